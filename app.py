@@ -1,0 +1,101 @@
+"""Composition root: reads the settings, loads the city, puts the pages together and serves them.
+
+``server`` is the WSGI object; ``python app.py`` serves it.
+"""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+from dash import Dash
+from flask import Flask
+from flask_compress import Compress
+
+from callbacks import api, atlas, geometry, headers
+from datasets.city import City
+from datasets.declarations import BadInputError
+from datasets.load import load_city
+from datasets.view import default_view
+from geodata.layers import encode_layers
+from layouts import atlas as atlas_layout
+from layouts.figures.panel_data import area_book, empty_figures
+from layouts.shell import shell
+from layouts.words.common import PRODUCT
+
+ROOT = Path(__file__).parent
+TOPOJSON_FOLDER = "topo/"
+BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
+
+
+def create_app(city: City) -> Dash:
+    """The whole program for one city."""
+    app = Dash(
+        "junheng-atlas",
+        server=Flask("junheng-atlas"),
+        assets_folder=str(ROOT / "assets"),
+        assets_path_ignore=["vendor"],  # loaded by name below, before our own stylesheet
+        external_stylesheets=[BOOTSTRAP],
+        title=f"{PRODUCT} · {city.region.name}",
+        update_title="",
+        add_log_handler=False,
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+    )
+    server: Flask = app.server
+    topojson_url = app.get_asset_url(TOPOJSON_FOLDER)
+    layers = encode_layers(city.geography)
+    figures = empty_figures(city.geography, layers, geometry.URL)
+    page = atlas_layout.page(figures, area_book(city.geography), topojson_url)
+    datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
+    app.layout = shell(city.region.title, datasets, default_view(city).dataset, atlas_layout.actions(), page)
+    atlas.register(app, city, api.VALUES_URL, topojson_url, date.today)
+    api.register(server, city)
+    geometry.register(server, list(layers.values()))
+    headers.register(server, list(app.csp_hashes()))
+    Compress(server)
+    return app
+
+
+def load() -> City:
+    """The city that the environment names; a fault of any file ends the program with every fault told."""
+    try:
+        return load_city(ROOT, os.environ.get("REGION", "qingyuan"))
+    except BadInputError as error:
+        count = len(error.faults)
+        sys.exit("\n".join([f"Cannot start: {count} fault{'s' * (count > 1)} in the input files.", *error.faults]))
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def command_line(context: click.Context) -> None:
+    """Junheng Atlas: the map of a city's public services."""
+    if context.invoked_subcommand is None:
+        context.invoke(serve)
+
+
+@command_line.command()
+@click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True)
+@click.option("--port", envvar="PORT", default=8050, show_default=True)
+def serve(host: str, port: int) -> None:
+    """Serve the atlas."""
+    import waitress
+
+    click.echo(f"Junheng Atlas on http://{host}:{port}")
+    waitress.serve(server, host=host, port=port, threads=8)
+
+
+@command_line.command()
+def check() -> None:
+    """Load everything, say what was found, and stop."""
+    for dataset in city.datasets.values():
+        values = sum(len(records) for records in dataset.records.values())
+        click.echo(f"{dataset.id}: {len(dataset.records)} indicators, {values} values, {len(dataset.facilities)} facilities")
+
+
+city = load()
+app = create_app(city)
+server = app.server
+
+if __name__ == "__main__":
+    command_line()

@@ -1,0 +1,43 @@
+// The view and the address bar: one writes the other, each in one place.
+(() => {
+    "use strict";
+
+    window.dash_clientside = window.dash_clientside || {};
+
+    let restoring = true; // the first view of the page, and one that "back" opened, replaces its entry in the history
+    let queryWritten = null;
+
+    window.dash_clientside.address = {
+        read_address() {
+            return window.location.search;
+        },
+
+        write_address(view, year, otherYear, labels, selected, panel, otherPanel) {
+            const {no_update} = window.dash_clientside;
+            if (!view || !panel) return no_update;
+            const {yearOf} = window.junheng;
+            const {townships, ...query} = view;
+            query.year = String(yearOf(panel, year));
+            query.labels = labels ? "1" : "0";
+            if (query.other_year) query.other_year = String(yearOf(otherPanel || panel, otherYear));
+            if (selected) query.selected = selected;
+            else delete query.selected;
+            const address = `?${new URLSearchParams(query)}`;
+            // A step of the year or a selection is not a place to go back to.
+            const {year: _y, other_year: _o, labels: _l, selected: _s, ...place} = query;
+            const written = JSON.stringify(place);
+            if (address !== window.location.search) {
+                const replaces = restoring || written === queryWritten;
+                window.history[replaces ? "replaceState" : "pushState"](null, "", address);
+            }
+            restoring = false;
+            queryWritten = written;
+            return address;
+        },
+    };
+
+    window.addEventListener("popstate", () => {
+        restoring = true;
+        window.dash_clientside.set_props("atlas-address", {data: window.location.search});
+    });
+})();

@@ -1,0 +1,158 @@
+// Paint one year into the charts beside the map.
+(() => {
+    "use strict";
+
+    window.dash_clientside = window.dash_clientside || {};
+    window.dash_clientside.charts = {
+        draw_ranking(panel, view, year, selected, figures, book, words) {
+            if (!panel) return window.dash_clientside.no_update;
+            const {rows, yearOf} = window.junheng;
+            const areas = rows(panel, book, words, yearOf(panel, year), view.within);
+            const value = (row) => (row.value === null ? -Infinity : panel.lowestFirst ? -row.value : row.value);
+            areas.sort((one, other) => value(one) - value(other)); // plotly draws the first bar at the bottom
+            const names = uniqueNames(areas, book);
+            const figure = structuredClone(figures.ranking);
+            Object.assign(figure.data[0], {
+                y: names,
+                x: areas.map((row) => row.value ?? 0),
+                text: areas.map((row) => (row.value === null ? words.missing : row.text)),
+                customdata: areas.map((row) => [row.code, `<b>${row.name}</b><br>${row.text}<br>${row.rankText}`]),
+            });
+            Object.assign(figure.data[0].marker, {
+                color: areas.map((row) => book.groups[row.group].colour),
+                line: {color: "#E8B100", width: areas.map((row) => (row.code === selected ? 3 : 0))},
+            });
+            figure.layout.height = Math.max(areas.length * 24 + 12, 120);
+            figure.layout.xaxis.range = span(panel, 0, 1.06);
+            return figure;
+        },
+
+        draw_gap(panel, year, selected, figures, book, words) {
+            if (!panel) return window.dash_clientside.no_update;
+            const {trace, yearOf, format} = window.junheng;
+            const shown = yearOf(panel, year);
+            const gap = panel.gaps[shown];
+            const figure = structuredClone(figures.gap);
+            if (!gap) return figure;
+            const counties = book.levels.county;
+            const values = (panel.counties || panel.values)[shown];
+            const row = {[book.focus]: 1, [book.benchmark]: 0};
+            const known = counties.codes.map((code, index) => index).filter((index) => values[index] !== null);
+            const names = known.map((index) => format.name(book, "county", index, shown, "shorts"));
+            const above = staggered(known.map((index) => [values[index], row[counties.groups[index]]]), countyRange(panel));
+            Object.assign(trace(figure, "counties"), {
+                x: known.map((index) => values[index]),
+                y: known.map((index) => row[counties.groups[index]]),
+                text: names,
+                textposition: above,
+                customdata: known.map((index, at) => [counties.codes[index], `<b>${names[at]}</b>　${format.value(panel, words, values[index])}`]),
+            });
+            Object.assign(trace(figure, "counties").marker, {
+                color: known.map((index) => book.groups[counties.groups[index]].colour),
+                line: {
+                    color: known.map((index) => (counties.codes[index] === selected ? "#E8B100" : "#FFFFFF")),
+                    width: known.map((index) => (counties.codes[index] === selected ? 3 : 1)),
+                },
+            });
+            ["simple", "weighted", "pooled"].forEach((reading, position) => {
+                const groups = Object.keys(gap.levels).filter((key) => gap.levels[key][position] !== null);
+                Object.assign(trace(figure, reading), {
+                    x: groups.map((key) => gap.levels[key][position]),
+                    y: groups.map((key) => row[key] - 0.42),
+                    customdata: groups.map((key) => `${book.groups[key].name} ${format.number(gap.levels[key][position], panel.decimals)} ${panel.unit}`),
+                });
+                trace(figure, reading).marker.line.color = groups.map((key) => book.groups[key].colour);
+            });
+            if (gap.line !== null) {
+                const text = `${words.equality_line} ${format.number(gap.line, panel.decimals)}`;
+                Object.assign(trace(figure, "line"), {x: [gap.line, gap.line], y: [-0.75, 1.72], text: ["", text], customdata: [text, text]});
+            }
+            figure.layout.xaxis.range = countyRange(panel);
+            figure.layout.xaxis.ticksuffix = panel.unit === "%" ? "%" : "";
+            return figure;
+        },
+
+        draw_trend(panel, year, selected, figures, book, words) {
+            if (!panel) return window.dash_clientside.no_update;
+            const {trace, yearOf, format} = window.junheng;
+            const shown = yearOf(panel, year);
+            const years = panel.years;
+            const figure = structuredClone(figures.trend);
+            const table = panel.counties || panel.values;
+            const put = (line, values, name, text) => {
+                const last = values.reduce((found, value, index) => (value === null ? found : index), -1);
+                Object.assign(line, {
+                    x: years,
+                    y: values,
+                    text: values.map((value, index) => (index === last ? text : "")),
+                    customdata: values.map((value, index) => `<b>${name}</b><br>${years[index]}年　${format.value(panel, words, value)}`),
+                });
+            };
+            book.levels.county.codes.forEach((code, index) => {
+                const line = trace(figure, code);
+                put(line, years.map((each) => (table[each] ? table[each][index] : null)), book.levels.county.names[index], "");
+                if (code === selected) {
+                    Object.assign(line, {opacity: 1, mode: "lines+markers+text"});
+                    line.line.width = 2.6;
+                    put(line, line.y, book.levels.county.names[index], book.levels.county.shorts[index]);
+                }
+            });
+            for (const [key, group] of Object.entries(book.groups)) {
+                const values = years.map((each) => (panel.gaps[each] ? panel.gaps[each].levels[key][0] : null));
+                put(trace(figure, key), values, group.name, group.name);
+            }
+            const at = book.levels[panel.level].codes.indexOf(selected);
+            if (panel.level !== "county" && at >= 0) {
+                const name = book.levels[panel.level].names[at];
+                put(trace(figure, "area"), years.map((each) => panel.values[each][at]), name, name);
+            }
+            Object.assign(figure.layout.shapes[0], {x0: shown, x1: shown});
+            const pad = years.length === 1 ? 1 : 0.25;
+            figure.layout.xaxis.range = [years[0] - pad, years[years.length - 1] + pad];
+            figure.layout.xaxis.tickmode = "array";
+            figure.layout.xaxis.tickvals = years;
+            figure.layout.yaxis.ticksuffix = panel.unit === "%" ? "%" : "";
+            if (years.length === 1) figure.layout.annotations = [remark(format.fill(words.single_year, {year: years[0]}))];
+            return figure;
+        },
+    };
+
+    // The same axis in every year, so that a bar or a point moves only when its value does.
+    function span(panel, low, stretch) {
+        const values = Object.values(panel.values).flat().filter((value) => value !== null);
+        return [Math.min(low, ...values), Math.max(low, ...values) * stretch || 1];
+    }
+
+    function countyRange(panel) {
+        const values = Object.values(panel.counties || panel.values).flat().filter((value) => value !== null);
+        const lines = Object.values(panel.gaps).map((gap) => gap.line).filter((line) => line !== null);
+        const [low, high] = [Math.min(...values, ...lines), Math.max(...values, ...lines)];
+        const pad = (high - low || Math.abs(high) || 1) * 0.09;
+        return [low - pad, high + pad];
+    }
+
+    // Names of neighbouring points go above and below in turn where they would collide.
+    function staggered(points, [low, high]) {
+        const near = (high - low) * 0.075;
+        const places = points.map(() => "top center");
+        const order = points.map((_, index) => index).sort((one, other) => points[one][1] - points[other][1] || points[one][0] - points[other][0]);
+        order.forEach((index, at) => {
+            const before = order[at - 1];
+            const close = at && points[before][1] === points[index][1] && points[index][0] - points[before][0] < near;
+            if (close && places[before] === "top center") places[index] = "bottom center";
+        });
+        return places;
+    }
+
+    // Townships of one name in two counties are told apart by their county.
+    function uniqueNames(areas, book) {
+        const short = Object.fromEntries(book.levels.county.codes.map((code, index) => [code, book.levels.county.shorts[index]]));
+        const count = {};
+        for (const row of areas) count[row.name] = (count[row.name] || 0) + 1;
+        return areas.map((row) => (count[row.name] > 1 ? `${row.name}（${short[row.county]}）` : row.name));
+    }
+
+    function remark(text) {
+        return {text, xref: "paper", yref: "paper", x: 0.5, y: 1, yanchor: "top", showarrow: false, font: {color: "#5B6B76"}};
+    }
+})();

@@ -1,0 +1,68 @@
+// Paint one year into the map of a level.
+(() => {
+    "use strict";
+
+    window.dash_clientside = window.dash_clientside || {};
+    window.dash_clientside.map = {
+        recolour_map(panel, view, year, labels, selected, figures, book, words) {
+            if (!panel) return window.dash_clientside.no_update;
+            const {rows, trace, yearOf} = window.junheng;
+            const shown = yearOf(panel, year);
+            const areas = rows(panel, book, words, shown, view.within);
+            const figure = structuredClone(figures.maps[panel.level]);
+            const known = areas.filter((row) => row.value !== null);
+            const missing = areas.filter((row) => row.value === null);
+
+            Object.assign(trace(figure, "areas"), {
+                locations: known.map((row) => row.code),
+                z: known.map((row) => row.class),
+                zmax: panel.colours.length - 0.5,
+                colorscale: panel.scale,
+                text: known.map((row) => row.name),
+                customdata: known.map((row) => [row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${shorten(row.source)}`]),
+            });
+            Object.assign(trace(figure, "missing"), {
+                locations: missing.map((row) => row.code),
+                z: missing.map(() => 0),
+                text: missing.map((row) => `<b>${row.name}</b><br>${shown}年　${words.missing}`),
+            });
+            flat(trace(figure, "hatch"), missing.map((row) => row.code));
+            flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
+            flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
+            label(trace(figure, "labels"), labels ? areas : [], panel, view.within);
+            figure.layout.uirevision = `${panel.level}/${view.within || ""}`;
+            figure.layout.geo.uirevision = figure.layout.uirevision;
+            return figure;
+        },
+
+        // The second map shows the second indicator, or the first one in another year.
+        recolour_other_map(panel, otherPanel, view, year, ...rest) {
+            if (!view || !view.compare) return window.dash_clientside.no_update;
+            return window.dash_clientside.map.recolour_map(otherPanel || panel, view, year, ...rest);
+        },
+    };
+
+    function flat(trace, codes) {
+        trace.locations = codes;
+        trace.z = codes.map(() => 0);
+    }
+
+    // Names stand on dark classes too: light text there, and small text where the whole city's townships are shown.
+    function label(trace, areas, panel, within) {
+        const crowded = panel.level === "township" && !within;
+        const dark = (row) => row.class !== null && window.junheng.isDark(panel.colours[row.class]);
+        trace.locations = areas.map((row) => row.code);
+        trace.text = areas.map((row) => row.short);
+        trace.textfont.size = crowded ? 10 : 14;
+        trace.textfont.color = areas.map((row) => (dark(row) ? "#FFFFFF" : "#1D2A33"));
+    }
+
+    function shorten(text) {
+        return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+    }
+
+    window.junheng.isDark = function (colour) {
+        const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+        return 0.299 * red + 0.587 * green + 0.114 * blue < 140;
+    };
+})();

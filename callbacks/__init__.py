@@ -1,0 +1,1 @@
+"""Thin wiring: what the reader does, or a machine asks, to the city and back to the page."""

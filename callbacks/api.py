@@ -1,0 +1,137 @@
+"""The machine's access: indicators, areas and values as JSON or files, and their OpenAPI description."""
+
+from typing import Any
+
+import orjson
+from flask import Flask, Response, request
+
+from callbacks.openapi import ROOT, document
+from datasets.city import City
+from datasets.rows import csv_bytes, value_rows, xlsx_bytes
+from geodata.region import Level
+
+VALUES_URL = f"{ROOT}/values"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class UnknownNameError(Exception):
+    """A parameter that names nothing; ``allowed`` lists what it may be."""
+
+    def __init__(self, parameter: str, found: str, allowed: list[str]) -> None:
+        super().__init__(f"{parameter}: expected one of those allowed, got '{found}'")
+        self.parameter, self.found, self.allowed = parameter, found, allowed
+
+
+def register(server: Flask, city: City) -> None:
+    """Serve ``/health`` and everything under ``/api/v1``."""
+
+    @server.errorhandler(UnknownNameError)
+    def unknown_name(error: UnknownNameError) -> Response:
+        told = {"message": str(error), "parameter": error.parameter, "found": error.found, "allowed": error.allowed}
+        return _json({"error": told}, status=404)
+
+    @server.get("/health")
+    def health() -> Response:
+        return _json({"status": "ok", "region": city.region.name, "datasets": list(city.datasets)})
+
+    @server.get(f"{ROOT}/openapi.json")
+    def openapi() -> Response:
+        return _json(document(city))
+
+    @server.get(f"{ROOT}/indicators")
+    def indicators() -> Response:
+        return _json([_indicator(city, key) for key in city.indicators])
+
+    @server.get(f"{ROOT}/areas")
+    def areas() -> Response:
+        return _json(_areas(city, _level(city)))
+
+    @server.get(VALUES_URL)
+    def values() -> Response:
+        dataset = _one_of("dataset", list(city.datasets), next(iter(city.datasets)))
+        indicator = _one_of("indicator", list(city.indicators))
+        level = _level(city)
+        years = city.years(dataset, indicator, level)
+        if "year" in request.args:
+            years = [int(_one_of("year", [str(year) for year in years]))]
+        rows = value_rows(city, dataset, indicator, level, years)
+        form = _one_of("format", ["json", "csv", "xlsx"], "json")
+        if form == "json":
+            return _json(rows.to_dict("records"))
+        name = f"{city.region.short_name}_{city.indicators[indicator].name}_{dataset}_{level}.{form}"
+        if form == "csv":
+            return _file(csv_bytes(rows), "text/csv; charset=utf-8", name)
+        return _file(xlsx_bytes(rows, city.indicators[indicator].name, _about(city, dataset, indicator)), _XLSX, name)
+
+
+def _one_of(parameter: str, allowed: list[str], default: str | None = None) -> str:
+    found = request.args.get(parameter, default)
+    if found not in allowed:
+        raise UnknownNameError(parameter, found or "", allowed)
+    return found
+
+
+def _level(city: City) -> Level:
+    levels = [Level.CITY, *city.geography.levels]
+    return Level(_one_of("level", [str(level) for level in levels], Level.COUNTY))
+
+
+def _json(content: Any, status: int = 200) -> Response:
+    body = orjson.dumps(content, option=orjson.OPT_NON_STR_KEYS)
+    return Response(body, status=status, mimetype="application/json")
+
+
+def _file(body: bytes, mimetype: str, name: str) -> Response:
+    answer = Response(body, mimetype=mimetype)
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
+    return answer
+
+
+def _indicator(city: City, key: str) -> dict[str, Any]:
+    indicator = city.indicators[key]
+    target = indicator.target
+    return {
+        "id": key,
+        "name": indicator.name,
+        "name_en": indicator.name_en,
+        "domain": indicator.domain,
+        "unit": indicator.unit,
+        "decimals": indicator.decimals,
+        "direction": indicator.direction,
+        "definition": indicator.definition,
+        "source": indicator.source,
+        "caveat": indicator.caveat,
+        "numerator": indicator.formula.numerator,
+        "denominator": indicator.formula.denominator,
+        "per": indicator.formula.per,
+        "target": None
+        if target is None
+        else {"comparator": target.comparator, "value": target.value, "deadline": target.deadline, "article": target.article},
+        "datasets": {
+            dataset: {level: years for level in city.geography.levels if (years := city.years(dataset, key, level))}
+            for dataset in city.datasets
+        },
+    }
+
+
+def _areas(city: City, level: Level) -> list[dict[str, Any]]:
+    region, geography = city.region, city.geography
+    if level is Level.CITY:
+        return [{"area_code": region.adcode, "area_name": region.name, "level": level, "group": None, "county": None}]
+    areas = geography.areas(level)
+    return [
+        {"area_code": row.Index, "area_name": row.name, "level": level, "group": row.group, "county": row.county}
+        for row in areas[["name", "group", "county"]].itertuples()
+    ]
+
+
+def _about(city: City, dataset: str, indicator: str) -> list[tuple[str, str]]:
+    definition, chosen = city.indicators[indicator], city.datasets[dataset]
+    return [
+        ("指标", definition.name),
+        ("单位", definition.unit),
+        ("定义", definition.definition),
+        ("权威来源", definition.source),
+        ("使用须知", definition.caveat),
+        ("数据集", f"{chosen.name}：{chosen.description}"),
+    ]

@@ -1,0 +1,259 @@
+"""The atlas page's wiring. The server answers once for every change of the view; years and clicks stay in the browser."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qsl
+
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+
+from callbacks.atlas_view import AtlasViews
+from datasets.city import City
+from datasets.view import View, as_kept_in_browser, changed, read_breaks, read_query
+from geodata.region import Level
+from indicators.classes import Method
+from indicators.definition import Domain
+from layouts.figures.picture import HEIGHT, SCALE, WIDTH, sheet_layout
+from layouts.ids import Atlas, Shell
+
+_OUTPUTS = {
+    "dataset": Output(Shell.DATASET, "value"),
+    "ribbon_hidden": Output(Shell.RIBBON, "hidden"),
+    "notice": Output(Shell.NOTICE, "children"),
+    "domain_options": Output(Atlas.DOMAIN, "options"),
+    "domain": Output(Atlas.DOMAIN, "value"),
+    "indicator_options": Output(Atlas.INDICATOR, "options"),
+    "indicator": Output(Atlas.INDICATOR, "value"),
+    "level_options": Output(Atlas.LEVEL, "options"),
+    "level": Output(Atlas.LEVEL, "value"),
+    "method": Output(Atlas.METHOD, "value"),
+    "classes": Output(Atlas.CLASSES, "value"),
+    "breaks": Output(Atlas.BREAKS, "value"),
+    "labels": Output(Atlas.LABELS, "value"),
+    "compare": Output(Atlas.COMPARE, "value"),
+    "other_options": Output(Atlas.OTHER_INDICATOR, "options"),
+    "other": Output(Atlas.OTHER_INDICATOR, "value"),
+    "year": {key: Output(Atlas.YEAR, key) for key in ("min", "max", "marks", "value")},
+    "other_year": {key: Output(Atlas.OTHER_YEAR, key) for key in ("min", "max", "marks", "value")},
+    "view": Output(Atlas.VIEW, "data"),
+    "panel": Output(Atlas.PANEL, "data"),
+    "other_panel": Output(Atlas.OTHER_PANEL, "data"),
+    "selected": Output(Atlas.SELECTED, "data"),
+    "csv": Output(Atlas.CSV, "href"),
+    "xlsx": Output(Atlas.XLSX, "href"),
+}
+_CONTROLS = {
+    "dataset": Input(Shell.DATASET, "value"),
+    "domain": Input(Atlas.DOMAIN, "value"),
+    "indicator": Input(Atlas.INDICATOR, "value"),
+    "level": Input(Atlas.LEVEL, "value"),
+    "method": Input(Atlas.METHOD, "value"),
+    "classes": Input(Atlas.CLASSES, "value"),
+    "breaks": Input(Atlas.BREAKS, "value"),
+    "compare": Input(Atlas.COMPARE, "value"),
+    "other": Input(Atlas.OTHER_INDICATOR, "value"),
+}
+# What the browser alone knows of the view.
+_KEPT_IN_BROWSER = {
+    "year": State(Atlas.YEAR, "value"),
+    "other_year": State(Atlas.OTHER_YEAR, "value"),
+    "labels": State(Atlas.LABELS, "value"),
+    "selected": State(Atlas.SELECTED, "data"),
+}
+# What a control asks for, from its value, as keywords of ``changed``.
+_WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
+    Shell.DATASET: lambda value: {"dataset": value},
+    Atlas.DOMAIN: lambda value: {"domain": Domain(value)},
+    Atlas.INDICATOR: lambda value: {"indicator": value},
+    Atlas.LEVEL: lambda value: {"level": Level(value)},
+    Atlas.METHOD: lambda value: {"method": Method(value)},
+    Atlas.CLASSES: lambda value: {"classes": int(value)},
+    Atlas.BREAKS: lambda value: {"breaks": read_breaks(value)},
+    Atlas.COMPARE: lambda value: {"compare": value},
+    Atlas.OTHER_INDICATOR: lambda value: {"other_indicator": value},
+}
+
+
+def register(app: Dash, city: City, values_url: str, topojson_url: str, today: Callable[[], date]) -> None:
+    """Wire the page. ``today`` tells the date that a picture bears."""
+    views = AtlasViews(city, values_url)
+    _register_view(app, views)
+    _register_on_demand(app, views, topojson_url, today)
+    _register_browser(app)
+
+
+def _register_view(app: Dash, views: AtlasViews) -> None:
+    city = views.city
+
+    @app.callback(
+        output=_OUTPUTS,
+        inputs={
+            "address": Input(Atlas.ADDRESS, "data"),
+            "controls": _CONTROLS,
+            "opened": Input(Atlas.OPEN, "n_clicks"),
+            "closed": Input(Atlas.CLOSE, "n_clicks"),
+            "before": State(Atlas.VIEW, "data"),
+            "kept": _KEPT_IN_BROWSER,
+        },
+        prevent_initial_call=True,
+    )
+    def change_view(address: str, controls: dict[str, Any], opened: Any, closed: Any, before: Any, kept: Any) -> Any:
+        trigger = ctx.triggered_id
+        if before is None or trigger == Atlas.ADDRESS:
+            return views.answer(*read_query(city, dict(parse_qsl((address or "").lstrip("?")))))
+        view = shown_view(city, before, kept)
+        if trigger == Atlas.OPEN:
+            wish: dict[str, Any] = {"within": kept["selected"], "selected": None}
+        elif trigger == Atlas.CLOSE:
+            wish = {"level": Level.COUNTY, "selected": view.within}
+        else:
+            wish = _WISHES[trigger](ctx.triggered[0]["value"])
+        return unchanged_left_out(views.answer(changed(city, view, **wish), []), views.shown(view), views.controls(view))
+
+
+def kept_view(city: City, before: dict[str, str]) -> View:
+    """The view as the server last set it."""
+    return read_query(city, {key: text for key, text in before.items() if key != "townships"})[0]
+
+
+def shown_view(city: City, before: dict[str, str], kept: dict[str, Any]) -> View:
+    """The view on the screen: as the server last set it, at the years and the selection that the browser has now."""
+    return as_kept_in_browser(kept_view(city, before), **kept)
+
+
+def unchanged_left_out(answer: dict[str, Any], *before: dict[str, Any]) -> dict[str, Any]:
+    """The answer without what the page already has, so that little goes over the wire.
+
+    Values of controls are always sent: the reader may just have moved one to where the view cannot follow.
+    """
+    known = {key: value for part in before for key, value in part.items()}
+    large = ("panel", "other_panel", "domain_options", "indicator_options", "other_options")
+    return {key: no_update if key in large and value == known[key] else value for key, value in answer.items()}
+
+
+def _register_on_demand(app: Dash, views: AtlasViews, topojson_url: str, today: Callable[[], date]) -> None:
+    @app.callback(
+        Output(Atlas.EXPLANATION, "is_open"),
+        Output(Atlas.EXPLANATION_BODY, "children"),
+        Input(Atlas.EXPLAIN, "n_clicks"),
+        State(Atlas.VIEW, "data"),
+        prevent_initial_call=True,
+    )
+    def explain_indicator(clicks: int, before: dict[str, str]) -> tuple[bool, list[Any]]:
+        return True, views.explanation(kept_view(views.city, before))
+
+    @app.callback(
+        Output(Atlas.PICTURE_SHEET, "data"),
+        Input(Atlas.PICTURE, "n_clicks"),
+        State(Atlas.VIEW, "data"),
+        _KEPT_IN_BROWSER,
+        prevent_initial_call=True,
+    )
+    def compose_picture(clicks: int, before: dict[str, str], kept: dict[str, Any]) -> dict[str, Any]:
+        sheet = views.sheet(shown_view(views.city, before, kept), today())
+        return {
+            "layout": sheet_layout(sheet),
+            "name": sheet.file_name,
+            "width": WIDTH,
+            "height": HEIGHT,
+            "scale": SCALE,
+            "topojson": topojson_url,
+            "click": clicks,
+        }
+
+
+def _register_browser(app: Dash) -> None:
+    """What the browser does by itself, in assets/js."""
+    panel, other = Input(Atlas.PANEL, "data"), Input(Atlas.OTHER_PANEL, "data")
+    view, year, other_year = Input(Atlas.VIEW, "data"), Input(Atlas.YEAR, "value"), Input(Atlas.OTHER_YEAR, "value")
+    labels, selected = Input(Atlas.LABELS, "value"), Input(Atlas.SELECTED, "data")
+    figures, areas, words = State(Atlas.FIGURES, "data"), State(Atlas.AREAS, "data"), State(Atlas.WORDS, "data")
+
+    def browser(namespace: str, function: str, outputs: Any, *inputs: Any, initial: bool = True) -> None:
+        app.clientside_callback(
+            ClientsideFunction(namespace, function), outputs, *inputs, prevent_initial_call=not initial
+        )
+
+    browser("address", "read_address", Output(Atlas.ADDRESS, "data"), Input(Atlas.PAGE, "id"))
+    browser(
+        "address", "write_address", Output(Atlas.WRITTEN, "data"), view, year, other_year, labels, selected, panel, other
+    )
+    browser("panels", "frame_page", Output(Atlas.PAGE, "className"), view)
+    drawing = (labels, selected, figures, areas, words)
+    browser("map", "recolour_map", Output(Atlas.MAP, "figure"), panel, view, year, *drawing)
+    browser("map", "recolour_other_map", Output(Atlas.OTHER_MAP, "figure"), panel, other, view, other_year, *drawing)
+    caption = (Output(Atlas.TITLE, "children"), Output(Atlas.LEGEND, "children"), Output(Atlas.SOURCE, "children"))
+    browser("panels", "caption_map", caption, panel, view, year, areas, words)
+    caption = (
+        Output(Atlas.OTHER_TITLE, "children"),
+        Output(Atlas.OTHER_LEGEND, "children"),
+        Output(Atlas.OTHER_SOURCE, "children"),
+    )
+    browser("panels", "caption_other_map", caption, panel, other, view, other_year, areas, words)
+    charts = (selected, figures, areas, words)
+    browser("charts", "draw_gap", Output(Atlas.GAP, "figure"), panel, year, *charts)
+    browser("charts", "draw_ranking", Output(Atlas.RANKING, "figure"), panel, view, year, *charts)
+    browser("charts", "draw_trend", Output(Atlas.TREND, "figure"), panel, year, *charts)
+    headline = (
+        Output(Atlas.GAP_TITLE, "children"),
+        Output(Atlas.GAP_DETAIL, "children"),
+        Output(Atlas.GAP_TITLE, "className"),
+        Output(Atlas.RATIO_SIMPLE, "children"),
+        Output(Atlas.RATIO_WEIGHTED, "children"),
+        Output(Atlas.RATIO_POOLED, "children"),
+    )
+    browser("panels", "head_gap", headline, panel, year)
+    browser("panels", "fill_table", Output(Atlas.TABLE, "rowData"), panel, view, year, areas, words)
+    selection = (
+        Output(Atlas.SELECTION_TEXT, "children"),
+        Output(Atlas.OPEN, "style"),
+        Output(Atlas.CLOSE, "style"),
+        Output(Atlas.UNSELECT, "style"),
+    )
+    browser("panels", "describe_selection", selection, panel, view, year, selected, areas, words)
+    clicks = (
+        Input(Atlas.MAP, "clickData"),
+        Input(Atlas.OTHER_MAP, "clickData"),
+        Input(Atlas.RANKING, "clickData"),
+        Input(Atlas.GAP, "clickData"),
+        Input(Atlas.TABLE, "cellClicked"),
+        Input(Atlas.UNSELECT, "n_clicks"),
+    )
+    browser(
+        "controls",
+        "select_area",
+        Output(Atlas.SELECTED, "data", allow_duplicate=True),
+        *clicks,
+        State(Atlas.SELECTED, "data"),
+        initial=False,
+    )
+    movement = (
+        Output(Atlas.TICK, "disabled"),
+        Output(Atlas.PLAY, "children"),
+        Output(Atlas.YEAR, "value", allow_duplicate=True),
+    )
+    browser(
+        "controls",
+        "move_year",
+        movement,
+        Input(Atlas.PLAY, "n_clicks"),
+        Input(Atlas.TICK, "n_intervals"),
+        Input(Atlas.STEP, "data"),
+        State(Atlas.YEAR, "value"),
+        State(Atlas.PANEL, "data"),
+        State(Atlas.TICK, "disabled"),
+        words,
+        initial=False,
+    )
+    browser(
+        "controls", "copy_link", Output(Atlas.WRITTEN, "data", allow_duplicate=True), Input(Atlas.COPY, "n_clicks"), words, initial=False
+    )
+    browser(
+        "picture",
+        "save_picture",
+        Output(Atlas.WRITTEN, "data", allow_duplicate=True),
+        Input(Atlas.PICTURE_SHEET, "data"),
+        State(Atlas.MAP, "figure"),
+        State(Atlas.OTHER_MAP, "figure"),
+        initial=False,
+    )

@@ -1,0 +1,142 @@
+"""What a view sets on the atlas page: the state of every control, the panels to draw, the explanation, the picture's sheet."""
+
+from datetime import date
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from datasets.city import City
+from datasets.view import Compare, Ignored, View, available
+from geodata.region import Level
+from indicators.panel import Panel
+from layouts.atlas import explanation
+from layouts.figures import picture
+from layouts.figures.panel_data import panel_data
+from layouts.figures.theme import class_colours
+from layouts.shell import notice
+from layouts.words import atlas as words
+from layouts.words import picture as picture_words
+from layouts.words.common import DOMAINS, LEVELS, MISSING, class_labels
+
+
+class AtlasViews:
+    """Answers for one city. Panels are kept once computed: they are small, and readers return to them."""
+
+    def __init__(self, city: City, values_url: str) -> None:
+        self.city = city
+        self.values_url = values_url
+        self._panel = cache(city.panel)
+        self._names = {key: group.name for key, group in city.region.groups.items()} | {
+            county.adcode: county.short_name for county in city.region.counties
+        }
+
+    def answer(self, view: View, ignored: list[Ignored]) -> dict[str, Any]:
+        """Everything on the page that a view decides, by the name of the output."""
+        return self.controls(view) | self.shown(view) | {"notice": notice(self._remarks(ignored))}
+
+    def controls(self, view: View) -> dict[str, Any]:
+        """Options and values of the controls."""
+        city, indicator = self.city, self.city.indicators[view.indicator]
+        choices = available(city, view.dataset)
+        levels = city.levels(view.dataset, view.indicator)
+        others = [key for keys in choices.values() for key in keys if view.level in city.levels(view.dataset, key)]
+        other = view.other_indicator if view.compare is Compare.INDICATORS else view.indicator
+        return {
+            "dataset": view.dataset,
+            "domain_options": [{"label": DOMAINS[domain], "value": domain} for domain in choices],
+            "domain": indicator.domain,
+            "indicator_options": self._options(choices[indicator.domain]),
+            "indicator": view.indicator,
+            "level_options": [
+                {"label": LEVELS[level], "value": level, "disabled": level not in levels} for level in city.geography.levels
+            ],
+            "level": view.level,
+            "method": view.method,
+            "classes": str(view.classes),
+            "breaks": ",".join(f"{number:g}" for number in view.breaks),
+            "labels": view.labels,
+            "compare": view.compare,
+            "other_options": self._options(others),
+            "other": view.other_indicator,
+            "year": self._slider(city.years(view.dataset, view.indicator, view.level), view.year),
+            "other_year": self._slider(city.years(view.dataset, other, view.level), view.other_year),
+        }
+
+    def shown(self, view: View) -> dict[str, Any]:
+        """The view as the browser keeps it, and the panels it draws from."""
+        compared = view.compare is Compare.INDICATORS
+        townships = Level.TOWNSHIP in self.city.levels(view.dataset, view.indicator)
+        query = {"dataset": view.dataset, "indicator": view.indicator, "level": view.level}
+        return {
+            "view": view.query() | {"townships": "1" if townships else "0"},
+            "panel": self._data(view, view.indicator),
+            "other_panel": self._data(view, view.other_indicator) if compared else None,
+            "selected": view.selected,
+            "ribbon_hidden": not self.city.datasets[view.dataset].demonstration,
+            "csv": f"{self.values_url}?{urlencode(query | {'format': 'csv'})}",
+            "xlsx": f"{self.values_url}?{urlencode(query | {'format': 'xlsx'})}",
+        }
+
+    def explanation(self, view: View) -> list[Any]:
+        """The definition, source and caveats of the view's indicator and dataset."""
+        indicator, dataset = self.city.indicators[view.indicator], self.city.datasets[view.dataset]
+        formula = indicator.formula
+        parts = [self.city.variables[name].name for name in (formula.numerator, formula.denominator) if name]
+        text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
+        return explanation(indicator, text, (dataset.name, dataset.description))
+
+    def sheet(self, view: View, today: date) -> picture.Sheet:
+        """Title, legends and notes around the picture of a view."""
+        pairs = {
+            Compare.NONE: [(view.indicator, view.year)],
+            Compare.YEARS: [(view.indicator, view.year), (view.indicator, view.other_year)],
+            Compare.INDICATORS: [(view.indicator, view.year), (view.other_indicator, view.other_year)],
+        }[view.compare]
+        dataset, region = self.city.datasets[view.dataset], self.city.region
+        titles = [picture_words.map_title(self.city.indicators[key], year) for key, year in pairs]
+        place = self.city.geography.name(view.within, view.year) if view.within else region.name
+        legends = [self._legend(view, key, year, heading=title) for (key, year), title in zip(pairs, titles, strict=True)]
+        sources = [source for key, year in pairs for source in self._sources(view, key, year)]
+        schematic = view.level is Level.TOWNSHIP and self.city.geography.schematic
+        return picture.Sheet(
+            title=picture_words.title(place, titles),
+            subtitle=picture_words.subtitle(region, view.level, schematic),
+            map_titles=titles,
+            legends=legends,
+            notes=picture_words.notes(
+                list(dict.fromkeys(sources)), self.city.indicators[view.indicator], dataset.name, today
+            ),
+            watermark=picture_words.WATERMARK if dataset.demonstration else None,
+            file_name=picture_words.file_name(region.short_name, self.city.indicators[view.indicator], view.year, view.level),
+        )
+
+    def _legend(self, view: View, indicator: str, year: int, heading: str) -> picture.Legend:
+        panel = self._panel_of(view, indicator)
+        classes = panel.classes.loc[year, self._codes(view)]
+        counts = [int((classes == number).sum()) for number in range(panel.scheme.n_classes)]
+        labels = class_labels(panel.scheme, panel.indicator.yes_no)
+        colours = class_colours(panel.scheme, panel.indicator.direction)
+        return picture.Legend(heading, labels, colours, counts, MISSING, int(classes.isna().sum()))
+
+    def _sources(self, view: View, indicator: str, year: int) -> list[str]:
+        row = self._panel_of(view, indicator).sources.loc[year, self._codes(view)]
+        return list(dict.fromkeys(row.dropna()))
+
+    def _codes(self, view: View) -> list[str]:
+        areas = self.city.geography.areas(view.level)
+        return list(areas.index[areas["county"] == view.within] if view.within else areas.index)
+
+    def _panel_of(self, view: View, indicator: str) -> Panel:
+        return self._panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks)
+
+    def _data(self, view: View, indicator: str) -> dict[str, Any]:
+        return panel_data(self._panel_of(view, indicator), view.level, self._names, self.city.region.focus)
+
+    def _options(self, keys: list[str]) -> list[dict[str, str]]:
+        return [{"label": self.city.indicators[key].name, "value": key} for key in keys]
+
+    def _slider(self, years: list[int], value: int) -> dict[str, Any]:
+        return {"min": years[0], "max": years[-1], "marks": {year: str(year) for year in years}, "value": value}
+
+    def _remarks(self, ignored: list[Ignored]) -> list[str]:
+        return [words.ignored_text(part.name, part.found, part.allowed) for part in ignored]

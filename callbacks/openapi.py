@@ -1,0 +1,52 @@
+"""The OpenAPI description of the machine's access, made from what the city holds."""
+
+from typing import Any
+
+from datasets.city import City
+from datasets.rows import COLUMNS
+from geodata.region import Level
+
+ROOT = "/api/v1"
+
+
+def document(city: City) -> dict[str, Any]:
+    """The description as an OpenAPI 3.1 document."""
+    levels = [Level.CITY, *city.geography.levels]
+    level = _parameter("level", "Administrative level", levels, default=Level.COUNTY)
+    values = [
+        _parameter("dataset", "Dataset", list(city.datasets), default=next(iter(city.datasets))),
+        _parameter("indicator", "Indicator id", list(city.indicators), required=True),
+        level,
+        {"name": "year", "in": "query", "description": "A year with data; all of them if left out", "schema": {"type": "integer"}},
+        _parameter("format", "Form of the answer", ["json", "csv", "xlsx"], default="json"),
+    ]
+    row = {column: {"type": ["string", "null"]} for column in COLUMNS} | {
+        "year": {"type": "integer"},
+        "value": {"type": ["number", "null"], "description": "null where missing"},
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Junheng Atlas", "version": "1", "description": f"Public services of {city.region.name_en}"},
+        "paths": {
+            "/health": _get("Whether the server is up", []),
+            f"{ROOT}/indicators": _get("Every indicator with its definition, target, and years by dataset and level", []),
+            f"{ROOT}/areas": _get("The areas of a level", [level]),
+            f"{ROOT}/values": _get("One row per area and year", values, {"type": "object", "properties": row}),
+            f"{ROOT}/openapi.json": _get("This document", []),
+        },
+    }
+
+
+def _parameter(name: str, description: str, allowed: list[Any], default: Any = None, required: bool = False) -> dict[str, Any]:
+    schema = {"type": "string", "enum": [str(entry) for entry in allowed]}
+    if default is not None:
+        schema["default"] = str(default)
+    return {"name": name, "in": "query", "description": description, "required": required, "schema": schema}
+
+
+def _get(summary: str, parameters: list[dict[str, Any]], item: dict[str, Any] | None = None) -> dict[str, Any]:
+    content = {"schema": {"type": "array", "items": item}} if item else {}
+    responses: dict[str, Any] = {"200": {"description": "OK", "content": {"application/json": content}}}
+    if parameters:
+        responses["404"] = {"description": "An unknown name; the error lists what is allowed"}
+    return {"get": {"summary": summary, "parameters": parameters, "responses": responses}}

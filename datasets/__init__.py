@@ -1,0 +1,1 @@
+"""What is loaded: declarations, observations, the figures derived from them, and the city they make up."""

@@ -1,0 +1,166 @@
+"""From observations to indicator values: structural counts, shares of the city, sums over townships, formulas.
+
+Two shapes of frame run through this module. Observations are long: ``variable, area_code, year, value, kind, source``.
+Records of one variable or indicator are indexed by ``area_code, year``.
+"""
+
+import pandas as pd
+
+from geodata.geography import Geography
+from geodata.region import Level
+from indicators.definition import Indicator, Kind, Variable
+
+RECORD = ["value", "kind", "source"]
+STRUCTURE_SOURCE = "按行政区划计数"
+FIRST_YEAR = 0  # the year under which a fixed variable is kept: it holds for every year
+_NOTHING = pd.DataFrame(columns=["area_code", "year", *RECORD])
+_FORMED = (Kind.COMPUTED, Kind.ESTIMATED, Kind.DEMONSTRATION)  # kinds that a figure formed from others can have
+
+
+def structural_observations(geography: Geography) -> pd.DataFrame:
+    """What the region itself says: one township a township, one county a county, the land areas its TOML declares."""
+    region = geography.region
+    ones = [("townships", code, 1.0) for code in geography.townships.index]
+    ones += [("counties", code, 1.0) for code in geography.counties.index]
+    counted = _fixed(ones, Kind.COMPUTED, STRUCTURE_SOURCE)
+    land = [("land_area", c.adcode, c.land_area_km2) for c in region.counties if c.land_area_km2]
+    return pd.concat([counted, _fixed(land, Kind.TRANSCRIBED, region.land_area_source)], ignore_index=True)
+
+
+def _fixed(rows: list[tuple[str, str, float]], kind: Kind, source: str) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["variable", "area_code", "value"])
+    return frame.assign(year=FIRST_YEAR, kind=str(kind), source=source)
+
+
+def committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.DataFrame:
+    """Committees of either sort, and committee-kilometres to the seats: the parts of the mean distances."""
+    counts = observations[observations["variable"].isin(["village_committees", "residents_committees"])]
+    counts = counts[counts["area_code"].isin(geography.townships.index)]
+    if counts.empty:
+        return observations.iloc[:0]
+    committees = counts.groupby(["area_code", "year"], as_index=False).agg(
+        value=("value", "sum"), source=("source", "first")
+    )
+    seats = "乡镇驻地坐标：GeoNames（CC BY 4.0）；"
+    distances = {
+        "committee_km_to_county_seat": geography.km_to_county_seat(),
+        "committee_km_to_city_seat": geography.km_to_city_seat(),
+    }
+    parts = [committees.assign(variable="committees")] + [
+        committees.assign(
+            variable=variable, value=committees["value"] * committees["area_code"].map(km), source=seats + committees["source"]
+        )
+        for variable, km in distances.items()
+    ]
+    return pd.concat(parts, ignore_index=True).assign(kind=str(Kind.COMPUTED)).dropna(subset="value")
+
+
+def city_shares(observations: pd.DataFrame, variables: dict[str, Variable], city: str) -> pd.DataFrame:
+    """Counties' figures computed from a published share (%) of the city's figure, where there is none of their own."""
+    by_variable = {str(name): own for name, own in observations.groupby("variable")}
+    parts = [
+        _from_shares(name, _indexed(by_variable, name), _indexed(by_variable, variable.share), city)
+        for name, variable in variables.items()
+        if variable.share
+    ]
+    return pd.concat(parts, ignore_index=True) if parts else observations.iloc[:0]
+
+
+def _from_shares(variable: str, own: pd.DataFrame, shares: pd.DataFrame, city: str) -> pd.DataFrame:
+    of_city = own[own.index.get_level_values("area_code") == city].droplevel("area_code")["value"]
+    wanted = shares[~shares.index.isin(own.index)].join(of_city.rename("total"), on="year").dropna(subset="total")
+    value = (wanted["value"] / 100 * wanted["total"]).round()
+    return wanted.assign(variable=variable, value=value, kind=str(Kind.COMPUTED)).drop(columns="total").reset_index()
+
+
+def summed_up(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.DataFrame:
+    """Figures of the parents, each the sum over all its children, where no parent figure was observed.
+
+    A parent with a child missing gets none: part of a sum is not the sum. ``parent_of`` maps child code to parent.
+    """
+    children = observations[observations["area_code"].isin(parent_of)]
+    parents = children.assign(
+        area_code=children["area_code"].map(parent_of), weakness=_weakness(children["kind"])
+    )
+    grouped = parents.groupby(["variable", "area_code", "year"])
+    sums = grouped.agg(
+        value=("value", "sum"), children=("value", "size"), weakness=("weakness", "max"), source=("source", joined_sources)
+    ).reset_index()
+    complete = sums["children"] == sums["area_code"].map(pd.Series(parent_of).value_counts())
+    observed = pd.MultiIndex.from_frame(observations[["variable", "area_code", "year"]])
+    known = pd.MultiIndex.from_frame(sums[["variable", "area_code", "year"]]).isin(observed)
+    return sums.assign(kind=_kinds(sums["weakness"]))[complete & ~known].drop(columns=["children", "weakness"])
+
+
+def _weakness(kinds: pd.Series) -> pd.Series:
+    """How much weaker than computed each kind is; a figure formed from others is as weak as the weakest of them."""
+    return kinds.map({kind: level for level, kind in enumerate(_FORMED)}).fillna(0).astype(int)
+
+
+def _kinds(weakness: pd.Series) -> pd.Series:
+    return weakness.map(dict(enumerate(map(str, _FORMED))))
+
+
+def joined_sources(sources: pd.Series) -> str:
+    """Every source once, in order."""
+    return "；".join(dict.fromkeys(sources))
+
+
+def complete_observations(
+    observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable]
+) -> pd.DataFrame:
+    """Observations with all that follows from them: structure, committee distances, shares, and sums up the levels."""
+    region = geography.region
+    base = pd.concat([observed, structural_observations(geography)], ignore_index=True)
+    base = pd.concat([base, committee_distances(base, geography)], ignore_index=True)
+    base = pd.concat([base, city_shares(base, variables, region.adcode)], ignore_index=True)
+    additive = base["variable"].isin(variables)
+    base = pd.concat([base, summed_up(base[additive], dict(geography.townships["county"]))], ignore_index=True)
+    additive = base["variable"].isin(variables)
+    counties = dict.fromkeys(geography.codes(Level.COUNTY), region.adcode)
+    return pd.concat([base, summed_up(base[additive], counties)], ignore_index=True)
+
+
+def indicator_records(
+    indicator: Indicator, observations: dict[str, pd.DataFrame], variables: dict[str, Variable]
+) -> pd.DataFrame:
+    """An indicator's values at every level: index ``area_code, year``; ``value, kind, source, numerator, denominator``.
+
+    ``observations`` are complete ones by variable. A rate that was observed as such is taken as it is; elsewhere the
+    formula is worked out.
+    """
+    formula = indicator.formula
+    numerator = _indexed(observations, formula.numerator)
+    if formula.denominator is None:
+        worked = numerator.assign(numerator=numerator["value"], denominator=float("nan"))
+    else:
+        denominator = _indexed(observations, formula.denominator)
+        worked = _divided(numerator, denominator, variables[formula.denominator].fixed, formula.per)
+    if indicator.id in variables:
+        return worked.sort_index()
+    observed = _indexed(observations, indicator.id)
+    kept = worked[~worked.index.isin(observed.index)]
+    return pd.concat([kept, observed.reindex(columns=worked.columns)]).sort_index() if len(observed) else kept.sort_index()
+
+
+def _indexed(observations: dict[str, pd.DataFrame], variable: str) -> pd.DataFrame:
+    own = observations.get(variable, _NOTHING)
+    return own.set_index(["area_code", "year"])[RECORD].astype({"value": float})
+
+
+def _divided(numerator: pd.DataFrame, denominator: pd.DataFrame, fixed: bool, per: float) -> pd.DataFrame:
+    below = denominator.add_suffix("_below")
+    both = numerator.join(below.droplevel("year") if fixed else below, how="inner")
+    both = both[both["value_below"] > 0]
+    weakness = _weakness(both["kind"]).combine(_weakness(both["kind_below"]), max)
+    same = both["source"] == both["source_below"]
+    sources = both["source"].where(same, both["source"] + " ÷ " + both["source_below"])
+    return pd.DataFrame(
+        {
+            "value": both["value"] / both["value_below"] * per,
+            "kind": _kinds(weakness),
+            "source": sources,
+            "numerator": both["value"],
+            "denominator": both["value_below"],
+        }
+    )

@@ -1,0 +1,164 @@
+"""Load and check everything a city is made of; all faults of all files are told in one go."""
+
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
+
+from datasets.city import City, Dataset
+from datasets.declarations import BadInputError, read_declaration, read_declarations
+from datasets.demo import DemoRecipe, make_facilities, make_observations
+from datasets.derive import complete_observations, indicator_records
+from datasets.observations import read_observations
+from geodata.boundaries import boundary_faults
+from geodata.geography import Geography, build_geography
+from geodata.region import Region
+from indicators.definition import Indicator, Variable
+
+TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "aliases", "kind", "seat_lon", "seat_lat"]
+
+
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
+class DatasetDeclaration:
+    """What a dataset calls itself."""
+
+    name: str
+    description: str
+    demonstration: bool
+
+
+def load_city(root: Path, region_id: str) -> City:
+    """Everything under the project's folder ``root``; raises ``BadInputError`` with every fault of every file."""
+    faults: list[str] = []
+    regions = root / "geodata" / "regions"
+    region = read_declaration(regions / f"{region_id}.toml", Region, faults)
+    townships = _read_townships(regions, region, faults)
+    variables = read_declarations(root / "indicators" / "variables.toml", Variable, faults)
+    indicators = _read_indicators(root / "indicators" / "definitions", variables, faults)
+    recipe = read_declaration(root / "datasets" / "demo.toml", DemoRecipe, faults)
+    faults += _recipe_faults(recipe, indicators, variables) if recipe else []
+    public = read_declaration(root / "datasets" / "public.toml", DatasetDeclaration, faults)
+    if region is None or townships is None:
+        raise BadInputError(faults)
+    geography = build_geography(region, townships)
+    faults += [f"{region_id}.toml: {fault}" for fault in boundary_faults(region, geography.counties)]
+    files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
+    observed = [read_observations(file, _codes(geography), variables, indicators, faults) for file in files]
+    if faults or recipe is None or public is None:
+        raise BadInputError(faults)
+    datasets = {}
+    if observed:
+        nowhere = gpd.GeoDataFrame({"type": []}, geometry=[], crs=geography.counties.crs)
+        figures = pd.concat(observed, ignore_index=True)
+        faults += _repeated(figures)
+        records = _records(figures, geography, variables, indicators)
+        datasets["public"] = Dataset("public", public.name, public.description, public.demonstration, records, nowhere)
+    made = make_observations(recipe, geography, indicators)
+    records = _records(made, geography, variables, indicators)
+    points = make_facilities(recipe, geography)
+    datasets["demo"] = Dataset("demo", recipe.name, recipe.description, recipe.demonstration, records, points)
+    for dataset in datasets.values():
+        faults += _range_faults(dataset, indicators)
+    if faults:
+        raise BadInputError(faults)
+    return City(geography, indicators, variables, datasets)
+
+
+def _read_townships(folder: Path, region: Region | None, faults: list[str]) -> pd.DataFrame | None:
+    """The townships of a region by code; an empty frame for a region that declares none, None on a fault."""
+    if region is None:
+        return None
+    if region.townships is None:
+        return pd.DataFrame(columns=TOWNSHIP_COLUMNS).set_index("code")
+    path = folder / region.townships
+    if not path.is_file():
+        faults.append(f"{region.name}: townships: no file '{region.townships}' beside the region's TOML")
+        return None
+    raw = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    absent = [column for column in TOWNSHIP_COLUMNS if column not in raw.columns]
+    if absent:
+        faults.append(f"{path.name} line 1: expected the columns {', '.join(TOWNSHIP_COLUMNS)}, missing {absent[0]}")
+        return None
+    place = {column: pd.to_numeric(raw[column], errors="coerce") for column in ("seat_lon", "seat_lat")}
+    checks = [
+        (~raw["county"].isin(region.by_adcode), "county", f"the adcode of a county of {region.name}"),
+        (~place["seat_lon"].between(73, 136), "seat_lon", "degrees east within China (73 to 136)"),
+        (~place["seat_lat"].between(3, 54), "seat_lat", "degrees north within China (3 to 54)"),
+        (raw["code"].duplicated(), "code", "every code once"),
+    ]
+    found = [
+        f"{path.name} line {row + 2}: {column}: expected {expected}, got '{raw.at[row, column]}'"
+        for mask, column, expected in checks
+        for row in raw.index[mask]
+    ]
+    faults += found
+    return None if found else raw.assign(**place).set_index("code")
+
+
+def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[str]) -> dict[str, Indicator]:
+    indicators = {}
+    for path in sorted(folder.glob("*.toml")):
+        indicator = read_declaration(path, Indicator, faults, id=path.stem)
+        if indicator is None:
+            continue
+        indicators[path.stem] = indicator
+        for key in ("numerator", "denominator"):
+            name = getattr(indicator.formula, key)
+            if name is not None and name not in variables:
+                faults.append(f"{path.name}: formula.{key}: expected a name in variables.toml, got '{name}'")
+    return indicators
+
+
+def _recipe_faults(recipe: DemoRecipe, indicators: dict[str, Indicator], variables: dict[str, Variable]) -> list[str]:
+    faults = [
+        f"demo.toml: levels.{key}: expected the id of an indicator, got '{key}'"
+        for key in recipe.levels
+        if key not in indicators
+    ]
+    return faults + [
+        f"demo.toml: stocks.{key}: expected a name in variables.toml, got '{key}'"
+        for key in recipe.stocks
+        if key not in variables
+    ]
+
+
+def _codes(geography: Geography) -> dict[str, str]:
+    """Every code that a file may use, former ones and townships' statistical codes too, to the code in force."""
+    region, townships = geography.region, geography.townships
+    former = {former.adcode: county.adcode for county in region.counties for former in county.former}
+    current = [region.adcode, *geography.counties.index, *townships.index]
+    return former | {code: code for code in current}
+
+
+def _repeated(figures: pd.DataFrame) -> list[str]:
+    key = ["variable", "area_code", "year"]
+    repeated = figures[figures.duplicated(key)]
+    return [
+        f"public: {row.variable} of {row.area_code} in {row.year}: expected one figure, got two in different files"
+        for row in repeated.itertuples()
+    ]
+
+
+def _records(
+    observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable], indicators: dict[str, Indicator]
+) -> dict[str, pd.DataFrame]:
+    complete = complete_observations(observed, geography, variables)
+    by_variable = {str(name): own for name, own in complete.groupby("variable")}
+    worked = {
+        key: indicator_records(indicator, by_variable, variables) for key, indicator in indicators.items()
+    }
+    return {key: records for key, records in worked.items() if len(records)}
+
+
+def _range_faults(dataset: Dataset, indicators: dict[str, Indicator]) -> list[str]:
+    faults = []
+    for key, records in dataset.records.items():
+        lowest, highest = indicators[key].minimum, indicators[key].maximum
+        outside = records[(records["value"] < lowest) | (records["value"] > highest)]
+        faults += [
+            f"{dataset.id}: {key} of {code} in {year}: expected {lowest:g} to {highest:g}, computed {value:g}"
+            for (code, year), value in outside["value"].items()
+        ]
+    return faults

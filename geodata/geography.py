@@ -1,0 +1,81 @@
+"""The geography of one region: its areas at each level, with their polygons, names and seats."""
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+from geodata.boundaries import GEOGRAPHIC_CRS, county_boundaries, township_cells
+from geodata.distances import km_between
+from geodata.region import Level, Region
+
+MAPPED_LEVELS = (Level.COUNTY, Level.TOWNSHIP)
+
+
+@dataclass(frozen=True)
+class Geography:
+    """Areas by level, each a frame indexed by area code with ``name, short_name, group, county, geometry``.
+
+    Geometry is in EPSG:4490. ``seats`` holds the township seats as points, indexed by township code. ``schematic``
+    says that the township polygons are Voronoi cells, not legal boundaries.
+    """
+
+    region: Region
+    counties: gpd.GeoDataFrame
+    townships: gpd.GeoDataFrame
+    seats: gpd.GeoSeries
+    schematic: bool
+
+    @property
+    def levels(self) -> list[Level]:
+        """The levels that can be drawn."""
+        return [level for level in MAPPED_LEVELS if len(self.areas(level))]
+
+    def areas(self, level: Level) -> gpd.GeoDataFrame:
+        """The areas of a mapped level, in map order."""
+        return self.counties if level is Level.COUNTY else self.townships
+
+    def codes(self, level: Level) -> list[str]:
+        """The area codes of a level, in map order; the region's own code for the city level."""
+        return [self.region.adcode] if level is Level.CITY else list(self.areas(level).index)
+
+    def level_of(self, code: str) -> Level | None:
+        """The level that an area code belongs to, None for a code that is not of this region."""
+        return next((level for level in Level if code in self.codes(level)), None)
+
+    def name(self, code: str, year: int) -> str:
+        """An area's name as it was in ``year``."""
+        if code == self.region.adcode:
+            return self.region.name
+        county = self.region.by_adcode.get(code)
+        return county.in_year(year).name if county else str(self.townships.at[code, "name"])
+
+    def km_to_county_seat(self) -> pd.Series:
+        """From each township's seat to that of its county, in km; NaN in a county whose seat is not declared."""
+        seat_of = {county.adcode: county.seat for county in self.region.counties}
+        return self._km_to(self.townships["county"].map(seat_of))
+
+    def km_to_city_seat(self) -> pd.Series:
+        """From each township's seat to the township that stands for the city's seat, in km."""
+        return self._km_to(pd.Series(self.region.seat, index=self.townships.index))
+
+    def _km_to(self, target: pd.Series) -> pd.Series:
+        destinations = gpd.GeoSeries(self.seats.reindex(target).to_numpy(), index=target.index, crs=self.seats.crs)
+        return km_between(self.seats, destinations, self.region.metric_crs)
+
+
+def build_geography(region: Region, townships: pd.DataFrame) -> Geography:
+    """Draw a region: county polygons from the boundary package, township cells around ``townships``' seats.
+
+    ``townships`` is indexed by code with ``county, name, seat_lon, seat_lat`` (WGS84); it may be empty.
+    """
+    counties = county_boundaries(region)
+    counties["county"] = counties.index
+    points = gpd.points_from_xy(townships["seat_lon"], townships["seat_lat"], crs=GEOGRAPHIC_CRS)
+    seats = gpd.GeoDataFrame(townships, geometry=points)
+    cells = township_cells(seats, counties, region.metric_crs) if len(seats) else seats.geometry
+    described = townships.assign(short_name=townships["name"], group=townships["county"].map(counties["group"]))
+    areas = gpd.GeoDataFrame(
+        described[["name", "short_name", "group", "county"]], geometry=cells.array, crs=GEOGRAPHIC_CRS
+    )
+    return Geography(region, counties, areas, seats.geometry, schematic=True)

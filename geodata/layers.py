@@ -1,0 +1,103 @@
+"""The layers of the map: areas, hatch, label anchors and outlines, each encoded once for the browser.
+
+Every layer is polygons keyed by area code, so that a trace is a list of codes and a URL: no coordinate ever stands in
+a figure or a callback's answer.
+"""
+
+import gzip
+import hashlib
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from geodata.boundaries import GEOGRAPHIC_CRS
+from geodata.geography import Geography
+from geodata.region import Level
+
+DECIMALS = 4  # of a degree: about 11 m, less than a tenth of a pixel on a full-screen map of a city
+_STRIPE_EVERY = 2800  # metres between hatch stripes
+_STRIPE_HALF_WIDTH = 180  # metres
+_ANCHOR_HALF_WIDTH = 50  # metres
+
+
+class LayerKind(StrEnum):
+    """What a layer of one level is for."""
+
+    AREAS = "areas"
+    HATCH = "hatch"
+    LABELS = "labels"
+    OUTLINES = "outlines"
+
+
+@dataclass(frozen=True)
+class EncodedLayer:
+    """One GeoJSON file as it goes over the wire; ``file_name`` carries the hash of its content."""
+
+    file_name: str
+    body: bytes
+    gzipped: bytes
+
+
+def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], EncodedLayer]:
+    """Every layer the map of this geography can draw.
+
+    Outlines are drawn over the areas of their level: group borders over counties, county borders over townships.
+    """
+    metric_crs = geography.region.metric_crs
+    outlines = {
+        Level.COUNTY: geography.counties.dissolve(by="group").geometry,
+        Level.TOWNSHIP: geography.counties.geometry,
+    }
+    layers = {}
+    for level in geography.levels:
+        areas = geography.areas(level).geometry
+        drawn = {
+            LayerKind.AREAS: areas,
+            LayerKind.HATCH: hatch_stripes(areas, metric_crs),
+            LayerKind.LABELS: label_anchors(areas, metric_crs),
+            LayerKind.OUTLINES: outlines[level],
+        }
+        for kind, shapes in drawn.items():
+            layers[level, kind] = encode_layer(f"{level}-{kind}", shapes)
+    return layers
+
+
+def hatch_stripes(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:
+    """Diagonal stripes clipped to each area: the fill pattern for missing values, which Plotly's maps lack."""
+    metric = areas.to_crs(metric_crs)
+    left, bottom, right, top = metric.total_bounds
+    height = top - bottom
+    starts = np.arange(left - height, right, _STRIPE_EVERY)
+    lines = shapely.linestrings([[(x, bottom), (x + height, top)] for x in starts])
+    stripes = shapely.union_all(shapely.buffer(lines, _STRIPE_HALF_WIDTH, cap_style="flat"))
+    return metric.intersection(stripes).to_crs(GEOGRAPHIC_CRS)
+
+
+def label_anchors(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:
+    """A tiny square at each area's visual centre, the middle of its largest inscribed circle.
+
+    Plotly writes a text at the centroid of the polygon it is given, which in a crescent lies outside: it is given
+    these squares instead.
+    """
+    radii = areas.to_crs(metric_crs).maximum_inscribed_circle(tolerance=200)
+    centres = gpd.GeoSeries(shapely.get_point(radii.to_numpy(), 0), index=areas.index, crs=metric_crs)
+    return centres.buffer(_ANCHOR_HALF_WIDTH, cap_style="square").to_crs(GEOGRAPHIC_CRS)
+
+
+def encode_layer(name: str, shapes: gpd.GeoSeries) -> EncodedLayer:
+    """GeoJSON of one layer, each feature's id its index label, with rings as plotly.js wants them.
+
+    Exterior rings run clockwise: plotly.js fills the rest of the sphere otherwise (plotly.js#4984).
+    """
+    rounded = shapely.transform(shapes.to_numpy(), lambda xy: xy.round(DECIMALS))
+    features = [
+        {"type": "Feature", "id": str(code), "properties": {}, "geometry": shapely.geometry.mapping(shape)}
+        for code, shape in zip(shapes.index, shapely.orient_polygons(rounded, exterior_cw=True), strict=True)
+    ]
+    body = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":")).encode()
+    digest = hashlib.sha256(body).hexdigest()[:12]
+    return EncodedLayer(f"{name}-{digest}.geojson", body, gzip.compress(body, mtime=0))

@@ -1,0 +1,106 @@
+"""A region: its counties, its two groups and the names they bore, as one TOML declares them."""
+
+from dataclasses import field
+from enum import StrEnum
+from typing import Self
+
+from pydantic import ConfigDict, model_validator
+from pydantic.dataclasses import dataclass
+
+STRICT = ConfigDict(extra="forbid")
+
+
+class Level(StrEnum):
+    """An administrative level that values are kept at."""
+
+    CITY = "city"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+
+
+@dataclass(frozen=True, config=STRICT)
+class FormerName:
+    """The code and name a county bore up to and including the year ``until``."""
+
+    adcode: str
+    name: str
+    short_name: str
+    until: int
+
+
+@dataclass(frozen=True, config=STRICT)
+class Group:
+    """One of the two groups of counties that are compared; ``colour`` is a CSS hex colour."""
+
+    name: str
+    name_en: str
+    colour: str
+
+
+@dataclass(frozen=True, config=STRICT)
+class County:
+    """A county-level division.
+
+    ``seat`` is the code of the township where its government sits; ``land_area_km2`` the official figure, None where
+    no source gives one.
+    """
+
+    adcode: str
+    name: str
+    short_name: str
+    name_en: str
+    group: str
+    seat: str | None = None
+    land_area_km2: float | None = None
+    former: tuple[FormerName, ...] = ()
+
+    def in_year(self, year: int) -> "County | FormerName":
+        """The name and code in force in ``year``: the boundary calendar."""
+        return next((former for former in self.former if year <= former.until), self)
+
+
+@dataclass(frozen=True, config=STRICT)
+class Region:
+    """A city or any other set of counties, split into a benchmark group and the group measured against it."""
+
+    name: str
+    short_name: str
+    name_en: str
+    adcode: str
+    title: str
+    metric_crs: str
+    benchmark: str
+    groups: dict[str, Group]
+    counties: tuple[County, ...]
+    seat: str | None = None
+    land_area_km2: float | None = None
+    land_area_source: str = ""
+    townships: str | None = None
+    by_adcode: dict[str, County] = field(init=False)
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        object.__setattr__(self, "by_adcode", {county.adcode: county for county in self.counties})
+        if len(self.groups) != 2:
+            raise ValueError(f"groups: expected exactly two, got {', '.join(self.groups) or 'none'}")
+        if self.benchmark not in self.groups:
+            raise ValueError(f"benchmark: expected one of {', '.join(self.groups)}, got '{self.benchmark}'")
+        for county in self.counties:
+            if county.group not in self.groups:
+                allowed = ", ".join(self.groups)
+                raise ValueError(f"counties {county.adcode}.group: expected one of {allowed}, got '{county.group}'")
+        if len(self.by_adcode) != len(self.counties):
+            raise ValueError("counties: an adcode stands twice")
+        empty = [key for key in self.groups if not self.members(key)]
+        if empty:
+            raise ValueError(f"groups.{empty[0]}: no county belongs to it")
+        return self
+
+    @property
+    def focus(self) -> str:
+        """The key of the group that is measured against the benchmark."""
+        return next(key for key in self.groups if key != self.benchmark)
+
+    def members(self, group: str) -> list[str]:
+        """The adcodes of a group's counties, in the order of the declaration."""
+        return [county.adcode for county in self.counties if county.group == group]

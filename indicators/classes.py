@@ -1,0 +1,133 @@
+"""Class breaks and the one classifier that decides class, colour, legend and table alike."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, Decimal
+from enum import StrEnum
+
+import jenkspy
+import numpy as np
+import pandas as pd
+
+from indicators.definition import Comparator, Target
+
+FEWEST, MOST = 2, 7  # numbers of classes that a reader can tell apart by colour
+
+
+class Method(StrEnum):
+    """How class breaks are found."""
+
+    NATURAL = "natural"
+    QUANTILES = "quantiles"
+    EQUAL = "equal"
+    TARGET = "target"
+    OWN = "own"
+
+
+@dataclass(frozen=True)
+class ClassScheme:
+    """Ascending inner breaks that cut the number line into ``len(breaks) + 1`` classes, numbered from 0.
+
+    A value on a break belongs to the class above it, or below it where ``right_closed``. ``anchor`` is the position
+    in ``breaks`` of the target value, if it is one of them.
+    """
+
+    breaks: tuple[float, ...]
+    right_closed: bool = False
+    anchor: int | None = None
+
+    @property
+    def n_classes(self) -> int:
+        """How many classes there are, with or without a value in them."""
+        return len(self.breaks) + 1
+
+    def classify(self, values: pd.Series) -> pd.Series:
+        """The class number of every value, as nullable integers; missing values have none."""
+        side = "left" if self.right_closed else "right"
+        numbers = np.searchsorted(np.asarray(self.breaks), values.to_numpy(dtype=float), side=side)
+        return pd.Series(numbers, index=values.index, dtype="Int64").mask(values.isna())
+
+
+def class_scheme(
+    method: Method,
+    values: pd.Series,
+    n_classes: int,
+    target: Target | None = None,
+    own_breaks: tuple[float, ...] = (),
+) -> ClassScheme:
+    """The scheme for ``values`` (all years and areas of one indicator at one level; missing ones are left out).
+
+    Ties are never split and no class is empty for lack of distinct values: there may be fewer than ``n_classes``.
+    ``Method.TARGET`` without a target, and ``Method.OWN`` without breaks, fall back to natural breaks.
+    """
+    known = np.sort(values.dropna().to_numpy(dtype=float))
+    if method is Method.OWN and own_breaks:
+        return ClassScheme(tuple(sorted(set(own_breaks))))
+    if method is Method.TARGET and target:
+        return _anchored(known, n_classes, target)
+    find = _FINDERS.get(method, _natural)
+    return ClassScheme(tuple(find(known, n_classes)))
+
+
+def _natural(known: np.ndarray, n_classes: int, right_closed: bool = False) -> list[float]:
+    distinct = np.unique(known)
+    if n_classes < FEWEST or len(distinct) < FEWEST:
+        return []
+    if len(distinct) <= n_classes:
+        return _between_neighbours(known, list(distinct[1:]), right_closed)
+    uppers = jenkspy.jenks_breaks(known, n_classes=n_classes)[1:-1]
+    lowest_of_class = sorted({distinct[distinct > upper].min() for upper in uppers if upper < distinct[-1]})
+    return _between_neighbours(known, lowest_of_class, right_closed)
+
+
+def _quantiles(known: np.ndarray, n_classes: int) -> list[float]:
+    if not len(known):
+        return []
+    ranks = [len(known) * i // n_classes for i in range(1, n_classes)]
+    return _between_neighbours(known, [known[rank] for rank in ranks if known[rank] > known[0]])
+
+
+def _equal(known: np.ndarray, n_classes: int) -> list[float]:
+    if not len(known) or known[0] == known[-1]:
+        return []
+    edges = np.linspace(known[0], known[-1], n_classes + 1)
+    step = edges[1] - edges[0]
+    return sorted({_shortest_in(edge - step / 50, edge) for edge in edges[1:-1]})
+
+
+_FINDERS: dict[Method, Callable[[np.ndarray, int], list[float]]] = {
+    Method.NATURAL: _natural,
+    Method.QUANTILES: _quantiles,
+    Method.EQUAL: _equal,
+}
+
+
+def _anchored(known: np.ndarray, n_classes: int, target: Target) -> ClassScheme:
+    """Natural breaks on either side of the target, which is a break itself; each side gets classes by its share."""
+    right_closed = target.comparator in (Comparator.ABOVE, Comparator.AT_MOST)
+    below = known[known <= target.value] if right_closed else known[known < target.value]
+    above = known[len(below) :]
+    n_below = min(max(round(n_classes * len(below) / max(len(known), 1)), 1), n_classes - 1)
+    lower = [b for b in _natural(below, n_below, right_closed) if b < target.value]
+    upper = [b for b in _natural(above, n_classes - n_below, right_closed) if b > target.value]
+    return ClassScheme((*lower, target.value, *upper), right_closed, anchor=len(lower))
+
+
+def _between_neighbours(known: np.ndarray, lowest_of_class: list[float], right_closed: bool = False) -> list[float]:
+    """For each class's lowest value, the shortest number that still parts it from the value before it."""
+    previous = [known[np.searchsorted(known, low) - 1] for low in lowest_of_class]
+    pairs = zip(previous, lowest_of_class, strict=True)
+    if right_closed:
+        return sorted({-_shortest_in(-low, -before) for before, low in pairs})
+    return sorted({_shortest_in(before, low) for before, low in pairs})
+
+
+def _shortest_in(low: float, high: float) -> float:
+    """The number with the fewest digits in the interval ``(low, high]``: a break that reads well and parts the same."""
+    exact_low, exact_high = Decimal(repr(float(low))), Decimal(repr(float(high)))
+    for exponent in range(15, -16, -1):
+        unit = Decimal(10) ** exponent
+        candidate = ((exact_low / unit).to_integral_value(ROUND_FLOOR) + 1) * unit
+        if candidate <= exact_high:
+            return float(candidate)
+    return high

@@ -1,0 +1,149 @@
+"""What an indicator is: the declaration that each TOML under ``definitions/`` holds, and the closed sets it uses."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import ConfigDict, model_validator
+from pydantic.dataclasses import dataclass
+
+STRICT = ConfigDict(extra="forbid")
+
+
+class Domain(StrEnum):
+    """The policy's fields of public service, in its order; context holds what explains the others."""
+
+    EDUCATION = "education"
+    HEALTH = "health"
+    CULTURE = "culture"
+    SPORTS = "sports"
+    TRANSPORT = "transport"
+    SOCIAL_SECURITY = "social_security"
+    EMPLOYMENT = "employment"
+    HOUSING = "housing"
+    GOVERNANCE = "governance"
+    CONTEXT = "context"
+
+
+class Direction(StrEnum):
+    """Which way is better; a neutral indicator describes and is never judged."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEUTRAL = "neutral"
+
+
+class Comparator(StrEnum):
+    """How a value is held against its target: 以上, 达到, 不少于 include the edge; 超过, 低于 exclude it."""
+
+    AT_LEAST = ">="
+    ABOVE = ">"
+    AT_MOST = "<="
+    BELOW = "<"
+
+    def holds(self, value: float, target: float) -> bool:
+        """Whether ``value`` meets ``target``."""
+        match self:
+            case Comparator.AT_LEAST:
+                return value >= target
+            case Comparator.ABOVE:
+                return value > target
+            case Comparator.AT_MOST:
+                return value <= target
+            case Comparator.BELOW:
+                return value < target
+
+    @property
+    def rises(self) -> bool:
+        """Whether values reach the target from below."""
+        return self in (Comparator.AT_LEAST, Comparator.ABOVE)
+
+
+class Kind(StrEnum):
+    """Where a value comes from, from the firmest to the least firm."""
+
+    PUBLISHED = "published"
+    TRANSCRIBED = "transcribed"
+    SECONDARY = "secondary"
+    COMPUTED = "computed"
+    ESTIMATED = "estimated"
+    DEMONSTRATION = "demonstration"
+
+
+@dataclass(frozen=True, config=STRICT)
+class Variable:
+    """A counted quantity that indicators are formed from.
+
+    ``accepts`` maps other units that a source may use to the factor that turns them into ``unit``. A ``fixed``
+    variable holds for every year. A county without a value gets ``share`` (another variable, in %) of the city's.
+    """
+
+    name: str
+    unit: str
+    minimum: float = 0
+    maximum: float = float("inf")
+    accepts: dict[str, float] | None = None
+    fixed: bool = False
+    share: str | None = None
+
+    def factor(self, unit: str) -> float | None:
+        """What to multiply a value in ``unit`` by, None where the unit is not accepted."""
+        return 1.0 if unit == self.unit else (self.accepts or {}).get(unit)
+
+
+@dataclass(frozen=True, config=STRICT)
+class Formula:
+    """``numerator / denominator * per``, or the numerator alone; both name variables.
+
+    Groups and higher levels are pooled: the sum of the numerators over the sum of the denominators.
+    """
+
+    numerator: str
+    denominator: str | None = None
+    per: float = 1
+
+
+@dataclass(frozen=True, config=STRICT)
+class Target:
+    """A value that the policy sets, with the article and the words that set it."""
+
+    comparator: Comparator
+    value: float
+    deadline: int
+    article: int
+    clause: str
+
+
+@dataclass(frozen=True, config=STRICT)
+class Indicator:
+    """One indicator. ``id`` is the stem of its file; ``unit`` and ``decimals`` are how it is shown.
+
+    ``yes_no`` marks a state, counted as 1 or 0. ``headline`` indicators lead their domain's list. An indicator whose
+    pooled ratio describes nothing (a plain count) has no denominator.
+    """
+
+    id: str
+    name: str
+    name_en: str
+    domain: Domain
+    unit: str
+    decimals: int
+    direction: Direction
+    formula: Formula
+    definition: str
+    source: str
+    caveat: str = ""
+    minimum: float = 0
+    maximum: float = float("inf")
+    yes_no: bool = False
+    headline: bool = False
+    target: Target | None = None
+
+    @model_validator(mode="after")
+    def _can_be_judged(self) -> Self:
+        if self.target and self.direction is Direction.NEUTRAL:
+            raise ValueError("direction: expected higher or lower beside a target, got 'neutral'")
+        if self.target and self.target.comparator.rises != (self.direction is Direction.HIGHER):
+            raise ValueError(f"target.comparator: '{self.target.comparator}' points away from '{self.direction}'")
+        if self.decimals not in range(5):
+            raise ValueError(f"decimals: expected 0 to 4, got {self.decimals}")
+        return self

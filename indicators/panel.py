@@ -1,0 +1,91 @@
+"""A panel: one indicator at one level, every area and year, classed once so that a colour means one thing."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators.classes import ClassScheme, Method, class_scheme
+from indicators.definition import Direction, Indicator
+from indicators.gaps import Gap, gap, group_level
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Frames of years (rows, only those that hold a value) x areas (columns, in map order).
+
+    ``values`` are floats in the indicator's unit with NaN where missing; ``kinds`` and ``sources`` hold text or None.
+    ``county_values`` and ``gaps`` (one entry a year) are of counties, whatever the level of the panel.
+    """
+
+    indicator: Indicator
+    values: pd.DataFrame
+    county_values: pd.DataFrame
+    kinds: pd.DataFrame
+    sources: pd.DataFrame
+    scheme: ClassScheme
+    gaps: dict[int, Gap]
+
+    @property
+    def years(self) -> list[int]:
+        """The years that hold data, ascending."""
+        return list(self.values.index)
+
+    @property
+    def classes(self) -> pd.DataFrame:
+        """The class number of every value, years x areas, nullable integers."""
+        return self.values.apply(self.scheme.classify)
+
+    def ranks(self) -> pd.DataFrame:
+        """Rank of every value within its year, 1 the best (the highest for a neutral indicator); ties share a rank."""
+        lowest_first = self.indicator.direction is Direction.LOWER
+        return self.values.rank(axis="columns", method="min", ascending=lowest_first).astype("Int64")
+
+
+def build_panel(
+    indicator: Indicator,
+    records: pd.DataFrame,
+    codes: list[str],
+    counties: list[str],
+    gaps: dict[int, Gap],
+    method: Method,
+    n_classes: int,
+    own_breaks: tuple[float, ...] = (),
+) -> Panel:
+    """Arrange ``records`` (indexed by area code and year: ``value, kind, source``) of the areas ``codes`` and class them."""
+    values, kinds, sources = (_wide(records[column], codes) for column in ("value", "kind", "source"))
+    scheme = (
+        ClassScheme((0.5,))
+        if indicator.yes_no
+        else class_scheme(method, values.stack(), n_classes, indicator.target, own_breaks)
+    )
+    return Panel(indicator, values, _wide(records["value"], counties), kinds, sources, scheme, gaps)
+
+
+def _wide(column: pd.Series, codes: list[str]) -> pd.DataFrame:
+    """Years x areas."""
+    own = column[column.index.get_level_values("area_code").isin(codes)]
+    return own.unstack("area_code").reindex(columns=codes).sort_index()
+
+
+def gaps_by_year(
+    indicator: Indicator, records: pd.DataFrame, population: pd.DataFrame, groups: dict[str, list[str]], benchmark: str
+) -> dict[int, Gap]:
+    """The gap between two groups of counties in every year that any of them has a value.
+
+    ``records`` as above with ``numerator, denominator``; ``population`` indexed the same with ``value``;
+    ``groups`` maps a group's key to its counties.
+    """
+    focus = next(key for key in groups if key != benchmark)
+    members = [code for codes in groups.values() for code in codes]
+    own = records[records.index.get_level_values("area_code").isin(members)]
+    gaps = {}
+    for year in sorted(set(own.index.get_level_values("year"))):
+        values = own.xs(year, level="year").assign(per=indicator.formula.per)
+        weights = _of_year(population["value"], year)
+        levels = {key: group_level(codes, values, weights) for key, codes in groups.items()}
+        gaps[year] = gap(focus, benchmark, levels, indicator.direction)
+    return gaps
+
+
+def _of_year(values: pd.Series, year: int) -> pd.Series:
+    return values[values.index.get_level_values("year") == year].droplevel("year")

@@ -1,0 +1,250 @@
+"""The atlas page: controls, one map or two, and the same view as gap, ranking, trend and table."""
+
+from typing import Any
+
+import dash_ag_grid as dag
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from indicators.classes import FEWEST, MOST, Method
+from indicators.definition import Indicator
+from indicators.gaps import Reading
+from layouts.figures.theme import graph_config
+from layouts.ids import Atlas
+from layouts.parts import card, choice_list, facts, field, graph, segmented
+from layouts.words import atlas as words
+from layouts.words.common import (
+    CREDITS,
+    DIRECTIONS,
+    DOMAINS,
+    KIND_MEANINGS,
+    KINDS,
+    METHODS,
+    READING_MEANINGS,
+    READINGS,
+    SCHEMATIC,
+)
+
+PLAY_INTERVAL = 1400  # milliseconds a year
+
+
+def page(figures: dict[str, Any], areas: dict[str, Any], topojson_url: str) -> html.Div:
+    """The page before any view is chosen. ``figures`` and ``areas`` are the JSON that the browser draws from."""
+    config = graph_config(topojson_url)
+    return html.Div(
+        [
+            *_stores(figures, areas),
+            _controls(),
+            html.Main(
+                [
+                    _map_card(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE, _timeline(), config),
+                    _map_card(
+                        Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE, _other_timeline(), config
+                    ),
+                    html.Aside([_selection(), _gap_card(config), _detail_card(config)], className="readings"),
+                ],
+                className="stage",
+            ),
+            dbc.Offcanvas(
+                id=Atlas.EXPLANATION,
+                title=words.EXPLAIN,
+                placement="end",
+                is_open=False,
+                children=html.Div(id=Atlas.EXPLANATION_BODY),
+            ),
+        ],
+        id=Atlas.PAGE,
+        className="atlas",
+    )
+
+
+def actions() -> list[Any]:
+    """The page's buttons in the title bar."""
+    return [
+        dbc.Button(words.EXPLAIN, id=Atlas.EXPLAIN, size="sm", color="light"),
+        dbc.Button(words.COPY_LINK, id=Atlas.COPY, size="sm", color="light"),
+        dbc.Button(words.PICTURE, id=Atlas.PICTURE, size="sm", color="light", title=words.PICTURE_HINT),
+    ]
+
+
+def _stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
+    return [
+        dcc.Store(id=Atlas.FIGURES, data=figures),
+        dcc.Store(id=Atlas.AREAS, data=areas),
+        dcc.Store(id=Atlas.WORDS, data=words.FOR_BROWSER),
+        *(
+            dcc.Store(id=id_)
+            for id_ in (
+                Atlas.ADDRESS,
+                Atlas.VIEW,
+                Atlas.PANEL,
+                Atlas.OTHER_PANEL,
+                Atlas.SELECTED,
+                Atlas.STEP,
+                Atlas.PICTURE_SHEET,
+                Atlas.WRITTEN,
+            )
+        ),
+        dcc.Interval(id=Atlas.TICK, interval=PLAY_INTERVAL, disabled=True),
+    ]
+
+
+def _controls() -> html.Nav:
+    methods = [{"label": METHODS[method], "value": method} for method in Method]
+    counts = [{"label": str(count), "value": count} for count in range(FEWEST, MOST + 1)]
+    compares = [{"label": label, "value": value} for value, label in words.COMPARES.items()]
+    return html.Nav(
+        [
+            html.Div([html.H2(words.DOMAIN), choice_list(Atlas.DOMAIN, [], None)], className="domains"),
+            html.Div([html.H2(words.INDICATOR), choice_list(Atlas.INDICATOR, [], None)], className="indicators"),
+            html.Div(
+                [
+                    field(words.LEVEL, segmented(Atlas.LEVEL, [], None)),
+                    html.Div(
+                        [
+                            field(words.METHOD, dbc.Select(id=Atlas.METHOD, options=methods, size="sm")),
+                            field(words.CLASSES, dbc.Select(id=Atlas.CLASSES, options=counts, size="sm"), "narrow"),
+                        ],
+                        className="field-row",
+                    ),
+                    dbc.Input(
+                        id=Atlas.BREAKS, size="sm", debounce=True, placeholder=words.OWN_BREAKS, className="own-breaks"
+                    ),
+                    field(words.COMPARE, segmented(Atlas.COMPARE, compares, "none")),
+                    dbc.Select(id=Atlas.OTHER_INDICATOR, size="sm", className="other-indicator"),
+                    dbc.Switch(id=Atlas.LABELS, label=words.LABELS, value=True, className="labels-switch"),
+                ],
+                className="drawing",
+            ),
+        ],
+        className="controls",
+    )
+
+
+def _map_card(map_id: str, title: str, legend: str, source: str, timeline: html.Div, config: dict[str, Any]) -> html.Section:
+    body = [
+        html.Div(
+            [
+                graph(map_id, config, "map"),
+                html.Div(id=legend, className="legend"),
+                html.Div(SCHEMATIC, className="schematic"),
+            ],
+            className="map-box",
+        ),
+        timeline,
+        html.P([html.Span(id=source), html.Span(CREDITS, className="credits")], className="source"),
+    ]
+    return card([html.H2(id=title, className="map-title")], body, f"map-card {map_id}-card")
+
+
+def _timeline() -> html.Div:
+    return html.Div(
+        [
+            dbc.Button(words.PLAY, id=Atlas.PLAY, size="sm", color="secondary", outline=True, className="play"),
+            _slider(Atlas.YEAR),
+        ],
+        className="timeline",
+    )
+
+
+def _other_timeline() -> html.Div:
+    return html.Div(_slider(Atlas.OTHER_YEAR), className="timeline")
+
+
+def _slider(id_: str) -> html.Div:
+    # Without steps the handle stops at marks only: at the years that hold data.
+    slider = dcc.Slider(id=id_, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False)
+    return html.Div(slider, className="years", **{"aria-label": words.YEAR})
+
+
+def _selection() -> html.Div:
+    return html.Div(
+        [
+            html.Span(words.SELECT_HINT, id=Atlas.SELECTION_TEXT, className="selection-text"),
+            dbc.Button(words.OPEN_TOWNSHIPS, id=Atlas.OPEN, size="sm", color="primary"),
+            dbc.Button(words.CLOSE_TOWNSHIPS, id=Atlas.CLOSE, size="sm", color="primary"),
+            dbc.Button(words.UNSELECT, id=Atlas.UNSELECT, size="sm", color="secondary", outline=True),
+        ],
+        id=Atlas.SELECTION,
+        className="selection",
+    )
+
+
+def _gap_card(config: dict[str, Any]) -> html.Section:
+    head = [
+        html.H2(words.GAP),
+        html.Strong(id=Atlas.GAP_TITLE, className="gap-title"),
+        html.Span(id=Atlas.GAP_DETAIL, className="gap-detail"),
+    ]
+    readings = [
+        html.Div(
+            [html.Span(READINGS[reading]), html.Strong("—", id=id_)],
+            title=READING_MEANINGS[reading],
+            className=f"reading {reading}",
+        )
+        for reading, id_ in zip(Reading, (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED), strict=True)
+    ]
+    body = [graph(Atlas.GAP, config, "gap-chart"), html.Div(readings, className="gap-readings")]
+    return card(head, body, "gap-card")
+
+
+def _detail_card(config: dict[str, Any]) -> html.Section:
+    downloads = html.Div(
+        [
+            html.A(words.DOWNLOAD_CSV, id=Atlas.CSV, href="", className="download"),
+            html.A(words.DOWNLOAD_XLSX, id=Atlas.XLSX, href="", className="download"),
+        ],
+        className="downloads",
+    )
+    tabs = dbc.Tabs(
+        [
+            dbc.Tab(html.Div(graph(Atlas.RANKING, config, "ranking-chart"), className="scroll"), label=words.RANKING, tab_id="ranking"),
+            dbc.Tab(graph(Atlas.TREND, config, "trend-chart"), label=words.TREND, tab_id="trend"),
+            dbc.Tab([_table(), downloads], label=words.TABLE, tab_id="table"),
+        ],
+        id=Atlas.TABS,
+        active_tab="ranking",
+    )
+    return html.Section(tabs, className="panel detail-card")
+
+
+def _table() -> dag.AgGrid:
+    widths = {"code": 100, "name": 150, "group": 72, "value": 90, "rank": 70, "class": 110, "kind": 72, "source": 320}
+    columns = [
+        {"field": key, "headerName": label, "width": widths[key], "type": "rightAligned" if key in ("value", "rank") else None}
+        for key, label in words.COLUMNS.items()
+    ]
+    return dag.AgGrid(
+        id=Atlas.TABLE,
+        columnDefs=[{key: value for key, value in column.items() if value is not None} for column in columns],
+        rowData=[],
+        getRowId="params.data.code",
+        defaultColDef={"sortable": True, "resizable": True, "tooltipField": "source"},
+        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "suppressCellFocus": False, "animateRows": False},
+        className="ag-theme-alpine table",
+    )
+
+
+def explanation(indicator: Indicator, formula: str, dataset: tuple[str, str]) -> list[Any]:
+    """What an indicator means, where its figures come from and how firm they are. ``dataset`` is its name and text."""
+    return [
+        html.H3(indicator.name),
+        facts(
+            [
+                (words.DOMAIN, DOMAINS[indicator.domain]),
+                (words.UNIT, indicator.unit),
+                (words.DIRECTION, DIRECTIONS[indicator.direction]),
+                (words.DEFINITION, indicator.definition),
+                (words.FORMULA, formula),
+                (words.SOURCE, indicator.source),
+                (words.CAVEAT, indicator.caveat),
+                (words.TARGET, words.target_text(indicator)),
+            ]
+        ),
+        html.H3(words.DATASET_ABOUT),
+        facts([dataset]),
+        html.H3(words.KINDS_TITLE),
+        facts([(KINDS[kind], meaning) for kind, meaning in KIND_MEANINGS.items()]),
+        html.H3(words.READINGS_TITLE),
+        facts([(READINGS[reading], meaning) for reading, meaning in READING_MEANINGS.items()]),
+    ]

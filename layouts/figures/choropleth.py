@@ -1,0 +1,93 @@
+"""The map: areas in class colours over hatch for what is missing, outlines and names on top.
+
+Every trace is a choropleth (or text) keyed by area code, its geometry behind a URL. The browser fills ``locations``,
+``z`` and texts, all by trace name.
+"""
+
+from enum import StrEnum
+
+import plotly.graph_objects as go
+
+from layouts.figures import theme
+
+HOVER = (
+    "<b>%{text}</b><br>%{customdata[0]}<br>%{customdata[1]}<br>"
+    f"<span style='color:{theme.QUIET}'>%{{customdata[2]}}</span><extra></extra>"
+)
+
+
+class MapTrace(StrEnum):
+    """The traces of a map, bottom first."""
+
+    MISSING = "missing"
+    HATCH = "hatch"
+    AREAS = "areas"
+    OUTLINES = "outlines"
+    SELECTED = "selected"
+    LABELS = "labels"
+
+
+def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: str) -> go.Figure:
+    """An empty map of one level: every trace in place, nothing coloured yet."""
+    figure = go.Figure(
+        data=[
+            _flat(MapTrace.MISSING, areas_url, theme.MISSING_FILL, theme.MISSING_HATCH, 0.6, hoverinfo="text"),
+            _flat(MapTrace.HATCH, hatch_url, theme.MISSING_HATCH, theme.MISSING_HATCH, 0),
+            go.Choropleth(
+                name=MapTrace.AREAS,
+                geojson=areas_url,
+                locations=[],
+                z=[],
+                zmin=-0.5,
+                showscale=False,
+                marker={"line": {"color": theme.AREA_BORDER, "width": 0.8}},
+                hovertemplate=HOVER,
+            ),
+            _flat(MapTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
+            _flat(MapTrace.SELECTED, areas_url, "rgba(0,0,0,0)", theme.SELECTED, 3.5),
+            go.Scattergeo(
+                name=MapTrace.LABELS,
+                geojson=labels_url,
+                locationmode="geojson-id",
+                locations=[],
+                text=[],
+                mode="text",
+                textfont={"family": theme.FONTS, "size": 13, "color": theme.INK},
+                hoverinfo="skip",
+            ),
+        ],
+        layout=theme.base_layout(
+            margin={"l": 0, "r": 0, "t": 0, "b": 0},
+            geo={
+                "visible": False,
+                "projection": {"type": "mercator"},
+                "fitbounds": "locations",
+                "bgcolor": "rgba(0,0,0,0)",
+            },
+        ),
+    )
+    return figure.update_layout(dragmode="pan")
+
+
+def _flat(name: MapTrace, url: str, fill: str, line: str, width: float, hoverinfo: str = "skip") -> go.Choropleth:
+    """A trace of one colour, for areas that are listed but not measured."""
+    return go.Choropleth(
+        name=name,
+        geojson=url,
+        locations=[],
+        z=[],
+        zmin=0,
+        zmax=1,
+        colorscale=[[0, fill], [1, fill]],
+        showscale=False,
+        marker={"line": {"color": line, "width": width}},
+        hoverinfo=hoverinfo,
+    )
+
+
+def stepped_scale(colours: list[str]) -> list[list[float | str]]:
+    """A colour scale of flat steps, one a class: with ``zmin`` -0.5 and ``zmax`` k-0.5, class number i gets colour i."""
+    steps: list[list[float | str]] = []
+    for position, colour in enumerate(colours):
+        steps += [[position / len(colours), colour], [(position + 1) / len(colours), colour]]
+    return go.Choropleth(colorscale=steps).to_plotly_json()["colorscale"]

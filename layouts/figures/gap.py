@@ -1,0 +1,82 @@
+"""The gap chart: two rows of county points with each group's three averages, and the 80 % line."""
+
+from enum import StrEnum
+
+import plotly.graph_objects as go
+
+from indicators.gaps import Reading
+from layouts.figures import theme
+from layouts.words.common import READINGS
+
+SYMBOLS = {Reading.SIMPLE: "diamond", Reading.WEIGHTED: "triangle-up", Reading.POOLED: "square"}
+
+
+class GapTrace(StrEnum):
+    """The traces of a gap chart, besides one a reading (named by it)."""
+
+    COUNTIES = "counties"
+    LINE = "line"
+
+
+def gap_figure(group_names: dict[str, str]) -> go.Figure:
+    """An empty gap chart with a row for each group, the benchmark below; ``group_names`` in reading order."""
+    counties = go.Scatter(
+        name=GapTrace.COUNTIES,
+        x=[],
+        y=[],
+        text=[],
+        mode="markers+text",
+        textposition="top center",
+        textfont={"size": 12, "color": theme.QUIET},
+        marker={"size": 11, "opacity": 0.85, "line": {"width": 1, "color": theme.PAPER}},
+        hovertemplate="%{customdata[1]}<extra></extra>",
+    )
+    averages = [
+        go.Scatter(
+            name=reading,
+            x=[],
+            y=[],
+            mode="markers",
+            marker={
+                "symbol": symbol,
+                "size": 13,
+                "color": theme.PAPER,
+                "line": {"width": 2.2, "color": theme.INK},
+            },
+            hovertemplate=f"%{{customdata}}<extra>{READINGS[reading]}</extra>",
+        )
+        for reading, symbol in SYMBOLS.items()
+    ]
+    line = go.Scatter(
+        name=GapTrace.LINE,
+        x=[],
+        y=[],
+        mode="lines+text",
+        text=[],
+        textposition="top right",
+        textfont={"size": 12, "color": theme.LINE_80},
+        line={"color": theme.LINE_80, "width": 1.8, "dash": "dash"},
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    return go.Figure(
+        data=[line, counties, *averages],
+        layout=theme.base_layout(
+            margin={"l": 44, "r": 16, "t": 18, "b": 26},
+            xaxis={
+                "fixedrange": True,
+                "showgrid": True,
+                "gridcolor": theme.RULE,
+                "zeroline": False,
+                "tickfont": {"size": 12, "color": theme.QUIET},
+                "nticks": 6,
+            },
+            yaxis={
+                "fixedrange": True,
+                "range": [-0.75, 1.95],
+                "tickvals": [1, 0],
+                "ticktext": list(group_names.values()),
+                "showgrid": False,
+                "zeroline": False,
+            },
+        ),
+    )

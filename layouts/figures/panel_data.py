@@ -1,0 +1,158 @@
+"""What the browser fills into the figures: one panel as compact JSON, with every decision already made.
+
+Classes, colours, labels, ratios and verdicts are decided here and nowhere else; the browser only picks a year.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from geodata.geography import Geography
+from geodata.layers import EncodedLayer, LayerKind
+from geodata.region import Level
+from indicators.definition import Direction
+from indicators.gaps import EQUALITY_LINE, Gap, Reading
+from indicators.panel import Panel
+from layouts.figures.choropleth import map_figure, stepped_scale
+from layouts.figures.gap import gap_figure
+from layouts.figures.ranking import ranking_figure
+from layouts.figures.theme import class_colours
+from layouts.figures.trend import trend_figure
+from layouts.words.atlas import gap_headline
+from layouts.words.common import KINDS, class_labels
+
+ABSENT = "."  # stands in a string of digits for "no value"
+
+
+def empty_figures(
+    geography: Geography, layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str
+) -> dict[str, Any]:
+    """The figures before any number, as JSON: one map a level, and the three charts. They are sent once."""
+    region = geography.region
+    colours = {key: group.colour for key, group in region.groups.items()}
+    names = {key: region.groups[key].name for key in (region.focus, region.benchmark)}
+
+    def url(level: Level, kind: LayerKind) -> str:
+        return geometry_url + layers[level, kind].file_name
+
+    maps = {
+        level: map_figure(
+            url(level, LayerKind.AREAS),
+            url(level, LayerKind.HATCH),
+            url(level, LayerKind.LABELS),
+            url(level, LayerKind.OUTLINES),
+        ).to_plotly_json()
+        for level in geography.levels
+    }
+    counties = {code: str(group) for code, group in geography.counties["group"].items()}
+    return {
+        "maps": maps,
+        "gap": gap_figure(names).to_plotly_json(),
+        "ranking": ranking_figure().to_plotly_json(),
+        "trend": trend_figure(counties, colours).to_plotly_json(),
+    }
+
+
+def area_book(geography: Geography) -> dict[str, Any]:
+    """Names, groups and outlines of the areas of every level, in map order, as JSON. Sent once."""
+    region = geography.region
+    outline_codes = {Level.COUNTY: sorted(region.groups), Level.TOWNSHIP: geography.codes(Level.COUNTY)}
+    levels = {}
+    for level in geography.levels:
+        areas = geography.areas(level)
+        levels[level] = {
+            "codes": list(areas.index),
+            "names": list(areas["name"]),
+            "shorts": list(areas["short_name"]),
+            "groups": list(areas["group"]),
+            "counties": list(areas["county"]),
+            "outlines": outline_codes[level],
+        }
+    former = {
+        county.adcode: [{"until": f.until, "name": f.name, "short": f.short_name} for f in county.former]
+        for county in region.counties
+        if county.former
+    }
+    groups = {key: {"name": group.name, "colour": group.colour} for key, group in region.groups.items()}
+    return {
+        "levels": levels,
+        "former": former,
+        "groups": groups,
+        "focus": region.focus,
+        "benchmark": region.benchmark,
+        "region": region.short_name,
+    }
+
+
+def panel_data(panel: Panel, level: Level, names: dict[str, str], focus: str) -> dict[str, Any]:
+    """One panel as JSON, all years. ``names`` maps group keys and county codes to the names used in sentences.
+
+    Per year: values rounded as shown, class numbers and kinds as strings of one digit an area ("." is missing), the
+    position of each source in ``sources`` (one number where all areas share it), and the gap.
+    """
+    indicator = panel.indicator
+    sources = list(dict.fromkeys(source for source in panel.sources.to_numpy().ravel() if isinstance(source, str)))
+    kinds = list(dict.fromkeys(kind for kind in panel.kinds.to_numpy().ravel() if isinstance(kind, str)))
+    return {
+        "indicator": indicator.id,
+        "name": indicator.name,
+        "unit": indicator.unit,
+        "decimals": indicator.decimals,
+        "yesNo": indicator.yes_no,
+        "ranked": not indicator.yes_no,
+        "lowestFirst": indicator.direction is Direction.LOWER,
+        "level": level,
+        "years": panel.years,
+        "values": _rows(panel.values, indicator.decimals),
+        "counties": None if level is Level.COUNTY else _rows(panel.county_values, indicator.decimals),
+        "classes": {year: _digits(row) for year, row in panel.classes.iterrows()},
+        "kinds": {year: _digits(_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
+        "kindNames": [KINDS[kind] for kind in kinds],
+        "sources": sources,
+        "sourceOf": {year: _shared(_positions(row, sources)) for year, row in panel.sources.iterrows()},
+        "legend": class_labels(panel.scheme, indicator.yes_no),
+        "colours": (colours := class_colours(panel.scheme, indicator.direction)),
+        "scale": stepped_scale(colours),
+        "gaps": {year: _gap_data(gap, indicator.decimals, names, focus, panel) for year, gap in panel.gaps.items()},
+    }
+
+
+def _rows(frame: pd.DataFrame, decimals: int) -> dict[int, list[float | None]]:
+    rounded = frame.round(decimals).astype(object).where(frame.notna(), None)
+    return {int(str(year)): list(row) for year, row in zip(rounded.index, rounded.to_numpy(), strict=True)}
+
+
+def _positions(row: pd.Series, entries: list[str]) -> pd.Series:
+    return row.map({entry: position for position, entry in enumerate(entries)}).astype("Int64")
+
+
+def _digits(row: pd.Series) -> str:
+    return "".join(ABSENT if pd.isna(number) else str(number) for number in row)
+
+
+def _shared(row: pd.Series) -> list[int]:
+    known = [int(position) for position in row.dropna().unique()]
+    return known if len(known) == 1 else [int(position) for position in row.fillna(-1)]
+
+
+def _gap_data(gap: Gap, decimals: int, names: dict[str, str], focus: str, panel: Panel) -> dict[str, Any]:
+    benchmark = next(key for key in gap.levels if key != focus)
+    base = gap.levels[benchmark].readings[Reading.SIMPLE]
+    judged = any(ratio is not None for ratio in gap.ratios.values())
+    lower = panel.indicator.direction is Direction.LOWER
+    line = None if base is None or not judged else base / EQUALITY_LINE if lower else base * EQUALITY_LINE
+    return {
+        "levels": {
+            key: [None if value is None else round(value, decimals) for value in level.readings.values()]
+            for key, level in gap.levels.items()
+        },
+        "ratios": [_percent(ratio) for ratio in gap.ratios.values()],
+        "line": None if line is None else round(line, decimals + 1),
+        **gap_headline(gap, names, focus, panel.indicator.direction),
+    }
+
+
+def _percent(ratio: float | None) -> str:
+    return "—" if ratio is None else f"{ratio:.1%}"
+
+

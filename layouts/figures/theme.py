@@ -1,0 +1,84 @@
+"""Colours, fonts and the common look of every figure. ``assets/css/atlas.css`` repeats the tokens; a test ties them.
+
+Class colours follow ColorBrewer (Cynthia Brewer, colorbrewer2.org): safe for the colour-blind, and every scale grows
+darker from class to class, so that it survives a grey print.
+"""
+
+from typing import Any
+
+from indicators.classes import ClassScheme
+from indicators.definition import Direction
+
+FONTS = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+INK = "#1D2A33"
+QUIET = "#5B6B76"
+RULE = "#D5DDE2"
+PAPER = "#FFFFFF"
+MISSING_FILL = "#F1F1EE"
+MISSING_HATCH = "#A3A9AD"
+AREA_BORDER = "#FFFFFF"
+OUTLINE = "#33424D"
+SELECTED = "#E8B100"
+LINE_80 = "#A3123A"
+
+# YlGnBu of ColorBrewer, by number of classes.
+_SEQUENTIAL = {
+    1: ["#7FCDBB"],
+    2: ["#C7E9B4", "#2C7FB8"],
+    3: ["#EDF8B1", "#7FCDBB", "#2C7FB8"],
+    4: ["#FFFFCC", "#A1DAB4", "#41B6C4", "#225EA8"],
+    5: ["#FFFFCC", "#A1DAB4", "#41B6C4", "#2C7FB8", "#253494"],
+    6: ["#FFFFCC", "#C7E9B4", "#7FCDBB", "#41B6C4", "#2C7FB8", "#253494"],
+    7: ["#FFFFCC", "#C7E9B4", "#7FCDBB", "#41B6C4", "#1D91C0", "#225EA8", "#0C2C84"],
+}
+# Either side of a target: warm where it is not met, cool where it is, the lower side always the lighter one.
+_WARM_LIGHT = ["#FFF2DC", "#FEE0B6", "#FDC98A", "#FDB863", "#F0A04B", "#E08E35"]
+_COOL_DARK = ["#6BAED6", "#4A90C2", "#3182BD", "#2171B5", "#08519C", "#08306B"]
+_COOL_LIGHT = ["#F0F6FC", "#DEEBF7", "#C6DBEF", "#AED0E8", "#9ECAE1", "#86BBDC"]
+_WARM_DARK = ["#E08214", "#CC6E0C", "#B35806", "#984A05", "#7F3B08", "#5E2B05"]
+
+
+def class_colours(scheme: ClassScheme, direction: Direction) -> list[str]:
+    """One colour a class, lowest class first."""
+    if scheme.anchor is None:
+        return _SEQUENTIAL[scheme.n_classes]
+    below, above = scheme.anchor + 1, scheme.n_classes - scheme.anchor - 1
+    low_side, high_side = (
+        (_COOL_LIGHT, _WARM_DARK) if direction is Direction.LOWER else (_WARM_LIGHT, _COOL_DARK)
+    )
+    return _spread(low_side, below) + _spread(high_side, above)
+
+
+def _spread(ramp: list[str], count: int) -> list[str]:
+    """``count`` colours of a ramp, as far apart as it allows."""
+    if count == 1:
+        return [ramp[len(ramp) // 2]]
+    return [ramp[round(i * (len(ramp) - 1) / (count - 1))] for i in range(count)]
+
+
+def base_layout(**own: Any) -> dict[str, Any]:
+    """The layout that all figures share, with a figure's own settings on top."""
+    shared = {
+        "template": "none",
+        "paper_bgcolor": PAPER,
+        "plot_bgcolor": PAPER,
+        "font": {"family": FONTS, "size": 13, "color": INK},
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "hoverlabel": {"bgcolor": PAPER, "bordercolor": RULE, "font": {"family": FONTS, "size": 13, "color": INK}},
+        "showlegend": False,
+        "dragmode": False,
+    }
+    return shared | own
+
+
+def graph_config(topojson_url: str) -> dict[str, Any]:
+    """The configuration of every graph: nothing is offered that would post data to an outside host."""
+    return {
+        "displaylogo": False,
+        "showSendToCloud": False,
+        "displayModeBar": False,
+        "topojsonURL": topojson_url,
+        "scrollZoom": True,
+        "doubleClick": "reset",
+        "responsive": True,
+    }

