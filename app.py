@@ -25,7 +25,17 @@ from layouts.shell import shell
 from layouts.words.common import PRODUCT
 
 ROOT = Path(__file__).parent
-TOPOJSON_FOLDER = "topo/"
+# A tab's icon as part of the page: a file would be asked for again at every change of the address.
+ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' "
+    "rx='3' fill='%2316425B'/%3E%3Cpath d='M3 9h4v4H3z' fill='%23E08E35'/%3E%3Cpath d='M9 3h4v10H9z' "
+    "fill='%2386BBDC'/%3E%3C/svg%3E"
+)
+INDEX = f"""<!DOCTYPE html>
+<html lang="zh-CN">
+<head>{{%metas%}}<title>{{%title%}}</title><link rel="icon" href="{ICON}">{{%css%}}</head>
+<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer></body>
+</html>"""
 BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 
 
@@ -39,17 +49,17 @@ def create_app(city: City) -> Dash:
         external_stylesheets=[BOOTSTRAP],
         title=f"{PRODUCT} · {city.region.name}",
         update_title="",
+        index_string=INDEX,
         add_log_handler=False,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     server: Flask = app.server
-    topojson_url = app.get_asset_url(TOPOJSON_FOLDER)
     layers = encode_layers(city.geography)
     figures = empty_figures(city.geography, layers, geometry.URL)
-    page = atlas_layout.page(figures, area_book(city.geography), topojson_url)
+    page = atlas_layout.page(figures, area_book(city.geography))
     datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
     app.layout = shell(city.region.title, datasets, default_view(city).dataset, atlas_layout.actions(), page)
-    atlas.register(app, city, api.VALUES_URL, topojson_url, date.today)
+    atlas.register(app, city, api.VALUES_URL, date.today)
     api.register(server, city)
     geometry.register(server, list(layers.values()))
     headers.register(server, list(app.csp_hashes()))

@@ -74,11 +74,11 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-def register(app: Dash, city: City, values_url: str, topojson_url: str, today: Callable[[], date]) -> None:
+def register(app: Dash, city: City, values_url: str, today: Callable[[], date]) -> None:
     """Wire the page. ``today`` tells the date that a picture bears."""
     views = AtlasViews(city, values_url)
     _register_view(app, views)
-    _register_on_demand(app, views, topojson_url, today)
+    _register_on_demand(app, views, today)
     _register_browser(app)
 
 
@@ -131,7 +131,7 @@ def unchanged_left_out(answer: dict[str, Any], *before: dict[str, Any]) -> dict[
     return {key: no_update if key in large and value == known[key] else value for key, value in answer.items()}
 
 
-def _register_on_demand(app: Dash, views: AtlasViews, topojson_url: str, today: Callable[[], date]) -> None:
+def _register_on_demand(app: Dash, views: AtlasViews, today: Callable[[], date]) -> None:
     @app.callback(
         Output(Atlas.EXPLANATION, "is_open"),
         Output(Atlas.EXPLANATION_BODY, "children"),
@@ -157,7 +157,6 @@ def _register_on_demand(app: Dash, views: AtlasViews, topojson_url: str, today: 
             "width": WIDTH,
             "height": HEIGHT,
             "scale": SCALE,
-            "topojson": topojson_url,
             "click": clicks,
         }
 
@@ -192,7 +191,8 @@ def _register_browser(app: Dash) -> None:
     browser("panels", "caption_other_map", caption, panel, other, view, other_year, areas, words)
     charts = (selected, figures, areas, words)
     browser("charts", "draw_gap", Output(Atlas.GAP, "figure"), panel, year, *charts)
-    browser("charts", "draw_ranking", Output(Atlas.RANKING, "figure"), panel, view, year, *charts)
+    ranking = (Output(Atlas.RANKING, "figure"), Output(Atlas.RANKING, "style"))
+    browser("charts", "draw_ranking", ranking, panel, view, year, *charts)
     browser("charts", "draw_trend", Output(Atlas.TREND, "figure"), panel, year, *charts)
     headline = (
         Output(Atlas.GAP_TITLE, "children"),
@@ -243,6 +243,16 @@ def _register_browser(app: Dash) -> None:
         State(Atlas.PANEL, "data"),
         State(Atlas.TICK, "disabled"),
         words,
+        initial=False,
+    )
+    browser(
+        "controls",
+        "move_other_year",
+        Output(Atlas.OTHER_YEAR, "value", allow_duplicate=True),
+        Input(Atlas.STEP, "data"),
+        State(Atlas.OTHER_YEAR, "value"),
+        State(Atlas.PANEL, "data"),
+        State(Atlas.OTHER_PANEL, "data"),
         initial=False,
     )
     browser(

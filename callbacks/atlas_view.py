@@ -39,8 +39,9 @@ class AtlasViews:
         city, indicator = self.city, self.city.indicators[view.indicator]
         choices = available(city, view.dataset)
         levels = city.levels(view.dataset, view.indicator)
+        comparing = view.compare is Compare.INDICATORS
         others = [key for keys in choices.values() for key in keys if view.level in city.levels(view.dataset, key)]
-        other = view.other_indicator if view.compare is Compare.INDICATORS else view.indicator
+        other = view.other_indicator if comparing else view.indicator
         return {
             "dataset": view.dataset,
             "domain_options": [{"label": DOMAINS[domain], "value": domain} for domain in choices],
@@ -56,7 +57,7 @@ class AtlasViews:
             "breaks": ",".join(f"{number:g}" for number in view.breaks),
             "labels": view.labels,
             "compare": view.compare,
-            "other_options": self._options(others),
+            "other_options": self._options(others) if comparing else [],
             "other": view.other_indicator,
             "year": self._slider(city.years(view.dataset, view.indicator, view.level), view.year),
             "other_year": self._slider(city.years(view.dataset, other, view.level), view.other_year),

@@ -67,14 +67,14 @@ class Geography:
 def build_geography(region: Region, townships: pd.DataFrame) -> Geography:
     """Draw a region: county polygons from the boundary package, township cells around ``townships``' seats.
 
-    ``townships`` is indexed by code with ``county, name, seat_lon, seat_lat`` (WGS84); it may be empty.
+    ``townships`` is indexed by code with ``county, name, short_name, seat_lon, seat_lat`` (WGS84); it may be empty.
     """
     counties = county_boundaries(region)
     counties["county"] = counties.index
     points = gpd.points_from_xy(townships["seat_lon"], townships["seat_lat"], crs=GEOGRAPHIC_CRS)
     seats = gpd.GeoDataFrame(townships, geometry=points)
     cells = township_cells(seats, counties, region.metric_crs) if len(seats) else seats.geometry
-    described = townships.assign(short_name=townships["name"], group=townships["county"].map(counties["group"]))
+    described = townships.assign(group=townships["county"].map(counties["group"]))
     areas = gpd.GeoDataFrame(
         described[["name", "short_name", "group", "county"]], geometry=cells.array, crs=GEOGRAPHIC_CRS
     )

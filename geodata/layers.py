@@ -52,7 +52,7 @@ def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], Encoded
         Level.COUNTY: geography.counties.dissolve(by="group").geometry,
         Level.TOWNSHIP: geography.counties.geometry,
     }
-    layers = {}
+    layers: dict[tuple[Level, LayerKind], EncodedLayer] = {}
     for level in geography.levels:
         areas = geography.areas(level).geometry
         drawn = {

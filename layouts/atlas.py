@@ -9,7 +9,6 @@ from dash import dcc, html
 from indicators.classes import FEWEST, MOST, Method
 from indicators.definition import Indicator
 from indicators.gaps import Reading
-from layouts.figures.theme import graph_config
 from layouts.ids import Atlas
 from layouts.parts import card, choice_list, facts, field, graph, segmented
 from layouts.words import atlas as words
@@ -28,20 +27,19 @@ from layouts.words.common import (
 PLAY_INTERVAL = 1400  # milliseconds a year
 
 
-def page(figures: dict[str, Any], areas: dict[str, Any], topojson_url: str) -> html.Div:
+def page(figures: dict[str, Any], areas: dict[str, Any]) -> html.Div:
     """The page before any view is chosen. ``figures`` and ``areas`` are the JSON that the browser draws from."""
-    config = graph_config(topojson_url)
     return html.Div(
         [
             *_stores(figures, areas),
             _controls(),
             html.Main(
                 [
-                    _map_card(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE, _timeline(), config),
+                    _map_card(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE, _timeline()),
                     _map_card(
-                        Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE, _other_timeline(), config
+                        Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE, _other_timeline()
                     ),
-                    html.Aside([_selection(), _gap_card(config), _detail_card(config)], className="readings"),
+                    html.Aside([_selection(), _gap_card(), _detail_card(areas["groups"])], className="readings"),
                 ],
                 className="stage",
             ),
@@ -121,11 +119,11 @@ def _controls() -> html.Nav:
     )
 
 
-def _map_card(map_id: str, title: str, legend: str, source: str, timeline: html.Div, config: dict[str, Any]) -> html.Section:
+def _map_card(map_id: str, title: str, legend: str, source: str, timeline: html.Div) -> html.Section:
     body = [
         html.Div(
             [
-                graph(map_id, config, "map"),
+                graph(map_id, "map"),
                 html.Div(id=legend, className="legend"),
                 html.Div(SCHEMATIC, className="schematic"),
             ],
@@ -170,7 +168,7 @@ def _selection() -> html.Div:
     )
 
 
-def _gap_card(config: dict[str, Any]) -> html.Section:
+def _gap_card() -> html.Section:
     head = [
         html.H2(words.GAP),
         html.Strong(id=Atlas.GAP_TITLE, className="gap-title"),
@@ -184,11 +182,15 @@ def _gap_card(config: dict[str, Any]) -> html.Section:
         )
         for reading, id_ in zip(Reading, (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED), strict=True)
     ]
-    body = [graph(Atlas.GAP, config, "gap-chart"), html.Div(readings, className="gap-readings")]
+    body = [graph(Atlas.GAP, "gap-chart"), html.Div(readings, className="gap-readings")]
     return card(head, body, "gap-card")
 
 
-def _detail_card(config: dict[str, Any]) -> html.Section:
+def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
+    key = [
+        html.Span([html.Span(className="group-swatch", style={"background": group["colour"]}), group["name"]])
+        for group in groups.values()
+    ]
     downloads = html.Div(
         [
             html.A(words.DOWNLOAD_CSV, id=Atlas.CSV, href="", className="download"),
@@ -198,18 +200,18 @@ def _detail_card(config: dict[str, Any]) -> html.Section:
     )
     tabs = dbc.Tabs(
         [
-            dbc.Tab(html.Div(graph(Atlas.RANKING, config, "ranking-chart"), className="scroll"), label=words.RANKING, tab_id="ranking"),
-            dbc.Tab(graph(Atlas.TREND, config, "trend-chart"), label=words.TREND, tab_id="trend"),
+            dbc.Tab(html.Div(graph(Atlas.RANKING, "ranking-chart"), className="scroll"), label=words.RANKING, tab_id="ranking"),
+            dbc.Tab(graph(Atlas.TREND, "trend-chart"), label=words.TREND, tab_id="trend"),
             dbc.Tab([_table(), downloads], label=words.TABLE, tab_id="table"),
         ],
         id=Atlas.TABS,
         active_tab="ranking",
     )
-    return html.Section(tabs, className="panel detail-card")
+    return html.Section([html.Div(key, className="group-key"), tabs], className="panel detail-card")
 
 
 def _table() -> dag.AgGrid:
-    widths = {"code": 100, "name": 150, "group": 72, "value": 90, "rank": 70, "class": 110, "kind": 72, "source": 320}
+    widths = {"code": 84, "name": 148, "group": 62, "value": 86, "rank": 62, "class": 96, "kind": 62, "source": 360}
     columns = [
         {"field": key, "headerName": label, "width": widths[key], "type": "rightAligned" if key in ("value", "rank") else None}
         for key, label in words.COLUMNS.items()
@@ -221,7 +223,8 @@ def _table() -> dag.AgGrid:
         getRowId="params.data.code",
         defaultColDef={"sortable": True, "resizable": True, "tooltipField": "source"},
         dashGridOptions={"rowHeight": 30, "headerHeight": 32, "suppressCellFocus": False, "animateRows": False},
-        className="ag-theme-alpine table",
+        className="table",
+        style={"height": None},  # the component would fix it at 400 px
     )
 
 

@@ -6,6 +6,8 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from layouts.figures.theme import GRAPH_CONFIG
+
 Option = dict[str, Any]
 
 
@@ -40,10 +42,10 @@ def choice_list(id_: str, options: list[Option], value: Any) -> dbc.RadioItems:
     )
 
 
-def graph(id_: str, config: dict[str, Any], class_name: str) -> dcc.Graph:
+def graph(id_: str, class_name: str) -> dcc.Graph:
     """A chart that fills its box; it stays blank until the browser has painted it."""
     blank = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
-    return dcc.Graph(id=id_, figure=blank, config=config, className=class_name, responsive=True)
+    return dcc.Graph(id=id_, figure=blank, config=GRAPH_CONFIG, className=class_name, responsive=True)
 
 
 def card(header: list[Component], body: list[Component], class_name: str = "") -> html.Section:

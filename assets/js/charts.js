@@ -5,7 +5,8 @@
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.charts = {
         draw_ranking(panel, view, year, selected, figures, book, words) {
-            if (!panel) return window.dash_clientside.no_update;
+            const {no_update} = window.dash_clientside;
+            if (!panel) return [no_update, no_update];
             const {rows, yearOf} = window.junheng;
             const areas = rows(panel, book, words, yearOf(panel, year), view.within);
             const value = (row) => (row.value === null ? -Infinity : panel.lowestFirst ? -row.value : row.value);
@@ -22,9 +23,9 @@
                 color: areas.map((row) => book.groups[row.group].colour),
                 line: {color: "#E8B100", width: areas.map((row) => (row.code === selected ? 3 : 0))},
             });
-            figure.layout.height = Math.max(areas.length * 24 + 12, 120);
             figure.layout.xaxis.range = span(panel, 0, 1.06);
-            return figure;
+            // Few areas fill the box; many keep a readable height and the box scrolls.
+            return [figure, {height: `max(100%, ${areas.length * 23 + 10}px)`}];
         },
 
         draw_gap(panel, year, selected, figures, book, words) {
@@ -58,7 +59,7 @@
                 const groups = Object.keys(gap.levels).filter((key) => gap.levels[key][position] !== null);
                 Object.assign(trace(figure, reading), {
                     x: groups.map((key) => gap.levels[key][position]),
-                    y: groups.map((key) => row[key] - 0.42),
+                    y: groups.map((key) => row[key] - 0.48),
                     customdata: groups.map((key) => `${book.groups[key].name} ${format.number(gap.levels[key][position], panel.decimals)} ${panel.unit}`),
                 });
                 trace(figure, reading).marker.line.color = groups.map((key) => book.groups[key].colour);
@@ -131,16 +132,31 @@
         return [low - pad, high + pad];
     }
 
-    // Names of neighbouring points go above and below in turn where they would collide.
+    // Names of points that stand close together fan out: the first to the left, the last to the right, others up and down.
     function staggered(points, [low, high]) {
-        const near = (high - low) * 0.075;
+        const near = (high - low) * 0.08;
         const places = points.map(() => "top center");
-        const order = points.map((_, index) => index).sort((one, other) => points[one][1] - points[other][1] || points[one][0] - points[other][0]);
-        order.forEach((index, at) => {
-            const before = order[at - 1];
-            const close = at && points[before][1] === points[index][1] && points[index][0] - points[before][0] < near;
-            if (close && places[before] === "top center") places[index] = "bottom center";
-        });
+        const order = points.map((_, index) => index);
+        order.sort((one, other) => points[one][1] - points[other][1] || points[one][0] - points[other][0]);
+        let cluster = [];
+        const place = () => {
+            if (cluster.length === 2) places[cluster[1]] = "bottom center";
+            if (cluster.length > 2) {
+                cluster.forEach((index, at) => (places[index] = at % 2 ? "top center" : "bottom center"));
+                places[cluster[0]] = "middle left";
+                places[cluster[cluster.length - 1]] = "middle right";
+            }
+        };
+        for (const index of order) {
+            const before = cluster[cluster.length - 1];
+            const joins = cluster.length && points[before][1] === points[index][1] && points[index][0] - points[before][0] < near;
+            if (!joins) {
+                place();
+                cluster = [];
+            }
+            cluster.push(index);
+        }
+        place();
         return places;
     }
 

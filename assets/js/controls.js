@@ -25,10 +25,14 @@
             const {years} = panel;
             const at = years.indexOf(year);
             const last = years.length - 1;
-            if (trigger === "atlas-step") return [no_update, no_update, years[Math.min(Math.max(at + step.by, 0), last)]];
+            if (trigger === "atlas-step") return [no_update, no_update, stepped(step, "atlas-year", years, year)];
             if (trigger === "atlas-tick") return at >= last ? [true, words.play, no_update] : [false, words.pause, years[at + 1]];
             if (!paused || last === 0) return [true, words.play, no_update];
             return [false, words.pause, at === last ? years[0] : no_update];
+        },
+
+        move_other_year(step, year, panel, otherPanel) {
+            return stepped(step, "atlas-other-year", (otherPanel || panel).years, year);
         },
 
         copy_link(clicks, words) {
@@ -42,6 +46,12 @@
         },
     };
 
+    function stepped(step, slider, years, year) {
+        if (step.slider !== slider) return window.dash_clientside.no_update;
+        const to = years.indexOf(year) + step.by;
+        return years[Math.min(Math.max(to, 0), years.length - 1)];
+    }
+
     // The clipboard is only open to pages served over https or from this machine; elsewhere the old way serves.
     async function copyText(text) {
         if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
@@ -53,11 +63,18 @@
         field.remove();
     }
 
-    // Left and right step the year from anywhere but a control that needs these keys itself.
+    // Left and right step the year, on a slider and from anywhere but a control that needs these keys itself. The
+    // slider's own handling would move by a twentieth of a year.
+    const KEEPS_ARROWS = "input:not(.choice-list input), select, textarea, [role=tab], .ag-root, .offcanvas";
+    const steps = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity};
     document.addEventListener("keydown", (event) => {
-        if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-        if (event.target.closest("input, select, textarea, [role=slider], [role=tab], .ag-root")) return;
-        const step = event.key === "ArrowRight" ? 1 : -1;
-        window.dash_clientside.set_props("atlas-step", {data: {by: step, at: event.timeStamp}});
-    });
+        const slider = event.target.closest("#atlas-year, #atlas-other-year");
+        const elsewhere = !slider && event.key.match(/^Arrow(Left|Right)$/);
+        if (!(event.key in steps) || (!slider && !elsewhere)) return;
+        if (elsewhere && event.target.closest(KEEPS_ARROWS)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const data = {slider: slider ? slider.id : "atlas-year", by: steps[event.key], at: event.timeStamp};
+        window.dash_clientside.set_props("atlas-step", {data});
+    }, true);
 })();

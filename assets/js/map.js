@@ -26,7 +26,7 @@
                 z: missing.map(() => 0),
                 text: missing.map((row) => `<b>${row.name}</b><br>${shown}年　${words.missing}`),
             });
-            flat(trace(figure, "hatch"), missing.map((row) => row.code));
+            flat(trace(figure, "hatch"), missing.map((row) => row.code), areas[0].code);
             flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
             flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
             label(trace(figure, "labels"), labels ? areas : [], panel, view.within);
@@ -42,9 +42,10 @@
         },
     };
 
-    function flat(trace, codes) {
-        trace.locations = codes;
-        trace.z = codes.map(() => 0);
+    // A code without a value is not drawn, but has the layer fetched with the first year: later years need no request.
+    function flat(trace, codes, always) {
+        trace.locations = always && !codes.length ? [always] : codes;
+        trace.z = codes.length ? codes.map(() => 0) : [null];
     }
 
     // Names stand on dark classes too: light text there, and small text where the whole city's townships are shown.

@@ -9,8 +9,7 @@
             const {width, height, scale, name, layout} = sheet;
             const traces = map.data.filter(isDrawn);
             if (layout.geo2) traces.push(...otherMap.data.filter(isDrawn).map((trace) => ({...trace, geo: "geo2"})));
-            const config = {topojsonURL: sheet.topojson};
-            return window.Plotly.toImage({data: traces.map(enlarged), layout, config}, {format: "png", width, height, scale}).then((image) => {
+            return window.Plotly.toImage({data: traces.map(enlarged), layout}, {format: "png", width, height, scale}).then((image) => {
                 const link = document.createElement("a");
                 link.href = image;
                 link.download = name;

@@ -18,8 +18,8 @@ class GapTrace(StrEnum):
     LINE = "line"
 
 
-def gap_figure(group_names: dict[str, str]) -> go.Figure:
-    """An empty gap chart with a row for each group, the benchmark below; ``group_names`` in reading order."""
+def gap_figure(groups: dict[str, str]) -> go.Figure:
+    """An empty gap chart with a row for each group, the benchmark below: ``groups`` maps names to colours, in order."""
     counties = go.Scatter(
         name=GapTrace.COUNTIES,
         x=[],
@@ -74,7 +74,7 @@ def gap_figure(group_names: dict[str, str]) -> go.Figure:
                 "fixedrange": True,
                 "range": [-0.75, 1.95],
                 "tickvals": [1, 0],
-                "ticktext": list(group_names.values()),
+                "ticktext": [f"<b style='color:{colour}'>{name}</b>" for name, colour in groups.items()],
                 "showgrid": False,
                 "zeroline": False,
             },

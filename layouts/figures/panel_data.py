@@ -30,7 +30,7 @@ def empty_figures(
     """The figures before any number, as JSON: one map a level, and the three charts. They are sent once."""
     region = geography.region
     colours = {key: group.colour for key, group in region.groups.items()}
-    names = {key: region.groups[key].name for key in (region.focus, region.benchmark)}
+    rows = {region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)}
 
     def url(level: Level, kind: LayerKind) -> str:
         return geometry_url + layers[level, kind].file_name
@@ -47,7 +47,7 @@ def empty_figures(
     counties = {code: str(group) for code, group in geography.counties["group"].items()}
     return {
         "maps": maps,
-        "gap": gap_figure(names).to_plotly_json(),
+        "gap": gap_figure(rows).to_plotly_json(),
         "ranking": ranking_figure().to_plotly_json(),
         "trend": trend_figure(counties, colours).to_plotly_json(),
     }

@@ -21,6 +21,16 @@ OUTLINE = "#33424D"
 SELECTED = "#E8B100"
 LINE_80 = "#A3123A"
 
+# The configuration of every graph: nothing is offered that would post data to an outside host.
+GRAPH_CONFIG: dict[str, Any] = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "displayModeBar": False,
+    "scrollZoom": True,
+    "doubleClick": "reset",
+    "responsive": True,
+}
+
 # YlGnBu of ColorBrewer, by number of classes.
 _SEQUENTIAL = {
     1: ["#7FCDBB"],
@@ -69,16 +79,3 @@ def base_layout(**own: Any) -> dict[str, Any]:
         "dragmode": False,
     }
     return shared | own
-
-
-def graph_config(topojson_url: str) -> dict[str, Any]:
-    """The configuration of every graph: nothing is offered that would post data to an outside host."""
-    return {
-        "displaylogo": False,
-        "showSendToCloud": False,
-        "displayModeBar": False,
-        "topojsonURL": topojson_url,
-        "scrollZoom": True,
-        "doubleClick": "reset",
-        "responsive": True,
-    }

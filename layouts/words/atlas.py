@@ -102,7 +102,7 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
     known = {reading: ratio for reading, ratio in gap.ratios.items() if ratio is not None}
     if not known:
         return {"title": "无法比较", "detail": f"{names[benchmark]}水平为0，比值没有意义", "tone": "unknown"}
-    inverted = "（越低越好，已取倒数）" if direction is Direction.LOWER else ""
+    inverted = "（逆向指标，取倒数）" if direction is Direction.LOWER else ""
     ratio = known.get(Reading.SIMPLE, next(iter(known.values())))
     title = f"{names[focus]}为{names[benchmark]}的 {ratio:.1%}{inverted}"
     reached = {value >= EQUALITY_LINE for value in known.values()}
