@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import click
+import waitress
 from dash import Dash
 from flask import Flask
 from flask_compress import Compress
@@ -41,9 +42,10 @@ BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 
 def create_app(city: City) -> Dash:
     """The whole program for one city."""
+    server = Flask("junheng-atlas")
     app = Dash(
         "junheng-atlas",
-        server=Flask("junheng-atlas"),
+        server=server,  # type: ignore[arg-type]  # its annotation forgets the Flask it takes
         assets_folder=str(ROOT / "assets"),
         assets_path_ignore=["vendor"],  # loaded by name below, before our own stylesheet
         external_stylesheets=[BOOTSTRAP],
@@ -53,7 +55,6 @@ def create_app(city: City) -> Dash:
         add_log_handler=False,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    server: Flask = app.server
     layers = encode_layers(city.geography)
     figures = empty_figures(city.geography, layers, geometry.URL)
     page = atlas_layout.page(figures, area_book(city.geography))
@@ -89,8 +90,6 @@ def command_line(context: click.Context) -> None:
 @click.option("--port", envvar="PORT", default=8050, show_default=True)
 def serve(host: str, port: int) -> None:
     """Serve the atlas."""
-    import waitress
-
     click.echo(f"Junheng Atlas on http://{host}:{port}")
     waitress.serve(server, host=host, port=port, threads=8)
 
@@ -100,7 +99,9 @@ def check() -> None:
     """Load everything, say what was found, and stop."""
     for dataset in city.datasets.values():
         values = sum(len(records) for records in dataset.records.values())
-        click.echo(f"{dataset.id}: {len(dataset.records)} indicators, {values} values, {len(dataset.facilities)} facilities")
+        click.echo(
+            f"{dataset.id}: {len(dataset.records)} indicators, {values} values, {len(dataset.facilities)} facilities"
+        )
 
 
 city = load()

@@ -106,7 +106,12 @@ def _indicator(city: City, key: str) -> dict[str, Any]:
         "per": indicator.formula.per,
         "target": None
         if target is None
-        else {"comparator": target.comparator, "value": target.value, "deadline": target.deadline, "article": target.article},
+        else {
+            "comparator": target.comparator,
+            "value": target.value,
+            "deadline": target.deadline,
+            "article": target.article,
+        },
         "datasets": {
             dataset: {level: years for level in city.geography.levels if (years := city.years(dataset, key, level))}
             for dataset in city.datasets

@@ -1,4 +1,4 @@
-"""The atlas page's wiring. The server answers once for every change of the view; years and clicks stay in the browser."""
+"""The atlas page's wiring: the server answers once for a change of the view; years and clicks stay in the browser."""
 
 from collections.abc import Callable
 from datetime import date
@@ -42,17 +42,20 @@ _OUTPUTS = {
     "csv": Output(Atlas.CSV, "href"),
     "xlsx": Output(Atlas.XLSX, "href"),
 }
-_CONTROLS = {
-    "dataset": Input(Shell.DATASET, "value"),
-    "domain": Input(Atlas.DOMAIN, "value"),
-    "indicator": Input(Atlas.INDICATOR, "value"),
-    "level": Input(Atlas.LEVEL, "value"),
-    "method": Input(Atlas.METHOD, "value"),
-    "classes": Input(Atlas.CLASSES, "value"),
-    "breaks": Input(Atlas.BREAKS, "value"),
-    "compare": Input(Atlas.COMPARE, "value"),
-    "other": Input(Atlas.OTHER_INDICATOR, "value"),
-}
+_CONTROLS = [
+    Input(id_, "value")
+    for id_ in (
+        Shell.DATASET,
+        Atlas.DOMAIN,
+        Atlas.INDICATOR,
+        Atlas.LEVEL,
+        Atlas.METHOD,
+        Atlas.CLASSES,
+        Atlas.BREAKS,
+        Atlas.COMPARE,
+        Atlas.OTHER_INDICATOR,
+    )
+]
 # What the browser alone knows of the view.
 _KEPT_IN_BROWSER = {
     "year": State(Atlas.YEAR, "value"),
@@ -89,15 +92,13 @@ def _register_view(app: Dash, views: AtlasViews) -> None:
         output=_OUTPUTS,
         inputs={
             "address": Input(Atlas.ADDRESS, "data"),
-            "controls": _CONTROLS,
-            "opened": Input(Atlas.OPEN, "n_clicks"),
-            "closed": Input(Atlas.CLOSE, "n_clicks"),
+            "triggers": [*_CONTROLS, Input(Atlas.OPEN, "n_clicks"), Input(Atlas.CLOSE, "n_clicks")],
             "before": State(Atlas.VIEW, "data"),
             "kept": _KEPT_IN_BROWSER,
         },
         prevent_initial_call=True,
     )
-    def change_view(address: str, controls: dict[str, Any], opened: Any, closed: Any, before: Any, kept: Any) -> Any:
+    def change_view(address: str, triggers: list[Any], before: Any, kept: Any) -> Any:  # noqa: ARG001 (read by ctx)
         trigger = ctx.triggered_id
         if before is None or trigger == Atlas.ADDRESS:
             return views.answer(*read_query(city, dict(parse_qsl((address or "").lstrip("?")))))
@@ -108,7 +109,9 @@ def _register_view(app: Dash, views: AtlasViews) -> None:
             wish = {"level": Level.COUNTY, "selected": view.within}
         else:
             wish = _WISHES[trigger](ctx.triggered[0]["value"])
-        return unchanged_left_out(views.answer(changed(city, view, **wish), []), views.shown(view), views.controls(view))
+        return unchanged_left_out(
+            views.answer(changed(city, view, **wish), []), views.shown(view), views.controls(view)
+        )
 
 
 def kept_view(city: City, before: dict[str, str]) -> View:
@@ -139,7 +142,7 @@ def _register_on_demand(app: Dash, views: AtlasViews, today: Callable[[], date])
         State(Atlas.VIEW, "data"),
         prevent_initial_call=True,
     )
-    def explain_indicator(clicks: int, before: dict[str, str]) -> tuple[bool, list[Any]]:
+    def explain_indicator(_clicks: int, before: dict[str, str]) -> tuple[bool, list[Any]]:
         return True, views.explanation(kept_view(views.city, before))
 
     @app.callback(
@@ -175,7 +178,16 @@ def _register_browser(app: Dash) -> None:
 
     browser("address", "read_address", Output(Atlas.ADDRESS, "data"), Input(Atlas.PAGE, "id"))
     browser(
-        "address", "write_address", Output(Atlas.WRITTEN, "data"), view, year, other_year, labels, selected, panel, other
+        "address",
+        "write_address",
+        Output(Atlas.WRITTEN, "data"),
+        view,
+        year,
+        other_year,
+        labels,
+        selected,
+        panel,
+        other,
     )
     browser("panels", "frame_page", Output(Atlas.PAGE, "className"), view)
     drawing = (labels, selected, figures, areas, words)
@@ -256,7 +268,12 @@ def _register_browser(app: Dash) -> None:
         initial=False,
     )
     browser(
-        "controls", "copy_link", Output(Atlas.WRITTEN, "data", allow_duplicate=True), Input(Atlas.COPY, "n_clicks"), words, initial=False
+        "controls",
+        "copy_link",
+        Output(Atlas.WRITTEN, "data", allow_duplicate=True),
+        Input(Atlas.COPY, "n_clicks"),
+        words,
+        initial=False,
     )
     browser(
         "picture",

@@ -1,13 +1,16 @@
-"""What a view sets on the atlas page: the state of every control, the panels to draw, the explanation, the picture's sheet."""
+"""What a view sets on the atlas page: controls, panels to draw, the explanation, the sheet of a picture."""
 
 from datetime import date
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
+import pandas as pd
+
 from datasets.city import City
 from datasets.view import Compare, Ignored, View, available
 from geodata.region import Level
+from indicators.definition import Kind
 from indicators.panel import Panel
 from layouts.atlas import explanation
 from layouts.figures import picture
@@ -49,7 +52,8 @@ class AtlasViews:
             "indicator_options": self._options(choices[indicator.domain]),
             "indicator": view.indicator,
             "level_options": [
-                {"label": LEVELS[level], "value": level, "disabled": level not in levels} for level in city.geography.levels
+                {"label": LEVELS[level], "value": level, "disabled": level not in levels}
+                for level in city.geography.levels
             ],
             "level": view.level,
             "method": view.method,
@@ -94,34 +98,46 @@ class AtlasViews:
             Compare.INDICATORS: [(view.indicator, view.year), (view.other_indicator, view.other_year)],
         }[view.compare]
         dataset, region = self.city.datasets[view.dataset], self.city.region
-        titles = [picture_words.map_title(self.city.indicators[key], year) for key, year in pairs]
+        shown = [(self.city.indicators[key], year) for key, year in pairs]
+        titles = [picture_words.map_title(indicator, year) for indicator, year in shown]
         place = self.city.geography.name(view.within, view.year) if view.within else region.name
-        legends = [self._legend(view, key, year, heading=title) for (key, year), title in zip(pairs, titles, strict=True)]
-        sources = [source for key, year in pairs for source in self._sources(view, key, year)]
+        legends = [
+            self._legend(view, key, year, heading=title) for (key, year), title in zip(pairs, titles, strict=True)
+        ]
+        sources = [text for key, year in pairs for text in self._of_year(view, self._panel_of(view, key).sources, year)]
+        kinds = [
+            Kind(text) for key, year in pairs for text in self._of_year(view, self._panel_of(view, key).kinds, year)
+        ]
         schematic = view.level is Level.TOWNSHIP and self.city.geography.schematic
         return picture.Sheet(
-            title=picture_words.title(place, titles),
+            title=picture_words.title(place, shown),
             subtitle=picture_words.subtitle(region, view.level, schematic),
             map_titles=titles,
             legends=legends,
             notes=picture_words.notes(
-                list(dict.fromkeys(sources)), self.city.indicators[view.indicator], dataset.name, today
+                list(dict.fromkeys(sources)),
+                list(dict.fromkeys(kinds)),
+                list(dict.fromkeys(indicator for indicator, _ in shown)),
+                dataset.name,
+                today,
             ),
             watermark=picture_words.WATERMARK if dataset.demonstration else None,
-            file_name=picture_words.file_name(region.short_name, self.city.indicators[view.indicator], view.year, view.level),
+            file_name=picture_words.file_name(
+                region.short_name, self.city.indicators[view.indicator], view.year, view.level
+            ),
         )
 
     def _legend(self, view: View, indicator: str, year: int, heading: str) -> picture.Legend:
         panel = self._panel_of(view, indicator)
-        classes = panel.classes.loc[year, self._codes(view)]
-        counts = [int((classes == number).sum()) for number in range(panel.scheme.n_classes)]
+        classes = list(panel.classes.loc[year, self._codes(view)])
+        counts = [classes.count(number) for number in range(panel.scheme.n_classes)]
         labels = class_labels(panel.scheme, panel.indicator.yes_no)
         colours = class_colours(panel.scheme, panel.indicator.direction)
-        return picture.Legend(heading, labels, colours, counts, MISSING, int(classes.isna().sum()))
+        return picture.Legend(heading, labels, colours, counts, MISSING, len(classes) - sum(counts))
 
-    def _sources(self, view: View, indicator: str, year: int) -> list[str]:
-        row = self._panel_of(view, indicator).sources.loc[year, self._codes(view)]
-        return list(dict.fromkeys(row.dropna()))
+    def _of_year(self, view: View, texts: pd.DataFrame, year: int) -> list[str]:
+        """The different texts of the shown areas in one year."""
+        return list(dict.fromkeys(texts.loc[year, self._codes(view)].dropna()))
 
     def _codes(self, view: View) -> list[str]:
         areas = self.city.geography.areas(view.level)

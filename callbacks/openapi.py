@@ -17,7 +17,12 @@ def document(city: City) -> dict[str, Any]:
         _parameter("dataset", "Dataset", list(city.datasets), default=next(iter(city.datasets))),
         _parameter("indicator", "Indicator id", list(city.indicators), required=True),
         level,
-        {"name": "year", "in": "query", "description": "A year with data; all of them if left out", "schema": {"type": "integer"}},
+        {
+            "name": "year",
+            "in": "query",
+            "description": "A year with data; all of them if left out",
+            "schema": {"type": "integer"},
+        },
         _parameter("format", "Form of the answer", ["json", "csv", "xlsx"], default="json"),
     ]
     row = {column: {"type": ["string", "null"]} for column in COLUMNS} | {
@@ -29,7 +34,9 @@ def document(city: City) -> dict[str, Any]:
         "info": {"title": "Junheng Atlas", "version": "1", "description": f"Public services of {city.region.name_en}"},
         "paths": {
             "/health": _get("Whether the server is up", []),
-            f"{ROOT}/indicators": _get("Every indicator with its definition, target, and years by dataset and level", []),
+            f"{ROOT}/indicators": _get(
+                "Every indicator with its definition, target, and years by dataset and level", []
+            ),
             f"{ROOT}/areas": _get("The areas of a level", [level]),
             f"{ROOT}/values": _get("One row per area and year", values, {"type": "object", "properties": row}),
             f"{ROOT}/openapi.json": _get("This document", []),
@@ -37,7 +44,9 @@ def document(city: City) -> dict[str, Any]:
     }
 
 
-def _parameter(name: str, description: str, allowed: list[Any], default: Any = None, required: bool = False) -> dict[str, Any]:
+def _parameter(
+    name: str, description: str, allowed: list[Any], default: Any = None, required: bool = False
+) -> dict[str, Any]:
     schema = {"type": "string", "enum": [str(entry) for entry in allowed]}
     if default is not None:
         schema["default"] = str(default)

@@ -72,8 +72,6 @@ class City:
         """One indicator at one level, classed, with the gap between the two groups of counties in every year."""
         definition, records = self.indicators[indicator], self.datasets[dataset].records
         groups = {key: self.region.members(key) for key in self.region.groups}
-        gaps = gaps_by_year(
-            definition, records[indicator], records[POPULATION], groups, self.region.benchmark
-        )
+        gaps = gaps_by_year(definition, records[indicator], records[POPULATION], groups, self.region.benchmark)
         codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
         return build_panel(definition, records[indicator], codes, counties, gaps, method, n_classes, own_breaks)

@@ -190,8 +190,8 @@ def _group_levels(recipe: DemoRecipe, path: Path, codes: pd.Index, geography: Ge
 
 
 def _long(variable: str, frame: pd.DataFrame) -> pd.DataFrame:
-    long = frame.rename_axis(index="area_code", columns="year").stack().rename("value").reset_index()
-    return long.assign(variable=variable)
+    long = frame.rename_axis(index="area_code").reset_index().melt("area_code", var_name="year")
+    return long.assign(variable=variable).astype({"year": int})
 
 
 def _with_gaps(recipe: DemoRecipe, made: pd.DataFrame, variables: set[str], geography: Geography) -> pd.DataFrame:
@@ -199,7 +199,7 @@ def _with_gaps(recipe: DemoRecipe, made: pd.DataFrame, variables: set[str], geog
     earlier = made["year"] < recipe.last_year  # the last year stays whole: it is the one that is judged
     candidates = made.index[finest & earlier & made["variable"].isin(variables)]
     lost = recipe.generator("gaps").choice(candidates, recipe.missing_cells, replace=False)
-    return made.drop(index=lost)
+    return made[~made.index.isin(lost)]
 
 
 def _scattered(

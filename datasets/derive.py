@@ -48,7 +48,9 @@ def committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.
     }
     parts = [committees.assign(variable="committees")] + [
         committees.assign(
-            variable=variable, value=committees["value"] * committees["area_code"].map(km), source=seats + committees["source"]
+            variable=variable,
+            value=committees["value"] * committees["area_code"].map(km),
+            source=seats + committees["source"],
         )
         for variable, km in distances.items()
     ]
@@ -79,12 +81,13 @@ def summed_up(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.DataF
     A parent with a child missing gets none: part of a sum is not the sum. ``parent_of`` maps child code to parent.
     """
     children = observations[observations["area_code"].isin(parent_of)]
-    parents = children.assign(
-        area_code=children["area_code"].map(parent_of), weakness=_weakness(children["kind"])
-    )
+    parents = children.assign(area_code=children["area_code"].map(parent_of), weakness=_weakness(children["kind"]))
     grouped = parents.groupby(["variable", "area_code", "year"])
     sums = grouped.agg(
-        value=("value", "sum"), children=("value", "size"), weakness=("weakness", "max"), source=("source", joined_sources)
+        value=("value", "sum"),
+        children=("value", "size"),
+        weakness=("weakness", "max"),
+        source=("source", joined_sources),
     ).reset_index()
     complete = sums["children"] == sums["area_code"].map(pd.Series(parent_of).value_counts())
     observed = pd.MultiIndex.from_frame(observations[["variable", "area_code", "year"]])
@@ -106,9 +109,7 @@ def joined_sources(sources: pd.Series) -> str:
     return "；".join(dict.fromkeys(sources))
 
 
-def complete_observations(
-    observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable]
-) -> pd.DataFrame:
+def complete_observations(observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable]) -> pd.DataFrame:
     """Observations with all that follows from them: structure, committee distances, shares, and sums up the levels."""
     region = geography.region
     base = pd.concat([observed, structural_observations(geography)], ignore_index=True)
@@ -140,7 +141,9 @@ def indicator_records(
         return worked.sort_index()
     observed = _indexed(observations, indicator.id)
     kept = worked[~worked.index.isin(observed.index)]
-    return pd.concat([kept, observed.reindex(columns=worked.columns)]).sort_index() if len(observed) else kept.sort_index()
+    return (
+        pd.concat([kept, observed.reindex(columns=worked.columns)]).sort_index() if len(observed) else kept.sort_index()
+    )
 
 
 def _indexed(observations: dict[str, pd.DataFrame], variable: str) -> pd.DataFrame:

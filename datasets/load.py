@@ -12,6 +12,7 @@ from datasets.declarations import BadInputError, read_declaration, read_declarat
 from datasets.demo import DemoRecipe, make_facilities, make_observations
 from datasets.derive import complete_observations, indicator_records
 from datasets.observations import read_observations
+from datasets.tables import read_table, row_faults
 from geodata.boundaries import boundary_faults
 from geodata.geography import Geography, build_geography
 from geodata.region import Region
@@ -73,13 +74,8 @@ def _read_townships(folder: Path, region: Region | None, faults: list[str]) -> p
     if region.townships is None:
         return pd.DataFrame(columns=TOWNSHIP_COLUMNS).set_index("code")
     path = folder / region.townships
-    if not path.is_file():
-        faults.append(f"{region.name}: townships: no file '{region.townships}' beside the region's TOML")
-        return None
-    raw = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    absent = [column for column in TOWNSHIP_COLUMNS if column not in raw.columns]
-    if absent:
-        faults.append(f"{path.name} line 1: expected the columns {', '.join(TOWNSHIP_COLUMNS)}, missing {absent[0]}")
+    raw = read_table(path, TOWNSHIP_COLUMNS, faults)
+    if raw is None:
         return None
     place = {column: pd.to_numeric(raw[column], errors="coerce") for column in ("seat_lon", "seat_lat")}
     checks = [
@@ -88,11 +84,7 @@ def _read_townships(folder: Path, region: Region | None, faults: list[str]) -> p
         (~place["seat_lat"].between(3, 54), "seat_lat", "degrees north within China (3 to 54)"),
         (raw["code"].duplicated(), "code", "every code once"),
     ]
-    found = [
-        f"{path.name} line {row + 2}: {column}: expected {expected}, got '{raw.at[row, column]}'"
-        for mask, column, expected in checks
-        for row in raw.index[mask]
-    ]
+    found = row_faults(path, raw, checks)
     faults += found
     return None if found else raw.assign(**place).set_index("code")
 
@@ -134,10 +126,9 @@ def _codes(geography: Geography) -> dict[str, str]:
 
 def _repeated(figures: pd.DataFrame) -> list[str]:
     key = ["variable", "area_code", "year"]
-    repeated = figures[figures.duplicated(key)]
     return [
-        f"public: {row.variable} of {row.area_code} in {row.year}: expected one figure, got two in different files"
-        for row in repeated.itertuples()
+        f"public: {variable} of {code} in {year}: expected one figure, got two in different files"
+        for variable, code, year in figures[figures.duplicated(key)][key].to_numpy()
     ]
 
 
@@ -146,9 +137,7 @@ def _records(
 ) -> dict[str, pd.DataFrame]:
     complete = complete_observations(observed, geography, variables)
     by_variable = {str(name): own for name, own in complete.groupby("variable")}
-    worked = {
-        key: indicator_records(indicator, by_variable, variables) for key, indicator in indicators.items()
-    }
+    worked = {key: indicator_records(indicator, by_variable, variables) for key, indicator in indicators.items()}
     return {key: records for key, records in worked.items() if len(records)}
 
 
@@ -157,8 +146,9 @@ def _range_faults(dataset: Dataset, indicators: dict[str, Indicator]) -> list[st
     for key, records in dataset.records.items():
         lowest, highest = indicators[key].minimum, indicators[key].maximum
         outside = records[(records["value"] < lowest) | (records["value"] > highest)]
+        codes, years = outside.index.get_level_values("area_code"), outside.index.get_level_values("year")
         faults += [
             f"{dataset.id}: {key} of {code} in {year}: expected {lowest:g} to {highest:g}, computed {value:g}"
-            for (code, year), value in outside["value"].items()
+            for code, year, value in zip(codes, years, outside["value"], strict=True)
         ]
     return faults

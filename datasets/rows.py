@@ -19,7 +19,7 @@ def value_rows(city: City, dataset: str, indicator: str, level: Level, years: li
     empty = pd.DataFrame(columns=["value", "kind", "source"])
     known = empty if records is None else records.swaplevel()[["value", "kind", "source"]]
     rows = known.reindex(index).reset_index()
-    rows["area_name"] = [city.geography.name(row.area_code, row.year) for row in rows.itertuples()]
+    rows["area_name"] = [city.geography.name(code, year) for code, year in rows[["area_code", "year"]].to_numpy()]
     rows["unit"] = city.indicators[indicator].unit
     return rows[COLUMNS].astype(object).where(rows[COLUMNS].notna(), None)
 

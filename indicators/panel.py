@@ -51,12 +51,12 @@ def build_panel(
     n_classes: int,
     own_breaks: tuple[float, ...] = (),
 ) -> Panel:
-    """Arrange ``records`` (indexed by area code and year: ``value, kind, source``) of the areas ``codes`` and class them."""
+    """Arrange ``records`` (indexed by area code and year: ``value, kind, source``) of ``codes`` in classes."""
     values, kinds, sources = (_wide(records[column], codes) for column in ("value", "kind", "source"))
     scheme = (
         ClassScheme((0.5,))
         if indicator.yes_no
-        else class_scheme(method, values.stack(), n_classes, indicator.target, own_breaks)
+        else class_scheme(method, pd.Series(values.to_numpy().ravel()), n_classes, indicator.target, own_breaks)
     )
     return Panel(indicator, values, _wide(records["value"], counties), kinds, sources, scheme, gaps)
 

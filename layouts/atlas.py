@@ -151,8 +151,10 @@ def _other_timeline() -> html.Div:
 
 def _slider(id_: str) -> html.Div:
     # Without steps the handle stops at marks only: at the years that hold data.
-    slider = dcc.Slider(id=id_, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False)
-    return html.Div(slider, className="years", **{"aria-label": words.YEAR})
+    slider = dcc.Slider(
+        id=id_, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False
+    )
+    return html.Div(slider, className="years", title=words.YEAR)
 
 
 def _selection() -> html.Div:
@@ -200,7 +202,11 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
     )
     tabs = dbc.Tabs(
         [
-            dbc.Tab(html.Div(graph(Atlas.RANKING, "ranking-chart"), className="scroll"), label=words.RANKING, tab_id="ranking"),
+            dbc.Tab(
+                html.Div(graph(Atlas.RANKING, "ranking-chart"), className="scroll"),
+                label=words.RANKING,
+                tab_id="ranking",
+            ),
             dbc.Tab(graph(Atlas.TREND, "trend-chart"), label=words.TREND, tab_id="trend"),
             dbc.Tab([_table(), downloads], label=words.TABLE, tab_id="table"),
         ],
@@ -213,7 +219,12 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
 def _table() -> dag.AgGrid:
     widths = {"code": 84, "name": 148, "group": 62, "value": 86, "rank": 62, "class": 96, "kind": 62, "source": 360}
     columns = [
-        {"field": key, "headerName": label, "width": widths[key], "type": "rightAligned" if key in ("value", "rank") else None}
+        {
+            "field": key,
+            "headerName": label,
+            "width": widths[key],
+            "type": "rightAligned" if key in ("value", "rank") else None,
+        }
         for key, label in words.COLUMNS.items()
     ]
     return dag.AgGrid(

@@ -11,9 +11,11 @@ from layouts.figures.theme import GRAPH_CONFIG
 Option = dict[str, Any]
 
 
-def field(label: str, control: Component, class_name: str = "") -> html.Div:
+def field(label: str, control: Any, class_name: str = "") -> html.Div:
     """A control under its label."""
-    return html.Div([html.Label(label, className="field-label", htmlFor=control.id), control], className=f"field {class_name}")
+    return html.Div(
+        [html.Label(label, className="field-label", htmlFor=control.id), control], className=f"field {class_name}"
+    )
 
 
 def segmented(id_: str, options: list[Option], value: Any) -> dbc.RadioItems:
@@ -51,7 +53,8 @@ def graph(id_: str, class_name: str) -> dcc.Graph:
 def card(header: list[Component], body: list[Component], class_name: str = "") -> html.Section:
     """A white box with a heading row."""
     return html.Section(
-        [html.Header(header, className="card-head"), html.Div(body, className="card-fill")], className=f"panel {class_name}"
+        [html.Header(header, className="card-head"), html.Div(body, className="card-fill")],
+        className=f"panel {class_name}",
     )
 
 

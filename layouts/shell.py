@@ -20,7 +20,9 @@ def shell(title: str, datasets: list[dict[str, Any]], dataset: str, actions: lis
                     html.Div(
                         [
                             html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
-                            dbc.Select(id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select"),
+                            dbc.Select(
+                                id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select"
+                            ),
                             *actions,
                         ],
                         className="bar-actions",

@@ -86,7 +86,7 @@ def _flat(name: MapTrace, url: str, fill: str, line: str, width: float, hoverinf
 
 
 def stepped_scale(colours: list[str]) -> list[list[float | str]]:
-    """A colour scale of flat steps, one a class: with ``zmin`` -0.5 and ``zmax`` k-0.5, class number i gets colour i."""
+    """Flat steps of colour, one a class: with ``zmin`` -0.5 and ``zmax`` k-0.5, class number i gets colour i."""
     steps: list[list[float | str]] = []
     for position, colour in enumerate(colours):
         steps += [[position / len(colours), colour], [(position + 1) / len(colours), colour]]

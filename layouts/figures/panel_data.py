@@ -10,7 +10,7 @@ import pandas as pd
 from geodata.geography import Geography
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
-from indicators.definition import Direction
+from indicators.definition import Direction, Kind
 from indicators.gaps import EQUALITY_LINE, Gap, Reading
 from indicators.panel import Panel
 from layouts.figures.choropleth import map_figure, stepped_scale
@@ -107,7 +107,7 @@ def panel_data(panel: Panel, level: Level, names: dict[str, str], focus: str) ->
         "counties": None if level is Level.COUNTY else _rows(panel.county_values, indicator.decimals),
         "classes": {year: _digits(row) for year, row in panel.classes.iterrows()},
         "kinds": {year: _digits(_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
-        "kindNames": [KINDS[kind] for kind in kinds],
+        "kindNames": [KINDS[Kind(kind)] for kind in kinds],
         "sources": sources,
         "sourceOf": {year: _shared(_positions(row, sources)) for year, row in panel.sources.iterrows()},
         "legend": class_labels(panel.scheme, indicator.yes_no),
@@ -154,5 +154,3 @@ def _gap_data(gap: Gap, decimals: int, names: dict[str, str], focus: str, panel:
 
 def _percent(ratio: float | None) -> str:
     return "—" if ratio is None else f"{ratio:.1%}"
-
-

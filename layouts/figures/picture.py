@@ -15,6 +15,7 @@ _LEFT, _RIGHT = 0.025, 0.975
 _LEGEND_X = 0.785
 _MAP_TOP, _MAP_BOTTOM = 0.865, 0.125
 _ROW = 0.042
+_WATERMARKS = [(0.2, 0.68), (0.4, 0.47), (0.6, 0.26)]  # across the maps, so that no part can be cut out without one
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def sheet_layout(sheet: Sheet) -> dict[str, Any]:
         _text(_LEFT, 0.085 - 0.027 * row, note, 15, "top", theme.QUIET) for row, note in enumerate(sheet.notes)
     ]
     if sheet.watermark:
-        annotations.append(_watermark(sheet.watermark))
+        annotations += [_watermark(sheet.watermark, x, y) for x, y in _WATERMARKS]
     domains = _map_domains(len(sheet.map_titles))
     if len(sheet.map_titles) > 1:
         annotations += [
@@ -106,7 +107,9 @@ def _legend(legend: Legend, top: float) -> tuple[list[dict[str, Any]], list[dict
     if legend.missing:
         top -= _ROW
         shapes += [_swatch(top, theme.MISSING_FILL), *_hatch(top)]
-        written.append(_text(_LEGEND_X + 0.035, top - 0.014, f"{legend.missing_label}　<i>{legend.missing}</i>", 17, "middle"))
+        written.append(
+            _text(_LEGEND_X + 0.035, top - 0.014, f"{legend.missing_label}　<i>{legend.missing}</i>", 17, "middle")
+        )
     return shapes, written, top - _ROW
 
 
@@ -157,5 +160,5 @@ def _text(x: float, y: float, text: str, size: int, anchor: str, colour: str = t
     }
 
 
-def _watermark(text: str) -> dict[str, Any]:
-    return _text(0.39, 0.5, text, 62, "middle", theme.LINE_80) | {"xanchor": "center", "textangle": -24, "opacity": 0.16}
+def _watermark(text: str, x: float, y: float) -> dict[str, Any]:
+    return _text(x, y, text, 44, "middle", theme.LINE_80) | {"xanchor": "center", "textangle": -24, "opacity": 0.3}

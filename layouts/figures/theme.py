@@ -22,7 +22,7 @@ SELECTED = "#E8B100"
 LINE_80 = "#A3123A"
 
 # The configuration of every graph: nothing is offered that would post data to an outside host.
-GRAPH_CONFIG: dict[str, Any] = {
+GRAPH_CONFIG: Any = {  # plotly.js knows keys that the type in Dash does not
     "displaylogo": False,
     "showSendToCloud": False,
     "displayModeBar": False,
@@ -53,9 +53,7 @@ def class_colours(scheme: ClassScheme, direction: Direction) -> list[str]:
     if scheme.anchor is None:
         return _SEQUENTIAL[scheme.n_classes]
     below, above = scheme.anchor + 1, scheme.n_classes - scheme.anchor - 1
-    low_side, high_side = (
-        (_COOL_LIGHT, _WARM_DARK) if direction is Direction.LOWER else (_WARM_LIGHT, _COOL_DARK)
-    )
+    low_side, high_side = (_COOL_LIGHT, _WARM_DARK) if direction is Direction.LOWER else (_WARM_LIGHT, _COOL_DARK)
     return _spread(low_side, below) + _spread(high_side, above)
 
 

@@ -15,14 +15,27 @@ def trend_figure(counties: dict[str, str], group_colours: dict[str, str]) -> go.
     thick = [_line(key, colour, width=3.2, opacity=1, markers=True) for key, colour in group_colours.items()]
     area = _line("area", theme.INK, width=2.4, opacity=1, markers=True)
     rule = go.layout.Shape(
-        name=YEAR_RULE, type="line", xref="x", yref="paper", y0=0, y1=1, line={"color": theme.QUIET, "width": 1, "dash": "dot"}
+        name=YEAR_RULE,
+        type="line",
+        xref="x",
+        yref="paper",
+        y0=0,
+        y1=1,
+        line={"color": theme.QUIET, "width": 1, "dash": "dot"},
     )
     return go.Figure(
         data=[*thin, *thick, area],
         layout=theme.base_layout(
             margin={"l": 48, "r": 58, "t": 12, "b": 28},
             shapes=[rule],
-            xaxis={"fixedrange": True, "showgrid": False, "tickformat": "d", "dtick": 1, "ticks": "outside", "tickcolor": theme.RULE},
+            xaxis={
+                "fixedrange": True,
+                "showgrid": False,
+                "tickformat": "d",
+                "dtick": 1,
+                "ticks": "outside",
+                "tickcolor": theme.RULE,
+            },
             yaxis={"fixedrange": True, "gridcolor": theme.RULE, "zeroline": False, "nticks": 6},
         ),
     )

@@ -1,5 +1,7 @@
 """Words for the closed sets, and numbers as text."""
 
+from itertools import pairwise
+
 from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
 from indicators.gaps import Reading
@@ -75,5 +77,5 @@ def class_labels(scheme: ClassScheme, yes_no: bool) -> list[str]:
     if not texts:
         return ["全部数值"]
     below, above = ("≤", "＞") if scheme.right_closed else ("＜", "≥")
-    inner = [f"{low} – {high}" for low, high in zip(texts, texts[1:], strict=False)]
+    inner = [f"{low} – {high}" for low, high in pairwise(texts)]
     return [f"{below} {texts[0]}", *inner, f"{above} {texts[-1]}"]

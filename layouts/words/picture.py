@@ -3,8 +3,8 @@
 from datetime import date
 
 from geodata.region import Level, Region
-from indicators.definition import Indicator
-from layouts.words.common import CREDITS, DEMO_RIBBON, LEVELS, SCHEMATIC
+from indicators.definition import Indicator, Kind
+from layouts.words.common import CREDITS, DEMO_RIBBON, KINDS, LEVELS, SCHEMATIC
 
 WATERMARK = DEMO_RIBBON
 
@@ -14,9 +14,12 @@ def map_title(indicator: Indicator, year: int) -> str:
     return f"{indicator.name}（{indicator.unit}），{year}年"
 
 
-def title(place: str, map_titles: list[str]) -> str:
-    """The title of the whole picture."""
-    return f"{place}　{' 与 '.join(map_titles)}"
+def title(place: str, shown: list[tuple[Indicator, int]]) -> str:
+    """The title of the whole picture; an indicator shown in two years is named once."""
+    (first, year), *rest = shown
+    if rest and rest[0][0] == first:
+        return f"{place}　{map_title(first, year)}与{rest[0][1]}年"
+    return f"{place}　{' 与 '.join(map_title(indicator, of) for indicator, of in shown)}"
 
 
 def subtitle(region: Region, level: Level, schematic: bool) -> str:
@@ -28,11 +31,11 @@ def subtitle(region: Region, level: Level, schematic: bool) -> str:
     return "　".join([LEVELS[level], groups, *([SCHEMATIC] if schematic else [])])
 
 
-def notes(sources: list[str], indicator: Indicator, dataset: str, today: date) -> list[str]:
-    """Sources, definition and provenance below the map."""
+def notes(sources: list[str], kinds: list[Kind], indicators: list[Indicator], dataset: str, today: date) -> list[str]:
+    """Sources with the kinds of their figures, definitions and provenance below the map."""
     return [
-        f"来源：{'；'.join(sources) or '—'}",
-        f"定义：{indicator.definition}",
+        f"来源：{'；'.join(sources) or '—'}（{'、'.join(KINDS[kind] for kind in kinds)}）",
+        f"定义：{'　'.join(indicator.definition for indicator in indicators)}",
         f"数据集：{dataset}　制图日期：{today.isoformat()}　{CREDITS}",
     ]
 
