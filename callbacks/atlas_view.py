@@ -129,11 +129,12 @@ class AtlasViews:
 
     def _legend(self, view: View, indicator: str, year: int, heading: str) -> picture.Legend:
         panel = self._panel_of(view, indicator)
-        classes = list(panel.classes.loc[year, self._codes(view)])
+        codes = self._codes(view)
+        classes = list(panel.classes.loc[year, codes].dropna())
         counts = [classes.count(number) for number in range(panel.scheme.n_classes)]
         labels = class_labels(panel.scheme, panel.indicator.yes_no)
         colours = class_colours(panel.scheme, panel.indicator.direction)
-        return picture.Legend(heading, labels, colours, counts, MISSING, len(classes) - sum(counts))
+        return picture.Legend(heading, labels, colours, counts, MISSING, len(codes) - len(classes))
 
     def _of_year(self, view: View, texts: pd.DataFrame, year: int) -> list[str]:
         """The different texts of the shown areas in one year."""

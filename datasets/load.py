@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
@@ -35,15 +36,14 @@ def load_city(root: Path, region_id: str) -> City:
     faults: list[str] = []
     regions = root / "geodata" / "regions"
     region = read_declaration(regions / f"{region_id}.toml", Region, faults)
-    townships = _read_townships(regions, region, faults)
     variables = read_declarations(root / "indicators" / "variables.toml", Variable, faults)
     indicators = _read_indicators(root / "indicators" / "definitions", variables, faults)
     recipe = read_declaration(root / "datasets" / "demo.toml", DemoRecipe, faults)
     faults += _recipe_faults(recipe, indicators, variables) if recipe else []
     public = read_declaration(root / "datasets" / "public.toml", DatasetDeclaration, faults)
-    if region is None or townships is None:
+    if region is None:
         raise BadInputError(faults)
-    geography = build_geography(region, townships)
+    geography = build_geography(region, _read_townships(regions, region, faults))
     faults += [f"{region_id}.toml: {fault}" for fault in boundary_faults(region, geography.counties)]
     files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
     observed = [read_observations(file, _codes(geography), variables, indicators, faults) for file in files]
@@ -67,16 +67,13 @@ def load_city(root: Path, region_id: str) -> City:
     return City(geography, indicators, variables, datasets)
 
 
-def _read_townships(folder: Path, region: Region | None, faults: list[str]) -> pd.DataFrame | None:
-    """The townships of a region by code; an empty frame for a region that declares none, None on a fault."""
-    if region is None:
-        return None
-    if region.townships is None:
-        return pd.DataFrame(columns=TOWNSHIP_COLUMNS).set_index("code")
-    path = folder / region.townships
-    raw = read_table(path, TOWNSHIP_COLUMNS, faults)
-    if raw is None:
-        return None
+def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:
+    """The townships of a region by code; none for a region that declares none. A row with a fault is left out."""
+    none = pd.DataFrame(columns=TOWNSHIP_COLUMNS).set_index("code")
+    path = folder / region.townships if region.townships else None
+    raw = read_table(path, TOWNSHIP_COLUMNS, faults) if path else None
+    if path is None or raw is None:
+        return none
     place = {column: pd.to_numeric(raw[column], errors="coerce") for column in ("seat_lon", "seat_lat")}
     checks = [
         (~raw["county"].isin(region.by_adcode), "county", f"the adcode of a county of {region.name}"),
@@ -84,9 +81,9 @@ def _read_townships(folder: Path, region: Region | None, faults: list[str]) -> p
         (~place["seat_lat"].between(3, 54), "seat_lat", "degrees north within China (3 to 54)"),
         (raw["code"].duplicated(), "code", "every code once"),
     ]
-    found = row_faults(path, raw, checks)
-    faults += found
-    return None if found else raw.assign(**place).set_index("code")
+    faults += row_faults(path, raw, checks)
+    wrong = np.logical_or.reduce([failing for failing, _, _ in checks])
+    return raw.assign(**place)[~wrong].set_index("code")
 
 
 def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[str]) -> dict[str, Indicator]:

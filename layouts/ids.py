@@ -56,7 +56,6 @@ class Atlas(StrEnum):
     OTHER_LEGEND = "atlas-other-legend"
     SOURCE = "atlas-source"
     OTHER_SOURCE = "atlas-other-source"
-    SCHEMATIC = "atlas-schematic"
     SELECTION = "atlas-selection"
     SELECTION_TEXT = "atlas-selection-text"
     GAP = "atlas-gap"

@@ -40,7 +40,7 @@ def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: st
                 z=[],
                 zmin=-0.5,
                 showscale=False,
-                marker={"line": {"color": theme.AREA_BORDER, "width": 0.8}},
+                marker={"line": {"color": theme.AREA_BORDER, "width": 0.7}},
                 hovertemplate=HOVER,
             ),
             _flat(MapTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
@@ -90,4 +90,4 @@ def stepped_scale(colours: list[str]) -> list[list[float | str]]:
     steps: list[list[float | str]] = []
     for position, colour in enumerate(colours):
         steps += [[position / len(colours), colour], [(position + 1) / len(colours), colour]]
-    return go.Choropleth(colorscale=steps).to_plotly_json()["colorscale"]
+    return go.Choropleth(colorscale=steps).to_plotly_json()["colorscale"]  # by way of plotly: validated

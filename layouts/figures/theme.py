@@ -16,7 +16,7 @@ RULE = "#D5DDE2"
 PAPER = "#FFFFFF"
 MISSING_FILL = "#F1F1EE"
 MISSING_HATCH = "#A3A9AD"
-AREA_BORDER = "#FFFFFF"
+AREA_BORDER = "#7B8B95"
 OUTLINE = "#33424D"
 SELECTED = "#E8B100"
 LINE_80 = "#A3123A"
@@ -42,8 +42,8 @@ _SEQUENTIAL = {
     7: ["#FFFFCC", "#C7E9B4", "#7FCDBB", "#41B6C4", "#1D91C0", "#225EA8", "#0C2C84"],
 }
 # Either side of a target: warm where it is not met, cool where it is, the lower side always the lighter one.
-_WARM_LIGHT = ["#FFF2DC", "#FEE0B6", "#FDC98A", "#FDB863", "#F0A04B", "#E08E35"]
-_COOL_DARK = ["#6BAED6", "#4A90C2", "#3182BD", "#2171B5", "#08519C", "#08306B"]
+_WARM_LIGHT = ["#FFF4E3", "#FEE9CB", "#FEDDB2", "#FDD09A", "#FDC280", "#FBB466"]
+_COOL_DARK = ["#5FA2CE", "#4A90C2", "#3182BD", "#2171B5", "#08519C", "#08306B"]
 _COOL_LIGHT = ["#F0F6FC", "#DEEBF7", "#C6DBEF", "#AED0E8", "#9ECAE1", "#86BBDC"]
 _WARM_DARK = ["#E08214", "#CC6E0C", "#B35806", "#984A05", "#7F3B08", "#5E2B05"]
 

@@ -1,0 +1,41 @@
+# make run   installs what is missing and serves the atlas on http://HOST:PORT (127.0.0.1:8050)
+# make test  the same, then format, lint, types and every test
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: run test format benchmark
+
+run: .venv/installed
+	$(BIN)/python app.py serve
+
+test: .venv/installed-test chromium
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy .
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+format: .venv/installed-test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+benchmark: .venv/installed-test
+	$(BIN)/python tests/benchmarks/measure.py
+
+.venv/installed: requirements.txt constraints.txt
+	$(PYTHON) -m venv .venv
+	$(PIP) -r requirements.txt
+	touch $@
+
+.venv/installed-test: .venv/installed requirements-test.txt
+	$(PIP) -r requirements-test.txt
+	touch $@
+
+# The browser tests drive the system's Chromium with a Chinese font. Where neither is there nor can be installed
+# (no apt, not root), those tests are skipped and say so.
+.PHONY: chromium
+chromium:
+	@if ! command -v chromium chromium-browser google-chrome >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk >/dev/null || true; \
+	fi

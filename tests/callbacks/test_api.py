@@ -1,0 +1,91 @@
+"""The machine's access."""
+
+import json
+
+import pytest
+
+from datasets.rows import COLUMNS
+
+BEDS = "medical_beds_per_1000_residents"
+VALUES = f"/api/v1/values?dataset=public&indicator={BEDS}&level=county&year=2020"
+
+
+@pytest.fixture(scope="module")
+def client(app):
+    return app.server.test_client()
+
+
+def test_the_server_says_that_it_is_up(client):
+    assert client.get("/health").get_json()["status"] == "ok"
+
+
+def test_values_are_a_list_of_rows_with_null_for_what_is_missing(client):
+    rows = client.get(VALUES).get_json()
+    assert len(rows) == 8
+    assert list(rows[0]) == COLUMNS
+    by_code = {row["area_code"]: row for row in rows}
+    assert by_code["441802"]["value"] is None
+    assert round(by_code["441882"]["value"], 2) == 6.34
+    assert by_code["441882"]["kind"] == "computed"
+
+
+def test_without_a_year_all_years_are_given(client):
+    rows = client.get("/api/v1/values?dataset=demo&indicator=" + BEDS).get_json()
+    assert {row["year"] for row in rows} == set(range(2010, 2017))
+
+
+def test_csv_opens_in_excel(client):
+    answer = client.get(VALUES + "&format=csv")
+    assert answer.data.startswith(b"\xef\xbb\xbf")
+    assert answer.mimetype == "text/csv"
+
+
+def test_a_workbook_is_a_zip_with_a_name(client):
+    answer = client.get(VALUES + "&format=xlsx")
+    assert answer.data.startswith(b"PK")
+    assert "attachment" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter", "allowed"),
+    [
+        ("dataset=secret&indicator=" + BEDS, "dataset", "public"),
+        ("indicator=happiness", "indicator", BEDS),
+        ("", "indicator", BEDS),
+        (f"indicator={BEDS}&level=village", "level", "county"),
+        (f"indicator={BEDS}&year=1850", "year", "2020"),
+        (f"indicator={BEDS}&year=abc", "year", "2020"),
+        (f"indicator={BEDS}&format=pdf", "format", "csv"),
+    ],
+)
+def test_an_unknown_name_answers_404_with_what_is_allowed(client, query, parameter, allowed):
+    answer = client.get(f"/api/v1/values?{query}")
+    assert answer.status_code == 404
+    error = answer.get_json()["error"]
+    assert error["parameter"] == parameter
+    assert allowed in error["allowed"]
+
+
+def test_indicators_are_told_with_their_years(client):
+    by_id = {entry["id"]: entry for entry in client.get("/api/v1/indicators").get_json()}
+    assert by_id[BEDS]["datasets"]["public"] == {"county": [2020]}
+    assert by_id[BEDS]["target"]["value"] == 4
+
+
+@pytest.mark.parametrize(("level", "count"), [("city", 1), ("county", 8), ("township", 85)])
+def test_areas_of_a_level(client, level, count):
+    assert len(client.get(f"/api/v1/areas?level={level}").get_json()) == count
+
+
+def test_every_route_is_described(client, app):
+    described = set(client.get("/api/v1/openapi.json").get_json()["paths"])
+    routes = {rule.rule for rule in app.server.url_map.iter_rules() if rule.rule.startswith(("/api", "/health"))}
+    assert described == routes
+
+
+def test_no_answer_holds_what_json_lacks(client, city):
+    for dataset in city.datasets:
+        for indicator in city.datasets[dataset].records:
+            body = client.get(f"/api/v1/values?dataset={dataset}&indicator={indicator}").data
+            assert b"NaN" not in body, indicator
+            assert json.loads(body), indicator

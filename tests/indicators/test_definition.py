@@ -1,0 +1,52 @@
+"""Comparators and the consistency of a declaration."""
+
+import pytest
+from pydantic import ValidationError
+
+from indicators.definition import Comparator, Direction, Domain, Formula, Indicator, Target, Variable
+
+
+def indicator(**own: object) -> Indicator:
+    fields: dict = {
+        "id": "x",
+        "name": "甲",
+        "name_en": "x",
+        "domain": Domain.HEALTH,
+        "unit": "张",
+        "decimals": 1,
+        "direction": Direction.HIGHER,
+        "formula": Formula("n"),
+        "definition": "d",
+        "source": "s",
+    }
+    return Indicator(**(fields | own))
+
+
+@pytest.mark.parametrize(
+    ("comparator", "below", "on", "above"),
+    [
+        (Comparator.AT_LEAST, False, True, True),
+        (Comparator.ABOVE, False, False, True),
+        (Comparator.AT_MOST, True, True, False),
+        (Comparator.BELOW, True, False, False),
+    ],
+)
+def test_a_comparator_includes_the_edge_only_where_its_words_do(comparator, below, on, above):
+    assert [comparator.holds(value, 6) for value in (5.9, 6, 6.1)] == [below, on, above]
+
+
+def test_a_target_must_point_the_way_that_is_better():
+    with pytest.raises(ValidationError, match="points away from 'lower'"):
+        indicator(direction=Direction.LOWER, target=Target(Comparator.AT_LEAST, 4, 2016, 12, ""))
+
+
+def test_a_neutral_indicator_has_no_target():
+    with pytest.raises(ValidationError, match="expected higher or lower beside a target"):
+        indicator(direction=Direction.NEUTRAL, target=Target(Comparator.AT_LEAST, 4, 2016, 12, ""))
+
+
+def test_a_unit_is_converted_only_where_it_is_accepted():
+    people = Variable("常住人口", "人", accepts={"万人": 10000})
+    assert people.factor("人") == 1
+    assert people.factor("万人") == 10000
+    assert people.factor("户") is None

@@ -1,0 +1,71 @@
+"""What the browser gets: small, complete, decided."""
+
+import orjson
+import pytest
+
+from datasets.view import available
+from geodata.region import Level
+from indicators.classes import Method
+from layouts.figures.choropleth import MapTrace, map_figure, stepped_scale
+from layouts.figures.panel_data import ABSENT, panel_data
+
+NAMES = {"north": "北部", "south": "南部"}
+
+
+def data(city, dataset: str, indicator: str, level: Level = Level.COUNTY, method: Method = Method.NATURAL):
+    names = NAMES | {county.adcode: county.short_name for county in city.region.counties}
+    return panel_data(city.panel(dataset, indicator, level, method, 5), level, names, city.region.focus)
+
+
+def test_a_missing_value_is_absent_everywhere(city):
+    found = data(city, "public", "medical_beds_per_1000_residents")
+    at = city.geography.codes(Level.COUNTY).index("441802")
+    assert found["values"][2020][at] is None
+    assert found["classes"][2020][at] == found["kinds"][2020][at] == ABSENT
+
+
+def test_values_are_rounded_as_they_are_shown(city):
+    found = data(city, "public", "medical_beds_per_1000_residents")
+    assert sorted(value for value in found["values"][2020] if value) == [2.93, 3.47, 4.18, 4.52, 4.96, 5.03, 6.34]
+
+
+def test_every_class_has_a_label_and_a_colour(city):
+    for indicators in available(city, "demo").values():
+        for indicator in indicators:
+            for method in (Method.NATURAL, Method.TARGET):
+                found = data(city, "demo", indicator, method=method)
+                assert len(found["legend"]) == len(found["colours"])
+                used = {digit for digits in found["classes"].values() for digit in digits} - {ABSENT}
+                assert max(map(int, used)) < len(found["legend"])
+
+
+def test_without_all_members_there_is_no_line_and_no_ratio(city):
+    gap = data(city, "public", "medical_beds_per_1000_residents")["gaps"][2020]
+    assert gap["line"] is None
+    assert gap["ratios"] == ["—", "—", "—"]
+    assert gap["title"] == "缺清城"
+
+
+def test_the_line_of_a_falling_indicator_lies_above_the_benchmark(city):
+    gap = data(city, "demo", "infant_mortality_per_1000")["gaps"][2016]
+    assert gap["line"] == pytest.approx(gap["levels"]["south"][0] / 0.8, abs=0.02)
+
+
+@pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
+def test_a_panel_stays_under_10_kb(city, level):
+    for dataset in city.datasets:
+        for indicators in available(city, dataset).values():
+            for indicator in indicators:
+                if level in city.levels(dataset, indicator):
+                    body = orjson.dumps(data(city, dataset, indicator, level), option=orjson.OPT_NON_STR_KEYS)
+                    assert len(body) < 10_000, indicator
+
+
+def test_a_stepped_scale_gives_each_class_its_own_flat_colour():
+    assert stepped_scale(["#111111", "#222222"]) == [[0, "#111111"], [0.5, "#111111"], [0.5, "#222222"], [1, "#222222"]]
+
+
+def test_the_map_keeps_its_geometry_behind_urls():
+    figure = map_figure("/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines")
+    assert [trace.name for trace in figure.data] == list(MapTrace)
+    assert {trace.geojson for trace in figure.data} == {"/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines"}

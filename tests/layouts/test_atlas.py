@@ -1,0 +1,48 @@
+"""The page: every control has its words, ids are unique."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from layouts.atlas import explanation, page
+from layouts.ids import Atlas, Shell
+from tests.indicators.test_definition import indicator
+
+AREAS: dict[str, Any] = {"groups": {"north": {"name": "北部", "colour": "#aa0000"}}}
+
+
+def components(tree: Any) -> list[dict[str, Any]]:
+    plain = tree.to_plotly_json() if hasattr(tree, "to_plotly_json") else tree
+    if isinstance(plain, dict):
+        inside = [component for value in plain.get("props", {}).values() for component in components(value)]
+        return [plain, *inside] if "props" in plain else inside
+    if isinstance(plain, list | tuple):
+        return [component for part in plain for component in components(part)]
+    return []
+
+
+@pytest.fixture
+def ids() -> Counter[str]:
+    return Counter(part["props"]["id"] for part in components(page({}, AREAS)) if "id" in part["props"])
+
+
+def test_no_id_is_used_twice(ids):
+    assert set(ids.values()) == {1}
+
+
+def test_every_id_of_the_page_is_used(app):
+    everywhere = {part["props"]["id"] for part in components(app.layout) if "id" in part["props"]}
+    assert set(Atlas) | set(Shell) == everywhere
+
+
+def test_every_label_names_a_control(ids):
+    labels = [part["props"]["htmlFor"] for part in components(page({}, AREAS)) if "htmlFor" in part["props"]]
+    assert labels
+    assert set(labels) <= set(ids)
+
+
+def test_the_explanation_leaves_out_what_is_not_said():
+    text = str(explanation(indicator(caveat=""), "甲 ÷ 乙", ("公开数据", "说明")))
+    assert "使用须知" not in text
+    assert "甲 ÷ 乙" in text

@@ -1,0 +1,86 @@
+"""Words: every closed set is named, sentences about the gap are cautious."""
+
+import pytest
+
+from indicators.classes import ClassScheme, Method
+from indicators.definition import Comparator, Direction, Domain, Kind, Target
+from indicators.gaps import Gap, GroupLevel, Reading
+from layouts.words.atlas import gap_headline, target_text
+from layouts.words.common import (
+    COMPARATORS,
+    DIRECTIONS,
+    DOMAINS,
+    KIND_MEANINGS,
+    KINDS,
+    METHODS,
+    READING_MEANINGS,
+    READINGS,
+    class_labels,
+    number,
+)
+from tests.indicators.test_definition import indicator
+
+NAMES = {"north": "北部", "south": "南部", "441802": "清城"}
+
+
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [
+        (DOMAINS, Domain),
+        (KINDS, Kind),
+        (KIND_MEANINGS, Kind),
+        (METHODS, Method),
+        (DIRECTIONS, Direction),
+        (COMPARATORS, Comparator),
+        (READINGS, Reading),
+        (READING_MEANINGS, Reading),
+    ],
+)
+def test_every_member_of_a_closed_set_has_its_word(words, members):
+    assert set(words) == set(members)
+    assert len(set(words.values())) == len(words)
+
+
+def test_labels_say_to_which_class_a_value_on_a_break_belongs():
+    assert class_labels(ClassScheme((3.0, 4.5)), yes_no=False) == ["＜ 3", "3 – 4.5", "≥ 4.5"]
+    assert class_labels(ClassScheme((95.0,), right_closed=True), yes_no=False) == ["≤ 95", "＞ 95"]
+
+
+def test_a_state_is_named_not_numbered():
+    assert class_labels(ClassScheme((0.5,)), yes_no=True) == ["否", "是"]
+
+
+def test_thousands_are_separated():
+    assert number(1234567.891, 1) == "1,234,567.9"
+
+
+def gap_of(ratios: tuple[float | None, ...], missing: tuple[str, ...] = ()) -> Gap:
+    levels = {
+        key: GroupLevel(dict.fromkeys(Reading, 1.0), missing if key == "south" else ()) for key in ("north", "south")
+    }
+    return Gap(levels, dict(zip(Reading, ratios, strict=True)))
+
+
+@pytest.mark.parametrize(
+    ("gap", "direction", "tone", "title", "detail"),
+    [
+        (gap_of((0.782, 0.79, 0.79)), Direction.HIGHER, "below", "北部为南部的 78.2%", "距80%线差 1.8 个百分点"),
+        (gap_of((0.8, 0.81, 0.82)), Direction.HIGHER, "above", "北部为南部的 80.0%", "三种口径均达到80%线"),
+        (gap_of((0.81, 0.79, 0.8)), Direction.HIGHER, "split", "81.0%", "县均值达到、人口加权未达、合并计算达到"),
+        (gap_of((0.7, 0.7, 0.7)), Direction.LOWER, "below", "取倒数", "差 10.0 个百分点"),
+        (gap_of((None, None, None), ("441802",)), Direction.HIGHER, "unknown", "缺清城", "不下结论"),
+        (gap_of((None, None, None)), Direction.NEUTRAL, "unknown", "描述性指标", "不评价"),
+        (gap_of((None, None, None)), Direction.HIGHER, "unknown", "无法比较", "比值没有意义"),
+        (gap_of((0.9, None, None)), Direction.HIGHER, "above", "90.0%", "达到80%线"),
+    ],
+)
+def test_the_gap_is_told_as_far_as_the_data_allow(gap, direction, tone, title, detail):
+    told = gap_headline(gap, NAMES, "north", direction)
+    assert told["tone"] == tone
+    assert title in told["title"]
+    assert detail in told["detail"]
+
+
+def test_a_target_names_its_article_and_words():
+    aimed = indicator(target=Target(Comparator.AT_LEAST, 4, 2016, 12, "每千人口病床数达到4张以上"))
+    assert target_text(aimed) == "≥ 4 张（2016年，第12条：“每千人口病床数达到4张以上”）"

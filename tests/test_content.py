@@ -1,0 +1,119 @@
+"""Every shipped declaration and figure agrees with the others."""
+
+import csv
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from datasets.view import available
+from geodata.region import Level
+from indicators.definition import Domain
+
+ROOT = Path(__file__).parent.parent
+DEFINITIONS = sorted((ROOT / "indicators" / "definitions").glob("*.toml"))
+YEARBOOKS = ROOT / "datasets" / "public" / "qingyuan" / "yearbooks.csv"
+
+
+@pytest.mark.parametrize("path", DEFINITIONS, ids=lambda path: path.stem)
+def test_an_indicator_is_named_in_both_languages_and_says_what_it_is(path, city):
+    indicator = city.indicators[path.stem]
+    assert re.fullmatch(r"[a-z0-9_]+", indicator.id)
+    assert re.search(r"[\u4e00-\u9fff]", indicator.name)
+    assert not re.search(r"[\u4e00-\u9fff]", indicator.name_en)
+    assert indicator.definition.endswith("。")
+    assert indicator.source
+
+
+def test_no_two_indicators_share_a_name(city):
+    names = [indicator.name for indicator in city.indicators.values()]
+    assert len(names) == len(set(names))
+
+
+def test_every_variable_serves_an_indicator_or_another_variable(city):
+    used = {name for i in city.indicators.values() for name in (i.formula.numerator, i.formula.denominator)}
+    used |= {variable.share for variable in city.variables.values()}
+    assert set(city.variables) <= used
+
+
+def test_public_holds_at_least_14_indicators(city):
+    assert len(city.datasets["public"].records) >= 14
+
+
+def test_demo_holds_at_least_30_indicators_of_the_five_facility_domains_in_every_year(city):
+    domains = {Domain.EDUCATION, Domain.HEALTH, Domain.CULTURE, Domain.SPORTS, Domain.TRANSPORT}
+    shown = available(city, "demo")
+    keys = [key for domain in domains for key in shown[domain]]
+    assert len(keys) >= 30
+    for key in keys:
+        assert city.years("demo", key, Level.COUNTY) == list(range(2010, 2017)), key
+
+
+def test_every_targeted_indicator_has_demonstration_values(city):
+    targeted = {key for key, indicator in city.indicators.items() if indicator.target}
+    assert targeted <= set(city.datasets["demo"].records)
+
+
+@pytest.mark.parametrize(
+    ("adcode", "beds"),
+    [
+        ("441882", 6.34),
+        ("441881", 5.03),
+        ("441825", 4.96),
+        ("441823", 4.52),
+        ("441821", 4.18),
+        ("441826", 3.47),
+        ("441803", 2.93),
+    ],
+)
+def test_public_beds_of_2020_are_the_known_ones(city, adcode, beds):
+    records = city.datasets["public"].records["medical_beds_per_1000_residents"]
+    assert round(records.loc[(adcode, 2020), "value"], 2) == beds
+
+
+def test_qingcheng_has_no_beds_in_2020(city):
+    records = city.datasets["public"].records["medical_beds_per_1000_residents"]
+    assert ("441802", 2020) not in records.index
+
+
+def test_the_eight_counties_sum_to_the_census_total(city):
+    population = city.datasets["public"].records["resident_population"]["value"]
+    codes = city.geography.codes(Level.COUNTY)
+    assert population[[(code, 2020) for code in codes]].sum() == population["441800", 2020] == 3969473
+
+
+def test_a_published_count_keeps_its_kind_and_source(city):
+    record = city.datasets["public"].records["resident_population"].loc[("441882", 2020)]
+    assert record["kind"] == "published"
+    assert record["source"] == "清远市第七次全国人口普查公报(第二号)"
+
+
+def test_every_figure_of_the_yearbooks_reaches_an_indicator(city):
+    with YEARBOOKS.open(encoding="utf-8") as file:
+        variables = {row["variable"] for row in csv.DictReader(file)}
+    reached = {name for i in city.indicators.values() for name in (i.formula.numerator, i.formula.denominator)}
+    reached |= {city.variables[name].share for name in reached if name}
+    assert variables <= reached
+
+
+def test_demo_figures_are_marked_as_such_wherever_they_are_kept(city):
+    for key, records in city.datasets["demo"].records.items():
+        assert set(records["kind"]) == {"demonstration"}, key
+
+
+def test_the_85_townships_lie_in_the_eight_counties(city):
+    counts = city.geography.townships["county"].value_counts()
+    assert counts.sum() == 85
+    assert counts.to_dict()["441881"] == 24
+
+
+def test_requirements_are_pinned_and_say_why():
+    lines = (ROOT / "requirements.txt").read_text("utf-8").splitlines()
+    for line in lines[1:]:
+        assert re.fullmatch(r"[A-Za-z-]+==[\d.]+ +# .+", line), line
+
+
+def test_declarations_have_no_keys_in_common_with_their_file_name():
+    for path in DEFINITIONS:
+        assert "id" not in tomllib.loads(path.read_text("utf-8")), path.name
