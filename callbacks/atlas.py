@@ -9,7 +9,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
 from callbacks.atlas_view import AtlasViews
 from datasets.city import City
-from datasets.view import View, as_kept_in_browser, changed, read_breaks, read_query
+from datasets.view import Compare, View, as_kept_in_browser, changed, read_breaks, read_query
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Domain
@@ -72,7 +72,7 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
     Atlas.METHOD: lambda value: {"method": Method(value)},
     Atlas.CLASSES: lambda value: {"classes": int(value)},
     Atlas.BREAKS: lambda value: {"breaks": read_breaks(value)},
-    Atlas.COMPARE: lambda value: {"compare": value},
+    Atlas.COMPARE: lambda value: {"compare": Compare(value)},
     Atlas.OTHER_INDICATOR: lambda value: {"other_indicator": value},
 }
 

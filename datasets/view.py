@@ -167,13 +167,16 @@ def view_from(city: City, wanted: Mapping[str, Any]) -> View:
 def changed(city: City, view: View, **wanted: Any) -> View:
     """The view after the reader changed something; the rest follows as far as it can.
 
-    A domain leads to its first indicator. Leaving the township level closes the opened county.
+    A domain leads to its first indicator. Leaving the township level closes the opened county. A comparison starts
+    with a year that has something to compare.
     """
     domain = wanted.pop("domain", None)
     if domain and city.indicators[view.indicator].domain is not domain:
         wanted["indicator"] = available(city, wanted.get("dataset", view.dataset))[domain][0]
     if wanted.get("level") is Level.COUNTY:
         wanted["within"] = None
+    if "compare" in wanted:
+        wanted["other_year"] = None
     current = {field.name: getattr(view, field.name) for field in fields(view)}
     return view_from(city, current | wanted)
 

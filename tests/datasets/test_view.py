@@ -130,8 +130,11 @@ def test_a_change_of_indicator_keeps_year_and_method(city):
 
 
 def test_two_years_start_with_the_first_one_on_the_right(city):
-    view = changed(city, demo(city), compare=Compare.YEARS)
-    assert view.other_year in city.years("demo", BEDS, Level.COUNTY)
+    assert changed(city, demo(city), compare=Compare.YEARS).other_year == 2010
+
+
+def test_two_indicators_start_in_the_same_year(city):
+    assert changed(city, demo(city, year="2013"), compare=Compare.INDICATORS).other_year == 2013
 
 
 @pytest.mark.parametrize(

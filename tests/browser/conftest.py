@@ -1,0 +1,61 @@
+"""A server in a thread and a browser that notes what must not happen: console errors and requests to other hosts."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+
+import pytest
+from dash import Dash
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import make_server
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+# Chromium's own traffic is switched off, and WebGL with it: the map is to work without.
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-webgl",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def site(app: Dash) -> Iterator[str]:
+    """The address of the program, served for as long as the tests run."""
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A page of a meeting-room screen; the test fails if it logs an error or asks another host for anything."""
+    page = browser.new_page(viewport={"width": 1366, "height": 768}, accept_downloads=True)
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "request",
+        lambda asked: None if asked.url.startswith((site, "data:", "blob:")) else complaints.append(asked.url),
+    )
+    yield page
+    page.close()
+    assert complaints == []

@@ -1,0 +1,231 @@
+"""What a reader does with the atlas, in a browser."""
+
+import re
+import struct
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from indicators.classes import ClassScheme
+from indicators.definition import Direction
+from layouts.figures.theme import MISSING_HATCH, class_colours
+
+pytestmark = pytest.mark.browser
+
+FIVE = ClassScheme((1.0, 2.0, 3.0, 4.0))
+
+BEDS = "dataset=demo&indicator=medical_beds_per_1000_residents"
+
+
+def open_view(page: Page, site: str, query: str = "") -> None:
+    page.goto(f"{site}/?{query}")
+    page.wait_for_selector("#atlas-map .choroplethlayer path[d]")
+
+
+def title(page: Page):
+    return page.locator("#atlas-title")
+
+
+def choose(page: Page, control: str, label: str) -> None:
+    page.locator(f"#{control}").get_by_text(label, exact=True).click()
+
+
+def click_bar(page: Page, name: str) -> None:
+    """Click the bar of an area in the ranking."""
+    tick = page.locator("#atlas-ranking .ytick", has_text=name).bounding_box()
+    assert tick is not None
+    page.mouse.click(tick["x"] + tick["width"] + 14, tick["y"] + tick["height"] / 2)
+
+
+def painted(page: Page, colour: str) -> int:
+    """How many areas of the map are painted in a colour."""
+    fills = page.eval_on_selector_all(
+        "#atlas-map .choroplethlayer path[d]", "paths => paths.map((path) => getComputedStyle(path).fill)"
+    )
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return fills.count(f"rgb({red}, {green}, {blue})")
+
+
+def test_the_atlas_opens_on_the_public_beds_of_2020(page, site):
+    open_view(page, site)
+    expect(title(page)).to_have_text("每千人床位（张）· 2020年")
+    for text in ("6.34 张", "5.03 张", "4.96 张", "4.52 张", "4.18 张", "3.47 张", "2.93 张"):
+        expect(page.locator("#atlas-ranking")).to_contain_text(text)
+    expect(page.locator("#atlas-legend .legend-entry", has_text="暂无数据")).to_contain_text("1")
+    expect(page.locator("#atlas-gap-title")).to_have_text("缺清城")
+    expect(page.locator("#shell-ribbon")).to_be_hidden()
+    assert [painted(page, colour) for colour in class_colours(FIVE, Direction.HIGHER)] == [1, 1, 2, 2, 1]
+    assert painted(page, MISSING_HATCH) == 1
+
+
+def test_from_domain_to_picture(page, site, tmp_path):
+    open_view(page, site)
+    page.locator("#shell-dataset").select_option("demo")
+    expect(page.locator("#shell-ribbon")).to_be_visible()
+    choose(page, "atlas-domain", "交通")
+    choose(page, "atlas-indicator", "行政村候车亭覆盖率")
+    expect(title(page)).to_have_text("行政村候车亭覆盖率（%）· 2016年")
+    page.locator("body").press("ArrowLeft")
+    expect(title(page)).to_have_text("行政村候车亭覆盖率（%）· 2015年")
+    choose(page, "atlas-level", "乡镇级")
+    expect(page.get_by_text("示意界线（非法定边界）").first).to_be_visible()
+    expect(page.locator("#atlas-ranking .point")).to_have_count(85)
+    choose(page, "atlas-compare", "两个年份")
+    expect(page.locator("#atlas-other-title")).to_have_text("行政村候车亭覆盖率（%）· 2010年")
+    page.wait_for_selector("#atlas-other-map .choroplethlayer path[d]")
+    with page.expect_download() as download:
+        page.locator("#atlas-picture").click()
+    assert download.value.suggested_filename == "清远_行政村候车亭覆盖率_2015_乡镇级.png"
+    path = tmp_path / "picture.png"
+    download.value.save_as(path)
+    assert png_size(path) == (3200, 2000)
+    assert path.stat().st_size > 200_000  # two maps with names, not a blank sheet
+
+
+def png_size(path: Path) -> tuple[int, int]:
+    head = path.read_bytes()[:24]
+    assert head.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", head[16:24])
+    return width, height
+
+
+def test_a_picture_is_of_one_size_in_every_window(page, site, tmp_path):
+    page.set_viewport_size({"width": 1000, "height": 700})
+    open_view(page, site)
+    with page.expect_download() as download:
+        page.locator("#atlas-picture").click()
+    download.value.save_as(tmp_path / "picture.png")
+    assert png_size(tmp_path / "picture.png") == (3200, 2000)
+
+
+def test_a_step_of_the_year_asks_the_server_nothing(page, site):
+    open_view(page, site, BEDS)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for year in (2015, 2014, 2013):
+        page.locator("body").press("ArrowLeft")
+        expect(title(page)).to_have_text(f"每千人床位（张）· {year}年")
+    assert asked == []
+
+
+def test_arrow_keys_on_the_slider_step_whole_years(page, site):
+    open_view(page, site, BEDS)
+    handle = page.locator("#atlas-year [role=slider]")
+    handle.focus()
+    for key, year in (("Home", 2010), ("ArrowRight", 2011), ("ArrowRight", 2012), ("ArrowLeft", 2011), ("End", 2016)):
+        handle.press(key)
+        expect(handle).to_have_attribute("aria-valuenow", str(year))
+
+
+def test_play_runs_to_the_last_year_and_stops(page, site):
+    open_view(page, site, BEDS + "&year=2015")
+    page.locator("#atlas-play").click()
+    expect(page.locator("#atlas-play")).to_have_text("暂停")
+    expect(title(page)).to_have_text("每千人床位（张）· 2016年")
+    expect(page.locator("#atlas-play")).to_have_text("播放")
+
+
+def test_a_county_is_selected_opened_and_left_again(page, site):
+    open_view(page, site, BEDS + "&year=2016")
+    click_bar(page, "连州市")
+    expect(page.locator("#atlas-selection-text")).to_contain_text("连州市")
+    expect(page).to_have_url(re.compile("selected=441882"))
+    page.locator("#atlas-open-townships").click()
+    expect(title(page)).to_contain_text("连州市各乡镇")
+    expect(page.locator("#atlas-ranking .point")).to_have_count(12)
+    page.locator("#atlas-close-townships").click()
+    expect(page.locator("#atlas-ranking .point")).to_have_count(8)
+    expect(page.locator("#atlas-selection-text")).to_contain_text("连州市")
+    page.locator("#atlas-unselect").click()
+    expect(page.locator("#atlas-selection-text")).to_contain_text("可选中")
+
+
+def test_a_click_on_the_map_selects_the_area(page, site):
+    open_view(page, site, BEDS)
+    name = page.locator("#atlas-map .scattergeo text", has_text="英德").bounding_box()
+    assert name is not None
+    page.mouse.click(name["x"] + name["width"] / 2, name["y"] + 30)
+    expect(page.locator("#atlas-selection-text")).to_contain_text("英德市")
+
+
+def test_a_copied_address_restores_the_view(page, site):
+    query = BEDS + "&level=township&year=2012&method=quantiles&classes=4&labels=0"
+    open_view(page, site, query)
+    expect(title(page)).to_contain_text("2012年")
+    expect(page.locator("#atlas-method")).to_have_value("quantiles")
+    expect(page.locator("#atlas-classes")).to_have_value("4")
+    expect(page.locator("#atlas-labels")).not_to_be_checked()
+    expect(page.locator("#atlas-map .scatterlayer text")).to_have_count(0)
+
+
+def test_back_returns_to_the_view_before(page, site):
+    open_view(page, site, BEDS)
+    choose(page, "atlas-indicator", "每千人执业（助理）医师")
+    expect(title(page)).to_contain_text("执业")
+    choose(page, "atlas-level", "乡镇级")
+    expect(page.locator("#atlas-ranking .point")).to_have_count(85)
+    page.go_back()
+    expect(page.locator("#atlas-ranking .point")).to_have_count(8)
+    expect(title(page)).to_contain_text("执业")
+    page.go_back()
+    expect(title(page)).to_contain_text("床位")
+    page.go_forward()
+    expect(title(page)).to_contain_text("执业")
+
+
+def test_nonsense_in_the_address_is_named_and_ignored(page, site):
+    open_view(page, site, "year=abc&mood=<b>good</b>")
+    expect(title(page)).to_have_text("每千人床位（张）· 2020年")
+    notice = page.locator("#shell-notice")
+    expect(notice).to_contain_text("year=abc")
+    expect(notice).to_contain_text("mood=<b>good</b>")
+    expect(notice.locator("b")).to_have_count(0)
+
+
+def test_a_county_is_hatched_only_in_the_year_it_lacks(page, site):
+    open_view(page, site, "dataset=demo&indicator=medical_beds_per_1000_residents&year=2015")
+    missing = page.locator("#atlas-legend .legend-entry", has_text="暂无数据")
+    expect(missing).to_contain_text("1")
+    assert painted(page, MISSING_HATCH) == 1
+    page.locator("body").press("ArrowRight")
+    expect(missing).to_contain_text("0")
+    assert painted(page, MISSING_HATCH) == 0
+
+
+def test_own_breaks_are_drawn(page, site):
+    open_view(page, site, BEDS)
+    page.locator("#atlas-method").select_option("own")
+    page.locator("#atlas-breaks").fill("3, 4")
+    page.locator("#atlas-breaks").press("Enter")
+    expect(page.locator("#atlas-legend")).to_contain_text("3 – 4")
+    expect(page.locator("#atlas-legend .legend-entry")).to_have_count(4)
+
+
+def test_the_table_follows_the_view_and_selects(page, site):
+    open_view(page, site, BEDS)
+    page.get_by_role("tab", name="表格").click()
+    row = page.locator("#atlas-table .ag-row", has_text="阳山县")
+    expect(row).to_contain_text("演示")
+    row.locator(".ag-cell").first.click()
+    expect(page.locator("#atlas-selection-text")).to_contain_text("阳山县")
+    assert "format=csv" in (page.locator("#atlas-csv").get_attribute("href") or "")
+
+
+def test_definition_and_source_are_one_click_away(page, site):
+    open_view(page, site)
+    page.locator("#atlas-explain").click()
+    body = page.locator("#atlas-explanation-body")
+    expect(body).to_contain_text("医疗卫生机构床位数 ÷ 常住人口 × 1000")
+    expect(body).to_contain_text("每千人口病床数达到4张以上")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("query", ["", BEDS + "&level=township", BEDS + "&compare=years"])
+def test_nothing_is_cut_off_on_a_common_screen(page, site, width, height, query):
+    page.set_viewport_size({"width": width, "height": height})
+    open_view(page, site, query)
+    overflow = page.evaluate(
+        "[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]"
+    )
+    assert overflow == [0, 0]
