@@ -215,7 +215,7 @@ def _register_browser(app: Dash) -> None:
         Output(Atlas.RATIO_POOLED, "children"),
     )
     browser("panels", "head_gap", headline, panel, year)
-    browser("panels", "fill_table", Output(Atlas.TABLE, "rowData"), panel, view, year, areas, words)
+    browser("panels", "fill_table", Output(Atlas.TABLE, "rowData"), panel, view, year, selected, areas, words)
     selection = (
         Output(Atlas.SELECTION_TEXT, "children"),
         Output(Atlas.OPEN, "style"),

@@ -29,9 +29,6 @@ class AtlasViews:
         self.city = city
         self.values_url = values_url
         self._panel = cache(city.panel)
-        self._names = {key: group.name for key, group in city.region.groups.items()} | {
-            county.adcode: county.short_name for county in city.region.counties
-        }
 
     def answer(self, view: View, ignored: list[Ignored]) -> dict[str, Any]:
         """Everything on the page that a view decides, by the name of the output."""
@@ -148,7 +145,7 @@ class AtlasViews:
         return self._panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks)
 
     def _data(self, view: View, indicator: str) -> dict[str, Any]:
-        return panel_data(self._panel_of(view, indicator), view.level, self._names, self.city.region.focus)
+        return panel_data(self._panel_of(view, indicator), view.level, self.city.geography)
 
     def _options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]

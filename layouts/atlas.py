@@ -39,7 +39,7 @@ def page(figures: dict[str, Any], areas: dict[str, Any]) -> html.Div:
                     _map_card(
                         Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE, _other_timeline()
                     ),
-                    html.Aside([_selection(), _gap_card(), _detail_card(areas["groups"])], className="readings"),
+                    html.Aside([_selection(), _gap_card(areas), _detail_card(areas["groups"])], className="readings"),
                 ],
                 className="stage",
             ),
@@ -170,9 +170,10 @@ def _selection() -> html.Div:
     )
 
 
-def _gap_card() -> html.Section:
+def _gap_card(areas: dict[str, Any]) -> html.Section:
+    focus, benchmark = (areas["groups"][areas[role]]["name"] for role in ("focus", "benchmark"))
     head = [
-        html.H2(words.GAP),
+        html.H2(words.gap_heading(focus, benchmark)),
         html.Strong(id=Atlas.GAP_TITLE, className="gap-title"),
         html.Span(id=Atlas.GAP_DETAIL, className="gap-detail"),
     ]
@@ -234,6 +235,7 @@ def _table() -> dag.AgGrid:
         getRowId="params.data.code",
         defaultColDef={"sortable": True, "resizable": True, "tooltipField": "source"},
         dashGridOptions={"rowHeight": 30, "headerHeight": 32, "suppressCellFocus": False, "animateRows": False},
+        rowClassRules={"row-selected": "params.data.selected"},
         className="table",
         style={"height": None},  # the component would fix it at 400 px
     )

@@ -16,7 +16,7 @@
             const sources = [...new Set(areas.filter((row) => row.source).map((row) => row.source))];
             const kinds = [...new Set(areas.filter((row) => row.kind).map((row) => row.kind))];
             const source = `${format.fill(words.source, {source: sources.join("；") || "—"})}（${kinds.join("、")}）`;
-            return [title, legend(panel, areas, words), source];
+            return [title, legend(panel, areas, book, words), source];
         },
 
         caption_other_map(panel, otherPanel, view, year, book, words) {
@@ -31,7 +31,7 @@
             return [gap.title, gap.detail, `gap-title tone-${gap.tone}`, ...gap.ratios];
         },
 
-        fill_table(panel, view, year, book, words) {
+        fill_table(panel, view, year, selected, book, words) {
             if (!panel) return window.dash_clientside.no_update;
             const {rows, yearOf, format} = window.junheng;
             return rows(panel, book, words, yearOf(panel, year), view.within).map((row) => ({
@@ -43,6 +43,7 @@
                 class: row.classText,
                 kind: row.kind,
                 source: row.source,
+                selected: row.code === selected,
             }));
         },
 
@@ -67,15 +68,16 @@
         },
     };
 
-    function legend(panel, areas, words) {
+    function legend(panel, areas, book, words) {
         const count = (number) => areas.filter((row) => row.class === number).length;
         const entries = panel.legend.map((text, number) => entry(text, count(number), {backgroundColor: panel.colours[number]}, "swatch"));
         const missing = count(null);
-        return [...entries.reverse(), entry(words.missing, missing, {}, "swatch swatch-missing")];
+        const outline = entry(book.outlines[panel.level], "", {}, "swatch swatch-outline");
+        return [...entries.reverse(), entry(words.missing, missing, {}, "swatch swatch-missing"), outline];
     }
 
     function entry(text, count, style, swatch) {
-        return element("Div", {className: count ? "legend-entry" : "legend-entry is-unused"}, [
+        return element("Div", {className: count === 0 ? "legend-entry is-unused" : "legend-entry"}, [
             element("Span", {className: swatch, style}),
             element("Span", {className: "legend-text"}, text),
             element("Span", {className: "legend-count"}, String(count)),

@@ -10,7 +10,7 @@ import pandas as pd
 from geodata.geography import Geography
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
-from indicators.definition import Direction, Kind
+from indicators.definition import Direction, Indicator, Kind
 from indicators.gaps import EQUALITY_LINE, Gap, Reading
 from indicators.panel import Panel
 from layouts.figures.choropleth import map_figure, stepped_scale
@@ -18,7 +18,7 @@ from layouts.figures.gap import gap_figure
 from layouts.figures.ranking import ranking_figure
 from layouts.figures.theme import class_colours
 from layouts.figures.trend import trend_figure
-from layouts.words.atlas import gap_headline
+from layouts.words.atlas import gap_headline, outline_texts
 from layouts.words.common import KINDS, class_labels
 
 ABSENT = "."  # stands in a string of digits for "no value"
@@ -73,6 +73,7 @@ def area_book(geography: Geography) -> dict[str, Any]:
         for county in region.counties
         if county.former
     }
+    names = [region.groups[key].name for key in (region.focus, region.benchmark)]
     groups = {key: {"name": group.name, "colour": group.colour} for key, group in region.groups.items()}
     return {
         "levels": levels,
@@ -80,12 +81,12 @@ def area_book(geography: Geography) -> dict[str, Any]:
         "groups": groups,
         "focus": region.focus,
         "benchmark": region.benchmark,
-        "region": region.short_name,
+        "outlines": outline_texts(*names),
     }
 
 
-def panel_data(panel: Panel, level: Level, names: dict[str, str], focus: str) -> dict[str, Any]:
-    """One panel as JSON, all years. ``names`` maps group keys and county codes to the names used in sentences.
+def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, Any]:
+    """One panel as JSON, all years.
 
     Per year: values rounded as shown, class numbers and kinds as strings of one digit an area ("." is missing), the
     position of each source in ``sources`` (one number where all areas share it), and the gap.
@@ -113,7 +114,7 @@ def panel_data(panel: Panel, level: Level, names: dict[str, str], focus: str) ->
         "legend": class_labels(panel.scheme, indicator.yes_no),
         "colours": (colours := class_colours(panel.scheme, indicator.direction)),
         "scale": stepped_scale(colours),
-        "gaps": {year: _gap_data(gap, indicator.decimals, names, focus, panel) for year, gap in panel.gaps.items()},
+        "gaps": {year: _gap_data(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
     }
 
 
@@ -135,11 +136,14 @@ def _shared(row: pd.Series) -> list[int]:
     return known if len(known) == 1 else [int(position) for position in row.fillna(-1)]
 
 
-def _gap_data(gap: Gap, decimals: int, names: dict[str, str], focus: str, panel: Panel) -> dict[str, Any]:
-    benchmark = next(key for key in gap.levels if key != focus)
-    base = gap.levels[benchmark].readings[Reading.SIMPLE]
+def _gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) -> dict[str, Any]:
+    region, decimals = geography.region, indicator.decimals
+    names = {key: group.name for key, group in region.groups.items()} | {
+        code: geography.name(code, year) for code in geography.codes(Level.COUNTY)
+    }
+    base = gap.levels[region.benchmark].readings[Reading.SIMPLE]
     judged = any(ratio is not None for ratio in gap.ratios.values())
-    lower = panel.indicator.direction is Direction.LOWER
+    lower = indicator.direction is Direction.LOWER
     line = None if base is None or not judged else base / EQUALITY_LINE if lower else base * EQUALITY_LINE
     return {
         "levels": {
@@ -148,7 +152,7 @@ def _gap_data(gap: Gap, decimals: int, names: dict[str, str], focus: str, panel:
         },
         "ratios": [_percent(ratio) for ratio in gap.ratios.values()],
         "line": None if line is None else round(line, decimals + 1),
-        **gap_headline(gap, names, focus, panel.indicator.direction),
+        **gap_headline(gap, names, region.focus, indicator.direction),
     }
 
 

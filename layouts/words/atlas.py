@@ -23,7 +23,7 @@ COPY_LINK, COPIED = "复制链接", "已复制"
 PICTURE = "出图"
 PICTURE_HINT = "把眼前的地图存成 PNG（1600×1000）"
 EXPLAIN = "指标说明"
-GAP, RANKING, TREND, TABLE = "南北差距", "排名", "趋势", "表格"
+RANKING, TREND, TABLE = "排名", "趋势", "表格"
 DOWNLOAD_CSV, DOWNLOAD_XLSX = "下载 CSV", "下载 XLSX"
 OPEN_TOWNSHIPS, CLOSE_TOWNSHIPS, UNSELECT = "打开乡镇", "返回全市", "取消选择"
 SELECT_HINT = "点击地图、排名或表格中的地区可选中"
@@ -71,6 +71,16 @@ FOR_BROWSER = {
 }
 
 
+def gap_heading(focus: str, benchmark: str) -> str:
+    """The heading of the gap chart."""
+    return f"{focus}与{benchmark}的差距"
+
+
+def outline_texts(focus: str, benchmark: str) -> dict[str, str]:
+    """What the thick lines on the map of a level are."""
+    return {"county": f"{focus}与{benchmark}的分界", "township": "县界"}
+
+
 def ignored_text(name: str, found: str, allowed: str) -> str:
     """One part of the address that was ignored."""
     return f"网址中的 {name}={found[:40]} 无法使用，已忽略；可用：{allowed}"
@@ -90,7 +100,7 @@ def target_text(indicator: Indicator) -> str:
 def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Direction) -> dict[str, str]:
     """What the gap of one year comes to: ``title``, ``detail`` and ``tone`` (above, below, split, unknown).
 
-    ``names`` maps a group's key to its name and a county's code to its short name. Without all members there is no
+    ``names`` maps a group's key and a county's code to its name in that year. Without all members there is no
     verdict; where the readings disagree about the line, it says so.
     """
     benchmark = next(key for key in gap.levels if key != focus)

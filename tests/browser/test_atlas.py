@@ -53,7 +53,7 @@ def test_the_atlas_opens_on_the_public_beds_of_2020(page, site):
     for text in ("6.34 张", "5.03 张", "4.96 张", "4.52 张", "4.18 张", "3.47 张", "2.93 张"):
         expect(page.locator("#atlas-ranking")).to_contain_text(text)
     expect(page.locator("#atlas-legend .legend-entry", has_text="暂无数据")).to_contain_text("1")
-    expect(page.locator("#atlas-gap-title")).to_have_text("缺清城")
+    expect(page.locator("#atlas-gap-title")).to_have_text("缺清城区")
     expect(page.locator("#shell-ribbon")).to_be_hidden()
     assert [painted(page, colour) for colour in class_colours(FIVE, Direction.HIGHER)] == [1, 1, 2, 2, 1]
     assert painted(page, MISSING_HATCH) == 1
@@ -116,6 +116,13 @@ def test_arrow_keys_on_the_slider_step_whole_years(page, site):
     for key, year in (("Home", 2010), ("ArrowRight", 2011), ("ArrowRight", 2012), ("ArrowLeft", 2011), ("End", 2016)):
         handle.press(key)
         expect(handle).to_have_attribute("aria-valuenow", str(year))
+
+
+def test_the_name_drawn_follows_the_year(page, site):
+    open_view(page, site, BEDS + "&year=2012")
+    expect(page.locator("#atlas-ranking")).to_contain_text("清新县")
+    page.locator("body").press("ArrowRight")
+    expect(page.locator("#atlas-ranking")).to_contain_text("清新区")
 
 
 def test_play_runs_to_the_last_year_and_stops(page, site):
@@ -199,7 +206,7 @@ def test_own_breaks_are_drawn(page, site):
     page.locator("#atlas-breaks").fill("3, 4")
     page.locator("#atlas-breaks").press("Enter")
     expect(page.locator("#atlas-legend")).to_contain_text("3 – 4")
-    expect(page.locator("#atlas-legend .legend-entry")).to_have_count(4)
+    expect(page.locator("#atlas-legend .legend-entry")).to_have_count(5)
 
 
 def test_the_table_follows_the_view_and_selects(page, site):
@@ -209,6 +216,7 @@ def test_the_table_follows_the_view_and_selects(page, site):
     expect(row).to_contain_text("演示")
     row.locator(".ag-cell").first.click()
     expect(page.locator("#atlas-selection-text")).to_contain_text("阳山县")
+    expect(row).to_have_class(re.compile("row-selected"))
     assert "format=csv" in (page.locator("#atlas-csv").get_attribute("href") or "")
 
 

@@ -9,7 +9,11 @@ from layouts.atlas import explanation, page
 from layouts.ids import Atlas, Shell
 from tests.indicators.test_definition import indicator
 
-AREAS: dict[str, Any] = {"groups": {"north": {"name": "北部", "colour": "#aa0000"}}}
+AREAS: dict[str, Any] = {
+    "groups": {"north": {"name": "北部", "colour": "#AA0000"}, "south": {"name": "南部", "colour": "#0000AA"}},
+    "focus": "north",
+    "benchmark": "south",
+}
 
 
 def components(tree: Any) -> list[dict[str, Any]]:

@@ -9,12 +9,9 @@ from indicators.classes import Method
 from layouts.figures.choropleth import MapTrace, map_figure, stepped_scale
 from layouts.figures.panel_data import ABSENT, panel_data
 
-NAMES = {"north": "北部", "south": "南部"}
-
 
 def data(city, dataset: str, indicator: str, level: Level = Level.COUNTY, method: Method = Method.NATURAL):
-    names = NAMES | {county.adcode: county.short_name for county in city.region.counties}
-    return panel_data(city.panel(dataset, indicator, level, method, 5), level, names, city.region.focus)
+    return panel_data(city.panel(dataset, indicator, level, method, 5), level, city.geography)
 
 
 def test_a_missing_value_is_absent_everywhere(city):
@@ -43,7 +40,7 @@ def test_without_all_members_there_is_no_line_and_no_ratio(city):
     gap = data(city, "public", "medical_beds_per_1000_residents")["gaps"][2020]
     assert gap["line"] is None
     assert gap["ratios"] == ["—", "—", "—"]
-    assert gap["title"] == "缺清城"
+    assert gap["title"] == "缺清城区"
 
 
 def test_the_line_of_a_falling_indicator_lies_above_the_benchmark(city):
