@@ -14,15 +14,20 @@ from dash import Dash
 from flask import Flask
 from flask_compress import Compress
 
-from callbacks import api, atlas, geometry, headers
+from callbacks import api, atlas, geometry, headers, targets_page
+from callbacks import shell as shell_wiring
 from datasets.city import City
 from datasets.declarations import BadInputError
 from datasets.load import load_city
 from datasets.view import default_view
 from geodata.layers import encode_layers
 from layouts import atlas as atlas_layout
+from layouts import targets_page as targets_page_layout
 from layouts.figures.panel_data import area_book, empty_figures
-from layouts.shell import shell
+from layouts.ids import Atlas, Nav, Targets
+from layouts.shell import Page, shell
+from layouts.words import atlas as atlas_words
+from layouts.words import targets_page as targets_words
 from layouts.words.common import PRODUCT
 
 ROOT = Path(__file__).parent
@@ -57,10 +62,15 @@ def create_app(city: City) -> Dash:
     )
     layers = encode_layers(city.geography)
     figures = empty_figures(city.geography, layers, geometry.URL)
-    page = atlas_layout.page(figures, area_book(city.geography))
+    pages = [
+        Page("/", Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, atlas_layout.page(figures, area_book(city.geography))),
+        Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets_page_layout.page()),
+    ]
     datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
-    app.layout = shell(city.region.title, datasets, default_view(city).dataset, atlas_layout.actions(), page)
+    app.layout = shell(city.region.title, datasets, default_view(city).dataset, pages)
+    shell_wiring.register(app, pages)
     atlas.register(app, city, api.VALUES_URL, date.today)
+    targets_page.register(app, city)
     api.register(server, city)
     geometry.register(server, list(layers.values()))
     headers.register(server, list(app.csp_hashes()))
@@ -82,7 +92,7 @@ def load() -> City:
 def command_line(context: click.Context) -> None:
     """Junheng Atlas: the map of a city's public services."""
     if context.invoked_subcommand is None:
-        context.invoke(serve)
+        serve.main(args=[], prog_name="app.py serve")  # by way of its options, so that HOST and PORT count
 
 
 @command_line.command()
@@ -90,8 +100,12 @@ def command_line(context: click.Context) -> None:
 @click.option("--port", envvar="PORT", default=8050, show_default=True)
 def serve(host: str, port: int) -> None:
     """Serve the atlas."""
+    try:
+        atlas_server = waitress.create_server(server, host=host, port=port, threads=8)
+    except OSError as error:
+        raise click.ClickException(f"{host}:{port}: {error.strerror}; choose another with HOST and PORT") from error
     click.echo(f"Junheng Atlas on http://{host}:{port}")
-    waitress.serve(server, host=host, port=port, threads=8)
+    atlas_server.run()
 
 
 @command_line.command()

@@ -1,14 +1,18 @@
 """The machine's access: indicators, areas and values as JSON or files, and their OpenAPI description."""
 
+from io import BytesIO
 from typing import Any
 
 import orjson
-from flask import Flask, Response, request
+from flask import Flask, Response, request, send_file
 
+from callbacks import api_policy
 from callbacks.openapi import ROOT, document
 from datasets.city import City
 from datasets.rows import csv_bytes, value_rows, xlsx_bytes
+from datasets.targets import years_with_targets
 from geodata.region import Level
+from layouts.words.table import in_words
 
 VALUES_URL = f"{ROOT}/values"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -46,16 +50,43 @@ def register(server: Flask, city: City) -> None:
     def areas() -> Response:
         return _json(_areas(city, _level(city)))
 
+    @server.get(f"{ROOT}/targets")
+    def targets() -> Response:
+        return _json(api_policy.targets(city))
+
+    @server.get(f"{ROOT}/status")
+    def status() -> Response:
+        dataset = _dataset(city)
+        years = [str(year) for year in years_with_targets(city, dataset)]
+        return _json(api_policy.status(city, dataset, int(_one_of("year", years, years[-1]))))
+
+    @server.get(f"{ROOT}/gap")
+    def gap() -> Response:
+        dataset, indicator = _dataset(city), _one_of("indicator", list(city.indicators))
+        years = [str(year) for year in city.gaps(dataset, indicator)]
+        year = _one_of("year", years, years[-1] if years else None)
+        return _json(api_policy.gap(city, dataset, indicator, int(year)))
+
+    @server.get(f"{ROOT}/<path:unknown>")
+    def nothing_here(unknown: str) -> Response:
+        known = [
+            rule.rule for rule in server.url_map.iter_rules() if rule.rule.startswith(ROOT) and "<" not in rule.rule
+        ]
+        raise UnknownNameError("path", unknown, sorted(known))
+
     @server.get(VALUES_URL)
     def values() -> Response:
-        dataset = _one_of("dataset", list(city.datasets), next(iter(city.datasets)))
+        dataset = _dataset(city)
         indicator = _one_of("indicator", list(city.indicators))
         level = _level(city)
         years = city.years(dataset, indicator, level)
         if "year" in request.args:
             years = [int(_one_of("year", [str(year) for year in years]))]
-        rows = value_rows(city, dataset, indicator, level, years)
+        within = _one_of("within", ["", *city.geography.codes(Level.COUNTY)], "")
+        rows = value_rows(city, dataset, indicator, level, years, within)
         form = _one_of("format", ["json", "csv", "xlsx"], "json")
+        if _one_of("headings", ["names", "words"], "names") == "words":
+            rows = in_words(rows, city.indicators[indicator].decimals)
         if form == "json":
             return _json(rows.to_dict("records"))
         name = f"{city.region.short_name}_{city.indicators[indicator].name}_{dataset}_{level}.{form}"
@@ -71,6 +102,10 @@ def _one_of(parameter: str, allowed: list[str], default: str | None = None) -> s
     return found
 
 
+def _dataset(city: City) -> str:
+    return _one_of("dataset", list(city.datasets), next(iter(city.datasets)))
+
+
 def _level(city: City) -> Level:
     levels = [Level.CITY, *city.geography.levels]
     return Level(_one_of("level", [str(level) for level in levels], Level.COUNTY))
@@ -82,14 +117,12 @@ def _json(content: Any, status: int = 200) -> Response:
 
 
 def _file(body: bytes, mimetype: str, name: str) -> Response:
-    answer = Response(body, mimetype=mimetype)
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    return answer
+    return send_file(BytesIO(body), mimetype, as_attachment=True, download_name=name)
 
 
 def _indicator(city: City, key: str) -> dict[str, Any]:
     indicator = city.indicators[key]
-    target = indicator.target
+    target = city.anchors.get(key)
     return {
         "id": key,
         "name": indicator.name,
@@ -107,10 +140,10 @@ def _indicator(city: City, key: str) -> dict[str, Any]:
         "target": None
         if target is None
         else {
+            "id": target.id,
             "comparator": target.comparator,
             "value": target.value,
             "deadline": target.deadline,
-            "article": target.article,
         },
         "datasets": {
             dataset: {level: years for level in city.geography.levels if (years := city.years(dataset, key, level))}

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+from dash.exceptions import PreventUpdate
 
 from callbacks.atlas_view import AtlasViews
 from datasets.city import City
@@ -15,6 +16,7 @@ from indicators.classes import Method
 from indicators.definition import Domain
 from layouts.figures.picture import HEIGHT, SCALE, WIDTH, sheet_layout
 from layouts.ids import Atlas, Shell
+from layouts.words import atlas as words
 
 _OUTPUTS = {
     "dataset": Output(Shell.DATASET, "value"),
@@ -26,8 +28,10 @@ _OUTPUTS = {
     "indicator": Output(Atlas.INDICATOR, "value"),
     "level_options": Output(Atlas.LEVEL, "options"),
     "level": Output(Atlas.LEVEL, "value"),
+    "method_options": Output(Atlas.METHOD, "options"),
     "method": Output(Atlas.METHOD, "value"),
     "classes": Output(Atlas.CLASSES, "value"),
+    "classes_disabled": Output(Atlas.CLASSES, "disabled"),
     "breaks": Output(Atlas.BREAKS, "value"),
     "labels": Output(Atlas.LABELS, "value"),
     "compare": Output(Atlas.COMPARE, "value"),
@@ -99,19 +103,26 @@ def _register_view(app: Dash, views: AtlasViews) -> None:
         prevent_initial_call=True,
     )
     def change_view(address: str, triggers: list[Any], before: Any, kept: Any) -> Any:  # noqa: ARG001 (read by ctx)
-        trigger = ctx.triggered_id
-        if before is None or trigger == Atlas.ADDRESS:
-            return views.answer(*read_query(city, dict(parse_qsl((address or "").lstrip("?")))))
-        view = shown_view(city, before, kept)
-        if trigger == Atlas.OPEN:
-            wish: dict[str, Any] = {"within": kept["selected"], "selected": None}
-        elif trigger == Atlas.CLOSE:
-            wish = {"level": Level.COUNTY, "selected": view.within}
-        else:
-            wish = _WISHES[trigger](ctx.triggered[0]["value"])
-        return unchanged_left_out(
-            views.answer(changed(city, view, **wish), []), views.shown(view), views.controls(view)
-        )
+        if ctx.triggered_id == Atlas.ADDRESS:
+            view, ignored = read_query(city, dict(parse_qsl((address or "").lstrip("?"))))
+            return views.answer(view, views.remarks_on_address(ignored))
+        if before is None:
+            raise PreventUpdate
+        shown = shown_view(city, before, kept)
+        wish, remarks = wished(shown, ctx.triggered_id, ctx.triggered[0]["value"])
+        view = changed(city, shown, **wish)
+        answer = views.answer(view, remarks + views.remarks_on_change(shown, view, wish))
+        return unchanged_left_out(answer, views.shown(shown), views.controls(shown))
+
+
+def wished(shown: View, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
+    """What a control asks for as keywords of ``changed``, and what is to be said about it."""
+    if trigger == Atlas.OPEN:
+        return {"within": shown.selected, "selected": None}, []
+    if trigger == Atlas.CLOSE:
+        return {"level": Level.COUNTY, "selected": shown.within}, []
+    unreadable = trigger == Atlas.BREAKS and value and not read_breaks(value)
+    return _WISHES[trigger](value), [words.unreadable_breaks(value)] if unreadable else []
 
 
 def kept_view(city: City, before: dict[str, str]) -> View:
@@ -130,7 +141,7 @@ def unchanged_left_out(answer: dict[str, Any], *before: dict[str, Any]) -> dict[
     Values of controls are always sent: the reader may just have moved one to where the view cannot follow.
     """
     known = {key: value for part in before for key, value in part.items()}
-    large = ("panel", "other_panel", "domain_options", "indicator_options", "other_options")
+    large = ("panel", "other_panel", "domain_options", "indicator_options", "method_options", "other_options")
     return {key: no_update if key in large and value == known[key] else value for key, value in answer.items()}
 
 
@@ -176,7 +187,7 @@ def _register_browser(app: Dash) -> None:
             ClientsideFunction(namespace, function), outputs, *inputs, prevent_initial_call=not initial
         )
 
-    browser("address", "read_address", Output(Atlas.ADDRESS, "data"), Input(Atlas.PAGE, "id"))
+    browser("address", "read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"))
     browser(
         "address",
         "write_address",
@@ -189,7 +200,7 @@ def _register_browser(app: Dash) -> None:
         panel,
         other,
     )
-    browser("panels", "frame_page", Output(Atlas.PAGE, "className"), view)
+    browser("panels", "frame_page", Output(Atlas.PAGE, "className"), view, areas)
     drawing = (labels, selected, figures, areas, words)
     browser("map", "recolour_map", Output(Atlas.MAP, "figure"), panel, view, year, *drawing)
     browser("map", "recolour_other_map", Output(Atlas.OTHER_MAP, "figure"), panel, other, view, other_year, *drawing)
@@ -237,6 +248,8 @@ def _register_browser(app: Dash) -> None:
         Output(Atlas.SELECTED, "data", allow_duplicate=True),
         *clicks,
         State(Atlas.SELECTED, "data"),
+        State(Atlas.PANEL, "data"),
+        areas,
         initial=False,
     )
     movement = (

@@ -1,25 +1,26 @@
 """What a view sets on the atlas page: controls, panels to draw, the explanation, the sheet of a picture."""
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
 
 from datasets.city import City
-from datasets.view import Compare, Ignored, View, available
+from datasets.view import Compare, Ignored, View, available, breaks_text
 from geodata.region import Level
+from indicators.classes import Method
 from indicators.definition import Kind
 from indicators.panel import Panel
-from layouts.atlas import explanation
+from layouts.atlas import Meaning, explanation
 from layouts.figures import picture
 from layouts.figures.panel_data import panel_data
 from layouts.figures.theme import class_colours
 from layouts.shell import notice
 from layouts.words import atlas as words
 from layouts.words import picture as picture_words
-from layouts.words.common import DOMAINS, LEVELS, MISSING, class_labels
+from layouts.words.common import DOMAINS, LEVELS, METHODS, MISSING, class_labels
 
 
 class AtlasViews:
@@ -28,11 +29,29 @@ class AtlasViews:
     def __init__(self, city: City, values_url: str) -> None:
         self.city = city
         self.values_url = values_url
-        self._panel = cache(city.panel)
+        self._panel = lru_cache(maxsize=512)(city.panel)
 
-    def answer(self, view: View, ignored: list[Ignored]) -> dict[str, Any]:
-        """Everything on the page that a view decides, by the name of the output."""
-        return self.controls(view) | self.shown(view) | {"notice": notice(self._remarks(ignored))}
+    def answer(self, view: View, remarks: list[str]) -> dict[str, Any]:
+        """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
+        return self.controls(view) | self.shown(view) | {"notice": notice(remarks)}
+
+    def remarks_on_address(self, ignored: list[Ignored]) -> list[str]:
+        """What of an address was ignored."""
+        return [words.ignored_text(part.name, part.found, part.allowed) for part in ignored]
+
+    def remarks_on_change(self, before: View, after: View, wish: dict[str, Any]) -> list[str]:
+        """What gave way although the reader did not ask for it."""
+        names = {key: indicator.name for key, indicator in self.city.indicators.items()}
+        shown = names[after.indicator]
+        remarks = []
+        if after.indicator != before.indicator and not wish.keys() & {"indicator", "domain"}:
+            dataset = self.city.datasets[after.dataset].name
+            remarks.append(words.replaced_indicator(names[before.indicator], dataset, shown))
+        if after.level != before.level and not wish.keys() & {"level", "within"}:
+            remarks.append(words.replaced_level(shown, LEVELS[after.level]))
+        if after.year != before.year:
+            remarks.append(words.replaced_year(shown, before.year, after.year))
+        return remarks
 
     def controls(self, view: View) -> dict[str, Any]:
         """Options and values of the controls."""
@@ -53,9 +72,11 @@ class AtlasViews:
                 for level in city.geography.levels
             ],
             "level": view.level,
+            "method_options": self._methods(view),
             "method": view.method,
             "classes": str(view.classes),
-            "breaks": ",".join(f"{number:g}" for number in view.breaks),
+            "classes_disabled": indicator.yes_no or view.method is Method.OWN,
+            "breaks": breaks_text(view.breaks),
             "labels": view.labels,
             "compare": view.compare,
             "other_options": self._options(others) if comparing else [],
@@ -68,7 +89,8 @@ class AtlasViews:
         """The view as the browser keeps it, and the panels it draws from."""
         compared = view.compare is Compare.INDICATORS
         townships = Level.TOWNSHIP in self.city.levels(view.dataset, view.indicator)
-        query = {"dataset": view.dataset, "indicator": view.indicator, "level": view.level}
+        query = {"dataset": view.dataset, "indicator": view.indicator, "level": view.level, "headings": "words"}
+        query |= {"within": view.within} if view.within else {}
         return {
             "view": view.query() | {"townships": "1" if townships else "0"},
             "panel": self._data(view, view.indicator),
@@ -80,12 +102,17 @@ class AtlasViews:
         }
 
     def explanation(self, view: View) -> list[Any]:
-        """The definition, source and caveats of the view's indicator and dataset."""
-        indicator, dataset = self.city.indicators[view.indicator], self.city.datasets[view.dataset]
-        formula = indicator.formula
+        """The definition, source and caveats of every indicator that is shown, and of the dataset."""
+        compared = [view.other_indicator] if view.compare is Compare.INDICATORS else []
+        told = [self._meaning(key) for key in dict.fromkeys([view.indicator, *compared])]
+        dataset = self.city.datasets[view.dataset]
+        return explanation(told, (dataset.name, dataset.description))
+
+    def _meaning(self, key: str) -> Meaning:
+        formula = self.city.indicators[key].formula
         parts = [self.city.variables[name].name for name in (formula.numerator, formula.denominator) if name]
         text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
-        return explanation(indicator, text, (dataset.name, dataset.description))
+        return Meaning(self.city.indicators[key], self.city.anchors.get(key), text)
 
     def sheet(self, view: View, today: date) -> picture.Sheet:
         """Title, legends and notes around the picture of a view."""
@@ -111,6 +138,7 @@ class AtlasViews:
             subtitle=picture_words.subtitle(region, view.level, schematic),
             map_titles=titles,
             legends=legends,
+            outline=words.outline_texts(*self._group_names())[view.level],
             notes=picture_words.notes(
                 list(dict.fromkeys(sources)),
                 list(dict.fromkeys(kinds)),
@@ -123,6 +151,10 @@ class AtlasViews:
                 region.short_name, self.city.indicators[view.indicator], view.year, view.level
             ),
         )
+
+    def _group_names(self) -> tuple[str, str]:
+        region = self.city.region
+        return region.groups[region.focus].name, region.groups[region.benchmark].name
 
     def _legend(self, view: View, indicator: str, year: int, heading: str) -> picture.Legend:
         panel = self._panel_of(view, indicator)
@@ -142,7 +174,7 @@ class AtlasViews:
         return list(areas.index[areas["county"] == view.within] if view.within else areas.index)
 
     def _panel_of(self, view: View, indicator: str) -> Panel:
-        return self._panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks)
+        return self._panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
     def _data(self, view: View, indicator: str) -> dict[str, Any]:
         return panel_data(self._panel_of(view, indicator), view.level, self.city.geography)
@@ -150,8 +182,11 @@ class AtlasViews:
     def _options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]
 
+    def _methods(self, view: View) -> list[dict[str, Any]]:
+        """The class methods; those that mean nothing for the indicator cannot be chosen."""
+        yes_no, anchored = self.city.indicators[view.indicator].yes_no, view.indicator in self.city.anchors
+        unfit = {method: yes_no or (method is Method.TARGET and not anchored) for method in Method}
+        return [{"label": METHODS[method], "value": method, "disabled": unfit[method]} for method in Method]
+
     def _slider(self, years: list[int], value: int) -> dict[str, Any]:
         return {"min": years[0], "max": years[-1], "marks": {year: str(year) for year in years}, "value": value}
-
-    def _remarks(self, ignored: list[Ignored]) -> list[str]:
-        return [words.ignored_text(part.name, part.found, part.allowed) for part in ignored]

@@ -13,9 +13,13 @@ def document(city: City) -> dict[str, Any]:
     """The description as an OpenAPI 3.1 document."""
     levels = [Level.CITY, *city.geography.levels]
     level = _parameter("level", "Administrative level", levels, default=Level.COUNTY)
+    dataset = _parameter("dataset", "Dataset", list(city.datasets), default=next(iter(city.datasets)))
+    indicator = _parameter("indicator", "Indicator id", list(city.indicators), required=True)
+    year: dict[str, Any] = {"name": "year", "in": "query", "description": "A year with data; the last one if left out"}
+    year["schema"] = {"type": "integer"}
     values = [
-        _parameter("dataset", "Dataset", list(city.datasets), default=next(iter(city.datasets))),
-        _parameter("indicator", "Indicator id", list(city.indicators), required=True),
+        dataset,
+        indicator,
         level,
         {
             "name": "year",
@@ -23,7 +27,9 @@ def document(city: City) -> dict[str, Any]:
             "description": "A year with data; all of them if left out",
             "schema": {"type": "integer"},
         },
+        _parameter("within", "Only the townships of this county", city.geography.codes(Level.COUNTY)),
         _parameter("format", "Form of the answer", ["json", "csv", "xlsx"], default="json"),
+        _parameter("headings", "Column names, or Chinese words", ["names", "words"], default="names"),
     ]
     row = {column: {"type": ["string", "null"]} for column in COLUMNS} | {
         "year": {"type": "integer"},
@@ -39,6 +45,12 @@ def document(city: City) -> dict[str, Any]:
             ),
             f"{ROOT}/areas": _get("The areas of a level", [level]),
             f"{ROOT}/values": _get("One row per area and year", values, {"type": "object", "properties": row}),
+            f"{ROOT}/targets": _get("Every target of the policy with its clause, departments and indicator", []),
+            f"{ROOT}/status": _get("The status of every target as of a year", [dataset, year]),
+            f"{ROOT}/gap": _get(
+                "Two groups of counties: levels, ratio and verdict under three readings, inequality",
+                [dataset, indicator, year],
+            ),
             f"{ROOT}/openapi.json": _get("This document", []),
         },
     }

@@ -1,14 +1,18 @@
 """The city: one region's geography, the indicator definitions and the datasets, and the questions a page asks."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import pandas as pd
 
 from geodata.geography import Geography
 from geodata.region import Level, Region
-from indicators.classes import Method
+from indicators.classes import Anchor, Method
 from indicators.definition import Indicator, Variable
+from indicators.gaps import Gap
+from indicators.index import IndexRecipe
+from indicators.ledger import Article, LedgerEntry, anchors
 from indicators.panel import Panel, build_panel, gaps_by_year
 
 POPULATION = "resident_population"  # the weights of the population-weighted average
@@ -38,6 +42,18 @@ class City:
     indicators: dict[str, Indicator]
     variables: dict[str, Variable]
     datasets: dict[str, Dataset]
+    ledger: list[Article]
+    index: IndexRecipe
+
+    @cached_property
+    def anchors(self) -> dict[str, LedgerEntry]:
+        """By indicator, the target that a map of counties can be anchored on."""
+        return anchors(self.ledger, self.indicators)
+
+    @cached_property
+    def targets(self) -> dict[str, LedgerEntry]:
+        """Every entry of the ledger by its id."""
+        return {entry.id: entry for article in self.ledger for entry in article.targets}
 
     @property
     def region(self) -> Region:
@@ -68,10 +84,26 @@ class City:
         method: Method,
         n_classes: int,
         own_breaks: tuple[float, ...] = (),
+        target: str | None = None,
     ) -> Panel:
-        """One indicator at one level, classed, with the gap between the two groups of counties in every year."""
-        definition, records = self.indicators[indicator], self.datasets[dataset].records
-        groups = {key: self.region.members(key) for key in self.region.groups}
-        gaps = gaps_by_year(definition, records[indicator], records[POPULATION], groups, self.region.benchmark)
+        """One indicator at one level, classed, with the gap between the two groups of counties in every year.
+
+        ``target`` is the entry of the ledger to anchor classes on, None for the indicator's own.
+        """
+        entry = self.targets[target] if target else self.anchors.get(indicator)
+        anchor = Anchor(entry.comparator, entry.value) if entry else None
         codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
-        return build_panel(definition, records[indicator], codes, counties, gaps, method, n_classes, own_breaks)
+        records = self.datasets[dataset].records[indicator]
+        gaps = self.gaps(dataset, indicator)
+        return build_panel(
+            self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
+        )
+
+    def gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
+        """The gap between the two groups of counties by year; none where the dataset lacks the indicator."""
+        records = self.datasets[dataset].records
+        if indicator not in records:
+            return {}
+        definition = self.indicators[indicator]
+        groups = {key: self.region.members(key) for key in self.region.groups}
+        return gaps_by_year(definition, records[indicator], records[POPULATION], groups, self.region.benchmark)

@@ -15,7 +15,7 @@ from pydantic.dataclasses import dataclass
 
 from geodata.geography import Geography
 from geodata.region import Level
-from indicators.definition import Indicator, Kind
+from indicators.definition import Direction, Indicator, Kind
 
 SOURCE = "演示数据（虚构）"
 STRICT = ConfigDict(extra="forbid", populate_by_name=True)
@@ -35,7 +35,7 @@ class Residents:
 class Stock:
     """A denominator: a fixed ``count`` per area, or proportional to the residents."""
 
-    at: Literal["township", "county"]
+    at: Literal["township", "county", "city"]
     count: float | None = None
     per_1000_residents: float | None = None
     spread: float = 0
@@ -43,9 +43,12 @@ class Stock:
 
 @dataclass(frozen=True, config=STRICT)
 class Path:
-    """An indicator's level at the first and last year for the measured group and for the benchmark group."""
+    """An indicator's level at the first and last year for the measured group and for the benchmark group.
 
-    at: Literal["township", "county"]
+    A figure of the whole city is in no group: its two paths are the same.
+    """
+
+    at: Literal["township", "county", "city"]
     focus: tuple[float, float]
     benchmark: tuple[float, float]
     spread: float = 0
@@ -76,6 +79,7 @@ class DemoRecipe:
     first_year: int
     last_year: int
     missing_cells: int
+    reference_factor: float
     residents: Residents
     stocks: dict[str, Stock]
     levels: dict[str, Path]
@@ -104,7 +108,27 @@ def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict
         below = _denominator(recipe, indicator, quantities, geography, path)
         numerators[indicator.formula.numerator] = _numerator(recipe, indicator, path, below, geography)
     made = pd.concat([_long(name, frame) for name, frame in (quantities | numerators).items()], ignore_index=True)
-    return _with_gaps(recipe, made, set(numerators), geography).assign(kind=str(Kind.DEMONSTRATION), source=SOURCE)
+    made = pd.concat(
+        [_with_gaps(recipe, made, set(numerators), geography), *_references(recipe, geography, indicators)]
+    )
+    return made.assign(kind=str(Kind.DEMONSTRATION), source=SOURCE)
+
+
+def _references(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> list[pd.DataFrame]:
+    """Finished rates of the outside area that the region is measured against: the benchmark group's path, shifted."""
+    reference = geography.region.reference
+    rates = [
+        key for key, path in recipe.levels.items() if indicators[key].formula.denominator and path.at != Level.CITY
+    ]
+    if reference is None:
+        return []
+    return [_long(key, _reference(recipe, recipe.levels[key], indicators[key], reference.code)) for key in rates]
+
+
+def _reference(recipe: DemoRecipe, path: Path, indicator: Indicator, code: str) -> pd.DataFrame:
+    better = recipe.reference_factor ** (-1 if indicator.direction is Direction.LOWER else 1)
+    values = np.minimum(_interpolated(recipe, path, path.benchmark) * better, indicator.maximum)
+    return pd.DataFrame([values.round(indicator.decimals + 1)], index=[code], columns=recipe.years)
 
 
 def make_facilities(recipe: DemoRecipe, geography: Geography) -> gpd.GeoDataFrame:
@@ -139,7 +163,9 @@ def _residents(recipe: DemoRecipe, geography: Geography) -> pd.DataFrame:
 
 
 def _at(areas: pd.DataFrame, geography: Geography, level: str) -> pd.DataFrame:
-    """Township figures summed to counties where those are asked for; any others as they are."""
+    """Figures of a finer level summed to ``level``; any others as they are."""
+    if level == Level.CITY:
+        return areas.sum().to_frame(geography.region.adcode).T
     if level == Level.TOWNSHIP or areas.index.equals(geography.counties.index):
         return areas
     return areas.groupby(geography.townships["county"]).sum().reindex(geography.counties.index)
@@ -161,7 +187,8 @@ def _denominator(
     name = indicator.formula.denominator
     if name in quantities:
         return _at(quantities[name], geography, path.at)
-    codes = geography.codes(Level(path.at) if Level(path.at) in geography.levels else Level.COUNTY)
+    level = Level(path.at)
+    codes = geography.codes(level if level in (Level.CITY, *geography.levels) else Level.COUNTY)
     return pd.DataFrame(1.0, index=codes, columns=recipe.years)  # counts, and one township or county each
 
 
@@ -180,13 +207,18 @@ def _numerator(
 
 def _group_levels(recipe: DemoRecipe, path: Path, codes: pd.Index, geography: Geography) -> np.ndarray:
     region = geography.region
-    bounds = [path.start or recipe.first_year, path.end or recipe.last_year]
     of_group = {
-        region.focus: np.interp(recipe.years, bounds, path.focus),
-        region.benchmark: np.interp(recipe.years, bounds, path.benchmark),
+        region.focus: _interpolated(recipe, path, path.focus),
+        region.benchmark: _interpolated(recipe, path, path.benchmark),
     }
-    groups = pd.concat([geography.counties["group"], geography.townships["group"]])
+    city = pd.Series({region.adcode: region.benchmark})
+    groups = pd.concat([geography.counties["group"], geography.townships["group"], city])
     return np.vstack([of_group[groups[code]] for code in codes])
+
+
+def _interpolated(recipe: DemoRecipe, path: Path, levels: tuple[float, float]) -> np.ndarray:
+    bounds = [path.start or recipe.first_year, path.end or recipe.last_year]
+    return np.interp(recipe.years, bounds, levels)
 
 
 def _long(variable: str, frame: pd.DataFrame) -> pd.DataFrame:

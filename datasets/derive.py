@@ -20,16 +20,16 @@ _FORMED = (Kind.COMPUTED, Kind.ESTIMATED, Kind.DEMONSTRATION)  # kinds that a fi
 def structural_observations(geography: Geography) -> pd.DataFrame:
     """What the region itself says: one township a township, one county a county, the land areas its TOML declares."""
     region = geography.region
-    ones = [("townships", code, 1.0) for code in geography.townships.index]
-    ones += [("counties", code, 1.0) for code in geography.counties.index]
-    counted = _fixed(ones, Kind.COMPUTED, STRUCTURE_SOURCE)
-    land = [("land_area", c.adcode, c.land_area_km2) for c in region.counties if c.land_area_km2]
-    return pd.concat([counted, _fixed(land, Kind.TRANSCRIBED, region.land_area_source)], ignore_index=True)
+    ones = [("townships", code, 1.0, STRUCTURE_SOURCE) for code in geography.townships.index]
+    ones += [("counties", code, 1.0, STRUCTURE_SOURCE) for code in geography.counties.index]
+    counted = _fixed(ones, Kind.COMPUTED)
+    land = [("land_area", c.adcode, c.land_area_km2, c.land_area_source) for c in region.counties if c.land_area_km2]
+    return pd.concat([counted, _fixed(land, Kind.TRANSCRIBED)], ignore_index=True)
 
 
-def _fixed(rows: list[tuple[str, str, float]], kind: Kind, source: str) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=["variable", "area_code", "value"])
-    return frame.assign(year=FIRST_YEAR, kind=str(kind), source=source)
+def _fixed(rows: list[tuple[str, str, float, str]], kind: Kind) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["variable", "area_code", "value", "source"])
+    return frame.assign(year=FIRST_YEAR, kind=str(kind))
 
 
 def committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.DataFrame:

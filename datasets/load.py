@@ -8,7 +8,7 @@ import pandas as pd
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from datasets.city import City, Dataset
+from datasets.city import POPULATION, City, Dataset
 from datasets.declarations import BadInputError, read_declaration, read_declarations
 from datasets.demo import DemoRecipe, make_facilities, make_observations
 from datasets.derive import complete_observations, indicator_records
@@ -18,8 +18,11 @@ from geodata.boundaries import boundary_faults
 from geodata.geography import Geography, build_geography
 from geodata.region import Region
 from indicators.definition import Indicator, Variable
+from indicators.index import IndexRecipe
+from indicators.ledger import Article, ledger_faults
 
-TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "aliases", "kind", "seat_lon", "seat_lat"]
+TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "seat_lon", "seat_lat"]
+STATISTICAL_CODES = ["nbs_code_2016", "nbs_code_2023"]  # further columns, where a townships file has them
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
@@ -38,16 +41,24 @@ def load_city(root: Path, region_id: str) -> City:
     region = read_declaration(regions / f"{region_id}.toml", Region, faults)
     variables = read_declarations(root / "indicators" / "variables.toml", Variable, faults)
     indicators = _read_indicators(root / "indicators" / "definitions", variables, faults)
+    articles = _read_ledger(root / "indicators", region, indicators, faults)
+    index = read_declaration(root / "indicators" / "index.toml", IndexRecipe, faults)
+    faults += _index_faults(index, indicators) if index else []
     recipe = read_declaration(root / "datasets" / "demo.toml", DemoRecipe, faults)
     faults += _recipe_faults(recipe, indicators, variables) if recipe else []
     public = read_declaration(root / "datasets" / "public.toml", DatasetDeclaration, faults)
     if region is None:
         raise BadInputError(faults)
-    geography = build_geography(region, _read_townships(regions, region, faults))
-    faults += [f"{region_id}.toml: {fault}" for fault in boundary_faults(region, geography.counties)]
+    townships = _read_townships(regions, region, faults)
+    geography = build_geography(region, townships)
+    found = boundary_faults(region, geography.counties) + _seat_faults(geography)
+    faults += [f"{region_id}.toml: {fault}" for fault in found]
+    if POPULATION not in indicators:
+        faults.append(f"{POPULATION}.toml: this indicator is required: its values weigh the averages")
     files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
-    observed = [read_observations(file, _codes(geography), variables, indicators, faults) for file in files]
-    if faults or recipe is None or public is None:
+    codes = _codes(geography, townships)
+    observed = [read_observations(file, codes, variables, indicators, faults) for file in files]
+    if faults or recipe is None or public is None or index is None:
         raise BadInputError(faults)
     datasets = {}
     if observed:
@@ -64,7 +75,7 @@ def load_city(root: Path, region_id: str) -> City:
         faults += _range_faults(dataset, indicators)
     if faults:
         raise BadInputError(faults)
-    return City(geography, indicators, variables, datasets)
+    return City(geography, indicators, variables, datasets, articles, index)
 
 
 def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:
@@ -100,6 +111,36 @@ def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[
     return indicators
 
 
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
+class Departments:
+    """The departments that the policy names."""
+
+    names: tuple[str, ...]
+
+
+def _read_ledger(
+    folder: Path, region: Region | None, indicators: dict[str, Indicator], faults: list[str]
+) -> list[Article]:
+    if region is None or region.ledger is None:
+        return []
+    departments = read_declaration(folder / "departments.toml", Departments, faults)
+    read = [read_declaration(path, Article, faults) for path in sorted((folder / region.ledger).glob("*.toml"))]
+    articles = [article for article in read if article is not None]
+    if departments:
+        groups, counties = list(region.groups), list(region.by_adcode)
+        faults += ledger_faults(articles, indicators, groups, counties, list(departments.names))
+    return articles
+
+
+def _index_faults(index: IndexRecipe, indicators: dict[str, Indicator]) -> list[str]:
+    return [
+        f"index.toml: domains.{domain}.indicators: expected the id of an indicator, got '{key}'"
+        for domain, part in index.domains.items()
+        for key in part.indicators
+        if key not in indicators
+    ]
+
+
 def _recipe_faults(recipe: DemoRecipe, indicators: dict[str, Indicator], variables: dict[str, Variable]) -> list[str]:
     faults = [
         f"demo.toml: levels.{key}: expected the id of an indicator, got '{key}'"
@@ -113,12 +154,29 @@ def _recipe_faults(recipe: DemoRecipe, indicators: dict[str, Indicator], variabl
     ]
 
 
-def _codes(geography: Geography) -> dict[str, str]:
-    """Every code that a file may use, former ones and townships' statistical codes too, to the code in force."""
+def _seat_faults(geography: Geography) -> list[str]:
     region, townships = geography.region, geography.townships
+    seats = {f"counties {county.adcode}.seat": county.seat for county in region.counties} | {"seat": region.seat}
+    return [
+        f"{where}: expected the code of a township in {region.townships}, got '{code}'"
+        for where, code in seats.items()
+        if code is not None and code not in townships.index
+    ]
+
+
+def _codes(geography: Geography, townships: pd.DataFrame) -> dict[str, str]:
+    """Every code that a file may use, former ones and townships' statistical codes too, to the code in force."""
+    region = geography.region
     former = {former.adcode: county.adcode for county in region.counties for former in county.former}
+    statistical = {
+        code: str(township)
+        for column in STATISTICAL_CODES
+        if column in townships.columns
+        for township, code in townships[column].items()
+    }
     current = [region.adcode, *geography.counties.index, *townships.index]
-    return former | {code: code for code in current}
+    reference = [region.reference.code] if region.reference else []
+    return statistical | former | {code: code for code in [*current, *reference]}
 
 
 def _repeated(figures: pd.DataFrame) -> list[str]:

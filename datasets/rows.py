@@ -12,10 +12,16 @@ from geodata.region import Level
 COLUMNS = ["area_code", "area_name", "year", "value", "unit", "kind", "source"]
 
 
-def value_rows(city: City, dataset: str, indicator: str, level: Level, years: list[int]) -> pd.DataFrame:
-    """One row for every area of the level and every year, ``COLUMNS``; value, kind and source None where missing."""
+def value_rows(
+    city: City, dataset: str, indicator: str, level: Level, years: list[int], within: str = ""
+) -> pd.DataFrame:
+    """One row for every area of the level and every year, ``COLUMNS``; value, kind and source None where missing.
+
+    ``within`` keeps the townships of one county.
+    """
     records = city.datasets[dataset].records.get(indicator)
-    index = pd.MultiIndex.from_product([years, city.geography.codes(level)], names=["year", "area_code"])
+    codes = [code for code in city.geography.codes(level) if not within or city.geography.county_of(code) == within]
+    index = pd.MultiIndex.from_product([years, codes], names=["year", "area_code"])
     empty = pd.DataFrame(columns=["value", "kind", "source"])
     known = empty if records is None else records.swaplevel()[["value", "kind", "source"]]
     rows = known.reindex(index).reset_index()

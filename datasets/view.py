@@ -1,5 +1,6 @@
 """A view: all that decides what the atlas shows. One query string is one view; nonsense in it is named and ignored."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
@@ -33,8 +34,9 @@ _UNUSED = {
 class View:
     """A view that can be shown: everything in it exists in the city.
 
-    ``within`` is the county whose townships are opened. ``other_indicator`` and ``other_year`` belong to the second
-    map and are set whether or not it is shown.
+    ``within`` is the county whose townships are opened. ``target`` is the entry of the ledger that the classes are
+    anchored on, None for the indicator's last one. ``other_indicator`` and ``other_year`` belong to the second map and
+    are set whether or not it is shown.
     """
 
     dataset: str
@@ -42,6 +44,7 @@ class View:
     level: Level
     year: int
     method: Method
+    target: str | None
     classes: int
     breaks: tuple[float, ...]
     labels: bool
@@ -74,7 +77,7 @@ def _text(value: Any) -> str:
         case bool():
             return "1" if value else "0"
         case tuple():
-            return ",".join(f"{number:g}" for number in value)
+            return breaks_text(value)
     return str(value)
 
 
@@ -153,6 +156,7 @@ def view_from(city: City, wanted: Mapping[str, Any]) -> View:
         level=level,
         year=year,
         method=wanted.get("method") or Method.NATURAL,
+        target=_target_of(city, indicator, wanted),
         classes=wanted.get("classes") or DEFAULT_CLASSES,
         breaks=tuple(wanted.get("breaks") or ()),
         labels=wanted.get("labels", True),
@@ -162,6 +166,11 @@ def view_from(city: City, wanted: Mapping[str, Any]) -> View:
         other_indicator=other,
         other_year=_nearest(others, other_year),
     )
+
+
+def _target_of(city: City, indicator: str, wanted: Mapping[str, Any]) -> str | None:
+    entry = city.targets.get(wanted.get("target") or "")
+    return entry.id if entry and entry.indicator == indicator and wanted.get("method") is Method.TARGET else None
 
 
 def changed(city: City, view: View, **wanted: Any) -> View:
@@ -201,10 +210,15 @@ def _flag(text: str) -> bool:
 
 
 def _numbers(text: str) -> tuple[float, ...]:
-    numbers = sorted({float(part) for part in text.replace("，", ",").split(",") if part.strip()})
+    numbers = sorted({float(part) for part in re.split(r"[,，、;；\s]+", text) if part.strip()})
     if not numbers or len(numbers) >= MOST or not all(abs(number) <= 1e12 for number in numbers):
         raise ValueError(text)
     return tuple(numbers)
+
+
+def breaks_text(breaks: tuple[float, ...]) -> str:
+    """Own class breaks as the field and the address hold them, every digit kept."""
+    return ",".join(f"{number:.15g}" for number in breaks)
 
 
 def read_breaks(text: str | None) -> tuple[float, ...]:
@@ -221,6 +235,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "level": Level,
     "year": int,
     "method": Method,
+    "target": str,
     "classes": int,
     "breaks": _numbers,
     "labels": _flag,
@@ -230,7 +245,15 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "other_indicator": str,
     "other_year": int,
 }
-_ADJUSTED = ("indicator", "level", "year", "within", "selected", "other_indicator")  # what may give way to the rest
+_ADJUSTED = (
+    "indicator",
+    "target",
+    "level",
+    "year",
+    "within",
+    "selected",
+    "other_indicator",
+)  # what may give way to the rest
 
 
 def _exists(city: City, name: str, value: Any) -> bool:
@@ -242,6 +265,7 @@ def _choices(city: City) -> dict[str, list[Any]]:
     return {
         "dataset": list(city.datasets),
         "indicator": list(city.indicators),
+        "target": list(city.targets),
         "other_indicator": list(city.indicators),
         "level": city.geography.levels,
         "within": city.geography.codes(Level.COUNTY),
@@ -271,6 +295,7 @@ def _allowed_in(city: City, view: View, name: str) -> str:
     choices: dict[str, list[Any]] = {
         "indicator": every,
         "other_indicator": every,
+        "target": [key for key, entry in city.targets.items() if entry.indicator == view.indicator],
         "level": city.levels(view.dataset, view.indicator),
         "year": city.years(view.dataset, view.indicator, view.level),
         "within": city.geography.codes(Level.COUNTY),

@@ -39,15 +39,21 @@ class Geography:
         """The area codes of a level, in map order; the region's own code for the city level."""
         return [self.region.adcode] if level is Level.CITY else list(self.areas(level).index)
 
-    def level_of(self, code: str) -> Level | None:
-        """The level that an area code belongs to, None for a code that is not of this region."""
-        return next((level for level in Level if code in self.codes(level)), None)
+    def county_of(self, code: str) -> str | None:
+        """The county that an area is or lies in, None for the whole region."""
+        for areas in (self.counties, self.townships):
+            if code in areas.index:
+                return str(areas.at[code, "county"])
+        return None
 
     def name(self, code: str, year: int) -> str:
         """An area's name as it was in ``year``."""
-        if code == self.region.adcode:
-            return self.region.name
-        county = self.region.by_adcode.get(code)
+        region = self.region
+        if code == region.adcode:
+            return region.name
+        if region.reference and code == region.reference.code:
+            return region.reference.name
+        county = region.by_adcode.get(code)
         return county.in_year(year).name if county else str(self.townships.at[code, "name"])
 
     def km_to_county_seat(self) -> pd.Series:

@@ -2,10 +2,12 @@
 
 from dataclasses import field
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import ConfigDict, model_validator
+from pydantic import ConfigDict, StringConstraints, model_validator
 from pydantic.dataclasses import dataclass
+from pyproj import CRS
+from pyproj.exceptions import CRSError
 
 STRICT = ConfigDict(extra="forbid")
 
@@ -34,7 +36,15 @@ class Group:
 
     name: str
     name_en: str
-    colour: str
+    colour: Annotated[str, StringConstraints(pattern="^#[0-9A-Fa-f]{6}$")]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Reference:
+    """An outside area that the whole region is measured against; ``code`` stands for it in observations."""
+
+    code: str
+    name: str
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -52,6 +62,7 @@ class County:
     group: str
     seat: str | None = None
     land_area_km2: float | None = None
+    land_area_source: str = ""
     former: tuple[FormerName, ...] = ()
 
     def in_year(self, year: int) -> "County | FormerName":
@@ -61,13 +72,17 @@ class County:
 
 @dataclass(frozen=True, config=STRICT)
 class Region:
-    """A city or any other set of counties, split into a benchmark group and the group measured against it."""
+    """A city or any other set of counties, split into a benchmark group and the group measured against it.
+
+    ``ledger`` is the folder under ``indicators/`` with the policy's articles, if the region has a policy.
+    """
 
     name: str
     short_name: str
     name_en: str
     adcode: str
     title: str
+    gap_name: str
     metric_crs: str
     benchmark: str
     groups: dict[str, Group]
@@ -76,6 +91,8 @@ class Region:
     land_area_km2: float | None = None
     land_area_source: str = ""
     townships: str | None = None
+    reference: Reference | None = None
+    ledger: str | None = None
     by_adcode: dict[str, County] = field(init=False)
 
     @model_validator(mode="after")
@@ -89,6 +106,10 @@ class Region:
             if county.group not in self.groups:
                 allowed = ", ".join(self.groups)
                 raise ValueError(f"counties {county.adcode}.group: expected one of {allowed}, got '{county.group}'")
+        if not _is_metric(self.metric_crs):
+            raise ValueError(
+                f"metric_crs: expected a projected CRS in metres such as EPSG:4547, got '{self.metric_crs}'"
+            )
         if len(self.by_adcode) != len(self.counties):
             raise ValueError("counties: an adcode stands twice")
         empty = [key for key in self.groups if not self.members(key)]
@@ -104,3 +125,11 @@ class Region:
     def members(self, group: str) -> list[str]:
         """The adcodes of a group's counties, in the order of the declaration."""
         return [county.adcode for county in self.counties if county.group == group]
+
+
+def _is_metric(crs: str) -> bool:
+    try:
+        found = CRS.from_user_input(crs)
+    except CRSError:
+        return False
+    return found.is_projected and all(axis.unit_name == "metre" for axis in found.axis_info)

@@ -9,9 +9,17 @@ import jenkspy
 import numpy as np
 import pandas as pd
 
-from indicators.definition import Comparator, Target
+from indicators.definition import Comparator
 
 FEWEST, MOST = 2, 7  # numbers of classes that a reader can tell apart by colour
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A target that classes can be anchored on."""
+
+    comparator: Comparator
+    value: float
 
 
 class Method(StrEnum):
@@ -52,7 +60,7 @@ def class_scheme(
     method: Method,
     values: pd.Series,
     n_classes: int,
-    target: Target | None = None,
+    target: Anchor | None = None,
     own_breaks: tuple[float, ...] = (),
 ) -> ClassScheme:
     """The scheme for ``values`` (all years and areas of one indicator at one level; missing ones are left out).
@@ -63,8 +71,9 @@ def class_scheme(
     known = np.sort(values.dropna().to_numpy(dtype=float))
     if method is Method.OWN and own_breaks:
         return ClassScheme(tuple(sorted(set(own_breaks))))
-    if method is Method.TARGET and target:
-        return _anchored(known, n_classes, target)
+    edge = target.comparator.edge(target.value) if target else None
+    if method is Method.TARGET and target and edge is not None:
+        return _anchored(known, n_classes, edge, target.comparator in (Comparator.ABOVE, Comparator.AT_MOST))
     find = _FINDERS.get(method, _natural)
     return ClassScheme(tuple(find(known, n_classes)))
 
@@ -102,15 +111,14 @@ _FINDERS: dict[Method, Callable[[np.ndarray, int], list[float]]] = {
 }
 
 
-def _anchored(known: np.ndarray, n_classes: int, target: Target) -> ClassScheme:
-    """Natural breaks on either side of the target, which is a break itself; each side gets classes by its share."""
-    right_closed = target.comparator in (Comparator.ABOVE, Comparator.AT_MOST)
-    below = known[known <= target.value] if right_closed else known[known < target.value]
+def _anchored(known: np.ndarray, n_classes: int, edge: float, right_closed: bool) -> ClassScheme:
+    """Natural breaks on either side of the target's edge, which is a break; each side gets classes by its share."""
+    below = known[known <= edge] if right_closed else known[known < edge]
     above = known[len(below) :]
     n_below = min(max(round(n_classes * len(below) / max(len(known), 1)), 1), n_classes - 1)
-    lower = [b for b in _natural(below, n_below, right_closed) if b < target.value]
-    upper = [b for b in _natural(above, n_classes - n_below, right_closed) if b > target.value]
-    return ClassScheme((*lower, target.value, *upper), right_closed, anchor=len(lower))
+    lower = [b for b in _natural(below, n_below, right_closed) if b < edge]
+    upper = [b for b in _natural(above, n_classes - n_below, right_closed) if b > edge]
+    return ClassScheme((*lower, edge, *upper), right_closed, anchor=len(lower))
 
 
 def _between_neighbours(known: np.ndarray, lowest_of_class: list[float], right_closed: bool = False) -> list[float]:

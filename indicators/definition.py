@@ -1,6 +1,9 @@
 """What an indicator is: the declaration that each TOML under ``definitions/`` holds, and the closed sets it uses."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from math import isclose
+from operator import ge, gt, le, lt
 from typing import Self
 
 from pydantic import ConfigDict, model_validator
@@ -32,6 +35,9 @@ class Direction(StrEnum):
     NEUTRAL = "neutral"
 
 
+ABOUT_SHARE = 0.95  # 左右: nineteen twentieths of the value count as reaching it
+
+
 class Comparator(StrEnum):
     """How a value is held against its target: 以上, 达到, 不少于 include the edge; 超过, 低于 exclude it."""
 
@@ -39,23 +45,38 @@ class Comparator(StrEnum):
     ABOVE = ">"
     AT_MOST = "<="
     BELOW = "<"
+    EQUAL = "="
+    ABOUT = "about"
+    YES = "yes"
 
     def holds(self, value: float, target: float) -> bool:
         """Whether ``value`` meets ``target``."""
+        edge = self.edge(target)
+        return isclose(value, target, abs_tol=1e-9) if edge is None else _HOLDS[self](value, edge)
+
+    def edge(self, target: float) -> float | None:
+        """The value that parts what meets the target from what does not; None where no single one does."""
         match self:
-            case Comparator.AT_LEAST:
-                return value >= target
-            case Comparator.ABOVE:
-                return value > target
-            case Comparator.AT_MOST:
-                return value <= target
-            case Comparator.BELOW:
-                return value < target
+            case Comparator.EQUAL:
+                return None
+            case Comparator.ABOUT:
+                return target * ABOUT_SHARE
+        return target
 
     @property
     def rises(self) -> bool:
         """Whether values reach the target from below."""
-        return self in (Comparator.AT_LEAST, Comparator.ABOVE)
+        return self not in (Comparator.AT_MOST, Comparator.BELOW)
+
+
+_HOLDS: dict[Comparator, Callable[[float, float], bool]] = {
+    Comparator.AT_LEAST: ge,
+    Comparator.ABOVE: gt,
+    Comparator.AT_MOST: le,
+    Comparator.BELOW: lt,
+    Comparator.ABOUT: ge,
+    Comparator.YES: ge,
+}
 
 
 class Kind(StrEnum):
@@ -103,17 +124,6 @@ class Formula:
 
 
 @dataclass(frozen=True, config=STRICT)
-class Target:
-    """A value that the policy sets, with the article and the words that set it."""
-
-    comparator: Comparator
-    value: float
-    deadline: int
-    article: int
-    clause: str
-
-
-@dataclass(frozen=True, config=STRICT)
 class Indicator:
     """One indicator. ``id`` is the stem of its file; ``unit`` and ``decimals`` are how it is shown.
 
@@ -136,18 +146,13 @@ class Indicator:
     maximum: float = float("inf")
     yes_no: bool = False
     headline: bool = False
-    target: Target | None = None
 
     def factor(self, unit: str) -> float | None:
         """A finished rate is taken in the indicator's own unit only."""
         return 1.0 if unit == self.unit else None
 
     @model_validator(mode="after")
-    def _can_be_judged(self) -> Self:
-        if self.target and self.direction is Direction.NEUTRAL:
-            raise ValueError("direction: expected higher or lower beside a target, got 'neutral'")
-        if self.target and self.target.comparator.rises != (self.direction is Direction.HIGHER):
-            raise ValueError(f"target.comparator: '{self.target.comparator}' points away from '{self.direction}'")
+    def _can_be_shown(self) -> Self:
         if self.decimals not in range(5):
             raise ValueError(f"decimals: expected 0 to 4, got {self.decimals}")
         return self

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.classes import ClassScheme, Method, class_scheme
-from indicators.definition import Direction, Indicator
+from indicators.classes import Anchor, ClassScheme, Method, class_scheme
+from indicators.definition import Indicator
 from indicators.gaps import Gap, gap, group_level
 
 
@@ -35,11 +35,6 @@ class Panel:
         """The class number of every value, years x areas, nullable integers."""
         return self.values.apply(self.scheme.classify)
 
-    def ranks(self) -> pd.DataFrame:
-        """Rank of every value within its year, 1 the best (the highest for a neutral indicator); ties share a rank."""
-        lowest_first = self.indicator.direction is Direction.LOWER
-        return self.values.rank(axis="columns", method="min", ascending=lowest_first).astype("Int64")
-
 
 def build_panel(
     indicator: Indicator,
@@ -47,6 +42,7 @@ def build_panel(
     codes: list[str],
     counties: list[str],
     gaps: dict[int, Gap],
+    target: Anchor | None,
     method: Method,
     n_classes: int,
     own_breaks: tuple[float, ...] = (),
@@ -56,7 +52,7 @@ def build_panel(
     scheme = (
         ClassScheme((0.5,))
         if indicator.yes_no
-        else class_scheme(method, pd.Series(values.to_numpy().ravel()), n_classes, indicator.target, own_breaks)
+        else class_scheme(method, pd.Series(values.to_numpy().ravel()), n_classes, target, own_breaks)
     )
     return Panel(indicator, values, _wide(records["value"], counties), kinds, sources, scheme, gaps)
 

@@ -1,14 +1,16 @@
 """The atlas page: controls, one map or two, and the same view as gap, ranking, trend and table."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
-from indicators.classes import FEWEST, MOST, Method
+from indicators.classes import FEWEST, MOST
 from indicators.definition import Indicator
 from indicators.gaps import Reading
+from indicators.ledger import LedgerEntry
 from layouts.ids import Atlas
 from layouts.parts import card, choice_list, facts, field, graph, segmented
 from layouts.words import atlas as words
@@ -18,7 +20,6 @@ from layouts.words.common import (
     DOMAINS,
     KIND_MEANINGS,
     KINDS,
-    METHODS,
     READING_MEANINGS,
     READINGS,
     SCHEMATIC,
@@ -35,11 +36,17 @@ def page(figures: dict[str, Any], areas: dict[str, Any]) -> html.Div:
             _controls(),
             html.Main(
                 [
-                    _map_card(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE, _timeline()),
+                    _selection(),
+                    _map_card(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE, _timeline(), [_actions()]),
                     _map_card(
-                        Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE, _other_timeline()
+                        Atlas.OTHER_MAP,
+                        Atlas.OTHER_TITLE,
+                        Atlas.OTHER_LEGEND,
+                        Atlas.OTHER_SOURCE,
+                        _other_timeline(),
+                        [],
                     ),
-                    html.Aside([_selection(), _gap_card(areas), _detail_card(areas["groups"])], className="readings"),
+                    html.Aside([_gap_card(areas), _detail_card(areas["groups"])], className="readings"),
                 ],
                 className="stage",
             ),
@@ -56,13 +63,15 @@ def page(figures: dict[str, Any], areas: dict[str, Any]) -> html.Div:
     )
 
 
-def actions() -> list[Any]:
-    """The page's buttons in the title bar."""
-    return [
-        dbc.Button(words.EXPLAIN, id=Atlas.EXPLAIN, size="sm", color="light"),
-        dbc.Button(words.COPY_LINK, id=Atlas.COPY, size="sm", color="light"),
-        dbc.Button(words.PICTURE, id=Atlas.PICTURE, size="sm", color="light", title=words.PICTURE_HINT),
-    ]
+def _actions() -> html.Div:
+    return html.Div(
+        [
+            dbc.Button(words.EXPLAIN, id=Atlas.EXPLAIN, size="sm", color="secondary", outline=True),
+            dbc.Button(words.COPY_LINK, id=Atlas.COPY, size="sm", color="secondary", outline=True),
+            dbc.Button(words.PICTURE, id=Atlas.PICTURE, size="sm", color="primary", title=words.PICTURE_HINT),
+        ],
+        className="card-actions",
+    )
 
 
 def _stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
@@ -88,7 +97,6 @@ def _stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
 
 
 def _controls() -> html.Nav:
-    methods = [{"label": METHODS[method], "value": method} for method in Method]
     counts = [{"label": str(count), "value": count} for count in range(FEWEST, MOST + 1)]
     compares = [{"label": label, "value": value} for value, label in words.COMPARES.items()]
     return html.Nav(
@@ -100,7 +108,7 @@ def _controls() -> html.Nav:
                     field(words.LEVEL, segmented(Atlas.LEVEL, [], None)),
                     html.Div(
                         [
-                            field(words.METHOD, dbc.Select(id=Atlas.METHOD, options=methods, size="sm")),
+                            field(words.METHOD, dbc.Select(id=Atlas.METHOD, options=[], size="sm")),
                             field(words.CLASSES, dbc.Select(id=Atlas.CLASSES, options=counts, size="sm"), "narrow"),
                         ],
                         className="field-row",
@@ -119,7 +127,9 @@ def _controls() -> html.Nav:
     )
 
 
-def _map_card(map_id: str, title: str, legend: str, source: str, timeline: html.Div) -> html.Section:
+def _map_card(
+    map_id: str, title: str, legend: str, source: str, timeline: html.Div, actions: list[Any]
+) -> html.Section:
     body = [
         html.Div(
             [
@@ -132,7 +142,7 @@ def _map_card(map_id: str, title: str, legend: str, source: str, timeline: html.
         timeline,
         html.P([html.Span(id=source), html.Span(CREDITS, className="credits")], className="source"),
     ]
-    return card([html.H2(id=title, className="map-title")], body, f"map-card {map_id}-card")
+    return card([html.H2(id=title, className="map-title"), *actions], body, f"map-card {map_id}-card")
 
 
 def _timeline() -> html.Div:
@@ -218,45 +228,37 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
 
 
 def _table() -> dag.AgGrid:
-    widths = {"code": 84, "name": 148, "group": 62, "value": 86, "rank": 62, "class": 96, "kind": 62, "source": 360}
-    columns = [
-        {
-            "field": key,
-            "headerName": label,
-            "width": widths[key],
-            "type": "rightAligned" if key in ("value", "rank") else None,
-        }
-        for key, label in words.COLUMNS.items()
+    widths = {"name": 132, "group": 58, "value": 84, "rank": 58, "kind": 58, "class": 92, "source": 320, "code": 84}
+    columns: list[dict[str, Any]] = [
+        {"field": key, "headerName": label, "width": widths[key]} for key, label in words.COLUMNS.items()
     ]
+    columns[2] |= {"valueFormatter": {"function": "params.data.text"}}  # sorted as a number, read as a text
     return dag.AgGrid(
         id=Atlas.TABLE,
-        columnDefs=[{key: value for key, value in column.items() if value is not None} for column in columns],
+        columnDefs=columns,
         rowData=[],
         getRowId="params.data.code",
         defaultColDef={"sortable": True, "resizable": True, "tooltipField": "source"},
         dashGridOptions={"rowHeight": 30, "headerHeight": 32, "suppressCellFocus": False, "animateRows": False},
         rowClassRules={"row-selected": "params.data.selected"},
-        className="table",
+        className="grid",
         style={"height": None},  # the component would fix it at 400 px
     )
 
 
-def explanation(indicator: Indicator, formula: str, dataset: tuple[str, str]) -> list[Any]:
-    """What an indicator means, where its figures come from and how firm they are. ``dataset`` is its name and text."""
+@dataclass(frozen=True)
+class Meaning:
+    """An indicator with the target of its map and its formula in words."""
+
+    indicator: Indicator
+    target: LedgerEntry | None
+    formula: str
+
+
+def explanation(told: list[Meaning], dataset: tuple[str, str]) -> list[Any]:
+    """What indicators mean, where their figures come from and how firm they are. ``dataset`` is its name and text."""
     return [
-        html.H3(indicator.name),
-        facts(
-            [
-                (words.DOMAIN, DOMAINS[indicator.domain]),
-                (words.UNIT, indicator.unit),
-                (words.DIRECTION, DIRECTIONS[indicator.direction]),
-                (words.DEFINITION, indicator.definition),
-                (words.FORMULA, formula),
-                (words.SOURCE, indicator.source),
-                (words.CAVEAT, indicator.caveat),
-                (words.TARGET, words.target_text(indicator)),
-            ]
-        ),
+        *[part for meaning in told for part in _meaning(meaning)],
         html.H3(words.DATASET_ABOUT),
         facts([dataset]),
         html.H3(words.KINDS_TITLE),
@@ -264,3 +266,18 @@ def explanation(indicator: Indicator, formula: str, dataset: tuple[str, str]) ->
         html.H3(words.READINGS_TITLE),
         facts([(READINGS[reading], meaning) for reading, meaning in READING_MEANINGS.items()]),
     ]
+
+
+def _meaning(meaning: Meaning) -> list[Any]:
+    indicator = meaning.indicator
+    rows = [
+        (words.DOMAIN, DOMAINS[indicator.domain]),
+        (words.UNIT, indicator.unit),
+        (words.DIRECTION, DIRECTIONS[indicator.direction]),
+        (words.DEFINITION, indicator.definition),
+        (words.FORMULA, meaning.formula),
+        (words.SOURCE, indicator.source),
+        (words.CAVEAT, indicator.caveat),
+        (words.TARGET, words.target_text(meaning.target)),
+    ]
+    return [html.H3(indicator.name), facts(rows)]

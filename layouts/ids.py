@@ -9,6 +9,92 @@ class Shell(StrEnum):
     DATASET = "shell-dataset"
     RIBBON = "shell-ribbon"
     NOTICE = "shell-notice"
+    LOCATION = "shell-location"
+    ROUTED = "shell-routed"
+
+
+class Nav(StrEnum):
+    """The links to the pages, in order."""
+
+    ATLAS = "nav-atlas"
+    TARGETS = "nav-targets"
+    GAP = "nav-gap"
+    COUNTY = "nav-county"
+
+
+class Targets(StrEnum):
+    """The page of targets (目标进度)."""
+
+    PAGE = "targets"
+    YEAR = "targets-year"
+    DOMAIN = "targets-domain"
+    DEPARTMENT = "targets-department"
+    ARTICLE = "targets-article"
+    DEADLINE = "targets-deadline"
+    STATUS = "targets-status"
+    COUNTY = "targets-county"
+    TILES = "targets-tiles"
+    TABS = "targets-tabs"
+    TABLE = "targets-table"
+    HEAT = "targets-heat"
+    DEPARTMENTS = "targets-departments"
+    TIMELINE = "targets-timeline"
+    DETAIL = "targets-detail"
+    WRITTEN = "targets-written"
+
+
+class GapPage(StrEnum):
+    """The page of the gap (南北差距)."""
+
+    PAGE = "gap"
+    # stores
+    ADDRESS = "gap-address"
+    CHOICE = "gap-choice"
+    WRITTEN = "gap-written"
+    # controls
+    DOMAIN = "gap-domain"
+    INDICATOR = "gap-indicator"
+    YEAR = "gap-year"
+    GOAL = "gap-goal"
+    # what is shown
+    NOTICE = "gap-notice"
+    OVERVIEW_TITLE = "gap-overview-title"
+    OVERVIEW_COUNTS = "gap-overview-counts"
+    OVERVIEW = "gap-overview"
+    TABLE = "gap-table"
+    LEFT_OUT = "gap-left-out"
+    INDICATOR_TITLE = "gap-indicator-title"
+    INDICATOR_LINK = "gap-indicator-link"
+    INDICATOR_BODY = "gap-indicator-body"
+    PATH_BOX = "gap-path-box"
+    PATH = "gap-path"
+    PATH_TEXT = "gap-path-text"
+    REFERENCE_TITLE = "gap-reference-title"
+    REFERENCE_BOX = "gap-reference-box"
+    REFERENCE = "gap-reference"
+    REFERENCE_TEXT = "gap-reference-text"
+    NEEDS_TITLE = "gap-needs-title"
+    NEEDS_BOX = "gap-needs-box"
+    NEEDS = "gap-needs"
+    NEEDS_TEXT = "gap-needs-text"
+    INEQUALITY = "gap-inequality"
+
+
+class CountyPage(StrEnum):
+    """The page of a county (县域档案)."""
+
+    PAGE = "county"
+    # stores
+    CHOICES = "county-choices"
+    ASKED = "county-asked"
+    PRINTED = "county-printed"
+    # controls
+    COUNTY = "county-county"
+    YEAR = "county-year"
+    PRINT = "county-print"
+    # what is shown
+    NOTICE = "county-notice"
+    PROFILE = "county-profile"
 
 
 class Atlas(StrEnum):

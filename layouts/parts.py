@@ -22,6 +22,7 @@ def segmented(id_: str, options: list[Option], value: Any) -> dbc.RadioItems:
     """A row of buttons of which one is down; arrow keys move between them."""
     return dbc.RadioItems(
         id=id_,
+        name=id_,  # one group for the keyboard: arrow keys move within, Tab leaves
         options=options,
         value=value,
         className="segmented",
@@ -35,6 +36,7 @@ def choice_list(id_: str, options: list[Option], value: Any) -> dbc.RadioItems:
     """A list of which one entry is chosen."""
     return dbc.RadioItems(
         id=id_,
+        name=id_,  # one group for the keyboard: arrow keys move within, Tab leaves
         options=options,
         value=value,
         className="choice-list",

@@ -1,30 +1,41 @@
-"""The frame around the pages: title bar, dataset, demonstration ribbon, notices."""
+"""The frame around the pages: title bar, navigation, dataset, demonstration ribbon, notices."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import dash_bootstrap_components as dbc
-from dash import html
+from dash import dcc, html
 
-from layouts.ids import Shell
+from layouts.ids import Nav, Shell
 from layouts.words import atlas as words
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 
 
-def shell(title: str, datasets: list[dict[str, Any]], dataset: str, actions: list[Any], page: html.Div) -> html.Div:
-    """The whole document: the bar with the page's ``actions``, then the page."""
+@dataclass(frozen=True)
+class Page:
+    """One page: where it is, its link and its own id, what the link says, and what stands on it."""
+
+    path: str
+    link: Nav
+    id: str
+    title: str
+    body: html.Div
+
+
+def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[Page]) -> html.Div:
+    """The whole document: the bar, then every page, of which the browser shows the one that the address names."""
+    links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
+    chooser = dbc.Select(id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select")
     return html.Div(
         [
+            dcc.Location(id=Shell.LOCATION, refresh=False),
+            dcc.Store(id=Shell.ROUTED),
             html.Header(
                 [
                     html.Div([html.Span(PRODUCT, className="brand"), html.H1(title)], className="bar-title"),
+                    html.Nav(links, className="bar-nav"),
                     html.Div(
-                        [
-                            html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
-                            dbc.Select(
-                                id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select"
-                            ),
-                            *actions,
-                        ],
+                        [html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"), chooser],
                         className="bar-actions",
                     ),
                 ],
@@ -32,12 +43,15 @@ def shell(title: str, datasets: list[dict[str, Any]], dataset: str, actions: lis
             ),
             html.Div(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
-            page,
+            *[page.body for page in pages],
         ],
         className="shell",
     )
 
 
-def notice(lines: list[str]) -> list[html.P]:
-    """What the reader should know about the view that was opened."""
-    return [html.P(line) for line in lines]
+def notice(lines: list[str]) -> list[Any]:
+    """What the reader should know about the view that was opened, until it is closed; nothing without lines."""
+    if not lines:
+        return []
+    close = html.Button("×", className="btn btn-sm notice-close", title=words.CLOSE_NOTICE)
+    return [html.Div([html.P(line) for line in lines], className="notice-lines"), close]

@@ -56,6 +56,7 @@ def square_region() -> Region:
         name_en="Square",
         adcode="sq",
         title="方城",
+        gap_name="差距",
         metric_crs="EPSG:4547",
         benchmark="south",
         groups={"north": Group("北", "North", "#AA0000"), "south": Group("南", "South", "#0000AA")},

@@ -1,5 +1,6 @@
 """The command line: it says what it loaded, or every fault."""
 
+import socket
 import subprocess
 import sys
 
@@ -23,4 +24,15 @@ def test_a_fault_ends_the_program_with_one_message_and_no_trace():
     assert found.returncode == 1
     assert "Cannot start: 1 fault in the input files." in found.stderr
     assert "atlantis.toml" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+def test_the_port_is_taken_from_the_environment_without_a_subcommand():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        found = run(PORT=str(port))
+    assert found.returncode == 1
+    assert f"127.0.0.1:{port}: Address already in use; choose another with HOST and PORT" in found.stderr
     assert "Traceback" not in found.stderr

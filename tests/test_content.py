@@ -13,6 +13,7 @@ from indicators.definition import Domain
 
 ROOT = Path(__file__).parent.parent
 DEFINITIONS = sorted((ROOT / "indicators" / "definitions").glob("*.toml"))
+LEDGER = ROOT / "indicators" / "ledger"
 YEARBOOKS = ROOT / "datasets" / "public" / "qingyuan" / "yearbooks.csv"
 
 
@@ -51,8 +52,47 @@ def test_demo_holds_at_least_30_indicators_of_the_five_facility_domains_in_every
 
 
 def test_every_targeted_indicator_has_demonstration_values(city):
-    targeted = {key for key, indicator in city.indicators.items() if indicator.target}
-    assert targeted <= set(city.datasets["demo"].records)
+    assert {entry.indicator for entry in city.targets.values()} <= set(city.datasets["demo"].records)
+
+
+def articles_of_the_policy() -> dict[int, str]:
+    """The text of every article, by number."""
+    text = (LEDGER / "opinions-2012.txt").read_text("utf-8")
+    parts = re.split(r"^(\d{1,2})\.", text, flags=re.MULTILINE)
+    return {int(number): part for number, part in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+@pytest.mark.parametrize("article", range(1, 28))
+def test_every_number_of_the_policy_is_in_the_ledger_or_has_a_reason(article, city):
+    text = articles_of_the_policy()[article]
+    (held,) = [entry for entry in city.ledger if entry.article == article]
+    passages = [*(entry.clause for entry in held.targets), *held.without_targets]
+    spans = [match.span() for passage in passages for match in re.finditer(re.escape(passage), text)]
+    for found in re.finditer(r"\d[\d.]*", text):
+        told = any(start <= found.start() < end for start, end in spans)
+        is_year = re.match(r"(19|20)\d\d(年|—20)", text[found.start() :])
+        assert told or is_year, f"{found[0]} in …{text[max(0, found.start() - 12) : found.end() + 12]}…"
+
+
+def test_every_clause_is_verbatim_and_belongs_to_its_article(city):
+    texts = articles_of_the_policy()
+    for article in city.ledger:
+        for entry in article.targets:
+            assert entry.clause in texts[article.article], entry.id
+
+
+def test_every_article_names_its_departments_as_the_policy_does(city):
+    texts = articles_of_the_policy()
+    for article in city.ledger:
+        for name in filter(None, [article.lead_department, *article.supporting_departments]):
+            assert name in texts[article.article], (article.article, name)
+
+
+def test_the_index_weighs_indicators_with_a_target_in_their_domain(city):
+    for domain, part in city.index.domains.items():
+        for key in part.indicators:
+            assert city.indicators[key].domain is domain, key
+            assert key in city.anchors, key
 
 
 @pytest.mark.parametrize(
@@ -117,3 +157,8 @@ def test_requirements_are_pinned_and_say_why():
 def test_declarations_have_no_keys_in_common_with_their_file_name():
     for path in DEFINITIONS:
         assert "id" not in tomllib.loads(path.read_text("utf-8")), path.name
+
+
+def test_a_density_names_the_yearbook_that_the_land_area_comes_from(city):
+    source = city.datasets["public"].records["population_density"].loc[("441882", 2020), "source"]
+    assert "中国县域统计年鉴(县市卷)2021" in source

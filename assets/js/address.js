@@ -6,10 +6,24 @@
 
     let restoring = true; // the first view of the page, and one that "back" opened, replaces its entry in the history
     let queryWritten = null;
+    let addressWritten = null;
 
     window.dash_clientside.address = {
+        // Other pages only hand over their dataset; coming back to the map finds it as it was left.
         read_address() {
-            return window.location.search;
+            const {no_update} = window.dash_clientside;
+            const {pathname, search} = window.location;
+            if (pathname !== "/") {
+                const dataset = new URLSearchParams(search).get("dataset");
+                return queryWritten ? no_update : dataset ? `?dataset=${dataset}` : "";
+            }
+            if (search === addressWritten) return no_update;
+            if (!search && addressWritten) {
+                window.history.replaceState(null, "", addressWritten);
+                return no_update;
+            }
+            restoring = true;
+            return search;
         },
 
         write_address(view, year, otherYear, labels, selected, panel, otherPanel) {
@@ -26,17 +40,19 @@
             // A step of the year or a selection is not a place to go back to.
             const {year: _y, other_year: _o, labels: _l, selected: _s, ...place} = query;
             const written = JSON.stringify(place);
-            if (address !== window.location.search) {
+            if (window.location.pathname === "/" && address !== window.location.search) {
                 const replaces = restoring || written === queryWritten;
                 window.history[replaces ? "replaceState" : "pushState"](null, "", address);
             }
             restoring = false;
             queryWritten = written;
+            addressWritten = address;
             return address;
         },
     };
 
     window.addEventListener("popstate", () => {
+        if (window.location.pathname !== "/") return;
         restoring = true;
         window.dash_clientside.set_props("atlas-address", {data: window.location.search});
     });

@@ -21,7 +21,7 @@
             });
             Object.assign(figure.data[0].marker, {
                 color: areas.map((row) => book.groups[row.group].colour),
-                line: {color: "#E8B100", width: areas.map((row) => (row.code === selected ? 3 : 0))},
+                line: {color: figures.colours.selected, width: areas.map((row) => (row.code === selected ? 3 : 0))},
             });
             figure.layout.xaxis.range = span(panel, 0, 1.06);
             // Few areas fill the box; many keep a readable height and the box scrolls.
@@ -51,7 +51,7 @@
             Object.assign(trace(figure, "counties").marker, {
                 color: known.map((index) => book.groups[counties.groups[index]].colour),
                 line: {
-                    color: known.map((index) => (counties.codes[index] === selected ? "#E8B100" : "#FFFFFF")),
+                    color: known.map((index) => (counties.codes[index] === selected ? figures.colours.selected : figures.colours.paper)),
                     width: known.map((index) => (counties.codes[index] === selected ? 3 : 1)),
                 },
             });
@@ -65,7 +65,7 @@
                 trace(figure, reading).marker.line.color = groups.map((key) => book.groups[key].colour);
             });
             if (gap.line !== null) {
-                const text = `${words.equality_line} ${format.number(gap.line, panel.decimals)}`;
+                const text = gap.lineText;
                 Object.assign(trace(figure, "line"), {x: [gap.line, gap.line], y: [-0.75, 1.72], text: ["", text], customdata: [text, text]});
             }
             figure.layout.xaxis.range = countyRange(panel);
@@ -80,32 +80,33 @@
             const years = panel.years;
             const figure = structuredClone(figures.trend);
             const table = panel.counties || panel.values;
-            const put = (line, values, name, text) => {
+            const put = (line, values, nameIn, text) => {
                 const last = values.reduce((found, value, index) => (value === null ? found : index), -1);
                 Object.assign(line, {
                     x: years,
                     y: values,
                     text: values.map((value, index) => (index === last ? text : "")),
-                    customdata: values.map((value, index) => `<b>${name}</b><br>${years[index]}年　${format.value(panel, words, value)}`),
+                    customdata: values.map((value, at) => `<b>${nameIn(years[at])}</b><br>${years[at]}年　${format.value(panel, words, value)}`),
                 });
             };
             book.levels.county.codes.forEach((code, index) => {
                 const line = trace(figure, code);
-                put(line, years.map((each) => (table[each] ? table[each][index] : null)), book.levels.county.names[index], "");
+                const nameIn = (each) => format.name(book, "county", index, each);
+                put(line, years.map((each) => (table[each] ? table[each][index] : null)), nameIn, "");
                 if (code === selected) {
                     Object.assign(line, {opacity: 1, mode: "lines+markers+text"});
                     line.line.width = 2.6;
-                    put(line, line.y, book.levels.county.names[index], book.levels.county.shorts[index]);
+                    put(line, line.y, nameIn, book.levels.county.shorts[index]);
                 }
             });
             for (const [key, group] of Object.entries(book.groups)) {
                 const values = years.map((each) => (panel.gaps[each] ? panel.gaps[each].levels[key][0] : null));
-                put(trace(figure, key), values, group.name, group.name);
+                put(trace(figure, key), values, () => group.name, group.name);
             }
             const at = book.levels[panel.level].codes.indexOf(selected);
             if (panel.level !== "county" && at >= 0) {
                 const name = book.levels[panel.level].names[at];
-                put(trace(figure, "area"), years.map((each) => panel.values[each][at]), name, name);
+                put(trace(figure, "area"), years.map((each) => panel.values[each][at]), () => name, name);
             }
             Object.assign(figure.layout.shapes[0], {x0: shown, x1: shown});
             const pad = years.length === 1 ? 1 : 0.25;
@@ -113,7 +114,7 @@
             figure.layout.xaxis.tickmode = "array";
             figure.layout.xaxis.tickvals = years;
             figure.layout.yaxis.ticksuffix = panel.unit === "%" ? "%" : "";
-            if (years.length === 1) figure.layout.annotations = [remark(format.fill(words.single_year, {year: years[0]}))];
+            if (years.length === 1) figure.layout.annotations = [remark(format.fill(words.single_year, {year: years[0]}), figures.colours.quiet)];
             return figure;
         },
     };
@@ -168,7 +169,7 @@
         return areas.map((row) => (count[row.name] > 1 ? `${row.name}（${short[row.county]}）` : row.name));
     }
 
-    function remark(text) {
-        return {text, xref: "paper", yref: "paper", x: 0.5, y: 1, yanchor: "top", showarrow: false, font: {color: "#5B6B76"}};
+    function remark(text, color) {
+        return {text, xref: "paper", yref: "paper", x: 0.5, y: 1, yanchor: "top", showarrow: false, font: {color}};
     }
 })();

@@ -4,7 +4,7 @@
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.controls = {
-        select_area(mapClick, otherClick, rankingClick, gapClick, cell, unselect, selected) {
+        select_area(mapClick, otherClick, rankingClick, gapClick, cell, unselect, selected, panel, book) {
             const {no_update, callback_context} = window.dash_clientside;
             const trigger = callback_context.triggered_id;
             if (!trigger) return no_update;
@@ -13,7 +13,8 @@
             if (!value) return no_update;
             const point = value.points ? value.points[0] : null;
             const code = point ? point.location || point.customdata?.[0] : value.rowId;
-            if (!code) return no_update;
+            // The gap chart shows counties at every level; only an area of the map can be selected.
+            if (!panel || !book.levels[panel.level].codes.includes(code)) return no_update;
             return code === selected ? null : code;
         },
 
@@ -68,6 +69,8 @@
     const KEEPS_ARROWS = "input:not(.choice-list input), select, textarea, [role=tab], .ag-root, .offcanvas";
     const steps = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity};
     document.addEventListener("keydown", (event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (document.getElementById("atlas").hidden) return;
         const slider = event.target.closest("#atlas-year, #atlas-other-year");
         const elsewhere = !slider && event.key.match(/^Arrow(Left|Right)$/);
         if (!(event.key in steps) || (!slider && !elsewhere)) return;

@@ -10,7 +10,8 @@
         },
 
         number(value, decimals) {
-            return value.toLocaleString("zh-CN", {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+            // A value comes rounded; one that came with more digits needs them to stay in its class.
+            return value.toLocaleString("zh-CN", {minimumFractionDigits: decimals, maximumFractionDigits: 9});
         },
 
         value(panel, words, value) {

@@ -29,9 +29,10 @@
             flat(trace(figure, "hatch"), missing.map((row) => row.code), areas[0].code);
             flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
             flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
-            label(trace(figure, "labels"), labels ? areas : [], panel, view.within);
-            figure.layout.uirevision = `${panel.level}/${view.within || ""}`;
-            figure.layout.geo.uirevision = figure.layout.uirevision;
+            label(trace(figure, "labels"), labels ? areas : [], panel, view.within, figures.colours);
+            // Room for the legend beside an opened county, and for the note on borders above townships.
+            figure.layout.geo.domain = {x: [view.within ? 0.26 : 0, 1], y: [0, panel.level === "township" ? 0.93 : 1]};
+            forgetHover();
             return figure;
         },
 
@@ -43,19 +44,24 @@
     };
 
     // A code without a value is not drawn, but has the layer fetched with the first year: later years need no request.
+    // What the pointer rests on was told for the year before.
+    function forgetHover() {
+        document.querySelectorAll(".map .js-plotly-plot").forEach((plot) => window.Plotly.Fx.unhover(plot, {}, "geo"));
+    }
+
     function flat(trace, codes, always) {
         trace.locations = always && !codes.length ? [always] : codes;
         trace.z = codes.length ? codes.map(() => 0) : [null];
     }
 
     // Names stand on dark classes too: light text there, and small text where the whole city's townships are shown.
-    function label(trace, areas, panel, within) {
+    function label(trace, areas, panel, within, colours) {
         const crowded = panel.level === "township" && !within;
         const dark = (row) => row.class !== null && window.junheng.isDark(panel.colours[row.class]);
         trace.locations = areas.map((row) => row.code);
         trace.text = areas.map((row) => row.short);
         trace.textfont.size = crowded ? 10 : 14;
-        trace.textfont.color = areas.map((row) => (dark(row) ? "#FFFFFF" : "#1D2A33"));
+        trace.textfont.color = areas.map((row) => (dark(row) ? colours.paper : colours.ink));
     }
 
     function shorten(text) {

@@ -38,7 +38,8 @@
                 code: row.code,
                 name: row.name,
                 group: book.groups[row.group].name,
-                value: row.value === null ? words.missing : panel.yesNo ? row.text : format.number(row.value, panel.decimals),
+                value: row.value,
+            text: row.value === null || panel.yesNo ? row.text : format.number(row.value, panel.decimals),
                 rank: row.rank,
                 class: row.classText,
                 kind: row.kind,
@@ -58,11 +59,11 @@
             return [text, hidden(opens), hidden(Boolean(view.within)), hidden(Boolean(row))];
         },
 
-        frame_page(view) {
+        frame_page(view, book) {
             const marks = ["atlas"];
             if (!view) return "atlas is-empty";
             if (view.compare && view.compare !== "none") marks.push(`is-comparing by-${view.compare}`);
-            if (view.level === "township") marks.push("is-township");
+            if (view.level === "township" && book.schematic) marks.push("is-schematic");
             if (view.method === "own") marks.push("has-own-breaks");
             return marks.join(" ");
         },

@@ -29,7 +29,7 @@ class MapTrace(StrEnum):
 
 def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: str) -> go.Figure:
     """An empty map of one level: every trace in place, nothing coloured yet."""
-    figure = go.Figure(
+    return go.Figure(
         data=[
             _flat(MapTrace.MISSING, areas_url, theme.MISSING_FILL, theme.MISSING_HATCH, 0.6, hoverinfo="text"),
             _flat(MapTrace.HATCH, hatch_url, theme.MISSING_HATCH, theme.MISSING_HATCH, 0),
@@ -66,7 +66,6 @@ def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: st
             },
         ),
     )
-    return figure.update_layout(dragmode="pan")
 
 
 def _flat(name: MapTrace, url: str, fill: str, line: str, width: float, hoverinfo: str = "skip") -> go.Choropleth:

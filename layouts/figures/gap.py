@@ -40,7 +40,7 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
             marker={
                 "symbol": symbol,
                 "size": 13,
-                "color": theme.PAPER,
+                "color": "rgba(0,0,0,0)",  # readings may coincide: none hides another
                 "line": {"width": 2.2, "color": theme.INK},
             },
             hovertemplate=f"%{{customdata}}<extra>{READINGS[reading]}</extra>",
@@ -69,6 +69,7 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
                 "zeroline": False,
                 "tickfont": {"size": 12, "color": theme.QUIET},
                 "nticks": 6,
+                **theme.PLAIN_NUMBERS,
             },
             yaxis={
                 "fixedrange": True,

@@ -13,12 +13,13 @@ from geodata.region import Level
 from indicators.definition import Direction, Indicator, Kind
 from indicators.gaps import EQUALITY_LINE, Gap, Reading
 from indicators.panel import Panel
+from layouts.figures import theme
 from layouts.figures.choropleth import map_figure, stepped_scale
 from layouts.figures.gap import gap_figure
 from layouts.figures.ranking import ranking_figure
 from layouts.figures.theme import class_colours
 from layouts.figures.trend import trend_figure
-from layouts.words.atlas import gap_headline, outline_texts
+from layouts.words.atlas import equality_line_text, gap_headline, outline_texts
 from layouts.words.common import KINDS, class_labels
 
 ABSENT = "."  # stands in a string of digits for "no value"
@@ -47,6 +48,7 @@ def empty_figures(
     counties = {code: str(group) for code, group in geography.counties["group"].items()}
     return {
         "maps": maps,
+        "colours": theme.FOR_BROWSER,
         "gap": gap_figure(rows).to_plotly_json(),
         "ranking": ranking_figure().to_plotly_json(),
         "trend": trend_figure(counties, colours).to_plotly_json(),
@@ -82,20 +84,21 @@ def area_book(geography: Geography) -> dict[str, Any]:
         "focus": region.focus,
         "benchmark": region.benchmark,
         "outlines": outline_texts(*names),
+        "schematic": geography.schematic,
     }
 
 
 def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, Any]:
     """One panel as JSON, all years.
 
-    Per year: values rounded as shown, class numbers and kinds as strings of one digit an area ("." is missing), the
-    position of each source in ``sources`` (one number where all areas share it), and the gap.
+    Per year: values rounded as shown (``faithful``), class numbers and kinds as strings of one digit an area ("." is
+    missing), the position of each source in ``sources`` (one number where all areas share it), and the gap. Ranks are
+    the browser's: they follow from the values as shown, so that equal figures never differ in rank.
     """
     indicator = panel.indicator
     sources = list(dict.fromkeys(source for source in panel.sources.to_numpy().ravel() if isinstance(source, str)))
     kinds = list(dict.fromkeys(kind for kind in panel.kinds.to_numpy().ravel() if isinstance(kind, str)))
     return {
-        "indicator": indicator.id,
         "name": indicator.name,
         "unit": indicator.unit,
         "decimals": indicator.decimals,
@@ -104,8 +107,8 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
         "lowestFirst": indicator.direction is Direction.LOWER,
         "level": level,
         "years": panel.years,
-        "values": _rows(panel.values, indicator.decimals),
-        "counties": None if level is Level.COUNTY else _rows(panel.county_values, indicator.decimals),
+        "values": _rows(faithful(panel)),
+        "counties": None if level is Level.COUNTY else _rows(panel.county_values.round(indicator.decimals)),
         "classes": {year: _digits(row) for year, row in panel.classes.iterrows()},
         "kinds": {year: _digits(_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
         "kindNames": [KINDS[Kind(kind)] for kind in kinds],
@@ -118,9 +121,21 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
     }
 
 
-def _rows(frame: pd.DataFrame, decimals: int) -> dict[int, list[float | None]]:
-    rounded = frame.round(decimals).astype(object).where(frame.notna(), None)
-    return {int(str(year)): list(row) for year, row in zip(rounded.index, rounded.to_numpy(), strict=True)}
+def faithful(panel: Panel) -> pd.DataFrame:
+    """The values rounded as they are shown: to the indicator's decimals, or more where those would cross a break.
+
+    3.996 beside a break at 4 is shown as 3.996 and not as 4.00: a reader can always tell the class from the value.
+    """
+    shown, exact = panel.values.round(panel.indicator.decimals), panel.classes
+    for decimals in range(panel.indicator.decimals + 1, panel.indicator.decimals + 6):
+        strayed = shown.apply(panel.scheme.classify).ne(exact).fillna(False)
+        shown = shown.mask(strayed.astype(bool), panel.values.round(decimals))
+    return shown
+
+
+def _rows(rounded: pd.DataFrame) -> dict[int, list[float | None]]:
+    known = rounded.astype(object).where(rounded.notna(), None)
+    return {int(str(year)): list(row) for year, row in zip(known.index, known.to_numpy(), strict=True)}
 
 
 def _positions(row: pd.Series, entries: list[str]) -> pd.Series:
@@ -151,7 +166,8 @@ def _gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) -
             for key, level in gap.levels.items()
         },
         "ratios": [_percent(ratio) for ratio in gap.ratios.values()],
-        "line": None if line is None else round(line, decimals + 1),
+        "line": line,
+        "lineText": "" if line is None else equality_line_text(line, decimals),
         **gap_headline(gap, names, region.focus, indicator.direction),
     }
 

@@ -15,7 +15,7 @@ _LEFT, _RIGHT = 0.025, 0.975
 _LEGEND_X = 0.785
 _MAP_TOP, _MAP_BOTTOM = 0.865, 0.125
 _ROW = 0.042
-_WATERMARKS = [(0.2, 0.68), (0.4, 0.47), (0.6, 0.26)]  # across the maps, so that no part can be cut out without one
+_HEADING_CHARS, _NOTE_CHARS = 15, 96  # full-width characters to a line
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,13 @@ class Legend:
 
 @dataclass(frozen=True)
 class Sheet:
-    """All that stands around one map or two."""
+    """All that stands around one map or two; ``outline`` says what the thick lines are."""
 
     title: str
     subtitle: str
     map_titles: list[str]
     legends: list[Legend]
+    outline: str
     notes: list[str]
     watermark: str | None
     file_name: str
@@ -55,17 +56,19 @@ def sheet_layout(sheet: Sheet) -> dict[str, Any]:
         drawn, written, top = _legend(legend, top)
         shapes += drawn
         annotations += written
-        top -= 0.04
-    annotations += [
-        _text(_LEFT, 0.085 - 0.027 * row, note, 15, "top", theme.QUIET) for row, note in enumerate(sheet.notes)
-    ]
-    if sheet.watermark:
-        annotations += [_watermark(sheet.watermark, x, y) for x, y in _WATERMARKS]
+        top -= 0.03
+    shapes.append(_stroke(_LEGEND_X, _LEGEND_X + 0.026, top, top, theme.OUTLINE, 3))
+    annotations.append(_text(_LEGEND_X + 0.035, top, sheet.outline, 17, "middle"))
+    annotations += _notes(sheet.notes)
     domains = _map_domains(len(sheet.map_titles))
     if len(sheet.map_titles) > 1:
         annotations += [
             _text(left, _MAP_TOP, f"<b>{title}</b>", 21, "top")
             for (left, _), title in zip(domains, sheet.map_titles, strict=True)
+        ]
+    if sheet.watermark:
+        annotations += [
+            _watermark(sheet.watermark, (left + right) / 2, y) for left, right in domains for y in (0.66, 0.46, 0.26)
         ]
     geos = {
         f"geo{position or ''}": {
@@ -97,8 +100,10 @@ def _map_domains(count: int) -> list[tuple[float, float]]:
 
 def _legend(legend: Legend, top: float) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
     """Shapes and texts of a legend that starts at ``top``, and where it ends."""
-    written = [_text(_LEGEND_X, top, f"<b>{legend.heading}</b>", 17, "top")]
-    shapes = []
+    lines = _wrapped(legend.heading, _HEADING_CHARS)
+    written = [_text(_LEGEND_X, top, f"<b>{'<br>'.join(lines)}</b>", 17, "top")]
+    top -= 0.024 * (len(lines) - 1)
+    shapes: list[dict[str, Any]] = []
     rows = [*zip(legend.labels, legend.colours, legend.counts, strict=True)][::-1]
     for label, colour, count in rows:
         top -= _ROW
@@ -130,19 +135,34 @@ def _swatch(top: float, colour: str) -> dict[str, Any]:
 def _hatch(top: float) -> list[dict[str, Any]]:
     """Three diagonal strokes across a swatch."""
     width = 0.0175  # the swatch's height, as a share of the sheet's width
+    starts = (_LEGEND_X, _LEGEND_X + 0.004, _LEGEND_X + 0.0085)
+    return [_stroke(start, start + width, top - 0.028, top, theme.MISSING_HATCH, 2) for start in starts]
+
+
+def _stroke(x0: float, x1: float, y0: float, y1: float, colour: str, width: float) -> dict[str, Any]:
+    line = {"color": colour, "width": width}
+    return {"type": "line", "xref": "paper", "yref": "paper", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line}
+
+
+def _notes(notes: list[str]) -> list[dict[str, Any]]:
+    """The notes at the foot of the sheet, the last line on its lower edge."""
+    lines = [line for note in notes for line in _wrapped(note, _NOTE_CHARS)]
     return [
-        {
-            "type": "line",
-            "xref": "paper",
-            "yref": "paper",
-            "x0": start,
-            "y0": top - 0.028,
-            "x1": start + width,
-            "y1": top,
-            "line": {"color": theme.MISSING_HATCH, "width": 2},
-        }
-        for start in (_LEGEND_X, _LEGEND_X + 0.004, _LEGEND_X + 0.0085)
+        _text(_LEFT, 0.02 + 0.023 * (len(lines) - 1 - row), line, 14, "middle", theme.QUIET)
+        for row, line in enumerate(lines)
     ]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Lines of at most ``width`` full-width characters; Chinese breaks anywhere."""
+    lines, line, used = [], "", 0.0
+    for character in text:
+        size = 1.0 if ord(character) > 0x2E80 else 0.55
+        if used + size > width:
+            lines.append(line)
+            line, used = "", 0.0
+        line, used = line + character, used + size
+    return [*lines, line]
 
 
 def _text(x: float, y: float, text: str, size: int, anchor: str, colour: str = theme.INK) -> dict[str, Any]:
@@ -161,4 +181,4 @@ def _text(x: float, y: float, text: str, size: int, anchor: str, colour: str = t
 
 
 def _watermark(text: str, x: float, y: float) -> dict[str, Any]:
-    return _text(x, y, text, 44, "middle", theme.LINE_80) | {"xanchor": "center", "textangle": -24, "opacity": 0.3}
+    return _text(x, y, text, 40, "middle", theme.LINE_80) | {"xanchor": "center", "textangle": -24, "opacity": 0.3}

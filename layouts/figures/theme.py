@@ -8,6 +8,7 @@ from typing import Any
 
 from indicators.classes import ClassScheme
 from indicators.definition import Direction
+from indicators.progress import Status
 
 FONTS = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 INK = "#1D2A33"
@@ -21,13 +22,18 @@ OUTLINE = "#33424D"
 SELECTED = "#E8B100"
 LINE_80 = "#A3123A"
 
+# Axis numbers in full, thousands separated: "0.5M" is no Chinese number.
+PLAIN_NUMBERS = {"exponentformat": "none", "separatethousands": True}
+# What the browser colours by itself; sent to it with the figures.
+FOR_BROWSER = {"ink": INK, "quiet": QUIET, "paper": PAPER, "selected": SELECTED}
+
 # The configuration of every graph: nothing is offered that would post data to an outside host.
 GRAPH_CONFIG: Any = {  # plotly.js knows keys that the type in Dash does not
     "displaylogo": False,
     "showSendToCloud": False,
     "displayModeBar": False,
-    "scrollZoom": True,
-    "doubleClick": "reset",
+    "scrollZoom": False,  # a wheel turned by accident in a meeting would lose the map; townships are opened by click
+    "doubleClick": False,
     "responsive": True,
 }
 
@@ -46,6 +52,17 @@ _WARM_LIGHT = ["#FFF4E3", "#FEE9CB", "#FEDDB2", "#FDD09A", "#FDC280", "#FBB466"]
 _COOL_DARK = ["#5FA2CE", "#4A90C2", "#3182BD", "#2171B5", "#08519C", "#08306B"]
 _COOL_LIGHT = ["#F0F6FC", "#DEEBF7", "#C6DBEF", "#AED0E8", "#9ECAE1", "#86BBDC"]
 _WARM_DARK = ["#E08214", "#CC6E0C", "#B35806", "#984A05", "#7F3B08", "#5E2B05"]
+
+
+# Statuses: told apart by lightness as well as by hue.
+STATUS_COLOURS = {
+    Status.REACHED: "#17694B",
+    Status.ON_TRACK: "#8CC5A2",
+    Status.BEHIND: "#F2B35B",
+    Status.MISSED: "#A3123A",
+    Status.NO_DATA: "#E4E4E0",
+    Status.NOT_DUE: "#C3D3DE",
+}
 
 
 def class_colours(scheme: ClassScheme, direction: Direction) -> list[str]:

@@ -36,7 +36,7 @@ def trend_figure(counties: dict[str, str], group_colours: dict[str, str]) -> go.
                 "ticks": "outside",
                 "tickcolor": theme.RULE,
             },
-            yaxis={"fixedrange": True, "gridcolor": theme.RULE, "zeroline": False, "nticks": 6},
+            yaxis={"fixedrange": True, "gridcolor": theme.RULE, "zeroline": False, "nticks": 6, **theme.PLAIN_NUMBERS},
         ),
     )
 

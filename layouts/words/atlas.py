@@ -1,8 +1,9 @@
 """The words of the atlas page, and its sentences about the gap."""
 
-from indicators.definition import Direction, Indicator
+from indicators.definition import Direction
 from indicators.gaps import EQUALITY_LINE, Gap, Reading
-from layouts.words.common import COMPARATORS, READINGS, break_text
+from indicators.ledger import LedgerEntry
+from layouts.words.common import COMPARATORS, READINGS, break_text, number
 
 TITLE = "服务地图"
 DATASET = "数据集"
@@ -11,12 +12,12 @@ INDICATOR = "指标"
 LEVEL = "层级"
 METHOD = "分级方法"
 CLASSES = "级数"
-OWN_BREAKS = "断点，用逗号分开"
+OWN_BREAKS = "断点，用逗号分开，如 2.5, 4"
 LABELS = "地名"
 COMPARE = "对比"
 COMPARES = {"none": "单图", "years": "两个年份", "indicators": "两个指标"}
 OTHER_INDICATOR = "右图指标"
-LEVEL_HINT = "该指标在此数据集没有乡镇数据"
+CLOSE_NOTICE = "关闭提示"
 PLAY, PAUSE = "播放", "暂停"
 YEAR = "年份"
 COPY_LINK, COPIED = "复制链接", "已复制"
@@ -41,14 +42,14 @@ READINGS_TITLE = "三种“平均水平”"
 NO_TARGET = "本指标没有可用于县级地图的量化目标"
 DATASET_ABOUT = "数据集说明"
 COLUMNS = {
-    "code": "代码",
     "name": "地区",
     "group": "分组",
     "value": "数值",
     "rank": "位次",
-    "class": "分级",
     "kind": "性质",
+    "class": "分级",
     "source": "来源",
+    "code": "代码",
 }
 
 # What the browser writes itself, year by year: sent to it once.
@@ -66,7 +67,6 @@ FOR_BROWSER = {
     "pause": PAUSE,
     "copied": COPIED,
     "copy": COPY_LINK,
-    "equality_line": "80%线",
     "townships_of": "{name}各乡镇",
 }
 
@@ -81,20 +81,42 @@ def outline_texts(focus: str, benchmark: str) -> dict[str, str]:
     return {"county": f"{focus}与{benchmark}的分界", "township": "县界"}
 
 
+_FEW = 5  # as many choices as a notice can list
+
+
+def replaced_indicator(wanted: str, dataset: str, shown: str) -> str:
+    """An indicator gave way to another because the dataset lacks it."""
+    return f"“{wanted}”在{dataset}中没有数据，已换为“{shown}”"
+
+
+def replaced_level(indicator: str, level: str) -> str:
+    """The level gave way because the indicator has no figures at it."""
+    return f"“{indicator}”没有原来层级的数据，已换为{level}"
+
+
+def replaced_year(indicator: str, wanted: int, shown: int) -> str:
+    """The year gave way because the indicator has no figures in it."""
+    return f"“{indicator}”没有{wanted}年的数据，已换为{shown}年"
+
+
+def unreadable_breaks(text: str) -> str:
+    """Own breaks could not be read."""
+    return f"断点“{text[:40]}”无法识别，暂按自然断点分级；请写1至6个数字，用逗号分开，如 2.5, 4"
+
+
 def ignored_text(name: str, found: str, allowed: str) -> str:
     """One part of the address that was ignored."""
-    return f"网址中的 {name}={found[:40]} 无法使用，已忽略；可用：{allowed}"
+    choices = allowed.split(", ")
+    more = f" 等{len(choices)}项" if len(choices) > _FEW else ""
+    return f"网址中的 {name}={found[:40]} 无法使用，已忽略；可用：{', '.join(choices[:_FEW])}{more}"
 
 
-def target_text(indicator: Indicator) -> str:
-    """The target in one line: comparator, value, unit and deadline."""
-    target = indicator.target
+def target_text(target: LedgerEntry | None) -> str:
+    """The target in one line: comparator, value, unit, deadline and the words that set it."""
     if target is None:
         return NO_TARGET
-    sign = COMPARATORS[target.comparator]
-    unit = "" if indicator.yes_no else f" {indicator.unit}"
-    value = "均达到" if indicator.yes_no else f"{sign} {break_text(target.value)}{unit}"
-    return f"{value}（{target.deadline}年，第{target.article}条：“{target.clause}”）"
+    value = "达到" if target.is_state else f"{COMPARATORS[target.comparator]} {break_text(target.value)} {target.unit}"
+    return f"{value}（{target.deadline}年，“{target.clause}”）"
 
 
 def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Direction) -> dict[str, str]:
@@ -112,15 +134,37 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
     known = {reading: ratio for reading, ratio in gap.ratios.items() if ratio is not None}
     if not known:
         return {"title": "无法比较", "detail": f"{names[benchmark]}水平为0，比值没有意义", "tone": "unknown"}
-    inverted = "（逆向指标，取倒数）" if direction is Direction.LOWER else ""
-    ratio = known.get(Reading.SIMPLE, next(iter(known.values())))
-    title = f"{names[focus]}为{names[benchmark]}的 {ratio:.1%}{inverted}"
+    reading, ratio = next(iter(known.items()))
+    inverted = "，逆向指标取倒数" if direction is Direction.LOWER else ""
+    title = f"{names[focus]}为{names[benchmark]}的 {percent_text(ratio)}（{READINGS[reading]}{inverted}）"
     reached = {value >= EQUALITY_LINE for value in known.values()}
     if len(reached) == 2:
         sides = "、".join(f"{READINGS[r]}{'达到' if v >= EQUALITY_LINE else '未达'}" for r, v in known.items())
         return {"title": title, "detail": f"口径不同结论不同：{sides}", "tone": "split"}
-    short = (EQUALITY_LINE - ratio) * 100
-    detail = "三种口径均达到80%线" if len(known) == 3 else "达到80%线"
-    if short > 0:
-        return {"title": title, "detail": f"距80%线差 {short:.1f} 个百分点", "tone": "below"}
-    return {"title": title, "detail": detail, "tone": "above"}
+    if ratio < EQUALITY_LINE:
+        return {"title": title, "detail": f"距80%线差 {_points_short(ratio)} 个百分点", "tone": "below"}
+    return {
+        "title": title,
+        "detail": "三种口径均达到80%线" if len(known) == len(Reading) else "达到80%线",
+        "tone": "above",
+    }
+
+
+def equality_line_text(line: float, decimals: int) -> str:
+    """The label of the 80 % line, which is drawn at four fifths of the benchmark's simple mean."""
+    return f"80%线 {number(line, decimals + 1)}"
+
+
+def percent_text(ratio: float) -> str:
+    """A ratio in per cent, with as many decimals as keep it on its side of the 80 % line."""
+    return next(
+        text
+        for decimals in range(1, 17)
+        if (float((text := f"{ratio:.{decimals}%}")[:-1]) >= EQUALITY_LINE * 100) == (ratio >= EQUALITY_LINE)
+    )
+
+
+def _points_short(ratio: float) -> str:
+    """Percentage points to the line, never rounded to nothing."""
+    points = (EQUALITY_LINE - ratio) * 100
+    return next(text for decimals in range(1, 17) if float(text := f"{points:.{decimals}f}") > 0)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
 from indicators.gaps import Reading
+from indicators.progress import Status
 
 DOMAINS = {
     Domain.EDUCATION: "教育",
@@ -22,7 +23,7 @@ KINDS = {
     Kind.PUBLISHED: "公布",
     Kind.TRANSCRIBED: "转录",
     Kind.SECONDARY: "转引",
-    Kind.COMPUTED: "推算",
+    Kind.COMPUTED: "计算",
     Kind.ESTIMATED: "估计",
     Kind.DEMONSTRATION: "演示",
 }
@@ -42,7 +43,23 @@ METHODS = {
     Method.OWN: "自定断点",
 }
 DIRECTIONS = {Direction.HIGHER: "越高越好", Direction.LOWER: "越低越好", Direction.NEUTRAL: "不评价高低"}
-COMPARATORS = {Comparator.AT_LEAST: "≥", Comparator.ABOVE: "＞", Comparator.AT_MOST: "≤", Comparator.BELOW: "＜"}
+COMPARATORS = {
+    Comparator.AT_LEAST: "≥",
+    Comparator.ABOVE: "＞",
+    Comparator.AT_MOST: "≤",
+    Comparator.BELOW: "＜",
+    Comparator.EQUAL: "＝",
+    Comparator.ABOUT: "约",
+    Comparator.YES: "达到",
+}
+STATUSES = {
+    Status.REACHED: "已达到",
+    Status.ON_TRACK: "按进度",
+    Status.BEHIND: "落后进度",
+    Status.MISSED: "到期未达",
+    Status.NO_DATA: "暂无数据",
+    Status.NOT_DUE: "未到期",
+}
 READINGS = {Reading.SIMPLE: "县均值", Reading.WEIGHTED: "人口加权", Reading.POOLED: "合并计算"}
 READING_MEANINGS = {
     Reading.SIMPLE: "各县数值的简单平均",

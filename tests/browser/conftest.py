@@ -1,13 +1,18 @@
 """A server in a thread and a browser that notes what must not happen: console errors and requests to other hosts."""
 
 import shutil
-import threading
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
-from dash import Dash
 from playwright.sync_api import Browser, Page, sync_playwright
-from werkzeug.serving import make_server
+
+from tests.conftest import ROOT
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 # Chromium's own traffic is switched off, and WebGL with it: the map is to work without.
@@ -23,15 +28,30 @@ SWITCHES = [
 
 
 @pytest.fixture(scope="session")
-def site(app: Dash) -> Iterator[str]:
-    """The address of the program, served for as long as the tests run."""
-    server = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def site() -> Iterator[str]:
+    """The address of the program, served as a user serves it, for as long as the tests run."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "app.py", "serve", "--port", str(port)]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(address)
+        yield address
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(address: str) -> None:
+    """Return when the server answers."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        with suppress(OSError), urllib.request.urlopen(f"{address}/health"):  # noqa: S310  (our own server)
+            return
+        time.sleep(0.1)
+    raise TimeoutError(address)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from datasets.city import City
+from geodata.region import Level
 from indicators.classes import ClassScheme
 from indicators.definition import Direction
 from layouts.figures.theme import MISSING_HATCH, class_colours
@@ -190,8 +192,20 @@ def test_nonsense_in_the_address_is_named_and_ignored(page, site):
     expect(notice.locator("b")).to_have_count(0)
 
 
-def test_a_county_is_hatched_only_in_the_year_it_lacks(page, site):
-    open_view(page, site, "dataset=demo&indicator=medical_beds_per_1000_residents&year=2015")
+def a_gap(city: City) -> tuple[str, int]:
+    """An indicator and a year in which one county lacks a demonstration figure that it has the year after."""
+    for key, records in city.datasets["demo"].records.items():
+        values = records["value"].unstack("year").reindex(city.geography.codes(Level.COUNTY))
+        lacking = values.isna().sum()
+        for year in lacking.index[:-1]:
+            if lacking[year] == 1 and lacking[year + 1] == 0 and not city.indicators[key].yes_no:
+                return key, int(year)
+    raise LookupError("the demonstration data have no gap")
+
+
+def test_a_county_is_hatched_only_in_the_year_it_lacks(page, site, city):
+    indicator, year = a_gap(city)
+    open_view(page, site, f"dataset=demo&indicator={indicator}&year={year}")
     missing = page.locator("#atlas-legend .legend-entry", has_text="暂无数据")
     expect(missing).to_contain_text("1")
     assert painted(page, MISSING_HATCH) == 1
@@ -217,7 +231,59 @@ def test_the_table_follows_the_view_and_selects(page, site):
     row.locator(".ag-cell").first.click()
     expect(page.locator("#atlas-selection-text")).to_contain_text("阳山县")
     expect(row).to_have_class(re.compile("row-selected"))
-    assert "format=csv" in (page.locator("#atlas-csv").get_attribute("href") or "")
+
+
+@pytest.mark.parametrize(("link", "start"), [("#atlas-csv", b"\xef\xbb\xbf"), ("#atlas-xlsx", b"PK")])
+def test_the_table_is_downloaded(page, site, tmp_path, link, start):
+    open_view(page, site, BEDS)
+    page.get_by_role("tab", name="表格").click()
+    with page.expect_download() as download:
+        page.locator(link).click()
+    assert download.value.suggested_filename.startswith("清远_每千人床位_demo_county.")
+    download.value.save_as(tmp_path / "table")
+    assert (tmp_path / "table").read_bytes().startswith(start)
+
+
+def test_the_table_sorts_values_as_numbers(page, site):
+    open_view(page, site, "indicator=resident_population&year=2020")
+    page.get_by_role("tab", name="表格").click()
+    page.locator("#atlas-table .ag-header-cell", has_text="数值").click()
+    first = page.locator("#atlas-table .ag-row[row-index='0']")
+    expect(first).to_contain_text("95,136")
+
+
+def test_a_resting_pointer_does_not_keep_the_year_before(page, site):
+    open_view(page, site, BEDS)
+    name = page.locator("#atlas-map .scattergeo text", has_text="英德").bounding_box()
+    assert name is not None
+    page.mouse.move(name["x"] + 5, name["y"] + 30)
+    expect(page.locator("#atlas-map .hoverlayer")).to_contain_text("2016年")
+    page.locator("body").press("ArrowLeft")
+    expect(title(page)).to_contain_text("2015年")
+    expect(page.locator("#atlas-map .hoverlayer")).not_to_contain_text("2016年")
+
+
+def test_a_level_that_gave_way_is_said_and_the_notice_can_be_closed(page, site):
+    open_view(page, site, BEDS + "&level=township")
+    choose(page, "atlas-indicator", "婴儿死亡率")
+    notice = page.locator("#shell-notice")
+    expect(notice).to_contain_text("已换为县级")
+    notice.get_by_title("关闭提示").click()
+    expect(notice).to_be_empty()
+
+
+def test_unreadable_breaks_are_said(page, site):
+    open_view(page, site, BEDS)
+    page.locator("#atlas-method").select_option("own")
+    page.locator("#atlas-breaks").fill("abc")
+    page.locator("#atlas-breaks").press("Enter")
+    expect(page.locator("#shell-notice")).to_contain_text("无法识别")
+
+
+def test_a_selection_can_be_opened_while_comparing(page, site):
+    open_view(page, site, BEDS + "&compare=years&selected=441882")
+    page.locator("#atlas-open-townships").click()
+    expect(title(page)).to_contain_text("连州市各乡镇")
 
 
 def test_definition_and_source_are_one_click_away(page, site):

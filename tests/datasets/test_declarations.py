@@ -16,12 +16,6 @@ definition = "d"
 source = "s"
 [formula]
 numerator = "n"
-[target]
-comparator = ">="
-value = 4
-deadline = 2016
-article = 12
-clause = "4张以上"
 """
 
 
@@ -40,12 +34,12 @@ def test_a_good_declaration_has_no_faults(tmp_path):
 @pytest.mark.parametrize(
     ("before", "after", "fault"),
     [
-        ('">="', '"over"', "beds.toml: target.comparator: expected one of >=, >, <=, <, got 'over'"),
+        ('"higher"', '"up"', "beds.toml: direction: expected one of higher, lower, neutral, got 'up'"),
         ('domain = "health"', "", "beds.toml: domain: this key is required and missing"),
         ("decimals = 1", "decimals = 1\ncolour = 3", "beds.toml: colour: this key is not known"),
         ("decimals = 1", 'decimals = "1"', "beds.toml: decimals: Input should be a valid integer, got '1'"),
         ("decimals = 1", "decimals = 9", "beds.toml: decimals: expected 0 to 4, got 9"),
-        ("value = 4", "value = 4 4", "beds.toml: not valid TOML"),
+        ("decimals = 1", "decimals = 1 1", "beds.toml: not valid TOML"),
     ],
 )
 def test_a_fault_names_file_key_finding_and_choice(tmp_path, before, after, fault):
@@ -54,7 +48,7 @@ def test_a_fault_names_file_key_finding_and_choice(tmp_path, before, after, faul
 
 
 def test_all_faults_of_a_file_are_told_at_once(tmp_path):
-    broken = GOOD.replace('">="', '"over"').replace('"health"', '"wealth"')
+    broken = GOOD.replace('"higher"', '"up"').replace('"health"', '"wealth"')
     assert len(faults_of(tmp_path, broken)) == 2
 
 

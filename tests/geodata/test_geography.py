@@ -17,11 +17,8 @@ def test_a_rare_character_is_shown_by_its_common_name(city):
     assert city.geography.townships.at["441881120", "name"] == "下太镇"
 
 
-def test_a_code_belongs_to_one_level(square_geography):
-    assert square_geography.level_of("sq") is Level.CITY
-    assert square_geography.level_of("a") is Level.COUNTY
-    assert square_geography.level_of("a1") is Level.TOWNSHIP
-    assert square_geography.level_of("z") is None
+def test_an_area_lies_in_its_county(square_geography):
+    assert [square_geography.county_of(code) for code in ("a", "a1", "sq")] == ["a", "a", None]
 
 
 def test_a_region_without_townships_has_the_county_level_only(square_geography):

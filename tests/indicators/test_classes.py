@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.classes import FEWEST, MOST, ClassScheme, Method, class_scheme
-from indicators.definition import Comparator, Target
+from indicators.classes import FEWEST, MOST, Anchor, ClassScheme, Method, class_scheme
+from indicators.definition import Comparator
 
 FOUND = [Method.NATURAL, Method.QUANTILES, Method.EQUAL]
 numbers = st.floats(-1e9, 1e9, allow_nan=False).map(lambda value: round(value, 3))
-AT_LEAST_4 = Target(Comparator.AT_LEAST, 4, 2016, 12, "4张以上")
+AT_LEAST_4 = Anchor(Comparator.AT_LEAST, 4)
 
 
 def classes(scheme: ClassScheme, *values: float) -> list[int]:
@@ -23,21 +23,21 @@ def test_a_value_on_a_break_belongs_to_the_class_above():
 
 
 def test_a_value_on_a_break_belongs_below_where_the_target_excludes_the_edge():
-    over_95 = Target(Comparator.ABOVE, 95, 2016, 12, "超过95%")
+    over_95 = Anchor(Comparator.ABOVE, 95)
     scheme = class_scheme(Method.TARGET, pd.Series([90.0, 95, 96, 97]), 2, over_95)
     assert classes(scheme, 95, 95.01) == [0, 1]
 
 
 def test_below_6_excludes_6():
-    below_6 = Target(Comparator.BELOW, 6, 2016, 12, "低于6‰")
+    below_6 = Anchor(Comparator.BELOW, 6)
     scheme = class_scheme(Method.TARGET, pd.Series([4.0, 5.5, 6, 8]), 2, below_6)
     assert classes(scheme, 5.99, 6) == [0, 1]
 
 
-@pytest.mark.parametrize("comparator", Comparator)
+@pytest.mark.parametrize("comparator", [c for c in Comparator if c is not Comparator.EQUAL])
 @given(target=numbers, values=st.lists(numbers, max_size=40))
 def test_the_anchored_break_parts_what_meets_the_target_from_what_does_not(comparator, target, values):
-    aim = Target(comparator, target, 2016, 1, "")
+    aim = Anchor(comparator, target)
     scheme = class_scheme(Method.TARGET, pd.Series(values, dtype=float), 5, aim)
     assert scheme.anchor is not None
     for value, number in zip(values, classes(scheme, *values), strict=True):
@@ -111,6 +111,11 @@ def test_classes_rise_with_values(values):
     scheme = class_scheme(Method.NATURAL, pd.Series(values, dtype=float), 5)
     ordered = classes(scheme, *sorted(values))
     assert ordered == sorted(ordered)
+
+
+def test_a_target_to_be_met_exactly_parts_nothing():
+    exactly = Anchor(Comparator.EQUAL, 2)
+    assert class_scheme(Method.TARGET, pd.Series([1.0, 2, 3]), 3, exactly).anchor is None
 
 
 def test_a_target_beyond_all_values_still_is_a_break():

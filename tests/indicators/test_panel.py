@@ -24,7 +24,7 @@ TWO_YEARS = records({("a", 2010): 1, ("b", 2010): 2, ("c", 2010): 3, ("a", 2016)
 
 
 def panel(direction: Direction = Direction.HIGHER):
-    return build_panel(indicator(direction=direction), TWO_YEARS, CODES, CODES, {}, Method.NATURAL, 3)
+    return build_panel(indicator(direction=direction), TWO_YEARS, CODES, CODES, {}, None, Method.NATURAL, 3)
 
 
 def test_one_value_has_one_class_whatever_its_year():
@@ -45,7 +45,7 @@ def test_areas_stand_in_map_order():
 
 def test_a_state_of_yes_or_no_has_two_classes():
     found = build_panel(
-        indicator(yes_no=True), records({("a", 2010): 0, ("b", 2010): 1}), CODES, CODES, {}, Method.NATURAL, 5
+        indicator(yes_no=True), records({("a", 2010): 0, ("b", 2010): 1}), CODES, CODES, {}, None, Method.NATURAL, 5
     )
     assert found.classes.loc[2010].dropna().tolist() == [0, 1]
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from layouts.atlas import explanation, page
-from layouts.ids import Atlas, Shell
+from layouts.atlas import Meaning, explanation, page
+from layouts.ids import Atlas, CountyPage, GapPage, Nav, Shell, Targets
 from tests.indicators.test_definition import indicator
 
 AREAS: dict[str, Any] = {
@@ -36,8 +36,11 @@ def test_no_id_is_used_twice(ids):
 
 
 def test_every_id_of_the_page_is_used(app):
-    everywhere = {part["props"]["id"] for part in components(app.layout) if "id" in part["props"]}
-    assert set(Atlas) | set(Shell) == everywhere
+    everywhere = Counter(part["props"]["id"] for part in components(app.layout) if "id" in part["props"])
+    assert set(everywhere) == {
+        id_ for page_ids in (Atlas, Shell, Nav, Targets, GapPage, CountyPage) for id_ in page_ids
+    }
+    assert set(everywhere.values()) == {1}
 
 
 def test_every_label_names_a_control(ids):
@@ -47,6 +50,12 @@ def test_every_label_names_a_control(ids):
 
 
 def test_the_explanation_leaves_out_what_is_not_said():
-    text = str(explanation(indicator(caveat=""), "甲 ÷ 乙", ("公开数据", "说明")))
+    text = str(explanation([Meaning(indicator(caveat=""), None, "甲 ÷ 乙")], ("公开数据", "说明")))
     assert "使用须知" not in text
     assert "甲 ÷ 乙" in text
+
+
+def test_two_indicators_are_explained_while_two_are_compared():
+    text = str(explanation([Meaning(indicator(name=name), None, "") for name in ("床位", "医师")], ("公开数据", "")))
+    assert "床位" in text
+    assert "医师" in text

@@ -3,9 +3,10 @@
 import pytest
 
 from indicators.classes import ClassScheme, Method
-from indicators.definition import Comparator, Direction, Domain, Kind, Target
+from indicators.definition import Comparator, Direction, Domain, Kind
 from indicators.gaps import Gap, GroupLevel, Reading
-from layouts.words.atlas import gap_headline, target_text
+from indicators.progress import Status
+from layouts.words.atlas import NO_TARGET, gap_headline, percent_text, target_text
 from layouts.words.common import (
     COMPARATORS,
     DIRECTIONS,
@@ -15,10 +16,11 @@ from layouts.words.common import (
     METHODS,
     READING_MEANINGS,
     READINGS,
+    STATUSES,
     class_labels,
     number,
 )
-from tests.indicators.test_definition import indicator
+from tests.indicators.test_progress import entry
 
 NAMES = {"north": "北部", "south": "南部", "441802": "清城"}
 
@@ -32,6 +34,7 @@ NAMES = {"north": "北部", "south": "南部", "441802": "清城"}
         (METHODS, Method),
         (DIRECTIONS, Direction),
         (COMPARATORS, Comparator),
+        (STATUSES, Status),
         (READINGS, Reading),
         (READING_MEANINGS, Reading),
     ],
@@ -81,6 +84,17 @@ def test_the_gap_is_told_as_far_as_the_data_allow(gap, direction, tone, title, d
     assert detail in told["detail"]
 
 
-def test_a_target_names_its_article_and_words():
-    aimed = indicator(target=Target(Comparator.AT_LEAST, 4, 2016, 12, "每千人口病床数达到4张以上"))
-    assert target_text(aimed) == "≥ 4 张（2016年，第12条：“每千人口病床数达到4张以上”）"
+def test_a_target_names_its_deadline_and_words():
+    aimed = entry(clause="每千人口病床数达到4张以上")
+    assert target_text(aimed) == "≥ 4 张（2016年，“每千人口病床数达到4张以上”）"
+    assert target_text(None) == NO_TARGET
+
+
+@pytest.mark.parametrize(("ratio", "text"), [(0.782, "78.2%"), (0.7996, "79.96%"), (0.8, "80.0%"), (0.80001, "80.0%")])
+def test_a_ratio_is_never_rounded_across_the_line(ratio, text):
+    assert percent_text(ratio) == text
+
+
+def test_a_shortfall_is_never_rounded_to_nothing():
+    told = gap_headline(gap_of((0.79999, 0.79, 0.79)), NAMES, "north", Direction.HIGHER)
+    assert told["detail"] == "距80%线差 0.001 个百分点"

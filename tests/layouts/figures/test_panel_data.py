@@ -7,7 +7,7 @@ from datasets.view import available
 from geodata.region import Level
 from indicators.classes import Method
 from layouts.figures.choropleth import MapTrace, map_figure, stepped_scale
-from layouts.figures.panel_data import ABSENT, panel_data
+from layouts.figures.panel_data import ABSENT, faithful, panel_data
 
 
 def data(city, dataset: str, indicator: str, level: Level = Level.COUNTY, method: Method = Method.NATURAL):
@@ -66,3 +66,14 @@ def test_the_map_keeps_its_geometry_behind_urls():
     figure = map_figure("/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines")
     assert [trace.name for trace in figure.data] == list(MapTrace)
     assert {trace.geojson for trace in figure.data} == {"/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines"}
+
+
+@pytest.mark.parametrize("method", [Method.NATURAL, Method.TARGET, Method.QUANTILES])
+@pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
+def test_a_shown_value_lies_in_the_class_it_is_drawn_in(city, level, method):
+    for indicators in available(city, "demo").values():
+        for indicator in indicators:
+            if level in city.levels("demo", indicator):
+                panel = city.panel("demo", indicator, level, method, 5)
+                shown = faithful(panel).apply(panel.scheme.classify)
+                assert shown.equals(panel.classes), indicator

@@ -1,5 +1,6 @@
 """The sheet around a picture: nothing is missing from it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ def sheet(**own: Any) -> Sheet:
         "subtitle": "县级",
         "map_titles": ["2016年"],
         "legends": [LEGEND],
+        "outline": "分界",
         "notes": ["来源：公报", "数据集：公开数据"],
         "watermark": None,
         "file_name": "x.png",
@@ -30,6 +32,13 @@ def test_title_legend_and_source_are_on_the_sheet():
     written = texts(sheet_layout(sheet()))
     for part in ("清远市", "县级", "床位", "＜ 3", "≥ 3", "暂无数据", "来源：公报"):
         assert part in written
+
+
+def test_long_notes_and_headings_are_wrapped_and_stay_whole():
+    long = "来源：" + "统计年鉴" * 60
+    written = texts(sheet_layout(sheet(notes=[long], legends=[replace(LEGEND, heading="指标" * 20)])))
+    assert long in written.replace("\n", "")
+    assert "<br>" in written
 
 
 def test_the_size_is_fixed():

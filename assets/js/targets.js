@@ -1,0 +1,32 @@
+// The page of targets and its address: filters and year.
+window.dash_clientside = window.dash_clientside || {};
+(() => {
+    "use strict";
+
+    const names = ["year", "domain", "department", "article", "deadline", "county", "status"];
+    const every = "all"; // a filter that leaves nothing out
+    let read = false; // the address is read once, when the page is first opened
+
+    window.dash_clientside.targets = {
+        read_address(href, years, ...values) {
+            const current = Object.fromEntries(names.map((name, index) => [name, values[index] || every]));
+            const query = new URLSearchParams(window.location.search);
+            if (window.location.pathname === "/targets" && !read) {
+                read = true;
+                names.forEach((name) => (current[name] = query.get(name) || every));
+            }
+            const offered = (years || []).map((option) => option.value);
+            if (offered.length && !offered.includes(current.year)) current.year = offered[offered.length - 1];
+            return names.map((name) => current[name]);
+        },
+
+        write_address(dataset, ...rest) {
+            const values = rest.slice(0, names.length);
+            if (window.location.pathname !== "/targets" || !values[0]) return window.dash_clientside.no_update;
+            const pairs = names.map((name, index) => [name, values[index]]).filter(([, value]) => value !== every);
+            const address = `?${new URLSearchParams([["dataset", dataset], ...pairs])}`;
+            if (address !== window.location.search) window.history.replaceState(null, "", `/targets${address}`);
+            return address;
+        },
+    };
+})();

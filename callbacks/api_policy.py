@@ -1,0 +1,93 @@
+"""The machine's access to the policy: its targets, their status, and the gap it wants closed."""
+
+from typing import Any
+
+from datasets.city import POPULATION, City
+from datasets.targets import TargetResult, target_results
+from indicators.gaps import EQUALITY_LINE, Reading
+from indicators.inequality import inequality
+from indicators.ledger import Scope
+
+READING_NAMES = {Reading.SIMPLE: "simple_mean", Reading.WEIGHTED: "weighted_mean", Reading.POOLED: "pooled"}
+
+
+def targets(city: City) -> list[dict[str, Any]]:
+    """Every entry of the ledger with all its fields."""
+    return [
+        {
+            "id": entry.id,
+            "article": article.article,
+            "section": article.section,
+            "quote": entry.clause,
+            "domain": entry.domain,
+            "subject": entry.subject,
+            "comparator": entry.comparator,
+            "value": entry.value,
+            "unit": entry.unit,
+            "scope": entry.group if entry.scope is Scope.GROUP else entry.scope,
+            "places": list(entry.places),
+            "baseline": entry.baseline or None,
+            "yearly": entry.yearly,
+            "start": entry.start,
+            "deadline": entry.deadline,
+            "lead_department": article.lead_department,
+            "supporting_departments": list(article.supporting_departments),
+            "indicator": entry.indicator,
+            "note": entry.note or None,
+        }
+        for article in city.ledger
+        for entry in article.targets
+    ]
+
+
+def status(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
+    """Every target as of a year, rolled up and area by area."""
+    return [_status(result, year) for result in target_results(city, dataset, year)]
+
+
+def _status(result: TargetResult, year: int) -> dict[str, Any]:
+    return {
+        "target": result.entry.id,
+        "year": year,
+        "status": result.status,
+        "areas": [
+            {
+                "area": area,
+                "status": progress.status,
+                "value": progress.value,
+                "first_year": progress.first_year,
+                "first_value": progress.first_value,
+                "share_of_way": progress.share,
+            }
+            for area, progress in result.areas.items()
+        ],
+    }
+
+
+def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
+    """Both groups' levels, the ratio and verdict under each reading, and the measures of inequality of one year."""
+    found = city.gaps(dataset, indicator)[year]
+    records = city.datasets[dataset].records
+    values, population = (records[key]["value"].xs(year, level="year") for key in (indicator, POPULATION))
+    groups = {key: city.region.members(key) for key in city.region.groups}
+    measured = inequality(values, population, groups, city.region.benchmark)
+    return {
+        "dataset": dataset,
+        "indicator": indicator,
+        "year": year,
+        "benchmark": city.region.benchmark,
+        "groups": {
+            key: {READING_NAMES[reading]: value for reading, value in level.readings.items()}
+            | {"missing": list(level.missing)}
+            for key, level in found.levels.items()
+        },
+        "ratio": {READING_NAMES[reading]: ratio for reading, ratio in found.ratios.items()},
+        "verdict": {READING_NAMES[reading]: _verdict(ratio) for reading, ratio in found.ratios.items()},
+        "inequality": measured.measures | {"missing": list(measured.missing)},
+    }
+
+
+def _verdict(ratio: float | None) -> str | None:
+    if ratio is None:
+        return None
+    return "reached" if ratio >= EQUALITY_LINE else "below"

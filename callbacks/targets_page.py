@@ -1,0 +1,75 @@
+"""The wiring of the page of targets."""
+
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+from dash.exceptions import PreventUpdate
+
+from callbacks.targets_view import Filters, TargetViews
+from datasets.city import City
+from layouts.figures.target_charts import ROW_HEIGHT
+from layouts.ids import Shell, Targets
+
+_FILTERS = ("domain", "department", "article", "deadline", "county", "status")
+_CONTROLS = {"year": Targets.YEAR} | {name: Targets(f"targets-{name}") for name in _FILTERS}
+
+
+def register(app: Dash, city: City) -> None:
+    """Wire the page."""
+    views = TargetViews(city)
+
+    @app.callback(
+        output={name: Output(id_, "options") for name, id_ in _CONTROLS.items()},
+        inputs={"dataset": Input(Shell.DATASET, "value")},
+    )
+    def offer_filters(dataset: str) -> dict[str, Any]:
+        return views.options(dataset)
+
+    @app.callback(
+        output={
+            "tiles": Output(Targets.TILES, "children"),
+            "rows": Output(Targets.TABLE, "rowData"),
+            "heat": Output(Targets.HEAT, "figure"),
+            "height": Output(Targets.HEAT, "style"),
+            "departments": Output(Targets.DEPARTMENTS, "figure"),
+            "timeline": Output(Targets.TIMELINE, "figure"),
+        },
+        inputs={
+            "dataset": Input(Shell.DATASET, "value"),
+            "year": Input(Targets.YEAR, "value"),
+            "filters": {name: Input(_CONTROLS[name], "value") for name in _FILTERS},
+            "hidden": Input(Targets.PAGE, "hidden"),
+        },
+    )
+    def show_targets(dataset: str, year: str, filters: dict[str, str], hidden: bool) -> dict[str, Any]:
+        if hidden or not year:
+            raise PreventUpdate
+        shown = views.shown(dataset, int(year), Filters(**filters))
+        return shown | {"height": {"height": f"{len(shown['rows']) * ROW_HEIGHT + 60}px"}}
+
+    @app.callback(
+        Output(Targets.DETAIL, "children"),
+        Input(Targets.TABLE, "cellClicked"),
+        Input(Targets.YEAR, "value"),
+        State(Shell.DATASET, "value"),
+        prevent_initial_call=True,
+    )
+    def show_target(clicked: dict[str, Any] | None, year: str, dataset: str) -> list[Any]:
+        if not clicked or not year:
+            raise PreventUpdate
+        return views.detail(dataset, int(year), clicked["rowId"])
+
+    app.clientside_callback(
+        ClientsideFunction("targets", "read_address"),
+        [Output(id_, "value") for id_ in _CONTROLS.values()],
+        Input(Shell.LOCATION, "href"),
+        Input(Targets.YEAR, "options"),
+        *[State(id_, "value") for id_ in _CONTROLS.values()],
+    )
+    app.clientside_callback(
+        ClientsideFunction("targets", "write_address"),
+        Output(Targets.WRITTEN, "data"),
+        Input(Shell.DATASET, "value"),
+        *[Input(id_, "value") for id_ in _CONTROLS.values()],
+        Input(Shell.LOCATION, "pathname"),
+    )

@@ -1,0 +1,196 @@
+"""What the page of targets shows for a dataset, a year and its filters."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from datasets.city import City
+from datasets.targets import TargetResult, target_results, years_with_targets
+from geodata.region import Level
+from indicators.definition import Domain
+from indicators.ledger import LedgerEntry, Scope
+from indicators.progress import Progress, Status
+from layouts.figures.target_charts import HeatCell, heat_map, status_bars
+from layouts.targets_page import AreaLine, detail, tiles
+from layouts.words import targets_page as words
+from layouts.words.common import DOMAINS, MISSING, STATUSES
+
+EVERY = "all"
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What of the ledger is shown."""
+
+    domain: str = EVERY
+    department: str = EVERY
+    article: str = EVERY
+    deadline: str = EVERY
+    county: str = EVERY
+    status: str = EVERY
+
+
+class TargetViews:
+    """Answers for one city. Results of a dataset and year are kept once computed."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self._results = cache(lambda dataset, year: target_results(city, dataset, year))
+
+    def years(self, dataset: str) -> list[int]:
+        """The years in which the dataset holds a figure for any target."""
+        return years_with_targets(self.city, dataset)
+
+    def options(self, dataset: str) -> dict[str, list[dict[str, str]]]:
+        """The choices of every filter."""
+        entries = list(self.city.targets.values())
+        articles = [article for article in self.city.ledger if article.targets]
+        departments = list(dict.fromkeys(article.lead_department for article in articles if article.lead_department))
+        domains = [domain for domain in Domain if any(entry.domain is domain for entry in entries)]
+        counties = self.city.region.counties
+        return {
+            "year": [{"label": f"{year}年", "value": str(year)} for year in self.years(dataset)],
+            "domain": _choices({domain: DOMAINS[domain] for domain in domains}),
+            "department": _choices({name: name for name in departments}),
+            "article": _choices({str(a.article): words.article_label(a.article, a.title) for a in articles}),
+            "deadline": _choices({str(year): f"{year}年" for year in sorted({e.deadline for e in entries})}),
+            "county": _choices({county.adcode: county.name for county in counties}),
+            "status": _choices({status: STATUSES[status] for status in Status}),
+        }
+
+    def shown(self, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
+        """Tiles, table and charts."""
+        everything = self._results(dataset, year)
+        matching = [result for result in everything if self._matches(result, filters, with_status=False)]
+        listed = [result for result in matching if self._matches(result, filters, with_status=True)]
+        return {
+            "tiles": tiles(Counter(self._status(result, filters) for result in matching)),
+            "rows": [self._row(result, dataset, year, filters) for result in listed],
+            "heat": self._heat(listed, year),
+            "departments": status_bars(
+                _counted(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT), across=True
+            ),
+            "timeline": status_bars(_counted(listed, lambda r: f"{r.entry.deadline}年", ordered=True), across=False),
+        }
+
+    def detail(self, dataset: str, year: int, target: str) -> list[Any]:
+        """One target in full."""
+        result = next(r for r in self._results(dataset, year) if r.entry.id == target)
+        entry, indicator = result.entry, self.city.indicators[result.entry.indicator]
+        areas = [self._line(entry, area, progress, year) for area, progress in result.areas.items()]
+        return detail(
+            result.article,
+            entry,
+            f"{indicator.name}：{indicator.definition}",
+            self._sources(dataset, entry, list(result.areas), year),
+            areas,
+            self._map_href(dataset, entry, year),
+        )
+
+    def _matches(self, result: TargetResult, filters: Filters, with_status: bool) -> bool:
+        entry = result.entry
+        return (
+            filters.domain in (EVERY, entry.domain)
+            and filters.department in (EVERY, result.article.lead_department)
+            and filters.article in (EVERY, str(result.article.article))
+            and filters.deadline in (EVERY, str(entry.deadline))
+            and (filters.county == EVERY or filters.county in result.areas)
+            and (not with_status or filters.status in (EVERY, self._status(result, filters)))
+        )
+
+    def _status(self, result: TargetResult, filters: Filters) -> Status:
+        """The status of the chosen county, else of the whole target."""
+        return result.areas[filters.county].status if filters.county in result.areas else result.status
+
+    def _row(self, result: TargetResult, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
+        entry, status = result.entry, self._status(result, filters)
+        href = self._map_href(dataset, entry, year)
+        return {
+            "id": entry.id,
+            "article": result.article.article,
+            "subject": entry.subject,
+            "clause": entry.clause,
+            "requirement": words.requirement(entry),
+            "scope": self._scope(entry),
+            "deadline": words.deadline_text(entry),
+            "department": result.article.lead_department,
+            "key": status,
+            "status": STATUSES[status],
+            "reached": f"{result.count(Status.REACHED)}/{len(result.areas)}",
+            "map": f"[{words.MAP_LINK}]({href})" if href else "",
+        }
+
+    def _scope(self, entry: LedgerEntry) -> str:
+        if entry.scope is Scope.GROUP:
+            return self.city.region.groups[entry.group].name
+        return words.SCOPES[entry.scope]
+
+    def _map_href(self, dataset: str, entry: LedgerEntry, year: int) -> str | None:
+        if not self.city.levels(dataset, entry.indicator):
+            return None
+        query = {"dataset": dataset, "indicator": entry.indicator, "level": Level.COUNTY, "year": year}
+        return f"/?{urlencode(query | {'method': 'target', 'target': entry.id})}"
+
+    def _line(self, entry: LedgerEntry, area: str, progress: Progress, year: int) -> AreaLine:
+        decimals = self.city.indicators[entry.indicator].decimals
+        value = words.value_text(entry, progress.value, decimals, MISSING)
+        share = "—" if progress.share is None or entry.is_state else f"{progress.share:.0%}"
+        return AreaLine(self._area_name(area, year), value, progress.status, share)
+
+    def _area_name(self, area: str, year: int) -> str:
+        groups = self.city.region.groups
+        return groups[area].name if area in groups else self.city.geography.name(area, year)
+
+    def _sources(self, dataset: str, entry: LedgerEntry, areas: list[str], year: int) -> str:
+        records = self.city.datasets[dataset].records.get(entry.indicator)
+        if records is None:
+            return "—"
+        codes = [code for area in areas for code in self._members(area)]
+        at = records.index.isin([(code, year) for code in codes])
+        return "；".join(dict.fromkeys(records.loc[at, "source"])) or "—"
+
+    def _members(self, area: str) -> list[str]:
+        return self.city.region.members(area) if area in self.city.region.groups else [area]
+
+    def _heat(self, results: list[TargetResult], year: int) -> Any:
+        codes = [self.city.region.adcode, *self.city.geography.codes(Level.COUNTY)]
+        columns = {code: self._short(code) for code in codes}
+        cells = [
+            HeatCell(
+                _heat_row(result),
+                columns[area],
+                progress.status,
+                f"<b>{result.entry.subject}</b><br>{self._area_name(area, year)}　{STATUSES[progress.status]}",
+            )
+            for result in results
+            for group, progress in result.areas.items()
+            for area in self._members(group)
+        ]
+        return heat_map([_heat_row(result) for result in results], list(columns.values()), cells)
+
+    def _short(self, code: str) -> str:
+        county = self.city.region.by_adcode.get(code)
+        return county.short_name if county else words.WHOLE_CITY
+
+
+def _heat_row(result: TargetResult) -> str:
+    entry = result.entry
+    return f"{result.article.article} {entry.subject}（{entry.deadline}）"
+
+
+def _choices(labels: dict[Any, str]) -> list[dict[str, str]]:
+    return [
+        {"label": words.ALL, "value": EVERY},
+        *[{"label": label, "value": str(key)} for key, label in labels.items()],
+    ]
+
+
+def _counted(results: list[TargetResult], name: Any, ordered: bool = False) -> dict[str, dict[Status, int]]:
+    """How many targets of each status by a name of theirs; most first, or in the order of the names."""
+    counts: dict[str, Counter[Status]] = {}
+    for result in results:
+        counts.setdefault(name(result), Counter())[result.status] += 1
+    order = sorted(counts) if ordered else sorted(counts, key=lambda key: -counts[key].total())
+    return {key: dict(counts[key]) for key in order}

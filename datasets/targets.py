@@ -1,0 +1,80 @@
+"""The ledger against the figures: every target as of a year, area by area and rolled up."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from datasets.city import City
+from geodata.region import Level
+from indicators.gaps import Gap, Reading
+from indicators.ledger import Article, LedgerEntry, Scope
+from indicators.progress import Progress, Status, progress, rolled_up
+
+
+@dataclass(frozen=True)
+class TargetResult:
+    """One target as of a year. ``areas`` maps an area code, or a group's key, to its progress."""
+
+    article: Article
+    entry: LedgerEntry
+    areas: dict[str, Progress]
+    status: Status
+
+    def count(self, status: Status) -> int:
+        """How many areas have a status."""
+        return sum(progress.status is status for progress in self.areas.values())
+
+
+def target_results(city: City, dataset: str, year: int) -> list[TargetResult]:
+    """Every target of the ledger as of ``year``, in the ledger's order."""
+    results = []
+    for article in city.ledger:
+        for entry in article.targets:
+            series = series_in_scope(city, dataset, entry)
+            areas = {area: progress(entry, values, year) for area, values in series.items()}
+            status = rolled_up([found.status for found in areas.values()])
+            results.append(TargetResult(article, entry, areas, status))
+    return results
+
+
+def years_with_targets(city: City, dataset: str) -> list[int]:
+    """The years in which the dataset holds a figure of the region for any target."""
+    linked = {entry.indicator for entry in city.targets.values()}
+    codes = [city.region.adcode, *city.geography.codes(Level.COUNTY)]
+    years: set[int] = set()
+    for key, records in city.datasets[dataset].records.items():
+        if key in linked:
+            own = records.index[records.index.isin(codes, level="area_code")]
+            years |= {int(year) for year in own.get_level_values("year")}
+    return sorted(years)
+
+
+def series_in_scope(city: City, dataset: str, entry: LedgerEntry) -> dict[str, pd.Series]:
+    """For every area a target speaks of its values by year; empty series where there are none.
+
+    A target for each township is held against the share of townships in each county.
+    """
+    records = city.datasets[dataset].records.get(entry.indicator)
+    if entry.scope is Scope.GROUP:
+        return {entry.group: _group_series(city.gaps(dataset, entry.indicator), entry.group)}
+    codes = {
+        Scope.CITY: [city.region.adcode],
+        Scope.NAMED: list(entry.places),
+    }.get(entry.scope, city.geography.codes(Level.COUNTY))
+    return {code: _area_series(records, code) for code in codes}
+
+
+def _area_series(records: pd.DataFrame | None, code: str) -> pd.Series:
+    if records is None or code not in records.index.get_level_values("area_code"):
+        return pd.Series(dtype=float)
+    return records["value"].xs(code, level="area_code")
+
+
+def _group_series(gaps: dict[int, Gap], group: str) -> pd.Series:
+    """The group's pooled level, or its simple mean where the parts are not known."""
+    levels = {year: gap.levels[group].readings for year, gap in gaps.items()}
+    preferred = {
+        year: readings[Reading.SIMPLE] if readings[Reading.POOLED] is None else readings[Reading.POOLED]
+        for year, readings in levels.items()
+    }
+    return pd.Series({year: value for year, value in preferred.items() if value is not None}, dtype=float)

@@ -1,0 +1,105 @@
+"""Measures of inequality between counties, for one indicator in one year.
+
+The measures are closed formulas of one line over eight numbers. PySAL's ``inequality`` computes three of them (Gini,
+Theil, its decomposition) and is what the tests hold them against; the program does without it because it would load
+libpysal, scikit-learn and matplotlib into every server.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+
+
+class Measure(StrEnum):
+    """The measures, by the name they have in the API."""
+
+    ABSOLUTE_DIFFERENCE = "absolute_difference"
+    RATIO = "ratio"
+    VARIATION = "coefficient_of_variation"
+    GINI = "gini"
+    THEIL = "theil"
+    THEIL_BETWEEN = "theil_between"
+    THEIL_WITHIN = "theil_within"
+    DEVIATION = "weighted_mean_absolute_deviation"
+
+
+@dataclass(frozen=True)
+class Inequality:
+    """The measures of one year; None where one cannot be told. ``missing`` lists counties without a value."""
+
+    measures: dict[Measure, float | None]
+    missing: tuple[str, ...]
+
+
+def inequality(values: pd.Series, population: pd.Series, groups: dict[str, list[str]], benchmark: str) -> Inequality:
+    """All measures over the counties of ``groups``; none with a county missing.
+
+    ``values`` and ``population`` are indexed by area code. Difference and ratio are of the groups' simple means,
+    measured group minus (or over) benchmark.
+    """
+    members = [code for codes in groups.values() for code in codes]
+    own = values.reindex(members).astype(float)
+    missing = tuple(own.index[own.isna()])
+    if missing:
+        return Inequality(dict.fromkeys(Measure), missing)
+    focus = next(key for key in groups if key != benchmark)
+    upper, lower = float(own[groups[focus]].mean()), float(own[groups[benchmark]].mean())
+    between, within = theil_parts(own, groups)
+    measures: dict[Measure, float | None] = {
+        Measure.ABSOLUTE_DIFFERENCE: upper - lower,
+        Measure.RATIO: upper / lower if lower else None,
+        Measure.VARIATION: coefficient_of_variation(own),
+        Measure.GINI: gini(own),
+        Measure.THEIL: None if between is None or within is None else between + within,
+        Measure.THEIL_BETWEEN: between,
+        Measure.THEIL_WITHIN: within,
+        Measure.DEVIATION: weighted_mean_absolute_deviation(own, population.reindex(members)),
+    }
+    return Inequality(measures, missing)
+
+
+def coefficient_of_variation(values: pd.Series) -> float | None:
+    """Standard deviation (over n) divided by the mean."""
+    mean = float(values.mean())
+    return float(values.std(ddof=0)) / mean if mean else None
+
+
+def gini(values: pd.Series) -> float | None:
+    """Half the mean absolute difference of all pairs, divided by the mean; 0 equal, (n - 1) / n all in one place."""
+    known = values.to_numpy(dtype=float)
+    mean = known.mean()
+    if not mean or (known < 0).any():
+        return None
+    return float(np.abs(known[:, None] - known[None, :]).mean() / (2 * mean))
+
+
+def theil_parts(values: pd.Series, groups: dict[str, list[str]]) -> tuple[float | None, float | None]:
+    """Theil's T between and within the groups; the sum of both is T. Zero counts as nothing (x ln x tends to 0)."""
+    if (values < 0).any() or not values.sum():
+        return None, None
+    shares = values / values.sum()
+    n = len(values)
+    between = within = 0.0
+    for codes in groups.values():
+        share, size = float(shares[codes].sum()), len(codes)
+        if share:
+            between += share * np.log(share / (size / n))
+            within += share * _entropy(shares[codes] / share * size)
+    return float(between), float(within)
+
+
+def _entropy(relative: pd.Series) -> float:
+    """The mean of x ln x over values relative to their mean."""
+    positive = relative[relative > 0]
+    return float((positive * np.log(positive)).sum() / len(relative))
+
+
+def weighted_mean_absolute_deviation(values: pd.Series, population: pd.Series) -> float | None:
+    """The population-weighted mean of the distances from the population-weighted mean, in the indicator's unit."""
+    total = float(population.sum())
+    if population.isna().any() or not total:
+        return None
+    mean = float((values * population).sum()) / total
+    return float(((values - mean).abs() * population).sum()) / total

@@ -1,0 +1,98 @@
+"""What a group's counties need to a level or to a policy target, county by county, in whole units of the numerator."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators.closing import closing
+from indicators.definition import Comparator
+from indicators.ledger import LedgerEntry, Scope
+
+# Of one unit: how far beyond the edge a target that excludes it is aimed at, so that a whole unit more is counted.
+_BEYOND_EDGE = 1e-6
+
+
+@dataclass(frozen=True)
+class Needs:
+    """Additions (reductions, unless ``rises``) that bring counties to ``level``, in the indicator's unit.
+
+    ``counties`` is indexed by area code: ``numerator, denominator, value, contribution, addition, after``; value and
+    after in the indicator's unit, the rest in the variables' own. ``each`` says that every county has to reach the
+    level by itself; otherwise they do so together, and ``before`` and ``reached`` are their pooled level.
+    """
+
+    level: float
+    rises: bool
+    each: bool
+    counties: pd.DataFrame
+    before: float
+    reached: float
+
+    @property
+    def total(self) -> int:
+        """All additions together."""
+        return int(self.counties["addition"].sum())
+
+    @property
+    def shortfall(self) -> float:
+        """The sum of the contributions: below zero where the counties are beyond the level."""
+        return float(self.counties["contribution"].sum())
+
+
+def needs_together(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
+    """What brings the pooled level of the counties to ``level``; None where a part is missing.
+
+    ``parts`` is indexed by area code with ``numerator, denominator``. Additions go to the counties furthest behind.
+    """
+    found = closing(parts["numerator"], parts["denominator"], per, level, rises)
+    if found is None:
+        return None
+    return _needs(parts, per, level, rises, False, pd.Series(found.contributions), pd.Series(found.additions))
+
+
+def needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
+    """What brings every single county to ``level``: a county beyond it makes up for no other one."""
+    found = {code: closing(own["numerator"], own["denominator"], per, level, rises) for code, own in _singly(parts)}
+    known = {code: one for code, one in found.items() if one is not None}
+    if len(known) < len(found):
+        return None
+    lacking = pd.Series({code: max(one.contributions[code], 0.0) for code, one in known.items()})
+    additions = pd.Series({code: one.additions[code] for code, one in known.items()})
+    return _needs(parts, per, level, rises, True, lacking, additions)
+
+
+def needs_to_target(parts: pd.DataFrame, per: float, entry: LedgerEntry) -> Needs | None:
+    """What brings the counties to a policy target: each one where it speaks of counties, else all together."""
+    edge = entry.comparator.edge(entry.value)
+    level = entry.value if edge is None else edge
+    rises = entry.comparator.rises
+    each = entry.scope is not Scope.CITY
+    if entry.comparator in (Comparator.ABOVE, Comparator.BELOW):
+        size = parts["denominator"].max() if each else parts["denominator"].sum()
+        level += (_BEYOND_EDGE if rises else -_BEYOND_EDGE) * per / size
+    return needs_of_each(parts, per, level, rises) if each else needs_together(parts, per, level, rises)
+
+
+def _singly(parts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    return [(str(code), parts.loc[[code]]) for code in parts.index]
+
+
+def _needs(
+    parts: pd.DataFrame, per: float, level: float, rises: bool, each: bool, lacking: pd.Series, additions: pd.Series
+) -> Needs:
+    after = parts["numerator"] + (additions if rises else -additions)
+    counties = parts.assign(
+        value=parts["numerator"] / parts["denominator"] * per,
+        contribution=lacking,
+        addition=additions,
+        after=after / parts["denominator"] * per,
+    )
+    size = parts["denominator"].sum()
+    return Needs(
+        level,
+        rises,
+        each,
+        counties,
+        before=float(parts["numerator"].sum() / size * per),
+        reached=float(after.sum() / size * per),
+    )

@@ -1,0 +1,232 @@
+"""What the profile of a county is made of: where it stands among the counties, how it moved, what it was to reach."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from indicators.definition import Direction, Domain, Indicator, Kind
+from indicators.ledger import LedgerEntry
+from indicators.progress import Progress, Status
+
+SIMILAR_SHARE = 0.05  # within a twentieth of the city's value a county counts as similar to it
+FEWEST_FOR_QUARTILES = 4
+
+
+class Verdict(StrEnum):
+    """A county against the city's value; ``UNJUDGED`` where one of them is unknown or the indicator only describes."""
+
+    BETTER = "better"
+    SIMILAR = "similar"
+    WORSE = "worse"
+    UNJUDGED = "unjudged"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The area codes that a county is compared with: all counties, the benchmark group, the city, the outside area."""
+
+    counties: list[str]
+    benchmark: list[str]
+    city: str
+    reference: str | None
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How the counties with a value lie around a centre, in the indicator's unit.
+
+    The centre is the city's value, or the median of these counties where that is unknown. ``quartiles`` bound the
+    middle half; None for fewer than four counties.
+    """
+
+    worst: float
+    best: float
+    centre: float
+    quartiles: tuple[float, float] | None
+    rises: bool
+
+    def position(self, value: float) -> float | None:
+        """Where a value stands: 0 at the centre, better to the right, the farther of worst and best at 1 from it.
+
+        None where the counties do not differ, so that there is no scale for another value.
+        """
+        reach = max(abs(self.best - self.centre), abs(self.worst - self.centre))
+        if not reach:
+            return 0.0 if value == self.centre else None
+        return (value - self.centre) / reach * (1 if self.rises else -1)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One county in one year, in the indicator's unit; None for whatever is unknown.
+
+    ``rank`` is 1 for the best (the highest of a neutral indicator) of the ``counted`` counties with a value. ``city``
+    is the pooled value, ``benchmark`` the simple mean of that group with all its members, ``reference`` an outside
+    area's. ``spread`` is None when no county has a value.
+    """
+
+    indicator: Indicator
+    value: float | None
+    kind: Kind | None
+    source: str
+    rank: int | None
+    counted: int
+    city: float | None
+    benchmark: float | None
+    reference: float | None
+    spread: Spread | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Trend:
+    """Yearly values of a county and simple means of its group; None where unknown, for a mean if any member is."""
+
+    years: list[int]
+    county: list[float | None]
+    group: list[float | None]
+
+    @property
+    def known_years(self) -> list[int]:
+        """The years in which the county has a value."""
+        return [year for year, value in zip(self.years, self.county, strict=True) if value is not None]
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A headline indicator: where the county stands, and how it got there."""
+
+    standing: Standing
+    trend: Trend
+
+
+@dataclass(frozen=True)
+class CountyTarget:
+    """A target that speaks of the county, as of the profile's year; its value is shown with ``decimals``.
+
+    ``mapped`` says whether its indicator has a map in the dataset.
+    """
+
+    article: int
+    entry: LedgerEntry
+    decimals: int
+    progress: Progress
+    mapped: bool
+
+
+@dataclass(frozen=True)
+class TownshipColumn:
+    """One indicator in its latest year up to the profile's, a value for each township (None where unknown)."""
+
+    indicator: Indicator
+    year: int
+    values: list[float | None]
+    kinds: list[Kind]
+    sources: list[str]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One county as of one year in one dataset. ``group``, ``benchmark`` and ``reference`` are names."""
+
+    dataset: str
+    dataset_name: str
+    county: str
+    name: str
+    year: int
+    group: str
+    group_colour: str
+    benchmark: str
+    reference: str
+    key_figures: list[KeyFigure]
+    standings: dict[Domain, list[Standing]]
+    targets: dict[Status, list[CountyTarget]]
+    townships: list[str]
+    township_columns: list[TownshipColumn]
+
+    def verdicts(self) -> dict[Verdict, int]:
+        """How many comparable indicators got each verdict."""
+        found = [standing.verdict for standings in self.standings.values() for standing in standings]
+        return {verdict: found.count(verdict) for verdict in Verdict}
+
+    def kinds_and_sources(self) -> tuple[list[Kind], list[str]]:
+        """The kinds and the sources of all values of the county and its townships, each once."""
+        every = [figure.standing for figure in self.key_figures]
+        every += [standing for standings in self.standings.values() for standing in standings]
+        kinds = {standing.kind for standing in every if standing.kind}
+        kinds |= {kind for column in self.township_columns for kind in column.kinds}
+        sources = [standing.source for standing in every if standing.source]
+        sources += [source for column in self.township_columns for source in column.sources]
+        return [kind for kind in Kind if kind in kinds], list(dict.fromkeys(sources))
+
+
+def comparable(indicator: Indicator) -> bool:
+    """Whether counties can be held against each other: a rate can, a plain count and a yes or no cannot."""
+    return indicator.formula.denominator is not None and not indicator.yes_no
+
+
+def standing(indicator: Indicator, records: pd.DataFrame, county: str, among: Comparison) -> Standing:
+    """Where ``county`` stands. ``records`` is of one year, indexed by area code with ``value, kind, source``."""
+    values = records["value"]
+    own, city = _at(values, county), _at(values, among.city)
+    known = values.reindex(among.counties).dropna()
+    benchmark = values.reindex(among.benchmark).mean(skipna=False)
+    return Standing(
+        indicator=indicator,
+        value=own,
+        kind=None if own is None else Kind(str(records.at[county, "kind"])),
+        source="" if own is None else str(records.at[county, "source"]),
+        rank=None if own is None or indicator.yes_no else _rank(known, own, indicator.direction),
+        counted=len(known),
+        city=city,
+        benchmark=None if pd.isna(benchmark) else float(benchmark),
+        reference=_at(values, among.reference) if among.reference else None,
+        spread=_spread(known, city, indicator.direction) if len(known) else None,
+        verdict=verdict(own, city, indicator),
+    )
+
+
+def verdict(value: float | None, city: float | None, indicator: Indicator) -> Verdict:
+    """Better or worse than the city by the indicator's direction, similar within a twentieth of the city's value."""
+    judged = comparable(indicator) and indicator.direction is not Direction.NEUTRAL
+    if value is None or city is None or not judged:
+        return Verdict.UNJUDGED
+    if abs(value - city) <= SIMILAR_SHARE * abs(city):
+        return Verdict.SIMILAR
+    return Verdict.BETTER if (value > city) == (indicator.direction is Direction.HIGHER) else Verdict.WORSE
+
+
+def trend(records: pd.DataFrame, county: str, members: list[str]) -> Trend:
+    """The path of ``county`` and of its group's ``members``. ``records`` is indexed by area code and year."""
+    own = records["value"][records.index.get_level_values("area_code").isin(members)]
+    wide = own.unstack("area_code").reindex(columns=members).sort_index()
+    means = wide.mean(axis="columns", skipna=False)
+    return Trend([int(year) for year in wide.index], _listed(wide[county]), _listed(means))
+
+
+def _at(values: pd.Series, code: str) -> float | None:
+    value = values.get(code)
+    return None if value is None or pd.isna(value) else float(value)
+
+
+def _listed(values: pd.Series) -> list[float | None]:
+    return [None if pd.isna(value) else float(value) for value in values]
+
+
+def _rank(known: pd.Series, value: float, direction: Direction) -> int:
+    ahead = known < value if direction is Direction.LOWER else known > value
+    return int(ahead.sum()) + 1
+
+
+def _spread(known: pd.Series, city: float | None, direction: Direction) -> Spread:
+    low, high = float(known.min()), float(known.max())
+    rises = direction is not Direction.LOWER
+    quartiles = (float(known.quantile(0.25)), float(known.quantile(0.75)))
+    return Spread(
+        worst=low if rises else high,
+        best=high if rises else low,
+        centre=float(known.median()) if city is None else city,
+        quartiles=quartiles if len(known) >= FEWEST_FOR_QUARTILES else None,
+        rises=rises,
+    )

@@ -1,0 +1,85 @@
+"""How far a target is reached as of a year: one status a target and area, and the share of the way travelled."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from indicators.ledger import LedgerEntry
+
+_TOLERANCE = 1e-9
+
+
+class Status(StrEnum):
+    """Where a target stands in a year. ``NO_DATA`` is not a failure; ``MISSED`` needs a value and a passed deadline."""
+
+    REACHED = "reached"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    MISSED = "missed"
+    NO_DATA = "no_data"
+    NOT_DUE = "not_due"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One target in one area as of one year.
+
+    ``first_year`` and ``first_value`` are the first known figure, the start of the line to the target. ``share`` is
+    the part of the way from there to the target, None where there is no way to travel.
+    """
+
+    status: Status
+    value: float | None
+    first_year: int | None = None
+    first_value: float | None = None
+    share: float | None = None
+
+
+def progress(entry: LedgerEntry, series: pd.Series, year: int) -> Progress:
+    """Hold a series (indexed by year, in the indicator's unit) against a target as of ``year``.
+
+    An older value is never taken for this year's: without one the status is "no data". On track means on or ahead of
+    the straight line from the first known value to the target at the deadline; a state (yes/no) has no such line and
+    is simply not yet due before its deadline.
+    """
+    known = series.dropna().sort_index()
+    if year not in known.index:
+        return Progress(Status.NO_DATA, None)
+    value, first_year = float(known[year]), int(known.index[0])
+    first_value = float(known.iloc[0])
+    share = share_of_way(first_value, value, entry.value)
+    return Progress(_status(entry, first_year, first_value, value, year), value, first_year, first_value, share)
+
+
+def share_of_way(first: float, value: float, target: float) -> float | None:
+    """The share of the way from the first value to the target; falling targets and zero need no special case."""
+    return None if target == first else (value - first) / (target - first)
+
+
+def _status(entry: LedgerEntry, first_year: int, first_value: float, value: float, year: int) -> Status:
+    if entry.comparator.holds(value, entry.value):
+        return Status.REACHED
+    due = year >= entry.deadline or (entry.yearly and year >= entry.start)
+    if due:
+        return Status.MISSED
+    if year < entry.start or entry.is_state:
+        return Status.NOT_DUE
+    elapsed = (year - first_year) / (entry.deadline - first_year)
+    expected = first_value + (entry.value - first_value) * elapsed
+    slack = _TOLERANCE * max(abs(expected), 1)
+    ahead = value >= expected - slack if entry.comparator.rises else value <= expected + slack
+    return Status.ON_TRACK if ahead else Status.BEHIND
+
+
+def rolled_up(statuses: list[Status]) -> Status:
+    """The status of a target over all areas in its scope: no better than its worst area that is known.
+
+    An area without data keeps the target from being reached, but is no failure.
+    """
+    for worst in (Status.MISSED, Status.BEHIND, Status.NO_DATA):
+        if worst in statuses:
+            return worst
+    if not statuses:
+        return Status.NO_DATA
+    return next((status for status in (Status.NOT_DUE, Status.ON_TRACK) if status in statuses), Status.REACHED)

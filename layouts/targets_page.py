@@ -1,0 +1,143 @@
+"""The page of targets: tiles by status, the list of targets, the same as heat map, departments and timeline."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import dash_ag_grid as dag
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from indicators.ledger import Article, LedgerEntry
+from indicators.progress import Status
+from layouts.ids import Targets
+from layouts.parts import facts, field, graph
+from layouts.words import targets_page as words
+from layouts.words.common import STATUSES
+
+_WIDTHS = {"article": 46, "subject": 150, "requirement": 106, "scope": 92, "deadline": 108, "department": 118}
+_WIDTHS |= {"status": 84, "reached": 84, "map": 58}
+
+
+def page() -> html.Div:
+    """The page before a dataset is chosen; the wiring fills filters, tiles, table and charts."""
+    filters = html.Div(
+        [
+            field(label, dbc.Select(id=id_, options=[], size="sm"))
+            for label, id_ in (
+                (words.YEAR, Targets.YEAR),
+                (words.DOMAIN, Targets.DOMAIN),
+                (words.DEPARTMENT, Targets.DEPARTMENT),
+                (words.ARTICLE, Targets.ARTICLE),
+                (words.DEADLINE, Targets.DEADLINE),
+                (words.COUNTY, Targets.COUNTY),
+                (words.STATUS, Targets.STATUS),
+            )
+        ],
+        className="filters",
+    )
+    tabs = dbc.Tabs(
+        [
+            dbc.Tab(_table(), label=words.LIST, tab_id="list"),
+            dbc.Tab(html.Div(graph(Targets.HEAT, "heat-chart"), className="scroll"), label=words.HEAT, tab_id="heat"),
+            dbc.Tab(graph(Targets.DEPARTMENTS, "fill-chart"), label=words.DEPARTMENTS, tab_id="departments"),
+            dbc.Tab(graph(Targets.TIMELINE, "fill-chart"), label=words.TIMELINE, tab_id="timeline"),
+        ],
+        id=Targets.TABS,
+        active_tab="list",
+    )
+    return html.Div(
+        [
+            dcc.Store(id=Targets.WRITTEN),
+            html.Div([filters, html.Div(id=Targets.TILES, className="tiles")], className="panel targets-head"),
+            html.Main(
+                [
+                    html.Section(tabs, className="panel detail-card"),
+                    html.Aside(
+                        html.P(words.CHOOSE, className="quiet"), id=Targets.DETAIL, className="panel target-detail"
+                    ),
+                ],
+                className="targets-stage",
+            ),
+            html.P(words.RULE, className="source"),
+        ],
+        id=Targets.PAGE,
+        className="page targets",
+        hidden=True,
+    )
+
+
+def _table() -> dag.AgGrid:
+    columns: list[dict[str, Any]] = [
+        {"field": key, "headerName": label, "width": _WIDTHS[key]} for key, label in words.COLUMNS.items()
+    ]
+    columns[1] |= {"tooltipField": "clause", "flex": 1, "minWidth": _WIDTHS["subject"]}
+    columns[-3] |= {"cellClassRules": {f"status-{status}": f"params.data.key == '{status}'" for status in Status}}
+    columns[-1] |= {"cellRenderer": "markdown", "sortable": False}
+    return dag.AgGrid(
+        id=Targets.TABLE,
+        columnDefs=columns,
+        rowData=[],
+        getRowId="params.data.id",
+        defaultColDef={"sortable": True, "resizable": True},
+        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "animateRows": False, "tooltipShowDelay": 400},
+        className="grid",
+        style={"height": None},
+    )
+
+
+def tiles(counts: dict[Status, int]) -> list[html.Div]:
+    """One tile a status: how many targets."""
+    return [
+        html.Div(
+            [html.Strong(str(counts.get(status, 0))), html.Span(STATUSES[status])], className=f"tile tile-{status}"
+        )
+        for status in Status
+    ]
+
+
+@dataclass(frozen=True)
+class AreaLine:
+    """One area of a target: name, value as text, status, and the share of the way as text."""
+
+    name: str
+    value: str
+    status: Status
+    share: str
+
+
+def detail(
+    article: Article, entry: LedgerEntry, indicator: str, sources: str, areas: list[AreaLine], map_href: str | None
+) -> list[Any]:
+    """A target in full: its words, who is responsible, every area's progress, and the way to its map."""
+    supporting = "、".join(article.supporting_departments)
+    return [
+        html.H2(entry.subject),
+        html.Blockquote(entry.clause, className="clause"),
+        dcc.Link(words.OPEN_MAP, href=map_href, className="btn btn-sm btn-primary")
+        if map_href
+        else html.P(words.NO_MAP, className="quiet"),
+        facts(
+            [
+                (words.REQUIREMENT, f"{words.requirement(entry)}（{words.deadline_text(entry)}）"),
+                (words.BASELINE, entry.baseline),
+                (words.ARTICLE, words.article_label(article.article, article.title)),
+                (words.DEPARTMENTS_TITLE, "；".join(part for part in (article.lead_department, supporting) if part)),
+                (words.NOTE, entry.note),
+                (words.INDICATOR, indicator),
+                (words.SOURCE, sources),
+            ]
+        ),
+        html.Table(
+            [
+                html.Thead(html.Tr([html.Th(text) for text in (words.AREA, words.VALUE, words.SHARE, words.STATUS)])),
+                html.Tbody([_area_row(line) for line in areas]),
+            ],
+            className="area-table",
+        ),
+        html.P(words.SHARE_RULE, className="quiet"),
+    ]
+
+
+def _area_row(line: AreaLine) -> html.Tr:
+    chip = html.Span(STATUSES[line.status], className=f"chip status-{line.status}")
+    return html.Tr([html.Td(line.name), html.Td(line.value), html.Td(line.share), html.Td(chip)])

@@ -1,0 +1,71 @@
+"""The words of the page of targets."""
+
+from indicators.ledger import LedgerEntry, Scope
+from layouts.words.common import COMPARATORS, NO, YES, break_text, number
+
+TITLE = "目标进度"
+YEAR = "截至年份"
+DOMAIN, DEPARTMENT, ARTICLE, DEADLINE, STATUS, COUNTY = "领域", "牵头部门", "条文", "期限", "状态", "县（市、区）"
+ALL = "全部"
+LIST, HEAT, DEPARTMENTS, TIMELINE = "目标清单", "各县热力图", "牵头部门", "时间线"
+COLUMNS = {
+    "article": "条",
+    "subject": "目标",
+    "requirement": "要求",
+    "scope": "范围",
+    "deadline": "期限",
+    "department": "牵头部门",
+    "status": "状态",
+    "reached": "达到/应达",
+    "map": "地图",
+}
+MAP_LINK = "看图"
+SCOPES = {
+    Scope.CITY: "全市",
+    Scope.EACH_COUNTY: "各县（市、区）",
+    Scope.EACH_TOWNSHIP: "各乡镇",
+    Scope.NAMED: "指定地区",
+}
+CHOOSE = "点击左侧的目标，查看原文、各地进度和数字来源"
+CLAUSE, SECTION, DEPARTMENTS_TITLE, REQUIREMENT, BASELINE, NOTE = (
+    "原文",
+    "所在章节",
+    "责任部门",
+    "要求",
+    "相对于",
+    "说明",
+)
+AREAS, AREA, VALUE, SHARE, WAY_FROM = "各地进度", "地区", "数值", "走过的路程", "起点"
+INDICATOR, SOURCE = "对应指标", "来源"
+WHOLE_CITY = "全市"
+NO_DEPARTMENT = "原文未列"
+RULE = "“按进度”：不低于从最早已知数值到期限目标的直线；“暂无数据”不等于未达到；分县考核的目标，各县全部达到才算达到。"
+SHARE_RULE = "走过的路程＝（现值－起点）÷（目标－起点）"
+OPEN_MAP = "在地图上看（以此目标值分级）"
+NO_MAP = "只有全市数字，没有分县地图"
+
+
+def deadline_text(entry: LedgerEntry) -> str:
+    """The deadline, or the years of a yearly duty."""
+    return f"每年，至{entry.deadline}年" if entry.yearly else f"{entry.deadline}年"
+
+
+def requirement(entry: LedgerEntry) -> str:
+    """What is asked for: comparator, value and unit."""
+    if entry.is_state:
+        return COMPARATORS[entry.comparator]
+    return f"{COMPARATORS[entry.comparator]} {break_text(entry.value)} {entry.unit}"
+
+
+def value_text(entry: LedgerEntry, value: float | None, decimals: int, missing: str) -> str:
+    """A value beside its target; a state as yes or no."""
+    if value is None:
+        return missing
+    if entry.is_state:
+        return YES if value >= 1 else NO
+    return f"{number(value, decimals)} {entry.unit}"
+
+
+def article_label(article: int, title: str) -> str:
+    """An article by number and heading."""
+    return f"第{article}条 {title}"

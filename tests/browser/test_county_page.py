@@ -1,0 +1,95 @@
+"""What a reader does with the profile of a county, in a browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+LIANZHOU = "dataset=demo&county=441882&year=2014"
+
+
+def open_profile(page: Page, site: str, query: str = "") -> None:
+    page.goto(f"{site}/county?{query}")
+    page.wait_for_selector("#county-profile .profile-head")
+
+
+def head(page: Page):
+    return page.locator("#county-profile .profile-head")
+
+
+def key_figure(page: Page, name: str):
+    return page.locator(".key-figure", has=page.get_by_text(name, exact=True))
+
+
+def test_a_copied_address_restores_the_profile(page, site):
+    open_profile(page, site, LIANZHOU)
+    expect(head(page)).to_contain_text("连州市")
+    expect(head(page)).to_contain_text("2014年")
+    expect(head(page)).to_contain_text("演示数据")
+    expect(page.locator("#county-county")).to_have_value("441882")
+    expect(page.locator("#county-year")).to_have_value("2014")
+    expect(page.locator(".spine-chart svg.main-svg").first).to_be_visible()
+
+
+def test_the_public_profile_opens_with_what_is_missing_said(page, site):
+    open_profile(page, site)
+    expect(page).to_have_url(re.compile(r"/county\?dataset=public&county=441802&year=2020$"))
+    expect(key_figure(page, "每千人床位")).to_contain_text("暂无数据")
+    expect(key_figure(page, "常住人口")).to_contain_text("1,119,901")
+    page.locator("#county-county").select_option("441882")
+    expect(key_figure(page, "每千人床位")).to_contain_text("全市 暂无数据")
+    expect(key_figure(page, "每千人床位")).to_contain_text("共7个")
+
+
+def test_the_name_follows_the_year_and_the_address_the_controls(page, site):
+    open_profile(page, site, "dataset=demo&county=441803&year=2013")
+    expect(head(page)).to_contain_text("清新区")
+    page.locator("#county-year").select_option("2012")
+    expect(head(page)).to_contain_text("清新县")
+    expect(page.locator("#county-county option:checked")).to_have_text("清新县")
+    expect(page).to_have_url(re.compile("county=441803&year=2012"))
+
+
+def test_an_indicator_leads_to_its_map_and_back(page, site):
+    open_profile(page, site, LIANZHOU)
+    page.locator(".key-figure").get_by_text("每千人床位", exact=True).click()
+    expect(page.locator("#atlas-title")).to_have_text("每千人床位（张）· 2014年")
+    expect(page.locator("#atlas-selection-text")).to_contain_text("连州市")
+    page.go_back()
+    expect(head(page)).to_be_visible()
+    expect(page).to_have_url(re.compile(re.escape(f"/county?{LIANZHOU}")))
+
+
+def test_nonsense_in_the_address_is_named_and_ignored(page, site):
+    open_profile(page, site, "county=<b>9</b>&dataset=demo&year=1999")
+    notice = page.locator("#county-notice")
+    expect(notice).to_contain_text("county=<b>9</b>")
+    expect(notice).to_contain_text("year=1999")
+    expect(notice.locator("b")).to_have_count(0)
+    expect(head(page)).to_contain_text("2010年")
+
+
+@pytest.mark.parametrize("query", ["dataset=demo&county=441881&year=2016", "dataset=public&county=441802&year=2020"])
+def test_it_prints_on_two_upright_sheets_without_the_controls(page, site, query):
+    open_profile(page, site, query)
+    page.wait_for_selector(".spine-chart svg.main-svg")
+    pdf = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
+    assert set(re.findall(rb"/MediaBox \[0 0 (\d+)\S* (\d+)", pdf)) == {(b"594", b"841")}
+    page.emulate_media(media="print")
+    for hidden in (".bar", ".county-controls"):
+        expect(page.locator(hidden)).to_be_hidden()
+    expect(head(page)).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+def test_the_page_scrolls_inside_itself(page, site, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    open_profile(page, site, LIANZHOU)
+    overflow = page.evaluate(
+        "[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight,"
+        " document.querySelector('#county').scrollWidth - document.querySelector('#county').clientWidth]"
+    )
+    assert overflow == [0, 0, 0]

@@ -1,0 +1,99 @@
+"""What a reader does with the page of the gap, in a browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+BUSES = "dataset=demo&indicator=buses_per_10000_urban_residents&year=2016"
+
+
+def open_gap(page: Page, site: str, query: str = "") -> None:
+    page.goto(f"{site}/gap?{query}")
+    page.wait_for_selector("#gap-inequality table")
+    page.wait_for_selector("#gap-table .ag-row")
+
+
+def title(page: Page):
+    return page.locator("#gap-indicator-title")
+
+
+def test_public_figures_lack_a_member_and_the_page_says_so(page, site):
+    open_gap(page, site)
+    expect(title(page)).to_have_text("每千人床位 · 2020年")
+    expect(page.locator("#gap-table .ag-row", has_text="每千人床位")).to_contain_text("缺清城区")
+    expect(page.locator("#gap-indicator-body")).to_contain_text("不下结论")
+    expect(page.locator("#gap-reference-text")).to_have_text("暂无珠三角地区数据")
+    expect(page.locator("#gap-needs-text")).to_have_text("缺清城区，不能推算。")
+    expect(page.locator("#gap-path-box")).to_be_hidden()
+    expect(page.locator("#shell-ribbon")).to_be_hidden()
+
+
+def test_from_a_row_to_what_it_takes_and_on_to_the_map(page, site):
+    open_gap(page, site, "dataset=demo&domain=health&year=2016")
+    expect(page.locator("#shell-ribbon")).to_be_visible()
+    page.locator("#gap-table .ag-row", has_text="婴儿死亡率").locator(".ag-cell").first.click()
+    expect(title(page)).to_have_text("婴儿死亡率 · 2016年")
+    expect(page.locator("#gap-overview")).to_contain_text("婴儿死亡率（取倒数）")
+    expect(page.locator("#gap-path-text")).to_contain_text("注意：2010→2011年")
+    expect(page.locator("#gap-needs-text")).to_contain_text("共需减少")
+    expect(page.locator("#gap-needs .point")).to_have_count(5)  # four counties and the sum
+    page.locator("#gap-goal").get_by_text("政策目标", exact=True).click()
+    expect(page.locator("#gap-needs-text")).to_contain_text("＜ 6 ‰")
+    expect(page).to_have_url(re.compile("goal=target"))
+    page.locator("#gap-indicator-link").click()
+    expect(page.locator("#atlas-title")).to_have_text(re.compile("婴儿死亡率.*2016年"))
+    expect(page.locator("#gap")).to_be_hidden()
+
+
+def test_a_copied_address_restores_the_page(page, site):
+    open_gap(page, site, "dataset=demo&domain=transport&indicator=village_bus_shelter_share&year=2013&goal=target")
+    expect(title(page)).to_have_text("行政村候车亭覆盖率 · 2013年")
+    expect(page.locator("#gap-domain")).to_have_value("transport")
+    expect(page.locator("#gap-goal input:checked")).to_have_value("target")
+    expect(page.locator("#gap-year [role=slider]")).to_have_attribute("aria-valuenow", "2013")
+    page.locator("#gap-year [role=slider]").press("ArrowLeft")
+    expect(title(page)).to_have_text("行政村候车亭覆盖率 · 2012年")
+    expect(page).to_have_url(re.compile("year=2012"))
+
+
+def test_the_page_is_found_again_as_it_was_left_and_follows_the_dataset(page, site):
+    open_gap(page, site, BUSES)
+    page.locator("#nav-atlas").click()
+    page.wait_for_selector("#atlas-map .choroplethlayer path[d]")
+    page.locator("#nav-gap").click()
+    expect(page).to_have_url(re.compile("indicator=buses_per_10000_urban_residents"))
+    expect(title(page)).to_have_text("城区每万人公交车 · 2016年")
+    page.locator("#shell-dataset").select_option("public")
+    expect(page).to_have_url(re.compile("dataset=public"))
+    expect(page.locator("#gap-reference-text")).to_have_text("暂无珠三角地区数据")
+
+
+def test_nonsense_in_the_address_is_named_and_ignored(page, site):
+    open_gap(page, site, "dataset=demo&indicator=<b>x</b>")
+    notice = page.locator("#gap-notice")
+    expect(notice).to_contain_text("indicator=<b>x</b>")
+    expect(notice.locator("b")).to_have_count(0)
+
+
+def test_a_measure_opens_its_definition_and_formula(page, site):
+    open_gap(page, site, BUSES)
+    theil = page.locator("#gap-inequality details", has_text="泰尔指数").first
+    expect(theil.locator("code")).to_be_hidden()
+    theil.locator("summary").click()
+    expect(theil.locator("code")).to_have_text("Σ (xᵢ/Σx) · ln(xᵢ/x̄)")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+def test_the_page_scrolls_inside_itself(page, site, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    open_gap(page, site, BUSES)
+    page.wait_for_selector("#gap-needs .point")
+    overflow = page.evaluate(
+        "[document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight,"
+        " document.querySelector('#gap').scrollWidth - document.querySelector('#gap').clientWidth]"
+    )
+    assert overflow == [0, 0, 0]
+    assert page.locator("#gap-path-box").bounding_box()["height"] > 200
