@@ -33,6 +33,8 @@ def register(app: Dash, city: City) -> None:
             "height": Output(Targets.HEAT, "style"),
             "departments": Output(Targets.DEPARTMENTS, "figure"),
             "timeline": Output(Targets.TIMELINE, "figure"),
+            "index": Output(Targets.INDEX, "children"),
+            "index_text": Output(Targets.INDEX_TEXT, "children"),
         },
         inputs={
             "dataset": Input(Shell.DATASET, "value"),
@@ -45,6 +47,7 @@ def register(app: Dash, city: City) -> None:
         if hidden or not year:
             raise PreventUpdate
         shown = views.shown(dataset, int(year), Filters(**filters))
+        shown |= views.index(dataset, int(year))
         return shown | {"height": {"height": f"{len(shown['rows']) * ROW_HEIGHT + 60}px"}}
 
     @app.callback(

@@ -7,13 +7,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from datasets.city import City
-from datasets.targets import TargetResult, target_results, years_with_targets
+from datasets.targets import TargetResult, index_scores, target_results, years_with_targets
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.ledger import LedgerEntry, Scope
 from indicators.progress import Progress, Status
 from layouts.figures.target_charts import HeatCell, heat_map, status_bars
-from layouts.targets_page import AreaLine, detail, tiles
+from layouts.targets_page import AreaLine, detail, index_table, tiles
 from layouts.words import targets_page as words
 from layouts.words.common import DOMAINS, MISSING, STATUSES
 
@@ -73,6 +73,17 @@ class TargetViews:
                 _counted(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT), across=True
             ),
             "timeline": status_bars(_counted(listed, lambda r: f"{r.entry.deadline}年", ordered=True), across=False),
+        }
+
+    def index(self, dataset: str, year: int) -> dict[str, Any]:
+        """The index of every county, and how it is made."""
+        recipe, scores = self.city.index, index_scores(self.city, dataset, year)
+        total = sum(len(part.indicators) for part in recipe.domains.values()) * len(scores)
+        missing = sum(len(found.missing) for found in scores.values())
+        weights = {DOMAINS[domain]: part.weight for domain, part in recipe.domains.items()}
+        return {
+            "index": index_table({self._area_name(code, year): found for code, found in scores.items()}),
+            "index_text": words.index_text(weights, recipe.minimum_coverage, missing, total),
         }
 
     def detail(self, dataset: str, year: int, target: str) -> list[Any]:

@@ -7,6 +7,7 @@ import pandas as pd
 from datasets.city import City
 from geodata.region import Level
 from indicators.gaps import Gap, Reading
+from indicators.index import Score, score
 from indicators.ledger import Article, LedgerEntry, Scope
 from indicators.progress import Progress, Status, progress, rolled_up
 
@@ -35,6 +36,17 @@ def target_results(city: City, dataset: str, year: int) -> list[TargetResult]:
             status = rolled_up([found.status for found in areas.values()])
             results.append(TargetResult(article, entry, areas, status))
     return results
+
+
+def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:
+    """The index of every county as of a year, by adcode. Nothing is scored without a figure of that very year."""
+    keys = [key for part in city.index.domains.values() for key in part.indicators]
+    records = city.datasets[dataset].records
+    values = {key: records[key]["value"].to_dict() if key in records else {} for key in keys}
+    return {
+        code: score({key: known.get((code, year)) for key, known in values.items()}, city.anchors, city.index)
+        for code in city.geography.codes(Level.COUNTY)
+    }
 
 
 def years_with_targets(city: City, dataset: str) -> list[int]:

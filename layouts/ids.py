@@ -39,6 +39,8 @@ class Targets(StrEnum):
     HEAT = "targets-heat"
     DEPARTMENTS = "targets-departments"
     TIMELINE = "targets-timeline"
+    INDEX = "targets-index"
+    INDEX_TEXT = "targets-index-text"
     DETAIL = "targets-detail"
     WRITTEN = "targets-written"
 

@@ -7,12 +7,13 @@ import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
+from indicators.index import Score
 from indicators.ledger import Article, LedgerEntry
 from indicators.progress import Status
 from layouts.ids import Targets
 from layouts.parts import facts, field, graph
 from layouts.words import targets_page as words
-from layouts.words.common import STATUSES
+from layouts.words.common import DOMAINS, STATUSES
 
 _WIDTHS = {"article": 46, "subject": 150, "requirement": 106, "scope": 92, "deadline": 108, "department": 118}
 _WIDTHS |= {"status": 84, "reached": 84, "map": 58}
@@ -41,6 +42,11 @@ def page() -> html.Div:
             dbc.Tab(html.Div(graph(Targets.HEAT, "heat-chart"), className="scroll"), label=words.HEAT, tab_id="heat"),
             dbc.Tab(graph(Targets.DEPARTMENTS, "fill-chart"), label=words.DEPARTMENTS, tab_id="departments"),
             dbc.Tab(graph(Targets.TIMELINE, "fill-chart"), label=words.TIMELINE, tab_id="timeline"),
+            dbc.Tab(
+                [html.Div(id=Targets.INDEX, className="scroll"), html.P(id=Targets.INDEX_TEXT, className="source")],
+                label=words.INDEX,
+                tab_id="index",
+            ),
         ],
         id=Targets.TABS,
         active_tab="list",
@@ -93,6 +99,36 @@ def tiles(counts: dict[Status, int]) -> list[html.Div]:
         )
         for status in Status
     ]
+
+
+def index_table(scores: dict[str, Score]) -> html.Table:
+    """Scores of 0 to 100 by county and domain, shaded in five steps; what is withheld says so."""
+    domains = list(next(iter(scores.values())).domains)
+    head = ["", *(DOMAINS[domain] for domain in domains), words.TOTAL, words.RANGE]
+    body = [
+        html.Tr(
+            [
+                html.Th(name),
+                *(_points(found.domains[domain]) for domain in domains),
+                _points(found.total),
+                _range(found),
+            ]
+        )
+        for name, found in scores.items()
+    ]
+    return html.Table(
+        [html.Thead(html.Tr([html.Th(text) for text in head])), html.Tbody(body)], className="index-table"
+    )
+
+
+def _points(points: float | None) -> html.Td:
+    if points is None:
+        return html.Td(words.WITHHELD, className="quiet")
+    return html.Td(f"{points:.1f}", className=f"shade-{min(int(points // 20), 4)}")
+
+
+def _range(found: Score) -> html.Td:
+    return html.Td("—" if found.low is None or found.high is None else f"{found.low:.1f} – {found.high:.1f}")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ TITLE = "目标进度"
 YEAR = "截至年份"
 DOMAIN, DEPARTMENT, ARTICLE, DEADLINE, STATUS, COUNTY = "领域", "牵头部门", "条文", "期限", "状态", "县（市、区）"
 ALL = "全部"
-LIST, HEAT, DEPARTMENTS, TIMELINE = "目标清单", "各县热力图", "牵头部门", "时间线"
+LIST, HEAT, DEPARTMENTS, TIMELINE, INDEX = "目标清单", "各县热力图", "牵头部门", "时间线", "综合指数"
+TOTAL, RANGE = "总分", "总分变动范围"
+WITHHELD = "数据不足"
 COLUMNS = {
     "article": "条",
     "subject": "目标",
@@ -43,6 +45,16 @@ RULE = "“按进度”：不低于从最早已知数值到期限目标的直线
 SHARE_RULE = "走过的路程＝（现值－起点）÷（目标－起点）"
 OPEN_MAP = "在地图上看（以此目标值分级）"
 NO_MAP = "只有全市数字，没有分县地图"
+
+
+def index_text(weights: dict[str, float], minimum: float, missing: int, total: int) -> str:
+    """How the index is made, what is missing, and what its range means."""
+    shares = "、".join(f"{name}{weight / sum(weights.values()):.0%}" for name, weight in weights.items())
+    return (
+        f"每项指标按达到目标值的比例计0至100分，域内等权平均，再按权重合成总分。权重（本系统设定，政策未规定）：{shares}。"
+        f"已知数据不到权重的{minimum:.0%}则不给分。"
+        f"本年各县共{total}个指标值，缺{missing}个。变动范围：任一领域不计或加倍时总分的最低与最高。"
+    )
 
 
 def deadline_text(entry: LedgerEntry) -> str:

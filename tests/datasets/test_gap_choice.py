@@ -3,6 +3,7 @@
 import pytest
 
 from datasets.gap_choice import Choices, Goal
+from geodata.region import Level
 from indicators.definition import Domain
 
 BEDS = "medical_beds_per_1000_residents"
@@ -17,7 +18,7 @@ def test_only_rates_with_a_county_value_are_compared(choices, city):
     for dataset in city.datasets:
         for key in choices.comparable(dataset):
             assert city.indicators[key].formula.denominator
-            assert city.years(dataset, key, "county")
+            assert city.years(dataset, key, Level.COUNTY)
     assert "medical_beds" not in choices.comparable("demo")
 
 
