@@ -7,6 +7,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 import waitress
@@ -14,19 +15,22 @@ from dash import Dash
 from flask import Flask
 from flask_compress import Compress
 
-from callbacks import api, atlas, geometry, headers, targets_page
-from callbacks import shell as shell_wiring
+from callbacks import api, atlas, county_page, gap_page, geometry, headers, shell, targets_page
 from datasets.city import City
 from datasets.declarations import BadInputError
 from datasets.load import load_city
 from datasets.view import default_view
 from geodata.layers import encode_layers
 from layouts import atlas as atlas_layout
-from layouts import targets_page as targets_page_layout
+from layouts import county_page as county_layout
+from layouts import gap_page as gap_layout
+from layouts import shell as shell_layout
+from layouts import targets_page as targets_layout
 from layouts.figures.panel_data import area_book, empty_figures
-from layouts.ids import Atlas, Nav, Targets
-from layouts.shell import Page, shell
+from layouts.ids import Atlas, CountyPage, GapPage, Nav, Targets
+from layouts.shell import Page
 from layouts.words import atlas as atlas_words
+from layouts.words import county_page as county_words
 from layouts.words import targets_page as targets_words
 from layouts.words.common import PRODUCT
 
@@ -61,21 +65,30 @@ def create_app(city: City) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     layers = encode_layers(city.geography)
-    figures = empty_figures(city.geography, layers, geometry.URL)
-    pages = [
-        Page("/", Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, atlas_layout.page(figures, area_book(city.geography))),
-        Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets_page_layout.page()),
-    ]
+    pages = _pages(city, empty_figures(city.geography, layers, geometry.URL))
     datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
-    app.layout = shell(city.region.title, datasets, default_view(city).dataset, pages)
-    shell_wiring.register(app, pages)
+    app.layout = shell_layout.shell(city.region.title, datasets, default_view(city).dataset, pages)
+    shell.register(app, pages)
     atlas.register(app, city, api.VALUES_URL, date.today)
-    targets_page.register(app, city)
+    for page in (targets_page, gap_page, county_page):
+        page.register(app, city)
     api.register(server, city)
     geometry.register(server, list(layers.values()))
     headers.register(server, list(app.csp_hashes()))
     Compress(server)
     return app
+
+
+def _pages(city: City, figures: dict[str, Any]) -> list[Page]:
+    region = city.region
+    focus, benchmark = region.groups[region.focus].name, region.groups[region.benchmark].name
+    profiles = county_page.county_choices(city)
+    return [
+        Page("/", Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, atlas_layout.page(figures, area_book(city.geography))),
+        Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets_layout.page()),
+        Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gap_layout.page(region.gap_name, focus, benchmark)),
+        Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county_layout.page(profiles)),
+    ]
 
 
 def load() -> City:

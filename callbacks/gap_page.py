@@ -139,4 +139,5 @@ def _register_browser(app: Dash) -> None:
         ClientsideFunction("gap_page", "write_address"),
         Output(GapPage.WRITTEN, "data"),
         Input(GapPage.CHOICE, "data"),
+        State(GapPage.YEAR, "marks"),
     )

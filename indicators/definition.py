@@ -127,7 +127,8 @@ class Formula:
 class Indicator:
     """One indicator. ``id`` is the stem of its file; ``unit`` and ``decimals`` are how it is shown.
 
-    ``yes_no`` marks a state, counted as 1 or 0. ``headline`` indicators lead their domain's list. An indicator whose
+    ``yes_no`` marks a state, counted as 1 or 0. ``rare_events`` marks a rate over a handful of events: it is shown
+    with its count and interval, and not ranked. ``headline`` indicators lead their domain's list. An indicator whose
     pooled ratio describes nothing (a plain count) has no denominator.
     """
 
@@ -145,6 +146,7 @@ class Indicator:
     minimum: float = 0
     maximum: float = float("inf")
     yes_no: bool = False
+    rare_events: bool = False
     headline: bool = False
 
     def factor(self, unit: str) -> float | None:

@@ -14,7 +14,8 @@ class Panel:
     """Frames of years (rows, only those that hold a value) x areas (columns, in map order).
 
     ``values`` are floats in the indicator's unit with NaN where missing; ``kinds`` and ``sources`` hold text or None.
-    ``county_values`` and ``gaps`` (one entry a year) are of counties, whatever the level of the panel.
+    ``numerators`` and ``denominators`` are the parts of the values. ``county_values`` and ``gaps`` (one entry a year)
+    are of counties, whatever the level of the panel.
     """
 
     indicator: Indicator
@@ -24,6 +25,8 @@ class Panel:
     sources: pd.DataFrame
     scheme: ClassScheme
     gaps: dict[int, Gap]
+    numerators: pd.DataFrame
+    denominators: pd.DataFrame
 
     @property
     def years(self) -> list[int]:
@@ -54,7 +57,9 @@ def build_panel(
         if indicator.yes_no
         else class_scheme(method, pd.Series(values.to_numpy().ravel()), n_classes, target, own_breaks)
     )
-    return Panel(indicator, values, _wide(records["value"], counties), kinds, sources, scheme, gaps)
+    numerators, denominators = (_wide(records[column], codes) for column in ("numerator", "denominator"))
+    county_values = _wide(records["value"], counties)
+    return Panel(indicator, values, county_values, kinds, sources, scheme, gaps, numerators, denominators)
 
 
 def _wide(column: pd.Series, codes: list[str]) -> pd.DataFrame:

@@ -17,7 +17,7 @@
                 y: names,
                 x: areas.map((row) => row.value ?? 0),
                 text: areas.map((row) => (row.value === null ? words.missing : row.text)),
-                customdata: areas.map((row) => [row.code, `<b>${row.name}</b><br>${row.text}<br>${row.rankText}`]),
+                customdata: areas.map((row) => [row.code, `<b>${row.name}</b><br>${row.text}<br>${row.note || row.rankText}`]),
             });
             Object.assign(figure.data[0].marker, {
                 color: areas.map((row) => book.groups[row.group].colour),

@@ -49,6 +49,7 @@
                     county: areas.counties[index],
                     value,
                     text: format.value(panel, words, value),
+                    note: panel.notes?.[year]?.[index] || "",
                     class: number,
                     classText: known ? panel.legend[number] : words.missing,
                     kind: known ? panel.kindNames[Number(kind)] : "",

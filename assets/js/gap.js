@@ -5,6 +5,8 @@
     window.dash_clientside = window.dash_clientside || {};
 
     const PATH = "/gap";
+    let years = []; // those that the slider offers
+    let year = null;
     let written = null; // the address as last written: coming back finds the page as it was left
 
     window.dash_clientside.gap_page = {
@@ -25,8 +27,10 @@
             return `?${query}`;
         },
 
-        write_address(choice) {
+        write_address(choice, marks) {
             if (!choice) return window.dash_clientside.no_update;
+            years = Object.keys(marks).map(Number);
+            year = Number(choice.year);
             written = `?${new URLSearchParams(choice)}`;
             if (window.location.pathname === PATH && window.location.search !== written) {
                 window.history.replaceState(window.history.state, "", written);
@@ -34,4 +38,14 @@
             return written;
         },
     };
+
+    // The slider's own handling of keys would move by a twentieth of a year.
+    const steps = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity};
+    document.addEventListener("keydown", (event) => {
+        if (!(event.key in steps) || !event.target.closest("#gap-year")) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const to = Math.min(Math.max(years.indexOf(year) + steps[event.key], 0), years.length - 1);
+        window.dash_clientside.set_props("gap-year", {value: years[to]});
+    }, true);
 })();

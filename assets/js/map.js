@@ -19,7 +19,7 @@
                 zmax: panel.colours.length - 0.5,
                 colorscale: panel.scale,
                 text: known.map((row) => row.name),
-                customdata: known.map((row) => [row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${shorten(row.source)}`]),
+                customdata: known.map((row) => [row.note ? `${row.text}（${row.note}）` : row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${shorten(row.source)}`]),
             });
             Object.assign(trace(figure, "missing"), {
                 locations: missing.map((row) => row.code),

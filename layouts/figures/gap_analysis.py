@@ -39,7 +39,15 @@ def overview_figure(standings: list[Standing], chosen: str) -> go.Figure:
             height=overview_height(len(shown)),
             margin={"l": 8, "r": 40, "t": 58, "b": 10},
             showlegend=True,
-            legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "top", "yref": "container", "font": {"size": 12}},
+            legend={
+                "orientation": "h",
+                "x": 0.02,
+                "xref": "container",
+                "y": 1,
+                "yanchor": "top",
+                "yref": "container",
+                "font": {"size": 12},
+            },
             xaxis={
                 "fixedrange": True,
                 "side": "top",

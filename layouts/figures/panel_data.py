@@ -19,7 +19,7 @@ from layouts.figures.gap import gap_figure
 from layouts.figures.ranking import ranking_figure
 from layouts.figures.theme import class_colours
 from layouts.figures.trend import trend_figure
-from layouts.words.atlas import equality_line_text, gap_headline, outline_texts
+from layouts.words.atlas import equality_line_text, events_text, gap_headline, outline_texts
 from layouts.words.common import KINDS, class_labels
 
 ABSENT = "."  # stands in a string of digits for "no value"
@@ -103,7 +103,8 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
         "unit": indicator.unit,
         "decimals": indicator.decimals,
         "yesNo": indicator.yes_no,
-        "ranked": not indicator.yes_no,
+        "ranked": not indicator.yes_no and not indicator.rare_events,
+        "notes": _event_notes(panel) if indicator.rare_events else None,
         "lowestFirst": indicator.direction is Direction.LOWER,
         "level": level,
         "years": panel.years,
@@ -118,6 +119,18 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
         "colours": (colours := class_colours(panel.scheme, indicator.direction)),
         "scale": stepped_scale(colours),
         "gaps": {year: _gap_data(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
+    }
+
+
+def _event_notes(panel: Panel) -> dict[int, list[str]]:
+    """Beside every rate over few events its count and the interval that chance alone spans."""
+    per, decimals = panel.indicator.formula.per, panel.indicator.decimals
+    return {
+        int(str(year)): [
+            "" if pd.isna(events) or not below else events_text(events, below, per, decimals)
+            for events, below in zip(panel.numerators.loc[year], panel.denominators.loc[year], strict=True)
+        ]
+        for year in panel.values.index
     }
 
 

@@ -3,6 +3,7 @@
 from indicators.definition import Direction
 from indicators.gaps import EQUALITY_LINE, Gap, Reading
 from indicators.ledger import LedgerEntry
+from indicators.small_numbers import event_interval
 from layouts.words.common import COMPARATORS, READINGS, break_text, number
 
 TITLE = "服务地图"
@@ -153,6 +154,12 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
 def equality_line_text(line: float, decimals: int) -> str:
     """The label of the 80 % line, which is drawn at four fifths of the benchmark's simple mean."""
     return f"80%线 {number(line, decimals + 1)}"
+
+
+def events_text(events: float, below: float, per: float, decimals: int) -> str:
+    """The count behind a rate over few events and its 95 % interval, in the rate's unit."""
+    low, high = (bound / below * per for bound in event_interval(events))
+    return f"{events:.0f}例，95%区间 {number(low, decimals)} – {number(high, decimals)}"
 
 
 def percent_text(ratio: float) -> str:

@@ -224,7 +224,8 @@ def crossing_text(crossing: Crossing, deadline: int | None) -> str:
 
 
 def _points(yearly: float | None) -> str:
-    return f"{(yearly or 0) * 100:+.1f} 个百分点"
+    points = (yearly or 0) * 100
+    return f"{points:+.{1 if abs(points) >= 0.1 else 2}f} 个百分点"
 
 
 def fall_text(fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: str) -> str:
@@ -304,7 +305,8 @@ def needs_text(needs: Needs, indicator: Indicator, focus: str, numerator: Variab
     """What the counties need, all together."""
     now = f"{focus}现为 {level_text(indicator, needs.before)}（合并计算）"
     if needs.total == 0:
-        return f"{now}，{'各县均' if needs.each else ''}已达到，无需{_verb(needs)}。"
+        surplus = "（缺口为负，即有余）" if needs.shortfall < 0 else ""
+        return f"{now}，{'各县均' if needs.each else ''}已达到，无需{_verb(needs)}{surplus}。"
     after = f"{'各县达到后，' if needs.each else ''}{focus}合并水平为 {level_text(indicator, needs.reached)}"
     return f"{now}；共需{_verb(needs)} {number(needs.total, 0)} {numerator.unit}（{numerator.name}），{after}。"
 

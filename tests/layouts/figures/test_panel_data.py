@@ -77,3 +77,9 @@ def test_a_shown_value_lies_in_the_class_it_is_drawn_in(city, level, method):
                 panel = city.panel("demo", indicator, level, method, 5)
                 shown = faithful(panel).apply(panel.scheme.classify)
                 assert shown.equals(panel.classes), indicator
+
+
+def test_a_rate_over_few_events_tells_its_count_and_is_not_ranked(city):
+    found = data(city, "demo", "maternal_mortality_per_100000")
+    assert found["ranked"] is False
+    assert all("例，95%区间" in note for note in found["notes"][2016])
