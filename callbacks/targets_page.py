@@ -34,6 +34,7 @@ def register(app: Dash, city: City) -> None:
             "departments": Output(Targets.DEPARTMENTS, "figure"),
             "timeline": Output(Targets.TIMELINE, "figure"),
             "index": Output(Targets.INDEX, "children"),
+            "index_gap": Output(Targets.INDEX_GAP, "figure"),
             "index_text": Output(Targets.INDEX_TEXT, "children"),
         },
         inputs={

@@ -10,9 +10,10 @@ from datasets.city import City
 from datasets.targets import TargetResult, index_scores, target_results, years_with_targets
 from geodata.region import Level
 from indicators.definition import Domain
+from indicators.index import Score, gap_shares
 from indicators.ledger import LedgerEntry, Scope
 from indicators.progress import Progress, Status
-from layouts.figures.target_charts import HeatCell, heat_map, status_bars
+from layouts.figures.target_charts import HeatCell, gap_waterfall, heat_map, status_bars
 from layouts.targets_page import AreaLine, detail, index_table, tiles
 from layouts.words import targets_page as words
 from layouts.words.common import DOMAINS, MISSING, STATUSES
@@ -83,8 +84,25 @@ class TargetViews:
         weights = {DOMAINS[domain]: part.weight for domain, part in recipe.domains.items()}
         return {
             "index": index_table({self._area_name(code, year): found for code, found in scores.items()}),
+            "index_gap": self._index_gap(scores),
             "index_text": words.index_text(weights, recipe.minimum_coverage, missing, total),
         }
+
+    def _index_gap(self, scores: dict[str, Score]) -> Any:
+        region = self.city.region
+        measured, benchmark = ([scores[code] for code in region.members(g)] for g in (region.focus, region.benchmark))
+        names: list[str] = []
+        sums: list[float] = []
+        hovers: list[str] = []
+        for domain, shares in gap_shares(measured, benchmark, self.city.index).items():
+            parts = [(self.city.indicators[key].name, share) for key, share in shares.items() if share is not None]
+            if not parts:
+                continue
+            names.append(DOMAINS[domain])
+            sums.append(sum(share for _, share in parts))
+            hovers.append(words.domain_share(DOMAINS[domain], sums[-1], parts))
+        total = words.gap_total(region.groups[region.focus].name, region.groups[region.benchmark].name)
+        return gap_waterfall(names, sums, hovers, total)
 
     def detail(self, dataset: str, year: int, target: str) -> list[Any]:
         """One target in full."""

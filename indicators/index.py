@@ -48,8 +48,8 @@ class IndexRecipe:
 class Score:
     """One area's index: domain scores and the total (0-100, None where withheld).
 
-    ``coverage`` is the share of a domain's weight that is known. ``low`` and ``high`` bound the total when any one
-    domain is left out or counts double.
+    ``points`` are the indicators' own. ``coverage`` is the share of a domain's weight that is known. ``low`` and
+    ``high`` bound the total when any one domain is left out or counts double.
     """
 
     domains: dict[Domain, float | None]
@@ -58,6 +58,7 @@ class Score:
     low: float | None = None
     high: float | None = None
     missing: list[str] = field(default_factory=list)
+    points: dict[str, float] = field(default_factory=dict)
 
 
 def attainment(value: float, entry: LedgerEntry) -> float:
@@ -82,7 +83,43 @@ def score(values: dict[str, float | None], targets: dict[str, LedgerEntry], reci
     total, _ = _weighted(known, weights, recipe.minimum_coverage)
     low, high = _range(known, weights) if total is not None else (None, None)
     wanted = [key for part in recipe.domains.values() for key in part.indicators]
-    return Score(domains, coverage, total, low, high, [key for key in wanted if key not in points])
+    return Score(
+        domains,
+        coverage,
+        total,
+        low,
+        high,
+        [key for key in wanted if key not in points],
+        {str(key): float(value) for key, value in points.items()},
+    )
+
+
+def gap_shares(
+    measured: list[Score], benchmark: list[Score], recipe: IndexRecipe
+) -> dict[Domain, dict[str, float | None]]:
+    """What every indicator adds to the distance between two groups' mean totals, in points of the index.
+
+    An indicator adds its weight in the total times the difference of the groups' mean points: negative where the
+    measured group is behind. None where any county of either group lacks it. With nothing missing the shares sum to
+    the difference of the mean totals.
+    """
+    whole = sum(part.weight for part in recipe.domains.values())
+    shares: dict[Domain, dict[str, float | None]] = {}
+    for domain, part in recipe.domains.items():
+        within = sum(part.indicators.values())
+        shares[domain] = {
+            key: _share(key, measured, benchmark, part.weight / whole * weight / within)
+            for key, weight in part.indicators.items()
+        }
+    return shares
+
+
+def _share(key: str, measured: list[Score], benchmark: list[Score], weight: float) -> float | None:
+    groups = [[score.points.get(key) for score in scores] for scores in (measured, benchmark)]
+    if any(points is None for group in groups for points in group):
+        return None
+    own, other = (sum(group) / len(group) for group in groups)  # type: ignore[arg-type]  # no None is left
+    return weight * (own - other)
 
 
 def _weighted(points: pd.Series, weights: pd.Series, minimum: float) -> tuple[float | None, float]:

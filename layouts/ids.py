@@ -41,6 +41,7 @@ class Targets(StrEnum):
     TIMELINE = "targets-timeline"
     INDEX = "targets-index"
     INDEX_TEXT = "targets-index-text"
+    INDEX_GAP = "targets-index-gap"
     DETAIL = "targets-detail"
     WRITTEN = "targets-written"
 

@@ -43,7 +43,10 @@ def page() -> html.Div:
             dbc.Tab(graph(Targets.DEPARTMENTS, "fill-chart"), label=words.DEPARTMENTS, tab_id="departments"),
             dbc.Tab(graph(Targets.TIMELINE, "fill-chart"), label=words.TIMELINE, tab_id="timeline"),
             dbc.Tab(
-                [html.Div(id=Targets.INDEX, className="scroll"), html.P(id=Targets.INDEX_TEXT, className="source")],
+                [
+                    html.Div([html.Div(id=Targets.INDEX), graph(Targets.INDEX_GAP, "index-gap")], className="scroll"),
+                    html.P(id=Targets.INDEX_TEXT, className="source"),
+                ],
                 label=words.INDEX,
                 tab_id="index",
             ),

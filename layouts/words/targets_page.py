@@ -54,7 +54,19 @@ def index_text(weights: dict[str, float], minimum: float, missing: int, total: i
         f"每项指标按达到目标值的比例计0至100分，域内等权平均，再按权重合成总分。权重（本系统设定，政策未规定）：{shares}。"
         f"已知数据不到权重的{minimum:.0%}则不给分。"
         f"本年各县共{total}个指标值，缺{missing}个。变动范围：任一领域不计或加倍时总分的最低与最高。"
+        "瀑布图：各领域（悬停看各指标）在两组县平均总分之差中所占的分数；有县缺数据的指标不计入。"
     )
+
+
+def gap_total(focus: str, benchmark: str) -> str:
+    """The last bar of the waterfall: the distance between the groups' mean totals."""
+    return f"{focus}减{benchmark}"
+
+
+def domain_share(domain: str, share: float, parts: list[tuple[str, float]]) -> str:
+    """A domain's part of the distance, and that of each of its indicators, the furthest behind first."""
+    lines = [f"{name} {points:+.2f}" for name, points in sorted(parts, key=lambda part: part[1])]
+    return "<br>".join([f"<b>{domain} {share:+.1f}分</b>", *lines])
 
 
 def deadline_text(entry: LedgerEntry) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.definition import Comparator, Domain
-from indicators.index import DomainWeight, IndexRecipe, attainment, score
+from indicators.index import DomainWeight, IndexRecipe, attainment, gap_shares, score
 from tests.indicators.test_progress import entry
 
 RISES = entry(indicator="beds", value=4)
@@ -71,3 +71,17 @@ def test_scores_lie_between_0_and_100(values):
 def test_weights_must_make_sense(minimum, weight):
     with pytest.raises(ValueError, match="expected"):
         IndexRecipe(minimum, {Domain.HEALTH: DomainWeight(weight, {"beds": 1})})
+
+
+def test_the_shares_of_the_indicators_sum_to_the_distance_of_the_totals():
+    north = [score({"beds": 2, "doctors": 1, "deaths": 12}, TARGETS, RECIPE)]
+    south = [score({"beds": 3, "doctors": 2, "deaths": d}, TARGETS, RECIPE) for d in (6, 12)]
+    shares = gap_shares(north, south, RECIPE)
+    total = sum(share for part in shares.values() for share in part.values())
+    assert total == pytest.approx(north[0].total - sum(found.total for found in south) / 2)
+    assert shares[Domain.HEALTH]["beds"] == pytest.approx(3 / 4 / 2 * (50 - 75))
+
+
+def test_an_indicator_that_any_county_lacks_has_no_share():
+    north, south = score({"beds": 2}, TARGETS, RECIPE), score({"beds": 3, "doctors": 2}, TARGETS, RECIPE)
+    assert gap_shares([north], [south], RECIPE)[Domain.HEALTH]["doctors"] is None
