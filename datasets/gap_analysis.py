@@ -39,7 +39,8 @@ def standing(city: City, dataset: str, indicator: str, year: int) -> Standing:
     gap = gap_in(city, dataset, indicator, year)
     values = county_values(city, dataset, indicator, year).dropna(subset="value")
     kinds = tuple(Kind(text) for text in dict.fromkeys(values["kind"]))
-    return Standing(definition, gap, verdict(gap, definition.direction), kinds, tuple(dict.fromkeys(values["source"])))
+    judged = verdict(gap, definition.direction, definition.rare_events)
+    return Standing(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])))
 
 
 def gap_in(city: City, dataset: str, indicator: str, year: int) -> Gap | None:

@@ -37,11 +37,11 @@ class Standing:
     sources: tuple[str, ...] = ()
 
 
-def verdict(gap: Gap | None, direction: Direction) -> Verdict:
-    """Hold every known reading against the line; sensitive where they disagree."""
+def verdict(gap: Gap | None, direction: Direction, rare_events: bool = False) -> Verdict:
+    """Hold every known reading against the line; sensitive where they disagree. A few events are not judged."""
     if gap is None:
         return Verdict.NO_DATA
-    if direction is Direction.NEUTRAL:
+    if direction is Direction.NEUTRAL or rare_events:
         return Verdict.NOT_JUDGED
     if gap.missing:
         return Verdict.MISSING

@@ -170,7 +170,7 @@ def _gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) -
         code: geography.name(code, year) for code in geography.codes(Level.COUNTY)
     }
     base = gap.levels[region.benchmark].readings[Reading.SIMPLE]
-    judged = any(ratio is not None for ratio in gap.ratios.values())
+    judged = not indicator.rare_events and any(ratio is not None for ratio in gap.ratios.values())
     lower = indicator.direction is Direction.LOWER
     line = None if base is None or not judged else base / EQUALITY_LINE if lower else base * EQUALITY_LINE
     return {
@@ -181,7 +181,7 @@ def _gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) -
         "ratios": [_percent(ratio) for ratio in gap.ratios.values()],
         "line": line,
         "lineText": "" if line is None else equality_line_text(line, decimals),
-        **gap_headline(gap, names, region.focus, indicator.direction),
+        **gap_headline(gap, names, region.focus, indicator.direction, indicator.rare_events),
     }
 
 

@@ -120,7 +120,13 @@ def target_text(target: LedgerEntry | None) -> str:
     return f"{value}（{target.deadline}年，“{target.clause}”）"
 
 
-def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Direction) -> dict[str, str]:
+_DESCRIPTIVE = ("描述性指标", "只描述情况，不评价高低")
+_RARE = ("事件极少", "偶然起伏很大，不下结论")
+
+
+def gap_headline(
+    gap: Gap, names: dict[str, str], focus: str, direction: Direction, rare_events: bool = False
+) -> dict[str, str]:
     """What the gap of one year comes to: ``title``, ``detail`` and ``tone`` (above, below, split, unknown).
 
     ``names`` maps a group's key and a county's code to its name in that year. Without all members there is no
@@ -130,8 +136,9 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
     if gap.missing:
         lacking = "、".join(names[code] for code in gap.missing)
         return {"title": f"缺{lacking}", "detail": "有成员暂无数据，不计算该组平均，也不下结论", "tone": "unknown"}
-    if direction is Direction.NEUTRAL:
-        return {"title": "描述性指标", "detail": "只描述情况，不评价南北高低", "tone": "unknown"}
+    if rare_events or direction is Direction.NEUTRAL:
+        title, detail = _RARE if rare_events else _DESCRIPTIVE
+        return {"title": title, "detail": detail, "tone": "unknown"}
     known = {reading: ratio for reading, ratio in gap.ratios.items() if ratio is not None}
     if not known:
         return {"title": "无法比较", "detail": f"{names[benchmark]}水平为0，比值没有意义", "tone": "unknown"}

@@ -181,7 +181,8 @@ def verdict_sentence(standing: Standing, missing: list[str], focus: str, benchma
             return f"{lacking(missing)}：有成员暂无数据，不计算该组平均，也不下结论。"
         case Verdict.NOT_JUDGED:
             lack = f"；{lacking(missing)}" if missing else ""
-            return f"描述性指标，只描述情况，不评价高低{lack}。"
+            described, rare = "描述性指标，只描述情况，不评价高低", "比率建立在极少的事件上，偶然起伏很大，不下结论"
+            return f"{rare if standing.indicator.rare_events else described}{lack}。"
         case Verdict.UNDEFINED:
             return "作除数的水平为0，比值没有意义，无法比较。"
         case Verdict.NO_DATA:

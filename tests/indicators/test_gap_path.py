@@ -43,6 +43,10 @@ def test_a_verdict_needs_all_members_and_all_known_readings(one, direction, expe
     assert verdict(one, direction) is expected
 
 
+def test_a_rate_over_few_events_is_not_judged():
+    assert verdict(gap_with(0.9, 0.9, 0.9), Direction.LOWER, rare_events=True) is Verdict.NOT_JUDGED
+
+
 def test_the_pooled_reading_is_preferred_and_the_simple_mean_stands_in():
     assert preferred({Reading.SIMPLE: 1.0, Reading.WEIGHTED: 2.0, Reading.POOLED: 3.0}) == 3.0
     assert preferred({Reading.SIMPLE: 1.0, Reading.WEIGHTED: 2.0, Reading.POOLED: None}) == 1.0

@@ -83,3 +83,5 @@ def test_a_rate_over_few_events_tells_its_count_and_is_not_ranked(city):
     found = data(city, "demo", "maternal_mortality_per_100000")
     assert found["ranked"] is False
     assert all("例，95%区间" in note for note in found["notes"][2016])
+    assert found["gaps"][2016]["tone"] == "unknown"
+    assert found["gaps"][2016]["line"] is None
