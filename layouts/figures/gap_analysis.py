@@ -17,7 +17,7 @@ from layouts.words.common import READINGS
 ROW_HEIGHT = 26  # pixels a row of the overview
 NEAREST, FURTHEST = 0.5, 1.5  # ratios beyond are drawn at the edge; the number stands beside them
 LONGEST_OUTLOOK = 15  # years that a line is drawn on
-VERDICT_COLOURS = {
+VERDICT_COLOURS = dict.fromkeys(Verdict, theme.MISSING_HATCH) | {  # grey: a ratio that is not judged
     Verdict.SHORT: theme.LINE_80,
     Verdict.SENSITIVE: theme.STATUS_COLOURS[Status.BEHIND],
     Verdict.REACHED: theme.STATUS_COLOURS[Status.REACHED],

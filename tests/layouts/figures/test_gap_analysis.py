@@ -46,6 +46,12 @@ def test_the_overview_draws_only_what_has_a_ratio_and_marks_the_inverted_and_the
     ]
 
 
+@pytest.mark.parametrize("verdict", Verdict)
+def test_a_ratio_is_drawn_under_every_verdict(verdict):
+    figure = overview_figure([standing("a", verdict, 0.6, 0.62, 0.61)], "a")
+    assert list(trace(figure, "县均值").marker.color) == [VERDICT_COLOURS[verdict]]
+
+
 def test_a_far_ratio_stands_at_the_edge_with_its_number():
     figure = overview_figure(FOUND, "b")
     pooled = trace(figure, "合并计算")
