@@ -25,8 +25,8 @@ def county_choices(city: City) -> dict[str, Any]:
 def register(app: Dash, city: City) -> None:
     """Wire the page."""
 
-    @app.callback(Output(CountyPage.PROFILE, "children"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
-    def show_profile(asked: dict[str, Any]) -> list[Component]:
+    @app.callback(Output(CountyPage.CONTENT, "data"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
+    def describe_county(asked: dict[str, Any]) -> list[Component]:
         return profile_body(county_profile(city, asked["dataset"], asked["county"], asked["year"]))
 
     app.clientside_callback(
@@ -42,6 +42,12 @@ def register(app: Dash, city: City) -> None:
         Input(CountyPage.COUNTY, "value"),
         Input(CountyPage.YEAR, "value"),
         State(CountyPage.CHOICES, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("county", "show_profile"),
+        Output(CountyPage.SHOWN, "data"),
+        Input(CountyPage.CONTENT, "data"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("county", "print_profile"),

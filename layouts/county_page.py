@@ -15,9 +15,9 @@ from layouts.figures.profile import (
     MIDDLE_FILL,
     VERDICT_COLOURS,
     WHOLE_FILL,
-    sparkline_figure,
     spine_figure,
 )
+from layouts.figures.sparkline import HEIGHT, WIDTH, sparkline_uri
 from layouts.figures.theme import GRAPH_CONFIG
 from layouts.ids import CountyPage
 from layouts.parts import field
@@ -32,6 +32,8 @@ def page(choices: dict[str, Any]) -> html.Div:
         [
             dcc.Store(id=CountyPage.CHOICES, data=choices),
             dcc.Store(id=CountyPage.ASKED),
+            dcc.Store(id=CountyPage.CONTENT),
+            dcc.Store(id=CountyPage.SHOWN),
             dcc.Store(id=CountyPage.PRINTED),
             html.Nav(
                 [
@@ -158,8 +160,10 @@ def _key_figure(profile: Profile, figure: KeyFigure) -> html.Div:
 def _sparkline(profile: Profile, figure: KeyFigure) -> Component:
     if len(figure.trend.known_years) < 2:
         return html.Div(words.single_year(figure.trend), className="no-line")
-    drawn = sparkline_figure(figure, profile.year, profile.name, words.group_mean(profile.group), profile.group_colour)
-    return _chart(drawn, "sparkline")
+    trend = figure.trend
+    told = words.path_text(figure.standing.indicator, trend)
+    drawn = sparkline_uri(trend.years, trend.county, trend.group, profile.year, profile.group_colour)
+    return html.Img(src=drawn, alt=told, title=told, width=WIDTH, height=HEIGHT, className="sparkline")
 
 
 # --- targets ---------------------------------------------------------------------------------------------------------

@@ -90,6 +90,8 @@ class CountyPage(StrEnum):
     # stores
     CHOICES = "county-choices"
     ASKED = "county-asked"
+    CONTENT = "county-content"
+    SHOWN = "county-shown"
     PRINTED = "county-printed"
     # controls
     COUNTY = "county-county"

@@ -38,6 +38,11 @@
             ];
         },
 
+        show_profile(content) {
+            if (content) window.junheng.show_tree(document.getElementById("county-profile"), content);
+            return window.dash_clientside.no_update;
+        },
+
         print_profile() {
             window.print();
             return window.dash_clientside.no_update;

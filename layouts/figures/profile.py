@@ -1,17 +1,16 @@
-"""The figures of a county's profile: a spine chart a domain and a sparkline a key figure.
+"""The spine charts of a county's profile, one a domain.
 
 Their size is fixed, so that they look the same on the screen, on paper and on a page that was drawn while hidden.
 """
 
 import plotly.graph_objects as go
 
-from indicators.profile import KeyFigure, Standing, Verdict
+from indicators.profile import Standing, Verdict
 from layouts.figures import theme
 from layouts.words import county_page as words
 
 ROW_HEIGHT = 20  # pixels; assets/css/county.css sets the rows of the table beside it to the same
 SPINE_WIDTH = 176
-SPARKLINE = (186, 52)
 EDGE = 1.12  # marks beyond the farthest county are drawn here, as arrows
 
 VERDICT_COLOURS = {
@@ -22,7 +21,6 @@ VERDICT_COLOURS = {
 }
 WHOLE_FILL = "#E2E8EC"
 MIDDLE_FILL = "#B9C6CE"
-CLEAR = "rgba(0, 0, 0, 0)"
 
 
 def spine_figure(standings: list[Standing], county: str, benchmark: str, reference: str) -> go.Figure:
@@ -130,58 +128,3 @@ def _dots(standings: list[Standing], county: str) -> go.Scatter:
 
 def _placed(standing: Standing, value: float) -> float | None:
     return None if standing.spread is None else standing.spread.position(value)
-
-
-def sparkline_figure(figure: KeyFigure, year: int, name: str, group: str, colour: str) -> go.Figure:
-    """The county's path over its group's mean, with a dot at ``year``. ``colour`` is the group's, for the mean."""
-    trend = figure.trend
-    width, height = SPARKLINE
-    return go.Figure(
-        data=[
-            _line(
-                group, trend.years, trend.group, figure, {"color": colour, "width": 1.6, "dash": "2px 2px"}, year=None
-            ),
-            _line(name, trend.years, trend.county, figure, {"color": theme.INK, "width": 2}, year=year),
-        ],
-        layout=theme.base_layout(
-            width=width,
-            height=height,
-            margin={"l": 6, "r": 6, "t": 5, "b": 14},
-            paper_bgcolor=CLEAR,
-            plot_bgcolor=CLEAR,
-            xaxis={
-                "fixedrange": True,
-                "showgrid": False,
-                "zeroline": False,
-                "range": [trend.years[0] - 0.3, trend.years[-1] + 0.3],
-                "tickvals": [trend.years[0], trend.years[-1]],
-                "tickformat": "d",
-                "tickfont": {"size": 10, "color": theme.QUIET},
-                "ticks": "",
-            },
-            yaxis={"visible": False, "fixedrange": True},
-        ),
-    )
-
-
-def _line(
-    name: str,
-    years: list[int],
-    values: list[float | None],
-    figure: KeyFigure,
-    line: dict[str, object],
-    year: int | None,
-) -> go.Scatter:
-    indicator = figure.standing.indicator
-    return go.Scatter(
-        name=name,
-        x=years,
-        y=values,
-        mode="lines+markers",
-        line=line,
-        marker={"size": [7 if each == year else 2.5 for each in years], "color": line["color"]},
-        connectgaps=False,
-        cliponaxis=False,
-        customdata=[words.with_unit(indicator, value) for value in values],
-        hovertemplate=f"{name} %{{x}}：%{{customdata}}<extra></extra>",
-    )

@@ -88,6 +88,12 @@ def single_year(trend: Trend) -> str:
     return f"只有{years[0]}年的数据，不成走势" if years else ""
 
 
+def path_text(indicator: Indicator, trend: Trend) -> str:
+    """The county's values year by year: what a sparkline draws, in words."""
+    pairs = zip(trend.years, trend.county, strict=True)
+    return "；".join(f"{year}年 {with_unit(indicator, value)}" for year, value in pairs)
+
+
 def group_mean(group: str) -> str:
     """The simple mean of a group's counties."""
     return f"{group}县均值"

@@ -1,13 +1,12 @@
-"""The spine chart and the sparkline."""
+"""The spine chart."""
 
 import re
 
-import pandas as pd
 import pytest
 
-from indicators.definition import Direction, Kind
-from indicators.profile import KeyFigure, Standing, Trend, Verdict, standing
-from layouts.figures.profile import EDGE, ROW_HEIGHT, SPARKLINE, VERDICT_COLOURS, sparkline_figure, spine_figure
+from indicators.definition import Direction
+from indicators.profile import Standing, Verdict, standing
+from layouts.figures.profile import EDGE, ROW_HEIGHT, VERDICT_COLOURS, spine_figure
 from tests.conftest import ROOT
 from tests.indicators.test_profile import AMONG, EVERY, rate, records
 from tests.layouts.figures.test_theme import lightness
@@ -75,15 +74,3 @@ def test_verdicts_are_told_apart_without_hue():
     shades = sorted(lightness(colour) for colour in VERDICT_COLOURS.values())
     assert len(set(VERDICT_COLOURS.values())) == len(Verdict)
     assert shades[-1] - shades[0] > 30
-
-
-def test_a_sparkline_breaks_where_the_path_does_and_marks_the_year():
-    path = Trend([2010, 2011, 2012], [1.0, None, 3.0], [2.0, None, None])
-    frame = pd.DataFrame({"value": {"a": 3.0}, "kind": str(Kind.PUBLISHED), "source": "年鉴"})
-    figure = sparkline_figure(KeyFigure(standing(rate(), frame, "a", AMONG), path), 2012, "甲县", "北部", "#AA0000")
-    county = trace(figure, "甲县")
-    assert list(county.y) == [1, None, 3]
-    assert county.connectgaps is False
-    assert max(county.marker.size) == county.marker.size[2]
-    assert list(county.customdata) == ["1.0 张", "暂无数据", "3.0 张"]
-    assert (figure.layout.width, figure.layout.height) == SPARKLINE
