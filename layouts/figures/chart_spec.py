@@ -1,0 +1,95 @@
+"""What the charts on paper show, as plain data: matplotlib draws them, PowerPoint gets them as native charts.
+
+A missing value is None everywhere; ``decimals`` are those that a number is shown with.
+"""
+
+from dataclasses import dataclass
+
+from indicators.profile import Standing
+from indicators.progress import Status
+
+
+@dataclass(frozen=True)
+class Series:
+    """A named row of values in one colour."""
+
+    name: str
+    colour: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
+class RankingSpec:
+    """Areas from best to worst, those without a value last. ``groups`` maps a group's name to its colour."""
+
+    unit: str
+    decimals: int
+    names: tuple[str, ...]
+    values: tuple[float | None, ...]
+    colours: tuple[str, ...]
+    groups: dict[str, str]
+    yes_no: bool = False
+
+
+@dataclass(frozen=True)
+class TrendSpec:
+    """A thin line a county, a thick one a group (its simple mean); ``year`` is marked."""
+
+    unit: str
+    decimals: int
+    years: tuple[int, ...]
+    counties: tuple[Series, ...]
+    groups: tuple[Series, ...]
+    year: int
+
+
+@dataclass(frozen=True)
+class GapSpec:
+    """Counties as points in their group's row, the readings of the group's level below, and the 80 % line.
+
+    ``groups`` hold the counties' values under their names (``names`` in the same order); ``readings`` maps a
+    reading's name to the levels of the groups. ``headline`` is the verdict in words, or why there is none.
+    """
+
+    unit: str
+    decimals: int
+    groups: tuple[Series, ...]
+    names: tuple[tuple[str, ...], ...]
+    readings: dict[str, tuple[float | None, ...]]
+    line: float | None
+    line_text: str
+    headline: str
+
+
+@dataclass(frozen=True)
+class HeatSpec:
+    """Targets (rows) x counties (columns) by status; ``texts`` is what is written into a cell."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    statuses: tuple[tuple[Status | None, ...], ...]
+    texts: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class SpineSpec:
+    """Where a county stands among all, by domain: see ``indicators.profile.Standing``."""
+
+    county: str
+    benchmark: str
+    reference: str
+    domains: dict[str, tuple[Standing, ...]]
+
+
+@dataclass(frozen=True)
+class WaterfallSpec:
+    """Signed contributions of counties to a shortfall, in whole or broken units, ending in their sum."""
+
+    unit: str
+    decimals: int
+    names: tuple[str, ...]
+    values: tuple[float, ...]
+    total_name: str
+
+
+ChartSpec = RankingSpec | TrendSpec | GapSpec | HeatSpec | SpineSpec | WaterfallSpec

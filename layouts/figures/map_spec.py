@@ -1,0 +1,60 @@
+"""What a map shows: screen and paper both draw it from here, so that an area has one class and one colour in both."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from geodata.region import Level
+from indicators.panel import Panel
+from layouts.figures.theme import MISSING_FILL, class_colours
+from layouts.words.common import MISSING, class_labels
+
+
+@dataclass(frozen=True)
+class MapSpec:
+    """One map of one year. ``classes`` holds a class number by area code, in map order; <NA> is hatched as missing.
+
+    ``title`` heads the map and its legend, ``names`` are what is written on the areas, by code; ``schematic`` borders
+    are no legal ones.
+    """
+
+    title: str
+    level: Level
+    classes: pd.Series
+    colours: tuple[str, ...]
+    labels: tuple[str, ...]
+    names: pd.Series
+    outline: str
+    schematic: bool
+    missing_label: str = MISSING
+
+    @property
+    def counts(self) -> list[int]:
+        """How many areas each class holds."""
+        return [int((self.classes == number).sum()) for number in range(len(self.colours))]
+
+    @property
+    def missing(self) -> int:
+        """How many areas have no value."""
+        return int(self.classes.isna().sum())
+
+    @property
+    def area_colours(self) -> pd.Series:
+        """The fill of every area, by code."""
+        return self.classes.map(lambda number: MISSING_FILL if pd.isna(number) else self.colours[int(number)])
+
+
+def map_spec(
+    panel: Panel, year: int, level: Level, title: str, names: pd.Series, outline: str, schematic: bool
+) -> MapSpec:
+    """The map of one year of a panel. ``names`` is indexed by the codes to be drawn, in map order."""
+    return MapSpec(
+        title=title,
+        level=level,
+        classes=panel.classes.T[year][names.index],
+        colours=tuple(class_colours(panel.scheme, panel.indicator.direction)),
+        labels=tuple(class_labels(panel.scheme, panel.indicator.yes_no)),
+        names=names,
+        outline=outline,
+        schematic=schematic,
+    )
