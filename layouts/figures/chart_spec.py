@@ -20,7 +20,12 @@ class Series:
 
 @dataclass(frozen=True)
 class RankingSpec:
-    """Areas from best to worst, those without a value last. ``groups`` maps a group's name to its colour."""
+    """Areas from best to worst, those without a value last. ``groups`` maps a group's name to its colour.
+
+    ``ranks`` has one number an area, None without a value; it is empty where nothing is ranked. ``remarks`` (one an
+    area, or none at all) stand behind the values, ``order`` says how the areas are ordered. ``span`` is the reach of
+    the axis over all years.
+    """
 
     unit: str
     decimals: int
@@ -29,11 +34,18 @@ class RankingSpec:
     colours: tuple[str, ...]
     groups: dict[str, str]
     yes_no: bool = False
+    ranks: tuple[int | None, ...] = ()
+    remarks: tuple[str, ...] = ()
+    order: str = ""
+    span: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
 class TrendSpec:
-    """A thin line a county, a thick one a group (its simple mean); ``year`` is marked."""
+    """A thin line a county, a thick one a group (its simple mean); ``year`` is marked.
+
+    ``area`` is a township that the reader selected. ``remark`` says why there are no lines.
+    """
 
     unit: str
     decimals: int
@@ -41,6 +53,9 @@ class TrendSpec:
     counties: tuple[Series, ...]
     groups: tuple[Series, ...]
     year: int
+    yes_no: bool = False
+    area: Series | None = None
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +63,8 @@ class GapSpec:
     """Counties as points in their group's row, the readings of the group's level below, and the 80 % line.
 
     ``groups`` hold the counties' values under their names (``names`` in the same order); ``readings`` maps a
-    reading's name to the levels of the groups. ``headline`` is the verdict in words, or why there is none.
+    reading's name to the levels of the groups. ``headline`` is the verdict in words, or why there is none. ``span``
+    is the reach of the axis over all years.
     """
 
     unit: str
@@ -59,11 +75,16 @@ class GapSpec:
     line: float | None
     line_text: str
     headline: str
+    yes_no: bool = False
+    span: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
 class HeatSpec:
-    """Targets (rows) x counties (columns) by status; ``texts`` is what is written into a cell."""
+    """Targets (rows) x counties (columns) by status, None where the target does not speak of the county.
+
+    ``texts`` is what is written into a cell.
+    """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
@@ -83,13 +104,19 @@ class SpineSpec:
 
 @dataclass(frozen=True)
 class WaterfallSpec:
-    """Signed contributions of counties to a shortfall, in whole or broken units, ending in their sum."""
+    """Signed contributions of counties to a shortfall, in whole or broken units, ending in their sum.
+
+    ``colour`` is that of what adds to it. ``headline`` says what it takes; without ``names`` it says why there is
+    nothing to show.
+    """
 
     unit: str
     decimals: int
     names: tuple[str, ...]
     values: tuple[float, ...]
     total_name: str
+    colour: str = ""
+    headline: str = ""
 
 
 ChartSpec = RankingSpec | TrendSpec | GapSpec | HeatSpec | SpineSpec | WaterfallSpec

@@ -104,7 +104,7 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
         "decimals": indicator.decimals,
         "yesNo": indicator.yes_no,
         "ranked": not indicator.yes_no and not indicator.rare_events,
-        "notes": _event_notes(panel) if indicator.rare_events else None,
+        "notes": event_notes(panel) if indicator.rare_events else None,
         "lowestFirst": indicator.direction is Direction.LOWER,
         "level": level,
         "years": panel.years,
@@ -118,11 +118,11 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
         "legend": class_labels(panel.scheme, indicator.yes_no),
         "colours": (colours := class_colours(panel.scheme, indicator.direction)),
         "scale": stepped_scale(colours),
-        "gaps": {year: _gap_data(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
+        "gaps": {year: gap_data(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
     }
 
 
-def _event_notes(panel: Panel) -> dict[int, list[str]]:
+def event_notes(panel: Panel) -> dict[int, list[str]]:
     """Beside every rate over few events its count and the interval that chance alone spans."""
     per, decimals = panel.indicator.formula.per, panel.indicator.decimals
     return {
@@ -164,8 +164,12 @@ def _shared(row: pd.Series) -> list[int]:
     return known if len(known) == 1 else [int(position) for position in row.fillna(-1)]
 
 
-def _gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) -> dict[str, Any]:
-    region, decimals = geography.region, indicator.decimals
+def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) -> dict[str, Any]:
+    """One year's gap as JSON: levels rounded as shown, ratios as text, the 80 % line, and the verdict in words.
+
+    The level of a state is the share of counties that have it, in hundredths.
+    """
+    region, decimals = geography.region, 2 if indicator.yes_no else indicator.decimals
     names = {key: group.name for key, group in region.groups.items()} | {
         code: geography.name(code, year) for code in geography.codes(Level.COUNTY)
     }
