@@ -1,5 +1,6 @@
 """The city: one region's geography, the indicator definitions and the datasets, and the questions a page asks."""
 
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,6 +33,15 @@ class Dataset:
     demonstration: bool
     records: dict[str, pd.DataFrame]
     facilities: gpd.GeoDataFrame
+
+    @cached_property
+    def version(self) -> str:
+        """Short name of exactly these values: the same in every run, another as soon as one value changes."""
+        digest = hashlib.sha256()
+        for key in sorted(self.records):
+            digest.update(key.encode())
+            digest.update(pd.util.hash_pandas_object(self.records[key].astype(str)).to_numpy().tobytes())
+        return digest.hexdigest()[:8]
 
 
 @dataclass(frozen=True)

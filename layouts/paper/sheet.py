@@ -10,6 +10,7 @@ import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
+from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
@@ -39,7 +40,7 @@ _drawing = Lock()  # matplotlib's settings are global: one picture at a time in 
 
 @dataclass(frozen=True)
 class Caption:
-    """What is written around a drawing. ``notes`` stand at the foot; ``source`` of a file tells where it came from."""
+    """What is written around a drawing. ``notes`` stand at the foot."""
 
     title: str
     subtitle: str = ""
@@ -100,9 +101,12 @@ def _captioned(figure: Figure, caption: Caption, scale: float) -> Body:
     room = (width - 2 * margin) * 72
 
     def write(lines: list[str], size: float, top: float, colour: str) -> float:
-        """Lines from ``top`` (inches from below) downwards; where they end."""
+        """Lines from ``top`` (inches from below) downwards; where they end. The title is set heavier."""
+        effects = [withStroke(linewidth=size * scale * 0.035, foreground=colour)] if size == TITLE else []
         for line in lines:
-            figure.text(margin / width, top / height, line, size=size * scale, color=colour, va="top")
+            figure.text(
+                margin / width, top / height, line, size=size * scale, color=colour, va="top", path_effects=effects
+            )
             top -= size * scale * _LINE / 72
         return top
 

@@ -1,12 +1,18 @@
 """The words on a picture of a map."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from geodata.region import Level, Region
 from indicators.definition import Indicator, Kind
-from layouts.words.common import CREDITS, DEMO_RIBBON, KINDS, LEVELS, SCHEMATIC
+from layouts.words.common import CREDITS, DEMO_RIBBON, KINDS, LEVELS, MISSING, SCHEMATIC
 
 WATERMARK = DEMO_RIBBON
+NORTH = "北"
+_BLANK = "＿＿＿＿＿＿"  # applied for by the publisher, picture by picture: never made up here
+_MOST_NAMED = 2  # years or indicators that a title can name one by one
 
 
 def map_title(indicator: Indicator, year: int) -> str:
@@ -14,12 +20,32 @@ def map_title(indicator: Indicator, year: int) -> str:
     return f"{indicator.name}（{indicator.unit}），{year}年"
 
 
+def year_text(year: int) -> str:
+    """The title of one of several maps of an indicator."""
+    return f"{year}年"
+
+
+def legend_title(indicator: Indicator) -> str:
+    """What the classes of a legend are of."""
+    return f"{indicator.name}（{indicator.unit}）"
+
+
 def title(place: str, shown: list[tuple[Indicator, int]]) -> str:
-    """The title of the whole picture; an indicator shown in two years is named once."""
-    (first, year), *rest = shown
-    if rest and rest[0][0] == first:
-        return f"{place}　{map_title(first, year)}与{rest[0][1]}年"
-    return f"{place}　{' 与 '.join(map_title(indicator, of) for indicator, of in shown)}"
+    """The title of the whole picture; an indicator shown in several years is named once."""
+    years: dict[str, list[int]] = {}
+    for indicator, year in shown:
+        years.setdefault(legend_title(indicator), []).append(year)
+    parts = [f"{name}，{_years_text(of)}" for name, of in years.items()]
+    if len(parts) > _MOST_NAMED:
+        return f"{place}　{len(parts)}项指标，{_years_text([year for _, year in shown])}"
+    return f"{place}　{' 与 '.join(parts)}"
+
+
+def _years_text(years: list[int]) -> str:
+    distinct = sorted(set(years), key=years.index)
+    if len(distinct) > _MOST_NAMED:
+        return f"{min(distinct)}—{max(distinct)}年"
+    return "与".join(f"{year}年" for year in distinct)
 
 
 def subtitle(region: Region, level: Level, schematic: bool) -> str:
@@ -31,15 +57,56 @@ def subtitle(region: Region, level: Level, schematic: bool) -> str:
     return "　".join([LEVELS[level], groups, *([SCHEMATIC] if schematic else [])])
 
 
-def notes(sources: list[str], kinds: list[Kind], indicators: list[Indicator], dataset: str, today: date) -> list[str]:
-    """Sources with the kinds of their figures, definitions and provenance below the map."""
-    return [
-        f"来源：{'；'.join(sources) or '—'}（{'、'.join(KINDS[kind] for kind in kinds)}）",
-        f"定义：{'　'.join(indicator.definition for indicator in indicators)}",
-        f"数据集：{dataset}　制图日期：{today.isoformat()}　{CREDITS}",
+@dataclass(frozen=True)
+class Provenance:
+    """Where a picture comes from: dataset and its version, the day, who made it, its approval and its page's link."""
+
+    dataset: str
+    version: str
+    today: date
+    maker: str = ""
+    approval: str = ""
+    link: str = ""
+
+
+def notes(
+    sources: Iterable[str], kinds: Iterable[Kind], indicators: Iterable[Indicator], provenance: Provenance
+) -> tuple[str, ...]:
+    """Sources with the kinds of their figures, definitions with caveats, and provenance, for below a drawing."""
+    told = list(dict.fromkeys(indicators))
+    caveats = "　".join(indicator.caveat for indicator in told if indicator.caveat)
+    kinds_text = "、".join(KINDS[kind] for kind in dict.fromkeys(kinds))
+    lines = [
+        f"来源：{'；'.join(dict.fromkeys(sources)) or '—'}（数值性质：{kinds_text or MISSING}）",
+        f"定义：{'　'.join(indicator.definition for indicator in told)}",
+        f"说明：{caveats}" if caveats else "",
     ]
+    return (*(line for line in lines if line), *provenance_notes(provenance))
 
 
-def file_name(region: str, indicator: Indicator, year: int, level: Level) -> str:
-    """A name that says what is in the file."""
-    return f"{region}_{indicator.name}_{year}_{LEVELS[level]}.png"
+def provenance_notes(provenance: Provenance) -> tuple[str, ...]:
+    """The last lines of every picture."""
+    made = [
+        f"数据集：{provenance.dataset}（版本 {provenance.version}）",
+        f"制图日期：{provenance.today.isoformat()}",
+        f"制图单位：{provenance.maker}" if provenance.maker else "",
+        f"审图号：{provenance.approval or _BLANK}",
+        CREDITS,
+    ]
+    link = [f"页面：{provenance.link}"] if provenance.link else []
+    return "　".join(part for part in made if part), *link
+
+
+def count(areas: int) -> str:
+    """How many areas a class holds."""
+    return f"{areas}个"
+
+
+def kilometres(length: float) -> str:
+    """The scale bar's length."""
+    return f"{length:g} 公里"
+
+
+def file_name(*parts: str | int) -> str:
+    """A name that says what is in the file, without its ending: signs that file systems forbid are replaced."""
+    return "_".join(re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", str(part)).strip(" .") for part in parts)

@@ -1,0 +1,84 @@
+"""Pictures over HTTP: ``/export/map.png?`` and a page's own query gives the file of what the page shows."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from io import BytesIO
+
+from flask import Flask, Response, jsonify, request, send_file
+
+from callbacks.api import UnknownNameError
+from callbacks.export_view import Drawing, ExportViews, Imprint
+from datasets.view import View, read_query
+from layouts.paper.fonts import MissingGlyphError
+from layouts.paper.size import Format, Paper, PaperError, Size, paper
+
+URL = "/export/"
+_MIMETYPES = {Format.PNG: "image/png", Format.SVG: "image/svg+xml", Format.PDF: "application/pdf"}
+_KEPT = 24  # finished pictures in memory: readers try a format, go back, and download what they have seen
+_DPI = 150
+
+Query = Mapping[str, str]
+Drawer = Callable[[Query, Imprint], Drawing]
+
+
+def drawers(views: ExportViews) -> dict[str, Drawer]:
+    """What can be drawn from a page's query, by the name it has in the address."""
+
+    def of_view(draw: Callable[[View, Imprint], Drawing]) -> Drawer:
+        def drawn(query: Query, imprint: Imprint) -> Drawing:
+            view, ignored = read_query(views.city, query)
+            for part in ignored:
+                raise UnknownNameError(part.name, part.found, part.allowed.split(", "))
+            return draw(view, imprint)
+
+        return drawn
+
+    return {"map": of_view(views.map_sheet), "multiples": of_view(views.multiples)}
+
+
+def paper_of(query: Query) -> tuple[Paper, Query]:
+    """The paper that a query asks for, and the rest of the query. Raises PaperError."""
+    rest = dict(query)
+    size, dpi, grey = rest.pop("size", Size.A4_LANDSCAPE), rest.pop("dpi", str(_DPI)), rest.pop("grey", "0")
+    if not dpi.isascii() or not dpi.isdigit():
+        raise PaperError(f"dpi: expected a whole number such as 150 or 300, got '{dpi[:40]}'")
+    if grey not in ("0", "1"):
+        raise PaperError(f"grey: expected 0 or 1, got '{grey[:40]}'")
+    return paper(size, int(dpi), grey == "1"), rest
+
+
+def register(server: Flask, views: ExportViews, today: Callable[[], date]) -> None:
+    """Serve the pictures. ``today`` tells the date that they bear."""
+    by_name = drawers(views)
+
+    @lru_cache(maxsize=_KEPT)
+    def drawn(
+        name: str, query: tuple[tuple[str, str], ...], on: Paper, form: Format, imprint: Imprint
+    ) -> tuple[str, bytes]:
+        drawing = by_name[name](dict(query), imprint)
+        return f"{drawing.file_name}.{form}", drawing.render(on, form)
+
+    @server.errorhandler(PaperError)
+    def no_such_paper(error: PaperError) -> tuple[Response, int]:
+        return jsonify(error={"message": str(error)}), 400
+
+    @server.errorhandler(MissingGlyphError)
+    def cannot_be_written(error: MissingGlyphError) -> tuple[Response, int]:
+        return jsonify(error={"message": str(error)}), 422
+
+    @server.get(f"{URL}<name>.<form>")
+    def picture(name: str, form: str) -> Response:
+        if name not in by_name:
+            raise UnknownNameError("picture", name, list(by_name))
+        if form not in list(Format):
+            raise UnknownNameError("format", form, list(Format))
+        on, query = paper_of(request.args)
+        query = dict(query)
+        made = Imprint(
+            today(), query.pop("maker", "")[:60], query.pop("approval", "")[:60], request.host_url.rstrip("/")
+        )
+        file_name, body = drawn(name, tuple(sorted(query.items())), on, Format(form), made)
+        tag = hashlib.sha256(body).hexdigest()[:16]
+        return send_file(BytesIO(body), _MIMETYPES[Format(form)], download_name=file_name, etag=tag, max_age=0)

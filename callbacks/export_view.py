@@ -1,0 +1,145 @@
+"""What a view is on paper: its maps with their caption, ready to be rendered in any size and format."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from datasets.city import City, Dataset
+from datasets.view import Compare, View
+from geodata.region import Level
+from indicators.definition import Indicator, Kind
+from indicators.panel import Panel
+from layouts.figures.map_spec import MapSpec, map_spec
+from layouts.paper.map_sheet import map_sheet
+from layouts.paper.sheet import Caption
+from layouts.paper.size import Format, Paper
+from layouts.words import atlas as atlas_words
+from layouts.words import picture as words
+from layouts.words.common import LEVELS
+from layouts.words.picture import Provenance
+
+MOST_MAPS = 12  # that one sheet can hold
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What a picture says about its making, beside the data: the day, the unit that made it, and its approval number.
+
+    ``site`` is the address of the atlas, to which a page's link is added; empty for none.
+    """
+
+    today: date
+    maker: str = ""
+    approval: str = ""
+    site: str = ""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One picture: what is written around it, a name for its file (without ending), and how it is drawn."""
+
+    caption: Caption
+    file_name: str
+    render: Callable[[Paper, Format], bytes]
+
+
+class ExportViews:
+    """Maps on paper for one city. Panels are kept once computed."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self._panel = lru_cache(maxsize=512)(city.panel)
+
+    def panel(self, view: View, indicator: str) -> Panel:
+        """The panel of an indicator, classed as the view says."""
+        return self._panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
+
+    def map_sheet(self, view: View, imprint: Imprint) -> Drawing:
+        """The map of a view, or both maps of a comparison."""
+        second = {
+            Compare.NONE: [],
+            Compare.YEARS: [(view.indicator, view.other_year)],
+            Compare.INDICATORS: [(view.other_indicator, view.other_year)],
+        }
+        return self._sheet(view, [(view.indicator, view.year), *second[view.compare]], imprint)
+
+    def multiples(self, view: View, imprint: Imprint) -> Drawing:
+        """The same map in every year that holds data, the last ones where there are too many, under one legend."""
+        years = self.city.years(view.dataset, view.indicator, view.level)[-MOST_MAPS:]
+        return self._sheet(view, [(view.indicator, year) for year in years], imprint)
+
+    def indicators_sheet(self, view: View, indicators: list[str], imprint: Imprint) -> Drawing:
+        """Several indicators in the view's year, each with its own legend."""
+        return self._sheet(view, [(key, view.year) for key in indicators[:MOST_MAPS]], imprint)
+
+    def _sheet(self, view: View, pairs: list[tuple[str, int]], imprint: Imprint) -> Drawing:
+        city, dataset = self.city, self.city.datasets[view.dataset]
+        shown = [(city.indicators[key], year) for key, year in pairs]
+        one_indicator = len({key for key, _ in pairs}) == 1
+        specs = [self._map_spec(view, key, year, one_indicator) for key, year in pairs]
+        place = city.geography.name(view.within, view.year) if view.within else city.region.name
+        caption = Caption(
+            title=words.title(place, shown),
+            subtitle=words.subtitle(city.region, view.level, specs[0].schematic),
+            notes=self._notes(view, pairs, shown, imprint),
+            watermark=words.WATERMARK if dataset.demonstration else None,
+        )
+        return Drawing(
+            caption, self._file_name(view, shown), lambda on, form: map_sheet(specs, city.geography, caption, on, form)
+        )
+
+    def _map_spec(self, view: View, key: str, year: int, one_indicator: bool) -> MapSpec:
+        geography, region = self.city.geography, self.city.region
+        areas = geography.areas(view.level)
+        drawn = areas[areas["county"] == view.within] if view.within else areas
+        names = pd.Series("", index=drawn.index) if not view.labels else self._names(view, year, drawn["short_name"])
+        indicator = self.city.indicators[key]
+        groups = (region.groups[region.focus].name, region.groups[region.benchmark].name)
+        return map_spec(
+            self.panel(view, key),
+            year,
+            view.level,
+            (
+                words.year_text(year) if one_indicator else words.map_title(indicator, year),
+                words.legend_title(indicator),
+            ),
+            names,
+            atlas_words.outline_texts(*groups)[view.level],
+            view.level is Level.TOWNSHIP and geography.schematic,
+        )
+
+    def _names(self, view: View, year: int, short: pd.Series) -> pd.Series:
+        """Short names as they were in the year."""
+        if view.level is not Level.COUNTY:
+            return short
+        counties = self.city.region.by_adcode
+        return pd.Series([counties[code].in_year(year).short_name for code in short.index], index=short.index)
+
+    def _notes(
+        self, view: View, pairs: list[tuple[str, int]], shown: list[tuple[Indicator, int]], imprint: Imprint
+    ) -> tuple[str, ...]:
+        areas = self.city.geography.areas(view.level)
+        codes = list(areas.index[areas["county"] == view.within] if view.within else areas.index)
+        panels = [(self.panel(view, key), year) for key, year in pairs]
+        sources = [text for panel, year in panels for text in panel.sources.loc[year, codes].dropna()]
+        kinds = [Kind(text) for panel, year in panels for text in panel.kinds.loc[year, codes].dropna()]
+        link = f"{imprint.site}/?{urlencode(view.query())}" if imprint.site else ""
+        made = provenance(self.city.datasets[view.dataset], imprint, link)
+        return words.notes(sources, kinds, [indicator for indicator, _ in shown], made)
+
+    def _file_name(self, view: View, shown: list[tuple[Indicator, int]]) -> str:
+        region, (first, year) = self.city.region, shown[0]
+        place = [self.city.geography.name(view.within, view.year)] if view.within else []
+        years = dict.fromkeys(of for indicator, of in shown if indicator == first)
+        span = str(year) if len(years) == 1 else f"{min(years)}-{max(years)}"
+        others = [indicator.name for indicator in dict.fromkeys(i for i, _ in shown) if indicator != first]
+        return words.file_name(region.short_name, *place, first.name, *others[:2], span, LEVELS[view.level])
+
+
+def provenance(dataset: Dataset, imprint: Imprint, link: str) -> Provenance:
+    """What the last lines of a picture say."""
+    return Provenance(dataset.name, dataset.version, imprint.today, imprint.maker, imprint.approval, link)
