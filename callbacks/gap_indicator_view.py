@@ -193,6 +193,15 @@ class GapIndicator:
             "text": self._needs_body(choice, needs) if needs else layout.lines([self._no_needs(choice)]),
         }
 
+    def told(self, choice: GapChoice) -> tuple[Needs | None, str]:
+        """What it takes to reach the line or the target, as numbers and as sentences; or why it cannot be told."""
+        indicator = self.city.indicators[choice.indicator]
+        needs = None if indicator.yes_no else self._needs(choice)
+        if needs is None:
+            return None, self._no_needs(choice)
+        numerator, _ = self._variables(indicator)
+        return needs, self._goal_text(choice, needs) + words.needs_text(needs, indicator, self.focus, numerator)
+
     def _needs(self, choice: GapChoice) -> Needs | None:
         reach = numbers.needs_to_policy if choice.goal is Goal.TARGET else numbers.needs_to_line
         return reach(self.city, choice.dataset, choice.indicator, choice.year)

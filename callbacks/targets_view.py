@@ -13,6 +13,7 @@ from indicators.definition import Domain
 from indicators.index import Score, gap_shares
 from indicators.ledger import LedgerEntry, Scope
 from indicators.progress import Progress, Status
+from layouts.figures.chart_build import HeatRow
 from layouts.figures.target_charts import HeatCell, gap_waterfall, heat_map, status_bars
 from layouts.targets_page import AreaLine, detail, index_table, tiles
 from layouts.words import targets_page as words
@@ -63,9 +64,8 @@ class TargetViews:
 
     def shown(self, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
         """Tiles, table and charts."""
-        everything = self._results(dataset, year)
-        matching = [result for result in everything if self._matches(result, filters, with_status=False)]
-        listed = [result for result in matching if self._matches(result, filters, with_status=True)]
+        matching = [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=False)]
+        listed = self.listed(dataset, year, filters)
         return {
             "tiles": tiles(Counter(self._status(result, filters) for result in matching)),
             "rows": [self._row(result, dataset, year, filters) for result in listed],
@@ -75,6 +75,24 @@ class TargetViews:
             ),
             "timeline": status_bars(_counted(listed, lambda r: f"{r.entry.deadline}年", ordered=True), across=False),
         }
+
+    def listed(self, dataset: str, year: int, filters: Filters) -> list[TargetResult]:
+        """The targets that pass every filter, in the ledger's order."""
+        return [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=True)]
+
+    def heat_columns(self) -> dict[str, str]:
+        """The columns of the heat map: the whole city and its counties, short names by area code."""
+        return {code: self._short(code) for code in [self.city.region.adcode, *self.city.geography.codes(Level.COUNTY)]}
+
+    def heat_rows(self, results: list[TargetResult]) -> list[HeatRow]:
+        """The rows of the heat map; a group's status stands in each of its counties."""
+        return [
+            HeatRow(
+                _heat_row(result),
+                {code: found.status for area, found in result.areas.items() for code in self._members(area)},
+            )
+            for result in results
+        ]
 
     def index(self, dataset: str, year: int) -> dict[str, Any]:
         """The index of every county, and how it is made."""
@@ -184,8 +202,7 @@ class TargetViews:
         return self.city.region.members(area) if area in self.city.region.groups else [area]
 
     def _heat(self, results: list[TargetResult], year: int) -> Any:
-        codes = [self.city.region.adcode, *self.city.geography.codes(Level.COUNTY)]
-        columns = {code: self._short(code) for code in codes}
+        columns = self.heat_columns()
         cells = [
             HeatCell(
                 _heat_row(result),

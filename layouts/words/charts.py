@@ -1,10 +1,10 @@
 """The words on charts for paper, where no pointer tells more."""
 
-from indicators.definition import Direction, Indicator
+from indicators.definition import Direction, Indicator, Kind
 from indicators.progress import Status
-from layouts.words.common import MISSING, NO, STATUSES, YES, number
+from layouts.words.common import KINDS, MISSING, NO, STATUSES, YES, number
 
-RANKING, TREND, GAP, WATERFALL, HEAT, SPINE = "排名", "走势", "南北差距", "缺口构成", "各县目标状态", "县域位置"
+RANKING, VALUES, TREND, WATERFALL, HEAT, SPINE = "排名", "各地数值", "走势", "缺口构成", "各县目标状态", "县域位置"
 STATUS_SIGNS = {  # where a cell has no room for the status in full
     Status.REACHED: "达",
     Status.ON_TRACK: "进",
@@ -88,3 +88,34 @@ def continued(domain: str) -> str:
 def signs_text() -> str:
     """What the signs in narrow cells stand for."""
     return "　".join(f"{sign}＝{STATUSES[status]}" for status, sign in STATUS_SIGNS.items())
+
+
+def ranking_title(what: str, ranked: bool) -> str:
+    """The title of a ranking; ``what`` names place, indicator and year."""
+    return f"{what}{RANKING if ranked else VALUES}"
+
+
+def trend_title(place: str, indicator: Indicator, years: list[int]) -> str:
+    """The title of a trend."""
+    span = f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年"
+    return f"{place}　{indicator.name}（{indicator.unit}），{span}{TREND}"
+
+
+def heat_title(place: str, year: int) -> str:
+    """The title of the grid of targets."""
+    return f"{place}　政策目标完成状态，截至{year}年"
+
+
+def heat_subtitle(targets: int, filters: list[str]) -> str:
+    """How many targets are shown, and what they were chosen by."""
+    return f"{targets}项目标" + (f"　筛选：{'，'.join(filters)}" if filters else "")
+
+
+def spine_title(county: str, year: int) -> str:
+    """The title of a county's place among all."""
+    return f"{county}　在全市各县中的位置，{year}年"
+
+
+def sources_text(sources: list[str], kinds: list[Kind]) -> str:
+    """Sources and kinds of the figures behind statuses."""
+    return f"来源：{'；'.join(sources) or '—'}（数值性质：{'、'.join(KINDS[kind] for kind in kinds) or MISSING}）"

@@ -1,0 +1,254 @@
+"""What a page's address is as a chart on paper: its data, the words around it, and a name for its file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import lru_cache
+from typing import Generic, TypeVar
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from callbacks.export_view import Imprint, provenance
+from callbacks.gap_indicator_view import GapIndicator
+from callbacks.targets_view import EVERY, Filters, TargetViews
+from datasets.city import City
+from datasets.gap_choice import Choices, GapChoice
+from datasets.profile import county_profile, fullest_year, profile_years
+from datasets.view import DEFAULT_CLASSES, View, read_query
+from geodata.region import Level
+from indicators.classes import Method
+from indicators.definition import Indicator, Kind
+from indicators.panel import Panel
+from layouts.figures.chart_build import (
+    area_names,
+    gap_spec,
+    heat_spec,
+    ranking_spec,
+    spine_spec,
+    trend_spec,
+    waterfall_spec,
+)
+from layouts.figures.chart_spec import ChartSpec, GapSpec, HeatSpec, RankingSpec, SpineSpec, TrendSpec, WaterfallSpec
+from layouts.paper.charts import chart
+from layouts.paper.sheet import Caption
+from layouts.paper.size import Format, Paper
+from layouts.words import charts as words
+from layouts.words import county_page as county_words
+from layouts.words import gap_page as gap_words
+from layouts.words import picture as picture_words
+from layouts.words import targets_page as target_words
+
+Spec_co = TypeVar("Spec_co", bound=ChartSpec, covariant=True)
+
+
+class ChartKind(StrEnum):
+    """The charts that an address can ask for."""
+
+    GAP = "gap"
+    RANKING = "ranking"
+    TREND = "trend"
+    HEAT = "heat"
+    SPINE = "spine"
+    WATERFALL = "waterfall"
+
+
+@dataclass(frozen=True)
+class ChartDrawing(Generic[Spec_co]):
+    """One chart: its data, what is written around it, and a name for its file (without ending)."""
+
+    spec: Spec_co
+    caption: Caption
+    file_name: str
+
+    def render(self, paper: Paper, form: Format) -> bytes:
+        """The file. Raises MissingGlyphError."""
+        return chart(self.spec, self.caption, paper, form)
+
+
+@dataclass(frozen=True)
+class _Subject:
+    """An indicator of a dataset at a level in a year, as one of two pages shows it; ``address`` leads there."""
+
+    dataset: str
+    indicator: Indicator
+    level: Level
+    year: int
+    within: str | None
+    selected: str | None
+    panel: Panel
+    address: str
+
+
+class ChartViews:
+    """Charts on paper for one city. Panels are kept once computed."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self._choices, self._needs, self._targets = Choices(city), GapIndicator(city), TargetViews(city)
+        self._panel = lru_cache(maxsize=512)(city.panel)
+
+    def drawing(self, kind: ChartKind, query: Mapping[str, str], imprint: Imprint) -> ChartDrawing[ChartSpec]:
+        """The chart that a page's address asks for; what of it cannot be used gives way as on the page."""
+        match kind:
+            case ChartKind.HEAT:
+                return self.heat(query, imprint)
+            case ChartKind.SPINE:
+                return self.spine(*self._county(query), imprint)
+            case ChartKind.WATERFALL:
+                return self.waterfall(self._choices.read(query)[0], imprint)
+        view = self._choices.read(query)[0] if {"goal", "domain"} & query.keys() else read_query(self.city, query)[0]
+        match kind:
+            case ChartKind.GAP:
+                return self.gap(view, imprint)
+            case ChartKind.RANKING:
+                return self.ranking(view, imprint)
+        return self.trend(view, imprint)
+
+    def ranking(self, view: View | GapChoice, imprint: Imprint) -> ChartDrawing[RankingSpec]:
+        """The areas by value."""
+        of, city = self._subject(view), self.city
+        names = area_names(city.geography, of.level, of.year, of.within)
+        spec = ranking_spec(of.panel, of.year, names, city.geography.areas(of.level)["group"], city.region)
+        title = words.ranking_title(picture_words.title(self._place(of), [(of.indicator, of.year)]), bool(spec.ranks))
+        at = pd.DataFrame(index=[of.year], columns=names.index)
+        return ChartDrawing(spec, self._caption(of, title, at, imprint), self._file_name(of, words.RANKING))
+
+    def trend(self, view: View | GapChoice, imprint: Imprint) -> ChartDrawing[TrendSpec]:
+        """The counties and their groups over the years."""
+        of = self._subject(view)
+        spec = trend_spec(of.panel, of.year, self.city.geography, of.selected)
+        title = words.trend_title(self.city.region.name, of.indicator, of.panel.years)
+        every = pd.DataFrame(index=of.panel.years, columns=of.panel.values.columns)
+        return ChartDrawing(spec, self._caption(of, title, every, imprint), self._file_name(of, words.TREND))
+
+    def gap(self, view: View | GapChoice, imprint: Imprint) -> ChartDrawing[GapSpec]:
+        """The two groups of counties and the 80 % line."""
+        of, region = self._subject(view), self.city.region
+        spec = gap_spec(of.panel, of.year, self.city.geography)
+        title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}{region.gap_name}"
+        at = pd.DataFrame(index=[of.year], columns=of.panel.values.columns)
+        return ChartDrawing(spec, self._caption(of, title, at, imprint), self._file_name(of, region.gap_name))
+
+    def waterfall(self, choice: GapChoice, imprint: Imprint) -> ChartDrawing[WaterfallSpec]:
+        """What the counties of the measured group contribute to its shortfall."""
+        of, region = self._subject(choice), self.city.region
+        needs, told = self._needs.told(choice)
+        numerator = self.city.variables[of.indicator.formula.numerator]
+        spec = waterfall_spec(needs, of.year, region, numerator, told)
+        goal = gap_words.needs_title(region.groups[region.focus].name, choice.goal)
+        title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}　{goal}"
+        at = pd.DataFrame(index=[of.year], columns=of.panel.values.columns)
+        caption = self._caption(of, title, at, imprint, gap_words.assumptions(needs) if needs else [])
+        return ChartDrawing(spec, caption, self._file_name(of, words.WATERFALL))
+
+    def heat(self, query: Mapping[str, str], imprint: Imprint) -> ChartDrawing[HeatSpec]:
+        """The targets that the page of targets lists, by county."""
+        city, targets = self.city, self._targets
+        dataset = city.datasets.get(query.get("dataset", "")) or next(iter(city.datasets.values()))
+        years = targets.years(dataset.id)
+        year = next((known for known in years if str(known) == query.get("year")), years[-1])
+        offered = {
+            name: {choice["value"]: choice["label"] for choice in choices}
+            for name, choices in targets.options(dataset.id).items()
+        }
+        wanted = {part.name: query.get(part.name, EVERY) for part in fields(Filters)}
+        wanted = {name: value for name, value in wanted.items() if value in offered[name] and value != EVERY}
+        listed = targets.listed(dataset.id, year, Filters(**wanted))
+        sources, kinds = self._of_targets(dataset.id, {result.entry.indicator for result in listed}, year)
+        link = self._link("/targets", {"dataset": dataset.id, "year": str(year)} | wanted, imprint)
+        caption = Caption(
+            title=words.heat_title(city.region.name, year),
+            subtitle=words.heat_subtitle(len(listed), [offered[name][value] for name, value in wanted.items()]),
+            notes=(
+                target_words.RULE,
+                words.sources_text(sources, kinds),
+                *picture_words.provenance_notes(provenance(dataset, imprint, link)),
+            ),
+            watermark=picture_words.WATERMARK if dataset.demonstration else None,
+        )
+        name = picture_words.file_name(city.region.short_name, words.SUBJECT, year, words.HEAT)
+        return ChartDrawing(heat_spec(targets.heat_rows(listed), targets.heat_columns()), caption, name)
+
+    def spine(self, dataset: str, county: str, year: int, imprint: Imprint) -> ChartDrawing[SpineSpec]:
+        """A county's place among all."""
+        city = self.city
+        profile = county_profile(city, dataset, county, year)
+        compared = [one for standings in profile.standings.values() for one in standings]
+        kinds = [kind for kind in Kind if kind in {one.kind for one in compared}]
+        sources = list(dict.fromkeys(one.source for one in compared if one.source))
+        link = self._link("/county", {"dataset": dataset, "county": county, "year": str(year)}, imprint)
+        made = provenance(city.datasets[dataset], imprint, link)
+        caption = Caption(
+            title=words.spine_title(profile.name, year),
+            subtitle=county_words.verdict_counts(profile.verdicts()),
+            notes=(words.sources_text(sources, kinds), *picture_words.provenance_notes(made)),
+            watermark=picture_words.WATERMARK if city.datasets[dataset].demonstration else None,
+        )
+        name = picture_words.file_name(city.region.short_name, profile.name, year, words.SPINE)
+        return ChartDrawing(spine_spec(profile), caption, name)
+
+    def _subject(self, view: View | GapChoice) -> _Subject:
+        indicator = self.city.indicators[view.indicator]
+        if isinstance(view, GapChoice):
+            panel = self._panel(view.dataset, view.indicator, Level.COUNTY, Method.NATURAL, DEFAULT_CLASSES)
+            address = f"/gap?{urlencode(view.query())}"
+            return _Subject(view.dataset, indicator, Level.COUNTY, view.year, None, None, panel, address)
+        panel = self._panel(
+            view.dataset, view.indicator, view.level, view.method, view.classes, view.breaks, view.target
+        )
+        address = f"/?{urlencode(view.query())}"
+        return _Subject(view.dataset, indicator, view.level, view.year, view.within, view.selected, panel, address)
+
+    def _place(self, of: _Subject) -> str:
+        return self.city.geography.name(of.within or self.city.region.adcode, of.year)
+
+    def _file_name(self, of: _Subject, what: str) -> str:
+        place = [self._place(of)] if of.within else []
+        return picture_words.file_name(self.city.region.short_name, *place, of.indicator.name, of.year, what)
+
+    def _caption(
+        self, of: _Subject, title: str, shown: pd.DataFrame, imprint: Imprint, besides: Iterable[str] = ()
+    ) -> Caption:
+        """The words around a chart of one indicator; ``shown`` has the years and areas whose sources are named."""
+        dataset = self.city.datasets[of.dataset]
+        sources, kinds = (_texts(frame, shown) for frame in (of.panel.sources, of.panel.kinds))
+        link = f"{imprint.site}{of.address}" if imprint.site else ""
+        made = provenance(dataset, imprint, link)
+        told = picture_words.notes(sources, map(Kind, kinds), [of.indicator], made)
+        return Caption(
+            title=title,
+            subtitle=picture_words.subtitle(self.city.region, of.level, False),
+            notes=(*besides, *told),
+            watermark=picture_words.WATERMARK if dataset.demonstration else None,
+        )
+
+    def _of_targets(self, dataset: str, indicators: set[str], year: int) -> tuple[list[str], list[Kind]]:
+        """Sources and kinds of the figures of the city and its counties in ``year``."""
+        records = self.city.datasets[dataset].records
+        codes = self._targets.heat_columns()
+        at = [(code, year) for code in codes]
+        held = [records[key] for key in sorted(indicators) if key in records]
+        found = [frame[frame.index.isin(at)].dropna(subset="value") for frame in held]
+        sources = dict.fromkeys(str(source) for frame in found for source in frame["source"].unique())
+        kinds = {Kind(str(kind)) for frame in found for kind in frame["kind"].unique()}
+        return list(sources), [kind for kind in Kind if kind in kinds]
+
+    def _county(self, query: Mapping[str, str]) -> tuple[str, str, int]:
+        """Dataset, county and year of an address; what is unknown gives way to the page's first choice."""
+        asked, datasets = query.get("dataset", ""), self.city.datasets
+        dataset = asked if asked in datasets else next(iter(datasets))
+        codes = self.city.geography.codes(Level.COUNTY)
+        county = query.get("county", "")
+        years = profile_years(self.city, dataset)
+        year = next((known for known in years if str(known) == query.get("year")), fullest_year(years))
+        return dataset, county if county in codes else codes[0], year
+
+    def _link(self, page: str, query: Mapping[str, str], imprint: Imprint) -> str:
+        return f"{imprint.site}{page}?{urlencode(query)}" if imprint.site else ""
+
+
+def _texts(frame: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
+    """The different texts of ``frame`` in the years and areas of ``shown``."""
+    found = frame.reindex(index=shown.index, columns=shown.columns).to_numpy().ravel()
+    return list(dict.fromkeys(text for text in found if isinstance(text, str)))
