@@ -154,20 +154,21 @@ class ChartViews:
         }
         wanted = {part.name: query.get(part.name, EVERY) for part in fields(Filters)}
         wanted = {name: value for name, value in wanted.items() if value in offered[name] and value != EVERY}
+        chosen = [offered[name][value] for name, value in wanted.items()]
         listed = targets.listed(dataset.id, year, Filters(**wanted))
         sources, kinds = self._of_targets(dataset.id, {result.entry.indicator for result in listed}, year)
         link = self._link("/targets", {"dataset": dataset.id, "year": str(year)} | wanted, imprint)
         caption = Caption(
             title=words.heat_title(city.region.name, year),
-            subtitle=words.heat_subtitle(len(listed), [offered[name][value] for name, value in wanted.items()]),
+            subtitle=words.heat_subtitle(len(listed), chosen),
             notes=(
                 target_words.RULE,
                 words.sources_text(sources, kinds),
-                *picture_words.provenance_notes(provenance(dataset, imprint, link)),
+                *picture_words.provenance_notes(provenance(dataset, imprint, link), of_map=False),
             ),
             watermark=picture_words.WATERMARK if dataset.demonstration else None,
         )
-        name = picture_words.file_name(city.region.short_name, words.SUBJECT, year, words.HEAT)
+        name = picture_words.file_name(city.region.short_name, words.SUBJECT, *chosen, year, words.HEAT)
         return ChartDrawing(heat_spec(targets.heat_rows(listed), targets.heat_columns()), caption, name)
 
     def spine(self, dataset: str, county: str, year: int, imprint: Imprint) -> ChartDrawing[SpineSpec]:
@@ -182,7 +183,7 @@ class ChartViews:
         caption = Caption(
             title=words.spine_title(profile.name, year),
             subtitle=county_words.verdict_counts(profile.verdicts()),
-            notes=(words.sources_text(sources, kinds), *picture_words.provenance_notes(made)),
+            notes=(words.sources_text(sources, kinds), *picture_words.provenance_notes(made, of_map=False)),
             watermark=picture_words.WATERMARK if city.datasets[dataset].demonstration else None,
         )
         name = picture_words.file_name(city.region.short_name, profile.name, year, words.SPINE)
@@ -215,7 +216,7 @@ class ChartViews:
         sources, kinds = (_texts(frame, shown) for frame in (of.panel.sources, of.panel.kinds))
         link = f"{imprint.site}{of.address}" if imprint.site else ""
         made = provenance(dataset, imprint, link)
-        told = picture_words.notes(sources, map(Kind, kinds), [of.indicator], made)
+        told = picture_words.notes(sources, map(Kind, kinds), [of.indicator], made, of_map=False)
         return Caption(
             title=title,
             subtitle=picture_words.subtitle(self.city.region, of.level, False),

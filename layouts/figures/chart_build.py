@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -132,11 +133,17 @@ def gap_spec(panel: Panel, year: int, geography: Geography) -> GapSpec:
             for position, reading in enumerate(Reading)
         },
         line=found["line"] if found else None,
-        line_text=found["lineText"] if found else "",
+        line_text=_line_text(found, indicator.yes_no),
         headline=words.headline(found["title"], found["detail"]) if found else words.YEAR_WITHOUT_DATA,
         yes_no=indicator.yes_no,
         span=_span(counties, [line for line in lines if line is not None]),
     )
+
+
+def _line_text(gap: Mapping[str, Any] | None, yes_no: bool) -> str:
+    if gap is None or gap["line"] is None:
+        return ""
+    return words.line_text(gap["line"]) if yes_no else gap["lineText"]
 
 
 def waterfall_spec(needs: Needs | None, year: int, region: Region, numerator: Variable, headline: str) -> WaterfallSpec:

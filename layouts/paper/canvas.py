@@ -129,13 +129,13 @@ class Entry:
 
     def room(self, size: float) -> float:
         """How wide the entry is, with the gap behind it."""
-        return (size * 1.9 if self.sign else 0) + text_width(self.text, size) + size * 1.6
+        return (size * 2.2 if self.sign else 0) + text_width(self.text, size) + size * 1.6
 
     def draw(self, on: Canvas, x: float, y: float, size: float) -> None:
         """Draw sign and text from ``x`` on, their middle at ``y``."""
         if self.sign:
-            self.sign(on, x + size * 0.7, y, size)
-            x += size * 1.9
+            self.sign(on, x + size * 0.8, y, size)
+            x += size * 2.2
         on.write(x, y, self.text, size, self.colour)
 
 

@@ -8,15 +8,15 @@ from layouts.figures import theme
 from layouts.figures.chart_spec import GapSpec, Series
 from layouts.paper.canvas import LEADING, SYMBOLS, Axis, Canvas, padded, spread_out
 from layouts.paper.sheet import BODY, NOTE, text_width, wrapped
-from layouts.words.charts import level_text, value_text, without_values
+from layouts.words.charts import level_text, unit_text, value_text, without_values
 from layouts.words.common import READINGS
 
 _READING_SYMBOLS = {READINGS[Reading.SIMPLE]: "D", READINGS[Reading.WEIGHTED]: "^", READINGS[Reading.POOLED]: "s"}
-_HEADLINE = 12.5
-_LARGEST = 10.5  # points of a label
-_TALLEST = 0.62  # of the width: a tall sheet is not filled
+_HEADLINE = 13.0
+_LARGEST = 11.5  # points of a label
+_TALLEST = 0.9  # of the width: a tall sheet is not filled
 _LEADER = 15.0  # points from a symbol to its label
-_APART = 34.0  # from the counties' points to the readings below
+_APART = 40.0  # from the counties' points to the readings below
 _FOOT = 30.0  # for the axis
 
 
@@ -63,7 +63,7 @@ def _draw_axis(spec: GapSpec, axis: Axis, bottom: float, top: float, on: Canvas)
         on.write(x, bottom - 10, text, BODY - 1, theme.QUIET, "center")
     on.line([(axis.start, bottom), (axis.end, bottom)], theme.QUIET, 0.8)
     if not spec.yes_no:
-        on.write(axis.end, bottom - 24, spec.unit, BODY - 1, theme.QUIET, "right")
+        on.write(axis.end, bottom - 24, unit_text(spec.unit), BODY - 1, theme.QUIET, "right")
     if spec.line is not None:
         x = axis.at(spec.line)
         on.line([(x, bottom), (x, top)], theme.LINE_80, 1.6, "--", order=2.5)
@@ -91,7 +91,7 @@ def _counties(
     ]
     _write_labels(labels, axis, y, _LEADER, on)
     for label in labels:
-        on.mark(label.x, y, symbol, 9, group.colour)
+        on.mark(label.x, y, symbol, 10.5, group.colour)
 
 
 def _readings(spec: GapSpec, position: int, axis: Axis, y: float, on: Canvas) -> None:
@@ -105,14 +105,14 @@ def _readings(spec: GapSpec, position: int, axis: Axis, y: float, on: Canvas) ->
     _write_labels(labels, axis, y, -_LEADER, on)
     for label, (name, _) in zip(labels, known, strict=True):
         symbol = _READING_SYMBOLS.get(name, "D")
-        on.mark(label.x, y, symbol, 8.5, "none", spec.groups[position].colour, 1.8)
+        on.mark(label.x, y, symbol, 9.5, "none", spec.groups[position].colour, 1.8)
 
 
 def _write_labels(labels: list[_Label], axis: Axis, y: float, away: float, on: Canvas) -> None:
     """Labels in one row above or below their symbols, each joined to its own."""
     room = axis.end - axis.start
     needed = sum(text_width(label.text, 1) + 1 for label in labels)
-    size = min(_LARGEST, room / needed) if labels else _LARGEST
+    size = min(_LARGEST, 0.8 * room / needed) if labels else _LARGEST
     widths = [text_width(label.text, size) + size for label in labels]
     middles = spread_out([label.x for label in labels], widths, axis.start, axis.end)
     for label, middle in zip(labels, middles, strict=True):

@@ -50,7 +50,8 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
             _head(name, left + grid.label + (place + 0.5) * grid.cell, top - head / 2, grid, on)
         for row in range(column * grid.rows, min((column + 1) * grid.rows, len(spec.rows))):
             y = top - head - (row - column * grid.rows + 0.5) * grid.pitch
-            on.write(left, y, spec.rows[row], grid.size)
+            on.line([(left, y), (left + grid.label + grid.cell * len(spec.columns), y)], theme.RULE, 0.4, order=1)
+            on.write(left, y, spec.rows[row], grid.size, halo=True)
             for place, status in enumerate(spec.statuses[row]):
                 if status is not None:
                     text = words.STATUS_SIGNS[status] if short else spec.texts[row][place]
@@ -81,7 +82,7 @@ def _grid(spec: HeatSpec, on: Canvas, top: float, columns: int) -> _Grid:
     label = max(text_width(name, 1) for name in spec.rows) + 0.8
     pitch = min(_TALLEST, top / (rows + 2.6))
     size = min(_LARGEST, pitch * 0.66, width / (label + _NARROWEST_CELL * len(spec.columns)))
-    cell = min((width - label * size) / len(spec.columns), text_width("四个汉字", size) * 1.5)
+    cell = min((width - label * size) / len(spec.columns), size * 7.5)
     return _Grid(columns, rows, size, pitch, label * size, cell)
 
 

@@ -7,11 +7,11 @@ from layouts.figures import theme
 from layouts.figures.chart_spec import RankingSpec
 from layouts.paper.canvas import SYMBOLS, Axis, Canvas, Entry
 from layouts.paper.sheet import BODY, text_width
-from layouts.words.charts import value_text
+from layouts.words.charts import unit_text, value_text
 from layouts.words.common import MISSING
 
-_TALLEST = 44.0  # points a row: few areas do not fill a tall sheet with bars
-_LARGEST, _ENOUGH = 12.0, 8.6  # points of a row's text; columns are added until it is large enough
+_TALLEST = 60.0  # points a row: few areas do not fill a tall sheet with bars
+_LARGEST, _ENOUGH = 12.5, 7.6  # points of a row's text; columns are added until it is large enough
 _MOST_COLUMNS = 4
 _GAP = 22.0  # between columns
 _SHORTEST_BAR = 0.24  # of a column's width
@@ -35,6 +35,7 @@ def draw_ranking(spec: RankingSpec, on: Canvas) -> None:
         [
             *(_group_entry(name, colour, groups) for name, colour in spec.groups.items()),
             Entry(spec.order, colour=theme.QUIET),
+            *([] if spec.yes_no else [Entry(unit_text(spec.unit), colour=theme.QUIET)]),
         ],
         on.height,
         BODY,
@@ -55,20 +56,20 @@ def draw_ranking(spec: RankingSpec, on: Canvas) -> None:
 
 def _group_entry(name: str, colour: str, groups: list[str]) -> Entry:
     def sign(on: Canvas, x: float, y: float, size: float) -> None:
-        on.bar(x - size * 0.6, y - size * 0.42, size * 1.2, size * 0.84, on.group_fill(colour, groups), colour)
-        on.mark(x, y, SYMBOLS[groups.index(colour) % 2], size * 0.5, theme.PAPER, colour)
+        on.mark(x - size * 0.5, y, SYMBOLS[groups.index(colour) % 2], size * 0.62, colour)
+        on.bar(x, y - size * 0.38, size * 0.95, size * 0.76, on.group_fill(colour, groups), colour)
 
     return Entry(name, sign)
 
 
 def _texts(spec: RankingSpec) -> list[str]:
     """What stands behind every bar."""
-    unit = "" if spec.yes_no else f" {spec.unit}"
+    sign = "%" if spec.unit == "%" else ""
     remarks = spec.remarks or ("",) * len(spec.names)
     return [
         MISSING
         if value is None
-        else value_text(value, spec.decimals, spec.yes_no) + unit + (f"（{remark}）" if remark else "")
+        else value_text(value, spec.decimals, spec.yes_no) + sign + (f"（{remark}）" if remark else "")
         for value, remark in zip(spec.values, remarks, strict=True)
     ]
 
@@ -111,7 +112,7 @@ def _row(spec: RankingSpec, index: int, text: str, column: _Column, y: float, on
         return
     axis = _axis(spec, column)
     zero, end = axis.at(0), axis.at(value)
-    thick = min(column.pitch * 0.66, 24)
+    thick = min(column.pitch * 0.62, 30)
     on.bar(
         min(zero, end),
         y - thick / 2,

@@ -17,7 +17,7 @@ _LARGEST, _ENOUGH = 9.0, 6.8  # points of a row's text; columns are added until 
 _MOST_COLUMNS = 4
 _GAP = 20.0  # between columns
 _TALLEST = 24.0  # points a row
-_CHART = 9.0  # of the text's size: the least width of the chart
+_CHART, _WIDEST = 9.0, 40.0  # of the text's size: the chart's least and greatest width
 _GREY_SYMBOLS = {Verdict.BETTER: "^", Verdict.SIMILAR: "o", Verdict.WORSE: "v", Verdict.UNJUDGED: "X"}
 
 _Row = str | Standing  # a domain's heading, or an indicator
@@ -106,9 +106,10 @@ def _table(spec: SpineSpec, on: Canvas, top: float, count: int) -> _Table:
         max(text_width(text, 1) for text in [head, *column]) + 0.9 for head, column in zip(heads, texts, strict=True)
     )
     width = (on.width - _GAP * (count - 1)) / count
+    written = name + value + city + unit
     pitch = min(_TALLEST, top / max(len(rows) for rows in columns))
-    size = min(_LARGEST, pitch * 0.66, width / (name + value + city + unit + _CHART))
-    return _Table(columns, size, pitch, width, (name, value, city, unit))
+    size = min(_LARGEST, pitch * 0.66, width / (written + _CHART))
+    return _Table(columns, size, pitch, min(width, (written + _WIDEST) * size), (name, value, city, unit))
 
 
 def _dealt(spec: SpineSpec, count: int) -> list[list[_Row]]:
@@ -137,9 +138,8 @@ def _cells(one: Standing) -> tuple[str, str, str, str]:
 def _edges(left: float, table: _Table) -> tuple[float, float, float, float]:
     """Right ends of value and city, left end of unit, left end of the chart."""
     name, value, city, unit = (part * table.size for part in table.parts)
-    spare = table.width - name - value - city - unit
-    chart = left + table.width - max(min(spare, table.size * 22), 0)
-    return chart - unit - city, chart - unit, chart - unit + table.size * 0.4, chart
+    left += name
+    return left + value, left + value + city, left + value + city + table.size * 0.4, left + value + city + unit
 
 
 def _draw_heading(domain: str, left: float, y: float, table: _Table, on: Canvas) -> None:

@@ -11,7 +11,7 @@ from layouts.paper.sheet import BODY, text_width
 from layouts.words import charts as words
 
 _LARGEST = 10.0  # points of a line's name
-_TALLEST = 0.78  # of the width: a tall sheet is not filled
+_TALLEST = 1.05  # of the width: a tall sheet is not filled
 _LEADER = 22.0  # points from the last year to the names
 _FOOT = 22.0
 _COUNTY = 0.6  # how much of its group's colour a county's line keeps
@@ -40,7 +40,7 @@ def draw_trend(spec: TrendSpec, on: Canvas) -> None:
     drawn = [look for look in looks if _last(look.series) is not None]
     foot = _FOOT + (18 if absent else 0)
     bottom = max(foot, top - on.width * _TALLEST)
-    values = Axis(*padded(*_reach(spec), 0.07), bottom, top - 16)
+    values = Axis(*padded(*_reach(spec), 0.07), bottom, top - 22)
     ticks = values.ticks(6, spec.unit, spec.yes_no)
     left = max((text_width(text, BODY - 1) for _, text in ticks), default=0) + 10
     size = min(_LARGEST, (values.end - values.start) / max(len(drawn), 1) / 1.2)
@@ -57,7 +57,7 @@ def draw_trend(spec: TrendSpec, on: Canvas) -> None:
 def _entries(spec: TrendSpec) -> list[Entry]:
     def thick(group: Series, symbol: str) -> Entry:
         def draw(on: Canvas, x: float, y: float, size: float) -> None:
-            on.line([(x - size, y), (x + size, y)], group.colour, 2.6)
+            on.line([(x - size * 0.8, y), (x + size * 0.8, y)], group.colour, 2.6)
             on.mark(x, y, symbol, 6, group.colour)
 
         return Entry(words.group_mean(group.name), draw)
@@ -73,7 +73,7 @@ def _looks(spec: TrendSpec, on: Canvas) -> list[_Look]:
         place = colours.index(series.colour) if series.colour in colours else 0
         style: LineStyle = "--" if on.grey and place % 2 else "-"
         looks.append(
-            _Look(series, thinned(series.colour, _COUNTY), 1.1, SYMBOLS[place % 2], 3.6, style, _text(spec, series))
+            _Look(series, thinned(series.colour, _COUNTY), 1.1, SYMBOLS[place % 2], 4.4, style, _text(spec, series))
         )
     for place, series in enumerate(spec.groups):
         looks.append(_Look(series, series.colour, 2.8, SYMBOLS[place % 2], 7, "-", _text(spec, series, group=True)))
@@ -116,7 +116,7 @@ def _draw_axes(
         on.line([(left, y), (years.end, y)], theme.RULE, 0.6)
         on.write(left - 6, y, text, BODY - 1, theme.QUIET, "right")
     if not spec.yes_no:
-        on.write(0, values.end + 10, spec.unit, BODY - 1, theme.QUIET)
+        on.write(0, values.end + 12, words.unit_text(spec.unit), BODY - 1, theme.QUIET)
     on.line([(left, values.start), (years.end, values.start)], theme.QUIET, 0.8)
     room = text_width("2000", BODY - 1) * 1.5
     every = next(step for step in range(1, 1000) if (years.end - years.start) / (years.high - years.low) * step >= room)
@@ -153,5 +153,7 @@ def _write_names(spec: TrendSpec, looks: list[_Look], years: Axis, values: Axis,
     places = spread_out(wanted, [size * 1.2] * len(looks), values.start, values.end)
     x = years.end + _LEADER
     for look, point, y in zip(looks, points, places, strict=True):
-        on.line([point, (years.end + 2, point[1]), (x - 3, y)], look.colour, 0.6, order=1.5)
+        on.line(
+            [point, (years.end + 2, point[1]), (x - 3, y)], look.colour, 0.6, ":" if spec.remark else "-", order=1.5
+        )
         on.write(x, y, look.text, size, look.series.colour if look.colour != theme.INK else theme.INK)

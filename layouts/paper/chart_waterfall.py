@@ -7,17 +7,18 @@ from layouts.figures import theme
 from layouts.figures.chart_spec import WaterfallSpec
 from layouts.paper.canvas import Axis, Canvas, padded
 from layouts.paper.sheet import BODY, text_width
+from layouts.words.charts import unit_text
 from layouts.words.gap_page import contribution_text
 
-_TALLEST = 0.62  # of the width: a tall sheet is not filled
+_TALLEST = 0.95  # of the width: a tall sheet is not filled
 _FOOT = 22.0
 _BAR = 0.56  # of the room of a bar
-_LARGEST = 10.5
+_LARGEST = 11.0
 
 
 def draw_waterfall(spec: WaterfallSpec, on: Canvas) -> None:
     """Fill the canvas."""
-    top = on.paragraph(spec.headline, on.height, BODY + 1.5) - 26 if spec.headline else on.height - 22
+    top = on.paragraph(spec.headline, on.height, BODY + 1.5) - 36 if spec.headline else on.height - 30
     if not spec.names:
         return
     total = sum(spec.values)
@@ -32,7 +33,7 @@ def draw_waterfall(spec: WaterfallSpec, on: Canvas) -> None:
         y = axis.at(value)
         on.line([(left, y), (on.width, y)], theme.QUIET if value == 0 else theme.RULE, 0.9 if value == 0 else 0.6)
         on.write(left - 6, y, text, BODY - 1, theme.QUIET, "right")
-    on.write(0, top + 16, spec.unit, BODY - 1, theme.QUIET)
+    on.write(0, top + 20, unit_text(spec.unit), BODY - 1, theme.QUIET)
     _draw_bars(spec, steps, axis, left, on)
 
 

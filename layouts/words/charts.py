@@ -48,6 +48,16 @@ def level_text(value: float | None, decimals: int, yes_no: bool) -> str:
     return f"{value:.0%}的县" if yes_no else number(value, decimals)
 
 
+def line_text(line: float) -> str:
+    """The 80 % line of a state."""
+    return f"80%线 {line:.0%}的县"
+
+
+def unit_text(unit: str) -> str:
+    """The unit beside an axis."""
+    return f"单位：{unit}"
+
+
 def order_text(indicator: Indicator) -> str:
     """How the areas of a ranking are ordered."""
     if indicator.rare_events:

@@ -70,7 +70,11 @@ class Provenance:
 
 
 def notes(
-    sources: Iterable[str], kinds: Iterable[Kind], indicators: Iterable[Indicator], provenance: Provenance
+    sources: Iterable[str],
+    kinds: Iterable[Kind],
+    indicators: Iterable[Indicator],
+    provenance: Provenance,
+    of_map: bool = True,
 ) -> tuple[str, ...]:
     """Sources with the kinds of their figures, definitions with caveats, and provenance, for below a drawing."""
     told = list(dict.fromkeys(indicators))
@@ -81,17 +85,17 @@ def notes(
         f"定义：{'　'.join(indicator.definition for indicator in told)}",
         f"说明：{caveats}" if caveats else "",
     ]
-    return (*(line for line in lines if line), *provenance_notes(provenance))
+    return (*(line for line in lines if line), *provenance_notes(provenance, of_map))
 
 
-def provenance_notes(provenance: Provenance) -> tuple[str, ...]:
-    """The last lines of every picture."""
+def provenance_notes(provenance: Provenance, of_map: bool = True) -> tuple[str, ...]:
+    """The last lines of every picture; only a map has an approval number and credits for its borders."""
     made = [
         f"数据集：{provenance.dataset}（版本 {provenance.version}）",
         f"制图日期：{provenance.today.isoformat()}",
         f"制图单位：{provenance.maker}" if provenance.maker else "",
-        f"审图号：{provenance.approval or _BLANK}",
-        CREDITS,
+        f"审图号：{provenance.approval or _BLANK}" if of_map else "",
+        CREDITS if of_map else "",
     ]
     link = [f"页面：{provenance.link}"] if provenance.link else []
     return "　".join(part for part in made if part), *link
