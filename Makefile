@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 run: .venv/installed
 	$(BIN)/python app.py serve
 
-test: .venv/installed-test chromium
+test: .venv/installed-test system
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy .
@@ -32,10 +32,15 @@ benchmark: .venv/installed-test
 	$(PIP) -r requirements-test.txt
 	touch $@
 
-# The browser tests drive the system's Chromium with a Chinese font. Where neither is there nor can be installed
-# (no apt, not root), those tests are skipped and say so.
-.PHONY: chromium
-chromium:
-	@if ! command -v chromium chromium-browser google-chrome >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk >/dev/null || true; \
+# The browser tests drive the system's Chromium with a Chinese font; tesseract reads a printed map. Where one is not
+# there and cannot be installed (no apt, not root), its tests are skipped and say so.
+.PHONY: system
+system:
+	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    missing=""; \
+	    command -v chromium chromium-browser google-chrome >/dev/null || missing="chromium fonts-noto-cjk"; \
+	    command -v tesseract >/dev/null || missing="$$missing tesseract-ocr tesseract-ocr-chi-sim"; \
+	    if [ -n "$$missing" ]; then \
+	        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null || true; \
+	    fi; \
 	fi

@@ -7,6 +7,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 from dash import Dash
+from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
 from shapely.geometry import box
 
@@ -32,6 +33,12 @@ def city() -> City:
 def app(city: City) -> Dash:
     """The whole program over the shipped city."""
     return create_app(city)
+
+
+@pytest.fixture(scope="session")
+def client(app: Dash) -> FlaskClient:
+    """A reader who asks the whole program over HTTP."""
+    return app.server.test_client()
 
 
 @pytest.fixture

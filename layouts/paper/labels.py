@@ -10,7 +10,12 @@ from layouts.figures import theme
 from layouts.paper.sheet import text_width
 
 _SHRINK = (1.0, 0.88, 0.76, 0.66)  # of the size asked for, tried in turn
-_STEPS = ((0, 0), (0, 0.62), (0, -0.62), (0.35, 0), (-0.35, 0), (0.3, 0.62), (-0.3, 0.62), (0.3, -0.62), (-0.3, -0.62))
+# Where a name may stand beside its anchor, in its own widths and line heights: the nearest places first.
+_STEPS = (
+    *((0, 0), (0, 0.5), (0, -0.5), (0.3, 0), (-0.3, 0), (0.3, 0.5), (-0.3, 0.5), (0.3, -0.5), (-0.3, -0.5)),
+    *((0, 1.1), (0, -1.1), (0.55, 0), (-0.55, 0), (0.4, 1.1), (-0.4, 1.1), (0.4, -1.1), (-0.4, -1.1)),
+)
+_LINE = 1.45  # of the size, halo included
 _HALO = 0.14  # of the size, kept free around a name
 
 
@@ -59,7 +64,7 @@ def _first_free(
         own = size * share
         width = text_width(name, own)
         for right, up in _STEPS:
-            place = Place(name, x + right * width, y + up * own * 1.3, own)
+            place = Place(name, x + right * width, y + up * own * _LINE, own)
             if _inside(place, limits) and not any(_overlap(place, other) for other in taken):
                 return place
     return None

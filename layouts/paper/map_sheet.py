@@ -83,7 +83,7 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography, titled
     axes.set_axis_off()
     areas = geography.areas(spec.level).loc[spec.classes.index].to_crs(geography.region.metric_crs)
     _frame(axes, areas)
-    _fill(axes, areas, spec, scale)
+    fill_areas(axes, areas, spec, scale)
     _outlines(geography, spec).boundary.plot(ax=axes, color=theme.OUTLINE, linewidth=1.5 * scale, zorder=4, aspect=None)
     if titled:
         body.figure.text(box.x0, box.y1, spec.title, size=SUBTITLE * scale, va="top", color=theme.INK)
@@ -104,7 +104,8 @@ def _frame(axes: Axes, areas: gpd.GeoDataFrame) -> None:
     axes.set_ylim(middle[1] - half[1], middle[1] + half[1])
 
 
-def _fill(axes: Axes, areas: gpd.GeoDataFrame, spec: MapSpec, scale: float) -> None:
+def fill_areas(axes: Axes, areas: gpd.GeoDataFrame, spec: MapSpec, scale: float) -> None:
+    """Paint ``areas`` (map order, metric CRS) in their class colours, and hatch those without a value."""
     missing = spec.classes.isna()
     line = {"linewidth": 0.5 * scale, "aspect": None}
     if (~missing).any():

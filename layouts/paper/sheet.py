@@ -71,7 +71,7 @@ def picture(caption: Caption, paper: Paper, form: Format, draw: Callable[[Body],
     """The file of one picture: ``draw`` fills what the caption leaves free. Raises MissingGlyphError."""
     with _drawing, mpl.rc_context(_STYLE):
         figure = Figure(figsize=paper.inches, dpi=paper.dpi, facecolor=theme.PAPER)
-        body = _captioned(figure, caption, paper.scale)
+        body = _captioned(figure, caption, paper)
         draw(body)
         if caption.watermark:
             _stamp(body, caption.watermark)
@@ -95,14 +95,16 @@ def _saved(figure: Figure, form: Format, caption: Caption) -> bytes:
     return buffer.getvalue()
 
 
-def _captioned(figure: Figure, caption: Caption, scale: float) -> Body:
+def _captioned(figure: Figure, caption: Caption, paper: Paper) -> Body:
+    scale = paper.scale
+    heavier = withStroke(linewidth=TITLE * scale * 0.035, foreground=grey(theme.INK) if paper.grey else theme.INK)
     width, height = figure.get_size_inches()
     margin = _MARGIN * scale
     room = (width - 2 * margin) * 72
 
     def write(lines: list[str], size: float, top: float, colour: str) -> float:
         """Lines from ``top`` (inches from below) downwards; where they end. The title is set heavier."""
-        effects = [withStroke(linewidth=size * scale * 0.035, foreground=colour)] if size == TITLE else []
+        effects = [heavier] if size == TITLE else []
         for line in lines:
             figure.text(
                 margin / width, top / height, line, size=size * scale, color=colour, va="top", path_effects=effects

@@ -10,11 +10,6 @@ BEDS = "medical_beds_per_1000_residents"
 VALUES = f"/api/v1/values?dataset=public&indicator={BEDS}&level=county&year=2020"
 
 
-@pytest.fixture(scope="module")
-def client(app):
-    return app.server.test_client()
-
-
 def test_the_server_says_that_it_is_up(client):
     assert client.get("/health").get_json()["status"] == "ok"
 

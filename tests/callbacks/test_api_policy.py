@@ -11,11 +11,6 @@ FIELDS = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def client(app):
-    return app.server.test_client()
-
-
 def test_targets_have_every_field_of_the_ledger(client, city):
     found = client.get("/api/v1/targets").get_json()
     assert len(found) == len(city.targets) > 100

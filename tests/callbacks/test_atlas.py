@@ -14,11 +14,6 @@ BEDS = "medical_beds_per_1000_residents"
 
 
 @pytest.fixture(scope="module")
-def client(app):
-    return app.server.test_client()
-
-
-@pytest.fixture(scope="module")
 def dependencies(client) -> list[dict[str, Any]]:
     return client.get("/_dash-dependencies").get_json()
 

@@ -1,0 +1,64 @@
+"""Pictures over HTTP: the files, their names, and what is refused."""
+
+from io import BytesIO
+from urllib.parse import quote
+
+import pytest
+from PIL import Image
+
+
+@pytest.mark.parametrize("picture", ["map", "multiples"])
+@pytest.mark.parametrize(
+    ("form", "mimetype"), [("png", "image/png"), ("svg", "image/svg+xml"), ("pdf", "application/pdf")]
+)
+def test_a_picture_is_a_file_of_its_format(client, picture, form, mimetype):
+    answer = client.get(f"/export/{picture}.{form}?dataset=demo&size=600x500&dpi=72")
+    assert (answer.status_code, answer.mimetype) == (200, mimetype)
+
+
+def test_the_name_says_what_is_in_the_file(client):
+    answer = client.get("/export/map.png?dataset=demo&year=2016&size=600x500")
+    assert quote("清远_每千人床位_2016_县级.png") in answer.headers["Content-Disposition"]
+
+
+def test_the_address_of_a_view_is_taken_as_it_is(client):
+    view = "dataset=demo&indicator=infant_mortality_per_1000&level=county&year=2014"
+    query = f"{view}&method=target&classes=4&labels=0&selected=441882"
+    answer = client.get(f"/export/map.png?{query}&size=600x500")
+    assert answer.status_code == 200
+    assert quote("婴儿死亡率_2014") in answer.headers["Content-Disposition"]
+
+
+def test_a_picture_has_the_pixels_asked_for(client):
+    body = client.get("/export/map.png?size=a4-landscape&dpi=150").data
+    assert Image.open(BytesIO(body)).size == (1754, 1240)
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "said"),
+    [
+        ("indicator=nothing", 404, "indicator: expected one of those allowed, got 'nothing'"),
+        ("dataset=demo&year=1999", 404, "year: expected one of those allowed, got '1999'"),
+        ("colour=red", 404, "colour: expected"),
+        ("size=99999x10", 400, "400 to 12000 pixels a side, got 99999x10"),
+        ("dpi=many", 400, "dpi: expected a whole number"),
+        ("dpi=9000", 400, "dpi: expected 72 to 600"),
+        ("grey=yes", 400, "grey: expected 0 or 1"),
+        (f"maker={quote('下𱳪镇')}", 422, "no font can draw 𱳪"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told(client, query, status, said):
+    answer = client.get(f"/export/map.png?{query}")
+    assert answer.status_code == status
+    assert said in answer.json["error"]["message"]
+
+
+@pytest.mark.parametrize("path", ["poster.png", "map.gif"])
+def test_an_unknown_picture_is_told(client, path):
+    assert client.get(f"/export/{path}").status_code == 404
+
+
+def test_a_picture_that_the_reader_has_is_not_sent_again(client):
+    first = client.get("/export/map.png?size=600x500")
+    again = client.get("/export/map.png?size=600x500", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
