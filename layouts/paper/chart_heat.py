@@ -40,7 +40,7 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
     if not spec.rows:
         on.paragraph(words.NO_TARGETS, on.height, BODY, theme.QUIET)
         return
-    top = on.legend([_entry(status) for status in Status], on.height, BODY - 1)
+    top = on.legend([_entry(status) for status in Status], on.height, BODY - 1) - 4
     grid = _fitted(spec, on, top)
     short = grid.short([text for line in spec.texts for text in line])
     for column in range(grid.columns):

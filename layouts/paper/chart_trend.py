@@ -118,14 +118,22 @@ def _draw_axes(
     if not spec.yes_no:
         on.write(0, values.end + 12, words.unit_text(spec.unit), BODY - 1, theme.QUIET)
     on.line([(left, values.start), (years.end, values.start)], theme.QUIET, 0.8)
-    room = text_width("2000", BODY - 1) * 1.5
-    every = next(step for step in range(1, 1000) if (years.end - years.start) / (years.high - years.low) * step >= room)
-    for year in spec.years[:: every if len(spec.years) > 1 else 1]:
+    for year in _labelled(spec.years, years):
         on.write(years.at(year), values.start - 11, str(year), BODY - 1, theme.QUIET, "center")
     if years.low <= spec.year <= years.high:
         x = years.at(spec.year)
         on.line([(x, values.start), (x, values.end)], theme.QUIET, 1, ":")
         on.write(min(x, years.end - 14), values.end + 10, words.year_mark(spec.year), BODY - 1, theme.QUIET, "center")
+
+
+def _labelled(years: Sequence[int], axis: Axis) -> list[int]:
+    """The years that have room for their label: the last one, and backwards each that overlaps none."""
+    room = text_width("2000", BODY - 1) * 1.3
+    found: list[int] = []
+    for year in reversed(years):
+        if not found or axis.at(found[-1]) - axis.at(year) >= room:
+            found.append(year)
+    return found
 
 
 def _draw_line(spec: TrendSpec, look: _Look, years: Axis, values: Axis, on: Canvas) -> None:
