@@ -15,7 +15,9 @@ from dash import Dash
 from flask import Flask
 from flask_compress import Compress
 
-from callbacks import api, atlas, county_page, gap_page, geometry, headers, shell, targets_page
+from callbacks import api, atlas, county_page, export, export_dialog, gap_page, geometry, headers, shell, targets_page
+from callbacks.chart_view import ChartViews
+from callbacks.export_view import ExportViews
 from datasets.city import City
 from datasets.declarations import BadInputError
 from datasets.load import load_city
@@ -67,12 +69,14 @@ def create_app(city: City) -> Dash:
     layers = encode_layers(city.geography)
     pages = _pages(city, empty_figures(city.geography, layers, geometry.URL))
     datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
-    app.layout = shell_layout.shell(city.region.title, datasets, default_view(city).dataset, pages)
+    app.layout = shell_layout.shell(city.region.title, datasets, default_view(city).dataset, pages, export.URL)
     shell.register(app, pages)
-    atlas.register(app, city, api.VALUES_URL, date.today)
+    export_dialog.register(app)
+    atlas.register(app, city, api.VALUES_URL)
     for page in (targets_page, gap_page, county_page):
         page.register(app, city)
     api.register(server, city)
+    export.register(server, export.drawers(ExportViews(city), ChartViews(city)), date.today)
     geometry.register(server, list(layers.values()))
     headers.register(server, list(app.csp_hashes()))
     Compress(server)

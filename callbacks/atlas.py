@@ -1,7 +1,6 @@
 """The atlas page's wiring: the server answers once for a change of the view; years and clicks stay in the browser."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -14,7 +13,6 @@ from datasets.view import Compare, View, as_kept_in_browser, changed, read_break
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Domain
-from layouts.figures.picture import HEIGHT, SCALE, WIDTH, sheet_layout
 from layouts.ids import Atlas, Shell
 from layouts.words import atlas as words
 
@@ -81,11 +79,11 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-def register(app: Dash, city: City, values_url: str, today: Callable[[], date]) -> None:
-    """Wire the page. ``today`` tells the date that a picture bears."""
+def register(app: Dash, city: City, values_url: str) -> None:
+    """Wire the page."""
     views = AtlasViews(city, values_url)
     _register_view(app, views)
-    _register_on_demand(app, views, today)
+    _register_on_demand(app, views)
     _register_browser(app)
 
 
@@ -145,7 +143,7 @@ def unchanged_left_out(answer: dict[str, Any], *before: dict[str, Any]) -> dict[
     return {key: no_update if key in large and value == known[key] else value for key, value in answer.items()}
 
 
-def _register_on_demand(app: Dash, views: AtlasViews, today: Callable[[], date]) -> None:
+def _register_on_demand(app: Dash, views: AtlasViews) -> None:
     @app.callback(
         Output(Atlas.EXPLANATION, "is_open"),
         Output(Atlas.EXPLANATION_BODY, "children"),
@@ -155,24 +153,6 @@ def _register_on_demand(app: Dash, views: AtlasViews, today: Callable[[], date])
     )
     def explain_indicator(_clicks: int, before: dict[str, str]) -> tuple[bool, list[Any]]:
         return True, views.explanation(kept_view(views.city, before))
-
-    @app.callback(
-        Output(Atlas.PICTURE_SHEET, "data"),
-        Input(Atlas.PICTURE, "n_clicks"),
-        State(Atlas.VIEW, "data"),
-        _KEPT_IN_BROWSER,
-        prevent_initial_call=True,
-    )
-    def compose_picture(clicks: int, before: dict[str, str], kept: dict[str, Any]) -> dict[str, Any]:
-        sheet = views.sheet(shown_view(views.city, before, kept), today())
-        return {
-            "layout": sheet_layout(sheet),
-            "name": sheet.file_name,
-            "width": WIDTH,
-            "height": HEIGHT,
-            "scale": SCALE,
-            "click": clicks,
-        }
 
 
 def _register_browser(app: Dash) -> None:
@@ -286,14 +266,5 @@ def _register_browser(app: Dash) -> None:
         Output(Atlas.WRITTEN, "data", allow_duplicate=True),
         Input(Atlas.COPY, "n_clicks"),
         words,
-        initial=False,
-    )
-    browser(
-        "picture",
-        "save_picture",
-        Output(Atlas.WRITTEN, "data", allow_duplicate=True),
-        Input(Atlas.PICTURE_SHEET, "data"),
-        State(Atlas.MAP, "figure"),
-        State(Atlas.OTHER_MAP, "figure"),
         initial=False,
     )

@@ -1,26 +1,19 @@
-"""What a view sets on the atlas page: controls, panels to draw, the explanation, the sheet of a picture."""
+"""What a view sets on the atlas page: controls, panels to draw, the explanation."""
 
-from datetime import date
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
-
-import pandas as pd
 
 from datasets.city import City
 from datasets.view import Compare, Ignored, View, available, breaks_text
 from geodata.region import Level
 from indicators.classes import Method
-from indicators.definition import Kind
 from indicators.panel import Panel
 from layouts.atlas import Meaning, explanation
-from layouts.figures import picture
 from layouts.figures.panel_data import panel_data
-from layouts.figures.theme import class_colours
 from layouts.shell import notice
 from layouts.words import atlas as words
-from layouts.words import picture as picture_words
-from layouts.words.common import DOMAINS, LEVELS, METHODS, MISSING, class_labels
+from layouts.words.common import DOMAINS, LEVELS, METHODS
 
 
 class AtlasViews:
@@ -113,65 +106,6 @@ class AtlasViews:
         parts = [self.city.variables[name].name for name in (formula.numerator, formula.denominator) if name]
         text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
         return Meaning(self.city.indicators[key], self.city.anchors.get(key), text)
-
-    def sheet(self, view: View, today: date) -> picture.Sheet:
-        """Title, legends and notes around the picture of a view."""
-        pairs = {
-            Compare.NONE: [(view.indicator, view.year)],
-            Compare.YEARS: [(view.indicator, view.year), (view.indicator, view.other_year)],
-            Compare.INDICATORS: [(view.indicator, view.year), (view.other_indicator, view.other_year)],
-        }[view.compare]
-        dataset, region = self.city.datasets[view.dataset], self.city.region
-        shown = [(self.city.indicators[key], year) for key, year in pairs]
-        titles = [picture_words.map_title(indicator, year) for indicator, year in shown]
-        place = self.city.geography.name(view.within, view.year) if view.within else region.name
-        legends = [
-            self._legend(view, key, year, heading=title) for (key, year), title in zip(pairs, titles, strict=True)
-        ]
-        sources = [text for key, year in pairs for text in self._of_year(view, self._panel_of(view, key).sources, year)]
-        kinds = [
-            Kind(text) for key, year in pairs for text in self._of_year(view, self._panel_of(view, key).kinds, year)
-        ]
-        schematic = view.level is Level.TOWNSHIP and self.city.geography.schematic
-        return picture.Sheet(
-            title=picture_words.title(place, shown),
-            subtitle=picture_words.subtitle(region, view.level, schematic),
-            map_titles=titles,
-            legends=legends,
-            outline=words.outline_texts(*self._group_names())[view.level],
-            notes=picture_words.notes(
-                list(dict.fromkeys(sources)),
-                list(dict.fromkeys(kinds)),
-                list(dict.fromkeys(indicator for indicator, _ in shown)),
-                dataset.name,
-                today,
-            ),
-            watermark=picture_words.WATERMARK if dataset.demonstration else None,
-            file_name=picture_words.file_name(
-                region.short_name, self.city.indicators[view.indicator], view.year, view.level
-            ),
-        )
-
-    def _group_names(self) -> tuple[str, str]:
-        region = self.city.region
-        return region.groups[region.focus].name, region.groups[region.benchmark].name
-
-    def _legend(self, view: View, indicator: str, year: int, heading: str) -> picture.Legend:
-        panel = self._panel_of(view, indicator)
-        codes = self._codes(view)
-        classes = list(panel.classes.loc[year, codes].dropna())
-        counts = [classes.count(number) for number in range(panel.scheme.n_classes)]
-        labels = class_labels(panel.scheme, panel.indicator.yes_no)
-        colours = class_colours(panel.scheme, panel.indicator.direction)
-        return picture.Legend(heading, labels, colours, counts, MISSING, len(codes) - len(classes))
-
-    def _of_year(self, view: View, texts: pd.DataFrame, year: int) -> list[str]:
-        """The different texts of the shown areas in one year."""
-        return list(dict.fromkeys(texts.loc[year, self._codes(view)].dropna()))
-
-    def _codes(self, view: View) -> list[str]:
-        areas = self.city.geography.areas(view.level)
-        return list(areas.index[areas["county"] == view.within] if view.within else areas.index)
 
     def _panel_of(self, view: View, indicator: str) -> Panel:
         return self._panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)

@@ -68,7 +68,6 @@ def _actions() -> html.Div:
         [
             dbc.Button(words.EXPLAIN, id=Atlas.EXPLAIN, size="sm", color="secondary", outline=True),
             dbc.Button(words.COPY_LINK, id=Atlas.COPY, size="sm", color="secondary", outline=True),
-            dbc.Button(words.PICTURE, id=Atlas.PICTURE, size="sm", color="primary", title=words.PICTURE_HINT),
         ],
         className="card-actions",
     )
@@ -88,7 +87,6 @@ def _stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
                 Atlas.OTHER_PANEL,
                 Atlas.SELECTED,
                 Atlas.STEP,
-                Atlas.PICTURE_SHEET,
                 Atlas.WRITTEN,
             )
         ),

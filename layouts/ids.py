@@ -22,6 +22,34 @@ class Nav(StrEnum):
     COUNTY = "nav-county"
 
 
+class Export(StrEnum):
+    """The dialog that makes a picture (出图), on every page."""
+
+    # stores
+    CHOICES = "export-choices"
+    MAKER_KEPT = "export-maker-kept"
+    COPIED = "export-copied"
+    # controls
+    OPEN = "export-open"
+    DIALOG = "export-dialog"
+    KIND = "export-kind"
+    SIZE = "export-size"
+    OWN_SIZE = "export-own-size"
+    WIDTH = "export-width"
+    HEIGHT = "export-height"
+    DPI = "export-dpi"
+    FORMAT = "export-format"
+    GREY = "export-grey"
+    MAKER = "export-maker"
+    APPROVAL = "export-approval"
+    SAVE = "export-save"
+    COPY = "export-copy"
+    # what is shown
+    PREVIEW = "export-preview"
+    MESSAGE = "export-message"
+    PIXELS = "export-pixels"
+
+
 class Targets(StrEnum):
     """The page of targets (目标进度)."""
 
@@ -115,7 +143,6 @@ class Atlas(StrEnum):
     PANEL = "atlas-panel"
     OTHER_PANEL = "atlas-other-panel"
     SELECTED = "atlas-selected"
-    PICTURE_SHEET = "atlas-picture-sheet"
     WRITTEN = "atlas-written"
     # controls
     DOMAIN = "atlas-domain"
@@ -136,7 +163,6 @@ class Atlas(StrEnum):
     CLOSE = "atlas-close-townships"
     UNSELECT = "atlas-unselect"
     COPY = "atlas-copy"
-    PICTURE = "atlas-picture"
     EXPLAIN = "atlas-explain"
     # what is shown
     MAP = "atlas-map"

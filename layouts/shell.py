@@ -6,6 +6,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
+from layouts import export_dialog
 from layouts.ids import Nav, Shell
 from layouts.words import atlas as words
 from layouts.words.common import DEMO_RIBBON, PRODUCT
@@ -22,8 +23,11 @@ class Page:
     body: html.Div
 
 
-def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[Page]) -> html.Div:
-    """The whole document: the bar, then every page, of which the browser shows the one that the address names."""
+def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[Page], export_url: str) -> html.Div:
+    """The whole document: the bar, then every page, of which the browser shows the one that the address names.
+
+    ``export_url`` is what the addresses of pictures begin with.
+    """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
     chooser = dbc.Select(id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select")
     return html.Div(
@@ -35,7 +39,11 @@ def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[
                     html.Div([html.Span(PRODUCT, className="brand"), html.H1(title)], className="bar-title"),
                     html.Nav(links, className="bar-nav"),
                     html.Div(
-                        [html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"), chooser],
+                        [
+                            html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
+                            chooser,
+                            export_dialog.button(),
+                        ],
                         className="bar-actions",
                     ),
                 ],
@@ -44,6 +52,7 @@ def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[
             html.Div(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
             *[page.body for page in pages],
+            export_dialog.dialog(export_url),
         ],
         className="shell",
     )

@@ -39,7 +39,7 @@
         copy_link(clicks, words) {
             const {no_update, set_props} = window.dash_clientside;
             if (!clicks) return no_update;
-            copyText(window.location.href).then(() => {
+            window.junheng.copyText(window.location.href).then(() => {
                 set_props("atlas-copy", {children: words.copied});
                 setTimeout(() => set_props("atlas-copy", {children: words.copy}), 1600);
             });
@@ -54,19 +54,20 @@
     }
 
     // The clipboard is only open to pages served over https or from this machine; elsewhere the old way serves.
-    async function copyText(text) {
+    window.junheng = window.junheng || {};
+    window.junheng.copyText = async (text) => {
         if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
         const field = document.createElement("textarea");
         field.value = text;
-        document.body.append(field);
+        (document.activeElement?.closest(".modal") || document.body).append(field); // a dialog keeps the focus inside
         field.select();
         document.execCommand("copy");
         field.remove();
-    }
+    };
 
     // Left and right step the year, on a slider and from anywhere but a control that needs these keys itself. The
     // slider's own handling would move by a twentieth of a year.
-    const KEEPS_ARROWS = "input:not(.choice-list input), select, textarea, [role=tab], .ag-root, .offcanvas";
+    const KEEPS_ARROWS = "input:not(.choice-list input), select, textarea, [role=tab], .ag-root, .offcanvas, .modal";
     const steps = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity};
     document.addEventListener("keydown", (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

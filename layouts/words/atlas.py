@@ -22,8 +22,6 @@ CLOSE_NOTICE = "关闭提示"
 PLAY, PAUSE = "播放", "暂停"
 YEAR = "年份"
 COPY_LINK, COPIED = "复制链接", "已复制"
-PICTURE = "出图"
-PICTURE_HINT = "把眼前的地图存成 PNG（1600×1000）"
 EXPLAIN = "指标说明"
 RANKING, TREND, TABLE = "排名", "趋势", "表格"
 DOWNLOAD_CSV, DOWNLOAD_XLSX = "下载 CSV", "下载 XLSX"
@@ -150,7 +148,7 @@ def gap_headline(
         sides = "、".join(f"{READINGS[r]}{'达到' if v >= EQUALITY_LINE else '未达'}" for r, v in known.items())
         return {"title": title, "detail": f"口径不同结论不同：{sides}", "tone": "split"}
     if ratio < EQUALITY_LINE:
-        return {"title": title, "detail": f"距80%线差 {_points_short(ratio)} 个百分点", "tone": "below"}
+        return {"title": title, "detail": f"距80%线差 {points_short(ratio)} 个百分点", "tone": "below"}
     return {
         "title": title,
         "detail": "三种口径均达到80%线" if len(known) == len(Reading) else "达到80%线",
@@ -178,7 +176,7 @@ def percent_text(ratio: float) -> str:
     )
 
 
-def _points_short(ratio: float) -> str:
+def points_short(ratio: float) -> str:
     """Percentage points to the line, never rounded to nothing."""
     points = (EQUALITY_LINE - ratio) * 100
     return next(text for decimals in range(1, 17) if float(text := f"{points:.{decimals}f}") > 0)

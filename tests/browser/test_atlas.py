@@ -1,8 +1,6 @@
 """What a reader does with the atlas, in a browser."""
 
 import re
-import struct
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -61,7 +59,7 @@ def test_the_atlas_opens_on_the_public_beds_of_2020(page, site):
     assert painted(page, MISSING_HATCH) == 1
 
 
-def test_from_domain_to_picture(page, site, tmp_path):
+def test_from_domain_to_two_maps_of_townships(page, site):
     open_view(page, site)
     page.locator("#shell-dataset").select_option("demo")
     expect(page.locator("#shell-ribbon")).to_be_visible()
@@ -76,29 +74,6 @@ def test_from_domain_to_picture(page, site, tmp_path):
     choose(page, "atlas-compare", "两个年份")
     expect(page.locator("#atlas-other-title")).to_have_text("行政村候车亭覆盖率（%）· 2010年")
     page.wait_for_selector("#atlas-other-map .choroplethlayer path[d]")
-    with page.expect_download() as download:
-        page.locator("#atlas-picture").click()
-    assert download.value.suggested_filename == "清远_行政村候车亭覆盖率_2015_乡镇级.png"
-    path = tmp_path / "picture.png"
-    download.value.save_as(path)
-    assert png_size(path) == (3200, 2000)
-    assert path.stat().st_size > 200_000  # two maps with names, not a blank sheet
-
-
-def png_size(path: Path) -> tuple[int, int]:
-    head = path.read_bytes()[:24]
-    assert head.startswith(b"\x89PNG")
-    width, height = struct.unpack(">II", head[16:24])
-    return width, height
-
-
-def test_a_picture_is_of_one_size_in_every_window(page, site, tmp_path):
-    page.set_viewport_size({"width": 1000, "height": 700})
-    open_view(page, site)
-    with page.expect_download() as download:
-        page.locator("#atlas-picture").click()
-    download.value.save_as(tmp_path / "picture.png")
-    assert png_size(tmp_path / "picture.png") == (3200, 2000)
 
 
 def test_a_step_of_the_year_asks_the_server_nothing(page, site):

@@ -1,0 +1,127 @@
+// The dialog that makes a picture: the address of the page with a few options is the address of the picture.
+(() => {
+    "use strict";
+
+    window.dash_clientside = window.dash_clientside || {};
+
+    const PREVIEW_DPI = 96;
+    const PAUSE = 300; // milliseconds without a change before a preview is drawn
+    let waiting = null; // the preview that is about to be asked for
+    let asked = null; // the one that is on its way
+    let shown = null; // the address of the image that is shown
+
+    window.dash_clientside.export_dialog = {
+        show_button(pathname, choices) {
+            return !(pathname in choices.kinds);
+        },
+
+        open_dialog(clicks, kind, maker, choices) {
+            const {no_update} = window.dash_clientside;
+            const kinds = choices.kinds[window.location.pathname];
+            if (!clicks || !kinds) return Array(4).fill(no_update);
+            const drawable = kinds.some((each) => each.value === kind);
+            return [true, kinds, drawable ? kind : kinds[0].value, maker || ""];
+        },
+
+        offer_sizes(size, resolutions, choices) {
+            const fixed = Boolean(choices.sizes[size]?.fixed);
+            return [size in choices.sizes, resolutions.map((each) => ({...each, disabled: fixed}))];
+        },
+
+        keep_maker(maker, open) {
+            return open ? maker : window.dash_clientside.no_update;
+        },
+
+        // Each change gives another address to download and has another preview drawn.
+        compose_picture(open, kind, size, width, height, dpi, grey, format, maker, approval, choices) {
+            stop();
+            const {words} = choices;
+            if (!open || !kind) return [null, "btn btn-primary disabled", ""];
+            const sheet = size in choices.sizes ? named(choices.sizes[size], dpi) : own(width, height, dpi, choices.range);
+            if (!sheet) {
+                show({message: words.own_size});
+                return [null, "btn btn-primary disabled", ""];
+            }
+            const options = {grey, maker: (maker || "").trim(), approval: (approval || "").trim()};
+            const written = size in choices.sizes ? size : sheet.pixels.join("x");
+            preview(address(choices.url, kind, "png", {...small(sheet, choices.range), ...options}), words);
+            const pixels = window.junheng.format.fill(words.pixels, {width: sheet.pixels[0], height: sheet.pixels[1]});
+            const picture = address(choices.url, kind, format, {size: written, dpi, ...options});
+            return [picture, "btn btn-primary", format === "png" ? pixels : words.vector];
+        },
+
+        copy_address(clicks, picture, choices) {
+            const {no_update, set_props} = window.dash_clientside;
+            if (!clicks || !picture) return no_update;
+            window.junheng.copyText(new URL(picture, window.location.href).href).then(() => {
+                set_props("export-copy", {children: choices.words.copied});
+                setTimeout(() => set_props("export-copy", {children: choices.words.copy}), 1600);
+            });
+            return no_update;
+        },
+    };
+
+    function named(size, dpi) {
+        return {inches: size.inches, pixels: size.pixels[dpi]};
+    }
+
+    function own(width, height, dpi, [smallest, largest]) {
+        const pixels = [width, height].map(Number);
+        if (!pixels.every((side) => Number.isInteger(side) && side >= smallest && side <= largest)) return null;
+        return {inches: pixels.map((side) => side / dpi), pixels};
+    }
+
+    // The same sheet with fewer dots: text and lines keep their share of it.
+    function small({inches}, [smallest]) {
+        const dpi = Math.max(PREVIEW_DPI, Math.ceil((smallest + 1) / Math.min(...inches)));
+        return {size: inches.map((side) => Math.round(side * dpi)).join("x"), dpi};
+    }
+
+    function address(url, kind, format, options) {
+        const query = new URLSearchParams(window.location.search);
+        for (const [name, value] of Object.entries(options)) {
+            if (value && value !== "0") query.set(name, value);
+        }
+        return `${url}${kind}.${format}?${query}`;
+    }
+
+    function stop() {
+        clearTimeout(waiting);
+        if (asked) asked.abort();
+        asked = null;
+    }
+
+    function preview(url, words) {
+        show({message: words.drawing, keep: true});
+        waiting = setTimeout(async () => {
+            const mine = new AbortController();
+            asked = mine;
+            try {
+                const answer = await fetch(url, {signal: mine.signal});
+                if (answer.ok) show({image: URL.createObjectURL(await answer.blob())});
+                else show({message: window.junheng.format.fill(words.failed, {message: await fault(answer)})});
+            } catch {
+                if (!mine.signal.aborted) show({message: words.unreachable});
+            }
+        }, PAUSE);
+    }
+
+    async function fault(answer) {
+        const told = await answer.json().catch(() => null);
+        return told?.error?.message || `${answer.status} ${answer.statusText}`;
+    }
+
+    // An image, or a message: over the image before it while the next one is drawn, else in its place.
+    function show({image = null, message = "", keep = false}) {
+        const {set_props} = window.dash_clientside;
+        set_props("export-message", {children: message});
+        if (keep) {
+            set_props("export-preview", {className: "xp-image is-old"});
+            return;
+        }
+        if (shown) URL.revokeObjectURL(shown);
+        shown = image;
+        set_props("export-preview", {src: image, hidden: !image, className: "xp-image"});
+        if (!image) set_props("export-save", {className: "btn btn-primary disabled"});
+    }
+})();
