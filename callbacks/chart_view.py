@@ -15,7 +15,7 @@ from callbacks.targets_view import EVERY, Filters, TargetViews
 from datasets.city import City
 from datasets.gap_choice import Choices, GapChoice
 from datasets.profile import county_profile, fullest_year, profile_years
-from datasets.view import DEFAULT_CLASSES, View, read_query
+from datasets.view import DEFAULT_CLASSES, Ignored, View, read_query
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Indicator, Kind
@@ -97,13 +97,40 @@ class ChartViews:
                 return self.spine(*self._county(query), imprint)
             case ChartKind.WATERFALL:
                 return self.waterfall(self._choices.read(query)[0], imprint)
-        view = self._choices.read(query)[0] if {"goal", "domain"} & query.keys() else read_query(self.city, query)[0]
-        match kind:
             case ChartKind.GAP:
-                return self.gap(view, imprint)
+                return self.gap(self._view(query)[0], imprint)
             case ChartKind.RANKING:
-                return self.ranking(view, imprint)
-        return self.trend(view, imprint)
+                return self.ranking(self._view(query)[0], imprint)
+        return self.trend(self._view(query)[0], imprint)
+
+    def ignored(self, kind: ChartKind, query: Mapping[str, str]) -> list[Ignored]:
+        """The parts of an address that ``drawing`` cannot use."""
+        match kind:
+            case ChartKind.HEAT | ChartKind.SPINE:
+                return self._unknown(kind, query)
+            case ChartKind.WATERFALL:
+                return self._choices.read(query)[1]
+        return self._view(query)[1]
+
+    def _view(self, query: Mapping[str, str]) -> tuple[View | GapChoice, list[Ignored]]:
+        """What the address of the map's page or of the gap's page shows; only the latter has a goal."""
+        return self._choices.read(query) if "goal" in query else read_query(self.city, query)
+
+    def _unknown(self, kind: ChartKind, query: Mapping[str, str]) -> list[Ignored]:
+        dataset = query.get("dataset", "")
+        known = dataset if dataset in self.city.datasets else next(iter(self.city.datasets))
+        allowed = {"dataset": list(self.city.datasets)}
+        if kind is ChartKind.SPINE:
+            allowed |= {"county": self.city.geography.codes(Level.COUNTY)}
+            allowed |= {"year": [str(year) for year in profile_years(self.city, known)]}
+        else:
+            options = self._targets.options(known)
+            allowed |= {name: [EVERY, *(choice["value"] for choice in choices)] for name, choices in options.items()}
+        return [
+            Ignored(name, text, ", ".join(allowed.get(name, allowed)))
+            for name, text in query.items()
+            if text not in allowed.get(name, [])
+        ]
 
     def ranking(self, view: View | GapChoice, imprint: Imprint) -> ChartDrawing[RankingSpec]:
         """The areas by value."""

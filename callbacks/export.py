@@ -9,8 +9,10 @@ from io import BytesIO
 from flask import Flask, Response, jsonify, request, send_file
 
 from callbacks.api import UnknownNameError
+from callbacks.chart_view import ChartDrawing, ChartKind, ChartViews
 from callbacks.export_view import Drawing, ExportViews, Imprint
-from datasets.view import View, read_query
+from datasets.view import Ignored, View, read_query
+from layouts.figures.chart_spec import ChartSpec
 from layouts.paper.fonts import MissingGlyphError
 from layouts.paper.size import Format, Paper, PaperError, Size, paper
 
@@ -20,22 +22,35 @@ _KEPT = 24  # finished pictures in memory: readers try a format, go back, and do
 _DPI = 150
 
 Query = Mapping[str, str]
-Drawer = Callable[[Query, Imprint], Drawing]
+Picture = Drawing | ChartDrawing[ChartSpec]
+Drawer = Callable[[Query, Imprint], Picture]
 
 
-def drawers(views: ExportViews) -> dict[str, Drawer]:
-    """What can be drawn from a page's query, by the name it has in the address."""
+def drawers(views: ExportViews, charts: ChartViews) -> dict[str, Drawer]:
+    """What can be drawn from a page's query, by the name it has in the address. Unusable parts of it are refused."""
 
     def of_view(draw: Callable[[View, Imprint], Drawing]) -> Drawer:
-        def drawn(query: Query, imprint: Imprint) -> Drawing:
+        def drawn(query: Query, imprint: Imprint) -> Picture:
             view, ignored = read_query(views.city, query)
-            for part in ignored:
-                raise UnknownNameError(part.name, part.found, part.allowed.split(", "))
+            _refuse(ignored)
             return draw(view, imprint)
 
         return drawn
 
-    return {"map": of_view(views.map_sheet), "multiples": of_view(views.multiples)}
+    def of_chart(kind: ChartKind) -> Drawer:
+        def drawn(query: Query, imprint: Imprint) -> Picture:
+            _refuse(charts.ignored(kind, query))
+            return charts.drawing(kind, query, imprint)
+
+        return drawn
+
+    maps = {"map": of_view(views.map_sheet), "multiples": of_view(views.multiples)}
+    return maps | {kind: of_chart(kind) for kind in ChartKind}
+
+
+def _refuse(ignored: list[Ignored]) -> None:
+    for part in ignored:
+        raise UnknownNameError(part.name, part.found, part.allowed.split(", "))
 
 
 def paper_of(query: Query) -> tuple[Paper, Query]:
@@ -49,9 +64,8 @@ def paper_of(query: Query) -> tuple[Paper, Query]:
     return paper(size, int(dpi), grey == "1"), rest
 
 
-def register(server: Flask, views: ExportViews, today: Callable[[], date]) -> None:
-    """Serve the pictures. ``today`` tells the date that they bear."""
-    by_name = drawers(views)
+def register(server: Flask, by_name: Mapping[str, Drawer], today: Callable[[], date]) -> None:
+    """Serve the pictures of ``drawers``. ``today`` tells the date that they bear."""
 
     @lru_cache(maxsize=_KEPT)
     def drawn(

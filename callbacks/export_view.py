@@ -125,8 +125,8 @@ class ExportViews:
         areas = self.city.geography.areas(view.level)
         codes = list(areas.index[areas["county"] == view.within] if view.within else areas.index)
         panels = [(self.panel(view, key), year) for key, year in pairs]
-        sources = [text for panel, year in panels for text in panel.sources.loc[year, codes].dropna()]
-        kinds = [Kind(text) for panel, year in panels for text in panel.kinds.loc[year, codes].dropna()]
+        sources = [text for panel, year in panels for text in _texts(panel.sources, year, codes)]
+        kinds = [Kind(text) for panel, year in panels for text in _texts(panel.kinds, year, codes)]
         link = f"{imprint.site}/?{urlencode(view.query())}" if imprint.site else ""
         made = provenance(self.city.datasets[view.dataset], imprint, link)
         return words.notes(sources, kinds, [indicator for indicator, _ in shown], made)
@@ -138,6 +138,10 @@ class ExportViews:
         span = str(year) if len(years) == 1 else f"{min(years)}-{max(years)}"
         others = [indicator.name for indicator in dict.fromkeys(i for i, _ in shown) if indicator != first]
         return words.file_name(region.short_name, *place, first.name, *others[:2], span, LEVELS[view.level])
+
+
+def _texts(frame: pd.DataFrame, year: int, codes: list[str]) -> list[str]:
+    return [str(text) for text in frame.T[year][codes].dropna()]
 
 
 def provenance(dataset: Dataset, imprint: Imprint, link: str) -> Provenance:
