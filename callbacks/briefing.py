@@ -1,0 +1,129 @@
+"""Briefing packs as files: what is drawn, in which order it is written, and how far it has come."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from layouts.paper.album import album
+from layouts.paper.booklet import booklet
+from layouts.paper.deck import deck, in_deck_as_picture
+from layouts.paper.pack import Exhibit, Failure, Output, Pack, Pictures, safe_name
+from layouts.paper.report import report
+from layouts.paper.size import Format, Paper, paper
+from layouts.paper.workbook import workbook
+from layouts.words import briefing as words
+
+_PIXELS, _DPI = "1680x1260", 200
+
+Progress = Callable[[int, int, str], None]  # steps done, steps in all, what is being done
+
+
+class PackError(Exception):
+    """Files that cannot be written: where, and what the system says."""
+
+
+@dataclass(frozen=True)
+class Templates:
+    """An office's own templates, as the bytes of their files; None for the plain look."""
+
+    deck: bytes | None = None
+    report: bytes | None = None
+
+
+def write_pack(
+    pack: Pack, outputs: Sequence[Output], folder: Path, stem: str, progress: Progress, templates: Templates
+) -> list[Path]:
+    """Write the documents of ``outputs`` into ``folder`` and return their paths.
+
+    A picture that cannot be drawn is told in every document and keeps nothing else from being made. A file appears
+    under its name only when it is whole. Raises PackError, TemplateError.
+    """
+    return _Writer(pack, outputs, folder, safe_name(stem), progress, templates).write()
+
+
+class _Writer:
+    """Draws and writes one pack; pictures of one format are let go before those of the next are drawn."""
+
+    def __init__(
+        self, pack: Pack, outputs: Sequence[Output], folder: Path, stem: str, progress: Progress, templates: Templates
+    ) -> None:
+        self.pack, self.folder, self.stem, self.progress, self.templates = pack, folder, stem, progress, templates
+        self.outputs = [output for output in Output if output in outputs]
+        self.paper = paper(_PIXELS, _DPI)
+        self.done, self.total = 0, len(self.outputs) + sum(len(self._needed(form)) for form in (Format.PNG, Format.SVG))
+        self.failures: dict[str, str] = {failure.title: failure.reason for failure in pack.failures}
+
+    def write(self) -> list[Path]:
+        makers: dict[Output, Callable[[Pictures], bytes]] = {
+            Output.PPTX: lambda drawn: deck(self.pack, drawn, self.templates.deck),
+            Output.DOCX: lambda drawn: report(self.pack, drawn, self.templates.report),
+            Output.ZIP: lambda drawn: album(self.pack, drawn, Format.PNG),
+            Output.PDF: lambda drawn: booklet(self.pack, drawn),
+            Output.XLSX: lambda _: workbook(self.pack, self.failures),
+        }
+        paths = []
+        for form, outputs in _DRAWN_AS.items():
+            wanted = [output for output in outputs if output in self.outputs]
+            pictures = self._draw(form)
+            paths += [self._save(output, makers[output], pictures) for output in wanted]
+        self.progress(self.total, self.total, words.DONE)
+        return paths
+
+    def _needed(self, form: Format | None) -> list[int]:
+        """The positions of the exhibits of which the documents need a picture in a format."""
+        wanted = set(_DRAWN_AS[form]) & set(self.outputs)
+        if not wanted or form is None:
+            return []
+        only_deck = wanted == {Output.PPTX}
+        every = enumerate(self.pack.exhibits)
+        return [position for position, exhibit in every if not only_deck or in_deck_as_picture(exhibit)]
+
+    def _draw(self, form: Format | None) -> Pictures:
+        drawn: dict[int, bytes | Failure] = {}
+        for position in self._needed(form):
+            exhibit = self.pack.exhibits[position]
+            self._tell(words.drawing(exhibit.title))
+            drawn[position] = _drawn(exhibit, self.paper, form or Format.PNG)
+            self.done += 1
+        pictures = Pictures(drawn)
+        self.failures |= {failure.title: failure.reason for failure in pictures.failures}
+        return pictures
+
+    def _save(self, output: Output, make: Callable[[Pictures], bytes], pictures: Pictures) -> Path:
+        self._tell(words.writing(words.OUTPUTS[output]))
+        path = self.folder / f"{self.stem}.{output}"
+        write_whole(path, make(pictures))
+        self.done += 1
+        return path
+
+    def _tell(self, text: str) -> None:
+        self.progress(self.done, self.total, text)
+
+
+# Which pictures a document is made from, in the order of making: the workbook last, it lists what failed.
+_DRAWN_AS: dict[Format | None, tuple[Output, ...]] = {
+    Format.PNG: (Output.PPTX, Output.DOCX, Output.ZIP),
+    Format.SVG: (Output.PDF,),
+    None: (Output.XLSX,),
+}
+
+
+def _drawn(exhibit: Exhibit, on: Paper, form: Format) -> bytes | Failure:
+    try:
+        return exhibit.draw(on, form)
+    except Exception as error:  # whatever one picture fails of, the others are to be made
+        return Failure(exhibit.title, f"{error}" or type(error).__name__)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file that appears under its name only when it is whole. Raises PackError."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise PackError(
+            f"{path}: cannot be written: {error.strerror or error}; free space or choose another folder"
+        ) from error

@@ -1,0 +1,234 @@
+"""Charts that PowerPoint draws itself and an office can edit, from the specs that the pictures are drawn from."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.enum.dml import MSO_LINE
+from pptx.util import Pt
+
+from layouts.figures import theme
+from layouts.figures.chart_spec import ChartSpec, GapSpec, RankingSpec, Series, TrendSpec
+from layouts.words.common import MISSING, NO, YES
+
+Room = tuple[int, int, int, int]  # left, top, width, height in EMU
+_TEXT = 11  # points
+
+
+def is_native(spec: ChartSpec) -> bool:
+    """Whether PowerPoint can draw a chart of this kind."""
+    return isinstance(spec, RankingSpec | TrendSpec | GapSpec)
+
+
+def add_chart(slide: Any, spec: ChartSpec, room: Room, title: str) -> None:
+    """Put a native chart on a slide of python-pptx; ``title`` describes it to a screen reader.
+
+    Raises TypeError for a chart that is not native.
+    """
+    match spec:
+        case RankingSpec():
+            frame = _ranking(slide, spec, room)
+        case TrendSpec():
+            frame = _trend(slide, spec, room)
+        case GapSpec():
+            frame = _gap(slide, spec, room)
+        case _:
+            raise TypeError(f"expected a chart that PowerPoint can draw, got {type(spec).__name__}")
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", title)  # no public way to a chart's description
+
+
+def _number_format(decimals: int, yes_no: bool) -> str:
+    if yes_no:
+        return f'"{YES}";;"{NO}"'
+    return "#,##0" + (f".{'0' * decimals}" if decimals else "")
+
+
+def _ranking(slide: Any, spec: RankingSpec, room: Room) -> Any:
+    """Bars in the groups' colours, the best on top; an area without a value keeps its name."""
+    data = CategoryChartData(number_format=_number_format(spec.decimals, spec.yes_no))
+    data.categories = [
+        name if value is not None else f"{name}（{MISSING}）"
+        for name, value in zip(spec.names, spec.values, strict=True)
+    ]
+    data.add_series(spec.unit, spec.values)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *room, data)
+    chart = _plain(frame.chart)
+    chart.has_legend = False
+    plot = chart.plots[0]
+    plot.gap_width, plot.has_data_labels = 45, True
+    labels = plot.data_labels
+    labels.number_format, labels.number_format_is_linked = _number_format(spec.decimals, spec.yes_no), False
+    labels.position, labels.font.size = XL_LABEL_POSITION.OUTSIDE_END, Pt(_TEXT)
+    for number, (colour, value) in enumerate(zip(spec.colours, spec.values, strict=True)):
+        if value is not None:
+            _fill(plot.series[0].points[number].format.fill, colour)
+    chart.category_axis.reverse_order = True
+    chart.category_axis.format.line.color.rgb = _rgb(theme.RULE)
+    # Reversed categories would carry the value axis to the top.
+    chart.value_axis.visible = False
+    chart.value_axis.has_major_gridlines = False
+    if spec.span and spec.span[0] >= 0:
+        chart.value_axis.minimum_scale = 0
+    return frame
+
+
+def _trend(slide: Any, spec: TrendSpec, room: Room) -> Any:
+    """Thin lines for counties, thick ones for the groups' means; years without a value stay open."""
+    data = CategoryChartData(number_format=_number_format(spec.decimals, spec.yes_no))
+    data.categories = [str(year) for year in spec.years]
+    extra = [spec.area] if spec.area else []
+    for series in (*spec.counties, *spec.groups, *extra):
+        data.add_series(series.name, series.values)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *room, data)
+    chart = _plain(frame.chart)
+    chart.has_legend, chart.legend.position = True, XL_LEGEND_POSITION.RIGHT
+    chart.legend.include_in_layout = False
+    chart.legend.font.size = Pt(_TEXT)
+    for number, series in enumerate(chart.plots[0].series):
+        county = number < len(spec.counties)
+        own: Series = (*spec.counties, *spec.groups, *extra)[number]
+        line = series.format.line
+        line.color.rgb, line.width = _rgb(own.colour), Pt(1 if county else 3.25)
+        if county:
+            line.dash_style = _DASHES[number % len(_DASHES)]
+        series.smooth = False
+        series.marker.style = _MARKERS[number % len(_MARKERS)] if county else XL_MARKER_STYLE.NONE
+        series.marker.size = 5
+        _fill(series.marker.format.fill, own.colour)
+        series.marker.format.line.color.rgb = _rgb(own.colour)
+    _axis(chart.value_axis, spec.unit, _number_format(spec.decimals, spec.yes_no))
+    chart.category_axis.tick_labels.font.size = Pt(_TEXT)
+    return frame
+
+
+_DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.LONG_DASH)
+_MARKERS = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND)
+
+
+def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
+    """Counties as named points in their group's row, the groups' levels below, a row a reading, and the 80 % line."""
+    rows = [series.name for series in spec.groups] + list(spec.readings)
+    heights = {name: float(len(rows) - number) for number, name in enumerate(rows)}
+    shown = _number_format(spec.decimals, spec.yes_no)
+    data = XyChartData(number_format=shown)
+    labels: list[tuple[list[str], XL_LABEL_POSITION]] = []
+    for series, names in zip(spec.groups, spec.names, strict=True):
+        _add_points(data, series.name, [(value, heights[series.name]) for value in series.values])
+        labels.append((_known(names, series.values), XL_LABEL_POSITION.ABOVE))
+    for number, series in enumerate(spec.groups):
+        levels = [values[number] for values in spec.readings.values()]
+        _add_points(data, series.name, [(v, heights[name]) for v, name in zip(levels, spec.readings, strict=True)])
+        labels.append(
+            (
+                [f"{series.name} {value:,.{spec.decimals}f}" for value in levels if value is not None],
+                XL_LABEL_POSITION.ABOVE,
+            )
+        )
+    if spec.line is not None:
+        _add_points(data, spec.line_text, [(spec.line, 0.4), (spec.line, len(rows) + 0.7)])
+    low, high = _reach(spec)
+    _add_points(data, " ", [(low, heights[name]) for name in rows])
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *room, data)
+    chart = _plain(frame.chart)
+    chart.has_legend = False
+    drawn = list(chart.plots[0].series)
+    for number, own in enumerate(drawn[: 2 * len(spec.groups)]):
+        _style_points(own, spec.groups[number % len(spec.groups)].colour, level=number >= len(spec.groups))
+        _label(own, *labels[number])
+    if spec.line is not None:
+        _style_line(drawn[-2])
+        _label(drawn[-2], ["", spec.line_text], XL_LABEL_POSITION.RIGHT)
+    _style_names(drawn[-1], rows)
+    chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0.4, len(rows) + 0.8
+    _axis(chart.category_axis, spec.unit, shown)
+    chart.category_axis.minimum_scale, chart.category_axis.maximum_scale = low, high
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    return frame
+
+
+def _add_points(data: XyChartData, name: str, points: Sequence[tuple[float | None, float]]) -> None:
+    series = data.add_series(name)
+    for value, height in points:
+        if value is not None:
+            series.add_data_point(value, height)
+
+
+def _known(names: Sequence[str], values: Sequence[float | None]) -> list[str]:
+    return [name for name, value in zip(names, values, strict=True) if value is not None]
+
+
+def _reach(spec: GapSpec) -> tuple[float, float]:
+    """The value axis: all points, with room for the rows' names at the left."""
+    known = [value for series in spec.groups for value in series.values if value is not None]
+    known += [value for values in spec.readings.values() for value in values if value is not None]
+    known += [spec.line] if spec.line is not None else []
+    low, high = (min(known), max(known)) if known else (0.0, 1.0)
+    width = (high - low) or abs(high) or 1.0
+    return low - 0.24 * width, high + 0.1 * width
+
+
+def _style_points(series: Any, colour: str, level: bool) -> None:
+    series.format.line.fill.background()
+    series.marker.style = XL_MARKER_STYLE.DIAMOND if level else XL_MARKER_STYLE.CIRCLE
+    series.marker.size = 11 if level else 9
+    _fill(series.marker.format.fill, colour)
+    series.marker.format.line.color.rgb = _rgb(theme.PAPER)
+
+
+def _style_line(series: Any) -> None:
+    series.marker.style = XL_MARKER_STYLE.NONE
+    series.format.line.color.rgb, series.format.line.width = _rgb(theme.LINE_80), Pt(1.5)
+    series.format.line.dash_style = MSO_LINE.DASH
+
+
+def _style_names(series: Any, rows: Sequence[str]) -> None:
+    series.format.line.fill.background()
+    series.marker.style = XL_MARKER_STYLE.NONE
+    _label(series, rows, XL_LABEL_POSITION.RIGHT)
+
+
+def _label(series: Any, texts: Sequence[str], position: XL_LABEL_POSITION) -> None:
+    for number, text in enumerate(texts):
+        if not text:
+            continue
+        label = series.points[number].data_label
+        run = label.text_frame.paragraphs[0].add_run()
+        run.text = text
+        run.font.size = Pt(_TEXT - 1)
+        label.position = position
+
+
+def _plain(chart: Any) -> Any:
+    chart.has_title = False
+    chart.font.size = Pt(_TEXT)
+    chart.font.color.rgb = _rgb(theme.INK)
+    return chart
+
+
+def _axis(axis: Any, unit: str, number_format: str) -> None:
+    axis.has_major_gridlines = True
+    axis.major_gridlines.format.line.color.rgb = _rgb(theme.RULE)
+    axis.format.line.color.rgb = _rgb(theme.RULE)
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = number_format, False
+    axis.tick_labels.font.size = Pt(_TEXT)
+    axis.has_title = True
+    axis.axis_title.text_frame.text = unit
+    axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(_TEXT)
+
+
+def _fill(fill: Any, colour: str) -> None:
+    fill.solid()
+    fill.fore_color.rgb = _rgb(colour)
+
+
+def _rgb(colour: str) -> RGBColor:
+    return RGBColor.from_string(colour.removeprefix("#"))

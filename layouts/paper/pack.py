@@ -1,0 +1,212 @@
+"""A briefing pack as plain data: what it says, shows and counts. Deck, report, booklet and workbook all write this.
+
+Every number of a sentence is quoted from a cell of the pack's own data sheets, so that a reader can trace it.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from openpyxl.utils import get_column_letter
+
+from layouts.figures.chart_spec import ChartSpec
+from layouts.paper.size import Format, Paper
+
+FIRST_ROW = 3  # of a data sheet's rows in the workbook: a title and the headings stand above them
+
+Key = tuple[str | int, ...]
+Cell = str | float | int | None
+
+
+class Output(StrEnum):
+    """A document that a pack is written as; ``ZIP`` holds its pictures."""
+
+    PPTX = "pptx"
+    DOCX = "docx"
+    PDF = "pdf"
+    XLSX = "xlsx"
+    ZIP = "zip"
+
+
+class SheetId(StrEnum):
+    """A data sheet of the workbook."""
+
+    VALUES = "values"
+    GAPS = "gaps"
+    COUNTIES = "counties"
+    TARGETS = "targets"
+    COUNTS = "counts"
+
+
+@dataclass(frozen=True)
+class DataSheet:
+    """A table of exact values: ``columns`` maps a column's key to its heading, ``rows`` a row's key to its cells.
+
+    ``forms`` gives the number format of a cell by row and column key, where it has one of its own.
+    """
+
+    name: str
+    columns: Mapping[str, str]
+    rows: Mapping[Key, tuple[Cell, ...]]
+    forms: Mapping[tuple[Key, str], str] = field(default_factory=dict)
+
+    def value(self, row: Key, column: str) -> Cell:
+        """What a cell holds. Raises KeyError for a row or column that is not there."""
+        return self.rows[row][self._position(column)]
+
+    def address(self, row: Key, column: str) -> str:
+        """A cell's address in the workbook, such as ``D12``."""
+        if row not in self.rows:
+            raise KeyError(row)
+        return f"{get_column_letter(self._position(column) + 1)}{list(self.rows).index(row) + FIRST_ROW}"
+
+    def _position(self, column: str) -> int:
+        if column not in self.columns:
+            raise KeyError(column)
+        return list(self.columns).index(column)
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A number as a sentence writes it, and the cell that holds it in full."""
+
+    text: str
+    sheet: SheetId
+    row: Key
+    column: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence; each of ``numbers`` stands in its text, in their order."""
+
+    text: str
+    numbers: tuple[Quoted, ...] = ()
+
+    def __post_init__(self) -> None:
+        rest = self.text
+        for number in self.numbers:
+            if number.text not in rest:
+                raise ValueError(f"'{number.text}' does not stand in '{self.text}' after the numbers before it")
+            rest = rest.split(number.text, 1)[1]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it is shown: texts only, the first column names the row. ``note`` tells sources below it."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A map or a chart with what it shows in words.
+
+    ``draw`` makes the picture when it is needed; ``chart`` is what PowerPoint draws itself, None for a map. ``name`` is
+    the picture's file name without its ending; ``wide`` pictures fill a slide.
+    """
+
+    title: str
+    name: str
+    draw: Callable[[Paper, Format], bytes]
+    sentences: tuple[Sentence, ...] = ()
+    chart: ChartSpec | None = None
+    table: Table | None = None
+    source: str = ""
+
+
+Block = Exhibit | Table
+
+
+@dataclass(frozen=True)
+class Section:
+    """A chapter of the pack."""
+
+    heading: str
+    sentences: tuple[Sentence, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class About:
+    """What the pack says of itself. ``warning`` is stamped on every page of a demonstration, empty otherwise."""
+
+    title: str
+    subtitle: str
+    maker: str
+    today: date
+    dataset: str
+    version: str
+    warning: str
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A picture that could not be drawn, and why."""
+
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The whole pack; ``failures`` were met while it was put together."""
+
+    about: About
+    sections: tuple[Section, ...]
+    sheets: Mapping[SheetId, DataSheet]
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def exhibits(self) -> list[Exhibit]:
+        """Every map and chart, in order."""
+        return [block for section in self.sections for block in section.blocks if isinstance(block, Exhibit)]
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """Every sentence, each once, in order."""
+        found = [
+            sentence
+            for section in self.sections
+            for sentence in (
+                *section.sentences,
+                *(one for block in section.blocks if isinstance(block, Exhibit) for one in block.sentences),
+            )
+        ]
+        return list(dict.fromkeys(found))
+
+    def exact(self, number: Quoted) -> Cell:
+        """The value in full behind a number of a sentence."""
+        return self.sheets[number.sheet].value(number.row, number.column)
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """The pictures of a pack in one format: by the exhibit's position its bytes, or why it could not be drawn."""
+
+    drawn: Mapping[int, bytes | Failure]
+
+    @property
+    def failures(self) -> list[Failure]:
+        """What could not be drawn."""
+        return [found for found in self.drawn.values() if isinstance(found, Failure)]
+
+    def of(self, position: int) -> bytes | Failure:
+        """The picture of the exhibit at ``position`` of ``Pack.exhibits``."""
+        return self.drawn[position]
+
+
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_LONGEST_NAME = 80
+
+
+def safe_name(text: str) -> str:
+    """A file name that every system takes: no separators, no leading dot, no more than 80 letters."""
+    cleaned = _UNSAFE.sub("_", text).strip(" ._")[:_LONGEST_NAME].strip(" ._")
+    return cleaned or "_"
