@@ -1,8 +1,9 @@
-"""What the program costs: start-up, memory, geometry, first load by part, a switch of indicator, a step of the year.
+"""What the program costs: start-up, memory, geometry, first load by part, switches of indicator and year, pictures.
 
 ``make benchmark`` prints it. Nothing here passes or fails: machines differ.
 """
 
+import os
 import resource
 import statistics
 import subprocess
@@ -10,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
@@ -127,6 +129,28 @@ def measure_parts() -> None:
         report(f"panel with classes and gaps, {level}", taken)
 
 
+def measure_pictures() -> None:
+    """One sheet in every format, and what a process keeps after 200 of them."""
+    from callbacks.export_view import ExportViews, Imprint  # noqa: PLC0415
+    from datasets.load import load_city  # noqa: PLC0415
+    from datasets.view import read_query  # noqa: PLC0415
+    from layouts.paper.size import Format, paper  # noqa: PLC0415
+
+    city = load_city(ROOT, "qingyuan")
+    views, imprint, a4 = ExportViews(city), Imprint(date.today()), paper("a4-landscape", 300)
+    for level in city.geography.levels:
+        view, _ = read_query(city, {"dataset": "demo", "level": level})
+        drawing = views.map_sheet(view, imprint)
+        for form in Format:
+            taken = timed(lambda drawing=drawing, form=form: drawing.render(a4, form), runs=5)  # type: ignore[misc]
+            report(f"A4 map at 300 dpi, {level}, {form}", taken)
+    before = _resident_mb(os.getpid())
+    for _ in range(200):
+        drawing.render(a4, Format.PNG)
+    report("memory that 200 pictures leave behind", f"{_resident_mb(os.getpid()) - before:.0f} MB")
+
+
 if __name__ == "__main__":
     measure_parts()
+    measure_pictures()
     measure_server()
