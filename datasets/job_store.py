@@ -1,0 +1,240 @@
+"""Jobs on disk: a folder each, so that they outlive a reload of the page and a restart of the server.
+
+A folder holds ``order.json`` (what was asked for), ``state.json``, ``progress.json`` (written by the worker),
+``log.txt`` (what the worker complained of), what the reader sent along, ``work/`` (files in the making) and ``files/``
+(finished ones).
+"""
+
+import json
+import re
+import secrets
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, BinaryIO
+
+KEPT = 24 * 3600  # seconds that a job and its files are kept after it has ended
+MOST_WAITING = 20
+_ID = re.compile(r"[A-Za-z0-9_-]{32}")
+_LONGEST_MESSAGE = 300
+
+
+class State(StrEnum):
+    """How a job stands; ``INTERRUPTED`` means that the server went away while it was made."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    INTERRUPTED = "interrupted"
+
+
+OPEN = frozenset({State.QUEUED, State.RUNNING})  # states that will change by themselves
+
+
+class StoreError(Exception):
+    """A folder that cannot be written: which, and what the system says."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(f"{folder}: cannot be written: {reason}")
+        self.folder, self.reason = folder, reason
+
+
+class QueueFullError(Exception):
+    """More jobs are waiting than are taken on; ``waiting`` says how many."""
+
+    def __init__(self, waiting: int) -> None:
+        super().__init__(f"{waiting} jobs are waiting already")
+        self.waiting = waiting
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Steps done, steps in all (0 while unknown), what is being done, and what could not be made."""
+
+    done: int = 0
+    total: int = 0
+    text: str = ""
+    failed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Job:
+    """One job; times in seconds of the epoch, ``sizes`` the bytes of each finished file, ``message`` why it failed."""
+
+    id: str
+    state: State
+    created: float
+    ended: float | None
+    process: int | None
+    order: Mapping[str, Any]
+    progress: Progress
+    sizes: Mapping[str, int]
+    message: str
+
+
+class JobStore:
+    """The jobs under a folder. ``now`` tells the time in seconds of the epoch."""
+
+    def __init__(self, root: Path, now: Callable[[], float]) -> None:
+        self.root, self.now = root, now
+
+    def add(self, order: Mapping[str, Any], sent: Mapping[str, bytes]) -> str:
+        """Keep a new job with the files ``sent`` along, by name, and return its id.
+
+        Raises StoreError, QueueFullError.
+        """
+        waiting = sum(job.state is State.QUEUED for job in self.jobs())
+        if waiting >= MOST_WAITING:
+            raise QueueFullError(waiting)
+        id_ = secrets.token_urlsafe(24)
+        folder = self.root / id_
+        try:
+            folder.mkdir(parents=True)
+            for name, content in sent.items():
+                (folder / name).write_bytes(content)
+            _write(folder / "order.json", order)
+            self._set(id_, state=State.QUEUED, created=self.now())  # last: from now on the job counts
+        except OSError as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise StoreError(self.root, error.strerror or str(error)) from error
+        return id_
+
+    def folder(self, id_: str) -> Path:
+        """Where a job's files are. Raises KeyError for what is no job's id."""
+        if not _ID.fullmatch(id_):
+            raise KeyError(id_)
+        return self.root / id_
+
+    def job(self, id_: str) -> Job | None:
+        """A job as it stands, None if there is none of that id (any more)."""
+        try:
+            folder = self.folder(id_)
+        except KeyError:
+            return None
+        kept = _read(folder / "state.json")
+        if not kept:
+            return None
+        state = State(kept["state"])
+        if state is State.QUEUED and self.is_cancelled(id_):
+            state = State.CANCELLED
+        files = sorted(folder.glob("files/*")) if state is State.DONE else []
+        return Job(
+            id=id_,
+            state=state,
+            created=kept["created"],
+            ended=kept.get("ended"),
+            process=kept.get("process"),
+            order=_read(folder / "order.json"),
+            progress=_progress(_read(folder / "progress.json")),
+            sizes={path.name: path.stat().st_size for path in files},
+            message=kept.get("message", ""),
+        )
+
+    def jobs(self) -> list[Job]:
+        """All jobs, the one that was asked for first first."""
+        found = [self.job(path.name) for path in self.root.iterdir()] if self.root.is_dir() else []
+        return sorted((job for job in found if job), key=lambda job: (job.created, job.id))
+
+    def begin(self, id_: str, process: int) -> None:
+        """A process has begun to work at a job."""
+        self._set(id_, state=State.RUNNING, process=process)
+
+    def end(self, id_: str, state: State, message: str = "") -> None:
+        """A job has ended: what was in the making is published if it is done, and dropped if not."""
+        folder = self.folder(id_)
+        if state is State.DONE:
+            (folder / "work").replace(folder / "files")
+        shutil.rmtree(folder / "work", ignore_errors=True)
+        self._set(id_, state=state, ended=self.now(), message=message[:_LONGEST_MESSAGE])
+
+    def cancel(self, id_: str) -> None:
+        """Ask whoever works at a job to stop; one that is still waiting is not begun. Raises StoreError, KeyError."""
+        try:
+            (self.folder(id_) / "cancel").touch()
+        except OSError as error:
+            raise StoreError(self.root, error.strerror or str(error)) from error
+
+    def is_cancelled(self, id_: str) -> bool:
+        """Whether a job was asked to stop."""
+        return (self.folder(id_) / "cancel").exists()
+
+    def log(self, id_: str) -> BinaryIO:
+        """The file that a job's worker complains to."""
+        return (self.folder(id_) / "log.txt").open("wb")
+
+    def complaint(self, id_: str) -> str:
+        """The last line of what a job's worker wrote to its log."""
+        with suppress(OSError):
+            lines = (self.folder(id_) / "log.txt").read_text("utf-8", errors="replace").split("\n")
+            return next((line.strip() for line in reversed(lines) if line.strip()), "")
+        return ""
+
+    def is_worker(self, process: int, id_: str) -> bool:
+        """Whether a process still works at a job: its command line tells, as numbers of processes are used again."""
+        with suppress(OSError):
+            return id_.encode() in Path(f"/proc/{process}/cmdline").read_bytes()
+        return False
+
+    def remove_old(self) -> None:
+        """Drop jobs that ended long enough ago, with their files."""
+        for job in self.jobs():
+            ended = job.ended or (job.created if job.state not in OPEN else self.now())
+            if self.now() - ended > KEPT:
+                shutil.rmtree(self.folder(job.id), ignore_errors=True)
+
+    @contextmanager
+    def turn(self) -> Iterator[bool]:
+        """Whether it is this process's turn to work at jobs: only one of all servers on the folder has it."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        with (self.root / "turn").open("ab") as file:
+            yield _locked(file)  # until the file is closed, be it by the end of the process
+
+    def _set(self, id_: str, **changes: Any) -> None:
+        path = self.folder(id_) / "state.json"
+        _write(path, _read(path) | changes)
+
+
+def _progress(told: Mapping[str, Any]) -> Progress:
+    return Progress(
+        done=int(told.get("done", 0)),
+        total=int(told.get("total", 0)),
+        text=str(told.get("text", "")),
+        failed=tuple(str(each) for each in told.get("failed", ())),
+    )
+
+
+def _write(path: Path, content: Mapping[str, Any]) -> None:
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+    part.replace(path)  # a reader sees the file before or after, never half of it
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """A JSON object; empty if there is none or it is being written."""
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _locked(file: BinaryIO) -> bool:
+    """Whether the file could be locked for this process alone."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415  (exists there only)
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415  (does not exist on Windows)
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
