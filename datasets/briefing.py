@@ -118,6 +118,13 @@ def county_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
     return {domain: keys for domain, keys in found.items() if keys}
 
 
+def picture_count(preset: Preset, indicators: int, years: int, counties: int) -> int:
+    """About how many maps and charts a pack of so many indicators, years and counties holds; less where data lack."""
+    yearly = sum(part in (Part.MAPS, Part.GAPS, Part.RANKINGS) for part in preset.sections)
+    once = sum(part is Part.TRENDS for part in preset.sections)
+    return indicators * (yearly * years + once) + counties
+
+
 def read_choice(city: City, presets: Mapping[str, Preset], wanted: Mapping[str, Any]) -> BriefingChoice:
     """The choice that a JSON object holds; what it leaves out the preset decides.
 
@@ -262,9 +269,7 @@ class _Reader:
     def _check_size(
         self, preset: Preset, indicators: tuple[str, ...], years: tuple[int, ...], counties: tuple[str, ...]
     ) -> None:
-        yearly = sum(part in (Part.MAPS, Part.GAPS, Part.RANKINGS) for part in preset.sections)
-        once = sum(part is Part.TRENDS for part in preset.sections)
-        count = len(indicators) * (yearly * len(years) + once) + len(counties)
+        count = picture_count(preset, len(indicators), len(years), len(counties))
         if count > MOST_PICTURES:
             self.faults.append(f"this pack would hold {count} pictures, at most {MOST_PICTURES} are made; choose fewer")
 
