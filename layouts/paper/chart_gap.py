@@ -18,6 +18,7 @@ _TALLEST = 0.9  # of the width: a tall sheet is not filled
 _LEADER = 15.0  # points from a symbol to its label
 _APART = 40.0  # from the counties' points to the readings below
 _FOOT = 30.0  # for the axis
+_RIGHT = 24.0  # half of its last number
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,13 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
     left = max(left, 74.0)
     height = min(top - _FOOT, (on.width - left) * _TALLEST)
     bottom, ceiling = top - height, top - 18
-    axis = Axis(*padded(*_reach(spec), 0.06), left, on.width - 8)
+    axis = Axis(*padded(*_reach(spec), 0.06), left, on.width - _RIGHT)
     _draw_axis(spec, axis, bottom, ceiling, on)
     band = (ceiling - bottom) / len(spec.groups)
     for position, group in enumerate(spec.groups):
         middle = ceiling - band * (position + 0.46)
         names = spec.names[position]
-        on.line([(left, middle), (on.width - 8, middle)], theme.RULE, 1)
+        on.line([(left, middle), (on.width - _RIGHT, middle)], theme.RULE, 1)
         _group_name(group, names, middle, left, on)
         _counties(spec, group, names, axis, middle, SYMBOLS[position % 2], on)
         _readings(spec, position, axis, middle - min(_APART, band * 0.26), on)

@@ -44,7 +44,7 @@ def draw_trend(spec: TrendSpec, on: Canvas) -> None:
     ticks = values.ticks(6, spec.unit, spec.yes_no)
     left = max((text_width(text, BODY - 1) for _, text in ticks), default=0) + 10
     size = min(_LARGEST, (values.end - values.start) / max(len(drawn), 1) / 1.2)
-    names = max((text_width(look.text, size) for look in drawn), default=0)
+    names = max((text_width(look.text, size) + size * 0.8 for look in drawn), default=0)
     years = _years_axis(spec, left, on.width - names - _LEADER)
     _draw_axes(spec, years, values, ticks, left, on)
     for look in drawn:

@@ -12,6 +12,7 @@ from matplotlib.transforms import Bbox
 from callbacks.chart_view import ChartKind, ChartViews
 from callbacks.export_view import Imprint
 from indicators.progress import Status
+from layouts.figures import theme
 from layouts.figures.chart_spec import HeatSpec, RankingSpec, WaterfallSpec
 from layouts.paper.canvas import canvas
 from layouts.paper.charts import chart, draw
@@ -150,6 +151,15 @@ def test_a_county_without_a_value_is_named_beside_its_group(views):
     figure = drawn(drawing(views, ChartKind.GAP, dataset="public", indicator=BEDS, year="2020").spec)
     assert any("清城：暂无数据" in text for text in texts(figure))
     assert not any("80%线" in text for text in texts(figure))
+
+
+def test_the_80_percent_line_is_drawn_at_its_value_and_named(views):
+    spec = drawing(views, ChartKind.GAP).spec
+    figure = drawn(spec)
+    dashed = [line for line in figure.axes[0].lines if line.get_color() == theme.LINE_80]
+    assert len(dashed) == 1
+    assert spec.line_text in texts(figure)
+    assert len(drawn(replace(spec, line=None)).axes[0].lines) == len(figure.axes[0].lines) - 1
 
 
 def test_a_line_is_broken_where_a_year_is_missing(views):
