@@ -1,5 +1,6 @@
 """The sheet around every picture: title, notes and watermark, the room they leave, and the finished file."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -79,7 +80,10 @@ def picture(caption: Caption, paper: Paper, form: Format, draw: Callable[[Body],
         if paper.grey:
             for artist in figure.findobj():
                 _turn_grey(artist)
-        return _saved(figure, form, caption)
+        finished = _saved(figure, form, caption)
+    del figure, body
+    gc.collect()  # a figure's parts refer to each other: dozens of megabytes would wait for a chance collection
+    return finished
 
 
 def _saved(figure: Figure, form: Format, caption: Caption) -> bytes:
