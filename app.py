@@ -5,6 +5,8 @@
 
 import os
 import sys
+import time
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,23 +17,46 @@ from dash import Dash
 from flask import Flask
 from flask_compress import Compress
 
-from callbacks import api, atlas, county_page, export, export_dialog, gap_page, geometry, headers, shell, targets_page
+from callbacks import (
+    api,
+    atlas,
+    briefing,
+    briefing_page,
+    county_page,
+    export,
+    export_dialog,
+    gap_page,
+    geometry,
+    headers,
+    jobs,
+    shell,
+    targets_page,
+)
+from callbacks.briefing import PackError
+from callbacks.briefing_view import BriefingViews
 from callbacks.chart_view import ChartViews
 from callbacks.export_view import ExportViews
+from datasets.briefing import parse_choice, read_presets
+from datasets.briefing import Preset, read_presets
 from datasets.city import City
 from datasets.declarations import BadInputError
+from datasets.job_store import JobStore
 from datasets.load import load_city
 from datasets.view import default_view
 from geodata.layers import encode_layers
 from layouts import atlas as atlas_layout
+from layouts import briefing_page as briefing_layout
 from layouts import county_page as county_layout
 from layouts import gap_page as gap_layout
 from layouts import shell as shell_layout
 from layouts import targets_page as targets_layout
 from layouts.figures.panel_data import area_book, empty_figures
-from layouts.ids import Atlas, CountyPage, GapPage, Nav, Targets
+from layouts.ids import Atlas, BriefingPage, CountyPage, GapPage, Nav, Targets
+from layouts.paper.pack import Output
+from layouts.paper.template import TemplateError
 from layouts.shell import Page
 from layouts.words import atlas as atlas_words
+from layouts.words import briefing_page as briefing_words
 from layouts.words import county_page as county_words
 from layouts.words import targets_page as targets_words
 from layouts.words.common import PRODUCT
@@ -48,11 +73,12 @@ INDEX = f"""<!DOCTYPE html>
 <head>{{%metas%}}<title>{{%title%}}</title><link rel="icon" href="{ICON}">{{%css%}}</head>
 <body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer></body>
 </html>"""
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 
 
-def create_app(city: City) -> Dash:
-    """The whole program for one city."""
+def create_app(city: City, presets: Mapping[str, Preset], jobs_folder: Path) -> Dash:
+    """The whole program for one city; packs of the kinds ``presets`` are made in ``jobs_folder``."""
     server = Flask("junheng-atlas")
     app = Dash(
         "junheng-atlas",
@@ -67,7 +93,7 @@ def create_app(city: City) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     layers = encode_layers(city.geography)
-    pages = _pages(city, empty_figures(city.geography, layers, geometry.URL))
+    pages = _pages(city, presets, empty_figures(city.geography, layers, geometry.URL))
     datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
     app.layout = shell_layout.shell(city.region.title, datasets, default_view(city).dataset, pages, export.URL)
     shell.register(app, pages)
@@ -75,6 +101,9 @@ def create_app(city: City) -> Dash:
     atlas.register(app, city, api.VALUES_URL)
     for page in (targets_page, gap_page, county_page):
         page.register(app, city)
+    runner = jobs.JobRunner(JobStore(jobs_folder, time.time), pack_command, ROOT)
+    briefing_page.register(app, BriefingViews(city, presets), runner)
+    jobs.register(server, runner.store)
     api.register(server, city)
     export.register(server, export.drawers(ExportViews(city), ChartViews(city)), date.today)
     geometry.register(server, list(layers.values()))
@@ -83,8 +112,9 @@ def create_app(city: City) -> Dash:
     return app
 
 
-def _pages(city: City, figures: dict[str, Any]) -> list[Page]:
+def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any]) -> list[Page]:
     region = city.region
+    packs = [(id_, preset.name, preset.description) for id_, preset in presets.items()]
     focus, benchmark = region.groups[region.focus].name, region.groups[region.benchmark].name
     profiles = county_page.county_choices(city)
     return [
@@ -92,13 +122,26 @@ def _pages(city: City, figures: dict[str, Any]) -> list[Page]:
         Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets_layout.page()),
         Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gap_layout.page(region.gap_name, focus, benchmark)),
         Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county_layout.page(profiles)),
+        Page("/briefing", Nav.BRIEFING, BriefingPage.PAGE, briefing_words.TITLE, briefing_layout.page(packs)),
     ]
 
 
-def load() -> City:
-    """The city that the environment names; a fault of any file ends the program with every fault told."""
+def pack_command(folder: Path, order: Mapping[str, Any]) -> list[str]:
+    """The command line that makes the pack of a job: its choice and templates lie in the job's ``folder``."""
+    options = [("--choice", "choice.json"), ("--progress", "progress.json"), ("--output", "work")]
+    options += [("--template", name) for name in order["templates"]]
+    formats = [part for output in order["outputs"] for part in ("--format", output)]
+    paths = [part for option, name in options for part in (option, str(folder / name))]
+    return [sys.executable, str(ROOT / "app.py"), "export", "pack", *paths, *formats]
+
+
+def load() -> tuple[City, dict[str, Preset]]:
+    """The city that the environment names, and the kinds of packs.
+
+    A fault of any file ends the program with every fault told.
+    """
     try:
-        return load_city(ROOT, os.environ.get("REGION", "qingyuan"))
+        return load_city(ROOT, os.environ.get("REGION", "qingyuan")), read_presets(ROOT)
     except BadInputError as error:
         count = len(error.faults)
         sys.exit("\n".join([f"Cannot start: {count} fault{'s' * (count > 1)} in the input files.", *error.faults]))
@@ -135,8 +178,57 @@ def check() -> None:
         )
 
 
-city = load()
-app = create_app(city)
+@command_line.group("export")
+def export_group() -> None:
+    """Make documents without a browser."""
+
+
+@export_group.command("pack")
+@click.option("--preset", help="Kind of pack, as in datasets/briefings.toml.")
+@click.option("--dataset", help="Dataset, such as public or demo.")
+@click.option("--domain", "domains", multiple=True, help="Domain whose indicators are taken; repeat for several.")
+@click.option("--indicator", "indicators", multiple=True, help="Indicator; repeat for several.")
+@click.option("--year", "years", multiple=True, type=int, help="Year; repeat for several.")
+@click.option("--county", "counties", multiple=True, help="County, by adcode or name; repeat for several.")
+@click.option("--department", help="Department whose targets are told.")
+@click.option("--title", help="Title of the pack.")
+@click.option("--maker", help="The unit that makes it.")
+@click.option("--choice", type=_FILE, help="JSON file with any of the above; options go before it.")
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice([*map(str, Output)]), help="Document; all without it."
+)
+@click.option("--template", "templates", multiple=True, type=_FILE, help="An office's own PPTX, POTX, DOCX or DOTX.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), default=".", help="Folder to write to.")
+@click.option("--progress", type=click.Path(dir_okay=False, path_type=Path), help="File that tells the progress.")
+def export_pack(
+    choice: Path | None,
+    formats: tuple[str, ...],
+    templates: tuple[Path, ...],
+    output: Path,
+    progress: Path | None,
+    **options: Any,
+) -> None:
+    """Make a briefing pack: presentation, report, booklet, workbook and pictures."""
+    try:
+        wanted = parse_choice(choice.name, choice.read_bytes()) if choice else {}
+        wanted |= {name: value for name, value in options.items() if value}
+        tell = briefing.progress_file(progress) if progress else _echo_progress
+        files = {path.name: path.read_bytes() for path in templates}
+        order = briefing.Order(
+            wanted, tuple(map(Output, formats)) or tuple(Output), briefing.templates_of(files), output
+        )
+        for path in briefing.make_pack(city, read_presets(ROOT), order, date.today(), tell):
+            click.echo(path)
+    except (BadInputError, PackError, TemplateError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _echo_progress(done: int, total: int, text: str) -> None:
+    click.echo(f"{done}/{total} {text}", err=True)
+
+
+city, pack_presets = load()
+app = create_app(city, pack_presets, Path(os.environ.get("JOBS", ROOT / "var" / "jobs")))
 server = app.server
 
 if __name__ == "__main__":

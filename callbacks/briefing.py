@@ -1,15 +1,22 @@
 """Briefing packs as files: what is drawn, in which order it is written, and how far it has come."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+from callbacks.briefing_compose import compose
+from datasets.briefing import Preset, read_choice
+from datasets.city import City
 from layouts.paper.album import album
 from layouts.paper.booklet import booklet
 from layouts.paper.deck import deck, in_deck_as_picture
 from layouts.paper.pack import Exhibit, Failure, Output, Pack, Pictures, safe_name
 from layouts.paper.report import report
 from layouts.paper.size import Format, Paper, paper
+from layouts.paper.template import TemplateError, kind
 from layouts.paper.workbook import workbook
 from layouts.words import briefing as words
 
@@ -28,6 +35,46 @@ class Templates:
 
     deck: bytes | None = None
     report: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked for: a choice as its JSON object, the documents, an office's templates, the folder they go to."""
+
+    wanted: Mapping[str, Any]
+    outputs: tuple[Output, ...]
+    templates: Templates
+    folder: Path
+
+
+def make_pack(city: City, presets: Mapping[str, Preset], order: Order, today: date, progress: Progress) -> list[Path]:
+    """Read, compose and write a pack; the paths of its files. Raises BadInputError, PackError, TemplateError."""
+    choice = read_choice(city, presets, order.wanted)
+    progress(0, 0, words.COLLECTING)
+    pack = compose(city, presets[choice.preset], choice, today)
+    stem = words.file_stem(city.region.short_name, choice.title, choice.years)
+    return write_pack(pack, order.outputs, order.folder, stem, progress, order.templates)
+
+
+def templates_of(files: Mapping[str, bytes]) -> Templates:
+    """Templates by what is in the files, given by their names. Raises TemplateError, naming the file."""
+    found = {}
+    for name, content in files.items():
+        try:
+            found[kind(content)] = content
+        except TemplateError as error:
+            raise TemplateError(f"{name}: {error}") from error
+    return Templates(found.get(Output.PPTX), found.get(Output.DOCX))
+
+
+def progress_file(path: Path) -> Progress:
+    """Tells progress to whoever reads the file: ``{"done": 3, "total": 80, "text": "..."}``, always whole."""
+
+    def tell(done: int, total: int, text: str) -> None:
+        content = json.dumps({"done": done, "total": total, "text": text}, ensure_ascii=False)
+        write_whole(path, content.encode("utf-8"))
+
+    return tell
 
 
 def write_pack(

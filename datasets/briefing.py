@@ -1,5 +1,6 @@
 """What a briefing pack holds: the presets of ``briefings.toml``, and a reader's choice checked against the city."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass as plain
 from enum import StrEnum
@@ -9,7 +10,7 @@ from typing import Any
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from datasets.city import City
+from datasets.city import POPULATION, City
 from datasets.declarations import BadInputError, read_declarations
 from datasets.view import available
 from geodata.region import Level
@@ -125,6 +126,17 @@ def picture_count(preset: Preset, indicators: int, years: int, counties: int) ->
     return indicators * (yearly * years + once) + counties
 
 
+def parse_choice(name: str, content: bytes) -> dict[str, Any]:
+    """The JSON object in a file. Raises BadInputError, naming the file."""
+    try:
+        found = json.loads(content.decode("utf-8-sig"))
+    except ValueError as error:
+        raise BadInputError([f"{name}: not valid JSON in UTF-8: {error}"]) from error
+    if not isinstance(found, dict):
+        raise BadInputError([f'{name}: expected a JSON object such as {{"preset": "monthly"}}'])
+    return found
+
+
 def read_choice(city: City, presets: Mapping[str, Preset], wanted: Mapping[str, Any]) -> BriefingChoice:
     """The choice that a JSON object holds; what it leaves out the preset decides.
 
@@ -220,9 +232,9 @@ class _Reader:
     def _indicators(self, preset: Preset, dataset: str, department: str) -> tuple[str, ...]:
         by_domain = county_indicators(self.city, dataset)
         every = [key for keys in by_domain.values() for key in keys]
+        domains = self._domains(by_domain)
         if self._list("indicators"):
             return self._named_indicators(dataset, every)
-        domains = self._domains(by_domain)
         if domains:
             return tuple(key for domain in domains for key in by_domain[domain])
         if preset.indicators is Pick.LED:
@@ -254,7 +266,9 @@ class _Reader:
 
     def _years(self, preset: Preset, dataset: str, indicators: tuple[str, ...]) -> tuple[int, ...]:
         by_indicator = {key: self.city.years(dataset, key, Level.COUNTY) for key in indicators}
-        held = sorted({year for years in by_indicator.values() for year in years})
+        # Where no indicator could be read, the years are checked against the whole dataset: all faults are told at once.
+        checked = by_indicator or {"": self.city.years(dataset, POPULATION, Level.COUNTY)}
+        held = sorted({year for years in checked.values() for year in years})
         wanted = self._list("years")
         for year in wanted:
             if held and (not isinstance(year, int) or year not in held):

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from pptx import Presentation
 from pptx.dml.color import RGBColor
-from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches, Length, Pt
@@ -42,6 +42,7 @@ class _Deck:
 
     def __init__(self, pack: Pack, pictures: Pictures, template: bytes | None) -> None:
         self.pack, self.about, self.pictures = pack, pack.about, pictures
+        self.plain = not template
         self.office: Any = _opened(template) if template else _plain()
         layouts = self.office.slide_layouts
         self.title_layout = layouts[0]
@@ -78,7 +79,9 @@ class _Deck:
         frame = (
             body.text_frame if body else self._box(slide, _EDGE, self.height * 0.6, self.width - 2 * _EDGE, Inches(2))
         )
-        _fill(frame, below, 16, theme.QUIET)
+        _fill(frame, below, 16, theme.QUIET, 4)
+        if self.plain:
+            _set_title_slide(slide, frame)
         self._stamp(slide)
 
     def _contents(self) -> None:
@@ -93,7 +96,7 @@ class _Deck:
         for number, page in enumerate(_pages(sentences, _MOST_SENTENCES)):
             slide = self._slide(heading + (words.CONTINUED if number else ""))
             frame = self._box(slide, *self._room(slide))
-            _fill(frame, [f"• {sentence.text}" for sentence in page], 16, theme.INK, 9)
+            _fill(frame, [f"• {sentence.text}" for sentence in page], 17, theme.INK, 10)
             self._stamp(slide)
 
     def _tables(self, table: Table) -> None:
@@ -128,12 +131,12 @@ class _Deck:
         left, top, width, height = self._room(slide)
         strip = self._strip(slide, exhibit.sentences, left, top, width)
         top, height = top + strip, height - strip
-        share = 0.68 if exhibit.table else 1.0
+        share = 0.64 if exhibit.table else 1.0
         assert exhibit.chart is not None  # noqa: S101  # told by the caller; for the type checker
         add_chart(slide, exhibit.chart, (left, top, Emu(int(width * share)), height), exhibit.title)
         if exhibit.table:
             side = Emu(int(width * (share + 0.02)))
-            add_table(slide, exhibit.table.columns, exhibit.table.rows, (left + side, top, width - side, height), 1.4)
+            add_table(slide, exhibit.table.columns, exhibit.table.rows, (left + side, top, width - side, height))
         self._stamp(slide)
 
     def _strip(self, slide: Any, sentences: Sequence[Sentence], left: int, top: int, width: int) -> int:
@@ -142,7 +145,7 @@ class _Deck:
             return 0
         per_line = width / Pt(13)
         lines = sum(max(1, -(-_letters(sentence.text) // per_line)) for sentence in sentences)
-        height = Pt(13) * 1.35 * lines + Inches(0.15)
+        height = Pt(13) * 1.4 * lines + Inches(0.2)
         _fill(self._box(slide, left, top, width, int(height)), [s.text for s in sentences], 13, theme.INK, 2)
         return int(height)
 
@@ -261,6 +264,18 @@ def _plain() -> Any:
     return office
 
 
+def _set_title_slide(slide: Any, below: Any) -> None:
+    """A larger title over a short rule; what stands below begins at the left, too."""
+    slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(38)
+    slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
+    for paragraph in below.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
+    rule = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(1.1), Inches(3.28), Inches(1.4), Inches(0.06))
+    rule.fill.solid()
+    rule.fill.fore_color.rgb = RGBColor.from_string(theme.LINE_80.removeprefix("#"))
+    rule.line.fill.background()
+
+
 def _set_theme_fonts(master: Any) -> None:
     part = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
     blob = part.blob.decode("utf-8")
@@ -349,7 +364,7 @@ def add_table(
     shares = [first, *[1.0] * (len(columns) - 1)] if first else list(_column_shares(columns, rows))
     for column, share in enumerate(shares):
         table.columns[column].width = Emu(int(width * share / sum(shares)))
-    size = max(7.0, min(12.0, line / Length(12700) * 0.42, 118 / len(columns)))
+    size = max(7.0, min(12.0, line / Length(12700) * 0.42, width / 12700 / sum(shares) * 0.8))
     for row, texts in enumerate((columns, *rows)):
         table.rows[row].height = line
         for column, text in enumerate(texts):
@@ -360,7 +375,7 @@ def add_table(
 def _column_shares(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[float]:
     for position, heading in enumerate(columns):
         texts = [heading, *(row[position] for row in rows)]
-        yield min(max(4.0, *(_letters(text) for text in texts)), 22.0)
+        yield min(max(3.0, *(_letters(text) for text in texts)), 20.0) + 1
 
 
 def _letters(text: str) -> float:

@@ -1,6 +1,8 @@
 """Charts that PowerPoint draws itself and an office can edit, from the specs that the pictures are drawn from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from pptx.chart.data import CategoryChartData, XyChartData
@@ -16,8 +18,8 @@ from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
 from layouts.figures import theme
-from layouts.figures.chart_spec import ChartSpec, GapSpec, RankingSpec, Series, TrendSpec
-from layouts.words.common import MISSING, NO, YES
+from layouts.figures.chart_spec import ChartSpec, GapSpec, RankingSpec, TrendSpec
+from layouts.words.common import MISSING, NO, YES, number
 
 Room = tuple[int, int, int, int]  # left, top, width, height in EMU
 _TEXT = 11  # points
@@ -67,9 +69,9 @@ def _ranking(slide: Any, spec: RankingSpec, room: Room) -> Any:
     labels = plot.data_labels
     labels.number_format, labels.number_format_is_linked = _number_format(spec.decimals, spec.yes_no), False
     labels.position, labels.font.size = XL_LABEL_POSITION.OUTSIDE_END, Pt(_TEXT)
-    for number, (colour, value) in enumerate(zip(spec.colours, spec.values, strict=True)):
+    for point, (colour, value) in enumerate(zip(spec.colours, spec.values, strict=True)):
         if value is not None:
-            _fill(plot.series[0].points[number].format.fill, colour)
+            _fill(plot.series[0].points[point].format.fill, colour)
     chart.category_axis.reverse_order = True
     chart.category_axis.format.line.color.rgb = _rgb(theme.RULE)
     # Reversed categories would carry the value axis to the top.
@@ -92,15 +94,16 @@ def _trend(slide: Any, spec: TrendSpec, room: Room) -> Any:
     chart.has_legend, chart.legend.position = True, XL_LEGEND_POSITION.RIGHT
     chart.legend.include_in_layout = False
     chart.legend.font.size = Pt(_TEXT)
-    for number, series in enumerate(chart.plots[0].series):
-        county = number < len(spec.counties)
-        own: Series = (*spec.counties, *spec.groups, *extra)[number]
+    for place, (series, own) in enumerate(
+        zip(chart.plots[0].series, (*spec.counties, *spec.groups, *extra), strict=True)
+    ):
+        county = place < len(spec.counties)
         line = series.format.line
         line.color.rgb, line.width = _rgb(own.colour), Pt(1 if county else 3.25)
         if county:
-            line.dash_style = _DASHES[number % len(_DASHES)]
+            line.dash_style = _DASHES[place % len(_DASHES)]
         series.smooth = False
-        series.marker.style = _MARKERS[number % len(_MARKERS)] if county else XL_MARKER_STYLE.NONE
+        series.marker.style = _MARKERS[place % len(_MARKERS)] if county else XL_MARKER_STYLE.NONE
         series.marker.size = 5
         _fill(series.marker.format.fill, own.colour)
         series.marker.format.line.color.rgb = _rgb(own.colour)
@@ -113,40 +116,38 @@ _DASHES = (MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.LONG_DASH
 _MARKERS = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE, XL_MARKER_STYLE.DIAMOND)
 
 
+@dataclass(frozen=True)
+class _Points:
+    """A series of the gap: points at (value, height), the text at each of them, and how the series looks."""
+
+    name: str
+    points: list[tuple[float, float]]
+    texts: list[str]
+    position: XL_LABEL_POSITION
+    style: Callable[[Any], None]
+
+
 def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
     """Counties as named points in their group's row, the groups' levels below, a row a reading, and the 80 % line."""
     rows = [series.name for series in spec.groups] + list(spec.readings)
     heights = {name: float(len(rows) - number) for number, name in enumerate(rows)}
+    low, high = _reach(spec)
+    names = _Points(" ", [(low, heights[name]) for name in rows], rows, XL_LABEL_POSITION.RIGHT, _style_names)
+    drawn = [names, *_county_points(spec, heights), *_level_points(spec, heights), *_line_points(spec, len(rows))]
+    # LibreOffice loses the series before a longer one: the longest comes first.
+    drawn = sorted((one for one in drawn if one.points), key=lambda one: -len(one.points))
     shown = _number_format(spec.decimals, spec.yes_no)
     data = XyChartData(number_format=shown)
-    labels: list[tuple[list[str], XL_LABEL_POSITION]] = []
-    for series, names in zip(spec.groups, spec.names, strict=True):
-        _add_points(data, series.name, [(value, heights[series.name]) for value in series.values])
-        labels.append((_known(names, series.values), XL_LABEL_POSITION.ABOVE))
-    for number, series in enumerate(spec.groups):
-        levels = [values[number] for values in spec.readings.values()]
-        _add_points(data, series.name, [(v, heights[name]) for v, name in zip(levels, spec.readings, strict=True)])
-        labels.append(
-            (
-                [f"{series.name} {value:,.{spec.decimals}f}" for value in levels if value is not None],
-                XL_LABEL_POSITION.ABOVE,
-            )
-        )
-    if spec.line is not None:
-        _add_points(data, spec.line_text, [(spec.line, 0.4), (spec.line, len(rows) + 0.7)])
-    low, high = _reach(spec)
-    _add_points(data, " ", [(low, heights[name]) for name in rows])
+    for one in drawn:
+        series = data.add_series(one.name)
+        for value, height in one.points:
+            series.add_data_point(value, height)
     frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *room, data)
     chart = _plain(frame.chart)
     chart.has_legend = False
-    drawn = list(chart.plots[0].series)
-    for number, own in enumerate(drawn[: 2 * len(spec.groups)]):
-        _style_points(own, spec.groups[number % len(spec.groups)].colour, level=number >= len(spec.groups))
-        _label(own, *labels[number])
-    if spec.line is not None:
-        _style_line(drawn[-2])
-        _label(drawn[-2], ["", spec.line_text], XL_LABEL_POSITION.RIGHT)
-    _style_names(drawn[-1], rows)
+    for series, one in zip(chart.plots[0].series, drawn, strict=True):
+        one.style(series)
+        _label(series, one.texts, one.position)
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0.4, len(rows) + 0.8
     _axis(chart.category_axis, spec.unit, shown)
@@ -155,15 +156,33 @@ def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
     return frame
 
 
-def _add_points(data: XyChartData, name: str, points: Sequence[tuple[float | None, float]]) -> None:
-    series = data.add_series(name)
-    for value, height in points:
-        if value is not None:
-            series.add_data_point(value, height)
+def _county_points(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_Points]:
+    for series, names in zip(spec.groups, spec.names, strict=True):
+        known = [(value, name) for value, name in zip(series.values, names, strict=True) if value is not None]
+        points = [(value, heights[series.name]) for value, _ in known]
+        style = partial(_style_points, colour=series.colour, level=False)
+        yield _Points(series.name, points, [name for _, name in known], XL_LABEL_POSITION.ABOVE, style)
 
 
-def _known(names: Sequence[str], values: Sequence[float | None]) -> list[str]:
-    return [name for name, value in zip(names, values, strict=True) if value is not None]
+def _level_points(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_Points]:
+    for group, series in enumerate(spec.groups):
+        levels = {name: values[group] for name, values in spec.readings.items()}
+        known = {name: value for name, value in levels.items() if value is not None}
+        texts = [f"{series.name} {_level_text(value, spec)}" for value in known.values()]
+        style = partial(_style_points, colour=series.colour, level=True)
+        points = [(value, heights[name]) for name, value in known.items()]
+        yield _Points(series.name, points, texts, XL_LABEL_POSITION.ABOVE, style)
+
+
+def _level_text(value: float, spec: GapSpec) -> str:
+    """A level; that of a state is the share of the counties that have it."""
+    return f"{value:.0%}" if spec.yes_no else number(value, spec.decimals)
+
+
+def _line_points(spec: GapSpec, rows: int) -> Iterator[_Points]:
+    if spec.line is not None:
+        points = [(spec.line, 0.4), (spec.line, rows + 0.7)]
+        yield _Points(spec.line_text, points, ["", spec.line_text], XL_LABEL_POSITION.RIGHT, _style_line)
 
 
 def _reach(spec: GapSpec) -> tuple[float, float]:
@@ -190,17 +209,16 @@ def _style_line(series: Any) -> None:
     series.format.line.dash_style = MSO_LINE.DASH
 
 
-def _style_names(series: Any, rows: Sequence[str]) -> None:
+def _style_names(series: Any) -> None:
     series.format.line.fill.background()
     series.marker.style = XL_MARKER_STYLE.NONE
-    _label(series, rows, XL_LABEL_POSITION.RIGHT)
 
 
 def _label(series: Any, texts: Sequence[str], position: XL_LABEL_POSITION) -> None:
-    for number, text in enumerate(texts):
+    for position_of, text in enumerate(texts):
         if not text:
             continue
-        label = series.points[number].data_label
+        label = series.points[position_of].data_label
         run = label.text_frame.paragraphs[0].add_run()
         run.text = text
         run.font.size = Pt(_TEXT - 1)

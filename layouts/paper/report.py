@@ -109,15 +109,16 @@ class _Report:
         heading.paragraph_format.page_break_before = True
         _bookmark(heading, next(self.bookmarks), _bookmark_name(number))
 
-    def _sentences(self, sentences: Sequence[Sentence]) -> None:
+    def _sentences(self, sentences: Sequence[Sentence], with_next: bool = False) -> None:
         for sentence in sentences:
             paragraph = self._paragraph(sentence.text)
             paragraph.paragraph_format.first_line_indent = Pt(21)
             paragraph.paragraph_format.space_after = Pt(3)
+            paragraph.paragraph_format.keep_with_next = with_next
 
     def _exhibit(self, exhibit: Exhibit, drawn: bytes | Failure) -> None:
         self._paragraph(exhibit.title, "Heading 2")
-        self._sentences(exhibit.sentences)
+        self._sentences(exhibit.sentences, with_next=True)
         if isinstance(drawn, Failure):
             failed = self._paragraph(words.failed_text(drawn.title, drawn.reason))
             failed.runs[0].font.color.rgb = _rgb(theme.LINE_80)

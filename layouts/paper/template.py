@@ -8,6 +8,9 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 from docx.opc.exceptions import PackageNotFoundError as NoWordFileError
 from pptx.exc import PackageNotFoundError as NoPowerPointFileError
 
+from layouts.paper.pack import Output
+
+_MAIN_PARTS = {Output.PPTX: "ppt/presentation.xml", Output.DOCX: "word/document.xml"}
 Document = TypeVar("Document")
 _FAULTS = (BadZipFile, NoWordFileError, NoPowerPointFileError, KeyError, ValueError, AttributeError)
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -15,6 +18,19 @@ _CONTENT_TYPES = "[Content_Types].xml"
 
 class TemplateError(ValueError):
     """A template that cannot be used: says what was found and what is allowed."""
+
+
+def kind(template: bytes) -> Output:
+    """Which document a template is for, by what is in it. Raises TemplateError."""
+    try:
+        with ZipFile(io.BytesIO(template)) as parts:
+            names = parts.namelist()
+    except BadZipFile:
+        names = []
+    found = next((output for output, part in _MAIN_PARTS.items() if part in names), None)
+    if found is None:
+        raise TemplateError("template: expected a PowerPoint or Word file (.pptx, .potx, .docx, .dotx)")
+    return found
 
 
 def opened(template: bytes, expected: str, read: Callable[[io.BytesIO], Document]) -> Document:
