@@ -36,8 +36,7 @@ from callbacks.briefing import PackError
 from callbacks.briefing_view import BriefingViews
 from callbacks.chart_view import ChartViews
 from callbacks.export_view import ExportViews
-from datasets.briefing import parse_choice, read_presets
-from datasets.briefing import Preset, read_presets
+from datasets.briefing import Preset, parse_choice, read_presets
 from datasets.city import City
 from datasets.declarations import BadInputError
 from datasets.job_store import JobStore

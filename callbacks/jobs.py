@@ -46,6 +46,11 @@ class JobRunner:
         self.store.cancel(id_)
         self.wake()
 
+    def again(self, id_: str) -> None:
+        """Do a job once more that has ended without files. Raises StoreError."""
+        self.store.again(id_)
+        self.wake()
+
     def wake(self) -> None:
         """See at once to what is waiting, interrupted or old."""
         with self._starting:

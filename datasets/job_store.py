@@ -160,6 +160,19 @@ class JobStore:
         except OSError as error:
             raise StoreError(self.root, error.strerror or str(error)) from error
 
+    def again(self, id_: str) -> None:
+        """Queue a job once more that has ended without files. Raises StoreError; nothing for any other job."""
+        job = self.job(id_)
+        if job is None or job.state in OPEN or job.state is State.DONE:
+            return
+        folder = self.folder(id_)
+        try:
+            for name in ("cancel", "progress.json", "log.txt"):
+                (folder / name).unlink(missing_ok=True)
+            _write(folder / "state.json", {"state": State.QUEUED, "created": self.now()})
+        except OSError as error:
+            raise StoreError(self.root, error.strerror or str(error)) from error
+
     def is_cancelled(self, id_: str) -> bool:
         """Whether a job was asked to stop."""
         return (self.folder(id_) / "cancel").exists()

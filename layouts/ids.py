@@ -20,6 +20,7 @@ class Nav(StrEnum):
     TARGETS = "nav-targets"
     GAP = "nav-gap"
     COUNTY = "nav-county"
+    BRIEFING = "nav-briefing"
 
 
 class Export(StrEnum):
@@ -128,6 +129,43 @@ class CountyPage(StrEnum):
     # what is shown
     NOTICE = "county-notice"
     PROFILE = "county-profile"
+
+
+class BriefingPage(StrEnum):
+    """The page that makes briefing packs (简报)."""
+
+    PAGE = "briefing"
+    # stores
+    WORDS = "briefing-words"
+    OFFER = "briefing-offer"
+    PICKED = "briefing-picked"
+    MINE = "briefing-mine"
+    WISH = "briefing-wish"
+    FOUND = "briefing-found"
+    # controls
+    PRESET = "briefing-preset"
+    SEARCH = "briefing-search"
+    EVERY = "briefing-every"
+    NONE = "briefing-none"
+    YEARS = "briefing-years"
+    COUNTIES = "briefing-counties"
+    DEPARTMENT = "briefing-department"
+    PACK_TITLE = "briefing-title"
+    MAKER = "briefing-maker"
+    OUTPUTS = "briefing-outputs"
+    TEMPLATE = "briefing-template"
+    TEMPLATE_REMOVE = "briefing-template-remove"
+    START = "briefing-start"
+    TICK = "briefing-tick"
+    # what is shown
+    INDICATORS = "briefing-indicators"
+    COUNT = "briefing-count"
+    COUNTIES_BOX = "briefing-counties-box"
+    DEPARTMENT_BOX = "briefing-department-box"
+    TEMPLATE_NOTE = "briefing-template-note"
+    ESTIMATE = "briefing-estimate"
+    FAULT = "briefing-fault"
+    JOBS = "briefing-jobs"
 
 
 class Atlas(StrEnum):

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from shapely.geometry import box
 
 from app import create_app
+from datasets.briefing import read_presets
 from datasets.city import City
 from datasets.load import load_city
 from geodata.geography import Geography
@@ -30,9 +31,9 @@ def city() -> City:
 
 
 @pytest.fixture(scope="session")
-def app(city: City) -> Dash:
+def app(city: City, tmp_path_factory: pytest.TempPathFactory) -> Dash:
     """The whole program over the shipped city."""
-    return create_app(city)
+    return create_app(city, read_presets(ROOT), tmp_path_factory.mktemp("jobs"))
 
 
 @pytest.fixture(scope="session")

@@ -142,6 +142,17 @@ def _ready(store: JobStore, id_: str) -> Path:
     return store.folder(id_)
 
 
+def test_what_ended_without_files_is_done_once_more(store):
+    job = ended(store, FAILS)
+    (store.folder(job.id) / "order.json").write_text(json.dumps({"script": WRITES}), "utf-8")
+    store.again(job.id)
+    assert (store.job(job.id).state, store.job(job.id).message) == (State.QUEUED, "")
+    runner(store).see_to_jobs()
+    assert store.job(job.id).state is State.DONE
+    store.again(job.id)
+    assert store.job(job.id).state is State.DONE
+
+
 def test_only_one_server_works_at_a_time(store):
     id_ = store.add({"script": WRITES}, {})
     with store.turn() as mine:

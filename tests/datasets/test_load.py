@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app import create_app
+from datasets.briefing import read_presets
 from datasets.declarations import BadInputError
 from datasets.load import load_city
 from datasets.view import default_view
@@ -64,8 +65,8 @@ def test_another_region_needs_nothing_but_its_toml(shaoguan):
     assert set(panel.gaps[2016].levels) == {"hill", "town"}
 
 
-def test_the_program_runs_over_another_region(shaoguan):
-    client = create_app(shaoguan).server.test_client()
+def test_the_program_runs_over_another_region(shaoguan, tmp_path):
+    client = create_app(shaoguan, read_presets(ROOT), tmp_path).server.test_client()
     assert "韶关三县" in client.get("/_dash-layout").get_data(as_text=True)
     assert len(client.get("/api/v1/areas").get_json()) == 3
 

@@ -1,0 +1,189 @@
+"""The wiring of the page of briefings: the server says what can be chosen and keeps the jobs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx
+from dash.development.base_component import Component
+from dash.exceptions import PreventUpdate
+
+from callbacks.briefing_view import BriefingViews, NotPossibleError, job_card, read_templates
+from callbacks.jobs import JobRunner
+from datasets.job_store import OPEN, QueueFullError, StoreError
+from layouts.briefing_page import job_list
+from layouts.ids import BriefingPage, Export, Shell
+from layouts.words import briefing_page as words
+from layouts.words.briefing import OUTPUTS
+
+_REMEMBERED = 20  # jobs in a browser's list
+_OFFER = {
+    "offer": Output(BriefingPage.OFFER, "data"),
+    "years": Output(BriefingPage.YEARS, "options"),
+    "year": Output(BriefingPage.YEARS, "value"),
+    "counties": Output(BriefingPage.COUNTIES, "options"),
+    "county": Output(BriefingPage.COUNTIES, "value"),
+    "counties_hidden": Output(BriefingPage.COUNTIES_BOX, "hidden"),
+    "departments": Output(BriefingPage.DEPARTMENT, "options"),
+    "department": Output(BriefingPage.DEPARTMENT, "value"),
+    "department_hidden": Output(BriefingPage.DEPARTMENT_BOX, "hidden"),
+    "title": Output(BriefingPage.PACK_TITLE, "placeholder"),
+}
+# What is chosen, as the keys of a choice.
+_CHOSEN = {
+    "indicators": (BriefingPage.PICKED, "data"),
+    "years": (BriefingPage.YEARS, "value"),
+    "counties": (BriefingPage.COUNTIES, "value"),
+    "department": (BriefingPage.DEPARTMENT, "value"),
+}
+_FIXED = {"preset": State(BriefingPage.PRESET, "value"), "dataset": State(Shell.DATASET, "value")}
+_TEMPLATE = State(BriefingPage.TEMPLATE, "contents"), State(BriefingPage.TEMPLATE, "filename")
+
+
+def register(app: Dash, views: BriefingViews, runner: JobRunner) -> None:
+    """Wire the page."""
+    _register_choice(app, views)
+    _register_template(app)
+    _register_jobs(app, views, runner)
+    _register_browser(app)
+
+
+def _register_choice(app: Dash, views: BriefingViews) -> None:
+    @app.callback(
+        output=_OFFER,
+        inputs={
+            "preset": Input(BriefingPage.PRESET, "value"),
+            "dataset": Input(Shell.DATASET, "value"),
+            "department": Input(BriefingPage.DEPARTMENT, "value"),
+        },
+    )
+    def offer_choices(preset: str, dataset: str, department: str | None) -> dict[str, Any]:
+        return views.offer(preset, dataset, department)
+
+    @app.callback(
+        Output(BriefingPage.ESTIMATE, "children"),
+        Output(BriefingPage.START, "disabled"),
+        {name: Input(*place) for name, place in _CHOSEN.items()},
+        _FIXED,
+        Input(BriefingPage.OUTPUTS, "value"),
+        prevent_initial_call=True,
+    )
+    def estimate_size(chosen: dict[str, Any], fixed: dict[str, str], outputs: list[str]) -> tuple[str, bool]:
+        try:
+            return views.estimate(views.checked(fixed | chosen, outputs)), False
+        except NotPossibleError as error:
+            return str(error), True
+
+
+def _register_template(app: Dash) -> None:
+    @app.callback(
+        Output(BriefingPage.TEMPLATE_NOTE, "children"),
+        Output(BriefingPage.TEMPLATE_NOTE, "className"),
+        Output(BriefingPage.TEMPLATE_REMOVE, "hidden"),
+        Output(BriefingPage.TEMPLATE, "contents"),
+        Input(BriefingPage.TEMPLATE, "contents"),
+        Input(BriefingPage.TEMPLATE_REMOVE, "n_clicks"),
+        State(BriefingPage.TEMPLATE, "filename"),
+        prevent_initial_call=True,
+    )
+    def check_template(contents: list[str] | None, _clicks: int, names: list[str]) -> tuple[Any, ...]:
+        if ctx.triggered_id == BriefingPage.TEMPLATE_REMOVE or not contents:
+            return words.TEMPLATE_NONE, "bp-note quiet", True, None
+        try:
+            read = read_templates(contents, names)
+        except NotPossibleError as error:
+            return str(error), "bp-note bp-fault", True, None
+        taken = [words.template_taken(OUTPUTS[template.output], template.name) for template in read]
+        return "；".join(taken), "bp-note", False, contents
+
+
+def _register_jobs(app: Dash, views: BriefingViews, runner: JobRunner) -> None:
+    @app.callback(
+        Output(BriefingPage.MINE, "data"),
+        Output(BriefingPage.FAULT, "children"),
+        Input(BriefingPage.START, "n_clicks"),
+        {name: State(*place) for name, place in _CHOSEN.items()},
+        _FIXED,
+        {"title": State(BriefingPage.PACK_TITLE, "value"), "maker": State(BriefingPage.MAKER, "value")},
+        State(BriefingPage.OUTPUTS, "value"),
+        _TEMPLATE,
+        State(BriefingPage.MINE, "data"),
+        prevent_initial_call=True,
+    )
+    def start_job(_clicks: int, chosen: Any, fixed: Any, texts: Any, outputs: Any, template: Any, mine: Any) -> Any:
+        try:
+            templates = read_templates(template[0] or [], template[1] or [])
+            id_ = runner.start(*views.order(fixed | chosen | texts, outputs, templates))
+        except (NotPossibleError, StoreError, QueueFullError) as error:
+            return mine, said(error)
+        return [id_, *(mine or [])][:_REMEMBERED], ""
+
+    @app.callback(
+        Output(BriefingPage.MINE, "data", allow_duplicate=True),
+        Output(BriefingPage.FAULT, "children", allow_duplicate=True),
+        Input(BriefingPage.WISH, "data"),
+        State(BriefingPage.MINE, "data"),
+        prevent_initial_call=True,
+    )
+    def grant_wish(wish: dict[str, str], mine: list[str] | None) -> tuple[Any, str]:
+        if runner.store.job(wish["job"]) is None:
+            return mine, ""
+        try:
+            {"cancel": runner.cancel, "again": runner.again}[wish["wish"]](wish["job"])
+        except StoreError as error:
+            return mine, said(error)
+        return mine, ""
+
+    @app.callback(
+        Output(BriefingPage.JOBS, "children"),
+        Output(BriefingPage.TICK, "disabled"),
+        Input(BriefingPage.TICK, "n_intervals"),
+        Input(BriefingPage.MINE, "data"),
+        Input(BriefingPage.PAGE, "hidden"),
+    )
+    def list_jobs(_ticks: int, mine: Sequence[str] | None, hidden: bool) -> tuple[list[Component], bool]:
+        if hidden:
+            raise PreventUpdate
+        runner.wake()
+        found = [job for id_ in mine or [] if (job := runner.store.job(str(id_)))]
+        return job_list([job_card(job) for job in found]), not any(job.state in OPEN for job in found)
+
+
+def said(error: Exception) -> str:
+    """A refusal in words."""
+    match error:
+        case StoreError(folder=folder, reason=reason):
+            return words.unwritable(str(folder), reason)
+        case QueueFullError(waiting=waiting):
+            return words.queue_full(waiting)
+    return str(error)
+
+
+def _register_browser(app: Dash) -> None:
+    def browser(function: str, output: Output, *inputs: Any, initial: bool = False) -> None:
+        app.clientside_callback(
+            ClientsideFunction("briefing", function), output, *inputs, prevent_initial_call=not initial
+        )
+
+    browser(
+        "show_indicators",
+        Output(BriefingPage.PICKED, "data"),
+        Input(BriefingPage.OFFER, "data"),
+        Input(BriefingPage.SEARCH, "value"),
+        State(BriefingPage.WORDS, "data"),
+    )
+    browser("tick_all", Output(BriefingPage.FOUND, "data"), Input(BriefingPage.EVERY, "n_clicks"))
+    browser("tick_none", Output(BriefingPage.FOUND, "data", allow_duplicate=True), Input(BriefingPage.NONE, "n_clicks"))
+    browser(
+        "read_maker",
+        Output(BriefingPage.MAKER, "value"),
+        Input(BriefingPage.PAGE, "hidden"),
+        State(Export.MAKER_KEPT, "data"),
+        initial=True,
+    )
+    browser("keep_maker", Output(Export.MAKER_KEPT, "data", allow_duplicate=True), Input(BriefingPage.MAKER, "value"))
+    browser(
+        "write_address",
+        Output(BriefingPage.FOUND, "data", allow_duplicate=True),
+        Input(Shell.DATASET, "value"),
+        Input(BriefingPage.PAGE, "hidden"),
+    )

@@ -1,0 +1,211 @@
+"""What the page of briefings shows for a city: what can be chosen, what a choice comes to, and how jobs stand."""
+
+import base64
+import binascii
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+import orjson
+
+from callbacks import jobs
+from datasets.briefing import (
+    MOST_PICTURES,
+    BriefingChoice,
+    Preset,
+    Subject,
+    county_indicators,
+    departments,
+    led_indicators,
+    picture_count,
+    read_choice,
+)
+from datasets.city import City
+from datasets.declarations import BadInputError
+from datasets.job_store import KEPT, OPEN, Job, State
+from geodata.region import Level
+from layouts.briefing_page import LARGEST_TEMPLATE, JobCard
+from layouts.paper.pack import Output
+from layouts.words import briefing_page as words
+from layouts.words.common import DOMAINS
+
+_MAIN_PARTS = {Output.PPTX: "ppt/presentation.xml", Output.DOCX: "word/document.xml"}
+_LARGEST_UNPACKED = 200_000_000  # bytes: a small file may unpack to more than the server can hold
+
+
+class NotPossibleError(Exception):
+    """A choice that no pack can be made of; the message is for the reader."""
+
+
+@dataclass(frozen=True)
+class Template:
+    """An office's template: which document it is for, its file's name and its bytes."""
+
+    output: Output
+    name: str
+    content: bytes
+
+
+class BriefingViews:
+    """Answers for one city."""
+
+    def __init__(self, city: City, presets: Mapping[str, Preset]) -> None:
+        self.city, self.presets = city, presets
+        counties = self.city.region.counties
+        self.counties = [{"value": county.adcode, "label": county.name} for county in counties]
+
+    def offer(self, preset_id: str, dataset: str, department: str | None) -> dict[str, Any]:
+        """Everything that can be chosen, and what the preset chooses, by the name of the output."""
+        preset = self.presets[preset_id]
+        led = [name for name in departments(self.city) if led_indicators(self.city, dataset, name)]
+        department = department if department in led else next(iter(led), None)
+        of_department = preset.subject is Subject.DEPARTMENT
+        begun = {"preset": preset_id, "dataset": dataset, "department": department}
+        possible = department or not of_department
+        chosen = read_choice(self.city, self.presets, begun) if possible else None
+        years = self._years(dataset, [key for keys in county_indicators(self.city, dataset).values() for key in keys])
+        return {
+            "offer": {"domains": self._domains(dataset), "picked": list(chosen.indicators) if chosen else []},
+            "years": [{"value": year, "label": str(year)} for year in years],
+            "year": list(chosen.years) if chosen else [],
+            "counties": self.counties,
+            "county": list(chosen.counties) if chosen else [],
+            "counties_hidden": preset.subject is not Subject.COUNTY,
+            "departments": [{"value": name, "label": name} for name in led],
+            "department": department,
+            "department_hidden": not of_department,
+            "title": preset.title,
+        }
+
+    def _domains(self, dataset: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "name": DOMAINS[domain],
+                "indicators": [{"id": key, "name": self.city.indicators[key].name} for key in keys],
+            }
+            for domain, keys in county_indicators(self.city, dataset).items()
+        ]
+
+    def _years(self, dataset: str, indicators: Sequence[str]) -> list[int]:
+        return sorted({year for key in indicators for year in self.city.years(dataset, key, Level.COUNTY)})
+
+    def checked(self, wanted: Mapping[str, Any], outputs: Sequence[str]) -> BriefingChoice:
+        """The choice that the page holds. Raises NotPossibleError."""
+        preset = self.presets[wanted["preset"]]
+        missing = {
+            words.NO_DEPARTMENT: preset.subject is Subject.DEPARTMENT and not wanted["department"],
+            words.PICK_INDICATOR: not wanted["indicators"],
+            words.PICK_YEAR: not wanted["years"],
+            words.PICK_COUNTY: preset.subject is Subject.COUNTY and not wanted["counties"],
+            words.PICK_OUTPUT: not outputs,
+        }
+        for message, applies in missing.items():
+            if applies:
+                raise NotPossibleError(message)
+        lacking = sorted(set(wanted["years"]) - set(self._years(wanted["dataset"], wanted["indicators"])))
+        if lacking:
+            raise NotPossibleError(words.no_data(lacking))
+        counties = wanted["counties"] if preset.subject is Subject.COUNTY else []
+        count = picture_count(preset, len(wanted["indicators"]), len(wanted["years"]), len(counties))
+        if count > MOST_PICTURES:
+            raise NotPossibleError(words.too_many(count, MOST_PICTURES))
+        try:
+            return read_choice(self.city, self.presets, wanted)
+        except BadInputError as error:
+            raise NotPossibleError(words.not_possible(error.faults)) from error
+
+    def estimate(self, choice: BriefingChoice) -> str:
+        """How large the pack of a choice will be."""
+        preset, counties = self.presets[choice.preset], len(choice.counties)
+        return words.estimate(picture_count(preset, len(choice.indicators), len(choice.years), counties))
+
+    def order(
+        self, wanted: Mapping[str, Any], outputs: Sequence[str], templates: Sequence[Template]
+    ) -> tuple[dict[str, Any], dict[str, bytes]]:
+        """What a job is to make and the files that it is given. Raises NotPossibleError."""
+        choice = self.checked(wanted, outputs)
+        names = self.presets[choice.preset].name, self.city.datasets[choice.dataset].name
+        order = {
+            "title": words.job_title(*names, list(choice.years), len(choice.indicators)),
+            "outputs": list(outputs),
+            "templates": [_file_name(template) for template in templates],
+        }
+        sent = {_file_name(template): template.content for template in templates}
+        return order, {"choice.json": orjson.dumps(dict(wanted)), **sent}
+
+
+def _file_name(template: Template) -> str:
+    return f"template.{template.output}"
+
+
+def read_templates(contents: Sequence[str], names: Sequence[str]) -> list[Template]:
+    """Uploaded templates, the last one for each document. Raises NotPossibleError."""
+    read = [_template(content, name) for content, name in zip(contents, names, strict=True)]
+    return list({template.output: template for template in read}.values())
+
+
+def _template(content: str, name: str) -> Template:
+    try:
+        body = base64.b64decode(content.partition(",")[2], validate=True)
+    except binascii.Error as error:
+        raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
+    if len(body) > LARGEST_TEMPLATE * 1_000_000:
+        raise NotPossibleError(words.TEMPLATE_TOO_LARGE.format(name=name, megabytes=LARGEST_TEMPLATE))
+    try:
+        with ZipFile(io.BytesIO(body)) as parts:
+            kinds = [output for output, part in _MAIN_PARTS.items() if part in parts.namelist()]
+            unpacked = sum(part.file_size for part in parts.infolist())
+    except BadZipFile as error:
+        raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
+    if not kinds or unpacked > _LARGEST_UNPACKED:
+        raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name))
+    return Template(kinds[0], name, body)
+
+
+def job_card(job: Job) -> JobCard:
+    """A job for the list."""
+    done, total = job.progress.done, job.progress.total
+    running = job.state is State.RUNNING
+    clock = words.begun(_clock(job.created)) if job.state is not State.DONE else words.kept_until(_until(job))
+    return JobCard(
+        id=job.id,
+        title=str(job.order.get("title", "")),
+        tone=job.state,
+        state=words.STATES[job.state],
+        time=clock,
+        share=(done / total if total else 0.0) if running else None,
+        text=_told(job),
+        files=[(f"{jobs.URL}{job.id}/{name}", name, words.size(size)) for name, size in job.sizes.items()],
+        wish=_wish(job),
+    )
+
+
+def _told(job: Job) -> str:
+    """What there is to say about a job: how far it has come, what went wrong."""
+    failed = job.progress.failed
+    texts = {
+        State.QUEUED: "",
+        State.RUNNING: words.steps(job.progress.done, job.progress.total, job.progress.text),
+        State.DONE: words.SOME_FAILED.format(count=len(failed), titles="、".join(failed)) if failed else "",
+        State.FAILED: {jobs.TOO_LONG: words.TOO_LONG, jobs.NO_FILE: words.NO_FILE}.get(job.message, job.message),
+        State.CANCELLED: "",
+        State.INTERRUPTED: words.INTERRUPTED,
+    }
+    return texts[job.state]
+
+
+def _wish(job: Job) -> tuple[str, str] | None:
+    if job.state in OPEN:
+        return "cancel", words.CANCEL
+    return None if job.state is State.DONE else ("again", words.AGAIN)
+
+
+def _clock(time: float) -> str:
+    return datetime.fromtimestamp(time).strftime("%H:%M")  # the server's own time zone, which is the office's
+
+
+def _until(job: Job) -> str:
+    return datetime.fromtimestamp((job.ended or job.created) + KEPT).strftime("%m-%d %H:%M")

@@ -1,0 +1,109 @@
+"""The words of the page that makes briefing packs."""
+
+TITLE = "简报"
+PRESET = "做哪一种"
+INDICATORS = "放哪些指标"
+SEARCH = "按名称查找"
+EVERY, NONE = "全选", "全不选"
+YEARS = "年份"
+COUNTIES = "县（市、区）"
+DEPARTMENT = "牵头部门"
+PACK_TITLE = "标题"
+MAKER = "制图单位"
+MAKER_HINT = "如：清远市发展和改革局；本机记住"
+OUTPUTS = "要哪些文件"
+TEMPLATE = "单位自己的模板（可不选）"
+TEMPLATE_HINT = "选择 PPTX 或 DOCX 文件，或拖到这里"
+TEMPLATE_NONE = "不用模板时按本系统的样式"
+TEMPLATE_REMOVE = "移除模板"
+START = "开始生成"
+JOBS = "我的简报"
+JOBS_NONE = "还没有。选好左边各项，点“开始生成”；生成时可以离开本页。"
+JOBS_NOTE = "文件保留一天，到时自动删除；请及时下载。本列表只在这台电脑的这个浏览器里可见。"
+CANCEL, AGAIN = "取消", "重新生成"
+STATES = {
+    "queued": "排队中",
+    "running": "正在生成",
+    "done": "已完成",
+    "failed": "没有做成",
+    "cancelled": "已取消",
+    "interrupted": "已中断",
+}
+INTERRUPTED = "生成时服务器停止了。选择都还在，可以重新生成。"
+TOO_LONG = "超过 30 分钟没有做完，已停止。请少选些指标或年份。"
+NO_FILE = "生成程序没有留下文件。"
+SOME_FAILED = "有 {count} 张图没有画成，文件里已注明：{titles}"
+PICK_INDICATOR = "请至少勾选一项指标。"
+PICK_YEAR = "请至少勾选一个年份。"
+PICK_COUNTY = "请至少勾选一个县（市、区）。"
+PICK_OUTPUT = "请至少勾选一种文件。"
+NO_DEPARTMENT = "这个数据集里没有任何部门目标的数据，不能做部门专报。"
+TEMPLATE_TOO_LARGE = "“{name}”超过 {megabytes} MB，不能用作模板。"
+TEMPLATE_UNREADABLE = "“{name}”不是能打开的 PPTX 或 DOCX 文件，不能用作模板；老格式 PPT、DOC 请先另存为新格式。"
+
+# What the browser writes itself.
+FOR_BROWSER = {
+    "picked": "已选 {picked} 项，共 {all} 项",
+    "nothing": "没有名称含“{text}”的指标",
+    "too_large": TEMPLATE_TOO_LARGE,
+}
+
+
+def estimate(pictures: int) -> str:
+    """About how large a pack will be."""
+    return f"约 {pictures} 张图，每张图占一页。"
+
+
+def too_many(pictures: int, most: int) -> str:
+    """A pack that would hold more pictures than are made."""
+    return f"这样选约有 {pictures} 张图，一次最多 {most} 张；请少选些指标或年份。"
+
+
+def no_data(years: list[int]) -> str:
+    """Years in which none of the chosen indicators has figures."""
+    return f"所选指标没有{'、'.join(str(year) for year in years)}年的数据，请换年份或指标。"
+
+
+def not_possible(faults: list[str]) -> str:
+    """A choice that no pack can be made of, for any other reason."""
+    return f"这样选不能生成：{'；'.join(faults)}"
+
+
+def template_taken(kind: str, name: str) -> str:
+    """A template that will be used."""
+    return f"{kind} 模板：{name}"
+
+
+def unwritable(folder: str, reason: str) -> str:
+    """Jobs cannot be kept on the server."""
+    return f"服务器写不了任务目录 {folder}（{reason}）。请联系管理员检查磁盘空间和权限。"
+
+
+def queue_full(waiting: int) -> str:
+    """Too many jobs are waiting."""
+    return f"已有 {waiting} 份简报在排队，请稍后再试。"
+
+
+def job_title(preset: str, dataset: str, years: list[int], indicators: int) -> str:
+    """What a job makes, in one line."""
+    return f"{preset} · {dataset} · {'、'.join(str(year) for year in years)}年 · {indicators} 项指标"
+
+
+def size(count: int) -> str:
+    """A file's size in a unit that suits it."""
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(count / 1e3, 0.1):.1f} KB"
+
+
+def begun(clock: str) -> str:
+    """When a job was asked for."""
+    return f"{clock} 提交"
+
+
+def kept_until(clock: str) -> str:
+    """When a job's files will be removed."""
+    return f"保留到 {clock}"
+
+
+def steps(done: int, total: int, text: str) -> str:
+    """How far a job has come."""
+    return f"{done} / {total}　{text}" if total else text or "正在准备数据"
