@@ -14,10 +14,9 @@ from callbacks.export_view import Drawing, ExportViews, Imprint
 from datasets.view import Ignored, View, read_query
 from layouts.figures.chart_spec import ChartSpec
 from layouts.paper.fonts import MissingGlyphError
-from layouts.paper.size import Format, Paper, PaperError, Size, paper
+from layouts.paper.size import MIMETYPES, Format, Paper, PaperError, Size, paper
 
 URL = "/export/"
-_MIMETYPES = {Format.PNG: "image/png", Format.SVG: "image/svg+xml", Format.PDF: "application/pdf"}
 _KEPT = 24  # finished pictures in memory: readers try a format, go back, and download what they have seen
 _DPI = 150
 
@@ -95,4 +94,4 @@ def register(server: Flask, by_name: Mapping[str, Drawer], today: Callable[[], d
         )
         file_name, body = drawn(name, tuple(sorted(query.items())), on, Format(form), made)
         tag = hashlib.sha256(body).hexdigest()[:16]
-        return send_file(BytesIO(body), _MIMETYPES[Format(form)], download_name=file_name, etag=tag, max_age=0)
+        return send_file(BytesIO(body), MIMETYPES[Format(form)], download_name=file_name, etag=tag, max_age=0)

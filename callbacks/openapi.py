@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from callbacks.chart_view import ChartKind
 from datasets.city import City
 from datasets.rows import COLUMNS
 from geodata.region import Level
+from layouts.paper.size import HIGHEST_DPI, LOWEST_DPI, MIMETYPES, Format, Size
 
 ROOT = "/api/v1"
 
@@ -52,8 +54,33 @@ def document(city: City) -> dict[str, Any]:
                 [dataset, indicator, year],
             ),
             f"{ROOT}/openapi.json": _get("This document", []),
+            "/export/{picture}.{format}": _picture(),
         },
     }
+
+
+def _picture() -> dict[str, Any]:
+    """A page's address is its query: these parameters join it."""
+    size = {
+        "description": "Sheet, or pixels such as 1600x1000",
+        "schema": {"type": "string", "default": Size.A4_LANDSCAPE},
+    }
+    path = [
+        _parameter("picture", "What is drawn", ["map", "multiples", *ChartKind], required=True) | {"in": "path"},
+        _parameter("format", "File format", list(Format), required=True) | {"in": "path"},
+    ]
+    query = [
+        {"name": "size", "in": "query"} | size,
+        {"name": "dpi", "in": "query", "schema": {"type": "integer", "minimum": LOWEST_DPI, "maximum": HIGHEST_DPI}},
+        _parameter("grey", "Grey instead of colours", ["0", "1"], default="0"),
+        {"name": "maker", "in": "query", "description": "The unit that makes the map", "schema": {"type": "string"}},
+        {"name": "approval", "in": "query", "description": "Its approval number", "schema": {"type": "string"}},
+    ]
+    described = _get("A picture of what a page shows, from the page's own query", path + query)
+    files = {mimetype: {} for mimetype in MIMETYPES.values()}
+    described["get"]["responses"]["200"]["content"] = files
+    described["get"]["responses"]["400"] = {"description": "A size or resolution that cannot be drawn"}
+    return described
 
 
 def _parameter(

@@ -205,12 +205,12 @@ class TargetViews:
         columns = self.heat_columns()
         cells = [
             HeatCell(
-                _heat_row(result),
+                row,
                 columns[area],
                 progress.status,
                 f"<b>{result.entry.subject}</b><br>{self._area_name(area, year)}　{STATUSES[progress.status]}",
             )
-            for result in results
+            for row, result in enumerate(results)
             for group, progress in result.areas.items()
             for area in self._members(group)
         ]

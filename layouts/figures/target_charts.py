@@ -15,23 +15,26 @@ _ORDER = list(Status)
 
 @dataclass(frozen=True)
 class HeatCell:
-    """One target in one area: where it stands in the grid, its status, and what the pointer reads."""
+    """One target in one area: row and column of the grid, its status, and what the pointer reads."""
 
-    row: str
+    row: int
     column: str
     status: Status
     text: str
 
 
 def heat_map(rows: list[str], columns: list[str], cells: list[HeatCell]) -> go.Figure:
-    """A grid of statuses: ``rows`` from top to bottom, ``columns`` from left to right, blank where none applies."""
+    """A grid of statuses: ``rows`` from top to bottom, ``columns`` from left to right, blank where none applies.
+
+    Two rows may bear the same words: the axis is of positions, a category would lay one over the other.
+    """
     place = {(cell.row, cell.column): cell for cell in cells}
-    grid = [[place.get((row, column)) for column in columns] for row in rows]
+    grid = [[place.get((row, column)) for column in columns] for row in range(len(rows))]
     trace = go.Heatmap(
         z=[[None if cell is None else _ORDER.index(cell.status) for cell in line] for line in grid],
         text=[["" if cell is None else cell.text for cell in line] for line in grid],
         x=columns,
-        y=rows,
+        y=list(range(len(rows))),
         zmin=-0.5,
         zmax=len(_ORDER) - 0.5,
         colorscale=stepped_scale([theme.STATUS_COLOURS[status] for status in _ORDER]),
@@ -47,11 +50,13 @@ def heat_map(rows: list[str], columns: list[str], cells: list[HeatCell]) -> go.F
             margin={"l": 8, "r": 8, "t": 30, "b": 8},
             xaxis={"side": "top", "fixedrange": True, "showgrid": False, "type": "category", "tickangle": 0},
             yaxis={
-                "autorange": "reversed",
+                "range": [len(rows) - 0.5, -0.5],
+                "tickvals": list(range(len(rows))),
+                "ticktext": rows,
                 "automargin": True,
                 "fixedrange": True,
                 "showgrid": False,
-                "type": "category",
+                "zeroline": False,
                 "tickfont": {"size": 12},
             },
         ),

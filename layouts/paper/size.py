@@ -18,6 +18,9 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
+MIMETYPES = {Format.PNG: "image/png", Format.SVG: "image/svg+xml", Format.PDF: "application/pdf"}
+
+
 class Size(StrEnum):
     """A sheet that a picture fills; other sizes are given in pixels, such as ``1600x1000``."""
 
