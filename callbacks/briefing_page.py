@@ -36,7 +36,7 @@ _CHOSEN = {
     "department": (BriefingPage.DEPARTMENT, "value"),
 }
 _FIXED = {"preset": State(BriefingPage.PRESET, "value"), "dataset": State(Shell.DATASET, "value")}
-_TEMPLATE = State(BriefingPage.TEMPLATE, "contents"), State(BriefingPage.TEMPLATE, "filename")
+_TEXTS = {"title": State(BriefingPage.PACK_TITLE, "value"), "maker": State(BriefingPage.MAKER, "value")}
 
 
 def register(app: Dash, views: BriefingViews, runner: JobRunner) -> None:
@@ -60,16 +60,16 @@ def _register_choice(app: Dash, views: BriefingViews) -> None:
         return views.offer(preset, dataset, department)
 
     @app.callback(
-        Output(BriefingPage.ESTIMATE, "children"),
-        Output(BriefingPage.START, "disabled"),
-        {name: Input(*place) for name, place in _CHOSEN.items()},
-        _FIXED,
-        Input(BriefingPage.OUTPUTS, "value"),
+        output=(Output(BriefingPage.ESTIMATE, "children"), Output(BriefingPage.START, "disabled")),
+        inputs={
+            "wanted": _FIXED | {name: Input(*place) for name, place in _CHOSEN.items()},
+            "outputs": Input(BriefingPage.OUTPUTS, "value"),
+        },
         prevent_initial_call=True,
     )
-    def estimate_size(chosen: dict[str, Any], fixed: dict[str, str], outputs: list[str]) -> tuple[str, bool]:
+    def estimate_size(wanted: dict[str, Any], outputs: list[str]) -> tuple[str, bool]:
         try:
-            return views.estimate(views.checked(fixed | chosen, outputs)), False
+            return views.estimate(views.checked(wanted, outputs)), False
         except NotPossibleError as error:
             return str(error), True
 
@@ -98,21 +98,21 @@ def _register_template(app: Dash) -> None:
 
 def _register_jobs(app: Dash, views: BriefingViews, runner: JobRunner) -> None:
     @app.callback(
-        Output(BriefingPage.MINE, "data"),
-        Output(BriefingPage.FAULT, "children"),
-        Input(BriefingPage.START, "n_clicks"),
-        {name: State(*place) for name, place in _CHOSEN.items()},
-        _FIXED,
-        {"title": State(BriefingPage.PACK_TITLE, "value"), "maker": State(BriefingPage.MAKER, "value")},
-        State(BriefingPage.OUTPUTS, "value"),
-        _TEMPLATE,
-        State(BriefingPage.MINE, "data"),
+        output=(Output(BriefingPage.MINE, "data"), Output(BriefingPage.FAULT, "children")),
+        inputs={
+            "_clicks": Input(BriefingPage.START, "n_clicks"),
+            "wanted": _FIXED | _TEXTS | {name: State(*place) for name, place in _CHOSEN.items()},
+            "outputs": State(BriefingPage.OUTPUTS, "value"),
+            "contents": State(BriefingPage.TEMPLATE, "contents"),
+            "names": State(BriefingPage.TEMPLATE, "filename"),
+            "mine": State(BriefingPage.MINE, "data"),
+        },
         prevent_initial_call=True,
     )
-    def start_job(_clicks: int, chosen: Any, fixed: Any, texts: Any, outputs: Any, template: Any, mine: Any) -> Any:
+    def start_job(_clicks: int, wanted: Any, outputs: Any, contents: Any, names: Any, mine: Any) -> Any:
         try:
-            templates = read_templates(template[0] or [], template[1] or [])
-            id_ = runner.start(*views.order(fixed | chosen | texts, outputs, templates))
+            templates = read_templates(contents or [], names if contents else [])
+            id_ = runner.start(*views.order(wanted, outputs, templates))
         except (NotPossibleError, StoreError, QueueFullError) as error:
             return mine, said(error)
         return [id_, *(mine or [])][:_REMEMBERED], ""
