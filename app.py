@@ -104,7 +104,7 @@ def create_app(city: City, presets: Mapping[str, Preset], jobs_folder: Path) -> 
     briefing_page.register(app, BriefingViews(city, presets), runner)
     jobs.register(server, runner.store)
     api.register(server, city)
-    export.register(server, export.drawers(ExportViews(city), ChartViews(city)), date.today)
+    export.register(server, drawers, date.today)
     geometry.register(server, list(layers.values()))
     headers.register(server, list(app.csp_hashes()))
     Compress(server)
@@ -182,6 +182,36 @@ def export_group() -> None:
     """Make documents without a browser."""
 
 
+@export_group.command("picture")
+@click.argument("name")
+@click.argument("queries", nargs=-1)
+@click.option("--format", "form", type=click.Choice([*map(str, Format)]), default=Format.PNG, show_default=True)
+@click.option("--size", default=Size.A4_LANDSCAPE, show_default=True, help="Sheet, or pixels such as 1600x1000.")
+@click.option("--dpi", default=300, show_default=True)
+@click.option("--grey", is_flag=True, help="Grey instead of colours.")
+@click.option("--maker", default="", help="The unit that makes it.")
+@click.option("--approval", default="", help="Its map-approval number.")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), default=".", help="Folder to write to.")
+def export_picture(
+    name: str, queries: tuple[str, ...], form: str, size: str, dpi: int, grey: bool, output: Path, **made: str
+) -> None:
+    """Draw NAME (map, multiples, gap, ranking, trend, heat, spine, waterfall) for every page address in QUERIES.
+
+    An address is what stands behind the question mark: "dataset=demo&year=2016".
+    """
+    try:
+        on, drawer = paper(size, dpi, grey), pictures.get(name)
+        if drawer is None:
+            raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
+        for query in queries or ("",):
+            drawing = drawer(dict(parse_qsl(query.lstrip("?"))), Imprint(date.today(), **made))
+            path = output / f"{drawing.file_name}.{form}"
+            briefing.write_whole(path, drawing.render(on, Format(form)))
+            click.echo(path)
+    except (PaperError, MissingGlyphError, api.UnknownNameError, PackError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+
+
 @export_group.command("pack")
 @click.option("--preset", help="Kind of pack, as in datasets/briefings.toml.")
 @click.option("--dataset", help="Dataset, such as public or demo.")
@@ -216,7 +246,7 @@ def export_pack(
         order = briefing.Order(
             wanted, tuple(map(Output, formats)) or tuple(Output), briefing.templates_of(files), output
         )
-        for path in briefing.make_pack(city, read_presets(ROOT), order, date.today(), tell):
+        for path in briefing.make_pack(city, pack_presets, order, date.today(), tell):
             click.echo(path)
     except (BadInputError, PackError, TemplateError, OSError) as error:
         raise click.ClickException(str(error)) from error
@@ -227,6 +257,7 @@ def _echo_progress(done: int, total: int, text: str) -> None:
 
 
 city, pack_presets = load()
+pictures = export.drawers(ExportViews(city), ChartViews(city))
 app = create_app(city, pack_presets, Path(os.environ.get("JOBS", ROOT / "var" / "jobs")))
 server = app.server
 

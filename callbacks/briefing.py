@@ -13,7 +13,7 @@ from datasets.city import City
 from layouts.paper.album import album
 from layouts.paper.booklet import booklet
 from layouts.paper.deck import deck, in_deck_as_picture
-from layouts.paper.pack import Exhibit, Failure, Output, Pack, Pictures, safe_name
+from layouts.paper.pack import Exhibit, Failure, Output, Pack, Pictures, safe_name, status_table
 from layouts.paper.report import report
 from layouts.paper.size import Format, Paper, paper
 from layouts.paper.template import TemplateError, kind
@@ -118,12 +118,12 @@ class _Writer:
 
     def _needed(self, form: Format | None) -> list[int]:
         """The positions of the exhibits of which the documents need a picture in a format."""
-        wanted = set(_DRAWN_AS[form]) & set(self.outputs)
-        if not wanted or form is None:
-            return []
-        only_deck = wanted == {Output.PPTX}
-        every = enumerate(self.pack.exhibits)
-        return [position for position, exhibit in every if not only_deck or in_deck_as_picture(exhibit)]
+        wanted = [output for output in _DRAWN_AS[form] if output in self.outputs]
+        return [
+            position
+            for position, exhibit in enumerate(self.pack.exhibits)
+            if any(_PICTURED[output](exhibit) for output in wanted)
+        ]
 
     def _draw(self, form: Format | None) -> Pictures:
         drawn: dict[int, bytes | Failure] = {}
@@ -152,6 +152,16 @@ _DRAWN_AS: dict[Format | None, tuple[Output, ...]] = {
     Format.PNG: (Output.PPTX, Output.DOCX, Output.ZIP),
     Format.SVG: (Output.PDF,),
     None: (Output.XLSX,),
+}
+
+
+# What documents show as a picture; the rest they draw or write themselves.
+_PICTURED: dict[Output, Callable[[Exhibit], bool]] = {
+    Output.PPTX: in_deck_as_picture,
+    Output.DOCX: lambda exhibit: status_table(exhibit) is None,
+    Output.PDF: lambda exhibit: status_table(exhibit) is None,
+    Output.ZIP: lambda _: True,
+    Output.XLSX: lambda _: False,
 }
 
 

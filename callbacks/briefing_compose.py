@@ -108,13 +108,14 @@ class _Composer:
             words.COUNTED_VERDICTS: {gap_page.VERDICTS[v]: n for v, n in self._verdicts().items()},
             words.COUNTED_STATUSES: {STATUSES[s]: n for s, n in self._statuses().items()},
         }
-        return {
+        sheets = {
             SheetId.VALUES: values_sheet(city, choice.dataset, choice.indicators),
             SheetId.GAPS: gaps_sheet(city, self.standings, (self.focus, self.benchmark), first_years),
             SheetId.COUNTIES: counties_sheet(places, self._name),
             SheetId.TARGETS: targets_sheet(city, self.results, choice.year, self._area_name),
             SheetId.COUNTS: counts_sheet(counts, choice.year),
         }
+        return {key: sheet for key, sheet in sheets.items() if sheet.rows}
 
     def _verdicts(self) -> Counter[Verdict]:
         return Counter(found.verdict for found in self._standings_of_year())

@@ -266,7 +266,7 @@ class _Reader:
 
     def _years(self, preset: Preset, dataset: str, indicators: tuple[str, ...]) -> tuple[int, ...]:
         by_indicator = {key: self.city.years(dataset, key, Level.COUNTY) for key in indicators}
-        # Where no indicator could be read, the years are checked against the whole dataset: all faults are told at once.
+        # Where no indicator could be read, years are checked against the population's: all faults are told at once.
         checked = by_indicator or {"": self.city.years(dataset, POPULATION, Level.COUNTY)}
         held = sorted({year for years in checked.values() for year in years})
         wanted = self._list("years")

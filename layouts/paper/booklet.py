@@ -10,8 +10,17 @@ import pylopdf_fonts_zh_cn
 import typst
 
 from layouts.figures import theme
-from layouts.figures.chart_spec import HeatSpec
-from layouts.paper.pack import Exhibit, Failure, Pack, Pictures, Sentence, Table
+from layouts.paper.pack import (
+    Exhibit,
+    Failure,
+    Pack,
+    Pictures,
+    Sentence,
+    Table,
+    column_shares,
+    status_table,
+    text_colour,
+)
 from layouts.words import briefing as words
 
 _SOURCE = r"""
@@ -48,12 +57,15 @@ _SOURCE = r"""
   set text(size: if columns.len() > 6 { 7.5pt } else { 8.5pt })
   set par(justify: false)
   table(
-    columns: columns.map(column => if column.wide { 1fr } else { auto }),
+    columns: columns.map(column => column.share * 1fr),
     stroke: (x, y) => (bottom: 0.5pt + rule, top: if y == 0 { 0.8pt + ink } else { none }),
     inset: (x: 4pt, y: 3.6pt),
-    align: (x, y) => if y > 0 and columns.at(x).number { right } else { left },
+    align: (x, y) => if columns.at(x).numeric { right } else { left },
     table.header(..columns.map(column => text(fill: quiet, column.name))),
-    ..rows.flatten(),
+    ..rows.flatten().map(cell => table.cell(
+      fill: if cell.fill != none { rgb(cell.fill) },
+      text(fill: rgb(cell.ink), cell.text),
+    )),
   )
 }
 #let captioned(it) = {
@@ -82,7 +94,7 @@ _SOURCE = r"""
       block(breakable: false, {
         heading(level: 2, it.title)
         told(it.sentences)
-        if it.failed != "" { block(text(fill: alarm, it.failed)) } else {
+        if it.failed != "" { block(text(fill: alarm, it.failed)) } else if it.file != "" {
           figure(image(it.file, width: 100%, alt: it.title), caption: it.caption, kind: "picture", supplement: none)
         }
       })
@@ -160,31 +172,35 @@ class _Numbers:
         return self.tables
 
 
-def _exhibit(exhibit: Exhibit, position: int, drawn: bytes | Failure, number: _Numbers) -> dict[str, Any]:
-    failed = isinstance(drawn, Failure)
-    with_table = exhibit.table is not None and not isinstance(exhibit.chart, HeatSpec)
+def _exhibit(exhibit: Exhibit, position: int, drawn: bytes | Failure | None, number: _Numbers) -> dict[str, Any]:
+    pictured = isinstance(drawn, bytes)
+    table, title = status_table(exhibit), ""
+    if table is None and exhibit.table:
+        table, title = exhibit.table, f"{exhibit.title}　{exhibit.table.title}"
     return {
         "kind": "exhibit",
         "title": exhibit.title,
         "sentences": _texts(exhibit.sentences),
-        "file": f"{position}.svg",
+        "file": f"{position}.svg" if pictured else "",
         "failed": words.failed_text(drawn.title, drawn.reason) if isinstance(drawn, Failure) else "",
-        "caption": "" if failed else words.figure_caption(number.figure(), exhibit.title),
-        "table": _table(exhibit.table, number, exhibit.title) if exhibit.table and with_table else None,
+        "caption": words.figure_caption(number.figure(), exhibit.title) if pictured else "",
+        "table": _table(table, number, title) if table else None,
     }
 
 
-def _table(table: Table, number: _Numbers, of: str = "") -> dict[str, Any]:
-    title = f"{of}　{table.title}" if of else table.title
-    lengths = [max(map(len, column)) for column in zip(table.columns, *table.rows, strict=True)]
+def _table(table: Table, number: _Numbers, title: str = "") -> dict[str, Any]:
+    columns = zip(table.columns, table.numeric, column_shares(table), strict=True)
     return {
         "kind": "table",
-        "caption": words.table_caption(number.table(), title),
-        "columns": [
-            {"name": name, "wide": length == max(lengths), "number": position > 0 and length < 10}
-            for position, (name, length) in enumerate(zip(table.columns, lengths, strict=True))
+        "caption": words.table_caption(number.table(), title or table.title),
+        "columns": [{"name": name, "numeric": numeric, "share": share} for name, numeric, share in columns],
+        "rows": [
+            [
+                {"text": text, "fill": (fill := table.fill(row, column)), "ink": text_colour(fill)}
+                for column, text in enumerate(texts)
+            ]
+            for row, texts in enumerate(table.rows)
         ],
-        "rows": [list(row) for row in table.rows],
         "note": table.note,
     }
 

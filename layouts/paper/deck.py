@@ -1,7 +1,9 @@
 """The pack as a PowerPoint deck, 16:9: maps as pictures, charts and tables to be edited, on an office's template."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
 from typing import Any, TypeVar
 
 from pptx import Presentation
@@ -9,18 +11,30 @@ from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
-from pptx.util import Emu, Inches, Length, Pt
+from pptx.util import Emu, Inches, Pt
 
 from layouts.figures import theme
-from layouts.figures.chart_spec import HeatSpec
+from layouts.figures.chart_spec import ChartSpec
 from layouts.paper.deck_charts import add_chart, is_native
-from layouts.paper.pack import Exhibit, Failure, Pack, Pictures, Sentence, Table
+from layouts.paper.pack import (
+    Exhibit,
+    Failure,
+    Pack,
+    Pictures,
+    Sentence,
+    Table,
+    column_shares,
+    letters,
+    status_table,
+    text_colour,
+)
 from layouts.paper.template import TemplateError, opened
 from layouts.words import briefing as words
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _EDGE, _FOOT = Inches(0.55), Inches(0.62)
+_HEAD = theme.OUTLINE
 _MOST_SENTENCES, _MOST_ROWS, _MOST_CONTENTS = 7, 12, 12
 Item = TypeVar("Item")
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
@@ -29,7 +43,7 @@ _FURNITURE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_N
 
 def in_deck_as_picture(exhibit: Exhibit) -> bool:
     """Whether the deck shows a picture of it; what PowerPoint can draw itself is drawn there."""
-    return exhibit.chart is None or not (is_native(exhibit.chart) or isinstance(exhibit.chart, HeatSpec))
+    return status_table(exhibit) is None and not (exhibit.chart and is_native(exhibit.chart))
 
 
 def deck(pack: Pack, pictures: Pictures, template: bytes | None = None) -> bytes:
@@ -100,43 +114,31 @@ class _Deck:
             self._stamp(slide)
 
     def _tables(self, table: Table) -> None:
-        for number, rows in enumerate(_pages(table.rows, _MOST_ROWS)):
-            slide = self._slide(table.title + (words.CONTINUED if number else ""), table.note)
-            left, top, width, height = self._room(slide)
-            add_table(slide, table.columns, rows, (left, top, width, height))
+        for start in range(0, len(table.rows), _MOST_ROWS):
+            slide = self._slide(table.title + (words.CONTINUED if start else ""), table.note)
+            page = slice(start, start + _MOST_ROWS)
+            add_table(slide, replace(table, rows=table.rows[page], fills=table.fills[page]), self._room(slide))
             self._stamp(slide)
 
     def _exhibit(self, exhibit: Exhibit, position: int) -> None:
-        if isinstance(exhibit.chart, HeatSpec):
-            self._heat(exhibit, exhibit.chart)
+        statuses = status_table(exhibit)
+        if statuses:
+            self._tables(statuses)
         elif exhibit.chart is not None and is_native(exhibit.chart):
-            self._chart(exhibit)
+            self._chart(exhibit, exhibit.chart)
         else:
             self._picture(exhibit, self.pictures.of(position))
 
-    def _heat(self, exhibit: Exhibit, spec: HeatSpec) -> None:
-        lines = list(zip(spec.rows, spec.texts, spec.statuses, strict=True))
-        for number, page in enumerate(_pages(lines, _MOST_ROWS)):
-            slide = self._slide(exhibit.title + (words.CONTINUED if number else ""), exhibit.source)
-            rows = [(name, *texts) for name, texts, _ in page]
-            frame = add_table(slide, (words.TARGET_COLUMNS["subject"], *spec.columns), rows, self._room(slide), 3.2)
-            for row, (_, _, statuses) in enumerate(page, start=1):
-                for column, status in enumerate(statuses, start=1):
-                    if status is not None:
-                        _paint(frame.table.cell(row, column), theme.STATUS_COLOURS[status])
-            self._stamp(slide)
-
-    def _chart(self, exhibit: Exhibit) -> None:
+    def _chart(self, exhibit: Exhibit, chart: ChartSpec) -> None:
         slide = self._slide(exhibit.title, exhibit.source)
         left, top, width, height = self._room(slide)
         strip = self._strip(slide, exhibit.sentences, left, top, width)
         top, height = top + strip, height - strip
         share = 0.64 if exhibit.table else 1.0
-        assert exhibit.chart is not None  # noqa: S101  # told by the caller; for the type checker
-        add_chart(slide, exhibit.chart, (left, top, Emu(int(width * share)), height), exhibit.title)
+        add_chart(slide, chart, (left, top, Emu(int(width * share)), height), exhibit.title)
         if exhibit.table:
             side = Emu(int(width * (share + 0.02)))
-            add_table(slide, exhibit.table.columns, exhibit.table.rows, (left + side, top, width - side, height))
+            add_table(slide, exhibit.table, (left + side, top, width - side, height))
         self._stamp(slide)
 
     def _strip(self, slide: Any, sentences: Sequence[Sentence], left: int, top: int, width: int) -> int:
@@ -144,12 +146,12 @@ class _Deck:
         if not sentences:
             return 0
         per_line = width / Pt(13)
-        lines = sum(max(1, -(-_letters(sentence.text) // per_line)) for sentence in sentences)
+        lines = sum(max(1, ceil(letters(sentence.text) / per_line)) for sentence in sentences)
         height = Pt(13) * 1.4 * lines + Inches(0.2)
         _fill(self._box(slide, left, top, width, int(height)), [s.text for s in sentences], 13, theme.INK, 2)
         return int(height)
 
-    def _picture(self, exhibit: Exhibit, drawn: bytes | Failure) -> None:
+    def _picture(self, exhibit: Exhibit, drawn: bytes | Failure | None) -> None:
         slide = self._slide(exhibit.title, exhibit.source)
         left, top, width, height = self._room(slide)
         if isinstance(drawn, Failure):
@@ -159,6 +161,7 @@ class _Deck:
                 18,
                 theme.LINE_80,
             )
+        if not isinstance(drawn, bytes):
             return
         image = slide.shapes.add_picture(io.BytesIO(drawn), left, top, height=height)
         if image.width > width:
@@ -346,62 +349,33 @@ def _page_number(frame: Any) -> None:
     paragraph._p.append(field)  # python-pptx has no fields
 
 
-def add_table(
-    slide: Any,
-    columns: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    room: tuple[int, int, int, int],
-    first: float = 0,
-) -> Any:
-    """A native table that fills the width of ``room``; texts as small as its height asks for.
-
-    ``first`` is how many times as wide as another the first column is; 0 measures every column by its texts.
-    """
+def add_table(slide: Any, table: Table, room: tuple[int, int, int, int]) -> None:
+    """A native table that fills the width of ``room``; its texts are as large as width and height allow."""
     left, top, width, height = room
-    line = min(Inches(0.42), Emu(int(height / (len(rows) + 1))))
-    frame = slide.shapes.add_table(len(rows) + 1, len(columns), left, top, width, line * (len(rows) + 1))
-    table = frame.table
-    shares = [first, *[1.0] * (len(columns) - 1)] if first else list(_column_shares(columns, rows))
-    for column, share in enumerate(shares):
-        table.columns[column].width = Emu(int(width * share / sum(shares)))
-    size = max(7.0, min(12.0, line / Length(12700) * 0.42, width / 12700 / sum(shares) * 0.8))
-    for row, texts in enumerate((columns, *rows)):
-        table.rows[row].height = line
+    line = min(Inches(0.42), Emu(int(height / (len(table.rows) + 1))))
+    frame = slide.shapes.add_table(len(table.rows) + 1, len(table.columns), left, top, width, line)
+    shares = column_shares(table)
+    for column, share in zip(frame.table.columns, shares, strict=True):
+        column.width = Emu(int(width * share / sum(shares)))
+    size = max(7.0, min(12.0, line / Pt(1) * 0.42, width / Pt(1) / sum(shares)))
+    for row, texts in enumerate((table.columns, *table.rows)):
+        frame.table.rows[row].height = line
         for column, text in enumerate(texts):
-            _write_cell(table.cell(row, column), text, size, head=row == 0, number=column > 0)
-    return frame
+            fill = _HEAD if row == 0 else table.fill(row - 1, column)
+            _write_cell(frame.table.cell(row, column), text, size, fill, table.numeric[column])
+    for cell in frame.table.rows[0].cells:
+        cell.text_frame.paragraphs[0].runs[0].font.bold = True
 
 
-def _column_shares(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[float]:
-    for position, heading in enumerate(columns):
-        texts = [heading, *(row[position] for row in rows)]
-        yield min(max(3.0, *(_letters(text) for text in texts)), 20.0) + 1
-
-
-def _letters(text: str) -> float:
-    return sum(1.0 if ord(letter) > 0x2E80 else 0.56 for letter in text)
-
-
-def _write_cell(cell: Any, text: str, size: float, head: bool, number: bool) -> None:
+def _write_cell(cell: Any, text: str, size: float, fill: str | None, right: bool) -> None:
     cell.margin_left = cell.margin_right = Inches(0.05)
     cell.margin_top = cell.margin_bottom = Inches(0.015)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    frame = cell.text_frame
-    frame.word_wrap = True
-    run = frame.paragraphs[0].add_run()
+    cell.text_frame.word_wrap = True
+    paragraph = cell.text_frame.paragraphs[0]
+    run = paragraph.add_run()
     run.text = text
-    _format(run, size, theme.PAPER if head else theme.INK)
-    run.font.bold = head
-    frame.paragraphs[0].alignment = PP_ALIGN.RIGHT if number and _letters(text) < 8 and not head else PP_ALIGN.LEFT
+    _format(run, size, text_colour(fill))
+    paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
     cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor.from_string("33424D" if head else "FFFFFF")
-
-
-def _paint(cell: Any, colour: str) -> None:
-    """A cell in a status's colour, its text in ink or white, whichever can be read on it."""
-    cell.fill.solid()
-    rgb = RGBColor.from_string(colour.removeprefix("#"))
-    cell.fill.fore_color.rgb = rgb
-    dark = 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2] < 140
-    for run in cell.text_frame.paragraphs[0].runs:
-        run.font.color.rgb = RGBColor.from_string((theme.PAPER if dark else theme.INK).removeprefix("#"))
+    cell.fill.fore_color.rgb = RGBColor.from_string((fill or theme.PAPER).removeprefix("#"))

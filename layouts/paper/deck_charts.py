@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import ceil, floor, log10
 from typing import Any
 
 from pptx.chart.data import CategoryChartData, XyChartData
@@ -23,6 +24,7 @@ from layouts.words.common import MISSING, NO, YES, number
 
 Room = tuple[int, int, int, int]  # left, top, width, height in EMU
 _TEXT = 11  # points
+_ABOVE, _BELOW, _RIGHT = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW, XL_LABEL_POSITION.RIGHT
 
 
 def is_native(spec: ChartSpec) -> bool:
@@ -123,7 +125,7 @@ class _Points:
     name: str
     points: list[tuple[float, float]]
     texts: list[str]
-    position: XL_LABEL_POSITION
+    positions: Sequence[XL_LABEL_POSITION]
     style: Callable[[Any], None]
 
 
@@ -131,8 +133,8 @@ def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
     """Counties as named points in their group's row, the groups' levels below, a row a reading, and the 80 % line."""
     rows = [series.name for series in spec.groups] + list(spec.readings)
     heights = {name: float(len(rows) - number) for number, name in enumerate(rows)}
-    low, high = _reach(spec)
-    names = _Points(" ", [(low, heights[name]) for name in rows], rows, XL_LABEL_POSITION.RIGHT, _style_names)
+    low, high, step = _reach(spec)
+    names = _Points(" ", [(low, heights[name]) for name in rows], rows, [_RIGHT] * len(rows), _style_names)
     drawn = [names, *_county_points(spec, heights), *_level_points(spec, heights), *_line_points(spec, len(rows))]
     # LibreOffice loses the series before a longer one: the longest comes first.
     drawn = sorted((one for one in drawn if one.points), key=lambda one: -len(one.points))
@@ -147,21 +149,22 @@ def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
     chart.has_legend = False
     for series, one in zip(chart.plots[0].series, drawn, strict=True):
         one.style(series)
-        _label(series, one.texts, one.position)
+        _label(series, one.texts, one.positions)
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0.4, len(rows) + 0.8
     _axis(chart.category_axis, spec.unit, shown)
     chart.category_axis.minimum_scale, chart.category_axis.maximum_scale = low, high
+    chart.category_axis.major_unit = step
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     return frame
 
 
 def _county_points(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_Points]:
     for series, names in zip(spec.groups, spec.names, strict=True):
-        known = [(value, name) for value, name in zip(series.values, names, strict=True) if value is not None]
+        known = sorted((value, name) for value, name in zip(series.values, names, strict=True) if value is not None)
         points = [(value, heights[series.name]) for value, _ in known]
         style = partial(_style_points, colour=series.colour, level=False)
-        yield _Points(series.name, points, [name for _, name in known], XL_LABEL_POSITION.ABOVE, style)
+        yield _Points(series.name, points, [name for _, name in known], (_ABOVE, _BELOW) * len(known), style)
 
 
 def _level_points(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_Points]:
@@ -171,7 +174,7 @@ def _level_points(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_Poin
         texts = [f"{series.name} {_level_text(value, spec)}" for value in known.values()]
         style = partial(_style_points, colour=series.colour, level=True)
         points = [(value, heights[name]) for name, value in known.items()]
-        yield _Points(series.name, points, texts, XL_LABEL_POSITION.ABOVE, style)
+        yield _Points(series.name, points, texts, [_ABOVE] * len(texts), style)
 
 
 def _level_text(value: float, spec: GapSpec) -> str:
@@ -182,17 +185,29 @@ def _level_text(value: float, spec: GapSpec) -> str:
 def _line_points(spec: GapSpec, rows: int) -> Iterator[_Points]:
     if spec.line is not None:
         points = [(spec.line, 0.4), (spec.line, rows + 0.7)]
-        yield _Points(spec.line_text, points, ["", spec.line_text], XL_LABEL_POSITION.RIGHT, _style_line)
+        yield _Points(spec.line_text, points, ["", spec.line_text], [_RIGHT] * 2, _style_line)
 
 
-def _reach(spec: GapSpec) -> tuple[float, float]:
-    """The value axis: all points, with room for the rows' names at the left."""
+def _reach(spec: GapSpec) -> tuple[float, float, float]:
+    """The value axis: from and to round numbers around all points, and the step between its marks.
+
+    At the left there is room for the rows' names.
+    """
+    if spec.yes_no:
+        return -1.0, 1.25, 1.0
     known = [value for series in spec.groups for value in series.values if value is not None]
     known += [value for values in spec.readings.values() for value in values if value is not None]
     known += [spec.line] if spec.line is not None else []
     low, high = (min(known), max(known)) if known else (0.0, 1.0)
     width = (high - low) or abs(high) or 1.0
-    return low - 0.24 * width, high + 0.1 * width
+    step = _round_step(width / 5)
+    return floor((low - 0.22 * width) / step) * step, ceil((high + 0.08 * width) / step) * step, step
+
+
+def _round_step(rough: float) -> float:
+    """The least of 1, 2, 5, 10, 20, 50... (or 0.1, 0.2...) that is not below ``rough``."""
+    magnitude = 10.0 ** floor(log10(rough))
+    return next(factor * magnitude for factor in (1, 2, 5, 10) if factor * magnitude >= rough * 0.999)
 
 
 def _style_points(series: Any, colour: str, level: bool) -> None:
@@ -214,11 +229,11 @@ def _style_names(series: Any) -> None:
     series.marker.style = XL_MARKER_STYLE.NONE
 
 
-def _label(series: Any, texts: Sequence[str], position: XL_LABEL_POSITION) -> None:
-    for position_of, text in enumerate(texts):
+def _label(series: Any, texts: Sequence[str], positions: Sequence[XL_LABEL_POSITION]) -> None:
+    for place, (text, position) in enumerate(zip(texts, positions, strict=False)):
         if not text:
             continue
-        label = series.points[position_of].data_label
+        label = series.points[place].data_label
         run = label.text_frame.paragraphs[0].add_run()
         run.text = text
         run.font.size = Pt(_TEXT - 1)

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from openpyxl.utils import get_column_letter
 
-from layouts.figures.chart_spec import ChartSpec
+from layouts.figures.chart_spec import ChartSpec, HeatSpec
+from layouts.figures.theme import INK, PAPER, STATUS_COLOURS
 from layouts.paper.size import Format, Paper
 
 FIRST_ROW = 3  # of a data sheet's rows in the workbook: a title and the headings stand above them
@@ -95,12 +96,26 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Table:
-    """A table as it is shown: texts only, the first column names the row. ``note`` tells sources below it."""
+    """A table as it is shown: texts only, the first column names the row. ``note`` tells sources below it.
+
+    ``fills`` colours cells: one tuple a row, a CSS colour or None for each cell; empty for none.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    fills: tuple[tuple[str | None, ...], ...] = ()
+
+    @property
+    def numeric(self) -> tuple[bool, ...]:
+        """Which columns hold short numbers, to be set flush right; never the first, which names the row."""
+        columns = zip(*self.rows, strict=True) if self.rows else ((),) * len(self.columns)
+        return tuple(at > 0 and all(map(_is_number, texts)) for at, texts in enumerate(columns))
+
+    def fill(self, row: int, column: int) -> str | None:
+        """The colour of a cell below the headings, None for none."""
+        return self.fills[row][column] if self.fills else None
 
 
 @dataclass(frozen=True)
@@ -121,6 +136,11 @@ class Exhibit:
 
 
 Block = Exhibit | Table
+_NUMBER = re.compile(r"[-−+＜＞≤≥]?[\d,.]+( ?\S{1,5})?|[\d.]+%的县|\d+/\d+|—|暂无数据")
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text))
 
 
 @dataclass(frozen=True)
@@ -197,9 +217,41 @@ class Pictures:
         """What could not be drawn."""
         return [found for found in self.drawn.values() if isinstance(found, Failure)]
 
-    def of(self, position: int) -> bytes | Failure:
-        """The picture of the exhibit at ``position`` of ``Pack.exhibits``."""
-        return self.drawn[position]
+    def of(self, position: int) -> bytes | Failure | None:
+        """The picture of the exhibit at ``position`` of ``Pack.exhibits``; None where none was asked for."""
+        return self.drawn.get(position)
+
+
+def letters(text: str) -> float:
+    """How wide a text is, in widths of a Chinese letter."""
+    return sum(1.0 if ord(letter) > 0x2E80 else 0.56 for letter in text)
+
+
+def column_shares(table: Table) -> list[float]:
+    """How wide the columns of a table want to be, in letters; a long text wraps."""
+    return [min(max(3.0, *map(letters, texts)), 20.0) + 1 for texts in zip(table.columns, *table.rows, strict=True)]
+
+
+def status_table(exhibit: Exhibit) -> Table | None:
+    """Statuses by area as a coloured table, which documents show instead of a picture; None for other exhibits."""
+    spec = exhibit.chart
+    if not isinstance(spec, HeatSpec):
+        return None
+    return Table(
+        title=exhibit.title,
+        columns=("", *spec.columns),
+        rows=tuple((name, *texts) for name, texts in zip(spec.rows, spec.texts, strict=True)),
+        note=exhibit.source,
+        fills=tuple((None, *(STATUS_COLOURS[s] if s else None for s in line)) for line in spec.statuses),
+    )
+
+
+def text_colour(fill: str | None) -> str:
+    """Ink or white, whichever can be read on a colour."""
+    if fill is None:
+        return INK
+    red, green, blue = (int(fill[at : at + 2], 16) for at in (1, 3, 5))
+    return PAPER if 0.2126 * red + 0.7152 * green + 0.0722 * blue < 140 else INK
 
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')

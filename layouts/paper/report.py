@@ -14,14 +14,26 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from layouts.figures import theme
-from layouts.figures.chart_spec import HeatSpec
-from layouts.paper.pack import Exhibit, Failure, Pack, Pictures, Sentence, Table
+from layouts.paper.pack import (
+    Exhibit,
+    Failure,
+    Pack,
+    Pictures,
+    Sentence,
+    Table,
+    column_shares,
+    status_table,
+    text_colour,
+)
+from layouts.paper.report_pages import chapter_pages
 from layouts.paper.template import opened
 from layouts.words import briefing as words
 
 LATIN, BODY_FONT, HEADING_FONT = "Times New Roman", "宋体", "Microsoft YaHei"
 _A4 = Cm(21), Cm(29.7)
 _MARGIN = Cm(2.3)
+_HEAD = "#E9EEF1"
+_FEW_COLUMNS = 6
 _XML_FORBIDDEN = {code: None for code in range(32) if code not in (9, 10)}
 
 
@@ -88,8 +100,11 @@ class _Report:
         heading.paragraph_format.page_break_before = True
         heading.runs[0].font.size, heading.runs[0].font.bold = Pt(16), True
         entries = [*(section.heading for section in self.pack.sections), words.ABOUT]
-        entries += [words.FAILED] if self._failed() else []
-        for number, entry in enumerate(entries):
+        pages = chapter_pages(self.pack, self.pictures)
+        if self._failed():
+            entries.append(words.FAILED)
+            pages.append(pages[-1] + 1)
+        for number, (entry, page) in enumerate(zip(entries, pages, strict=True)):
             line = self.document.add_paragraph()
             line.paragraph_format.tab_stops.add_tab_stop(self.width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
             if number == 0:
@@ -99,7 +114,7 @@ class _Report:
             line._p.append(link)  # python-docx has no links inside a document
             link.append(_run(f"{_clean(entry)}"))
             link.append(_tab())
-            link.extend(_field(f"PAGEREF {_bookmark_name(number)} \\h", "1"))
+            link.extend(_field(f"PAGEREF {_bookmark_name(number)} \\h", str(page)))
             if number == len(entries) - 1:
                 line._p.append(_field_mark("end"))
         _update_on_opening(self.document)
@@ -116,39 +131,45 @@ class _Report:
             paragraph.paragraph_format.space_after = Pt(3)
             paragraph.paragraph_format.keep_with_next = with_next
 
-    def _exhibit(self, exhibit: Exhibit, drawn: bytes | Failure) -> None:
+    def _exhibit(self, exhibit: Exhibit, drawn: bytes | Failure | None) -> None:
         self._paragraph(exhibit.title, "Heading 2")
         self._sentences(exhibit.sentences, with_next=True)
-        if isinstance(drawn, Failure):
+        statuses = status_table(exhibit)
+        if statuses:
+            self._table(statuses)
+        elif isinstance(drawn, bytes):
+            self._picture(exhibit, drawn)
+        elif drawn:
             failed = self._paragraph(words.failed_text(drawn.title, drawn.reason))
             failed.runs[0].font.color.rgb = _rgb(theme.LINE_80)
-            return
+        if exhibit.table:
+            self._table(exhibit.table, f"{exhibit.title}　{exhibit.table.title}")
+
+    def _picture(self, exhibit: Exhibit, drawn: bytes) -> None:
         picture = self.document.add_paragraph()
         picture.alignment = WD_ALIGN_PARAGRAPH.CENTER
         picture.paragraph_format.keep_with_next = True
         shape = picture.add_run().add_picture(io.BytesIO(drawn), width=self.width)
         shape._inline.docPr.set("descr", _clean(exhibit.title))  # no public way to a description
         self._caption(words.figure_caption(next(self.figures), exhibit.title))
-        if exhibit.table and not isinstance(exhibit.chart, HeatSpec):
-            self._table(exhibit.table, f"{exhibit.title}　{exhibit.table.title}")
 
     def _table(self, table: Table, title: str = "") -> None:
         caption = self._caption(words.table_caption(next(self.tables), title or table.title))
         caption.paragraph_format.keep_with_next = True
         grid = self.document.add_table(len(table.rows) + 1, len(table.columns))
         grid.style = self._style("Table Grid", grid.style)
-        grid.alignment = WD_TABLE_ALIGNMENT.CENTER
-        widths = _widths(table, self.width)
-        size = 9 if len(table.columns) <= 6 else 8
+        grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+        shares, size = column_shares(table), 9 if len(table.columns) <= _FEW_COLUMNS else 8
+        widths = [int(self.width * share / sum(shares)) for share in shares]
+        for column, width in zip(grid.columns, widths, strict=True):
+            column.width = width
         for row, texts in enumerate((table.columns, *table.rows)):
-            for cell, text, width in zip(grid.rows[row].cells, texts, widths, strict=True):
-                cell.width = width
-                run = cell.paragraphs[0].add_run(_clean(text))
-                _set_font(run, BODY_FONT, size)
-                run.font.bold = row == 0
-                cell.paragraphs[0].paragraph_format.space_after = Pt(0)
-                if row == 0:
-                    _shade(cell, "E9EEF1")
+            for column, (cell, text) in enumerate(zip(grid.rows[row].cells, texts, strict=True)):
+                cell.width = widths[column]
+                fill = _HEAD if row == 0 else table.fill(row - 1, column)
+                _write_cell(cell, text, size, fill, table.numeric[column])
+        for cell in grid.rows[0].cells:
+            cell.paragraphs[0].runs[0].font.bold = True
         _repeat_head(grid)
         if table.note:
             note = self._paragraph(table.note)
@@ -222,10 +243,17 @@ def _plain() -> Any:
         style.font.size, style.font.color.rgb = Pt(size), _rgb(theme.INK)
         _set_style_font(style, font)
     document.styles["Caption"].font.bold = False
+    _set_language(document)
     title_border = document.styles["Title"].element.pPr.find(qn("w:pBdr"))
     if title_border is not None:
         document.styles["Title"].element.pPr.remove(title_border)
     return document
+
+
+def _set_language(document: Any) -> None:
+    """Chinese of the mainland: it decides the shape and place of full-width signs."""
+    language = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:lang')}")
+    language.set(qn("w:eastAsia"), "zh-CN")
 
 
 def _set_style_font(style: Any, font: str) -> None:
@@ -241,11 +269,15 @@ def _set_font(run: Any, font: str, size: float) -> None:
     run._element.rPr.rFonts.set(qn("w:eastAsia"), font)  # no public way to the East Asian font
 
 
-def _widths(table: Table, width: int) -> list[int]:
-    """Columns as wide as their texts ask for, none narrower than a few letters."""
-    lengths = [max(map(len, column)) for column in zip(table.columns, *table.rows, strict=True)]
-    shares = [min(max(length, 4), 22) for length in lengths]
-    return [int(width * share / sum(shares)) for share in shares]
+def _write_cell(cell: Any, text: str, size: float, fill: str | None, right: bool) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if right else WD_ALIGN_PARAGRAPH.LEFT
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1.5)
+    run = paragraph.add_run(_clean(text))
+    _set_font(run, BODY_FONT, size)
+    if fill:
+        run.font.color.rgb = _rgb(text_colour(fill))
+        _shade(cell, fill.removeprefix("#"))
 
 
 def _repeat_head(grid: Any) -> None:
