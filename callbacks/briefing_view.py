@@ -127,9 +127,9 @@ class BriefingViews:
     ) -> tuple[dict[str, Any], dict[str, bytes]]:
         """What a job is to make and the files that it is given. Raises NotPossibleError."""
         choice = self.checked(wanted, outputs)
-        names = self.presets[choice.preset].name, self.city.datasets[choice.dataset].name
+        names = self.presets[choice.preset].name, choice.department, self.city.datasets[choice.dataset].name
         order = {
-            "title": words.job_title(*names, list(choice.years), len(choice.indicators)),
+            "title": words.job_title(names, list(choice.years), len(choice.indicators)),
             "outputs": list(outputs),
             "templates": [_file_name(template) for template in templates],
         }

@@ -1,5 +1,7 @@
 """The words of the page that makes briefing packs."""
 
+from collections.abc import Iterable
+
 TITLE = "简报"
 PRESET = "做哪一种"
 INDICATORS = "放哪些指标"
@@ -84,9 +86,10 @@ def queue_full(waiting: int) -> str:
     return f"已有 {waiting} 份简报在排队，请稍后再试。"
 
 
-def job_title(preset: str, dataset: str, years: list[int], indicators: int) -> str:
-    """What a job makes, in one line."""
-    return f"{preset} · {dataset} · {'、'.join(str(year) for year in years)}年 · {indicators} 项指标"
+def job_title(names: Iterable[str], years: list[int], indicators: int) -> str:
+    """What a job makes, in one line; ``names`` are of the preset, a department and the dataset, empty ones left out."""
+    told = [*names, f"{'、'.join(str(year) for year in years)}年", f"{indicators} 项指标"]
+    return " · ".join(part for part in told if part)
 
 
 def size(count: int) -> str:

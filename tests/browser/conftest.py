@@ -1,5 +1,6 @@
 """A server in a thread and a browser that notes what must not happen: console errors and requests to other hosts."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -28,13 +29,14 @@ SWITCHES = [
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the program, served as a user serves it, for as long as the tests run."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "app.py", "serve", "--port", str(port)]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603
+    surroundings = os.environ | {"JOBS": str(tmp_path_factory.mktemp("jobs"))}
+    server = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)  # noqa: S603
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address)
