@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import click
 import waitress
@@ -34,8 +35,7 @@ from callbacks import (
 )
 from callbacks.briefing import PackError
 from callbacks.briefing_view import BriefingViews
-from callbacks.chart_view import ChartViews
-from callbacks.export_view import ExportViews
+from callbacks.export_view import Imprint
 from datasets.briefing import Preset, parse_choice, read_presets
 from datasets.city import City
 from datasets.declarations import BadInputError
@@ -51,7 +51,9 @@ from layouts import shell as shell_layout
 from layouts import targets_page as targets_layout
 from layouts.figures.panel_data import area_book, empty_figures
 from layouts.ids import Atlas, BriefingPage, CountyPage, GapPage, Nav, Targets
+from layouts.paper.fonts import MissingGlyphError
 from layouts.paper.pack import Output
+from layouts.paper.size import Format, PaperError, Size, paper
 from layouts.paper.template import TemplateError
 from layouts.shell import Page
 from layouts.words import atlas as atlas_words
@@ -104,7 +106,7 @@ def create_app(city: City, presets: Mapping[str, Preset], jobs_folder: Path) -> 
     briefing_page.register(app, BriefingViews(city, presets), runner)
     jobs.register(server, runner.store)
     api.register(server, city)
-    export.register(server, drawers, date.today)
+    export.register(server, export.drawers(city), date.today)
     geometry.register(server, list(layers.values()))
     headers.register(server, list(app.csp_hashes()))
     Compress(server)
@@ -185,8 +187,8 @@ def export_group() -> None:
 @export_group.command("picture")
 @click.argument("name")
 @click.argument("queries", nargs=-1)
-@click.option("--format", "form", type=click.Choice([*map(str, Format)]), default=Format.PNG, show_default=True)
-@click.option("--size", default=Size.A4_LANDSCAPE, show_default=True, help="Sheet, or pixels such as 1600x1000.")
+@click.option("--format", "form", type=click.Choice([*map(str, Format)]), default="png", show_default=True)
+@click.option("--size", default=str(Size.A4_LANDSCAPE), show_default=True, help="Sheet, or pixels such as 1600x1000.")
 @click.option("--dpi", default=300, show_default=True)
 @click.option("--grey", is_flag=True, help="Grey instead of colours.")
 @click.option("--maker", default="", help="The unit that makes it.")
@@ -199,6 +201,7 @@ def export_picture(
 
     An address is what stands behind the question mark: "dataset=demo&year=2016".
     """
+    pictures = export.drawers(city)
     try:
         on, drawer = paper(size, dpi, grey), pictures.get(name)
         if drawer is None:
@@ -257,7 +260,6 @@ def _echo_progress(done: int, total: int, text: str) -> None:
 
 
 city, pack_presets = load()
-pictures = export.drawers(ExportViews(city), ChartViews(city))
 app = create_app(city, pack_presets, Path(os.environ.get("JOBS", ROOT / "var" / "jobs")))
 server = app.server
 

@@ -11,6 +11,7 @@ from flask import Flask, Response, jsonify, request, send_file
 from callbacks.api import UnknownNameError
 from callbacks.chart_view import ChartDrawing, ChartKind, ChartViews
 from callbacks.export_view import Drawing, ExportViews, Imprint
+from datasets.city import City
 from datasets.view import Ignored, View, read_query
 from layouts.figures.chart_spec import ChartSpec
 from layouts.paper.fonts import MissingGlyphError
@@ -25,12 +26,13 @@ Picture = Drawing | ChartDrawing[ChartSpec]
 Drawer = Callable[[Query, Imprint], Picture]
 
 
-def drawers(views: ExportViews, charts: ChartViews) -> dict[str, Drawer]:
+def drawers(city: City) -> dict[str, Drawer]:
     """What can be drawn from a page's query, by the name it has in the address. Unusable parts of it are refused."""
+    views, charts = ExportViews(city), ChartViews(city)
 
     def of_view(draw: Callable[[View, Imprint], Drawing]) -> Drawer:
         def drawn(query: Query, imprint: Imprint) -> Picture:
-            view, ignored = read_query(views.city, query)
+            view, ignored = read_query(city, query)
             _refuse(ignored)
             return draw(view, imprint)
 

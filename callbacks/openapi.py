@@ -77,7 +77,7 @@ def _picture() -> dict[str, Any]:
         {"name": "approval", "in": "query", "description": "Its approval number", "schema": {"type": "string"}},
     ]
     described = _get("A picture of what a page shows, from the page's own query", path + query)
-    files = {mimetype: {} for mimetype in MIMETYPES.values()}
+    files: dict[str, Any] = {mimetype: {} for mimetype in MIMETYPES.values()}
     described["get"]["responses"]["200"]["content"] = files
     described["get"]["responses"]["400"] = {"description": "A size or resolution that cannot be drawn"}
     return described
