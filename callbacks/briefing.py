@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -113,7 +114,7 @@ class _Writer:
             wanted = [output for output in outputs if output in self.outputs]
             pictures = self._draw(form)
             paths += [self._save(output, makers[output], pictures) for output in wanted]
-        self.progress(self.total, self.total, words.DONE)
+        self.progress(self.total, self.total, words.done(list(self.failures)))
         return paths
 
     def _needed(self, form: Format | None) -> list[int]:
@@ -180,7 +181,8 @@ def write_whole(path: Path, content: bytes) -> None:
         part.write_bytes(content)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder may be no folder
+            part.unlink()
         raise PackError(
             f"{path}: cannot be written: {error.strerror or error}; free space or choose another folder"
         ) from error

@@ -1,9 +1,14 @@
-"""The command line: it says what it loaded, or every fault."""
+"""The command line: it says what it loaded, or every fault; it draws pictures without a browser."""
 
 import socket
 import subprocess
 import sys
 
+import pytest
+from click.testing import CliRunner, Result
+from PIL import Image
+
+from app import command_line
 from tests.conftest import ROOT
 
 
@@ -36,3 +41,47 @@ def test_the_port_is_taken_from_the_environment_without_a_subcommand():
     assert found.returncode == 1
     assert f"127.0.0.1:{port}: Address already in use; choose another with HOST and PORT" in found.stderr
     assert "Traceback" not in found.stderr
+
+
+def draw(*words: object) -> Result:
+    return CliRunner().invoke(command_line, ["export", "picture", *map(str, words)])
+
+
+def test_a_picture_is_written_for_every_address(tmp_path):
+    done = draw("map", "dataset=demo&year=2015", "?dataset=demo&year=2016", "--size", "800x600", "--output", tmp_path)
+    assert done.exit_code == 0, done.output
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "清远_每千人床位_2015_县级.png",
+        "清远_每千人床位_2016_县级.png",
+    ]
+    with Image.open(tmp_path / "清远_每千人床位_2016_县级.png") as image:
+        assert image.size == (800, 600)
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path):
+    assert draw("ranking", "--format", "svg", "--output", tmp_path / "new" / "one").exit_code == 0
+    assert [path.suffix for path in (tmp_path / "new" / "one").iterdir()] == [".svg"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["poster"], "expected one of map, multiples, gap"),
+        (["map", "year=1999"], "year: expected one of those allowed, got '1999'"),
+        (["map", "--size", "3x3"], "400 to 12000 pixels a side, got 3x3"),
+        (["map", "--dpi", "9"], "dpi: expected 72 to 600, got 9"),
+        (["map", "--maker", "下𱳪镇"], "no font can draw 𱳪"),
+    ],
+)
+def test_what_cannot_be_drawn_ends_with_one_message_and_no_file(tmp_path, words, said):
+    done = draw(*words, "--output", tmp_path)
+    assert done.exit_code != 0
+    assert said in done.output
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    done = draw("map", "--size", "800x600", "--output", tmp_path / "file" / "below")
+    assert done.exit_code == 1
+    assert "cannot be written" in done.output
