@@ -30,6 +30,7 @@ from geodata.region import Level
 from layouts.briefing_page import LARGEST_TEMPLATE, JobCard
 from layouts.paper.pack import Output
 from layouts.words import briefing_page as words
+from layouts.words.briefing import DONE
 from layouts.words.common import DOMAINS
 
 _MAIN_PARTS = {Output.PPTX: "ppt/presentation.xml", Output.DOCX: "word/document.xml"}
@@ -185,11 +186,10 @@ def job_card(job: Job) -> JobCard:
 
 def _told(job: Job) -> str:
     """What there is to say about a job: how far it has come, what went wrong."""
-    failed = job.progress.failed
     texts = {
         State.QUEUED: "",
         State.RUNNING: words.steps(job.progress.done, job.progress.total, job.progress.text),
-        State.DONE: words.SOME_FAILED.format(count=len(failed), titles="、".join(failed)) if failed else "",
+        State.DONE: job.progress.text if job.progress.text != DONE else "",
         State.FAILED: {jobs.TOO_LONG: words.TOO_LONG, jobs.NO_FILE: words.NO_FILE}.get(job.message, job.message),
         State.CANCELLED: "",
         State.INTERRUPTED: words.INTERRUPTED,

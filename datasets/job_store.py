@@ -55,12 +55,11 @@ class QueueFullError(Exception):
 
 @dataclass(frozen=True)
 class Progress:
-    """Steps done, steps in all (0 while unknown), what is being done, and what could not be made."""
+    """Steps done, steps in all (0 while unknown), and what is being done or, at the end, what came of it."""
 
     done: int = 0
     total: int = 0
     text: str = ""
-    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -218,7 +217,6 @@ def _progress(told: Mapping[str, Any]) -> Progress:
         done=int(told.get("done", 0)),
         total=int(told.get("total", 0)),
         text=str(told.get("text", "")),
-        failed=tuple(str(each) for each in told.get("failed", ())),
     )
 
 

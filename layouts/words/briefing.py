@@ -93,6 +93,11 @@ COUNTED_VERDICTS, COUNTED_STATUSES, TOTAL = "80%线判断（指标数）", "政�
 WHOLE_TARGET = "整体"
 
 
+def done(failed: Sequence[str]) -> str:
+    """That a pack is made, and which of its pictures could not be."""
+    return f"有 {len(failed)} 张图没有画成，文件里已注明：{'、'.join(failed)}" if failed else DONE
+
+
 def gap_columns(focus: str, benchmark: str) -> dict[str, str]:
     """The columns of the sheet of gaps, for the names of the two groups."""
     levels = {

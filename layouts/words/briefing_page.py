@@ -34,7 +34,6 @@ STATES = {
 INTERRUPTED = "生成时服务器停止了。选择都还在，可以重新生成。"
 TOO_LONG = "超过 30 分钟没有做完，已停止。请少选些指标或年份。"
 NO_FILE = "生成程序没有留下文件。"
-SOME_FAILED = "有 {count} 张图没有画成，文件里已注明：{titles}"
 PICK_INDICATOR = "请至少勾选一项指标。"
 PICK_YEAR = "请至少勾选一个年份。"
 PICK_COUNTY = "请至少勾选一个县（市、区）。"

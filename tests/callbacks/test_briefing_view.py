@@ -12,6 +12,7 @@ from callbacks.briefing_view import BriefingViews, NotPossibleError, job_card, r
 from datasets.briefing import read_choice, read_presets
 from datasets.job_store import Job, Progress, State
 from layouts.paper.pack import Output
+from layouts.words import briefing as words
 from tests.conftest import ROOT
 
 JOB = Job("x" * 32, State.RUNNING, 0.0, None, 1, {"title": "月度汇报"}, Progress(2, 8, "绘制"), {}, "")
@@ -122,6 +123,12 @@ def test_a_finished_job_offers_its_files_under_its_own_address():
     card = job_card(replace(JOB, state=State.DONE, ended=10.0, sizes={"简报.pptx": 2_500_000}))
     assert card.files == [(f"/briefing/jobs/{JOB.id}/简报.pptx", "简报.pptx", "2.5 MB")]
     assert card.wish is None
+
+
+def test_a_finished_job_tells_which_pictures_could_not_be_made_and_else_nothing():
+    done = replace(JOB, state=State.DONE, ended=10.0)
+    assert job_card(replace(done, progress=Progress(8, 8, words.done([])))).text == ""
+    assert "地图甲" in job_card(replace(done, progress=Progress(8, 8, words.done(["地图甲"])))).text
 
 
 @pytest.mark.parametrize(
