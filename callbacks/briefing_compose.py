@@ -16,7 +16,7 @@ from callbacks.briefing_sheets import (
 )
 from callbacks.chart_view import ChartDrawing, ChartViews
 from callbacks.export_view import Drawing, ExportViews, Imprint
-from datasets.briefing import BriefingChoice, Part, Preset
+from datasets.briefing import BriefingChoice, Part, Preset, Subject
 from datasets.city import City
 from datasets.gap_analysis import county_values
 from datasets.profile import county_profile
@@ -52,8 +52,10 @@ class _Composer:
         self.focus, self.benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
 
     def pack(self) -> Pack:
-        sections = [*self._overview(), *self._counties(), *self._domains(), *self._targets()]
-        return Pack(self._about(), tuple(section for section in sections if section), self._sheets())
+        sections = [*self._overview(), *self._counties(), *self._domains()]
+        targets = list(self._targets())
+        sections = [*targets, *sections] if self.preset.subject is Subject.DEPARTMENT else [*sections, *targets]
+        return Pack(self._about(), tuple(sections), self._sheets())
 
     def _about(self) -> About:
         choice, region, dataset = self.choice, self.city.region, self.city.datasets[self.choice.dataset]

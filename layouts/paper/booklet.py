@@ -19,6 +19,7 @@ from layouts.paper.pack import (
     Table,
     column_shares,
     status_table,
+    table_size,
     text_colour,
 )
 from layouts.words import briefing as words
@@ -53,8 +54,8 @@ _SOURCE = r"""
 #show figure.caption: it => text(size: 8.5pt, fill: quiet, it.body)
 #set figure(gap: 0.6em)
 
-#let sheet(columns, rows) = {
-  set text(size: if columns.len() > 6 { 7.5pt } else { 8.5pt })
+#let sheet(columns, rows, size) = {
+  set text(size: size * 1pt)
   set par(justify: false)
   table(
     columns: columns.map(column => column.share * 1fr),
@@ -70,7 +71,7 @@ _SOURCE = r"""
 }
 #let captioned(it) = {
   block(below: 0.5em, above: 1.2em, sticky: true, text(size: 8.5pt, fill: quiet, it.caption))
-  sheet(it.columns, it.rows)
+  sheet(it.columns, it.rows, it.size)
   if it.note != "" { block(above: 0.5em, text(size: 7.5pt, fill: quiet, it.note)) }
 }
 #let told(sentences) = for sentence in sentences { par(first-line-indent: (amount: 2em, all: true), sentence) }
@@ -202,6 +203,7 @@ def _table(table: Table, number: _Numbers, title: str = "") -> dict[str, Any]:
             for row, texts in enumerate(table.rows)
         ],
         "note": table.note,
+        "size": table_size(table) - 0.5,
     }
 
 

@@ -228,8 +228,16 @@ def letters(text: str) -> float:
 
 
 def column_shares(table: Table) -> list[float]:
-    """How wide the columns of a table want to be, in letters; a long text wraps."""
-    return [min(max(3.0, *map(letters, texts)), 20.0) + 1 for texts in zip(table.columns, *table.rows, strict=True)]
+    """How wide the columns of a table want to be, in letters; a long text wraps, sooner where columns are many."""
+    count = len(table.columns)
+    most = 20.0 if count <= 6 else 14.0 if count <= 8 else 10.0
+    return [min(max(3.0, *map(letters, texts)), most) + 1 for texts in zip(table.columns, *table.rows, strict=True)]
+
+
+def table_size(table: Table) -> float:
+    """The size of a table's texts on a page, in points: smaller for many columns."""
+    count = len(table.columns)
+    return 9.0 if count <= 6 else 8.0 if count <= 8 else 7.5
 
 
 def status_table(exhibit: Exhibit) -> Table | None:

@@ -23,6 +23,7 @@ from layouts.paper.pack import (
     Table,
     column_shares,
     status_table,
+    table_size,
     text_colour,
 )
 from layouts.paper.report_pages import chapter_pages
@@ -33,7 +34,6 @@ LATIN, BODY_FONT, HEADING_FONT = "Times New Roman", "宋体", "Microsoft YaHei"
 _A4 = Cm(21), Cm(29.7)
 _MARGIN = Cm(2.3)
 _HEAD = "#E9EEF1"
-_FEW_COLUMNS = 6
 _XML_FORBIDDEN = {code: None for code in range(32) if code not in (9, 10)}
 
 
@@ -159,7 +159,7 @@ class _Report:
         grid = self.document.add_table(len(table.rows) + 1, len(table.columns))
         grid.style = self._style("Table Grid", grid.style)
         grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-        shares, size = column_shares(table), 9 if len(table.columns) <= _FEW_COLUMNS else 8
+        shares, size = column_shares(table), table_size(table)
         widths = [int(self.width * share / sum(shares)) for share in shares]
         for column, width in zip(grid.columns, widths, strict=True):
             column.width = width

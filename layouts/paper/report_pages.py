@@ -6,13 +6,24 @@ The contents show these until the field is refreshed; Word offers that on openin
 from collections.abc import Sequence
 from math import ceil
 
-from layouts.paper.pack import Exhibit, Pack, Pictures, Section, Sentence, Table, column_shares, letters, status_table
+from layouts.paper.pack import (
+    Exhibit,
+    Pack,
+    Pictures,
+    Section,
+    Sentence,
+    Table,
+    column_shares,
+    letters,
+    status_table,
+    table_size,
+)
 
 WIDTH, HEIGHT = 16.4, 25.1  # of the text on A4
 _LETTER = 0.37  # of 10.5 points
 _LINE, _GAP, _HEADING, _SUBHEADING, _CAPTION = 0.46, 0.11, 1.55, 1.0, 0.95
-_ROW, _ROW_PAD, _TABLE_LETTER = 0.40, 0.12, 0.32
-_CELL_PAD = 0.4
+_POINT = 2.54 / 72
+_ROW, _ROW_PAD, _CELL_PAD = 1.25, 0.11, 0.38  # a line of a table in its letter; around it; beside it
 _BEFORE = 2  # cover and contents
 PICTURE_SHARE = 0.75  # height of a picture in its width
 
@@ -55,7 +66,8 @@ class _Sheet:
     def _table(self, table: Table) -> None:
         shares = column_shares(table)
         room = [share / sum(shares) * WIDTH - _CELL_PAD for share in shares]
-        head, *rows = (_row_height(texts, room) for texts in (table.columns, *table.rows))
+        letter = table_size(table) * _POINT
+        head, *rows = (_row_height(texts, room, letter) for texts in (table.columns, *table.rows))
         self._put(_CAPTION + head + (rows[0] if rows else 0))
         for row in rows[1:]:
             if self.used + row > HEIGHT:
@@ -75,9 +87,9 @@ def _sentence_height(sentences: Sequence[Sentence]) -> float:
     return sum(count * _LINE + _GAP for count in lines)
 
 
-def _row_height(texts: Sequence[str], room: Sequence[float]) -> float:
-    lines = [ceil(letters(text) * _TABLE_LETTER / max(width, 0.5)) for text, width in zip(texts, room, strict=True)]
-    return max([1, *lines]) * _ROW + _ROW_PAD
+def _row_height(texts: Sequence[str], room: Sequence[float], letter: float) -> float:
+    lines = [ceil(letters(text) * letter / max(width, letter)) for text, width in zip(texts, room, strict=True)]
+    return max([1, *lines]) * _ROW * letter + _ROW_PAD
 
 
 def _note_height(note: str) -> float:
