@@ -124,7 +124,7 @@ def test_an_indicator_without_figures_in_the_year_is_told_and_not_drawn_of_anoth
     assert not any("城镇化率" in exhibit.title for exhibit in of.exhibits)
 
 
-def test_a_department_pack_begins_with_its_targets_and_tells_no_others(city, packs):
+def test_a_department_pack_begins_with_its_targets_and_tells_no_others(packs):
     of = packs["department"]
     assert of.sections[0].heading == "政策目标"
     sheet = of.sheets[SheetId.TARGETS]
