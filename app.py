@@ -197,7 +197,9 @@ def export_group() -> None:
 def export_picture(
     name: str, queries: tuple[str, ...], form: str, size: str, dpi: int, grey: bool, output: Path, **made: str
 ) -> None:
-    """Draw NAME (map, multiples, gap, ranking, trend, heat, spine, waterfall) for every page address in QUERIES.
+    """Draw NAME for every page address in QUERIES.
+
+    NAME: map, multiples, domain, gap, ranking, trend, heat, spine, waterfall.
 
     An address is what stands behind the question mark: "dataset=demo&year=2016".
     """

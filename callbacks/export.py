@@ -10,7 +10,7 @@ from flask import Flask, Response, jsonify, request, send_file
 
 from callbacks.api import UnknownNameError
 from callbacks.chart_view import ChartDrawing, ChartKind, ChartViews
-from callbacks.export_view import Drawing, ExportViews, Imprint
+from callbacks.export_view import Drawing, ExportViews, Imprint, MapKind
 from datasets.city import City
 from datasets.view import Ignored, View, read_query
 from layouts.figures.chart_spec import ChartSpec
@@ -45,7 +45,11 @@ def drawers(city: City) -> dict[str, Drawer]:
 
         return drawn
 
-    maps = {"map": of_view(views.map_sheet), "multiples": of_view(views.multiples)}
+    maps = {
+        MapKind.MAP: of_view(views.map_sheet),
+        MapKind.MULTIPLES: of_view(views.multiples),
+        MapKind.DOMAIN: of_view(views.domain),
+    }
     return maps | {kind: of_chart(kind) for kind in ChartKind}
 
 

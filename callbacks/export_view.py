@@ -1,16 +1,18 @@
 """What a view is on paper: its maps with their caption, ready to be rendered in any size and format."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import urlencode
 
 import pandas as pd
 
 from datasets.city import City, Dataset
-from datasets.view import Compare, View
+from datasets.view import Compare, View, available
 from geodata.region import Level
+from indicators.classes import Method
 from indicators.definition import Indicator, Kind
 from indicators.panel import Panel
 from layouts.figures.map_spec import MapSpec, map_spec
@@ -19,10 +21,21 @@ from layouts.paper.sheet import Caption
 from layouts.paper.size import Format, Paper
 from layouts.words import atlas as atlas_words
 from layouts.words import picture as words
-from layouts.words.common import LEVELS
+from layouts.words.common import DOMAINS, LEVELS
 from layouts.words.picture import Provenance
 
 MOST_MAPS = 12  # that one sheet can hold
+
+
+_OF_ONE = (Method.TARGET, Method.OWN)  # classes that belong to one indicator
+
+
+class MapKind(StrEnum):
+    """The sheets of maps that an address can ask for."""
+
+    MAP = "map"
+    MULTIPLES = "multiples"
+    DOMAIN = "domain"
 
 
 @dataclass(frozen=True)
@@ -72,25 +85,40 @@ class ExportViews:
         years = self.city.years(view.dataset, view.indicator, view.level)[-MOST_MAPS:]
         return self._sheet(view, [(view.indicator, year) for year in years], imprint)
 
-    def indicators_sheet(self, view: View, indicators: list[str], imprint: Imprint) -> Drawing:
-        """Several indicators in the view's year, each with its own legend."""
-        return self._sheet(view, [(key, view.year) for key in indicators[:MOST_MAPS]], imprint)
+    def domain(self, view: View, imprint: Imprint) -> Drawing:
+        """The indicators of the view's domain in its year, headline ones first; each map tells its own breaks.
 
-    def _sheet(self, view: View, pairs: list[tuple[str, int]], imprint: Imprint) -> Drawing:
+        One legend serves them all: it names the classes by their order.
+        """
+        domain = self.city.indicators[view.indicator].domain
+        alike = replace(view, method=Method.NATURAL, target=None, breaks=()) if view.method in _OF_ONE else view
+        held = [
+            key
+            for key in available(self.city, view.dataset)[domain]
+            if view.level in self.city.levels(view.dataset, key)
+            and view.year in self.city.years(view.dataset, key, view.level)
+        ]
+        return self._sheet(alike, [(key, view.year) for key in held[:MOST_MAPS]], imprint, DOMAINS[domain])
+
+    def _sheet(
+        self, view: View, pairs: list[tuple[str, int]], imprint: Imprint, of_domain: str | None = None
+    ) -> Drawing:
+        """One map a pair of indicator and year; those of a domain share the legend of classes in their order."""
         city, dataset = self.city, self.city.datasets[view.dataset]
         shown = [(city.indicators[key], year) for key, year in pairs]
         one_indicator = len({key for key, _ in pairs}) == 1
         specs = [self._map_spec(view, key, year, one_indicator) for key, year in pairs]
+        if of_domain:
+            specs = [self._by_order(view, key, spec) for (key, _), spec in zip(pairs, specs, strict=True)]
         place = city.geography.name(view.within, view.year) if view.within else city.region.name
         caption = Caption(
-            title=words.title(place, shown),
+            title=words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown),
             subtitle=words.subtitle(city.region, view.level, specs[0].schematic),
             notes=self._notes(view, pairs, shown, imprint),
             watermark=words.WATERMARK if dataset.demonstration else None,
         )
-        return Drawing(
-            caption, self._file_name(view, shown), lambda on, form: map_sheet(specs, city.geography, caption, on, form)
-        )
+        name = self._file_name(view, shown, of_domain)
+        return Drawing(caption, name, lambda on, form: map_sheet(specs, city.geography, caption, on, form))
 
     def _map_spec(self, view: View, key: str, year: int, one_indicator: bool) -> MapSpec:
         geography, region = self.city.geography, self.city.region
@@ -112,6 +140,14 @@ class ExportViews:
             view.level is Level.TOWNSHIP and geography.schematic,
         )
 
+    def _by_order(self, view: View, key: str, spec: MapSpec) -> MapSpec:
+        """The map with its breaks in the title and its classes named by their order; a state needs neither."""
+        panel = self.panel(view, key)
+        if panel.indicator.yes_no:
+            return replace(spec, title=panel.indicator.name, legend=words.STATES)
+        title = words.title_with_breaks(panel.indicator, panel.scheme.breaks)
+        return replace(spec, title=title, legend=words.BY_ORDER, labels=words.class_orders(panel.scheme.n_classes))
+
     def _names(self, view: View, year: int, short: pd.Series) -> pd.Series:
         """Short names as they were in the year."""
         if view.level is not Level.COUNTY:
@@ -131,9 +167,11 @@ class ExportViews:
         made = provenance(self.city.datasets[view.dataset], imprint, link)
         return words.notes(sources, kinds, [indicator for indicator, _ in shown], made)
 
-    def _file_name(self, view: View, shown: list[tuple[Indicator, int]]) -> str:
+    def _file_name(self, view: View, shown: list[tuple[Indicator, int]], of_domain: str | None) -> str:
         region, (first, year) = self.city.region, shown[0]
         place = [self.city.geography.name(view.within, view.year)] if view.within else []
+        if of_domain:
+            return words.file_name(region.short_name, *place, of_domain, year, LEVELS[view.level])
         years = dict.fromkeys(of for indicator, of in shown if indicator == first)
         span = str(year) if len(years) == 1 else f"{min(years)}-{max(years)}"
         others = [indicator.name for indicator in dict.fromkeys(i for i, _ in shown) if indicator != first]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from callbacks.chart_view import ChartKind
+from callbacks.export_view import MapKind
 from datasets.city import City
 from datasets.rows import COLUMNS
 from geodata.region import Level
@@ -66,7 +67,7 @@ def _picture() -> dict[str, Any]:
         "schema": {"type": "string", "default": Size.A4_LANDSCAPE},
     }
     path = [
-        _parameter("picture", "What is drawn", ["map", "multiples", *ChartKind], required=True) | {"in": "path"},
+        _parameter("picture", "What is drawn", [*MapKind, *ChartKind], required=True) | {"in": "path"},
         _parameter("format", "File format", list(Format), required=True) | {"in": "path"},
     ]
     query = [

@@ -14,7 +14,7 @@ from layouts.words import export_dialog as words
 
 # What is drawn from the address of each page, by the page's path; the first one is offered first.
 KINDS: dict[str, tuple[str, ...]] = {
-    "/": ("map", "multiples", "gap", "ranking", "trend"),
+    "/": ("map", "multiples", "domain", "gap", "ranking", "trend"),
     "/targets": ("heat",),
     "/gap": ("gap", "trend", "waterfall"),
     "/county": ("spine",),

@@ -18,15 +18,15 @@ from layouts.figures import theme
 from layouts.figures.map_spec import MapSpec
 from layouts.paper.labels import placed, write_names
 from layouts.paper.legend import Panel, draw_panel
-from layouts.paper.sheet import BODY, SUBTITLE, Body, Caption, picture
+from layouts.paper.sheet import BODY, Body, Caption, picture, text_width
 from layouts.paper.size import Format, Paper
 
 _PANEL = 2.05, 2.0  # inches on A4: the legend's width beside the maps, its height below them
 _PAD = 0.03  # of the map's extent, kept free around it
-_HEAD = 0.26  # inches above each of several maps, for its title
+_HEAD = 0.2  # inches a line above each of several maps, for its title
 _MANY = 25  # areas: names of more are written smaller
 _SMALL_NAME = 7.0  # points on A4
-_FULL_SIZE = 4.2  # inches on A4: on smaller maps names shrink with the map
+_FULL_SIZE = 4.2  # inches on A4: on smaller maps names and borders shrink with it
 
 
 def map_sheet(
@@ -40,9 +40,8 @@ def map_sheet(
     def draw(body: Body) -> None:
         map_box, panel_box = _parted(body)
         boxes = _grid(map_box, len(specs), body)
-        drawn = [
-            _draw_map(body, box, spec, geography, titled=len(specs) > 1) for box, spec in zip(boxes, specs, strict=True)
-        ]
+        head = max(len(spec.title.splitlines()) for spec in specs) if len(specs) > 1 else 0
+        drawn = [_draw_map(body, box, spec, geography, head) for box, spec in zip(boxes, specs, strict=True)]
         draw_panel(body, panel_box, Panel(tuple(specs), _metres_per_point(drawn[0], body), geography))
 
     return picture(caption, paper, form, draw)
@@ -76,21 +75,25 @@ def _grid(room: Bbox, count: int, body: Body) -> list[Bbox]:
     ]
 
 
-def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography, titled: bool) -> Axes:
+def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography, head_lines: int) -> Axes:
     scale, height = body.scale, body.figure.get_size_inches()[1]
-    head = _HEAD * scale / height if titled else 0
+    head = _HEAD * (head_lines + 0.3) * scale / height if head_lines else 0
     axes = body.figure.add_axes((box.x0, box.y0, box.width, box.height - head), label=f"map {spec.title}")
     axes.set_axis_off()
     areas = geography.areas(spec.level).loc[spec.classes.index].to_crs(geography.region.metric_crs)
     _frame(axes, areas)
+    share = min(1, max(min(axes.bbox.width, axes.bbox.height) / body.figure.dpi / scale / _FULL_SIZE, 0.6))
     fill_areas(axes, areas, spec, scale)
-    _outlines(geography, spec).boundary.plot(ax=axes, color=theme.OUTLINE, linewidth=1.5 * scale, zorder=4, aspect=None)
-    if titled:
-        body.figure.text(box.x0, box.y1, spec.title, size=SUBTITLE * scale, va="top", color=theme.INK)
+    _outlines(geography, spec).boundary.plot(
+        ax=axes, color=theme.OUTLINE, linewidth=1.5 * share * scale, zorder=4, aspect=None
+    )
+    if head_lines:
+        room = axes.bbox.width / body.figure.dpi * 72 * 0.96
+        size = min(BODY * 0.95 * scale, *(room / text_width(line, 1) for line in spec.title.splitlines()))
+        body.figure.text(box.x0, box.y1, spec.title, size=size, va="top", linespacing=1.35)
     if spec.names.any():
-        room = min(axes.bbox.width, axes.bbox.height) / body.figure.dpi / scale
-        size = (BODY if len(areas) <= _MANY else _SMALL_NAME) * min(1, max(room / _FULL_SIZE, 0.6))
-        _write_names(axes, spec, geography, size * scale)
+        size = BODY if len(areas) <= _MANY else _SMALL_NAME
+        _write_names(axes, spec, geography, size * share * scale)
     return axes
 
 

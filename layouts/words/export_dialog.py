@@ -9,6 +9,7 @@ KIND = "画什么"
 KINDS = {
     "map": "地图",
     "multiples": "多年小图",
+    "domain": "同领域指标",
     "gap": "差距图",
     "ranking": "排名",
     "trend": "趋势",
@@ -49,6 +50,7 @@ PREVIEW = "预览"
 FOR_BROWSER = {
     "drawing": "正在绘制……",
     "failed": "这张图画不出来：{message}",
+    "no_glyph": "有一个字没有字体能画，请检查制图单位和审图号，换一个写法。（{message}）",
     "unreachable": "连不上服务器，请稍后再试。",
     "own_size": f"宽、高各填 {SMALLEST} 至 {LARGEST} 之间的整数。",
     "pixels": "{width} × {height} 像素",

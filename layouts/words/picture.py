@@ -7,11 +7,13 @@ from datetime import date
 
 from geodata.region import Level, Region
 from indicators.definition import Indicator, Kind
-from layouts.words.common import CREDITS, DEMO_RIBBON, KINDS, LEVELS, MISSING, SCHEMATIC
+from layouts.words.common import CREDITS, DEMO_RIBBON, KINDS, LEVELS, MISSING, SCHEMATIC, break_text
 
 WATERMARK = DEMO_RIBBON
 NORTH = "北"
 _BLANK = "＿＿＿＿＿＿"  # applied for by the publisher, picture by picture: never made up here
+BY_ORDER = "分级（各图断点见图题）"
+STATES = "是否达到"
 _MOST_NAMED = 2  # years or indicators that a title can name one by one
 
 
@@ -39,6 +41,23 @@ def title(place: str, shown: list[tuple[Indicator, int]]) -> str:
     if len(parts) > _MOST_NAMED:
         return f"{place}　{len(parts)}项指标，{_years_text([year for _, year in shown])}"
     return f"{place}　{' 与 '.join(parts)}"
+
+
+def domain_title(place: str, domain: str, year: int) -> str:
+    """The title of a sheet with the indicators of one domain."""
+    return f"{place}　{domain}各项指标，{year}年"
+
+
+def title_with_breaks(indicator: Indicator, breaks: Iterable[float]) -> str:
+    """The title of one map among others that share a legend of classes in their order."""
+    told = " / ".join(break_text(value) for value in breaks)
+    return f"{legend_title(indicator)}\n{f'断点 {told}' if told else '各地相同'}"
+
+
+def class_orders(n_classes: int) -> tuple[str, ...]:
+    """Classes named by their order, the lowest first."""
+    ends = {1: "第1级（数值最低）", n_classes: f"第{n_classes}级（数值最高）"}
+    return tuple(ends.get(number, f"第{number}级") for number in range(1, n_classes + 1))
 
 
 def _years_text(years: list[int]) -> str:

@@ -108,15 +108,18 @@ def test_a_size_out_of_range_is_said_and_cannot_be_downloaded(page, site):
     expect(page.locator("#export-save")).to_have_class(re.compile("disabled"))
 
 
-def test_what_the_server_refuses_is_said_in_place_of_the_preview(page, site):
-    page.route("**/export/**", lambda route: route.fulfill(status=200, json={"error": {"message": "没有字形：龘"}}))
+@pytest.mark.parametrize(("status", "said"), [(404, "这张图画不出来：no such year"), (422, "请检查制图单位和审图号")])
+def test_what_the_server_refuses_is_said_in_place_of_the_preview(page, site, status, said):
+    page.route("**/export/**", lambda route: route.fulfill(status=200, json={"error": {"message": "no such year"}}))
     page.add_init_script(
         "const fetched = window.fetch; window.fetch = async (url, options) => {"
         " const answer = await fetched(url, options);"
-        " return String(url).startsWith('/export/') ? new Response(await answer.text(), {status: 422}) : answer; };"
+        " return String(url).startsWith('/export/') ? new Response(await answer.text(), {status: STATUS}) : answer; };".replace(
+            "STATUS", str(status)
+        )
     )
     open_dialog(page, site)
-    expect(page.locator("#export-message")).to_have_text("这张图画不出来：没有字形：龘")
+    expect(page.locator("#export-message")).to_contain_text(said)
     expect(page.locator("#export-preview")).to_be_hidden()
     expect(page.locator("#export-save")).to_have_class(re.compile("disabled"))
 
@@ -135,7 +138,17 @@ def test_the_maker_is_remembered_across_pages_and_the_approval_is_not(page, site
 @pytest.mark.parametrize(
     ("path", "kinds"),
     [
-        ("/", {"地图": "map", "多年小图": "multiples", "差距图": "gap", "排名": "ranking", "趋势": "trend"}),
+        (
+            "/",
+            {
+                "地图": "map",
+                "多年小图": "multiples",
+                "同领域指标": "domain",
+                "差距图": "gap",
+                "排名": "ranking",
+                "趋势": "trend",
+            },
+        ),
         ("/targets", {"目标热力图": "heat"}),
         ("/gap", {"差距图": "gap", "趋势": "trend", "差距分解图": "waterfall"}),
         ("/county", {"县域对比图": "spine"}),
@@ -158,10 +171,11 @@ def test_the_keyboard_opens_the_dialog_stays_in_it_and_escape_leaves_it(page, si
     expect(page.locator("#export-dialog")).to_be_visible()
     assert page.evaluate("document.activeElement.closest('.modal') !== null")
     page.keyboard.press("ArrowLeft")  # steps the year on the page, but not behind a dialog
-    expect(page).to_have_url(re.compile("year=2015"))
+    wait_for_preview(page)
     page.keyboard.press("Escape")
     expect(page.locator("#export-dialog")).to_be_hidden()
     expect(page.locator("#export-open")).to_be_focused()
+    assert "year=2015" in page.url
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 
-@pytest.mark.parametrize("picture", ["map", "multiples"])
+@pytest.mark.parametrize("picture", ["map", "multiples", "domain"])
 @pytest.mark.parametrize(
     ("form", "mimetype"), [("png", "image/png"), ("svg", "image/svg+xml"), ("pdf", "application/pdf")]
 )
@@ -27,6 +27,11 @@ def test_the_address_of_a_view_is_taken_as_it_is(client):
     answer = client.get(f"/export/map.png?{query}&size=600x500")
     assert answer.status_code == 200
     assert quote("婴儿死亡率_2014") in answer.headers["Content-Disposition"]
+
+
+def test_a_sheet_of_a_domain_tells_the_breaks_of_every_map(client):
+    svg = client.get("/export/domain.svg?dataset=demo&year=2016&size=a4-landscape").text
+    assert "断点 2.5 / 3.2 / 3.7 / 4.5" in svg  # a text is a comment beside its outlines
 
 
 def test_a_picture_has_the_pixels_asked_for(client):
