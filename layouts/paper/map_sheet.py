@@ -40,8 +40,9 @@ def map_sheet(
     def draw(body: Body) -> None:
         map_box, panel_box = _parted(body)
         boxes = _grid(map_box, len(specs), body)
-        head = max(len(spec.title.splitlines()) for spec in specs) if len(specs) > 1 else 0
-        drawn = [_draw_map(body, box, spec, geography, head) for box, spec in zip(boxes, specs, strict=True)]
+        if len(specs) > 1:
+            boxes = _titled(body, boxes, [spec.title for spec in specs])
+        drawn = [_draw_map(body, box, spec, geography) for box, spec in zip(boxes, specs, strict=True)]
         draw_panel(body, panel_box, Panel(tuple(specs), _metres_per_point(drawn[0], body), geography))
 
     return picture(caption, paper, form, draw)
@@ -75,10 +76,21 @@ def _grid(room: Bbox, count: int, body: Body) -> list[Bbox]:
     ]
 
 
-def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography, head_lines: int) -> Axes:
-    scale, height = body.scale, body.figure.get_size_inches()[1]
-    head = _HEAD * (head_lines + 0.3) * scale / height if head_lines else 0
-    axes = body.figure.add_axes((box.x0, box.y0, box.width, box.height - head), label=f"map {spec.title}")
+def _titled(body: Body, boxes: list[Bbox], titles: list[str]) -> list[Bbox]:
+    """Write each map's title into the head of its box, all in one size; what is left of the boxes."""
+    width, height = body.figure.get_size_inches()
+    lines = [line for title in titles for line in title.splitlines()]
+    room = boxes[0].width * width * 72 * 0.96
+    size = min(BODY * 0.95 * body.scale, *(room / text_width(line, 1) for line in lines))
+    head = _HEAD * (max(len(title.splitlines()) for title in titles) + 0.3) * body.scale / height
+    for box, title in zip(boxes, titles, strict=True):
+        body.figure.text(box.x0, box.y1, title, size=size, va="top", linespacing=1.35)
+    return [Bbox.from_extents(box.x0, box.y0, box.x1, box.y1 - head) for box in boxes]
+
+
+def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axes:
+    scale = body.scale
+    axes = body.figure.add_axes(box.bounds, label=f"map {spec.title}")
     axes.set_axis_off()
     areas = geography.areas(spec.level).loc[spec.classes.index].to_crs(geography.region.metric_crs)
     _frame(axes, areas)
@@ -87,10 +99,6 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography, head_l
     _outlines(geography, spec).boundary.plot(
         ax=axes, color=theme.OUTLINE, linewidth=1.5 * share * scale, zorder=4, aspect=None
     )
-    if head_lines:
-        room = axes.bbox.width / body.figure.dpi * 72 * 0.96
-        size = min(BODY * 0.95 * scale, *(room / text_width(line, 1) for line in spec.title.splitlines()))
-        body.figure.text(box.x0, box.y1, spec.title, size=size, va="top", linespacing=1.35)
     if spec.names.any():
         size = BODY if len(areas) <= _MANY else _SMALL_NAME
         _write_names(axes, spec, geography, size * share * scale)
