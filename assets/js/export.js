@@ -99,11 +99,16 @@
             try {
                 const answer = await fetch(url, {signal: mine.signal});
                 if (answer.ok) show({image: URL.createObjectURL(await answer.blob())});
-                else show({message: window.junheng.format.fill(words.failed, {message: await fault(answer)})});
+                else show({message: window.junheng.format.fill(template(answer, words), {message: await fault(answer)})});
             } catch {
                 if (!mine.signal.aborted) show({message: words.unreachable});
             }
         }, PAUSE);
+    }
+
+    // A character that no font holds is the reader's to change.
+    function template(answer, words) {
+        return answer.status === 422 ? words.no_glyph : words.failed;
     }
 
     async function fault(answer) {

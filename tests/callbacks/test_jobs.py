@@ -131,6 +131,7 @@ def test_a_job_whose_server_is_gone_is_interrupted_and_keeps_its_order(store):
 def test_a_worker_left_behind_is_ended_but_not_a_stranger_with_its_number(store):
     mine, other = (store.add({"script": SLEEPS}, {}) for _ in range(2))
     left = runner(store)._begun(store.job(mine), _ready(store, mine))
+    wait_until((store.folder(mine) / "child").exists)
     store.begin(other, process=os.getpid())  # the number is in use again, by this very test
     runner(store).see_to_jobs()
     left.wait(10)
