@@ -1,8 +1,9 @@
 """Briefing packs as files: what is drawn, in which order it is written, and how far it has come."""
 
+import gc
 import json
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -110,10 +111,11 @@ class _Writer:
             Output.XLSX: lambda _: workbook(self.pack, self.failures),
         }
         paths = []
-        for form, outputs in _DRAWN_AS.items():
-            wanted = [output for output in outputs if output in self.outputs]
-            pictures = self._draw(form)
-            paths += [self._save(output, makers[output], pictures) for output in wanted]
+        with _settled_heap():
+            for form, outputs in _DRAWN_AS.items():
+                wanted = [output for output in outputs if output in self.outputs]
+                pictures = self._draw(form)
+                paths += [self._save(output, makers[output], pictures) for output in wanted]
         self.progress(self.total, self.total, words.done(list(self.failures)))
         return paths
 
@@ -146,6 +148,17 @@ class _Writer:
 
     def _tell(self, text: str) -> None:
         self.progress(self.done, self.total, text)
+
+
+@contextmanager
+def _settled_heap() -> Iterator[None]:
+    """Every finished picture frees its memory by a full collection, which need not search what is there already."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 # Which pictures a document is made from, in the order of making: the workbook last, it lists what failed.

@@ -413,7 +413,7 @@ def _county_tables(profile: Profile, standings: list[CountyStanding]) -> list[Bl
             county_page.with_unit(one.indicator, one.value),
             "—" if one.indicator.rare_events or one.rank is None else f"{one.rank}/{one.counted}",
             county_page.with_unit(one.indicator, one.city) if not one.indicator.yes_no else "—",
-            county_page.VERDICTS[one.verdict],
+            words.county_verdict(one),
         )
         for one in standings
     )

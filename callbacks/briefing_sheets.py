@@ -18,7 +18,7 @@ from indicators.profile import Standing as CountyStanding
 from indicators.progress import Progress, Status
 from layouts.paper.pack import Cell, DataSheet, Key, SheetId
 from layouts.words import briefing as words
-from layouts.words import county_page, gap_page
+from layouts.words import gap_page
 from layouts.words.common import DOMAINS, KINDS, STATUSES
 
 _PERCENT, _POINTS, _YEAR = "0.0%", "0.0", "0"
@@ -166,7 +166,7 @@ def counties_sheet(standings: CountyStandings, name_of: Callable[[str, int], str
             "rank": None if indicator.rare_events else found.rank,
             "counted": found.counted,
             "city": found.city,
-            "verdict": county_page.VERDICTS[found.verdict],
+            "verdict": words.county_verdict(found),
             "unit": "" if indicator.yes_no else indicator.unit,
         }
         rows[key, year, code] = _in_order(words.COUNTY_COLUMNS, cells)

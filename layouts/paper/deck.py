@@ -34,6 +34,7 @@ from layouts.words import briefing as words
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _EDGE, _FOOT = Inches(0.55), Inches(0.62)
+_LARGE_TITLE, _SMALL_TITLE = Pt(36), Pt(16)
 _HEAD = theme.OUTLINE
 _MOST_SENTENCES, _MOST_ROWS, _MOST_CONTENTS = 7, 12, 12
 Item = TypeVar("Item")
@@ -110,7 +111,8 @@ class _Deck:
         for number, page in enumerate(_pages(sentences, _MOST_SENTENCES)):
             slide = self._slide(heading + (words.CONTINUED if number else ""))
             frame = self._box(slide, *self._room(slide))
-            _fill(frame, [f"• {sentence.text}" for sentence in page], 17, theme.INK, 10)
+            _fill(frame, [sentence.text for sentence in page], 17, theme.INK, 10)
+            _add_bullets(frame)
             self._stamp(slide)
 
     def _tables(self, table: Table) -> None:
@@ -183,6 +185,7 @@ class _Deck:
     def _slide(self, title: str, source: str = "") -> Any:
         slide = self.office.slides.add_slide(self.layout)
         _write_title(slide, title)
+        _fit_title(slide, title)
         for empty in [p for p in slide.placeholders if p.placeholder_format.type not in _TITLES]:
             empty.element.getparent().remove(empty.element)
         self._footer(slide, source)
@@ -323,6 +326,14 @@ def _write_title(slide: Any, text: str) -> None:
         slide.shapes.title.text_frame.text = text
 
 
+def _fit_title(slide: Any, text: str) -> None:
+    """A title too long for one line at a template's large size is set smaller."""
+    title = slide.shapes.title
+    if title is not None and title.width and letters(text) * _LARGE_TITLE > title.width:
+        size = max(_SMALL_TITLE, title.width / (letters(text) + 1))
+        title.text_frame.paragraphs[0].runs[0].font.size = Emu(int(size))
+
+
 def _fill(frame: Any, lines: Sequence[str], size: float, colour: str, after: float = 0) -> None:
     for number, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
@@ -330,6 +341,15 @@ def _fill(frame: Any, lines: Sequence[str], size: float, colour: str, after: flo
         run = paragraph.add_run()
         run.text = line
         _format(run, size, colour)
+
+
+def _add_bullets(frame: Any) -> None:
+    """Paragraphs as a list: a dot, and further lines under the first one."""
+    for paragraph in frame.paragraphs:
+        properties = paragraph._p.get_or_add_pPr()  # python-pptx has no lists
+        properties.set("marL", str(Inches(0.22)))
+        properties.set("indent", str(-Inches(0.22)))
+        properties.append(properties.makeelement(qn("a:buChar"), {"char": "•"}))
 
 
 def _format(run: Any, size: float, colour: str) -> None:

@@ -110,6 +110,8 @@ def _trend(slide: Any, spec: TrendSpec, room: Room) -> Any:
         _fill(series.marker.format.fill, own.colour)
         series.marker.format.line.color.rgb = _rgb(own.colour)
     _axis(chart.value_axis, spec.unit, _number_format(spec.decimals, spec.yes_no))
+    if spec.yes_no:
+        chart.value_axis.minimum_scale, chart.value_axis.maximum_scale, chart.value_axis.major_unit = 0, 1, 1
     chart.category_axis.tick_labels.font.size = Pt(_TEXT)
     return frame
 
@@ -134,11 +136,11 @@ def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
     rows = [series.name for series in spec.groups] + list(spec.readings)
     heights = {name: float(len(rows) - number) for number, name in enumerate(rows)}
     low, high, step = _reach(spec)
+    shown = _number_format(spec.decimals, spec.yes_no)
     names = _Points(" ", [(low, heights[name]) for name in rows], rows, [_RIGHT] * len(rows), _style_names)
     drawn = [names, *_county_points(spec, heights), *_level_points(spec, heights), *_line_points(spec, len(rows))]
     # LibreOffice loses the series before a longer one: the longest comes first.
     drawn = sorted((one for one in drawn if one.points), key=lambda one: -len(one.points))
-    shown = _number_format(spec.decimals, spec.yes_no)
     data = XyChartData(number_format=shown)
     for one in drawn:
         series = data.add_series(one.name)
@@ -152,7 +154,7 @@ def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
         _label(series, one.texts, one.positions)
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0.4, len(rows) + 0.8
-    _axis(chart.category_axis, spec.unit, shown)
+    _axis(chart.category_axis, spec.unit, shown if spec.yes_no or _falls_below_zero(spec) else f"{shown};;{shown}")
     chart.category_axis.minimum_scale, chart.category_axis.maximum_scale = low, high
     chart.category_axis.major_unit = step
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -195,13 +197,22 @@ def _reach(spec: GapSpec) -> tuple[float, float, float]:
     """
     if spec.yes_no:
         return -1.0, 1.25, 1.0
-    known = [value for series in spec.groups for value in series.values if value is not None]
-    known += [value for values in spec.readings.values() for value in values if value is not None]
-    known += [spec.line] if spec.line is not None else []
+    known = [*_values(spec), *([spec.line] if spec.line is not None else [])]
     low, high = (min(known), max(known)) if known else (0.0, 1.0)
     width = (high - low) or abs(high) or 1.0
     step = _round_step(width / 5)
     return floor((low - 0.22 * width) / step) * step, ceil((high + 0.08 * width) / step) * step, step
+
+
+def _values(spec: GapSpec) -> list[float]:
+    """All known values of counties and groups."""
+    rows = [*(series.values for series in spec.groups), *spec.readings.values()]
+    return [value for values in rows for value in values if value is not None]
+
+
+def _falls_below_zero(spec: GapSpec) -> bool:
+    """Whether the axis needs marks below zero; the room for names alone gets none."""
+    return any(value < 0 for value in _values(spec))
 
 
 def _round_step(rough: float) -> float:

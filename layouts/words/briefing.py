@@ -12,6 +12,7 @@ from indicators.gap_path import Standing as GapStanding
 from indicators.gaps import Gap, Reading
 from indicators.ledger import LedgerEntry, Scope
 from indicators.profile import Standing
+from indicators.profile import Verdict as CountyVerdict
 from indicators.progress import Progress, Status
 from layouts.paper.pack import Output, Quoted, Sentence, SheetId
 from layouts.words import county_page, gap_page, targets_page
@@ -349,6 +350,12 @@ def _states(known: Mapping[str, float], names: Mapping[str, str]) -> str:
     return "；".join(f"为“{state}”的有{'、'.join(found)}" for state, found in held.items())
 
 
+def county_verdict(standing: Standing) -> str:
+    """How a county compares with the city; a rate over few events is not judged."""
+    judged = CountyVerdict.UNJUDGED if standing.indicator.rare_events else standing.verdict
+    return county_page.VERDICTS[judged]
+
+
 def county_sentence(standing: Standing, year: int, county: str, code: str) -> Sentence:
     """A county's value, rank and comparison with the city; a rate over few events has neither."""
     indicator, row = standing.indicator, (standing.indicator.id, year, code)
@@ -372,7 +379,7 @@ def county_sentence(standing: Standing, year: int, county: str, code: str) -> Se
         city = county_page.city_text(standing)
         parts.append(city)
         numbers.append(_county_number(indicator, city.split(" ", 1)[1], row, "city"))
-        parts.append(county_page.VERDICTS[standing.verdict])
+        parts.append(county_verdict(standing))
     return Sentence("，".join(parts) + "。", tuple(numbers))
 
 
