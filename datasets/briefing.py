@@ -17,7 +17,7 @@ from geodata.region import Level
 from indicators.definition import Domain
 
 LONGEST_TEXT = 120  # letters of a title or a maker
-MOST_PICTURES = 400  # maps and charts together that one pack may ask for
+MOST_PICTURES = 240  # maps and charts that one pack may ask for; the booklet needs 5 MB of memory for each
 
 
 class Subject(StrEnum):

@@ -34,7 +34,7 @@ from layouts.words import briefing as words
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 _WIDTH, _HEIGHT = Inches(13.333), Inches(7.5)
 _EDGE, _FOOT = Inches(0.55), Inches(0.62)
-_LARGE_TITLE, _SMALL_TITLE = Pt(36), Pt(16)
+_PLAIN_TITLE, _LARGE_TITLE, _SMALL_TITLE = Pt(24), Pt(46), Pt(16)
 _HEAD = theme.OUTLINE
 _MOST_SENTENCES, _MOST_ROWS, _MOST_CONTENTS = 7, 12, 12
 Item = TypeVar("Item")
@@ -185,7 +185,7 @@ class _Deck:
     def _slide(self, title: str, source: str = "") -> Any:
         slide = self.office.slides.add_slide(self.layout)
         _write_title(slide, title)
-        _fit_title(slide, title)
+        _fit_title(slide, title, _PLAIN_TITLE if self.plain else _LARGE_TITLE)
         for empty in [p for p in slide.placeholders if p.placeholder_format.type not in _TITLES]:
             empty.element.getparent().remove(empty.element)
         self._footer(slide, source)
@@ -303,7 +303,7 @@ def _set_title_style(master: Any) -> None:
     style = master.element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
     style.set("algn", "l")
     run = style.find(qn("a:defRPr"))
-    run.set("sz", "2400")
+    run.set("sz", str(int(_PLAIN_TITLE.pt * 100)))
     run.set("b", "1")
     fill = run.find(qn("a:solidFill"))
     fill.clear()
@@ -326,11 +326,11 @@ def _write_title(slide: Any, text: str) -> None:
         slide.shapes.title.text_frame.text = text
 
 
-def _fit_title(slide: Any, text: str) -> None:
-    """A title too long for one line at a template's large size is set smaller."""
+def _fit_title(slide: Any, text: str, usual: int) -> None:
+    """A title too long for one line at the ``usual`` size is set smaller."""
     title = slide.shapes.title
-    if title is not None and title.width and letters(text) * _LARGE_TITLE > title.width:
-        size = max(_SMALL_TITLE, title.width / (letters(text) + 1))
+    if title is not None and title.width and (letters(text) + 2) * usual > title.width:
+        size = max(_SMALL_TITLE, title.width / (letters(text) + 2))
         title.text_frame.paragraphs[0].runs[0].font.size = Emu(int(size))
 
 

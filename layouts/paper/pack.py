@@ -136,7 +136,7 @@ class Exhibit:
 
 
 Block = Exhibit | Table
-_NUMBER = re.compile(r"[-−+＜＞≤≥]?[\d,.]+( ?\S{1,5})?|[\d.]+%的县|\d+/\d+|—|暂无数据")
+_NUMBER = re.compile(r"[-−+＜＞≤≥]?[\d,.]+( ?\S{1,5})?|[\d.]+%的县|\d+/\d+|—|是|否|暂无数据")
 
 
 def _is_number(text: str) -> bool:

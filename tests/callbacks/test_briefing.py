@@ -111,6 +111,15 @@ def test_a_rate_over_few_events_has_no_ratio_in_any_table(packs):
     assert row[3:] == ("—", "不评价", "—")
 
 
+def test_a_rate_over_few_events_is_not_judged_of_a_county_either(packs):
+    of = packs["county"]
+    sheet = of.sheets[SheetId.COUNTIES]
+    assert sheet.value((RARE, 2016, "441823"), "verdict") == "不评价"
+    assert sheet.value((RARE, 2016, "441823"), "rank") is None
+    (row,) = [row for row in of.sections[0].blocks[1].rows if row[0] == "孕产妇死亡率"]
+    assert row[-1] == "不评价"
+
+
 def test_a_missing_member_keeps_the_pack_from_any_verdict(city):
     of = composed(city, "monthly", "public", [BEDS])
     assert "缺清城区" in "".join(sentence.text for sentence in of.sentences)

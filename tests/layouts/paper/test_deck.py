@@ -135,3 +135,13 @@ def test_a_template_gives_its_format_and_loses_its_sample_slides():
 def test_a_template_that_is_no_presentation_is_refused_in_words(content):
     with pytest.raises(TemplateError, match="expected a PowerPoint file"):
         deck(pack(), pictures(pack()), content)
+
+
+def test_a_long_title_is_set_smaller_and_a_short_one_as_the_template_has_it():
+    office = opened(pack(exhibit("很长的标题" * 12), exhibit("短")))
+    sizes = {
+        slide.shapes.title.text: slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size
+        for slide in office.slides
+    }
+    assert sizes["短"] is None
+    assert sizes["很长的标题" * 12] < Inches(24 / 72)
