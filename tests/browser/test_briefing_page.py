@@ -5,6 +5,7 @@ import re
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
+from pptx import Presentation
 
 pytestmark = pytest.mark.browser
 
@@ -98,12 +99,18 @@ def test_each_kind_of_pack_asks_for_what_it_needs(page, site):
 def test_a_file_that_is_no_template_is_refused_and_a_template_can_be_removed(page, site, tmp_path):
     (tmp_path / "红头.doc").write_bytes(b"\xd0\xcf\x11\xe0 an old document")
     (tmp_path / "大.pptx").write_bytes(b"\0" * 20_000_001)
+    Presentation().save(str(tmp_path / "红头.pptx"))
     open_briefing(page, site)
     upload, note = page.locator("#briefing-template input"), page.locator("#briefing-template-note")
     upload.set_input_files(tmp_path / "红头.doc")
     expect(note).to_contain_text("“红头.doc”不是能打开的 PPTX 或 DOCX 文件")
     upload.set_input_files(tmp_path / "大.pptx")
     expect(note).to_contain_text("“大.pptx”超过 20 MB")
+    upload.set_input_files(tmp_path / "红头.pptx")
+    expect(note).to_have_text("PowerPoint 演示文稿 模板：红头.pptx")
+    page.locator("#briefing-template-remove").click()
+    expect(note).to_have_text("不用模板时按本系统的样式")
+    expect(page.locator("#briefing-template-remove")).to_be_hidden()
 
 
 def test_the_unit_is_the_one_of_the_pictures(page, site):
