@@ -411,7 +411,7 @@ def _county_tables(profile: Profile, standings: list[CountyStanding]) -> list[Bl
         (
             one.indicator.name,
             county_page.with_unit(one.indicator, one.value),
-            "—" if one.indicator.rare_events or one.rank is None else f"{one.rank}/{one.counted}",
+            "—" if one.rank is None else f"{one.rank}/{one.counted}",
             county_page.with_unit(one.indicator, one.city) if not one.indicator.yes_no else "—",
             words.county_verdict(one),
         )

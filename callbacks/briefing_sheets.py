@@ -163,7 +163,7 @@ def counties_sheet(standings: CountyStandings, name_of: Callable[[str, int], str
             "year": year,
             "area_name": name_of(code, year),
             "value": found.value,
-            "rank": None if indicator.rare_events else found.rank,
+            "rank": found.rank,
             "counted": found.counted,
             "city": found.city,
             "verdict": words.county_verdict(found),

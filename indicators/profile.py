@@ -172,12 +172,13 @@ def standing(indicator: Indicator, records: pd.DataFrame, county: str, among: Co
     own, city = _at(values, county), _at(values, among.city)
     known = values.reindex(among.counties).dropna()
     benchmark = values.reindex(among.benchmark).mean(skipna=False)
+    unranked = indicator.yes_no or indicator.rare_events
     return Standing(
         indicator=indicator,
         value=own,
         kind=None if own is None else Kind(str(records.at[county, "kind"])),
         source="" if own is None else str(records.at[county, "source"]),
-        rank=None if own is None or indicator.yes_no else _rank(known, own, indicator.direction),
+        rank=None if own is None or unranked else _rank(known, own, indicator.direction),
         counted=len(known),
         city=city,
         benchmark=None if pd.isna(benchmark) else float(benchmark),
@@ -188,8 +189,11 @@ def standing(indicator: Indicator, records: pd.DataFrame, county: str, among: Co
 
 
 def verdict(value: float | None, city: float | None, indicator: Indicator) -> Verdict:
-    """Better or worse than the city by the indicator's direction, similar within a twentieth of the city's value."""
-    judged = comparable(indicator) and indicator.direction is not Direction.NEUTRAL
+    """Better or worse than the city by the indicator's direction, similar within a twentieth of the city's value.
+
+    A rate over few events moves by chance: it is not judged.
+    """
+    judged = comparable(indicator) and indicator.direction is not Direction.NEUTRAL and not indicator.rare_events
     if value is None or city is None or not judged:
         return Verdict.UNJUDGED
     if abs(value - city) <= SIMILAR_SHARE * abs(city):

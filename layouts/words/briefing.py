@@ -12,7 +12,6 @@ from indicators.gap_path import Standing as GapStanding
 from indicators.gaps import Gap, Reading
 from indicators.ledger import LedgerEntry, Scope
 from indicators.profile import Standing
-from indicators.profile import Verdict as CountyVerdict
 from indicators.progress import Progress, Status
 from layouts.paper.pack import Output, Quoted, Sentence, SheetId
 from layouts.words import county_page, gap_page, targets_page
@@ -351,9 +350,8 @@ def _states(known: Mapping[str, float], names: Mapping[str, str]) -> str:
 
 
 def county_verdict(standing: Standing) -> str:
-    """How a county compares with the city; a rate over few events is not judged."""
-    judged = CountyVerdict.UNJUDGED if standing.indicator.rare_events else standing.verdict
-    return county_page.VERDICTS[judged]
+    """How a county compares with the city."""
+    return county_page.VERDICTS[standing.verdict]
 
 
 def county_sentence(standing: Standing, year: int, county: str, code: str) -> Sentence:

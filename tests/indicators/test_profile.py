@@ -119,3 +119,8 @@ def test_a_path_breaks_where_a_value_is_missing():
     assert path.county == [1, None, 5]
     assert path.group == [2, None, None]
     assert path.known_years == [2010, 2012]
+
+
+def test_a_rate_over_few_events_is_neither_ranked_nor_judged():
+    found = standing(rate(Direction.LOWER, rare_events=True), EVERY, "a", AMONG)
+    assert (found.rank, found.verdict) == (None, Verdict.UNJUDGED)

@@ -82,10 +82,14 @@ def texts_of(monkeypatch):
     """Every text on a sheet, as drawn."""
 
     def found(geography, specs, size="1754x1240") -> list[str]:
-        texts = []
+        texts: list[Text] = []
         save = Figure.savefig
+
+        def keep(figure, *given: object, **named: object) -> None:
+            texts.extend(figure.findobj(Text))
+            save(figure, *given, **named)
+
         with monkeypatch.context() as patched:
-            keep = lambda figure, *given, **named: (texts.extend(figure.findobj(Text)), save(figure, *given, **named))  # noqa: E731
             patched.setattr(Figure, "savefig", keep)
             map_sheet(specs, geography, Caption("题"), paper(size, 150))
         return [text.get_text() for text in texts if text.get_text()]
