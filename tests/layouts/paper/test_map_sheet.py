@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from io import BytesIO
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -85,7 +86,7 @@ def texts_of(monkeypatch):
         texts: list[Text] = []
         save = Figure.savefig
 
-        def keep(figure, *given: object, **named: object) -> None:
+        def keep(figure, *given: Any, **named: Any) -> None:
             texts.extend(figure.findobj(Text))
             save(figure, *given, **named)
 
