@@ -8,6 +8,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable
@@ -150,7 +151,29 @@ def measure_pictures() -> None:
     report("memory that 200 pictures leave behind", f"{_resident_mb(os.getpid()) - before:.0f} MB")
 
 
+def measure_pack() -> None:
+    """A pack of 20 indicators with a map and three charts each, in every format, as the background makes it."""
+    from datasets.load import load_city  # noqa: PLC0415
+    from datasets.view import available  # noqa: PLC0415
+
+    every = [key for keys in available(load_city(ROOT, "qingyuan"), "demo").values() for key in keys]
+    options = ["--preset", "own", "--dataset", "demo", "--year", "2016"]
+    chosen = [part for key in every[:20] for part in ("--indicator", key)]
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        subprocess.run(  # noqa: S603
+            [sys.executable, "app.py", "export", "pack", *options, *chosen, "--output", folder],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+        )
+        report("pack of 80 pictures in five formats", f"{time.perf_counter() - start:.0f} s")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    report("    memory of its process at most", f"{peak:.0f} MB")
+
+
 if __name__ == "__main__":
     measure_parts()
+    measure_pack()
     measure_pictures()
     measure_server()
