@@ -5,12 +5,13 @@ from functools import cache
 
 import pylopdf_fonts_zh_cn
 from matplotlib import font_manager
-from matplotlib.ft2font import FT2Font
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 _FILES = [str(pylopdf_fonts_zh_cn.sans_path()), str(pylopdf_fonts_zh_cn.serif_path())]
 for _file in _FILES:
     font_manager.fontManager.addfont(_file)
 SANS, SERIF = (font_manager.FontProperties(fname=file).get_name() for file in _FILES)
+_MEASURE = 100  # points that widths are measured at
 FALLBACK = "DejaVu Sans"  # ships with matplotlib: signs that the Chinese font lacks
 
 
@@ -31,3 +32,19 @@ def check_glyphs(texts: Iterable[str]) -> None:
         if lacking:
             named = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in lacking)
             raise MissingGlyphError(f"no font can draw {named} in '{text[:60]}'; write the name with another character")
+
+
+@cache
+def em_width(letter: str) -> float:
+    """How wide a character is, as a share of the text's size; one that the Chinese font lacks counts as a square."""
+    font = _measured()
+    if not font.get_char_index(ord(letter)):
+        return 1.0
+    return float(font.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance) / 65536 / _MEASURE
+
+
+@cache
+def _measured() -> FT2Font:
+    font = FT2Font(_FILES[0])
+    font.set_size(_MEASURE, 72)
+    return font

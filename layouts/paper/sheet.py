@@ -16,7 +16,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from layouts.figures import theme
-from layouts.paper.fonts import FALLBACK, SANS, check_glyphs
+from layouts.paper.fonts import FALLBACK, SANS, check_glyphs, em_width
 from layouts.paper.size import Format, Paper
 
 TITLE, SUBTITLE, BODY, NOTE = 19, 10.5, 10, 7.6  # points on A4
@@ -142,8 +142,8 @@ def wrapped(text: str, room: float, size: float) -> list[str]:
 
 
 def text_width(text: str, size: float) -> float:
-    """About how wide a text is, in points: Chinese letters fill their square, others half of it."""
-    return sum(size if ord(letter) > 0x2E80 else size * 0.56 for letter in text)
+    """How wide a text of one line is, in points."""
+    return sum(map(em_width, text)) * size
 
 
 def _stamp(body: Body, text: str) -> None:

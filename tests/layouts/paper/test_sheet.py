@@ -10,7 +10,7 @@ from PIL import Image
 
 from layouts.figures import theme
 from layouts.paper.fonts import MissingGlyphError, check_glyphs
-from layouts.paper.sheet import Caption, Format, grey, picture, wrapped
+from layouts.paper.sheet import Caption, Format, grey, picture, text_width, wrapped
 from layouts.paper.size import paper
 
 CAPTION = Caption("清远市　每千人床位（张），2016年", "县级", ("来源：年鉴", "定义：床位 ÷ 人口"), "演示数据")
@@ -95,6 +95,18 @@ def test_a_character_without_a_glyph_is_named():
 
 def test_all_signs_in_use_can_be_drawn():
     check_glyphs(["≥≤＜＞＝—－·％‰㎡㎞①②÷×±“”‘’…、。《》〔〕Ａ１á", "浛洸 崀 埗"])
+
+
+@pytest.mark.parametrize("text", ["100.0%（县均值）", "Place data © GeoNames, CC BY 4.0", "每千人床位"])
+def test_a_text_is_as_wide_as_it_is_drawn(text):
+    widths = []
+
+    def measure(body) -> None:
+        written = body.figure.text(0, 0, text, size=20)
+        widths.append(written.get_window_extent().width / body.figure.dpi * 72)
+
+    drawn(size="2000x500", draw=measure)
+    assert text_width(text, 20) == pytest.approx(widths[0], rel=0.05)
 
 
 def test_lines_are_no_wider_than_the_room_and_begin_with_no_closing_mark():
