@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
+from typing import Literal
 
 import jenkspy
 import numpy as np
@@ -51,9 +52,12 @@ class ClassScheme:
 
     def classify(self, values: pd.Series) -> pd.Series:
         """The class number of every value, as nullable integers; missing values have none."""
-        breaks, known = np.asarray(self.breaks), values.to_numpy(dtype=float)
-        numbers = np.searchsorted(breaks, known, side="left" if self.right_closed else "right")
-        return pd.Series(numbers, index=values.index, dtype="Int64").mask(values.isna())
+        return pd.Series(self.numbers(values.to_numpy(dtype=float)), index=values.index).astype("Int64")
+
+    def numbers(self, values: np.ndarray) -> np.ndarray:
+        """The class numbers of an array of any shape, as floats; NaN where the value is NaN."""
+        side: Literal["left", "right"] = "left" if self.right_closed else "right"
+        return np.where(np.isnan(values), np.nan, np.searchsorted(np.asarray(self.breaks), values, side=side))
 
 
 def class_scheme(

@@ -36,7 +36,8 @@ class Panel:
     @property
     def classes(self) -> pd.DataFrame:
         """The class number of every value, years x areas, nullable integers."""
-        return self.values.apply(self.scheme.classify)
+        numbers = self.scheme.numbers(self.values.to_numpy(dtype=float))
+        return pd.DataFrame(numbers, self.values.index, self.values.columns).astype("Int64")
 
 
 def build_panel(

@@ -5,6 +5,7 @@ Classes, colours, labels, ratios and verdicts are decided here and nowhere else;
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from geodata.geography import Geography
@@ -139,11 +140,13 @@ def faithful(panel: Panel) -> pd.DataFrame:
 
     3.996 beside a break at 4 is shown as 3.996 and not as 4.00: a reader can always tell the class from the value.
     """
-    shown, exact = panel.values.round(panel.indicator.decimals), panel.classes
-    for decimals in range(panel.indicator.decimals + 1, panel.indicator.decimals + 6):
-        strayed = shown.apply(panel.scheme.classify).ne(exact).fillna(False)
-        shown = shown.mask(strayed.astype(bool), panel.values.round(decimals))
-    return shown
+    decimals, numbers = panel.indicator.decimals, panel.scheme.numbers
+    exact = panel.values.to_numpy(dtype=float)
+    shown = exact.round(decimals)
+    for more in range(decimals + 1, decimals + 6):
+        strayed = ~np.isnan(exact) & (numbers(shown) != numbers(exact))
+        shown = np.where(strayed, exact.round(more), shown)
+    return pd.DataFrame(shown, panel.values.index, panel.values.columns)
 
 
 def _rows(rounded: pd.DataFrame) -> dict[int, list[float | None]]:

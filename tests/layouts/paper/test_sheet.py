@@ -4,6 +4,8 @@ from io import BytesIO
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 from PIL import Image
@@ -109,7 +111,13 @@ def test_a_text_is_as_wide_as_it_is_drawn(text):
     assert text_width(text, 20) == pytest.approx(widths[0], rel=0.05)
 
 
-def test_lines_are_no_wider_than_the_room_and_begin_with_no_closing_mark():
-    lines = wrapped("一二三四五，六七八九十。", 50, 10)
-    assert lines == ["一二三四五，", "六七八九十。"]
-    assert "".join(lines) == "一二三四五，六七八九十。"
+def test_a_line_breaks_anywhere_but_before_a_closing_mark():
+    assert wrapped("一二三四五，六七八九十。", 52, 10) == ["一二三四", "五，六七八", "九十。"]
+    assert wrapped("一二三四五）。六", 52, 10) == ["一二三四", "五）。六"]
+
+
+@given(st.text("一二三，。）%1W ", max_size=60), st.integers(20, 90))
+def test_lines_are_no_wider_than_the_room_and_lose_nothing(text, room):
+    lines = wrapped(text, room, 10)
+    assert "".join(lines) == text
+    assert all(text_width(line, 10) <= room or not set(line[1:]) - set("，。）%") for line in lines)
