@@ -1,6 +1,5 @@
 """What a view sets on the atlas page: controls, panels to draw, the explanation."""
 
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,12 +16,11 @@ from layouts.words.common import DOMAINS, LEVELS, METHODS
 
 
 class AtlasViews:
-    """Answers for one city. Panels are kept once computed: they are small, and readers return to them."""
+    """Answers for one city."""
 
     def __init__(self, city: City, values_url: str) -> None:
         self.city = city
         self.values_url = values_url
-        self._panel = lru_cache(maxsize=512)(city.panel)
 
     def answer(self, view: View, remarks: list[str]) -> dict[str, Any]:
         """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
@@ -108,7 +106,7 @@ class AtlasViews:
         return Meaning(self.city.indicators[key], self.city.anchors.get(key), text)
 
     def _panel_of(self, view: View, indicator: str) -> Panel:
-        return self._panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
+        return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
     def _data(self, view: View, indicator: str) -> dict[str, Any]:
         return panel_data(self._panel_of(view, indicator), view.level, self.city.geography)

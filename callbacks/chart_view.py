@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import lru_cache
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
 
@@ -81,12 +80,11 @@ class _Subject:
 
 
 class ChartViews:
-    """Charts on paper for one city. Panels are kept once computed."""
+    """Charts on paper for one city."""
 
     def __init__(self, city: City) -> None:
         self.city = city
         self._choices, self._needs, self._targets = Choices(city), GapIndicator(city), TargetViews(city)
-        self._panel = lru_cache(maxsize=512)(city.panel)
 
     def drawing(self, kind: ChartKind, query: Mapping[str, str], imprint: Imprint) -> ChartDrawing[ChartSpec]:
         """The chart that a page's address asks for; what of it cannot be used gives way as on the page."""
@@ -219,10 +217,10 @@ class ChartViews:
     def _subject(self, view: View | GapChoice) -> _Subject:
         indicator = self.city.indicators[view.indicator]
         if isinstance(view, GapChoice):
-            panel = self._panel(view.dataset, view.indicator, Level.COUNTY, Method.NATURAL, DEFAULT_CLASSES)
+            panel = self.city.panel(view.dataset, view.indicator, Level.COUNTY, Method.NATURAL, DEFAULT_CLASSES)
             address = f"/gap?{urlencode(view.query())}"
             return _Subject(view.dataset, indicator, Level.COUNTY, view.year, None, None, panel, address)
-        panel = self._panel(
+        panel = self.city.panel(
             view.dataset, view.indicator, view.level, view.method, view.classes, view.breaks, view.target
         )
         address = f"/?{urlencode(view.query())}"

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -25,8 +24,6 @@ from layouts.words.common import DOMAINS, LEVELS
 from layouts.words.picture import Provenance
 
 MOST_MAPS = 12  # that one sheet can hold
-
-
 _OF_ONE = (Method.TARGET, Method.OWN)  # classes that belong to one indicator
 
 
@@ -61,15 +58,14 @@ class Drawing:
 
 
 class ExportViews:
-    """Maps on paper for one city. Panels are kept once computed."""
+    """Maps on paper for one city."""
 
     def __init__(self, city: City) -> None:
         self.city = city
-        self._panel = lru_cache(maxsize=512)(city.panel)
 
     def panel(self, view: View, indicator: str) -> Panel:
         """The panel of an indicator, classed as the view says."""
-        return self._panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
+        return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
     def map_sheet(self, view: View, imprint: Imprint) -> Drawing:
         """The map of a view, or both maps of a comparison."""

@@ -1,8 +1,9 @@
 """The city: one region's geography, the indicator definitions and the datasets, and the questions a page asks."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import geopandas as gpd
 import pandas as pd
@@ -98,8 +99,25 @@ class City:
     ) -> Panel:
         """One indicator at one level, classed, with the gap between the two groups of counties in every year.
 
-        ``target`` is the entry of the ledger to anchor classes on, None for the indicator's own.
+        ``target`` is the entry of the ledger to anchor classes on, None for the indicator's own. Panels are kept once
+        computed: they are small, and pages, pictures and packs return to them.
         """
+        return self._panels(dataset, indicator, level, method, n_classes, own_breaks, target)
+
+    @cached_property
+    def _panels(self) -> Callable[..., Panel]:
+        return lru_cache(maxsize=512)(self._computed_panel)
+
+    def _computed_panel(
+        self,
+        dataset: str,
+        indicator: str,
+        level: Level,
+        method: Method,
+        n_classes: int,
+        own_breaks: tuple[float, ...],
+        target: str | None,
+    ) -> Panel:
         entry = self.targets[target] if target else self.anchors.get(indicator)
         anchor = Anchor(entry.comparator, entry.value) if entry else None
         codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
