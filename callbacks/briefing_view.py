@@ -2,12 +2,10 @@
 
 import base64
 import binascii
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 import orjson
 
@@ -29,12 +27,10 @@ from datasets.job_store import KEPT, OPEN, Job, State
 from geodata.region import Level
 from layouts.briefing_page import LARGEST_TEMPLATE, JobCard
 from layouts.paper.pack import Output
+from layouts.paper.template import TemplateError, kind
 from layouts.words import briefing_page as words
 from layouts.words.briefing import DONE
 from layouts.words.common import DOMAINS
-
-_MAIN_PARTS = {Output.PPTX: "ppt/presentation.xml", Output.DOCX: "word/document.xml"}
-_LARGEST_UNPACKED = 200_000_000  # bytes: a small file may unpack to more than the server can hold
 
 
 class NotPossibleError(Exception):
@@ -156,14 +152,9 @@ def _template(content: str, name: str) -> Template:
     if len(body) > LARGEST_TEMPLATE * 1_000_000:
         raise NotPossibleError(words.TEMPLATE_TOO_LARGE.format(name=name, megabytes=LARGEST_TEMPLATE))
     try:
-        with ZipFile(io.BytesIO(body)) as parts:
-            kinds = [output for output, part in _MAIN_PARTS.items() if part in parts.namelist()]
-            unpacked = sum(part.file_size for part in parts.infolist())
-    except BadZipFile as error:
+        return Template(kind(body), name, body)
+    except TemplateError as error:
         raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
-    if not kinds or unpacked > _LARGEST_UNPACKED:
-        raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name))
-    return Template(kinds[0], name, body)
 
 
 def job_card(job: Job) -> JobCard:

@@ -11,6 +11,7 @@ from pptx.exc import PackageNotFoundError as NoPowerPointFileError
 from layouts.paper.pack import Output
 
 _MAIN_PARTS = {Output.PPTX: "ppt/presentation.xml", Output.DOCX: "word/document.xml"}
+_LARGEST_UNPACKED = 200_000_000  # bytes: a small file may unpack to more than the machine can hold
 Document = TypeVar("Document")
 _FAULTS = (BadZipFile, NoWordFileError, NoPowerPointFileError, KeyError, ValueError, AttributeError)
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -24,9 +25,11 @@ def kind(template: bytes) -> Output:
     """Which document a template is for, by what is in it. Raises TemplateError."""
     try:
         with ZipFile(io.BytesIO(template)) as parts:
-            names = parts.namelist()
+            names, unpacked = parts.namelist(), sum(part.file_size for part in parts.infolist())
     except BadZipFile:
-        names = []
+        names, unpacked = [], 0
+    if unpacked > _LARGEST_UNPACKED:
+        raise TemplateError(f"template: expected at most {_LARGEST_UNPACKED} bytes unpacked, got {unpacked}")
     found = next((output for output, part in _MAIN_PARTS.items() if part in names), None)
     if found is None:
         raise TemplateError("template: expected a PowerPoint or Word file (.pptx, .potx, .docx, .dotx)")
