@@ -18,13 +18,13 @@ from callbacks.chart_view import ChartDrawing, ChartViews
 from callbacks.export_view import Drawing, ExportViews, Imprint
 from datasets.briefing import BriefingChoice, Part, Preset, Subject
 from datasets.city import City
-from datasets.gap_analysis import county_values
+from datasets.gap_analysis import county_values, most_pressing_first
 from datasets.profile import county_profile
 from datasets.targets import TargetResult, target_results
 from datasets.view import View, view_from
 from geodata.region import Level
 from indicators.definition import Domain, Indicator
-from indicators.gap_path import BenchmarkFall, Verdict, benchmark_falls, preferred
+from indicators.gap_path import BenchmarkFall, Verdict, benchmark_falls
 from indicators.gap_path import Standing as GapStanding
 from indicators.gaps import Gap, Reading
 from indicators.profile import Profile
@@ -127,12 +127,8 @@ class _Composer:
 
     def _standings_of_year(self) -> list[GapStanding]:
         """All indicators in the pack's year, the most pressing first; one without a value is not among them."""
-        found = [self.standings[key, self.choice.year] for key in self._held_in(self.choice.year)]
-        order = list(Verdict)
-        return sorted(found, key=lambda one: (order.index(one.verdict), _ratio_or_last(one)))
-
-    def _held_in(self, year: int) -> list[str]:
-        return [key for key in self.choice.indicators if (key, year) in self.standings]
+        held = [(key, self.choice.year) for key in self.choice.indicators]
+        return most_pressing_first([self.standings[one] for one in held if one in self.standings])
 
     # Sections
 
@@ -362,11 +358,6 @@ class _Composer:
 
 
 _PRESSING = (Verdict.SHORT, Verdict.SENSITIVE)
-
-
-def _ratio_or_last(one: GapStanding) -> float:
-    ratio = preferred(one.gap.ratios) if one.gap else None
-    return float("inf") if ratio is None else ratio
 
 
 def _preferred_reading(gap: Gap | None) -> Reading:

@@ -28,7 +28,11 @@ class ReferenceYear:
 
 def standings(city: City, dataset: str, indicators: list[str], year: int) -> list[Standing]:
     """Indicators in ``year``: by verdict, the lowest ratio first."""
-    found = [standing(city, dataset, key, year) for key in indicators]
+    return most_pressing_first([standing(city, dataset, key, year) for key in indicators])
+
+
+def most_pressing_first(found: list[Standing]) -> list[Standing]:
+    """Standings by verdict, the lowest ratio first."""
     order = list(Verdict)
     return sorted(found, key=lambda one: (order.index(one.verdict), _ratio(one)))
 
