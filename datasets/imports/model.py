@@ -1,0 +1,271 @@
+"""What the stages of an import hand to one another.
+
+``files`` turns bytes into an ``Upload`` of sheets or features; ``guessing`` proposes a ``Mapping`` of its columns;
+``candidates`` turns a sheet into one text row a figure; ``resolve`` and its neighbours turn candidates into rows that
+can be stored and a ``Report``. Everything that can be wrong is a ``Fault``; words for them stand in
+``layouts/words/imports.py``.
+"""
+
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import geopandas as gpd
+import pandas as pd
+
+MEGABYTE = 1024 * 1024
+FAULTS_LISTED = 1000  # of one code; the report counts the rest
+
+
+class ImportKind(StrEnum):
+    """What a file holds."""
+
+    OBSERVATIONS = "observations"
+    BENCHMARK = "benchmark"
+    FACILITIES = "facilities"
+    SETTLEMENTS = "settlements"
+    TOWNSHIPS = "townships"
+    ROADS = "roads"
+
+
+class Severity(StrEnum):
+    """Whether a row with the fault can be stored: not at all, or if the user has read the warning."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class FaultCode(StrEnum):
+    """Everything that can be wrong with a file, a row or a cell."""
+
+    # The file as a whole: it is refused.
+    EMPTY_FILE = "empty_file"
+    UNKNOWN_TYPE = "unknown_type"  # found: what the content looks like; allowed: the types
+    DAMAGED = "damaged"  # a truncated archive, broken XML
+    ENCRYPTED = "encrypted"
+    MACROS = "macros"
+    EXTERNAL_LINKS = "external_links"
+    TOO_LARGE = "too_large"  # bytes
+    EXPANDS_TOO_MUCH = "expands_too_much"  # an archive
+    TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    CELL_TOO_LONG = "cell_too_long"
+    UNKNOWN_ENCODING = "unknown_encoding"
+    NO_TABLE = "no_table"  # no row of headings found
+    NO_FEATURES = "no_features"
+    SEVERAL_LAYERS = "several_layers"
+    WRONG_GEOMETRY = "wrong_geometry"  # points where polygons are needed
+    UNKNOWN_CRS = "unknown_crs"
+    # Columns: the mapping must be corrected first.
+    COLUMN_MISSING = "column_missing"  # a role that nothing was mapped to
+    COLUMN_TWICE = "column_twice"
+    # Cells and rows.
+    FORMULA = "formula"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_FINITE = "not_finite"
+    NOT_A_YEAR = "not_a_year"
+    YEAR_IS_A_DATE = "year_is_a_date"
+    AREA_UNKNOWN = "area_unknown"
+    AREA_AMBIGUOUS = "area_ambiguous"
+    VARIABLE_UNKNOWN = "variable_unknown"
+    UNIT_UNKNOWN = "unit_unknown"
+    UNIT_SUSPICIOUS = "unit_suspicious"
+    KIND_UNKNOWN = "kind_unknown"
+    SOURCE_MISSING = "source_missing"
+    OUT_OF_RANGE = "out_of_range"
+    DUPLICATE = "duplicate"  # the same row again
+    CONTRADICTION = "contradiction"  # the same key with another value
+    TOTAL_DIFFERS = "total_differs"
+    JUMP = "jump"
+    DERIVED_OUT_OF_RANGE = "derived_out_of_range"  # an indicator worked out from good figures
+    TYPE_UNKNOWN = "type_unknown"
+    NAME_MISSING = "name_missing"
+    POINT_MISSING = "point_missing"  # neither coordinates nor a place name
+    POINT_APPROXIMATE = "point_approximate"  # set at the seat of its township
+    POINT_SWAPPED = "point_swapped"  # longitude and latitude
+    POINT_OUTSIDE = "point_outside"  # of the region
+    DATUM_DOUBTFUL = "datum_doubtful"  # another datum fits better
+    CLOSED_BEFORE_OPENED = "closed_before_opened"
+    GEOMETRY_INVALID = "geometry_invalid"
+    GEOMETRY_REPAIRED = "geometry_repaired"
+    OVERLAP = "overlap"
+    GAP = "gap"
+    AREA_ABSENT = "area_absent"  # a township of the region without a polygon
+    COUNTY_DISAGREES = "county_disagrees"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong: where, what was found, what is allowed.
+
+    ``row`` counts from 1 as the user's program does; 0 means the sheet as a whole. ``column`` is the letter and heading
+    as the user sees them. ``found`` and ``allowed`` are plain text, never markup.
+    """
+
+    code: FaultCode
+    found: str = ""
+    allowed: str = ""
+    sheet: str = ""
+    row: int = 0
+    column: str = ""
+    severity: Severity = Severity.ERROR
+
+
+class RefusedError(Exception):
+    """A file that cannot be imported at all."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__("; ".join(f"{fault.code}: {fault.found} ({fault.allowed})" for fault in faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How large a file may be; beyond it is refused before it is unpacked or read."""
+
+    bytes: int = 200 * MEGABYTE
+    unpacked_bytes: int = 2048 * MEGABYTE
+    expansion: float = 200  # unpacked bytes a packed byte, over the whole archive
+    rows: int = 1_200_000
+    columns: int = 500
+    cell_characters: int = 5_000
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of text: ``cells`` has a text column a column of the sheet (0, 1, ...), "" where a cell is empty.
+
+    The frame's index is the row number that the user sees (1, 2, ...); rows that are wholly empty may be left out.
+    Merged cells are filled with the text of their first cell. Numbers are written as Python writes them ("12", "0.5");
+    dates as ISO dates. ``formulas`` are the (row number, column position) of cells that are formulas.
+    """
+
+    name: str
+    cells: pd.DataFrame
+    formulas: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was read: sheets of a table, or ``features`` in their own CRS (None where the file names none).
+
+    ``file_type`` is xlsx, xls, csv, geojson, gpkg, shapefile or kml. ``features`` has the file's attributes as text
+    columns and an integer index counting from 1.
+    """
+
+    file_name: str
+    file_type: str
+    digest: str  # SHA-256 of the file, hexadecimal
+    size: int  # bytes
+    sheets: tuple[Sheet, ...] = ()
+    features: gpd.GeoDataFrame | None = None
+    encoding: str = ""
+
+
+class Role(StrEnum):
+    """What a column holds. ``VALUE`` is a figure; a column may also say which variable, year and unit it is of."""
+
+    IGNORED = "ignored"
+    AREA_CODE = "area_code"
+    AREA_NAME = "area_name"
+    YEAR = "year"
+    VARIABLE = "variable"
+    VALUE = "value"
+    UNIT = "unit"
+    KIND = "kind"
+    SOURCE = "source"
+    NOTE = "note"
+    CODE = "code"  # the office's own number of a facility, settlement, road
+    NAME = "name"
+    TYPE = "type"
+    LONGITUDE = "longitude"
+    LATITUDE = "latitude"
+    CAPACITY = "capacity"
+    GRADE = "grade"
+    OPENED = "opened"
+    CLOSED = "closed"
+    POPULATION = "population"
+    PLACE = "place"  # township or village by name, for points without coordinates
+    ROAD_CLASS = "road_class"
+    APPROXIMATE = "approximate"
+
+
+@dataclass(frozen=True)
+class ColumnUse:
+    """What a column is used for. ``variable``, ``year`` and ``unit`` only with VALUE, where its heading says them."""
+
+    role: Role
+    variable: str | None = None  # of variables.toml, or an indicator's id
+    year: int | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """How a sheet is read: where its headings and figures are, what each column is, and what no column says.
+
+    Row numbers as the user sees them. ``columns`` has one entry a column of the sheet, by position.
+    """
+
+    sheet: str
+    header_rows: tuple[int, ...]
+    first_row: int
+    last_row: int
+    columns: tuple[ColumnUse, ...]
+    variable: str | None = None
+    year: int | None = None
+    unit: str | None = None
+    kind: str | None = None
+    source: str = ""
+    facility_type: str | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """The match report. ``rows`` were read, ``good`` can be stored.
+
+    ``matched`` counts rows by how their area (or point) was found: code, name, alias, seat, none. ``ignored`` are rows
+    that hold no figure (notes, totals, blanks) by reason. ``faults`` has a row a fault with the fields of ``Fault``, at
+    most ``FAULTS_LISTED`` a code; ``counts`` has all of them by code.
+    """
+
+    rows: int
+    good: int
+    matched: MappingType[str, int] = field(default_factory=dict)
+    ignored: MappingType[str, int] = field(default_factory=dict)
+    faults: pd.DataFrame = field(default_factory=pd.DataFrame)
+    counts: MappingType[FaultCode, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Rows that can be stored, in the columns of ``STORED[kind]``, and the report on all."""
+
+    kind: ImportKind
+    rows: pd.DataFrame
+    report: Report
+
+
+# The columns that the store keeps for each kind, and those that tell one row from another. ``geometry`` is WKB in
+# EPSG:4490, longitude first; ``longitude`` and ``latitude`` are degrees of EPSG:4490.
+STORED: dict[ImportKind, list[str]] = {
+    ImportKind.OBSERVATIONS: ["variable", "area_code", "year", "value", "kind", "source", "note"],
+    ImportKind.BENCHMARK: ["variable", "area_code", "year", "value", "kind", "source", "note"],
+    ImportKind.FACILITIES: [
+        *("code", "type", "name", "area_code", "longitude", "latitude", "capacity", "grade", "opened", "closed"),
+        *("approximate", "source", "note"),
+    ],
+    ImportKind.SETTLEMENTS: [
+        *("code", "name", "area_code", "longitude", "latitude", "population", "approximate", "source", "note"),
+    ],
+    ImportKind.TOWNSHIPS: ["code", "name", "geometry", "source"],
+    ImportKind.ROADS: ["code", "name", "road_class", "geometry", "source"],
+}
+KEYS: dict[ImportKind, list[str]] = {
+    ImportKind.OBSERVATIONS: ["variable", "area_code", "year"],
+    ImportKind.BENCHMARK: ["variable", "area_code", "year"],
+    ImportKind.FACILITIES: ["code"],
+    ImportKind.SETTLEMENTS: ["code"],
+    ImportKind.TOWNSHIPS: ["code"],
+    ImportKind.ROADS: ["code"],
+}
