@@ -1,0 +1,79 @@
+"""The faults of an import as they are found: every one counted, the first of each code listed with its place."""
+
+from dataclasses import fields
+
+import pandas as pd
+
+from datasets.imports.model import FAULTS_LISTED, Fault, FaultCode, Severity
+
+PLACE = ["sheet", "row", "column"]
+FAULT_COLUMNS = [entry.name for entry in fields(Fault)]
+
+
+class Faults:
+    """Collects faults; keeps at most ``listed`` of a code and counts all of them.
+
+    >>> faults = Faults()
+    >>> faults.add(FaultCode.NOT_A_NUMBER, rows[bad], rows.loc[bad, "value"], "a number")
+    >>> Report(..., faults=faults.frame(), counts=faults.counts)
+    """
+
+    def __init__(self, listed: int = FAULTS_LISTED) -> None:
+        self.counts: dict[FaultCode, int] = {}
+        self._listed = listed
+        self._kept: dict[FaultCode, int] = {}
+        self._parts: list[pd.DataFrame] = []
+
+    def add(
+        self,
+        code: FaultCode,
+        places: pd.DataFrame,
+        found: pd.Series | str = "",
+        allowed: pd.Series | str = "",
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """One fault for each row of ``places``, a frame that has the columns ``sheet, row, column``.
+
+        ``found`` and ``allowed`` are a text for all or one a row, in the order of ``places``.
+        """
+        if places.empty:
+            return
+        room = self._room(code, len(places))
+        if room:
+            listed = places[PLACE].iloc[:room].reset_index(drop=True)
+            listed = listed.astype({"sheet": str, "row": int, "column": str})
+            self._parts.append(
+                listed.assign(
+                    code=code.value,
+                    found=_texts(found, room),
+                    allowed=_texts(allowed, room),
+                    severity=severity.value,
+                )[FAULT_COLUMNS]
+            )
+
+    def add_one(self, fault: Fault) -> None:
+        """One fault that stands alone: of a file, a sheet or a column."""
+        if self._room(fault.code, 1):
+            self._parts.append(pd.DataFrame([{name: getattr(fault, name) for name in FAULT_COLUMNS}]))
+
+    def _room(self, code: FaultCode, new: int) -> int:
+        """Counts ``new`` faults of a code, and how many of them are still to be listed."""
+        self.counts[code] = self.counts.get(code, 0) + new
+        kept = self._kept.get(code, 0)
+        room = min(new, self._listed - kept)
+        self._kept[code] = kept + room
+        return room
+
+    def frame(self) -> pd.DataFrame:
+        """The listed faults in the columns of ``Fault``, errors first, then in the order of the file."""
+        if not self._parts:
+            return pd.DataFrame({name: pd.Series(dtype=int if name == "row" else str) for name in FAULT_COLUMNS})
+        whole = pd.concat(self._parts, ignore_index=True)
+        whole = whole.astype({name: int if name == "row" else str for name in FAULT_COLUMNS})
+        return whole.sort_values(["severity", *PLACE], kind="stable", ignore_index=True)
+
+
+def _texts(text: pd.Series | str, count: int) -> list[str] | str:
+    if isinstance(text, str):
+        return text
+    return [str(entry) for entry in text.iloc[:count]]
