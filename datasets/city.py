@@ -18,31 +18,48 @@ from indicators.ledger import Article, LedgerEntry, anchors
 from indicators.panel import Panel, build_panel, gaps_by_year
 
 POPULATION = "resident_population"  # the weights of the population-weighted average
+FACILITY_COLUMNS = [
+    *("code", "type", "name", "area_code", "capacity", "grade", "opened", "closed", "approximate", "source", "note")
+]
+
+
+def no_facilities(geography: Geography) -> gpd.GeoDataFrame:
+    """A frame of facilities without any, in EPSG:4490.
+
+    ``area_code`` is the township a facility lies in, ``opened`` and ``closed`` are years; ``approximate`` points stand
+    at the seat of their township.
+    """
+    return gpd.GeoDataFrame({column: [] for column in FACILITY_COLUMNS}, geometry=[], crs=geography.counties.crs)
 
 
 @dataclass(frozen=True)
 class Dataset:
     """A dataset: for every indicator with a value its records, and facility points.
 
-    ``records`` maps an indicator's id to a frame indexed by ``area_code, year`` with ``value, kind, source,
-    numerator, denominator``, all levels together. ``facilities`` are points in EPSG:4490.
+    ``observations`` are the figures as they were read, ``variable, area_code, year, value, kind, source, note``;
+    ``records`` is what follows from them: it maps an indicator's id to a frame indexed by ``area_code, year`` with
+    ``value, kind, source, numerator, denominator``, all levels together. ``facilities`` are points in EPSG:4490.
+    ``number`` counts the versions of a dataset that the store keeps; None for one that comes with the program.
     """
 
     id: str
     name: str
     description: str
     demonstration: bool
+    observations: pd.DataFrame
     records: dict[str, pd.DataFrame]
     facilities: gpd.GeoDataFrame
+    number: int | None = None
 
     @cached_property
     def version(self) -> str:
-        """Short name of exactly these values: the same in every run, another as soon as one value changes."""
+        """Its number, if it has one, and a short name of exactly these values: another as soon as one changes."""
         digest = hashlib.sha256()
         for key in sorted(self.records):
             digest.update(key.encode())
             digest.update(pd.util.hash_pandas_object(self.records[key].astype(str)).to_numpy().tobytes())
-        return digest.hexdigest()[:8]
+        short = digest.hexdigest()[:8]
+        return short if self.number is None else f"v{self.number}-{short}"
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import pandas as pd
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
+from datasets.city import FACILITY_COLUMNS
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Direction, Indicator, Kind
@@ -111,7 +112,7 @@ def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict
     made = pd.concat(
         [_with_gaps(recipe, made, set(numerators), geography), *_references(recipe, geography, indicators)]
     )
-    return made.assign(kind=str(Kind.DEMONSTRATION), source=SOURCE)
+    return made.assign(kind=str(Kind.DEMONSTRATION), source=SOURCE, note="")
 
 
 def _references(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> list[pd.DataFrame]:
@@ -132,16 +133,22 @@ def _reference(recipe: DemoRecipe, path: Path, indicator: Indicator, code: str) 
 
 
 def make_facilities(recipe: DemoRecipe, geography: Geography) -> gpd.GeoDataFrame:
-    """Made-up facility points in EPSG:4490: ``type, name, area_code, capacity, opened, geometry``."""
+    """Made-up facility points in EPSG:4490, with the columns of ``no_facilities``."""
     residents = _residents(recipe, geography).iloc[:, 0]
     areas = geography.areas(_finest(geography))
-    return gpd.GeoDataFrame(
-        pd.concat(
-            [_scattered(recipe, key, facility, areas, residents) for key, facility in recipe.facilities.items()],
-            ignore_index=True,
-        ),
-        crs=areas.crs,
+    made = pd.concat(
+        [_scattered(recipe, key, facility, areas, residents) for key, facility in recipe.facilities.items()],
+        ignore_index=True,
     )
+    described = made.assign(
+        code=[f"demo-{number}" for number in range(1, len(made) + 1)],
+        grade="",
+        closed=pd.array([pd.NA] * len(made), dtype="Int64"),
+        approximate=False,
+        source=SOURCE,
+        note="",
+    )
+    return gpd.GeoDataFrame(described[[*FACILITY_COLUMNS, "geometry"]], crs=areas.crs)
 
 
 def _finest(geography: Geography) -> Level:

@@ -122,6 +122,16 @@ def complete_observations(observed: pd.DataFrame, geography: Geography, variable
     return pd.concat([base, summed_up(base[additive], counties)], ignore_index=True)
 
 
+def records_of(
+    observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable], indicators: dict[str, Indicator]
+) -> dict[str, pd.DataFrame]:
+    """For every indicator that has a value its records, as ``Dataset.records`` keeps them."""
+    complete = complete_observations(observed.drop(columns="note"), geography, variables)
+    by_variable = {str(name): own for name, own in complete.groupby("variable", observed=True)}
+    worked = {key: indicator_records(indicator, by_variable, variables) for key, indicator in indicators.items()}
+    return {key: records for key, records in worked.items() if len(records)}
+
+
 def indicator_records(
     indicator: Indicator, observations: dict[str, pd.DataFrame], variables: dict[str, Variable]
 ) -> pd.DataFrame:

@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-import geopandas as gpd
 import numpy as np
 import pandas as pd
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from datasets.city import POPULATION, City, Dataset
+from datasets.city import POPULATION, City, Dataset, no_facilities
 from datasets.declarations import BadInputError, read_declaration, read_declarations
 from datasets.demo import DemoRecipe, make_facilities, make_observations
-from datasets.derive import complete_observations, indicator_records
+from datasets.derive import records_of
 from datasets.observations import read_observations
 from datasets.tables import read_table, row_faults
 from geodata.boundaries import boundary_faults
@@ -34,7 +33,31 @@ class DatasetDeclaration:
     demonstration: bool
 
 
+@dataclass(frozen=True, config=ConfigDict(arbitrary_types_allowed=True))
+class Foundation:
+    """What a city is before anything was imported: its declarations, and the datasets that come with the program.
+
+    ``townships`` is the frame that ``build_geography`` takes; ``codes`` maps every code that a file may use to the code
+    in force.
+    """
+
+    geography: Geography
+    townships: pd.DataFrame
+    codes: dict[str, str]
+    indicators: dict[str, Indicator]
+    variables: dict[str, Variable]
+    articles: list[Article]
+    index: IndexRecipe
+    shipped: dict[str, Dataset]
+
+
 def load_city(root: Path, region_id: str) -> City:
+    """The city as it is shipped; raises as ``load_foundation``."""
+    found = load_foundation(root, region_id)
+    return City(found.geography, found.indicators, found.variables, found.shipped, found.articles, found.index)
+
+
+def load_foundation(root: Path, region_id: str) -> Foundation:
     """Everything under the project's folder ``root``; raises ``BadInputError`` with every fault of every file."""
     faults: list[str] = []
     regions = root / "geodata" / "regions"
@@ -60,22 +83,24 @@ def load_city(root: Path, region_id: str) -> City:
     observed = [read_observations(file, codes, variables, indicators, faults) for file in files]
     if faults or recipe is None or public is None or index is None:
         raise BadInputError(faults)
-    datasets = {}
+    shipped = {}
     if observed:
-        nowhere = gpd.GeoDataFrame({"type": []}, geometry=[], crs=geography.counties.crs)
         figures = pd.concat(observed, ignore_index=True)
         faults += _repeated(figures)
-        records = _records(figures, geography, variables, indicators)
-        datasets["public"] = Dataset("public", public.name, public.description, public.demonstration, records, nowhere)
+        records = records_of(figures, geography, variables, indicators)
+        nowhere = no_facilities(geography)
+        shipped["public"] = Dataset(
+            "public", public.name, public.description, public.demonstration, figures, records, nowhere
+        )
     made = make_observations(recipe, geography, indicators)
-    records = _records(made, geography, variables, indicators)
+    records = records_of(made, geography, variables, indicators)
     points = make_facilities(recipe, geography)
-    datasets["demo"] = Dataset("demo", recipe.name, recipe.description, recipe.demonstration, records, points)
-    for dataset in datasets.values():
+    shipped["demo"] = Dataset("demo", recipe.name, recipe.description, recipe.demonstration, made, records, points)
+    for dataset in shipped.values():
         faults += _range_faults(dataset, indicators)
     if faults:
         raise BadInputError(faults)
-    return City(geography, indicators, variables, datasets, articles, index)
+    return Foundation(geography, townships, codes, indicators, variables, articles, index, shipped)
 
 
 def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:
@@ -185,15 +210,6 @@ def _repeated(figures: pd.DataFrame) -> list[str]:
         f"public: {variable} of {code} in {year}: expected one figure, got two in different files"
         for variable, code, year in figures[figures.duplicated(key)][key].to_numpy()
     ]
-
-
-def _records(
-    observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable], indicators: dict[str, Indicator]
-) -> dict[str, pd.DataFrame]:
-    complete = complete_observations(observed, geography, variables)
-    by_variable = {str(name): own for name, own in complete.groupby("variable")}
-    worked = {key: indicator_records(indicator, by_variable, variables) for key, indicator in indicators.items()}
-    return {key: records for key, records in worked.items() if len(records)}
 
 
 def _range_faults(dataset: Dataset, indicators: dict[str, Indicator]) -> list[str]:

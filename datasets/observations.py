@@ -25,14 +25,14 @@ def read_observations(
     indicators: dict[str, Indicator],
     faults: list[str],
 ) -> pd.DataFrame:
-    """The file's figures in canonical units: columns ``variable, area_code, year, value, kind, source``.
+    """The file's figures in canonical units: columns ``variable, area_code, year, value, kind, source, note``.
 
     ``area_codes`` maps every accepted code, former ones too, to the code in force. Faults are appended as sentences
     with the file's name and line; a row with a fault is left out.
     """
     raw = read_table(path, COLUMNS, faults)
     if raw is None:
-        return pd.DataFrame(columns=[*KEY, "value", "kind", "source"])
+        return pd.DataFrame(columns=[*KEY, "value", "kind", "source", "note"])
     declared: dict[str, Variable | Indicator] = {**indicators, **variables}
     names = raw["variable"]
     known = names.isin(list(declared))
@@ -46,6 +46,7 @@ def read_observations(
             "value": value * factor,
             "kind": raw["kind"],
             "source": raw["source"].str.strip(),
+            "note": raw["note"].str.strip(),
         }
     )
     lowest = names.map({key: entry.minimum for key, entry in declared.items()}).astype(float)
