@@ -6,7 +6,7 @@
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl
 
 import click
 import waitress
-from dash import Dash
+from dash import Dash, html
 from flask import Flask
 from flask_compress import Compress
 
@@ -35,6 +35,7 @@ from callbacks import (
 )
 from callbacks.briefing import PackError
 from callbacks.briefing_view import BriefingViews
+from callbacks.editions import Editions
 from callbacks.export_view import Imprint
 from datasets.briefing import Preset, parse_choice, read_presets
 from datasets.city import City
@@ -78,8 +79,10 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 
 
-def create_app(city: City, presets: Mapping[str, Preset], jobs_folder: Path) -> Dash:
-    """The whole program for one city; packs of the kinds ``presets`` are made in ``jobs_folder``."""
+def create_app(newest: Callable[[], City], presets: Mapping[str, Preset], jobs_folder: Path) -> Dash:
+    """The whole program for the city that ``newest`` tells; packs as in ``presets`` are made in ``jobs_folder``."""
+    editions = Editions(newest)
+    city = editions.current().city
     server = Flask("junheng-atlas")
     app = Dash(
         "junheng-atlas",
@@ -93,21 +96,29 @@ def create_app(city: City, presets: Mapping[str, Preset], jobs_folder: Path) -> 
         add_log_handler=False,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
-    layers = encode_layers(city.geography)
-    pages = _pages(city, presets, empty_figures(city.geography, layers, geometry.URL))
-    datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
-    app.layout = shell_layout.shell(city.region.title, datasets, default_view(city).dataset, pages, export.URL)
-    shell.register(app, pages)
+
+    def pages(city: City) -> list[Page]:
+        layers = editions.current().drawn(encode_layers)
+        return _pages(city, presets, empty_figures(city.geography, layers, geometry.URL))
+
+    def document(city: City) -> html.Div:
+        datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
+        return shell_layout.shell(city.region.title, datasets, default_view(city).dataset, pages(city), export.URL)
+
+    def briefing_views(city: City) -> BriefingViews:
+        return BriefingViews(city, presets)
+
+    app.layout = lambda: editions.current().of(document)
+    shell.register(app, pages(city))
     export_dialog.register(app)
-    atlas.register(app, city, api.VALUES_URL)
-    for page in (targets_page, gap_page, county_page):
-        page.register(app, city)
+    for page in (atlas, targets_page, gap_page, county_page):
+        page.register(app, editions)
     runner = jobs.JobRunner(JobStore(jobs_folder, time.time), pack_command, ROOT)
-    briefing_page.register(app, BriefingViews(city, presets), runner)
+    briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
     jobs.register(server, runner.store)
-    api.register(server, city)
-    export.register(server, export.drawers(city), date.today)
-    geometry.register(server, list(layers.values()))
+    api.register(server, editions)
+    export.register(server, editions, date.today)
+    geometry.register(server, editions)
     headers.register(server, list(app.csp_hashes()))
     Compress(server)
     return app
@@ -262,7 +273,7 @@ def _echo_progress(done: int, total: int, text: str) -> None:
 
 
 city, pack_presets = load()
-app = create_app(city, pack_presets, Path(os.environ.get("JOBS", ROOT / "var" / "jobs")))
+app = create_app(lambda: city, pack_presets, Path(os.environ.get("JOBS", ROOT / "var" / "jobs")))
 server = app.server
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import orjson
 from flask import Flask, Response, request, send_file
 
 from callbacks import api_policy
+from callbacks.editions import Editions
 from callbacks.openapi import ROOT, document
 from datasets.city import City
 from datasets.rows import csv_bytes, value_rows, xlsx_bytes
@@ -26,8 +27,11 @@ class UnknownNameError(Exception):
         self.parameter, self.found, self.allowed = parameter, found, allowed
 
 
-def register(server: Flask, city: City) -> None:
+def register(server: Flask, editions: Editions) -> None:
     """Serve ``/health`` and everything under ``/api/v1``."""
+
+    def current() -> City:
+        return editions.current().city
 
     @server.errorhandler(UnknownNameError)
     def unknown_name(error: UnknownNameError) -> Response:
@@ -36,32 +40,36 @@ def register(server: Flask, city: City) -> None:
 
     @server.get("/health")
     def health() -> Response:
+        city = current()
         return _json({"status": "ok", "region": city.region.name, "datasets": list(city.datasets)})
 
     @server.get(f"{ROOT}/openapi.json")
     def openapi() -> Response:
-        return _json(document(city))
+        return _json(document(current()))
 
     @server.get(f"{ROOT}/indicators")
     def indicators() -> Response:
+        city = current()
         return _json([_indicator(city, key) for key in city.indicators])
 
     @server.get(f"{ROOT}/areas")
     def areas() -> Response:
-        return _json(_areas(city, _level(city)))
+        return _json(_areas(current(), _level(current())))
 
     @server.get(f"{ROOT}/targets")
     def targets() -> Response:
-        return _json(api_policy.targets(city))
+        return _json(api_policy.targets(current()))
 
     @server.get(f"{ROOT}/status")
     def status() -> Response:
+        city = current()
         dataset = _dataset(city)
         years = [str(year) for year in years_with_targets(city, dataset)]
         return _json(api_policy.status(city, dataset, int(_one_of("year", years, years[-1]))))
 
     @server.get(f"{ROOT}/gap")
     def gap() -> Response:
+        city = current()
         dataset, indicator = _dataset(city), _one_of("indicator", list(city.indicators))
         years = [str(year) for year in city.gaps(dataset, indicator)]
         year = _one_of("year", years, years[-1] if years else None)
@@ -76,6 +84,7 @@ def register(server: Flask, city: City) -> None:
 
     @server.get(VALUES_URL)
     def values() -> Response:
+        city = current()
         dataset = _dataset(city)
         indicator = _one_of("indicator", list(city.indicators))
         level = _level(city)

@@ -8,6 +8,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
 from callbacks.atlas_view import AtlasViews
+from callbacks.editions import Editions
 from datasets.city import City
 from datasets.view import Compare, View, as_kept_in_browser, changed, read_breaks, read_query
 from geodata.region import Level
@@ -79,17 +80,14 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-def register(app: Dash, city: City, values_url: str) -> None:
+def register(app: Dash, editions: Editions) -> None:
     """Wire the page."""
-    views = AtlasViews(city, values_url)
-    _register_view(app, views)
-    _register_on_demand(app, views)
+    _register_view(app, editions)
+    _register_on_demand(app, editions)
     _register_browser(app)
 
 
-def _register_view(app: Dash, views: AtlasViews) -> None:
-    city = views.city
-
+def _register_view(app: Dash, editions: Editions) -> None:
     @app.callback(
         output=_OUTPUTS,
         inputs={
@@ -101,6 +99,8 @@ def _register_view(app: Dash, views: AtlasViews) -> None:
         prevent_initial_call=True,
     )
     def change_view(address: str, triggers: list[Any], before: Any, kept: Any) -> Any:  # noqa: ARG001 (read by ctx)
+        views = editions.current().of(AtlasViews)
+        city = views.city
         if ctx.triggered_id == Atlas.ADDRESS:
             view, ignored = read_query(city, dict(parse_qsl((address or "").lstrip("?"))))
             return views.answer(view, views.remarks_on_address(ignored))
@@ -143,7 +143,7 @@ def unchanged_left_out(answer: dict[str, Any], *before: dict[str, Any]) -> dict[
     return {key: no_update if key in large and value == known[key] else value for key, value in answer.items()}
 
 
-def _register_on_demand(app: Dash, views: AtlasViews) -> None:
+def _register_on_demand(app: Dash, editions: Editions) -> None:
     @app.callback(
         Output(Atlas.EXPLANATION, "is_open"),
         Output(Atlas.EXPLANATION_BODY, "children"),
@@ -152,6 +152,7 @@ def _register_on_demand(app: Dash, views: AtlasViews) -> None:
         prevent_initial_call=True,
     )
     def explain_indicator(_clicks: int, before: dict[str, str]) -> tuple[bool, list[Any]]:
+        views = editions.current().of(AtlasViews)
         return True, views.explanation(kept_view(views.city, before))
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from callbacks.api import VALUES_URL
 from datasets.city import City
 from datasets.view import Compare, Ignored, View, available, breaks_text
 from geodata.region import Level
@@ -18,9 +19,8 @@ from layouts.words.common import DOMAINS, LEVELS, METHODS
 class AtlasViews:
     """Answers for one city."""
 
-    def __init__(self, city: City, values_url: str) -> None:
+    def __init__(self, city: City) -> None:
         self.city = city
-        self.values_url = values_url
 
     def answer(self, view: View, remarks: list[str]) -> dict[str, Any]:
         """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
@@ -88,8 +88,8 @@ class AtlasViews:
             "other_panel": self._data(view, view.other_indicator) if compared else None,
             "selected": view.selected,
             "ribbon_hidden": not self.city.datasets[view.dataset].demonstration,
-            "csv": f"{self.values_url}?{urlencode(query | {'format': 'csv'})}",
-            "xlsx": f"{self.values_url}?{urlencode(query | {'format': 'xlsx'})}",
+            "csv": f"{VALUES_URL}?{urlencode(query | {'format': 'csv'})}",
+            "xlsx": f"{VALUES_URL}?{urlencode(query | {'format': 'xlsx'})}",
         }
 
     def explanation(self, view: View) -> list[Any]:

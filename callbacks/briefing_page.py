@@ -1,6 +1,6 @@
 """The wiring of the page of briefings: the server says what can be chosen and keeps the jobs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
@@ -39,15 +39,15 @@ _FIXED = {"preset": State(BriefingPage.PRESET, "value"), "dataset": State(Shell.
 _TEXTS = {"title": State(BriefingPage.PACK_TITLE, "value"), "maker": State(BriefingPage.MAKER, "value")}
 
 
-def register(app: Dash, views: BriefingViews, runner: JobRunner) -> None:
-    """Wire the page."""
+def register(app: Dash, views: Callable[[], BriefingViews], runner: JobRunner) -> None:
+    """Wire the page; ``views`` gives those of the request's edition."""
     _register_choice(app, views)
     _register_template(app)
     _register_jobs(app, views, runner)
     _register_browser(app)
 
 
-def _register_choice(app: Dash, views: BriefingViews) -> None:
+def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
     @app.callback(
         output=_OFFER,
         inputs={
@@ -57,7 +57,7 @@ def _register_choice(app: Dash, views: BriefingViews) -> None:
         },
     )
     def offer_choices(preset: str, dataset: str, department: str | None) -> dict[str, Any]:
-        return views.offer(preset, dataset, department)
+        return views().offer(preset, dataset, department)
 
     @app.callback(
         output=(Output(BriefingPage.ESTIMATE, "children"), Output(BriefingPage.START, "disabled")),
@@ -69,7 +69,7 @@ def _register_choice(app: Dash, views: BriefingViews) -> None:
     )
     def estimate_size(wanted: dict[str, Any], outputs: list[str]) -> tuple[str, bool]:
         try:
-            return views.estimate(views.checked(wanted, outputs)), False
+            return views().estimate(views().checked(wanted, outputs)), False
         except NotPossibleError as error:
             return str(error), True
 
@@ -96,7 +96,7 @@ def _register_template(app: Dash) -> None:
         return "；".join(taken), "bp-note", False, contents
 
 
-def _register_jobs(app: Dash, views: BriefingViews, runner: JobRunner) -> None:
+def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRunner) -> None:
     @app.callback(
         output=(Output(BriefingPage.MINE, "data"), Output(BriefingPage.FAULT, "children")),
         inputs={
@@ -112,7 +112,7 @@ def _register_jobs(app: Dash, views: BriefingViews, runner: JobRunner) -> None:
     def start_job(_clicks: int, wanted: Any, outputs: Any, contents: Any, names: Any, mine: Any) -> Any:
         try:
             templates = read_templates(contents or [], names if contents else [])
-            id_ = runner.start(*views.order(wanted, outputs, templates))
+            id_ = runner.start(*views().order(wanted, outputs, templates))
         except (NotPossibleError, StoreError, QueueFullError) as error:
             return mine, said(error)
         return [id_, *(mine or [])][:_REMEMBERED], ""

@@ -5,6 +5,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.development.base_component import Component
 
+from callbacks.editions import Editions
 from datasets.city import City
 from datasets.profile import county_profile, fullest_year, profile_years
 from geodata.region import Level
@@ -22,12 +23,12 @@ def county_choices(city: City) -> dict[str, Any]:
     return choices({dataset: (list(years), fullest_year(years)) for dataset, years in held.items()}, names)
 
 
-def register(app: Dash, city: City) -> None:
+def register(app: Dash, editions: Editions) -> None:
     """Wire the page."""
 
     @app.callback(Output(CountyPage.CONTENT, "data"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
     def describe_county(asked: dict[str, Any]) -> list[Component]:
-        return profile_body(county_profile(city, asked["dataset"], asked["county"], asked["year"]))
+        return profile_body(county_profile(editions.current().city, asked["dataset"], asked["county"], asked["year"]))
 
     app.clientside_callback(
         ClientsideFunction("county", "choose"),

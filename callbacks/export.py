@@ -10,6 +10,7 @@ from flask import Flask, Response, jsonify, request, send_file
 
 from callbacks.api import UnknownNameError
 from callbacks.chart_view import ChartDrawing, ChartKind, ChartViews
+from callbacks.editions import Editions
 from callbacks.export_view import Drawing, ExportViews, Imprint, MapKind
 from datasets.city import City
 from datasets.view import Ignored, View, read_query
@@ -18,7 +19,7 @@ from layouts.paper.fonts import MissingGlyphError
 from layouts.paper.size import MIMETYPES, Format, Paper, PaperError, Size, paper
 
 URL = "/export/"
-_KEPT = 24  # finished pictures in memory: readers try a format, go back, and download what they have seen
+_KEPT = 24  # finished pictures in memory
 _DPI = 150
 
 Query = Mapping[str, str]
@@ -69,15 +70,22 @@ def paper_of(query: Query) -> tuple[Paper, Query]:
     return paper(size, int(dpi), grey == "1"), rest
 
 
-def register(server: Flask, by_name: Mapping[str, Drawer], today: Callable[[], date]) -> None:
-    """Serve the pictures of ``drawers``. ``today`` tells the date that they bear."""
+class Pictures:
+    """The finished pictures of one city: readers try a format, go back, and download what they have seen."""
 
-    @lru_cache(maxsize=_KEPT)
-    def drawn(
-        name: str, query: tuple[tuple[str, str], ...], on: Paper, form: Format, imprint: Imprint
+    def __init__(self, city: City) -> None:
+        self.by_name = drawers(city)
+        self.drawn = lru_cache(maxsize=_KEPT)(self._drawn)
+
+    def _drawn(
+        self, name: str, query: tuple[tuple[str, str], ...], on: Paper, form: Format, imprint: Imprint
     ) -> tuple[str, bytes]:
-        drawing = by_name[name](dict(query), imprint)
+        drawing = self.by_name[name](dict(query), imprint)
         return f"{drawing.file_name}.{form}", drawing.render(on, form)
+
+
+def register(server: Flask, editions: Editions, today: Callable[[], date]) -> None:
+    """Serve the pictures. ``today`` tells the date that they bear."""
 
     @server.errorhandler(PaperError)
     def no_such_paper(error: PaperError) -> tuple[Response, int]:
@@ -89,8 +97,9 @@ def register(server: Flask, by_name: Mapping[str, Drawer], today: Callable[[], d
 
     @server.get(f"{URL}<name>.<form>")
     def picture(name: str, form: str) -> Response:
-        if name not in by_name:
-            raise UnknownNameError("picture", name, list(by_name))
+        pictures = editions.current().of(Pictures)
+        if name not in pictures.by_name:
+            raise UnknownNameError("picture", name, list(pictures.by_name))
         if form not in list(Format):
             raise UnknownNameError("format", form, list(Format))
         on, query = paper_of(request.args)
@@ -98,6 +107,6 @@ def register(server: Flask, by_name: Mapping[str, Drawer], today: Callable[[], d
         made = Imprint(
             today(), query.pop("maker", "")[:60], query.pop("approval", "")[:60], request.host_url.rstrip("/")
         )
-        file_name, body = drawn(name, tuple(sorted(query.items())), on, Format(form), made)
+        file_name, body = pictures.drawn(name, tuple(sorted(query.items())), on, Format(form), made)
         tag = hashlib.sha256(body).hexdigest()[:16]
         return send_file(BytesIO(body), MIMETYPES[Format(form)], download_name=file_name, etag=tag, max_age=0)

@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.exceptions import PreventUpdate
 
+from callbacks.editions import Editions
 from callbacks.gap_indicator_view import GapIndicator
 from callbacks.gap_view import GapOverview
-from datasets.city import City
-from datasets.gap_choice import EVERY_DOMAIN, Choices, Goal
+from datasets.gap_choice import EVERY_DOMAIN, Goal
 from indicators.definition import Domain
 from layouts.ids import GapPage, Shell
 
@@ -44,18 +44,15 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-def register(app: Dash, city: City) -> None:
+def register(app: Dash, editions: Editions) -> None:
     """Wire the page."""
-    views = GapOverview(Choices(city))
-    _register_choice(app, views)
-    _register_overview(app, views)
-    _register_indicator(app, views.choices)
+    _register_choice(app, editions)
+    _register_overview(app, editions)
+    _register_indicator(app, editions)
     _register_browser(app)
 
 
-def _register_choice(app: Dash, views: GapOverview) -> None:
-    choices = views.choices
-
+def _register_choice(app: Dash, editions: Editions) -> None:
     @app.callback(
         output=_CONTROLS,
         inputs={
@@ -66,7 +63,8 @@ def _register_choice(app: Dash, views: GapOverview) -> None:
         prevent_initial_call=True,
     )
     def settle_choice(address: str, triggers: list[Any], before: dict[str, str] | None) -> Any:  # noqa: ARG001 (by ctx)
-        trigger = ctx.triggered_id
+        views, trigger = editions.current().of(GapOverview), ctx.triggered_id
+        choices = views.choices
         if trigger == GapPage.ADDRESS:
             return views.controls(*choices.read(dict(parse_qsl(address.lstrip("?")))))
         if before is None or not ctx.triggered[0]["value"]:
@@ -75,7 +73,7 @@ def _register_choice(app: Dash, views: GapOverview) -> None:
         return views.controls(choices.changed(choices.read(before)[0], **wish), [])
 
 
-def _register_overview(app: Dash, views: GapOverview) -> None:
+def _register_overview(app: Dash, editions: Editions) -> None:
     @app.callback(
         output={
             "title": Output(GapPage.OVERVIEW_TITLE, "children"),
@@ -89,12 +87,11 @@ def _register_overview(app: Dash, views: GapOverview) -> None:
         prevent_initial_call=True,
     )
     def compare_indicators(choice: dict[str, str]) -> Any:
+        views = editions.current().of(GapOverview)
         return views.overview(views.choices.read(choice)[0])
 
 
-def _register_indicator(app: Dash, choices: Choices) -> None:
-    views = GapIndicator(choices.city)
-
+def _register_indicator(app: Dash, editions: Editions) -> None:
     @app.callback(
         output={
             "indicator": {
@@ -125,7 +122,9 @@ def _register_indicator(app: Dash, choices: Choices) -> None:
         prevent_initial_call=True,
     )
     def take_indicator_apart(choice: dict[str, str]) -> Any:
-        return views.answer(choices.read(choice)[0])
+        edition = editions.current()
+        choices = edition.of(GapOverview).choices
+        return edition.of(GapIndicator).answer(choices.read(choice)[0])
 
 
 def _register_browser(app: Dash) -> None:

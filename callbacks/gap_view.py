@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from datasets.city import City
 from datasets.gap_analysis import standings
 from datasets.gap_choice import EVERY_DOMAIN, Choices, GapChoice, Goal
 from datasets.view import Ignored
@@ -20,9 +21,9 @@ from layouts.words.common import DOMAINS
 class GapOverview:
     """Answers for one city. The standings of a year are kept once computed: readers return to them."""
 
-    def __init__(self, choices: Choices) -> None:
-        self.choices, self.city = choices, choices.city
-        city = choices.city
+    def __init__(self, city: City) -> None:
+        self.choices = choices = Choices(city)
+        self.city = city
         self.focus = city.region.groups[city.region.focus].name
         self.benchmark = city.region.groups[city.region.benchmark].name
         self._standings = cache(lambda dataset, year: standings(city, dataset, choices.comparable(dataset), year))

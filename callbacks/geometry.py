@@ -2,17 +2,19 @@
 
 from flask import Flask, Response, abort, request
 
-from geodata.layers import EncodedLayer
+from callbacks.editions import Editions
+from geodata.layers import EncodedLayer, encode_layers
 
 URL = "/geo/"
 
 
-def register(server: Flask, layers: list[EncodedLayer]) -> None:
-    """Serve the encoded layers from memory."""
-    by_name = {layer.file_name: layer for layer in layers}
+def register(server: Flask, editions: Editions) -> None:
+    """Serve the encoded layers from memory: today's, and those that pages opened before may still ask for."""
+    by_name: dict[str, EncodedLayer] = {}
 
     @server.get(f"{URL}<file_name>")
     def layer(file_name: str) -> Response:
+        by_name.update({layer.file_name: layer for layer in editions.current().drawn(encode_layers).values()})
         if file_name not in by_name:
             abort(404)
         zipped = "gzip" in request.accept_encodings

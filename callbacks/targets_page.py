@@ -5,8 +5,8 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.exceptions import PreventUpdate
 
+from callbacks.editions import Editions
 from callbacks.targets_view import Filters, TargetViews
-from datasets.city import City
 from layouts.figures.target_charts import ROW_HEIGHT
 from layouts.ids import Shell, Targets
 
@@ -14,16 +14,18 @@ _FILTERS = ("domain", "department", "article", "deadline", "county", "status")
 _CONTROLS = {"year": Targets.YEAR} | {name: Targets(f"targets-{name}") for name in _FILTERS}
 
 
-def register(app: Dash, city: City) -> None:
+def register(app: Dash, editions: Editions) -> None:
     """Wire the page."""
-    views = TargetViews(city)
+
+    def views() -> TargetViews:
+        return editions.current().of(TargetViews)
 
     @app.callback(
         output={name: Output(id_, "options") for name, id_ in _CONTROLS.items()},
         inputs={"dataset": Input(Shell.DATASET, "value")},
     )
     def offer_filters(dataset: str) -> dict[str, Any]:
-        return views.options(dataset)
+        return views().options(dataset)
 
     @app.callback(
         output={
@@ -47,8 +49,8 @@ def register(app: Dash, city: City) -> None:
     def show_targets(dataset: str, year: str, filters: dict[str, str], hidden: bool) -> dict[str, Any]:
         if hidden or not year:
             raise PreventUpdate
-        shown = views.shown(dataset, int(year), Filters(**filters))
-        shown |= views.index(dataset, int(year))
+        shown = views().shown(dataset, int(year), Filters(**filters))
+        shown |= views().index(dataset, int(year))
         return shown | {"height": {"height": f"{len(shown['rows']) * ROW_HEIGHT + 60}px"}}
 
     @app.callback(
@@ -61,7 +63,7 @@ def register(app: Dash, city: City) -> None:
     def show_target(clicked: dict[str, Any] | None, year: str, dataset: str) -> list[Any]:
         if not clicked or not year:
             raise PreventUpdate
-        return views.detail(dataset, int(year), clicked["rowId"])
+        return views().detail(dataset, int(year), clicked["rowId"])
 
     app.clientside_callback(
         ClientsideFunction("targets", "read_address"),

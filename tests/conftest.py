@@ -33,7 +33,7 @@ def city() -> City:
 @pytest.fixture(scope="session")
 def app(city: City, tmp_path_factory: pytest.TempPathFactory) -> Dash:
     """The whole program over the shipped city."""
-    return create_app(city, read_presets(ROOT), tmp_path_factory.mktemp("jobs"))
+    return create_app(lambda: city, read_presets(ROOT), tmp_path_factory.mktemp("jobs"))
 
 
 @pytest.fixture(scope="session")

@@ -66,7 +66,7 @@ def test_another_region_needs_nothing_but_its_toml(shaoguan):
 
 
 def test_the_program_runs_over_another_region(shaoguan, tmp_path):
-    client = create_app(shaoguan, read_presets(ROOT), tmp_path).server.test_client()
+    client = create_app(lambda: shaoguan, read_presets(ROOT), tmp_path).server.test_client()
     assert "韶关三县" in client.get("/_dash-layout").get_data(as_text=True)
     assert len(client.get("/api/v1/areas").get_json()) == 3
 
