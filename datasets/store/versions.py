@@ -1,0 +1,333 @@
+"""The store: datasets in versions. A version is a list of batches and never changes; publishing inserts one row.
+
+What is published is told by the last publication of a dataset, so that the switch is a single insert: a process that
+dies before it is committed leaves the published version as it was.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlalchemy import exc
+
+from datasets.imports.model import ImportKind
+from datasets.store import records
+from datasets.store.bulk import insert_rows, read_rows
+from datasets.store.comparing import CHANGES, count_changes, list_changes
+from datasets.store.database import Database
+from datasets.store.model import (
+    SHIPPED,
+    Action,
+    Batch,
+    Change,
+    DatasetExistsError,
+    Delivery,
+    Event,
+    SavedMapping,
+    StaleDraftError,
+    StoredDataset,
+    UnknownError,
+    Version,
+    VersionState,
+    VersionStateError,
+)
+from datasets.store.schema import TABLES, batch, column_mapping, dataset, discard, publication, version_batch
+
+
+class Store:
+    """The datasets in the database at ``url``; ``now`` tells the time with its zone.
+
+    Every method may raise StoreUnavailableError; those that take an id raise UnknownError for one that is not there.
+    """
+
+    def __init__(self, url: str, now: Callable[[], datetime]) -> None:
+        self._database = Database(url)
+        self.now = now
+
+    @property
+    def engine(self) -> sa.Engine:
+        """The connections, for the accounts that stand in the same database."""
+        return self._database.engine
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A transaction that reads one state of the database."""
+        with self._database.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A transaction that writes all or nothing."""
+        with self._database.writing() as connection:
+            yield connection
+
+    def migrate(self) -> None:
+        """Make or renew the tables; safe when several processes start at once."""
+        self._database.migrate()
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self._database.close()
+
+    # Datasets.
+
+    def add_dataset(self, dataset_id: str, name: str, description: str, base: str | None, who: str) -> StoredDataset:
+        """A new dataset without versions; what it lacks comes from the shipped dataset ``base``, if it names one.
+
+        Raises DatasetExistsError.
+        """
+        if base is not None and base not in SHIPPED:
+            raise UnknownError("base", base, SHIPPED)
+        values = {"id": dataset_id, "name": name, "description": description, "base": base}
+        try:
+            with self.writing() as connection:
+                connection.execute(sa.insert(dataset).values(**values, created_at=self.now(), created_by=who))
+                records.add_event(connection, self.now(), who, Action.CREATE_DATASET, dataset_id=dataset_id, name=name)
+        except exc.IntegrityError as error:
+            raise DatasetExistsError(dataset_id) from error
+        return next(each for each in self.datasets() if each.id == dataset_id)
+
+    def datasets(self) -> list[StoredDataset]:
+        """All datasets, the oldest first."""
+        with self.reading() as connection:
+            return records.stored_datasets(connection)
+
+    def dataset(self, dataset_id: str) -> StoredDataset | None:
+        """A dataset, None if there is none of that id."""
+        return next((each for each in self.datasets() if each.id == dataset_id), None)
+
+    # Versions.
+
+    def versions(self, dataset_id: str) -> list[Version]:
+        """A dataset's versions, newest first."""
+        with self.reading() as connection:
+            return records.versions_of(connection, dataset_id)
+
+    def version(self, version_id: int) -> Version:
+        """A version by its id."""
+        with self.reading() as connection:
+            return records.version_by_id(connection, version_id)
+
+    def published(self) -> dict[str, Version]:
+        """The published version of every dataset that has one."""
+        with self.reading() as connection:
+            return records.published_versions(connection)
+
+    def state(self) -> int:
+        """A number that grows whenever anything is published; 0 before the first time."""
+        with self.reading() as connection:
+            return connection.scalar(sa.select(sa.func.max(publication.c.id))) or 0
+
+    def add_draft(self, dataset_id: str, deliveries: Sequence[Delivery], who: str, note: str = "") -> Version:
+        """Import files into a new draft on top of the published version; all of them or, on an error, nothing.
+
+        Raises ValueError for rows in other columns than those of ``STORED``.
+        """
+        with self.writing() as connection:
+            records.versions_of(connection, dataset_id)
+            ids = [self._add_batch(connection, dataset_id, delivery, who) for delivery in deliveries]
+            parent = records.lock_dataset(connection, dataset_id)
+            draft = records.add_version(connection, self.now(), who, dataset_id, note, parent, ids)
+            files = [_summary(each) for each in draft.batches if each.id in ids]
+            self._note(connection, draft, who, Action.IMPORT, files=files)
+        return draft
+
+    def publish(self, version_id: int, who: str) -> None:
+        """Put a draft in force. Raises StaleDraftError if another version was published since, VersionStateError."""
+        with self.writing() as connection:
+            draft, current = self._locked(connection, version_id)
+            _expect(draft, VersionState.DRAFT)
+            if current and draft.parent_id != current.id:
+                raise _stale(connection, draft, current)
+            self._put_in_force(connection, draft, current, who, Action.PUBLISH)
+
+    def rebase(self, version_id: int, who: str) -> Version:
+        """A draft with what is new in a stale one, on the version now published; one that is not stale stays itself.
+
+        Raises VersionStateError.
+        """
+        with self.writing() as connection:
+            draft, current = self._locked(connection, version_id)
+            _expect(draft, VersionState.DRAFT)
+            if current is None or draft.parent_id == current.id:
+                return draft
+            parent = records.version_by_id(connection, draft.parent_id) if draft.parent_id else None
+            ids = [each.id for each in draft.batches if parent is None or each not in parent.batches]
+            rebased = records.add_version(connection, self.now(), who, draft.dataset_id, draft.note, current, ids)
+            self._note(connection, rebased, who, Action.REBASE, rebased=draft.number, onto=current.number)
+        return rebased
+
+    def roll_back(self, dataset_id: str, number: int, who: str) -> Version:
+        """Put an earlier version in force again. Raises VersionStateError for one that never was."""
+        with self.writing() as connection:
+            current = records.lock_dataset(connection, dataset_id)
+            known = {each.number: each for each in records.versions_of(connection, dataset_id)}
+            if number not in known:
+                raise UnknownError("version", number, known)
+            _expect(known[number], VersionState.EARLIER)
+            self._put_in_force(connection, known[number], current, who, Action.ROLL_BACK)
+            return records.version_by_id(connection, known[number].id)
+
+    def discard(self, version_id: int, who: str) -> None:
+        """Give a draft up; rows that no other version needs are deleted. Raises VersionStateError."""
+        with self.writing() as connection:
+            draft, _ = self._locked(connection, version_id)
+            _expect(draft, VersionState.DRAFT)
+            connection.execute(sa.insert(discard).values(version_id=draft.id, at=self.now(), by=who))
+            self._note(connection, draft, who, Action.DISCARD)
+            for each in _no_longer_needed(connection, draft):
+                table = TABLES[each.kind]
+                connection.execute(sa.delete(table).where(table.c.batch_id == each.id))
+
+    # What versions hold.
+
+    def rows(self, version_id: int, kind: ImportKind) -> pd.DataFrame:
+        """The rows of a kind that a version comes to, in the columns of ``STORED[kind]`` (see ``read_rows``).
+
+        Raises VersionStateError for a discarded version.
+        """
+        with self.reading() as connection:
+            return read_rows(connection, kind, _effective(_whole(connection, version_id), kind))
+
+    def changes(self, version_id: int, against: int | None = None, limit: int | None = None) -> pd.DataFrame:
+        """What a version changes against another (its parent), with values: see ``list_changes``.
+
+        At most ``limit`` rows of a kind are listed; ``change_counts`` counts all. Raises VersionStateError.
+        """
+        with self.reading() as connection:
+            compared = _compared(connection, version_id, against)
+            parts = [list_changes(kind, before, after, limit) for kind, before, after in compared]
+        return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=CHANGES, dtype="str")
+
+    def change_counts(self, version_id: int, against: int | None = None) -> dict[ImportKind, dict[Change, int]]:
+        """How many rows of every kind a version adds, changes and removes against another (its parent).
+
+        Kinds that no file touched are left out. Raises VersionStateError.
+        """
+        with self.reading() as connection:
+            compared = _compared(connection, version_id, against)
+            return {kind: count_changes(kind, before, after) for kind, before, after in compared}
+
+    # What is remembered.
+
+    def save_mapping(self, name: str, kind: ImportKind, mapping: str, fingerprint: str, who: str) -> SavedMapping:
+        """Remember a mapping of columns, as JSON, for files with the same headings."""
+        values = {"name": name, "kind": kind, "mapping": mapping, "fingerprint": fingerprint}
+        with self.writing() as connection:
+            added = sa.insert(column_mapping).values(**values, created_at=self.now(), created_by=who)
+            id_ = connection.execute(added.returning(column_mapping.c.id)).scalar_one()
+            return records.mappings_where(connection, column_mapping.c.id == id_)[0]
+
+    def mappings(self, kind: ImportKind) -> list[SavedMapping]:
+        """The remembered mappings of a kind, newest first; of each name the last."""
+        with self.reading() as connection:
+            found = records.mappings_where(connection, column_mapping.c.kind == kind)
+        return list({each.name: each for each in reversed(found)}.values())[::-1]
+
+    def mapping_for(self, fingerprint: str) -> SavedMapping | None:
+        """The mapping that was last remembered for files with these headings."""
+        with self.reading() as connection:
+            return next(iter(records.mappings_where(connection, column_mapping.c.fingerprint == fingerprint)), None)
+
+    def trail(self, dataset_id: str | None = None, limit: int = 200) -> list[Event]:
+        """Who did what, newest first; of all datasets or of one."""
+        with self.reading() as connection:
+            return records.events(connection, dataset_id, limit)
+
+    def _locked(self, connection: sa.Connection, version_id: int) -> tuple[Version, Version | None]:
+        """A version, and the published one of its dataset, as nobody else can change them."""
+        dataset_id = records.version_by_id(connection, version_id).dataset_id
+        current = records.lock_dataset(connection, dataset_id)
+        return records.version_by_id(connection, version_id), current
+
+    def _add_batch(self, connection: sa.Connection, dataset_id: str, delivery: Delivery, who: str) -> int:
+        values = {
+            name: getattr(delivery, name)
+            for name in ("kind", "file_name", "digest", "size", "rows_read", "replace", "good_only", "datum", "note")
+        }
+        kept = len(delivery.rows)
+        added = sa.insert(batch).values(
+            **values,
+            dataset_id=dataset_id,
+            rows_kept=kept,
+            rows_left_out=delivery.rows_read - kept,
+            created_at=self.now(),
+            created_by=who,
+        )
+        batch_id = connection.execute(added.returning(batch.c.id)).scalar_one()
+        insert_rows(connection, delivery.kind, batch_id, delivery.rows)
+        return batch_id
+
+    def _put_in_force(
+        self, connection: sa.Connection, chosen: Version, current: Version | None, who: str, action: Action
+    ) -> None:
+        self._database.in_turn(connection, publication)
+        previous = current.id if current else None
+        values = {"dataset_id": chosen.dataset_id, "version_id": chosen.id, "previous_version_id": previous}
+        connection.execute(sa.insert(publication).values(**values, at=self.now(), by=who))
+        self._note(connection, chosen, who, action, previous=current.number if current else None)
+
+    def _note(self, connection: sa.Connection, about: Version, who: str, action: Action, **details: object) -> None:
+        records.add_event(
+            connection,
+            self.now(),
+            who,
+            action,
+            dataset_id=about.dataset_id,
+            version_id=about.id,
+            number=about.number,
+            **details,
+        )
+
+
+def _summary(each: Batch) -> dict[str, object]:
+    """What the trail says of a file."""
+    fields = ("kind", "file_name", "digest", "rows_read", "rows_kept", "rows_left_out", "replace", "good_only")
+    return {name: getattr(each, name) for name in fields}
+
+
+def _expect(found: Version, *allowed: VersionState) -> None:
+    if found.state not in allowed:
+        raise VersionStateError(found.number, found.state, *allowed)
+
+
+def _stale(connection: sa.Connection, draft: Version, current: Version) -> StaleDraftError:
+    question = sa.select(publication.c.by, publication.c.at).where(publication.c.version_id == current.id)
+    by, at = connection.execute(question.order_by(publication.c.id.desc()).limit(1)).one()
+    return StaleDraftError(draft.number, current.number, by, at)
+
+
+def _no_longer_needed(connection: sa.Connection, discarded: Version) -> list[Batch]:
+    """The batches of a discarded version that stand in no version that was not discarded."""
+    gone = sa.select(discard.c.version_id)
+    living = set(connection.scalars(sa.select(version_batch.c.batch_id).where(version_batch.c.version_id.not_in(gone))))
+    return [each for each in discarded.batches if each.id not in living]
+
+
+def _whole(connection: sa.Connection, version_id: int) -> Version:
+    """A version whose rows are all there."""
+    found = records.version_by_id(connection, version_id)
+    _expect(found, VersionState.DRAFT, VersionState.PUBLISHED, VersionState.EARLIER)
+    return found
+
+
+def _effective(of: Version | None, kind: ImportKind) -> list[int]:
+    """The batches that the rows of a kind come from: from the last on that replaces all before it."""
+    batches = [each for each in of.batches if each.kind is kind] if of else []
+    replacing = [place for place, each in enumerate(batches) if each.replace]
+    return [each.id for each in batches[replacing[-1] if replacing else 0 :]]
+
+
+def _compared(
+    connection: sa.Connection, version_id: int, against: int | None
+) -> Iterator[tuple[ImportKind, pd.DataFrame, pd.DataFrame]]:
+    """For every kind whose batches differ, the rows before and after."""
+    after = _whole(connection, version_id)
+    other = after.parent_id if against is None else against
+    before = None if other is None else _whole(connection, other)
+    for kind in ImportKind:
+        old, new = _effective(before, kind), _effective(after, kind)
+        if old != new:
+            yield kind, read_rows(connection, kind, old), read_rows(connection, kind, new)
