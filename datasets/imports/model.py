@@ -67,7 +67,9 @@ class FaultCode(StrEnum):
     YEAR_IS_A_DATE = "year_is_a_date"
     AREA_UNKNOWN = "area_unknown"
     AREA_AMBIGUOUS = "area_ambiguous"
+    AREA_DISAGREES = "area_disagrees"  # its code and its name are not of one area
     VARIABLE_UNKNOWN = "variable_unknown"
+    VARIABLE_FIXED = "variable_fixed"  # the region itself says it, such as the number of its townships
     UNIT_UNKNOWN = "unit_unknown"
     UNIT_SUSPICIOUS = "unit_suspicious"
     KIND_UNKNOWN = "kind_unknown"
@@ -225,14 +227,16 @@ class Report:
     """The match report. ``rows`` were read, ``good`` can be stored.
 
     ``matched`` counts rows by how their area (or point) was found: code, name, alias, seat, none. ``ignored`` are rows
-    that hold no figure (notes, totals, blanks) by reason. ``faults`` has a row a fault with the fields of ``Fault``, at
-    most ``FAULTS_LISTED`` a code; ``counts`` has all of them by code.
+    that hold no figure (notes, totals, blanks) by reason. ``assumed`` counts rows by what they did not say and the
+    order or the definition said for them: unit, kind, source. ``faults`` has a row a fault with the fields of ``Fault``,
+    at most ``FAULTS_LISTED`` a code; ``counts`` has all of them by code.
     """
 
     rows: int
     good: int
     matched: MappingType[str, int] = field(default_factory=dict)
     ignored: MappingType[str, int] = field(default_factory=dict)
+    assumed: MappingType[str, int] = field(default_factory=dict)
     faults: pd.DataFrame = field(default_factory=pd.DataFrame)
     counts: MappingType[FaultCode, int] = field(default_factory=dict)
 

@@ -31,14 +31,16 @@ class Faults:
         found: pd.Series | str = "",
         allowed: pd.Series | str = "",
         severity: Severity = Severity.ERROR,
+        count: int | None = None,
     ) -> None:
         """One fault for each row of ``places``, a frame that has the columns ``sheet, row, column``.
 
-        ``found`` and ``allowed`` are a text for all or one a row, in the order of ``places``.
+        ``found`` and ``allowed`` are a text for all or one a row, in the order of ``places``. ``count`` says how many
+        there are where ``places`` has only the first ``FAULTS_LISTED`` of them.
         """
         if places.empty:
             return
-        room = self._room(code, len(places))
+        room = min(self._room(code, len(places) if count is None else count), len(places))
         if room:
             listed = places[PLACE].iloc[:room].reset_index(drop=True)
             listed = listed.astype({"sheet": str, "row": int, "column": str})
