@@ -6,6 +6,7 @@ Records of one variable or indicator are indexed by ``area_code, year``.
 
 import pandas as pd
 
+from datasets.city import POPULATION
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Indicator, Kind, Variable
@@ -125,11 +126,14 @@ def complete_observations(observed: pd.DataFrame, geography: Geography, variable
 def records_of(
     observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable], indicators: dict[str, Indicator]
 ) -> dict[str, pd.DataFrame]:
-    """For every indicator that has a value its records, as ``Dataset.records`` keeps them."""
+    """For every indicator that has a value its records, as ``Dataset.records`` keeps them.
+
+    The population is always there, if need be empty: it weighs the averages.
+    """
     complete = complete_observations(observed.drop(columns="note"), geography, variables)
     by_variable = {str(name): own for name, own in complete.groupby("variable", observed=True)}
     worked = {key: indicator_records(indicator, by_variable, variables) for key, indicator in indicators.items()}
-    return {key: records for key, records in worked.items() if len(records)}
+    return {key: records for key, records in worked.items() if len(records) or key == POPULATION}
 
 
 def indicator_records(

@@ -53,7 +53,11 @@ class Foundation:
 
 def load_city(root: Path, region_id: str) -> City:
     """The city as it is shipped; raises as ``load_foundation``."""
-    found = load_foundation(root, region_id)
+    return shipped_city(load_foundation(root, region_id))
+
+
+def shipped_city(found: Foundation) -> City:
+    """The city of nothing but the datasets that come with the program."""
     return City(found.geography, found.indicators, found.variables, found.shipped, found.articles, found.index)
 
 

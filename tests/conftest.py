@@ -14,7 +14,7 @@ from shapely.geometry import box
 from app import create_app
 from datasets.briefing import read_presets
 from datasets.city import City
-from datasets.load import load_city
+from datasets.load import Foundation, load_foundation, shipped_city
 from geodata.geography import Geography
 from geodata.region import County, Group, Region
 
@@ -25,9 +25,15 @@ settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
-def city() -> City:
+def foundation() -> Foundation:
+    """Qingyuan as it is shipped, before it is a city."""
+    return load_foundation(ROOT, "qingyuan")
+
+
+@pytest.fixture(scope="session")
+def city(foundation: Foundation) -> City:
     """Qingyuan as it is shipped."""
-    return load_city(ROOT, "qingyuan")
+    return shipped_city(foundation)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,176 @@
+"""The city as it is now: what is shipped and what the store has published, kept in memory as one unchanging whole."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from threading import Lock
+from typing import Protocol
+
+import geopandas as gpd
+import pandas as pd
+
+from datasets.city import City, Dataset, no_facilities
+from datasets.derive import records_of
+from datasets.imports.model import KEYS, STORED, ImportKind
+from datasets.load import Foundation
+from datasets.store.model import StoredDataset, Version
+from geodata.boundaries import GEOGRAPHIC_CRS
+from geodata.geography import Geography, build_geography
+from indicators.definition import Kind
+
+LOOK_EVERY = 1.0  # seconds between two looks at the store: a new version is noticed by the first request after
+_log = logging.getLogger(__name__)
+
+
+class PublishedStore(Protocol):
+    """What the library asks of the store."""
+
+    def state(self) -> int: ...  # noqa: D102
+    def datasets(self) -> list[StoredDataset]: ...  # noqa: D102
+    def published(self) -> dict[str, Version]: ...  # noqa: D102
+    def version(self, version_id: int) -> Version: ...  # noqa: D102
+    def rows(self, version_id: int, kind: ImportKind) -> pd.DataFrame: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One version of a stored dataset, read: its rows by kind, in the columns of ``STORED``."""
+
+    dataset: StoredDataset
+    version_id: int
+    number: int
+    rows: Mapping[ImportKind, pd.DataFrame]
+
+
+def read_edition(store: PublishedStore, dataset: StoredDataset, version: Version) -> Edition:
+    """All rows of a version. Raises StoreUnavailableError."""
+    rows = {kind: store.rows(version.id, kind) for kind in ImportKind if kind is not ImportKind.BENCHMARK}
+    return Edition(dataset, version.id, version.number, rows)
+
+
+def build_dataset(foundation: Foundation, geography: Geography, edition: Edition) -> Dataset:
+    """The dataset that a version makes: its own figures, and those of its base where it has none."""
+    stored = edition.dataset
+    own = edition.rows[ImportKind.OBSERVATIONS]
+    base = foundation.shipped.get(stored.base or "")
+    figures = _with_base(own, base.observations if base else own.iloc[:0])
+    facilities = edition.rows[ImportKind.FACILITIES]
+    return Dataset(
+        id=stored.id,
+        name=stored.name,
+        description=stored.description,
+        demonstration=bool((figures["kind"] == Kind.DEMONSTRATION).any()),
+        observations=own,
+        records=records_of(figures, geography, foundation.variables, foundation.indicators),
+        facilities=_points(facilities) if len(facilities) else (base.facilities if base else no_facilities(geography)),
+        number=edition.number,
+    )
+
+
+def _with_base(own: pd.DataFrame, base: pd.DataFrame) -> pd.DataFrame:
+    key = KEYS[ImportKind.OBSERVATIONS]
+    known = pd.MultiIndex.from_frame(base[key]).isin(pd.MultiIndex.from_frame(own[key]))
+    columns = STORED[ImportKind.OBSERVATIONS]
+    return pd.concat([own[columns], base.loc[~known, columns]], ignore_index=True).astype(
+        {"variable": str, "area_code": str, "year": int, "value": float, "kind": str, "source": str}
+    )
+
+
+def _points(facilities: pd.DataFrame) -> gpd.GeoDataFrame:
+    points = gpd.points_from_xy(facilities["longitude"], facilities["latitude"], crs=GEOGRAPHIC_CRS)
+    return gpd.GeoDataFrame(facilities.drop(columns=["longitude", "latitude"]), geometry=points)
+
+
+def geography_of(foundation: Foundation, editions: list[Edition]) -> Geography:
+    """The shipped geography, or one with the official township polygons that were published last."""
+    polygons = [edition.rows[ImportKind.TOWNSHIPS] for edition in editions]
+    official = next((rows for rows in reversed(polygons) if len(rows)), None)
+    if official is None:
+        return foundation.geography
+    shapes = gpd.GeoSeries.from_wkb(official["geometry"], index=official["code"].astype(str), crs=GEOGRAPHIC_CRS)
+    return build_geography(foundation.geography.region, foundation.townships, shapes)
+
+
+class Library:
+    """The newest city. A reader that holds one keeps it: nothing in it ever changes."""
+
+    def __init__(self, foundation: Foundation, store: PublishedStore, clock: Callable[[], float]) -> None:
+        self.foundation, self.store = foundation, store
+        self._clock, self._turn = clock, Lock()
+        self._state, self._looked = -1, clock()
+        self._editions: dict[str, Edition] = {}
+        self._city = self._assembled(foundation.geography, {}, [])
+        self.refresh()
+
+    def city(self) -> City:
+        """The city as it was published at most a second ago; the last one known while the store is out of reach.
+
+        One reader takes the time to make a new city, the others get the one before.
+        """
+        if self._clock() - self._looked >= LOOK_EVERY and self._turn.acquire(blocking=False):
+            try:
+                self._renew()
+            except Exception:  # what was published stays up, whatever is wrong with what comes after it
+                _log.exception("the published datasets could not be read; the last ones known are shown")
+            finally:
+                self._looked = self._clock()
+                self._turn.release()
+        return self._city
+
+    def refresh(self) -> City:
+        """The city as it is published now. Raises StoreUnavailableError."""
+        with self._turn:
+            self._renew()
+        return self._city
+
+    def preview(self, version_id: int) -> City:
+        """The city as it would be with a version published. Raises StoreUnavailableError, UnknownError."""
+        version = self.store.version(version_id)
+        described = next(dataset for dataset in self.store.datasets() if dataset.id == version.dataset_id)
+        draft = read_edition(self.store, described, version)
+        editions = [*[e for e in self._editions.values() if e.dataset.id != described.id], draft]
+        geography = geography_of(self.foundation, editions)
+        others = {key: each for key, each in self._city.datasets.items() if each.number is not None}
+        return self._assembled(
+            geography, others | {described.id: build_dataset(self.foundation, geography, draft)}, editions
+        )
+
+    def _renew(self) -> None:
+        state = self.store.state()
+        if state == self._state:
+            return
+        described = {dataset.id: dataset for dataset in self.store.datasets()}
+        published = self.store.published()
+        editions = [
+            self._known(version) or read_edition(self.store, described[id_], version)
+            for id_, version in published.items()
+        ]
+        geography = self._geography(editions)
+        datasets = {edition.dataset.id: self._dataset(geography, edition) for edition in editions}
+        self._city = self._assembled(geography, datasets, editions)
+        self._editions = {edition.dataset.id: edition for edition in editions}
+        self._state = state
+
+    def _known(self, version: Version) -> Edition | None:
+        known = self._editions.get(version.dataset_id)
+        return known if known and known.version_id == version.id else None
+
+    def _geography(self, editions: list[Edition]) -> Geography:
+        carriers = [e.version_id for e in editions if len(e.rows[ImportKind.TOWNSHIPS])]
+        before = [e.version_id for e in self._editions.values() if len(e.rows[ImportKind.TOWNSHIPS])]
+        return self._city.geography if carriers == before else geography_of(self.foundation, editions)
+
+    def _dataset(self, geography: Geography, edition: Edition) -> Dataset:
+        known = self._editions.get(edition.dataset.id)
+        if known is edition and geography is self._city.geography:
+            return self._city.datasets[edition.dataset.id]
+        return build_dataset(self.foundation, geography, edition)
+
+    def _assembled(self, geography: Geography, stored: Mapping[str, Dataset], editions: list[Edition]) -> City:
+        """The office's own real figures come first: what an empty address opens with."""
+        found, shipped = self.foundation, self.foundation.shipped
+        held = {edition.dataset.id for edition in editions if len(edition.rows[ImportKind.OBSERVATIONS])}
+        own = {id_: dataset for id_, dataset in stored.items() if id_ in held and not dataset.demonstration}
+        real = {id_: dataset for id_, dataset in shipped.items() if not dataset.demonstration}
+        datasets = own | real | dict(stored) | dict(shipped)
+        return City(geography, found.indicators, found.variables, datasets, found.articles, found.index)
