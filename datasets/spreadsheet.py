@@ -1,0 +1,42 @@
+"""Cells of a workbook that read back exactly as they were: every digit of a number, and a text that stays a text."""
+
+import re
+from typing import TypeAlias
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ERROR_CODES, Cell
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+Value: TypeAlias = str | float | None
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+# What XML cannot hold is written as _xHHHH_ in a workbook; a text that only looks so has its underscore written so.
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+
+
+def exact(sheet: WriteOnlyWorksheet, value: Value) -> Cell | Value:
+    """What to append to a sheet for ``value``: itself where openpyxl keeps it, a cell of its own where it would not.
+
+    openpyxl writes 16 digits of a number, some need 17; it takes a text that begins with = for a formula and one like
+    #N/A for an error. NaN has no place in a sheet: missing is None.
+    """
+    if isinstance(value, str):
+        return _text(sheet, value)
+    if isinstance(value, float) and float(f"{value:.16g}") != value:
+        cell = WriteOnlyCell(sheet, value=repr(value))
+        cell.data_type = "n"
+        return cell
+    return value
+
+
+def _text(sheet: WriteOnlyWorksheet, text: str) -> Cell | str | None:
+    escaped = _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", _LOOKS_ESCAPED.sub("_x005F_", text))
+    if escaped == text and not text.startswith(FORMULA_SIGNS) and text not in ERROR_CODES:
+        return text or None
+    cell = WriteOnlyCell(sheet)
+    cell.value = escaped
+    cell.data_type = "s"
+    # Without the mark a spreadsheet would turn such a text into a formula as soon as the cell is edited.
+    cell.quotePrefix = text.startswith(FORMULA_SIGNS)
+    return cell
