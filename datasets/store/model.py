@@ -32,6 +32,11 @@ class Action(StrEnum):
     PUBLISH = "publish"
     ROLL_BACK = "roll_back"
     DISCARD = "discard"
+    ADD_ACCOUNT = "add_account"
+    SET_PASSWORD = "set_password"  # noqa: S105  (the change, not the password)
+    SET_ROLE = "set_role"
+    DEACTIVATE_ACCOUNT = "deactivate_account"
+    ACTIVATE_ACCOUNT = "activate_account"
 
 
 class Change(StrEnum):
