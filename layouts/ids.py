@@ -21,6 +21,7 @@ class Nav(StrEnum):
     GAP = "nav-gap"
     COUNTY = "nav-county"
     BRIEFING = "nav-briefing"
+    DATA = "nav-data"
 
 
 class Export(StrEnum):
@@ -166,6 +167,17 @@ class BriefingPage(StrEnum):
     ESTIMATE = "briefing-estimate"
     FAULT = "briefing-fault"
     JOBS = "briefing-jobs"
+
+
+class DataPage(StrEnum):
+    """The page where figures are loaded (数据)."""
+
+    PAGE = "data"
+    WORDS = "data-words"  # a store
+    SHOWN = "data-shown"  # a store
+    TABS = "data-tabs"
+    MESSAGE = "data-message"
+    BODY = "data-body"
 
 
 class Atlas(StrEnum):

@@ -1,0 +1,418 @@
+// The page where figures are loaded (数据). The server sends what is to be shown as trees of elements; this module asks
+// for the one that the address names, keeps the order of an import while it is filled in, and sends what is decided.
+(() => {
+    "use strict";
+
+    window.dash_clientside = window.dash_clientside || {};
+
+    const PATH = "/data";
+    const UNSAVED = "junheng-import-"; // the order of an upload, kept until the window is closed
+    let texts = {words: {}, largest: Infinity, limit: ""};
+    let asked = 0; // counts what was asked for: only the last answer is shown
+
+    window.dash_clientside.data = {
+        open_page(href, hidden, words) {
+            texts = words;
+            if (!hidden && window.location.pathname === PATH) open(false);
+            return window.dash_clientside.no_update;
+        },
+    };
+
+    const body = () => document.getElementById("data-body");
+    const find = (name) => body().querySelector(`[name="${name}"]`);
+    const value = (name) => (find(name)?.type === "radio" ? body().querySelector(`[name="${name}"]:checked`) : find(name))?.value;
+    const place = () => Object.fromEntries(new URLSearchParams(window.location.search));
+
+    // --- what is shown -----------------------------------------------------------------------------------------------
+
+    async function open(move = true) {
+        const mine = ++asked;
+        const here = place();
+        say(waiting(here));
+        mark(here.step === "file" || Boolean(here.upload));
+        const answer = await view(here);
+        if (mine !== asked) return;
+        say(answer.error ? "" : here.say || "", "good");
+        if (answer.error) return refuse(answer.error);
+        if (answer.order) keep(here.upload, answer.order);
+        window.junheng.show_tree(body(), answer.tree);
+        if (find("map_indicator")) compare(true);
+        body().tabIndex = -1;
+        if (move) body().focus({preventScroll: true});
+        body().scrollTop = 0;
+        return undefined;
+    }
+
+    function view({version, upload, step, set, kind}) {
+        if (version) return get(`${PATH}/views/changes`, {version, upload});
+        if (upload && step === "report") return post(`${PATH}/uploads/${upload}/check`, {order: kept(upload)});
+        if (upload) return post(`${PATH}/uploads/${upload}/columns`, {order: kept(upload)});
+        if (step === "file") return get(`${PATH}/views/import`, {set, kind});
+        return get(`${PATH}/views/datasets`, {set});
+    }
+
+    function waiting({upload, step}) {
+        return upload && step === "report" ? texts.words.checking : texts.words.loading;
+    }
+
+    function mark(importing) {
+        for (const [at, link] of [...document.querySelectorAll("#data-tabs a")].entries()) {
+            const on = (at === 1) === importing;
+            link.classList.toggle("dp-tab-on", on);
+            if (on) link.setAttribute("aria-current", "page");
+            else link.removeAttribute("aria-current");
+        }
+    }
+
+    // As a link of the page does: the address changes, and the page follows it.
+    function go(query) {
+        window.history.pushState({}, "", `${PATH}?${new URLSearchParams(query)}`);
+        window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    }
+
+    function say(text, tone = "quiet", more = []) {
+        const box = document.getElementById("data-message");
+        box.className = text ? `dp-message dp-said-${tone}` : "dp-message";
+        box.replaceChildren(...(text ? [line("p", text), ...more] : []));
+    }
+
+    function line(tag, text, attributes = {}) {
+        return Object.assign(document.createElement(tag), {textContent: text, ...attributes});
+    }
+
+    function refuse({message, faults = [], login = null}) {
+        const list = document.createElement("ul");
+        list.append(...faults.map((fault) => line("li", fault.text)));
+        const link = login ? [line("a", login.text, {href: login.href})] : [];
+        say(message, "bad", [...(faults.length ? [list] : []), ...link]);
+    }
+
+    // --- asking the server -------------------------------------------------------------------------------------------
+
+    async function read(answer) {
+        const told = await answer.json().catch(() => null);
+        if (told && (answer.ok || told.error?.message)) return told;
+        return {error: {message: fill(texts.words.failed, {status: answer.status})}};
+    }
+
+    async function request(url, options) {
+        try {
+            return await read(await fetch(url, options));
+        } catch {
+            return {error: {message: texts.words.unreachable}};
+        }
+    }
+
+    function get(url, query) {
+        const given = Object.entries(query).filter(([, each]) => each);
+        return request(`${url}?${new URLSearchParams(given)}`, {headers: {Accept: "application/json"}});
+    }
+
+    async function token() {
+        return (await request("/account", {headers: {Accept: "application/json"}})).csrf_token || "";
+    }
+
+    async function post(url, content) {
+        const headers = {"Content-Type": "application/json", "X-CSRFToken": await token()};
+        return request(url, {method: "POST", headers, body: JSON.stringify(content)});
+    }
+
+    function fill(template, parts) {
+        return window.junheng.format.fill(template || "", parts);
+    }
+
+    // --- the order of an import --------------------------------------------------------------------------------------
+
+    function kept(upload) {
+        return JSON.parse(window.sessionStorage.getItem(UNSAVED + upload) || "null");
+    }
+
+    function keep(upload, order) {
+        if (upload) window.sessionStorage.setItem(UNSAVED + upload, JSON.stringify(order));
+    }
+
+    const number = (text) => (/^\s*\d+\s*$/.test(text || "") ? Number(text) : null);
+    const text = (name) => (value(name) || "").trim();
+
+    // What step 2 shows, as an order.
+    function filled(order) {
+        const mapping = order.mapping && {
+            ...order.mapping,
+            columns: order.mapping.columns.map((column, at) => used(at) || column),
+            variable: text("variable") || null,
+            year: number(value("year")),
+            unit: text("unit") || null,
+            kind: text("kind_of_value") || null,
+            source: text("source"),
+            facility_type: text("facility_type") || null,
+            ...rows(order.mapping),
+        };
+        return {...order, mapping, datum: text("datum"), source: text("source"), note: text("note"), remember_as: text("remember_as")};
+    }
+
+    function rows(mapping) {
+        if (!find("first_row")) return {};
+        return {
+            header_rows: (text("header_rows").match(/\d+/g) || []).map(Number),
+            first_row: number(value("first_row")) ?? mapping.first_row,
+            last_row: number(value("last_row")) ?? mapping.last_row,
+        };
+    }
+
+    function used(at) {
+        const role = value(`role-${at}`);
+        if (!role) return null;
+        if (role !== "value") return {role, variable: null, year: null, unit: null};
+        return {role, variable: value(`variable-${at}`) || null, year: number(value(`year-${at}`)), unit: text(`unit-${at}`) || null};
+    }
+
+    function store_form() {
+        const {upload} = place();
+        const order = kept(upload);
+        if (order && find("role-0")) keep(upload, filled(order));
+    }
+
+    function start() {
+        const name = text("new_name");
+        const dataset = value("dataset");
+        if (dataset === "new" && !name) {
+            say(texts.words.name_needed, "bad");
+            find("new_name").focus();
+            return null;
+        }
+        const made = {name, description: "", base: text("base") || null};
+        return {kind: value("kind"), dataset: dataset === "new" ? "" : dataset, new_dataset: dataset === "new" ? made : null};
+    }
+
+    // --- sending a file ----------------------------------------------------------------------------------------------
+
+    async function send(file) {
+        const order = file && start();
+        if (!order) return;
+        if (file.size > texts.largest) {
+            const size = `${(file.size / 1048576).toFixed(1)} MB`;
+            say(fill(texts.words.too_large, {name: file.name, size, limit: texts.limit}), "bad");
+            return;
+        }
+        say("");
+        progress(0);
+        const answer = await sent(file, order);
+        progress(null);
+        if (answer.error) refuse(answer.error);
+        else {
+            keep(answer.upload, order);
+            go({upload: answer.upload});
+        }
+    }
+
+    // fetch does not tell how much of a file was sent.
+    async function sent(file, {kind}) {
+        const form = new FormData();
+        form.append("kind", kind);
+        form.append("file", file, file.name);
+        const csrf = await token();
+        return new Promise((done) => {
+            const asking = new XMLHttpRequest();
+            asking.open("POST", `${PATH}/uploads`);
+            asking.setRequestHeader("X-CSRFToken", csrf);
+            asking.upload.addEventListener("progress", ({loaded, total}) => progress(Math.floor((100 * loaded) / total)));
+            asking.addEventListener("load", () => done(read(new Response(asking.responseText, {status: asking.status}))));
+            asking.addEventListener("error", () => done({error: {message: texts.words.unreachable}}));
+            asking.send(form);
+        });
+    }
+
+    function progress(percent) {
+        document.getElementById("dp-uploading").classList.toggle("dp-off", percent === null);
+        document.getElementById("dp-progress").value = percent || 0;
+        const told = percent === 100 ? texts.words.reading : fill(texts.words.uploading, {percent: percent || 0});
+        document.getElementById("dp-progress-text").textContent = told;
+    }
+
+    // --- what buttons do ---------------------------------------------------------------------------------------------
+
+    const ACTS = {
+        check() {
+            store_form();
+            go({upload: place().upload, step: "report"});
+        },
+
+        async keep() {
+            const {upload} = place();
+            const stop = document.getElementById("dp-keep");
+            if (stop && value("good_only") !== "1") return say(stop.dataset.blocked, "bad");
+            const order = {...kept(upload), good_only: value("good_only") === "1", replace: value("replace") === "1"};
+            keep(upload, order);
+            const answer = await working("keeping", `${PATH}/uploads/${upload}/keep`, {order});
+            if (!answer.error) go({upload, version: answer.version});
+            return undefined;
+        },
+
+        async publish({version}) {
+            if (!(await sure("sure_publish"))) return;
+            const answer = await working("publishing", `${PATH}/versions/${version}/publish`, {});
+            if (!answer.error) go({...place(), version, ...answer.place});
+        },
+
+        async roll_back({set, number: wanted}) {
+            if (!(await sure("sure_roll_back", {number: wanted}))) return;
+            const answer = await working("working", `${PATH}/datasets/${set}/roll-back`, {number: Number(wanted)});
+            if (!answer.error) done(set, answer);
+        },
+
+        async discard({set, version}) {
+            if (!(await sure("sure_discard"))) return;
+            const answer = await working("working", `${PATH}/versions/${version}/discard`, {});
+            if (!answer.error) done(set, answer);
+        },
+
+        async rebase({version}) {
+            const answer = await working("working", `${PATH}/versions/${version}/rebase`, {});
+            if (!answer.error) go({...place(), version: answer.version});
+        },
+    };
+
+    async function done(set, answer) {
+        const query = `?${new URLSearchParams({set})}`;
+        if (window.location.search !== query) window.history.replaceState({}, "", PATH + query);
+        await open();
+        say(answer.message, "good", answer.map ? [line("a", answer.map.text, {href: answer.map.href})] : []);
+    }
+
+    async function working(word, url, content) {
+        const buttons = [...body().querySelectorAll("button")];
+        buttons.forEach((each) => (each.disabled = true));
+        say(texts.words[word]);
+        const answer = await post(url, content);
+        buttons.forEach((each) => (each.disabled = false));
+        if (answer.error) refuse(answer.error);
+        return answer;
+    }
+
+    // A question of yes or no, answered with the keyboard too.
+    function sure(question, parts = {}) {
+        const dialog = line("dialog", "", {className: "dp-sure"});
+        const buttons = line("form", "", {method: "dialog"});
+        buttons.append(
+            line("button", texts.words.no, {value: "", className: "btn btn-sm btn-outline-secondary"}),
+            line("button", texts.words.yes, {value: "yes", className: "btn btn-sm btn-primary"}),
+        );
+        dialog.append(line("p", fill(texts.words[question], parts)), buttons);
+        document.body.append(dialog);
+        dialog.showModal();
+        return new Promise((answered) => {
+            dialog.addEventListener("close", () => {
+                dialog.remove();
+                answered(dialog.returnValue === "yes");
+            });
+        });
+    }
+
+    // --- changes of controls -----------------------------------------------------------------------------------------
+
+    const CHANGES = {
+        kind(control) {
+            for (const help of body().querySelectorAll(".dp-help")) help.classList.toggle("dp-off", help.dataset.kind !== control.value);
+        },
+
+        dataset(control) {
+            document.getElementById("dp-new").classList.toggle("dp-off", control.value !== "new");
+        },
+
+        order_kind(control) {
+            const {upload} = place();
+            keep(upload, {...kept(upload), kind: control.value, mapping: null});
+            open();
+        },
+
+        sheet(control) {
+            const {upload} = place();
+            const {mapping, ...order} = kept(upload);
+            keep(upload, {...order, mapping: null, sheet: control.value});
+            open();
+        },
+
+        severity: filter,
+        code: filter,
+        good_only: () => say(""),
+        map_indicator: () => compare(true),
+        map_year: () => compare(false),
+    };
+
+    function filter() {
+        const [severity, code] = [value("severity"), value("code")];
+        const found = [...body().querySelectorAll("tr[data-code]")];
+        for (const row of found) {
+            row.hidden = Boolean((severity && row.dataset.severity !== severity) || (code && row.dataset.code !== code));
+        }
+        const shown = found.filter((row) => !row.hidden).length;
+        document.getElementById("dp-listed").textContent = fill(texts.words.faults_shown, {shown});
+    }
+
+    // The picture of the chosen indicator; its years are offered, the last one first.
+    function compare(anew) {
+        const [indicator, years, picture] = [value("map_indicator"), find("map_year"), document.getElementById("dp-compare")];
+        for (const option of years.options) option.hidden = option.disabled = !option.value.startsWith(`${indicator}|`);
+        if (anew) years.value = [...years.options].find((option) => !option.hidden).value;
+        const query = new URLSearchParams({indicator, year: years.value.split("|")[1]});
+        const failed = document.getElementById("dp-compare-failed");
+        picture.onload = picture.onerror = ({type}) => {
+            failed.classList.toggle("dp-off", type === "load");
+            picture.classList.toggle("dp-off", type !== "load");
+        };
+        picture.src = `${PATH}/versions/${picture.dataset.version}/compare.svg?${query}`;
+    }
+
+    // A long list of options is filled in where it is opened, not in every column.
+    function offer(control) {
+        const source = document.getElementById(control.dataset.lazy);
+        if (!source || control.dataset.filled) return;
+        const chosen = control.value;
+        control.replaceChildren(...[...source.children].map((part) => part.cloneNode(true)));
+        control.value = chosen;
+        control.dataset.filled = "1";
+    }
+
+    const within = (event) => event.target.closest?.("#data-body");
+
+    for (const kind of ["focusin", "pointerdown", "pointerenter"]) {
+        document.addEventListener(kind, (event) => {
+            const control = event.target.closest?.("select[data-lazy]");
+            if (control) offer(control);
+        }, true);
+    }
+
+    document.addEventListener("change", (event) => {
+        if (!within(event)) return;
+        const {target} = event;
+        if (target.id === "dp-file") {
+            send(target.files[0]);
+            target.value = ""; // the same file may be chosen again
+            return;
+        }
+        if (target.dataset.role) {
+            target.parentElement.querySelector(".dp-of-value").classList.toggle("dp-off", target.value !== "value");
+        }
+        store_form();
+        CHANGES[target.name]?.(target);
+    });
+
+    document.addEventListener("click", (event) => {
+        const button = within(event) && event.target.closest("button[data-act]");
+        if (button) ACTS[button.dataset.act](button.dataset);
+    });
+
+    document.addEventListener("submit", (event) => {
+        if (within(event)) event.preventDefault();
+    });
+
+    for (const kind of ["dragover", "dragleave", "drop"]) {
+        document.addEventListener(kind, (event) => {
+            const drop = within(event) && document.getElementById("dp-drop");
+            if (!drop) return;
+            event.preventDefault(); // a file beside the box would replace the page
+            drop.classList.toggle("dp-drop-on", kind === "dragover");
+            if (kind === "drop" && event.dataTransfer.files.length) send(event.dataTransfer.files[0]);
+        });
+    }
+})();

@@ -1,0 +1,145 @@
+"""Datasets, their versions, and what was done to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from layouts.data_controls import button, file_link, table
+from layouts.data_page import IMPORT_HREF, PATH
+from layouts.parts import card
+from layouts.words import data_page as words
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A version as the list shows it.
+
+    ``counts`` are the rows added, changed and removed against the version before. ``acts`` are what the reader may do
+    to it: publish, roll_back, discard, rebase.
+    """
+
+    id: str
+    number: int
+    state: str
+    who: str
+    when: str
+    files: tuple[tuple[str, str], ...]  # name and short hash
+    rows: int
+    left_out: int
+    counts: tuple[int, int, int]
+    note: str = ""
+    acts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TrailRow:
+    """One thing that was done."""
+
+    when: str
+    who: str
+    action: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class DatasetCard:
+    """A dataset; ``exports`` are labels and addresses of its files. A shipped one has neither versions nor trail."""
+
+    id: str
+    name: str
+    description: str
+    shipped: bool
+    exports: tuple[tuple[str, str], ...] = ()
+    versions: tuple[VersionRow, ...] = ()
+    trail: tuple[TrailRow, ...] = field(default=())
+
+
+def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) -> list[Component]:
+    """The list of datasets beside the chosen one; ``hint`` says what the reader's account does not allow."""
+    own = any(not each.shipped for each in cards)
+    below = [] if own else [html.P(words.NO_DATASETS, className="quiet dp-none")]
+    links = [_link(each, each is chosen) for each in cards]
+    listed = card([html.H2(words.DATASETS)], [html.Nav([*links, *below], className="dp-datasets")])
+    return [html.Div([listed, _dataset(chosen, hint)], className="dp-two")]
+
+
+def _link(dataset: DatasetCard, chosen: bool) -> dcc.Link:
+    state = words.SHIPPED if dataset.shipped else _published(dataset)
+    return dcc.Link(
+        [html.Strong(dataset.name), html.Small(state)],
+        href=f"{PATH}?set={dataset.id}",
+        className="dp-dataset dp-dataset-on" if chosen else "dp-dataset",
+    )
+
+
+def _published(dataset: DatasetCard) -> str:
+    numbers = [version.number for version in dataset.versions if version.state == "published"]
+    return f"{words.number_of(numbers[0])} {words.STATES['published']}" if numbers else words.UNPUBLISHED
+
+
+def _dataset(dataset: DatasetCard, hint: str) -> html.Div:
+    exports = [file_link(f"{words.EXPORT} {label}", href) for label, href in dataset.exports]
+    actions: list[Component] = [*exports]
+    if not dataset.shipped:
+        new = f"{IMPORT_HREF}&set={dataset.id}"
+        actions.append(dcc.Link(words.NEW_IMPORT, href=new, className="btn btn-primary btn-sm"))
+    head = [html.H2(dataset.name), html.Div(actions, className="card-actions dp-exports")]
+    about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
+    if dataset.shipped:
+        return html.Div(card(head, [*about, html.P(words.SHIPPED, className="quiet dp-about")]), className="dp-column")
+    return html.Div(
+        [card(head, [*about, _versions(dataset)], "dp-versions"), _trail(dataset.trail)], className="dp-column"
+    )
+
+
+def _versions(dataset: DatasetCard) -> Component:
+    if not dataset.versions:
+        return html.P(words.NO_VERSIONS, className="quiet dp-none")
+    return table(words.VERSION_COLUMNS, [_version(dataset.id, version) for version in dataset.versions], "")
+
+
+def _version(dataset: str, version: VersionRow) -> html.Tr:
+    rows, left_out = words.rows_text(version.rows, version.left_out)
+    files = [
+        part for name, digest in version.files for part in (html.Span(name), html.Small(digest, className="dp-hash"))
+    ]
+    note = [html.Small(version.note)] if version.note else []
+    return html.Tr(
+        [
+            html.Th(words.number_of(version.number), scope="row"),
+            html.Td(html.Span(words.STATES[version.state], className=f"chip dp-{version.state}")),
+            html.Td([html.Span(rows), html.Small(left_out)]),
+            html.Td(words.counts_text(*version.counts), className="dp-counts"),
+            html.Td([html.Div(files), *note]),
+            html.Td([html.Span(version.who), html.Small(version.when)]),
+            html.Td(html.Div(_acts(dataset, version), className="dp-acts")),
+        ]
+    )
+
+
+def _acts(dataset: str, version: VersionRow) -> list[Component]:
+    see = dcc.Link(words.SEE_CHANGES, href=f"{PATH}?version={version.id}", className="btn btn-sm btn-outline-secondary")
+    return [see, *[version_button(act, dataset, version.id, version.number) for act in version.acts]]
+
+
+def version_button(act: str, dataset: str, version: str, number: int, primary: bool = False) -> html.Button:
+    """The button that publishes, rolls back to, discards or rebases a version."""
+    label = {
+        "publish": words.PUBLISH,
+        "roll_back": words.ROLL_BACK,
+        "discard": words.DISCARD,
+        "rebase": words.REBASE,
+    }[act]
+    return button(act, label, primary, set=dataset, version=version, number=str(number))
+
+
+def _trail(rows: Sequence[TrailRow]) -> html.Section:
+    if not rows:
+        return card([html.H2(words.TRAIL)], [html.P(words.TRAIL_NONE, className="quiet dp-none")])
+    cells = [
+        html.Tr([html.Td(row.when), html.Td(row.who), html.Td(row.action), html.Td(row.detail, className="dp-detail")])
+        for row in rows
+    ]
+    return card([html.H2(words.TRAIL)], [table(words.TRAIL_COLUMNS, cells, "")], "dp-trail")
