@@ -228,8 +228,8 @@ class Report:
 
     ``matched`` counts rows by how their area (or point) was found: code, name, alias, seat, none. ``ignored`` are rows
     that hold no figure (notes, totals, blanks) by reason. ``assumed`` counts rows by what they did not say and the
-    order or the definition said for them: unit, kind, source. ``faults`` has a row a fault with the fields of ``Fault``,
-    at most ``FAULTS_LISTED`` a code; ``counts`` has all of them by code.
+    order or the definition said for them: unit, kind, source. ``faults`` has a row a fault with the fields of
+    ``Fault``, at most ``FAULTS_LISTED`` a code; ``counts`` has all of them by code.
     """
 
     rows: int

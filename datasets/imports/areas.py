@@ -1,0 +1,188 @@
+"""Which area a text means: by code, by name, by another name; what is not certain is asked, never guessed."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import cached_property
+
+import pandas as pd
+
+from geodata.region import County, Level, Region
+
+WHOLE = ("全市", "本市")  # what a table of a city calls the city itself
+UNSEEN = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+PROVINCE = re.compile(r"^[^省]{2,3}省(?=.)")
+CODE_AND_NAME = re.compile(r"^(\D*?)[(\[]?(\d{6}|\d{9}|\d{12})[)\]]?(\D*)$")
+TOWNSHIP_NAME = re.compile(r"(街道|镇|(?<=.)..?族乡|乡)$")
+TOWNSHIP_ENDINGS = ("", "镇", "乡", "街道", "街道办", "街道办事处", "办事处")
+CLOSE = 0.6  # difflib's ratio: one character wrong in a name of three is 0.67
+
+
+class Match(StrEnum):
+    """How a row's area was found; ``SEAT`` is for points set at the seat of their township."""
+
+    CODE = "code"
+    NAME = "name"
+    ALIAS = "alias"
+    SEAT = "seat"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An area that a text may mean. After the year ``until`` the text is a former name or code of it."""
+
+    code: str
+    match: Match
+    level: Level | None
+    until: int | None = None
+
+
+@dataclass(frozen=True)
+class AreaBook:
+    """Every text that stands for an area of one region, in the plain form of ``plain``.
+
+    ``within`` has the townships' names by county; ``labels`` the name to show by the code in force.
+    """
+
+    region: Region
+    codes: Mapping[str, Reading]
+    names: Mapping[str, tuple[Reading, ...]]
+    within: Mapping[str, Mapping[str, Reading]]
+    labels: Mapping[str, str]
+
+    @cached_property
+    def counties(self) -> list[tuple[str, str]]:
+        """Names of counties with their codes, the longest name first."""
+        found = {
+            name: reading.code
+            for name, readings in self.names.items()
+            for reading in readings
+            if reading.level is Level.COUNTY
+        }
+        return sorted(found.items(), key=lambda item: -len(item[0]))
+
+    def readings(self, text: str) -> tuple[Reading, ...]:
+        """The areas that a text may mean, the likeliest kind only: none, one, or several that it leaves open."""
+        key = plain(text)
+        both = CODE_AND_NAME.match(key)
+        if both and (both[1] or both[3]):
+            named, coded = self._named(both[1] + both[3]), self._coded(both[2])
+            return coded if {reading.code for reading in coded} <= {reading.code for reading in named} else ()
+        return self._coded(key) or self._named(key)
+
+    def _coded(self, key: str) -> tuple[Reading, ...]:
+        short = key.removeprefix("'").removesuffix(".0")
+        padded = {9: "000", 12: "000000"}.get(len(short), "\0")  # a county's code as long as a township's
+        found = self.codes.get(short) or self.codes.get(short[:6] if short.endswith(padded) else "")
+        return (found,) if found else ()
+
+    def _named(self, key: str) -> tuple[Reading, ...]:
+        if key in self.names:
+            return self.names[key]
+        for name, county in self.counties:
+            if key.startswith(name) and key[len(name) :] in self.within[county]:
+                return (self.within[county][key[len(name) :]],)
+        shorter = PROVINCE.sub("", key)
+        for name in (self.region.name, self.region.short_name):
+            shorter = shorter.removeprefix(plain(name))
+        return self._named(shorter) if shorter and shorter != key else ()
+
+    def suggestions(self, text: str) -> str:
+        """Areas whose names or codes look like a text that means none."""
+        key = plain(text)
+        known = list(self.codes) if key.isdigit() else list(self.names)
+        close = get_close_matches(key[:40], known, n=5, cutoff=0.8 if key.isdigit() else CLOSE)
+        codes = [self.codes[name].code if key.isdigit() else self.names[name][0].code for name in close]
+        return self.listed(codes[:3])
+
+    def listed(self, codes: Iterable[str]) -> str:
+        """Areas by name and code, for a message."""
+        return "、".join(f"{self.labels[code]} {code}" for code in dict.fromkeys(codes))
+
+
+def plain(text: str) -> str:
+    """A text without what the eye does not tell apart: blanks, full-width forms, case."""
+    return UNSEEN.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def build_area_book(region: Region, townships: pd.DataFrame, codes: Mapping[str, str]) -> AreaBook:
+    """The book of a region.
+
+    ``townships`` is indexed by code with ``county, name, short_name`` and, where there are any, ``aliases`` separated
+    by "|". ``codes`` maps every code that a file may use, former and statistical ones too, to the code in force.
+    """
+    names: dict[str, dict[str, Reading]] = {}
+    within: dict[str, dict[str, Reading]] = {county.adcode: {} for county in region.counties}
+    labels = {region.adcode: region.name} | {county.adcode: county.name for county in region.counties}
+    _enter(names, _region_names(region))
+    for county in region.counties:
+        _enter(names, _county_names(county))
+    for code, place in townships.iterrows():
+        own = _township_names(str(code), place)
+        labels[str(code)] = f"{labels[place['county']]}{place['name']}"
+        within[place["county"]] |= dict(own)
+        _enter(names, own)
+    if region.reference:
+        labels[region.reference.code] = region.reference.name
+    until = {former.adcode: former.until for county in region.counties for former in county.former}
+    levels = dict.fromkeys(townships.index, Level.TOWNSHIP) | dict.fromkeys(region.by_adcode, Level.COUNTY)
+    coded = {
+        plain(text): Reading(code, Match.CODE, levels.get(code), until.get(text))
+        for text, code in codes.items()
+        if code in labels
+    }
+    return AreaBook(region, coded, {name: _firmest(found.values()) for name, found in names.items()}, within, labels)
+
+
+def _enter(names: dict[str, dict[str, Reading]], own: Iterable[tuple[str, Reading]]) -> None:
+    """Adds names; of several readings of a name as one area, the first stands."""
+    for name, reading in own:
+        names.setdefault(name, {}).setdefault(reading.code, reading)
+
+
+def _firmest(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The readings as a proper name if there are any, else those as another name."""
+    found = tuple(readings)
+    return tuple(reading for reading in found if reading.match is Match.NAME) or found
+
+
+def _region_names(region: Region) -> list[tuple[str, Reading]]:
+    city = Reading(region.adcode, Match.NAME, Level.CITY)
+    other = Reading(region.adcode, Match.ALIAS, Level.CITY)
+    found = [(plain(region.name), city)] + [(plain(name), other) for name in (region.short_name, *WHOLE)]
+    if region.reference:
+        name, code = plain(region.reference.name), region.reference.code
+        found.append((name, Reading(code, Match.NAME, None)))
+        found.append((name.removesuffix("地区"), Reading(code, Match.ALIAS, None)))
+    return found
+
+
+def _county_names(county: County) -> list[tuple[str, Reading]]:
+    """The name in force, former names, and short forms: 连南瑶族自治县 is 连南, 连南县 and 连南自治县 too."""
+    proper = Reading(county.adcode, Match.NAME, Level.COUNTY)
+    other = Reading(county.adcode, Match.ALIAS, Level.COUNTY)
+    short = plain(county.short_name)
+    found = [(plain(county.name), proper)]
+    found += [
+        (plain(former.name), Reading(county.adcode, Match.NAME, Level.COUNTY, former.until)) for former in county.former
+    ]
+    shorter = [short, short + plain(county.name)[-1]] + [plain(former.short_name) for former in county.former]
+    if county.name.endswith("自治县"):
+        shorter.append(f"{short}自治县")
+    return found + [(name, other) for name in shorter]
+
+
+def _township_names(code: str, place: pd.Series) -> list[tuple[str, Reading]]:
+    """A township's name, its aliases, and its bare name with any ending that offices give it."""
+    proper = Reading(code, Match.NAME, Level.TOWNSHIP)
+    other = Reading(code, Match.ALIAS, Level.TOWNSHIP)
+    aliases = [name for name in str(place.get("aliases", "")).split("|") if name and name != "nan"]
+    stems = [TOWNSHIP_NAME.sub("", plain(name)) for name in (place["name"], place["short_name"], *aliases)]
+    forms = [stem + ending for stem in stems if stem for ending in TOWNSHIP_ENDINGS]
+    return [(plain(place["name"]), proper)] + [
+        (form, other) for form in dict.fromkeys([*map(plain, aliases), *forms]) if form != plain(place["name"])
+    ]
