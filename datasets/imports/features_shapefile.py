@@ -1,0 +1,127 @@
+"""A zipped Shapefile: unpacked under names of ours, its text decoded by whatever encoding it turns out to be in."""
+
+import tempfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+import geopandas as gpd
+
+from datasets.imports.model import Fault, FaultCode, Limits, RefusedError
+
+_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
+_NEEDED = (".shp", ".shx", ".dbf")
+_SHP_MAGIC = b"\x00\x00\x27\x0a"
+_CHUNK = 1 << 20
+_ENCRYPTED = 0x1  # of a member's flags
+_CODE_PAGES = {"utf8": "utf-8", "65001": "utf-8", "gbk": "gb18030", "gb2312": "gb18030", "gb18030": "gb18030"} | {
+    "936": "gb18030",
+    "cp936": "gb18030",
+    "ansi936": "gb18030",
+}
+
+_NARROWEST_FIELD_CUT = 9  # bytes; a heading has ten, and half a character of UTF-8 may be missing
+
+Read = Callable[[Path, Limits], gpd.GeoDataFrame]
+
+
+def read_shapefile(path: Path, limits: Limits, read: Read) -> gpd.GeoDataFrame:
+    """The one Shapefile of an archive, in the CRS of its .prj.
+
+    Without a .cpg that says the encoding, UTF-8 is tried before GB18030, which decodes almost anything.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        unpacked = _unpack(path, Path(folder), limits)
+        if unpacked.read_bytes()[:4] != _SHP_MAGIC:
+            raise RefusedError(Fault(FaultCode.DAMAGED, found=".shp"))
+        code_page = unpacked.with_suffix(".cpg")
+        stated = code_page.read_text("ascii", "replace") if code_page.exists() else ""
+        # Whatever encoding GDAL is told, it writes the bytes it finds: as Latin-1 none is lost.
+        code_page.write_text("ISO-8859-1", "ascii")
+        return _decoded(read(unpacked, limits), stated)
+
+
+def _unpack(path: Path, folder: Path, limits: Limits) -> Path:
+    """Unpacks the parts of the one Shapefile as ``features.*`` into ``folder``; nothing else is written."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = _members(archive)
+            room = limits.unpacked_bytes
+            for suffix, member in members.items():
+                room -= _copy(archive, member, folder / f"features{suffix}", room)
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError) as error:
+        raise RefusedError(Fault(FaultCode.DAMAGED, found=str(error))) from error
+    return folder / "features.shp"
+
+
+def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    """The parts of the one Shapefile by suffix."""
+    infos = [info for info in archive.infolist() if not info.is_dir()]
+    _refuse_unsafe(infos)
+    visible = [info for info in infos if "__MACOSX" not in info.filename]
+    shapes = [info for info in visible if _suffix(info) == ".shp"]
+    if not shapes:
+        raise RefusedError(Fault(FaultCode.NO_FEATURES, allowed=" ".join(_NEEDED)))
+    if len(shapes) > 1:
+        raise RefusedError(Fault(FaultCode.SEVERAL_LAYERS, found="、".join(info.filename for info in shapes)))
+    stem = shapes[0].filename[: -len(".shp")]
+    parts = {
+        _suffix(info): info for info in visible if _suffix(info) in _PARTS and info.filename[: -len(".shp")] == stem
+    }
+    absent = [suffix for suffix in _NEEDED if suffix not in parts]
+    if absent:
+        raise RefusedError(Fault(FaultCode.DAMAGED, " ".join(sorted(parts)), " ".join(_NEEDED)))
+    return parts
+
+
+def _suffix(info: zipfile.ZipInfo) -> str:
+    return PurePosixPath(info.filename).suffix.lower()
+
+
+def _refuse_unsafe(infos: list[zipfile.ZipInfo]) -> None:
+    for info in infos:
+        parts = PurePosixPath(info.filename.replace("\\", "/")).parts
+        if ".." in parts or info.filename.startswith(("/", "\\")) or ":" in info.filename:
+            raise RefusedError(Fault(FaultCode.EXTERNAL_LINKS, found=info.filename))
+        if info.flag_bits & _ENCRYPTED:
+            raise RefusedError(Fault(FaultCode.ENCRYPTED, found=info.filename))
+
+
+def _copy(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, room: int) -> int:
+    """Unpacks a member and counts its bytes as they come: what the archive says of its size may be false."""
+    size = 0
+    with archive.open(member) as source, target.open("wb") as copy:
+        while part := source.read(_CHUNK):
+            size += len(part)
+            if size > room:
+                raise RefusedError(Fault(FaultCode.EXPANDS_TOO_MUCH, member.filename, str(room)))
+            copy.write(part)
+    return size
+
+
+def _decoded(raw: gpd.GeoDataFrame, stated: str) -> gpd.GeoDataFrame:
+    """The frame with its headings and texts, read as Latin-1, in the encoding that decodes them all."""
+    known = _CODE_PAGES.get(stated.strip().lower().replace("-", "").replace("_", "").replace(" ", ""))
+    texts = [name for name in raw.columns if name != raw.geometry.name and raw[name].dtype in ("str", "object")]
+    for encoding in dict.fromkeys([*([known] if known else []), "utf-8", "gb18030"]):
+        try:
+            columns = {name: raw[name].map(lambda text, by=encoding: _text(text, by)) for name in texts}
+            headings = {name: _text(name, encoding) for name in raw.columns}
+        except UnicodeDecodeError:
+            continue
+        return raw.assign(**columns).rename(columns=headings)
+    raise RefusedError(Fault(FaultCode.UNKNOWN_ENCODING, stated, "UTF-8, GB18030"))
+
+
+def _text(text: object, encoding: str) -> object:
+    """The text decoded; a character that the field's width has cut off at the end is dropped."""
+    if not isinstance(text, str):
+        return text
+    raw = text.encode("latin-1")
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        cut_off = error.end == len(raw) >= _NARROWEST_FIELD_CUT
+        if cut_off:
+            return raw[: error.start].decode(encoding)
+        raise
