@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from threading import Lock
-from typing import Protocol
 
 import geopandas as gpd
 import pandas as pd
@@ -14,22 +13,13 @@ from datasets.derive import records_of
 from datasets.imports.model import KEYS, STORED, ImportKind
 from datasets.load import Foundation
 from datasets.store.model import StoredDataset, Version
+from datasets.store.versions import Store
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography, build_geography
 from indicators.definition import Kind
 
 LOOK_EVERY = 1.0  # seconds between two looks at the store: a new version is noticed by the first request after
 _log = logging.getLogger(__name__)
-
-
-class PublishedStore(Protocol):
-    """What the library asks of the store."""
-
-    def state(self) -> int: ...  # noqa: D102
-    def datasets(self) -> list[StoredDataset]: ...  # noqa: D102
-    def published(self) -> dict[str, Version]: ...  # noqa: D102
-    def version(self, version_id: int) -> Version: ...  # noqa: D102
-    def rows(self, version_id: int, kind: ImportKind) -> pd.DataFrame: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -42,9 +32,10 @@ class Edition:
     rows: Mapping[ImportKind, pd.DataFrame]
 
 
-def read_edition(store: PublishedStore, dataset: StoredDataset, version: Version) -> Edition:
+def read_edition(store: Store, dataset: StoredDataset, version: Version) -> Edition:
     """All rows of a version. Raises StoreUnavailableError."""
-    rows = {kind: store.rows(version.id, kind) for kind in ImportKind if kind is not ImportKind.BENCHMARK}
+    kinds = [kind for kind in ImportKind if kind is not ImportKind.BENCHMARK]  # it stands among the observations
+    rows: dict[ImportKind, pd.DataFrame] = {kind: store.rows(version.id, kind) for kind in kinds}
     return Edition(dataset, version.id, version.number, rows)
 
 
@@ -94,7 +85,7 @@ def geography_of(foundation: Foundation, editions: list[Edition]) -> Geography:
 class Library:
     """The newest city. A reader that holds one keeps it: nothing in it ever changes."""
 
-    def __init__(self, foundation: Foundation, store: PublishedStore, clock: Callable[[], float]) -> None:
+    def __init__(self, foundation: Foundation, store: Store, clock: Callable[[], float]) -> None:
         self.foundation, self.store = foundation, store
         self._clock, self._turn = clock, Lock()
         self._state, self._looked = -1, clock()
