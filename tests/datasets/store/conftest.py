@@ -1,0 +1,60 @@
+"""The store on both engines, and made-up rows to put into it."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from datasets.imports.model import ImportKind
+from datasets.store.model import Delivery
+from datasets.store.versions import Store
+from tests.datasets.store.postgresql import new_database, server
+
+
+def clock() -> Callable[[], datetime]:
+    """A clock that moves on by a minute whenever it is read."""
+    minutes = iter(range(10**9))
+    return lambda: datetime(2016, 7, 1, 8, tzinfo=UTC) + timedelta(minutes=next(minutes))
+
+
+def observations(values: dict[tuple[str, str, int], float], **columns: Any) -> pd.DataFrame:
+    """Observation rows from values by variable, area and year."""
+    keys = pd.DataFrame(list(values), columns=["variable", "area_code", "year"])
+    others: dict[str, Any] = {"kind": "published", "source": "方城统计年鉴", "note": "", **columns}
+    return keys.assign(value=list(values.values()), **others)
+
+
+def delivery(rows: pd.DataFrame, kind: ImportKind = ImportKind.OBSERVATIONS, **fields: Any) -> Delivery:
+    """A file with these rows."""
+    described: dict[str, Any] = {"file_name": "年鉴.xlsx", "digest": "ab12", "size": 10, "rows_read": len(rows)}
+    return Delivery(kind=kind, rows=rows, **(described | fields))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Path]:
+    """A PostgreSQL server for all tests of this process: the folder of its socket."""
+    with server() as socket:
+        yield socket
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of an empty database of each engine."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'var' / 'atlas.db'}"
+    else:
+        with new_database(request.getfixturevalue("postgresql")) as name:
+            yield name
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    """A store with the dataset ``own``, on each engine."""
+    opened = Store(url, clock())
+    opened.migrate()
+    opened.add_dataset("own", "自有数据", "", "public", "安")
+    yield opened
+    opened.close()
