@@ -130,7 +130,9 @@ class Limits:
     expansion: float = 200  # unpacked bytes a packed byte, over the whole archive
     rows: int = 1_200_000
     columns: int = 500
+    cells: int = 30_000_000  # rows by columns of the rectangle that holds all cells of a sheet
     cell_characters: int = 5_000
+    formulas: int = 20_000  # cells of a sheet that are formulas
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,225 @@
+"""What must be known of a file before it is unpacked: its size, its type by content, what it would expand to.
+
+Whatever cannot be imported is refused with ``RefusedError``. In its faults ``found`` and ``allowed`` are names of types
+or plain numbers; words for readers stand elsewhere.
+"""
+
+import re
+import struct
+import zipfile
+import zlib
+from enum import StrEnum
+from pathlib import Path
+
+import olefile
+
+from datasets.imports.model import MEGABYTE, Fault, FaultCode, Limits, RefusedError
+
+
+class FileType(StrEnum):
+    """The types that can be imported."""
+
+    XLSX = "xlsx"
+    XLS = "xls"
+    CSV = "csv"
+    GEOJSON = "geojson"
+    GPKG = "gpkg"
+    SHAPEFILE = "shapefile"
+    KML = "kml"
+
+
+TYPES = ", ".join(FileType)
+CHUNK = 1 << 20  # bytes read at a time
+# How files begin that someone may upload by mistake.
+_OTHER_BEGINNINGS = {
+    b"%PDF": "pdf",
+    b"\x89PNG": "png",
+    b"\xff\xd8\xff": "jpeg",
+    b"GIF8": "gif",
+    b"Rar!": "rar",
+    b"7z\xbc\xaf": "7z",
+    b"\x1f\x8b": "gzip",
+    b"\x00\x00\x27\x0a": "shp",
+    b"{\\rtf": "rtf",
+}
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_BOM = b"\xef\xbb\xbf"
+_XML_ROOT = re.compile(rb"<(?:[\w.-]+:)?(?!xml\b)([A-Za-z][\w.-]*)")
+_DIRECTORY_BYTES = 8 * MEGABYTE  # of an archive's list of entries: some 100,000 of them
+_SMALL = MEGABYTE  # an archive that unpacks to less is no bomb, however dense
+
+
+def refused(code: FaultCode, found: object = "", allowed: object = "", **where: str | int) -> RefusedError:
+    """A file refused for one reason."""
+    return RefusedError(Fault(code, str(found), str(allowed), **where))  # type: ignore[arg-type]
+
+
+def guard_file(path: Path, limits: Limits) -> FileType:
+    """The type of a file that may be read; raises ``RefusedError`` for one that may not."""
+    size = path.stat().st_size
+    if size == 0:
+        raise refused(FaultCode.EMPTY_FILE, 0)
+    if size > limits.bytes:
+        raise refused(FaultCode.TOO_LARGE, size, limits.bytes)
+    with path.open("rb") as file:
+        start = file.read(4096)
+    if start.startswith(_OLE2):
+        return _guard_compound(path)
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _guard_archive(path, limits)
+    return _text_or_database(path, start)
+
+
+def guard_entities(path: Path) -> None:
+    """Refuse an XML file that declares a document type: its entities could expand without end."""
+    with path.open("rb") as file:
+        last = b""
+        while chunk := file.read(CHUNK):
+            refuse_entities(last + chunk)
+            last = chunk[-16:]
+
+
+def refuse_entities(xml: bytes) -> None:
+    """Refuse a piece of XML that declares a document type or an entity."""
+    wide = xml.startswith(_UTF16) or b"\x00" in xml[:4]  # in UTF-16 neither would be seen
+    if wide or b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+        raise refused(FaultCode.DAMAGED, "<!DOCTYPE", "xml")
+
+
+def _text_or_database(path: Path, start: bytes) -> FileType:
+    if start.startswith(b"SQLite format 3\x00"):
+        return FileType.GPKG
+    for beginning, name in _OTHER_BEGINNINGS.items():
+        if start.startswith(beginning):
+            raise refused(FaultCode.UNKNOWN_TYPE, name, TYPES)
+    if start.startswith(_UTF16):
+        return FileType.CSV
+    if b"\x00" in start:
+        raise refused(FaultCode.UNKNOWN_TYPE, "binary", TYPES)
+    text = start.removeprefix(_BOM).lstrip()
+    if not text and path.stat().st_size <= len(start):
+        raise refused(FaultCode.EMPTY_FILE, path.stat().st_size)
+    if re.match(rb'\{\s*["}]', text) or (text.startswith(b"[") and path.suffix.casefold().endswith("json")):
+        return FileType.GEOJSON
+    if re.match(rb"<\?xml|<kml|<!doctype|<html|<table", text, re.IGNORECASE):
+        return _xml_type(path, text)
+    return FileType.CSV
+
+
+def _xml_type(path: Path, text: bytes) -> FileType:
+    """KML, or refused: many a system writes a web page and calls it .xls."""
+    root = _XML_ROOT.search(re.sub(rb"<!--.*?-->|<\?.*?\?>", b"", text, flags=re.DOTALL))
+    name = root[1].decode().casefold() if root else "xml"
+    if name != "kml":
+        raise refused(FaultCode.UNKNOWN_TYPE, "html" if name in ("html", "table", "meta") else f"xml: {name}", TYPES)
+    guard_entities(path)
+    return FileType.KML
+
+
+def _guard_compound(path: Path) -> FileType:
+    """An OLE2 file is an old workbook, or the wrapping of an encrypted new one."""
+    try:
+        with olefile.OleFileIO(path) as compound:
+            streams = {"/".join(parts).casefold() for parts in compound.listdir()}
+            workbook = next((name for name in ("workbook", "book") if name in streams), None)
+            start = compound.openstream(workbook).read(4096) if workbook else b""
+    except (OSError, ValueError, IndexError, struct.error, olefile.OleFileError) as error:
+        raise refused(FaultCode.DAMAGED, "xls") from error
+    if "encryptedpackage" in streams or _has_filepass(start):
+        raise refused(FaultCode.ENCRYPTED, "xlsx" if "encryptedpackage" in streams else "xls")
+    if workbook is None:
+        known = {"worddocument": "doc", "powerpoint document": "ppt"}
+        found = next((known[name] for name in streams if name in known), "ole2")
+        raise refused(FaultCode.UNKNOWN_TYPE, found, TYPES)
+    if any("_vba_project" in name for name in streams):
+        raise refused(FaultCode.MACROS, "_VBA_PROJECT")
+    return FileType.XLS
+
+
+def _has_filepass(start: bytes) -> bool:
+    """Whether a workbook stream says, right after its first record, that the rest is encrypted."""
+    position = 0
+    while position + 4 <= len(start):
+        record, length = struct.unpack_from("<HH", start, position)
+        if record == 0x002F:
+            return True
+        position += 4 + length
+    return False
+
+
+def _guard_archive(path: Path, limits: Limits) -> FileType:
+    _guard_directory(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+            _guard_expansion(entries, path.stat().st_size, limits)
+            kind = _archive_type(entries)
+            _read_through(archive, limits)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, struct.error) as error:
+        raise refused(FaultCode.DAMAGED, "zip") from error
+    return kind
+
+
+def _guard_directory(path: Path) -> None:
+    """Refuse an archive whose list of entries alone would fill the memory, or that ends before it."""
+    with path.open("rb") as file:
+        file.seek(max(path.stat().st_size - 65_557, 0))
+        tail = file.read()
+    end = tail.rfind(b"PK\x05\x06")
+    if end < 0 or end + 22 > len(tail):
+        raise refused(FaultCode.DAMAGED, "zip")
+    count, length = struct.unpack_from("<HI", tail, end + 10)
+    if count == 0:
+        raise refused(FaultCode.EMPTY_FILE, "zip")
+    if length > _DIRECTORY_BYTES:
+        raise refused(FaultCode.EXPANDS_TOO_MUCH, length, _DIRECTORY_BYTES)
+
+
+def _guard_expansion(entries: list[zipfile.ZipInfo], size: int, limits: Limits) -> None:
+    unpacked = sum(entry.file_size for entry in entries)
+    allowed = min(limits.unpacked_bytes, max(int(size * limits.expansion), _SMALL))
+    if unpacked > allowed:
+        raise refused(FaultCode.EXPANDS_TOO_MUCH, unpacked, allowed)
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise refused(FaultCode.ENCRYPTED, "zip")
+    if len({entry.filename for entry in entries}) != len(entries):
+        raise refused(FaultCode.DAMAGED, "zip")
+
+
+def _archive_type(entries: list[zipfile.ZipInfo]) -> FileType:
+    names = {entry.filename.casefold() for entry in entries}
+    if "xl/workbook.xml" in names:
+        _guard_workbook_parts(names)
+        return FileType.XLSX
+    if any(name.endswith((".zip", ".rar", ".7z", ".gz")) for name in names):
+        raise refused(FaultCode.UNKNOWN_TYPE, "zip: zip", TYPES)
+    if any(name.endswith(".shp") for name in names):
+        return FileType.SHAPEFILE
+    known = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.bin": "xlsb", "doc.kml": "kmz"}
+    found = next((known[name] for name in names if name in known), "")
+    raise refused(FaultCode.UNKNOWN_TYPE, found or f"zip: {sorted(names)[0][:80]}", TYPES)
+
+
+def _guard_workbook_parts(names: set[str]) -> None:
+    for name in sorted(names):
+        if name.endswith("vbaproject.bin") or name.startswith("xl/macrosheets/"):
+            raise refused(FaultCode.MACROS, name)
+        if name.startswith("xl/externallinks/") or name == "xl/connections.xml":
+            raise refused(FaultCode.EXTERNAL_LINKS, name)
+
+
+def _read_through(archive: zipfile.ZipFile, limits: Limits) -> None:
+    """Unpack everything once into nothing: an archive that lies about its sizes or is cut off shows here."""
+    unpacked = 0
+    for entry in archive.infolist():
+        markup = entry.filename.casefold().endswith((".xml", ".rels", ".vml"))
+        with archive.open(entry) as file:
+            last = b""
+            while chunk := file.read(CHUNK):
+                unpacked += len(chunk)
+                if unpacked > limits.unpacked_bytes:
+                    raise refused(FaultCode.EXPANDS_TOO_MUCH, unpacked, limits.unpacked_bytes)
+                if markup:
+                    refuse_entities(last + chunk)
+                    last = chunk[-16:]
