@@ -7,7 +7,8 @@ import pytest
 
 from datasets.imports.model import STORED, ImportKind
 from datasets.library import LOOK_EVERY, Library
-from datasets.store.model import StoreUnavailableError
+from datasets.store.model import Delivery, StoreUnavailableError
+from datasets.store.versions import Store
 from geodata.region import Level
 from indicators.classes import Method
 
@@ -28,6 +29,30 @@ class Clock:
     def __call__(self) -> float:
         """The time."""
         return self.now
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = Store(f"sqlite:///{tmp_path / 'atlas.db'}", lambda: NOON)
+    store.migrate()
+    store.add_dataset("own", "本单位", "", None, "me")
+    yield store
+    store.close()
+
+
+def draft(store, rows, kind=ImportKind.OBSERVATIONS, dataset="own"):
+    return store.add_draft(dataset, [Delivery(kind, rows, "a.csv", "0" * 64, 1, len(rows))], "me").id
+
+
+def publish(store, rows, kind=ImportKind.OBSERVATIONS, dataset="own"):
+    store.publish(draft(store, rows, kind, dataset), "me")
+
+
+def polygons(foundation):
+    """The schematic cells as if they were official."""
+    cells = foundation.geography.townships
+    shapes = cells.to_wkb()["geometry"]
+    return pd.DataFrame({"code": cells.index, "name": cells["name"].to_numpy(), "geometry": shapes, "source": "局"})
 
 
 @pytest.fixture
