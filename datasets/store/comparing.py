@@ -51,7 +51,8 @@ def _fields(kind: ImportKind) -> list[str]:
 
 
 def _differing(before: pd.Series, after: pd.Series) -> "pd.Series[bool]":
-    """Where two columns differ; what is missing in both does not."""
+    """Where two columns differ; what is missing or "" in both does not."""
+    before, after = before.mask(before == ""), after.mask(after == "")
     one_missing = before.isna() != after.isna()
     both_there = before.notna() & after.notna()
     return one_missing | (both_there & (before != after).fillna(value=False).astype(bool))

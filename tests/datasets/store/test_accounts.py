@@ -1,0 +1,228 @@
+"""Accounts on both engines: roles, passwords, limited attempts, sessions that end, a trail without secrets."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from datasets.store import accounts as module
+from datasets.store.accounts import (
+    FAILURES_OF_ADDRESS,
+    FAILURES_OF_NAME,
+    AccountError,
+    Accounts,
+    LockedError,
+    Right,
+    Role,
+)
+from datasets.store.model import Action
+from datasets.store.schema import account, login_attempt
+from datasets.store.versions import Store
+
+PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (made up for these tests)
+OTHER = "another-plum-over-the-pass"
+HOME = "192.0.2.1"
+
+
+class Clock:
+    """A clock that stands until it is set on."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2016, 7, 1, 8, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def accounts(store: Store, clock: Callable[[], datetime]) -> Accounts:
+    """One account, of an editor named 王编."""
+    made = Accounts(store, clock)
+    made.add("王编", PASSWORD, Role.EDITOR, "测试")
+    return made
+
+
+def fail(accounts: Accounts, times: int, name: str = "王编", address: str = HOME) -> None:
+    for _ in range(times):
+        assert accounts.log_in(name, "wrong password", address) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "rights"),
+    [
+        (Role.VIEWER, {Right.READ}),
+        (Role.EDITOR, {Right.READ, Right.IMPORT}),
+        (Role.PUBLISHER, {Right.READ, Right.IMPORT, Right.PUBLISH}),
+        (Role.ADMINISTRATOR, set(Right)),
+    ],
+)
+def test_each_role_may_one_thing_more(role, rights):
+    assert {right for right in Right if role.may(right)} == rights
+
+
+def test_name_and_password_open_the_account(accounts):
+    found = accounts.log_in("王编", PASSWORD, HOME)
+    assert (found.name, found.role) == ("王编", Role.EDITOR)
+
+
+def test_full_width_letters_and_spaces_around_are_the_same_name(accounts):
+    accounts.add("li", PASSWORD, Role.VIEWER, "测试")
+    assert accounts.log_in(" ｌｉ ", PASSWORD, HOME).name == "li"
+
+
+def test_the_database_holds_no_password(accounts, store):
+    with store.reading() as connection:
+        kept = connection.execute(sa.select(account.c.password_hash)).scalar_one()
+    assert kept.startswith("scrypt:32768:8:1$")
+    assert PASSWORD not in kept
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "said"),
+    [
+        ("李", "123456789", "password: expected 10 to 1000 characters, got 9"),
+        ("李", "x" * 1001, "password: expected 10 to 1000 characters, got 1001"),
+        ("li-the-viewer", "Li-The-Viewer", "anything but the account's name"),
+        (" ", PASSWORD, "name: expected 1 to 64 printable characters, got ''"),
+        ("a\tb", PASSWORD, "name: expected 1 to 64 printable characters"),
+        ("n" * 65, PASSWORD, "name: expected 1 to 64 printable characters"),
+        ("王编", PASSWORD, "account '王编' exists already"),
+    ],
+)
+def test_what_cannot_be_an_account_is_refused(accounts, name, password, said):
+    with pytest.raises(AccountError, match=said):
+        accounts.add(name, password, Role.VIEWER, "测试")
+    assert [each.name for each in accounts.all()] == ["王编"]
+
+
+def test_a_change_of_nobody_names_the_name(accounts):
+    with pytest.raises(AccountError, match="there is no account '无名'"):
+        accounts.set_role("无名", Role.VIEWER, "测试")
+
+
+@pytest.mark.parametrize("name", ["王编", "无名", "停用", "", "\0"])
+def test_a_wrong_password_costs_one_hash_and_tells_nothing_whoever_is_asked_for(accounts, monkeypatch, name):
+    accounts.add("停用", PASSWORD, Role.EDITOR, "测试")
+    accounts.set_active("停用", False, "测试")
+    asked = []
+
+    def spy(kept: str, password: str) -> bool:
+        asked.append(kept.split("$")[0])
+        return False
+
+    monkeypatch.setattr(module, "check_password_hash", spy)
+    assert accounts.log_in(name, PASSWORD, HOME) is None
+    assert asked == ["scrypt:32768:8:1"]
+
+
+def test_a_deactivated_account_opens_with_no_password_and_again_when_it_is_active(accounts):
+    accounts.set_active("王编", False, "测试")
+    assert accounts.log_in("王编", PASSWORD, HOME) is None
+    accounts.set_active("王编", True, "测试")
+    assert accounts.log_in("王编", PASSWORD, HOME)
+
+
+@pytest.mark.parametrize("name", ["王编", "无名"])
+def test_after_five_failures_a_name_is_locked_whether_or_not_there_is_one(accounts, clock, name):
+    fail(accounts, FAILURES_OF_NAME, name)
+    clock.at += timedelta(minutes=4, seconds=30)
+    with pytest.raises(LockedError) as refused:
+        accounts.log_in(name, PASSWORD, "192.0.2.77")
+    assert refused.value.minutes == 11
+
+
+def test_a_lock_ends_by_itself_and_refused_attempts_do_not_draw_it_out(accounts, clock):
+    fail(accounts, FAILURES_OF_NAME)
+    clock.at += timedelta(minutes=14)
+    with pytest.raises(LockedError):
+        accounts.log_in("王编", PASSWORD, HOME)
+    clock.at += timedelta(minutes=1)
+    assert accounts.log_in("王编", PASSWORD, HOME)
+
+
+def test_failures_before_a_success_are_forgotten(accounts):
+    fail(accounts, FAILURES_OF_NAME - 1)
+    assert accounts.log_in("王编", PASSWORD, HOME)
+    fail(accounts, FAILURES_OF_NAME - 1)
+    assert accounts.log_in("王编", PASSWORD, HOME)
+
+
+def test_after_twenty_failures_an_address_is_locked_even_if_it_knows_one_password(accounts):
+    for number in range(FAILURES_OF_ADDRESS):
+        fail(accounts, 1, f"无名{number}")
+        if number == FAILURES_OF_ADDRESS // 2:
+            assert accounts.log_in("王编", PASSWORD, HOME)
+    with pytest.raises(LockedError):
+        accounts.log_in("王编", PASSWORD, HOME)
+    assert accounts.log_in("王编", PASSWORD, "192.0.2.2")
+
+
+def test_of_many_attempts_at_once_no_more_than_allowed_are_checked(accounts, monkeypatch):
+    checked = []
+    monkeypatch.setattr(module, "check_password_hash", lambda *_: bool(checked.append(1)))
+
+    def attempt(_: int) -> bool:
+        try:
+            return accounts.log_in("王编", "guess", HOME) is not None
+        except LockedError:
+            return False
+
+    with ThreadPoolExecutor(8) as pool:
+        assert not any(pool.map(attempt, range(24)))
+    assert len(checked) == FAILURES_OF_NAME
+
+
+def test_old_attempts_are_not_kept(accounts, store, clock):
+    fail(accounts, 2)
+    clock.at += timedelta(days=2)
+    fail(accounts, 1)
+    with store.reading() as connection:
+        assert connection.execute(sa.select(sa.func.count()).select_from(login_attempt)).scalar_one() == 1
+
+
+def test_another_password_unlocks_and_the_old_one_is_worth_nothing(accounts):
+    fail(accounts, FAILURES_OF_NAME)
+    accounts.set_password("王编", OTHER, "测试")
+    assert accounts.log_in("王编", PASSWORD, HOME) is None
+    assert accounts.log_in("王编", OTHER, HOME)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda accounts: accounts.set_password("王编", OTHER, "测试"),
+        lambda accounts: accounts.set_role("王编", Role.VIEWER, "测试"),
+        lambda accounts: accounts.set_active("王编", False, "测试"),
+    ],
+    ids=["password", "role", "active"],
+)
+def test_a_session_ends_with_another_password_role_or_a_deactivation(accounts, change):
+    before = accounts.named("王编")
+    assert accounts.of_session(before.id, before.session_epoch) == before
+    change(accounts)
+    assert accounts.of_session(before.id, before.session_epoch) is None
+
+
+def test_every_change_is_in_the_trail_and_no_password(accounts, store):
+    accounts.set_password("王编", OTHER, "李管")
+    accounts.set_role("王编", Role.PUBLISHER, "李管")
+    accounts.set_active("王编", False, "李管")
+    accounts.set_active("王编", True, "李管")
+    events = store.events(None, 5)
+    assert [(each.action, each.who) for each in reversed(events)] == [
+        (Action.ADD_ACCOUNT, "测试"),
+        (Action.SET_PASSWORD, "李管"),
+        (Action.SET_ROLE, "李管"),
+        (Action.DEACTIVATE_ACCOUNT, "李管"),
+        (Action.ACTIVATE_ACCOUNT, "李管"),
+    ]
+    assert events[2].details == {"account": "王编", "role": "publisher", "before": "editor"}
+    told = str([each.details for each in events])
+    assert not any(secret in told for secret in (PASSWORD, OTHER, "scrypt"))
