@@ -1,0 +1,236 @@
+"""Accounts: who may do what, passwords, limited login attempts. The trail records every change of an account.
+
+A session names an account and its epoch; another password, another role and a deactivation raise the epoch and so end
+the account's sessions.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Protocol
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from werkzeug.security import check_password_hash, generate_password_hash
+
+from datasets.store import records
+from datasets.store.model import Action
+from datasets.store.schema import account, login_attempt
+
+WINDOW = timedelta(minutes=15)  # in which failed attempts are counted
+FAILURES_OF_NAME, FAILURES_OF_ADDRESS = 5, 20
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 1000  # characters
+LONGEST_NAME = 64  # characters
+_KEPT = timedelta(days=1)  # attempts
+_METHOD = "scrypt:32768:8:1"
+_NOBODY = f"{_METHOD}${'0' * 16}${'0' * 128}"  # no password has this hash; checking one takes as long as any
+
+
+class Right(StrEnum):
+    """What an account may be allowed to do."""
+
+    READ = "read"
+    IMPORT = "import"
+    PUBLISH = "publish"
+    ADMINISTER = "administer"
+
+
+class Role(StrEnum):
+    """What an account is; each may do what those before it may, and one thing more."""
+
+    VIEWER = "viewer"
+    EDITOR = "editor"
+    PUBLISHER = "publisher"
+    ADMINISTRATOR = "administrator"
+
+    @property
+    def rights(self) -> tuple[Right, ...]:
+        """What it may do."""
+        return tuple(Right)[: list(Role).index(self) + 1]
+
+    def may(self, right: Right) -> bool:
+        """Whether it may do something."""
+        return right in self.rights
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account as it stands; ``session_epoch`` counts how often its sessions were ended."""
+
+    id: int
+    name: str
+    role: Role
+    active: bool
+    created_at: datetime
+    session_epoch: int
+
+
+class AccountError(ValueError):
+    """Something that cannot be done to an account; the message says why and what is allowed."""
+
+
+class LockedError(Exception):
+    """Too many failed attempts of a name or an address; ``minutes`` until the next is taken, at least 1."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(f"too many failed attempts; the next is taken in {minutes} minutes")
+        self.minutes = minutes
+
+
+class Transactions(Protocol):
+    """Where accounts are kept: the store, or its database."""
+
+    def reading(self) -> AbstractContextManager[sa.Connection]:
+        """A transaction that reads."""
+
+    def writing(self) -> AbstractContextManager[sa.Connection]:
+        """A transaction that writes all or nothing."""
+
+
+class Accounts:
+    """The accounts of a database. ``now`` tells the time, with its zone. All methods may raise StoreUnavailableError.
+
+    Names and passwords are taken in Unicode's compatible form (NFKC), so that full-width letters are the same ones.
+    ``who`` is who changes something, for the trail.
+    """
+
+    def __init__(self, store: Transactions, now: Callable[[], datetime]) -> None:
+        self._store, self._now = store, now
+
+    def add(self, name: str, password: str, role: Role, who: str) -> Account:
+        """Make an account. Raises AccountError for a name that is taken or none, and for a weak password."""
+        name = _checked_name(name)
+        kept = {"name": name, "password_hash": _hashed(name, password), "role": role, "active": True}
+        try:
+            with self._store.writing() as connection:
+                connection.execute(sa.insert(account).values(**kept, created_at=self._now(), session_epoch=0))
+                records.add_event(connection, self._now(), who, Action.ADD_ACCOUNT, account=name, role=role)
+        except IntegrityError as error:
+            raise AccountError(f"account '{name}' exists already") from error
+        return self.named(name)
+
+    def set_password(self, name: str, password: str, who: str) -> None:
+        """Change a password, end the account's sessions and forget its failed attempts. Raises AccountError."""
+        found = self.named(name)
+        self._change(found, who, Action.SET_PASSWORD, {"password_hash": _hashed(found.name, password)})
+
+    def set_role(self, name: str, role: Role, who: str) -> None:
+        """Change a role and end the account's sessions. Raises AccountError."""
+        found = self.named(name)
+        self._change(found, who, Action.SET_ROLE, {"role": role}, role=role, before=found.role)
+
+    def set_active(self, name: str, active: bool, who: str) -> None:
+        """Let an account log in, or no longer, and end its sessions. Raises AccountError."""
+        action = Action.ACTIVATE_ACCOUNT if active else Action.DEACTIVATE_ACCOUNT
+        self._change(self.named(name), who, action, {"active": active})
+
+    def named(self, name: str) -> Account:
+        """The account of a name. Raises AccountError if there is none."""
+        with self._store.reading() as connection:
+            row = connection.execute(sa.select(account).where(account.c.name == _plain(name))).one_or_none()
+        if row is None:
+            raise AccountError(f"there is no account '{name}'; list shows those there are")
+        return _account(row)
+
+    def all(self) -> list[Account]:
+        """Every account, by name."""
+        with self._store.reading() as connection:
+            return [_account(row) for row in connection.execute(sa.select(account).order_by(account.c.name))]
+
+    def of_session(self, id_: int, epoch: int) -> Account | None:
+        """The account of a session; None if it was ended since."""
+        asked = sa.select(account).where(account.c.id == id_, account.c.session_epoch == epoch, account.c.active)
+        with self._store.reading() as connection:
+            row = connection.execute(asked).one_or_none()
+        return None if row is None else _account(row)
+
+    def log_in(self, name: str, password: str, address: str) -> Account | None:
+        """The active account of a name and its password; None if either is wrong, without telling which.
+
+        Raises LockedError after too many failed attempts, whether or not there is an account of the name.
+        """
+        name = _plain(name).replace("\0", "")[:LONGEST_NAME]  # a zero, PostgreSQL does not take
+        attempt = self._begin_attempt(name, address)
+        with self._store.reading() as connection:
+            row = connection.execute(sa.select(account).where(account.c.name == name)).one_or_none()
+        fits = check_password_hash(_NOBODY if row is None else row.password_hash, _plain_password(password))
+        if row is None or not fits or not row.active:
+            return None
+        with self._store.writing() as connection:
+            connection.execute(sa.update(login_attempt).where(login_attempt.c.id == attempt).values(succeeded=True))
+        return _account(row)
+
+    def _begin_attempt(self, name: str, address: str) -> int:
+        """The id of an attempt, which counts as failed until it succeeds. Raises LockedError.
+
+        Attempts are let in one after another, in all processes, so that no number of them at once is more than allowed.
+        One that is refused does not count, or impatience would lock for ever.
+        """
+        now = self._now()
+        with self._store.writing() as connection:
+            if connection.dialect.name == "postgresql":  # a writer to SQLite is alone anyway
+                connection.execute(sa.text("LOCK TABLE login_attempt IN SHARE ROW EXCLUSIVE MODE"))
+            connection.execute(sa.delete(login_attempt).where(login_attempt.c.at < now - _KEPT))
+            until = max(
+                _locked_until(connection, _since_success(name), FAILURES_OF_NAME, now),
+                _locked_until(connection, login_attempt.c.address == address, FAILURES_OF_ADDRESS, now),
+            )
+            if until > now:
+                raise LockedError(-((now - until) // timedelta(minutes=1)))  # rounded up
+            new = sa.insert(login_attempt).values(name=name, address=address, at=now, succeeded=False)
+            return int(connection.execute(new.returning(login_attempt.c.id)).scalar_one())
+
+    def _change(self, of: Account, who: str, action: Action, values: dict[str, Any], **told: Any) -> None:
+        with self._store.writing() as connection:
+            ended = {"session_epoch": account.c.session_epoch + 1}
+            connection.execute(sa.update(account).where(account.c.id == of.id).values(**values, **ended))
+            if "password_hash" in values:
+                connection.execute(sa.delete(login_attempt).where(login_attempt.c.name == of.name))
+            records.add_event(connection, self._now(), who, action, account=of.name, **told)
+
+
+def _since_success(name: str) -> sa.ColumnElement[bool]:
+    of_name = login_attempt.c.name == name
+    last = sa.select(sa.func.max(login_attempt.c.id)).where(of_name, login_attempt.c.succeeded).scalar_subquery()
+    return sa.and_(of_name, login_attempt.c.id > sa.func.coalesce(last, 0))
+
+
+def _locked_until(connection: sa.Connection, which: sa.ColumnElement[bool], allowed: int, now: datetime) -> datetime:
+    """When fewer than ``allowed`` failed attempts are within the window; ``now`` or earlier if they are."""
+    counted = sa.and_(which, ~login_attempt.c.succeeded, login_attempt.c.at > now - WINDOW)
+    newest_first = sa.select(login_attempt.c.at).where(counted).order_by(login_attempt.c.at.desc())
+    at = connection.execute(newest_first.offset(allowed - 1).limit(1)).scalar_one_or_none()
+    return now if at is None else at + WINDOW
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip()
+
+
+def _plain_password(password: str) -> str:
+    return unicodedata.normalize("NFKC", password)
+
+
+def _checked_name(name: str) -> str:
+    plain = _plain(name)
+    if not 1 <= len(plain) <= LONGEST_NAME or not plain.isprintable():
+        raise AccountError(f"name: expected 1 to {LONGEST_NAME} printable characters, got {plain[:LONGEST_NAME]!r}")
+    return plain
+
+
+def _hashed(name: str, password: str) -> str:
+    plain = _plain_password(password)
+    if not SHORTEST_PASSWORD <= len(plain) <= LONGEST_PASSWORD:
+        raise AccountError(
+            f"password: expected {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters, got {len(plain)}; choose another"
+        )
+    if plain.strip().casefold() == name.casefold():
+        raise AccountError("password: expected anything but the account's name; choose another")
+    return generate_password_hash(plain, _METHOD)
+
+
+def _account(row: sa.Row[Any]) -> Account:
+    return Account(row.id, row.name, Role(row.role), row.active, row.created_at, row.session_epoch)
