@@ -44,9 +44,9 @@ def _step(number: int, here: bool, href: str | None) -> Component:
 
 @dataclass(frozen=True)
 class Start:
-    """What the first step offers: ``kinds`` with addresses of template and example, ``datasets`` by id."""
+    """What the first step offers: ``kinds`` with labels and addresses of their files to help, ``datasets`` by id."""
 
-    kinds: Mapping[str, tuple[str, str]]
+    kinds: Mapping[str, Sequence[tuple[str, str]]]
     datasets: Mapping[str, str]
     dataset: str
     kind: str
@@ -84,19 +84,7 @@ def _target(start: Start) -> html.Section:
 
 
 def _file(start: Start) -> html.Section:
-    helps = [
-        plain(
-            "div",
-            [
-                file_link(words.TEMPLATE, template),
-                file_link(words.EXAMPLE, example),
-                html.Span(words.KINDS[kind][2], className="quiet"),
-            ],
-            className="dp-help" if kind == start.kind else "dp-help dp-off",
-            **{"data-kind": kind},
-        )
-        for kind, (template, example) in start.kinds.items()
-    ]
+    helps = [_help(kind, files, kind == start.kind) for kind, files in start.kinds.items()]
     drop = html.Label(
         [
             plain("input", type="file", id="dp-file", className="dp-file-input"),
@@ -116,6 +104,13 @@ def _file(start: Start) -> html.Section:
     )
     advice = html.P(words.TEMPLATE_ADVICE, className="quiet")
     return html.Section([*helps, advice, drop, progress], className="panel dp-pad dp-file")
+
+
+def _help(kind: str, files: Sequence[tuple[str, str]], shown: bool) -> Any:
+    """The files that help with a kind of data, and the types of files that it is taken from."""
+    links = [file_link(label, href) for label, href in files]
+    types = html.Span(words.KINDS[kind][2], className="quiet")
+    return plain("div", [*links, types], className="dp-help" if shown else "dp-help dp-off", **{"data-kind": kind})
 
 
 @dataclass(frozen=True)

@@ -63,10 +63,9 @@ def _numbers(report: MatchReport) -> html.Section:
     ]
     matched = {words.MATCHED.get(way, way): count for way, count in report.matched.items()}
     lists: list[Component] = [
-        part
+        html.Div([html.H3(title), facts(words.counted(counts))])
         for title, counts in ((words.MATCHED_TITLE, matched), (words.IGNORED_TITLE, report.ignored))
         if any(counts.values())
-        for part in (html.H3(title), facts(words.counted(counts)))
     ]
     boxes = [
         html.Div([html.Strong(f"{count:,}"), html.Span(text)], className=f"tile dp-tile-{tone if count else 'plain'}")
@@ -76,7 +75,7 @@ def _numbers(report: MatchReport) -> html.Section:
         [
             html.P(words.report_headline(report.rows, report.good, report.errors), className="dp-headline"),
             html.Div(boxes, className="dp-tiles"),
-            *lists,
+            html.Div(lists, className="dp-lists"),
         ],
         className="panel dp-pad dp-numbers",
     )

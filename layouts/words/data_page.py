@@ -245,7 +245,8 @@ def counted(counts: Mapping[str, int]) -> list[tuple[str, str]]:
 
 def position_text(sheet: str, row: int, column: str) -> str:
     """Where a fault is, as Excel names it."""
-    parts = (f"“{sheet}”" if sheet else "", f"第 {row} 行" if row else "", f"{column} 列" if column else "")
+    of_column = f"{column} 列" if column.isascii() and column.isalpha() else column
+    parts = (f"“{sheet}”" if sheet else "", f"第 {row} 行" if row else "", of_column)
     return " ".join(part for part in parts if part) or "整个文件"
 
 
