@@ -1,13 +1,15 @@
 """Composition root: reads the settings, loads the city, puts the pages together and serves them.
 
-``server`` is the WSGI object; ``python app.py`` serves it.
+``python app.py`` serves it; ``app:wsgi()`` is for a WSGI server of one's own.
 """
 
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -41,7 +43,10 @@ from datasets.briefing import Preset, parse_choice, read_presets
 from datasets.city import City
 from datasets.declarations import BadInputError
 from datasets.job_store import JobStore
-from datasets.load import load_city
+from datasets.library import Library
+from datasets.load import load_foundation
+from datasets.store.model import StoreUnavailableError
+from datasets.store.versions import Store
 from datasets.view import default_view
 from geodata.layers import encode_layers
 from layouts import atlas as atlas_layout
@@ -64,6 +69,7 @@ from layouts.words import targets_page as targets_words
 from layouts.words.common import PRODUCT
 
 ROOT = Path(__file__).parent
+FOLDER = Path(os.environ.get("FOLDER", ROOT / "var"))  # what the program keeps: the store, uploads, packs
 # A tab's icon as part of the page: a file would be asked for again at every change of the address.
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' "
@@ -79,9 +85,9 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 
 
-def create_app(newest: Callable[[], City], presets: Mapping[str, Preset], jobs_folder: Path) -> Dash:
-    """The whole program for the city that ``newest`` tells; packs as in ``presets`` are made in ``jobs_folder``."""
-    editions = Editions(newest)
+def create_app(library: Library, presets: Mapping[str, Preset], folder: Path) -> Dash:
+    """The whole program for the city of ``library``; packs as in ``presets`` and uploads are kept under ``folder``."""
+    editions = Editions(library.city)
     city = editions.current().city
     server = Flask("junheng-atlas")
     app = Dash(
@@ -113,7 +119,7 @@ def create_app(newest: Callable[[], City], presets: Mapping[str, Preset], jobs_f
     export_dialog.register(app)
     for page in (atlas, targets_page, gap_page, county_page):
         page.register(app, editions)
-    runner = jobs.JobRunner(JobStore(jobs_folder, time.time), pack_command, ROOT)
+    runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
     jobs.register(server, runner.store)
     api.register(server, editions)
@@ -147,13 +153,36 @@ def pack_command(folder: Path, order: Mapping[str, Any]) -> list[str]:
     return [sys.executable, str(ROOT / "app.py"), "export", "pack", *paths, *formats]
 
 
-def load() -> tuple[City, dict[str, Preset]]:
-    """The city that the environment names, and the kinds of packs.
-
-    A fault of any file ends the program with every fault told.
-    """
+@cache
+def open_store() -> Store:
+    """The store that the environment names, its tables up to date; one that cannot be used ends the program."""
     try:
-        return load_city(ROOT, os.environ.get("REGION", "qingyuan")), read_presets(ROOT)
+        store = Store(os.environ.get("DATABASE_URL", f"sqlite:///{FOLDER / 'atlas.db'}"), lambda: datetime.now(UTC))
+        store.migrate()
+    except StoreUnavailableError as error:
+        sys.exit(f"Cannot start: the store cannot be used: {error}. Its place is set by DATABASE_URL.")
+    return store
+
+
+@cache
+def load_library() -> Library:
+    """What the environment's region ships and the store has published."""
+    with _faults_told():
+        foundation = load_foundation(ROOT, os.environ.get("REGION", "qingyuan"))
+    return Library(foundation, open_store(), time.monotonic)
+
+
+def load_presets() -> dict[str, Preset]:
+    """The kinds of packs."""
+    with _faults_told():
+        return read_presets(ROOT)
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    """A fault of any file ends the program, with every fault told."""
+    try:
+        yield
     except BadInputError as error:
         count = len(error.faults)
         sys.exit("\n".join([f"Cannot start: {count} fault{'s' * (count > 1)} in the input files.", *error.faults]))
@@ -173,7 +202,7 @@ def command_line(context: click.Context) -> None:
 def serve(host: str, port: int) -> None:
     """Serve the atlas."""
     try:
-        atlas_server = waitress.create_server(server, host=host, port=port, threads=8)
+        atlas_server = waitress.create_server(wsgi(), host=host, port=port, threads=8)
     except OSError as error:
         raise click.ClickException(f"{host}:{port}: {error.strerror}; choose another with HOST and PORT") from error
     click.echo(f"Junheng Atlas on http://{host}:{port}")
@@ -183,7 +212,7 @@ def serve(host: str, port: int) -> None:
 @command_line.command()
 def check() -> None:
     """Load everything, say what was found, and stop."""
-    for dataset in city.datasets.values():
+    for dataset in load_library().city().datasets.values():
         values = sum(len(records) for records in dataset.records.values())
         click.echo(
             f"{dataset.id}: {len(dataset.records)} indicators, {values} values, {len(dataset.facilities)} facilities"
@@ -214,7 +243,7 @@ def export_picture(
 
     An address is what stands behind the question mark: "dataset=demo&year=2016".
     """
-    pictures = export.drawers(city)
+    pictures = export.drawers(load_library().city())
     try:
         on, drawer = paper(size, dpi, grey), pictures.get(name)
         if drawer is None:
@@ -262,7 +291,7 @@ def export_pack(
         order = briefing.Order(
             wanted, tuple(map(Output, formats)) or tuple(Output), briefing.templates_of(files), output
         )
-        for path in briefing.make_pack(city, pack_presets, order, date.today(), tell):
+        for path in briefing.make_pack(load_library().city(), load_presets(), order, date.today(), tell):
             click.echo(path)
     except (BadInputError, PackError, TemplateError, OSError) as error:
         raise click.ClickException(str(error)) from error
@@ -272,9 +301,10 @@ def _echo_progress(done: int, total: int, text: str) -> None:
     click.echo(f"{done}/{total} {text}", err=True)
 
 
-city, pack_presets = load()
-app = create_app(lambda: city, pack_presets, Path(os.environ.get("JOBS", ROOT / "var" / "jobs")))
-server = app.server
+def wsgi() -> Flask:
+    """The WSGI application, for a server of one's own choice."""
+    return create_app(load_library(), load_presets(), FOLDER).server
+
 
 if __name__ == "__main__":
     command_line()

@@ -1,6 +1,8 @@
 """Worlds that several tests share: small ones built in code, and the real city loaded once."""
 
 import shutil
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import geopandas as gpd
@@ -14,7 +16,9 @@ from shapely.geometry import box
 from app import create_app
 from datasets.briefing import read_presets
 from datasets.city import City
+from datasets.library import Library
 from datasets.load import Foundation, load_foundation, shipped_city
+from datasets.store.versions import Store
 from geodata.geography import Geography
 from geodata.region import County, Group, Region
 
@@ -36,10 +40,18 @@ def city(foundation: Foundation) -> City:
     return shipped_city(foundation)
 
 
+def library_of(foundation: Foundation, folder: Path) -> Library:
+    """A library over a store of its own in ``folder``."""
+    store = Store(f"sqlite:///{folder / 'atlas.db'}", lambda: datetime.now(UTC))
+    store.migrate()
+    return Library(foundation, store, time.monotonic)
+
+
 @pytest.fixture(scope="session")
-def app(city: City, tmp_path_factory: pytest.TempPathFactory) -> Dash:
+def app(foundation: Foundation, tmp_path_factory: pytest.TempPathFactory) -> Dash:
     """The whole program over the shipped city."""
-    return create_app(lambda: city, read_presets(ROOT), tmp_path_factory.mktemp("jobs"))
+    folder = tmp_path_factory.mktemp("atlas")
+    return create_app(library_of(foundation, folder), read_presets(ROOT), folder)
 
 
 @pytest.fixture(scope="session")

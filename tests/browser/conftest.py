@@ -35,7 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "app.py", "serve", "--port", str(port)]
-    surroundings = os.environ | {"JOBS": str(tmp_path_factory.mktemp("jobs"))}
+    surroundings = os.environ | {"FOLDER": str(tmp_path_factory.mktemp("atlas"))}
     server = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)  # noqa: S603
     address = f"http://127.0.0.1:{port}"
     try:

@@ -7,10 +7,10 @@ import pytest
 from app import create_app
 from datasets.briefing import read_presets
 from datasets.declarations import BadInputError
-from datasets.load import load_city
+from datasets.load import load_city, load_foundation, shipped_city
 from datasets.view import default_view
 from geodata.region import Level
-from tests.conftest import ROOT
+from tests.conftest import ROOT, library_of
 
 SHAOGUAN = """
 name = "韶关三县"
@@ -51,9 +51,14 @@ group = "town"
 
 
 @pytest.fixture
-def shaoguan(project):
+def shaoguan_foundation(project):
     (project / "geodata/regions/shaoguan.toml").write_text(SHAOGUAN, encoding="utf-8")
-    return load_city(project, "shaoguan")
+    return load_foundation(project, "shaoguan")
+
+
+@pytest.fixture
+def shaoguan(shaoguan_foundation):
+    return shipped_city(shaoguan_foundation)
 
 
 def test_another_region_needs_nothing_but_its_toml(shaoguan):
@@ -65,8 +70,8 @@ def test_another_region_needs_nothing_but_its_toml(shaoguan):
     assert set(panel.gaps[2016].levels) == {"hill", "town"}
 
 
-def test_the_program_runs_over_another_region(shaoguan, tmp_path):
-    client = create_app(lambda: shaoguan, read_presets(ROOT), tmp_path).server.test_client()
+def test_the_program_runs_over_another_region(shaoguan_foundation, tmp_path):
+    client = create_app(library_of(shaoguan_foundation, tmp_path), read_presets(ROOT), tmp_path).server.test_client()
     assert "韶关三县" in client.get("/_dash-layout").get_data(as_text=True)
     assert len(client.get("/api/v1/areas").get_json()) == 3
 
