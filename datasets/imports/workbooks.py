@@ -1,0 +1,128 @@
+"""Workbooks, XLSX and XLS, as sheets of text."""
+
+import datetime
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from datasets.imports.guards import FileType, refused
+from datasets.imports.model import FaultCode, Limits, Sheet
+from datasets.imports.sheet_parts import SheetScan, column_letters, scan_workbook
+from datasets.imports.sheet_records import scan_old_workbook
+
+_BATCH = 20_000  # rows turned into text at a time
+_DISTINCT = 100_000  # texts remembered to be shared
+_WHOLE = 2.0**53  # beyond it a float no longer holds every whole number
+
+
+def read_workbook(path: Path, file_type: FileType, limits: Limits) -> tuple[Sheet, ...]:
+    """The sheets of a workbook that has passed ``guard_file``; hidden sheets come last. Raises ``RefusedError``."""
+    old = scan_old_workbook(path, limits) if file_type is FileType.XLS else None
+    scans = scan_workbook(path, limits) if old is None else {}
+    try:
+        with CalamineWorkbook.from_path(path) as workbook:
+            if old is not None:
+                scans = dict(zip(workbook.sheet_names, old, strict=False))
+            return tuple(_read_sheets(workbook, scans, limits))
+    except (KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except BaseException as error:  # the reader's panics are no Exceptions
+        if type(error).__module__.startswith(("python_calamine", "pyo3_runtime")) or isinstance(error, OSError):
+            raise refused(FaultCode.DAMAGED, file_type) from error
+        raise
+
+
+def _read_sheets(workbook: CalamineWorkbook, scans: dict[str, SheetScan], limits: Limits) -> Iterator[Sheet]:
+    sheets = [entry for entry in workbook.sheets_metadata if entry.typ is SheetTypeEnum.WorkSheet]
+    for entry in sorted(sheets, key=lambda entry: entry.visible is not SheetVisibleEnum.Visible):
+        scan = scans.get(entry.name, SheetScan())
+        yield _read_sheet(workbook.get_sheet_by_name(entry.name), scan, limits)
+
+
+def _read_sheet(sheet: CalamineSheet, scan: SheetScan, limits: Limits) -> Sheet:
+    if sheet.end is None:
+        return Sheet(sheet.name, pd.DataFrame(index=pd.RangeIndex(0)))
+    height, width = sheet.end[0] + 1, sheet.end[1] + 1
+    if height > limits.rows:
+        raise refused(FaultCode.TOO_MANY_ROWS, height, limits.rows, sheet=sheet.name)
+    if width > limits.columns:
+        raise refused(FaultCode.TOO_MANY_COLUMNS, width, limits.columns, sheet=sheet.name)
+    columns = _text_columns(sheet, width, limits)
+    _show_percents(columns, scan)
+    _fill_merged(columns, sheet, limits)
+    cells = pd.DataFrame({position: pd.Series(column, dtype="str") for position, column in enumerate(columns)})
+    cells.index = pd.RangeIndex(1, len(cells) + 1)
+    filled = (cells != "").any(axis=1)
+    formulas = frozenset(cell for cell in scan.formulas if cell[0] <= len(cells) and cell[1] < len(columns))
+    return Sheet(sheet.name, cells if filled.all() else cells[filled], formulas)
+
+
+def _text_columns(sheet: CalamineSheet, width: int, limits: Limits) -> list[list[str]]:
+    """The texts of each column; equal texts are one object, so a million cells cost little more than their names."""
+    shared: dict[str, str] = {}
+    columns: list[list[str]] = [[] for _ in range(width)]
+    rows = sheet.iter_rows()  # from the sheet's first row, but from the first column that holds anything
+    blank = width - sheet.width
+    read = 0
+    while batch := list(itertools.islice(rows, _BATCH)):
+        for position, values in enumerate(zip(*batch, strict=True), start=blank):
+            texts = [value if type(value) is str else _written(value) for value in values]
+            texts = [shared.setdefault(text, text) for text in texts]
+            _guard_lengths(texts, read, position, sheet.name, limits)
+            columns[position] += texts
+        read += len(batch)
+        if len(shared) > _DISTINCT:
+            shared.clear()
+    return [["" for _ in range(read)] for _ in range(blank)] + columns[blank:]
+
+
+def _guard_lengths(texts: list[str], read: int, position: int, sheet: str, limits: Limits) -> None:
+    longest = max(map(len, texts))
+    if longest > limits.cell_characters:
+        row = read + [len(text) for text in texts].index(longest) + 1
+        letters = column_letters(position + 1)
+        raise refused(FaultCode.CELL_TOO_LONG, longest, limits.cell_characters, sheet=sheet, row=row, column=letters)
+
+
+def _written(value: Any) -> str:
+    """A value as text: numbers as Python writes them, whole ones without a point; dates in ISO."""
+    match value:
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case float() if value.is_integer() and abs(value) < _WHOLE:
+            return str(int(value))
+        case datetime.datetime() if value.time() == datetime.time():
+            return value.date().isoformat()
+        case datetime.datetime() | datetime.date() | datetime.time():
+            return value.isoformat()
+    return str(value)
+
+
+def _show_percents(columns: list[list[str]], scan: SheetScan) -> None:
+    """Write a figure that the sheet shows as a percentage the way that it is shown: 0.852 as 85.2%."""
+    for row, position in scan.percents:
+        if position < len(columns) and row <= len(columns[position]):
+            text = columns[position][row - 1]
+            try:
+                columns[position][row - 1] = f"{float(text) * 100:.12g}%"
+            except ValueError:
+                continue
+
+
+def _fill_merged(columns: list[list[str]], sheet: CalamineSheet, limits: Limits) -> None:
+    """Give every cell of a merged range the text of its first."""
+    height, filled = len(columns[0]), 0
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
+        if top >= height or left >= len(columns):
+            continue
+        deep, wide = min(bottom + 1, height) - top, min(right + 1, len(columns)) - left
+        filled += deep * wide
+        if filled > limits.cells:
+            raise refused(FaultCode.DAMAGED, "mergeCells", sheet=sheet.name)
+        text = columns[left][top]
+        for position in range(left, left + wide):
+            columns[position][top : top + deep] = [text] * deep
