@@ -1,5 +1,6 @@
 """Load and check everything a city is made of; all faults of all files are told in one go."""
 
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from geodata.boundaries import boundary_faults
 from geodata.geography import Geography, build_geography
 from geodata.region import Region
 from indicators.definition import Indicator, Variable
+from indicators.facility_types import FacilityType, RoadClass
 from indicators.index import IndexRecipe
 from indicators.ledger import Article, ledger_faults
 
@@ -48,6 +50,8 @@ class Foundation:
     variables: dict[str, Variable]
     articles: list[Article]
     index: IndexRecipe
+    facility_types: dict[str, FacilityType]
+    road_classes: dict[str, RoadClass]
     shipped: dict[str, Dataset]
 
 
@@ -71,8 +75,10 @@ def load_foundation(root: Path, region_id: str) -> Foundation:
     articles = _read_ledger(root / "indicators", region, indicators, faults)
     index = read_declaration(root / "indicators" / "index.toml", IndexRecipe, faults)
     faults += _index_faults(index, indicators) if index else []
+    types = read_declarations(root / "indicators" / "facility_types.toml", FacilityType, faults)
+    classes = read_declarations(root / "indicators" / "road_classes.toml", RoadClass, faults)
     recipe = read_declaration(root / "datasets" / "demo.toml", DemoRecipe, faults)
-    faults += _recipe_faults(recipe, indicators, variables) if recipe else []
+    faults += _recipe_faults(recipe, indicators, variables, types) if recipe else []
     public = read_declaration(root / "datasets" / "public.toml", DatasetDeclaration, faults)
     if region is None:
         raise BadInputError(faults)
@@ -104,7 +110,7 @@ def load_foundation(root: Path, region_id: str) -> Foundation:
         faults += _range_faults(dataset, indicators)
     if faults:
         raise BadInputError(faults)
-    return Foundation(geography, townships, codes, indicators, variables, articles, index, shipped)
+    return Foundation(geography, townships, codes, indicators, variables, articles, index, types, classes, shipped)
 
 
 def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:
@@ -170,16 +176,22 @@ def _index_faults(index: IndexRecipe, indicators: dict[str, Indicator]) -> list[
     ]
 
 
-def _recipe_faults(recipe: DemoRecipe, indicators: dict[str, Indicator], variables: dict[str, Variable]) -> list[str]:
-    faults = [
-        f"demo.toml: levels.{key}: expected the id of an indicator, got '{key}'"
-        for key in recipe.levels
-        if key not in indicators
+def _recipe_faults(
+    recipe: DemoRecipe,
+    indicators: dict[str, Indicator],
+    variables: dict[str, Variable],
+    types: dict[str, FacilityType],
+) -> list[str]:
+    tables: list[tuple[str, Iterable[str], Container[str], str]] = [
+        ("levels", recipe.levels, indicators, "the id of an indicator"),
+        ("stocks", recipe.stocks, variables, "a name in variables.toml"),
+        ("facilities", recipe.facilities, types, "a type in facility_types.toml"),
     ]
-    return faults + [
-        f"demo.toml: stocks.{key}: expected a name in variables.toml, got '{key}'"
-        for key in recipe.stocks
-        if key not in variables
+    return [
+        f"demo.toml: {table}.{key}: expected {expected}, got '{key}'"
+        for table, keys, allowed, expected in tables
+        for key in keys
+        if key not in allowed
     ]
 
 

@@ -242,6 +242,11 @@ class Report:
     faults: pd.DataFrame = field(default_factory=pd.DataFrame)
     counts: MappingType[FaultCode, int] = field(default_factory=dict)
 
+    @property
+    def has_errors(self) -> bool:
+        """Whether any row cannot be stored: a file that is to be kept whole is not kept then."""
+        return bool((self.faults["severity"] == Severity.ERROR).any()) if len(self.faults) else False
+
 
 @dataclass(frozen=True)
 class Checked:
