@@ -8,7 +8,6 @@ import pytest
 import sqlalchemy as sa
 
 from datasets.store import accounts as module
-from datasets.store import records
 from datasets.store.accounts import (
     FAILURES_OF_ADDRESS,
     FAILURES_OF_NAME,
@@ -116,7 +115,7 @@ def test_a_wrong_password_costs_one_hash_and_tells_nothing_whoever_is_asked_for(
     accounts.set_active("停用", False, "测试")
     asked = []
 
-    def spy(kept: str, password: str) -> bool:
+    def spy(kept: str, _password: str) -> bool:
         asked.append(kept.split("$", maxsplit=1)[0])
         return False
 
@@ -218,9 +217,8 @@ def test_every_change_is_in_the_trail_and_no_password(accounts, store):
     accounts.set_role("王编", Role.PUBLISHER, "李管")
     accounts.set_active("王编", False, "李管")
     accounts.set_active("王编", True, "李管")
-    with store.reading() as connection:
-        events = [event for event in records.events(connection, None, 9) if "account" in event.details]
-    assert [(each.action, each.who) for each in reversed(events)] == [
+    events = [event for event in reversed(store.trail()) if "account" in event.details]
+    assert [(each.action, each.who) for each in events] == [
         (Action.ADD_ACCOUNT, "测试"),
         (Action.SET_PASSWORD, "李管"),
         (Action.SET_ROLE, "李管"),
