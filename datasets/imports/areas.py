@@ -1,7 +1,6 @@
 """Which area a text means: by code, by name, by another name; what is not certain is asked, never guessed."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,10 +9,10 @@ from functools import cached_property
 
 import pandas as pd
 
+from datasets.imports.cells import compact
 from geodata.region import County, Level, Region
 
 WHOLE = ("全市", "本市")  # what a table of a city calls the city itself
-UNSEEN = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 PROVINCE = re.compile(r"^[^省]{2,3}省(?=.)")
 CODE_AND_NAME = re.compile(r"^(\D*?)[(\[]?(\d{6}|\d{9}|\d{12})[)\]]?(\D*)$")
 TOWNSHIP_NAME = re.compile(r"(街道|镇|(?<=.)..?族乡|乡)$")
@@ -106,7 +105,7 @@ class AreaBook:
 
 def plain(text: str) -> str:
     """A text without what the eye does not tell apart: blanks, full-width forms, case."""
-    return UNSEEN.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return compact(text).casefold()
 
 
 def build_area_book(region: Region, townships: pd.DataFrame, codes: Mapping[str, str]) -> AreaBook:

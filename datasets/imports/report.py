@@ -1,7 +1,9 @@
 """The faults of an import as they are found: every one counted, the first of each code listed with its place."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 
+import numpy as np
 import pandas as pd
 
 from datasets.imports.model import FAULTS_LISTED, Fault, FaultCode, Severity
@@ -73,6 +75,42 @@ class Faults:
         whole = pd.concat(self._parts, ignore_index=True)
         whole = whole.astype({name: int if name == "row" else str for name in FAULT_COLUMNS})
         return whole.sort_values(["severity", *PLACE], kind="stable", ignore_index=True)
+
+
+Told = str | pd.Series | Callable[[np.ndarray], Sequence[str]]
+
+
+class Review:
+    """The rows of one table under review: which are wrong so far, and the faults found.
+
+    A text of a fault is one for all, a column of the table, or a function from the positions of the rows to be listed.
+    """
+
+    def __init__(self, places: pd.DataFrame, faults: Faults) -> None:
+        self.places = places
+        self.faults = faults
+        self.wrong = np.zeros(len(places), dtype=bool)
+
+    def refuse(self, code: FaultCode, failing: np.ndarray, found: Told = "", allowed: Told = "") -> None:
+        """The rows where ``failing`` holds cannot be stored."""
+        self.wrong |= failing
+        self._tell(code, failing, found, allowed, Severity.ERROR)
+
+    def warn(self, code: FaultCode, doubtful: np.ndarray, found: Told = "", allowed: Told = "") -> None:
+        """The rows where ``doubtful`` holds can be stored once the user has read why not."""
+        self._tell(code, doubtful, found, allowed, Severity.WARNING)
+
+    def _tell(self, code: FaultCode, mask: np.ndarray, found: Told, allowed: Told, severity: Severity) -> None:
+        rows = np.flatnonzero(mask)
+        listed = rows[:FAULTS_LISTED]
+        places = self.places.iloc[listed]
+        self.faults.add(code, places, _told(found, listed), _told(allowed, listed), severity, len(rows))
+
+
+def _told(told: Told, rows: np.ndarray) -> pd.Series | str:
+    if isinstance(told, str):
+        return told
+    return told.iloc[rows] if isinstance(told, pd.Series) else pd.Series(told(rows), dtype=object)
 
 
 def _texts(text: pd.Series | str, count: int) -> list[str] | str:
