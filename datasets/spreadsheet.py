@@ -30,6 +30,16 @@ def exact(sheet: WriteOnlyWorksheet, value: Value) -> Cell | Value:
     return value
 
 
+def guarded(text: str) -> str:
+    """A text for a CSV: behind an apostrophe where a spreadsheet would run it as a formula."""
+    return f"'{text}" if text.startswith((*FORMULA_SIGNS, "'")) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that ``guarded`` made this one of; any other text as it is."""
+    return text[1:] if text.startswith("'") and text[1:].startswith((*FORMULA_SIGNS, "'")) else text
+
+
 def _text(sheet: WriteOnlyWorksheet, text: str) -> Cell | str | None:
     escaped = _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", _LOOKS_ESCAPED.sub("_x005F_", text))
     if escaped == text and not text.startswith(FORMULA_SIGNS) and text not in ERROR_CODES:

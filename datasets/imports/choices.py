@@ -10,24 +10,30 @@ from datasets.imports.model import ImportKind
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Indicator, Variable
+from indicators.facility_types import FacilityType, RoadClass
 
 COUNT, RATE = "统计数", "指标（已算好的比率）"
 
 
 @dataclass(frozen=True)
 class FormContext:
-    """What forms are made for. ``facility_types`` and ``road_classes`` map the stored word to the one shown."""
+    """What forms are made for: the areas, and everything that has an id and a name."""
 
     geography: Geography
     variables: Mapping[str, Variable]
     indicators: Mapping[str, Indicator]
-    facility_types: Mapping[str, str]
-    road_classes: Mapping[str, str]
+    facility_types: Mapping[str, FacilityType]
+    road_classes: Mapping[str, RoadClass]
 
     @cached_property
     def declared(self) -> dict[str, Variable | Indicator]:
         """Everything that a figure can be of, counts first; an indicator that is a plain count is the count."""
         return {**self.variables, **{key: own for key, own in self.indicators.items() if key not in self.variables}}
+
+    def fillable(self, kind: ImportKind) -> dict[str, Variable | Indicator]:
+        """What a file of a kind can have figures of: for a benchmark finished rates; nothing that the region says."""
+        of_kind = self.indicators if kind is ImportKind.BENCHMARK else self.declared
+        return {key: own for key, own in of_kind.items() if not (isinstance(own, Variable) and own.fixed)}
 
     @cached_property
     def variable_labels(self) -> dict[str, str]:
@@ -49,6 +55,10 @@ class FormContext:
         """An area's name as it was in ``year``; "" for a code that is none of the region's."""
         county = self.geography.region.by_adcode.get(code)
         return county.in_year(year).name if county else self.area_labels.get(code, "")
+
+    def wide_heading(self, variable: str, unit: str) -> str:
+        """The heading of a column of figures in the wide form."""
+        return f"{self.variable_labels[variable]}（{unit}）"
 
     def _county_name(self, code: str) -> str:
         county = self.geography.county_of(code) if code in self.geography.townships.index else None
@@ -98,10 +108,10 @@ def _townships(context: FormContext, _: ImportKind) -> PickTable:
     return PickTable(("乡镇（街道）", "区划代码", "级别"), rows)
 
 
-def _variables(context: FormContext, _: ImportKind) -> PickTable:
+def _variables(context: FormContext, kind: ImportKind) -> PickTable:
     rows = [
         (context.variable_labels[key], entry.unit, "、".join(_accepted(entry)), _meaning(entry))
-        for key, entry in context.declared.items()
+        for key, entry in context.fillable(kind).items()
     ]
     return PickTable(("指标", "单位", "也可用的单位", "说明"), rows)
 
@@ -114,17 +124,17 @@ def _meaning(entry: Variable | Indicator) -> str:
     return COUNT if isinstance(entry, Variable) else f"{RATE}：{entry.definition}"
 
 
-def _wide_headings(context: FormContext, _: ImportKind) -> PickTable:
+def _wide_headings(context: FormContext, kind: ImportKind) -> PickTable:
     rows = [
-        (f"{context.variable_labels[key]}（{unit}）", _meaning(entry))
-        for key, entry in context.declared.items()
+        (context.wide_heading(key, unit), _meaning(entry))
+        for key, entry in context.fillable(kind).items()
         for unit in (entry.unit, *_accepted(entry))
     ]
     return PickTable(("指标（单位）", "说明"), rows)
 
 
-def _units(context: FormContext, _: ImportKind) -> PickTable:
-    units = [unit for entry in context.declared.values() for unit in (entry.unit, *_accepted(entry))]
+def _units(context: FormContext, kind: ImportKind) -> PickTable:
+    units = [unit for entry in context.fillable(kind).values() for unit in (entry.unit, *_accepted(entry))]
     return PickTable(("单位",), [(unit,) for unit in dict.fromkeys(units)])
 
 
@@ -138,8 +148,10 @@ _TABLES: dict[Pick, Callable[[FormContext, ImportKind], PickTable]] = {
         ("数据性质", "含义"), [(name, NATURE_MEANINGS[key]) for key, name in NATURES.items()]
     ),
     Pick.FACILITY_TYPES: lambda context, _: PickTable(
-        ("设施类型",), [(name,) for name in context.facility_types.values()]
+        ("设施类型", "规模填什么"), [(own.name, own.capacity) for own in context.facility_types.values()]
     ),
-    Pick.ROAD_CLASSES: lambda context, _: PickTable(("道路等级",), [(name,) for name in context.road_classes.values()]),
+    Pick.ROAD_CLASSES: lambda context, _: PickTable(
+        ("道路等级",), [(own.name,) for own in context.road_classes.values()]
+    ),
     Pick.YES: lambda *_: PickTable(("是否近似",), [(YES,)]),
 }

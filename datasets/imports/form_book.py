@@ -10,6 +10,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from datasets.imports.choices import PickTable
 from datasets.imports.forms import FILLED, LISTS, NOTES, Column, Content, Pick
@@ -18,6 +19,9 @@ from datasets.spreadsheet import Value, exact
 SPARE_ROWS = 5000  # below what is filled in, for which the drop-downs hold
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 _INK, _REQUIRED, _OPTIONAL, _PALE = "1F2D3A", "1B6E8C", "5F7480", "E9EEF1"
+_INPUT = "FFF3CD"
+_FONT = "微软雅黑"
+_FRAME = Border(left=Side("thin", color="FFFFFF"), right=Side("thin", color="C9D3D9"))
 _LINE = Border(bottom=Side("thin", color="C9D3D9"))
 _FORMATS = {Content.TEXT: "@", Content.NUMBER: "General", Content.YEAR: "0", Content.DEGREES: "0.000000"}
 _RULES = {
@@ -50,6 +54,7 @@ def form_book(
 def _write_filled(
     sheet: WriteOnlyWorksheet, columns: Sequence[Column], rows: Iterable[Sequence[Value]], lists: Lists
 ) -> None:
+    _set_up(sheet)
     sheet.freeze_panes = "A2"
     sheet.sheet_properties.tabColor = _REQUIRED
     for position, column in enumerate(columns, start=1):
@@ -66,14 +71,16 @@ def _write_filled(
     for position, column in enumerate(columns, start=1):
         for rule in _rules(column, get_column_letter(position), last, lists):
             sheet.data_validations.append(rule)
-    _set_print(sheet)
 
 
 def _heading(sheet: WriteOnlyWorksheet, column: Column) -> Cell:
     cell = WriteOnlyCell(sheet, value=column.heading)
-    cell.font = Font(bold=True, color="FFFFFF")
-    cell.fill = PatternFill("solid", fgColor=_REQUIRED if column.required else _OPTIONAL)
+    chosen = column.pick is Pick.WIDE_HEADINGS
+    colour = _INPUT if chosen else _REQUIRED if column.required else _OPTIONAL
+    cell.font = Font(_FONT, bold=True, size=11, color=_INK if chosen else "FFFFFF")
+    cell.fill = PatternFill("solid", fgColor=colour)
     cell.alignment = Alignment(vertical="center", wrap_text=True)
+    cell.border = _FRAME
     return cell
 
 
@@ -124,6 +131,7 @@ def _address(pick: Pick | None, lists: Lists) -> str:
 
 
 def _write_lists(sheet: WriteOnlyWorksheet, lists: Lists) -> None:
+    _set_up(sheet)
     sheet.freeze_panes = "A2"
     position = 1
     for table in lists.values():
@@ -137,7 +145,6 @@ def _write_lists(sheet: WriteOnlyWorksheet, lists: Lists) -> None:
     for row in zip_longest(*(table.rows for table in lists.values())):
         parts = [(*part, "") if part else empty for part, empty in zip(row, blank, strict=True)]
         sheet.append([exact(sheet, value) for part in parts for value in part])
-    _set_print(sheet)
 
 
 def _list_heads(sheet: WriteOnlyWorksheet, table: PickTable) -> list[Cell]:
@@ -145,6 +152,7 @@ def _list_heads(sheet: WriteOnlyWorksheet, table: PickTable) -> list[Cell]:
 
 
 def _write_notes(sheet: WriteOnlyWorksheet, title: str, columns: Sequence[Column], instructions: Sequence[str]) -> None:
+    _set_up(sheet)
     for letter, width in {"A": 16, "B": 8, "C": 62, "D": 34}.items():
         sheet.column_dimensions[letter].width = width
     sheet.append([_styled(sheet, title, bold=True, size=14)])
@@ -152,11 +160,14 @@ def _write_notes(sheet: WriteOnlyWorksheet, title: str, columns: Sequence[Column
         sheet.append([_styled(sheet, f"{number}. {line}")])
     sheet.append([])
     sheet.append([_styled(sheet, head, bold=True, shaded=True) for head in ("列", "必填", "填什么", "例")])
-    for column in columns:
-        if column.heading:
-            texts = (column.heading, "是" if column.required else "", column.meaning, column.example)
-            sheet.append([_styled(sheet, text, wrap=True, lined=True) for text in texts])
-    _set_print(sheet)
+    for texts in dict.fromkeys(map(_explained, columns)):
+        sheet.append([_styled(sheet, text, wrap=True, lined=True) for text in texts])
+
+
+def _explained(column: Column) -> tuple[str, ...]:
+    """What the instructions say of a column; columns whose heading is chosen are explained once."""
+    heading = "指标（单位）" if column.pick is Pick.WIDE_HEADINGS else column.heading
+    return heading, "是" if column.required else "", column.meaning, column.example
 
 
 def _styled(
@@ -172,7 +183,7 @@ def _styled(
     cell = exact(sheet, text)
     if not isinstance(cell, Cell):
         cell = WriteOnlyCell(sheet, value=cell)
-    cell.font = Font(bold=bold, size=size, color=_INK)
+    cell.font = Font(_FONT, bold=bold, size=size, color=_INK)
     cell.alignment = Alignment(wrap_text=wrap, vertical="top")
     if shaded:
         cell.fill = PatternFill("solid", fgColor=_PALE)
@@ -181,10 +192,11 @@ def _styled(
     return cell
 
 
-def _set_print(sheet: WriteOnlyWorksheet) -> None:
+def _set_up(sheet: WriteOnlyWorksheet) -> None:
+    """How a sheet is printed; to be said before its first row, with which the head of the file is written."""
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
 
 

@@ -100,8 +100,9 @@ class Column:
 
 
 _AREA_CODE = Column(
-    Role.AREA_CODE, "区划代码", 13, "六位县级代码或九位、十二位乡镇代码；与「地区」填一项即可", "441802"
+    Role.AREA_CODE, "区划代码", 13, "六位县级代码或九位、十二位乡镇代码；与「地区」填一项即可", "见「选项」"
 )
+_PLACE_CODE = Column(Role.AREA_CODE, "区划代码", 13, "所在乡镇的代码，可不填：有经纬度时由位置得出", "见「选项」")
 _AREA = Column(*(Role.AREA_NAME, "地区", 18, "从下拉列表选，或填全称、简称；可用当年的旧名", "某某县"), pick=Pick.AREAS)
 _YEAR = Column(*(Role.YEAR, "年份", 8, "数字所属的年份，四位数字", "2016"), required=True, content=Content.YEAR)
 _VARIABLE = Column(
@@ -147,7 +148,7 @@ _ROAD_CLASS = Column(
 )
 
 _FIGURES = (_AREA_CODE, _AREA, _YEAR, _VARIABLE, _VALUE, _UNIT, _NATURE, _SOURCE, _NOTE)
-_POINT = (_AREA_CODE, _PLACE, _LONGITUDE, _LATITUDE)
+_POINT = (_PLACE_CODE, _PLACE, _LONGITUDE, _LATITUDE)
 
 FORMS: dict[ImportKind, tuple[Column, ...]] = {
     ImportKind.OBSERVATIONS: _FIGURES,

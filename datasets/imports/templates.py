@@ -1,6 +1,6 @@
 """Empty forms to download: a workbook with drop-downs and instructions, or a GeoPackage to draw in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ GPKG_TYPE = "application/geopackage+sqlite3"
 SCHEMATIC_SOURCE = "示意界线（按乡镇驻地生成，非法定边界）"
 
 _FIGURE = Column(
-    *(Role.VALUE, "", 18, "表头选指标（单位），下面只填数字；没有数据就留空，不要填 0", ""),
+    *(Role.VALUE, "", 18, "黄色表头里选指标和单位，下面只填数字；没有数据就留空，不要填 0", "常住人口（人）"),
     content=Content.NUMBER,
     pick=Pick.WIDE_HEADINGS,
 )
@@ -54,7 +54,7 @@ _OWN: dict[ImportKind, tuple[str, ...]] = {
     ),
 }
 _WIDE_NOTES = (
-    "一行一个地区一个年份，一列一个指标；在空的表头里选指标（单位），不用的列空着即可。",
+    "一行一个地区一个年份，一列一个指标；在黄色表头里选指标（单位），不用的列空着即可。",
     "下载时已列出各县（市、区）；其他年份把这几行复制到下面，改年份。",
 )
 
@@ -98,11 +98,11 @@ def template(kind: ImportKind, context: FormContext, layout: Layout | None = Non
     return book(kind, context, [])
 
 
-def book(kind: ImportKind, context: FormContext, rows: Sequence[Sequence[Value]], notes: Sequence[str] = ()) -> bytes:
+def book(kind: ImportKind, context: FormContext, rows: Iterable[Sequence[Value]], notes: Sequence[str] = ()) -> bytes:
     """The workbook of a kind's form with ``rows`` filled in, one value a column of ``FORMS[kind]``."""
     columns = FORMS[kind]
     instructions = [*notes, _CELLS, *_OWN.get(kind, ()), *_COMMON]
-    title = f"{form_name(kind, context, Layout.LONG)}　填写说明"
+    title = f"{form_name(kind, context, Layout.LONG)}-填写说明"
     return form_book(title, columns, rows, lists_of(kind, context, columns), instructions)
 
 
@@ -112,14 +112,29 @@ def lists_of(kind: ImportKind, context: FormContext, columns: Sequence[Column]) 
     return {pick: context.table(pick, kind) for pick in picks}
 
 
-def _wide(kind: ImportKind, context: FormContext) -> bytes:
-    headings = context.table(Pick.WIDE_HEADINGS, kind).values[:_PRESET]
+def wide_book(
+    kind: ImportKind,
+    context: FormContext,
+    headings: Sequence[str],
+    rows: Iterable[tuple[Mapping[Role, Value], Sequence[Value]]],
+    notes: Sequence[str] = (),
+) -> bytes:
+    """The workbook of the wide form: ``headings`` of figures, and rows of what comes before them and the figures."""
     blanks = [""] * (WIDE_FIGURES - len(headings))
-    columns = [*WIDE, *(replace(_FIGURE, heading=heading) for heading in headings + blanks)]
-    region = context.geography.region
-    rows = [[county.adcode, county.name] for county in region.counties]
-    title = f"{form_name(kind, context, Layout.WIDE)}　填写说明"
-    return form_book(title, columns, rows, lists_of(kind, context, columns), [*_WIDE_NOTES, *_COMMON])
+    columns = [*WIDE, *(replace(_FIGURE, heading=heading) for heading in [*headings, *blanks])]
+    cells = ([*(place.get(column.role) for column in WIDE), *figures] for place, figures in rows)
+    title = f"{form_name(kind, context, Layout.WIDE)}-填写说明"
+    return form_book(title, columns, cells, lists_of(kind, context, columns), [*notes, *_WIDE_NOTES, *_COMMON])
+
+
+def _wide(kind: ImportKind, context: FormContext) -> bytes:
+    counts = {key: own for key, own in context.fillable(kind).items() if key in context.variables and own.unit != "%"}
+    headings = [context.wide_heading(key, own.unit) for key, own in list(counts.items())[:_PRESET]]
+    counties = context.geography.region.counties
+    rows: list[tuple[dict[Role, Value], list[Value]]] = [
+        ({Role.AREA_CODE: county.adcode, Role.AREA_NAME: county.name}, []) for county in counties
+    ]
+    return wide_book(kind, context, headings, rows)
 
 
 def _township_rows(context: FormContext) -> list[list[Value]]:
