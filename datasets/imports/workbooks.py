@@ -11,11 +11,10 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, Shee
 
 from datasets.imports.guards import FileType, refused
 from datasets.imports.model import FaultCode, Limits, Sheet
-from datasets.imports.sheet_parts import SheetScan, column_letters, scan_workbook
+from datasets.imports.sheet_parts import SheetScan, scan_workbook
 from datasets.imports.sheet_records import scan_old_workbook
+from datasets.imports.text_columns import BATCH, TextColumns
 
-_BATCH = 20_000  # rows turned into text at a time
-_DISTINCT = 100_000  # texts remembered to be shared
 _WHOLE = 2.0**53  # beyond it a float no longer holds every whole number
 
 
@@ -51,41 +50,23 @@ def _read_sheet(sheet: CalamineSheet, scan: SheetScan, limits: Limits) -> Sheet:
         raise refused(FaultCode.TOO_MANY_ROWS, height, limits.rows, sheet=sheet.name)
     if width > limits.columns:
         raise refused(FaultCode.TOO_MANY_COLUMNS, width, limits.columns, sheet=sheet.name)
-    columns = _text_columns(sheet, width, limits)
-    _show_percents(columns, scan)
-    _fill_merged(columns, sheet, limits)
-    cells = pd.DataFrame({position: pd.Series(column, dtype="str") for position, column in enumerate(columns)})
-    cells.index = pd.RangeIndex(1, len(cells) + 1)
-    filled = (cells != "").any(axis=1)
-    formulas = frozenset(cell for cell in scan.formulas if cell[0] <= len(cells) and cell[1] < len(columns))
-    return Sheet(sheet.name, cells if filled.all() else cells[filled], formulas)
+    columns = _text_columns(sheet, limits)
+    _show_percents(columns.columns, scan)
+    _fill_merged(columns.columns, sheet, limits)
+    formulas = frozenset(cell for cell in scan.formulas if cell[0] <= height and cell[1] < width)
+    return Sheet(sheet.name, columns.frame(), formulas)
 
 
-def _text_columns(sheet: CalamineSheet, width: int, limits: Limits) -> list[list[str]]:
-    """The texts of each column; equal texts are one object, so a million cells cost little more than their names."""
-    shared: dict[str, str] = {}
-    columns: list[list[str]] = [[] for _ in range(width)]
+def _text_columns(sheet: CalamineSheet, limits: Limits) -> TextColumns:
+    columns = TextColumns(sheet.name, limits)
     rows = sheet.iter_rows()  # from the sheet's first row, but from the first column that holds anything
-    blank = width - sheet.width
-    read = 0
-    while batch := list(itertools.islice(rows, _BATCH)):
-        for position, values in enumerate(zip(*batch, strict=True), start=blank):
-            texts = [value if type(value) is str else _written(value) for value in values]
-            texts = [shared.setdefault(text, text) for text in texts]
-            _guard_lengths(texts, read, position, sheet.name, limits)
-            columns[position] += texts
-        read += len(batch)
-        if len(shared) > _DISTINCT:
-            shared.clear()
-    return [["" for _ in range(read)] for _ in range(blank)] + columns[blank:]
-
-
-def _guard_lengths(texts: list[str], read: int, position: int, sheet: str, limits: Limits) -> None:
-    longest = max(map(len, texts))
-    if longest > limits.cell_characters:
-        row = read + [len(text) for text in texts].index(longest) + 1
-        letters = column_letters(position + 1)
-        raise refused(FaultCode.CELL_TOO_LONG, longest, limits.cell_characters, sheet=sheet, row=row, column=letters)
+    blank = sheet.start[1] if sheet.start else 0
+    while batch := list(itertools.islice(rows, BATCH)):
+        filled = (
+            [value if type(value) is str else _written(value) for value in own] for own in zip(*batch, strict=True)
+        )
+        columns.add(itertools.chain(itertools.repeat([""] * len(batch), blank), filled), len(batch))
+    return columns
 
 
 def _written(value: Any) -> str:
