@@ -1,7 +1,7 @@
 """Filled forms that show how it is done. Every figure and place in them is made up, and says so."""
 
 from collections.abc import Sequence
-from itertools import cycle
+from itertools import cycle, pairwise
 
 import geopandas as gpd
 from shapely.geometry import LineString
@@ -167,7 +167,7 @@ def _drawn(kind: ImportKind, context: FormContext) -> gpd.GeoDataFrame:
         "road_class": [own.name for own, _ in zip(cycle(context.road_classes.values()), middles[1:], strict=False)],
         "source": SOURCE,
     }
-    lines = [LineString(ends) for ends in zip(middles[:-1], middles[1:], strict=True)]
+    lines = [LineString(ends) for ends in pairwise(middles)]
     return gpd.GeoDataFrame(roads, geometry=lines, crs=counties.crs)
 
 
