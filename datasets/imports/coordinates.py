@@ -1,0 +1,86 @@
+"""Coordinates as offices write them: decimal degrees, degrees with minutes and seconds, the two columns mixed up."""
+
+import math
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from datasets.imports.cells import is_missing, on_distinct, plain
+from datasets.imports.model import FaultCode
+from datasets.imports.report import Review
+
+LONGITUDES = (73.0, 136.0)  # of China, in degrees
+LATITUDES = (3.0, 54.0)
+_NUMBER = r"(\d+(?:\.\d+)?)"
+_DEGREES = re.compile(
+    rf"(?P<before>[ENSW]|东经|北纬)?\s*(?P<sign>[+-]?){_NUMBER}\s*[°度]?\s*(?:{_NUMBER}\s*[′'’分])?\s*"
+    rf"(?:{_NUMBER}\s*(?:′′|''|’’|\"|”|秒))?\s*(?P<after>[ENSW])?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Coordinates:
+    """A point a row, in degrees of the file's datum; NaN where ``given`` is false.
+
+    ``absent`` rows hold nothing in either column; the others without a point have their fault.
+    """
+
+    longitude: np.ndarray
+    latitude: np.ndarray
+    given: np.ndarray
+    absent: np.ndarray
+
+
+def read_coordinates(
+    longitudes: pd.Series, latitudes: pd.Series, of_longitude: Review, of_latitude: Review
+) -> Coordinates:
+    """Read two columns of text; each column's review gets the faults of its cells."""
+    lon, no_lon = _read_degrees(longitudes, of_longitude)
+    lat, no_lat = _read_degrees(latitudes, of_latitude)
+    readable = np.isfinite(lon) & np.isfinite(lat)
+    half = (no_lon & np.isfinite(lat)) | (no_lat & np.isfinite(lon))
+    of_longitude.refuse(FaultCode.POINT_MISSING, half, longitudes.str.cat(latitudes, sep=", "))
+    swapped = readable & _within(lat, LONGITUDES) & _within(lon, LATITUDES)
+    both = longitudes.str.cat(latitudes, sep=", ")
+    of_longitude.refuse(FaultCode.POINT_SWAPPED, swapped, both, latitudes.str.cat(longitudes, sep=", "))
+    given = readable & ~swapped
+    return Coordinates(np.where(given, lon, np.nan), np.where(given, lat, np.nan), given, no_lon & no_lat)
+
+
+def _read_degrees(texts: pd.Series, review: Review) -> tuple[np.ndarray, np.ndarray]:
+    """Degrees, NaN where there are none, and where the cell says that there are none."""
+    degrees = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float).copy()
+    rest = np.flatnonzero(~np.isfinite(degrees))
+    missing, infinite = np.zeros(len(texts), dtype=bool), np.zeros(len(texts), dtype=bool)
+    if len(rest):
+        value, empty, unbounded = on_distinct(texts.iloc[rest], _degrees)
+        degrees[rest], missing[rest], infinite[rest] = value, empty, unbounded
+    review.refuse(FaultCode.NOT_FINITE, infinite, texts)
+    review.refuse(FaultCode.NOT_A_NUMBER, ~np.isfinite(degrees) & ~missing & ~infinite, texts)
+    return degrees, missing
+
+
+def _degrees(text: str) -> tuple[float, bool, bool]:
+    """A text's degrees, and whether it is empty, not finite: 113.03°E, 113°02′15″, 东经113度2分15秒."""
+    if is_missing(text):
+        return math.nan, True, False
+    plain_text = plain(text)
+    if re.fullmatch(r"[+-]?(nan|inf|infinity|∞)", plain_text, re.IGNORECASE):
+        return math.nan, False, True
+    found = _DEGREES.fullmatch(plain_text)
+    if not found:
+        return math.nan, False, False
+    whole, minutes, seconds = (float(part) if part else 0.0 for part in found.group(3, 4, 5))
+    if minutes >= 60 or seconds >= 60:
+        return math.nan, False, False
+    side = (found["before"] or found["after"] or "").upper()
+    negative = (found["sign"] == "-") != (side in {"S", "W"})
+    degrees = whole + minutes / 60 + seconds / 3600
+    return -degrees if negative else degrees, False, False
+
+
+def _within(degrees: np.ndarray, limits: tuple[float, float]) -> np.ndarray:
+    return (degrees >= limits[0]) & (degrees <= limits[1])
