@@ -1,0 +1,62 @@
+"""Words of the import: every fault, reason and role has them, and a sentence says where, what and what to do."""
+
+import pytest
+
+from datasets.imports.areas import Match
+from datasets.imports.candidates import Ignored
+from datasets.imports.context import KIND_TEXTS
+from datasets.imports.model import Fault, FaultCode, ImportKind, Role, Severity
+from layouts.words import data_page
+from layouts.words.common import KINDS
+from layouts.words.imports import ASSUMED, FAULTS, IGNORED, fault_sentence
+
+
+@pytest.mark.parametrize(
+    ("closed", "words"),
+    [
+        (FaultCode, FAULTS),
+        (Ignored, IGNORED),
+        (Severity, data_page.SEVERITIES),
+        (ImportKind, data_page.KINDS),
+        (Role, data_page.ROLES),
+        (Match, data_page.MATCHED),
+    ],
+)
+def test_every_member_has_its_words_and_no_word_is_left_over(closed, words):
+    assert set(words) == {member.value for member in closed}
+
+
+def test_whatever_a_report_assumes_has_its_words():
+    assert set(ASSUMED) == {"unit", "kind", "source"}
+
+
+def test_the_words_of_the_screen_for_kinds_are_understood_in_files():
+    assert {KIND_TEXTS[word] for word in KINDS.values()} == set(KINDS)
+
+
+def test_a_sentence_says_where_what_and_what_to_do():
+    fault = Fault(FaultCode.NOT_A_NUMBER, found="abc", sheet="数据", row=3, column="D 床位数（张）")
+    assert fault_sentence(fault) == "“数据” 第 3 行 D 列（床位数（张））：不是数字：“abc”。请填数字；没有数据就留空。"
+
+
+def test_a_fault_of_the_whole_file_names_no_place():
+    assert fault_sentence(Fault(FaultCode.EMPTY_FILE)).startswith("文件是空的")
+
+
+def test_a_suggestion_is_asked_not_told():
+    fault = Fault(FaultCode.AREA_UNKNOWN, found="清城曲", allowed="清城区 441802", row=2)
+    assert fault_sentence(fault).endswith("是不是：清城区 441802。")
+
+
+def test_bytes_are_shown_as_megabytes():
+    assert "“300.0 MB”" in fault_sentence(Fault(FaultCode.TOO_LARGE, str(300 * 1024 * 1024)))
+
+
+def test_kinds_and_roles_are_told_in_their_words():
+    assert "公布、转录" in fault_sentence(Fault(FaultCode.KIND_UNKNOWN, "猜的", "published、transcribed"))
+    assert "地区代码" in fault_sentence(Fault(FaultCode.COLUMN_MISSING, allowed="area_code"))
+
+
+def test_markup_in_a_cell_stays_text():
+    fault = Fault(FaultCode.NOT_A_NUMBER, found="<script>alert(1)</script>")
+    assert "“<script>alert(1)</script>”" in fault_sentence(fault)
