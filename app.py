@@ -21,6 +21,7 @@ from flask import Flask
 from flask_compress import Compress
 
 from callbacks import (
+    accounts,
     api,
     atlas,
     briefing,
@@ -35,6 +36,8 @@ from callbacks import (
     shell,
     targets_page,
 )
+from callbacks.accounts import Security
+from callbacks.accounts_cli import account_commands
 from callbacks.briefing import PackError
 from callbacks.briefing_view import BriefingViews
 from callbacks.editions import Editions
@@ -45,7 +48,9 @@ from datasets.declarations import BadInputError
 from datasets.job_store import JobStore
 from datasets.library import Library
 from datasets.load import load_foundation
+from datasets.store.accounts import Accounts
 from datasets.store.model import StoreUnavailableError
+from datasets.store.secret_key import SecretKeyError, secret_key
 from datasets.store.versions import Store
 from datasets.view import default_view
 from geodata.layers import encode_layers
@@ -85,7 +90,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 
 
-def create_app(library: Library, presets: Mapping[str, Preset], folder: Path) -> Dash:
+def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, security: Security) -> Dash:
     """The whole program for the city of ``library``; packs as in ``presets`` and uploads are kept under ``folder``."""
     editions = Editions(library.city)
     city = editions.current().city
@@ -125,6 +130,7 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path) ->
     api.register(server, editions)
     export.register(server, editions, date.today)
     geometry.register(server, editions)
+    accounts.register(server, security, city.region.title)
     headers.register(server, list(app.csp_hashes()))
     Compress(server)
     return app
@@ -172,6 +178,25 @@ def load_library() -> Library:
     return Library(foundation, open_store(), time.monotonic)
 
 
+def read_security() -> Security:
+    """Who may read and change, as the environment says; a setting that cannot be used ends the program."""
+    login, secure = os.environ.get("LOGIN", "open"), os.environ.get("COOKIE_SECURE", "0")
+    if login not in {"open", "required"}:
+        sys.exit(f"Cannot start: LOGIN: expected open or required, got '{login}'.")
+    if secure not in {"0", "1"}:
+        sys.exit(f"Cannot start: COOKIE_SECURE: expected 0 or 1, got '{secure}'.")
+    try:
+        key = secret_key(os.environ.get("SECRET_KEY"), FOLDER / "secret")
+    except SecretKeyError as error:
+        sys.exit(f"Cannot start: {error}.")
+    return Security(open_accounts(), key, login_required=login == "required", cookie_secure=secure == "1")
+
+
+def open_accounts() -> Accounts:
+    """The accounts of the store."""
+    return Accounts(open_store(), open_store().now)
+
+
 def load_presets() -> dict[str, Preset]:
     """The kinds of packs."""
     with _faults_told():
@@ -217,6 +242,9 @@ def check() -> None:
         click.echo(
             f"{dataset.id}: {len(dataset.records)} indicators, {values} values, {len(dataset.facilities)} facilities"
         )
+
+
+command_line.add_command(account_commands(open_accounts))
 
 
 @command_line.group("export")
@@ -303,7 +331,7 @@ def _echo_progress(done: int, total: int, text: str) -> None:
 
 def wsgi() -> Flask:
     """The WSGI application, for a server of one's own choice."""
-    return create_app(load_library(), load_presets(), FOLDER).server
+    return create_app(load_library(), load_presets(), FOLDER, read_security()).server
 
 
 if __name__ == "__main__":

@@ -13,6 +13,15 @@ class Shell(StrEnum):
     ROUTED = "shell-routed"
 
 
+class Account(StrEnum):
+    """The corner of the bar that says who is logged in."""
+
+    LOG_IN = "account-log-in"
+    LOG_OUT = "account-log-out"
+    NAME = "account-name"
+    TOKEN = "account-token"  # noqa: S105  (an id)
+
+
 class Nav(StrEnum):
     """The links to the pages, in order."""
 

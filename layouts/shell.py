@@ -5,9 +5,11 @@ from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from layouts import export_dialog
-from layouts.ids import Nav, Shell
+from layouts.ids import Account, Nav, Shell
+from layouts.words import accounts as account_words
 from layouts.words import atlas as words
 from layouts.words.common import DEMO_RIBBON, PRODUCT
 
@@ -43,6 +45,7 @@ def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[
                             html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
                             chooser,
                             export_dialog.button(),
+                            *_account_corner(),
                         ],
                         className="bar-actions",
                     ),
@@ -56,6 +59,18 @@ def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[
         ],
         className="shell",
     )
+
+
+def _account_corner() -> list[Component]:
+    """The way in, or who is logged in and the way out; the browser asks which, and shows that one."""
+    name = html.Span(id=Account.NAME, className="account-name")
+    token = dcc.Input(id=Account.TOKEN, type="hidden", name="csrf_token")
+    leave = html.Button(account_words.LOG_OUT, type="submit", className="account-link")
+    form: dict[str, Any] = {"action": "/logout", "method": "post", "hidden": True}
+    return [
+        html.A(account_words.LOG_IN, id=Account.LOG_IN, href="/login", className="account-link", hidden=True),
+        html.Form([name, token, leave], id=Account.LOG_OUT, className="account-corner", **form),
+    ]
 
 
 def notice(lines: list[str]) -> list[Any]:

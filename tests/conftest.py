@@ -14,10 +14,12 @@ from hypothesis import HealthCheck, settings
 from shapely.geometry import box
 
 from app import create_app
+from callbacks.accounts import Security
 from datasets.briefing import read_presets
 from datasets.city import City
 from datasets.library import Library
 from datasets.load import Foundation, load_foundation, shipped_city
+from datasets.store.accounts import Accounts
 from datasets.store.versions import Store
 from geodata.geography import Geography
 from geodata.region import County, Group, Region
@@ -47,11 +49,18 @@ def library_of(foundation: Foundation, folder: Path) -> Library:
     return Library(foundation, store, time.monotonic)
 
 
+def security_of(library: Library, **settings: bool) -> Security:
+    """The guards over the accounts of a library's store."""
+    accounts = Accounts(library.store, library.store.now)
+    return Security(accounts, "a key for tests, and for nothing else", **settings)
+
+
 @pytest.fixture(scope="session")
 def app(foundation: Foundation, tmp_path_factory: pytest.TempPathFactory) -> Dash:
     """The whole program over the shipped city."""
     folder = tmp_path_factory.mktemp("atlas")
-    return create_app(library_of(foundation, folder), read_presets(ROOT), folder)
+    library = library_of(foundation, folder)
+    return create_app(library, read_presets(ROOT), folder, security_of(library))
 
 
 @pytest.fixture(scope="session")

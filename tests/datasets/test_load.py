@@ -10,7 +10,7 @@ from datasets.declarations import BadInputError
 from datasets.load import load_city, load_foundation, shipped_city
 from datasets.view import default_view
 from geodata.region import Level
-from tests.conftest import ROOT, library_of
+from tests.conftest import ROOT, library_of, security_of
 
 SHAOGUAN = """
 name = "韶关三县"
@@ -71,7 +71,8 @@ def test_another_region_needs_nothing_but_its_toml(shaoguan):
 
 
 def test_the_program_runs_over_another_region(shaoguan_foundation, tmp_path):
-    client = create_app(library_of(shaoguan_foundation, tmp_path), read_presets(ROOT), tmp_path).server.test_client()
+    library = library_of(shaoguan_foundation, tmp_path)
+    client = create_app(library, read_presets(ROOT), tmp_path, security_of(library)).server.test_client()
     assert "韶关三县" in client.get("/_dash-layout").get_data(as_text=True)
     assert len(client.get("/api/v1/areas").get_json()) == 3
 

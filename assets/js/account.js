@@ -1,0 +1,40 @@
+// The corner of the bar: the way in, or who is logged in and the way out. Changes need the token that is told here.
+(() => {
+    "use strict";
+
+    window.dash_clientside = window.dash_clientside || {};
+    window.junheng = window.junheng || {};
+
+    const NOBODY = {name: null, role: null, may: [], csrf_token: null};
+    let asked = null;
+
+    // Who is logged in: {name, role, may, csrf_token}, asked for once a page; `again` asks anew.
+    window.junheng.account = (again = false) => {
+        if (!asked || again) asked = ask();
+        return asked;
+    };
+
+    async function ask() {
+        try {
+            const answer = await fetch("/account", {cache: "no-store"});
+            return answer.ok ? await answer.json() : NOBODY;
+        } catch {
+            return NOBODY;
+        }
+    }
+
+    window.dash_clientside.account = {
+        async show_account() {
+            const {name, csrf_token} = await window.junheng.account();
+            return [name !== null, name === null, name, name, csrf_token];
+        },
+    };
+
+    // Whoever logs in comes back to what was on the screen.
+    document.addEventListener("click", (event) => {
+        const link = event.target.closest("#account-log-in");
+        if (!link) return;
+        const here = window.location.pathname + window.location.search;
+        link.href = `/login?${new URLSearchParams({next: here})}`;
+    });
+})();

@@ -1,0 +1,217 @@
+"""Who asks: logging in and out, who may read, and the guards of every change.
+
+A change needs an account, a token that only our own pages know, and must not come from another site.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import wraps
+from typing import Any, ParamSpec
+from urllib.parse import urlencode, urlsplit
+
+from flask import Flask, Response, jsonify, redirect, request, session
+from flask.typing import ResponseReturnValue
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from datasets.store.accounts import Account, Accounts, LockedError, Right
+from layouts.login_page import login_page
+from layouts.words import accounts as words
+
+LOGIN, LOGOUT, ACCOUNT = "/login", "/logout", "/account"
+LASTING = timedelta(hours=12)  # of a session
+_READS_ONLY = "/_dash-update-component"  # asks for content with POST; changes go elsewhere
+_WITHOUT_ACCOUNT = {"login", "try_login", "logout", "health", "_dash_assets.static"}  # endpoints that answer everybody
+_CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
+_FORM_SIZE = 16 * 1024  # bytes of a form that nobody has logged in for
+
+Parameters = ParamSpec("Parameters")
+View = Callable[Parameters, ResponseReturnValue]
+
+
+@dataclass(frozen=True)
+class Security:
+    """What the guards need: ``login_required`` for reading too; ``cookie_secure`` keeps cookies to HTTPS."""
+
+    accounts: Accounts
+    secret_key: str
+    login_required: bool = False
+    cookie_secure: bool = False
+
+
+@dataclass(frozen=True)
+class Visitor(UserMixin):
+    """Somebody who is logged in."""
+
+    account: Account
+
+    def get_id(self) -> str:
+        """What the session holds: the account and its epoch."""
+        return f"{self.account.id}:{self.account.session_epoch}"
+
+
+def register(server: Flask, security: Security, title: str) -> None:
+    """Guard every request and serve ``/login``, ``/logout`` and ``/account``; ``title`` stands on the login page.
+
+    Comes after the pages of Dash.
+    """
+    server.config.update(
+        SECRET_KEY=security.secret_key,
+        SESSION_COOKIE_NAME="junheng_session",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=security.cookie_secure,
+        PERMANENT_SESSION_LIFETIME=LASTING,
+        SESSION_REFRESH_EACH_REQUEST=False,
+        WTF_CSRF_TIME_LIMIT=None,  # a token is good for as long as its session
+    )
+    _load_visitors(server, security.accounts)
+    _guard(server, security)
+    _answer(server, security, title)
+
+
+def require(right: Right) -> Callable[[View[Parameters]], View[Parameters]]:
+    """A view for those with a right; others are told what they lack."""
+
+    def decorate(view: View[Parameters]) -> View[Parameters]:
+        @wraps(view)
+        def guarded(*args: Parameters.args, **kwargs: Parameters.kwargs) -> ResponseReturnValue:
+            account = current_account()
+            if account is None:
+                return refusal(words.NOT_LOGGED_IN, 401)
+            if not account.role.may(right):
+                return refusal(words.NEEDED[right], 403)
+            return view(*args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def current_account() -> Account | None:
+    """The account that asks, None for a reader without one."""
+    return current_user.account if current_user.is_authenticated else None
+
+
+def refusal(message: str, status: int) -> Response:
+    """A message for a script."""
+    answer = jsonify({"error": {"message": message}})
+    answer.status_code = status
+    return answer
+
+
+def _load_visitors(server: Flask, accounts: Accounts) -> None:
+    manager = LoginManager(server)
+    manager.session_protection = None  # a laptop that moves from one network to another stays logged in
+
+    @manager.user_loader
+    def visitor(kept: str) -> Visitor | None:
+        id_, _, epoch = kept.partition(":")
+        account = accounts.of_session(int(id_), int(epoch))
+        return None if account is None else Visitor(account)
+
+
+def _guard(server: Flask, security: Security) -> None:
+    @server.before_request
+    def keep_other_sites_out() -> ResponseReturnValue | None:
+        return refusal(words.FOREIGN, 403) if request.method in _CHANGING and _is_foreign() else None
+
+    @server.before_request
+    def ask_to_log_in() -> ResponseReturnValue | None:
+        if request.endpoint in _WITHOUT_ACCOUNT:
+            request.max_content_length = _FORM_SIZE
+            return None
+        changes = request.method in _CHANGING and request.endpoint != _READS_ONLY
+        if not (changes or security.login_required) or current_user.is_authenticated:
+            return None
+        if _is_page():
+            return redirect(f"{LOGIN}?{urlencode({'next': request.full_path.rstrip('?')})}")
+        return refusal(words.NOT_LOGGED_IN, 401)
+
+    protection = CSRFProtect(server)
+    protection.exempt(server.view_functions[_READS_ONLY])
+
+
+def _answer(server: Flask, security: Security, title: str) -> None:
+    def page(status: int = 200, message: str = "", name: str = "") -> Response:
+        after = _own_path(request.values.get("next", ""))
+        body = login_page(
+            title,
+            LOGIN,
+            generate_csrf(),
+            after,
+            name=name,
+            message=message,
+            reading_is_open=not security.login_required,
+        )
+        return Response(body, status, {"Cache-Control": "no-store"}, "text/html")
+
+    @server.get(LOGIN)
+    def login() -> ResponseReturnValue:
+        return redirect(_own_path(request.args.get("next", ""))) if current_user.is_authenticated else page()
+
+    @server.post(LOGIN)
+    def try_login() -> ResponseReturnValue:
+        name, password = request.form.get("name", ""), request.form.get("password", "")
+        try:
+            account = security.accounts.log_in(name, password, request.remote_addr or "")
+        except LockedError as error:
+            return page(429, words.locked(error.minutes), name)
+        if account is None:
+            return page(401, words.WRONG, name)
+        session.clear()  # whatever was signed before somebody logged in counts no longer
+        session.permanent = True
+        login_user(Visitor(account))
+        return redirect(_own_path(request.form.get("next", "")), 303)
+
+    @server.post(LOGOUT)
+    def logout() -> ResponseReturnValue:
+        logout_user()
+        session.clear()
+        return redirect("/", 303)
+
+    @server.get(ACCOUNT)
+    def account() -> Response:
+        answer = jsonify(_told(current_account()))
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+    @server.errorhandler(CSRFError)
+    def token_is_wrong(_error: CSRFError) -> Response:
+        return page(400, words.OUT_OF_DATE) if _is_form() else refusal(words.OUT_OF_DATE, 400)
+
+    @server.errorhandler(RequestEntityTooLarge)
+    def too_long(_error: RequestEntityTooLarge) -> Response:
+        return refusal(words.TOO_LONG, 413)
+
+
+def _told(account: Account | None) -> dict[str, Any]:
+    if account is None:
+        return {"name": None, "role": None, "may": [], "csrf_token": None}
+    return {"name": account.name, "role": account.role, "may": account.role.rights, "csrf_token": generate_csrf()}
+
+
+def _is_foreign() -> bool:
+    """Whether the browser says that another site's page sends this; one that says nothing is no page's script."""
+    origin = request.headers.get("Origin")
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
+        return True
+    return origin is not None and urlsplit(origin).netloc.lower() != request.host.lower()
+
+
+def _is_page() -> bool:
+    """Whether a person would see the answer, not a script."""
+    if request.method != "GET" or request.path.startswith(("/api/", "/_dash", ACCOUNT)):
+        return False
+    return request.endpoint in {"/", "/<path:path>"} or "text/html" in request.headers.get("Accept", "")
+
+
+def _is_form() -> bool:
+    return request.endpoint in {"try_login", "logout"}
+
+
+def _own_path(path: str) -> str:
+    """``path`` if it leads to a page of ours, else the first page. Browsers read a backslash as a slash."""
+    own = path.startswith("/") and not path.startswith("//") and path.isprintable() and "\\" not in path
+    return path if own and urlsplit(path).path not in {LOGIN, LOGOUT, ACCOUNT} else "/"
