@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.benchmarks.imports import measure_imports  # noqa: E402  (found by the path above)
+
 PORT = 8097
 SITE = f"http://127.0.0.1:{PORT}"
 
@@ -174,6 +176,7 @@ def measure_pack() -> None:
 
 if __name__ == "__main__":
     measure_parts()
+    measure_imports()
     measure_pack()
     measure_pictures()
     measure_server()
