@@ -44,7 +44,7 @@ def figures() -> Iterator[list[object]]:
     from datasets.load import load_foundation  # noqa: PLC0415
 
     found = load_foundation(ROOT, "qingyuan")
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311  (nothing secret)
     names = [key for key, variable in found.variables.items() if not variable.fixed and variable.maximum > 1000]
     every = itertools.product(names, found.geography.townships.index, range(1950, 2101))
     for variable, code, year in itertools.islice(every, FIGURES):
@@ -53,7 +53,7 @@ def figures() -> Iterator[list[object]]:
 
 def facilities() -> Iterator[list[object]]:
     """Made-up facilities strewn over the city."""
-    chance = random.Random(2)
+    chance = random.Random(2)  # noqa: S311  (nothing secret)
     for number in range(POINTS):
         place = [round(chance.uniform(112.9, 113.3), 6), round(chance.uniform(23.8, 24.6), 6)]
         yield ["小学", f"测试小学{number}", *place, chance.randint(50, 900), "基准测试（虚构）"]
