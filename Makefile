@@ -32,14 +32,15 @@ benchmark: .venv/installed-test
 	$(PIP) -r requirements-test.txt
 	touch $@
 
-# The browser tests drive the system's Chromium with a Chinese font; tesseract reads a printed map. Where one is not
-# there and cannot be installed (no apt, not root), its tests are skipped and say so.
+# The browser tests drive the system's Chromium with a Chinese font; tesseract reads a printed map; the store's tests
+# start a PostgreSQL of their own. Where one is not there and cannot be installed (no apt, not root), its tests are skipped and say so.
 .PHONY: system
 system:
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 	    missing=""; \
 	    command -v chromium chromium-browser google-chrome >/dev/null || missing="chromium fonts-noto-cjk"; \
 	    command -v tesseract >/dev/null || missing="$$missing tesseract-ocr tesseract-ocr-chi-sim"; \
+	    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$$missing postgresql"; \
 	    if [ -n "$$missing" ]; then \
 	        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null || true; \
 	    fi; \
