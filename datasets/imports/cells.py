@@ -72,6 +72,11 @@ def plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).translate(_INVISIBLE).split())
 
 
+def tidy(text: str) -> str:
+    """A text for people as it was written, full-width signs and all: trimmed, every run of spaces one space."""
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
 def compact(text: str) -> str:
     """The text in its compatibility form without any space: 清　城 区 is 清城区."""
     return plain(text).replace(" ", "")
@@ -80,6 +85,11 @@ def compact(text: str) -> str:
 def plain_column(texts: pd.Series) -> pd.Series:
     """``plain`` for every cell of a column."""
     return _text_column(texts, plain)
+
+
+def tidy_column(texts: pd.Series) -> pd.Series:
+    """``tidy`` for every cell of a column."""
+    return _text_column(texts, tidy)
 
 
 def compact_column(texts: pd.Series) -> pd.Series:

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from datasets.imports.areas import Match
-from datasets.imports.cells import compact_column, plain_column, to_number, to_year
+from datasets.imports.cells import compact_column, plain_column, tidy_column, to_number, to_year
 from datasets.imports.coordinates import LATITUDES, LONGITUDES, Coordinates, read_coordinates
 from datasets.imports.model import STORED, Checked, Fault, FaultCode, ImportKind, Report, Role, Severity
 from datasets.imports.places import PlaceContext, Stated, areas_at, km_outside, read_stated, seats_of
@@ -49,7 +49,7 @@ def resolve_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, contex
     _doubt_datum(coordinates, stated, datum, context, review.faults)
     rows = _placed(coordinates, stated, datum, context, review)
     rows["approximate"] |= compact_column(text["approximate"]).str.casefold().isin(_YES).to_numpy()
-    rows["name"] = plain_column(text["name"]).to_numpy()
+    rows["name"] = tidy_column(text["name"]).to_numpy()
     _of(review, context, Role.NAME).refuse(FaultCode.NAME_MISSING, (rows["name"] == "").to_numpy())
     described = _facilities if kind is ImportKind.FACILITIES else _settlements
     described(text, rows, context, review)
@@ -181,7 +181,7 @@ def _facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, r
     names = "、".join(own.name for own in context.types.values())
     _of(review, context, Role.TYPE).refuse(FaultCode.TYPE_UNKNOWN, rows["type"].isna().to_numpy(), text["type"], names)
     rows["capacity"] = _numbers(text["capacity"], _of(review, context, Role.CAPACITY))
-    rows["grade"] = plain_column(text["grade"]).to_numpy()
+    rows["grade"] = tidy_column(text["grade"]).to_numpy()
     rows["opened"] = _years(text["opened"], _of(review, context, Role.OPENED))
     rows["closed"] = _years(text["closed"], _of(review, context, Role.CLOSED))
     backwards = (rows["closed"] < rows["opened"]).fillna(value=False).to_numpy(dtype=bool)

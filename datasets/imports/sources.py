@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from datasets.imports.areas import plain
-from datasets.imports.cells import plain as plain_text
+from datasets.imports.cells import tidy
 from datasets.imports.context import KIND_TEXTS
 from datasets.imports.model import FaultCode
 from datasets.imports.report import Review
@@ -34,7 +34,7 @@ def read_sources(column: pd.Series, default: str, review: Review) -> tuple[pd.Se
 def read_notes(column: pd.Series, default: str = "") -> tuple[pd.Series, int]:
     """A column of free text, trimmed (categorical), and how many rows have none and get ``default``."""
     text_of, texts = pd.factorize(column)
-    trimmed = [plain_text(str(text)) for text in texts]
+    trimmed = [tidy(str(text)) for text in texts]
     blank = np.array([not text for text in trimmed] or [False])[text_of]
     filled = pd.Categorical([text or default for text in trimmed])
     return pd.Series(filled.take(text_of), index=column.index), int(blank.sum())
