@@ -33,7 +33,8 @@ benchmark: .venv/installed-test
 	touch $@
 
 # The browser tests drive the system's Chromium with a Chinese font; tesseract reads a printed map; the store's tests
-# start a PostgreSQL of their own. Where one is not there and cannot be installed (no apt, not root), its tests are skipped and say so.
+# start a PostgreSQL of their own. Where one is not there and cannot be installed (no apt, not root), its tests are
+# skipped and say so.
 .PHONY: system
 system:
 	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
