@@ -37,7 +37,7 @@ def guarded(text: str) -> str:
 
 def unguarded(text: str) -> str:
     """The text that ``guarded`` made this one of; any other text as it is."""
-    return text[1:] if text.startswith("'") and text[1:].startswith((*FORMULA_SIGNS, "'")) else text
+    return text[1:] if text[:1] == "'" and text[1:].startswith((*FORMULA_SIGNS, "'")) else text
 
 
 def _text(sheet: WriteOnlyWorksheet, text: str) -> Cell | str | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from datasets.imports.guards import CHUNK, refused
 from datasets.imports.model import FaultCode, Limits, Sheet
 from datasets.imports.text_columns import BATCH, TextColumns
+from datasets.spreadsheet import unguarded
 
 ENCODINGS = "UTF-8, UTF-16, GB18030"
 _SEPARATORS = ",\t;|"
@@ -35,7 +36,11 @@ def read_delimited(name: str, path: Path, limits: Limits) -> tuple[Sheet, str]:
                 _note_formulas(by_column, columns.rows, formulas)
                 if len(formulas) > limits.formulas:
                     raise refused(FaultCode.FORMULA, len(formulas), limits.formulas, sheet=name)
-                columns.add(by_column, len(batch))
+                # What our own exports put before a text like a formula comes off, after formulas were told apart.
+                texts_as_meant = (
+                    [unguarded(text) if text[:1] == "'" else text for text in texts] for texts in by_column
+                )
+                columns.add(texts_as_meant, len(batch))
         except csv.Error as error:
             raise _unreadable(error, name, lines.record, limits) from error
     return Sheet(name, columns.frame(), frozenset(formulas)), encoding
