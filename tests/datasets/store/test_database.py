@@ -1,12 +1,15 @@
 """Migrations, and databases that cannot be used."""
 
+import threading
+
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from datasets.store.database import Database
 from datasets.store.model import StoreUnavailableError
-from datasets.store.schema import metadata
+from datasets.store.schema import metadata, publication
 from datasets.store.versions import Store
 from tests.datasets.store.conftest import clock, delivery, observations
 from tests.datasets.store.processes import PROCESSES, migrate
@@ -125,3 +128,18 @@ def test_a_database_of_a_later_program_is_left_alone(store):
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreUnavailableError, match="9999"):
         store.migrate()
+
+
+def test_publications_are_numbered_in_the_order_of_their_commits(store, url):
+    """A worker that has seen a number must not miss a smaller one that comes later."""
+    version = store.add_draft("own", [delivery(observations({("beds", "a", 2016): 1.0}))], "安")
+    publishing = threading.Thread(target=store.publish, args=[version.id, "安"])
+    other = Database(url)
+    with other.writing() as connection:
+        other.in_turn(connection, publication)
+        publishing.start()
+        publishing.join(0.3)
+        assert publishing.is_alive(), "published while another publication was under way"
+    publishing.join()
+    assert store.state() > 0
+    other.close()
