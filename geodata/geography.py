@@ -71,18 +71,31 @@ class Geography:
         return km_between(self.seats, destinations, self.region.metric_crs)
 
 
-def build_geography(region: Region, townships: pd.DataFrame) -> Geography:
+def build_geography(region: Region, townships: pd.DataFrame, official: gpd.GeoSeries | None = None) -> Geography:
     """Draw a region: county polygons from the boundary package, township cells around ``townships``' seats.
 
     ``townships`` is indexed by code with ``county, name, short_name, seat_lon, seat_lat`` (WGS84); it may be empty.
+    ``official`` are legal township polygons by code (EPSG:4490) that cover their counties; they replace the cells of
+    every county whose townships they all hold. A geography with any cell left is still schematic.
     """
     counties = county_boundaries(region)
     counties["county"] = counties.index
+    schematic = True
     points = gpd.points_from_xy(townships["seat_lon"], townships["seat_lat"], crs=GEOGRAPHIC_CRS)
     seats = gpd.GeoDataFrame(townships, geometry=points)
     cells = township_cells(seats, counties, region.metric_crs) if len(seats) else seats.geometry
+    if official is not None and len(cells):
+        cells, schematic = _with_official(cells, official, townships["county"])
     described = townships.assign(group=townships["county"].map(counties["group"]))
     areas = gpd.GeoDataFrame(
         described[["name", "short_name", "group", "county"]], geometry=cells.array, crs=GEOGRAPHIC_CRS
     )
-    return Geography(region, counties, areas, seats.geometry, schematic=True, province=province_outline(region))
+    return Geography(region, counties, areas, seats.geometry, schematic, province=province_outline(region))
+
+
+def _with_official(cells: gpd.GeoSeries, official: gpd.GeoSeries, county_of: pd.Series) -> tuple[gpd.GeoSeries, bool]:
+    """The cells with those of whole counties replaced, and whether any schematic one is left."""
+    known = pd.Series(cells.index.isin(official.index), index=cells.index)
+    replaced = known.groupby(county_of).transform("all")
+    joined = gpd.GeoSeries(official.reindex(cells.index), crs=GEOGRAPHIC_CRS)
+    return cells.where(~replaced, joined), not replaced.all()

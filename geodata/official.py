@@ -1,0 +1,174 @@
+"""Official township polygons made into a coverage of their counties: slivers repaired, real overlaps and gaps told.
+
+Everything here is in the region's metric CRS but what goes in and comes out, which is EPSG:4490.
+"""
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from geodata.boundaries import GEOGRAPHIC_CRS
+
+# Neighbours that were drawn apart differ by the width of a line, half a millimetre at 1:100 000. What is narrower is no
+# place of its own and goes to the neighbour with the longest shared edge; what is wider is told and left to the office.
+SLIVER_M = 50.0
+# The county polygons are generalised for 1:1 000 000, where a third of a millimetre is what a line may be off by.
+BORDER_SLIVER_M = 300.0
+_GRID_M = 0.001  # coordinates are kept to a millimetre
+_TOUCHING_M = 1.0
+_SNAP_M = 0.01  # what lies closer is one corner: no spike is left that the way back to degrees would fold over
+_M2_PER_HA = 10_000
+MISFIT_COLUMNS = ["code", "other", "hectares", "longitude", "latitude"]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What became of the polygons of whole counties.
+
+    ``cells`` are the repaired polygons by township code, of counties without an overlap or gap that is too large to
+    repair; they cover each of these counties exactly. ``overlaps`` (``other`` is a township), ``gaps`` (``code`` and
+    ``other`` are the county) and ``spills`` (``other`` is the township's own county, which it leaves) have the columns
+    ``MISFIT_COLUMNS``. ``moved_ha`` is by how much the repair changed each cell.
+    """
+
+    cells: gpd.GeoSeries
+    overlaps: pd.DataFrame
+    gaps: pd.DataFrame
+    spills: pd.DataFrame
+    moved_ha: pd.Series
+
+
+def repaired(polygon: shapely.Geometry | None) -> shapely.Geometry | None:
+    """The areas of a polygon made valid; None where it has none."""
+    if polygon is None or polygon.is_empty or not np.isfinite(shapely.get_coordinates(polygon)).all():
+        return None
+    valid = polygon if polygon.is_valid else shapely.make_valid(polygon, method="structure", keep_collapsed=False)
+    parts = [part for part in shapely.get_parts(shapely.get_parts(valid)) if part.geom_type == "Polygon" and part.area]
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else shapely.union_all(parts)
+
+
+def home_counties(polygons: gpd.GeoSeries, counties: gpd.GeoDataFrame, metric_crs: str) -> pd.Series:
+    """For each valid polygon the county that most of it lies in; None for one that lies in none."""
+    metric, around = polygons.to_crs(metric_crs), counties.geometry.to_crs(metric_crs)
+    shared = pd.DataFrame({code: metric.intersection(county).area for code, county in around.items()})
+    return shared.idxmax(axis=1).astype(object).where(shared.max(axis=1) > 0, None)
+
+
+def cover_counties(
+    polygons: gpd.GeoSeries, county_of: pd.Series, counties: gpd.GeoDataFrame, metric_crs: str
+) -> Coverage:
+    """Fit the valid polygons of all townships of one or more counties to one another and to their counties.
+
+    ``polygons`` is indexed by township code, ``county_of`` says each one's county.
+    """
+    metric, around = polygons.to_crs(metric_crs), counties.geometry.to_crs(metric_crs)
+    fitted = [_fit(own, str(code), around[code]) for code, own in metric.groupby(county_of.reindex(metric.index))]
+    none = gpd.GeoSeries([], index=pd.Index([], dtype=str), crs=metric_crs)
+    whole = gpd.GeoSeries(pd.concat([county.cells for county in fitted]) if fitted else none, crs=metric_crs)
+    moved = whole.symmetric_difference(metric.reindex(whole.index), align=False).area / _M2_PER_HA
+    # What needed no repair stays what it was, to the last digit: an export that is imported again is the same.
+    cells = whole.to_crs(GEOGRAPHIC_CRS).where(moved > 0, polygons.reindex(whole.index))
+    return Coverage(
+        cells,
+        overlaps=_listed([misfit for county in fitted for misfit in county.overlaps], metric_crs),
+        gaps=_listed([misfit for county in fitted for misfit in county.gaps], metric_crs),
+        spills=_listed([misfit for county in fitted for misfit in county.spills], metric_crs),
+        moved_ha=moved,
+    )
+
+
+_Misfit = tuple[str, str, shapely.Geometry]
+
+
+@dataclass(frozen=True)
+class _Fitted:
+    """One county in metres: its cells, none if something is too large to repair, and what was found."""
+
+    cells: gpd.GeoSeries
+    overlaps: list[_Misfit]
+    gaps: list[_Misfit]
+    spills: list[_Misfit]
+
+
+def _fit(polygons: gpd.GeoSeries, county_code: str, county: shapely.Geometry) -> _Fitted:
+    if _covers(polygons, county):
+        return _Fitted(polygons, [], [], [])
+    overlaps = _overlaps(polygons)
+    spills = [
+        (str(code), county_code, wide)
+        for code, polygon in polygons.items()
+        if (wide := _wider(shapely.difference(polygon, county), BORDER_SLIVER_M))
+    ]
+    clipped = gpd.GeoSeries([repaired(shape) for shape in polygons.intersection(county)], polygons.index, polygons.crs)
+    left = [part for part in _polygons(shapely.difference(county, clipped.union_all())) if part.area > _GRID_M]
+    gaps = [(county_code, county_code, wide) for part in left if (wide := _wider(part, _width_allowed(part, county)))]
+    if overlaps or gaps or clipped.isna().any():
+        return _Fitted(polygons.iloc[:0], overlaps, gaps, spills)
+    return _Fitted(_coverage(clipped, left), overlaps, gaps, spills)
+
+
+def _covers(polygons: gpd.GeoSeries, county: shapely.Geometry) -> bool:
+    """Whether nothing needs repair: edges are shared, and the county's border is met to the width of a snap."""
+    if not shapely.coverage_is_valid(polygons.to_numpy()):
+        return False
+    off = shapely.symmetric_difference(polygons.union_all(), county).area
+    return bool(off <= _SNAP_M * county.length)
+
+
+def _overlaps(polygons: gpd.GeoSeries) -> list[_Misfit]:
+    shapes, codes = polygons.to_numpy(), polygons.index
+    left, right = shapely.STRtree(shapes).query(shapes, predicate="intersects")
+    return [
+        (str(codes[i]), str(codes[j]), wide)
+        for i, j in zip(left, right, strict=True)
+        if i < j and (wide := _wider(shapely.intersection(shapes[i], shapes[j]), SLIVER_M))
+    ]
+
+
+def _width_allowed(part: shapely.Geometry, county: shapely.Geometry) -> float:
+    at_border = shapely.dwithin(part, county.boundary, _TOUCHING_M)
+    return BORDER_SLIVER_M if at_border else SLIVER_M
+
+
+def _wider(shape: shapely.Geometry, width: float) -> shapely.Geometry | None:
+    """The parts of a shape that are wider than ``width``, None if it is narrow throughout."""
+    core = shapely.buffer(shape, -width / 2)
+    return None if core.is_empty else shapely.intersection(shapely.buffer(core, width / 2), shape)
+
+
+def _polygons(shape: shapely.Geometry) -> list[shapely.Geometry]:
+    return [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+
+
+def _coverage(clipped: gpd.GeoSeries, left: list[shapely.Geometry]) -> gpd.GeoSeries:
+    """The cells without overlaps, the slivers that are left given to the neighbours with the longest shared edge."""
+    shapes = np.array(shapely.coverage_clean(clipped.to_numpy()), dtype=object)
+    tree = shapely.STRtree(shapes)
+    for part in left:
+        rim = shapely.buffer(part, _TOUCHING_M)
+        near = tree.query(rim, predicate="intersects")
+        # The area shared with the sliver's rim is its shared edge, and does not hang on exactly equal coordinates.
+        heir = near[np.argmax(shapely.area(shapely.intersection(shapes[near], rim)))]
+        shapes[heir] = repaired(shapely.union(shapes[heir], part, grid_size=_GRID_M))
+    cleaned = shapely.coverage_clean(shapes, gap_width=_TOUCHING_M, snapping_distance=_SNAP_M)
+    return gpd.GeoSeries(cleaned, index=clipped.index, crs=clipped.crs)
+
+
+def _listed(misfits: list[_Misfit], metric_crs: str) -> pd.DataFrame:
+    shapes = gpd.GeoSeries([shape for *_, shape in misfits], crs=metric_crs)
+    places = shapes.representative_point().to_crs(GEOGRAPHIC_CRS)
+    return pd.DataFrame(
+        {
+            "code": [code for code, *_ in misfits],
+            "other": [other for _, other, _ in misfits],
+            "hectares": shapes.area.to_numpy() / _M2_PER_HA,
+            "longitude": places.x.to_numpy(),
+            "latitude": places.y.to_numpy(),
+        },
+        columns=MISFIT_COLUMNS,
+    )
