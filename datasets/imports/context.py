@@ -46,7 +46,8 @@ class Context:
 
     ``published`` has ``variable, area_code, year, value`` of the dataset's present figures. ``parents`` maps each
     township to its county and each county to the region, for sums. ``kind`` and ``source`` are taken where a row says
-    none; a source of "" means that every row must name its own.
+    none; a source of "" means that every row must name its own. Made-up figures must say so row by row: DEMONSTRATION
+    as ``kind`` means that every row must name its own.
     """
 
     areas: AreaBook
@@ -56,10 +57,6 @@ class Context:
     published: pd.DataFrame = field(default_factory=no_figures)
     kind: Kind = Kind.TRANSCRIBED
     source: str = ""
-
-    def __post_init__(self) -> None:
-        if self.kind is Kind.DEMONSTRATION:
-            raise ValueError("kind: demonstration figures must say so row by row, got it as the default of a file")
 
     def declared(self, kind: ImportKind) -> Mapping[str, Declared]:
         """What a figure may be of, by id: for a benchmark finished indicators only."""

@@ -12,15 +12,16 @@ from indicators.definition import Kind
 
 
 def read_kinds(column: pd.Series, default: Kind, review: Review) -> tuple[pd.Series, int]:
-    """The kinds (text, categorical), and how many rows say none and get ``default``."""
+    """The kinds (text, categorical), and how many rows say none and get ``default``, which is never DEMONSTRATION."""
     text_of, texts = pd.factorize(column)
     keys = [plain(str(text)) for text in texts]
-    found = [KIND_TEXTS.get(key) if key else default for key in keys]
+    assumed = None if default is Kind.DEMONSTRATION else default
+    found = [KIND_TEXTS.get(key) if key else assumed for key in keys]
     blank = np.array([not key for key in keys] or [False])[text_of]
     unknown = np.array([kind is None for kind in found] or [False])[text_of]
     review.refuse(FaultCode.KIND_UNKNOWN, unknown, column, "、".join(Kind))
     kinds = pd.Categorical([kind.value if kind else None for kind in found], categories=[kind.value for kind in Kind])
-    return pd.Series(kinds.take(text_of), index=column.index), int(blank.sum())
+    return pd.Series(kinds.take(text_of), index=column.index), int((blank & ~unknown).sum())
 
 
 def read_sources(column: pd.Series, default: str, review: Review) -> tuple[pd.Series, int]:
