@@ -144,10 +144,9 @@ def _list(changes: Changes) -> html.Section:
 
 
 def _change(row: ChangeRow) -> html.Tr:
-    word = {"added": words.ADDED, "changed": words.CHANGED, "removed": words.REMOVED}[row.change]
     return html.Tr(
         [
-            html.Td(html.Span(word, className=f"chip dp-{row.change}")),
+            html.Td(html.Span(words.CHANGES[row.change], className=f"chip dp-{row.change}")),
             html.Td(row.what),
             html.Td(row.area),
             html.Td(row.year),

@@ -80,7 +80,7 @@ def _published(dataset: DatasetCard) -> str:
 
 
 def _dataset(dataset: DatasetCard, hint: str) -> html.Div:
-    exports = [file_link(f"{words.EXPORT} {label}", href) for label, href in dataset.exports]
+    exports = [file_link(label, href) for label, href in dataset.exports]
     actions: list[Component] = [*exports]
     if not dataset.shipped:
         new = f"{IMPORT_HREF}&set={dataset.id}"

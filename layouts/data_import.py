@@ -68,6 +68,13 @@ def start_body(start: Start) -> list[Component]:
     ]
 
 
+def locked_body(to_log_in: bool) -> list[Component]:
+    """Instead of step 1, for those who may not import."""
+    text = words.LOG_IN_FIRST if to_log_in else words.NOT_ALLOWED_IMPORT
+    link = [html.A(words.LOG_IN, href=f"/login?next={PATH}%3Fstep%3Dfile", className="btn btn-primary btn-sm")]
+    return [html.Section([html.P(text), *(link if to_log_in else [])], className="panel dp-pad dp-locked")]
+
+
 def _target(start: Start) -> html.Section:
     options = {**start.datasets, NEW: words.NEW_DATASET}
     value = start.dataset if start.dataset in options else next(iter(options))

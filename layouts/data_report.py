@@ -7,7 +7,7 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts.data_controls import button, choices, file_link, select, table
+from layouts.data_controls import button, choices, select, table
 from layouts.data_import import steps_bar
 from layouts.data_page import PATH
 from layouts.parts import card, facts
@@ -16,14 +16,14 @@ from layouts.words import data_page as words
 
 @dataclass(frozen=True)
 class FaultRow:
-    """One fault in words; ``severity`` and ``code`` as the model names them."""
+    """One fault in words; ``severity`` and ``code`` as the model names them. ``remedy`` tells what is allowed too."""
 
     severity: str
     code: str
     position: str
     sentence: str
     found: str
-    allowed: str
+    remedy: str
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class MatchReport:
     warnings: int
     matched: Mapping[str, int]
     ignored: Mapping[str, int]
+    assumed: Mapping[str, int]
     codes: Mapping[str, tuple[str, int]]
     faults: Sequence[FaultRow]
     good_only: bool
@@ -64,7 +65,11 @@ def _numbers(report: MatchReport) -> html.Section:
     matched = {words.MATCHED.get(way, way): count for way, count in report.matched.items()}
     lists: list[Component] = [
         html.Div([html.H3(title), facts(words.counted(counts))])
-        for title, counts in ((words.MATCHED_TITLE, matched), (words.IGNORED_TITLE, report.ignored))
+        for title, counts in (
+            (words.MATCHED_TITLE, matched),
+            (words.IGNORED_TITLE, report.ignored),
+            (words.ASSUMED_TITLE, report.assumed),
+        )
         if any(counts.values())
     ]
     boxes = [
@@ -97,7 +102,6 @@ def _how(report: MatchReport) -> html.Section:
 def _faults(report: MatchReport) -> html.Section:
     if not report.faults:
         return card([html.H2(words.FAULTS)], [html.P(words.FAULTS_NONE, className="quiet dp-none")])
-    base = f"/data/uploads/{report.upload}/report"
     codes = {"": words.ALL_CODES} | {code: words.fault_option(*told) for code, told in report.codes.items()}
     severities = {"": f"{words.WITH_ERRORS}、{words.WITH_WARNINGS}"} | words.SEVERITIES
     named: dict[str, Any] = {"data-filter": "1"}
@@ -109,8 +113,8 @@ def _faults(report: MatchReport) -> html.Section:
             [
                 select("severity", severities, "", **named | {"aria-label": words.FAULT_COLUMNS[0]}),
                 select("code", codes, "", **named | {"aria-label": words.FAULT_COLUMNS[2]}),
-                file_link(words.REPORT_XLSX, f"{base}.xlsx"),
-                file_link(words.REPORT_CSV, f"{base}.csv"),
+                button("report", words.REPORT_XLSX, form="xlsx"),
+                button("report", words.REPORT_CSV, form="csv"),
             ],
             className="card-actions dp-filter",
         ),
@@ -126,7 +130,7 @@ def _fault(fault: FaultRow) -> html.Tr:
             html.Td(fault.position, className="dp-position"),
             html.Td(fault.sentence),
             html.Td(fault.found, className="dp-found"),
-            html.Td(fault.allowed, className="dp-allowed"),
+            html.Td(fault.remedy),
         ],
         **named,
     )

@@ -44,6 +44,8 @@
     }
 
     function view({version, upload, step, set, kind}) {
+        const draft = upload && !version && kept(upload)?.version; // what was kept as a draft is not there any more
+        if (draft) return get(`${PATH}/views/changes`, {version: draft, upload});
         if (version) return get(`${PATH}/views/changes`, {version, upload});
         if (upload && step === "report") return post(`${PATH}/uploads/${upload}/check`, {order: kept(upload)});
         if (upload) return post(`${PATH}/uploads/${upload}/columns`, {order: kept(upload)});
@@ -91,8 +93,10 @@
 
     async function read(answer) {
         const told = await answer.json().catch(() => null);
-        if (told && (answer.ok || told.error?.message)) return told;
-        return {error: {message: fill(texts.words.failed, {status: answer.status})}};
+        if (told && answer.ok) return told;
+        const message = told?.error?.message || fill(texts.words.failed, {status: answer.status});
+        const login = answer.status === 401 && {text: texts.words.log_in, href: `/login?${new URLSearchParams({next: PATH + window.location.search})}`};
+        return {error: {faults: [], ...told?.error, message, login}};
     }
 
     async function request(url, options) {
@@ -112,9 +116,13 @@
         return (await request("/account", {headers: {Accept: "application/json"}})).csrf_token || "";
     }
 
-    async function post(url, content) {
+    async function sending(content) {
         const headers = {"Content-Type": "application/json", "X-CSRFToken": await token()};
-        return request(url, {method: "POST", headers, body: JSON.stringify(content)});
+        return {method: "POST", headers, body: JSON.stringify(content)};
+    }
+
+    async function post(url, content) {
+        return request(url, await sending(content));
     }
 
     function fill(template, parts) {
@@ -244,14 +252,30 @@
             const order = {...kept(upload), good_only: value("good_only") === "1", replace: value("replace") === "1"};
             keep(upload, order);
             const answer = await working("keeping", `${PATH}/uploads/${upload}/keep`, {order});
-            if (!answer.error) go({upload, version: answer.version});
-            return undefined;
+            if (answer.error) return undefined;
+            keep(upload, {version: answer.version});
+            return go({upload, version: answer.version});
         },
 
-        async publish({version}) {
+        // The report is made of the order, which only this page holds.
+        async report({form}) {
+            const {upload} = place();
+            say(texts.words.working);
+            const answer = await fetch(`${PATH}/uploads/${upload}/report.${form}`, await sending({order: kept(upload)})).catch(() => null);
+            if (!answer?.ok) return refuse((answer ? await read(answer) : {error: {message: texts.words.unreachable}}).error);
+            const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition"))?.[1] || `report.${form}`);
+            const link = line("a", "", {href: URL.createObjectURL(await answer.blob()), download: name});
+            link.click();
+            URL.revokeObjectURL(link.href);
+            return say("");
+        },
+
+        async publish({set, version}) {
             if (!(await sure("sure_publish"))) return;
             const answer = await working("publishing", `${PATH}/versions/${version}/publish`, {});
-            if (!answer.error) go({...place(), version, ...answer.place});
+            if (answer.error) return;
+            if (place().upload) open();
+            else done(set, answer);
         },
 
         async roll_back({set, number: wanted}) {

@@ -1,6 +1,7 @@
 """The words of the page where figures are loaded (数据)."""
 
 from collections.abc import Mapping
+from typing import Any
 
 TITLE = "数据"
 DATASETS, IMPORT = "数据集与版本", "导入"
@@ -49,10 +50,10 @@ ROLES = {
     "approximate": "是否近似位置",
 }
 DATUMS = {
-    "": "不清楚",
-    "cgcs2000": "CGCS2000 / WGS84（国家坐标、GPS）",
+    "wgs84": "CGCS2000、WGS84（国家坐标、GPS）",
     "gcj02": "GCJ-02（高德、腾讯地图）",
     "bd09": "BD-09（百度地图）",
+    "unknown": "不清楚，由系统比对",
 }
 SEVERITIES = {"error": "错误", "warning": "提醒"}
 MATCHED = {"code": "按代码", "name": "按名称", "alias": "按别名、旧名", "seat": "按驻地（近似）", "none": "没有匹配上"}
@@ -87,7 +88,13 @@ TARGET, NEW_DATASET = "导入到哪个数据集", "新建数据集……"
 NEW_NAME, NEW_NAME_HINT = "新数据集的名称", "如：清远市统计年鉴"
 BASE, BASE_HINT = "没有的数字从哪里取", "只用导入的数字，其余显示为“暂无数据”"
 BASE_OPTIONS = {"": "不取，显示为暂无数据", "public": "取自公开数据", "demo": "取自演示数据（虚构）"}
-TEMPLATE, EXAMPLE = "下载模板", "下载填好的示例"
+TEMPLATES = {
+    "long": "下载模板",
+    "wide": "下载宽表模板（一列一个指标）",
+    "map": "下载模板（GeoPackage）",
+    "list": "下载代码清单",
+}
+EXAMPLE = "下载填好的示例"
 DROP, DROP_OR = "选择文件", "或把文件拖到这里"
 UPLOADING, READING = "正在上传", "已上传，正在读取"
 TEMPLATE_ADVICE = "没有现成的表格？下载模板，里面有填写说明和下拉选项；用模板填的表格会自动识别。"
@@ -116,10 +123,10 @@ OTHER_FILE = "换文件"
 CHECKING = "正在逐行检查……"
 
 # Step 3.
-READ, GOOD, WITH_ERRORS, WITH_WARNINGS = "读到的行", "可以导入", "错误", "提醒"
-MATCHED_TITLE, IGNORED_TITLE = "地区怎样匹配上的", "没有数字、已跳过的行"
+READ, GOOD, WITH_ERRORS, WITH_WARNINGS = "读到的数", "可以导入", "错误", "提醒"
+MATCHED_TITLE, IGNORED_TITLE, ASSUMED_TITLE = "地区怎样匹配上的", "已跳过", "表里没写的"
 FAULTS, FAULTS_NONE = "问题清单", "没有发现问题。"
-FAULT_COLUMNS = ("程度", "位置", "问题", "表里写的", "可以怎样写")
+FAULT_COLUMNS = ("程度", "位置", "问题", "表里写的", "怎样改")
 ALL_CODES = "全部问题"
 REPORT_XLSX, REPORT_CSV = "下载报告（Excel）", "下载报告（CSV）"
 HOW = "怎样导入"
@@ -141,6 +148,7 @@ UPLOAD_CORRECTED = "重新上传改好的文件"
 COMPARED = "与已发布版本相比"
 COMPARED_FIRST = "这是第一个版本，发布后就是全部内容"
 ADDED, CHANGED, REMOVED = "新增", "改动", "删去"
+CHANGES = {"added": ADDED, "changed": CHANGED, "removed": REMOVED}
 CHANGE_COLUMNS = ("变化", "指标或对象", "地区", "年份", "原来", "改为")
 CHANGES_TITLE, CHANGES_NONE = "变化清单", "内容没有变化。"
 CHANGES_CSV, CHANGES_XLSX = "下载全部变化（CSV）", "下载全部变化（Excel）"
@@ -172,6 +180,7 @@ FOR_BROWSER = {
     "sure_publish": "发布后所有人立即看到新数字。现在发布？",
     "sure_roll_back": "恢复后所有人看到的就是第 {number} 版的数字，现在的版本保留在历史里。现在恢复？",
     "sure_discard": "丢弃后不能找回，需要重新导入。丢弃这份草稿？",
+    "log_in": LOG_IN,
     "yes": "确定",
     "no": "取消",
     "faults_shown": "显示 {shown} 条",
@@ -186,6 +195,10 @@ ACTIONS = {
     "discard": "丢弃草稿",
 }
 
+FIELDS = ROLES | {"geometry": "图形", "area_code": "所属地区"}
+
+_FORMS = {"xlsx": "Excel", "csv": "CSV", "gpkg": "GeoPackage"}
+
 # Faults of a request, told by the server.
 UPLOAD_GONE = "这次上传已经不在服务器上（上传后超过保留时间，或已清理）。请重新上传。"
 NO_VERSION = "没有这个版本，可能已被丢弃。"
@@ -193,8 +206,13 @@ NO_DATASET = "没有这个数据集。"
 NO_FILE = "没有收到文件。请选择一个文件再上传。"
 BAD_ORDER = "填写的内容读不懂，请刷新页面后重试。"
 STORE_AWAY = "数据库暂时连不上，已发布的数据照常可看。请稍后再试，或联系管理员。"
-NOT_A_DRAFT = "这个版本已经不是草稿。"
+NOT_A_DRAFT = "这个版本的状态已经变了（可能有人已发布、恢复或丢弃），请刷新页面。"
 REFUSED = "这个文件不能导入："
+TOO_MANY_ROWS = "行数超过 Excel 一张工作表的上限，请改用 CSV 导出。"
+DRAFT_IS_HIDDEN = "草稿只有登录后、有导入权限的账号能看到。"
+NO_SUCH_FILE = "没有这种文件。"
+DATASET_EXISTS = "这个数据集刚被别人建立，请返回第 1 步重新选择。"
+CHANGES_SHEET, REPORT_SHEET = "变化清单", "问题清单"
 NOTHING_TO_COMPARE = "所选指标和年份没有可比的县级数字。"
 
 
@@ -232,22 +250,20 @@ def file_facts(name: str, size: int, encoding: str) -> str:
 def report_headline(rows: int, good: int, errors: int) -> str:
     """The match report in one sentence."""
     if not rows:
-        return "没有读到数据行。请返回上一步核对表头和数据的行号。"
+        return "没有读到数据。请返回上一步核对表头和数据的行号。"
     if not errors and good == rows:
-        return f"读到 {rows:,} 行，全部可以导入。"
-    return f"读到 {rows:,} 行，{good:,} 行可以导入，{rows - good:,} 行不能导入。"
+        return f"读到 {rows:,} 条，全部可以导入。"
+    return f"读到 {rows:,} 条，{good:,} 条可以导入，{rows - good:,} 条不能导入。"
 
 
 def counted(counts: Mapping[str, int]) -> list[tuple[str, str]]:
-    """Reasons or ways with their numbers of rows; those that did not occur are left out."""
-    return [(name, f"{count:,} 行") for name, count in counts.items() if count]
+    """Reasons or ways with how often they occurred; those that did not are left out."""
+    return [(name, f"{count:,}") for name, count in counts.items() if count]
 
 
-def position_text(sheet: str, row: int, column: str) -> str:
-    """Where a fault is, as Excel names it."""
-    of_column = f"{column} 列" if column.isascii() and column.isalpha() else column
-    parts = (f"“{sheet}”" if sheet else "", f"第 {row} 行" if row else "", of_column)
-    return " ".join(part for part in parts if part) or "整个文件"
+def remedy_text(remedy: str, hint: str, allowed: str) -> str:
+    """What to do about a fault, with what is allowed."""
+    return f"{remedy}。{hint}：{allowed}" if allowed else f"{remedy}。"
 
 
 def listed(shown: int, all_: int) -> str:
@@ -278,3 +294,49 @@ def rolled_back(dataset: str, number: int) -> str:
 def discarded(number: int) -> str:
     """A draft that was thrown away."""
     return f"草稿{number_of(number)}已丢弃。"
+
+
+def trail_detail(details: Mapping[str, Any]) -> str:
+    """What an entry of the trail says beside who did what."""
+    parts = [number_of(details["number"])] if "number" in details else []
+    if details.get("previous"):
+        parts.append(f"之前为{number_of(details['previous'])}")
+    if "rebased" in details:
+        parts.append(f"原草稿为{number_of(details['rebased'])}，改到{number_of(details['onto'])}之上")
+    parts += [_file_detail(each) for each in details.get("files", ())]
+    return "；".join([*parts, str(details.get("name", ""))]).rstrip("；")
+
+
+def _file_detail(file: Mapping[str, Any]) -> str:
+    kept, left_out = file["rows_kept"], file["rows_left_out"]
+    told = [
+        f"{KINDS[file['kind']][0]} {kept:,} 行",
+        f"另有 {left_out:,} 行未导入（{GOOD_ONLY_YES}）" if left_out and file["good_only"] else "",
+        REPLACE if file["replace"] else "",
+        f"文件校验值 {file['digest'][:8]}",
+    ]
+    return f"{file['file_name']}（{'，'.join(part for part in told if part)}）"
+
+
+def changed_field(field: str, value: str, closed: Mapping[str, str]) -> str:
+    """A value of a changed field as text; ``closed`` are the words of stored names."""
+    if field == "value":
+        return separated(value)
+    return closed.get(value, value)
+
+
+def separated(value: str) -> str:
+    """A number's text with its thousands separated; other text as it is."""
+    whole, point, rest = value.partition(".")
+    digits = whole.lstrip("-")
+    return f"{int(whole):,}{point}{rest}" if digits.isascii() and digits.isdigit() else value
+
+
+def change_of(name: str, field: str) -> str:
+    """What a line of changes is about: the thing, and the field where it is not its value."""
+    return name if field in ("value", "name") else f"{name}：{FIELDS.get(field, field)}"
+
+
+def export_label(kind: str, form: str) -> str:
+    """A file that a dataset can be had as."""
+    return f"{EXPORT}{kind}（{_FORMS[form]}）"

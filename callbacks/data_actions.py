@@ -1,0 +1,395 @@
+"""What is done on the page 数据: files come in and go out, drafts are kept, published, given up.
+
+Answers are JSON; a refusal is ``{"error": {"message", "faults"}}`` with Chinese words and the fitting status.
+"""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, BinaryIO, cast
+
+import orjson
+from dash.development.base_component import Component
+from flask import Flask, Response, request, send_file
+from plotly.io.json import to_json_plotly
+
+from callbacks.accounts import current_account, require
+from callbacks.data_compare import NothingToCompareError
+from callbacks.data_import_view import ImportViews, report_rows
+from callbacks.data_view import DataViews, map_link
+from datasets.exports import ExportForm, TooManyRowsError, export_file, export_forms, facility_rows
+from datasets.imports.checking import form_context
+from datasets.imports.choices import FormContext
+from datasets.imports.desk import Desk, NotCleanError, UnknownUploadError
+from datasets.imports.examples import example_file
+from datasets.imports.forms import LAYOUTS, Layout
+from datasets.imports.model import Fault, FaultCode, ImportKind, RefusedError
+from datasets.imports.order import Order, OrderError, read_order
+from datasets.imports.templates import ServedFile, template_file
+from datasets.library import Library
+from datasets.store.accounts import Right
+from datasets.store.model import (
+    DatasetExistsError,
+    StaleDraftError,
+    StoreUnavailableError,
+    UnknownError,
+    Version,
+    VersionState,
+    VersionStateError,
+)
+from datasets.table_file import table_csv, table_xlsx
+from layouts.data_changes import changes_body
+from layouts.data_datasets import datasets_body
+from layouts.data_import import columns_body, locked_body, start_body
+from layouts.data_page import PATH
+from layouts.data_report import report_body
+from layouts.words import data_page as words
+from layouts.words.imports import fault_sentence
+
+_FORM_ROOM = 1 << 20  # bytes of an upload's request beside the file
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_FAULTS_TOLD = 30  # of a refusal
+
+
+@dataclass(frozen=True)
+class DataDesk:
+    """All that the page's actions need."""
+
+    library: Library
+    desk: Desk
+    views: DataViews
+    imports: ImportViews
+
+    def forms(self) -> FormContext:
+        """What templates and exports are made for."""
+        return form_context(self.library.foundation, self.library.city())
+
+
+def data_desk(library: Library, desk: Desk) -> DataDesk:
+    """The page's actions over a library and the desk that files come in by."""
+
+    def forms() -> FormContext:
+        return form_context(library.foundation, library.city())
+
+    def new_id() -> str:
+        return f"own-{secrets.token_hex(3)}"
+
+    views = DataViews(library.store, library.city, library.preview, lambda dataset: _exports(library, dataset))
+    return DataDesk(library, desk, views, ImportViews(desk, forms, new_id))
+
+
+def register(server: Flask, at: DataDesk) -> None:
+    """Serve everything under ``/data/``. Comes before the guards: an upload's size is limited before it is read."""
+    _refuse(server)
+    _register_views(server, at)
+    _register_uploads(server, at)
+    _register_versions(server, at)
+    _register_files(server, at)
+
+
+# --- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _json(content: Mapping[str, Any], status: int = 200) -> Response:
+    answer = Response(to_json_plotly(content), status, mimetype="application/json")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _tree(body: Sequence[Component], **more: Any) -> Response:
+    return _json({"tree": list(body), **more})
+
+
+def _refusal(message: str, status: int, faults: Sequence[Fault] = ()) -> Response:
+    told = [
+        {"code": fault.code, "text": fault_sentence(fault), "sheet": fault.sheet, "row": fault.row}
+        for fault in faults[:_FAULTS_TOLD]
+    ]
+    return _json({"error": {"message": message, "faults": told}}, status)
+
+
+def _refuse(server: Flask) -> None:
+    """Every error of a request as words."""
+    plain: list[tuple[type[Exception], str, int]] = [
+        (UnknownUploadError, words.UPLOAD_GONE, 404),
+        (UnknownError, words.NO_VERSION, 404),
+        (OrderError, words.BAD_ORDER, 400),
+        (StaleDraftError, words.STALE, 409),
+        (VersionStateError, words.NOT_A_DRAFT, 409),
+        (DatasetExistsError, words.DATASET_EXISTS, 409),
+        (StoreUnavailableError, words.STORE_AWAY, 503),
+        (NothingToCompareError, words.NOTHING_TO_COMPARE, 404),
+        (TooManyRowsError, words.TOO_MANY_ROWS, 422),
+        (NotCleanError, words.FIX_FIRST, 422),
+    ]
+    for kind, message, status in plain:
+        server.register_error_handler(kind, _handler(message, status))
+    server.register_error_handler(RefusedError, lambda error: _refusal(words.REFUSED, 422, error.faults))
+
+
+def _handler(message: str, status: int) -> Callable[[Exception], Response]:
+    return lambda _error: _refusal(message, status)
+
+
+def _who() -> str:
+    account = current_account()
+    return account.name if account else ""
+
+
+def _rights() -> tuple[Right, ...]:
+    account = current_account()
+    return account.role.rights if account else ()
+
+
+def _visible(at: DataDesk, version_id: int) -> Version | None:
+    """A version that the visitor may see: a draft is for those who import."""
+    version = at.library.store.version(version_id)
+    hidden = version.state in (VersionState.DRAFT, VersionState.DISCARDED)
+    return None if hidden and Right.IMPORT not in _rights() else version
+
+
+# --- what is shown ---------------------------------------------------------------------------------------------------
+
+
+def _register_views(server: Flask, at: DataDesk) -> None:
+    @server.get(f"{PATH}/views/datasets")
+    def datasets_view() -> Response:
+        cards = at.views.cards(_rights())
+        wanted = request.args.get("set")
+        chosen = next((card for card in cards if card.id == wanted), cards[0])
+        return _tree(datasets_body(cards, chosen, _hint()))
+
+    @server.get(f"{PATH}/views/import")
+    def import_view() -> Response:
+        if Right.IMPORT not in _rights():
+            return _tree(locked_body(current_account() is None))
+        return _tree(start_body(at.imports.start(request.args.get("set", ""), request.args.get("kind", ""))))
+
+    @server.get(f"{PATH}/views/changes")
+    def changes_view() -> Response:
+        version = _visible(at, _number(request.args.get("version", "")))
+        if version is None:
+            return _refusal(words.DRAFT_IS_HIDDEN, 403)
+        return _tree(changes_body(at.views.changes(version, _rights(), request.args.get("upload", ""))))
+
+    @server.get(f"{PATH}/versions/<int:version_id>/compare.svg")
+    def compare_maps(version_id: int) -> Response:
+        version = _visible(at, version_id)
+        if version is None:
+            return _refusal(words.DRAFT_IS_HIDDEN, 403)
+        indicator, year = request.args.get("indicator", ""), _number(request.args.get("year", ""))
+        if indicator not in at.library.foundation.indicators:
+            return _refusal(words.NOTHING_TO_COMPARE, 404)
+        return Response(at.views.picture(version, indicator, year), mimetype="image/svg+xml")
+
+
+def _hint() -> str:
+    rights = _rights()
+    if Right.IMPORT not in rights:
+        return words.NOT_ALLOWED_IMPORT if current_account() else words.LOG_IN_FIRST
+    return "" if Right.PUBLISH in rights else words.NOT_ALLOWED_PUBLISH
+
+
+def _number(text: str) -> int:
+    """A number of the address; -1, which is none's, for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+
+
+# --- uploads ---------------------------------------------------------------------------------------------------------
+
+
+def _register_uploads(server: Flask, at: DataDesk) -> None:
+    desk = at.desk
+
+    @server.before_request
+    def limit_upload() -> Response | None:
+        if request.endpoint != "receive_upload":
+            return None
+        request.max_content_length = desk.limits.bytes + _FORM_ROOM
+        if (request.content_length or 0) <= request.max_content_length:
+            return None
+        size, limit = str(request.content_length), str(desk.limits.bytes)
+        return _refusal(words.REFUSED, 413, [Fault(FaultCode.TOO_LARGE, size, limit)])
+
+    @server.post(f"{PATH}/uploads")
+    @require(Right.IMPORT)
+    def receive_upload() -> Response:
+        sent = request.files.get("file")
+        if sent is None or not sent.filename:
+            return _refusal(words.NO_FILE, 400)
+        return _json({"upload": desk.receive(sent.filename, cast(BinaryIO, sent.stream), _who())}, 201)
+
+    @server.get(f"{PATH}/uploads/<upload>")
+    @require(Right.IMPORT)
+    def show_upload(upload: str) -> Response:
+        look = desk.look(upload)
+        return _columns(at, upload, at.imports.proposed(look, {}))
+
+    @server.post(f"{PATH}/uploads/<upload>/columns")
+    @require(Right.IMPORT)
+    def show_columns(upload: str) -> Response:
+        told = _body().get("order") or {}
+        complete = isinstance(told, dict) and told.get("mapping")
+        order = _order(told) if complete else at.imports.proposed(desk.look(upload), told)
+        return _columns(at, upload, order)
+
+    @server.post(f"{PATH}/uploads/<upload>/check")
+    @require(Right.IMPORT)
+    def check_upload(upload: str) -> Response:
+        order = _order(_body().get("order"))
+        checked = desk.check(upload, order)
+        report = at.imports.report(upload, order, checked)
+        return _tree(report_body(report), rows=report.rows, good=report.good, counts=dict(checked.report.counts))
+
+    @server.post(f"{PATH}/uploads/<upload>/report.<form>")
+    @require(Right.IMPORT)
+    def download_report(upload: str, form: str) -> Response:
+        rows = report_rows(desk.check(upload, _order(_body().get("order"))))
+        name = f"{desk.look(upload).file_name.rsplit('.', 1)[0]}-{words.REPORT_SHEET}"
+        return _table(form, name, words.REPORT_SHEET, words.FAULT_COLUMNS, rows, (8, 34, 34, 24, 60))
+
+    @server.post(f"{PATH}/uploads/<upload>/keep")
+    @require(Right.IMPORT)
+    def keep_draft(upload: str) -> Response:
+        version = desk.keep(upload, _order(_body().get("order")), _who())
+        return _json({"version": version.id, "dataset": version.dataset_id, "number": version.number}, 201)
+
+
+def _columns(at: DataDesk, upload: str, order: Order) -> Response:
+    columns = at.imports.columns(at.desk.look(upload), order)
+    return _tree(columns_body(columns), order=orjson.loads(order.to_json()))
+
+
+def _body() -> dict[str, Any]:
+    """What was sent with a request."""
+    sent = request.get_json(silent=True)
+    return sent if isinstance(sent, dict) else {}
+
+
+def _order(told: Any) -> Order:
+    return read_order(orjson.dumps(told))
+
+
+# --- versions --------------------------------------------------------------------------------------------------------
+
+
+def _register_versions(server: Flask, at: DataDesk) -> None:
+    store, library = at.library.store, at.library
+
+    @server.post(f"{PATH}/versions/<int:version_id>/publish")
+    @require(Right.PUBLISH)
+    def publish_version(version_id: int) -> Response:
+        draft = store.version(version_id)
+        years = at.views.comparison(draft).changed_years()
+        store.publish(version_id, _who())
+        library.refresh()
+        name = at.views.dataset(draft.dataset_id).name
+        link = map_link(draft.dataset_id, next(iter(years), ""), years)
+        return _done(words.published_text(name, draft.number), link)
+
+    @server.post(f"{PATH}/datasets/<dataset>/roll-back")
+    @require(Right.PUBLISH)
+    def roll_back(dataset: str) -> Response:
+        number = _number(str(_body().get("number", "")))
+        store.roll_back(dataset, number, _who())
+        library.refresh()
+        return _done(words.rolled_back(at.views.dataset(dataset).name, number), map_link(dataset, "", {}))
+
+    @server.post(f"{PATH}/versions/<int:version_id>/discard")
+    @require(Right.IMPORT)
+    def discard_draft(version_id: int) -> Response:
+        number = store.version(version_id).number
+        store.discard(version_id, _who())
+        return _json({"message": words.discarded(number)})
+
+    @server.post(f"{PATH}/versions/<int:version_id>/rebase")
+    @require(Right.IMPORT)
+    def rebase_draft(version_id: int) -> Response:
+        return _json({"version": store.rebase(version_id, _who()).id})
+
+    @server.get(f"{PATH}/versions/<int:version_id>/changes.<form>")
+    def download_changes(version_id: int, form: str) -> Response:
+        version = _visible(at, version_id)
+        if version is None:
+            return _refusal(words.DRAFT_IS_HIDDEN, 403)
+        name = f"{at.views.dataset(version.dataset_id).name}-{words.number_of(version.number)}-{words.CHANGES_SHEET}"
+        rows = at.views.all_changes(version)
+        return _table(form, name, words.CHANGES_SHEET, words.CHANGE_COLUMNS, rows, (8, 40, 20, 8, 20, 20))
+
+
+def _done(message: str, href: str) -> Response:
+    return _json({"message": message, "map": {"text": words.SEE_MAP, "href": href}})
+
+
+# --- files -----------------------------------------------------------------------------------------------------------
+
+
+def _register_files(server: Flask, at: DataDesk) -> None:
+    @server.get(f"{PATH}/templates/<kind>")
+    def download_template(kind: str) -> Response:
+        asked = _kind_and_layout(kind, request.args.get("layout"))
+        return _file(template_file(asked[0], at.forms(), asked[1])) if asked else _refusal(words.NO_SUCH_FILE, 404)
+
+    @server.get(f"{PATH}/examples/<kind>")
+    def download_example(kind: str) -> Response:
+        asked = _kind_and_layout(kind, request.args.get("layout"))
+        return _file(example_file(asked[0], at.forms(), asked[1])) if asked else _refusal(words.NO_SUCH_FILE, 404)
+
+    @server.get(f"{PATH}/datasets/<dataset>/export")
+    def export_rows(dataset: str) -> Response:
+        kind, form = request.args.get("kind"), request.args.get("format")
+        known = at.library.city().datasets.get(dataset)
+        if known is None or kind not in set(ImportKind) or form not in (None, *ExportForm):
+            return _refusal(words.NO_SUCH_FILE, 404)
+        chosen = ImportKind(kind)
+        version = at.library.store.published().get(dataset)
+        rows = at.library.store.rows(version.id, chosen) if version else _shipped_rows(at.library, dataset, chosen)
+        if rows is None or (form and form not in export_forms(chosen)):
+            return _refusal(words.NO_SUCH_FILE, 404)
+        name = f"{known.name}-{words.number_of(version.number)}" if version else known.name
+        return _file(export_file(rows, chosen, at.forms(), name, ExportForm(form) if form else None))
+
+
+def _kind_and_layout(kind: str, layout: str | None) -> tuple[ImportKind, Layout | None] | None:
+    if kind not in set(ImportKind):
+        return None
+    if layout is None:
+        return ImportKind(kind), None
+    return (ImportKind(kind), Layout(layout)) if layout in LAYOUTS[ImportKind(kind)] else None
+
+
+def _shipped_rows(library: Library, dataset: str, kind: ImportKind) -> Any:
+    """The rows of a dataset that comes with the program; None where it has none of the kind."""
+    shipped = library.foundation.shipped[dataset]
+    if kind is ImportKind.OBSERVATIONS:
+        return shipped.observations
+    return facility_rows(shipped.facilities) if kind is ImportKind.FACILITIES and len(shipped.facilities) else None
+
+
+def _exports(library: Library, dataset: str) -> list[tuple[str, str]]:
+    """The files that a dataset can be had as: labels and addresses."""
+    version = library.store.published().get(dataset)
+    kinds = list(dict.fromkeys(batch.kind for batch in version.batches)) if version else []
+    if version is None:
+        kinds = [ImportKind.OBSERVATIONS]
+        kinds += [ImportKind.FACILITIES] if len(library.foundation.shipped[dataset].facilities) else []
+    return [
+        (words.export_label(words.KINDS[kind][0], form), f"{PATH}/datasets/{dataset}/export?kind={kind}&format={form}")
+        for kind in kinds
+        for form in export_forms(kind)
+    ]
+
+
+def _table(
+    form: str, name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
+) -> Response:
+    if form == "csv":
+        return _file(ServedFile(f"{name}.csv", table_csv(columns, rows), "text/csv"))
+    if form == "xlsx":
+        return _file(ServedFile(f"{name}.xlsx", table_xlsx(title, columns, rows, widths), _XLSX))
+    return _refusal(words.NO_SUCH_FILE, 404)
+
+
+def _file(made: ServedFile) -> Response:
+    return send_file(BytesIO(made.content), made.mimetype, as_attachment=True, download_name=made.name, max_age=0)

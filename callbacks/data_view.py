@@ -1,0 +1,210 @@
+"""The store as the page 数据 shows it: datasets with their versions, and what a version changed."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+
+import pandas as pd
+
+from callbacks.data_compare import Comparison, titles_of
+from datasets.city import City
+from datasets.store.accounts import Right
+from datasets.store.model import Batch, Change, Event, StoredDataset, Version, VersionState
+from datasets.store.versions import Store
+from layouts.data_changes import ChangeRow, Changes
+from layouts.data_datasets import DatasetCard, TrailRow, VersionRow
+from layouts.words import data_page as words
+from layouts.words.common import KINDS
+
+LISTED = 300  # changes on the page; the file has all
+_TRAIL = 100
+Rights = tuple[Right, ...]
+
+
+class DataViews:
+    """What the page shows of the store. ``city`` is the published one, ``preview`` the one with a version published.
+
+    ``exports`` are labels and addresses of the files that a dataset can be had as, by its id.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        city: Callable[[], City],
+        preview: Callable[[int], City],
+        exports: Callable[[str], list[tuple[str, str]]],
+    ) -> None:
+        self.store, self._city, self._exports = store, city, exports
+        # A version never changes, but the datasets beside it do: the state tells them apart.
+        self._previews = lru_cache(maxsize=3)(lambda version, _state: preview(version))
+        self._counts = lru_cache(maxsize=1000)(self._counted)
+
+    # Datasets.
+
+    def cards(self, rights: Rights) -> list[DatasetCard]:
+        """Every dataset: the office's own with their versions, then the shipped ones."""
+        own = [self._card(dataset, rights) for dataset in self.store.datasets()]
+        ids = {card.id for card in own}
+        shipped = [each for key, each in self._city().datasets.items() if key not in ids]
+        return [
+            *own,
+            *[
+                DatasetCard(each.id, each.name, each.description, True, tuple(self._exports(each.id)))
+                for each in shipped
+            ],
+        ]
+
+    def _card(self, dataset: StoredDataset, rights: Rights) -> DatasetCard:
+        versions = self.store.versions(dataset.id)
+        by_id = {version.id: version for version in versions}
+        return DatasetCard(
+            dataset.id,
+            dataset.name,
+            dataset.description,
+            False,
+            tuple(self._exports(dataset.id)) if dataset.published else (),
+            tuple(self._row(version, by_id, dataset, rights) for version in versions),
+            tuple(_trail_row(event) for event in self.store.trail(dataset.id, _TRAIL))
+            if Right.IMPORT in rights
+            else (),
+        )
+
+    def _row(self, version: Version, known: dict[int, Version], dataset: StoredDataset, rights: Rights) -> VersionRow:
+        own = _own_batches(version, known.get(version.parent_id or 0))
+        return VersionRow(
+            id=str(version.id),
+            number=version.number,
+            state=version.state,
+            who=version.created_by,
+            when=clock(version.created_at),
+            files=tuple((each.file_name, each.digest[:8]) for each in own),
+            rows=sum(each.rows_kept for each in own),
+            left_out=sum(each.rows_left_out for each in own),
+            counts=(0, 0, 0) if version.state is VersionState.DISCARDED else self._counts(version.id),
+            note=version.note,
+            acts=_acts(version, dataset, rights),
+        )
+
+    def _counted(self, version: int) -> tuple[int, int, int]:
+        counts = self.store.change_counts(version).values()
+        added, changed, removed = (sum(each[change] for each in counts) for change in Change)
+        return added, changed, removed
+
+    # What a version changed.
+
+    def comparison(self, version: Version) -> Comparison:
+        """A version's maps against those of the version before it, or of what the dataset is built upon."""
+        state = self.store.state()
+        dataset = self.dataset(version.dataset_id)
+        after = self._previews(version.id, state)
+        if version.parent_id is None:
+            return Comparison(after, after, dataset.id, dataset.base)
+        return Comparison(after, self._previews(version.parent_id, state), dataset.id, dataset.id)
+
+    def dataset(self, dataset_id: str) -> StoredDataset:
+        """A stored dataset that is there."""
+        return next(each for each in self.store.datasets() if each.id == dataset_id)
+
+    def changes(self, version: Version, rights: Rights, upload: str) -> Changes:
+        """What a version changes against the one before it."""
+        dataset, comparison = self.dataset(version.dataset_id), self.comparison(version)
+        years = comparison.changed_years()
+        published = version.state is VersionState.PUBLISHED
+        first = next(iter(years), "")
+        return Changes(
+            dataset=dataset.id,
+            dataset_name=dataset.name,
+            version=str(version.id),
+            number=version.number,
+            state=version.state,
+            note=version.note,
+            counts=self._counts(version.id),
+            rows=self._change_rows(version),
+            indicators={key: comparison.after.indicators[key].name for key in years},
+            years=years,
+            acts=_acts(version, dataset, rights),
+            stale=_stale(version, dataset),
+            first=version.parent_id is None,
+            hint="" if Right.PUBLISH in rights else words.NOT_ALLOWED_PUBLISH,
+            upload=upload,
+            map_link=map_link(dataset.id, first, years) if published else "",
+        )
+
+    def picture(self, version: Version, indicator: str, year: int) -> bytes:
+        """The two maps as SVG. Raises NothingToCompareError."""
+        return self.comparison(version).picture(indicator, year, titles_of(version.state is VersionState.DRAFT))
+
+    def all_changes(self, version: Version) -> list[tuple[str, ...]]:
+        """Every field of every row that a version changed, in words, as rows of a file."""
+        lines = [self._change_row(line) for line in self.store.changes(version.id).itertuples()]
+        return [(words.CHANGES[row.change], row.what, row.area, row.year, row.before, row.after) for row in lines]
+
+    def _change_rows(self, version: Version) -> list[ChangeRow]:
+        lines = self.store.changes(version.id, limit=LISTED)
+        return [self._change_row(line) for line in _telling(lines).head(LISTED).itertuples()]
+
+    def _change_row(self, line: object) -> ChangeRow:
+        city = self._city()
+        told = {name: str(getattr(line, name)) for name in line._fields}  # type: ignore[attr-defined]
+        entry = city.variables.get(told["variable"]) or city.indicators.get(told["variable"])
+        kind = words.KINDS[told["kind"]][0]
+        name = entry.name if entry else f"{kind} {told['code']}"
+        year = int(told["year"]) if told["year"] else 0
+        return ChangeRow(
+            change=told["change"],
+            what=words.change_of(name, told["field"]),
+            area=city.geography.name(told["area_code"], year) if told["area_code"] else "",
+            year=told["year"],
+            before=words.changed_field(told["field"], told["before"], _WORDS),
+            after=words.changed_field(told["field"], told["after"], _WORDS),
+        )
+
+
+_WORDS = {str(kind): text for kind, text in KINDS.items()} | {"true": "是", "false": "否"}
+
+
+def map_link(dataset: str, indicator: str, years: dict[str, list[int]]) -> str:
+    """The address of the map of what changed first; of the dataset where no map changed."""
+    return f"/?dataset={dataset}" + (
+        f"&indicator={indicator}&level=county&year={years[indicator][0]}" if indicator else ""
+    )
+
+
+def _telling(lines: pd.DataFrame) -> pd.DataFrame:
+    """One line of what was added or removed, the one with its value or name; every line of what was changed."""
+    main = lines["field"].isin(["value", "name"])
+    return lines[main | (lines["change"] == Change.CHANGED)]
+
+
+def _own_batches(version: Version, parent: Version | None) -> list[Batch]:
+    """The files that a version added to its parent."""
+    inherited = {each.id for each in parent.batches} if parent else set()
+    return [each for each in version.batches if each.id not in inherited]
+
+
+def _stale(version: Version, dataset: StoredDataset) -> bool:
+    return version.state is VersionState.DRAFT and version.parent_id != dataset.published_version_id
+
+
+def _acts(version: Version, dataset: StoredDataset, rights: Rights) -> tuple[str, ...]:
+    """What may be done to a version by someone with these rights."""
+    acts = []
+    if version.state is VersionState.DRAFT:
+        stale = _stale(version, dataset)
+        acts += ["rebase"] if stale and Right.IMPORT in rights else []
+        acts += ["publish"] if not stale and Right.PUBLISH in rights else []
+        acts += ["discard"] if Right.IMPORT in rights else []
+    if version.state is VersionState.EARLIER and Right.PUBLISH in rights:
+        acts += ["roll_back"]
+    return tuple(acts)
+
+
+def _trail_row(event: Event) -> TrailRow:
+    return TrailRow(
+        clock(event.at), event.who, words.ACTIONS.get(event.action, event.action), words.trail_detail(event.details)
+    )
+
+
+def clock(at: datetime) -> str:
+    """A moment as the office's clock shows it."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
