@@ -55,7 +55,8 @@ class DataViews:
         ]
 
     def _card(self, dataset: StoredDataset, rights: Rights) -> DatasetCard:
-        versions = self.store.versions(dataset.id)
+        seen = tuple(VersionState) if Right.IMPORT in rights else (VersionState.PUBLISHED, VersionState.EARLIER)
+        versions = [each for each in self.store.versions(dataset.id) if each.state in seen]
         by_id = {version.id: version for version in versions}
         return DatasetCard(
             dataset.id,
