@@ -71,8 +71,9 @@ def cover_counties(
     none = gpd.GeoSeries([], index=pd.Index([], dtype=str), crs=metric_crs)
     whole = gpd.GeoSeries(pd.concat([county.cells for county in fitted]) if fitted else none, crs=metric_crs)
     moved = whole.symmetric_difference(metric.reindex(whole.index), align=False).area / _M2_PER_HA
-    # What needed no repair stays what it was, to the last digit: an export that is imported again is the same.
-    cells = whole.to_crs(GEOGRAPHIC_CRS).where(moved > 0, polygons.reindex(whole.index))
+    # A county that needed no repair stays as it was, to the last digit: an export that comes back is the same.
+    touched = moved.groupby(county_of.reindex(moved.index)).transform("max") > 0
+    cells = whole.to_crs(GEOGRAPHIC_CRS).where(touched, polygons.reindex(whole.index))
     return Coverage(
         cells,
         overlaps=_listed([misfit for county in fitted for misfit in county.overlaps], metric_crs),
