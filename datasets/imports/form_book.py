@@ -155,6 +155,7 @@ def _write_notes(sheet: WriteOnlyWorksheet, title: str, columns: Sequence[Column
     _set_up(sheet)
     for letter, width in {"A": 16, "B": 8, "C": 62, "D": 34}.items():
         sheet.column_dimensions[letter].width = width
+    _set_heights(sheet, 1 + len(instructions), len(columns))
     sheet.append([_styled(sheet, title, bold=True, size=14)])
     for number, line in enumerate(instructions, start=1):
         sheet.append([_styled(sheet, f"{number}. {line}")])
@@ -162,6 +163,12 @@ def _write_notes(sheet: WriteOnlyWorksheet, title: str, columns: Sequence[Column
     sheet.append([_styled(sheet, head, bold=True, shaded=True) for head in ("列", "必填", "填什么", "例")])
     for texts in dict.fromkeys(map(_explained, columns)):
         sheet.append([_styled(sheet, text, wrap=True, lined=True) for text in texts])
+
+
+def _set_heights(sheet: WriteOnlyWorksheet, lines: int, explained: int) -> None:
+    sheet.row_dimensions[1].height = 28
+    for row in range(2, lines + explained + 3):
+        sheet.row_dimensions[row].height = 19
 
 
 def _explained(column: Column) -> tuple[str, ...]:
