@@ -114,7 +114,8 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
 
     def document(city: City) -> html.Div:
         datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
-        return shell_layout.shell(city.region.title, datasets, default_view(city).dataset, pages(city), export.URL)
+        opened = default_view(city).dataset
+        return shell_layout.shell(city.region.title, datasets, opened, city.edition, pages(city), export.URL)
 
     def briefing_views(city: City) -> BriefingViews:
         return BriefingViews(city, presets)

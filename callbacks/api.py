@@ -41,7 +41,9 @@ def register(server: Flask, editions: Editions) -> None:
     @server.get("/health")
     def health() -> Response:
         city = current()
-        return _json({"status": "ok", "region": city.region.name, "datasets": list(city.datasets)})
+        return _json(
+            {"status": "ok", "region": city.region.name, "datasets": list(city.datasets), "edition": city.edition}
+        )
 
     @server.get(f"{ROOT}/openapi.json")
     def openapi() -> Response:

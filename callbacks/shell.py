@@ -1,19 +1,26 @@
 """The wiring of the frame: which page is shown, and who is logged in."""
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import ClientsideFunction, Dash, Input, Output, State
 
 from layouts.ids import Account, Shell
 from layouts.shell import Page
 
 
 def register(app: Dash, pages: list[Page]) -> None:
-    """Show the page that the address names, mark its link, and say who is logged in, in the browser."""
+    """In the browser: the page that the address names and its link, who is logged in, what was published since."""
     app.clientside_callback(
         ClientsideFunction("shell", "show_page"),
         *[Output(page.id, "hidden") for page in pages],
         *[Output(page.link, "className") for page in pages],
         Input(Shell.LOCATION, "pathname"),
         *[Input(page.link, "href") for page in pages],
+    )
+    app.clientside_callback(
+        ClientsideFunction("shell", "tell_renewed"),
+        Output(Shell.RENEWED, "hidden"),
+        Input(Shell.LOOK, "n_intervals"),
+        State(Shell.EDITION, "data"),
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("account", "show_account"),

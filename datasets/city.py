@@ -88,6 +88,12 @@ class City:
         """The region the city is drawn from."""
         return self.geography.region
 
+    @property
+    def edition(self) -> str:
+        """Which versions of stored datasets this city is made of: another as soon as one is published."""
+        stored = [dataset for dataset in self.datasets.values() if dataset.number is not None]
+        return " ".join(f"{dataset.id}:{dataset.number}" for dataset in stored)
+
     def levels(self, dataset: str, indicator: str) -> list[Level]:
         """The mapped levels at which a dataset holds any value of an indicator."""
         records = self.datasets[dataset].records.get(indicator)

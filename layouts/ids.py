@@ -11,6 +11,9 @@ class Shell(StrEnum):
     NOTICE = "shell-notice"
     LOCATION = "shell-location"
     ROUTED = "shell-routed"
+    EDITION = "shell-edition"
+    LOOK = "shell-look"
+    RENEWED = "shell-renewed"
 
 
 class Account(StrEnum):

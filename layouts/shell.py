@@ -11,7 +11,9 @@ from layouts import export_dialog
 from layouts.ids import Account, Nav, Shell
 from layouts.words import accounts as account_words
 from layouts.words import atlas as words
-from layouts.words.common import DEMO_RIBBON, PRODUCT
+from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
+
+_LOOK_EVERY = 60_000  # milliseconds between two looks at what is published
 
 
 @dataclass(frozen=True)
@@ -25,9 +27,12 @@ class Page:
     body: html.Div
 
 
-def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[Page], export_url: str) -> html.Div:
+def shell(
+    title: str, datasets: list[dict[str, Any]], dataset: str, edition: str, pages: list[Page], export_url: str
+) -> html.Div:
     """The whole document: the bar, then every page, of which the browser shows the one that the address names.
 
+    ``edition`` names what is published as the document is made; a page that was opened before says so once another is.
     ``export_url`` is what the addresses of pictures begin with.
     """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
@@ -36,6 +41,8 @@ def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[
         [
             dcc.Location(id=Shell.LOCATION, refresh=False),
             dcc.Store(id=Shell.ROUTED),
+            dcc.Store(id=Shell.EDITION, data=edition),
+            dcc.Interval(id=Shell.LOOK, interval=_LOOK_EVERY),
             html.Header(
                 [
                     html.Div([html.Span(PRODUCT, className="brand"), html.H1(title)], className="bar-title"),
@@ -53,6 +60,7 @@ def shell(title: str, datasets: list[dict[str, Any]], dataset: str, pages: list[
                 className="bar",
             ),
             html.Div(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True),
+            html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
             *[page.body for page in pages],
             export_dialog.dialog(export_url),

@@ -8,6 +8,11 @@ window.dash_clientside = window.dash_clientside || {};
     });
 
     window.dash_clientside.shell = {
+        tell_renewed(_looks, edition) {
+            const published = fetch("/health").then((answer) => answer.json());
+            return published.then((now) => now.edition === edition, () => true); // a server out of reach says nothing
+        },
+
         show_page(pathname, ...paths) {
             const at = Math.max(paths.indexOf(pathname), 0);
             window.dispatchEvent(new Event("resize")); // charts of a page that was hidden take their size now

