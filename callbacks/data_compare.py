@@ -7,6 +7,7 @@ import pandas as pd
 from datasets.city import City
 from geodata.region import Level
 from indicators.classes import Method
+from indicators.definition import Indicator
 from layouts.figures.map_spec import MapSpec, map_spec
 from layouts.paper.map_sheet import map_sheet
 from layouts.paper.sheet import Caption
@@ -14,7 +15,7 @@ from layouts.paper.size import Format, paper
 from layouts.words import atlas as atlas_words
 from layouts.words import data_page as words
 from layouts.words import picture as picture_words
-from layouts.words.common import DEMO_RIBBON
+from layouts.words.common import DEMO_RIBBON, number
 
 _CLASSES = 5
 _SIZE = "1180x400"
@@ -58,11 +59,15 @@ class Comparison:
             raise NothingToCompareError(indicator, year)
         spec = _spec(city, key, indicator, year)
         scheme = city.panel(key, indicator, Level.COUNTY, Method.NATURAL, _CLASSES).scheme
+        shown = [_of_year(values, year, spec.names.index) for values in (after, before)]
         specs = [
             replace(
-                spec, title=title, classes=scheme.classify(_of_year(values, year, spec.names.index)).astype("Int64")
+                spec,
+                title=title,
+                classes=scheme.classify(values).astype("Int64"),
+                names=_with_values(spec.names, values, city.indicators[indicator]),
             )
-            for title, values in zip(titles, (after, before), strict=True)
+            for title, values in zip(titles, shown, strict=True)
         ]
         caption = Caption(
             title=picture_words.title(city.region.name, [(city.indicators[indicator], year)]),
@@ -84,6 +89,14 @@ def _spec(city: City, dataset: str, indicator: str, year: int) -> MapSpec:
         atlas_words.outline_texts(*groups)[Level.COUNTY],
         False,
     )
+
+
+def _with_values(names: pd.Series, values: pd.Series, indicator: Indicator) -> pd.Series:
+    """Names with their values: a change within a class shows too."""
+    if indicator.yes_no:
+        return names
+    texts = values.map(lambda value: f" {number(value, indicator.decimals)}", na_action="ignore").fillna("")
+    return names + texts.astype(str)
 
 
 def _of_year(values: pd.DataFrame, year: int, codes: pd.Index) -> pd.Series:

@@ -113,6 +113,7 @@ def _maps(changes: Changes) -> html.Section:
     shown = f"{first}|{changes.years[first][0]}"
     head: list[Component] = [
         html.H2(words.MAP_TITLE),
+        html.Span(words.sides(changes.state), className="quiet"),
         html.Div(
             [
                 labelled(words.MAP_INDICATOR, select("map_indicator", changes.indicators, first), "", "dp-inline"),

@@ -276,6 +276,12 @@ def fault_option(sentence: str, count: int) -> str:
     return f"{sentence}（{count:,}）"
 
 
+def sides(state: str) -> str:
+    """Which of two maps is which."""
+    left, right = (MAP_DRAFT, MAP_PUBLISHED) if state == "draft" else (MAP_AFTER, MAP_BEFORE)
+    return f"左：{left}　右：{right}"
+
+
 def draft_title(dataset: str, number: int, state: str) -> str:
     """A version's heading."""
     return f"{dataset}　{number_of(number)}（{STATES[state]}）"
