@@ -143,14 +143,13 @@ def _sqlite(url: sa.URL) -> sa.Engine:
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
     """Keep readers and the writer out of each other's way. For this switch SQLite does not wait for others itself."""
-    for _ in range(_PATIENCE * 20):
+    deadline = time.monotonic() + _PATIENCE
+    while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise
-            busy = error
-            time.sleep(1 / 20)
+            time.sleep(0.05)
         else:
             return
-    raise busy

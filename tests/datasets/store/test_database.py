@@ -1,5 +1,6 @@
 """Migrations, and databases that cannot be used."""
 
+import sqlite3
 import threading
 
 import pytest
@@ -143,3 +144,28 @@ def test_publications_are_numbered_in_the_order_of_their_commits(store, url):
     publishing.join()
     assert store.state() > 0
     other.close()
+
+
+def test_a_new_file_that_another_process_writes_to_is_waited_for(tmp_path):
+    path = tmp_path / "atlas.db"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    store = Store(f"sqlite:///{path}", clock())
+    failed = []
+    migrating = threading.Thread(target=attempt, args=[store.migrate, failed])
+    migrating.start()
+    migrating.join(0.3)
+    assert migrating.is_alive()
+    other.execute("ROLLBACK")
+    other.close()
+    migrating.join()
+    assert failed == []
+    assert store.datasets() == []
+    store.close()
+
+
+def attempt(action, failed) -> None:
+    try:
+        action()
+    except StoreUnavailableError as error:
+        failed.append(error)
