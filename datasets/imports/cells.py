@@ -20,6 +20,7 @@ _MISSING = {
     *("", "-", "--", "—", "——", "–", "―", "/", "\\", "…", "……", "...", "......", "·", "*"),
     *("暂无", "暂无数据", "无数据", "缺", "缺失", "缺数", "未统计", "不详", "n/a", "na", "#n/a"),
 }
+_LONGEST_MARK = 40  # characters, blanks included
 _INFINITE = re.compile(r"[+-]?(nan|inf|infinity|∞|1\.#inf|1\.#ind|1\.#qnan)", re.IGNORECASE)
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(?:\.[0-9]+)?")
@@ -62,8 +63,8 @@ class Years:
 
 def on_distinct(texts: pd.Series, function: Callable[[str], Any]) -> list[pd.Series]:
     """The results of a function of one text for each cell: a series for each part of the tuple that it returns."""
-    codes, distinct = pd.factorize(texts, use_na_sentinel=False)
-    parts = list(zip(*map(function, map(str, distinct)), strict=True))
+    codes, distinct = pd.factorize(texts.to_numpy(dtype=object))
+    parts = zip(*map(function, distinct), strict=True)
     return [pd.Series(pd.Series(part).to_numpy()[codes], index=texts.index) for part in parts]
 
 
@@ -99,7 +100,7 @@ def compact_column(texts: pd.Series) -> pd.Series:
 
 def is_missing(text: str) -> bool:
     """Whether the text is empty or one of the marks that offices set for a figure they lack."""
-    return _half_width(text).casefold() in _MISSING
+    return len(text) < _LONGEST_MARK and _half_width(text).casefold() in _MISSING
 
 
 def missing_column(texts: pd.Series) -> "pd.Series[bool]":

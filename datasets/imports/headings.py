@@ -17,6 +17,7 @@ _LOOKED_AT = 80  # rows from the top that the headings stand in
 _NOTE = re.compile(
     r"[(（\[【]?(注|附注|备注|说明|资料来源|数据来源|来源|资料|填表|制表|审核|联系)\d*[^:：]{0,12}[:：]|注\d*[、.]|※|\*"
 )
+_NOTE_SIGNS = frozenset("(（[【注附备说资数来填制审联※*＊")
 _UNIT_LINE = re.compile(r"[(（\[【]?(?:计量|数据)?单位[:：]\s*([^)）\]】]+)")
 _SOURCE_LINE = re.compile(r"[(（\[【]?(?:资料|数据)?来源[:：]\s*(.+?)[。)）\]】]*$")
 _TOTAL = re.compile(
@@ -102,7 +103,8 @@ def is_total(name: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Whether a text is a note to a table."""
-    return _NOTE.match(compact(text)) is not None
+    text = text.lstrip()
+    return text[:1] in _NOTE_SIGNS and _NOTE.match(compact(text)) is not None
 
 
 def _numeric_columns(top: list[list[str]]) -> set[int]:
