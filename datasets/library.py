@@ -78,7 +78,8 @@ def geography_of(foundation: Foundation, editions: list[Edition]) -> Geography:
     official = next((rows for rows in reversed(polygons) if len(rows)), None)
     if official is None:
         return foundation.geography
-    shapes = gpd.GeoSeries.from_wkb(official["geometry"], index=official["code"].astype(str), crs=GEOGRAPHIC_CRS)
+    codes = official["code"].astype(str).to_numpy()  # plain arrays: a series would be aligned by its own index
+    shapes = gpd.GeoSeries.from_wkb(official["geometry"].to_numpy(), index=codes, crs=GEOGRAPHIC_CRS)
     return build_geography(foundation.geography.region, foundation.townships, shapes)
 
 
