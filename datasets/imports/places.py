@@ -1,6 +1,6 @@
 """Where points lie: the area around each, the area its row states, and the seat of its township without a point."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -44,6 +44,10 @@ class PlaceContext:
         """The county of every area, a county's being itself."""
         geography = self.geography
         return pd.concat([geography.counties["county"], geography.townships["county"]])
+
+    def labels_of(self, codes: Iterable[str]) -> list[str]:
+        """Areas by name, for a message."""
+        return [self.areas.labels.get(code, str(code)) for code in codes]
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ def _with_township(place: str, area: str | None, match: Match, context: PlaceCon
     known = area if area in context.county_of.index else None
     if not place:
         return known, match if known else Match.NONE, None, ""
-    readings = _townships(place, context.areas)
+    readings = townships_named(place, context.areas)
     within = [reading for reading in readings if known in (None, reading.code, context.county_of[reading.code])]
     if len(within) == 1:
         return within[0].code, within[0].match, None, ""
@@ -99,7 +103,7 @@ def _with_township(place: str, area: str | None, match: Match, context: PlaceCon
     return known, match if known else Match.NONE, problem, options
 
 
-def _townships(place: str, areas: AreaBook) -> list[Reading]:
+def townships_named(place: str, areas: AreaBook) -> list[Reading]:
     """The townships that a name may mean; a village after its township's name (太平镇马岳村) means the township."""
     text = plain(place)
     ends = [end for end in range(len(text), 1, -1) if end == len(text) or text[end - 1] in "镇乡道"]

@@ -117,7 +117,7 @@ def _placed(
     seats = seats_of(stated.area, geography)
     at_seat = coordinates.absent & seats.notna().to_numpy()
     review.refuse(FaultCode.POINT_MISSING, coordinates.absent & ~at_seat & ~review.wrong)
-    review.warn(FaultCode.POINT_APPROXIMATE, at_seat, lambda rows: _names(stated.area[rows], context))
+    review.warn(FaultCode.POINT_APPROXIMATE, at_seat, lambda rows: context.labels_of(stated.area[rows]))
     lon, lat = np.where(at_seat, seats.x, lon), np.where(at_seat, seats.y, lat)
     area = stated.area.copy()
     area[~at_seat] = None
@@ -163,15 +163,11 @@ def _agreed(area: np.ndarray, stated: Stated, located: np.ndarray, context: Plac
     disagrees = other_county if context.geography.schematic else other_county | other_township
     review.warn(
         *(FaultCode.COUNTY_DISAGREES, disagrees),
-        lambda rows: _names(stated.area[rows], context),
-        lambda rows: _names(area[rows], context),
+        lambda rows: context.labels_of(stated.area[rows]),
+        lambda rows: context.labels_of(area[rows]),
     )
     believed = other_township & context.geography.schematic
     return np.where(believed, stated.area, area)
-
-
-def _names(codes: np.ndarray, context: PlaceContext) -> list[str]:
-    return [context.areas.labels.get(code, str(code)) for code in codes]
 
 
 def _facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: Review) -> None:

@@ -1,0 +1,129 @@
+"""Roads: lines with a class from the closed list, cut at nothing and kept only near the region."""
+
+import hashlib
+from collections.abc import Mapping
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from datasets.imports.cells import plain_column
+from datasets.imports.crs import GEOGRAPHIC_CRS, to_geographic
+from datasets.imports.feature_records import attribute_records
+from datasets.imports.model import STORED, Checked, Fault, FaultCode, ImportKind, RefusedError, Report, Role
+from datasets.imports.places import PlaceContext
+from datasets.imports.report import PLACE, Faults, Review
+from datasets.imports.sources import read_sources
+from geodata.datums import Datum, to_wgs84
+from indicators.facility_types import RoadClass, plain_type, type_by_text
+
+AROUND_KM = 30  # roads this far outside still shorten ways inside
+OTHER = "other"  # the class of a road whose own is not known
+
+
+def resolve_roads(
+    features: gpd.GeoDataFrame,
+    file_name: str,
+    datum: Datum,
+    context: PlaceContext,
+    classes: Mapping[str, RoadClass],
+    roles: Mapping[str, Role] | None = None,
+) -> Checked:
+    """Check the lines of a file, in its own CRS; a feature of several lines becomes a row for each.
+
+    Raises RefusedError for other geometries and for an unknown CRS.
+    """
+    records = attribute_records(features, file_name, ImportKind.ROADS, roles).reset_index(drop=True)
+    absent = {role: "" for role in ("code", "name", "road_class", "source") if role not in records}
+    records = records.assign(**absent, column="")
+    review = Review(records[PLACE], Faults())
+    shapes = _lines(features, datum, review)
+    _refuse_distant(shapes, context, review)
+    road_class = _classes(records["road_class"], classes, review)
+    sources, assumed = read_sources(records["source"], context.source, review)
+    described = pd.DataFrame(
+        {
+            "code": plain_column(records["code"]),
+            "name": plain_column(records["name"]),
+            "road_class": road_class,
+            "source": sources.astype(str),
+        }
+    )
+    fine = ~review.wrong
+    lines, repeated = _exploded(described[fine], shapes[fine])
+    report = Report(
+        rows=len(records),
+        good=int(fine.sum()),
+        ignored={"duplicate": repeated} if repeated else {},
+        assumed={"source": assumed} if assumed else {},
+        faults=review.faults.frame(),
+        counts=review.faults.counts,
+    )
+    return Checked(ImportKind.ROADS, lines[STORED[ImportKind.ROADS]], report)
+
+
+def _lines(features: gpd.GeoDataFrame, datum: Datum, review: Review) -> np.ndarray:
+    """The lines in EPSG:4490; a feature without one is refused."""
+    kinds = set(features.geom_type.dropna()) - {"LineString", "MultiLineString"}
+    if kinds:
+        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(kinds)), "LineString"))
+    given = to_geographic(features).geometry.to_numpy()
+    shapes = shapely.transform(given, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum)))
+    corners, row_of = shapely.get_coordinates(shapes, return_index=True)
+    broken = np.zeros(len(shapes), dtype=bool)
+    broken[row_of[~np.isfinite(corners).all(axis=1)]] = True
+    review.refuse(FaultCode.GEOMETRY_INVALID, broken | pd.isna(shapes) | ~(shapely.length(shapes) > 0))
+    return shapes
+
+
+def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: Review) -> None:
+    """Refuses lines that nowhere come within ``AROUND_KM`` of the region's extent."""
+    counties = context.geography.counties
+    around = shapely.buffer(
+        shapely.box(*counties.to_crs(context.geography.region.metric_crs).total_bounds), AROUND_KM * 1000
+    )
+    limits = gpd.GeoSeries([around], crs=context.geography.region.metric_crs).to_crs(GEOGRAPHIC_CRS).total_bounds
+    west, south, east, north = shapely.bounds(shapes).T
+    apart = (east < limits[0]) | (west > limits[2]) | (north < limits[1]) | (south > limits[3])
+    swapped = apart & (west >= 3) & (east <= 54) & (south >= 73) & (north <= 136)
+    review.refuse(FaultCode.POINT_SWAPPED, swapped & ~review.wrong)
+    allowed = f"{limits[0]:.2f}–{limits[2]:.2f}°E, {limits[1]:.2f}–{limits[3]:.2f}°N"
+    review.refuse(
+        *(FaultCode.POINT_OUTSIDE, apart & ~swapped & ~review.wrong),
+        lambda rows: [", ".join(f"{edge:.4f}" for edge in shapes[row].bounds) for row in rows],
+        allowed,
+    )
+
+
+def _classes(texts: pd.Series, classes: Mapping[str, RoadClass], review: Review) -> pd.Series:
+    by_text = type_by_text(classes)
+    known = texts.map({text: by_text.get(plain_type(text)) for text in texts.unique()})
+    allowed = "、".join(own.name for own in classes.values())
+    review.warn(FaultCode.TYPE_UNKNOWN, known.isna().to_numpy(), texts, allowed)
+    return known.fillna(OTHER)
+
+
+def _exploded(described: pd.DataFrame, shapes: np.ndarray) -> tuple[pd.DataFrame, int]:
+    """A row for each line with a code of its own, and how many repeat another line wholly.
+
+    The first line of a feature bears the office's code, the next ones the code with their number behind it; where
+    there is none, or where it stands in the file before, the code is made from the line itself.
+    """
+    parts, feature = shapely.get_parts(shapes, return_index=True)
+    rows = described.iloc[feature].reset_index(drop=True)
+    rows["geometry"] = shapely.to_wkb(parts)
+    number = pd.Series(feature).groupby(feature).cumcount()
+    numbered = rows["code"] + number.map(lambda place: f"-{place + 1}" if place else "")
+    rows["code"] = numbered.where(rows["code"] != "", "")
+    whole = rows.duplicated()
+    rows = rows[~whole].reset_index(drop=True)
+    unusable = (rows["code"] == "") | rows["code"].duplicated()
+    texts = rows["road_class"] + " " + rows["name"]
+    made = [
+        "r" + hashlib.blake2b(shape + text.encode(), digest_size=6).hexdigest()
+        for shape, text in zip(rows["geometry"], texts, strict=True)
+    ]
+    rows["code"] = rows["code"].where(~unusable, pd.Series(made))
+    again = rows["code"].duplicated()  # of one road that two sources or two codes give
+    return rows[~again].reset_index(drop=True), int(whole.sum() + again.sum())
