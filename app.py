@@ -40,11 +40,14 @@ from callbacks.accounts import Security
 from callbacks.accounts_cli import account_commands
 from callbacks.briefing import PackError
 from callbacks.briefing_view import BriefingViews
+from callbacks.data_cli import data_commands
 from callbacks.editions import Editions
 from callbacks.export_view import Imprint
 from datasets.briefing import Preset, parse_choice, read_presets
 from datasets.city import City
 from datasets.declarations import BadInputError
+from datasets.imports.desk import Desk
+from datasets.imports.model import Limits
 from datasets.job_store import JobStore
 from datasets.library import Library
 from datasets.load import load_foundation
@@ -198,6 +201,11 @@ def open_accounts() -> Accounts:
     return Accounts(open_store(), open_store().now)
 
 
+def open_desk() -> Desk:
+    """Where files come in, over the library."""
+    return Desk(load_library(), FOLDER / "uploads", Limits(), time.time)
+
+
 def load_presets() -> dict[str, Preset]:
     """The kinds of packs."""
     with _faults_told():
@@ -246,6 +254,8 @@ def check() -> None:
 
 
 command_line.add_command(account_commands(open_accounts))
+for _command in data_commands(open_desk):
+    command_line.add_command(_command)
 
 
 @command_line.group("export")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from layouts.words.common import KINDS
+from layouts.words.data_page import KINDS as KIND_NAMES
 from layouts.words.data_page import ROLES, size_text
 
 
@@ -161,6 +162,16 @@ def _shown(code: str, text: str) -> str:
 
 def _translated(text: str, words: Mapping[str, str]) -> str:
     return "、".join(words.get(part, part) for part in re.split(r"、|, ", text))
+
+
+def summary(file_name: str, kind: str, rows: int, good: int) -> str:
+    """What came of the check of a file."""
+    return f"{file_name}（{KIND_NAMES[kind][0]}）：读到 {rows:,} 行，可导入 {good:,} 行"
+
+
+def more_faults(count: int) -> str:
+    """Faults that are not listed."""
+    return f"……另有 {count:,} 处，未逐条列出"
 
 
 def draft_kept(dataset: str, number: int) -> str:
