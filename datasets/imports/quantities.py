@@ -79,7 +79,7 @@ def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Declared], rev
         lambda rows: [units[unit[row]] for row in rows],
         lambda rows: [_units_allowed(entries[variable[row]]) for row in rows],
     )
-    value = _values(figures["value"], numbers, variable, entries, review)
+    value = _values(figures, numbers, variable, entries, review)
     quantities = Quantities(
         ids, entries, variable, _converted(value, factor), unit, units, factor, int((known & ~named).sum())
     )
@@ -103,7 +103,8 @@ def _variable(text: str, names: Mapping[str, str], declared: Mapping[str, Declar
 
 
 def _suggestions(text: str, names: Mapping[str, str], declared: Mapping[str, Declared]) -> str:
-    close = get_close_matches(plain(text)[:60].split("(")[0], names, n=5, cutoff=0.6)
+    key = plain(text)[:60].split("(")[0]
+    close = get_close_matches(key, names, n=5, cutoff=0.6) + [name for name in names if len(key) > 1 and key in name]
     return "、".join(list(dict.fromkeys(f"{declared[names[name]].name} {names[name]}" for name in close))[:3])
 
 
@@ -142,9 +143,10 @@ def _units_allowed(entry: Declared) -> str:
 
 
 def _values(
-    column: pd.Series, numbers: Numbers, variable: np.ndarray, entries: list[Declared], review: Review
+    figures: pd.DataFrame, numbers: Numbers, variable: np.ndarray, entries: list[Declared], review: Review
 ) -> np.ndarray:
     """The numbers as written; 是 and 否 are 1 and 0 of a quantity that is one or the other."""
+    column = figures["value"]
     value = numbers.values.to_numpy().copy()
     either = np.array([entry.unit == YES_NO for entry in entries] or [False])[variable] & (variable != _UNKNOWN)
     if either.any():
@@ -152,7 +154,8 @@ def _values(
         value[either] = np.where(np.isnan(words), value[either], words)
     not_finite = numbers.not_finite.to_numpy()
     review.refuse(FaultCode.NOT_FINITE, not_finite, column)
-    review.refuse(FaultCode.NOT_A_NUMBER, np.isnan(value) & ~not_finite, column)
+    unreadable = np.isnan(value) & ~not_finite & ~figures["formula"].to_numpy(dtype=bool)  # those have their own fault
+    review.refuse(FaultCode.NOT_A_NUMBER, unreadable, column)
     return value
 
 

@@ -52,6 +52,8 @@ def test_rows_are_counted_by_how_their_area_was_found():
     [
         ({"area_name": "东新曲"}, FaultCode.AREA_UNKNOWN, "东新曲", f"东新区 {EAST}"),
         ({"variable": "床数", "value": "1"}, FaultCode.VARIABLE_UNKNOWN, "床数", "床位数 beds"),
+        ({"variable": "床位"}, FaultCode.VARIABLE_UNKNOWN, "床位", "床位数 beds"),
+        ({"variable": "人口"}, FaultCode.VARIABLE_UNKNOWN, "人口", "常住人口 people、城镇人口比重 urban"),
         ({"variable": "床位数（女）"}, FaultCode.VARIABLE_UNKNOWN, "床位数（女）", "床位数 beds"),
         ({"variable": "乡镇数"}, FaultCode.VARIABLE_FIXED, "乡镇数", ""),
         ({"unit": "户"}, FaultCode.UNIT_UNKNOWN, "户", "张"),
@@ -75,6 +77,10 @@ def test_a_bad_figure_is_told_at_its_cell_and_left_out(own, code, found, allowed
     assert texts(checked, code) == [(found, allowed)]
     assert checked.report.faults.query("code == @code")["severity"].tolist() == ["error"]
     assert (checked.report.rows, checked.report.good, len(checked.rows)) == (2, 1, 1)
+
+
+def test_a_formula_without_a_result_is_a_formula_and_nothing_else():
+    assert resolved(figure(formula=True, value="")).report.counts == {FaultCode.FORMULA: 1}
 
 
 def test_a_source_is_needed_where_the_order_gives_none():
