@@ -124,7 +124,7 @@ def _guard_compound(path: Path) -> FileType:
             streams = {"/".join(parts).casefold() for parts in compound.listdir()}
             workbook = next((name for name in ("workbook", "book") if name in streams), None)
             start = compound.openstream(workbook).read(4096) if workbook else b""
-    except (OSError, ValueError, IndexError, struct.error, olefile.OleFileError) as error:
+    except (OSError, ValueError, IndexError, RecursionError, struct.error) as error:
         raise refused(FaultCode.DAMAGED, "xls") from error
     if "encryptedpackage" in streams or _has_filepass(start):
         raise refused(FaultCode.ENCRYPTED, "xlsx" if "encryptedpackage" in streams else "xls")

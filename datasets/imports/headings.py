@@ -14,6 +14,7 @@ from datasets.imports.cells import YEARS, compact, is_missing, is_number, year_o
 from datasets.imports.model import Fault, FaultCode, RefusedError, Sheet
 
 _LOOKED_AT = 80  # rows from the top that the headings stand in
+_HEADINGS = 4  # rows of headings that are not held against a column of numbers
 _NOTE = re.compile(
     r"[(（\[【]?(注|附注|备注|说明|资料来源|数据来源|来源|资料|填表|制表|审核|联系)\d*[^:：]{0,12}[:：]|注\d*[、.]|※|\*"
 )
@@ -108,13 +109,15 @@ def is_note(text: str) -> bool:
 
 
 def _numeric_columns(top: list[list[str]]) -> set[int]:
-    """The columns in which at least half of what is said is a number or a mark for a missing one."""
+    """The columns in which, below the headings, at least half of what is said is a number or a mark for none."""
     numeric = set()
-    for position, column in enumerate(zip(*top, strict=True)):
+    for position, column in enumerate(zip(*(row for row in top if _distinct(row) > 1), strict=True)):
         said = [text for text in column if text]
-        numbers = sum(map(is_number, said))
-        if numbers and 2 * sum(is_number(text) or is_missing(text) for text in said) >= len(said):
-            numeric.add(position)
+        figures = [is_number(text) for text in said]
+        if any(figures):
+            headings = min(figures.index(True), _HEADINGS)
+            if 2 * (sum(figures) + sum(map(is_missing, said))) >= len(said) - headings:
+                numeric.add(position)
     return numeric
 
 

@@ -22,7 +22,7 @@ def scan_old_workbook(path: Path, limits: Limits) -> list[SheetScan]:
         with olefile.OleFileIO(path) as compound:
             stream = compound.openstream("Workbook" if compound.exists("Workbook") else "Book").read()
         return _scan_records(stream, limits)
-    except (OSError, ValueError, IndexError, struct.error, olefile.OleFileError) as error:
+    except (OSError, ValueError, IndexError, RecursionError, struct.error) as error:
         raise refused(FaultCode.DAMAGED, "xls") from error
 
 
