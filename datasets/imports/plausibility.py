@@ -57,7 +57,7 @@ def warn_of_leaps(
     def readings(rows: np.ndarray) -> list[str]:
         return [f"{other_reading(quantities, row, scale[row])} ({nearest.text(quantities, row)})" for row in rows]
 
-    review.warn(FaultCode.UNIT_SUSPICIOUS, scale != 1, amounts, readings)
+    review.warn(FaultCode.UNIT_SUSPICIOUS, scale != 1, lambda rows: [quantities.written(row) for row in rows], readings)
     leaps = good & (scale == 1) & _is_leap(quantities, before.value, years)
     review.warn(FaultCode.JUMP, leaps, amounts, lambda rows: [before.text(quantities, row) for row in rows])
 

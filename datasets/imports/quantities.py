@@ -47,6 +47,10 @@ class Quantities:
         entry = self.declared[self.variable[row]]
         return f"{self.value[row] if value is None else value:.10g} {entry.unit}"
 
+    def written(self, row: int) -> str:
+        """A row's value in the unit that it was taken to be in."""
+        return f"{self.value[row] / self.factor[row]:.10g} {self.unit_text(row)}"
+
     def unit_text(self, row: int) -> str:
         """The unit that a row was taken to be in."""
         return self.units[self.unit[row]].strip() or self.declared[self.variable[row]].unit
@@ -176,7 +180,7 @@ def _check_range(quantities: Quantities, review: Review) -> None:
         FaultCode.OUT_OF_RANGE,
         outside,
         lambda rows: [quantities.amount(row) for row in rows],
-        lambda rows: [_range(quantities.declared[quantities.variable[row]]) for row in rows],
+        lambda rows: [range_text(quantities.declared[quantities.variable[row]]) for row in rows],
     )
     parts = np.array([is_part(unit) for unit in quantities.units] or [False])[quantities.unit]
     unsaid = np.array([not unit.strip() for unit in quantities.units])[quantities.unit]
@@ -185,7 +189,7 @@ def _check_range(quantities: Quantities, review: Review) -> None:
     review.warn(
         FaultCode.UNIT_SUSPICIOUS,
         fits,
-        lambda rows: [quantities.amount(row) for row in rows],
+        lambda rows: [quantities.written(row) for row in rows],
         lambda rows: [other_reading(quantities, row, 0.1) for row in rows],
     )
 
@@ -196,7 +200,8 @@ def other_reading(quantities: Quantities, row: int, factor: float) -> str:
     return f"{quantities.value[row] / quantities.factor[row]:.10g} {scaled_unit(unit, factor) or unit}"
 
 
-def _range(entry: Declared) -> str:
+def range_text(entry: Declared) -> str:
+    """What a quantity can be, with its unit."""
     if np.isinf(entry.maximum):
-        return f"≥ {entry.minimum:g} {entry.unit}"
-    return f"{entry.minimum:g} – {entry.maximum:g} {entry.unit}"
+        return f"≥ {entry.minimum:.10g} {entry.unit}"
+    return f"{entry.minimum:.10g} – {entry.maximum:.10g} {entry.unit}"

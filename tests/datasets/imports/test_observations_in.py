@@ -127,6 +127,12 @@ def test_persons_taken_for_ten_thousands_are_told_with_both_readings():
     assert len(checked.rows) == 1
 
 
+def test_persons_under_a_heading_of_ten_thousands_are_told_as_they_are_written():
+    own = {"variable": "常住人口", "unit": "万人"}
+    checked = resolved(figure(**own, year="2015", value="0.3"), figure(**own, year="2016", value="3300"))
+    assert texts(checked, FaultCode.UNIT_SUSPICIOUS) == [("3300 万人", "3300 人 (2015: 3000 人)")]
+
+
 def test_a_column_wholly_in_another_unit_shows_against_what_is_published():
     years = [figure(variable="常住人口", year=str(year), value="32.57") for year in (2016, 2017)]
     checked = resolved(*years, published=published(("people", EAST, 2016, 324_100)))
