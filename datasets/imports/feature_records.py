@@ -9,56 +9,45 @@ import shapely
 
 from datasets.imports.cells import compact
 from datasets.imports.crs import to_geographic
+from datasets.imports.heading_words import ROLES
 from datasets.imports.model import Fault, FaultCode, ImportKind, RefusedError, Role
 
-# Headings of attribute tables, in capitals or not; of several for one role the first that is there counts.
-_HEADINGS: dict[Role, tuple[str, ...]] = {
-    Role.CODE: ("编号", "编码", "代码", "标识码", "code", "id", "bh", "bsm", "osm_id"),
-    Role.NAME: ("名称", "全称", "名字", "设施名称", "机构名称", "单位名称", "学校名称", "name", "mc"),
-    Role.TYPE: ("类型", "设施类型", "类别", "种类", "type", "fclass", "category", "lx"),
-    Role.AREA_CODE: ("区划代码", "行政区划代码", "行政区代码", "adcode", "xzqdm", "area_code"),
-    Role.AREA_NAME: ("地区", "县区", "区县", "所属区县", "所在区县", "county", "xzqmc", "area_name"),
-    Role.PLACE: ("所在乡镇", "乡镇", "乡镇街道", "所属乡镇", "镇街", "town", "township", "place"),
-    Role.CAPACITY: ("规模", "床位", "床位数", "学位", "学位数", "座位数", "座席数", "capacity", "beds", "seats"),
-    Role.GRADE: ("等级", "级别", "grade", "level"),
-    Role.OPENED: ("启用年份", "开办年份", "建成年份", "成立年份", "opened"),
-    Role.CLOSED: ("停用年份", "关闭年份", "撤销年份", "closed"),
-    Role.POPULATION: ("人口", "人口数", "常住人口", "户籍人口", "population", "pop", "rk"),
-    Role.ROAD_CLASS: (
-        "道路等级",
-        "道路类型",
-        "路线等级",
-        "行政等级",
-        "公路等级",
-        "highway",
-        "fclass",
-        "road_class",
-        "类型",
-    ),
-    Role.APPROXIMATE: ("位置近似", "近似", "approximate"),
-    Role.SOURCE: ("来源", "资料来源", "数据来源", "出处", "source"),
-    Role.NOTE: ("备注", "说明", "note", "remark", "bz"),
+# What attribute tables write besides the headings of sheets: national standards' field names, OpenStreetMap's tags.
+_ATTRIBUTES: dict[str, Role] = {
+    **dict.fromkeys(("bh", "bsm", "标识码", "osm_id"), Role.CODE),
+    **dict.fromkeys(("mc", "全称", "名字"), Role.NAME),
+    **dict.fromkeys(("lx", "种类", "category", "fclass"), Role.TYPE),
+    **dict.fromkeys(("区县", "县区", "所属区县", "所在区县", "所属县区", "county"), Role.AREA_NAME),
+    **dict.fromkeys(("xzqdm", "行政区代码"), Role.AREA_CODE),
+    **dict.fromkeys(("town", "township", "所属镇街"), Role.PLACE),
+    **dict.fromkeys(("beds", "seats", "座席数"), Role.CAPACITY),
+    **dict.fromkeys(("level",), Role.GRADE),
+    **dict.fromkeys(("pop", "rk"), Role.POPULATION),
+    **dict.fromkeys(("道路类型", "类型"), Role.ROAD_CLASS),
+    **dict.fromkeys(("remark", "bz"), Role.NOTE),
 }
-_COMMON = (Role.CODE, Role.NAME, Role.SOURCE, Role.NOTE)
-_POINT = (*_COMMON, Role.AREA_CODE, Role.AREA_NAME, Role.PLACE, Role.APPROXIMATE)
-_ROLES: dict[ImportKind, tuple[Role, ...]] = {
-    ImportKind.FACILITIES: (*_POINT, Role.TYPE, Role.CAPACITY, Role.GRADE, Role.OPENED, Role.CLOSED),
-    ImportKind.SETTLEMENTS: (*_POINT, Role.POPULATION),
-    ImportKind.TOWNSHIPS: (Role.AREA_CODE, Role.CODE, Role.NAME, Role.AREA_NAME, Role.SOURCE),
-    ImportKind.ROADS: (*_COMMON, Role.ROAD_CLASS),
+_COMMON = {Role.CODE, Role.NAME, Role.SOURCE, Role.NOTE}
+_POINT = {*_COMMON, Role.AREA_CODE, Role.AREA_NAME, Role.PLACE, Role.APPROXIMATE}
+_ROLES: dict[ImportKind, set[Role]] = {
+    ImportKind.FACILITIES: _POINT | {Role.TYPE, Role.CAPACITY, Role.GRADE, Role.OPENED, Role.CLOSED},
+    ImportKind.SETTLEMENTS: _POINT | {Role.POPULATION},
+    ImportKind.TOWNSHIPS: {Role.AREA_CODE, Role.CODE, Role.NAME, Role.AREA_NAME, Role.SOURCE},
+    ImportKind.ROADS: _COMMON | {Role.ROAD_CLASS},
 }
 
 
 def guess_roles(headings: Iterable[str], kind: ImportKind) -> dict[str, Role]:
-    """What each heading is used for; headings that say nothing are left out. A role is given once."""
-    by_text: dict[str, str] = {}
-    for heading in headings:
-        by_text.setdefault(compact(str(heading)).casefold(), heading)
+    """What each heading is used for; headings that say nothing are left out.
+
+    A role is given once: to the first heading of those that sheets have too, else to the first of the others.
+    """
+    texts = {heading: compact(str(heading)).casefold() for heading in headings}
     found: dict[str, Role] = {}
-    for role in _ROLES[kind]:
-        known = [by_text[text] for text in _HEADINGS[role] if text in by_text and by_text[text] not in found]
-        if known:
-            found[known[0]] = role
+    for words in (ROLES[kind], _ATTRIBUTES):
+        for heading, text in texts.items():
+            role = words.get(text)
+            if role in _ROLES[kind] and role not in found.values() and heading not in found:
+                found[heading] = role
     return found
 
 
