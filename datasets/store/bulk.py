@@ -53,7 +53,12 @@ def read_rows(connection: sa.Connection, kind: ImportKind, batch_ids: Iterable[i
             for name, values in zip(pieces, zip(*chunk, strict=True), strict=True):
                 pieces[name].append(_packed(table.c[name], values, known))
     columns = {name: _column(table.c[name], pieces.pop(name)) for name in STORED[kind]}
-    return pd.DataFrame(columns).drop_duplicates(KEYS[kind], keep="last", ignore_index=True)
+    return last_of_each_key(kind, pd.DataFrame(columns))
+
+
+def last_of_each_key(kind: ImportKind, rows: pd.DataFrame) -> pd.DataFrame:
+    """Without the rows that a later one with the same key replaces."""
+    return rows.drop_duplicates(KEYS[kind], keep="last", ignore_index=True)
 
 
 def _check_columns(kind: ImportKind, rows: pd.DataFrame) -> None:

@@ -14,8 +14,9 @@ from sqlalchemy import exc
 
 from datasets.imports.model import ImportKind
 from datasets.store import records
-from datasets.store.bulk import insert_rows, read_rows
+from datasets.store.bulk import insert_rows
 from datasets.store.comparing import CHANGES, count_changes, list_changes
+from datasets.store.contents import compared, effective_rows, expect, no_longer_needed
 from datasets.store.database import Database
 from datasets.store.model import (
     SHIPPED,
@@ -31,9 +32,8 @@ from datasets.store.model import (
     UnknownError,
     Version,
     VersionState,
-    VersionStateError,
 )
-from datasets.store.schema import TABLES, batch, column_mapping, dataset, discard, publication, version_batch
+from datasets.store.schema import TABLES, batch, column_mapping, dataset, discard, publication
 
 
 class Store:
@@ -138,7 +138,7 @@ class Store:
         """Put a draft in force. Raises StaleDraftError if another version was published since, VersionStateError."""
         with self.writing() as connection:
             draft, current = self._locked(connection, version_id)
-            _expect(draft, VersionState.DRAFT)
+            expect(draft, VersionState.DRAFT)
             if current and draft.parent_id != current.id:
                 raise _stale(connection, draft, current)
             self._put_in_force(connection, draft, current, who, Action.PUBLISH)
@@ -150,7 +150,7 @@ class Store:
         """
         with self.writing() as connection:
             draft, current = self._locked(connection, version_id)
-            _expect(draft, VersionState.DRAFT)
+            expect(draft, VersionState.DRAFT)
             if current is None or draft.parent_id == current.id:
                 return draft
             parent = records.version_by_id(connection, draft.parent_id) if draft.parent_id else None
@@ -166,7 +166,7 @@ class Store:
             known = {each.number: each for each in records.versions_of(connection, dataset_id)}
             if number not in known:
                 raise UnknownError("version", number, known)
-            _expect(known[number], VersionState.EARLIER)
+            expect(known[number], VersionState.EARLIER)
             self._put_in_force(connection, known[number], current, who, Action.ROLL_BACK)
             return records.version_by_id(connection, known[number].id)
 
@@ -174,10 +174,10 @@ class Store:
         """Give a draft up; rows that no other version needs are deleted. Raises VersionStateError."""
         with self.writing() as connection:
             draft, _ = self._locked(connection, version_id)
-            _expect(draft, VersionState.DRAFT)
+            expect(draft, VersionState.DRAFT)
             connection.execute(sa.insert(discard).values(version_id=draft.id, at=self.now(), by=who))
             self._note(connection, draft, who, Action.DISCARD)
-            for each in _no_longer_needed(connection, draft):
+            for each in no_longer_needed(connection, draft):
                 table = TABLES[each.kind]
                 connection.execute(sa.delete(table).where(table.c.batch_id == each.id))
 
@@ -189,7 +189,7 @@ class Store:
         Raises VersionStateError for a discarded version.
         """
         with self.reading() as connection:
-            return read_rows(connection, kind, _effective(_whole(connection, version_id), kind))
+            return effective_rows(connection, version_id, kind)
 
     def changes(self, version_id: int, against: int | None = None, limit: int | None = None) -> pd.DataFrame:
         """What a version changes against another (its parent), with values: see ``list_changes``.
@@ -197,8 +197,8 @@ class Store:
         At most ``limit`` rows of a kind are listed; ``change_counts`` counts all. Raises VersionStateError.
         """
         with self.reading() as connection:
-            compared = _compared(connection, version_id, against)
-            parts = [list_changes(kind, before, after, limit) for kind, before, after in compared]
+            pairs = compared(connection, version_id, against)
+            parts = [list_changes(kind, before, after, limit) for kind, before, after in pairs]
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=CHANGES, dtype="str")
 
     def change_counts(self, version_id: int, against: int | None = None) -> dict[ImportKind, dict[Change, int]]:
@@ -207,8 +207,8 @@ class Store:
         Kinds that no file touched are left out. Raises VersionStateError.
         """
         with self.reading() as connection:
-            compared = _compared(connection, version_id, against)
-            return {kind: count_changes(kind, before, after) for kind, before, after in compared}
+            pairs = compared(connection, version_id, against)
+            return {kind: count_changes(kind, before, after) for kind, before, after in pairs}
 
     # What is remembered.
 
@@ -288,46 +288,7 @@ def _summary(each: Batch) -> dict[str, object]:
     return {name: getattr(each, name) for name in fields}
 
 
-def _expect(found: Version, *allowed: VersionState) -> None:
-    if found.state not in allowed:
-        raise VersionStateError(found.number, found.state, *allowed)
-
-
 def _stale(connection: sa.Connection, draft: Version, current: Version) -> StaleDraftError:
     question = sa.select(publication.c.by, publication.c.at).where(publication.c.version_id == current.id)
     by, at = connection.execute(question.order_by(publication.c.id.desc()).limit(1)).one()
     return StaleDraftError(draft.number, current.number, by, at)
-
-
-def _no_longer_needed(connection: sa.Connection, discarded: Version) -> list[Batch]:
-    """The batches of a discarded version that stand in no version that was not discarded."""
-    gone = sa.select(discard.c.version_id)
-    living = set(connection.scalars(sa.select(version_batch.c.batch_id).where(version_batch.c.version_id.not_in(gone))))
-    return [each for each in discarded.batches if each.id not in living]
-
-
-def _whole(connection: sa.Connection, version_id: int) -> Version:
-    """A version whose rows are all there."""
-    found = records.version_by_id(connection, version_id)
-    _expect(found, VersionState.DRAFT, VersionState.PUBLISHED, VersionState.EARLIER)
-    return found
-
-
-def _effective(of: Version | None, kind: ImportKind) -> list[int]:
-    """The batches that the rows of a kind come from: from the last on that replaces all before it."""
-    batches = [each for each in of.batches if each.kind is kind] if of else []
-    replacing = [place for place, each in enumerate(batches) if each.replace]
-    return [each.id for each in batches[replacing[-1] if replacing else 0 :]]
-
-
-def _compared(
-    connection: sa.Connection, version_id: int, against: int | None
-) -> Iterator[tuple[ImportKind, pd.DataFrame, pd.DataFrame]]:
-    """For every kind whose batches differ, the rows before and after."""
-    after = _whole(connection, version_id)
-    other = after.parent_id if against is None else against
-    before = None if other is None else _whole(connection, other)
-    for kind in ImportKind:
-        old, new = _effective(before, kind), _effective(after, kind)
-        if old != new:
-            yield kind, read_rows(connection, kind, old), read_rows(connection, kind, new)

@@ -116,3 +116,12 @@ def test_a_version_is_compared_with_any_other(store, history):
 def test_kinds_that_no_file_touched_are_left_out(store, history):
     assert list(store.change_counts(history[2])) == [FACILITIES]
     assert store.changes(history[2], against=history[2]).empty
+
+
+def test_a_file_that_is_merged_in_changes_only_what_it_holds(store, history):
+    store.discard(history[2], "博")
+    rows = observations({("beds", "a", 2016): 13.0, ("beds", "d", 2016): 5.0})
+    version = store.add_draft("own", [delivery(rows)], "安")
+    assert store.change_counts(version.id) == {OBSERVATIONS: {Change.ADDED: 1, Change.CHANGED: 1, Change.REMOVED: 0}}
+    against_first = {OBSERVATIONS: {Change.ADDED: 2, Change.CHANGED: 1, Change.REMOVED: 1}}
+    assert store.change_counts(version.id, against=history[0]) == against_first
