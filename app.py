@@ -27,6 +27,8 @@ from callbacks import (
     briefing,
     briefing_page,
     county_page,
+    data_actions,
+    data_page,
     export,
     export_dialog,
     gap_page,
@@ -60,11 +62,12 @@ from geodata.layers import encode_layers
 from layouts import atlas as atlas_layout
 from layouts import briefing_page as briefing_layout
 from layouts import county_page as county_layout
+from layouts import data_page as data_layout
 from layouts import gap_page as gap_layout
 from layouts import shell as shell_layout
 from layouts import targets_page as targets_layout
 from layouts.figures.panel_data import area_book, empty_figures
-from layouts.ids import Atlas, BriefingPage, CountyPage, GapPage, Nav, Targets
+from layouts.ids import Atlas, BriefingPage, CountyPage, DataPage, GapPage, Nav, Targets
 from layouts.paper.fonts import MissingGlyphError
 from layouts.paper.pack import Output
 from layouts.paper.size import Format, PaperError, Size, paper
@@ -73,6 +76,7 @@ from layouts.shell import Page
 from layouts.words import atlas as atlas_words
 from layouts.words import briefing_page as briefing_words
 from layouts.words import county_page as county_words
+from layouts.words import data_page as data_words
 from layouts.words import targets_page as targets_words
 from layouts.words.common import PRODUCT
 
@@ -130,6 +134,9 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
         page.register(app, editions)
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
+    data_page.register(app)
+    desk = Desk(library, folder / "uploads", Limits(), time.time)
+    data_actions.register(server, data_actions.data_desk(library, desk))
     jobs.register(server, runner.store)
     api.register(server, editions)
     export.register(server, editions, date.today)
@@ -151,6 +158,7 @@ def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any]) -
         Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gap_layout.page(region.gap_name, focus, benchmark)),
         Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county_layout.page(profiles)),
         Page("/briefing", Nav.BRIEFING, BriefingPage.PAGE, briefing_words.TITLE, briefing_layout.page(packs)),
+        Page("/data", Nav.DATA, DataPage.PAGE, data_words.TITLE, data_layout.page(Limits().bytes)),
     ]
 
 

@@ -81,7 +81,7 @@ def _target(start: Start) -> html.Section:
     new = html.Div(
         [
             labelled(words.NEW_NAME, text_input("new_name", placeholder=words.NEW_NAME_HINT, maxlength=40)),
-            labelled(words.BASE, select("base", words.BASE_OPTIONS, "")),
+            labelled(words.BASE, select("base", words.BASE_OPTIONS, "public")),
         ],
         id="dp-new",
         className="field-row" if value == NEW else "field-row dp-off",
@@ -169,10 +169,16 @@ def columns_body(columns: Columns) -> list[Component]:
     )
     return [
         steps_bar(1, (f"{PATH}?step=file", None, f"{at}&step=report", None, None)),
-        html.Form([_preview(columns), _rest(columns)], id="dp-order", className="dp-columns"),
+        html.Form([_preview(columns), _rest(columns)], id="dp-order", className=f"dp-columns {_said(columns)}"),
         foot,
         _variables_once(columns),
     ]
+
+
+def _said(columns: Columns) -> str:
+    """Names of what columns of their own say: it need not be said of each column of values."""
+    roles = {use.role for use in columns.uses}
+    return " ".join(f"dp-said-{role}" for role in ("variable", "year", "unit") if role in roles)
 
 
 def _preview(columns: Columns) -> html.Section:
@@ -269,9 +275,11 @@ def _rest(columns: Columns) -> html.Section:
     """Where the figures stand, and what no column says."""
     order = columns.order
     value: list[Any] = [
-        labelled(words.ONE_VARIABLE, _variable_select(columns, "variable", order.get("variable"))),
-        labelled(words.ONE_YEAR, number_input("year", order.get("year"))),
-        labelled(words.ONE_UNIT, text_input("unit", order.get("unit"), list="dp-units")),
+        labelled(
+            words.ONE_VARIABLE, _variable_select(columns, "variable", order.get("variable")), "", "dp-one-variable"
+        ),
+        labelled(words.ONE_YEAR, number_input("year", order.get("year")), "", "dp-one-year"),
+        labelled(words.ONE_UNIT, text_input("unit", order.get("unit"), list="dp-units"), "", "dp-one-unit"),
         labelled(words.ONE_KIND, select("kind_of_value", {"": words.NOT_SET} | dict(KINDS.items()), order.get("kind"))),
     ]
     point: list[Any] = [labelled(words.DATUM, select("datum", words.DATUMS, order.get("datum")))]

@@ -155,7 +155,7 @@
             facility_type: text("facility_type") || null,
             ...rows(order.mapping),
         };
-        return {...order, mapping, datum: text("datum"), source: text("source"), note: text("note"), remember_as: text("remember_as")};
+        return {...order, mapping, datum: text("datum") || order.datum, source: text("source"), note: text("note"), remember_as: text("remember_as")};
     }
 
     function rows(mapping) {
@@ -172,6 +172,14 @@
         if (!role) return null;
         if (role !== "value") return {role, variable: null, year: null, unit: null};
         return {role, variable: value(`variable-${at}`) || null, year: number(value(`year-${at}`)), unit: text(`unit-${at}`) || null};
+    }
+
+    // What a column of its own says need not be said of each column of values.
+    function said() {
+        const roles = [...body().querySelectorAll("[data-role]")].map((control) => control.value);
+        for (const role of ["variable", "year", "unit"]) {
+            document.getElementById("dp-order").classList.toggle(`dp-said-${role}`, roles.includes(role));
+        }
     }
 
     function store_form() {
@@ -416,6 +424,7 @@
         }
         if (target.dataset.role) {
             target.parentElement.querySelector(".dp-of-value").classList.toggle("dp-off", target.value !== "value");
+            said();
         }
         store_form();
         CHANGES[target.name]?.(target);

@@ -87,7 +87,7 @@ PICK_KIND = "导入哪一种数据"
 TARGET, NEW_DATASET = "导入到哪个数据集", "新建数据集……"
 NEW_NAME, NEW_NAME_HINT = "新数据集的名称", "如：清远市统计年鉴"
 BASE, BASE_HINT = "没有的数字从哪里取", "只用导入的数字，其余显示为“暂无数据”"
-BASE_OPTIONS = {"": "不取，显示为暂无数据", "public": "取自公开数据", "demo": "取自演示数据（虚构）"}
+BASE_OPTIONS = {"public": "取自公开数据", "": "不取，显示为暂无数据", "demo": "取自演示数据（虚构）"}
 TEMPLATES = {
     "long": "下载模板",
     "wide": "下载宽表模板（一列一个指标）",

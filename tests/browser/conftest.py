@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -31,12 +31,18 @@ SWITCHES = [
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the program, served as a user serves it, for as long as the tests run."""
+    with served({"FOLDER": str(tmp_path_factory.mktemp("atlas"))}) as address:
+        yield address
+
+
+@contextmanager
+def served(settings: dict[str, str]) -> Iterator[str]:
+    """The address of a server of its own with these settings of the environment."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "app.py", "serve", "--port", str(port)]
-    surroundings = os.environ | {"FOLDER": str(tmp_path_factory.mktemp("atlas"))}
-    server = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)  # noqa: S603
+    server = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL)  # noqa: S603
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address)
@@ -70,6 +76,13 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, site: str) -> Iterator[Page]:
     """A page of a meeting-room screen; the test fails if it logs an error or asks another host for anything."""
+    with watched_page(browser, site) as page:
+        yield page
+
+
+@contextmanager
+def watched_page(browser: Browser, site: str) -> Iterator[Page]:
+    """A page that must not log an error or ask any host but ``site``."""
     page = browser.new_page(viewport={"width": 1366, "height": 768}, accept_downloads=True)
     complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
