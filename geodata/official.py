@@ -19,7 +19,8 @@ SLIVER_M = 50.0
 BORDER_SLIVER_M = 300.0
 _GRID_M = 0.001  # coordinates are kept to a millimetre
 _TOUCHING_M = 1.0
-_SNAP_M = 0.01  # what lies closer is one corner: no spike is left that the way back to degrees would fold over
+_SNAP_M = 0.01  # what lies closer is one corner
+_SNAP_DEGREES, _GAP_DEGREES = 1e-7, 1e-5  # about a centimetre and a metre
 _M2_PER_HA = 10_000
 MISFIT_COLUMNS = ["code", "other", "hectares", "longitude", "latitude"]
 
@@ -67,13 +68,18 @@ def cover_counties(
     ``polygons`` is indexed by township code, ``county_of`` says each one's county.
     """
     metric, around = polygons.to_crs(metric_crs), counties.geometry.to_crs(metric_crs)
-    fitted = [_fit(own, str(code), around[code]) for code, own in metric.groupby(county_of.reindex(metric.index))]
+    fitted = [
+        _Fitted(metric.reindex(own.index), [], [], [])
+        if _covers(own, counties.geometry[code])
+        else _fit(metric.reindex(own.index), str(code), around[code])
+        for code, own in polygons.groupby(county_of.reindex(polygons.index))
+    ]
     none = gpd.GeoSeries([], index=pd.Index([], dtype=str), crs=metric_crs)
     whole = gpd.GeoSeries(pd.concat([county.cells for county in fitted]) if fitted else none, crs=metric_crs)
     moved = whole.symmetric_difference(metric.reindex(whole.index), align=False).area / _M2_PER_HA
     # A county that needed no repair stays as it was, to the last digit: an export that comes back is the same.
     touched = moved.groupby(county_of.reindex(moved.index)).transform("max") > 0
-    cells = whole.to_crs(GEOGRAPHIC_CRS).where(touched, polygons.reindex(whole.index))
+    cells = _snapped(whole.to_crs(GEOGRAPHIC_CRS), county_of).where(touched, polygons.reindex(whole.index))
     return Coverage(
         cells,
         overlaps=_listed([misfit for county in fitted for misfit in county.overlaps], metric_crs),
@@ -81,6 +87,17 @@ def cover_counties(
         spills=_listed([misfit for county in fitted for misfit in county.spills], metric_crs),
         moved_ha=moved,
     )
+
+
+def _snapped(cells: gpd.GeoSeries, county_of: pd.Series) -> gpd.GeoSeries:
+    """The coverage of each county in degrees, where a needle's two sides may have come to cross."""
+    snapped = [
+        pd.Series(
+            shapely.coverage_clean(own.to_numpy(), gap_width=_GAP_DEGREES, snapping_distance=_SNAP_DEGREES), own.index
+        )
+        for _, own in cells.groupby(county_of.reindex(cells.index))
+    ]
+    return gpd.GeoSeries(pd.concat(snapped), crs=cells.crs).reindex(cells.index) if snapped else cells
 
 
 _Misfit = tuple[str, str, shapely.Geometry]
@@ -97,8 +114,6 @@ class _Fitted:
 
 
 def _fit(polygons: gpd.GeoSeries, county_code: str, county: shapely.Geometry) -> _Fitted:
-    if _covers(polygons, county):
-        return _Fitted(polygons, [], [], [])
     overlaps = _overlaps(polygons)
     spills = [
         (str(code), county_code, wide)
@@ -118,7 +133,7 @@ def _covers(polygons: gpd.GeoSeries, county: shapely.Geometry) -> bool:
     if not shapely.coverage_is_valid(polygons.to_numpy()):
         return False
     off = shapely.symmetric_difference(polygons.union_all(), county).area
-    return bool(off <= _SNAP_M * county.length)
+    return bool(off <= _SNAP_DEGREES * county.length)
 
 
 def _overlaps(polygons: gpd.GeoSeries) -> list[_Misfit]:
