@@ -1,6 +1,6 @@
 """The login page: plain HTML without scripts, so that it opens before anything of the program may be read."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from layouts.words import accounts as words
 from layouts.words.common import PRODUCT
@@ -32,12 +32,13 @@ _PAGE = Markup("""<!DOCTYPE html>
  required{password_focus}>
 <button type="submit">{log_in}</button>
 <p class="login-hint">{hint}</p>
+{back}
 </form>
 </main>
 </body>
 </html>
 """)
-_BACK = Markup('{only_changes}<a href="/">{back}</a><br>')
+_BACK = Markup('<p class="login-hint">{only_changes}</p>\n<p class="login-hint"><a href="/">{back}</a></p>')
 _FOCUS = Markup(" autofocus")
 
 
@@ -64,5 +65,6 @@ def login_page(
         password_label=words.PASSWORD,
         password_focus=_FOCUS if name else "",
         log_in=words.LOG_IN,
-        hint=back + escape(words.NO_ACCOUNT),
+        hint=words.NO_ACCOUNT,
+        back=back,
     )

@@ -17,6 +17,7 @@
     async function ask() {
         try {
             const answer = await fetch("/account", {cache: "no-store"});
+            if (answer.status === 401) window.location.reload(); // reading needs an account: this leads to the login
             return answer.ok ? await answer.json() : NOBODY;
         } catch {
             return NOBODY;
@@ -29,6 +30,19 @@
             return [name !== null, name === null, name, name, csrf_token];
         },
     };
+
+    // A session may have ended, here or in another tab, while nobody looked.
+    document.addEventListener("visibilitychange", async () => {
+        if (document.visibilityState !== "visible" || !asked) return;
+        const before = await asked;
+        const now = await window.junheng.account(true);
+        if (before.name === now.name && before.csrf_token === now.csrf_token) return;
+        const {set_props} = window.dash_clientside;
+        set_props("account-log-in", {hidden: now.name !== null});
+        set_props("account-log-out", {hidden: now.name === null});
+        set_props("account-name", {children: now.name, title: now.name});
+        set_props("account-token", {value: now.csrf_token});
+    });
 
     // Whoever logs in comes back to what was on the screen.
     document.addEventListener("click", (event) => {

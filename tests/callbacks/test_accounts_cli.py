@@ -1,5 +1,7 @@
 """Accounts on the command line: a password is asked for or read from a file, never an argument, never shown."""
 
+from collections.abc import Iterator
+
 import pytest
 from click.testing import CliRunner, Result
 
@@ -12,7 +14,7 @@ PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (made up for these tests)
 
 
 @pytest.fixture
-def accounts(tmp_path) -> Accounts:
+def accounts(tmp_path) -> Iterator[Accounts]:
     store = Store(f"sqlite:///{tmp_path / 'atlas.db'}", clock())
     store.migrate()
     yield Accounts(store, store.now)
