@@ -44,7 +44,7 @@ def build_dataset(foundation: Foundation, geography: Geography, edition: Edition
     stored = edition.dataset
     own = edition.rows[ImportKind.OBSERVATIONS]
     base = foundation.shipped.get(stored.base or "")
-    figures = _with_base(own, base.observations if base else own.iloc[:0])
+    figures = with_base(own, base)
     facilities = edition.rows[ImportKind.FACILITIES]
     return Dataset(
         id=stored.id,
@@ -58,11 +58,12 @@ def build_dataset(foundation: Foundation, geography: Geography, edition: Edition
     )
 
 
-def _with_base(own: pd.DataFrame, base: pd.DataFrame) -> pd.DataFrame:
-    key = KEYS[ImportKind.OBSERVATIONS]
-    known = pd.MultiIndex.from_frame(base[key]).isin(pd.MultiIndex.from_frame(own[key]))
-    columns = STORED[ImportKind.OBSERVATIONS]
-    return pd.concat([own[columns], base.loc[~known, columns]], ignore_index=True).astype(
+def with_base(own: pd.DataFrame, base: Dataset | None) -> pd.DataFrame:
+    """A dataset's own observations, and those of its base that it has not itself."""
+    key, columns = KEYS[ImportKind.OBSERVATIONS], STORED[ImportKind.OBSERVATIONS]
+    others = base.observations if base else own.iloc[:0]
+    known = pd.MultiIndex.from_frame(others[key]).isin(pd.MultiIndex.from_frame(own[key]))
+    return pd.concat([own[columns], others.loc[~known, columns]], ignore_index=True).astype(
         {"variable": str, "area_code": str, "year": int, "value": float, "kind": str, "source": str}
     )
 

@@ -1,16 +1,17 @@
 """From a file and an order to what can be stored: each kind of file has its own check, all end in one report."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
 import pandas as pd
 
-from datasets.city import City, Dataset
+from datasets.city import City
 from datasets.imports.areas import AreaBook, build_area_book
 from datasets.imports.candidates import candidates, column_labels, records
 from datasets.imports.choices import FormContext
-from datasets.imports.context import Context, Declared, no_figures
+from datasets.imports.context import Context, Declared
+from datasets.imports.derived_in import tell_derived
 from datasets.imports.feature_records import guess_roles, records_of_features
 from datasets.imports.guessing import Vocabulary, guess_mapping, mapping_faults
 from datasets.imports.model import (
@@ -30,12 +31,22 @@ from datasets.imports.order import Order, OrderError
 from datasets.imports.places import PlaceContext
 from datasets.imports.points import resolve_points
 from datasets.imports.polygons import resolve_polygons
+from datasets.imports.report import Faults
 from datasets.imports.roads import resolve_roads
 from datasets.load import Foundation
 from geodata.geography import Geography
-from indicators.definition import Kind
 
+_DERIVED_UP_TO = 20_000  # figures: working out what follows from more takes longer than a reader waits
 _SHAPES = {"Point": ImportKind.FACILITIES, "LineString": ImportKind.ROADS, "Polygon": ImportKind.TOWNSHIPS}
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What files are checked against: ``published`` are all figures that the dataset shows now, its base's too."""
+
+    foundation: Foundation
+    geography: Geography
+    published: pd.DataFrame
 
 
 def guess_kind(upload: Upload) -> ImportKind:
@@ -89,27 +100,39 @@ def form_context(foundation: Foundation, city: City) -> FormContext:
     )
 
 
-def check_upload(upload: Upload, order: Order, foundation: Foundation, city: City) -> Checked:
+def check_upload(upload: Upload, order: Order, grounds: Grounds) -> Checked:
     """What of a file can be stored, and the report. Raises RefusedError where it cannot be read as its kind."""
-    return _CHECKS[order.kind](upload, order, foundation, city)
+    return _CHECKS[order.kind](upload, order, grounds)
 
 
-def _figures(upload: Upload, order: Order, foundation: Foundation, city: City) -> Checked:
+def _figures(upload: Upload, order: Order, grounds: Grounds) -> Checked:
     sheet, mapping = _table(upload, order)
     context = Context(
-        _areas(foundation),
-        foundation.variables,
-        foundation.indicators,
-        parents=_parents(city.geography),
-        published=_published(city.datasets.get(order.dataset)),
-        kind=Kind(mapping.kind or Kind.TRANSCRIBED),
+        _areas(grounds.foundation),
+        grounds.foundation.variables,
+        grounds.foundation.indicators,
+        parents=_parents(grounds.geography),
+        published=grounds.published,
         source=mapping.source or order.source,
     )
-    return resolve_observations(candidates(sheet, mapping), context, order.kind)
+    checked = resolve_observations(candidates(sheet, mapping), context, order.kind)
+    return _with_derived(checked, context, grounds) if len(checked.rows) <= _DERIVED_UP_TO else checked
 
 
-def _points(upload: Upload, order: Order, foundation: Foundation, city: City) -> Checked:
-    context = _places(order, foundation, city)
+def _with_derived(checked: Checked, context: Context, grounds: Grounds) -> Checked:
+    """The check with what is wrong with the indicators that follow from the figures."""
+    faults = Faults()
+    known = (context.published, grounds.geography, context.variables, context.indicators)
+    tell_derived(checked.rows, *known, faults)
+    if not faults.counts:
+        return checked
+    report = checked.report
+    listed = pd.concat([report.faults, faults.frame()], ignore_index=True)
+    return replace(checked, report=replace(report, faults=listed, counts={**report.counts, **faults.counts}))
+
+
+def _points(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+    context = _places(order, grounds)
     if upload.features is not None:
         roles = _roles(upload.features, order.mapping)
         told = records_of_features(upload.features, upload.file_name, order.kind, roles)
@@ -119,24 +142,24 @@ def _points(upload: Upload, order: Order, foundation: Foundation, city: City) ->
     return resolve_points(records(sheet, mapping), order.kind, order.datum, context)
 
 
-def _polygons(upload: Upload, order: Order, foundation: Foundation, city: City) -> Checked:
+def _polygons(upload: Upload, order: Order, grounds: Grounds) -> Checked:
     features = _features(upload)
-    context = _places(order, foundation, city)
+    context = _places(order, grounds)
     return resolve_polygons(features, upload.file_name, order.datum, context, _roles(features, order.mapping))
 
 
-def _roads(upload: Upload, order: Order, foundation: Foundation, city: City) -> Checked:
+def _roads(upload: Upload, order: Order, grounds: Grounds) -> Checked:
     features = _features(upload)
-    context, roles = _places(order, foundation, city), _roles(features, order.mapping)
-    return resolve_roads(features, upload.file_name, order.datum, context, foundation.road_classes, roles)
+    context, roles = _places(order, grounds), _roles(features, order.mapping)
+    return resolve_roads(features, upload.file_name, order.datum, context, grounds.foundation.road_classes, roles)
 
 
-def _places(order: Order, foundation: Foundation, city: City) -> PlaceContext:
+def _places(order: Order, grounds: Grounds) -> PlaceContext:
     mapping = order.mapping
     return PlaceContext(
-        city.geography,
-        _areas(foundation),
-        foundation.facility_types,
+        grounds.geography,
+        _areas(grounds.foundation),
+        grounds.foundation.facility_types,
         facility_type=mapping.facility_type if mapping else None,
         source=(mapping.source if mapping else "") or order.source,
     )
@@ -180,11 +203,7 @@ def _parents(geography: Geography) -> dict[str, str]:
     return dict(geography.townships["county"]) | dict.fromkeys(geography.counties.index, geography.region.adcode)
 
 
-def _published(dataset: Dataset | None) -> pd.DataFrame:
-    return no_figures() if dataset is None else dataset.observations[["variable", "area_code", "year", "value"]]
-
-
-_Check = Callable[[Upload, Order, Foundation, City], Checked]
+_Check = Callable[[Upload, Order, Grounds], Checked]
 _CHECKS: dict[ImportKind, _Check] = {
     ImportKind.OBSERVATIONS: _figures,
     ImportKind.BENCHMARK: _figures,

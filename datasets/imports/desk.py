@@ -12,13 +12,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+import pandas as pd
+
 from datasets.city import City
-from datasets.imports.checking import check_upload, guess_kind, propose, sheet_of
+from datasets.imports.checking import Grounds, check_upload, guess_kind, propose, sheet_of
 from datasets.imports.files import read_upload
 from datasets.imports.guessing import fingerprint, mapping_from_json, mapping_to_json
-from datasets.imports.model import Checked, Fault, FaultCode, ImportKind, Limits, Mapping, RefusedError, Sheet, Upload
+from datasets.imports.model import (
+    STORED,
+    Checked,
+    Fault,
+    FaultCode,
+    ImportKind,
+    Limits,
+    Mapping,
+    RefusedError,
+    Sheet,
+    Upload,
+)
 from datasets.imports.order import Order, OrderError
-from datasets.library import Library
+from datasets.library import Library, with_base
 from datasets.store.model import Delivery, Version
 from datasets.store.versions import Store
 from geodata.datums import Datum
@@ -65,11 +78,6 @@ class Desk:
     def store(self) -> Store:
         """Where drafts are kept."""
         return self.library.store
-
-    @property
-    def city(self) -> City:
-        """What files are checked against."""
-        return self.library.city()
 
     def receive(self, file_name: str, stream: BinaryIO, who: str) -> str:
         """Keep a file and return the id of its upload. Raises RefusedError for a file that cannot be read."""
@@ -132,7 +140,16 @@ class Desk:
 
     def check_upload(self, upload: Upload, order: Order) -> Checked:
         """As ``check``, for a file that was read."""
-        return check_upload(upload, order, self.library.foundation, self.city)
+        city = self.library.city()
+        grounds = Grounds(self.library.foundation, city.geography, self._published(order, city))
+        return check_upload(upload, order, grounds)
+
+    def _published(self, order: Order, city: City) -> pd.DataFrame:
+        """The figures that a dataset shows now, those of its base among them."""
+        stored, shown = self.store.dataset(order.dataset), city.datasets.get(order.dataset)
+        base = stored.base if stored else (order.new_dataset.base if order.new_dataset else None)
+        own = shown.observations if shown else pd.DataFrame(columns=STORED[ImportKind.OBSERVATIONS])
+        return with_base(own, self.library.foundation.shipped.get(base or ""))
 
     def keep(self, id_: str, order: Order, who: str) -> Version:
         """Make a draft of an upload. Raises NotCleanError, and what ``check`` raises."""
