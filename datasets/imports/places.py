@@ -35,9 +35,11 @@ class PlaceContext:
     labels: Mapping[Role, str] = field(default_factory=dict)
 
     @property
-    def finest(self) -> gpd.GeoDataFrame:
-        """The smallest areas that are drawn: townships, or counties where there are none."""
-        return self.geography.areas(self.geography.levels[-1])
+    def finest(self) -> gpd.GeoSeries:
+        """The smallest areas that are drawn, by code: townships, and counties that have none."""
+        counties, townships = self.geography.counties, self.geography.townships
+        undivided = counties.geometry[~counties.index.isin(townships["county"])]
+        return gpd.GeoSeries(pd.concat([townships.geometry, undivided]), crs=counties.crs)
 
     @cached_property
     def county_of(self) -> pd.Series:
@@ -119,12 +121,12 @@ def seats_of(codes: np.ndarray, geography: Geography) -> gpd.GeoSeries:
     return gpd.GeoSeries(geography.seats.reindex(codes).to_numpy(), crs=geography.seats.crs)
 
 
-def areas_at(longitude: np.ndarray, latitude: np.ndarray, areas: gpd.GeoDataFrame, metric_crs: str) -> np.ndarray:
+def areas_at(longitude: np.ndarray, latitude: np.ndarray, areas: gpd.GeoSeries, metric_crs: str) -> np.ndarray:
     """The code of the area that each point (EPSG:4490, finite) lies in; None more than ``BORDER_KM`` outside of all."""
     points = shapely.points(longitude, latitude)
     found = np.full(len(points), None, dtype=object)
     # The tree is of the many points and the few polygons are asked: prepared once each, they answer in a moment.
-    polygon, point = shapely.STRtree(points).query(areas.geometry.to_numpy(), predicate="intersects")
+    polygon, point = shapely.STRtree(points).query(areas.to_numpy(), predicate="intersects")
     found[point[::-1]] = areas.index.to_numpy(dtype=object)[polygon[::-1]]
     west, south, east, north = areas.total_bounds
     margin = 2 * BORDER_KM / 100  # degrees, more than enough
@@ -132,16 +134,15 @@ def areas_at(longitude: np.ndarray, latitude: np.ndarray, areas: gpd.GeoDataFram
     near &= (latitude > south - margin) & (latitude < north + margin)
     rows = np.flatnonzero(near & (found == None))  # noqa: E711  elementwise
     outside = gpd.GeoSeries(points[rows], crs=areas.crs).to_crs(metric_crs).to_numpy()
-    tree = shapely.STRtree(areas.geometry.to_crs(metric_crs).to_numpy())
+    tree = shapely.STRtree(areas.to_crs(metric_crs).to_numpy())
     row, polygon = tree.query_nearest(outside, max_distance=BORDER_KM * 1000, all_matches=False)
     found[rows[row]] = areas.index.to_numpy(dtype=object)[polygon]
     return found
 
 
-def km_outside(longitude: np.ndarray, latitude: np.ndarray, geography: Geography) -> list[str]:
-    """How far points lie from the region, as text in km; to its edge, in the metric CRS."""
+def km_outside(longitude: np.ndarray, latitude: np.ndarray, geography: Geography) -> np.ndarray:
+    """How far points of China lie from the region's edge, in km, in the metric CRS."""
     metric_crs = geography.region.metric_crs
     region = geography.counties.to_crs(metric_crs).union_all()
     points = gpd.GeoSeries(gpd.points_from_xy(longitude, latitude), crs=geography.counties.crs).to_crs(metric_crs)
-    distances = points.distance(region) / 1000
-    return [f"{km:.1f} km" if np.isfinite(km) else "" for km in distances]
+    return points.distance(region).to_numpy() / 1000

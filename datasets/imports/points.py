@@ -140,12 +140,12 @@ def _limits(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) -> Callable
     limits = f"{west:.2f}–{east:.2f}°E, {south:.2f}–{north:.2f}°N"
 
     def told(rows: np.ndarray) -> list[str]:
-        on_earth = (lon[rows] > LONGITUDES[0]) & (lon[rows] < LONGITUDES[1])
-        on_earth &= (lat[rows] > LATITUDES[0]) & (lat[rows] < LATITUDES[1])
-        away = km_outside(
-            np.where(on_earth, lon[rows], np.nan), np.where(on_earth, lat[rows], np.nan), context.geography
-        )
-        return [f"{limits} ({km})" if km else limits for km in away]
+        near = (lon[rows] > LONGITUDES[0]) & (lon[rows] < LONGITUDES[1])
+        near &= (lat[rows] > LATITUDES[0]) & (lat[rows] < LATITUDES[1])
+        texts = np.full(len(rows), limits, dtype=object)
+        away = km_outside(lon[rows[near]], lat[rows[near]], context.geography)
+        texts[near] = [f"{limits} ({km:.1f} km)" for km in away]
+        return list(texts)
 
     return told
 
@@ -222,7 +222,7 @@ def _made_codes(rows: pd.DataFrame, kind: ImportKind) -> list[str]:
         rows["area_code"],
         rows["longitude"].round(5).astype(str) + " " + rows["latitude"].round(5).astype(str),
     )
-    texts = zip(rows["type"].astype(str), rows["name"], place, strict=True)
+    texts = zip(rows["type"].fillna(""), rows["name"], place, strict=True)
     return [
         "g" + hashlib.blake2b("\0".join([kind, type_, name, str(at)]).encode(), digest_size=6).hexdigest()
         for type_, name, at in texts
