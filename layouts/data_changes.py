@@ -68,9 +68,8 @@ def changes_body(changes: Changes) -> list[Component]:
 
 
 def _bar(changes: Changes, published: bool) -> html.Nav:
-    at = f"{PATH}?upload={changes.upload}"
-    early = (None, None, None) if published else (f"{PATH}?step=file", at, f"{at}&step=report")
-    return steps_bar(4 if published else 3, (*early, None, None))
+    """The file itself is not kept beside its draft: to go back is to begin anew."""
+    return steps_bar(4 if published else 3, (f"{PATH}?step=file", None, None, None, None))
 
 
 def _done(changes: Changes) -> html.Section:
