@@ -74,7 +74,9 @@ class ImportViews:
     def columns(self, look: Look, order: Order) -> Columns:
         """The file with what its columns are taken for."""
         mapping, forms = order.mapping, self._forms()
-        sheet = self.desk.preview(look.id, mapping.sheet, PREVIEWED) if mapping else self._attributes(look)
+        sheet = (
+            self.desk.preview(look.id, mapping.sheet, PREVIEWED) if mapping and look.sheets else self._attributes(look)
+        )
         cells = sheet.cells.astype(str)
         names = [str(name) for name in cells.columns]
         letters = [column_letters(at + 1) for at in range(len(names))] if look.sheets else names

@@ -12,6 +12,7 @@ from datasets.imports.candidates import candidates, column_labels, records
 from datasets.imports.choices import FormContext
 from datasets.imports.context import Context, Declared
 from datasets.imports.derived_in import tell_derived
+from datasets.imports.fault_columns import in_own_columns
 from datasets.imports.feature_records import guess_roles, records_of_features
 from datasets.imports.guessing import Vocabulary, guess_mapping, mapping_faults
 from datasets.imports.model import (
@@ -115,7 +116,8 @@ def _figures(upload: Upload, order: Order, grounds: Grounds) -> Checked:
         published=grounds.published,
         source=mapping.source or order.source,
     )
-    checked = resolve_observations(candidates(sheet, mapping), context, order.kind)
+    found = resolve_observations(candidates(sheet, mapping), context, order.kind)
+    checked = in_own_columns(found, _labels(sheet, mapping))
     return _with_derived(checked, context, grounds) if len(checked.rows) <= _DERIVED_UP_TO else checked
 
 

@@ -142,7 +142,7 @@ def test_a_yearbook_is_loaded_corrected_published_and_taken_back(office, tmp_pat
     errors = page.locator("tr[data-severity=error]")
     expect(errors).to_have_count(2, timeout=SLOW)
     expect(errors.filter(has_text="4.O8")).to_contain_text(re.compile("第 5 行 E 列"))
-    expect(errors.filter(has_text="清原县")).to_contain_text(re.compile("第 9 行"))
+    expect(errors.filter(has_text="清原县")).to_contain_text(re.compile("第 9 行 B 列"))
     expect(page.locator(".dp-headline")).to_contain_text("158 条可以导入")
     page.get_by_role("button", name="存为草稿").click()
     expect(page.locator("#data-message")).to_contain_text("还有错误的行")

@@ -1,0 +1,43 @@
+"""A fault of what a row says of its figure is told of the column that says it, not of the figure's."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from datasets.imports.model import Checked, FaultCode, Role
+
+_AREA = (Role.AREA_NAME, Role.AREA_CODE)
+_SAID_IN: dict[FaultCode, tuple[Role, ...]] = {
+    FaultCode.AREA_UNKNOWN: _AREA,
+    FaultCode.AREA_AMBIGUOUS: _AREA,
+    FaultCode.AREA_DISAGREES: _AREA,
+    FaultCode.NOT_A_YEAR: (Role.YEAR,),
+    FaultCode.YEAR_IS_A_DATE: (Role.YEAR,),
+    FaultCode.VARIABLE_UNKNOWN: (Role.VARIABLE,),
+    FaultCode.VARIABLE_FIXED: (Role.VARIABLE,),
+    FaultCode.UNIT_UNKNOWN: (Role.UNIT,),
+    FaultCode.KIND_UNKNOWN: (Role.KIND,),
+    FaultCode.SOURCE_MISSING: (Role.SOURCE,),
+}
+
+
+def in_own_columns(checked: Checked, labels: Mapping[Role, str]) -> Checked:
+    """The check with each such fault in its own column; ``labels`` are letter and heading of the sheet's columns.
+
+    What no column says stays with the figure. A text of digits that names no area stands in the column of codes.
+    """
+    faults = checked.report.faults
+    if faults.empty:
+        return checked
+    columns = [_column(code, found, labels) for code, found in zip(faults["code"], faults["found"], strict=True)]
+    own = pd.Series(columns, index=faults.index, dtype=object)
+    told = faults.assign(column=own.where(own.notna(), faults["column"]).astype("str"))
+    return replace(checked, report=replace(checked.report, faults=told))
+
+
+def _column(code: str, found: str, labels: Mapping[Role, str]) -> str | None:
+    roles = _SAID_IN.get(FaultCode(code), ())
+    if roles == _AREA and found.strip().isdigit():
+        roles = roles[::-1]
+    return next((labels[role] for role in roles if role in labels), None)
