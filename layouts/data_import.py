@@ -315,7 +315,7 @@ def _rest(columns: Columns) -> html.Section:
 
 
 def _rows_fields(columns: Columns) -> list[Component]:
-    if not columns.rows:
+    if not columns.sheets:
         return []
     headers = ",".join(map(str, columns.header_rows))
     return [
