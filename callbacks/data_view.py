@@ -67,7 +67,7 @@ class DataViews:
             tuple(self._row(version, by_id, dataset, rights) for version in versions),
             tuple(_trail_row(event) for event in self.store.trail(dataset.id, _TRAIL))
             if Right.IMPORT in rights
-            else (),
+            else None,
         )
 
     def _row(self, version: Version, known: dict[int, Version], dataset: StoredDataset, rights: Rights) -> VersionRow:

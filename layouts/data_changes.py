@@ -56,7 +56,7 @@ class Changes:
 def changes_body(changes: Changes) -> list[Component]:
     """Steps 4 and 5, or the changes of any version."""
     published = changes.state == "published"
-    above: list[Component] = [_bar(changes, published)] if changes.upload else []
+    above: list[Component] = [_bar(published)] if changes.upload else []
     if published and changes.upload:
         above.append(_done(changes))
     return [
@@ -67,7 +67,7 @@ def changes_body(changes: Changes) -> list[Component]:
     ]
 
 
-def _bar(changes: Changes, published: bool) -> html.Nav:
+def _bar(published: bool) -> html.Nav:
     """The file itself is not kept beside its draft: to go back is to begin anew."""
     return steps_bar(4 if published else 3, (f"{PATH}?step=file", None, None, None, None))
 

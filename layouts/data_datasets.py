@@ -1,7 +1,7 @@
 """Datasets, their versions, and what was done to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -45,7 +45,10 @@ class TrailRow:
 
 @dataclass(frozen=True)
 class DatasetCard:
-    """A dataset; ``exports`` are labels and addresses of its files. A shipped one has neither versions nor trail."""
+    """A dataset; ``exports`` are labels and addresses of its files.
+
+    A shipped one has neither versions nor trail; the trail is None for readers who may not import, too.
+    """
 
     id: str
     name: str
@@ -53,7 +56,7 @@ class DatasetCard:
     shipped: bool
     exports: tuple[tuple[str, str], ...] = ()
     versions: tuple[VersionRow, ...] = ()
-    trail: tuple[TrailRow, ...] = field(default=())
+    trail: tuple[TrailRow, ...] | None = None
 
 
 def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) -> list[Component]:
@@ -90,7 +93,7 @@ def _dataset(dataset: DatasetCard, hint: str) -> html.Div:
     if dataset.shipped:
         return html.Div(card(head, [*about, html.P(words.SHIPPED, className="quiet dp-about")]), className="dp-column")
     return html.Div(
-        [card(head, [*about, _versions(dataset)], "dp-versions"), _trail(dataset.trail)], className="dp-column"
+        [card(head, [*about, _versions(dataset)], "dp-versions"), *_trail(dataset.trail)], className="dp-column"
     )
 
 
@@ -135,11 +138,13 @@ def version_button(act: str, dataset: str, version: str, number: int, primary: b
     return button(act, label, primary, set=dataset, version=version, number=str(number))
 
 
-def _trail(rows: Sequence[TrailRow]) -> html.Section:
+def _trail(rows: Sequence[TrailRow] | None) -> list[html.Section]:
+    if rows is None:
+        return []
     if not rows:
-        return card([html.H2(words.TRAIL)], [html.P(words.TRAIL_NONE, className="quiet dp-none")])
+        return [card([html.H2(words.TRAIL)], [html.P(words.TRAIL_NONE, className="quiet dp-none")])]
     cells = [
         html.Tr([html.Td(row.when), html.Td(row.who), html.Td(row.action), html.Td(row.detail, className="dp-detail")])
         for row in rows
     ]
-    return card([html.H2(words.TRAIL)], [table(words.TRAIL_COLUMNS, cells, "")], "dp-trail")
+    return [card([html.H2(words.TRAIL)], [table(words.TRAIL_COLUMNS, cells, "")], "dp-trail")]

@@ -282,7 +282,7 @@ def _rest(columns: Columns) -> html.Section:
         labelled(words.ONE_UNIT, text_input("unit", order.get("unit"), list="dp-units"), "", "dp-one-unit"),
         labelled(words.ONE_KIND, select("kind_of_value", {"": words.NOT_SET} | dict(KINDS.items()), order.get("kind"))),
     ]
-    point: list[Any] = [labelled(words.DATUM, select("datum", words.DATUMS, order.get("datum")))]
+    point: list[Any] = [labelled(words.DATUM, select("datum", words.DATUMS, order.get("datum")), "", "dp-wide")]
     types = {"": words.NOT_SET} | dict(columns.facility_types)
     if columns.kind == "facilities":
         point.append(labelled(words.ONE_TYPE, select("facility_type", types, order.get("facility_type"))))

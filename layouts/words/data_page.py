@@ -56,7 +56,14 @@ DATUMS = {
     "unknown": "不清楚，由系统比对",
 }
 SEVERITIES = {"error": "错误", "warning": "提醒"}
-MATCHED = {"code": "按代码", "name": "按名称", "alias": "按别名、旧名", "seat": "按驻地（近似）", "none": "没有匹配上"}
+MATCHED = {
+    "code": "按代码",
+    "name": "按名称",
+    "alias": "按别名、旧名",
+    "seat": "按驻地（近似）",
+    "point": "按坐标",
+    "none": "没有匹配上",
+}
 STEPS = ("选择文件", "核对列", "匹配报告", "草稿", "发布")
 
 # Datasets and their versions.
@@ -134,7 +141,7 @@ GOOD_ONLY_NO, GOOD_ONLY_YES = "全部修正后再导入", "只导入无误的行
 GOOD_ONLY_NO_HINT = "在 Excel 里改好，回到第 1 步重新上传"
 GOOD_ONLY_YES_HINT = "有错误的行不导入，操作记录里会写明"
 MERGE, REPLACE = "补充更新", "整体替换"
-MERGE_HINT = "同一地区、年份、指标的数字用新的，其余保留"
+MERGE_HINT = "同一地区、年份、指标（或同一编号）的用新的，其余保留"
 REPLACE_HINT = "这一种数据只留本次导入的，其余不再保留"
 KEEP = "存为草稿"
 KEEP_HINT = "草稿只有登录后能看到，发布前不影响任何页面。"

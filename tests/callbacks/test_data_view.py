@@ -79,7 +79,7 @@ def test_readers_without_an_account_see_no_drafts_and_no_trail(views, store):
     draft(store, figures(4.0))
     (card,) = [card for card in views.cards(()) if card.id == "own"]
     assert [row.state for row in card.versions] == ["published"]
-    assert card.trail == ()
+    assert card.trail is None
 
 
 def test_the_trail_names_the_file_and_what_was_left_out(views, store):
