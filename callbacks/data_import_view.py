@@ -123,7 +123,10 @@ class ImportViews:
             errors=errors,
             warnings=sum(report.counts.values()) - errors,
             matched=report.matched,
-            ignored={import_words.IGNORED.get(reason, reason): count for reason, count in report.ignored.items()},
+            ignored={
+                (import_words.IGNORED | words.OTHERWISE).get(reason, reason): count
+                for reason, count in report.ignored.items()
+            },
             assumed={import_words.ASSUMED.get(what, what): count for what, count in report.assumed.items()},
             codes={str(code): (import_words.FAULTS[code].problem, count) for code, count in report.counts.items()},
             faults=[_fault(row) for row in listed.itertuples()],

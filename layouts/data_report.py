@@ -62,7 +62,8 @@ def _numbers(report: MatchReport) -> html.Section:
         (words.WITH_ERRORS, report.errors, "error"),
         (words.WITH_WARNINGS, report.warnings, "warning"),
     ]
-    matched = {words.MATCHED.get(way, way): count for way, count in report.matched.items()}
+    ways = words.MATCHED | words.OTHERWISE
+    matched = {ways.get(way, way): count for way, count in report.matched.items()}
     lists: list[Component] = [
         html.Div([html.H3(title), facts(words.counted(counts))])
         for title, counts in (

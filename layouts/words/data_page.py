@@ -61,9 +61,9 @@ MATCHED = {
     "name": "按名称",
     "alias": "按别名、旧名",
     "seat": "按驻地（近似）",
-    "point": "按坐标",
     "none": "没有匹配上",
 }
+OTHERWISE = {"point": "按坐标", "duplicate": "重复的行"}  # what map files add to ways and reasons
 STEPS = ("选择文件", "核对列", "匹配报告", "草稿", "发布")
 
 # Datasets and their versions.
