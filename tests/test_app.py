@@ -32,6 +32,21 @@ def test_a_fault_ends_the_program_with_one_message_and_no_trace():
     assert "Traceback" not in found.stderr
 
 
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ({"LOGIN": "maybe"}, "LOGIN: expected open or required, got 'maybe'"),
+        ({"COOKIE_SECURE": "yes"}, "COOKIE_SECURE: expected 0 or 1, got 'yes'"),
+        ({"SECRET_KEY": "short"}, "SECRET_KEY: expected 32 characters or more, got 5"),
+    ],
+)
+def test_a_setting_of_the_guards_that_cannot_be_used_ends_the_program(tmp_path, setting, said):
+    found = run("serve", FOLDER=str(tmp_path), **setting)
+    assert found.returncode == 1
+    assert f"Cannot start: {said}" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
 def test_the_port_is_taken_from_the_environment_without_a_subcommand():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

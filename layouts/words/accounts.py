@@ -8,7 +8,6 @@ HEADING = "登录"
 NO_ACCOUNT = "没有账号或忘记密码，请联系管理员。"
 ONLY_CHANGES = "浏览地图不需要登录；导入和发布数据需要账号。"
 BACK = "返回浏览"
-ROLES = {"viewer": "查看者", "editor": "编辑", "publisher": "发布者", "administrator": "管理员"}
 
 WRONG = "账号或密码不正确。"
 NOT_LOGGED_IN = "请先登录。"
