@@ -39,7 +39,7 @@ def to_geographic(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         # The number before the metres outdoes the .prj, which often has the easting without it, or another zone.
         return features.set_crs(zone, allow_override=True).to_crs(GEOGRAPHIC_CRS)
     if crs is None:
-        if _in_china(bounds) or _in_china(bounds[[1, 0, 3, 2]]):
+        if within_china(bounds) or within_china(bounds[[1, 0, 3, 2]]):
             return features.set_crs(GEOGRAPHIC_CRS)
         raise RefusedError(Fault(FaultCode.UNKNOWN_CRS, found=_written(bounds), allowed=ALLOWED))
     if crs.is_geographic:
@@ -63,9 +63,11 @@ def _is_transverse_mercator(crs: CRS) -> bool:
     return crs.coordinate_operation is not None and "Transverse Mercator" in crs.coordinate_operation.method_name
 
 
-def _in_china(bounds: np.ndarray) -> bool:
+def within_china(bounds: np.ndarray) -> np.ndarray:
+    """Whether extents (west, south, east, north in degrees, a row each) lie in China; not for one with a NaN."""
     west, south, east, north = _CHINA
-    return bool(bounds[0] >= west and bounds[1] >= south and bounds[2] <= east and bounds[3] <= north)
+    inside = (bounds[..., 0] >= west) & (bounds[..., 1] >= south)
+    return inside & (bounds[..., 2] <= east) & (bounds[..., 3] <= north)
 
 
 def _same_datum(crs: CRS) -> bool:

@@ -158,7 +158,9 @@ def _last_record(cells: pd.DataFrame) -> int:
         row = [compact(text) for text in cells.iloc[last]]
         said = [text for text in row if text]
         lone = len(set(said)) == 1 and len(row) > 1 and not is_number(said[0])
-        if said and not is_note(said[0]) and not lone:
+        # A note may stand beside one figure (联系电话：| 0763…); a record whose code only looks like a note has more.
+        note = bool(said) and is_note(said[0]) and sum(map(is_number, said)) < 2
+        if said and not note and not lone:
             break
         last -= 1
     return last

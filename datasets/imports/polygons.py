@@ -12,7 +12,7 @@ import pandas as pd
 import shapely
 
 from datasets.imports.areas import Match, Reading
-from datasets.imports.crs import GEOGRAPHIC_CRS, to_geographic
+from datasets.imports.crs import GEOGRAPHIC_CRS, to_geographic, within_china
 from datasets.imports.feature_records import attribute_records
 from datasets.imports.model import STORED, Checked, Fault, FaultCode, ImportKind, RefusedError, Report, Role, Severity
 from datasets.imports.places import PlaceContext, townships_named
@@ -124,10 +124,13 @@ def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, revi
         raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(kinds)), "Polygon"))
     geographic = to_geographic(features).geometry.to_numpy()
     shifted = shapely.transform(geographic, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum)))
-    swapped = np.array([_is_swapped(shape) for shape in shifted], dtype=bool)
+    bounds = shapely.bounds(shifted)
+    swapped = within_china(bounds[:, [1, 0, 3, 2]])
+    abroad = np.isfinite(bounds).all(axis=1) & ~swapped & ~within_china(bounds)
     review.refuse(FaultCode.POINT_SWAPPED, swapped, lambda rows: [_extent(shifted[row]) for row in rows])
-    shapes = np.array([repaired(shape) for shape in shifted], dtype=object)
-    review.refuse(FaultCode.GEOMETRY_INVALID, pd.isna(shapes))
+    review.refuse(FaultCode.POINT_OUTSIDE, abroad, lambda rows: [_extent(shifted[row]) for row in rows])
+    shapes = np.array([None if out else repaired(shape) for shape, out in zip(shifted, swapped | abroad, strict=True)])
+    review.refuse(FaultCode.GEOMETRY_INVALID, pd.isna(shapes) & ~swapped & ~abroad)
     mended = ~shapely.is_valid(shifted) & ~pd.isna(shapes)
     metric_crs = context.geography.region.metric_crs
     areas = gpd.GeoSeries(shapes, crs=GEOGRAPHIC_CRS).to_crs(metric_crs).area / 10_000
@@ -137,13 +140,6 @@ def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, revi
 
     review.warn(FaultCode.GEOMETRY_REPAIRED, mended, reasons, lambda rows: [f"{areas[row]:.1f} ha" for row in rows])
     return shapes
-
-
-def _is_swapped(shape: shapely.Geometry | None) -> bool:
-    if shape is None or shape.is_empty:
-        return False
-    west, south, east, north = shape.bounds
-    return west >= 3 and east <= 54 and south >= 73 and north <= 136
 
 
 def _extent(shape: shapely.Geometry) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 
 from datasets.imports.cells import plain_column
-from datasets.imports.crs import GEOGRAPHIC_CRS, to_geographic
+from datasets.imports.crs import GEOGRAPHIC_CRS, to_geographic, within_china
 from datasets.imports.feature_records import attribute_records
 from datasets.imports.model import STORED, Checked, Fault, FaultCode, ImportKind, RefusedError, Report, Role
 from datasets.imports.places import PlaceContext
@@ -52,10 +52,13 @@ def resolve_roads(
     )
     fine = ~review.wrong
     lines, repeated = _exploded(described[fine], shapes[fine])
+    again = np.zeros(len(records), dtype=bool)
+    again[np.flatnonzero(fine)[repeated]] = True
+    review.warn(FaultCode.DUPLICATE, again, described["name"] + " " + described["code"])
     report = Report(
         rows=len(records),
         good=int(fine.sum()),
-        ignored={"duplicate": repeated} if repeated else {},
+        ignored={"duplicate": len(repeated)} if len(repeated) else {},
         assumed={"source": assumed} if assumed else {},
         faults=review.faults.frame(),
         counts=review.faults.counts,
@@ -86,7 +89,7 @@ def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: Review) -
     limits = gpd.GeoSeries([around], crs=context.geography.region.metric_crs).to_crs(GEOGRAPHIC_CRS).total_bounds
     west, south, east, north = shapely.bounds(shapes).T
     apart = (east < limits[0]) | (west > limits[2]) | (north < limits[1]) | (south > limits[3])
-    swapped = apart & (west >= 3) & (east <= 54) & (south >= 73) & (north <= 136)
+    swapped = apart & within_china(np.column_stack([south, west, north, east]))
     review.refuse(FaultCode.POINT_SWAPPED, swapped & ~review.wrong)
     allowed = f"{limits[0]:.2f}–{limits[2]:.2f}°E, {limits[1]:.2f}–{limits[3]:.2f}°N"
     review.refuse(
@@ -104,8 +107,8 @@ def _classes(texts: pd.Series, classes: Mapping[str, RoadClass], review: Review)
     return known.fillna(OTHER)
 
 
-def _exploded(described: pd.DataFrame, shapes: np.ndarray) -> tuple[pd.DataFrame, int]:
-    """A row for each line with a code of its own, and how many repeat another line wholly.
+def _exploded(described: pd.DataFrame, shapes: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
+    """A row for each line with a code of its own, and the positions of features that repeat another line.
 
     The first line of a feature bears the office's code, the next ones the code with their number behind it; where
     there is none, or where it stands in the file before, the code is made from the line itself.
@@ -116,14 +119,14 @@ def _exploded(described: pd.DataFrame, shapes: np.ndarray) -> tuple[pd.DataFrame
     number = pd.Series(feature).groupby(feature).cumcount()
     numbered = rows["code"] + number.map(lambda place: f"-{place + 1}" if place else "")
     rows["code"] = numbered.where(rows["code"] != "", "")
-    whole = rows.duplicated()
-    rows = rows[~whole].reset_index(drop=True)
-    unusable = (rows["code"] == "") | rows["code"].duplicated()
+    rows["feature"] = feature
+    whole = rows.duplicated(described.columns.union(["geometry"]))
+    unusable = (rows["code"] == "") | rows["code"].where(~whole).duplicated()
     texts = rows["road_class"] + " " + rows["name"]
     made = [
         "r" + hashlib.blake2b(shape + text.encode(), digest_size=6).hexdigest()
         for shape, text in zip(rows["geometry"], texts, strict=True)
     ]
-    rows["code"] = rows["code"].where(~unusable, pd.Series(made))
-    again = rows["code"].duplicated()  # of one road that two sources or two codes give
-    return rows[~again].reset_index(drop=True), int(whole.sum() + again.sum())
+    rows["code"] = rows["code"].where(~unusable, pd.Series(made, dtype=object))
+    again = whole | rows["code"].duplicated()
+    return rows[~again].reset_index(drop=True), rows.loc[again, "feature"].to_numpy()

@@ -28,6 +28,10 @@ _OVERLAP = 1024  # bytes kept of a piece, so that no tag is cut in two
 _CELL_TAGS = (b"<c ", b"<c>", b":c ")
 _REFERENCE = rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*[\"']([A-Za-z]+)([0-9]+)[\"'][^>]*"
 _FORMULA = re.compile(_REFERENCE + rb">\s*<(?:\w+:)?f[\s>/]")
+_ERROR = re.compile(
+    rb"<(?:\w+:)?c\s(?=[^>]*\bt\s*=\s*[\"']e[\"'])(?:[^>]*?\s)?r\s*=\s*[\"']([A-Za-z]+)([0-9]+)[\"'][^>]*>"
+    rb"(?:\s*<(?:\w+:)?f[^<]*(?:</(?:\w+:)?f>)?)?\s*<(?:\w+:)?v>([^<]{1,20})<"
+)
 _SHARED = re.compile(rb"t=\"s\"[^>]*>\s*<(?:\w+:)?v>([0-9]+)<")
 _TAG = re.compile(r"<[^>]*>")
 _SHARED_BYTES = 256 * MEGABYTE  # of shared texts, counted once for every cell that shows them
@@ -38,13 +42,14 @@ class SheetScan:
     """What a sheet's part holds: its last column and row (the row a tenth too far at most), its formulas.
 
     ``formulas`` are (row number, column position), as in ``Sheet``; ``percents`` likewise the cells shown as
-    percentages.
+    percentages, and ``errors`` the texts of those that show an error (#DIV/0!), which the reader leaves empty.
     """
 
     columns: int = 0
     rows: int = 0
     formulas: set[tuple[int, int]] = field(default_factory=set)
     percents: set[tuple[int, int]] = field(default_factory=set)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 def scan_workbook(path: Path, limits: Limits) -> dict[str, SheetScan]:
@@ -158,6 +163,8 @@ def _scan_sheet(
         _widen(scan, piece, usual, name, limits)
         _note_cells(piece, _FORMULA if b"<f" in piece or b":f" in piece else None, scan.formulas)
         _note_cells(piece, percent, scan.percents)
+        if b"#" in piece:
+            _note_errors(piece, scan.errors)
         if len(scan.formulas) > limits.formulas:
             raise refused(FaultCode.FORMULA, len(scan.formulas), limits.formulas, sheet=name)
         shared += chunk.count(b't="s"')
@@ -197,6 +204,11 @@ def _cells_in_row(chunk: bytes, carried: int, name: str, limits: Limits) -> int:
 def _note_cells(piece: bytes, pattern: re.Pattern[bytes] | None, noted: set[tuple[int, int]]) -> None:
     if pattern is not None:
         noted.update((int(row), column_number(letters.decode()) - 1) for letters, row in pattern.findall(piece))
+
+
+def _note_errors(piece: bytes, noted: dict[tuple[int, int], str]) -> None:
+    for letters, row, text in _ERROR.findall(piece):
+        noted[int(row), column_number(letters.decode()) - 1] = html.unescape(text.decode(errors="replace"))
 
 
 def _percent_cells(styles: set[int]) -> re.Pattern[bytes] | None:

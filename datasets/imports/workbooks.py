@@ -51,6 +51,7 @@ def _read_sheet(sheet: CalamineSheet, scan: SheetScan, limits: Limits) -> Sheet:
     if width > limits.columns:
         raise refused(FaultCode.TOO_MANY_COLUMNS, width, limits.columns, sheet=sheet.name)
     columns = _text_columns(sheet, limits)
+    _show_errors(columns.columns, scan)
     _show_percents(columns.columns, scan)
     _fill_merged(columns.columns, sheet, limits)
     formulas = frozenset(cell for cell in scan.formulas if cell[0] <= height and cell[1] < width)
@@ -81,6 +82,13 @@ def _written(value: Any) -> str:
         case datetime.datetime() | datetime.date() | datetime.time():
             return value.isoformat()
     return str(value)
+
+
+def _show_errors(columns: list[list[str]], scan: SheetScan) -> None:
+    """Write the error that a cell shows, so that it is told and not taken for a figure that nobody has."""
+    for (row, position), text in scan.errors.items():
+        if position < len(columns) and row <= len(columns[position]):
+            columns[position][row - 1] = text
 
 
 def _show_percents(columns: list[list[str]], scan: SheetScan) -> None:

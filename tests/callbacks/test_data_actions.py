@@ -52,6 +52,11 @@ def post(client: FlaskClient, path: str, content: Any = None) -> TestResponse:
     return client.post(path, json=content or {}, headers=token(client))
 
 
+def answer_of(response: TestResponse) -> dict[str, Any]:
+    assert response.json is not None, response.text
+    return response.json
+
+
 def send(client: FlaskClient, content: bytes, name: str = "figures.csv") -> TestResponse:
     return client.post("/data/uploads", data={"file": (io.BytesIO(content), name)}, headers=token(client))
 
@@ -62,7 +67,7 @@ def proposed(client: FlaskClient, upload: str, kind: str = "observations", datas
     wishes = {"kind": kind, "dataset": dataset, "new_dataset": new}
     answer = post(client, f"/data/uploads/{upload}/columns", {"order": wishes})
     assert answer.status_code == 200, answer.text
-    return answer.json["order"]
+    return answer_of(answer)["order"]
 
 
 def figures(value: float, county: str = "清城区") -> bytes:
@@ -70,9 +75,9 @@ def figures(value: float, county: str = "清城区") -> bytes:
 
 
 def draft(client: FlaskClient, content: bytes, dataset: str = "") -> dict[str, Any]:
-    upload = send(client, content).json["upload"]
+    upload = answer_of(send(client, content))["upload"]
     order = proposed(client, upload, dataset=dataset)
-    return post(client, f"/data/uploads/{upload}/keep", {"order": order}).json
+    return answer_of(post(client, f"/data/uploads/{upload}/keep", {"order": order}))
 
 
 @pytest.mark.parametrize("role", [None, Role.VIEWER])

@@ -5,6 +5,8 @@ import zipfile
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
+import shapely
 from shapely.geometry import Point, box
 
 
@@ -18,6 +20,13 @@ def cells() -> gpd.GeoDataFrame:
     """The two townships of county a, as an office would draw them."""
     shapes = [box(114.0, 24.1, 114.05, 24.2), box(114.05, 24.1, 114.1, 24.2)]
     return gpd.GeoDataFrame({"名称": ["a1镇", "a2镇"]}, geometry=shapes, crs="EPSG:4490")
+
+
+def with_nan(shape: shapely.Geometry) -> shapely.Geometry:
+    """The shape with NaN as the latitude of its second corner."""
+    corners = shapely.get_coordinates(shape)
+    corners[1, 1] = np.nan
+    return shapely.set_coordinates(shape, corners)
 
 
 def zipped_shapefile(

@@ -202,7 +202,7 @@ def _figures(path: Path) -> pd.DataFrame:
 
 
 def test_merged_headings_are_read(tmp_path: Path):
-    rows = [["地区", "床位数（张）", None], [None, "2015年", "2016年"], ["甲县", 1, 2]]
+    rows = [["地区", "床位数（张）", ""], ["", "2015年", "2016年"], ["甲县", "1", "2"]]
     figures = _figures(write_xlsx(tmp_path / "file", rows, ["A1:A2", "B1:C1"]))
     assert figures[["variable", "year", "value"]].to_numpy().tolist() == [["beds", "2015", "1"], ["beds", "2016", "2"]]
 

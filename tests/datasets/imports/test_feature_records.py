@@ -1,0 +1,42 @@
+"""Attributes of features: which column is what, and points as coordinates."""
+
+import geopandas as gpd
+from shapely.geometry import MultiPoint, Point
+
+from datasets.imports.feature_records import guess_roles, records_of_features
+from datasets.imports.model import ImportKind, Role
+from tests.datasets.imports.geodata_files import places
+
+
+def test_roles_are_told_by_headings_in_capitals_or_not():
+    assert guess_roles(["FID", "NAME", "床位数", "Type"], ImportKind.FACILITIES) == {
+        "NAME": Role.NAME,
+        "床位数": Role.CAPACITY,
+        "Type": Role.TYPE,
+    }
+
+
+def test_a_role_is_given_once_and_to_the_plainer_heading():
+    assert guess_roles(["BSM", "编号", "代码"], ImportKind.FACILITIES) == {"编号": Role.CODE}
+
+
+def test_the_place_of_a_feature_is_its_geometry_whatever_its_attributes_say():
+    features = places(名称=["甲", "乙"], 经度=["1", "2"])
+    records = records_of_features(features, "x", ImportKind.FACILITIES)
+    assert records[["longitude", "latitude"]].astype(float).to_numpy().tolist() == [[114.02, 24.15], [114.07, 24.15]]
+
+
+def test_metres_become_degrees():
+    records = records_of_features(places().to_crs(4526), "x", ImportKind.FACILITIES)
+    assert records["longitude"].astype(float).round(7).tolist() == [114.02, 114.07]
+
+
+def test_a_lone_point_of_a_multipoint_is_that_point_and_none_is_no_coordinates():
+    features = gpd.GeoDataFrame({"name": ["甲", "乙"]}, geometry=[MultiPoint([Point(114, 24)]), None], crs=4490)
+    records = records_of_features(features, "x", ImportKind.FACILITIES)
+    assert records["longitude"].tolist() == ["114.0", ""]
+
+
+def test_the_user_says_what_an_attribute_is():
+    records = records_of_features(places(a=["甲", "乙"]), "x", ImportKind.FACILITIES, {"a": Role.NAME})
+    assert records["name"].tolist() == ["甲", "乙"]

@@ -1,0 +1,85 @@
+"""The way of a file into the program, as the page and the command line go it, for tests of templates and exports."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from datasets.city import City
+from datasets.imports.areas import AreaBook, build_area_book
+from datasets.imports.candidates import candidates, records
+from datasets.imports.choices import FormContext
+from datasets.imports.context import Context
+from datasets.imports.files import read_upload
+from datasets.imports.guessing import FIGURES, Vocabulary, guess_mapping, mapping_faults
+from datasets.imports.model import KEYS, STORED, Checked, ImportKind, Limits, Upload
+from datasets.imports.observations_in import resolve_observations
+from datasets.imports.places import PlaceContext
+from datasets.imports.points import resolve_points
+from datasets.imports.templates import ServedFile
+from datasets.load import Foundation
+from geodata.datums import Datum
+from indicators.definition import Variable
+
+_DTYPES: dict[str, Any] = {"year": "int64", "value": float, "capacity": float, "population": float, "longitude": float}
+_DTYPES |= {"latitude": float, "opened": "Int64", "closed": "Int64", "approximate": bool, "geometry": object}
+
+
+def shipped_context(foundation: Foundation, city: City) -> FormContext:
+    """What forms of the shipped city are made for."""
+    types, classes = foundation.facility_types, foundation.road_classes
+    return FormContext(city.geography, foundation.variables, foundation.indicators, types, classes)
+
+
+def shipped_areas(foundation: Foundation) -> AreaBook:
+    """The areas of the shipped region."""
+    return build_area_book(foundation.geography.region, foundation.townships, foundation.codes)
+
+
+def areas_of(forms: FormContext) -> AreaBook:
+    """The areas of a world that has no other codes than those in force and the former ones."""
+    geography = forms.geography
+    former = {old.adcode: county.adcode for county in geography.region.counties for old in county.former}
+    codes = former | {code: code for code in forms.area_labels}
+    return build_area_book(geography.region, geography.townships, codes)
+
+
+def read(file: ServedFile) -> Upload:
+    """A file as it is read when it is handed in."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / file.name
+        path.write_bytes(file.content)
+        return read_upload(file.name, path, Limits())
+
+
+def imported(file: ServedFile, kind: ImportKind, forms: FormContext, areas: AreaBook) -> Checked:
+    """What comes of a table that nobody corrects anything of: its first sheet, its columns as they are guessed."""
+    sheet = read(file).sheets[0]
+    mapping = guess_mapping(sheet, kind, _vocabulary(forms))
+    assert not mapping_faults(mapping, kind)
+    if kind in FIGURES:
+        return resolve_observations(candidates(sheet, mapping), Context(areas, forms.variables, forms.indicators), kind)
+    places = PlaceContext(forms.geography, areas, forms.facility_types)
+    return resolve_points(records(sheet, mapping), kind, Datum.WGS84, places)
+
+
+def errors(checked: Checked) -> list[tuple[str, int, str]]:
+    """The errors of a report: code, row, what was found."""
+    faults = checked.report.faults
+    listed = faults[faults["severity"] == "error"] if len(faults) else faults.reindex(columns=["code", "row", "found"])
+    return list(listed[["code", "row", "found"]].itertuples(index=False, name=None))
+
+
+def in_order(rows: pd.DataFrame, kind: ImportKind) -> pd.DataFrame:
+    """Rows of a kind in the order of their keys and in one dtype a column, to be compared exactly."""
+    plain = rows[STORED[kind]].astype(object)
+    typed = plain.astype({column: _DTYPES.get(str(column), "str") for column in plain})
+    return typed.sort_values(KEYS[kind]).reset_index(drop=True)
+
+
+def _vocabulary(forms: FormContext) -> Vocabulary:
+    accepted = [list(own.accepts or {}) for own in forms.declared.values() if isinstance(own, Variable)]
+    units = {own.unit for own in forms.declared.values()}.union(*accepted)
+    names = {key: (own.name,) for key, own in forms.declared.items()}
+    return Vocabulary(names, frozenset(units), frozenset(forms.area_labels.values()))
