@@ -66,6 +66,7 @@ def test_a_reader_logs_in_comes_back_to_the_page_and_logs_out(page: Page, site: 
 
 def test_the_login_needs_no_mouse(page: Page, site: str):
     page.goto(f"{site}/login")
+    expect(page.get_by_label(words.NAME)).to_be_focused()
     page.keyboard.type(NAME)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)

@@ -32,7 +32,7 @@ def test_every_clientside_function_is_written(dependencies):
     assert named
     for function in named:
         assert f"window.dash_clientside.{function['namespace']} = {{" in scripts
-        assert re.search(rf"^ {{8}}{function['function_name']}\(", scripts, re.MULTILINE), function
+        assert re.search(rf"^ {{8}}(async )?{function['function_name']}\(", scripts, re.MULTILINE), function
 
 
 def test_years_and_clicks_need_no_server(dependencies):
