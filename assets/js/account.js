@@ -13,6 +13,7 @@
         if (!asked || again) asked = ask();
         return asked;
     };
+    window.junheng.account(); // at once: the answer is there when the bar is, before charts keep the browser busy
 
     async function ask() {
         try {
@@ -33,7 +34,7 @@
 
     // A session may have ended, here or in another tab, while nobody looked.
     document.addEventListener("visibilitychange", async () => {
-        if (document.visibilityState !== "visible" || !asked) return;
+        if (document.visibilityState !== "visible") return;
         const before = await asked;
         const now = await window.junheng.account(true);
         if (before.name === now.name && before.csrf_token === now.csrf_token) return;

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.conftest import ROOT
 
@@ -26,6 +26,8 @@ SWITCHES = [
     "--disable-sync",
     "--no-first-run",
 ]
+SLOW = 60_000  # milliseconds that a busy machine may take for anything that is expected
+expect.set_options(timeout=SLOW)
 
 
 @pytest.fixture(scope="session")
