@@ -18,6 +18,7 @@ _ATTRIBUTES: dict[str, Role] = {
     **dict.fromkeys(("mc", "全称", "名字"), Role.NAME),
     **dict.fromkeys(("lx", "种类", "category", "fclass"), Role.TYPE),
     **dict.fromkeys(("区县", "县区", "所属区县", "所在区县", "所属县区", "county"), Role.AREA_NAME),
+    **dict.fromkeys(("所属县", "所在县", "所属县(市、区)", "所在县(市、区)", "县名", "xjmc"), Role.AREA_NAME),
     **dict.fromkeys(("xzqdm", "行政区代码"), Role.AREA_CODE),
     **dict.fromkeys(("town", "township", "所属镇街"), Role.PLACE),
     **dict.fromkeys(("beds", "seats", "座席数"), Role.CAPACITY),

@@ -89,7 +89,7 @@ def mapping_faults(mapping: Mapping, kind: ImportKind) -> list[Fault]:
         for role, count in counts.items()
         if count > 1 and role not in repeatable
     ]
-    missing = _missing_of_figures(mapping, counts) if kind in FIGURES else _missing_of_records(mapping, counts, kind)
+    missing = (_missing_of_figures if kind in FIGURES else _missing_of_records)(mapping, counts, kind)
     faults += [Fault(FaultCode.COLUMN_MISSING, allowed=role, sheet=mapping.sheet) for role in missing]
     figures = [
         (use.variable or "", use.year or 0) for use in mapping.columns if use.role is Role.VALUE and use.variable
@@ -219,9 +219,10 @@ def _variable_in(text: str, vocabulary: Vocabulary) -> str | None:
     return next((id_ for start in range(len(title)) if (id_ := vocabulary.variable(title[start:]))), None)
 
 
-def _missing_of_figures(mapping: Mapping, counts: Counter[Role]) -> list[Role]:
+def _missing_of_figures(mapping: Mapping, counts: Counter[Role], kind: ImportKind) -> list[Role]:
     values = [use for use in mapping.columns if use.role is Role.VALUE]
-    missing = [] if counts[Role.AREA_CODE] or counts[Role.AREA_NAME] else [Role.AREA_NAME]
+    placed = kind is ImportKind.BENCHMARK or counts[Role.AREA_CODE] or counts[Role.AREA_NAME]
+    missing = [] if placed else [Role.AREA_NAME]
     if not values:
         missing.append(Role.VALUE)
     if not counts[Role.YEAR] and mapping.year is None and any(use.year is None for use in values):

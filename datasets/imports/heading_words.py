@@ -36,7 +36,8 @@ _POINT = {
     Role.LONGITUDE: _LONGITUDE,
     Role.LATITUDE: _LATITUDE,
     Role.PLACE: _PLACE,
-    Role.AREA_NAME: "地区|区域|县区|区县|市县|县市区|县(市、区)|所在县区|所属县区|所在县(市、区)|行政区|area|county",
+    Role.AREA_NAME: "地区|区域|县区|区县|市县|县市区|县(市、区)|所在县区|所属县区|所在县|所属县|所在县(市、区)|"
+    "所属县(市、区)|行政区|area|county",
     Role.APPROXIMATE: _APPROXIMATE,
     Role.SOURCE: _SOURCE,
     Role.NOTE: _NOTE,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from datasets.imports.cells import YEARS, compact, is_missing, is_number, year_of
+from datasets.imports.cells import YEARS, compact, is_missing, is_number, plain, year_of
 from datasets.imports.model import Fault, FaultCode, RefusedError, Sheet
 
 _LOOKED_AT = 80  # rows from the top that the headings stand in
@@ -26,9 +26,14 @@ _TOTAL = re.compile(
 )
 _NUMBERING = {"", "甲", "乙", "丙", "丁", "栏次", "序号", "a", "b"}
 _BRACKETED = re.compile(r"(.+?)[(\[【]([^()\[\]【】]{1,16})[)\]】]$")
-_YEAR_IN_TEXT = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?:末|底|度)?")
+_YEAR_IN_TEXT = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?年(?:末|底|度)?")
 _SEVERAL_YEARS = re.compile(r"[0-9]{4}年?[-—–~至到比][0-9]{2,4}")
-_AREA_WORDS = re.compile(r"地区|区域|县|市|镇|区划|名称|单位|代码|area|region|code", re.IGNORECASE)
+# What stands beside years in a row of headings; 甲县 beside 1950 and 2016 is an area with its figures.
+_BESIDE_YEARS = re.compile(
+    r"(?:各|地区|区域|县|市|区|乡|镇|街道|行政|区划|名称|单位|代码|编码|指标|项目|年份|年度|序号|合计|[()、/\\_ ]|"
+    r"area|region|county|name|code)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,8 @@ def find_table(sheet: Sheet, units: Collection[str]) -> Table:
     if last < first:
         raise RefusedError(Fault(FaultCode.NO_TABLE, sheet=sheet.name))
     around = [text for row in top[:begin] for text in dict.fromkeys(row) if text]
+    # Without its blanks, 表3-1 2016年 would speak of the year 12016.
+    spaced = [plain(text) for row in cells.iloc[:begin].itertuples(index=False) for text in dict.fromkeys(row)]
     below = [compact(text) for row in cells.iloc[last + 1 :].itertuples(index=False) for text in dict.fromkeys(row)]
     numbers = cells.index
     return Table(
@@ -79,7 +86,7 @@ def find_table(sheet: Sheet, units: Collection[str]) -> Table:
         int(numbers[last]),
         tuple(read_heading(parts, units) for parts in _parts(top[begin:first])),
         _said_unit(around, units),
-        _said_year([*around, compact(sheet.name)]),
+        _said_year([*around, *spaced, compact(sheet.name)]),
         next((found[1] for text in [*below, *around] if (found := _SOURCE_LINE.match(text))), ""),
         frozenset(numeric),
     )
@@ -168,11 +175,11 @@ def _last_record(cells: pd.DataFrame) -> int:
 
 def _is_row_of_years(row: list[str], numbers: list[str]) -> bool:
     """Whether plain numbers in a row are the years of the columns."""
-    years = [year_of(text) for text in numbers]
-    if None in years or len(set(years)) < len(years) or len(years) < 1:
+    years = [year_of(text) for text in row if year_of(text) is not None]
+    others = [text for text in row if text and year_of(text) is None]
+    if any(year_of(text) is None for text in numbers) or len(set(years)) < len(years):
         return False
-    others = [text for text in row if text and not is_number(text)]
-    return all(_AREA_WORDS.search(text) for text in others) and len(set(years)) >= 2
+    return all(_BESIDE_YEARS.fullmatch(text) for text in others) and (len(years) > 1 or bool(others))
 
 
 def _is_numbering(row: list[str]) -> bool:

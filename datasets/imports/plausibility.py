@@ -24,7 +24,10 @@ COMPARED = 3  # areas with a change, at least, for their median to say anything
 PART_SCALES = (0.1, 10.0, 100.0, 0.01)  # ‰ against %, a share of one against %
 AMOUNT_SCALES = (1e4, 1e-4, 1e8, 1e-8)  # 万人 against 人, 亿元 against 万元
 NEAR = {0.1: 1.4, 10.0: 1.4, 100.0: 2.0, 0.01: 2.0, 1e4: 3.0, 1e-4: 3.0, 1e8: 3.0, 1e-8: 3.0}
-NEAREST_YEARS = (0, -1, 1, -2, 2, -3, 3)
+# The years whose figures tell the unit, nearest first. A rate may well grow tenfold in a decade, but no amount
+# ten-thousandfold: amounts are held against the census before, or after, where nothing nearer is known.
+PART_YEARS = 3
+NEAREST_YEARS = (0, *(sign * years for years in range(1, 11) for sign in (-1, 1)))
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,9 @@ def warn_of_leaps(
     with; ``published`` are the figures of the dataset.
     """
     before = _before(keys, years, known(keys[good], quantities.value[good]), published)
-    nearest = _nearest(keys, years, published, before)
-    scale = np.where(good, _unit_scales(quantities, nearest.value), 1.0)
+    part = quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]).astype(bool)
+    nearest = _nearest(keys, years, published, before, part)
+    scale = np.where(good, _unit_scales(quantities, nearest.value, part), 1.0)
 
     def amounts(rows: np.ndarray) -> list[str]:
         return [quantities.amount(row) for row in rows]
@@ -68,24 +72,23 @@ def _before(keys: np.ndarray, years: np.ndarray, own: Known, published: Known) -
     return Reference(np.where(np.isnan(value), published.at(keys - 1), value), years - 1)
 
 
-def _nearest(keys: np.ndarray, years: np.ndarray, published: Known, before: Reference) -> Reference:
+def _nearest(keys: np.ndarray, years: np.ndarray, published: Known, before: Reference, part: np.ndarray) -> Reference:
     """The published figure of the nearest year, else the year before: a file wholly in another unit shows no leap."""
     value, year = np.full(len(keys), np.nan), before.year.copy()
     for offset in NEAREST_YEARS:
         held = published.at(keys + offset)
-        fresh = np.isnan(value) & ~np.isnan(held)
+        fresh = np.isnan(value) & ~np.isnan(held) & ~(part & (abs(offset) > PART_YEARS))
         value[fresh], year[fresh] = held[fresh], years[fresh] + offset
     missing = np.isnan(value)
     value[missing] = before.value[missing]
     return Reference(value, year)
 
 
-def _unit_scales(quantities: Quantities, reference: np.ndarray) -> np.ndarray:
+def _unit_scales(quantities: Quantities, reference: np.ndarray, part: np.ndarray) -> np.ndarray:
     """How many times larger each row's unit would have to be for it to be near its reference; 1 where none would do."""
     scale = np.ones(len(reference))
     with np.errstate(divide="ignore", invalid="ignore"):
         wanted = reference / quantities.value
-    part = quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]).astype(bool)
     for parts, scales in ((True, PART_SCALES), (False, AMOUNT_SCALES)):
         for factor in scales:
             near = (wanted > factor / NEAR[factor]) & (wanted < factor * NEAR[factor]) & (part == parts)

@@ -213,8 +213,7 @@ def _complete(codes: np.ndarray, whole: gpd.GeoSeries, context: PlaceContext, re
     lacking = np.isin(own_county.astype(str), list(absent)) & ~review.wrong
     review.refuse(
         *(FaultCode.AREA_ABSENT, lacking),
-        lambda rows: context.labels_of(codes[rows]),
-        lambda rows: ["、".join(context.labels_of(np.array(absent[own_county[row]], dtype=object))) for row in rows],
+        lambda rows: ["、".join(context.labels_of(absent[own_county[row]])) for row in rows],
     )
     return whole[~townships["county"].reindex(whole.index).isin(list(absent)).to_numpy()]
 

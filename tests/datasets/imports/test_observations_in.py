@@ -139,6 +139,14 @@ def test_a_column_wholly_in_another_unit_shows_against_what_is_published():
     assert [place[1] for place in places(checked, FaultCode.UNIT_SUSPICIOUS)] == [2, 3]
 
 
+def test_amounts_show_another_unit_against_the_census_of_another_decade_and_rates_do_not():
+    people, rate = figure(variable="常住人口", value="32.57"), figure(variable="参保率", value="28.5")
+    checked = resolved(
+        people, rate, published=published(("people", EAST, 2010, 324_100), ("coverage", EAST, 2010, 2.9))
+    )
+    assert texts(checked, FaultCode.UNIT_SUSPICIOUS) == [("32.57 人", "32.57 万人 (2010: 324100 人)")]
+
+
 def test_per_mille_taken_for_per_cent_is_told_with_both_readings():
     own = figure(variable="参保率", value="28.5")
     checked = resolved(own, published=published(("coverage", EAST, 2016, 2.9)))

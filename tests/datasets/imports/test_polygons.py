@@ -45,6 +45,7 @@ def test_polygons_that_fit_are_stored_as_they_are(square_geography):
         {"代码": ["a1", "a2"]},
         {"XZQDM": ["a1", "a2"], "XZQMC": ["a1镇", "a2镇"]},
         {"name": ["a1", "a2"], "county": ["a县", "a县"]},
+        {"乡镇名称": ["a1镇", "a2镇"], "所属县（市、区）": ["a县", "a县"]},
     ],
 )
 def test_a_township_is_found_by_its_code_or_its_name(square_geography, attributes):
@@ -68,7 +69,7 @@ def test_a_name_that_no_township_bears_is_refused(square_geography):
 def test_a_county_without_all_of_its_townships_is_not_replaced(square_geography):
     checked = resolved(cells().iloc[:1], square_geography)
     fault = checked.report.faults.iloc[0]
-    assert (fault["code"], fault["severity"], fault["allowed"]) == (FaultCode.AREA_ABSENT, Severity.ERROR, "a县a2镇")
+    assert (fault["code"], fault["severity"], fault["found"]) == (FaultCode.AREA_ABSENT, Severity.ERROR, "a县a2镇")
     assert (checked.report.good, len(checked.rows)) == (0, 0)
 
 
