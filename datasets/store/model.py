@@ -32,6 +32,8 @@ class Action(StrEnum):
     PUBLISH = "publish"
     ROLL_BACK = "roll_back"
     DISCARD = "discard"
+    SAVE_SCENARIO = "save_scenario"
+    DELETE_SCENARIO = "delete_scenario"
     ADD_ACCOUNT = "add_account"
     SET_PASSWORD = "set_password"  # noqa: S105  (the change, not the password)
     SET_ROLE = "set_role"

@@ -179,6 +179,17 @@ column_mapping = sa.Table(
     sa.Index(None, "fingerprint"),
 )
 
+scenario = sa.Table(  # of sites, by hand or found; a dataset that is shipped is in no table
+    "scenario",
+    metadata,
+    _id(),
+    _text("name"),
+    _text("dataset"),
+    sa.Column("body", sa.JSON, nullable=False),
+    _at(),
+    _text("created_by"),
+)
+
 
 def _rows(name: str, *columns: "sa.Column[Any]", with_rowid: bool = False) -> sa.Table:
     """A table of the rows of batches. SQLite keeps short rows in the order of their key, without a second index."""

@@ -200,6 +200,8 @@ ACTIONS = {
     "publish": "发布",
     "roll_back": "恢复以前的版本",
     "discard": "丢弃草稿",
+    "save_scenario": "保存选址方案",
+    "delete_scenario": "删除选址方案",
 }
 
 FIELDS = ROLES | {"geometry": "图形", "area_code": "所属地区"}
