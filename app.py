@@ -35,6 +35,7 @@ from callbacks import (
     geometry,
     headers,
     jobs,
+    service_page,
     shell,
     targets_page,
 )
@@ -64,10 +65,12 @@ from layouts import briefing_page as briefing_layout
 from layouts import county_page as county_layout
 from layouts import data_page as data_layout
 from layouts import gap_page as gap_layout
+from layouts import service_page as service_layout
 from layouts import shell as shell_layout
 from layouts import targets_page as targets_layout
 from layouts.figures.panel_data import area_book, empty_figures
-from layouts.ids import Atlas, BriefingPage, CountyPage, DataPage, GapPage, Nav, Targets
+from layouts.figures.service_map import empty_map
+from layouts.ids import Atlas, BriefingPage, CountyPage, DataPage, GapPage, Nav, ServicePage, Targets
 from layouts.paper.fonts import MissingGlyphError
 from layouts.paper.pack import Output
 from layouts.paper.size import Format, PaperError, Size, paper
@@ -77,6 +80,7 @@ from layouts.words import atlas as atlas_words
 from layouts.words import briefing_page as briefing_words
 from layouts.words import county_page as county_words
 from layouts.words import data_page as data_words
+from layouts.words import service_page as service_words
 from layouts.words import targets_page as targets_words
 from layouts.words.common import PRODUCT
 
@@ -117,7 +121,8 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
 
     def pages(city: City) -> list[Page]:
         layers = editions.current().drawn(encode_layers)
-        return _pages(city, presets, empty_figures(city.geography, layers, geometry.URL))
+        empty_service = empty_map(layers, geometry.URL)
+        return _pages(city, presets, empty_figures(city.geography, layers, geometry.URL), empty_service)
 
     def document(city: City) -> html.Div:
         datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
@@ -134,6 +139,7 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
         page.register(app, editions)
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
+    service_page.register(app)
     data_page.register(app)
     desk = Desk(library, folder / "uploads", Limits(), time.time)
     data_actions.register(server, data_actions.data_desk(library, desk))
@@ -147,7 +153,7 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
     return app
 
 
-def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any]) -> list[Page]:
+def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any], service: dict[str, Any]) -> list[Page]:
     region = city.region
     packs = [(id_, preset.name, preset.description) for id_, preset in presets.items()]
     focus, benchmark = region.groups[region.focus].name, region.groups[region.benchmark].name
@@ -157,6 +163,7 @@ def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any]) -
         Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets_layout.page()),
         Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gap_layout.page(region.gap_name, focus, benchmark)),
         Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county_layout.page(profiles)),
+        Page("/service", Nav.SERVICE, ServicePage.PAGE, service_words.TITLE, service_layout.page(service)),
         Page("/briefing", Nav.BRIEFING, BriefingPage.PAGE, briefing_words.TITLE, briefing_layout.page(packs)),
         Page("/data", Nav.DATA, DataPage.PAGE, data_words.TITLE, data_layout.page(Limits().bytes)),
     ]

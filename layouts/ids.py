@@ -32,6 +32,7 @@ class Nav(StrEnum):
     TARGETS = "nav-targets"
     GAP = "nav-gap"
     COUNTY = "nav-county"
+    SERVICE = "nav-service"
     BRIEFING = "nav-briefing"
     DATA = "nav-data"
 
@@ -179,6 +180,27 @@ class BriefingPage(StrEnum):
     ESTIMATE = "briefing-estimate"
     FAULT = "briefing-fault"
     JOBS = "briefing-jobs"
+
+
+class ServicePage(StrEnum):
+    """The page of facilities (设施布局): coverage and siting."""
+
+    PAGE = "service"
+    # stores
+    WORDS = "service-words"
+    FIGURE = "service-figure"
+    SHOWN = "service-shown"
+    # what is shown
+    CONTROLS = "service-controls"
+    MESSAGE = "service-message"
+    TITLE = "service-title"
+    MAP = "service-map"
+    LEGEND = "service-legend"
+    SCALE = "service-scale"
+    BLOCKED = "service-blocked"
+    SOURCE = "service-source"
+    COVERAGE = "service-coverage"
+    SITING = "service-siting"
 
 
 class DataPage(StrEnum):

@@ -6,7 +6,19 @@ from typing import Any
 import pytest
 
 from layouts.atlas import Meaning, explanation, page
-from layouts.ids import Account, Atlas, BriefingPage, CountyPage, DataPage, Export, GapPage, Nav, Shell, Targets
+from layouts.ids import (
+    Account,
+    Atlas,
+    BriefingPage,
+    CountyPage,
+    DataPage,
+    Export,
+    GapPage,
+    Nav,
+    ServicePage,
+    Shell,
+    Targets,
+)
 from tests.indicators.test_definition import indicator
 
 AREAS: dict[str, Any] = {
@@ -37,7 +49,7 @@ def test_no_id_is_used_twice(ids):
 
 def test_every_id_of_the_page_is_used(app):
     everywhere = Counter(part["props"]["id"] for part in components(app.layout()) if "id" in part["props"])
-    pages = (Atlas, Shell, Nav, Export, Targets, GapPage, CountyPage, BriefingPage, DataPage, Account)
+    pages = (Atlas, Shell, Nav, Export, Targets, GapPage, CountyPage, BriefingPage, ServicePage, DataPage, Account)
     assert set(everywhere) == {id_ for page_ids in pages for id_ in page_ids}
     assert set(everywhere.values()) == {1}
 
