@@ -108,22 +108,20 @@ def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict
         indicator = indicators[indicator_id]
         below = _denominator(recipe, indicator, quantities, geography, path)
         numerators[indicator.formula.numerator] = _numerator(recipe, indicator, path, below, geography)
-    made = pd.concat([_long(name, frame) for name, frame in (quantities | numerators).items()], ignore_index=True)
-    made = pd.concat(
-        [_with_gaps(recipe, made, set(numerators), geography), *_references(recipe, geography, indicators)]
-    )
+    made = _with_gaps(recipe, _long(quantities | numerators), set(numerators), geography)
+    made = pd.concat([made, _references(recipe, geography, indicators)])
     return made.assign(kind=str(Kind.DEMONSTRATION), source=SOURCE, note="")
 
 
-def _references(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> list[pd.DataFrame]:
+def _references(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
     """Finished rates of the outside area that the region is measured against: the benchmark group's path, shifted."""
     reference = geography.region.reference
     rates = [
         key for key, path in recipe.levels.items() if indicators[key].formula.denominator and path.at != Level.CITY
     ]
     if reference is None:
-        return []
-    return [_long(key, _reference(recipe, recipe.levels[key], indicators[key], reference.code)) for key in rates]
+        return _long({})
+    return _long({key: _reference(recipe, recipe.levels[key], indicators[key], reference.code) for key in rates})
 
 
 def _reference(recipe: DemoRecipe, path: Path, indicator: Indicator, code: str) -> pd.DataFrame:
@@ -228,9 +226,21 @@ def _interpolated(recipe: DemoRecipe, path: Path, levels: tuple[float, float]) -
     return np.interp(recipe.years, bounds, levels)
 
 
-def _long(variable: str, frame: pd.DataFrame) -> pd.DataFrame:
-    long = frame.rename_axis(index="area_code").reset_index().melt("area_code", var_name="year")
-    return long.assign(variable=variable).astype({"year": int})
+def _long(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Frames of areas x years as observations ``area_code, year, value, variable``, a year after the other."""
+    codes = [np.tile(frame.index.to_numpy(dtype=object), frame.shape[1]) for frame in frames.values()]
+    years = [np.repeat(frame.columns.to_numpy(dtype=int), len(frame)) for frame in frames.values()]
+    values = [frame.to_numpy(dtype=float).T.ravel() for frame in frames.values()]
+    return pd.DataFrame(
+        {
+            "area_code": pd.Series(np.concatenate([*codes, np.array([], dtype=object)]), dtype="str"),
+            "year": np.concatenate([*years, np.array([], dtype=int)]),
+            "value": np.concatenate([*values, np.array([])]),
+            "variable": pd.Series(
+                np.repeat(np.array(list(frames), dtype=object), [f.size for f in frames.values()]), dtype="str"
+            ),
+        }
+    )
 
 
 def _with_gaps(recipe: DemoRecipe, made: pd.DataFrame, variables: set[str], geography: Geography) -> pd.DataFrame:

@@ -11,10 +11,10 @@ from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Indicator, Kind, Variable
 
+_PLACE = ["area_code", "year"]
 RECORD = ["value", "kind", "source"]
 STRUCTURE_SOURCE = "按行政区划计数"
 FIRST_YEAR = 0  # the year under which a fixed variable is kept: it holds for every year
-_NOTHING = pd.DataFrame(columns=["area_code", "year", *RECORD])
 _FORMED = (Kind.COMPUTED, Kind.ESTIMATED, Kind.DEMONSTRATION)  # kinds that a figure formed from others can have
 
 
@@ -76,6 +76,11 @@ def _from_shares(variable: str, own: pd.DataFrame, shares: pd.DataFrame, city: s
     return wanted.assign(variable=variable, value=value, kind=str(Kind.COMPUTED)).drop(columns="total").reset_index()
 
 
+def _indexed(observations: dict[str, pd.DataFrame], variable: str) -> pd.DataFrame:
+    own = observations.get(variable, pd.DataFrame(columns=[*_PLACE, *RECORD]))
+    return own.set_index(_PLACE)[RECORD].astype({"value": float})
+
+
 def summed_up(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.DataFrame:
     """Figures of the parents, each the sum over all its children, where no parent figure was observed.
 
@@ -131,53 +136,54 @@ def records_of(
     The population is always there, if need be empty: it weighs the averages.
     """
     complete = complete_observations(observed.drop(columns="note"), geography, variables)
-    by_variable = {str(name): own for name, own in complete.groupby("variable", observed=True)}
-    worked = {key: indicator_records(indicator, by_variable, variables) for key, indicator in indicators.items()}
+    worked = indicator_records(complete, indicators, variables)
     return {key: records for key, records in worked.items() if len(records) or key == POPULATION}
 
 
 def indicator_records(
-    indicator: Indicator, observations: dict[str, pd.DataFrame], variables: dict[str, Variable]
-) -> pd.DataFrame:
-    """An indicator's values at every level: index ``area_code, year``; ``value, kind, source, numerator, denominator``.
+    complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
+) -> dict[str, pd.DataFrame]:
+    """Values of indicators at every level: index ``area_code, year``; ``value, kind, source, numerator, denominator``.
 
-    ``observations`` are complete ones by variable. A rate that was observed as such is taken as it is; elsewhere the
-    formula is worked out.
+    ``complete`` are complete observations. A rate that was observed as such is taken as it is; elsewhere the formula
+    is worked out. All indicators are worked out at once: a hundred small frames would take twenty times as long.
     """
-    formula = indicator.formula
-    numerator = _indexed(observations, formula.numerator)
-    if formula.denominator is None:
-        worked = numerator.assign(numerator=numerator["value"], denominator=float("nan"))
-    else:
-        denominator = _indexed(observations, formula.denominator)
-        worked = _divided(numerator, denominator, variables[formula.denominator].fixed, formula.per)
-    if indicator.id in variables:
-        return worked.sort_index()
-    observed = _indexed(observations, indicator.id)
-    kept = worked[~worked.index.isin(observed.index)]
-    return (
-        pd.concat([kept, observed.reindex(columns=worked.columns)]).sort_index() if len(observed) else kept.sort_index()
-    )
+    observations = complete[["variable", *_PLACE, *RECORD]].astype({"variable": str, "value": float})
+    above = _formulas(indicators, variables).merge(observations, left_on="of", right_on="variable")
+    counted = above[above["by"] == ""].assign(numerator=lambda rows: rows["value"], denominator=float("nan"))
+    worked = pd.concat([counted, _divided(above[above["by"] != ""], observations)])
+    rates = observations["variable"].isin(indicators.keys() - variables.keys())
+    observed = observations[rates].rename(columns={"variable": "indicator"})
+    key = ["indicator", *_PLACE]
+    known = pd.MultiIndex.from_frame(worked[key]).isin(pd.MultiIndex.from_frame(observed[key]))
+    records = pd.concat([worked[~known], observed]).sort_values(key, ignore_index=True)
+    indexed = records.set_index(_PLACE)[[*RECORD, "numerator", "denominator"]]
+    first, last = (records["indicator"].searchsorted(list(indicators), side) for side in ("left", "right"))
+    return {id_: indexed.iloc[first[at] : last[at]] for at, id_ in enumerate(indicators)}
 
 
-def _indexed(observations: dict[str, pd.DataFrame], variable: str) -> pd.DataFrame:
-    own = observations.get(variable, _NOTHING)
-    return own.set_index(["area_code", "year"])[RECORD].astype({"value": float})
+def _formulas(indicators: dict[str, Indicator], variables: dict[str, Variable]) -> pd.DataFrame:
+    """One row an indicator: ``indicator, of, by, per, fixed``; ``by`` is "" where nothing is divided by."""
+    rows = [
+        (id_, one.formula.numerator, one.formula.denominator or "", one.formula.per) for id_, one in indicators.items()
+    ]
+    formulas = pd.DataFrame(rows, columns=["indicator", "of", "by", "per"]).astype({"of": str, "by": str})
+    return formulas.assign(fixed=[bool(by) and variables[by].fixed for by in formulas["by"]])
 
 
-def _divided(numerator: pd.DataFrame, denominator: pd.DataFrame, fixed: bool, per: float) -> pd.DataFrame:
-    below = denominator.add_suffix("_below")
-    both = numerator.join(below.droplevel("year") if fixed else below, how="inner")
+def _divided(above: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
+    """Numerators over their denominators of the same year, or over the fixed one."""
+    below = observations.rename(columns={"variable": "by"})
+    fixed = above[above["fixed"]].merge(below.drop(columns="year"), on=["by", "area_code"], suffixes=("", "_below"))
+    yearly = above[~above["fixed"]].merge(below, on=["by", *_PLACE], suffixes=("", "_below"))
+    both = pd.concat([fixed, yearly], ignore_index=True)
     both = both[both["value_below"] > 0]
-    weakness = _weakness(both["kind"]).combine(_weakness(both["kind_below"]), max)
+    weakness = pd.concat([_weakness(both["kind"]), _weakness(both["kind_below"])], axis=1).max(axis=1)
     same = both["source"] == both["source_below"]
-    sources = both["source"].where(same, both["source"] + " ÷ " + both["source_below"])
-    return pd.DataFrame(
-        {
-            "value": both["value"] / both["value_below"] * per,
-            "kind": _kinds(weakness),
-            "source": sources,
-            "numerator": both["value"],
-            "denominator": both["value_below"],
-        }
+    return both[["indicator", *_PLACE]].assign(
+        value=both["value"] / both["value_below"] * both["per"],
+        kind=_kinds(weakness),
+        source=both["source"].where(same, both["source"] + " ÷ " + both["source_below"]),
+        numerator=both["value"],
+        denominator=both["value_below"],
     )

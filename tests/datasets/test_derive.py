@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from datasets.derive import city_shares, complete_observations, indicator_records, summed_up
-from indicators.definition import Formula, Variable
+from indicators.definition import Formula, Indicator, Variable
 from tests.indicators.test_definition import indicator
 
 VARIABLES = {
@@ -22,8 +22,10 @@ def long(*rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
     return frame.assign(source=[f"来源{kind}" for kind in frame["kind"]])
 
 
-def by_variable(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    return {str(name): own for name, own in frame.groupby("variable")}
+def records(one: Indicator, *rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
+    """The records of an indicator among others."""
+    other = indicator(id="other", formula=Formula("people"))
+    return indicator_records(long(*rows), {"other": other, one.id: one}, VARIABLES)[one.id]
 
 
 def test_a_parent_is_the_sum_of_all_its_children():
@@ -54,55 +56,49 @@ def test_a_formed_figure_is_as_weak_as_its_weakest_part(kinds, formed):
     first, second = kinds
     sums = summed_up(long(("beds", "a1", 2016, 3, first), ("beds", "a2", 2016, 4, second)), PARENTS)
     assert sums["kind"].tolist() == [formed]
-    observations = by_variable(long(("beds", "a", 2016, 3, first), ("people", "a", 2016, 1000, second)))
-    assert indicator_records(RATE, observations, VARIABLES)["kind"].tolist() == [formed]
+    rates = records(RATE, ("beds", "a", 2016, 3, first), ("people", "a", 2016, 1000, second))
+    assert rates["kind"].tolist() == [formed]
 
 
 def test_a_rate_is_numerator_over_denominator_times_its_base():
-    observations = by_variable(long(("beds", "a", 2016, 3, "published"), ("people", "a", 2016, 1500, "published")))
-    record = indicator_records(RATE, observations, VARIABLES).loc[("a", 2016)]
+    found = records(RATE, ("beds", "a", 2016, 3, "published"), ("people", "a", 2016, 1500, "published"))
+    record = found.loc[("a", 2016)]
     assert record["value"] == 2
     assert (record["numerator"], record["denominator"]) == (3, 1500)
 
 
 def test_both_sources_of_a_rate_are_kept():
-    observations = by_variable(long(("beds", "a", 2016, 3, "published"), ("people", "a", 2016, 9, "secondary")))
-    assert (
-        indicator_records(RATE, observations, VARIABLES).loc[("a", 2016), "source"] == "来源published ÷ 来源secondary"
-    )
+    found = records(RATE, ("beds", "a", 2016, 3, "published"), ("people", "a", 2016, 9, "secondary"))
+    assert found.loc[("a", 2016), "source"] == "来源published ÷ 来源secondary"
 
 
 def test_a_denominator_of_another_year_is_not_used():
-    observations = by_variable(long(("beds", "a", 2016, 3, "published"), ("people", "a", 2015, 1500, "published")))
-    assert indicator_records(RATE, observations, VARIABLES).empty
+    assert records(RATE, ("beds", "a", 2016, 3, "published"), ("people", "a", 2015, 1500, "published")).empty
 
 
 def test_a_denominator_of_zero_gives_no_value():
-    observations = by_variable(long(("beds", "a", 2016, 3, "published"), ("people", "a", 2016, 0, "published")))
-    assert indicator_records(RATE, observations, VARIABLES).empty
+    assert records(RATE, ("beds", "a", 2016, 3, "published"), ("people", "a", 2016, 0, "published")).empty
 
 
 def test_a_fixed_denominator_serves_every_year():
     per_township = indicator(id="t", formula=Formula("beds", "townships"))
-    observations = by_variable(
-        long(
-            ("beds", "a", 2015, 4, "published"),
-            ("beds", "a", 2016, 6, "published"),
-            ("townships", "a", 0, 2, "computed"),
-        )
+    found = records(
+        per_township,
+        ("beds", "a", 2015, 4, "published"),
+        ("beds", "a", 2016, 6, "published"),
+        ("townships", "a", 0, 2, "computed"),
     )
-    assert indicator_records(per_township, observations, VARIABLES)["value"].tolist() == [2, 3]
+    assert found["value"].tolist() == [2, 3]
 
 
 def test_a_rate_observed_as_such_takes_the_place_of_the_formula():
-    observations = by_variable(
-        long(
-            ("beds", "a", 2016, 3, "published"),
-            ("people", "a", 2016, 1500, "published"),
-            ("rate", "a", 2016, 2.1, "published"),
-        )
+    found = records(
+        RATE,
+        ("beds", "a", 2016, 3, "published"),
+        ("people", "a", 2016, 1500, "published"),
+        ("rate", "a", 2016, 2.1, "published"),
     )
-    record = indicator_records(RATE, observations, VARIABLES).loc[("a", 2016)]
+    record = found.loc[("a", 2016)]
     assert record["value"] == 2.1
     assert record["kind"] == "published"
 
