@@ -1,0 +1,157 @@
+"""The way from settlements to facilities: straight lines times a detour factor, or the shortest path along roads.
+
+Points are float arrays of shape (n, 2) in metres of the region's metric CRS (``metres`` makes them), finite; costs are
+in km or minutes. What follows is written for both ways as one protocol, ``Travel``: coverage and siting do not ask
+which one they were given. Nothing here ever holds the whole product of origins and destinations.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from scipy.spatial import cKDTree
+
+ROUNDING = 1e-9  # km or minutes: a cost that exceeds a limit by less lies exactly on it
+_BLOCK = 256  # neighbouring origins looked at together
+_MOST_CELLS = 2_000_000  # of a block of costs held at once
+_ROUND = 8  # segments of a quarter of a circle
+
+
+class Measure(StrEnum):
+    """What a cost is counted in."""
+
+    KM = "km"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Origins and destinations in reach of one another: positions and costs, arrays of one length."""
+
+    origin: np.ndarray
+    destination: np.ndarray
+    cost: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.cost)
+
+
+Nearest = tuple[np.ndarray, np.ndarray]
+
+
+class Travel(Protocol):
+    """A way of getting from origins to destinations, the same in both directions."""
+
+    def nearest(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure = Measure.KM) -> Nearest:
+        """The cost to, and the position of, the nearest destination; inf and -1 where none can be reached."""
+
+    def pairs(
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+    ) -> Iterator[Pairs]:
+        """All pairs that cost at most ``limit``, each once, in parts that are small enough to hold."""
+
+    def within(
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+    ) -> Pairs:
+        """All pairs that cost at most ``limit``, together, sorted by origin and destination."""
+
+    def off_network(self, points: np.ndarray) -> np.ndarray:
+        """Which points lie too far from any road to use it."""
+
+    def catchment(self, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM) -> shapely.Geometry:
+        """The area, in metres, from which some destination costs at most ``limit``."""
+
+
+def metres(points: gpd.GeoSeries, metric_crs: str) -> np.ndarray:
+    """Points of any CRS as an (n, 2) array of metres of ``metric_crs``."""
+    return shapely.get_coordinates(points.to_crs(metric_crs).array)
+
+
+def in_reach(cost: np.ndarray, limit: float) -> np.ndarray:
+    """Whether each cost is within the limit; one that lies exactly on it is."""
+    return cost <= limit + ROUNDING
+
+
+@dataclass(frozen=True)
+class StraightLine:
+    """Straight lines, longer by the factor ``detour``, at ``speed_kmh``."""
+
+    detour: float
+    speed_kmh: float
+
+    def nearest(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure = Measure.KM) -> Nearest:
+        """See ``Travel``."""
+        if not len(destinations) or not len(origins):
+            return np.full(len(origins), np.inf), np.full(len(origins), -1)
+        away, position = cKDTree(destinations).query(origins)
+        return away * self.per_metre(measure), position
+
+    def pairs(
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+    ) -> Iterator[Pairs]:
+        """See ``Travel``. Neighbouring origins share one look at the destinations around them."""
+        if not len(destinations) or not len(origins):
+            return
+        each, tree = self.per_metre(measure), cKDTree(destinations)
+        radius = (limit + ROUNDING) / each
+        for block in _neighbourhoods(origins):
+            middle = origins[block].mean(axis=0)
+            spread = np.hypot(*(origins[block] - middle).T).max()
+            around = np.array(tree.query_ball_point(middle, (radius + spread) * (1 + ROUNDING)), dtype=int)
+            for rows in _parts(block, len(around)):
+                apart = _squared(origins[rows], destinations[around])
+                row, column = np.nonzero(apart <= radius * radius)
+                yield Pairs(rows[row], around[column], np.sqrt(apart[row, column]) * each)
+
+    def within(
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+    ) -> Pairs:
+        """See ``Travel``."""
+        return _together(self.pairs(origins, destinations, limit, measure))
+
+    def off_network(self, points: np.ndarray) -> np.ndarray:
+        """None: a straight line starts anywhere."""
+        return np.zeros(len(points), dtype=bool)
+
+    def catchment(self, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM) -> shapely.Geometry:
+        """See ``Travel``. Circles around the destinations."""
+        return shapely.union_all(
+            shapely.buffer(shapely.points(destinations), limit / self.per_metre(measure), quad_segs=_ROUND)
+        )
+
+    def per_metre(self, measure: Measure) -> float:
+        """What a metre of straight line costs."""
+        km = self.detour / 1000
+        return km if measure is Measure.KM else km / self.speed_kmh * 60
+
+
+def _neighbourhoods(points: np.ndarray) -> Iterator[np.ndarray]:
+    """Positions of the points, in blocks of neighbours."""
+    order = cKDTree(points, leafsize=_BLOCK).indices
+    yield from (order[start : start + _BLOCK] for start in range(0, len(order), _BLOCK))
+
+
+def _parts(positions: np.ndarray, width: int) -> Iterator[np.ndarray]:
+    """The positions in parts whose product with ``width`` can be held."""
+    size = max(1, _MOST_CELLS // max(1, width))
+    yield from (positions[start : start + size] for start in range(0, len(positions), size))
+
+
+def _squared(origins: np.ndarray, destinations: np.ndarray) -> np.ndarray:
+    """Squared distances, origins by destinations."""
+    east = origins[:, 0, None] - destinations[:, 0]
+    north = origins[:, 1, None] - destinations[:, 1]
+    return east * east + north * north
+
+
+def _together(parts: Iterator[Pairs]) -> Pairs:
+    found = list(parts) or [Pairs(np.array([], int), np.array([], int), np.array([], float))]
+    origin, destination, cost = (
+        np.concatenate([getattr(part, name) for part in found]) for name in ("origin", "destination", "cost")
+    )
+    order = np.lexsort((destination, origin))
+    return Pairs(origin[order], destination[order], cost[order])
