@@ -2,25 +2,31 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import geopandas as gpd
 import pandas as pd
 
+from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.classes import Anchor, Method
 from indicators.definition import Indicator, Variable
+from indicators.facility_types import FacilityType
 from indicators.gaps import Gap
 from indicators.index import IndexRecipe
 from indicators.ledger import Article, LedgerEntry, anchors
 from indicators.panel import Panel, build_panel, gaps_by_year
+from indicators.travel_rules import TravelRules
 
 POPULATION = "resident_population"  # the weights of the population-weighted average
 FACILITY_COLUMNS = [
     *("code", "type", "name", "area_code", "capacity", "grade", "opened", "closed", "approximate", "source", "note")
 ]
+
+SETTLEMENT_COLUMNS = ["code", "name", "area_code", "population", "approximate", "source"]
+ROAD_COLUMNS = ["road_class"]
 
 
 def no_facilities(geography: Geography) -> gpd.GeoDataFrame:
@@ -32,13 +38,24 @@ def no_facilities(geography: Geography) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame({column: [] for column in FACILITY_COLUMNS}, geometry=[], crs=geography.counties.crs)
 
 
+def no_settlements() -> gpd.GeoDataFrame:
+    """A frame of settlements without any, in EPSG:4490; ``area_code`` is the township, ``population`` people or NaN."""
+    return gpd.GeoDataFrame({column: [] for column in SETTLEMENT_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
+
+
+def no_roads() -> gpd.GeoDataFrame:
+    """A frame of roads without any, in EPSG:4490; ``road_class`` is an id of ``road_classes.toml``."""
+    return gpd.GeoDataFrame({column: [] for column in ROAD_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
+
+
 @dataclass(frozen=True)
 class Dataset:
     """A dataset: for every indicator with a value its records, and facility points.
 
     ``observations`` are the figures as they were read, ``variable, area_code, year, value, kind, source, note``;
     ``records`` is what follows from them: it maps an indicator's id to a frame indexed by ``area_code, year`` with
-    ``value, kind, source, numerator, denominator``, all levels together. ``facilities`` are points in EPSG:4490.
+    ``value, kind, source, numerator, denominator``, all levels together. ``facilities`` and ``settlements`` are points,
+    ``roads`` lines in EPSG:4490; without settlements people are taken to live at the seats of their townships.
     ``number`` counts the versions of a dataset that the store keeps; None for one that comes with the program.
     """
 
@@ -50,6 +67,8 @@ class Dataset:
     records: dict[str, pd.DataFrame]
     facilities: gpd.GeoDataFrame
     number: int | None = None
+    settlements: gpd.GeoDataFrame = field(default_factory=no_settlements)
+    roads: gpd.GeoDataFrame = field(default_factory=no_roads)
 
     @cached_property
     def version(self) -> str:
@@ -72,6 +91,8 @@ class City:
     datasets: dict[str, Dataset]
     ledger: list[Article]
     index: IndexRecipe
+    facility_types: dict[str, FacilityType] = field(default_factory=dict)
+    travel_rules: TravelRules | None = None
 
     @cached_property
     def anchors(self) -> dict[str, LedgerEntry]:

@@ -8,10 +8,10 @@ from threading import Lock
 import geopandas as gpd
 import pandas as pd
 
-from datasets.city import City, Dataset, no_facilities
+from datasets.city import City, Dataset, no_facilities, no_roads, no_settlements
 from datasets.derive import records_of
 from datasets.imports.model import KEYS, STORED, ImportKind
-from datasets.load import Foundation
+from datasets.load import Foundation, city_of
 from datasets.store.model import StoredDataset, Version
 from datasets.store.versions import Store
 from geodata.boundaries import GEOGRAPHIC_CRS
@@ -45,7 +45,8 @@ def build_dataset(foundation: Foundation, geography: Geography, edition: Edition
     own = edition.rows[ImportKind.OBSERVATIONS]
     base = foundation.shipped.get(stored.base or "")
     figures = with_base(own, base)
-    facilities = edition.rows[ImportKind.FACILITIES]
+    facilities, settlements = edition.rows[ImportKind.FACILITIES], edition.rows[ImportKind.SETTLEMENTS]
+    roads = edition.rows[ImportKind.ROADS]
     return Dataset(
         id=stored.id,
         name=stored.name,
@@ -55,6 +56,8 @@ def build_dataset(foundation: Foundation, geography: Geography, edition: Edition
         records=records_of(figures, geography, foundation.variables, foundation.indicators),
         facilities=_points(facilities) if len(facilities) else (base.facilities if base else no_facilities(geography)),
         number=edition.number,
+        settlements=_points(settlements) if len(settlements) else (base.settlements if base else no_settlements()),
+        roads=_lines(roads) if len(roads) else (base.roads if base else no_roads()),
     )
 
 
@@ -71,6 +74,11 @@ def with_base(own: pd.DataFrame, base: Dataset | None) -> pd.DataFrame:
 def _points(facilities: pd.DataFrame) -> gpd.GeoDataFrame:
     points = gpd.points_from_xy(facilities["longitude"], facilities["latitude"], crs=GEOGRAPHIC_CRS)
     return gpd.GeoDataFrame(facilities.drop(columns=["longitude", "latitude"]), geometry=points)
+
+
+def _lines(roads: pd.DataFrame) -> gpd.GeoDataFrame:
+    lines = gpd.GeoSeries.from_wkb(roads["geometry"], crs=GEOGRAPHIC_CRS)
+    return gpd.GeoDataFrame(roads.drop(columns="geometry"), geometry=lines)
 
 
 def geography_of(foundation: Foundation, editions: list[Edition]) -> Geography:
@@ -166,4 +174,4 @@ class Library:
         own = {id_: dataset for id_, dataset in stored.items() if id_ in held and not dataset.demonstration}
         real = {id_: dataset for id_, dataset in shipped.items() if not dataset.demonstration}
         datasets = own | real | dict(stored) | dict(shipped)
-        return City(geography, found.indicators, found.variables, datasets, found.articles, found.index)
+        return city_of(found, geography, datasets)

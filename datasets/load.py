@@ -21,6 +21,8 @@ from indicators.definition import Indicator, Variable
 from indicators.facility_types import FacilityType, RoadClass
 from indicators.index import IndexRecipe
 from indicators.ledger import Article, ledger_faults
+from indicators.service_measures import MeasureTemplate, service_indicators
+from indicators.travel_rules import TravelRules, speed_faults
 
 TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "seat_lon", "seat_lat"]
 STATISTICAL_CODES = ["nbs_code_2016", "nbs_code_2023"]  # further columns, where a townships file has them
@@ -52,7 +54,18 @@ class Foundation:
     index: IndexRecipe
     facility_types: dict[str, FacilityType]
     road_classes: dict[str, RoadClass]
+    travel: TravelRules
     shipped: dict[str, Dataset]
+
+    @property
+    def filed_variables(self) -> dict[str, Variable]:
+        """The variables that a file may hold: those that do not follow from where people live and facilities stand."""
+        return {key: variable for key, variable in self.variables.items() if not variable.located}
+
+    @property
+    def filed_indicators(self) -> dict[str, Indicator]:
+        """The indicators that a file may hold finished, such as those of the area that the region is measured by."""
+        return {key: indicator for key, indicator in self.indicators.items() if indicator.facility_type is None}
 
 
 def load_city(root: Path, region_id: str) -> City:
@@ -62,7 +75,21 @@ def load_city(root: Path, region_id: str) -> City:
 
 def shipped_city(found: Foundation) -> City:
     """The city of nothing but the datasets that come with the program."""
-    return City(found.geography, found.indicators, found.variables, found.shipped, found.articles, found.index)
+    return city_of(found, found.geography, found.shipped)
+
+
+def city_of(found: Foundation, geography: Geography, datasets: dict[str, Dataset]) -> City:
+    """The city of a foundation with the datasets and the geography of the day."""
+    return City(
+        geography,
+        found.indicators,
+        found.variables,
+        datasets,
+        found.articles,
+        found.index,
+        found.facility_types,
+        found.travel,
+    )
 
 
 def load_foundation(root: Path, region_id: str) -> Foundation:
@@ -77,6 +104,10 @@ def load_foundation(root: Path, region_id: str) -> Foundation:
     faults += _index_faults(index, indicators) if index else []
     types = read_declarations(root / "indicators" / "facility_types.toml", FacilityType, faults)
     classes = read_declarations(root / "indicators" / "road_classes.toml", RoadClass, faults)
+    travel = read_declaration(root / "indicators" / "travel.toml", TravelRules, faults)
+    measures = read_declarations(root / "indicators" / "service_measures.toml", MeasureTemplate, faults)
+    faults += _type_faults(types, variables)
+    faults += speed_faults(travel, classes) if travel else []
     recipe = read_declaration(root / "datasets" / "demo.toml", DemoRecipe, faults)
     faults += _recipe_faults(recipe, indicators, variables, types) if recipe else []
     public = read_declaration(root / "datasets" / "public.toml", DatasetDeclaration, faults)
@@ -91,8 +122,10 @@ def load_foundation(root: Path, region_id: str) -> Foundation:
     files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
     codes = _codes(geography, townships)
     observed = [read_observations(file, codes, variables, indicators, faults) for file in files]
-    if faults or recipe is None or public is None or index is None:
+    if faults or recipe is None or public is None or index is None or travel is None:
         raise BadInputError(faults)
+    of_places, located = service_indicators(measures, types, travel)
+    variables, indicators = variables | of_places, indicators | located
     shipped = {}
     if observed:
         figures = pd.concat(observed, ignore_index=True)
@@ -110,7 +143,9 @@ def load_foundation(root: Path, region_id: str) -> Foundation:
         faults += _range_faults(dataset, indicators)
     if faults:
         raise BadInputError(faults)
-    return Foundation(geography, townships, codes, indicators, variables, articles, index, types, classes, shipped)
+    return Foundation(
+        geography, townships, codes, indicators, variables, articles, index, types, classes, travel, shipped
+    )
 
 
 def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:
@@ -173,6 +208,15 @@ def _index_faults(index: IndexRecipe, indicators: dict[str, Indicator]) -> list[
         for domain, part in index.domains.items()
         for key in part.indicators
         if key not in indicators
+    ]
+
+
+def _type_faults(types: dict[str, FacilityType], variables: dict[str, Variable]) -> list[str]:
+    return [
+        f"facility_types.toml: {key}.adds: expected a name in variables.toml, got '{name}'"
+        for key, type_ in types.items()
+        for name in type_.adds
+        if name not in variables
     ]
 
 

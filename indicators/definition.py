@@ -96,6 +96,8 @@ class Variable:
 
     ``accepts`` maps other units that a source may use to the factor that turns them into ``unit``. A ``fixed``
     variable holds for every year. A county without a value gets ``share`` (another variable, in %) of the city's.
+    Only ``additive`` variables are summed up from townships to counties and from counties to the city. A
+    ``located`` variable follows from where people live and facilities stand: no file holds it.
     """
 
     name: str
@@ -105,6 +107,8 @@ class Variable:
     accepts: dict[str, float] | None = None
     fixed: bool = False
     share: str | None = None
+    additive: bool = True
+    located: bool = False
 
     def factor(self, unit: str) -> float | None:
         """What to multiply a value in ``unit`` by, None where the unit is not accepted."""
@@ -129,7 +133,8 @@ class Indicator:
 
     ``yes_no`` marks a state, counted as 1 or 0. ``rare_events`` marks a rate over a handful of events: it is shown
     with its count and interval, and not ranked. ``headline`` indicators lead their domain's list. An indicator whose
-    pooled ratio describes nothing (a plain count) has no denominator.
+    pooled ratio describes nothing (a plain count) has no denominator. ``facility_type`` and ``service_measure`` are set
+    where the indicator follows from where people live and facilities stand: such ones end their domain's list.
     """
 
     id: str
@@ -148,6 +153,8 @@ class Indicator:
     yes_no: bool = False
     rare_events: bool = False
     headline: bool = False
+    facility_type: str | None = None
+    service_measure: str | None = None
 
     def factor(self, unit: str) -> float | None:
         """A finished rate is taken in the indicator's own unit only."""

@@ -5,21 +5,86 @@ Declared in ``facility_types.toml`` and ``road_classes.toml``.
 
 import unicodedata
 from collections.abc import Mapping
+from enum import StrEnum
+from typing import Self
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
 from indicators.definition import Domain
 
 
+class Basis(StrEnum):
+    """Where a standard comes from: the city's policy, a national standard, or a default that this program declares."""
+
+    POLICY = "policy"
+    NATIONAL = "national"
+    DEFAULT = "default"
+
+
+class Measure(StrEnum):
+    """What the way to a facility is measured in."""
+
+    KM = "km"
+    MINUTES = "minutes"
+
+
+class Raises(StrEnum):
+    """By how much one more facility raises a variable: by one, or by its capacity."""
+
+    ONE = "one"
+    CAPACITY = "capacity"
+
+
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
+class Standard:
+    """How near a facility of a type should be: ``within`` so many km or minutes, and what says so.
+
+    ``source`` is a sentence for the screen. ``residents_per_capacity`` are the people that one unit of capacity serves,
+    ``registered_residents`` how many must live around before one is due, where a standard says so.
+    """
+
+    measure: Measure
+    within: float = Field(gt=0)
+    basis: Basis = Basis.DEFAULT
+    source: str = ""
+    residents_per_capacity: float | None = None
+    registered_residents: float | None = None
+
+
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class FacilityType:
-    """One type: its name, its field of service, what its capacity counts, and its other names."""
+    """One type: its name, its field of service, what its capacity counts, and its other names.
+
+    ``symbol`` is Plotly's name of its mark. ``every_township`` says that each township should have one, and
+    ``every_township_source`` who says it. ``adds`` are the variables that one more facility raises.
+    """
 
     name: str
     domain: Domain
     capacity: str
     aliases: tuple[str, ...] = ()
+    symbol: str = "circle"
+    standard: Standard = Standard(Measure.KM, 5, Basis.DEFAULT, "本系统默认值")
+    every_township: bool = False
+    every_township_source: str = ""
+    adds: dict[str, Raises] = Field(default_factory=dict)
+
+    @property
+    def capacity_unit(self) -> str:
+        """The unit that its capacity is counted in: what the bracket of ``capacity`` says."""
+        return self.capacity.partition("（")[2].rstrip("）") or self.capacity
+
+    @property
+    def capacity_noun(self) -> str:
+        """What its capacity counts, without the unit."""
+        return self.capacity.partition("（")[0]
+
+    @model_validator(mode="after")
+    def _says_who_wants_one_everywhere(self) -> Self:
+        if self.every_township != bool(self.every_township_source):
+            raise ValueError("every_township_source: expected with every_township, and only with it")
+        return self
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))

@@ -81,8 +81,8 @@ def sheet_of(upload: Upload, name: str) -> Sheet:
 
 
 def _vocabulary(foundation: Foundation) -> Vocabulary:
-    declared: dict[str, Declared] = {**foundation.indicators, **foundation.variables}
-    accepted = [unit for variable in foundation.variables.values() for unit in variable.accepts or {}]
+    declared: dict[str, Declared] = {**foundation.filed_indicators, **foundation.filed_variables}
+    accepted = [unit for variable in foundation.filed_variables.values() for unit in variable.accepts or {}]
     return Vocabulary(
         {key: (entry.name,) for key, entry in declared.items()},
         frozenset([entry.unit for entry in declared.values()] + accepted),
@@ -94,8 +94,8 @@ def form_context(foundation: Foundation, city: City) -> FormContext:
     """What templates, examples and exports are made for."""
     return FormContext(
         city.geography,
-        foundation.variables,
-        foundation.indicators,
+        foundation.filed_variables,
+        foundation.filed_indicators,
         foundation.facility_types,
         foundation.road_classes,
     )
@@ -110,8 +110,8 @@ def _figures(upload: Upload, order: Order, grounds: Grounds) -> Checked:
     sheet, mapping = _table(upload, order)
     context = Context(
         _areas(grounds.foundation),
-        grounds.foundation.variables,
-        grounds.foundation.indicators,
+        grounds.foundation.filed_variables,
+        grounds.foundation.filed_indicators,
         parents=_parents(grounds.geography),
         published=grounds.published,
         source=mapping.source or order.source,
