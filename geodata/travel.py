@@ -1,11 +1,11 @@
-"""The way from settlements to facilities: straight lines times a detour factor, or the shortest path along roads.
+"""The way from settlements to facilities, and the simplest one: straight lines times a detour factor.
 
 Points are float arrays of shape (n, 2) in metres of the region's metric CRS (``metres`` makes them), finite; costs are
 in km or minutes. What follows is written for both ways as one protocol, ``Travel``: coverage and siting do not ask
 which one they were given. Nothing here ever holds the whole product of origins and destinations.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -14,6 +14,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 from scipy.spatial import cKDTree
+from scipy.spatial.distance import cdist
 
 ROUNDING = 1e-9  # km or minutes: a cost that exceeds a limit by less lies exactly on it
 _BLOCK = 256  # neighbouring origins looked at together
@@ -102,16 +103,14 @@ class StraightLine:
             middle = origins[block].mean(axis=0)
             spread = np.hypot(*(origins[block] - middle).T).max()
             around = np.array(tree.query_ball_point(middle, (radius + spread) * (1 + ROUNDING)), dtype=int)
-            for rows in _parts(block, len(around)):
-                apart = _squared(origins[rows], destinations[around])
-                row, column = np.nonzero(apart <= radius * radius)
-                yield Pairs(rows[row], around[column], np.sqrt(apart[row, column]) * each)
+            for rows in in_parts(block, len(around)):
+                yield pairs_in_reach(cdist(origins[rows], destinations[around]) * each, limit, rows, around)
 
     def within(
         self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
     ) -> Pairs:
         """See ``Travel``."""
-        return _together(self.pairs(origins, destinations, limit, measure))
+        return together(self.pairs(origins, destinations, limit, measure))
 
     def off_network(self, points: np.ndarray) -> np.ndarray:
         """None: a straight line starts anywhere."""
@@ -130,25 +129,32 @@ class StraightLine:
 
 
 def _neighbourhoods(points: np.ndarray) -> Iterator[np.ndarray]:
-    """Positions of the points, in blocks of neighbours."""
-    order = cKDTree(points, leafsize=_BLOCK).indices
-    yield from (order[start : start + _BLOCK] for start in range(0, len(order), _BLOCK))
+    """Positions of the points, in blocks of neighbours: the leaves of a tree."""
+    nodes = [cKDTree(points, leafsize=_BLOCK).tree]
+    while nodes:
+        node = nodes.pop()
+        if node.lesser is None:
+            yield node.indices
+        else:
+            nodes += [node.greater, node.lesser]
 
 
-def _parts(positions: np.ndarray, width: int) -> Iterator[np.ndarray]:
+def in_parts(positions: np.ndarray, width: int) -> Iterator[np.ndarray]:
     """The positions in parts whose product with ``width`` can be held."""
     size = max(1, _MOST_CELLS // max(1, width))
     yield from (positions[start : start + size] for start in range(0, len(positions), size))
 
 
-def _squared(origins: np.ndarray, destinations: np.ndarray) -> np.ndarray:
-    """Squared distances, origins by destinations."""
-    east = origins[:, 0, None] - destinations[:, 0]
-    north = origins[:, 1, None] - destinations[:, 1]
-    return east * east + north * north
+def pairs_in_reach(cost: np.ndarray, limit: float, origins: np.ndarray, destinations: np.ndarray) -> Pairs:
+    """The pairs of a block of costs, origins by destinations, that are in reach."""
+    reached = in_reach(cost, limit)
+    flat, counts = np.flatnonzero(reached), np.count_nonzero(reached, axis=1)
+    starts = np.repeat(np.arange(len(origins)) * len(destinations), counts)
+    return Pairs(np.repeat(origins, counts), destinations[flat - starts], cost.ravel()[flat])
 
 
-def _together(parts: Iterator[Pairs]) -> Pairs:
+def together(parts: Iterable[Pairs]) -> Pairs:
+    """The parts as one, sorted by origin and destination."""
     found = list(parts) or [Pairs(np.array([], int), np.array([], int), np.array([], float))]
     origin, destination, cost = (
         np.concatenate([getattr(part, name) for part in found]) for name in ("origin", "destination", "cost")
