@@ -40,7 +40,7 @@ from datasets.store.model import (
 )
 from datasets.table_file import table_csv, table_xlsx
 from layouts.data_changes import changes_body
-from layouts.data_datasets import datasets_body
+from layouts.data_datasets import Exports, datasets_body
 from layouts.data_import import columns_body, locked_body, start_body
 from layouts.data_page import PATH
 from layouts.data_report import report_body
@@ -75,7 +75,10 @@ def data_desk(library: Library, desk: Desk) -> DataDesk:
     def new_id() -> str:
         return f"own-{secrets.token_hex(3)}"
 
-    views = DataViews(library.store, library.city, library.preview, lambda dataset: _exports(library, dataset))
+    def exports(dataset: str) -> Exports:
+        return _exports(library, dataset)
+
+    views = DataViews(library.store, library.city, library.preview, exports, library.foundation.geography)
     return DataDesk(library, desk, views, ImportViews(desk, forms, new_id))
 
 
@@ -178,10 +181,8 @@ def _register_views(server: Flask, at: DataDesk) -> None:
         version = _visible(at, version_id)
         if version is None:
             return _refusal(words.DRAFT_IS_HIDDEN, 403)
-        indicator, year = request.args.get("indicator", ""), _number(request.args.get("year", ""))
-        if indicator not in at.library.foundation.indicators:
-            return _refusal(words.NOTHING_TO_COMPARE, 404)
-        return Response(at.views.picture(version, indicator, year), mimetype="image/svg+xml")
+        subject, year = request.args.get("subject", ""), _number(request.args.get("year", ""))
+        return Response(at.views.picture(version, subject, year), mimetype="image/svg+xml")
 
 
 def _hint() -> str:
@@ -367,18 +368,21 @@ def _shipped_rows(library: Library, dataset: str, kind: ImportKind) -> Any:
     return facility_rows(shipped.facilities) if kind is ImportKind.FACILITIES and len(shipped.facilities) else None
 
 
-def _exports(library: Library, dataset: str) -> list[tuple[str, str]]:
-    """The files that a dataset can be had as: labels and addresses."""
+def _exports(library: Library, dataset: str) -> Exports:
+    """The files that a dataset can be had as: kinds of data, each with labels and addresses."""
     version = library.store.published().get(dataset)
     kinds = list(dict.fromkeys(batch.kind for batch in version.batches)) if version else []
     if version is None:
         kinds = [ImportKind.OBSERVATIONS]
         kinds += [ImportKind.FACILITIES] if len(library.foundation.shipped[dataset].facilities) else []
-    return [
-        (words.export_label(words.KINDS[kind][0], form), f"{PATH}/datasets/{dataset}/export?kind={kind}&format={form}")
+    address = f"{PATH}/datasets/{dataset}/export"
+    return tuple(
+        (
+            words.KINDS[kind][0],
+            tuple((words.FORMS[form], f"{address}?kind={kind}&format={form}") for form in export_forms(kind)),
+        )
         for kind in kinds
-        for form in export_forms(kind)
-    ]
+    )
 
 
 def _table(

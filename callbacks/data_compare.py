@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from datasets.city import City
+from datasets.imports.model import ImportKind
+from datasets.placed import differing, shapes_of
+from geodata.geography import Geography
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Indicator
 from layouts.figures.map_spec import MapSpec, map_spec
+from layouts.paper.feature_sheet import FeatureMap, feature_sheet
 from layouts.paper.map_sheet import map_sheet
 from layouts.paper.sheet import Caption
 from layouts.paper.size import Format, paper
@@ -20,6 +24,7 @@ from layouts.words.common import DEMO_RIBBON, number
 _CLASSES = 5
 _SIZE = "1180x400"
 _DPI = 96
+_COLOURS = "#17694B", "#A3123A"  # of what the state after has of its own, and the state before
 
 
 class NothingToCompareError(LookupError):
@@ -119,6 +124,19 @@ def _differing_years(after: pd.Series, before: pd.Series) -> list[int]:
     pair = pd.concat({"after": after, "before": before}, axis="columns")
     same = (pair["after"] == pair["before"]) | (pair["after"].isna() & pair["before"].isna())
     return sorted({int(year) for year in pair.index[~same].get_level_values("year")}, reverse=True)
+
+
+def features_picture(
+    kind: ImportKind, after: pd.DataFrame, before: pd.DataFrame, geography: Geography, titles: tuple[str, str]
+) -> bytes:
+    """SVG of what stands where after (left, ``titles[0]``) and before; rows in the columns of ``STORED[kind]``."""
+    pairs = (after, before), (before, after)
+    left, right = (
+        FeatureMap(words.with_colour(titles[at], at), shapes_of(rows), differing(kind, rows, others), _COLOURS[at])
+        for at, (rows, others) in enumerate(pairs)
+    )
+    caption, crs = Caption(title=words.KINDS[kind][0]), geography.region.metric_crs
+    return feature_sheet((left, right), geography.counties, crs, caption, paper(_SIZE, _DPI), Format.SVG)
 
 
 def titles_of(draft: bool) -> tuple[str, str]:

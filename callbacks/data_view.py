@@ -6,13 +6,16 @@ from functools import lru_cache
 
 import pandas as pd
 
-from callbacks.data_compare import Comparison, titles_of
+from callbacks.data_compare import Comparison, NothingToCompareError, features_picture, titles_of
 from datasets.city import City
+from datasets.imports.model import ImportKind
+from datasets.placed import PLACED, township_rows
 from datasets.store.accounts import Right
 from datasets.store.model import Batch, Change, Event, StoredDataset, Version, VersionState
 from datasets.store.versions import Store
+from geodata.geography import Geography
 from layouts.data_changes import ChangeRow, Changes
-from layouts.data_datasets import DatasetCard, TrailRow, VersionRow
+from layouts.data_datasets import DatasetCard, Exports, TrailRow, VersionRow
 from layouts.words import data_page as words
 from layouts.words.common import KINDS
 
@@ -24,7 +27,8 @@ Rights = tuple[Right, ...]
 class DataViews:
     """What the page shows of the store. ``city`` is the published one, ``preview`` the one with a version published.
 
-    ``exports`` are labels and addresses of the files that a dataset can be had as, by its id.
+    ``exports`` are the files that a dataset can be had as, by its id: kinds with labels and addresses. ``shipped`` has
+    the cells of townships that stand where no official ones are.
     """
 
     def __init__(
@@ -32,9 +36,10 @@ class DataViews:
         store: Store,
         city: Callable[[], City],
         preview: Callable[[int], City],
-        exports: Callable[[str], list[tuple[str, str]]],
+        exports: Callable[[str], Exports],
+        shipped: Geography,
     ) -> None:
-        self.store, self._city, self._exports = store, city, exports
+        self.store, self._city, self._exports, self._shipped = store, city, exports, shipped
         # A version never changes, but the datasets beside it do: the state tells them apart.
         self._previews = lru_cache(maxsize=3)(lambda version, _state: preview(version))
         self._counts = lru_cache(maxsize=1000)(self._counted)
@@ -48,10 +53,7 @@ class DataViews:
         shipped = [each for key, each in self._city().datasets.items() if key not in ids]
         return [
             *own,
-            *[
-                DatasetCard(each.id, each.name, each.description, True, tuple(self._exports(each.id)))
-                for each in shipped
-            ],
+            *[DatasetCard(each.id, each.name, each.description, True, self._exports(each.id)) for each in shipped],
         ]
 
     def _card(self, dataset: StoredDataset, rights: Rights) -> DatasetCard:
@@ -63,7 +65,7 @@ class DataViews:
             dataset.name,
             dataset.description,
             False,
-            tuple(self._exports(dataset.id)) if dataset.published else (),
+            self._exports(dataset.id) if dataset.published else (),
             tuple(self._row(version, by_id, dataset, rights) for version in versions),
             tuple(_trail_row(event) for event in self.store.trail(dataset.id, _TRAIL))
             if Right.IMPORT in rights
@@ -110,6 +112,7 @@ class DataViews:
         """What a version changes against the one before it."""
         dataset, comparison = self.dataset(version.dataset_id), self.comparison(version)
         years = comparison.changed_years()
+        placed = self._placed(version)
         published = version.state is VersionState.PUBLISHED
         first = next(iter(years), "")
         return Changes(
@@ -121,8 +124,9 @@ class DataViews:
             note=version.note,
             counts=self._counts(version.id),
             rows=self._change_rows(version),
-            indicators={key: comparison.after.indicators[key].name for key in years},
-            years=years,
+            subjects={str(kind): words.KINDS[kind][0] for kind in placed}
+            | {key: comparison.after.indicators[key].name for key in years},
+            years={str(kind): [words.NO_YEAR] for kind in placed} | years,
             acts=_acts(version, dataset, rights),
             stale=_stale(version, dataset),
             first=version.parent_id is None,
@@ -131,9 +135,29 @@ class DataViews:
             map_link=map_link(dataset.id, first, years) if published else "",
         )
 
-    def picture(self, version: Version, indicator: str, year: int) -> bytes:
-        """The two maps as SVG. Raises NothingToCompareError."""
-        return self.comparison(version).picture(indicator, year, titles_of(version.state is VersionState.DRAFT))
+    def _placed(self, version: Version) -> list[ImportKind]:
+        """The kinds that stand somewhere of which the version changes anything."""
+        counts = self.store.change_counts(version.id)
+        return [kind for kind in PLACED if any(counts.get(kind, {}).values())]
+
+    def picture(self, version: Version, subject: str, year: int) -> bytes:
+        """The two maps as SVG, of an indicator in a year or of a kind that stands somewhere.
+
+        Raises NothingToCompareError.
+        """
+        titles = titles_of(version.state is VersionState.DRAFT)
+        if subject in PLACED:
+            return self._features(version, ImportKind(subject), titles)
+        if subject not in self._city().indicators:
+            raise NothingToCompareError(subject, year)
+        return self.comparison(version).picture(subject, year, titles)
+
+    def _features(self, version: Version, kind: ImportKind, titles: tuple[str, str]) -> bytes:
+        after = self.store.rows(version.id, kind)
+        before = self.store.rows(version.parent_id, kind) if version.parent_id else after.iloc[:0]
+        if kind is ImportKind.TOWNSHIPS and before.empty:
+            before = township_rows(self._shipped)
+        return features_picture(kind, after, before, self._shipped, titles)
 
     def all_changes(self, version: Version) -> list[tuple[str, ...]]:
         """Every field of every row that a version changed, in words, as rows of a file."""

@@ -30,9 +30,9 @@ class ChangeRow:
 class Changes:
     """A version against the one before it.
 
-    ``indicators`` whose maps changed, by id, and ``years`` of each, the first one shown. ``acts`` are what the reader
-    may do to it. ``upload`` where it was just imported: then the steps of the wizard stand above. ``map_link`` is
-    the address of the map with the change.
+    ``subjects`` are the kinds and indicators whose maps changed, by id, and ``years`` those of each, the first one
+    shown. ``acts`` are what the reader may do to it. ``upload`` where it was just imported: then the steps of the
+    wizard stand above. ``map_link`` is the address of the map with the change.
     """
 
     dataset: str
@@ -43,7 +43,7 @@ class Changes:
     note: str
     counts: tuple[int, int, int]
     rows: Sequence[ChangeRow]
-    indicators: Mapping[str, str]
+    subjects: Mapping[str, str]
     years: Mapping[str, Sequence[int]]
     acts: tuple[str, ...]
     stale: bool
@@ -105,24 +105,28 @@ def _counts(changes: Changes) -> html.Section:
 
 
 def _maps(changes: Changes) -> html.Section:
-    if not changes.indicators:
+    if not changes.subjects:
         return card([html.H2(words.MAP_TITLE)], [html.P(words.MAP_NONE, className="quiet dp-none")])
-    first = next(iter(changes.indicators))
-    years = {f"{indicator}|{year}": f"{year}" for indicator, held in changes.years.items() for year in held}
+    first = next(iter(changes.subjects))
+    years = {f"{subject}|{year}": words.year_text(year) for subject, held in changes.years.items() for year in held}
     shown = f"{first}|{changes.years[first][0]}"
     head: list[Component] = [
         html.H2(words.MAP_TITLE),
         html.Span(words.sides(changes.state), className="quiet"),
         html.Div(
             [
-                labelled(words.MAP_INDICATOR, select("map_indicator", changes.indicators, first), "", "dp-inline"),
+                labelled(words.MAP_SUBJECT, select("map_subject", changes.subjects, first), "", "dp-inline"),
                 labelled(words.MAP_YEAR, select("map_year", years, shown), "", "dp-inline"),
             ],
             className="card-actions",
         ),
     ]
     picture = plain(
-        "img", id="dp-compare", alt=words.MAP_TITLE, className="dp-compare", **{"data-version": changes.version}
+        "img",
+        id="dp-compare",
+        alt=words.MAP_TITLE,
+        className="dp-compare",
+        **{"data-version": changes.version, "data-state": changes.state},
     )
     failed = html.P(words.MAP_FAILED, id="dp-compare-failed", className="quiet dp-none dp-off")
     return card(head, [picture, failed], "dp-maps")

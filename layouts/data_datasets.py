@@ -43,9 +43,12 @@ class TrailRow:
     detail: str
 
 
+Exports = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # kinds of data, each with labels and addresses of files
+
+
 @dataclass(frozen=True)
 class DatasetCard:
-    """A dataset; ``exports`` are labels and addresses of its files.
+    """A dataset; ``exports`` are the files that it can be had as.
 
     A shipped one has neither versions nor trail; the trail is None for readers who may not import, too.
     """
@@ -54,7 +57,7 @@ class DatasetCard:
     name: str
     description: str
     shipped: bool
-    exports: tuple[tuple[str, str], ...] = ()
+    exports: Exports = ()
     versions: tuple[VersionRow, ...] = ()
     trail: tuple[TrailRow, ...] | None = None
 
@@ -64,7 +67,7 @@ def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) 
     own = any(not each.shipped for each in cards)
     below = [] if own else [html.P(words.NO_DATASETS, className="quiet dp-none")]
     links = [_link(each, each is chosen) for each in cards]
-    listed = card([html.H2(words.DATASETS)], [html.Nav([*links, *below], className="dp-datasets")])
+    listed = card([html.H2(words.DATASET_LIST)], [html.Nav([*links, *below], className="dp-datasets")])
     return [html.Div([listed, _dataset(chosen, hint)], className="dp-two")]
 
 
@@ -83,18 +86,24 @@ def _published(dataset: DatasetCard) -> str:
 
 
 def _dataset(dataset: DatasetCard, hint: str) -> html.Div:
-    exports = [file_link(label, href) for label, href in dataset.exports]
-    actions: list[Component] = [*exports]
-    if not dataset.shipped:
-        new = f"{IMPORT_HREF}&set={dataset.id}"
-        actions.append(dcc.Link(words.NEW_IMPORT, href=new, className="btn btn-primary btn-sm"))
-    head = [html.H2(dataset.name), html.Div(actions, className="card-actions dp-exports")]
-    about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
     if dataset.shipped:
-        return html.Div(card(head, [*about, html.P(words.SHIPPED, className="quiet dp-about")]), className="dp-column")
-    return html.Div(
-        [card(head, [*about, _versions(dataset)], "dp-versions"), *_trail(dataset.trail)], className="dp-column"
-    )
+        about = [html.P(text, className="quiet dp-about") for text in (dataset.description, words.SHIPPED) if text]
+        return html.Div(card([html.H2(dataset.name)], [*about, *_exports(dataset.exports)]), className="dp-column")
+    may_import = dataset.trail is not None
+    new = dcc.Link(words.NEW_IMPORT, href=f"{IMPORT_HREF}&set={dataset.id}", className="btn btn-primary btn-sm")
+    head: list[Component] = [html.H2(dataset.name), *([html.Div(new, className="card-actions")] if may_import else [])]
+    about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
+    body: list[Component] = [*about, *_exports(dataset.exports), _versions(dataset)]
+    return html.Div([card(head, body, "dp-versions"), *_trail(dataset.trail)], className="dp-column")
+
+
+def _exports(exports: Exports) -> list[Component]:
+    """A line of every kind of data with the files that it can be had as."""
+    kinds = [
+        html.Span([kind, *[file_link(label, href) for label, href in files]], className="dp-export")
+        for kind, files in exports
+    ]
+    return [html.Div([html.Strong(words.EXPORT), *kinds], className="dp-exports")] if kinds else []
 
 
 def _versions(dataset: DatasetCard) -> Component:

@@ -36,7 +36,7 @@
         if (answer.error) return refuse(answer.error);
         if (answer.order) keep(here.upload, answer.order);
         window.junheng.show_tree(body(), answer.tree);
-        if (find("map_indicator")) compare(true);
+        if (find("map_subject")) compare(true);
         body().tabIndex = -1;
         if (move) body().focus({preventScroll: true});
         body().scrollTop = 0;
@@ -367,7 +367,7 @@
         severity: filter,
         code: filter,
         good_only: () => say(""),
-        map_indicator: () => compare(true),
+        map_subject: () => compare(true),
         map_year: () => compare(false),
     };
 
@@ -381,12 +381,12 @@
         document.getElementById("dp-listed").textContent = fill(texts.words.faults_shown, {shown});
     }
 
-    // The picture of the chosen indicator; its years are offered, the last one first.
+    // The picture of the chosen indicator or kind; its years are offered, the last one first.
     function compare(anew) {
-        const [indicator, years, picture] = [value("map_indicator"), find("map_year"), document.getElementById("dp-compare")];
-        for (const option of years.options) option.hidden = option.disabled = !option.value.startsWith(`${indicator}|`);
+        const [subject, years, picture] = [value("map_subject"), find("map_year"), document.getElementById("dp-compare")];
+        for (const option of years.options) option.hidden = option.disabled = !option.value.startsWith(`${subject}|`);
         if (anew) years.value = [...years.options].find((option) => !option.hidden).value;
-        const query = new URLSearchParams({indicator, year: years.value.split("|")[1]});
+        const query = new URLSearchParams({subject, year: years.value.split("|")[1], state: picture.dataset.state});
         const failed = document.getElementById("dp-compare-failed");
         picture.onload = picture.onerror = ({type}) => {
             failed.classList.toggle("dp-off", type === "load");

@@ -5,6 +5,7 @@ from typing import Any
 
 TITLE = "数据"
 DATASETS, IMPORT = "数据集与版本", "导入"
+DATASET_LIST = "数据集"
 LOADING = "正在读取……"
 TABLE_FILES = "XLSX、XLS、CSV"
 POINT_FILES = "XLSX、XLS、CSV、GeoJSON、GeoPackage、Shapefile（打包成 ZIP）、KML"
@@ -50,9 +51,9 @@ ROLES = {
     "approximate": "是否近似位置",
 }
 DATUMS = {
-    "wgs84": "CGCS2000、WGS84（国家坐标、GPS）",
-    "gcj02": "GCJ-02（高德、腾讯地图）",
-    "bd09": "BD-09（百度地图）",
+    "wgs84": "WGS84、CGCS2000、GPS",
+    "gcj02": "GCJ-02（高德、腾讯）",
+    "bd09": "BD-09（百度）",
     "unknown": "不清楚，由系统比对",
 }
 SEVERITIES = {"error": "错误", "warning": "提醒"}
@@ -68,7 +69,6 @@ STEPS = ("选择文件", "核对列", "匹配报告", "草稿", "发布")
 
 # Datasets and their versions.
 SHIPPED = "随系统提供，只读"
-OWN = "本单位导入"
 NO_DATASETS = "本单位还没有导入过数据。可以先下载模板，用 Excel 填好，再到“导入”上传。"
 NO_VERSIONS = "还没有版本。"
 UNPUBLISHED = "未发布"
@@ -78,9 +78,6 @@ TRAIL, TRAIL_NONE = "操作记录", "还没有操作。"
 TRAIL_COLUMNS = ("时间", "谁", "做了什么", "详情")
 SEE_CHANGES, PUBLISH, ROLL_BACK, DISCARD, EXPORT = "查看变化", "发布", "恢复此版本", "丢弃草稿", "导出"
 REBASE = "改到最新版本上"
-EXPORT_NONE = "没有可导出的内容"
-LEFT_OUT_NONE = "全部导入"
-BASES = {"public": "公开数据", "demo": "演示数据", "": "无"}
 BACK_TO_DATASETS = "返回数据集"
 
 # Accounts.
@@ -93,7 +90,7 @@ NOT_ALLOWED_PUBLISH = "发布、恢复需要“发布者”权限，请联系有
 PICK_KIND = "导入哪一种数据"
 TARGET, NEW_DATASET = "导入到哪个数据集", "新建数据集……"
 NEW_NAME, NEW_NAME_HINT = "新数据集的名称", "如：清远市统计年鉴"
-BASE, BASE_HINT = "没有的数字从哪里取", "只用导入的数字，其余显示为“暂无数据”"
+BASE = "没有的数字从哪里取"
 BASE_OPTIONS = {"public": "取自公开数据", "": "不取，显示为暂无数据", "demo": "取自演示数据（虚构）"}
 TEMPLATES = {
     "long": "下载模板",
@@ -112,7 +109,6 @@ PREVIEW = "表格的前几行，每一列用作什么"
 PREVIEW_HINT = "系统已按表头猜好，请核对；猜错的在该列上方改。灰色的列不导入。"
 ROW = "行"
 USED_AS, OF_VARIABLE, OF_YEAR, OF_UNIT = "用作", "指标", "年份", "单位"
-BY_ROW = "（每行不同或下面统一指定）"
 HEADER_ROWS, FIRST_ROW, LAST_ROW = "表头所在行", "数据从第几行", "到第几行"
 HEADER_ROWS_HINT = "多行表头用逗号分开，如 2,3"
 DEFAULTS = "表里没有写的，统一指定"
@@ -121,7 +117,7 @@ ONE_SOURCE, ONE_KIND, ONE_TYPE = "来源", "数值性质", "设施类型"
 SOURCE_HINT = "如：清远统计年鉴2021，表3-2"
 NOT_SET = "不指定"
 DATUM = "坐标是哪一种"
-NOTE, NOTE_HINT = "本次导入的说明", "给同事和以后的自己看，如：补2015—2020年床位"
+NOTE, NOTE_HINT = "本次导入的说明", "如：补2015—2020年床位"
 REMEMBER = "记住这种表格，下次自动套用；名称"
 REMEMBER_HINT = "如：年鉴卫生表"
 VARIABLE_GROUPS = ("统计数（用来计算指标）", "指标（直接是结果）")
@@ -130,7 +126,7 @@ OTHER_FILE = "换文件"
 CHECKING = "正在逐行检查……"
 
 # Step 3.
-READ, GOOD, WITH_ERRORS, WITH_WARNINGS = "读到的数", "可以导入", "错误", "提醒"
+READ, GOOD, WITH_ERRORS, WITH_WARNINGS = "读到", "可以导入", "错误", "提醒"
 MATCHED_TITLE, IGNORED_TITLE, ASSUMED_TITLE = "地区怎样匹配上的", "已跳过", "表里没写的"
 FAULTS, FAULTS_NONE = "问题清单", "没有发现问题。"
 FAULT_COLUMNS = ("程度", "位置", "问题", "表里写的", "怎样改")
@@ -159,8 +155,9 @@ CHANGES = {"added": ADDED, "changed": CHANGED, "removed": REMOVED}
 CHANGE_COLUMNS = ("变化", "指标或对象", "地区", "年份", "原来", "改为")
 CHANGES_TITLE, CHANGES_NONE = "变化清单", "内容没有变化。"
 CHANGES_CSV, CHANGES_XLSX = "下载全部变化（CSV）", "下载全部变化（Excel）"
-MAP_TITLE, MAP_INDICATOR, MAP_YEAR = "地图对比", "指标", "年份"
-MAP_NONE = "这次改动没有影响任何指标的县级地图。"
+MAP_TITLE, MAP_SUBJECT, MAP_YEAR = "地图对比", "看什么", "年份"
+NO_YEAR = 0  # stands for the year of what has none
+MAP_NONE = "这次改动不影响地图：没有哪个县的指标因此变化。"
 MAP_DRAFT, MAP_PUBLISHED, MAP_BEFORE, MAP_AFTER = "草稿", "现已发布", "上一版", "本版"
 MAP_FAILED = "这张地图没有画出来"
 STALE = "保存草稿以后，已有新的版本发布。请先“改到最新版本上”，核对变化后再发布。"
@@ -206,7 +203,7 @@ ACTIONS = {
 
 FIELDS = ROLES | {"geometry": "图形", "area_code": "所属地区"}
 
-_FORMS = {"xlsx": "Excel", "csv": "CSV", "gpkg": "GeoPackage"}
+FORMS = {"xlsx": "Excel", "csv": "CSV", "gpkg": "GeoPackage"}
 
 # Faults of a request, told by the server.
 UPLOAD_GONE = "这次上传已经不在服务器上（上传后超过保留时间，或已清理）。请重新上传。"
@@ -227,7 +224,8 @@ NOTHING_TO_COMPARE = "所选指标和年份没有可比的县级数字。"
 
 def size_text(count: int) -> str:
     """A file's size in a unit that suits it."""
-    return f"{count / 1048576:.1f} MB" if count >= 1048576 else f"{max(count / 1024, 0.1):.1f} KB"
+    number, unit = (count / 1048576, "MB") if count >= 1048576 else (max(count / 1024, 0.1), "KB")
+    return f"{number:.1f} {unit}".replace(".0 ", " ")
 
 
 def size_limit(count: int) -> str:
@@ -352,6 +350,11 @@ def change_of(name: str, field: str) -> str:
     return name if field in ("value", "name") else f"{name}：{FIELDS.get(field, field)}"
 
 
-def export_label(kind: str, form: str) -> str:
-    """A file that a dataset can be had as."""
-    return f"{EXPORT}{kind}（{_FORMS[form]}）"
+def year_text(year: int) -> str:
+    """A year to choose; a dash for what has none."""
+    return str(year) if year != NO_YEAR else "—"
+
+
+def with_colour(title: str, at: int) -> str:
+    """A state's title with what its colour stands for; ``at`` is 0 after and 1 before."""
+    return f"{title}（{('绿色：新增或改动', '红色：改动或删去')[at]}，灰色：两边相同）"

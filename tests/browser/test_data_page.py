@@ -60,7 +60,7 @@ def office(database: str, tmp_path: Path, browser: Browser) -> Iterator[Office]:
         page.locator("#login-name").fill(NAME)
         page.locator("#login-password").fill(PASSWORD)
         page.locator("button[type=submit], input[type=submit]").click()
-        page.wait_for_url("**/data")
+        page.wait_for_url(f"{address}/data")
         yield Office(address, page)
 
 

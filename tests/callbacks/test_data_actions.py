@@ -171,7 +171,7 @@ def test_a_draft_is_hidden_from_readers(publisher, server):
     kept, reader = draft(publisher, figures(5.5)), server.test_client()
     for path in (f"views/changes?version={kept['version']}", f"versions/{kept['version']}/changes.csv"):
         assert reader.get(f"/data/{path}").status_code == 403
-    picture = f"versions/{kept['version']}/compare.svg?indicator={BEDS}&year=2020"
+    picture = f"versions/{kept['version']}/compare.svg?subject={BEDS}&year=2020"
     assert reader.get(f"/data/{picture}").status_code == 403
     assert publisher.get(f"/data/{picture}").mimetype == "image/svg+xml"
     assert kept["dataset"] in orjson.dumps(publisher.get("/data/views/datasets").json).decode()

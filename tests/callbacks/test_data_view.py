@@ -9,6 +9,7 @@ from callbacks.data_compare import NothingToCompareError
 from callbacks.data_view import DataViews
 from datasets.imports.model import STORED, ImportKind
 from datasets.library import Library
+from datasets.placed import township_rows
 from datasets.store.accounts import Right, Role
 from datasets.store.model import Delivery
 from datasets.store.versions import Store
@@ -39,7 +40,7 @@ def library(foundation, store):
 
 @pytest.fixture
 def views(library, store):
-    return DataViews(store, library.city, library.preview, lambda _: [])
+    return DataViews(store, library.city, library.preview, lambda _: (), library.foundation.geography)
 
 
 def draft(store, rows, read=None):
@@ -117,7 +118,7 @@ def test_changes_tell_before_and_after_by_name(views, store):
 def test_the_maps_that_change_are_offered(views, store):
     published(store, figures(3.0))
     told = views.changes(draft(store, figures(4.5)), PUBLISHER, "")
-    assert told.indicators[BEDS] == "每千人床位"
+    assert told.subjects[BEDS] == "每千人床位"
     assert told.years[BEDS] == [2020]
 
 
@@ -128,6 +129,41 @@ def test_two_maps_are_drawn_under_one_legend(views, store):
     assert picture.count(b'id="areas') >= 2
 
 
+def facilities(*places: tuple[str, float]) -> pd.DataFrame:
+    """Facilities by code and longitude, otherwise alike."""
+    told = [
+        (code, "clinic", "站", COUNTY, longitude, 23.7, None, None, None, None, False, "本单位", "")
+        for code, longitude in places
+    ]
+    return pd.DataFrame(told, columns=STORED[ImportKind.FACILITIES])
+
+
+def facility_draft(store, rows):
+    sent = Delivery(ImportKind.FACILITIES, rows, "站.xlsx", "0" * 64, len(rows), len(rows))
+    return store.add_draft("own", [sent], "安")
+
+
+def test_places_that_change_are_offered_on_a_map_without_a_year(views, store):
+    told = views.changes(facility_draft(store, facilities(("a", 113.0))), PUBLISHER, "")
+    assert (dict(told.subjects), told.years) == ({"facilities": "设施"}, {"facilities": [0]})
+    assert told.map_link == ""
+
+
+def test_places_are_drawn_in_the_colour_of_what_became_of_them(views, store):
+    store.publish(facility_draft(store, facilities(("a", 113.0), ("b", 113.1))).id, "安")
+    moved = views.picture(facility_draft(store, facilities(("b", 113.2))), "facilities", 0).decode()
+    assert moved.count('id="features"') == 4  # on either side, what is alike and what is not
+    assert moved.count("fill: #17694b") == moved.count("fill: #a3123a") > 0
+
+
+def test_official_boundaries_are_compared_with_the_cells_they_replace(views, store, foundation):
+    cells = township_rows(foundation.geography)
+    own = cells.assign(name="镇", source="本单位")[STORED[ImportKind.TOWNSHIPS]].head(1)
+    sent = Delivery(ImportKind.TOWNSHIPS, own, "界.gpkg", "0" * 64, 1, 1)
+    drawn = views.picture(store.add_draft("own", [sent], "安"), "townships", 0).decode()
+    assert drawn.count('id="features"') == 3 * 2  # alike on both sides, and the other cells on the right
+
+
 def test_a_year_that_neither_state_has_is_refused(views, store):
     with pytest.raises(NothingToCompareError):
         views.picture(published(store, figures(3.0)), BEDS, 1999)
@@ -136,9 +172,9 @@ def test_a_year_that_neither_state_has_is_refused(views, store):
 def test_a_first_version_is_compared_with_its_base(foundation, store):
     library = Library(foundation, store, lambda: 0.0)
     store.add_dataset("based", "有底", "", "public", "安")
-    views = DataViews(store, library.city, library.preview, lambda _: [])
+    views = DataViews(store, library.city, library.preview, lambda _: (), library.foundation.geography)
     sent = Delivery(ImportKind.OBSERVATIONS, figures(9.0), "a.xlsx", "0" * 64, 1, 1)
     told = views.changes(store.add_draft("based", [sent], "安"), (Right.READ,), "")
     assert told.first
-    assert list(told.indicators) == [BEDS]
+    assert list(told.subjects) == [BEDS]
     assert told.years[BEDS] == [2020]

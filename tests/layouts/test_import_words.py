@@ -49,7 +49,7 @@ def test_a_suggestion_is_asked_not_told():
 
 
 def test_bytes_are_shown_as_megabytes():
-    assert "“300.0 MB”" in fault_sentence(Fault(FaultCode.TOO_LARGE, str(300 * 1024 * 1024)))
+    assert "“300 MB”" in fault_sentence(Fault(FaultCode.TOO_LARGE, str(300 * 1024 * 1024)))
 
 
 def test_kinds_and_roles_are_told_in_their_words():
