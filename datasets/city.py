@@ -1,13 +1,15 @@
 """The city: one region's geography, the indicator definitions and the datasets, and the questions a page asks."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
 import geopandas as gpd
 import pandas as pd
 
+from datasets.residents import Homes
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
@@ -20,6 +22,7 @@ from indicators.ledger import Article, LedgerEntry, anchors
 from indicators.panel import Panel, build_panel, gaps_by_year
 from indicators.travel_rules import TravelRules
 
+Answer = TypeVar("Answer")
 POPULATION = "resident_population"  # the weights of the population-weighted average
 FACILITY_COLUMNS = [
     *("code", "type", "name", "area_code", "capacity", "grade", "opened", "closed", "approximate", "source", "note")
@@ -56,6 +59,7 @@ class Dataset:
     ``records`` is what follows from them: it maps an indicator's id to a frame indexed by ``area_code, year`` with
     ``value, kind, source, numerator, denominator``, all levels together. ``facilities`` and ``settlements`` are points,
     ``roads`` lines in EPSG:4490; without settlements people are taken to live at the seats of their townships.
+    ``homes`` is what follows of where people live.
     ``number`` counts the versions of a dataset that the store keeps; None for one that comes with the program.
     """
 
@@ -69,6 +73,7 @@ class Dataset:
     number: int | None = None
     settlements: gpd.GeoDataFrame = field(default_factory=no_settlements)
     roads: gpd.GeoDataFrame = field(default_factory=no_roads)
+    homes: Homes = field(default_factory=Homes)
 
     @cached_property
     def version(self) -> str:
@@ -170,6 +175,15 @@ class City:
         return build_panel(
             self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
         )
+
+    def kept(self, work: Callable[..., Answer], *about: Hashable) -> Answer:
+        """What ``work`` says of the city about something; worked out once, as panels are."""
+        answer: Answer = self._answers(work, *about)
+        return answer
+
+    @cached_property
+    def _answers(self) -> Callable[..., Any]:
+        return lru_cache(maxsize=128)(lambda work, *about: work(self, *about))
 
     def gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
         """The gap between the two groups of counties by year; none where the dataset lacks the indicator."""

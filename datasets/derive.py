@@ -121,9 +121,10 @@ def complete_observations(observed: pd.DataFrame, geography: Geography, variable
     base = pd.concat([observed, structural_observations(geography)], ignore_index=True)
     base = pd.concat([base, committee_distances(base, geography)], ignore_index=True)
     base = pd.concat([base, city_shares(base, variables, region.adcode)], ignore_index=True)
-    additive = base["variable"].isin(variables)
+    summable = {name for name, variable in variables.items() if variable.additive}
+    additive = base["variable"].isin(summable)
     base = pd.concat([base, summed_up(base[additive], dict(geography.townships["county"]))], ignore_index=True)
-    additive = base["variable"].isin(variables)
+    additive = base["variable"].isin(summable)
     counties = dict.fromkeys(geography.codes(Level.COUNTY), region.adcode)
     return pd.concat([base, summed_up(base[additive], counties)], ignore_index=True)
 
@@ -135,7 +136,15 @@ def records_of(
 
     The population is always there, if need be empty: it weighs the averages.
     """
-    complete = complete_observations(observed.drop(columns="note"), geography, variables)
+    return held_records(
+        complete_observations(observed.drop(columns="note"), geography, variables), indicators, variables
+    )
+
+
+def held_records(
+    complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
+) -> dict[str, pd.DataFrame]:
+    """What ``records_of`` gives, from observations that are complete."""
     worked = indicator_records(complete, indicators, variables)
     return {key: records for key, records in worked.items() if len(records) or key == POPULATION}
 

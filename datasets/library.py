@@ -9,9 +9,9 @@ import geopandas as gpd
 import pandas as pd
 
 from datasets.city import City, Dataset, no_facilities, no_roads, no_settlements
-from datasets.derive import records_of
 from datasets.imports.model import KEYS, STORED, ImportKind
 from datasets.load import Foundation, city_of
+from datasets.located import Located, worked_out
 from datasets.store.model import StoredDataset, Version
 from datasets.store.versions import Store
 from geodata.boundaries import GEOGRAPHIC_CRS
@@ -45,19 +45,34 @@ def build_dataset(foundation: Foundation, geography: Geography, edition: Edition
     own = edition.rows[ImportKind.OBSERVATIONS]
     base = foundation.shipped.get(stored.base or "")
     figures = with_base(own, base)
-    facilities, settlements = edition.rows[ImportKind.FACILITIES], edition.rows[ImportKind.SETTLEMENTS]
-    roads = edition.rows[ImportKind.ROADS]
+    located = _located(edition, base, geography)
+    records, homes = worked_out(figures, located, foundation.grounds(geography))
     return Dataset(
         id=stored.id,
         name=stored.name,
         description=stored.description,
         demonstration=bool((figures["kind"] == Kind.DEMONSTRATION).any()),
         observations=own,
-        records=records_of(figures, geography, foundation.variables, foundation.indicators),
-        facilities=_points(facilities) if len(facilities) else (base.facilities if base else no_facilities(geography)),
+        records=records,
+        facilities=located.facilities,
         number=edition.number,
-        settlements=_points(settlements) if len(settlements) else (base.settlements if base else no_settlements()),
-        roads=_lines(roads) if len(roads) else (base.roads if base else no_roads()),
+        settlements=located.settlements,
+        roads=located.roads,
+        homes=homes,
+    )
+
+
+def _located(edition: Edition, base: Dataset | None, geography: Geography) -> Located:
+    """The places of a version, and those of its base of the kinds that it has none of."""
+    nowhere = Located(no_facilities(geography), no_settlements(), no_roads())
+    others = Located(base.facilities, base.settlements, base.roads) if base else nowhere
+    facilities, settlements, roads = (
+        edition.rows[kind] for kind in (ImportKind.FACILITIES, ImportKind.SETTLEMENTS, ImportKind.ROADS)
+    )
+    return Located(
+        _points(facilities) if len(facilities) else others.facilities,
+        _points(settlements) if len(settlements) else others.settlements,
+        _lines(roads) if len(roads) else others.roads,
     )
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Container, Iterable
 from pathlib import Path
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from datasets.city import POPULATION, City, Dataset, no_facilities
+from datasets.city import POPULATION, City, Dataset, no_facilities, no_roads, no_settlements
 from datasets.declarations import BadInputError, read_declaration, read_declarations
 from datasets.demo import DemoRecipe, make_facilities, make_observations
-from datasets.derive import records_of
+from datasets.located import Grounds, Located, worked_out
 from datasets.observations import read_observations
 from datasets.tables import read_table, row_faults
 from geodata.boundaries import boundary_faults
@@ -56,6 +57,10 @@ class Foundation:
     road_classes: dict[str, RoadClass]
     travel: TravelRules
     shipped: dict[str, Dataset]
+
+    def grounds(self, geography: Geography) -> Grounds:
+        """What a dataset is worked out on, in the geography of the day."""
+        return Grounds(geography, self.variables, self.indicators, self.facility_types, self.travel)
 
     @property
     def filed_variables(self) -> dict[str, Variable]:
@@ -126,25 +131,40 @@ def load_foundation(root: Path, region_id: str) -> Foundation:
         raise BadInputError(faults)
     of_places, located = service_indicators(measures, types, travel)
     variables, indicators = variables | of_places, indicators | located
+    grounds = Grounds(geography, variables, indicators, types, travel)
     shipped = {}
     if observed:
         figures = pd.concat(observed, ignore_index=True)
         faults += _repeated(figures)
-        records = records_of(figures, geography, variables, indicators)
-        nowhere = no_facilities(geography)
-        shipped["public"] = Dataset(
-            "public", public.name, public.description, public.demonstration, figures, records, nowhere
-        )
+        shipped["public"] = _dataset("public", public, figures, no_facilities(geography), grounds)
     made = make_observations(recipe, geography, indicators)
-    records = records_of(made, geography, variables, indicators)
-    points = make_facilities(recipe, geography)
-    shipped["demo"] = Dataset("demo", recipe.name, recipe.description, recipe.demonstration, made, records, points)
+    shipped["demo"] = _dataset("demo", recipe, made, make_facilities(recipe, geography), grounds)
     for dataset in shipped.values():
         faults += _range_faults(dataset, indicators)
     if faults:
         raise BadInputError(faults)
     return Foundation(
         geography, townships, codes, indicators, variables, articles, index, types, classes, travel, shipped
+    )
+
+
+def _dataset(
+    id_: str,
+    described: DatasetDeclaration | DemoRecipe,
+    figures: pd.DataFrame,
+    facilities: gpd.GeoDataFrame,
+    grounds: Grounds,
+) -> Dataset:
+    records, homes = worked_out(figures, Located(facilities, no_settlements(), no_roads()), grounds)
+    return Dataset(
+        id_,
+        described.name,
+        described.description,
+        described.demonstration,
+        figures,
+        records,
+        facilities,
+        homes=homes,
     )
 
 

@@ -20,7 +20,7 @@ SHARE_WITHIN = "share_within"  # the measure that leads
 SOURCE = "设施与居民点位置，由本系统计算"
 CAVEAT = (
     "居民位置取导入的居民点；没有居民点时以乡镇驻地代表全乡镇，乡镇没有人口数的按村（居）委会数分摊县级常住人口，"
-    "这样得出的数值标为推算。设施位置近似（在乡镇驻地）的也标为推算。"
+    "这样得出的数值标为“估计”。设施位置近似（在乡镇驻地）的也标为“估计”。"
 )
 _UNITS = {Measure.KM: ("公里", "km"), Measure.MINUTES: ("分钟", "minutes")}
 

@@ -1,0 +1,190 @@
+"""Where people live, year by year: at imported settlements, else at the seats of their townships.
+
+Without settlements nothing says where in a township people live: its seat stands for all of it, and every figure that
+follows is estimated.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from geodata.boundaries import GEOGRAPHIC_CRS
+from geodata.geography import Geography
+from indicators.definition import Kind
+
+COMMITTEES = "committees"  # the variable that a county's people are spread by
+MADE_UP = "（虚构）"  # how the source of every place ends that was made up, the examples of imports among them
+AT_SETTLEMENTS = "居民点人口各年相同"
+AT_SEATS = "居民以乡镇驻地代表"
+_SOURCES = 3  # named of many
+_PLACE = ["name", "county", "township"]
+_FIGURE = ["population", "kind", "source"]
+
+
+@dataclass(frozen=True)
+class Residents:
+    """The people of one year and where they live.
+
+    ``places`` are points in EPSG:4490, indexed by the code of a settlement or of the township whose seat it is, with
+    ``name, county, township`` ("" in a region without townships), ``population`` (above 0), ``kind`` and ``source``.
+    A county of which some township is not known has no place. ``estimated`` says that places or people are not exact.
+    """
+
+    places: gpd.GeoDataFrame
+    estimated: bool
+    sources: str
+
+    @property
+    def kind(self) -> Kind:
+        """How firm a figure is that follows from all of the places."""
+        return weakest(self.places["kind"])
+
+
+def weakest(kinds: Iterable[str]) -> Kind:
+    """The kind of a figure that is formed from figures of these kinds."""
+    found = set(kinds)
+    return next((kind for kind in (Kind.DEMONSTRATION, Kind.ESTIMATED) if kind in found), Kind.COMPUTED)
+
+
+def joined(sources: Iterable[str]) -> str:
+    """The sources, each once; of many the first few and their number."""
+    every = list(dict.fromkeys(source for source in sources if source))
+    more = f"等{len(every)}项来源" if len(every) > _SOURCES else ""
+    return "；".join(every[:_SOURCES]) + more
+
+
+def _no_places() -> gpd.GeoDataFrame:
+    return gpd.GeoDataFrame({column: [] for column in _PLACE}, geometry=[], crs=GEOGRAPHIC_CRS)
+
+
+def _no_figures() -> pd.DataFrame:
+    return pd.DataFrame({column: [] for column in ["code", "year", *_FIGURE]})
+
+
+@dataclass(frozen=True)
+class Homes:
+    """All that a dataset says of where people live.
+
+    ``places`` are points in EPSG:4490 by code with ``name, county, township``; ``figures`` has a row a place and year,
+    ``code, year, population, kind, source``. Where ``timeless``, the figures bear no year and hold in all of ``years``.
+    ``outside`` counts settlements that lie in no area of the region.
+    """
+
+    places: gpd.GeoDataFrame = field(default_factory=_no_places)
+    figures: pd.DataFrame = field(default_factory=_no_figures)
+    years: tuple[int, ...] = ()
+    timeless: bool = False
+    outside: int = 0
+
+    def residents(self, year: int) -> Residents | None:
+        """The people of a year, None where nothing is known of them."""
+        if year not in self.years:
+            return None
+        own = self.figures if self.timeless else self.figures[self.figures["year"] == year]
+        own = own[own["population"] > 0].set_index("code")
+        if own.empty:
+            return None
+        places = self.places.loc[own.index].assign(**{column: own[column] for column in _FIGURE})
+        estimated = not self.timeless or bool((own["kind"] == Kind.ESTIMATED).any())
+        how = AT_SETTLEMENTS if self.timeless else AT_SEATS
+        return Residents(places, estimated, f"{joined(own['source'])}；{how}")
+
+
+def homes_of(settlements: gpd.GeoDataFrame, people: pd.DataFrame, committees: pd.DataFrame, geo: Geography) -> Homes:
+    """Where people live by ``settlements`` if there are any with people, else by the seats of townships.
+
+    ``people`` and ``committees`` have ``area_code, year, value, kind, source``: the residents of townships and
+    counties, and the committees of townships that a county's residents are spread by.
+    """
+    held = settlements[settlements["population"].astype(float) > 0]
+    years = tuple(sorted({int(year) for year in people["year"]}))
+    return _at_settlements(held, years, geo) if len(held) else _at_seats(people, committees, geo)
+
+
+def _at_settlements(settlements: gpd.GeoDataFrame, years: tuple[int, ...], geography: Geography) -> Homes:
+    """Settlements by their township; those of a county with a township that has none are left out."""
+    townships = geography.townships["county"]
+    area = settlements["area_code"].astype(str)
+    county = area.map(townships).fillna(area.where(area.isin(geography.counties.index)))
+    inside = county.notna().to_numpy()
+    own, county = settlements[inside], county[inside]
+    complete = _complete(area[inside], townships)
+    own, county = own[county.isin(complete).to_numpy()], county[county.isin(complete)]
+    codes = pd.Index(own["code"].astype(str))
+    described = {"name": own["name"].to_numpy(), "county": county.to_numpy()}
+    township = own["area_code"].where(own["area_code"].isin(townships.index), "").to_numpy()
+    places = gpd.GeoDataFrame(
+        described | {"township": township}, geometry=own.geometry.to_numpy(), index=codes, crs=own.crs
+    )
+    made_up = own["source"].astype(str).str.endswith(MADE_UP)
+    approximate = own["approximate"].fillna(False).astype(bool)
+    kind = np.select([made_up, approximate], [str(Kind.DEMONSTRATION), str(Kind.ESTIMATED)], str(Kind.COMPUTED))
+    population = own["population"].to_numpy(float)
+    figures = pd.DataFrame({"code": codes, "population": population, "kind": kind, "source": own["source"].to_numpy()})
+    return Homes(places, figures, years, timeless=True, outside=int((~inside).sum()))
+
+
+def _complete(held: pd.Series, townships: pd.Series) -> set[str]:
+    """The counties of which every township, if they have any, is among ``held``."""
+    lacking = set(townships[~townships.index.isin(held)])
+    return (set(townships) | set(held)) - lacking
+
+
+def _at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geography) -> Homes:
+    """Each township's own residents, else what is left of its county's, spread by committees.
+
+    Committees are the latest counted by then, else the first counted after.
+    """
+    townships = geography.townships["county"]
+    years = sorted({int(year) for year in people["year"]})
+    if townships.empty or not years:
+        return Homes()
+    cells = pd.MultiIndex.from_product([townships.index, years], names=["area_code", "year"])
+    own = people.set_index(["area_code", "year"])[["value", "kind", "source"]].reindex(cells).reset_index()
+    own["county"] = own["area_code"].map(townships)
+    own["committees"], own["counted"] = _committees_by(committees, cells)
+    spread = _spread(own, people.set_index(["area_code", "year"]))
+    figures = spread[spread["population"].notna()]
+    places = geography.townships[["name", "county"]].assign(township=townships.index)
+    seats = gpd.GeoDataFrame(places, geometry=geography.seats.reindex(townships.index).to_numpy(), crs=GEOGRAPHIC_CRS)
+    return Homes(seats, figures, tuple(sorted(figures["year"].unique().tolist())))
+
+
+def _committees_by(committees: pd.DataFrame, cells: pd.MultiIndex) -> tuple[np.ndarray, np.ndarray]:
+    """The committees of each township as of each year, and the year of their count; NaN where never counted."""
+    wide = committees.pivot_table(index="year", columns="area_code", values="value", aggfunc="sum")
+    years = cells.get_level_values("year").unique()
+    every = wide.reindex(sorted({*wide.index, *years}))
+    counted = every.notna().mul(every.index.to_numpy(float), axis=0).where(every.notna())
+    count, when = (frame.ffill().bfill().loc[years] for frame in (every, counted))
+    return tuple(frame.T.stack(future_stack=True).reindex(cells).to_numpy(float) for frame in (count, when))  # type: ignore[return-value]
+
+
+def _spread(own: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+    """Figures of townships and years, in the columns of ``Homes.figures``; a county's are all known or all NaN."""
+    key = [own["county"], own["year"]]
+    unknown = own["value"].isna()
+    of_county = people.reindex(pd.MultiIndex.from_arrays(key))
+    left = (of_county["value"].to_numpy() - own["value"].fillna(0).groupby(key).transform("sum")).clip(lower=0)
+    weights = own["committees"].where(unknown)
+    whole = (
+        weights.groupby(key).transform("sum").where(~weights.isna().where(unknown, False).groupby(key).transform("any"))
+    )
+    spread = left * weights / whole.where(whole > 0)
+    population = own["value"].where(~unknown, spread)
+    complete = ~population.isna().groupby(key).transform("any")
+    counted = "按" + own["counted"].fillna(0).astype(int).astype(str) + "年村（居）委会数分摊"
+    source = own["source"].where(~unknown, pd.Series(of_county["source"].to_numpy()).fillna("") + "，" + counted)
+    made_up = (own["kind"].where(~unknown, pd.Series(of_county["kind"].to_numpy())) == Kind.DEMONSTRATION).to_numpy()
+    return pd.DataFrame(
+        {
+            "code": own["area_code"],
+            "year": own["year"],
+            "population": population.where(complete),
+            "kind": np.where(made_up, str(Kind.DEMONSTRATION), str(Kind.ESTIMATED)),
+            "source": source,
+        }
+    )
