@@ -107,4 +107,4 @@ def weighted_quantile(values: np.ndarray, weights: np.ndarray, q: float) -> floa
 
 def catchments(facilities: np.ndarray, reach: Reach, travel: Travel, around: shapely.Geometry) -> shapely.Geometry:
     """The area from which some facility meets the standard, in metres, within ``around``; empty without any."""
-    return shapely.intersection(travel.catchment(facilities, reach.within, reach.measure), around)
+    return travel.catchment(facilities, reach.within, around, reach.measure)

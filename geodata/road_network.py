@@ -8,10 +8,12 @@ in reach is answered by straight lines, and ``off_network`` tells which.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import shapely
+from contourpy import FillType, contour_generator
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
@@ -19,8 +21,8 @@ from geodata.travel import ROUNDING, Measure, Nearest, Pairs, StraightLine, in_p
 
 _JOIN_M = 1.0  # the end of a road this near to another road meets it
 _VERTEX_DECIMALS = 2  # vertices that agree to a centimetre are one
-_STEP_M = 250.0  # between the points of a road whose surroundings make up a catchment
-_ROUND = 4  # segments of a quarter of a circle: thousands of circles are joined
+_STEP_M = 200.0  # at least, between the points of the lattice that a catchment is drawn from
+_LATTICE = 50_000  # at most so many of them, about
 
 
 @dataclass(frozen=True)
@@ -45,20 +47,18 @@ class Cuts:
         names = ("line", "along", "node")
         return Cuts.sorted(*(np.concatenate([getattr(self, name), getattr(other, name)]) for name in names))
 
-    @cached_property
     def edges(self) -> "Edges":
         """The stretches between neighbouring cuts."""
         here = np.flatnonzero(self.line[1:] == self.line[:-1])
         along = self.along
-        return Edges(self.line[here], along[here], along[here + 1] - along[here], self.node[here], self.node[here + 1])
+        return Edges(self.line[here], along[here + 1] - along[here], self.node[here], self.node[here + 1])
 
 
 @dataclass(frozen=True)
 class Edges:
-    """Stretches of road: the line, the metres along it where they start, their length in metres, their two nodes."""
+    """Stretches of road: the line, their length in metres, their two nodes."""
 
     line: np.ndarray
-    start: np.ndarray
     length: np.ndarray
     from_node: np.ndarray
     to_node: np.ndarray
@@ -78,10 +78,35 @@ class Access:
 
 
 @dataclass(frozen=True)
+class Segments:
+    """The straight pieces that lines are made of, in a tree: a place finds the nearest without walking whole roads.
+
+    Arrays over the pieces: their line, the metres along it where they start.
+    """
+
+    tree: shapely.STRtree
+    line: np.ndarray
+    start: np.ndarray
+
+    @classmethod
+    def of(cls, lines: np.ndarray) -> "Segments":
+        """Those of line strings in metres."""
+        vertices, line = shapely.get_coordinates(lines, return_index=True)
+        same = np.flatnonzero(line[1:] == line[:-1])
+        shapes = shapely.linestrings(np.stack([vertices[same], vertices[same + 1]], axis=1))
+        return cls(shapely.STRtree(shapes), line[same], _along(vertices, line)[same])
+
+    def located(self, segment: np.ndarray, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The line, and the metres along it, where each point is nearest to its segment."""
+        shapes = self.tree.geometries[segment]
+        return self.line[segment], self.start[segment] + shapely.line_locate_point(shapes, points)
+
+
+@dataclass(frozen=True, eq=False)  # known by identity: questions to it are remembered
 class RoadNetwork:
     """Lines with speeds as a graph; ``build`` makes it. ``straight`` is the way off the roads."""
 
-    lines: np.ndarray
+    segments: Segments
     speeds_kmh: np.ndarray
     cuts: Cuts
     nodes: int
@@ -100,24 +125,21 @@ class RoadNetwork:
         parts, origin = shapely.get_parts(shapely.force_2d(lines), return_index=True)
         real = shapely.length(parts) > 0
         parts, speeds = parts[real], np.asarray(speeds_kmh, dtype=float)[origin[real]]
-        cuts = _cuts(parts)
+        segments = Segments.of(parts)
+        cuts = _cuts(parts, segments)
         nodes = int(cuts.node.max()) + 1 if len(cuts.node) else 0
-        return cls(parts, speeds, cuts, nodes, snap_m, StraightLine(detour, speed_kmh))
-
-    @cached_property
-    def _tree(self) -> shapely.STRtree:
-        return shapely.STRtree(self.lines)
+        return cls(segments, speeds, cuts, nodes, snap_m, StraightLine(detour, speed_kmh))
 
     def off_network(self, points: np.ndarray) -> np.ndarray:
         """See ``Travel``."""
         off = np.ones(len(points), dtype=bool)
-        off[self._access(points).point] = False
+        off[self.access(points).point] = False
         return off
 
     def nearest(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure = Measure.KM) -> Nearest:
         """See ``Travel``."""
         found = _Found.nothing(len(origins))
-        ways = _Ways(self, origins, destinations, measure)
+        ways = self._ways(origins, destinations, measure)
         if len(ways.destinations_on):
             nodes = ways.destination_nodes
             cost, _, source = dijkstra(ways.graph, indices=nodes, min_only=True, return_predecessors=True)
@@ -138,7 +160,7 @@ class RoadNetwork:
             for part in self.pairs(destinations, origins, limit, measure):
                 yield Pairs(part.destination, part.origin, part.cost)
             return
-        ways = _Ways(self, origins, destinations, measure)
+        ways = self._ways(origins, destinations, measure)
         for some in in_parts(np.arange(len(ways.destinations_on)), ways.graph.shape[0]):
             cost = dijkstra(ways.graph, indices=ways.destination_nodes[some], limit=limit + ROUNDING)
             yield pairs_in_reach(cost[:, ways.origin_nodes].T, limit, ways.origins_on, ways.destinations_on[some])
@@ -152,48 +174,54 @@ class RoadNetwork:
         """See ``Travel``."""
         return together(self.pairs(origins, destinations, limit, measure))
 
-    def catchment(self, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM) -> shapely.Geometry:
-        """See ``Travel``. The surroundings of the roads that are reached, as far as the rest of the limit goes.
-
-        A destination without a road has a circle.
-        """
-        off = self.off_network(destinations)
-        areas = [self.straight.catchment(destinations[off], limit, measure)]
-        if not off.all():
-            ways = _Ways(self, destinations[:0], destinations[~off], measure)
-            cost = dijkstra(ways.graph, indices=ways.destination_nodes, min_only=True, limit=limit)
-            rest = limit / self.straight.per_metre(measure)
-            near = np.minimum(rest, ways.destination_access.leg)
-            areas += [*_circles(destinations[~off], near), *self._surroundings(ways.cuts.edges, cost, limit, measure)]
-        return shapely.union_all(areas)
-
-    def _surroundings(self, edges: Edges, cost: np.ndarray, limit: float, measure: Measure) -> np.ndarray:
-        """Circles along the roads whose nodes ``cost`` at most the limit to get to."""
-        reached = np.minimum(cost[edges.from_node], cost[edges.to_node]) <= limit
-        steps = np.ceil(edges.length / _STEP_M).astype(int)[reached] + 1
-        edge = np.repeat(np.flatnonzero(reached), steps)
-        number = np.arange(len(edge)) - np.repeat(np.cumsum(steps) - steps, steps)
-        passed = edges.length[edge] * number / np.repeat(np.maximum(steps - 1, 1), steps)
-        each = self.per_metre(edges.line[edge], measure)
-        spent = np.minimum(
-            cost[edges.from_node[edge]] + passed * each,
-            cost[edges.to_node[edge]] + (edges.length[edge] - passed) * each,
-        )
-        kept = spent < limit
-        places = shapely.line_interpolate_point(self.lines[edges.line[edge]], edges.start[edge] + passed)[kept]
-        rest = (limit - spent[kept]) / self.straight.per_metre(measure)
-        return _circles(shapely.get_coordinates(places), np.minimum(rest, self.snap_m))
+    def catchment(
+        self, destinations: np.ndarray, limit: float, around: shapely.Geometry, measure: Measure = Measure.KM
+    ) -> shapely.Geometry:
+        """See ``Travel``. A contour of the cost from a lattice of points, hence exact to the lattice's step."""
+        if not len(destinations) or shapely.is_empty(around):
+            return shapely.GeometryCollection()
+        west, south, east, north = shapely.bounds(around)
+        step = max(_STEP_M, np.sqrt((east - west) * (north - south) / _LATTICE))
+        xs, ys = np.arange(west - step, east + 2 * step, step), np.arange(south - step, north + 2 * step, step)
+        lattice = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
+        asked = shapely.dwithin(shapely.points(lattice), _prepared(around), 2 * step)
+        cost = np.full(len(lattice), np.inf)
+        cost[asked], _ = self.nearest(lattice[asked], destinations, measure)
+        bounded = np.minimum(cost, 2 * limit + ROUNDING).reshape(len(ys), len(xs))  # a contour bears no infinity
+        contour = contour_generator(xs, ys, bounded, fill_type=FillType.OuterOffset).filled(-1.0, limit)
+        rings = zip(*contour, strict=True)
+        shapes = [shapely.polygons(*_rings(points, offsets)) for points, offsets in rings]
+        return shapely.intersection(shapely.union_all(shapely.make_valid(shapes)), around)
 
     def per_metre(self, line: np.ndarray, measure: Measure) -> np.ndarray:
         """What a metre along each of the lines costs."""
         return np.full(len(line), 1 / 1000) if measure is Measure.KM else 60 / 1000 / self.speeds_kmh[line]
 
-    def _access(self, points: np.ndarray) -> Access:
-        shapes = shapely.points(points)
-        (point, line), leg = self._tree.query_nearest(
-            shapes, max_distance=self.snap_m, return_distance=True, all_matches=False
-        )
-        return Access(point, line, shapely.line_locate_point(self.lines[line], shapes[point]), leg)
+    def access(self, points: np.ndarray) -> Access:
+        """Where points join the network, for those that do."""
+        return _access(self, np.asarray(points, dtype=float).tobytes())
+
+    def _ways(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure) -> "_Ways":
+        here, there = (np.asarray(points, dtype=float).tobytes() for points in (origins, destinations))
+        return _ways(self, here, there, measure)
+
+
+@lru_cache(maxsize=8)  # the same settlements are asked about for every type and year
+def _access(network: RoadNetwork, points: bytes) -> Access:
+    shapes = shapely.points(_points(points))
+    (point, segment), leg = network.segments.tree.query_nearest(
+        shapes, max_distance=network.snap_m, return_distance=True, all_matches=False
+    )
+    return Access(point, *network.segments.located(segment, shapes[point]), leg)
+
+
+@lru_cache(maxsize=2)  # coverage asks three times about the same places
+def _ways(network: RoadNetwork, origins: bytes, destinations: bytes, measure: Measure) -> "_Ways":
+    return _Ways(network, _points(origins), _points(destinations), measure)
+
+
+def _points(raw: bytes) -> np.ndarray:
+    return np.frombuffer(raw).reshape(-1, 2)
 
 
 class _Ways:
@@ -203,8 +231,8 @@ class _Ways:
     """
 
     def __init__(self, network: RoadNetwork, origins: np.ndarray, destinations: np.ndarray, measure: Measure) -> None:
-        here, there = network._access(origins), network._access(destinations)
-        self.origins_on, self.destinations_on, self.destination_access = here.point, there.point, there
+        here, there = network.access(origins), network.access(destinations)
+        self.origins_on, self.destinations_on = here.point, there.point
         off = np.setdiff1d(np.arange(len(origins)), here.point)
         off_there = np.setdiff1d(np.arange(len(destinations)), there.point)
         # Straight lines answer whoever is off the roads: origins to all, all others to destinations that are.
@@ -216,8 +244,7 @@ class _Ways:
         line, along, leg = (
             np.concatenate([getattr(here, name), getattr(there, name)]) for name in ("line", "along", "leg")
         )
-        self.cuts = network.cuts.joined(Cuts(line, along, joins))
-        edges = self.cuts.edges
+        edges = network.cuts.joined(Cuts(line, along, joins)).edges()
         near = _neighbours(origins[here.point], destinations[there.point], here.leg, there.leg)
         each = network.straight.per_metre(measure)
         self.graph = _graph(
@@ -244,31 +271,31 @@ class _Found:
         self.cost[at[better]], self.position[at[better]] = cost[better], position[better]
 
 
-def _cuts(lines: np.ndarray) -> Cuts:
+def _cuts(lines: np.ndarray, segments: Segments) -> Cuts:
     """Where the lines are cut: at their ends, at vertices met more than once, and where another line ends on them."""
     vertices, line = shapely.get_coordinates(lines, return_index=True)
     if not len(line):
         return Cuts(np.array([], int), np.array([], float), np.array([], int))
     change = line[1:] != line[:-1]
-    first, last = np.append(True, change), np.append(change, True)
-    along = _along(vertices, first)
-    # x + iy sorts quicker than rows do
-    _, place, times = np.unique(np.round(vertices, _VERTEX_DECIMALS) @ [1, 1j], return_inverse=True, return_counts=True)
-    kept = first | last | (times[place] > 1)
-    end = np.flatnonzero(first | last)
+    end = np.append(True, change) | np.append(change, True)
+    as_one = np.round(vertices, _VERTEX_DECIMALS) @ [1, 1j]  # x + iy sorts quicker than rows do
+    _, place, times = np.unique(as_one, return_inverse=True, return_counts=True)
+    kept = end | (times[place] > 1)
     ends = shapely.points(vertices[end])
-    ending, met = shapely.STRtree(lines).query(ends, predicate="dwithin", distance=_JOIN_M)
-    line = np.concatenate([line[kept], met])
-    along = np.concatenate([along[kept], shapely.line_locate_point(lines[met], ends[ending])])
-    _, node = np.unique(np.concatenate([place[kept], place[end[ending]]]), return_inverse=True)
-    return Cuts.sorted(line, along, node)
+    ending, met = segments.tree.query(ends, predicate="dwithin", distance=_JOIN_M)
+    met_line, met_along = segments.located(met, ends[ending])
+    line_of = np.concatenate([line[kept], met_line])
+    along = np.concatenate([_along(vertices, line)[kept], met_along])
+    _, node = np.unique(np.concatenate([place[kept], place[end][ending]]), return_inverse=True)
+    return Cuts.sorted(line_of, along, node)
 
 
-def _along(vertices: np.ndarray, first: np.ndarray) -> np.ndarray:
-    """Metres along its line of each vertex; ``first`` marks where a line begins."""
-    step = np.append(0.0, np.hypot(*np.diff(vertices, axis=0).T))
-    total = np.cumsum(np.where(first, 0.0, step))
-    return total - total[first][np.cumsum(first) - 1]
+def _along(vertices: np.ndarray, line: np.ndarray) -> np.ndarray:
+    """Metres along its line of each vertex."""
+    begins = np.append(True, line[1:] != line[:-1])[: len(line)]
+    step = np.append(0.0, np.hypot(*np.diff(vertices, axis=0).T))[: len(line)]
+    total = np.cumsum(np.where(begins, 0.0, step))
+    return total - total[begins][np.cumsum(begins) - 1]
 
 
 def _neighbours(origins: np.ndarray, destinations: np.ndarray, leg: np.ndarray, leg_there: np.ndarray) -> Pairs:
@@ -295,5 +322,12 @@ def _graph(nodes: int, here: np.ndarray, there: np.ndarray, cost: np.ndarray) ->
     return csr_array((both[cheapest], column[cheapest], starts), shape=(nodes, nodes))
 
 
-def _circles(middles: np.ndarray, radius: np.ndarray) -> np.ndarray:
-    return np.asarray(shapely.buffer(shapely.points(middles), radius, quad_segs=_ROUND))
+def _prepared(area: shapely.Geometry) -> shapely.Geometry:
+    shapely.prepare(area)
+    return area
+
+
+def _rings(points: np.ndarray, offsets: np.ndarray) -> tuple[shapely.Geometry, list[shapely.Geometry] | None]:
+    """The outer ring and the holes of a filled contour."""
+    outer, *holes = [shapely.linearrings(points[start:end]) for start, end in pairwise(offsets)]
+    return outer, holes or None

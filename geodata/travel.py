@@ -63,8 +63,10 @@ class Travel(Protocol):
     def off_network(self, points: np.ndarray) -> np.ndarray:
         """Which points lie too far from any road to use it."""
 
-    def catchment(self, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM) -> shapely.Geometry:
-        """The area, in metres, from which some destination costs at most ``limit``."""
+    def catchment(
+        self, destinations: np.ndarray, limit: float, around: shapely.Geometry, measure: Measure = Measure.KM
+    ) -> shapely.Geometry:
+        """The part of ``around``, in metres, from which some destination costs at most ``limit``."""
 
 
 def metres(points: gpd.GeoSeries, metric_crs: str) -> np.ndarray:
@@ -116,11 +118,12 @@ class StraightLine:
         """None: a straight line starts anywhere."""
         return np.zeros(len(points), dtype=bool)
 
-    def catchment(self, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM) -> shapely.Geometry:
+    def catchment(
+        self, destinations: np.ndarray, limit: float, around: shapely.Geometry, measure: Measure = Measure.KM
+    ) -> shapely.Geometry:
         """See ``Travel``. Circles around the destinations."""
-        return shapely.union_all(
-            shapely.buffer(shapely.points(destinations), limit / self.per_metre(measure), quad_segs=_ROUND)
-        )
+        circles = shapely.buffer(shapely.points(destinations), limit / self.per_metre(measure), quad_segs=_ROUND)
+        return shapely.intersection(shapely.union_all(circles), around)
 
     def per_metre(self, measure: Measure) -> float:
         """What a metre of straight line costs."""
