@@ -15,9 +15,9 @@ from datasets.briefing import (
     BriefingChoice,
     Preset,
     Subject,
-    county_indicators,
     departments,
     led_indicators,
+    offered_indicators,
     picture_count,
     read_choice,
 )
@@ -63,7 +63,7 @@ class BriefingViews:
         begun = {"preset": preset_id, "dataset": dataset, "department": department}
         possible = department or not of_department
         chosen = read_choice(self.city, self.presets, begun) if possible else None
-        years = self._years(dataset, [key for keys in county_indicators(self.city, dataset).values() for key in keys])
+        years = self._years(dataset, [key for keys in offered_indicators(self.city, dataset).values() for key in keys])
         return {
             "offer": {"domains": self._domains(dataset), "picked": list(chosen.indicators) if chosen else []},
             "years": [{"value": year, "label": str(year)} for year in years],
@@ -83,7 +83,7 @@ class BriefingViews:
                 "name": DOMAINS[domain],
                 "indicators": [{"id": key, "name": self.city.indicators[key].name} for key in keys],
             }
-            for domain, keys in county_indicators(self.city, dataset).items()
+            for domain, keys in offered_indicators(self.city, dataset).items()
         ]
 
     def _years(self, dataset: str, indicators: Sequence[str]) -> list[int]:

@@ -26,7 +26,7 @@ class GapOverview:
         self.city = city
         self.focus = city.region.groups[city.region.focus].name
         self.benchmark = city.region.groups[city.region.benchmark].name
-        self._standings = cache(lambda dataset, year: standings(city, dataset, choices.comparable(dataset), year))
+        self._standings = cache(lambda dataset, year: standings(city, dataset, choices.listed(dataset), year))
 
     def controls(self, choice: GapChoice, ignored: list[Ignored]) -> dict[str, Any]:
         """Options and values of the controls, and the choice as the browser keeps it."""
@@ -61,7 +61,7 @@ class GapOverview:
         }
 
     def overview(self, choice: GapChoice) -> dict[str, Any]:
-        """Every comparable indicator of the year."""
+        """Every comparable indicator of the year; of each type of facility the one that leads."""
         every = self._standings(choice.dataset, choice.year)
         found = [one for one in every if choice.domain in (None, one.indicator.domain)]
         figure = figures.overview_figure(found, choice.indicator)
@@ -98,7 +98,7 @@ class GapOverview:
 
     def _left_out(self, choice: GapChoice, shown: int) -> str:
         city = self.city
-        own = [i for i in city.indicators.values() if choice.domain in (None, i.domain)]
+        own = [i for i in city.indicators.values() if choice.domain in (None, i.domain) and not i.is_detail]
         held = [i for i in own if i.id in city.datasets[choice.dataset].records]
         held = [i for i in held if city.years(choice.dataset, i.id, Level.COUNTY)]
         return words.left_out(len(held) - shown, len(own) - len(held))

@@ -119,6 +119,15 @@ def county_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
     return {domain: keys for domain, keys in found.items() if keys}
 
 
+def offered_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
+    """The indicators that a whole domain stands for, by domain: no details, which are taken by name only."""
+    found = {
+        domain: [key for key in keys if not city.indicators[key].is_detail]
+        for domain, keys in county_indicators(city, dataset).items()
+    }
+    return {domain: keys for domain, keys in found.items() if keys}
+
+
 def picture_count(preset: Preset, indicators: int, years: int, counties: int) -> int:
     """About how many maps and charts a pack of so many indicators, years and counties holds; less where data lack."""
     yearly = sum(part in (Part.MAPS, Part.GAPS, Part.RANKINGS) for part in preset.sections)
@@ -230,11 +239,12 @@ class _Reader:
         return tuple(dict.fromkeys(found))
 
     def _indicators(self, preset: Preset, dataset: str, department: str) -> tuple[str, ...]:
-        by_domain = county_indicators(self.city, dataset)
+        by_domain = offered_indicators(self.city, dataset)
         every = [key for keys in by_domain.values() for key in keys]
         domains = self._domains(by_domain)
         if self._list("indicators"):
-            return self._named_indicators(dataset, every)
+            held = [key for keys in county_indicators(self.city, dataset).values() for key in keys]
+            return self._named_indicators(dataset, held)
         if domains:
             return tuple(key for domain in domains for key in by_domain[domain])
         if preset.indicators is Pick.LED:

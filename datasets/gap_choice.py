@@ -8,7 +8,7 @@ from typing import Any
 from datasets.city import City
 from datasets.view import FIRST_CHOICE, Ignored
 from geodata.region import Level
-from indicators.definition import Domain
+from indicators.definition import Domain, Indicator
 
 EVERY_DOMAIN = "all"
 
@@ -44,14 +44,27 @@ class Choices:
         self._years = {dataset: _years_of_comparable(city, dataset) for dataset in city.datasets}
 
     def comparable(self, dataset: str, domain: Domain | None = None) -> list[str]:
-        """The indicators whose level can be compared between groups, in one domain or all; headline ones first."""
+        """The indicators whose level can be compared between groups, in one domain or all; headline ones first.
+
+        Those of facilities come last in their domain, as they are declared.
+        """
         found = [self.city.indicators[key] for key in self._years[dataset]]
-        order = list(Domain)
-        return [
-            indicator.id
-            for indicator in sorted(found, key=lambda i: (order.index(i.domain), not i.headline, i.id))
-            if domain in (None, indicator.domain)
-        ]
+        order, declared = list(Domain), list(self.city.indicators)
+
+        def place(one: Indicator) -> tuple[int, bool, bool, int, str]:
+            return (
+                order.index(one.domain),
+                one.facility_type is not None,
+                not one.headline,
+                declared.index(one.id) if one.facility_type else 0,
+                one.id,
+            )
+
+        return [indicator.id for indicator in sorted(found, key=place) if domain in (None, indicator.domain)]
+
+    def listed(self, dataset: str) -> list[str]:
+        """The comparable indicators that stand together in the overview: no details."""
+        return [key for key in self.comparable(dataset) if not self.city.indicators[key].is_detail]
 
     def years(self, dataset: str) -> list[int]:
         """The years in which any comparable indicator has a value in any county."""

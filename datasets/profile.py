@@ -35,7 +35,8 @@ STATUS_ORDER = (  # what needs attention first
 
 def profile_years(city: City, dataset: str) -> dict[int, int]:
     """The years that a profile can be of, ascending: to each the number of indicators with a value of any county."""
-    years = [year for key in city.datasets[dataset].records for year in city.years(dataset, key, Level.COUNTY)]
+    keys = [key for key in city.datasets[dataset].records if not city.indicators[key].is_detail]
+    years = [year for key in keys for year in city.years(dataset, key, Level.COUNTY)]
     return {year: years.count(year) for year in sorted(set(years))}
 
 
@@ -78,7 +79,7 @@ def _standings(city: City, dataset: str, county: str, year: int) -> list[Standin
         city=region.adcode,
         reference=region.reference.code if region.reference else None,
     )
-    held = [key for keys in available(city, dataset).values() for key in keys]
+    held = [key for keys in available(city, dataset).values() for key in keys if not city.indicators[key].is_detail]
     return [
         standing(city.indicators[key], _of_year(city.datasets[dataset].records[key], year), county, among)
         for key in held

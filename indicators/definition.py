@@ -10,6 +10,7 @@ from pydantic import ConfigDict, model_validator
 from pydantic.dataclasses import dataclass
 
 STRICT = ConfigDict(extra="forbid")
+LEADING_MEASURE = "share_within"  # of service_measures.toml: the one that speaks for a type of facility
 
 
 class Domain(StrEnum):
@@ -155,6 +156,11 @@ class Indicator:
     headline: bool = False
     facility_type: str | None = None
     service_measure: str | None = None
+
+    @property
+    def is_detail(self) -> bool:
+        """Whether it is left out where many indicators stand together: of a type of facility one measure leads."""
+        return self.service_measure not in (None, LEADING_MEASURE)
 
     def factor(self, unit: str) -> float | None:
         """A finished rate is taken in the indicator's own unit only."""

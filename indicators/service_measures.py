@@ -11,12 +11,12 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
-from indicators.definition import Direction, Formula, Indicator, Variable
+from indicators.definition import LEADING_MEASURE, Direction, Formula, Indicator, Variable
 from indicators.facility_types import FacilityType, Measure
 from indicators.travel_rules import TravelRules
 
 RESIDENTS = "service_residents"  # the residents whose place is known: what the shares are taken of
-SHARE_WITHIN = "share_within"  # the measure that leads
+SHARE_WITHIN = LEADING_MEASURE
 SOURCE = "设施与居民点位置，由本系统计算"
 CAVEAT = (
     "居民位置取导入的居民点；没有居民点时以乡镇驻地代表全乡镇，乡镇没有人口数的按村（居）委会数分摊县级常住人口，"
