@@ -82,13 +82,15 @@ def _text(value: Any) -> str:
 
 
 def available(city: City, dataset: str) -> dict[Domain, list[str]]:
-    """The indicators that a dataset can map, by domain: headline ones first, then by name."""
+    """The indicators that a dataset can map, by domain: headline ones, the others by name, then those of facilities."""
     mapped = [
         indicator
         for key, indicator in city.indicators.items()
         if key in city.datasets[dataset].records and city.levels(dataset, key)
     ]
-    ordered = sorted(mapped, key=lambda indicator: (not indicator.headline, indicator.id))
+    plain = [indicator for indicator in mapped if indicator.facility_type is None]
+    of_facilities = [indicator for indicator in mapped if indicator.facility_type]  # as declared: share_within leads
+    ordered = [*sorted(plain, key=lambda indicator: (not indicator.headline, indicator.id)), *of_facilities]
     by_domain = {domain: [i.id for i in ordered if i.domain is domain] for domain in Domain}
     return {domain: ids for domain, ids in by_domain.items() if ids}
 
