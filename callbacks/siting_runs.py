@@ -21,7 +21,7 @@ SECONDS = 60.0  # that a run may work; then its best answer so far is the answer
 Solve = Callable[[SitingTask, float, Told], SitingResult]
 
 
-class BusyError(Exception):
+class TooManyRunsError(Exception):
     """So many runs are waiting that another one would not begin soon."""
 
 
@@ -30,8 +30,8 @@ class RunState:
     """How a run stands.
 
     ``ahead`` is the number of runs before it (0 once it works), ``elapsed`` its seconds of work, ``gap`` how much
-    better another answer might be (nan while unknown). When ``done``, it has a ``result`` or a ``fault``: an InfeasibleError,
-    or another error that is in the server's log.
+    better another answer might be (nan while unknown). When ``done``, it has a ``result`` or a ``fault``: an
+    InfeasibleError, or another error that is in the server's log.
     """
 
     done: bool
@@ -64,11 +64,11 @@ class SitingRuns:
         self._thread: Thread | None = None
 
     def start(self, task: SitingTask) -> str:
-        """Have a task worked at, after those that came before; its id. Raises BusyError."""
+        """Have a task worked at, after those that came before; its id. Raises TooManyRunsError."""
         with self._lock:
             self._forget()
             if len(self._open()) > MOST_WAITING:
-                raise BusyError
+                raise TooManyRunsError
             run = _Run(secrets.token_urlsafe(16), task)
             self._runs[run.id] = run
             if self._thread is None:

@@ -246,7 +246,7 @@ class _Watch:
 def _gap(problem: Problem, value: float, bound: float) -> float:
     more = max(bound - value, 0.0)
     whole = min(value, problem.at_stake - value)
-    if more <= PROVEN * max(whole, 0.0):
+    if more <= PROVEN * max(whole, float(problem.gain.max())):
         return 0.0
     return more / whole if whole > 0 else np.inf
 

@@ -9,7 +9,7 @@ from threading import Event
 import numpy as np
 import pytest
 
-from callbacks.siting_runs import KEPT, MOST_KEPT, MOST_WAITING, SitingRuns, BusyError
+from callbacks.siting_runs import KEPT, MOST_KEPT, MOST_WAITING, SitingRuns, TooManyRunsError
 from geodata.siting import Infeasible, InfeasibleError, Objective, SitingResult, SitingTask, Told
 
 TASK = SitingTask(
@@ -122,7 +122,7 @@ def test_too_many_waiting_runs_are_refused():
     runs = SitingRuns(work=solver)
     for _ in range(MOST_WAITING + 1):  # one of them works
         runs.start(TASK)
-    with pytest.raises(BusyError):
+    with pytest.raises(TooManyRunsError):
         runs.start(TASK)
     solver.let_go.set()
 
