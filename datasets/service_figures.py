@@ -138,9 +138,9 @@ def service_observations(
     county = code.map(townships).fillna(code.where(code.isin(areas.counties)))
     usable = facilities[county.notna().to_numpy() & ~repeated(facilities)]
     held = [type_ for type_ in types if (usable["type"] == type_).any()]
-    if not held:
-        return pd.DataFrame(columns=OBSERVED)
     years = [_of_year(residents, year, areas, crs) for year in homes.years if (residents := homes.residents(year))]
+    if not held or not years:
+        return pd.DataFrame(columns=OBSERVED)
     parts = [_long(areas, each, {RESIDENTS: each.total}, each.residents.kind, each.residents.sources) for each in years]
     for type_ in held:
         own = usable[usable["type"] == type_]
@@ -179,23 +179,29 @@ def _of_type(
         if not open_.any():
             continue
         found = coverage(each.population, each.points, sited.points[open_], capacity[open_], reach, travel)
-        values = _served(type_, each, found, areas) | _standing(
-            type_, declared, sited.of[open_], capacity[open_], areas
-        )
-        kind = weakest([each.residents.kind, *kinds[open_]])
-        yield _long(areas, each, values, kind, joined([*sources[open_], way]))
+        kind, source = weakest([each.residents.kind, *kinds[open_]]), joined(sources[open_])
+        standing = _standing(type_, declared, sited.of[open_], capacity[open_], areas)
+        yield _long(areas, each, standing, kind, source)
+        yield _long(areas, each, _served(type_, each, found, areas), kind, f"{source}；{way}")
+        both = "；".join(dict.fromkeys([source, each.residents.sources, way]))
+        yield _long(areas, each, _distances(type_, each, found, areas), kind, both)
 
 
 def _served(type_: str, year: _Year, found: Coverage, areas: Areas) -> dict[str, np.ndarray]:
-    """Figures of the people, by area."""
-    people, reaching = year.population, np.isfinite(found.km)
-    km = np.where(reaching, found.km, 0)
+    """Who is in reach, and of how much, by area."""
     return {
-        f"{type_}_residents_within": areas.sums(year.of, people * found.covered),
-        f"{type_}_resident_km": areas.sums(year.of, people * km),
+        f"{type_}_residents_within": areas.sums(year.of, year.population * found.covered),
+        f"{type_}_capacity_reached": areas.sums(year.of, year.population * found.access),
+    }
+
+
+def _distances(type_: str, year: _Year, found: Coverage, areas: Areas) -> dict[str, np.ndarray]:
+    """How far people have to go, by area."""
+    people, reaching = year.population, np.isfinite(found.km)
+    return {
+        f"{type_}_resident_km": areas.sums(year.of, people * np.where(reaching, found.km, 0)),
         f"{type_}_residents_reaching": areas.sums(year.of, people * reaching),
         f"{type_}_p90_distance": quantiles(found.km, people, year.of, areas.count, NINE_IN_TEN),
-        f"{type_}_capacity_reached": areas.sums(year.of, people * found.access),
     }
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from datasets.declarations import read_declarations
 from indicators.definition import Domain
-from indicators.facility_types import FacilityType, RoadClass, plain_type, type_by_text
+from indicators.facility_types import Basis, FacilityType, Measure, RoadClass, plain_type, type_by_text
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,3 +50,19 @@ def test_a_road_class_is_found_by_its_names(text, key):
     classes = read_declarations(ROOT / "indicators" / "road_classes.toml", RoadClass, faults)
     assert not faults
     assert type_by_text(classes)[text] == key
+
+
+def test_what_a_capacity_counts_is_told_from_its_unit(types):
+    assert (types["hospital"].capacity_noun, types["hospital"].capacity_unit) == ("床位", "张")
+
+
+def test_a_type_for_every_township_says_who_wants_it():
+    with pytest.raises(ValueError, match="every_township_source"):
+        FacilityType("站", Domain.CULTURE, "个", every_township=True)
+
+
+def test_the_teaching_point_has_the_standard_of_article_4(types):
+    standard = types["teaching_point"].standard
+    assert (standard.measure, standard.within, standard.registered_residents) == (Measure.KM, 2, 500)
+    assert standard.basis is Basis.POLICY
+    assert "第4条" in standard.source

@@ -1,0 +1,60 @@
+"""Settlements, facilities and rules for the square world, which several tests share."""
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import pandas as pd
+
+from datasets.city import FACILITY_COLUMNS
+from indicators.definition import Domain
+from indicators.facility_types import Basis, FacilityType, Measure, Standard
+from indicators.travel_rules import RoadSpeed, TravelRules
+
+RULES = TravelRules(
+    detour=1.0,
+    detour_source="假设",
+    straight_speed_kmh=60,
+    straight_speed_source="假设",
+    snap_km=2,
+    snap_source="假设",
+    speeds={"county": RoadSpeed(source="假设", kmh=30)},
+)
+CLINIC = FacilityType(
+    "卫生站",
+    Domain.HEALTH,
+    "床位（张）",
+    standard=Standard(Measure.KM, 3, Basis.DEFAULT, "假设"),
+    every_township=True,
+    every_township_source="假设",
+)
+SCHOOL = FacilityType("学校", Domain.EDUCATION, "学位（个）", standard=Standard(Measure.MINUTES, 2, source="假设"))
+TYPES = {"clinic": CLINIC, "school": SCHOOL}
+CENTRES = {"a1": (114.025, 24.15), "a2": (114.075, 24.15), "b": (114.15, 24.15), "c": (114.05, 24.05)}
+CENTRES |= {"d": (114.15, 24.05)}
+
+
+def facilities(*rows: dict[str, object]) -> gpd.GeoDataFrame:
+    """Facilities, clinics at the centre of their ``area_code`` of 10 beds and open for ever unless a row says else."""
+    usual = {"type": "clinic", "capacity": 10.0, "grade": "", "opened": None, "closed": None, "approximate": False}
+    told = [
+        usual | {"code": f"f{number}", "name": f"设施{number}", "source": "名录", "note": ""} | row
+        for number, row in enumerate(rows)
+    ]
+    at = [row.get("at") or CENTRES[str(row["area_code"])] for row in told]
+    frame = pd.DataFrame(told, columns=FACILITY_COLUMNS)
+    return gpd.GeoDataFrame(frame, geometry=gpd.points_from_xy(*zip(*at, strict=True)), crs="EPSG:4490")
+
+
+def settlements(people: dict[str, float], **own: object) -> gpd.GeoDataFrame:
+    """One settlement at the centre of each area."""
+    frame = pd.DataFrame(
+        {"code": [f"s-{code}" for code in people], "area_code": list(people), "population": list(people.values())}
+    ).assign(**{"name": "村", "approximate": False, "source": "普查"} | own)
+    at = [CENTRES.get(code, (0.0, 0.0)) for code in people]
+    return gpd.GeoDataFrame(frame, geometry=gpd.points_from_xy(*zip(*at, strict=True)), crs="EPSG:4490")
+
+
+def figures(variable: str, rows: Sequence[tuple[str, int, float]], kind: str = "published") -> pd.DataFrame:
+    """Observations of one variable: area, year, value."""
+    frame = pd.DataFrame(rows, columns=["area_code", "year", "value"])
+    return frame.assign(variable=variable, kind=kind, source="年鉴")
