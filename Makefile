@@ -14,7 +14,7 @@ test: .venv/installed-test system
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy .
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 format: .venv/installed-test
 	$(BIN)/ruff format .

@@ -69,12 +69,17 @@ def client(app: Dash) -> FlaskClient:
     return app.server.test_client()
 
 
+def shipped_copy(folder: Path) -> Path:
+    """A folder with a copy of the shipped declarations and data."""
+    for part in ("geodata/regions", "indicators", "datasets"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    return folder
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the shipped declarations and data, for a test to break."""
-    for folder in ("geodata/regions", "indicators", "datasets"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    return tmp_path
+    return shipped_copy(tmp_path)
 
 
 def county(adcode: str, group: str, **own: object) -> County:

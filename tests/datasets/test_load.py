@@ -10,7 +10,7 @@ from datasets.declarations import BadInputError
 from datasets.load import load_city, load_foundation, shipped_city
 from datasets.view import default_view
 from geodata.region import Level
-from tests.conftest import ROOT, library_of, security_of
+from tests.conftest import ROOT, library_of, security_of, shipped_copy
 
 SHAOGUAN = """
 name = "韶关三县"
@@ -50,8 +50,9 @@ group = "town"
 """
 
 
-@pytest.fixture
-def shaoguan_foundation(project):
+@pytest.fixture(scope="module")
+def shaoguan_foundation(tmp_path_factory):
+    project = shipped_copy(tmp_path_factory.mktemp("shaoguan"))
     (project / "geodata/regions/shaoguan.toml").write_text(SHAOGUAN, encoding="utf-8")
     return load_foundation(project, "shaoguan")
 
@@ -161,8 +162,8 @@ def test_an_unknown_region_is_a_fault(project):
         load_city(project, "atlantis")
 
 
-def test_the_shipped_city_loads():
-    assert list(load_city(ROOT, "qingyuan").datasets) == ["public", "demo"]
+def test_the_shipped_city_loads(city):
+    assert list(city.datasets) == ["public", "demo"]
 
 
 @pytest.mark.parametrize(

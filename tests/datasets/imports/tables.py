@@ -40,7 +40,7 @@ def with_part(path: Path, name: str, content: bytes) -> Path:
     """The archive at ``path`` with a part more, or with another content of one."""
     with zipfile.ZipFile(path) as archive:
         parts = {entry: archive.read(entry) for entry in archive.namelist()} | {name: content}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for entry, bytes_ in parts.items():
             archive.writestr(entry, bytes_)
     return path

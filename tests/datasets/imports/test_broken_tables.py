@@ -34,7 +34,7 @@ def _truncated(path: Path) -> Path:
 
 
 def _bomb(path: Path) -> Path:
-    return with_part(write_xlsx(path, TWO_ROWS), "xl/media/image1.bin", bytes(300 * 1024 * 1024))
+    return with_part(write_xlsx(path, TWO_ROWS), "xl/media/image1.bin", bytes(60 * 1024 * 1024))
 
 
 def _lying_sizes(path: Path) -> Path:
@@ -118,7 +118,8 @@ def _broken_markup(path: Path) -> Path:
 
 
 def _formulas(path: Path) -> Path:
-    return write_xlsx(path, [*TWO_ROWS, *([["甲县", "2016", f"={row}+1"] for row in range(LIMITS.formulas + 1)])])
+    cells = (f'<row r="{row}"><c r="A{row}"><f>{row}+1</f></c></row>' for row in range(1, LIMITS.formulas + 2))
+    return sheet_part(write_xlsx(path, TWO_ROWS), "".join(cells))
 
 
 REFUSED = {
