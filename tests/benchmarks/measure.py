@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.benchmarks.imports import measure_imports  # noqa: E402  (found by the path above)
+from tests.benchmarks.siting import measure_siting  # noqa: E402
 
 PORT = 8097
 SITE = f"http://127.0.0.1:{PORT}"
@@ -177,6 +178,7 @@ def measure_pack() -> None:
 if __name__ == "__main__":
     measure_parts()
     measure_imports()
+    measure_siting()
     measure_pack()
     measure_pictures()
     measure_server()
