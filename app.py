@@ -139,7 +139,7 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
         page.register(app, editions)
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
-    service_page.register(app)
+    service_page.register(app, server, editions)
     data_page.register(app)
     desk = Desk(library, folder / "uploads", Limits(), time.time)
     data_actions.register(server, data_actions.data_desk(library, desk))

@@ -1,12 +1,25 @@
 """The wiring of the page 设施布局: the browser opens what the address names, the server answers what is to be shown."""
 
 from dash import ClientsideFunction, Dash, Input, Output, State
+from flask import Flask, Response, request
+from plotly.io.json import to_json_plotly
 
+from callbacks.editions import Editions
+from callbacks.service_view import ServiceViews
 from layouts.ids import ServicePage, Shell
+from layouts.service_page import PATH
 
 
-def register(app: Dash) -> None:
-    """Open the page whenever the address, the dataset or the page that is shown changes."""
+def register(app: Dash, server: Flask, editions: Editions) -> None:
+    """Open the page whenever the address, the dataset or the page that is shown changes, and serve what it shows."""
+
+    @server.get(f"{PATH}/view")
+    def service_view() -> Response:
+        shown = editions.current().of(ServiceViews).answer(request.args.to_dict())
+        answer = Response(to_json_plotly(shown), mimetype="application/json")
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
     app.clientside_callback(
         ClientsideFunction("service", "open_page"),
         Output(ServicePage.SHOWN, "data"),

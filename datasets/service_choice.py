@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from datasets.city import POPULATION, City
+from datasets.city import City
 from datasets.view import Ignored
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.facility_types import FacilityType
 
 FIRST_TYPE = "township_hospital"  # the policy wants one in every township
+
+_NO_YEAR = 0  # of a dataset that says nothing at all
 
 
 @dataclass(frozen=True)
@@ -41,12 +43,12 @@ class ServiceChoices:
         return set(self.city.datasets[dataset].facilities["type"]) & self._types.keys()
 
     def years(self, dataset: str) -> list[int]:
-        """The years with a population figure of any county; without one, those of any figure, or of the openings."""
+        """The years in which it is known where people live; without any, those of any figure, or of the openings."""
         own = self.city.datasets[dataset]
-        years = self.city.years(dataset, POPULATION, Level.COUNTY)
+        years = list(own.homes.years)
         if not years:
             years = sorted({year for key in own.records for year in self.city.years(dataset, key, Level.COUNTY)})
-        return years or sorted({int(year) for year in own.facilities["opened"].dropna()}) or [0]
+        return years or sorted({int(year) for year in own.facilities["opened"].dropna()}) or [_NO_YEAR]
 
     def read(self, query: Mapping[str, str]) -> tuple[ServiceChoice, list[Ignored]]:
         """The choice that a query string asks for, and the parts of it that were ignored.

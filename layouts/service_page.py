@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts.data_controls import Group, labelled, plain, select
+from layouts.data_controls import Group, labelled, plain
 from layouts.figures.theme import GRAPH_CONFIG
 from layouts.ids import ServicePage
 from layouts.parts import card, facts
@@ -144,12 +144,12 @@ def _map_card() -> html.Section:
 
 def controls(shown: Controls) -> list[Any]:
     """The row of controls; the browser marks the part of the page that is open."""
-    options = [
+    groups = [
         html.Optgroup([_option(key, text, shown.type_) for key, text in types.items()], label=domain)
         for domain, types in shown.types
     ]
-    types = plain("select", options, id="sv-type", name="type", className="form-select form-select-sm")
-    years = select("year", {str(year): str(year) for year in shown.years}, str(shown.year))
+    types = _select("type", groups)
+    years = _select("year", [_option(str(year), str(year), str(shown.year)) for year in shown.years])
     group: dict[str, Any] = {"role": "group", "aria-label": words.MODE}
     return [
         html.H2(words.TITLE),
@@ -170,6 +170,10 @@ def controls(shown: Controls) -> list[Any]:
             className="btn btn-outline-secondary btn-sm",
         ),
     ]
+
+
+def _select(name: str, options: list[Any]) -> Any:
+    return plain("select", options, id=f"sv-{name}", name=name, className="form-select form-select-sm")
 
 
 def _option(key: str, text: str, chosen: str) -> Any:
@@ -214,8 +218,8 @@ def coverage_body(reading: Reading) -> list[Component]:
         html.Div([_tile(tile) for tile in reading.tiles], className="sv-tiles"),
         html.Div(
             [
-                card([html.H2(words.MEASURES_TITLE)], [_measures(reading)], "sv-measures-card"),
-                card([html.H2(words.SHARE_TITLE)], _shares(reading.shares), "sv-shares-card"),
+                card([html.H2(words.measures_title(*reading.groups))], [_measures(reading)], "sv-measures-card"),
+                card([html.H2(words.SHARE_TITLE)], _shares(reading), "sv-shares-card"),
                 card([html.H2(words.WORST_TITLE), _orders()], _worst(reading.worst), "sv-worst-card"),
                 card([html.H2(words.METHOD_TITLE)], [_method(reading)], "sv-method-card"),
             ],
@@ -236,7 +240,7 @@ def _tile(tile: Tile) -> html.Div:
 
 
 def _measures(reading: Reading) -> html.Div:
-    columns = [words.MEASURE, words.CITY, *reading.groups, words.RATIO]
+    columns = [words.MEASURE, words.CITY, *reading.groups, words.ratio_of(*reading.groups)]
     head = [html.Th(column, scope="col") for column in columns]
     rows = [
         html.Tr(
@@ -254,9 +258,9 @@ def _measures(reading: Reading) -> html.Div:
     return html.Div(html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], className="sv-table"), className="scroll")
 
 
-def _shares(figure: go.Figure) -> list[Component]:
-    chart = dcc.Graph(figure=figure, config=GRAPH_CONFIG, className="sv-shares")
-    return [html.Div(chart, className="scroll"), html.P(words.SHARE_NOTE, className="source")]
+def _shares(reading: Reading) -> list[Component]:
+    chart = dcc.Graph(figure=reading.shares, config=GRAPH_CONFIG, className="sv-shares")
+    return [html.Div(chart, className="scroll"), html.P(words.share_note(reading.groups[1]), className="source")]
 
 
 def _orders() -> html.Div:

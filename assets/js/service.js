@@ -46,7 +46,8 @@
                 set_props("shell-dataset", {value: query.dataset}); // calls this function again
                 return no_update;
             }
-            if (!followed || !query.dataset) keep({dataset});
+            if (query.dataset && !followed) keep({dataset, year: null}); // the other dataset may not hold it
+            if (!query.dataset) keep({dataset});
             open();
             return no_update;
         },
@@ -99,6 +100,7 @@
             return say(answer.error.message, "bad");
         }
         show(answer);
+        say(answer.remarks, "bad");
         return turn();
     }
 
@@ -120,7 +122,9 @@
         for (const [name, tree] of Object.entries(answer.trees)) {
             window.junheng.show_tree(part(name), tree);
         }
-        part("blocked").hidden = !answer.trees.blocked.length;
+        const blocked = answer.trees.blocked.length > 0;
+        part("blocked").hidden = !blocked;
+        document.getElementById("service").classList.toggle("sv-is-blocked", blocked);
         highlighted = [];
         map.draw(answer.map);
     }
@@ -196,7 +200,7 @@
             figure.layout.dragmode = "pan";
         }
         const first = !place.layout;
-        window.Plotly.react(place, figure.data, figure.layout, {...CONFIG, responsive: true}).then(() => {
+        window.Plotly.react(place, figure.data, figure.layout, CONFIG).then(() => {
             if (first) listen(place);
             sample(place);
             scale(place);
@@ -225,7 +229,7 @@
         const {marker} = Object.assign(trace(figure, "facilities"), {lon: facilities.lon, lat: facilities.lat, text: facilities.text, customdata: facilities.codes});
         Object.assign(marker, {
             symbol: facilities.approximate.map((each) => (each ? `${spec.symbol}-open` : spec.symbol)),
-            size: facilities.lon.length > 300 ? 7 : 11,
+            size: facilities.lon.length > 300 ? 6 : 9,
             line: {width: facilities.approximate.map((each) => (each ? 1.8 : 1.2)), color: facilities.approximate.map((each) => (each ? marker.color : marker.line.color))},
         });
         Object.assign(trace(figure, "highlight"), {lon: highlighted.map(({lon}) => lon), lat: highlighted.map(({lat}) => lat)});
@@ -239,17 +243,24 @@
         place.on("plotly_hover", ({points}) => (hovered = points[0]));
         place.on("plotly_unhover", () => (hovered = null));
         place.on("plotly_relayout", () => scale(place));
+        // Plotly lays a slip over the page while the pointer is down: no click would reach the map.
         place.addEventListener("pointerdown", (event) => (pressed = [event.clientX, event.clientY]), true);
-        place.addEventListener("click", (event) => {
-            const moved = pressed ? Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) : 0;
-            if (moved > STILL) return;
-            const {left, top} = place.getBoundingClientRect();
-            const found = subplot(place).projection.invert([event.clientX - left, event.clientY - top]);
-            if (!found || !found.every(Number.isFinite)) return;
-            const [lon, lat] = found;
-            for (const listener of listeners.click) listener({lon, lat, trace: hovered?.data.name ?? null, code: hovered?.customdata ?? null});
+        document.addEventListener("pointerup", (event) => {
+            const still = pressed && Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) <= STILL;
+            pressed = null;
+            if (still) clicked(place, event);
         }, true);
-        new ResizeObserver(() => scale(place)).observe(place);
+        new ResizeObserver(() => {
+            if (place.offsetParent) window.Plotly.Plots.resize(place).then(() => scale(place));
+        }).observe(place);
+    }
+
+    function clicked(place, event) {
+        const {left, top} = place.getBoundingClientRect();
+        const found = subplot(place).projection.invert([event.clientX - left, event.clientY - top]);
+        if (!found || !found.every(Number.isFinite)) return;
+        const [lon, lat] = found;
+        for (const listener of listeners.click) listener({lon, lat, trace: hovered?.data.name ?? null, code: hovered?.customdata ?? null});
     }
 
     // The samples of the legend are the marks themselves, copied from the map.

@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 from layouts.figures import theme
 from layouts.words import service_page as words
 
-ROW_HEIGHT = 21  # pixels a county
-_HEAD, _FOOT, _BETWEEN = 20, 22, 0.55  # pixels above and below; rows between two groups
+ROW_HEIGHT = 19  # pixels a county
+_HEAD, _FOOT, _BETWEEN = 19, 20, 0.5  # pixels above and below; rows between two groups
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,10 @@ def share_figure(groups: Sequence[ShareGroup], line: float | None) -> go.Figure:
     """
     places = _places(groups)
     figure = go.Figure(
-        data=[_bars(group, places) for group in groups],
+        data=[draw(group, places) for group in groups for draw in (_bars, _values)],
         layout=theme.base_layout(
             height=share_height(groups),
-            margin={"l": 8, "r": 44, "t": _HEAD, "b": _FOOT},
+            margin={"l": 8, "r": 58, "t": _HEAD, "b": _FOOT},
             bargap=0,
             xaxis={
                 "fixedrange": True,
@@ -112,12 +112,23 @@ def _bars(group: ShareGroup, places: dict[str, float]) -> go.Bar:
         x=[row.share or 0 for row in group.rows],
         width=0.66,
         marker={"color": group.colour, "line": {"width": 0}},
-        text=[words.share_text(row.share) for row in group.rows],
-        textposition="outside",
-        textfont={"size": 12},
-        cliponaxis=False,
         customdata=[row.note for row in group.rows],
         hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _values(group: ShareGroup, places: dict[str, float]) -> go.Scatter:
+    """The shares as text, one below the other beside the bars: strokes and lines would run through them."""
+    return go.Scatter(
+        name=f"{group.name} values",
+        x=[100] * len(group.rows),
+        y=[places[row.code] for row in group.rows],
+        text=[words.share_text(row.share) for row in group.rows],
+        mode="text",
+        textposition="middle right",
+        textfont={"size": 12.5},
+        cliponaxis=False,
+        hoverinfo="skip",
     )
 
 

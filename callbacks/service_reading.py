@@ -1,0 +1,182 @@
+"""What stands beside the map of coverage: the numbers of the city and its groups, the worst served, how it was found.
+
+Shares, distances and the rest are read from the records of the indicators: the same figures stand on every page.
+"""
+
+from urllib.parse import urlencode
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from callbacks.service_map import left_out
+from callbacks.service_reasons import warnings_of
+from datasets.city import City
+from datasets.residents import Residents
+from datasets.service import Service
+from datasets.service_choice import ServiceChoice
+from geodata.travel import StraightLine
+from indicators.definition import Indicator
+from indicators.gap_path import preferred, verdict
+from indicators.gaps import EQUALITY_LINE, Gap
+from indicators.service_measures import SHARE_WITHIN, indicator_id, standard_text
+from layouts.figures.service_share import ShareGroup, ShareRow, share_figure
+from layouts.service_page import MeasureRow, Reading, Tile, WorstRow
+from layouts.words import service_page as words
+
+_WORST = 12  # settlements listed
+_DECIMALS = 5  # of a degree
+
+
+def map_href(choice: ServiceChoice, measure: str) -> str:
+    """The page of the map with a measure of the type."""
+    place = {"dataset": choice.dataset, "indicator": indicator_id(choice.type_, measure), "year": choice.year}
+    return f"/?{urlencode(place)}"
+
+
+def reading_of(city: City, choice: ServiceChoice, found: Service, residents: Residents) -> Reading:
+    """All that stands beside the map of a choice that has something to show."""
+    return _Coverage(city, choice, found, residents).reading()
+
+
+class _Coverage:
+    """The parts of one reading."""
+
+    def __init__(self, city: City, choice: ServiceChoice, found: Service, residents: Residents) -> None:
+        self.city, self.choice, self.found, self.residents = city, choice, found, residents
+        self.type_, self.groups = city.facility_types[choice.type_], (city.region.focus, city.region.benchmark)
+        self.names = (city.region.groups[self.groups[0]].name, city.region.groups[self.groups[1]].name)
+        self.share = indicator_id(choice.type_, SHARE_WITHIN)
+        self.population = residents.places["population"].to_numpy(float)
+        self.outside = np.where(found.coverage.covered, 0, self.population)  # residents outside the standard, by place
+
+    def reading(self) -> Reading:
+        """The whole."""
+        own = [one for one in self.city.indicators.values() if one.facility_type == self.choice.type_]
+        return Reading(
+            tiles=self._tiles(),
+            groups=self.names,
+            measures=[self._measure(indicator) for indicator in own],
+            shares=self._shares(),
+            worst=self._worst(),
+            warnings=warnings_of(self.found, left_out(self.found)),
+            facts=self._facts(),
+        )
+
+    # --- numbers of the indicators -----------------------------------------------------------------------------------
+
+    def _gap(self, indicator: str) -> Gap | None:
+        return self.city.gaps(self.choice.dataset, indicator).get(self.choice.year)
+
+    def _ratio(self, indicator: str) -> float | None:
+        gap = self._gap(indicator)
+        return preferred(gap.ratios) if gap else None
+
+    def _levels(self, indicator: str) -> tuple[float | None, float | None]:
+        """Those of the measured group and of the benchmark."""
+        gap = self._gap(indicator)
+        if gap is None:
+            return None, None
+        return preferred(gap.levels[self.groups[0]].readings), preferred(gap.levels[self.groups[1]].readings)
+
+    def _value(self, indicator: str, area: str) -> float | None:
+        records = self.city.datasets[self.choice.dataset].records.get(indicator)
+        if records is None:
+            return None
+        value = records["value"].get((area, self.choice.year))
+        return None if value is None or np.isnan(value) else float(value)
+
+    # --- the parts ---------------------------------------------------------------------------------------------------
+
+    def _tiles(self) -> list[Tile]:
+        focus, benchmark = self._levels(self.share)
+        gap, of_group = (
+            self._gap(self.share),
+            self.residents.places["county"].map(self.city.geography.counties["group"]),
+        )
+        outside = [self.outside[(of_group == key).to_numpy()].sum() for key in self.groups]
+        missing = [self.city.geography.name(code, self.choice.year) for code in gap.missing] if gap else []
+        judged = verdict(gap, self.city.indicators[self.share].direction)
+        whole, within = self.population.sum(), self.population.sum() - self.outside.sum()
+        of_city = self._value(self.share, self.city.region.adcode)
+        return [
+            Tile(words.of_area(words.CITY, words.SHARE), words.share_text(of_city), words.people_within(within, whole)),
+            *(
+                Tile(words.of_area(name, words.SHARE), words.share_text(level), words.people_outside(count))
+                for name, level, count in zip(self.names, (focus, benchmark), outside, strict=True)
+            ),
+            Tile(
+                words.ratio_of(*self.names),
+                words.ratio_text(self._ratio(self.share)),
+                words.verdict_note(judged, missing),
+                judged,
+            ),
+        ]
+
+    def _measure(self, indicator: Indicator) -> MeasureRow:
+        measure = indicator.service_measure or ""
+        of_city = self._value(indicator.id, self.city.region.adcode)
+        city, focus, benchmark = (
+            words.value_text(value, indicator.decimals) for value in (of_city, *self._levels(indicator.id))
+        )
+        return MeasureRow(
+            name=words.MEASURES[measure].format(capacity=self.type_.capacity_noun),
+            unit=indicator.unit,
+            hint=indicator.definition,
+            href=map_href(self.choice, measure),
+            values=(city, focus, benchmark),
+            ratio=words.ratio_text(self._ratio(indicator.id)),
+            tone=verdict(self._gap(indicator.id), indicator.direction),
+        )
+
+    def _shares(self) -> go.Figure:
+        """The chart of the counties, the measured group on top, in each group the worst first."""
+        region, levels = self.city.region, self._levels(self.share)
+        outside = pd.Series(self.outside).groupby(self.residents.places["county"].to_numpy()).sum()
+        groups = []
+        for key, level in zip(self.groups, levels, strict=True):
+            rows = [self._share_row(code, outside.get(code)) for code in region.members(key)]
+            rows.sort(key=lambda row: (row.share is None, row.share or 0))
+            groups.append(ShareGroup(region.groups[key].name, region.groups[key].colour, level, tuple(rows)))
+        return share_figure(groups, None if levels[1] is None else levels[1] * EQUALITY_LINE)
+
+    def _share_row(self, code: str, outside: float | None) -> ShareRow:
+        county, share = self.city.region.by_adcode[code].in_year(self.choice.year), self._value(self.share, code)
+        return ShareRow(code, county.short_name, share, words.county_note(county.name, share, outside))
+
+    def _worst(self) -> dict[str, list[WorstRow]]:
+        """The settlements outside the standard: those with most residents, and those that are farthest away."""
+        km, people = self.found.coverage.km, self.population
+        outside = np.flatnonzero(self.outside > 0)
+        orders = {
+            "residents": np.lexsort((-km[outside], -people[outside])),
+            "distance": np.lexsort((-people[outside], -km[outside])),
+        }
+        return {name: [self._worst_row(at) for at in outside[order][:_WORST]] for name, order in orders.items()}
+
+    def _worst_row(self, at: int) -> WorstRow:
+        place = self.residents.places.iloc[at]
+        return WorstRow(
+            name=str(place["name"]),
+            county=self.city.region.by_adcode[place["county"]].in_year(self.choice.year).short_name,
+            residents=words.people(self.population[at]),
+            way=words.way_text(float(self.found.coverage.km[at])),
+            longitude=round(place.geometry.x, _DECIMALS),
+            latitude=round(place.geometry.y, _DECIMALS),
+        )
+
+    def _facts(self) -> list[tuple[str, str]]:
+        standard, facilities, travel = self.type_.standard, self.found.facilities, self.found.travel
+        way = words.straight_way(travel.detour) if isinstance(travel, StraightLine) else words.road_way()
+        sources = "；".join(dict.fromkeys(str(text) for text in facilities["source"].dropna()))
+        people = (len(self.population), float(self.population.sum()))
+        approximate = int(facilities["approximate"].sum())
+        return [
+            (
+                words.STANDARD,
+                words.standard_fact(standard_text(self.type_), standard.source, words.BASES[standard.basis]),
+            ),
+            (words.DISTANCE, way),
+            (words.RESIDENTS, words.residents_fact(self.residents.sources, *people, self.residents.estimated)),
+            (words.FACILITIES, words.facilities_fact(self.choice.year, len(facilities), approximate, sources)),
+        ]
