@@ -86,13 +86,13 @@ def residents_in(city: City, dataset: str, year: int) -> Residents | None:
 def _worked_out(city: City, dataset: str, type_: str, year: int) -> Service:
     declared, residents = city.facility_types[type_], residents_in(city, dataset, year)
     listed = _of_type(city, dataset, type_)
-    inside = listed[_inside(city, listed) & ~repeated(listed)]
-    facilities = open_in(inside, year)
+    open_ = open_in(listed[_inside(city, listed)], year)
+    facilities = open_[~repeated(open_)]
     travel = city.kept(_travel, dataset)
     found = _coverage(city, residents, facilities, declared.standard, travel)
     kinds = [*kinds_of(facilities), *([residents.kind] if residents else [])]
     faults = [
-        *_facility_faults(city, listed, facilities),
+        *_facility_faults(city, listed, open_),
         *_people_faults(city, dataset, residents),
         *(_way_faults(city, residents, facilities, found, travel) if residents else []),
     ]
@@ -140,7 +140,7 @@ def _facility_faults(city: City, listed: gpd.GeoDataFrame, open_: gpd.GeoDataFra
         ServiceFault(FaultKind.NO_FACILITY, int(listed.empty)),
         ServiceFault(FaultKind.NONE_OPEN, len(listed) if open_.empty else 0),
         _of_named(FaultKind.OUTSIDE, listed[~_inside(city, listed)]),
-        _of_named(FaultKind.DUPLICATE, listed[repeated(listed)]),
+        _of_named(FaultKind.DUPLICATE, open_[repeated(open_)]),
         _of_named(FaultKind.CLOSED_BEFORE_OPENED, listed[never]),
         _of_named(FaultKind.CAPACITY_UNKNOWN, open_[unknown]),
     ]

@@ -57,10 +57,17 @@ def _is_open(facilities: gpd.GeoDataFrame, year: int) -> np.ndarray:
 
 
 def repeated(facilities: gpd.GeoDataFrame) -> np.ndarray:
-    """Which facilities stand a second time in the list: same type, name and place to the metre."""
+    """Which facilities stand a second time in the list: same type, name and place to the metre.
+
+    It is asked of those that are open in one year: one that closed and opened again is listed twice for a reason.
+    """
+    return pd.Series(_identities(facilities)).duplicated().to_numpy()
+
+
+def _identities(facilities: gpd.GeoDataFrame) -> np.ndarray:
     points = facilities.geometry
     key = facilities[["type", "name"]].assign(x=points.x.round(5), y=points.y.round(5))
-    return key.duplicated().to_numpy()
+    return key.groupby([*key], dropna=False).ngroup().to_numpy()
 
 
 def kinds_of(facilities: gpd.GeoDataFrame) -> pd.Series:
@@ -136,7 +143,7 @@ def service_observations(
     townships = geography.townships["county"]
     code = facilities["area_code"].astype(str)
     county = code.map(townships).fillna(code.where(code.isin(areas.counties)))
-    usable = facilities[county.notna().to_numpy() & ~repeated(facilities)]
+    usable = facilities[county.notna().to_numpy()]
     held = [type_ for type_ in types if (usable["type"] == type_).any()]
     years = [_of_year(residents, year, areas, crs) for year in homes.years if (residents := homes.residents(year))]
     if not held or not years:
@@ -172,12 +179,13 @@ def _of_type(
     type_: str, declared: FacilityType, sited: _Sited, years: list[_Year], areas: Areas, travel: Travel, way: str
 ) -> Iterator[pd.DataFrame]:
     capacity = sited.frame["capacity"].to_numpy(float)
-    kinds, sources = kinds_of(sited.frame), sited.frame["source"]
-    reach = reach_of(declared.standard)
+    kinds, sources = kinds_of(sited.frame).to_numpy(), sited.frame["source"].to_numpy()
+    reach, identities = reach_of(declared.standard), _identities(sited.frame)
     for each in years:
-        open_ = _is_open(sited.frame, each.year)
-        if not open_.any():
+        open_ = np.flatnonzero(_is_open(sited.frame, each.year))
+        if not len(open_):
             continue
+        open_ = open_[np.sort(np.unique(identities[open_], return_index=True)[1])]
         found = coverage(each.population, each.points, sited.points[open_], capacity[open_], reach, travel)
         kind, source = weakest([each.residents.kind, *kinds[open_]]), joined(sources[open_])
         standing = _standing(type_, declared, sited.of[open_], capacity[open_], areas)

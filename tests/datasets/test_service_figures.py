@@ -151,6 +151,12 @@ def test_a_facility_is_open_from_its_opening_until_the_year_before_its_closing(o
     assert [year for year in range(2013, 2017) if len(open_in(points, year))] == years
 
 
+def test_what_closed_and_opened_again_is_no_repetition(served):
+    one = {"area_code": "a1", "name": "同一所"}
+    found = served(facilities(one | {"closed": 2015}, one | {"opened": 2015}), years=(2014, 2015, 2016))
+    assert [value(found, "clinic_facilities", "sq", year) for year in (2014, 2015, 2016)] == [1, 1, 1]
+
+
 def test_another_name_or_place_is_another_facility():
     one = {"area_code": "a1", "name": "甲"}
     points = facilities(one, one | {"name": "乙"}, one | {"at": (114.026, 24.15)}, one)
