@@ -89,6 +89,12 @@ def require(right: Right) -> Callable[[View[Parameters]], View[Parameters]]:
     return decorate
 
 
+def changes_nothing(view: View[Parameters]) -> View[Parameters]:
+    """A view that is asked with POST but keeps nothing: it needs no account where reading needs none."""
+    view.changes_nothing = True  # type: ignore[attr-defined]
+    return view
+
+
 def current_account() -> Account | None:
     """The account that asks, None for a reader without one."""
     return current_user.account if current_user.is_authenticated else None
@@ -113,6 +119,9 @@ def _load_visitors(server: Flask, accounts: Accounts) -> None:
 
 
 def _guard(server: Flask, security: Security) -> None:
+    marked = {name for name, view in server.view_functions.items() if hasattr(view, "changes_nothing")}
+    reading = {_READS_ONLY} | marked
+
     @server.before_request
     def keep_other_sites_out() -> ResponseReturnValue | None:
         return refusal(words.FOREIGN, 403) if request.method in _CHANGING and _is_foreign() else None
@@ -122,7 +131,7 @@ def _guard(server: Flask, security: Security) -> None:
         if request.endpoint in _WITHOUT_ACCOUNT:
             request.max_content_length = _FORM_SIZE
             return None
-        changes = request.method in _CHANGING and request.endpoint != _READS_ONLY
+        changes = request.method in _CHANGING and request.endpoint not in reading
         if not (changes or security.login_required) or current_user.is_authenticated:
             return None
         if _is_page():
@@ -130,7 +139,8 @@ def _guard(server: Flask, security: Security) -> None:
         return refusal(words.NOT_LOGGED_IN, 401)
 
     protection = CSRFProtect(server)
-    protection.exempt(server.view_functions[_READS_ONLY])
+    for endpoint in reading:
+        protection.exempt(server.view_functions[endpoint])
 
 
 def _answer(server: Flask, security: Security, title: str) -> None:

@@ -93,7 +93,7 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     axes = body.figure.add_axes(box.bounds, label=f"map {spec.title}")
     axes.set_axis_off()
     areas = geography.areas(spec.level).loc[spec.classes.index].to_crs(geography.region.metric_crs)
-    _frame(axes, areas)
+    frame_areas(axes, areas)
     share = min(1, max(min(axes.bbox.width, axes.bbox.height) / body.figure.dpi / scale / _FULL_SIZE, 0.6))
     fill_areas(axes, areas, spec, scale)
     _outlines(geography, spec).boundary.plot(
@@ -105,7 +105,7 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     return axes
 
 
-def _frame(axes: Axes, areas: gpd.GeoDataFrame) -> None:
+def frame_areas(axes: Axes, areas: gpd.GeoDataFrame) -> None:
     """Limits that keep the shape: the extent, widened to the proportions of the axes."""
     left, bottom, right, top = areas.total_bounds
     box = axes.get_window_extent()

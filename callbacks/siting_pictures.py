@@ -1,0 +1,41 @@
+"""Pictures of scenarios: the small ones of a comparison, and those of documents."""
+
+from datasets.city import City
+from datasets.scenario import ChangeKind
+from datasets.scenario_outcome import Outcome, metres_of, new_reach
+from geodata.travel import metres
+from layouts.paper.scenario_sheet import ScenarioSpec, scenario_sheet
+from layouts.paper.sheet import Caption
+from layouts.paper.size import Format, paper
+from layouts.words import picture as picture_words
+
+_SMALL, _SMALL_DPI = "760x640", 96
+
+
+def scenario_map(city: City, outcome: Outcome) -> bytes:
+    """A small map as SVG, for beside others."""
+    watermark = picture_words.WATERMARK if city.datasets[outcome.scenario.dataset].demonstration else None
+    caption = Caption(outcome.scenario.name, watermark=watermark)
+    return scenario_sheet(scenario_spec(city, outcome), city.geography, caption, paper(_SMALL, _SMALL_DPI), Format.SVG)
+
+
+def scenario_spec(city: City, outcome: Outcome) -> ScenarioSpec:
+    """What a picture of a scenario shows."""
+    crs, found = city.region.metric_crs, outcome.service
+    homes = metres(outcome.residents.places.geometry, crs)
+    before, after = found.coverage.covered, outcome.covered
+    placed = outcome.placed
+    gone = {one.change.code for one in placed}
+    kept = found.facilities[~found.facilities["code"].astype(str).isin(gone).to_numpy()]
+    ways = [(one.came_from, (one.longitude, one.latitude)) for one in placed if one.came_from]
+    return ScenarioSpec(
+        standing=metres(kept.geometry, crs),
+        new=metres_of(city, [(p.longitude, p.latitude) for p in placed if p.change.kind is not ChangeKind.CLOSE]),
+        closed=metres_of(city, [(p.longitude, p.latitude) for p in placed if p.change.kind is ChangeKind.CLOSE]),
+        covered=homes[before & after],
+        uncovered=homes[~before & ~after],
+        won=homes[~before & after],
+        lost=homes[before & ~after],
+        reach=new_reach(city, outcome),
+        ways=[(metres_of(city, [start])[0], metres_of(city, [end])[0]) for start, end in ways],
+    )

@@ -1,0 +1,109 @@
+"""What a scenario lays over the map of facilities: new, moved and closed ones, and the people won and lost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import plotly.graph_objects as go
+
+from layouts.figures import theme
+
+WON, LOST, NEW = "#17694B", "#A3123A", "#E8B100"
+_HOVER = "%{text}<extra></extra>"
+
+
+class SitingTrace(StrEnum):
+    """The traces that are laid over the map, bottom first."""
+
+    REACH = "siting-reach"
+    WON = "siting-won"
+    LOST = "siting-lost"
+    WAYS = "siting-ways"
+    CLOSED = "siting-closed"
+    NEW = "siting-new"
+
+
+@dataclass(frozen=True)
+class Points:
+    """Places in degrees of EPSG:4490, and what is told of each."""
+
+    longitudes: Sequence[float] = ()
+    latitudes: Sequence[float] = ()
+    texts: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class SitingMap:
+    """What a scenario shows. ``ways`` lead from where moved facilities stood to where they stand.
+
+    ``reach`` is the area within the standard of new and moved ones as GeoJSON with one feature; None where it is empty.
+    """
+
+    new: Points
+    closed: Points
+    won: Points
+    lost: Points
+    ways: Sequence[tuple[tuple[float, float], tuple[float, float]]]
+    reach: dict[str, Any] | None
+
+
+def siting_traces(shown: SitingMap) -> list[dict[str, Any]]:
+    """The traces as plain JSON, for the browser to lay over the map; those with nothing in them are left out."""
+    traces = [
+        _reach(shown.reach) if shown.reach else None,
+        _ring(SitingTrace.WON, shown.won, WON),
+        _ring(SitingTrace.LOST, shown.lost, LOST),
+        _ways(shown.ways) if shown.ways else None,
+        _marks(SitingTrace.CLOSED, shown.closed, "x", theme.LINE_80, 13),
+        _marks(SitingTrace.NEW, shown.new, "star", NEW, 17),
+    ]
+    return [trace.to_plotly_json() for trace in traces if trace is not None]
+
+
+def _reach(area: dict[str, Any]) -> go.Choropleth:
+    return go.Choropleth(
+        name=SitingTrace.REACH,
+        geojson=area,
+        locations=[area["features"][0]["id"]],
+        z=[0],
+        colorscale=[[0, "rgba(232, 177, 0, .22)"], [1, "rgba(232, 177, 0, .22)"]],
+        showscale=False,
+        marker={"line": {"color": NEW, "width": 1.2}},
+        hoverinfo="skip",
+    )
+
+
+def _ring(name: SitingTrace, points: Points, colour: str) -> go.Scattergeo | None:
+    marker = {"symbol": "circle", "size": 11, "color": colour, "line": {"color": theme.PAPER, "width": 1.2}}
+    return _scatter(name, points, mode="markers", marker=marker)
+
+
+def _marks(name: SitingTrace, points: Points, symbol: str, colour: str, size: int) -> go.Scattergeo | None:
+    marker = {"symbol": symbol, "size": size, "color": colour, "line": {"color": theme.INK, "width": 1.4}}
+    return _scatter(name, points, mode="markers", marker=marker)
+
+
+def _scatter(name: SitingTrace, points: Points, **own: Any) -> go.Scattergeo | None:
+    if not points.longitudes:
+        return None
+    return go.Scattergeo(
+        name=name,
+        lon=list(points.longitudes),
+        lat=list(points.latitudes),
+        text=list(points.texts),
+        hovertemplate=_HOVER,
+        **own,
+    )
+
+
+def _ways(ways: Sequence[tuple[tuple[float, float], tuple[float, float]]]) -> go.Scattergeo:
+    longitudes: list[float | None] = []
+    latitudes: list[float | None] = []
+    for (from_lon, from_lat), (to_lon, to_lat) in ways:
+        longitudes += [from_lon, to_lon, None]
+        latitudes += [from_lat, to_lat, None]
+    line = {"color": theme.INK, "width": 1.6, "dash": "dash"}
+    return go.Scattergeo(
+        name=SitingTrace.WAYS, lon=longitudes, lat=latitudes, mode="lines", line=line, hoverinfo="skip"
+    )

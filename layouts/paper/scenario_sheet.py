@@ -1,0 +1,113 @@
+"""A scenario of sites on paper: counties, people, the facilities that stand, and what would be new, moved or closed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from matplotlib.axes import Axes
+
+from geodata.geography import Geography
+from layouts.figures import theme
+from layouts.figures.siting import LOST, NEW, WON
+from layouts.paper.map_sheet import frame_areas
+from layouts.paper.sheet import BODY, NOTE, Body, Caption, picture
+from layouts.paper.size import Format, Paper
+from layouts.words import siting as words
+
+_LAND = "#F4F6F7"
+_COVERED, _UNCOVERED = "#7FA9C9", "#D9884A"
+_LEGEND = 0.42  # inches on A4, below the map
+
+NOWHERE = np.empty((0, 2))
+
+
+@dataclass(frozen=True)
+class ScenarioSpec:
+    """Points as (n, 2) arrays in metres of the region's metric CRS; ``ways`` lead from old places to new ones.
+
+    ``covered`` and ``uncovered`` are people within the standard and beyond who stay there; ``won`` and ``lost`` change.
+    """
+
+    standing: np.ndarray
+    new: np.ndarray
+    closed: np.ndarray
+    covered: np.ndarray
+    uncovered: np.ndarray
+    won: np.ndarray
+    lost: np.ndarray
+    reach: shapely.Geometry
+    ways: Sequence[tuple[np.ndarray, np.ndarray]] = field(default=())
+
+
+def scenario_sheet(
+    spec: ScenarioSpec, geography: Geography, caption: Caption, paper: Paper, form: Format = Format.PNG
+) -> bytes:
+    """The file of one scenario's map."""
+
+    def draw(body: Body) -> None:
+        height = body.figure.get_size_inches()[1] / body.scale
+        box = body.inset(bottom=min(_LEGEND, height * 0.12))
+        axes = body.figure.add_axes(box.bounds, label="scenario")
+        axes.set_axis_off()
+        counties = geography.counties.to_crs(geography.region.metric_crs)
+        frame_areas(axes, counties)
+        _draw_land(axes, counties, spec, body.scale)
+        _draw_points(axes, spec, body.scale)
+        _write_names(axes, counties, body.scale)
+        axes.legend(
+            loc="upper center",
+            bbox_to_anchor=(0.5, 0.0),
+            ncols=4,
+            frameon=False,
+            fontsize=NOTE * body.scale,
+            handletextpad=0.3,
+            columnspacing=1.2,
+            borderaxespad=0.2,
+        )
+
+    return picture(caption, paper, form, draw)
+
+
+def _draw_land(axes: Axes, counties: gpd.GeoDataFrame, spec: ScenarioSpec, scale: float) -> None:
+    line = {"aspect": None}
+    counties.plot(ax=axes, color=_LAND, edgecolor=theme.AREA_BORDER, linewidth=0.5 * scale, zorder=1, **line)
+    if not spec.reach.is_empty:
+        reach = gpd.GeoSeries([spec.reach], crs=counties.crs)
+        reach.plot(ax=axes, color=NEW, alpha=0.22, linewidth=0, zorder=2, **line)
+    groups = counties.dissolve(by="group").geometry
+    groups.boundary.plot(ax=axes, color=theme.OUTLINE, linewidth=1.3 * scale, zorder=3, **line)
+
+
+def _draw_points(axes: Axes, spec: ScenarioSpec, scale: float) -> None:
+    """One row of the legend a kind of point; kinds without any are left out."""
+    kinds = [
+        (words.PAPER_COVERED, spec.covered, "o", 2.6, _COVERED, 4.0),
+        (words.PAPER_UNCOVERED, spec.uncovered, "o", 3.2, _UNCOVERED, 4.1),
+        (words.PAPER_STANDING, spec.standing, "s", 2.8, theme.OUTLINE, 4.2),
+        (words.WON, spec.won, "o", 5.2, WON, 4.3),
+        (words.LOST, spec.lost, "o", 5.2, LOST, 4.4),
+        (words.CHANGE_KINDS["close"], spec.closed, "X", 7.5, theme.LINE_80, 4.6),
+        (words.PAPER_NEW, spec.new, "*", 12.0, NEW, 4.7),
+    ]
+    for start, end in spec.ways:
+        axes.plot(*np.vstack([start, end]).T, color=theme.INK, linewidth=0.9 * scale, linestyle="--", zorder=4.5)
+    for label, places, marker, size, colour, order in kinds:
+        if len(places):
+            axes.plot(
+                *places.T,
+                label=label,
+                linestyle="none",
+                marker=marker,
+                markersize=size * scale,
+                markerfacecolor=colour,
+                markeredgecolor=theme.INK if size > 6 else theme.PAPER,
+                markeredgewidth=(0.7 if size > 6 else 0.3) * scale,
+                zorder=order,
+            )
+
+
+def _write_names(axes: Axes, counties: gpd.GeoDataFrame, scale: float) -> None:
+    for name, point in zip(counties["short_name"], counties.representative_point(), strict=True):
+        axes.text(point.x, point.y, name, size=BODY * 0.85 * scale, color=theme.QUIET, ha="center", zorder=3.5)
