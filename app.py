@@ -37,6 +37,8 @@ from callbacks import (
     jobs,
     service_page,
     shell,
+    siting,
+    siting_runs,
     targets_page,
 )
 from callbacks.accounts import Security
@@ -56,6 +58,7 @@ from datasets.library import Library
 from datasets.load import load_foundation
 from datasets.store.accounts import Accounts
 from datasets.store.model import StoreUnavailableError
+from datasets.store.scenarios import Scenarios
 from datasets.store.secret_key import SecretKeyError, secret_key
 from datasets.store.versions import Store
 from datasets.view import default_view
@@ -140,6 +143,8 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
     service_page.register(app, server, editions)
+    scenarios = Scenarios(library.store, library.store.now)
+    siting.register(server, siting.siting_desk(editions, scenarios, siting_runs.SitingRuns()))
     data_page.register(app)
     desk = Desk(library, folder / "uploads", Limits(), time.time)
     data_actions.register(server, data_actions.data_desk(library, desk))
