@@ -22,7 +22,7 @@ from layouts.words import picture as picture_words
 from layouts.words.common import DEMO_RIBBON, number
 
 _CLASSES = 5
-_SIZE = "1180x400"
+_SIZE = "1000x400"
 _DPI = 96
 _COLOURS = "#17694B", "#A3123A"  # of what the state after has of its own, and the state before
 
@@ -135,7 +135,7 @@ def features_picture(
         FeatureMap(words.with_colour(titles[at], at), shapes_of(rows), differing(kind, rows, others), _COLOURS[at])
         for at, (rows, others) in enumerate(pairs)
     )
-    caption, crs = Caption(title=words.KINDS[kind][0]), geography.region.metric_crs
+    crs, caption = geography.region.metric_crs, Caption(title="")  # what is shown is chosen above the picture
     return feature_sheet((left, right), geography.counties, crs, caption, paper(_SIZE, _DPI), Format.SVG)
 
 

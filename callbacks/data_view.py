@@ -111,7 +111,9 @@ class DataViews:
     def changes(self, version: Version, rights: Rights, upload: str) -> Changes:
         """What a version changes against the one before it."""
         dataset, comparison = self.dataset(version.dataset_id), self.comparison(version)
-        years = comparison.changed_years()
+        lines = self.store.changes(version.id, limit=LISTED)
+        told = set(lines["variable"])
+        years = dict(sorted(comparison.changed_years().items(), key=lambda each: each[0] not in told))
         placed = self._placed(version)
         published = version.state is VersionState.PUBLISHED
         first = next(iter(years), "")
@@ -123,7 +125,7 @@ class DataViews:
             state=version.state,
             note=version.note,
             counts=self._counts(version.id),
-            rows=self._change_rows(version),
+            rows=[self._change_row(line) for line in _telling(lines).head(LISTED).itertuples()],
             subjects={str(kind): words.KINDS[kind][0] for kind in placed}
             | {key: comparison.after.indicators[key].name for key in years},
             years={str(kind): [words.NO_YEAR] for kind in placed} | years,
@@ -163,10 +165,6 @@ class DataViews:
         """Every field of every row that a version changed, in words, as rows of a file."""
         lines = [self._change_row(line) for line in self.store.changes(version.id).itertuples()]
         return [(words.CHANGES[row.change], row.what, row.area, row.year, row.before, row.after) for row in lines]
-
-    def _change_rows(self, version: Version) -> list[ChangeRow]:
-        lines = self.store.changes(version.id, limit=LISTED)
-        return [self._change_row(line) for line in _telling(lines).head(LISTED).itertuples()]
 
     def _change_row(self, line: object) -> ChangeRow:
         city = self._city()

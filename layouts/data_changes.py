@@ -95,7 +95,8 @@ def _counts(changes: Changes) -> html.Section:
             (words.ADDED, words.CHANGED, words.REMOVED), changes.counts, ("added", "changed", "removed"), strict=True
         )
     ]
-    about = words.COMPARED_FIRST if changes.first else words.COMPARED
+    before = words.COMPARED if changes.state == "draft" else words.COMPARED_EARLIER
+    about = words.COMPARED_FIRST if changes.first else before
     texts = [html.P(text, className="quiet") for text in (about, changes.note) if text]
     stale = [html.P(words.STALE, className="dp-warning")] if changes.stale else []
     title = html.H2(words.draft_title(changes.dataset_name, changes.number, changes.state))
@@ -128,8 +129,8 @@ def _maps(changes: Changes) -> html.Section:
         className="dp-compare",
         **{"data-version": changes.version, "data-state": changes.state},
     )
-    failed = html.P(words.MAP_FAILED, id="dp-compare-failed", className="quiet dp-none dp-off")
-    return card(head, [picture, failed], "dp-maps")
+    status = html.P(id="dp-compare-status", className="quiet dp-none", role="status")
+    return card(head, [picture, status], "dp-maps")
 
 
 def _list(changes: Changes) -> html.Section:

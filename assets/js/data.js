@@ -387,11 +387,15 @@
         for (const option of years.options) option.hidden = option.disabled = !option.value.startsWith(`${subject}|`);
         if (anew) years.value = [...years.options].find((option) => !option.hidden).value;
         const query = new URLSearchParams({subject, year: years.value.split("|")[1], state: picture.dataset.state});
-        const failed = document.getElementById("dp-compare-failed");
-        picture.onload = picture.onerror = ({type}) => {
-            failed.classList.toggle("dp-off", type === "load");
-            picture.classList.toggle("dp-off", type !== "load");
+        const status = document.getElementById("dp-compare-status");
+        const tell = (word) => {
+            status.textContent = word ? texts.words[word] : "";
+            status.classList.toggle("dp-off", !word);
+            picture.classList.toggle("dp-off", Boolean(word));
         };
+        tell("drawing");
+        picture.onload = () => tell("");
+        picture.onerror = () => tell("not_drawn");
         picture.src = `${PATH}/versions/${picture.dataset.version}/compare.svg?${query}`;
     }
 

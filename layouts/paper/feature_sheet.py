@@ -8,15 +8,16 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
 from layouts.figures import theme
-from layouts.paper.sheet import BODY, Body, Caption, picture
+from layouts.paper.sheet import Body, Caption, picture
 from layouts.paper.size import Format, Paper
 
 _PAD = 0.03  # of the map's extent, kept free around it
-_HEAD = 0.3  # inches on A4 above each map, for its title
+_HEAD = 0.36  # inches on A4 above each map, for its title
 _GAP = 0.2  # inches on A4 between the maps
 _MANY = 2_000  # features: more are drawn as pixels within the picture, or it would weigh megabytes
 _ALIKE = "#9FB2BE"
-_DOT = 16.0  # square points on A4
+_DOT = 24.0  # square points on A4
+_TITLE = 13.0  # points on A4
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def feature_sheet(
 
     def draw(body: Body) -> None:
         for box, state in zip(_halves(body), maps, strict=True):
-            body.figure.text(box.x0, box.y1, state.title, size=BODY * body.scale, va="top", color=state.colour)
+            body.figure.text(box.x0, box.y1, state.title, size=_TITLE * body.scale, va="top", color=state.colour)
             _draw_map(body, box, ground, state)
 
     return picture(caption, paper, form, draw)

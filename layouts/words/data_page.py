@@ -148,7 +148,7 @@ BACK_TO_COLUMNS = "返回核对列"
 UPLOAD_CORRECTED = "重新上传改好的文件"
 
 # Step 4 and 5.
-COMPARED = "与已发布版本相比"
+COMPARED, COMPARED_EARLIER = "与已发布版本相比", "与上一版相比"
 COMPARED_FIRST = "这是第一个版本，发布后就是全部内容"
 ADDED, CHANGED, REMOVED = "新增", "改动", "删去"
 CHANGES = {"added": ADDED, "changed": CHANGED, "removed": REMOVED}
@@ -159,7 +159,6 @@ MAP_TITLE, MAP_SUBJECT, MAP_YEAR = "地图对比", "看什么", "年份"
 NO_YEAR = 0  # stands for the year of what has none
 MAP_NONE = "这次改动不影响地图：没有哪个县的指标因此变化。"
 MAP_DRAFT, MAP_PUBLISHED, MAP_BEFORE, MAP_AFTER = "草稿", "现已发布", "上一版", "本版"
-MAP_FAILED = "这张地图没有画出来"
 STALE = "保存草稿以后，已有新的版本发布。请先“改到最新版本上”，核对变化后再发布。"
 LATER = "以后再说"
 PUBLISH_NOTE = "发布后所有人立即看到新数字；任何时候都可以恢复到以前的版本。"
@@ -185,6 +184,8 @@ FOR_BROWSER = {
     "sure_roll_back": "恢复后所有人看到的就是第 {number} 版的数字，现在的版本保留在历史里。现在恢复？",
     "sure_discard": "丢弃后不能找回，需要重新导入。丢弃这份草稿？",
     "log_in": LOG_IN,
+    "drawing": "正在画图……",
+    "not_drawn": "这张地图没有画出来，请稍后再试。",
     "yes": "确定",
     "no": "取消",
     "faults_shown": "显示 {shown} 条",
