@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from callbacks.service_map import left_out
 from callbacks.service_reasons import warnings_of
-from datasets.city import City
+from datasets.city import POPULATION, City
 from datasets.residents import Residents
 from datasets.service import Service
 from datasets.service_choice import ServiceChoice
@@ -19,6 +19,7 @@ from geodata.travel import StraightLine
 from indicators.definition import Indicator
 from indicators.gap_path import preferred, verdict
 from indicators.gaps import EQUALITY_LINE, Gap
+from indicators.panel import gaps_by_year
 from indicators.service_measures import SHARE_WITHIN, indicator_id, standard_text
 from layouts.figures.service_share import ShareGroup, ShareRow, share_figure
 from layouts.service_page import MeasureRow, Reading, Tile, WorstRow
@@ -48,15 +49,16 @@ class _Coverage:
         self.names = (city.region.groups[self.groups[0]].name, city.region.groups[self.groups[1]].name)
         self.share = indicator_id(choice.type_, SHARE_WITHIN)
         self.population = residents.places["population"].to_numpy(float)
+        self.own = [one for one in city.indicators.values() if one.facility_type == choice.type_]
+        self.gaps = {one.id: self._gap_of(one) for one in self.own}
         self.outside = np.where(found.coverage.covered, 0, self.population)  # residents outside the standard, by place
 
     def reading(self) -> Reading:
         """The whole."""
-        own = [one for one in self.city.indicators.values() if one.facility_type == self.choice.type_]
         return Reading(
             tiles=self._tiles(),
             groups=self.names,
-            measures=[self._measure(indicator) for indicator in own],
+            measures=[self._measure(indicator) for indicator in self.own],
             shares=self._shares(),
             worst=self._worst(),
             warnings=warnings_of(self.found, left_out(self.found)),
@@ -65,16 +67,24 @@ class _Coverage:
 
     # --- numbers of the indicators -----------------------------------------------------------------------------------
 
-    def _gap(self, indicator: str) -> Gap | None:
-        return self.city.gaps(self.choice.dataset, indicator).get(self.choice.year)
+    def _gap_of(self, indicator: Indicator) -> Gap | None:
+        """The gap in the year that is shown; the others would take seven times as long."""
+        records, region = self.city.datasets[self.choice.dataset].records, self.city.region
+        if indicator.id not in records:
+            return None
+        own = records[indicator.id]
+        of_year = own[own.index.get_level_values("year") == self.choice.year]
+        members = {key: region.members(key) for key in region.groups}
+        gaps = gaps_by_year(indicator, of_year, records[POPULATION], members, region.benchmark)
+        return gaps.get(self.choice.year)
 
     def _ratio(self, indicator: str) -> float | None:
-        gap = self._gap(indicator)
+        gap = self.gaps.get(indicator)
         return preferred(gap.ratios) if gap else None
 
     def _levels(self, indicator: str) -> tuple[float | None, float | None]:
         """Those of the measured group and of the benchmark."""
-        gap = self._gap(indicator)
+        gap = self.gaps.get(indicator)
         if gap is None:
             return None, None
         return preferred(gap.levels[self.groups[0]].readings), preferred(gap.levels[self.groups[1]].readings)
@@ -91,7 +101,7 @@ class _Coverage:
     def _tiles(self) -> list[Tile]:
         focus, benchmark = self._levels(self.share)
         gap, of_group = (
-            self._gap(self.share),
+            self.gaps.get(self.share),
             self.residents.places["county"].map(self.city.geography.counties["group"]),
         )
         outside = [self.outside[(of_group == key).to_numpy()].sum() for key in self.groups]
@@ -126,7 +136,7 @@ class _Coverage:
             href=map_href(self.choice, measure),
             values=(city, focus, benchmark),
             ratio=words.ratio_text(self._ratio(indicator.id)),
-            tone=verdict(self._gap(indicator.id), indicator.direction),
+            tone=verdict(self.gaps.get(indicator.id), indicator.direction),
         )
 
     def _shares(self) -> go.Figure:

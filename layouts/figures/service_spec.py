@@ -13,7 +13,7 @@ from geodata.layers import encode_layer
 from layouts.figures.service_map import CATCHMENT
 
 MOST_SETTLEMENTS = 2500  # that a map of points can hold; the rest is counted, not drawn
-_TOLERANCE = 120.0  # metres a simplified edge of a catchment may be off: less than a pixel
+_TOLERANCE = 250.0  # metres a simplified edge of a catchment may be off: about a pixel
 _DECIMALS = 4
 
 
