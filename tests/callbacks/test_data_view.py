@@ -133,7 +133,7 @@ def test_what_the_file_tells_comes_before_what_follows_from_it(views, store):
     published(store, figures(5.0e9).assign(variable="general_budget_expenditure", kind="published"))
     people = figures(900_000.0).assign(variable="resident_population", kind="published")
     told = views.changes(draft(store, people), PUBLISHER, "")
-    assert list(told.subjects)[0] == "resident_population"
+    assert next(iter(told.subjects)) == "resident_population"
     assert "budget_expenditure_per_resident" in told.subjects
 
 
