@@ -9,7 +9,7 @@ import pytest
 
 from datasets.view import available
 from geodata.region import Level
-from indicators.definition import Domain
+from indicators.definition import Domain, Indicator
 
 ROOT = Path(__file__).parent.parent
 DEFINITIONS = sorted((ROOT / "indicators" / "definitions").glob("*.toml"))
@@ -19,7 +19,18 @@ YEARBOOKS = ROOT / "datasets" / "public" / "qingyuan" / "yearbooks.csv"
 
 @pytest.mark.parametrize("path", DEFINITIONS, ids=lambda path: path.stem)
 def test_an_indicator_is_named_in_both_languages_and_says_what_it_is(path, city):
-    indicator = city.indicators[path.stem]
+    _check_words(city.indicators[path.stem])
+
+
+def test_every_indicator_of_facilities_is_named_in_both_languages_and_says_what_it_is(city):
+    generated = [indicator for indicator in city.indicators.values() if indicator.facility_type]
+    assert len(generated) == 26 * 6 + 5
+    for indicator in generated:
+        _check_words(indicator)
+        assert "{" not in indicator.name + indicator.definition + indicator.unit + indicator.name_en
+
+
+def _check_words(indicator: Indicator) -> None:
     assert re.fullmatch(r"[a-z0-9_]+", indicator.id)
     assert re.search(r"[\u4e00-\u9fff]", indicator.name)
     assert not re.search(r"[\u4e00-\u9fff]", indicator.name_en)
@@ -36,6 +47,76 @@ def test_every_variable_serves_an_indicator_or_another_variable(city):
     used = {name for i in city.indicators.values() for name in (i.formula.numerator, i.formula.denominator)}
     used |= {variable.share for variable in city.variables.values()}
     assert set(city.variables) <= used
+
+
+@pytest.mark.parametrize("key", tomllib.loads((ROOT / "indicators" / "facility_types.toml").read_text("utf-8")))
+def test_every_type_of_facility_has_a_standard_and_says_where_it_comes_from(key):
+    standard = tomllib.loads((ROOT / "indicators" / "facility_types.toml").read_text("utf-8"))[key]["standard"]
+    names = {"policy": "《关于推进基本公共服务均等化的意见》（2012）第", "national": "《", "default": "本系统默认值："}
+    assert standard["source"].startswith(names[standard["basis"]])
+
+
+def test_every_article_that_a_type_cites_speaks_of_it(city):
+    spoken = {
+        "kindergarten": (5, "每个乡镇至少要举办1所规范化公办幼儿园"),
+        "junior_secondary_school": (4, "乡镇原则上要保留初中"),
+        "township_hospital": (9, "乡镇卫生院为骨干"),
+        "cultural_station": (13, "推进公共文化服务全覆盖"),
+        "sports_ground": (14, "100%的乡镇建成"),
+    }
+    wanted = {key: type_.every_township_source for key, type_ in city.facility_types.items() if type_.every_township}
+    assert wanted.keys() == spoken.keys()
+    for key, (article, clause) in spoken.items():
+        assert clause in articles_of_the_policy()[article]
+        assert f"《意见》第{article}条" in wanted[key]
+        assert clause in wanted[key]
+    assert "方圆2公里聚集500户籍人口以上的边远山区要保留或恢复教学点" in articles_of_the_policy()[4]
+
+
+def test_what_a_facility_adds_is_counted_in_a_variable_that_an_indicator_is_formed_from(city):
+    counted = {i.formula.numerator for i in city.indicators.values()}
+    for key, type_ in city.facility_types.items():
+        assert type_.adds.keys() <= counted, key
+
+
+def test_types_of_one_domain_are_told_apart_by_their_symbols(city):
+    marks = [(type_.domain, type_.symbol) for type_ in city.facility_types.values()]
+    assert len(marks) == len(set(marks))
+
+
+def test_every_class_of_road_has_a_speed_and_says_where_it_comes_from(foundation):
+    assert foundation.travel.speeds.keys() == foundation.road_classes.keys()
+    assert all(speed.source for speed in foundation.travel.speeds.values())
+
+
+def test_what_follows_from_places_is_offered_to_no_file(foundation):
+    assert foundation.filed_indicators.keys() == {path.stem for path in DEFINITIONS}
+    assert foundation.variables.keys() - foundation.filed_variables.keys() >= {
+        "service_residents",
+        "hospital_facilities",
+    }
+    assert "medical_beds" in foundation.filed_variables
+
+
+def test_every_demonstrated_type_has_every_measure_in_every_year(city):
+    records = city.datasets["demo"].records
+    shown = {key for key in records if city.indicators[key].facility_type}
+    held = set(city.datasets["demo"].facilities["type"])
+    assert shown == {key for key, own in city.indicators.items() if own.facility_type in held}
+    assert len(shown) == 14 * 6 + 4  # and four of the types should be in every township
+    for key in shown:
+        assert city.years("demo", key, Level.COUNTY) == list(range(2010, 2017)), key
+
+
+def test_public_holds_nothing_of_facilities_as_it_has_none(city):
+    assert not any(city.indicators[key].facility_type for key in city.datasets["public"].records)
+
+
+def test_public_residents_are_those_of_the_census_spread_by_committees(city):
+    residents = city.datasets["public"].homes.residents(2020)
+    assert len(residents.places) == 85
+    assert round(residents.places["population"].sum()) == 3969473
+    assert residents.estimated
 
 
 def test_public_holds_at_least_14_indicators(city):

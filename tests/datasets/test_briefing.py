@@ -105,3 +105,13 @@ def test_line_breaks_and_control_characters_do_not_reach_a_title(city, presets):
 def test_a_choice_file_that_is_no_json_object_is_named(content):
     with pytest.raises(BadInputError, match=r"order\.json: "):
         parse_choice("order.json", content)
+
+
+def test_a_domain_stands_for_one_measure_of_each_facility_and_the_others_are_taken_by_name(city, presets):
+    whole = read_choice(city, presets, {"preset": "own", "dataset": "demo", "domains": ["sports", "transport"]})
+    assert {key for key in whole.indicators if key.startswith("bus_st")} == {
+        "bus_station_share_within",
+        "bus_stop_share_within",
+    }
+    named = {"preset": "own", "dataset": "demo", "indicators": ["bus_stop_accessibility"]}
+    assert read_choice(city, presets, named).indicators == ("bus_stop_accessibility",)

@@ -126,6 +126,13 @@ def test_townships_sum_to_counties_and_counties_to_the_city(square_geography):
     assert beds["sq"] == 5
 
 
+def test_what_does_not_add_up_is_not_summed(square_geography):
+    rows = [("longest", code, 2016, 1, "published") for code in ("a1", "a2", "b", "c", "d")]
+    variables = {"longest": Variable("最远距离", "公里", additive=False)}
+    complete = complete_observations(long(*rows), square_geography, variables)
+    assert set(complete.loc[complete["variable"] == "longest", "area_code"]) == {"a1", "a2", "b", "c", "d"}
+
+
 def test_the_mean_distance_of_a_county_is_weighted_by_committees(city):
     records = city.datasets["public"].records["distance_to_county_seat_km"]
     townships = city.geography.townships

@@ -57,3 +57,15 @@ def test_an_indicator_without_a_target_falls_back_on_the_line(choices, city):
 def test_another_dataset_without_the_year_takes_the_indicators_last(choices):
     demo = choices.read({"dataset": "demo", "indicator": BEDS, "year": "2013"})[0]
     assert choices.changed(demo, dataset="public").year == 2020
+
+
+def test_of_the_measures_of_a_facility_one_stands_in_the_overview_and_all_can_be_chosen(choices):
+    of_hospitals = [key for key in choices.comparable("demo") if key.startswith("hospital_")]
+    assert len(of_hospitals) == 5  # the 90th percentile has no denominator
+    assert [key for key in choices.listed("demo") if key.startswith("hospital_")] == ["hospital_share_within"]
+
+
+def test_indicators_of_facilities_come_last_in_their_domain(choices, city):
+    for domain in choices.domains("demo"):
+        of_facilities = [bool(city.indicators[key].facility_type) for key in choices.comparable("demo", domain)]
+        assert of_facilities == sorted(of_facilities)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pandas as pd
 import pytest
+from shapely.geometry import LineString
 
 from datasets.imports.model import STORED, ImportKind
 from datasets.library import LOOK_EVERY, Library
@@ -174,3 +175,60 @@ def test_the_version_names_the_values(library, store):
     first = library.refresh().datasets["own"].version
     second = library.preview(draft(store, figures((BEDS, "441881", 1500)))).datasets["own"].version
     assert first.split("-")[1] != second.split("-")[1]
+
+
+def clinic(code: str, **own: object) -> pd.DataFrame:
+    """A facility as the store keeps it, at the seat of a township."""
+    told = {
+        "code": "f1",
+        "type": "township_hospital",
+        "name": "卫生院",
+        "area_code": code,
+        "capacity": 20.0,
+        "grade": "",
+    }
+    told |= {"opened": None, "closed": None, "approximate": False, "source": "卫生局", "note": ""}
+    return pd.DataFrame([told | own])[STORED[ImportKind.FACILITIES]]
+
+
+def at_seats(foundation, codes):
+    """Coordinates of the seats of townships."""
+    seats = foundation.geography.seats.loc[codes]
+    return {"longitude": seats.x.to_numpy(), "latitude": seats.y.to_numpy()}
+
+
+def test_imported_facilities_are_measured_against_the_people_of_the_base(library, store, foundation):
+    store.add_dataset("office", "本局", "", "public", "me")
+    longitude, latitude = (value[0] for value in at_seats(foundation, ["441881101"]).values())
+    publish(store, clinic("441881101", longitude=longitude, latitude=latitude), ImportKind.FACILITIES, "office")
+    records = library.refresh().datasets["office"].records
+    without = records["township_hospital_townships_without"]
+    assert without.loc[("441800", 2020), "numerator"] == 84
+    share = records["township_hospital_share_within"].loc[("441881101", 2020)]
+    assert (share["value"], share["kind"]) == (100, "estimated")
+    assert "township_hospital_share_within" not in library.refresh().datasets["public"].records
+
+
+def test_imported_settlements_take_the_place_of_the_seats(library, store, foundation):
+    store.add_dataset("office", "本局", "", "demo", "me")
+    codes = list(foundation.geography.townships.index)
+    rows = pd.DataFrame({"code": codes, "name": "村", "area_code": codes, "population": 10.0, "approximate": False})
+    rows = rows.assign(source="普查", note="", **at_seats(foundation, codes))
+    publish(store, rows[STORED[ImportKind.SETTLEMENTS]], ImportKind.SETTLEMENTS, "office")
+    own = library.refresh().datasets["office"]
+    assert len(own.settlements) == 85
+    assert own.homes.residents(2016).places["population"].sum() == 850
+    assert own.records["hospital_share_within"].loc[("441800", 2016), "denominator"] == 850
+    assert len(own.facilities) == len(foundation.shipped["demo"].facilities)
+
+
+def test_imported_roads_are_what_people_go_along(library, store, foundation):
+    store.add_dataset("office", "本局", "", "demo", "me")
+    seats = foundation.geography.seats.loc[["441881101", "441881102"]]
+    line = LineString([(point.x, point.y) for point in seats])
+    rows = pd.DataFrame([["r1", "路", "county", line.wkb, "交通局"]], columns=STORED[ImportKind.ROADS])
+    publish(store, rows, ImportKind.ROADS, "office")
+    own = library.refresh().datasets["office"]
+    assert own.roads["road_class"].tolist() == ["county"]
+    sources = own.records["hospital_mean_distance"]["source"]
+    assert sources.str.contains("路程沿导入的道路").all()

@@ -107,3 +107,8 @@ def test_kinds_and_sources_are_named_once(lianzhou):
     kinds, sources = lianzhou.kinds_and_sources()
     assert [str(kind) for kind in kinds] == ["demonstration"]
     assert len(sources) == len(set(sources)) > 0
+
+
+def test_of_the_measures_of_a_facility_one_stands_on_the_spine(lianzhou):
+    shown = [each.indicator for standings in lianzhou.standings.values() for each in standings]
+    assert {one.service_measure for one in shown if one.facility_type} == {"share_within"}

@@ -161,6 +161,14 @@ def test_headline_indicators_lead_their_domain(city, dataset):
         assert headline == sorted(headline, reverse=True)
 
 
+def test_indicators_of_facilities_end_their_domain_the_leading_measure_of_each_first(city):
+    for keys in available(city, "demo").values():
+        of_facilities = [city.indicators[key] for key in keys if city.indicators[key].facility_type]
+        assert keys[len(keys) - len(of_facilities) :] == [one.id for one in of_facilities]
+        assert all(one.is_detail for one in of_facilities[1:6])
+        assert not any(one.is_detail for one in of_facilities[:1])
+
+
 @given(breaks=st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=6, unique=True))
 def test_no_digit_of_an_own_break_is_lost_in_the_address(breaks):
     ordered = tuple(float(number) for number in sorted(breaks))
