@@ -8,7 +8,7 @@ from datasets.scenario import ChangeKind, Scenario
 from datasets.scenario_outcome import Outcome, Placed, Shift
 from datasets.scenario_targets import TargetChange
 from geodata.region import Level
-from indicators.facility_types import FacilityType
+from indicators.facility_types import FacilityType, Raises
 from indicators.service_measures import standard_text
 from layouts.siting_panel import AreaRow, OutcomeView, TargetRow
 from layouts.words import siting as words
@@ -72,8 +72,8 @@ class OutcomeTexts:
         outcome, region = self.outcome, self.city.region
         changed = outcome.changed_targets
         return OutcomeView(
-            covered=self.people(self.whole.newly_covered),
-            covered_note=words.covered_note(self.type_.name, standard_text(self.type_)),
+            covered=words.persons(self.whole.newly_covered),
+            covered_note=words.covered_note(self.type_.name, standard_text(self.type_), outcome.estimated),
             uncovered=self.uncovered(),
             ratio_label=words.ratio_label(self.focus, self.benchmark),
             ratio=words.arrow(*map(words.ratio_text, outcome.ratios)),
@@ -145,8 +145,15 @@ class OutcomeTexts:
         """How the figures were come by."""
         added = [self.city.variables[key].name for key in self.type_.adds]
         about_targets = [words.TARGET_NOTE.format(things="、".join(added))] if self.outcome.targets else []
+        by_size = Raises.CAPACITY in self.type_.adds.values()
+        unsized = by_size and any(one.capacity is None for one in self.outcome.placed)
         about_ratio = [words.RATIO_NOTE.format(focus=self.focus, benchmark=self.benchmark)]
-        return [*([words.ESTIMATE_NOTE] if self.outcome.estimated else []), *about_ratio, *about_targets]
+        return [
+            *([words.ESTIMATE_NOTE] if self.outcome.estimated else []),
+            *about_ratio,
+            *about_targets,
+            *([words.SIZE_NOTE] if unsized else []),
+        ]
 
     def _value(self, change: TargetChange, value: float | None) -> str:
         decimals = max(2, self.city.indicators[change.entry.indicator].decimals)

@@ -204,9 +204,9 @@ def _prices(form: PlanForm) -> html.Details:
         _field(name, _number(f"price-{code}", form.values.get(f"price-{code}", "")))
         for code, name in form.counties.items()
     ]
-    return html.Details(
-        [html.Summary(words.PRICES), html.Div(fields, className="st-fields")], open=filled, className="st-prices"
-    )
+    unfolded: dict[str, Any] = {"open": True} if filled else {}
+    parts = [html.Summary(words.PRICES), html.Div(fields, className="st-fields")]
+    return html.Details(parts, className="st-prices", **unfolded)
 
 
 def _hand(form: HandForm) -> html.Section:
@@ -372,7 +372,8 @@ def _saved(panel: Panel) -> html.Section:
     listed = html.Ul(rows, className="st-saved") if rows else html.P(words.NO_SAVED, className="quiet")
     compare = [html.Div(button("compare", words.COMPARE), className="card-actions")] if len(rows) > 1 else []
     pack = [dcc.Link(words.PACK, href=panel.pack_href)] if rows else []
-    body: list[Component] = [form, listed, html.P([words.SHARE_NOTE, *pack], className="quiet st-note")]
+    share = [words.SHARE_NOTE] if able else []
+    body: list[Component] = [form, listed, html.P([*share, *pack], className="quiet st-note")]
     return card([html.H2(words.SAVED_TITLE), *compare], [html.Div(body, className="st-pad")])
 
 

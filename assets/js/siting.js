@@ -109,7 +109,9 @@
     const degrees = (value) => String(Number(Number(value).toFixed(PLACES)));
     const code_text = (code) => encodeURIComponent(code).replace(/[!'()*~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 
-    function change(all) {
+    // What a run came to is told until something else is changed.
+    function change(all, news = {text: "", tone: "quiet"}) {
+        told = news;
         service().go({changes: all.join(";"), mode: "siting"});
     }
 
@@ -200,7 +202,7 @@
         if (answer.error) return finish(answer.error.message, "bad");
         if (answer.done) {
             finish(answer.text, "good");
-            return change([answer.changes]);
+            return change([answer.changes], told);
         }
         if (at("progress")) at("progress").value = answer.percent;
         say(answer.text);

@@ -68,6 +68,7 @@ NO_TARGETS = "政策台账里没有随{type}增减而变化的目标。"
 NONE_CHANGES = "没有目标的状态因此改变。"
 ESTIMATE_NOTE = "居民位置按乡镇驻地推算，或设施位置为近似，结果都是估算。"
 TARGET_NOTE = "按当年的数字加上本方案增减的{things}计算，人口不变。"
+SIZE_NOTE = "有的设施没有填规模，没有计入按规模计算的政策目标。"
 RATIO_NOTE = "比值为{focus}与{benchmark}标准内居民比例之比，按居民合并计算。"
 GROUPS, COUNTIES, ELSEWHERE = "分组", "各县（市、区）", "其他"
 
@@ -204,7 +205,7 @@ def waiting(ahead: int) -> str:
 def found(count: int, seconds: float, gap: float, stopped: bool) -> str:
     """What a run came to."""
     if not stopped:
-        return f"找到 {count} 处，用时 {seconds:.1f} 秒，已证明没有更好的选法。"
+        return f"找到 {count} 处，用时 {max(seconds, 0.1):.1f} 秒，已证明没有更好的选法。"
     return f"找到 {count} 处，用时 {seconds:.1f} 秒时停止：这是目前最好的，与最优的差距不超过 {_gap_text(gap)}。"
 
 
@@ -214,7 +215,7 @@ def _gap_text(gap: float) -> str:
 
 def new_name(type_: str, number_: int) -> str:
     """What a new facility is called that was given no name."""
-    return f"新{type_}{number_}"
+    return f"{type_}（新{number_}）"
 
 
 def place_text(county: str, township: str) -> str:
@@ -262,9 +263,14 @@ def arrow(before: str, after: str) -> str:
     return before if before == after else f"{before} → {after}"
 
 
-def covered_note(type_: str, standard: str) -> str:
+def covered_note(type_: str, standard: str, estimated: bool) -> str:
     """What it means to be covered."""
-    return f"现在{standard}内有{type_}"
+    return f"{f'{ESTIMATED}；' if estimated else ''}现在{standard}内有{type_}"
+
+
+def persons(count: float) -> str:
+    """A number of residents with its unit."""
+    return f"{people_text(count)} 人"
 
 
 def covered_sentence(count: str, type_: str, standard: str) -> str:
