@@ -72,7 +72,9 @@ def enhanced_2sfca(population: np.ndarray, capacity: np.ndarray, pairs: Pairs, l
     type and year at every start. ``pairs`` costing more than the limit count for nothing. A facility that reaches no
     resident gives nobody anything.
     """
-    return _ratios(population, capacity, lambda: [pairs], limit)
+    near = in_reach(pairs.cost, limit)
+    kept = Pairs(pairs.origin[near], pairs.destination[near], pairs.cost[near])
+    return _ratios(population, capacity, lambda: [kept], limit)
 
 
 def _ratios(
@@ -83,9 +85,7 @@ def _ratios(
         np.add.at(residents, pairs.destination, zone_weights(pairs.cost, limit) * population[pairs.origin])
     for_each = np.divide(capacity, residents, out=capacity * 0.0, where=residents > 0)
     for pairs in parts():
-        weights = zone_weights(pairs.cost, limit)
-        seen = weights > 0
-        np.add.at(shares, pairs.origin[seen], weights[seen] * for_each[pairs.destination[seen]])
+        np.add.at(shares, pairs.origin, zone_weights(pairs.cost, limit) * for_each[pairs.destination])
     return shares
 
 

@@ -122,7 +122,7 @@ class RoadNetwork:
         ``snap_m`` is how far from a road a place may lie and still use it; ``detour`` and ``speed_kmh`` describe the
         way there.
         """
-        parts, origin = shapely.get_parts(shapely.force_2d(lines), return_index=True)
+        parts, origin = shapely.get_parts(lines, return_index=True)
         real = shapely.length(parts) > 0
         parts, speeds = parts[real], np.asarray(speeds_kmh, dtype=float)[origin[real]]
         segments = Segments.of(parts)

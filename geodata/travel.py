@@ -152,8 +152,8 @@ def pairs_in_reach(cost: np.ndarray, limit: float, origins: np.ndarray, destinat
     """The pairs of a block of costs, origins by destinations, that are in reach."""
     reached = in_reach(cost, limit)
     flat, counts = np.flatnonzero(reached), np.count_nonzero(reached, axis=1)
-    starts = np.repeat(np.arange(len(origins)) * len(destinations), counts)
-    return Pairs(np.repeat(origins, counts), destinations[flat - starts], cost.ravel()[flat])
+    column = flat - np.repeat(np.arange(len(origins)) * len(destinations), counts)
+    return Pairs(np.repeat(origins, counts), destinations[column], cost.ravel()[flat])
 
 
 def together(parts: Iterable[Pairs]) -> Pairs:

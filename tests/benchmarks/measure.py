@@ -1,4 +1,4 @@
-"""What the program costs: start-up, memory, geometry, first load by part, switches of indicator and year, pictures.
+"""What the program costs: start-up, memory, geometry, first load by part, switches, coverage, imports, pictures.
 
 ``make benchmark`` prints it. Nothing here passes or fails: machines differ.
 """
@@ -18,7 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.benchmarks.imports import measure_imports  # noqa: E402  (found by the path above)
+from tests.benchmarks.coverage import measure_coverage  # noqa: E402  (found by the path above)
+from tests.benchmarks.imports import measure_imports  # noqa: E402
 from tests.benchmarks.siting import measure_siting  # noqa: E402
 
 PORT = 8097
@@ -177,6 +178,7 @@ def measure_pack() -> None:
 
 if __name__ == "__main__":
     measure_parts()
+    measure_coverage()
     measure_imports()
     measure_siting()
     measure_pack()

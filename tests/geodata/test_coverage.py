@@ -42,7 +42,8 @@ def test_a_settlement_exactly_on_the_limit_is_covered_and_shares():
 
 
 def test_a_standard_in_minutes_is_held_in_minutes_and_still_tells_km():
-    found = ask(east(0, 10), east(4), reach=Reach(Measure.MINUTES, 5.0))
+    slow = StraightLine(1.0, 30.0)  # 4 km take 8 minutes, 6 km take 12
+    found = coverage(np.ones(2), east(0, 10), east(4), np.ones(1), Reach(Measure.MINUTES, 10.0), slow)
     assert found.covered.tolist() == [True, False]
     assert found.km == pytest.approx([4, 6])
 
