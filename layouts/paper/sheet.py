@@ -32,6 +32,7 @@ _STYLE: dict[Any, Any] = {
     "xtick.color": theme.QUIET,
     "ytick.color": theme.QUIET,
     "axes.unicode_minus": False,
+    "text.parse_math": False,  # a dollar sign in a source is a dollar sign
     "svg.fonttype": "path",  # an SVG looks the same where the font is not installed
     "svg.hashsalt": "junheng-atlas",  # the same picture is the same file
     "pdf.fonttype": 42,

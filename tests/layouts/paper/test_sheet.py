@@ -121,3 +121,7 @@ def test_lines_are_no_wider_than_the_room_and_lose_nothing(text, room):
     lines = wrapped(text, room, 10)
     assert "".join(lines) == text
     assert all(text_width(line, 10) <= room or not set(line[1:]) - set("，。）%") for line in lines)
+
+
+def test_dollar_signs_are_written_and_are_no_formula():
+    assert drawn(Caption("题", "", (r"来源：$\frac$ 与 $未知$",))), "read as a formula, it could not be drawn"
