@@ -76,10 +76,10 @@ def test_on_a_lattice_with_ties_and_repeats_each_pair_comes_once_and_the_limit_c
 
 
 def test_a_place_exactly_on_the_limit_is_in_reach():
-    # Some of these distances times 1.3 are a hair more than their limit in floating point, some a hair less.
+    # A third of these distances times 1.4 are a hair more than their limit in floating point.
     for limit in np.arange(1, 60) / 10:
-        edge = np.array([[limit * 1000 / 1.3, 0.0], [limit * 1000 / 1.3 + 0.01, 0.0]])
-        assert StraightLine(1.3, 30).within(edge, np.array([[0.0, 0.0]]), limit).origin.tolist() == [0]
+        edge = np.array([[limit * 1000 / 1.4, 0.0], [limit * 1000 / 1.4 + 0.01, 0.0]])
+        assert StraightLine(1.4, 30).within(edge, np.array([[0.0, 0.0]]), limit).origin.tolist() == [0]
 
 
 def test_without_destinations_nothing_is_near():
