@@ -324,6 +324,7 @@ def export_picture(
 @click.option("--year", "years", multiple=True, type=int, help="Year; repeat for several.")
 @click.option("--county", "counties", multiple=True, help="County, by adcode or name; repeat for several.")
 @click.option("--department", help="Department whose targets are told.")
+@click.option("--scenario", "scenarios", multiple=True, type=int, help="Saved scenario of sites; repeat for several.")
 @click.option("--title", help="Title of the pack.")
 @click.option("--maker", help="The unit that makes it.")
 @click.option("--choice", type=_FILE, help="JSON file with any of the above; options go before it.")
@@ -350,7 +351,8 @@ def export_pack(
         order = briefing.Order(
             wanted, tuple(map(Output, formats)) or tuple(Output), briefing.templates_of(files), output
         )
-        for path in briefing.make_pack(load_library().city(), load_presets(), order, date.today(), tell):
+        saved = Scenarios(open_store(), open_store().now).some
+        for path in briefing.make_pack(load_library().city(), load_presets(), order, date.today(), tell, saved):
             click.echo(path)
     except (BadInputError, PackError, TemplateError, OSError) as error:
         raise click.ClickException(str(error)) from error

@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from callbacks.briefing_compose import compose
-from datasets.briefing import Preset, read_choice
+from datasets.briefing import BriefingChoice, Preset, read_choice
 from datasets.city import City
+from datasets.declarations import BadInputError
+from datasets.scenario import Scenario, ScenarioError
+from datasets.scenario_outcome import Outcome, evaluate
+from datasets.store.model import UnknownError
 from layouts.paper.album import album
 from layouts.paper.booklet import booklet
 from layouts.paper.deck import deck, in_deck_as_picture
@@ -49,13 +53,42 @@ class Order:
     folder: Path
 
 
-def make_pack(city: City, presets: Mapping[str, Preset], order: Order, today: date, progress: Progress) -> list[Path]:
-    """Read, compose and write a pack; the paths of its files. Raises BadInputError, PackError, TemplateError."""
+def make_pack(
+    city: City,
+    presets: Mapping[str, Preset],
+    order: Order,
+    today: date,
+    progress: Progress,
+    saved: Callable[[Sequence[int]], Sequence[Scenario]] = lambda _: (),
+) -> list[Path]:
+    """Read, compose and write a pack; the paths of its files. Raises BadInputError, PackError, TemplateError.
+
+    ``saved`` gives saved scenarios by their ids.
+    """
     choice = read_choice(city, presets, order.wanted)
     progress(0, 0, words.COLLECTING)
-    pack = compose(city, presets[choice.preset], choice, today)
+    outcomes = scenario_outcomes(city, choice, saved)
+    pack = compose(city, presets[choice.preset], choice, today, outcomes)
     stem = words.file_stem(city.region.short_name, choice.title, choice.years)
     return write_pack(pack, order.outputs, order.folder, stem, progress, order.templates)
+
+
+def scenario_outcomes(
+    city: City, choice: BriefingChoice, saved: Callable[[Sequence[int]], Sequence[Scenario]]
+) -> list[Outcome]:
+    """What the scenarios of a pack come to. Raises BadInputError for those that cannot stand in it."""
+    try:
+        scenarios = saved(choice.scenarios) if choice.scenarios else ()
+    except UnknownError as error:
+        raise BadInputError([f"scenarios: {error}"]) from error
+    foreign = [one for one in scenarios if one.dataset != choice.dataset]
+    if foreign:  # a pack is of one dataset, whose marks it bears on every page
+        faults = [f"scenarios: {one.id} is of the dataset {one.dataset}, not of {choice.dataset}" for one in foreign]
+        raise BadInputError(faults)
+    try:
+        return [evaluate(city, one) for one in scenarios]
+    except ScenarioError as error:
+        raise BadInputError([f"scenarios: {error}"]) from error
 
 
 def templates_of(files: Mapping[str, bytes]) -> Templates:

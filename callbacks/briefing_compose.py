@@ -1,11 +1,12 @@
 """A briefing pack put together for a choice: sections, sentences, exhibits and the data sheets behind them."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
 
+from callbacks.briefing_scenarios import scenario_section, scenarios_sheet
 from callbacks.briefing_sheets import (
     all_standings,
     counties_sheet,
@@ -20,6 +21,7 @@ from datasets.briefing import BriefingChoice, Part, Preset, Subject
 from datasets.city import City
 from datasets.gap_analysis import county_values, most_pressing_first
 from datasets.profile import county_profile
+from datasets.scenario_outcome import Outcome
 from datasets.targets import TargetResult, target_results
 from datasets.view import View, view_from
 from geodata.region import Level
@@ -37,16 +39,21 @@ from layouts.words import county_page, gap_page, targets_page
 from layouts.words.common import DEMO_RIBBON, DOMAINS, MISSING, STATUSES
 
 
-def compose(city: City, preset: Preset, choice: BriefingChoice, today: date) -> Pack:
-    """The pack of a choice. Nothing is drawn yet: each exhibit draws itself when it is asked to."""
-    return _Composer(city, preset, choice, Imprint(today, choice.maker)).pack()
+def compose(city: City, preset: Preset, choice: BriefingChoice, today: date, outcomes: Sequence[Outcome] = ()) -> Pack:
+    """The pack of a choice. Nothing is drawn yet: each exhibit draws itself when it is asked to.
+
+    ``outcomes`` are what the chosen scenarios of sites come to.
+    """
+    return _Composer(city, preset, choice, Imprint(today, choice.maker), outcomes).pack()
 
 
 class _Composer:
     """Puts one pack together; what several sections need is worked out once."""
 
-    def __init__(self, city: City, preset: Preset, choice: BriefingChoice, imprint: Imprint) -> None:
-        self.city, self.preset, self.choice, self.imprint = city, preset, choice, imprint
+    def __init__(
+        self, city: City, preset: Preset, choice: BriefingChoice, imprint: Imprint, outcomes: Sequence[Outcome]
+    ) -> None:
+        self.city, self.preset, self.choice, self.imprint, self.outcomes = city, preset, choice, imprint, outcomes
         self.maps, self.charts = ExportViews(city), ChartViews(city)
         region = city.region
         self.focus, self.benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
@@ -55,7 +62,8 @@ class _Composer:
         sections = [*self._overview(), *self._counties(), *self._domains()]
         targets = list(self._targets())
         sections = [*targets, *sections] if self.preset.subject is Subject.DEPARTMENT else [*sections, *targets]
-        return Pack(self._about(), tuple(sections), self._sheets())
+        sites = [scenario_section(self.city, self.outcomes, self.imprint)] if self.outcomes else []
+        return Pack(self._about(), (*sections, *sites), self._sheets())
 
     def _about(self) -> About:
         choice, region, dataset = self.choice, self.city.region, self.city.datasets[self.choice.dataset]
@@ -116,6 +124,7 @@ class _Composer:
             SheetId.COUNTIES: counties_sheet(places, self._name),
             SheetId.TARGETS: targets_sheet(city, self.results, choice.year, self._area_name),
             SheetId.COUNTS: counts_sheet(counts, choice.year),
+            SheetId.SCENARIOS: scenarios_sheet(city, self.outcomes),
         }
         return {key: sheet for key, sheet in sheets.items() if sheet.rows}
 

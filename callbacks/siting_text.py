@@ -36,6 +36,11 @@ class OutcomeTexts:
         return self.city.facility_types[self.outcome.scenario.type_]
 
     @property
+    def demonstration(self) -> bool:
+        """Whether the dataset is made up."""
+        return self.city.datasets[self.outcome.scenario.dataset].demonstration
+
+    @property
     def whole(self) -> Shift:
         """The whole city before and after."""
         return self.outcome.areas[self.city.region.adcode]
@@ -193,5 +198,5 @@ class OutcomeTexts:
             "line": words.arrow(*map(words.line_text, outcome.ratios)),
             "mean": words.arrow(words.km_text(self.whole.before.mean_km), words.km_text(self.whole.after.mean_km)),
             "targets": "；".join(changed) or self.none_changed(),
-            "kind": words.kind_text(self.city.datasets[outcome.scenario.dataset].demonstration, outcome.estimated),
+            "kind": words.kind_text(self.demonstration, outcome.estimated),
         }

@@ -17,6 +17,7 @@ from geodata.region import Level
 from indicators.definition import Domain
 
 LONGEST_TEXT = 120  # letters of a title or a maker
+MOST_SCENARIOS = 4  # of sites, side by side in one table
 MOST_PICTURES = 240  # maps and charts that one pack may ask for; the booklet needs 5 MB of memory for each
 
 
@@ -73,6 +74,7 @@ class BriefingChoice:
     """A pack that can be made: everything in it exists in the dataset, and every year has data.
 
     ``years`` ascend; ``department`` is empty but for a department's pack, ``counties`` for one of counties.
+    ``scenarios`` are ids of saved scenarios of sites; whether there are such, only the store knows.
     """
 
     preset: str
@@ -83,6 +85,7 @@ class BriefingChoice:
     department: str
     title: str
     maker: str
+    scenarios: tuple[int, ...] = ()
 
     @property
     def year(self) -> int:
@@ -149,8 +152,8 @@ def parse_choice(name: str, content: bytes) -> dict[str, Any]:
 def read_choice(city: City, presets: Mapping[str, Preset], wanted: Mapping[str, Any]) -> BriefingChoice:
     """The choice that a JSON object holds; what it leaves out the preset decides.
 
-    Keys: ``preset, dataset, domains, indicators, years, counties, department, title, maker``. Raises BadInputError with
-    every fault: what was found and what is allowed.
+    Keys: ``preset, dataset, domains, indicators, years, counties, department, scenarios, title, maker``. Raises
+    BadInputError with every fault: what was found and what is allowed.
     """
     reader = _Reader(city, presets, wanted)
     choice = reader.choice()
@@ -159,7 +162,7 @@ def read_choice(city: City, presets: Mapping[str, Preset], wanted: Mapping[str, 
     return choice
 
 
-_KEYS = ("preset", "dataset", "domains", "indicators", "years", "counties", "department", "title", "maker")
+_KEYS = ("preset", "dataset", "domains", "indicators", "years", "counties", "department", "scenarios", "title", "maker")
 _LISTED = 12  # as many allowed values as a message can hold
 
 
@@ -184,10 +187,13 @@ class _Reader:
         counties = self._counties(preset)
         indicators = self._indicators(preset, dataset, department)
         years = self._years(preset, dataset, indicators)
+        scenarios = self._scenarios()
         if self.faults:
             return None
         self._check_size(preset, indicators, years, counties)
-        return BriefingChoice(preset_id, dataset, indicators, years, counties, department, title or preset.title, maker)
+        return BriefingChoice(
+            preset_id, dataset, indicators, years, counties, department, title or preset.title, maker, scenarios
+        )
 
     def _one(self, key: str, allowed: list[str], default: str) -> str | None:
         found = self.wanted.get(key) or default
@@ -209,6 +215,16 @@ class _Reader:
             return list(dict.fromkeys(item for item in found if isinstance(item, (str, int))))
         self.faults.append(f"{key}: expected a list, got '{str(found)[:40]}'")
         return []
+
+    def _scenarios(self) -> tuple[int, ...]:
+        found = self._list("scenarios")
+        wrong = [item for item in found if not (isinstance(item, int) and item > 0)]
+        self.faults += [f"scenarios: expected numbers of saved scenarios, got '{str(item)[:40]}'" for item in wrong]
+        if len(found) > MOST_SCENARIOS:
+            self.faults.append(
+                f"scenarios: at most {MOST_SCENARIOS} stand side by side, got {len(found)}; choose fewer"
+            )
+        return tuple(item for item in found if item not in wrong)
 
     def _department(self, preset: Preset) -> str:
         if preset.subject is not Subject.DEPARTMENT:

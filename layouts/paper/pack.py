@@ -39,6 +39,7 @@ class SheetId(StrEnum):
     COUNTIES = "counties"
     TARGETS = "targets"
     COUNTS = "counts"
+    SCENARIOS = "scenarios"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.siting import LOST, NEW, WON
 from layouts.paper.map_sheet import frame_areas
-from layouts.paper.sheet import BODY, NOTE, Body, Caption, picture
+from layouts.paper.sheet import BODY, Body, Caption, picture
 from layouts.paper.size import Format, Paper
 from layouts.words import siting as words
 
@@ -61,7 +61,7 @@ def scenario_sheet(
             bbox_to_anchor=(0.5, 0.0),
             ncols=4,
             frameon=False,
-            fontsize=NOTE * body.scale,
+            fontsize=BODY * 0.9 * body.scale,
             handletextpad=0.3,
             columnspacing=1.2,
             borderaxespad=0.2,
@@ -83,9 +83,9 @@ def _draw_land(axes: Axes, counties: gpd.GeoDataFrame, spec: ScenarioSpec, scale
 def _draw_points(axes: Axes, spec: ScenarioSpec, scale: float) -> None:
     """One row of the legend a kind of point; kinds without any are left out."""
     kinds = [
-        (words.PAPER_COVERED, spec.covered, "o", 2.6, _COVERED, 4.0),
-        (words.PAPER_UNCOVERED, spec.uncovered, "o", 3.2, _UNCOVERED, 4.1),
-        (words.PAPER_STANDING, spec.standing, "s", 2.8, theme.OUTLINE, 4.2),
+        (words.PAPER_COVERED, spec.covered, "o", 3.4, _COVERED, 4.0),
+        (words.PAPER_UNCOVERED, spec.uncovered, "o", 4.2, _UNCOVERED, 4.1),
+        (words.PAPER_STANDING, spec.standing, "s", 3.6, theme.OUTLINE, 4.2),
         (words.WON, spec.won, "o", 5.2, WON, 4.3),
         (words.LOST, spec.lost, "o", 5.2, LOST, 4.4),
         (words.CHANGE_KINDS["close"], spec.closed, "X", 7.5, theme.LINE_80, 4.6),

@@ -34,6 +34,7 @@ SHEETS = {
     SheetId.COUNTIES: "县域位置",
     SheetId.TARGETS: "目标",
     SheetId.COUNTS: "计数",
+    SheetId.SCENARIOS: "选址方案",
 }
 TRACES, ABOUT = "句子与出处", "说明"
 TRACE_COLUMNS = ("章节", "句子", "句中数字", "完整数值", "出处（可点击）")

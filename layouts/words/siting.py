@@ -109,6 +109,25 @@ BUSY = "服务器正在做别的选址计算，请稍后再试。"
 NAME_TOO_LONG = "方案名称最多 {most} 个字。"
 FAULT = "计算时出了错，没有结果。请换一种算法或候选地点再试。"
 
+# In documents.
+PACK_HEADING = "选址方案"
+SHEET_COLUMNS = {
+    "name": "方案",
+    "type": "设施",
+    "year": "年份",
+    "area": "地区",
+    "residents": "居民（人）",
+    "newly_covered": "新增覆盖（人）",
+    "newly_uncovered": "不再覆盖（人）",
+    "share_before": "标准内居民比例（%），之前",
+    "share_after": "标准内居民比例（%），之后",
+    "mean_before": "平均距离（公里），之前",
+    "mean_after": "平均距离（公里），之后",
+    "ratio_before": "南北之比，之前",
+    "ratio_after": "南北之比，之后",
+    "kind": "数值性质",
+}
+
 # What the browser writes itself.
 FOR_BROWSER = {
     "loading": "正在计算结果……",
@@ -275,7 +294,7 @@ def persons(count: float) -> str:
 
 def covered_sentence(count: str, type_: str, standard: str) -> str:
     """How many residents come into reach; ``count`` as it is shown."""
-    return f"新增覆盖居民 {count}：{standard}内有了{type_}。"
+    return f"新增覆盖居民 {count}（{standard}内有{type_}算覆盖）。"
 
 
 def uncovered_sentence(count: float, estimated: bool) -> str:
@@ -365,6 +384,16 @@ def changes_count(added: int, moved: int, closed: int) -> str:
 def saved_line(type_: str, year: int, who: str, at: str) -> str:
     """What a saved scenario is about."""
     return f"{type_} · {year}年 · {who} {at}"
+
+
+def scenario_about(name: str, type_: str, year: int) -> str:
+    """What a sentence of a document is about."""
+    return f"方案“{name}”（{type_}，{year}年）："
+
+
+def map_title(name: str, type_: str, year: int) -> str:
+    """The title of a scenario's map."""
+    return f"选址方案“{name}”：{type_}，{year}年"
 
 
 def saved_text(name: str) -> str:

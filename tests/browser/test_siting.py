@@ -1,0 +1,130 @@
+"""What a planner does with the part 选址 in a browser: one more 卫生院, a search, a saved scenario."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import SLOW, served, watched_page
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.browser
+
+PLACE = "mode=siting&dataset=demo&type=township_hospital&year=2016"
+NAME, PASSWORD = "乙员", "made-up words 9"
+# 连州市 has 1,871 beds for 474,426 residents, 27 fewer than 4 for each 1,000; nobody in 瑶安 reaches a 卫生院.
+TOWNSHIP, BEDS = "瑶安瑶族乡", "40"
+
+
+@pytest.fixture
+def desk(page: Page, site: str) -> Page:
+    """The part 选址 over the demonstration, opened by nobody in particular."""
+    return opened(page, site)
+
+
+@pytest.fixture
+def editors_desk(tmp_path: Path, browser: Browser) -> Iterator[Page]:
+    """The same over a store with an account that may save; nobody is logged in yet."""
+    settings = {"FOLDER": str(tmp_path / "var"), "DATABASE_URL": f"sqlite:///{tmp_path / 'atlas.db'}"}
+    command = [sys.executable, "app.py", "account", "add", NAME, "--role", "editor", "--password-file", "-"]
+    surroundings = {"PATH": "", "PYTHONUTF8": "1", **settings}
+    subprocess.run(command, cwd=ROOT, env=surroundings, input=PASSWORD, text=True, check=True)  # noqa: S603
+    with served(settings) as address, watched_page(browser, address) as page:
+        yield opened(page, address)
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(f"{address}/service?{PLACE}")
+    expect(page.locator("#st-count")).to_be_visible(timeout=SLOW)
+    return page
+
+
+def act(page: Page, name: str, **which: str) -> None:
+    page.locator("#service-siting").get_by_role("button", name=name, exact=True, **which).click()
+
+
+def add_hospital(page: Page) -> None:
+    """One more 卫生院 with its beds at the seat of a township, without the map."""
+    page.locator("#st-capacity").fill(BEDS)
+    page.get_by_text("不用地图，从列表里选").click()
+    page.locator("#st-township").select_option(label=TOWNSHIP)
+    act(page, "在驻地新建")
+
+
+def test_one_more_hospital_covers_people_moves_the_ratio_and_reaches_a_target(desk):
+    add_hospital(desk)
+    outcome = desk.locator("#st-outcome")
+    expect(outcome).to_contain_text("102,272 人", timeout=SLOW)
+    expect(outcome).to_contain_text("估算")
+    expect(outcome).to_contain_text("111.8% → 120.6%")
+    expect(outcome).to_contain_text("达到80%线")
+    target = outcome.locator(".st-targets li")
+    expect(target).to_contain_text("连州市")
+    expect(target).to_contain_text("第12条“每千人床位”≥ 4 张（2016年）")
+    expect(target).to_contain_text("3.94 张 → 4.03 张")
+    expect(target.locator(".status-missed")).to_have_text("到期未达")
+    expect(target.locator(".status-reached")).to_have_text("已达到")
+
+    desk.get_by_role("button", name=re.compile("^撤销 卫生院")).click()
+    expect(outcome).to_have_count(0)
+    expect(desk.locator("#service-siting")).to_contain_text("还没有调整")
+
+
+def test_a_hospital_is_placed_by_a_click_on_the_map_and_the_way_back_undoes_it(desk):
+    act(desk, "新建")
+    map_ = desk.locator("#service-map")
+    expect(map_).to_have_class(re.compile("st-aiming"))
+    box = map_.bounding_box()
+    map_.click(position={"x": box["width"] * 0.45, "y": box["height"] * 0.4})
+    expect(desk.locator(".st-changes li")).to_have_count(1, timeout=SLOW)
+    assert "changes=add" in desk.url
+    desk.go_back()
+    expect(desk.locator(".st-changes li")).to_have_count(0, timeout=SLOW)
+
+
+def test_the_best_sites_are_found_and_said_to_be_the_best(desk):
+    desk.locator("#st-count").fill("2")
+    act(desk, "计算")
+    expect(desk.locator(".st-changes li")).to_have_count(2, timeout=SLOW)
+    expect(desk.locator("#st-told")).to_contain_text("已证明没有更好的选法")
+
+
+def test_a_plan_without_an_answer_says_why(desk):
+    desk.locator("#st-count").fill("2")
+    desk.locator("#st-budget").fill("100")
+    desk.locator("#st-price").fill("80")
+    act(desk, "计算")
+    expect(desk.locator("#st-told")).to_contain_text("总预算 100 万元不够", timeout=SLOW)
+    expect(desk.locator("#st-told")).to_contain_text("最多够建 1 处")
+
+
+def test_scenarios_are_saved_compared_and_deleted_by_whoever_may(editors_desk):
+    add_hospital(editors_desk)
+    expect(editors_desk.locator("#st-outcome")).to_be_visible(timeout=SLOW)
+    expect(editors_desk.locator("#st-name")).to_have_count(0)  # not logged in: nothing to save with
+    editors_desk.locator("#account-log-in").click()
+    editors_desk.locator("#login-name").fill(NAME)
+    editors_desk.locator("#login-password").fill(PASSWORD)
+    editors_desk.locator("button[type=submit], input[type=submit]").click()
+    for name in ("一处", "同样一处"):
+        editors_desk.locator("#st-name").fill(name, timeout=SLOW)
+        act(desk, "保存")
+        expect(editors_desk.locator("#service-message")).to_contain_text(f"已保存方案“{name}”")
+    for box in editors_desk.locator("[data-pick]").all():
+        box.check()
+    act(desk, "比较所选")
+    table = editors_desk.locator(".st-compared")
+    expect(table).to_contain_text("同样一处", timeout=SLOW)
+    expect(table.get_by_role("row").filter(has_text="新增覆盖居民")).to_contain_text("102,272")
+    expect(table.locator("img").first).to_have_js_property("complete", True)
+    assert table.locator("img").first.evaluate("image => image.naturalWidth") > 0
+    editors_desk.get_by_text("返回方案").click()
+    editors_desk.locator(".st-saved li").filter(has_text="同样一处").get_by_role("button", name="删除").click(
+        timeout=SLOW
+    )
+    editors_desk.locator(".dp-sure").get_by_role("button", name="删除", exact=True).click()
+    expect(editors_desk.locator(".st-saved li")).to_have_count(1)
