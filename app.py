@@ -107,6 +107,7 @@ BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, security: Security) -> Dash:
     """The whole program for the city of ``library``; packs as in ``presets`` and uploads are kept under ``folder``."""
     editions = Editions(library.city)
+    scenarios = Scenarios(library.store, library.store.now)
     city = editions.current().city
     server = Flask("junheng-atlas")
     app = Dash(
@@ -133,7 +134,7 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
         return shell_layout.shell(city.region.title, datasets, opened, city.edition, pages(city), export.URL)
 
     def briefing_views(city: City) -> BriefingViews:
-        return BriefingViews(city, presets)
+        return BriefingViews(city, presets, scenarios.all)
 
     app.layout = lambda: editions.current().of(document)
     shell.register(app, pages(city))
@@ -143,7 +144,6 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
     service_page.register(app, server, editions)
-    scenarios = Scenarios(library.store, library.store.now)
     siting.register(server, siting.siting_desk(editions, scenarios, siting_runs.SitingRuns()))
     data_page.register(app)
     desk = Desk(library, folder / "uploads", Limits(), time.time)

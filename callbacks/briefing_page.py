@@ -34,6 +34,7 @@ _CHOSEN = {
     "years": (BriefingPage.YEARS, "value"),
     "counties": (BriefingPage.COUNTIES, "value"),
     "department": (BriefingPage.DEPARTMENT, "value"),
+    "scenarios": (BriefingPage.SCENARIOS, "value"),
 }
 _FIXED = {"preset": State(BriefingPage.PRESET, "value"), "dataset": State(Shell.DATASET, "value")}
 _TEXTS = {"title": State(BriefingPage.PACK_TITLE, "value"), "maker": State(BriefingPage.MAKER, "value")}
@@ -58,6 +59,18 @@ def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
     )
     def offer_choices(preset: str, dataset: str, department: str | None) -> dict[str, Any]:
         return views().offer(preset, dataset, department)
+
+    @app.callback(
+        Output(BriefingPage.SCENARIOS, "options"),
+        Output(BriefingPage.SCENARIOS, "value"),
+        Output(BriefingPage.SCENARIOS_BOX, "hidden"),
+        Input(BriefingPage.PAGE, "hidden"),
+        Input(Shell.DATASET, "value"),
+        State(BriefingPage.SCENARIOS, "value"),
+    )
+    def offer_scenarios(_hidden: bool, dataset: str, picked: list[int]) -> tuple[list[dict[str, Any]], list[int], bool]:
+        options = views().scenarios(dataset)
+        return options, [option["value"] for option in options if option["value"] in picked], not options
 
     @app.callback(
         output=(Output(BriefingPage.ESTIMATE, "children"), Output(BriefingPage.START, "disabled")),

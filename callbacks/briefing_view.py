@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ import orjson
 from callbacks import jobs
 from datasets.briefing import (
     MOST_PICTURES,
+    MOST_SCENARIOS,
     BriefingChoice,
     Preset,
     Subject,
@@ -24,6 +25,7 @@ from datasets.briefing import (
 from datasets.city import City
 from datasets.declarations import BadInputError
 from datasets.job_store import KEPT, OPEN, Job, State
+from datasets.scenario import Scenario
 from geodata.region import Level
 from layouts.briefing_page import LARGEST_TEMPLATE, JobCard
 from layouts.paper.pack import Output
@@ -47,10 +49,12 @@ class Template:
 
 
 class BriefingViews:
-    """Answers for one city."""
+    """Answers for one city; ``saved`` gives the scenarios of sites that were saved."""
 
-    def __init__(self, city: City, presets: Mapping[str, Preset]) -> None:
-        self.city, self.presets = city, presets
+    def __init__(
+        self, city: City, presets: Mapping[str, Preset], saved: Callable[[], Sequence[Scenario]] = tuple
+    ) -> None:
+        self.city, self.presets, self._saved = city, presets, saved
         counties = self.city.region.counties
         self.counties = [{"value": county.adcode, "label": county.name} for county in counties]
 
@@ -77,6 +81,10 @@ class BriefingViews:
             "title": preset.title,
         }
 
+    def scenarios(self, dataset: str) -> list[dict[str, Any]]:
+        """The saved scenarios of sites that a pack of a dataset can hold, the newest first."""
+        return [{"value": one.id, "label": one.name} for one in self._saved() if one.dataset == dataset]
+
     def _domains(self, dataset: str) -> list[dict[str, Any]]:
         return [
             {
@@ -102,6 +110,8 @@ class BriefingViews:
         for message, applies in missing.items():
             if applies:
                 raise NotPossibleError(message)
+        if len(wanted.get("scenarios") or []) > MOST_SCENARIOS:
+            raise NotPossibleError(words.too_many_scenarios(MOST_SCENARIOS))
         lacking = sorted(set(wanted["years"]) - set(self._years(wanted["dataset"], wanted["indicators"])))
         if lacking:
             raise NotPossibleError(words.no_data(lacking))
@@ -117,7 +127,8 @@ class BriefingViews:
     def estimate(self, choice: BriefingChoice) -> str:
         """How large the pack of a choice will be."""
         preset, counties = self.presets[choice.preset], len(choice.counties)
-        return words.estimate(picture_count(preset, len(choice.indicators), len(choice.years), counties))
+        pictures = picture_count(preset, len(choice.indicators), len(choice.years), counties)
+        return words.estimate(pictures + len(choice.scenarios))
 
     def order(
         self, wanted: Mapping[str, Any], outputs: Sequence[str], templates: Sequence[Template]

@@ -97,6 +97,9 @@ def _settings() -> html.Section:
             field(words.COUNTIES, _ticks(BriefingPage.COUNTIES, [], [])), id=BriefingPage.COUNTIES_BOX, hidden=True
         ),
         field(words.YEARS, _ticks(BriefingPage.YEARS, [], [])),
+        html.Div(
+            field(words.SCENARIOS, _ticks(BriefingPage.SCENARIOS, [], [])), id=BriefingPage.SCENARIOS_BOX, hidden=True
+        ),
         field(words.OUTPUTS, _ticks(BriefingPage.OUTPUTS, _outputs(), _FIRST_OUTPUTS, "bp-outputs")),
         field(words.PACK_TITLE, dbc.Input(id=BriefingPage.PACK_TITLE, maxlength=60, size="sm")),
         field(words.MAKER, dbc.Input(id=BriefingPage.MAKER, placeholder=words.MAKER_HINT, maxlength=60, size="sm")),

@@ -10,6 +10,7 @@ EVERY, NONE = "全选", "全不选"
 YEARS = "年份"
 COUNTIES = "县（市、区）"
 DEPARTMENT = "牵头部门"
+SCENARIOS = "选址方案（可不选）"
 PACK_TITLE = "标题"
 MAKER = "制图单位"
 MAKER_HINT = "如：清远市发展和改革局；本机记住"
@@ -63,6 +64,11 @@ def too_many(pictures: int, most: int) -> str:
 def no_data(years: list[int]) -> str:
     """Years in which none of the chosen indicators has figures."""
     return f"所选指标没有{'、'.join(str(year) for year in years)}年的数据，请换年份或指标。"
+
+
+def too_many_scenarios(most: int) -> str:
+    """More scenarios of sites than stand side by side."""
+    return f"一份简报最多放 {most} 个选址方案，请少选些。"
 
 
 def not_possible(faults: list[str]) -> str:
