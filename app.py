@@ -31,6 +31,7 @@ from callbacks import (
     data_page,
     export,
     export_dialog,
+    facilities,
     gap_page,
     geometry,
     headers,
@@ -144,6 +145,7 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
     service_page.register(app, server, editions)
+    scenarios = Scenarios(library.store, library.store.now)
     siting.register(server, siting.siting_desk(editions, scenarios, siting_runs.SitingRuns()))
     data_page.register(app)
     desk = Desk(library, folder / "uploads", Limits(), time.time)
@@ -152,6 +154,7 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
     api.register(server, editions)
     export.register(server, editions, date.today)
     geometry.register(server, editions)
+    facilities.register(server, editions)
     accounts.register(server, security, city.region.title)
     headers.register(server, list(app.csp_hashes()))
     Compress(server)

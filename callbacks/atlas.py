@@ -9,6 +9,7 @@ from dash.exceptions import PreventUpdate
 
 from callbacks.atlas_view import AtlasViews
 from callbacks.editions import Editions
+from callbacks.facilities import FacilityFiles
 from datasets.city import City
 from datasets.view import Compare, View, as_kept_in_browser, changed, read_breaks, read_query
 from geodata.region import Level
@@ -42,6 +43,8 @@ _OUTPUTS = {
     "panel": Output(Atlas.PANEL, "data"),
     "other_panel": Output(Atlas.OTHER_PANEL, "data"),
     "selected": Output(Atlas.SELECTED, "data"),
+    "facilities": Output(Atlas.FACILITIES, "data"),
+    "facility_file": Output(Atlas.FACILITY_FILE, "data"),
     "csv": Output(Atlas.CSV, "href"),
     "xlsx": Output(Atlas.XLSX, "href"),
 }
@@ -65,6 +68,7 @@ _KEPT_IN_BROWSER = {
     "other_year": State(Atlas.OTHER_YEAR, "value"),
     "labels": State(Atlas.LABELS, "value"),
     "selected": State(Atlas.SELECTED, "data"),
+    "facilities": State(Atlas.FACILITIES, "data"),
 }
 # What a control asks for, from its value, as keywords of ``changed``.
 _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
@@ -85,6 +89,7 @@ def register(app: Dash, editions: Editions) -> None:
     _register_view(app, editions)
     _register_on_demand(app, editions)
     _register_browser(app)
+    _register_facilities(app)
 
 
 def _register_view(app: Dash, editions: Editions) -> None:
@@ -99,18 +104,20 @@ def _register_view(app: Dash, editions: Editions) -> None:
         prevent_initial_call=True,
     )
     def change_view(address: str, triggers: list[Any], before: Any, kept: Any) -> Any:  # noqa: ARG001 (read by ctx)
-        views = editions.current().of(AtlasViews)
+        views, files = editions.current().of(AtlasViews), editions.current().of(FacilityFiles)
         city = views.city
         if ctx.triggered_id == Atlas.ADDRESS:
             view, ignored = read_query(city, dict(parse_qsl((address or "").lstrip("?"))))
-            return views.answer(view, views.remarks_on_address(ignored))
+            told = views.remarks_on_address(ignored)
+            return views.answer(view, told) | {"facility_file": files.address(view.dataset)}
         if before is None:
             raise PreventUpdate
         shown = shown_view(city, before, kept)
         wish, remarks = wished(shown, ctx.triggered_id, ctx.triggered[0]["value"])
         view = changed(city, shown, **wish)
         answer = views.answer(view, remarks + views.remarks_on_change(shown, view, wish))
-        return unchanged_left_out(answer, views.shown(shown), views.controls(shown))
+        left = unchanged_left_out(answer, views.shown(shown), views.controls(shown))
+        return left | {"facility_file": files.address(view.dataset)}
 
 
 def wished(shown: View, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
@@ -161,13 +168,10 @@ def _register_browser(app: Dash) -> None:
     panel, other = Input(Atlas.PANEL, "data"), Input(Atlas.OTHER_PANEL, "data")
     view, year, other_year = Input(Atlas.VIEW, "data"), Input(Atlas.YEAR, "value"), Input(Atlas.OTHER_YEAR, "value")
     labels, selected = Input(Atlas.LABELS, "value"), Input(Atlas.SELECTED, "data")
+    points = (Input(Atlas.FACILITIES, "data"), Input(Atlas.FACILITY_BOOK, "data"), Input(Atlas.FOUND, "data"))
     figures, areas, words = State(Atlas.FIGURES, "data"), State(Atlas.AREAS, "data"), State(Atlas.WORDS, "data")
 
-    def browser(namespace: str, function: str, outputs: Any, *inputs: Any, initial: bool = True) -> None:
-        app.clientside_callback(
-            ClientsideFunction(namespace, function), outputs, *inputs, prevent_initial_call=not initial
-        )
-
+    browser = _browser(app)
     browser("address", "read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"))
     browser(
         "address",
@@ -178,11 +182,12 @@ def _register_browser(app: Dash) -> None:
         other_year,
         labels,
         selected,
+        Input(Atlas.FACILITIES, "data"),
         panel,
         other,
     )
     browser("panels", "frame_page", Output(Atlas.PAGE, "className"), view, areas)
-    drawing = (labels, selected, figures, areas, words)
+    drawing = (labels, selected, *points, figures, areas, words, State(Atlas.FACILITY_WORDS, "data"))
     browser("map", "recolour_map", Output(Atlas.MAP, "figure"), panel, view, year, *drawing)
     browser("map", "recolour_other_map", Output(Atlas.OTHER_MAP, "figure"), panel, other, view, other_year, *drawing)
     caption = (Output(Atlas.TITLE, "children"), Output(Atlas.LEGEND, "children"), Output(Atlas.SOURCE, "children"))
@@ -267,5 +272,48 @@ def _register_browser(app: Dash) -> None:
         Output(Atlas.WRITTEN, "data", allow_duplicate=True),
         Input(Atlas.COPY, "n_clicks"),
         words,
+        initial=False,
+    )
+
+
+def _browser(app: Dash) -> Callable[..., None]:
+    """What makes a function of assets/js, by namespace and name, the one that sets outputs from inputs."""
+
+    def browser(namespace: str, function: str, outputs: Any, *inputs: Any, initial: bool = True) -> None:
+        app.clientside_callback(
+            ClientsideFunction(namespace, function), outputs, *inputs, prevent_initial_call=not initial
+        )
+
+    return browser
+
+
+def _register_facilities(app: Dash) -> None:
+    """Facility points, their legends and their list: the browser reads a dataset's once and does the rest itself."""
+    browser = _browser(app)
+    panel, other = Input(Atlas.PANEL, "data"), Input(Atlas.OTHER_PANEL, "data")
+    view, year, other_year = Input(Atlas.VIEW, "data"), Input(Atlas.YEAR, "value"), Input(Atlas.OTHER_YEAR, "value")
+    types, book = Input(Atlas.FACILITIES, "data"), Input(Atlas.FACILITY_BOOK, "data")
+    file, tab = Input(Atlas.FACILITY_FILE, "data"), Input(Atlas.TABS, "active_tab")
+    areas, words = State(Atlas.AREAS, "data"), State(Atlas.FACILITY_WORDS, "data")
+    browser("facilities", "read_book", Output(Atlas.FACILITY_BOOK, "data"), file, types, tab)
+    shown = (types, book, panel, view, year)
+    browser("facilities", "offer_types", Output(Atlas.FACILITY_SUMMARY, "children"), *shown, words)
+    browser("facilities", "explain_points", Output(Atlas.FACILITY_LEGEND, "children"), *shown, words)
+    other_shown = (types, book, panel, other, view, other_year, words)
+    browser("facilities", "explain_other_points", Output(Atlas.OTHER_FACILITY_LEGEND, "children"), *other_shown)
+    listed = (Output(Atlas.FACILITY_LIST, "rowData"), Output(Atlas.FACILITY_STATE, "children"))
+    search, found = Input(Atlas.FACILITY_SEARCH, "value"), Input(Atlas.FOUND, "data")
+    browser("facilities", "list_facilities", listed, *shown, tab, search, found, words)
+    counted = (Output(Atlas.FACILITY_COUNTS, "columnDefs"), Output(Atlas.FACILITY_COUNTS, "rowData"))
+    browser("facilities", "count_by_area", counted, *shown, tab, areas, words)
+    boxes = (Output(Atlas.FACILITY_LIST_BOX, "hidden"), Output(Atlas.FACILITY_COUNTS_BOX, "hidden"))
+    browser("facilities", "turn_table", boxes, Input(Atlas.FACILITY_TABLES, "value"))
+    browser(
+        "facilities",
+        "find_facility",
+        Output(Atlas.FOUND, "data"),
+        Input(Atlas.FACILITY_LIST, "cellClicked"),
+        State(Atlas.FACILITY_BOOK, "data"),
+        State(Atlas.FACILITIES, "data"),
         initial=False,
     )

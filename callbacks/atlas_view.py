@@ -42,6 +42,9 @@ class AtlasViews:
             remarks.append(words.replaced_level(shown, LEVELS[after.level]))
         if after.year != before.year:
             remarks.append(words.replaced_year(shown, before.year, after.year))
+        if lost := [key for key in before.facilities if key not in after.facilities]:
+            types = [self.city.facility_types[key].name for key in lost]
+            remarks.append(words.lost_facilities(types, self.city.datasets[after.dataset].name))
         return remarks
 
     def controls(self, view: View) -> dict[str, Any]:
@@ -87,6 +90,7 @@ class AtlasViews:
             "panel": self._data(view, view.indicator),
             "other_panel": self._data(view, view.other_indicator) if compared else None,
             "selected": view.selected,
+            "facilities": list(view.facilities),
             "ribbon_hidden": not self.city.datasets[view.dataset].demonstration,
             "csv": f"{VALUES_URL}?{urlencode(query | {'format': 'csv'})}",
             "xlsx": f"{VALUES_URL}?{urlencode(query | {'format': 'xlsx'})}",

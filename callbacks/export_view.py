@@ -9,11 +9,13 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from datasets.city import City, Dataset
+from datasets.facilities import open_points
 from datasets.view import Compare, View, available
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Indicator, Kind
 from indicators.panel import Panel
+from layouts.figures.facilities import FacilityPoints, facility_points
 from layouts.figures.map_spec import MapSpec, map_spec
 from layouts.paper.map_sheet import map_sheet
 from layouts.paper.sheet import Caption
@@ -123,7 +125,7 @@ class ExportViews:
         names = pd.Series("", index=drawn.index) if not view.labels else self._names(view, year, drawn["short_name"])
         indicator = self.city.indicators[key]
         groups = (region.groups[region.focus].name, region.groups[region.benchmark].name)
-        return map_spec(
+        spec = map_spec(
             self.panel(view, key),
             year,
             view.level,
@@ -135,6 +137,15 @@ class ExportViews:
             atlas_words.outline_texts(*groups)[view.level],
             view.level is Level.TOWNSHIP and geography.schematic,
         )
+        return replace(spec, facilities=self._points(view, year))
+
+    def _points(self, view: View, year: int) -> tuple[FacilityPoints, ...]:
+        """The facilities of a view that were open in a year, in the order of their types' declaration."""
+        if not view.facilities:
+            return ()
+        drawn = open_points(self.city, view.dataset, year, view.within)
+        types = {key: type_ for key, type_ in self.city.facility_types.items() if key in view.facilities}
+        return tuple(facility_points(type_, drawn[drawn["type"] == key]) for key, type_ in types.items())
 
     def _by_order(self, view: View, key: str, spec: MapSpec) -> MapSpec:
         """The map with its breaks in the title and its classes named by their order; a state needs neither."""

@@ -7,12 +7,14 @@ from enum import StrEnum
 from typing import Any
 
 from datasets.city import City
+from datasets.facilities import types_held
 from geodata.region import Level
 from indicators.classes import FEWEST, MOST, Method
 from indicators.definition import Domain
 
 FIRST_CHOICE = "medical_beds_per_1000_residents"  # what the atlas opens with where the dataset holds it
 DEFAULT_CLASSES = 5
+NOTHING = "—"  # what a part of the address may be where the dataset offers no choice
 
 
 class Compare(StrEnum):
@@ -36,7 +38,7 @@ class View:
 
     ``within`` is the county whose townships are opened. ``target`` is the entry of the ledger that the classes are
     anchored on, None for the indicator's last one. ``other_indicator`` and ``other_year`` belong to the second map and
-    are set whether or not it is shown.
+    are set whether or not it is shown. ``facilities`` are the types whose points are drawn over the map.
     """
 
     dataset: str
@@ -53,6 +55,7 @@ class View:
     compare: Compare
     other_indicator: str
     other_year: int
+    facilities: tuple[str, ...] = ()
 
     def query(self) -> dict[str, str]:
         """The view as query parameters, in a fixed order; what is unset or not shown is left out."""
@@ -77,7 +80,7 @@ def _text(value: Any) -> str:
         case bool():
             return "1" if value else "0"
         case tuple():
-            return breaks_text(value)
+            return ",".join(part if isinstance(part, str) else f"{part:.15g}" for part in value)
     return str(value)
 
 
@@ -167,7 +170,14 @@ def view_from(city: City, wanted: Mapping[str, Any]) -> View:
         compare=compare,
         other_indicator=other,
         other_year=_nearest(others, other_year),
+        facilities=_held(city, dataset, wanted.get("facilities") or ()),
     )
+
+
+def _held(city: City, dataset: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The wanted types of facility that a dataset has points of."""
+    held = types_held(city, dataset) if wanted else []
+    return tuple(type_ for type_ in wanted if type_ in held)
 
 
 def _target_of(city: City, indicator: str, wanted: Mapping[str, Any]) -> str | None:
@@ -192,9 +202,12 @@ def changed(city: City, view: View, **wanted: Any) -> View:
     return view_from(city, current | wanted)
 
 
-def as_kept_in_browser(view: View, year: int, other_year: int, labels: bool, selected: str | None) -> View:
-    """The view at the years, the names and the selection that only the browser knows."""
-    return replace(view, year=year, other_year=other_year, labels=labels, selected=selected)
+def as_kept_in_browser(
+    view: View, year: int, other_year: int, labels: bool, selected: str | None, facilities: list[str] | None
+) -> View:
+    """The view at the years, the names, the selection and the facilities that only the browser knows."""
+    points = tuple(facilities or ())
+    return replace(view, year=year, other_year=other_year, labels=labels, selected=selected, facilities=points)
 
 
 def _nearest(years: list[int], wanted: int | None) -> int:
@@ -216,6 +229,13 @@ def _numbers(text: str) -> tuple[float, ...]:
     if not numbers or len(numbers) >= MOST or not all(abs(number) <= 1e12 for number in numbers):
         raise ValueError(text)
     return tuple(numbers)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    words = tuple(dict.fromkeys(re.split(r"[,，\s]+", text.strip(" ,，"))))
+    if words == ("",):
+        raise ValueError(text)
+    return words
 
 
 def breaks_text(breaks: tuple[float, ...]) -> str:
@@ -246,6 +266,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "compare": Compare,
     "other_indicator": str,
     "other_year": int,
+    "facilities": _words,
 }
 _ADJUSTED = (
     "indicator",
@@ -255,6 +276,7 @@ _ADJUSTED = (
     "within",
     "selected",
     "other_indicator",
+    "facilities",
 )  # what may give way to the rest
 
 
@@ -283,6 +305,7 @@ _FORMS = {
     "year": "2016",
     "other_year": "2016",
     "selected": "441882",
+    "facilities": "township_hospital,library",
 }
 
 
@@ -302,5 +325,6 @@ def _allowed_in(city: City, view: View, name: str) -> str:
         "year": city.years(view.dataset, view.indicator, view.level),
         "within": city.geography.codes(Level.COUNTY),
         "selected": city.geography.codes(view.level),
+        "facilities": types_held(city, view.dataset) or [NOTHING],
     }
     return ", ".join(map(str, choices[name]))

@@ -36,6 +36,12 @@ class Geography:
         """The areas of a mapped level, in map order."""
         return self.counties if level is Level.COUNTY else self.townships
 
+    @property
+    def finest(self) -> gpd.GeoSeries:
+        """The smallest areas that are drawn, by code: townships, and counties that have none."""
+        undivided = self.counties.geometry[~self.counties.index.isin(self.townships["county"])]
+        return gpd.GeoSeries(pd.concat([self.townships.geometry, undivided]), crs=self.counties.crs)
+
     def codes(self, level: Level) -> list[str]:
         """The area codes of a level, in map order; the region's own code for the city level."""
         return [self.region.adcode] if level is Level.CITY else list(self.areas(level).index)

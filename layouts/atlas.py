@@ -37,15 +37,8 @@ def page(figures: dict[str, Any], areas: dict[str, Any]) -> html.Div:
             html.Main(
                 [
                     _selection(),
-                    _map_card(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE, _timeline(), [_actions()]),
-                    _map_card(
-                        Atlas.OTHER_MAP,
-                        Atlas.OTHER_TITLE,
-                        Atlas.OTHER_LEGEND,
-                        Atlas.OTHER_SOURCE,
-                        _other_timeline(),
-                        [],
-                    ),
+                    _map_card(_MAP, _timeline(), [_actions()]),
+                    _map_card(_OTHER_MAP, _other_timeline(), []),
                     html.Aside([_gap_card(areas), _detail_card(areas["groups"])], className="readings"),
                 ],
                 className="stage",
@@ -78,6 +71,7 @@ def _stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
         dcc.Store(id=Atlas.FIGURES, data=figures),
         dcc.Store(id=Atlas.AREAS, data=areas),
         dcc.Store(id=Atlas.WORDS, data=words.FOR_BROWSER),
+        dcc.Store(id=Atlas.FACILITY_WORDS, data=words.FACILITIES_FOR_BROWSER),
         *(
             dcc.Store(id=id_)
             for id_ in (
@@ -86,6 +80,10 @@ def _stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
                 Atlas.PANEL,
                 Atlas.OTHER_PANEL,
                 Atlas.SELECTED,
+                Atlas.FACILITIES,
+                Atlas.FACILITY_FILE,
+                Atlas.FACILITY_BOOK,
+                Atlas.FOUND,
                 Atlas.STEP,
                 Atlas.WRITTEN,
             )
@@ -116,7 +114,13 @@ def _controls() -> html.Nav:
                     ),
                     field(words.COMPARE, segmented(Atlas.COMPARE, compares, "none")),
                     dbc.Select(id=Atlas.OTHER_INDICATOR, size="sm", className="other-indicator"),
-                    dbc.Switch(id=Atlas.LABELS, label=words.LABELS, value=True, className="labels-switch"),
+                    html.Div(
+                        [
+                            dbc.Switch(id=Atlas.LABELS, label=words.LABELS, value=True, className="labels-switch"),
+                            _facility_choice(),
+                        ],
+                        className="over-map",
+                    ),
                 ],
                 className="drawing",
             ),
@@ -125,22 +129,56 @@ def _controls() -> html.Nav:
     )
 
 
-def _map_card(
-    map_id: str, title: str, legend: str, source: str, timeline: html.Div, actions: list[Any]
-) -> html.Section:
+def _facility_choice() -> html.Details:
+    """The types of facility to be drawn over the map; the browser fills in those that the dataset has."""
+    summary = [html.Span(words.FACILITIES), html.Span(id=Atlas.FACILITY_SUMMARY, className="facility-summary")]
+    options = html.Div(id=Atlas.FACILITY_OPTIONS, className="facility-options")
+    return html.Details([html.Summary(summary), options], id=Atlas.FACILITY_CHOICE, className="facility-choice")
+
+
+@dataclass(frozen=True)
+class _MapIds:
+    """The parts of one of the two maps."""
+
+    map: str
+    title: str
+    legend: str
+    facilities: str
+    source: str
+
+
+_MAP = _MapIds(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.FACILITY_LEGEND, Atlas.SOURCE)
+_OTHER_MAP = _MapIds(
+    Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_FACILITY_LEGEND, Atlas.OTHER_SOURCE
+)
+
+
+def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any]) -> html.Section:
     body = [
         html.Div(
             [
-                graph(map_id, "map"),
-                html.Div(id=legend, className="legend"),
+                graph(ids.map, "map"),
+                html.Div(id=ids.legend, className="legend"),
                 html.Div(SCHEMATIC, className="schematic"),
+                html.Div(id=ids.facilities, className="legend facility-legend"),
+                zoom_buttons(),
             ],
             className="map-box",
         ),
         timeline,
-        html.P([html.Span(id=source), html.Span(CREDITS, className="credits")], className="source"),
+        html.P([html.Span(id=ids.source), html.Span(CREDITS, className="credits")], className="source"),
     ]
-    return card([html.H2(id=title, className="map-title"), *actions], body, f"map-card {map_id}-card")
+    return card([html.H2(id=ids.title, className="map-title"), *actions], body, f"map-card {ids.map}-card")
+
+
+def zoom_buttons() -> html.Div:
+    """Closer, further, the whole map: assets/js/zoom.js moves the map of the box that the buttons are in."""
+    signs = {"in": ("+", words.ZOOM_IN), "out": ("−", words.ZOOM_OUT), "reset": ("⤢", words.ZOOM_RESET)}
+    buttons = []
+    for way, (sign, text) in signs.items():
+        named: Any = {"data-zoom": way, "aria-label": text}
+        buttons.append(html.Button(sign, title=text, className="zoom-button", **named))
+    return html.Div(buttons, className="zoom-buttons")
 
 
 def _timeline() -> html.Div:
@@ -218,6 +256,7 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
             ),
             dbc.Tab(graph(Atlas.TREND, "trend-chart"), label=words.TREND, tab_id="trend"),
             dbc.Tab([_table(), downloads], label=words.TABLE, tab_id="table"),
+            dbc.Tab(_facilities(), label=words.FACILITIES, tab_id="facilities"),
         ],
         id=Atlas.TABS,
         active_tab="ranking",
@@ -239,6 +278,49 @@ def _table() -> dag.AgGrid:
         defaultColDef={"sortable": True, "resizable": True, "tooltipField": "source"},
         dashGridOptions={"rowHeight": 30, "headerHeight": 32, "suppressCellFocus": False, "animateRows": False},
         rowClassRules={"row-selected": "params.data.selected"},
+        className="grid",
+        style={"height": None},  # the component would fix it at 400 px
+    )
+
+
+def _facilities() -> list[Any]:
+    tables = [{"label": label, "value": value} for value, label in words.FACILITY_TABLES.items()]
+    search = dbc.Input(
+        id=Atlas.FACILITY_SEARCH, type="search", size="sm", value="", placeholder=words.FACILITY_SEARCH, maxlength=60
+    )
+    state = html.Span(id=Atlas.FACILITY_STATE, className="facility-state")
+    return [
+        html.Div([search, segmented(Atlas.FACILITY_TABLES, tables, "list"), state], className="facility-bar"),
+        html.Div(_facility_list(), id=Atlas.FACILITY_LIST_BOX, className="facility-box"),
+        html.Div(_facility_counts(), id=Atlas.FACILITY_COUNTS_BOX, className="facility-box", hidden=True),
+    ]
+
+
+def _facility_list() -> dag.AgGrid:
+    widths = {"name": 138, "typeName": 84, "place": 86, "capacity": 66, "grade": 58, "opened": 56, "closed": 56}
+    columns: list[dict[str, Any]] = [
+        {"field": key, "headerName": label, "width": widths.get(key, 200)}
+        for key, label in words.FACILITY_COLUMNS.items()
+    ]
+    columns[0] |= {"tooltipField": "name"}
+    columns[3] |= {"tooltipField": "unit", "type": "rightAligned"}
+    columns[3] |= {"valueFormatter": {"function": "params.data.capacityText"}}
+    return _grid(Atlas.FACILITY_LIST, columns, "facility-found")
+
+
+def _facility_counts() -> dag.AgGrid:
+    return _grid(Atlas.FACILITY_COUNTS, [], "facility-total")
+
+
+def _grid(id_: str, columns: list[dict[str, Any]], marked: str) -> dag.AgGrid:
+    return dag.AgGrid(
+        id=id_,
+        columnDefs=columns,
+        rowData=[],
+        getRowId="params.data.code",
+        defaultColDef={"sortable": True, "resizable": True},
+        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "animateRows": False, "suppressNoRowsOverlay": True},
+        rowClassRules={marked: "params.data.marked"},
         className="grid",
         style={"height": None},  # the component would fix it at 400 px
     )

@@ -26,7 +26,7 @@
             return search;
         },
 
-        write_address(view, year, otherYear, labels, selected, panel, otherPanel) {
+        write_address(view, year, otherYear, labels, selected, facilities, panel, otherPanel) {
             const {no_update} = window.dash_clientside;
             if (!view || !panel) return no_update;
             const {yearOf} = window.junheng;
@@ -36,9 +36,11 @@
             if (query.other_year) query.other_year = String(yearOf(otherPanel || panel, otherYear));
             if (selected) query.selected = selected;
             else delete query.selected;
+            if (facilities?.length) query.facilities = facilities.join(",");
+            else delete query.facilities;
             const address = `?${new URLSearchParams(query)}`;
-            // A step of the year or a selection is not a place to go back to.
-            const {year: _y, other_year: _o, labels: _l, selected: _s, ...place} = query;
+            // A step of the year, a selection or a layer of points is not a place to go back to.
+            const {year: _y, other_year: _o, labels: _l, selected: _s, facilities: _f, ...place} = query;
             const written = JSON.stringify(place);
             if (window.location.pathname === "/" && address !== window.location.search) {
                 const replaces = restoring || written === queryWritten;

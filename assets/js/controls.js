@@ -9,6 +9,7 @@
             const trigger = callback_context.triggered_id;
             if (!trigger) return no_update;
             if (trigger === "atlas-unselect") return null;
+            if (/-map$/.test(trigger) && window.junheng.zoom.dragged()) return no_update;
             const value = callback_context.triggered[0].value;
             if (!value) return no_update;
             const point = value.points ? value.points[0] : null;

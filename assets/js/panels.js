@@ -64,6 +64,7 @@
             if (!view) return "atlas is-empty";
             if (view.compare && view.compare !== "none") marks.push(`is-comparing by-${view.compare}`);
             if (view.level === "township" && book.schematic) marks.push("is-schematic");
+            if (view.within) marks.push("is-opened");
             if (view.method === "own") marks.push("has-own-breaks");
             return marks.join(" ");
         },

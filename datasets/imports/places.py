@@ -37,9 +37,7 @@ class PlaceContext:
     @property
     def finest(self) -> gpd.GeoSeries:
         """The smallest areas that are drawn, by code: townships, and counties that have none."""
-        counties, townships = self.geography.counties, self.geography.townships
-        undivided = counties.geometry[~counties.index.isin(townships["county"])]
-        return gpd.GeoSeries(pd.concat([townships.geometry, undivided]), crs=counties.crs)
+        return self.geography.finest
 
     @cached_property
     def county_of(self) -> pd.Series:

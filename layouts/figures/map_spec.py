@@ -6,6 +6,7 @@ import pandas as pd
 
 from geodata.region import Level
 from indicators.panel import Panel
+from layouts.figures.facilities import FacilityPoints
 from layouts.figures.theme import MISSING_FILL, class_colours
 from layouts.words.common import MISSING, class_labels
 
@@ -15,7 +16,7 @@ class MapSpec:
     """One map of one year. ``classes`` holds a class number by area code, in map order; <NA> is hatched as missing.
 
     ``title`` heads the map and ``legend`` its classes; ``names`` are what is written on the areas, by code.
-    ``schematic`` borders are no legal ones.
+    ``schematic`` borders are no legal ones. ``facilities`` are the points over the areas, a type each.
     """
 
     title: str
@@ -28,6 +29,7 @@ class MapSpec:
     outline: str
     schematic: bool
     missing_label: str = MISSING
+    facilities: tuple[FacilityPoints, ...] = ()
 
     @property
     def counts(self) -> list[int]:

@@ -23,6 +23,7 @@ from layouts.figures.trend import trend_figure
 from layouts.words.atlas import equality_line_text, events_text, gap_headline, outline_texts
 from layouts.words.common import KINDS, class_labels
 
+_MARGIN = 0.045  # of the extent, kept free around a map
 ABSENT = "."  # stands in a string of digits for "no value"
 
 
@@ -84,9 +85,23 @@ def area_book(geography: Geography) -> dict[str, Any]:
         "groups": groups,
         "focus": region.focus,
         "benchmark": region.benchmark,
+        "region": region.adcode,
         "outlines": outline_texts(*names),
         "schematic": geography.schematic,
+        "bounds": _bounds(geography),
     }
+
+
+def _bounds(geography: Geography) -> dict[str, list[float]]:
+    """The box of degrees that a map shows: west, south, east, north of the region and of every county, by code.
+
+    Points over a map are not to move it: it is fitted to these, not to all that is drawn.
+    """
+    boxes = geography.counties.bounds
+    boxes.loc[geography.region.adcode] = geography.counties.total_bounds
+    width, height = boxes["maxx"] - boxes["minx"], boxes["maxy"] - boxes["miny"]
+    padded = boxes + np.outer(width, [-_MARGIN, 0, _MARGIN, 0]) + np.outer(height, [0, -_MARGIN, 0, _MARGIN])
+    return {str(code): row for code, row in zip(padded.index, padded.round(5).to_numpy().tolist(), strict=True)}
 
 
 def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, Any]:

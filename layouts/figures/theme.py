@@ -7,7 +7,7 @@ darker from class to class, so that it survives a grey print.
 from typing import Any
 
 from indicators.classes import ClassScheme
-from indicators.definition import Direction
+from indicators.definition import Direction, Domain
 from indicators.progress import Status
 
 FONTS = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
@@ -20,12 +20,13 @@ MISSING_HATCH = "#A3A9AD"
 AREA_BORDER = "#7B8B95"
 OUTLINE = "#33424D"
 SELECTED = "#E8B100"
+BUBBLE = "rgba(255, 255, 255, 0.9)"  # behind the count of facilities that lie close together
 LINE_80 = "#A3123A"
 
 # Axis numbers in full, thousands separated: "0.5M" is no Chinese number.
 PLAIN_NUMBERS = {"exponentformat": "none", "separatethousands": True}
 # What the browser colours by itself; sent to it with the figures.
-FOR_BROWSER = {"ink": INK, "quiet": QUIET, "paper": PAPER, "selected": SELECTED}
+FOR_BROWSER = {"ink": INK, "quiet": QUIET, "paper": PAPER, "selected": SELECTED, "bubble": BUBBLE}
 
 # The configuration of every graph: nothing is offered that would post data to an outside host.
 GRAPH_CONFIG: Any = {  # plotly.js knows keys that the type in Dash does not
@@ -62,6 +63,20 @@ STATUS_COLOURS = {
     Status.MISSED: "#A3123A",
     Status.NO_DATA: "#E4E4E0",
     Status.NOT_DUE: "#C3D3DE",
+}
+
+# Fields of service: the colours of facility points, dark and warm enough to stand on every class colour.
+DOMAIN_COLOURS = {
+    Domain.EDUCATION: "#7B1FA2",
+    Domain.HEALTH: "#C62828",
+    Domain.CULTURE: "#A0520A",
+    Domain.SPORTS: "#2E6B1F",
+    Domain.TRANSPORT: "#263238",
+    Domain.SOCIAL_SECURITY: "#D81B7A",
+    Domain.EMPLOYMENT: "#5D4037",
+    Domain.HOUSING: "#827717",
+    Domain.GOVERNANCE: "#3F51B5",
+    Domain.CONTEXT: "#546E7A",
 }
 
 

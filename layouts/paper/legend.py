@@ -1,4 +1,4 @@
-"""Beside or below the maps: class legends with counts, the thick line, scale bar, north arrow and inset."""
+"""Beside or below the maps: legends of classes and points, the thick line, scale bar, north arrow and inset."""
 
 from dataclasses import dataclass
 from math import floor, log10
@@ -12,12 +12,14 @@ from matplotlib.transforms import Bbox
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.map_spec import MapSpec
+from layouts.paper.points import different, point_legend
 from layouts.paper.sheet import BODY, NOTE, Body, wrapped
 from layouts.words import picture as words
 
 _ROW = 17.0  # points on A4 from one row to the next
 _SWATCH = 20.0, 12.0
 _COLUMN = 150.0  # points: the width of a legend
+_FOOT = 84.0  # points: thick line, scale bar and north arrow at the foot of a tall panel
 _BAR = 95.0  # points: the scale bar's greatest length
 _INSET = 96.0  # points: width and height of the inset
 
@@ -47,6 +49,11 @@ def draw_panel(body: Body, box: Bbox, panel: Panel) -> None:
     for specs in alike.values():
         bottom = _legend(axes, specs, left, top, scale)
         left, top = (left, bottom - 12) if tall else (left + _COLUMN, top)
+    maps = [spec.facilities for spec in panel.specs]
+    if different(maps):
+        room = (width - left, top - _FOOT) if tall else (width - left - _BAR - 82, top - 6)
+        right, bottom = point_legend(axes, maps, (left, top, *room), scale)
+        left, top = (left, bottom - 12) if tall else (right + 12, top)
     if tall:
         bottom = _thick_line(axes, panel.specs[0].outline, left, top, scale)
         _scale_bar(axes, panel.metres_per_point * scale, left, 26, scale)

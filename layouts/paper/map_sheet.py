@@ -18,6 +18,7 @@ from layouts.figures import theme
 from layouts.figures.map_spec import MapSpec
 from layouts.paper.labels import placed, write_names
 from layouts.paper.legend import Panel, draw_panel
+from layouts.paper.points import draw_points
 from layouts.paper.sheet import BODY, Body, Caption, picture, text_width
 from layouts.paper.size import Format, Paper
 
@@ -99,6 +100,7 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     _outlines(geography, spec).boundary.plot(
         ax=axes, color=theme.OUTLINE, linewidth=1.5 * share * scale, zorder=4, aspect=None
     )
+    draw_points(axes, spec.facilities, geography.region.metric_crs, share * scale)
     if spec.names.any():
         size = BODY if len(areas) <= _MANY else _SMALL_NAME
         _write_names(axes, spec, geography, size * share * scale)

@@ -23,7 +23,20 @@ PLAY, PAUSE = "播放", "暂停"
 YEAR = "年份"
 COPY_LINK, COPIED = "复制链接", "已复制"
 EXPLAIN = "指标说明"
-RANKING, TREND, TABLE = "排名", "趋势", "表格"
+RANKING, TREND, TABLE, FACILITIES = "排名", "趋势", "表格", "设施"
+ZOOM_IN, ZOOM_OUT, ZOOM_RESET = "放大", "缩小", "恢复全图"
+FACILITY_SEARCH = "按名称、类型、乡镇查找"
+FACILITY_TABLES = {"list": "名录", "counts": "分地区"}
+FACILITY_COLUMNS = {
+    "name": "名称",
+    "typeName": "类型",
+    "place": "乡镇",
+    "capacity": "规模",
+    "grade": "等级",
+    "opened": "启用",
+    "closed": "停用",
+    "source": "来源",
+}
 DOWNLOAD_CSV, DOWNLOAD_XLSX = "下载 CSV", "下载 XLSX"
 OPEN_TOWNSHIPS, CLOSE_TOWNSHIPS, UNSELECT = "打开乡镇", "返回全市", "取消选择"
 SELECT_HINT = "点击地图、排名或表格中的地区可选中"
@@ -69,6 +82,34 @@ FOR_BROWSER = {
     "townships_of": "{name}各乡镇",
 }
 
+# What the browser writes on facility points, over any map: sent to it once.
+FACILITIES_FOR_BROWSER = {
+    "none_chosen": "不显示",
+    "chosen": "{count}类",
+    "clear": "全部清除",
+    "no_facilities": "本数据集没有设施点位。可切换到演示数据查看，或在“数据”页导入设施表。",
+    "unreachable": "设施点位未能读取，请稍后重试。",
+    "reading": "正在读取设施点位……",
+    "legend": "设施 · {year}年",
+    "hollow": "空心：位置近似",
+    "cluster": "{count}个设施",
+    "cluster_hint": "点击放大",
+    "type_count": "{name}　{count}个",
+    "and_more": "……",
+    "opened": "{year}年启用",
+    "opened_unknown": "启用年份不详",
+    "closed": "{year}年停用",
+    "approximate": "位置近似（乡镇驻地）",
+    "outside": "不在本市范围内",
+    "source": "来源：{source}",
+    "list_count": "{year}年在用 {open}个",
+    "list_closed": "另有 {closed}个当年未启用或已停用",
+    "list_found": "找到 {found}个",
+    "every_type": "未选类型，列出全部",
+    "area": "地区",
+    "total": "合计",
+}
+
 
 def gap_heading(focus: str, benchmark: str) -> str:
     """The heading of the gap chart."""
@@ -98,6 +139,11 @@ def replaced_year(indicator: str, wanted: int, shown: int) -> str:
     return f"“{indicator}”没有{wanted}年的数据，已换为{shown}年"
 
 
+def lost_facilities(types: list[str], dataset: str) -> str:
+    """Types of facility are no longer drawn because the dataset has no points of them."""
+    return f"{dataset}没有{'、'.join(types[:_FEW])}{'等' if len(types) > _FEW else ''}的设施点位，地图上不再显示"
+
+
 def unreadable_breaks(text: str) -> str:
     """Own breaks could not be read."""
     return f"断点“{text[:40]}”无法识别，暂按自然断点分级；请写1至6个数字，用逗号分开，如 2.5, 4"
@@ -105,6 +151,8 @@ def unreadable_breaks(text: str) -> str:
 
 def ignored_text(name: str, found: str, allowed: str) -> str:
     """One part of the address that was ignored."""
+    if allowed == "—":
+        return f"网址中的 {name}={found[:40]} 无法使用，已忽略；本数据集没有可选的内容"
     choices = allowed.split(", ")
     more = f" 等{len(choices)}项" if len(choices) > _FEW else ""
     return f"网址中的 {name}={found[:40]} 无法使用，已忽略；可用：{', '.join(choices[:_FEW])}{more}"

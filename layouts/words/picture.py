@@ -11,6 +11,8 @@ from layouts.words.common import CREDITS, DEMO_RIBBON, KINDS, LEVELS, MISSING, S
 
 WATERMARK = DEMO_RIBBON
 NORTH = "北"
+FACILITIES = "设施（当年在用）"
+HOLLOW = "空心：位置近似（乡镇驻地）"
 _BLANK = "＿＿＿＿＿＿"  # applied for by the publisher, picture by picture: never made up here
 BY_ORDER = "分级（各图断点见图题）"
 STATES = "是否达到"
