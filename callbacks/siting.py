@@ -174,12 +174,12 @@ def _register_runs(server: Flask, at: SitingDesk) -> None:
 
 
 def _told(city: City, state: RunState, search: Search) -> Response:
-    """How a run stands, or what it came to."""
+    """How a run stands, or what it came to: the changes of the scenario with what was found, None without an answer."""
     if isinstance(state.fault, InfeasibleError):
         names = {key: group.name for key, group in city.region.groups.items()}
-        return refusal(words.infeasible(state.fault, names), 422)
+        return _json({"done": True, "text": words.infeasible(state.fault, names), "changes": None})
     if state.fault is not None:
-        return refusal(words.FAULT, 500)
+        return _json({"done": True, "text": words.FAULT, "changes": None})
     if not state.done or state.result is None:
         text = words.waiting(state.ahead) if state.ahead else words.elapsed(state.elapsed, state.gap)
         return _json({"done": False, "text": text, "percent": min(100, state.elapsed / SECONDS * 100)})

@@ -200,6 +200,7 @@
         const answer = await request(`${URL_OF}/runs/${id}`);
         if (run !== id) return undefined;
         if (answer.error) return finish(answer.error.message, "bad");
+        if (answer.done && answer.changes === null) return finish(answer.text, "bad");
         if (answer.done) {
             finish(answer.text, "good");
             return change([answer.changes], told);

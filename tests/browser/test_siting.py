@@ -112,11 +112,11 @@ def test_scenarios_are_saved_compared_and_deleted_by_whoever_may(editors_desk):
     editors_desk.locator("button[type=submit], input[type=submit]").click()
     for name in ("一处", "同样一处"):
         editors_desk.locator("#st-name").fill(name, timeout=SLOW)
-        act(desk, "保存")
+        act(editors_desk, "保存")
         expect(editors_desk.locator("#service-message")).to_contain_text(f"已保存方案“{name}”")
     for box in editors_desk.locator("[data-pick]").all():
         box.check()
-    act(desk, "比较所选")
+    act(editors_desk, "比较所选")
     table = editors_desk.locator(".st-compared")
     expect(table).to_contain_text("同样一处", timeout=SLOW)
     expect(table.get_by_role("row").filter(has_text="新增覆盖居民")).to_contain_text("102,272")
