@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from callbacks.service_map import left_out
 from callbacks.service_reasons import warnings_of
@@ -21,7 +20,7 @@ from indicators.gap_path import preferred, verdict
 from indicators.gaps import EQUALITY_LINE, Gap
 from indicators.panel import gaps_by_year
 from indicators.service_measures import SHARE_WITHIN, indicator_id, standard_text
-from layouts.figures.service_share import ShareGroup, ShareRow, share_figure
+from layouts.figures.service_share import ShareGroup, ShareRow, share_figure, share_height
 from layouts.service_page import MeasureRow, Reading, Tile, WorstRow
 from layouts.words import service_page as words
 
@@ -59,7 +58,8 @@ class _Coverage:
             tiles=self._tiles(),
             groups=self.names,
             measures=[self._measure(indicator) for indicator in self.own],
-            shares=self._shares(),
+            shares=share_figure(groups := self._shares(), self._line()),
+            shares_height=share_height(groups),
             worst=self._worst(),
             warnings=warnings_of(self.found, left_out(self.found)),
             facts=self._facts(),
@@ -139,8 +139,13 @@ class _Coverage:
             tone=verdict(self.gaps.get(indicator.id), indicator.direction),
         )
 
-    def _shares(self) -> go.Figure:
-        """The chart of the counties, the measured group on top, in each group the worst first."""
+    def _line(self) -> float | None:
+        """The share that the measured group is to reach."""
+        benchmark = self._levels(self.share)[1]
+        return None if benchmark is None else benchmark * EQUALITY_LINE
+
+    def _shares(self) -> list[ShareGroup]:
+        """The counties by group, the measured group on top, in each the worst first."""
         region, levels = self.city.region, self._levels(self.share)
         outside = pd.Series(self.outside).groupby(self.residents.places["county"].to_numpy()).sum()
         groups = []
@@ -148,7 +153,7 @@ class _Coverage:
             rows = [self._share_row(code, outside.get(code)) for code in region.members(key)]
             rows.sort(key=lambda row: (row.share is None, row.share or 0))
             groups.append(ShareGroup(region.groups[key].name, region.groups[key].colour, level, tuple(rows)))
-        return share_figure(groups, None if levels[1] is None else levels[1] * EQUALITY_LINE)
+        return groups
 
     def _share_row(self, code: str, outside: float | None) -> ShareRow:
         county, share = self.city.region.by_adcode[code].in_year(self.choice.year), self._value(self.share, code)

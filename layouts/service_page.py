@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from layouts.atlas import zoom_buttons
 from layouts.data_controls import Group, labelled, plain
 from layouts.figures.theme import GRAPH_CONFIG
 from layouts.ids import ServicePage
@@ -78,12 +79,16 @@ class WorstRow:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that stands beside the map. ``worst`` holds the same settlements in each order of ``WORST_ORDERS``."""
+    """All that stands beside the map.
+
+    ``shares`` needs ``shares_height`` pixels. ``worst`` holds the settlements in each order of ``WORST_ORDERS``.
+    """
 
     tiles: Sequence[Tile]
     groups: tuple[str, str]
     measures: Sequence[MeasureRow]
     shares: go.Figure
+    shares_height: int
     worst: Mapping[str, Sequence[WorstRow]]
     warnings: Sequence[str]
     facts: Sequence[tuple[str, str]]
@@ -115,18 +120,13 @@ def page(figure: dict[str, Any]) -> html.Div:
 
 
 def _map_card() -> html.Section:
-    zooms = [("in", "+", words.ZOOM_IN), ("out", "−", words.ZOOM_OUT), ("reset", words.ZOOM_RESET, words.ZOOM_RESET)]
-    buttons = [
-        html.Button(sign, type="button", className="sv-zoom-button", title=hint, **{"data-zoom": step})  # type: ignore[arg-type]
-        for step, sign, hint in zooms
-    ]
     return html.Section(
         [
             html.Header(id=ServicePage.TITLE, className="card-head"),
             html.Div(
                 [
                     html.Div(id=ServicePage.MAP, className="map sv-map"),
-                    html.Div(buttons, className="sv-zoom"),
+                    zoom_buttons(),
                     html.Div(id=ServicePage.LEGEND, className="legend"),
                     html.Div(id=ServicePage.SCALE, className="sv-scale"),
                     html.Div(id=ServicePage.BLOCKED, className="sv-blocked", hidden=True),
@@ -260,7 +260,8 @@ def _measures(reading: Reading) -> html.Div:
 
 def _shares(reading: Reading) -> list[Component]:
     chart = dcc.Graph(figure=reading.shares, config=GRAPH_CONFIG, className="sv-shares")
-    return [html.Div(chart, className="scroll"), html.P(words.share_note(reading.groups[1]), className="source")]
+    box = html.Div(chart, className="sv-shares-box", style={"minHeight": f"{reading.shares_height}px"})
+    return [html.Div(box, className="scroll"), html.P(words.share_note(reading.groups[1]), className="source")]
 
 
 def _orders() -> html.Div:

@@ -20,7 +20,6 @@
 
     const PATH = "/service";
     const OF_SERVER = ["dataset", "type", "year"]; // the parts of the address that decide what the server answers
-    const PER_ZOOM = 1.7;
     const STILL = 4; // pixels that a pointer may move within a click
     let texts = {};
     let base = null; // the figure before anything is drawn
@@ -195,10 +194,7 @@
         }
         const place = part("map");
         const figure = filled(structuredClone(base), drawn);
-        if (place.layout?.geo?.fitbounds === false) {
-            figure.layout.geo = place.layout.geo; // as it was zoomed
-            figure.layout.dragmode = "pan";
-        }
+        window.junheng.zoom.into(figure, place.closest(".map-box"), "city");
         const first = !place.layout;
         window.Plotly.react(place, figure.data, figure.layout, CONFIG).then(() => {
             if (first) listen(place);
@@ -298,34 +294,6 @@
         bar.style.width = `${km / per_pixel}px`;
     }
 
-    // --- nearer and farther ------------------------------------------------------------------------------------------
-
-    function zoom(step) {
-        const place = part("map");
-        if (!place._fullLayout?.geo) return;
-        if (step === "reset") {
-            window.Plotly.relayout(place, {geo: structuredClone(base.layout.geo), dragmode: false});
-            return;
-        }
-        const {projection} = subplot(place);
-        const [width, height] = [place.clientWidth, place.clientHeight];
-        const by = step === "in" ? 1 / PER_ZOOM : PER_ZOOM;
-        const corner = (side) => projection.invert([(width / 2) * (1 + side * by), (height / 2) * (1 - side * by)]);
-        const [[west, south], [east, north]] = [corner(-1), corner(1)];
-        const middle = projection.invert([width / 2, height / 2]);
-        window.Plotly.relayout(place, {
-            geo: {
-                ...structuredClone(base.layout.geo),
-                fitbounds: false,
-                lonaxis: {range: [west, east]},
-                lataxis: {range: [south, north]},
-                center: {lon: middle[0], lat: middle[1]},
-                projection: {type: "mercator", scale: 1, rotation: {lon: middle[0]}},
-            },
-            dragmode: "pan",
-        });
-    }
-
     // --- what readers do ---------------------------------------------------------------------------------------------
 
     document.addEventListener("change", ({target}) => {
@@ -334,8 +302,6 @@
 
     document.addEventListener("click", (event) => {
         const {target} = event;
-        const step = target.closest?.("[data-zoom]");
-        if (step) return zoom(step.dataset.zoom);
         const turned = target.closest?.("#service-controls [data-mode]");
         if (turned) return go({mode: turned.dataset.mode === "siting" ? "siting" : null});
         const order = target.closest?.("#service-coverage [data-order]");

@@ -33,7 +33,7 @@ class ShareGroup:
 
 
 def share_height(groups: Sequence[ShareGroup]) -> int:
-    """The height of the chart, in pixels."""
+    """The least height of the chart, in pixels."""
     rows = sum(len(group.rows) for group in groups) + _BETWEEN * (len(groups) - 1)
     return round(_HEAD + _FOOT + ROW_HEIGHT * rows)
 
@@ -47,7 +47,6 @@ def share_figure(groups: Sequence[ShareGroup], line: float | None) -> go.Figure:
     figure = go.Figure(
         data=[draw(group, places) for group in groups for draw in (_bars, _values)],
         layout=theme.base_layout(
-            height=share_height(groups),
             margin={"l": 8, "r": 58, "t": _HEAD, "b": _FOOT},
             bargap=0,
             xaxis={
@@ -67,7 +66,7 @@ def share_figure(groups: Sequence[ShareGroup], line: float | None) -> go.Figure:
                 "automargin": True,
                 "showgrid": False,
                 "zeroline": False,
-                "tickfont": {"size": 12.5},
+                "tickfont": {"size": 13},
             },
         ),
     )
@@ -126,7 +125,7 @@ def _values(group: ShareGroup, places: dict[str, float]) -> go.Scatter:
         text=[words.share_text(row.share) for row in group.rows],
         mode="text",
         textposition="middle right",
-        textfont={"size": 12.5},
+        textfont={"size": 13},
         cliponaxis=False,
         hoverinfo="skip",
     )

@@ -20,7 +20,7 @@ _DECIMALS = 4
 def catchment_shape(area: shapely.Geometry, metric_crs: str) -> dict[str, Any] | None:
     """GeoJSON of catchments, whose ``area`` is in metres; None where it is empty."""
     parts = shapely.get_parts(area.simplify(_TOLERANCE))
-    polygons = parts[shapely.get_dimensions(parts) == 2]
+    polygons = parts[shapely.area(parts) > 0]  # an intersection may leave lines and empty shapes
     if not len(polygons):
         return None
     shape = gpd.GeoSeries([shapely.multipolygons(polygons)], index=[CATCHMENT], crs=metric_crs)

@@ -20,7 +20,6 @@ SIZE = "圆的大小表示人口"
 FACILITY, CATCHMENT = "设施", "服务范围"
 APPROXIMATE = "空心为近似位置"
 OUTLINE = "南北分界"
-ZOOM_IN, ZOOM_OUT, ZOOM_RESET = "放大", "缩小", "全市"
 
 # What stands beside it.
 SHARE = "标准内居民比例"
