@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.view import Compare, available, breaks_text, changed, default_view, read_breaks, read_query
+from datasets.view import (
+    Compare,
+    as_kept_in_browser,
+    available,
+    breaks_text,
+    changed,
+    default_view,
+    read_breaks,
+    read_query,
+)
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Domain
@@ -173,3 +182,33 @@ def test_indicators_of_facilities_end_their_domain_the_leading_measure_of_each_f
 def test_no_digit_of_an_own_break_is_lost_in_the_address(breaks):
     ordered = tuple(float(number) for number in sorted(breaks))
     assert read_breaks(breaks_text(ordered)) == ordered
+
+
+def test_facilities_of_the_address_are_drawn_in_the_order_asked_for(city):
+    view, ignored = read_query(city, {"dataset": "demo", "facilities": "library,hospital,library"})
+    assert (view.facilities, ignored) == (("library", "hospital"), [])
+    assert view.query()["facilities"] == "library,hospital"
+
+
+def test_types_of_facility_that_a_dataset_lacks_are_named_and_left_out(city):
+    view, (ignored,) = read_query(city, {"dataset": "demo", "facilities": "library,castle"})
+    assert view.facilities == ("library",)
+    assert (ignored.name, ignored.found) == ("facilities", "library,castle")
+    assert "township_hospital" in ignored.allowed
+
+
+def test_facilities_give_way_to_a_dataset_without_any(city):
+    view = demo(city, facilities="library")
+    assert changed(city, view, dataset="public").facilities == ()
+
+
+def test_facilities_stay_when_anything_else_changes(city):
+    view = demo(city, facilities="library")
+    assert changed(city, view, level=Level.TOWNSHIP).facilities == ("library",)
+
+
+def test_the_browser_tells_which_facilities_are_on_the_map(city):
+    view = demo(city, facilities="library")
+    kept = {"year": view.year, "other_year": view.other_year, "labels": True, "selected": None}
+    assert as_kept_in_browser(view, **kept, facilities=["hospital"]).facilities == ("hospital",)
+    assert as_kept_in_browser(view, **kept, facilities=None).facilities == ()
