@@ -98,8 +98,10 @@ class GapOverview:
 
     def _left_out(self, choice: GapChoice, shown: int) -> str:
         city = self.city
+        records = city.datasets[choice.dataset].records
         own = [i for i in city.indicators.values() if choice.domain in (None, i.domain) and not i.is_detail]
-        held = [i for i in own if i.id in city.datasets[choice.dataset].records]
+        own = [i for i in own if i.facility_type is None or i.id in records]  # a type it lacks lacks no figure
+        held = [i for i in own if i.id in records]
         held = [i for i in held if city.years(choice.dataset, i.id, Level.COUNTY)]
         return words.left_out(len(held) - shown, len(own) - len(held))
 
