@@ -91,7 +91,7 @@
                 "geo.fitbounds": fitbounds,
                 "geo.center": null,
                 "geo.projection.rotation.lon": null,
-                "geo.projection.scale": 1,
+                "geo.projection.scale": fitbounds ? null : 1, // plotly fits a map only where no scale is set
                 dragmode: false,
             });
         }
