@@ -83,7 +83,12 @@ class BriefingViews:
 
     def scenarios(self, dataset: str) -> list[dict[str, Any]]:
         """The saved scenarios of sites that a pack of a dataset can hold, the newest first."""
-        return [{"value": one.id, "label": one.name} for one in self._saved() if one.dataset == dataset]
+        types = self.city.facility_types
+        return [
+            {"value": one.id, "label": words.scenario_label(one.name, types[one.type_].name, one.year)}
+            for one in self._saved()
+            if one.dataset == dataset and one.type_ in types
+        ]
 
     def _domains(self, dataset: str) -> list[dict[str, Any]]:
         return [

@@ -9,14 +9,14 @@ from layouts.paper.sheet import Caption
 from layouts.paper.size import Format, paper
 from layouts.words import picture as picture_words
 
-_SMALL, _SMALL_DPI = "760x640", 96
+_SMALL, _SMALL_DPI, _SMALL_MARKS = "640x600", 96, 2.0
 
 
 def scenario_map(city: City, outcome: Outcome) -> bytes:
     """A small map as SVG, for beside others."""
     watermark = picture_words.WATERMARK if city.datasets[outcome.scenario.dataset].demonstration else None
-    caption = Caption(outcome.scenario.name, watermark=watermark)
-    return scenario_sheet(scenario_spec(city, outcome), city.geography, caption, paper(_SMALL, _SMALL_DPI), Format.SVG)
+    spec, caption, on = scenario_spec(city, outcome), Caption("", watermark=watermark), paper(_SMALL, _SMALL_DPI)
+    return scenario_sheet(spec, city.geography, caption, on, Format.SVG, _SMALL_MARKS)
 
 
 def scenario_spec(city: City, outcome: Outcome) -> ScenarioSpec:

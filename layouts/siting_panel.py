@@ -136,7 +136,9 @@ def refused_body(message: str, href: str) -> list[Component]:
     """A scenario that cannot be worked out: why, and the way back to one that can."""
     link = dcc.Link(words.UNDO_ALL, href=href, className="btn btn-sm btn-outline-secondary")
     return [
-        html.Section([html.P(message, className="st-fault", role="alert"), html.Div(link)], className="panel st-pad")
+        html.Section(
+            [html.P(message, className="st-fault", role="alert"), html.Div(link)], className="panel st-refused"
+        )
     ]
 
 

@@ -12,6 +12,7 @@
     let mode = null; // add, move or close
     let moving = null; // the facility that waits for its new place
     let run = null; // the run of the solver that is looked at
+    let spoken = false; // whether the line below the controls is ours
     let told = {text: "", tone: "quiet"}; // what stands below the button
 
     const service = () => window.junheng.service;
@@ -38,16 +39,23 @@
         return anew && Boolean(place.changes || place.compare);
     }
 
+    // A line below the controls, until the reader goes on.
+    function tell(text, tone) {
+        spoken = Boolean(text);
+        service().say(text, tone);
+    }
+
     async function open(place, again = false) {
         if (begun_anew(place)) service().keep({changes: null, compare: null});
         const query = new URLSearchParams(service().place()).toString();
         if (query === shown && !again) return;
         shown = query;
+        if (spoken) tell("");
         const answer = await request(`${URL_OF}/view?${query}`);
         if (query !== shown) return;
         if (answer.error) {
             shown = null;
-            service().say(answer.error.message, "bad");
+            tell(answer.error.message, "bad");
             return;
         }
         show(answer);
@@ -228,7 +236,7 @@
     async function save() {
         const name = at("name").value.trim();
         if (!name) {
-            service().say(texts.name_needed, "bad");
+            tell(texts.name_needed, "bad");
             return at("name").focus();
         }
         const answer = await post(`${URL_OF}/scenarios`, {...service().place(), name});
@@ -241,14 +249,14 @@
     }
 
     async function kept(answer) {
-        if (answer.error) return service().say(answer.error.message, "bad");
+        if (answer.error) return tell(answer.error.message, "bad");
         await open(service().place(), true);
-        return service().say(answer.message, "good");
+        return tell(answer.message, "good");
     }
 
     function compare() {
         const picked = [...body().querySelectorAll("[data-pick]:checked")].map((box) => box.value);
-        if (picked.length < 2 || picked.length > 4) return service().say(texts.compare, "bad");
+        if (picked.length < 2 || picked.length > 4) return tell(texts.compare, "bad");
         return service().go({compare: picked.join(","), mode: "siting"});
     }
 

@@ -42,30 +42,26 @@ class ScenarioSpec:
 
 
 def scenario_sheet(
-    spec: ScenarioSpec, geography: Geography, caption: Caption, paper: Paper, form: Format = Format.PNG
+    spec: ScenarioSpec,
+    geography: Geography,
+    caption: Caption,
+    paper: Paper,
+    form: Format = Format.PNG,
+    magnified: float = 1,
 ) -> bytes:
-    """The file of one scenario's map."""
+    """The file of one scenario's map; marks and texts are ``magnified`` on one that is shown small."""
 
     def draw(body: Body) -> None:
-        height = body.figure.get_size_inches()[1] / body.scale
-        box = body.inset(bottom=min(_LEGEND, height * 0.12))
+        scale = body.scale * magnified
+        box = body.inset(bottom=_LEGEND * magnified)
         axes = body.figure.add_axes(box.bounds, label="scenario")
         axes.set_axis_off()
         counties = geography.counties.to_crs(geography.region.metric_crs)
         frame_areas(axes, counties)
-        _draw_land(axes, counties, spec, body.scale)
-        _draw_points(axes, spec, body.scale)
-        _write_names(axes, counties, body.scale)
-        axes.legend(
-            loc="upper center",
-            bbox_to_anchor=(0.5, 0.0),
-            ncols=4,
-            frameon=False,
-            fontsize=BODY * 0.9 * body.scale,
-            handletextpad=0.3,
-            columnspacing=1.2,
-            borderaxespad=0.2,
-        )
+        _draw_land(axes, counties, spec, scale)
+        _draw_points(axes, spec, scale)
+        _write_names(axes, counties, scale)
+        _draw_legend(axes, scale)
 
     return picture(caption, paper, form, draw)
 
@@ -106,6 +102,21 @@ def _draw_points(axes: Axes, spec: ScenarioSpec, scale: float) -> None:
                 markeredgewidth=(0.7 if size > 6 else 0.3) * scale,
                 zorder=order,
             )
+
+
+def _draw_legend(axes: Axes, scale: float) -> None:
+    """Below the map; nothing where nothing is marked."""
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(
+            loc="upper center",
+            bbox_to_anchor=(0.5, 0.0),
+            ncols=4,
+            frameon=False,
+            fontsize=BODY * 0.9 * scale,
+            handletextpad=0.3,
+            columnspacing=1.2,
+            borderaxespad=0.2,
+        )
 
 
 def _write_names(axes: Axes, counties: gpd.GeoDataFrame, scale: float) -> None:

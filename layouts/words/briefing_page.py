@@ -66,6 +66,11 @@ def no_data(years: list[int]) -> str:
     return f"所选指标没有{'、'.join(str(year) for year in years)}年的数据，请换年份或指标。"
 
 
+def scenario_label(name: str, type_: str, year: int) -> str:
+    """A saved scenario of sites to be ticked."""
+    return f"{name}（{type_}，{year}年）"
+
+
 def too_many_scenarios(most: int) -> str:
     """More scenarios of sites than stand side by side."""
     return f"一份简报最多放 {most} 个选址方案，请少选些。"

@@ -51,7 +51,7 @@ HAND_NOTE = "选一种做法，再在地图上点。"
 
 # The scenario.
 CHANGES_TITLE = "方案内容"
-NO_CHANGES = "还没有调整。在上面计算选址，或者手工新建、迁移、关闭设施，结果马上显示在这里。"
+NO_CHANGES = "还没有调整。在左边计算选址，或者手工新建、迁移、关闭设施，结果马上显示在这里。"
 UNDO, UNDO_ALL = "撤销", "全部撤销"
 CAPACITY_UNKNOWN = "规模未填"
 CHANGE_KINDS = {"add": "新建", "move": "迁移", "close": "关闭"}
