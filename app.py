@@ -301,7 +301,7 @@ def export_picture(
 ) -> None:
     """Draw NAME for every page address in QUERIES.
 
-    NAME: map, multiples, domain, gap, ranking, trend, heat, spine, waterfall.
+    NAME: map, multiples, domain, gap, ranking, trend, heat, spine, waterfall, coverage.
 
     An address is what stands behind the question mark: "dataset=demo&year=2016".
     """

@@ -12,6 +12,7 @@ from callbacks.api import UnknownNameError
 from callbacks.chart_view import ChartDrawing, ChartKind, ChartViews
 from callbacks.editions import Editions
 from callbacks.export_view import Drawing, ExportViews, Imprint, MapKind
+from callbacks.service_picture import COVERAGE, ServicePictures
 from datasets.city import City
 from datasets.view import Ignored, View, read_query
 from layouts.figures.chart_spec import ChartSpec
@@ -29,7 +30,7 @@ Drawer = Callable[[Query, Imprint], Picture]
 
 def drawers(city: City) -> dict[str, Drawer]:
     """What can be drawn from a page's query, by the name it has in the address. Unusable parts of it are refused."""
-    views, charts = ExportViews(city), ChartViews(city)
+    views, charts, served = ExportViews(city), ChartViews(city), ServicePictures(city)
 
     def of_view(draw: Callable[[View, Imprint], Drawing]) -> Drawer:
         def drawn(query: Query, imprint: Imprint) -> Picture:
@@ -46,12 +47,16 @@ def drawers(city: City) -> dict[str, Drawer]:
 
         return drawn
 
+    def coverage(query: Query, imprint: Imprint) -> Picture:
+        _refuse(served.ignored(query))
+        return served.coverage(query, imprint)
+
     maps = {
         MapKind.MAP: of_view(views.map_sheet),
         MapKind.MULTIPLES: of_view(views.multiples),
         MapKind.DOMAIN: of_view(views.domain),
     }
-    return maps | {kind: of_chart(kind) for kind in ChartKind}
+    return maps | {kind: of_chart(kind) for kind in ChartKind} | {COVERAGE: coverage}
 
 
 def _refuse(ignored: list[Ignored]) -> None:

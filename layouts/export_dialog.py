@@ -18,6 +18,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "/targets": ("heat",),
     "/gap": ("gap", "trend", "waterfall"),
     "/county": ("spine",),
+    "/service": ("coverage",),
 }
 RESOLUTIONS = (150, 300)
 _SLIDES = (Size.SLIDE, Size.SLIDE_4K)

@@ -16,6 +16,7 @@ KINDS = {
     "heat": "目标热力图",
     "waterfall": "差距分解图",
     "spine": "县域对比图",
+    "coverage": "覆盖地图",
 }
 SIZE = "尺寸"
 OWN_SIZE = "own"

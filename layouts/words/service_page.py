@@ -89,6 +89,11 @@ def heading(type_: str, year: int, within: str) -> str:
     return f"{type_} · {year}年 · {within}以内"
 
 
+def picture_title(region: str, type_: str, year: int, within: str) -> str:
+    """The title of the map on paper."""
+    return f"{region}{type_}覆盖情况（{year}年，{within}以内）"
+
+
 def within_text(within: str) -> str:
     """What a catchment is."""
     return f"{CATCHMENT}（{within}以内）"
