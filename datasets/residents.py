@@ -93,6 +93,12 @@ class Homes:
         return Residents(places, estimated, f"{joined(own['source'])}；{how}")
 
 
+def county_of(area: pd.Series, geography: Geography) -> pd.Series:
+    """The county of each township's or county's code, None for a code that is neither."""
+    known = dict(geography.townships["county"]) | {code: code for code in geography.counties.index}
+    return pd.Series([known.get(code) for code in area], index=area.index, dtype=object)
+
+
 def homes_of(settlements: gpd.GeoDataFrame, people: pd.DataFrame, committees: pd.DataFrame, geo: Geography) -> Homes:
     """Where people live by ``settlements`` if there are any with people, else by the seats of townships.
 
@@ -108,7 +114,7 @@ def _at_settlements(settlements: gpd.GeoDataFrame, years: tuple[int, ...], geogr
     """Settlements by their township; those of a county with a township that has none are left out."""
     townships = geography.townships["county"]
     area = settlements["area_code"].astype(str)
-    county = area.map(townships).fillna(area.where(area.isin(geography.counties.index)))
+    county = county_of(area, geography)
     inside = county.notna().to_numpy()
     own, county = settlements[inside], county[inside]
     complete = _complete(area[inside], townships)
@@ -139,6 +145,7 @@ def _at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geograp
     Committees are the latest counted by then, else the first counted after.
     """
     townships = geography.townships["county"]
+    people = people.drop_duplicates(["area_code", "year"])  # files that contradict each other are refused elsewhere
     years = sorted({int(year) for year in people["year"]})
     if townships.empty or not years:
         return Homes()

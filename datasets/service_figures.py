@@ -11,7 +11,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from datasets.residents import MADE_UP, Homes, Residents, joined, weakest
+from datasets.residents import MADE_UP, Homes, Residents, county_of, joined, weakest
 from geodata.coverage import Coverage, Reach, coverage
 from geodata.geography import Geography
 from geodata.road_network import RoadNetwork
@@ -140,9 +140,7 @@ def service_observations(
     without townships); others are left out. A type that has no facility open in a year has no figure of that year.
     """
     areas, crs = areas_of(geography), geography.region.metric_crs
-    townships = geography.townships["county"]
-    code = facilities["area_code"].astype(str)
-    county = code.map(townships).fillna(code.where(code.isin(areas.counties)))
+    county = county_of(facilities["area_code"], geography)
     usable = facilities[county.notna().to_numpy()]
     held = [type_ for type_ in types if (usable["type"] == type_).any()]
     years = [_of_year(residents, year, areas, crs) for year in homes.years if (residents := homes.residents(year))]
