@@ -81,8 +81,8 @@ class OutcomeTexts:
             covered_note=words.covered_note(self.type_.name, standard_text(self.type_), outcome.estimated),
             uncovered=self.uncovered(),
             ratio_label=words.ratio_label(self.focus, self.benchmark),
-            ratio=words.arrow(*map(words.ratio_text, outcome.ratios)),
-            ratio_note=words.arrow(*map(words.line_text, outcome.ratios)),
+            ratio=words.ratios_text(outcome.ratios),
+            ratio_note=words.ratio_note(self.benchmark, outcome.ratios),
             line=outcome.holds_line[1],
             areas=self._areas([region.adcode, region.focus, region.benchmark]),
             counties=self._areas(self.city.geography.codes(Level.COUNTY)),
@@ -139,8 +139,7 @@ class OutcomeTexts:
             return ""
         variable = self.city.variables[change.counted]
         more = "" if change.more is None else words.whole_up(change.more, variable.unit, variable.name)
-        decimals = max(2, self.city.indicators[change.entry.indicator].decimals)
-        lacking = f"{number(change.lacking, decimals)} {change.entry.unit}"
+        lacking = f"{number(change.lacking, self._decimals(change))} {change.entry.unit}"
         target = words.target_name(self.articles[change.entry.id], change.entry)
         return words.missed_sentence(
             self.area(change.area), target, self._value(change, change.after.value), lacking, more
@@ -161,8 +160,12 @@ class OutcomeTexts:
         ]
 
     def _value(self, change: TargetChange, value: float | None) -> str:
-        decimals = max(2, self.city.indicators[change.entry.indicator].decimals)
-        return value_text(change.entry, value, decimals, MISSING)
+        return value_text(change.entry, value, self._decimals(change), MISSING)
+
+    def _decimals(self, change: TargetChange) -> int:
+        """A rate is told a digit finer than usual: one facility moves it by little."""
+        indicator = self.city.indicators[change.entry.indicator]
+        return max(2, indicator.decimals) if indicator.formula.denominator else indicator.decimals
 
     # --- side by side ------------------------------------------------------------------------------------------------
 
@@ -194,8 +197,8 @@ class OutcomeTexts:
             "city": shares[region.adcode],
             "focus": shares[region.focus],
             "benchmark": shares[region.benchmark],
-            "ratio": words.arrow(*map(words.ratio_text, outcome.ratios)),
-            "line": words.arrow(*map(words.line_text, outcome.ratios)),
+            "ratio": words.ratios_text(outcome.ratios),
+            "line": words.ratio_note(self.benchmark, outcome.ratios),
             "mean": words.arrow(words.km_text(self.whole.before.mean_km), words.km_text(self.whole.after.mean_km)),
             "targets": "；".join(changed) or self.none_changed(),
             "kind": words.kind_text(self.demonstration, outcome.estimated),

@@ -52,9 +52,10 @@ class SitingViews:
             scenario = self.scenario(query)
             outcome = evaluate(self.city, scenario)
         except ScenarioError as error:
-            kept = {key: text for key, text in query.items() if key != "changes"}
             message = words.unusable(error.why, error.found, MOST_CHANGES)
-            return {"tree": refused_body(message, _href(kept)), "overlay": [], "words": words.FOR_BROWSER}
+            without = _href({key: text for key, text in query.items() if key != "changes"})
+            way_out = (words.UNDO_ALL, without) if query.get("changes") else (words.TO_DATA, "/data")
+            return {"tree": refused_body(message, *way_out), "overlay": [], "words": words.FOR_BROWSER}
         texts = OutcomeTexts(self.city, outcome)
         panel = Panel(
             plan=self._plan(query, scenario),
@@ -64,6 +65,7 @@ class SitingViews:
             saved=[self._row(one) for one in self._saved() if one.dataset in self.city.datasets],
             hint=hint,
             pack_href=f"/briefing?{urlencode({'dataset': scenario.dataset})}",
+            remark="" if len(outcome.service.facilities) else words.none_stands(texts.type_.name, scenario.year),
         )
         overlay = self._overlay(texts) if outcome.placed else []
         return {"tree": panel_body(panel), "overlay": overlay, "words": words.FOR_BROWSER}

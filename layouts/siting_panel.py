@@ -101,7 +101,11 @@ class SavedRow:
 
 @dataclass(frozen=True)
 class Panel:
-    """All of it. ``outcome`` is None without changes; ``hint`` says why nothing can be saved, empty if it can."""
+    """All of it.
+
+    ``outcome`` is None without changes; ``hint`` says why nothing can be saved, empty if it can; ``remark`` is what
+    should be known of the facilities that stand, empty for nothing.
+    """
 
     plan: PlanForm
     hand: HandForm
@@ -110,6 +114,7 @@ class Panel:
     saved: Sequence[SavedRow]
     hint: str
     pack_href: str
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,13 +133,13 @@ def panel_body(panel: Panel) -> list[Component]:
     outcome = [_outcome(panel.outcome)] if panel.outcome else []
     return [
         html.Div([_plan(panel.plan), _hand(panel.hand)], className="st-column st-asking"),
-        html.Div([_changes(panel.changes), *outcome, _saved(panel)], className="st-column st-answers"),
+        html.Div([_changes(panel), *outcome, _saved(panel)], className="st-column st-answers"),
     ]
 
 
-def refused_body(message: str, href: str) -> list[Component]:
+def refused_body(message: str, label: str, href: str) -> list[Component]:
     """A scenario that cannot be worked out: why, and the way back to one that can."""
-    link = dcc.Link(words.UNDO_ALL, href=href, className="btn btn-sm btn-outline-secondary")
+    link = dcc.Link(label, href=href, className="btn btn-sm btn-outline-secondary")
     return [
         html.Section(
             [html.P(message, className="st-fault", role="alert"), html.Div(link)], className="panel st-refused"
@@ -253,16 +258,24 @@ def _mode(kind: str, text: str) -> html.Button:
 # --- the scenario ----------------------------------------------------------------------------------------------------
 
 
-def _changes(rows: Sequence[ChangeRow]) -> html.Section:
+def _changes(panel: Panel) -> html.Section:
     head: list[Component] = [html.H2(words.CHANGES_TITLE)]
+    rows, remark = panel.changes, [html.P(panel.remark, className="st-remark")] if panel.remark else []
     if not rows:
-        return card(head, [html.P(words.NO_CHANGES, className="quiet st-pad")])
+        return card(head, [*remark, html.P(words.NO_CHANGES, className="quiet st-pad")])
     head += [
         html.Span(words.counted(len(rows)), className="quiet"),
         html.Div(button("undo_all", words.UNDO_ALL), className="card-actions"),
     ]
     items = [_change(position, row) for position, row in enumerate(rows)]
-    return card(head, [html.Ul(items, className="st-changes")])
+    return card(head, [*remark, html.Ul(items, className="st-changes"), _key()])
+
+
+def _key() -> html.Div:
+    """What the marks on the map are."""
+    marks = {"add": words.PAPER_NEW, "close": words.CHANGE_KINDS["close"], "won": words.WON, "lost": words.LOST}
+    entries = [html.Span([html.Span(className=f"st-mark st-mark-{mark}"), text]) for mark, text in marks.items()]
+    return html.Div(entries, className="st-key")
 
 
 def _change(position: int, row: ChangeRow) -> html.Li:

@@ -53,6 +53,7 @@ HAND_NOTE = "选一种做法，再在地图上点。"
 CHANGES_TITLE = "方案内容"
 NO_CHANGES = "还没有调整。在左边计算选址，或者手工新建、迁移、关闭设施，结果马上显示在这里。"
 UNDO, UNDO_ALL = "撤销", "全部撤销"
+TO_DATA = "到“数据”页导入"
 CAPACITY_UNKNOWN = "规模未填"
 CHANGE_KINDS = {"add": "新建", "move": "迁移", "close": "关闭"}
 
@@ -61,7 +62,7 @@ OUTCOME_TITLE = "结果"
 ESTIMATED, DEMONSTRATION, COMPUTED = "估算", "演示（虚构）", "计算"
 WON, LOST = "新进入标准", "不再在标准内"
 PAPER_COVERED, PAPER_UNCOVERED, PAPER_STANDING, PAPER_NEW = "标准内", "标准外", "现有设施", "新建或迁入"
-RESIDENTS = "新增覆盖居民"
+RESIDENTS, NO_RATIO = "新增覆盖居民", "无法比较"
 AREA_COLUMNS = ("地区", "新增覆盖（人）", "标准内居民比例", "平均距离（公里）")
 TARGETS_TITLE = "政策目标"
 NO_TARGETS = "政策台账里没有随{type}增减而变化的目标。"
@@ -216,6 +217,11 @@ def elapsed(seconds: float, gap: float) -> str:
     return f"已用 {seconds:.1f} 秒，{known}"
 
 
+def none_stands(type_: str, year: int) -> str:
+    """There is no facility of the type yet."""
+    return f"{year}年没有开放的{type_}，下面的结果从第一处算起。"
+
+
 def waiting(ahead: int) -> str:
     """A run that has not begun."""
     return f"前面还有 {ahead} 个计算在进行，请稍候。"
@@ -275,6 +281,16 @@ def ratio_label(focus: str, benchmark: str) -> str:
 def ratio_text(ratio: float | None) -> str:
     """The ratio of two groups, in per cent."""
     return MISSING if ratio is None else f"{ratio * 100:.1f}%"
+
+
+def ratios_text(ratios: tuple[float | None, float | None]) -> str:
+    """The ratio of two groups before and after."""
+    return NO_RATIO if None in ratios else arrow(*map(ratio_text, ratios))
+
+
+def ratio_note(benchmark: str, ratios: tuple[float | None, float | None]) -> str:
+    """Whether the ratio keeps the line, before and after, or why there is none."""
+    return f"{benchmark}没有居民在标准以内" if None in ratios else arrow(*map(line_text, ratios))
 
 
 def arrow(before: str, after: str) -> str:

@@ -83,6 +83,8 @@ def test_two_saved_scenarios_can_be_compared_one_cannot():
 
 
 def test_a_scenario_that_cannot_be_worked_out_is_told_with_the_way_back():
-    told = json.dumps(json.loads(to_json_plotly(refused_body("不行。", "/service?mode=siting"))), ensure_ascii=False)
+    told = json.dumps(
+        json.loads(to_json_plotly(refused_body("不行。", words.UNDO_ALL, "/service?mode=siting"))), ensure_ascii=False
+    )
     assert "不行。" in told
     assert "/service?mode=siting" in told

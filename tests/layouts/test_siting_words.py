@@ -62,3 +62,9 @@ def test_a_run_that_was_stopped_says_how_far_it_may_be_from_the_best():
 def test_what_would_close_a_gap_is_rounded_up_to_whole_ones():
     assert words.whole_up(26.2, "张", "床位") == "床位再增加 27 张"
     assert words.whole_up(27.0000000001, "张", "床位") == "床位再增加 27 张"
+
+
+def test_groups_that_cannot_be_compared_are_told_with_the_reason():
+    assert words.ratios_text((None, 0.5)) == "无法比较"
+    assert words.ratio_note("南部", (None, 0.5)) == "南部没有居民在标准以内"
+    assert words.ratio_note("南部", (0.75, 0.82)) == "未达80%线 → 达到80%线"
