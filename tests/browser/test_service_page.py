@@ -127,3 +127,12 @@ def test_the_page_fits_the_screen(page, site, width, height):
     )
     assert overflow == [0, 0]
     assert page.locator("#service-map").bounding_box()["width"] > 0.4 * width
+
+
+def test_the_map_can_be_had_as_a_picture(page, site):
+    open_service(page, site, HOSPITALS, "卫生院 · 2016年 · 10公里以内")
+    page.locator("#export-open").click()
+    expect(page.locator("#export-preview")).to_be_visible()
+    expect(page.locator("#export-save")).to_have_attribute(
+        "href", re.compile("/export/coverage.png.*township_hospital")
+    )
