@@ -50,7 +50,7 @@ def _catchments(city: City, found: Service) -> dict[str, Any] | None:
 
 def _settlements(city: City, found: Service) -> dict[str, Any]:
     residents = found.residents
-    if residents is None:
+    if residents is None or not len(found.facilities):  # without a facility nothing is said of anybody
         return points(found.facilities.geometry.iloc[:0], [], []) | {"residents": [], "covered": ""}
     drawn = _drawn(found, residents)
     places = residents.places.iloc[drawn]

@@ -295,7 +295,7 @@
 
     // All that is known of one facility. What a file says is text: plotly would read some of it as markup.
     function told(book, {type, at}, words) {
-        const {fill} = window.junheng.format;
+        const {fill, plain, shorten} = window.junheng.format;
         const [held, look] = [book.points[type], book.types[type]];
         const area = book.areas[held.township[at]];
         const [, what, unit] = look.capacity.match(/^(.*?)（(.*)）$/) || [null, look.capacity, ""];
@@ -316,7 +316,7 @@
 
     // A cluster of few names them, one of many counts its types.
     function listed(book, found, words) {
-        const {fill} = window.junheng.format;
+        const {fill, plain} = window.junheng.format;
         const head = `<b>${fill(words.cluster, {count: found.length})}</b>`;
         const counts = new Map();
         for (const {type} of found) counts.set(type, (counts.get(type) || 0) + 1);
@@ -325,13 +325,5 @@
             : [...counts].sort((one, other) => other[1] - one[1]).map(([type, count]) => fill(words.type_count, {name: book.types[type].name, count}));
         const more = lines.length > NAMED ? [words.and_more] : [];
         return [head, ...lines.slice(0, NAMED), ...more, words.cluster_hint].join("<br>");
-    }
-
-    function plain(text) {
-        return String(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-    }
-
-    function shorten(text) {
-        return text.length > 40 ? `${text.slice(0, 39)}…` : text;
     }
 })();

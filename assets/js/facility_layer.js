@@ -46,7 +46,7 @@
             if (!listed.length) return [[], words.no_facilities];
             const at = yearOf(panel, year);
             const rows = listed.flatMap((type) => facilities.open(book, type, at, view.within).map((place) => row(book, type, place, found)));
-            const parts = plain(search).split(/\s+/).filter(Boolean);
+            const parts = folded(search).split(/\s+/).filter(Boolean);
             const sought = parts.length ? rows.filter((each) => parts.every((part) => each.sought.includes(part))) : rows;
             const every = listed.flatMap((type) => facilities.open(book, type, null, view.within)).length;
             const state = [
@@ -156,12 +156,12 @@
             opened: held.opened[at],
             closed: held.closed[at],
             source: book.sources[held.source[at]],
-            sought: plain([held.name[at], look.name, place, area?.countyName, held.grade[at]].join(" ")),
+            sought: folded([held.name[at], look.name, place, area?.countyName, held.grade[at]].join(" ")),
             marked: held.code[at] === found,
         };
     }
 
-    function plain(text) {
+    function folded(text) {
         return (text || "").normalize("NFKC").toLowerCase();
     }
 

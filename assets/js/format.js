@@ -20,6 +20,15 @@
             return `${this.number(value, panel.decimals)} ${panel.unit}`;
         },
 
+        // A text of a file in a chart: plotly would read some of it as markup.
+        plain(text) {
+            return String(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+        },
+
+        shorten(text) {
+            return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+        },
+
         // The name in force in a year: a county may have borne another one.
         name(book, level, index, year, key = "names") {
             const areas = book.levels[level];

@@ -18,6 +18,7 @@
     function recoloured(id, panel, view, year, labels, selected, types, points, found, figures, book, words, pointWords) {
         if (!panel) return window.dash_clientside.no_update;
         const {rows, trace, yearOf} = window.junheng;
+        const {plain, shorten} = window.junheng.format;
         const shown = yearOf(panel, year);
         const areas = rows(panel, book, words, shown, view.within);
         const figure = structuredClone(figures.maps[panel.level]);
@@ -29,13 +30,13 @@
             z: known.map((row) => row.class),
             zmax: panel.colours.length - 0.5,
             colorscale: panel.scale,
-            text: known.map((row) => row.name),
-            customdata: known.map((row) => [row.note ? `${row.text}（${row.note}）` : row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${shorten(row.source)}`]),
+            text: known.map((row) => plain(row.name)),
+            customdata: known.map((row) => [row.note ? `${row.text}（${row.note}）` : row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${plain(shorten(row.source))}`]),
         });
         Object.assign(trace(figure, "missing"), {
             locations: missing.map((row) => row.code),
             z: missing.map(() => 0),
-            text: missing.map((row) => `<b>${row.name}</b><br>${shown}年　${words.missing}`),
+            text: missing.map((row) => `<b>${plain(row.name)}</b><br>${shown}年　${words.missing}`),
         });
         flat(trace(figure, "hatch"), missing.map((row) => row.code), areas[0].code);
         flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
@@ -75,10 +76,6 @@
         trace.text = areas.map((row) => row.short);
         trace.textfont.size = crowded ? 10 : 14;
         trace.textfont.color = areas.map((row) => (dark(row) ? colours.paper : colours.ink));
-    }
-
-    function shorten(text) {
-        return text.length > 40 ? `${text.slice(0, 39)}…` : text;
     }
 
     window.junheng.isDark = function (colour) {

@@ -122,6 +122,10 @@ def test_the_public_dataset_says_what_to_import(views):
     assert answer["trees"]["coverage"] == []
 
 
+def test_without_a_facility_nobody_is_drawn_as_covered_or_not(views):
+    assert views.answer({"dataset": "public"})["map"]["settlements"]["covered"] == ""
+
+
 def test_a_type_that_a_dataset_lacks_is_told_with_those_it_has(views_of):
     blocked = told(views_of(facilities({"area_code": "a1"})).answer({"type": "school"}), "blocked")
     assert "本单位里没有学校" in blocked
