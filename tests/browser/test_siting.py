@@ -86,6 +86,38 @@ def test_a_hospital_is_placed_by_a_click_on_the_map_and_the_way_back_undoes_it(d
     expect(desk.locator(".st-changes li")).to_have_count(0, timeout=SLOW)
 
 
+MIDDLE_OF_A_FACILITY = """() => {
+    const traces = [...document.querySelectorAll("#service-map .scatterlayer .trace")];
+    const marks = traces.find((each) => each.__data__[0].trace.name === "facilities").querySelectorAll("path.point");
+    const {left, top, width, height} = marks[0].getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+}"""
+
+
+def click_a_facility(page: Page) -> None:
+    """The pointer rests on a facility before it is clicked, as a hand's does."""
+    x, y = page.evaluate(MIDDLE_OF_A_FACILITY)
+    page.mouse.move(x - 30, y - 30)
+    page.mouse.move(x, y, steps=6)
+    page.wait_for_timeout(400)
+    page.mouse.click(x, y)
+
+
+def test_a_hospital_is_closed_and_another_moved_by_clicks_on_the_map(desk):
+    expect(desk.locator("#service-map .scatterlayer")).to_be_visible()
+    act(desk, "关闭")
+    click_a_facility(desk)
+    expect(desk.locator(".st-changes")).to_contain_text("关闭", timeout=SLOW)
+    desk.locator("#service-siting").get_by_role("button", name="全部撤销").click()
+    expect(desk.locator(".st-changes")).to_have_count(0)
+    act(desk, "迁移")
+    click_a_facility(desk)
+    expect(desk.locator("#st-hint")).to_contain_text("请点新的位置")
+    box = desk.locator("#service-map").bounding_box()
+    desk.mouse.click(box["x"] + box["width"] * 0.45, box["y"] + box["height"] * 0.4)
+    expect(desk.locator(".st-changes")).to_contain_text("迁移", timeout=SLOW)
+
+
 def test_the_best_sites_are_found_and_said_to_be_the_best(desk):
     desk.locator("#st-count").fill("2")
     act(desk, "计算")
