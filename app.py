@@ -145,7 +145,6 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
     service_page.register(app, server, editions)
-    scenarios = Scenarios(library.store, library.store.now)
     siting.register(server, siting.siting_desk(editions, scenarios, siting_runs.SitingRuns()))
     data_page.register(app)
     desk = Desk(library, folder / "uploads", Limits(), time.time)
