@@ -26,15 +26,15 @@ RATE = Indicator(
 )
 
 
-def siting_city(geography: Geography, *points: dict[str, object]) -> City:
-    """The world with these clinics; one in c if none are given."""
+def siting_city(geography: Geography, *points: dict[str, object], **entry: object) -> City:
+    """The world with these clinics, one in c if none are given; ``entry`` is what its target has of its own."""
     placed = facilities(*(points or ({"area_code": "c"},)))
     lived = settlements(EVERYWHERE)
     homes = homes_of(lived, figures("x", [("a", 2016, 1)]), figures("committees", []), geography)
     records = {"rate": _records(), POPULATION: _records()}
     dataset = Dataset("own", "本单位", "", False, pd.DataFrame(), records, placed, settlements=lived, homes=homes)
     variables = {"beds": Variable("床位数", "张"), "people": Variable("人口", "人")}
-    articles = [Article(1, "卫生", "床位", "卫生局", (), (target(),))]
+    articles = [Article(1, "卫生", "床位", "卫生局", (), (target(**entry),))]
     types = TYPES | {"clinic": replace(CLINIC, adds={"beds": Raises.CAPACITY})}
     index = IndexRecipe(0.5, {})
     return City(geography, {"rate": RATE}, variables, {"own": dataset}, articles, index, types, RULES)

@@ -5,6 +5,7 @@ import pytest
 
 from datasets.scenario import Change, ChangeKind, Scenario, ScenarioError, Unusable
 from datasets.scenario_outcome import evaluate, metres_of, new_reach, standing
+from indicators.ledger import Scope
 from indicators.progress import Status
 from tests.datasets.places import CENTRES
 from tests.datasets.siting_world import siting_city
@@ -74,6 +75,19 @@ def test_beds_are_added_to_the_county_and_reach_its_target(square_geography):
 def test_the_target_that_is_missed_by_least_is_told_with_what_would_close_it(square_geography):
     missed = outcome_of(square_geography, added("a2", 1)).nearest_missed
     assert (missed.area, missed.lacking, missed.more) == ("a", pytest.approx(0.25), pytest.approx(1))
+
+
+def test_a_target_of_the_whole_city_sees_the_sum(square_geography):
+    city = siting_city(square_geography, scope=Scope.CITY, value=7.8)
+    (found,) = evaluate(city, Scenario("own", "clinic", 2016, (added("a2", 0.8),))).targets
+    assert (found.area, found.after.value) == ("sq", pytest.approx(124.8 / 16))
+    assert (found.before.status, found.after.status) == (Status.MISSED, Status.REACHED)
+
+
+def test_a_target_of_a_group_sees_its_pooled_level(square_geography):
+    city = siting_city(square_geography, scope=Scope.GROUP, group="north", value=5.75)
+    (found,) = evaluate(city, Scenario("own", "clinic", 2016, (added("a2", 2),))).targets
+    assert (found.area, found.after.value) == ("north", pytest.approx(46 / 8))
 
 
 def test_beds_move_with_their_facility_to_another_county(square_geography):
