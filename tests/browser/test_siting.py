@@ -43,8 +43,8 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
-def act(page: Page, name: str, **which: str) -> None:
-    page.locator("#service-siting").get_by_role("button", name=name, exact=True, **which).click()
+def act(page: Page, name: str) -> None:
+    page.locator("#service-siting").get_by_role("button", name=name, exact=True).click()
 
 
 def add_hospital(page: Page) -> None:

@@ -57,7 +57,7 @@ def ended(client: FlaskClient, run: str) -> TestResponse:
     """The last answer of a run."""
     while True:
         answer = client.get(f"{URL}/runs/{run}")
-        if answer.status_code != 200 or answer.json["done"]:
+        if answer.status_code != 200 or answer.get_json()["done"]:
             return answer
         time.sleep(0.05)
 
@@ -65,7 +65,7 @@ def ended(client: FlaskClient, run: str) -> TestResponse:
 def saved(client: FlaskClient, name: str) -> int:
     answer = post(client, "/scenarios", changes=ONE_MORE, name=name)
     assert answer.status_code == 201, answer.text
-    return int(answer.json["id"])
+    return int(answer.get_json()["id"])
 
 
 def test_a_reader_without_an_account_tries_a_scenario(reader):

@@ -1,6 +1,7 @@
 """Settlements, facilities and rules for the square world, which several tests share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -45,11 +46,12 @@ def facilities(*rows: dict[str, object]) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame, geometry=gpd.points_from_xy(*zip(*at, strict=True)), crs="EPSG:4490")
 
 
-def settlements(people: dict[str, float], **own: object) -> gpd.GeoDataFrame:
+def settlements(people: Mapping[str, float], **own: Any) -> gpd.GeoDataFrame:
     """One settlement at the centre of each area."""
+    told: dict[str, Any] = {"name": "村", "approximate": False, "source": "普查"}
     frame = pd.DataFrame(
         {"code": [f"s-{code}" for code in people], "area_code": list(people), "population": list(people.values())}
-    ).assign(**{"name": "村", "approximate": False, "source": "普查"} | own)
+    ).assign(**told | own)
     at = [CENTRES.get(code, (0.0, 0.0)) for code in people]
     return gpd.GeoDataFrame(frame, geometry=gpd.points_from_xy(*zip(*at, strict=True)), crs="EPSG:4490")
 

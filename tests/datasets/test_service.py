@@ -1,6 +1,7 @@
 """One type of facility against the people of a year, and what a reader should know of the answer."""
 
 from dataclasses import replace
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -23,7 +24,7 @@ EVERYWHERE = {"a1": 100, "a2": 300, "b": 200, "c": 200, "d": 200}
 def city_of(square_geography):
     """A city whose only dataset has these facilities, people and roads."""
 
-    def make(points: gpd.GeoDataFrame, people: gpd.GeoDataFrame | None = None, **own: object) -> City:
+    def make(points: gpd.GeoDataFrame, people: gpd.GeoDataFrame | None = None, **own: Any) -> City:
         lived = settlements(EVERYWHERE) if people is None else people
         homes = homes_of(lived, figures("x", [("a", 2016, 1)]), figures("committees", []), square_geography)
         dataset = Dataset("own", "本单位", "", False, pd.DataFrame(), {}, points, settlements=lived, homes=homes, **own)

@@ -1,6 +1,6 @@
 """Figures of service: a type of facility against the people of every area and year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import geopandas as gpd
 import numpy as np
@@ -26,7 +26,10 @@ def served(square_geography):
     """The figures by variable, area and year that follow from facilities and people."""
 
     def work(
-        points: gpd.GeoDataFrame, people: dict[str, float] = EVERYWHERE, years: Iterable[int] = (2016,), **own: object
+        points: gpd.GeoDataFrame,
+        people: Mapping[str, float] = EVERYWHERE,
+        years: Iterable[int] = (2016,),
+        **own: object,
     ) -> pd.DataFrame:
         population = figures("resident_population", [("a", year, 1) for year in years])
         homes = homes_of(settlements(people, **own), population, figures("committees", []), square_geography)

@@ -1,5 +1,7 @@
 """Plans: how they are read, and the tasks that they make."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -12,7 +14,7 @@ from tests.datasets.siting_world import siting_city
 BEGUN = Scenario("own", "clinic", 2016)
 
 
-def plan(**own: object) -> Plan:
+def plan(**own: Any) -> Plan:
     return Plan(count=1, candidates=Candidates.SETTLEMENTS, **own)
 
 

@@ -1,14 +1,16 @@
 """Rules of travel: every class of road has a speed, and what is no class is told."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
 from indicators.travel_rules import RoadSpeed, TravelRules, speed_faults
 
 
-def rules(**own: object) -> TravelRules:
+def rules(**own: Any) -> TravelRules:
     """Rules with two speeds."""
-    told = {"detour_source": "甲", "straight_speed_source": "甲", "snap_source": "甲"}
+    told: dict[str, Any] = {"detour_source": "甲", "straight_speed_source": "甲", "snap_source": "甲"}
     numbers = {"detour": 1.3, "straight_speed_kmh": 30, "snap_km": 2}
     speeds = {"county": RoadSpeed(source="甲", kmh=40), "path": RoadSpeed(source="甲", kmh=5)}
     return TravelRules(**told | numbers | {"speeds": speeds} | own)
