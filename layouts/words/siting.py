@@ -59,7 +59,7 @@ CHANGE_KINDS = {"add": "新建", "move": "迁移", "close": "关闭"}
 
 # The outcome.
 OUTCOME_TITLE = "结果"
-ESTIMATED, DEMONSTRATION, COMPUTED = "估算", "演示（虚构）", "计算"
+ESTIMATED, DEMONSTRATION, COMPUTED = "估计", "演示（虚构）", "计算"
 WON, LOST = "新进入标准", "不再在标准内"
 PAPER_COVERED, PAPER_UNCOVERED, PAPER_STANDING, PAPER_NEW = "标准内", "标准外", "现有设施", "新建或迁入"
 RESIDENTS, NO_RATIO = "新增覆盖居民", "无法比较"
@@ -67,7 +67,7 @@ AREA_COLUMNS = ("地区", "新增覆盖（人）", "标准内居民比例", "平
 TARGETS_TITLE = "政策目标"
 NO_TARGETS = "政策台账里没有随{type}增减而变化的目标。"
 NONE_CHANGES = "没有目标的状态因此改变。"
-ESTIMATE_NOTE = "居民位置按乡镇驻地推算，或设施位置为近似，结果都是估算。"
+ESTIMATE_NOTE = "居民位置按乡镇驻地推算，或设施位置为近似，结果都是估计。"
 TARGET_NOTE = "按当年的数字加上本方案增减的{things}计算，人口不变。"
 SIZE_NOTE = "有的设施没有填规模，没有计入按规模计算的政策目标。"
 RATIO_NOTE = "比值为{focus}与{benchmark}标准内居民比例之比，按居民合并计算。"

@@ -30,7 +30,7 @@ def of_indicator(page: Page, site: str, type_: str, year: int) -> str:
 def test_the_number_of_the_indicator_is_on_the_page_and_follows_year_and_type(page, site):
     open_service(page, site, HOSPITALS, "卫生院 · 2016年 · 10公里以内")
     expect(share_of_city(page)).to_have_text(of_indicator(page, site, "township_hospital", 2016))
-    expect(page.locator("#service-title")).to_contain_text("居民位置为估算")
+    expect(page.locator("#service-title")).to_contain_text("居民位置为估计")
     page.locator("#sv-year").select_option("2012")
     expect(page.locator("#service-title h2")).to_have_text("卫生院 · 2012年 · 10公里以内")
     expect(page).to_have_url(re.compile("type=township_hospital&year=2012"))

@@ -59,7 +59,7 @@ def test_one_more_hospital_covers_people_moves_the_ratio_and_reaches_a_target(de
     add_hospital(desk)
     outcome = desk.locator("#st-outcome")
     expect(outcome).to_contain_text("102,272 人", timeout=SLOW)
-    expect(outcome).to_contain_text("估算")
+    expect(outcome).to_contain_text("估计")
     expect(outcome).to_contain_text("111.8% → 120.6%")
     expect(outcome).to_contain_text("达到80%线")
     target = outcome.locator(".st-targets li")
