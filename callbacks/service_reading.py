@@ -12,7 +12,7 @@ from callbacks.service_map import left_out
 from callbacks.service_reasons import warnings_of
 from datasets.city import POPULATION, City
 from datasets.residents import Residents
-from datasets.service import Service
+from datasets.service import Service, places_due, residents_per_capacity
 from datasets.service_choice import ServiceChoice
 from geodata.travel import StraightLine
 from indicators.definition import Indicator
@@ -25,6 +25,7 @@ from layouts.service_page import MeasureRow, Reading, Tile, WorstRow
 from layouts.words import service_page as words
 
 _WORST = 12  # settlements listed
+_DUE_NAMED = 5  # of the places that are due a facility
 _DECIMALS = 5  # of a degree
 
 
@@ -191,7 +192,25 @@ class _Coverage:
                 words.STANDARD,
                 words.standard_fact(standard_text(self.type_), standard.source, words.BASES[standard.basis]),
             ),
+            *self._numbers_of_standard(),
             (words.DISTANCE, way),
             (words.RESIDENTS, words.residents_fact(self.residents.sources, *people, self.residents.estimated)),
             (words.FACILITIES, words.facilities_fact(self.choice.year, len(facilities), approximate, sources)),
         ]
+
+    def _numbers_of_standard(self) -> list[tuple[str, str]]:
+        """What the standard says beside its distance: people for each unit of capacity, people around a place."""
+        standard, told = self.type_.standard, []
+        if standard.residents_per_capacity is not None:
+            now = residents_per_capacity(self.found)
+            noun, unit = self.type_.capacity_noun, self.type_.capacity_unit
+            told.append(
+                (words.CAPACITY_STANDARD, words.capacity_fact(noun, unit, standard.residents_per_capacity, now))
+            )
+        if standard.registered_residents is not None:
+            due = places_due(self.city, self.found)
+            names = None if due is None else [str(self.residents.places["name"].iloc[at]) for at in due[:_DUE_NAMED]]
+            total = 0 if due is None else len(due)
+            text = words.due_fact(standard_text(self.type_), standard.registered_residents, names, total)
+            told.append((words.DUE, text))
+        return told

@@ -83,6 +83,31 @@ def residents_in(city: City, dataset: str, year: int) -> Residents | None:
     return city.datasets[dataset].homes.residents(year)
 
 
+def places_due(city: City, found: Service) -> np.ndarray | None:
+    """Positions of the places that are due a facility: beyond the standard, with as many people around as it names.
+
+    The people of all places within the standard's reach count, registered there or not. None where the standard names
+    no number, or where nobody knows at which places people live.
+    """
+    least, residents = found.standard.registered_residents, found.residents
+    if least is None or residents is None or residents.estimated:
+        return None
+    people = residents.places["population"].to_numpy(float)
+    homes, reach = metres(residents.places.geometry, city.region.metric_crs), reach_of(found.standard)
+    around = np.zeros(len(people))
+    for pairs in found.travel.pairs(homes, homes, reach.within, reach.measure):
+        np.add.at(around, pairs.origin, people[pairs.destination])
+    return np.flatnonzero(~found.coverage.covered & (around >= least))
+
+
+def residents_per_capacity(found: Service) -> float | None:
+    """How many people one unit of capacity serves; None without people, or where any capacity is unknown."""
+    capacity = found.facilities["capacity"].astype(float).sum(skipna=False)
+    if found.residents is None or not capacity > 0:
+        return None
+    return float(found.residents.places["population"].sum() / capacity)
+
+
 def _worked_out(city: City, dataset: str, type_: str, year: int) -> Service:
     declared, residents = city.facility_types[type_], residents_in(city, dataset, year)
     listed = _of_type(city, dataset, type_)

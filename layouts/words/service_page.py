@@ -42,6 +42,7 @@ WORST_NONE = "所有居民点都在标准以内。"
 WORST_HINT = "点击一行，在地图上指出。"
 METHOD_TITLE = "口径与来源"
 STANDARD, BASIS, DISTANCE, RESIDENTS, FACILITIES = "标准", "依据", "距离", "居民", "设施"
+CAPACITY_STANDARD, DUE = "规模", "应设"
 ESTIMATED = "估计"
 ESTIMATED_RESIDENTS = "居民位置为估计"
 DEMONSTRATION = "演示"
@@ -189,6 +190,23 @@ def road_way() -> str:
 def standard_fact(within: str, source: str, basis: str) -> str:
     """The standard, what it rests on, and what says so."""
     return f"{within}以内。{source if source.startswith(basis) else f'{basis}：{source}'}"
+
+
+def capacity_fact(noun: str, unit: str, standard: float, now: float | None) -> str:
+    """How many residents a unit of capacity should serve, and how many it does."""
+    told = "有设施规模不明，无法比较" if now is None else f"现为{now:,.0f}人"
+    return f"每{unit}{noun}服务不超过{standard:,.0f}人，{told}。"
+
+
+def due_fact(within: str, least: float, places: Sequence[str] | None, total: int) -> str:
+    """Where so many people live beyond the standard that one is due; None for ``places`` where that is not known."""
+    rule = f"周围{within}内满{least:,.0f}人、又在标准外的居民点"
+    if places is None:
+        return f"{rule}：没有居民点人口，无法判断；请导入居民点与人口。"
+    if not total:
+        return f"{rule}：没有。"
+    more = "等" if total > len(places) else ""
+    return f"{rule}：{total:,}处（{'、'.join(places)}{more}）。按居民点人口计，不分是否户籍。"
 
 
 def residents_fact(sources: str, places: int, total: float, estimated: bool) -> str:

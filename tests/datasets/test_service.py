@@ -11,7 +11,7 @@ from shapely.geometry import LineString
 
 from datasets.city import City, Dataset
 from datasets.residents import homes_of
-from datasets.service import FaultKind, residents_in, service
+from datasets.service import FaultKind, places_due, residents_in, residents_per_capacity, service
 from geodata.road_network import RoadNetwork
 from indicators.definition import Kind
 from indicators.index import IndexRecipe
@@ -145,3 +145,36 @@ def test_a_city_without_rules_of_travel_says_so(city_of):
     city = replace(city_of(facilities({"area_code": "a1"})), travel_rules=None)
     with pytest.raises(LookupError, match="travel_rules"):
         service(city, "own", "clinic", 2016)
+
+
+def due(city: City, least: float | None) -> list[str] | None:
+    """The places that are due a clinic if so many people around call for one."""
+    clinic = TYPES["clinic"]
+    standard = replace(clinic.standard, within=6, registered_residents=least)
+    city = replace(city, facility_types={"clinic": replace(clinic, standard=standard)})
+    found = service(city, "own", "clinic", 2016)
+    positions = places_due(city, found)
+    return None if positions is None else list(found.residents.places.index[positions])
+
+
+def test_a_place_beyond_the_standard_with_enough_people_around_is_due(city_of):
+    # From a1 to a2 it is 5 km, to the others over 7.
+    city = city_of(facilities({"area_code": "b"}))
+    assert due(city, 400) == ["s-a1", "s-a2"]
+    assert due(city, 401) == []
+
+
+def test_a_place_within_the_standard_is_not_due(city_of):
+    assert due(city_of(facilities({"area_code": "a1"})), 400) == []
+
+
+def test_nothing_is_said_of_places_due_without_a_number_or_without_settlements(city_of, city):
+    assert due(city_of(facilities({"area_code": "b"})), None) is None
+    assert places_due(city, service(city, "demo", "teaching_point", 2016)) is None
+
+
+def test_a_unit_of_capacity_serves_its_share_of_the_people(city_of):
+    two = city_of(facilities({"area_code": "a1"}, {"area_code": "b", "capacity": 15.0}))
+    assert residents_per_capacity(service(two, "own", "clinic", 2016)) == 1000 / 25
+    unknown = city_of(facilities({"area_code": "a1"}, {"area_code": "b", "capacity": None}))
+    assert residents_per_capacity(service(unknown, "own", "clinic", 2016)) is None
