@@ -6,9 +6,10 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
 from callbacks.editions import Editions
+from callbacks.geometry import kept_for_good
 from datasets.city import City
 from datasets.facilities import township_of
 from layouts.figures.facilities import facility_book
@@ -65,11 +66,5 @@ def register(server: Flask, editions: Editions) -> None:
         by_name.update({found.name: found for found in map(files.of, edition.city.datasets)})
         if file_name not in by_name:
             abort(404)
-        zipped = "gzip" in request.accept_encodings
         found = by_name[file_name]
-        answer = Response(found.gzipped if zipped else found.body, mimetype="application/json")
-        if zipped:
-            answer.headers["Content-Encoding"] = "gzip"
-        answer.headers["Vary"] = "Accept-Encoding"
-        answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-        return answer
+        return kept_for_good(found.body, found.gzipped, "application/json")

@@ -321,23 +321,8 @@
         return answer;
     }
 
-    // A question of yes or no, answered with the keyboard too.
     function sure(question, parts = {}) {
-        const dialog = line("dialog", "", {className: "dp-sure"});
-        const buttons = line("form", "", {method: "dialog"});
-        buttons.append(
-            line("button", texts.words.no, {value: "", className: "btn btn-sm btn-outline-secondary"}),
-            line("button", texts.words.yes, {value: "yes", className: "btn btn-sm btn-primary"}),
-        );
-        dialog.append(line("p", fill(texts.words[question], parts)), buttons);
-        document.body.append(dialog);
-        dialog.showModal();
-        return new Promise((answered) => {
-            dialog.addEventListener("close", () => {
-                dialog.remove();
-                answered(dialog.returnValue === "yes");
-            });
-        });
+        return window.junheng.sure(fill(texts.words[question], parts), texts.words);
     }
 
     // --- changes of controls -----------------------------------------------------------------------------------------

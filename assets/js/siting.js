@@ -244,7 +244,7 @@
     }
 
     async function remove({id, name}) {
-        if (!(await sure(fill(texts.sure_delete, {name})))) return;
+        if (!(await window.junheng.sure(fill(texts.sure_delete, {name}), texts))) return;
         await kept(await post(`${URL_OF}/scenarios/${id}/delete`));
     }
 
@@ -258,26 +258,6 @@
         const picked = [...body().querySelectorAll("[data-pick]:checked")].map((box) => box.value);
         if (picked.length < 2 || picked.length > 4) return tell(texts.compare, "bad");
         return service().go({compare: picked.join(","), mode: "siting"});
-    }
-
-    // A question of yes or no, answered with the keyboard too.
-    function sure(question) {
-        const element = (tag, text, attributes) => Object.assign(document.createElement(tag), {textContent: text, ...attributes});
-        const dialog = element("dialog", "", {className: "dp-sure"});
-        const buttons = element("form", "", {method: "dialog"});
-        buttons.append(
-            element("button", texts.no, {value: "", className: "btn btn-sm btn-outline-secondary"}),
-            element("button", texts.yes, {value: "yes", className: "btn btn-sm btn-primary"}),
-        );
-        dialog.append(element("p", question), buttons);
-        document.body.append(dialog);
-        dialog.showModal();
-        return new Promise((answered) => {
-            dialog.addEventListener("close", () => {
-                dialog.remove();
-                answered(dialog.returnValue === "yes");
-            });
-        });
     }
 
     // --- what readers do ---------------------------------------------------------------------------------------------

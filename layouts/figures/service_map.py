@@ -78,15 +78,7 @@ def service_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go
                 hoverinfo="skip",
             ),
         ],
-        layout=theme.base_layout(
-            margin={"l": 0, "r": 0, "t": 0, "b": 0},
-            geo={
-                "visible": False,
-                "projection": {"type": "mercator"},
-                "fitbounds": "locations",
-                "bgcolor": "rgba(0,0,0,0)",
-            },
-        ),
+        layout=theme.map_layout(),
     )
 
 

@@ -109,3 +109,9 @@ def base_layout(**own: Any) -> dict[str, Any]:
         "dragmode": False,
     }
     return shared | own
+
+
+def map_layout() -> dict[str, Any]:
+    """The layout of a map: nothing but what its traces draw, as wide as its box."""
+    geo = {"visible": False, "projection": {"type": "mercator"}, "fitbounds": "locations", "bgcolor": "rgba(0,0,0,0)"}
+    return base_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, geo=geo)
