@@ -154,7 +154,7 @@ def due(city: City, least: float | None) -> list[str] | None:
     city = replace(city, facility_types={"clinic": replace(clinic, standard=standard)})
     found = service(city, "own", "clinic", 2016)
     positions = places_due(city, found)
-    return None if positions is None else list(found.residents.places.index[positions])
+    return None if positions is None or found.residents is None else list(found.residents.places.index[positions])
 
 
 def test_a_place_beyond_the_standard_with_enough_people_around_is_due(city_of):
