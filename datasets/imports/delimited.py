@@ -109,15 +109,18 @@ def _find_separator(path: Path, encoding: str, limits: Limits) -> str:
     return max(scores, key=lambda separator: scores[separator])
 
 
-def _score(sample: list[str], separator: str) -> tuple[int, int]:
-    """How many rows have the commonest number of cells (two at least), and that number."""
+def _score(sample: list[str], separator: str) -> tuple[float, int]:
+    """The share of rows that have the commonest number of cells (two at least), and that number.
+
+    A share, for a wrong separator tears quoted cells of several lines into rows of its own.
+    """
     reader = csv.reader((line.replace("\0", "") for line in sample), delimiter=separator)
     counts: Counter[int] = Counter()
     try:
-        counts.update(len(row) for row in reader)
+        counts.update(len(row) for row in reader if row)
     except csv.Error:
         return 0, 0
-    several = [(rows, cells) for cells, rows in counts.items() if cells > 1]
+    several = [(rows / counts.total(), cells) for cells, rows in counts.items() if cells > 1]
     return max(several, default=(0, 0))
 
 

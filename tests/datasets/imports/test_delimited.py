@@ -44,6 +44,11 @@ def test_the_separator_is_found_out(separator, tmp_path):
     assert read(written(ROWS, "utf-8", separator), tmp_path)[0] == ROWS
 
 
+def test_a_separator_within_cells_of_several_lines_parts_nothing(tmp_path):
+    rows = [["地区", "年份", "备注"], ["", "", ";\n;清远"], ["", ";\n清远", ";"]]
+    assert read(written(rows, "utf-8"), tmp_path)[0] == rows
+
+
 def test_signs_that_only_gb18030_has_are_read(tmp_path):
     assert read(written([["地区", "名称"], ["甲县", "㙟𬍛村"]], "gb18030"), tmp_path)[0][1] == ["甲县", "㙟𬍛村"]
 
