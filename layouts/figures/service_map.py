@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
 from layouts.figures import theme
+from layouts.figures.choropleth import flat_trace
 
 CATCHMENT = "catchment"  # the id of the one feature that all catchments are
 COVERED = "#2171B5"
@@ -48,9 +49,9 @@ def service_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go
     """The map before any type of facility is chosen: every trace in place, nothing drawn yet."""
     return go.Figure(
         data=[
-            _area(ServiceTrace.LAND, areas_url, _LAND, theme.AREA_BORDER, 0.8),
-            _area(ServiceTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
-            _area(ServiceTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
+            flat_trace(ServiceTrace.LAND, areas_url, _LAND, theme.AREA_BORDER, 0.8),
+            flat_trace(ServiceTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
+            flat_trace(ServiceTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
             _points(ServiceTrace.COVERED, "circle", COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
             _points(ServiceTrace.UNCOVERED, "circle-x-open", UNCOVERED, 1, {"width": 1.6}),
             _points(ServiceTrace.FACILITIES, "diamond", FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
@@ -79,22 +80,6 @@ def service_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go
             ),
         ],
         layout=theme.map_layout(),
-    )
-
-
-def _area(name: ServiceTrace, url: str | None, fill: str, line: str, width: float) -> go.Choropleth:
-    """A trace of one colour; without a ``url`` the browser gives it its shapes."""
-    return go.Choropleth(
-        name=name,
-        geojson=url,
-        locations=[],
-        z=[],
-        zmin=0,
-        zmax=1,
-        colorscale=[[0, fill], [1, fill]],
-        showscale=False,
-        marker={"line": {"color": line, "width": width}},
-        hoverinfo="skip",
     )
 
 

@@ -9,8 +9,7 @@ from math import ceil
 from geodata.siting import Infeasible, InfeasibleError, Objective
 from indicators.gaps import EQUALITY_LINE
 from indicators.ledger import LedgerEntry
-from indicators.progress import Status
-from layouts.words.common import MISSING, STATUSES, number
+from layouts.words.common import MISSING, number
 from layouts.words.targets_page import requirement
 
 # The plan.
@@ -337,11 +336,6 @@ def line_text(ratio: float | None) -> str:
 def target_name(article: int, entry: LedgerEntry) -> str:
     """A target in short: article, subject, what is asked for and by when."""
     return f"第{article}条“{entry.subject}”{requirement(entry)}（{entry.deadline}年）"
-
-
-def status_change(before: Status, after: Status) -> str:
-    """A status before and after."""
-    return arrow(STATUSES[before], STATUSES[after])
 
 
 def target_sentence(where: str, target: str, value: str, statuses: tuple[str, str]) -> str:
