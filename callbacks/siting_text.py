@@ -12,7 +12,7 @@ from indicators.facility_types import FacilityType, Raises
 from indicators.service_measures import standard_text
 from layouts.siting_panel import AreaRow, OutcomeView, TargetRow
 from layouts.words import siting as words
-from layouts.words.common import MISSING, number
+from layouts.words.common import MISSING, STATUSES, number
 from layouts.words.targets_page import value_text
 
 
@@ -119,7 +119,7 @@ class OutcomeTexts:
             where=self.area(change.area),
             target=words.target_name(self.articles[change.entry.id], change.entry),
             value=values,
-            statuses=(words.STATUSES[statuses[0]], words.STATUSES[statuses[1]]),
+            statuses=(STATUSES[statuses[0]], STATUSES[statuses[1]]),
             keys=(str(statuses[0]), str(statuses[1])),
         )
 
