@@ -215,6 +215,13 @@ def test_every_infeasibility_has_its_reason(changes, reason, group, numbers):
     assert (told.value.reason, told.value.group, told.value.numbers) == (reason, group, numbers)
 
 
+@pytest.fixture
+def told_at_every_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However fast the machine is, a run is told about before it is done."""
+    monkeypatch.setattr("geodata.siting._TELL_EVERY", 0.0)
+
+
+@pytest.mark.usefixtures("told_at_every_step")
 def test_a_stopped_run_gives_the_best_it_knows_and_how_far_that_may_be_from_the_best():
     task = strewn(300, 150, 4, Objective.MEDIAN, count=10)
     gaps: list[float] = []
@@ -240,6 +247,7 @@ def test_no_time_at_all_still_gives_an_answer(objective):
     assert len(set(result.chosen)) == 4
 
 
+@pytest.mark.usefixtures("told_at_every_step")
 def test_a_run_that_nobody_stops_is_told_about_as_it_goes():
     times: list[float] = []
     solve(
