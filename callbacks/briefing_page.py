@@ -9,6 +9,7 @@ from dash.exceptions import PreventUpdate
 
 from callbacks.briefing_view import BriefingViews, NotPossibleError, job_card, read_templates
 from callbacks.jobs import JobRunner
+from callbacks.shell import hand_over_dataset
 from datasets.job_store import OPEN, QueueFullError, StoreError
 from layouts.briefing_page import job_list
 from layouts.ids import BriefingPage, Export, Shell
@@ -42,6 +43,7 @@ _TEXTS = {"title": State(BriefingPage.PACK_TITLE, "value"), "maker": State(Brief
 
 def register(app: Dash, views: Callable[[], BriefingViews], runner: JobRunner) -> None:
     """Wire the page; ``views`` gives those of the request's edition."""
+    hand_over_dataset(app, BriefingPage.PAGE, BriefingPage.DATASET)
     _register_choice(app, views)
     _register_template(app)
     _register_jobs(app, views, runner)
@@ -53,9 +55,10 @@ def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
         output=_OFFER,
         inputs={
             "preset": Input(BriefingPage.PRESET, "value"),
-            "dataset": Input(Shell.DATASET, "value"),
+            "dataset": Input(BriefingPage.DATASET, "data"),
             "department": Input(BriefingPage.DEPARTMENT, "value"),
         },
+        prevent_initial_call=True,
     )
     def offer_choices(preset: str, dataset: str, department: str | None) -> dict[str, Any]:
         return views().offer(preset, dataset, department)
@@ -65,10 +68,13 @@ def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
         Output(BriefingPage.SCENARIOS, "value"),
         Output(BriefingPage.SCENARIOS_BOX, "hidden"),
         Input(BriefingPage.PAGE, "hidden"),
-        Input(Shell.DATASET, "value"),
+        Input(BriefingPage.DATASET, "data"),
         State(BriefingPage.SCENARIOS, "value"),
+        prevent_initial_call=True,
     )
-    def offer_scenarios(_hidden: bool, dataset: str, picked: list[int]) -> tuple[list[dict[str, Any]], list[int], bool]:
+    def offer_scenarios(hidden: bool, dataset: str, picked: list[int]) -> tuple[list[dict[str, Any]], list[int], bool]:
+        if hidden or not dataset:
+            raise PreventUpdate
         options = views().scenarios(dataset)
         return options, [option["value"] for option in options if option["value"] in picked], not options
 
@@ -152,6 +158,7 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
         Input(BriefingPage.TICK, "n_intervals"),
         Input(BriefingPage.MINE, "data"),
         Input(BriefingPage.PAGE, "hidden"),
+        prevent_initial_call=True,
     )
     def list_jobs(_ticks: int, mine: Sequence[str] | None, hidden: bool) -> tuple[list[Component], bool]:
         if hidden:
@@ -172,10 +179,8 @@ def said(error: Exception) -> str:
 
 
 def _register_browser(app: Dash) -> None:
-    def browser(function: str, output: Output, *inputs: Any, initial: bool = False) -> None:
-        app.clientside_callback(
-            ClientsideFunction("briefing", function), output, *inputs, prevent_initial_call=not initial
-        )
+    def browser(function: str, output: Output, *inputs: Any) -> None:
+        app.clientside_callback(ClientsideFunction("briefing", function), output, *inputs, prevent_initial_call=True)
 
     browser(
         "show_indicators",
@@ -191,12 +196,11 @@ def _register_browser(app: Dash) -> None:
         Output(BriefingPage.MAKER, "value"),
         Input(BriefingPage.PAGE, "hidden"),
         State(Export.MAKER_KEPT, "data"),
-        initial=True,
     )
     browser("keep_maker", Output(Export.MAKER_KEPT, "data", allow_duplicate=True), Input(BriefingPage.MAKER, "value"))
     browser(
         "write_address",
         Output(BriefingPage.FOUND, "data", allow_duplicate=True),
-        Input(Shell.DATASET, "value"),
+        Input(BriefingPage.DATASET, "data"),
         Input(BriefingPage.PAGE, "hidden"),
     )

@@ -14,6 +14,7 @@ def register(app: Dash, pages: list[Page]) -> None:
         *[Output(page.link, "className") for page in pages],
         Input(Shell.LOCATION, "pathname"),
         *[Input(page.link, "href") for page in pages],
+        *[State(page.id, "hidden") for page in pages],
     )
     app.clientside_callback(
         ClientsideFunction("shell", "tell_renewed"),
@@ -30,4 +31,19 @@ def register(app: Dash, pages: list[Page]) -> None:
         Output(Account.NAME, "title"),
         Output(Account.TOKEN, "value"),
         Input(Account.LOG_IN, "className"),
+    )
+
+
+def hand_over_dataset(app: Dash, page: str, to: str) -> None:
+    """Give a page the dataset of the shell in the store ``to``, but only while it is on the screen.
+
+    What a page asks the server for hangs on its store, so that a page that nobody looks at asks for nothing.
+    """
+    app.clientside_callback(
+        ClientsideFunction("shell", "hand_over_dataset"),
+        Output(to, "data"),
+        Input(page, "hidden"),
+        Input(Shell.DATASET, "value"),
+        State(to, "data"),
+        prevent_initial_call=True,
     )

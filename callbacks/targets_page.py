@@ -6,6 +6,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.exceptions import PreventUpdate
 
 from callbacks.editions import Editions
+from callbacks.shell import hand_over_dataset
 from callbacks.targets_view import Filters, TargetViews
 from layouts.figures.target_charts import ROW_HEIGHT
 from layouts.ids import Shell, Targets
@@ -20,9 +21,12 @@ def register(app: Dash, editions: Editions) -> None:
     def views() -> TargetViews:
         return editions.current().of(TargetViews)
 
+    hand_over_dataset(app, Targets.PAGE, Targets.DATASET)
+
     @app.callback(
         output={name: Output(id_, "options") for name, id_ in _CONTROLS.items()},
-        inputs={"dataset": Input(Shell.DATASET, "value")},
+        inputs={"dataset": Input(Targets.DATASET, "data")},
+        prevent_initial_call=True,
     )
     def offer_filters(dataset: str) -> dict[str, Any]:
         return views().options(dataset)
@@ -40,14 +44,14 @@ def register(app: Dash, editions: Editions) -> None:
             "index_text": Output(Targets.INDEX_TEXT, "children"),
         },
         inputs={
-            "dataset": Input(Shell.DATASET, "value"),
+            "dataset": Input(Targets.DATASET, "data"),
             "year": Input(Targets.YEAR, "value"),
             "filters": {name: Input(_CONTROLS[name], "value") for name in _FILTERS},
-            "hidden": Input(Targets.PAGE, "hidden"),
         },
+        prevent_initial_call=True,
     )
-    def show_targets(dataset: str, year: str, filters: dict[str, str], hidden: bool) -> dict[str, Any]:
-        if hidden or not year:
+    def show_targets(dataset: str, year: str, filters: dict[str, str]) -> dict[str, Any]:
+        if not year:
             raise PreventUpdate
         shown = views().shown(dataset, int(year), Filters(**filters))
         shown |= views().index(dataset, int(year))
@@ -57,7 +61,7 @@ def register(app: Dash, editions: Editions) -> None:
         Output(Targets.DETAIL, "children"),
         Input(Targets.TABLE, "cellClicked"),
         Input(Targets.YEAR, "value"),
-        State(Shell.DATASET, "value"),
+        State(Targets.DATASET, "data"),
         prevent_initial_call=True,
     )
     def show_target(clicked: dict[str, Any] | None, year: str, dataset: str) -> list[Any]:
@@ -71,11 +75,13 @@ def register(app: Dash, editions: Editions) -> None:
         Input(Shell.LOCATION, "href"),
         Input(Targets.YEAR, "options"),
         *[State(id_, "value") for id_ in _CONTROLS.values()],
+        prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("targets", "write_address"),
         Output(Targets.WRITTEN, "data"),
-        Input(Shell.DATASET, "value"),
+        Input(Targets.DATASET, "data"),
         *[Input(id_, "value") for id_ in _CONTROLS.values()],
         Input(Shell.LOCATION, "pathname"),
+        prevent_initial_call=True,
     )

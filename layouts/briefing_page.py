@@ -37,7 +37,7 @@ def _stores() -> list[Component]:
     browser_words = {"words": words.FOR_BROWSER, "megabytes": LARGEST_TEMPLATE}
     return [
         dcc.Store(id=BriefingPage.WORDS, data=browser_words),
-        *[dcc.Store(id=id_) for id_ in (BriefingPage.OFFER, BriefingPage.PICKED)],
+        *[dcc.Store(id=id_) for id_ in (BriefingPage.OFFER, BriefingPage.PICKED, BriefingPage.DATASET)],
         *[dcc.Store(id=id_) for id_ in (BriefingPage.WISH, BriefingPage.FOUND)],
         dcc.Store(id=BriefingPage.MINE, storage_type="local"),
         dcc.Interval(id=BriefingPage.TICK, interval=LOOK_EVERY, disabled=True),

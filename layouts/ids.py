@@ -87,6 +87,7 @@ class Targets(StrEnum):
     INDEX_GAP = "targets-index-gap"
     DETAIL = "targets-detail"
     WRITTEN = "targets-written"
+    DATASET = "targets-dataset"  # that of the shell, once the page is on the screen
 
 
 class GapPage(StrEnum):
@@ -156,6 +157,7 @@ class BriefingPage(StrEnum):
     MINE = "briefing-mine"
     WISH = "briefing-wish"
     FOUND = "briefing-found"
+    DATASET = "briefing-dataset"  # that of the shell, once the page is on the screen
     # controls
     PRESET = "briefing-preset"
     SEARCH = "briefing-search"

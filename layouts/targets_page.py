@@ -56,7 +56,7 @@ def page() -> html.Div:
     )
     return html.Div(
         [
-            dcc.Store(id=Targets.WRITTEN),
+            *[dcc.Store(id=id_) for id_ in (Targets.WRITTEN, Targets.DATASET)],
             html.Div([filters, html.Div(id=Targets.TILES, className="tiles")], className="panel targets-head"),
             html.Main(
                 [

@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from datasets.briefing import read_presets
 from datasets.city import City
 from datasets.library import Library
 from datasets.load import Foundation, load_foundation, shipped_city
+from datasets.store import accounts as accounts_of_store
 from datasets.store.accounts import Accounts
 from datasets.store.versions import Store
 from geodata.geography import Geography
@@ -28,6 +30,15 @@ ROOT = Path(__file__).parent.parent
 # Machines differ in speed; a claim about values is not to fail for it.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_hashing() -> Iterator[str]:
+    """How the program hashes passwords. Tests hash cheaply: a hash that is worth its name takes a tenth of a second."""
+    with pytest.MonkeyPatch.context() as patched:
+        shipped = accounts_of_store._METHOD
+        patched.setattr(accounts_of_store, "_METHOD", "scrypt:128:1:1")
+        yield shipped
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,8 @@ window.dash_clientside = window.dash_clientside || {};
 (() => {
     "use strict";
 
+    const no_update = () => window.dash_clientside.no_update;
+
     document.addEventListener("click", (event) => {
         if (event.target.closest(".notice-close")) window.dash_clientside.set_props("shell-notice", {children: []});
     });
@@ -13,13 +15,20 @@ window.dash_clientside = window.dash_clientside || {};
             return published.then((now) => now.edition === edition, () => true); // a server out of reach says nothing
         },
 
-        show_page(pathname, ...paths) {
+        // What stays as it is is left alone: pages take a change of "hidden" for being opened.
+        show_page(pathname, ...rest) {
+            const paths = rest.slice(0, rest.length / 2);
+            const hidden = rest.slice(paths.length);
             const at = Math.max(paths.indexOf(pathname), 0);
             window.dispatchEvent(new Event("resize")); // charts of a page that was hidden take their size now
             return [
-                ...paths.map((_, index) => index !== at),
+                ...hidden.map((now, index) => (Boolean(now) === (index !== at) ? no_update() : index !== at)),
                 ...paths.map((_, index) => (index === at ? "nav-page nav-page-on" : "nav-page")),
             ];
+        },
+
+        hand_over_dataset(hidden, dataset, before) {
+            return hidden || !dataset || dataset === before ? no_update() : dataset;
         },
     };
 })();

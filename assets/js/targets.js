@@ -3,15 +3,17 @@ window.dash_clientside = window.dash_clientside || {};
 (() => {
     "use strict";
 
+    const PATH = "/targets";
     const names = ["year", "domain", "department", "article", "deadline", "county", "status"];
     const every = "all"; // a filter that leaves nothing out
     let read = false; // the address is read once, when the page is first opened
 
     window.dash_clientside.targets = {
         read_address(href, years, ...values) {
+            if (window.location.pathname !== PATH) return names.map(() => window.dash_clientside.no_update);
             const current = Object.fromEntries(names.map((name, index) => [name, values[index] || every]));
             const query = new URLSearchParams(window.location.search);
-            if (window.location.pathname === "/targets" && !read) {
+            if (!read) {
                 read = true;
                 names.forEach((name) => (current[name] = query.get(name) || every));
             }
@@ -22,10 +24,10 @@ window.dash_clientside = window.dash_clientside || {};
 
         write_address(dataset, ...rest) {
             const values = rest.slice(0, names.length);
-            if (window.location.pathname !== "/targets" || !values[0]) return window.dash_clientside.no_update;
+            if (window.location.pathname !== PATH || !values[0]) return window.dash_clientside.no_update;
             const pairs = names.map((name, index) => [name, values[index]]).filter(([, value]) => value !== every);
             const address = `?${new URLSearchParams([["dataset", dataset], ...pairs])}`;
-            if (address !== window.location.search) window.history.replaceState(null, "", `/targets${address}`);
+            if (address !== window.location.search) window.history.replaceState(null, "", `${PATH}${address}`);
             return address;
         },
     };

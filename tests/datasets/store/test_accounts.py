@@ -78,8 +78,9 @@ def test_full_width_letters_and_spaces_around_are_the_same_name(accounts):
     assert accounts.log_in(" ｌｉ ", PASSWORD, HOME).name == "li"
 
 
-@pytest.mark.usefixtures("accounts")
-def test_the_database_holds_no_password(store):
+def test_the_database_holds_no_password_but_a_hash_that_takes_its_time(store, clock, monkeypatch, shipped_hashing):
+    monkeypatch.setattr(module, "_METHOD", shipped_hashing)
+    Accounts(store, clock).add("王编", PASSWORD, Role.EDITOR, "测试")
     with store.reading() as connection:
         kept = connection.execute(sa.select(account.c.password_hash)).scalar_one()
     assert kept.startswith("scrypt:32768:8:1$")
@@ -121,7 +122,7 @@ def test_a_wrong_password_costs_one_hash_and_tells_nothing_whoever_is_asked_for(
 
     monkeypatch.setattr(module, "check_password_hash", spy)
     assert accounts.log_in(name, PASSWORD, HOME) is None
-    assert asked == ["scrypt:32768:8:1"]
+    assert asked == [module._METHOD]
 
 
 def test_a_deactivated_account_opens_with_no_password_and_again_when_it_is_active(accounts):
