@@ -25,7 +25,7 @@ FAILURES_OF_NAME, FAILURES_OF_ADDRESS = 5, 20
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 1000  # characters
 LONGEST_NAME = 64  # characters
 _KEPT = timedelta(days=1)  # attempts
-_METHOD = "scrypt:1024:8:1"
+_METHOD = "scrypt:32768:8:1"
 _NOBODY = f"{'0' * 16}${'0' * 128}"  # no password has this hash; checking one takes as long as any
 
 
