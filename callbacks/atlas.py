@@ -172,7 +172,7 @@ def _register_browser(app: Dash) -> None:
     figures, areas, words = State(Atlas.FIGURES, "data"), State(Atlas.AREAS, "data"), State(Atlas.WORDS, "data")
 
     browser = _browser(app)
-    browser("address", "read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"))
+    browser("address", "read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"), initial=True)
     browser(
         "address",
         "write_address",
@@ -236,7 +236,6 @@ def _register_browser(app: Dash) -> None:
         State(Atlas.SELECTED, "data"),
         State(Atlas.PANEL, "data"),
         areas,
-        initial=False,
     )
     movement = (
         Output(Atlas.TICK, "disabled"),
@@ -254,7 +253,6 @@ def _register_browser(app: Dash) -> None:
         State(Atlas.PANEL, "data"),
         State(Atlas.TICK, "disabled"),
         words,
-        initial=False,
     )
     browser(
         "controls",
@@ -264,7 +262,6 @@ def _register_browser(app: Dash) -> None:
         State(Atlas.OTHER_YEAR, "value"),
         State(Atlas.PANEL, "data"),
         State(Atlas.OTHER_PANEL, "data"),
-        initial=False,
     )
     browser(
         "controls",
@@ -272,14 +269,13 @@ def _register_browser(app: Dash) -> None:
         Output(Atlas.WRITTEN, "data", allow_duplicate=True),
         Input(Atlas.COPY, "n_clicks"),
         words,
-        initial=False,
     )
 
 
 def _browser(app: Dash) -> Callable[..., None]:
     """What makes a function of assets/js, by namespace and name, the one that sets outputs from inputs."""
 
-    def browser(namespace: str, function: str, outputs: Any, *inputs: Any, initial: bool = True) -> None:
+    def browser(namespace: str, function: str, outputs: Any, *inputs: Any, initial: bool = False) -> None:
         app.clientside_callback(
             ClientsideFunction(namespace, function), outputs, *inputs, prevent_initial_call=not initial
         )
@@ -315,5 +311,4 @@ def _register_facilities(app: Dash) -> None:
         Input(Atlas.FACILITY_LIST, "cellClicked"),
         State(Atlas.FACILITY_BOOK, "data"),
         State(Atlas.FACILITIES, "data"),
-        initial=False,
     )

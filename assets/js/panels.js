@@ -61,7 +61,7 @@
 
         frame_page(view, book) {
             const marks = ["atlas"];
-            if (!view) return "atlas is-empty";
+            if (!view) return window.dash_clientside.no_update;
             if (view.compare && view.compare !== "none") marks.push(`is-comparing by-${view.compare}`);
             if (view.level === "township" && book.schematic) marks.push("is-schematic");
             if (view.within) marks.push("is-opened");
