@@ -122,19 +122,22 @@ class City:
 
     def levels(self, dataset: str, indicator: str) -> list[Level]:
         """The mapped levels at which a dataset holds any value of an indicator."""
-        records = self.datasets[dataset].records.get(indicator)
-        if records is None:
-            return []
-        codes = records.index.get_level_values("area_code")
-        return [level for level in self.geography.levels if codes.isin(self.geography.codes(level)).any()]
+        return [level for level in self.geography.levels if self._years(dataset, indicator, level)]
 
     def years(self, dataset: str, indicator: str, level: Level) -> list[int]:
         """The years in which any area of the level has a value."""
+        return list(self._years(dataset, indicator, level))
+
+    @cached_property
+    def _years(self) -> Callable[[str, str, Level], tuple[int, ...]]:
+        return lru_cache(maxsize=4096)(self._found_years)  # every page asks for those of all indicators
+
+    def _found_years(self, dataset: str, indicator: str, level: Level) -> tuple[int, ...]:
         records = self.datasets[dataset].records.get(indicator)
         if records is None:
-            return []
+            return ()
         held = records.index[records.index.isin(self.geography.codes(level), level="area_code")]
-        return sorted({int(year) for year in held.get_level_values("year")})
+        return tuple(sorted({int(year) for year in held.get_level_values("year")}))
 
     def panel(
         self,
@@ -186,7 +189,17 @@ class City:
         return lru_cache(maxsize=128)(lambda work, *about: work(self, *about))
 
     def gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
-        """The gap between the two groups of counties by year; none where the dataset lacks the indicator."""
+        """The gap between the two groups of counties by year; none where the dataset lacks the indicator.
+
+        Kept once computed: every panel of an indicator, whatever its level and classes, tells the same gaps.
+        """
+        return self._gaps(dataset, indicator)
+
+    @cached_property
+    def _gaps(self) -> Callable[[str, str], dict[int, Gap]]:
+        return lru_cache(maxsize=512)(self._computed_gaps)
+
+    def _computed_gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
         records = self.datasets[dataset].records
         if indicator not in records:
             return {}

@@ -1,5 +1,6 @@
 """Worlds that several tests share: small ones built in code, and the real city loaded once."""
 
+import gc
 import shutil
 import time
 from collections.abc import Iterator
@@ -24,9 +25,10 @@ from datasets.store import accounts as accounts_of_store
 from datasets.store.accounts import Accounts
 from datasets.store.versions import Store
 from geodata.geography import Geography
-from geodata.region import County, Group, Region
+from geodata.region import County, Group, Level, Region
 
 ROOT = Path(__file__).parent.parent
+gc.freeze()  # every picture collects garbage: it need not look through all that was imported
 # Machines differ in speed; a claim about values is not to fail for it.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
@@ -51,6 +53,20 @@ def foundation() -> Foundation:
 def city(foundation: Foundation) -> City:
     """Qingyuan as it is shipped."""
     return shipped_city(foundation)
+
+
+def of_every_kind(city: City, dataset: str, *levels: Level) -> list[str]:
+    """The indicators of a dataset that a sweep has to see, those with values at all of ``levels``.
+
+    They are all that are declared one by one, and the measures of a type of facility that every township has and of one
+    that hardly any county has: those of the other types follow from the same templates.
+    """
+    types = (None, "township_hospital", "museum")
+    return [
+        key
+        for key in city.datasets[dataset].records
+        if city.indicators[key].facility_type in types and set(levels) <= set(city.levels(dataset, key))
+    ]
 
 
 def library_of(foundation: Foundation, folder: Path) -> Library:

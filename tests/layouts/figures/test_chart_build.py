@@ -8,7 +8,6 @@ import pytest
 
 from datasets.gap_analysis import needs_to_line
 from datasets.profile import county_profile
-from datasets.view import available
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.progress import Status
@@ -24,6 +23,7 @@ from layouts.figures.chart_build import (
 )
 from layouts.figures.panel_data import panel_data
 from layouts.words.common import STATUSES
+from tests.conftest import of_every_kind
 
 BEDS = "medical_beds_per_1000_residents"
 YEARS = (2011, 2016)
@@ -41,10 +41,8 @@ def ranking(city, dataset, indicator, year, level=Level.COUNTY, within=None):
 
 @pytest.fixture(scope="module")
 def screens(city):
-    """The screen's data of every demo indicator of counties, computed once."""
-    keys = [
-        key for keys in available(city, "demo").values() for key in keys if Level.COUNTY in city.levels("demo", key)
-    ]
+    """The screen's data of demo indicators of counties, computed once."""
+    keys = of_every_kind(city, "demo", Level.COUNTY)
     return {key: panel_data(panel(city, "demo", key), Level.COUNTY, city.geography) for key in keys}
 
 

@@ -3,11 +3,11 @@
 import orjson
 import pytest
 
-from datasets.view import available
 from geodata.region import Level
 from indicators.classes import Method
 from layouts.figures.choropleth import MapTrace, map_figure, stepped_scale
 from layouts.figures.panel_data import ABSENT, faithful, panel_data
+from tests.conftest import of_every_kind
 
 
 def data(city, dataset: str, indicator: str, level: Level = Level.COUNTY, method: Method = Method.NATURAL):
@@ -27,13 +27,12 @@ def test_values_are_rounded_as_they_are_shown(city):
 
 
 def test_every_class_has_a_label_and_a_colour(city):
-    for indicators in available(city, "demo").values():
-        for indicator in indicators:
-            for method in (Method.NATURAL, Method.TARGET):
-                found = data(city, "demo", indicator, method=method)
-                assert len(found["legend"]) == len(found["colours"])
-                used = {digit for digits in found["classes"].values() for digit in digits} - {ABSENT}
-                assert max(map(int, used)) < len(found["legend"])
+    for indicator in of_every_kind(city, "demo", Level.COUNTY):
+        for method in (Method.NATURAL, Method.TARGET):
+            found = data(city, "demo", indicator, method=method)
+            assert len(found["legend"]) == len(found["colours"])
+            used = {digit for digits in found["classes"].values() for digit in digits} - {ABSENT}
+            assert max(map(int, used)) < len(found["legend"])
 
 
 def test_without_all_members_there_is_no_line_and_no_ratio(city):
@@ -51,11 +50,9 @@ def test_the_line_of_a_falling_indicator_lies_above_the_benchmark(city):
 @pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
 def test_a_panel_stays_under_10_kb(city, level):
     for dataset in city.datasets:
-        for indicators in available(city, dataset).values():
-            for indicator in indicators:
-                if level in city.levels(dataset, indicator):
-                    body = orjson.dumps(data(city, dataset, indicator, level), option=orjson.OPT_NON_STR_KEYS)
-                    assert len(body) < 10_000, indicator
+        for indicator in of_every_kind(city, dataset, level):
+            body = orjson.dumps(data(city, dataset, indicator, level), option=orjson.OPT_NON_STR_KEYS)
+            assert len(body) < 10_000, indicator
 
 
 def test_a_stepped_scale_gives_each_class_its_own_flat_colour():
@@ -71,12 +68,10 @@ def test_the_map_keeps_its_geometry_behind_urls():
 @pytest.mark.parametrize("method", [Method.NATURAL, Method.TARGET, Method.QUANTILES])
 @pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
 def test_a_shown_value_lies_in_the_class_it_is_drawn_in(city, level, method):
-    for indicators in available(city, "demo").values():
-        for indicator in indicators:
-            if level in city.levels("demo", indicator):
-                panel = city.panel("demo", indicator, level, method, 5)
-                shown = faithful(panel).apply(panel.scheme.classify)
-                assert shown.equals(panel.classes), indicator
+    for indicator in of_every_kind(city, "demo", level):
+        panel = city.panel("demo", indicator, level, method, 5)
+        shown = faithful(panel).apply(panel.scheme.classify)
+        assert shown.equals(panel.classes), indicator
 
 
 def test_a_rate_over_few_events_tells_its_count_and_is_not_ranked(city):

@@ -49,7 +49,13 @@ def views(city):
 
 
 def drawing(views, kind, **query: str):
-    return views.drawing(kind, query or QUERIES[kind], Imprint(date(2026, 1, 2)))
+    """What is drawn of a kind: many tests look at the same, none changes it."""
+    return kept_drawing(views, kind, tuple((query or QUERIES[kind]).items()))
+
+
+@cache
+def kept_drawing(views, kind, query):
+    return views.drawing(kind, dict(query), Imprint(date(2026, 1, 2)))
 
 
 def drawn(spec, inches=(13.33, 6), grey=False):

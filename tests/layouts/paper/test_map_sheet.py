@@ -21,6 +21,7 @@ from layouts.paper.legend import round_length
 from layouts.paper.map_sheet import fill_areas, map_sheet
 from layouts.paper.sheet import Caption
 from layouts.paper.size import paper
+from tests.conftest import of_every_kind
 
 LEVELS = [Level.COUNTY, Level.TOWNSHIP]
 
@@ -46,36 +47,41 @@ def screen_colours(data, year):
     ]
 
 
-def paper_colours(areas, spec):
-    """The face of every area as matplotlib holds it after drawing, in map order."""
-    axes = Figure().add_subplot()
+def paper_colours(axes, areas, spec):
+    """The face of every area as matplotlib holds it after drawing, in map order; ``axes`` are left empty."""
     fill_areas(axes, areas, spec, 1)
     faces = {}
-    for collection in axes.collections:
+    for collection in list(axes.collections):
         drawn = areas.index[spec.classes.isna() == (collection.get_gid() == "missing")]
         colours = [to_hex(face).upper() for face in collection.get_facecolor()]
         faces |= dict(zip(drawn, colours * len(drawn) if len(colours) == 1 else colours, strict=True))
+        collection.remove()
     return [faces[code] for code in areas.index]
+
+
+def fullest_and_emptiest(panel):
+    """The last year in which most areas have a value, and the first in which fewest have: two, if there are two."""
+    counts = panel.values.notna().sum(axis=1)
+    return {counts[::-1].idxmax(), counts.idxmin()}
 
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_screen_and_paper_put_every_area_into_the_same_class_and_colour(city, level):
-    areas = city.geography.areas(level).to_crs(city.region.metric_crs)
+    areas, axes = city.geography.areas(level), Figure().add_subplot()
+    boxes = areas.set_geometry(areas.envelope)  # drawn sooner than areas, in the same colours
     compared = 0
-    for key in city.datasets["demo"].records:
-        if level not in city.levels("demo", key):
-            continue
+    for key in of_every_kind(city, "demo", level):
         method = Method.TARGET if key in city.anchors else Method.NATURAL
         panel = city.panel("demo", key, level, method, 5)
         on_screen = panel_data(panel, level, city.geography)
-        for year in panel.years:
+        for year in fullest_and_emptiest(panel):
             spec = map_spec(panel, year, level, ("", ""), areas["short_name"], "", False)
-            assert paper_colours(areas, spec) == [colour.upper() for colour in screen_colours(on_screen, year)], (
+            assert paper_colours(axes, boxes, spec) == [colour.upper() for colour in screen_colours(on_screen, year)], (
                 key,
                 year,
             )
             compared += 1
-    assert compared > 200
+    assert compared > 50
 
 
 @pytest.fixture
@@ -161,7 +167,7 @@ def read_by_machine(file):
 @pytest.mark.skipif(TESSERACT is None, reason="tesseract is not installed")
 def test_a_reader_of_the_printed_map_finds_title_legend_and_source(client, tmp_path):
     file = tmp_path / "map.png"
-    file.write_bytes(client.get("/export/map.png?size=a4-landscape&dpi=300").data)
+    file.write_bytes(client.get("/export/map.png?size=a4-landscape&dpi=200").data)
     read = read_by_machine(file)
     if read is None:
         pytest.skip("tesseract has no chi_sim")
