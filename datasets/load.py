@@ -127,15 +127,15 @@ def load_foundation(root: Path, region_id: str) -> Foundation:
     files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
     codes = _codes(geography, townships)
     observed = [read_observations(file, codes, variables, indicators, faults) for file in files]
+    figures = pd.concat(observed, ignore_index=True) if observed else None
+    faults += _repeated(figures) if figures is not None else []
     if faults or recipe is None or public is None or index is None or travel is None:
         raise BadInputError(faults)
     of_places, located = service_indicators(measures, types, travel)
     variables, indicators = variables | of_places, indicators | located
     grounds = Grounds(geography, variables, indicators, types, travel)
     shipped = {}
-    if observed:
-        figures = pd.concat(observed, ignore_index=True)
-        faults += _repeated(figures)
+    if figures is not None:
         shipped["public"] = _dataset("public", public, figures, no_facilities(geography), grounds)
     made = make_observations(recipe, geography, indicators)
     shipped["demo"] = _dataset("demo", recipe, made, make_facilities(recipe, geography), grounds)

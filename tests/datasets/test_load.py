@@ -1,7 +1,9 @@
 """Loading: other regions work unchanged; broken input is refused, all of it at once."""
 
+from functools import cache
 from pathlib import Path
 
+import geopandas as gpd
 import pytest
 
 from app import create_app
@@ -50,6 +52,15 @@ group = "town"
 """
 
 
+@pytest.fixture(scope="module", autouse=True)
+def polygons_read_once():
+    """The packaged polygons are the same for every test: of 10 MB each time, nothing new would be read."""
+    kept = cache(gpd.read_file)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(gpd, "read_file", lambda path, where: kept(path, where=where).copy())
+        yield
+
+
 @pytest.fixture(scope="module")
 def shaoguan_foundation(tmp_path_factory):
     project = shipped_copy(tmp_path_factory.mktemp("shaoguan"))
@@ -78,11 +89,14 @@ def test_the_program_runs_over_another_region(shaoguan_foundation, tmp_path):
     assert len(client.get("/api/v1/areas").get_json()) == 3
 
 
-def faults_after(project, file: str, before: str, after: str) -> list[str]:
-    path = project / file
+def edit(path: Path, before: str, after: str) -> None:
     text = path.read_text("utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def faults_after(project, file: str, before: str, after: str) -> list[str]:
+    edit(project / file, before, after)
     with pytest.raises(BadInputError) as refused:
         load_city(project, "qingyuan")
     return refused.value.faults
@@ -142,19 +156,27 @@ def test_the_same_figure_in_two_files_is_refused(project):
         load_city(project, "qingyuan")
 
 
-def test_a_computed_share_beyond_100_percent_is_refused(project):
-    path = project / "datasets/public/qingyuan/yearbooks.csv"
-    path.write_text(path.read_text("utf-8").replace("96.92,万人", "196.92,万人"), encoding="utf-8")
+@pytest.fixture
+def sparse_project(project):
+    """The copy with one type of facility in its demonstration: all of them take most of the time of loading."""
+    recipe = project / "datasets/demo.toml"
+    recipe.write_text(recipe.read_text("utf-8").partition("\nkindergarten = {")[0], encoding="utf-8")
+    return project
+
+
+def test_a_computed_share_beyond_100_percent_is_refused(sparse_project):
+    edit(sparse_project / YEARBOOKS, "96.92,万人", "196.92,万人")
     with pytest.raises(BadInputError, match="public: urbanisation_rate of 441802 in 2023: expected 0 to 100"):
-        load_city(project, "qingyuan")
+        load_city(sparse_project, "qingyuan")
 
 
-def test_a_figure_under_the_former_code_is_found_under_the_one_in_force(project):
-    path = project / "datasets/public/qingyuan/yearbooks.csv"
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("441803,2020,medical_beds", "441827,2020,medical_beds"), encoding="utf-8")
-    records = load_city(project, "qingyuan").datasets["public"].records["medical_beds"]
-    assert records.loc[("441803", 2020), "value"] == 1811
+def test_a_figure_under_a_former_or_a_statistical_code_is_found_under_the_one_in_force(sparse_project):
+    edit(sparse_project / YEARBOOKS, "441803,2020,medical_beds", "441827,2020,medical_beds")
+    committees = sparse_project / "datasets/public/qingyuan/committees.csv"
+    edit(committees, "441802001,2016,village", "441802006000,2016,village")
+    records = load_city(sparse_project, "qingyuan").datasets["public"].records
+    assert records["medical_beds"].loc[("441803", 2020), "value"] == 1811
+    assert records["village_committees_per_township"].loc[("441802001", 2016), "value"] == 0
 
 
 def test_an_unknown_region_is_a_fault(project):
@@ -188,11 +210,3 @@ def test_the_population_that_weighs_the_averages_is_required(project):
     (project / "indicators/definitions/resident_population.toml").unlink()
     with pytest.raises(BadInputError, match=r"resident_population.toml: this indicator is required"):
         load_city(project, "qingyuan")
-
-
-def test_a_figure_under_a_statistical_code_is_found_under_the_township(project):
-    path = project / "datasets/public/qingyuan/committees.csv"
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("441802001,2016,village", "441802006000,2016,village"), encoding="utf-8")
-    records = load_city(project, "qingyuan").datasets["public"].records["village_committees_per_township"]
-    assert records.loc[("441802001", 2016), "value"] == 0
