@@ -137,6 +137,8 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
     def briefing_views(city: City) -> BriefingViews:
         return BriefingViews(city, presets, scenarios.all)
 
+    everything = shell_layout.every_part(document(city), pages(city))
+    app.validation_layout = everything  # type: ignore[assignment]  # declared as None
     app.layout = lambda: editions.current().of(document)
     shell.register(app, pages(city))
     export_dialog.register(app)

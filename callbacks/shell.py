@@ -16,6 +16,15 @@ def register(app: Dash, pages: list[Page]) -> None:
         *[Input(page.link, "href") for page in pages],
         *[State(page.id, "hidden") for page in pages],
     )
+    for page in pages[1:]:
+        app.clientside_callback(
+            ClientsideFunction("shell", "put_in_place"),
+            Output(page.id, "children"),
+            Input(page.id, "hidden"),
+            State(page.id, "children"),
+            State(page.waiting, "data"),
+            prevent_initial_call=True,
+        )
     app.clientside_callback(
         ClientsideFunction("shell", "tell_renewed"),
         Output(Shell.RENEWED, "hidden"),
@@ -45,5 +54,4 @@ def hand_over_dataset(app: Dash, page: str, to: str) -> None:
         Input(page, "hidden"),
         Input(Shell.DATASET, "value"),
         State(to, "data"),
-        prevent_initial_call=True,
     )

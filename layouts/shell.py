@@ -26,11 +26,18 @@ class Page:
     title: str
     body: html.Div
 
+    @property
+    def waiting(self) -> str:
+        """The id of the store that holds what stands on the page until it is first opened."""
+        return f"{self.id}-waiting"
+
 
 def shell(
     title: str, datasets: list[dict[str, Any]], dataset: str, edition: str, pages: list[Page], export_url: str
 ) -> html.Div:
     """The whole document: the bar, then every page, of which the browser shows the one that the address names.
+
+    The first page stands there from the start, for it reads the address; the others are put in place when first opened.
 
     ``edition`` names what is published as the document is made; a page that was opened before says so once another is.
     ``export_url`` is what the addresses of pictures begin with.
@@ -62,11 +69,23 @@ def shell(
             html.Div(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True),
             html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
-            *[page.body for page in pages],
+            pages[0].body,
+            *[part for page in pages[1:] for part in _waiting(page)],
             export_dialog.dialog(export_url),
         ],
         className="shell",
     )
+
+
+def _waiting(page: Page) -> tuple[Component, Component]:
+    """The empty place of a page, and what will stand in it."""
+    place = html.Div(id=page.id, className=getattr(page.body, "className", None), hidden=True)
+    return place, dcc.Store(id=page.waiting, data=page.body.children)
+
+
+def every_part(document: html.Div, pages: list[Page]) -> html.Div:
+    """The document with all of its pages, as callbacks are checked against it."""
+    return html.Div([document, *[part for page in pages[1:] for part in page.body.children]])
 
 
 def _account_corner() -> list[Component]:

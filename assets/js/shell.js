@@ -27,6 +27,10 @@ window.dash_clientside = window.dash_clientside || {};
             ];
         },
 
+        put_in_place(hidden, there, waiting) {
+            return hidden || there ? no_update() : waiting;
+        },
+
         hand_over_dataset(hidden, dataset, before) {
             return hidden || !dataset || dataset === before ? no_update() : dataset;
         },

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import SLOW, served, watched_page
 from tests.conftest import ROOT
@@ -51,7 +51,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def office(database: str, tmp_path: Path, browser: Browser) -> Iterator[Office]:
+def office(database: str, tmp_path: Path, browser: BrowserContext) -> Iterator[Office]:
     """The program over an empty store, opened by somebody who may publish."""
     settings = {"FOLDER": str(tmp_path / "var"), "DATABASE_URL": database}
     add_account(settings)

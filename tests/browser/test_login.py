@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from layouts.words import accounts as words
-from tests.browser.conftest import served
+from tests.browser.conftest import new_page, served
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -74,8 +74,8 @@ def test_the_login_needs_no_mouse(page: Page, site: str):
     expect(page.get_by_text(NAME, exact=True)).to_be_visible()
 
 
-def test_a_wrong_password_is_told_and_may_be_typed_again_at_once(browser: Browser, site: str):
-    page = browser.new_page()  # of its own: the browser itself notes the refusal on the console
+def test_a_wrong_password_is_told_and_may_be_typed_again_at_once(browser: BrowserContext, site: str):
+    page = new_page(browser, site)  # not watched: the browser itself notes the refusal on the console
     page.goto(f"{site}/login?next=/targets")
     page.get_by_label(words.NAME).fill(NAME)
     page.get_by_label(words.PASSWORD).fill("wrong password")
@@ -99,8 +99,8 @@ def test_the_login_page_fits_the_screen(page: Page, site: str, width: int, heigh
     assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
 
 
-def test_a_session_that_ended_meanwhile_leads_to_the_login_and_back(browser: Browser, closed: str, folder: Path):
-    page = browser.new_page()
+def test_a_session_that_ended_meanwhile_leads_to_the_login_and_back(browser: BrowserContext, closed: str, folder: Path):
+    page = new_page(browser, closed)
     page.goto(closed + GAP)
     log_in(page)
     expect(page.get_by_text(NAME, exact=True)).to_be_visible()

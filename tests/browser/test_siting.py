@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import SLOW, served, watched_page
 from tests.conftest import ROOT
@@ -27,7 +27,7 @@ def desk(page: Page, site: str) -> Page:
 
 
 @pytest.fixture
-def editors_desk(tmp_path: Path, browser: Browser) -> Iterator[Page]:
+def editors_desk(tmp_path: Path, browser: BrowserContext) -> Iterator[Page]:
     """The same over a store with an account that may save; nobody is logged in yet."""
     settings = {"FOLDER": str(tmp_path / "var"), "DATABASE_URL": f"sqlite:///{tmp_path / 'atlas.db'}"}
     command = [sys.executable, "app.py", "account", "add", NAME, "--role", "editor", "--password-file", "-"]

@@ -19,7 +19,7 @@ def dependencies(client) -> list[dict[str, Any]]:
 
 
 def test_every_id_that_a_callback_names_exists_on_the_page(app, dependencies):
-    on_page = {part["props"]["id"] for part in components(app.layout()) if "id" in part["props"]}
+    on_page = {part["props"]["id"] for part in components(app.validation_layout) if "id" in part["props"]}
     for callback in dependencies:
         outputs = re.findall(r"([a-z-]+)\.[a-zA-Z]+", callback["output"])
         named = {entry["id"] for entry in callback["inputs"] + callback["state"]} | set(outputs)
