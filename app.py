@@ -368,7 +368,8 @@ def _echo_progress(done: int, total: int, text: str) -> None:
 
 def wsgi() -> Flask:
     """The WSGI application, for a server of one's own choice."""
-    return create_app(load_library(), load_presets(), FOLDER, read_security()).server
+    security = read_security()  # a setting that cannot be used is refused at once, before anything is loaded
+    return create_app(load_library(), load_presets(), FOLDER, security).server
 
 
 if __name__ == "__main__":

@@ -1,18 +1,32 @@
 """The command line: it says what it loaded, or every fault; it draws pictures without a browser."""
 
-import socket
+import errno
+import os
 import subprocess
 import sys
 
 import pytest
 from click.testing import CliRunner, Result
+from flask import Flask
 from PIL import Image
 
-from app import command_line
-from tests.conftest import ROOT
+import app as program
+from tests.conftest import ROOT, library_of
+
+
+@pytest.fixture(scope="module")
+def library(foundation, tmp_path_factory):
+    return library_of(foundation, tmp_path_factory.mktemp("store"))
+
+
+@pytest.fixture(autouse=True)
+def loaded(library, monkeypatch):
+    """What other tests have loaded is what the program in this process loads."""
+    monkeypatch.setattr(program, "load_library", lambda: library)
 
 
 def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program as a user starts it, in a process of its own."""
     return subprocess.run(  # noqa: S603
         [sys.executable, "app.py", *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
@@ -40,26 +54,33 @@ def test_a_fault_ends_the_program_with_one_message_and_no_trace():
         ({"SECRET_KEY": "short"}, "SECRET_KEY: expected 32 characters or more, got 5"),
     ],
 )
-def test_a_setting_of_the_guards_that_cannot_be_used_ends_the_program(tmp_path, setting, said):
-    found = run("serve", FOLDER=str(tmp_path), **setting)
-    assert found.returncode == 1
-    assert f"Cannot start: {said}" in found.stderr
-    assert "Traceback" not in found.stderr
+def test_a_setting_of_the_guards_that_cannot_be_used_ends_the_program_before_it_loads(monkeypatch, setting, said):
+    monkeypatch.setattr(program, "load_library", lambda: pytest.fail("loaded"))
+    found = invoke("serve", **setting)
+    assert found.exit_code == 1
+    assert f"Cannot start: {said}" in found.output
 
 
-def test_the_port_is_taken_from_the_environment_without_a_subcommand():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        found = run(PORT=str(port))
-    assert found.returncode == 1
-    assert f"127.0.0.1:{port}: Address already in use; choose another with HOST and PORT" in found.stderr
-    assert "Traceback" not in found.stderr
+def test_the_port_is_taken_from_the_environment_without_a_subcommand_and_one_in_use_is_told(monkeypatch):
+    def refuse(_app: Flask, **_settings: object) -> None:
+        raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))
+
+    monkeypatch.setattr(program, "wsgi", lambda: Flask("anything"))
+    monkeypatch.setattr(program.waitress, "create_server", refuse)
+    found = invoke(PORT="8051")
+    assert found.exit_code == 1
+    assert "127.0.0.1:8051: Address already in use; choose another with HOST and PORT" in found.output
+
+
+def invoke(*words: str, **environment: str) -> Result:
+    """The command line in this process. What it does not catch, click tells as the result's exception."""
+    done = CliRunner().invoke(program.command_line, words, env=environment)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done
 
 
 def draw(*words: object) -> Result:
-    return CliRunner().invoke(command_line, ["export", "picture", *map(str, words)])
+    return invoke("export", "picture", *map(str, words))
 
 
 def test_a_picture_is_written_for_every_address(tmp_path):
