@@ -94,6 +94,18 @@ def new_page(browser: BrowserContext, site: str) -> Page:
     return page
 
 
+def on_common_screens(page: Page) -> Iterator[tuple[int, int]]:
+    """Width and height of one common screen after the other, once ``page`` is shown on it with nothing cut off."""
+    for width, height in ((1366, 768), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(
+            "([width, height]) => innerWidth === width && document.documentElement.scrollWidth <= width"
+            " && document.documentElement.scrollHeight <= height",
+            arg=[width, height],
+        )
+        yield width, height
+
+
 @contextmanager
 def watched_page(browser: BrowserContext, site: str) -> Iterator[Page]:
     """A page that must not log an error or ask any host but ``site``."""
