@@ -13,7 +13,7 @@ import pandas as pd
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
-from datasets.city import FACILITY_COLUMNS
+from datasets.city import FACILITY_COLUMNS, no_facilities
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Direction, Indicator, Kind
@@ -131,7 +131,9 @@ def _reference(recipe: DemoRecipe, path: Path, indicator: Indicator, code: str) 
 
 
 def make_facilities(recipe: DemoRecipe, geography: Geography) -> gpd.GeoDataFrame:
-    """Made-up facility points in EPSG:4490, with the columns of ``no_facilities``."""
+    """Made-up facility points in EPSG:4490, with the columns of ``no_facilities``; none where the recipe names none."""
+    if not recipe.facilities:
+        return no_facilities(geography)
     residents = _residents(recipe, geography).iloc[:, 0]
     areas = geography.areas(_finest(geography))
     made = pd.concat(

@@ -1,5 +1,7 @@
 """The demonstration dataset: the same every time, plausible, with gaps, for any region."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -49,6 +51,10 @@ def test_a_few_cells_are_missing_and_none_of_the_last_year(recipe, city):
     cells = observations[observations["variable"].isin(numerators)].groupby(["variable", "year"]).size().unstack()
     assert (cells.max(axis="columns").sum() * 7 - cells.to_numpy().sum()) == recipe.missing_cells
     assert (cells[recipe.last_year] == cells.max(axis="columns")).all()
+
+
+def test_a_recipe_without_facilities_makes_none(recipe, square_geography):
+    assert make_facilities(replace(recipe, facilities={}), square_geography).empty
 
 
 def test_facilities_lie_in_the_township_they_name(recipe, city):
