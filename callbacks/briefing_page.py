@@ -179,8 +179,10 @@ def said(error: Exception) -> str:
 
 
 def _register_browser(app: Dash) -> None:
-    def browser(function: str, output: Output, *inputs: Any) -> None:
-        app.clientside_callback(ClientsideFunction("briefing", function), output, *inputs, prevent_initial_call=True)
+    def browser(function: str, output: Output, *inputs: Any, initial: bool = False) -> None:
+        app.clientside_callback(
+            ClientsideFunction("briefing", function), output, *inputs, prevent_initial_call=not initial
+        )
 
     browser(
         "show_indicators",
@@ -196,6 +198,7 @@ def _register_browser(app: Dash) -> None:
         Output(BriefingPage.MAKER, "value"),
         Input(BriefingPage.PAGE, "hidden"),
         State(Export.MAKER_KEPT, "data"),
+        initial=True,  # the page is put in place after it was opened
     )
     browser("keep_maker", Output(Export.MAKER_KEPT, "data", allow_duplicate=True), Input(BriefingPage.MAKER, "value"))
     browser(

@@ -140,3 +140,12 @@ def test_nothing_is_cut_off_on_a_common_screen(page, site):
     expect(page.locator("#briefing-counties")).to_be_visible()
     for _screen in on_common_screens(page):
         expect(page.locator("#briefing-start")).to_be_in_viewport(ratio=1)
+
+
+def test_the_unit_that_makes_packs_is_remembered(page, site):
+    open_briefing(page, site, "demo")
+    page.locator("#briefing-maker").fill("市发改局")
+    page.locator("#briefing-maker").press("Tab")
+    page.wait_for_function("Object.values(localStorage).some((kept) => kept.includes('市发改局'))")
+    open_briefing(page, site, "demo")
+    expect(page.locator("#briefing-maker")).to_have_value("市发改局")
