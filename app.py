@@ -203,7 +203,7 @@ def load_library() -> Library:
     """What the environment's region ships and the store has published."""
     with _faults_told():
         foundation = load_foundation(ROOT, os.environ.get("REGION", "qingyuan"))
-    return Library(foundation, open_store(), time.monotonic)
+    return Library(foundation, open_store())
 
 
 def read_security() -> Security:
@@ -369,7 +369,11 @@ def _echo_progress(done: int, total: int, text: str) -> None:
 def wsgi() -> Flask:
     """The WSGI application, for a server of one's own choice."""
     security = read_security()  # a setting that cannot be used is refused at once, before anything is loaded
-    return create_app(load_library(), load_presets(), FOLDER, security).server
+    library = load_library()
+    server = create_app(library, load_presets(), FOLDER, security).server
+    library.watch()
+    server.before_request(library.watch)  # a server that forks has the thread in its first process only
+    return server
 
 
 if __name__ == "__main__":

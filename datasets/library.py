@@ -1,9 +1,9 @@
 """The city as it is now: what is shipped and what the store has published, kept in memory as one unchanging whole."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from threading import Lock
+from threading import Event, Lock, Thread
 
 import geopandas as gpd
 import pandas as pd
@@ -18,7 +18,7 @@ from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography, build_geography
 from indicators.definition import Kind
 
-LOOK_EVERY = 1.0  # seconds between two looks at the store: a new version is noticed by the first request after
+LOOK_EVERY = 0.5  # seconds between two looks at the store
 _log = logging.getLogger(__name__)
 
 
@@ -110,28 +110,42 @@ def geography_of(foundation: Foundation, editions: list[Edition]) -> Geography:
 class Library:
     """The newest city. A reader that holds one keeps it: nothing in it ever changes."""
 
-    def __init__(self, foundation: Foundation, store: Store, clock: Callable[[], float]) -> None:
+    def __init__(self, foundation: Foundation, store: Store) -> None:
         self.foundation, self.store = foundation, store
-        self._clock, self._turn = clock, Lock()
-        self._state, self._looked = -1, clock()
+        self._turn, self._closed = Lock(), Event()
+        self._watcher: Thread | None = None
+        self._fault = ""  # of the last look, empty if there was none
+        self._state = -1
         self._editions: dict[str, Edition] = {}
         self._city = self._assembled(foundation.geography, {}, [])
         self.refresh()
 
     def city(self) -> City:
-        """The city as it was published at most a second ago; the last one known while the store is out of reach.
-
-        One reader takes the time to make a new city, the others get the one before.
-        """
-        if self._clock() - self._looked >= LOOK_EVERY and self._turn.acquire(blocking=False):
-            try:
-                self._renew()
-            except Exception:  # what was published stays up, whatever is wrong with what comes after it
-                _log.exception("the published datasets could not be read; the last ones known are shown")
-            finally:
-                self._looked = self._clock()
-                self._turn.release()
+        """The newest city that is known: nothing is asked or waited for."""
         return self._city
+
+    def watch(self) -> None:
+        """See from now on what other processes publish, in a thread beside the requests; nothing if that is done."""
+        if self._watcher is None or not self._watcher.is_alive():  # a process that was forked has no threads
+            self._watcher = Thread(target=self._look_again_and_again, name="library", daemon=True)
+            self._watcher.start()
+
+    def close(self) -> None:
+        """Watch no longer."""
+        self._closed.set()
+        if self._watcher:
+            self._watcher.join()
+
+    def look(self) -> None:
+        """Take over what was published since the last look; what was published before stays up, whatever is wrong."""
+        try:
+            self.refresh()
+            fault = ""
+        except Exception as error:
+            fault = f"{type(error).__name__}: {error}"
+            if fault != self._fault:  # told once, not at every look
+                _log.exception("the published datasets could not be read; the last ones known are shown")
+        self._fault = fault
 
     def refresh(self) -> City:
         """The city as it is published now. Raises StoreUnavailableError."""
@@ -150,6 +164,10 @@ class Library:
         return self._assembled(
             geography, others | {described.id: build_dataset(self.foundation, geography, draft)}, editions
         )
+
+    def _look_again_and_again(self) -> None:
+        while not self._closed.wait(LOOK_EVERY):
+            self.look()
 
     def _renew(self) -> None:
         state = self.store.state()

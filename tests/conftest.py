@@ -2,7 +2,6 @@
 
 import gc
 import shutil
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,7 +72,7 @@ def library_of(foundation: Foundation, folder: Path) -> Library:
     """A library over a store of its own in ``folder``."""
     store = Store(f"sqlite:///{folder / 'atlas.db'}", lambda: datetime.now(UTC))
     store.migrate()
-    return Library(foundation, store, time.monotonic)
+    return Library(foundation, store)
 
 
 def security_of(library: Library, **settings: bool) -> Security:

@@ -47,9 +47,9 @@ class Store:
         self.now = now
 
     @property
-    def engine(self) -> sa.Engine:
-        """The connections, for the accounts that stand in the same database."""
-        return self._database.engine
+    def where(self) -> str:
+        """The URL of the database, without its password."""
+        return self._database.where
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:

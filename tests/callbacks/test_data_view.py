@@ -35,7 +35,7 @@ def store(tmp_path):
 
 @pytest.fixture
 def library(foundation, store):
-    return Library(foundation, store, lambda: 0.0)
+    return Library(foundation, store)
 
 
 @pytest.fixture
@@ -178,7 +178,7 @@ def test_a_year_that_neither_state_has_is_refused(views, store):
 
 
 def test_a_first_version_is_compared_with_its_base(foundation, store):
-    library = Library(foundation, store, lambda: 0.0)
+    library = Library(foundation, store)
     store.add_dataset("based", "有底", "", "public", "安")
     views = DataViews(store, library.city, library.preview, lambda _: (), library.foundation.geography)
     sent = Delivery(ImportKind.OBSERVATIONS, figures(9.0), "a.xlsx", "0" * 64, 1, 1)

@@ -1,5 +1,7 @@
 """The library shows what is published, all of it and nothing else."""
 
+import threading
+import time
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -7,7 +9,7 @@ import pytest
 from shapely.geometry import LineString
 
 from datasets.imports.model import STORED, ImportKind
-from datasets.library import LOOK_EVERY, Library
+from datasets.library import Library
 from datasets.store.model import Delivery, StoreUnavailableError
 from datasets.store.versions import Store
 from geodata.region import Level
@@ -20,16 +22,6 @@ BEDS = "medical_beds"
 def figures(*rows: tuple[str, str, float]) -> pd.DataFrame:
     told = [(variable, code, 2020, value, "transcribed", "本单位", "") for variable, code, value in rows]
     return pd.DataFrame(told, columns=STORED[ImportKind.OBSERVATIONS])
-
-
-class Clock:
-    """A clock that moves when it is told to."""
-
-    now = 0.0
-
-    def __call__(self) -> float:
-        """The time."""
-        return self.now
 
 
 @pytest.fixture
@@ -57,13 +49,8 @@ def polygons(foundation):
 
 
 @pytest.fixture
-def clock():
-    return Clock()
-
-
-@pytest.fixture
-def library(foundation, store, clock):
-    return Library(foundation, store, clock)
+def library(foundation, store):
+    return Library(foundation, store)
 
 
 def beds(city, dataset="own"):
@@ -94,22 +81,41 @@ def test_a_reader_who_holds_a_city_keeps_it(library, store):
     assert beds(before) == 1234
 
 
-def test_a_new_version_is_noticed_within_a_second_or_two(library, store, clock):
-    publish(store, figures((BEDS, "441881", 1234)))
-    assert "own" not in library.city().datasets
-    clock.now += LOOK_EVERY
+def test_what_another_process_publishes_is_seen_without_a_request(library, store):
+    publisher = Store(store.where, lambda: NOON)
+    library.watch()
+    publish(publisher, figures((BEDS, "441881", 1234)))
+    publisher.close()
+    wait_until(lambda: "own" in library.city().datasets)
+    library.close()
     assert beds(library.city()) == 1234
 
 
-def test_the_last_city_stays_while_the_store_is_away(library, store, clock, monkeypatch):
+def wait_until(true) -> None:
+    end = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_a_library_is_watched_once_however_often_it_is_asked_for(library):
+    for _ in range(3):
+        library.watch()
+    assert [thread.name for thread in threading.enumerate()].count("library") == 1
+    library.close()
+
+
+def test_the_last_city_stays_while_the_store_is_away_and_the_log_says_so_once(library, store, monkeypatch, caplog):
     def gone() -> int:
         raise StoreUnavailableError("here", "gone")
 
     publish(store, figures((BEDS, "441881", 1234)))
     library.refresh()
     monkeypatch.setattr(store, "state", gone)
-    clock.now += LOOK_EVERY
+    for _ in range(3):
+        library.look()
     assert beds(library.city()) == 1234
+    assert caplog.text.count("could not be read") == 1
 
 
 def test_a_dataset_that_was_not_published_anew_is_kept_as_it_is(library, store):
