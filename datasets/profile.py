@@ -29,6 +29,7 @@ STATUS_ORDER = (  # what needs attention first
     Status.ON_TRACK,
     Status.NOT_DUE,
     Status.REACHED,
+    Status.CANNOT_TELL,
     Status.NO_DATA,
 )
 

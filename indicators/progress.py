@@ -11,12 +11,16 @@ _TOLERANCE = 1e-9
 
 
 class Status(StrEnum):
-    """Where a target stands in a year. ``NO_DATA`` is not a failure; ``MISSED`` needs a value and a passed deadline."""
+    """Where a target stands in a year. ``NO_DATA`` is not a failure; ``MISSED`` needs a value and a passed deadline.
+
+    ``CANNOT_TELL`` is no failure either: the only figure there is says nothing of the way to a later deadline.
+    """
 
     REACHED = "reached"
     ON_TRACK = "on_track"
     BEHIND = "behind"
     MISSED = "missed"
+    CANNOT_TELL = "cannot_tell"
     NO_DATA = "no_data"
     NOT_DUE = "not_due"
 
@@ -26,7 +30,7 @@ class Progress:
     """One target in one area as of one year.
 
     ``first_year`` and ``first_value`` are the first known figure, the start of the line to the target. ``share`` is
-    the part of the way from there to the target, None where there is no way to travel.
+    the part of the way from there to the target, None where there is no way to travel or no earlier figure.
     """
 
     status: Status
@@ -40,15 +44,15 @@ def progress(entry: LedgerEntry, series: pd.Series, year: int) -> Progress:
     """Hold a series (indexed by year, in the indicator's unit) against a target as of ``year``.
 
     An older value is never taken for this year's: without one the status is "no data". On track means on or ahead of
-    the straight line from the first known value to the target at the deadline; a state (yes/no) has no such line and
-    is simply not yet due before its deadline.
+    the straight line from the first known value to the target at the deadline, which takes a figure before the one that
+    is judged; a state (yes/no) has no such line and is simply not yet due before its deadline.
     """
     known = series.dropna().sort_index()
     if year not in known.index:
         return Progress(Status.NO_DATA, None)
     value, first_year = float(known[year]), int(known.index[0])
     first_value = float(known.iloc[0])
-    share = share_of_way(first_value, value, entry.value)
+    share = share_of_way(first_value, value, entry.value) if first_year < year else None
     return Progress(_status(entry, first_year, first_value, value, year), value, first_year, first_value, share)
 
 
@@ -65,6 +69,8 @@ def _status(entry: LedgerEntry, first_year: int, first_value: float, value: floa
         return Status.MISSED
     if year < entry.start or entry.is_state:
         return Status.NOT_DUE
+    if year == first_year:
+        return Status.CANNOT_TELL
     elapsed = (year - first_year) / (entry.deadline - first_year)
     expected = first_value + (entry.value - first_value) * elapsed
     slack = _TOLERANCE * max(abs(expected), 1)
@@ -75,9 +81,9 @@ def _status(entry: LedgerEntry, first_year: int, first_value: float, value: floa
 def rolled_up(statuses: list[Status]) -> Status:
     """The status of a target over all areas in its scope: no better than its worst area that is known.
 
-    An area without data keeps the target from being reached, but is no failure.
+    An area without data, or whose one figure says nothing yet, keeps the target from being reached, but is no failure.
     """
-    for worst in (Status.MISSED, Status.BEHIND, Status.NO_DATA):
+    for worst in (Status.MISSED, Status.BEHIND, Status.NO_DATA, Status.CANNOT_TELL):
         if worst in statuses:
             return worst
     if not statuses:

@@ -13,6 +13,7 @@ from indicators.progress import Status
 from layouts.ids import Targets
 from layouts.parts import facts, field, graph
 from layouts.words import targets_page as words
+from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import DOMAINS, STATUSES
 
 _WIDTHS = {"article": 46, "subject": 150, "requirement": 106, "scope": 92, "deadline": 108, "department": 118}
@@ -98,7 +99,12 @@ def tiles(counts: dict[Status, int]) -> list[html.Div]:
     """One tile a status: how many targets."""
     return [
         html.Div(
-            [html.Strong(str(counts.get(status, 0))), html.Span(STATUSES[status])], className=f"tile tile-{status}"
+            [
+                html.Span(STATUS_SIGNS[status], className=f"tile-sign status-{status}"),
+                html.Strong(str(counts.get(status, 0))),
+                html.Span(STATUSES[status]),
+            ],
+            className="tile",
         )
         for status in Status
     ]

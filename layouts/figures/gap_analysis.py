@@ -20,7 +20,7 @@ LONGEST_OUTLOOK = 15  # years that a line is drawn on
 VERDICT_COLOURS = dict.fromkeys(Verdict, theme.MISSING_HATCH) | {  # grey: a ratio that is not judged
     Verdict.SHORT: theme.LINE_80,
     Verdict.SENSITIVE: theme.STATUS_COLOURS[Status.BEHIND],
-    Verdict.REACHED: theme.STATUS_COLOURS[Status.REACHED],
+    Verdict.REACHED: theme.GOOD,
 }
 DASHES = {Reading.SIMPLE: "dot", Reading.WEIGHTED: "dash", Reading.POOLED: "solid"}
 

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from indicators.progress import Status
 from layouts.figures import theme
 from layouts.figures.choropleth import stepped_scale
+from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import STATUSES
 
 ROW_HEIGHT = 22  # pixels a target
@@ -15,7 +16,7 @@ _ORDER = list(Status)
 
 @dataclass(frozen=True)
 class HeatCell:
-    """One target in one area: row and column of the grid, its status, and what the pointer reads."""
+    """One target in one area: row and column of the grid, its status, and what the pointer reads (``text``)."""
 
     row: int
     column: str
@@ -32,7 +33,9 @@ def heat_map(rows: list[str], columns: list[str], cells: list[HeatCell]) -> go.F
     grid = [[place.get((row, column)) for column in columns] for row in range(len(rows))]
     trace = go.Heatmap(
         z=[[None if cell is None else _ORDER.index(cell.status) for cell in line] for line in grid],
-        text=[["" if cell is None else cell.text for cell in line] for line in grid],
+        text=[["" if cell is None else STATUS_SIGNS[cell.status] for cell in line] for line in grid],
+        texttemplate="%{text}",  # its colour is the one that can be read on the cell's
+        customdata=[["" if cell is None else cell.text for cell in line] for line in grid],
         x=columns,
         y=list(range(len(rows))),
         zmin=-0.5,
@@ -42,7 +45,7 @@ def heat_map(rows: list[str], columns: list[str], cells: list[HeatCell]) -> go.F
         xgap=2,
         ygap=2,
         hoverongaps=False,
-        hovertemplate="%{text}<extra></extra>",
+        hovertemplate="%{customdata}<extra></extra>",
     )
     return go.Figure(
         data=[trace],
@@ -113,7 +116,7 @@ def status_bars(counts: dict[str, dict[Status, int]], across: bool) -> go.Figure
                 insidetextanchor="middle",
                 customdata=hover,
                 hovertemplate="%{customdata}<extra></extra>",
-                marker={"color": theme.STATUS_COLOURS[status], "line": {"width": 1, "color": theme.PAPER}},
+                marker={"color": theme.STATUS_COLOURS[status], "line": {"width": 1, "color": theme.AREA_BORDER}},
             )
         )
     category = {"type": "category", "fixedrange": True, "showgrid": False, "automargin": True}

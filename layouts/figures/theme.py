@@ -55,15 +55,18 @@ _COOL_LIGHT = ["#F0F6FC", "#DEEBF7", "#C6DBEF", "#AED0E8", "#9ECAE1", "#86BBDC"]
 _WARM_DARK = ["#E08214", "#CC6E0C", "#B35806", "#984A05", "#7F3B08", "#5E2B05"]
 
 
-# Statuses: told apart by lightness as well as by hue.
+# Statuses: reached is light and missed dark, so that a grey print keeps them at opposite ends. A sign stands in every
+# cell besides (``words.charts.STATUS_SIGNS``): no status is told by its colour alone.
 STATUS_COLOURS = {
-    Status.REACHED: "#17694B",
-    Status.ON_TRACK: "#8CC5A2",
-    Status.BEHIND: "#F2B35B",
-    Status.MISSED: "#A3123A",
-    Status.NO_DATA: "#E4E4E0",
-    Status.NOT_DUE: "#C3D3DE",
+    Status.REACHED: "#C3E8CF",
+    Status.ON_TRACK: "#7DBB97",
+    Status.BEHIND: "#D88A2C",
+    Status.MISSED: "#8E0F33",
+    Status.CANNOT_TELL: "#D9CFE6",
+    Status.NO_DATA: "#F5F5F2",
+    Status.NOT_DUE: "#B4C7D5",
 }
+GOOD = "#17694B"  # a mark on white that says "reached"; assets/css/atlas.css calls it --above
 
 # Fields of service: the colours of facility points, dark and warm enough to stand on every class colour.
 DOMAIN_COLOURS = {

@@ -16,7 +16,6 @@ _MOST_COLUMNS = 4
 _GAP = 16.0  # between columns
 _TALLEST = 24.0  # points a row
 _NARROWEST_CELL = 1.45  # of the text's size
-_ON_DARK = {Status.REACHED, Status.MISSED}
 
 
 @dataclass(frozen=True)
@@ -60,14 +59,19 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
 
 def _entry(status: Status) -> Entry:
     def sign(on: Canvas, x: float, y: float, size: float) -> None:
-        on.bar(x - size * 0.7, y - size * 0.6, size * 1.4, size * 1.2, theme.STATUS_COLOURS[status])
+        _fill(x - size * 0.7, y - size * 0.6, size * 1.4, size * 1.2, status, on)
         on.write(x, y, words.STATUS_SIGNS[status], size * 0.9, _ink(status), "center")
 
     return Entry(STATUSES[status], sign)
 
 
 def _ink(status: Status) -> str:
-    return theme.PAPER if status in _ON_DARK else theme.INK
+    return theme.PAPER if status is Status.MISSED else theme.INK
+
+
+def _fill(x: float, y: float, width: float, height: float, status: Status, on: Canvas) -> None:
+    """A coloured rectangle; one as light as the paper keeps its border."""
+    on.bar(x, y, width, height, theme.STATUS_COLOURS[status], theme.AREA_BORDER)
 
 
 def _fitted(spec: HeatSpec, on: Canvas, top: float) -> _Grid:
@@ -100,5 +104,5 @@ def _head(name: str, x: float, y: float, grid: _Grid, on: Canvas) -> None:
 
 def _cell(x: float, y: float, status: Status, text: str, grid: _Grid, on: Canvas) -> None:
     gap = min(0.8, grid.pitch * 0.06)
-    on.bar(x + gap, y - grid.pitch / 2 + gap, grid.cell - 2 * gap, grid.pitch - 2 * gap, theme.STATUS_COLOURS[status])
+    _fill(x + gap, y - grid.pitch / 2 + gap, grid.cell - 2 * gap, grid.pitch - 2 * gap, status, on)
     on.write(x + grid.cell / 2, y, text, grid.size * 0.92, _ink(status), "center")

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
+from math import cos, radians, sin
 from threading import Lock
 from typing import Any
 
@@ -23,6 +24,7 @@ TITLE, SUBTITLE, BODY, NOTE = 19, 10.5, 10, 7.6  # points on A4
 _LINE = 1.42  # line height, of the text's size
 _MARGIN = 0.38  # inches on A4
 _NEVER_FIRST = "，。；：、）」』”’％!?)]}"  # no line begins with these
+_STAMP_TURN = 22  # degrees, of the watermark
 _SAFE = 0.97  # a letter fitted to the pixels of a small picture is up to 3 % wider than its design
 _STYLE: dict[Any, Any] = {
     "font.family": [SANS, FALLBACK],
@@ -77,7 +79,7 @@ def picture(caption: Caption, paper: Paper, form: Format, draw: Callable[[Body],
         body = _captioned(figure, caption, paper)
         draw(body)
         if caption.watermark:
-            _stamp(body, caption.watermark)
+            _stamp(figure, caption.watermark)
         check_glyphs(text.get_text() for text in figure.findobj(Text) if isinstance(text, Text))
         if paper.grey:
             for artist in figure.findobj():
@@ -150,22 +152,30 @@ def text_width(text: str, size: float) -> float:
     return sum(map(em_width, text)) * size
 
 
-def _stamp(body: Body, text: str) -> None:
-    """The watermark, three times across the drawing, over everything."""
-    box = body.box
-    for share in (0.2, 0.5, 0.8):
-        body.figure.text(
-            (box.x0 + box.x1) / 2,
-            box.y0 + share * box.height,
-            text,
-            size=26 * body.scale,
-            color=theme.LINE_80,
-            alpha=0.22,
-            rotation=22,
-            ha="center",
-            va="center",
-            zorder=100,
-        )
+def _stamp(figure: Figure, text: str) -> None:
+    """The watermark over the whole sheet, title and notes too: whatever part is cut out, some of it is there.
+
+    It stands in every cell of a grid of at least three by three, as large as the cells allow.
+    """
+    width, height = (side * 72 for side in figure.get_size_inches())  # points
+    columns, rows = (max(3, round(side / min(width, height) * 3)) for side in (width, height))
+    turn, long = radians(_STAMP_TURN), text_width(text, 1)
+    room = (width / columns / (long * cos(turn) + sin(turn)), height / rows / (long * sin(turn) + cos(turn)))
+    size = 0.9 * min(room)
+    for row in range(rows):
+        for column in range(columns):
+            figure.text(
+                (column + 0.5) / columns,
+                (row + 0.5) / rows,
+                text,
+                size=size,
+                color=theme.LINE_80,
+                alpha=0.2,
+                rotation=_STAMP_TURN,
+                ha="center",
+                va="center",
+                zorder=100,
+            )
 
 
 def _turn_grey(artist: Artist) -> None:

@@ -8,9 +8,10 @@ RANKING, VALUES, TREND, WATERFALL, HEAT, SPINE = "排名", "各地数值", "走�
 STATUS_SIGNS = {  # where a cell has no room for the status in full
     Status.REACHED: "达",
     Status.ON_TRACK: "进",
-    Status.BEHIND: "落",
-    Status.MISSED: "未",
-    Status.NO_DATA: "无",
+    Status.BEHIND: "缓",
+    Status.MISSED: "逾",
+    Status.CANNOT_TELL: "？",
+    Status.NO_DATA: "缺",
     Status.NOT_DUE: "待",
 }
 NO_TARGETS = "没有符合条件的目标"

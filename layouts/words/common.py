@@ -57,6 +57,7 @@ STATUSES = {
     Status.ON_TRACK: "按进度",
     Status.BEHIND: "落后进度",
     Status.MISSED: "到期未达",
+    Status.CANNOT_TELL: "无法判断",
     Status.NO_DATA: "暂无数据",
     Status.NOT_DUE: "未到期",
 }

@@ -77,7 +77,7 @@ def test_a_heat_map_has_the_rows_and_statuses_of_the_screen(views, city):
     screen = TargetViews(city).shown("demo", 2014, Filters(domain="health"))["heat"].data[0]
     assert len(spec.rows) == len(screen.y)
     assert list(spec.columns) == list(screen.x)
-    for texts, shown in zip(spec.texts, screen.text, strict=True):
+    for texts, shown in zip(spec.texts, screen.customdata, strict=True):
         assert [text.split("　")[-1] if text else "" for text in shown] == list(texts)
 
 

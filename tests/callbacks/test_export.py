@@ -1,10 +1,14 @@
 """Pictures over HTTP: the files, their names, and what is refused."""
 
+from datetime import date
 from io import BytesIO
 from urllib.parse import quote
 
 import pytest
 from PIL import Image
+
+from callbacks.export import drawers
+from callbacks.export_view import Imprint
 
 
 @pytest.mark.parametrize(
@@ -20,6 +24,12 @@ from PIL import Image
 def test_a_picture_is_a_file_of_its_format(client, picture, form, mimetype):
     answer = client.get(f"/export/{picture}.{form}?dataset=demo&size=600x500&dpi=72")
     assert (answer.status_code, answer.mimetype) == (200, mimetype)
+
+
+@pytest.mark.parametrize(("dataset", "marked"), [("demo", True), ("public", False)])
+def test_every_picture_of_a_demonstration_is_marked_as_one(city, dataset, marked):
+    for draw in drawers(city).values():
+        assert bool(draw({"dataset": dataset}, Imprint(date(2016, 1, 1))).caption.watermark) is marked
 
 
 def test_the_name_says_what_is_in_the_file(client):

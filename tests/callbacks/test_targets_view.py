@@ -49,7 +49,7 @@ def test_a_county_shows_its_own_status(views):
 
 def test_the_tiles_count_what_is_listed(views):
     shown = views.shown("demo", 2014, Filters())
-    numbers = {tile.children[1].children: int(tile.children[0].children) for tile in shown["tiles"]}
+    numbers = {tile.children[2].children: int(tile.children[1].children) for tile in shown["tiles"]}
     counted = Counter(row["status"] for row in shown["rows"])
     assert {name: count for name, count in numbers.items() if count} == dict(counted)
 

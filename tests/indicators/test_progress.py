@@ -43,7 +43,8 @@ def status(values: dict[int, float], year: int, **own: object) -> Status:
         ({2012: 2, 2014: 3}, 2015, Status.NO_DATA),
         ({}, 2016, Status.NO_DATA),
         ({2010: 2}, 2010, Status.NOT_DUE),
-        ({2013: 2}, 2013, Status.ON_TRACK),
+        ({2013: 2}, 2013, Status.CANNOT_TELL),
+        ({2013: 4}, 2013, Status.REACHED),
     ],
 )
 def test_a_rising_target(values, year, expected):
@@ -61,6 +62,11 @@ def test_a_rising_target(values, year, expected):
 )
 def test_a_falling_target_that_excludes_its_edge(values, year, expected):
     assert status(values, year, comparator=Comparator.BELOW, value=6) is expected
+
+
+def test_one_figure_short_of_a_later_deadline_tells_nothing_of_the_way():
+    found = progress(entry(value=80, deadline=2017), pd.Series({2016: 1.0}), 2016)
+    assert (found.status, found.share) == (Status.CANNOT_TELL, None)
 
 
 def test_a_state_is_not_due_before_its_deadline():
@@ -106,6 +112,9 @@ def test_after_the_deadline_a_known_value_has_reached_or_missed(first, last, com
         ([Status.BEHIND, Status.ON_TRACK], Status.BEHIND),
         ([Status.REACHED, Status.ON_TRACK], Status.ON_TRACK),
         ([Status.REACHED, Status.NOT_DUE], Status.NOT_DUE),
+        ([Status.CANNOT_TELL, Status.ON_TRACK], Status.CANNOT_TELL),
+        ([Status.CANNOT_TELL, Status.NO_DATA], Status.NO_DATA),
+        ([Status.BEHIND, Status.CANNOT_TELL], Status.BEHIND),
         ([], Status.NO_DATA),
     ],
 )

@@ -7,7 +7,10 @@ import pytest
 
 from indicators.classes import MOST, ClassScheme
 from indicators.definition import Direction
+from indicators.progress import Status
 from layouts.figures import theme
+from layouts.words.charts import STATUS_SIGNS
+from layouts.words.common import DEMO_RIBBON
 from tests.conftest import ROOT
 
 CSS = (ROOT / "assets" / "css" / "atlas.css").read_text("utf-8")
@@ -30,6 +33,26 @@ def lightness(colour: str) -> float:
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
     luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     return 116 * luminance ** (1 / 3) - 16 if luminance > 0.008856 else 903.3 * luminance
+
+
+def test_statuses_are_the_same_in_the_stylesheet():
+    targets = (ROOT / "assets" / "css" / "targets.css").read_text("utf-8")
+    assert dict(re.findall(r"\.status-(\w+) { background: (#\w+);", targets)) == theme.STATUS_COLOURS
+
+
+def test_a_grey_print_keeps_reached_and_missed_at_opposite_ends():
+    shades = {status: lightness(colour) for status, colour in theme.STATUS_COLOURS.items()}
+    assert shades[Status.REACHED] > 85
+    assert shades[Status.MISSED] < 35
+    assert all(shades[Status.MISSED] + 25 < shade for status, shade in shades.items() if status is not Status.MISSED)
+
+
+def test_every_status_has_a_sign_of_its_own():
+    assert len({STATUS_SIGNS[status] for status in Status}) == len(Status)
+
+
+def test_the_mark_of_demonstration_on_the_screen_says_what_the_ribbon_says():
+    assert f">{DEMO_RIBBON}</text>" in (ROOT / "assets" / "images" / "demonstration.svg").read_text("utf-8")
 
 
 def scheme(n_classes: int, anchor: int | None = None) -> ClassScheme:

@@ -6,6 +6,8 @@ import pytest
 from pptx import Presentation
 from pptx.util import Inches
 
+from indicators.progress import Status
+from layouts.figures.theme import STATUS_COLOURS
 from layouts.paper.deck import EAST_ASIAN, deck, in_deck_as_picture
 from layouts.paper.pack import Failure, Pictures
 from layouts.paper.template import TemplateError
@@ -77,7 +79,7 @@ def test_what_powerpoint_draws_itself_needs_no_picture():
 def test_statuses_are_a_table_in_their_colours():
     office = opened(pack(exhibit(chart=HEAT)), Pictures({}))
     (grid,) = [shape.table for slide in office.slides for shape in slide.shapes if shape.has_table]
-    assert str(grid.cell(1, 2).fill.fore_color.rgb) == "A3123A"
+    assert str(grid.cell(1, 2).fill.fore_color.rgb) == STATUS_COLOURS[Status.MISSED].removeprefix("#")
 
 
 def test_a_long_table_goes_on_on_further_slides():

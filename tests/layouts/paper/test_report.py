@@ -7,6 +7,8 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from indicators.progress import Status
+from layouts.figures.theme import STATUS_COLOURS
 from layouts.paper.pack import Section
 from layouts.paper.report import BODY_FONT, report
 from layouts.paper.report_pages import chapter_pages
@@ -63,7 +65,7 @@ def test_the_head_of_a_table_is_repeated_on_every_page():
 
 def test_statuses_are_a_shaded_table_and_no_picture():
     document = opened(pack(exhibit(chart=HEAT)))
-    assert 'w:fill="A3123A"' in document.tables[0]._tbl.xml
+    assert f'w:fill="{STATUS_COLOURS[Status.MISSED][1:]}"' in document.tables[0]._tbl.xml
     assert len(document.inline_shapes) == 0
 
 

@@ -42,6 +42,18 @@ def test_a_picture_without_a_watermark_has_none():
     assert "演示数据" not in texts(Caption("题"))
 
 
+@pytest.mark.parametrize("grey", [False, True])
+@pytest.mark.parametrize("size", ["a4-landscape", "a4-portrait", "600x500", "2400x500", "500x1500"])
+def test_the_watermark_reaches_every_ninth_of_the_sheet(size, grey):
+    marked, plain = (
+        pixels(picture(Caption("题", "", ("注",), mark), paper(size, 72, grey), Format.PNG, id))
+        for mark in ("演示数据", None)
+    )
+    differs = (marked != plain).any(axis=2)
+    ninths = [part for band in np.array_split(differs, 3) for part in np.array_split(band, 3, axis=1)]
+    assert all(part.mean() > 0.005 for part in ninths)
+
+
 def test_the_drawing_has_room_between_title_and_notes():
     boxes = []
     drawn(draw=lambda body: boxes.append(body.box))
