@@ -15,7 +15,6 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import click
-import waitress
 from dash import Dash, html
 from flask import Flask
 from flask_compress import Compress
@@ -41,6 +40,7 @@ from callbacks import (
     siting,
     siting_runs,
     targets_page,
+    web_server,
 )
 from callbacks.accounts import Security
 from callbacks.accounts_cli import account_commands
@@ -49,6 +49,7 @@ from callbacks.briefing_view import BriefingViews
 from callbacks.data_cli import data_commands
 from callbacks.editions import Editions
 from callbacks.export_view import Imprint
+from callbacks.proxies import Networks, ProxySettingError, TrustedProxies, read_networks
 from datasets.briefing import Preset, parse_choice, read_presets
 from datasets.city import City
 from datasets.declarations import BadInputError
@@ -220,6 +221,14 @@ def read_security() -> Security:
     return Security(open_accounts(), key, login_required=login == "required", cookie_secure=secure == "1")
 
 
+def read_proxies() -> Networks:
+    """The proxies whose word is taken for who asks; one that cannot be one ends the program."""
+    try:
+        return read_networks(os.environ.get("TRUSTED_PROXIES", ""))
+    except ProxySettingError as error:
+        sys.exit(f"Cannot start: TRUSTED_PROXIES: {error}.")
+
+
 def open_accounts() -> Accounts:
     """The accounts of the store."""
     return Accounts(open_store(), open_store().now)
@@ -260,7 +269,8 @@ def command_line(context: click.Context) -> None:
 def serve(host: str, port: int) -> None:
     """Serve the atlas."""
     try:
-        atlas_server = waitress.create_server(wsgi(), host=host, port=port, threads=8)
+        served = wsgi()
+        atlas_server = web_server.create_server(served, accounts.body_allowance(served), host, port)
     except OSError as error:
         raise click.ClickException(f"{host}:{port}: {error.strerror}; choose another with HOST and PORT") from error
     click.echo(f"Junheng Atlas on http://{host}:{port}")
@@ -368,11 +378,13 @@ def _echo_progress(done: int, total: int, text: str) -> None:
 
 def wsgi() -> Flask:
     """The WSGI application, for a server of one's own choice."""
-    security = read_security()  # a setting that cannot be used is refused at once, before anything is loaded
+    security, proxies = read_security(), read_proxies()  # what cannot be used is refused before anything is loaded
     library = load_library()
     server = create_app(library, load_presets(), FOLDER, security).server
     library.watch()
     server.before_request(library.watch)  # a server that forks has the thread in its first process only
+    if proxies:
+        server.wsgi_app = TrustedProxies(server.wsgi_app, proxies)  # type: ignore[method-assign]
     return server
 
 

@@ -3,7 +3,7 @@
 A change needs an account, a token that only our own pages know, and must not come from another site.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import wraps
@@ -16,6 +16,7 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from callbacks.bodies import declare_body, declared_body, largest_body
 from datasets.store.accounts import Account, Accounts, LockedError, Right
 from layouts.login_page import login_page
 from layouts.words import accounts as words
@@ -67,6 +68,8 @@ def register(server: Flask, security: Security, title: str) -> None:
         WTF_CSRF_TIME_LIMIT=None,  # a token is good for as long as its session
     )
     _load_visitors(server, security.accounts)
+    for endpoint in ("login", "try_login", "logout"):
+        declare_body(server, endpoint, _FORM_SIZE)
     _guard(server, security)
     _answer(server, security, title)
 
@@ -107,6 +110,16 @@ def refusal(message: str, status: int) -> Response:
     return answer
 
 
+def body_allowance(server: Flask) -> Callable[[Mapping[str, Any]], int]:
+    """How long the body of a request may be, from its headers alone: the guards would refuse what is longer."""
+
+    def allowance(environ: Mapping[str, Any]) -> int:
+        with server.request_context(dict(environ)):
+            return largest_body(current_account)
+
+    return allowance
+
+
 def _load_visitors(server: Flask, accounts: Accounts) -> None:
     manager = LoginManager(server)
     manager.session_protection = None  # a laptop that moves from one network to another stays logged in
@@ -129,7 +142,6 @@ def _guard(server: Flask, security: Security) -> None:
     @server.before_request
     def ask_to_log_in() -> ResponseReturnValue | None:
         if request.endpoint in _WITHOUT_ACCOUNT:
-            request.max_content_length = _FORM_SIZE
             return None
         changes = request.method in _CHANGING and request.endpoint not in reading
         if not (changes or security.login_required) or current_user.is_authenticated:
@@ -137,6 +149,15 @@ def _guard(server: Flask, security: Security) -> None:
         if _is_page():
             return redirect(f"{LOGIN}?{urlencode({'next': request.full_path.rstrip('?')})}")
         return refusal(words.NOT_LOGGED_IN, 401)
+
+    @server.before_request
+    def keep_long_bodies_out() -> ResponseReturnValue | None:
+        request.max_content_length = largest_body(current_account)
+        if (request.content_length or 0) <= request.max_content_length:
+            return None
+        if (request.content_length or 0) <= declared_body():
+            return refusal(words.NEEDED[Right.IMPORT], 403)
+        return refusal(words.TOO_LONG, 413)
 
     protection = CSRFProtect(server)
     for endpoint in reading:

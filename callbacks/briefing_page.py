@@ -7,16 +7,19 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
+from callbacks.bodies import USUAL, declare_body
 from callbacks.briefing_view import BriefingViews, NotPossibleError, job_card, read_templates
 from callbacks.jobs import JobRunner
 from callbacks.shell import hand_over_dataset
 from datasets.job_store import OPEN, QueueFullError, StoreError
-from layouts.briefing_page import job_list
+from layouts.briefing_page import LARGEST_TEMPLATE, job_list
 from layouts.ids import BriefingPage, Export, Shell
 from layouts.words import briefing_page as words
 from layouts.words.briefing import OUTPUTS
 
 _REMEMBERED = 20  # jobs in a browser's list
+_UPDATES = "/_dash-update-component"  # takes templates for a deck and a report, as base64
+_LONGEST = 2 * LARGEST_TEMPLATE * 1_000_000 * 4 // 3 + USUAL  # bytes
 _OFFER = {
     "offer": Output(BriefingPage.OFFER, "data"),
     "years": Output(BriefingPage.YEARS, "options"),
@@ -43,6 +46,7 @@ _TEXTS = {"title": State(BriefingPage.PACK_TITLE, "value"), "maker": State(Brief
 
 def register(app: Dash, views: Callable[[], BriefingViews], runner: JobRunner) -> None:
     """Wire the page; ``views`` gives those of the request's edition."""
+    declare_body(app.server, _UPDATES, _LONGEST)
     hand_over_dataset(app, BriefingPage.PAGE, BriefingPage.DATASET)
     _register_choice(app, views)
     _register_template(app)

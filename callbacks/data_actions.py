@@ -15,6 +15,7 @@ from flask import Flask, Response, request, send_file
 from plotly.io.json import to_json_plotly
 
 from callbacks.accounts import current_account, require
+from callbacks.bodies import declare_body, declared_body
 from callbacks.data_compare import NothingToCompareError
 from callbacks.data_import_view import ImportViews, report_rows
 from callbacks.data_view import DataViews, map_link
@@ -202,13 +203,11 @@ def _number(text: str) -> int:
 
 def _register_uploads(server: Flask, at: DataDesk) -> None:
     desk = at.desk
+    declare_body(server, "receive_upload", desk.limits.bytes + _FORM_ROOM)
 
     @server.before_request
-    def limit_upload() -> Response | None:
-        if request.endpoint != "receive_upload":
-            return None
-        request.max_content_length = desk.limits.bytes + _FORM_ROOM
-        if (request.content_length or 0) <= request.max_content_length:
+    def refuse_large_upload() -> Response | None:
+        if request.endpoint != "receive_upload" or (request.content_length or 0) <= declared_body():
             return None
         size, limit = str(request.content_length), str(desk.limits.bytes)
         return _refusal(words.REFUSED, 413, [Fault(FaultCode.TOO_LARGE, size, limit)])

@@ -13,6 +13,7 @@ from flask import Flask, Response, request
 from plotly.io.json import to_json_plotly
 
 from callbacks.accounts import changes_nothing, current_account, refusal, require
+from callbacks.bodies import declare_body
 from callbacks.editions import Editions
 from callbacks.siting_pictures import scenario_map
 from callbacks.siting_runs import SECONDS, RunState, SitingRuns, TooManyRunsError
@@ -62,6 +63,8 @@ def register(server: Flask, at: SitingDesk) -> None:
     _register_views(server, at)
     _register_runs(server, at)
     _register_saved(server, at)
+    for endpoint in ("start_siting", "stop_siting", "save_scenario", "delete_scenario"):
+        declare_body(server, endpoint, _FORM_SIZE)
 
 
 # --- answers ---------------------------------------------------------------------------------------------------------
@@ -103,7 +106,6 @@ def _hint() -> str:
 
 def _sent() -> dict[str, str]:
     """The texts that were sent with a request."""
-    request.max_content_length = _FORM_SIZE
     sent = request.get_json(silent=True)
     return {key: text for key, text in sent.items() if isinstance(text, str)} if isinstance(sent, dict) else {}
 

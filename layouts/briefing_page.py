@@ -14,7 +14,8 @@ from layouts.parts import Option, card, field
 from layouts.words import briefing_page as words
 from layouts.words.briefing import OUTPUTS
 
-LARGEST_TEMPLATE = 20  # megabytes
+LARGEST_TEMPLATE = 20  # megabytes, from accounts that may import
+LARGEST_OF_READERS = 0.3  # megabytes: two fit into a request that is taken from anybody
 LOOK_EVERY = 1000  # milliseconds between two looks at jobs that run
 _FIRST_OUTPUTS = [Output.PPTX, Output.DOCX, Output.XLSX]
 
@@ -34,7 +35,8 @@ def page(presets: Sequence[tuple[str, str, str]]) -> html.Div:
 
 
 def _stores() -> list[Component]:
-    browser_words = {"words": words.FOR_BROWSER, "megabytes": LARGEST_TEMPLATE}
+    largest = {"importers": LARGEST_TEMPLATE, "readers": LARGEST_OF_READERS}
+    browser_words = {"words": words.FOR_BROWSER, "megabytes": largest}
     return [
         dcc.Store(id=BriefingPage.WORDS, data=browser_words),
         *[dcc.Store(id=id_) for id_ in (BriefingPage.OFFER, BriefingPage.PICKED, BriefingPage.DATASET)],
@@ -130,7 +132,7 @@ def _template() -> html.Div:
         words.TEMPLATE_HINT,
         id=BriefingPage.TEMPLATE,
         multiple=True,
-        max_size=LARGEST_TEMPLATE * 1_000_000,
+        max_size=int(LARGEST_OF_READERS * 1_000_000),  # the browser raises it for accounts that may import
         className="bp-upload",
         className_active="bp-upload-active",
     )

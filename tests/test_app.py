@@ -51,6 +51,8 @@ def test_a_fault_ends_the_program_with_one_message_and_no_trace():
     [
         ({"LOGIN": "maybe"}, "LOGIN: expected open or required, got 'maybe'"),
         ({"COOKIE_SECURE": "yes"}, "COOKIE_SECURE: expected 0 or 1, got 'yes'"),
+        ({"TRUSTED_PROXIES": "10.0.0.5 proxy"}, "TRUSTED_PROXIES: expected addresses or networks such as 10.0.0.5"),
+        ({"TRUSTED_PROXIES": "0.0.0.0/0"}, "TRUSTED_PROXIES: '0.0.0.0/0' is every address"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY: expected 32 characters or more, got 5"),
     ],
 )
@@ -62,11 +64,11 @@ def test_a_setting_of_the_guards_that_cannot_be_used_ends_the_program_before_it_
 
 
 def test_the_port_is_taken_from_the_environment_without_a_subcommand_and_one_in_use_is_told(monkeypatch):
-    def refuse(_app: Flask, **_settings: object) -> None:
+    def refuse(*_settings: object) -> None:
         raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))
 
     monkeypatch.setattr(program, "wsgi", lambda: Flask("anything"))
-    monkeypatch.setattr(program.waitress, "create_server", refuse)
+    monkeypatch.setattr(program.web_server, "create_server", refuse)
     found = invoke(PORT="8051")
     assert found.exit_code == 1
     assert "127.0.0.1:8051: Address already in use; choose another with HOST and PORT" in found.output

@@ -6,12 +6,14 @@
 
     const LIST = "briefing-indicators";
     let offered = {domains: [], picked: []};
-    let texts = {words: {}, megabytes: 0};
+    let texts = {words: {}, megabytes: {}};
+    let sender = "readers"; // or "importers", who may send larger files
 
     window.dash_clientside.briefing = {
         show_indicators(offer, search, words) {
             const {no_update} = window.dash_clientside;
             texts = words;
+            limitTemplates();
             if (!offer) return no_update;
             if (offer === offered) {
                 find(search || "");
@@ -140,10 +142,17 @@
         if (event.target.closest("#briefing-template")) tellLarge(event.dataTransfer.files);
     }, true);
 
+    async function limitTemplates() {
+        const {may} = await window.junheng.account();
+        sender = may.includes("import") ? "importers" : "readers";
+        window.dash_clientside.set_props("briefing-template", {max_size: texts.megabytes[sender] * 1e6});
+    }
+
     function tellLarge(files) {
-        const large = [...files].find((file) => file.size > texts.megabytes * 1e6);
+        const megabytes = texts.megabytes[sender];
+        const large = [...files].find((file) => file.size > megabytes * 1e6);
         if (!large) return;
-        const children = window.junheng.format.fill(texts.words.too_large, {name: large.name, megabytes: texts.megabytes});
+        const children = window.junheng.format.fill(texts.words.too_large[sender], {name: large.name, megabytes});
         window.dash_clientside.set_props("briefing-template-note", {children, className: "bp-note bp-fault"});
     }
 })();

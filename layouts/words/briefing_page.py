@@ -41,13 +41,14 @@ PICK_COUNTY = "请至少勾选一个县（市、区）。"
 PICK_OUTPUT = "请至少勾选一种文件。"
 NO_DEPARTMENT = "这个数据集里没有任何部门目标的数据，不能做部门专报。"
 TEMPLATE_TOO_LARGE = "“{name}”超过 {megabytes} MB，不能用作模板。"
+TEMPLATE_NEEDS_ACCOUNT = "“{name}”超过 {megabytes} MB；更大的模板，请用“编辑”或以上的账号登录后使用。"
 TEMPLATE_UNREADABLE = "“{name}”不是能打开的 PPTX 或 DOCX 文件，不能用作模板；老格式 PPT、DOC 请先另存为新格式。"
 
 # What the browser writes itself.
 FOR_BROWSER = {
     "picked": "已选 {picked} 项，共 {all} 项",
     "nothing": "没有名称含“{text}”的指标",
-    "too_large": TEMPLATE_TOO_LARGE,
+    "too_large": {"importers": TEMPLATE_TOO_LARGE, "readers": TEMPLATE_NEEDS_ACCOUNT},
 }
 
 

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from flask import Flask, Response, jsonify
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.test import EnvironBuilder, TestResponse
 
 from app import create_app
-from callbacks.accounts import register, require
+from callbacks.accounts import body_allowance, register, require
+from callbacks.bodies import USUAL
 from datasets.briefing import read_presets
 from datasets.store.accounts import Accounts, Right, Role
 from layouts.words import accounts as words
@@ -366,6 +367,57 @@ def test_the_login_page_is_not_kept_by_browsers(reader):
 def test_nobody_fills_the_server_with_a_form(reader, path):
     answer = reader.post(path, data={"name": "x" * 20_000})
     assert (answer.status_code, message(answer)) == (413, words.TOO_LONG)
+
+
+# Long bodies.
+
+LONG = {"CONTENT_LENGTH": str(50_000_000), "CONTENT_TYPE": "multipart/form-data; boundary=x"}
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "status"),
+    [
+        (None, "/login", 413),
+        (None, "/_dash-update-component", 403),
+        (None, "/service/siting/runs", 413),
+        (None, "/data/uploads", 401),
+        ("李看", "/data/uploads", 403),
+        ("李看", "/_dash-update-component", 403),
+        ("王编", "/import-something", 413),
+        ("赵管", "/logout", 413),
+    ],
+)
+def test_a_long_body_is_refused_before_any_of_it_is_read(server, name, path, status):
+    client = client_of(server)
+    if name:
+        log_in(client, name)
+
+    class Unread:
+        def read(self, *_: object) -> bytes:
+            raise AssertionError("it was read")
+
+    refused = client.post(path, environ_overrides=LONG | {"wsgi.input": Unread()})
+    assert (refused.status_code, bool(message(refused))) == (status, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "most"),
+    [
+        (None, "/data/uploads", USUAL),
+        ("李看", "/data/uploads", USUAL),
+        ("王编", "/data/uploads", 200 * 1024**2 + USUAL),
+        ("王编", "/logout", 16 * 1024),
+        ("王编", "/nowhere", USUAL),
+    ],
+)
+def test_how_long_a_body_may_be_is_told_from_the_headers_alone(server, name, path, most):
+    client = client_of(server)
+    if name:
+        log_in(client, name)
+    kept = client.get_cookie("junheng_session")
+    headers = {"Cookie": f"junheng_session={kept.value}"} if kept else {}
+    environ = EnvironBuilder(path, method="POST", headers=headers).get_environ()
+    assert body_allowance(server)(environ) == most
 
 
 # Reading behind the login.
