@@ -1,22 +1,22 @@
 """The machine's access: indicators, areas and values as JSON or files, and their OpenAPI description."""
 
-from io import BytesIO
 from typing import Any
 
-import orjson
-from flask import Flask, Response, request, send_file
+from flask import Flask, Response, request
 
 from callbacks import api_policy
+from callbacks.answers import FORMS, JSON, Rows, TableForm, file_answer, flat_table, json_answer, rows_answer
 from callbacks.editions import Editions
 from callbacks.openapi import ROOT, document
 from datasets.city import City
-from datasets.rows import csv_bytes, value_rows, xlsx_bytes
+from datasets.rows import value_rows
+from datasets.table_file import number_form
 from datasets.targets import years_with_targets
 from geodata.region import Level
-from layouts.words.table import in_words
+from layouts.words.picture import file_name
+from layouts.words.table import HEADINGS, in_words
 
 VALUES_URL = f"{ROOT}/values"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class UnknownNameError(Exception):
@@ -36,38 +36,44 @@ def register(server: Flask, editions: Editions) -> None:
     @server.errorhandler(UnknownNameError)
     def unknown_name(error: UnknownNameError) -> Response:
         told = {"message": str(error), "parameter": error.parameter, "found": error.found, "allowed": error.allowed}
-        return _json({"error": told}, status=404)
+        return json_answer({"error": told}, status=404)
 
     @server.get("/health")
     def health() -> Response:
         city = current()
-        return _json(
+        return json_answer(
             {"status": "ok", "region": city.region.name, "datasets": list(city.datasets), "edition": city.edition}
         )
 
     @server.get(f"{ROOT}/openapi.json")
     def openapi() -> Response:
-        return _json(document(current()))
+        return json_answer(document(current()))
 
     @server.get(f"{ROOT}/indicators")
     def indicators() -> Response:
         city = current()
-        return _json([_indicator(city, key) for key in city.indicators])
+        return _rows(city, "indicators", [_indicator(city, key) for key in city.indicators])
 
     @server.get(f"{ROOT}/areas")
     def areas() -> Response:
-        return _json(_areas(current(), _level(current())))
+        city = current()
+        level = _level(city)
+        return _rows(city, f"areas_{level}", _areas(city, level))
 
     @server.get(f"{ROOT}/targets")
     def targets() -> Response:
-        return _json(api_policy.targets(current()))
+        return _rows(current(), "targets", api_policy.targets(current()))
 
     @server.get(f"{ROOT}/status")
     def status() -> Response:
         city = current()
         dataset = _dataset(city)
         years = [str(year) for year in years_with_targets(city, dataset)]
-        return _json(api_policy.status(city, dataset, int(_one_of("year", years, years[-1]))))
+        year = int(_one_of("year", years, years[-1]))
+        found = api_policy.status(city, dataset, year)
+        if (form := _form()) == JSON:
+            return json_answer(found)
+        return rows_answer(form, _file_name(city, "status", dataset, year), api_policy.rows_by_area(found))
 
     @server.get(f"{ROOT}/gap")
     def gap() -> Response:
@@ -75,7 +81,10 @@ def register(server: Flask, editions: Editions) -> None:
         dataset, indicator = _dataset(city), _one_of("indicator", list(city.indicators))
         years = [str(year) for year in city.gaps(dataset, indicator)]
         year = _one_of("year", years, years[-1] if years else None)
-        return _json(api_policy.gap(city, dataset, indicator, int(year)))
+        found = api_policy.gap(city, dataset, indicator, int(year))
+        if (form := _form()) == JSON:
+            return json_answer(found)
+        return rows_answer(form, _file_name(city, "gap", city.indicators[indicator].name, dataset, year), [found])
 
     @server.get(f"{ROOT}/<path:unknown>")
     def nothing_here(unknown: str) -> Response:
@@ -95,15 +104,16 @@ def register(server: Flask, editions: Editions) -> None:
             years = [int(_one_of("year", [str(year) for year in years]))]
         within = _one_of("within", ["", *city.geography.codes(Level.COUNTY)], "")
         rows = value_rows(city, dataset, indicator, level, years, within)
-        form = _one_of("format", ["json", "csv", "xlsx"], "json")
+        definition, form = city.indicators[indicator], _form()
         if _one_of("headings", ["names", "words"], "names") == "words":
-            rows = in_words(rows, city.indicators[indicator].decimals)
-        if form == "json":
-            return _json(rows.to_dict("records"))
-        name = f"{city.region.short_name}_{city.indicators[indicator].name}_{dataset}_{level}.{form}"
-        if form == "csv":
-            return _file(csv_bytes(rows), "text/csv; charset=utf-8", name)
-        return _file(xlsx_bytes(rows, city.indicators[indicator].name, _about(city, dataset, indicator)), _XLSX, name)
+            rows = in_words(rows)
+        records: list[dict[str, Any]] = rows.to_dict("records")  # type: ignore[assignment]  # its keys are names
+        if form == JSON:
+            return json_answer(records)
+        name = _file_name(city, definition.name, dataset, level, *([years[0]] if len(years) == 1 else []))
+        forms = dict.fromkeys(("value", HEADINGS["value"]), number_form(definition.decimals))
+        table = flat_table(definition.name, records, forms)
+        return file_answer(TableForm(form), name, [table], _about(city, dataset, indicator))
 
 
 def _one_of(parameter: str, allowed: list[str], default: str | None = None) -> str:
@@ -122,13 +132,16 @@ def _level(city: City) -> Level:
     return Level(_one_of("level", [str(level) for level in levels], Level.COUNTY))
 
 
-def _json(content: Any, status: int = 200) -> Response:
-    body = orjson.dumps(content, option=orjson.OPT_NON_STR_KEYS)
-    return Response(body, status=status, mimetype="application/json")
+def _form() -> str:
+    return _one_of("format", list(FORMS), JSON)
 
 
-def _file(body: bytes, mimetype: str, name: str) -> Response:
-    return send_file(BytesIO(body), mimetype, as_attachment=True, download_name=name)
+def _rows(city: City, what: str, rows: Rows) -> Response:
+    return rows_answer(_form(), _file_name(city, what), rows)
+
+
+def _file_name(city: City, *parts: str | int) -> str:
+    return file_name(city.region.short_name, *parts)
 
 
 def _indicator(city: City, key: str) -> dict[str, Any]:

@@ -45,6 +45,15 @@ def status(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
     return [_status(result, year) for result in target_results(city, dataset, year)]
 
 
+def rows_by_area(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What ``status`` tells as a row an area; each bears the status of its whole target as ``target_status``."""
+    return [
+        {"target": one["target"], "year": one["year"], "target_status": one["status"], **area}
+        for one in found
+        for area in one["areas"]
+    ]
+
+
 def _status(result: TargetResult, year: int) -> dict[str, Any]:
     return {
         "target": result.entry.id,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from callbacks.briefing_compose import compose
+from callbacks.briefing_workbook import workbook
 from datasets.briefing import BriefingChoice, Preset, read_choice
 from datasets.city import City
 from datasets.declarations import BadInputError
@@ -23,7 +24,6 @@ from layouts.paper.pack import Exhibit, Failure, Output, Pack, Pictures, safe_na
 from layouts.paper.report import report
 from layouts.paper.size import Format, Paper, paper
 from layouts.paper.template import TemplateError, kind
-from layouts.paper.workbook import workbook
 from layouts.words import briefing as words
 
 _PIXELS, _DPI = "1680x1260", 200

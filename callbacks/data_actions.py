@@ -39,7 +39,7 @@ from datasets.store.model import (
     VersionState,
     VersionStateError,
 )
-from datasets.table_file import table_csv, table_xlsx
+from datasets.table_file import CSV_TYPE, XLSX_TYPE, Column, Table, write_csv, write_xlsx
 from layouts.data_changes import changes_body
 from layouts.data_datasets import Exports, datasets_body
 from layouts.data_import import columns_body, locked_body, start_body
@@ -49,7 +49,6 @@ from layouts.words import data_page as words
 from layouts.words.imports import fault_sentence
 
 _FORM_ROOM = 1 << 20  # bytes of an upload's request beside the file
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _FAULTS_TOLD = 30  # of a refusal
 
 
@@ -247,7 +246,7 @@ def _register_uploads(server: Flask, at: DataDesk) -> None:
     def download_report(upload: str, form: str) -> Response:
         rows = report_rows(desk.check(upload, _order(_body().get("order"))))
         name = f"{desk.look(upload).file_name.rsplit('.', 1)[0]}-{words.REPORT_SHEET}"
-        return _table(form, name, words.REPORT_SHEET, words.FAULT_COLUMNS, rows, (8, 34, 34, 24, 60))
+        return _table(form, name, words.REPORT_SHEET, words.FAULT_COLUMNS, rows)
 
     @server.post(f"{PATH}/uploads/<upload>/keep")
     @require(Right.IMPORT)
@@ -315,7 +314,7 @@ def _register_versions(server: Flask, at: DataDesk) -> None:
             return _refusal(words.DRAFT_IS_HIDDEN, 403)
         name = f"{at.views.dataset(version.dataset_id).name}-{words.number_of(version.number)}-{words.CHANGES_SHEET}"
         rows = at.views.all_changes(version)
-        return _table(form, name, words.CHANGES_SHEET, words.CHANGE_COLUMNS, rows, (8, 40, 20, 8, 20, 20))
+        return _table(form, name, words.CHANGES_SHEET, words.CHANGE_COLUMNS, rows)
 
 
 def _done(message: str, href: str) -> Response:
@@ -384,13 +383,12 @@ def _exports(library: Library, dataset: str) -> Exports:
     )
 
 
-def _table(
-    form: str, name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]
-) -> Response:
+def _table(form: str, name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Response:
+    table = Table(title, [Column(heading) for heading in columns], rows)
     if form == "csv":
-        return _file(ServedFile(f"{name}.csv", table_csv(columns, rows), "text/csv"))
+        return _file(ServedFile(f"{name}.csv", write_csv(table), CSV_TYPE))
     if form == "xlsx":
-        return _file(ServedFile(f"{name}.xlsx", table_xlsx(title, columns, rows, widths), _XLSX))
+        return _file(ServedFile(f"{name}.xlsx", write_xlsx([table]), XLSX_TYPE))
     return _refusal(words.NO_SUCH_FILE, 404)
 
 

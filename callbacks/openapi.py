@@ -1,7 +1,9 @@
 """The OpenAPI description of the machine's access, made from what the city holds."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from callbacks.answers import FORMS, JSON
 from callbacks.chart_view import ChartKind
 from callbacks.export_view import MapKind
 from datasets.city import City
@@ -20,6 +22,7 @@ def document(city: City) -> dict[str, Any]:
     indicator = _parameter("indicator", "Indicator id", list(city.indicators), required=True)
     year: dict[str, Any] = {"name": "year", "in": "query", "description": "A year with data; the last one if left out"}
     year["schema"] = {"type": "integer"}
+    form = _parameter("format", "Form of the answer; a file holds the same rows", FORMS, default=JSON)
     values = [
         dataset,
         indicator,
@@ -31,7 +34,7 @@ def document(city: City) -> dict[str, Any]:
             "schema": {"type": "integer"},
         },
         _parameter("within", "Only the townships of this county", city.geography.codes(Level.COUNTY)),
-        _parameter("format", "Form of the answer", ["json", "csv", "xlsx"], default="json"),
+        form,
         _parameter("headings", "Column names, or Chinese words", ["names", "words"], default="names"),
     ]
     row = {column: {"type": ["string", "null"]} for column in COLUMNS} | {
@@ -44,15 +47,17 @@ def document(city: City) -> dict[str, Any]:
         "paths": {
             "/health": _get("Whether the server is up", []),
             f"{ROOT}/indicators": _get(
-                "Every indicator with its definition, target, and years by dataset and level", []
+                "Every indicator with its definition, target, and years by dataset and level", [form]
             ),
-            f"{ROOT}/areas": _get("The areas of a level", [level]),
+            f"{ROOT}/areas": _get("The areas of a level", [level, form]),
             f"{ROOT}/values": _get("One row per area and year", values, {"type": "object", "properties": row}),
-            f"{ROOT}/targets": _get("Every target of the policy with its clause, departments and indicator", []),
-            f"{ROOT}/status": _get("The status of every target as of a year", [dataset, year]),
+            f"{ROOT}/targets": _get("Every target of the policy with its clause, departments and indicator", [form]),
+            f"{ROOT}/status": _get(
+                "The status of every target as of a year; in a file a row an area", [dataset, year, form]
+            ),
             f"{ROOT}/gap": _get(
                 "Two groups of counties: levels, ratio and verdict under three readings, inequality",
-                [dataset, indicator, year],
+                [dataset, indicator, year, form],
             ),
             f"{ROOT}/openapi.json": _get("This document", []),
             "/export/{picture}.{format}": _picture(),
@@ -85,7 +90,7 @@ def _picture() -> dict[str, Any]:
 
 
 def _parameter(
-    name: str, description: str, allowed: list[Any], default: Any = None, required: bool = False
+    name: str, description: str, allowed: Sequence[Any], default: Any = None, required: bool = False
 ) -> dict[str, Any]:
     schema = {"type": "string", "enum": [str(entry) for entry in allowed]}
     if default is not None:

@@ -1,7 +1,5 @@
 """Datasets as files in the form of the templates: what was exported can be edited and imported again without loss."""
 
-import csv
-import io
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -13,10 +11,10 @@ from datasets.imports.forms import FORMS, KIND_NAMES, NATURES, YES, Layout
 from datasets.imports.map_file import geopackage
 from datasets.imports.model import STORED, ImportKind, Role
 from datasets.imports.templates import ServedFile, book, served
-from datasets.spreadsheet import Value, guarded
+from datasets.spreadsheet import Value
+from datasets.table_file import CSV_TYPE, Column, Table, write_csv
 from geodata.boundaries import GEOGRAPHIC_CRS
 
-CSV_TYPE = "text/csv"
 SHEET_ROWS = 1_048_575  # below the headings
 USUAL_ROWS = 100_000  # a workbook of more takes more than ten seconds, so CSV is the usual form
 _DRAWN = (ImportKind.TOWNSHIPS, ImportKind.ROADS)
@@ -133,16 +131,9 @@ def _sheet_rows(shown: dict[Role, list[Value]], kind: ImportKind) -> Iterator[tu
 
 
 def _csv(shown: dict[Role, list[Value]], kind: ImportKind) -> bytes:
-    """CSV in UTF-8 with the mark that Excel needs to read Chinese; floats with all their digits.
-
-    A text that a spreadsheet would run as a formula is written with an apostrophe, which the import takes off.
-    """
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer)
-    writer.writerow(column.heading for column in FORMS[kind])
-    for row in _sheet_rows(shown, kind):
-        writer.writerow([guarded(value) if isinstance(value, str) else value for value in row])
-    return buffer.getvalue().encode("utf-8-sig")
+    """CSV with all digits of every number; the import takes off what guards a text like a formula."""
+    columns = [Column(column.heading) for column in FORMS[kind]]
+    return write_csv(Table(KIND_NAMES[kind], columns, _sheet_rows(shown, kind)))
 
 
 def _drawn(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> gpd.GeoDataFrame:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from datasets.decimals import multiply_exactly
 from datasets.tables import Check, read_table, row_faults
 from indicators.definition import Indicator, Kind, Variable
 
@@ -43,7 +44,7 @@ def read_observations(
             "variable": names,
             "area_code": raw["area_code"].map(area_codes),
             "year": pd.to_numeric(raw["year"], errors="coerce"),
-            "value": value * factor,
+            "value": multiply_exactly(value.to_numpy(), factor.to_numpy()),
             "kind": raw["kind"],
             "source": raw["source"].str.strip(),
             "note": raw["note"].str.strip(),

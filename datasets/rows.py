@@ -1,10 +1,6 @@
-"""Values as rows for people and machines: JSON, CSV that Excel opens, XLSX."""
-
-import io
+"""Values as rows for people and machines."""
 
 import pandas as pd
-from openpyxl import Workbook
-from openpyxl.styles import Font
 
 from datasets.city import City
 from geodata.region import Level
@@ -28,31 +24,3 @@ def value_rows(
     rows["area_name"] = [city.geography.name(code, year) for code, year in rows[["area_code", "year"]].to_numpy()]
     rows["unit"] = city.indicators[indicator].unit
     return rows[COLUMNS].astype(object).where(rows[COLUMNS].notna(), None)
-
-
-def csv_bytes(rows: pd.DataFrame) -> bytes:
-    """The rows as CSV in UTF-8 with a byte order mark, which Excel needs to read Chinese."""
-    return rows.to_csv(index=False).encode("utf-8-sig")
-
-
-def xlsx_bytes(rows: pd.DataFrame, title: str, about: list[tuple[str, str]]) -> bytes:
-    """The rows as a workbook: the sheet of figures, and a sheet that says what they are."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = title[:31]
-    sheet.append(list(rows.columns))
-    for row in rows.itertuples(index=False):
-        sheet.append(list(row))
-    notes = book.create_sheet("说明")
-    for line in about:
-        notes.append(line)
-    for heading in sheet[1]:
-        heading.font = Font(bold=True)
-    sheet.freeze_panes = "A2"
-    widths = {"A": 14, "B": 22, "C": 8, "D": 14, "E": 10, "F": 14, "G": 60}
-    for column, width in widths.items():
-        sheet.column_dimensions[column].width = width
-    notes.column_dimensions["A"].width, notes.column_dimensions["B"].width = 14, 90
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()

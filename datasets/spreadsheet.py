@@ -9,7 +9,9 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 Value: TypeAlias = str | float | None
 
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+# With these a program of tables begins a formula: East Asian ones take the full-width forms too, some skip blanks.
+FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_BLANKS = " \t\r\n\v\f\x00\xa0\u3000\u200b\ufeff"
 # What XML cannot hold is written as _xHHHH_ in a workbook; a text that only looks so has its underscore written so.
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
@@ -30,23 +32,33 @@ def exact(sheet: WriteOnlyWorksheet, value: Value) -> Cell | Value:
     return value
 
 
+def looks_like_formula(text: str) -> bool:
+    """Whether a spreadsheet might run a text as a formula: it begins with a sign of one, or with a tab or line end."""
+    return text.startswith(("\t", "\r", "\n")) or text.lstrip(_BLANKS).startswith(FORMULA_SIGNS)
+
+
 def guarded(text: str) -> str:
     """A text for a CSV: behind an apostrophe where a spreadsheet would run it as a formula."""
-    return f"'{text}" if text.startswith((*FORMULA_SIGNS, "'")) else text
+    return f"'{text}" if _needs_guard(text) else text
 
 
 def unguarded(text: str) -> str:
     """The text that ``guarded`` made this one of; any other text as it is."""
-    return text[1:] if text[:1] == "'" and text[1:].startswith((*FORMULA_SIGNS, "'")) else text
+    return text[1:] if text[:1] == "'" and _needs_guard(text[1:]) else text
+
+
+def _needs_guard(text: str) -> bool:
+    return text.startswith("'") or looks_like_formula(text)
 
 
 def _text(sheet: WriteOnlyWorksheet, text: str) -> Cell | str | None:
     escaped = _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", _LOOKS_ESCAPED.sub("_x005F_", text))
-    if escaped == text and not text.startswith(FORMULA_SIGNS) and text not in ERROR_CODES:
+    formula_like = looks_like_formula(text)
+    if escaped == text and not formula_like and text not in ERROR_CODES:
         return text or None
     cell = WriteOnlyCell(sheet)
     cell.value = escaped
     cell.data_type = "s"
     # Without the mark a spreadsheet would turn such a text into a formula as soon as the cell is edited.
-    cell.quotePrefix = text.startswith(FORMULA_SIGNS)
+    cell.quotePrefix = formula_like
     return cell

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 import numpy as np
 import pandas as pd
 
+from datasets.decimals import multiply_exactly
 from datasets.imports.areas import plain
 from datasets.imports.cells import Numbers, to_number
 from datasets.imports.context import Declared, names_of
@@ -85,7 +86,7 @@ def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Declared], rev
     )
     value = _values(figures, numbers, variable, entries, review)
     quantities = Quantities(
-        ids, entries, variable, _converted(value, factor), unit, units, factor, int((known & ~named).sum())
+        ids, entries, variable, multiply_exactly(value, factor), unit, units, factor, int((known & ~named).sum())
     )
     _check_range(quantities, review)
     return quantities
@@ -161,13 +162,6 @@ def _values(
     unreadable = np.isnan(value) & ~not_finite & ~figures["formula"].to_numpy(dtype=bool)  # those have their own fault
     review.refuse(FaultCode.NOT_A_NUMBER, unreadable, column)
     return value
-
-
-def _converted(value: np.ndarray, factor: np.ndarray) -> np.ndarray:
-    """Values in their quantities' units, without the tail that binary fractions leave: 32.57 万人 are 325700 人."""
-    with np.errstate(over="ignore"):  # what is too large to be a number is found out of range
-        scaled = value * factor
-    return np.where(factor == 1, scaled, np.round(scaled, 8))
 
 
 def _check_range(quantities: Quantities, review: Review) -> None:

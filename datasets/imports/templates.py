@@ -24,8 +24,8 @@ from datasets.imports.forms import (
 from datasets.imports.map_file import geopackage
 from datasets.imports.model import ImportKind, Role
 from datasets.spreadsheet import Value
+from datasets.table_file import XLSX_TYPE
 
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GPKG_TYPE = "application/geopackage+sqlite3"
 SCHEMATIC_SOURCE = "示意界线（按乡镇驻地生成，非法定边界）"
 

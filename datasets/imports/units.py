@@ -1,5 +1,6 @@
 """What a unit that an office writes is in the unit that a quantity is kept in."""
 
+from datasets.decimals import divide_exactly
 from datasets.imports.cells import compact
 
 _MULTIPLES = {"百万": 1e6, "千万": 1e7, "百亿": 1e10, "十万": 1e5, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
@@ -32,7 +33,7 @@ def unit_factor(unit: str, wanted: str, accepts: dict[str, float] | None = None)
     if _key(unit) in declared:
         return declared[_key(unit)]
     (base, size), (wanted_base, wanted_size) = _parsed(unit), _parsed(wanted)
-    return size / wanted_size if base == wanted_base else None
+    return divide_exactly(size, wanted_size) if base == wanted_base else None
 
 
 def is_part(unit: str) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a table that leaves the program for an office: headings, kinds, values as they are shown."""
+"""The words of a table that leaves the program for an office: headings and kinds."""
 
 import pandas as pd
 
@@ -15,9 +15,7 @@ HEADINGS = {
 }
 
 
-def in_words(rows: pd.DataFrame, decimals: int) -> pd.DataFrame:
-    """Rows with Chinese headings and kinds, values rounded as on the screen."""
-    kinds = rows["kind"].map({str(kind): word for kind, word in KINDS.items()})
-    values = pd.to_numeric(rows["value"]).round(decimals)
-    worded = rows.assign(kind=kinds, value=values)
+def in_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows with Chinese headings and kinds."""
+    worded = rows.assign(kind=rows["kind"].map({str(kind): word for kind, word in KINDS.items()}))
     return worded.astype(object).where(worded.notna(), None).rename(columns=HEADINGS)

@@ -1,8 +1,11 @@
 """The machine's access."""
 
+import csv
 import json
+from io import BytesIO, StringIO
 
 import pytest
+from openpyxl import load_workbook
 
 from datasets.rows import COLUMNS
 
@@ -61,6 +64,44 @@ def test_an_unknown_name_answers_404_with_what_is_allowed(client, query, paramet
     assert allowed in error["allowed"]
 
 
+LISTS = [
+    "indicators?",
+    "areas?level=county&",
+    "targets?",
+    "status?dataset=demo&year=2014&",
+    f"gap?dataset=demo&indicator={BEDS}&",
+]
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_every_list_can_be_had_as_a_table(client, path):
+    csv_lines = client.get(f"/api/v1/{path}format=csv").data.decode("utf-8-sig").splitlines()
+    sheet = load_workbook(BytesIO(client.get(f"/api/v1/{path}format=xlsx").data)).worksheets[0]
+    assert csv_lines[0].split(",") == [cell.value for cell in sheet[1]]
+    assert sheet.max_row == len(list(csv.reader(csv_lines))) > 1
+    assert client.get(f"/api/v1/{path}format=pdf").get_json()["error"]["allowed"] == ["json", "csv", "xlsx"]
+
+
+def test_the_numbers_of_a_file_are_those_of_json(client):
+    asked = f"/api/v1/gap?dataset=demo&indicator={BEDS}&year=2014"
+    found, text = client.get(asked).get_json(), client.get(f"{asked}&format=csv").data.decode("utf-8-sig")
+    row = next(csv.DictReader(StringIO(text)))
+    assert float(row["ratio_pooled"]) == found["ratio"]["pooled"]
+    assert row["verdict_pooled"] == found["verdict"]["pooled"]
+    by_code = {row["area_code"]: row["value"] for row in client.get(VALUES).get_json()}
+    rows = list(load_workbook(BytesIO(client.get(VALUES + "&format=xlsx").data)).worksheets[0].iter_rows(min_row=2))
+    assert {row[0].value: row[3].value for row in rows} == by_code
+    assert {row[3].number_format for row in rows if row[3].value} == {"#,##0.00"}
+
+
+def test_a_figure_comes_out_as_the_decimal_that_was_written(client):
+    """The source writes 94.46 万 residents of 英德市."""
+    query = "dataset=public&indicator=resident_population&level=county&year=2023"
+    by_code = {row["area_code"]: row["value"] for row in client.get(f"/api/v1/values?{query}").get_json()}
+    assert by_code["441881"] == 944600
+    assert ",944600,人," in client.get(f"/api/v1/values?{query}&format=csv").data.decode("utf-8-sig")
+
+
 def test_indicators_are_told_with_their_years(client):
     by_id = {entry["id"]: entry for entry in client.get("/api/v1/indicators").get_json()}
     assert by_id[BEDS]["datasets"]["public"] == {"county": [2020]}
@@ -87,7 +128,7 @@ def test_an_unknown_path_answers_404_with_the_known_ones(client):
 def test_a_table_for_the_office_speaks_chinese(client):
     text = client.get(VALUES + "&format=csv&headings=words").data.decode("utf-8-sig")
     assert text.splitlines()[0] == "代码,地区,年份,数值,单位,性质,来源"
-    assert "441882,连州市,2020,6.34,张,计算" in text
+    assert "441882,连州市,2020,6.33582524787,张,计算" in text
 
 
 def test_the_townships_of_one_county_can_be_asked_for(client):

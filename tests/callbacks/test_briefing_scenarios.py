@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from callbacks.briefing import scenario_outcomes
 from callbacks.briefing_compose import compose
+from callbacks.briefing_workbook import workbook
 from datasets.briefing import read_choice, read_presets
 from datasets.declarations import BadInputError
 from datasets.scenario import Scenario, changes_from
@@ -17,7 +18,6 @@ from datasets.scenario_outcome import evaluate
 from datasets.store.model import UnknownError
 from layouts.paper.pack import Exhibit, SheetId, Table
 from layouts.paper.size import Format, paper
-from layouts.paper.workbook import workbook
 from layouts.words import siting as words
 from tests.conftest import ROOT
 from tests.layouts.paper.packs import untraced

@@ -146,7 +146,8 @@ def test_a_form_that_a_kind_has_not_is_refused(form_context):
 def test_a_file_is_called_by_region_dataset_and_kind(form_context):
     file = export_file(figures(), ImportKind.OBSERVATIONS, form_context, "年鉴数据-v3")
     assert file.name == "方城-年鉴数据-v3-统计数据.xlsx"
-    assert export_file(figures(), ImportKind.BENCHMARK, form_context, "年鉴", ExportForm.CSV).mimetype == "text/csv"
+    other = export_file(figures(), ImportKind.BENCHMARK, form_context, "年鉴", ExportForm.CSV)
+    assert other.name == "方城-年鉴-对照数据.csv"
 
 
 def test_the_facilities_of_a_dataset_become_rows_with_their_coordinates():

@@ -1,10 +1,6 @@
-"""Rows for machines and Excel."""
+"""Values as rows."""
 
-import io
-
-import openpyxl
-
-from datasets.rows import COLUMNS, csv_bytes, value_rows, xlsx_bytes
+from datasets.rows import COLUMNS, value_rows
 from geodata.region import Level
 
 BEDS = "medical_beds_per_1000_residents"
@@ -25,20 +21,6 @@ def test_the_name_in_a_row_is_that_of_the_year(city):
     found = value_rows(city, "demo", BEDS, Level.COUNTY, [2012, 2013]).set_index(["area_code", "year"])["area_name"]
     assert found["441803", 2012] == "清新县"
     assert found["441803", 2013] == "清新区"
-
-
-def test_csv_opens_in_excel(city):
-    body = csv_bytes(rows(city))
-    assert body.startswith(b"\xef\xbb\xbf")
-    assert body.decode("utf-8-sig").splitlines()[0] == ",".join(COLUMNS)
-
-
-def test_the_workbook_holds_figures_and_what_they_are(city):
-    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(rows(city), "每千人床位", [("单位", "张")])))
-    figures, notes = book.worksheets
-    assert [cell.value for cell in figures[1]] == COLUMNS
-    assert figures.max_row == 9
-    assert notes["B1"].value == "张"
 
 
 def test_an_indicator_that_the_dataset_lacks_gives_empty_rows(city):

@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from callbacks.briefing_workbook import workbook
 from layouts.paper.pack import SheetId
-from layouts.paper.workbook import workbook
 from tests.layouts.paper.packs import pack, values_sheet
 
 
