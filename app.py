@@ -53,7 +53,8 @@ from callbacks.proxies import Networks, ProxySettingError, TrustedProxies, read_
 from datasets.briefing import Preset, parse_choice, read_presets
 from datasets.city import City
 from datasets.declarations import BadInputError
-from datasets.imports.desk import Desk
+from datasets.imports.desk import Desk, work_limits
+from datasets.imports.file_work import MODULES as READING_MODULES
 from datasets.imports.model import Limits
 from datasets.job_store import JobStore
 from datasets.library import Library
@@ -64,6 +65,8 @@ from datasets.store.scenarios import Scenarios
 from datasets.store.secret_key import SecretKeyError, secret_key
 from datasets.store.versions import Store
 from datasets.view import default_view
+from datasets.workers.model import Workers
+from datasets.workers.pool import WorkerPool
 from geodata.layers import encode_layers
 from layouts import atlas as atlas_layout
 from layouts import briefing_page as briefing_layout
@@ -106,8 +109,13 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 
 
-def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, security: Security) -> Dash:
-    """The whole program for the city of ``library``; packs as in ``presets`` and uploads are kept under ``folder``."""
+def create_app(
+    library: Library, presets: Mapping[str, Preset], folder: Path, security: Security, readers: Workers | None = None
+) -> Dash:
+    """The whole program for the city of ``library``; packs as in ``presets`` and uploads are kept under ``folder``.
+
+    Uploads are read by ``readers``, without any in this process.
+    """
     editions = Editions(library.city)
     scenarios = Scenarios(library.store, library.store.now)
     city = editions.current().city
@@ -150,7 +158,7 @@ def create_app(library: Library, presets: Mapping[str, Preset], folder: Path, se
     service_page.register(app, server, editions)
     siting.register(server, siting.siting_desk(editions, scenarios, siting_runs.SitingRuns()))
     data_page.register(app)
-    desk = Desk(library, folder / "uploads", Limits(), time.time)
+    desk = Desk(library, folder / "uploads", Limits(), time.time, readers)
     data_actions.register(server, data_actions.data_desk(library, desk))
     jobs.register(server, runner.store)
     api.register(server, editions)
@@ -236,7 +244,12 @@ def open_accounts() -> Accounts:
 
 def open_desk() -> Desk:
     """Where files come in, over the library."""
-    return Desk(load_library(), FOLDER / "uploads", Limits(), time.time)
+    return Desk(load_library(), FOLDER / "uploads", Limits(), time.time, reading_workers())
+
+
+def reading_workers() -> WorkerPool:
+    """Processes that read uploads, two at a time; two more may wait, each in a thread of the server."""
+    return WorkerPool(READING_MODULES, work_limits(Limits()), size=2, waiting=2)
 
 
 def load_presets() -> dict[str, Preset]:
@@ -380,7 +393,7 @@ def wsgi() -> Flask:
     """The WSGI application, for a server of one's own choice."""
     security, proxies = read_security(), read_proxies()  # what cannot be used is refused before anything is loaded
     library = load_library()
-    server = create_app(library, load_presets(), FOLDER, security).server
+    server = create_app(library, load_presets(), FOLDER, security, reading_workers()).server
     library.watch()
     server.before_request(library.watch)  # a server that forks has the thread in its first process only
     if proxies:

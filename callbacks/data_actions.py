@@ -40,6 +40,7 @@ from datasets.store.model import (
     VersionStateError,
 )
 from datasets.table_file import CSV_TYPE, XLSX_TYPE, Column, Table, write_csv, write_xlsx
+from datasets.workers.model import WorkersBusyError
 from layouts.data_changes import changes_body
 from layouts.data_datasets import Exports, datasets_body
 from layouts.data_import import columns_body, locked_body, start_body
@@ -50,6 +51,7 @@ from layouts.words.imports import fault_sentence
 
 _FORM_ROOM = 1 << 20  # bytes of an upload's request beside the file
 _FAULTS_TOLD = 30  # of a refusal
+_RETRY_SECONDS = 10  # after which files that are being read may have made room
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,14 @@ def _refuse(server: Flask) -> None:
     ]
     for kind, message, status in plain:
         server.register_error_handler(kind, _handler(message, status))
+    server.register_error_handler(WorkersBusyError, _readers_busy)
     server.register_error_handler(RefusedError, lambda error: _refusal(words.REFUSED, 422, error.faults))
+
+
+def _readers_busy(error: WorkersBusyError) -> Response:
+    answer = _refusal(words.readers_busy(error.ahead), 503)
+    answer.headers["Retry-After"] = str(_RETRY_SECONDS)
+    return answer
 
 
 def _handler(message: str, status: int) -> Callable[[Exception], Response]:
@@ -237,15 +246,15 @@ def _register_uploads(server: Flask, at: DataDesk) -> None:
     @require(Right.IMPORT)
     def check_upload(upload: str) -> Response:
         order = _order(_body().get("order"))
-        checked = desk.check(upload, order)
+        checked = desk.check(desk.file(upload), order)
         report = at.imports.report(upload, order, checked)
         return _tree(report_body(report), rows=report.rows, good=report.good, counts=dict(checked.report.counts))
 
     @server.post(f"{PATH}/uploads/<upload>/report.<form>")
     @require(Right.IMPORT)
     def download_report(upload: str, form: str) -> Response:
-        rows = report_rows(desk.check(upload, _order(_body().get("order"))))
-        name = f"{desk.look(upload).file_name.rsplit('.', 1)[0]}-{words.REPORT_SHEET}"
+        rows = report_rows(desk.check(desk.file(upload), _order(_body().get("order"))))
+        name = f"{desk.look(upload).facts.file_name.rsplit('.', 1)[0]}-{words.REPORT_SHEET}"
         return _table(form, name, words.REPORT_SHEET, words.FAULT_COLUMNS, rows)
 
     @server.post(f"{PATH}/uploads/<upload>/keep")

@@ -8,9 +8,9 @@ from typing import Any, cast
 
 import click
 
-from datasets.imports.checking import guess_kind
 from datasets.imports.desk import Desk, NotCleanError
-from datasets.imports.model import Checked, Fault, ImportKind, RefusedError, Upload
+from datasets.imports.file_work import CheckedFile, FileOnDisk
+from datasets.imports.model import Checked, Fault, ImportKind, RefusedError
 from datasets.imports.order import NewDataset, Order, OrderError
 from datasets.store.model import StaleDraftError, StoreUnavailableError, UnknownError, VersionStateError
 from geodata.datums import Datum
@@ -50,9 +50,9 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
         """Check FILES and keep them as a draft of a dataset, all of them or nothing."""
         at = desk()
         try:
-            parts = [_checked(at, path, options) for path in files]
-            for path, (_, _, checked) in zip(files, parts, strict=True):
-                _tell(path.name, checked)
+            parts = [_checked(at, at.file_at(path), options) for path in files]
+            for _, found in parts:
+                _tell(found.facts.file_name, found.checked)
             if dry_run:
                 click.echo(words.DRY_RUN)
                 return
@@ -102,17 +102,16 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
     return [import_files, list_datasets, publish, rollback]
 
 
-def _checked(desk: Desk, path: Path, options: dict[str, Any]) -> tuple[Upload, Order, Checked]:
-    """A file, how it is read, and what came of the check."""
-    upload = desk.read_path(path)
-    order = _order(desk, upload, options)
-    return upload, order, desk.check_upload(upload, order)
+def _checked(desk: Desk, file: FileOnDisk, options: dict[str, Any]) -> tuple[Order, CheckedFile]:
+    """How a file is read, and what came of the check."""
+    order = _order(desk, file, options)
+    return order, desk.check_whole(file, order)
 
 
-def _order(desk: Desk, upload: Upload, options: dict[str, Any]) -> Order:
+def _order(desk: Desk, file: FileOnDisk, options: dict[str, Any]) -> Order:
     """What is proposed for the file, with all that the options say put in its place."""
-    kind = ImportKind(options["kind"]) if options["kind"] else guess_kind(upload)
-    order = desk.propose_for(upload, kind, options["sheet"], options["dataset"])
+    kind = ImportKind(options["kind"]) if options["kind"] else desk.facts(file).kind
+    order = desk.propose(file, kind, options["sheet"], options["dataset"])
     mapping = desk.read_mapping(options["mapping"]) if options["mapping"] else order.mapping
     if mapping:
         said = {"variable": "variable", "year": "year", "unit": "unit", "nature": "kind", "source": "source"}

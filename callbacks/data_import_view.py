@@ -8,7 +8,7 @@ import pandas as pd
 from datasets.imports.choices import FormContext
 from datasets.imports.desk import Desk, Look
 from datasets.imports.forms import LAYOUTS
-from datasets.imports.model import Checked, ColumnUse, ImportKind, Role, Severity, Sheet
+from datasets.imports.model import Checked, ColumnUse, ImportKind, Role, Severity
 from datasets.imports.order import NewDataset, Order
 from datasets.imports.sheet_parts import column_letters
 from datasets.store.model import SHIPPED
@@ -17,7 +17,6 @@ from layouts.data_report import FaultRow, MatchReport
 from layouts.words import data_page as words
 from layouts.words import imports as import_words
 
-PREVIEWED = 30  # rows of a sheet
 _LISTED = 200  # faults of a code on the page; the file has all that were kept
 _TABLES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)
 _FIGURES = (Role.AREA_CODE, Role.AREA_NAME, Role.YEAR, Role.VARIABLE, Role.VALUE, Role.UNIT, Role.KIND)
@@ -60,9 +59,9 @@ class ImportViews:
         """An order for an upload nobody has looked at yet; ``wishes`` are kind, dataset and sheet, if known."""
         kind = _kind(look, wishes.get("kind"))
         sheet = wishes.get("sheet")
-        known = sheet if sheet in look.sheets else next(iter(look.sheets), "")
+        known = sheet if sheet in look.facts.sheets else next(iter(look.facts.sheets), "")
         dataset = str(wishes.get("dataset") or self._new_id())
-        proposed = self.desk.propose(look.id, kind, known, dataset)
+        proposed = self.desk.propose(self.desk.file(look.id), kind, known, dataset)
         return Order(
             kind=kind,
             dataset=dataset,
@@ -73,18 +72,16 @@ class ImportViews:
 
     def columns(self, look: Look, order: Order) -> Columns:
         """The file with what its columns are taken for."""
-        mapping, forms = order.mapping, self._forms()
-        sheet = (
-            self.desk.preview(look.id, mapping.sheet, PREVIEWED) if mapping and look.sheets else self._attributes(look)
-        )
-        cells = sheet.cells.astype(str)
+        mapping, forms, facts = order.mapping, self._forms(), look.facts
+        sheet = self.desk.preview(self.desk.file(look.id), mapping.sheet if mapping else "")
+        cells = sheet.cells
         names = [str(name) for name in cells.columns]
-        letters = [column_letters(at + 1) for at in range(len(names))] if look.sheets else names
+        letters = [column_letters(at + 1) for at in range(len(names))] if facts.sheets else names
         return Columns(
             upload=look.id,
-            file=words.file_facts(look.file_name, look.size, look.encoding),
+            file=words.file_facts(facts.file_name, facts.size, facts.encoding),
             kind=order.kind,
-            sheets=look.sheets,
+            sheets=facts.sheets,
             sheet=sheet.name,
             letters=tuple(letters),
             rows=tuple((int(number), tuple(row)) for number, row in zip(cells.index, cells.to_numpy(), strict=True)),
@@ -95,16 +92,9 @@ class ImportViews:
             facility_types={key: own.name for key, own in forms.facility_types.items()},
             header_rows=mapping.header_rows if mapping else (),
             first_row=mapping.first_row if mapping else 1,
-            last_row=mapping.last_row if mapping else PREVIEWED,
+            last_row=mapping.last_row if mapping else len(cells),
             order=_defaults(order),
         )
-
-    def _attributes(self, look: Look) -> Sheet:
-        """The first features of a map file, without their shapes."""
-        features = self.desk.read(look.id).features
-        if features is None:
-            return Sheet("", pd.DataFrame())
-        return Sheet("", pd.DataFrame(features.drop(columns=features.geometry.name).head(PREVIEWED)))
 
     # Step 3.
 
@@ -143,8 +133,8 @@ def _files(kind: ImportKind) -> list[tuple[str, str]]:
 
 def _kind(look: Look, wished: Any) -> ImportKind:
     """The kind that was chosen; where a map file cannot hold it, the one that was guessed."""
-    if wished not in set(ImportKind) or (not look.sheets and wished in _TABLES):
-        return look.kind
+    if wished not in set(ImportKind) or (not look.facts.sheets and wished in _TABLES):
+        return look.facts.kind
     return ImportKind(wished)
 
 

@@ -8,32 +8,50 @@ import re
 import secrets
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pandas as pd
 
 from datasets.city import City
-from datasets.imports.checking import Grounds, check_upload, guess_kind, propose, sheet_of
-from datasets.imports.files import read_upload
-from datasets.imports.guessing import fingerprint, mapping_from_json, mapping_to_json
+from datasets.imports.checking import Grounds
+from datasets.imports.file_work import (
+    CheckedFile,
+    FileOnDisk,
+    check_file,
+    preview_rows,
+    propose_columns,
+    report_on_file,
+    tell_facts,
+)
+from datasets.imports.guessing import mapping_from_json, mapping_to_json
 from datasets.imports.model import (
     STORED,
     Checked,
     Fault,
     FaultCode,
+    FileFacts,
     ImportKind,
     Limits,
     Mapping,
     RefusedError,
     Sheet,
-    Upload,
 )
 from datasets.imports.order import Order, OrderError
 from datasets.library import Library, with_base
 from datasets.store.model import Delivery, Version
 from datasets.store.versions import Store
+from datasets.workers.model import (
+    Given,
+    InProcess,
+    OverLimitError,
+    Resource,
+    Result,
+    WorkerDiedError,
+    Workers,
+    WorkLimits,
+)
 from geodata.datums import Datum
 
 KEPT = 24 * 3600  # seconds that an upload is kept
@@ -55,24 +73,31 @@ class NotCleanError(Exception):
 
 @dataclass(frozen=True)
 class Look:
-    """What an upload is before it is checked. ``sheets`` is empty for a file of features."""
+    """What an upload is before it is checked, and who sent it."""
 
     id: str
-    file_name: str
-    file_type: str
-    size: int
-    digest: str
-    encoding: str
-    sheets: tuple[str, ...]
-    kind: ImportKind
+    facts: FileFacts
     who: str
 
 
-class Desk:
-    """Uploads under ``folder`` on their way into the store of ``library``. ``now`` tells seconds of the epoch."""
+def work_limits(limits: Limits) -> WorkLimits:
+    """What reading or checking a file may take, as workers are told it."""
+    return WorkLimits(limits.memory, limits.processor, limits.time)
 
-    def __init__(self, library: Library, folder: Path, limits: Limits, now: Callable[[], float]) -> None:
+
+class Desk:
+    """Uploads under ``folder`` on their way into the store of ``library``; files are read and checked by ``workers``.
+
+    ``now`` tells seconds of the epoch. Whatever reads a file raises RefusedError for one that cannot be read, or not
+    within ``limits``, and WorkersBusyError where too many wait.
+    """
+
+    def __init__(
+        self, library: Library, folder: Path, limits: Limits, now: Callable[[], float], workers: Workers | None = None
+    ) -> None:
         self.library, self.folder, self.limits, self.now = library, folder, limits, now
+        self._workers = workers or InProcess()
+        self._declared = replace(library.foundation, shipped={})  # figures would weigh down what workers are sent
 
     @property
     def store(self) -> Store:
@@ -80,15 +105,15 @@ class Desk:
         return self.library.store
 
     def receive(self, file_name: str, stream: BinaryIO, who: str) -> str:
-        """Keep a file and return the id of its upload. Raises RefusedError for a file that cannot be read."""
+        """Keep a file and return the id of its upload."""
         self._remove_old()
         id_ = secrets.token_urlsafe(18)
         folder = self.folder / id_
         folder.mkdir(parents=True)
         try:
             self._copy(stream, folder / "file")
-            read = read_upload(file_name, folder / "file", self.limits)
-            about = {"file_name": file_name, "who": who, "at": self.now(), "kind": guess_kind(read)}
+            facts = self.facts(self._on_disk(file_name, folder / "file"))
+            about = {"facts": asdict(facts), "who": who}
             (folder / "about.json").write_text(json.dumps(about, ensure_ascii=False), "utf-8")
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
@@ -97,20 +122,25 @@ class Desk:
 
     def look(self, id_: str) -> Look:
         """What an upload is. Raises UnknownUploadError."""
-        about, read = self._about(id_), self.read(id_)
-        sheets = tuple(sheet.name for sheet in read.sheets)
-        kind = ImportKind(about["kind"])
-        return Look(
-            id_, read.file_name, read.file_type, read.size, read.digest, read.encoding, sheets, kind, about["who"]
-        )
+        about = self._about(id_)
+        told = about["facts"]
+        facts = FileFacts(**{**told, "sheets": tuple(told["sheets"]), "kind": ImportKind(told["kind"])})
+        return Look(id_, facts, about["who"])
 
-    def read(self, id_: str) -> Upload:
-        """An upload's content. Raises UnknownUploadError."""
-        return read_upload(self._about(id_)["file_name"], self.folder / id_ / "file", self.limits)
+    def file(self, id_: str) -> FileOnDisk:
+        """An upload's file. Raises UnknownUploadError."""
+        return self._on_disk(self.look(id_).facts.file_name, self.folder / id_ / "file")
 
-    def read_path(self, path: Path) -> Upload:
-        """A file that lies on this machine. Raises RefusedError."""
-        return read_upload(path.name, path, self.limits)
+    def file_at(self, path: Path) -> FileOnDisk:
+        """A file that lies on this machine."""
+        return self._on_disk(path.name, path)
+
+    def _on_disk(self, file_name: str, path: Path) -> FileOnDisk:
+        return FileOnDisk(file_name, path.resolve(), self.limits)
+
+    def facts(self, file: FileOnDisk) -> FileFacts:
+        """What a file is."""
+        return self._done(tell_facts, file)
 
     def read_mapping(self, path: Path) -> Mapping:
         """A mapping of columns that lies on this machine as JSON. Raises OrderError."""
@@ -119,30 +149,36 @@ class Desk:
         except (OSError, ValueError) as error:
             raise OrderError(f"{path}: {error}") from error
 
-    def preview(self, id_: str, sheet: str, rows: int = 30) -> Sheet:
-        """The first rows of a sheet. Raises UnknownUploadError, KeyError."""
-        found = sheet_of(self.read(id_), sheet)
-        return replace(found, cells=found.cells.iloc[:rows])
+    def preview(self, file: FileOnDisk, sheet: str) -> Sheet:
+        """The first rows of a sheet, or the attributes of the first features."""
+        return self._done(preview_rows, file, sheet)
 
-    def propose(self, id_: str, kind: ImportKind, sheet: str, dataset: str) -> Order:
-        """How an upload would be read without a word from the user; columns as they were remembered, or guessed."""
-        return self.propose_for(self.read(id_), kind, sheet, dataset)
+    def propose(self, file: FileOnDisk, kind: ImportKind, sheet: str, dataset: str) -> Order:
+        """How a file would be read without a word from the user; columns as they were remembered, or guessed."""
+        proposed = self._done(propose_columns, file, kind, sheet, self._declared)
+        known = self.store.mapping_for(proposed.headings) if proposed.headings else None
+        return Order(kind, dataset, mapping=mapping_from_json(known.mapping) if known else proposed.mapping)
 
-    def propose_for(self, upload: Upload, kind: ImportKind, sheet: str, dataset: str) -> Order:
-        """As ``propose``, for a file that was read."""
-        guessed = propose(upload, kind, sheet, self.library.foundation)
-        known = self.store.mapping_for(_print(upload, guessed)) if upload.sheets else None
-        return Order(kind, dataset, mapping=mapping_from_json(known.mapping) if known else guessed)
+    def check(self, file: FileOnDisk, order: Order) -> Checked:
+        """The report on a file, without the rows that can be stored."""
+        return self._done(report_on_file, file, order, self._grounds(order))
 
-    def check(self, id_: str, order: Order) -> Checked:
-        """What of an upload can be stored, and the report. Raises UnknownUploadError, RefusedError."""
-        return self.check_upload(self.read(id_), order)
+    def check_whole(self, file: FileOnDisk, order: Order) -> CheckedFile:
+        """As ``check``, with the rows."""
+        return self._done(check_file, file, order, self._grounds(order))
 
-    def check_upload(self, upload: Upload, order: Order) -> Checked:
-        """As ``check``, for a file that was read."""
+    def _grounds(self, order: Order) -> Grounds:
         city = self.library.city()
-        grounds = Grounds(self.library.foundation, city.geography, self._published(order, city))
-        return check_upload(upload, order, grounds)
+        return Grounds(self._declared, city.geography, self._published(order, city))
+
+    def _done(self, work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
+        """What workers make of it; a limit that was broken is a reason to refuse the file."""
+        try:
+            return self._workers.submit(work, *args, **kwargs).result()
+        except OverLimitError as error:
+            raise RefusedError(_limit_fault(error)) from error
+        except WorkerDiedError as error:
+            raise RefusedError(Fault(FaultCode.READER_ENDED)) from error
 
     def _published(self, order: Order, city: City) -> pd.DataFrame:
         """The figures that a dataset shows now, those of its base among them."""
@@ -152,33 +188,29 @@ class Desk:
         return with_base(own, self.library.foundation.shipped.get(base or ""))
 
     def keep(self, id_: str, order: Order, who: str) -> Version:
-        """Make a draft of an upload. Raises NotCleanError, and what ``check`` raises."""
-        read = self.read(id_)
-        version = self.keep_all([(read, order, self.check_upload(read, order))], who)
+        """Make a draft of an upload. Raises NotCleanError, UnknownUploadError."""
+        version = self.keep_all([(order, self.check_whole(self.file(id_), order))], who)
         shutil.rmtree(self.folder / id_, ignore_errors=True)
         return version
 
-    def keep_all(self, parts: Sequence[tuple[Upload, Order, Checked]], who: str) -> Version:
+    def keep_all(self, parts: Sequence[tuple[Order, CheckedFile]], who: str) -> Version:
         """One draft of several files for one dataset: what was ordered and what came of the check.
 
         Raises NotCleanError for the first that has errors and was ordered whole, StoreUnavailableError.
         """
-        for _, order, checked in parts:
-            if checked.report.has_errors and not order.good_only:
-                raise NotCleanError(checked)
-        first = parts[0][1]
+        for order, found in parts:
+            if found.checked.report.has_errors and not order.good_only:
+                raise NotCleanError(found.checked)
+        first = parts[0][0]
         if first.new_dataset and self.store.dataset(first.dataset) is None:
             new = first.new_dataset
             self.store.add_dataset(first.dataset, new.name, new.description, new.base, who)
         version = self.store.add_draft(first.dataset, [_delivery(*part) for part in parts], who, first.note)
-        for upload, order, _ in parts:
-            self._remember(upload, order, who)
+        for order, found in parts:
+            if order.remember_as and order.mapping and found.headings:
+                text = mapping_to_json(order.mapping)
+                self.store.save_mapping(order.remember_as, order.kind, text, found.headings, who)
         return version
-
-    def _remember(self, upload: Upload, order: Order, who: str) -> None:
-        if order.remember_as and order.mapping and upload.sheets:
-            text = mapping_to_json(order.mapping)
-            self.store.save_mapping(order.remember_as, order.kind, text, _print(upload, order.mapping), who)
 
     def _copy(self, stream: BinaryIO, path: Path) -> None:
         """Write what is sent, no more than is allowed."""
@@ -190,11 +222,11 @@ class Desk:
                     raise RefusedError(Fault(FaultCode.TOO_LARGE, f"> {self.limits.bytes}", str(self.limits.bytes)))
                 file.write(chunk)
 
-    def _about(self, id_: str) -> dict[str, str]:
+    def _about(self, id_: str) -> dict[str, Any]:
         try:
             if not _ID.fullmatch(id_):
                 raise UnknownUploadError(id_)
-            about: dict[str, str] = json.loads((self.folder / id_ / "about.json").read_text("utf-8"))
+            about: dict[str, Any] = json.loads((self.folder / id_ / "about.json").read_text("utf-8"))
         except OSError as error:
             raise UnknownUploadError(id_) from error
         return about
@@ -205,19 +237,20 @@ class Desk:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def _print(upload: Upload, mapping: Mapping) -> str:
-    """What tells sheets of the same headings."""
-    return fingerprint(sheet_of(upload, mapping.sheet), mapping)
+def _limit_fault(error: OverLimitError) -> Fault:
+    if error.resource is Resource.MEMORY:
+        return Fault(FaultCode.TOO_MUCH_MEMORY, str(int(error.found)), str(int(error.allowed)))
+    return Fault(FaultCode.TOO_SLOW, f"{error.found:.0f}", f"{error.allowed:.0f}")
 
 
-def _delivery(upload: Upload, order: Order, checked: Checked) -> Delivery:
+def _delivery(order: Order, found: CheckedFile) -> Delivery:
     return Delivery(
         kind=order.kind,
-        rows=checked.rows,
-        file_name=upload.file_name,
-        digest=upload.digest,
-        size=upload.size,
-        rows_read=checked.report.rows,
+        rows=found.checked.rows,
+        file_name=found.facts.file_name,
+        digest=found.facts.digest,
+        size=found.facts.size,
+        rows_read=found.checked.report.rows,
         replace=order.replace,
         good_only=order.good_only,
         datum="" if order.datum is Datum.WGS84 else str(order.datum),

@@ -50,6 +50,9 @@ class FaultCode(StrEnum):
     TOO_MANY_ROWS = "too_many_rows"
     TOO_MANY_COLUMNS = "too_many_columns"
     CELL_TOO_LONG = "cell_too_long"
+    TOO_MUCH_MEMORY = "too_much_memory"  # bytes that reading it took
+    TOO_SLOW = "too_slow"  # seconds that reading it took
+    READER_ENDED = "reader_ended"  # the process that read it died of it
     UNKNOWN_ENCODING = "unknown_encoding"
     NO_TABLE = "no_table"  # no row of headings found
     NO_FEATURES = "no_features"
@@ -117,13 +120,20 @@ class RefusedError(Exception):
     """A file that cannot be imported at all."""
 
     def __init__(self, *faults: Fault) -> None:
-        super().__init__("; ".join(f"{fault.code}: {fault.found} ({fault.allowed})" for fault in faults))
+        super().__init__(*faults)
         self.faults = faults
+
+    def __str__(self) -> str:
+        return "; ".join(f"{fault.code}: {fault.found} ({fault.allowed})" for fault in self.faults)
 
 
 @dataclass(frozen=True)
 class Limits:
-    """How large a file may be; beyond it is refused before it is unpacked or read."""
+    """How large a file may be; beyond it is refused before it is unpacked or read.
+
+    ``memory`` (bytes), ``processor`` (seconds) and ``time`` (seconds by the clock) are what reading or checking it may
+    take: a million figures in XLSX take 700 MiB and 25 s.
+    """
 
     bytes: int = 200 * MEGABYTE
     unpacked_bytes: int = 2048 * MEGABYTE
@@ -133,6 +143,9 @@ class Limits:
     cells: int = 30_000_000  # rows by columns of the rectangle that holds all cells of a sheet
     cell_characters: int = 5_000
     formulas: int = 20_000  # cells of a sheet that are formulas
+    memory: int = 1536 * MEGABYTE
+    processor: float = 120
+    time: float = 180
 
 
 @dataclass(frozen=True)
@@ -147,6 +160,19 @@ class Sheet:
     name: str
     cells: pd.DataFrame
     formulas: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """What is known of a file once it was read. ``sheets`` are the names of its sheets, none for features."""
+
+    file_name: str
+    file_type: str
+    digest: str  # SHA-256 of the file, hexadecimal
+    size: int  # bytes
+    encoding: str
+    sheets: tuple[str, ...]
+    kind: ImportKind  # what it most likely holds
 
 
 @dataclass(frozen=True)

@@ -229,6 +229,11 @@ def size_text(count: int) -> str:
     return f"{number:.1f} {unit}".replace(".0 ", " ")
 
 
+def readers_busy(ahead: int) -> str:
+    """That as many files are being read, or wait to be, as can be."""
+    return f"服务器正在读取其他文件，前面还有 {ahead} 个，请稍等片刻再试一次"
+
+
 def size_limit(count: int) -> str:
     """The largest file that is taken."""
     return f"文件最大 {size_text(count)}"

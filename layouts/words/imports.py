@@ -62,6 +62,9 @@ FAULTS: dict[str, FaultWords] = {
     "too_many_rows": FaultWords("行数太多", "请拆成几个文件分别上传", "上限"),
     "too_many_columns": FaultWords("列数太多", "请删去用不到的列，或拆成几个文件", "上限"),
     "cell_too_long": FaultWords("单元格内容太长", "请缩短这个单元格的内容", "字数上限"),
+    "too_much_memory": FaultWords("读取这个文件要占用太多内存", "请删去用不到的列和工作表，或拆成几个文件", "上限"),
+    "too_slow": FaultWords("读取这个文件花的时间太长", "请删去用不到的列和工作表、简化图形，或拆成几个文件", "上限"),
+    "reader_ended": FaultWords("读取这个文件时程序意外中止", "文件可能已损坏，请在原软件中打开后另存再上传"),
     "unknown_encoding": FaultWords("认不出文字编码", "请用 UTF-8 编码另存，或选择正确的编码", "可用编码"),
     "no_table": FaultWords("没有找到表头和数据", "请检查工作表，或在“核对列”里指定表头所在行"),
     "no_features": FaultWords("文件里没有图形", "请检查导出的图层，Shapefile 要把各个文件一起打包", "应有"),
@@ -119,7 +122,7 @@ ASSUMED = {"unit": "没有写单位，按指标的单位", "kind": "没有写数
 DRY_RUN = "只做检查，没有保存任何内容。"
 NOT_CLEAN = "有错误的行，没有导入。请改正后再导入，或加上 --good-only 只导入无误的行。"
 
-_SIZES = {"too_large", "expands_too_much"}
+_SIZES = {"too_large", "expands_too_much", "too_much_memory"}
 _COLUMNS = {"column_missing", "column_twice"}
 _LETTER = re.compile(r"^([A-Z]{1,3})(?: (.*))?$", re.DOTALL)
 
@@ -155,6 +158,8 @@ def _shown(code: str, text: str) -> str:
     """Sizes in a unit that suits them, roles and kinds in their words."""
     if code in _SIZES and text.isdigit():
         return size_text(int(text))
+    if code == "too_slow":
+        return f"{text} 秒"
     if code in _COLUMNS:
         return _translated(text, ROLES)
     return _translated(text, {str(kind): word for kind, word in KINDS.items()}) if code == "kind_unknown" else text

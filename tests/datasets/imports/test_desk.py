@@ -2,13 +2,17 @@
 
 import os
 from io import BytesIO
+from typing import Never
 
 import pytest
 
-from datasets.imports.desk import KEPT, Desk, NotCleanError, UnknownUploadError
-from datasets.imports.model import FaultCode, ImportKind, Limits, RefusedError
+from datasets.imports.desk import KEPT, Desk, NotCleanError, UnknownUploadError, work_limits
+from datasets.imports.file_work import MODULES, FileOnDisk
+from datasets.imports.model import Fault, FaultCode, ImportKind, Limits, RefusedError
 from datasets.imports.order import NewDataset, Order, OrderError, read_order
 from datasets.store.model import VersionState
+from datasets.workers.model import OverLimitError, Resource, WorkerDiedError
+from datasets.workers.pool import WorkerPool
 from tests.conftest import library_of
 
 HEADINGS = "地区,年份,指标,数值,单位,来源\n"
@@ -34,13 +38,18 @@ def received(desk, text, name="床位.csv"):
 
 
 def ordered(desk, id_, **said: object):
-    proposed = desk.propose(id_, ImportKind.OBSERVATIONS, "", "own")
+    proposed = desk.propose(desk.file(id_), ImportKind.OBSERVATIONS, "", "own")
     return Order(ImportKind.OBSERVATIONS, "own", NEW, proposed.mapping, **said)  # type: ignore[arg-type]
 
 
 def test_a_file_is_looked_at_under_its_own_name(desk):
     look = desk.look(received(desk, GOOD))
-    assert (look.file_name, look.file_type, look.kind, look.who) == ("床位.csv", "csv", "observations", "小李")
+    assert (look.facts.file_name, look.facts.file_type, look.facts.kind, look.who) == (
+        "床位.csv",
+        "csv",
+        "observations",
+        "小李",
+    )
 
 
 def test_a_good_file_becomes_a_draft_of_a_new_dataset(desk):
@@ -64,7 +73,7 @@ def test_one_error_keeps_the_whole_file_out(desk):
         desk.keep(id_, ordered(desk, id_), "小李")
     assert raised.value.checked.report.counts == {FaultCode.NOT_A_NUMBER: 1}
     assert desk.store.datasets() == []
-    assert desk.look(id_).file_name == "床位.csv"
+    assert desk.look(id_).facts.file_name == "床位.csv"
 
 
 def test_good_rows_alone_are_kept_when_the_user_says_so_and_the_trail_records_it(desk):
@@ -82,7 +91,7 @@ def test_a_repeated_row_does_not_keep_a_file_out(desk):
 def test_a_figure_that_brings_an_indicator_out_of_its_range_is_told(desk):
     text = GOOD.split("\n", maxsplit=1)[0] + "\n连州市,2015,城镇常住人口,90,人,年鉴\n连州市,2015,常住人口,60,人,年鉴\n"
     id_ = received(desk, text)
-    assert FaultCode.DERIVED_OUT_OF_RANGE in desk.check(id_, ordered(desk, id_)).report.counts
+    assert FaultCode.DERIVED_OUT_OF_RANGE in desk.check(desk.file(id_), ordered(desk, id_)).report.counts
 
 
 def test_a_refused_file_leaves_nothing_behind(desk):
@@ -119,14 +128,16 @@ def test_a_remembered_mapping_is_proposed_for_the_next_file_with_the_same_headin
     corrected = Order(order.kind, "own", NEW, type(mapping)(**{**vars(mapping), "unit": "张"}), remember_as="床位表")
     desk.keep(first, corrected, "小李")
     second = received(desk, GOOD.replace("单位", "计量").replace("1200", "1300"))
-    assert desk.propose(second, ImportKind.OBSERVATIONS, "", "own").mapping.unit == "张"
+    assert desk.propose(desk.file(second), ImportKind.OBSERVATIONS, "", "own").mapping.unit == "张"
 
 
 def test_a_mapping_of_another_sheet_is_refused(desk):
     id_ = received(desk, GOOD)
-    other = desk.propose(received(desk, "地区,2015年\n连州市,1\n"), ImportKind.OBSERVATIONS, "", "own").mapping
+    other = desk.propose(
+        desk.file(received(desk, "地区,2015年\n连州市,1\n")), ImportKind.OBSERVATIONS, "", "own"
+    ).mapping
     with pytest.raises(OrderError):
-        desk.check(id_, Order(ImportKind.OBSERVATIONS, "own", NEW, other))
+        desk.check(desk.file(id_), Order(ImportKind.OBSERVATIONS, "own", NEW, other))
 
 
 def test_an_order_survives_json(desk):
@@ -138,3 +149,38 @@ def test_an_order_survives_json(desk):
 def test_an_order_that_cannot_be_read_is_refused_with_its_part(content):
     with pytest.raises(OrderError):
         read_order(content)
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (OverLimitError(Resource.MEMORY, 2.5e9, 1.5e9), Fault(FaultCode.TOO_MUCH_MEMORY, "2500000000", "1500000000")),
+        (OverLimitError(Resource.PROCESSOR, 60.2, 60), Fault(FaultCode.TOO_SLOW, "60", "60")),
+        (OverLimitError(Resource.TIME, 90, 90), Fault(FaultCode.TOO_SLOW, "90", "90")),
+        (WorkerDiedError(-11), Fault(FaultCode.READER_ENDED)),
+    ],
+)
+def test_a_file_whose_reading_takes_too_much_is_refused_with_what_is_allowed(desk, monkeypatch, error, fault):
+    def read(_: FileOnDisk) -> Never:
+        raise error
+
+    monkeypatch.setattr("datasets.imports.desk.tell_facts", read)
+    with pytest.raises(RefusedError) as raised:
+        received(desk, GOOD)
+    assert raised.value.faults == (fault,)
+    assert list(desk.folder.iterdir()) == []
+
+
+def test_files_are_read_and_checked_in_another_process(library, tmp_path):
+    limits = Limits(rows=100)
+    pool = WorkerPool(MODULES, work_limits(limits), 1, 1)
+    desk = Desk(library, tmp_path / "uploads", limits, lambda: 0.0, pool)
+    try:
+        with pytest.raises(RefusedError) as raised:
+            received(desk, GOOD + "连州市,2015,床位,1,张,年鉴\n" * 200)
+        assert raised.value.faults[0].code is FaultCode.TOO_MANY_ROWS
+        id_ = received(desk, GOOD)
+        version = desk.keep(id_, ordered(desk, id_), "小李")
+        assert list(desk.store.rows(version.id, ImportKind.OBSERVATIONS)["value"]) == [1200, 900]
+    finally:
+        pool.close()
