@@ -397,7 +397,7 @@ def wsgi() -> Flask:
     library.watch()
     server.before_request(library.watch)  # a server that forks has the thread in its first process only
     if proxies:
-        server.wsgi_app = TrustedProxies(server.wsgi_app, proxies)  # type: ignore[method-assign]
+        server.wsgi_app = TrustedProxies(server.wsgi_app, proxies)
     return server
 
 

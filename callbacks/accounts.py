@@ -5,24 +5,23 @@ A change needs an account, a token that only our own pages know, and must not co
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import wraps
 from typing import Any, ParamSpec
 from urllib.parse import urlencode, urlsplit
 
 from flask import Flask, Response, jsonify, redirect, request, session
 from flask.typing import ResponseReturnValue
-from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from flask_login import LoginManager, UserMixin, current_user, login_user
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.bodies import declare_body, declared_body, largest_body
 from datasets.store.accounts import Account, Accounts, LockedError, Right
+from datasets.store.sessions import LASTING
 from layouts.login_page import login_page
 from layouts.words import accounts as words
 
 LOGIN, LOGOUT, ACCOUNT = "/login", "/logout", "/account"
-LASTING = timedelta(hours=12)  # of a session
 _READS_ONLY = "/_dash-update-component"  # asks for content with POST; changes go elsewhere
 _WITHOUT_ACCOUNT = {"login", "try_login", "logout", "health", "_dash_assets.static"}  # endpoints that answer everybody
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
@@ -44,13 +43,14 @@ class Security:
 
 @dataclass(frozen=True)
 class Visitor(UserMixin):
-    """Somebody who is logged in."""
+    """Somebody who is logged in; ``secret`` is that of the session."""
 
     account: Account
+    secret: str
 
     def get_id(self) -> str:
-        """What the session holds: the account and its epoch."""
-        return f"{self.account.id}:{self.account.session_epoch}"
+        """What the cookie holds."""
+        return self.secret
 
 
 def register(server: Flask, security: Security, title: str) -> None:
@@ -125,10 +125,9 @@ def _load_visitors(server: Flask, accounts: Accounts) -> None:
     manager.session_protection = None  # a laptop that moves from one network to another stays logged in
 
     @manager.user_loader
-    def visitor(kept: str) -> Visitor | None:
-        id_, _, epoch = kept.partition(":")
-        account = accounts.of_session(int(id_), int(epoch))
-        return None if account is None else Visitor(account)
+    def visitor(secret: str) -> Visitor | None:
+        account = accounts.of_session(secret)
+        return None if account is None else Visitor(account, secret)
 
 
 def _guard(server: Flask, security: Security) -> None:
@@ -193,12 +192,13 @@ def _answer(server: Flask, security: Security, title: str) -> None:
             return page(401, words.WRONG, name)
         session.clear()  # whatever was signed before somebody logged in counts no longer
         session.permanent = True
-        login_user(Visitor(account))
+        login_user(Visitor(account, security.accounts.begin_session(account)))
         return redirect(_own_path(request.form.get("next", "")), 303)
 
     @server.post(LOGOUT)
     def logout() -> ResponseReturnValue:
-        logout_user()
+        if current_user.is_authenticated:
+            security.accounts.end_session(current_user.get_id())
         session.clear()
         return redirect("/", 303)
 

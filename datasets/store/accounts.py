@@ -1,7 +1,6 @@
 """Accounts: who may do what, passwords, limited login attempts. The trail records every change of an account.
 
-A session names an account and its epoch; another password, another role and a deactivation raise the epoch and so end
-the account's sessions.
+Another password, another role and a deactivation end the account's sessions.
 """
 
 import unicodedata
@@ -19,6 +18,7 @@ from werkzeug.security import check_password_hash, generate_password_hash
 from datasets.store import records
 from datasets.store.model import Action
 from datasets.store.schema import account, login_attempt
+from datasets.store.sessions import account_of_session, begin_session, end_session, end_sessions_of
 
 WINDOW = timedelta(minutes=15)  # in which failed attempts are counted
 FAILURES_OF_NAME, FAILURES_OF_ADDRESS = 5, 20
@@ -58,14 +58,13 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Account:
-    """An account as it stands; ``session_epoch`` counts how often its sessions were ended."""
+    """An account as it stands."""
 
     id: int
     name: str
     role: Role
     active: bool
     created_at: datetime
-    session_epoch: int
 
 
 class AccountError(ValueError):
@@ -106,7 +105,7 @@ class Accounts:
         kept = {"name": name, "password_hash": _hashed(name, password), "role": role, "active": True}
         try:
             with self._store.writing() as connection:
-                connection.execute(sa.insert(account).values(**kept, created_at=self._now(), session_epoch=0))
+                connection.execute(sa.insert(account).values(**kept, created_at=self._now()))
                 records.add_event(connection, self._now(), who, Action.ADD_ACCOUNT, account=name, role=role)
         except IntegrityError as error:
             raise AccountError(f"account '{name}' exists already") from error
@@ -140,12 +139,21 @@ class Accounts:
         with self._store.reading() as connection:
             return [_account(row) for row in connection.execute(sa.select(account).order_by(account.c.name))]
 
-    def of_session(self, id_: int, epoch: int) -> Account | None:
-        """The account of a session; None if it was ended since."""
-        asked = sa.select(account).where(account.c.id == id_, account.c.session_epoch == epoch, account.c.active)
+    def begin_session(self, of: Account) -> str:
+        """The secret of a new session, for its browser to keep."""
+        with self._store.writing() as connection:
+            return begin_session(connection, of.id, self._now())
+
+    def of_session(self, secret: str) -> Account | None:
+        """The account of a session; None if it was ended."""
         with self._store.reading() as connection:
-            row = connection.execute(asked).one_or_none()
+            row = account_of_session(connection, secret, self._now())
         return None if row is None else _account(row)
+
+    def end_session(self, secret: str) -> None:
+        """Log out where the secret is kept, and nowhere else."""
+        with self._store.writing() as connection:
+            end_session(connection, secret)
 
     def log_in(self, name: str, password: str, address: str) -> Account | None:
         """The active account of a name and its password; None if either is wrong, without telling which.
@@ -186,8 +194,8 @@ class Accounts:
 
     def _change(self, of: Account, who: str, action: Action, values: dict[str, Any], **told: Any) -> None:
         with self._store.writing() as connection:
-            ended = {"session_epoch": account.c.session_epoch + 1}
-            connection.execute(sa.update(account).where(account.c.id == of.id).values(**values, **ended))
+            connection.execute(sa.update(account).where(account.c.id == of.id).values(**values))
+            end_sessions_of(connection, of.id)
             if "password_hash" in values:
                 connection.execute(sa.delete(login_attempt).where(login_attempt.c.name == of.name))
             records.add_event(connection, self._now(), who, action, account=of.name, **told)
@@ -234,4 +242,4 @@ def _hashed(name: str, password: str) -> str:
 
 
 def _account(row: sa.Row[Any]) -> Account:
-    return Account(row.id, row.name, Role(row.role), row.active, row.created_at, row.session_epoch)
+    return Account(row.id, row.name, Role(row.role), row.active, row.created_at)

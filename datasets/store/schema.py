@@ -70,8 +70,17 @@ account = sa.Table(
     _text("role"),
     _flag("active"),
     _at(),
-    _whole("session_epoch"),  # raised to end all sessions of the account
     sa.CheckConstraint("role IN ('viewer', 'editor', 'publisher', 'administrator')", name="role"),
+)
+
+session = sa.Table(
+    "session",
+    metadata,
+    sa.Column("digest", sa.Text, primary_key=True),  # of the secret that the browser keeps
+    _of("account_id", "account.id"),
+    _at(),
+    _at("expires_at"),
+    sa.Index(None, "account_id"),
 )
 
 login_attempt = sa.Table(

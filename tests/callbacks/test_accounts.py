@@ -141,6 +141,18 @@ def test_whoever_logs_out_is_nobody(reader):
     assert reader.get("/account").json["name"] is None
 
 
+def test_a_copied_cookie_is_worth_nothing_after_the_logout_and_other_devices_stay_logged_in(reader, server):
+    thief, other = client_of(server), client_of(server)
+    log_in(reader, "陈发")
+    log_in(other, "陈发")
+    thief.set_cookie("junheng_session", reader.get_cookie("junheng_session").value)
+    assert told(thief)["name"] == "陈发"
+    reader.post("/logout", data={"csrf_token": token(reader)["X-CSRFToken"]})
+    assert told(thief)["name"] is None
+    assert thief.post("/import-something").status_code == 401
+    assert told(other)["name"] == "陈发"
+
+
 def cookie(answer: TestResponse) -> dict[str, str]:
     (kept,) = SimpleCookie(answer.headers["Set-Cookie"]).values()
     return {key: value for key, value in kept.items() if value}

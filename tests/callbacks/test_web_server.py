@@ -4,7 +4,7 @@ import hashlib
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from queue import Queue
 from threading import Thread
 from typing import Any
@@ -14,7 +14,7 @@ from flask import Flask, request
 from waitress import buffers, wasyncore
 
 from callbacks import web_server
-from callbacks.web_server import IN_MEMORY, PATIENCE, SLOWEST, Channel, Request, Server, create_server
+from callbacks.web_server import IN_MEMORY, PATIENCE, SLOWEST, Channel, Server, create_server
 
 GUARD = 60  # seconds after which a test that hangs fails
 SLOW_HEADERS = b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow:"
@@ -35,7 +35,7 @@ def program() -> Flask:
     return server
 
 
-def allowance(environ: object) -> int:
+def allowance(environ: Mapping[str, Any]) -> int:
     """What the small program takes."""
     if "broken" in environ["QUERY_STRING"]:
         raise RuntimeError("the store is away")
@@ -138,9 +138,9 @@ def the_channel(server: Server) -> Channel:
     """The only connection, once it has received what was sent."""
     end = time.monotonic() + GUARD
     while time.monotonic() < end:
-        match in_its_thread(server, server.channels):
-            case [Channel(request=Request()) as channel]:
-                return channel
+        known = in_its_thread(server, server.channels)
+        if known and known[0].request is not None:
+            return known[0]
     raise TimeoutError
 
 

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
 
 from datasets.store import accounts as module
 from datasets.store.accounts import (
@@ -18,8 +20,9 @@ from datasets.store.accounts import (
     Role,
 )
 from datasets.store.model import Action
-from datasets.store.schema import account, login_attempt
+from datasets.store.schema import account, login_attempt, session
 from datasets.store.versions import Store
+from tests.conftest import ROOT
 
 PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (made up for these tests)
 OTHER = "another-plum-over-the-pass"
@@ -206,11 +209,44 @@ def test_another_password_unlocks_and_the_old_one_is_worth_nothing(accounts):
     ],
     ids=["password", "role", "active"],
 )
-def test_a_session_ends_with_another_password_role_or_a_deactivation(accounts, change):
+def test_all_sessions_end_with_another_password_role_or_a_deactivation(accounts, change):
     before = accounts.named("王编")
-    assert accounts.of_session(before.id, before.session_epoch) == before
+    secrets = [accounts.begin_session(before) for _ in range(2)]
+    assert [accounts.of_session(secret) for secret in secrets] == [before, before]
     change(accounts)
-    assert accounts.of_session(before.id, before.session_epoch) is None
+    accounts.set_active("王编", True, "测试")
+    assert [accounts.of_session(secret) for secret in secrets] == [None, None]
+
+
+def test_a_session_is_ended_alone(accounts):
+    here, there = (accounts.begin_session(accounts.named("王编")) for _ in range(2))
+    accounts.end_session(here)
+    assert accounts.of_session(here) is None
+    assert accounts.of_session(there)
+
+
+def test_a_session_ends_after_half_a_day_and_is_forgotten_with_the_next_login(accounts, clock, store):
+    secret = accounts.begin_session(accounts.named("王编"))
+    clock.at += timedelta(hours=12, seconds=-1)
+    assert accounts.of_session(secret)
+    clock.at += timedelta(seconds=1)
+    assert accounts.of_session(secret) is None
+    accounts.begin_session(accounts.named("王编"))
+    with store.reading() as connection:
+        assert connection.execute(sa.select(sa.func.count()).select_from(session)).scalar_one() == 1
+
+
+@pytest.mark.parametrize("secret", ["", "1:0", "x" * 10_000, "\0"])
+def test_what_is_no_secret_is_nobodys_session(accounts, secret):
+    accounts.begin_session(accounts.named("王编"))
+    assert accounts.of_session(secret) is None
+
+
+def test_the_database_holds_no_secret_of_a_session(accounts, store):
+    secret = accounts.begin_session(accounts.named("王编"))
+    with store.reading() as connection:
+        (kept,) = connection.execute(sa.select(session))
+    assert secret not in str(kept)
 
 
 def test_every_change_is_in_the_trail_and_no_password(accounts, store):
@@ -229,3 +265,20 @@ def test_every_change_is_in_the_trail_and_no_password(accounts, store):
     assert events[2].details == {"account": "王编", "role": "publisher", "before": "editor"}
     told = str([each.details for each in events])
     assert not any(secret in told for secret in (PASSWORD, OTHER, "scrypt"))
+
+
+def test_accounts_of_an_earlier_program_are_kept_and_only_their_sessions_end(url, clock, tmp_path):
+    (tmp_path / "var").mkdir()
+    database = Store(url, clock)
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "datasets" / "store" / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        columns = "name, password_hash, role, active, created_at, session_epoch"
+        values = "'王编', 'x', 'editor', true, '2016-07-01 08:00:00', 3"
+        connection.execute(sa.text(f"INSERT INTO account ({columns}) VALUES ({values})"))  # noqa: S608
+    database.migrate()
+    assert [each.name for each in Accounts(database, clock).all()] == ["王编"]
+    database.close()
