@@ -4,7 +4,7 @@ from typing import Any
 
 from datasets.city import POPULATION, City
 from datasets.targets import TargetResult, target_results
-from indicators.gaps import EQUALITY_LINE, Reading
+from indicators.gaps import Reading, holds_line
 from indicators.inequality import inequality
 from indicators.ledger import Scope
 
@@ -99,4 +99,4 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
 def _verdict(ratio: float | None) -> str | None:
     if ratio is None:
         return None
-    return "reached" if ratio >= EQUALITY_LINE else "below"
+    return "reached" if holds_line(ratio) else "below"

@@ -17,7 +17,7 @@ from layouts.figures.chart_build import HeatRow
 from layouts.figures.target_charts import HeatCell, gap_waterfall, heat_map, status_bars
 from layouts.targets_page import AreaLine, detail, index_table, tiles
 from layouts.words import targets_page as words
-from layouts.words.common import DOMAINS, MISSING, STATUSES
+from layouts.words.common import DOMAINS, MISSING, STATUSES, share_text
 
 EVERY = "all"
 
@@ -183,7 +183,7 @@ class TargetViews:
     def _line(self, entry: LedgerEntry, area: str, progress: Progress, year: int) -> AreaLine:
         decimals = self.city.indicators[entry.indicator].decimals
         value = words.value_text(entry, progress.value, decimals, MISSING)
-        share = "—" if progress.share is None or entry.is_state else f"{progress.share:.0%}"
+        share = "—" if progress.share is None or entry.is_state else share_text(progress.share * 100, 0)
         return AreaLine(self._area_name(area, year), value, progress.status, share)
 
     def _area_name(self, area: str, year: int) -> str:

@@ -13,6 +13,7 @@ from indicators.inequality import Inequality, inequality
 from indicators.ledger import LedgerEntry
 from indicators.needs import Needs, needs_to_target, needs_together
 from indicators.panel import gaps_by_year
+from indicators.thresholds import equals
 
 EQUALITY_ARTICLE = 2  # the article that sets EQUALITY_LINE
 
@@ -161,7 +162,7 @@ def equality_clauses(city: City) -> list[LedgerEntry]:
         for article in city.ledger
         if article.article == EQUALITY_ARTICLE
         for entry in article.targets
-        if entry.value == EQUALITY_LINE * 100
+        if equals(entry.value, EQUALITY_LINE * 100)
     ]
 
 

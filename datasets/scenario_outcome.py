@@ -18,7 +18,7 @@ from geodata.coverage import Coverage, Reach, catchments, coverage
 from geodata.region import Level
 from geodata.travel import Measure, metres
 from indicators.facility_types import Raises
-from indicators.gaps import EQUALITY_LINE
+from indicators.gaps import holds_line
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Outcome:
     @property
     def holds_line(self) -> tuple[bool | None, bool | None]:
         """Whether the ratio keeps the 80 % line, before and after; None where there is no ratio."""
-        before, after = (None if ratio is None else ratio >= EQUALITY_LINE for ratio in self.ratios)
+        before, after = (None if ratio is None else holds_line(ratio) for ratio in self.ratios)
         return before, after
 
     @property

@@ -18,6 +18,7 @@ import numpy as np
 from geodata.siting_model import Model
 from geodata.siting_problem import Problem
 from geodata.siting_search import Bound, first_selection, improve, interchange
+from geodata.travel import in_reach
 
 PROVEN = 1e-6  # a gap that is less is rounding: the answer is the best
 # A settlement that reaches nothing counts as this many times the farthest cost of the task away, so that it is worth
@@ -151,7 +152,7 @@ def _problem(task: SitingTask, labels: np.ndarray, group: np.ndarray) -> Problem
     peopled = task.residents > 0
     cost, existing, residents = task.cost[peopled], task.existing[peopled], task.residents[peopled]
     if task.objective is Objective.COVER:
-        newly = (cost <= task.limit) & (existing > task.limit)[:, None]
+        newly = in_reach(cost, task.limit) & ~in_reach(existing, task.limit)[:, None]
         gain, at_stake = residents[:, None] * newly, np.inf
     else:
         now = np.where(np.isfinite(existing), existing, unreached(task))
@@ -219,7 +220,7 @@ def _check_use(task: SitingTask, problem: Problem) -> None:
     if problem.gain.any():
         return
     served = task.limit if task.objective is Objective.COVER else 0.0
-    everyone = bool((task.existing[task.residents > 0] <= served).all())
+    everyone = bool(in_reach(task.existing[task.residents > 0], served).all())
     raise InfeasibleError(Infeasible.ALL_SERVED if everyone else Infeasible.NO_CANDIDATE_HELPS)
 
 

@@ -10,6 +10,7 @@ import jenkspy
 import numpy as np
 import pandas as pd
 
+from indicators import thresholds
 from indicators.definition import Comparator
 
 FEWEST, MOST = 2, 7  # numbers of classes that a reader can tell apart by colour
@@ -37,8 +38,8 @@ class Method(StrEnum):
 class ClassScheme:
     """Ascending inner breaks that cut the number line into ``len(breaks) + 1`` classes, numbered from 0.
 
-    A value on a break belongs to the class above it, or below it where ``right_closed``. ``anchor`` is the position
-    in ``breaks`` of the target value, if it is one of them.
+    A value on a break (see ``thresholds``) belongs to the class above it, or below it where ``right_closed``.
+    ``anchor`` is the position in ``breaks`` of the target value, if it is one of them.
     """
 
     breaks: tuple[float, ...]
@@ -57,7 +58,8 @@ class ClassScheme:
     def numbers(self, values: np.ndarray) -> np.ndarray:
         """The class numbers of an array of any shape, as floats; NaN where the value is NaN."""
         side: Literal["left", "right"] = "left" if self.right_closed else "right"
-        return np.where(np.isnan(values), np.nan, np.searchsorted(np.asarray(self.breaks), values, side=side))
+        snapped = thresholds.snap(values, self.breaks)
+        return np.where(np.isnan(values), np.nan, np.searchsorted(np.asarray(self.breaks), snapped, side=side))
 
 
 def class_scheme(
@@ -72,9 +74,9 @@ def class_scheme(
     Ties are never split and no class is empty for lack of distinct values: there may be fewer than ``n_classes``.
     ``Method.TARGET`` without a target, and ``Method.OWN`` without breaks, fall back to natural breaks.
     """
-    known = np.sort(values.dropna().to_numpy(dtype=float))
+    known = thresholds.merge(np.sort(values.dropna().to_numpy(dtype=float)))
     if method is Method.OWN and own_breaks:
-        return ClassScheme(tuple(sorted(set(own_breaks))))
+        return ClassScheme(tuple(np.unique(thresholds.merge(np.sort(own_breaks))).tolist()))
     edge = target.comparator.edge(target.value) if target else None
     if method is Method.TARGET and target and edge is not None:
         return _anchored(known, n_classes, edge, target.comparator in (Comparator.ABOVE, Comparator.AT_MOST))
@@ -117,6 +119,7 @@ _FINDERS: dict[Method, Callable[[np.ndarray, int], list[float]]] = {
 
 def _anchored(known: np.ndarray, n_classes: int, edge: float, right_closed: bool) -> ClassScheme:
     """Natural breaks on either side of the target's edge, which is a break; each side gets classes by its share."""
+    known = thresholds.snap(known, [edge])
     below = known[known <= edge] if right_closed else known[known < edge]
     above = known[len(below) :]
     n_below = min(max(round(n_classes * len(below) / max(len(known), 1)), 1), n_classes - 1)

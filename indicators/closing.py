@@ -7,12 +7,11 @@ anything up, and the other group stays as it is.
 """
 
 from dataclasses import dataclass
-from math import ceil
 
 import numpy as np
 import pandas as pd
 
-_TOLERANCE = 1e-9
+from indicators.thresholds import TOLERANCE, least_whole
 
 
 @dataclass(frozen=True)
@@ -49,8 +48,8 @@ def closing(
     wanted = level * denominator / per
     contributions = sign * (wanted - numerator)
     shortfall = float(contributions.sum())
-    fill = _water_fill(sign * numerator, denominator, shortfall) if shortfall > _TOLERANCE else numerator * 0.0
-    whole = _whole(fill, shortfall)
+    units = least_whole(shortfall, float(wanted.sum()))
+    whole = _whole(_water_fill(sign * numerator, denominator, shortfall), units) if units else numerator * 0
     after = float((numerator + sign * whole).sum() / denominator.sum() * per)
     return Closing(
         level,
@@ -73,11 +72,9 @@ def _water_fill(have: pd.Series, size: pd.Series, amount: float) -> pd.Series:
     return filled.clip(lower=0)
 
 
-def _whole(fill: pd.Series, shortfall: float) -> pd.Series:
-    """Whole units that sum to the shortfall rounded up: the largest remainders are rounded up first."""
-    if not fill.sum():
-        return fill.astype(int)
-    floors = np.floor(fill + _TOLERANCE)
-    left = ceil(shortfall - _TOLERANCE) - int(floors.sum())
+def _whole(fill: pd.Series, units: int) -> pd.Series:
+    """Whole units that sum to ``units``: the largest remainders are rounded up first."""
+    floors = np.floor(fill + TOLERANCE.around(float(fill.abs().max())))
+    left = units - int(floors.sum())
     first = (fill - floors).sort_values(ascending=False, kind="stable").index[: max(left, 0)]
-    return (floors + fill.index.isin(first)).astype(int)
+    return floors + fill.index.isin(first)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from math import isclose
-from operator import ge, gt, le, lt
 from typing import Self
 
 from pydantic import ConfigDict, model_validator
 from pydantic.dataclasses import dataclass
+
+from indicators import thresholds
 
 STRICT = ConfigDict(extra="forbid")
 LEADING_MEASURE = "share_within"  # of service_measures.toml: the one that speaks for a type of facility
@@ -53,7 +53,7 @@ class Comparator(StrEnum):
     def holds(self, value: float, target: float) -> bool:
         """Whether ``value`` meets ``target``."""
         edge = self.edge(target)
-        return isclose(value, target, abs_tol=1e-9) if edge is None else _HOLDS[self](value, edge)
+        return thresholds.equals(value, target) if edge is None else _HOLDS[self](value, edge)
 
     def edge(self, target: float) -> float | None:
         """The value that parts what meets the target from what does not; None where no single one does."""
@@ -64,6 +64,13 @@ class Comparator(StrEnum):
                 return target * ABOUT_SHARE
         return target
 
+    def aim(self, target: float) -> float:
+        """The level that just meets the target: its edge, or a trace beyond one that does not count."""
+        edge = self.edge(target)
+        if edge is not None and self in (Comparator.ABOVE, Comparator.BELOW):
+            return thresholds.beyond(edge, self.rises)
+        return target if edge is None else edge
+
     @property
     def rises(self) -> bool:
         """Whether values reach the target from below."""
@@ -71,12 +78,12 @@ class Comparator(StrEnum):
 
 
 _HOLDS: dict[Comparator, Callable[[float, float], bool]] = {
-    Comparator.AT_LEAST: ge,
-    Comparator.ABOVE: gt,
-    Comparator.AT_MOST: le,
-    Comparator.BELOW: lt,
-    Comparator.ABOUT: ge,
-    Comparator.YES: ge,
+    Comparator.AT_LEAST: thresholds.at_least,
+    Comparator.ABOVE: thresholds.above,
+    Comparator.AT_MOST: thresholds.at_most,
+    Comparator.BELOW: thresholds.below,
+    Comparator.ABOUT: thresholds.at_least,
+    Comparator.YES: thresholds.at_least,
 }
 
 

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from math import ceil
 
 import pandas as pd
 
 from indicators.definition import Direction, Indicator, Kind
-from indicators.gaps import EQUALITY_LINE, Gap, Reading
-
-_TOLERANCE = 1e-9
+from indicators.gaps import EQUALITY_LINE, Gap, Reading, holds_line
+from indicators.thresholds import above, at_most, below, least_whole
 
 
 class Verdict(StrEnum):
@@ -45,7 +43,7 @@ def verdict(gap: Gap | None, direction: Direction, rare_events: bool = False) ->
         return Verdict.NOT_JUDGED
     if gap.missing:
         return Verdict.MISSING
-    reached = {ratio >= EQUALITY_LINE for ratio in gap.ratios.values() if ratio is not None}
+    reached = {holds_line(ratio) for ratio in gap.ratios.values() if ratio is not None}
     if not reached:
         return Verdict.UNDEFINED
     if len(reached) == 2:
@@ -104,16 +102,17 @@ def crossing(ratios: pd.Series) -> Crossing:
     if known.empty:
         return Crossing(CrossingStatus.TOO_FEW)
     first, last = int(known.index[0]), int(known.index[-1])
-    if known[last] >= EQUALITY_LINE:
-        below = known.index[known < EQUALITY_LINE]
-        since = first if below.empty else int(known.index[known.index > below[-1]][0])
+    held = known.map(holds_line)
+    if held[last]:
+        short = known.index[~held]
+        since = first if short.empty else int(known.index[known.index > short[-1]][0])
         return Crossing(CrossingStatus.REACHED, first, last, since=since)
     if first == last:
         return Crossing(CrossingStatus.TOO_FEW, first, last)
     yearly = float(known[last] - known[first]) / (last - first)
-    if yearly <= _TOLERANCE:
+    if at_most(known[last], known[first]):
         return Crossing(CrossingStatus.NOT_RISING, first, last, yearly)
-    years_left = ceil((EQUALITY_LINE - float(known[last])) / yearly - _TOLERANCE)
+    years_left = least_whole((EQUALITY_LINE - float(known[last])) / yearly, EQUALITY_LINE / yearly)
     return Crossing(CrossingStatus.CROSSES, first, last, yearly, year=last + years_left)
 
 
@@ -138,7 +137,7 @@ def benchmark_falls(gaps: Mapping[int, Gap], focus: str, benchmark: str, directi
     steps = list(pairwise(known))
     if len(steps) > 1:
         steps.append((known[0], known[-1]))
-    better = -1 if direction is Direction.LOWER else 1
+    better, worse = (below, above) if direction is Direction.LOWER else (above, below)
     falls = []
     for start, end in steps:
         ratio, theirs, own = (
@@ -149,6 +148,6 @@ def benchmark_falls(gaps: Mapping[int, Gap], focus: str, benchmark: str, directi
                 (gaps[start].levels[focus].readings, gaps[end].levels[focus].readings),
             )
         )
-        if ratio[1] - ratio[0] > _TOLERANCE and better * (theirs[1] - theirs[0]) < -_TOLERANCE:
-            falls.append(BenchmarkFall(start, end, ratio, theirs, better * (own[1] - own[0]) > _TOLERANCE))
+        if above(ratio[1], ratio[0]) and worse(theirs[1], theirs[0]):
+            falls.append(BenchmarkFall(start, end, ratio, theirs, better(own[1], own[0])))
     return falls

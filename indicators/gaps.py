@@ -9,6 +9,7 @@ from enum import StrEnum
 import pandas as pd
 
 from indicators.definition import Direction
+from indicators.thresholds import at_least
 
 EQUALITY_LINE = 0.8  # article 2: 达到南部地区平均水平的80%以上
 
@@ -44,6 +45,11 @@ class Gap:
     def missing(self) -> tuple[str, ...]:
         """Every member without a value, of either group."""
         return tuple(code for level in self.levels.values() for code in level.missing)
+
+
+def holds_line(ratio: float) -> bool:
+    """Whether a ratio reaches the 80 % line: 以上 includes it."""
+    return at_least(ratio, EQUALITY_LINE)
 
 
 def group_level(members: list[str], values: pd.DataFrame, weights: pd.Series) -> GroupLevel:

@@ -14,6 +14,7 @@ from pydantic.dataclasses import dataclass as declaration
 
 from indicators.definition import Domain
 from indicators.ledger import LedgerEntry
+from indicators.thresholds import at_least, below
 
 FULL = 100.0
 
@@ -65,7 +66,7 @@ def attainment(value: float, entry: LedgerEntry) -> float:
     """The share of the target that a value attains, 0 to 100."""
     target = entry.comparator.edge(entry.value) or entry.value
     part, whole = (value, target) if entry.comparator.rises else (target, value)
-    return FULL * min(max(part / whole, 0.0), 1.0) if whole else FULL
+    return FULL if not whole or at_least(part, whole) else FULL * max(part / whole, 0.0)
 
 
 def score(values: dict[str, float | None], targets: dict[str, LedgerEntry], recipe: IndexRecipe) -> Score:
@@ -126,7 +127,7 @@ def _weighted(points: pd.Series, weights: pd.Series, minimum: float) -> tuple[fl
     """The weighted mean of the points that are known, and the share of the weight that they carry."""
     known = weights[weights.index.isin(points.index)]
     coverage = float(known.sum() / weights.sum())
-    if coverage < minimum or not coverage:
+    if below(coverage, minimum) or not coverage:
         return None, coverage
     return float((points[known.index] * known).sum() / known.sum()), coverage
 

@@ -5,11 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.closing import closing
-from indicators.definition import Comparator
 from indicators.ledger import LedgerEntry, Scope
-
-# Of one unit: how far beyond the edge a target that excludes it is aimed at, so that a whole unit more is counted.
-_BEYOND_EDGE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -63,13 +59,8 @@ def needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) ->
 
 def needs_to_target(parts: pd.DataFrame, per: float, entry: LedgerEntry) -> Needs | None:
     """What brings the counties to a policy target: each one where it speaks of counties, else all together."""
-    edge = entry.comparator.edge(entry.value)
-    level = entry.value if edge is None else edge
-    rises = entry.comparator.rises
+    level, rises = entry.comparator.aim(entry.value), entry.comparator.rises
     each = entry.scope is not Scope.CITY
-    if entry.comparator in (Comparator.ABOVE, Comparator.BELOW):
-        size = parts["denominator"].max() if each else parts["denominator"].sum()
-        level += (_BEYOND_EDGE if rises else -_BEYOND_EDGE) * per / size
     return needs_of_each(parts, per, level, rises) if each else needs_together(parts, per, level, rises)
 
 

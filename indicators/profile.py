@@ -8,6 +8,7 @@ import pandas as pd
 from indicators.definition import Direction, Domain, Indicator, Kind
 from indicators.ledger import LedgerEntry
 from indicators.progress import Progress, Status
+from indicators.thresholds import above, at_most, below
 
 SIMILAR_SHARE = 0.05  # within a twentieth of the city's value a county counts as similar to it
 FEWEST_FOR_QUARTILES = 4
@@ -196,7 +197,7 @@ def verdict(value: float | None, city: float | None, indicator: Indicator) -> Ve
     judged = comparable(indicator) and indicator.direction is not Direction.NEUTRAL and not indicator.rare_events
     if value is None or city is None or not judged:
         return Verdict.UNJUDGED
-    if abs(value - city) <= SIMILAR_SHARE * abs(city):
+    if at_most(abs(value - city), SIMILAR_SHARE * abs(city)):
         return Verdict.SIMILAR
     return Verdict.BETTER if (value > city) == (indicator.direction is Direction.HIGHER) else Verdict.WORSE
 
@@ -219,8 +220,8 @@ def _listed(values: pd.Series) -> list[float | None]:
 
 
 def _rank(known: pd.Series, value: float, direction: Direction) -> int:
-    ahead = known < value if direction is Direction.LOWER else known > value
-    return int(ahead.sum()) + 1
+    ahead = below if direction is Direction.LOWER else above
+    return sum(ahead(other, value) for other in known) + 1
 
 
 def _spread(known: pd.Series, city: float | None, direction: Direction) -> Spread:

@@ -6,8 +6,7 @@ from enum import StrEnum
 import pandas as pd
 
 from indicators.ledger import LedgerEntry
-
-_TOLERANCE = 1e-9
+from indicators.thresholds import at_least, at_most, equals
 
 
 class Status(StrEnum):
@@ -58,7 +57,7 @@ def progress(entry: LedgerEntry, series: pd.Series, year: int) -> Progress:
 
 def share_of_way(first: float, value: float, target: float) -> float | None:
     """The share of the way from the first value to the target; falling targets and zero need no special case."""
-    return None if target == first else (value - first) / (target - first)
+    return None if equals(first, target) else (value - first) / (target - first)
 
 
 def _status(entry: LedgerEntry, first_year: int, first_value: float, value: float, year: int) -> Status:
@@ -73,8 +72,7 @@ def _status(entry: LedgerEntry, first_year: int, first_value: float, value: floa
         return Status.CANNOT_TELL
     elapsed = (year - first_year) / (entry.deadline - first_year)
     expected = first_value + (entry.value - first_value) * elapsed
-    slack = _TOLERANCE * max(abs(expected), 1)
-    ahead = value >= expected - slack if entry.comparator.rises else value <= expected + slack
+    ahead = at_least(value, expected) if entry.comparator.rises else at_most(value, expected)
     return Status.ON_TRACK if ahead else Status.BEHIND
 
 

@@ -10,11 +10,14 @@ from dash import dcc, html
 from indicators.index import Score
 from indicators.ledger import Article, LedgerEntry
 from indicators.progress import Status
+from indicators.thresholds import at_least
 from layouts.ids import Targets
 from layouts.parts import facts, field, graph
 from layouts.words import targets_page as words
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import DOMAINS, STATUSES
+
+_SHADES = (20, 40, 60, 80)  # where a score gets the next darker ground
 
 _WIDTHS = {"article": 46, "subject": 150, "requirement": 106, "scope": 92, "deadline": 108, "department": 118}
 _WIDTHS |= {"status": 84, "reached": 84, "map": 58}
@@ -133,11 +136,12 @@ def index_table(scores: dict[str, Score]) -> html.Table:
 def _points(points: float | None) -> html.Td:
     if points is None:
         return html.Td(words.WITHHELD, className="quiet")
-    return html.Td(f"{points:.1f}", className=f"shade-{min(int(points // 20), 4)}")
+    shade = sum(at_least(points, edge) for edge in _SHADES)
+    return html.Td(words.points_text(points), className=f"shade-{shade}")
 
 
 def _range(found: Score) -> html.Td:
-    return html.Td("—" if found.low is None or found.high is None else f"{found.low:.1f} – {found.high:.1f}")
+    return html.Td("—" if found.low is None or found.high is None else words.range_text(found.low, found.high))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@
 
         number(value, decimals) {
             // A value comes rounded; one that came with more digits needs them to stay in its class.
-            return value.toLocaleString("zh-CN", {minimumFractionDigits: decimals, maximumFractionDigits: 9});
+            return value.toLocaleString("zh-CN", {minimumFractionDigits: decimals, maximumFractionDigits: 15});
         },
 
         value(panel, words, value) {

@@ -213,7 +213,8 @@ def _path(ratios: pd.Series, column: str, name: str) -> go.Scatter:
         },
         cliponaxis=False,
         connectgaps=False,
-        hovertemplate="%{x}：%{y:.1%}<extra>" + name + "</extra>",
+        customdata=[words.ratio_text(None if pd.isna(value) else value) for value in ratios],
+        hovertemplate="%{x}：%{customdata}<extra>" + name + "</extra>",
     )
 
 

@@ -20,8 +20,8 @@ from layouts.figures.gap import gap_figure
 from layouts.figures.ranking import ranking_figure
 from layouts.figures.theme import class_colours
 from layouts.figures.trend import trend_figure
-from layouts.words.atlas import equality_line_text, events_text, gap_headline, outline_texts
-from layouts.words.common import KINDS, class_labels
+from layouts.words.atlas import equality_line_text, events_text, gap_headline, outline_texts, percent_text
+from layouts.words.common import KINDS, MOST_MORE, class_labels
 
 _MARGIN = 0.045  # of the extent, kept free around a map
 ABSENT = "."  # stands in a string of digits for "no value"
@@ -158,8 +158,10 @@ def faithful(panel: Panel) -> pd.DataFrame:
     decimals, numbers = panel.indicator.decimals, panel.scheme.numbers
     exact = panel.values.to_numpy(dtype=float)
     shown = exact.round(decimals)
-    for more in range(decimals + 1, decimals + 6):
+    for more in range(decimals + 1, decimals + MOST_MORE):
         strayed = ~np.isnan(exact) & (numbers(shown) != numbers(exact))
+        if not strayed.any():
+            break
         shown = np.where(strayed, exact.round(more), shown)
     return pd.DataFrame(shown, panel.values.index, panel.values.columns)
 
@@ -200,12 +202,8 @@ def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) ->
             key: [None if value is None else round(value, decimals) for value in level.readings.values()]
             for key, level in gap.levels.items()
         },
-        "ratios": [_percent(ratio) for ratio in gap.ratios.values()],
+        "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in gap.ratios.values()],
         "line": line,
         "lineText": "" if line is None else equality_line_text(line, decimals),
         **gap_headline(gap, names, region.focus, indicator.direction, indicator.rare_events),
     }
-
-
-def _percent(ratio: float | None) -> str:
-    return "—" if ratio is None else f"{ratio:.1%}"

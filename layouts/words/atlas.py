@@ -1,10 +1,10 @@
 """The words of the atlas page, and its sentences about the gap."""
 
 from indicators.definition import Direction
-from indicators.gaps import EQUALITY_LINE, Gap, Reading
+from indicators.gaps import EQUALITY_LINE, Gap, Reading, holds_line
 from indicators.ledger import LedgerEntry
 from indicators.small_numbers import event_interval
-from layouts.words.common import COMPARATORS, READINGS, break_text, number
+from layouts.words.common import COMPARATORS, READINGS, break_text, number, number_beside
 
 TITLE = "服务地图"
 DATASET = "数据集"
@@ -191,11 +191,11 @@ def gap_headline(
     reading, ratio = next(iter(known.items()))
     inverted = "，逆向指标取倒数" if direction is Direction.LOWER else ""
     title = f"{names[focus]}为{names[benchmark]}的 {percent_text(ratio)}（{READINGS[reading]}{inverted}）"
-    reached = {value >= EQUALITY_LINE for value in known.values()}
-    if len(reached) == 2:
-        sides = "、".join(f"{READINGS[r]}{'达到' if v >= EQUALITY_LINE else '未达'}" for r, v in known.items())
+    reached = {of: holds_line(value) for of, value in known.items()}
+    if len(set(reached.values())) == 2:
+        sides = "、".join(f"{READINGS[of]}{'达到' if held else '未达'}" for of, held in reached.items())
         return {"title": title, "detail": f"口径不同结论不同：{sides}", "tone": "split"}
-    if ratio < EQUALITY_LINE:
+    if not reached[reading]:
         return {"title": title, "detail": f"距80%线差 {points_short(ratio)} 个百分点", "tone": "below"}
     return {
         "title": title,
@@ -216,12 +216,8 @@ def events_text(events: float, below: float, per: float, decimals: int) -> str:
 
 
 def percent_text(ratio: float) -> str:
-    """A ratio in per cent, with as many decimals as keep it on its side of the 80 % line."""
-    return next(
-        text
-        for decimals in range(1, 17)
-        if (float((text := f"{ratio:.{decimals}%}")[:-1]) >= EQUALITY_LINE * 100) == (ratio >= EQUALITY_LINE)
-    )
+    """A ratio in per cent, with as many decimals as show on which side of the 80 % line and of 100 % it lies."""
+    return f"{number_beside(ratio * 100, 1, EQUALITY_LINE * 100, 100).replace(',', '')}%"
 
 
 def points_short(ratio: float) -> str:

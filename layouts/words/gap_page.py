@@ -6,12 +6,13 @@ from typing import Any
 
 from indicators.definition import Direction, Indicator, Kind, Variable
 from indicators.gap_path import BenchmarkFall, Crossing, CrossingStatus, Standing, Verdict
-from indicators.gaps import EQUALITY_LINE, Reading
+from indicators.gaps import Reading, holds_line
 from indicators.inequality import Measure
 from indicators.ledger import LedgerEntry
 from indicators.needs import Needs
+from indicators.thresholds import at_least, at_most, equals
 from layouts.words.atlas import percent_text, target_text
-from layouts.words.common import KINDS, MISSING, NO, READINGS, YES, number
+from layouts.words.common import KINDS, MISSING, NO, READINGS, YES, number, number_beside, share_text
 
 EVERY_DOMAIN = "全部领域"
 DOMAIN, INDICATOR, YEAR, GOAL = "领域", "指标", "年份", "要达到"
@@ -133,11 +134,13 @@ def indicator_title(indicator: Indicator, year: int) -> str:
     return f"{indicator.name} · {year}年"
 
 
-def level_text(indicator: Indicator, value: float | None) -> str:
-    """A level with its unit; for a state the share of counties that have it."""
+def level_text(indicator: Indicator, value: float | None, *beside: float) -> str:
+    """A level with its unit, on its side of those ``beside`` it; of a state the share of counties that have it."""
     if value is None:
         return MISSING
-    return f"{value:.0%}的县" if indicator.yes_no else f"{number(value, indicator.decimals)} {indicator.unit}"
+    if indicator.yes_no:
+        return f"{share_text(value * 100, 0)}的县"
+    return f"{number_beside(value, indicator.decimals, *beside)} {indicator.unit}"
 
 
 def value_text(indicator: Indicator, value: float | None) -> str:
@@ -237,7 +240,7 @@ def fall_text(fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: 
         f"{focus}同期也有改善，上升只有一部分是真进步" if fall.focus_improved else f"{focus}同期没有改善，上升不是进步"
     )
     return (
-        f"注意：{fall.start}→{fall.end}年比值由 {fall.ratio[0]:.1%} 升到 {fall.ratio[1]:.1%}，"
+        f"注意：{fall.start}→{fall.end}年比值由 {percent_text(fall.ratio[0])} 升到 {percent_text(fall.ratio[1])}，"
         f"但{benchmark}由 {before} {verb}到 {after}，水平变差；{own}。"
     )
 
@@ -286,7 +289,7 @@ def reference_text(levels: tuple[str, str], ratio: float | None, names: tuple[st
     if ratio is None:
         return told
     note = "（逆向指标，取倒数）" if inverted else ""
-    line = "达到80%线" if ratio >= EQUALITY_LINE else "未达到80%线"
+    line = "达到80%线" if holds_line(ratio) else "未达到80%线"
     return f"{told}{names[0]}为{names[1]}的 {percent_text(ratio)}{note}，{line}。"
 
 
@@ -304,11 +307,13 @@ def needs_line_text(indicator: Indicator, level: float, benchmark: float, name: 
 
 def needs_text(needs: Needs, indicator: Indicator, focus: str, numerator: Variable) -> str:
     """What the counties need, all together."""
-    now = f"{focus}现为 {level_text(indicator, needs.before)}（合并计算）"
+    now = f"{focus}现为 {level_text(indicator, needs.before, needs.level)}（合并计算）"
     if needs.total == 0:
-        surplus = "（缺口为负，即有余）" if needs.shortfall < 0 else ""
+        surplus = "" if needs.each or equals(needs.before, needs.level) else "（缺口为负，即有余）"
         return f"{now}，{'各县均' if needs.each else ''}已达到，无需{_verb(needs)}{surplus}。"
-    after = f"{'各县达到后，' if needs.each else ''}{focus}合并水平为 {level_text(indicator, needs.reached)}"
+    after = (
+        f"{'各县达到后，' if needs.each else ''}{focus}合并水平为 {level_text(indicator, needs.reached, needs.level)}"
+    )
     return f"{now}；共需{_verb(needs)} {number(needs.total, 0)} {numerator.unit}（{numerator.name}），{after}。"
 
 
@@ -336,20 +341,21 @@ def needs_row(row: Any, indicator: Indicator, needs: Needs) -> list[str]:
     return [
         amount_text(row.numerator),
         amount_text(row.denominator),
-        number(row.value, indicator.decimals),
+        number_beside(row.value, indicator.decimals, needs.level),
         contribution_text(row.contribution),
         number(row.addition, 0),
-        number(row.after, indicator.decimals),
+        number_beside(row.after, indicator.decimals, needs.level),
         _needs_note(row, indicator, needs),
     ]
 
 
 def _needs_note(row: Any, indicator: Indicator, needs: Needs) -> str:
-    if needs.rises and row.value >= indicator.maximum:
+    if needs.rises and at_least(row.value, indicator.maximum):
         return f"已达上限 {indicator.maximum:g} {indicator.unit}，不能再增加"
-    if row.contribution < 0:
-        return "超过所需水平，抵减缺口"
-    return "已达到" if row.contribution == 0 else ""
+    reached = at_least(row.value, needs.level) if needs.rises else at_most(row.value, needs.level)
+    if not reached:
+        return ""
+    return "已达到" if needs.each or equals(row.value, needs.level) else "超过所需水平，抵减缺口"
 
 
 def assumptions(needs: Needs) -> list[str]:

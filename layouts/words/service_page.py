@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import isfinite
 
 from indicators.gap_path import Verdict
+from layouts.words import common
 from layouts.words.atlas import percent_text
 from layouts.words.common import MISSING, number
 
@@ -72,7 +73,7 @@ FOR_BROWSER = {
 
 def share_text(share: float | None) -> str:
     """A share in per cent."""
-    return MISSING if share is None else f"{number(share, 1)}%"
+    return MISSING if share is None else common.share_text(share)
 
 
 def line_text(line: float) -> str:

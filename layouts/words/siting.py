@@ -4,11 +4,13 @@ The keys are those of ``datasets.scenario`` and ``datasets.siting_plan``, writte
 """
 
 from collections.abc import Mapping
-from math import ceil
 
 from geodata.siting import Infeasible, InfeasibleError, Objective
-from indicators.gaps import EQUALITY_LINE
+from indicators.gaps import holds_line
 from indicators.ledger import LedgerEntry
+from indicators.thresholds import least_whole
+from layouts.words import common
+from layouts.words.atlas import percent_text
 from layouts.words.common import MISSING, number
 from layouts.words.targets_page import requirement
 
@@ -264,7 +266,7 @@ def people_text(count: float) -> str:
 
 def share_text(share: float | None) -> str:
     """A share in per cent."""
-    return MISSING if share is None else f"{share:.1f}%"
+    return MISSING if share is None else common.share_text(share)
 
 
 def km_text(km: float | None) -> str:
@@ -279,7 +281,7 @@ def ratio_label(focus: str, benchmark: str) -> str:
 
 def ratio_text(ratio: float | None) -> str:
     """The ratio of two groups, in per cent."""
-    return MISSING if ratio is None else f"{ratio * 100:.1f}%"
+    return MISSING if ratio is None else percent_text(ratio)
 
 
 def ratios_text(ratios: tuple[float | None, float | None]) -> str:
@@ -330,7 +332,7 @@ def line_text(ratio: float | None) -> str:
     """Whether a ratio keeps the line of 80 %."""
     if ratio is None:
         return MISSING
-    return "达到80%线" if ratio >= EQUALITY_LINE else "未达80%线"
+    return "达到80%线" if holds_line(ratio) else "未达80%线"
 
 
 def target_name(article: int, entry: LedgerEntry) -> str:
@@ -352,7 +354,7 @@ def net_text(won: float, lost: float) -> str:
 
 def whole_up(count: float, unit: str, what: str) -> str:
     """So many more of a thing, rounded up to whole ones."""
-    return f"{what}再增加 {ceil(count - 1e-9):,} {unit}"
+    return f"{what}再增加 {least_whole(count, count):,} {unit}"
 
 
 def share_of(group: str) -> str:

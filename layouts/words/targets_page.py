@@ -1,7 +1,8 @@
 """The words of the page of targets."""
 
+from indicators.index import FULL
 from indicators.ledger import LedgerEntry, Scope
-from layouts.words.common import COMPARATORS, NO, YES, break_text, number
+from layouts.words.common import COMPARATORS, MOST_MORE, NO, YES, break_text, number, number_beside, plain_number
 
 TITLE = "目标进度"
 YEAR = "截至年份"
@@ -61,6 +62,16 @@ def index_text(weights: dict[str, float], minimum: float, missing: int, total: i
     )
 
 
+def points_text(points: float) -> str:
+    """A score; only a full one is shown as 100."""
+    return number_beside(points, 1, FULL)
+
+
+def range_text(low: float, high: float) -> str:
+    """Between which scores the total moves."""
+    return f"{points_text(low)} – {points_text(high)}"
+
+
 def gap_total(focus: str, benchmark: str) -> str:
     """The last bar of the waterfall: the distance between the groups' mean totals."""
     return f"{focus}减{benchmark}"
@@ -89,8 +100,15 @@ def value_text(entry: LedgerEntry, value: float | None, decimals: int, missing: 
     if value is None:
         return missing
     if entry.is_state:
-        return YES if value >= 1 else NO
-    return f"{number(value, decimals)} {entry.unit}"
+        return YES if entry.comparator.holds(value, entry.value) else NO
+    return f"{beside_target(entry, value, decimals)} {entry.unit}"
+
+
+def beside_target(entry: LedgerEntry, value: float, decimals: int) -> str:
+    """A value with as many decimals as keep it on its side of the target: 98.96 is no 99.0 beside "99 or more"."""
+    met = entry.comparator.holds(value, entry.value)
+    texts = [number(value, places) for places in range(decimals, decimals + MOST_MORE)]
+    return next((t for t in texts if entry.comparator.holds(plain_number(t), entry.value) == met), texts[-1])
 
 
 def article_label(article: int, title: str) -> str:

@@ -1,6 +1,10 @@
 """Words: every closed set is named, sentences about the gap are cautious."""
 
+from fractions import Fraction
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
@@ -19,8 +23,11 @@ from layouts.words.common import (
     STATUSES,
     class_labels,
     number,
+    number_beside,
+    share_text,
 )
 from tests.indicators.test_progress import entry
+from tests.indicators.test_thresholds import EXACTLY_80
 
 NAMES = {"north": "北部", "south": "南部", "441802": "清城"}
 
@@ -90,9 +97,48 @@ def test_a_target_names_its_deadline_and_words():
     assert target_text(None) == NO_TARGET
 
 
-@pytest.mark.parametrize(("ratio", "text"), [(0.782, "78.2%"), (0.7996, "79.96%"), (0.8, "80.0%"), (0.80001, "80.0%")])
-def test_a_ratio_is_never_rounded_across_the_line(ratio, text):
+@pytest.mark.parametrize(
+    ("ratio", "text"),
+    [
+        (0.782, "78.2%"),
+        (0.7996, "79.96%"),
+        (2.4 / 3.0, "80.0%"),
+        (0.80001, "80.001%"),
+        (0.9996, "99.96%"),
+        (1.00002, "100.002%"),
+        (12.5, "1250.0%"),
+    ],
+)
+def test_a_ratio_is_shown_on_its_side_of_the_line_and_of_100_percent(ratio, text):
     assert percent_text(ratio) == text
+
+
+def test_a_ratio_of_exactly_80_percent_is_shown_as_80_percent():
+    assert {percent_text(part / whole) for part, whole in EXACTLY_80} == {"80.0%"}
+
+
+@given(
+    part=st.integers(1, 10**6),
+    whole=st.integers(1, 10**6),
+    line=st.sampled_from([Fraction(4, 5), Fraction(1)]),
+    near=...,
+)
+def test_a_ratio_as_shown_lies_where_exact_arithmetic_puts_it(part: int, whole: int, line: Fraction, near: bool):
+    part = whole * line.numerator // line.denominator if near else part
+    exact, shown = Fraction(part, whole), Fraction(percent_text(part / whole)[:-1]) / 100
+    assert ((shown > line) - (shown < line)) == ((exact > line) - (exact < line))
+
+
+@pytest.mark.parametrize(
+    ("value", "edges", "text"),
+    [(3.996, (4,), "3.996"), (4.0000000001, (4,), "4.00"), (1234.5, (), "1,234.50"), (0.0004, (0,), "0.0004")],
+)
+def test_a_number_beside_a_threshold_has_as_many_decimals_as_show_its_side(value, edges, text):
+    assert number_beside(value, 2, *edges) == text
+
+
+def test_only_the_whole_is_shown_as_100_percent():
+    assert [share_text(percent) for percent in (99.97, 100, 99.9999999999)] == ["99.97%", "100.0%", "100.0%"]
 
 
 def test_a_shortfall_is_never_rounded_to_nothing():
