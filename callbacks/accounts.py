@@ -16,7 +16,8 @@ from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from callbacks.bodies import declare_body, declared_body, largest_body
-from datasets.store.accounts import Account, Accounts, LockedError, Right
+from datasets.store.accounts import Account, Accounts, Right
+from datasets.store.attempts import TooManyFailuresError
 from datasets.store.sessions import LASTING
 from layouts.login_page import login_page
 from layouts.words import accounts as words
@@ -186,8 +187,10 @@ def _answer(server: Flask, security: Security, title: str) -> None:
         name, password = request.form.get("name", ""), request.form.get("password", "")
         try:
             account = security.accounts.log_in(name, password, request.remote_addr or "")
-        except LockedError as error:
-            return page(429, words.locked(error.minutes), name)
+        except TooManyFailuresError as error:
+            told = page(429, words.wait_text(error.seconds), name)
+            told.headers["Retry-After"] = str(error.seconds)
+            return told
         if account is None:
             return page(401, words.WRONG, name)
         session.clear()  # whatever was signed before somebody logged in counts no longer

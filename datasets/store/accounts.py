@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -16,15 +16,13 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from datasets.store import records
+from datasets.store.attempts import begin_attempt, forget_attempts, succeed
 from datasets.store.model import Action
-from datasets.store.schema import account, login_attempt
+from datasets.store.schema import account
 from datasets.store.sessions import account_of_session, begin_session, end_session, end_sessions_of
 
-WINDOW = timedelta(minutes=15)  # in which failed attempts are counted
-FAILURES_OF_NAME, FAILURES_OF_ADDRESS = 5, 20
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 1000  # characters
 LONGEST_NAME = 64  # characters
-_KEPT = timedelta(days=1)  # attempts
 _METHOD = "scrypt:32768:8:1"
 _NOBODY = f"{'0' * 16}${'0' * 128}"  # no password has this hash; checking one takes as long as any
 
@@ -69,14 +67,6 @@ class Account:
 
 class AccountError(ValueError):
     """Something that cannot be done to an account; the message says why and what is allowed."""
-
-
-class LockedError(Exception):
-    """Too many failed attempts of a name or an address; ``minutes`` until the next is taken, at least 1."""
-
-    def __init__(self, minutes: int) -> None:
-        super().__init__(f"too many failed attempts; the next is taken in {minutes} minutes")
-        self.minutes = minutes
 
 
 class Transactions(Protocol):
@@ -158,10 +148,11 @@ class Accounts:
     def log_in(self, name: str, password: str, address: str) -> Account | None:
         """The active account of a name and its password; None if either is wrong, without telling which.
 
-        Raises LockedError after too many failed attempts, whether or not there is an account of the name.
+        Raises TooManyFailuresError, whether or not there is an account of the name.
         """
         name = _plain(name).replace("\0", "")[:LONGEST_NAME]  # a zero, PostgreSQL does not take
-        attempt = self._begin_attempt(name, address)
+        with self._store.writing() as connection:
+            attempt = begin_attempt(connection, name, address, self._now())
         with self._store.reading() as connection:
             row = connection.execute(sa.select(account).where(account.c.name == name)).one_or_none()
         kept = f"{_METHOD}${_NOBODY}" if row is None else row.password_hash
@@ -169,50 +160,16 @@ class Accounts:
         if row is None or not fits or not row.active:
             return None
         with self._store.writing() as connection:
-            connection.execute(sa.update(login_attempt).where(login_attempt.c.id == attempt).values(succeeded=True))
+            succeed(connection, attempt)
         return _account(row)
-
-    def _begin_attempt(self, name: str, address: str) -> int:
-        """The id of an attempt, which counts as failed until it succeeds. Raises LockedError.
-
-        Attempts are let in one after another, in all processes, so that no number of them at once is more than allowed.
-        One that is refused does not count, or impatience would lock for ever.
-        """
-        now = self._now()
-        with self._store.writing() as connection:
-            if connection.dialect.name == "postgresql":  # a writer to SQLite is alone anyway
-                connection.execute(sa.text("LOCK TABLE login_attempt IN SHARE ROW EXCLUSIVE MODE"))
-            connection.execute(sa.delete(login_attempt).where(login_attempt.c.at < now - _KEPT))
-            until = max(
-                _locked_until(connection, _since_success(name), FAILURES_OF_NAME, now),
-                _locked_until(connection, login_attempt.c.address == address, FAILURES_OF_ADDRESS, now),
-            )
-            if until > now:
-                raise LockedError(-((now - until) // timedelta(minutes=1)))  # rounded up
-            new = sa.insert(login_attempt).values(name=name, address=address, at=now, succeeded=False)
-            return int(connection.execute(new.returning(login_attempt.c.id)).scalar_one())
 
     def _change(self, of: Account, who: str, action: Action, values: dict[str, Any], **told: Any) -> None:
         with self._store.writing() as connection:
             connection.execute(sa.update(account).where(account.c.id == of.id).values(**values))
             end_sessions_of(connection, of.id)
             if "password_hash" in values:
-                connection.execute(sa.delete(login_attempt).where(login_attempt.c.name == of.name))
+                forget_attempts(connection, of.name)
             records.add_event(connection, self._now(), who, action, account=of.name, **told)
-
-
-def _since_success(name: str) -> sa.ColumnElement[bool]:
-    of_name = login_attempt.c.name == name
-    last = sa.select(sa.func.max(login_attempt.c.id)).where(of_name, login_attempt.c.succeeded).scalar_subquery()
-    return sa.and_(of_name, login_attempt.c.id > sa.func.coalesce(last, 0))
-
-
-def _locked_until(connection: sa.Connection, which: sa.ColumnElement[bool], allowed: int, now: datetime) -> datetime:
-    """When fewer than ``allowed`` failed attempts are within the window; ``now`` or earlier if they are."""
-    counted = sa.and_(which, ~login_attempt.c.succeeded, login_attempt.c.at > now - WINDOW)
-    newest_first = sa.select(login_attempt.c.at).where(counted).order_by(login_attempt.c.at.desc())
-    at = connection.execute(newest_first.offset(allowed - 1).limit(1)).scalar_one_or_none()
-    return now if at is None else at + WINDOW
 
 
 def _plain(name: str) -> str:

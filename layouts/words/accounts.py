@@ -22,6 +22,7 @@ NEEDED = {
 }
 
 
-def locked(minutes: int) -> str:
+def wait_text(seconds: int) -> str:
     """After too many failed attempts."""
-    return f"失败次数过多，请 {minutes} 分钟后再试。"
+    wait = f"{seconds} 秒" if seconds < 60 else f"{-(-seconds // 60)} 分钟"
+    return f"失败次数过多，请 {wait}后再试。"
