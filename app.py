@@ -196,6 +196,11 @@ def pack_command(folder: Path, order: Mapping[str, Any]) -> list[str]:
     return [sys.executable, str(ROOT / "app.py"), "export", "pack", *paths, *formats]
 
 
+def _region() -> str:
+    """The city on the map, as its file in ``geodata/regions`` is called."""
+    return os.environ.get("REGION", "qingyuan")
+
+
 @cache
 def open_store() -> Store:
     """The store that the environment names, its tables up to date; one that cannot be used ends the program."""
@@ -211,7 +216,7 @@ def open_store() -> Store:
 def load_library() -> Library:
     """What the environment's region ships and the store has published."""
     with _faults_told():
-        foundation = load_foundation(ROOT, os.environ.get("REGION", "qingyuan"))
+        foundation = load_foundation(ROOT, _region())
     return Library(foundation, open_store())
 
 
@@ -239,7 +244,7 @@ def read_proxies() -> Networks:
 
 def open_accounts() -> Accounts:
     """The accounts of the store."""
-    return Accounts(open_store(), open_store().now)
+    return Accounts(open_store(), open_store().now, [_region()])
 
 
 def open_desk() -> Desk:

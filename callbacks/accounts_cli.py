@@ -9,6 +9,8 @@ import click
 
 from datasets.store.accounts import AccountError, Accounts, Role
 from datasets.store.model import StoreUnavailableError
+from datasets.store.passwords import WeakPasswordError
+from layouts.words import accounts as words
 
 _role = click.Choice([*map(str, Role)])
 _password_file = click.option(
@@ -99,5 +101,7 @@ def _shell_user() -> str:
 def _told() -> Iterator[None]:
     try:
         yield
+    except WeakPasswordError as error:
+        raise click.ClickException(words.WEAK[error.fault]) from error
     except (AccountError, StoreUnavailableError) as error:
         raise click.ClickException(str(error)) from error

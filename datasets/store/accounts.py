@@ -4,7 +4,7 @@ Another password, another role and a deactivation end the account's sessions.
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,10 +18,10 @@ from werkzeug.security import check_password_hash, generate_password_hash
 from datasets.store import records
 from datasets.store.attempts import begin_attempt, forget_attempts, succeed
 from datasets.store.model import Action
+from datasets.store.passwords import check_password, plain_password
 from datasets.store.schema import account
 from datasets.store.sessions import account_of_session, begin_session, end_session, end_sessions_of
 
-SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 1000  # characters
 LONGEST_NAME = 64  # characters
 _METHOD = "scrypt:32768:8:1"
 _NOBODY = f"{'0' * 16}${'0' * 128}"  # no password has this hash; checking one takes as long as any
@@ -82,17 +82,18 @@ class Transactions(Protocol):
 class Accounts:
     """The accounts of a database. ``now`` tells the time, with its zone. All methods may raise StoreUnavailableError.
 
+    ``words`` are those that guessers of passwords try here first, such as the city's name.
     Names and passwords are taken in Unicode's compatible form (NFKC), so that full-width letters are the same ones.
     ``who`` is who changes something, for the trail.
     """
 
-    def __init__(self, store: Transactions, now: Callable[[], datetime]) -> None:
-        self._store, self._now = store, now
+    def __init__(self, store: Transactions, now: Callable[[], datetime], words: Sequence[str] = ()) -> None:
+        self._store, self._now, self._words = store, now, words
 
     def add(self, name: str, password: str, role: Role, who: str) -> Account:
-        """Make an account. Raises AccountError for a name that is taken or none, and for a weak password."""
+        """Make an account. Raises AccountError for a name that is taken or none, WeakPasswordError."""
         name = _checked_name(name)
-        kept = {"name": name, "password_hash": _hashed(name, password), "role": role, "active": True}
+        kept = {"name": name, "password_hash": self._hashed(name, password), "role": role, "active": True}
         try:
             with self._store.writing() as connection:
                 connection.execute(sa.insert(account).values(**kept, created_at=self._now()))
@@ -102,9 +103,12 @@ class Accounts:
         return self.named(name)
 
     def set_password(self, name: str, password: str, who: str) -> None:
-        """Change a password, end the account's sessions and forget its failed attempts. Raises AccountError."""
+        """Change a password, end the account's sessions and forget its failed attempts.
+
+        Raises AccountError, WeakPasswordError.
+        """
         found = self.named(name)
-        self._change(found, who, Action.SET_PASSWORD, {"password_hash": _hashed(found.name, password)})
+        self._change(found, who, Action.SET_PASSWORD, {"password_hash": self._hashed(found.name, password)})
 
     def set_role(self, name: str, role: Role, who: str) -> None:
         """Change a role and end the account's sessions. Raises AccountError."""
@@ -156,12 +160,16 @@ class Accounts:
         with self._store.reading() as connection:
             row = connection.execute(sa.select(account).where(account.c.name == name)).one_or_none()
         kept = f"{_METHOD}${_NOBODY}" if row is None else row.password_hash
-        fits = check_password_hash(kept, _plain_password(password))
+        fits = check_password_hash(kept, plain_password(password))
         if row is None or not fits or not row.active:
             return None
         with self._store.writing() as connection:
             succeed(connection, attempt)
         return _account(row)
+
+    def _hashed(self, name: str, password: str) -> str:
+        check_password(password, name, self._words)
+        return generate_password_hash(plain_password(password), _METHOD)
 
     def _change(self, of: Account, who: str, action: Action, values: dict[str, Any], **told: Any) -> None:
         with self._store.writing() as connection:
@@ -176,26 +184,11 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFKC", name).strip()
 
 
-def _plain_password(password: str) -> str:
-    return unicodedata.normalize("NFKC", password)
-
-
 def _checked_name(name: str) -> str:
     plain = _plain(name)
     if not 1 <= len(plain) <= LONGEST_NAME or not plain.isprintable():
         raise AccountError(f"name: expected 1 to {LONGEST_NAME} printable characters, got {plain[:LONGEST_NAME]!r}")
     return plain
-
-
-def _hashed(name: str, password: str) -> str:
-    plain = _plain_password(password)
-    if not SHORTEST_PASSWORD <= len(plain) <= LONGEST_PASSWORD:
-        raise AccountError(
-            f"password: expected {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters, got {len(plain)}; choose another"
-        )
-    if plain.strip().casefold() == name.casefold():
-        raise AccountError("password: expected anything but the account's name; choose another")
-    return generate_password_hash(plain, _METHOD)
 
 
 def _account(row: sa.Row[Any]) -> Account:

@@ -26,3 +26,13 @@ def wait_text(seconds: int) -> str:
     """After too many failed attempts."""
     wait = f"{seconds} 秒" if seconds < 60 else f"{-(-seconds // 60)} 分钟"
     return f"失败次数过多，请 {wait}后再试。"
+
+
+# Why a password is not taken, and what to do.
+_CHOOSE = "请换一个，例如连写四个互不相干的词。"
+WEAK = {
+    "length": f"密码须有 10 至 1000 个字符，{_CHOOSE}",
+    "common": f"这个密码太常见，别人最先就会试到，{_CHOOSE}",
+    "name": f"密码不能由账号、城市或本系统的名称拼成，{_CHOOSE}",
+    "guessable": f"这个密码太容易猜到（重复、连号、日期或单个常用词），{_CHOOSE}",
+}

@@ -66,7 +66,7 @@ def test_role_password_and_activity_are_changed_and_listed(accounts):
     [
         (["role", "无名", "viewer"], "there is no account '无名'"),
         (["role", "无名", "king"], "'king' is not one of 'viewer', 'editor', 'publisher', 'administrator'"),
-        (["add", "甲", "--role", "viewer", "--password-file", "-"], "password: expected 10 to 1000 characters, got 5"),
+        (["add", "甲", "--role", "viewer", "--password-file", "-"], "密码须有 10 至 1000 个字符"),
         (["password", "无名"], "there is no account '无名'"),
     ],
 )
