@@ -59,6 +59,7 @@ from datasets.imports.model import Limits
 from datasets.job_store import JobStore
 from datasets.library import Library
 from datasets.load import load_foundation
+from datasets.private_files import PRIVATE, make_private, privately
 from datasets.store.accounts import Accounts
 from datasets.store.model import StoreUnavailableError
 from datasets.store.scenarios import Scenarios
@@ -202,11 +203,24 @@ def _region() -> str:
 
 
 @cache
+def private_folder() -> Path:
+    """``FOLDER``, which nobody but the user may read; one that cannot be made ends the program."""
+    try:
+        for path in make_private(FOLDER):
+            click.echo(f"{path}: others may read it, and it is not yours to change; give it to the user.", err=True)
+    except OSError as error:
+        sys.exit(f"Cannot start: {error.filename}: {error.strerror}. FOLDER sets another place.")
+    return FOLDER
+
+
+@cache
 def open_store() -> Store:
     """The store that the environment names, its tables up to date; one that cannot be used ends the program."""
     try:
-        store = Store(os.environ.get("DATABASE_URL", f"sqlite:///{FOLDER / 'atlas.db'}"), lambda: datetime.now(UTC))
-        store.migrate()
+        url = os.environ.get("DATABASE_URL") or f"sqlite:///{private_folder() / 'atlas.db'}"
+        store = Store(url, lambda: datetime.now(UTC))
+        with privately():
+            store.migrate()
     except StoreUnavailableError as error:
         sys.exit(f"Cannot start: the store cannot be used: {error}. Its place is set by DATABASE_URL.")
     return store
@@ -396,6 +410,8 @@ def _echo_progress(done: int, total: int, text: str) -> None:
 
 def wsgi() -> Flask:
     """The WSGI application, for a server of one's own choice."""
+    os.umask(PRIVATE)  # of all that is made from here on: uploads, jobs, and what their processes make
+    private_folder()
     security, proxies = read_security(), read_proxies()  # what cannot be used is refused before anything is loaded
     library = load_library()
     server = create_app(library, load_presets(), FOLDER, security, reading_workers()).server

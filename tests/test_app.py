@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -61,6 +62,21 @@ def test_a_setting_of_the_guards_that_cannot_be_used_ends_the_program_before_it_
     found = invoke("serve", **setting)
     assert found.exit_code == 1
     assert f"Cannot start: {said}" in found.output
+
+
+def test_what_a_server_makes_is_for_its_user_alone(monkeypatch, tmp_path):
+    monkeypatch.setattr(program, "FOLDER", tmp_path / "var")
+    monkeypatch.setattr(program, "create_app", lambda *_: SimpleNamespace(server=Flask("anything")))
+    program.private_folder.cache_clear()
+    before = os.umask(0)
+    try:
+        program.wsgi()
+        assert os.umask(0) == 0o077
+    finally:
+        os.umask(before)
+        program.private_folder.cache_clear()
+        program.open_store.cache_clear()
+    assert {path.stat().st_mode & 0o077 for path in [tmp_path / "var", *(tmp_path / "var").iterdir()]} == {0}
 
 
 def test_the_port_is_taken_from_the_environment_without_a_subcommand_and_one_in_use_is_told(monkeypatch):
