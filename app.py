@@ -39,12 +39,12 @@ from callbacks import (
     shell,
     siting,
     siting_runs,
+    storage_faults,
     targets_page,
     web_server,
 )
 from callbacks.accounts import Security
 from callbacks.accounts_cli import account_commands
-from callbacks.briefing import PackError
 from callbacks.briefing_view import BriefingViews
 from callbacks.data_cli import data_commands
 from callbacks.editions import Editions
@@ -60,6 +60,7 @@ from datasets.job_store import JobStore
 from datasets.library import Library
 from datasets.load import load_foundation
 from datasets.private_files import PRIVATE, make_private, privately
+from datasets.storage import write_whole
 from datasets.store.accounts import Accounts
 from datasets.store.model import StoreUnavailableError
 from datasets.store.scenarios import Scenarios
@@ -167,6 +168,7 @@ def create_app(
     geometry.register(server, editions)
     facilities.register(server, editions)
     accounts.register(server, security, city.region.title)
+    storage_faults.register(server)
     headers.register(server, list(app.csp_hashes()))
     Compress(server)
     return app
@@ -209,20 +211,24 @@ def private_folder() -> Path:
         for path in make_private(FOLDER):
             click.echo(f"{path}: others may read it, and it is not yours to change; give it to the user.", err=True)
     except OSError as error:
-        sys.exit(f"Cannot start: {error.filename}: {error.strerror}. FOLDER sets another place.")
+        sys.exit(f"无法启动 / Cannot start: {storage_faults.message(error)}")
     return FOLDER
 
 
 @cache
 def open_store() -> Store:
     """The store that the environment names, its tables up to date; one that cannot be used ends the program."""
+    url = os.environ.get("DATABASE_URL") or f"sqlite:///{private_folder() / 'atlas.db'}"
+    mark = FOLDER / "store.txt"  # names the store that the folder is used with: emptied, it is not taken for a new one
     try:
-        url = os.environ.get("DATABASE_URL") or f"sqlite:///{private_folder() / 'atlas.db'}"
         store = Store(url, lambda: datetime.now(UTC))
         with privately():
-            store.migrate()
-    except StoreUnavailableError as error:
-        sys.exit(f"Cannot start: the store cannot be used: {error}. Its place is set by DATABASE_URL.")
+            expected = mark.exists() and mark.read_text("utf-8") == store.where
+            store.migrate(expected)
+            if not expected:
+                write_whole(mark, store.where.encode())
+    except (StoreUnavailableError, OSError) as error:
+        sys.exit(f"无法启动 / Cannot start: {storage_faults.message(error)}")
     return store
 
 
@@ -245,6 +251,8 @@ def read_security() -> Security:
         key = secret_key(os.environ.get("SECRET_KEY"), FOLDER / "secret")
     except SecretKeyError as error:
         sys.exit(f"Cannot start: {error}.")
+    except OSError as error:
+        sys.exit(f"无法启动 / Cannot start: {storage_faults.message(error)}")
     return Security(open_accounts(), key, login_required=login == "required", cookie_secure=secure == "1")
 
 
@@ -287,7 +295,7 @@ def _faults_told() -> Iterator[None]:
         sys.exit("\n".join([f"Cannot start: {count} fault{'s' * (count > 1)} in the input files.", *error.faults]))
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=storage_faults.Commands, invoke_without_command=True)
 @click.pass_context
 def command_line(context: click.Context) -> None:
     """Junheng Atlas: the map of a city's public services."""
@@ -356,9 +364,9 @@ def export_picture(
         for query in queries or ("",):
             drawing = drawer(dict(parse_qsl(query.lstrip("?"))), Imprint(date.today(), **made))
             path = output / f"{drawing.file_name}.{form}"
-            briefing.write_whole(path, drawing.render(on, Format(form)))
+            write_whole(path, drawing.render(on, Format(form)))
             click.echo(path)
-    except (PaperError, MissingGlyphError, api.UnknownNameError, PackError, OSError) as error:
+    except (PaperError, MissingGlyphError, api.UnknownNameError) as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -400,7 +408,7 @@ def export_pack(
         saved = Scenarios(open_store(), open_store().now).some
         for path in briefing.make_pack(load_library().city(), load_presets(), order, date.today(), tell, saved):
             click.echo(path)
-    except (BadInputError, PackError, TemplateError, OSError) as error:
+    except (BadInputError, TemplateError) as error:
         raise click.ClickException(str(error)) from error
 
 

@@ -9,15 +9,17 @@ from functools import wraps
 from typing import Any, ParamSpec
 from urllib.parse import urlencode, urlsplit
 
-from flask import Flask, Response, jsonify, redirect, request, session
+from flask import Flask, Response, g, jsonify, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user, login_user
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from callbacks import storage_faults
 from callbacks.bodies import declare_body, declared_body, largest_body
 from datasets.store.accounts import Account, Accounts, Right
 from datasets.store.attempts import TooManyFailuresError
+from datasets.store.model import StoreUnavailableError
 from datasets.store.sessions import LASTING
 from layouts.login_page import login_page
 from layouts.words import accounts as words
@@ -83,6 +85,7 @@ def require(right: Right) -> Callable[[View[Parameters]], View[Parameters]]:
         def guarded(*args: Parameters.args, **kwargs: Parameters.kwargs) -> ResponseReturnValue:
             account = current_account()
             if account is None:
+                _expect_known()
                 return refusal(words.NOT_LOGGED_IN, 401)
             if not account.role.may(right):
                 return refusal(words.NEEDED[right], 403)
@@ -127,8 +130,18 @@ def _load_visitors(server: Flask, accounts: Accounts) -> None:
 
     @manager.user_loader
     def visitor(secret: str) -> Visitor | None:
-        account = accounts.of_session(secret)
+        try:
+            account = accounts.of_session(secret)
+        except StoreUnavailableError as error:
+            g.unknown_visitor = error
+            return None
         return None if account is None else Visitor(account, secret)
+
+
+def _expect_known() -> None:
+    """Raise StoreUnavailableError where the store could not say whether somebody is logged in."""
+    if "unknown_visitor" in g:
+        raise g.unknown_visitor
 
 
 def _guard(server: Flask, security: Security) -> None:
@@ -146,6 +159,7 @@ def _guard(server: Flask, security: Security) -> None:
         changes = request.method in _CHANGING and request.endpoint not in reading
         if not (changes or security.login_required) or current_user.is_authenticated:
             return None
+        _expect_known()
         if _is_page():
             return redirect(f"{LOGIN}?{urlencode({'next': request.full_path.rstrip('?')})}")
         return refusal(words.NOT_LOGGED_IN, 401)
@@ -187,21 +201,29 @@ def _answer(server: Flask, security: Security, title: str) -> None:
         name, password = request.form.get("name", ""), request.form.get("password", "")
         try:
             account = security.accounts.log_in(name, password, request.remote_addr or "")
+            visitor = Visitor(account, security.accounts.begin_session(account)) if account else None
         except TooManyFailuresError as error:
             told = page(429, words.wait_text(error.seconds), name)
             told.headers["Retry-After"] = str(error.seconds)
             return told
-        if account is None:
+        except StoreUnavailableError as error:
+            sentence, status = storage_faults.answer(error)
+            return page(status, sentence, name)
+        if visitor is None:
             return page(401, words.WRONG, name)
         session.clear()  # whatever was signed before somebody logged in counts no longer
         session.permanent = True
-        login_user(Visitor(account, security.accounts.begin_session(account)))
+        login_user(visitor)
         return redirect(_own_path(request.form.get("next", "")), 303)
 
     @server.post(LOGOUT)
     def logout() -> ResponseReturnValue:
-        if current_user.is_authenticated:
-            security.accounts.end_session(current_user.get_id())
+        try:
+            if current_user.is_authenticated:
+                security.accounts.end_session(current_user.get_id())
+        except StoreUnavailableError as error:
+            sentence, status = storage_faults.answer(error)
+            return page(status, sentence)
         session.clear()
         return redirect("/", 303)
 

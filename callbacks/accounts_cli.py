@@ -8,7 +8,6 @@ from typing import TextIO
 import click
 
 from datasets.store.accounts import AccountError, Accounts, Role
-from datasets.store.model import StoreUnavailableError
 from datasets.store.passwords import WeakPasswordError
 from layouts.words import accounts as words
 
@@ -103,5 +102,5 @@ def _told() -> Iterator[None]:
         yield
     except WeakPasswordError as error:
         raise click.ClickException(words.WEAK[error.fault]) from error
-    except (AccountError, StoreUnavailableError) as error:
+    except AccountError as error:
         raise click.ClickException(str(error)) from error

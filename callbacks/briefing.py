@@ -3,7 +3,7 @@
 import gc
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from datasets.city import City
 from datasets.declarations import BadInputError
 from datasets.scenario import Scenario, ScenarioError
 from datasets.scenario_outcome import Outcome, evaluate
+from datasets.storage import write_whole
 from datasets.store.model import UnknownError
 from layouts.paper.album import album
 from layouts.paper.booklet import booklet
@@ -29,10 +30,6 @@ from layouts.words import briefing as words
 _PIXELS, _DPI = "1680x1260", 200
 
 Progress = Callable[[int, int, str], None]  # steps done, steps in all, what is being done
-
-
-class PackError(Exception):
-    """Files that cannot be written: where, and what the system says."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def make_pack(
     progress: Progress,
     saved: Callable[[Sequence[int]], Sequence[Scenario]] = lambda _: (),
 ) -> list[Path]:
-    """Read, compose and write a pack; the paths of its files. Raises BadInputError, PackError, TemplateError.
+    """Read, compose and write a pack; the paths of its files. Raises BadInputError, TemplateError, OSError.
 
     ``saved`` gives saved scenarios by their ids.
     """
@@ -118,7 +115,7 @@ def write_pack(
     """Write the documents of ``outputs`` into ``folder`` and return their paths.
 
     A picture that cannot be drawn is told in every document and keeps nothing else from being made. A file appears
-    under its name only when it is whole. Raises PackError, TemplateError.
+    under its name only when it is whole. Raises TemplateError, OSError.
     """
     return _Writer(pack, outputs, folder, safe_name(stem), progress, templates).write()
 
@@ -217,18 +214,3 @@ def _drawn(exhibit: Exhibit, on: Paper, form: Format) -> bytes | Failure:
         return exhibit.draw(on, form)
     except Exception as error:  # whatever one picture fails of, the others are to be made
         return Failure(exhibit.title, f"{error}" or type(error).__name__)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file that appears under its name only when it is whole. Raises PackError."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):  # the folder may be no folder
-            part.unlink()
-        raise PackError(
-            f"{path}: cannot be written: {error.strerror or error}; free space or choose another folder"
-        ) from error

@@ -7,11 +7,12 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
+from callbacks import storage_faults
 from callbacks.bodies import USUAL, declare_body
 from callbacks.briefing_view import BriefingViews, NotPossibleError, job_card, read_templates
 from callbacks.jobs import JobRunner
 from callbacks.shell import hand_over_dataset
-from datasets.job_store import OPEN, QueueFullError, StoreError
+from datasets.job_store import OPEN, QueueFullError
 from layouts.briefing_page import LARGEST_TEMPLATE, job_list
 from layouts.ids import BriefingPage, Export, Shell
 from layouts.words import briefing_page as words
@@ -136,7 +137,7 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
         try:
             templates = read_templates(contents or [], names if contents else [])
             id_ = runner.start(*views().order(wanted, outputs, templates))
-        except (NotPossibleError, StoreError, QueueFullError) as error:
+        except (NotPossibleError, QueueFullError, OSError) as error:
             return mine, said(error)
         return [id_, *(mine or [])][:_REMEMBERED], ""
 
@@ -152,7 +153,7 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
             return mine, ""
         try:
             {"cancel": runner.cancel, "again": runner.again}[wish["wish"]](wish["job"])
-        except StoreError as error:
+        except OSError as error:
             return mine, said(error)
         return mine, ""
 
@@ -175,8 +176,8 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
 def said(error: Exception) -> str:
     """A refusal in words."""
     match error:
-        case StoreError(folder=folder, reason=reason):
-            return words.unwritable(str(folder), reason)
+        case OSError():
+            return storage_faults.answer(error)[0]
         case QueueFullError(waiting=waiting):
             return words.queue_full(waiting)
     return str(error)

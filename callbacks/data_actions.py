@@ -33,7 +33,6 @@ from datasets.store.accounts import Right
 from datasets.store.model import (
     DatasetExistsError,
     StaleDraftError,
-    StoreUnavailableError,
     UnknownError,
     Version,
     VersionState,
@@ -123,7 +122,6 @@ def _refuse(server: Flask) -> None:
         (StaleDraftError, words.STALE, 409),
         (VersionStateError, words.NOT_A_DRAFT, 409),
         (DatasetExistsError, words.DATASET_EXISTS, 409),
-        (StoreUnavailableError, words.STORE_AWAY, 503),
         (NothingToCompareError, words.NOTHING_TO_COMPARE, 404),
         (TooManyRowsError, words.TOO_MANY_ROWS, 422),
         (NotCleanError, words.FIX_FIRST, 422),

@@ -12,14 +12,14 @@ from datasets.imports.desk import Desk, NotCleanError
 from datasets.imports.file_work import CheckedFile, FileOnDisk
 from datasets.imports.model import Checked, Fault, ImportKind, RefusedError
 from datasets.imports.order import NewDataset, Order, OrderError
-from datasets.store.model import StaleDraftError, StoreUnavailableError, UnknownError, VersionStateError
+from datasets.store.model import StaleDraftError, UnknownError, VersionStateError
 from geodata.datums import Datum
 from indicators.definition import Kind
 from layouts.words import imports as words
 
 _SHOWN = 20  # faults of a file
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_REFUSED = (OrderError, StoreUnavailableError, UnknownError, VersionStateError, StaleDraftError)
+_REFUSED = (OrderError, UnknownError, VersionStateError, StaleDraftError)
 OFFICE = "office"
 
 

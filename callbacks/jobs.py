@@ -36,18 +36,18 @@ class JobRunner:
         self._thread: Thread | None = None
 
     def start(self, order: Mapping[str, Any], sent: Mapping[str, bytes]) -> str:
-        """Queue a job and return its id. Raises StoreError, QueueFullError."""
+        """Queue a job and return its id. Raises QueueFullError, OSError."""
         id_ = self.store.add(order, sent)
         self.wake()
         return id_
 
     def cancel(self, id_: str) -> None:
-        """Stop a job, or take it out of the queue. Raises StoreError, KeyError."""
+        """Stop a job, or take it out of the queue. Raises KeyError, OSError."""
         self.store.cancel(id_)
         self.wake()
 
     def again(self, id_: str) -> None:
-        """Do a job once more that has ended without files. Raises StoreError."""
+        """Do a job once more that has ended without files. Raises OSError."""
         self.store.again(id_)
         self.wake()
 

@@ -23,11 +23,10 @@ from datasets.scenario import LONGEST_NAME, MOST_CHANGES, Scenario, ScenarioErro
 from datasets.scenario_outcome import evaluate
 from datasets.siting_plan import MOST_SITES, PlanError, Search, prepare, read_plan
 from datasets.store.accounts import Right
-from datasets.store.model import StoreUnavailableError, UnknownError
+from datasets.store.model import UnknownError
 from datasets.store.scenarios import Scenarios
 from geodata.siting import InfeasibleError
 from layouts.service_page import PATH
-from layouts.words import data_page as data_words
 from layouts.words import siting as words
 
 URL = f"{PATH}/siting"
@@ -221,5 +220,3 @@ def _kept(act: Callable[[], dict[str, Any]], status: int) -> Response:
         return _json(act(), status)
     except UnknownError:
         return refusal(words.GONE, 404)
-    except StoreUnavailableError:
-        return refusal(data_words.STORE_AWAY, 503)

@@ -17,6 +17,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from datasets.storage import write_whole
+
 KEPT = 24 * 3600  # seconds that a job and its files are kept after it has ended
 MOST_WAITING = 20
 _ID = re.compile(r"[A-Za-z0-9_-]{32}")
@@ -35,14 +37,6 @@ class State(StrEnum):
 
 
 OPEN = frozenset({State.QUEUED, State.RUNNING})  # states that will change by themselves
-
-
-class StoreError(Exception):
-    """A folder that cannot be written: which, and what the system says."""
-
-    def __init__(self, folder: Path, reason: str) -> None:
-        super().__init__(f"{folder}: cannot be written: {reason}")
-        self.folder, self.reason = folder, reason
 
 
 class QueueFullError(Exception):
@@ -78,7 +72,10 @@ class Job:
 
 
 class JobStore:
-    """The jobs under a folder. ``now`` tells the time in seconds of the epoch."""
+    """The jobs under a folder. ``now`` tells the time in seconds of the epoch.
+
+    What writes may raise OSError, and leaves nothing half done.
+    """
 
     def __init__(self, root: Path, now: Callable[[], float]) -> None:
         self.root, self.now = root, now
@@ -86,7 +83,7 @@ class JobStore:
     def add(self, order: Mapping[str, Any], sent: Mapping[str, bytes]) -> str:
         """Keep a new job with the files ``sent`` along, by name, and return its id.
 
-        Raises StoreError, QueueFullError.
+        Raises QueueFullError.
         """
         waiting = sum(job.state is State.QUEUED for job in self.jobs())
         if waiting >= MOST_WAITING:
@@ -99,9 +96,9 @@ class JobStore:
                 (folder / name).write_bytes(content)
             _write(folder / "order.json", order)
             self._set(id_, state=State.QUEUED, created=self.now())  # last: from now on the job counts
-        except OSError as error:
+        except OSError:
             shutil.rmtree(folder, ignore_errors=True)
-            raise StoreError(self.root, error.strerror or str(error)) from error
+            raise
         return id_
 
     def folder(self, id_: str) -> Path:
@@ -153,24 +150,18 @@ class JobStore:
         self._set(id_, state=state, ended=self.now(), message=message[:_LONGEST_MESSAGE])
 
     def cancel(self, id_: str) -> None:
-        """Ask whoever works at a job to stop; one that is still waiting is not begun. Raises StoreError, KeyError."""
-        try:
-            (self.folder(id_) / "cancel").touch()
-        except OSError as error:
-            raise StoreError(self.root, error.strerror or str(error)) from error
+        """Ask whoever works at a job to stop; one that is still waiting is not begun. Raises KeyError."""
+        (self.folder(id_) / "cancel").touch()
 
     def again(self, id_: str) -> None:
-        """Queue a job once more that has ended without files. Raises StoreError; nothing for any other job."""
+        """Queue a job once more that has ended without files; nothing for any other job."""
         job = self.job(id_)
         if job is None or job.state in OPEN or job.state is State.DONE:
             return
         folder = self.folder(id_)
-        try:
-            for name in ("cancel", "progress.json", "log.txt"):
-                (folder / name).unlink(missing_ok=True)
-            _write(folder / "state.json", {"state": State.QUEUED, "created": self.now()})
-        except OSError as error:
-            raise StoreError(self.root, error.strerror or str(error)) from error
+        for name in ("cancel", "progress.json", "log.txt"):
+            (folder / name).unlink(missing_ok=True)
+        _write(folder / "state.json", {"state": State.QUEUED, "created": self.now()})
 
     def is_cancelled(self, id_: str) -> bool:
         """Whether a job was asked to stop."""
@@ -221,9 +212,8 @@ def _progress(told: Mapping[str, Any]) -> Progress:
 
 
 def _write(path: Path, content: Mapping[str, Any]) -> None:
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-    part.replace(path)  # a reader sees the file before or after, never half of it
+    """A reader sees the file before or after, never half of it."""
+    write_whole(path, json.dumps(content, ensure_ascii=False).encode())
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -138,4 +138,4 @@ def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
     (tmp_path / "file").write_text("in the way")
     done = draw("map", "--size", "800x600", "--output", tmp_path / "file" / "below")
     assert done.exit_code == 1
-    assert "cannot be written" in done.output
+    assert "below: Not a directory: check the path or choose another place" in done.output

@@ -8,6 +8,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -40,6 +41,7 @@ from datasets.imports.model import (
 )
 from datasets.imports.order import Order, OrderError
 from datasets.library import Library, with_base
+from datasets.storage import write_whole
 from datasets.store.model import Delivery, Version
 from datasets.store.versions import Store
 from datasets.workers.model import (
@@ -109,12 +111,12 @@ class Desk:
         self._remove_old()
         id_ = secrets.token_urlsafe(18)
         folder = self.folder / id_
-        folder.mkdir(parents=True)
         try:
+            folder.mkdir(parents=True)
             self._copy(stream, folder / "file")
             facts = self.facts(self._on_disk(file_name, folder / "file"))
             about = {"facts": asdict(facts), "who": who}
-            (folder / "about.json").write_text(json.dumps(about, ensure_ascii=False), "utf-8")
+            write_whole(folder / "about.json", json.dumps(about, ensure_ascii=False).encode())
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -202,14 +204,15 @@ class Desk:
             if found.checked.report.has_errors and not order.good_only:
                 raise NotCleanError(found.checked)
         first = parts[0][0]
-        if first.new_dataset and self.store.dataset(first.dataset) is None:
-            new = first.new_dataset
-            self.store.add_dataset(first.dataset, new.name, new.description, new.base, who)
-        version = self.store.add_draft(first.dataset, [_delivery(*part) for part in parts], who, first.note)
-        for order, found in parts:
-            if order.remember_as and order.mapping and found.headings:
-                text = mapping_to_json(order.mapping)
-                self.store.save_mapping(order.remember_as, order.kind, text, found.headings, who)
+        with self.store.writing():  # all of it or nothing: no dataset without a draft
+            if first.new_dataset and self.store.dataset(first.dataset) is None:
+                new = first.new_dataset
+                self.store.add_dataset(first.dataset, new.name, new.description, new.base, who)
+            version = self.store.add_draft(first.dataset, [_delivery(*part) for part in parts], who, first.note)
+            for order, found in parts:
+                if order.remember_as and order.mapping and found.headings:
+                    text = mapping_to_json(order.mapping)
+                    self.store.save_mapping(order.remember_as, order.kind, text, found.headings, who)
         return version
 
     def _copy(self, stream: BinaryIO, path: Path) -> None:
@@ -227,14 +230,15 @@ class Desk:
             if not _ID.fullmatch(id_):
                 raise UnknownUploadError(id_)
             about: dict[str, Any] = json.loads((self.folder / id_ / "about.json").read_text("utf-8"))
-        except OSError as error:
+        except FileNotFoundError as error:
             raise UnknownUploadError(id_) from error
         return about
 
     def _remove_old(self) -> None:
         for folder in self.folder.iterdir() if self.folder.is_dir() else []:
-            if self.now() - folder.stat().st_mtime > KEPT:
-                shutil.rmtree(folder, ignore_errors=True)
+            with suppress(FileNotFoundError):  # somebody else has dropped it already
+                if self.now() - folder.stat().st_mtime > KEPT:
+                    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _limit_fault(error: OverLimitError) -> Fault:

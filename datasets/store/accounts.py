@@ -17,6 +17,7 @@ from werkzeug.security import check_password_hash, generate_password_hash
 
 from datasets.store import records
 from datasets.store.attempts import begin_attempt, forget_attempts, succeed
+from datasets.store.last_known import LastKnown
 from datasets.store.model import Action
 from datasets.store.passwords import check_password, plain_password
 from datasets.store.schema import account
@@ -89,6 +90,7 @@ class Accounts:
 
     def __init__(self, store: Transactions, now: Callable[[], datetime], words: Sequence[str] = ()) -> None:
         self._store, self._now, self._words = store, now, words
+        self._of_session = LastKnown(self._read_session)
 
     def add(self, name: str, password: str, role: Role, who: str) -> Account:
         """Make an account. Raises AccountError for a name that is taken or none, WeakPasswordError."""
@@ -139,15 +141,14 @@ class Accounts:
             return begin_session(connection, of.id, self._now())
 
     def of_session(self, secret: str) -> Account | None:
-        """The account of a session; None if it was ended."""
-        with self._store.reading() as connection:
-            row = account_of_session(connection, secret, self._now())
-        return None if row is None else _account(row)
+        """The account of a session; None if it was ended. Whoever was logged in stays so while the store is away."""
+        return self._of_session(secret)
 
     def end_session(self, secret: str) -> None:
         """Log out where the secret is kept, and nowhere else."""
         with self._store.writing() as connection:
             end_session(connection, secret)
+        self._of_session.forget(secret)
 
     def log_in(self, name: str, password: str, address: str) -> Account | None:
         """The active account of a name and its password; None if either is wrong, without telling which.
@@ -166,6 +167,11 @@ class Accounts:
         with self._store.writing() as connection:
             succeed(connection, attempt)
         return _account(row)
+
+    def _read_session(self, secret: str) -> Account | None:
+        with self._store.reading() as connection:
+            row = account_of_session(connection, secret, self._now())
+        return None if row is None else _account(row)
 
     def _hashed(self, name: str, password: str) -> str:
         check_password(password, name, self._words)

@@ -1,26 +1,29 @@
-"""A database, SQLite or PostgreSQL: its connections, its migrations, and what the two do differently."""
+"""A database, SQLite or PostgreSQL: its transactions, and what keeps it from being used.
 
-import sqlite3
+While a database does not answer, readers are told so at once, as one of them has waited for it already; of writers a
+few wait at a time, so that a server always has threads left for those who only read.
+"""
+
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import BoundedSemaphore, Lock, local
 from typing import Any
 
-import psycopg
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
 from sqlalchemy import exc
 
+from datasets.storage import Trouble
+from datasets.store import engines, tables
 from datasets.store.model import StoreUnavailableError
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
-_PATIENCE = 120  # seconds that a writer to SQLite waits for another: the import of a million rows takes some
-_MIGRATING = 0x6A756E68  # the number of an advisory lock in PostgreSQL; any will do that nobody else uses
+MOST_WRITERS = 3  # at once, of a process
+_CROWDED_AFTER = 0.5  # seconds that one more writer waits for them
+_ASK_AGAIN = 2.0  # seconds after which a database that did not answer is asked again
+_MIGRATING = 30.0  # seconds that a process which starts waits for another to make the tables
 _ALLOWED = "expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE"
-_UNAVAILABLE = (exc.OperationalError, exc.InterfaceError, psycopg.OperationalError)
 
 
 class Database:
@@ -33,38 +36,69 @@ class Database:
         self._url = _parsed(url)
         self.where = _without_password(self._url)
         self.is_postgresql = self._url.get_backend_name() == "postgresql"
-        self.engine = _postgresql(self._url) if self.is_postgresql else _sqlite(self._url)
+        self.path = None if self.is_postgresql else Path(str(self._url.database)).absolute()
+        self.engine = engines.sqlite_engine(self._url, self.path) if self.path else engines.postgresql_engine(self._url)
+        self._file: tuple[int, int] | None = None  # of SQLite, as it was first seen
+        self._reach = _Reach()
+        self._writers = BoundedSemaphore(MOST_WRITERS)
+        self._own = local()  # the transaction that a thread writes in
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        """A transaction that sees the database as it was at its first question, whatever others write meanwhile."""
-        options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if self.is_postgresql else {}
-        with self._telling(), self.engine.execution_options(**options).begin() as connection:
+        """A transaction that sees the database as it was at its first question, whatever others write meanwhile.
+
+        Within one that writes it is that one.
+        """
+        if connection := self._joined():
             yield connection
+            return
+        options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if self.is_postgresql else {}
+        with self._reach.asking(), self._telling():
+            self._expect_file()
+            with self.engine.execution_options(**options).begin() as connection:
+                yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[sa.Connection]:
+    def writing(self, **options: Any) -> Iterator[sa.Connection]:
         """A transaction that writes: all of it is kept, or nothing if an exception leaves it.
 
-        On SQLite there is one writer at a time, from here on: what it reads stays true until its end.
+        One within another is part of it. On SQLite there is one writer at a time, from here on: what it reads stays
+        true until its end.
         """
-        with self._telling(), self.engine.execution_options(writes=True).begin() as connection:
+        if connection := self._joined():
             yield connection
+            return
+        with self._telling(), self._one_of_few():
+            self._expect_file()
+            with self.engine.execution_options(writes=True, **options).begin() as connection:
+                self._own.connection = connection
+                try:
+                    yield connection
+                finally:
+                    self._own.connection = None
+            self._expect_file()  # what went into a file that was deleted meanwhile is not kept
 
-    def migrate(self) -> None:
-        """Bring the tables up to date, made if there are none; processes that start together do it in turn."""
-        self._make_folder()
-        config = Config()
-        config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-        config.set_main_option("path_separator", "os")
-        with self.writing() as connection:
-            if self.is_postgresql:
-                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATING)))
-            config.attributes["connection"] = connection
-            try:
-                command.upgrade(config, "head")
-            except CommandError as error:  # a revision of a later program
-                raise StoreUnavailableError(self.where, str(error)) from error
+    def migrate(self, expected: bool = False) -> None:
+        """Bring the tables up to date, made if there are none; processes that start together do it in turn.
+
+        Somebody else's database and that of a later program are refused; so is, where a store is ``expected``, one
+        that is not there or that is empty.
+        """
+        if self.path:
+            self._make_file(self.path, expected)
+        with self._telling():
+            self._expect_file()
+            with self.engine.execution_options(patience=engines.WRITERS_WAIT).begin() as connection:
+                found = tables.state(connection)
+            refused = tables.refusal(found, expected or not self.is_postgresql)
+            if refused:
+                raise StoreUnavailableError(self.where, refused.what, refused.trouble)
+            self._expect_writable()
+            if self.path:
+                engines.write_ahead(self.path)
+        if not found.is_current:
+            with self.writing(patience=_MIGRATING) as connection:
+                tables.upgrade(connection)
 
     def close(self) -> None:
         """Give back all connections."""
@@ -75,81 +109,116 @@ class Database:
         if self.is_postgresql:  # a writer to SQLite is alone anyway
             connection.execute(sa.text(f'LOCK TABLE "{table.name}" IN SHARE ROW EXCLUSIVE MODE'))
 
-    def _make_folder(self) -> None:
-        if self._url.database and not self.is_postgresql:
-            try:
-                Path(self._url.database).parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise StoreUnavailableError(self.where, error.strerror or str(error)) from error
+    def _joined(self) -> sa.Connection | None:
+        """The connection that this thread writes with."""
+        connection: sa.Connection | None = getattr(self._own, "connection", None)
+        return connection
+
+    def _make_file(self, path: Path, expected: bool) -> None:
+        """The file of a new store; of several processes that make one, all get the same."""
+        if path.exists():
+            return
+        if expected:
+            raise StoreUnavailableError(self.where, "is not there any more", Trouble.GONE)
+        with self._telling((*engines.ERRORS, OSError)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            tables.make_file(path)
+
+    def _expect_file(self) -> None:
+        """The file of SQLite is where it was: a deleted one would take what is written with it."""
+        if self.path is None:
+            return
+        with self._telling((*engines.ERRORS, OSError)):
+            found = self.path.stat()
+        self._file = self._file or (found.st_dev, found.st_ino)
+        if self._file != (found.st_dev, found.st_ino):
+            raise StoreUnavailableError(self.where, "is another file than before", Trouble.GONE)
+
+    def _expect_writable(self) -> None:
+        if self.path:
+            read_only = not (os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK))
+        else:
+            with self.engine.begin() as connection:
+                read_only = connection.scalar(sa.text("SHOW transaction_read_only")) == "on"
+        if read_only:
+            raise StoreUnavailableError(self.where, "cannot be written to", Trouble.READ_ONLY)
 
     @contextmanager
-    def _telling(self) -> Iterator[None]:
-        """What the driver says of an unusable database, as an error of ours."""
+    def _one_of_few(self) -> Iterator[None]:
+        if not self._writers.acquire(timeout=_CROWDED_AFTER):
+            raise StoreUnavailableError(self.where, "others are waiting to write", Trouble.CROWDED)
         try:
             yield
-        except exc.DBAPIError as error:
-            if (
-                isinstance(error, _UNAVAILABLE) or type(error) is exc.DatabaseError
-            ):  # its heirs are faults of a question
-                raise StoreUnavailableError(self.where, self._said(error.orig)) from error
-            raise
-        except psycopg.OperationalError as error:
-            raise StoreUnavailableError(self.where, self._said(error)) from error
+        finally:
+            self._writers.release()
 
-    def _said(self, error: object) -> str:
+    @contextmanager
+    def _telling(self, told: tuple[type[Exception], ...] = engines.ERRORS) -> Iterator[None]:
+        """What the driver or the system says of an unusable database, as an error of ours."""
+        try:
+            yield
+        except told as error:
+            trouble = engines.trouble_of(error, self.path)
+            if trouble is None:
+                raise
+            raise StoreUnavailableError(self.where, self._said(error), trouble) from error
+
+    def _said(self, error: BaseException) -> str:
+        """The complaint on one line, without the password."""
+        cause = error.orig if isinstance(error, exc.DBAPIError) else error
+        said = (error.strerror or str(error)) if isinstance(error, OSError) else " ".join(str(cause).split())
         password = str(self._url.password or "")
-        said = " ".join(str(error).split())
         return said.replace(password, "***") if password else said
+
+
+class _Reach:
+    """Whether a database answers. While it does not, one reader at a time asks it again; others are told at once."""
+
+    def __init__(self) -> None:
+        self._fault: StoreUnavailableError | None = None
+        self._again = 0.0
+        self._turn = Lock()
+
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """Ask the database. Raises StoreUnavailableError of the last time while it is not asked again."""
+        fault = self._fault
+        if fault is None:
+            with self._noting():
+                yield
+        elif time.monotonic() >= self._again and self._turn.acquire(blocking=False):
+            try:
+                with self._noting():
+                    yield
+            finally:
+                self._turn.release()
+        else:
+            raise StoreUnavailableError(fault.where, fault.what, fault.trouble)
+
+    @contextmanager
+    def _noting(self) -> Iterator[None]:
+        fault = None
+        try:
+            yield
+        except StoreUnavailableError as error:
+            self._again, fault = time.monotonic() + _ASK_AGAIN, error
+            raise
+        finally:
+            self._fault = fault
 
 
 def _parsed(url: str) -> sa.URL:
     try:
         parsed = sa.make_url(url)
     except exc.ArgumentError as error:
-        raise StoreUnavailableError("the URL of the database", _ALLOWED) from error
+        raise StoreUnavailableError("the URL of the database", _ALLOWED, Trouble.UNUSABLE) from error
     backend = parsed.get_backend_name()
     if backend in {"postgresql", "postgres"}:
         return parsed.set(drivername="postgresql+psycopg")
     if backend != "sqlite" or not parsed.database or parsed.database == ":memory:":
-        raise StoreUnavailableError(_without_password(parsed), _ALLOWED)
+        raise StoreUnavailableError(_without_password(parsed), _ALLOWED, Trouble.UNUSABLE)
     return parsed
 
 
 def _without_password(url: sa.URL) -> str:
     return url.set(query={}).render_as_string(hide_password=True)
-
-
-def _postgresql(url: sa.URL) -> sa.Engine:
-    return sa.create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
-
-
-def _sqlite(url: sa.URL) -> sa.Engine:
-    engine = sa.create_engine(url, connect_args={"timeout": _PATIENCE})
-
-    @sa.event.listens_for(engine, "connect")
-    def set_up(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None  # we begin transactions ourselves; the driver does it too late
-        connection.execute("PRAGMA foreign_keys = ON")
-        _write_ahead(connection)
-
-    @sa.event.listens_for(engine, "begin")
-    def begin(connection: sa.Connection) -> None:
-        # A reader that turned writer could be refused at once, however long it would have waited.
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine
-
-
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Keep readers and the writer out of each other's way. For this switch SQLite does not wait for others itself."""
-    deadline = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
-        else:
-            return

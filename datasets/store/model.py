@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from datasets.imports.model import ImportKind
+from datasets.storage import Trouble
 
 SHIPPED = ("public", "demo")  # what a dataset may take the figures from that it lacks itself
 _LISTED = 20  # of what is allowed, in a message
@@ -147,11 +148,14 @@ class SavedMapping:
 
 
 class StoreUnavailableError(Exception):
-    """The database cannot be reached, read or written: where it is (without the password) and what it said."""
+    """The database cannot be reached, read or written.
 
-    def __init__(self, where: str, what: str) -> None:
+    Where it is (without the password), what it said, and what that means.
+    """
+
+    def __init__(self, where: str, what: str, trouble: Trouble = Trouble.UNREACHABLE) -> None:
         super().__init__(f"{where}: {what}")
-        self.where, self.what = where, what
+        self.where, self.what, self.trouble = where, what, trouble
 
 
 class UnknownError(LookupError):

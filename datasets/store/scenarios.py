@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from datasets.scenario import Scenario, changes_from, changes_text
 from datasets.store import records
 from datasets.store.accounts import Transactions
+from datasets.store.last_known import LastKnown
 from datasets.store.model import Action, UnknownError
 from datasets.store.schema import scenario
 
@@ -16,11 +17,13 @@ from datasets.store.schema import scenario
 class Scenarios:
     """The scenarios of a database. ``now`` tells the time, with its zone.
 
-    All methods may raise StoreUnavailableError; those that take an id raise UnknownError for one that is not there.
+    All methods may raise StoreUnavailableError, those that read only if they never reached the store; those that take
+    an id raise UnknownError for one that is not there.
     """
 
     def __init__(self, store: Transactions, now: Callable[[], datetime]) -> None:
         self._store, self._now = store, now
+        self._all = LastKnown(self._read)
 
     def save(self, made: Scenario, who: str) -> Scenario:
         """Keep a scenario under its name; two may bear the same one. It comes back with its id, maker and time."""
@@ -31,34 +34,39 @@ class Scenarios:
             added = connection.execute(sa.insert(scenario).values(**values).returning(scenario.c.id))
             id_ = int(added.scalar_one())
             records.add_event(connection, at, who, Action.SAVE_SCENARIO, name=made.name)
-            return _found(connection, [id_])[0]
+            return _one(connection, id_)
 
     def all(self) -> list[Scenario]:
         """Every scenario, the newest first."""
-        with self._store.reading() as connection:
-            return [_scenario(row) for row in connection.execute(sa.select(scenario).order_by(scenario.c.id.desc()))]
+        return list(self._all())
 
     def some(self, ids: Sequence[int]) -> list[Scenario]:
         """The scenarios of ``ids``, in their order."""
-        with self._store.reading() as connection:
-            return _found(connection, ids)
+        known = {one.id: one for one in self._all()}
+        for id_ in ids:
+            if id_ not in known:
+                raise UnknownError("scenario", id_, sorted(filter(None, known)))
+        return [known[id_] for id_ in ids]
 
     def delete(self, id_: int, who: str) -> Scenario:
         """Forget a scenario: the one that was."""
         with self._store.writing() as connection:
-            found = _found(connection, [id_])[0]
+            found = _one(connection, id_)
             connection.execute(sa.delete(scenario).where(scenario.c.id == id_))
             records.add_event(connection, self._now(), who, Action.DELETE_SCENARIO, name=found.name)
         return found
 
+    def _read(self) -> tuple[Scenario, ...]:
+        with self._store.reading() as connection:
+            rows = connection.execute(sa.select(scenario).order_by(scenario.c.id.desc()))
+            return tuple(_scenario(row) for row in rows)
 
-def _found(connection: sa.Connection, ids: Sequence[int]) -> list[Scenario]:
-    rows = connection.execute(sa.select(scenario).where(scenario.c.id.in_(ids)))
-    known = {row.id: _scenario(row) for row in rows}
-    for id_ in ids:
-        if id_ not in known:
-            raise UnknownError("scenario", id_, connection.scalars(sa.select(scenario.c.id).order_by(scenario.c.id)))
-    return [known[id_] for id_ in ids]
+
+def _one(connection: sa.Connection, id_: int) -> Scenario:
+    row = connection.execute(sa.select(scenario).where(scenario.c.id == id_)).one_or_none()
+    if row is None:
+        raise UnknownError("scenario", id_, connection.scalars(sa.select(scenario.c.id).order_by(scenario.c.id)))
+    return _scenario(row)
 
 
 def _scenario(row: sa.Row[Any]) -> Scenario:

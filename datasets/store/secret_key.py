@@ -9,19 +9,16 @@ SHORTEST = 32  # characters
 
 
 class SecretKeyError(Exception):
-    """A key that cannot be used, read or made: where it is and what to do."""
+    """A key that cannot be used: where it is and what to do."""
 
 
 def secret_key(given: str | None, path: Path) -> str:
     """The key ``given``, else the one in the file, which is made at the first time, readable for its owner only.
 
-    Raises SecretKeyError.
+    Raises SecretKeyError, OSError.
     """
     where = "SECRET_KEY" if given else str(path)
-    try:
-        key = given or _kept(path)
-    except OSError as error:
-        raise SecretKeyError(f"{path}: {error.strerror}; make it writable or set SECRET_KEY") from error
+    key = given or _kept(path)
     if len(key) < SHORTEST:
         raise SecretKeyError(f"{where}: expected {SHORTEST} characters or more, got {len(key)}; choose a random one")
     return key
@@ -32,9 +29,11 @@ def _kept(path: Path) -> str:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(48))
-        with suppress(FileExistsError):
-            os.link(part, path)
-        part.unlink()
+        try:
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                file.write(secrets.token_urlsafe(48))
+            with suppress(FileExistsError):
+                os.link(part, path)
+        finally:
+            part.unlink(missing_ok=True)
     return path.read_text("ascii").strip()

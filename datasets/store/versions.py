@@ -63,9 +63,9 @@ class Store:
         with self._database.writing() as connection:
             yield connection
 
-    def migrate(self) -> None:
-        """Make or renew the tables; safe when several processes start at once."""
-        self._database.migrate()
+    def migrate(self, expected: bool = False) -> None:
+        """Make or renew the tables; safe when several processes start at once. See ``Database.migrate``."""
+        self._database.migrate(expected)
 
     def close(self) -> None:
         """Give back all connections."""

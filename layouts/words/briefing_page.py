@@ -87,11 +87,6 @@ def template_taken(kind: str, name: str) -> str:
     return f"{kind} 模板：{name}"
 
 
-def unwritable(folder: str, reason: str) -> str:
-    """Jobs cannot be kept on the server."""
-    return f"服务器写不了任务目录 {folder}（{reason}）。请联系管理员检查磁盘空间和权限。"
-
-
 def queue_full(waiting: int) -> str:
     """Too many jobs are waiting."""
     return f"已有 {waiting} 份简报在排队，请稍后再试。"

@@ -1,5 +1,6 @@
 """Jobs in the background, with a small script in place of the real worker."""
 
+import errno
 import json
 import os
 import sys
@@ -12,7 +13,7 @@ from flask import Flask
 
 from callbacks import jobs
 from callbacks.jobs import JobRunner
-from datasets.job_store import KEPT, MOST_WAITING, JobStore, QueueFullError, State, StoreError
+from datasets.job_store import KEPT, MOST_WAITING, JobStore, QueueFullError, State
 
 WRITES = "import sys; open(sys.argv[1] + '/work/a.txt', 'w').write('whole')"
 FAILS = "import sys; open(sys.argv[1] + '/work/a.txt', 'w').write('half'); sys.exit('Error: no room')"
@@ -178,10 +179,20 @@ def test_a_worker_yields_to_the_pages(store):
     assert ended(store, script).sizes["n"] == 10 + os.nice(0)
 
 
-def test_a_folder_that_cannot_be_written_is_named(tmp_path):
-    (tmp_path / "jobs").write_text("a file in the way", "utf-8")
-    with pytest.raises(StoreError, match="jobs: cannot be written"):
-        JobStore(tmp_path / "jobs", Clock()).add({}, {})
+@pytest.mark.parametrize("written", [0, 1, 2])
+def test_a_disk_that_fills_up_leaves_nothing_of_a_job(store, monkeypatch, written):
+    real, left = Path.write_bytes, iter([True] * written)
+
+    def fill_up(path: Path, content: bytes) -> int:
+        if not next(left, False):
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        return real(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", fill_up)
+    with pytest.raises(OSError, match="No space left"):
+        store.add({}, {"choice.json": b"{}"})
+    assert store.jobs() == []
+    assert list(store.root.iterdir()) == []
 
 
 def test_no_more_jobs_wait_than_can_be_served(store):

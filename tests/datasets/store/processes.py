@@ -2,10 +2,16 @@
 
 import itertools
 import multiprocessing
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from multiprocessing.synchronize import Barrier
+from pathlib import Path
 
 import pandas as pd
+import psycopg
 
 from datasets.imports.model import ImportKind
 from datasets.store.model import Delivery
@@ -42,3 +48,38 @@ def migrate(url: str, together: Barrier) -> None:
     together.wait()
     store.migrate()
     store.close()
+
+
+HOLDING = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+connection.execute("BEGIN EXCLUSIVE")
+connection.execute("UPDATE dataset SET name = 'held'")
+print("held", flush=True)
+sys.stdin.read()
+connection.execute("ROLLBACK")
+"""
+
+
+@contextmanager
+def held(url: str) -> Iterator[None]:
+    """Another process has the whole database to itself."""
+    if url.startswith("sqlite"):
+        command = [sys.executable, "-c", HOLDING, str(file_of(url))]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:  # noqa: S603
+            assert other.stdin
+            assert other.stdout
+            assert other.stdout.readline() == b"held\n"
+            yield
+            other.stdin.close()
+        return
+    with psycopg.connect(url) as other:
+        for table in ("dataset", "account", "login_attempt", "publication"):
+            other.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE".encode())
+        yield
+        other.rollback()
+
+
+def file_of(url: str) -> Path:
+    return Path(url.removeprefix("sqlite:///"))

@@ -317,6 +317,7 @@ def test_every_change_is_in_the_trail_and_no_password(accounts, store):
 
 def test_accounts_of_an_earlier_program_are_kept_and_only_their_sessions_end(url, clock, tmp_path):
     (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "atlas.db").touch()  # an earlier program began with an empty file
     database = Store(url, clock)
     config = Config()
     config.set_main_option("script_location", str(ROOT / "datasets" / "store" / "migrations"))

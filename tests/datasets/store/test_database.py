@@ -1,6 +1,5 @@
 """Migrations, and databases that cannot be used."""
 
-import sqlite3
 import threading
 
 import pytest
@@ -76,59 +75,11 @@ def test_sqlite_writes_ahead_so_that_readers_are_not_kept_waiting(tmp_path):
     store.close()
 
 
-def test_a_file_that_is_no_database_is_named(tmp_path):
-    path = tmp_path / "atlas.db"
-    path.write_bytes(b"this is not a database" * 100)
-    with pytest.raises(StoreUnavailableError, match=f"{path}: file is not a database"):
-        Store(f"sqlite:///{path}", clock()).migrate()
-
-
-def test_a_damaged_database_is_named(tmp_path):
-    path = tmp_path / "atlas.db"
-    store = Store(f"sqlite:///{path}", clock())
-    store.migrate()
-    store.close()
-    content = path.read_bytes()
-    path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
-    with pytest.raises(StoreUnavailableError, match=r"atlas\.db: database disk image is malformed"):
-        store.datasets()
-    store.close()
-
-
-def test_a_folder_that_cannot_be_made_is_named(tmp_path):
-    (tmp_path / "var").write_text("a file")
-    with pytest.raises(StoreUnavailableError, match=r"var/atlas\.db: "):
-        Store(f"sqlite:///{tmp_path / 'var' / 'atlas.db'}", clock()).migrate()
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "postgresql://atlas:geheim@127.0.0.1:1/atlas",
-        "postgres://atlas:geheim@127.0.0.1:1/atlas",
-        "postgresql://atlas@127.0.0.1:1/atlas?password=geheim",
-    ],
-)
-def test_a_server_that_does_not_answer_is_named_without_the_password(url):
-    store = Store(url, clock())
-    with pytest.raises(StoreUnavailableError, match=r"127\.0\.0\.1:1/atlas: connection failed") as refused:
-        store.migrate()
-    assert "geheim" not in str(refused.value)
-    store.close()
-
-
 @pytest.mark.parametrize("url", ["mysql://atlas:geheim@host/atlas", "sqlite://", "no url at all, but geheim"])
 def test_another_kind_of_database_is_refused_with_what_is_allowed(url):
     with pytest.raises(StoreUnavailableError, match="expected sqlite:///FILE or postgresql://") as refused:
         Store(url, clock())
     assert "geheim" not in str(refused.value)
-
-
-def test_a_database_of_a_later_program_is_left_alone(store):
-    with store.writing() as connection:
-        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(StoreUnavailableError, match="9999"):
-        store.migrate()
 
 
 def test_publications_are_numbered_in_the_order_of_their_commits(store, url):
@@ -146,26 +97,17 @@ def test_publications_are_numbered_in_the_order_of_their_commits(store, url):
     other.close()
 
 
-def test_a_new_file_that_another_process_writes_to_is_waited_for(tmp_path):
-    path = tmp_path / "atlas.db"
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    store = Store(f"sqlite:///{path}", clock())
-    failed = []
-    migrating = threading.Thread(target=attempt, args=[store.migrate, failed])
-    migrating.start()
-    migrating.join(0.3)
-    assert migrating.is_alive()
-    other.execute("ROLLBACK")
-    other.close()
-    migrating.join()
-    assert failed == []
-    assert store.datasets() == []
-    store.close()
+def test_what_is_written_within_a_transaction_is_kept_or_dropped_with_it(store):
+    with pytest.raises(RuntimeError):
+        add_and_fail(store)
+    assert store.dataset("other") is None
+    with store.writing():
+        store.add_dataset("other", "其他", "", None, "安")
+        assert store.dataset("other").name == "其他"
+    assert store.dataset("other").name == "其他"
 
 
-def attempt(action, failed) -> None:
-    try:
-        action()
-    except StoreUnavailableError as error:
-        failed.append(error)
+def add_and_fail(store):
+    with store.writing():
+        store.add_dataset("other", "其他", "", None, "安")
+        raise RuntimeError

@@ -1,5 +1,6 @@
 """The key of sessions: given or made once, for its owner only."""
 
+import errno
 import stat
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -36,7 +37,11 @@ def test_a_short_key_is_refused(tmp_path, given):
         secret_key(given, tmp_path / "secret")
 
 
-def test_a_place_that_cannot_be_written_is_named_with_the_way_out(tmp_path):
-    (tmp_path / "file").write_text("in the way")
-    with pytest.raises(SecretKeyError, match="set SECRET_KEY"):
-        secret_key(None, tmp_path / "file" / "secret")
+def test_a_key_that_cannot_be_put_in_place_leaves_nothing(tmp_path, monkeypatch):
+    def fill_up(*_words: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.link", fill_up)
+    with pytest.raises(OSError, match="No space left"):
+        secret_key(None, tmp_path / "secret")
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,55 @@
+"""Why something cannot be kept: one list of reasons for the database and for the files beside it."""
+
+import errno
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+
+
+class Trouble(StrEnum):
+    """What keeps the program from its database or its folder."""
+
+    LOCKED = "locked"  # by another process, for longer than one waits
+    CROWDED = "crowded"  # others are waiting to write already
+    FULL = "full"  # the disk, or what one may use of it
+    READ_ONLY = "read_only"
+    GONE = "gone"  # deleted, or another in its place
+    EMPTY = "empty"  # where a store was expected
+    FOREIGN = "foreign"  # somebody else's tables
+    NEWER = "newer"  # of a later program
+    DAMAGED = "damaged"
+    UNREACHABLE = "unreachable"
+    UNUSABLE = "unusable"  # anything else; the system's own words say what
+
+
+_OF_NUMBER = {
+    errno.ENOSPC: Trouble.FULL,
+    errno.EFBIG: Trouble.FULL,
+    errno.EROFS: Trouble.READ_ONLY,
+    errno.EACCES: Trouble.READ_ONLY,
+    errno.EPERM: Trouble.READ_ONLY,
+    errno.ENOENT: Trouble.GONE,
+    errno.ENOTDIR: Trouble.GONE,
+}
+if hasattr(errno, "EDQUOT"):  # Windows has none
+    _OF_NUMBER[errno.EDQUOT] = Trouble.FULL
+
+
+def trouble_of_file(error: OSError) -> Trouble | None:
+    """Why a file or a folder cannot be used; None for an error that is not of files."""
+    if isinstance(error, ConnectionError | TimeoutError) or error.errno is None:
+        return None
+    return _OF_NUMBER.get(error.errno, Trouble.UNUSABLE)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file that appears under its name only when it is whole, in a folder that is made. Raises OSError."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):  # the folder may be no folder
+            part.unlink()
+        raise

@@ -1,0 +1,49 @@
+"""What the store answered last, for readers while it does not answer."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+from datasets.store.model import StoreUnavailableError
+
+MOST_KEPT = 1000  # answers
+KEPT = 60 * 60  # seconds: a session that another server has ended is not to be honoured for ever
+Answer = TypeVar("Answer")
+
+
+class LastKnown(Generic[Answer]):
+    """A question to the store that is answered from memory while the store is out of reach.
+
+    Raises StoreUnavailableError for a question that was not answered in the last hour.
+    """
+
+    def __init__(self, ask: Callable[..., Answer], clock: Callable[[], float] = time.monotonic) -> None:
+        self._ask, self._clock, self._lock = ask, clock, Lock()
+        self._answers: OrderedDict[tuple[Hashable, ...], tuple[float, Answer]] = OrderedDict()
+
+    def __call__(self, *question: Hashable) -> Answer:
+        """The store's answer, else the last one."""
+        try:
+            answer = self._ask(*question)
+        except StoreUnavailableError:
+            with self._lock:
+                known = self._answers.get(question)
+            if known is None or self._clock() - known[0] > KEPT:
+                raise
+            return known[1]
+        self._keep(question, answer)
+        return answer
+
+    def forget(self, *question: Hashable) -> None:
+        """Answer a question no longer from memory."""
+        with self._lock:
+            self._answers.pop(question, None)
+
+    def _keep(self, question: tuple[Hashable, ...], answer: Answer) -> None:
+        with self._lock:
+            self._answers[question] = (self._clock(), answer)
+            self._answers.move_to_end(question)
+            while len(self._answers) > MOST_KEPT:
+                self._answers.popitem(last=False)
