@@ -50,7 +50,7 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
         """Check FILES and keep them as a draft of a dataset, all of them or nothing."""
         at = desk()
         try:
-            parts = [_checked(at, at.file_at(path), options) for path in files]
+            parts = [_checked(at, path, options) for path in files]
             for _, found in parts:
                 _tell(found.facts.file_name, found.checked)
             if dry_run:
@@ -102,10 +102,11 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
     return [import_files, list_datasets, publish, rollback]
 
 
-def _checked(desk: Desk, file: FileOnDisk, options: dict[str, Any]) -> tuple[Order, CheckedFile]:
+def _checked(desk: Desk, path: Path, options: dict[str, Any]) -> tuple[Order, CheckedFile]:
     """How a file is read, and what came of the check."""
-    order = _order(desk, file, options)
-    return order, desk.check_whole(file, order)
+    with desk.file_at(path) as file:
+        order = _order(desk, file, options)
+        return order, desk.check_whole(file, order)
 
 
 def _order(desk: Desk, file: FileOnDisk, options: dict[str, Any]) -> Order:

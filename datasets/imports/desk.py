@@ -7,8 +7,9 @@ import json
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -114,7 +115,7 @@ class Desk:
         try:
             folder.mkdir(parents=True)
             self._copy(stream, folder / "file")
-            facts = self.facts(self._on_disk(file_name, folder / "file"))
+            facts = self.facts(self._on_disk(file_name, folder / "file", folder))
             about = {"facts": asdict(facts), "who": who}
             write_whole(folder / "about.json", json.dumps(about, ensure_ascii=False).encode())
         except BaseException:
@@ -131,14 +132,16 @@ class Desk:
 
     def file(self, id_: str) -> FileOnDisk:
         """An upload's file. Raises UnknownUploadError."""
-        return self._on_disk(self.look(id_).facts.file_name, self.folder / id_ / "file")
+        return self._on_disk(self.look(id_).facts.file_name, self.folder / id_ / "file", self.folder / id_)
 
-    def file_at(self, path: Path) -> FileOnDisk:
-        """A file that lies on this machine."""
-        return self._on_disk(path.name, path)
+    @contextmanager
+    def file_at(self, path: Path) -> Iterator[FileOnDisk]:
+        """A file that lies on this machine, while it is worked at."""
+        with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
+            yield self._on_disk(path.name, path, Path(folder))
 
-    def _on_disk(self, file_name: str, path: Path) -> FileOnDisk:
-        return FileOnDisk(file_name, path.resolve(), self.limits)
+    def _on_disk(self, file_name: str, path: Path, folder: Path) -> FileOnDisk:
+        return FileOnDisk(file_name, path.resolve(), folder.resolve() / "read", self.limits)
 
     def facts(self, file: FileOnDisk) -> FileFacts:
         """What a file is."""

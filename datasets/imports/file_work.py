@@ -1,5 +1,7 @@
 """The pieces of work on one file, for a process of its own: each reads the file and gives back something small."""
 
+import pickle
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from datasets.imports.guessing import fingerprint
 from datasets.imports.model import Checked, FileFacts, ImportKind, Limits, Mapping, Sheet, Upload
 from datasets.imports.order import Order
 from datasets.load import Foundation
+from datasets.storage import write_whole
 
 MODULES = (__name__,)  # what such a process imports before the first file comes
 _SHOWN = 30  # rows of a preview
@@ -19,15 +22,23 @@ _SHOWN_CHARACTERS = 200  # of a cell of it
 
 @dataclass(frozen=True)
 class FileOnDisk:
-    """A file that its user calls ``name``, and what may be read of it."""
+    """A file that its user calls ``name``; ``read_as`` is where its content is kept once it was read."""
 
     name: str
     path: Path
+    read_as: Path
     limits: Limits
 
     def read(self) -> Upload:
-        """Its content. Raises RefusedError."""
-        return read_upload(self.name, self.path, self.limits)
+        """Its content: read once, and picked up by every later piece of work. Raises RefusedError."""
+        try:
+            with self.read_as.open("rb") as kept:
+                upload: Upload = pickle.load(kept)  # noqa: S301  (written below)
+        except (FileNotFoundError, EOFError, pickle.UnpicklingError):
+            upload = read_upload(self.name, self.path, self.limits)
+            with suppress(OSError):  # where there is no room it is read again
+                write_whole(self.read_as, pickle.dumps(upload, protocol=pickle.HIGHEST_PROTOCOL))
+        return upload
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,8 @@ def scan_workbook(path: Path, limits: Limits) -> dict[str, SheetScan]:
             percent_styles = _percent_styles(archive)
         except (ElementTree.ParseError, KeyError, ValueError) as error:
             raise refused(FaultCode.DAMAGED, "xlsx") from error
+        if len(parts) > limits.sheets:
+            raise refused(FaultCode.TOO_MANY_SHEETS, len(parts), limits.sheets)
         lengths = _shared_lengths(archive, limits)
         return {name: _scan_sheet(archive, part, name, lengths, percent_styles, limits) for name, part in parts.items()}
 

@@ -37,6 +37,8 @@ def _scan_records(stream: bytes, limits: Limits) -> list[SheetScan]:
             current = at.setdefault(position, SheetScan())
         elif record == _SHEET:
             begins.append(_sheet_begin(stream, position + 4))
+            if len(begins) > limits.sheets:
+                raise refused(FaultCode.TOO_MANY_SHEETS, len(begins), limits.sheets)
         elif record in _FORMULAS and current is not None:
             row, column = struct.unpack_from("<HH", stream, position + 4)
             current.formulas.add((row + 1, column))

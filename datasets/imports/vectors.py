@@ -101,8 +101,10 @@ def _only_layer(path: Path) -> str:
 
 
 def _read(source: Path | str, limits: Limits, layer: str | None = None) -> gpd.GeoDataFrame:
+    about = pyogrio.read_info(source, layer=layer, force_feature_count=True)
+    _refuse_large(about["features"], len(about["fields"]), "", limits)
     # Rings that cannot be made into a polygon become None, which later stages report with their row.
-    found = pyogrio.read_dataframe(source, layer=layer, on_invalid="ignore", max_features=limits.rows + 1)
+    found = pyogrio.read_dataframe(source, layer=layer, on_invalid="ignore")
     if not isinstance(found, gpd.GeoDataFrame):
         raise RefusedError(Fault(FaultCode.NO_FEATURES))
     return found
@@ -157,14 +159,22 @@ def _written(value: Any) -> str:
 def _checked(features: gpd.GeoDataFrame, file_name: str, limits: Limits) -> gpd.GeoDataFrame:
     if features.empty:
         raise RefusedError(Fault(FaultCode.NO_FEATURES, sheet=file_name))
-    if len(features) > limits.rows:
-        raise RefusedError(Fault(FaultCode.TOO_MANY_ROWS, f"> {limits.rows}", str(limits.rows), file_name))
     columns = features.columns.drop("geometry")
-    if len(columns) > limits.columns:
-        raise RefusedError(Fault(FaultCode.TOO_MANY_COLUMNS, str(len(columns)), str(limits.columns), file_name))
+    _refuse_large(len(features), len(columns), file_name, limits)
+    vertices = shapely.get_num_coordinates(features.geometry.to_numpy())
+    if vertices.max() > limits.vertices:
+        row, found = int(vertices.argmax()) + 1, str(vertices.max())
+        raise RefusedError(Fault(FaultCode.TOO_MANY_VERTICES, found, str(limits.vertices), file_name, row))
     for name in columns:
         length = features[name].str.len()
         if length.max() > limits.cell_characters:
             row, allowed = int(length.idxmax()), str(limits.cell_characters)
             raise RefusedError(Fault(FaultCode.CELL_TOO_LONG, str(length.max()), allowed, file_name, row, str(name)))
     return features
+
+
+def _refuse_large(features: int, columns: int, file_name: str, limits: Limits) -> None:
+    if features > limits.rows:
+        raise RefusedError(Fault(FaultCode.TOO_MANY_ROWS, str(features), str(limits.rows), file_name))
+    if columns > limits.columns:
+        raise RefusedError(Fault(FaultCode.TOO_MANY_COLUMNS, str(columns), str(limits.columns), file_name))

@@ -64,9 +64,9 @@ def _outcome(task: Task | Exception) -> tuple[str, Any]:
     _bound(limits)
     try:
         return "done", work(*args, **kwargs)
-    except MemoryError:
-        return "raised", OverLimitError(Resource.MEMORY, limits.memory, limits.memory)
     except Exception as error:
+        if isinstance(error, MemoryError) or "bad_alloc" in str(error):  # as GEOS tells it
+            error = OverLimitError(Resource.MEMORY, limits.memory, limits.memory)
         return "raised", error
     finally:
         _unbound_memory()

@@ -61,10 +61,14 @@ FAULTS: dict[str, FaultWords] = {
     "expands_too_much": FaultWords("压缩包解开后太大", "请检查压缩包的内容，或拆成几个文件", "上限"),
     "too_many_rows": FaultWords("行数太多", "请拆成几个文件分别上传", "上限"),
     "too_many_columns": FaultWords("列数太多", "请删去用不到的列，或拆成几个文件", "上限"),
+    "too_many_sheets": FaultWords("工作表太多", "请只留下要导入的工作表，或拆成几个文件", "上限"),
+    "too_many_vertices": FaultWords("图形的顶点太多", "请在制图软件里简化图形后再导出", "上限"),
     "cell_too_long": FaultWords("单元格内容太长", "请缩短这个单元格的内容", "字数上限"),
     "too_much_memory": FaultWords("读取这个文件要占用太多内存", "请删去用不到的列和工作表，或拆成几个文件", "上限"),
     "too_slow": FaultWords("读取这个文件花的时间太长", "请删去用不到的列和工作表、简化图形，或拆成几个文件", "上限"),
-    "reader_ended": FaultWords("读取这个文件时程序意外中止", "文件可能已损坏，请在原软件中打开后另存再上传"),
+    "reader_ended": FaultWords(
+        "读取这个文件时程序意外中止", "文件可能已损坏或内容太多，请在原软件中打开、删去用不到的内容后另存再上传"
+    ),
     "unknown_encoding": FaultWords("认不出文字编码", "请用 UTF-8 编码另存，或选择正确的编码", "可用编码"),
     "no_table": FaultWords("没有找到表头和数据", "请检查工作表，或在“核对列”里指定表头所在行"),
     "no_features": FaultWords("文件里没有图形", "请检查导出的图层，Shapefile 要把各个文件一起打包", "应有"),

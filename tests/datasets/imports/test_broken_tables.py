@@ -189,6 +189,15 @@ def test_a_file_larger_than_allowed_is_refused_with_its_size_and_the_limit(tmp_p
     assert (fault.code, fault.found, fault.allowed) == (FaultCode.TOO_LARGE, "400", "100")
 
 
+@pytest.mark.parametrize("old", [True, False])
+def test_more_sheets_than_allowed_are_refused_with_their_number(old: bool, tmp_path: Path):
+    path = write_xls(tmp_path / "file", []) if old else write_xlsx(tmp_path / "file", TWO_ROWS)
+    with pytest.raises(RefusedError) as refusal:
+        read_upload("表", path, Limits(sheets=0))
+    fault = refusal.value.faults[0]
+    assert (fault.code, fault.found, fault.allowed) == (FaultCode.TOO_MANY_SHEETS, "1", "0")
+
+
 @pytest.mark.parametrize("rows", [[["地区", "床位数"]], [["注：本表为空。"]], [["地区", "年份"], ["注：无", ""]]])
 def test_a_sheet_without_figures_has_no_table(rows: list[list[str]], tmp_path: Path):
     found = read_upload("表.xlsx", write_xlsx(tmp_path / "file", rows), LIMITS).sheets[0]

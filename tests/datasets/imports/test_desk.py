@@ -1,5 +1,6 @@
 """The desk takes a file from the upload to a draft, and loses nothing on the way."""
 
+import json
 import os
 from io import BytesIO
 from typing import Never
@@ -8,7 +9,7 @@ import pytest
 
 from datasets.imports.desk import KEPT, Desk, NotCleanError, UnknownUploadError, work_limits
 from datasets.imports.file_work import MODULES, FileOnDisk
-from datasets.imports.model import Fault, FaultCode, ImportKind, Limits, RefusedError
+from datasets.imports.model import MEGABYTE, Fault, FaultCode, ImportKind, Limits, RefusedError
 from datasets.imports.order import NewDataset, Order, OrderError, read_order
 from datasets.store.model import VersionState
 from datasets.workers.model import OverLimitError, Resource, WorkerDiedError
@@ -171,14 +172,17 @@ def test_a_file_whose_reading_takes_too_much_is_refused_with_what_is_allowed(des
     assert list(desk.folder.iterdir()) == []
 
 
-def test_files_are_read_and_checked_in_another_process(library, tmp_path):
-    limits = Limits(rows=100)
+def test_files_are_read_and_checked_in_another_process_in_little_memory(library, tmp_path):
+    limits = Limits(rows=100_000, memory=128 * MEGABYTE)
     pool = WorkerPool(MODULES, work_limits(limits), 1, 1)
     desk = Desk(library, tmp_path / "uploads", limits, lambda: 0.0, pool)
     try:
         with pytest.raises(RefusedError) as raised:
-            received(desk, GOOD + "连州市,2015,床位,1,张,年鉴\n" * 200)
+            received(desk, GOOD + "连州市,2015,床位,1,张,年鉴\n" * 100_000)
         assert raised.value.faults[0].code is FaultCode.TOO_MANY_ROWS
+        point = {"type": "Point", "coordinates": [113, 24]}
+        feature = {"type": "Feature", "geometry": point, "properties": {f"a{number}": 1 for number in range(200)}}
+        assert desk.look(received(desk, json.dumps(feature), "点.geojson")).facts.kind is ImportKind.FACILITIES
         id_ = received(desk, GOOD)
         version = desk.keep(id_, ordered(desk, id_), "小李")
         assert list(desk.store.rows(version.id, ImportKind.OBSERVATIONS)["value"]) == [1200, 900]

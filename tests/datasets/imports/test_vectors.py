@@ -2,6 +2,7 @@
 
 import json
 
+import geopandas as gpd
 import pytest
 from shapely.geometry import Point
 
@@ -82,3 +83,13 @@ def test_a_text_that_is_too_long_and_too_many_columns_are_refused(tmp_path):
     places(note=["x" * 30, ""], other=["", ""]).to_file(tmp_path / "x.gpkg")
     assert refusal(tmp_path / "x.gpkg", "gpkg", Limits(cell_characters=20)) is FaultCode.CELL_TOO_LONG
     assert refusal(tmp_path / "x.gpkg", "gpkg", Limits(columns=1)) is FaultCode.TOO_MANY_COLUMNS
+
+
+def test_a_shape_of_too_many_vertices_is_refused_with_its_row(tmp_path):
+    shapes = [Point(114, 24), Point(114, 24).buffer(1)]
+    places().set_geometry(gpd.GeoSeries(shapes, crs="EPSG:4490")).to_file(tmp_path / "x.gpkg")
+    with pytest.raises(RefusedError) as refused:
+        read_features("x", tmp_path / "x.gpkg", "gpkg", Limits(vertices=64))
+    fault = refused.value.faults[0]
+    assert (fault.code, fault.found, fault.allowed, fault.row) == (FaultCode.TOO_MANY_VERTICES, "65", "64", 2)
+    assert len(read_features("x", tmp_path / "x.gpkg", "gpkg", Limits(vertices=65))) == 2
