@@ -173,6 +173,7 @@ def _indicator(city: City, key: str) -> dict[str, Any]:
             dataset: {level: years for level in city.geography.levels if (years := city.years(dataset, key, level))}
             for dataset in city.datasets
         },
+        "demonstrations": [dataset.id for dataset in city.datasets.values() if dataset.demonstration],
     }
 
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from datasets.city import POPULATION, City
-from datasets.targets import TargetResult, target_results
+from datasets.gap_analysis import standing
+from datasets.targets import TargetResult, origins, target_results
 from indicators.gaps import Reading, holds_line
 from indicators.inequality import inequality
 from indicators.ledger import Scope
@@ -42,19 +43,23 @@ def targets(city: City) -> list[dict[str, Any]]:
 
 def status(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
     """Every target as of a year, rolled up and area by area."""
-    return [_status(result, year) for result in target_results(city, dataset, year)]
+    identity = city.datasets[dataset].identity
+    return [identity | _status(city, dataset, result, year) for result in target_results(city, dataset, year)]
 
 
 def rows_by_area(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What ``status`` tells as a row an area; each bears the status of its whole target as ``target_status``."""
     return [
-        {"target": one["target"], "year": one["year"], "target_status": one["status"], **area}
+        {**{key: one[key] for key in _OF_TARGET}, "target_status": one["status"], **area}
         for one in found
         for area in one["areas"]
     ]
 
 
-def _status(result: TargetResult, year: int) -> dict[str, Any]:
+_OF_TARGET = ("dataset", "demonstration", "target", "year")
+
+
+def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[str, Any]:
     return {
         "target": result.entry.id,
         "year": year,
@@ -67,6 +72,7 @@ def _status(result: TargetResult, year: int) -> dict[str, Any]:
                 "first_year": progress.first_year,
                 "first_value": progress.first_value,
                 "share_of_way": progress.share,
+                **origins(city, dataset, result.entry.indicator, area, year),
             }
             for area, progress in result.areas.items()
         ],
@@ -80,8 +86,8 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
     values, population = (records[key]["value"].xs(year, level="year") for key in (indicator, POPULATION))
     groups = {key: city.region.members(key) for key in city.region.groups}
     measured = inequality(values, population, groups, city.region.benchmark)
-    return {
-        "dataset": dataset,
+    one = standing(city, dataset, indicator, year)
+    return city.datasets[dataset].identity | {
         "indicator": indicator,
         "year": year,
         "benchmark": city.region.benchmark,
@@ -92,6 +98,9 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
         },
         "ratio": {READING_NAMES[reading]: ratio for reading, ratio in found.ratios.items()},
         "verdict": {READING_NAMES[reading]: _verdict(ratio) for reading, ratio in found.ratios.items()},
+        "kinds": list(one.kinds),
+        "sources": list(one.sources),
+        "notes": list(one.notes),
         "inequality": measured.measures | {"missing": list(measured.missing)},
     }
 

@@ -62,6 +62,7 @@ def values_sheet(city: City, dataset: str, indicators: Sequence[str]) -> DataShe
                     found["unit"],
                     kind,
                     found["source"],
+                    found["note"] or None,
                 )
                 forms[row, "value"] = form
     return DataSheet(words.SHEETS[SheetId.VALUES], words.VALUE_COLUMNS, rows, forms)

@@ -37,6 +37,7 @@ from layouts.words import county_page as county_words
 from layouts.words import gap_page as gap_words
 from layouts.words import picture as picture_words
 from layouts.words import targets_page as target_words
+from layouts.words.common import sources_text
 
 Spec_co = TypeVar("Spec_co", bound=ChartSpec, covariant=True)
 
@@ -181,14 +182,14 @@ class ChartViews:
         wanted = {name: value for name, value in wanted.items() if value in offered[name] and value != EVERY}
         chosen = [offered[name][value] for name, value in wanted.items()]
         listed = targets.listed(dataset.id, year, Filters(**wanted))
-        sources, kinds = self._of_targets(dataset.id, {result.entry.indicator for result in listed}, year)
+        told = self._of_targets(dataset.id, {result.entry.indicator for result in listed}, year)
         link = self._link("/targets", {"dataset": dataset.id, "year": str(year)} | wanted, imprint)
         caption = Caption(
             title=words.heat_title(city.region.name, year),
             subtitle=words.heat_subtitle(len(listed), chosen),
             notes=(
                 target_words.RULE,
-                words.sources_text(sources, kinds),
+                sources_text(*told),
                 *picture_words.provenance_notes(provenance(dataset, imprint, link), of_map=False),
             ),
             watermark=picture_words.WATERMARK if dataset.demonstration else None,
@@ -200,15 +201,15 @@ class ChartViews:
         """A county's place among all."""
         city = self.city
         profile = county_profile(city, dataset, county, year)
-        compared = [one for standings in profile.standings.values() for one in standings]
-        kinds = [kind for kind in Kind if kind in {one.kind for one in compared}]
-        sources = list(dict.fromkeys(one.source for one in compared if one.source))
+        known = [one for standings in profile.standings.values() for one in standings if one.kind]
+        kinds = [kind for kind in Kind if kind in {one.kind for one in known}]
+        told = sources_text((one.source for one in known), kinds, (one.note for one in known))
         link = self._link("/county", {"dataset": dataset, "county": county, "year": str(year)}, imprint)
         made = provenance(city.datasets[dataset], imprint, link)
         caption = Caption(
             title=words.spine_title(profile.name, year),
             subtitle=county_words.verdict_counts(profile.verdicts()),
-            notes=(words.sources_text(sources, kinds), *picture_words.provenance_notes(made, of_map=False)),
+            notes=(told, *picture_words.provenance_notes(made, of_map=False)),
             watermark=picture_words.WATERMARK if city.datasets[dataset].demonstration else None,
         )
         name = picture_words.file_name(city.region.short_name, profile.name, year, words.SPINE)
@@ -238,10 +239,11 @@ class ChartViews:
     ) -> Caption:
         """The words around a chart of one indicator; ``shown`` has the years and areas whose sources are named."""
         dataset = self.city.datasets[of.dataset]
-        sources, kinds = (_texts(frame, shown) for frame in (of.panel.sources, of.panel.kinds))
+        panel = of.panel
+        sources, kinds, noted = (_texts(frame, shown) for frame in (panel.sources, panel.kinds, panel.notes))
         link = f"{imprint.site}{of.address}" if imprint.site else ""
         made = provenance(dataset, imprint, link)
-        told = picture_words.notes(sources, map(Kind, kinds), [of.indicator], made, of_map=False)
+        told = picture_words.notes(sources, map(Kind, kinds), noted, [of.indicator], made, of_map=False)
         return Caption(
             title=title,
             subtitle=picture_words.subtitle(self.city.region, of.level, False),
@@ -249,16 +251,17 @@ class ChartViews:
             watermark=picture_words.WATERMARK if dataset.demonstration else None,
         )
 
-    def _of_targets(self, dataset: str, indicators: set[str], year: int) -> tuple[list[str], list[Kind]]:
-        """Sources and kinds of the figures of the city and its counties in ``year``."""
+    def _of_targets(self, dataset: str, indicators: set[str], year: int) -> tuple[list[str], list[Kind], list[str]]:
+        """Sources, kinds and notes of the figures of the city and its counties in ``year``."""
         records = self.city.datasets[dataset].records
         codes = self._targets.heat_columns()
         at = [(code, year) for code in codes]
         held = [records[key] for key in sorted(indicators) if key in records]
         found = [frame[frame.index.isin(at)].dropna(subset="value") for frame in held]
-        sources = dict.fromkeys(str(source) for frame in found for source in frame["source"].unique())
-        kinds = {Kind(str(kind)) for frame in found for kind in frame["kind"].unique()}
-        return list(sources), [kind for kind in Kind if kind in kinds]
+        sources, kinds, noted = (
+            [str(text) for frame in found for text in frame[column].unique()] for column in ("source", "kind", "note")
+        )
+        return sources, [kind for kind in Kind if kind in kinds], noted
 
     def _county(self, query: Mapping[str, str]) -> tuple[str, str, int]:
         """Dataset, county and year of an address; what is unknown gives way to the page's first choice."""

@@ -170,9 +170,10 @@ class ExportViews:
         panels = [(self.panel(view, key), year) for key, year in pairs]
         sources = [text for panel, year in panels for text in _texts(panel.sources, year, codes)]
         kinds = [Kind(text) for panel, year in panels for text in _texts(panel.kinds, year, codes)]
+        noted = [text for panel, year in panels for text in _texts(panel.notes, year, codes)]
         link = f"{imprint.site}/?{urlencode(view.query())}" if imprint.site else ""
         made = provenance(self.city.datasets[view.dataset], imprint, link)
-        return words.notes(sources, kinds, [indicator for indicator, _ in shown], made)
+        return words.notes(sources, kinds, noted, [indicator for indicator, _ in shown], made)
 
     def _file_name(self, view: View, shown: list[tuple[Indicator, int]], of_domain: str | None) -> str:
         region, (first, year) = self.city.region, shown[0]

@@ -51,6 +51,7 @@ class FacilityFiles:
         city, facilities = self._city, self._city.datasets[dataset].facilities
         townships = township_of(facilities, city.geography)
         book = facility_book(facilities, townships, city.facility_types, city.geography)
+        book |= city.datasets[dataset].identity
         body = json.dumps(book, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
         return FacilityFile(f"{dataset}-{hashlib.sha256(body).hexdigest()[:12]}.json", body)
 

@@ -21,7 +21,7 @@ from layouts.figures import gap_analysis as figures
 from layouts.gap_page import Table
 from layouts.words import gap_page as words
 from layouts.words.atlas import target_text
-from layouts.words.common import DIRECTIONS, READINGS
+from layouts.words.common import DIRECTIONS, NOTE, READINGS, notes_text
 
 
 class GapIndicator:
@@ -88,6 +88,7 @@ class GapIndicator:
             "line": words.clauses_text(numbers.equality_clauses(self.city)),
             "kind": words.kinds_text(one.kinds),
             "origin": "；".join(one.sources),
+            "note": notes_text(one.notes),
         }
         return [(words.FACTS[key], text) for key, text in texts.items()]
 
@@ -109,7 +110,7 @@ class GapIndicator:
             for row in values.itertuples()
         ]
         parts = [f"{part.name}（{part.unit}）" if part else "—" for part in (numerator, denominator)]
-        return Table([words.COUNTY, words.GROUP, words.KIND, words.SOURCE, words.VALUE, *parts], rows, numbers=4)
+        return Table([words.COUNTY, words.GROUP, words.KIND, words.SOURCE, NOTE, words.VALUE, *parts], rows, numbers=5)
 
     def path(self, choice: GapChoice) -> dict[str, Any]:
         """The ratio over the years, and when it crosses the line as seen from the chosen year."""
@@ -163,10 +164,9 @@ class GapIndicator:
         for code in codes:
             records = numbers.area_values(self.city, choice.dataset, choice.indicator, code)
             if choice.year in records.index:
-                kind, source = records.loc[choice.year, ["kind", "source"]]
-                texts.append(
-                    words.origin_text(self.city.geography.name(code, choice.year), Kind(str(kind)), str(source))
-                )
+                kind, source, note = map(str, records.loc[choice.year, ["kind", "source", "note"]])
+                name = self.city.geography.name(code, choice.year)
+                texts.append(words.origin_text(name, Kind(kind), source, note))
         return texts
 
     def inequality(self, choice: GapChoice) -> Component:

@@ -15,7 +15,7 @@ from layouts.figures import gap_analysis as figures
 from layouts.shell import notice
 from layouts.words import gap_page as words
 from layouts.words.atlas import ignored_text
-from layouts.words.common import DOMAINS
+from layouts.words.common import DOMAINS, notes_text
 
 
 class GapOverview:
@@ -93,6 +93,7 @@ class GapOverview:
             "direction": words.DIRECTION_NOTES[indicator.direction],
             "kind": words.kinds_text(one.kinds),
             "source": "；".join(one.sources),
+            "note": notes_text(one.notes),
             "selected": indicator.id == choice.indicator,
         }
 

@@ -9,6 +9,7 @@ from callbacks.export_view import MapKind
 from datasets.city import City
 from datasets.rows import COLUMNS
 from geodata.region import Level
+from indicators.progress import Status
 from layouts.paper.size import HIGHEST_DPI, LOWEST_DPI, MIMETYPES, Format, Size
 
 ROOT = "/api/v1"
@@ -40,6 +41,15 @@ def document(city: City) -> dict[str, Any]:
     row = {column: {"type": ["string", "null"]} for column in COLUMNS} | {
         "year": {"type": "integer"},
         "value": {"type": ["number", "null"], "description": "null where missing"},
+        "demonstration": {"type": "boolean", "description": "Whether the dataset is made up"},
+    }
+    area = {"type": "object", "properties": {"area": {"type": "string"}, "status": {"enum": list(Status)}}}
+    target = {
+        "dataset": {"type": "string"},
+        "demonstration": row["demonstration"],
+        "target": {"type": "string"},
+        "status": {"enum": list(Status)},
+        "areas": {"type": "array", "items": area},
     }
     return {
         "openapi": "3.1.0",
@@ -53,7 +63,9 @@ def document(city: City) -> dict[str, Any]:
             f"{ROOT}/values": _get("One row per area and year", values, {"type": "object", "properties": row}),
             f"{ROOT}/targets": _get("Every target of the policy with its clause, departments and indicator", [form]),
             f"{ROOT}/status": _get(
-                "The status of every target as of a year; in a file a row an area", [dataset, year, form]
+                "The status of every target as of a year; in a file a row an area",
+                [dataset, year, form],
+                {"type": "object", "properties": target},
             ),
             f"{ROOT}/gap": _get(
                 "Two groups of counties: levels, ratio and verdict under three readings, inequality",

@@ -35,7 +35,8 @@ class ServiceViews:
         """Everything on the page for an address: ``place``, ``trees`` by where they stand, ``map``, and remarks."""
         choice, ignored = self.choices.read(query)
         remarks = [ignored_text(part.name, part.found, part.allowed) for part in ignored]
-        return self._shown(choice) | {"remarks": "；".join(remarks)}
+        identity = self.city.datasets[choice.dataset].identity
+        return self._shown(choice) | {"remarks": "；".join(remarks)} | identity
 
     def _answer(self, choice: ServiceChoice) -> dict[str, Any]:
         type_ = self.city.facility_types[choice.type_]

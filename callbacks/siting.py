@@ -164,7 +164,8 @@ def _register_runs(server: Flask, at: SitingDesk) -> None:
             state, search = at.runs.state(run), at.searches[run]
         except KeyError:
             return refusal(words.RUN_GONE, 404)
-        return _told(at.editions.current().city, state, search)
+        city = at.editions.current().city
+        return _json(_told(city, state, search) | city.datasets[search.scenario.dataset].identity)
 
     @server.post(f"{URL}/runs/<run>/stop")
     @changes_nothing
@@ -174,19 +175,19 @@ def _register_runs(server: Flask, at: SitingDesk) -> None:
         return _json({})
 
 
-def _told(city: City, state: RunState, search: Search) -> Response:
+def _told(city: City, state: RunState, search: Search) -> dict[str, Any]:
     """How a run stands, or what it came to: the changes of the scenario with what was found, None without an answer."""
     if isinstance(state.fault, InfeasibleError):
         names = {key: group.name for key, group in city.region.groups.items()}
-        return _json({"done": True, "text": words.infeasible(state.fault, names), "changes": None})
+        return {"done": True, "text": words.infeasible(state.fault, names), "changes": None}
     if state.fault is not None:
-        return _json({"done": True, "text": words.FAULT, "changes": None})
+        return {"done": True, "text": words.FAULT, "changes": None}
     if not state.done or state.result is None:
         text = words.waiting(state.ahead) if state.ahead else words.elapsed(state.elapsed, state.gap)
-        return _json({"done": False, "text": text, "percent": min(100, state.elapsed / SECONDS * 100)})
+        return {"done": False, "text": text, "percent": min(100, state.elapsed / SECONDS * 100)}
     result = state.result
     text = words.found(len(result.chosen), result.seconds, result.gap, result.stopped)
-    return _json({"done": True, "text": text, "changes": changes_text(search.with_found(result).changes)})
+    return {"done": True, "text": text, "changes": changes_text(search.with_found(result).changes)}
 
 
 # --- what is saved ---------------------------------------------------------------------------------------------------

@@ -68,7 +68,8 @@ class SitingViews:
             remark="" if len(outcome.service.facilities) else words.none_stands(texts.type_.name, scenario.year),
         )
         overlay = self._overlay(texts) if outcome.placed else []
-        return {"tree": panel_body(panel), "overlay": overlay, "words": words.FOR_BROWSER}
+        identity = self.city.datasets[scenario.dataset].identity
+        return {"tree": panel_body(panel), "overlay": overlay, "words": words.FOR_BROWSER} | identity
 
     def compared(self, query: Mapping[str, str], scenarios: Sequence[Scenario]) -> dict[str, Any]:
         """Saved scenarios side by side. Raises ScenarioError for one that cannot be worked out any more."""
@@ -83,7 +84,8 @@ class SitingViews:
             rows=[(labels[key], [column[key] for column in columns]) for key in labels],
             back=_href(back),
         )
-        return {"tree": compared_body(shown), "overlay": [], "words": words.FOR_BROWSER}
+        datasets = [self.city.datasets[key].identity for key in dict.fromkeys(one.dataset for one in scenarios)]
+        return {"tree": compared_body(shown), "overlay": [], "words": words.FOR_BROWSER, "datasets": datasets}
 
     # --- the forms ---------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from datasets.city import City
-from datasets.targets import TargetResult, index_scores, target_results, years_with_targets
+from datasets.targets import TargetResult, index_scores, origins, target_results, years_with_targets
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.index import Score, gap_shares
@@ -17,7 +17,7 @@ from layouts.figures.chart_build import HeatRow
 from layouts.figures.target_charts import HeatCell, gap_waterfall, heat_map, status_bars
 from layouts.targets_page import AreaLine, detail, index_table, tiles
 from layouts.words import targets_page as words
-from layouts.words.common import DOMAINS, MISSING, STATUSES, share_text
+from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
 
 EVERY = "all"
 
@@ -191,12 +191,10 @@ class TargetViews:
         return groups[area].name if area in groups else self.city.geography.name(area, year)
 
     def _sources(self, dataset: str, entry: LedgerEntry, areas: list[str], year: int) -> str:
-        records = self.city.datasets[dataset].records.get(entry.indicator)
-        if records is None:
-            return "—"
-        codes = [code for area in areas for code in self._members(area)]
-        at = records.index.isin([(code, year) for code in codes])
-        return "；".join(dict.fromkeys(records.loc[at, "source"])) or "—"
+        found = [origins(self.city, dataset, entry.indicator, area, year) for area in areas]
+        sources, notes = ([text for one in found for text in one[key]] for key in ("sources", "notes"))
+        noted = notes_text(notes)
+        return ("；".join(dict.fromkeys(sources)) or "—") + (f"（{NOTE}：{noted}）" if noted else "")
 
     def _members(self, area: str) -> list[str]:
         return self.city.region.members(area) if area in self.city.region.groups else [area]

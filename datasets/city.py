@@ -57,8 +57,9 @@ class Dataset:
 
     ``observations`` are the figures as they were read, ``variable, area_code, year, value, kind, source, note``;
     ``records`` is what follows from them: it maps an indicator's id to a frame indexed by ``area_code, year`` with
-    ``value, kind, source, numerator, denominator``, all levels together. ``facilities`` and ``settlements`` are points,
-    ``roads`` lines in EPSG:4490; without settlements people are taken to live at the seats of their townships.
+    ``value, kind, source, note, numerator, denominator``, all levels together; a note may be "".
+    ``facilities`` and ``settlements`` are points, ``roads`` lines in EPSG:4490; without settlements people are taken to
+    live at the seats of their townships.
     ``homes`` is what follows of where people live.
     ``number`` counts the versions of a dataset that the store keeps; None for one that comes with the program.
     """
@@ -74,6 +75,11 @@ class Dataset:
     settlements: gpd.GeoDataFrame = field(default_factory=no_settlements)
     roads: gpd.GeoDataFrame = field(default_factory=no_roads)
     homes: Homes = field(default_factory=Homes)
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """Which dataset an answer is of, and whether that is made up: what every answer to a machine says."""
+        return {"dataset": self.id, "demonstration": self.demonstration}
 
     @cached_property
     def version(self) -> str:

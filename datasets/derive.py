@@ -1,7 +1,8 @@
 """From observations to indicator values: structural counts, shares of the city, sums over townships, formulas.
 
-Two shapes of frame run through this module. Observations are long: ``variable, area_code, year, value, kind, source``.
-Records of one variable or indicator are indexed by ``area_code, year``.
+Two shapes of frame run through this module. Observations are long: ``variable, area_code, year, value, kind, source,
+note``. Records of one variable or indicator are indexed by ``area_code, year``. A figure that is formed from others
+bears the notes of all of them.
 """
 
 import pandas as pd
@@ -10,9 +11,10 @@ from datasets.city import POPULATION
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Indicator, Kind, Variable
+from indicators.notes import join_notes
 
 _PLACE = ["area_code", "year"]
-RECORD = ["value", "kind", "source"]
+RECORD = ["value", "kind", "source", "note"]
 STRUCTURE_SOURCE = "按行政区划计数"
 FIRST_YEAR = 0  # the year under which a fixed variable is kept: it holds for every year
 _FORMED = (Kind.COMPUTED, Kind.ESTIMATED, Kind.DEMONSTRATION)  # kinds that a figure formed from others can have
@@ -30,7 +32,7 @@ def structural_observations(geography: Geography) -> pd.DataFrame:
 
 def _fixed(rows: list[tuple[str, str, float, str]], kind: Kind) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["variable", "area_code", "value", "source"])
-    return frame.assign(year=FIRST_YEAR, kind=str(kind))
+    return frame.assign(year=FIRST_YEAR, kind=str(kind), note="")
 
 
 def committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.DataFrame:
@@ -40,7 +42,7 @@ def committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.
     if counts.empty:
         return observations.iloc[:0]
     committees = counts.groupby(["area_code", "year"], as_index=False).agg(
-        value=("value", "sum"), source=("source", "first")
+        value=("value", "sum"), source=("source", "first"), note=("note", join_notes)
     )
     seats = "乡镇驻地坐标：GeoNames（CC BY 4.0）；"
     distances = {
@@ -70,10 +72,16 @@ def city_shares(observations: pd.DataFrame, variables: dict[str, Variable], city
 
 
 def _from_shares(variable: str, own: pd.DataFrame, shares: pd.DataFrame, city: str) -> pd.DataFrame:
-    of_city = own[own.index.get_level_values("area_code") == city].droplevel("area_code")["value"]
-    wanted = shares[~shares.index.isin(own.index)].join(of_city.rename("total"), on="year").dropna(subset="total")
-    value = (wanted["value"] / 100 * wanted["total"]).round()
-    return wanted.assign(variable=variable, value=value, kind=str(Kind.COMPUTED)).drop(columns="total").reset_index()
+    at_city = own.index.get_level_values("area_code") == city
+    of_city = own[at_city].droplevel("area_code")[["value", "note"]].add_suffix("_city")
+    wanted = shares[~shares.index.isin(own.index)].join(of_city, on="year").dropna(subset="value_city")
+    formed = wanted.assign(
+        variable=variable,
+        value=(wanted["value"] / 100 * wanted["value_city"]).round(),
+        kind=str(Kind.COMPUTED),
+        note=_both_notes(wanted["note"], wanted["note_city"]),
+    )
+    return formed.drop(columns=["value_city", "note_city"]).reset_index()
 
 
 def _indexed(observations: dict[str, pd.DataFrame], variable: str) -> pd.DataFrame:
@@ -88,16 +96,19 @@ def summed_up(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.DataF
     """
     children = observations[observations["area_code"].isin(parent_of)]
     parents = children.assign(area_code=children["area_code"].map(parent_of), weakness=_weakness(children["kind"]))
-    grouped = parents.groupby(["variable", "area_code", "year"])
+    key = ["variable", "area_code", "year"]
+    grouped = parents.groupby(key)
     sums = grouped.agg(
         value=("value", "sum"),
         children=("value", "size"),
         weakness=("weakness", "max"),
         source=("source", joined_sources),
-    ).reset_index()
+    )
+    notes = parents[parents["note"] != ""].groupby(key)["note"].agg(join_notes)  # most figures have none
+    sums = sums.assign(note=notes.reindex(sums.index).fillna("")).reset_index()
     complete = sums["children"] == sums["area_code"].map(pd.Series(parent_of).value_counts())
-    observed = pd.MultiIndex.from_frame(observations[["variable", "area_code", "year"]])
-    known = pd.MultiIndex.from_frame(sums[["variable", "area_code", "year"]]).isin(observed)
+    observed = pd.MultiIndex.from_frame(observations[key])
+    known = pd.MultiIndex.from_frame(sums[key]).isin(observed)
     return sums.assign(kind=_kinds(sums["weakness"]))[complete & ~known].drop(columns=["children", "weakness"])
 
 
@@ -115,10 +126,18 @@ def joined_sources(sources: pd.Series) -> str:
     return "；".join(dict.fromkeys(sources))
 
 
+def _both_notes(one: pd.Series, other: pd.Series) -> pd.Series:
+    """The notes of figures that are formed from two each."""
+    alike = (one == other) | (other == "")
+    joined = [own if same else join_notes((own, also)) for own, also, same in zip(one, other, alike, strict=True)]
+    return pd.Series(joined, index=one.index, dtype=object)
+
+
 def complete_observations(observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable]) -> pd.DataFrame:
     """Observations with all that follows from them: structure, committee distances, shares, and sums up the levels."""
     region = geography.region
-    base = pd.concat([observed, structural_observations(geography)], ignore_index=True)
+    noted = observed.assign(note=observed["note"].fillna("") if "note" in observed else "")
+    base = pd.concat([noted, structural_observations(geography)], ignore_index=True)
     base = pd.concat([base, committee_distances(base, geography)], ignore_index=True)
     base = pd.concat([base, city_shares(base, variables, region.adcode)], ignore_index=True)
     summable = {name for name, variable in variables.items() if variable.additive}
@@ -136,9 +155,7 @@ def records_of(
 
     The population is always there, if need be empty: it weighs the averages.
     """
-    return held_records(
-        complete_observations(observed.drop(columns="note"), geography, variables), indicators, variables
-    )
+    return held_records(complete_observations(observed, geography, variables), indicators, variables)
 
 
 def held_records(
@@ -152,7 +169,7 @@ def held_records(
 def indicator_records(
     complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
 ) -> dict[str, pd.DataFrame]:
-    """Values of indicators at every level: index ``area_code, year``; ``value, kind, source, numerator, denominator``.
+    """Values of indicators at every level: index ``area_code, year``; ``RECORD, numerator, denominator``.
 
     ``complete`` are complete observations. A rate that was observed as such is taken as it is; elsewhere the formula
     is worked out. All indicators are worked out at once: a hundred small frames would take twenty times as long.
@@ -193,6 +210,7 @@ def _divided(above: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
         value=both["value"] / both["value_below"] * both["per"],
         kind=_kinds(weakness),
         source=both["source"].where(same, both["source"] + " ÷ " + both["source_below"]),
+        note=_both_notes(both["note"], both["note_below"]),
         numerator=both["value"],
         denominator=both["value_below"],
     )

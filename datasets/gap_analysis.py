@@ -12,6 +12,7 @@ from indicators.gaps import EQUALITY_LINE, Gap, Reading
 from indicators.inequality import Inequality, inequality
 from indicators.ledger import LedgerEntry
 from indicators.needs import Needs, needs_to_target, needs_together
+from indicators.notes import distinct_notes
 from indicators.panel import gaps_by_year
 from indicators.thresholds import equals
 
@@ -45,7 +46,8 @@ def standing(city: City, dataset: str, indicator: str, year: int) -> Standing:
     values = county_values(city, dataset, indicator, year).dropna(subset="value")
     kinds = tuple(Kind(text) for text in dict.fromkeys(values["kind"]))
     judged = verdict(gap, definition.direction, definition.rare_events)
-    return Standing(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])))
+    notes = tuple(distinct_notes(values["note"]))
+    return Standing(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
 
 
 def gap_in(city: City, dataset: str, indicator: str, year: int) -> Gap | None:

@@ -42,7 +42,7 @@ def worked_out(figures: pd.DataFrame, located: Located, grounds: Grounds) -> tup
     ``figures`` are its observations, those of its base among them.
     """
     geography, rules = grounds.geography, grounds.rules
-    complete = complete_observations(figures.drop(columns="note", errors="ignore"), geography, grounds.variables)
+    complete = complete_observations(figures, geography, grounds.variables)
     people, committees = (complete[complete["variable"] == name] for name in (POPULATION, COMMITTEES))
     homes = homes_of(located.settlements, people, committees, geography)
     travel = travel_of(located.roads, rules, geography.region.metric_crs)

@@ -151,4 +151,5 @@ def _township_column(city: City, dataset: str, key: str, codes: list[str], year:
         [None if pd.isna(value) else float(value) for value in own["value"]],
         [Kind(kind) for kind in known["kind"].unique()],
         [str(source) for source in known["source"].unique()],
+        [str(note) for note in known["note"].unique()],
     )

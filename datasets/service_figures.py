@@ -21,7 +21,7 @@ from indicators.facility_types import FacilityType, Standard
 from indicators.service_measures import RESIDENTS
 from indicators.travel_rules import TravelRules
 
-OBSERVED = ["variable", "area_code", "year", "value", "kind", "source"]
+OBSERVED = ["variable", "area_code", "year", "value", "kind", "source", "note"]
 NINE_IN_TEN = 0.9
 _ROUNDING = 1e-12  # of a share: sums of the same weights in another order may differ by less
 _ALONG_ROADS = "路程沿导入的道路"
@@ -258,5 +258,6 @@ def _long(areas: Areas, year: _Year, values: Mapping[str, np.ndarray], kind: Kin
             "value": table[row, column],
             "kind": str(kind),
             "source": source,
+            "note": "",
         }
     )

@@ -9,6 +9,7 @@ from geodata.region import Level
 from indicators.gaps import Gap, Reading
 from indicators.index import Score, score
 from indicators.ledger import Article, LedgerEntry, Scope
+from indicators.notes import distinct_notes
 from indicators.progress import Progress, Status, progress, rolled_up
 
 
@@ -59,6 +60,17 @@ def years_with_targets(city: City, dataset: str) -> list[int]:
             own = records.index[records.index.isin(codes, level="area_code")]
             years |= {int(year) for year in own.get_level_values("year")}
     return sorted(years)
+
+
+def origins(city: City, dataset: str, indicator: str, area: str, year: int) -> dict[str, list[str]]:
+    """The ``kinds, sources, notes`` of the figures of a year behind an area's status; a group's are its members'."""
+    records = city.datasets[dataset].records.get(indicator)
+    members = city.region.members(area) if area in city.region.groups else [area]
+    at = [(code, year) for code in members]
+    found = None if records is None else records[records.index.isin(at)]
+    columns = {"kinds": "kind", "sources": "source"}
+    told = {name: [] if found is None else list(dict.fromkeys(found[column])) for name, column in columns.items()}
+    return told | {"notes": [] if found is None else distinct_notes(found["note"])}
 
 
 def series_in_scope(city: City, dataset: str, entry: LedgerEntry) -> dict[str, pd.Series]:

@@ -26,13 +26,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Standing:
-    """One indicator in one year; ``gap`` is None without any value. Kinds and sources are those of the counties."""
+    """One indicator in one year; ``gap`` is None without any value. Kinds, sources and notes are of the counties."""
 
     indicator: Indicator
     gap: Gap | None
     verdict: Verdict
     kinds: tuple[Kind, ...] = ()
     sources: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def verdict(gap: Gap | None, direction: Direction, rare_events: bool = False) -> Verdict:

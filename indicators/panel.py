@@ -13,7 +13,7 @@ from indicators.gaps import Gap, gap, group_level
 class Panel:
     """Frames of years (rows, only those that hold a value) x areas (columns, in map order).
 
-    ``values`` are floats in the indicator's unit with NaN where missing; ``kinds`` and ``sources`` hold text or None.
+    ``values`` are floats in the indicator's unit with NaN where missing; ``kinds, sources, notes`` hold text or None.
     ``numerators`` and ``denominators`` are the parts of the values. ``county_values`` and ``gaps`` (one entry a year)
     are of counties, whatever the level of the panel.
     """
@@ -23,6 +23,7 @@ class Panel:
     county_values: pd.DataFrame
     kinds: pd.DataFrame
     sources: pd.DataFrame
+    notes: pd.DataFrame
     scheme: ClassScheme
     gaps: dict[int, Gap]
     numerators: pd.DataFrame
@@ -51,8 +52,8 @@ def build_panel(
     n_classes: int,
     own_breaks: tuple[float, ...] = (),
 ) -> Panel:
-    """Arrange ``records`` (indexed by area code and year: ``value, kind, source``) of ``codes`` in classes."""
-    values, kinds, sources = (_wide(records[column], codes) for column in ("value", "kind", "source"))
+    """Arrange ``records`` (indexed by area code and year: ``value, kind, source, note``) of ``codes`` in classes."""
+    values, kinds, sources, notes = (_wide(records[column], codes) for column in ("value", "kind", "source", "note"))
     scheme = (
         ClassScheme((0.5,))
         if indicator.yes_no
@@ -60,7 +61,7 @@ def build_panel(
     )
     numerators, denominators = (_wide(records[column], codes) for column in ("numerator", "denominator"))
     county_values = _wide(records["value"], counties)
-    return Panel(indicator, values, county_values, kinds, sources, scheme, gaps, numerators, denominators)
+    return Panel(indicator, values, county_values, kinds, sources, notes, scheme, gaps, numerators, denominators)
 
 
 def _wide(column: pd.Series, codes: list[str]) -> pd.DataFrame:

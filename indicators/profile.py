@@ -7,6 +7,7 @@ import pandas as pd
 
 from indicators.definition import Direction, Domain, Indicator, Kind
 from indicators.ledger import LedgerEntry
+from indicators.notes import distinct_notes
 from indicators.progress import Progress, Status
 from indicators.thresholds import above, at_most, below
 
@@ -71,6 +72,7 @@ class Standing:
     value: float | None
     kind: Kind | None
     source: str
+    note: str
     rank: int | None
     counted: int
     city: float | None
@@ -125,6 +127,7 @@ class TownshipColumn:
     values: list[float | None]
     kinds: list[Kind]
     sources: list[str]
+    notes: list[str]
 
 
 @dataclass(frozen=True)
@@ -151,15 +154,17 @@ class Profile:
         found = [standing.verdict for standings in self.standings.values() for standing in standings]
         return {verdict: found.count(verdict) for verdict in Verdict}
 
-    def kinds_and_sources(self) -> tuple[list[Kind], list[str]]:
-        """The kinds and the sources of all values of the county and its townships, each once."""
+    def origins(self) -> tuple[list[Kind], list[str], list[str]]:
+        """The kinds, the sources and the notes of all values of the county and its townships, each once."""
         every = [figure.standing for figure in self.key_figures]
         every += [standing for standings in self.standings.values() for standing in standings]
         kinds = {standing.kind for standing in every if standing.kind}
         kinds |= {kind for column in self.township_columns for kind in column.kinds}
         sources = [standing.source for standing in every if standing.source]
         sources += [source for column in self.township_columns for source in column.sources]
-        return [kind for kind in Kind if kind in kinds], list(dict.fromkeys(sources))
+        notes = [standing.note for standing in every]
+        notes += [note for column in self.township_columns for note in column.notes]
+        return [kind for kind in Kind if kind in kinds], list(dict.fromkeys(sources)), distinct_notes(notes)
 
 
 def comparable(indicator: Indicator) -> bool:
@@ -168,7 +173,7 @@ def comparable(indicator: Indicator) -> bool:
 
 
 def standing(indicator: Indicator, records: pd.DataFrame, county: str, among: Comparison) -> Standing:
-    """Where ``county`` stands. ``records`` is of one year, indexed by area code with ``value, kind, source``."""
+    """Where ``county`` stands. ``records`` is of one year, indexed by area code with ``value, kind, source, note``."""
     values = records["value"]
     own, city = _at(values, county), _at(values, among.city)
     known = values.reindex(among.counties).dropna()
@@ -179,6 +184,7 @@ def standing(indicator: Indicator, records: pd.DataFrame, county: str, among: Co
         value=own,
         kind=None if own is None else Kind(str(records.at[county, "kind"])),
         source="" if own is None else str(records.at[county, "source"]),
+        note="" if own is None else str(records.at[county, "note"]),
         rank=None if own is None or unranked else _rank(known, own, indicator.direction),
         counted=len(known),
         city=city,

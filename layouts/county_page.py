@@ -75,7 +75,7 @@ def profile_body(profile: Profile) -> list[Component]:
         _second_sheet_head(profile),
         _section(words.SPINE, [words.verdict_counts(profile.verdicts())], _spine(profile), "spine-card"),
         _section(words.TOWNSHIPS, [], _townships(profile), "townships-card"),
-        html.P(words.sources_text(*profile.kinds_and_sources()), className="source"),
+        html.P(words.sources_text(*profile.origins()), className="source"),
     ]
 
 
@@ -249,7 +249,7 @@ def _spine_row(profile: Profile, standing: Standing) -> html.Tr:
             html.Td(
                 words.value_text(indicator, standing.value),
                 className=f"verdict-{standing.verdict}" if standing.value is not None else "missing",
-                title=words.source_text(standing.kind, standing.source),
+                title=words.source_text(standing.kind, standing.source, standing.note),
             ),
             html.Td(words.value_text(indicator, standing.city), className="missing" if standing.city is None else ""),
             html.Td(indicator.unit, className="unit"),
@@ -280,7 +280,7 @@ def _township_head(profile: Profile, column: TownshipColumn) -> html.Th:
     kinds = "、".join(KINDS[kind] for kind in column.kinds)
     return html.Th(
         [_map_link(profile, indicator.id, indicator.name), html.Small(f"{below} · {kinds}")],
-        title="；".join(column.sources),
+        title=words.column_text(column.sources, column.notes),
     )
 
 

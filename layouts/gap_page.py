@@ -29,6 +29,7 @@ _WIDTHS = {
     "direction": 124,
     "kind": 66,
     "source": 260,
+    "note": 260,
 }
 _NUMBERS = ("focus", "benchmark", *Reading)
 

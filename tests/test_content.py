@@ -9,7 +9,8 @@ import pytest
 
 from datasets.view import available
 from geodata.region import Level
-from indicators.definition import Domain, Indicator
+from indicators.definition import Direction, Domain, Indicator
+from indicators.facility_types import Basis
 
 ROOT = Path(__file__).parent.parent
 DEFINITIONS = sorted((ROOT / "indicators" / "definitions").glob("*.toml"))
@@ -169,6 +170,31 @@ def test_every_article_names_its_departments_as_the_policy_does(city):
             assert name in texts[article.article], (article.article, name)
 
 
+def test_what_facility_types_quote_from_the_policy_are_its_own_words(city):
+    policy = articles_of_the_policy()
+    for key, type_ in city.facility_types.items():
+        for source in (type_.standard.source, type_.every_township_source):
+            article = re.search(r"《意见》第(\d+)条", source)
+            for quoted in re.findall("“(.+?)”", source):
+                assert article is not None, key
+                assert quoted in policy[int(article[1])], key
+
+
+def test_a_standard_is_of_the_policy_only_where_a_quoted_clause_states_its_number(city):
+    for key, type_ in city.facility_types.items():
+        if type_.standard.basis is Basis.POLICY:
+            quoted = "".join(re.findall("“(.+?)”", type_.standard.source))
+            assert f"{type_.standard.within:g}" in re.findall(r"[\d.]+", quoted), key
+        if type_.every_township and not type_.every_township_source.startswith("本系统默认"):
+            assert re.search("“.*(每个|100%的)?乡镇.*”", type_.every_township_source), key
+
+
+def test_where_places_lie_is_described_and_never_judged(city):
+    for key in ("distance_to_county_seat_km", "distance_to_city_seat_km"):
+        assert city.indicators[key].direction is Direction.NEUTRAL
+        assert "只作描述" in city.indicators[key].caveat
+
+
 def test_the_index_weighs_indicators_with_a_target_in_their_domain(city):
     for domain, part in city.index.domains.items():
         for key in part.indicators:
@@ -208,6 +234,18 @@ def test_a_published_count_keeps_its_kind_and_source(city):
     record = city.datasets["public"].records["resident_population"].loc[("441882", 2020)]
     assert record["kind"] == "published"
     assert record["source"] == "清远市第七次全国人口普查公报(第二号)"
+
+
+def test_an_inferred_year_and_a_transcription_by_a_third_party_are_noted_beside_the_figure(city):
+    beds = city.datasets["public"].records["medical_beds_per_1000_residents"].loc[("441882", 2020)]
+    assert "推定为2020年" in beds["note"]
+    assert "转录自第三方" in beds["note"]
+    assert "初步汇总数" in beds["note"], "of the population that the beds are divided by"
+
+
+def test_every_transcribed_figure_of_the_public_dataset_says_what_it_was_transcribed_from(city):
+    observations = city.datasets["public"].observations
+    assert observations.loc[observations["kind"] == "transcribed", "note"].str.contains("第三方").all()
 
 
 def test_every_figure_of_the_yearbooks_reaches_an_indicator(city):

@@ -46,8 +46,7 @@
             .map((code, index) => {
                 const value = values[index] ?? null;
                 const kind = panel.kinds[year]?.[index];
-                const sourceOf = panel.sourceOf[year] || [];
-                const position = sourceOf.length === 1 ? sourceOf[0] : sourceOf[index];
+                const at = (positions) => (positions.length === 1 ? positions[0] : positions[index]);
                 const known = value !== null;
                 const number = known ? Number(panel.classes[year][index]) : null;
                 return {
@@ -62,7 +61,8 @@
                     class: number,
                     classText: known ? panel.legend[number] : words.missing,
                     kind: known ? panel.kindNames[Number(kind)] : "",
-                    source: known ? panel.sources[position] : "",
+                    source: known ? panel.sources[at(panel.sourceOf[year])] : "",
+                    remark: known ? panel.remarks[at(panel.remarkOf[year])] : "",
                 };
             })
             .filter((row) => !within || row.county === within);

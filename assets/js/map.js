@@ -31,7 +31,7 @@
             zmax: panel.colours.length - 0.5,
             colorscale: panel.scale,
             text: known.map((row) => plain(row.name)),
-            customdata: known.map((row) => [row.note ? `${row.text}（${row.note}）` : row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${plain(shorten(row.source))}`]),
+            customdata: known.map((row) => [row.note ? `${row.text}（${row.note}）` : row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${plain(shorten(row.source))}${remarked(row)}`]),
         });
         Object.assign(trace(figure, "missing"), {
             locations: missing.map((row) => row.code),
@@ -54,6 +54,13 @@
         zoom.into(figure, host, extent);
         forgetHover();
         return figure;
+    }
+
+    // The note of a figure under the pointer, in lines that a card of the pointer can hold.
+    function remarked(row) {
+        const {plain} = window.junheng.format;
+        const lines = row.remark.match(/.{1,26}/gu) || [];
+        return lines.slice(0, 4).map((line) => `<br>${plain(line)}`).join("");
     }
 
     // What the pointer rests on was told for the year before.

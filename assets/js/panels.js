@@ -16,7 +16,9 @@
             const sources = [...new Set(areas.filter((row) => row.source).map((row) => row.source))];
             const kinds = [...new Set(areas.filter((row) => row.kind).map((row) => row.kind))];
             const source = `${format.fill(words.source, {source: sources.join("；") || "—"})}（${kinds.join("、")}）`;
-            return [title, legend(panel, areas, book, words), source];
+            const remarks = [...new Set(areas.flatMap((row) => row.remark.split("；")).filter(Boolean))];
+            const noted = remarks.length ? `　${format.fill(words.remark, {remark: remarks.join("；")})}` : "";
+            return [title, legend(panel, areas, book, words), source + noted];
         },
 
         caption_other_map(panel, otherPanel, view, year, book, words) {
@@ -44,6 +46,7 @@
                 class: row.classText,
                 kind: row.kind,
                 source: row.source,
+                note: row.remark,
                 selected: row.code === selected,
             }));
         },

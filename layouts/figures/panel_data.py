@@ -108,12 +108,12 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
     """One panel as JSON, all years.
 
     Per year: values rounded as shown (``faithful``), class numbers and kinds as strings of one digit an area ("." is
-    missing), the position of each source in ``sources`` (one number where all areas share it), and the gap. Ranks are
-    the browser's: they follow from the values as shown, so that equal figures never differ in rank.
+    missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where all areas
+    share it), and the gap. Ranks are the browser's: they follow from the values as shown, so that equal figures never
+    differ in rank.
     """
     indicator = panel.indicator
-    sources = list(dict.fromkeys(source for source in panel.sources.to_numpy().ravel() if isinstance(source, str)))
-    kinds = list(dict.fromkeys(kind for kind in panel.kinds.to_numpy().ravel() if isinstance(kind, str)))
+    sources, kinds, remarks = (_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
     return {
         "name": indicator.name,
         "unit": indicator.unit,
@@ -131,11 +131,18 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
         "kindNames": [KINDS[Kind(kind)] for kind in kinds],
         "sources": sources,
         "sourceOf": {year: _shared(_positions(row, sources)) for year, row in panel.sources.iterrows()},
+        "remarks": remarks,
+        "remarkOf": {year: _shared(_positions(row, remarks)) for year, row in panel.notes.iterrows()},
         "legend": class_labels(panel.scheme, indicator.yes_no),
         "colours": (colours := class_colours(panel.scheme, indicator.direction)),
         "scale": stepped_scale(colours),
         "gaps": {year: gap_data(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
     }
+
+
+def _distinct(frame: pd.DataFrame) -> list[str]:
+    """Every text of a frame once, in order."""
+    return list(dict.fromkeys(text for text in frame.to_numpy().ravel() if isinstance(text, str)))
 
 
 def event_notes(panel: Panel) -> dict[int, list[str]]:

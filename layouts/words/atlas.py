@@ -61,6 +61,7 @@ COLUMNS = {
     "kind": "性质",
     "class": "分级",
     "source": "来源",
+    "note": "备注",
     "code": "代码",
 }
 
@@ -71,6 +72,7 @@ FOR_BROWSER = {
     "no_rank": "不排名",
     "missing": "暂无数据",
     "source": "来源：{source}",
+    "remark": "备注：{remark}",
     "yes": "是",
     "no": "否",
     "single_year": "只有{year}年的数据，不成趋势",

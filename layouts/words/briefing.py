@@ -60,6 +60,7 @@ VALUE_COLUMNS = {
     "unit": "单位",
     "kind": "性质",
     "source": "来源",
+    "note": "备注",
 }
 TARGET_COLUMNS = {
     "article": "条",

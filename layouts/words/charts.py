@@ -1,8 +1,8 @@
 """The words on charts for paper, where no pointer tells more."""
 
-from indicators.definition import Direction, Indicator, Kind
+from indicators.definition import Direction, Indicator
 from indicators.progress import Status
-from layouts.words.common import KINDS, MISSING, NO, STATUSES, YES, number
+from layouts.words.common import MISSING, NO, STATUSES, YES, number
 
 RANKING, VALUES, TREND, WATERFALL, HEAT, SPINE = "排名", "各地数值", "走势", "缺口构成", "各县目标状态", "县域位置"
 STATUS_SIGNS = {  # where a cell has no room for the status in full
@@ -125,8 +125,3 @@ def heat_subtitle(targets: int, filters: list[str]) -> str:
 def spine_title(county: str, year: int) -> str:
     """The title of a county's place among all."""
     return f"{county}　在全市各县中的位置，{year}年"
-
-
-def sources_text(sources: list[str], kinds: list[Kind]) -> str:
-    """Sources and kinds of the figures behind statuses."""
-    return f"来源：{'；'.join(sources) or '—'}（数值性质：{'、'.join(KINDS[kind] for kind in kinds) or MISSING}）"

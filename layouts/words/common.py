@@ -1,10 +1,12 @@
 """Words for the closed sets, and numbers as text."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
 from indicators.gaps import Reading
+from indicators.notes import distinct_notes
 from indicators.progress import Status
 from indicators.thresholds import side
 
@@ -70,6 +72,8 @@ READING_MEANINGS = {
 }
 LEVELS = {"city": "全市", "county": "县级", "township": "乡镇级"}
 
+NOTE = "备注"
+_MOST_NOTES = 4  # that a line of sources holds
 MISSING = "暂无数据"
 YES, NO = "是", "否"
 SCHEMATIC = "示意界线（非法定边界）"
@@ -100,6 +104,21 @@ def plain_number(text: str) -> float:
 def share_text(percent: float, decimals: int = 1) -> str:
     """A share of a whole; only the whole is shown as 100%."""
     return f"{number_beside(percent, decimals, 100)}%"
+
+
+def notes_text(notes: Iterable[str]) -> str:
+    """Notes of figures, each once; only the first of many."""
+    told = distinct_notes(notes)
+    more = f"等{len(told)}条" if len(told) > _MOST_NOTES else ""
+    return "；".join(told[:_MOST_NOTES]) + more
+
+
+def sources_text(sources: Iterable[str], kinds: Iterable[Kind], notes: Iterable[str]) -> str:
+    """Where figures come from: their sources and kinds, and what is noted beside them."""
+    kinds_named = "、".join(KINDS[kind] for kind in dict.fromkeys(kinds))
+    noted = notes_text(notes)
+    told = f"来源：{'；'.join(dict.fromkeys(sources)) or '—'}（数值性质：{kinds_named or MISSING}）"
+    return f"{told}　{NOTE}：{noted}" if noted else told
 
 
 def break_text(value: float) -> str:

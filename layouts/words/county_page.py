@@ -2,7 +2,7 @@
 
 from indicators.definition import Direction, Indicator, Kind
 from indicators.profile import SIMILAR_SHARE, Standing, Trend, Verdict
-from layouts.words.common import KINDS, MISSING, NO, YES, number
+from layouts.words.common import KINDS, MISSING, NO, NOTE, YES, notes_text, number
 
 TITLE = "县域档案"
 COUNTY, YEAR, PRINT = "县（市、区）", "年份", "打印档案"
@@ -120,12 +120,19 @@ def article_text(article: int) -> str:
     return f"第{article}条"
 
 
-def source_text(kind: Kind | None, source: str) -> str:
-    """Kind and source of one value."""
-    return f"{KINDS[kind]}：{source}" if kind else MISSING
+def source_text(kind: Kind | None, source: str, note: str) -> str:
+    """Kind, source and note of one value."""
+    return f"{KINDS[kind]}：{column_text([source], [note])}" if kind else MISSING
 
 
-def sources_text(kinds: list[Kind], sources: list[str]) -> str:
-    """Kinds and sources of all values."""
-    named = "、".join(KINDS[kind] for kind in kinds)
-    return f"数值性质：{named or MISSING}。来源：{'；'.join(sources) or MISSING}。位次在有数据的县中排列，1为最好。"
+def column_text(sources: list[str], notes: list[str]) -> str:
+    """Sources and notes of a column of values."""
+    noted = notes_text(notes)
+    return "；".join(sources) + (f"（{NOTE}：{noted}）" if noted else "")
+
+
+def sources_text(kinds: list[Kind], sources: list[str], notes: list[str]) -> str:
+    """Kinds, sources and notes of all values."""
+    named, noted = "、".join(KINDS[kind] for kind in kinds), notes_text(notes)
+    told = f"数值性质：{named or MISSING}。来源：{'；'.join(sources) or MISSING}。"
+    return f"{told}{f'{NOTE}：{noted}。' if noted else ''}位次在有数据的县中排列，1为最好。"

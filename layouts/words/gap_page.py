@@ -12,7 +12,18 @@ from indicators.ledger import LedgerEntry
 from indicators.needs import Needs
 from indicators.thresholds import at_least, at_most, equals
 from layouts.words.atlas import percent_text, target_text
-from layouts.words.common import KINDS, MISSING, NO, READINGS, YES, number, number_beside, share_text
+from layouts.words.common import (
+    KINDS,
+    MISSING,
+    NO,
+    NOTE,
+    READINGS,
+    YES,
+    notes_text,
+    number,
+    number_beside,
+    share_text,
+)
 
 EVERY_DOMAIN = "全部领域"
 DOMAIN, INDICATOR, YEAR, GOAL = "领域", "指标", "年份", "要达到"
@@ -44,6 +55,7 @@ COLUMNS: dict[str, str] = {
     "direction": "方向",
     "kind": "性质",
     "source": "来源",
+    "note": "备注",
 }
 ROBUST, SENSITIVE = "稳健", "口径敏感"
 OVERVIEW_NOTE = "水平为合并计算（各县分子之和 ÷ 分母之和）；三列比值为三种“平均水平”。点击一行或一点可选定指标。"
@@ -57,6 +69,7 @@ FACTS = {
     "line": "80%线依据",
     "kind": "数值性质",
     "origin": "数值来源",
+    "note": "备注",
 }
 READING_COLUMN, RATIO = "口径", "比值"
 COUNTY_VALUES = "各县数值、分子分母与来源"
@@ -265,9 +278,10 @@ def no_reference_in(reference: str, year: int) -> str:
     return f"{year}年暂无全市数据，也暂无{reference}数据"
 
 
-def origin_text(name: str, kind: Kind, source: str) -> str:
+def origin_text(name: str, kind: Kind, source: str, note: str) -> str:
     """Where an area's value comes from."""
-    return f"{name}：{KINDS[kind]}，{source}"
+    noted = notes_text([note])
+    return f"{name}：{KINDS[kind]}，{source}" + (f"（{NOTE}：{noted}）" if noted else "")
 
 
 def year_head(year: int, missing: list[str]) -> str:
@@ -370,11 +384,11 @@ def needs_target_text(entry: LedgerEntry, each: bool) -> str:
 
 
 def county_row(row: Any, indicator: Indicator) -> list[str]:
-    """A county's cells; ``row`` has ``value, kind, source, numerator, denominator``, NaN where there is no value."""
+    """A county's cells; ``row`` has the fields of a record, NaN where there is no value."""
     if isnan(row.value):
-        return ["—", "—", MISSING, amount_text(row.numerator), amount_text(row.denominator)]
+        return ["—", "—", "", MISSING, amount_text(row.numerator), amount_text(row.denominator)]
     parts = [amount_text(row.numerator), amount_text(row.denominator)]
-    return [KINDS[row.kind], row.source, value_text(indicator, row.value), *parts]
+    return [KINDS[row.kind], row.source, notes_text([row.note]), value_text(indicator, row.value), *parts]
 
 
 def amount_text(value: float) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from geodata.region import Level, Region
 from indicators.definition import Indicator, Kind
-from layouts.words.common import CREDITS, DEMO_RIBBON, KINDS, LEVELS, MISSING, SCHEMATIC, break_text
+from layouts.words.common import CREDITS, DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, sources_text
 
 WATERMARK = DEMO_RIBBON
 NORTH = "北"
@@ -93,16 +93,16 @@ class Provenance:
 def notes(
     sources: Iterable[str],
     kinds: Iterable[Kind],
+    noted: Iterable[str],
     indicators: Iterable[Indicator],
     provenance: Provenance,
     of_map: bool = True,
 ) -> tuple[str, ...]:
-    """Sources with the kinds of their figures, definitions with caveats, and provenance, for below a drawing."""
+    """Sources with the kinds and notes of their figures, definitions with caveats, and provenance, below a drawing."""
     told = list(dict.fromkeys(indicators))
     caveats = "　".join(indicator.caveat for indicator in told if indicator.caveat)
-    kinds_text = "、".join(KINDS[kind] for kind in dict.fromkeys(kinds))
     lines = [
-        f"来源：{'；'.join(dict.fromkeys(sources)) or '—'}（数值性质：{kinds_text or MISSING}）",
+        sources_text(sources, kinds, noted),
         f"定义：{'　'.join(indicator.definition for indicator in told)}",
         f"说明：{caveats}" if caveats else "",
     ]

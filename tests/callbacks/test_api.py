@@ -7,6 +7,7 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
+from callbacks.facilities import FacilityFiles
 from datasets.rows import COLUMNS
 
 BEDS = "medical_beds_per_1000_residents"
@@ -25,6 +26,11 @@ def test_values_are_a_list_of_rows_with_null_for_what_is_missing(client):
     assert by_code["441802"]["value"] is None
     assert round(by_code["441882"]["value"], 2) == 6.34
     assert by_code["441882"]["kind"] == "computed"
+
+
+def test_a_value_bears_its_note(client):
+    rows = client.get("/api/v1/values?dataset=public&indicator=resident_population&year=2020").json
+    assert {row["note"] for row in rows} == {"初步汇总数"}
 
 
 def test_without_a_year_all_years_are_given(client):
@@ -119,6 +125,40 @@ def test_every_route_is_described(client, app):
     assert described == {route for route in routes if "<" not in route} | {"/export/{picture}.{format}"}
 
 
+OF_A_DATASET = {  # every address that answers about a dataset
+    "/api/v1/values": f"indicator={BEDS}&year=2016",
+    "/api/v1/status": "year=2016",
+    "/api/v1/gap": f"indicator={BEDS}&year=2016",
+    "/service/view": "type=township_hospital&year=2016",
+    "/service/siting/view": "type=township_hospital&year=2016",
+}
+
+
+@pytest.mark.parametrize(("path", "query"), OF_A_DATASET.items())
+def test_every_answer_says_which_dataset_it_is_of_and_that_a_demonstration_is_one(client, path, query):
+    answer = client.get(f"{path}?dataset=demo&{query}").get_json()
+    for part in answer if isinstance(answer, list) else [answer]:
+        assert (part["dataset"], part["demonstration"]) == ("demo", True)
+
+
+def test_an_address_of_the_machines_access_that_takes_a_dataset_is_among_them(client):
+    paths = client.get("/api/v1/openapi.json").get_json()["paths"]
+    takes = {path for path, of in paths.items() if "dataset" in {p["name"] for p in of["get"].get("parameters", [])}}
+    assert takes <= set(OF_A_DATASET)
+
+
+def test_a_county_without_a_value_is_still_marked_in_a_file(client):
+    text = client.get(f"/api/v1/values?dataset=demo&indicator={BEDS}&format=csv").data.decode("utf-8-sig")
+    heads, *rows = csv.reader(text.splitlines())
+    at = heads.index("demonstration")
+    assert {row[at] for row in rows} == {"true"}
+
+
+def test_the_points_of_a_demonstration_say_so(client, city):
+    book = client.get(FacilityFiles(city).address("demo")).get_json()
+    assert (book["dataset"], book["demonstration"]) == ("demo", True)
+
+
 def test_an_unknown_path_answers_404_with_the_known_ones(client):
     answer = client.get("/api/v1/nothing")
     assert answer.status_code == 404
@@ -127,7 +167,7 @@ def test_an_unknown_path_answers_404_with_the_known_ones(client):
 
 def test_a_table_for_the_office_speaks_chinese(client):
     text = client.get(VALUES + "&format=csv&headings=words").data.decode("utf-8-sig")
-    assert text.splitlines()[0] == "代码,地区,年份,数值,单位,性质,来源"
+    assert text.splitlines()[0] == "代码,地区,年份,数值,单位,性质,来源,备注,数据集,演示数据"
     assert "441882,连州市,2020,6.33582524787,张,计算" in text
 
 

@@ -27,6 +27,14 @@ def test_status_is_told_for_each_area_and_rolled_up(client):
     assert beds["status"] in {"reached", "missed"}
 
 
+def test_a_status_bears_the_kinds_and_notes_of_its_figures(client):
+    found = {entry["target"]: entry for entry in client.get("/api/v1/status?dataset=public&year=2020").get_json()}
+    beds = {area["area"]: area for area in found["a12-medical-beds-2016"]["areas"]}
+    assert beds["441882"]["kinds"] == ["computed"]
+    assert "初步汇总数" in beds["441882"]["notes"]
+    assert beds["441802"]["notes"] == []
+
+
 def test_in_public_a_county_without_beds_has_no_data_and_has_not_failed(client):
     found = {entry["target"]: entry for entry in client.get("/api/v1/status?dataset=public&year=2020").get_json()}
     areas = {area["area"]: area["status"] for area in found["a12-medical-beds-2016"]["areas"]}
@@ -39,6 +47,8 @@ def test_the_gap_names_the_missing_member_and_gives_no_verdict(client):
     assert found["groups"]["south"]["missing"] == ["441802"]
     assert found["groups"]["south"]["simple_mean"] is None
     assert set(found["ratio"].values()) == set(found["verdict"].values()) == {None}
+    assert found["kinds"] == ["computed"]
+    assert any("推定" in note for note in found["notes"])
 
 
 def test_the_gap_tells_three_readings_and_every_measure(client):

@@ -6,10 +6,10 @@ from urllib.parse import parse_qsl
 import pytest
 
 from callbacks.chart_view import ChartKind, ChartViews
-from callbacks.export_view import Imprint
+from callbacks.export_view import ExportViews, Imprint
 from callbacks.targets_view import Filters, TargetViews
 from datasets.gap_choice import Choices
-from datasets.view import read_query
+from datasets.view import default_view, read_query
 from layouts.words.common import STATUSES
 
 BEDS = "medical_beds_per_1000_residents"
@@ -70,6 +70,16 @@ def test_only_sources_of_shown_areas_are_named(views):
     notes = views.drawing(ChartKind.RANKING, {"dataset": "public", "indicator": BEDS}, IMPRINT).caption.notes
     assert "中国县域统计年鉴" in notes[0]
     assert "计算" in notes[0]
+
+
+def test_the_notes_of_the_figures_stand_beside_their_sources(views, city):
+    drawn = [views.drawing(ChartKind.RANKING, {"dataset": "public"}, IMPRINT)]
+    drawn.append(views.drawing(ChartKind.SPINE, {"dataset": "public", "county": "441826"}, IMPRINT))
+    drawn.append(views.drawing(ChartKind.HEAT, {"dataset": "public", "year": "2020"}, IMPRINT))
+    sheet = ExportViews(city).map_sheet(default_view(city), IMPRINT)
+    for caption in (*(drawing.caption for drawing in drawn), sheet.caption):
+        (told,) = [note for note in caption.notes if note.startswith("来源")]
+        assert "备注" in told, caption.title
 
 
 def test_a_heat_map_has_the_rows_and_statuses_of_the_screen(views, city):

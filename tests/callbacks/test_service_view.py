@@ -82,7 +82,8 @@ def test_made_up_and_estimated_figures_are_marked(views):
 
 def test_the_standard_says_what_it_rests_on(views):
     assert "本系统默认值" in told(views.answer(DEMO))
-    assert "政策文件" in told(views.answer(DEMO | {"type": "teaching_point"}))
+    assert "国家标准" in told(views.answer(DEMO | {"type": "library"}))
+    assert "条文没有规定服务半径" in told(views.answer(DEMO | {"type": "teaching_point"}))
 
 
 def test_the_map_agrees_with_the_numbers(views_of):

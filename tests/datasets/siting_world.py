@@ -51,5 +51,12 @@ def _records() -> pd.DataFrame:
     index = pd.MultiIndex.from_product([list(BEDS), [2016]], names=["area_code", "year"])
     beds, people = list(BEDS.values()), list(PEOPLE.values())
     values = [bed / of * 1000 for bed, of in zip(beds, people, strict=True)]
-    frame = {"value": values, "kind": "published", "source": "年鉴", "numerator": beds, "denominator": people}
+    frame = {
+        "value": values,
+        "kind": "published",
+        "source": "年鉴",
+        "note": "",
+        "numerator": beds,
+        "denominator": people,
+    }
     return pd.DataFrame(frame, index=index)

@@ -19,7 +19,7 @@ RATE = indicator(id="rate", formula=Formula("beds", "people", 1000))
 
 def long(*rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["variable", "area_code", "year", "value", "kind"])
-    return frame.assign(source=[f"来源{kind}" for kind in frame["kind"]])
+    return frame.assign(source=[f"来源{kind}" for kind in frame["kind"]], note="")
 
 
 def records(one: Indicator, *rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
@@ -101,6 +101,30 @@ def test_a_rate_observed_as_such_takes_the_place_of_the_formula():
     record = found.loc[("a", 2016)]
     assert record["value"] == 2.1
     assert record["kind"] == "published"
+
+
+def noted(observed: pd.DataFrame, *notes: str) -> pd.DataFrame:
+    return observed.assign(note=list(notes))
+
+
+def test_a_formed_figure_bears_the_notes_of_all_its_parts_once():
+    beds = noted(
+        long(("beds", "a1", 2016, 3, "published"), ("beds", "a2", 2016, 4, "published")),
+        "初步汇总数",
+        "初步汇总数；含代管",
+    )
+    sums = summed_up(beds, PARENTS)
+    assert sums["note"].tolist() == ["初步汇总数；含代管"]
+    people = noted(long(("people", "a", 2016, 1000, "published")), "年份为推定")
+    rates = indicator_records(pd.concat([sums, people]), {"rate": RATE}, VARIABLES)["rate"]
+    assert rates.loc[("a", 2016), "note"] == "初步汇总数；含代管；年份为推定"
+
+
+def test_a_share_of_the_city_bears_the_notes_of_both():
+    rows = long(("people", "sq", 2010, 2000, "published"), ("people_share", "a", 2010, 12.5, "published"))
+    assert city_shares(noted(rows, "初步汇总数", "按现行区划"), VARIABLES, "sq")["note"].tolist() == [
+        "按现行区划；初步汇总数"
+    ]
 
 
 def test_a_published_share_of_the_city_gives_a_computed_figure():

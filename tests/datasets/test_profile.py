@@ -104,7 +104,7 @@ def test_township_values_are_the_latest_up_to_the_year(city):
 
 
 def test_kinds_and_sources_are_named_once(lianzhou):
-    kinds, sources = lianzhou.kinds_and_sources()
+    kinds, sources, _ = lianzhou.origins()
     assert [str(kind) for kind in kinds] == ["demonstration"]
     assert len(sources) == len(set(sources)) > 0
 

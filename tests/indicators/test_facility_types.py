@@ -61,8 +61,8 @@ def test_a_type_for_every_township_says_who_wants_it():
         FacilityType("站", Domain.CULTURE, "个", every_township=True)
 
 
-def test_the_teaching_point_has_the_standard_of_article_4(types):
+def test_the_condition_for_a_teaching_point_is_no_standard_of_the_policy(types):
     standard = types["teaching_point"].standard
     assert (standard.measure, standard.within, standard.registered_residents) == (Measure.KM, 2, 500)
-    assert standard.basis is Basis.POLICY
+    assert standard.basis is Basis.DEFAULT
     assert "第4条" in standard.source

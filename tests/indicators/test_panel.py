@@ -16,7 +16,7 @@ def records(values: dict[tuple[str, int], float]) -> pd.DataFrame:
     index = pd.MultiIndex.from_tuples(values, names=["area_code", "year"])
     value = pd.Series(list(values.values()), index=index, dtype=float)
     return pd.DataFrame(
-        {"value": value, "kind": "published", "source": "s", "numerator": value, "denominator": np.nan}
+        {"value": value, "kind": "published", "source": "s", "note": "", "numerator": value, "denominator": np.nan}
     ).sort_index()
 
 

@@ -18,7 +18,9 @@ def rate(direction: Direction = Direction.HIGHER, **own: object) -> Indicator:
 
 
 def records(**values: float) -> pd.DataFrame:
-    return pd.DataFrame({"value": pd.Series(values, dtype=float), "kind": str(Kind.PUBLISHED), "source": "年鉴"})
+    return pd.DataFrame(
+        {"value": pd.Series(values, dtype=float), "kind": str(Kind.PUBLISHED), "source": "年鉴"}
+    ).assign(note="初步")
 
 
 EVERY = records(a=1, b=2, c=3, d=6, e=8, city=4, delta=10)
@@ -26,7 +28,7 @@ EVERY = records(a=1, b=2, c=3, d=6, e=8, city=4, delta=10)
 
 def test_a_standing_holds_all_that_a_row_shows():
     own = standing(rate(), EVERY, "b", AMONG)
-    assert (own.value, own.kind, own.source) == (2, Kind.PUBLISHED, "年鉴")
+    assert (own.value, own.kind, own.source, own.note) == (2, Kind.PUBLISHED, "年鉴", "初步")
     assert (own.rank, own.counted) == (4, 5)
     assert (own.city, own.benchmark, own.reference) == (4, 4.5, 10)
     assert own.verdict is Verdict.WORSE

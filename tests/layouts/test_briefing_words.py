@@ -159,7 +159,7 @@ def test_a_target_without_a_figure_is_no_failure():
 
 
 def county(indicator: Indicator = BEDS, **own: Any) -> CountyStanding:
-    plain: dict[str, Any] = {"value": 3.0, "kind": None, "source": "", "rank": 2, "counted": 8, "city": 4.0}
+    plain: dict[str, Any] = {"value": 3.0, "kind": None, "source": "", "note": "", "rank": 2, "counted": 8, "city": 4.0}
     plain |= {"benchmark": None, "reference": None, "spread": None, "verdict": CountyVerdict.WORSE}
     return CountyStanding(indicator, **plain | own)
 

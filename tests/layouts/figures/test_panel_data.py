@@ -21,6 +21,11 @@ def test_a_missing_value_is_absent_everywhere(city):
     assert found["classes"][2020][at] == found["kinds"][2020][at] == ABSENT
 
 
+def test_a_note_reaches_the_browser_once_and_by_its_position(city):
+    found = data(city, "public", "resident_population")
+    assert [found["remarks"][at] for at in found["remarkOf"][2020]] == ["初步汇总数"], "shared by all counties"
+
+
 def test_values_are_rounded_as_they_are_shown(city):
     found = data(city, "public", "medical_beds_per_1000_residents")
     assert sorted(value for value in found["values"][2020] if value) == [2.93, 3.47, 4.18, 4.52, 4.96, 5.03, 6.34]
