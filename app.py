@@ -169,8 +169,10 @@ def create_app(
     facilities.register(server, editions)
     accounts.register(server, security, city.region.title)
     storage_faults.register(server)
-    headers.register(server, list(app.csp_hashes()))
+    hashes, https, closed = list(app.csp_hashes()), security.cookie_secure, security.login_required
+    headers.register(server, hashes, https=https, closed=closed)
     Compress(server)
+    headers.register_tags(server)
     return app
 
 

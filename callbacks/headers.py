@@ -1,10 +1,20 @@
-"""Headers on every answer: nothing may be loaded from or sent to another host, and the page may not be framed there."""
+"""Headers on every answer: nothing may be loaded from or sent to another host, and nobody keeps what is not theirs.
 
-from flask import Flask, Response
+How long an answer may be kept is decided here for all routes: what bears a hash in its address for good; what was
+answered to somebody who is logged in not at all; the rest is asked for every time, and sent again if it has changed.
+"""
+
+from flask import Flask, Response, request, session
+
+_YEAR = 365 * 24 * 3600  # seconds
+PRIVATE = "private, no-store"
 
 
-def register(server: Flask, script_hashes: list[str]) -> None:
-    """``script_hashes`` are those of Dash's inline scripts; no other inline script runs."""
+def register(server: Flask, script_hashes: list[str], *, https: bool = False, closed: bool = False) -> None:
+    """Put them on. ``script_hashes`` are those of Dash's inline scripts; no other inline script runs.
+
+    ``https``: browsers come back by HTTPS only. ``closed``: reading needs an account. Comes before the compression.
+    """
     policy = "; ".join(
         [
             "default-src 'self'",
@@ -25,4 +35,30 @@ def register(server: Flask, script_hashes: list[str]) -> None:
         answer.headers["Content-Security-Policy"] = policy
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers["Referrer-Policy"] = "same-origin"
+        answer.headers["Cache-Control"] = _lasting(answer, closed)
+        if https:
+            answer.headers["Strict-Transport-Security"] = f"max-age={_YEAR}"
         return answer
+
+
+def register_tags(server: Flask) -> None:
+    """Tag what is asked for again, so that it is sent only if it has changed. Comes after the compression."""
+
+    @server.after_request
+    def tag(answer: Response) -> Response:
+        if request.method in ("GET", "HEAD") and answer.status_code == 200 and not answer.is_streamed:
+            answer.add_etag()
+            answer.make_conditional(request)
+        return answer
+
+
+def _lasting(answer: Response, closed: bool) -> str:
+    """How long an answer may be kept, and by whom."""
+    said = answer.cache_control
+    if said.max_age and not said.no_store:  # its address changes with its content
+        if closed:
+            said.private, said.public = True, False
+        return said.to_header()
+    if closed or "_user_id" in session:
+        return PRIVATE
+    return "no-store" if said.no_store or answer.status_code >= 400 else "no-cache"

@@ -383,6 +383,65 @@ def test_nobody_fills_the_server_with_a_form(reader, path):
     assert (answer.status_code, message(answer)) == (413, words.TOO_LONG)
 
 
+# What browsers and proxies may keep.
+
+CONTENTS = ("/_dash-layout", "/_dash-dependencies", "/api/v1/areas", "/api/v1/openapi.json", "/health")
+PAGES = ("/", "/gap?dataset=demo")  # no two are the same: Dash writes its settings in any order
+ANSWERS = (*PAGES, *CONTENTS, "/data/views/datasets", "/data/templates/roads", "/account", "/nowhere")
+
+
+def lasting(client: FlaskClient, path: str, **named: str) -> str:
+    with client.get(path, **named) as answer:
+        return answer.headers["Cache-Control"]
+
+
+def geometry(client: FlaskClient, **named: str) -> str:
+    """The address of a layer of the map."""
+    found = re.search(r"/geo/[a-z0-9.-]+", str(client.get("/_dash-layout", **named).json))
+    assert found
+    return found[0]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_asked_for_again(reader, path):
+    assert lasting(reader, path) == "no-cache"
+
+
+@pytest.mark.parametrize("path", CONTENTS)
+def test_what_everybody_may_read_is_asked_for_again_and_sent_if_it_has_changed(reader, path):
+    first = reader.get(path, headers={"Accept-Encoding": "gzip"})
+    assert first.headers["Cache-Control"] == "no-cache"
+    again = reader.get(path, headers={"Accept-Encoding": "gzip", "If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+@pytest.mark.parametrize("path", ANSWERS)
+def test_nobody_keeps_what_is_answered_to_a_reader_who_is_logged_in(reader, path):
+    log_in(reader, "李看")
+    assert lasting(reader, path) == "private, no-store"
+
+
+def test_what_bears_a_hash_is_kept_for_good(reader):
+    log_in(reader, "李看")
+    assert lasting(reader, geometry(reader)) == "public, max-age=31536000, immutable"
+
+
+def test_behind_the_login_everything_is_private(closed):
+    client, https = client_of(closed), {"base_url": "https://localhost"}
+    page = client.get("/login", **https)
+    form = {"name": "李看", "password": PASSWORD, "csrf_token": token_of(page)}
+    client.post("/login", data=form, headers={"Referer": "https://localhost/login"}, **https)
+    suites = re.findall(r'src="(/_dash-component-suites/[^"]+)"', text(client.get("/", **https)))
+    assert {lasting(client, path, **https) for path in (*ANSWERS, "/assets/css/atlas.css")} == {"private, no-store"}
+    kept = {lasting(client, path, **https) for path in (suites[0], geometry(client, **https))}
+    assert all("private" in each and "public" not in each for each in kept)
+
+
+def test_browsers_come_back_by_https_where_the_cookie_needs_it(closed, reader):
+    assert client_of(closed).get("/login").headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert "Strict-Transport-Security" not in reader.get("/login").headers
+
+
 # Long bodies.
 
 LONG = {"CONTENT_LENGTH": str(50_000_000), "CONTENT_TYPE": "multipart/form-data; boundary=x"}
