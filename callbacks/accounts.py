@@ -221,6 +221,7 @@ def _answer(server: Flask, security: Security, title: str) -> None:
         try:
             if current_user.is_authenticated:
                 security.accounts.end_session(current_user.get_id())
+            _expect_known()  # else the session would go on while the page says that it ended
         except StoreUnavailableError as error:
             sentence, status = storage_faults.answer(error)
             return page(status, sentence)
