@@ -163,6 +163,7 @@ def create_app(
     desk = Desk(library, folder / "uploads", Limits(), time.time, readers)
     data_actions.register(server, data_actions.data_desk(library, desk))
     jobs.register(server, runner.store)
+    server.extensions["background"] = (library.watch, runner.attend)
     api.register(server, editions)
     export.register(server, editions, date.today)
     geometry.register(server, editions)
@@ -425,8 +426,9 @@ def wsgi() -> Flask:
     security, proxies = read_security(), read_proxies()  # what cannot be used is refused before anything is loaded
     library = load_library()
     server = create_app(library, load_presets(), FOLDER, security, reading_workers()).server
-    library.watch()
-    server.before_request(library.watch)  # a server that forks has the thread in its first process only
+    for begin in server.extensions.get("background", ()):
+        begin()
+        server.before_request(begin)  # a server that forks has the threads in its first process only
     if proxies:
         server.wsgi_app = TrustedProxies(server.wsgi_app, proxies)
     return server

@@ -18,7 +18,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from callbacks import storage_faults
 from callbacks.bodies import declare_body, declared_body, largest_body
 from datasets.store.accounts import Account, Accounts, Right
-from datasets.store.attempts import TooManyFailuresError
+from datasets.store.attempts import TooManyFailuresError, network_of
 from datasets.store.model import StoreUnavailableError
 from datasets.store.sessions import LASTING
 from layouts.login_page import login_page
@@ -105,6 +105,12 @@ def changes_nothing(view: View[Parameters]) -> View[Parameters]:
 def current_account() -> Account | None:
     """The account that asks, None for a reader without one."""
     return current_user.account if current_user.is_authenticated else None
+
+
+def client() -> str:
+    """Who a request counts for where everybody has a share: the account, else the network that it comes from."""
+    account = current_account()
+    return f"account {account.name}" if account else f"address {network_of(request.remote_addr or '')}"
 
 
 def refusal(message: str, status: int) -> Response:

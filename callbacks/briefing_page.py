@@ -8,11 +8,12 @@ from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 
 from callbacks import storage_faults
+from callbacks.accounts import client
 from callbacks.bodies import USUAL, declare_body
 from callbacks.briefing_view import BriefingViews, NotPossibleError, job_card, read_templates
 from callbacks.jobs import JobRunner
 from callbacks.shell import hand_over_dataset
-from datasets.job_store import OPEN, QueueFullError
+from datasets.job_store import MOST_OF_ONE, OPEN, QueueFullError
 from layouts.briefing_page import LARGEST_TEMPLATE, job_list
 from layouts.ids import BriefingPage, Export, Shell
 from layouts.words import briefing_page as words
@@ -136,7 +137,7 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
     def start_job(_clicks: int, wanted: Any, outputs: Any, contents: Any, names: Any, mine: Any) -> Any:
         try:
             templates = read_templates(contents or [], names if contents else [])
-            id_ = runner.start(*views().order(wanted, outputs, templates))
+            id_ = runner.start(*views().order(wanted, outputs, templates), client())
         except (NotPossibleError, QueueFullError, OSError) as error:
             return mine, said(error)
         return [id_, *(mine or [])][:_REMEMBERED], ""
@@ -152,8 +153,8 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
         if runner.store.job(wish["job"]) is None:
             return mine, ""
         try:
-            {"cancel": runner.cancel, "again": runner.again}[wish["wish"]](wish["job"])
-        except OSError as error:
+            _WISHES[wish["wish"]](runner, wish["job"])
+        except (QueueFullError, OSError) as error:
             return mine, said(error)
         return mine, ""
 
@@ -170,7 +171,14 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
             raise PreventUpdate
         runner.wake()
         found = [job for id_ in mine or [] if (job := runner.store.job(str(id_)))]
-        return job_list([job_card(job) for job in found]), not any(job.state in OPEN for job in found)
+        places, unfinished = runner.store.places(), any(job.state in OPEN for job in found)
+        return job_list([job_card(job, places.get(job.id, 0)) for job in found]), not unfinished
+
+
+_WISHES: dict[str, Callable[[JobRunner, str], None]] = {
+    "cancel": lambda runner, job: runner.cancel(job),
+    "again": lambda runner, job: runner.again(job, client()),
+}
 
 
 def said(error: Exception) -> str:
@@ -178,8 +186,8 @@ def said(error: Exception) -> str:
     match error:
         case OSError():
             return storage_faults.answer(error)[0]
-        case QueueFullError(waiting=waiting):
-            return words.queue_full(waiting)
+        case QueueFullError(waiting=waiting, own=own):
+            return words.share_full(own, waiting) if own >= MOST_OF_ONE else words.queue_full(waiting)
     return str(error)
 
 

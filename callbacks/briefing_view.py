@@ -173,8 +173,8 @@ def _template(content: str, name: str) -> Template:
         raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
 
 
-def job_card(job: Job) -> JobCard:
-    """A job for the list."""
+def job_card(job: Job, ahead: int = 0) -> JobCard:
+    """A job for the list; ``ahead`` are those that come before it."""
     done, total = job.progress.done, job.progress.total
     running = job.state is State.RUNNING
     clock = words.begun(_clock(job.created)) if job.state is not State.DONE else words.kept_until(_until(job))
@@ -185,10 +185,18 @@ def job_card(job: Job) -> JobCard:
         state=words.STATES[job.state],
         time=clock,
         share=(done / total if total else 0.0) if running else None,
-        text=_told(job),
+        text=words.ahead(ahead) if job.state is State.QUEUED else _told(job),
         files=[(f"{jobs.URL}{job.id}/{name}", name, words.size(size)) for name, size in job.sizes.items()],
         wish=_wish(job),
     )
+
+
+_COMPLAINTS = {
+    jobs.TOO_LONG: words.TOO_LONG,
+    jobs.NO_FILE: words.NO_FILE,
+    jobs.KILLED: words.KILLED,
+    jobs.SILENT: words.SILENT,
+}
 
 
 def _told(job: Job) -> str:
@@ -197,7 +205,7 @@ def _told(job: Job) -> str:
         State.QUEUED: "",
         State.RUNNING: words.steps(job.progress.done, job.progress.total, job.progress.text),
         State.DONE: job.progress.text if job.progress.text != DONE else "",
-        State.FAILED: {jobs.TOO_LONG: words.TOO_LONG, jobs.NO_FILE: words.NO_FILE}.get(job.message, job.message),
+        State.FAILED: _COMPLAINTS.get(job.message, job.message),
         State.CANCELLED: "",
         State.INTERRUPTED: words.INTERRUPTED,
     }

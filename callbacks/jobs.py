@@ -19,10 +19,10 @@ from datasets.job_store import Job, JobStore, State
 URL = "/briefing/jobs/"
 LONGEST = 30 * 60  # seconds that a job may take
 _LOOK_EVERY = 0.2  # seconds between two looks at a worker
-_LOOK_AROUND = 15  # seconds between two looks for jobs of other servers, and for old ones
+_LOOK_AROUND = 2  # seconds between two looks for jobs of a server that is gone, and for old ones
 _GRACE = 3  # seconds that a worker has to stop by itself
 _NICENESS = 10
-TOO_LONG, NO_FILE = "too long", "no file"  # complaints of the runner itself
+TOO_LONG, NO_FILE, KILLED, SILENT = "too long", "no file", "killed", "silent"  # complaints of the runner itself
 
 Command = Callable[[Path, Mapping[str, Any]], list[str]]
 
@@ -34,10 +34,11 @@ class JobRunner:
         self.store, self.command, self.working_folder = store, command, working_folder
         self._called, self._starting = Event(), Lock()
         self._thread: Thread | None = None
+        self._fault = ""  # of the last look, empty if there was none
 
-    def start(self, order: Mapping[str, Any], sent: Mapping[str, bytes]) -> str:
-        """Queue a job and return its id. Raises QueueFullError, OSError."""
-        id_ = self.store.add(order, sent)
+    def start(self, order: Mapping[str, Any], sent: Mapping[str, bytes], who: str) -> str:
+        """Queue a job of a client and return its id. Raises QueueFullError, OSError."""
+        id_ = self.store.add(order, sent, who)
         self.wake()
         return id_
 
@@ -46,18 +47,22 @@ class JobRunner:
         self.store.cancel(id_)
         self.wake()
 
-    def again(self, id_: str) -> None:
-        """Do a job once more that has ended without files. Raises OSError."""
-        self.store.again(id_)
+    def again(self, id_: str, who: str) -> None:
+        """Do a job once more that has ended without files. Raises QueueFullError, OSError."""
+        self.store.again(id_, who)
         self.wake()
 
     def wake(self) -> None:
         """See at once to what is waiting, interrupted or old."""
+        self.attend()
+        self._called.set()
+
+    def attend(self) -> None:
+        """See to jobs from now on, in a thread of its own; nothing if that is done."""
         with self._starting:
-            if self._thread is None or not self._thread.is_alive():
+            if self._thread is None or not self._thread.is_alive():  # a process that was forked has no threads
                 self._thread = Thread(target=self._work, name="jobs", daemon=True)
                 self._thread.start()
-        self._called.set()
 
     def _work(self) -> None:
         while True:
@@ -65,8 +70,12 @@ class JobRunner:
             self._called.clear()
             try:
                 self.see_to_jobs()
-            except OSError:
-                logging.getLogger(__name__).exception("jobs cannot be seen to")
+                fault = ""
+            except OSError as error:
+                fault = str(error)
+                if fault != self._fault:  # told once, not at every look
+                    logging.getLogger(__name__).exception("jobs cannot be seen to")
+            self._fault = fault
 
     def see_to_jobs(self) -> None:
         """Remove old jobs, mark interrupted ones, and work until none is waiting; nothing if another server does."""
@@ -120,7 +129,9 @@ class JobRunner:
             return (State.DONE, "") if made else (State.FAILED, NO_FILE)
         if self.store.is_cancelled(job.id):
             return State.CANCELLED, ""
-        return State.FAILED, TOO_LONG if late else self.store.complaint(job.id)
+        if late:
+            return State.FAILED, TOO_LONG
+        return State.FAILED, KILLED if code < 0 else self.store.complaint(job.id) or SILENT
 
 
 # A worker leads a group of processes of its own, so that its helpers end with it.

@@ -12,11 +12,11 @@ from typing import Any
 from flask import Flask, Response, request
 from plotly.io.json import to_json_plotly
 
-from callbacks.accounts import changes_nothing, current_account, refusal, require
+from callbacks.accounts import changes_nothing, client, current_account, refusal, require
 from callbacks.bodies import declare_body
 from callbacks.editions import Editions
 from callbacks.siting_pictures import scenario_map
-from callbacks.siting_runs import SECONDS, RunState, SitingRuns, TooManyRunsError
+from callbacks.siting_runs import MOST_OF_ONE, SECONDS, RunState, SitingRuns, TooManyRunsError
 from callbacks.siting_view import LEAST_COMPARED, MOST_COMPARED, PICTURES, SitingViews
 from datasets.city import City
 from datasets.scenario import LONGEST_NAME, MOST_CHANGES, Scenario, ScenarioError, changes_text
@@ -80,7 +80,7 @@ def _refuse(server: Flask) -> None:
     told: list[tuple[type[Exception], Callable[[Any], str], int]] = [
         (ScenarioError, lambda error: words.unusable(error.why, error.found, MOST_CHANGES), 422),
         (PlanError, lambda error: words.bad_plan(error.bad, error.found, MOST_SITES, MOST_CHANGES), 422),
-        (TooManyRunsError, lambda _: words.BUSY, 503),
+        (TooManyRunsError, lambda error: words.busy(error.waiting, error.own, MOST_OF_ONE), 503),
     ]
     for kind, say, status in told:
         server.register_error_handler(kind, _handler(say, status))
@@ -152,7 +152,7 @@ def _register_runs(server: Flask, at: SitingDesk) -> None:
     def start_siting() -> Response:
         sent, city = _sent(), at.editions.current().city
         search, task = prepare(city, at.views().scenario(sent), read_plan(city.region, sent))
-        run = at.runs.start(task)
+        run = at.runs.start(task, client())
         at.searches[run] = search
         for old in list(at.searches)[:-_REMEMBERED]:
             at.searches.pop(old, None)

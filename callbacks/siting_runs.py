@@ -15,6 +15,7 @@ from geodata.siting import InfeasibleError, SitingResult, SitingTask, Told, solv
 
 KEPT = 60 * 60  # seconds that a run is kept after its end
 MOST_WAITING = 20
+MOST_OF_ONE = 3  # runs of one client that wait or are worked at
 MOST_KEPT = 200
 SECONDS = 60.0  # that a run may work; then its best answer so far is the answer
 
@@ -22,7 +23,11 @@ Solve = Callable[[SitingTask, float, Told], SitingResult]
 
 
 class TooManyRunsError(Exception):
-    """So many runs are waiting that another one would not begin soon."""
+    """No more runs are taken on: ``waiting`` of all are waiting, ``own`` of the client wait or are worked at."""
+
+    def __init__(self, waiting: int, own: int) -> None:
+        super().__init__(f"{waiting} runs are waiting already, {own} of the same client are not done")
+        self.waiting, self.own = waiting, own
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,7 @@ class RunState:
 @dataclass
 class _Run:
     id: str
+    who: str
     task: SitingTask | None  # None once it has ended: costs are large
     stop: bool = False
     elapsed: float = 0.0
@@ -63,13 +69,14 @@ class SitingRuns:
         self._lock = Lock()
         self._thread: Thread | None = None
 
-    def start(self, task: SitingTask) -> str:
-        """Have a task worked at, after those that came before; its id. Raises TooManyRunsError."""
+    def start(self, task: SitingTask, who: str) -> str:
+        """Have a task of a client worked at, after those that came before; its id. Raises TooManyRunsError."""
         with self._lock:
             self._forget()
-            if len(self._open()) > MOST_WAITING:
-                raise TooManyRunsError
-            run = _Run(secrets.token_urlsafe(16), task)
+            waiting, own = len(self._open()[1:]), sum(run.who == who for run in self._open())
+            if waiting >= MOST_WAITING or own >= MOST_OF_ONE:
+                raise TooManyRunsError(waiting, own)
+            run = _Run(secrets.token_urlsafe(16), who, task)
             self._runs[run.id] = run
             if self._thread is None:
                 self._thread = Thread(target=self._work, name="siting", daemon=True)

@@ -15,12 +15,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock
 from typing import Any, BinaryIO
 
 from datasets.storage import write_whole
 
 KEPT = 24 * 3600  # seconds that a job and its files are kept after it has ended
 MOST_WAITING = 20
+MOST_OF_ONE = 3  # jobs of one client that wait or are worked at
 _ID = re.compile(r"[A-Za-z0-9_-]{32}")
 _LONGEST_MESSAGE = 300
 
@@ -40,11 +42,11 @@ OPEN = frozenset({State.QUEUED, State.RUNNING})  # states that will change by th
 
 
 class QueueFullError(Exception):
-    """More jobs are waiting than are taken on; ``waiting`` says how many."""
+    """No more jobs are taken on: ``waiting`` of all are waiting, ``own`` of the client are waiting or worked at."""
 
-    def __init__(self, waiting: int) -> None:
-        super().__init__(f"{waiting} jobs are waiting already")
-        self.waiting = waiting
+    def __init__(self, waiting: int, own: int) -> None:
+        super().__init__(f"{waiting} jobs are waiting already, {own} of the same client are not done")
+        self.waiting, self.own = waiting, own
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class Job:
-    """One job; times in seconds of the epoch, ``sizes`` the bytes of each finished file, ``message`` why it failed."""
+    """One job; times in seconds of the epoch, ``sizes`` the bytes of each finished file, ``message`` why it failed.
+
+    ``who`` is the client that it counts for.
+    """
 
     id: str
     state: State
@@ -69,6 +74,7 @@ class Job:
     progress: Progress
     sizes: Mapping[str, int]
     message: str
+    who: str = ""
 
 
 class JobStore:
@@ -79,15 +85,26 @@ class JobStore:
 
     def __init__(self, root: Path, now: Callable[[], float]) -> None:
         self.root, self.now = root, now
+        self._queueing = Lock()
 
-    def add(self, order: Mapping[str, Any], sent: Mapping[str, bytes]) -> str:
-        """Keep a new job with the files ``sent`` along, by name, and return its id.
+    def add(self, order: Mapping[str, Any], sent: Mapping[str, bytes], who: str) -> str:
+        """Keep a new job of a client with the files ``sent`` along, by name, and return its id.
 
         Raises QueueFullError.
         """
-        waiting = sum(job.state is State.QUEUED for job in self.jobs())
-        if waiting >= MOST_WAITING:
-            raise QueueFullError(waiting)
+        with self._queueing:
+            self._expect_room(who)
+            return self._added(order, sent, who)
+
+    def _expect_room(self, who: str) -> None:
+        """No client fills the queue for the others. Raises QueueFullError."""
+        unfinished = [job for job in self.jobs() if job.state in OPEN]
+        waiting = sum(job.state is State.QUEUED for job in unfinished)
+        own = sum(job.who == who for job in unfinished)
+        if waiting >= MOST_WAITING or own >= MOST_OF_ONE:
+            raise QueueFullError(waiting, own)
+
+    def _added(self, order: Mapping[str, Any], sent: Mapping[str, bytes], who: str) -> str:
         id_ = secrets.token_urlsafe(24)
         folder = self.root / id_
         try:
@@ -95,7 +112,7 @@ class JobStore:
             for name, content in sent.items():
                 (folder / name).write_bytes(content)
             _write(folder / "order.json", order)
-            self._set(id_, state=State.QUEUED, created=self.now())  # last: from now on the job counts
+            self._set(id_, state=State.QUEUED, created=self.now(), who=who)  # last: from now on the job counts
         except OSError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -130,12 +147,18 @@ class JobStore:
             progress=_progress(_read(folder / "progress.json")),
             sizes={path.name: path.stat().st_size for path in files},
             message=kept.get("message", ""),
+            who=kept.get("who", ""),
         )
 
     def jobs(self) -> list[Job]:
         """All jobs, the one that was asked for first first."""
         found = [self.job(path.name) for path in self.root.iterdir()] if self.root.is_dir() else []
         return sorted((job for job in found if job), key=lambda job: (job.created, job.id))
+
+    def places(self) -> dict[str, int]:
+        """How many jobs come before each one that waits or is worked at, by its id."""
+        unfinished = [job.id for job in self.jobs() if job.state in OPEN]
+        return {id_: place for place, id_ in enumerate(unfinished)}
 
     def begin(self, id_: str, process: int) -> None:
         """A process has begun to work at a job."""
@@ -153,15 +176,17 @@ class JobStore:
         """Ask whoever works at a job to stop; one that is still waiting is not begun. Raises KeyError."""
         (self.folder(id_) / "cancel").touch()
 
-    def again(self, id_: str) -> None:
-        """Queue a job once more that has ended without files; nothing for any other job."""
-        job = self.job(id_)
-        if job is None or job.state in OPEN or job.state is State.DONE:
-            return
-        folder = self.folder(id_)
-        for name in ("cancel", "progress.json", "log.txt"):
-            (folder / name).unlink(missing_ok=True)
-        _write(folder / "state.json", {"state": State.QUEUED, "created": self.now()})
+    def again(self, id_: str, who: str) -> None:
+        """Queue a job once more that has ended without files; nothing for any other job. Raises QueueFullError."""
+        with self._queueing:
+            job = self.job(id_)
+            if job is None or job.state in OPEN or job.state is State.DONE:
+                return
+            self._expect_room(who)
+            folder = self.folder(id_)
+            for name in ("cancel", "progress.json", "log.txt"):
+                (folder / name).unlink(missing_ok=True)
+            _write(folder / "state.json", {"state": State.QUEUED, "created": self.now(), "who": who})
 
     def is_cancelled(self, id_: str) -> bool:
         """Whether a job was asked to stop."""
@@ -175,7 +200,8 @@ class JobStore:
         """The last line of what a job's worker wrote to its log."""
         with suppress(OSError):
             lines = (self.folder(id_) / "log.txt").read_text("utf-8", errors="replace").split("\n")
-            return next((line.strip() for line in reversed(lines) if line.strip()), "")
+            last = next((line.strip() for line in reversed(lines) if line.strip()), "")
+            return last.removeprefix("Error: ")  # of a command that ends with words
         return ""
 
     def is_worker(self, process: int, id_: str) -> bool:
@@ -194,7 +220,9 @@ class JobStore:
     @contextmanager
     def turn(self) -> Iterator[bool]:
         """Whether it is this process's turn to work at jobs: only one of all servers on the folder has it."""
-        self.root.mkdir(parents=True, exist_ok=True)
+        if not self.root.is_dir():  # nobody has asked for anything yet, or the folder was deleted
+            yield False
+            return
         with (self.root / "turn").open("ab") as file:
             yield _locked(file)  # until the file is closed, be it by the end of the process
 

@@ -46,7 +46,7 @@ def begin_attempt(connection: sa.Connection, name: str, address: str, now: datet
         connection.execute(sa.text("LOCK TABLE login_attempt IN SHARE ROW EXCLUSIVE MODE"))
     failed_long_ago = sa.and_(~login_attempt.c.succeeded, login_attempt.c.at <= now - _KEPT)
     connection.execute(sa.delete(login_attempt).where(failed_long_ago | (login_attempt.c.at <= now - _KNOWN)))
-    address = _network(address)
+    address = network_of(address)
     until = _allowed_at(connection, name, address, now)
     if until > now:
         raise TooManyFailuresError(-((now - until) // timedelta(seconds=1)))  # rounded up
@@ -87,7 +87,7 @@ def _below(
     return now if at is None else at + within
 
 
-def _network(address: str) -> str:
+def network_of(address: str) -> str:
     """An address, or the network of an IPv6 address that one subscriber has."""
     try:
         found = ip_address(address.partition("%")[0])

@@ -35,6 +35,8 @@ STATES = {
 INTERRUPTED = "生成时服务器停止了。选择都还在，可以重新生成。"
 TOO_LONG = "超过 30 分钟没有做完，已停止。请少选些指标或年份。"
 NO_FILE = "生成程序没有留下文件。"
+KILLED = "生成过程被系统终止，多半是内存不足。选择都还在，可以重新生成；仍不成功，请少选些指标或年份。"
+SILENT = "生成程序意外停止，没有说明原因。选择都还在，可以重新生成；仍不成功，请联系管理员。"
 PICK_INDICATOR = "请至少勾选一项指标。"
 PICK_YEAR = "请至少勾选一个年份。"
 PICK_COUNTY = "请至少勾选一个县（市、区）。"
@@ -89,7 +91,20 @@ def template_taken(kind: str, name: str) -> str:
 
 def queue_full(waiting: int) -> str:
     """Too many jobs are waiting."""
-    return f"已有 {waiting} 份简报在排队，请稍后再试。"
+    return f"已有 {waiting} 份简报在排队，不再接受新的。请过几分钟再试。"
+
+
+def share_full(own: int, waiting: int) -> str:
+    """Too many jobs of one client are not done yet."""
+    return (
+        f"同一账号（未登录时为同一网络地址）最多同时有 {own} 份简报在排队或生成，现在已满；"
+        f"全部在排队的有 {waiting} 份。请等其中一份做完，或取消一份，再生成新的。"
+    )
+
+
+def ahead(jobs: int) -> str:
+    """How many come before a job that waits."""
+    return f"前面还有 {jobs} 份。" if jobs else "马上开始。"
 
 
 def job_title(names: Iterable[str], years: list[int], indicators: int) -> str:

@@ -107,7 +107,6 @@ NOTHING_TO_SAVE = "方案里还没有调整，没有可保存的内容。"
 SURE_DELETE = "删除方案“{name}”？删除后不能恢复。"
 GONE = "这个方案已经被删除了。"
 RUN_GONE = "这次计算已经不在服务器上了，请重新计算。"
-BUSY = "服务器正在做别的选址计算，请稍后再试。"
 NAME_TOO_LONG = "方案名称最多 {most} 个字。"
 FAULT = "计算时出了错，没有结果。请换一种算法或候选地点再试。"
 
@@ -221,6 +220,16 @@ def elapsed(seconds: float, gap: float) -> str:
 def none_stands(type_: str, year: int) -> str:
     """There is no facility of the type yet."""
     return f"{year}年没有开放的{type_}，下面的结果从第一处算起。"
+
+
+def busy(waiting: int, own: int, most: int) -> str:
+    """Too many runs are waiting, of all or of one client."""
+    if own < most:
+        return f"已有 {waiting} 个选址计算在排队，不再接受新的。请过几分钟再试。"
+    return (
+        f"同一账号（未登录时为同一网络地址）最多同时有 {most} 个选址计算在排队或进行，现在已满；"
+        f"全部在排队的有 {waiting} 个。请等其中一个算完，或停下一个，再算新的。"
+    )
 
 
 def waiting(ahead: int) -> str:

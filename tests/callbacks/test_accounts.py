@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import EnvironBuilder, TestResponse
 
 from app import create_app
-from callbacks.accounts import body_allowance, register, require
+from callbacks.accounts import body_allowance, client, register, require
 from callbacks.bodies import USUAL
 from datasets.briefing import read_presets
 from datasets.store.accounts import Accounts, Right, Role
@@ -541,3 +541,33 @@ def test_scripts_behind_the_login_are_told_in_json(closed, path):
 def test_the_login_page_offers_the_way_back_only_where_reading_is_open(closed, reader):
     assert words.BACK in text(reader.get("/login"))
     assert words.BACK not in text(client_of(closed).get("/login"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("192.0.2.1", "192.0.2.2", False),
+        ("2001:db8::1", "2001:db8::2", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+    ],
+)
+def test_without_an_account_a_network_is_one_client(server, one, other, same):
+    assert (client_at(server, one) == client_at(server, other)) is same
+
+
+def client_at(server, address):
+    with server.test_request_context(environ_base={"REMOTE_ADDR": address}):
+        return client()
+
+
+def test_an_account_is_one_client_wherever_it_is(library, tmp_path):
+    server = program(library, tmp_path)
+
+    @server.get("/client")
+    def tell_client() -> str:
+        return client()
+
+    for _ in range(2):
+        somewhere = client_of(server)
+        log_in(somewhere, "王编")
+        assert text(somewhere.get("/client")) == "account 王编"

@@ -8,9 +8,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from callbacks.briefing_page import said as refusal_text
 from callbacks.briefing_view import BriefingViews, NotPossibleError, job_card, read_templates
 from datasets.briefing import read_choice, read_presets
-from datasets.job_store import Job, Progress, State
+from datasets.job_store import MOST_OF_ONE, Job, Progress, QueueFullError, State
 from layouts.paper.pack import Output
 from layouts.words import briefing as words
 from tests.conftest import ROOT
@@ -119,6 +120,16 @@ def test_a_running_job_tells_how_far_it_has_come():
     assert card.wish == ("cancel", "取消")
 
 
+@pytest.mark.parametrize(("ahead", "said"), [(2, "前面还有 2 份"), (0, "马上开始")])
+def test_a_job_that_waits_tells_its_place(ahead, said):
+    assert said in job_card(replace(JOB, state=State.QUEUED), ahead).text
+
+
+@pytest.mark.parametrize(("own", "said"), [(MOST_OF_ONE, "最多同时有 3 份"), (0, "已有 7 份简报在排队")])
+def test_a_full_queue_says_whose_it_is_and_how_many_wait(own, said):
+    assert said in refusal_text(QueueFullError(7, own))
+
+
 def test_a_finished_job_offers_its_files_under_its_own_address():
     card = job_card(replace(JOB, state=State.DONE, ended=10.0, sizes={"简报.pptx": 2_500_000}))
     assert card.files == [(f"/briefing/jobs/{JOB.id}/简报.pptx", "简报.pptx", "2.5 MB")]
@@ -136,6 +147,8 @@ def test_a_finished_job_tells_which_pictures_could_not_be_made_and_else_nothing(
     [
         (State.FAILED, "Error: disk full", "disk full"),
         (State.FAILED, "too long", "30 分钟"),
+        (State.FAILED, "killed", "被系统终止"),
+        (State.FAILED, "silent", "意外停止"),
         (State.INTERRUPTED, "", "服务器停止"),
     ],
 )

@@ -13,7 +13,7 @@ from flask import Flask
 
 from callbacks import jobs
 from callbacks.jobs import JobRunner
-from datasets.job_store import KEPT, MOST_WAITING, JobStore, QueueFullError, State
+from datasets.job_store import KEPT, MOST_OF_ONE, MOST_WAITING, JobStore, QueueFullError, State
 
 WRITES = "import sys; open(sys.argv[1] + '/work/a.txt', 'w').write('whole')"
 FAILS = "import sys; open(sys.argv[1] + '/work/a.txt', 'w').write('half'); sys.exit('Error: no room')"
@@ -50,7 +50,7 @@ def runner(store: JobStore) -> JobRunner:
 
 def ended(store: JobStore, script: str):
     """The job of a script, after it has been worked at."""
-    id_ = store.add({"script": script}, {})
+    id_ = store.add({"script": script}, {}, "甲")
     runner(store).see_to_jobs()
     return store.job(id_)
 
@@ -77,7 +77,7 @@ def test_a_finished_job_offers_its_files_with_their_sizes(store):
 
 def test_a_failed_job_tells_why_and_offers_no_half_written_file(store):
     job = ended(store, FAILS)
-    assert (job.state, job.message, job.sizes) == (State.FAILED, "Error: no room", {})
+    assert (job.state, job.message, job.sizes) == (State.FAILED, "no room", {})
 
 
 def test_a_worker_that_leaves_no_file_has_failed(store):
@@ -85,7 +85,7 @@ def test_a_worker_that_leaves_no_file_has_failed(store):
 
 
 def test_progress_is_what_the_worker_wrote_and_half_a_line_is_none(store):
-    id_ = store.add({}, {})
+    id_ = store.add({}, {}, "甲")
     (store.folder(id_) / "progress.json").write_text(json.dumps({"done": 2, "total": 5, "text": "绘制"}), "utf-8")
     assert (store.job(id_).progress.done, store.job(id_).progress.total) == (2, 5)
     (store.folder(id_) / "progress.json").write_text('{"done": 2, "to', "utf-8")
@@ -96,14 +96,14 @@ def test_jobs_are_worked_at_one_by_one_in_the_order_they_came(store):
     log = store.root.parent / "log"
     script = f"import sys, time; f = {str(log)!r}; open(f, 'a').write('<'); time.sleep(.1); open(f, 'a').write('>')"
     for _ in range(3):
-        store.add({"script": script}, {})
+        store.add({"script": script}, {}, "甲")
     runner(store).see_to_jobs()
     assert log.read_text("utf-8") == "<><><>"
 
 
 def test_cancelling_ends_the_worker_and_what_it_started(store):
     at_work = runner(store)
-    id_ = at_work.start({"script": SLEEPS}, {})
+    id_ = at_work.start({"script": SLEEPS}, {}, "甲")
     child = store.folder(id_) / "child"
     wait_until(lambda: child.exists() and child.read_text("utf-8") and store.job(id_).state is State.RUNNING)
     at_work.cancel(id_)
@@ -114,7 +114,7 @@ def test_cancelling_ends_the_worker_and_what_it_started(store):
 
 
 def test_a_cancelled_job_that_waits_is_not_begun(store):
-    id_ = store.add({"script": WRITES}, {})
+    id_ = store.add({"script": WRITES}, {}, "甲")
     store.cancel(id_)
     runner(store).see_to_jobs()
     assert store.job(id_).state is State.CANCELLED
@@ -122,7 +122,7 @@ def test_a_cancelled_job_that_waits_is_not_begun(store):
 
 
 def test_a_job_whose_server_is_gone_is_interrupted_and_keeps_its_order(store):
-    id_ = store.add({"script": WRITES, "choice": {"preset": "monthly"}}, {})
+    id_ = store.add({"script": WRITES, "choice": {"preset": "monthly"}}, {}, "甲")
     store.begin(id_, process=2**22 + 1)  # more than there can be
     runner(store).see_to_jobs()
     assert store.job(id_).state is State.INTERRUPTED
@@ -130,7 +130,7 @@ def test_a_job_whose_server_is_gone_is_interrupted_and_keeps_its_order(store):
 
 
 def test_a_worker_left_behind_is_ended_but_not_a_stranger_with_its_number(store):
-    mine, other = (store.add({"script": SLEEPS}, {}) for _ in range(2))
+    mine, other = (store.add({"script": SLEEPS}, {}, "甲") for _ in range(2))
     left = runner(store)._begun(store.job(mine), _ready(store, mine))
     wait_until((store.folder(mine) / "child").exists)
     store.begin(other, process=os.getpid())  # the number is in use again, by this very test
@@ -147,16 +147,16 @@ def _ready(store: JobStore, id_: str) -> Path:
 def test_what_ended_without_files_is_done_once_more(store):
     job = ended(store, FAILS)
     (store.folder(job.id) / "order.json").write_text(json.dumps({"script": WRITES}), "utf-8")
-    store.again(job.id)
+    store.again(job.id, "甲")
     assert (store.job(job.id).state, store.job(job.id).message) == (State.QUEUED, "")
     runner(store).see_to_jobs()
     assert store.job(job.id).state is State.DONE
-    store.again(job.id)
+    store.again(job.id, "甲")
     assert store.job(job.id).state is State.DONE
 
 
 def test_only_one_server_works_at_a_time(store):
-    id_ = store.add({"script": WRITES}, {})
+    id_ = store.add({"script": WRITES}, {}, "甲")
     with store.turn() as mine:
         assert mine
         runner(store).see_to_jobs()
@@ -190,16 +190,60 @@ def test_a_disk_that_fills_up_leaves_nothing_of_a_job(store, monkeypatch, writte
 
     monkeypatch.setattr(Path, "write_bytes", fill_up)
     with pytest.raises(OSError, match="No space left"):
-        store.add({}, {"choice.json": b"{}"})
+        store.add({}, {"choice.json": b"{}"}, "甲")
     assert store.jobs() == []
     assert list(store.root.iterdir()) == []
 
 
 def test_no_more_jobs_wait_than_can_be_served(store):
-    for _ in range(MOST_WAITING):
-        store.add({}, {})
+    for number in range(MOST_WAITING):
+        store.add({}, {}, f"address {number}")
     with pytest.raises(QueueFullError):
-        store.add({}, {})
+        store.add({}, {}, "甲")
+
+
+def test_one_client_cannot_fill_the_queue_for_the_others(store):
+    ids = [store.add({}, {}, "甲") for _ in range(MOST_OF_ONE)]
+    with pytest.raises(QueueFullError) as refused:
+        store.add({}, {}, "甲")
+    assert (refused.value.own, refused.value.waiting) == (MOST_OF_ONE, MOST_OF_ONE)
+    other = store.add({}, {}, "乙")
+    assert store.places() == {id_: place for place, id_ in enumerate([*ids, other])}
+    store.cancel(ids[0])
+    store.add({}, {}, "甲")
+
+
+def test_what_is_done_once_more_counts_for_whoever_asks(store):
+    job = ended(store, FAILS)
+    for _ in range(MOST_OF_ONE):
+        store.add({}, {}, "甲")
+    with pytest.raises(QueueFullError):
+        store.again(job.id, "甲")
+    assert store.job(job.id).state is State.FAILED
+    store.again(job.id, "乙")
+    assert store.job(job.id).who == "乙"
+
+
+def test_a_worker_that_the_system_kills_is_told_as_such(store):
+    job = ended(store, "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
+    assert (job.state, job.message) == (State.FAILED, jobs.KILLED)
+
+
+def test_a_worker_that_fails_without_a_word_is_told_as_such(store):
+    job = ended(store, "import os; os._exit(3)")
+    assert (job.state, job.message) == (State.FAILED, jobs.SILENT)
+
+
+def test_a_server_that_starts_sees_to_the_jobs_of_one_that_was_killed_without_being_asked(store):
+    id_ = store.add({"script": WRITES}, {}, "甲")
+    store.begin(id_, process=2**22 + 1)  # more than there can be
+    runner(store).attend()
+    wait_until(lambda: store.job(id_).state is State.INTERRUPTED)
+
+
+def test_a_folder_that_is_deleted_is_not_made_again_by_looking_for_jobs(store):
+    runner(store).see_to_jobs()
+    assert not store.root.exists()
 
 
 @pytest.fixture

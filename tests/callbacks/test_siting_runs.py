@@ -9,7 +9,7 @@ from threading import Event
 import numpy as np
 import pytest
 
-from callbacks.siting_runs import KEPT, MOST_KEPT, MOST_WAITING, SitingRuns, TooManyRunsError
+from callbacks.siting_runs import KEPT, MOST_KEPT, MOST_OF_ONE, MOST_WAITING, SitingRuns, TooManyRunsError
 from geodata.siting import Infeasible, InfeasibleError, Objective, SitingResult, SitingTask, Told
 
 TASK = SitingTask(
@@ -71,14 +71,14 @@ def ended(runs: SitingRuns, id_: str):
 
 def test_a_task_is_solved_in_the_background():
     runs = SitingRuns()
-    state = ended(runs, runs.start(TASK))
+    state = ended(runs, runs.start(TASK, "甲"))
     assert (state.result.chosen, state.result.value, state.gap, state.fault) == ((1,), 20, 0, None)
 
 
 def test_a_run_at_work_tells_its_seconds_and_its_gap():
     solver = Solver()
     runs = SitingRuns(work=solver)
-    id_ = runs.start(TASK)
+    id_ = runs.start(TASK, "甲")
     wait_until(lambda: not math.isnan(runs.state(id_).gap))
     state = runs.state(id_)
     assert (state.done, state.elapsed, state.gap, state.result) == (False, 1.5, 0.5, None)
@@ -87,7 +87,7 @@ def test_a_run_at_work_tells_its_seconds_and_its_gap():
 
 def test_a_stopped_run_ends_with_what_it_has():
     runs = SitingRuns(work=Solver())
-    id_ = runs.start(TASK)
+    id_ = runs.start(TASK, "甲")
     runs.stop(id_)
     assert ended(runs, id_).result.stopped
 
@@ -95,7 +95,7 @@ def test_a_stopped_run_ends_with_what_it_has():
 def test_one_solver_works_at_a_time_and_the_others_are_told_how_many_are_ahead():
     solver = Solver()
     runs = SitingRuns(work=solver)
-    ids = [runs.start(TASK) for _ in range(3)]
+    ids = [runs.start(TASK, "甲") for _ in range(3)]
     wait_until(lambda: solver.begun)
     assert [runs.state(id_).ahead for id_ in ids] == [0, 1, 2]
     solver.let_go.set()
@@ -107,7 +107,7 @@ def test_one_solver_works_at_a_time_and_the_others_are_told_how_many_are_ahead()
 def test_a_waiting_run_that_is_stopped_is_never_begun():
     solver = Solver()
     runs = SitingRuns(work=solver)
-    first, second, third = (runs.start(replace(TASK, count=count)) for count in (1, 2, 3))
+    first, second, third = (runs.start(replace(TASK, count=count), "甲") for count in (1, 2, 3))
     runs.stop(second)
     with pytest.raises(KeyError):
         runs.state(second)
@@ -120,16 +120,29 @@ def test_a_waiting_run_that_is_stopped_is_never_begun():
 def test_too_many_waiting_runs_are_refused():
     solver = Solver()
     runs = SitingRuns(work=solver)
-    for _ in range(MOST_WAITING + 1):  # one of them works
-        runs.start(TASK)
+    for number in range(MOST_WAITING + 1):  # one of them works
+        runs.start(TASK, f"address {number}")
     with pytest.raises(TooManyRunsError):
-        runs.start(TASK)
+        runs.start(TASK, "甲")
+    solver.let_go.set()
+
+
+def test_one_client_cannot_fill_the_queue_for_the_others():
+    solver = Solver()
+    runs = SitingRuns(work=solver)
+    ids = [runs.start(TASK, "甲") for _ in range(MOST_OF_ONE)]
+    with pytest.raises(TooManyRunsError) as refused:
+        runs.start(TASK, "甲")
+    assert (refused.value.own, refused.value.waiting) == (MOST_OF_ONE, MOST_OF_ONE - 1)
+    assert runs.state(runs.start(TASK, "乙")).ahead == MOST_OF_ONE
+    runs.stop(ids[-1])
+    runs.start(TASK, "甲")
     solver.let_go.set()
 
 
 def test_an_infeasible_task_is_the_runs_fault():
     runs = SitingRuns()
-    state = ended(runs, runs.start(replace(TASK, count=3)))
+    state = ended(runs, runs.start(replace(TASK, count=3), "甲"))
     assert isinstance(state.fault, InfeasibleError)
     assert state.fault.reason is Infeasible.TOO_FEW_CANDIDATES
 
@@ -141,7 +154,7 @@ def test_a_run_that_breaks_is_told_and_the_next_is_worked_at(caplog):
         return ANSWER
 
     runs = SitingRuns(work=breaks)
-    broken, whole = runs.start(TASK), runs.start(replace(TASK, count=2))
+    broken, whole = runs.start(TASK, "甲"), runs.start(replace(TASK, count=2), "甲")
     assert isinstance(ended(runs, broken).fault, ZeroDivisionError)
     assert ended(runs, whole).result == ANSWER
     assert "a siting failed" in caplog.text
@@ -150,7 +163,7 @@ def test_a_run_that_breaks_is_told_and_the_next_is_worked_at(caplog):
 def test_a_run_is_forgotten_an_hour_after_its_end():
     clock = Clock()
     runs = SitingRuns(clock)
-    id_ = runs.start(TASK)
+    id_ = runs.start(TASK, "甲")
     ended(runs, id_)
     clock.time = KEPT
     assert runs.state(id_).done
@@ -163,7 +176,7 @@ def test_of_many_ended_runs_the_oldest_are_forgotten():
     runs = SitingRuns(work=lambda *_: ANSWER)
     ids = []
     for _ in range(MOST_KEPT + 1):
-        ids.append(runs.start(TASK))
+        ids.append(runs.start(TASK, "甲"))
         ended(runs, ids[-1])
     with pytest.raises(KeyError):
         runs.state(ids[0])
