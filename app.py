@@ -4,9 +4,10 @@
 """
 
 import os
+import secrets
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
@@ -18,6 +19,7 @@ import click
 from dash import Dash, html
 from flask import Flask
 from flask_compress import Compress
+from plotly.io.json import to_json_plotly
 
 from callbacks import (
     accounts,
@@ -34,6 +36,7 @@ from callbacks import (
     gap_page,
     geometry,
     headers,
+    health,
     jobs,
     service_page,
     shell,
@@ -45,11 +48,14 @@ from callbacks import (
 )
 from callbacks.accounts import Security
 from callbacks.accounts_cli import account_commands
+from callbacks.atlas_view import AtlasViews
 from callbacks.briefing_view import BriefingViews
 from callbacks.data_cli import data_commands
+from callbacks.data_view import set_aside_text
 from callbacks.editions import Editions
 from callbacks.export_view import Imprint
 from callbacks.proxies import Networks, ProxySettingError, TrustedProxies, read_networks
+from callbacks.rehearsal import Rehearsal
 from datasets.briefing import Preset, parse_choice, read_presets
 from datasets.city import City
 from datasets.declarations import BadInputError
@@ -58,7 +64,7 @@ from datasets.imports.file_work import MODULES as READING_MODULES
 from datasets.imports.model import Limits
 from datasets.job_store import JobStore
 from datasets.library import Library
-from datasets.load import load_foundation
+from datasets.load import Foundation, load_foundation
 from datasets.private_files import PRIVATE, make_private, privately
 from datasets.storage import write_whole
 from datasets.store.accounts import Accounts
@@ -112,13 +118,19 @@ BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 
 
 def create_app(
-    library: Library, presets: Mapping[str, Preset], folder: Path, security: Security, readers: Workers | None = None
+    library: Library,
+    presets: Mapping[str, Preset],
+    folder: Path,
+    security: Security,
+    readers: Workers | None = None,
+    newest: Callable[[], City] | None = None,
 ) -> Dash:
     """The whole program for the city of ``library``; packs as in ``presets`` and uploads are kept under ``folder``.
 
-    Uploads are read by ``readers``, without any in this process.
+    Uploads are read by ``readers``, without any in this process. ``newest`` tells the city that pages show, where that
+    is another one than the library's.
     """
-    editions = Editions(library.city)
+    editions = Editions(newest or library.city)
     scenarios = Scenarios(library.store, library.store.now)
     city = editions.current().city
     server = Flask("junheng-atlas")
@@ -143,7 +155,13 @@ def create_app(
     def document(city: City) -> html.Div:
         datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
         opened = default_view(city).dataset
-        return shell_layout.shell(city.region.title, datasets, opened, city.edition, pages(city), export.URL)
+        warnings = [set_aside_text(one) for one in city.set_aside]
+        return shell_layout.shell(city.region.title, datasets, opened, city.edition, pages(city), export.URL, warnings)
+
+    def first_page(city: City) -> bool:
+        views = editions.current().of(AtlasViews)
+        to_json_plotly([editions.current().of(document), views.answer(default_view(city), [])])
+        return True
 
     def briefing_views(city: City) -> BriefingViews:
         return BriefingViews(city, presets, scenarios.all)
@@ -165,6 +183,7 @@ def create_app(
     jobs.register(server, runner.store)
     server.extensions["background"] = (library.watch, runner.attend)
     api.register(server, editions)
+    health.register(server, editions, first_page)
     export.register(server, editions, date.today)
     geometry.register(server, editions)
     facilities.register(server, editions)
@@ -240,7 +259,17 @@ def load_library() -> Library:
     """What the environment's region ships and the store has published."""
     with _faults_told():
         foundation = load_foundation(ROOT, _region())
-    return Library(foundation, open_store())
+    return open_library(foundation, open_store(), load_presets(), FOLDER)
+
+
+def open_library(foundation: Foundation, store: Store, presets: Mapping[str, Preset], folder: Path) -> Library:
+    """The library over a store: what this program cannot serve is neither published nor shown."""
+
+    def rehearsed(library: Library, newest: Callable[[], City]) -> Dash:
+        nobody = Security(Accounts(store, store.now), secrets.token_hex())
+        return create_app(library, presets, folder, nobody, newest=newest)
+
+    return Library(foundation, store, Rehearsal(rehearsed).prove)
 
 
 def read_security() -> Security:

@@ -26,7 +26,8 @@ from layouts.words import accounts as words
 
 LOGIN, LOGOUT, ACCOUNT = "/login", "/logout", "/account"
 _READS_ONLY = "/_dash-update-component"  # asks for content with POST; changes go elsewhere
-_WITHOUT_ACCOUNT = {"login", "try_login", "logout", "health", "_dash_assets.static"}  # endpoints that answer everybody
+# Endpoints that answer everybody.
+_WITHOUT_ACCOUNT = {"login", "try_login", "logout", "health", "ready", "_dash_assets.static"}
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 _FORM_SIZE = 16 * 1024  # bytes of a form that nobody has logged in for
 

@@ -28,7 +28,7 @@ class UnknownNameError(Exception):
 
 
 def register(server: Flask, editions: Editions) -> None:
-    """Serve ``/health`` and everything under ``/api/v1``."""
+    """Serve everything under ``/api/v1``."""
 
     def current() -> City:
         return editions.current().city
@@ -37,13 +37,6 @@ def register(server: Flask, editions: Editions) -> None:
     def unknown_name(error: UnknownNameError) -> Response:
         told = {"message": str(error), "parameter": error.parameter, "found": error.found, "allowed": error.allowed}
         return json_answer({"error": told}, status=404)
-
-    @server.get("/health")
-    def health() -> Response:
-        city = current()
-        return json_answer(
-            {"status": "ok", "region": city.region.name, "datasets": list(city.datasets), "edition": city.edition}
-        )
 
     @server.get(f"{ROOT}/openapi.json")
     def openapi() -> Response:

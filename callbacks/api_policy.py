@@ -3,7 +3,7 @@
 from typing import Any
 
 from datasets.city import POPULATION, City
-from datasets.gap_analysis import standing
+from datasets.gap_analysis import county_values, standing
 from datasets.targets import TargetResult, origins, target_results
 from indicators.gaps import Reading, holds_line
 from indicators.inequality import inequality
@@ -44,7 +44,8 @@ def targets(city: City) -> list[dict[str, Any]]:
 def status(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
     """Every target as of a year, rolled up and area by area."""
     identity = city.datasets[dataset].identity
-    return [identity | _status(city, dataset, result, year) for result in target_results(city, dataset, year)]
+    results = city.kept(target_results, dataset, year)
+    return [identity | _status(city, dataset, result, year) for result in results]
 
 
 def rows_by_area(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -82,8 +83,8 @@ def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[s
 def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
     """Both groups' levels, the ratio and verdict under each reading, and the measures of inequality of one year."""
     found = city.gaps(dataset, indicator)[year]
-    records = city.datasets[dataset].records
-    values, population = (records[key]["value"].xs(year, level="year") for key in (indicator, POPULATION))
+    values = county_values(city, dataset, indicator, year)["value"]
+    population = county_values(city, dataset, POPULATION, year)["value"]
     groups = {key: city.region.members(key) for key in city.region.groups}
     measured = inequality(values, population, groups, city.region.benchmark)
     one = standing(city, dataset, indicator, year)

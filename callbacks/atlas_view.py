@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from callbacks.api import VALUES_URL
 from datasets.city import City
-from datasets.view import Compare, Ignored, View, available, breaks_text
+from datasets.view import Compare, Ignored, View, breaks_text, offered, years_offered
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.panel import Panel
@@ -50,7 +50,7 @@ class AtlasViews:
     def controls(self, view: View) -> dict[str, Any]:
         """Options and values of the controls."""
         city, indicator = self.city, self.city.indicators[view.indicator]
-        choices = available(city, view.dataset)
+        choices = offered(city, view.dataset)
         levels = city.levels(view.dataset, view.indicator)
         comparing = view.compare is Compare.INDICATORS
         others = [key for keys in choices.values() for key in keys if view.level in city.levels(view.dataset, key)]
@@ -75,8 +75,8 @@ class AtlasViews:
             "compare": view.compare,
             "other_options": self._options(others) if comparing else [],
             "other": view.other_indicator,
-            "year": self._slider(city.years(view.dataset, view.indicator, view.level), view.year),
-            "other_year": self._slider(city.years(view.dataset, other, view.level), view.other_year),
+            "year": self._slider(years_offered(city, view.dataset, view.indicator, view.level), view.year),
+            "other_year": self._slider(years_offered(city, view.dataset, other, view.level), view.other_year),
         }
 
     def shown(self, view: View) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from datasets.imports.forms import LAYOUTS, Layout
 from datasets.imports.model import Fault, FaultCode, ImportKind, RefusedError
 from datasets.imports.order import Order, OrderError, read_order
 from datasets.imports.templates import ServedFile, template_file
-from datasets.library import Library
+from datasets.library import Library, UnservableError
 from datasets.store.accounts import Right
 from datasets.store.model import (
     DatasetExistsError,
@@ -47,6 +47,7 @@ from layouts.data_page import PATH
 from layouts.data_report import report_body
 from layouts.words import data_page as words
 from layouts.words.imports import fault_sentence
+from layouts.words.rehearsal import unservable
 
 _FORM_ROOM = 1 << 20  # bytes of an upload's request beside the file
 _FAULTS_TOLD = 30  # of a refusal
@@ -129,6 +130,7 @@ def _refuse(server: Flask) -> None:
     for kind, message, status in plain:
         server.register_error_handler(kind, _handler(message, status))
     server.register_error_handler(WorkersBusyError, _readers_busy)
+    server.register_error_handler(UnservableError, lambda error: _refusal(unservable(error.failure, error.told), 422))
     server.register_error_handler(RefusedError, lambda error: _refusal(words.REFUSED, 422, error.faults))
 
 
@@ -287,9 +289,8 @@ def _register_versions(server: Flask, at: DataDesk) -> None:
     @require(Right.PUBLISH)
     def publish_version(version_id: int) -> Response:
         draft = store.version(version_id)
+        library.publish(version_id, _who())
         years = at.views.comparison(draft).changed_years()
-        store.publish(version_id, _who())
-        library.refresh()
         name = at.views.dataset(draft.dataset_id).name
         link = map_link(draft.dataset_id, next(iter(years), ""), years)
         return _done(words.published_text(name, draft.number), link)
@@ -298,9 +299,14 @@ def _register_versions(server: Flask, at: DataDesk) -> None:
     @require(Right.PUBLISH)
     def roll_back(dataset: str) -> Response:
         number = _number(str(_body().get("number", "")))
-        store.roll_back(dataset, number, _who())
-        library.refresh()
+        library.roll_back(dataset, number, _who())
         return _done(words.rolled_back(at.views.dataset(dataset).name, number), map_link(dataset, "", {}))
+
+    @server.post(f"{PATH}/datasets/<dataset>/withdraw")
+    @require(Right.PUBLISH)
+    def withdraw_dataset(dataset: str) -> Response:
+        library.withdraw(dataset, _who())
+        return _json({"message": words.withdrawn(at.views.dataset(dataset).name)})
 
     @server.post(f"{PATH}/versions/<int:version_id>/discard")
     @require(Right.IMPORT)
@@ -349,7 +355,7 @@ def _register_files(server: Flask, at: DataDesk) -> None:
         if known is None or kind not in set(ImportKind) or form not in (None, *ExportForm):
             return _refusal(words.NO_SUCH_FILE, 404)
         chosen = ImportKind(kind)
-        version = at.library.store.published().get(dataset)
+        version = _shown_version(at.library, dataset)
         rows = at.library.store.rows(version.id, chosen) if version else _shipped_rows(at.library, dataset, chosen)
         if rows is None or (form and form not in export_forms(chosen)):
             return _refusal(words.NO_SUCH_FILE, 404)
@@ -365,6 +371,12 @@ def _kind_and_layout(kind: str, layout: str | None) -> tuple[ImportKind, Layout 
     return (ImportKind(kind), Layout(layout)) if layout in LAYOUTS[ImportKind(kind)] else None
 
 
+def _shown_version(library: Library, dataset: str) -> Version | None:
+    """The version of a stored dataset that pages show; None for one that comes with the program."""
+    shown = library.shown(dataset)
+    return None if shown is None else library.store.version(shown)
+
+
 def _shipped_rows(library: Library, dataset: str, kind: ImportKind) -> Any:
     """The rows of a dataset that comes with the program; None where it has none of the kind."""
     shipped = library.foundation.shipped[dataset]
@@ -375,7 +387,9 @@ def _shipped_rows(library: Library, dataset: str, kind: ImportKind) -> Any:
 
 def _exports(library: Library, dataset: str) -> Exports:
     """The files that a dataset can be had as: kinds of data, each with labels and addresses."""
-    version = library.store.published().get(dataset)
+    version = _shown_version(library, dataset)
+    if version is None and dataset not in library.foundation.shipped:
+        return ()
     kinds = list(dict.fromkeys(batch.kind for batch in version.batches)) if version else []
     if version is None:
         kinds = [ImportKind.OBSERVATIONS]

@@ -12,15 +12,27 @@ from datasets.imports.desk import Desk, NotCleanError
 from datasets.imports.file_work import CheckedFile, FileOnDisk
 from datasets.imports.model import Checked, Fault, ImportKind, RefusedError
 from datasets.imports.order import NewDataset, Order, OrderError
+from datasets.library import UnservableError
 from datasets.store.model import StaleDraftError, UnknownError, VersionStateError
 from geodata.datums import Datum
 from indicators.definition import Kind
 from layouts.words import imports as words
+from layouts.words.rehearsal import unservable
 
 _SHOWN = 20  # faults of a file
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _REFUSED = (OrderError, UnknownError, VersionStateError, StaleDraftError)
 OFFICE = "office"
+
+
+class VersionNumber(click.ParamType):
+    """The number of a version, or the word none."""
+
+    name = "number|none"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        """None for the word."""
+        return None if value == "none" else click.INT.convert(value, param, ctx)
 
 
 def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
@@ -59,12 +71,14 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
             version = at.keep_all(parts, who)
             click.echo(words.draft_kept(version.dataset_id, version.number))
             if publishes:
-                at.store.publish(version.id, who)
+                at.library.publish(version.id, who)
                 click.echo(words.published(version.dataset_id, version.number))
         except RefusedError as error:
             raise click.ClickException("\n".join(words.fault_sentence(fault) for fault in error.faults)) from error
         except NotCleanError as error:
             raise click.ClickException(words.NOT_CLEAN) from error
+        except UnservableError as error:
+            raise click.ClickException(unservable(error.failure, error.told)) from error
         except _REFUSED as error:
             raise click.ClickException(str(error)) from error
 
@@ -88,16 +102,23 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
     def publish(dataset: str, number: int, who: str) -> None:
         """Publish draft NUMBER of DATASET."""
         at = desk()
-        _switch(at, dataset, number, lambda id_: at.store.publish(id_, who))
+        _switch(at, dataset, number, lambda id_: at.library.publish(id_, who))
 
     @click.command("rollback")
     @click.argument("dataset")
-    @click.argument("number", type=int)
+    @click.argument("number", type=VersionNumber())
     @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who rolls back.")
-    def rollback(dataset: str, number: int, who: str) -> None:
-        """Publish the earlier version NUMBER of DATASET again."""
+    def rollback(dataset: str, number: int | None, who: str) -> None:
+        """Publish the earlier version NUMBER of DATASET again; none takes the dataset back."""
         at = desk()
-        _switch(at, dataset, number, lambda _: at.store.roll_back(dataset, number, who))
+        if number is not None:
+            _switch(at, dataset, number, lambda _: at.library.roll_back(dataset, number, who))
+            return
+        try:
+            at.library.withdraw(dataset, who)
+        except _REFUSED as error:
+            raise click.ClickException(str(error)) from error
+        click.echo(words.withdrawn(dataset))
 
     return [import_files, list_datasets, publish, rollback]
 
@@ -148,6 +169,8 @@ def _switch(desk: Desk, dataset: str, number: int, switch: Callable[[int], objec
         if found is None:
             raise UnknownError(f"version of {dataset}", number, [version.number for version in versions])
         switch(found.id)
+    except UnservableError as error:
+        raise click.ClickException(unservable(error.failure, error.told)) from error
     except _REFUSED as error:
         raise click.ClickException(str(error)) from error
     click.echo(words.published(dataset, number))

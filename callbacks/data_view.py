@@ -7,7 +7,7 @@ from functools import lru_cache
 import pandas as pd
 
 from callbacks.data_compare import Comparison, NothingToCompareError, features_picture, titles_of
-from datasets.city import City
+from datasets.city import City, SetAside
 from datasets.imports.model import ImportKind
 from datasets.placed import PLACED, township_rows
 from datasets.store.accounts import Right
@@ -18,6 +18,7 @@ from layouts.data_changes import ChangeRow, Changes
 from layouts.data_datasets import DatasetCard, Exports, TrailRow, VersionRow
 from layouts.words import data_page as words
 from layouts.words.common import KINDS
+from layouts.words.rehearsal import set_aside
 
 LISTED = 300  # changes on the page; the file has all
 _TRAIL = 100
@@ -70,6 +71,7 @@ class DataViews:
             tuple(_trail_row(event) for event in self.store.trail(dataset.id, _TRAIL))
             if Right.IMPORT in rights
             else None,
+            self._set_aside(dataset.id),
         )
 
     def _row(self, version: Version, known: dict[int, Version], dataset: StoredDataset, rights: Rights) -> VersionRow:
@@ -87,6 +89,10 @@ class DataViews:
             note=version.note,
             acts=_acts(version, dataset, rights),
         )
+
+    def _set_aside(self, dataset: str) -> str:
+        """What is to be said of a published version that cannot be shown; empty if it is shown."""
+        return next((set_aside_text(one) for one in self._city().set_aside if one.dataset == dataset), "")
 
     def _counted(self, version: int) -> tuple[int, int, int]:
         counts = self.store.change_counts(version).values()
@@ -186,6 +192,11 @@ class DataViews:
 _WORDS = {str(kind): text for kind, text in KINDS.items()} | {"true": "是", "false": "否"}
 
 
+def set_aside_text(one: SetAside) -> str:
+    """A published version that cannot be shown, in words."""
+    return set_aside(one.name, one.number, one.shown, one.failure, one.told)
+
+
 def map_link(dataset: str, indicator: str, years: dict[str, list[int]]) -> str:
     """The address of the map of what changed first; of the dataset where no map changed."""
     return f"/?dataset={dataset}" + (
@@ -217,8 +228,8 @@ def _acts(version: Version, dataset: StoredDataset, rights: Rights) -> tuple[str
         acts += ["rebase"] if stale and Right.IMPORT in rights else []
         acts += ["publish"] if not stale and Right.PUBLISH in rights else []
         acts += ["discard"] if Right.IMPORT in rights else []
-    if version.state is VersionState.EARLIER and Right.PUBLISH in rights:
-        acts += ["roll_back"]
+    if Right.PUBLISH in rights:
+        acts += {VersionState.EARLIER: ["roll_back"], VersionState.PUBLISHED: ["withdraw"]}.get(version.state, [])
     return tuple(acts)
 
 

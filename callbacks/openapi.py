@@ -6,6 +6,7 @@ from typing import Any
 from callbacks.answers import FORMS, JSON
 from callbacks.chart_view import ChartKind
 from callbacks.export_view import MapKind
+from callbacks.health import HEALTH, READY
 from datasets.city import City
 from datasets.rows import COLUMNS
 from geodata.region import Level
@@ -55,7 +56,8 @@ def document(city: City) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "Junheng Atlas", "version": "1", "description": f"Public services of {city.region.name_en}"},
         "paths": {
-            "/health": _get("Whether the server is up", []),
+            HEALTH: _get("Whether the process lives", []),
+            READY: _get("Whether the first page can be served, and the edition that it shows", []),
             f"{ROOT}/indicators": _get(
                 "Every indicator with its definition, target, and years by dataset and level", [form]
             ),

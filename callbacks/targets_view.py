@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -35,11 +35,11 @@ class Filters:
 
 
 class TargetViews:
-    """Answers for one city. Results of a dataset and year are kept once computed."""
+    """Answers for one city."""
 
     def __init__(self, city: City) -> None:
         self.city = city
-        self._results = cache(lambda dataset, year: target_results(city, dataset, year))
+        self._results = partial(city.kept, target_results)
 
     def years(self, dataset: str) -> list[int]:
         """The years in which the dataset holds a figure for any target."""

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
@@ -23,11 +24,13 @@ from indicators.panel import Panel, build_panel, gaps_by_year
 from indicators.travel_rules import TravelRules
 
 Answer = TypeVar("Answer")
+NO_YEAR = 0  # of a city that says nothing of any year
 POPULATION = "resident_population"  # the weights of the population-weighted average
 FACILITY_COLUMNS = [
     *("code", "type", "name", "area_code", "capacity", "grade", "opened", "closed", "approximate", "source", "note")
 ]
 
+RECORD_COLUMNS = ["value", "kind", "source", "note", "numerator", "denominator"]
 SETTLEMENT_COLUMNS = ["code", "name", "area_code", "population", "approximate", "source"]
 ROAD_COLUMNS = ["road_class"]
 
@@ -49,6 +52,16 @@ def no_settlements() -> gpd.GeoDataFrame:
 def no_roads() -> gpd.GeoDataFrame:
     """A frame of roads without any, in EPSG:4490; ``road_class`` is an id of ``road_classes.toml``."""
     return gpd.GeoDataFrame({column: [] for column in ROAD_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
+
+
+def no_records() -> pd.DataFrame:
+    """The records of an indicator without any value."""
+    index = pd.MultiIndex.from_arrays([pd.Index([], dtype=str), pd.Index([], dtype=int)], names=["area_code", "year"])
+    numbers = {"value": float, "numerator": float, "denominator": float}
+    return pd.DataFrame(columns=RECORD_COLUMNS, index=index, dtype=object).astype(numbers)
+
+
+_NO_RECORDS = no_records()
 
 
 @dataclass(frozen=True)
@@ -92,9 +105,33 @@ class Dataset:
         return short if self.number is None else f"v{self.number}-{short}"
 
 
+class Failure(StrEnum):
+    """Why a version cannot be shown."""
+
+    OUT_OF_REACH = "out_of_reach"  # the database does not give its rows
+    UNREADABLE = "unreadable"  # its rows are none that the program knows
+    NOT_MADE = "not_made"  # no dataset can be made of them
+    NOT_SERVED = "not_served"  # a page cannot be made of the dataset
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A published version that cannot be shown; ``shown`` is the number of the one in its place, None if there is none.
+
+    ``told`` is what was found, for those who mend it: each the name of a page, which may be empty, and what was said.
+    """
+
+    dataset: str
+    name: str
+    number: int
+    shown: int | None
+    failure: Failure
+    told: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True)
 class City:
-    """All that a page can ask for."""
+    """All that a page can ask for. ``set_aside`` are the published versions that are not in it."""
 
     geography: Geography
     indicators: dict[str, Indicator]
@@ -104,6 +141,7 @@ class City:
     index: IndexRecipe
     facility_types: dict[str, FacilityType] = field(default_factory=dict)
     travel_rules: TravelRules | None = None
+    set_aside: tuple[SetAside, ...] = ()
 
     @cached_property
     def anchors(self) -> dict[str, LedgerEntry]:
@@ -122,9 +160,19 @@ class City:
 
     @property
     def edition(self) -> str:
-        """Which versions of stored datasets this city is made of: another as soon as one is published."""
+        """Which versions of stored datasets this city is made of: another as soon as one is published or set aside."""
         stored = [dataset for dataset in self.datasets.values() if dataset.number is not None]
-        return " ".join(f"{dataset.id}:{dataset.number}" for dataset in stored)
+        lacking = [f"{each.dataset}:!{each.number}" for each in self.set_aside]
+        return " ".join([*(f"{dataset.id}:{dataset.number}" for dataset in stored), *lacking])
+
+    def records(self, dataset: str, indicator: str) -> pd.DataFrame:
+        """The values of an indicator as a dataset holds them; an empty frame where it holds none."""
+        return self.datasets[dataset].records.get(indicator, _NO_RECORDS)
+
+    def year_without_figures(self, dataset: str) -> int:
+        """The year that a page names where a dataset has nothing to show on it: its own last one, if it has any."""
+        own = _last_year(self.datasets[dataset])
+        return own if own is not None else max(filter(None, map(_last_year, self.datasets.values())), default=NO_YEAR)
 
     def levels(self, dataset: str, indicator: str) -> list[Level]:
         """The mapped levels at which a dataset holds any value of an indicator."""
@@ -157,6 +205,8 @@ class City:
     ) -> Panel:
         """One indicator at one level, classed, with the gap between the two groups of counties in every year.
 
+        Where no area of the level has a value, there is one year without any.
+
         ``target`` is the entry of the ledger to anchor classes on, None for the indicator's own. Panels are kept once
         computed: they are small, and pages, pictures and packs return to them.
         """
@@ -179,7 +229,10 @@ class City:
         entry = self.targets[target] if target else self.anchors.get(indicator)
         anchor = Anchor(entry.comparator, entry.value) if entry else None
         codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
-        records = self.datasets[dataset].records[indicator]
+        records = self.records(dataset, indicator)
+        if not self._years(dataset, indicator, level):
+            blank = pd.MultiIndex.from_product([codes, [self.year_without_figures(dataset)]], names=records.index.names)
+            records = pd.concat([records, _NO_RECORDS.reindex(blank)])
         gaps = self.gaps(dataset, indicator)
         return build_panel(
             self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
@@ -206,9 +259,13 @@ class City:
         return lru_cache(maxsize=512)(self._computed_gaps)
 
     def _computed_gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
-        records = self.datasets[dataset].records
-        if indicator not in records:
-            return {}
+        records, population = self.records(dataset, indicator), self.records(dataset, POPULATION)
         definition = self.indicators[indicator]
         groups = {key: self.region.members(key) for key in self.region.groups}
-        return gaps_by_year(definition, records[indicator], records[POPULATION], groups, self.region.benchmark)
+        return gaps_by_year(definition, records, population, groups, self.region.benchmark)
+
+
+def _last_year(dataset: Dataset) -> int | None:
+    """The last year of any figure that a dataset was given."""
+    years = dataset.observations["year"]
+    return int(years.max()) if len(years) and years.max() > NO_YEAR else None

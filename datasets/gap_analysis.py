@@ -52,9 +52,9 @@ def standing(city: City, dataset: str, indicator: str, year: int) -> Standing:
 
 def gap_in(city: City, dataset: str, indicator: str, year: int) -> Gap | None:
     """The gap of one year: what ``City.gaps`` tells of it, without the other years."""
-    region, records = city.region, city.datasets[dataset].records
+    region = city.region
     groups = {key: region.members(key) for key in region.groups}
-    own, population = (_within(records[key], year) for key in (indicator, POPULATION))
+    own, population = (_within(city.records(dataset, key), year) for key in (indicator, POPULATION))
     return gaps_by_year(city.indicators[indicator], own, population, groups, region.benchmark).get(year)
 
 
@@ -65,7 +65,7 @@ def _ratio(one: Standing) -> float:
 
 def county_values(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
     """All counties in map order: ``value, kind, source, numerator, denominator``; NaN where there is no value."""
-    return _of_year(city.datasets[dataset].records[indicator], year).reindex(city.geography.codes(Level.COUNTY))
+    return _of_year(city.records(dataset, indicator), year).reindex(city.geography.codes(Level.COUNTY))
 
 
 def _of_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -92,7 +92,7 @@ def against_reference(city: City, dataset: str, indicator: str) -> dict[int, Ref
 
 def area_values(city: City, dataset: str, indicator: str, code: str) -> pd.DataFrame:
     """One area's records, indexed by year; empty where it has none."""
-    records = city.datasets[dataset].records[indicator]
+    records = city.records(dataset, indicator)
     own = records[records.index.get_level_values("area_code") == code].droplevel("area_code")
     return own.dropna(subset="value").sort_index()
 
@@ -103,9 +103,8 @@ def _at(values: pd.Series, year: int) -> float | None:
 
 def inequality_by_year(city: City, dataset: str, indicator: str) -> dict[int, Inequality]:
     """The measures of inequality between counties in every year that any of them has a value."""
-    region, records = city.region, city.datasets[dataset].records
+    region, population = city.region, city.records(dataset, POPULATION)
     groups = {key: region.members(key) for key in region.groups}
-    population = records[POPULATION]
     return {
         year: inequality(
             county_values(city, dataset, indicator, year)["value"],

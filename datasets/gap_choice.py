@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from datasets.city import City
-from datasets.view import FIRST_CHOICE, Ignored
+from datasets.view import FIRST_CHOICE, Ignored, offered, years_offered
 from geodata.region import Level
 from indicators.definition import Domain, Indicator
 
@@ -120,11 +120,15 @@ class Choices:
 def _years_of_comparable(city: City, dataset: str) -> dict[str, list[int]]:
     """The years of every rate with a value in any county.
 
-    A plain count says how large a county is, not how well it is served; only a dataset without a rate offers those.
+    A plain count says how large a county is, not how well it is served; only a dataset without a rate offers those. One
+    without any value offers what stands for them, empty.
     """
     years = {key: city.years(dataset, key, Level.COUNTY) for key in city.datasets[dataset].records}
     held = {key: found for key, found in years.items() if found}
     rates = {key: found for key, found in held.items() if city.indicators[key].formula.denominator}
+    if not held:
+        first = next(iter(offered(city, dataset).values()))[0]
+        return {first: years_offered(city, dataset, first, Level.COUNTY)}
     return rates or held
 
 

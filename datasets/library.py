@@ -1,23 +1,31 @@
 """The city as it is now: what is shipped and what the store has published, kept in memory as one unchanging whole."""
 
 import logging
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from threading import Event, Lock, Thread
 
 import geopandas as gpd
 import pandas as pd
 
-from datasets.city import City, Dataset, no_facilities, no_roads, no_settlements
+from datasets.city import City, Dataset, Failure, SetAside, no_facilities, no_roads, no_settlements
 from datasets.imports.model import KEYS, STORED, ImportKind
 from datasets.load import Foundation, city_of
 from datasets.located import Located, worked_out
-from datasets.store.model import StoredDataset, Version
+from datasets.store.model import (
+    StoredDataset,
+    StoreUnavailableError,
+    UnknownError,
+    Version,
+    VersionState,
+    VersionStateError,
+)
 from datasets.store.versions import Store
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography, build_geography
 from indicators.definition import Kind
 
+Prove = Callable[["Library", City, Sequence[str]], None]
 LOOK_EVERY = 0.5  # seconds between two looks at the store
 _log = logging.getLogger(__name__)
 
@@ -30,6 +38,18 @@ class Edition:
     version_id: int
     number: int
     rows: Mapping[ImportKind, pd.DataFrame]
+
+
+class UnservableError(Exception):
+    """A version that cannot be shown: why, and as ``SetAside.told`` what was found."""
+
+    def __init__(self, failure: Failure, told: Sequence[tuple[str, str]]) -> None:
+        super().__init__("; ".join(f"{where}: {said}" if where else said for where, said in told))
+        self.failure, self.told = failure, tuple(told)
+
+
+def prove_nothing(_library: "Library", _city: City, _datasets: Sequence[str]) -> None:
+    """Takes every city for servable."""
 
 
 def read_edition(store: Store, dataset: StoredDataset, version: Version) -> Edition:
@@ -96,33 +116,46 @@ def _lines(roads: pd.DataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(roads.drop(columns="geometry"), geometry=lines)
 
 
-def geography_of(foundation: Foundation, editions: list[Edition]) -> Geography:
-    """The shipped geography, or one with the official township polygons that were published last."""
-    polygons = [edition.rows[ImportKind.TOWNSHIPS] for edition in editions]
-    official = next((rows for rows in reversed(polygons) if len(rows)), None)
-    if official is None:
+def geography_of(foundation: Foundation, carrier: Edition | None) -> Geography:
+    """The shipped geography, or one with the official township polygons of an edition."""
+    if carrier is None:
         return foundation.geography
+    official = carrier.rows[ImportKind.TOWNSHIPS]
     codes = official["code"].astype(str).to_numpy()  # plain arrays: a series would be aligned by its own index
     shapes = gpd.GeoSeries.from_wkb(official["geometry"].to_numpy(), index=codes, crs=GEOGRAPHIC_CRS)
     return build_geography(foundation.geography.region, foundation.townships, shapes)
 
 
-class Library:
-    """The newest city. A reader that holds one keeps it: nothing in it ever changes."""
+@dataclass(frozen=True)
+class _Shown:
+    """A city, and the editions that it was made of."""
 
-    def __init__(self, foundation: Foundation, store: Store) -> None:
+    editions: Mapping[str, Edition]
+    city: City
+
+
+class Library:
+    """The newest city. A reader that holds one keeps it: nothing in it ever changes.
+
+    ``prove`` raises UnservableError for a city of which the named datasets cannot be shown. Nothing is published, and
+    nothing that another process published is shown, without it.
+    """
+
+    def __init__(self, foundation: Foundation, store: Store, prove: Prove = prove_nothing) -> None:
         self.foundation, self.store = foundation, store
-        self._turn, self._closed = Lock(), Event()
+        self._prove, self._turn, self._closed = prove, Lock(), Event()
         self._watcher: Thread | None = None
         self._fault = ""  # of the last look, empty if there was none
         self._state = -1
-        self._editions: dict[str, Edition] = {}
-        self._city = self._assembled(foundation.geography, {}, [])
+        self._refused: dict[int, UnservableError] = {}  # by the version's id
+        self._now = self._proven = _Shown({}, city_of(foundation, foundation.geography, foundation.shipped))
         self.refresh()
+
+    # What is shown.
 
     def city(self) -> City:
         """The newest city that is known: nothing is asked or waited for."""
-        return self._city
+        return self._now.city
 
     def watch(self) -> None:
         """See from now on what other processes publish, in a thread beside the requests; nothing if that is done."""
@@ -151,19 +184,54 @@ class Library:
         """The city as it is published now. Raises StoreUnavailableError."""
         with self._turn:
             self._renew()
-        return self._city
+        return self._now.city
 
     def preview(self, version_id: int) -> City:
-        """The city as it would be with a version published. Raises StoreUnavailableError, UnknownError."""
+        """The city as it would be with a version published.
+
+        Raises StoreUnavailableError, UnknownError, and UnservableError for rows that make no dataset.
+        """
+        if version_id in {edition.version_id for edition in self._now.editions.values()}:
+            return self._now.city
+        return self._made(self._with(version_id))
+
+    def shown(self, dataset_id: str) -> int | None:
+        """The id of the version of a dataset that is shown, which is the published one unless it was set aside."""
+        edition = self._now.editions.get(dataset_id)
+        return edition.version_id if edition else None
+
+    # What is published.
+
+    def publish(self, version_id: int, who: str) -> None:
+        """Publish a draft, once it is proven that it can be shown. Raises UnservableError, and as ``Store.publish``."""
+        self._rehearse(version_id)
+        self.store.publish(version_id, who)
+        self.refresh()
+
+    def roll_back(self, dataset_id: str, number: int, who: str) -> None:
+        """Publish an earlier version again, once proven. Raises UnservableError, and as ``Store.roll_back``."""
+        known = {each.number: each for each in self.store.versions(dataset_id)}
+        if number not in known:
+            raise UnknownError(f"version of {dataset_id}", number, known)
+        self._rehearse(known[number].id)
+        self.store.roll_back(dataset_id, number, who)
+        self.refresh()
+
+    def withdraw(self, dataset_id: str, who: str) -> None:
+        """Publish no version of a dataset any more. Raises as ``Store.withdraw``."""
+        self.store.withdraw(dataset_id, who)
+        self.refresh()
+
+    def _rehearse(self, version_id: int) -> None:
+        """Raises UnservableError for a version that cannot be shown."""
+        self._servable(self._with(version_id), self.store.version(version_id).dataset_id)
+        self._refused.pop(version_id, None)
+
+    def _with(self, version_id: int) -> dict[str, Edition]:
+        """What is shown now, and a version in the place of its dataset's."""
         version = self.store.version(version_id)
         described = next(dataset for dataset in self.store.datasets() if dataset.id == version.dataset_id)
-        draft = read_edition(self.store, described, version)
-        editions = [*[e for e in self._editions.values() if e.dataset.id != described.id], draft]
-        geography = geography_of(self.foundation, editions)
-        others = {key: each for key, each in self._city.datasets.items() if each.number is not None}
-        return self._assembled(
-            geography, others | {described.id: build_dataset(self.foundation, geography, draft)}, editions
-        )
+        return {**self._now.editions, described.id: self._read(described, version)}
 
     def _look_again_and_again(self) -> None:
         while not self._closed.wait(LOOK_EVERY):
@@ -175,36 +243,114 @@ class Library:
             return
         described = {dataset.id: dataset for dataset in self.store.datasets()}
         published = self.store.published()
-        editions = [
-            self._known(version) or read_edition(self.store, described[id_], version)
-            for id_, version in published.items()
-        ]
-        geography = self._geography(editions)
-        datasets = {edition.dataset.id: self._dataset(geography, edition) for edition in editions}
-        self._city = self._assembled(geography, datasets, editions)
-        self._editions = {edition.dataset.id: edition for edition in editions}
-        self._state = state
+        editions = {id_: edition for id_, edition in self._now.editions.items() if id_ in published}
+        set_aside = []
+        for id_, version in published.items():
+            found = self._newest_servable(described[id_], version, editions)
+            editions.pop(id_, None)
+            editions |= {id_: found} if found else {}
+            if found is None or found.version_id != version.id:
+                set_aside.append(self._set_aside(described[id_], version, found))
+        self._show(editions, tuple(set_aside))
+        # What could not be read for want of a database is tried again at the next look.
+        self._state = -1 if any(each.failure is Failure.OUT_OF_REACH for each in set_aside) else state
 
-    def _known(self, version: Version) -> Edition | None:
-        known = self._editions.get(version.dataset_id)
-        return known if known and known.version_id == version.id else None
+    def _show(self, editions: dict[str, Edition], set_aside: tuple[SetAside, ...]) -> None:
+        if _key(editions) == _key(self._now.editions) and set_aside == self._now.city.set_aside:
+            return
+        proven = _key(self._proven.editions) == _key(editions)
+        city = self._proven.city if proven else self._assembled(editions)
+        self._now = _Shown(editions, replace(city, set_aside=set_aside) if set_aside else city)
 
-    def _geography(self, editions: list[Edition]) -> Geography:
-        carriers = [e.version_id for e in editions if len(e.rows[ImportKind.TOWNSHIPS])]
-        before = [e.version_id for e in self._editions.values() if len(e.rows[ImportKind.TOWNSHIPS])]
-        return self._city.geography if carriers == before else geography_of(self.foundation, editions)
+    def _newest_servable(
+        self, dataset: StoredDataset, published: Version, beside: Mapping[str, Edition]
+    ) -> Edition | None:
+        """The published version of a dataset, or the newest one before it that can be shown; None if none can."""
+        for version in self._candidates(dataset, published):
+            known = self._now.editions.get(dataset.id)
+            if known and known.version_id == version.id:
+                return known
+            if version.id not in self._refused:
+                try:
+                    edition = self._read(dataset, version)
+                    self._servable({**beside, dataset.id: edition}, dataset.id)
+                except StoreUnavailableError as error:
+                    self._refused[version.id] = UnservableError(Failure.OUT_OF_REACH, [("", error.what)])
+                except UnservableError as error:
+                    self._refused[version.id] = error
+                    _log.error("%s: version %d cannot be shown: %s", dataset.id, version.number, error)
+                else:
+                    return edition
+        return None
 
-    def _dataset(self, geography: Geography, edition: Edition) -> Dataset:
-        known = self._editions.get(edition.dataset.id)
-        if known is edition and geography is self._city.geography:
-            return self._city.datasets[edition.dataset.id]
-        return build_dataset(self.foundation, geography, edition)
+    def _candidates(self, dataset: StoredDataset, published: Version) -> Iterator[Version]:
+        yield published
+        yield from (each for each in self.store.versions(dataset.id) if each.state is VersionState.EARLIER)
 
-    def _assembled(self, geography: Geography, stored: Mapping[str, Dataset], editions: list[Edition]) -> City:
+    def _read(self, dataset: StoredDataset, version: Version) -> Edition:
+        """All rows of a version. Raises StoreUnavailableError, VersionStateError, for other faults UnservableError."""
+        try:
+            return read_edition(self.store, dataset, version)
+        except (StoreUnavailableError, VersionStateError):
+            raise
+        except Exception as error:
+            raise UnservableError(Failure.UNREADABLE, [("", _said(error))]) from error
+
+    def _servable(self, editions: Mapping[str, Edition], dataset: str) -> None:
+        """Raises UnservableError for editions of which the city cannot be made or shown."""
+        if _key(editions) == _key(self._proven.editions):
+            return
+        city = self._made(editions)
+        same = city.geography is self._now.city.geography
+        self._prove(self, city, [dataset] if same else list(city.datasets))
+        self._proven = _Shown(editions, city)
+
+    def _made(self, editions: Mapping[str, Edition]) -> City:
+        """The city of some editions. Raises UnservableError."""
+        try:
+            return self._assembled(editions)
+        except Exception as error:
+            raise UnservableError(Failure.NOT_MADE, [("", _said(error))]) from error
+
+    def _set_aside(self, dataset: StoredDataset, version: Version, shown: Edition | None) -> SetAside:
+        error = self._refused[version.id]
+        if error.failure is Failure.OUT_OF_REACH:
+            del self._refused[version.id]
+        number = shown.number if shown else None
+        return SetAside(dataset.id, dataset.name, version.number, number, error.failure, error.told)
+
+    # How it is put together.
+
+    def _assembled(self, editions: Mapping[str, Edition]) -> City:
         """The office's own real figures come first: what an empty address opens with."""
-        found, shipped = self.foundation, self.foundation.shipped
-        held = {edition.dataset.id for edition in editions if len(edition.rows[ImportKind.OBSERVATIONS])}
+        now, carrier = self._now, _carrier(editions)
+        same = carrier is _carrier(now.editions)
+        geography = now.city.geography if same else geography_of(self.foundation, carrier)
+
+        def dataset(edition: Edition) -> Dataset:
+            id_ = edition.dataset.id
+            kept = same and now.editions.get(id_) is edition
+            return now.city.datasets[id_] if kept else build_dataset(self.foundation, geography, edition)
+
+        newest_first = sorted(editions.values(), key=lambda edition: -edition.version_id)
+        stored = {edition.dataset.id: dataset(edition) for edition in newest_first}
+        held = {edition.dataset.id for edition in newest_first if len(edition.rows[ImportKind.OBSERVATIONS])}
         own = {id_: dataset for id_, dataset in stored.items() if id_ in held and not dataset.demonstration}
+        shipped = self.foundation.shipped
         real = {id_: dataset for id_, dataset in shipped.items() if not dataset.demonstration}
-        datasets = own | real | dict(stored) | dict(shipped)
-        return city_of(found, geography, datasets)
+        return city_of(self.foundation, geography, own | real | stored | shipped)
+
+
+def _carrier(editions: Mapping[str, Edition]) -> Edition | None:
+    """The edition whose official townships are in force: the newest that has any."""
+    carriers = [edition for edition in editions.values() if len(edition.rows[ImportKind.TOWNSHIPS])]
+    return max(carriers, key=lambda edition: edition.version_id, default=None)
+
+
+def _key(editions: Mapping[str, Edition]) -> tuple[int, ...]:
+    """The versions that a city is made of."""
+    return tuple(sorted(edition.version_id for edition in editions.values()))
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

@@ -35,10 +35,13 @@ STATUS_ORDER = (  # what needs attention first
 
 
 def profile_years(city: City, dataset: str) -> dict[int, int]:
-    """The years that a profile can be of, ascending: to each the number of indicators with a value of any county."""
+    """The years that a profile can be of, ascending: to each the number of indicators with a value of any county.
+
+    Where no county has any, there is the one year that stands for none.
+    """
     keys = [key for key in city.datasets[dataset].records if not city.indicators[key].is_detail]
     years = [year for key in keys for year in city.years(dataset, key, Level.COUNTY)]
-    return {year: years.count(year) for year in sorted(set(years))}
+    return {year: years.count(year) for year in sorted(set(years))} or {city.year_without_figures(dataset): 0}
 
 
 def fullest_year(years: dict[int, int]) -> int:
@@ -117,7 +120,7 @@ def _targets(city: City, dataset: str, county: str, year: int) -> dict[Status, l
             result.areas[county],
             bool(city.levels(dataset, result.entry.indicator)),
         )
-        for result in target_results(city, dataset, year)
+        for result in city.kept(target_results, dataset, year)
         if county in result.areas
     ]
     by_status = {status: [each for each in found if each.progress.status is status] for status in STATUS_ORDER}

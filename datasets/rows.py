@@ -15,11 +15,9 @@ def value_rows(
 
     ``within`` keeps the townships of one county.
     """
-    records = city.datasets[dataset].records.get(indicator)
     codes = [code for code in city.geography.codes(level) if not within or city.geography.county_of(code) == within]
     index = pd.MultiIndex.from_product([years, codes], names=["year", "area_code"])
-    empty = pd.DataFrame(columns=["value", "kind", "source", "note"])
-    known = empty if records is None else records.swaplevel()[["value", "kind", "source", "note"]]
+    known = city.records(dataset, indicator).swaplevel()[["value", "kind", "source", "note"]]
     rows = known.reindex(index).reset_index()
     rows["area_name"] = [city.geography.name(code, year) for code, year in rows[["area_code", "year"]].to_numpy()]
     rows["unit"] = city.indicators[indicator].unit

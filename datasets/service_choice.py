@@ -11,8 +11,6 @@ from indicators.facility_types import FacilityType
 
 FIRST_TYPE = "township_hospital"  # the policy wants one in every township
 
-_NO_YEAR = 0  # of a dataset that says nothing at all
-
 
 @dataclass(frozen=True)
 class ServiceChoice:
@@ -48,7 +46,8 @@ class ServiceChoices:
         years = list(own.homes.years)
         if not years:
             years = sorted({year for key in own.records for year in self.city.years(dataset, key, Level.COUNTY)})
-        return years or sorted({int(year) for year in own.facilities["opened"].dropna()}) or [_NO_YEAR]
+        opened = sorted({int(year) for year in own.facilities["opened"].dropna()})
+        return years or opened or [self.city.year_without_figures(dataset)]
 
     def read(self, query: Mapping[str, str]) -> tuple[ServiceChoice, list[Ignored]]:
         """The choice that a query string asks for, and the parts of it that were ignored.

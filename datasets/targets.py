@@ -42,8 +42,7 @@ def target_results(city: City, dataset: str, year: int) -> list[TargetResult]:
 def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:
     """The index of every county as of a year, by adcode. Nothing is scored without a figure of that very year."""
     keys = [key for part in city.index.domains.values() for key in part.indicators]
-    records = city.datasets[dataset].records
-    values = {key: records[key]["value"].to_dict() if key in records else {} for key in keys}
+    values = {key: city.records(dataset, key)["value"].to_dict() for key in keys}
     return {
         code: score({key: known.get((code, year)) for key, known in values.items()}, city.anchors, city.index)
         for code in city.geography.codes(Level.COUNTY)
@@ -51,7 +50,7 @@ def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:
 
 
 def years_with_targets(city: City, dataset: str) -> list[int]:
-    """The years in which the dataset holds a figure of the region for any target."""
+    """The years in which the dataset holds a figure of the region for any target; the one that stands for none."""
     linked = {entry.indicator for entry in city.targets.values()}
     codes = [city.region.adcode, *city.geography.codes(Level.COUNTY)]
     years: set[int] = set()
@@ -59,7 +58,7 @@ def years_with_targets(city: City, dataset: str) -> list[int]:
         if key in linked:
             own = records.index[records.index.isin(codes, level="area_code")]
             years |= {int(year) for year in own.get_level_values("year")}
-    return sorted(years)
+    return sorted(years) or [city.year_without_figures(dataset)]
 
 
 def origins(city: City, dataset: str, indicator: str, area: str, year: int) -> dict[str, list[str]]:
@@ -78,7 +77,7 @@ def series_in_scope(city: City, dataset: str, entry: LedgerEntry) -> dict[str, p
 
     A target for each township is held against the share of townships in each county.
     """
-    records = city.datasets[dataset].records.get(entry.indicator)
+    records = city.records(dataset, entry.indicator)
     if entry.scope is Scope.GROUP:
         return {entry.group: _group_series(city.gaps(dataset, entry.indicator), entry.group)}
     codes = {
@@ -88,8 +87,8 @@ def series_in_scope(city: City, dataset: str, entry: LedgerEntry) -> dict[str, p
     return {code: _area_series(records, code) for code in codes}
 
 
-def _area_series(records: pd.DataFrame | None, code: str) -> pd.Series:
-    if records is None or code not in records.index.get_level_values("area_code"):
+def _area_series(records: pd.DataFrame, code: str) -> pd.Series:
+    if code not in records.index.get_level_values("area_code"):
         return pd.Series(dtype=float)
     return records["value"].xs(code, level="area_code")
 

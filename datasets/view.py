@@ -98,6 +98,17 @@ def available(city: City, dataset: str) -> dict[Domain, list[str]]:
     return {domain: ids for domain, ids in by_domain.items() if ids}
 
 
+def offered(city: City, dataset: str) -> dict[Domain, list[str]]:
+    """The indicators to choose from: those available, or where there are none the one that stands for them, empty."""
+    first = FIRST_CHOICE if FIRST_CHOICE in city.indicators else next(iter(city.indicators))
+    return available(city, dataset) or {city.indicators[first].domain: [first]}
+
+
+def years_offered(city: City, dataset: str, indicator: str, level: Level) -> list[int]:
+    """The years to choose from: those with a value, or where there are none the one that stands for them, empty."""
+    return city.years(dataset, indicator, level) or [city.year_without_figures(dataset)]
+
+
 def default_view(city: City) -> View:
     """The view that an empty address opens."""
     return view_from(city, {})
@@ -133,7 +144,7 @@ def read_query(city: City, query: Mapping[str, str]) -> tuple[View, list[Ignored
 def view_from(city: City, wanted: Mapping[str, Any]) -> View:
     """The nearest view to what is wanted: a level, a year or an indicator that the dataset lacks gives way."""
     dataset = wanted.get("dataset") or next(iter(city.datasets))
-    choices = available(city, dataset)
+    choices = offered(city, dataset)
     every = [key for keys in choices.values() for key in keys]
     indicator = wanted.get("indicator")
     if indicator not in every:
@@ -141,17 +152,17 @@ def view_from(city: City, wanted: Mapping[str, Any]) -> View:
         first = FIRST_CHOICE if FIRST_CHOICE in every else every[0]
         indicator = choices[domain][0] if domain in choices else first
     within = wanted.get("within")
-    levels = city.levels(dataset, indicator)
+    levels = city.levels(dataset, indicator) or [Level.COUNTY]
     level = Level.TOWNSHIP if within else Level(wanted.get("level") or Level.COUNTY)
     level = level if level in levels else levels[0]
-    years = city.years(dataset, indicator, level)
+    years = years_offered(city, dataset, indicator, level)
     year = _nearest(years, wanted.get("year"))
     other = wanted.get("other_indicator")
-    same_level = [key for key in every if level in city.levels(dataset, key)]
+    same_level = [key for key in every if level in city.levels(dataset, key)] or every
     if other not in same_level:
         other = next((key for key in same_level if key != indicator), indicator)
     compare = wanted.get("compare") or Compare.NONE
-    others = city.years(dataset, other, level) if compare is Compare.INDICATORS else years
+    others = years_offered(city, dataset, other, level) if compare is Compare.INDICATORS else years
     other_year = wanted.get("other_year") or (year if compare is Compare.INDICATORS else years[0])
     codes = city.geography.codes(level)
     selected = wanted.get("selected")
@@ -193,7 +204,7 @@ def changed(city: City, view: View, **wanted: Any) -> View:
     """
     domain = wanted.pop("domain", None)
     if domain and city.indicators[view.indicator].domain is not domain:
-        wanted["indicator"] = available(city, wanted.get("dataset", view.dataset))[domain][0]
+        wanted["indicator"] = next(iter(offered(city, wanted.get("dataset", view.dataset)).get(domain, ())), None)
     if wanted.get("level") is Level.COUNTY:
         wanted["within"] = None
     if "compare" in wanted:
@@ -316,13 +327,13 @@ def _allowed(city: City, name: str) -> str:
 
 def _allowed_in(city: City, view: View, name: str) -> str:
     """What a part may be beside the rest of the view."""
-    every = [key for keys in available(city, view.dataset).values() for key in keys]
+    every = [key for keys in offered(city, view.dataset).values() for key in keys]
     choices: dict[str, list[Any]] = {
         "indicator": every,
         "other_indicator": every,
         "target": [key for key, entry in city.targets.items() if entry.indicator == view.indicator],
-        "level": city.levels(view.dataset, view.indicator),
-        "year": city.years(view.dataset, view.indicator, view.level),
+        "level": city.levels(view.dataset, view.indicator) or [view.level],
+        "year": years_offered(city, view.dataset, view.indicator, view.level),
         "within": city.geography.codes(Level.COUNTY),
         "selected": city.geography.codes(view.level),
         "facilities": types_held(city, view.dataset) or [NOTHING],

@@ -17,7 +17,7 @@ class VersionRow:
     """A version as the list shows it.
 
     ``counts`` are the rows added, changed and removed against the version before. ``acts`` are what the reader may do
-    to it: publish, roll_back, discard, rebase.
+    to it: publish, roll_back, withdraw, discard, rebase.
     """
 
     id: str
@@ -60,6 +60,7 @@ class DatasetCard:
     exports: Exports = ()
     versions: tuple[VersionRow, ...] = ()
     trail: tuple[TrailRow, ...] | None = None
+    set_aside: str = ""  # why the published version is not shown
 
 
 def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) -> list[Component]:
@@ -93,7 +94,8 @@ def _dataset(dataset: DatasetCard, hint: str) -> html.Div:
     new = dcc.Link(words.NEW_IMPORT, href=f"{IMPORT_HREF}&set={dataset.id}", className="btn btn-primary btn-sm")
     head: list[Component] = [html.H2(dataset.name), *([html.Div(new, className="card-actions")] if may_import else [])]
     about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
-    body: list[Component] = [*about, *_exports(dataset.exports), _versions(dataset)]
+    warning = [html.P(dataset.set_aside, className="dp-warning")] if dataset.set_aside else []
+    body: list[Component] = [*warning, *about, *_exports(dataset.exports), _versions(dataset)]
     return html.Div([card(head, body, "dp-versions"), *_trail(dataset.trail)], className="dp-column")
 
 
@@ -137,10 +139,11 @@ def _acts(dataset: str, version: VersionRow) -> list[Component]:
 
 
 def version_button(act: str, dataset: str, version: str, number: int, primary: bool = False) -> html.Button:
-    """The button that publishes, rolls back to, discards or rebases a version."""
+    """The button that publishes, rolls back to, withdraws, discards or rebases a version."""
     label = {
         "publish": words.PUBLISH,
         "roll_back": words.ROLL_BACK,
+        "withdraw": words.WITHDRAW,
         "discard": words.DISCARD,
         "rebase": words.REBASE,
     }[act]

@@ -1,5 +1,6 @@
 """The frame around the pages: title bar, navigation, dataset, demonstration ribbon, notices."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,14 +34,21 @@ class Page:
 
 
 def shell(
-    title: str, datasets: list[dict[str, Any]], dataset: str, edition: str, pages: list[Page], export_url: str
+    title: str,
+    datasets: list[dict[str, Any]],
+    dataset: str,
+    edition: str,
+    pages: list[Page],
+    export_url: str,
+    warnings: Sequence[str] = (),
 ) -> html.Div:
     """The whole document: the bar, then every page, of which the browser shows the one that the address names.
 
     The first page stands there from the start, for it reads the address; the others are put in place when first opened.
 
     ``edition`` names what is published as the document is made; a page that was opened before says so once another is.
-    ``export_url`` is what the addresses of pictures begin with.
+    ``export_url`` is what the addresses of pictures begin with. ``warnings`` stand above every page for as long as they
+    are true.
     """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
     chooser = dbc.Select(id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select")
@@ -67,6 +75,7 @@ def shell(
                 className="bar",
             ),
             html.Div(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True),
+            *[html.Div(warning, className="notice", role="alert") for warning in warnings],
             html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
             pages[0].body,

@@ -292,6 +292,12 @@
             if (!answer.error) done(set, answer);
         },
 
+        async withdraw({set}) {
+            if (!(await sure("sure_withdraw"))) return;
+            const answer = await working("working", `${PATH}/datasets/${set}/withdraw`, {});
+            if (!answer.error) done(set, answer);
+        },
+
         async discard({set, version}) {
             if (!(await sure("sure_discard"))) return;
             const answer = await working("working", `${PATH}/versions/${version}/discard`, {});

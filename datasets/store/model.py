@@ -32,6 +32,7 @@ class Action(StrEnum):
     REBASE = "rebase"
     PUBLISH = "publish"
     ROLL_BACK = "roll_back"
+    WITHDRAW = "withdraw"
     DISCARD = "discard"
     SAVE_SCENARIO = "save_scenario"
     DELETE_SCENARIO = "delete_scenario"
@@ -187,12 +188,11 @@ class VersionStateError(Exception):
 class StaleDraftError(Exception):
     """A draft made on a version that is no longer the published one.
 
-    ``published`` is the number of the one that is, ``by`` and ``at`` who published it and when.
+    ``published`` is the number of the one that is, None where the dataset was withdrawn; ``by`` and ``at`` who did it
+    and when.
     """
 
-    def __init__(self, number: int, published: int, by: str, at: datetime) -> None:
-        super().__init__(
-            f"version {number} was made before version {published} was published by {by} at {at:%Y-%m-%d %H:%M} UTC; "
-            "rebase it"
-        )
+    def __init__(self, number: int, published: int | None, by: str, at: datetime) -> None:
+        done = "the dataset was withdrawn" if published is None else f"version {published} was published"
+        super().__init__(f"version {number} was made before {done} by {by} at {at:%Y-%m-%d %H:%M} UTC; rebase it")
         self.number, self.published, self.by, self.at = number, published, by, at

@@ -20,7 +20,8 @@ from datasets.store.model import (
 from datasets.store.schema import batch, column_mapping, dataset, discard, event, publication, version, version_batch
 
 _last_publications = sa.select(sa.func.max(publication.c.id)).group_by(publication.c.dataset_id)
-_published = sa.select(publication.c.version_id).where(publication.c.id.in_(_last_publications))
+_ever_published = sa.select(publication.c.version_id).where(publication.c.version_id.is_not(None))
+_published = _ever_published.where(publication.c.id.in_(_last_publications))
 
 
 def add_event(
@@ -128,7 +129,7 @@ def mappings_where(connection: sa.Connection, condition: "sa.ColumnElement[bool]
 def _versions(connection: sa.Connection, condition: "sa.ColumnElement[bool]") -> list[Version]:
     state = sa.case(
         (version.c.id.in_(_published), VersionState.PUBLISHED),
-        (version.c.id.in_(sa.select(publication.c.version_id)), VersionState.EARLIER),
+        (version.c.id.in_(_ever_published), VersionState.EARLIER),
         (version.c.id.in_(sa.select(discard.c.version_id)), VersionState.DISCARDED),
         else_=VersionState.DRAFT,
     )

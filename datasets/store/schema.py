@@ -153,7 +153,7 @@ publication = sa.Table(  # the last of a dataset says what is published; ids are
     metadata,
     _id(),
     _of("dataset_id", "dataset.id"),
-    _of("version_id", "version.id"),
+    _of("version_id", "version.id", nullable=True),  # without one the dataset is taken back
     _at("at"),
     _text("by"),
     _of("previous_version_id", "version.id", nullable=True),

@@ -139,7 +139,7 @@ class Store:
         with self.writing() as connection:
             draft, current = self._locked(connection, version_id)
             expect(draft, VersionState.DRAFT)
-            if current and draft.parent_id != current.id:
+            if draft.parent_id != (current.id if current else None):
                 raise _stale(connection, draft, current)
             self._put_in_force(connection, draft, current, who, Action.PUBLISH)
 
@@ -151,12 +151,13 @@ class Store:
         with self.writing() as connection:
             draft, current = self._locked(connection, version_id)
             expect(draft, VersionState.DRAFT)
-            if current is None or draft.parent_id == current.id:
+            if draft.parent_id == (current.id if current else None):
                 return draft
             parent = records.version_by_id(connection, draft.parent_id) if draft.parent_id else None
             ids = [each.id for each in draft.batches if parent is None or each not in parent.batches]
             rebased = records.add_version(connection, self.now(), who, draft.dataset_id, draft.note, current, ids)
-            self._note(connection, rebased, who, Action.REBASE, rebased=draft.number, onto=current.number)
+            onto = current.number if current else None
+            self._note(connection, rebased, who, Action.REBASE, rebased=draft.number, onto=onto)
         return rebased
 
     def roll_back(self, dataset_id: str, number: int, who: str) -> Version:
@@ -169,6 +170,16 @@ class Store:
             expect(known[number], VersionState.EARLIER)
             self._put_in_force(connection, known[number], current, who, Action.ROLL_BACK)
             return records.version_by_id(connection, known[number].id)
+
+    def withdraw(self, dataset_id: str, who: str) -> Version:
+        """Publish no version of a dataset any more; the one that was published. Raises UnknownError if none is."""
+        with self.writing() as connection:
+            current = records.lock_dataset(connection, dataset_id)
+            if current is None:
+                raise UnknownError("published version of dataset", dataset_id, [])
+            self._publish_next(connection, dataset_id, None, current, who)
+            self._note(connection, current, who, Action.WITHDRAW)
+            return records.version_by_id(connection, current.id)
 
     def discard(self, version_id: int, who: str) -> None:
         """Give a draft up; rows that no other version needs are deleted. Raises VersionStateError."""
@@ -263,11 +274,20 @@ class Store:
     def _put_in_force(
         self, connection: sa.Connection, chosen: Version, current: Version | None, who: str, action: Action
     ) -> None:
-        self._database.in_turn(connection, publication)
-        previous = current.id if current else None
-        values = {"dataset_id": chosen.dataset_id, "version_id": chosen.id, "previous_version_id": previous}
-        connection.execute(sa.insert(publication).values(**values, at=self.now(), by=who))
+        self._publish_next(connection, chosen.dataset_id, chosen, current, who)
         self._note(connection, chosen, who, action, previous=current.number if current else None)
+
+    def _publish_next(
+        self, connection: sa.Connection, dataset_id: str, chosen: Version | None, current: Version | None, who: str
+    ) -> None:
+        """The single insert that switches from one version to another, or to none."""
+        self._database.in_turn(connection, publication)
+        values = {
+            "dataset_id": dataset_id,
+            "version_id": chosen.id if chosen else None,
+            "previous_version_id": current.id if current else None,
+        }
+        connection.execute(sa.insert(publication).values(**values, at=self.now(), by=who))
 
     def _note(self, connection: sa.Connection, about: Version, who: str, action: Action, **details: object) -> None:
         records.add_event(
@@ -288,7 +308,7 @@ def _summary(each: Batch) -> dict[str, object]:
     return {name: getattr(each, name) for name in fields}
 
 
-def _stale(connection: sa.Connection, draft: Version, current: Version) -> StaleDraftError:
-    question = sa.select(publication.c.by, publication.c.at).where(publication.c.version_id == current.id)
+def _stale(connection: sa.Connection, draft: Version, current: Version | None) -> StaleDraftError:
+    question = sa.select(publication.c.by, publication.c.at).where(publication.c.dataset_id == draft.dataset_id)
     by, at = connection.execute(question.order_by(publication.c.id.desc()).limit(1)).one()
-    return StaleDraftError(draft.number, current.number, by, at)
+    return StaleDraftError(draft.number, current.number if current else None, by, at)

@@ -76,7 +76,8 @@ NEW_IMPORT = "导入数据"
 VERSION_COLUMNS = ("版本", "状态", "行数", "与上一版相比", "文件", "导入", "操作")
 TRAIL, TRAIL_NONE = "操作记录", "还没有操作。"
 TRAIL_COLUMNS = ("时间", "谁", "做了什么", "详情")
-SEE_CHANGES, PUBLISH, ROLL_BACK, DISCARD, EXPORT = "查看变化", "发布", "恢复此版本", "丢弃草稿", "导出"
+SEE_CHANGES, PUBLISH, ROLL_BACK, WITHDRAW, DISCARD = "查看变化", "发布", "恢复此版本", "撤下", "丢弃草稿"
+EXPORT = "导出"
 REBASE = "改到最新版本上"
 BACK_TO_DATASETS = "返回数据集"
 
@@ -159,7 +160,7 @@ MAP_TITLE, MAP_SUBJECT, MAP_YEAR = "地图对比", "看什么", "年份"
 NO_YEAR = 0  # stands for the year of what has none
 MAP_NONE = "这次改动不影响地图：没有哪个县的指标因此变化。"
 MAP_DRAFT, MAP_PUBLISHED, MAP_BEFORE, MAP_AFTER = "草稿", "现已发布", "上一版", "本版"
-STALE = "保存草稿以后，已有新的版本发布。请先“改到最新版本上”，核对变化后再发布。"
+STALE = "保存草稿以后，已发布的版本变了（又发布了新的，或已撤下）。请先“改到最新版本上”，核对变化后再发布。"
 LATER = "以后再说"
 PUBLISH_NOTE = "发布后所有人立即看到新数字；任何时候都可以恢复到以前的版本。"
 DONE, DONE_HINT = "已发布", "所有页面已换成新数字。"
@@ -182,6 +183,7 @@ FOR_BROWSER = {
     "working": "正在处理……",
     "sure_publish": "发布后所有人立即看到新数字。现在发布？",
     "sure_roll_back": "恢复后所有人看到的就是第 {number} 版的数字，现在的版本保留在历史里。现在恢复？",
+    "sure_withdraw": "撤下后所有人都看不到这个数据集，各版本都保留在历史里，可以再恢复。现在撤下？",
     "sure_discard": "丢弃后不能找回，需要重新导入。丢弃这份草稿？",
     "log_in": LOG_IN,
     "drawing": "正在画图……",
@@ -197,6 +199,7 @@ ACTIONS = {
     "rebase": "草稿改到最新版本上",
     "publish": "发布",
     "roll_back": "恢复以前的版本",
+    "withdraw": "撤下",
     "discard": "丢弃草稿",
     "save_scenario": "保存选址方案",
     "delete_scenario": "删除选址方案",
@@ -309,6 +312,11 @@ def rolled_back(dataset: str, number: int) -> str:
     return f"“{dataset}”已恢复为{number_of(number)}的内容。{DONE_HINT}"
 
 
+def withdrawn(dataset: str) -> str:
+    """A dataset that was taken back."""
+    return f"“{dataset}”已撤下，所有页面不再显示它；各版本都保留。"
+
+
 def discarded(number: int) -> str:
     """A draft that was thrown away."""
     return f"草稿{number_of(number)}已丢弃。"
@@ -320,7 +328,8 @@ def trail_detail(details: Mapping[str, Any]) -> str:
     if details.get("previous"):
         parts.append(f"之前为{number_of(details['previous'])}")
     if "rebased" in details:
-        parts.append(f"原草稿为{number_of(details['rebased'])}，改到{number_of(details['onto'])}之上")
+        onto = f"{number_of(details['onto'])}之上" if details["onto"] else "没有已发布版本的现状"
+        parts.append(f"原草稿为{number_of(details['rebased'])}，改到{onto}")
     parts += [_file_detail(each) for each in details.get("files", ())]
     return "；".join([*parts, str(details.get("name", ""))]).rstrip("；")
 

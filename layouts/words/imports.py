@@ -188,6 +188,11 @@ def draft_kept(dataset: str, number: int) -> str:
     return f"已存为草稿：数据集 {dataset} 第 {number} 版。发布：python app.py publish {dataset} {number}"
 
 
+def withdrawn(dataset: str) -> str:
+    """That a dataset was taken back."""
+    return f"已撤下：数据集 {dataset} 不再显示，各版本都保留。重新发布：python app.py rollback {dataset} 版本号"
+
+
 def published(dataset: str, number: int) -> str:
     """That a version was published."""
     return f"已发布：数据集 {dataset} 第 {number} 版。"

@@ -71,7 +71,7 @@ def test_what_may_be_done_hangs_on_state_and_rights(views, store):
     published(store, figures(3.5))
     draft(store, figures(4.0))
     acts = {row.number: row.acts for row in views.cards(PUBLISHER)[0].versions}
-    assert acts == {3: ("publish", "discard"), 2: (), 1: ("roll_back",)}
+    assert acts == {3: ("publish", "discard"), 2: ("withdraw",), 1: ("roll_back",)}
     assert {row.number: row.acts for row in views.cards(EDITOR)[0].versions}[3] == ("discard",)
 
 

@@ -8,9 +8,10 @@ import pandas as pd
 import pytest
 from shapely.geometry import LineString
 
+from datasets.city import Failure
 from datasets.imports.model import STORED, ImportKind
-from datasets.library import Library
-from datasets.store.model import Delivery, StoreUnavailableError
+from datasets.library import Library, UnservableError
+from datasets.store.model import Delivery, StoreUnavailableError, VersionState
 from datasets.store.versions import Store
 from geodata.region import Level
 from indicators.classes import Method
@@ -238,3 +239,104 @@ def test_imported_roads_are_what_people_go_along(library, store, foundation):
     assert own.roads["road_class"].tolist() == ["county"]
     sources = own.records["hospital_mean_distance"]["source"]
     assert sources.str.contains("路程沿导入的道路").all()
+
+
+def refusing(*numbers: int):
+    """A proof that cannot show these versions of the dataset ``own``."""
+
+    def prove(_library, city, datasets) -> None:
+        if "own" in datasets and city.datasets["own"].number in numbers:
+            raise UnservableError(Failure.NOT_SERVED, [("南北差距", "IndexError")])
+
+    return prove
+
+
+def test_a_draft_that_cannot_be_shown_is_not_published(foundation, store):
+    library = Library(foundation, store, refusing(1))
+    version = draft(store, figures((BEDS, "441881", 1234)))
+    with pytest.raises(UnservableError, match="南北差距: IndexError"):
+        library.publish(version, "me")
+    assert store.version(version).state is VersionState.DRAFT
+    assert "own" not in library.city().datasets
+
+
+def test_a_draft_that_is_proven_is_shown_as_it_was_proven(foundation, store):
+    seen = []
+    library = Library(foundation, store, lambda _library, city, datasets: seen.append((city, datasets)))
+    library.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
+    assert seen == [(library.city(), ["own"])]
+
+
+def test_new_townships_have_every_dataset_proven(foundation, store):
+    seen = []
+    library = Library(foundation, store, lambda _library, _city, datasets: seen.extend(datasets))
+    library.publish(draft(store, polygons(foundation), ImportKind.TOWNSHIPS), "me")
+    assert sorted(seen) == ["demo", "own", "public"]
+
+
+def test_the_newest_version_that_can_be_shown_is_shown_at_the_start_and_the_others_are_named(foundation, store):
+    for value in (1, 2, 3, 4):
+        publish(store, figures((BEDS, "441881", value)))
+    city = Library(foundation, store, refusing(3, 4)).city()
+    assert beds(city) == 2
+    (told,) = city.set_aside
+    assert (told.dataset, told.number, told.shown, told.failure) == ("own", 4, 2, Failure.NOT_SERVED)
+
+
+def test_a_dataset_of_which_nothing_can_be_shown_is_left_out_and_named(foundation, store):
+    publish(store, figures((BEDS, "441881", 1)))
+    city = Library(foundation, store, refusing(1)).city()
+    assert "own" not in city.datasets
+    assert city.set_aside[0].shown is None
+
+
+def test_a_running_library_keeps_what_it_shows_when_another_process_publishes_what_it_cannot_show(foundation, store):
+    library = Library(foundation, store, refusing(2))
+    publish(store, figures((BEDS, "441881", 1234)))
+    library.look()
+    before = library.city()
+    publish(store, figures((BEDS, "441881", 1500)))
+    library.look()
+    assert beds(library.city()) == 1234
+    assert library.city().set_aside[0].number == 2
+    assert library.city().edition != before.edition
+    publish(store, figures((BEDS, "441881", 1600)))
+    library.look()
+    assert (beds(library.city()), library.city().set_aside) == (1600, ())
+
+
+def test_one_dataset_that_cannot_be_shown_does_not_hold_the_others_back(foundation, store):
+    library = Library(foundation, store, refusing(1))
+    publish(store, figures((BEDS, "441881", 1)))
+    store.add_dataset("other", "其他", "", None, "me")
+    publish(store, figures((BEDS, "441881", 7)), dataset="other")
+    library.look()
+    assert beds(library.city(), "other") == 7
+
+
+def test_rows_that_are_none_of_ours_are_set_aside(foundation, store):
+    publish(store, figures((BEDS, "441881", 1)))
+    with store.writing() as connection:
+        connection.exec_driver_sql("UPDATE observation SET value = 'many'")
+    assert [each.failure for each in Library(foundation, store).city().set_aside] == [Failure.UNREADABLE]
+
+
+def test_what_a_store_out_of_reach_did_not_give_is_asked_for_again(foundation, store, monkeypatch):
+    def gone(*_: object) -> pd.DataFrame:
+        raise StoreUnavailableError("here", "gone")
+
+    publish(store, figures((BEDS, "441881", 1234)))
+    with monkeypatch.context() as away:
+        away.setattr(store, "rows", gone)
+        library = Library(foundation, store)
+    assert library.city().set_aside[0].failure is Failure.OUT_OF_REACH
+    library.look()
+    assert (beds(library.city()), library.city().set_aside) == (1234, ())
+
+
+def test_a_withdrawn_dataset_is_gone_and_comes_back_by_a_rollback(library, store):
+    library.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
+    library.withdraw("own", "me")
+    assert "own" not in library.city().datasets
+    library.roll_back("own", 1, "me")
+    assert beds(library.city()) == 1234

@@ -254,3 +254,33 @@ def test_a_mapping_is_found_by_the_headings_it_was_saved_for(store):
     assert store.mapping_for("headings").mapping == '{"first": 2}'
     assert store.mapping_for("unknown") is None
     assert [each.mapping for each in store.mappings(OBSERVATIONS)] == ['{"first": 2}']
+
+
+def test_a_withdrawn_dataset_has_nothing_published_and_every_version_can_come_back(store):
+    publish(store, {BEDS: 1.0})
+    publish(store, {BEDS: 2.0})
+    before = store.state()
+    assert store.withdraw("own", "博").number == 2
+    assert store.state() > before
+    assert store.dataset("own").published is None
+    assert states(store) == {1: VersionState.EARLIER, 2: VersionState.EARLIER}
+    assert (store.trail()[0].action, store.trail()[0].who) == (Action.WITHDRAW, "博")
+    store.roll_back("own", 1, "博")
+    assert store.dataset("own").published == 1
+
+
+def test_what_is_not_published_cannot_be_withdrawn(store):
+    draft(store, {BEDS: 1.0})
+    with pytest.raises(UnknownError, match="published version of dataset"):
+        store.withdraw("own", "博")
+
+
+def test_a_draft_on_a_withdrawn_version_is_stale_and_rebased_without_it(store):
+    publish(store, {BEDS: 1.0})
+    later = draft(store, {STAFF: 2.0})
+    store.withdraw("own", "博")
+    with pytest.raises(StaleDraftError, match="the dataset was withdrawn by 博"):
+        store.publish(later.id, "博")
+    rebased = store.rebase(later.id, "安")
+    store.publish(rebased.id, "博")
+    assert values(store, rebased.id) == {STAFF: 2.0}

@@ -1,0 +1,39 @@
+"""The words of the proof that a version can be served, and of versions that cannot."""
+
+from collections.abc import Sequence
+
+DOCUMENT, MACHINE_ACCESS = "页面框架", "数据接口"
+_UNSERVABLE = (
+    "不能发布：{why}。已发布的数据照常显示，这一版原样保留。"
+    "请核对这一版的数据后重新导入；仍不行时把这段话交给维护人员。"
+)
+_FAILURES = {
+    "out_of_reach": "数据库没有给出它的数据行",
+    "unreadable": "它的数据行读不懂",
+    "not_made": "它的数据行组不成数据集",
+    "not_served": "有页面做不出来",
+}
+_LONGEST = 120  # letters of what the program said
+_TOLD = 3  # faults
+
+Told = Sequence[tuple[str, str]]  # where, which may be empty, and what the program said
+
+
+def unservable(failure: str, told: Told) -> str:
+    """Why a version is not published, and what to do."""
+    found = [f"“{where}”：{_shortened(said)}" if where else _shortened(said) for where, said in told[:_TOLD]]
+    more = f"等 {len(told)} 处" if len(told) > _TOLD else ""
+    return _UNSERVABLE.format(why=f"{_FAILURES[failure]}（{'；'.join(found)}{more}）")
+
+
+def set_aside(name: str, number: int, shown: int | None, failure: str, told: Told) -> str:
+    """A published version that is not shown, why, and what is shown in its place; the program's log has the rest."""
+    places = "、".join(f"“{where}”" for where, _ in told if where)
+    why = f"{_FAILURES[failure]}（{places}）" if places else _FAILURES[failure]
+    instead = "暂不显示这个数据集" if shown is None else f"现显示第 {shown} 版"
+    return f"数据集“{name}”第 {number} 版已发布，但不能显示：{why}。{instead}。"
+
+
+def _shortened(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"
