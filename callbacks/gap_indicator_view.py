@@ -200,7 +200,7 @@ class GapIndicator:
         if needs is None:
             return None, self._no_needs(choice)
         numerator, _ = self._variables(indicator)
-        return needs, self._goal_text(choice, needs) + words.needs_text(needs, indicator, self.focus, numerator)
+        return needs, self._goal_text(choice, needs) + self._needs_text(choice, needs, numerator)
 
     def _needs(self, choice: GapChoice) -> Needs | None:
         reach = numbers.needs_to_policy if choice.goal is Goal.TARGET else numbers.needs_to_line
@@ -220,9 +220,19 @@ class GapIndicator:
             [self.city.geography.name(str(row.Index), choice.year), *words.needs_row(row, indicator, needs)]
             for row in needs.counties.itertuples()
         ]
-        texts = [self._goal_text(choice, needs), words.needs_text(needs, indicator, self.focus, numerator)]
+        texts = [self._goal_text(choice, needs), self._needs_text(choice, needs, numerator)]
         counties = Table(words.needs_columns(needs, indicator, numerator, denominator), rows, words=1)
         return layout.needs_body(texts, counties, words.assumptions(needs))
+
+    def _needs_text(self, choice: GapChoice, needs: Needs, numerator: Variable) -> str:
+        indicator, beyond = self.city.indicators[choice.indicator], []
+        if choice.goal is Goal.TARGET:
+            target = self.city.anchors[indicator.id].target
+            levels = {self.focus: needs.before}
+            if needs.each:
+                levels = {self.city.geography.name(code, choice.year): level for code, level in _values(needs)}
+            beyond = [name for name, level in levels.items() if target.is_beyond(level)]
+        return words.needs_text(needs, indicator, self.focus, numerator, beyond)
 
     def _goal_text(self, choice: GapChoice, needs: Needs) -> str:
         indicator = self.city.indicators[choice.indicator]
@@ -240,6 +250,11 @@ class GapIndicator:
 
     def _names(self, codes: Iterable[str], choice: GapChoice) -> list[str]:
         return [self.city.geography.name(code, choice.year) for code in codes]
+
+
+def _values(needs: Needs) -> list[tuple[str, float]]:
+    """The values of the counties by code."""
+    return [(str(code), float(value)) for code, value in needs.counties["value"].items()]
 
 
 def _chart(figure: go.Figure | None) -> dict[str, Any]:

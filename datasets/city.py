@@ -14,7 +14,7 @@ from datasets.residents import Homes
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
-from indicators.classes import Anchor, Method
+from indicators.classes import Method
 from indicators.definition import Indicator, Variable
 from indicators.facility_types import FacilityType
 from indicators.gaps import Gap
@@ -227,7 +227,7 @@ class City:
         target: str | None,
     ) -> Panel:
         entry = self.targets[target] if target else self.anchors.get(indicator)
-        anchor = Anchor(entry.comparator, entry.value) if entry else None
+        anchor = entry.target if entry else None
         codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
         records = self.records(dataset, indicator)
         if not self._years(dataset, indicator, level):

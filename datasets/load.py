@@ -21,7 +21,7 @@ from geodata.region import Region
 from indicators.definition import Indicator, Variable
 from indicators.facility_types import FacilityType, RoadClass
 from indicators.index import IndexRecipe
-from indicators.ledger import Article, ledger_faults
+from indicators.ledger import Article, LedgerRules, ledger_faults, with_rules
 from indicators.service_measures import MeasureTemplate, service_indicators
 from indicators.travel_rules import TravelRules, speed_faults
 
@@ -214,8 +214,10 @@ def _read_ledger(
     if region is None or region.ledger is None:
         return []
     departments = read_declaration(folder / "departments.toml", Departments, faults)
-    read = [read_declaration(path, Article, faults) for path in sorted((folder / region.ledger).glob("*.toml"))]
-    articles = [article for article in read if article is not None]
+    own = folder / region.ledger
+    rules = read_declaration(own / "rules.toml", LedgerRules, faults)
+    read = [read_declaration(path, Article, faults) for path in sorted(own.glob("article-*.toml"))]
+    articles = [with_rules(article, rules) for article in read if article is not None and rules is not None]
     if departments:
         groups, counties = list(region.groups), list(region.by_adcode)
         faults += ledger_faults(articles, indicators, groups, counties, list(departments.names))

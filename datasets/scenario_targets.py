@@ -78,7 +78,7 @@ def _divisor(indicator: Indicator, records: pd.DataFrame | None, area: str, year
 def _lacking(entry: LedgerEntry, after: Progress) -> float | None:
     if after.value is None:
         return None
-    return 0.0 if after.status is Status.REACHED else abs(entry.comparator.aim(entry.value) - after.value)
+    return 0.0 if after.status is Status.REACHED else abs(entry.target.nearest(after.value) - after.value)
 
 
 def with_more(city: City, dataset: str, year: int, deltas: Deltas) -> City:

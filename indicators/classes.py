@@ -12,16 +12,9 @@ import pandas as pd
 
 from indicators import thresholds
 from indicators.definition import Comparator
+from indicators.target import Target
 
 FEWEST, MOST = 2, 7  # numbers of classes that a reader can tell apart by colour
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """A target that classes can be anchored on."""
-
-    comparator: Comparator
-    value: float
 
 
 class Method(StrEnum):
@@ -39,12 +32,14 @@ class ClassScheme:
     """Ascending inner breaks that cut the number line into ``len(breaks) + 1`` classes, numbered from 0.
 
     A value on a break (see ``thresholds``) belongs to the class above it, or below it where ``right_closed``.
-    ``anchor`` is the position in ``breaks`` of the target value, if it is one of them.
+    ``anchor`` is the position in ``breaks`` of the target's edge, if it is one of them; ``ceiling`` that of the upper
+    edge of a band: a value on it belongs to the class below.
     """
 
     breaks: tuple[float, ...]
     right_closed: bool = False
     anchor: int | None = None
+    ceiling: int | None = None
 
     @property
     def n_classes(self) -> int:
@@ -59,14 +54,17 @@ class ClassScheme:
         """The class numbers of an array of any shape, as floats; NaN where the value is NaN."""
         side: Literal["left", "right"] = "left" if self.right_closed else "right"
         snapped = thresholds.snap(values, self.breaks)
-        return np.where(np.isnan(values), np.nan, np.searchsorted(np.asarray(self.breaks), snapped, side=side))
+        found = np.searchsorted(np.asarray(self.breaks), snapped, side=side)
+        if self.ceiling is not None:
+            found = found - (snapped == self.breaks[self.ceiling])
+        return np.where(np.isnan(values), np.nan, found)
 
 
 def class_scheme(
     method: Method,
     values: pd.Series,
     n_classes: int,
-    target: Anchor | None = None,
+    target: Target | None = None,
     own_breaks: tuple[float, ...] = (),
 ) -> ClassScheme:
     """The scheme for ``values`` (all years and areas of one indicator at one level; missing ones are left out).
@@ -77,9 +75,10 @@ def class_scheme(
     known = thresholds.merge(np.sort(values.dropna().to_numpy(dtype=float)))
     if method is Method.OWN and own_breaks:
         return ClassScheme(tuple(np.unique(thresholds.merge(np.sort(own_breaks))).tolist()))
-    edge = target.comparator.edge(target.value) if target else None
-    if method is Method.TARGET and target and edge is not None:
-        return _anchored(known, n_classes, edge, target.comparator in (Comparator.ABOVE, Comparator.AT_MOST))
+    if method is Method.TARGET and target and target.edge is not None:
+        if any(map(target.is_beyond, known)):
+            return _banded(known, n_classes, target)
+        return _anchored(known, n_classes, target.edge, target.comparator in (Comparator.ABOVE, Comparator.AT_MOST))
     find = _FINDERS.get(method, _natural)
     return ClassScheme(tuple(find(known, n_classes)))
 
@@ -126,6 +125,17 @@ def _anchored(known: np.ndarray, n_classes: int, edge: float, right_closed: bool
     lower = [b for b in _natural(below, n_below, right_closed) if b < edge]
     upper = [b for b in _natural(above, n_classes - n_below, right_closed) if b > edge]
     return ClassScheme((*lower, edge, *upper), right_closed, anchor=len(lower))
+
+
+def _banded(known: np.ndarray, n_classes: int, target: Target) -> ClassScheme:
+    """Natural breaks below, within and beyond a band, whose edges are breaks; a part gets classes by its share."""
+    edge, ceiling = float(target.edge or 0.0), float(target.ceiling or 0.0)
+    beyond = known[[target.is_beyond(value) for value in known]]
+    n_beyond = min(max(round(n_classes * len(beyond) / len(known)), 1), max(n_classes - FEWEST, 1))
+    rest = _anchored(known[: len(known) - len(beyond)], max(n_classes - n_beyond, FEWEST), edge, right_closed=False)
+    inner = tuple(b for b in rest.breaks if b < ceiling)
+    upper = (b for b in _natural(beyond, n_beyond) if b > ceiling)
+    return ClassScheme((*inner, ceiling, *upper), anchor=rest.anchor, ceiling=len(inner))
 
 
 def _between_neighbours(known: np.ndarray, lowest_of_class: list[float], right_closed: bool = False) -> list[float]:

@@ -1,13 +1,10 @@
 """What an indicator is: the declaration that each TOML under ``definitions/`` holds, and the closed sets it uses."""
 
-from collections.abc import Callable
 from enum import StrEnum
 from typing import Self
 
 from pydantic import ConfigDict, model_validator
 from pydantic.dataclasses import dataclass
-
-from indicators import thresholds
 
 STRICT = ConfigDict(extra="forbid")
 LEADING_MEASURE = "share_within"  # of service_measures.toml: the one that speaks for a type of facility
@@ -36,11 +33,11 @@ class Direction(StrEnum):
     NEUTRAL = "neutral"
 
 
-ABOUT_SHARE = 0.95  # 左右: nineteen twentieths of the value count as reaching it
-
-
 class Comparator(StrEnum):
-    """How a value is held against its target: 以上, 达到, 不少于 include the edge; 超过, 低于 exclude it."""
+    """How a value is held against its target (``indicators.target``).
+
+    以上, 达到, 不少于 include the edge; 超过, 低于 exclude it; 约, 左右, 基本相当 have an edge on either side.
+    """
 
     AT_LEAST = ">="
     ABOVE = ">"
@@ -50,41 +47,10 @@ class Comparator(StrEnum):
     ABOUT = "about"
     YES = "yes"
 
-    def holds(self, value: float, target: float) -> bool:
-        """Whether ``value`` meets ``target``."""
-        edge = self.edge(target)
-        return thresholds.equals(value, target) if edge is None else _HOLDS[self](value, edge)
-
-    def edge(self, target: float) -> float | None:
-        """The value that parts what meets the target from what does not; None where no single one does."""
-        match self:
-            case Comparator.EQUAL:
-                return None
-            case Comparator.ABOUT:
-                return target * ABOUT_SHARE
-        return target
-
-    def aim(self, target: float) -> float:
-        """The level that just meets the target: its edge, or a trace beyond one that does not count."""
-        edge = self.edge(target)
-        if edge is not None and self in (Comparator.ABOVE, Comparator.BELOW):
-            return thresholds.beyond(edge, self.rises)
-        return target if edge is None else edge
-
     @property
     def rises(self) -> bool:
         """Whether values reach the target from below."""
         return self not in (Comparator.AT_MOST, Comparator.BELOW)
-
-
-_HOLDS: dict[Comparator, Callable[[float, float], bool]] = {
-    Comparator.AT_LEAST: thresholds.at_least,
-    Comparator.ABOVE: thresholds.above,
-    Comparator.AT_MOST: thresholds.at_most,
-    Comparator.BELOW: thresholds.below,
-    Comparator.ABOUT: thresholds.at_least,
-    Comparator.YES: thresholds.at_least,
-}
 
 
 class Kind(StrEnum):

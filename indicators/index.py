@@ -1,8 +1,8 @@
 """The index of public services: one score a domain and a total, from declared weights, withheld where data are thin.
 
 An indicator scores the share of its target that is attained, at most 100: the value over the target, or the target
-over the value where lower is better. The weights stand in ``index.toml``; how much the total depends on them is part
-of the answer.
+over the value where lower is better or "about" is exceeded. The weights stand in ``index.toml``; how much the total
+depends on them is part of the answer.
 """
 
 from dataclasses import dataclass, field
@@ -64,8 +64,9 @@ class Score:
 
 def attainment(value: float, entry: LedgerEntry) -> float:
     """The share of the target that a value attains, 0 to 100."""
-    target = entry.comparator.edge(entry.value) or entry.value
-    part, whole = (value, target) if entry.comparator.rises else (target, value)
+    is_beyond = entry.target.is_beyond(value)
+    target = (entry.target.ceiling if is_beyond else entry.target.edge) or entry.value
+    part, whole = (value, target) if entry.comparator.rises and not is_beyond else (target, value)
     return FULL if not whole or at_least(part, whole) else FULL * max(part / whole, 0.0)
 
 

@@ -1,6 +1,6 @@
 """The ledger: every checkable target of the policy, one TOML an article under ``ledger/``."""
 
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Self
 
@@ -8,6 +8,7 @@ from pydantic import ConfigDict, model_validator
 from pydantic.dataclasses import dataclass
 
 from indicators.definition import Comparator, Direction, Domain, Indicator
+from indicators.target import Target
 
 STRICT = ConfigDict(extra="forbid")
 
@@ -26,7 +27,8 @@ class Scope(StrEnum):
 class LedgerEntry:
     """One target: one number, or one state to be reached, with the words that set it.
 
-    ``clause`` is verbatim. ``group`` is the key of a group scope, ``places`` the adcodes of a named one. ``baseline``
+    ``clause`` is verbatim. ``tolerance`` belongs to "about" (see ``rules.toml``, which has that of those without one).
+    ``group`` is the key of a group scope, ``places`` the adcodes of a named one. ``baseline``
     says what a relative target is relative to. A ``yearly`` target is due in every year from ``start`` to ``deadline``.
     """
 
@@ -46,6 +48,7 @@ class LedgerEntry:
     baseline: str = ""
     yearly: bool = False
     note: str = ""
+    tolerance: float | None = None
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
@@ -57,7 +60,14 @@ class LedgerEntry:
             raise ValueError("group: expected a group's key with the scope 'group', and only there")
         if self.comparator is Comparator.YES and self.value != 1:
             raise ValueError(f"value: expected 1 beside the comparator 'yes', got {self.value:g}")
+        if self.tolerance is not None and (self.comparator is not Comparator.ABOUT or not 0 < self.tolerance < 1):
+            raise ValueError(f"tolerance: expected 0 to 1 beside 'about', and only there, got {self.tolerance:g}")
         return self
+
+    @property
+    def target(self) -> Target:
+        """What a figure is held against."""
+        return Target(self.comparator, self.value, self.tolerance or 0.0)
 
     @property
     def is_state(self) -> bool:
@@ -79,6 +89,30 @@ class Article:
     supporting_departments: tuple[str, ...]
     targets: tuple[LedgerEntry, ...] = ()
     without_targets: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, config=STRICT)
+class LedgerRules:
+    """The whole of ``rules.toml``: the share of its value that a target leaves on either side if it is "about" it."""
+
+    about_tolerance: float
+
+    @model_validator(mode="after")
+    def _is_a_share(self) -> Self:
+        if not 0 < self.about_tolerance < 1:
+            raise ValueError(f"about_tolerance: expected a share between 0 and 1, got {self.about_tolerance:g}")
+        return self
+
+
+def with_rules(article: Article, rules: LedgerRules) -> Article:
+    """The article with the tolerance of every target that is "about" a value and sets none itself."""
+    targets = tuple(
+        replace(entry, tolerance=rules.about_tolerance)
+        if entry.comparator is Comparator.ABOUT and entry.tolerance is None
+        else entry
+        for entry in article.targets
+    )
+    return replace(article, targets=targets)
 
 
 def anchors(articles: list[Article], indicators: dict[str, Indicator]) -> dict[str, LedgerEntry]:

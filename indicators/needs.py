@@ -59,7 +59,7 @@ def needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) ->
 
 def needs_to_target(parts: pd.DataFrame, per: float, entry: LedgerEntry) -> Needs | None:
     """What brings the counties to a policy target: each one where it speaks of counties, else all together."""
-    level, rises = entry.comparator.aim(entry.value), entry.comparator.rises
+    level, rises = entry.target.aim, entry.comparator.rises
     each = entry.scope is not Scope.CITY
     return needs_of_each(parts, per, level, rises) if each else needs_together(parts, per, level, rises)
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.classes import Anchor, ClassScheme, Method, class_scheme
+from indicators.classes import ClassScheme, Method, class_scheme
 from indicators.definition import Indicator
 from indicators.gaps import Gap, gap, group_level
+from indicators.target import Target
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def build_panel(
     codes: list[str],
     counties: list[str],
     gaps: dict[int, Gap],
-    target: Anchor | None,
+    target: Target | None,
     method: Method,
     n_classes: int,
     own_breaks: tuple[float, ...] = (),

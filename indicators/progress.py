@@ -44,7 +44,8 @@ def progress(entry: LedgerEntry, series: pd.Series, year: int) -> Progress:
 
     An older value is never taken for this year's: without one the status is "no data". On track means on or ahead of
     the straight line from the first known value to the target at the deadline, which takes a figure before the one that
-    is judged; a state (yes/no) has no such line and is simply not yet due before its deadline.
+    is judged; a state (yes/no) has no such line and is simply not yet due before its deadline. A value beyond what
+    "about" allows has to come down the line.
     """
     known = series.dropna().sort_index()
     if year not in known.index:
@@ -61,7 +62,7 @@ def share_of_way(first: float, value: float, target: float) -> float | None:
 
 
 def _status(entry: LedgerEntry, first_year: int, first_value: float, value: float, year: int) -> Status:
-    if entry.comparator.holds(value, entry.value):
+    if entry.target.holds(value):
         return Status.REACHED
     due = year >= entry.deadline or (entry.yearly and year >= entry.start)
     if due:
@@ -72,7 +73,8 @@ def _status(entry: LedgerEntry, first_year: int, first_value: float, value: floa
         return Status.CANNOT_TELL
     elapsed = (year - first_year) / (entry.deadline - first_year)
     expected = first_value + (entry.value - first_value) * elapsed
-    ahead = at_least(value, expected) if entry.comparator.rises else at_most(value, expected)
+    from_below = entry.comparator.rises and not entry.target.is_beyond(value)
+    ahead = at_least(value, expected) if from_below else at_most(value, expected)
     return Status.ON_TRACK if ahead else Status.BEHIND
 
 

@@ -19,7 +19,7 @@ from layouts.words.common import DOMAINS, STATUSES
 
 _SHADES = (20, 40, 60, 80)  # where a score gets the next darker ground
 
-_WIDTHS = {"article": 46, "subject": 150, "requirement": 106, "scope": 92, "deadline": 108, "department": 118}
+_WIDTHS = {"article": 46, "subject": 150, "requirement": 142, "scope": 92, "deadline": 108, "department": 118}
 _WIDTHS |= {"status": 84, "reached": 84, "map": 58}
 
 

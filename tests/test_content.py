@@ -9,8 +9,9 @@ import pytest
 
 from datasets.view import available
 from geodata.region import Level
-from indicators.definition import Direction, Domain, Indicator
+from indicators.definition import Comparator, Direction, Domain, Indicator
 from indicators.facility_types import Basis
+from layouts.words.targets_page import range_of_about, requirement
 
 ROOT = Path(__file__).parent.parent
 DEFINITIONS = sorted((ROOT / "indicators" / "definitions").glob("*.toml"))
@@ -168,6 +169,16 @@ def test_every_article_names_its_departments_as_the_policy_does(city):
     for article in city.ledger:
         for name in filter(None, [article.lead_department, *article.supporting_departments]):
             assert name in texts[article.article], (article.article, name)
+
+
+def test_every_target_that_is_about_a_value_has_a_range_on_both_sides(city):
+    rules = tomllib.loads((LEDGER / "rules.toml").read_text("utf-8"))
+    about = [entry for entry in city.targets.values() if entry.comparator is Comparator.ABOUT]
+    assert len(about) == 6
+    for entry in about:
+        assert entry.tolerance == rules["about_tolerance"]
+        assert entry.target.edge < entry.value < entry.target.ceiling
+        assert range_of_about(entry) in requirement(entry)
 
 
 def test_what_facility_types_quote_from_the_policy_are_its_own_words(city):

@@ -53,6 +53,10 @@ _WARM_LIGHT = ["#FFF4E3", "#FEE9CB", "#FEDDB2", "#FDD09A", "#FDC280", "#FBB466"]
 _COOL_DARK = ["#5FA2CE", "#4A90C2", "#3182BD", "#2171B5", "#08519C", "#08306B"]
 _COOL_LIGHT = ["#F0F6FC", "#DEEBF7", "#C6DBEF", "#AED0E8", "#9ECAE1", "#86BBDC"]
 _WARM_DARK = ["#E08214", "#CC6E0C", "#B35806", "#984A05", "#7F3B08", "#5E2B05"]
+_COOL_BAND, _WARM_DARKEST = (
+    ["#86BBDC", "#5FA2CE", "#4A90C2", "#3182BD"],
+    ["#984A05", "#7F3B08", "#6B3206", "#5E2B05", "#451F03"],
+)
 
 
 # Statuses: reached is light and missed dark, so that a grey print keeps them at opposite ends. A sign stands in every
@@ -88,6 +92,9 @@ def class_colours(scheme: ClassScheme, direction: Direction) -> list[str]:
     if scheme.anchor is None:
         return _SEQUENTIAL[scheme.n_classes]
     below, above = scheme.anchor + 1, scheme.n_classes - scheme.anchor - 1
+    if scheme.ceiling is not None:  # a band: what is beyond it misses the target as what is below it does
+        within, above = scheme.ceiling - scheme.anchor, scheme.n_classes - scheme.ceiling - 1
+        return _spread(_WARM_LIGHT, below) + _spread(_COOL_BAND, within) + _spread(_WARM_DARKEST, above)
     low_side, high_side = (_COOL_LIGHT, _WARM_DARK) if direction is Direction.LOWER else (_WARM_LIGHT, _COOL_DARK)
     return _spread(low_side, below) + _spread(high_side, above)
 

@@ -4,7 +4,8 @@ from indicators.definition import Direction
 from indicators.gaps import EQUALITY_LINE, Gap, Reading, holds_line
 from indicators.ledger import LedgerEntry
 from indicators.small_numbers import event_interval
-from layouts.words.common import COMPARATORS, READINGS, break_text, number, number_beside
+from layouts.words.common import READINGS, number, number_beside
+from layouts.words.targets_page import requirement
 
 TITLE = "服务地图"
 DATASET = "数据集"
@@ -164,8 +165,7 @@ def target_text(target: LedgerEntry | None) -> str:
     """The target in one line: comparator, value, unit, deadline and the words that set it."""
     if target is None:
         return NO_TARGET
-    value = "达到" if target.is_state else f"{COMPARATORS[target.comparator]} {break_text(target.value)} {target.unit}"
-    return f"{value}（{target.deadline}年，“{target.clause}”）"
+    return f"{requirement(target)}（{target.deadline}年，“{target.clause}”）"
 
 
 _DESCRIPTIVE = ("描述性指标", "只描述情况，不评价高低")

@@ -135,4 +135,5 @@ def class_labels(scheme: ClassScheme, yes_no: bool) -> list[str]:
         return ["全部数值"]
     below, above = ("≤", "＞") if scheme.right_closed else ("＜", "≥")
     inner = [f"{low} – {high}" for low, high in pairwise(texts)]
-    return [f"{below} {texts[0]}", *inner, f"{above} {texts[-1]}"]
+    last = "＞" if scheme.ceiling == len(texts) - 1 else above
+    return [f"{below} {texts[0]}", *inner, f"{last} {texts[-1]}"]

@@ -1,6 +1,6 @@
 """The words of the page of the gap, and its sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import isnan
 from typing import Any
 
@@ -319,16 +319,19 @@ def needs_line_text(indicator: Indicator, level: float, benchmark: float, name: 
     return f"{name}合并水平 {level_text(indicator, benchmark)} {sign} 80% ＝ {wanted}。"
 
 
-def needs_text(needs: Needs, indicator: Indicator, focus: str, numerator: Variable) -> str:
-    """What the counties need, all together."""
+def needs_text(needs: Needs, indicator: Indicator, focus: str, numerator: Variable, beyond: Sequence[str] = ()) -> str:
+    """What the counties need, all together; ``beyond`` names those above what "about" allows: nothing added helps."""
     now = f"{focus}现为 {level_text(indicator, needs.before, needs.level)}（合并计算）"
+    above = f"{'、'.join(beyond)}已高于允许范围，增加不能使其达到"
+    if needs.total == 0 and beyond:
+        return f"{now}；{above}{'，其余各县已达到' if needs.each else ''}。"
     if needs.total == 0:
         surplus = "" if needs.each or equals(needs.before, needs.level) else "（缺口为负，即有余）"
         return f"{now}，{'各县均' if needs.each else ''}已达到，无需{_verb(needs)}{surplus}。"
-    after = (
-        f"{'各县达到后，' if needs.each else ''}{focus}合并水平为 {level_text(indicator, needs.reached, needs.level)}"
-    )
-    return f"{now}；共需{_verb(needs)} {number(needs.total, 0)} {numerator.unit}（{numerator.name}），{after}。"
+    wanted = f"共需{_verb(needs)} {number(needs.total, 0)} {numerator.unit}（{numerator.name}）"
+    after = f"{focus}合并水平为 {level_text(indicator, needs.reached, needs.level)}"
+    told = f"{now}；{wanted}，{'各县达到后，' if needs.each else ''}{after}"
+    return f"{told}；{above}。" if beyond else f"{told}。"
 
 
 def _verb(needs: Needs) -> str:

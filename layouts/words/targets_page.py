@@ -92,7 +92,13 @@ def requirement(entry: LedgerEntry) -> str:
     """What is asked for: comparator, value and unit."""
     if entry.is_state:
         return COMPARATORS[entry.comparator]
-    return f"{COMPARATORS[entry.comparator]} {break_text(entry.value)} {entry.unit}"
+    return f"{COMPARATORS[entry.comparator]} {break_text(entry.value)} {entry.unit}{range_of_about(entry)}"
+
+
+def range_of_about(entry: LedgerEntry) -> str:
+    """The range that counts as "about" the value of a target; nothing for other targets."""
+    low, high = entry.target.edge, entry.target.ceiling
+    return "" if low is None or high is None else f"（{break_text(low)}–{break_text(high)}）"
 
 
 def value_text(entry: LedgerEntry, value: float | None, decimals: int, missing: str) -> str:
@@ -100,15 +106,22 @@ def value_text(entry: LedgerEntry, value: float | None, decimals: int, missing: 
     if value is None:
         return missing
     if entry.is_state:
-        return YES if entry.comparator.holds(value, entry.value) else NO
-    return f"{beside_target(entry, value, decimals)} {entry.unit}"
+        return YES if entry.target.holds(value) else NO
+    return f"{beside_target(entry, value, decimals)} {entry.unit}{_side_of_band(entry, value)}"
 
 
 def beside_target(entry: LedgerEntry, value: float, decimals: int) -> str:
     """A value with as many decimals as keep it on its side of the target: 98.96 is no 99.0 beside "99 or more"."""
-    met = entry.comparator.holds(value, entry.value)
+    met = entry.target.holds(value)
     texts = [number(value, places) for places in range(decimals, decimals + MOST_MORE)]
-    return next((t for t in texts if entry.comparator.holds(plain_number(t), entry.value) == met), texts[-1])
+    return next((text for text in texts if entry.target.holds(plain_number(text)) == met), texts[-1])
+
+
+def _side_of_band(entry: LedgerEntry, value: float) -> str:
+    """On which side of what "about" allows a value lies."""
+    if entry.target.ceiling is None or entry.target.holds(value):
+        return ""
+    return "（偏高）" if entry.target.is_beyond(value) else "（偏低）"
 
 
 def article_label(article: int, title: str) -> str:

@@ -17,6 +17,9 @@ def test_targets_have_every_field_of_the_ledger(client, city):
     assert all(set(entry) >= FIELDS for entry in found)
     by_id = {entry["id"]: entry for entry in found}
     assert by_id["a12-medical-beds-2016"]["value"] == 4
+    assert by_id["a12-medical-beds-2016"]["tolerance"] is None
+    care = by_id["a18-elderly-community-care-2015"]
+    assert (care["tolerance"], care["met_from"], care["met_to"]) == (0.05, 6.65, 7.35)
     assert {entry["scope"] for entry in found} == {"city", "each_county", "each_township", "north", "south", "named"}
 
 

@@ -206,6 +206,24 @@ def test_an_entry_of_the_ledger_that_names_something_unknown_is_refused(project,
     assert any(fault in found for found in faults), faults
 
 
+@pytest.mark.parametrize(
+    ("file", "before", "after", "fault"),
+    [
+        ("rules.toml", "about_tolerance = 0.05", "about_tolerance = 5", "expected a share between 0 and 1, got 5"),
+        ("article-18.toml", "value = 7\n", "value = 7\ntolerance = 2\n", "tolerance: expected 0 to 1 beside 'about'"),
+        (
+            "article-03.toml",
+            "value = 90\n",
+            "value = 90\ntolerance = 0.1\n",
+            "tolerance: expected 0 to 1 beside 'about'",
+        ),
+    ],
+)
+def test_a_tolerance_is_a_share_and_belongs_to_about(project, file, before, after, fault):
+    faults = faults_after(project, f"indicators/ledger/{file}", before, after)
+    assert any(fault in found for found in faults), faults
+
+
 def test_the_population_that_weighs_the_averages_is_required(project):
     (project / "indicators/definitions/resident_population.toml").unlink()
     with pytest.raises(BadInputError, match=r"resident_population.toml: this indicator is required"):

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.classes import FEWEST, MOST, Anchor, ClassScheme, Method, class_scheme
+from indicators.classes import FEWEST, MOST, ClassScheme, Method, class_scheme
 from indicators.definition import Comparator
+from indicators.target import Target
 
 FOUND = [Method.NATURAL, Method.QUANTILES, Method.EQUAL]
 numbers = st.floats(-1e9, 1e9, allow_nan=False).map(lambda value: round(value, 3))
-AT_LEAST_4 = Anchor(Comparator.AT_LEAST, 4)
+AT_LEAST_4 = Target(Comparator.AT_LEAST, 4)
 
 
 def classes(scheme: ClassScheme, *values: float) -> list[int]:
@@ -23,26 +24,40 @@ def test_a_value_on_a_break_belongs_to_the_class_above():
 
 
 def test_a_value_on_a_break_belongs_below_where_the_target_excludes_the_edge():
-    over_95 = Anchor(Comparator.ABOVE, 95)
+    over_95 = Target(Comparator.ABOVE, 95)
     scheme = class_scheme(Method.TARGET, pd.Series([90.0, 95, 96, 97]), 2, over_95)
     assert classes(scheme, 95, 95.01) == [0, 1]
 
 
 def test_below_6_excludes_6():
-    below_6 = Anchor(Comparator.BELOW, 6)
+    below_6 = Target(Comparator.BELOW, 6)
     scheme = class_scheme(Method.TARGET, pd.Series([4.0, 5.5, 6, 8]), 2, below_6)
     assert classes(scheme, 5.99, 6) == [0, 1]
 
 
-@pytest.mark.parametrize("comparator", [c for c in Comparator if c is not Comparator.EQUAL])
+@pytest.mark.parametrize("comparator", [c for c in Comparator if c not in (Comparator.EQUAL, Comparator.ABOUT)])
 @given(target=numbers, values=st.lists(numbers, max_size=40))
 def test_the_anchored_break_parts_what_meets_the_target_from_what_does_not(comparator, target, values):
-    aim = Anchor(comparator, target)
+    aim = Target(comparator, target)
     scheme = class_scheme(Method.TARGET, pd.Series(values, dtype=float), 5, aim)
     assert scheme.anchor is not None
     for value, number in zip(values, classes(scheme, *values), strict=True):
         upper_side = number > scheme.anchor
-        assert comparator.holds(value, target) == (upper_side == comparator.rises)
+        assert aim.holds(value) == (upper_side == comparator.rises)
+
+
+@given(
+    target=st.floats(0.5, 1e4),
+    values=st.lists(st.floats(0, 2e4), max_size=40),
+    classes_wanted=st.integers(FEWEST, MOST),
+)
+def test_a_band_parts_what_is_about_the_target_from_what_is_below_or_beyond(target, values, classes_wanted):
+    about = Target(Comparator.ABOUT, target, 0.05)
+    values += [about.ceiling]
+    scheme = class_scheme(Method.TARGET, pd.Series(values, dtype=float), classes_wanted, about)
+    for value, number in zip(values, classes(scheme, *values), strict=True):
+        within = number > scheme.anchor and (scheme.ceiling is None or number <= scheme.ceiling)
+        assert about.holds(value) == within
 
 
 def test_missing_values_have_no_class():
@@ -114,7 +129,7 @@ def test_classes_rise_with_values(values):
 
 
 def test_a_target_to_be_met_exactly_parts_nothing():
-    exactly = Anchor(Comparator.EQUAL, 2)
+    exactly = Target(Comparator.EQUAL, 2)
     assert class_scheme(Method.TARGET, pd.Series([1.0, 2, 3]), 3, exactly).anchor is None
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from indicators.definition import Comparator, Domain
 from indicators.ledger import LedgerEntry, Scope
 from indicators.progress import Status, progress, rolled_up, share_of_way
+from indicators.target import Target
 
 
 def entry(**own: object) -> LedgerEntry:
@@ -69,6 +70,24 @@ def test_one_figure_short_of_a_later_deadline_tells_nothing_of_the_way():
     assert (found.status, found.share) == (Status.CANNOT_TELL, None)
 
 
+ABOUT_7 = {"comparator": Comparator.ABOUT, "value": 7, "tolerance": 0.05}
+
+
+@pytest.mark.parametrize(
+    ("values", "year", "expected"),
+    [
+        ({2012: 3, 2016: 7.2}, 2016, Status.REACHED),
+        ({2012: 3, 2016: 14}, 2016, Status.MISSED),
+        ({2012: 3, 2014: 14}, 2014, Status.BEHIND),
+        ({2012: 14, 2014: 10}, 2014, Status.ON_TRACK),
+        ({2012: 14, 2014: 11}, 2014, Status.BEHIND),
+        ({2012: 3, 2014: 5}, 2014, Status.ON_TRACK),
+    ],
+)
+def test_about_is_missed_from_above_as_from_below(values, year, expected):
+    assert status(values, year, **ABOUT_7) is expected
+
+
 def test_a_state_is_not_due_before_its_deadline():
     state = {"comparator": Comparator.YES, "value": 1, "deadline": 2013}
     assert status({2012: 0}, 2012, **state) is Status.NOT_DUE
@@ -100,7 +119,7 @@ def test_the_share_of_the_way_is_the_same_up_and_down():
 def test_after_the_deadline_a_known_value_has_reached_or_missed(first, last, comparator):
     value = 1 if comparator is Comparator.YES else 4
     found = status({2012: first, 2016: last}, 2016, comparator=comparator, value=value)
-    assert found is (Status.REACHED if comparator.holds(last, value) else Status.MISSED)
+    assert found is (Status.REACHED if Target(comparator, value).holds(last) else Status.MISSED)
 
 
 @pytest.mark.parametrize(

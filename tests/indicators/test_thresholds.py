@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import thresholds
-from indicators.classes import Anchor, ClassScheme, Method, class_scheme
+from indicators.classes import ClassScheme, Method, class_scheme
 from indicators.definition import Comparator
 from indicators.gaps import EQUALITY_LINE, holds_line
+from indicators.target import Target
 
 # Numerator and denominator as they are written, quotient exactly 80 %: 4 k and 5 k with none, one and two places.
 EXACTLY_80 = [(4 * k / 10**places, 5 * k / 10**places) for places in range(3) for k in range(1, 400)]
@@ -43,23 +44,23 @@ def test_a_quotient_is_never_beyond_itself(part, whole):
 
 
 def test_sums_of_decimals_are_what_they_are_on_paper():
-    assert not Comparator.ABOVE.holds(0.1 + 0.2, 0.3)
-    assert not Comparator.BELOW.holds(0.7 + 0.1, 0.8)
-    assert Comparator.AT_MOST.holds(0.1 + 0.2, 0.3)
-    assert Comparator.AT_LEAST.holds(0.7 + 0.1, 0.8)
+    assert not Target(Comparator.ABOVE, 0.3).holds(0.1 + 0.2)
+    assert not Target(Comparator.BELOW, 0.8).holds(0.7 + 0.1)
+    assert Target(Comparator.AT_MOST, 0.3).holds(0.1 + 0.2)
+    assert Target(Comparator.AT_LEAST, 0.8).holds(0.7 + 0.1)
 
 
 def test_around_zero_a_trace_is_nothing():
-    assert Comparator.AT_MOST.holds(0.3 - 0.1 - 0.2, 0)
-    assert not Comparator.AT_MOST.holds(0.001, 0)
-    assert not Comparator.BELOW.holds(-(0.3 - 0.1 - 0.2), 0)
+    assert Target(Comparator.AT_MOST, 0).holds(0.3 - 0.1 - 0.2)
+    assert not Target(Comparator.AT_MOST, 0).holds(0.001)
+    assert not Target(Comparator.BELOW, 0).holds(-(0.3 - 0.1 - 0.2))
 
 
 @pytest.mark.parametrize("comparator", [Comparator.ABOVE, Comparator.BELOW])
 @given(target=st.floats(-1e9, 1e9))
 def test_what_is_aimed_at_meets_a_target_that_leaves_its_edge_out(comparator, target):
-    assert comparator.holds(comparator.aim(target), target)
-    assert comparator.aim(target) == pytest.approx(target, rel=1e-8, abs=1e-11)
+    assert Target(comparator, target).holds(Target(comparator, target).aim)
+    assert Target(comparator, target).aim == pytest.approx(target, rel=1e-8, abs=1e-11)
 
 
 @given(
@@ -88,7 +89,7 @@ def test_equal_figures_are_never_in_two_classes(method):
 
 @pytest.mark.parametrize("value", [2.4 / 3.0, 0.8, 1.6 / 2])
 def test_a_figure_on_a_target_is_in_the_class_of_those_that_meet_it(value):
-    aim = Anchor(Comparator.AT_LEAST, 0.8)
+    aim = Target(Comparator.AT_LEAST, 0.8)
     scheme = class_scheme(Method.TARGET, pd.Series([0.5, value, 0.9]), 2, aim)
     assert list(scheme.classify(pd.Series([value]))) == [1]
 

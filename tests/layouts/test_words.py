@@ -91,6 +91,11 @@ def test_the_gap_is_told_as_far_as_the_data_allow(gap, direction, tone, title, d
     assert detail in told["detail"]
 
 
+def test_a_band_says_that_its_upper_edge_belongs_to_it():
+    scheme = ClassScheme((6.65, 7.35), anchor=0, ceiling=1)
+    assert class_labels(scheme, yes_no=False) == ["＜ 6.65", "6.65 – 7.35", "＞ 7.35"]
+
+
 def test_a_target_names_its_deadline_and_words():
     aimed = entry(clause="每千人口病床数达到4张以上")
     assert target_text(aimed) == "≥ 4 张（2016年，“每千人口病床数达到4张以上”）"

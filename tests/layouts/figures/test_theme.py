@@ -82,6 +82,15 @@ def test_an_anchored_scale_survives_a_grey_print(n_classes, anchor, direction):
     assert all(before - after > 2 for before, after in pairwise(shades))
 
 
+@pytest.mark.parametrize(("anchor", "ceiling", "n_classes"), [(0, 1, 3), (1, 2, 5), (0, 3, 6), (2, 3, 7), (1, 3, 7)])
+def test_a_band_is_cool_between_warm_sides_and_survives_a_grey_print(anchor, ceiling, n_classes):
+    banded = ClassScheme(tuple(float(i) for i in range(n_classes - 1)), anchor=anchor, ceiling=ceiling)
+    colours = theme.class_colours(banded, Direction.HIGHER)
+    cool = [int(colour[5:7], 16) > int(colour[1:3], 16) for colour in colours]
+    assert cool == [anchor < number <= ceiling for number in range(n_classes)]
+    assert all(before - after > 2 for before, after in pairwise(map(lightness, colours)))
+
+
 def test_the_side_that_meets_the_target_is_the_cool_one():
     def is_cool(colour: str) -> bool:
         return int(colour[5:7], 16) > int(colour[1:3], 16)
