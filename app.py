@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 import click
 from dash import Dash, html
@@ -133,7 +133,7 @@ def create_app(
     editions = Editions(newest or library.city)
     scenarios = Scenarios(library.store, library.store.now)
     city = editions.current().city
-    server = Flask("junheng-atlas")
+    server, site = Flask("junheng-atlas"), security.public_url
     app = Dash(
         "junheng-atlas",
         server=server,  # type: ignore[arg-type]  # its annotation forgets the Flask it takes
@@ -156,7 +156,10 @@ def create_app(
         datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
         opened = default_view(city).dataset
         warnings = [set_aside_text(one) for one in city.set_aside]
-        return shell_layout.shell(city.region.title, datasets, opened, city.edition, pages(city), export.URL, warnings)
+        shown = pages(city)
+        return shell_layout.shell(
+            city.region.title, datasets, opened, city.edition, shown, export.URL, warnings=warnings, site=site
+        )
 
     def first_page(city: City) -> bool:
         views = editions.current().of(AtlasViews)
@@ -184,7 +187,7 @@ def create_app(
     server.extensions["background"] = (library.watch, runner.attend)
     api.register(server, editions)
     health.register(server, editions, first_page)
-    export.register(server, editions, date.today)
+    export.register(server, editions, date.today, site)
     geometry.register(server, editions)
     facilities.register(server, editions)
     accounts.register(server, security, city.region.title)
@@ -285,7 +288,23 @@ def read_security() -> Security:
         sys.exit(f"Cannot start: {error}.")
     except OSError as error:
         sys.exit(f"无法启动 / Cannot start: {storage_faults.message(error)}")
-    return Security(open_accounts(), key, login_required=login == "required", cookie_secure=secure == "1")
+    public_url = read_public_url()
+    return Security(
+        open_accounts(), key, login_required=login == "required", cookie_secure=secure == "1", public_url=public_url
+    )
+
+
+def read_public_url() -> str:
+    """Where others find the program, without a slash at the end; one that is no such address ends the program."""
+    text = os.environ.get("PUBLIC_URL", "")
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and "@" not in parts.netloc
+    except ValueError:  # the port is no number
+        usable = False
+    if text and (not usable or parts.path.strip("/") or parts.query or parts.fragment or not text.isprintable()):
+        sys.exit(f"Cannot start: PUBLIC_URL: expected an address such as https://atlas.example.cn, got '{text}'.")
+    return text.rstrip("/")
 
 
 def read_proxies() -> Networks:
@@ -394,7 +413,7 @@ def export_picture(
         if drawer is None:
             raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
         for query in queries or ("",):
-            drawing = drawer(dict(parse_qsl(query.lstrip("?"))), Imprint(date.today(), **made))
+            drawing = drawer(dict(parse_qsl(query.lstrip("?"))), Imprint(date.today(), **made, site=read_public_url()))
             path = output / f"{drawing.file_name}.{form}"
             write_whole(path, drawing.render(on, Format(form)))
             click.echo(path)

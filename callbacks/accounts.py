@@ -37,12 +37,16 @@ View = Callable[Parameters, ResponseReturnValue]
 
 @dataclass(frozen=True)
 class Security:
-    """What the guards need: ``login_required`` for reading too; ``cookie_secure`` keeps cookies to HTTPS."""
+    """What the guards need: ``login_required`` for reading too; ``cookie_secure`` keeps cookies to HTTPS.
+
+    ``public_url`` is where others find the program; empty if nobody said so.
+    """
 
     accounts: Accounts
     secret_key: str
     login_required: bool = False
     cookie_secure: bool = False
+    public_url: str = ""
 
 
 @dataclass(frozen=True)

@@ -89,8 +89,11 @@ class Pictures:
         return f"{drawing.file_name}.{form}", drawing.render(on, form)
 
 
-def register(server: Flask, editions: Editions, today: Callable[[], date]) -> None:
-    """Serve the pictures. ``today`` tells the date that they bear."""
+def register(server: Flask, editions: Editions, today: Callable[[], date], site: str = "") -> None:
+    """Serve the pictures. ``today`` tells the date that they bear, ``site`` the address; empty for none.
+
+    What a request calls the program is no address: whoever asks may call it as they like.
+    """
 
     @server.errorhandler(PaperError)
     def no_such_paper(error: PaperError) -> tuple[Response, int]:
@@ -109,9 +112,7 @@ def register(server: Flask, editions: Editions, today: Callable[[], date]) -> No
             raise UnknownNameError("format", form, list(Format))
         on, query = paper_of(request.args)
         query = dict(query)
-        made = Imprint(
-            today(), query.pop("maker", "")[:60], query.pop("approval", "")[:60], request.host_url.rstrip("/")
-        )
+        made = Imprint(today(), query.pop("maker", "")[:60], query.pop("approval", "")[:60], site)
         file_name, body = pictures.drawn(name, tuple(sorted(query.items())), on, Format(form), made)
         tag = hashlib.sha256(body).hexdigest()[:16]
         return send_file(BytesIO(body), MIMETYPES[Format(form)], download_name=file_name, etag=tag, max_age=0)

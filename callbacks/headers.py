@@ -4,6 +4,8 @@ How long an answer may be kept is decided here for all routes: what bears a hash
 answered to somebody who is logged in not at all; the rest is asked for every time, and sent again if it has changed.
 """
 
+from urllib.parse import urlsplit
+
 from flask import Flask, Response, request, session
 
 _YEAR = 365 * 24 * 3600  # seconds
@@ -36,6 +38,8 @@ def register(server: Flask, script_hashes: list[str], *, https: bool = False, cl
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers["Referrer-Policy"] = "same-origin"
         answer.headers["Cache-Control"] = _lasting(answer, closed)
+        if urlsplit(answer.location or "").netloc:
+            _lead_within(answer)
         if https:
             answer.headers["Strict-Transport-Security"] = f"max-age={_YEAR}"
         return answer
@@ -50,6 +54,13 @@ def register_tags(server: Flask) -> None:
             answer.add_etag()
             answer.make_conditional(request)
         return answer
+
+
+def _lead_within(answer: Response) -> None:
+    """Lead to a page of ours without a host: how a request calls us, as werkzeug's redirects do, is not repeated."""
+    parts = urlsplit(answer.location or "")
+    answer.location = parts._replace(scheme="", netloc="", path=f"/{parts.path.lstrip('/')}").geturl()
+    answer.data = b""
 
 
 def _lasting(answer: Response, closed: bool) -> str:

@@ -29,11 +29,15 @@ def button() -> html.Button:
     return html.Button(words.OPEN, id=Export.OPEN, className="btn btn-sm bar-button", title=words.OPEN_HINT)
 
 
-def dialog(url: str) -> html.Div:
-    """The closed dialog with what the browser needs for it; ``url`` is what the addresses of pictures begin with."""
+def dialog(url: str, site: str = "") -> html.Div:
+    """The closed dialog with what the browser needs for it.
+
+    ``url`` is what the addresses of pictures begin with, ``site`` what stands before it in one for others; empty for
+    what the reader's browser calls the program.
+    """
     return html.Div(
         [
-            dcc.Store(id=Export.CHOICES, data=choices(url)),
+            dcc.Store(id=Export.CHOICES, data=choices(url, site)),
             dcc.Store(id=Export.MAKER_KEPT, storage_type="local"),
             dcc.Store(id=Export.COPIED),
             dbc.Modal(
@@ -51,10 +55,11 @@ def dialog(url: str) -> html.Div:
     )
 
 
-def choices(url: str) -> dict[str, Any]:
+def choices(url: str, site: str = "") -> dict[str, Any]:
     """What the browser fills the dialog from: kinds by page, sizes in pixels and inches, its words."""
     return {
         "url": url,
+        "site": site,
         "kinds": {path: _labelled(kinds, words.KINDS) for path, kinds in KINDS.items()},
         "sizes": {size: _dimensions(size) for size in Size},
         "range": [SMALLEST, LARGEST],

@@ -41,14 +41,15 @@ def shell(
     pages: list[Page],
     export_url: str,
     warnings: Sequence[str] = (),
+    site: str = "",
 ) -> html.Div:
     """The whole document: the bar, then every page, of which the browser shows the one that the address names.
 
     The first page stands there from the start, for it reads the address; the others are put in place when first opened.
 
     ``edition`` names what is published as the document is made; a page that was opened before says so once another is.
-    ``export_url`` is what the addresses of pictures begin with. ``warnings`` stand above every page for as long as they
-    are true.
+    ``export_url`` is what the addresses of pictures begin with, after ``site`` where others find the program.
+    ``warnings`` stand above every page for as long as they are true.
     """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
     chooser = dbc.Select(id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select")
@@ -80,7 +81,7 @@ def shell(
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
             pages[0].body,
             *[part for page in pages[1:] for part in _waiting(page)],
-            export_dialog.dialog(export_url),
+            export_dialog.dialog(export_url, site),
         ],
         className="shell",
     )

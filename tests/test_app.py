@@ -54,6 +54,12 @@ def test_a_fault_ends_the_program_with_one_message_and_no_trace():
         ({"COOKIE_SECURE": "yes"}, "COOKIE_SECURE: expected 0 or 1, got 'yes'"),
         ({"TRUSTED_PROXIES": "10.0.0.5 proxy"}, "TRUSTED_PROXIES: expected addresses or networks such as 10.0.0.5"),
         ({"TRUSTED_PROXIES": "0.0.0.0/0"}, "TRUSTED_PROXIES: '0.0.0.0/0' is every address"),
+        ({"PUBLIC_URL": "atlas.example.cn"}, "PUBLIC_URL: expected an address such as https://atlas.example.cn"),
+        ({"PUBLIC_URL": "ftp://atlas.example.cn"}, "PUBLIC_URL: expected"),
+        ({"PUBLIC_URL": "https://atlas.example.cn/map?x=1"}, "PUBLIC_URL: expected"),
+        ({"PUBLIC_URL": "https://who@atlas.example.cn"}, "PUBLIC_URL: expected"),
+        ({"PUBLIC_URL": "https://atlas.example.cn:port"}, "PUBLIC_URL: expected"),
+        ({"PUBLIC_URL": "https://"}, "PUBLIC_URL: expected"),
         ({"SECRET_KEY": "short"}, "SECRET_KEY: expected 32 characters or more, got 5"),
     ],
 )

@@ -53,7 +53,7 @@
         copy_address(clicks, picture, choices) {
             const {no_update, set_props} = window.dash_clientside;
             if (!clicks || !picture) return no_update;
-            window.junheng.copyText(new URL(picture, window.location.href).href).then(() => {
+            window.junheng.copyText(new URL(picture, choices.site || window.location.href).href).then(() => {
                 set_props("export-copy", {children: choices.words.copied});
                 setTimeout(() => set_props("export-copy", {children: choices.words.copy}), 1600);
             });

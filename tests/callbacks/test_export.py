@@ -5,9 +5,11 @@ from io import BytesIO
 from urllib.parse import quote
 
 import pytest
+from flask import Flask
 from PIL import Image
 
-from callbacks.export import drawers
+from callbacks.editions import Editions
+from callbacks.export import drawers, register
 from callbacks.export_view import Imprint
 
 
@@ -83,3 +85,16 @@ def test_a_picture_that_the_reader_has_is_not_sent_again(client):
     first = client.get("/export/map.png?size=600x500")
     again = client.get("/export/map.png?size=600x500", headers={"If-None-Match": first.headers["ETag"]})
     assert again.status_code == 304
+
+
+@pytest.mark.parametrize("site", ["", "https://atlas.example.cn"])
+def test_a_picture_bears_the_address_that_was_set_and_never_what_a_request_calls_the_server(city, site):
+    server = Flask("pictures")
+    register(server, Editions(lambda: city), lambda: date(2016, 1, 1), site)
+    for name in ("map", "gap"):
+        svg = server.test_client().get(
+            f"/export/{name}.svg?dataset=demo&size=600x500", headers={"Host": "evil.example"}
+        )
+        assert svg.status_code == 200
+        assert "evil.example" not in svg.text
+        assert [part in svg.text for part in ("页面：", "https://atlas.example.cn")] == [bool(site)] * 2

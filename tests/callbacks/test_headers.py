@@ -29,3 +29,11 @@ def test_the_page_names_no_other_host(app):
 def test_answers_are_compressed(app):
     answer = app.server.test_client().get("/_dash-layout", headers={"Accept-Encoding": "gzip, br"})
     assert answer.headers["Content-Encoding"] in ("br", "gzip")
+
+
+def test_what_a_request_calls_the_server_is_printed_in_no_answer(app):
+    odd = ["//", "/api/v1//areas", "/data//views/datasets", "/nowhere/", "/login/"]
+    for each in [*odd, *(rule.rule for rule in app.server.url_map.iter_rules() if "<" not in rule.rule)]:
+        with app.server.test_client().get(each, headers={"Host": "evil.example"}) as answer:
+            assert "evil.example" not in str(answer.headers), each
+            assert b"evil.example" not in answer.get_data(), each
