@@ -56,6 +56,7 @@ from callbacks.editions import Editions
 from callbacks.export_view import Imprint
 from callbacks.proxies import Networks, ProxySettingError, TrustedProxies, read_networks
 from callbacks.rehearsal import Rehearsal
+from callbacks.tables import routes as table_routes
 from datasets.briefing import Preset, parse_choice, read_presets
 from datasets.city import City
 from datasets.declarations import BadInputError
@@ -188,6 +189,7 @@ def create_app(
     api.register(server, editions)
     health.register(server, editions, first_page)
     export.register(server, editions, date.today, site)
+    table_routes.register(server, editions, date.today)
     geometry.register(server, editions)
     facilities.register(server, editions)
     accounts.register(server, security, city.region.title)

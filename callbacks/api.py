@@ -16,8 +16,6 @@ from geodata.region import Level
 from layouts.words.picture import file_name
 from layouts.words.table import HEADINGS, in_words
 
-VALUES_URL = f"{ROOT}/values"
-
 
 class UnknownNameError(Exception):
     """A parameter that names nothing; ``allowed`` lists what it may be."""
@@ -86,7 +84,7 @@ def register(server: Flask, editions: Editions) -> None:
         ]
         raise UnknownNameError("path", unknown, sorted(known))
 
-    @server.get(VALUES_URL)
+    @server.get(f"{ROOT}/values")
     def values() -> Response:
         city = current()
         dataset = _dataset(city)

@@ -45,8 +45,6 @@ _OUTPUTS = {
     "selected": Output(Atlas.SELECTED, "data"),
     "facilities": Output(Atlas.FACILITIES, "data"),
     "facility_file": Output(Atlas.FACILITY_FILE, "data"),
-    "csv": Output(Atlas.CSV, "href"),
-    "xlsx": Output(Atlas.XLSX, "href"),
 }
 _CONTROLS = [
     Input(id_, "value")
@@ -212,7 +210,9 @@ def _register_browser(app: Dash) -> None:
         Output(Atlas.RATIO_POOLED, "children"),
     )
     browser("panels", "head_gap", headline, panel, year)
-    browser("panels", "fill_table", Output(Atlas.TABLE, "rowData"), panel, view, year, selected, areas, words)
+    table = (Output(Atlas.TABLE, "rowData"), Output(Atlas.TABLE, "columnDefs"))
+    columns = State(Atlas.TABLE, "columnDefs")
+    browser("panels", "fill_table", table, panel, view, year, selected, areas, words, columns)
     selection = (
         Output(Atlas.SELECTION_TEXT, "children"),
         Output(Atlas.OPEN, "style"),

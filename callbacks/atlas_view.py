@@ -1,9 +1,7 @@
 """What a view sets on the atlas page: controls, panels to draw, the explanation."""
 
 from typing import Any
-from urllib.parse import urlencode
 
-from callbacks.api import VALUES_URL
 from datasets.city import City
 from datasets.view import Compare, Ignored, View, breaks_text, offered, years_offered
 from geodata.region import Level
@@ -83,8 +81,6 @@ class AtlasViews:
         """The view as the browser keeps it, and the panels it draws from."""
         compared = view.compare is Compare.INDICATORS
         townships = Level.TOWNSHIP in self.city.levels(view.dataset, view.indicator)
-        query = {"dataset": view.dataset, "indicator": view.indicator, "level": view.level, "headings": "words"}
-        query |= {"within": view.within} if view.within else {}
         return {
             "view": view.query() | {"townships": "1" if townships else "0"},
             "panel": self._data(view, view.indicator),
@@ -92,8 +88,6 @@ class AtlasViews:
             "selected": view.selected,
             "facilities": list(view.facilities),
             "ribbon_hidden": not self.city.datasets[view.dataset].demonstration,
-            "csv": f"{VALUES_URL}?{urlencode(query | {'format': 'csv'})}",
-            "xlsx": f"{VALUES_URL}?{urlencode(query | {'format': 'xlsx'})}",
         }
 
     def explanation(self, view: View) -> list[Any]:

@@ -1,7 +1,7 @@
 """What a page's address is as a chart on paper: its data, the words around it, and a name for its file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
@@ -10,7 +10,7 @@ import pandas as pd
 
 from callbacks.export_view import Imprint, provenance
 from callbacks.gap_indicator_view import GapIndicator
-from callbacks.targets_view import EVERY, Filters, TargetViews
+from callbacks.targets_view import TargetViews
 from datasets.city import City
 from datasets.gap_choice import Choices, GapChoice
 from datasets.profile import county_profile, fullest_year, profile_years
@@ -93,7 +93,7 @@ class ChartViews:
             case ChartKind.HEAT:
                 return self.heat(query, imprint)
             case ChartKind.SPINE:
-                return self.spine(*self._county(query), imprint)
+                return self.spine(*self.read_county(query)[0], imprint)
             case ChartKind.WATERFALL:
                 return self.waterfall(self._choices.read(query)[0], imprint)
             case ChartKind.GAP:
@@ -105,8 +105,10 @@ class ChartViews:
     def ignored(self, kind: ChartKind, query: Mapping[str, str]) -> list[Ignored]:
         """The parts of an address that ``drawing`` cannot use."""
         match kind:
-            case ChartKind.HEAT | ChartKind.SPINE:
-                return self._unknown(kind, query)
+            case ChartKind.HEAT:
+                return self._targets.read(query)[1]
+            case ChartKind.SPINE:
+                return self.read_county(query)[1]
             case ChartKind.WATERFALL:
                 return self._choices.read(query)[1]
         return self._view(query)[1]
@@ -114,22 +116,6 @@ class ChartViews:
     def _view(self, query: Mapping[str, str]) -> tuple[View | GapChoice, list[Ignored]]:
         """What the address of the map's page or of the gap's page shows; only the latter has a goal."""
         return self._choices.read(query) if "goal" in query else read_query(self.city, query)
-
-    def _unknown(self, kind: ChartKind, query: Mapping[str, str]) -> list[Ignored]:
-        dataset = query.get("dataset", "")
-        known = dataset if dataset in self.city.datasets else next(iter(self.city.datasets))
-        allowed = {"dataset": list(self.city.datasets)}
-        if kind is ChartKind.SPINE:
-            allowed |= {"county": self.city.geography.codes(Level.COUNTY)}
-            allowed |= {"year": [str(year) for year in profile_years(self.city, known)]}
-        else:
-            options = self._targets.options(known)
-            allowed |= {name: [EVERY, *(choice["value"] for choice in choices)] for name, choices in options.items()}
-        return [
-            Ignored(name, text, ", ".join(allowed.get(name, allowed)))
-            for name, text in query.items()
-            if text not in allowed.get(name, [])
-        ]
 
     def ranking(self, view: View | GapChoice, imprint: Imprint) -> ChartDrawing[RankingSpec]:
         """The areas by value."""
@@ -171,22 +157,15 @@ class ChartViews:
     def heat(self, query: Mapping[str, str], imprint: Imprint) -> ChartDrawing[HeatSpec]:
         """The targets that the page of targets lists, by county."""
         city, targets = self.city, self._targets
-        dataset = city.datasets.get(query.get("dataset", "")) or next(iter(city.datasets.values()))
-        years = targets.years(dataset.id)
-        year = next((known for known in years if str(known) == query.get("year")), years[-1])
-        offered = {
-            name: {choice["value"]: choice["label"] for choice in choices}
-            for name, choices in targets.options(dataset.id).items()
-        }
-        wanted = {part.name: query.get(part.name, EVERY) for part in fields(Filters)}
-        wanted = {name: value for name, value in wanted.items() if value in offered[name] and value != EVERY}
-        chosen = [offered[name][value] for name, value in wanted.items()]
-        listed = targets.listed(dataset.id, year, Filters(**wanted))
+        choice, _ = targets.read(query)
+        dataset, year, chosen = city.datasets[choice.dataset], choice.year, targets.chosen(choice)
+        listed = targets.listed(dataset.id, year, choice.filters)
         told = self._of_targets(dataset.id, {result.entry.indicator for result in listed}, year)
+        wanted = {name: getattr(choice.filters, name) for name in chosen}
         link = self._link("/targets", {"dataset": dataset.id, "year": str(year)} | wanted, imprint)
         caption = Caption(
             title=words.heat_title(city.region.name, year),
-            subtitle=words.heat_subtitle(len(listed), chosen),
+            subtitle=words.heat_subtitle(len(listed), list(chosen.values())),
             notes=(
                 target_words.RULE,
                 sources_text(*told),
@@ -194,7 +173,7 @@ class ChartViews:
             ),
             watermark=picture_words.WATERMARK if dataset.demonstration else None,
         )
-        name = picture_words.file_name(city.region.short_name, words.SUBJECT, *chosen, year, words.HEAT)
+        name = picture_words.file_name(city.region.short_name, words.SUBJECT, *chosen.values(), year, words.HEAT)
         return ChartDrawing(heat_spec(targets.heat_rows(listed), targets.heat_columns()), caption, name)
 
     def spine(self, dataset: str, county: str, year: int, imprint: Imprint) -> ChartDrawing[SpineSpec]:
@@ -263,15 +242,19 @@ class ChartViews:
         )
         return sources, [kind for kind in Kind if kind in kinds], noted
 
-    def _county(self, query: Mapping[str, str]) -> tuple[str, str, int]:
-        """Dataset, county and year of an address; what is unknown gives way to the page's first choice."""
+    def read_county(self, query: Mapping[str, str]) -> tuple[tuple[str, str, int], list[Ignored]]:
+        """Dataset, county and year of an address, and its unknown parts: those give way to the page's first choice."""
         asked, datasets = query.get("dataset", ""), self.city.datasets
         dataset = asked if asked in datasets else next(iter(datasets))
-        codes = self.city.geography.codes(Level.COUNTY)
-        county = query.get("county", "")
-        years = profile_years(self.city, dataset)
-        year = next((known for known in years if str(known) == query.get("year")), fullest_year(years))
-        return dataset, county if county in codes else codes[0], year
+        years, codes = profile_years(self.city, dataset), self.city.geography.codes(Level.COUNTY)
+        allowed = {"dataset": list(datasets), "county": codes, "year": [str(year) for year in years]}
+        used = {name: text for name, text in query.items() if text in allowed.get(name, [])}
+        ignored = [
+            Ignored(name, text, ", ".join(allowed.get(name, allowed)))
+            for name, text in query.items()
+            if name not in used
+        ]
+        return (dataset, used.get("county", codes[0]), int(used.get("year", fullest_year(years)))), ignored
 
     def _link(self, page: str, query: Mapping[str, str], imprint: Imprint) -> str:
         return f"{imprint.site}{page}?{urlencode(query)}" if imprint.site else ""

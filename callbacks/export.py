@@ -35,20 +35,20 @@ def drawers(city: City) -> dict[str, Drawer]:
     def of_view(draw: Callable[[View, Imprint], Drawing]) -> Drawer:
         def drawn(query: Query, imprint: Imprint) -> Picture:
             view, ignored = read_query(city, query)
-            _refuse(ignored)
+            refuse_ignored(ignored)
             return draw(view, imprint)
 
         return drawn
 
     def of_chart(kind: ChartKind) -> Drawer:
         def drawn(query: Query, imprint: Imprint) -> Picture:
-            _refuse(charts.ignored(kind, query))
+            refuse_ignored(charts.ignored(kind, query))
             return charts.drawing(kind, query, imprint)
 
         return drawn
 
     def coverage(query: Query, imprint: Imprint) -> Picture:
-        _refuse(served.ignored(query))
+        refuse_ignored(served.ignored(query))
         return served.coverage(query, imprint)
 
     maps = {
@@ -59,7 +59,8 @@ def drawers(city: City) -> dict[str, Drawer]:
     return maps | {kind: of_chart(kind) for kind in ChartKind} | {COVERAGE: coverage}
 
 
-def _refuse(ignored: list[Ignored]) -> None:
+def refuse_ignored(ignored: list[Ignored]) -> None:
+    """Raise UnknownNameError for the first part of an address that cannot be used."""
     for part in ignored:
         raise UnknownNameError(part.name, part.found, part.allowed.split(", "))
 

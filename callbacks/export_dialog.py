@@ -2,15 +2,16 @@
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from layouts.ids import Export, Shell
+from layouts.ids import Export, Shell, TableMenu
 
 
 def register(app: Dash) -> None:
     """Wire the dialog; everything happens in assets/js/export.js."""
     choices = State(Export.CHOICES, "data")
     app.clientside_callback(
-        ClientsideFunction("export_dialog", "show_button"),
+        ClientsideFunction("export_dialog", "show_buttons"),
         Output(Export.OPEN, "hidden"),
+        Output(TableMenu.MENU, "hidden"),
         Input(Shell.LOCATION, "pathname"),
         choices,
     )

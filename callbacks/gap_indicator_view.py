@@ -77,7 +77,7 @@ class GapIndicator:
 
     def _told(self, one: Standing) -> list[tuple[str, str]]:
         indicator = one.indicator
-        numerator, denominator = self._variables(indicator)
+        numerator, denominator = self.variables(indicator)
         texts = {
             "definition": indicator.definition,
             "formula": words.formula_text(numerator, denominator, indicator.formula.per),
@@ -92,13 +92,13 @@ class GapIndicator:
         }
         return [(words.FACTS[key], text) for key, text in texts.items()]
 
-    def _variables(self, indicator: Indicator) -> tuple[Variable, Variable | None]:
+    def variables(self, indicator: Indicator) -> tuple[Variable, Variable | None]:
+        """What is divided by what."""
         formula, variables = indicator.formula, self.city.variables
         return variables[formula.numerator], variables[formula.denominator] if formula.denominator else None
 
     def _counties(self, choice: GapChoice) -> Table:
         indicator = self.city.indicators[choice.indicator]
-        numerator, denominator = self._variables(indicator)
         values = numbers.county_values(self.city, choice.dataset, indicator.id, choice.year)
         region, geography = self.city.region, self.city.geography
         rows = [
@@ -109,8 +109,12 @@ class GapIndicator:
             ]
             for row in values.itertuples()
         ]
-        parts = [f"{part.name}（{part.unit}）" if part else "—" for part in (numerator, denominator)]
+        parts = self.part_names(indicator)
         return Table([words.COUNTY, words.GROUP, words.KIND, words.SOURCE, NOTE, words.VALUE, *parts], rows, numbers=5)
+
+    def part_names(self, indicator: Indicator) -> list[str]:
+        """Numerator and denominator with their units, as headings."""
+        return [f"{part.name}（{part.unit}）" if part else "—" for part in self.variables(indicator)]
 
     def path(self, choice: GapChoice) -> dict[str, Any]:
         """The ratio over the years, and when it crosses the line as seen from the chosen year."""
@@ -199,7 +203,7 @@ class GapIndicator:
         needs = None if indicator.yes_no else self._needs(choice)
         if needs is None:
             return None, self._no_needs(choice)
-        numerator, _ = self._variables(indicator)
+        numerator, _ = self.variables(indicator)
         return needs, self._goal_text(choice, needs) + self._needs_text(choice, needs, numerator)
 
     def _needs(self, choice: GapChoice) -> Needs | None:
@@ -210,12 +214,12 @@ class GapIndicator:
         region = self.city.region
         counties = (region.by_adcode[code].in_year(choice.year).short_name for code in needs.counties.index)
         contributions = dict(zip(counties, needs.counties["contribution"], strict=True))
-        numerator, _ = self._variables(self.city.indicators[choice.indicator])
+        numerator, _ = self.variables(self.city.indicators[choice.indicator])
         return figures.waterfall_figure(contributions, numerator.unit, region.groups[region.focus].colour)
 
     def _needs_body(self, choice: GapChoice, needs: Needs) -> list[Component]:
         indicator = self.city.indicators[choice.indicator]
-        numerator, denominator = self._variables(indicator)
+        numerator, denominator = self.variables(indicator)
         rows = [
             [self.city.geography.name(str(row.Index), choice.year), *words.needs_row(row, indicator, needs)]
             for row in needs.counties.itertuples()

@@ -60,10 +60,14 @@ class GapOverview:
             "notice": notice([ignored_text(part.name, part.found, part.allowed) for part in ignored]),
         }
 
+    def listed(self, choice: GapChoice) -> list[Standing]:
+        """How every comparable indicator of the choice stands, the most pressing first."""
+        every = self._standings(choice.dataset, choice.year)
+        return [one for one in every if choice.domain in (None, one.indicator.domain)]
+
     def overview(self, choice: GapChoice) -> dict[str, Any]:
         """Every comparable indicator of the year; of each type of facility the one that leads."""
-        every = self._standings(choice.dataset, choice.year)
-        found = [one for one in every if choice.domain in (None, one.indicator.domain)]
+        found = self.listed(choice)
         figure = figures.overview_figure(found, choice.indicator)
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
         return {
@@ -87,7 +91,7 @@ class GapOverview:
             "name": indicator.name,
             **{key: words.level_text(indicator, level) for key, level in levels.items()},
             **{str(reading): words.ratio_text(ratio) for reading, ratio in ratios.items()},
-            "verdict": words.verdict_text(one, self._missing(one, choice.year)),
+            "verdict": words.verdict_text(one, self.missing(one, choice.year)),
             "badge": words.badge_text(one),
             "tone": one.verdict,
             "direction": words.DIRECTION_NOTES[indicator.direction],
@@ -106,5 +110,6 @@ class GapOverview:
         held = [i for i in held if city.years(choice.dataset, i.id, Level.COUNTY)]
         return words.left_out(len(held) - shown, len(own) - len(held))
 
-    def _missing(self, one: Standing, year: int) -> list[str]:
+    def missing(self, one: Standing, year: int) -> list[str]:
+        """The names of the counties without a value."""
         return [self.city.geography.name(code, year) for code in one.gap.missing] if one.gap else []

@@ -9,9 +9,11 @@ from callbacks.export_view import MapKind
 from callbacks.health import HEALTH, READY
 from datasets.city import City
 from datasets.rows import COLUMNS
+from datasets.table_file import CSV_TYPE, XLSX_TYPE
 from geodata.region import Level
 from indicators.progress import Status
 from layouts.paper.size import HIGHEST_DPI, LOWEST_DPI, MIMETYPES, Format, Size
+from layouts.words.tables import TABLES
 
 ROOT = "/api/v1"
 
@@ -75,6 +77,8 @@ def document(city: City) -> dict[str, Any]:
             ),
             f"{ROOT}/openapi.json": _get("This document", []),
             "/export/{picture}.{format}": _picture(),
+            "/export/{table}.csv": _table(CSV_TYPE),
+            "/export/{table}.xlsx": _table(XLSX_TYPE),
         },
     }
 
@@ -100,6 +104,15 @@ def _picture() -> dict[str, Any]:
     files: dict[str, Any] = {mimetype: {} for mimetype in MIMETYPES.values()}
     described["get"]["responses"]["200"]["content"] = files
     described["get"]["responses"]["400"] = {"description": "A size or resolution that cannot be drawn"}
+    return described
+
+
+def _table(mimetype: str) -> dict[str, Any]:
+    """A page's address is its query."""
+    path = [_parameter("table", "Which table", list(TABLES), required=True) | {"in": "path"}]
+    described = _get("A table of what a page shows, from the page's own query", path)
+    files: dict[str, Any] = {mimetype.partition(";")[0]: {}}
+    described["get"]["responses"]["200"]["content"] = files
     return described
 
 

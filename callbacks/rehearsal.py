@@ -11,7 +11,7 @@ from typing import Any
 from dash import Dash
 from flask.testing import FlaskClient
 
-from callbacks import api, export, geometry, siting
+from callbacks import export, geometry, siting
 from callbacks.openapi import ROOT
 from datasets.city import City, Failure
 from datasets.library import Library, UnservableError
@@ -149,7 +149,7 @@ def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
         for path in ("openapi.json", "indicators", "areas", "targets"):
             browser.get(f"{ROOT}/{path}")
         indicator = view_from(city, {"dataset": dataset}).indicator
-        for address in (f"{api.VALUES_URL}?{asked}&indicator={indicator}", f"{ROOT}/status?{asked}"):
+        for address in (f"{ROOT}/values?{asked}&indicator={indicator}", f"{ROOT}/status?{asked}"):
             browser.get(address, refused=True)
         browser.get(f"{ROOT}/gap?{asked}&indicator={indicator}", refused=True)
 

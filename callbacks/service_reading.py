@@ -37,10 +37,10 @@ def map_href(choice: ServiceChoice, measure: str) -> str:
 
 def reading_of(city: City, choice: ServiceChoice, found: Service, residents: Residents) -> Reading:
     """All that stands beside the map of a choice that has something to show."""
-    return _Coverage(city, choice, found, residents).reading()
+    return CoverageReading(city, choice, found, residents).reading()
 
 
-class _Coverage:
+class CoverageReading:
     """The parts of one reading."""
 
     def __init__(self, city: City, choice: ServiceChoice, found: Service, residents: Residents) -> None:
@@ -79,28 +79,44 @@ class _Coverage:
         gaps = gaps_by_year(indicator, of_year, records[POPULATION], members, region.benchmark)
         return gaps.get(self.choice.year)
 
-    def _ratio(self, indicator: str) -> float | None:
+    def ratio(self, indicator: str) -> float | None:
+        """The ratio of the two groups."""
         gap = self.gaps.get(indicator)
         return preferred(gap.ratios) if gap else None
 
-    def _levels(self, indicator: str) -> tuple[float | None, float | None]:
+    def levels(self, indicator: str) -> tuple[float | None, float | None]:
         """Those of the measured group and of the benchmark."""
         gap = self.gaps.get(indicator)
         if gap is None:
             return None, None
         return preferred(gap.levels[self.groups[0]].readings), preferred(gap.levels[self.groups[1]].readings)
 
-    def _value(self, indicator: str, area: str) -> float | None:
+    def value(self, indicator: str, area: str) -> float | None:
+        """An area's value in the year that is shown."""
         records = self.city.datasets[self.choice.dataset].records.get(indicator)
         if records is None:
             return None
         value = records["value"].get((area, self.choice.year))
         return None if value is None or np.isnan(value) else float(value)
 
+    def outside_by_county(self) -> dict[str, float]:
+        """How many residents of each county live outside the standard."""
+        counties = self.residents.places["county"].to_numpy()
+        return {str(code): float(people) for code, people in pd.Series(self.outside).groupby(counties).sum().items()}
+
+    def uncovered(self) -> dict[str, np.ndarray]:
+        """Positions of the settlements outside the standard in each order: most residents, or farthest away, first."""
+        km, people = self.found.coverage.km, self.population
+        outside = np.flatnonzero(self.outside > 0)
+        return {
+            "residents": outside[np.lexsort((-km[outside], -people[outside]))],
+            "distance": outside[np.lexsort((-people[outside], -km[outside]))],
+        }
+
     # --- the parts ---------------------------------------------------------------------------------------------------
 
     def _tiles(self) -> list[Tile]:
-        focus, benchmark = self._levels(self.share)
+        focus, benchmark = self.levels(self.share)
         gap, of_group = (
             self.gaps.get(self.share),
             self.residents.places["county"].map(self.city.geography.counties["group"]),
@@ -109,7 +125,7 @@ class _Coverage:
         missing = [self.city.geography.name(code, self.choice.year) for code in gap.missing] if gap else []
         judged = verdict(gap, self.city.indicators[self.share].direction)
         whole, within = self.population.sum(), self.population.sum() - self.outside.sum()
-        of_city = self._value(self.share, self.city.region.adcode)
+        of_city = self.value(self.share, self.city.region.adcode)
         return [
             Tile(words.of_area(words.CITY, words.SHARE), words.share_text(of_city), words.people_within(within, whole)),
             *(
@@ -118,7 +134,7 @@ class _Coverage:
             ),
             Tile(
                 words.ratio_of(*self.names),
-                words.ratio_text(self._ratio(self.share)),
+                words.ratio_text(self.ratio(self.share)),
                 words.verdict_note(judged, missing),
                 judged,
             ),
@@ -126,9 +142,9 @@ class _Coverage:
 
     def _measure(self, indicator: Indicator) -> MeasureRow:
         measure = indicator.service_measure or ""
-        of_city = self._value(indicator.id, self.city.region.adcode)
+        of_city = self.value(indicator.id, self.city.region.adcode)
         city, focus, benchmark = (
-            words.value_text(value, indicator.decimals) for value in (of_city, *self._levels(indicator.id))
+            words.value_text(value, indicator.decimals) for value in (of_city, *self.levels(indicator.id))
         )
         return MeasureRow(
             name=words.MEASURES[measure].format(capacity=self.type_.capacity_noun),
@@ -136,19 +152,19 @@ class _Coverage:
             hint=indicator.definition,
             href=map_href(self.choice, measure),
             values=(city, focus, benchmark),
-            ratio=words.ratio_text(self._ratio(indicator.id)),
+            ratio=words.ratio_text(self.ratio(indicator.id)),
             tone=verdict(self.gaps.get(indicator.id), indicator.direction),
         )
 
     def _line(self) -> float | None:
         """The share that the measured group is to reach."""
-        benchmark = self._levels(self.share)[1]
+        benchmark = self.levels(self.share)[1]
         return None if benchmark is None else benchmark * EQUALITY_LINE
 
     def _shares(self) -> list[ShareGroup]:
         """The counties by group, the measured group on top, in each the worst first."""
-        region, levels = self.city.region, self._levels(self.share)
-        outside = pd.Series(self.outside).groupby(self.residents.places["county"].to_numpy()).sum()
+        region, levels = self.city.region, self.levels(self.share)
+        outside = self.outside_by_county()
         groups = []
         for key, level in zip(self.groups, levels, strict=True):
             rows = [self._share_row(code, outside.get(code)) for code in region.members(key)]
@@ -157,18 +173,12 @@ class _Coverage:
         return groups
 
     def _share_row(self, code: str, outside: float | None) -> ShareRow:
-        county, share = self.city.region.by_adcode[code].in_year(self.choice.year), self._value(self.share, code)
+        county, share = self.city.region.by_adcode[code].in_year(self.choice.year), self.value(self.share, code)
         return ShareRow(code, county.short_name, share, words.county_note(county.name, share, outside))
 
     def _worst(self) -> dict[str, list[WorstRow]]:
-        """The settlements outside the standard: those with most residents, and those that are farthest away."""
-        km, people = self.found.coverage.km, self.population
-        outside = np.flatnonzero(self.outside > 0)
-        orders = {
-            "residents": np.lexsort((-km[outside], -people[outside])),
-            "distance": np.lexsort((-people[outside], -km[outside])),
-        }
-        return {name: [self._worst_row(at) for at in outside[order][:_WORST]] for name, order in orders.items()}
+        """The first of those outside the standard."""
+        return {name: [self._worst_row(at) for at in order[:_WORST]] for name, order in self.uncovered().items()}
 
     def _worst_row(self, at: int) -> WorstRow:
         place = self.residents.places.iloc[at]

@@ -43,8 +43,7 @@ class SitingViews:
 
     def scenario(self, query: Mapping[str, str]) -> Scenario:
         """The scenario that an address bears. Raises ScenarioError."""
-        choice, _ = self.choices.read({key: query[key] for key in ("dataset", "type", "year") if key in query})
-        return Scenario(choice.dataset, choice.type_, choice.year, changes_from(query.get("changes", "")))
+        return scenario_of(self.choices, query)
 
     def panel(self, query: Mapping[str, str], hint: str) -> dict[str, Any]:
         """The desk: ``tree`` for beside the map and ``overlay`` for over it; ``hint`` says why nothing can be saved."""
@@ -176,6 +175,12 @@ class SitingViews:
             reach=reach,
         )
         return siting_traces(shown)
+
+
+def scenario_of(choices: ServiceChoices, query: Mapping[str, str]) -> Scenario:
+    """The scenario that an address bears. Raises ScenarioError."""
+    choice, _ = choices.read({key: query[key] for key in ("dataset", "type", "year") if key in query})
+    return Scenario(choice.dataset, choice.type_, choice.year, changes_from(query.get("changes", "")))
 
 
 def _placed_points(texts: OutcomeTexts, positions: Sequence[int]) -> Points:

@@ -1,13 +1,15 @@
 """What the page of targets shows for a dataset, a year and its filters."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
 from datasets.city import City
 from datasets.targets import TargetResult, index_scores, origins, target_results, years_with_targets
+from datasets.view import Ignored
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.index import Score, gap_shares
@@ -32,6 +34,15 @@ class Filters:
     deadline: str = EVERY
     county: str = EVERY
     status: str = EVERY
+
+
+@dataclass(frozen=True)
+class TargetChoice:
+    """What an address asks for."""
+
+    dataset: str
+    year: int
+    filters: Filters
 
 
 class TargetViews:
@@ -62,12 +73,36 @@ class TargetViews:
             "status": _choices({status: STATUSES[status] for status in Status}),
         }
 
+    def read(self, query: Mapping[str, str]) -> tuple[TargetChoice, list[Ignored]]:
+        """The choice that a query string asks for, and the parts of it that were ignored."""
+        wanted = query.get("dataset", "")
+        dataset = wanted if wanted in self.city.datasets else next(iter(self.city.datasets))
+        allowed = {"dataset": list(self.city.datasets)}
+        allowed |= {name: [choice["value"] for choice in found] for name, found in self.options(dataset).items()}
+        used = {name: text for name, text in query.items() if text in allowed.get(name, [])}
+        filters = Filters(**{part.name: used[part.name] for part in fields(Filters) if part.name in used})
+        year = int(used["year"]) if "year" in used else self.years(dataset)[-1]
+        ignored = [
+            Ignored(name, text, ", ".join(allowed.get(name, allowed)))
+            for name, text in query.items()
+            if name not in used
+        ]
+        return TargetChoice(dataset, year, filters), ignored
+
+    def chosen(self, choice: TargetChoice) -> dict[str, str]:
+        """The filters that leave anything out, by name, with the label of what they leave in."""
+        labels = {
+            name: {option["value"]: option["label"] for option in offered}
+            for name, offered in self.options(choice.dataset).items()
+        }
+        return {name: labels[name][value] for name, value in asdict(choice.filters).items() if value != EVERY}
+
     def shown(self, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
         """Tiles, table and charts."""
         matching = [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=False)]
         listed = self.listed(dataset, year, filters)
         return {
-            "tiles": tiles(Counter(self._status(result, filters) for result in matching)),
+            "tiles": tiles(Counter(self.status(result, filters) for result in matching)),
             "rows": [self._row(result, dataset, year, filters) for result in listed],
             "heat": self._heat(listed, year),
             "departments": status_bars(
@@ -101,7 +136,7 @@ class TargetViews:
         missing = sum(len(found.missing) for found in scores.values())
         weights = {DOMAINS[domain]: part.weight for domain, part in recipe.domains.items()}
         return {
-            "index": index_table({self._area_name(code, year): found for code, found in scores.items()}),
+            "index": index_table({self.area_name(code, year): found for code, found in scores.items()}),
             "index_gap": self._index_gap(scores),
             "index_text": words.index_text(weights, recipe.minimum_coverage, missing, total),
         }
@@ -144,15 +179,15 @@ class TargetViews:
             and filters.article in (EVERY, str(result.article.article))
             and filters.deadline in (EVERY, str(entry.deadline))
             and (filters.county == EVERY or filters.county in result.areas)
-            and (not with_status or filters.status in (EVERY, self._status(result, filters)))
+            and (not with_status or filters.status in (EVERY, self.status(result, filters)))
         )
 
-    def _status(self, result: TargetResult, filters: Filters) -> Status:
+    def status(self, result: TargetResult, filters: Filters) -> Status:
         """The status of the chosen county, else of the whole target."""
         return result.areas[filters.county].status if filters.county in result.areas else result.status
 
     def _row(self, result: TargetResult, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
-        entry, status = result.entry, self._status(result, filters)
+        entry, status = result.entry, self.status(result, filters)
         href = self._map_href(dataset, entry, year)
         return {
             "id": entry.id,
@@ -160,7 +195,7 @@ class TargetViews:
             "subject": entry.subject,
             "clause": entry.clause,
             "requirement": words.requirement(entry),
-            "scope": self._scope(entry),
+            "scope": self.scope(entry),
             "deadline": words.deadline_text(entry),
             "department": result.article.lead_department,
             "key": status,
@@ -169,7 +204,8 @@ class TargetViews:
             "map": f"[{words.MAP_LINK}]({href})" if href else "",
         }
 
-    def _scope(self, entry: LedgerEntry) -> str:
+    def scope(self, entry: LedgerEntry) -> str:
+        """Whom a target speaks of."""
         if entry.scope is Scope.GROUP:
             return self.city.region.groups[entry.group].name
         return words.SCOPES[entry.scope]
@@ -184,9 +220,10 @@ class TargetViews:
         decimals = self.city.indicators[entry.indicator].decimals
         value = words.value_text(entry, progress.value, decimals, MISSING)
         share = "—" if progress.share is None or entry.is_state else share_text(progress.share * 100, 0)
-        return AreaLine(self._area_name(area, year), value, progress.status, share)
+        return AreaLine(self.area_name(area, year), value, progress.status, share)
 
-    def _area_name(self, area: str, year: int) -> str:
+    def area_name(self, area: str, year: int) -> str:
+        """The name of an area in a year, or of a group."""
         groups = self.city.region.groups
         return groups[area].name if area in groups else self.city.geography.name(area, year)
 
@@ -206,7 +243,7 @@ class TargetViews:
                 row,
                 columns[area],
                 progress.status,
-                f"<b>{result.entry.subject}</b><br>{self._area_name(area, year)}　{STATUSES[progress.status]}",
+                f"<b>{result.entry.subject}</b><br>{self.area_name(area, year)}　{STATUSES[progress.status]}",
             )
             for row, result in enumerate(results)
             for group, progress in result.areas.items()

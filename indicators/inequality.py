@@ -25,6 +25,9 @@ class Measure(StrEnum):
     DEVIATION = "weighted_mean_absolute_deviation"
 
 
+IN_UNIT = (Measure.ABSOLUTE_DIFFERENCE, Measure.DEVIATION)  # the others are plain numbers
+
+
 @dataclass(frozen=True)
 class Inequality:
     """The measures of one year; None where one cannot be told. ``missing`` lists counties without a value."""

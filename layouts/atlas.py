@@ -240,13 +240,6 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
         html.Span([html.Span(className="group-swatch", style={"background": group["colour"]}), group["name"]])
         for group in groups.values()
     ]
-    downloads = html.Div(
-        [
-            html.A(words.DOWNLOAD_CSV, id=Atlas.CSV, href="", className="download"),
-            html.A(words.DOWNLOAD_XLSX, id=Atlas.XLSX, href="", className="download"),
-        ],
-        className="downloads",
-    )
     tabs = dbc.Tabs(
         [
             dbc.Tab(
@@ -255,7 +248,7 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
                 tab_id="ranking",
             ),
             dbc.Tab(graph(Atlas.TREND, "trend-chart"), label=words.TREND, tab_id="trend"),
-            dbc.Tab([_table(), downloads], label=words.TABLE, tab_id="table"),
+            dbc.Tab(_table(), label=words.TABLE, tab_id="table"),
             dbc.Tab(_facilities(), label=words.FACILITIES, tab_id="facilities"),
         ],
         id=Atlas.TABS,
@@ -265,12 +258,14 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
 
 
 def _table() -> dag.AgGrid:
-    widths = {"name": 132, "group": 58, "value": 84, "rank": 58, "kind": 58, "class": 92, "source": 320}
-    widths |= {"note": 260, "code": 84}
+    widths = {"name": 132, "county": 96, "group": 58, "value": 84, "rank": 58, "kind": 58, "class": 92}
+    widths |= {"source": 320, "note": 260, "code": 84}
     columns: list[dict[str, Any]] = [
         {"field": key, "headerName": label, "width": widths[key]} for key, label in words.COLUMNS.items()
     ]
-    columns[2] |= {"valueFormatter": {"function": "params.data.text"}}  # sorted as a number, read as a text
+    by_field = {column["field"]: column for column in columns}
+    by_field["county"] |= {"hide": True}  # a county says so itself; townships of one name are told apart by it
+    by_field["value"] |= {"valueFormatter": {"function": "params.data.text"}}  # sorted as a number, read as a text
     return dag.AgGrid(
         id=Atlas.TABLE,
         columnDefs=columns,

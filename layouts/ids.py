@@ -37,6 +37,12 @@ class Nav(StrEnum):
     DATA = "nav-data"
 
 
+class TableMenu(StrEnum):
+    """The menu of the tables that can be downloaded (下载表格), on every page that has any."""
+
+    MENU = "table-menu"
+
+
 class Export(StrEnum):
     """The dialog that makes a picture (出图), on every page."""
 
@@ -290,7 +296,5 @@ class Atlas(StrEnum):
     TREND = "atlas-trend"
     TABLE = "atlas-table"
     TABS = "atlas-tabs"
-    CSV = "atlas-csv"
-    XLSX = "atlas-xlsx"
     EXPLANATION = "atlas-explanation"
     EXPLANATION_BODY = "atlas-explanation-body"

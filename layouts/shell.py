@@ -8,7 +8,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts import export_dialog
+from layouts import export_dialog, table_menu
 from layouts.ids import Account, Nav, Shell
 from layouts.words import accounts as account_words
 from layouts.words import atlas as words
@@ -48,8 +48,8 @@ def shell(
     The first page stands there from the start, for it reads the address; the others are put in place when first opened.
 
     ``edition`` names what is published as the document is made; a page that was opened before says so once another is.
-    ``export_url`` is what the addresses of pictures begin with, after ``site`` where others find the program.
-    ``warnings`` stand above every page for as long as they are true.
+    ``export_url`` is what the addresses of pictures and tables begin with, after ``site`` where others find the
+    program. ``warnings`` stand above every page for as long as they are true.
     """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
     chooser = dbc.Select(id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select")
@@ -67,6 +67,7 @@ def shell(
                         [
                             html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
                             chooser,
+                            table_menu.menu(export_url),
                             export_dialog.button(),
                             *_account_corner(),
                         ],

@@ -11,8 +11,10 @@
     let shown = null; // the address of the image that is shown
 
     window.dash_clientside.export_dialog = {
-        show_button(pathname, choices) {
-            return !(pathname in choices.kinds);
+        // Pages that have pictures have tables too.
+        show_buttons(pathname, choices) {
+            const hidden = !(pathname in choices.kinds);
+            return [hidden, hidden];
         },
 
         open_dialog(clicks, kind, maker, choices) {

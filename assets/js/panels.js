@@ -33,12 +33,16 @@
             return [gap.title, gap.detail, `gap-title tone-${gap.tone}`, ...gap.ratios];
         },
 
-        fill_table(panel, view, year, selected, book, words) {
-            if (!panel) return window.dash_clientside.no_update;
+        fill_table(panel, view, year, selected, book, words, columns) {
+            const {no_update} = window.dash_clientside;
+            if (!panel) return [no_update, no_update];
             const {rows, yearOf, format} = window.junheng;
-            return rows(panel, book, words, yearOf(panel, year), view.within).map((row) => ({
+            const shown = yearOf(panel, year);
+            const county = (code) => format.name(book, "county", book.levels.county.codes.indexOf(code), shown);
+            const filled = rows(panel, book, words, shown, view.within).map((row) => ({
                 code: row.code,
                 name: row.name,
+                county: county(row.county),
                 group: book.groups[row.group].name,
                 value: row.value,
             text: row.value === null || panel.yesNo ? row.text : format.number(row.value, panel.decimals),
@@ -49,6 +53,7 @@
                 note: row.remark,
                 selected: row.code === selected,
             }));
+            return [filled, withCounty(columns, panel.level === "township") || no_update];
         },
 
         describe_selection(panel, view, year, selected, book, words) {
@@ -72,6 +77,12 @@
             return marks.join(" ");
         },
     };
+
+    // The columns with or without that of the county; null where they are so already.
+    function withCounty(columns, shown) {
+        if (columns.find((column) => column.field === "county").hide !== shown) return null;
+        return columns.map((column) => (column.field === "county" ? {...column, hide: !shown} : column));
+    }
 
     function legend(panel, areas, book, words) {
         const count = (number) => areas.filter((row) => row.class === number).length;

@@ -38,7 +38,6 @@ FACILITY_COLUMNS = {
     "closed": "停用",
     "source": "来源",
 }
-DOWNLOAD_CSV, DOWNLOAD_XLSX = "下载 CSV", "下载 XLSX"
 OPEN_TOWNSHIPS, CLOSE_TOWNSHIPS, UNSELECT = "打开乡镇", "返回全市", "取消选择"
 SELECT_HINT = "点击地图、排名或表格中的地区可选中"
 DEFINITION, SOURCE, CAVEAT, TARGET, UNIT, DIRECTION, KINDS_TITLE = (
@@ -56,6 +55,7 @@ NO_TARGET = "本指标没有可用于县级地图的量化目标"
 DATASET_ABOUT = "数据集说明"
 COLUMNS = {
     "name": "地区",
+    "county": "县（市、区）",
     "group": "分组",
     "value": "数值",
     "rank": "位次",

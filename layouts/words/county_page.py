@@ -21,6 +21,7 @@ VERDICTS = {
     Verdict.UNJUDGED: "不评价",
 }
 SPINE_COLUMNS = ("本县", "全市", "单位")
+COMPARED = "与全市相比"
 TOWNSHIP = "乡镇"
 MAP_HINT = "在地图上查看"
 NO_KEY_FIGURES = "本数据集没有关键指标"

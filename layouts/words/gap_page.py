@@ -7,7 +7,7 @@ from typing import Any
 from indicators.definition import Direction, Indicator, Kind, Variable
 from indicators.gap_path import BenchmarkFall, Crossing, CrossingStatus, Standing, Verdict
 from indicators.gaps import Reading, holds_line
-from indicators.inequality import Measure
+from indicators.inequality import IN_UNIT, Measure
 from indicators.ledger import LedgerEntry
 from indicators.needs import Needs
 from indicators.thresholds import at_least, at_most, equals
@@ -83,6 +83,7 @@ NEEDS_ASSUMPTION_EACH = "假设：每县各自补到目标，互不抵补；分�
 NEEDS_LOWER = "本指标越低越好，这里只算分子要减少多少；增加分母也能达到。"
 CROSSING_ASSUMPTION = "假设：比值沿首末两个有数据年份的连线继续变化。"
 TOTAL = "合计缺口"
+NO_FIGURES, ASSUMED = "该年没有任何县的数据。", "假设"
 NO_RATIO = "没有可以比较的比值"
 NO_REFERENCE_AREA = "参照地区"
 
@@ -293,8 +294,7 @@ def measure_text(measure: Measure, value: float | None, indicator: Indicator) ->
     """A measure's value: in the indicator's unit where it has one."""
     if value is None:
         return "—"
-    in_unit = measure in (Measure.ABSOLUTE_DIFFERENCE, Measure.DEVIATION)
-    return number(value, indicator.decimals + 1) if in_unit else f"{value:.4f}"
+    return number(value, indicator.decimals + 1) if measure in IN_UNIT else f"{value:.4f}"
 
 
 def reference_text(levels: tuple[str, str], ratio: float | None, names: tuple[str, str], inverted: bool) -> str:
@@ -362,11 +362,12 @@ def needs_row(row: Any, indicator: Indicator, needs: Needs) -> list[str]:
         contribution_text(row.contribution),
         number(row.addition, 0),
         number_beside(row.after, indicator.decimals, needs.level),
-        _needs_note(row, indicator, needs),
+        needs_note(row, indicator, needs),
     ]
 
 
-def _needs_note(row: Any, indicator: Indicator, needs: Needs) -> str:
+def needs_note(row: Any, indicator: Indicator, needs: Needs) -> str:
+    """What should be known of a county's need."""
     if needs.rises and at_least(row.value, indicator.maximum):
         return f"已达上限 {indicator.maximum:g} {indicator.unit}，不能再增加"
     reached = at_least(row.value, needs.level) if needs.rises else at_most(row.value, needs.level)

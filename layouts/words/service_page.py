@@ -39,6 +39,7 @@ SHARE_TITLE = "各县标准内居民比例"
 WORST_TITLE = "最需要改善的居民点"
 WORST_ORDERS = {"residents": "人口最多", "distance": "离得最远"}
 WORST_COLUMNS = ("居民点", "县（市、区）", "人口", "最近距离")
+OUTSIDE, LONGITUDE, LATITUDE = "标准外居民（人）", "经度", "纬度"
 WORST_NONE = "所有居民点都在标准以内。"
 WORST_HINT = "点击一行，在地图上指出。"
 METHOD_TITLE = "口径与来源"

@@ -64,6 +64,15 @@ ESTIMATED, DEMONSTRATION, COMPUTED = "估计", "演示（虚构）", "计算"
 WON, LOST = "新进入标准", "不再在标准内"
 PAPER_COVERED, PAPER_UNCOVERED, PAPER_STANDING, PAPER_NEW = "标准内", "标准外", "现有设施", "新建或迁入"
 RESIDENTS, NO_RATIO = "新增覆盖居民", "无法比较"
+SITE_COLUMNS = {"change": "变动", "name": "名称", "county": "县（市、区）", "township": "乡镇"}
+OUTCOME_COLUMNS = {
+    "newly_covered": "新增覆盖居民（人）",
+    "newly_uncovered": "不再覆盖居民（人）",
+    "share_before": "标准内居民比例（%），之前",
+    "share_after": "标准内居民比例（%），之后",
+    "km_before": "平均距离（公里），之前",
+    "km_after": "平均距离（公里），之后",
+}
 AREA_COLUMNS = ("地区", "新增覆盖（人）", "标准内居民比例", "平均距离（公里）")
 TARGETS_TITLE = "政策目标"
 NO_TARGETS = "政策台账里没有随{type}增减而变化的目标。"

@@ -39,6 +39,8 @@ CLAUSE, SECTION, DEPARTMENTS_TITLE, REQUIREMENT, BASELINE, NOTE = (
     "说明",
 )
 AREAS, AREA, VALUE, SHARE, WAY_FROM = "各地进度", "地区", "数值", "走过的路程", "起点"
+REACHED_AREAS, ALL_AREAS, UNIT, FIRST_YEAR = "已达地区数", "应达地区数", "单位", "起点年份"
+LOWEST, HIGHEST = "总分最低", "总分最高"
 INDICATOR, SOURCE = "对应指标", "来源"
 WHOLE_CITY = "全市"
 NO_DEPARTMENT = "原文未列"

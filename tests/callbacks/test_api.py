@@ -120,7 +120,8 @@ def test_every_route_is_described(client, app):
     routes = {
         rule.rule for rule in app.server.url_map.iter_rules() if rule.rule.startswith(("/api", "/health", "/ready"))
     }
-    assert described == {route for route in routes if "<" not in route} | {"/export/{picture}.{format}"}
+    files = {"/export/{picture}.{format}", "/export/{table}.csv", "/export/{table}.xlsx"}
+    assert described == {route for route in routes if "<" not in route} | files
 
 
 OF_A_DATASET = {  # every address that answers about a dataset

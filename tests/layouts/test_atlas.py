@@ -17,6 +17,7 @@ from layouts.ids import (
     Nav,
     ServicePage,
     Shell,
+    TableMenu,
     Targets,
 )
 from tests.indicators.test_definition import indicator
@@ -50,6 +51,7 @@ def test_no_id_is_used_twice(ids):
 def test_every_id_of_the_page_is_used(app):
     everywhere = Counter(part["props"]["id"] for part in components(app.layout()) if "id" in part["props"])
     pages = (Atlas, Shell, Nav, Export, Targets, GapPage, CountyPage, BriefingPage, ServicePage, DataPage, Account)
+    pages += (TableMenu,)
     waiting = {f"{page_ids.PAGE}-waiting" for page_ids in pages if hasattr(page_ids, "PAGE")} - {"atlas-waiting"}
     assert set(everywhere) == {id_ for page_ids in pages for id_ in page_ids} | waiting
     assert set(everywhere.values()) == {1}

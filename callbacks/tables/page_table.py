@@ -1,0 +1,99 @@
+"""A table of a page: its columns by key, its rows, and what it says of itself."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from datasets.city import City
+from datasets.decimals import drop_noise
+from datasets.table_file import TEXT, YEAR, Cell, Column, Figure, Table, percent_form
+from indicators.definition import Indicator
+from layouts.words import tables as words
+from layouts.words.atlas import percent_text
+from layouts.words.common import DEMO_RIBBON, NO, YES
+from layouts.words.picture import file_name
+
+_FORMS = {"code": TEXT, "year": YEAR}
+Query = Mapping[str, str]
+Row = Mapping[str, Any]  # cells by the key of their column; one that is left out is empty
+
+
+@dataclass(frozen=True)
+class PageTable:
+    """A table, a name for its file (without ending), and what its workbook tells beside it."""
+
+    file_name: str
+    table: Table
+    notes: tuple[tuple[str, str], ...]
+
+
+Maker = Callable[[Query], PageTable]  # refuses a query that it cannot use with UnknownNameError
+
+
+def columns_of(*keys: str, **others: str) -> dict[str, Column]:
+    """Columns by key: those of ``HEADINGS``, then ``others`` with the headings that are given."""
+    headings = {key: words.HEADINGS[key] for key in keys} | others
+    return {key: Column(heading, _FORMS.get(key, "General")) for key, heading in headings.items()}
+
+
+def page_table(
+    city: City,
+    dataset: str,
+    name: str,
+    about: Sequence[str | int],
+    columns: Mapping[str, Column],
+    rows: Sequence[Row],
+    notes: Sequence[tuple[str, str]] = (),
+    *,
+    nothing: str = "",
+) -> PageTable:
+    """The table ``name`` of a page; ``about`` says what it is of: an indicator, a county, the year at the end.
+
+    Every row ends with its year and its dataset, so that a demonstration stays one when rows are copied elsewhere.
+    A table without rows says why: ``nothing``.
+    """
+    own, label = city.datasets[dataset], words.TABLES[name]
+    if not rows and nothing:
+        columns, rows = columns_of("note"), [{"note": nothing}]
+    every = {**columns, **columns_of(*(key for key in ("year", "dataset") if key not in columns))}
+    common = {"year": about[-1], "dataset": words.dataset_label(own.name, own.demonstration)}
+    cells = [[_plain((common | dict(row)).get(key)) for key in every] for row in rows]
+    title = "　".join([city.region.name, *map(str, about), label])
+    table = Table(label, list(every.values()), cells, title, DEMO_RIBBON if own.demonstration else "")
+    told = [
+        (title, table.warning),
+        (words.DATASET, words.dataset_note(own.name, own.version, own.description)),
+        *((heading, text) for heading, text in notes if text),
+    ]
+    return PageTable(file_name(city.region.short_name, *about, label, own.name), table, tuple(told))
+
+
+def _plain(cell: Cell) -> Cell:
+    if isinstance(cell, Figure):
+        return cell if cell.value is None else replace(cell, value=drop_noise(float(cell.value)))
+    return drop_noise(cell) if isinstance(cell, float) else cell
+
+
+def sources_note(rows: Iterable[Row]) -> tuple[str, str]:
+    """Every source of the rows once."""
+    return words.SOURCES, "；".join(dict.fromkeys(str(row["source"]) for row in rows if row.get("source")))
+
+
+def indicator_notes(indicators: Iterable[Indicator]) -> list[tuple[str, str]]:
+    """What indicators mean."""
+    return [
+        note
+        for one in indicators
+        for note in ((f"{one.name}：{words.DEFINITION}", one.definition), (f"{one.name}：{words.CAVEAT}", one.caveat))
+    ]
+
+
+def ratio_cell(ratio: float | None) -> Figure:
+    """A ratio in per cent with the decimals of the screen, which keep it on its side of the 80 % line."""
+    shown = "" if ratio is None else percent_text(ratio)
+    return Figure(ratio, percent_form(len(shown.partition(".")[2].removesuffix("%"))))
+
+
+def state_text(value: float | None) -> str | None:
+    """A state as yes or no."""
+    return None if value is None else YES if value >= 0.5 else NO

@@ -1,0 +1,45 @@
+"""Tables over HTTP: ``/export/values.csv?`` and a page's own query gives the file of what the page shows."""
+
+from collections.abc import Callable
+from datetime import date
+
+from flask import Flask, Response, request
+
+from callbacks.answers import TableForm, file_answer
+from callbacks.api import UnknownNameError
+from callbacks.editions import Editions
+from callbacks.export import URL
+from callbacks.tables.county_tables import county_tables
+from callbacks.tables.gap_tables import gap_tables
+from callbacks.tables.map_tables import map_tables
+from callbacks.tables.page_table import Maker
+from callbacks.tables.service_tables import service_tables
+from callbacks.tables.target_tables import target_tables
+from datasets.city import City
+from layouts.words import tables as words
+
+
+def table_makers(city: City) -> dict[str, Maker]:
+    """Every table by the name that it has in the address."""
+    every = (map_tables, target_tables, gap_tables, county_tables, service_tables)
+    return {name: make for tables in every for name, make in tables(city).items()}
+
+
+def register(server: Flask, editions: Editions, today: Callable[[], date]) -> None:
+    """Serve the tables. ``today`` tells the date that they bear."""
+
+    @server.get(f"{URL}<name>.{TableForm.CSV}")
+    def table_as_csv(name: str) -> Response:
+        return table(name, TableForm.CSV)
+
+    @server.get(f"{URL}<name>.{TableForm.XLSX}")
+    def table_as_xlsx(name: str) -> Response:
+        return table(name, TableForm.XLSX)
+
+    def table(name: str, form: TableForm) -> Response:
+        makers = editions.current().of(table_makers)
+        if name not in makers:
+            raise UnknownNameError("table", name, list(makers))
+        found = makers[name](request.args.to_dict())
+        notes = [*found.notes, (words.MADE_ON, today().isoformat())]
+        return file_answer(form, found.file_name, [found.table], notes)

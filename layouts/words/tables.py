@@ -1,0 +1,58 @@
+"""The words of the tables that leave a page as files."""
+
+from layouts.words.common import DEMO_RIBBON
+
+MENU, MENU_HINT = "下载表格", "把本页的表格存成 CSV 或 Excel 文件，数值不舍入"
+CSV, XLSX = "下载 CSV", "下载 XLSX"
+# What each table is called, by its name in the address.
+TABLES = {
+    "values": "各地数值",
+    "facilities": "设施名录",
+    "targets": "目标清单",
+    "statuses": "各地状态",
+    "progress": "各地进度",
+    "index": "综合指数",
+    "gaps": "各指标差距",
+    "readings": "三种口径",
+    "counties": "各县数值",
+    "needs": "所需增减",
+    "inequality": "不平等测度",
+    "standings": "县域指标",
+    "duties": "政策目标",
+    "townships": "乡镇情况",
+    "measures": "服务指标",
+    "coverage": "各县覆盖",
+    "uncovered": "标准外居民点",
+    "sites": "选址方案",
+    "siting": "选址结果",
+}
+LONGITUDE, LATITUDE, APPROXIMATE, APPROXIMATE_PLACE = "经度", "纬度", "位置", "近似（乡镇驻地）"
+DATASET, KINDS, SOURCES, MADE_ON, DEFINITION, CAVEAT = "数据集", "数值性质", "来源", "导出日期", "定义", "使用须知"
+HEADINGS = {
+    "area": "地区",
+    "code": "代码",
+    "county": "县（市、区）",
+    "group": "分组",
+    "year": "年份",
+    "indicator": "指标",
+    "domain": "领域",
+    "value": "数值",
+    "unit": "单位",
+    "rank": "位次",
+    "counted": "参与排位的县数",
+    "class": "分级",
+    "kind": "性质",
+    "source": "来源",
+    "note": "备注",
+    "dataset": DATASET,
+}
+
+
+def dataset_label(name: str, demonstration: bool) -> str:
+    """A dataset by name; one that is made up says so."""
+    return f"{name}（{DEMO_RIBBON}）" if demonstration else name
+
+
+def dataset_note(name: str, version: str, description: str) -> str:
+    """A dataset in full."""
+    return f"{name}（版本 {version}）：{description}"
