@@ -155,10 +155,13 @@ def _rights() -> tuple[Right, ...]:
 
 
 def _visible(at: DataDesk, version_id: int) -> Version | None:
-    """A version that the visitor may see: a draft is for those who import."""
-    version = at.library.store.version(version_id)
+    """A version that the visitor may see: drafts, and all of a dataset that is not published, are for importers."""
+    store = at.library.store
+    version = store.version(version_id)
+    if Right.IMPORT in _rights():
+        return version
     hidden = version.state in (VersionState.DRAFT, VersionState.DISCARDED)
-    return None if hidden and Right.IMPORT not in _rights() else version
+    return None if hidden or version.dataset_id not in store.published() else version
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------

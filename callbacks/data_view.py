@@ -48,8 +48,12 @@ class DataViews:
     # Datasets.
 
     def cards(self, rights: Rights) -> list[DatasetCard]:
-        """Every dataset: the office's own with their versions, then the shipped ones."""
-        own = [self._card(dataset, rights) for dataset in self.store.datasets()]
+        """Every dataset: the office's own with their versions, then the shipped ones.
+
+        One that is not published is for those who import, and so are the names of people and files, and notes.
+        """
+        seen = [each for each in self.store.datasets() if each.published or Right.IMPORT in rights]
+        own = [self._card(dataset, rights) for dataset in seen]
         ids = {card.id for card in own}
         shipped = [each for key, each in self._city().datasets.items() if key not in ids]
         return [
@@ -75,18 +79,18 @@ class DataViews:
         )
 
     def _row(self, version: Version, known: dict[int, Version], dataset: StoredDataset, rights: Rights) -> VersionRow:
-        own = _own_batches(version, known.get(version.parent_id or 0))
+        own, inside = _own_batches(version, known.get(version.parent_id or 0)), Right.IMPORT in rights
         return VersionRow(
             id=str(version.id),
             number=version.number,
             state=version.state,
-            who=version.created_by,
+            who=version.created_by if inside else "",
             when=clock(version.created_at),
-            files=tuple((each.file_name, each.digest[:8]) for each in own),
+            files=tuple((each.file_name, each.digest[:8]) for each in own if inside),
             rows=sum(each.rows_kept for each in own),
             left_out=sum(each.rows_left_out for each in own),
             counts=(0, 0, 0) if version.state is VersionState.DISCARDED else self._counts(version.id),
-            note=version.note,
+            note=version.note if inside else "",
             acts=_acts(version, dataset, rights),
         )
 
@@ -129,7 +133,7 @@ class DataViews:
             version=str(version.id),
             number=version.number,
             state=version.state,
-            note=version.note,
+            note=version.note if Right.IMPORT in rights else "",
             counts=self._counts(version.id),
             rows=[self._change_row(line) for line in _telling(lines).head(LISTED).itertuples()],
             subjects={str(kind): words.KINDS[kind][0] for kind in placed}

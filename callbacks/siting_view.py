@@ -61,7 +61,7 @@ class SitingViews:
             hand=self._hand(scenario, outcome),
             changes=[self._change(texts, position) for position in range(len(outcome.placed))],
             outcome=texts.view() if outcome.placed else None,
-            saved=[self._row(one) for one in self._saved() if one.dataset in self.city.datasets],
+            saved=[self._row(one, not hint) for one in self._saved() if one.dataset in self.city.datasets],
             hint=hint,
             pack_href=f"/briefing?{urlencode({'dataset': scenario.dataset})}",
             remark="" if len(outcome.service.facilities) else words.none_stands(texts.type_.name, scenario.year),
@@ -141,9 +141,10 @@ class SitingViews:
         where = f"{texts.place(one)}，{texts.size(one)}"
         return ChangeRow(str(one.change.kind), texts.name(position), where, one.longitude, one.latitude)
 
-    def _row(self, one: Scenario) -> SavedRow:
+    def _row(self, one: Scenario, inside: bool) -> SavedRow:
+        """A line of the list; ``inside``: with who saved it."""
         type_ = self.city.facility_types.get(one.type_)
-        about = words.saved_line(type_.name if type_ else one.type_, one.year, one.who, clock(one))
+        about = words.saved_line(type_.name if type_ else one.type_, one.year, one.who if inside else "", clock(one))
         return SavedRow(one.id or 0, one.name, about, self._link(one))
 
     def _link(self, one: Scenario) -> str:

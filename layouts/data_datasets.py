@@ -50,7 +50,8 @@ Exports = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # kinds of data, 
 class DatasetCard:
     """A dataset; ``exports`` are the files that it can be had as.
 
-    A shipped one has neither versions nor trail; the trail is None for readers who may not import, too.
+    A shipped one has neither versions nor trail; the trail is None for readers who may not import, too, and neither
+    people, files nor notes are named to them.
     """
 
     id: str
@@ -111,10 +112,13 @@ def _exports(exports: Exports) -> list[Component]:
 def _versions(dataset: DatasetCard) -> Component:
     if not dataset.versions:
         return html.P(words.NO_VERSIONS, className="quiet dp-none")
-    return table(words.VERSION_COLUMNS, [_version(dataset.id, version) for version in dataset.versions], "")
+    inside = dataset.trail is not None
+    columns = words.VERSION_COLUMNS if inside else words.VERSION_COLUMNS_OF_READERS
+    return table(columns, [_version(dataset.id, version, inside) for version in dataset.versions], "")
 
 
-def _version(dataset: str, version: VersionRow) -> html.Tr:
+def _version(dataset: str, version: VersionRow, inside: bool) -> html.Tr:
+    """A line of the table; ``inside``: with the files."""
     rows, left_out = words.rows_text(version.rows, version.left_out)
     files = [
         part for name, digest in version.files for part in (html.Span(name), html.Small(digest, className="dp-hash"))
@@ -126,7 +130,7 @@ def _version(dataset: str, version: VersionRow) -> html.Tr:
             html.Td(html.Span(words.STATES[version.state], className=f"chip dp-{version.state}")),
             html.Td([html.Span(rows), html.Small(left_out)]),
             html.Td(words.counts_text(*version.counts), className="dp-counts"),
-            html.Td([html.Div(files), *note]),
+            *([html.Td([html.Div(files), *note])] if inside else []),
             html.Td([html.Span(version.who), html.Small(version.when)]),
             html.Td(html.Div(_acts(dataset, version), className="dp-acts")),
         ]

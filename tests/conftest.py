@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -75,7 +76,7 @@ def library_of(foundation: Foundation, folder: Path) -> Library:
     return Library(foundation, store)
 
 
-def security_of(library: Library, **settings: bool) -> Security:
+def security_of(library: Library, **settings: Any) -> Security:
     """The guards over the accounts of a library's store."""
     accounts = Accounts(library.store, library.store.now)
     return Security(accounts, "a key for tests, and for nothing else", **settings)

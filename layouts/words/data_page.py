@@ -69,12 +69,13 @@ STEPS = ("选择文件", "核对列", "匹配报告", "草稿", "发布")
 
 # Datasets and their versions.
 SHIPPED = "随系统提供，只读"
-NO_DATASETS = "本单位还没有导入过数据。可以先下载模板，用 Excel 填好，再到“导入”上传。"
+NO_DATASETS = "这里还没有本单位自己的数据。可以先下载模板，用 Excel 填好，再到“导入”上传。"
 NO_VERSIONS = "还没有版本。"
 UNPUBLISHED = "未发布"
 NEW_IMPORT = "导入数据"
 VERSION_COLUMNS = ("版本", "状态", "行数", "与上一版相比", "文件", "导入", "操作")
 TRAIL, TRAIL_NONE = "操作记录", "还没有操作。"
+VERSION_COLUMNS_OF_READERS = ("版本", "状态", "行数", "与上一版相比", "导入", "操作")
 TRAIL_COLUMNS = ("时间", "谁", "做了什么", "详情")
 SEE_CHANGES, PUBLISH, ROLL_BACK, WITHDRAW, DISCARD = "查看变化", "发布", "恢复此版本", "撤下", "丢弃草稿"
 EXPORT = "导出"

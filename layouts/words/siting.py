@@ -413,7 +413,7 @@ def changes_count(added: int, moved: int, closed: int) -> str:
 
 def saved_line(type_: str, year: int, who: str, at: str) -> str:
     """What a saved scenario is about."""
-    return f"{type_} · {year}年 · {who} {at}"
+    return f"{type_} · {year}年 · {f'{who} {at}'.strip()}"
 
 
 def scenario_about(name: str, type_: str, year: int) -> str:

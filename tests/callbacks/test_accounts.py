@@ -14,6 +14,7 @@ from callbacks.accounts import body_allowance, client, register, require
 from callbacks.bodies import USUAL
 from datasets.briefing import read_presets
 from datasets.store.accounts import Accounts, Right, Role
+from datasets.store.model import StoreUnavailableError
 from layouts.words import accounts as words
 from tests.conftest import ROOT, library_of, security_of
 
@@ -151,6 +152,23 @@ def test_a_copied_cookie_is_worth_nothing_after_the_logout_and_other_devices_sta
     assert told(thief)["name"] is None
     assert thief.post("/import-something").status_code == 401
     assert told(other)["name"] == "陈发"
+
+
+def test_nobody_is_told_to_be_logged_out_while_the_store_cannot_end_the_session(reader, monkeypatch):
+    log_in(reader, "陈发")
+    form = {"csrf_token": token(reader)["X-CSRFToken"]}
+
+    def away(*_: object) -> None:
+        raise StoreUnavailableError("the store", "is away")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Accounts, "of_session", away)
+        assert reader.post("/logout", data=form).status_code == 503
+    assert told(reader)["name"] == "陈发"
+    with monkeypatch.context() as patched:
+        patched.setattr(Accounts, "end_session", away)
+        assert reader.post("/logout", data=form).status_code == 503
+    assert told(reader)["name"] == "陈发"
 
 
 def cookie(answer: TestResponse) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What the page 数据 does over HTTP: who may, what is refused in words, and every kind of file from upload to map."""
 
 import io
+import json
 from typing import Any
 
 import orjson
@@ -21,6 +22,7 @@ from tests.callbacks.test_accounts import PASSWORD, log_in, token
 from tests.conftest import ROOT, library_of, security_of
 
 BEDS = "medical_beds_per_1000_residents"
+COMPARED = f"compare.svg?subject={BEDS}&year=2020"
 HEADINGS = "区划代码,地区,年份,指标,数值,单位,数据性质,来源,备注\n"
 
 
@@ -74,8 +76,8 @@ def figures(value: float, county: str = "清城区") -> bytes:
     return f"{HEADINGS},{county},2020,每千人床位,{value},张,转录,测试用,\n".encode("utf-8-sig")
 
 
-def draft(client: FlaskClient, content: bytes, dataset: str = "") -> dict[str, Any]:
-    upload = answer_of(send(client, content))["upload"]
+def draft(client: FlaskClient, content: bytes, dataset: str = "", name: str = "figures.csv") -> dict[str, Any]:
+    upload = answer_of(send(client, content, name))["upload"]
     order = proposed(client, upload, dataset=dataset)
     return answer_of(post(client, f"/data/uploads/{upload}/keep", {"order": order}))
 
@@ -175,6 +177,21 @@ def test_a_draft_is_hidden_from_readers(publisher, server):
     assert reader.get(f"/data/{picture}").status_code == 403
     assert publisher.get(f"/data/{picture}").mimetype == "image/svg+xml"
     assert kept["dataset"] in orjson.dumps(publisher.get("/data/views/datasets").json).decode()
+
+
+def test_no_answer_to_readers_names_people_files_or_datasets_without_a_published_version(publisher, server):
+    shown = draft(publisher, figures(5.0), name="某某提供.csv")
+    assert post(publisher, f"/data/versions/{shown['version']}/publish").status_code == 200
+    kept = draft(publisher, figures(7.5), name="某某提供.csv")
+    paths = [rule.rule for rule in server.url_map.iter_rules() if "<" not in rule.rule and "GET" in rule.methods]
+    own = [f"/data/versions/{each['version']}/{what}" for each in (shown, kept) for what in ("changes.csv", COMPARED)]
+    own += [f"/data/views/changes?version={each['version']}" for each in (shown, kept)]
+    own += [f"/data/views/datasets?set={each['dataset']}" for each in (shown, kept)]
+    secrets = [kept["dataset"], "某某提供", json.dumps("某某提供").strip('"'), "publisher"]
+    for reader in (server.test_client(), logged_in(server, Role.VIEWER)):
+        told = {path: reader.get(path).get_data() for path in [*paths, *own]}
+        assert shown["dataset"].encode() in told["/data/views/datasets"]
+        assert [path for path, body in told.items() if any(secret.encode() in body for secret in secrets)] == []
 
 
 def test_changes_are_files_too(publisher):

@@ -83,6 +83,16 @@ def test_readers_without_an_account_see_no_drafts_and_no_trail(views, store):
     assert card.trail is None
 
 
+@pytest.mark.parametrize("rights", [(), Role.VIEWER.rights])
+def test_names_of_people_and_files_and_of_what_is_not_published_are_for_those_who_import(views, store, rights):
+    version = published(store, figures(3.0))
+    store.add_dataset("secret", "秘密数据", "", None, "安")
+    told = str([views.cards(rights), views.changes(version, rights, "")])
+    assert "本单位" in told
+    assert not any(name in told for name in ("秘密数据", "卫生.xlsx", "ab12cd34", "'安'", "补床位"))
+    assert all(name in str(views.cards(EDITOR)) for name in ("秘密数据", "卫生.xlsx", "ab12cd34", "'安'", "补床位"))
+
+
 def test_the_trail_names_the_file_and_what_was_left_out(views, store):
     draft(store, figures(4.0), read=3)
     newest = views.cards(EDITOR)[0].trail[0]

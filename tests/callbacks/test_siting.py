@@ -162,6 +162,8 @@ def test_what_is_saved_is_listed_with_its_address_and_deleted_again(editor, read
     listed = view(reader).text
     assert "连州补一处" in listed
     assert "changes=add%2C112.32%2C24.97%2C40" in listed
+    assert f"{Role.EDITOR} 20" in view(editor).text
+    assert f"{Role.EDITOR} 20" not in listed  # who saved it is for those who save
     assert post(editor, f"/scenarios/{id_}/delete").status_code == 200
     assert "连州补一处" not in view(reader).text
     assert post(editor, f"/scenarios/{id_}/delete").json["error"]["message"] == words.GONE

@@ -64,6 +64,14 @@ def text_of(body: list[Any]) -> str:
     return str([part["props"].get("children") for part in components(body)])
 
 
+def test_readers_get_a_table_of_versions_without_files():
+    shown = datasets_body([replace(CARD, trail=None)], replace(CARD, trail=None), "")
+    heads, cells = ([part for part in components(shown) if part["type"] == name] for name in ("Th", "Td"))
+    assert "文件" not in str(heads)
+    assert "卫生.xlsx" not in str(cells)
+    assert len(heads) - 1 == len(cells) + 1  # a line begins with a heading of its own
+
+
 def test_every_id_of_the_frame_stands_once():
     ids = [part["props"]["id"] for part in components(page(2**20)) if "id" in part["props"]]
     assert sorted(ids) == sorted(DataPage)
