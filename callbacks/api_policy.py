@@ -5,6 +5,7 @@ from typing import Any
 from datasets.city import POPULATION, City
 from datasets.gap_analysis import county_values, standing
 from datasets.targets import TargetResult, origins, target_results
+from indicators.definition import Direction
 from indicators.gaps import Reading, holds_line
 from indicators.inequality import inequality
 from indicators.ledger import Scope
@@ -89,7 +90,8 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
     values = county_values(city, dataset, indicator, year)["value"]
     population = county_values(city, dataset, POPULATION, year)["value"]
     groups = {key: city.region.members(key) for key in city.region.groups}
-    measured = inequality(values, population, groups, city.region.benchmark)
+    direction = city.indicators[indicator].direction
+    measured = inequality(values, population, groups, city.region.benchmark, direction)
     one = standing(city, dataset, indicator, year)
     return city.datasets[dataset].identity | {
         "indicator": indicator,
@@ -100,6 +102,7 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
             | {"missing": list(level.missing)}
             for key, level in found.levels.items()
         },
+        "inverted": direction is Direction.LOWER,
         "ratio": {READING_NAMES[reading]: ratio for reading, ratio in found.ratios.items()},
         "verdict": {READING_NAMES[reading]: _verdict(ratio) for reading, ratio in found.ratios.items()},
         "kinds": list(one.kinds),

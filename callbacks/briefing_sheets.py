@@ -11,7 +11,7 @@ from datasets.gap_analysis import standing
 from datasets.rows import value_rows
 from datasets.targets import TargetResult
 from geodata.region import Level
-from indicators.definition import Indicator, Kind
+from indicators.definition import Direction, Indicator, Kind
 from indicators.gap_path import Standing, Verdict
 from indicators.gaps import EQUALITY_LINE, Reading
 from indicators.profile import Standing as CountyStanding
@@ -84,7 +84,8 @@ def gaps_sheet(
         for reading in Reading:
             forms[(key, year), f"{reading}_focus"] = forms[(key, year), f"{reading}_benchmark"] = level
             forms[(key, year), f"{reading}_ratio"] = _PERCENT
-        forms[(key, year), "points_short"] = forms[(key, year), "change"] = _POINTS
+        forms |= {((key, year), column): _POINTS for column in ("points_short", "change")}
+        forms[(key, year), "excess"] = _PERCENT
     return DataSheet(words.SHEETS[SheetId.GAPS], columns, rows, forms)
 
 
@@ -109,6 +110,8 @@ def _gap_cells(
         cells[f"{reading}_ratio"] = None if found.verdict is Verdict.NOT_JUDGED else gap.ratios[reading]
     ratio = gap.ratios[words.spoken_reading(gap)]
     if ratio is not None and found.verdict in words.JUDGED:
+        if indicator.direction is Direction.LOWER and ratio > 0:
+            cells["excess"] = 1 / ratio - 1
         cells["points_short"] = (EQUALITY_LINE - ratio) * 100
         before = first.gap.ratios[words.spoken_reading(gap)] if first and first.gap else None
         if first and before is not None and first.verdict in words.JUDGED:
@@ -127,6 +130,8 @@ def targets_sheet(city: City, results: Sequence[TargetResult], year: int, name_o
             "article": result.article.article,
             "subject": entry.subject,
             "required": None if entry.is_state else entry.value,
+            "met_from": None if entry.target.ceiling is None else entry.target.edge,
+            "met_to": entry.target.ceiling,
             "unit": "" if entry.is_state else entry.unit,
             "scope": words.scope_text(entry, groups),
             "deadline": entry.deadline,

@@ -159,8 +159,7 @@ class GapIndicator:
         if found is None:
             return [words.no_reference_in(name, choice.year)]
         levels = (words.level_text(indicator, found.city), words.level_text(indicator, found.reference))
-        inverted = indicator.direction is Direction.LOWER
-        told = words.reference_text(levels, found.ratio, (region.name, name), inverted)
+        told = words.reference_text(levels, found.ratio, (region.name, name), indicator.direction)
         return [told, *self._reference_sources(choice, [region.adcode, region.reference.code])]
 
     def _reference_sources(self, choice: GapChoice, codes: list[str]) -> list[str]:

@@ -72,7 +72,8 @@ def document(city: City) -> dict[str, Any]:
                 {"type": "object", "properties": target},
             ),
             f"{ROOT}/gap": _get(
-                "Two groups of counties: levels, ratio and verdict under three readings, inequality",
+                "Two groups of counties: levels, ratio and verdict under three readings, inequality; where "
+                "lower is better every ratio is benchmark over measured, and inverted is true",
                 [dataset, indicator, year, form],
             ),
             f"{ROOT}/openapi.json": _get("This document", []),

@@ -134,7 +134,7 @@ class CoverageReading:
             ),
             Tile(
                 words.ratio_of(*self.names),
-                words.ratio_text(self.ratio(self.share)),
+                words.ratio_text(self.ratio(self.share), self.city.indicators[self.share].direction),
                 words.verdict_note(judged, missing),
                 judged,
             ),
@@ -152,7 +152,7 @@ class CoverageReading:
             hint=indicator.definition,
             href=map_href(self.choice, measure),
             values=(city, focus, benchmark),
-            ratio=words.ratio_text(self.ratio(indicator.id)),
+            ratio=words.ratio_text(self.ratio(indicator.id), indicator.direction),
             tone=verdict(self.gaps.get(indicator.id), indicator.direction),
         )
 

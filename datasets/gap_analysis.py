@@ -111,6 +111,7 @@ def inequality_by_year(city: City, dataset: str, indicator: str) -> dict[int, In
             _of_year(population, year)["value"],
             groups,
             region.benchmark,
+            city.indicators[indicator].direction,
         )
         for year in city.years(dataset, indicator, Level.COUNTY)
     }

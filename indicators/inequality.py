@@ -11,6 +11,8 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
+from indicators.definition import Direction
+
 
 class Measure(StrEnum):
     """The measures, by the name they have in the API."""
@@ -36,11 +38,17 @@ class Inequality:
     missing: tuple[str, ...]
 
 
-def inequality(values: pd.Series, population: pd.Series, groups: dict[str, list[str]], benchmark: str) -> Inequality:
+def inequality(
+    values: pd.Series,
+    population: pd.Series,
+    groups: dict[str, list[str]],
+    benchmark: str,
+    direction: Direction = Direction.HIGHER,
+) -> Inequality:
     """All measures over the counties of ``groups``; none with a county missing.
 
     ``values`` and ``population`` are indexed by area code. Difference and ratio are of the groups' simple means,
-    measured group minus (or over) benchmark.
+    measured group minus (or over) benchmark; where lower is better the ratio is inverted, as ``gaps.gap`` does.
     """
     members = [code for codes in groups.values() for code in codes]
     own = values.reindex(members).astype(float)
@@ -49,10 +57,11 @@ def inequality(values: pd.Series, population: pd.Series, groups: dict[str, list[
         return Inequality(dict.fromkeys(Measure), missing)
     focus = next(key for key in groups if key != benchmark)
     upper, lower = float(own[groups[focus]].mean()), float(own[groups[benchmark]].mean())
+    over, under = (lower, upper) if direction is Direction.LOWER else (upper, lower)
     between, within = theil_parts(own, groups)
     measures: dict[Measure, float | None] = {
         Measure.ABSOLUTE_DIFFERENCE: upper - lower,
-        Measure.RATIO: upper / lower if lower else None,
+        Measure.RATIO: over / under if under else None,
         Measure.VARIATION: coefficient_of_variation(own),
         Measure.GINI: gini(own),
         Measure.THEIL: None if between is None or within is None else between + within,

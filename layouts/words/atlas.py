@@ -4,7 +4,8 @@ from indicators.definition import Direction
 from indicators.gaps import EQUALITY_LINE, Gap, Reading, holds_line
 from indicators.ledger import LedgerEntry
 from indicators.small_numbers import event_interval
-from layouts.words.common import READINGS, number, number_beside
+from indicators.thresholds import equals
+from layouts.words.common import READINGS, number, number_beside, printed_difference
 from layouts.words.targets_page import requirement
 
 TITLE = "服务地图"
@@ -191,8 +192,7 @@ def gap_headline(
     if not known:
         return {"title": "无法比较", "detail": f"{names[benchmark]}水平为0，比值没有意义", "tone": "unknown"}
     reading, ratio = next(iter(known.items()))
-    inverted = "，逆向指标取倒数" if direction is Direction.LOWER else ""
-    title = f"{names[focus]}为{names[benchmark]}的 {percent_text(ratio)}（{READINGS[reading]}{inverted}）"
+    title = f"{relative_text((names[focus], names[benchmark]), ratio, direction)}（{READINGS[reading]}）"
     reached = {of: holds_line(value) for of, value in known.items()}
     if len(set(reached.values())) == 2:
         sides = "、".join(f"{READINGS[of]}{'达到' if held else '未达'}" for of, held in reached.items())
@@ -217,12 +217,33 @@ def events_text(events: float, below: float, per: float, decimals: int) -> str:
     return f"{events:.0f}例，95%区间 {number(low, decimals)} – {number(high, decimals)}"
 
 
-def percent_text(ratio: float) -> str:
-    """A ratio in per cent, with as many decimals as show on which side of the 80 % line and of 100 % it lies."""
-    return f"{number_beside(ratio * 100, 1, EQUALITY_LINE * 100, 100).replace(',', '')}%"
+def relative_text(names: tuple[str, str], ratio: float, direction: Direction) -> str:
+    """How a level compares with another, the one way it is said everywhere; ``names``: whose, and the one beside it.
+
+    ``ratio`` is better the higher it is. Where lower is better it is folded: a reader who is told that the north "is
+    74 % of the south" while its number is higher would be misled, so which one is higher is said first.
+    """
+    focus, benchmark = names
+    if direction is not Direction.LOWER:
+        return f"{focus}为{benchmark}的 {percent_text(ratio)}"
+    beside = f"{focus}与{benchmark}持平" if equals(ratio, 1) else f"{focus}{'高' if ratio < 1 else '低'}于{benchmark}"
+    excess = excess_text(ratio)
+    return f"{beside}{f' {excess}' if excess else ''}，按逆向指标折算为{benchmark}水平的 {percent_text(ratio)}"
+
+
+def excess_text(ratio: float) -> str:
+    """How far a level lies above or below the one beside it, from their folded ratio; "" where that cannot be told."""
+    if equals(ratio, 1) or ratio <= 0:
+        return ""
+    return f"{number_beside(abs(1 / ratio - 1) * 100, 1, 0)}%"
+
+
+def percent_text(ratio: float, *beside: float) -> str:
+    """A ratio in per cent, with as many decimals as show on which side of the 80 % line, 100 % and others it lies."""
+    edges = (EQUALITY_LINE * 100, 100, *(other * 100 for other in beside))
+    return f"{number_beside(ratio * 100, 1, *edges).replace(',', '')}%"
 
 
 def points_short(ratio: float) -> str:
-    """Percentage points to the line, never rounded to nothing."""
-    points = (EQUALITY_LINE - ratio) * 100
-    return next(text for decimals in range(1, 17) if float(text := f"{points:.{decimals}f}") > 0)
+    """Percentage points from a ratio as it is printed to the line; never nothing, for it is printed on its side."""
+    return printed_difference(percent_text(ratio), f"{EQUALITY_LINE * 100:g}")

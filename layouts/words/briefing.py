@@ -6,7 +6,7 @@ Judgements are those of the screen (``gap_headline``, ``verdict_text``, the stat
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from indicators.definition import Indicator
+from indicators.definition import Direction, Indicator
 from indicators.gap_path import BenchmarkFall, Verdict
 from indicators.gap_path import Standing as GapStanding
 from indicators.gaps import Gap, Reading
@@ -15,8 +15,8 @@ from indicators.profile import Standing
 from indicators.progress import Progress, Status
 from layouts.paper.pack import Output, Quoted, Sentence, SheetId
 from layouts.words import county_page, gap_page, targets_page
-from layouts.words.atlas import gap_headline, percent_text, points_short
-from layouts.words.common import MISSING, NO, READING_MEANINGS, READINGS, STATUSES, YES, break_text
+from layouts.words.atlas import excess_text, gap_headline, percent_text, points_short
+from layouts.words.common import MISSING, NO, READING_MEANINGS, READINGS, STATUSES, YES, break_text, printed_difference
 
 JUDGED = frozenset({Verdict.REACHED, Verdict.SHORT, Verdict.SENSITIVE})  # verdicts; the others say why there is none
 
@@ -44,7 +44,9 @@ TARGETS = "政策目标"
 MADE_ON, MAKER, DATASET = "制作日期", "制图单位", "数据"
 FIGURE, TABLE = "图", "表"
 VALUES_TITLE, MEANS_TITLE, RANK = "数据", "两组县均值", "位次"
-GAP_TABLE_NOTE = "水平和比值为首个已知口径（一般为县均值）；逆向指标的比值取倒数；“稳健性”看三种口径的结论是否一致。"
+GAP_TABLE_NOTE = (
+    "水平和比值为首个已知口径（一般为县均值）；逆向指标（越低越好）的比值按倒数折算；“稳健性”看三种口径的结论是否一致。"
+)
 CONTINUED = "（续）"
 PICTURE_LISTING = "目录.txt"
 COLLECTING = "正在整理数据"
@@ -66,6 +68,8 @@ TARGET_COLUMNS = {
     "article": "条",
     "subject": "目标",
     "required": "目标值",
+    "met_from": "允许范围自",
+    "met_to": "至",
     "unit": "单位",
     "scope": "范围",
     "deadline": "期限",
@@ -116,6 +120,7 @@ def gap_columns(focus: str, benchmark: str) -> dict[str, str]:
         **ratios,
         "verdict": "80%线",
         "missing": "缺数据的成员",
+        "excess": "逆向指标高于（负为低于）对照组的幅度",
         "points_short": "距80%线（百分点，首个已知口径）",
         "first_year": "对照年份",
         "change": "比值较对照年变化（百分点）",
@@ -238,6 +243,8 @@ def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], foc
     levels, numbers = _levels(indicator, gap, reading, row, names)
     ratio = gap.ratios[reading]
     if standing.verdict in JUDGED and ratio is not None:
+        if indicator.direction is Direction.LOWER and excess_text(ratio):
+            numbers.append(Quoted(excess_text(ratio), SheetId.GAPS, row, "excess"))
         numbers.append(Quoted(percent_text(ratio), SheetId.GAPS, row, f"{reading}_ratio"))
         if head["tone"] == "below":
             numbers.append(Quoted(points_short(ratio), SheetId.GAPS, row, "points_short"))
@@ -287,8 +294,10 @@ def change_sentence(
         return None
     key = standing.indicator.id
     focus, benchmark = standing.gap.levels
-    start = f"与{first_year}年相比，{names[focus]}为{names[benchmark]}的比例"
-    points, old, new = f"{abs(after - before) * 100:.1f}", percent_text(before), percent_text(after)
+    folded = "水平按逆向指标折算，" if standing.indicator.direction is Direction.LOWER else ""
+    start = f"与{first_year}年相比，{names[focus]}{folded}为{names[benchmark]}的比例"
+    old, new = percent_text(before), percent_text(after)
+    points = printed_difference(old, new)
     now = Quoted(new, SheetId.GAPS, (key, year), f"{reading}_ratio")
     if float(points) == 0:
         return Sentence(f"{start}基本没有变化，仍为 {new}（{READINGS[reading]}）。", (now,))
@@ -305,11 +314,9 @@ def fall_sentence(
     """That a ratio rose because the benchmark group became worse; ``readings`` are those of start and end."""
     text = gap_page.fall_text(fall, indicator, focus, benchmark)
     numbers = []
-    for column, pair in (("ratio", fall.ratio), ("benchmark", fall.benchmark)):
-        for year, reading, value in zip((fall.start, fall.end), readings, pair, strict=True):
-            shown = (
-                percent_text(value) if column == "ratio" else _bare(indicator, gap_page.level_text(indicator, value))
-            )
+    for column, pair in zip(("ratio", "benchmark"), gap_page.fall_numbers(fall, indicator), strict=True):
+        for year, reading, printed in zip((fall.start, fall.end), readings, pair, strict=True):
+            shown = printed if column == "ratio" else _bare(indicator, printed)
             numbers.append(Quoted(shown, SheetId.GAPS, (indicator.id, year), f"{reading}_{column}"))
     return Sentence(text, tuple(numbers))
 
@@ -402,6 +409,8 @@ def target_sentence(
     row, numbers = (entry.id, year, ""), []
     if not entry.is_state:
         numbers.append(Quoted(break_text(entry.value), SheetId.TARGETS, row, "required"))
+        edges = {} if entry.target.ceiling is None else {"met_from": entry.target.edge, "met_to": entry.target.ceiling}
+        numbers += [Quoted(break_text(edge or 0.0), SheetId.TARGETS, row, column) for column, edge in edges.items()]
     need = f"{targets_page.requirement(entry)}，{targets_page.deadline_text(entry)}，{scope}"
     start = f"第{article}条“{entry.subject}”（{need}）：截至{year}年{STATUSES[status]}"
     end = "（事件极少，偶然起伏很大）。" if indicator.rare_events else "。"

@@ -1,6 +1,7 @@
 """Words for the closed sets, and numbers as text."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import pairwise
 
 from indicators.classes import ClassScheme, Method
@@ -99,6 +100,15 @@ def number_beside(value: float, decimals: int, *edges: float) -> str:
 def plain_number(text: str) -> float:
     """The number that a text of ``number`` shows."""
     return float(text.replace(",", ""))
+
+
+def printed_difference(before: str, after: str) -> str:
+    """How far apart two numbers are that stand in one sentence, formed from them as they are printed.
+
+    76.9 and 89.4 are 12.5 apart for the reader, whatever was cut off. The texts may bear "%" and thousands separators.
+    """
+    one, other = (Decimal(text.replace(",", "").removesuffix("%")) for text in (before, after))
+    return f"{abs(other - one):,f}"
 
 
 def share_text(percent: float, decimals: int = 1) -> str:

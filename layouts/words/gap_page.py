@@ -11,7 +11,7 @@ from indicators.inequality import IN_UNIT, Measure
 from indicators.ledger import LedgerEntry
 from indicators.needs import Needs
 from indicators.thresholds import at_least, at_most, equals
-from layouts.words.atlas import percent_text, target_text
+from layouts.words.atlas import percent_text, relative_text, target_text
 from layouts.words.common import (
     KINDS,
     MISSING,
@@ -29,11 +29,11 @@ EVERY_DOMAIN = "全部领域"
 DOMAIN, INDICATOR, YEAR, GOAL = "领域", "指标", "年份", "要达到"
 GOALS = {"line": "80%线", "target": "政策目标"}
 LINE = "80%线"
-INVERTED = "（取倒数）"
+INVERTED = "（逆向折算）"
 OPEN_MAP = "在地图上看"
 DIRECTION_NOTES = {
     Direction.HIGHER: "越高越好",
-    Direction.LOWER: "越低越好·取倒数",
+    Direction.LOWER: "越低越好·逆向折算",
     Direction.NEUTRAL: "不评价",
 }
 VERDICTS = {
@@ -101,7 +101,7 @@ MEASURES = {
 MEASURE_MEANINGS = {
     Measure.ABSOLUTE_DIFFERENCE: ("{focus}各县平均减{benchmark}各县平均，单位同指标。", "x̄({focus}) − x̄({benchmark})"),
     Measure.RATIO: (
-        "{focus}各县平均除以{benchmark}各县平均；这里不取倒数。",
+        "{focus}各县平均与{benchmark}各县平均之比；逆向指标（越低越好）按倒数折算，与本页其他比值一致。",
         "x̄({focus}) ÷ x̄({benchmark})",
     ),
     Measure.VARIATION: ("标准差与平均数之比，越大越不均衡；0为完全相等。", "√[Σ(xᵢ − x̄)² ÷ n] ÷ x̄"),
@@ -246,16 +246,25 @@ def _points(yearly: float | None) -> str:
     return f"{points:+.{1 if abs(points) >= 0.1 else 2}f} 个百分点"
 
 
+def fall_numbers(fall: BenchmarkFall, indicator: Indicator) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The ratios and the benchmark's levels before and after, as they are printed: never alike, for they moved."""
+    (old, new), (before, after) = fall.ratio, fall.benchmark
+    return (
+        (percent_text(old, new), percent_text(new, old)),
+        (level_text(indicator, before, after), level_text(indicator, after, before)),
+    )
+
+
 def fall_text(fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: str) -> str:
     """That a ratio rose because the benchmark group became worse."""
-    before, after = (level_text(indicator, value) for value in fall.benchmark)
-    verb = "升" if indicator.direction is Direction.LOWER else "降"
+    (old, new), (before, after) = fall_numbers(fall, indicator)
+    lower = indicator.direction is Direction.LOWER
     own = (
         f"{focus}同期也有改善，上升只有一部分是真进步" if fall.focus_improved else f"{focus}同期没有改善，上升不是进步"
     )
     return (
-        f"注意：{fall.start}→{fall.end}年比值由 {percent_text(fall.ratio[0])} 升到 {percent_text(fall.ratio[1])}，"
-        f"但{benchmark}由 {before} {verb}到 {after}，水平变差；{own}。"
+        f"注意：{fall.start}→{fall.end}年{'按逆向指标折算的' if lower else ''}比值由 {old} 升到 {new}，"
+        f"但{benchmark}由 {before} {'升' if lower else '降'}到 {after}，水平变差；{own}。"
     )
 
 
@@ -294,17 +303,18 @@ def measure_text(measure: Measure, value: float | None, indicator: Indicator) ->
     """A measure's value: in the indicator's unit where it has one."""
     if value is None:
         return "—"
+    if measure is Measure.RATIO:
+        return percent_text(value)
     return number(value, indicator.decimals + 1) if measure in IN_UNIT else f"{value:.4f}"
 
 
-def reference_text(levels: tuple[str, str], ratio: float | None, names: tuple[str, str], inverted: bool) -> str:
+def reference_text(levels: tuple[str, str], ratio: float | None, names: tuple[str, str], direction: Direction) -> str:
     """The two levels of the year and how they compare; ``names`` and ``levels``: the region's, then the other one's."""
     told = f"{names[0]} {levels[0]}，{names[1]} {levels[1]}。"
     if ratio is None:
         return told
-    note = "（逆向指标，取倒数）" if inverted else ""
     line = "达到80%线" if holds_line(ratio) else "未达到80%线"
-    return f"{told}{names[0]}为{names[1]}的 {percent_text(ratio)}{note}，{line}。"
+    return f"{told}{relative_text(names, ratio, direction)}，{line}。"
 
 
 def needs_title(focus: str, goal: str) -> str:

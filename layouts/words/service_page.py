@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import isfinite
 
+from indicators.definition import Direction
 from indicators.gap_path import Verdict
 from layouts.words import common
 from layouts.words.atlas import percent_text
@@ -122,9 +123,11 @@ def value_text(value: float | None, decimals: int) -> str:
     return MISSING if value is None else number(value, decimals)
 
 
-def ratio_text(ratio: float | None) -> str:
+def ratio_text(ratio: float | None, direction: Direction) -> str:
     """The measured group over the benchmark."""
-    return "—" if ratio is None else percent_text(ratio)
+    if ratio is None:
+        return "—"
+    return f"{'折算 ' if direction is Direction.LOWER else ''}{percent_text(ratio)}"
 
 
 def people_within(within: float, all_: float) -> str:

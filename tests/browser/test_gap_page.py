@@ -39,7 +39,7 @@ def test_from_a_row_to_what_it_takes_and_on_to_the_map(page, site):
     expect(page.locator("#shell-ribbon")).to_be_visible()
     page.locator("#gap-table .ag-row", has_text="婴儿死亡率").locator(".ag-cell").first.click()
     expect(title(page)).to_have_text("婴儿死亡率 · 2016年")
-    expect(page.locator("#gap-overview")).to_contain_text("婴儿死亡率（取倒数）")
+    expect(page.locator("#gap-overview")).to_contain_text("婴儿死亡率（逆向折算）")
     expect(page.locator("#gap-path-text")).to_contain_text("注意：2010→2011年")
     expect(page.locator("#gap-needs-text")).to_contain_text("共需减少")
     expect(page.locator("#gap-needs .point")).to_have_count(5)  # four counties and the sum

@@ -1,8 +1,10 @@
 """Briefing packs of the shipped city: their numbers are those of the API, and files appear whole or not at all."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -56,6 +58,9 @@ def packs(city):
     return {preset: composed(city, preset) for preset in SUBJECTS}
 
 
+FROM_PRINTED = ("change", "points_short")  # differences of what is printed, not of the exact numbers in the sheet
+
+
 def shown(text: str) -> float:
     """The number that a text writes."""
     number = float(text.rstrip("%").replace(",", "").replace("+", ""))
@@ -75,7 +80,18 @@ def test_every_number_of_every_sentence_is_its_cell_rounded(packs, preset):
     for number in numbers:
         exact = of.exact(number)
         assert isinstance(exact, int | float), number
-        assert shown(number.text) == pytest.approx(abs(exact), abs=0.50001 * 10 ** -decimals(number.text)), number
+        units = 1 if number.column in FROM_PRINTED else 0.5  # of the last digit
+        assert shown(number.text) == pytest.approx(abs(exact), abs=1.00001 * units * 10 ** -decimals(number.text)), (
+            number
+        )
+
+
+@pytest.mark.parametrize("preset", SUBJECTS)
+def test_the_numbers_of_a_change_add_up_as_they_are_printed(packs, preset):
+    found = re.compile(r"由 ([\d.]+)% 变为 ([\d.]+)%，(上升|下降) ([\d.]+) 个百分点")
+    changes = [match for sentence in packs[preset].sentences for match in found.findall(sentence.text)]
+    for old, new, verb, points in changes:
+        assert Decimal(new) - Decimal(old) == Decimal(points) * (1 if verb == "上升" else -1)
 
 
 @pytest.mark.parametrize("preset", SUBJECTS)

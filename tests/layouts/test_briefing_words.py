@@ -74,7 +74,21 @@ def test_what_is_not_judged_gets_levels_and_no_ratio(own, said):
 
 def test_lower_is_better_is_said_to_be_inverted():
     sentence = told(replace(BEDS, direction=Direction.LOWER), {"a": 6, "b": 6, "c": 3, "d": 3})
-    assert "北部为南部的 50.0%（县均值，逆向指标取倒数）" in sentence.text
+    assert "北部高于南部 100.0%，按逆向指标折算为南部水平的 50.0%（县均值）" in sentence.text
+    assert not untraced(sentence)
+
+
+def test_a_change_of_an_inverted_ratio_says_so_too():
+    lower = replace(BEDS, direction=Direction.LOWER)
+    first, last = (standing(lower, {"a": n, "b": n, "c": 4, "d": 4}) for n in (8, 5))
+    sentence = words.change_sentence(last, 2016, first, 2010, NAMES)
+    assert "北部水平按逆向指标折算，为南部的比例由 50.0% 变为 80.0%，上升 30.0 个百分点" in sentence.text
+
+
+def test_a_change_is_the_difference_of_what_is_printed():
+    first, last = (standing(BEDS, {"a": n, "b": n, "c": 4, "d": 4}) for n in (3.0776, 3.5784))
+    sentence = words.change_sentence(last, 2016, first, 2010, NAMES)
+    assert "由 76.9% 变为 89.5%，上升 12.6 个百分点" in sentence.text, "76.94 to 89.46: 12.52 apart"
 
 
 def test_a_state_is_told_as_the_share_of_counties():

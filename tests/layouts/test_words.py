@@ -1,5 +1,6 @@
 """Words: every closed set is named, sentences about the gap are cautious."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,7 @@ from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
 from indicators.gaps import Gap, GroupLevel, Reading
 from indicators.progress import Status
-from layouts.words.atlas import NO_TARGET, gap_headline, percent_text, target_text
+from layouts.words.atlas import NO_TARGET, gap_headline, percent_text, relative_text, target_text
 from layouts.words.common import (
     COMPARATORS,
     DIRECTIONS,
@@ -24,6 +25,7 @@ from layouts.words.common import (
     class_labels,
     number,
     number_beside,
+    printed_difference,
     share_text,
 )
 from tests.indicators.test_progress import entry
@@ -77,7 +79,7 @@ def gap_of(ratios: tuple[float | None, ...], missing: tuple[str, ...] = ()) -> G
         (gap_of((0.782, 0.79, 0.79)), Direction.HIGHER, "below", "北部为南部的 78.2%", "距80%线差 1.8 个百分点"),
         (gap_of((0.8, 0.81, 0.82)), Direction.HIGHER, "above", "北部为南部的 80.0%", "三种口径均达到80%线"),
         (gap_of((0.81, 0.79, 0.8)), Direction.HIGHER, "split", "81.0%", "县均值达到、人口加权未达、合并计算达到"),
-        (gap_of((0.7, 0.7, 0.7)), Direction.LOWER, "below", "取倒数", "差 10.0 个百分点"),
+        (gap_of((0.7, 0.7, 0.7)), Direction.LOWER, "below", "按逆向指标折算", "差 10.0 个百分点"),
         (gap_of((None, None, None), ("441802",)), Direction.HIGHER, "unknown", "缺清城", "不下结论"),
         (gap_of((None, None, None)), Direction.NEUTRAL, "unknown", "描述性指标", "不评价"),
         (gap_of((None, None, None)), Direction.HIGHER, "unknown", "无法比较", "比值没有意义"),
@@ -144,6 +146,26 @@ def test_a_number_beside_a_threshold_has_as_many_decimals_as_show_its_side(value
 
 def test_only_the_whole_is_shown_as_100_percent():
     assert [share_text(percent) for percent in (99.97, 100, 99.9999999999)] == ["99.97%", "100.0%", "100.0%"]
+
+
+@given(one=st.decimals(0, 1000, places=3), other=st.decimals(0, 1000, places=3), places=st.integers(0, 3))
+def test_a_printed_difference_is_that_of_the_printed_numbers(one, other, places):
+    texts = [f"{value:,.{places}f}%" for value in (one, other)]
+    printed = [Decimal(text.replace(",", "")[:-1]) for text in texts]
+    assert Decimal(printed_difference(*texts).replace(",", "")) == abs(printed[0] - printed[1])
+
+
+@given(ratio=st.floats(0.001, 5))
+def test_a_lower_is_better_ratio_is_never_said_as_a_share_of_the_benchmark(ratio):
+    text = relative_text(("北部", "南部"), ratio, Direction.LOWER)
+    assert "北部为南部" not in text
+    assert ("高于" in text) == (ratio < 1) or "持平" in text
+    assert "按逆向指标折算" in text
+
+
+def test_a_lower_is_better_ratio_says_which_number_is_higher_first():
+    text = relative_text(("北部", "南部"), 4.27 / 5.76, Direction.LOWER)
+    assert text == "北部高于南部 34.9%，按逆向指标折算为南部水平的 74.1%"
 
 
 def test_a_shortfall_is_never_rounded_to_nothing():

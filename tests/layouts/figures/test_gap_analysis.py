@@ -38,7 +38,7 @@ def trace(figure, name):
 
 def test_the_overview_draws_only_what_has_a_ratio_and_marks_the_inverted_and_the_chosen():
     figure = overview_figure(FOUND, "b")
-    assert list(figure.layout.yaxis.ticktext) == ["指标a（取倒数）", "<b>▸ 指标b</b>"]
+    assert list(figure.layout.yaxis.ticktext) == ["指标a（逆向折算）", "<b>▸ 指标b</b>"]
     assert list(trace(figure, "人口加权").y) == [0]
     assert list(trace(figure, "县均值").marker.color) == [
         VERDICT_COLOURS[Verdict.SHORT],
