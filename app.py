@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,7 @@ from callbacks import (
     headers,
     health,
     jobs,
+    picture_desk,
     service_page,
     shell,
     siting,
@@ -54,6 +56,7 @@ from callbacks.data_cli import data_commands
 from callbacks.data_view import set_aside_text
 from callbacks.editions import Editions
 from callbacks.export_view import Imprint
+from callbacks.picture_desk import PictureDesk
 from callbacks.proxies import Networks, ProxySettingError, TrustedProxies, read_networks
 from callbacks.rehearsal import Rehearsal
 from callbacks.tables import routes as table_routes
@@ -74,7 +77,7 @@ from datasets.store.scenarios import Scenarios
 from datasets.store.secret_key import SecretKeyError, secret_key
 from datasets.store.versions import Store
 from datasets.view import default_view
-from datasets.workers.model import Workers
+from datasets.workers.model import InProcess, Workers
 from datasets.workers.pool import WorkerPool
 from geodata.layers import encode_layers
 from layouts import atlas as atlas_layout
@@ -88,8 +91,9 @@ from layouts import targets_page as targets_layout
 from layouts.figures.panel_data import area_book, empty_figures
 from layouts.figures.service_map import empty_map
 from layouts.ids import Atlas, BriefingPage, CountyPage, DataPage, GapPage, Nav, ServicePage, Targets
-from layouts.paper.fonts import MissingGlyphError
 from layouts.paper.pack import Output
+from layouts.paper.picture_order import MODULES as DRAWING_MODULES
+from layouts.paper.picture_order import MissingGlyphError
 from layouts.paper.size import Format, PaperError, Size, paper
 from layouts.paper.template import TemplateError
 from layouts.shell import Page
@@ -118,18 +122,25 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 
 
+@dataclass(frozen=True)
+class Workforce:
+    """Who reads uploads and who draws pictures; without others both happen in this process, one at a time."""
+
+    readers: Workers = InProcess()  # noqa: RUF009  (nothing in it changes)
+    drawers: Workers = InProcess()  # noqa: RUF009
+
+
 def create_app(
     library: Library,
     presets: Mapping[str, Preset],
     folder: Path,
     security: Security,
-    readers: Workers | None = None,
+    workforce: Workforce = Workforce(),
     newest: Callable[[], City] | None = None,
 ) -> Dash:
     """The whole program for the city of ``library``; packs as in ``presets`` and uploads are kept under ``folder``.
 
-    Uploads are read by ``readers``, without any in this process. ``newest`` tells the city that pages show, where that
-    is another one than the library's.
+    ``newest`` tells the city that pages show, where that is another one than the library's.
     """
     editions = Editions(newest or library.city)
     scenarios = Scenarios(library.store, library.store.now)
@@ -177,18 +188,19 @@ def create_app(
     export_dialog.register(app)
     for page in (atlas, targets_page, gap_page, county_page):
         page.register(app, editions)
+    pictures = PictureDesk(workforce.drawers)
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
     service_page.register(app, server, editions)
-    siting.register(server, siting.siting_desk(editions, scenarios, siting_runs.SitingRuns()))
+    siting.register(server, siting.siting_desk(editions, scenarios, siting_runs.SitingRuns(), pictures))
     data_page.register(app)
-    desk = Desk(library, folder / "uploads", Limits(), time.time, readers)
-    data_actions.register(server, data_actions.data_desk(library, desk))
+    desk = Desk(library, folder / "uploads", Limits(), time.time, workforce.readers)
+    data_actions.register(server, data_actions.data_desk(library, desk, pictures))
     jobs.register(server, runner.store)
     server.extensions["background"] = (library.watch, runner.attend)
     api.register(server, editions)
     health.register(server, editions, first_page)
-    export.register(server, editions, date.today, site)
+    export.register(server, editions, pictures, date.today, site)
     table_routes.register(server, editions, date.today)
     geometry.register(server, editions)
     facilities.register(server, editions)
@@ -269,10 +281,12 @@ def load_library() -> Library:
 
 def open_library(foundation: Foundation, store: Store, presets: Mapping[str, Preset], folder: Path) -> Library:
     """The library over a store: what this program cannot serve is neither published nor shown."""
+    # Of its own: a publication is not to fail because readers have filled the queue of pictures.
+    workforce = Workforce(drawers=drawing_workers(size=1))
 
     def rehearsed(library: Library, newest: Callable[[], City]) -> Dash:
         nobody = Security(Accounts(store, store.now), secrets.token_hex())
-        return create_app(library, presets, folder, nobody, newest=newest)
+        return create_app(library, presets, folder, nobody, workforce, newest)
 
     return Library(foundation, store, Rehearsal(rehearsed).prove)
 
@@ -324,12 +338,22 @@ def open_accounts() -> Accounts:
 
 def open_desk() -> Desk:
     """Where files come in, over the library."""
-    return Desk(load_library(), FOLDER / "uploads", Limits(), time.time, reading_workers())
+    return Desk(load_library(), FOLDER / "uploads", Limits(), time.time, open_workforce().readers)
 
 
-def reading_workers() -> WorkerPool:
-    """Processes that read uploads, two at a time; two more may wait, each in a thread of the server."""
-    return WorkerPool(READING_MODULES, work_limits(Limits()), size=2, waiting=2)
+@cache
+def open_workforce() -> Workforce:
+    """Processes of this one: two that read uploads, while two more wait, and two that draw pictures.
+
+    A file that is read or waits holds a thread of the server; a picture that waits holds none.
+    """
+    readers = WorkerPool(READING_MODULES, work_limits(Limits()), size=2, waiting=2)
+    return Workforce(readers, drawing_workers(size=2))
+
+
+def drawing_workers(size: int) -> WorkerPool:
+    """As many processes that draw pictures."""
+    return WorkerPool(DRAWING_MODULES, picture_desk.LIMITS, size, waiting=12)
 
 
 def load_presets() -> dict[str, Preset]:
@@ -475,7 +499,7 @@ def wsgi() -> Flask:
     private_folder()
     security, proxies = read_security(), read_proxies()  # what cannot be used is refused before anything is loaded
     library = load_library()
-    server = create_app(library, load_presets(), FOLDER, security, reading_workers()).server
+    server = create_app(library, load_presets(), FOLDER, security, open_workforce()).server
     for begin in server.extensions.get("background", ()):
         begin()
         server.before_request(begin)  # a server that forks has the threads in its first process only

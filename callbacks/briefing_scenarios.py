@@ -10,9 +10,7 @@ from datasets.city import City
 from datasets.scenario_outcome import Outcome, Shift
 from indicators.service_measures import standard_text
 from layouts.paper.pack import Cell, DataSheet, Exhibit, Key, Quoted, Section, Sentence, SheetId, Table
-from layouts.paper.scenario_sheet import scenario_sheet
-from layouts.paper.sheet import Caption
-from layouts.paper.size import Format, Paper
+from layouts.paper.picture_order import Caption, PictureOrder, Sheet
 from layouts.words import briefing as pack_words
 from layouts.words import picture as picture_words
 from layouts.words import siting as words
@@ -105,11 +103,7 @@ def _map(city: City, texts: OutcomeTexts, imprint: Imprint) -> Exhibit:
         f"{words.CHANGE_KINDS[p.change.kind]} {texts.name(at)}（{texts.place(p)}）" for at, p in _listed(texts)
     )
     caption = Caption(title, subtitle, notes, watermark)
-    spec = scenario_spec(city, outcome)
-
-    def draw(on: Paper, form: Format) -> bytes:
-        return scenario_sheet(spec, city.geography, caption, on, form)
-
+    draw = PictureOrder(Sheet.SCENARIO, (scenario_spec(city, outcome), city.geography, caption))
     name = file_name(city.region.short_name, words.PACK_HEADING, scenario.name, scenario.year)
     return Exhibit(title=title, name=name, draw=draw, source=source)
 

@@ -29,9 +29,7 @@ from layouts.figures.chart_build import (
     waterfall_spec,
 )
 from layouts.figures.chart_spec import ChartSpec, GapSpec, HeatSpec, RankingSpec, SpineSpec, TrendSpec, WaterfallSpec
-from layouts.paper.charts import chart
-from layouts.paper.sheet import Caption
-from layouts.paper.size import Format, Paper
+from layouts.paper.picture_order import Caption, PictureOrder, Sheet
 from layouts.words import charts as words
 from layouts.words import county_page as county_words
 from layouts.words import gap_page as gap_words
@@ -61,9 +59,10 @@ class ChartDrawing(Generic[Spec_co]):
     caption: Caption
     file_name: str
 
-    def render(self, paper: Paper, form: Format) -> bytes:
-        """The file. Raises MissingGlyphError."""
-        return chart(self.spec, self.caption, paper, form)
+    @property
+    def render(self) -> PictureOrder:
+        """How it is drawn."""
+        return PictureOrder(Sheet.CHART, (self.spec, self.caption))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ from callbacks.bodies import declare_body, declared_body
 from callbacks.data_compare import NothingToCompareError
 from callbacks.data_import_view import ImportViews, report_rows
 from callbacks.data_view import DataViews, map_link
+from callbacks.export import answer_picture
+from callbacks.picture_desk import PictureDesk
 from datasets.exports import ExportForm, TooManyRowsError, export_file, export_forms, facility_rows
 from datasets.imports.checking import form_context
 from datasets.imports.choices import FormContext
@@ -62,13 +64,14 @@ class DataDesk:
     desk: Desk
     views: DataViews
     imports: ImportViews
+    pictures: PictureDesk
 
     def forms(self) -> FormContext:
         """What templates and exports are made for."""
         return form_context(self.library.foundation, self.library.city())
 
 
-def data_desk(library: Library, desk: Desk) -> DataDesk:
+def data_desk(library: Library, desk: Desk, pictures: PictureDesk) -> DataDesk:
     """The page's actions over a library and the desk that files come in by."""
 
     def forms() -> FormContext:
@@ -81,7 +84,7 @@ def data_desk(library: Library, desk: Desk) -> DataDesk:
         return _exports(library, dataset)
 
     views = DataViews(library.store, library.city, library.preview, exports, library.foundation.geography)
-    return DataDesk(library, desk, views, ImportViews(desk, forms, new_id))
+    return DataDesk(library, desk, views, ImportViews(desk, forms, new_id), pictures)
 
 
 def register(server: Flask, at: DataDesk) -> None:
@@ -194,7 +197,7 @@ def _register_views(server: Flask, at: DataDesk) -> None:
         if version is None:
             return _refusal(words.DRAFT_IS_HIDDEN, 403)
         subject, year = request.args.get("subject", ""), _number(request.args.get("year", ""))
-        return Response(at.views.picture(version, subject, year), mimetype="image/svg+xml")
+        return answer_picture(at.pictures, at.views.picture(version, subject, year))
 
 
 def _hint() -> str:

@@ -16,6 +16,7 @@ from datasets.store.versions import Store
 from geodata.geography import Geography
 from layouts.data_changes import ChangeRow, Changes
 from layouts.data_datasets import DatasetCard, Exports, TrailRow, VersionRow
+from layouts.paper.picture_order import Print
 from layouts.words import data_page as words
 from layouts.words.common import KINDS
 from layouts.words.rehearsal import set_aside
@@ -152,7 +153,7 @@ class DataViews:
         counts = self.store.change_counts(version.id)
         return [kind for kind in PLACED if any(counts.get(kind, {}).values())]
 
-    def picture(self, version: Version, subject: str, year: int) -> bytes:
+    def picture(self, version: Version, subject: str, year: int) -> Print:
         """The two maps as SVG, of an indicator in a year or of a kind that stands somewhere.
 
         Raises NothingToCompareError.
@@ -164,7 +165,7 @@ class DataViews:
             raise NothingToCompareError(subject, year)
         return self.comparison(version).picture(subject, year, titles)
 
-    def _features(self, version: Version, kind: ImportKind, titles: tuple[str, str]) -> bytes:
+    def _features(self, version: Version, kind: ImportKind, titles: tuple[str, str]) -> Print:
         after = self.store.rows(version.id, kind)
         before = self.store.rows(version.parent_id, kind) if version.parent_id else after.iloc[:0]
         if kind is ImportKind.TOWNSHIPS and before.empty:

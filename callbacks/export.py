@@ -12,15 +12,20 @@ from callbacks.api import UnknownNameError
 from callbacks.chart_view import ChartDrawing, ChartKind, ChartViews
 from callbacks.editions import Editions
 from callbacks.export_view import Drawing, ExportViews, Imprint, MapKind
+from callbacks.picture_desk import PictureDesk, PicturesBusyError
 from callbacks.service_picture import COVERAGE, ServicePictures
 from datasets.city import City
 from datasets.view import Ignored, View, read_query
+from datasets.workers.model import OverLimitError, WorkerDiedError
 from layouts.figures.chart_spec import ChartSpec
-from layouts.paper.fonts import MissingGlyphError
+from layouts.paper.picture_order import MissingGlyphError, PictureOrder, Print
 from layouts.paper.size import MIMETYPES, Format, Paper, PaperError, Size, paper
+from layouts.words import export_dialog as words
 
 URL = "/export/"
-_KEPT = 24  # finished pictures in memory
+_KEPT = 24  # pictures, as what they are drawn from
+_RETRY_SECONDS = 5  # after which there may be room for another picture
+_ASYNCHRONOUS = "respond-async"  # RFC 7240: who prefers it is told the place at once, and asks again
 _DPI = 150
 
 Query = Mapping[str, str]
@@ -77,32 +82,23 @@ def paper_of(query: Query) -> tuple[Paper, Query]:
 
 
 class Pictures:
-    """The finished pictures of one city: readers try a format, go back, and download what they have seen."""
+    """What the pictures of one city are drawn from: readers try formats of one picture, and go back and forth."""
 
     def __init__(self, city: City) -> None:
         self.by_name = drawers(city)
-        self.drawn = lru_cache(maxsize=_KEPT)(self._drawn)
+        self.drawing = lru_cache(maxsize=_KEPT)(self._drawing)
 
-    def _drawn(
-        self, name: str, query: tuple[tuple[str, str], ...], on: Paper, form: Format, imprint: Imprint
-    ) -> tuple[str, bytes]:
+    def _drawing(self, name: str, query: tuple[tuple[str, str], ...], imprint: Imprint) -> tuple[str, PictureOrder]:
         drawing = self.by_name[name](dict(query), imprint)
-        return f"{drawing.file_name}.{form}", drawing.render(on, form)
+        return drawing.file_name, drawing.render
 
 
-def register(server: Flask, editions: Editions, today: Callable[[], date], site: str = "") -> None:
+def register(server: Flask, editions: Editions, desk: PictureDesk, today: Callable[[], date], site: str = "") -> None:
     """Serve the pictures. ``today`` tells the date that they bear, ``site`` the address; empty for none.
 
     What a request calls the program is no address: whoever asks may call it as they like.
     """
-
-    @server.errorhandler(PaperError)
-    def no_such_paper(error: PaperError) -> tuple[Response, int]:
-        return jsonify(error={"message": str(error)}), 400
-
-    @server.errorhandler(MissingGlyphError)
-    def cannot_be_written(error: MissingGlyphError) -> tuple[Response, int]:
-        return jsonify(error={"message": str(error)}), 422
+    _refuse(server)
 
     @server.get(f"{URL}<name>.<form>")
     def picture(name: str, form: str) -> Response:
@@ -114,6 +110,45 @@ def register(server: Flask, editions: Editions, today: Callable[[], date], site:
         on, query = paper_of(request.args)
         query = dict(query)
         made = Imprint(today(), query.pop("maker", "")[:60], query.pop("approval", "")[:60], site)
-        file_name, body = pictures.drawn(name, tuple(sorted(query.items())), on, Format(form), made)
-        tag = hashlib.sha256(body).hexdigest()[:16]
-        return send_file(BytesIO(body), MIMETYPES[Format(form)], download_name=file_name, etag=tag, max_age=0)
+        file_name, order = pictures.drawing(name, tuple(sorted(query.items())), made)
+        return answer_picture(desk, Print(order, on, Format(form)), f"{file_name}.{form}")
+
+
+def answer_picture(desk: PictureDesk, print_: Print, name: str | None = None) -> Response:
+    """A picture as the answer to the request, waited for or, if the request prefers that, by its place."""
+    reader = request.remote_addr or ""  # nobody takes all that there is for pictures
+    if _ASYNCHRONOUS in request.headers.get("Prefer", ""):
+        drawn = desk.ask_for(print_, reader)
+    else:
+        drawn = desk.wait_for(print_, reader)
+    return _place(drawn) if isinstance(drawn, int) else _file(drawn, print_.form, name)
+
+
+def _place(ahead: int) -> Response:
+    """That a picture is not drawn yet, and how many come before it: who asks again is told again, or gets it."""
+    answer = jsonify(ahead=ahead, message=words.place(ahead))
+    answer.status_code = 202
+    answer.headers |= {"Retry-After": "1", "Preference-Applied": _ASYNCHRONOUS, "Cache-Control": "no-store"}
+    return answer
+
+
+def _file(body: bytes, form: Format, name: str | None) -> Response:
+    tag = hashlib.sha256(body).hexdigest()[:16]
+    return send_file(BytesIO(body), MIMETYPES[form], download_name=name, etag=tag, max_age=0)
+
+
+def _refuse(server: Flask) -> None:
+    """Every reason not to draw as words."""
+
+    def told(message: str, status: int, again: int | None = None) -> Response:
+        answer = jsonify(error={"message": message})
+        answer.status_code = status
+        if again is not None:
+            answer.headers["Retry-After"] = str(again)
+        return answer
+
+    server.register_error_handler(PaperError, lambda error: told(str(error), 400))
+    server.register_error_handler(MissingGlyphError, lambda error: told(str(error), 422))
+    server.register_error_handler(OverLimitError, lambda _: told(words.TOO_LARGE, 422))
+    server.register_error_handler(WorkerDiedError, lambda _: told(words.DIED, 503, 1))
+    server.register_error_handler(PicturesBusyError, lambda error: told(words.busy(error.ahead), 503, _RETRY_SECONDS))

@@ -1,6 +1,5 @@
 """What a view is on paper: its maps with their caption, ready to be rendered in any size and format."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -17,9 +16,7 @@ from indicators.definition import Indicator, Kind
 from indicators.panel import Panel
 from layouts.figures.facilities import FacilityPoints, facility_points
 from layouts.figures.map_spec import MapSpec, map_spec
-from layouts.paper.map_sheet import map_sheet
-from layouts.paper.sheet import Caption
-from layouts.paper.size import Format, Paper
+from layouts.paper.picture_order import Caption, PictureOrder, Sheet
 from layouts.words import atlas as atlas_words
 from layouts.words import picture as words
 from layouts.words.common import DOMAINS, LEVELS
@@ -56,7 +53,7 @@ class Drawing:
 
     caption: Caption
     file_name: str
-    render: Callable[[Paper, Format], bytes]
+    render: PictureOrder
 
 
 class ExportViews:
@@ -116,7 +113,7 @@ class ExportViews:
             watermark=words.WATERMARK if dataset.demonstration else None,
         )
         name = self._file_name(view, shown, of_domain)
-        return Drawing(caption, name, lambda on, form: map_sheet(specs, city.geography, caption, on, form))
+        return Drawing(caption, name, PictureOrder(Sheet.MAPS, (specs, city.geography, caption)))
 
     def _map_spec(self, view: View, key: str, year: int, one_indicator: bool) -> MapSpec:
         geography, region = self.city.geography, self.city.region

@@ -16,8 +16,7 @@ from datasets.view import Ignored
 from geodata.coverage import catchments
 from geodata.travel import metres
 from indicators.service_measures import SHARE_WITHIN, indicator_id, standard_text
-from layouts.paper.coverage_sheet import CoverageSpec, coverage_sheet
-from layouts.paper.sheet import Caption
+from layouts.paper.picture_order import Caption, CoverageSpec, PictureOrder, Sheet
 from layouts.service_page import PATH
 from layouts.words import picture as picture_words
 from layouts.words import service_page as words
@@ -53,7 +52,7 @@ class ServicePictures:
         )
         name = picture_words.file_name(self.city.region.short_name, words.TITLE, type_.name, choice.year)
         spec = self._spec(found, type_.name, within)
-        return Drawing(caption, name, lambda on, form: coverage_sheet(spec, self.city.geography, caption, on, form))
+        return Drawing(caption, name, PictureOrder(Sheet.COVERAGE, (spec, self.city.geography, caption)))
 
     def _read(self, query: Mapping[str, str]) -> tuple[ServiceChoice, list[Ignored]]:
         return self.choices.read({name: text for name, text in query.items() if name in _PARTS})

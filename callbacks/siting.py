@@ -15,6 +15,8 @@ from plotly.io.json import to_json_plotly
 from callbacks.accounts import changes_nothing, client, current_account, refusal, require
 from callbacks.bodies import declare_body
 from callbacks.editions import Editions
+from callbacks.export import answer_picture
+from callbacks.picture_desk import PictureDesk
 from callbacks.siting_pictures import scenario_map
 from callbacks.siting_runs import MOST_OF_ONE, SECONDS, RunState, SitingRuns, TooManyRunsError
 from callbacks.siting_view import LEAST_COMPARED, MOST_COMPARED, PICTURES, SitingViews
@@ -42,6 +44,7 @@ class SitingDesk:
     scenarios: Scenarios
     runs: SitingRuns
     searches: dict[str, Search]
+    pictures: PictureDesk
 
     def views(self) -> SitingViews:
         """Answers for the city of the request."""
@@ -51,9 +54,9 @@ class SitingDesk:
         return SitingViews(city, self.scenarios.all)
 
 
-def siting_desk(editions: Editions, scenarios: Scenarios, runs: SitingRuns) -> SitingDesk:
+def siting_desk(editions: Editions, scenarios: Scenarios, runs: SitingRuns, pictures: PictureDesk) -> SitingDesk:
     """The actions over the city, the saved scenarios and the runs of the solver."""
-    return SitingDesk(editions, scenarios, runs, {})
+    return SitingDesk(editions, scenarios, runs, {}, pictures)
 
 
 def register(server: Flask, at: SitingDesk) -> None:
@@ -133,9 +136,7 @@ def _register_views(server: Flask, at: SitingDesk) -> None:
         except UnknownError:
             return refusal(words.GONE, 404)
         city = at.editions.current().city
-        picture = Response(scenario_map(city, evaluate(city, scenario)), mimetype="image/svg+xml")
-        picture.headers["Cache-Control"] = "no-store"
-        return picture
+        return answer_picture(at.pictures, scenario_map(city, evaluate(city, scenario)))
 
 
 def _ids(text: str) -> list[int]:

@@ -4,19 +4,18 @@ from datasets.city import City
 from datasets.scenario import ChangeKind
 from datasets.scenario_outcome import Outcome, metres_of, new_reach
 from geodata.travel import metres
-from layouts.paper.scenario_sheet import ScenarioSpec, scenario_sheet
-from layouts.paper.sheet import Caption
+from layouts.paper.picture_order import Caption, PictureOrder, Print, ScenarioSpec, Sheet
 from layouts.paper.size import Format, paper
 from layouts.words import picture as picture_words
 
 _SMALL, _SMALL_DPI, _SMALL_MARKS = "640x600", 96, 2.0
 
 
-def scenario_map(city: City, outcome: Outcome) -> bytes:
+def scenario_map(city: City, outcome: Outcome) -> Print:
     """A small map as SVG, for beside others."""
     watermark = picture_words.WATERMARK if city.datasets[outcome.scenario.dataset].demonstration else None
     spec, caption, on = scenario_spec(city, outcome), Caption("", watermark=watermark), paper(_SMALL, _SMALL_DPI)
-    return scenario_sheet(spec, city.geography, caption, on, Format.SVG, _SMALL_MARKS)
+    return Print(PictureOrder(Sheet.SCENARIO, (spec, city.geography, caption), (_SMALL_MARKS,)), on, Format.SVG)
 
 
 def scenario_spec(city: City, outcome: Outcome) -> ScenarioSpec:

@@ -16,7 +16,8 @@ from layouts.paper.chart_ranking import draw_ranking
 from layouts.paper.chart_spine import draw_spine
 from layouts.paper.chart_trend import draw_trend
 from layouts.paper.chart_waterfall import draw_waterfall
-from layouts.paper.sheet import Body, Caption, picture
+from layouts.paper.picture_order import Caption
+from layouts.paper.sheet import Body, picture
 from layouts.paper.size import Format, Paper
 
 

@@ -1,11 +1,9 @@
 """Coverage on paper: catchments, people within and beyond the standard, facilities; shapes tell them apart in grey."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
-import shapely
 from matplotlib.axes import Axes
 
 from geodata.geography import Geography
@@ -13,7 +11,8 @@ from layouts.figures import theme
 from layouts.figures.service_map import COVERED, FACILITY, UNCOVERED
 from layouts.paper.legend import round_length
 from layouts.paper.map_sheet import frame_areas
-from layouts.paper.sheet import BODY, Body, Caption, picture
+from layouts.paper.picture_order import Caption, CoverageSpec
+from layouts.paper.sheet import BODY, Body, picture
 from layouts.paper.size import Format, Paper
 from layouts.words import picture as picture_words
 
@@ -21,22 +20,6 @@ _LEGEND = 0.36  # inches on A4, below the map
 _SMALLEST, _LARGEST = 8.0, 260.0  # square points on A4: the mark of a settlement
 _NAME = 0.95  # of the body's size
 _CATCHMENT = 0.16  # opacity
-
-
-@dataclass(frozen=True)
-class CoverageSpec:
-    """Points as (n, 2) arrays in metres of the region's metric CRS, ``residents`` and ``covered`` by settlement.
-
-    ``catchment`` is in metres too. ``names`` are what the legend calls facilities, settlements within and beyond the
-    standard, and the catchment.
-    """
-
-    facilities: np.ndarray
-    settlements: np.ndarray
-    residents: np.ndarray
-    covered: np.ndarray
-    catchment: shapely.Geometry
-    names: tuple[str, str, str, str]
 
 
 def coverage_sheet(

@@ -1,14 +1,12 @@
 """What stands where, before and after: points, lines or areas over the counties, with what differs in colour."""
 
-from dataclasses import dataclass
-
 import geopandas as gpd
-import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
 from layouts.figures import theme
-from layouts.paper.sheet import Body, Caption, picture
+from layouts.paper.picture_order import Caption, FeatureMap
+from layouts.paper.sheet import Body, picture
 from layouts.paper.size import Format, Paper
 
 _PAD = 0.03  # of the map's extent, kept free around it
@@ -18,16 +16,6 @@ _MANY = 2_000  # features: more are drawn as pixels within the picture, or it wo
 _ALIKE = "#9FB2BE"
 _DOT = 24.0  # square points on A4
 _TITLE = 13.0  # points on A4
-
-
-@dataclass(frozen=True)
-class FeatureMap:
-    """One state: ``shapes`` in any CRS, ``differs`` which of them the other state has not alike, and their colour."""
-
-    title: str
-    shapes: gpd.GeoSeries
-    differs: np.ndarray
-    colour: str
 
 
 def feature_sheet(

@@ -7,16 +7,14 @@ import pylopdf_fonts_zh_cn
 from matplotlib import font_manager
 from matplotlib.ft2font import FT2Font, LoadFlags
 
+from layouts.paper.picture_order import MissingGlyphError
+
 _FILES = [str(pylopdf_fonts_zh_cn.sans_path()), str(pylopdf_fonts_zh_cn.serif_path())]
 for _file in _FILES:
     font_manager.fontManager.addfont(_file)
 SANS, SERIF = (font_manager.FontProperties(fname=file).get_name() for file in _FILES)
 _MEASURE = 100  # points that widths are measured at
 FALLBACK = "DejaVu Sans"  # ships with matplotlib: signs that the Chinese font lacks
-
-
-class MissingGlyphError(ValueError):
-    """A text holds a character that no font can draw: better no picture than one with a box in it."""
 
 
 @cache

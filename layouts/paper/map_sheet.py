@@ -18,8 +18,9 @@ from layouts.figures import theme
 from layouts.figures.map_spec import MapSpec
 from layouts.paper.labels import placed, write_names
 from layouts.paper.legend import Panel, draw_panel
+from layouts.paper.picture_order import Caption
 from layouts.paper.points import draw_points
-from layouts.paper.sheet import BODY, Body, Caption, picture, text_width
+from layouts.paper.sheet import BODY, Body, picture, text_width
 from layouts.paper.size import Format, Paper
 
 _PANEL = 2.05, 2.0  # inches on A4: the legend's width beside the maps, its height below them

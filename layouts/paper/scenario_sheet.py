@@ -1,44 +1,21 @@
 """A scenario of sites on paper: counties, people, the facilities that stand, and what would be new, moved or closed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
 import geopandas as gpd
 import numpy as np
-import shapely
 from matplotlib.axes import Axes
 
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.siting import LOST, NEW, WON
 from layouts.paper.map_sheet import frame_areas
-from layouts.paper.sheet import BODY, Body, Caption, picture
+from layouts.paper.picture_order import Caption, ScenarioSpec
+from layouts.paper.sheet import BODY, Body, picture
 from layouts.paper.size import Format, Paper
 from layouts.words import siting as words
 
 _LAND = "#F4F6F7"
 _COVERED, _UNCOVERED = "#7FA9C9", "#D9884A"
 _LEGEND = 0.42  # inches on A4, below the map
-
-NOWHERE = np.empty((0, 2))
-
-
-@dataclass(frozen=True)
-class ScenarioSpec:
-    """Points as (n, 2) arrays in metres of the region's metric CRS; ``ways`` lead from old places to new ones.
-
-    ``covered`` and ``uncovered`` are people within the standard and beyond who stay there; ``won`` and ``lost`` change.
-    """
-
-    standing: np.ndarray
-    new: np.ndarray
-    closed: np.ndarray
-    covered: np.ndarray
-    uncovered: np.ndarray
-    won: np.ndarray
-    lost: np.ndarray
-    reach: shapely.Geometry
-    ways: Sequence[tuple[np.ndarray, np.ndarray]] = field(default=())
 
 
 def scenario_sheet(

@@ -18,6 +18,7 @@ from matplotlib.transforms import Bbox
 
 from layouts.figures import theme
 from layouts.paper.fonts import FALLBACK, SANS, check_glyphs, em_width
+from layouts.paper.picture_order import Caption
 from layouts.paper.size import Format, Paper
 
 TITLE, SUBTITLE, BODY, NOTE = 19, 10.5, 10, 7.6  # points on A4
@@ -41,16 +42,6 @@ _STYLE: dict[Any, Any] = {
     "hatch.linewidth": 0.8,
 }
 _drawing = Lock()  # matplotlib's settings are global: one picture at a time in a process
-
-
-@dataclass(frozen=True)
-class Caption:
-    """What is written around a drawing. ``notes`` stand at the foot."""
-
-    title: str
-    subtitle: str = ""
-    notes: tuple[str, ...] = ()
-    watermark: str | None = None
 
 
 @dataclass(frozen=True)

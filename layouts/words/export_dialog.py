@@ -47,9 +47,24 @@ SAVE = "下载图片"
 COPY = "复制图片链接"
 PREVIEW = "预览"
 
+TOO_LARGE = "这张图太大，画它用的内存或时间超过上限。请选小一些的尺寸或低一些的分辨率，或改用 SVG、PDF"
+DIED = "画图时程序意外中止，请再试一次"
+
+
+def place(ahead: int) -> str:
+    """How many pictures are drawn before one that waits."""
+    return f"前面还有 {ahead} 张" if ahead else "正在绘制"
+
+
+def busy(ahead: int) -> str:
+    """That no more pictures are taken on."""
+    return f"正在画的图很多，前面还有 {ahead} 张，请稍等片刻再试一次"
+
+
 # What the browser writes itself.
 FOR_BROWSER = {
     "drawing": "正在绘制……",
+    "queued": "{message}……",
     "failed": "这张图画不出来：{message}",
     "no_glyph": "有一个字没有字体能画，请检查制图单位和审图号，换一个写法。（{message}）",
     "unreachable": "连不上服务器，请稍后再试。",

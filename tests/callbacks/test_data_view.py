@@ -134,7 +134,7 @@ def test_the_maps_that_change_are_offered(views, store):
 
 def test_two_maps_are_drawn_under_one_legend(views, store):
     published(store, figures(3.0))
-    picture = views.picture(draft(store, figures(4.5)), BEDS, 2020)
+    picture = views.picture(draft(store, figures(4.5)), BEDS, 2020)()
     assert picture.startswith(b"<?xml")
     assert picture.count(b'id="areas') >= 2
 
@@ -169,7 +169,7 @@ def test_places_that_change_are_offered_on_a_map_without_a_year(views, store):
 
 def test_places_are_drawn_in_the_colour_of_what_became_of_them(views, store):
     store.publish(facility_draft(store, facilities(("a", 113.0), ("b", 113.1))).id, "安")
-    moved = views.picture(facility_draft(store, facilities(("b", 113.2))), "facilities", 0).decode()
+    moved = views.picture(facility_draft(store, facilities(("b", 113.2))), "facilities", 0)().decode()
     assert moved.count('id="features"') == 4  # on either side, what is alike and what is not
     assert moved.count("fill: #17694b") == moved.count("fill: #a3123a") > 0
 
@@ -178,7 +178,7 @@ def test_official_boundaries_are_compared_with_the_cells_they_replace(views, sto
     cells = township_rows(foundation.geography)
     own = cells.assign(name="镇", source="本单位")[STORED[ImportKind.TOWNSHIPS]].head(1)
     sent = Delivery(ImportKind.TOWNSHIPS, own, "界.gpkg", "0" * 64, 1, 1)
-    drawn = views.picture(store.add_draft("own", [sent], "安"), "townships", 0).decode()
+    drawn = views.picture(store.add_draft("own", [sent], "安"), "townships", 0)().decode()
     assert drawn.count('id="features"') == 3 * 2  # alike on both sides, and the other cells on the right
 
 

@@ -1,5 +1,6 @@
 """Pictures over HTTP: the files, their names, and what is refused."""
 
+import pickle
 from datetime import date
 from io import BytesIO
 from urllib.parse import quote
@@ -11,6 +12,20 @@ from PIL import Image
 from callbacks.editions import Editions
 from callbacks.export import drawers, register
 from callbacks.export_view import Imprint
+from callbacks.picture_desk import PictureDesk
+from datasets.workers.model import InProcess, OverLimitError, Resource, WorkerDiedError
+from layouts.paper.picture_order import Print
+from layouts.paper.size import Format, paper
+from layouts.words import export_dialog as words
+from tests.callbacks.test_picture_desk import Drawers
+
+
+@pytest.fixture
+def served_by(city):
+    """A server of pictures alone, and workers whose work is done by the test."""
+    workers, server = Drawers(), Flask("pictures")
+    register(server, Editions(lambda: city), PictureDesk(workers), lambda: date(2016, 1, 1))
+    return workers, server.test_client()
 
 
 @pytest.mark.parametrize(
@@ -90,7 +105,7 @@ def test_a_picture_that_the_reader_has_is_not_sent_again(client):
 @pytest.mark.parametrize("site", ["", "https://atlas.example.cn"])
 def test_a_picture_bears_the_address_that_was_set_and_never_what_a_request_calls_the_server(city, site):
     server = Flask("pictures")
-    register(server, Editions(lambda: city), lambda: date(2016, 1, 1), site)
+    register(server, Editions(lambda: city), PictureDesk(InProcess()), lambda: date(2016, 1, 1), site)
     for name in ("map", "gap"):
         svg = server.test_client().get(
             f"/export/{name}.svg?dataset=demo&size=600x500", headers={"Host": "evil.example"}
@@ -98,3 +113,43 @@ def test_a_picture_bears_the_address_that_was_set_and_never_what_a_request_calls
         assert svg.status_code == 200
         assert "evil.example" not in svg.text
         assert [part in svg.text for part in ("页面：", "https://atlas.example.cn")] == [bool(site)] * 2
+
+
+def test_who_prefers_not_to_wait_is_told_the_place_and_then_given_the_picture(served_by):
+    drawers, client = served_by
+    address, preferring = "/export/map.png?size=600x500&dpi=72", {"Prefer": "respond-async"}
+    first = client.get(address, headers=preferring)
+    assert (first.status_code, first.json["ahead"], first.headers["Retry-After"]) == (202, 0, "1")
+    drawers.orders[0].set_result(b"picture")
+    assert client.get(address, headers=preferring).data == client.get(address).data == b"picture"
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "again"),
+    [
+        (OverLimitError(Resource.MEMORY, 2, 1), 422, None),
+        (WorkerDiedError(-9), 503, "1"),
+    ],
+)
+def test_a_picture_that_its_process_cannot_draw_is_told_in_words(served_by, error, status, again):
+    drawers, client = served_by
+    address, preferring = "/export/map.png?size=600x500&dpi=72", {"Prefer": "respond-async"}
+    client.get(address, headers=preferring)
+    drawers.orders[0].set_exception(error)
+    answer = client.get(address, headers=preferring)
+    assert (answer.status_code, answer.headers.get("Retry-After")) == (status, again)
+    assert answer.json["error"]["message"] in (words.TOO_LARGE, words.DIED)
+
+
+def test_a_full_queue_is_told_with_its_length_and_when_to_come_again(served_by):
+    drawers, client = served_by
+    drawers.most = 0
+    answer = client.get("/export/map.png?size=600x500&dpi=72")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert answer.json["error"]["message"] == words.busy(0)
+
+
+def test_orders_are_drawn_alike_in_another_process(city):
+    order = drawers(city)["map"]({}, Imprint(date(2016, 1, 1))).render
+    wanted = Print(order, paper("600x500", 72), Format.SVG)
+    assert pickle.loads(pickle.dumps(wanted))() == wanted()  # noqa: S301  (our own)

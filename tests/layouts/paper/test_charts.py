@@ -19,7 +19,8 @@ from layouts.figures.chart_spec import HeatSpec, RankingSpec, WaterfallSpec
 from layouts.paper.canvas import canvas
 from layouts.paper.charts import chart, draw
 from layouts.paper.fonts import FALLBACK, SANS
-from layouts.paper.sheet import Body, Caption
+from layouts.paper.picture_order import Caption
+from layouts.paper.sheet import Body
 from layouts.paper.size import Format, paper
 
 BEDS = "medical_beds_per_1000_residents"

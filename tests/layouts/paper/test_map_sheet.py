@@ -19,7 +19,7 @@ from layouts.figures.map_spec import MapSpec, map_spec
 from layouts.figures.panel_data import ABSENT, panel_data
 from layouts.paper.legend import round_length
 from layouts.paper.map_sheet import fill_areas, map_sheet
-from layouts.paper.sheet import Caption
+from layouts.paper.picture_order import Caption
 from layouts.paper.size import paper
 from tests.conftest import of_every_kind
 

@@ -6,8 +6,8 @@ import shapely
 
 from layouts.figures.siting import NEW, WON
 from layouts.figures.theme import LINE_80
-from layouts.paper.scenario_sheet import NOWHERE, ScenarioSpec, scenario_sheet
-from layouts.paper.sheet import Caption
+from layouts.paper.picture_order import NOWHERE, Caption, ScenarioSpec
+from layouts.paper.scenario_sheet import scenario_sheet
 from layouts.paper.size import Format, paper
 from layouts.words import siting as words
 

@@ -11,8 +11,9 @@ from matplotlib.text import Text
 from PIL import Image
 
 from layouts.figures import theme
-from layouts.paper.fonts import MissingGlyphError, check_glyphs
-from layouts.paper.sheet import Caption, Format, grey, picture, text_width, wrapped
+from layouts.paper.fonts import check_glyphs
+from layouts.paper.picture_order import Caption, MissingGlyphError
+from layouts.paper.sheet import Format, grey, picture, text_width, wrapped
 from layouts.paper.size import paper
 
 CAPTION = Caption("清远市　每千人床位（张），2016年", "县级", ("来源：年鉴", "定义：床位 ÷ 人口"), "演示数据")
