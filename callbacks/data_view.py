@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from datasets.placed import PLACED, township_rows
 from datasets.store.accounts import Right
 from datasets.store.model import Batch, Change, Event, StoredDataset, Version, VersionState
 from datasets.store.versions import Store
+from datasets.table_file import Cell
 from geodata.geography import Geography
 from layouts.data_changes import ChangeRow, Changes
 from layouts.data_datasets import DatasetCard, Exports, TrailRow, VersionRow
@@ -172,10 +174,16 @@ class DataViews:
             before = township_rows(self._shipped)
         return features_picture(kind, after, before, self._shipped, titles)
 
-    def all_changes(self, version: Version) -> list[tuple[str, ...]]:
-        """Every field of every row that a version changed, in words, as rows of a file."""
-        lines = [self._change_row(line) for line in self.store.changes(version.id).itertuples()]
-        return [(words.CHANGES[row.change], row.what, row.area, row.year, row.before, row.after) for row in lines]
+    def all_changes(self, version: Version) -> list[tuple[Cell, ...]]:
+        """Every field of every row that a version changed, in words, as rows of a file; numbers are numbers."""
+        return [self._file_row(line) for line in self.store.changes(version.id).itertuples()]
+
+    def _file_row(self, line: Any) -> tuple[Cell, ...]:
+        row = self._change_row(line)
+        values: tuple[Cell, Cell] = (row.before, row.after)
+        if line.field in _NUMBERS:
+            values = (_number(line.before), _number(line.after))
+        return words.CHANGES[row.change], row.what, row.area, _number(row.year), *values
 
     def _change_row(self, line: object) -> ChangeRow:
         city = self._city()
@@ -200,6 +208,13 @@ _WORDS = {str(kind): text for kind, text in KINDS.items()} | {"true": "是", "fa
 def set_aside_text(one: SetAside) -> str:
     """A published version that cannot be shown, in words."""
     return set_aside(one.name, one.number, one.shown, one.failure, one.told)
+
+
+_NUMBERS = {"value", "capacity", "population", "longitude", "latitude", "opened", "closed"}  # fields of rows
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None
 
 
 def map_link(dataset: str, indicator: str, years: dict[str, list[int]]) -> str:

@@ -199,6 +199,9 @@ def test_changes_are_files_too(publisher):
     lines = publisher.get(f"/data/versions/{kept['version']}/changes.csv").data.decode("utf-8-sig").splitlines()
     assert lines[0] == ",".join(words.CHANGE_COLUMNS)
     assert "新增,每千人床位,清城区,2020,,6.5" in lines
+    sheet = load_workbook(io.BytesIO(publisher.get(f"/data/versions/{kept['version']}/changes.xlsx").data)).active
+    values = [row for row in sheet.iter_rows(values_only=True) if row[1] == "每千人床位"]
+    assert values == [("新增", "每千人床位", "清城区", 2020, None, 6.5)]
 
 
 def test_what_was_typed_is_never_a_formula_in_a_report(publisher):

@@ -25,6 +25,14 @@ def test_a_value_is_kept_in_the_unit_of_its_variable(tmp_path):
     assert figures["value"].tolist() == [1129700]
 
 
+@given(st.lists(st.decimals(min_value=0, max_value=9999, places=4), min_size=1, max_size=30))
+def test_decimals_come_out_as_they_were_written(tmp_path_factory, written):
+    """Four decimals of 万人 are whole people."""
+    rows = [f"441803,{1950 + at},people,{value},万人,secondary,转引," for at, value in enumerate(written)]
+    figures, _ = read(tmp_path_factory.getbasetemp(), *rows)
+    assert figures["value"].tolist() == [float(value * 10_000) for value in written]
+
+
 def test_a_former_code_is_taken_for_the_code_in_force(tmp_path):
     figures, _ = read(tmp_path, GOOD.replace("441803", "441827"))
     assert figures["area_code"].tolist() == ["441803"]

@@ -1,8 +1,10 @@
 """Figures resolved: each is stored in its variable's unit, or told about at its very cell."""
 
+from decimal import Decimal
+
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasets.imports.candidates import FIGURE_COLUMNS
@@ -34,6 +36,17 @@ def test_a_value_is_kept_in_the_unit_of_its_variable(own, value):
     checked = resolved(figure(**own))
     assert checked.rows["value"].tolist() == [value]
     assert checked.report.faults.empty
+
+
+@settings(max_examples=10)
+@given(st.lists(st.decimals(min_value=0, max_value=999, places=6), min_size=1, max_size=20))
+def test_decimals_come_out_as_they_were_written(written):
+    """Whatever the unit: a product of binary fractions would end in 9999999."""
+    units = {"常住人口": ("万人", 10_000), "参保率": ("‰", Decimal("0.1"))}
+    for variable, (unit, factor) in units.items():
+        own = {"variable": variable, "unit": unit}
+        found = resolved(*(figure(value=str(value), year=str(1950 + at), **own) for at, value in enumerate(written)))
+        assert found.rows["value"].tolist() == [float(value * factor) for value in written]
 
 
 def test_a_missing_unit_kind_and_source_are_assumed_and_counted():
