@@ -26,6 +26,7 @@ from callbacks import (
     accounts,
     api,
     atlas,
+    border,
     briefing,
     briefing_page,
     county_page,
@@ -146,6 +147,7 @@ def create_app(
     scenarios = Scenarios(library.store, library.store.now)
     city = editions.current().city
     server, site = Flask("junheng-atlas"), security.public_url
+    border.bound(server)
     app = Dash(
         "junheng-atlas",
         server=server,  # type: ignore[arg-type]  # its annotation forgets the Flask it takes
@@ -207,6 +209,7 @@ def create_app(
     accounts.register(server, security, city.region.title)
     storage_faults.register(server)
     hashes, https, closed = list(app.csp_hashes()), security.cookie_secure, security.login_required
+    border.register(app)
     headers.register(server, hashes, https=https, closed=closed)
     Compress(server)
     headers.register_tags(server)

@@ -13,7 +13,7 @@ from flask import Flask, Response, g, jsonify, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user, login_user
 from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import MethodNotAllowed, RequestEntityTooLarge
 
 from callbacks import storage_faults
 from callbacks.bodies import declare_body, declared_body, largest_body
@@ -167,6 +167,8 @@ def _guard(server: Flask, security: Security) -> None:
     def ask_to_log_in() -> ResponseReturnValue | None:
         if request.endpoint in _WITHOUT_ACCOUNT:
             return None
+        if isinstance(request.routing_exception, MethodNotAllowed):
+            return None  # nobody may: who asks is no matter
         changes = request.method in _CHANGING and request.endpoint not in reading
         if not (changes or security.login_required) or current_user.is_authenticated:
             return None

@@ -6,12 +6,14 @@ from urllib.parse import parse_qsl
 
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
+from typing_extensions import TypedDict
 
 from callbacks.atlas_view import AtlasViews
+from callbacks.border import UnusableError, checked, wish_of
 from callbacks.editions import Editions
 from callbacks.facilities import FacilityFiles
 from datasets.city import City
-from datasets.view import Compare, View, as_kept_in_browser, changed, read_breaks, read_query
+from datasets.view import Compare, View, as_kept_in_browser, can_be, changed, read_breaks, read_query
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Domain
@@ -82,6 +84,19 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
 }
 
 
+Place = dict[str, str]
+
+
+class Kept(TypedDict):
+    """What the browser alone knows of the view; nothing of it before the first answer."""
+
+    year: int | None
+    other_year: int | None
+    labels: bool | None
+    selected: str | None
+    facilities: list[str] | None
+
+
 def register(app: Dash, editions: Editions) -> None:
     """Wire the page."""
     _register_view(app, editions)
@@ -101,31 +116,35 @@ def _register_view(app: Dash, editions: Editions) -> None:
         },
         prevent_initial_call=True,
     )
-    def change_view(address: str, triggers: list[Any], before: Any, kept: Any) -> Any:  # noqa: ARG001 (read by ctx)
+    @checked
+    def change_view(address: str | None, triggers: list[Any], before: Place | None, kept: Kept) -> Any:  # noqa: ARG001
         views, files = editions.current().of(AtlasViews), editions.current().of(FacilityFiles)
         city = views.city
         if ctx.triggered_id == Atlas.ADDRESS:
             view, ignored = read_query(city, dict(parse_qsl((address or "").lstrip("?"))))
             told = views.remarks_on_address(ignored)
             return views.answer(view, told) | {"facility_file": files.address(view.dataset)}
-        if before is None:
+        if before is None or not ctx.triggered:  # what has changed stands in ctx, not in ``triggers``
             raise PreventUpdate
         shown = shown_view(city, before, kept)
-        wish, remarks = wished(shown, ctx.triggered_id, ctx.triggered[0]["value"])
+        wish, remarks = wished(city, shown, ctx.triggered_id, ctx.triggered[0]["value"])
         view = changed(city, shown, **wish)
         answer = views.answer(view, remarks + views.remarks_on_change(shown, view, wish))
         left = unchanged_left_out(answer, views.shown(shown), views.controls(shown))
         return left | {"facility_file": files.address(view.dataset)}
 
 
-def wished(shown: View, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
-    """What a control asks for as keywords of ``changed``, and what is to be said about it."""
+def wished(city: City, shown: View, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
+    """What a control asks for as keywords of ``changed``, and what is to be said about it. Raises UnusableError."""
     if trigger == Atlas.OPEN:
         return {"within": shown.selected, "selected": None}, []
     if trigger == Atlas.CLOSE:
         return {"level": Level.COUNTY, "selected": shown.within}, []
+    wish = wish_of(_WISHES, trigger, value)
+    if not can_be(city, wish):
+        raise UnusableError(trigger, value)
     unreadable = trigger == Atlas.BREAKS and value and not read_breaks(value)
-    return _WISHES[trigger](value), [words.unreadable_breaks(value)] if unreadable else []
+    return wish, [words.unreadable_breaks(value)] if unreadable else []
 
 
 def kept_view(city: City, before: dict[str, str]) -> View:
@@ -133,7 +152,7 @@ def kept_view(city: City, before: dict[str, str]) -> View:
     return read_query(city, {key: text for key, text in before.items() if key != "townships"})[0]
 
 
-def shown_view(city: City, before: dict[str, str], kept: dict[str, Any]) -> View:
+def shown_view(city: City, before: Place, kept: Kept) -> View:
     """The view on the screen: as the server last set it, at the years and the selection that the browser has now."""
     return as_kept_in_browser(kept_view(city, before), **kept)
 
@@ -156,7 +175,8 @@ def _register_on_demand(app: Dash, editions: Editions) -> None:
         State(Atlas.VIEW, "data"),
         prevent_initial_call=True,
     )
-    def explain_indicator(_clicks: int, before: dict[str, str]) -> tuple[bool, list[Any]]:
+    @checked
+    def explain_indicator(_clicks: Any, before: Place) -> tuple[bool, list[Any]]:
         views = editions.current().of(AtlasViews)
         return True, views.explanation(kept_view(views.city, before))
 

@@ -1,15 +1,18 @@
 """The wiring of the page of briefings: the server says what can be chosen and keeps the jobs."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
 
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
+from pydantic import Field
+from typing_extensions import TypedDict
 
 from callbacks import storage_faults
 from callbacks.accounts import client
 from callbacks.bodies import USUAL, declare_body
+from callbacks.border import LARGEST_ID, checked, one_of
 from callbacks.briefing_view import BriefingViews, NotPossibleError, job_card, read_templates
 from callbacks.jobs import JobRunner
 from callbacks.shell import hand_over_dataset
@@ -46,6 +49,30 @@ _FIXED = {"preset": State(BriefingPage.PRESET, "value"), "dataset": State(Shell.
 _TEXTS = {"title": State(BriefingPage.PACK_TITLE, "value"), "maker": State(BriefingPage.MAKER, "value")}
 
 
+Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+
+
+class Wanted(TypedDict, total=False):
+    """What is chosen on the page."""
+
+    preset: str
+    dataset: str
+    indicators: list[str] | None
+    years: list[int] | None
+    counties: list[str] | None
+    department: str | None
+    scenarios: list[Id] | None
+    title: str | None
+    maker: str | None
+
+
+class Wish(TypedDict):
+    """What is to be done with a job."""
+
+    job: str
+    wish: Literal["cancel", "again"]
+
+
 def register(app: Dash, views: Callable[[], BriefingViews], runner: JobRunner) -> None:
     """Wire the page; ``views`` gives those of the request's edition."""
     declare_body(app.server, _UPDATES, _LONGEST)
@@ -66,8 +93,12 @@ def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
         },
         prevent_initial_call=True,
     )
-    def offer_choices(preset: str, dataset: str, department: str | None) -> dict[str, Any]:
-        return views().offer(preset, dataset, department)
+    @checked
+    def offer_choices(preset: str, dataset: str | None, department: str | None) -> dict[str, Any]:
+        if not dataset:  # the page has not been opened yet
+            raise PreventUpdate
+        one_of(BriefingPage.PRESET, preset, views().presets)
+        return views().offer(preset, one_of(BriefingPage.DATASET, dataset, views().city.datasets), department)
 
     @app.callback(
         Output(BriefingPage.SCENARIOS, "options"),
@@ -78,11 +109,12 @@ def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
         State(BriefingPage.SCENARIOS, "value"),
         prevent_initial_call=True,
     )
-    def offer_scenarios(hidden: bool, dataset: str, picked: list[int]) -> tuple[list[dict[str, Any]], list[int], bool]:
+    @checked
+    def offer_scenarios(hidden: bool | None, dataset: str | None, picked: list[Id] | None) -> Any:
         if hidden or not dataset:
             raise PreventUpdate
         options = views().scenarios(dataset)
-        return options, [option["value"] for option in options if option["value"] in picked], not options
+        return options, [option["value"] for option in options if option["value"] in (picked or [])], not options
 
     @app.callback(
         output=(Output(BriefingPage.ESTIMATE, "children"), Output(BriefingPage.START, "disabled")),
@@ -92,9 +124,10 @@ def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
         },
         prevent_initial_call=True,
     )
-    def estimate_size(wanted: dict[str, Any], outputs: list[str]) -> tuple[str, bool]:
+    @checked
+    def estimate_size(wanted: Wanted, outputs: list[str] | None) -> tuple[str, bool]:
         try:
-            return views().estimate(views().checked(wanted, outputs)), False
+            return views().estimate(views().checked(wanted, outputs or [])), False
         except NotPossibleError as error:
             return str(error), True
 
@@ -110,11 +143,12 @@ def _register_template(app: Dash) -> None:
         State(BriefingPage.TEMPLATE, "filename"),
         prevent_initial_call=True,
     )
-    def check_template(contents: list[str] | None, _clicks: int, names: list[str]) -> tuple[Any, ...]:
+    @checked
+    def check_template(contents: list[str] | None, _clicks: Any, names: list[str] | None) -> tuple[Any, ...]:
         if ctx.triggered_id == BriefingPage.TEMPLATE_REMOVE or not contents:
             return words.TEMPLATE_NONE, "bp-note quiet", True, None
         try:
-            read = read_templates(contents, names)
+            read = read_templates(contents, names or [])
         except NotPossibleError as error:
             return str(error), "bp-note bp-fault", True, None
         taken = [words.template_taken(OUTPUTS[template.output], template.name) for template in read]
@@ -134,10 +168,18 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
         },
         prevent_initial_call=True,
     )
-    def start_job(_clicks: int, wanted: Any, outputs: Any, contents: Any, names: Any, mine: Any) -> Any:
+    @checked
+    def start_job(
+        _clicks: Any,
+        wanted: Wanted,
+        outputs: list[str] | None,
+        contents: list[str] | None,
+        names: list[str] | None,
+        mine: list[str] | None,
+    ) -> Any:
         try:
-            templates = read_templates(contents or [], names if contents else [])
-            id_ = runner.start(*views().order(wanted, outputs, templates), client())
+            templates = read_templates(contents or [], (names or []) if contents else [])
+            id_ = runner.start(*views().order(wanted, outputs or [], templates), client())
         except (NotPossibleError, QueueFullError, OSError) as error:
             return mine, said(error)
         return [id_, *(mine or [])][:_REMEMBERED], ""
@@ -149,7 +191,8 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
         State(BriefingPage.MINE, "data"),
         prevent_initial_call=True,
     )
-    def grant_wish(wish: dict[str, str], mine: list[str] | None) -> tuple[Any, str]:
+    @checked
+    def grant_wish(wish: Wish, mine: list[str] | None) -> tuple[Any, str]:
         if runner.store.job(wish["job"]) is None:
             return mine, ""
         try:
@@ -166,7 +209,8 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
         Input(BriefingPage.PAGE, "hidden"),
         prevent_initial_call=True,
     )
-    def list_jobs(_ticks: int, mine: Sequence[str] | None, hidden: bool) -> tuple[list[Component], bool]:
+    @checked
+    def list_jobs(_ticks: Any, mine: list[str] | None, hidden: bool | None) -> tuple[list[Component], bool]:
         if hidden:
             raise PreventUpdate
         runner.wake()

@@ -1,7 +1,6 @@
 """What the page of briefings shows for a city: what can be chosen, what a choice comes to, and how jobs stand."""
 
 import base64
-import binascii
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +9,7 @@ from typing import Any
 import orjson
 
 from callbacks import jobs
+from callbacks.border import UnusableError, one_of
 from datasets.briefing import (
     MOST_PICTURES,
     MOST_SCENARIOS,
@@ -28,6 +28,7 @@ from datasets.job_store import KEPT, OPEN, Job, State
 from datasets.scenario import Scenario
 from geodata.region import Level
 from layouts.briefing_page import LARGEST_TEMPLATE, JobCard
+from layouts.ids import BriefingPage
 from layouts.paper.pack import Output
 from layouts.paper.template import TemplateError, kind
 from layouts.words import briefing_page as words
@@ -104,7 +105,8 @@ class BriefingViews:
 
     def checked(self, wanted: Mapping[str, Any], outputs: Sequence[str]) -> BriefingChoice:
         """The choice that the page holds. Raises NotPossibleError."""
-        preset = self.presets[wanted["preset"]]
+        preset = self.presets[one_of(BriefingPage.PRESET, wanted.get("preset"), self.presets)]
+        dataset = one_of(BriefingPage.DATASET, wanted.get("dataset"), self.city.datasets)
         missing = {
             words.NO_DEPARTMENT: preset.subject is Subject.DEPARTMENT and not wanted["department"],
             words.PICK_INDICATOR: not wanted["indicators"],
@@ -117,7 +119,7 @@ class BriefingViews:
                 raise NotPossibleError(message)
         if len(wanted.get("scenarios") or []) > MOST_SCENARIOS:
             raise NotPossibleError(words.too_many_scenarios(MOST_SCENARIOS))
-        lacking = sorted(set(wanted["years"]) - set(self._years(wanted["dataset"], wanted["indicators"])))
+        lacking = sorted(set(wanted["years"]) - set(self._years(dataset, wanted["indicators"])))
         if lacking:
             raise NotPossibleError(words.no_data(lacking))
         counties = wanted["counties"] if preset.subject is Subject.COUNTY else []
@@ -156,6 +158,8 @@ def _file_name(template: Template) -> str:
 
 def read_templates(contents: Sequence[str], names: Sequence[str]) -> list[Template]:
     """Uploaded templates, the last one for each document. Raises NotPossibleError."""
+    if len(contents) != len(names):
+        raise UnusableError(BriefingPage.TEMPLATE, names)
     read = [_template(content, name) for content, name in zip(contents, names, strict=True)]
     return list({template.output: template for template in read}.values())
 
@@ -163,7 +167,7 @@ def read_templates(contents: Sequence[str], names: Sequence[str]) -> list[Templa
 def _template(content: str, name: str) -> Template:
     try:
         body = base64.b64decode(content.partition(",")[2], validate=True)
-    except binascii.Error as error:
+    except ValueError as error:
         raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
     if len(body) > LARGEST_TEMPLATE * 1_000_000:
         raise NotPossibleError(words.TEMPLATE_TOO_LARGE.format(name=name, megabytes=LARGEST_TEMPLATE))

@@ -4,13 +4,23 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.development.base_component import Component
+from typing_extensions import TypedDict
 
+from callbacks.border import checked, one_of
 from callbacks.editions import Editions
 from datasets.city import City
 from datasets.profile import county_profile, fullest_year, profile_years
 from geodata.region import Level
 from layouts.county_page import choices, profile_body
 from layouts.ids import CountyPage, Shell
+
+
+class Asked(TypedDict):
+    """The profile that a page asks for."""
+
+    dataset: str
+    county: str
+    year: int
 
 
 def county_choices(city: City) -> dict[str, Any]:
@@ -27,8 +37,13 @@ def register(app: Dash, editions: Editions) -> None:
     """Wire the page."""
 
     @app.callback(Output(CountyPage.CONTENT, "data"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
-    def describe_county(asked: dict[str, Any]) -> list[Component]:
-        return profile_body(county_profile(editions.current().city, asked["dataset"], asked["county"], asked["year"]))
+    @checked
+    def describe_county(asked: Asked) -> list[Component]:
+        city = editions.current().city
+        dataset = one_of(Shell.DATASET, asked["dataset"], city.datasets)
+        county = one_of(CountyPage.COUNTY, asked["county"], city.geography.codes(Level.COUNTY))
+        year = one_of(CountyPage.YEAR, asked["year"], profile_years(city, dataset))
+        return profile_body(county_profile(city, dataset, county, year))
 
     app.clientside_callback(
         ClientsideFunction("county", "choose"),

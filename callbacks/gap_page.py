@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.exceptions import PreventUpdate
 
+from callbacks.border import checked, wish_of
 from callbacks.editions import Editions
 from callbacks.gap_indicator_view import GapIndicator
 from callbacks.gap_view import GapOverview
@@ -62,14 +63,15 @@ def _register_choice(app: Dash, editions: Editions) -> None:
         },
         prevent_initial_call=True,
     )
-    def settle_choice(address: str, triggers: list[Any], before: dict[str, str] | None) -> Any:  # noqa: ARG001 (by ctx)
+    @checked
+    def settle_choice(address: str | None, triggers: list[Any], before: dict[str, str] | None) -> Any:  # noqa: ARG001
         views, trigger = editions.current().of(GapOverview), ctx.triggered_id
         choices = views.choices
         if trigger == GapPage.ADDRESS:
-            return views.controls(*choices.read(dict(parse_qsl(address.lstrip("?")))))
-        if before is None or not ctx.triggered[0]["value"]:
+            return views.controls(*choices.read(dict(parse_qsl((address or "").lstrip("?")))))
+        if before is None or not trigger or not ctx.triggered[0]["value"]:  # ``triggers`` are read by ctx
             raise PreventUpdate
-        wish = _WISHES[trigger](ctx.triggered[0]["value"])
+        wish = wish_of(_WISHES, trigger, ctx.triggered[0]["value"])
         return views.controls(choices.changed(choices.read(before)[0], **wish), [])
 
 
@@ -86,6 +88,7 @@ def _register_overview(app: Dash, editions: Editions) -> None:
         inputs={"choice": Input(GapPage.CHOICE, "data")},
         prevent_initial_call=True,
     )
+    @checked
     def compare_indicators(choice: dict[str, str]) -> Any:
         views = editions.current().of(GapOverview)
         return views.overview(views.choices.read(choice)[0])
@@ -121,6 +124,7 @@ def _register_indicator(app: Dash, editions: Editions) -> None:
         inputs={"choice": Input(GapPage.CHOICE, "data")},
         prevent_initial_call=True,
     )
+    @checked
     def take_indicator_apart(choice: dict[str, str]) -> Any:
         edition = editions.current()
         choices = edition.of(GapOverview).choices

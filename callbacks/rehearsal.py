@@ -12,6 +12,7 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from callbacks import export, geometry, siting
+from callbacks.border import UPDATE, outputs_of
 from callbacks.openapi import ROOT
 from datasets.city import City, Failure
 from datasets.library import Library, UnservableError
@@ -66,17 +67,14 @@ class Browser:
                 self._call(callback, part)
 
     def _call(self, callback: Mapping[str, Any], trigger: str) -> None:
-        outputs = [name.split("@")[0] for name in callback["output"].strip(".").split("...")]
-        several = callback["output"].startswith("..")
-        named = [dict(zip(("id", "property"), name.rsplit(".", 1), strict=True)) for name in outputs]
         body = {
             "output": callback["output"],
-            "outputs": named if several else named[0],
+            "outputs": outputs_of(callback["output"]),
             "inputs": [self._filled(entry) for entry in callback["inputs"]],
             "state": [self._filled(entry) for entry in callback["state"]],
             "changedPropIds": [trigger],
         }
-        answer = self.client.post("/_dash-update-component", json=body)
+        answer = self.client.post(UPDATE, json=body)
         if answer.status_code >= 400:
             raise AskedInVainError(callback["output"], answer.status_code)
         if answer.status_code == 200:

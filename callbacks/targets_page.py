@@ -5,6 +5,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.exceptions import PreventUpdate
 
+from callbacks.border import checked, one_of
 from callbacks.editions import Editions
 from callbacks.shell import hand_over_dataset
 from callbacks.targets_view import Filters, TargetViews
@@ -28,8 +29,9 @@ def register(app: Dash, editions: Editions) -> None:
         inputs={"dataset": Input(Targets.DATASET, "data")},
         prevent_initial_call=True,
     )
+    @checked
     def offer_filters(dataset: str) -> dict[str, Any]:
-        return views().options(dataset)
+        return views().options(one_of(Targets.DATASET, dataset, views().city.datasets))
 
     @app.callback(
         output={
@@ -50,11 +52,13 @@ def register(app: Dash, editions: Editions) -> None:
         },
         prevent_initial_call=True,
     )
-    def show_targets(dataset: str, year: str, filters: dict[str, str]) -> dict[str, Any]:
+    @checked
+    def show_targets(dataset: str, year: str | None, filters: dict[str, str]) -> dict[str, Any]:
         if not year:
             raise PreventUpdate
-        shown = views().shown(dataset, int(year), Filters(**filters))
-        shown |= views().index(dataset, int(year))
+        of_year = views().year(dataset, year)
+        shown = views().shown(dataset, of_year, Filters(**filters))
+        shown |= views().index(dataset, of_year)
         return shown | {"height": {"height": f"{len(shown['rows']) * ROW_HEIGHT + 60}px"}}
 
     @app.callback(
@@ -64,10 +68,12 @@ def register(app: Dash, editions: Editions) -> None:
         State(Targets.DATASET, "data"),
         prevent_initial_call=True,
     )
-    def show_target(clicked: dict[str, Any] | None, year: str, dataset: str) -> list[Any]:
+    @checked
+    def show_target(clicked: dict[str, Any] | None, year: str | None, dataset: str) -> list[Any]:
         if not clicked or not year:
             raise PreventUpdate
-        return views().detail(dataset, int(year), clicked["rowId"])
+        target = one_of(Targets.TABLE, str(clicked.get("rowId")), views().city.targets)
+        return views().detail(dataset, views().year(dataset, year), target)
 
     app.clientside_callback(
         ClientsideFunction("targets", "read_address"),

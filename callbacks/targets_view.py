@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
+from callbacks.border import one_of
 from datasets.city import City
 from datasets.targets import TargetResult, index_scores, origins, target_results, years_with_targets
 from datasets.view import Ignored
@@ -17,6 +18,7 @@ from indicators.ledger import LedgerEntry, Scope
 from indicators.progress import Progress, Status
 from layouts.figures.chart_build import HeatRow
 from layouts.figures.target_charts import HeatCell, gap_waterfall, heat_map, status_bars
+from layouts.ids import Targets
 from layouts.targets_page import AreaLine, detail, index_table, tiles
 from layouts.words import targets_page as words
 from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
@@ -55,6 +57,11 @@ class TargetViews:
     def years(self, dataset: str) -> list[int]:
         """The years in which the dataset holds a figure for any target."""
         return years_with_targets(self.city, dataset)
+
+    def year(self, dataset: str, wanted: str) -> int:
+        """A year of a dataset that may be asked for. Raises UnusableError."""
+        years = self.years(one_of(Targets.DATASET, dataset, self.city.datasets))
+        return int(one_of(Targets.YEAR, wanted, list(map(str, years))))
 
     def options(self, dataset: str) -> dict[str, list[dict[str, str]]]:
         """The choices of every filter."""

@@ -267,5 +267,5 @@ class City:
 
 def _last_year(dataset: Dataset) -> int | None:
     """The last year of any figure that a dataset was given."""
-    years = dataset.observations["year"]
-    return int(years.max()) if len(years) and years.max() > NO_YEAR else None
+    years = dataset.observations.get("year", ())
+    return max((int(year) for year in years if year > NO_YEAR), default=None)

@@ -214,11 +214,22 @@ def changed(city: City, view: View, **wanted: Any) -> View:
 
 
 def as_kept_in_browser(
-    view: View, year: int, other_year: int, labels: bool, selected: str | None, facilities: list[str] | None
+    view: View,
+    year: int | None,
+    other_year: int | None,
+    labels: bool | None,
+    selected: str | None,
+    facilities: list[str] | None,
 ) -> View:
     """The view at the years, the names, the selection and the facilities that only the browser knows."""
-    points = tuple(facilities or ())
-    return replace(view, year=year, other_year=other_year, labels=labels, selected=selected, facilities=points)
+    told = {"year": year, "other_year": other_year, "labels": labels}
+    known: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
+    return replace(view, selected=selected, facilities=tuple(facilities or ()), **known)
+
+
+def can_be(city: City, wanted: Mapping[str, Any]) -> bool:
+    """Whether the city has all that is wanted, as keywords of ``changed``."""
+    return all(value is None or _exists(city, name, value) for name, value in wanted.items())
 
 
 def _nearest(years: list[int], wanted: int | None) -> int:
