@@ -40,7 +40,7 @@ from datasets.store.model import (
     VersionState,
     VersionStateError,
 )
-from datasets.table_file import CSV_TYPE, XLSX_TYPE, Column, Table, write_csv, write_xlsx
+from datasets.table_file import CSV_TYPE, XLSX_TYPE, Cell, Column, Table, write_csv, write_xlsx
 from datasets.workers.model import WorkersBusyError
 from layouts.data_changes import changes_body
 from layouts.data_datasets import Exports, datasets_body
@@ -410,7 +410,7 @@ def _exports(library: Library, dataset: str) -> Exports:
     )
 
 
-def _table(form: str, name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Response:
+def _table(form: str, name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Response:
     table = Table(title, [Column(heading) for heading in columns], rows)
     if form == "csv":
         return _file(ServedFile(f"{name}.csv", write_csv(table), CSV_TYPE))

@@ -52,8 +52,10 @@ def hostile(dataset: Dataset) -> Dataset:
 @pytest.fixture(scope="module")
 def client(city: City):
     """The API and the tables of a city whose texts are all formulas."""
-    declared = {"name": FORMULA, "definition": FORMULA, "source": FORMULA, "caveat": FORMULA}
-    indicators = {key: replace(one, **declared) for key, one in city.indicators.items()}
+    indicators = {
+        key: replace(one, name=FORMULA, definition=FORMULA, source=FORMULA, caveat=FORMULA)
+        for key, one in city.indicators.items()
+    }
     datasets = {key: hostile(dataset) for key, dataset in city.datasets.items() if key == "demo"}
     world = replace(city, indicators=indicators, datasets=datasets)
     server, editions = Flask("formulas"), Editions(lambda: world)
