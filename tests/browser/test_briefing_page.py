@@ -100,14 +100,14 @@ def test_each_kind_of_pack_asks_for_what_it_needs(page, site):
 
 def test_a_file_that_is_no_template_is_refused_and_a_template_can_be_removed(page, site, tmp_path):
     (tmp_path / "红头.doc").write_bytes(b"\xd0\xcf\x11\xe0 an old document")
-    (tmp_path / "大.pptx").write_bytes(b"\0" * 20_000_001)
+    (tmp_path / "大.pptx").write_bytes(b"\0" * 300_001)
     Presentation().save(str(tmp_path / "红头.pptx"))
     open_briefing(page, site)
     upload, note = page.locator("#briefing-template input"), page.locator("#briefing-template-note")
     upload.set_input_files(tmp_path / "红头.doc")
     expect(note).to_contain_text("“红头.doc”不是能打开的 PPTX 或 DOCX 文件")
     upload.set_input_files(tmp_path / "大.pptx")
-    expect(note).to_contain_text("“大.pptx”超过 20 MB")
+    expect(note).to_contain_text("“大.pptx”超过 0.3 MB；更大的模板")
     upload.set_input_files(tmp_path / "红头.pptx")
     expect(note).to_have_text("PowerPoint 演示文稿 模板：红头.pptx")
     page.locator("#briefing-template-remove").click()
