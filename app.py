@@ -145,6 +145,7 @@ def create_app(
     """
     editions = Editions(newest or library.city)
     scenarios = Scenarios(library.store, library.store.now)
+    scenarios.all()  # from here on readers have them without the store
     city = editions.current().city
     server, site = Flask("junheng-atlas"), security.public_url
     border.bound(server)
@@ -268,6 +269,7 @@ def open_store() -> Store:
             expected = mark.exists() and mark.read_text("utf-8") == store.where
             store.migrate(expected)
             if not expected:
+                FOLDER.mkdir(parents=True, exist_ok=True)
                 write_whole(mark, store.where.encode())
     except (StoreUnavailableError, OSError) as error:
         sys.exit(f"无法启动 / Cannot start: {storage_faults.message(error)}")
@@ -443,6 +445,7 @@ def export_picture(
             raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
         for query in queries or ("",):
             drawing = drawer(dict(parse_qsl(query.lstrip("?"))), Imprint(date.today(), **made, site=read_public_url()))
+            output.mkdir(parents=True, exist_ok=True)
             path = output / f"{drawing.file_name}.{form}"
             write_whole(path, drawing.render(on, Format(form)))
             click.echo(path)

@@ -171,6 +171,7 @@ class _Writer:
 
     def _save(self, output: Output, make: Callable[[Pictures], bytes], pictures: Pictures) -> Path:
         self._tell(words.writing(words.OUTPUTS[output]))
+        self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{self.stem}.{output}"
         write_whole(path, make(pictures))
         self.done += 1

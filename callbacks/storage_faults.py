@@ -28,7 +28,7 @@ def register(server: Flask) -> None:
     def tell(error: Exception) -> Response:
         if trouble_of(error) is None:
             raise error
-        server.logger.warning("nothing could be kept or read", exc_info=error)
+        server.logger.warning("%s: %s", type(error).__name__, error)
         sentence, status = answer(error)
         told = jsonify({"error": {"message": sentence}})
         told.status_code = status

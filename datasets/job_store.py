@@ -107,8 +107,9 @@ class JobStore:
     def _added(self, order: Mapping[str, Any], sent: Mapping[str, bytes], who: str) -> str:
         id_ = secrets.token_urlsafe(24)
         folder = self.root / id_
+        self.root.mkdir(exist_ok=True)  # not its parents: where the program's folder is gone, nothing is taken
         try:
-            folder.mkdir(parents=True)
+            folder.mkdir()
             for name, content in sent.items():
                 (folder / name).write_bytes(content)
             _write(folder / "order.json", order)

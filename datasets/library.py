@@ -26,7 +26,7 @@ from geodata.geography import Geography, build_geography
 from indicators.definition import Kind
 
 Prove = Callable[["Library", City, Sequence[str]], None]
-LOOK_EVERY = 0.5  # seconds between two looks at the store
+LOOK_EVERY = 0.25  # seconds between two looks at the store
 _log = logging.getLogger(__name__)
 
 
@@ -206,7 +206,7 @@ class Library:
         """Publish a draft, once it is proven that it can be shown. Raises UnservableError, and as ``Store.publish``."""
         self._rehearse(version_id)
         self.store.publish(version_id, who)
-        self.refresh()
+        self.look()  # it is published, even if the store cannot be read the moment after
 
     def roll_back(self, dataset_id: str, number: int, who: str) -> None:
         """Publish an earlier version again, once proven. Raises UnservableError, and as ``Store.roll_back``."""
@@ -215,12 +215,12 @@ class Library:
             raise UnknownError(f"version of {dataset_id}", number, known)
         self._rehearse(known[number].id)
         self.store.roll_back(dataset_id, number, who)
-        self.refresh()
+        self.look()
 
     def withdraw(self, dataset_id: str, who: str) -> None:
         """Publish no version of a dataset any more. Raises as ``Store.withdraw``."""
         self.store.withdraw(dataset_id, who)
-        self.refresh()
+        self.look()
 
     def _rehearse(self, version_id: int) -> None:
         """Raises UnservableError for a version that cannot be shown."""

@@ -43,13 +43,12 @@ def trouble_of_file(error: OSError) -> Trouble | None:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file that appears under its name only when it is whole, in a folder that is made. Raises OSError."""
+    """Write a file that appears under its name only when it is whole, in a folder that is there. Raises OSError."""
     part = path.with_name(f".{path.name}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
         part.replace(path)
     except OSError:
-        with suppress(OSError):  # the folder may be no folder
+        with suppress(OSError):  # the folder may be gone
             part.unlink()
         raise

@@ -112,8 +112,9 @@ class Desk:
         self._remove_old()
         id_ = secrets.token_urlsafe(18)
         folder = self.folder / id_
+        self.folder.mkdir(exist_ok=True)  # not its parents: where the program's folder is gone, nothing is taken
         try:
-            folder.mkdir(parents=True)
+            folder.mkdir()
             self._copy(stream, folder / "file")
             facts = self.facts(self._on_disk(file_name, folder / "file", folder))
             about = {"facts": asdict(facts), "who": who}

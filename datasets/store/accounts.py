@@ -24,6 +24,7 @@ from datasets.store.schema import account
 from datasets.store.sessions import account_of_session, begin_session, end_session, end_sessions_of
 
 LONGEST_NAME = 64  # characters
+_SESSION_KNOWN = 60 * 60  # seconds without the store: a session that was ended elsewhere is not honoured for ever
 _METHOD = "scrypt:32768:8:1"
 _NOBODY = f"{'0' * 16}${'0' * 128}"  # no password has this hash; checking one takes as long as any
 
@@ -90,7 +91,7 @@ class Accounts:
 
     def __init__(self, store: Transactions, now: Callable[[], datetime], words: Sequence[str] = ()) -> None:
         self._store, self._now, self._words = store, now, words
-        self._of_session = LastKnown(self._read_session)
+        self._of_session = LastKnown(self._read_session, _SESSION_KNOWN)
 
     def add(self, name: str, password: str, role: Role, who: str) -> Account:
         """Make an account. Raises AccountError for a name that is taken or none, WeakPasswordError."""

@@ -72,6 +72,7 @@ class Database:
             self._expect_file()
             with self.engine.execution_options(writes=True, **options).begin() as connection:
                 self._own.connection = connection
+                self._reach.note_answer()
                 try:
                     yield connection
                 finally:
@@ -194,6 +195,10 @@ class _Reach:
                 self._turn.release()
         else:
             raise StoreUnavailableError(fault.where, fault.what, fault.trouble)
+
+    def note_answer(self) -> None:
+        """It has answered somebody else."""
+        self._fault = None
 
     @contextmanager
     def _noting(self) -> Iterator[None]:

@@ -107,9 +107,9 @@ def _of_sqlite(error: sqlite3.Error, path: Path | None) -> Trouble | None:
     code = getattr(error, "sqlite_errorcode", None)  # the driver's own complaints have none
     if code is None:
         return None
-    if path and not path.exists():
-        return Trouble.GONE
     known = _OF_CODE.get(code & 0xFF)
+    if path and known is not Trouble.FULL and not path.exists():
+        return Trouble.GONE
     if known:
         return known
     if code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):

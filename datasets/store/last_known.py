@@ -1,5 +1,6 @@
 """What the store answered last, for readers while it does not answer."""
 
+import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -9,18 +10,19 @@ from typing import Generic, TypeVar
 from datasets.store.model import StoreUnavailableError
 
 MOST_KEPT = 1000  # answers
-KEPT = 60 * 60  # seconds: a session that another server has ended is not to be honoured for ever
 Answer = TypeVar("Answer")
 
 
 class LastKnown(Generic[Answer]):
     """A question to the store that is answered from memory while the store is out of reach.
 
-    Raises StoreUnavailableError for a question that was not answered in the last hour.
+    Raises StoreUnavailableError for a question that was not answered in the last ``kept`` seconds.
     """
 
-    def __init__(self, ask: Callable[..., Answer], clock: Callable[[], float] = time.monotonic) -> None:
-        self._ask, self._clock, self._lock = ask, clock, Lock()
+    def __init__(
+        self, ask: Callable[..., Answer], kept: float = math.inf, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._ask, self._kept, self._clock, self._lock = ask, kept, clock, Lock()
         self._answers: OrderedDict[tuple[Hashable, ...], tuple[float, Answer]] = OrderedDict()
 
     def __call__(self, *question: Hashable) -> Answer:
@@ -30,7 +32,7 @@ class LastKnown(Generic[Answer]):
         except StoreUnavailableError:
             with self._lock:
                 known = self._answers.get(question)
-            if known is None or self._clock() - known[0] > KEPT:
+            if known is None or self._clock() - known[0] > self._kept:
                 raise
             return known[1]
         self._keep(question, answer)

@@ -179,6 +179,12 @@ def test_a_worker_yields_to_the_pages(store):
     assert ended(store, script).sizes["n"] == 10 + os.nice(0)
 
 
+def test_where_the_folder_of_the_program_is_gone_no_job_is_taken(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        JobStore(tmp_path / "var" / "jobs", Clock()).add({}, {}, "甲")
+    assert not (tmp_path / "var").exists()
+
+
 @pytest.mark.parametrize("written", [0, 1, 2])
 def test_a_disk_that_fills_up_leaves_nothing_of_a_job(store, monkeypatch, written):
     real, left = Path.write_bytes, iter([True] * written)

@@ -11,7 +11,7 @@ from datasets.imports.desk import KEPT, Desk, NotCleanError, UnknownUploadError,
 from datasets.imports.file_work import MODULES, FileOnDisk
 from datasets.imports.model import MEGABYTE, Fault, FaultCode, ImportKind, Limits, RefusedError
 from datasets.imports.order import NewDataset, Order, OrderError, read_order
-from datasets.store.model import VersionState
+from datasets.store.model import StoreUnavailableError, VersionState
 from datasets.workers.model import OverLimitError, Resource, WorkerDiedError
 from datasets.workers.pool import WorkerPool
 from tests.conftest import library_of
@@ -188,3 +188,22 @@ def test_files_are_read_and_checked_in_another_process_in_little_memory(library,
         assert list(desk.store.rows(version.id, ImportKind.OBSERVATIONS)["value"]) == [1200, 900]
     finally:
         pool.close()
+
+
+def test_where_the_folder_of_the_program_is_gone_no_file_is_taken(library, tmp_path):
+    away = Desk(library, tmp_path / "var" / "uploads", Limits(), lambda: 0.0)
+    with pytest.raises(FileNotFoundError):
+        received(away, "年份\n2020")
+    assert not (tmp_path / "var").exists()
+
+
+def test_a_draft_that_cannot_be_kept_leaves_no_dataset(desk, monkeypatch):
+    def fill_up(*_words: object) -> None:
+        raise StoreUnavailableError("here", "full")
+
+    id_ = received(desk, GOOD)
+    monkeypatch.setattr(desk.store, "add_draft", fill_up)
+    with pytest.raises(StoreUnavailableError):
+        desk.keep(id_, ordered(desk, id_), "小李")
+    assert desk.store.dataset("own") is None
+    assert desk.file(id_)

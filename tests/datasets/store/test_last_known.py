@@ -2,8 +2,10 @@
 
 import pytest
 
-from datasets.store.last_known import KEPT, MOST_KEPT, LastKnown
+from datasets.store.last_known import MOST_KEPT, LastKnown
 from datasets.store.model import StoreUnavailableError
+
+KEPT = 60.0
 
 
 class World:
@@ -25,7 +27,7 @@ def world():
 
 @pytest.fixture
 def squares(world):
-    return LastKnown(world.ask, lambda: world.time)
+    return LastKnown(world.ask, KEPT, lambda: world.time)
 
 
 def test_what_was_answered_is_answered_again_while_the_store_is_away(world, squares):
