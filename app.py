@@ -8,7 +8,7 @@ import secrets
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -71,6 +71,7 @@ from datasets.job_store import JobStore
 from datasets.library import Library
 from datasets.load import Foundation, load_foundation
 from datasets.private_files import PRIVATE, make_private, privately
+from datasets.program import program_name
 from datasets.storage import write_whole
 from datasets.store.accounts import Accounts
 from datasets.store.model import StoreUnavailableError
@@ -145,7 +146,8 @@ def create_app(
     """
     editions = Editions(newest or library.city)
     scenarios = Scenarios(library.store, library.store.now)
-    scenarios.all()  # from here on readers have them without the store
+    with suppress(StoreUnavailableError):
+        scenarios.all()  # from here on readers have them without the store
     city = editions.current().city
     server, site = Flask("junheng-atlas"), security.public_url
     border.bound(server)
@@ -293,7 +295,7 @@ def open_library(foundation: Foundation, store: Store, presets: Mapping[str, Pre
         nobody = Security(Accounts(store, store.now), secrets.token_hex())
         return create_app(library, presets, folder, nobody, workforce, newest)
 
-    return Library(foundation, store, Rehearsal(rehearsed).prove)
+    return Library(foundation, store, Rehearsal(rehearsed).prove, program_name(ROOT, _region()))
 
 
 def read_security() -> Security:

@@ -5,6 +5,7 @@ Answers are JSON; a refusal is ``{"error": {"message", "faults"}}`` with Chinese
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, BinaryIO, cast
@@ -14,6 +15,7 @@ from dash.development.base_component import Component
 from flask import Flask, Response, request, send_file
 from plotly.io.json import to_json_plotly
 
+from callbacks import storage_faults
 from callbacks.accounts import current_account, require
 from callbacks.bodies import declare_body, declared_body
 from callbacks.data_compare import NothingToCompareError
@@ -35,6 +37,7 @@ from datasets.store.accounts import Right
 from datasets.store.model import (
     DatasetExistsError,
     StaleDraftError,
+    StoreUnavailableError,
     UnknownError,
     Version,
     VersionState,
@@ -173,10 +176,13 @@ def _visible(at: DataDesk, version_id: int) -> Version | None:
 def _register_views(server: Flask, at: DataDesk) -> None:
     @server.get(f"{PATH}/views/datasets")
     def datasets_view() -> Response:
-        cards = at.views.cards(_rights())
+        try:
+            cards, hint = at.views.cards(_rights()), _hint()
+        except StoreUnavailableError as error:  # what is published is known without it
+            cards, hint = at.views.known_cards(), storage_faults.answer(error)[0]
         wanted = request.args.get("set")
         chosen = next((card for card in cards if card.id == wanted), cards[0])
-        return _tree(datasets_body(cards, chosen, _hint()))
+        return _tree(datasets_body(cards, chosen, hint))
 
     @server.get(f"{PATH}/views/import")
     def import_view() -> Response:
@@ -295,9 +301,9 @@ def _register_versions(server: Flask, at: DataDesk) -> None:
     @require(Right.PUBLISH)
     def publish_version(version_id: int) -> Response:
         draft = store.version(version_id)
-        library.publish(version_id, _who())
-        years = at.views.comparison(draft).changed_years()
         name = at.views.dataset(draft.dataset_id).name
+        library.publish(version_id, _who())
+        years = _changed_years(at, draft)
         link = map_link(draft.dataset_id, next(iter(years), ""), years)
         return _done(words.published_text(name, draft.number), link)
 
@@ -305,14 +311,16 @@ def _register_versions(server: Flask, at: DataDesk) -> None:
     @require(Right.PUBLISH)
     def roll_back(dataset: str) -> Response:
         number = _number(str(_body().get("number", "")))
+        name = _dataset_name(at, dataset)
         library.roll_back(dataset, number, _who())
-        return _done(words.rolled_back(at.views.dataset(dataset).name, number), map_link(dataset, "", {}))
+        return _done(words.rolled_back(name, number), map_link(dataset, "", {}))
 
     @server.post(f"{PATH}/datasets/<dataset>/withdraw")
     @require(Right.PUBLISH)
     def withdraw_dataset(dataset: str) -> Response:
+        name = _dataset_name(at, dataset)
         library.withdraw(dataset, _who())
-        return _json({"message": words.withdrawn(at.views.dataset(dataset).name)})
+        return _json({"message": words.withdrawn(name)})
 
     @server.post(f"{PATH}/versions/<int:version_id>/discard")
     @require(Right.IMPORT)
@@ -334,6 +342,19 @@ def _register_versions(server: Flask, at: DataDesk) -> None:
         name = f"{at.views.dataset(version.dataset_id).name}-{words.number_of(version.number)}-{words.CHANGES_SHEET}"
         rows = at.views.all_changes(version)
         return _table(form, name, words.CHANGES_SHEET, words.CHANGE_COLUMNS, rows)
+
+
+def _dataset_name(at: DataDesk, dataset: str) -> str:
+    """The name of a dataset, empty if there is none; asked for before anything is done."""
+    stored = at.library.store.dataset(dataset)
+    return stored.name if stored else ""
+
+
+def _changed_years(at: DataDesk, version: Version) -> dict[str, list[int]]:
+    """Where a version changed the maps; nothing where the store cannot say: what is published is published."""
+    with suppress(StoreUnavailableError):
+        return at.views.comparison(version).changed_years()
+    return {}
 
 
 def _done(message: str, href: str) -> Response:

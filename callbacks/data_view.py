@@ -64,6 +64,11 @@ class DataViews:
             *[DatasetCard(each.id, each.name, each.description, True, self._exports(each.id)) for each in shipped],
         ]
 
+    def known_cards(self) -> list[DatasetCard]:
+        """Every dataset that is published, without its versions and files: all that is known without the store."""
+        every = self._city().datasets.values()
+        return [DatasetCard(each.id, each.name, each.description, each.number is None, ()) for each in every]
+
     def _card(self, dataset: StoredDataset, rights: Rights) -> DatasetCard:
         seen = tuple(VersionState) if Right.IMPORT in rights else (VersionState.PUBLISHED, VersionState.EARLIER)
         versions = [each for each in self.store.versions(dataset.id) if each.state in seen]

@@ -138,11 +138,12 @@ class Library:
     """The newest city. A reader that holds one keeps it: nothing in it ever changes.
 
     ``prove`` raises UnservableError for a city of which the named datasets cannot be shown. Nothing is published, and
-    nothing that another process published is shown, without it.
+    nothing that another process published is shown, without it; but what another process of the same ``program``
+    has proven when it published it is shown at once. At the start everything is proven anew.
     """
 
-    def __init__(self, foundation: Foundation, store: Store, prove: Prove = prove_nothing) -> None:
-        self.foundation, self.store = foundation, store
+    def __init__(self, foundation: Foundation, store: Store, prove: Prove = prove_nothing, program: str = "") -> None:
+        self.foundation, self.store, self._program = foundation, store, program
         self._prove, self._turn, self._closed = prove, Lock(), Event()
         self._watcher: Thread | None = None
         self._fault = ""  # of the last look, empty if there was none
@@ -172,7 +173,8 @@ class Library:
     def look(self) -> None:
         """Take over what was published since the last look; what was published before stays up, whatever is wrong."""
         try:
-            self.refresh()
+            with self._turn:
+                self._renew(trusting=True)
             fault = ""
         except Exception as error:
             fault = f"{type(error).__name__}: {error}"
@@ -183,7 +185,7 @@ class Library:
     def refresh(self) -> City:
         """The city as it is published now. Raises StoreUnavailableError."""
         with self._turn:
-            self._renew()
+            self._renew(trusting=False)
         return self._now.city
 
     def preview(self, version_id: int) -> City:
@@ -205,7 +207,7 @@ class Library:
     def publish(self, version_id: int, who: str) -> None:
         """Publish a draft, once it is proven that it can be shown. Raises UnservableError, and as ``Store.publish``."""
         self._rehearse(version_id)
-        self.store.publish(version_id, who)
+        self.store.publish(version_id, who, self._program)
         self.look()  # it is published, even if the store cannot be read the moment after
 
     def roll_back(self, dataset_id: str, number: int, who: str) -> None:
@@ -214,7 +216,7 @@ class Library:
         if number not in known:
             raise UnknownError(f"version of {dataset_id}", number, known)
         self._rehearse(known[number].id)
-        self.store.roll_back(dataset_id, number, who)
+        self.store.roll_back(dataset_id, number, who, self._program)
         self.look()
 
     def withdraw(self, dataset_id: str, who: str) -> None:
@@ -237,7 +239,8 @@ class Library:
         while not self._closed.wait(LOOK_EVERY):
             self.look()
 
-    def _renew(self) -> None:
+    def _renew(self, trusting: bool) -> None:
+        """Show what is published; ``trusting`` what other processes of this program have proven."""
         state = self.store.state()
         if state == self._state:
             return
@@ -246,7 +249,8 @@ class Library:
         editions = {id_: edition for id_, edition in self._now.editions.items() if id_ in published}
         set_aside = []
         for id_, version in published.items():
-            found = self._newest_servable(described[id_], version, editions)
+            proven = trusting and self._program != "" and self.store.proven_by(version.id) == self._program
+            found = self._newest_servable(described[id_], version, editions, proven)
             editions.pop(id_, None)
             editions |= {id_: found} if found else {}
             if found is None or found.version_id != version.id:
@@ -263,9 +267,12 @@ class Library:
         self._now = _Shown(editions, replace(city, set_aside=set_aside) if set_aside else city)
 
     def _newest_servable(
-        self, dataset: StoredDataset, published: Version, beside: Mapping[str, Edition]
+        self, dataset: StoredDataset, published: Version, beside: Mapping[str, Edition], proven: bool
     ) -> Edition | None:
-        """The published version of a dataset, or the newest one before it that can be shown; None if none can."""
+        """The published version of a dataset, or the newest one before it that can be shown; None if none can.
+
+        The published one may be ``proven`` already.
+        """
         for version in self._candidates(dataset, published):
             known = self._now.editions.get(dataset.id)
             if known and known.version_id == version.id:
@@ -273,7 +280,7 @@ class Library:
             if version.id not in self._refused:
                 try:
                     edition = self._read(dataset, version)
-                    self._servable({**beside, dataset.id: edition}, dataset.id)
+                    self._servable({**beside, dataset.id: edition}, dataset.id, proven and version is published)
                 except StoreUnavailableError as error:
                     self._refused[version.id] = UnservableError(Failure.OUT_OF_REACH, [("", error.what)])
                 except UnservableError as error:
@@ -296,13 +303,14 @@ class Library:
         except Exception as error:
             raise UnservableError(Failure.UNREADABLE, [("", _said(error))]) from error
 
-    def _servable(self, editions: Mapping[str, Edition], dataset: str) -> None:
-        """Raises UnservableError for editions of which the city cannot be made or shown."""
+    def _servable(self, editions: Mapping[str, Edition], dataset: str, proven: bool = False) -> None:
+        """Raises UnservableError for editions of which the city cannot be made or, unless it is proven, be shown."""
         if _key(editions) == _key(self._proven.editions):
             return
         city = self._made(editions)
         same = city.geography is self._now.city.geography
-        self._prove(self, city, [dataset] if same else list(city.datasets))
+        if not proven:
+            self._prove(self, city, [dataset] if same else list(city.datasets))
         self._proven = _Shown(editions, city)
 
     def _made(self, editions: Mapping[str, Edition]) -> City:

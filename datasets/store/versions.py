@@ -33,7 +33,7 @@ from datasets.store.model import (
     Version,
     VersionState,
 )
-from datasets.store.schema import TABLES, batch, column_mapping, dataset, discard, publication
+from datasets.store.schema import TABLES, batch, column_mapping, dataset, discard, event, publication
 
 
 class Store:
@@ -134,14 +134,17 @@ class Store:
             self._note(connection, draft, who, Action.IMPORT, files=files)
         return draft
 
-    def publish(self, version_id: int, who: str) -> None:
-        """Put a draft in force. Raises StaleDraftError if another version was published since, VersionStateError."""
+    def publish(self, version_id: int, who: str, proven_by: str = "") -> None:
+        """Put a draft in force. Raises StaleDraftError if another version was published since, VersionStateError.
+
+        ``proven_by`` names the program that has proven that it can show it.
+        """
         with self.writing() as connection:
             draft, current = self._locked(connection, version_id)
             expect(draft, VersionState.DRAFT)
             if draft.parent_id != (current.id if current else None):
                 raise _stale(connection, draft, current)
-            self._put_in_force(connection, draft, current, who, Action.PUBLISH)
+            self._put_in_force(connection, draft, current, who, Action.PUBLISH, proven_by)
 
     def rebase(self, version_id: int, who: str) -> Version:
         """A draft with what is new in a stale one, on the version now published; one that is not stale stays itself.
@@ -160,15 +163,15 @@ class Store:
             self._note(connection, rebased, who, Action.REBASE, rebased=draft.number, onto=onto)
         return rebased
 
-    def roll_back(self, dataset_id: str, number: int, who: str) -> Version:
-        """Put an earlier version in force again. Raises VersionStateError for one that never was."""
+    def roll_back(self, dataset_id: str, number: int, who: str, proven_by: str = "") -> Version:
+        """Put an earlier version in force again, as ``publish``. Raises VersionStateError for one that never was."""
         with self.writing() as connection:
             current = records.lock_dataset(connection, dataset_id)
             known = {each.number: each for each in records.versions_of(connection, dataset_id)}
             if number not in known:
                 raise UnknownError("version", number, known)
             expect(known[number], VersionState.EARLIER)
-            self._put_in_force(connection, known[number], current, who, Action.ROLL_BACK)
+            self._put_in_force(connection, known[number], current, who, Action.ROLL_BACK, proven_by)
             return records.version_by_id(connection, known[number].id)
 
     def withdraw(self, dataset_id: str, who: str) -> Version:
@@ -180,6 +183,14 @@ class Store:
             self._publish_next(connection, dataset_id, None, current, who)
             self._note(connection, current, who, Action.WITHDRAW)
             return records.version_by_id(connection, current.id)
+
+    def proven_by(self, version_id: int) -> str:
+        """The program that has proven it could show a version when it was last put in force; empty if none has."""
+        put = event.c.action.in_((Action.PUBLISH, Action.ROLL_BACK))
+        last = sa.select(event.c.details).where(event.c.version_id == version_id, put).order_by(event.c.id.desc())
+        with self.reading() as connection:
+            details = connection.scalar(last.limit(1)) or {}
+        return str(details.get("proven_by", ""))
 
     def discard(self, version_id: int, who: str) -> None:
         """Give a draft up; rows that no other version needs are deleted. Raises VersionStateError."""
@@ -272,10 +283,17 @@ class Store:
         return batch_id
 
     def _put_in_force(
-        self, connection: sa.Connection, chosen: Version, current: Version | None, who: str, action: Action
+        self,
+        connection: sa.Connection,
+        chosen: Version,
+        current: Version | None,
+        who: str,
+        action: Action,
+        proven_by: str,
     ) -> None:
         self._publish_next(connection, chosen.dataset_id, chosen, current, who)
-        self._note(connection, chosen, who, action, previous=current.number if current else None)
+        proof = {"proven_by": proven_by} if proven_by else {}
+        self._note(connection, chosen, who, action, previous=current.number if current else None, **proof)
 
     def _publish_next(
         self, connection: sa.Connection, dataset_id: str, chosen: Version | None, current: Version | None, who: str

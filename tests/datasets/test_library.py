@@ -2,13 +2,14 @@
 
 import threading
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pandas as pd
 import pytest
 from shapely.geometry import LineString
 
-from datasets.city import Failure
+from datasets.city import City, Failure
 from datasets.imports.model import STORED, ImportKind
 from datasets.library import Library, UnservableError
 from datasets.store.model import Delivery, StoreUnavailableError, VersionState
@@ -340,3 +341,48 @@ def test_a_withdrawn_dataset_is_gone_and_comes_back_by_a_rollback(library, store
     assert "own" not in library.city().datasets
     library.roll_back("own", 1, "me")
     assert beds(library.city()) == 1234
+
+
+class Proofs:
+    """What was asked to be proven."""
+
+    def __init__(self) -> None:
+        self.asked: list[list[str]] = []
+
+    def __call__(self, _library: Library, _city: City, datasets: Sequence[str]) -> None:
+        """Everything can be shown."""
+        self.asked.append(list(datasets))
+
+
+@pytest.mark.parametrize(("program", "asked"), [("p1", []), ("p2", [["own"]])])
+def test_what_another_process_has_proven_is_shown_at_once_by_the_same_program_only(foundation, store, program, asked):
+    proofs = Proofs()
+    publisher = Library(foundation, store, program="p1")
+    other = Library(foundation, store, proofs, program)
+    publisher.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
+    other.look()
+    assert beds(other.city()) == 1234
+    assert proofs.asked == asked
+
+
+def test_at_the_start_everything_is_proven_anew(foundation, store):
+    proofs = Proofs()
+    Library(foundation, store, program="p1").publish(draft(store, figures((BEDS, "441881", 1234))), "me")
+    Library(foundation, store, proofs, "p1")
+    assert proofs.asked == [["own"]]
+
+
+def test_what_is_published_is_so_even_if_the_store_is_lost_the_moment_after(library, store, monkeypatch):
+    version = draft(store, figures((BEDS, "441881", 1234)))
+    put = store.publish
+
+    def put_and_lose(*words: object) -> None:
+        put(*words)
+        monkeypatch.setattr(store, "state", gone)
+
+    def gone() -> int:
+        raise StoreUnavailableError("here", "gone")
+
+    monkeypatch.setattr(store, "publish", put_and_lose)
+    library.publish(version, "me")
+    assert store.published()["own"].id == version

@@ -1,0 +1,22 @@
+"""Which program this is: two that bear the same name show the same data in the same way."""
+
+import hashlib
+import sys
+from importlib.metadata import distributions
+from pathlib import Path
+
+_PARTS = ("app.py", "callbacks", "datasets", "geodata", "indicators", "layouts")
+_SUFFIXES = frozenset({".py", ".toml", ".csv"})
+
+
+def program_name(root: Path, region: str) -> str:
+    """A digest of our own code and declarations under ``root``, of the packages that are installed, and of a region."""
+    digest = hashlib.sha256(f"{sys.version} {region}".encode())
+    for installed in sorted(f"{each.name} {each.version}" for each in distributions()):
+        digest.update(installed.encode())
+    for part in _PARTS:
+        for path in sorted([root / part] if part.endswith(".py") else (root / part).rglob("*")):
+            if path.suffix in _SUFFIXES:
+                digest.update(path.relative_to(root).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
