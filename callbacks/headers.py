@@ -50,7 +50,8 @@ def register_tags(server: Flask) -> None:
 
     @server.after_request
     def tag(answer: Response) -> Response:
-        if request.method in ("GET", "HEAD") and answer.status_code == 200 and not answer.is_streamed:
+        is_text = not (answer.is_streamed or answer.direct_passthrough)  # a file is not read for it
+        if request.method in ("GET", "HEAD") and answer.status_code == 200 and is_text:
             answer.add_etag()
             answer.make_conditional(request)
         return answer

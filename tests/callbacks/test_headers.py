@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from waitress.buffers import ReadOnlyFileBasedBuffer
 
 
 @pytest.mark.parametrize("path", ["/", "/_dash-layout", "/api/v1/areas", "/assets/css/atlas.css", "/nowhere"])
@@ -37,3 +38,12 @@ def test_what_a_request_calls_the_server_is_printed_in_no_answer(app):
         with app.server.test_client().get(each, headers={"Host": "evil.example"}) as answer:
             assert "evil.example" not in str(answer.headers), each
             assert b"evil.example" not in answer.get_data(), each
+
+
+@pytest.mark.parametrize(
+    "path", ["/data/templates/roads", "/api/v1/values?format=csv&indicator=medical_beds_per_1000_residents"]
+)
+def test_a_file_goes_out_as_the_server_sends_files(app, path):
+    with app.server.test_client().get(path, environ_overrides={"wsgi.file_wrapper": ReadOnlyFileBasedBuffer}) as answer:
+        assert answer.status_code == 200
+        assert answer.get_data()
