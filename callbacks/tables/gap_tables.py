@@ -185,7 +185,7 @@ class _GapTables:
             | {f"year_{year}": Figure(one.measures[measure], form) for year, one in by_year.items()}
             for measure, form in forms.items()
         ]
-        return self._of_indicator(choice, "inequality", columns, rows, self._meanings())
+        return self._of_indicator(choice, "inequality", columns, rows if by_year else [], self._meanings())
 
     def _meanings(self) -> list[tuple[str, str]]:
         """What the measures are."""
