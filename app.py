@@ -52,6 +52,7 @@ from callbacks import (
 from callbacks.accounts import Security
 from callbacks.accounts_cli import account_commands
 from callbacks.atlas_view import AtlasViews
+from callbacks.backup_cli import backup_command
 from callbacks.briefing_view import BriefingViews
 from callbacks.data_cli import data_commands
 from callbacks.data_view import set_aside_text
@@ -412,6 +413,7 @@ def check() -> None:
 
 
 command_line.add_command(account_commands(open_accounts))
+command_line.add_command(backup_command(open_store))
 for _command in data_commands(open_desk):
     command_line.add_command(_command)
 

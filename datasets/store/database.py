@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy import exc
 
 from datasets.storage import Trouble
-from datasets.store import engines, tables
+from datasets.store import backup, engines, tables
 from datasets.store.model import StoreUnavailableError
 
 MOST_WRITERS = 3  # at once, of a process
@@ -100,6 +100,15 @@ class Database:
         if not found.is_current:
             with self.writing(patience=_MIGRATING) as connection:
                 tables.upgrade(connection)
+
+    def back_up(self, target: Path) -> bool:
+        """Copy the file of SQLite, as ``backup.back_up``; False for a server, which has a program for it."""
+        if self.path is None:
+            return False
+        with self._telling():
+            self._expect_file()
+            backup.back_up(self.path, target)
+        return True
 
     def close(self) -> None:
         """Give back all connections."""

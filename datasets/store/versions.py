@@ -7,6 +7,7 @@ dies before it is committed leaves the published version as it was.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 import pandas as pd
 import sqlalchemy as sa
@@ -66,6 +67,10 @@ class Store:
     def migrate(self, expected: bool = False) -> None:
         """Make or renew the tables; safe when several processes start at once. See ``Database.migrate``."""
         self._database.migrate(expected)
+
+    def back_up(self, target: Path) -> bool:
+        """Copy the store to a file; see ``Database.back_up``."""
+        return self._database.back_up(target)
 
     def close(self) -> None:
         """Give back all connections."""
