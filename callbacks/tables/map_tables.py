@@ -52,7 +52,8 @@ def _values(city: City, view: View) -> PageTable:
     indicators = [city.indicators[key] for key in dict.fromkeys(key for key, _ in shown)]
     years = dict.fromkeys(year for _, year in shown)
     place = [city.geography.name(view.within, view.year)] if view.within else []
-    about = [*place, *(one.name for one in indicators), LEVELS[view.level], "-".join(map(str, sorted(years)))]
+    span = view.year if len(years) == 1 else "-".join(map(str, sorted(years)))
+    about = [*place, *(one.name for one in indicators), LEVELS[view.level], span]
     township = ["county"] if view.level is Level.TOWNSHIP else []
     columns = columns_of(
         *("area", *township, "group", "year", "indicator", "value", "unit"),

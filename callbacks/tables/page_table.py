@@ -11,6 +11,7 @@ from indicators.definition import Indicator
 from layouts.words import tables as words
 from layouts.words.atlas import percent_text
 from layouts.words.common import DEMO_RIBBON, NO, YES
+from layouts.words.county_page import dated
 from layouts.words.picture import file_name
 
 _FORMS = {"code": TEXT, "year": YEAR}
@@ -58,7 +59,8 @@ def page_table(
     every = {**columns, **columns_of(*(key for key in ("year", "dataset") if key not in columns))}
     common = {"year": about[-1], "dataset": words.dataset_label(own.name, own.demonstration)}
     cells = [[_plain((common | dict(row)).get(key)) for key in every] for row in rows]
-    title = "　".join([city.region.name, *map(str, about), label])
+    said = [dated(part) if isinstance(part, int) else part for part in about]
+    title = "　".join([city.region.name, *said, label])
     table = Table(label, list(every.values()), cells, title, DEMO_RIBBON if own.demonstration else "")
     told = [
         (title, table.warning),
