@@ -52,6 +52,17 @@ def holds_line(ratio: float) -> bool:
     return at_least(ratio, EQUALITY_LINE)
 
 
+def equality_lines(gap: Gap, benchmark: str, direction: Direction) -> dict[Reading, float]:
+    """The 80 % line of every reading that has a ratio, in the indicator's unit: each is of that reading's benchmark.
+
+    Where lower is better it lies above the benchmark: the level of which the benchmark is 80 %.
+    """
+    levels = gap.levels[benchmark].readings
+    held = {reading: levels[reading] for reading, ratio in gap.ratios.items() if ratio is not None}
+    factor = 1 / EQUALITY_LINE if direction is Direction.LOWER else EQUALITY_LINE
+    return {reading: level * factor for reading, level in held.items() if level is not None}
+
+
 def group_level(members: list[str], values: pd.DataFrame, weights: pd.Series) -> GroupLevel:
     """The level of the counties ``members``.
 

@@ -119,7 +119,7 @@ def gap_spec(panel: Panel, year: int, geography: Geography) -> GapSpec:
     counties = _county_values(panel, geography)
     values = counties.reindex([year]).T[year]
     found = gap_data(panel.gaps[year], year, indicator, geography) if year in panel.gaps else None
-    lines = [gap_data(gap, each, indicator, geography)["line"] for each, gap in panel.gaps.items()]
+    every = [gap_data(gap, each, indicator, geography)["lines"] for each, gap in panel.gaps.items()]
     return GapSpec(
         unit=indicator.unit,
         decimals=indicator.decimals,
@@ -132,18 +132,23 @@ def gap_spec(panel: Panel, year: int, geography: Geography) -> GapSpec:
             READINGS[reading]: tuple(found["levels"][key][position] if found else None for key in keys)
             for position, reading in enumerate(Reading)
         },
-        line=found["line"] if found else None,
-        line_text=_line_text(found, indicator.yes_no),
+        lines=_lines(found, indicator.yes_no),
         headline=words.headline(found["title"], found["detail"]) if found else words.YEAR_WITHOUT_DATA,
         yes_no=indicator.yes_no,
-        span=_span(counties, [line for line in lines if line is not None]),
+        span=_span(counties, [line for lines in every for line in lines if line is not None]),
     )
 
 
-def _line_text(gap: Mapping[str, Any] | None, yes_no: bool) -> str:
-    if gap is None or gap["line"] is None:
-        return ""
-    return words.line_text(gap["line"]) if yes_no else gap["lineText"]
+def _lines(gap: Mapping[str, Any] | None, yes_no: bool) -> dict[str, tuple[float, str]]:
+    """By a reading's name its 80 % line and what that is called."""
+    if gap is None:
+        return {}
+    found = zip(Reading, gap["lines"], gap["lineTexts"], strict=True)
+    return {
+        READINGS[reading]: (line, words.line_text(line) if yes_no else text)
+        for reading, line, text in found
+        if line is not None
+    }
 
 
 def waterfall_spec(needs: Needs | None, year: int, region: Region, numerator: Variable, headline: str) -> WaterfallSpec:

@@ -60,11 +60,12 @@ class TrendSpec:
 
 @dataclass(frozen=True)
 class GapSpec:
-    """Counties as points in their group's row, the readings of the group's level below, and the 80 % line.
+    """Counties as points in their group's row, the readings of the group's level below, each with its 80 % line.
 
     ``groups`` hold the counties' values under their names (``names`` in the same order); ``readings`` maps a
-    reading's name to the levels of the groups. ``headline`` is the verdict in words, or why there is none. ``span``
-    is the reach of the axis over all years.
+    reading's name to the levels of the groups, ``lines`` to its own 80 % line and what that is called: the first group
+    is held against it. ``headline`` is the verdict in words, or why there is none. ``span`` is the reach of the axis
+    over all years.
     """
 
     unit: str
@@ -72,8 +73,7 @@ class GapSpec:
     groups: tuple[Series, ...]
     names: tuple[tuple[str, ...], ...]
     readings: dict[str, tuple[float | None, ...]]
-    line: float | None
-    line_text: str
+    lines: dict[str, tuple[float, str]]
     headline: str
     yes_no: bool = False
     span: tuple[float, float] | None = None

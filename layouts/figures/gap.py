@@ -1,4 +1,4 @@
-"""The gap chart: two rows of county points with each group's three averages, and the 80 % line."""
+"""The gap chart: two rows of county points, below each the group's three averages, each with its own 80 % line."""
 
 from enum import StrEnum
 
@@ -47,21 +47,22 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
         )
         for reading, symbol in SYMBOLS.items()
     ]
-    line = go.Scatter(
+    line = go.Scatter(  # a stroke a reading, in the row of that reading only
         name=GapTrace.LINE,
         x=[],
         y=[],
         mode="lines+text",
         text=[],
-        textposition="top right",
-        textfont={"size": 12, "color": theme.LINE_80},
-        line={"color": theme.LINE_80, "width": 1.8, "dash": "dash"},
+        textposition=[],
+        textfont={"size": 11, "color": theme.LINE_80},
+        line={"color": theme.LINE_80, "width": 2},
+        connectgaps=False,
         hovertemplate="%{customdata}<extra></extra>",
     )
     return go.Figure(
         data=[line, counties, *averages],
         layout=theme.base_layout(
-            margin={"l": 44, "r": 16, "t": 18, "b": 26},
+            margin={"l": 44, "r": 16, "t": 6, "b": 24},
             xaxis={
                 "fixedrange": True,
                 "showgrid": True,
@@ -73,8 +74,8 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
             },
             yaxis={
                 "fixedrange": True,
-                "range": [-0.75, 1.95],
-                "tickvals": [1, 0],
+                "range": [-0.85, 1.55],
+                "tickvals": [1.15, 0],
                 "ticktext": [f"<b style='color:{colour}'>{name}</b>" for name, colour in groups.items()],
                 "showgrid": False,
                 "zeroline": False,

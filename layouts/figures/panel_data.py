@@ -12,7 +12,7 @@ from geodata.geography import Geography
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
 from indicators.definition import Direction, Indicator, Kind
-from indicators.gaps import EQUALITY_LINE, Gap, Reading
+from indicators.gaps import Gap, Reading, equality_lines
 from indicators.panel import Panel
 from layouts.figures import theme
 from layouts.figures.choropleth import map_figure, stepped_scale
@@ -21,7 +21,7 @@ from layouts.figures.ranking import ranking_figure
 from layouts.figures.theme import class_colours
 from layouts.figures.trend import trend_figure
 from layouts.words.atlas import equality_line_text, events_text, gap_headline, outline_texts, percent_text
-from layouts.words.common import KINDS, MOST_MORE, class_labels
+from layouts.words.common import KINDS, MOST_MORE, class_labels, number_beside, plain_number
 
 _MARGIN = 0.045  # of the extent, kept free around a map
 ABSENT = "."  # stands in a string of digits for "no value"
@@ -192,7 +192,7 @@ def _shared(row: pd.Series) -> list[int]:
 
 
 def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) -> dict[str, Any]:
-    """One year's gap as JSON: levels rounded as shown, ratios as text, the 80 % line, and the verdict in words.
+    """One year's gap as JSON: levels rounded as shown, ratios as text, each reading's 80 % line, the verdict in words.
 
     The level of a state is the share of counties that have it, in hundredths.
     """
@@ -200,17 +200,22 @@ def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) ->
     names = {key: group.name for key, group in region.groups.items()} | {
         code: geography.name(code, year) for code in geography.codes(Level.COUNTY)
     }
-    base = gap.levels[region.benchmark].readings[Reading.SIMPLE]
-    judged = not indicator.rare_events and any(ratio is not None for ratio in gap.ratios.values())
-    lower = indicator.direction is Direction.LOWER
-    line = None if base is None or not judged else base / EQUALITY_LINE if lower else base * EQUALITY_LINE
+    lines = {} if indicator.rare_events else equality_lines(gap, region.benchmark, indicator.direction)
+    texts = {reading: equality_line_text(line, decimals) for reading, line in lines.items()}
     return {
         "levels": {
-            key: [None if value is None else round(value, decimals) for value in level.readings.values()]
+            key: [_shown(value, decimals, lines.get(reading)) for reading, value in level.readings.items()]
             for key, level in gap.levels.items()
         },
         "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in gap.ratios.values()],
-        "line": line,
-        "lineText": "" if line is None else equality_line_text(line, decimals),
+        "lines": [lines.get(reading) for reading in Reading],
+        "lineTexts": [texts.get(reading, "") for reading in Reading],
         **gap_headline(gap, names, region.focus, indicator.direction, indicator.rare_events),
     }
+
+
+def _shown(level: float | None, decimals: int, line: float | None) -> float | None:
+    """A level rounded as it is shown, but never onto the other side of its line."""
+    if level is None:
+        return None
+    return round(level, decimals) if line is None else plain_number(number_beside(level, decimals, line))

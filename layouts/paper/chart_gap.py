@@ -17,6 +17,7 @@ _LARGEST = 11.5  # points of a label
 _TALLEST = 0.9  # of the width: a tall sheet is not filled
 _LEADER = 15.0  # points from a symbol to its label
 _APART = 40.0  # from the counties' points to the readings below
+_PITCH = 17.0  # from one reading's row to the next
 _FOOT = 30.0  # for the axis
 _RIGHT = 24.0  # half of its last number
 
@@ -35,7 +36,7 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
     left = min(max(text_width(group.name, BODY + 1) for group in spec.groups) + 16, on.width / 4)
     left = max(left, 74.0)
     height = min(top - _FOOT, (on.width - left) * _TALLEST)
-    bottom, ceiling = top - height, top - 18
+    bottom, ceiling = top - height, top - 6
     axis = Axis(*padded(*_reach(spec), 0.06), left, on.width - _RIGHT)
     _draw_axis(spec, axis, bottom, ceiling, on)
     band = (ceiling - bottom) / len(spec.groups)
@@ -45,7 +46,7 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
         on.line([(left, middle), (on.width - _RIGHT, middle)], theme.RULE, 1)
         _group_name(group, names, middle, left, on)
         _counties(spec, group, names, axis, middle, SYMBOLS[position % 2], on)
-        _readings(spec, position, axis, middle - min(_APART, band * 0.26), on)
+        _readings(spec, position, axis, middle - min(_APART, band * 0.24), min(_PITCH, band * 0.135), on)
         if position:
             on.line([(0, ceiling - band * position), (on.width, ceiling - band * position)], theme.RULE, 0.6, ":")
 
@@ -53,7 +54,7 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
 def _reach(spec: GapSpec) -> tuple[float, float]:
     known = [value for group in spec.groups for value in group.values if value is not None]
     known += [level for levels in spec.readings.values() for level in levels if level is not None]
-    known += [*(spec.span or ()), *([] if spec.line is None else [spec.line])]
+    known += [*(spec.span or ()), *(line for line, _ in spec.lines.values())]
     return (min(known), max(known)) if known else (0, 1)
 
 
@@ -65,13 +66,6 @@ def _draw_axis(spec: GapSpec, axis: Axis, bottom: float, top: float, on: Canvas)
     on.line([(axis.start, bottom), (axis.end, bottom)], theme.QUIET, 0.8)
     if not spec.yes_no:
         on.write(axis.end, bottom - 24, unit_text(spec.unit), BODY - 1, theme.QUIET, "right")
-    if spec.line is not None:
-        x = axis.at(spec.line)
-        on.line([(x, bottom), (x, top)], theme.LINE_80, 1.6, "--", order=2.5)
-        half = text_width(spec.line_text, BODY) / 2
-        on.write(
-            min(max(x, axis.start + half), axis.end - half), top + 9, spec.line_text, BODY, theme.LINE_80, "center"
-        )
 
 
 def _group_name(group: Series, names: Sequence[str], y: float, room: float, on: Canvas) -> None:
@@ -95,18 +89,33 @@ def _counties(
         on.mark(label.x, y, symbol, 10.5, group.colour)
 
 
-def _readings(spec: GapSpec, position: int, axis: Axis, y: float, on: Canvas) -> None:
-    """Hollow symbols: readings may coincide, and none hides another."""
-    known = [(name, levels[position]) for name, levels in spec.readings.items() if levels[position] is not None]
-    labels = [
-        _Label(axis.at(level), f"{name} {level_text(level, spec.decimals, spec.yes_no)}")
-        for name, level in known
-        if level is not None
-    ]
-    _write_labels(labels, axis, y, -_LEADER, on)
-    for label, (name, _) in zip(labels, known, strict=True):
+def _readings(spec: GapSpec, position: int, axis: Axis, y: float, pitch: float, on: Canvas) -> None:
+    """A row a reading, from ``y`` downwards: the group's level, and for the first group the line it is held against.
+
+    Each reading has its own line, which does not leave its row: beside another reading's it would tell a wrong verdict.
+    """
+    size = min(_LARGEST - 1, pitch * 0.8)
+    for row, (name, levels) in enumerate(spec.readings.items()):
+        level, middle = levels[position], y - row * pitch
+        if level is None:
+            continue
+        x, text = axis.at(level), f"{name} {level_text(level, spec.decimals, spec.yes_no)}"
+        line = None if position else spec.lines.get(name)
+        beyond = x
+        if line is not None:
+            beyond = axis.at(line[0])
+            above = level >= line[0]
+            on.line([(beyond, middle - pitch * 0.42), (beyond, middle + pitch * 0.42)], theme.LINE_80, 1.8, order=2.5)
+            side, align = (-1, "right") if above else (1, "left")
+            beside = side * max(side * beyond + 4, side * x + 9)  # clear of the symbol where that lies on the line
+            on.write(beside, middle, line[1], size, theme.LINE_80, align)
+            beyond = beside + side * text_width(line[1], size)
+        left, right = min(x, beyond), max(x, beyond)
+        fits = right + 9 + text_width(text, size) <= on.width
+        after = fits and (line is None or level >= line[0])
+        on.write(right + 9 if after else left - 9, middle, text, size, align="left" if after else "right", halo=True)
         symbol = _READING_SYMBOLS.get(name, "D")
-        on.mark(label.x, y, symbol, 9.5, "none", spec.groups[position].colour, 1.8)
+        on.mark(x, middle, symbol, min(9.5, pitch * 0.7), "none", spec.groups[position].colour, 1.8)
 
 
 def _write_labels(labels: list[_Label], axis: Axis, y: float, away: float, on: Canvas) -> None:

@@ -132,13 +132,13 @@ class _Points:
 
 
 def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
-    """Counties as named points in their group's row, the groups' levels below, a row a reading, and the 80 % line."""
+    """Counties as named points in their group's row, the groups' levels below: a row a reading, with its 80 % line."""
     rows = [series.name for series in spec.groups] + list(spec.readings)
     heights = {name: float(len(rows) - number) for number, name in enumerate(rows)}
     low, high, step = _reach(spec)
     shown = _number_format(spec.decimals, spec.yes_no)
     names = _Points(" ", [(low, heights[name]) for name in rows], rows, [_RIGHT] * len(rows), _style_names)
-    drawn = [names, *_county_points(spec, heights), *_level_points(spec, heights), *_line_points(spec, len(rows))]
+    drawn = [names, *_county_points(spec, heights), *_level_points(spec, heights), *_line_points(spec, heights)]
     # LibreOffice loses the series before a longer one: the longest comes first.
     drawn = sorted((one for one in drawn if one.points), key=lambda one: -len(one.points))
     data = XyChartData(number_format=shown)
@@ -184,10 +184,11 @@ def _level_text(value: float, spec: GapSpec) -> str:
     return f"{value:.0%}" if spec.yes_no else number(value, spec.decimals)
 
 
-def _line_points(spec: GapSpec, rows: int) -> Iterator[_Points]:
-    if spec.line is not None:
-        points = [(spec.line, 0.4), (spec.line, rows + 0.7)]
-        yield _Points(spec.line_text, points, ["", spec.line_text], [_RIGHT] * 2, _style_line)
+def _line_points(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_Points]:
+    """The 80 % line of every reading, in the row of that reading only."""
+    for name, (line, text) in spec.lines.items():
+        points = [(line, heights[name] - 0.36), (line, heights[name] + 0.36)]
+        yield _Points(f"{name} {text}", points, [text, ""], [_BELOW] * 2, _style_line)
 
 
 def _reach(spec: GapSpec) -> tuple[float, float, float]:
@@ -197,7 +198,7 @@ def _reach(spec: GapSpec) -> tuple[float, float, float]:
     """
     if spec.yes_no:
         return -1.0, 1.25, 1.0
-    known = [*_values(spec), *([spec.line] if spec.line is not None else [])]
+    known = [*_values(spec), *(line for line, _ in spec.lines.values())]
     low, high = (min(known), max(known)) if known else (0.0, 1.0)
     width = (high - low) or abs(high) or 1.0
     step = _round_step(width / 5)

@@ -207,7 +207,7 @@ def gap_headline(
 
 
 def equality_line_text(line: float, decimals: int) -> str:
-    """The label of the 80 % line, which is drawn at four fifths of the benchmark's simple mean."""
+    """The label of a reading's 80 % line."""
     return f"80%线 {number(line, decimals + 1)}"
 
 

@@ -64,7 +64,7 @@ def test_a_gap_has_the_levels_line_and_verdict_of_the_screen(city, screens):
             spec, gap = gap_spec(panel(city, "demo", key), year, city.geography), screen["gaps"][year]
             levels = [list(pair) for pair in zip(*spec.readings.values(), strict=True)]
             assert levels == [gap["levels"][region.focus], gap["levels"][region.benchmark]]
-            assert spec.line == gap["line"]
+            assert [line for line, _ in spec.lines.values()] == [line for line in gap["lines"] if line is not None]
             assert gap["title"] in spec.headline
             assert gap["detail"] in spec.headline
 
@@ -133,14 +133,14 @@ def test_a_year_without_any_figure_is_all_missing_and_gives_no_verdict(city):
     own = panel(city, "public", BEDS)
     spec = gap_spec(own, 2016, city.geography)
     assert {value for series in spec.groups for value in series.values} == {None}
-    assert spec.line is None
+    assert spec.lines == {}
     assert "不下结论" in spec.headline
 
 
 def test_a_missing_member_leaves_no_level_and_no_line(city):
     spec = gap_spec(panel(city, "public", BEDS), 2020, city.geography)
     assert all(levels[1] is None for levels in spec.readings.values())
-    assert spec.line is None
+    assert spec.lines == {}
     assert "缺清城区" in spec.headline
 
 

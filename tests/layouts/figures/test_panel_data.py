@@ -5,6 +5,9 @@ import pytest
 
 from geodata.region import Level
 from indicators.classes import Method
+from indicators.definition import Direction
+from indicators.gaps import holds_line
+from indicators.thresholds import at_least, at_most
 from layouts.figures.choropleth import MapTrace, map_figure, stepped_scale
 from layouts.figures.panel_data import ABSENT, faithful, panel_data
 from tests.conftest import of_every_kind
@@ -42,14 +45,14 @@ def test_every_class_has_a_label_and_a_colour(city):
 
 def test_without_all_members_there_is_no_line_and_no_ratio(city):
     gap = data(city, "public", "medical_beds_per_1000_residents")["gaps"][2020]
-    assert gap["line"] is None
+    assert gap["lines"] == [None] * 3
     assert gap["ratios"] == ["—", "—", "—"]
     assert gap["title"] == "缺清城区"
 
 
 def test_the_line_of_a_falling_indicator_lies_above_the_benchmark(city):
     gap = data(city, "demo", "infant_mortality_per_1000")["gaps"][2016]
-    assert gap["line"] == pytest.approx(gap["levels"]["south"][0] / 0.8, abs=0.02)
+    assert gap["lines"] == pytest.approx([level / 0.8 for level in gap["levels"]["south"]], abs=0.02)
 
 
 @pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
@@ -84,4 +87,19 @@ def test_a_rate_over_few_events_tells_its_count_and_is_not_ranked(city):
     assert found["ranked"] is False
     assert all("例，95%区间" in note for note in found["notes"][2016])
     assert found["gaps"][2016]["tone"] == "unknown"
-    assert found["gaps"][2016]["line"] is None
+    assert found["gaps"][2016]["lines"] == [None] * 3
+
+
+def test_a_level_as_drawn_lies_on_the_side_of_its_own_line_that_its_verdict_says(city):
+    focus, compared = city.region.focus, 0
+    for key in of_every_kind(city, "demo", Level.COUNTY):
+        falls = city.indicators[key].direction is Direction.LOWER
+        drawn = data(city, "demo", key)["gaps"]
+        for year, gap in city.gaps("demo", key).items():
+            for at, ratio in enumerate(gap.ratios.values()):
+                line, level = drawn[year]["lines"][at], drawn[year]["levels"][focus][at]
+                if line is not None and ratio is not None:
+                    held = at_most(level, line) if falls else at_least(level, line)
+                    assert held == holds_line(ratio), (key, year, at)
+                    compared += 1
+    assert compared > 1000

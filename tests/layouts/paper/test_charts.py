@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 import matplotlib as mpl
 import numpy as np
@@ -166,13 +167,15 @@ def test_a_county_without_a_value_is_named_beside_its_group(views):
     assert not any("80%线" in text for text in texts(figure))
 
 
-def test_the_80_percent_line_is_drawn_at_its_value_and_named(views):
+def test_every_reading_has_its_own_80_percent_line_in_its_own_row(views):
     spec = drawing(views, ChartKind.GAP).spec
     figure = drawn(spec)
-    dashed = [line for line in figure.axes[0].lines if line.get_color() == theme.LINE_80]
-    assert len(dashed) == 1
-    assert spec.line_text in texts(figure)
-    assert len(drawn(replace(spec, line=None)).axes[0].lines) == len(figure.axes[0].lines) - 1
+    strokes = [line for line in figure.axes[0].lines if line.get_color() == theme.LINE_80]
+    assert len(strokes) == len(spec.lines) == 3
+    assert {text for _, text in spec.lines.values()} <= set(texts(figure))
+    spans = sorted(tuple(sorted(map(float, line.get_ydata()))) for line in strokes)
+    assert all(lower[1] <= upper[0] for lower, upper in pairwise(spans)), "no line runs through another's row"
+    assert len(drawn(replace(spec, lines={})).axes[0].lines) == len(figure.axes[0].lines) - 3
 
 
 def test_a_line_is_broken_where_a_year_is_missing(views):

@@ -60,7 +60,7 @@ def test_a_trend_leaves_a_missing_year_open():
 def test_a_gap_shows_every_known_county_by_name_and_leaves_out_the_missing_one():
     (chart,) = charts(opened(pack(exhibit(chart=GAP))))
     xml = chart._chartSpace.xml
-    assert all(f"<a:t>{name}</a:t>" in xml for name in ("甲", "丙", "丁", "80%线 2.00"))
+    assert all(f"<a:t>{name}</a:t>" in xml for name in ("甲", "丙", "丁", "80%线 2.080"))
     assert "<a:t>乙</a:t>" not in xml
 
 
