@@ -158,7 +158,9 @@ def _tell(file_name: str, checked: Checked) -> None:
     for fault in report.faults.head(_SHOWN).itertuples(index=False):
         click.echo("  " + words.fault_sentence(cast("Fault", fault)))
     if len(report.faults) > _SHOWN:
-        click.echo("  " + words.more_faults(sum(report.counts.values()) - _SHOWN))
+        click.echo(
+            "  " + words.more_faults(sum(report.counts.values()) - int(report.faults["count"].head(_SHOWN).sum()))
+        )
 
 
 def _switch(desk: Desk, dataset: str, number: int, switch: Callable[[int], object]) -> None:

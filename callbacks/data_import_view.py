@@ -177,7 +177,7 @@ def _fault(row: Any) -> FaultRow:
     return FaultRow(
         severity=row.severity,
         code=row.code,
-        position=import_words.fault_place(row.sheet, int(row.row), row.column),
+        position=import_words.fault_place(row.sheet, int(row.row), row.column, int(row.count)),
         sentence=told.problem,
         found=row.found,
         remedy=words.remedy_text(told.remedy, told.allowed, row.allowed),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cached_property
@@ -15,6 +16,13 @@ from geodata.region import County, Level, Region
 WHOLE = ("全市", "本市")  # what a table of a city calls the city itself
 PROVINCE = re.compile(r"^[^省]{2,3}省(?=.)")
 CODE_AND_NAME = re.compile(r"^(\D*?)[(\[]?(\d{6}|\d{9}|\d{12})[)\]]?(\D*)$")
+WRITTEN_CODE = re.compile(r"'?(\d+)(?:\.0+)?|(\d(?:\.\d+)?e\+?\d{1,2})")  # as text, as a number, in powers of ten
+CODE_LENGTHS = (6, 9, 12)  # of a county, a township, a village or what is padded to its length
+CHINESE_AND_ENGLISH = re.compile(
+    r"([^a-z]*[^\W\da-z])[(/]?([a-z][a-z'.()-]+)|([a-z][a-z'.()-]+?)[(/]?([^\W\da-z][^a-z]*)"
+)
+ENGLISH_ENDING = re.compile(r"([a-z]*autonomous)?(district|county|city|prefecture|banner)$")
+ENGLISH_ENDINGS = ("", "district", "county", "city", "qu", "xian", "shi")
 TOWNSHIP_NAME = re.compile(r"(街道|镇|(?<=.)..?族乡|乡)$")
 TOWNSHIP_ENDINGS = ("", "镇", "乡", "街道", "街道办", "街道办事处", "办事处")
 CLOSE = 0.6  # difflib's ratio: one character wrong in a name of three is 0.67
@@ -71,10 +79,38 @@ class AreaBook:
         if both and (both[1] or both[3]):
             named, coded = self._named(both[1] + both[3]), self._coded(both[2])
             return coded if {reading.code for reading in coded} <= {reading.code for reading in named} else ()
-        return self._coded(key) or self._named(key)
+        return self._coded(key) or self._named(key) or self._bilingual(key)
+
+    def is_foreign(self, text: str) -> bool:
+        """Whether a text has the code of a place outside the region, whatever name stands beside it."""
+        code = written_code(text)
+        return bool(code) and not self._coded(code) and not code.startswith(self.prefixes)
+
+    def excludes(self, text: str, area: str) -> bool:
+        """Whether a text has a code of no area that is known, and none that may be an unknown one of ``area``.
+
+        A township may bear a code of another year in its county; a village's code, as every other one, is another
+        place's.
+        """
+        code = written_code(text)
+        township = len(code) == len("441803118") or (len(code) == len("441803118000") and code.endswith("000"))
+        return bool(code) and not (township and len(area) > len(code[:6]) and code[:6] == area[:6])
+
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """What the codes of the region begin with; the first is the region's own."""
+        counties = [county.adcode for county in self.region.counties]
+        own = re.sub("(00)+$", "", self.region.adcode)
+        codes = dict.fromkeys(code[:6] for code in (*counties, *self.codes) if code.isdigit())
+        return (own, *codes) if own.isdigit() else tuple(codes)
+
+    @property
+    def own_prefix(self) -> str:
+        """What the region's own code begins with, for a message."""
+        return next(iter(self.prefixes), self.region.adcode)
 
     def _coded(self, key: str) -> tuple[Reading, ...]:
-        short = key.removeprefix("'").removesuffix(".0")
+        short = re.sub(r"\.0+$", "", key.removeprefix("'"))
         padded = {9: "000", 12: "000000"}.get(len(short), "\0")  # a county's code as long as a township's
         found = self.codes.get(short) or self.codes.get(short[:6] if short.endswith(padded) else "")
         return (found,) if found else ()
@@ -89,6 +125,15 @@ class AreaBook:
         for name in (self.region.name, self.region.short_name):
             shorter = shorter.removeprefix(plain(name))
         return self._named(shorter) if shorter and shorter != key else ()
+
+    def _bilingual(self, key: str) -> tuple[Reading, ...]:
+        """A Chinese name with its English one beside or below it: 清城区 Qingcheng; both must mean one area."""
+        found = CHINESE_AND_ENGLISH.fullmatch(key)
+        if not found:
+            return ()
+        chinese = self._named((found[1] or found[4]).strip("()/,、"))
+        english = {reading.code for reading in self._named((found[2] or found[3]).strip("()/,.-"))}
+        return chinese if not english or english & {reading.code for reading in chinese} else ()
 
     def suggestions(self, text: str) -> str:
         """Areas whose names or codes look like a text that means none."""
@@ -106,6 +151,17 @@ class AreaBook:
 def plain(text: str) -> str:
     """A text without what the eye does not tell apart: blanks, full-width forms, case."""
     return compact(text).casefold()
+
+
+def written_code(text: str) -> str:
+    """The digits of an area's code however a program wrote it (441803.0, 4.30321112E+08); "" for any other text."""
+    key = plain(text)
+    both = CODE_AND_NAME.match(key)
+    found = WRITTEN_CODE.fullmatch(both[2] if both else key)
+    if not found:
+        return ""
+    digits = found[1] or f"{Decimal(found[2]):.0f}"
+    return digits if len(digits) in CODE_LENGTHS else ""
 
 
 def build_area_book(region: Region, townships: pd.DataFrame, codes: Mapping[str, str]) -> AreaBook:
@@ -152,7 +208,8 @@ def _firmest(readings: Iterable[Reading]) -> tuple[Reading, ...]:
 def _region_names(region: Region) -> list[tuple[str, Reading]]:
     city = Reading(region.adcode, Match.NAME, Level.CITY)
     other = Reading(region.adcode, Match.ALIAS, Level.CITY)
-    found = [(plain(region.name), city)] + [(plain(name), other) for name in (region.short_name, *WHOLE)]
+    others = (region.short_name, *WHOLE, *_english_names(region.name_en))
+    found = [(plain(region.name), city)] + [(plain(name), other) for name in others]
     if region.reference:
         name, code = plain(region.reference.name), region.reference.code
         found.append((name, Reading(code, Match.NAME, None)))
@@ -172,7 +229,14 @@ def _county_names(county: County) -> list[tuple[str, Reading]]:
     shorter = [short, short + plain(county.name)[-1]] + [plain(former.short_name) for former in county.former]
     if county.name.endswith("自治县"):
         shorter.append(f"{short}自治县")
-    return found + [(name, other) for name in shorter]
+    return found + [(name, other) for name in (*shorter, *_english_names(county.name_en))]
+
+
+def _english_names(name: str) -> list[str]:
+    """An English name as declared, and its stem with any ending that offices give it: Lianzhou City, Lianzhou Shi."""
+    whole = plain(name)
+    stem = ENGLISH_ENDING.sub("", whole) or whole
+    return [form for form in dict.fromkeys([whole, *(stem + ending for ending in ENGLISH_ENDINGS)]) if form]
 
 
 def _township_names(code: str, place: pd.Series) -> list[tuple[str, Reading]]:

@@ -11,6 +11,7 @@ _AREA = (Role.AREA_NAME, Role.AREA_CODE)
 _SAID_IN: dict[FaultCode, tuple[Role, ...]] = {
     FaultCode.AREA_UNKNOWN: _AREA,
     FaultCode.AREA_AMBIGUOUS: _AREA,
+    FaultCode.AREA_FOREIGN: _AREA[::-1],
     FaultCode.AREA_DISAGREES: _AREA,
     FaultCode.NOT_A_YEAR: (Role.YEAR,),
     FaultCode.YEAR_IS_A_DATE: (Role.YEAR,),
@@ -33,7 +34,14 @@ def in_own_columns(checked: Checked, labels: Mapping[Role, str]) -> Checked:
     columns = [_column(code, found, labels) for code, found in zip(faults["code"], faults["found"], strict=True)]
     own = pd.Series(columns, index=faults.index, dtype=object)
     told = faults.assign(column=own.where(own.notna(), faults["column"]).astype("str"))
-    return replace(checked, report=replace(checked.report, faults=told))
+    return replace(checked, report=replace(checked.report, faults=_once_a_cell(told)))
+
+
+def _once_a_cell(faults: pd.DataFrame) -> pd.DataFrame:
+    """One fault where the figures of a row share one of its cells; it counts for all of them."""
+    texts = [name for name in faults.columns if name != "count"]
+    count = faults.groupby(texts, sort=False)["count"].transform("sum")
+    return faults.assign(count=count)[~faults.duplicated(texts)].reset_index(drop=True)
 
 
 def _column(code: str, found: str, labels: Mapping[Role, str]) -> str | None:

@@ -63,7 +63,7 @@ _WORDS: dict[ImportKind, dict[Role, str]] = {
         Role.POPULATION: "人口|人口数|常住人口|户籍人口|居住人数|总人口|population",
     },
     ImportKind.TOWNSHIPS: {
-        Role.CODE: f"{_CODE}|区划代码|乡镇代码|行政区划代码|xzdm|xzqdm",
+        Role.CODE: f"{_CODE}|区划代码|乡镇代码|行政区划代码|统计用区划代码|地区代码|adcode|xzdm|xzqdm",
         Role.NAME: "名称|乡镇|乡镇名称|镇街|地区|行政区名称|xzmc|xzqmc|name",
         Role.SOURCE: _SOURCE,
         Role.NOTE: _NOTE,
@@ -81,3 +81,4 @@ ROLES: dict[ImportKind, dict[str, Role]] = {
     | dict.fromkeys(_NEITHER.split("|"), Role.IGNORED)
     for kind, by_role in _WORDS.items()
 }
+YEAR_WORDS = frozenset(map(compact, _YEAR.split("|")))

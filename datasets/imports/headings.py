@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from datasets.imports.cells import YEARS, compact, is_missing, is_number, plain, year_of
+from datasets.imports.heading_words import YEAR_WORDS
 from datasets.imports.model import Fault, FaultCode, RefusedError, Sheet
 
 _LOOKED_AT = 80  # rows from the top that the headings stand in
@@ -27,6 +28,11 @@ _TOTAL = re.compile(
 _NUMBERING = {"", "甲", "乙", "丙", "丁", "栏次", "序号", "a", "b"}
 _BRACKETED = re.compile(r"(.+?)[(\[【]([^()\[\]【】]{1,16})[)\]】]$")
 _YEAR_IN_TEXT = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}) ?年(?:末|底|度)?")
+# A half-year, a quarter, a month; not 2016年12月31日, which is the end of a year.
+_PART_OF_YEAR = re.compile(
+    r"半年|季|月份|(?<!1)[0-9]月|1[01]月|12月(?!31|末|底)|[一二三四五六七八九十]月|[0-9][qh][1-4]|[qh][1-4]\b",
+    re.IGNORECASE,
+)
 _SEVERAL_YEARS = re.compile(r"[0-9]{4}年?[-—–~至到比][0-9]{2,4}")
 # What stands beside years in a row of headings; 甲县 beside 1950 and 2016 is an area with its figures.
 _BESIDE_YEARS = re.compile(
@@ -132,7 +138,7 @@ def _first_record(top: list[list[str]], numeric: set[int]) -> int | None:
     """The first row that is no heading: it has a number that is not a year, or stands below the only heading."""
     for position, row in enumerate(top):
         numbers = [row[column] for column in numeric if is_number(row[column])]
-        if numbers and not _is_numbering(row) and not _is_row_of_years(row, numbers):
+        if numbers and not _is_numbering(row) and not _is_row_of_years(row, numbers, top[:position]):
             return position
     if numeric:
         return None
@@ -173,11 +179,17 @@ def _last_record(cells: pd.DataFrame) -> int:
     return last
 
 
-def _is_row_of_years(row: list[str], numbers: list[str]) -> bool:
-    """Whether plain numbers in a row are the years of the columns."""
+def _is_row_of_years(row: list[str], numbers: list[str], above: list[list[str]]) -> bool:
+    """Whether plain numbers in a row are the years of the columns, be they repeated under several indicators.
+
+    Where a heading above says that the column holds years, they are those of the records.
+    """
     years = [year_of(text) for text in row if year_of(text) is not None]
     others = [text for text in row if text and year_of(text) is None]
-    if any(year_of(text) is None for text in numbers) or len(set(years)) < len(years):
+    of_records = any(
+        text.casefold() in YEAR_WORDS and cell for line in above for text, cell in zip(line, row, strict=True)
+    )
+    if of_records or any(year_of(text) is None for text in numbers):
         return False
     return all(_BESIDE_YEARS.fullmatch(text) for text in others) and (len(years) > 1 or bool(others))
 
@@ -212,7 +224,7 @@ def _parts(rows: list[list[str]]) -> list[list[str]]:
 
 
 def _without_year(text: str) -> tuple[str, int | None]:
-    if _SEVERAL_YEARS.search(text):
+    if _SEVERAL_YEARS.search(text) or _PART_OF_YEAR.search(text):
         return text, None
     year = year_of(text)
     if year is not None:
@@ -253,6 +265,7 @@ def _said_unit(around: list[str], units: Collection[str]) -> str | None:
 
 def _said_year(around: list[str]) -> int | None:
     """The one year that the lines above the table, or the sheet's name, speak of."""
+    around = [text for text in around if not _PART_OF_YEAR.search(text)]
     years = {found for text in around if not _SEVERAL_YEARS.search(text) for found in _YEAR_IN_TEXT.findall(text)}
     plain = {text for text in around if year_of(text) is not None and len(text) == 4}
     found = {int(year) for year in years | plain}

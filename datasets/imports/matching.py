@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from datasets.imports.areas import AreaBook, Match, Reading
-from datasets.imports.model import FAULTS_LISTED, FaultCode, Severity
-from datasets.imports.report import Faults
+from datasets.imports.model import FaultCode, Severity
+from datasets.imports.report import Review
 from geodata.region import Level
 
 SUGGESTED = 500  # of the texts that mean no area, how many are compared with all names; the rest get no suggestion
@@ -37,16 +37,21 @@ class AreaMatches:
     verdicts: list[Verdict]
     texts: list[str]
 
-    def tell(self, faults: Faults, places: pd.DataFrame) -> None:
-        """Adds the faults of the rows; ``places`` has the columns ``sheet, row, column``, one row a match."""
+    def row_verdicts(self) -> list[Verdict]:
+        """For every row what its pair of code and name means."""
+        return [self.verdicts[pair] for pair in self.pair]
+
+    def tell(self, review: Review) -> None:
+        """Tells the faults of the rows of ``review``, one a match."""
         kinds = {(verdict.problem, verdict.severity) for verdict in self.verdicts if verdict.problem}
         for problem, severity in sorted(kinds):
             of_kind = np.array([(v.problem, v.severity) == (problem, severity) for v in self.verdicts])
-            rows = np.flatnonzero(of_kind[self.pair])
-            pairs = self.pair[rows[:FAULTS_LISTED]]
-            found = pd.Series([self.texts[pair] for pair in pairs])
-            allowed = pd.Series([self.verdicts[pair].allowed for pair in pairs])
-            faults.add(problem, places.iloc[rows[:FAULTS_LISTED]], found, allowed, severity, len(rows))
+            tell = review.refuse if severity is Severity.ERROR else review.warn
+            tell(
+                *(problem, of_kind[self.pair]),
+                lambda rows: [self.texts[pair] for pair in self.pair[rows]],
+                lambda rows: [self.verdicts[pair].allowed for pair in self.pair[rows]],
+            )
 
 
 def match_areas(codes: pd.Series, names: pd.Series, book: AreaBook, years: pd.Series | None = None) -> AreaMatches:
@@ -92,6 +97,8 @@ def _pairs(codes: pd.Series, names: pd.Series) -> tuple[np.ndarray, list[str], l
 
 def _verdict(code: str, name: str, readings_of: dict[str, tuple[Reading, ...]], book: AreaBook) -> Verdict:
     by_code, by_name = readings_of[code], readings_of[name]
+    if any(book.is_foreign(text) for text in (code, name)):
+        return Verdict(None, problem=FaultCode.AREA_FOREIGN, allowed=book.own_prefix)
     agreeing = tuple(reading for reading in by_code if reading.code in {other.code for other in by_name})
     if by_code and by_name:
         allowed = book.listed(reading.code for reading in (*by_code, *by_name))
@@ -99,6 +106,8 @@ def _verdict(code: str, name: str, readings_of: dict[str, tuple[Reading, ...]], 
     verdict = _one_of(by_code or by_name, book)
     if code.strip() and name.strip() and verdict.reading:  # one of the two is understood, the other means nothing
         allowed = book.listed([verdict.reading.code])
+        if book.excludes(name if by_code else code, verdict.reading.code):
+            return Verdict(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
         return replace(verdict, problem=FaultCode.AREA_DISAGREES, severity=Severity.WARNING, allowed=allowed)
     return verdict
 

@@ -72,6 +72,7 @@ class FaultCode(StrEnum):
     YEAR_IS_A_DATE = "year_is_a_date"
     AREA_UNKNOWN = "area_unknown"
     AREA_AMBIGUOUS = "area_ambiguous"
+    AREA_FOREIGN = "area_foreign"  # its code is of a place outside the region
     AREA_DISAGREES = "area_disagrees"  # its code and its name are not of one area
     VARIABLE_UNKNOWN = "variable_unknown"
     VARIABLE_FIXED = "variable_fixed"  # the region itself says it, such as the number of its townships
@@ -98,6 +99,7 @@ class FaultCode(StrEnum):
     OVERLAP = "overlap"
     GAP = "gap"
     AREA_ABSENT = "area_absent"  # a township of the region without a polygon
+    WIDER_AREA = "wider_area"  # the outline of a county or city where townships are wanted
     COUNTY_DISAGREES = "county_disagrees"
 
 
@@ -106,7 +108,8 @@ class Fault:
     """One thing that is wrong: where, what was found, what is allowed.
 
     ``row`` counts from 1 as the user's program does; 0 means the sheet as a whole. ``column`` is the letter and heading
-    as the user sees them. ``found`` and ``allowed`` are plain text, never markup.
+    as the user sees them. ``found`` and ``allowed`` are plain text, never markup. ``count`` is above 1 where one fault
+    stands for that many figures or rows that share it.
     """
 
     code: FaultCode
@@ -116,6 +119,7 @@ class Fault:
     row: int = 0
     column: str = ""
     severity: Severity = Severity.ERROR
+    count: int = 1
 
 
 class RefusedError(Exception):

@@ -110,8 +110,7 @@ def _read_areas(figures: pd.DataFrame, years: np.ndarray, context: Context, kind
         unnamed = (codes.str.strip() == "") & (names.str.strip() == "")
         codes = codes.mask(unnamed, reference.code)
     matches = match_areas(codes, names, context.areas, pd.Series(years, index=figures.index))
-    review.wrong |= matches.area_code.isna().to_numpy()
-    matches.tell(review.faults, review.places)
+    matches.tell(review)
     if kind is ImportKind.BENCHMARK:
         other = matches.area_code.notna() & (matches.area_code != (reference.code if reference else ""))
         allowed = reference.name if reference else ""

@@ -10,8 +10,8 @@ import pandas as pd
 import shapely
 
 from datasets.imports.areas import AreaBook, Match, Reading, plain
-from datasets.imports.matching import match_areas
-from datasets.imports.model import FaultCode, Role
+from datasets.imports.matching import Verdict, match_areas
+from datasets.imports.model import FaultCode, Role, Severity
 from datasets.imports.report import Review
 from geodata.geography import Geography
 from geodata.region import Level
@@ -69,15 +69,17 @@ def read_stated(areas: pd.DataFrame, context: PlaceContext, absent: np.ndarray, 
     matches = match_areas(distinct["area_code"], distinct["area_name"], context.areas)
     stated = matches.area_code.astype(object).where(matches.area_code.notna(), None)
     found = [
-        _with_township(place, area, match, context)
-        for place, area, match in zip(distinct["place"], stated, matches.match, strict=True)
+        _with_township(place, area, match, verdict, context)
+        for place, area, match, verdict in zip(
+            distinct["place"], stated, matches.match, matches.row_verdicts(), strict=True
+        )
     ]
     number_of = np.empty(len(first), dtype=int)
     number_of[key_of[first]] = np.arange(len(first))
     row_of = number_of[key_of]
     problems = np.array([problem or "" for _, _, problem, _ in found] or [""], dtype=object)[row_of]
     texts = (areas["area_code"] + " " + areas["area_name"] + " " + areas["place"]).str.strip()
-    for code in (FaultCode.AREA_UNKNOWN, FaultCode.AREA_AMBIGUOUS):
+    for code in (FaultCode.AREA_UNKNOWN, FaultCode.AREA_AMBIGUOUS, FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES):
         allowed = pd.Series([options for *_, options in found] or [""]).iloc[row_of]
         review.refuse(code, (problems == code) & absent, texts, allowed)
         review.warn(code, (problems == code) & ~absent, texts, allowed)
@@ -89,8 +91,15 @@ def read_stated(areas: pd.DataFrame, context: PlaceContext, absent: np.ndarray, 
 _Found = tuple[str | None, Match, FaultCode | None, str]
 
 
-def _with_township(place: str, area: str | None, match: Match, context: PlaceContext) -> _Found:
+_NOT_BY_PLACE = (FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES)  # no township's name mends these
+
+
+def _with_township(place: str, area: str | None, match: Match, verdict: Verdict, context: PlaceContext) -> _Found:
     """The area of a row, how it was found, what is wrong and what is allowed instead."""
+    if verdict.problem in _NOT_BY_PLACE and verdict.severity is Severity.ERROR:
+        return None, Match.NONE, verdict.problem, verdict.allowed
+    if context.areas.is_foreign(place):
+        return None, Match.NONE, FaultCode.AREA_FOREIGN, context.areas.own_prefix
     known = area if area in context.county_of.index else None
     if not place:
         return known, match if known else Match.NONE, None, ""

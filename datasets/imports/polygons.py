@@ -23,6 +23,10 @@ from geodata.official import Coverage, cover_counties, home_counties, repaired
 from geodata.region import Level
 
 _DATUMS = (Datum.WGS84, Datum.GCJ02, Datum.BD09)
+_PROBLEMS = (
+    *(FaultCode.AREA_UNKNOWN, FaultCode.AREA_AMBIGUOUS, FaultCode.AREA_DISAGREES, FaultCode.AREA_FOREIGN),
+    FaultCode.WIDER_AREA,
+)
 _BETTER_FIT = 0.8  # another datum is named if what lies off the counties shrinks to this share
 
 
@@ -90,7 +94,7 @@ def _townships(records: pd.DataFrame, context: PlaceContext, review: Review) -> 
         records["area_code"] + " " + records["code"] + " " + records["area_name"] + " " + records["name"]
     ).str.strip()
     allowed = pd.Series([options for *_, options in found])
-    for code in (FaultCode.AREA_UNKNOWN, FaultCode.AREA_AMBIGUOUS, FaultCode.AREA_DISAGREES):
+    for code in _PROBLEMS:
         review.refuse(code, problems == code, texts, allowed)
     return codes, match
 
@@ -102,6 +106,8 @@ def _township(
     book = context.areas
     coded = [each for text in (area_code, code) for each in book.readings(text) if each.level is Level.TOWNSHIP]
     named = townships_named(name, book)
+    if not coded and any(map(book.is_foreign, (area_code, code, name))):
+        return None, FaultCode.AREA_FOREIGN, book.own_prefix
     # The first six digits of a township's code, in force or not, are those of its county.
     hints = (county, area_code[:6], code[:6])
     within = {each.code for text in hints for each in book.readings(text) if each.level is Level.COUNTY}
@@ -112,6 +118,9 @@ def _township(
     here = [each for each in named if not within or context.county_of[each.code] in within]
     if len(here) == 1:
         return here[0], None, ""
+    wider = [each for text in (area_code, code, name) for each in book.readings(text)]
+    if wider and not named:
+        return None, FaultCode.WIDER_AREA, ""
     problem = FaultCode.AREA_AMBIGUOUS if here else FaultCode.AREA_UNKNOWN
     return None, problem, book.listed(each.code for each in named) or book.suggestions(name or code or area_code)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache, partial
 
 import numpy as np
 import pandas as pd
@@ -64,13 +65,14 @@ def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Declared], rev
     number = {key: position for position, key in enumerate(ids)}
     text_of, texts = pd.factorize(figures["variable"])
     parsed = [_variable(str(text), names, declared) for text in texts]
+    suggestions = cache(partial(_suggestions, names=names, declared=declared))
     variable = _per_row([number.get(key, _UNKNOWN) for key, _ in parsed], text_of)
     known = variable != _UNKNOWN
     review.refuse(
         FaultCode.VARIABLE_UNKNOWN,
         ~known,
         figures["variable"],
-        lambda rows: [_suggestions(text, names, declared) for text in figures["variable"].iloc[rows]],
+        lambda rows: [suggestions(text) for text in figures["variable"].iloc[rows]],
     )
     fixed = np.array([isinstance(entry, Variable) and entry.fixed for entry in entries] or [False])
     review.refuse(FaultCode.VARIABLE_FIXED, known & fixed[variable], figures["variable"])

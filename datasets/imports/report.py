@@ -1,7 +1,8 @@
 """The faults of an import as they are found: every one counted, the first of each code listed with its place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -10,6 +11,9 @@ from datasets.imports.model import FAULTS_LISTED, Fault, FaultCode, Severity
 
 PLACE = ["sheet", "row", "column"]
 FAULT_COLUMNS = [entry.name for entry in fields(Fault)]
+_TYPES: dict[str, type] = {name: int if name in ("row", "count") else str for name in FAULT_COLUMNS}
+_FEWEST = 3  # rows of a column; two are told one by one
+_COMPARED = 5  # rows whose texts are compared before a fault is taken for one that all rows share
 
 
 class Faults:
@@ -52,12 +56,14 @@ class Faults:
                     found=_texts(found, room),
                     allowed=_texts(allowed, room),
                     severity=severity.value,
+                    count=1,
                 )[FAULT_COLUMNS]
             )
 
     def add_one(self, fault: Fault) -> None:
-        """One fault that stands alone: of a file, a sheet or a column."""
+        """One fault that stands alone: of a file, a sheet or a column; it counts for all that share it."""
         if self._room(fault.code, 1):
+            self.counts[fault.code] += fault.count - 1
             self._parts.append(pd.DataFrame([{name: getattr(fault, name) for name in FAULT_COLUMNS}]))
 
     def _room(self, code: FaultCode, new: int) -> int:
@@ -71,9 +77,8 @@ class Faults:
     def frame(self) -> pd.DataFrame:
         """The listed faults in the columns of ``Fault``, errors first, then in the order of the file."""
         if not self._parts:
-            return pd.DataFrame({name: pd.Series(dtype=int if name == "row" else str) for name in FAULT_COLUMNS})
-        whole = pd.concat(self._parts, ignore_index=True)
-        whole = whole.astype({name: int if name == "row" else str for name in FAULT_COLUMNS})
+            return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in _TYPES.items()})
+        whole = pd.concat(self._parts, ignore_index=True).astype(_TYPES)
         return whole.sort_values(["severity", *PLACE], kind="stable", ignore_index=True)
 
 
@@ -101,10 +106,50 @@ class Review:
         self._tell(code, doubtful, found, allowed, Severity.WARNING)
 
     def _tell(self, code: FaultCode, mask: np.ndarray, found: Told, allowed: Told, severity: Severity) -> None:
-        rows = np.flatnonzero(mask)
+        shared = self._shared(mask, found, allowed)
+        for fault in _joined(shared):
+            self.faults.add_one(replace(fault, code=code, severity=severity))
+        apart = mask & ~self._columns.isin([(fault.sheet, fault.column) for fault in shared]).to_numpy()
+        rows = np.flatnonzero(apart)
         listed = rows[:FAULTS_LISTED]
         places = self.places.iloc[listed]
         self.faults.add(code, places, _told(found, listed), _told(allowed, listed), severity, len(rows))
+
+    @cached_property
+    def _columns(self) -> pd.Series:
+        """For every row its sheet and column."""
+        return pd.Series(list(zip(self.places["sheet"], self.places["column"], strict=True)), dtype=object)
+
+    def _shared(self, mask: np.ndarray, found: Told, allowed: Told) -> list[Fault]:
+        """A fault for each column of several rows all of which fail with the same texts."""
+        if not mask.any():
+            return []
+        number, columns = pd.factorize(self._columns)
+        failing, held = np.bincount(number[mask], minlength=len(columns)), np.bincount(number)
+        faults = []
+        for position in np.flatnonzero((failing == held) & (held >= _FEWEST)):
+            rows = np.flatnonzero(number == position)
+            texts = _same_text(found, rows), _same_text(allowed, rows)
+            if texts[0] is not None and texts[1] is not None:
+                sheet, column = columns[position]
+                faults.append(Fault(FaultCode.FORMULA, texts[0], texts[1], sheet, 0, column, count=len(rows)))
+        return faults
+
+
+def _joined(faults: list[Fault]) -> list[Fault]:
+    """The faults of several columns as one where they say the same of every column."""
+    alike = {(fault.found, fault.allowed, fault.sheet) for fault in faults}
+    if len(faults) < 2 or len(alike) > 1:
+        return faults
+    return [replace(faults[0], column="", count=sum(fault.count for fault in faults))]
+
+
+def _same_text(told: Told, rows: np.ndarray) -> str | None:
+    """The text that all rows have; None where they differ. Of a function the first rows are asked."""
+    if isinstance(told, str):
+        return told
+    texts = told.iloc[rows].unique() if isinstance(told, pd.Series) else list(dict.fromkeys(told(rows[:_COMPARED])))
+    return str(texts[0]) if len(texts) == 1 else None
 
 
 def _told(told: Told, rows: np.ndarray) -> pd.Series | str:

@@ -40,6 +40,10 @@ class FaultLike(Protocol):
     def column(self) -> str:
         """Letter and heading."""
 
+    @property
+    def count(self) -> int:
+        """How many rows or figures share the fault."""
+
 
 @dataclass(frozen=True)
 class FaultWords:
@@ -84,6 +88,7 @@ FAULTS: dict[str, FaultWords] = {
     "year_is_a_date": FaultWords("是日期，不是年份", "请只填四位年份，如 2016，并把单元格格式改为“常规”"),
     "area_unknown": FaultWords("找不到这个地区", "请填本区域县（市、区）或乡镇（街道）的全称或代码", "是不是"),
     "area_ambiguous": FaultWords("有几个地区叫这个名字", "请填代码，或在名称前加上所属的县（市、区）", "可能是"),
+    "area_foreign": FaultWords("代码不属于本区域", "请删去外地的行；代码写错了的请改正", "本区域的代码开头是"),
     "area_disagrees": FaultWords("代码和名称说的不是同一个地区", "请核对后改正其中一个", "对应"),
     "variable_unknown": FaultWords("不认识这个指标", "请用系统里的指标名称或编号，或在“核对列”里指定", "是不是"),
     "variable_fixed": FaultWords("这一项由行政区划本身确定，不能导入", "请删去这些行"),
@@ -110,6 +115,9 @@ FAULTS: dict[str, FaultWords] = {
     "overlap": FaultWords("与相邻图形重叠", "请在制图软件里修正共同的边界", "相邻"),
     "gap": FaultWords("图形之间有空隙", "请在制图软件里修正共同的边界", "允许"),
     "area_absent": FaultWords("缺少这个地区的图形", "请补上这个地区再导入"),
+    "wider_area": FaultWords(
+        "这是县（市、区）或全市的界线，这里只导入乡镇（街道）的界线", "请换成乡镇（街道）界线的图层"
+    ),
     "county_disagrees": FaultWords("图形不在它所属的县里", "请核对代码和图形", "应属"),
 }
 # What gave no figure, by ``datasets.imports.candidates.Ignored``.
@@ -133,12 +141,12 @@ _LETTER = re.compile(r"^([A-Z]{1,3})(?: (.*))?$", re.DOTALL)
 
 def fault_sentence(fault: FaultLike) -> str:
     """Where, what is wrong, and what to do."""
-    where = fault_place(fault.sheet, fault.row, fault.column)
+    where = fault_place(fault.sheet, fault.row, fault.column, fault.count)
     text = fault_text(fault.code, fault.found, fault.allowed)
     return f"{where}：{text}" if where else text
 
 
-def fault_place(sheet: str, row: int, column: str) -> str:
+def fault_place(sheet: str, row: int, column: str, count: int = 1) -> str:
     """Where a fault is, as a spreadsheet names it; "" for the file as a whole."""
     lettered = _LETTER.match(column)
     heading = f"（{lettered[2]}）" if lettered and lettered[2] else ""
@@ -146,6 +154,7 @@ def fault_place(sheet: str, row: int, column: str) -> str:
         f"“{sheet}”" if sheet else "",
         f"第 {row} 行" if row else "",
         f"{lettered[1]} 列{heading}" if lettered else f"“{column}”" if column else "",
+        f"共 {count:,} 处" if count > 1 else "",
     )
     return " ".join(part for part in parts if part)
 

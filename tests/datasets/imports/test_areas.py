@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from datasets.imports.areas import Match
 from datasets.imports.matching import match_areas
 from datasets.imports.model import FAULTS_LISTED, FaultCode
-from datasets.imports.report import Faults
+from datasets.imports.report import Faults, Review
 from tests.datasets.imports.figure_world import BOOK, CITY, EAST, HILL, WEST
 
 
@@ -21,7 +21,7 @@ def matched(*pairs: tuple[str, str], years: list[float] | None = None):
 def faults_of(*pairs: tuple[str, str]) -> pd.DataFrame:
     faults = Faults()
     places = pd.DataFrame({"sheet": "数据", "row": range(2, len(pairs) + 2), "column": "A 地区"})
-    matched(*pairs).tell(faults, places)
+    matched(*pairs).tell(Review(places, faults))
     return faults.frame()
 
 
@@ -107,10 +107,59 @@ def test_where_only_one_of_code_and_name_is_understood_it_is_taken_with_a_warnin
     assert (fault["code"], fault["severity"]) == (FaultCode.AREA_DISAGREES, "warning")
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "430321112",
+        "430321",
+        "430321112000",
+        "430321112.0",
+        "'430321112",
+        "４３０３２１１１２",
+        "4303 21112",
+        "4.30321112E+08",
+    ],
+)
+@pytest.mark.parametrize("name", ["星子镇", "东新区"])
+def test_a_code_of_another_place_is_never_overruled_by_an_equal_name(code, name):
+    assert matched((code, name)).area_code.isna().all()
+    fault = faults_of((code, name)).iloc[0]
+    assert (fault["code"], fault["severity"], fault["allowed"]) == (FaultCode.AREA_FOREIGN, "error", "99")
+
+
+def test_a_code_of_another_place_within_the_name_is_refused_as_such():
+    assert faults_of(("", "430321112 星子镇")).iloc[0]["code"] == FaultCode.AREA_FOREIGN
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("990003100001", "星子镇"), ("990001999", "星子镇"), ("990009", "东新区"), ("990001200", "东新区")],
+)
+def test_an_unknown_code_of_the_region_that_cannot_be_the_named_area_is_refused(code, name):
+    fault = faults_of((code, name)).iloc[0]
+    assert (fault["code"], fault["severity"]) == (FaultCode.AREA_DISAGREES, "error")
+
+
+def test_an_unknown_code_of_a_township_in_its_county_leaves_the_name_with_a_warning():
+    assert matched(("990003999", "星子镇")).area_code.tolist() == ["990003100"]
+    assert faults_of(("990003999", "星子镇")).iloc[0]["severity"] == "warning"
+
+
+@pytest.mark.parametrize(
+    "name", ["East", "EAST", "East District", "east county", "东新区 East", "东新区\nEast District"]
+)
+def test_an_english_name_means_its_area(name):
+    assert matched(("", name)).area_code.tolist() == [EAST]
+
+
+def test_a_chinese_and_an_english_name_of_two_areas_mean_none():
+    assert matched(("", "东新区 West")).area_code.isna().all()
+
+
 def test_faults_beyond_those_listed_are_counted():
     faults, rows = Faults(), FAULTS_LISTED + 5
     places = pd.DataFrame({"sheet": "数据", "row": range(rows), "column": "A"})
-    matched(*[("", "别处县")] * rows).tell(faults, places)
+    matched(*[("", f"别处{number}县") for number in range(rows)]).tell(Review(places, faults))
     assert (len(faults.frame()), faults.counts[FaultCode.AREA_UNKNOWN]) == (FAULTS_LISTED, rows)
 
 
@@ -122,4 +171,4 @@ def test_no_row_at_all_is_no_fault():
 def test_any_text_is_an_area_or_a_fault(pairs):
     found, faults = matched(*pairs), faults_of(*pairs)
     errors = faults[faults["severity"] == "error"]
-    assert found.area_code.isna().sum() == len(errors)
+    assert found.area_code.isna().sum() == errors["count"].sum()

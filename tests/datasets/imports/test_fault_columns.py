@@ -10,7 +10,7 @@ LABELS = {Role.AREA_CODE: "A 代码", Role.AREA_NAME: "B 地区", Role.YEAR: "C 
 
 
 def column_of(code: FaultCode, found: str, labels: dict[Role, str]) -> str:
-    fault = {"code": code.value, "found": found, "allowed": "", "sheet": "s", "row": 5, "column": "D 床位"}
+    fault = {"code": code.value, "found": found, "allowed": "", "sheet": "s", "row": 5, "column": "D 床位", "count": 1}
     faults = pd.DataFrame([fault | {"severity": "error"}])
     rows = pd.DataFrame(columns=STORED[ImportKind.OBSERVATIONS])
     checked = Checked(ImportKind.OBSERVATIONS, rows, Report(1, 0, faults=faults, counts={code: 1}))

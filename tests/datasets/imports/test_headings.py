@@ -59,6 +59,47 @@ def test_years_over_the_columns_are_headings_and_no_figures(corner, years):
     assert (table.first_row, table.last_row) == (2, 3)
 
 
+_UNDER_TWO = {"years": ["2017", "2018", "2017", "2018"], "texts": ["2017年", "2018 年", "2017年", "2018.0"]}
+
+
+@pytest.mark.parametrize("years", _UNDER_TWO.values(), ids=_UNDER_TWO)
+@pytest.mark.parametrize("corner", ["地区", ""])
+@pytest.mark.parametrize("units", [[], [["", "张", "张", "人", "人"]]])
+@pytest.mark.parametrize("merged", [True, False])
+def test_years_that_repeat_under_several_indicators_are_headings(years, corner, units, merged):
+    names = ["床位数", "床位数", "常住人口", "常住人口"] if merged else ["床位数", "", "常住人口", ""]
+    table = find_table(sheet([["地区", *names], [corner, *years], *units, ["甲县", "1", "2", "1950", "2016"]]), UNITS)
+    assert table.first_row == 3 + len(units)
+    assert [(heading.text, heading.year) for heading in table.headings[1:]] == [
+        *(("床位数", 2017), ("床位数", 2018), ("常住人口", 2017), ("常住人口", 2018)),
+    ]
+    assert [heading.unit for heading in table.headings[1:]] == (["张", "张", "人", "人"] if units else [None] * 4)
+
+
+def test_years_over_groups_of_indicators_are_headings():
+    rows = [
+        ["地区", "2017", "", "2018", ""],
+        ["", "床位数", "常住人口", "床位数", "常住人口"],
+        ["甲县", "1", "2", "3", "4"],
+    ]
+    headings = find_table(sheet(rows), UNITS).headings[1:]
+    assert [heading.year for heading in headings] == [2017, 2017, 2018, 2018]
+
+
+@pytest.mark.parametrize("half", ["2017上半年", "2017年上半年", "2017年3月", "2017年第一季度", "2017Q1", "2017年11月"])
+def test_a_part_of_a_year_is_no_year(half):
+    assert find_table(sheet([["地区", "床位数"], ["", half], ["甲县", "1"]]), UNITS).headings[1].year is None
+
+
+def test_the_last_day_of_a_year_stands_for_it():
+    assert read_heading(["截至2016年12月31日床位数"], UNITS).year == 2016
+
+
+def test_years_below_a_heading_of_years_are_those_of_the_records():
+    table = find_table(sheet([["年份", "床位数"], ["2016", "2015"], ["2017", "2015"]]), UNITS)
+    assert (table.header_rows, table.first_row) == ((1,), 2)
+
+
 def test_figures_that_could_be_years_are_figures_of_the_area_before_them():
     table = find_table(sheet([["地区", "床位数", "常住人口"], ["甲县", "1950", "2016"], ["乙县", "5", "6"]]), UNITS)
     assert (table.header_rows, table.first_row) == ((1,), 2)

@@ -213,3 +213,11 @@ def test_a_name_with_markup_stays_the_text_it_is(square_geography):
 def test_an_empty_file_gives_an_empty_report(square_geography):
     checked = resolve_points(records({}).iloc[:0], ImportKind.FACILITIES, Datum.WGS84, place_context(square_geography))
     assert (checked.report.rows, len(checked.rows)) == (0, 0)
+
+
+def test_a_place_without_coordinates_whose_code_is_of_another_region_is_not_set_at_a_township_of_equal_name(
+    square_geography,
+):
+    row = {"longitude": "", "latitude": "", "area_code": "430321", "place": "a1镇"}
+    checked = resolved(square_geography, row)
+    assert (checked.report.good, list(checked.report.counts)) == (0, [FaultCode.AREA_FOREIGN])

@@ -66,6 +66,16 @@ def test_a_name_that_no_township_bears_is_refused(square_geography):
     assert (fault["found"], fault["row"]) == ("无此镇", 1)
 
 
+def test_the_outline_of_a_county_is_said_to_be_one(square_geography):
+    checked = resolved(cells().assign(adcode=["a", "a"], 名称=["a县", "a县"]), square_geography)
+    assert checked.report.counts == {FaultCode.WIDER_AREA: 2}
+
+
+def test_a_polygon_whose_code_is_of_another_region_is_not_taken_by_its_name(square_geography):
+    checked = resolved(cells().assign(区划代码=["430321112", "430321113"]), square_geography)
+    assert (checked.report.good, checked.report.counts) == (0, {FaultCode.AREA_FOREIGN: 2})
+
+
 def test_a_county_without_all_of_its_townships_is_not_replaced(square_geography):
     checked = resolved(cells().iloc[:1], square_geography)
     fault = checked.report.faults.iloc[0]
