@@ -78,6 +78,7 @@ class FaultCode(StrEnum):
     VARIABLE_FIXED = "variable_fixed"  # the region itself says it, such as the number of its townships
     UNIT_UNKNOWN = "unit_unknown"
     UNIT_SUSPICIOUS = "unit_suspicious"
+    SHARE_OF_ONE = "share_of_one"  # 0.852 under %, which may mean 85.2 %
     KIND_UNKNOWN = "kind_unknown"
     SOURCE_MISSING = "source_missing"
     OUT_OF_RANGE = "out_of_range"

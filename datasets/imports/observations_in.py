@@ -12,7 +12,7 @@ from datasets.imports.context import Context
 from datasets.imports.keys import Known, key_numbers, known, refuse_repeated
 from datasets.imports.matching import match_areas
 from datasets.imports.model import STORED, Checked, FaultCode, ImportKind, Report
-from datasets.imports.plausibility import warn_of_leaps
+from datasets.imports.plausibility import warn_of_fractions, warn_of_leaps
 from datasets.imports.quantities import Quantities, read_quantities
 from datasets.imports.report import PLACE, Faults, Review
 from datasets.imports.sources import read_kinds, read_notes, read_sources
@@ -133,6 +133,7 @@ def _check_keys(
     good = ~review.wrong & ~repeats
     published = _published(context.published, quantities.ids, areas.codes)
     warn_of_leaps(keys, year, quantities, good, published, review)
+    warn_of_fractions(quantities, good, review)
     return repeats
 
 

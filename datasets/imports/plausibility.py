@@ -1,15 +1,15 @@
 """Figures that can be stored but look wrong beside those of other years: in another unit, or with a leap."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from datasets.imports.keys import Known, known
-from datasets.imports.model import FaultCode
-from datasets.imports.quantities import Quantities, other_reading
+from datasets.imports.model import Fault, FaultCode, Severity
+from datasets.imports.quantities import SIGNED, Quantities, other_reading
 from datasets.imports.report import Review
-from datasets.imports.units import is_part, scaled_unit
+from datasets.imports.units import is_part, scaled_unit, unit_factor
 from indicators.definition import Variable
 
 # A leap: at least doubled or halved against the year before, since a population, a network of schools or a budget line
@@ -27,6 +27,7 @@ NEAR = {0.1: 1.4, 10.0: 1.4, 100.0: 2.0, 0.01: 2.0, 1e4: 3.0, 1e-4: 3.0, 1e8: 3.
 # The years whose figures tell the unit, nearest first. A rate may well grow tenfold in a decade, but no amount
 # ten-thousandfold: amounts are held against the census before, or after, where nothing nearer is known.
 PART_YEARS = 3
+SPREAD = 2.0  # how far from the other figures of its column, as a ratio, a hundredfold share may be to be one of them
 NEAREST_YEARS = (0, *(sign * years for years in range(1, 11) for sign in (-1, 1)))
 
 
@@ -64,6 +65,38 @@ def warn_of_leaps(
     review.warn(FaultCode.UNIT_SUSPICIOUS, scale != 1, lambda rows: [quantities.written(row) for row in rows], readings)
     leaps = good & (scale == 1) & _is_leap(quantities, before.value, years)
     review.warn(FaultCode.JUMP, leaps, amounts, lambda rows: [before.text(quantities, row) for row in rows])
+
+
+def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: Review) -> None:
+    """Warns of figures under % that may be shares of one: 0.852 for 85.2 %. They are never converted unasked.
+
+    A column of a quantity whose figures all lie between 0 and 1 is told once; among others a figure is told that is
+    near them if it is taken a hundredfold. A cell that says % itself is believed.
+    """
+    percent = np.array([unit_factor(unit or "%", "%") == 1 for unit in quantities.units])[quantities.unit]
+    percent &= quantities.of_variable([entry.unit == "%" for entry in quantities.declared]).astype(bool)
+    rows = np.flatnonzero(good & percent)
+    value, signed = quantities.value[rows], quantities.unit[rows] == SIGNED
+    held = review.places.iloc[rows].assign(at=rows, value=value, signed=signed, small=(value <= 1) & ~signed)
+    lone = np.zeros(len(good), dtype=bool)
+    for (_, sheet, column), own in held.groupby([quantities.variable[rows], "sheet", "column"], sort=False):
+        small, others = own["value"][own["small"]], own["value"][~own["small"]]
+        if others.empty and small.max() > 0:
+            found, meant = f"{small.min():.10g} – {small.max():.10g}", f"{_hundredfold(small.min())} – "
+            fault = Fault(FaultCode.SHARE_OF_ONE, found, f"{meant}{_hundredfold(small.max())} %", sheet, 0, column)
+            review.faults.add_one(replace(fault, severity=Severity.WARNING, count=len(small)))
+        elif len(others) and len(small):
+            near = (small > 0) & (small * 100 >= others.min() / SPREAD) & (small * 100 <= others.max() * SPREAD)
+            lone[own["at"][own["small"]][near.to_numpy()]] = True
+    review.warn(
+        *(FaultCode.SHARE_OF_ONE, lone),
+        lambda rows: [quantities.written(row) for row in rows],
+        lambda rows: [f"{_hundredfold(quantities.value[row])} %" for row in rows],
+    )
+
+
+def _hundredfold(value: float) -> str:
+    return f"{value * 100:.10g}"
 
 
 def _before(keys: np.ndarray, years: np.ndarray, own: Known, published: Known) -> Reference:

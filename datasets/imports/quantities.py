@@ -20,6 +20,7 @@ from indicators.definition import Variable
 YES_NO = "是/否"
 _YES_NO_TEXTS = {"是": 1.0, "有": 1.0, "√": 1.0, "否": 0.0, "无": 0.0, "×": 0.0}
 _UNKNOWN = -1
+SIGNED = 1  # the position among the units of a % that the cell itself says
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def _units(
     units = ["", "%", *map(str, texts), *map(str, bracket_units)]
     blank = np.array([not str(text).strip() for text in texts] or [True])[own]
     chosen = np.where(blank, bracketed[text_of] + 2 + len(texts), own + 2)
-    return np.where(numbers.percent.to_numpy(), 1, chosen), units
+    return np.where(numbers.percent.to_numpy(), SIGNED, chosen), units
 
 
 def _factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entries: list[Declared]) -> np.ndarray:

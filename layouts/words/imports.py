@@ -94,6 +94,9 @@ FAULTS: dict[str, FaultWords] = {
     "variable_fixed": FaultWords("这一项由行政区划本身确定，不能导入", "请删去这些行"),
     "unit_unknown": FaultWords("单位与指标不符", "请换成可用的单位并相应换算数值", "可用单位"),
     "unit_suspicious": FaultWords("数量级不对，像是单位写错了", "请核对单位；确认无误可以照常导入", "可能是"),
+    "share_of_one": FaultWords(
+        "单位是 %，数字却在 0 和 1 之间，没有换算", "请核对；如果是小数形式的比率，请改成百分数再导入", "也许应为"
+    ),
     "kind_unknown": FaultWords("不认识这种数值性质", "请从可用的词里选一个，或留空", "可用"),
     "source_missing": FaultWords("没有写来源", "请填“来源”一列，或在“核对列”里统一指定来源"),
     "out_of_range": FaultWords("超出合理范围", "请核对数值和单位", "范围"),

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasets.imports.candidates import FIGURE_COLUMNS
-from datasets.imports.model import STORED, FaultCode, ImportKind
+from datasets.imports.model import STORED, Checked, FaultCode, ImportKind
 from indicators.definition import Kind
 from tests.datasets.imports.figure_world import CITY, EAST, HILL, WEST, figure, places, published, resolved, texts
 
@@ -266,3 +266,32 @@ def test_no_figure_vanishes(given_figures):
     assert not refused & repeated
     assert len(given_figures) == len(checked.rows) + len(refused) + len(repeated)
     assert pd.notna(checked.rows).all(axis=None)
+
+
+def shares(*values: str, **own: str) -> Checked:
+    return resolved(
+        *[figure(variable="参保率", value=value, year=f"20{i:02}", **own) for i, value in enumerate(values)]
+    )
+
+
+@pytest.mark.parametrize("values", [("0.4", "0.63"), ("1", "1", "0"), ("0.852",)])
+@pytest.mark.parametrize("unit", ["", "%", "％"])
+def test_a_column_under_per_cent_between_0_and_1_is_told_once_and_not_converted(values, unit):
+    checked = shares(*values, unit=unit)
+    told = checked.report.faults[checked.report.faults["code"] == FaultCode.SHARE_OF_ONE]
+    assert told[["row", "severity", "count"]].to_numpy().tolist() == [[0, "warning", len(values)]]
+    assert checked.rows["value"].tolist() == [float(value) for value in values]
+
+
+@pytest.mark.parametrize("others", [("85.2%", "90%"), ("85.2", "90")])
+def test_a_share_of_one_among_per_cents_is_told_with_its_row(others):
+    checked = shares(*others, "0.852", "0.9%")
+    assert (places(checked, FaultCode.SHARE_OF_ONE), texts(checked, FaultCode.SHARE_OF_ONE)) == (
+        [("数据", 4, "D 数值")],
+        [("0.852 %", "85.2 %")],
+    )
+
+
+@pytest.mark.parametrize("values", [("0.8", "1.2", "2.3"), ("0", "0"), ("0.5%", "0.8%"), ("0", "85", "90")])
+def test_small_per_cents_among_their_like_are_not_told(values):
+    assert FaultCode.SHARE_OF_ONE not in shares(*values).report.counts
