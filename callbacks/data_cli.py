@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Callable
+from collections.abc import Mapping as MappingType
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -10,12 +11,13 @@ import click
 
 from datasets.imports.desk import Desk, NotCleanError
 from datasets.imports.file_work import CheckedFile, FileOnDisk
-from datasets.imports.model import Checked, Fault, ImportKind, RefusedError
+from datasets.imports.model import Checked, ColumnUse, Fault, ImportKind, Mapping, RefusedError, Role
 from datasets.imports.order import NewDataset, Order, OrderError
 from datasets.library import UnservableError
 from datasets.store.model import StaleDraftError, UnknownError, VersionStateError
 from geodata.datums import Datum
 from indicators.definition import Kind
+from indicators.facility_types import FacilityType, plain_type, type_by_text
 from layouts.words import imports as words
 from layouts.words.rehearsal import unservable
 
@@ -51,7 +53,12 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
     @click.option("--unit", help="Unit of figures that do not say theirs.")
     @click.option("--nature", type=click.Choice([*map(str, Kind)]), help="Kind of figures that do not say theirs.")
     @click.option("--source", default="", help="Source of rows that do not say theirs.")
-    @click.option("--datum", type=click.Choice([*map(str, Datum)]), default=str(Datum.WGS84), show_default=True)
+    @click.option("--type", "type_", help="Type of all facilities of the files, by its id or any of its names.")
+    @click.option(
+        "--datum",
+        type=click.Choice([*map(str, Datum)]),
+        help="Of coordinates; what the file states without it, or WGS84.",
+    )
     @click.option("--replace", "replaces", is_flag=True, help="Replace everything of the kind in the dataset.")
     @click.option("--good-only", is_flag=True, help="Leave rows with errors out.")
     @click.option("--note", default="", help="What the trail says of it.")
@@ -138,17 +145,29 @@ def _order(desk: Desk, file: FileOnDisk, options: dict[str, Any]) -> Order:
     if mapping:
         said = {"variable": "variable", "year": "year", "unit": "unit", "nature": "kind", "source": "source"}
         mapping = replace(mapping, **{field: options[name] for name, field in said.items() if options[name]})
+    if mapping and options["type_"]:
+        mapping = _of_one_type(mapping, options["type_"], desk.library.foundation.facility_types)
     base = None if options["base"] == "none" else options["base"]
     return replace(
         order,
         mapping=mapping,
         new_dataset=NewDataset(options["name"] or options["dataset"], base=base),
-        datum=Datum(options["datum"]),
+        datum=Datum(options["datum"]) if options["datum"] else order.datum,
         replace=options["replaces"],
         good_only=options["good_only"],
         source=options["source"],
         note=options["note"],
     )
+
+
+def _of_one_type(mapping: Mapping, text: str, types: MappingType[str, FacilityType]) -> Mapping:
+    """The mapping of a file of one type, whatever its own column of types says. Raises OrderError."""
+    found = type_by_text(types).get(plain_type(text))
+    if found is None:
+        allowed = "、".join(own.name for own in types.values())
+        raise OrderError(words.no_such_type(text, allowed))
+    columns = (ColumnUse(Role.IGNORED) if use.role is Role.TYPE else use for use in mapping.columns)
+    return replace(mapping, columns=tuple(columns), facility_type=found)
 
 
 def _tell(file_name: str, checked: Checked) -> None:

@@ -20,7 +20,16 @@ from layouts.words import imports as import_words
 _LISTED = 200  # faults of a code on the page; the file has all that were kept
 _TABLES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)
 _FIGURES = (Role.AREA_CODE, Role.AREA_NAME, Role.YEAR, Role.VARIABLE, Role.VALUE, Role.UNIT, Role.KIND)
-_POINT = (Role.CODE, Role.NAME, Role.AREA_CODE, Role.AREA_NAME, Role.PLACE, Role.LONGITUDE, Role.LATITUDE)
+_POINT = (
+    Role.CODE,
+    Role.NAME,
+    Role.AREA_CODE,
+    Role.AREA_NAME,
+    Role.PLACE,
+    Role.LONGITUDE,
+    Role.LATITUDE,
+    Role.COORDINATES,
+)
 _ABOUT = (Role.SOURCE, Role.NOTE)
 _ROLES: dict[ImportKind, tuple[Role, ...]] = {
     ImportKind.OBSERVATIONS: (*_FIGURES, *_ABOUT),
@@ -30,7 +39,7 @@ _ROLES: dict[ImportKind, tuple[Role, ...]] = {
     ),
     ImportKind.SETTLEMENTS: (*_POINT, Role.POPULATION, Role.APPROXIMATE, *_ABOUT),
     ImportKind.TOWNSHIPS: (Role.CODE, Role.NAME, Role.SOURCE),
-    ImportKind.ROADS: (Role.CODE, Role.NAME, Role.ROAD_CLASS, Role.SOURCE),
+    ImportKind.ROADS: (Role.CODE, Role.NAME, Role.ROAD_CLASS, Role.STATE, Role.SOURCE),
 }
 
 

@@ -13,8 +13,8 @@ from datasets.imports.choices import FormContext
 from datasets.imports.context import Context, Declared
 from datasets.imports.derived_in import tell_derived
 from datasets.imports.fault_columns import in_own_columns
-from datasets.imports.feature_records import guess_roles, records_of_features
-from datasets.imports.guessing import Vocabulary, guess_mapping, mapping_faults
+from datasets.imports.feature_records import attributes, guess_roles, records_of_features
+from datasets.imports.guessing import Vocabulary, guess_mapping, is_type_heading, mapping_faults, type_column
 from datasets.imports.model import (
     Checked,
     ColumnUse,
@@ -32,13 +32,15 @@ from datasets.imports.order import Order, OrderError
 from datasets.imports.places import PlaceContext
 from datasets.imports.points import resolve_points
 from datasets.imports.polygons import resolve_polygons
+from datasets.imports.remarks import datum_statement, with_faults, with_remarks
 from datasets.imports.report import Faults
 from datasets.imports.roads import resolve_roads
 from datasets.load import Foundation
+from geodata.datums import Datum
 from geodata.geography import Geography
+from indicators.facility_types import type_by_text
 
 _DERIVED_UP_TO = 20_000  # figures: working out what follows from more takes longer than a reader waits
-_SHAPES = {"Point": ImportKind.FACILITIES, "LineString": ImportKind.ROADS, "Polygon": ImportKind.TOWNSHIPS}
 
 
 @dataclass(frozen=True)
@@ -50,27 +52,24 @@ class Grounds:
     published: pd.DataFrame
 
 
-def guess_kind(upload: Upload) -> ImportKind:
-    """What a file most likely holds: figures in a table; features by their shape."""
-    if upload.features is None:
-        return ImportKind.OBSERVATIONS
-    shapes = upload.features.geom_type.dropna().str.removeprefix("Multi")
-    return _SHAPES.get(shapes.iloc[0] if len(shapes) else "", ImportKind.FACILITIES)
-
-
 def propose(upload: Upload, kind: ImportKind, sheet: str, foundation: Foundation) -> Mapping:
     """What the columns of a sheet, or the attributes of features, most likely are. Raises RefusedError."""
     if upload.features is None:
         return guess_mapping(sheet_of(upload, sheet), kind, _vocabulary(foundation))
     headings = attributes(upload.features)
-    roles = guess_roles(headings, kind)
+    vocabulary = _vocabulary(foundation)
+    told = {heading: upload.features[heading] for heading in headings if is_type_heading(heading)}
+    of_type = type_column(told, vocabulary.types) if kind is ImportKind.FACILITIES else None
+    roles = guess_roles(headings, kind, of_type)
     columns = tuple(ColumnUse(roles.get(heading, Role.IGNORED)) for heading in headings)
     return Mapping(sheet="", header_rows=(), first_row=1, last_row=len(upload.features), columns=columns)
 
 
-def attributes(features: gpd.GeoDataFrame) -> list[str]:
-    """The headings of the attributes of features, in their order."""
-    return [str(column) for column in features.columns if column != features.geometry.name]
+def propose_datum(upload: Upload, mapping: Mapping) -> Datum:
+    """The datum that a file states, else WGS84."""
+    sheet = None if upload.features is not None else sheet_of(upload, mapping.sheet)
+    statement = datum_statement(upload, sheet, mapping)
+    return (statement.datum if statement else None) or Datum.WGS84
 
 
 def sheet_of(upload: Upload, name: str) -> Sheet:
@@ -87,6 +86,7 @@ def _vocabulary(foundation: Foundation) -> Vocabulary:
         {key: (entry.name,) for key, entry in declared.items()},
         frozenset([entry.unit for entry in declared.values()] + accepted),
         frozenset(_areas(foundation).names),
+        type_by_text(foundation.facility_types),
     )
 
 
@@ -103,7 +103,9 @@ def form_context(foundation: Foundation, city: City) -> FormContext:
 
 def check_upload(upload: Upload, order: Order, grounds: Grounds) -> Checked:
     """What of a file can be stored, and the report. Raises RefusedError where it cannot be read as its kind."""
-    return _CHECKS[order.kind](upload, order, grounds)
+    checked = _CHECKS[order.kind](upload, order, grounds)
+    sheet = None if upload.features is not None else sheet_of(upload, order.mapping.sheet if order.mapping else "")
+    return with_remarks(checked, upload, sheet, order)
 
 
 def _figures(upload: Upload, order: Order, grounds: Grounds) -> Checked:
@@ -126,11 +128,7 @@ def _with_derived(checked: Checked, context: Context, grounds: Grounds) -> Check
     faults = Faults()
     known = (context.published, grounds.geography, context.variables, context.indicators)
     tell_derived(checked.rows, *known, faults)
-    if not faults.counts:
-        return checked
-    report = checked.report
-    listed = pd.concat([report.faults, faults.frame()], ignore_index=True)
-    return replace(checked, report=replace(report, faults=listed, counts={**report.counts, **faults.counts}))
+    return with_faults(checked, faults)
 
 
 def _points(upload: Upload, order: Order, grounds: Grounds) -> Checked:

@@ -19,6 +19,10 @@ _DEGREES = re.compile(
     rf"(?:{_NUMBER}\s*(?:′′|''|’’|\"|”|秒))?\s*(?P<after>[ENSW])?",
     re.IGNORECASE,
 )
+# What stands around the two numbers of a pair: brackets, names of a JSON object, POINT of WKT.
+_PAIR_SIGNS = re.compile(
+    r"[\[\](){}\"']|point z?|\b(?:lng|lon|lat|longitude|latitude|x|y)\b|:|=|经度|纬度", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,38 @@ def read_coordinates(
     of_longitude.refuse(FaultCode.POINT_SWAPPED, swapped, both, latitudes.str.cat(longitudes, sep=", "))
     given = readable & ~swapped
     return Coordinates(np.where(given, lon, np.nan), np.where(given, lat, np.nan), given, no_lon & no_lat)
+
+
+def pairs_share(texts: pd.Series) -> float:
+    """The share of the texts, of those that say anything, that hold a longitude and a latitude."""
+    said = [text for text in texts if not is_missing(text)]
+    return sum(bool(_split_pair(text)[1]) for text in said) / len(said) if said else 0.0
+
+
+def split_coordinates(texts: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """Longitudes and latitudes of cells that hold both; a text that is no such pair is left as a longitude.
+
+    "113.03,23.7", "POINT (113.03 23.7)", {"lng": 113.03, "lat": 23.7}. Longitudes and latitudes of China are not of
+    one size, so the order in the cell does not matter.
+    """
+    if texts.empty:
+        return texts, texts
+    longitude, latitude = on_distinct(texts, _split_pair)
+    return longitude.astype("str"), latitude.astype("str")
+
+
+def _split_pair(text: str) -> tuple[str, str]:
+    inner = _PAIR_SIGNS.sub(" ", plain(text))
+    parts = [part for part in re.split(r"[,;、/|]|\s+", inner) if part]
+    if len(parts) == 3 and parts[2].replace(".", "").isdigit():  # a height
+        parts = parts[:2]
+    if len(parts) != 2:
+        return text, ""
+    first, second = (_degrees(part)[0] for part in parts)
+    if not (math.isfinite(first) and math.isfinite(second)):
+        return text, ""
+    backwards = LATITUDES[0] <= first <= LATITUDES[1] and LONGITUDES[0] <= second <= LONGITUDES[1]
+    return (parts[1], parts[0]) if backwards else (parts[0], parts[1])
 
 
 def _read_degrees(texts: pd.Series, review: Review) -> tuple[np.ndarray, np.ndarray]:

@@ -163,7 +163,8 @@ class Desk:
         """How a file would be read without a word from the user; columns as they were remembered, or guessed."""
         proposed = self._done(propose_columns, file, kind, sheet, self._declared)
         known = self.store.mapping_for(proposed.headings) if proposed.headings else None
-        return Order(kind, dataset, mapping=mapping_from_json(known.mapping) if known else proposed.mapping)
+        mapping = mapping_from_json(known.mapping) if known else proposed.mapping
+        return Order(kind, dataset, mapping=mapping, datum=proposed.datum)
 
     def check(self, file: FileOnDisk, order: Order) -> Checked:
         """The report on a file, without the rows that can be stored."""

@@ -12,14 +12,19 @@ import shapely
 
 from datasets.imports.model import Fault, FaultCode, Limits, RefusedError
 
-FOLDER = "folder"
+FOLDER, DOCUMENT, DATUM = "folder", "document", "OvCoordType"  # columns of what stands around placemarks
 _LINKS = {"NetworkLink", "NetworkLinkControl"}
-_ROWS_OF_TEXT = {"name", "description", "value", "SimpleData", "coordinates"}
+_ROWS_OF_TEXT = {"name", "description", "value", "SimpleData", "coordinates", DATUM}
+_AROUND = {"Folder", "Document", "kml"}
 _MULTI = {"Point": shapely.multipoints, "LineString": shapely.multilinestrings, "Polygon": shapely.multipolygons}
 
 
 def read_kml(path: Path, limits: Limits) -> gpd.GeoDataFrame:
-    """The placemarks in EPSG:4326: ``name, description, folder`` and a column for each of their own data."""
+    """The placemarks in EPSG:4326: ``name, description, folder`` and a column for each of their own data.
+
+    ``document`` is the description of the document and folders around a placemark, ``OvCoordType`` the datum that 奥维
+    writes into a placemark or around it; both only where there are any.
+    """
     reader = _Reader(limits.rows + 1)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -51,6 +56,7 @@ class _Reader:
         self._most = most
         self._path: list[str] = []
         self._folders: list[str] = []
+        self._around: dict[str, str] = {}
         self._row: dict[str, str] | None = None
         self._parts: list[shapely.Geometry] = []
         self._rings: list[np.ndarray] = []
@@ -91,16 +97,21 @@ class _Reader:
             self._folders[-1] = text
         elif self._row is not None:
             self._in_placemark(name, parent, text, self._row)
+        elif parent in _AROUND and text and name in ("description", DATUM):
+            column = DOCUMENT if name == "description" else DATUM
+            self._around[column] = " ".join(filter(None, [self._around.get(column, ""), text]))
 
     def _in_placemark(self, name: str, parent: str, text: str, row: dict[str, str]) -> None:
         match name:
             case "Placemark":
                 row[FOLDER] = "/".join(folder for folder in self._folders if folder)
-                self.rows.append(row)
+                self.rows.append({**self._around, **row})
                 self.shapes.append(_joined(self._parts))
                 self._row = None
             case "name" | "description" if parent == "Placemark":
                 row[name] = text
+            case "OvCoordType" if text:
+                row[DATUM] = text
             case "value" | "SimpleData" if self._key:
                 row[self._key] = text
             case "coordinates":

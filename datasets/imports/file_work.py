@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pandas as pd
 
-from datasets.imports.checking import Grounds, check_upload, guess_kind, propose, sheet_of
+from datasets.imports.checking import Grounds, check_upload, propose, propose_datum, sheet_of
 from datasets.imports.files import read_upload
 from datasets.imports.guessing import fingerprint
+from datasets.imports.kinds import guess_kind
 from datasets.imports.model import Checked, FileFacts, ImportKind, Limits, Mapping, Sheet, Upload
 from datasets.imports.order import Order
 from datasets.load import Foundation
 from datasets.storage import write_whole
+from geodata.datums import Datum
 
 MODULES = (__name__,)  # what such a process imports before the first file comes
 _SHOWN = 30  # rows of a preview
@@ -45,11 +47,13 @@ class FileOnDisk:
 class Proposal:
     """What the columns of a sheet, or the attributes of features, most likely are.
 
-    ``headings`` tells sheets of the same headings from others; "" for features.
+    ``headings`` tells sheets of the same headings from others; "" for features. ``datum`` is the one that the file
+    states, else WGS84.
     """
 
     mapping: Mapping
     headings: str
+    datum: Datum
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ def propose_columns(file: FileOnDisk, kind: ImportKind, sheet: str, foundation: 
     """How a sheet would be read without a word from the user. Raises RefusedError."""
     upload = file.read()
     mapping = propose(upload, kind, sheet, foundation)
-    return Proposal(mapping, _headings(upload, mapping))
+    return Proposal(mapping, _headings(upload, mapping), propose_datum(upload, mapping))
 
 
 def preview_rows(file: FileOnDisk, sheet: str) -> Sheet:

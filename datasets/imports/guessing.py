@@ -5,18 +5,27 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping as MappingType
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+import pandas as pd
+
 from datasets.imports.cells import compact
-from datasets.imports.heading_words import ROLES
+from datasets.imports.coordinates import pairs_share
+from datasets.imports.heading_words import ROLES, TYPE_WORDS, population_rank
 from datasets.imports.headings import Heading, Table, find_table, read_heading
 from datasets.imports.model import ColumnUse, Fault, FaultCode, ImportKind, Mapping, Role, Sheet
+from datasets.imports.positions import position_role, without_other_datums
+from datasets.imports.type_texts import known_types
+from indicators.facility_types import plain_type
 
 FIGURES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)
+POINTS = (ImportKind.FACILITIES, ImportKind.SETTLEMENTS)
 # Columns that compare figures instead of giving them.
 _COMPARISON = re.compile(r"排名|位次|名次|增长|增速|增幅|同比|环比|比上年|比上月|比重变化|指数\(上年")
+_SAMPLED = 500  # rows that columns are told by
+_MOST = 0.8  # the share of a column's texts that must be of a kind for the column to be
 _REQUIRED: dict[ImportKind, tuple[Role, ...]] = {
     ImportKind.FACILITIES: (Role.NAME,),
     ImportKind.SETTLEMENTS: (Role.NAME, Role.POPULATION),
@@ -30,12 +39,14 @@ class Vocabulary:
     """What headings and cells may speak of.
 
     ``variables`` maps the id of each variable and indicator to its names (the id itself need not be among them);
-    ``units`` are all units that any of them accepts; ``areas`` are names of areas, former and short ones too.
+    ``units`` are all units that any of them accepts; ``areas`` are names of areas, former and short ones too;
+    ``types`` are the ids of facility types by the texts that stand for them.
     """
 
     variables: MappingType[str, tuple[str, ...]]
     units: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
+    types: MappingType[str, str] = field(default_factory=dict)
 
     def variable(self, name: str) -> str | None:
         """The id of the variable that a heading names, None for anything else."""
@@ -60,7 +71,11 @@ def guess_mapping(sheet: Sheet, kind: ImportKind, vocabulary: Vocabulary) -> Map
     """
     table = find_table(sheet, vocabulary.units)
     uses = [_use(heading, kind, vocabulary) for heading in table.headings]
-    uses = _without_repeats(uses)
+    if kind in POINTS:
+        uses = _with_positions(uses, sheet, table)
+    if kind is ImportKind.FACILITIES:
+        uses = _with_type(uses, sheet, table, vocabulary)
+    uses = _without_repeats(uses, table)
     uses = _with_area(uses, sheet, table, kind, vocabulary)
     if kind in FIGURES:
         uses = _with_figures(uses, table, vocabulary)
@@ -77,6 +92,7 @@ def guess_mapping(sheet: Sheet, kind: ImportKind, vocabulary: Vocabulary) -> Map
         year=table.year if about_values and Role.YEAR not in said and any(use.year is None for use in values) else None,
         unit=table.unit if about_values and Role.UNIT not in said else None,
         source=table.source if Role.SOURCE not in said else "",
+        facility_type=vocabulary.types.get(plain_type(sheet.name)) if Role.TYPE not in said else None,
     )
 
 
@@ -147,16 +163,82 @@ def _use(heading: Heading, kind: ImportKind, vocabulary: Vocabulary) -> ColumnUs
     return ColumnUse(role) if role else None
 
 
-def _without_repeats(uses: list[ColumnUse | None]) -> list[ColumnUse | None]:
-    """Leave a role that only one column can have to the first that claims it."""
-    claimed: set[Role] = set()
-    kept: list[ColumnUse | None] = []
-    for use in uses:
-        again = use is not None and use.role in claimed and use.role not in (Role.VALUE, Role.IGNORED)
-        kept.append(ColumnUse(Role.IGNORED) if again else use)
-        if use is not None:
-            claimed.add(use.role)
-    return kept
+def _without_repeats(uses: list[ColumnUse | None], table: Table) -> list[ColumnUse | None]:
+    """Leave a role that only one column can have to the first that claims it; of columns of people to the likeliest."""
+    keys = [_key(heading.text) for heading in table.headings]
+    claimed: dict[Role, int] = {}
+    for position in sorted(range(len(uses)), key=lambda position: population_rank(keys[position])):
+        use = uses[position]
+        if use is not None and use.role not in (Role.VALUE, Role.IGNORED):
+            claimed.setdefault(use.role, position)
+    return [
+        ColumnUse(Role.IGNORED) if use is not None and claimed.get(use.role, position) != position else use
+        for position, use in enumerate(uses)
+    ]
+
+
+def _with_positions(uses: list[ColumnUse | None], sheet: Sheet, table: Table) -> list[ColumnUse | None]:
+    """The columns of coordinates by their headings; of several pairs one; without any the column that holds pairs."""
+    headings = [heading.text for heading in table.headings]
+    roles = [position_role(heading) for heading in headings]
+    kept = without_other_datums(headings, roles)
+    found = [
+        (ColumnUse(role) if keep else ColumnUse(Role.IGNORED)) if role else use
+        for use, role, keep in zip(uses, roles, kept, strict=True)
+    ]
+    if any(roles):
+        return found
+    sample = _sample(sheet, table)
+    paired = (
+        position
+        for position, column in enumerate(sample.columns)
+        if found[position] is None and pairs_share(sample[column]) > _MOST
+    )
+    position = next(paired, None)
+    return [ColumnUse(Role.COORDINATES) if at == position else use for at, use in enumerate(found)]
+
+
+def _with_type(
+    uses: list[ColumnUse | None], sheet: Sheet, table: Table, vocabulary: Vocabulary
+) -> list[ColumnUse | None]:
+    """The column that tells the type: of those whose heading allows it, the one with most texts that mean one."""
+    sample = _sample(sheet, table)
+    columns = {
+        position: sample[sample.columns[position]]
+        for position, heading in enumerate(table.headings)
+        if is_type_heading(heading.text)
+    }
+    best = type_column(
+        {table.headings[position].text: column for position, column in columns.items()}, vocabulary.types
+    )
+    return [
+        (ColumnUse(Role.TYPE) if table.headings[position].text == best else ColumnUse(Role.IGNORED))
+        if position in columns
+        else use
+        for position, use in enumerate(uses)
+    ]
+
+
+def is_type_heading(heading: str) -> bool:
+    """Whether a heading may stand over the types of facilities."""
+    return _key(heading) in TYPE_WORDS
+
+
+def type_column(columns: MappingType[str, pd.Series], types: MappingType[str, str]) -> str | None:
+    """The heading of the column that tells the type, of ``columns`` by heading.
+
+    Without a text that means a type it is a heading that can mean nothing else, such as 设施类型.
+    """
+    ranked = sorted(columns, key=lambda heading: TYPE_WORDS.index(_key(heading)))
+    known = {heading: known_types(columns[heading], types) for heading in ranked}
+    best = max(ranked, key=lambda heading: known[heading], default=None)
+    if best is None or known[best]:
+        return best
+    return best if ROLES[ImportKind.FACILITIES].get(_key(best)) is Role.TYPE else None
+
+
+def _sample(sheet: Sheet, table: Table) -> pd.DataFrame:
+    return sheet.cells.loc[table.first_row : table.last_row].iloc[:_SAMPLED]
 
 
 def _with_area(
@@ -239,7 +321,7 @@ def _missing_of_records(mapping: Mapping, counts: Counter[Role], kind: ImportKin
     if kind is ImportKind.FACILITIES and not counts[Role.TYPE] and mapping.facility_type is None:
         missing.append(Role.TYPE)
     if kind in (ImportKind.FACILITIES, ImportKind.SETTLEMENTS):
-        coordinates = counts[Role.LONGITUDE] and counts[Role.LATITUDE]
+        coordinates = (counts[Role.LONGITUDE] and counts[Role.LATITUDE]) or counts[Role.COORDINATES]
         if not coordinates and not counts[Role.PLACE]:
             missing += [role for role in (Role.LONGITUDE, Role.LATITUDE) if not counts[role]]
     return missing

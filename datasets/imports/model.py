@@ -91,9 +91,19 @@ class FaultCode(StrEnum):
     NAME_MISSING = "name_missing"
     POINT_MISSING = "point_missing"  # neither coordinates nor a place name
     POINT_APPROXIMATE = "point_approximate"  # set at the seat of its township
+    POINT_OF_POLYGON = "point_of_polygon"  # a polygon that stands for a point inside it
     POINT_SWAPPED = "point_swapped"  # longitude and latitude
     POINT_OUTSIDE = "point_outside"  # of the region
     DATUM_DOUBTFUL = "datum_doubtful"  # another datum fits better
+    DATUM_STATED = "datum_stated"  # what the file says of its datum, which is the one that was taken
+    DATUM_DIFFERS = "datum_differs"  # what the file says of its datum, which is another one
+    # Remarks on the file: what is in it and is not seen, or is not taken.
+    HIDDEN = "hidden"  # rows and columns
+    HIDDEN_SHEET = "hidden_sheet"
+    COLUMNS_LEFT_OUT = "columns_left_out"
+    ROAD_CLASS_ASSUMED = "road_class_assumed"  # no class that is known: taken for another road
+    NO_ROAD = "no_road"  # a line of OpenStreetMap that is a river, a railway, a border
+    ROAD_ABSENT = "road_absent"  # a road that is not there (any more), by its class
     CLOSED_BEFORE_OPENED = "closed_before_opened"
     GEOMETRY_INVALID = "geometry_invalid"
     GEOMETRY_REPAIRED = "geometry_repaired"
@@ -163,12 +173,16 @@ class Sheet:
 
     The frame's index is the row number that the user sees (1, 2, ...); rows that are wholly empty may be left out.
     Merged cells are filled with the text of their first cell. Numbers are written as Python writes them ("12", "0.5");
-    dates as ISO dates. ``formulas`` are the (row number, column position) of cells that are formulas.
+    dates as ISO dates. ``formulas`` are the (row number, column position) of cells that are formulas. ``hidden_rows``
+    are numbers and ``hidden_columns`` positions of what the user's program does not show.
     """
 
     name: str
     cells: pd.DataFrame
     formulas: frozenset[tuple[int, int]] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -219,6 +233,7 @@ class Role(StrEnum):
     TYPE = "type"
     LONGITUDE = "longitude"
     LATITUDE = "latitude"
+    COORDINATES = "coordinates"  # longitude and latitude in one cell
     CAPACITY = "capacity"
     GRADE = "grade"
     OPENED = "opened"
@@ -226,6 +241,7 @@ class Role(StrEnum):
     POPULATION = "population"
     PLACE = "place"  # township or village by name, for points without coordinates
     ROAD_CLASS = "road_class"
+    STATE = "state"  # whether a road is there: 在建, proposed
     APPROXIMATE = "approximate"
 
 

@@ -7,6 +7,7 @@ codes, so they outlive every edit; a file that never had any gets new ones for w
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
@@ -14,22 +15,25 @@ import pandas as pd
 
 from datasets.imports.areas import Match
 from datasets.imports.cells import compact_column, plain_column, tidy_column, to_number, to_year
-from datasets.imports.coordinates import LATITUDES, LONGITUDES, Coordinates, read_coordinates
+from datasets.imports.coordinates import LATITUDES, LONGITUDES, Coordinates, read_coordinates, split_coordinates
+from datasets.imports.feature_records import POLYGON, WIDEST_KM
 from datasets.imports.model import STORED, Checked, Fault, FaultCode, ImportKind, Report, Role, Severity
 from datasets.imports.places import PlaceContext, Stated, areas_at, km_outside, read_stated, seats_of
 from datasets.imports.point_repeats import repeated_points
 from datasets.imports.report import PLACE, Faults, Review
 from datasets.imports.sources import read_notes, read_sources
+from datasets.imports.type_texts import read_type
 from geodata.datums import Datum, best_datum, to_wgs84
-from indicators.facility_types import plain_type, type_by_text
+from indicators.facility_types import type_by_text
 
 POINT = "point"  # in the report's ``matched``: found by its coordinates
+POLYGON_NOTE = "文件中是面，取其内部一点"
 _YES = {"是", "true", "1", "yes", "y", "近似", "t"}
 _SAMPLE = 5000  # points that the datum is judged by
 _TEXT_ROLES = (
     *(Role.CODE, Role.NAME, Role.TYPE, Role.LONGITUDE, Role.LATITUDE, Role.CAPACITY, Role.GRADE, Role.OPENED),
     *(Role.CLOSED, Role.POPULATION, Role.PLACE, Role.AREA_CODE, Role.AREA_NAME, Role.SOURCE, Role.NOTE),
-    Role.APPROXIMATE,
+    *(Role.APPROXIMATE, Role.COORDINATES),
 )
 
 
@@ -39,12 +43,13 @@ def resolve_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, contex
     ``records`` has ``sheet, row`` and a text column for each ``Role`` that the file has (``longitude``, ``name``, ...).
     Raises nothing: all that is wrong is in the report.
     """
-    text = _texts(records)
+    text = _with_split_coordinates(_texts(records))
     review = Review(text[PLACE], Faults())
     coordinates = read_coordinates(
         *(text["longitude"], text["latitude"]),
         *(_of(review, context, Role.LONGITUDE), _of(review, context, Role.LATITUDE)),
     )
+    coordinates = _without_other_shapes(coordinates, text["shape"], review)
     stated = read_stated(text[["area_code", "area_name", "place"]], context, coordinates.absent, review)
     _doubt_datum(coordinates, stated, datum, context, review.faults)
     rows = _placed(coordinates, stated, datum, context, review)
@@ -54,7 +59,7 @@ def resolve_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, contex
     described = _facilities if kind is ImportKind.FACILITIES else _settlements
     described(text, rows, context, review)
     sources, assumed = read_sources(text["source"], context.source, _of(review, context, Role.SOURCE))
-    rows["source"], rows["note"] = sources.to_numpy(), read_notes(text["note"])[0].to_numpy()
+    rows["source"], rows["note"] = sources.to_numpy(), _notes(text).to_numpy()
     repeats = _coded(text["code"], rows, kind, review)
     kept = ~review.wrong & ~repeats
     matched = pd.Series(rows["match"][~review.wrong]).value_counts()
@@ -74,12 +79,43 @@ def _texts(records: pd.DataFrame) -> pd.DataFrame:
     """All roles as text, "" where the file has none, with the places of the rows."""
     roles = {role.value: records.get(role.value, "") for role in _TEXT_ROLES}
     frame = pd.DataFrame(roles, index=records.index).astype("str").reset_index(drop=True)
+    frame["shape"] = records["shape"].to_numpy() if "shape" in records else ""
     return frame.assign(sheet=records["sheet"].to_numpy(), row=records["row"].to_numpy(), column="")
+
+
+def _with_split_coordinates(text: pd.DataFrame) -> pd.DataFrame:
+    """Longitude and latitude from the column that holds both, where they have no columns of their own."""
+    both = (text["coordinates"] != "") & (text["longitude"] == "") & (text["latitude"] == "")
+    longitude, latitude = split_coordinates(text["coordinates"].where(both, ""))
+    return text.assign(
+        longitude=text["longitude"].where(~both, longitude), latitude=text["latitude"].where(~both, latitude)
+    )
+
+
+def _without_other_shapes(coordinates: Coordinates, shape: pd.Series, review: Review) -> Coordinates:
+    """Refuses features that are neither points nor polygons, and tells how many polygons stand for a point."""
+    other = shape.isin([POLYGON, ""]).to_numpy()
+    review.refuse(FaultCode.WRONG_GEOMETRY, ~other, shape, f"Point, Polygon（{WIDEST_KM:g} km）")
+    polygons = int((shape == POLYGON).sum())
+    if polygons:
+        fault = Fault(FaultCode.POINT_OF_POLYGON, sheet=str(review.places["sheet"].iloc[0]), count=polygons)
+        review.faults.add_one(replace(fault, severity=Severity.WARNING))
+    return replace(coordinates, absent=coordinates.absent & other)
+
+
+def _notes(text: pd.DataFrame) -> pd.Series:
+    """The notes, with a mark on what is a polygon in the file."""
+    notes = read_notes(text["note"])[0].astype("str")
+    marked = notes.where(notes == "", notes + "；") + POLYGON_NOTE
+    return notes.where(text["shape"] != POLYGON, marked)
 
 
 def _of(review: Review, context: PlaceContext, role: Role) -> Review:
     """The same review with its faults told of a column."""
-    own = Review(review.places.assign(column=context.labels.get(role, "")), review.faults)
+    label = context.labels.get(role, "")
+    if not label and role in (Role.LONGITUDE, Role.LATITUDE):
+        label = context.labels.get(Role.COORDINATES, "")
+    own = Review(review.places.assign(column=label), review.faults)
     own.wrong = review.wrong
     return own
 
@@ -172,8 +208,8 @@ def _agreed(area: np.ndarray, stated: Stated, located: np.ndarray, context: Plac
 
 def _facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: Review) -> None:
     by_text = type_by_text(context.types)
-    plain = text["type"].map({written: plain_type(written) for written in text["type"].unique()})
-    rows["type"] = plain.where(plain != "", context.facility_type or "").map(by_text).to_numpy()
+    written = text["type"].where(text["type"].str.strip() != "", context.facility_type or "")
+    rows["type"] = written.map({each: read_type(each, by_text) for each in written.unique()}).to_numpy()
     names = "、".join(own.name for own in context.types.values())
     _of(review, context, Role.TYPE).refuse(FaultCode.TYPE_UNKNOWN, rows["type"].isna().to_numpy(), text["type"], names)
     rows["capacity"] = _numbers(text["capacity"], _of(review, context, Role.CAPACITY))

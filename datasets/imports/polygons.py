@@ -128,10 +128,13 @@ def _township(
 def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, review: Review) -> np.ndarray:
     """The polygons in EPSG:4490, valid, None where there is none; what was repaired is told."""
     given = features.geometry
-    kinds = set(given.geom_type.dropna()) - {"Polygon", "MultiPolygon", "GeometryCollection"}
-    if kinds:
-        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(kinds)), "Polygon"))
-    geographic = to_geographic(features).geometry.to_numpy()
+    kinds = given.geom_type.fillna("")
+    other = ~kinds.isin(["Polygon", "MultiPolygon", "GeometryCollection", ""]).to_numpy()
+    if other.all():
+        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(set(kinds))), "Polygon"))
+    review.refuse(FaultCode.WRONG_GEOMETRY, other, kinds, "Polygon")
+    geographic = to_geographic(features).geometry.to_numpy().copy()
+    geographic[other] = None
     shifted = shapely.transform(geographic, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum)))
     bounds = shapely.bounds(shifted)
     swapped = within_china(bounds[:, [1, 0, 3, 2]])
@@ -139,7 +142,7 @@ def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, revi
     review.refuse(FaultCode.POINT_SWAPPED, swapped, lambda rows: [_extent(shifted[row]) for row in rows])
     review.refuse(FaultCode.POINT_OUTSIDE, abroad, lambda rows: [_extent(shifted[row]) for row in rows])
     shapes = np.array([None if out else repaired(shape) for shape, out in zip(shifted, swapped | abroad, strict=True)])
-    review.refuse(FaultCode.GEOMETRY_INVALID, pd.isna(shapes) & ~swapped & ~abroad)
+    review.refuse(FaultCode.GEOMETRY_INVALID, pd.isna(shapes) & ~swapped & ~abroad & ~other)
     mended = ~shapely.is_valid(shifted) & ~pd.isna(shapes)
     metric_crs = context.geography.region.metric_crs
     areas = gpd.GeoSeries(shapes, crs=GEOGRAPHIC_CRS).to_crs(metric_crs).area / 10_000

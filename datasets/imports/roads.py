@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from datasets.imports.absent_roads import absent_roads, no_roads
 from datasets.imports.cells import plain_column
 from datasets.imports.crs import GEOGRAPHIC_CRS, to_geographic, within_china
 from datasets.imports.feature_records import attribute_records
@@ -35,12 +36,13 @@ def resolve_roads(
     Raises RefusedError for other geometries and for an unknown CRS.
     """
     records = attribute_records(features, file_name, ImportKind.ROADS, roles).reset_index(drop=True)
-    absent = {role: "" for role in ("code", "name", "road_class", "source") if role not in records}
+    absent = {role: "" for role in ("code", "name", "road_class", "source", "state") if role not in records}
     records = records.assign(**absent, column="")
     review = Review(records[PLACE], Faults())
     shapes = _lines(features, datum, review)
     _refuse_distant(shapes, context, review)
-    road_class = _classes(records["road_class"], classes, review)
+    left_out, ignored = _leave_out(features, records, review)
+    road_class = _classes(records["road_class"], left_out, classes, review)
     sources, assumed = read_sources(records["source"], context.source, review)
     described = pd.DataFrame(
         {
@@ -50,15 +52,16 @@ def resolve_roads(
             "source": sources.astype(str),
         }
     )
-    fine = ~review.wrong
+    fine = ~review.wrong & ~left_out
     lines, repeated = _exploded(described[fine], shapes[fine])
     again = np.zeros(len(records), dtype=bool)
     again[np.flatnonzero(fine)[repeated]] = True
     review.warn(FaultCode.DUPLICATE, again, described["name"] + " " + described["code"])
+    ignored["duplicate"] = len(repeated)
     report = Report(
         rows=len(records),
         good=int(fine.sum()),
-        ignored={"duplicate": len(repeated)} if len(repeated) else {},
+        ignored={reason: count for reason, count in ignored.items() if count},
         assumed={"source": assumed} if assumed else {},
         faults=review.faults.frame(),
         counts=review.faults.counts,
@@ -66,17 +69,30 @@ def resolve_roads(
     return Checked(ImportKind.ROADS, lines[STORED[ImportKind.ROADS]], report)
 
 
+def _leave_out(features: gpd.GeoDataFrame, records: pd.DataFrame, review: Review) -> tuple[np.ndarray, dict[str, int]]:
+    """The lines along which nobody can drive, and how many of them are no road now and no road at all."""
+    said = absent_roads(features, records)
+    absent = (said != "").to_numpy(dtype=bool)
+    other = no_roads(features, records) & ~absent
+    review.warn(FaultCode.ROAD_ABSENT, absent, said)
+    review.warn(FaultCode.NO_ROAD, other)
+    return absent | other, {"road_absent": int(absent.sum()), "no_road": int(other.sum())}
+
+
 def _lines(features: gpd.GeoDataFrame, datum: Datum, review: Review) -> np.ndarray:
     """The lines in EPSG:4490; a feature without one is refused."""
-    kinds = set(features.geom_type.dropna()) - {"LineString", "MultiLineString"}
-    if kinds:
-        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(kinds)), "LineString"))
-    given = to_geographic(features).geometry.to_numpy()
+    kinds = features.geom_type.fillna("")
+    other = ~kinds.isin(["LineString", "MultiLineString", ""]).to_numpy()
+    if other.all():
+        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(set(kinds))), "LineString"))
+    review.refuse(FaultCode.WRONG_GEOMETRY, other, kinds, "LineString")
+    given = to_geographic(features).geometry.to_numpy().copy()
+    given[other] = None
     shapes = shapely.transform(given, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum)))
     corners, row_of = shapely.get_coordinates(shapes, return_index=True)
     broken = np.zeros(len(shapes), dtype=bool)
     broken[row_of[~np.isfinite(corners).all(axis=1)]] = True
-    review.refuse(FaultCode.GEOMETRY_INVALID, broken | pd.isna(shapes) | ~(shapely.length(shapes) > 0))
+    review.refuse(FaultCode.GEOMETRY_INVALID, (broken | pd.isna(shapes) | ~(shapely.length(shapes) > 0)) & ~other)
     return shapes
 
 
@@ -99,11 +115,11 @@ def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: Review) -
     )
 
 
-def _classes(texts: pd.Series, classes: Mapping[str, RoadClass], review: Review) -> pd.Series:
+def _classes(texts: pd.Series, left_out: np.ndarray, classes: Mapping[str, RoadClass], review: Review) -> pd.Series:
     by_text = type_by_text(classes)
     known = texts.map({text: by_text.get(plain_type(text)) for text in texts.unique()})
     allowed = "、".join(own.name for own in classes.values())
-    review.warn(FaultCode.TYPE_UNKNOWN, known.isna().to_numpy(), texts, allowed)
+    review.warn(FaultCode.ROAD_CLASS_ASSUMED, known.isna().to_numpy() & ~left_out, texts, allowed)
     return known.fillna(OTHER)
 
 

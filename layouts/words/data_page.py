@@ -41,6 +41,7 @@ ROLES = {
     "type": "类型",
     "longitude": "经度",
     "latitude": "纬度",
+    "coordinates": "经纬度（在一列里）",
     "capacity": "规模",
     "grade": "等级",
     "opened": "启用年份",
@@ -48,6 +49,7 @@ ROLES = {
     "population": "人口",
     "place": "所在乡镇或村",
     "road_class": "道路等级",
+    "state": "建设状态",
     "approximate": "是否近似位置",
 }
 DATUMS = {
@@ -64,7 +66,13 @@ MATCHED = {
     "seat": "按驻地（近似）",
     "none": "没有匹配上",
 }
-OTHERWISE = {"point": "按坐标", "duplicate": "重复的行"}  # what map files add to ways and reasons
+# What map files add to ways and reasons.
+OTHERWISE = {
+    "point": "按坐标",
+    "duplicate": "重复的行",
+    "road_absent": "在建、规划或已废弃的道路",
+    "no_road": "不是道路的线",
+}
 STEPS = ("选择文件", "核对列", "匹配报告", "草稿", "发布")
 
 # Datasets and their versions.

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from layouts.words.common import KINDS
+from layouts.words.data_page import DATUMS, ROLES, size_text
 from layouts.words.data_page import KINDS as KIND_NAMES
-from layouts.words.data_page import ROLES, size_text
 
 
 class FaultLike(Protocol):
@@ -109,9 +109,18 @@ FAULTS: dict[str, FaultWords] = {
     "name_missing": FaultWords("没有写名称", "请填上名称"),
     "point_missing": FaultWords("没有位置", "请填经度和纬度，或填所在的乡镇（街道）"),
     "point_approximate": FaultWords("没有坐标，放在乡镇驻地，标为近似位置", "有坐标时请补上", "放在"),
+    "point_of_polygon": FaultWords("图形是面，取其内部一点作为位置，已写入备注", "请在地图上核对"),
     "point_swapped": FaultWords("经度和纬度像是填反了", "请核对这两列", "对调后"),
     "point_outside": FaultWords("位置不在本区域内", "请核对经纬度和坐标类型", "范围"),
     "datum_doubtful": FaultWords("坐标类型可能选错了", "请核对坐标是哪一种", "更像是"),
+    "datum_stated": FaultWords("坐标按文件所示的类型换算", "不对的话，请在“核对列”里改选坐标类型", "换算自"),
+    "datum_differs": FaultWords("文件所示的坐标类型与选定的不同", "请在“核对列”里核对坐标是哪一种", "文件所示"),
+    "hidden": FaultWords("表里有隐藏的行或列，也在导入的范围内", "请取消隐藏或筛选，核对后删去不要的行和列"),
+    "hidden_sheet": FaultWords("这张工作表在文件里是隐藏的", "请核对是不是要导入这一张"),
+    "columns_left_out": FaultWords("这些列没有用到", "要导入的话，请在“核对列”里指定用作什么"),
+    "road_class_assumed": FaultWords("不认识这种道路等级，按“其他道路”的车速计入路网", "请改用可用的等级", "可用等级"),
+    "no_road": FaultWords("没有道路等级的线，不是道路，不导入", "是道路的，请填上道路等级"),
+    "road_absent": FaultWords("在建、规划或已废弃的道路，不导入", "已经通车的，请改成它的道路等级"),
     "closed_before_opened": FaultWords("停用年份早于启用年份", "请核对这两个年份", "启用"),
     "geometry_invalid": FaultWords("图形有错误", "请在制图软件里修正图形后再导出"),
     "geometry_repaired": FaultWords("图形有小错误，已自动修正", "请在地图上核对", "修正"),
@@ -178,6 +187,8 @@ def _shown(code: str, text: str) -> str:
         return f"{text} 秒"
     if code in _COLUMNS:
         return _translated(text, ROLES)
+    if code.startswith("datum_"):
+        return _translated(text, DATUMS)
     return _translated(text, {str(kind): word for kind, word in KINDS.items()}) if code == "kind_unknown" else text
 
 
@@ -193,6 +204,11 @@ def summary(file_name: str, kind: str, rows: int, good: int) -> str:
 def more_faults(count: int) -> str:
     """Faults that are not listed."""
     return f"……另有 {count:,} 处，未逐条列出"
+
+
+def no_such_type(text: str, allowed: str) -> str:
+    """A type of facility that the command line named and that there is not."""
+    return f"--type：不认识这种设施类型：“{text}”。可用：{allowed}。"
 
 
 def draft_kept(dataset: str, number: int) -> str:

@@ -238,11 +238,10 @@ def test_nan_coordinates_of_a_geojson_are_no_point(tmp_path, context):
     assert points_report(read, context).counts == {FaultCode.NOT_FINITE: 1}
 
 
-def test_polygons_where_points_are_needed_are_the_wrong_geometry():
-    with pytest.raises(RefusedError) as refused:
-        records_of_features(cells(), "x", ImportKind.FACILITIES)
-    fault = refused.value.faults[0]
-    assert (fault.code, fault.found, fault.allowed) == (FaultCode.WRONG_GEOMETRY, "Polygon", "Point")
+def test_districts_where_points_are_needed_are_the_wrong_geometry(context):
+    checked = points_report(cells(), context)
+    assert checked.counts == {FaultCode.WRONG_GEOMETRY: 2}
+    assert checked.faults["found"].tolist() == ["Polygon 11.1 km"] * 2
 
 
 def test_points_where_polygons_are_needed_are_the_wrong_geometry(context):

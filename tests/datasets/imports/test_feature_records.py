@@ -1,9 +1,9 @@
 """Attributes of features: which column is what, and points as coordinates."""
 
 import geopandas as gpd
-from shapely.geometry import MultiPoint, Point
+from shapely.geometry import LineString, MultiPoint, Point, box
 
-from datasets.imports.feature_records import guess_roles, records_of_features
+from datasets.imports.feature_records import POLYGON, guess_roles, records_of_features
 from datasets.imports.model import ImportKind, Role
 from tests.datasets.imports.geodata_files import places
 
@@ -40,3 +40,16 @@ def test_a_lone_point_of_a_multipoint_is_that_point_and_none_is_no_coordinates()
 def test_the_user_says_what_an_attribute_is():
     records = records_of_features(places(a=["甲", "乙"]), "x", ImportKind.FACILITIES, {"a": Role.NAME})
     assert records["name"].tolist() == ["甲", "乙"]
+
+
+def test_a_polygon_stands_for_a_point_inside_it_and_a_line_for_none():
+    ring = box(114, 24, 114.01, 24.01) - box(114.002, 24.002, 114.008, 24.008)  # its centre lies outside of it
+    features = gpd.GeoDataFrame({"name": ["甲", "乙"]}, geometry=[ring, LineString([(114, 24), (114.1, 24)])], crs=4490)
+    records = records_of_features(features, "x", ImportKind.FACILITIES)
+    assert ring.contains(Point(float(records["longitude"][0]), float(records["latitude"][0])))
+    assert records["shape"].tolist() == [POLYGON, "LineString"]
+    assert records["longitude"][1] == ""
+
+
+def test_the_people_who_live_there_go_before_those_who_are_registered():
+    assert guess_roles(["户籍人口", "常住人口"], ImportKind.SETTLEMENTS) == {"常住人口": Role.POPULATION}

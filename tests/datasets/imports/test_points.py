@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from datasets.imports.feature_records import POLYGON
 from datasets.imports.model import STORED, FaultCode, ImportKind, Severity
-from datasets.imports.points import resolve_points
+from datasets.imports.points import POLYGON_NOTE, resolve_points
 from geodata.datums import Datum, from_wgs84
 from tests.datasets.imports.place_world import place_context, records, resolved
 
@@ -221,3 +222,37 @@ def test_a_place_without_coordinates_whose_code_is_of_another_region_is_not_set_
     row = {"longitude": "", "latitude": "", "area_code": "430321", "place": "a1镇"}
     checked = resolved(square_geography, row)
     assert (checked.report.good, list(checked.report.counts)) == (0, [FaultCode.AREA_FOREIGN])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "114.02,24.15",
+        "114.02，24.15",
+        "24.15 114.02",
+        "POINT (114.02 24.15)",
+        '{"lng": 114.02, "lat": 24.15}',
+        "[114.02,24.15,0]",
+    ],
+)
+def test_coordinates_in_one_column_are_split(square_geography, text):
+    row = resolved(square_geography, {"longitude": "", "latitude": "", "coordinates": text}).rows.iloc[0]
+    assert (row["longitude"], row["latitude"]) == (114.02, 24.15)
+
+
+@pytest.mark.parametrize("text", ["114.02", "114.02,24.15;114.03,24.15", "某路1号", "114.02,2x"])
+def test_what_is_no_pair_of_coordinates_is_refused(square_geography, text):
+    checked = resolved(square_geography, {"longitude": "", "latitude": "", "coordinates": text})
+    assert (checked.report.good, FaultCode.NOT_A_NUMBER in checked.report.counts) == (0, text != "114.02")
+
+
+def test_a_polygon_is_marked_in_its_note_and_told_once(square_geography):
+    checked = resolved(square_geography, {"shape": POLYGON, "note": "核对过"}, {"name": "乙", "longitude": "114.03"})
+    assert checked.rows["note"].tolist() == [f"核对过；{POLYGON_NOTE}", ""]
+    assert checked.report.counts == {FaultCode.POINT_OF_POLYGON: 1}
+
+
+def test_a_feature_of_another_shape_is_refused_by_its_number(square_geography):
+    checked = resolved(square_geography, {"shape": "LineString", "longitude": "", "latitude": ""}, {})
+    fault = checked.report.faults.iloc[0]
+    assert (fault["code"], fault["row"], len(checked.rows)) == (FaultCode.WRONG_GEOMETRY, 2, 1)

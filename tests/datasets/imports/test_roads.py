@@ -51,7 +51,11 @@ def test_a_line_that_stands_twice_is_stored_once(square_geography):
 def test_an_unknown_class_is_told_and_kept_as_other(square_geography):
     checked = resolved(square_geography, FIRST, 道路等级=["天路"])
     fault = checked.report.faults.iloc[0]
-    assert (fault["code"], fault["found"], fault["severity"]) == (FaultCode.TYPE_UNKNOWN, "天路", Severity.WARNING)
+    assert (fault["code"], fault["found"], fault["severity"]) == (
+        FaultCode.ROAD_CLASS_ASSUMED,
+        "天路",
+        Severity.WARNING,
+    )
     assert checked.rows["road_class"].tolist() == ["other"]
 
 
@@ -88,3 +92,41 @@ def test_lines_of_another_datum_are_converted(square_geography):
     moved = shapely.transform(FIRST, lambda xy: np.column_stack(from_wgs84(xy[:, 0], xy[:, 1], Datum.GCJ02)))
     stored = shapely.from_wkb(resolved(square_geography, moved, datum=Datum.GCJ02).rows["geometry"][0])
     assert shapely.equals_exact(stored, FIRST, tolerance=1e-8)
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        *(
+            {"道路等级": [word]}
+            for word in ("construction", "proposed", "planned", "abandoned", "razed", "disused", "在建")
+        ),
+        *({"名称": [name]} for name in ("某高速（在建）", "某路(规划)", "拟建某路")),
+        *({"建设状态": [word]} for word in ("规划", "在建中", "proposed")),
+        {"是否通车": ["否"]},
+        {"abandoned": ["yes"]},
+        {"道路等级": [""], "proposed:highway": ["primary"]},
+        {"道路等级": [""], "other_tags": ['"construction:highway"=>"motorway"']},
+    ],
+)
+def test_a_road_that_is_not_there_is_left_out_and_counted(square_geography, columns):
+    checked = resolved(square_geography, FIRST, **columns)
+    assert checked.rows.empty
+    assert (checked.report.counts, checked.report.ignored) == ({FaultCode.ROAD_ABSENT: 1}, {"road_absent": 1})
+
+
+@pytest.mark.parametrize("name", ["规划一路", "建设中路", "在田路"])
+def test_a_road_whose_name_only_sounds_so_is_there(square_geography, name):
+    assert len(resolved(square_geography, FIRST, 名称=[name]).rows) == 1
+
+
+def test_a_river_of_openstreetmap_is_no_road(square_geography):
+    features = gpd.GeoDataFrame({"highway": ["", "secondary"]}, geometry=[FIRST, SECOND], crs=4490, index=[1, 2])
+    checked = resolve_roads(features, "x", Datum.WGS84, place_context(square_geography), CLASSES)
+    assert (len(checked.rows), checked.report.ignored) == (1, {"no_road": 1})
+
+
+def test_a_point_among_lines_is_refused_by_its_number(square_geography):
+    checked = resolved(square_geography, FIRST, Point(114, 24))
+    fault = checked.report.faults.iloc[0]
+    assert (fault["code"], fault["row"], len(checked.rows)) == (FaultCode.WRONG_GEOMETRY, 2, 1)
