@@ -19,12 +19,13 @@ from layouts.words import imports as import_words
 
 _LISTED = 200  # faults of a code on the page; the file has all that were kept
 _TABLES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)
-_FIGURES = (Role.AREA_CODE, Role.AREA_NAME, Role.YEAR, Role.VARIABLE, Role.VALUE, Role.UNIT, Role.KIND)
+_FIGURES = (Role.AREA_CODE, Role.AREA_NAME, Role.PARENT, Role.YEAR, Role.VARIABLE, Role.VALUE, Role.UNIT, Role.KIND)
 _POINT = (
     Role.CODE,
     Role.NAME,
     Role.AREA_CODE,
     Role.AREA_NAME,
+    Role.PARENT,
     Role.PLACE,
     Role.LONGITUDE,
     Role.LATITUDE,
@@ -187,9 +188,9 @@ def _fault(row: Any) -> FaultRow:
         severity=row.severity,
         code=row.code,
         position=import_words.fault_place(row.sheet, int(row.row), row.column, int(row.count)),
-        sentence=told.problem,
-        found=row.found,
-        remedy=words.remedy_text(told.remedy, told.allowed, row.allowed),
+        sentence=import_words.problem_text(row.code, row.found),
+        found=import_words.shown_text(row.code, row.found),
+        remedy=words.remedy_text(told.remedy, told.allowed, import_words.shown_text(row.code, row.allowed)),
     )
 
 

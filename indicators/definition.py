@@ -71,7 +71,8 @@ class Variable:
     ``accepts`` maps other units that a source may use to the factor that turns them into ``unit``. A ``fixed``
     variable holds for every year. A county without a value gets ``share`` (another variable, in %) of the city's.
     Only ``additive`` variables are summed up from townships to counties and from counties to the city. A
-    ``located`` variable follows from where people live and facilities stand: no file holds it.
+    ``located`` variable follows from where people live and facilities stand: no file holds it. ``aliases`` are other
+    names that offices write over its columns.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Variable:
     share: str | None = None
     additive: bool = True
     located: bool = False
+    aliases: tuple[str, ...] = ()
 
     def factor(self, unit: str) -> float | None:
         """What to multiply a value in ``unit`` by, None where the unit is not accepted."""
@@ -109,6 +111,7 @@ class Indicator:
     with its count and interval, and not ranked. ``headline`` indicators lead their domain's list. An indicator whose
     pooled ratio describes nothing (a plain count) has no denominator. ``facility_type`` and ``service_measure`` are set
     where the indicator follows from where people live and facilities stand: such ones end their domain's list.
+    ``aliases`` are other names that offices write over its columns.
     """
 
     id: str
@@ -129,6 +132,7 @@ class Indicator:
     headline: bool = False
     facility_type: str | None = None
     service_measure: str | None = None
+    aliases: tuple[str, ...] = ()
 
     @property
     def is_detail(self) -> bool:

@@ -146,7 +146,7 @@
     function filled(order) {
         const mapping = order.mapping && {
             ...order.mapping,
-            columns: order.mapping.columns.map((column, at) => used(at) || column),
+            columns: order.mapping.columns.map((column, at) => with_area(used(at), column)),
             variable: text("variable") || null,
             year: number(value("year")),
             unit: text("unit") || null,
@@ -165,6 +165,12 @@
             first_row: number(value("first_row")) ?? mapping.first_row,
             last_row: number(value("last_row")) ?? mapping.last_row,
         };
+    }
+
+    // The area that a heading names is no field of the form: it stays as long as the column holds figures.
+    function with_area(used, column) {
+        if (!used) return column;
+        return used.role === "value" && column.area ? {...used, area: column.area} : used;
     }
 
     function used(at) {

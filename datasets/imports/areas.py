@@ -15,6 +15,39 @@ from geodata.region import County, Level, Region
 
 WHOLE = ("全市", "本市")  # what a table of a city calls the city itself
 PROVINCE = re.compile(r"^[^省]{2,3}省(?=.)")
+PROVINCES = {  # by the first two digits of the codes in them
+    "11": "北京",
+    "12": "天津",
+    "13": "河北",
+    "14": "山西",
+    "15": "内蒙古",
+    "21": "辽宁",
+    "22": "吉林",
+    "23": "黑龙江",
+    "31": "上海",
+    "32": "江苏",
+    "33": "浙江",
+    "34": "安徽",
+    "35": "福建",
+    "36": "江西",
+    "37": "山东",
+    "41": "河南",
+    "42": "湖北",
+    "43": "湖南",
+    "44": "广东",
+    "45": "广西",
+    "46": "海南",
+    "50": "重庆",
+    "51": "四川",
+    "52": "贵州",
+    "53": "云南",
+    "54": "西藏",
+    "61": "陕西",
+    "62": "甘肃",
+    "63": "青海",
+    "64": "宁夏",
+    "65": "新疆",
+}
 CODE_AND_NAME = re.compile(r"^(\D*?)[(\[]?(\d{6}|\d{9}|\d{12})[)\]]?(\D*)$")
 WRITTEN_CODE = re.compile(r"'?(\d+)(?:\.0+)?|(\d(?:\.\d+)?e\+?\d{1,2})")  # as text, as a number, in powers of ten
 CODE_LENGTHS = (6, 9, 12)  # of a county, a township, a village or what is padded to its length
@@ -121,10 +154,17 @@ class AreaBook:
         for name, county in self.counties:
             if key.startswith(name) and key[len(name) :] in self.within[county]:
                 return (self.within[county][key[len(name) :]],)
-        shorter = PROVINCE.sub("", key)
+        shorter = self._without_province(key)
         for name in (self.region.name, self.region.short_name):
             shorter = shorter.removeprefix(plain(name))
         return self._named(shorter) if shorter and shorter != key else ()
+
+    def _without_province(self, key: str) -> str:
+        """A name without the region's province before it; of a region of no known province, without any."""
+        province = PROVINCES.get(self.region.adcode[:2])
+        if province is None:
+            return PROVINCE.sub("", key)
+        return re.sub(f"^{province}(?:省|市|自治区|(?:壮族|回族|维吾尔)自治区)?(?=.)", "", key)
 
     def _bilingual(self, key: str) -> tuple[Reading, ...]:
         """A Chinese name with its English one beside or below it: 清城区 Qingcheng; both must mean one area."""

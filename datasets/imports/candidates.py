@@ -15,6 +15,7 @@ FIGURE_COLUMNS = [
     *("sheet", "row", "column", "area_code", "area_name", "variable", "year", "value", "unit", "kind", "source"),
     *("note", "formula"),
 ]
+_LEVEL = ";"  # between the levels of a type that several columns give
 _OF_ROWS = (Role.AREA_CODE, Role.AREA_NAME, Role.VARIABLE, Role.YEAR, Role.UNIT, Role.KIND, Role.SOURCE, Role.NOTE)
 
 
@@ -73,8 +74,12 @@ def records(sheet: Sheet, mapping: Mapping) -> pd.DataFrame:
     body, _ = _body(sheet, mapping)
     found = {"sheet": _constant(sheet.name, body), "row": pd.Series(body.index, index=body.index)}
     for position, use in enumerate(mapping.columns):
-        if use.role is not Role.IGNORED:
+        if use.role is Role.TYPE and str(use.role) in found:
+            found[str(use.role)] = (found[str(use.role)] + _LEVEL + _trimmed(body[position])).str.strip(_LEVEL)
+        elif use.role not in (Role.IGNORED, Role.PARENT):
             found[str(use.role)] = _trimmed(body[position])
+    if str(Role.AREA_NAME) in found:
+        found[str(Role.AREA_NAME)] = within_parents(found[str(Role.AREA_NAME)], body, mapping)
     for role, said in ((Role.TYPE, mapping.facility_type), (Role.SOURCE, mapping.source)):
         if said and str(role) not in found:
             found[str(role)] = _constant(said, body)
@@ -145,7 +150,23 @@ def _common(body: pd.DataFrame, sheet: Sheet, mapping: Mapping) -> pd.DataFrame:
         str(role): _trimmed(body[at[role]]) if role in at else _constant(whole.get(role) or "", body)
         for role in _OF_ROWS
     }
+    said[str(Role.AREA_NAME)] = within_parents(said[str(Role.AREA_NAME)], body, mapping)
     return pd.DataFrame({"sheet": _constant(sheet.name, body), "row": body.index, **said}, index=body.index)
+
+
+def within_parents(names: pd.Series, body: pd.DataFrame, mapping: Mapping) -> pd.Series:
+    """The names of areas after those of the areas that they lie in, as the columns PARENT say them: 清新区石潭镇.
+
+    Without them a place of another city would pass for one of the region that has its name.
+    """
+    for position in reversed([at for at, use in enumerate(mapping.columns) if use.role is Role.PARENT]):
+        parents = _trimmed(body[position])
+        named = [
+            name if not parent or name.startswith(parent) else parent + name
+            for name, parent in zip(names, parents, strict=True)
+        ]
+        names = pd.Series(named, index=names.index, dtype="str")
+    return names
 
 
 def _figures_of(
@@ -158,6 +179,8 @@ def _figures_of(
         figures["variable"] = _constant(use.variable, body)
     elif mapping.variable is None and not any(other.role is Role.VARIABLE for other in mapping.columns):
         figures["variable"] = _constant(label.partition(" ")[2], body)
+    if use.area is not None:
+        figures["area_name"] = _constant(use.area, body)
     if use.year is not None:
         figures["year"] = _constant(str(use.year), body)
     if use.unit is not None and not any(other.role is Role.UNIT for other in mapping.columns):

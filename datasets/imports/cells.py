@@ -18,6 +18,7 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212:
 _INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD))
 _MISSING = {
     *("", "-", "--", "—", "——", "–", "―", "/", "\\", "…", "……", "...", "......", "·", "*"),
+    *("..", "x", "null", "none", "n.a.", "空", "(空)"),
     *("暂无", "暂无数据", "无数据", "缺", "缺失", "缺数", "未统计", "不详", "n/a", "na", "#n/a"),
 }
 _LONGEST_MARK = 40  # characters, blanks included

@@ -14,7 +14,7 @@ from datasets.imports.context import Context, Declared
 from datasets.imports.derived_in import tell_derived
 from datasets.imports.fault_columns import in_own_columns
 from datasets.imports.feature_records import attributes, guess_roles, records_of_features
-from datasets.imports.guessing import Vocabulary, guess_mapping, is_type_heading, mapping_faults, type_column
+from datasets.imports.guessing import guess_mapping, mapping_faults
 from datasets.imports.model import (
     Checked,
     ColumnUse,
@@ -29,12 +29,14 @@ from datasets.imports.model import (
 )
 from datasets.imports.observations_in import resolve_observations
 from datasets.imports.order import Order, OrderError
+from datasets.imports.place_columns import is_type_heading, type_column
 from datasets.imports.places import PlaceContext
 from datasets.imports.points import resolve_points
 from datasets.imports.polygons import resolve_polygons
 from datasets.imports.remarks import datum_statement, with_faults, with_remarks
 from datasets.imports.report import Faults
 from datasets.imports.roads import resolve_roads
+from datasets.imports.vocabulary import Vocabulary
 from datasets.load import Foundation
 from geodata.datums import Datum
 from geodata.geography import Geography
@@ -83,10 +85,11 @@ def _vocabulary(foundation: Foundation) -> Vocabulary:
     declared: dict[str, Declared] = {**foundation.filed_indicators, **foundation.filed_variables}
     accepted = [unit for variable in foundation.filed_variables.values() for unit in variable.accepts or {}]
     return Vocabulary(
-        {key: (entry.name,) for key, entry in declared.items()},
+        {key: (entry.name, *entry.aliases) for key, entry in declared.items()},
         frozenset([entry.unit for entry in declared.values()] + accepted),
         frozenset(_areas(foundation).names),
         type_by_text(foundation.facility_types),
+        frozenset(foundation.codes),
     )
 
 
@@ -109,7 +112,7 @@ def check_upload(upload: Upload, order: Order, grounds: Grounds) -> Checked:
 
 
 def _figures(upload: Upload, order: Order, grounds: Grounds) -> Checked:
-    sheet, mapping = _table(upload, order)
+    sheet, mapping = _table(upload, order, grounds)
     context = Context(
         _areas(grounds.foundation),
         grounds.foundation.filed_variables,
@@ -137,7 +140,7 @@ def _points(upload: Upload, order: Order, grounds: Grounds) -> Checked:
         roles = _roles(upload.features, order.mapping)
         told = records_of_features(upload.features, upload.file_name, order.kind, roles)
         return resolve_points(told, order.kind, order.datum, context)
-    sheet, mapping = _table(upload, order)
+    sheet, mapping = _table(upload, order, grounds)
     context = replace(context, labels=_labels(sheet, mapping))
     return resolve_points(records(sheet, mapping), order.kind, order.datum, context)
 
@@ -183,12 +186,13 @@ def _labels(sheet: Sheet, mapping: Mapping) -> dict[Role, str]:
     return {use.role: label for use, label in zip(mapping.columns, column_labels(sheet, mapping), strict=True)}
 
 
-def _table(upload: Upload, order: Order) -> tuple[Sheet, Mapping]:
+def _table(upload: Upload, order: Order, grounds: Grounds) -> tuple[Sheet, Mapping]:
     mapping = order.mapping
     sheet = sheet_of(upload, mapping.sheet if mapping else "")
     if mapping is None or sheet.name != mapping.sheet or len(mapping.columns) != len(sheet.cells.columns):
         raise OrderError("mapping: expected one made for this sheet, with an entry for each of its columns")
-    faults = mapping_faults(mapping, order.kind)
+    declared: dict[str, Declared] = {**grounds.foundation.filed_indicators, **grounds.foundation.filed_variables}
+    faults = mapping_faults(mapping, order.kind, {key: entry.name for key, entry in declared.items()})
     if faults:
         raise RefusedError(*faults)
     return sheet, mapping

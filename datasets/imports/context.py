@@ -68,8 +68,9 @@ class Context:
 
 
 def names_of(declared: Mapping[str, Declared]) -> dict[str, str]:
-    """Ids by every text that stands for them: the id, the name, the name without its bracket. Variables come first."""
+    """Ids by every text that stands for them: id, name, alias, name without its bracket. Variables come first."""
     counted_last = sorted(declared.items(), key=lambda item: isinstance(item[1], Variable))
     bare = {plain(entry.name).split("(")[0]: key for key, entry in counted_last}
+    aliases = {plain(alias): key for key, entry in counted_last for alias in entry.aliases}
     names = {plain(entry.name): key for key, entry in counted_last}
-    return bare | names | {plain(key): key for key in declared}
+    return bare | aliases | names | {plain(key): key for key in declared}

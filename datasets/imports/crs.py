@@ -79,4 +79,9 @@ def _same_datum(crs: CRS) -> bool:
 
 
 def _written(bounds: np.ndarray) -> str:
-    return ", ".join(f"{edge:g}" for edge in bounds)
+    return ", ".join(plain_degrees(edge) for edge in bounds)
+
+
+def plain_degrees(edge: float) -> str:
+    """A coordinate in degrees or metres as people write it, never in powers of ten."""
+    return f"{edge:.6f}".rstrip("0").rstrip(".")

@@ -9,7 +9,7 @@ import shapely
 
 from datasets.imports.cells import compact
 from datasets.imports.crs import to_geographic
-from datasets.imports.heading_words import ROLES, population_rank
+from datasets.imports.heading_words import ROLES, heading_rank
 from datasets.imports.model import ImportKind, Role
 
 # What attribute tables write besides the headings of sheets: national standards' field names, OpenStreetMap's tags.
@@ -47,7 +47,7 @@ def guess_roles(headings: Iterable[str], kind: ImportKind, of_type: str | None =
     """
     texts = {heading: compact(str(heading)).casefold() for heading in headings}
     found: dict[str, Role] = {of_type: Role.TYPE} if of_type else {}
-    ranked = sorted(texts, key=lambda heading: population_rank(texts[heading]))
+    ranked = sorted(texts, key=lambda heading: heading_rank(texts[heading]))
     texts = {heading: texts[heading] for heading in ranked}
     for words in (ROLES[kind], _ATTRIBUTES):
         for heading, text in texts.items():

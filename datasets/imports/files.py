@@ -20,7 +20,7 @@ def read_upload(file_name: str, path: Path, limits: Limits) -> Upload:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     size = path.stat().st_size
     match file_type:
-        case FileType.XLSX | FileType.XLS:
+        case FileType.XLSX | FileType.XLS | FileType.ODS:
             return Upload(file_name, file_type, digest, size, sheets=read_workbook(path, file_type, limits))
         case FileType.CSV:
             sheet, encoding = read_delimited(Path(file_name).stem, path, limits)

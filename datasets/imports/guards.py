@@ -21,6 +21,7 @@ class FileType(StrEnum):
 
     XLSX = "xlsx"
     XLS = "xls"
+    ODS = "ods"
     CSV = "csv"
     GEOJSON = "geojson"
     GPKG = "gpkg"
@@ -46,6 +47,14 @@ _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = b"\xef\xbb\xbf"
 _XML_ROOT = re.compile(rb"<(?:[\w.-]+:)?(?!xml\b)([A-Za-z][\w.-]*)")
+_OPENDOCUMENT = "application/vnd.oasis.opendocument."
+_SPREADSHEETS = (f"{_OPENDOCUMENT}spreadsheet", f"{_OPENDOCUMENT}spreadsheet-template")
+_OPENDOCUMENTS = {
+    f"{_OPENDOCUMENT}text": "odt",
+    f"{_OPENDOCUMENT}presentation": "odp",
+    f"{_OPENDOCUMENT}graphics": "odg",
+}
+_MANIFEST = "meta-inf/manifest.xml"
 _DIRECTORY_BYTES = 8 * MEGABYTE  # of an archive's list of entries: some 100,000 of them
 _SMALL = MEGABYTE  # an archive that unpacks to less is no bomb, however dense
 
@@ -96,6 +105,8 @@ def _text_or_database(path: Path, start: bytes) -> FileType:
     if start.startswith(_UTF16):
         return FileType.CSV
     if b"\x00" in start:
+        if _is_utf16(start):
+            raise refused(FaultCode.UNKNOWN_ENCODING, "UTF-16（没有字节顺序标记）", "UTF-8, GB18030")
         raise refused(FaultCode.UNKNOWN_TYPE, "binary", TYPES)
     text = start.removeprefix(_BOM).lstrip()
     if not text and path.stat().st_size <= len(start):
@@ -105,6 +116,15 @@ def _text_or_database(path: Path, start: bytes) -> FileType:
     if re.match(rb"<\?xml|<kml|<!doctype|<html|<table", text, re.IGNORECASE):
         return _xml_type(path, text)
     return FileType.CSV
+
+
+def _is_utf16(start: bytes) -> bool:
+    """Whether a text without a byte order mark is in UTF-16: its commas and line ends have a zero beside them."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = start[: len(start) // 2 * 2].decode(encoding, "replace")
+        if "\x00" not in text and "\ufffd" not in text[:-1] and re.search(r"[,\t;].*\n", text):
+            return True
+    return False
 
 
 def _xml_type(path: Path, text: bytes) -> FileType:
@@ -154,7 +174,7 @@ def _guard_archive(path: Path, limits: Limits) -> FileType:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
             _guard_expansion(entries, path.stat().st_size, limits)
-            kind = _archive_type(entries)
+            kind = _archive_type(archive, entries)
             _read_through(archive, limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, struct.error) as error:
         raise refused(FaultCode.DAMAGED, "zip") from error
@@ -187,11 +207,13 @@ def _guard_expansion(entries: list[zipfile.ZipInfo], size: int, limits: Limits) 
         raise refused(FaultCode.DAMAGED, "zip")
 
 
-def _archive_type(entries: list[zipfile.ZipInfo]) -> FileType:
+def _archive_type(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> FileType:
     names = {entry.filename.casefold() for entry in entries}
     if "xl/workbook.xml" in names:
         _guard_workbook_parts(names)
         return FileType.XLSX
+    if {"mimetype", "content.xml"} <= names:
+        return _guard_opendocument(archive, names)
     if any(name.endswith((".zip", ".rar", ".7z", ".gz")) for name in names):
         raise refused(FaultCode.UNKNOWN_TYPE, "zip: zip", TYPES)
     if any(name.endswith(".shp") for name in names):
@@ -199,6 +221,20 @@ def _archive_type(entries: list[zipfile.ZipInfo]) -> FileType:
     known = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.bin": "xlsb", "doc.kml": "kmz"}
     found = next((known[name] for name in names if name in known), "")
     raise refused(FaultCode.UNKNOWN_TYPE, found or f"zip: {sorted(names)[0][:80]}", TYPES)
+
+
+def _guard_opendocument(archive: zipfile.ZipFile, names: set[str]) -> FileType:
+    """A spreadsheet of LibreOffice or WPS without password and macros; texts and slides are refused by their name."""
+    with archive.open("mimetype") as file:
+        kind = file.read(100).decode("ascii", "replace").strip()
+    if kind not in _SPREADSHEETS:
+        raise refused(FaultCode.UNKNOWN_TYPE, _OPENDOCUMENTS.get(kind, kind.rpartition(".")[2]), TYPES)
+    if any(name.startswith("basic/") for name in names):
+        raise refused(FaultCode.MACROS, "Basic")
+    manifest = next((entry for entry in archive.infolist() if entry.filename.casefold() == _MANIFEST), None)
+    if manifest and b"encryption-data" in archive.open(manifest).read(_SMALL):
+        raise refused(FaultCode.ENCRYPTED, "ods")
+    return FileType.ODS
 
 
 def _guard_workbook_parts(names: set[str]) -> None:

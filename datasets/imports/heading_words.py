@@ -9,9 +9,14 @@ _AREA_CODE = (
 )
 _AREA = (
     "地区|区域|县区|区县|市县|县市区|县(市、区)|县(市区)|县市|市(县、区)|行政区|行政区划|地区名称|区划名称|乡镇|镇街|"
-    "乡镇(街道)|乡镇街道|单位名称|各县(市、区)|area|areaname|area_name|region"
+    "乡镇(街道)|乡镇街道|单位名称|各县(市、区)|街道|乡镇名称|区县名称|县区名称|area|areaname|area_name|region"
 )
-_YEAR = "年份|年度|年|统计年度|统计年份|数据年份|year"
+_YEAR = "年份|年度|年|统计年度|统计年份|数据年份|year|日期|统计日期|时间|统计时间|时期|date|period|time"
+_COUNTIES = "县区|区县|市县|县市区|县(市、区)|县(市区)|县市|市(县、区)|各县(市、区)|区县名称|县区名称|行政区"
+_PARENT = (
+    "省|省份|省名|省级|所属省|省(自治区、直辖市)|城市|地市|地级市|市州|所属市|所在市|市|市级|地级|所属省份|省市|"
+    "province|city|prefecture|pname|cityname"
+)
 _SOURCE = "来源|资料来源|数据来源|出处|source"
 _NOTE = "备注|说明|注|注释|附注|note|notes|remarks"
 _TYPE = "类型|设施类型|类别|机构类型|设施类别|type|category"
@@ -28,6 +33,7 @@ NEITHER = ("序号", "排名", "位次", "名次", "顺序号", "no.", "no", "#"
 _FIGURES = {
     Role.AREA_CODE: f"{_AREA_CODE}|代码|编码|code",
     Role.AREA_NAME: f"{_AREA}|名称|name",
+    Role.PARENT: f"{_PARENT}|所属县区|所属县|所在县区|所在县|上级地区|所属地区",
     Role.YEAR: _YEAR,
     Role.VARIABLE: "指标|指标名称|统计指标|项目|变量|指标项|variable|indicator",
     Role.VALUE: "数值|指标值|统计值|值|数据|数量|数字|value",
@@ -43,7 +49,8 @@ _POINT = {
     Role.COORDINATES: _COORDINATES,
     Role.PLACE: _PLACE,
     Role.AREA_NAME: "地区|区域|县区|区县|市县|县市区|县(市、区)|所在县区|所属县区|所在县|所属县|所在县(市、区)|"
-    "所属县(市、区)|行政区|adname|area|county|district",
+    "所属县(市、区)|行政区|区|县|adname|area|county|district",
+    Role.PARENT: _PARENT,
     Role.APPROXIMATE: _APPROXIMATE,
     Role.SOURCE: _SOURCE,
     Role.NOTE: _NOTE,
@@ -95,6 +102,7 @@ LONGITUDE_WORDS = frozenset(map(compact, _LONGITUDE.split("|")))
 LATITUDE_WORDS = frozenset(map(compact, _LATITUDE.split("|")))
 COORDINATE_WORDS = frozenset(map(compact, _COORDINATES.split("|")))
 # Headings that may tell a facility's type, the likeliest first; which one does shows in what stands below them.
+TYPE_LEVELS = ("大类", "中类", "小类")
 TYPE_WORDS = (
     *_TYPE.split("|"),
     *(
@@ -115,12 +123,17 @@ TYPE_WORDS = (
     *("public_transport", "highway", "railway", "office", "building", "大类", "folder"),
 )
 # Of several columns of people those who live there go before those who are registered there.
+# A column 年份 goes before a date, and a township's name before its county's.
+_YEARS_IN_ORDER = tuple(map(compact, _YEAR.split("|")))
+COUNTY_WORDS = frozenset(map(compact, f"{_COUNTIES}|地区|区域|地区名称".split("|")))
+TOWNSHIP_WORDS = frozenset(map(compact, ["乡镇", "镇街", "乡镇(街道)", "乡镇街道", "乡镇名称", "街道"]))
 POPULATION_WORDS = tuple(map(compact, _WORDS[ImportKind.SETTLEMENTS][Role.POPULATION].split("|")))
 
 
-def population_rank(key: str) -> int:
-    """How likely a column of people is the one that is meant: lower is likelier, 0 for every other column."""
-    return POPULATION_WORDS.index(key) if key in POPULATION_WORDS else 0
+def heading_rank(key: str) -> int:
+    """How likely a column is the one of its role that is meant: lower is likelier."""
+    ranked = next((words.index(key) for words in (POPULATION_WORDS, _YEARS_IN_ORDER) if key in words), 0)
+    return 1 if key in COUNTY_WORDS else ranked
 
 
 YEAR_WORDS = frozenset(map(compact, _YEAR.split("|")))

@@ -15,6 +15,7 @@ from datasets.imports.heading_words import YEAR_WORDS
 from datasets.imports.model import Fault, FaultCode, RefusedError, Sheet
 
 _LOOKED_AT = 80  # rows from the top that the headings stand in
+_SAMPLED = 500  # records that columns are told by
 _HEADINGS = 4  # rows of headings that are not held against a column of numbers
 _NOTE = re.compile(
     r"[(（\[【]?(注|附注|备注|说明|资料来源|数据来源|来源|资料|填表|制表|审核|联系)\d*[^:：]{0,12}[:：]|注\d*[、.]|※|\*"
@@ -67,6 +68,10 @@ class Table:
     year: int | None
     source: str
     numeric: frozenset[int]
+
+    def sample(self, sheet: Sheet) -> pd.DataFrame:
+        """The first records, which columns are told by."""
+        return sheet.cells.loc[self.first_row : self.last_row].iloc[:_SAMPLED]
 
 
 def find_table(sheet: Sheet, units: Collection[str]) -> Table:

@@ -60,9 +60,12 @@ def refuse_repeated(keys: np.ndarray, quantities: Quantities, review: Review) ->
     groups = values.groupby(shared.to_numpy())
     spread = groups.transform("max") - groups.transform("min")
     disagrees = spread > SAME * values.abs().groupby(shared.to_numpy()).transform("max")
-    first = pd.Series(shared.index, index=shared.index).groupby(shared.to_numpy()).transform("first")
-    last = pd.Series(shared.index, index=shared.index).groupby(shared.to_numpy()).transform("last")
-    other = first.where(first != shared.index, last)
+    rows_of = pd.Series(shared.index, index=shared.index)
+    first = rows_of.groupby(shared.to_numpy()).transform("first")
+    lowest = rows_of.groupby(shared.to_numpy()).transform(lambda own: values[own].idxmin())
+    highest = rows_of.groupby(shared.to_numpy()).transform(lambda own: values[own].idxmax())
+    nearer_lowest = (values - values[lowest].to_numpy()).abs() <= (values - values[highest].to_numpy()).abs()
+    other = first.where(~disagrees, highest.where(nearer_lowest, lowest))
     repeats[shared.index[~disagrees & (first != shared.index)]] = True
     contradicting = np.zeros(len(keys), dtype=bool)
     contradicting[shared.index[disagrees]] = True

@@ -35,6 +35,7 @@ def _kind_of_sheet(sheet: Sheet) -> ImportKind:
         keys = {_key(text) for text in row if text}
         roles = {position_role(key) for key in keys}
         placed = {Role.LONGITUDE, Role.LATITUDE} <= roles or Role.COORDINATES in roles
+        placed = placed or any(key in _OF_FACILITIES or _types(key) for key in keys)
         named = any(_names(key) for key in keys)
         if placed and named and not keys & _OF_FIGURES:
             return _kind_of_places(keys)
@@ -43,8 +44,12 @@ def _kind_of_sheet(sheet: Sheet) -> ImportKind:
 
 def _kind_of_places(keys: Collection[str]) -> ImportKind:
     people = any(key.split("(")[0] in POPULATION_WORDS for key in keys)
-    facilities = any(key in _OF_FACILITIES or ROLES[ImportKind.FACILITIES].get(key) is Role.TYPE for key in keys)
+    facilities = any(key in _OF_FACILITIES or _types(key) for key in keys)
     return ImportKind.SETTLEMENTS if people and not facilities else ImportKind.FACILITIES
+
+
+def _types(key: str) -> bool:
+    return ROLES[ImportKind.FACILITIES].get(key) is Role.TYPE
 
 
 def _names(key: str) -> bool:

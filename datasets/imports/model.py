@@ -202,8 +202,8 @@ class FileFacts:
 class Upload:
     """A file that was read: sheets of a table, or ``features`` in their own CRS (None where the file names none).
 
-    ``file_type`` is xlsx, xls, csv, geojson, gpkg, shapefile or kml. ``features`` has the file's attributes as text
-    columns and an integer index counting from 1.
+    ``file_type`` is a ``FileType``. ``features`` has the file's attributes as text columns and an integer index that
+    counts from 1.
     """
 
     file_name: str
@@ -221,6 +221,7 @@ class Role(StrEnum):
     IGNORED = "ignored"
     AREA_CODE = "area_code"
     AREA_NAME = "area_name"
+    PARENT = "parent"  # an area that the named one lies in: province, city, county; several columns may be
     YEAR = "year"
     VARIABLE = "variable"
     VALUE = "value"
@@ -247,12 +248,13 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class ColumnUse:
-    """What a column is used for. ``variable``, ``year`` and ``unit`` only with VALUE, where its heading says them."""
+    """What a column is used for. The others only with VALUE, where its heading says them; ``area`` as it says it."""
 
     role: Role
     variable: str | None = None  # of variables.toml, or an indicator's id
     year: int | None = None
     unit: str | None = None
+    area: str | None = None
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,9 @@ def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: Review) 
         small, others = own["value"][own["small"]], own["value"][~own["small"]]
         if others.empty and small.max() > 0:
             found, meant = f"{small.min():.10g} – {small.max():.10g}", f"{_hundredfold(small.min())} – "
-            fault = Fault(FaultCode.SHARE_OF_ONE, found, f"{meant}{_hundredfold(small.max())} %", sheet, 0, column)
+            fault = Fault(
+                FaultCode.SHARE_OF_ONE, found, f"{meant}{_hundredfold(small.max())} %", str(sheet), 0, str(column)
+            )
             review.faults.add_one(replace(fault, severity=Severity.WARNING, count=len(small)))
         elif len(others) and len(small):
             near = (small > 0) & (small * 100 >= others.min() / SPREAD) & (small * 100 <= others.max() * SPREAD)

@@ -16,6 +16,7 @@ import pandas as pd
 from datasets.imports.areas import Match
 from datasets.imports.cells import compact_column, plain_column, tidy_column, to_number, to_year
 from datasets.imports.coordinates import LATITUDES, LONGITUDES, Coordinates, read_coordinates, split_coordinates
+from datasets.imports.crs import plain_degrees
 from datasets.imports.feature_records import POLYGON, WIDEST_KM
 from datasets.imports.model import STORED, Checked, Fault, FaultCode, ImportKind, Report, Role, Severity
 from datasets.imports.places import PlaceContext, Stated, areas_at, km_outside, read_stated, seats_of
@@ -162,7 +163,7 @@ def _placed(
     outside = coordinates.given & pd.isna(area)
     _of(review, context, Role.LONGITUDE).refuse(
         *(FaultCode.POINT_OUTSIDE, outside),
-        lambda rows: [f"{lon[row]:.6g}, {lat[row]:.6g}" for row in rows],
+        lambda rows: [f"{plain_degrees(lon[row])}, {plain_degrees(lat[row])}" for row in rows],
         _limits(lon, lat, context),
     )
     area = _agreed(area, stated, coordinates.given & ~outside, context, review)

@@ -113,7 +113,7 @@ def _variable(text: str, names: Mapping[str, str], declared: Mapping[str, Declar
 def _suggestions(text: str, names: Mapping[str, str], declared: Mapping[str, Declared]) -> str:
     key = plain(text)[:60].split("(")[0]
     close = get_close_matches(key, names, n=5, cutoff=0.6) + [name for name in names if len(key) > 1 and key in name]
-    return "、".join(list(dict.fromkeys(f"{declared[names[name]].name} {names[name]}" for name in close))[:3])
+    return "、".join(list(dict.fromkeys(declared[names[name]].name for name in close))[:3])
 
 
 def _units(

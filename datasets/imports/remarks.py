@@ -36,15 +36,16 @@ def with_remarks(checked: Checked, upload: Upload, sheet: Sheet | None, order: O
         *_on_columns(upload, sheet, order),
     ]:
         faults.add_one(replace(fault, severity=Severity.WARNING))
-    return with_faults(checked, faults)
+    return with_faults(checked, faults, first=True)
 
 
-def with_faults(checked: Checked, faults: Faults) -> Checked:
-    """The check with further faults, of codes that it does not have yet."""
+def with_faults(checked: Checked, faults: Faults, *, first: bool = False) -> Checked:
+    """The check with further faults, of codes that it does not have yet, before or behind its own."""
     if not faults.counts:
         return checked
     report = checked.report
-    listed = pd.concat([report.faults, faults.frame()], ignore_index=True)
+    parts = [faults.frame(), report.faults] if first else [report.faults, faults.frame()]
+    listed = pd.concat(parts, ignore_index=True)
     return replace(checked, report=replace(report, faults=listed, counts={**report.counts, **faults.counts}))
 
 

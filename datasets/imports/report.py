@@ -1,7 +1,7 @@
 """The faults of an import as they are found: every one counted, the first of each code listed with its place."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from functools import cached_property
 
 import numpy as np
@@ -12,7 +12,7 @@ from datasets.imports.model import FAULTS_LISTED, Fault, FaultCode, Severity
 PLACE = ["sheet", "row", "column"]
 FAULT_COLUMNS = [entry.name for entry in fields(Fault)]
 _TYPES: dict[str, type] = {name: int if name in ("row", "count") else str for name in FAULT_COLUMNS}
-_FEWEST = 3  # rows of a column; two are told one by one
+_FEWEST = 2  # rows that share a fault; with texts of their own three, for two are soon read
 _COMPARED = 5  # rows whose texts are compared before a fault is taken for one that all rows share
 
 
@@ -106,42 +106,37 @@ class Review:
         self._tell(code, doubtful, found, allowed, Severity.WARNING)
 
     def _tell(self, code: FaultCode, mask: np.ndarray, found: Told, allowed: Told, severity: Severity) -> None:
-        shared = self._shared(mask, found, allowed)
-        for fault in _joined(shared):
-            self.faults.add_one(replace(fault, code=code, severity=severity))
-        apart = mask & ~self._columns.isin([(fault.sheet, fault.column) for fault in shared]).to_numpy()
+        apart = mask.copy()
+        for group in self._shared(mask):
+            texts = _same_text(found, group), _same_text(allowed, group)
+            few = len(group) == _FEWEST and texts[0] != ""
+            if apart[group].all() and texts[0] is not None and texts[1] is not None and not few:
+                place = self.places.iloc[group[0]]
+                column = str(place["column"])
+                column = column if (self.places["column"].iloc[group] == column).all() else ""
+                fault = Fault(code, texts[0], texts[1], str(place["sheet"]), 0, column, severity, len(group))
+                self.faults.add_one(fault)
+                apart[group] = False
         rows = np.flatnonzero(apart)
         listed = rows[:FAULTS_LISTED]
         places = self.places.iloc[listed]
         self.faults.add(code, places, _told(found, listed), _told(allowed, listed), severity, len(rows))
 
+    def _shared(self, mask: np.ndarray) -> Iterator[np.ndarray]:
+        """Groups of rows that fail all together: the whole table, then each column of it."""
+        if not mask.any():
+            return
+        number, _ = pd.factorize(self._columns)
+        if mask.all() and len(mask) >= _FEWEST:
+            yield np.arange(len(mask))
+        failing, held = np.bincount(number[mask], minlength=int(number.max()) + 1), np.bincount(number)
+        for position in np.flatnonzero((failing == held) & (held >= _FEWEST)):
+            yield np.flatnonzero(number == position)
+
     @cached_property
     def _columns(self) -> pd.Series:
         """For every row its sheet and column."""
         return pd.Series(list(zip(self.places["sheet"], self.places["column"], strict=True)), dtype=object)
-
-    def _shared(self, mask: np.ndarray, found: Told, allowed: Told) -> list[Fault]:
-        """A fault for each column of several rows all of which fail with the same texts."""
-        if not mask.any():
-            return []
-        number, columns = pd.factorize(self._columns)
-        failing, held = np.bincount(number[mask], minlength=len(columns)), np.bincount(number)
-        faults = []
-        for position in np.flatnonzero((failing == held) & (held >= _FEWEST)):
-            rows = np.flatnonzero(number == position)
-            texts = _same_text(found, rows), _same_text(allowed, rows)
-            if texts[0] is not None and texts[1] is not None:
-                sheet, column = columns[position]
-                faults.append(Fault(FaultCode.FORMULA, texts[0], texts[1], sheet, 0, column, count=len(rows)))
-        return faults
-
-
-def _joined(faults: list[Fault]) -> list[Fault]:
-    """The faults of several columns as one where they say the same of every column."""
-    alike = {(fault.found, fault.allowed, fault.sheet) for fault in faults}
-    if len(faults) < 2 or len(alike) > 1:
-        return faults
-    return [replace(faults[0], column="", count=sum(fault.count for fault in faults))]
 
 
 def _same_text(told: Told, rows: np.ndarray) -> str | None:

@@ -33,6 +33,10 @@ _ERROR = re.compile(
     rb"(?:\s*<(?:\w+:)?f[^<]*(?:</(?:\w+:)?f>)?)?\s*<(?:\w+:)?v>([^<]{1,20})<"
 )
 _SHARED = re.compile(rb"t=\"s\"[^>]*>\s*<(?:\w+:)?v>([0-9]+)<")
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\s(?=[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'])[^>]*>")
+_HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col\s(?=[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'])[^>]*>")
+_ROW_NUMBER = re.compile(rb"\sr\s*=\s*[\"']([0-9]{1,7})[\"']")
+_FIRST, _LAST = (re.compile(rb"\s" + edge + rb"\s*=\s*[\"']([0-9]{1,5})[\"']") for edge in (b"min", b"max"))
 _TAG = re.compile(r"<[^>]*>")
 _SHARED_BYTES = 256 * MEGABYTE  # of shared texts, counted once for every cell that shows them
 
@@ -43,6 +47,8 @@ class SheetScan:
 
     ``formulas`` are (row number, column position), as in ``Sheet``; ``percents`` likewise the cells shown as
     percentages, and ``errors`` the texts of those that show an error (#DIV/0!), which the reader leaves empty.
+    ``hidden_rows`` are numbers and ``hidden_columns`` positions; ``merged`` are the first and last cells, from 0, of
+    the ranges that the reader does not tell.
     """
 
     columns: int = 0
@@ -50,6 +56,9 @@ class SheetScan:
     formulas: set[tuple[int, int]] = field(default_factory=set)
     percents: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    merged: list[tuple[tuple[int, int], tuple[int, int]]] = field(default_factory=list)
 
 
 def scan_workbook(path: Path, limits: Limits) -> dict[str, SheetScan]:
@@ -165,6 +174,8 @@ def _scan_sheet(
         _widen(scan, piece, usual, name, limits)
         _note_cells(piece, _FORMULA if b"<f" in piece or b":f" in piece else None, scan.formulas)
         _note_cells(piece, percent, scan.percents)
+        if b"hidden=" in piece:
+            _note_hidden(piece, scan, limits)
         if b"#" in piece:
             _note_errors(piece, scan.errors)
         if len(scan.formulas) > limits.formulas:
@@ -206,6 +217,14 @@ def _cells_in_row(chunk: bytes, carried: int, name: str, limits: Limits) -> int:
 def _note_cells(piece: bytes, pattern: re.Pattern[bytes] | None, noted: set[tuple[int, int]]) -> None:
     if pattern is not None:
         noted.update((int(row), column_number(letters.decode()) - 1) for letters, row in pattern.findall(piece))
+
+
+def _note_hidden(piece: bytes, scan: SheetScan, limits: Limits) -> None:
+    scan.hidden_rows.update(int(number) for row in _HIDDEN_ROW.findall(piece) for number in _ROW_NUMBER.findall(row))
+    for column in _HIDDEN_COLUMNS.findall(piece):
+        first, last = _FIRST.search(column), _LAST.search(column)
+        if first and last:
+            scan.hidden_columns.update(range(int(first[1]) - 1, min(int(last[1]), limits.columns)))
 
 
 def _note_errors(piece: bytes, noted: dict[tuple[int, int], str]) -> None:

@@ -12,6 +12,8 @@ from datasets.imports.sheet_parts import SheetScan
 # Numbers of records in [MS-XLS]; those of BIFF5 are the same where it has them.
 _FORMULAS = (0x0006, 0x0206, 0x0406)
 _BEGIN, _SHEET, _TEXTS, _LINK = 0x0809, 0x0085, 0x00FC, 0x01AE
+_ROW, _ROW_BYTES, _ROW_HIDDEN = 0x0208, 16, 0x0020
+_COLUMNS, _COLUMNS_BYTES, _COLUMNS_HIDDEN = 0x007D, 10, 0x0001
 _OWN_BOOK, _ADD_INS = 0x0401, 0x3A01
 _MACRO_SHEETS = (0x01, 0x06)
 
@@ -44,6 +46,13 @@ def _scan_records(stream: bytes, limits: Limits) -> list[SheetScan]:
             current.formulas.add((row + 1, column))
             if len(current.formulas) > limits.formulas:
                 raise refused(FaultCode.FORMULA, len(current.formulas), limits.formulas)
+        elif record == _ROW and current is not None and length >= _ROW_BYTES:
+            if struct.unpack_from("<H", stream, position + 16)[0] & _ROW_HIDDEN:
+                current.hidden_rows.add(struct.unpack_from("<H", stream, position + 4)[0] + 1)
+        elif record == _COLUMNS and current is not None and length >= _COLUMNS_BYTES:
+            first, last, _, _, options = struct.unpack_from("<5H", stream, position + 4)
+            if options & _COLUMNS_HIDDEN:
+                current.hidden_columns.update(range(first, min(last + 1, limits.columns)))
         elif record == _LINK:
             _guard_link(stream[position + 4 : position + 4 + length])
         elif record == _TEXTS and struct.unpack_from("<I", stream, position + 8)[0] > len(stream):

@@ -42,7 +42,8 @@ def tell_totals(totals: pd.DataFrame, summands: Summands, years: np.ndarray, con
     """
     unread = Review(totals[PLACE], Faults())
     read = read_quantities(totals, context.variables, unread)
-    held = np.flatnonzero(~unread.wrong & ~np.isnan(years) & _additive(read))
+    # A formula that was saved without its result says nothing of a sum.
+    held = np.flatnonzero(~unread.wrong & np.isfinite(read.value) & ~np.isnan(years) & _additive(read))
     if not len(held):
         return
     total = pd.DataFrame(

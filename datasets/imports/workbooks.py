@@ -1,8 +1,9 @@
-"""Workbooks, XLSX and XLS, as sheets of text."""
+"""Workbooks, XLSX, XLS and ODS, as sheets of text."""
 
 import datetime
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +12,20 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, Shee
 
 from datasets.imports.guards import FileType, refused
 from datasets.imports.model import FaultCode, Limits, Sheet
+from datasets.imports.opendocument import scan_opendocument
 from datasets.imports.sheet_parts import SheetScan, scan_workbook
 from datasets.imports.sheet_records import scan_old_workbook
 from datasets.imports.text_columns import BATCH, TextColumns
 
+_Range = tuple[tuple[int, int], tuple[int, int]]  # the first and the last cell, each row and column from 0
 _WHOLE = 2.0**53  # beyond it a float no longer holds every whole number
 
 
 def read_workbook(path: Path, file_type: FileType, limits: Limits) -> tuple[Sheet, ...]:
     """The sheets of a workbook that has passed ``guard_file``; hidden sheets come last. Raises ``RefusedError``."""
     old = scan_old_workbook(path, limits) if file_type is FileType.XLS else None
-    scans = scan_workbook(path, limits) if old is None else {}
+    scan = scan_opendocument if file_type is FileType.ODS else scan_workbook
+    scans = scan(path, limits) if old is None else {}
     try:
         with CalamineWorkbook.from_path(path) as workbook:
             if old is not None:
@@ -39,7 +43,8 @@ def _read_sheets(workbook: CalamineWorkbook, scans: dict[str, SheetScan], limits
     sheets = [entry for entry in workbook.sheets_metadata if entry.typ is SheetTypeEnum.WorkSheet]
     for entry in sorted(sheets, key=lambda entry: entry.visible is not SheetVisibleEnum.Visible):
         scan = scans.get(entry.name, SheetScan())
-        yield _read_sheet(workbook.get_sheet_by_name(entry.name), scan, limits)
+        read = _read_sheet(workbook.get_sheet_by_name(entry.name), scan, limits)
+        yield replace(read, is_hidden=entry.visible is not SheetVisibleEnum.Visible)
 
 
 def _read_sheet(sheet: CalamineSheet, scan: SheetScan, limits: Limits) -> Sheet:
@@ -53,9 +58,9 @@ def _read_sheet(sheet: CalamineSheet, scan: SheetScan, limits: Limits) -> Sheet:
     columns = _text_columns(sheet, limits)
     _show_errors(columns.columns, scan)
     _show_percents(columns.columns, scan)
-    _fill_merged(columns.columns, sheet, limits)
+    _fill_merged(columns.columns, sheet.merged_cell_ranges or scan.merged, sheet.name, limits)
     formulas = frozenset(cell for cell in scan.formulas if cell[0] <= height and cell[1] < width)
-    return Sheet(sheet.name, columns.frame(), formulas)
+    return Sheet(sheet.name, columns.frame(), formulas, frozenset(scan.hidden_rows), frozenset(scan.hidden_columns))
 
 
 def _text_columns(sheet: CalamineSheet, limits: Limits) -> TextColumns:
@@ -102,16 +107,16 @@ def _show_percents(columns: list[list[str]], scan: SheetScan) -> None:
                 continue
 
 
-def _fill_merged(columns: list[list[str]], sheet: CalamineSheet, limits: Limits) -> None:
+def _fill_merged(columns: list[list[str]], merged: Sequence[_Range], name: str, limits: Limits) -> None:
     """Give every cell of a merged range the text of its first."""
     height, filled = len(columns[0]), 0
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
+    for (top, left), (bottom, right) in merged:
         if top >= height or left >= len(columns):
             continue
         deep, wide = min(bottom + 1, height) - top, min(right + 1, len(columns)) - left
         filled += deep * wide
         if filled > limits.cells:
-            raise refused(FaultCode.DAMAGED, "mergeCells", sheet=sheet.name)
+            raise refused(FaultCode.DAMAGED, "mergeCells", sheet=name)
         text = columns[left][top]
         for position in range(left, left + wide):
             columns[position][top : top + deep] = [text] * deep

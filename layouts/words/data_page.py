@@ -7,8 +7,8 @@ TITLE = "数据"
 DATASETS, IMPORT = "数据集与版本", "导入"
 DATASET_LIST = "数据集"
 LOADING = "正在读取……"
-TABLE_FILES = "XLSX、XLS、CSV"
-POINT_FILES = "XLSX、XLS、CSV、GeoJSON、GeoPackage、Shapefile（打包成 ZIP）、KML"
+TABLE_FILES = "XLSX、XLS、ODS、CSV"
+POINT_FILES = "XLSX、XLS、ODS、CSV、GeoJSON、GeoPackage、Shapefile（打包成 ZIP）、KML"
 SHAPE_FILES = "GeoJSON、GeoPackage、Shapefile（打包成 ZIP）、KML"
 
 # What a file can hold: name, one line of explanation, types of files.
@@ -29,6 +29,7 @@ ROLES = {
     "ignored": "不用",
     "area_code": "地区代码",
     "area_name": "地区名称",
+    "parent": "所属省、市、县",
     "year": "年份",
     "variable": "指标名称",
     "value": "数值",

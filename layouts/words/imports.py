@@ -4,7 +4,7 @@ The codes are those of ``datasets.imports.model.FaultCode``, written out: layout
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -113,7 +113,7 @@ FAULTS: dict[str, FaultWords] = {
     "point_swapped": FaultWords("经度和纬度像是填反了", "请核对这两列", "对调后"),
     "point_outside": FaultWords("位置不在本区域内", "请核对经纬度和坐标类型", "范围"),
     "datum_doubtful": FaultWords("坐标类型可能选错了", "请核对坐标是哪一种", "更像是"),
-    "datum_stated": FaultWords("坐标按文件所示的类型换算", "不对的话，请在“核对列”里改选坐标类型", "换算自"),
+    "datum_stated": FaultWords("坐标类型由文件判断", "不对的话，请在“核对列”里改选", "坐标类型"),
     "datum_differs": FaultWords("文件所示的坐标类型与选定的不同", "请在“核对列”里核对坐标是哪一种", "文件所示"),
     "hidden": FaultWords("表里有隐藏的行或列，也在导入的范围内", "请取消隐藏或筛选，核对后删去不要的行和列"),
     "hidden_sheet": FaultWords("这张工作表在文件里是隐藏的", "请核对是不是要导入这一张"),
@@ -146,8 +146,39 @@ ASSUMED = {"unit": "没有写单位，按指标的单位", "kind": "没有写数
 DRY_RUN = "只做检查，没有保存任何内容。"
 NOT_CLEAN = "有错误的行，没有导入。请改正后再导入，或加上 --good-only 只导入无误的行。"
 
-_SIZES = {"too_large", "expands_too_much", "too_much_memory"}
-_COLUMNS = {"column_missing", "column_twice"}
+_NOTHING_SAID = {
+    "area_unknown": "没有写地区的名称或代码",
+    "variable_unknown": "没有写指标",
+    "not_a_year": "没有写年份",
+    "type_unknown": "没有写类型",
+    "road_class_assumed": "没有写道路等级，按“其他道路”的车速计入路网",
+}
+_SHAPES = {
+    "GeometryCollection": "混合图形",
+    "MultiPoint": "多个点",
+    "MultiLineString": "线",
+    "MultiPolygon": "面",
+    "LineString": "线",
+    "LinearRing": "线",
+    "Polygon": "面",
+    "Point": "点",
+}
+_FILE_TYPES = {
+    "binary": "二进制内容",
+    "NUL": "二进制内容",
+    "html": "网页（HTML）",
+    "xlsb": "XLSB（Excel 二进制工作簿）",
+    "doc": "Word 文档",
+    "docx": "Word 文档",
+    "odt": "文字文档（ODT）",
+    "ppt": "幻灯片",
+    "pptx": "幻灯片",
+    "odp": "幻灯片（ODP）",
+    "shapefile": "Shapefile（ZIP）",
+    "geojson": "GeoJSON",
+    "gpkg": "GeoPackage",
+    "gzip": "GZIP 压缩包",
+}
 _LETTER = re.compile(r"^([A-Z]{1,3})(?: (.*))?$", re.DOTALL)
 
 
@@ -174,26 +205,54 @@ def fault_place(sheet: str, row: int, column: str, count: int = 1) -> str:
 def fault_text(code: str, found: str, allowed: str) -> str:
     """What is wrong and what to do, without the place."""
     words = FAULTS[code]
-    what = f"{words.problem}：“{_shown(code, found)}”" if found else words.problem
-    hint = f"{words.allowed}：{_shown(code, allowed)}。" if allowed else ""
+    what = f"{words.problem}：“{shown_text(code, found)}”" if found else problem_text(code, found)
+    hint = f"{words.allowed}：{shown_text(code, allowed)}。" if allowed else ""
     return f"{what}。{words.remedy}。{hint}"
 
 
-def _shown(code: str, text: str) -> str:
-    """Sizes in a unit that suits them, roles and kinds in their words."""
-    if code in _SIZES and text.isdigit():
-        return size_text(int(text))
-    if code == "too_slow":
-        return f"{text} 秒"
-    if code in _COLUMNS:
-        return _translated(text, ROLES)
-    if code.startswith("datum_"):
-        return _translated(text, DATUMS)
-    return _translated(text, {str(kind): word for kind, word in KINDS.items()}) if code == "kind_unknown" else text
+def problem_text(code: str, found: str) -> str:
+    """What is wrong; where the file says nothing, that it says nothing."""
+    return FAULTS[code].problem if found.strip() else _NOTHING_SAID.get(code, FAULTS[code].problem)
+
+
+def shown_text(code: str, text: str) -> str:
+    """What the file has or may have: sizes in a unit that suits them, and names of the program's own in words."""
+    return _SHOWN[code](text) if code in _SHOWN else text
+
+
+def _shown_size(text: str) -> str:
+    return size_text(int(text)) if text.isdigit() else text
+
+
+def _shown_shapes(text: str) -> str:
+    return re.sub("|".join(_SHAPES), lambda found: _SHAPES[found[0]], text)
+
+
+def _shown_types(text: str) -> str:
+    return "、".join(_type_name(part) for part in re.split(r"、|, ", text))
+
+
+def _type_name(name: str) -> str:
+    """A type of file as people call it; an archive by what is in it."""
+    kind, _, inside = name.partition(": ")
+    if inside:
+        return f"{'压缩包' if kind == 'zip' else kind.upper()}（里面是 {inside}）"
+    return _FILE_TYPES.get(name, name.upper())
 
 
 def _translated(text: str, words: Mapping[str, str]) -> str:
     return "、".join(words.get(part, part) for part in re.split(r"、|, ", text))
+
+
+_SHOWN: dict[str, Callable[[str], str]] = {
+    **dict.fromkeys(("too_large", "expands_too_much", "too_much_memory"), _shown_size),
+    "too_slow": lambda text: f"{text} 秒",
+    **dict.fromkeys(("column_missing", "column_twice"), lambda text: _translated(text, ROLES)),
+    "wrong_geometry": _shown_shapes,
+    "unknown_type": _shown_types,
+    **dict.fromkeys(("datum_doubtful", "datum_stated", "datum_differs"), lambda text: _translated(text, DATUMS)),
+    "kind_unknown": lambda text: _translated(text, {str(kind): word for kind, word in KINDS.items()}),
+}
 
 
 def summary(file_name: str, kind: str, rows: int, good: int) -> str:

@@ -60,3 +60,22 @@ def test_kinds_and_roles_are_told_in_their_words():
 def test_markup_in_a_cell_stays_text():
     fault = Fault(FaultCode.NOT_A_NUMBER, found="<script>alert(1)</script>")
     assert "“<script>alert(1)</script>”" in fault_sentence(fault)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault(FaultCode.UNKNOWN_TYPE, "xlsb", "xlsx, ods"), ("“XLSB（Excel 二进制工作簿）”", "XLSX、ODS")),
+        (Fault(FaultCode.UNKNOWN_TYPE, "zip: photo.jpg"), ("压缩包（里面是 photo.jpg）",)),
+        (Fault(FaultCode.WRONG_GEOMETRY, "LineString", "Point, Polygon（5 km）"), ("“线”", "点, 面（5 km）")),
+        (Fault(FaultCode.DATUM_STATED, "高德", "gcj02"), ("高德", "GCJ-02")),
+        (Fault(FaultCode.AREA_UNKNOWN, row=3), ("没有写地区",)),
+    ],
+)
+def test_names_of_the_program_are_told_in_words(fault, words):
+    assert all(word in fault_sentence(fault) for word in words)
+
+
+def test_a_fault_that_many_rows_share_tells_how_many():
+    fault = Fault(FaultCode.SOURCE_MISSING, sheet="数据", count=1600)
+    assert fault_sentence(fault).startswith("“数据” 共 1,600 处：没有写来源")

@@ -111,3 +111,8 @@ def test_columns_keep_their_index_and_may_be_empty():
     assert compact_column(names).to_dict() == {4: "甲县", 9: "乙县"}
     assert to_number(names[:0]).values.empty
     assert to_year(names[:0]).values.empty
+
+
+@pytest.mark.parametrize("mark", ["..", "x", "NULL", "n.a."])
+def test_marks_for_missing_figures_are_no_numbers(mark):
+    assert is_missing(mark)

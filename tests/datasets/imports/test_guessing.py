@@ -51,9 +51,15 @@ def test_a_column_a_year_is_of_the_variable_in_the_title():
     assert [use.year for use in mapping.columns] == [None, 2015, 2016]
 
 
-def test_a_column_of_numbers_that_nobody_knows_is_figures_of_something_yet_to_be_named():
-    mapping = guessed([["地区", "年份", "床位数", "怪指标"], ["甲县", "2016", "1", "2"]])
-    assert mapping.columns[3] == ColumnUse(Role.VALUE)
+def test_where_nobody_knows_a_column_of_numbers_they_are_figures_of_something_yet_to_be_named():
+    mapping = guessed([["地区", "年份", "怪指标", "另一指标"], ["甲县", "2016", "1", "2"]])
+    assert mapping.columns[2:] == (ColumnUse(Role.VALUE), ColumnUse(Role.VALUE))
+
+
+def test_beside_columns_that_are_known_one_that_nobody_knows_is_left_out():
+    mapping = guessed([["地区", "年份", "床位数", *["怪指标"] * 150], ["甲县", "2016", *["1"] * 151]])
+    assert [use.role for use in mapping.columns[2:]] == [Role.VALUE, *[Role.IGNORED] * 150]
+    assert mapping_faults(mapping, OBSERVATIONS) == []
 
 
 @pytest.mark.parametrize("heading", ["比上年增长", "排名", "同比（%）"])

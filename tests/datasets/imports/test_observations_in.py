@@ -64,10 +64,10 @@ def test_rows_are_counted_by_how_their_area_was_found():
     ("own", "code", "found", "allowed"),
     [
         ({"area_name": "东新曲"}, FaultCode.AREA_UNKNOWN, "东新曲", f"东新区 {EAST}"),
-        ({"variable": "床数", "value": "1"}, FaultCode.VARIABLE_UNKNOWN, "床数", "床位数 beds"),
-        ({"variable": "床位"}, FaultCode.VARIABLE_UNKNOWN, "床位", "床位数 beds"),
-        ({"variable": "人口"}, FaultCode.VARIABLE_UNKNOWN, "人口", "常住人口 people、城镇人口比重 urban"),
-        ({"variable": "床位数（女）"}, FaultCode.VARIABLE_UNKNOWN, "床位数（女）", "床位数 beds"),
+        ({"variable": "床数", "value": "1"}, FaultCode.VARIABLE_UNKNOWN, "床数", "床位数"),
+        ({"variable": "床位"}, FaultCode.VARIABLE_UNKNOWN, "床位", "床位数"),
+        ({"variable": "人口"}, FaultCode.VARIABLE_UNKNOWN, "人口", "常住人口、城镇人口比重"),
+        ({"variable": "床位数（女）"}, FaultCode.VARIABLE_UNKNOWN, "床位数（女）", "床位数"),
         ({"variable": "乡镇数"}, FaultCode.VARIABLE_FIXED, "乡镇数", ""),
         ({"unit": "户"}, FaultCode.UNIT_UNKNOWN, "户", "张"),
         ({"value": "12%"}, FaultCode.UNIT_UNKNOWN, "%", "张"),
@@ -295,3 +295,14 @@ def test_a_share_of_one_among_per_cents_is_told_with_its_row(others):
 @pytest.mark.parametrize("values", [("0.8", "1.2", "2.3"), ("0", "0"), ("0.5%", "0.8%"), ("0", "85", "90")])
 def test_small_per_cents_among_their_like_are_not_told(values):
     assert FaultCode.SHARE_OF_ONE not in shares(*values).report.counts
+
+
+def test_a_contradiction_names_a_row_that_differs():
+    checked = resolved(figure(value="100"), figure(value="100"), figure(value="200"))
+    assert [allowed for _, allowed in texts(checked, FaultCode.CONTRADICTION)] == [
+        *("数据!D4 = 200 张", "数据!D4 = 200 张", "数据!D2 = 100 张")
+    ]
+
+
+def test_a_suggested_quantity_bears_its_name_and_no_id():
+    assert texts(resolved(figure(variable="常住人囗")), FaultCode.VARIABLE_UNKNOWN) == [("常住人囗", "常住人口")]

@@ -98,3 +98,8 @@ def test_a_county_is_compared_with_its_townships():
 def test_a_total_row_of_the_region_is_compared_too():
     checked = resolved(*beds("10", "20", "30"), totals=(total("66", "全市"),))
     assert places(checked, FaultCode.TOTAL_DIFFERS) == [("数据", 100, "D 数值")]
+
+
+def test_a_total_that_is_a_formula_without_its_result_says_nothing():
+    report = resolved(*beds("10", "20", "30"), totals=(total("", formula=True),)).report
+    assert FaultCode.TOTAL_DIFFERS not in report.counts

@@ -1,6 +1,7 @@
 """Workbooks as sheets of text."""
 
 import datetime
+import struct
 import tempfile
 import zipfile
 from pathlib import Path
@@ -13,7 +14,7 @@ from datasets.imports.files import read_upload
 from datasets.imports.guards import FileType, guard_file
 from datasets.imports.model import Fault, Limits, RefusedError, Sheet
 from datasets.imports.workbooks import read_workbook
-from tests.datasets.imports.old_workbooks import formula, label, number, write_xls
+from tests.datasets.imports.old_workbooks import formula, label, number, record, write_xls
 from tests.datasets.imports.tables import TWO_ROWS, sheet_part, with_part, write_xlsx
 
 LIMITS = Limits()
@@ -155,3 +156,24 @@ def test_a_workbook_with_any_bytes_changed_is_read_or_refused(tmp_path: Path, da
         content[int(data.draw(st.floats(0, 1, exclude_max=True)) * len(content))] = data.draw(st.integers(0, 255))
     path.write_bytes(content)
     assert _refused(path) or read_upload("表", path, LIMITS).size == len(content)
+
+
+def test_hidden_and_filtered_rows_and_columns_are_seen(tmp_path: Path):
+    book = openpyxl.Workbook()
+    for _ in range(5):
+        book.active.append([1, 2, 3, 4])
+    book.active.row_dimensions[3].hidden = True
+    book.active.column_dimensions.group("B", "C", hidden=True)
+    book.create_sheet("暗").append([1])
+    book["暗"].sheet_state = "hidden"
+    book.save(tmp_path / "file")
+    shown, dark = _read(tmp_path / "file")
+    assert (shown.hidden_rows, shown.hidden_columns, shown.is_hidden, dark.is_hidden) == ({3}, {1, 2}, False, True)
+
+
+def test_hidden_rows_and_columns_of_an_old_workbook_are_seen(tmp_path: Path):
+    row = record(0x0208, struct.pack("<8H", 1, 0, 2, 255, 0, 0, 0x0020, 0))
+    columns = record(0x007D, struct.pack("<6H", 1, 1, 0, 0, 1, 0))
+    path = write_xls(tmp_path / "file", [columns, row, number(0, 0, 1), number(1, 1, 2)])
+    sheet = _read(path)[0]
+    assert (sheet.hidden_rows, sheet.hidden_columns) == ({2}, {1})
