@@ -27,6 +27,11 @@ _OTHER_TAGS = re.compile(rf'"(?:{"|".join(_STAGES)})(?::highway"=>"|"=>"yes")')
 _OPEN_STREET_MAP = "highway"  # its key: a line without it is a river, a railway, a border
 
 
+def tells_absence(heading: str) -> bool:
+    """Whether an attribute may say that a road is not there."""
+    return bool(_LIFECYCLE.fullmatch(heading.casefold())) or heading.casefold() == "other_tags"
+
+
 def absent_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
     """For each line what says that no road is there, "" where one is.
 

@@ -147,15 +147,20 @@ def are_unnamed(values: list[ColumnUse], said: set[Role]) -> bool:
     return Role.VARIABLE not in said and bool(values) and all(use.variable is None for use in values)
 
 
-def title_variable(sheet: Sheet, table: Table, vocabulary: Vocabulary) -> str | None:
-    """The one variable that the lines above the table, or the sheet's name, speak of."""
+def title_variable(sheet: Sheet, table: Table, vocabulary: Vocabulary) -> tuple[str | None, str | None]:
+    """The one variable that the lines above the table, or the sheet's name, speak of, and its unit if they say it."""
     above = sheet.cells.loc[: table.header_rows[0] - 1].iloc[:10]
     texts = [sheet.name, *(text for row in above.itertuples(index=False) for text in row if text)]
-    found = {id_ for text in texts if (id_ := _variable_in(text, vocabulary))}
-    return found.pop() if len(found) == 1 else None
+    found = [named for text in texts if (named := _variable_in(text, vocabulary))[0]]
+    units = {unit for _, unit in found if unit}
+    if len({id_ for id_, _ in found}) != 1:
+        return None, None
+    return found[0][0], units.pop() if len(units) == 1 else None
 
 
-def _variable_in(text: str, vocabulary: Vocabulary) -> str | None:
-    """The variable with the longest name that a title ends in: 2016年各县(市、区)常住人口."""
-    title = key_of(read_heading([compact(text)], vocabulary.units).text)
-    return next((id_ for start in range(len(title)) if (id_ := vocabulary.variable(title[start:]))), None)
+def _variable_in(text: str, vocabulary: Vocabulary) -> tuple[str | None, str | None]:
+    """The variable with the longest name that a title ends in: 2016年各县(市、区)常住人口(万人)."""
+    heading = read_heading([compact(text)], vocabulary.units)
+    title = key_of(heading.text)
+    named = (vocabulary.variable(title[start:]) for start in range(len(title)))
+    return next((id_ for id_ in named if id_), None), heading.unit

@@ -44,15 +44,17 @@ def guess_mapping(sheet: Sheet, kind: ImportKind, vocabulary: Vocabulary) -> Map
     said = {use.role for use in uses if use}
     values = [use for use in uses if use and use.role is Role.VALUE]
     about_values = kind in FIGURES
+    unnamed = about_values and are_unnamed(values, said)
+    variable, unit = title_variable(sheet, table, vocabulary) if unnamed else (None, None)
     return Mapping(
         sheet=sheet.name,
         header_rows=table.header_rows,
         first_row=table.first_row,
         last_row=table.last_row,
         columns=tuple(use or ColumnUse(Role.IGNORED) for use in uses),
-        variable=title_variable(sheet, table, vocabulary) if about_values and are_unnamed(values, said) else None,
+        variable=variable,
         year=table.year if about_values and Role.YEAR not in said and any(use.year is None for use in values) else None,
-        unit=table.unit if about_values and Role.UNIT not in said else None,
+        unit=(table.unit or unit) if about_values and Role.UNIT not in said else None,
         source=table.source if Role.SOURCE not in said else "",
         facility_type=vocabulary.types.get(plain_type(sheet.name)) if Role.TYPE not in said else None,
     )

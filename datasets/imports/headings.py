@@ -37,8 +37,8 @@ _PART_OF_YEAR = re.compile(
 _SEVERAL_YEARS = re.compile(r"[0-9]{4}年?[-—–~至到比][0-9]{2,4}")
 # What stands beside years in a row of headings; 甲县 beside 1950 and 2016 is an area with its figures.
 _BESIDE_YEARS = re.compile(
-    r"(?:各|地区|区域|县|市|区|乡|镇|街道|行政|区划|名称|单位|代码|编码|指标|项目|年份|年度|序号|合计|[()、/\\_ ]|"
-    r"area|region|county|name|code)+",
+    r"(?:各|地区|区域|省|州|旗|县|市|区|乡|镇|街道|级|城市|所属|所在|国标|行政|区划|名称|单位|代码|编码|编号|指标|项目|年份|年度|"
+    r"序号|合计|备注|来源|[()、/\\_ ]|area|region|province|city|county|district|town|name|code|id|note|source)+",
     re.IGNORECASE,
 )
 
@@ -237,7 +237,8 @@ def _without_year(text: str) -> tuple[str, int | None]:
     found = set(_YEAR_IN_TEXT.findall(text))
     if len(found) != 1 or int(next(iter(found))) not in YEARS:
         return text, None
-    return _YEAR_IN_TEXT.sub("", text).strip("()、,·-_"), int(found.pop())
+    rest = _YEAR_IN_TEXT.sub("", text).replace("()", "").strip("、,·-_")
+    return re.sub(r"^\(([^()]*)\)$", r"\1", rest), int(found.pop())
 
 
 def _without_unit(text: str, units: Collection[str]) -> tuple[str, str | None]:

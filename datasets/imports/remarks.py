@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from datasets.imports.absent_roads import tells_absence
 from datasets.imports.candidates import column_labels
 from datasets.imports.cells import compact
 from datasets.imports.feature_records import attributes
@@ -108,6 +109,7 @@ def _on_columns(upload: Upload, sheet: Sheet | None, order: Order) -> list[Fault
             and upload.features is not None
             and (upload.features[heading] != "").any()
             and heading.casefold() not in STATING
+            and not (order.kind is ImportKind.ROADS and tells_absence(heading))
         ]
     else:
         body = sheet.cells.loc[mapping.first_row : mapping.last_row]

@@ -119,7 +119,7 @@ def _classes(texts: pd.Series, left_out: np.ndarray, classes: Mapping[str, RoadC
     by_text = type_by_text(classes)
     known = texts.map({text: by_text.get(plain_type(text)) for text in texts.unique()})
     allowed = "、".join(own.name for own in classes.values())
-    review.warn(FaultCode.ROAD_CLASS_ASSUMED, known.isna().to_numpy() & ~left_out, texts, allowed)
+    review.warn(FaultCode.ROAD_CLASS_ASSUMED, known.isna().to_numpy() & ~left_out & ~review.wrong, texts, allowed)
     return known.fillna(OTHER)
 
 

@@ -105,7 +105,7 @@ FAULTS: dict[str, FaultWords] = {
     "total_differs": FaultWords("合计与各项之和不符", "请核对合计和各项；确认无误可以照常导入", "各项之和"),
     "jump": FaultWords("与上年相差太大", "请核对；属实可以照常导入", "上年"),
     "derived_out_of_range": FaultWords("由这些数字算出的指标超出合理范围", "请核对分子和分母", "范围"),
-    "type_unknown": FaultWords("不认识这种类型", "请改用可用的类型", "可用类型"),
+    "type_unknown": FaultWords("不认识这种类型", "请改用可用的类型，或在“核对列”里统一指定设施类型", "可用类型"),
     "name_missing": FaultWords("没有写名称", "请填上名称"),
     "point_missing": FaultWords("没有位置", "请填经度和纬度，或填所在的乡镇（街道）"),
     "point_approximate": FaultWords("没有坐标，放在乡镇驻地，标为近似位置", "有坐标时请补上", "放在"),

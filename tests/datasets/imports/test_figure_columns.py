@@ -99,3 +99,8 @@ def test_a_date_is_the_column_of_years_only_without_one():
     rows = [["日期", "地区", "年份", "床位数"], ["2020-01-01", "甲县", "2016", "1"]]
     assert [use.role for use in guessed(rows).columns] == [Role.IGNORED, Role.AREA_NAME, Role.YEAR, Role.VALUE]
     assert guessed([["日期", "地区", "床位数"], ["2016年", "甲县", "1"]]).columns[0].role is Role.YEAR
+
+
+def test_the_unit_of_a_title_is_that_of_its_figures():
+    mapping = guessed([["2018年常住人口（万人）", "", ""], ["年份", "甲县", "乙县"], ["2018", "1.5", "2.5"]])
+    assert (mapping.variable, mapping.unit) == ("people", "万人")

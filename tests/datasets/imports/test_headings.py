@@ -130,6 +130,9 @@ def test_a_line_of_several_units_gives_none():
         (["执业（助理）医师数"], Heading("执业(助理)医师数")),
         (["2016年末", "常住人口"], Heading("常住人口", None, 2016)),
         (["2015-2016年", "常住人口"], Heading("2015-2016年 常住人口")),
+        (["2016年末常住人口（万人）"], Heading("常住人口", "万人", 2016)),
+        (["常住人口（2016年）"], Heading("常住人口", None, 2016)),
+        (["（2016年末）常住人口"], Heading("常住人口", None, 2016)),
     ],
 )
 def test_a_heading_says_its_words_its_unit_and_its_year(parts, heading):

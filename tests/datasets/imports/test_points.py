@@ -38,7 +38,7 @@ def test_a_settlement_is_stored_with_its_population(square_geography):
 @pytest.mark.parametrize(
     ("own", "code"),
     [
-        ({"longitude": "x"}, FaultCode.NOT_A_NUMBER),
+        ({"longitude": "甲"}, FaultCode.NOT_A_NUMBER),
         ({"longitude": "inf"}, FaultCode.NOT_FINITE),
         ({"longitude": "nan"}, FaultCode.NOT_FINITE),
         ({"latitude": ""}, FaultCode.POINT_MISSING),
