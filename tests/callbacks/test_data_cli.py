@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from callbacks.data_cli import data_commands
 from datasets.imports.desk import Desk
-from datasets.imports.model import Limits
+from datasets.imports.model import ImportKind, Limits
 from tests.conftest import library_of
 
 HEADINGS = "地区,年份,指标,数值,单位,来源\n"
@@ -125,3 +125,35 @@ def test_points_of_a_map_file_are_taken_for_facilities(run, file):
     told = run("import", file(text, "schools.geojson"))
     assert told.exit_code == 0, told.output
     assert "schools.geojson（设施）" in told.output
+
+
+def test_a_fault_that_all_figures_share_is_one_line_with_its_count(run, file):
+    rows = "".join(f"{name},2015,{count}\n" for name, count in zip(["连州市", "阳山县", "佛冈县"], "123", strict=True))
+    told = run("import", file(f"地区,年份,医疗卫生机构床位数\n{rows}"), "--dry-run").output
+    assert told.count("没有写来源") == 1
+    assert "共 3 处：没有写来源" in told
+
+
+POINTS = '名称,location,类型\n甲,"112.6415,24.4660",学校\n'
+
+
+def test_a_file_of_one_type_says_its_type_on_the_command_line(run, file, desk):
+    words = ("--type", "普通小学", "--datum", "gcj02", "--source", "某局")
+    assert run("import", file(POINTS, "schools.csv"), "--kind", "facilities", *words).exit_code == 0
+    rows = desk.store.rows(desk.store.versions("office")[0].id, ImportKind.FACILITIES)
+    assert rows["type"].tolist() == ["primary_school"]
+    assert rows["longitude"].round(4).tolist() != [112.6415]
+
+
+def test_a_type_that_there_is_not_is_refused_with_those_that_there_are(run, file):
+    told = run("import", file(POINTS, "schools.csv"), "--type", "茶馆")
+    assert told.exit_code == 1
+    assert "不认识这种设施类型：“茶馆”。可用：教学点、" in told.output
+
+
+def test_the_datum_of_a_provider_is_taken_and_told(run, file):
+    told = run(
+        "import", file(POINTS.replace("类型", "typecode"), "poi.csv"), "--type", "小学", "--source", "某局"
+    ).output
+    assert "坐标类型由文件判断：“高德”" in told
+    assert "GCJ-02" in told
