@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
 from math import ceil, floor, log10
 from typing import Any
 
@@ -17,6 +18,7 @@ from pptx.enum.chart import (
 )
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
+from xlsxwriter import Workbook
 
 from layouts.figures import theme
 from layouts.figures.chart_spec import ChartSpec, GapSpec, RankingSpec, TrendSpec
@@ -49,6 +51,33 @@ def add_chart(slide: Any, spec: ChartSpec, room: Room, title: str) -> None:
     frame._element.nvGraphicFramePr.cNvPr.set("descr", title)  # no public way to a chart's description
 
 
+class _Categories(CategoryChartData):
+    """Names and numbers of a chart whose names are texts in the workbook behind it."""
+
+    @property
+    def xlsx_blob(self) -> bytes:
+        """The workbook that an office edits the chart with."""
+        return _workbook_of(self)
+
+
+class _PointSets(XyChartData):
+    """Points of a chart whose names are texts in the workbook behind it."""
+
+    @property
+    def xlsx_blob(self) -> bytes:
+        """The workbook that an office edits the chart with."""
+        return _workbook_of(self)
+
+
+def _workbook_of(data: Any) -> bytes:
+    """As python-pptx writes it, but for names that begin with = or look like an address: those stay texts."""
+    buffer = BytesIO()
+    as_texts = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(buffer, as_texts) as book:
+        data._workbook_writer._populate_worksheet(book, book.add_worksheet())  # no public way to the options of a book
+    return buffer.getvalue()
+
+
 def _number_format(decimals: int, yes_no: bool) -> str:
     if yes_no:
         return f'"{YES}";;"{NO}"'
@@ -57,7 +86,7 @@ def _number_format(decimals: int, yes_no: bool) -> str:
 
 def _ranking(slide: Any, spec: RankingSpec, room: Room) -> Any:
     """Bars in the groups' colours, the best on top; an area without a value keeps its name."""
-    data = CategoryChartData(number_format=_number_format(spec.decimals, spec.yes_no))
+    data = _Categories(number_format=_number_format(spec.decimals, spec.yes_no))
     data.categories = [
         name if value is not None else f"{name}（{MISSING}）"
         for name, value in zip(spec.names, spec.values, strict=True)
@@ -86,7 +115,7 @@ def _ranking(slide: Any, spec: RankingSpec, room: Room) -> Any:
 
 def _trend(slide: Any, spec: TrendSpec, room: Room) -> Any:
     """Thin lines for counties, thick ones for the groups' means; years without a value stay open."""
-    data = CategoryChartData(number_format=_number_format(spec.decimals, spec.yes_no))
+    data = _Categories(number_format=_number_format(spec.decimals, spec.yes_no))
     data.categories = [str(year) for year in spec.years]
     extra = [spec.area] if spec.area else []
     for series in (*spec.counties, *spec.groups, *extra):
@@ -141,7 +170,7 @@ def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
     drawn = [names, *_county_points(spec, heights), *_level_points(spec, heights), *_line_points(spec, heights)]
     # LibreOffice loses the series before a longer one: the longest comes first.
     drawn = sorted((one for one in drawn if one.points), key=lambda one: -len(one.points))
-    data = XyChartData(number_format=shown)
+    data = _PointSets(number_format=shown)
     for one in drawn:
         series = data.add_series(one.name)
         for value, height in one.points:

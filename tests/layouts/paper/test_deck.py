@@ -1,8 +1,10 @@
 """The deck: pictures, native charts and tables, the office's template, the warning on every slide."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.util import Inches
 
@@ -12,6 +14,8 @@ from layouts.paper.deck import EAST_ASIAN, deck, in_deck_as_picture
 from layouts.paper.pack import Failure, Pictures
 from layouts.paper.template import TemplateError
 from tests.layouts.paper.packs import GAP, HEAT, RANKING, TREND, exhibit, pack, pictures, table
+
+FORMULA = '=HYPERLINK("http://x","y")'
 
 
 def opened(of=None, drawn=None, template=None):
@@ -62,6 +66,22 @@ def test_a_gap_shows_every_known_county_by_name_and_leaves_out_the_missing_one()
     xml = chart._chartSpace.xml
     assert all(f"<a:t>{name}</a:t>" in xml for name in ("甲", "丙", "丁", "80%线 2.080"))
     assert "<a:t>乙</a:t>" not in xml
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        replace(RANKING, unit=FORMULA, names=(FORMULA, "乙县", "丙县")),
+        replace(TREND, counties=(replace(TREND.counties[0], name=FORMULA),)),
+        replace(GAP, groups=(replace(GAP.groups[0], name=FORMULA), GAP.groups[1])),
+    ],
+    ids=["ranking", "trend", "gap"],
+)
+def test_no_name_in_a_chart_is_a_formula_in_the_workbook_behind_it(spec):
+    (chart,) = charts(opened(pack(exhibit(chart=spec))))
+    book = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    cells = [cell for row in book.active.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s", "n"}
 
 
 def test_no_series_of_a_gap_is_longer_than_one_before_it():
