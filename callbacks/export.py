@@ -121,7 +121,13 @@ def answer_picture(desk: PictureDesk, print_: Print, name: str | None = None) ->
         drawn = desk.ask_for(print_, reader)
     else:
         drawn = desk.wait_for(print_, reader)
-    return _place(drawn) if isinstance(drawn, int) else _file(drawn, print_.form, name)
+    if isinstance(drawn, int):
+        return _place(drawn)
+    mimetype = MIMETYPES[print_.form]
+    if name is None:
+        return Response(drawn, mimetype=mimetype)
+    tag = hashlib.sha256(drawn).hexdigest()[:16]
+    return send_file(BytesIO(drawn), mimetype, download_name=name, etag=tag, max_age=0)
 
 
 def _place(ahead: int) -> Response:
@@ -130,11 +136,6 @@ def _place(ahead: int) -> Response:
     answer.status_code = 202
     answer.headers |= {"Retry-After": "1", "Preference-Applied": _ASYNCHRONOUS, "Cache-Control": "no-store"}
     return answer
-
-
-def _file(body: bytes, form: Format, name: str | None) -> Response:
-    tag = hashlib.sha256(body).hexdigest()[:16]
-    return send_file(BytesIO(body), MIMETYPES[form], download_name=name, etag=tag, max_age=0)
 
 
 def _refuse(server: Flask) -> None:
@@ -149,6 +150,6 @@ def _refuse(server: Flask) -> None:
 
     server.register_error_handler(PaperError, lambda error: told(str(error), 400))
     server.register_error_handler(MissingGlyphError, lambda error: told(str(error), 422))
-    server.register_error_handler(OverLimitError, lambda _: told(words.TOO_LARGE, 422))
+    server.register_error_handler(OverLimitError, lambda _: told(words.TOO_LARGE, 400))
     server.register_error_handler(WorkerDiedError, lambda _: told(words.DIED, 503, 1))
     server.register_error_handler(PicturesBusyError, lambda error: told(words.busy(error.ahead), 503, _RETRY_SECONDS))

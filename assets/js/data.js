@@ -385,15 +385,16 @@
         if (anew) years.value = [...years.options].find((option) => !option.hidden).value;
         const query = new URLSearchParams({subject, year: years.value.split("|")[1], state: picture.dataset.state});
         const status = document.getElementById("dp-compare-status");
-        const tell = (word) => {
-            status.textContent = word ? texts.words[word] : "";
-            status.classList.toggle("dp-off", !word);
-            picture.classList.toggle("dp-off", Boolean(word));
+        const tell = (message) => {
+            status.textContent = message;
+            status.classList.toggle("dp-off", !message);
+            picture.classList.toggle("dp-off", Boolean(message));
         };
-        tell("drawing");
-        picture.onload = () => tell("");
-        picture.onerror = () => tell("not_drawn");
-        picture.src = `${PATH}/versions/${picture.dataset.version}/compare.svg?${query}`;
+        tell(texts.words.drawing);
+        const url = `${PATH}/versions/${picture.dataset.version}/compare.svg?${query}`;
+        window.junheng.pictures.load(picture, url, tell).then((drawn) => {
+            if (drawn !== null) tell(drawn ? "" : texts.words.not_drawn);
+        });
     }
 
     // A long list of options is filled in where it is opened, not in every column.

@@ -9,6 +9,7 @@
     let waiting = null; // the preview that is about to be asked for
     let asked = null; // the one that is on its way
     let shown = null; // the address of the image that is shown
+    let said = null; // the words of the dialog
 
     window.dash_clientside.export_dialog = {
         // Pages that have pictures have tables too.
@@ -38,6 +39,7 @@
         compose_picture(open, kind, size, width, height, dpi, grey, format, maker, approval, choices) {
             stop();
             const {words} = choices;
+            said = words;
             if (!open || !kind) return [null, "btn btn-primary disabled", ""];
             const sheet = size in choices.sizes ? named(choices.sizes[size], dpi) : own(width, height, dpi, choices.range);
             if (!sheet) {
@@ -99,23 +101,39 @@
             const mine = new AbortController();
             asked = mine;
             try {
-                const answer = await fetch(url, {signal: mine.signal});
+                const tell = (message) => show({message: window.junheng.format.fill(words.queued, {message}), keep: true});
+                const answer = await window.junheng.pictures.fetched(url, tell, mine.signal);
                 if (answer.ok) show({image: URL.createObjectURL(await answer.blob())});
-                else show({message: window.junheng.format.fill(template(answer, words), {message: await fault(answer)})});
+                else show({message: await refusal(answer, words)});
             } catch {
                 if (!mine.signal.aborted) show({message: words.unreachable});
             }
         }, PAUSE);
     }
 
-    // A character that no font holds is the reader's to change.
-    function template(answer, words) {
-        return answer.status === 422 ? words.no_glyph : words.failed;
-    }
+    // A picture is drawn in its turn before its link is followed, so that the download begins at once or not at all.
+    document.addEventListener("click", async (event) => {
+        const link = event.target.closest?.("#export-save");
+        const url = link?.getAttribute("href");
+        if (!url || link.dataset.drawn === url) return;
+        event.preventDefault();
+        if (link.dataset.waits) return;
+        const label = link.textContent;
+        link.dataset.waits = "1";
+        const answer = await window.junheng.pictures.fetched(url, (message) => (link.textContent = message)).catch(() => null);
+        link.textContent = label;
+        delete link.dataset.waits;
+        if (!answer?.ok) show({message: answer ? await refusal(answer, said) : said.unreachable});
+        else if (link.getAttribute("href") === url) {
+            link.dataset.drawn = url;
+            link.click();
+        }
+    });
 
-    async function fault(answer) {
+    async function refusal(answer, words) {
         const told = await answer.json().catch(() => null);
-        return told?.error?.message || `${answer.status} ${answer.statusText}`;
+        const message = told?.error?.message || `${answer.status} ${answer.statusText}`;
+        return window.junheng.format.fill(answer.status === 422 ? words.no_glyph : words.failed, {message});
     }
 
     // An image, or a message: over the image before it while the next one is drawn, else in its place.

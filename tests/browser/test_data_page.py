@@ -153,6 +153,7 @@ def test_a_yearbook_is_loaded_corrected_published_and_taken_back(office, tmp_pat
     page.locator("#new_name").fill("本市年鉴")
     to_draft(office, filled(template, tmp_path / "corrected.xlsx", faults=False))
     expect(page.locator(".dp-tile-added")).to_contain_text("160")
+    expect(page.locator("#dp-compare")).to_have_attribute("src", re.compile("^blob:"))
     expect(page.locator("#dp-compare")).to_have_js_property("complete", True)
     assert page.locator("#dp-compare").evaluate("image => image.naturalWidth") > 0
     assert "本市年鉴" not in page.request.get(f"{office.address}/").text()

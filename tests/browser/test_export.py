@@ -126,6 +126,21 @@ def test_what_the_server_refuses_is_said_in_place_of_the_preview(page, site, sta
     expect(page.locator("#export-save")).to_have_class(re.compile("disabled"))
 
 
+def test_who_waits_for_a_picture_is_told_the_place_until_it_is_there(page, site):
+    place = {"status": 202, "json": {"ahead": 2, "message": "前面还有 2 张"}}
+    page.route("**/export/**", lambda route: route.fulfill(**place))
+    open_dialog(page, site)
+    expect(page.locator("#export-message")).to_have_text("前面还有 2 张……")
+    page.unroute("**/export/**")
+    wait_for_preview(page)
+    page.route("**/export/**", lambda route: route.fulfill(**place))
+    page.locator("#export-save").click()
+    expect(page.locator("#export-save")).to_have_text("前面还有 2 张")
+    with page.expect_download(timeout=60_000):
+        page.unroute("**/export/**")
+    expect(page.locator("#export-save")).to_have_text("下载图片")
+
+
 def test_the_maker_is_remembered_across_pages_and_the_approval_is_not(page, site):
     open_dialog(page, site)
     page.locator("#export-maker").fill("市发改局")

@@ -127,7 +127,7 @@ def test_who_prefers_not_to_wait_is_told_the_place_and_then_given_the_picture(se
 @pytest.mark.parametrize(
     ("error", "status", "again"),
     [
-        (OverLimitError(Resource.MEMORY, 2, 1), 422, None),
+        (OverLimitError(Resource.MEMORY, 2, 1), 400, None),
         (WorkerDiedError(-9), 503, "1"),
     ],
 )

@@ -1,0 +1,55 @@
+// Pictures take their turn at the server. Whoever wants one asks again until it is there, and is told the place meanwhile.
+(() => {
+    "use strict";
+
+    window.junheng = window.junheng || {};
+
+    const FIRST_PAUSE = 120; // milliseconds until a picture is asked for again; most are drawn in a few of them
+    const LONGEST_PAUSE = 1000;
+    const loading = new WeakMap(); // by image, what it is waiting for
+
+    window.junheng.pictures = {
+        // The answer with the picture, or with what is wrong with it; `tell` is given the server's word on the place.
+        async fetched(url, tell, signal) {
+            for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+                const answer = await fetch(url, {headers: {Prefer: "respond-async"}, signal});
+                const seconds = Number(answer.headers.get("Retry-After"));
+                if (answer.status !== 202 && !(answer.status === 503 && seconds)) return answer;
+                const told = await answer.json();
+                tell(told.message || told.error.message);
+                await sleep(answer.status === 202 ? pause : seconds * 1000, signal);
+            }
+        },
+
+        // Put a picture into an image in place of what it showed or waited for; false where there is none.
+        async load(image, url, tell) {
+            loading.get(image)?.abort();
+            const mine = new AbortController();
+            loading.set(image, mine);
+            const answer = await this.fetched(url, tell, mine.signal).catch(() => null);
+            if (mine.signal.aborted) return null;
+            if (!answer?.ok) return false;
+            const [before, picture] = [image.src, URL.createObjectURL(await answer.blob())];
+            image.src = picture;
+            if (before.startsWith("blob:")) URL.revokeObjectURL(before);
+            return true;
+        },
+    };
+
+    function sleep(milliseconds, signal) {
+        return new Promise((done) => {
+            setTimeout(done, milliseconds);
+            signal?.addEventListener("abort", done, {once: true});
+        });
+    }
+
+    // An image that the server had no room for when the page asked takes its turn.
+    document.addEventListener(
+        "error",
+        ({target}) => {
+            if (!(target instanceof HTMLImageElement) || !target.classList.contains("st-picture")) return;
+            if (!loading.has(target)) window.junheng.pictures.load(target, target.src, () => {});
+        },
+        true,
+    );
+})();
