@@ -46,6 +46,7 @@ class DataViews:
         self.store, self._city, self._exports, self._shipped = store, city, exports, shipped
         # A version never changes, but the datasets beside it do: the state tells them apart.
         self._previews = lru_cache(maxsize=3)(lambda version, _state: preview(version))
+        self._pictures = lru_cache(maxsize=2)(self._picture)  # who waits for one asks for it again and again
         self._counts = lru_cache(maxsize=1000)(self._counted)
 
     # Datasets.
@@ -165,6 +166,9 @@ class DataViews:
 
         Raises NothingToCompareError.
         """
+        return self._pictures(version, subject, year, self.store.state())
+
+    def _picture(self, version: Version, subject: str, year: int, _state: int) -> Print:
         titles = titles_of(version.state is VersionState.DRAFT)
         if subject in PLACED:
             return self._features(version, ImportKind(subject), titles)

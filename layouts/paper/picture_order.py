@@ -1,8 +1,11 @@
 """A picture to be drawn, as plain data: drawing takes matplotlib and a process of its own, ordering does not."""
 
+import hashlib
+import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
@@ -36,12 +39,22 @@ MODULES = tuple(f"layouts.paper.{sheet.split('.')[0]}" for sheet in Sheet)  # of
 class PictureOrder:
     """A sheet with what is on it: what its function takes before the paper and the format, and after them.
 
-    An order is equal to itself alone.
+    Orders that say the same are equal, whenever they were made.
     """
 
     sheet: Sheet
     contents: tuple[Any, ...]
     options: tuple[Any, ...] = ()
+
+    @cached_property
+    def _digest(self) -> bytes:
+        return hashlib.sha256(pickle.dumps((self.sheet, self.contents, self.options))).digest()
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PictureOrder) and self._digest == other._digest
 
     def __call__(self, on: Paper, form: Format) -> bytes:
         """The file. Raises MissingGlyphError."""

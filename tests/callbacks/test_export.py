@@ -149,6 +149,13 @@ def test_a_full_queue_is_told_with_its_length_and_when_to_come_again(served_by):
     assert answer.json["error"]["message"] == words.busy(0)
 
 
+@pytest.mark.parametrize("name", ["map", "coverage", "heat"])
+def test_what_is_ordered_twice_is_one_order(city, name):
+    draw, imprint = drawers(city)[name], Imprint(date(2016, 1, 1))
+    assert draw({"dataset": "demo"}, imprint).render == draw({"dataset": "demo"}, imprint).render
+    assert draw({"dataset": "demo"}, imprint).render != draw({"dataset": "public"}, imprint).render
+
+
 def test_orders_are_drawn_alike_in_another_process(city):
     order = drawers(city)["map"]({}, Imprint(date(2016, 1, 1))).render
     wanted = Print(order, paper("600x500", 72), Format.SVG)

@@ -1,6 +1,8 @@
 """Pictures that are asked for: each knows its place, what is finished is kept, and nobody takes all there is."""
 
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import count
 from typing import Any
 
 import pytest
@@ -47,8 +49,9 @@ def desk(drawers, clock):
     return PictureDesk(drawers, lambda: clock[0])
 
 
-def print_of(contents: object = None) -> Print:
-    return Print(PictureOrder(Sheet.MAPS, (contents,)), paper("600x500", 72), Format.PNG)
+def print_of(numbers: Iterator[int] = count()) -> Print:  # noqa: B008  (one row of numbers for all)
+    """A picture that is like no other."""
+    return Print(PictureOrder(Sheet.MAPS, (next(numbers),)), paper("600x500", 72), Format.PNG)
 
 
 def test_who_asks_is_told_the_place_until_the_picture_is_there(desk, drawers):
