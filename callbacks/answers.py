@@ -40,19 +40,22 @@ def file_answer(form: TableForm, name: str, tables: Sequence[Table], notes: Sequ
     return send_file(BytesIO(body), mimetype, as_attachment=True, download_name=f"{name}.{form}")
 
 
-def rows_answer(form: str, name: str, rows: Rows, forms: Mapping[str, str] | None = None) -> Response:
-    """Rows in one of ``FORMS``; ``forms`` are the number formats of columns in a workbook."""
+def rows_answer(form: str, name: str, rows: Rows, warning: str = "") -> Response:
+    """Rows in one of ``FORMS``; ``warning`` stands at the head of every printed page of a workbook."""
     if form == JSON:
         return json_answer(rows)
-    return file_answer(TableForm(form), name, [flat_table(name, rows, forms or {})])
+    return file_answer(TableForm(form), name, [flat_table(name, rows, {}, warning)])
 
 
-def flat_table(name: str, rows: Rows, forms: Mapping[str, str]) -> Table:
-    """Rows as JSON has them as a table: the fields of an object become columns, the items of a list one text."""
+def flat_table(name: str, rows: Rows, forms: Mapping[str, str], warning: str = "") -> Table:
+    """Rows as JSON has them as a table: the fields of an object become columns, the items of a list one text.
+
+    ``forms`` are the number formats of columns.
+    """
     flat = [dict(_flat(_plain_numbers(row))) for row in rows]
     keys = list(dict.fromkeys(key for row in flat for key in row))
     columns = [Column(key, forms.get(key, GENERAL)) for key in keys]
-    return Table(name, columns, [[row.get(key) for key in keys] for row in flat])
+    return Table(name, columns, [[row.get(key) for key in keys] for row in flat], warning=warning)
 
 
 def _flat(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Cell]]:

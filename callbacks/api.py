@@ -13,6 +13,7 @@ from datasets.rows import value_rows
 from datasets.table_file import number_form
 from datasets.targets import years_with_targets
 from geodata.region import Level
+from layouts.words.common import DEMO_RIBBON
 from layouts.words.picture import file_name
 from layouts.words.table import HEADINGS, in_words
 
@@ -64,7 +65,9 @@ def register(server: Flask, editions: Editions) -> None:
         found = api_policy.status(city, dataset, year)
         if (form := _form()) == JSON:
             return json_answer(found)
-        return rows_answer(form, _file_name(city, "status", dataset, year), api_policy.rows_by_area(found))
+        return rows_answer(
+            form, _file_name(city, "status", dataset, year), api_policy.rows_by_area(found), _mark(city, dataset)
+        )
 
     @server.get(f"{ROOT}/gap")
     def gap() -> Response:
@@ -75,7 +78,8 @@ def register(server: Flask, editions: Editions) -> None:
         found = api_policy.gap(city, dataset, indicator, int(year))
         if (form := _form()) == JSON:
             return json_answer(found)
-        return rows_answer(form, _file_name(city, "gap", city.indicators[indicator].name, dataset, year), [found])
+        name = _file_name(city, "gap", city.indicators[indicator].name, dataset, year)
+        return rows_answer(form, name, [found], _mark(city, dataset))
 
     @server.get(f"{ROOT}/<path:unknown>")
     def nothing_here(unknown: str) -> Response:
@@ -103,7 +107,7 @@ def register(server: Flask, editions: Editions) -> None:
             return json_answer(records)
         name = _file_name(city, definition.name, dataset, level, *([years[0]] if len(years) == 1 else []))
         forms = dict.fromkeys(("value", HEADINGS["value"]), number_form(definition.decimals))
-        table = flat_table(definition.name, records, forms)
+        table = flat_table(definition.name, records, forms, _mark(city, dataset))
         return file_answer(TableForm(form), name, [table], _about(city, dataset, indicator))
 
 
@@ -129,6 +133,10 @@ def _form() -> str:
 
 def _rows(city: City, what: str, rows: Rows) -> Response:
     return rows_answer(_form(), _file_name(city, what), rows)
+
+
+def _mark(city: City, dataset: str) -> str:
+    return DEMO_RIBBON if city.datasets[dataset].demonstration else ""
 
 
 def _file_name(city: City, *parts: str | int) -> str:

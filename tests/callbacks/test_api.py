@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from callbacks.facilities import FacilityFiles
 from datasets.rows import COLUMNS
+from layouts.words.common import DEMO_RIBBON
 
 BEDS = "medical_beds_per_1000_residents"
 VALUES = f"/api/v1/values?dataset=public&indicator={BEDS}&level=county&year=2020"
@@ -94,6 +95,14 @@ def test_the_numbers_of_a_file_are_those_of_json(client):
     rows = list(load_workbook(BytesIO(client.get(VALUES + "&format=xlsx").data)).worksheets[0].iter_rows(min_row=2))
     assert {row[0].value: row[3].value for row in rows} == by_code
     assert {row[3].number_format for row in rows if row[3].value} == {"#,##0.00"}
+
+
+@pytest.mark.parametrize(
+    "address", [f"values?dataset=demo&indicator={BEDS}", "status?dataset=demo", f"gap?dataset=demo&indicator={BEDS}"]
+)
+def test_a_demonstration_is_marked_on_every_printed_page_of_a_workbook(client, address):
+    sheet = load_workbook(BytesIO(client.get(f"/api/v1/{address}&format=xlsx").data)).worksheets[0]
+    assert sheet.oddHeader.center.text == DEMO_RIBBON
 
 
 def test_a_figure_comes_out_as_the_decimal_that_was_written(client):
