@@ -15,7 +15,6 @@ from dash.development.base_component import Component
 from flask import Flask, Response, request, send_file
 from plotly.io.json import to_json_plotly
 
-from callbacks import storage_faults
 from callbacks.accounts import current_account, require
 from callbacks.bodies import declare_body, declared_body
 from callbacks.data_compare import NothingToCompareError
@@ -51,6 +50,7 @@ from layouts.data_import import columns_body, locked_body, start_body
 from layouts.data_page import PATH
 from layouts.data_report import report_body
 from layouts.words import data_page as words
+from layouts.words import storage as storage_words
 from layouts.words.imports import fault_sentence
 from layouts.words.rehearsal import unservable
 
@@ -177,12 +177,12 @@ def _register_views(server: Flask, at: DataDesk) -> None:
     @server.get(f"{PATH}/views/datasets")
     def datasets_view() -> Response:
         try:
-            cards, hint = at.views.cards(_rights()), _hint()
+            cards = at.views.cards(_rights())
         except StoreUnavailableError as error:  # what is published is known without it
-            cards, hint = at.views.known_cards(), storage_faults.answer(error)[0]
+            cards = at.views.known_cards(storage_words.reading_sentence(error.trouble))
         wanted = request.args.get("set")
         chosen = next((card for card in cards if card.id == wanted), cards[0])
-        return _tree(datasets_body(cards, chosen, hint))
+        return _tree(datasets_body(cards, chosen, _hint()))
 
     @server.get(f"{PATH}/views/import")
     def import_view() -> Response:

@@ -65,10 +65,14 @@ class DataViews:
             *[DatasetCard(each.id, each.name, each.description, True, self._exports(each.id)) for each in shipped],
         ]
 
-    def known_cards(self) -> list[DatasetCard]:
+    def known_cards(self, warning: str) -> list[DatasetCard]:
         """Every dataset that is published, without its versions and files: all that is known without the store."""
-        every = self._city().datasets.values()
-        return [DatasetCard(each.id, each.name, each.description, each.number is None, ()) for each in every]
+        return [
+            DatasetCard(each.id, each.name, each.description, True)
+            if each.number is None
+            else DatasetCard(each.id, each.name, each.description, False, versions=None, warning=warning)
+            for each in self._city().datasets.values()
+        ]
 
     def _card(self, dataset: StoredDataset, rights: Rights) -> DatasetCard:
         seen = tuple(VersionState) if Right.IMPORT in rights else (VersionState.PUBLISHED, VersionState.EARLIER)

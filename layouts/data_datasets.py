@@ -50,8 +50,8 @@ Exports = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # kinds of data, 
 class DatasetCard:
     """A dataset; ``exports`` are the files that it can be had as.
 
-    A shipped one has neither versions nor trail; the trail is None for readers who may not import, too, and neither
-    people, files nor notes are named to them.
+    A shipped one has neither versions nor trail; the versions are None where the store cannot say. The trail is None
+    for readers who may not import, too, and neither people, files nor notes are named to them.
     """
 
     id: str
@@ -59,9 +59,9 @@ class DatasetCard:
     description: str
     shipped: bool
     exports: Exports = ()
-    versions: tuple[VersionRow, ...] = ()
+    versions: tuple[VersionRow, ...] | None = ()
     trail: tuple[TrailRow, ...] | None = None
-    set_aside: str = ""  # why the published version is not shown
+    warning: str = ""  # why the published version is not shown, or the versions are not known
 
 
 def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) -> list[Component]:
@@ -83,6 +83,8 @@ def _link(dataset: DatasetCard, chosen: bool) -> dcc.Link:
 
 
 def _published(dataset: DatasetCard) -> str:
+    if dataset.versions is None:
+        return words.STATES["published"]
     numbers = [version.number for version in dataset.versions if version.state == "published"]
     return f"{words.number_of(numbers[0])} {words.STATES['published']}" if numbers else words.UNPUBLISHED
 
@@ -95,8 +97,8 @@ def _dataset(dataset: DatasetCard, hint: str) -> html.Div:
     new = dcc.Link(words.NEW_IMPORT, href=f"{IMPORT_HREF}&set={dataset.id}", className="btn btn-primary btn-sm")
     head: list[Component] = [html.H2(dataset.name), *([html.Div(new, className="card-actions")] if may_import else [])]
     about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
-    warning = [html.P(dataset.set_aside, className="dp-warning")] if dataset.set_aside else []
-    body: list[Component] = [*warning, *about, *_exports(dataset.exports), _versions(dataset)]
+    warning = [html.P(dataset.warning, className="dp-warning")] if dataset.warning else []
+    body: list[Component] = [*warning, *about, *_exports(dataset.exports), *_versions(dataset)]
     return html.Div([card(head, body, "dp-versions"), *_trail(dataset.trail)], className="dp-column")
 
 
@@ -109,12 +111,14 @@ def _exports(exports: Exports) -> list[Component]:
     return [html.Div([html.Strong(words.EXPORT), *kinds], className="dp-exports")] if kinds else []
 
 
-def _versions(dataset: DatasetCard) -> Component:
+def _versions(dataset: DatasetCard) -> list[Component]:
+    if dataset.versions is None:
+        return []
     if not dataset.versions:
-        return html.P(words.NO_VERSIONS, className="quiet dp-none")
+        return [html.P(words.NO_VERSIONS, className="quiet dp-none")]
     inside = dataset.trail is not None
     columns = words.VERSION_COLUMNS if inside else words.VERSION_COLUMNS_OF_READERS
-    return table(columns, [_version(dataset.id, version, inside) for version in dataset.versions], "")
+    return [table(columns, [_version(dataset.id, version, inside) for version in dataset.versions], "")]
 
 
 def _version(dataset: str, version: VersionRow, inside: bool) -> html.Tr:

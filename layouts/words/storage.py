@@ -68,6 +68,12 @@ def sentence(reason: str) -> str:
     return f"{found}{_NOT_KEPT}{_READ_ON}{remedy}"
 
 
+def reading_sentence(reason: str) -> str:
+    """For whoever looks at a page that says less than usual."""
+    found, remedy = REASONS[reason]
+    return f"{found}各版本和记录暂时看不到。{_READ_ON}{remedy}"
+
+
 def message(reason: str, what: str) -> str:
     """For the command line, on one line: Chinese, and in English what exactly was found."""
     found, remedy = REASONS[reason]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from dash import html
 
 from layouts.data_changes import ChangeRow, Changes, changes_body
 from layouts.data_datasets import DatasetCard, TrailRow, VersionRow, datasets_body
@@ -152,3 +153,13 @@ def test_thousands_of_a_changed_value_are_separated_and_text_is_left():
     assert words.separated("1234567.5") == "1,234,567.5"
     assert words.separated("-1234") == "-1,234"
     assert words.separated("约1234") == "约1234"
+
+
+def test_where_the_store_cannot_say_the_page_does_not_claim_that_there_are_no_versions():
+    shown = datasets_body(
+        [card := DatasetCard("own", "本单位", "", False, versions=None, warning="暂时看不到")], card, ""
+    )
+    told = [each.children for each in components(html.Div(shown)) if isinstance(getattr(each, "children", None), str)]
+    assert words.NO_VERSIONS not in told
+    assert words.UNPUBLISHED not in told
+    assert {"暂时看不到", words.STATES["published"]} <= set(told)
