@@ -13,7 +13,7 @@ from callbacks import api
 from callbacks.briefing_workbook import workbook
 from callbacks.editions import Editions
 from callbacks.tables import routes
-from datasets.city import City, Dataset
+from datasets.city import POPULATION, City, Dataset
 from datasets.exports import ExportForm, export_dataset
 from datasets.imports.checking import form_context
 from datasets.imports.model import ImportKind
@@ -40,10 +40,10 @@ ADDRESSES += [
 ]
 
 
-def hostile(dataset: Dataset) -> Dataset:
-    """The dataset with a formula for every text that somebody typed."""
+def hostile(dataset: Dataset, indicators: set[str]) -> Dataset:
+    """The dataset with a formula for every text that somebody typed; a few indicators will do."""
     texts = {"source": FORMULA, "note": FORMULA}
-    records = {key: own.assign(**texts) for key, own in dataset.records.items()}
+    records = {key: own.assign(**texts) for key, own in dataset.records.items() if key in indicators}
     facilities = dataset.facilities.assign(name=FORMULA, grade=FORMULA, **texts)
     facilities = facilities[facilities["type"] == "township_hospital"]
     return replace(dataset, name=FORMULA, description=FORMULA, records=records, facilities=facilities)
@@ -56,8 +56,11 @@ def client(city: City):
         key: replace(one, name=FORMULA, definition=FORMULA, source=FORMULA, caveat=FORMULA)
         for key, one in city.indicators.items()
     }
-    datasets = {key: hostile(dataset) for key, dataset in city.datasets.items() if key == "demo"}
-    world = replace(city, indicators=indicators, datasets=datasets)
+    ledger = city.ledger[:3]
+    used = {entry.indicator for article in ledger for entry in article.targets} | {BEDS, POPULATION}
+    used |= {key for key, one in city.indicators.items() if one.facility_type == "township_hospital"}
+    datasets = {"demo": hostile(city.datasets["demo"], used)}
+    world = replace(city, indicators=indicators, datasets=datasets, ledger=ledger)
     server, editions = Flask("formulas"), Editions(lambda: world)
     api.register(server, editions)
     routes.register(server, editions, lambda: date(2026, 1, 2))
