@@ -1,11 +1,13 @@
 # make run   installs what is missing and serves the atlas on http://HOST:PORT (127.0.0.1:8050)
 # make test  the same, then format, lint, types and every test
+# make lock  pins what the requirements need, with hashes, for every platform; needs uv (pip install uv)
 
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+LOCK := uv pip compile --quiet --universal --generate-hashes --no-header
 
-.PHONY: run test format benchmark
+.PHONY: run test format benchmark lock
 
 run: .venv/installed
 	$(BIN)/python app.py serve
@@ -23,13 +25,18 @@ format: .venv/installed-test
 benchmark: .venv/installed-test
 	$(BIN)/python tests/benchmarks/measure.py
 
-.venv/installed: requirements.txt constraints.txt
+# What is pinned already stays as it is.
+lock:
+	$(LOCK) --python-version 3.11 requirements.txt --output-file requirements.lock
+	$(LOCK) --python-version 3.11.5 requirements-test.txt --output-file requirements-test.lock
+
+.venv/installed: requirements.lock
 	$(PYTHON) -m venv .venv
-	$(PIP) -r requirements.txt
+	$(PIP) -r requirements.lock
 	touch $@
 
-.venv/installed-test: .venv/installed requirements-test.txt
-	$(PIP) -r requirements-test.txt
+.venv/installed-test: .venv/installed requirements-test.lock
+	$(PIP) -r requirements-test.lock
 	touch $@
 
 # The browser tests drive the system's Chromium with a Chinese font; tesseract reads a printed map; the store's tests
