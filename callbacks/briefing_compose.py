@@ -25,7 +25,7 @@ from datasets.scenario_outcome import Outcome
 from datasets.targets import TargetResult, target_results
 from datasets.view import View, view_from
 from geodata.region import Level
-from indicators.definition import Domain, Indicator
+from indicators.definition import Direction, Domain, Indicator
 from indicators.gap_path import BenchmarkFall, Verdict, benchmark_falls
 from indicators.gap_path import Standing as GapStanding
 from indicators.gaps import Gap, Reading
@@ -226,7 +226,8 @@ class _Composer:
             ratio = found.gap.ratios[reading] if found.gap and found.verdict in words.JUDGED else None
             shown = [gap_page.level_text(indicator, level) for level in levels]
             rows.append((name, *shown, gap_page.ratio_text(ratio)))
-        columns = (gap_page.READING_COLUMN, *(series.name for series in spec.groups), gap_page.RATIO)
+        ratio_head = gap_page.RATIO + (gap_page.INVERTED if indicator.direction is Direction.LOWER else "")
+        columns = (gap_page.READING_COLUMN, *(series.name for series in spec.groups), ratio_head)
         return Table(words.VALUES_TITLE, columns, tuple(rows))
 
     def _ranking(self, view: View) -> Exhibit:

@@ -138,7 +138,8 @@ def _key_figure(profile: Profile, figure: KeyFigure) -> html.Div:
         html.Strong(words.value_text(indicator, standing.value)),
         words.unit_text(indicator) if known else "",
     ]
-    kind = html.Span(KINDS[standing.kind], className="kind", title=standing.source) if standing.kind else None
+    told = words.source_text(standing.kind, standing.source, standing.note)
+    kind = html.Span(KINDS[standing.kind], className="kind", title=told) if standing.kind else None
     return html.Div(
         [
             html.Div(_map_link(profile, indicator.id, indicator.name), className="key-name"),

@@ -217,7 +217,7 @@ def _line_points(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_Point
     """The 80 % line of every reading, in the row of that reading only."""
     for name, (line, text) in spec.lines.items():
         points = [(line, heights[name] - 0.36), (line, heights[name] + 0.36)]
-        yield _Points(f"{name} {text}", points, [text, ""], [_BELOW] * 2, _style_line)
+        yield _Points(f"{name} {text}", points, [text, ""], [_RIGHT] * 2, _style_line)
 
 
 def _reach(spec: GapSpec) -> tuple[float, float, float]:

@@ -294,8 +294,9 @@ def change_sentence(
         return None
     key = standing.indicator.id
     focus, benchmark = standing.gap.levels
-    folded = "水平按逆向指标折算，" if standing.indicator.direction is Direction.LOWER else ""
-    start = f"与{first_year}年相比，{names[focus]}{folded}为{names[benchmark]}的比例"
+    lower = standing.indicator.direction is Direction.LOWER
+    share = f"按逆向指标折算为{names[benchmark]}水平的比例" if lower else f"为{names[benchmark]}的比例"
+    start = f"与{first_year}年相比，{names[focus]}{share}"
     old, new = percent_text(before), percent_text(after)
     points = printed_difference(old, new)
     now = Quoted(new, SheetId.GAPS, (key, year), f"{reading}_ratio")

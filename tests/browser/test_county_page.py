@@ -84,6 +84,8 @@ def test_it_prints_on_two_upright_sheets_without_the_controls(page, site, query)
     for hidden in (".bar", ".county-controls"):
         expect(page.locator(hidden)).to_be_hidden()
     expect(head(page)).to_be_visible()
+    mark = page.evaluate("getComputedStyle(document.querySelector('.shell'), '::after').backgroundImage")
+    assert ("demonstration.svg" in mark) == ("demo" in query), "what is fixed stands on every printed sheet"
 
 
 def test_the_page_scrolls_inside_itself(page, site):

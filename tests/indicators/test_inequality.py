@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from inequality.gini import Gini
 from inequality.theil import Theil, TheilD
 
+from indicators.definition import Direction
 from indicators.inequality import Measure, coefficient_of_variation, gini, inequality, theil_parts
 
 GROUPS = {"north": ["a", "b"], "south": ["c", "d"]}
@@ -39,6 +40,11 @@ def test_gini_and_theil_agree_with_pysal(values):
     assert between == pytest.approx(float(np.squeeze(decomposed.bg)), abs=1e-9)
     assert within == pytest.approx(float(np.squeeze(decomposed.wg)), abs=1e-9)
     assert between + within == pytest.approx(float(np.squeeze(Theil(values.to_numpy()).T)), abs=1e-9)
+
+
+def test_where_lower_is_better_the_ratio_is_the_folded_one_of_the_gap():
+    found = inequality(BEDS, POPULATION, GROUPS, "south", Direction.LOWER).measures
+    assert found[Measure.RATIO] == pytest.approx(1 / 0.75)
 
 
 @pytest.mark.parametrize("measure", [m for m in Measure if m not in (Measure.RATIO, Measure.ABSOLUTE_DIFFERENCE)])

@@ -82,7 +82,7 @@ def test_a_change_of_an_inverted_ratio_says_so_too():
     lower = replace(BEDS, direction=Direction.LOWER)
     first, last = (standing(lower, {"a": n, "b": n, "c": 4, "d": 4}) for n in (8, 5))
     sentence = words.change_sentence(last, 2016, first, 2010, NAMES)
-    assert "北部水平按逆向指标折算，为南部的比例由 50.0% 变为 80.0%，上升 30.0 个百分点" in sentence.text
+    assert "北部按逆向指标折算为南部水平的比例由 50.0% 变为 80.0%，上升 30.0 个百分点" in sentence.text
 
 
 def test_a_change_is_the_difference_of_what_is_printed():
