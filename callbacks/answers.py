@@ -47,15 +47,18 @@ def rows_answer(form: str, name: str, rows: Rows, warning: str = "") -> Response
     return file_answer(TableForm(form), name, [flat_table(name, rows, {}, warning)])
 
 
-def flat_table(name: str, rows: Rows, forms: Mapping[str, str], warning: str = "") -> Table:
+def flat_table(
+    name: str, rows: Rows, forms: Mapping[str, str], warning: str = "", columns: Sequence[str] = ()
+) -> Table:
     """Rows as JSON has them as a table: the fields of an object become columns, the items of a list one text.
 
-    ``forms`` are the number formats of columns.
+    ``forms`` are the number formats of columns; ``columns`` are there whether or not there is any row. A table without
+    any bears its name alone.
     """
     flat = [dict(_flat(_plain_numbers(row))) for row in rows]
-    keys = list(dict.fromkeys(key for row in flat for key in row))
-    columns = [Column(key, forms.get(key, GENERAL)) for key in keys]
-    return Table(name, columns, [[row.get(key) for key in keys] for row in flat], warning=warning)
+    keys = list(dict.fromkeys([*columns, *(key for row in flat for key in row)])) or [name]
+    headed = [Column(key, forms.get(key, GENERAL)) for key in keys]
+    return Table(name, headed, [[row.get(key) for key in keys] for row in flat], warning=warning)
 
 
 def _flat(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Cell]]:

@@ -107,7 +107,7 @@ def register(server: Flask, editions: Editions) -> None:
             return json_answer(records)
         name = _file_name(city, definition.name, dataset, level, *([years[0]] if len(years) == 1 else []))
         forms = dict.fromkeys(("value", HEADINGS["value"]), number_form(definition.decimals))
-        table = flat_table(definition.name, records, forms, _mark(city, dataset))
+        table = flat_table(definition.name, records, forms, _mark(city, dataset), list(rows.columns))
         return file_answer(TableForm(form), name, [table], _about(city, dataset, indicator))
 
 

@@ -24,6 +24,7 @@ _OUTPUTS = {
     "dataset": Output(Shell.DATASET, "value"),
     "ribbon_hidden": Output(Shell.RIBBON, "hidden"),
     "notice": Output(Shell.NOTICE, "children"),
+    "lacking": Output(Atlas.LACKING, "children"),
     "domain_options": Output(Atlas.DOMAIN, "options"),
     "domain": Output(Atlas.DOMAIN, "value"),
     "indicator_options": Output(Atlas.INDICATOR, "options"),

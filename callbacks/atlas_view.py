@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from callbacks.lacking import note_of
 from datasets.city import City
 from datasets.view import Compare, Ignored, View, breaks_text, offered, years_offered
 from geodata.region import Level
@@ -22,7 +23,11 @@ class AtlasViews:
 
     def answer(self, view: View, remarks: list[str]) -> dict[str, Any]:
         """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
-        return self.controls(view) | self.shown(view) | {"notice": notice(remarks)}
+        return (
+            self.controls(view)
+            | self.shown(view)
+            | {"notice": notice(remarks), "lacking": note_of(self.city, view.dataset)}
+        )
 
     def remarks_on_address(self, ignored: list[Ignored]) -> list[str]:
         """What of an address was ignored."""

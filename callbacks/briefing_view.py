@@ -10,6 +10,7 @@ import orjson
 
 from callbacks import jobs
 from callbacks.border import UnusableError, one_of
+from callbacks.lacking import lacking_text
 from datasets.briefing import (
     MOST_PICTURES,
     MOST_SCENARIOS,
@@ -114,6 +115,8 @@ class BriefingViews:
             words.PICK_COUNTY: preset.subject is Subject.COUNTY and not wanted["counties"],
             words.PICK_OUTPUT: not outputs,
         }
+        if not wanted["indicators"] and (text := lacking_text(self.city, dataset, of_counties=True)):
+            raise NotPossibleError(text)
         for message, applies in missing.items():
             if applies:
                 raise NotPossibleError(message)

@@ -8,6 +8,7 @@ from typing_extensions import TypedDict
 
 from callbacks.border import checked, one_of
 from callbacks.editions import Editions
+from callbacks.lacking import note_of
 from datasets.city import City
 from datasets.profile import county_profile, fullest_year, profile_years
 from geodata.region import Level
@@ -43,7 +44,8 @@ def register(app: Dash, editions: Editions) -> None:
         dataset = one_of(Shell.DATASET, asked["dataset"], city.datasets)
         county = one_of(CountyPage.COUNTY, asked["county"], city.geography.codes(Level.COUNTY))
         year = one_of(CountyPage.YEAR, asked["year"], profile_years(city, dataset))
-        return profile_body(county_profile(city, dataset, county, year))
+        profile = county_profile(city, dataset, county, year)
+        return [*note_of(city, dataset, of_counties=True), *profile_body(profile)]
 
     app.clientside_callback(
         ClientsideFunction("county", "choose"),

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from callbacks.data_compare import Comparison, NothingToCompareError, features_picture, titles_of
+from callbacks.lacking import lacking_text
 from datasets.city import City, SetAside
 from datasets.imports.model import ImportKind
 from datasets.placed import PLACED, township_rows
@@ -70,7 +71,7 @@ class DataViews:
         return [
             DatasetCard(each.id, each.name, each.description, True)
             if each.number is None
-            else DatasetCard(each.id, each.name, each.description, False, versions=None, warning=warning)
+            else DatasetCard(each.id, each.name, each.description, False, versions=None, warnings=(warning,))
             for each in self._city().datasets.values()
         ]
 
@@ -88,7 +89,7 @@ class DataViews:
             tuple(_trail_row(event) for event in self.store.trail(dataset.id, _TRAIL))
             if Right.IMPORT in rights
             else None,
-            self._set_aside(dataset.id),
+            self._warnings(dataset.id),
         )
 
     def _row(self, version: Version, known: dict[int, Version], dataset: StoredDataset, rights: Rights) -> VersionRow:
@@ -107,9 +108,11 @@ class DataViews:
             acts=_acts(version, dataset, rights),
         )
 
-    def _set_aside(self, dataset: str) -> str:
-        """What is to be said of a published version that cannot be shown; empty if it is shown."""
-        return next((set_aside_text(one) for one in self._city().set_aside if one.dataset == dataset), "")
+    def _warnings(self, dataset: str) -> tuple[str, ...]:
+        """What is to be said of what is published: that it cannot be shown, or that nothing can be shown of it."""
+        city = self._city()
+        told = [set_aside_text(one) for one in city.set_aside if one.dataset == dataset]
+        return tuple(filter(None, [*told, lacking_text(city, dataset) if dataset in city.datasets else ""]))
 
     def _counted(self, version: int) -> tuple[int, int, int]:
         counts = self.store.change_counts(version).values()

@@ -9,7 +9,7 @@ import pandas as pd
 
 from datasets.city import City, Dataset
 from datasets.facilities import open_points
-from datasets.view import Compare, View, available
+from datasets.view import Compare, View, offered, years_offered
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Indicator, Kind
@@ -77,7 +77,7 @@ class ExportViews:
 
     def multiples(self, view: View, imprint: Imprint) -> Drawing:
         """The same map in every year that holds data, the last ones where there are too many, under one legend."""
-        years = self.city.years(view.dataset, view.indicator, view.level)[-MOST_MAPS:]
+        years = years_offered(self.city, view.dataset, view.indicator, view.level)[-MOST_MAPS:]
         return self._sheet(view, [(view.indicator, year) for year in years], imprint)
 
     def domain(self, view: View, imprint: Imprint) -> Drawing:
@@ -89,11 +89,12 @@ class ExportViews:
         alike = replace(view, method=Method.NATURAL, target=None, breaks=()) if view.method in _OF_ONE else view
         held = [
             key
-            for key in available(self.city, view.dataset)[domain]
+            for key in offered(self.city, view.dataset)[domain]
             if view.level in self.city.levels(view.dataset, key)
             and view.year in self.city.years(view.dataset, key, view.level)
         ]
-        return self._sheet(alike, [(key, view.year) for key in held[:MOST_MAPS]], imprint, DOMAINS[domain])
+        drawn = held or [view.indicator]
+        return self._sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], imprint, DOMAINS[domain])
 
     def _sheet(
         self, view: View, pairs: list[tuple[str, int]], imprint: Imprint, of_domain: str | None = None

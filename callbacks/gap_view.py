@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from callbacks.lacking import note_of
 from datasets.city import City
 from datasets.gap_analysis import standings
 from datasets.gap_choice import EVERY_DOMAIN, Choices, GapChoice, Goal
@@ -57,7 +58,8 @@ class GapOverview:
                 for goal in Goal
             ],
             "goal": choice.goal,
-            "notice": notice([ignored_text(part.name, part.found, part.allowed) for part in ignored]),
+            "notice": note_of(self.city, choice.dataset, of_counties=True)
+            + notice([ignored_text(part.name, part.found, part.allowed) for part in ignored]),
         }
 
     def listed(self, choice: GapChoice) -> list[Standing]:

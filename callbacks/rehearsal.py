@@ -18,7 +18,7 @@ from datasets.city import City, Failure
 from datasets.library import Library, UnservableError
 from datasets.view import view_from
 from layouts import data_page, service_page
-from layouts.ids import Atlas, BriefingPage, CountyPage, GapPage, Targets
+from layouts.ids import Atlas, BriefingPage, CountyPage, GapPage, Shell, Targets
 from layouts.words import atlas as atlas_words
 from layouts.words import briefing_page as briefing_words
 from layouts.words import county_page as county_words
@@ -138,6 +138,11 @@ def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
         year = choices["datasets"][dataset]["first"]
         browser.change(f"{CountyPage.ASKED}.data", {"dataset": dataset, "county": choices["codes"][0], "year": year})
 
+    def briefing(browser: Browser) -> None:
+        browser.values |= {f"{Shell.DATASET}.value": dataset}
+        browser.change(f"{BriefingPage.DATASET}.data", dataset)
+        browser.change(f"{BriefingPage.PICKED}.data", browser.values[f"{BriefingPage.OFFER}.data"]["picked"])
+
     def service(browser: Browser) -> None:
         browser.get(f"{service_page.PATH}/view?{asked}")
         browser.get(f"{siting.URL}/view?{asked}")
@@ -162,7 +167,7 @@ def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
         city.region.gap_name: gap,
         county_words.TITLE: county,
         service_words.TITLE: service,
-        briefing_words.TITLE: lambda browser: browser.change(f"{BriefingPage.DATASET}.data", dataset),
+        briefing_words.TITLE: briefing,
         data_words.TITLE: lambda browser: browser.get(f"{data_page.PATH}/views/datasets?set={dataset}"),
         words.MACHINE_ACCESS: machine,
         export_words.TITLE: lambda browser: browser.get(f"{export.URL}map.svg?{asked}&{_PICTURE}"),

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from callbacks.border import one_of
+from callbacks.lacking import note_of
 from datasets.city import City
 from datasets.targets import TargetResult, index_scores, origins, target_results, years_with_targets
 from datasets.view import Ignored
@@ -109,7 +110,7 @@ class TargetViews:
         matching = [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=False)]
         listed = self.listed(dataset, year, filters)
         return {
-            "tiles": tiles(Counter(self.status(result, filters) for result in matching)),
+            "tiles": note_of(self.city, dataset) + tiles(Counter(self.status(result, filters) for result in matching)),
             "rows": [self._row(result, dataset, year, filters) for result in listed],
             "heat": self._heat(listed, year),
             "departments": status_bars(

@@ -37,6 +37,7 @@ def page(figures: dict[str, Any], areas: dict[str, Any]) -> html.Div:
             html.Main(
                 [
                     _selection(),
+                    html.Div(id=Atlas.LACKING, className="atlas-lacking"),
                     _map_card(_MAP, _timeline(), [_actions()]),
                     _map_card(_OTHER_MAP, _other_timeline(), []),
                     html.Aside([_gap_card(areas), _detail_card(areas["groups"])], className="readings"),

@@ -61,7 +61,7 @@ class DatasetCard:
     exports: Exports = ()
     versions: tuple[VersionRow, ...] | None = ()
     trail: tuple[TrailRow, ...] | None = None
-    warning: str = ""  # why the published version is not shown, or the versions are not known
+    warnings: tuple[str, ...] = ()  # what is not shown of what is published and why, or that versions are not known
 
 
 def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) -> list[Component]:
@@ -97,8 +97,8 @@ def _dataset(dataset: DatasetCard, hint: str) -> html.Div:
     new = dcc.Link(words.NEW_IMPORT, href=f"{IMPORT_HREF}&set={dataset.id}", className="btn btn-primary btn-sm")
     head: list[Component] = [html.H2(dataset.name), *([html.Div(new, className="card-actions")] if may_import else [])]
     about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
-    warning = [html.P(dataset.warning, className="dp-warning")] if dataset.warning else []
-    body: list[Component] = [*warning, *about, *_exports(dataset.exports), *_versions(dataset)]
+    warnings = [html.P(text, className="dp-warning", role="alert") for text in dataset.warnings]
+    body: list[Component] = [*warnings, *about, *_exports(dataset.exports), *_versions(dataset)]
     return html.Div([card(head, body, "dp-versions"), *_trail(dataset.trail)], className="dp-column")
 
 

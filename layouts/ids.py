@@ -237,6 +237,7 @@ class Atlas(StrEnum):
     PANEL = "atlas-panel"
     FACILITIES = "atlas-facilities"
     FACILITY_FILE = "atlas-facility-file"
+    LACKING = "atlas-lacking"  # what is said where the dataset has nothing to map
     FACILITY_BOOK = "atlas-facility-book"
     FACILITY_WORDS = "atlas-facility-words"
     FOUND = "atlas-found"

@@ -60,6 +60,11 @@ def card(header: list[Component], body: list[Component], class_name: str = "") -
     )
 
 
+def page_note(text: str, link: str, href: str) -> html.Div:
+    """What a reader has to know before the page is read, with the way out."""
+    return html.Div([html.Span(text), dcc.Link(link, href=href)], className="page-note", role="status")
+
+
 def facts(rows: list[tuple[str, str]]) -> html.Dl:
     """Terms and what they mean, one below the other; rows without a text are left out."""
     return html.Dl([part for term, text in rows if text for part in (html.Dt(term), html.Dd(text))], className="facts")

@@ -6,6 +6,7 @@ from typing import Any
 import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from indicators.index import Score
 from indicators.ledger import Article, LedgerEntry
@@ -98,7 +99,7 @@ def _table() -> dag.AgGrid:
     )
 
 
-def tiles(counts: dict[Status, int]) -> list[html.Div]:
+def tiles(counts: dict[Status, int]) -> list[Component]:
     """One tile a status: how many targets."""
     return [
         html.Div(

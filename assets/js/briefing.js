@@ -119,7 +119,8 @@
         }
         const message = document.querySelector(`#${LIST} > p`);
         message.hidden = boxes("indicator").some((box) => !box.closest("label").hidden);
-        message.textContent = window.junheng.format.fill(texts.words.nothing, {text: wanted});
+        const {nothing, empty} = texts.words;
+        message.textContent = offered.domains.length ? window.junheng.format.fill(nothing, {text: wanted}) : empty;
     }
 
     document.addEventListener("change", (event) => {

@@ -15,7 +15,7 @@
             const title = `${panel.name}（${panel.unit}）· ${format.fill(words.year, {year: shown})}${place}`;
             const sources = [...new Set(areas.filter((row) => row.source).map((row) => row.source))];
             const kinds = [...new Set(areas.filter((row) => row.kind).map((row) => row.kind))];
-            const source = `${format.fill(words.source, {source: sources.join("；") || "—"})}（${kinds.join("、")}）`;
+            const source = `${format.fill(words.source, {source: sources.join("；") || "—"})}${kinds.length ? `（${kinds.join("、")}）` : ""}`;
             const remarks = [...new Set(areas.flatMap((row) => row.remark.split("；")).filter(Boolean))];
             const noted = remarks.length ? `　${format.fill(words.remark, {remark: remarks.join("；")})}` : "";
             return [title, legend(panel, areas, book, words), source + noted];

@@ -36,17 +36,22 @@ def coverage_sheet(
         _draw_points(axes, spec, body.scale)
         _write_names(axes, counties, body.scale)
         _draw_scale(axes, body.scale)
-        axes.legend(
-            loc="upper center",
-            bbox_to_anchor=(0.5, 0.0),
-            ncols=4,
-            frameon=False,
-            fontsize=BODY * body.scale,
-            handletextpad=0.4,
-            columnspacing=1.6,
-        )
+        if axes.get_legend_handles_labels()[0]:  # without facilities and people there are only the borders
+            _write_legend(axes, body.scale)
 
     return picture(caption, paper, form, draw)
+
+
+def _write_legend(axes: Axes, scale: float) -> None:
+    axes.legend(
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0.0),
+        ncols=4,
+        frameon=False,
+        fontsize=BODY * scale,
+        handletextpad=0.4,
+        columnspacing=1.6,
+    )
 
 
 def _draw_land(axes: Axes, counties: gpd.GeoDataFrame, spec: CoverageSpec, scale: float) -> None:

@@ -50,6 +50,7 @@ TEMPLATE_UNREADABLE = "“{name}”不是能打开的 PPTX 或 DOCX 文件，不
 FOR_BROWSER = {
     "picked": "已选 {picked} 项，共 {all} 项",
     "nothing": "没有名称含“{text}”的指标",
+    "empty": "这个数据集没有可放进简报的指标",
     "too_large": {"importers": TEMPLATE_TOO_LARGE, "readers": TEMPLATE_NEEDS_ACCOUNT},
 }
 

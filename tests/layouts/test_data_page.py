@@ -158,7 +158,7 @@ def test_thousands_of_a_changed_value_are_separated_and_text_is_left():
 
 
 def test_where_the_store_cannot_say_the_page_does_not_claim_that_there_are_no_versions():
-    card = DatasetCard("own", "本单位", "", False, versions=None, warning="暂时看不到")
+    card = DatasetCard("own", "本单位", "", False, versions=None, warnings=("暂时看不到",))
     told = json.dumps(html.Div(datasets_body([card], card, "")), cls=PlotlyJSONEncoder, ensure_ascii=False)
     assert words.NO_VERSIONS not in told
     assert words.UNPUBLISHED not in told
