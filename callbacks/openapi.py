@@ -100,11 +100,17 @@ def _picture() -> dict[str, Any]:
         _parameter("grey", "Grey instead of colours", ["0", "1"], default="0"),
         {"name": "maker", "in": "query", "description": "The unit that makes the map", "schema": {"type": "string"}},
         {"name": "approval", "in": "query", "description": "Its approval number", "schema": {"type": "string"}},
+        _parameter("Prefer", "Not to wait for the picture", ["respond-async"]) | {"in": "header"},
     ]
     described = _get("A picture of what a page shows, from the page's own query", path + query)
     files: dict[str, Any] = {mimetype: {} for mimetype in MIMETYPES.values()}
     described["get"]["responses"]["200"]["content"] = files
-    described["get"]["responses"]["400"] = {"description": "A size or resolution that cannot be drawn"}
+    described["get"]["responses"] |= {
+        "202": {"description": "Not drawn yet, as Prefer: respond-async allows: how many come before it; ask again"},
+        "400": {"description": "A size or resolution that cannot be drawn"},
+        "422": {"description": "A name that no font can draw"},
+        "503": {"description": "Too many pictures are asked for; Retry-After tells when to come again"},
+    }
     return described
 
 

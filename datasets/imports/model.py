@@ -164,7 +164,7 @@ class Limits:
     vertices: int = 200_000  # of one shape: mending and cutting it takes more than so many times as long
     memory: int = 1536 * MEGABYTE
     processor: float = 30
-    time: float = 60
+    time: float = 120
 
 
 @dataclass(frozen=True)
