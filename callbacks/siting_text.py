@@ -12,8 +12,8 @@ from indicators.facility_types import FacilityType, Raises
 from indicators.service_measures import standard_text
 from layouts.siting_panel import AreaRow, OutcomeView, TargetRow
 from layouts.words import siting as words
-from layouts.words.common import MISSING, STATUSES, number_beside
-from layouts.words.targets_page import value_text
+from layouts.words.common import MISSING, STATUSES
+from layouts.words.targets_page import lacking_text, value_text
 
 
 def clock(scenario: Scenario) -> str:
@@ -139,7 +139,7 @@ class OutcomeTexts:
             return ""
         variable = self.city.variables[change.counted]
         more = "" if change.more is None else words.whole_up(change.more, variable.unit, variable.name)
-        lacking = f"{number_beside(change.lacking, self._decimals(change), 0)} {change.entry.unit}"
+        lacking = f"{lacking_text(change.entry, change.after.value or 0.0, self._decimals(change))} {change.entry.unit}"
         target = words.target_name(self.articles[change.entry.id], change.entry)
         return words.missed_sentence(
             self.area(change.area), target, self._value(change, change.after.value), lacking, more

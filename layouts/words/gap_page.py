@@ -6,7 +6,7 @@ from typing import Any
 
 from indicators.definition import Direction, Indicator, Kind, Variable
 from indicators.gap_path import BenchmarkFall, Crossing, CrossingStatus, Standing, Verdict
-from indicators.gaps import Reading, holds_line
+from indicators.gaps import EQUALITY_LINE, Reading, holds_line
 from indicators.inequality import IN_UNIT, Measure
 from indicators.ledger import LedgerEntry
 from indicators.needs import Needs
@@ -15,6 +15,7 @@ from layouts.words.atlas import percent_text, relative_text, target_text
 from layouts.words.common import (
     KINDS,
     MISSING,
+    MOST_MORE,
     NO,
     NOTE,
     READINGS,
@@ -22,6 +23,7 @@ from layouts.words.common import (
     notes_text,
     number,
     number_beside,
+    plain_number,
     share_text,
 )
 
@@ -323,10 +325,14 @@ def needs_title(focus: str, goal: str) -> str:
 
 
 def needs_line_text(indicator: Indicator, level: float, benchmark: float, name: str) -> str:
-    """The level that the 80 % line means."""
-    sign = "÷" if indicator.direction is Direction.LOWER else "×"
-    wanted = f"{number(level, indicator.decimals + 1)} {indicator.unit}"
-    return f"{name}合并水平 {level_text(indicator, benchmark)} {sign} 80% ＝ {wanted}。"
+    """The level that the 80 % line means; the benchmark has as many decimals as it takes to come to that level."""
+    falls = indicator.direction is Direction.LOWER
+    wanted = number(level, indicator.decimals + 1)
+    texts = [number(benchmark, places) for places in range(indicator.decimals, indicator.decimals + MOST_MORE)]
+    factor = 1 / EQUALITY_LINE if falls else EQUALITY_LINE
+    held = (text for text in texts if number(plain_number(text) * factor, indicator.decimals + 1) == wanted)
+    unit, sign = indicator.unit, "÷" if falls else "×"
+    return f"{name}合并水平 {next(held, texts[-1])} {unit} {sign} 80% ＝ {wanted} {unit}。"
 
 
 def needs_text(needs: Needs, indicator: Indicator, focus: str, numerator: Variable, beyond: Sequence[str] = ()) -> str:

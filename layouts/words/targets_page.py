@@ -2,7 +2,17 @@
 
 from indicators.index import FULL
 from indicators.ledger import LedgerEntry, Scope
-from layouts.words.common import COMPARATORS, MOST_MORE, NO, YES, break_text, number, number_beside, plain_number
+from layouts.words.common import (
+    COMPARATORS,
+    MOST_MORE,
+    NO,
+    YES,
+    break_text,
+    number,
+    number_beside,
+    plain_number,
+    printed_difference,
+)
 
 TITLE = "目标进度"
 YEAR = "截至年份"
@@ -117,6 +127,14 @@ def beside_target(entry: LedgerEntry, value: float, decimals: int) -> str:
     met = entry.target.holds(value)
     texts = [number(value, places) for places in range(decimals, decimals + MOST_MORE)]
     return next((text for text in texts if entry.target.holds(plain_number(text)) == met), texts[-1])
+
+
+def lacking_text(entry: LedgerEntry, value: float, decimals: int) -> str:
+    """How far a value is from its target, formed from both as they are printed: beside them it adds up."""
+    target = entry.target.ceiling if entry.target.is_beyond(value) else entry.target.edge
+    return printed_difference(
+        beside_target(entry, value, decimals), break_text(entry.value if target is None else target)
+    )
 
 
 def _side_of_band(entry: LedgerEntry, value: float) -> str:

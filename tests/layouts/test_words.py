@@ -1,5 +1,6 @@
 """Words: every closed set is named, sentences about the gap are cautious."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -28,6 +29,9 @@ from layouts.words.common import (
     printed_difference,
     share_text,
 )
+from layouts.words.gap_page import needs_line_text
+from layouts.words.targets_page import beside_target, lacking_text
+from tests.indicators.test_definition import indicator
 from tests.indicators.test_progress import entry
 from tests.indicators.test_thresholds import EXACTLY_80
 
@@ -166,6 +170,25 @@ def test_a_lower_is_better_ratio_is_never_said_as_a_share_of_the_benchmark(ratio
 def test_a_lower_is_better_ratio_says_which_number_is_higher_first():
     text = relative_text(("北部", "南部"), 4.27 / 5.76, Direction.LOWER)
     assert text == "北部高于南部 34.9%，按逆向指标折算为南部水平的 74.1%"
+
+
+@given(level=st.floats(0.5, 999), decimals=st.integers(0, 2), falls=st.booleans())
+def test_the_level_of_the_line_follows_from_the_printed_benchmark(level, decimals, falls):
+    direction = Direction.LOWER if falls else Direction.HIGHER
+    of = indicator(decimals=decimals, direction=direction, unit="张")
+    wanted = level / 0.8 if falls else level * 0.8
+    text = needs_line_text(of, wanted, level, "南部")
+    shown, line = (Decimal(found.replace(",", "")) for found in re.findall(r" ([\d.,]+) 张", text))
+    exact = shown / Decimal("0.8") if falls else shown * Decimal("0.8")
+    assert abs(exact - line) <= Decimal("0.50001") * Decimal(10) ** -(decimals + 1), text
+
+
+@given(value=st.floats(0, 3.999), decimals=st.integers(0, 3))
+def test_what_a_target_lacks_is_the_difference_of_what_is_printed(value, decimals):
+    beds = entry(value=4)
+    lacking = Decimal(lacking_text(beds, value, decimals))
+    assert Decimal(beside_target(beds, value, decimals)) + lacking == 4
+    assert lacking > 0
 
 
 def test_a_shortfall_is_never_rounded_to_nothing():
