@@ -5,7 +5,16 @@ from typing import Any
 
 from callbacks.chart_view import ChartViews
 from callbacks.export import refuse_ignored
-from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, state_text
+from callbacks.tables.page_table import (
+    Maker,
+    PageTable,
+    Query,
+    Row,
+    cell_beside_target,
+    columns_of,
+    page_table,
+    state_text,
+)
 from datasets.city import City
 from datasets.profile import county_profile
 from datasets.table_file import TEXT, Cell, Column, Figure, number_form
@@ -113,12 +122,11 @@ def _standing(one: Standing) -> dict[str, Any]:
 
 def _duty(target: CountyTarget) -> dict[str, Any]:
     entry, found = target.entry, target.progress
-    value = state_text(found.value) if entry.is_state else Figure(found.value, number_form(target.decimals))
     return {
         "article": target.article,
         "subject": entry.subject,
         "requirement": target_words.requirement(entry),
-        "value": value,
+        "value": cell_beside_target(entry, found.value, target.decimals),
         "unit": "" if entry.is_state else entry.unit,
         "deadline": target_words.deadline_text(entry),
         "status": STATUSES[found.status],

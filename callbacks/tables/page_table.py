@@ -6,14 +6,17 @@ from typing import Any
 
 from datasets.city import City
 from datasets.decimals import drop_noise
-from datasets.table_file import TEXT, YEAR, Cell, Column, Figure, Table, percent_form
+from datasets.table_file import TEXT, YEAR, Cell, Column, Figure, Table, number_form, percent_form
 from indicators.definition import Indicator
+from indicators.ledger import LedgerEntry
 from layouts.words import tables as words
 from layouts.words.atlas import percent_text
-from layouts.words.common import DEMO_RIBBON, NO, YES
+from layouts.words.common import DEMO_RIBBON, NO, YES, share_text
 from layouts.words.county_page import dated
 from layouts.words.picture import file_name
+from layouts.words.targets_page import beside_target
 
+_LONGEST_NAME = 80  # letters of a file's name
 _FORMS = {"code": TEXT, "year": YEAR}
 Query = Mapping[str, str]
 Row = Mapping[str, Any]  # cells by the key of their column; one that is left out is empty
@@ -67,7 +70,8 @@ def page_table(
         (words.DATASET, words.dataset_note(own.name, own.version, own.description)),
         *((heading, text) for heading, text in notes if text),
     ]
-    return PageTable(file_name(city.region.short_name, *about, label, own.name), table, tuple(told))
+    name_of_file = file_name(city.region.short_name, *about, label, own.name)[:_LONGEST_NAME]
+    return PageTable(name_of_file, table, tuple(told))
 
 
 def _plain(cell: Cell) -> Cell:
@@ -92,8 +96,26 @@ def indicator_notes(indicators: Iterable[Indicator]) -> list[tuple[str, str]]:
 
 def ratio_cell(ratio: float | None) -> Figure:
     """A ratio in per cent with the decimals of the screen, which keep it on its side of the 80 % line."""
-    shown = "" if ratio is None else percent_text(ratio)
-    return Figure(ratio, percent_form(len(shown.partition(".")[2].removesuffix("%"))))
+    return Figure(ratio, percent_form(0 if ratio is None else _decimals(percent_text(ratio))))
+
+
+def share_cell(share: float | None) -> Figure:
+    """A share of one as the screen shows it: nothing but the whole is 100 %."""
+    return Figure(share, percent_form(0 if share is None else _decimals(share_text(share * 100, 0))))
+
+
+def cell_beside_target(entry: LedgerEntry, value: float | None, decimals: int) -> Cell:
+    """A value with the decimals of the screen, which keep it on its side of the target; a state in words."""
+    if value is None:
+        return None
+    if entry.is_state:
+        return YES if entry.target.holds(value) else NO
+    return Figure(value, number_form(_decimals(beside_target(entry, value, decimals))))
+
+
+def _decimals(text: str) -> int:
+    """How many a number has as it is shown."""
+    return sum(letter.isdigit() for letter in text.partition(".")[2])
 
 
 def state_text(value: float | None) -> str | None:

@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 
 from callbacks.export import refuse_ignored
-from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, state_text
+from callbacks.tables.page_table import (
+    Maker,
+    PageTable,
+    Query,
+    Row,
+    cell_beside_target,
+    columns_of,
+    page_table,
+    share_cell,
+)
 from callbacks.targets_view import TargetChoice, TargetViews
 from datasets.city import City
-from datasets.table_file import Cell, Column, Figure, number_form, percent_form
+from datasets.table_file import Cell, Column, number_form
 from datasets.targets import TargetResult, index_scores, origins
 from indicators.definition import Kind
 from indicators.progress import Progress, Status
@@ -108,15 +117,13 @@ class _TargetTables:
         return {"kind": kinds, "source": "；".join(found["sources"]), "note": "；".join(found["notes"])}
 
     def _progress(self, result: TargetResult, found: Progress) -> dict[str, Cell]:
-        entry = result.entry
-        form = number_form(self.city.indicators[entry.indicator].decimals)
-        values: dict[str, Cell] = {"value": Figure(found.value, form), "first_value": Figure(found.first_value, form)}
-        if entry.is_state:
-            values = {"value": state_text(found.value), "first_value": state_text(found.first_value)}
-        return values | {
+        entry, decimals = result.entry, self.city.indicators[result.entry.indicator].decimals
+        return {
+            "value": cell_beside_target(entry, found.value, decimals),
+            "first_value": cell_beside_target(entry, found.first_value, decimals),
             "unit": "" if entry.is_state else entry.unit,
             "first_year": found.first_year,
-            "share": None if entry.is_state else Figure(found.share, percent_form(0)),
+            "share": None if entry.is_state else share_cell(found.share),
             "status": STATUSES[found.status],
         }
 

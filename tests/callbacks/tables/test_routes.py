@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from openpyxl import Workbook, load_workbook
 
 from callbacks.tables.routes import table_makers
-from datasets.table_file import write_csv, write_xlsx
+from datasets.table_file import Figure, write_csv, write_xlsx
 from layouts.table_menu import TABLES
 from layouts.words import tables as words
 from layouts.words.common import DEMO_RIBBON
@@ -132,6 +132,18 @@ def test_a_ratio_just_below_the_line_is_not_shown_as_on_it(client):
     found = list(book(client, "gaps.xlsx?dataset=demo&domain=health&year=2016").worksheets[0].iter_rows(min_row=3))
     cell = next(row for row in found if row[1].value == "每千人执业（助理）医师")[6]
     assert (round(cell.value, 4), cell.number_format) == (0.7999, "0.00%")
+
+
+def test_a_value_just_short_of_its_target_is_not_shown_as_reaching_it(makers):
+    """Whatever misses its target does so as printed too, in the list of every county's progress."""
+    table = makers["progress"]({"dataset": "demo", "year": "2016"}).table
+    at = {column.heading: place for place, column in enumerate(table.columns)}
+    beside = [(row[at["要求"]], row[at["数值"]]) for row in table.rows if row[at["状态"]] == "到期未达"]
+    missed = [(asked, cell) for asked, cell in beside if isinstance(cell, Figure) and asked.startswith("≥")]
+    assert len(missed) > 20
+    for asked, cell in missed:
+        decimals = len(cell.form.partition(".")[2])
+        assert round(cell.value, decimals) < float(asked.split()[1].replace(",", "")), (asked, cell)
 
 
 def test_a_profile_is_of_the_county_of_the_address(client):
