@@ -156,7 +156,7 @@ def _new_dataset(wished: Any) -> NewDataset | None:
 
 
 def _use(use: ColumnUse) -> Use:
-    return Use(use.role, use.variable, use.year, use.unit)
+    return Use(use.role, use.variable, use.year, use.unit, use.area)
 
 
 def _variables(forms: FormContext) -> tuple[tuple[str, dict[str, str]], ...]:
@@ -191,6 +191,7 @@ def _fault(row: Any) -> FaultRow:
         sentence=import_words.problem_text(row.code, row.found),
         found=import_words.shown_text(row.code, row.found),
         remedy=words.remedy_text(told.remedy, told.allowed, import_words.shown_text(row.code, row.allowed)),
+        count=int(row.count),
     )
 
 

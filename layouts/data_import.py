@@ -128,6 +128,7 @@ class Use:
     variable: str | None = None
     year: int | None = None
     unit: str | None = None
+    area: str | None = None
 
 
 @dataclass(frozen=True)
@@ -254,6 +255,8 @@ def _use(columns: Columns, at: int, use: Use) -> html.Td:
     role = select(
         f"role-{at}", roles, use.role, **named | {"data-role": "1", "aria-label": f"{letter} {words.USED_AS}"}
     )
+    if use.area:
+        of_value.insert(0, html.Span(words.OF_AREA.format(area=use.area), className="quiet"))
     hidden = "" if use.role == "value" else " dp-off"
     return html.Td([role, html.Div(of_value, className=f"dp-of-value{hidden}")])
 

@@ -16,7 +16,10 @@ from layouts.words import data_page as words
 
 @dataclass(frozen=True)
 class FaultRow:
-    """One fault in words; ``severity`` and ``code`` as the model names them. ``remedy`` tells what is allowed too."""
+    """One fault in words; ``severity`` and ``code`` as the model names them. ``remedy`` tells what is allowed too.
+
+    ``count`` is above 1 where many rows share it.
+    """
 
     severity: str
     code: str
@@ -24,6 +27,7 @@ class FaultRow:
     sentence: str
     found: str
     remedy: str
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,8 @@ def _faults(report: MatchReport) -> html.Section:
     codes = {"": words.ALL_CODES} | {code: words.fault_option(*told) for code, told in report.codes.items()}
     severities = {"": f"{words.WITH_ERRORS}、{words.WITH_WARNINGS}"} | words.SEVERITIES
     named: dict[str, Any] = {"data-filter": "1"}
-    listed, all_ = len(report.faults), sum(count for _, count in report.codes.values())
+    listed = sum(fault.count for fault in report.faults)
+    all_ = sum(count for _, count in report.codes.values())
     head: list[Component] = [
         html.H2(words.FAULTS),
         html.Span(words.listed(listed, all_), id="dp-listed", className="quiet"),

@@ -33,7 +33,7 @@ from datasets.imports.place_columns import is_type_heading, type_column
 from datasets.imports.places import PlaceContext
 from datasets.imports.points import resolve_points
 from datasets.imports.polygons import resolve_polygons
-from datasets.imports.remarks import datum_statement, with_faults, with_remarks
+from datasets.imports.remarks import columns_left_out, datum_statement, with_faults, with_remarks
 from datasets.imports.report import Faults
 from datasets.imports.roads import resolve_roads
 from datasets.imports.vocabulary import Vocabulary
@@ -194,7 +194,7 @@ def _table(upload: Upload, order: Order, grounds: Grounds) -> tuple[Sheet, Mappi
     declared: dict[str, Declared] = {**grounds.foundation.filed_indicators, **grounds.foundation.filed_variables}
     faults = mapping_faults(mapping, order.kind, {key: entry.name for key, entry in declared.items()})
     if faults:
-        raise RefusedError(*faults)
+        raise RefusedError(*faults, *columns_left_out(upload, sheet, order))
     return sheet, mapping
 
 

@@ -13,6 +13,7 @@ from datasets.imports.model import ColumnUse, Role, Sheet
 from datasets.imports.vocabulary import Vocabulary, key_of
 
 _MOST = 0.8  # the share of a column's texts that must be of a kind for the column to be
+_MOST_UNKNOWN = 3  # columns of figures that a user is asked to name or to put aside one by one
 _FEWEST_ACROSS = 2  # areas in the headings before they are taken to stand across
 _CODE_HEADING = re.compile(r"码|代号|code|^(?:gb|pac|id|fips|adm[0-9]?)$")
 
@@ -113,10 +114,12 @@ def _with_quantities(uses: Uses, table: Table, vocabulary: Vocabulary) -> Uses:
     """Figures in the columns of numbers that are left.
 
     Beside columns that are understood one that is not is left out, and the report names it; where none is understood
-    they are figures of variables yet to be named.
+    they are figures of variables yet to be named, if they are few: of many the user picks those that are wanted.
     """
     told = [_with_bracket(use, heading, vocabulary) for use, heading in zip(uses, table.headings, strict=True)]
     understood = any(use and use.role is Role.VALUE for use in told)
+    unknown = sum(use is None and position in table.numeric for position, use in enumerate(told))
+    understood = understood or unknown > _MOST_UNKNOWN
     figures: Uses = []
     for position, (use, heading) in enumerate(zip(told, table.headings, strict=True)):
         left = use is None and position in table.numeric and (heading.text or heading.year is not None)

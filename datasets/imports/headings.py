@@ -191,12 +191,17 @@ def _is_row_of_years(row: list[str], numbers: list[str], above: list[list[str]])
     """
     years = [year_of(text) for text in row if year_of(text) is not None]
     others = [text for text in row if text and year_of(text) is None]
-    of_records = any(
-        text.casefold() in YEAR_WORDS and cell for line in above for text, cell in zip(line, row, strict=True)
-    )
-    if of_records or any(year_of(text) is None for text in numbers):
+    if _is_year_of_record(row, above) or any(year_of(text) is None for text in numbers):
         return False
     return all(_BESIDE_YEARS.fullmatch(text) for text in others) and (len(years) > 1 or bool(others))
+
+
+def _is_year_of_record(row: list[str], above: list[list[str]]) -> bool:
+    """Whether a row is a record with its year: one cell below a heading 年份, the others below other headings."""
+    over = [{line[position].casefold() for line in above if line[position]} for position in range(len(row))]
+    years = [position for position, text in enumerate(row) if year_of(text) is not None]
+    own = [position for position in years if YEAR_WORDS & over[position]]
+    return len(own) == 1 and all(over[position] for position in years)
 
 
 def _is_numbering(row: list[str]) -> bool:

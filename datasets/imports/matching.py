@@ -49,8 +49,8 @@ class AreaMatches:
             tell = review.refuse if severity is Severity.ERROR else review.warn
             tell(
                 *(problem, of_kind[self.pair]),
-                lambda rows: [self.texts[pair] for pair in self.pair[rows]],
-                lambda rows: [self.verdicts[pair].allowed for pair in self.pair[rows]],
+                pd.Series(np.array([*self.texts, ""], dtype=object)[self.pair]),
+                pd.Series(np.array([*(verdict.allowed for verdict in self.verdicts), ""], dtype=object)[self.pair]),
             )
 
 

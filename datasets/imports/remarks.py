@@ -34,7 +34,7 @@ def with_remarks(checked: Checked, upload: Upload, sheet: Sheet | None, order: O
     for fault in [
         *_on_datum(upload, sheet, order),
         *_on_sheet(sheet, order.mapping),
-        *_on_columns(upload, sheet, order),
+        *columns_left_out(upload, sheet, order),
     ]:
         faults.add_one(replace(fault, severity=Severity.WARNING))
     return with_faults(checked, faults, first=True)
@@ -96,7 +96,7 @@ def _on_sheet(sheet: Sheet | None, mapping: Mapping | None) -> list[Fault]:
     return found
 
 
-def _on_columns(upload: Upload, sheet: Sheet | None, order: Order) -> list[Fault]:
+def columns_left_out(upload: Upload, sheet: Sheet | None, order: Order) -> list[Fault]:
     """The columns with a heading and something in them that are used for nothing."""
     mapping = order.mapping
     if mapping is None:

@@ -140,10 +140,14 @@ class Review:
 
 
 def _same_text(told: Told, rows: np.ndarray) -> str | None:
-    """The text that all rows have; None where they differ. Of a function the first rows are asked."""
+    """The text that all rows have; None where they differ. Of a function a few rows from first to last are asked."""
     if isinstance(told, str):
         return told
-    texts = told.iloc[rows].unique() if isinstance(told, pd.Series) else list(dict.fromkeys(told(rows[:_COMPARED])))
+    texts = (
+        told.iloc[rows].unique()
+        if isinstance(told, pd.Series)
+        else list(dict.fromkeys(told(rows[np.linspace(0, len(rows) - 1, _COMPARED).astype(int)])))
+    )
     return str(texts[0]) if len(texts) == 1 else None
 
 

@@ -29,7 +29,7 @@ ROLES = {
     "ignored": "不用",
     "area_code": "地区代码",
     "area_name": "地区名称",
-    "parent": "所属省、市、县",
+    "parent": "上级地区",
     "year": "年份",
     "variable": "指标名称",
     "value": "数值",
@@ -42,7 +42,7 @@ ROLES = {
     "type": "类型",
     "longitude": "经度",
     "latitude": "纬度",
-    "coordinates": "经纬度（在一列里）",
+    "coordinates": "经纬度",
     "capacity": "规模",
     "grade": "等级",
     "opened": "启用年份",
@@ -120,6 +120,7 @@ PREVIEW = "表格的前几行，每一列用作什么"
 PREVIEW_HINT = "系统已按表头猜好，请核对；猜错的在该列上方改。灰色的列不导入。"
 ROW = "行"
 USED_AS, OF_VARIABLE, OF_YEAR, OF_UNIT = "用作", "指标", "年份", "单位"
+OF_AREA = "地区：{area}"
 HEADER_ROWS, FIRST_ROW, LAST_ROW = "表头所在行", "数据从第几行", "到第几行"
 HEADER_ROWS_HINT = "多行表头用逗号分开，如 2,3"
 DEFAULTS = "表里没有写的，统一指定"

@@ -56,6 +56,11 @@ def test_where_nobody_knows_a_column_of_numbers_they_are_figures_of_something_ye
     assert mapping.columns[2:] == (ColumnUse(Role.VALUE), ColumnUse(Role.VALUE))
 
 
+def test_of_many_columns_that_nobody_knows_none_is_taken():
+    mapping = guessed([["地区", "年份", *[f"怪{i}" for i in range(9)]], ["甲县", "2016", *["1"] * 9]])
+    assert {use.role for use in mapping.columns[2:]} == {Role.IGNORED}
+
+
 def test_beside_columns_that_are_known_one_that_nobody_knows_is_left_out():
     mapping = guessed([["地区", "年份", "床位数", *["怪指标"] * 150], ["甲县", "2016", *["1"] * 151]])
     assert [use.role for use in mapping.columns[2:]] == [Role.VALUE, *[Role.IGNORED] * 150]

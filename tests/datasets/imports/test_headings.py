@@ -95,6 +95,12 @@ def test_the_last_day_of_a_year_stands_for_it():
     assert read_heading(["截至2016年12月31日床位数"], UNITS).year == 2016
 
 
+@pytest.mark.parametrize("top", [["地区", "年份", "年份"], ["地区", "年份", ""]])
+def test_years_across_below_one_heading_of_years_are_headings(top):
+    table = find_table(sheet([["床位数", "", ""], top, ["", "2016", "2017"], ["甲县", "1", "2"]]), UNITS)
+    assert [heading.year for heading in table.headings] == [None, 2016, 2017]
+
+
 def test_years_below_a_heading_of_years_are_those_of_the_records():
     table = find_table(sheet([["年份", "床位数"], ["2016", "2015"], ["2017", "2015"]]), UNITS)
     assert (table.header_rows, table.first_row) == ((1,), 2)
