@@ -393,11 +393,12 @@ def command_line(context: click.Context) -> None:
 @click.option("--port", envvar="PORT", default=8050, show_default=True)
 def serve(host: str, port: int) -> None:
     """Serve the atlas."""
+    served = wsgi()
     try:
-        served = wsgi()
         atlas_server = web_server.create_server(served, accounts.body_allowance(served), host, port)
-    except OSError as error:
-        raise click.ClickException(f"{host}:{port}: {error.strerror}; choose another with HOST and PORT") from error
+    except (OSError, ValueError) as error:  # it is taken, or no address at all
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise click.ClickException(f"{host}:{port}: {reason}; choose another with HOST and PORT") from error
     click.echo(f"Junheng Atlas on http://{host}:{port}")
     atlas_server.run()
 

@@ -96,6 +96,13 @@ def test_the_port_is_taken_from_the_environment_without_a_subcommand_and_one_in_
     assert "127.0.0.1:8051: Address already in use; choose another with HOST and PORT" in found.output
 
 
+def test_a_host_that_is_no_address_is_told(monkeypatch):
+    monkeypatch.setattr(program, "wsgi", lambda: Flask("anything"))
+    found = invoke(HOST="no such host", PORT="8051")
+    assert found.exit_code == 1
+    assert "no such host:8051: Invalid host/port specified.; choose another with HOST and PORT" in found.output
+
+
 def invoke(*words: str, **environment: str) -> Result:
     """The command line in this process. What it does not catch, click tells as the result's exception."""
     done = CliRunner().invoke(program.command_line, words, env=environment)

@@ -1,6 +1,7 @@
 """The web server: who is idle or slow does not keep others waiting, and what is too long is not taken in."""
 
 import hashlib
+import math
 import socket
 import sys
 import time
@@ -14,17 +15,22 @@ from flask import Flask, request
 from waitress import buffers, wasyncore
 
 from callbacks import web_server
-from callbacks.web_server import IN_MEMORY, PATIENCE, SLOWEST, Channel, Server, create_server
+from callbacks.web_server import IN_MEMORY, PATIENCE, SLOWEST, THREADS, Channel, Server, create_server
 
 GUARD = 60  # seconds after which a test that hangs fails
 SLOW_HEADERS = b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow:"
 SLOW_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50000\r\n\r\nx"
 ALLOWED = 1_000_000  # bytes of a body
+LARGE = 8_000_000  # bytes of an answer, more than the sockets in between hold
 
 
 def program() -> Flask:
     """Answers with the hash of what was sent, or refuses its length as the guards do."""
     server = Flask("small")
+
+    @server.get("/large")
+    def large() -> bytes:
+        return b"x" * LARGE
 
     @server.route("/", methods=["GET", "POST"])
     def answer() -> tuple[str, int]:
@@ -58,9 +64,17 @@ def served(places: int) -> Iterator[Server]:
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield server
-    server.trigger.pull_trigger(lambda: wasyncore.close_all(server._map))  # its loop ends with its last socket
+    server.trigger.pull_trigger(lambda: close_all(server))
     thread.join(GUARD)
     server.task_dispatcher.shutdown()
+
+
+def close_all(server: Server) -> None:
+    """End its loop, which runs as long as it has a socket."""
+    for channel in server.channels():
+        channel.discarding = True
+        channel.handle_close()
+    wasyncore.close_all(server._map)
 
 
 def connect(server: Server, sent: bytes = b"") -> socket.socket:
@@ -155,6 +169,22 @@ def test_a_slow_request_is_cut_off_however_often_it_sends_a_little(served, sent,
         assert not channel.will_close
         in_its_thread(served, lambda: served.maintenance(channel.begun + seconds + 1))
         assert connection.recv(1) == b""
+
+
+def test_those_who_do_not_fetch_their_answer_hold_no_thread_and_are_cut_off(served):
+    ask = b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n"
+    held = [connect(served, ask) for _ in range(THREADS + 1)]
+    assert visit(served).startswith(b"HTTP/1.1 200 OK")
+    end = time.monotonic() + GUARD
+    while in_its_thread(served, lambda: [each for each in served.channels() if each.due() == math.inf]):
+        assert time.monotonic() < end
+    channels = [each for each in in_its_thread(served, served.channels) if each.owed > LARGE // 8]
+    assert len(channels) == len(held)
+    late = max(each.begun for each in channels) + PATIENCE + LARGE / SLOWEST
+    in_its_thread(served, lambda: served.maintenance(late + 1))
+    assert all(each.will_close or not each.connected for each in channels)
+    for connection in held:
+        connection.close()
 
 
 @pytest.fixture
