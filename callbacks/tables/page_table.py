@@ -104,6 +104,11 @@ def share_cell(share: float | None) -> Figure:
     return Figure(share, percent_form(0 if share is None else _decimals(share_text(share * 100, 0))))
 
 
+def percent_cell(percent: float | None) -> Figure:
+    """A share in % as the screen shows it: nothing but the whole is 100."""
+    return Figure(percent, number_form(0 if percent is None else _decimals(share_text(percent))))
+
+
 def cell_beside_target(entry: LedgerEntry, value: float | None, decimals: int) -> Cell:
     """A value with the decimals of the screen, which keep it on its side of the target; a state in words."""
     if value is None:

@@ -8,7 +8,7 @@ from callbacks.service_reading import CoverageReading
 from callbacks.service_reasons import block_of
 from callbacks.siting_text import OutcomeTexts
 from callbacks.siting_view import scenario_of
-from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, ratio_cell
+from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, percent_cell, ratio_cell
 from datasets.city import City
 from datasets.scenario_outcome import Outcome, Shift, evaluate
 from datasets.service import Service, service
@@ -23,7 +23,7 @@ from layouts.words.common import KINDS
 from layouts.words.tables import DEFINITION, SOURCES
 
 _PARTS = ("dataset", "type", "year")  # of the address; the others are of the part 选址
-_SHARE, _KM, _PEOPLE, _DEGREES = number_form(1), number_form(2), number_form(0), "0.00000"
+_KM, _PEOPLE, _DEGREES = number_form(2), number_form(0), "0.00000"
 
 
 def service_tables(city: City) -> dict[str, Maker]:
@@ -72,7 +72,7 @@ class _ServiceTables:
             {
                 "area": self.city.geography.name(code, choice.year),
                 "group": region.groups[region.by_adcode[code].group].name,
-                "share": Figure(reading.value(reading.share, code), _SHARE),
+                "share": percent_cell(reading.value(reading.share, code)),
                 "outside": Figure(outside.get(code), _PEOPLE),
                 "code": code,
             }
@@ -199,8 +199,8 @@ def _shift(shift: Shift) -> dict[str, Cell]:
     return {
         "newly_covered": Figure(shift.newly_covered, _PEOPLE),
         "newly_uncovered": Figure(shift.newly_uncovered, _PEOPLE),
-        "share_before": Figure(shift.before.share, _SHARE),
-        "share_after": Figure(shift.after.share, _SHARE),
+        "share_before": percent_cell(shift.before.share),
+        "share_after": percent_cell(shift.after.share),
         "km_before": Figure(shift.before.mean_km, _KM),
         "km_after": Figure(shift.after.mean_km, _KM),
     }
