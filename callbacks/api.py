@@ -39,6 +39,7 @@ def register(server: Flask, editions: Editions) -> None:
 
     @server.get(f"{ROOT}/openapi.json")
     def openapi() -> Response:
+        _one_of("format", [JSON], JSON)
         return json_answer(document(current()))
 
     @server.get(f"{ROOT}/indicators")

@@ -7,6 +7,7 @@ from callbacks.answers import FORMS, JSON
 from callbacks.chart_view import ChartKind
 from callbacks.export_view import MapKind
 from callbacks.health import HEALTH, READY
+from callbacks.service_picture import COVERAGE
 from datasets.city import City
 from datasets.rows import COLUMNS
 from datasets.table_file import CSV_TYPE, XLSX_TYPE
@@ -54,12 +55,15 @@ def document(city: City) -> dict[str, Any]:
         "status": {"enum": list(Status)},
         "areas": {"type": "array", "items": area},
     }
+    ready = _get("Whether the first page can be served, and the edition that it shows", [])
+    ready["get"]["responses"]["503"] = {"description": "It cannot"}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Junheng Atlas", "version": "1", "description": f"Public services of {city.region.name_en}"},
+        "components": {"schemas": {"Refusal": _REFUSAL}},
         "paths": {
-            HEALTH: _get("Whether the process lives", []),
-            READY: _get("Whether the first page can be served, and the edition that it shows", []),
+            HEALTH: _get("Whether the process lives", [], refuses=False),
+            READY: ready,
             f"{ROOT}/indicators": _get(
                 "Every indicator with its definition, target, and years by dataset and level", [form]
             ),
@@ -91,7 +95,7 @@ def _picture() -> dict[str, Any]:
         "schema": {"type": "string", "default": Size.A4_LANDSCAPE},
     }
     path = [
-        _parameter("picture", "What is drawn", [*MapKind, *ChartKind], required=True) | {"in": "path"},
+        _parameter("picture", "What is drawn", [*MapKind, *ChartKind, COVERAGE], required=True) | {"in": "path"},
         _parameter("format", "File format", list(Format), required=True) | {"in": "path"},
     ]
     query = [
@@ -107,9 +111,9 @@ def _picture() -> dict[str, Any]:
     described["get"]["responses"]["200"]["content"] = files
     described["get"]["responses"] |= {
         "202": {"description": "Not drawn yet, as Prefer: respond-async allows: how many come before it; ask again"},
-        "400": {"description": "A size or resolution that cannot be drawn"},
-        "422": {"description": "A name that no font can draw"},
-        "503": {"description": "Too many pictures are asked for; Retry-After tells when to come again"},
+        "400": _refusal("A size or resolution that cannot be drawn"),
+        "422": _refusal("A name that no font can draw"),
+        "503": _refusal("Too many pictures are asked for; Retry-After tells when to come again"),
     }
     return described
 
@@ -132,9 +136,29 @@ def _parameter(
     return {"name": name, "in": "query", "description": description, "required": required, "schema": schema}
 
 
-def _get(summary: str, parameters: list[dict[str, Any]], item: dict[str, Any] | None = None) -> dict[str, Any]:
+_REFUSAL = {
+    "type": "object",
+    "properties": {"error": {"type": "object", "properties": {"message": {"type": "string"}}, "required": ["message"]}},
+}
+
+
+def _refusal(description: str) -> dict[str, Any]:
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
+    return {"description": description, "content": content}
+
+
+def _get(
+    summary: str, parameters: list[dict[str, Any]], item: dict[str, Any] | None = None, refuses: bool = True
+) -> dict[str, Any]:
     content = {"schema": {"type": "array", "items": item}} if item else {}
     responses: dict[str, Any] = {"200": {"description": "OK", "content": {"application/json": content}}}
+    if refuses:
+        responses |= {
+            "400": _refusal("A request that cannot be read"),
+            "401": _refusal("Nobody is logged in where reading takes an account"),
+            "413": _refusal("A body that is longer than is taken in"),
+            "503": _refusal("Too much to do, or the database is out of reach; ask again later"),
+        }
     if parameters:
-        responses["404"] = {"description": "An unknown name; the error lists what is allowed"}
+        responses["404"] = _refusal("An unknown name; the error lists what is allowed")
     return {"get": {"summary": summary, "parameters": parameters, "responses": responses}}

@@ -7,6 +7,7 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
+from callbacks.export import drawers
 from callbacks.facilities import FacilityFiles
 from datasets.rows import COLUMNS
 from layouts.words.common import DEMO_RIBBON
@@ -165,6 +166,19 @@ def test_a_county_without_a_value_is_still_marked_in_a_file(client):
 def test_the_points_of_a_demonstration_say_so(client, city):
     book = client.get(FacilityFiles(city).address("demo")).get_json()
     assert (book["dataset"], book["demonstration"]) == ("demo", True)
+
+
+def test_every_picture_and_every_refusal_is_described(client, city):
+    described = client.get("/api/v1/openapi.json").get_json()["paths"]
+    picture = described["/export/{picture}.{format}"]["get"]
+    assert set(picture["parameters"][0]["schema"]["enum"]) == set(drawers(city))
+    for path, entry in described.items():
+        assert path == "/health" or {"400", "401", "413", "503"} <= set(entry["get"]["responses"]), path
+
+
+def test_a_form_that_a_route_does_not_offer_is_refused(client):
+    assert client.get("/api/v1/openapi.json?format=csv").status_code == 404
+    assert client.get("/api/v1/status?format=ods").get_json()["error"]["allowed"] == ["json", "csv", "xlsx"]
 
 
 def test_an_unknown_path_answers_404_with_the_known_ones(client):
