@@ -305,7 +305,7 @@ def measures_title(focus: str, benchmark: str) -> str:
 
 def share_note(benchmark: str) -> str:
     """What the lines in the chart of the counties are."""
-    return f"黑线为组内全部居民的比例，红虚线为{benchmark}的80%。"
+    return f"黑线为组内全部居民的比例（合并计算），红虚线为{benchmark}该比例的80%。"
 
 
 def ratio_of(focus: str, benchmark: str) -> str:
