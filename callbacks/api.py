@@ -107,7 +107,9 @@ def register(server: Flask, editions: Editions) -> None:
         if form == JSON:
             return json_answer(records)
         name = _file_name(city, definition.name, dataset, level, *([years[0]] if len(years) == 1 else []))
-        forms = dict.fromkeys(("value", HEADINGS["value"]), number_form(definition.decimals))
+        shown_alike = ("value", "interval_low", "interval_high")
+        columns = [name for column in shown_alike for name in (column, HEADINGS[column])]
+        forms = dict.fromkeys(columns, number_form(definition.decimals))
         table = flat_table(definition.name, records, forms, _mark(city, dataset), list(rows.columns))
         return file_answer(TableForm(form), name, [table], _about(city, dataset, indicator))
 
@@ -161,6 +163,7 @@ def _indicator(city: City, key: str) -> dict[str, Any]:
         "numerator": indicator.formula.numerator,
         "denominator": indicator.formula.denominator,
         "per": indicator.formula.per,
+        "counts": indicator.counted,
         "target": None
         if target is None
         else {

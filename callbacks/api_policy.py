@@ -9,6 +9,7 @@ from indicators.definition import Direction
 from indicators.gaps import Reading, holds_line
 from indicators.inequality import inequality
 from indicators.ledger import Scope
+from indicators.small_numbers import Basis
 
 READING_NAMES = {Reading.SIMPLE: "simple_mean", Reading.WEIGHTED: "weighted_mean", Reading.POOLED: "pooled"}
 
@@ -55,7 +56,12 @@ def status(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
 def rows_by_area(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What ``status`` tells as a row an area; each bears the status of its whole target as ``target_status``."""
     return [
-        {**{key: one[key] for key in _OF_TARGET}, "target_status": one["status"], **area}
+        {
+            **{key: one[key] for key in _OF_TARGET},
+            "target_status": one["status"],
+            "target_firm": one["firm"],
+            **area,
+        }
         for one in found
         for area in one["areas"]
     ]
@@ -69,6 +75,7 @@ def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[s
         "target": result.entry.id,
         "year": year,
         "status": result.status,
+        "firm": result.firm,
         "areas": [
             {
                 "area": area,
@@ -77,6 +84,8 @@ def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[s
                 "first_year": progress.first_year,
                 "first_value": progress.first_value,
                 "share_of_way": progress.share,
+                "firm": progress.firm,
+                **_basis(progress.basis),
                 **origins(city, dataset, result.entry.indicator, area, year),
             }
             for area, progress in result.areas.items()
@@ -99,17 +108,25 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
         "benchmark": city.region.benchmark,
         "groups": {
             key: {READING_NAMES[reading]: value for reading, value in level.readings.items()}
-            | {"missing": list(level.missing)}
+            | {"missing": list(level.missing), "small": list(level.small)}
+            | _basis(level.basis)
             for key, level in found.levels.items()
         },
         "inverted": direction is Direction.LOWER,
         "ratio": {READING_NAMES[reading]: ratio for reading, ratio in found.ratios.items()},
-        "verdict": {READING_NAMES[reading]: _verdict(ratio) for reading, ratio in found.ratios.items()},
+        "verdict": {READING_NAMES[reading]: _verdict(found.judged.get(reading)) for reading in Reading},
+        "firm": not found.is_small,
         "kinds": list(one.kinds),
         "sources": list(one.sources),
         "notes": list(one.notes),
         "inequality": measured.measures | {"missing": list(measured.missing)},
     }
+
+
+def _basis(basis: Basis | None) -> dict[str, Any]:
+    """The count behind a figure that chance moves, and its 95 % interval."""
+    low, high = basis.interval or (None, None) if basis else (None, None)
+    return {"events": basis.events if basis else None, "interval_low": low, "interval_high": high}
 
 
 def _verdict(ratio: float | None) -> str | None:

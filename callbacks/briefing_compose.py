@@ -32,6 +32,7 @@ from indicators.gaps import Gap, Reading
 from indicators.profile import Profile
 from indicators.profile import Standing as CountyStanding
 from indicators.progress import Status
+from indicators.small_numbers import bases
 from layouts.figures.chart_spec import GapSpec, RankingSpec, TrendSpec
 from layouts.paper.pack import About, Block, DataSheet, Exhibit, Pack, Section, Sentence, SheetId, Table
 from layouts.words import briefing as words
@@ -132,7 +133,7 @@ class _Composer:
         return Counter(found.verdict for found in self._standings_of_year())
 
     def _statuses(self) -> Counter[Status]:
-        return Counter(result.status for result in self.results)
+        return Counter(result.shown for result in self.results)
 
     def _standings_of_year(self) -> list[GapStanding]:
         """All indicators in the pack's year, the most pressing first; one without a value is not among them."""
@@ -223,7 +224,7 @@ class _Composer:
         """The levels under every reading and their ratios."""
         rows = []
         for reading, (name, levels) in zip(Reading, spec.readings.items(), strict=True):
-            ratio = found.gap.ratios[reading] if found.gap and found.verdict in words.JUDGED else None
+            ratio = found.gap.judged.get(reading) if found.gap and found.verdict in words.JUDGED else None
             shown = [gap_page.level_text(indicator, level) for level in levels]
             rows.append((name, *shown, gap_page.ratio_text(ratio)))
         ratio_head = gap_page.RATIO + (gap_page.INVERTED if indicator.direction is Direction.LOWER else "")
@@ -295,8 +296,8 @@ class _Composer:
                 words.scope_text(result.entry, groups),
                 targets_page.deadline_text(result.entry),
                 result.article.lead_department or targets_page.NO_DEPARTMENT,
-                STATUSES[result.status],
-                f"{result.count(Status.REACHED)}/{len(result.areas)}",
+                targets_page.status_text(result.status, result.firm),
+                targets_page.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
             )
             for result in self.results
         )
@@ -334,9 +335,10 @@ class _Composer:
         return min((fall for fall in falls if fall.end == year), key=lambda fall: fall.start, default=None)
 
     def _extremes(self, indicator: Indicator, year: int) -> Sentence:
-        values = county_values(self.city, self.choice.dataset, indicator.id, year)["value"]
-        known = {str(code): None if value != value else float(value) for code, value in values.items()}  # noqa: PLR0124
-        return words.extremes_sentence(indicator, year, known, {code: self._name(code, year) for code in known})
+        records = county_values(self.city, self.choice.dataset, indicator.id, year)
+        known = {str(code): None if value != value else float(value) for code, value in records["value"].items()}  # noqa: PLR0124
+        few = [code for code, basis in bases(indicator, records).items() if basis.is_small]
+        return words.extremes_sentence(indicator, year, known, {code: self._name(code, year) for code in known}, few)
 
     def _target_sentence(self, result: TargetResult) -> Sentence:
         groups = {key: group.name for key, group in self.city.region.groups.items()}
@@ -344,6 +346,7 @@ class _Composer:
             result.article.article,
             result.entry,
             result.status,
+            result.firm,
             result.areas,
             self.choice.year,
             self.city.indicators[result.entry.indicator],
@@ -372,7 +375,7 @@ _PRESSING = (Verdict.SHORT, Verdict.SENSITIVE)
 
 def _preferred_reading(gap: Gap | None) -> Reading:
     """Which reading ``preferred`` took."""
-    return Reading.POOLED if gap and gap.ratios[Reading.POOLED] is not None else Reading.SIMPLE
+    return Reading.POOLED if gap and Reading.POOLED in gap.judged else Reading.SIMPLE
 
 
 def _exhibit(
@@ -427,7 +430,7 @@ def _county_tables(profile: Profile, standings: list[CountyStanding]) -> list[Bl
             targets_page.requirement(target.entry),
             targets_page.deadline_text(target.entry),
             targets_page.value_text(target.entry, target.progress.value, target.decimals, MISSING),
-            STATUSES[status],
+            targets_page.progress_text(target.progress),
         )
         for status, of_status in profile.targets.items()
         for target in of_status

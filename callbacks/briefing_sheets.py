@@ -16,6 +16,7 @@ from indicators.gap_path import Standing, Verdict
 from indicators.gaps import EQUALITY_LINE, Reading
 from indicators.profile import Standing as CountyStanding
 from indicators.progress import Progress, Status
+from indicators.small_numbers import Basis
 from layouts.paper.pack import Cell, DataSheet, Key, SheetId
 from layouts.words import briefing as words
 from layouts.words import gap_page
@@ -60,11 +61,12 @@ def values_sheet(city: City, dataset: str, indicators: Sequence[str]) -> DataShe
                     int(found["year"]),
                     _number(found["value"]),
                     found["unit"],
+                    *(_number(found[part]) for part in ("events", "interval_low", "interval_high")),
                     kind,
                     found["source"],
                     found["note"] or None,
                 )
-                forms[row, "value"] = form
+                forms[row, "value"] = forms[row, "low"] = forms[row, "high"] = form
     return DataSheet(words.SHEETS[SheetId.VALUES], words.VALUE_COLUMNS, rows, forms)
 
 
@@ -106,14 +108,17 @@ def _gap_cells(
     for reading in Reading:
         cells[f"{reading}_focus"] = gap.levels[region.focus].readings[reading]
         cells[f"{reading}_benchmark"] = gap.levels[region.benchmark].readings[reading]
-        # A ratio over few events is not judged anywhere, so it is not told either.
-        cells[f"{reading}_ratio"] = None if found.verdict is Verdict.NOT_JUDGED else gap.ratios[reading]
+        # A ratio that is not judged anywhere is not told either.
+        cells[f"{reading}_ratio"] = None if found.verdict is Verdict.NOT_JUDGED else gap.judged.get(reading)
+    for key, group in (("focus", region.focus), ("benchmark", region.benchmark)):
+        basis = gap.levels[group].basis
+        cells[f"{key}_events"] = basis.events if basis else None
     ratio = gap.ratios[words.spoken_reading(gap)]
     if ratio is not None and found.verdict in words.JUDGED:
         if indicator.direction is Direction.LOWER and ratio > 0:
             cells["excess"] = 1 / ratio - 1
         cells["points_short"] = (EQUALITY_LINE - ratio) * 100
-        before = first.gap.ratios[words.spoken_reading(gap)] if first and first.gap else None
+        before = first.gap.judged.get(words.spoken_reading(gap)) if first and first.gap else None
         if first and before is not None and first.verdict in words.JUDGED:
             cells |= {"first_year": first_year, "change": (ratio - before) * 100}
     return cells
@@ -142,19 +147,31 @@ def targets_sheet(city: City, results: Sequence[TargetResult], year: int, name_o
             "reached": result.count(Status.REACHED),
             "areas": len(result.areas),
             "unknown": result.count(Status.NO_DATA),
+            "few": len(result.small),
         }
-        own: dict[str, Any] = {"area": words.WHOLE_TARGET, "status": STATUSES[result.status]}
+        own: dict[str, Any] = {"area": words.WHOLE_TARGET, "status": STATUSES[result.shown]}
+        own |= {"letter": STATUSES[result.status]}
         rows[entry.id, year, ""] = _in_order(words.TARGET_COLUMNS, whole | own | counts)
         form = number_form(city.indicators[entry.indicator])
         for area, progress in result.areas.items():
             row: Key = (entry.id, year, area)
             rows[row] = _in_order(words.TARGET_COLUMNS, whole | {"area": name_of(area)} | _progress_cells(progress))
-            forms[row, "value"], forms[row, "share"] = form, "0%"
+            forms[row, "value"] = forms[row, "low"] = forms[row, "high"] = form
+            forms[row, "share"] = "0%"
     return DataSheet(words.SHEETS[SheetId.TARGETS], words.TARGET_COLUMNS, rows, forms)
 
 
 def _progress_cells(progress: Progress) -> dict[str, Any]:
-    return {"value": progress.value, "status": STATUSES[progress.status], "share": progress.share}
+    own = {"value": progress.value, "status": STATUSES[progress.shown], "share": progress.share}
+    return own | {"letter": STATUSES[progress.status]} | _basis_cells(progress.basis)
+
+
+def _basis_cells(basis: Basis | None) -> dict[str, Cell]:
+    """The count behind a figure and its interval."""
+    if basis is None:
+        return {}
+    low, high = basis.interval or (None, None)
+    return {"events": basis.events, "low": low, "high": high}
 
 
 def counties_sheet(standings: CountyStandings, name_of: Callable[[str, int], str]) -> DataSheet:
@@ -174,9 +191,11 @@ def counties_sheet(standings: CountyStandings, name_of: Callable[[str, int], str
             "city": found.city,
             "verdict": words.county_verdict(found),
             "unit": "" if indicator.yes_no else indicator.unit,
+            **_basis_cells(found.basis),
         }
         rows[key, year, code] = _in_order(words.COUNTY_COLUMNS, cells)
-        forms[row, "value"] = forms[row, "city"] = number_form(indicator)
+        for column in ("value", "city", "low", "high"):
+            forms[row, column] = number_form(indicator)
     return DataSheet(words.SHEETS[SheetId.COUNTIES], words.COUNTY_COLUMNS, rows, forms)
 
 

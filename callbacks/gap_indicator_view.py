@@ -67,7 +67,7 @@ class GapIndicator:
                     words.level_text(one.indicator, one.gap.levels[group].readings[reading])
                     for group in (region.focus, region.benchmark)
                 ),
-                words.ratio_text(one.gap.ratios[reading]),
+                words.ratio_text(one.gap.judged.get(reading)),
             ]
             for reading in Reading
             if one.gap
@@ -106,11 +106,12 @@ class GapIndicator:
                 geography.name(str(row.Index), choice.year),
                 region.groups[region.by_adcode[str(row.Index)].group].name,
                 *words.county_row(row, indicator),
+                words.basis_cell(indicator, row),
             ]
             for row in values.itertuples()
         ]
-        parts = self.part_names(indicator)
-        return Table([words.COUNTY, words.GROUP, words.KIND, words.SOURCE, NOTE, words.VALUE, *parts], rows, numbers=5)
+        columns = [words.COUNTY, words.GROUP, words.KIND, words.SOURCE, NOTE, words.VALUE, *self.part_names(indicator)]
+        return Table([*columns, words.BASIS], rows, numbers=5, words=1)
 
     def part_names(self, indicator: Indicator) -> list[str]:
         """Numerator and denominator with their units, as headings."""
@@ -131,6 +132,8 @@ class GapIndicator:
         texts = [(READINGS[Reading(key)], words.crossing_text(one, deadline)) for key, one in crossings.items()]
         warnings = [words.fall_text(fall, indicator, self.focus, self.benchmark) for fall in falls]
         lacking = words.unknown_years_text({year: names for year, names in unknown.items() if names})
+        small = words.small_years_text([year for year, gap in gaps.items() if gap.is_small])
+        lacking = "；".join(part for part in (lacking, small) if part)
         names = {str(reading): READINGS[reading] for reading in Reading}
         return {
             **_chart(figures.path_figure(ratios[known], crossings, names, choice.year) if known else None),
@@ -159,7 +162,7 @@ class GapIndicator:
         if found is None:
             return [words.no_reference_in(name, choice.year)]
         levels = (words.level_text(indicator, found.city), words.level_text(indicator, found.reference))
-        told = words.reference_text(levels, found.ratio, (region.name, name), indicator.direction)
+        told = words.reference_text(levels, found.ratio, (region.name, name), indicator.direction, found.basis)
         return [told, *self._reference_sources(choice, [region.adcode, region.reference.code])]
 
     def _reference_sources(self, choice: GapChoice, codes: list[str]) -> list[str]:

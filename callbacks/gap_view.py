@@ -87,7 +87,7 @@ class GapOverview:
             key: preferred(one.gap.levels[group].readings) if one.gap else None
             for key, group in (("focus", region.focus), ("benchmark", region.benchmark))
         }
-        ratios = one.gap.ratios if one.gap else dict.fromkeys(Reading)
+        ratios = {reading: one.gap.judged.get(reading) if one.gap else None for reading in Reading}
         return {
             "id": indicator.id,
             "name": indicator.name,

@@ -45,14 +45,21 @@ def document(city: City) -> dict[str, Any]:
     row = {column: {"type": ["string", "null"]} for column in COLUMNS} | {
         "year": {"type": "integer"},
         "value": {"type": ["number", "null"], "description": "null where missing"},
+        "events": {"type": ["number", "null"], "description": "The count behind a figure that chance moves, else null"},
+        "interval_low": {"type": ["number", "null"], "description": "95 % interval in the figure's unit"},
+        "interval_high": {"type": ["number", "null"], "description": "95 % interval in the figure's unit"},
+        "small": {"type": ["boolean", "null"], "description": "Whether the events are too few for rank or verdict"},
         "demonstration": {"type": "boolean", "description": "Whether the dataset is made up"},
     }
-    area = {"type": "object", "properties": {"area": {"type": "string"}, "status": {"enum": list(Status)}}}
+    firm = {"type": "boolean", "description": "false: by the letter of the target only, on too few events"}
+    status = {"status": {"enum": list(Status)}, "firm": firm}
+    area = {"type": "object", "properties": {"area": {"type": "string"}, **status}}
     target = {
         "dataset": {"type": "string"},
         "demonstration": row["demonstration"],
         "target": {"type": "string"},
         "status": {"enum": list(Status)},
+        "firm": firm,
         "areas": {"type": "array", "items": area},
     }
     ready = _get("Whether the first page can be served, and the edition that it shows", [])

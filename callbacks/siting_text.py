@@ -114,7 +114,7 @@ class OutcomeTexts:
     def target_row(self, change: TargetChange) -> TargetRow:
         """A target in an area before and after."""
         values = words.arrow(self._value(change, change.before.value), self._value(change, change.after.value))
-        statuses = (change.before.status, change.after.status)
+        statuses = (change.before.shown, change.after.shown)
         return TargetRow(
             where=self.area(change.area),
             target=words.target_name(self.articles[change.entry.id], change.entry),

@@ -132,7 +132,7 @@ class TargetViews:
         return [
             HeatRow(
                 _heat_row(result),
-                {code: found.status for area, found in result.areas.items() for code in self._members(area)},
+                {code: found for area, found in result.areas.items() for code in self._members(area)},
             )
             for result in results
         ]
@@ -142,11 +142,12 @@ class TargetViews:
         recipe, scores = self.city.index, index_scores(self.city, dataset, year)
         total = sum(len(part.indicators) for part in recipe.domains.values()) * len(scores)
         missing = sum(len(found.missing) for found in scores.values())
+        small = sum(len(found.small) for found in scores.values())
         weights = {DOMAINS[domain]: part.weight for domain, part in recipe.domains.items()}
         return {
             "index": index_table({self.area_name(code, year): found for code, found in scores.items()}),
             "index_gap": self._index_gap(scores),
-            "index_text": words.index_text(weights, recipe.minimum_coverage, missing, total),
+            "index_text": words.index_text(weights, recipe.minimum_coverage, missing, small, total),
         }
 
     def _index_gap(self, scores: dict[str, Score]) -> Any:
@@ -192,7 +193,13 @@ class TargetViews:
 
     def status(self, result: TargetResult, filters: Filters) -> Status:
         """The status of the chosen county, else of the whole target."""
-        return result.areas[filters.county].status if filters.county in result.areas else result.status
+        return result.areas[filters.county].shown if filters.county in result.areas else result.shown
+
+    def _letter(self, result: TargetResult, filters: Filters) -> str:
+        """The status in full, of the chosen county or the whole target."""
+        if filters.county in result.areas:
+            return words.progress_text(result.areas[filters.county])
+        return words.status_text(result.status, result.firm)
 
     def _row(self, result: TargetResult, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
         entry, status = result.entry, self.status(result, filters)
@@ -208,7 +215,8 @@ class TargetViews:
             "department": result.article.lead_department,
             "key": status,
             "status": STATUSES[status],
-            "reached": f"{result.count(Status.REACHED)}/{len(result.areas)}",
+            "letter": self._letter(result, filters),
+            "reached": words.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
             "map": f"[{words.MAP_LINK}]({href})" if href else "",
         }
 
@@ -228,7 +236,7 @@ class TargetViews:
         decimals = self.city.indicators[entry.indicator].decimals
         value = words.value_text(entry, progress.value, decimals, MISSING)
         share = "—" if progress.share is None or entry.is_state else share_text(progress.share * 100, 0)
-        return AreaLine(self.area_name(area, year), value, progress.status, share)
+        return AreaLine(self.area_name(area, year), value, progress.shown, words.progress_text(progress), share)
 
     def area_name(self, area: str, year: int) -> str:
         """The name of an area in a year, or of a group."""
@@ -250,8 +258,9 @@ class TargetViews:
             HeatCell(
                 row,
                 columns[area],
-                progress.status,
-                f"<b>{result.entry.subject}</b><br>{self.area_name(area, year)}　{STATUSES[progress.status]}",
+                progress.shown,
+                words.sign_text(progress),
+                f"<b>{result.entry.subject}</b><br>{self.area_name(area, year)}　{words.progress_text(progress)}",
             )
             for row, result in enumerate(results)
             for group, progress in result.areas.items()
@@ -280,6 +289,6 @@ def _counted(results: list[TargetResult], name: Any, ordered: bool = False) -> d
     """How many targets of each status by a name of theirs; most first, or in the order of the names."""
     counts: dict[str, Counter[Status]] = {}
     for result in results:
-        counts.setdefault(name(result), Counter())[result.status] += 1
+        counts.setdefault(name(result), Counter())[result.shown] += 1
     order = sorted(counts) if ordered else sorted(counts, key=lambda key: -counts[key].total())
     return {key: dict(counts[key]) for key in order}

@@ -171,21 +171,33 @@ def indicator_records(
 ) -> dict[str, pd.DataFrame]:
     """Values of indicators at every level: index ``area_code, year``; ``RECORD, numerator, denominator``.
 
-    ``complete`` are complete observations. A rate that was observed as such is taken as it is; elsewhere the formula
-    is worked out. All indicators are worked out at once: a hundred small frames would take twenty times as long.
+    ``complete`` are complete observations. A rate that was observed as such is taken as it is, with the parts that are
+    known besides; elsewhere the formula is worked out. All indicators are worked out at once: a hundred small frames
+    would take twenty times as long.
     """
     observations = complete[["variable", *_PLACE, *RECORD]].astype({"variable": str, "value": float})
-    above = _formulas(indicators, variables).merge(observations, left_on="of", right_on="variable")
+    formulas = _formulas(indicators, variables)
+    above = formulas.merge(observations, left_on="of", right_on="variable")
     counted = above[above["by"] == ""].assign(numerator=lambda rows: rows["value"], denominator=float("nan"))
     worked = pd.concat([counted, _divided(above[above["by"] != ""], observations)])
     rates = observations["variable"].isin(indicators.keys() - variables.keys())
-    observed = observations[rates].rename(columns={"variable": "indicator"})
+    observed = _with_parts(observations[rates].rename(columns={"variable": "indicator"}), formulas, observations)
     key = ["indicator", *_PLACE]
     known = pd.MultiIndex.from_frame(worked[key]).isin(pd.MultiIndex.from_frame(observed[key]))
     records = pd.concat([worked[~known], observed]).sort_values(key, ignore_index=True)
     indexed = records.set_index(_PLACE)[[*RECORD, "numerator", "denominator"]]
     first, last = (records["indicator"].searchsorted(list(indicators), side) for side in ("left", "right"))
     return {id_: indexed.iloc[first[at] : last[at]] for at, id_ in enumerate(indicators)}
+
+
+def _with_parts(rates: pd.DataFrame, formulas: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
+    """Observed rates with what is known of their ``numerator`` and ``denominator``."""
+    parts = observations[["variable", *_PLACE, "value"]]
+    found = rates.merge(formulas, on="indicator", how="left")
+    for part, name in (("numerator", "of"), ("denominator", "by")):
+        own = parts.rename(columns={"variable": name, "value": part})
+        found = found.merge(own, on=[name, *_PLACE], how="left")
+    return found[["indicator", *_PLACE, *RECORD, "numerator", "denominator"]]
 
 
 def _formulas(indicators: dict[str, Indicator], variables: dict[str, Variable]) -> pd.DataFrame:

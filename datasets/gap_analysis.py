@@ -14,6 +14,7 @@ from indicators.ledger import LedgerEntry
 from indicators.needs import Needs, needs_to_target, needs_together
 from indicators.notes import distinct_notes
 from indicators.panel import gaps_by_year
+from indicators.small_numbers import Basis, basis
 from indicators.thresholds import equals
 
 EQUALITY_ARTICLE = 2  # the article that sets EQUALITY_LINE
@@ -21,11 +22,16 @@ EQUALITY_ARTICLE = 2  # the article that sets EQUALITY_LINE
 
 @dataclass(frozen=True)
 class ReferenceYear:
-    """The whole region against the reference area in one year; a level that is not known is None, and so the ratio."""
+    """The whole region against the reference area in one year; a level that is not known is None, and so the ratio.
+
+    ``basis`` is what the region's level rests on, where chance is in it. That of the reference area is not asked for:
+    it is a region of tens of millions, and its levels come finished.
+    """
 
     city: float | None
     reference: float | None
     ratio: float | None
+    basis: Basis | None = None
 
 
 def standings(city: City, dataset: str, indicators: list[str], year: int) -> list[Standing]:
@@ -45,7 +51,7 @@ def standing(city: City, dataset: str, indicator: str, year: int) -> Standing:
     gap = gap_in(city, dataset, indicator, year)
     values = county_values(city, dataset, indicator, year).dropna(subset="value")
     kinds = tuple(Kind(text) for text in dict.fromkeys(values["kind"]))
-    judged = verdict(gap, definition.direction, definition.rare_events)
+    judged = verdict(gap, definition.direction)
     notes = tuple(distinct_notes(values["note"]))
     return Standing(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
 
@@ -59,7 +65,7 @@ def gap_in(city: City, dataset: str, indicator: str, year: int) -> Gap | None:
 
 
 def _ratio(one: Standing) -> float:
-    ratio = preferred(one.gap.ratios) if one.gap else None
+    ratio = preferred(one.gap.judged) if one.gap else None
     return float("inf") if ratio is None else ratio
 
 
@@ -80,11 +86,16 @@ def against_reference(city: City, dataset: str, indicator: str) -> dict[int, Ref
     """The whole region's pooled value against the reference area's, in every year that either has one."""
     region = city.region
     reference = region.reference.code if region.reference else ""
-    own, theirs = (area_values(city, dataset, indicator, code)["value"] for code in (region.adcode, reference))
-    direction = city.indicators[indicator].direction
+    own, theirs = (area_values(city, dataset, indicator, code) for code in (region.adcode, reference))
+    definition = city.indicators[indicator]
     return {
         int(year): ReferenceYear(
-            level := _at(own, year), benchmark := _at(theirs, year), relative_level(level, benchmark, direction)
+            level := _at(own["value"], year),
+            benchmark := _at(theirs["value"], year),
+            relative_level(level, benchmark, definition.direction),
+            basis(definition, *map(float, own.loc[year, ["value", "numerator", "denominator"]]))
+            if year in own.index
+            else None,
         )
         for year in sorted({*own.index, *theirs.index})
     }
@@ -128,9 +139,9 @@ def line_level(city: City, dataset: str, indicator: str, year: int) -> float | N
 
 
 def needs_to_line(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
-    """What brings the measured group to the 80 % line; None where that cannot be told."""
-    level = line_level(city, dataset, indicator, year)
-    if level is None:
+    """What brings the measured group to the 80 % line; None where that cannot be told, or the line is not judged."""
+    level, gap = line_level(city, dataset, indicator, year), gap_in(city, dataset, indicator, year)
+    if level is None or gap is None or gap.is_small:
         return None
     definition = city.indicators[indicator]
     parts = _focus_parts(city, dataset, indicator, year)
@@ -139,8 +150,8 @@ def needs_to_line(city: City, dataset: str, indicator: str, year: int) -> Needs 
 
 def needs_to_policy(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
     """What brings the measured group's counties to the indicator's policy target; None where that cannot be told."""
-    entry = city.anchors.get(indicator)
-    if entry is None:
+    entry, gap = city.anchors.get(indicator), gap_in(city, dataset, indicator, year)
+    if entry is None or gap is None or gap.levels[city.region.focus].small:
         return None
     parts = _focus_parts(city, dataset, indicator, year)
     return needs_to_target(parts, city.indicators[indicator].formula.per, entry)

@@ -1,6 +1,7 @@
 """Load and check everything a city is made of; all faults of all files are told in one go."""
 
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -18,11 +19,12 @@ from datasets.tables import read_table, row_faults
 from geodata.boundaries import boundary_faults
 from geodata.geography import Geography, build_geography
 from geodata.region import Region
-from indicators.definition import Indicator, Variable
+from indicators.definition import Counted, Indicator, Variable
 from indicators.facility_types import FacilityType, RoadClass
 from indicators.index import IndexRecipe
 from indicators.ledger import Article, LedgerRules, ledger_faults, with_rules
 from indicators.service_measures import MeasureTemplate, service_indicators
+from indicators.small_numbers import counted_by
 from indicators.travel_rules import TravelRules, speed_faults
 
 TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "seat_lon", "seat_lat"]
@@ -193,11 +195,14 @@ def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[
         indicator = read_declaration(path, Indicator, faults, id=path.stem)
         if indicator is None:
             continue
-        indicators[path.stem] = indicator
-        for key in ("numerator", "denominator"):
-            name = getattr(indicator.formula, key)
-            if name is not None and name not in variables:
-                faults.append(f"{path.name}: formula.{key}: expected a name in variables.toml, got '{name}'")
+        unknown = [
+            f"{path.name}: formula.{key}: expected a name in variables.toml, got '{name}'"
+            for key in ("numerator", "denominator")
+            if (name := getattr(indicator.formula, key)) is not None and name not in variables
+        ]
+        faults += unknown
+        counted = Counted.THINGS if unknown else counted_by(indicator.formula, variables)
+        indicators[path.stem] = replace(indicator, counted=counted)
     return indicators
 
 

@@ -30,6 +30,7 @@ STATUS_ORDER = (  # what needs attention first
     Status.NOT_DUE,
     Status.REACHED,
     Status.CANNOT_TELL,
+    Status.TOO_FEW,
     Status.NO_DATA,
 )
 
@@ -123,7 +124,7 @@ def _targets(city: City, dataset: str, county: str, year: int) -> dict[Status, l
         for result in city.kept(target_results, dataset, year)
         if county in result.areas
     ]
-    by_status = {status: [each for each in found if each.progress.status is status] for status in STATUS_ORDER}
+    by_status = {status: [each for each in found if each.progress.shown is status] for status in STATUS_ORDER}
     return {status: targets for status, targets in by_status.items() if targets}
 
 

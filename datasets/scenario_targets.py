@@ -8,7 +8,7 @@ import pandas as pd
 
 from datasets.city import City, Dataset
 from datasets.scenario import Scenario
-from datasets.targets import series_in_scope
+from datasets.targets import bases_in_scope, series_in_scope
 from indicators.definition import Indicator
 from indicators.ledger import LedgerEntry
 from indicators.progress import Progress, Status, progress
@@ -43,9 +43,20 @@ def target_changes(city: City, scenario: Scenario, deltas: Deltas) -> tuple[Targ
         if indicator.formula.numerator not in deltas:
             continue
         before, after = (series_in_scope(of, scenario.dataset, entry) for of in (city, changed))
+        rests = [bases_in_scope(of, scenario.dataset, entry, scenario.year) for of in (city, changed)]
         records = changed.datasets[scenario.dataset].records.get(entry.indicator)
         found += [
-            _change(entry, area, (values, after[area]), indicator, scenario.year, records)
+            _change(
+                entry,
+                area,
+                (
+                    progress(entry, values, scenario.year, rests[0].get(area)),
+                    progress(entry, after[area], scenario.year, rests[1].get(area)),
+                ),
+                indicator,
+                scenario.year,
+                records,
+            )
             for area, values in before.items()
         ]
     return tuple(found)
@@ -54,12 +65,12 @@ def target_changes(city: City, scenario: Scenario, deltas: Deltas) -> tuple[Targ
 def _change(
     entry: LedgerEntry,
     area: str,
-    series: tuple[pd.Series, pd.Series],
+    states: tuple[Progress, Progress],
     indicator: Indicator,
     year: int,
     records: pd.DataFrame | None,
 ) -> TargetChange:
-    before, after = (progress(entry, values, year) for values in series)
+    before, after = states
     lacking = _lacking(entry, after)
     below = _divisor(indicator, records, area, year)
     more = lacking * below / indicator.formula.per if lacking and entry.comparator.rises else float("nan")

@@ -6,11 +6,13 @@ import pandas as pd
 
 from datasets.city import City
 from geodata.region import Level
+from indicators.definition import Counted
 from indicators.gaps import Gap, Reading
 from indicators.index import Score, score
 from indicators.ledger import Article, LedgerEntry, Scope
 from indicators.notes import distinct_notes
 from indicators.progress import Progress, Status, progress, rolled_up
+from indicators.small_numbers import Basis, bases
 
 
 @dataclass(frozen=True)
@@ -22,9 +24,28 @@ class TargetResult:
     areas: dict[str, Progress]
     status: Status
 
+    @property
+    def firm(self) -> bool:
+        """Whether the values carry the status of the whole; else it is by the letter of the target only.
+
+        An area that firmly misses the target settles it, whatever the others' few events say.
+        """
+        missed = any(progress.shown is Status.MISSED for progress in self.areas.values())
+        return missed or not self.small
+
+    @property
+    def shown(self) -> Status:
+        """The status that the target counts as: one that is not firm counts apart."""
+        return self.status if self.firm else Status.TOO_FEW
+
+    @property
+    def small(self) -> list[str]:
+        """The areas whose value rests on too few events."""
+        return [area for area, progress in self.areas.items() if not progress.firm]
+
     def count(self, status: Status) -> int:
-        """How many areas have a status."""
-        return sum(progress.status is status for progress in self.areas.values())
+        """How many areas count as a status."""
+        return sum(progress.shown is status for progress in self.areas.values())
 
 
 def target_results(city: City, dataset: str, year: int) -> list[TargetResult]:
@@ -33,20 +54,39 @@ def target_results(city: City, dataset: str, year: int) -> list[TargetResult]:
     for article in city.ledger:
         for entry in article.targets:
             series = series_in_scope(city, dataset, entry)
-            areas = {area: progress(entry, values, year) for area, values in series.items()}
+            rests = bases_in_scope(city, dataset, entry, year)
+            areas = {area: progress(entry, values, year, rests.get(area)) for area, values in series.items()}
             status = rolled_up([found.status for found in areas.values()])
             results.append(TargetResult(article, entry, areas, status))
     return results
 
 
 def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:
-    """The index of every county as of a year, by adcode. Nothing is scored without a figure of that very year."""
+    """The index of every county as of a year, by adcode.
+
+    Nothing is scored without a figure of that very year, or with one that rests on too few events.
+    """
     keys = [key for part in city.index.domains.values() for key in part.indicators]
-    values = {key: city.records(dataset, key)["value"].to_dict() for key in keys}
+    values, few = {}, {}
+    for key in keys:
+        records = records_of_year(city, dataset, key, year)
+        values[key] = records["value"].to_dict()
+        few[key] = {code for code, basis in bases(city.indicators[key], records).items() if basis.is_small}
     return {
-        code: score({key: known.get((code, year)) for key, known in values.items()}, city.anchors, city.index)
+        code: score(
+            {key: known.get(code) for key, known in values.items()},
+            city.anchors,
+            city.index,
+            {key for key in keys if code in few[key]},
+        )
         for code in city.geography.codes(Level.COUNTY)
     }
+
+
+def records_of_year(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
+    """An indicator's records of one year, indexed by area code; empty where the dataset lacks it."""
+    records = city.records(dataset, indicator)
+    return records[records.index.get_level_values("year") == year].droplevel("year")
 
 
 def years_with_targets(city: City, dataset: str) -> list[int]:
@@ -85,6 +125,18 @@ def series_in_scope(city: City, dataset: str, entry: LedgerEntry) -> dict[str, p
         Scope.NAMED: list(entry.places),
     }.get(entry.scope, city.geography.codes(Level.COUNTY))
     return {code: _area_series(records, code) for code in codes}
+
+
+def bases_in_scope(city: City, dataset: str, entry: LedgerEntry, year: int) -> dict[str, Basis]:
+    """What the values of a target's areas rest on in a year, where chance is in them; of a group the pooled one."""
+    indicator = city.indicators[entry.indicator]
+    if indicator.counted is Counted.THINGS:
+        return {}
+    if entry.scope is Scope.GROUP:
+        gap = city.gaps(dataset, entry.indicator).get(year)
+        basis = gap.levels[entry.group].basis if gap else None
+        return {entry.group: basis} if basis else {}
+    return bases(indicator, records_of_year(city, dataset, entry.indicator, year))
 
 
 def _area_series(records: pd.DataFrame, code: str) -> pd.Series:

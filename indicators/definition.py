@@ -53,6 +53,18 @@ class Comparator(StrEnum):
         return self not in (Comparator.AT_MOST, Comparator.BELOW)
 
 
+class Counted(StrEnum):
+    """What a count counts, as far as chance goes.
+
+    Events happen by chance (deaths, births, accidents). People, households or doses are so many out of a population.
+    Things (beds, schools, posts, kilometres, money, states) are provided: as few as they are, no chance is in them.
+    """
+
+    EVENTS = "events"
+    PEOPLE = "people"
+    THINGS = "things"
+
+
 class Kind(StrEnum):
     """Where a value comes from, from the firmest to the least firm."""
 
@@ -72,7 +84,7 @@ class Variable:
     variable holds for every year. A county without a value gets ``share`` (another variable, in %) of the city's.
     Only ``additive`` variables are summed up from townships to counties and from counties to the city. A
     ``located`` variable follows from where people live and facilities stand: no file holds it. ``aliases`` are other
-    names that offices write over its columns.
+    names that offices write over its columns. ``counts`` says whether chance is in the count (``small_numbers``).
     """
 
     name: str
@@ -85,6 +97,7 @@ class Variable:
     additive: bool = True
     located: bool = False
     aliases: tuple[str, ...] = ()
+    counts: Counted = Counted.THINGS
 
     def factor(self, unit: str) -> float | None:
         """What to multiply a value in ``unit`` by, None where the unit is not accepted."""
@@ -107,11 +120,11 @@ class Formula:
 class Indicator:
     """One indicator. ``id`` is the stem of its file; ``unit`` and ``decimals`` are how it is shown.
 
-    ``yes_no`` marks a state, counted as 1 or 0. ``rare_events`` marks a rate over a handful of events: it is shown
-    with its count and interval, and not ranked. ``headline`` indicators lead their domain's list. An indicator whose
+    ``yes_no`` marks a state, counted as 1 or 0. ``headline`` indicators lead their domain's list. An indicator whose
     pooled ratio describes nothing (a plain count) has no denominator. ``facility_type`` and ``service_measure`` are set
     where the indicator follows from where people live and facilities stand: such ones end their domain's list.
     ``aliases`` are other names that offices write over its columns.
+    ``counted`` is no part of its file: it follows from what its variables count (``small_numbers.counted_by``).
     """
 
     id: str
@@ -128,11 +141,11 @@ class Indicator:
     minimum: float = 0
     maximum: float = float("inf")
     yes_no: bool = False
-    rare_events: bool = False
     headline: bool = False
     facility_type: str | None = None
     service_measure: str | None = None
     aliases: tuple[str, ...] = ()
+    counted: Counted = Counted.THINGS
 
     @property
     def is_detail(self) -> bool:

@@ -13,12 +13,13 @@ from indicators.thresholds import above, at_most, below, least_whole
 
 
 class Verdict(StrEnum):
-    """What a year's gap says about the line, most pressing first. The last four are no verdict but say why."""
+    """What a year's gap says about the line, most pressing first. The last five are no verdict but say why."""
 
     SHORT = "short"
     SENSITIVE = "sensitive"
     REACHED = "reached"
     UNDEFINED = "undefined"
+    TOO_FEW = "too_few"
     MISSING = "missing"
     NOT_JUDGED = "not_judged"
     NO_DATA = "no_data"
@@ -36,26 +37,26 @@ class Standing:
     notes: tuple[str, ...] = ()
 
 
-def verdict(gap: Gap | None, direction: Direction, rare_events: bool = False) -> Verdict:
-    """Hold every known reading against the line; sensitive where they disagree. A few events are not judged."""
+def verdict(gap: Gap | None, direction: Direction) -> Verdict:
+    """Hold every reading that carries a verdict against the line; sensitive where they disagree."""
     if gap is None:
         return Verdict.NO_DATA
-    if direction is Direction.NEUTRAL or rare_events:
+    if direction is Direction.NEUTRAL:
         return Verdict.NOT_JUDGED
     if gap.missing:
         return Verdict.MISSING
-    reached = {holds_line(ratio) for ratio in gap.ratios.values() if ratio is not None}
+    reached = {holds_line(ratio) for ratio in gap.judged.values()}
     if not reached:
-        return Verdict.UNDEFINED
+        return Verdict.TOO_FEW if gap.is_small else Verdict.UNDEFINED
     if len(reached) == 2:
         return Verdict.SENSITIVE
     return Verdict.REACHED if reached.pop() else Verdict.SHORT
 
 
-def preferred(readings: Mapping[Reading, float | None]) -> float | None:
+def preferred(readings: Mapping[Reading, float | None] | Mapping[Reading, float]) -> float | None:
     """The pooled reading, or the simple mean where the parts are not known."""
-    pooled = readings[Reading.POOLED]
-    return readings[Reading.SIMPLE] if pooled is None else pooled
+    pooled = readings.get(Reading.POOLED)
+    return readings.get(Reading.SIMPLE) if pooled is None else pooled
 
 
 def relative_level(level: float | None, benchmark: float | None, direction: Direction) -> float | None:
@@ -67,8 +68,8 @@ def relative_level(level: float | None, benchmark: float | None, direction: Dire
 
 
 def ratios_by_year(gaps: Mapping[int, Gap]) -> pd.DataFrame:
-    """Ratios, years x readings, NaN where one cannot be told."""
-    rows = {year: {str(reading): ratio for reading, ratio in gap.ratios.items()} for year, gap in gaps.items()}
+    """Ratios that carry a verdict, years x readings, NaN where there is none."""
+    rows = {year: {str(reading): ratio for reading, ratio in gap.judged.items()} for year, gap in gaps.items()}
     return pd.DataFrame.from_dict(rows, orient="index", columns=[str(r) for r in Reading]).astype(float).sort_index()
 
 
@@ -134,7 +135,7 @@ class BenchmarkFall:
 
 def benchmark_falls(gaps: Mapping[int, Gap], focus: str, benchmark: str, direction: Direction) -> list[BenchmarkFall]:
     """Every step between known years, and the whole path, in which the ratio rose and the benchmark became worse."""
-    known = sorted(year for year, gap in gaps.items() if preferred(gap.ratios) is not None)
+    known = sorted(year for year, gap in gaps.items() if preferred(gap.judged) is not None)
     steps = list(pairwise(known))
     if len(steps) > 1:
         steps.append((known[0], known[-1]))
@@ -144,7 +145,7 @@ def benchmark_falls(gaps: Mapping[int, Gap], focus: str, benchmark: str, directi
         ratio, theirs, own = (
             (float(preferred(before) or 0), float(preferred(after) or 0))
             for before, after in (
-                (gaps[start].ratios, gaps[end].ratios),
+                (gaps[start].judged, gaps[end].judged),
                 (gaps[start].levels[benchmark].readings, gaps[end].levels[benchmark].readings),
                 (gaps[start].levels[focus].readings, gaps[end].levels[focus].readings),
             )

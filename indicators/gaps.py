@@ -3,12 +3,13 @@
 The policy says 平均水平 and leaves open which average. All three readings are computed; none is preferred here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import pandas as pd
 
-from indicators.definition import Direction
+from indicators.definition import Direction, Indicator
+from indicators.small_numbers import Basis, bases, pooled
 from indicators.thresholds import at_least
 
 EQUALITY_LINE = 0.8  # article 2: 达到南部地区平均水平的80%以上
@@ -27,11 +28,14 @@ class GroupLevel:
     """A group's level in one year under each reading; None where it cannot be formed.
 
     ``missing`` lists members without a value. With any missing, no reading is formed: the average of some counties
-    is not the average of the group.
+    is not the average of the group. Where chance is in the figures, ``basis`` is what the pooled one rests on, and
+    ``small`` lists the members whose own rests on too few (``small_numbers``).
     """
 
     readings: dict[Reading, float | None]
     missing: tuple[str, ...]
+    basis: Basis | None = None
+    small: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,27 @@ class Gap:
         """Every member without a value, of either group."""
         return tuple(code for level in self.levels.values() for code in level.missing)
 
+    @property
+    def small(self) -> tuple[str, ...]:
+        """Every member whose figure rests on too few events, of either group."""
+        return tuple(code for level in self.levels.values() for code in level.small)
+
+    @property
+    def judged(self) -> dict[Reading, float]:
+        """The ratios that carry a verdict: none where a group's pooled figure rests on too few events.
+
+        Where a member's figure does, the pooled ratio alone: the other readings average what chance has moved.
+        """
+        if any(level.basis and level.basis.is_small for level in self.levels.values()):
+            return {}
+        readings = [Reading.POOLED] if self.small else list(Reading)
+        return {reading: ratio for reading in readings if (ratio := self.ratios[reading]) is not None}
+
+    @property
+    def is_small(self) -> bool:
+        """Whether there are ratios, but none that carries a verdict."""
+        return not self.judged and any(ratio is not None for ratio in self.ratios.values())
+
 
 def holds_line(ratio: float) -> bool:
     """Whether a ratio reaches the 80 % line: 以上 includes it."""
@@ -53,12 +78,12 @@ def holds_line(ratio: float) -> bool:
 
 
 def equality_lines(gap: Gap, benchmark: str, direction: Direction) -> dict[Reading, float]:
-    """The 80 % line of every reading that has a ratio, in the indicator's unit: each is of that reading's benchmark.
+    """The 80 % line of every reading that is judged, in the indicator's unit: each is of that reading's benchmark.
 
     Where lower is better it lies above the benchmark: the level of which the benchmark is 80 %.
     """
     levels = gap.levels[benchmark].readings
-    held = {reading: levels[reading] for reading, ratio in gap.ratios.items() if ratio is not None}
+    held = {reading: levels[reading] for reading in gap.judged}
     factor = 1 / EQUALITY_LINE if direction is Direction.LOWER else EQUALITY_LINE
     return {reading: level * factor for reading, level in held.items() if level is not None}
 
@@ -80,6 +105,13 @@ def group_level(members: list[str], values: pd.DataFrame, weights: pd.Series) ->
         Reading.POOLED: _pooled(own),
     }
     return GroupLevel(readings, missing)
+
+
+def with_basis(level: GroupLevel, members: list[str], values: pd.DataFrame, indicator: Indicator) -> GroupLevel:
+    """The level with what it rests on; ``values`` as for ``group_level``."""
+    found = bases(indicator, values.reindex(members))
+    small = tuple(code for code, own in found.items() if own.is_small)
+    return level if level.missing else replace(level, basis=pooled(found.values()), small=small)
 
 
 def _pooled(own: pd.DataFrame) -> float | None:

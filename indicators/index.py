@@ -5,6 +5,7 @@ over the value where lower is better or "about" is exceeded. The weights stand i
 depends on them is part of the answer.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -50,7 +51,8 @@ class Score:
     """One area's index: domain scores and the total (0-100, None where withheld).
 
     ``points`` are the indicators' own. ``coverage`` is the share of a domain's weight that is known. ``low`` and
-    ``high`` bound the total when any one domain is left out or counts double.
+    ``high`` bound the total when any one domain is left out or counts double. ``small`` are the indicators whose figure
+    rests on too few events: they are among the ``missing``.
     """
 
     domains: dict[Domain, float | None]
@@ -60,6 +62,7 @@ class Score:
     high: float | None = None
     missing: list[str] = field(default_factory=list)
     points: dict[str, float] = field(default_factory=dict)
+    small: list[str] = field(default_factory=list)
 
 
 def attainment(value: float, entry: LedgerEntry) -> float:
@@ -70,11 +73,19 @@ def attainment(value: float, entry: LedgerEntry) -> float:
     return FULL if not whole or at_least(part, whole) else FULL * max(part / whole, 0.0)
 
 
-def score(values: dict[str, float | None], targets: dict[str, LedgerEntry], recipe: IndexRecipe) -> Score:
-    """The index of one area from its values by indicator; an indicator without a value or target is missing."""
+def score(
+    values: dict[str, float | None],
+    targets: dict[str, LedgerEntry],
+    recipe: IndexRecipe,
+    small: Collection[str] = (),
+) -> Score:
+    """The index of one area from its values by indicator.
+
+    An indicator without a value or target is missing, and so is one of those that are ``small``: chance has no weight.
+    """
+    known_values = {key: value for key, value in values.items() if value is not None and key not in small}
     points = pd.Series(
-        {key: attainment(value, targets[key]) for key, value in values.items() if value is not None and key in targets},
-        dtype=float,
+        {key: attainment(value, targets[key]) for key, value in known_values.items() if key in targets}, dtype=float
     )
     domains, coverage = {}, {}
     for domain, part in recipe.domains.items():
@@ -93,6 +104,7 @@ def score(values: dict[str, float | None], targets: dict[str, LedgerEntry], reci
         high,
         [key for key in wanted if key not in points],
         {str(key): float(value) for key, value in points.items()},
+        [key for key in wanted if key in small],
     )
 
 

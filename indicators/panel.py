@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from indicators.classes import ClassScheme, Method, class_scheme
 from indicators.definition import Indicator
-from indicators.gaps import Gap, gap, group_level
+from indicators.gaps import Gap, gap, group_level, with_basis
+from indicators.small_numbers import Basis, bases, events_behind, rest_on_few
 from indicators.target import Target
 
 
@@ -35,10 +37,27 @@ class Panel:
         """The years that hold data, ascending."""
         return list(self.values.index)
 
+    def bases(self, year: int) -> dict[str, Basis]:
+        """By area code what the values of a year rest on, where chance is in them."""
+        parts = {"value": self.values, "numerator": self.numerators, "denominator": self.denominators}
+        return bases(self.indicator, pd.DataFrame({name: frame.T[year] for name, frame in parts.items()}))
+
+    @property
+    def small(self) -> pd.DataFrame:
+        """Which values rest on too few events, years x areas."""
+        return _small(self.indicator, self.values, self.numerators, self.denominators)
+
+    @property
+    def has_small_class(self) -> bool:
+        """Whether there are small values: they are a class of their own, beyond those of the scheme."""
+        return bool(self.small.to_numpy().any())
+
     @property
     def classes(self) -> pd.DataFrame:
-        """The class number of every value, years x areas, nullable integers."""
+        """The class number of every value, years x areas, nullable integers; small ones have the one beyond."""
         numbers = self.scheme.numbers(self.values.to_numpy(dtype=float))
+        if self.has_small_class:
+            numbers = np.where(self.small.to_numpy(), self.scheme.n_classes, numbers)
         return pd.DataFrame(numbers, self.values.index, self.values.columns).astype("Int64")
 
 
@@ -55,14 +74,23 @@ def build_panel(
 ) -> Panel:
     """Arrange ``records`` (indexed by area code and year: ``value, kind, source, note``) of ``codes`` in classes."""
     values, kinds, sources, notes = (_wide(records[column], codes) for column in ("value", "kind", "source", "note"))
+    numerators, denominators = (_wide(records[column], codes) for column in ("numerator", "denominator"))
+    firm = values.mask(_small(indicator, values, numerators, denominators))
     scheme = (
         ClassScheme((0.5,))
         if indicator.yes_no
-        else class_scheme(method, pd.Series(values.to_numpy().ravel()), n_classes, target, own_breaks)
+        else class_scheme(method, pd.Series(firm.to_numpy().ravel()), n_classes, target, own_breaks)
     )
-    numerators, denominators = (_wide(records[column], codes) for column in ("numerator", "denominator"))
     county_values = _wide(records["value"], counties)
     return Panel(indicator, values, county_values, kinds, sources, notes, scheme, gaps, numerators, denominators)
+
+
+def _small(
+    indicator: Indicator, values: pd.DataFrame, numerators: pd.DataFrame, denominators: pd.DataFrame
+) -> pd.DataFrame:
+    parts = [frame.to_numpy(dtype=float) for frame in (values, numerators, denominators)]
+    few = rest_on_few(indicator.counted, events_behind(indicator, *parts)) & ~np.isnan(parts[0])
+    return pd.DataFrame(few, values.index, values.columns)
 
 
 def _wide(column: pd.Series, codes: list[str]) -> pd.DataFrame:
@@ -86,7 +114,10 @@ def gaps_by_year(
     for year in sorted(set(own.index.get_level_values("year"))):
         values = own.xs(year, level="year").assign(per=indicator.formula.per)
         weights = _of_year(population["value"], year)
-        levels = {key: group_level(codes, values, weights) for key, codes in groups.items()}
+        levels = {
+            key: with_basis(group_level(codes, values, weights), codes, values, indicator)
+            for key, codes in groups.items()
+        }
         gaps[year] = gap(focus, benchmark, levels, indicator.direction)
     return gaps
 

@@ -9,6 +9,7 @@ from indicators.definition import Direction, Domain, Indicator, Kind
 from indicators.ledger import LedgerEntry
 from indicators.notes import distinct_notes
 from indicators.progress import Progress, Status
+from indicators.small_numbers import Basis, bases
 from indicators.thresholds import above, at_most, below
 
 SIMILAR_SHARE = 0.05  # within a twentieth of the city's value a county counts as similar to it
@@ -63,7 +64,8 @@ class Spread:
 class Standing:
     """One county in one year, in the indicator's unit; None for whatever is unknown.
 
-    ``rank`` is 1 for the best (the highest of a neutral indicator) of the ``counted`` counties with a value. ``city``
+    ``rank`` is 1 for the best (the highest of a neutral indicator) of the ``counted`` counties that can be ranked.
+    ``basis`` is what the value rests on, where chance is in it: a small one has no rank and no verdict. ``city``
     is the pooled value, ``benchmark`` the simple mean of that group with all its members, ``reference`` an outside
     area's. ``spread`` is None when no county has a value.
     """
@@ -80,6 +82,12 @@ class Standing:
     reference: float | None
     spread: Spread | None
     verdict: Verdict
+    basis: Basis | None = None
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the value rests on too few events to be ranked or judged."""
+        return self.basis is not None and self.basis.is_small
 
 
 @dataclass(frozen=True)
@@ -173,34 +181,38 @@ def comparable(indicator: Indicator) -> bool:
 
 
 def standing(indicator: Indicator, records: pd.DataFrame, county: str, among: Comparison) -> Standing:
-    """Where ``county`` stands. ``records`` is of one year, indexed by area code with ``value, kind, source, note``."""
+    """Where ``county`` stands.
+
+    ``records`` is of one year, indexed by area code with ``value, kind, source, note, numerator, denominator``.
+    """
     values = records["value"]
     own, city = _at(values, county), _at(values, among.city)
     known = values.reindex(among.counties).dropna()
     benchmark = values.reindex(among.benchmark).mean(skipna=False)
-    unranked = indicator.yes_no or indicator.rare_events
+    rests = bases(indicator, records)
+    few = {code for code, basis in rests.items() if basis.is_small}
+    ranked = known.drop(labels=[code for code in known.index if code in few])
+    judged = not few & {county, among.city}
     return Standing(
         indicator=indicator,
         value=own,
         kind=None if own is None else Kind(str(records.at[county, "kind"])),
         source="" if own is None else str(records.at[county, "source"]),
         note="" if own is None else str(records.at[county, "note"]),
-        rank=None if own is None or unranked else _rank(known, own, indicator.direction),
-        counted=len(known),
+        rank=None if own is None or indicator.yes_no or county in few else _rank(ranked, own, indicator.direction),
+        counted=len(ranked),
         city=city,
         benchmark=None if pd.isna(benchmark) else float(benchmark),
         reference=_at(values, among.reference) if among.reference else None,
         spread=_spread(known, city, indicator.direction) if len(known) else None,
-        verdict=verdict(own, city, indicator),
+        verdict=verdict(own, city, indicator) if judged else Verdict.UNJUDGED,
+        basis=rests.get(county),
     )
 
 
 def verdict(value: float | None, city: float | None, indicator: Indicator) -> Verdict:
-    """Better or worse than the city by the indicator's direction, similar within a twentieth of the city's value.
-
-    A rate over few events moves by chance: it is not judged.
-    """
-    judged = comparable(indicator) and indicator.direction is not Direction.NEUTRAL and not indicator.rare_events
+    """Better or worse than the city by the indicator's direction, similar within a twentieth of the city's value."""
+    judged = comparable(indicator) and indicator.direction is not Direction.NEUTRAL
     if value is None or city is None or not judged:
         return Verdict.UNJUDGED
     if at_most(abs(value - city), SIMILAR_SHARE * abs(city)):

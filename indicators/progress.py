@@ -6,6 +6,7 @@ from enum import StrEnum
 import pandas as pd
 
 from indicators.ledger import LedgerEntry
+from indicators.small_numbers import Basis
 from indicators.thresholds import at_least, at_most, equals
 
 
@@ -13,6 +14,7 @@ class Status(StrEnum):
     """Where a target stands in a year. ``NO_DATA`` is not a failure; ``MISSED`` needs a value and a passed deadline.
 
     ``CANNOT_TELL`` is no failure either: the only figure there is says nothing of the way to a later deadline.
+    ``TOO_FEW`` is what a status that is not ``firm`` is shown and counted as.
     """
 
     REACHED = "reached"
@@ -20,6 +22,7 @@ class Status(StrEnum):
     BEHIND = "behind"
     MISSED = "missed"
     CANNOT_TELL = "cannot_tell"
+    TOO_FEW = "too_few"
     NO_DATA = "no_data"
     NOT_DUE = "not_due"
 
@@ -29,7 +32,9 @@ class Progress:
     """One target in one area as of one year.
 
     ``first_year`` and ``first_value`` are the first known figure, the start of the line to the target. ``share`` is
-    the part of the way from there to the target, None where there is no way to travel or no earlier figure.
+    the part of the way from there to the target, None where there is no way to travel or no earlier figure. ``basis``
+    is what the value rests on, where chance is in it: resting on too few, the status is that by the letter of the
+    target only, and not ``firm``.
     """
 
     status: Status
@@ -37,9 +42,20 @@ class Progress:
     first_year: int | None = None
     first_value: float | None = None
     share: float | None = None
+    basis: Basis | None = None
+
+    @property
+    def firm(self) -> bool:
+        """Whether the value carries the status."""
+        return self.basis is None or not self.basis.is_small
+
+    @property
+    def shown(self) -> Status:
+        """The status that it counts as: one that is not firm counts apart."""
+        return self.status if self.firm else Status.TOO_FEW
 
 
-def progress(entry: LedgerEntry, series: pd.Series, year: int) -> Progress:
+def progress(entry: LedgerEntry, series: pd.Series, year: int, basis: Basis | None = None) -> Progress:
     """Hold a series (indexed by year, in the indicator's unit) against a target as of ``year``.
 
     An older value is never taken for this year's: without one the status is "no data". On track means on or ahead of
@@ -53,7 +69,7 @@ def progress(entry: LedgerEntry, series: pd.Series, year: int) -> Progress:
     value, first_year = float(known[year]), int(known.index[0])
     first_value = float(known.iloc[0])
     share = share_of_way(first_value, value, entry.value) if first_year < year else None
-    return Progress(_status(entry, first_year, first_value, value, year), value, first_year, first_value, share)
+    return Progress(_status(entry, first_year, first_value, value, year), value, first_year, first_value, share, basis)
 
 
 def share_of_way(first: float, value: float, target: float) -> float | None:

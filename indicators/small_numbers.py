@@ -1,7 +1,24 @@
-"""Rates that rest on few events: the interval that chance alone spans around a count."""
+"""Figures that rest on few events: which ones they are, and the interval that chance alone spans around them.
 
-from scipy.special import gammaincinv
+A figure is small where it counts events, or people out of a population, and they are fewer than ``FEWEST``. It is shown
+with its count and interval; nothing ranks it, judges it or weighs it. The counts decide, area by area and year by year.
+Of a rate that was observed without its count the count is what the rate and its denominator come to, in whole events;
+where the denominator is not known either, a rate over events may rest on any number of them and is taken for small,
+while a share of people is not.
+"""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import isnan, sqrt
+
+import numpy as np
+import pandas as pd
+from scipy.special import gammaincinv, ndtri
+
+from indicators.definition import Counted, Formula, Indicator, Variable
+from indicators.thresholds import snap
+
+FEWEST = 10  # events: a rate over fewer moves by a third and more by chance alone
 _TAIL = 0.025  # two-sided 95 %
 
 
@@ -11,3 +28,113 @@ def event_interval(events: float) -> tuple[float, float]:
         raise ValueError(f"events: expected 0 or more, got {events:g}")
     low = float(gammaincinv(events, _TAIL)) if events else 0.0
     return low, float(gammaincinv(events + 1, 1 - _TAIL))
+
+
+def share_interval(count: float, out_of: float) -> tuple[float, float]:
+    """The 95 % score interval of a share (Wilson 1927), as shares of 1."""
+    if not 0 <= count <= out_of or not out_of:
+        raise ValueError(f"count: expected 0 to {out_of:g}, which is above 0, got {count:g}")
+    z = float(ndtri(1 - _TAIL))
+    share, spread = count / out_of, z * z / out_of
+    middle = (share + spread / 2) / (1 + spread)
+    half = z / (1 + spread) * sqrt(share * (1 - share) / out_of + spread / (4 * out_of))
+    return max(middle - half, 0.0) if count else 0.0, min(middle + half, 1.0) if count < out_of else 1.0
+
+
+def counted_by(formula: Formula, variables: Mapping[str, Variable]) -> Counted:
+    """What an indicator counts: people only where they are so many out of a population."""
+    counts = variables[formula.numerator].counts
+    out_of = variables[formula.denominator].counts if formula.denominator else Counted.THINGS
+    return Counted.THINGS if counts is Counted.PEOPLE and out_of is Counted.THINGS else counts
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What one figure rests on: so many events, or people, out of so many; None for what is not known.
+
+    ``per`` scales their quotient to the figure's unit.
+    """
+
+    counted: Counted
+    events: float | None
+    out_of: float | None
+    per: float
+
+    @property
+    def is_small(self) -> bool:
+        """Whether chance moves the figure too much for it to be judged."""
+        return bool(rest_on_few(self.counted, np.array([_nan(self.events)]))[0])
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % interval in the figure's unit: Wilson's for a share, else the exact one of Poisson."""
+        if self.events is None or not self.out_of:
+            return None
+        if self.counted is Counted.PEOPLE and self.events <= self.out_of:
+            low, high = share_interval(self.events, self.out_of)
+            return low * self.per, high * self.per
+        low, high = event_interval(self.events)
+        return low / self.out_of * self.per, high / self.out_of * self.per
+
+
+def basis(indicator: Indicator, value: float, numerator: float, denominator: float) -> Basis | None:
+    """What a figure rests on, NaN standing for what is not known; None for one that is missing or without chance."""
+    if indicator.counted is Counted.THINGS or isnan(value):
+        return None
+    per = indicator.formula.per
+    events = float(events_behind(indicator, *(np.array([part]) for part in (value, numerator, denominator)))[0])
+    out_of = denominator if indicator.formula.denominator else per
+    if isnan(out_of) and value and not isnan(events):
+        out_of = events * per / value
+    return Basis(indicator.counted, None if isnan(events) else events, None if isnan(out_of) else out_of, per)
+
+
+def bases(indicator: Indicator, records: pd.DataFrame) -> dict[str, Basis]:
+    """By area code what its figure rests on. ``records`` are of one year: ``value, numerator, denominator``."""
+    if indicator.counted is Counted.THINGS:
+        return {}
+    parts = records[["value", "numerator", "denominator"]].astype(float).itertuples()
+    found = {str(row[0]): basis(indicator, *row[1:]) for row in parts}
+    return {code: one for code, one in found.items() if one}
+
+
+def pooled(members: Iterable[Basis]) -> Basis | None:
+    """What the pooled figure of several areas rests on; None without any."""
+    every = list(members)
+    if not every:
+        return None
+    return Basis(every[0].counted, _sum(one.events for one in every), _sum(one.out_of for one in every), every[0].per)
+
+
+def _sum(counts: Iterable[float | None]) -> float | None:
+    known = list(counts)
+    return None if None in known else sum(count or 0.0 for count in known)
+
+
+def events_behind(
+    indicator: Indicator, values: np.ndarray, numerators: np.ndarray, denominators: np.ndarray
+) -> np.ndarray:
+    """The counts behind figures of any shape: known, or what a rate and its denominator come to; NaN if unknown."""
+    if not indicator.formula.denominator:
+        return np.where(np.isnan(numerators), values / indicator.formula.per, numerators)
+    derived = np.where(values == 0, 0.0, np.round(values * denominators / indicator.formula.per))
+    return np.where(np.isnan(numerators), derived, numerators)
+
+
+def rest_on_few(counted: Counted, events: np.ndarray) -> np.ndarray:
+    """Which counts of any shape are too few to carry a verdict; the one place that decides it."""
+    if counted is Counted.THINGS:
+        return np.zeros(events.shape, dtype=bool)
+    few = snap(events, [FEWEST]) < FEWEST
+    return few | np.isnan(events) if counted is Counted.EVENTS else few
+
+
+def small(indicator: Indicator, records: pd.DataFrame) -> pd.Series:
+    """Which figures of ``records`` (``value, numerator, denominator``, any index) are small; a missing one is not."""
+    parts = [records[column].to_numpy(dtype=float) for column in ("value", "numerator", "denominator")]
+    few = rest_on_few(indicator.counted, events_behind(indicator, *parts))
+    return pd.Series(few & ~np.isnan(parts[0]), index=records.index)
+
+
+def _nan(count: float | None) -> float:
+    return float("nan") if count is None else count

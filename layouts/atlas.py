@@ -259,7 +259,7 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
 
 
 def _table() -> dag.AgGrid:
-    widths = {"name": 132, "county": 96, "group": 58, "value": 84, "rank": 58, "kind": 58, "class": 92}
+    widths = {"name": 132, "county": 96, "group": 58, "value": 84, "rank": 58, "basis": 118, "kind": 58, "class": 92}
     widths |= {"source": 320, "note": 260, "code": 84}
     columns: list[dict[str, Any]] = [
         {"field": key, "headerName": label, "width": widths[key]} for key, label in words.COLUMNS.items()

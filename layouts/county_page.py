@@ -146,7 +146,7 @@ def _key_figure(profile: Profile, figure: KeyFigure) -> html.Div:
             html.Div([html.Span(value, className="key-value"), kind], className="key-line"),
             html.Div(
                 [
-                    words.rank_text(standing) if known else words.other_years(figure.trend),
+                    words.place_text(standing) if known else words.other_years(figure.trend),
                     html.Span(DOMAINS[indicator.domain], className="domain-tag"),
                 ],
                 className="key-note",
@@ -196,9 +196,11 @@ def _target(profile: Profile, target: CountyTarget) -> html.Div:
     entry = target.entry
     value = target_words.value_text(entry, target.progress.value, target.decimals, MISSING)
     name = _map_link(profile, entry.indicator, entry.subject) if target.mapped else entry.subject
-    cells = [words.article_text(target.article), name, target_words.requirement(entry), value]
+    cells: list[Any] = [words.article_text(target.article), name, target_words.requirement(entry), value]
     cells.append(target_words.deadline_text(entry))
     columns = ("article", "subject", "requirement", "value", "deadline")
+    if target.progress.basis and not target.progress.firm:
+        cells[3] = [value, html.Small(target_words.progress_text(target.progress), className="target-letter")]
     spans = [html.Span(cell, className=f"target-{column}") for cell, column in zip(cells, columns, strict=True)]
     return html.Div(spans, className="target-row", title=entry.clause)
 
@@ -250,7 +252,7 @@ def _spine_row(profile: Profile, standing: Standing) -> html.Tr:
             html.Td(
                 words.value_text(indicator, standing.value),
                 className=f"verdict-{standing.verdict}" if standing.value is not None else "missing",
-                title=words.source_text(standing.kind, standing.source, standing.note),
+                title=words.standing_hint(standing),
             ),
             html.Td(words.value_text(indicator, standing.city), className="missing" if standing.city is None else ""),
             html.Td(indicator.unit, className="unit"),

@@ -86,6 +86,7 @@ def _table() -> dag.AgGrid:
     ]
     columns[1] |= {"tooltipField": "clause", "flex": 1, "minWidth": _WIDTHS["subject"]}
     columns[-3] |= {"cellClassRules": {f"status-{status}": f"params.data.key == '{status}'" for status in Status}}
+    columns[-3] |= {"tooltipField": "letter"}
     columns[-1] |= {"cellRenderer": "markdown", "sortable": False}
     return dag.AgGrid(
         id=Targets.TABLE,
@@ -147,11 +148,12 @@ def _range(found: Score) -> html.Td:
 
 @dataclass(frozen=True)
 class AreaLine:
-    """One area of a target: name, value as text, status, and the share of the way as text."""
+    """One area of a target: name, value as text, status with its text, and the share of the way as text."""
 
     name: str
     value: str
     status: Status
+    told: str
     share: str
 
 
@@ -189,5 +191,5 @@ def detail(
 
 
 def _area_row(line: AreaLine) -> html.Tr:
-    chip = html.Span(STATUSES[line.status], className=f"chip status-{line.status}")
+    chip = html.Span(line.told, className=f"chip status-{line.status}")
     return html.Tr([html.Td(line.name), html.Td(line.value), html.Td(line.share), html.Td(chip)])

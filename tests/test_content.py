@@ -9,7 +9,7 @@ import pytest
 
 from datasets.view import available
 from geodata.region import Level
-from indicators.definition import Comparator, Direction, Domain, Indicator
+from indicators.definition import Comparator, Counted, Direction, Domain, Indicator
 from indicators.facility_types import Basis
 from layouts.words.targets_page import range_of_about, requirement
 
@@ -43,6 +43,27 @@ def _check_words(indicator: Indicator) -> None:
 def test_no_two_indicators_share_a_name(city):
     names = [indicator.name for indicator in city.indicators.values()]
     assert len(names) == len(set(names))
+
+
+def test_every_variable_says_what_its_count_counts():
+    declared = tomllib.loads((ROOT / "indicators" / "variables.toml").read_text("utf-8"))
+    assert [key for key, one in declared.items() if "counts" not in one] == []
+
+
+def test_chance_is_in_deaths_and_shares_of_people_and_in_nothing_that_is_provided(city):
+    counted = {key: one.counted for key, one in city.indicators.items()}
+    assert {key for key, one in counted.items() if one is Counted.EVENTS} == {
+        "infant_mortality_per_1000",
+        "maternal_mortality_per_100000",
+    }
+    assert counted["medical_insurance_rate"] is Counted.PEOPLE
+    for key in (
+        "medical_beds_per_1000_residents",
+        "population_density",
+        "e_reading_town_share",
+        "library_share_within",
+    ):
+        assert counted[key] is Counted.THINGS
 
 
 def test_every_variable_serves_an_indicator_or_another_variable(city):

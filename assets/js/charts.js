@@ -9,21 +9,24 @@
             if (!panel) return [no_update, no_update];
             const {rows, yearOf} = window.junheng;
             const areas = rows(panel, book, words, yearOf(panel, year), view.within);
-            const value = (row) => (row.value === null ? -Infinity : panel.lowestFirst ? -row.value : row.value);
-            areas.sort((one, other) => value(one) - value(other)); // plotly draws the first bar at the bottom
+            const value = (row) => (panel.lowestFirst ? -row.value : row.value);
+            const last = (row) => (row.value === null ? 2 : row.small ? 1 : 0); // what has no rank comes below the others
+            areas.reverse(); // plotly draws the first bar at the bottom: map order holds from the top
+            areas.sort((one, other) => last(other) - last(one) || (last(one) ? 0 : value(one) - value(other)));
             const names = uniqueNames(areas, book);
             const figure = structuredClone(figures.ranking);
             Object.assign(figure.data[0], {
                 y: names,
                 x: areas.map((row) => row.value ?? 0),
-                text: areas.map((row) => (row.value === null ? words.missing : row.text)),
-                customdata: areas.map((row) => [row.code, `<b>${row.name}</b><br>${row.text}<br>${row.note || row.rankText}`]),
+                text: areas.map((row) => (row.value === null ? words.missing : row.small ? `${row.text}（${words.small}）` : row.text)),
+                customdata: areas.map((row) => [row.code, `<b>${row.name}</b><br>${row.text}<br>${[row.note, row.rankText].filter(Boolean).join("<br>")}`]),
             });
             Object.assign(figure.data[0].marker, {
                 color: areas.map((row) => book.groups[row.group].colour),
+                opacity: areas.map((row) => (row.small ? 0.35 : 1)),
                 line: {color: figures.colours.selected, width: areas.map((row) => (row.code === selected ? 3 : 0))},
             });
-            figure.layout.xaxis.range = span(panel, 0, 1.06);
+            figure.layout.xaxis.range = span(panel, 0, panel.small ? 1.5 : 1.06);
             // Few areas fill the box; many keep a readable height and the box scrolls.
             return [figure, {height: `max(100%, ${areas.length * 23 + 10}px)`}];
         },

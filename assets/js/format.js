@@ -20,6 +20,14 @@
             return `${this.number(value, panel.decimals)} ${panel.unit}`;
         },
 
+        // The count and the interval of a figure that chance moves; nothing beside others.
+        note(panel, words, parts, small) {
+            if (!parts) return "";
+            if (parts === "?") return words.unknown_count;
+            const [count, low, high] = parts.split(" ");
+            return this.fill(panel.noteText, {count, low, high}) + (small ? `；${words.too_few}` : "");
+        },
+
         // A text of a file in a chart: plotly would read some of it as markup.
         plain(text) {
             return String(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -49,6 +57,7 @@
                 const at = (positions) => (positions.length === 1 ? positions[0] : positions[index]);
                 const known = value !== null;
                 const number = known ? Number(panel.classes[year][index]) : null;
+                const small = panel.small?.[year]?.[index] === "1"; // on too few events: neither ranked nor judged
                 return {
                     code,
                     name: format.name(book, panel.level, index, year),
@@ -57,7 +66,8 @@
                     county: areas.counties[index],
                     value,
                     text: format.value(panel, words, value),
-                    note: panel.notes?.[year]?.[index] || "",
+                    note: format.note(panel, words, panel.notes?.[year]?.[index], small),
+                    small,
                     class: number,
                     classText: known ? panel.legend[number] : words.missing,
                     kind: known ? panel.kindNames[Number(kind)] : "",
@@ -66,10 +76,10 @@
                 };
             })
             .filter((row) => !within || row.county === within);
-        const known = rows.filter((row) => row.value !== null).map((row) => row.value);
+        const known = rows.filter((row) => row.value !== null && !row.small).map((row) => row.value);
         const better = (value) => (other) => (panel.lowestFirst ? other < value : other > value);
         for (const row of rows) {
-            row.rank = row.value === null || !panel.ranked ? null : known.filter(better(row.value)).length + 1;
+            row.rank = row.value === null || row.small || !panel.ranked ? null : known.filter(better(row.value)).length + 1;
             row.rankText = row.rank === null ? words.no_rank : format.fill(words.rank, {rank: row.rank, count: known.length});
         }
         return rows;

@@ -31,7 +31,7 @@
             zmax: panel.colours.length - 0.5,
             colorscale: panel.scale,
             text: known.map((row) => plain(row.name)),
-            customdata: known.map((row) => [row.note ? `${row.text}（${row.note}）` : row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${plain(shorten(row.source))}${remarked(row)}`]),
+            customdata: known.map((row) => [row.note ? `${row.text}<br>${row.note.replaceAll("；", "<br>")}` : row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${plain(shorten(row.source))}${remarked(row)}`]),
         });
         Object.assign(trace(figure, "missing"), {
             locations: missing.map((row) => row.code),

@@ -47,6 +47,7 @@
                 value: row.value,
             text: row.value === null || panel.yesNo ? row.text : format.number(row.value, panel.decimals),
                 rank: row.rank,
+                basis: row.note,
                 class: row.classText,
                 kind: row.kind,
                 source: row.source,
@@ -62,7 +63,7 @@
             const {rows, yearOf} = window.junheng;
             const shown = yearOf(panel, year);
             const row = rows(panel, book, words, shown, view.within).find((each) => each.code === selected);
-            const text = row ? `${row.name}　${row.text}${row.rank ? `　${row.rankText}` : ""}` : words.hint;
+            const text = row ? `${row.name}　${row.text}${row.rank ? `　${row.rankText}` : ""}${row.note ? `　${row.note}` : ""}` : words.hint;
             const opens = Boolean(row) && panel.level === "county" && view.townships === "1";
             return [text, hidden(opens), hidden(Boolean(view.within)), hidden(Boolean(row))];
         },
@@ -89,7 +90,8 @@
         const entries = panel.legend.map((text, number) => entry(text, count(number), {backgroundColor: panel.colours[number]}, "swatch"));
         const missing = count(null);
         const outline = entry(book.outlines[panel.level], "", {}, "swatch swatch-outline");
-        return [...entries.reverse(), entry(words.missing, missing, {}, "swatch swatch-missing"), outline];
+        const small = panel.small ? [entries.pop()] : [];
+        return [...entries.reverse(), ...small, entry(words.missing, missing, {}, "swatch swatch-missing"), outline];
     }
 
     function entry(text, count, style, swatch) {

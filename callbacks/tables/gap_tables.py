@@ -77,7 +77,7 @@ class _GapTables:
         indicator, region, gap = one.indicator, self.city.region, one.gap
         groups = {"focus": region.focus, "benchmark": region.benchmark}
         levels = {key: preferred(gap.levels[group].readings) if gap else None for key, group in groups.items()}
-        ratios = gap.ratios if gap else dict.fromkeys(Reading)
+        ratios = {reading: gap.judged.get(reading) if gap else None for reading in Reading}
         return {
             "domain": DOMAINS[indicator.domain],
             "indicator": indicator.name,
@@ -108,7 +108,7 @@ class _GapTables:
                 "focus": Figure(one.gap.levels[region.focus].readings[reading], _level_form(indicator)),
                 "benchmark": Figure(one.gap.levels[region.benchmark].readings[reading], _level_form(indicator)),
                 "unit": "" if indicator.yes_no else indicator.unit,
-                "ratio": ratio_cell(one.gap.ratios[reading]),
+                "ratio": ratio_cell(one.gap.judged.get(reading)),
             }
             for reading in Reading
             if one.gap

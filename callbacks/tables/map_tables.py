@@ -27,7 +27,8 @@ from indicators.panel import Panel
 from layouts.figures.panel_data import event_notes, faithful
 from layouts.words import atlas as facility_words
 from layouts.words import tables as words
-from layouts.words.common import KINDS, LEVELS, class_labels, notes_text
+from layouts.words.common import KINDS, LEVELS, notes_text
+from layouts.words.small_numbers import panel_labels
 
 
 def map_tables(city: City) -> dict[str, Maker]:
@@ -79,7 +80,7 @@ def _rows(city: City, view: View, key: str, year: int) -> Iterator[Row]:
     panel = city.panel(view.dataset, key, view.level, view.method, view.classes, view.breaks, view.target)
     areas = geography.areas(view.level)
     areas = areas[areas["county"] == view.within] if view.within else areas
-    indicator, labels = panel.indicator, class_labels(panel.scheme, panel.indicator.yes_no)
+    indicator, labels = panel.indicator, panel_labels(panel)
     found = _of_year(panel, year, list(areas.index))
     for code, one in found.items():
         yield {
@@ -102,13 +103,13 @@ def _rows(city: City, view: View, key: str, year: int) -> Iterator[Row]:
 def _of_year(panel: Panel, year: int, codes: list[str]) -> dict[str, dict[str, Any]]:
     """By area what the panel holds of one year, ranked among ``codes`` by the values as shown; None where missing."""
     indicator, shown = panel.indicator, faithful(panel).T[year].reindex(codes)
-    ranked = not indicator.yes_no and not indicator.rare_events
-    ranks = shown.rank(method="min", ascending=indicator.direction is Direction.LOWER)
-    events = pd.Series(event_notes(panel)[year] if indicator.rare_events else "", panel.values.columns, dtype=object)
+    firm = shown.mask(panel.small.T[year].reindex(codes))
+    ranks = firm.rank(method="min", ascending=indicator.direction is Direction.LOWER)
+    events = pd.Series(event_notes(panel).get(year, ""), panel.values.columns, dtype=object)
     parts = {
         "value": panel.values.T[year],
         "shown": shown,
-        "rank": ranks.astype("Int64") if ranked else None,
+        "rank": None if indicator.yes_no else ranks.astype("Int64"),
         "class": panel.classes.T[year],
         "kind": panel.kinds.T[year],
         "source": panel.sources.T[year],

@@ -80,7 +80,7 @@ class _TargetTables:
         rows = [
             self._named(result)
             | {"deadline": words.deadline_text(result.entry)}
-            | {f"area_{area}": STATUSES[status] for area, status in row.statuses.items()}
+            | {f"area_{area}": words.cell_text(found) for area, found in row.areas.items()}
             for result, row in zip(listed, self.views.heat_rows(listed), strict=True)
         ]
         return self._table(choice, "statuses", columns, rows)
@@ -124,7 +124,7 @@ class _TargetTables:
             "unit": "" if entry.is_state else entry.unit,
             "first_year": found.first_year,
             "share": None if entry.is_state else share_cell(found.share),
-            "status": STATUSES[found.status],
+            "status": words.progress_text(found),
         }
 
     def index(self, query: Query) -> PageTable:

@@ -13,7 +13,7 @@ from indicators.gaps import Reading
 from indicators.needs import Needs
 from indicators.panel import Panel
 from indicators.profile import Profile
-from indicators.progress import Status
+from indicators.progress import Progress
 from layouts.figures.chart_spec import (
     GapSpec,
     HeatSpec,
@@ -26,15 +26,16 @@ from layouts.figures.chart_spec import (
 from layouts.figures.panel_data import event_notes, faithful, gap_data
 from layouts.words import charts as words
 from layouts.words import gap_page as gap_words
-from layouts.words.common import DOMAINS, READINGS, STATUSES
+from layouts.words import targets_page as target_words
+from layouts.words.common import DOMAINS, READINGS
 
 
 @dataclass(frozen=True)
 class HeatRow:
-    """A target's label and its status by area code."""
+    """A target's label and how far it is reached by area code."""
 
     label: str
-    statuses: Mapping[str, Status]
+    areas: Mapping[str, Progress]
 
 
 def area_names(geography: Geography, level: Level, year: int, within: str | None = None) -> pd.Series:
@@ -52,17 +53,17 @@ def area_names(geography: Geography, level: Level, year: int, within: str | None
 def ranking_spec(panel: Panel, year: int, names: pd.Series, groups: pd.Series, region: Region) -> RankingSpec:
     """The areas of ``names`` (by code, in map order) by their value in ``year``; ``groups`` maps codes to group keys.
 
-    Rates over few events and states are not ranked, the former not even ordered.
+    Values on too few events and states are not ranked; the former follow the others in map order.
     """
     indicator = panel.indicator
     shown = faithful(panel).reindex([year])
     values = shown.T[year][names.index]
     falling = indicator.direction is Direction.LOWER
-    ordered = values if indicator.rare_events else values.sort_values(ascending=falling, kind="stable")
-    codes = [*ordered.index[ordered.notna()], *ordered.index[ordered.isna()]]
-    ranked = not indicator.rare_events and not indicator.yes_no
-    ranks = values.rank(method="min", ascending=falling)
-    remarks = pd.Series(event_notes(panel).get(year, ""), index=shown.columns) if indicator.rare_events else None
+    small = panel.small.reindex([year], fill_value=False).T[year][names.index]
+    firm = values.mask(small).sort_values(ascending=falling, kind="stable").dropna()
+    codes = [*firm.index, *values.index[small], *values.index[values.isna()]]
+    ranks = values.mask(small).rank(method="min", ascending=falling)
+    remarks = pd.Series(event_notes(panel).get(year, ""), index=shown.columns)[codes]
     return RankingSpec(
         unit=indicator.unit,
         decimals=indicator.decimals,
@@ -71,9 +72,11 @@ def ranking_spec(panel: Panel, year: int, names: pd.Series, groups: pd.Series, r
         colours=tuple(region.groups[groups[code]].colour for code in codes),
         groups={region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)},
         yes_no=indicator.yes_no,
-        ranks=tuple(None if rank is None else int(rank) for rank in _known(ranks[codes])) if ranked else (),
-        remarks=() if remarks is None else tuple(remarks[codes]),
-        order=words.order_text(indicator),
+        ranks=tuple(None if rank is None else int(rank) for rank in _known(ranks[codes]))
+        if len(firm) and not indicator.yes_no
+        else (),
+        remarks=tuple(remarks) if remarks.any() else (),
+        order=words.order_text(indicator, len(firm), int(small.sum())),
         span=_span(faithful(panel), [0]),
     )
 
@@ -170,12 +173,12 @@ def waterfall_spec(needs: Needs | None, year: int, region: Region, numerator: Va
 
 def heat_spec(rows: Sequence[HeatRow], columns: Mapping[str, str]) -> HeatSpec:
     """Statuses of targets in the areas of ``columns`` (area code to name), in the order given."""
-    grid = tuple(tuple(row.statuses.get(code) for code in columns) for row in rows)
+    found = [[row.areas.get(code) for code in columns] for row in rows]
     return HeatSpec(
         rows=tuple(row.label for row in rows),
         columns=tuple(columns.values()),
-        statuses=grid,
-        texts=tuple(tuple("" if status is None else STATUSES[status] for status in line) for line in grid),
+        statuses=tuple(tuple(one.shown if one else None for one in line) for line in found),
+        texts=tuple(tuple(target_words.cell_text(one) if one else "" for one in line) for line in found),
     )
 
 

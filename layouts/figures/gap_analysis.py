@@ -32,7 +32,7 @@ def overview_height(rows: int) -> int:
 
 def overview_figure(standings: list[Standing], chosen: str) -> go.Figure:
     """A row an indicator that has a ratio, first on top: the three readings as points, and the 80 % line."""
-    shown = [one for one in standings if one.gap and preferred(one.gap.ratios) is not None]
+    shown = [one for one in standings if one.gap and preferred(one.gap.judged) is not None]
     figure = go.Figure(
         data=[_spans(shown), *(_points(shown, reading) for reading in Reading), _beyond(shown)],
         layout=theme.base_layout(
@@ -83,7 +83,7 @@ def _tick(one: Standing, chosen: str) -> str:
 
 
 def _known(one: Standing) -> dict[Reading, float]:
-    return {} if one.gap is None else {r: v for r, v in one.gap.ratios.items() if v is not None}
+    return {} if one.gap is None else one.gap.judged
 
 
 def _range(shown: list[Standing]) -> list[float]:

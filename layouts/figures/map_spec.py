@@ -7,8 +7,9 @@ import pandas as pd
 from geodata.region import Level
 from indicators.panel import Panel
 from layouts.figures.facilities import FacilityPoints
-from layouts.figures.theme import MISSING_FILL, class_colours
-from layouts.words.common import MISSING, class_labels
+from layouts.figures.theme import MISSING_FILL, panel_colours
+from layouts.words.common import MISSING
+from layouts.words.small_numbers import panel_labels
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,8 @@ class MapSpec:
     """One map of one year. ``classes`` holds a class number by area code, in map order; <NA> is hatched as missing.
 
     ``title`` heads the map and ``legend`` its classes; ``names`` are what is written on the areas, by code.
-    ``schematic`` borders are no legal ones. ``facilities`` are the points over the areas, a type each.
+    ``schematic`` borders are no legal ones. With ``has_small`` the last class is of values on too few events.
+    ``facilities`` are the points over the areas, a type each.
     """
 
     title: str
@@ -28,6 +30,7 @@ class MapSpec:
     names: pd.Series
     outline: str
     schematic: bool
+    has_small: bool = False
     missing_label: str = MISSING
     facilities: tuple[FacilityPoints, ...] = ()
 
@@ -35,6 +38,13 @@ class MapSpec:
     def counts(self) -> list[int]:
         """How many areas each class holds."""
         return [int((self.classes == number).sum()) for number in range(len(self.colours))]
+
+    @property
+    def legend_rows(self) -> list[tuple[str, str, int]]:
+        """Label, colour and count of every class, the highest on top, values on too few events last."""
+        rows = [*zip(self.labels, self.colours, self.counts, strict=True)]
+        small = [rows.pop()] if self.has_small else []
+        return [*rows[::-1], *small]
 
     @property
     def missing(self) -> int:
@@ -59,9 +69,10 @@ def map_spec(
         legend=titles[1],
         level=level,
         classes=panel.classes.T[year][names.index],
-        colours=tuple(class_colours(panel.scheme, panel.indicator.direction)),
-        labels=tuple(class_labels(panel.scheme, panel.indicator.yes_no)),
+        colours=tuple(panel_colours(panel)),
+        labels=tuple(panel_labels(panel)),
         names=names,
         outline=outline,
         schematic=schematic,
+        has_small=panel.has_small_class,
     )

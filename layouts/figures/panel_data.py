@@ -11,17 +11,18 @@ import pandas as pd
 from geodata.geography import Geography
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
-from indicators.definition import Direction, Indicator, Kind
+from indicators.definition import Counted, Direction, Indicator, Kind
 from indicators.gaps import Gap, Reading, equality_lines
 from indicators.panel import Panel
 from layouts.figures import theme
 from layouts.figures.choropleth import map_figure, stepped_scale
 from layouts.figures.gap import gap_figure
 from layouts.figures.ranking import ranking_figure
-from layouts.figures.theme import class_colours
+from layouts.figures.theme import panel_colours
 from layouts.figures.trend import trend_figure
-from layouts.words.atlas import equality_line_text, events_text, gap_headline, outline_texts, percent_text
-from layouts.words.common import KINDS, MOST_MORE, class_labels, number_beside, plain_number
+from layouts.words.atlas import equality_line_text, gap_headline, outline_texts, percent_text
+from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
+from layouts.words.small_numbers import basis_parts, basis_template, is_noted, note_text, panel_labels
 
 _MARGIN = 0.045  # of the extent, kept free around a map
 ABSENT = "."  # stands in a string of digits for "no value"
@@ -110,17 +111,19 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
     Per year: values rounded as shown (``faithful``), class numbers and kinds as strings of one digit an area ("." is
     missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where all areas
     share it), and the gap. Ranks are the browser's: they follow from the values as shown, so that equal figures never
-    differ in rank.
+    differ in rank. ``small`` marks those that have none, for want of events.
     """
-    indicator = panel.indicator
+    indicator, small = panel.indicator, panel.small
     sources, kinds, remarks = (_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
     return {
         "name": indicator.name,
         "unit": indicator.unit,
         "decimals": indicator.decimals,
         "yesNo": indicator.yes_no,
-        "ranked": not indicator.yes_no and not indicator.rare_events,
-        "notes": event_notes(panel) if indicator.rare_events else None,
+        "ranked": not indicator.yes_no,
+        "notes": _notes(panel) or None,
+        "noteText": basis_template(indicator.counted) if indicator.counted is not Counted.THINGS else None,
+        "small": {year: _digits(row.astype(int)) for year, row in small.iterrows()} if small.to_numpy().any() else None,
         "lowestFirst": indicator.direction is Direction.LOWER,
         "level": level,
         "years": panel.years,
@@ -133,8 +136,8 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
         "sourceOf": {year: _shared(_positions(row, sources)) for year, row in panel.sources.iterrows()},
         "remarks": remarks,
         "remarkOf": {year: _shared(_positions(row, remarks)) for year, row in panel.notes.iterrows()},
-        "legend": class_labels(panel.scheme, indicator.yes_no),
-        "colours": (colours := class_colours(panel.scheme, indicator.direction)),
+        "legend": panel_labels(panel),
+        "colours": (colours := panel_colours(panel)),
         "scale": stepped_scale(colours),
         "gaps": {year: gap_data(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
     }
@@ -145,16 +148,31 @@ def _distinct(frame: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(text for text in frame.to_numpy().ravel() if isinstance(text, str)))
 
 
-def event_notes(panel: Panel) -> dict[int, list[str]]:
-    """Beside every rate over few events its count and the interval that chance alone spans."""
-    per, decimals = panel.indicator.formula.per, panel.indicator.decimals
-    return {
-        int(str(year)): [
-            "" if pd.isna(events) or not below else events_text(events, below, per, decimals)
-            for events, below in zip(panel.numerators.loc[year], panel.denominators.loc[year], strict=True)
-        ]
-        for year in panel.values.index
+def _notes(panel: Panel) -> dict[int, list[str]]:
+    """The parts of ``event_notes`` for the browser: count and bounds of the interval, or "?" where they are not known.
+
+    Only years that have any; whole sentences would outweigh all the rest.
+    """
+    decimals, codes = panel.indicator.decimals, panel.values.columns
+    noted = {
+        year: {code: basis_parts(basis, decimals) for code, basis in panel.bases(year).items() if is_noted(basis)}
+        for year in panel.years
+        if panel.indicator.counted is not Counted.THINGS
     }
+    return {
+        year: [" ".join(parts[code].values()) or "?" if code in parts else "" for code in codes]
+        for year, parts in noted.items()
+        if parts
+    }
+
+
+def event_notes(panel: Panel) -> dict[int, list[str]]:
+    """Beside every value that chance moves its count and interval, years x areas; none where there is no such value."""
+    if panel.indicator.counted is Counted.THINGS:
+        return {}
+    decimals, codes = panel.indicator.decimals, panel.values.columns
+    found = {year: panel.bases(year) for year in panel.years}
+    return {year: [note_text(own.get(code), decimals) for code in codes] for year, own in found.items()}
 
 
 def faithful(panel: Panel) -> pd.DataFrame:
@@ -200,17 +218,17 @@ def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) ->
     names = {key: group.name for key, group in region.groups.items()} | {
         code: geography.name(code, year) for code in geography.codes(Level.COUNTY)
     }
-    lines = {} if indicator.rare_events else equality_lines(gap, region.benchmark, indicator.direction)
+    lines = equality_lines(gap, region.benchmark, indicator.direction)
     texts = {reading: equality_line_text(line, decimals) for reading, line in lines.items()}
     return {
         "levels": {
             key: [_shown(value, decimals, lines.get(reading)) for reading, value in level.readings.items()]
             for key, level in gap.levels.items()
         },
-        "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in gap.ratios.values()],
+        "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in map(gap.judged.get, Reading)],
         "lines": [lines.get(reading) for reading in Reading],
         "lineTexts": [texts.get(reading, "") for reading in Reading],
-        **gap_headline(gap, names, region.focus, indicator.direction, indicator.rare_events),
+        **gap_headline(gap, names, region.focus, indicator.direction),
     }
 
 

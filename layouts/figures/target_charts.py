@@ -7,7 +7,6 @@ import plotly.graph_objects as go
 from indicators.progress import Status
 from layouts.figures import theme
 from layouts.figures.choropleth import stepped_scale
-from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import STATUSES
 
 ROW_HEIGHT = 22  # pixels a target
@@ -16,11 +15,12 @@ _ORDER = list(Status)
 
 @dataclass(frozen=True)
 class HeatCell:
-    """One target in one area: row and column of the grid, its status, and what the pointer reads (``text``)."""
+    """One target in one area: row and column of the grid, its status and sign, and what the pointer reads."""
 
     row: int
     column: str
     status: Status
+    sign: str
     text: str
 
 
@@ -33,7 +33,7 @@ def heat_map(rows: list[str], columns: list[str], cells: list[HeatCell]) -> go.F
     grid = [[place.get((row, column)) for column in columns] for row in range(len(rows))]
     trace = go.Heatmap(
         z=[[None if cell is None else _ORDER.index(cell.status) for cell in line] for line in grid],
-        text=[["" if cell is None else STATUS_SIGNS[cell.status] for cell in line] for line in grid],
+        text=[["" if cell is None else cell.sign for cell in line] for line in grid],
         texttemplate="%{text}",  # its colour is the one that can be read on the cell's
         customdata=[["" if cell is None else cell.text for cell in line] for line in grid],
         x=columns,

@@ -8,6 +8,7 @@ from typing import Any
 
 from indicators.classes import ClassScheme
 from indicators.definition import Direction, Domain
+from indicators.panel import Panel
 from indicators.progress import Status
 
 FONTS = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
@@ -17,6 +18,7 @@ RULE = "#D5DDE2"
 PAPER = "#FFFFFF"
 MISSING_FILL = "#F1F1EE"
 MISSING_HATCH = "#A3A9AD"
+SMALL_FILL = "#CBC6CF"  # what rests on too few events to be classed or judged
 AREA_BORDER = "#7B8B95"
 OUTLINE = "#33424D"
 SELECTED = "#E8B100"
@@ -67,6 +69,7 @@ STATUS_COLOURS = {
     Status.BEHIND: "#D88A2C",
     Status.MISSED: "#8E0F33",
     Status.CANNOT_TELL: "#D9CFE6",
+    Status.TOO_FEW: SMALL_FILL,
     Status.NO_DATA: "#F5F5F2",
     Status.NOT_DUE: "#B4C7D5",
 }
@@ -85,6 +88,12 @@ DOMAIN_COLOURS = {
     Domain.GOVERNANCE: "#3F51B5",
     Domain.CONTEXT: "#546E7A",
 }
+
+
+def panel_colours(panel: Panel) -> list[str]:
+    """One colour a class of a panel, lowest class first; small values last, where they are a class of their own."""
+    colours = class_colours(panel.scheme, panel.indicator.direction)
+    return [*colours, SMALL_FILL] if panel.has_small_class else colours
 
 
 def class_colours(scheme: ClassScheme, direction: Direction) -> list[str]:

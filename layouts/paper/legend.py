@@ -74,8 +74,7 @@ def _legend(axes: Axes, specs: list[MapSpec], left: float, top: float, scale: fl
     for line in wrapped(spec.legend, _COLUMN - 14, BODY):
         axes.text(left, top, line, size=BODY * scale, va="top")
         top -= BODY * 1.4
-    rows = [*zip(spec.labels, spec.colours, spec.counts, strict=True)][::-1]
-    for label, colour, count in rows:
+    for label, colour, count in spec.legend_rows:
         top -= _ROW
         axes.add_patch(_swatch(left, top, facecolor=colour, edgecolor=theme.AREA_BORDER, linewidth=0.5 * scale))
         _row_text(axes, label, count if counted else None, left, top, scale)

@@ -3,9 +3,9 @@
 from indicators.definition import Direction
 from indicators.gaps import EQUALITY_LINE, Gap, Reading, holds_line
 from indicators.ledger import LedgerEntry
-from indicators.small_numbers import event_interval
 from indicators.thresholds import equals
 from layouts.words.common import READINGS, number, number_beside, printed_difference
+from layouts.words.small_numbers import SMALL, TOO_FEW, UNKNOWN, groups_text, small_members
 from layouts.words.targets_page import requirement
 
 TITLE = "服务地图"
@@ -60,6 +60,7 @@ COLUMNS = {
     "group": "分组",
     "value": "数值",
     "rank": "位次",
+    "basis": "例数、区间",
     "kind": "性质",
     "class": "分级",
     "source": "来源",
@@ -73,6 +74,9 @@ FOR_BROWSER = {
     "rank": "第{rank}位，共{count}个",
     "no_rank": "不排名",
     "missing": "暂无数据",
+    "small": SMALL,
+    "too_few": TOO_FEW,
+    "unknown_count": UNKNOWN,
     "source": "来源：{source}",
     "remark": "备注：{remark}",
     "yes": "是",
@@ -170,51 +174,46 @@ def target_text(target: LedgerEntry | None) -> str:
 
 
 _DESCRIPTIVE = ("描述性指标", "只描述情况，不评价高低")
-_RARE = ("事件极少", "偶然起伏很大，不下结论")
 
 
-def gap_headline(
-    gap: Gap, names: dict[str, str], focus: str, direction: Direction, rare_events: bool = False
-) -> dict[str, str]:
+def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Direction) -> dict[str, str]:
     """What the gap of one year comes to: ``title``, ``detail`` and ``tone`` (above, below, split, unknown).
 
     ``names`` maps a group's key and a county's code to its name in that year. Without all members there is no
-    verdict; where the readings disagree about the line, it says so.
+    verdict, nor with few events; where the readings disagree about the line, it says so.
     """
+    known = gap.judged
     benchmark = next(key for key in gap.levels if key != focus)
-    if gap.missing:
-        lacking = "、".join(names[code] for code in gap.missing)
-        return {"title": f"缺{lacking}", "detail": "有成员暂无数据，不计算该组平均，也不下结论", "tone": "unknown"}
-    if rare_events or direction is Direction.NEUTRAL:
-        title, detail = _RARE if rare_events else _DESCRIPTIVE
+    if gap.missing or direction is Direction.NEUTRAL or not known:
+        title, detail = _no_verdict(gap, names, benchmark, direction)
         return {"title": title, "detail": detail, "tone": "unknown"}
-    known = {reading: ratio for reading, ratio in gap.ratios.items() if ratio is not None}
-    if not known:
-        return {"title": "无法比较", "detail": f"{names[benchmark]}水平为0，比值没有意义", "tone": "unknown"}
     reading, ratio = next(iter(known.items()))
     title = f"{relative_text((names[focus], names[benchmark]), ratio, direction)}（{READINGS[reading]}）"
+    few = f"；{small_members(names[code] for code in gap.small)}" if gap.small else ""
     reached = {of: holds_line(value) for of, value in known.items()}
     if len(set(reached.values())) == 2:
         sides = "、".join(f"{READINGS[of]}{'达到' if held else '未达'}" for of, held in reached.items())
         return {"title": title, "detail": f"口径不同结论不同：{sides}", "tone": "split"}
     if not reached[reading]:
-        return {"title": title, "detail": f"距80%线差 {points_short(ratio)} 个百分点", "tone": "below"}
-    return {
-        "title": title,
-        "detail": "三种口径均达到80%线" if len(known) == len(Reading) else "达到80%线",
-        "tone": "above",
-    }
+        return {"title": title, "detail": f"距80%线差 {points_short(ratio)} 个百分点{few}", "tone": "below"}
+    detail = "三种口径均达到80%线" if len(known) == len(Reading) else "达到80%线"
+    return {"title": title, "detail": f"{detail}{few}", "tone": "above"}
+
+
+def _no_verdict(gap: Gap, names: dict[str, str], benchmark: str, direction: Direction) -> tuple[str, str]:
+    """Why there is no verdict, in a title and a detail."""
+    if gap.missing:
+        return f"缺{'、'.join(names[code] for code in gap.missing)}", "有成员暂无数据，不计算该组平均，也不下结论"
+    if direction is Direction.NEUTRAL:
+        return _DESCRIPTIVE
+    if gap.is_small:
+        return TOO_FEW, groups_text(gap, names)
+    return "无法比较", f"{names[benchmark]}水平为0，比值没有意义"
 
 
 def equality_line_text(line: float, decimals: int) -> str:
     """The label of a reading's 80 % line."""
     return f"80%线 {number(line, decimals + 1)}"
-
-
-def events_text(events: float, below: float, per: float, decimals: int) -> str:
-    """The count behind a rate over few events and its 95 % interval, in the rate's unit."""
-    low, high = (bound / below * per for bound in event_interval(events))
-    return f"{events:.0f}例，95%区间 {number(low, decimals)} – {number(high, decimals)}"
 
 
 def relative_text(names: tuple[str, str], ratio: float, direction: Direction) -> str:

@@ -3,7 +3,7 @@
 Judgements are those of the screen (``gap_headline``, ``verdict_text``, the statuses): where it holds back, so do these.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from indicators.definition import Direction, Indicator
@@ -13,10 +13,13 @@ from indicators.gaps import Gap, Reading
 from indicators.ledger import LedgerEntry, Scope
 from indicators.profile import Standing
 from indicators.progress import Progress, Status
+from indicators.small_numbers import Basis
 from layouts.paper.pack import Output, Quoted, Sentence, SheetId
 from layouts.words import county_page, gap_page, targets_page
 from layouts.words.atlas import excess_text, gap_headline, percent_text, points_short
 from layouts.words.common import MISSING, NO, READING_MEANINGS, READINGS, STATUSES, YES, break_text, printed_difference
+from layouts.words.common import number as number_text
+from layouts.words.small_numbers import COUNT, HIGH, LETTER, LOW, SMALL, TOO_FEW, basis_text, unjudged_text
 
 JUDGED = frozenset({Verdict.REACHED, Verdict.SHORT, Verdict.SENSITIVE})  # verdicts; the others say why there is none
 
@@ -60,6 +63,9 @@ VALUE_COLUMNS = {
     "year": "年份",
     "value": "数值",
     "unit": "单位",
+    "events": COUNT,
+    "low": LOW,
+    "high": HIGH,
     "kind": "性质",
     "source": "来源",
     "note": "备注",
@@ -82,6 +88,11 @@ TARGET_COLUMNS = {
     "reached": "达到数",
     "areas": "应达数",
     "unknown": "暂无数据数",
+    "few": f"{SMALL}数",
+    "events": COUNT,
+    "low": LOW,
+    "high": HIGH,
+    "letter": LETTER,
 }
 COUNTY_COLUMNS = {
     "indicator": "指标",
@@ -93,6 +104,9 @@ COUNTY_COLUMNS = {
     "city": "全市",
     "verdict": "与全市相比",
     "unit": "单位",
+    "events": COUNT,
+    "low": LOW,
+    "high": HIGH,
 }
 COUNT_COLUMNS = {"what": "项目", "year": "年份", "category": "类别", "count": "数目"}
 COUNTED_VERDICTS, COUNTED_STATUSES, TOTAL = "80%线判断（指标数）", "政策目标状态（目标数）", "合计"
@@ -119,6 +133,8 @@ def gap_columns(focus: str, benchmark: str) -> dict[str, str]:
         **levels,
         **ratios,
         "verdict": "80%线",
+        "focus_events": f"{focus}{COUNT}",
+        "benchmark_events": f"{benchmark}{COUNT}",
         "missing": "缺数据的成员",
         "excess": "逆向指标高于（负为低于）对照组的幅度",
         "points_short": "距80%线（百分点，首个已知口径）",
@@ -238,7 +254,7 @@ def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], foc
     indicator, gap, start = standing.indicator, standing.gap, f"{year}年{standing.indicator.name}："
     if gap is None:
         return Sentence(f"{start}该年没有任何县的数据。")
-    head = gap_headline(gap, dict(names), focus, indicator.direction, indicator.rare_events)
+    head = gap_headline(gap, dict(names), focus, indicator.direction)
     reading, row = spoken_reading(gap), (indicator.id, year)
     levels, numbers = _levels(indicator, gap, reading, row, names)
     ratio = gap.ratios[reading]
@@ -248,13 +264,20 @@ def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], foc
         numbers.append(Quoted(percent_text(ratio), SheetId.GAPS, row, f"{reading}_ratio"))
         if head["tone"] == "below":
             numbers.append(Quoted(points_short(ratio), SheetId.GAPS, row, "points_short"))
+    if gap.is_small and not gap.missing:
+        numbers += [
+            Quoted(f"{level.basis.events:,.0f}", SheetId.GAPS, row, column)
+            for level, column in zip(gap.levels.values(), ("focus_events", "benchmark_events"), strict=True)
+            if level.basis and level.basis.events is not None
+        ]
     told = f"{levels}；" if levels else ""
     return Sentence(f"{start}{told}{head['title']}，{head['detail']}。", tuple(numbers))
 
 
 def spoken_reading(gap: Gap) -> Reading:
-    """The reading that sentences speak of: the first known, as in the headline on the screen."""
-    return next((reading for reading, ratio in gap.ratios.items() if ratio is not None), Reading.SIMPLE)
+    """The reading that sentences speak of: the first that carries a verdict, as in the headline on the screen."""
+    known = (reading for reading, ratio in gap.ratios.items() if ratio is not None)
+    return next(iter(gap.judged), next(known, Reading.SIMPLE))
 
 
 def _levels(
@@ -289,7 +312,7 @@ def change_sentence(
     if standing.gap is None or first.gap is None or not {standing.verdict, first.verdict} <= JUDGED:
         return None
     reading = spoken_reading(standing.gap)
-    after, before = standing.gap.ratios[reading], first.gap.ratios[reading]
+    after, before = standing.gap.judged.get(reading), first.gap.judged.get(reading)
     if after is None or before is None:
         return None
     key = standing.indicator.id
@@ -323,9 +346,16 @@ def fall_sentence(
 
 
 def extremes_sentence(
-    indicator: Indicator, year: int, values: Mapping[str, float | None], names: Mapping[str, str]
+    indicator: Indicator,
+    year: int,
+    values: Mapping[str, float | None],
+    names: Mapping[str, str],
+    small: Collection[str] = (),
 ) -> Sentence:
-    """The highest and the lowest county, or how many have a state; who has no value is said. Codes key both maps."""
+    """The highest and the lowest county, or how many have a state; who has no value is said. Codes key both maps.
+
+    Those that are ``small`` rest on too few events to be compared.
+    """
     known = {code: value for code, value in values.items() if value is not None}
     lacking = [names[code] for code in values if code not in known]
     lack = f"；{gap_page.lacking(lacking)}的数据" if lacking else ""
@@ -334,14 +364,18 @@ def extremes_sentence(
         return Sentence(f"{start}各县{MISSING}。")
     if indicator.yes_no:
         return Sentence(f"{start}{_states(known, names)}{lack}。")
-    if indicator.rare_events:
-        return Sentence(f"{start}事件极少，偶然起伏很大，不作排名{lack}。")
+    known = {code: value for code, value in known.items() if code not in small}
+    if not known:
+        return Sentence(f"{start}各县{SMALL}，不作比较{lack}。")
+    lack = (f"；{'、'.join(names[code] for code in small)}{SMALL}，不作比较" if small else "") + lack
     high, low = max(known.values()), min(known.values())
     if high == low:
         code = next(iter(known))
         text = _bare(indicator, gap_page.value_text(indicator, high))
         quoted = Quoted(text, SheetId.VALUES, (indicator.id, year, code), "value")
-        return Sentence(f"{start}有数据的各县均为 {text} {indicator.unit}{lack}。", (quoted,))
+        return Sentence(
+            f"{start}{'其余各县' if small else '有数据的各县'}均为 {text} {indicator.unit}{lack}。", (quoted,)
+        )
     parts, numbers = [], []
     for label, value in (("最高", high), ("最低", low)):
         codes = [code for code, own in known.items() if own == value]
@@ -376,8 +410,10 @@ def county_sentence(standing: Standing, year: int, county: str, code: str) -> Se
         return Sentence(f"{indicator.name}：{year}年{county}为“{text}”。")
     parts = [f"{indicator.name}：{year}年{county} {text}"]
     numbers = [_county_number(indicator, text, row, "value")]
-    if indicator.rare_events:
-        return Sentence(f"{parts[0]}，事件极少，不排名、不评价。", tuple(numbers))
+    if standing.basis and standing.is_small:
+        numbers += _basis_numbers(standing.basis, indicator.decimals, SheetId.COUNTIES, row)
+        rests = f"{basis_text(standing.basis, indicator.decimals)}；{unjudged_text(standing.basis)}"
+        return Sentence(f"{parts[0]}（{rests}），不排名。", tuple(numbers))
     rank = county_page.rank_text(standing)
     if rank:
         parts.append(rank)
@@ -393,6 +429,15 @@ def county_sentence(standing: Standing, year: int, county: str, code: str) -> Se
     return Sentence("，".join(parts) + "。", tuple(numbers))
 
 
+def _basis_numbers(basis: Basis, decimals: int, sheet: SheetId, row: tuple[str | int, ...]) -> list[Quoted]:
+    """The count and the interval that a text of ``basis_text`` holds."""
+    if basis.events is None:
+        return []
+    numbers = [Quoted(f"{basis.events:,.0f}", sheet, row, "events")]
+    bounds = zip(basis.interval or (), ("low", "high"), strict=False)
+    return numbers + [Quoted(number_text(bound, decimals), sheet, row, column) for bound, column in bounds]
+
+
 def _county_number(indicator: Indicator, text: str, row: tuple[str, int, str], column: str) -> Quoted:
     return Quoted(text.removesuffix(f" {county_page.unit_text(indicator)}"), SheetId.COUNTIES, row, column)
 
@@ -401,6 +446,7 @@ def target_sentence(
     article: int,
     entry: LedgerEntry,
     status: Status,
+    firm: bool,
     areas: Mapping[str, Progress],
     year: int,
     indicator: Indicator,
@@ -413,8 +459,8 @@ def target_sentence(
         edges = {} if entry.target.ceiling is None else {"met_from": entry.target.edge, "met_to": entry.target.ceiling}
         numbers += [Quoted(break_text(edge or 0.0), SheetId.TARGETS, row, column) for column, edge in edges.items()]
     need = f"{targets_page.requirement(entry)}，{targets_page.deadline_text(entry)}，{scope}"
-    start = f"第{article}条“{entry.subject}”（{need}）：截至{year}年{STATUSES[status]}"
-    end = "（事件极少，偶然起伏很大）。" if indicator.rare_events else "。"
+    start = f"第{article}条“{entry.subject}”（{need}）：截至{year}年{'' if firm else LETTER}{STATUSES[status]}"
+    end = "。"
     if len(areas) == 1:
         (area, progress), *_ = areas.items()
         if progress.value is None:
@@ -424,18 +470,24 @@ def target_sentence(
             return Sentence(f"{start}，现为“{value}”{end}", tuple(numbers))
         value = targets_page.beside_target(entry, progress.value, indicator.decimals)
         numbers.append(Quoted(value, SheetId.TARGETS, (entry.id, year, area), "value"))
+        if progress.basis and not progress.firm:
+            numbers += _basis_numbers(progress.basis, indicator.decimals, SheetId.TARGETS, (entry.id, year, area))
+            end = f"（{basis_text(progress.basis, indicator.decimals)}；{unjudged_text(progress.basis)}）。"
         return Sentence(f"{start}，现为 {value} {entry.unit}{end}", tuple(numbers))
-    counts = _count_texts([progress.status for progress in areas.values()])
+    counts = _count_texts(areas.values())
     numbers += [Quoted(text, SheetId.TARGETS, row, column) for column, text in counts.items()]
     unknown = f"，{counts['unknown']} 个{MISSING}" if "unknown" in counts else ""
-    text = f"{start}，{counts['areas']} 个地区中 {counts['reached']} 个达到{unknown}{end}"
+    few = f"，{counts['few']} 个{TOO_FEW}" if "few" in counts else ""
+    text = f"{start}，{counts['areas']} 个地区中 {counts['reached']} 个达到{few}{unknown}{end}"
     return Sentence(text, tuple(numbers))
 
 
-def _count_texts(statuses: Sequence[Status]) -> dict[str, str]:
-    counts = {"areas": len(statuses), "reached": statuses.count(Status.REACHED)}
-    unknown = statuses.count(Status.NO_DATA)
-    return {key: str(count) for key, count in (counts | ({"unknown": unknown} if unknown else {})).items()}
+def _count_texts(areas: Collection[Progress]) -> dict[str, str]:
+    """How many areas there are and reach the target; how many are too few to be judged or unknown, if any are."""
+    shown = [progress.shown for progress in areas]
+    counts = {"areas": len(areas), "reached": shown.count(Status.REACHED)}
+    besides = {"few": shown.count(Status.TOO_FEW), "unknown": shown.count(Status.NO_DATA)}
+    return {key: str(count) for key, count in (counts | {key: n for key, n in besides.items() if n}).items()}
 
 
 def scope_text(entry: LedgerEntry, groups: Mapping[str, str]) -> str:
@@ -455,12 +507,15 @@ def verdicts_sentence(counts: Mapping[Verdict, int], year: int, focus: str, benc
 
 
 def statuses_sentence(counts: Mapping[Status, int], year: int) -> Sentence:
-    """How many targets stand how."""
+    """How many targets stand how; those whose status is not firm are counted apart."""
     found = {status: counts[status] for status in Status if counts.get(status)}
     total = sum(found.values())
-    told = "、".join(f"{STATUSES[status]} {count} 项" for status, count in found.items())
+    told = "、".join(
+        f"{STATUSES[status]} {count} 项" for status, count in found.items() if status is not Status.TOO_FEW
+    )
+    few = f"另有 {found[Status.TOO_FEW]} 项{TOO_FEW}" if Status.TOO_FEW in found else ""
     return Sentence(
-        f"截至{year}年，{total} 项政策目标中：{told}。",
+        f"截至{year}年，{total} 项政策目标中：{'；'.join(part for part in (told, few) if part)}。",
         _counted(COUNTED_STATUSES, year, {TOTAL: total, **{STATUSES[s]: n for s, n in found.items()}}),
     )
 

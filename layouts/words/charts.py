@@ -3,6 +3,7 @@
 from indicators.definition import Direction, Indicator
 from indicators.progress import Status
 from layouts.words.common import MISSING, NO, STATUSES, YES, number
+from layouts.words.small_numbers import SMALL
 
 RANKING, VALUES, TREND, WATERFALL, HEAT, SPINE = "排名", "各地数值", "走势", "缺口构成", "各县目标状态", "县域位置"
 STATUS_SIGNS = {  # where a cell has no room for the status in full
@@ -11,6 +12,7 @@ STATUS_SIGNS = {  # where a cell has no room for the status in full
     Status.BEHIND: "缓",
     Status.MISSED: "逾",
     Status.CANNOT_TELL: "？",
+    Status.TOO_FEW: "少",
     Status.NO_DATA: "缺",
     Status.NOT_DUE: "待",
 }
@@ -59,11 +61,13 @@ def unit_text(unit: str) -> str:
     return f"单位：{unit}"
 
 
-def order_text(indicator: Indicator) -> str:
-    """How the areas of a ranking are ordered."""
-    if indicator.rare_events:
-        return "事件极少，偶然起伏很大：按地图次序列出，不排名"
-    return "是非类指标，不排名" if indicator.yes_no else _ORDERS[indicator.direction]
+def order_text(indicator: Indicator, firm: int, small: int) -> str:
+    """How the areas of a ranking are ordered: ``firm`` have a rank, ``small`` rest on too few events for one."""
+    if small and not firm:
+        return f"{SMALL}，不排名：按地图次序列出"
+    if indicator.yes_no:
+        return "是非类指标，不排名"
+    return _ORDERS[indicator.direction] + (f"；{SMALL}的{small}个不排名，列在后面" if small else "")
 
 
 def headline(title: str, detail: str) -> str:

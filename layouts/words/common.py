@@ -62,6 +62,7 @@ STATUSES = {
     Status.BEHIND: "落后进度",
     Status.MISSED: "到期未达",
     Status.CANNOT_TELL: "无法判断",
+    Status.TOO_FEW: "数量太少",
     Status.NO_DATA: "暂无数据",
     Status.NOT_DUE: "未到期",
 }

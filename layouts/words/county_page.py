@@ -3,6 +3,8 @@
 from indicators.definition import Direction, Indicator, Kind
 from indicators.profile import SIMILAR_SHARE, Standing, Trend, Verdict
 from layouts.words.common import KINDS, MISSING, NO, NOTE, YES, notes_text, number
+from layouts.words.small_numbers import RULE as SMALL_RULE
+from layouts.words.small_numbers import note_text
 
 TITLE = "县域档案"
 COUNTY, YEAR, PRINT = "县（市、区）", "年份", "打印档案"
@@ -11,7 +13,7 @@ TARGETS = "政策目标（按状态）"
 SPINE = "在全市各县中的位置"
 TOWNSHIPS = "乡镇情况"
 SPINE_HINT = "越靠右越好（标⇄的指标越低越好，已反向；描述性指标靠右为数值高）；是非类和总量类指标不作比较"
-SIMILAR_HINT = f"与全市相差不超过{SIMILAR_SHARE:.0%}为相近；任一方暂无数据或描述性指标不评价"
+SIMILAR_HINT = f"与全市相差不超过{SIMILAR_SHARE:.0%}为相近；任一方暂无数据或描述性指标不评价；{SMALL_RULE}"
 CENTRE = "中线：全市合并值（暂无时为有数据各县的中位数）"
 WHOLE, MIDDLE = "最差至最好的县", "中间一半的县"
 VERDICTS = {
@@ -65,6 +67,18 @@ def rank_text(standing: Standing) -> str:
         return ""
     order = "由高到低" if standing.indicator.direction is Direction.NEUTRAL else ""
     return f"{order}第{standing.rank}位，共{standing.counted}个"
+
+
+def place_text(standing: Standing) -> str:
+    """The rank, or why there is none; beside a value that chance moves its count and interval."""
+    note = note_text(standing.basis, standing.indicator.decimals)
+    return "；".join(part for part in (rank_text(standing), note) if part)
+
+
+def standing_hint(standing: Standing) -> str:
+    """What the pointer reads over a county's value: kind, source, and what it rests on where chance moves it."""
+    note = note_text(standing.basis, standing.indicator.decimals)
+    return "\n".join(part for part in (note, source_text(standing.kind, standing.source, standing.note)) if part)
 
 
 def city_text(standing: Standing) -> str:

@@ -10,6 +10,7 @@ from indicators.gaps import EQUALITY_LINE, Reading, holds_line
 from indicators.inequality import IN_UNIT, Measure
 from indicators.ledger import LedgerEntry
 from indicators.needs import Needs
+from indicators.small_numbers import Basis, basis
 from indicators.thresholds import at_least, at_most, equals
 from layouts.words.atlas import percent_text, relative_text, target_text
 from layouts.words.common import (
@@ -26,6 +27,8 @@ from layouts.words.common import (
     plain_number,
     share_text,
 )
+from layouts.words.small_numbers import RULE as SMALL_RULE
+from layouts.words.small_numbers import SMALL, TOO_FEW, count_text, groups_text, note_text, unjudged_text
 
 EVERY_DOMAIN = "全部领域"
 DOMAIN, INDICATOR, YEAR, GOAL = "领域", "指标", "年份", "要达到"
@@ -43,6 +46,7 @@ VERDICTS = {
     Verdict.SENSITIVE: "口径不一",
     Verdict.REACHED: "达到",
     Verdict.UNDEFINED: "无法比较",
+    Verdict.TOO_FEW: SMALL,
     Verdict.MISSING: "缺数据",
     Verdict.NOT_JUDGED: "不评价",
     Verdict.NO_DATA: "该年暂无",
@@ -75,6 +79,7 @@ FACTS = {
 }
 READING_COLUMN, RATIO = "口径", "比值"
 COUNTY_VALUES = "各县数值、分子分母与来源"
+BASIS = "例数、区间"
 COUNTY, GROUP, VALUE, KIND, SOURCE = "地区", "分组", "数值", "性质", "来源"
 PATH_TITLE = "比值走势与80%线"
 INEQUALITY_TITLE = "县际不平等测度"
@@ -189,27 +194,32 @@ def badge_text(standing: Standing) -> str:
         return SENSITIVE
     if standing.gap is None or standing.verdict not in (Verdict.REACHED, Verdict.SHORT):
         return "—"
-    known = sum(ratio is not None for ratio in standing.gap.ratios.values())
+    known = len(standing.gap.judged)
     return ROBUST if known == len(Reading) else f"仅{known}种口径"
 
 
 def verdict_sentence(standing: Standing, missing: list[str], focus: str, benchmark: str) -> str:
     """The chosen indicator's verdict in one sentence."""
-    match standing.verdict:
-        case Verdict.MISSING:
-            return f"{lacking(missing)}：有成员暂无数据，不计算该组平均，也不下结论。"
-        case Verdict.NOT_JUDGED:
-            lack = f"；{lacking(missing)}" if missing else ""
-            described, rare = "描述性指标，只描述情况，不评价高低", "比率建立在极少的事件上，偶然起伏很大，不下结论"
-            return f"{rare if standing.indicator.rare_events else described}{lack}。"
-        case Verdict.UNDEFINED:
-            return "作除数的水平为0，比值没有意义，无法比较。"
-        case Verdict.NO_DATA:
-            return "该年没有任何县的数据。"
-        case Verdict.SENSITIVE:
-            return f"口径敏感：{focus}是否达到{benchmark}的80%，取决于采用哪种“平均水平”。"
+    lack = f"；{lacking(missing)}" if missing else ""
+    why = {
+        Verdict.MISSING: f"{lacking(missing)}：有成员暂无数据，不计算该组平均，也不下结论。",
+        Verdict.NOT_JUDGED: f"描述性指标，只描述情况，不评价高低{lack}。",
+        Verdict.TOO_FEW: few_sentence(standing, focus, benchmark),
+        Verdict.UNDEFINED: "作除数的水平为0，比值没有意义，无法比较。",
+        Verdict.NO_DATA: "该年没有任何县的数据。",
+        Verdict.SENSITIVE: f"口径敏感：{focus}是否达到{benchmark}的80%，取决于采用哪种“平均水平”。",
+    }
+    if standing.verdict in why:
+        return why[standing.verdict]
     reached = "达到" if standing.verdict is Verdict.REACHED else "未达到"
     return f"{badge_text(standing)}：已知口径下{focus}均{reached}{benchmark}的80%。"
+
+
+def few_sentence(standing: Standing, focus: str, benchmark: str) -> str:
+    """That the groups' figures rest on too few events, and on how many."""
+    gap = standing.gap
+    told = f"：{groups_text(gap, dict(zip(gap.levels, (focus, benchmark), strict=True)))}" if gap else ""
+    return f"{TOO_FEW}{told}。{SMALL_RULE}"
 
 
 def formula_text(numerator: Variable, denominator: Variable | None, per: float) -> str:
@@ -275,6 +285,16 @@ def unknown_years_text(lacking_by_year: dict[int, list[str]]) -> str:
     return "；".join(f"{year}年{lacking(names)}" for year, names in lacking_by_year.items())
 
 
+def small_years_text(years: list[int]) -> str:
+    """In which years there are ratios that rest on too few events."""
+    return f"{'、'.join(f'{year}年' for year in years)}{TOO_FEW}" if years else ""
+
+
+def basis_cell(indicator: Indicator, row: Any) -> str:
+    """What a county's value rests on; ``row`` as for ``county_row``."""
+    return note_text(basis(indicator, row.value, row.numerator, row.denominator), indicator.decimals) or "—"
+
+
 def reference_title(region: str, reference: str) -> str:
     """The heading of the second headline."""
     return f"{region}与{reference}"
@@ -310,11 +330,22 @@ def measure_text(measure: Measure, value: float | None, indicator: Indicator) ->
     return number(value, indicator.decimals + 1) if measure in IN_UNIT else f"{value:.4f}"
 
 
-def reference_text(levels: tuple[str, str], ratio: float | None, names: tuple[str, str], direction: Direction) -> str:
-    """The two levels of the year and how they compare; ``names`` and ``levels``: the region's, then the other one's."""
+def reference_text(
+    levels: tuple[str, str],
+    ratio: float | None,
+    names: tuple[str, str],
+    direction: Direction,
+    rests: Basis | None = None,
+) -> str:
+    """The two levels of the year and how they compare; ``names`` and ``levels``: the region's, then the other one's.
+
+    Where the region's level rests on too few events (``rests``), nothing is compared.
+    """
     told = f"{names[0]} {levels[0]}，{names[1]} {levels[1]}。"
     if ratio is None:
         return told
+    if rests and rests.is_small:
+        return f"{told}{names[0]}{count_text(rests)}，{unjudged_text(rests)}。"
     line = "达到80%线" if holds_line(ratio) else "未达到80%线"
     return f"{told}{relative_text(names, ratio, direction)}，{line}。"
 
@@ -439,6 +470,8 @@ def no_needs(standing: Standing, missing: list[str]) -> str:
         return "描述性指标，不评价高低，也不推算需要增加多少。"
     if missing:
         return f"{lacking(missing)}，不能推算。"
+    if standing.gap.small:
+        return f"{TOO_FEW}，也不推算需要增减多少。"
     return "该年缺分子或分母，或作除数的水平为0，不能推算。"
 
 

@@ -57,6 +57,7 @@ VERDICTS = {
     Verdict.SENSITIVE: "口径不一",
     Verdict.REACHED: "达到80%",
     Verdict.UNDEFINED: "无法比较",
+    Verdict.TOO_FEW: "数量太少",
     Verdict.MISSING: "缺数据",
     Verdict.NOT_JUDGED: "不评价",
     Verdict.NO_DATA: MISSING,

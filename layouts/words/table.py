@@ -3,6 +3,7 @@
 import pandas as pd
 
 from layouts.words.common import KINDS, NO, YES
+from layouts.words.small_numbers import COUNT, HIGH, LOW, SMALL
 
 HEADINGS = {
     "area_code": "代码",
@@ -10,6 +11,10 @@ HEADINGS = {
     "year": "年份",
     "value": "数值",
     "unit": "单位",
+    "events": COUNT,
+    "interval_low": LOW,
+    "interval_high": HIGH,
+    "small": SMALL,
     "kind": "性质",
     "source": "来源",
     "note": "备注",
@@ -20,6 +25,8 @@ HEADINGS = {
 
 def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows with Chinese headings and kinds."""
-    kinds = rows["kind"].map({str(kind): word for kind, word in KINDS.items()})
-    worded = rows.assign(kind=kinds, demonstration=rows["demonstration"].map({True: YES, False: NO}))
+    worded = rows.assign(
+        kind=rows["kind"].map({str(kind): word for kind, word in KINDS.items()}),
+        **{flag: rows[flag].map({True: YES, False: NO}) for flag in ("small", "demonstration")},
+    )
     return worded.astype(object).where(worded.notna(), None).rename(columns=HEADINGS)

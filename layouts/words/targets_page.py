@@ -2,10 +2,14 @@
 
 from indicators.index import FULL
 from indicators.ledger import LedgerEntry, Scope
+from indicators.progress import Progress, Status
+from indicators.small_numbers import FEWEST
+from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import (
     COMPARATORS,
     MOST_MORE,
     NO,
+    STATUSES,
     YES,
     break_text,
     number,
@@ -13,6 +17,7 @@ from layouts.words.common import (
     plain_number,
     printed_difference,
 )
+from layouts.words.small_numbers import LETTER, SMALL, TOO_FEW, count_text, unjudged_text
 
 TITLE = "目标进度"
 YEAR = "截至年份"
@@ -57,19 +62,21 @@ NO_DEPARTMENT = "原文未列"
 RULE = (
     "“按进度”：不低于从最早已知数值到期限目标的直线；此前没有更早数值的，为“无法判断”；“无法判断”和“暂无数据”都不等于未达到；"
     "分县考核的目标，各县全部达到才算达到；有县未达的按最差的县计，再依次为暂无数据、无法判断。"
+    f"“{SMALL}”：少于{FEWEST}例的数值受偶然影响大，只注明按原文字面的结果和例数，单独计数，不计入其他状态和综合指数。"
 )
 SHARE_RULE = "走过的路程＝（现值－起点）÷（目标－起点）"
 OPEN_MAP = "在地图上看（以此目标值分级）"
 NO_MAP = "只有全市数字，没有分县地图"
 
 
-def index_text(weights: dict[str, float], minimum: float, missing: int, total: int) -> str:
+def index_text(weights: dict[str, float], minimum: float, missing: int, small: int, total: int) -> str:
     """How the index is made, what is missing, and what its range means."""
+    few = f"（其中{small}个因例数少于{FEWEST}而不计）" if small else ""
     shares = "、".join(f"{name}{weight / sum(weights.values()):.0%}" for name, weight in weights.items())
     return (
         f"每项指标按达到目标值的比例计0至100分，域内等权平均，再按权重合成总分。权重（本系统设定，政策未规定）：{shares}。"
         f"已知数据不到权重的{minimum:.0%}则不给分。"
-        f"本年各县共{total}个指标值，缺{missing}个。变动范围：任一领域不计或加倍时总分的最低与最高。"
+        f"本年各县共{total}个指标值，缺{missing}个{few}。变动范围：任一领域不计或加倍时总分的最低与最高。"
         "瀑布图：各领域（悬停看各指标）在两组县平均总分之差中所占的分数；有县缺数据的指标不计入。"
     )
 
@@ -142,6 +149,37 @@ def _side_of_band(entry: LedgerEntry, value: float) -> str:
     if entry.target.ceiling is None or entry.target.holds(value):
         return ""
     return "（偏高）" if entry.target.is_beyond(value) else "（偏低）"
+
+
+def status_text(status: Status, firm: bool) -> str:
+    """A status; one that is not firm is by the letter of the target, and says so."""
+    return STATUSES[status] if firm else f"{LETTER}{STATUSES[status]}，{TOO_FEW}"
+
+
+def progress_text(progress: Progress) -> str:
+    """An area's status; where its value rests on too few events, by the letter, with how many."""
+    if progress.firm or progress.basis is None:
+        return STATUSES[progress.status]
+    return f"{LETTER}{STATUSES[progress.status]}（{count_text(progress.basis)}）；{unjudged_text(progress.basis)}"
+
+
+def cell_text(progress: Progress) -> str:
+    """A status in a cell on paper; one by the letter with the number of events it rests on."""
+    if progress.firm or progress.basis is None:
+        return STATUSES[progress.status]
+    return f"{STATUSES[progress.status]}（{count_text(progress.basis)}）"
+
+
+def sign_text(progress: Progress) -> str:
+    """A status in a cell of the grid; one by the letter with the number of events it rests on."""
+    if progress.firm or progress.basis is None:
+        return STATUS_SIGNS[progress.status]
+    return f"{STATUS_SIGNS[progress.status]}（{count_text(progress.basis)}）"
+
+
+def reached_text(reached: int, areas: int, small: int) -> str:
+    """How many areas reach a target, and how many rest on too few events to be counted."""
+    return f"{reached}/{areas}" + (f"（{small}个{SMALL}）" if small else "")
 
 
 def article_label(article: int, title: str) -> str:

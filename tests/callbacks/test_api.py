@@ -189,8 +189,11 @@ def test_an_unknown_path_answers_404_with_the_known_ones(client):
 
 def test_a_table_for_the_office_speaks_chinese(client):
     text = client.get(VALUES + "&format=csv&headings=words").data.decode("utf-8-sig")
-    assert text.splitlines()[0] == "代码,地区,年份,数值,单位,性质,来源,备注,数据集,演示数据"
-    assert "441882,连州市,2020,6.33582524787,张,计算" in text
+    assert (
+        text.splitlines()[0]
+        == "代码,地区,年份,数值,单位,例数,95%区间下限,95%区间上限,数量太少,性质,来源,备注,数据集,演示数据"
+    )
+    assert "441882,连州市,2020,6.33582524787,张,,,,,计算" in text
 
 
 def test_the_townships_of_one_county_can_be_asked_for(client):

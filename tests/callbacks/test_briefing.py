@@ -124,7 +124,7 @@ def test_the_targets_are_those_of_the_api(city, packs):
 def test_a_rate_over_few_events_has_no_ratio_in_any_table(packs):
     assert packs["annual"].sheets[SheetId.GAPS].value((RARE, 2016), "simple_ratio") is None
     (row,) = [row for row in packs["annual"].sections[0].blocks[0].rows if row[0] == "孕产妇死亡率"]
-    assert row[3:] == ("—", "不评价", "—")
+    assert row[3:] == ("—", "数量太少", "—")
 
 
 def test_a_rate_over_few_events_is_not_judged_of_a_county_either(packs):

@@ -1,9 +1,11 @@
 """Verdicts, the crossing of the 80 % line, and rises that come from a benchmark that fell."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
-from indicators.definition import Direction
+from indicators.definition import Counted, Direction
 from indicators.gap_path import (
     CrossingStatus,
     Verdict,
@@ -15,6 +17,7 @@ from indicators.gap_path import (
     verdict,
 )
 from indicators.gaps import Gap, GroupLevel, Reading, gap
+from indicators.small_numbers import Basis
 
 
 def gap_with(*ratios: float | None, missing: tuple[str, ...] = ()) -> Gap:
@@ -43,8 +46,30 @@ def test_a_verdict_needs_all_members_and_all_known_readings(one, direction, expe
     assert verdict(one, direction) is expected
 
 
-def test_a_rate_over_few_events_is_not_judged():
-    assert verdict(gap_with(0.9, 0.9, 0.9), Direction.LOWER, rare_events=True) is Verdict.NOT_JUDGED
+def few_in(group: str, events: float, small: tuple[str, ...] = ()) -> Gap:
+    """A gap whose simple ratio is short of the line and whose pooled one is not, with so many events in one group."""
+    basis = {key: Basis(Counted.EVENTS, 500.0, 1e6, 1000) for key in ("north", "south")}
+    basis[group] = Basis(Counted.EVENTS, events, 1e6, 1000)
+    readings: dict[Reading, float | None] = dict.fromkeys(Reading, 1.0)
+    levels = {key: GroupLevel(readings, (), own, small if key == group else ()) for key, own in basis.items()}
+    return Gap(levels, {Reading.SIMPLE: 0.7, Reading.WEIGHTED: 0.7, Reading.POOLED: 0.9})
+
+
+@pytest.mark.parametrize("group", ["north", "south"])
+def test_a_gap_with_fewer_than_ten_events_in_a_group_is_not_judged(group):
+    assert verdict(few_in(group, 9), Direction.LOWER) is Verdict.TOO_FEW
+    assert verdict(few_in(group, 10), Direction.LOWER) is Verdict.SENSITIVE
+
+
+def test_where_a_member_is_small_only_the_pooled_reading_is_judged():
+    assert verdict(few_in("north", 10, small=("a",)), Direction.LOWER) is Verdict.REACHED
+
+
+def test_ratios_on_few_events_cross_no_line_and_tell_of_no_fall():
+    gaps = {2014: few_in("north", 9), 2015: few_in("north", 20)}
+    assert ratios_by_year(gaps)["pooled"].isna().to_dict() == {2014: True, 2015: False}
+    falling = {2014: replace(few_in("north", 9), ratios=dict.fromkeys(Reading, 0.5)), 2015: few_in("north", 20)}
+    assert benchmark_falls(falling, "north", "south", Direction.HIGHER) == []
 
 
 def test_the_pooled_reading_is_preferred_and_the_simple_mean_stands_in():

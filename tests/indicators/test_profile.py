@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import pytest
 
-from indicators.definition import Direction, Formula, Indicator, Kind
+from indicators.definition import Counted, Direction, Formula, Indicator, Kind
 from indicators.profile import Comparison, Verdict, comparable, standing, trend
 from tests.indicators.test_definition import indicator
 
@@ -124,5 +124,16 @@ def test_a_path_breaks_where_a_value_is_missing():
 
 
 def test_a_rate_over_few_events_is_neither_ranked_nor_judged():
-    found = standing(rate(Direction.LOWER, rare_events=True), EVERY, "a", AMONG)
-    assert (found.rank, found.verdict) == (None, Verdict.UNJUDGED)
+    deaths = rate(Direction.LOWER, counted=Counted.EVENTS)
+    few = EVERY.assign(numerator=[9.0 if code == "a" else 50.0 for code in EVERY.index], denominator=1000.0)
+    found = standing(deaths, few, "a", AMONG)
+    assert (found.rank, found.verdict, found.is_small) == (None, Verdict.UNJUDGED, True)
+    other = standing(deaths, few, "b", AMONG)
+    assert other.counted == found.counted == len(AMONG.counties) - 1
+    assert other.verdict is not Verdict.UNJUDGED
+
+
+def test_against_a_city_with_few_events_no_county_is_judged():
+    deaths = rate(Direction.LOWER, counted=Counted.EVENTS)
+    few = EVERY.assign(numerator=[9.0 if code == AMONG.city else 50.0 for code in EVERY.index], denominator=1000.0)
+    assert standing(deaths, few, "b", AMONG).verdict is Verdict.UNJUDGED

@@ -6,19 +6,22 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from indicators.definition import Comparator, Direction, Domain, Formula, Indicator
+from indicators.definition import Comparator, Counted, Direction, Domain, Formula, Indicator
 from indicators.gap_path import Standing, verdict
-from indicators.gaps import gap, group_level
+from indicators.gaps import gap, group_level, with_basis
 from indicators.ledger import LedgerEntry, Scope
 from indicators.profile import Standing as CountyStanding
 from indicators.profile import Verdict as CountyVerdict
 from indicators.progress import Progress, Status
+from indicators.small_numbers import Basis
 from layouts.words import briefing as words
 from tests.layouts.paper.packs import untraced
 
 BEDS = Indicator(
     "beds", "每千人床位", "Beds", Domain.HEALTH, "张", 2, Direction.HIGHER, Formula("b", "p", 1000), "。", "年鉴"
 )
+DEATHS = {"counted": Counted.EVENTS, "formula": Formula("b", "p")}
+SEVEN = Basis(Counted.EVENTS, 7, 1200, 1000)  # infant deaths of 1,200 births
 NAMES = {"north": "北部", "south": "南部", "a": "甲县", "b": "乙县", "c": "丙县", "d": "丁县"}
 EACH = {"a": 100.0, "b": 100.0, "c": 100.0, "d": 100.0}
 
@@ -28,9 +31,12 @@ def standing(indicator: Indicator, values: dict[str, float], population: dict[st
     weights = pd.Series(population)
     frame = pd.DataFrame({"value": pd.Series(values).reindex(list("abcd")), "denominator": weights, "per": 1.0})
     frame["numerator"] = frame["value"] * frame["denominator"]
-    levels = {key: group_level(codes, frame, weights) for key, codes in (("north", ["a", "b"]), ("south", ["c", "d"]))}
+    groups = {"north": ["a", "b"], "south": ["c", "d"]}
+    levels = {
+        key: with_basis(group_level(codes, frame, weights), codes, frame, indicator) for key, codes in groups.items()
+    }
     found = gap("north", "south", levels, indicator.direction)
-    return Standing(indicator, found, verdict(found, indicator.direction, indicator.rare_events))
+    return Standing(indicator, found, verdict(found, indicator.direction))
 
 
 def told(indicator: Indicator, values: dict[str, float], population: dict[str, float] = EACH):
@@ -64,10 +70,10 @@ def test_a_missing_member_is_named_and_nothing_is_concluded():
 
 @pytest.mark.parametrize(
     ("own", "said"),
-    [({"direction": Direction.NEUTRAL}, "不评价高低"), ({"rare_events": True}, "不下结论")],
+    [({"direction": Direction.NEUTRAL}, "不评价高低"), (DEATHS, "数量太少，不足以判断，北部6例、南部8例")],
 )
 def test_what_is_not_judged_gets_levels_and_no_ratio(own, said):
-    sentence = told(replace(BEDS, **own), {"a": 3, "b": 3, "c": 4, "d": 4})
+    sentence = told(replace(BEDS, **own), {"a": 0.03, "b": 0.03, "c": 0.04, "d": 0.04})
     assert said in sentence.text
     assert "%" not in sentence.text
 
@@ -135,9 +141,11 @@ def test_the_highest_and_lowest_counties_are_named_with_those_that_lack_a_value(
 
 
 def test_a_rate_over_few_events_has_no_highest_county():
-    sentence = words.extremes_sentence(replace(BEDS, rare_events=True), 2016, {"a": 3.0, "b": 5.0}, NAMES)
-    assert "不作排名" in sentence.text
-    assert "最高" not in sentence.text
+    values = {"a": 3.0, "b": 5.0, "c": 4.0}
+    assert words.extremes_sentence(BEDS, 2016, values, NAMES, ["a", "b", "c"]).text.endswith("各县数量太少，不作比较。")
+    some = words.extremes_sentence(BEDS, 2016, values, NAMES, ["b"])
+    assert "最高的是丙县" in some.text
+    assert "乙县数量太少，不作比较" in some.text
 
 
 def entry(**own: Any) -> LedgerEntry:
@@ -147,7 +155,8 @@ def entry(**own: Any) -> LedgerEntry:
 
 
 def target(of: LedgerEntry, status: Status, areas: dict[str, Progress], indicator: Indicator = BEDS):
-    return words.target_sentence(9, of, status, areas, 2016, replace(indicator, decimals=1), "全市")
+    firm = all(progress.firm for progress in areas.values())
+    return words.target_sentence(9, of, status, firm, areas, 2016, replace(indicator, decimals=1), "全市")
 
 
 def test_a_value_just_below_its_target_is_not_rounded_onto_it():
@@ -190,6 +199,25 @@ def test_a_county_without_a_value_is_neither_ranked_nor_judged():
 
 
 def test_a_county_is_not_ranked_by_few_events():
-    sentence = words.county_sentence(county(replace(BEDS, rare_events=True)), 2016, "甲县", "a")
-    assert "位" not in sentence.text.removeprefix("每千人床位")
-    assert "不及全市" not in sentence.text
+    few = county(value=5.83, basis=SEVEN, rank=None, verdict=CountyVerdict.UNJUDGED)
+    assert words.county_sentence(few, 2016, "甲县", "a").text == (
+        "每千人床位：2016年甲县 5.83 张（7例，95%区间 2.35 – 12.02；数量太少，不足以判断），不排名。"
+    )
+
+
+def test_a_status_on_few_events_is_by_the_letter_and_tells_how_many():
+    sentence = target(entry(), Status.MISSED, {"city": Progress(Status.MISSED, 5.8, basis=SEVEN)})
+    assert "截至2016年按原文字面到期未达，现为 5.8 %（7例，95%区间 2.3 – 12.0；数量太少，不足以判断）" in sentence.text
+    assert not untraced(sentence)
+
+
+def test_areas_on_few_events_are_counted_apart_from_those_that_reach_a_target():
+    areas = {"a": Progress(Status.REACHED, 99.5), "b": Progress(Status.REACHED, 99.6, basis=SEVEN)}
+    sentence = target(entry(scope=Scope.EACH_COUNTY), Status.REACHED, areas)
+    assert sentence.text.endswith("2 个地区中 1 个达到，1 个数量太少，不足以判断。")
+    assert not untraced(sentence)
+
+
+def test_targets_on_few_events_are_counted_apart():
+    sentence = words.statuses_sentence({Status.REACHED: 3, Status.TOO_FEW: 2}, 2016)
+    assert sentence.text == "截至2016年，5 项政策目标中：已达到 3 项；另有 2 项数量太少，不足以判断。"

@@ -77,7 +77,7 @@ def test_targets_stand_under_their_status(lianzhou):
     rows = components(of_class(lianzhou, "target-rows")[0]["props"]["children"])
     names = [part["props"].get("className", "") for part in rows if part["type"] in ("H4", "Div")]
     assert names[:2] == ["status-head", "target-row"]
-    assert names.count("status-head") == 5
+    assert names.count("status-head") == 6
 
 
 def test_the_median_in_the_centre_and_the_reversal_are_explained(lianzhou):

@@ -10,7 +10,9 @@ from datasets.gap_analysis import needs_to_line
 from datasets.profile import county_profile
 from geodata.region import Level
 from indicators.classes import Method
-from indicators.progress import Status
+from indicators.definition import Counted
+from indicators.progress import Progress, Status
+from indicators.small_numbers import Basis
 from layouts.figures.chart_build import (
     HeatRow,
     area_names,
@@ -93,7 +95,7 @@ def test_the_highest_leads_and_equal_values_share_a_rank(city):
 
 
 def test_the_lowest_leads_where_lower_is_better(city):
-    spec = ranking(city, "demo", "infant_mortality_per_1000", 2016)
+    spec = ranking(city, "demo", "infant_mortality_per_1000", 2014)
     assert list(spec.values) == sorted(spec.values)
     assert spec.ranks[0] == 1
 
@@ -108,6 +110,14 @@ def test_a_rate_over_few_events_is_neither_ranked_nor_ordered(city):
     assert spec.ranks == ()
     assert list(spec.names) == list(area_names(city.geography, Level.COUNTY, 2016))
     assert all("例，95%区间" in remark for remark in spec.remarks)
+
+
+def test_an_area_on_few_events_follows_those_that_are_ranked(city):
+    spec = ranking(city, "demo", "infant_mortality_per_1000", 2016)
+    assert spec.ranks == (1, 2, 3, 4, 5, 6, 7, None)
+    assert spec.remarks[-1].endswith("数量太少，不足以判断")
+    assert list(spec.values[:-1]) == sorted(spec.values[:-1])
+    assert spec.order == "由低到高排列，越低越好；数量太少的1个不排名，列在后面"
 
 
 def test_a_state_is_not_ranked(city):
@@ -177,9 +187,16 @@ def test_without_needs_a_waterfall_holds_only_the_reason(city):
 
 
 def test_a_target_that_does_not_speak_of_an_area_leaves_its_cell_empty():
-    spec = heat_spec([HeatRow("床位", {"a": Status.REACHED})], {"a": "甲", "b": "乙"})
+    spec = heat_spec([HeatRow("床位", {"a": Progress(Status.REACHED, 4.2)})], {"a": "甲", "b": "乙"})
     assert spec.statuses == ((Status.REACHED, None),)
     assert spec.texts == ((STATUSES[Status.REACHED], ""),)
+
+
+def test_a_status_on_few_events_is_by_the_letter_and_of_no_status_colour():
+    few = Progress(Status.MISSED, 20.1, basis=Basis(Counted.EVENTS, 2, 9000, 100_000))
+    spec = heat_spec([HeatRow("孕产妇死亡率", {"a": few})], {"a": "甲"})
+    assert spec.statuses == ((Status.TOO_FEW,),)
+    assert spec.texts == (("到期未达（2例）",),)
 
 
 def test_a_spine_holds_every_standing_of_the_profile(city):

@@ -10,6 +10,7 @@ from indicators.gaps import holds_line
 from indicators.thresholds import at_least, at_most
 from layouts.figures.choropleth import MapTrace, map_figure, stepped_scale
 from layouts.figures.panel_data import ABSENT, faithful, panel_data
+from layouts.figures.theme import SMALL_FILL
 from tests.conftest import of_every_kind
 
 
@@ -51,7 +52,7 @@ def test_without_all_members_there_is_no_line_and_no_ratio(city):
 
 
 def test_the_line_of_a_falling_indicator_lies_above_the_benchmark(city):
-    gap = data(city, "demo", "infant_mortality_per_1000")["gaps"][2016]
+    gap = data(city, "demo", "infant_mortality_per_1000")["gaps"][2014]
     assert gap["lines"] == pytest.approx([level / 0.8 for level in gap["levels"]["south"]], abs=0.02)
 
 
@@ -79,13 +80,23 @@ def test_a_shown_value_lies_in_the_class_it_is_drawn_in(city, level, method):
     for indicator in of_every_kind(city, "demo", level):
         panel = city.panel("demo", indicator, level, method, 5)
         shown = faithful(panel).apply(panel.scheme.classify)
-        assert shown.equals(panel.classes), indicator
+        told = panel.classes.mask(panel.small, shown)  # small values are in no class where classes judge
+        assert shown.equals(told.astype("Int64")), indicator
+
+
+def test_small_values_are_painted_neither_as_reached_nor_as_missed(city):
+    found = data(city, "demo", "infant_mortality_per_1000", method=Method.TARGET)
+    few = found["small"][2016].index("1")
+    assert int(found["classes"][2016][few]) == len(found["legend"]) - 1
+    assert found["legend"][-1] == "数量太少（少于10）"
+    assert found["colours"][-1] == SMALL_FILL
 
 
 def test_a_rate_over_few_events_tells_its_count_and_is_not_ranked(city):
     found = data(city, "demo", "maternal_mortality_per_100000")
-    assert found["ranked"] is False
-    assert all("例，95%区间" in note for note in found["notes"][2016])
+    assert found["small"][2016] == "1" * 8
+    assert found["noteText"] == "{count}例，95%区间 {low} – {high}"
+    assert all(len(parts.split()) == 3 for parts in found["notes"][2016])
     assert found["gaps"][2016]["tone"] == "unknown"
     assert found["gaps"][2016]["lines"] == [None] * 3
 

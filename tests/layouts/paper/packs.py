@@ -102,7 +102,7 @@ def pictures(of: Pack, form: Format = Format.PNG, failing: tuple[int, ...] = ())
     )
 
 
-_NOT_QUOTED = re.compile(r"\d{4}年|80%线|80%为线|第\d+条|水平为0|1/10万")  # years, the line, articles, a unit
+_NOT_QUOTED = re.compile(r"\d{4}年|80%线|80%为线|第\d+条|水平为0|1/10万|95%区间")  # years, the line, articles, a unit
 
 
 def untraced(sentence: Sentence) -> str:

@@ -1,0 +1,160 @@
+"""What lies exactly on a threshold, and what rests on few events, is told alike by map, gap page, pictures and API."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from callbacks import api_policy
+from callbacks.chart_view import ChartKind, ChartViews
+from callbacks.export_view import Imprint
+from callbacks.gap_indicator_view import GapIndicator
+from callbacks.gap_view import GapOverview
+from callbacks.targets_view import Filters, TargetViews
+from datasets.city import City
+from datasets.derive import records_of
+from datasets.gap_choice import Choices
+from datasets.profile import county_profile
+from datasets.rows import value_rows
+from datasets.targets import index_scores, target_results
+from geodata.region import Level
+from indicators.classes import Method
+from indicators.profile import Verdict
+from indicators.progress import Status
+from layouts.figures.panel_data import panel_data
+
+BEDS, INFANTS = "medical_beds_per_1000_residents", "infant_mortality_per_1000"
+FOGANG, LIANZHOU = "441821", "441882"
+YEAR = 2016
+IMPRINT = Imprint(date(2026, 1, 2))
+
+
+def of_counties(city: City, counts: Mapping[str, Mapping[str, float]]) -> City:
+    """The city with one dataset: in one year, for every county, the counts by variable that are given by group."""
+    region = city.region
+    rows = [
+        (variable, code, YEAR, value, "published", "年报", "")
+        for variable, by_group in counts.items()
+        for group, value in by_group.items()
+        for code in ([group] if group in region.by_adcode else region.members(group))
+    ]
+    figures = pd.DataFrame(rows, columns=["variable", "area_code", "year", "value", "kind", "source", "note"])
+    figures = figures.drop_duplicates(["variable", "area_code"], keep="last")
+    records = records_of(figures, city.geography, city.variables, city.indicators)
+    made = replace(city.datasets["public"], id="edge", name="边", observations=figures, records=records)
+    return replace(city, datasets={"edge": made})
+
+
+def everybody(count: float) -> dict[str, float]:
+    return {"north": count, "south": count}
+
+
+@pytest.fixture(scope="module")
+def at_80(city) -> City:
+    """Eight counties of 10,000 residents, with 24 beds in the north and 30 in the south: 2.4 / 3.0."""
+    return of_counties(city, {"medical_beds": {"north": 24, "south": 30}, "resident_population": everybody(10_000)})
+
+
+def test_exactly_80_percent_is_reached_on_the_map(at_80):
+    panel = at_80.panel("edge", BEDS, Level.COUNTY, Method.NATURAL, 5)
+    gap = panel_data(panel, Level.COUNTY, at_80.geography)["gaps"][YEAR]
+    assert gap["tone"] == "above"
+    assert gap["ratios"] == ["80.0%"] * 3
+    assert gap["detail"] == "三种口径均达到80%线"
+
+
+def test_exactly_80_percent_is_reached_on_the_page_of_the_gap(at_80):
+    choice = Choices(at_80).read({"dataset": "edge", "indicator": BEDS, "year": str(YEAR)})[0]
+    (row,) = [row for row in GapOverview(at_80).overview(choice)["rows"] if row["id"] == BEDS]
+    assert (row["verdict"], row["badge"], row["pooled"]) == ("达到", "稳健", "80.0%")
+    needs, told = GapIndicator(at_80).told(choice)
+    assert needs is not None
+    assert needs.total == 0
+    assert "有余" not in told
+
+
+def test_exactly_80_percent_is_reached_in_the_picture_and_the_api(at_80):
+    query = {"dataset": "edge", "indicator": BEDS, "year": str(YEAR)}
+    drawn = ChartViews(at_80).drawing(ChartKind.GAP, query, IMPRINT)
+    assert "80.0%" in drawn.spec.headline
+    assert "达到80%线" in drawn.spec.headline
+    assert set(api_policy.gap(at_80, "edge", BEDS, YEAR)["verdict"].values()) == {"reached"}
+
+
+@pytest.fixture(scope="module")
+def few(city) -> City:
+    """Infant deaths: 7 of 1,200 births in one county of the south, enough elsewhere. The target is below 6‰."""
+    deaths = everybody(20) | {FOGANG: 7, LIANZHOU: 50}
+    return of_counties(
+        city,
+        {"infant_deaths": deaths, "live_births": everybody(5_000) | {FOGANG: 1_200}}
+        | {"resident_population": everybody(10_000)},
+    )
+
+
+def test_seven_deaths_of_1200_births_are_told_with_count_and_interval_by_the_api(few):
+    rows = value_rows(few, "edge", INFANTS, Level.COUNTY, [YEAR]).set_index("area_code")
+    assert rows.loc[FOGANG, ["events", "small"]].tolist() == [7, True]
+    assert rows.loc[FOGANG, "interval_low"] == pytest.approx(2.345, abs=0.001)
+    assert rows.loc[FOGANG, "interval_high"] == pytest.approx(12.019, abs=0.001)
+    assert rows.loc[LIANZHOU, ["events", "small"]].tolist() == [50, False]
+
+
+def test_a_county_on_few_events_has_a_status_by_the_letter_only(few):
+    found = next(one for one in target_results(few, "edge", YEAR) if one.entry.id == "a12-infant-mortality-2016")
+    assert (found.areas[FOGANG].status, found.areas[FOGANG].firm) == (Status.REACHED, False)
+    assert found.areas[FOGANG].shown is Status.TOO_FEW
+    assert (found.status, found.firm, found.small) == (Status.MISSED, True, [FOGANG])  # 连州 misses it firmly
+    told = next(one for one in api_policy.status(few, "edge", YEAR) if one["target"] == found.entry.id)
+    area = next(one for one in told["areas"] if one["area"] == FOGANG)
+    assert (area["status"], area["firm"], area["events"]) == ("reached", False, 7)
+
+
+def test_without_a_firm_miss_a_target_over_counties_is_not_firm(city):
+    deaths = everybody(20) | {FOGANG: 7}
+    world = of_counties(city, {"infant_deaths": deaths, "live_births": everybody(5_000) | {FOGANG: 1_200}})
+    found = next(one for one in target_results(world, "edge", YEAR) if one.entry.id == "a12-infant-mortality-2016")
+    assert (found.status, found.firm, found.shown) == (Status.REACHED, False, Status.TOO_FEW)
+    shown = TargetViews(world).shown("edge", YEAR, Filters(status=Status.TOO_FEW))
+    assert [row["id"] for row in shown["rows"]] == [found.entry.id]
+    assert shown["rows"][0]["reached"] == "7/8（1个数量太少）"
+    assert shown["rows"][0]["letter"] == "按原文字面已达到，数量太少，不足以判断"
+
+
+def test_a_county_on_few_events_has_no_rank_no_verdict_and_no_weight_in_the_index(few):
+    profile = county_profile(few, "edge", FOGANG, YEAR)
+    standing = next(one.standing for one in profile.key_figures if one.standing.indicator.id == INFANTS)
+    assert (standing.rank, standing.counted, standing.verdict) == (None, 7, Verdict.UNJUDGED)
+    scores = index_scores(few, "edge", YEAR)
+    assert scores[FOGANG].small == [INFANTS]
+    assert INFANTS not in scores[FOGANG].points
+    assert INFANTS in scores[LIANZHOU].points
+
+
+def test_with_a_small_member_the_pooled_reading_alone_is_judged(few):
+    told = api_policy.gap(few, "edge", INFANTS, YEAR)
+    assert told["verdict"] == {"simple_mean": None, "weighted_mean": None, "pooled": "below"}
+    assert told["firm"]
+    assert told["groups"]["south"]["small"] == [FOGANG]
+    assert told["groups"]["south"]["events"] == 67
+
+
+def test_a_gap_of_groups_with_few_events_is_not_judged(city):
+    world = of_counties(city, {"maternal_deaths": {"north": 1, "south": 3}, "live_births": everybody(5_000)})
+    told = api_policy.gap(world, "edge", "maternal_mortality_per_100000", YEAR)
+    assert set(told["verdict"].values()) == {None}
+    assert not told["firm"]
+    choice = Choices(world).read({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]
+    answer = GapIndicator(world).told(choice)
+    assert answer == (None, "数量太少，不足以判断，也不推算需要增减多少。")
+    drawn = ChartViews(world).drawing(ChartKind.GAP, choice.query(), IMPRINT)
+    assert drawn.spec.headline == "数量太少，不足以判断：北部4例、南部12例。"
+
+
+def test_a_rate_that_came_without_its_counts_is_not_judged(city):
+    world = of_counties(city, {INFANTS: everybody(5.0) | {FOGANG: 5.83}, "live_births": {FOGANG: 1_200}})
+    rows = value_rows(world, "edge", INFANTS, Level.COUNTY, [YEAR]).set_index("area_code")
+    assert rows.loc[FOGANG, "events"] == 7  # the births are known: 5.83 per mille of 1,200
+    assert rows.loc[LIANZHOU, ["events", "small"]].tolist() == [None, True]
