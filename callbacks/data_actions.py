@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import Any, BinaryIO, cast
 
 import orjson
+import pandas as pd
 from dash.development.base_component import Component
 from flask import Flask, Response, request, send_file
 from plotly.io.json import to_json_plotly
@@ -31,7 +32,7 @@ from datasets.imports.forms import LAYOUTS, Layout
 from datasets.imports.model import Fault, FaultCode, ImportKind, RefusedError
 from datasets.imports.order import Order, OrderError, read_order
 from datasets.imports.templates import ServedFile, template_file
-from datasets.library import Library, UnservableError
+from datasets.library import Edition, Library, UnservableError
 from datasets.store.accounts import Right
 from datasets.store.model import (
     DatasetExistsError,
@@ -382,11 +383,11 @@ def _register_files(server: Flask, at: DataDesk) -> None:
         if known is None or kind not in set(ImportKind) or form not in (None, *ExportForm):
             return _refusal(words.NO_SUCH_FILE, 404)
         chosen = ImportKind(kind)
-        version = _shown_version(at.library, dataset)
-        rows = at.library.store.rows(version.id, chosen) if version else _shipped_rows(at.library, dataset, chosen)
+        edition = at.library.edition(dataset)
+        rows = _rows(at.library, edition, chosen) if edition else _shipped_rows(at.library, dataset, chosen)
         if rows is None or (form and form not in export_forms(chosen)):
             return _refusal(words.NO_SUCH_FILE, 404)
-        name = f"{known.name}-{words.number_of(version.number)}" if version else known.name
+        name = f"{known.name}-{words.number_of(edition.number)}" if edition else known.name
         return _file(export_file(rows, chosen, at.forms(), name, ExportForm(form) if form else None))
 
 
@@ -402,6 +403,11 @@ def _shown_version(library: Library, dataset: str) -> Version | None:
     """The version of a stored dataset that pages show; None for one that comes with the program."""
     shown = library.shown(dataset)
     return None if shown is None else library.store.version(shown)
+
+
+def _rows(library: Library, edition: Edition, kind: ImportKind) -> pd.DataFrame:
+    """The rows of a version that is shown: those in memory, and those that stand there among others from the store."""
+    return edition.rows[kind] if kind in edition.rows else library.store.rows(edition.version_id, kind)
 
 
 def _shipped_rows(library: Library, dataset: str, kind: ImportKind) -> Any:

@@ -197,9 +197,13 @@ class Library:
             return self._now.city
         return self._made(self._with(version_id))
 
+    def edition(self, dataset_id: str) -> Edition | None:
+        """The version of a dataset that is shown, which is the published one unless it was set aside."""
+        return self._now.editions.get(dataset_id)
+
     def shown(self, dataset_id: str) -> int | None:
-        """The id of the version of a dataset that is shown, which is the published one unless it was set aside."""
-        edition = self._now.editions.get(dataset_id)
+        """The id of the version of a dataset that is shown."""
+        edition = self.edition(dataset_id)
         return edition.version_id if edition else None
 
     # What is published.
