@@ -153,7 +153,10 @@ def _fits(sent: Any, wanted: list[dict[str, str]]) -> bool:
 
 
 def outputs_of(output: str) -> dict[str, str] | list[dict[str, str]]:
-    """The outputs of a callback by its name, as a browser sends them: a list of several, or the only one."""
-    names = [name.split("@")[0] for name in output.strip(".").split("...")]
+    """The outputs of a callback by its name, as a browser sends them: a list of several, or the only one.
+
+    A property that several callbacks write bears the mark of the one that asks: ``data@1f3a``.
+    """
+    names = output.strip(".").split("...")
     named = [dict(zip(("id", "property"), name.rsplit(".", 1), strict=True)) for name in names]
     return named if output.startswith("..") else named[0]

@@ -134,3 +134,11 @@ def test_a_fault_of_ours_is_a_sentence_too():
     border.register(Dash("broken", server=server))
     answer = server.test_client().get("/broken")
     assert (answer.status_code, "已记入日志" in answer.get_json()["error"]["message"]) == (500, True)
+
+
+def test_an_output_that_several_callbacks_write_is_named_as_browsers_name_it():
+    name = "..mine.data@1f3a...fault.children@1f3a.."
+    assert outputs_of(name) == [
+        {"id": "mine", "property": "data@1f3a"},
+        {"id": "fault", "property": "children@1f3a"},
+    ]
