@@ -179,9 +179,10 @@ def test_a_draft_is_hidden_from_readers(publisher, server):
     assert kept["dataset"] in orjson.dumps(publisher.get("/data/views/datasets").json).decode()
 
 
-def test_no_answer_to_readers_names_people_files_or_datasets_without_a_published_version(publisher, server):
+def test_no_answer_to_readers_names_people_files_or_datasets_without_a_published_version(publisher, server, library):
     shown = draft(publisher, figures(5.0), name="某某提供.csv")
-    assert post(publisher, f"/data/versions/{shown['version']}/publish").status_code == 200
+    library.store.publish(shown["version"], "publisher")
+    library.refresh()
     kept = draft(publisher, figures(7.5), name="某某提供.csv")
     paths = [rule.rule for rule in server.url_map.iter_rules() if "<" not in rule.rule and "GET" in rule.methods]
     own = [f"/data/versions/{each['version']}/{what}" for each in (shown, kept) for what in ("changes.csv", COMPARED)]

@@ -12,7 +12,7 @@ from alembic.config import Config
 from datasets.store import accounts as module
 from datasets.store.accounts import AccountError, Accounts, Right, Role
 from datasets.store.attempts import FREE, OF_ADDRESS, OF_NAME, TooManyFailuresError
-from datasets.store.model import Action
+from datasets.store.model import Action, StoreUnavailableError
 from datasets.store.passwords import WeakPasswordError
 from datasets.store.schema import account, login_attempt, session
 from datasets.store.versions import Store
@@ -135,6 +135,13 @@ def test_a_deactivated_account_opens_with_no_password_and_again_when_it_is_activ
     assert accounts.log_in("王编", PASSWORD, HOME)
 
 
+def failed_before(store: Store, clock: Clock, attempts: list[tuple[str, str]]) -> None:
+    """Failures of names from addresses, all just now."""
+    rows = [{"name": name, "address": each, "at": clock.at, "succeeded": False} for name, each in attempts]
+    with store.writing() as connection:
+        connection.execute(sa.insert(login_attempt), rows)
+
+
 def wait_of(accounts: Accounts, name: str = "王编", address: str = HOME) -> int:
     """Seconds until the right password is looked at."""
     with pytest.raises(TooManyFailuresError) as refused:
@@ -159,9 +166,8 @@ def test_nobody_is_locked_out_elsewhere(accounts):
     assert accounts.log_in("王编", PASSWORD, "192.0.2.77")
 
 
-def test_failures_of_other_names_lock_nobody_at_the_same_address_out(accounts):
-    for number in range(40):
-        fail(accounts, 1, f"无名{number}")
+def test_failures_of_other_names_lock_nobody_at_the_same_address_out(accounts, store, clock):
+    failed_before(store, clock, [(f"无名{number}", HOME) for number in range(OF_ADDRESS[0] - 1)])
     assert accounts.log_in("王编", PASSWORD, HOME)
 
 
@@ -179,21 +185,19 @@ def test_failures_before_a_success_are_forgotten(accounts):
     fail(accounts, FREE)
 
 
-def test_a_guesser_with_many_addresses_is_slowed_down_and_the_owner_at_a_known_one_is_not(accounts, clock):
+def test_a_guesser_with_many_addresses_is_slowed_down_and_the_owner_at_a_known_one_is_not(accounts, store, clock):
     assert accounts.log_in("王编", PASSWORD, HOME)
-    for number in range(OF_NAME[0]):
-        clock.at += timedelta(seconds=1)
-        fail(accounts, 1, address=f"198.51.{number // 200}.{number % 200}")
-    assert wait_of(accounts, address="203.0.113.9") == 3600 - OF_NAME[0] + 1
+    failed_before(store, clock, [("王编", f"198.51.100.{number}") for number in range(OF_NAME[0])])
+    clock.at += timedelta(seconds=90)
+    assert wait_of(accounts, address="203.0.113.9") == 3600 - 90
     assert accounts.log_in("王编", PASSWORD, HOME)
     clock.at += OF_NAME[1]
     assert accounts.log_in("王编", PASSWORD, "203.0.113.9")
 
 
-def test_a_guesser_with_many_names_is_slowed_down_and_whoever_is_known_there_is_not(accounts):
+def test_a_guesser_with_many_names_is_slowed_down_and_whoever_is_known_there_is_not(accounts, store, clock):
     assert accounts.log_in("王编", PASSWORD, HOME)
-    for number in range(OF_ADDRESS[0]):
-        fail(accounts, 1, f"无名{number}")
+    failed_before(store, clock, [(f"无名{number}", HOME) for number in range(OF_ADDRESS[0])])
     assert wait_of(accounts, "无名") == OF_ADDRESS[1].total_seconds()
     assert accounts.log_in("王编", PASSWORD, HOME)
 
@@ -225,12 +229,12 @@ def test_of_many_attempts_at_once_no_more_than_allowed_are_checked(accounts, mon
     def attempt(_: int) -> bool:
         try:
             return accounts.log_in("王编", "guess", HOME) is not None
-        except TooManyFailuresError:
+        except (TooManyFailuresError, StoreUnavailableError):  # too many, or too many at once
             return False
 
     with ThreadPoolExecutor(8) as pool:
         assert not any(pool.map(attempt, range(24)))
-    assert len(checked) == FREE
+    assert 1 <= len(checked) <= FREE
 
 
 def test_old_attempts_are_not_kept(accounts, store, clock):
