@@ -189,6 +189,7 @@ def _register_views(server: Flask, at: DataDesk) -> None:
     def import_view() -> Response:
         if Right.IMPORT not in _rights():
             return _tree(locked_body(current_account() is None))
+        at.desk.warm()
         return _tree(start_body(at.imports.start(request.args.get("set", ""), request.args.get("kind", ""))))
 
     @server.get(f"{PATH}/views/changes")

@@ -15,7 +15,7 @@ from datasets.workers.model import Workers, WorkersBusyError, WorkLimits
 from layouts.paper.picture_order import Print
 
 LIMITS = WorkLimits(memory=2 << 30, processor=60, time=120)  # of one picture: 12,000 pixels a side take 1.3 GiB
-MOST_KEPT = 16 << 20  # bytes of finished pictures
+MOST_KEPT = 8 << 20  # bytes of finished pictures, beside those that nobody has fetched yet
 MOST_HELD = 4  # threads of the server that wait for pictures
 MOST_OF_ONE = 3  # of them for one reader
 MOST_ASKED = 4  # pictures that one reader asks for again and again; with another the oldest is given up
@@ -65,8 +65,7 @@ class PictureDesk:
         finally:
             with self._lock:
                 self._hold(opened, reader, -1)
-                if not opened.held and self._open.get(print_) is opened:
-                    del self._open[print_]
+                self._close(print_)
 
     def ask_for(self, print_: Print, reader: str) -> bytes | int:
         """The file if it is drawn, else how many come before it. Raises as ``wait_for``."""
@@ -78,13 +77,14 @@ class PictureDesk:
             opened.asked = self._clock()
             if not opened.future.done():
                 return self._workers.ahead(opened.future)
-            self._open.pop(print_, None)
+            self._close(print_)
         return opened.future.result()
 
     def _known(self, print_: Print) -> bytes | None:
         finished = self._finished.get(print_)
         if finished is not None:
             self._finished.move_to_end(print_)
+            self._close(print_)
         return finished
 
     def _opened(self, print_: Print, reader: str) -> _Open:
@@ -100,6 +100,11 @@ class PictureDesk:
         opened = self._open[print_] = _Open(future, reader, self._clock())
         future.add_done_callback(lambda drawn: self._keep(print_, drawn))
         return opened
+
+    def _close(self, print_: Print) -> None:
+        """Forget that a picture was asked for, once it was fetched and no thread waits for it."""
+        if print_ in self._open and not self._open[print_].held and self._open[print_].future.done():
+            del self._open[print_]
 
     def _hold(self, opened: _Open, reader: str, threads: int) -> None:
         opened.held += threads
@@ -123,10 +128,10 @@ class PictureDesk:
         self._open.pop(print_).future.cancel()  # one that is being drawn is finished, and kept
 
     def _keep(self, print_: Print, drawn: "Future[bytes]") -> None:
-        if drawn.cancelled() or drawn.exception():  # which stays open for who asks next
+        """Keep a finished picture; it stays open too, for who asks next, and so does what went wrong."""
+        if drawn.cancelled() or drawn.exception():
             return
         with self._lock:
-            self._open.pop(print_, None)
             self._finished[print_] = drawn.result()
             while sum(map(len, self._finished.values())) > MOST_KEPT:
                 self._finished.popitem(last=False)

@@ -107,6 +107,10 @@ class Desk:
         """Where drafts are kept."""
         return self.library.store
 
+    def warm(self) -> None:
+        """Get ready for a file that somebody is about to send."""
+        self._workers.warm()
+
     def receive(self, file_name: str, stream: BinaryIO, who: str) -> str:
         """Keep a file and return the id of its upload."""
         self._remove_old()

@@ -60,6 +60,9 @@ class Workers(Protocol):
     def ahead(self, order: "Future[Any]") -> int:
         """How many pieces of work wait or run before one that waits; 0 once it runs."""
 
+    def warm(self) -> None:
+        """Get ready for work that is about to come."""
+
 
 class InProcess:
     """Workers that do everything at once, in the process of who asks: for the command line and for tests."""
@@ -77,3 +80,6 @@ class InProcess:
         """Nothing waits here."""
         del order
         return 0
+
+    def warm(self) -> None:
+        """One's own process is always ready."""

@@ -33,6 +33,9 @@ class Drawers:
         """The place among those that were not given up."""
         return [each for each in self.orders if not each.cancelled()].index(order)
 
+    def warm(self) -> None:
+        """Nothing is to be got ready."""
+
 
 @pytest.fixture
 def drawers():
@@ -81,8 +84,18 @@ def test_no_more_bytes_are_kept_than_allowed_and_the_latest_used_stay(desk, draw
     for number, wanted in enumerate(prints):
         desk.ask_for(wanted, "a")
         drawers.orders[number].set_result(b"12345")
+        desk.ask_for(wanted, "a")
         desk.ask_for(prints[0], "a")
     assert [isinstance(desk.ask_for(wanted, "a"), bytes) for wanted in prints] == [True, False, True]
+
+
+def test_a_picture_larger_than_all_that_is_kept_is_given_to_who_asked(desk, drawers, monkeypatch):
+    monkeypatch.setattr(picture_desk, "MOST_KEPT", 3)
+    wanted = print_of()
+    desk.ask_for(wanted, "a")
+    drawers.orders[0].set_result(b"12345")
+    assert desk.ask_for(wanted, "a") == b"12345"
+    assert desk.ask_for(wanted, "a") == 1  # it was not kept
 
 
 def test_what_went_wrong_is_told_once_and_the_picture_can_be_asked_for_again(desk, drawers):
