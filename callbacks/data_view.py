@@ -1,5 +1,6 @@
 """The store as the page 数据 shows it: datasets with their versions, and what a version changed."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
@@ -26,6 +27,7 @@ from layouts.words.rehearsal import set_aside
 
 LISTED = 300  # changes on the page; the file has all
 _TRAIL = 100
+_log = logging.getLogger(__name__)
 Rights = tuple[Right, ...]
 
 
@@ -114,8 +116,13 @@ class DataViews:
         told = [set_aside_text(one) for one in city.set_aside if one.dataset == dataset]
         return tuple(filter(None, [*told, lacking_text(city, dataset) if dataset in city.datasets else ""]))
 
-    def _counted(self, version: int) -> tuple[int, int, int]:
-        counts = self.store.change_counts(version).values()
+    def _counted(self, version: int) -> tuple[int, int, int] | None:
+        """None for a version whose rows cannot be read: the list of versions is the way back from it."""
+        try:
+            counts = self.store.change_counts(version).values()
+        except (ValueError, TypeError):
+            _log.exception("the rows of version %d cannot be read", version)
+            return None
         added, changed, removed = (sum(each[change] for each in counts) for change in Change)
         return added, changed, removed
 
@@ -150,7 +157,7 @@ class DataViews:
             number=version.number,
             state=version.state,
             note=version.note if Right.IMPORT in rights else "",
-            counts=self._counts(version.id),
+            counts=self._counts(version.id) or (0, 0, 0),
             rows=[self._change_row(line) for line in _telling(lines).head(LISTED).itertuples()],
             subjects={str(kind): words.KINDS[kind][0] for kind in placed}
             | {key: comparison.after.indicators[key].name for key in years},
@@ -192,6 +199,7 @@ class DataViews:
 
     def all_changes(self, version: Version) -> list[tuple[Cell, ...]]:
         """Every field of every row that a version changed, in words, as rows of a file; numbers are numbers."""
+        self.comparison(version)  # rows that cannot be read are refused here
         return [self._file_row(line) for line in self.store.changes(version.id).itertuples()]
 
     def _file_row(self, line: Any) -> tuple[Cell, ...]:

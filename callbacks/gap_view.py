@@ -110,7 +110,7 @@ class GapOverview:
         own = [i for i in own if i.facility_type is None or i.id in records]  # a type it lacks lacks no figure
         held = [i for i in own if i.id in records]
         held = [i for i in held if city.years(choice.dataset, i.id, Level.COUNTY)]
-        return words.left_out(len(held) - shown, len(own) - len(held))
+        return words.left_out(max(len(held) - shown, 0), len(own) - len(held))
 
     def missing(self, one: Standing, year: int) -> list[str]:
         """The names of the counties without a value."""

@@ -28,7 +28,7 @@ class VersionRow:
     files: tuple[tuple[str, str], ...]  # name and short hash
     rows: int
     left_out: int
-    counts: tuple[int, int, int]
+    counts: tuple[int, int, int] | None  # None if its rows cannot be read
     note: str = ""
     acts: tuple[str, ...] = ()
 
@@ -133,7 +133,7 @@ def _version(dataset: str, version: VersionRow, inside: bool) -> html.Tr:
             html.Th(words.number_of(version.number), scope="row"),
             html.Td(html.Span(words.STATES[version.state], className=f"chip dp-{version.state}")),
             html.Td([html.Span(rows), html.Small(left_out)]),
-            html.Td(words.counts_text(*version.counts), className="dp-counts"),
+            html.Td(words.counts_text(*version.counts) if version.counts else words.UNREADABLE, className="dp-counts"),
             *([html.Td([html.Div(files), *note])] if inside else []),
             html.Td([html.Span(version.who), html.Small(version.when)]),
             html.Td(html.Div(_acts(dataset, version), className="dp-acts")),

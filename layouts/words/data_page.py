@@ -222,6 +222,7 @@ FORMS = {"xlsx": "Excel", "csv": "CSV", "gpkg": "GeoPackage"}
 
 # Faults of a request, told by the server.
 UPLOAD_GONE = "这次上传已经不在服务器上（上传后超过保留时间，或已清理）。请重新上传。"
+UNREADABLE = "读不懂"
 NO_VERSION = "没有这个版本，可能已被丢弃。"
 NO_DATASET = "没有这个数据集。"
 NO_FILE = "没有收到文件。请选择一个文件再上传。"

@@ -130,3 +130,17 @@ def test_the_command_line_takes_a_dataset_back(opened, store, tmp_path):
     assert "expected" in CliRunner().invoke(rollback, ["own", "none"]).output
     assert CliRunner().invoke(rollback, ["own", "1"]).exit_code == 0
     assert store.published()["own"].number == 1
+
+
+def test_a_version_that_cannot_be_read_leaves_the_way_back_open(opened, store, tmp_path):
+    store.publish(draft(store), "me")
+    bad = draft(store, "medical_beds")
+    store.publish(bad, "me")
+    with store.writing() as connection:
+        connection.exec_driver_sql("UPDATE observation SET value = 'many' WHERE variable = 'medical_beds'")
+    client = client_of(opened(), tmp_path)
+    listed = client.get("/data/views/datasets?set=own")
+    assert "第 2 版已发布，但不能显示：它的数据行读不懂。现显示第 1 版" in listed.text
+    refused = client.get(f"/data/views/changes?version={bad}")
+    assert (refused.status_code, "它的数据行读不懂" in refused.text) == (422, True)
+    assert client.post("/data/datasets/own/roll-back", json={"number": 1}, headers=token(client)).status_code == 200
