@@ -29,6 +29,7 @@ _ATTRIBUTES: dict[str, Role] = {
 WIDEST_KM = 5.0  # a larger polygon is a district and no facility
 _KM_A_DEGREE = 111.32
 POLYGON = "polygon"  # the shape of a record whose point was taken from inside its polygon
+_KINDS_OF_PLACE = ("city", "town", "village", "hamlet", "suburb", "quarter", "neighbourhood", "locality")
 _COMMON = {Role.CODE, Role.NAME, Role.SOURCE, Role.NOTE}
 _POINT = {*_COMMON, Role.AREA_CODE, Role.AREA_NAME, Role.PLACE, Role.APPROXIMATE}
 _ROLES: dict[ImportKind, set[Role]] = {
@@ -84,6 +85,8 @@ def records_of_features(
     points = features.set_geometry(gpd.GeoSeries(single, index=features.index, crs=features.crs))
     has_place = ~(points.geometry.isna() | points.geometry.is_empty).to_numpy()
     records = attribute_records(features, file_name, kind, roles).assign(longitude="", latitude="", shape="")
+    if Role.PLACE in records:  # OpenStreetMap's key of that name holds a kind of place
+        records[Role.PLACE] = records[Role.PLACE].mask(records[Role.PLACE].isin(_KINDS_OF_PLACE), "")
     records["shape"] = features.geom_type.where(pd.isna(single) & ~pd.isna(shapes), "")
     if has_place.any():
         geographic = to_geographic(points[has_place]).geometry

@@ -13,7 +13,7 @@ from datasets.imports.figure_columns import are_unnamed, title_variable, with_fi
 from datasets.imports.heading_words import COUNTY_WORDS, ROLES, TOWNSHIP_WORDS, heading_rank
 from datasets.imports.headings import Heading, Table, find_table
 from datasets.imports.model import ColumnUse, Fault, FaultCode, ImportKind, Mapping, Role, Sheet
-from datasets.imports.place_columns import with_positions, with_type
+from datasets.imports.place_columns import with_area_codes, with_positions, with_type
 from datasets.imports.vocabulary import Vocabulary, key_of
 from indicators.facility_types import plain_type
 
@@ -35,7 +35,7 @@ def guess_mapping(sheet: Sheet, kind: ImportKind, vocabulary: Vocabulary) -> Map
     table = find_table(sheet, vocabulary.units)
     uses = [_use(heading, kind, vocabulary) for heading in table.headings]
     if kind in POINTS:
-        uses = with_positions(uses, sheet, table)
+        uses = with_area_codes(with_positions(uses, sheet, table), sheet, table)
     if kind is ImportKind.FACILITIES:
         uses = with_type(uses, sheet, table, vocabulary)
     uses = _without_repeats(uses, table)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from datasets.imports.areas import PROVINCES, written_code
 from datasets.imports.coordinates import pairs_share
 from datasets.imports.heading_words import ROLES, TYPE_LEVELS, TYPE_WORDS
 from datasets.imports.headings import Table
@@ -12,6 +13,7 @@ from datasets.imports.positions import position_role, without_other_datums
 from datasets.imports.type_texts import known_types
 from datasets.imports.vocabulary import Vocabulary, key_of
 
+_CODE_WORDS = ("代码", "编码", "code")  # of an area or of a facility
 _MOST = 0.8  # the share of a column's texts that must be pairs of coordinates
 
 
@@ -34,6 +36,20 @@ def with_positions(uses: list[ColumnUse | None], sheet: Sheet, table: Table) -> 
     )
     position = next(paired, None)
     return [ColumnUse(Role.COORDINATES) if at == position else use for at, use in enumerate(found)]
+
+
+def with_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: Table) -> list[ColumnUse | None]:
+    """Codes that all are those of areas are no numbers of facilities: a name must not overrule them."""
+    if any(use and use.role is Role.AREA_CODE for use in uses):
+        return uses
+    sample = table.sample(sheet)
+    found = list(uses)
+    for position, heading in enumerate(table.headings):
+        texts = [text for text in sample[sample.columns[position]] if text.strip()]
+        coded = sum(written_code(text)[:2] in PROVINCES for text in texts)
+        if key_of(heading.text) in _CODE_WORDS and coded > _MOST * len(texts):
+            found[position] = ColumnUse(Role.AREA_CODE)
+    return found
 
 
 def with_type(

@@ -53,3 +53,8 @@ def test_a_polygon_stands_for_a_point_inside_it_and_a_line_for_none():
 
 def test_the_people_who_live_there_go_before_those_who_are_registered():
     assert guess_roles(["户籍人口", "常住人口"], ImportKind.SETTLEMENTS) == {"常住人口": Role.POPULATION}
+
+
+def test_a_kind_of_place_is_no_name_of_a_township():
+    features = places(name=["甲村", "乙村"], place=["village", "太平镇"])
+    assert records_of_features(features, "x", ImportKind.SETTLEMENTS)["place"].tolist() == ["", "太平镇"]
