@@ -178,8 +178,15 @@ def heat_spec(rows: Sequence[HeatRow], columns: Mapping[str, str]) -> HeatSpec:
         rows=tuple(row.label for row in rows),
         columns=tuple(columns.values()),
         statuses=tuple(tuple(one.shown if one else None for one in line) for line in found),
-        texts=tuple(tuple(target_words.cell_text(one) if one else "" for one in line) for line in found),
+        texts=tuple(tuple(_cell_text(one) for one in line) for line in found),
     )
+
+
+def _cell_text(found: Progress | None) -> str:
+    """A status in full; one by the letter of the target as its sign, with the events it rests on."""
+    if found is None:
+        return ""
+    return target_words.cell_text(found) if found.firm else target_words.sign_text(found)
 
 
 def spine_spec(profile: Profile) -> SpineSpec:

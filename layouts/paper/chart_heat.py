@@ -1,5 +1,6 @@
 """The grid of targets and counties on paper: a coloured cell with the status written into it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -41,7 +42,8 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
         return
     top = on.legend([_entry(status) for status in Status], on.height, BODY - 1) - 4
     grid = _fitted(spec, on, top)
-    short = grid.short([text for line in spec.texts for text in line])
+    lines = zip(spec.statuses, spec.texts, strict=True)
+    short = grid.short([text for statuses, texts in lines for text in _full(statuses, texts)])
     for column in range(grid.columns):
         left = column * (grid.label + grid.cell * len(spec.columns) + _GAP)
         head = _head_height(spec, grid)
@@ -53,8 +55,15 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
             on.write(left, y, spec.rows[row], grid.size, halo=True)
             for place, status in enumerate(spec.statuses[row]):
                 if status is not None:
-                    text = words.STATUS_SIGNS[status] if short else spec.texts[row][place]
+                    text = spec.texts[row][place]
+                    if (short and status is not Status.TOO_FEW) or grid.short([text]):
+                        text = words.STATUS_SIGNS[status]
                     _cell(left + grid.label + place * grid.cell, y, status, text, grid, on)
+
+
+def _full(statuses: Sequence[Status | None], texts: Sequence[str]) -> list[str]:
+    """The statuses that are written in full; those on few events are a sign with their count."""
+    return [text for status, text in zip(statuses, texts, strict=True) if status is not Status.TOO_FEW]
 
 
 def _entry(status: Status) -> Entry:

@@ -196,7 +196,7 @@ def test_a_status_on_few_events_is_by_the_letter_and_of_no_status_colour():
     few = Progress(Status.MISSED, 20.1, basis=Basis(Counted.EVENTS, 2, 9000, 100_000))
     spec = heat_spec([HeatRow("孕产妇死亡率", {"a": few})], {"a": "甲"})
     assert spec.statuses == ((Status.TOO_FEW,),)
-    assert spec.texts == (("到期未达（2例）",),)
+    assert spec.texts == (("逾（2例）",),)
 
 
 def test_a_spine_holds_every_standing_of_the_profile(city):
