@@ -26,7 +26,7 @@ from waitress.parser import HTTPRequestParser
 from waitress.server import MultiSocketServer, TcpWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 
-THREADS = 8  # that answer
+THREADS = 12  # that answer: files hold four of them at most, pictures four, writers who wait for the store three
 CONNECTIONS = 1000  # open at once
 _CONNECTIONS_OF_SELECT = 400  # Windows: select() takes 512 sockets, some of which are not connections
 _FILES = 200  # that the program may have open beside the connections
