@@ -120,7 +120,11 @@ class JobRunner:
         if hasattr(os, "setpriority"):
             with suppress(OSError):  # it may have ended already
                 os.setpriority(os.PRIO_PROCESS, worker.pid, _NICENESS)
-        self.store.begin(job.id, worker.pid)
+        try:
+            self.store.begin(job.id, worker.pid)
+        except BaseException:  # the job waits on, and another worker will begin it: nobody would look after this one
+            _stop(worker.pid, worker)
+            raise
         return worker
 
     def _outcome(self, job: Job, code: int, late: bool) -> tuple[State, str]:

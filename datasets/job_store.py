@@ -18,6 +18,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, BinaryIO
 
+import psutil
+
 from datasets.storage import write_whole
 
 KEPT = 24 * 3600  # seconds that a job and its files are kept after it has ended
@@ -187,6 +189,7 @@ class JobStore:
             folder = self.folder(id_)
             for name in ("cancel", "progress.json", "log.txt"):
                 (folder / name).unlink(missing_ok=True)
+            shutil.rmtree(folder / "files", ignore_errors=True)  # of an end that could not be written down
             _write(folder / "state.json", {"state": State.QUEUED, "created": self.now(), "who": who})
 
     def is_cancelled(self, id_: str) -> bool:
@@ -207,8 +210,8 @@ class JobStore:
 
     def is_worker(self, process: int, id_: str) -> bool:
         """Whether a process still works at a job: its command line tells, as numbers of processes are used again."""
-        with suppress(OSError):
-            return id_.encode() in Path(f"/proc/{process}/cmdline").read_bytes()
+        with suppress(psutil.Error):  # there is none of that number, or it is somebody else's
+            return any(id_ in part for part in psutil.Process(process).cmdline())
         return False
 
     def remove_old(self) -> None:

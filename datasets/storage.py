@@ -1,6 +1,7 @@
 """Why something cannot be kept: one list of reasons for the database and for the files beside it."""
 
 import errno
+import secrets
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -44,7 +45,7 @@ def trouble_of_file(error: OSError) -> Trouble | None:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file that appears under its name only when it is whole, in a folder that is there. Raises OSError."""
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")  # of this writer alone
     try:
         part.write_bytes(content)
         part.replace(path)

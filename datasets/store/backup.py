@@ -1,6 +1,7 @@
 """A copy of a store of SQLite, whole while others go on reading and writing."""
 
 import os
+import secrets
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -14,7 +15,7 @@ def back_up(source: Path, target: Path) -> None:
 
     Raises OSError, sqlite3.Error.
     """
-    part = target.with_name(f".{target.name}.part")
+    part = target.with_name(f".{target.name}.{secrets.token_hex(8)}.part")  # of this copy alone
     try:
         part.touch(mode=0o600)
         with closing(_opened(source, "ro")) as original, closing(_opened(part, "rw")) as copy:

@@ -139,6 +139,21 @@ def test_a_worker_left_behind_is_ended_but_not_a_stranger_with_its_number(store)
     assert [store.job(id_).state for id_ in (mine, other)] == [State.INTERRUPTED, State.INTERRUPTED]
 
 
+def test_a_worker_whose_beginning_cannot_be_written_down_is_ended(store, monkeypatch):
+    id_ = store.add({"script": SLEEPS}, {}, "甲")
+    begun = []
+
+    def disk_is_full(_id: str, process: int) -> None:
+        begun.append(process)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(store, "begin", disk_is_full)
+    with pytest.raises(OSError, match="No space left"):
+        runner(store).see_to_jobs()
+    assert not is_alive(begun[0])
+    assert store.job(id_).state is State.QUEUED
+
+
 def _ready(store: JobStore, id_: str) -> Path:
     (store.folder(id_) / "work").mkdir()
     return store.folder(id_)
@@ -153,6 +168,16 @@ def test_what_ended_without_files_is_done_once_more(store):
     assert store.job(job.id).state is State.DONE
     store.again(job.id, "甲")
     assert store.job(job.id).state is State.DONE
+
+
+def test_files_of_an_end_that_was_never_written_down_do_not_stop_the_next_try(store):
+    job = ended(store, FAILS)
+    (store.folder(job.id) / "order.json").write_text(json.dumps({"script": WRITES}), "utf-8")
+    (store.folder(job.id) / "files").mkdir()
+    (store.folder(job.id) / "files" / "old.txt").write_text("of the last try", "utf-8")
+    store.again(job.id, "甲")
+    runner(store).see_to_jobs()
+    assert store.job(job.id).sizes == {"a.txt": 5}
 
 
 def test_only_one_server_works_at_a_time(store):
