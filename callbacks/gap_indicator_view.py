@@ -12,7 +12,7 @@ from datasets import gap_analysis as numbers
 from datasets.city import City
 from datasets.gap_choice import GapChoice, Goal
 from indicators.definition import Direction, Indicator, Kind, Variable
-from indicators.gap_path import Standing, benchmark_falls, crossing, ratios_by_year
+from indicators.gap_path import Standing, Verdict, benchmark_falls, crossing, ratios_by_year, verdict
 from indicators.gaps import Reading
 from indicators.inequality import Measure
 from indicators.needs import Needs
@@ -132,7 +132,8 @@ class GapIndicator:
         texts = [(READINGS[Reading(key)], words.crossing_text(one, deadline)) for key, one in crossings.items()]
         warnings = [words.fall_text(fall, indicator, self.focus, self.benchmark) for fall in falls]
         lacking = words.unknown_years_text({year: names for year, names in unknown.items() if names})
-        small = words.small_years_text([year for year, gap in gaps.items() if gap.is_small])
+        verdicts = {year: verdict(gap, indicator.direction) for year, gap in gaps.items()}
+        small = words.small_years_text([year for year, found in verdicts.items() if found is Verdict.TOO_FEW])
         lacking = "；".join(part for part in (lacking, small) if part)
         names = {str(reading): READINGS[reading] for reading in Reading}
         return {

@@ -11,7 +11,7 @@ from indicators.gaps import Gap, Reading
 from indicators.index import Score, score
 from indicators.ledger import Article, LedgerEntry, Scope
 from indicators.notes import distinct_notes
-from indicators.progress import Progress, Status, progress, rolled_up
+from indicators.progress import HOLDING_BACK, Progress, Status, progress, rolled_up
 from indicators.small_numbers import Basis, bases
 
 
@@ -28,10 +28,10 @@ class TargetResult:
     def firm(self) -> bool:
         """Whether the values carry the status of the whole; else it is by the letter of the target only.
 
-        An area that firmly misses the target settles it, whatever the others' few events say.
+        An area that firmly holds the whole back settles it, whatever the others' few events say.
         """
-        missed = any(progress.shown is Status.MISSED for progress in self.areas.values())
-        return missed or not self.small
+        settled = self.status in HOLDING_BACK and self.count(self.status) > 0
+        return settled or not self.small
 
     @property
     def shown(self) -> Status:

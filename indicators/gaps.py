@@ -61,15 +61,19 @@ class Gap:
 
         Where a member's figure does, the pooled ratio alone: the other readings average what chance has moved.
         """
-        if any(level.basis and level.basis.is_small for level in self.levels.values()):
+        if self._has_small_group:
             return {}
         readings = [Reading.POOLED] if self.small else list(Reading)
         return {reading: ratio for reading in readings if (ratio := self.ratios[reading]) is not None}
 
     @property
     def is_small(self) -> bool:
-        """Whether there are ratios, but none that carries a verdict."""
-        return not self.judged and any(ratio is not None for ratio in self.ratios.values())
+        """Whether few events are why no ratio carries a verdict; groups without any event have no ratio at all."""
+        return not self.missing and not self.judged and (bool(self.small) or self._has_small_group)
+
+    @property
+    def _has_small_group(self) -> bool:
+        return any(level.basis and level.basis.is_small for level in self.levels.values())
 
 
 def holds_line(ratio: float) -> bool:

@@ -94,12 +94,16 @@ def _status(entry: LedgerEntry, first_year: int, first_value: float, value: floa
     return Status.ON_TRACK if ahead else Status.BEHIND
 
 
+# An area that stands so keeps the whole from standing better, the worst first.
+HOLDING_BACK = (Status.MISSED, Status.BEHIND, Status.NO_DATA, Status.CANNOT_TELL)
+
+
 def rolled_up(statuses: list[Status]) -> Status:
     """The status of a target over all areas in its scope: no better than its worst area that is known.
 
     An area without data, or whose one figure says nothing yet, keeps the target from being reached, but is no failure.
     """
-    for worst in (Status.MISSED, Status.BEHIND, Status.NO_DATA, Status.CANNOT_TELL):
+    for worst in HOLDING_BACK:
         if worst in statuses:
             return worst
     if not statuses:

@@ -22,7 +22,7 @@ from indicators.definition import Indicator
 from indicators.profile import CountyTarget, Profile, Standing
 from layouts.words import county_page as words
 from layouts.words import targets_page as target_words
-from layouts.words.common import DOMAINS, KINDS, NOTE, STATUSES
+from layouts.words.common import DOMAINS, KINDS, NOTE
 from layouts.words.tables import HEADINGS, SOURCES
 from layouts.words.tables import KINDS as KINDS_HEADING
 
@@ -129,7 +129,7 @@ def _duty(target: CountyTarget) -> dict[str, Any]:
         "value": cell_beside_target(entry, found.value, target.decimals),
         "unit": "" if entry.is_state else entry.unit,
         "deadline": target_words.deadline_text(entry),
-        "status": STATUSES[found.status],
+        "status": target_words.progress_text(found),
         "clause": entry.clause,
     }
 

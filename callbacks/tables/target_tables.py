@@ -80,7 +80,7 @@ class _TargetTables:
         rows = [
             self._named(result)
             | {"deadline": words.deadline_text(result.entry)}
-            | {f"area_{area}": words.cell_text(found) for area, found in row.areas.items()}
+            | {f"area_{area}": words.progress_text(found) for area, found in row.areas.items()}
             for result, row in zip(listed, self.views.heat_rows(listed), strict=True)
         ]
         return self._table(choice, "statuses", columns, rows)

@@ -27,7 +27,7 @@ from layouts.figures.panel_data import event_notes, faithful, gap_data
 from layouts.words import charts as words
 from layouts.words import gap_page as gap_words
 from layouts.words import targets_page as target_words
-from layouts.words.common import DOMAINS, READINGS
+from layouts.words.common import DOMAINS, READINGS, STATUSES
 
 
 @dataclass(frozen=True)
@@ -186,7 +186,7 @@ def _cell_text(found: Progress | None) -> str:
     """A status in full; one by the letter of the target as its sign, with the events it rests on."""
     if found is None:
         return ""
-    return target_words.cell_text(found) if found.firm else target_words.sign_text(found)
+    return STATUSES[found.status] if found.firm else target_words.sign_text(found)
 
 
 def spine_spec(profile: Profile) -> SpineSpec:

@@ -185,7 +185,7 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
     known = gap.judged
     benchmark = next(key for key in gap.levels if key != focus)
     if gap.missing or direction is Direction.NEUTRAL or not known:
-        title, detail = _no_verdict(gap, names, benchmark, direction)
+        title, detail = _no_verdict(gap, names, focus if direction is Direction.LOWER else benchmark, direction)
         return {"title": title, "detail": detail, "tone": "unknown"}
     reading, ratio = next(iter(known.items()))
     title = f"{relative_text((names[focus], names[benchmark]), ratio, direction)}（{READINGS[reading]}）"
@@ -200,15 +200,15 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
     return {"title": title, "detail": f"{detail}{few}", "tone": "above"}
 
 
-def _no_verdict(gap: Gap, names: dict[str, str], benchmark: str, direction: Direction) -> tuple[str, str]:
-    """Why there is no verdict, in a title and a detail."""
+def _no_verdict(gap: Gap, names: dict[str, str], divisor: str, direction: Direction) -> tuple[str, str]:
+    """Why there is no verdict, in a title and a detail; ``divisor`` is the group that the other is divided by."""
     if gap.missing:
         return f"缺{'、'.join(names[code] for code in gap.missing)}", "有成员暂无数据，不计算该组平均，也不下结论"
     if direction is Direction.NEUTRAL:
         return _DESCRIPTIVE
     if gap.is_small:
         return TOO_FEW, groups_text(gap, names)
-    return "无法比较", f"{names[benchmark]}水平为0，比值没有意义"
+    return "无法比较", f"{names[divisor]}水平为0，比值没有意义"
 
 
 def equality_line_text(line: float, decimals: int) -> str:

@@ -264,7 +264,7 @@ def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], foc
         numbers.append(Quoted(percent_text(ratio), SheetId.GAPS, row, f"{reading}_ratio"))
         if head["tone"] == "below":
             numbers.append(Quoted(points_short(ratio), SheetId.GAPS, row, "points_short"))
-    if gap.is_small and not gap.missing:
+    if standing.verdict is Verdict.TOO_FEW:
         numbers += [
             Quoted(f"{level.basis.events:,.0f}", SheetId.GAPS, row, column)
             for level, column in zip(gap.levels.values(), ("focus_events", "benchmark_events"), strict=True)

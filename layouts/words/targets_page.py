@@ -163,13 +163,6 @@ def progress_text(progress: Progress) -> str:
     return f"{LETTER}{STATUSES[progress.status]}（{count_text(progress.basis)}）；{unjudged_text(progress.basis)}"
 
 
-def cell_text(progress: Progress) -> str:
-    """A status in a cell on paper; one by the letter with the number of events it rests on."""
-    if progress.firm or progress.basis is None:
-        return STATUSES[progress.status]
-    return f"{STATUSES[progress.status]}（{count_text(progress.basis)}）"
-
-
 def sign_text(progress: Progress) -> str:
     """A status in a cell of the grid; one by the letter with the number of events it rests on."""
     if progress.firm or progress.basis is None:

@@ -12,6 +12,7 @@ from callbacks.chart_view import ChartKind, ChartViews
 from callbacks.export_view import Imprint
 from callbacks.gap_indicator_view import GapIndicator
 from callbacks.gap_view import GapOverview
+from callbacks.tables.routes import table_makers
 from callbacks.targets_view import Filters, TargetViews
 from datasets.city import City
 from datasets.derive import records_of
@@ -22,7 +23,7 @@ from datasets.targets import index_scores, target_results
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.profile import Verdict
-from indicators.progress import Status
+from indicators.progress import HOLDING_BACK, Progress, Status, rolled_up
 from layouts.figures.panel_data import panel_data
 
 BEDS, INFANTS = "medical_beds_per_1000_residents", "infant_mortality_per_1000"
@@ -121,6 +122,22 @@ def test_without_a_firm_miss_a_target_over_counties_is_not_firm(city):
     assert [row["id"] for row in shown["rows"]] == [found.entry.id]
     assert shown["rows"][0]["reached"] == "7/8（1个数量太少）"
     assert shown["rows"][0]["letter"] == "按原文字面已达到，数量太少，不足以判断"
+
+
+@pytest.mark.parametrize("table", ["duties", "statuses", "progress"])
+def test_a_status_by_the_letter_says_so_in_every_table_too(few, table):
+    query = {"dataset": "edge", "year": str(YEAR)} | ({"county": FOGANG} if table == "duties" else {})
+    cells = [str(cell) for row in table_makers(few)[table](query).table.rows for cell in row]
+    assert "按原文字面已达到（7例）；数量太少，不足以判断" in cells
+    assert not any(cell.startswith("已达到（") for cell in cells)
+
+
+@pytest.mark.parametrize("status", HOLDING_BACK)
+def test_what_a_firm_area_decides_is_not_blamed_on_few_events(few, status):
+    of_few = target_results(few, "edge", YEAR)
+    found = next(one for one in of_few if one.entry.id == "a12-infant-mortality-2016")
+    areas = {FOGANG: found.areas[FOGANG], LIANZHOU: Progress(status, None)}
+    assert replace(found, areas=areas, status=rolled_up([one.status for one in areas.values()])).shown is status
 
 
 def test_a_county_on_few_events_has_no_rank_no_verdict_and_no_weight_in_the_index(few):

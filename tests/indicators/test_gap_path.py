@@ -61,6 +61,13 @@ def test_a_gap_with_fewer_than_ten_events_in_a_group_is_not_judged(group):
     assert verdict(few_in(group, 10), Direction.LOWER) is Verdict.SENSITIVE
 
 
+def test_groups_without_events_are_small_and_not_without_comparison():
+    readings: dict[Reading, float | None] = dict.fromkeys(Reading, 0.0)
+    basis = {"north": Basis(Counted.EVENTS, 0.0, 1e4, 1000), "south": Basis(Counted.EVENTS, 5.0, 1e4, 1000)}
+    levels = {key: GroupLevel(readings, (), own, (key,)) for key, own in basis.items()}
+    assert verdict(gap("north", "south", levels, Direction.LOWER), Direction.LOWER) is Verdict.TOO_FEW
+
+
 def test_where_a_member_is_small_only_the_pooled_reading_is_judged():
     assert verdict(few_in("north", 10, small=("a",)), Direction.LOWER) is Verdict.REACHED
 

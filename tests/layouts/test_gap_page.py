@@ -11,6 +11,7 @@ from indicators.inequality import Measure
 from layouts.gap_page import Table, indicator_body, inequality_table, page, table
 from layouts.ids import GapPage, Shell
 from layouts.words import gap_page as words
+from layouts.words.atlas import gap_headline
 from tests.indicators.test_definition import indicator
 from tests.layouts.test_atlas import components
 
@@ -117,3 +118,10 @@ def test_a_level_of_a_state_is_a_share_of_counties():
     assert words.level_text(indicator(yes_no=True), 0.25) == "25%的县"
     assert words.value_text(indicator(yes_no=True), 1.0) == "是"
     assert words.level_text(indicator(), None) == "暂无数据"
+
+
+@pytest.mark.parametrize(("direction", "zero"), [(Direction.HIGHER, "南"), (Direction.LOWER, "北")])
+def test_a_ratio_without_meaning_names_the_group_it_would_be_divided_by(direction, zero):
+    levels = {key: GroupLevel(dict.fromkeys(Reading, 0.0), ()) for key in ("north", "south")}
+    told = gap_headline(Gap(levels, dict.fromkeys(Reading)), {"north": "北", "south": "南"}, "north", direction)
+    assert told["detail"].startswith(f"{zero}水平为0")
