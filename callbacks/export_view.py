@@ -150,8 +150,9 @@ class ExportViews:
         panel = self.panel(view, key)
         if panel.indicator.yes_no:
             return replace(spec, title=panel.indicator.name, legend=words.STATES)
-        title = words.title_with_breaks(panel.indicator, panel.scheme.breaks)
-        return replace(spec, title=title, legend=words.BY_ORDER, labels=words.class_orders(panel.scheme.n_classes))
+        title = words.title_with_breaks(panel.indicator, panel.scheme.breaks, spec.has_only_small)
+        labels = words.class_orders(panel.scheme.n_classes) + (spec.labels[-1:] if spec.has_small else ())
+        return replace(spec, title=title, legend=words.BY_ORDER, labels=labels)
 
     def _names(self, view: View, year: int, short: pd.Series) -> pd.Series:
         """Short names as they were in the year."""

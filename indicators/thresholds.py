@@ -7,7 +7,7 @@ most" include it, "above" and "below" leave it out.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, isfinite
 
 import numpy as np
 
@@ -20,8 +20,8 @@ class Tolerance:
     absolute: float
 
     def around(self, edge: float) -> float:
-        """The distance from an edge within which a figure lies on it."""
-        return max(self.relative * abs(edge), self.absolute)
+        """The distance from an edge within which a figure lies on it; none from one without an end."""
+        return max(self.relative * abs(edge), self.absolute) if isfinite(edge) else 0.0
 
 
 TOLERANCE = Tolerance(relative=1e-9, absolute=1e-12)
@@ -29,7 +29,7 @@ TOLERANCE = Tolerance(relative=1e-9, absolute=1e-12)
 
 def equals(value: float, edge: float) -> bool:
     """Whether a value lies on the edge."""
-    return abs(value - edge) <= TOLERANCE.around(edge)
+    return value == edge or abs(value - edge) <= TOLERANCE.around(edge)
 
 
 def side(value: float, edge: float) -> int:

@@ -187,8 +187,11 @@ def _last_record(cells: pd.DataFrame) -> int:
 def _is_row_of_years(row: list[str], numbers: list[str], above: list[list[str]]) -> bool:
     """Whether plain numbers in a row are the years of the columns, be they repeated under several indicators.
 
-    Where a heading above says that the column holds years, they are those of the records.
+    Where a heading above says that the column holds years, they are those of the records. A row that begins with 合计
+    is a total, whose figures may look like years.
     """
+    if is_total(next((text for text in row if text), "")):
+        return False
     years = [year_of(text) for text in row if year_of(text) is not None]
     others = [text for text in row if text and year_of(text) is None]
     if _is_year_of_record(row, above) or any(year_of(text) is None for text in numbers):

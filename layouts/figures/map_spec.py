@@ -47,6 +47,17 @@ class MapSpec:
         return [*rows[::-1], *small]
 
     @property
+    def shared_legend(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """What maps under one legend have in common: its heading, and the labels and colours of the classes proper."""
+        proper = slice(len(self.labels) - self.has_small)
+        return self.legend, self.labels[proper], self.colours[proper]
+
+    @property
+    def has_only_small(self) -> bool:
+        """Whether every value that is known rests on too few events."""
+        return self.has_small and not any(self.counts[:-1])
+
+    @property
     def missing(self) -> int:
         """How many areas have no value."""
         return int(self.classes.isna().sum())

@@ -45,8 +45,8 @@ def draw_panel(body: Body, box: Bbox, panel: Panel) -> None:
     left, top = (12.0, height - 4) if tall else (0.0, height - 8)
     alike: dict[object, list[MapSpec]] = {}
     for spec in panel.specs:
-        alike.setdefault((spec.legend, spec.labels, spec.colours), []).append(spec)
-    for specs in alike.values():
+        alike.setdefault(spec.shared_legend, []).append(spec)
+    for specs in _with_legend(list(alike.values())):
         bottom = _legend(axes, specs, left, top, scale)
         left, top = (left, bottom - 12) if tall else (left + _COLUMN, top)
     maps = [spec.facilities for spec in panel.specs]
@@ -68,9 +68,15 @@ def draw_panel(body: Body, box: Bbox, panel: Panel) -> None:
         _inset(axes, panel, (width - _INSET - 10, 8, _INSET + 10, _INSET), scale)
 
 
+def _with_legend(alike: list[list[MapSpec]]) -> list[list[MapSpec]]:
+    """The maps that need a legend: those of nothing but small values need none beside another that names them."""
+    others = [specs for specs in alike if not all(each.has_only_small for each in specs)]
+    return others if any(each.has_small for specs in others for each in specs) else alike
+
+
 def _legend(axes: Axes, specs: list[MapSpec], left: float, top: float, scale: float) -> float:
     """The legend of maps classed alike, the highest class on top; where it ends. One map's areas are counted."""
-    spec, counted = specs[0], len(specs) == 1
+    spec, counted = max(specs, key=lambda each: each.has_small), len(specs) == 1
     for line in wrapped(spec.legend, _COLUMN - 14, BODY):
         axes.text(left, top, line, size=BODY * scale, va="top")
         top -= BODY * 1.4

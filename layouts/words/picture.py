@@ -8,6 +8,7 @@ from datetime import date
 from geodata.region import Level, Region
 from indicators.definition import Indicator, Kind
 from layouts.words.common import CREDITS, DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, sources_text
+from layouts.words.small_numbers import TOO_FEW
 
 WATERMARK = DEMO_RIBBON
 NORTH = "北"
@@ -50,10 +51,14 @@ def domain_title(place: str, domain: str, year: int) -> str:
     return f"{place}　{domain}各项指标，{year}年"
 
 
-def title_with_breaks(indicator: Indicator, breaks: Iterable[float]) -> str:
-    """The title of one map among others that share a legend of classes in their order."""
+def title_with_breaks(indicator: Indicator, breaks: Iterable[float], only_small: bool) -> str:
+    """The title of one map among others that share a legend of classes in their order.
+
+    ``only_small`` where every value that is known rests on too few events.
+    """
     told = " / ".join(break_text(value) for value in breaks)
-    return f"{legend_title(indicator)}\n{f'断点 {told}' if told else '各地相同'}"
+    below = TOO_FEW if only_small else f"断点 {told}" if told else "各地相同"
+    return f"{legend_title(indicator)}\n{below}"
 
 
 def class_orders(n_classes: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect, sync_playwright
@@ -98,12 +99,22 @@ def on_common_screens(page: Page) -> Iterator[tuple[int, int]]:
     """Width and height of one common screen after the other, once ``page`` is shown on it with nothing cut off."""
     for width, height in ((1366, 768), (1920, 1080)):
         page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_function(
+        wait_until(
+            page,
             "([width, height]) => innerWidth === width && document.documentElement.scrollWidth <= width"
             " && document.documentElement.scrollHeight <= height",
             arg=[width, height],
         )
         yield width, height
+
+
+def wait_until(page: Page, expression: str, arg: Any = None) -> None:
+    """Return when an expression is true on the page. Playwright's own way to wait is not allowed by the page's CSP."""
+    deadline = time.monotonic() + SLOW / 1000
+    while not page.evaluate(expression, arg):
+        if time.monotonic() > deadline:
+            raise TimeoutError(expression)
+        page.wait_for_timeout(50)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from pptx import Presentation
 
-from tests.browser.conftest import on_common_screens
+from tests.browser.conftest import on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -146,6 +146,6 @@ def test_the_unit_that_makes_packs_is_remembered(page, site):
     open_briefing(page, site, "demo")
     page.locator("#briefing-maker").fill("市发改局")
     page.locator("#briefing-maker").press("Tab")
-    page.wait_for_function("Object.values(localStorage).some((kept) => kept.includes('市发改局'))")
+    wait_until(page, "Object.values(localStorage).some((kept) => kept.includes('市发改局'))")
     open_briefing(page, site, "demo")
     expect(page.locator("#briefing-maker")).to_have_value("市发改局")

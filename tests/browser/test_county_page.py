@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import on_common_screens
+from tests.browser.conftest import on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -91,4 +91,4 @@ def test_it_prints_on_two_upright_sheets_without_the_controls(page, site, query)
 def test_the_page_scrolls_inside_itself(page, site):
     open_profile(page, site, LIANZHOU)
     for _screen in on_common_screens(page):
-        page.wait_for_function("county.scrollWidth === county.clientWidth")
+        wait_until(page, "county.scrollWidth === county.clientWidth")

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import wait_until
 from tests.browser.test_atlas import BEDS, open_view, title
 
 pytestmark = pytest.mark.browser
@@ -40,7 +41,7 @@ def test_facilities_are_chosen_stepped_through_the_years_and_found(page, site):
     choose_types(page, "卫生院", "村卫生站")
     expect(legend(page, "卫生院")).to_have_text("85")
     expect(legend(page, "村卫生站")).to_have_text("1021")
-    page.wait_for_function(f"{MARKED}.find((each) => each.name === 'facility-clusters').text.length > 0")
+    wait_until(page, f"{MARKED}.find((each) => each.name === 'facility-clusters').text.length > 0")
     assert on_the_map(page) == 85 + 1021
     expect(page).to_have_url(re.compile("facilities=township_hospital%2Cvillage_clinic"))
 
@@ -56,7 +57,7 @@ def test_facilities_are_chosen_stepped_through_the_years_and_found(page, site):
     page.locator("#atlas-facility-search").fill("星子 卫生院")
     expect(page.locator("#atlas-facility-state")).to_contain_text("找到 1个")
     page.locator("#atlas-facility-list .ag-row .ag-cell", has_text="星子镇卫生院").first.click()
-    page.wait_for_function(f"{MARKED}.find((each) => each.name === 'facility-found').lon.length === 1")
+    wait_until(page, f"{MARKED}.find((each) => each.name === 'facility-found').lon.length === 1")
     assert on_the_map(page) < 200  # the map came closer
 
 
@@ -66,14 +67,10 @@ def test_a_cluster_opens_on_a_click_and_the_whole_map_comes_back(page, site):
     expect(cluster).to_be_visible()
     before = on_the_map(page)
     cluster.click(force=True)
-    page.wait_for_function(
-        "document.querySelector('#atlas-map .js-plotly-plot')._fullLayout.geo.projection.scale > 1.1"
-    )
+    wait_until(page, "document.querySelector('#atlas-map .js-plotly-plot')._fullLayout.geo.projection.scale > 1.1")
     assert on_the_map(page) < before
     page.locator(".atlas-map-card [data-zoom=reset]").click()
-    page.wait_for_function(
-        "document.querySelector('#atlas-map .js-plotly-plot')._fullLayout.geo.projection.scale === 1"
-    )
+    wait_until(page, "document.querySelector('#atlas-map .js-plotly-plot')._fullLayout.geo.projection.scale === 1")
     assert on_the_map(page) == before
     expect(page.locator("#atlas-selection-text")).to_contain_text("点击地图")  # a cluster is no area
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import on_common_screens
+from tests.browser.conftest import on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -93,5 +93,5 @@ def test_the_page_scrolls_inside_itself(page, site):
     open_gap(page, site, BUSES)
     page.wait_for_selector("#gap-needs .point")
     for _screen in on_common_screens(page):
-        page.wait_for_function("gap.scrollWidth === gap.clientWidth")
+        wait_until(page, "gap.scrollWidth === gap.clientWidth")
         assert page.locator("#gap-path-box").bounding_box()["height"] > 200

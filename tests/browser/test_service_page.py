@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import on_common_screens
+from tests.browser.conftest import on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -79,7 +79,7 @@ def test_a_click_on_the_map_tells_where_it_was(page, site):
     )
     place = page.locator("#service-map").bounding_box()
     page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
-    page.wait_for_function("window.found.length === 1")
+    wait_until(page, "window.found.length === 1")
     (found,) = page.evaluate("window.found")
     assert 111.9 < found["lon"] < 113.9
     assert 23.4 < found["lat"] < 25.2

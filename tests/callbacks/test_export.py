@@ -67,6 +67,11 @@ def test_a_sheet_of_a_domain_tells_the_breaks_of_every_map(client):
     assert "断点 2.5 / 3.2 / 3.7 / 4.5" in svg  # a text is a comment beside its outlines
 
 
+def test_maps_with_and_without_small_numbers_share_the_legend_of_a_domain(client):
+    svg = client.get("/export/domain.svg?dataset=demo&year=2016&size=a4-landscape").text
+    assert svg.count("第1级（数值最低）") == svg.count("数量太少（少于10）") == 1
+
+
 def test_a_picture_has_the_pixels_asked_for(client):
     body = client.get("/export/map.png?size=a4-landscape&dpi=150").data
     assert Image.open(BytesIO(body)).size == (1754, 1240)

@@ -111,3 +111,10 @@ def test_merging_moves_nothing_further_than_the_tolerance(values):
 )
 def test_whole_units_are_counted_without_the_traces_of_arithmetic(missing, of, units):
     assert thresholds.least_whole(missing, of) == units
+
+
+@pytest.mark.parametrize("edge", [float("inf"), float("-inf")])
+def test_nothing_lies_on_an_edge_without_an_end(edge):
+    assert not thresholds.equals(1.0, edge)
+    assert thresholds.at_least(1.0, edge) == (edge < 0)
+    assert thresholds.snap(np.array([1.0]), [edge]) == [1.0]

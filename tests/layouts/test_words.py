@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from datasets.gap_analysis import needs_to_line
 from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
 from indicators.gaps import Gap, GroupLevel, Reading
@@ -29,7 +30,7 @@ from layouts.words.common import (
     printed_difference,
     share_text,
 )
-from layouts.words.gap_page import needs_line_text
+from layouts.words.gap_page import needs_line_text, needs_note
 from layouts.words.targets_page import beside_target, lacking_text
 from tests.indicators.test_definition import indicator
 from tests.indicators.test_progress import entry
@@ -194,3 +195,11 @@ def test_what_a_target_lacks_is_the_difference_of_what_is_printed(value, decimal
 def test_a_shortfall_is_never_rounded_to_nothing():
     told = gap_headline(gap_of((0.79999, 0.79, 0.79)), NAMES, "north", Direction.HIGHER)
     assert told["detail"] == "距80%线差 0.001 个百分点"
+
+
+@pytest.mark.parametrize("key", ["medical_beds_per_1000_residents", "general_practitioners_per_10000_residents"])
+def test_a_county_never_reaches_the_limit_of_what_has_none(city, key):
+    needs = needs_to_line(city, "demo", key, 2016)
+    assert needs is not None
+    notes = {needs_note(row, city.indicators[key], needs) for row in needs.counties.itertuples()}
+    assert notes <= {"", "超过所需水平，抵减缺口"}

@@ -59,6 +59,15 @@ def test_years_over_the_columns_are_headings_and_no_figures(corner, years):
     assert (table.first_row, table.last_row) == (2, 3)
 
 
+@pytest.mark.parametrize("total", [["合计", "2039"], ["", "合计", "2039"], ["总计", "1960"]])
+def test_the_figures_of_a_total_are_no_years(total):
+    blanks = [""] * (len(total) - 2)
+    rows = [[*blanks, "县（市、区）", "村民委员会（个）"], total, [*blanks, "甲县", "1000"], [*blanks, "乙县", "1039"]]
+    table = find_table(sheet(rows), UNITS)
+    assert {heading.year for heading in table.headings} == {None}
+    assert (table.first_row, table.last_row) == (2, 4)
+
+
 _UNDER_TWO = {"years": ["2017", "2018", "2017", "2018"], "texts": ["2017年", "2018 年", "2017年", "2018.0"]}
 
 
