@@ -399,6 +399,8 @@ def serve(host: str, port: int) -> None:
     except (OSError, ValueError) as error:  # it is taken, or no address at all
         reason = error.strerror if isinstance(error, OSError) else error
         raise click.ClickException(f"{host}:{port}: {reason}; choose another with HOST and PORT") from error
+    for begin in served.extensions.get("background", ()):
+        begin()
     click.echo(f"Junheng Atlas on http://{host}:{port}")
     atlas_server.run()
 
@@ -512,8 +514,7 @@ def wsgi() -> Flask:
     library = load_library()
     server = create_app(library, load_presets(), FOLDER, security, open_workforce()).server
     for begin in server.extensions.get("background", ()):
-        begin()
-        server.before_request(begin)  # a server that forks has the threads in its first process only
+        server.before_request(begin)  # not before: a server that loads and then forks has threads in its first process
     if proxies:
         server.wsgi_app = TrustedProxies(server.wsgi_app, proxies)
     return server

@@ -85,6 +85,23 @@ def test_what_a_server_makes_is_for_its_user_alone(monkeypatch, tmp_path):
     assert {path.stat().st_mode & 0o077 for path in [tmp_path / "var", *(tmp_path / "var").iterdir()]} == {0}
 
 
+def test_threads_begin_with_the_first_request_so_that_a_server_may_fork_before_it(monkeypatch):
+    server, begun = Flask("anything"), []
+    server.extensions["background"] = (lambda: begun.append("begun"),)
+    monkeypatch.setattr(program, "create_app", lambda *_: SimpleNamespace(server=server))
+    monkeypatch.setattr(program, "private_folder", lambda: None)
+    monkeypatch.setattr(program, "read_security", lambda: None)
+    monkeypatch.setattr(program, "load_library", lambda: None)
+    before = os.umask(0)
+    try:
+        program.wsgi()
+    finally:
+        os.umask(before)
+    assert begun == []
+    server.test_client().get("/")
+    assert begun == ["begun"]
+
+
 def test_the_port_is_taken_from_the_environment_without_a_subcommand_and_one_in_use_is_told(monkeypatch):
     def refuse(*_settings: object) -> None:
         raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))

@@ -15,6 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import exc
 
+from datasets.forks import call_after_fork
 from datasets.storage import Trouble
 from datasets.store import backup, engines, tables
 from datasets.store.model import StoreUnavailableError
@@ -38,6 +39,7 @@ class Database:
         self.is_postgresql = self._url.get_backend_name() == "postgresql"
         self.path = None if self.is_postgresql else Path(str(self._url.database)).absolute()
         self.engine = engines.sqlite_engine(self._url, self.path) if self.path else engines.postgresql_engine(self._url)
+        call_after_fork(self._leave_connections)
         self._file: tuple[int, int] | None = None  # of SQLite, as it was first seen
         self._reach = _Reach()
         self._writers = BoundedSemaphore(MOST_WRITERS)
@@ -109,6 +111,10 @@ class Database:
             self._expect_file()
             backup.back_up(self.path, target)
         return True
+
+    def _leave_connections(self) -> None:
+        """In a process that was forked: the connections are those of the first one, which goes on with them."""
+        self.engine.dispose(close=False)
 
     def close(self) -> None:
         """Give back all connections."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from threading import Condition, Thread, current_thread
 from typing import Any
 
+from datasets.forks import call_after_fork
 from datasets.workers.model import Given, Result, WorkersBusyError, WorkLimits
 from datasets.workers.process import WorkerProcess
 
@@ -25,11 +26,16 @@ class _Order:
 class WorkerPool:
     """At most ``size`` processes that have imported ``modules``, and at most ``waiting`` pieces of work before them.
 
-    Nothing is started before it is needed, so that a server may be forked until then.
+    Nothing is started before it is needed. A process that is forked begins with nothing waiting and nothing started.
     """
 
     def __init__(self, modules: Sequence[str], limits: WorkLimits, size: int, waiting: int) -> None:
         self._modules, self._limits, self._size, self._room = modules, limits, size, size + waiting
+        self._begin_anew()
+        call_after_fork(self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        """Forget all threads: a process that was forked has none of them, and the lock may be held by one."""
         self._waiting: deque[_Order] = deque()
         self._running = 0
         self._threads: dict[Thread, WorkerProcess | None] = {}  # each has one process, or is about to start it

@@ -160,3 +160,24 @@ pool.submit(eval, "[0 for _ in iter(int, 1) if 0]").result()
         server.kill()
     worker.wait(timeout=30)
     assert not worker.is_running()
+
+
+FORKS = """
+import os
+from datasets.workers.model import WorkLimits
+from datasets.workers.pool import WorkerPool
+
+pool = WorkerPool((), WorkLimits(memory=1 << 30, processor=60, time=60), size=1, waiting=0)
+before = pool.submit(os.getpid).result()
+if (forked := os.fork()) == 0:
+    own = pool.submit(os.getpid).result(timeout=60)
+    os._exit(0 if own != before else 1)
+assert os.waitpid(forked, 0)[1] == 0
+assert pool.submit(os.getpid).result() == before
+pool.close()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_a_process_that_is_forked_from_one_that_has_worked_has_work_done_by_a_process_of_its_own():
+    subprocess.run([sys.executable, "-c", FORKS], cwd=ROOT, check=True)  # noqa: S603  (our own script)
