@@ -9,8 +9,9 @@ from indicators.definition import Direction, Domain, Indicator, Kind
 from indicators.ledger import LedgerEntry
 from indicators.notes import distinct_notes
 from indicators.progress import Progress, Status
+from indicators.ranks import ranks
 from indicators.small_numbers import Basis, bases
-from indicators.thresholds import above, at_most, below
+from indicators.thresholds import at_most
 
 SIMILAR_SHARE = 0.05  # within a twentieth of the city's value a county counts as similar to it
 FEWEST_FOR_QUARTILES = 4
@@ -199,7 +200,7 @@ def standing(indicator: Indicator, records: pd.DataFrame, county: str, among: Co
         kind=None if own is None else Kind(str(records.at[county, "kind"])),
         source="" if own is None else str(records.at[county, "source"]),
         note="" if own is None else str(records.at[county, "note"]),
-        rank=None if own is None or indicator.yes_no or county in few else _rank(ranked, own, indicator.direction),
+        rank=None if own is None or indicator.yes_no or county in few else int(ranks(ranked, indicator)[county]),
         counted=len(ranked),
         city=city,
         benchmark=None if pd.isna(benchmark) else float(benchmark),
@@ -235,11 +236,6 @@ def _at(values: pd.Series, code: str) -> float | None:
 
 def _listed(values: pd.Series) -> list[float | None]:
     return [None if pd.isna(value) else float(value) for value in values]
-
-
-def _rank(known: pd.Series, value: float, direction: Direction) -> int:
-    ahead = below if direction is Direction.LOWER else above
-    return sum(ahead(other, value) for other in known) + 1
 
 
 def _spread(known: pd.Series, city: float | None, direction: Direction) -> Spread:

@@ -65,6 +65,7 @@
                     group: areas.groups[index],
                     county: areas.counties[index],
                     value,
+                    rankedBy: panel.rankedBy[year]?.[index] ?? value,
                     text: format.value(panel, words, value),
                     note: format.note(panel, words, panel.notes?.[year]?.[index], small),
                     small,
@@ -76,10 +77,10 @@
                 };
             })
             .filter((row) => !within || row.county === within);
-        const known = rows.filter((row) => row.value !== null && !row.small).map((row) => row.value);
+        const known = rows.filter((row) => row.value !== null && !row.small).map((row) => row.rankedBy);
         const better = (value) => (other) => (panel.lowestFirst ? other < value : other > value);
         for (const row of rows) {
-            row.rank = row.value === null || row.small || !panel.ranked ? null : known.filter(better(row.value)).length + 1;
+            row.rank = row.value === null || row.small || !panel.ranked ? null : known.filter(better(row.rankedBy)).length + 1;
             row.rankText = row.rank === null ? words.no_rank : format.fill(words.rank, {rank: row.rank, count: known.length});
         }
         return rows;

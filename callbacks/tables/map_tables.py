@@ -22,8 +22,9 @@ from datasets.facilities import open_points, township_of
 from datasets.table_file import Cell, Figure, number_form
 from datasets.view import Compare, View, read_query
 from geodata.region import Level
-from indicators.definition import Direction, Indicator, Kind
+from indicators.definition import Indicator, Kind
 from indicators.panel import Panel
+from indicators.ranks import ranks
 from layouts.figures.panel_data import event_notes, faithful
 from layouts.words import atlas as facility_words
 from layouts.words import tables as words
@@ -101,15 +102,14 @@ def _rows(city: City, view: View, key: str, year: int) -> Iterator[Row]:
 
 
 def _of_year(panel: Panel, year: int, codes: list[str]) -> dict[str, dict[str, Any]]:
-    """By area what the panel holds of one year, ranked among ``codes`` by the values as shown; None where missing."""
-    indicator, shown = panel.indicator, faithful(panel).T[year].reindex(codes)
-    firm = shown.mask(panel.small.T[year].reindex(codes))
-    ranks = firm.rank(method="min", ascending=indicator.direction is Direction.LOWER)
+    """By area what the panel holds of one year, ranked among ``codes``; None where missing."""
+    indicator, shown = panel.indicator, faithful(panel).T[year]
+    firm = panel.values.T[year].mask(panel.small.T[year]).reindex(codes)
     events = pd.Series(event_notes(panel).get(year, ""), panel.values.columns, dtype=object)
     parts = {
         "value": panel.values.T[year],
         "shown": shown,
-        "rank": None if indicator.yes_no else ranks.astype("Int64"),
+        "rank": None if indicator.yes_no else ranks(firm, indicator).astype("Int64"),
         "class": panel.classes.T[year],
         "kind": panel.kinds.T[year],
         "source": panel.sources.T[year],

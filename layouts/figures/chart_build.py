@@ -14,6 +14,7 @@ from indicators.needs import Needs
 from indicators.panel import Panel
 from indicators.profile import Profile
 from indicators.progress import Progress
+from indicators.ranks import ranks
 from layouts.figures.chart_spec import (
     GapSpec,
     HeatSpec,
@@ -62,7 +63,8 @@ def ranking_spec(panel: Panel, year: int, names: pd.Series, groups: pd.Series, r
     small = panel.small.reindex([year], fill_value=False).T[year][names.index]
     firm = values.mask(small).sort_values(ascending=falling, kind="stable").dropna()
     codes = [*firm.index, *values.index[small], *values.index[values.isna()]]
-    ranks = values.mask(small).rank(method="min", ascending=falling)
+    exact = panel.values.reindex([year]).T[year][names.index]
+    places = ranks(exact.mask(small), indicator)
     remarks = pd.Series(event_notes(panel).get(year, ""), index=shown.columns)[codes]
     return RankingSpec(
         unit=indicator.unit,
@@ -72,7 +74,7 @@ def ranking_spec(panel: Panel, year: int, names: pd.Series, groups: pd.Series, r
         colours=tuple(region.groups[groups[code]].colour for code in codes),
         groups={region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)},
         yes_no=indicator.yes_no,
-        ranks=tuple(None if rank is None else int(rank) for rank in _known(ranks[codes]))
+        ranks=tuple(None if rank is None else int(rank) for rank in _known(places[codes]))
         if len(firm) and not indicator.yes_no
         else (),
         remarks=tuple(remarks) if remarks.any() else (),

@@ -110,10 +110,10 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
 
     Per year: values rounded as shown (``faithful``), class numbers and kinds as strings of one digit an area ("." is
     missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where all areas
-    share it), and the gap. Ranks are the browser's: they follow from the values as shown, so that equal figures never
-    differ in rank. ``small`` marks those that have none, for want of events.
+    share it), and the gap. Ranks are the browser's, by the rule of ``ranks``: ``rankedBy`` holds, by position, what an
+    area is ranked by where more decimals are shown. ``small`` marks those that have none, for want of events.
     """
-    indicator, small = panel.indicator, panel.small
+    indicator, small, shown = panel.indicator, panel.small, faithful(panel)
     sources, kinds, remarks = (_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
     return {
         "name": indicator.name,
@@ -127,7 +127,8 @@ def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, An
         "lowestFirst": indicator.direction is Direction.LOWER,
         "level": level,
         "years": panel.years,
-        "values": _rows(faithful(panel)),
+        "values": _rows(shown),
+        "rankedBy": _strayed(shown, panel.values.round(indicator.decimals)),
         "counties": None if level is Level.COUNTY else _rows(panel.county_values.round(indicator.decimals)),
         "classes": {year: _digits(row) for year, row in panel.classes.iterrows()},
         "kinds": {year: _digits(_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
@@ -194,6 +195,16 @@ def faithful(panel: Panel) -> pd.DataFrame:
 def _rows(rounded: pd.DataFrame) -> dict[int, list[float | None]]:
     known = rounded.astype(object).where(rounded.notna(), None)
     return {int(str(year)): list(row) for year, row in zip(known.index, known.to_numpy(), strict=True)}
+
+
+def _strayed(shown: pd.DataFrame, rounded: pd.DataFrame) -> dict[int, dict[int, float]]:
+    """By year and position the rounded values that are shown otherwise."""
+    apart = (shown.to_numpy() != rounded.to_numpy()) & rounded.notna().to_numpy()
+    return {
+        int(str(year)): {int(at): float(row[at]) for at in np.flatnonzero(strayed)}
+        for year, row, strayed in zip(rounded.index, rounded.to_numpy(), apart, strict=True)
+        if strayed.any()
+    }
 
 
 def _positions(row: pd.Series, entries: list[str]) -> pd.Series:

@@ -84,6 +84,21 @@ def test_exactly_80_percent_is_reached_in_the_picture_and_the_api(at_80):
     assert set(api_policy.gap(at_80, "edge", BEDS, YEAR)["verdict"].values()) == {"reached"}
 
 
+def test_a_rank_is_the_same_in_profile_map_and_table_whatever_the_classes(city):
+    people = everybody(10_000) | {FOGANG: 10_010}
+    world = of_counties(city, {"medical_beds": everybody(24), "resident_population": people})  # 2.3976 beside 2.4
+    found = county_profile(world, "edge", FOGANG, YEAR)
+    assert next(one.standing.rank for one in found.key_figures if one.standing.indicator.id == BEDS) == 1
+    drawn = panel_data(world.panel("edge", BEDS, Level.COUNTY, Method.OWN, 2, (2.4,)), Level.COUNTY, world.geography)
+    at = world.geography.codes(Level.COUNTY).index(FOGANG)
+    assert drawn["values"][YEAR][at] == pytest.approx(2.398)
+    assert drawn["rankedBy"] == {YEAR: {at: 2.4}}
+    query = {"dataset": "edge", "indicator": BEDS, "year": str(YEAR), "method": "own", "breaks": "2.4"}
+    table = table_makers(world)["values"](query).table
+    rank = [column.heading for column in table.columns].index("位次")
+    assert {row[rank] for row in table.rows} == {1}
+
+
 @pytest.fixture(scope="module")
 def few(city) -> City:
     """Infant deaths: 7 of 1,200 births in one county of the south, enough elsewhere. The target is below 6‰."""

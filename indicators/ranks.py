@@ -1,0 +1,14 @@
+"""The one rule of ranks, on every page, in pictures, packs and downloads."""
+
+import pandas as pd
+
+from indicators.definition import Direction, Indicator
+
+
+def ranks(values: pd.Series, indicator: Indicator) -> pd.Series:
+    """1 for the best (the highest of a neutral indicator); equal values share a rank, a missing one (NaN) has none.
+
+    They are compared rounded to the indicator's decimals: areas whose figures read alike are not told apart, and no
+    classes of a map change a rank.
+    """
+    return values.round(indicator.decimals).rank(method="min", ascending=indicator.direction is Direction.LOWER)
