@@ -23,6 +23,7 @@ from callbacks.data_import_view import ImportViews, report_rows
 from callbacks.data_view import DataViews, map_link
 from callbacks.export import answer_picture
 from callbacks.picture_desk import PictureDesk
+from datasets.city import PASSING
 from datasets.exports import ExportForm, TooManyRowsError, export_file, export_forms, facility_rows
 from datasets.imports.checking import form_context
 from datasets.imports.choices import FormContext
@@ -121,6 +122,10 @@ def _refusal(message: str, status: int, faults: Sequence[Fault] = ()) -> Respons
     return _json({"error": {"message": message, "faults": told}}, status)
 
 
+def _unservable(error: UnservableError) -> Response:
+    return _refusal(unservable(error.failure, error.told), 503 if error.failure in PASSING else 422)
+
+
 def _refuse(server: Flask) -> None:
     """Every error of a request as words."""
     plain: list[tuple[type[Exception], str, int]] = [
@@ -137,7 +142,7 @@ def _refuse(server: Flask) -> None:
     for kind, message, status in plain:
         server.register_error_handler(kind, _handler(message, status))
     server.register_error_handler(WorkersBusyError, _readers_busy)
-    server.register_error_handler(UnservableError, lambda error: _refusal(unservable(error.failure, error.told), 422))
+    server.register_error_handler(UnservableError, _unservable)
     server.register_error_handler(RefusedError, lambda error: _refusal(words.REFUSED, 422, error.faults))
 
 

@@ -5,8 +5,9 @@ What is asked is the program itself, opened over that city, in the way a reader'
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from threading import Lock
-from typing import Any
+from typing import Any, Never
 
 from dash import Dash
 from flask.testing import FlaskClient
@@ -14,9 +15,13 @@ from flask.testing import FlaskClient
 from callbacks import export, geometry, siting
 from callbacks.border import UPDATE, outputs_of
 from callbacks.openapi import ROOT
+from callbacks.picture_desk import PicturesBusyError
 from datasets.city import City, Failure
 from datasets.library import Library, UnservableError
+from datasets.storage import trouble_of_file
+from datasets.store.model import StoreUnavailableError
 from datasets.view import view_from
+from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
 from layouts import data_page, service_page
 from layouts.ids import Atlas, BriefingPage, CountyPage, GapPage, Shell, Targets
 from layouts.words import atlas as atlas_words
@@ -28,6 +33,7 @@ from layouts.words import rehearsal as words
 from layouts.words import service_page as service_words
 from layouts.words import targets_page as targets_words
 
+_PATIENCE = 20.0  # seconds that one proof waits for another
 _PICTURE = "size=640x480&dpi=72"
 _log = logging.getLogger(__name__)
 
@@ -91,6 +97,27 @@ class AskedInVainError(Exception):
     def __init__(self, asked: str, status: int) -> None:
         super().__init__(f"{asked[:200]}: {status}")
         self.asked, self.status = asked, status
+
+
+# What goes wrong for want of something that may be had later; the rows that are proven are not at fault.
+_WANTS = (StoreUnavailableError, WorkersBusyError, PicturesBusyError, OverLimitError, WorkerDiedError, MemoryError)
+_WANTING = {429, 503, 507}  # as the status of an answer
+
+
+def _passes(error: Exception) -> bool:
+    """Whether the same may be answered later."""
+    if isinstance(error, AskedInVainError):
+        return error.status in _WANTING
+    return isinstance(error, _WANTS) or (isinstance(error, OSError) and trouble_of_file(error) is not None)
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """A page that cannot be made, what the program says of it, and whether that passes."""
+
+    page: str
+    said: str
+    passes: bool
 
 
 def _part(entry: Mapping[str, str]) -> str:
@@ -180,22 +207,32 @@ _TARGET_FILTERS = [
 
 
 class Rehearsal:
-    """Proves that a city can be served. ``open_program`` opens the program over a library and the city that is told."""
+    """Proves that a city can be served. ``open_program`` opens the program over a library and the city that is told.
 
-    def __init__(self, open_program: Callable[[Library, Callable[[], City]], Dash]) -> None:
-        self._open_program, self._turn = open_program, Lock()
+    One is proven at a time; the next one waits ``patience`` seconds for its turn.
+    """
+
+    def __init__(
+        self, open_program: Callable[[Library, Callable[[], City]], Dash], patience: float = _PATIENCE
+    ) -> None:
+        self._open_program, self._turn, self._patience = open_program, Lock(), patience
         self._program: Dash | None = None
         self._city: City | None = None
 
     def prove(self, library: Library, city: City, datasets: Sequence[str]) -> None:
         """Ask everything of ``datasets``. Raises UnservableError with every page that fails, and why."""
-        with self._turn:
+        if not self._turn.acquire(timeout=self._patience):
+            raise UnservableError(Failure.UNPROVEN, [("", words.ANOTHER)])
+        try:
             self._city = city
             faults = self._faults(library, city, datasets)
+        finally:
+            self._turn.release()
         if faults:
-            raise UnservableError(Failure.NOT_SERVED, faults)
+            failure = Failure.UNPROVEN if all(fault.passes for fault in faults) else Failure.NOT_SERVED
+            raise UnservableError(failure, [(fault.page, fault.said) for fault in faults])
 
-    def _faults(self, library: Library, city: City, datasets: Sequence[str]) -> list[tuple[str, str]]:
+    def _faults(self, library: Library, city: City, datasets: Sequence[str]) -> list[_Fault]:
         opened: list[Browser] = []
         faults = _tried(words.DOCUMENT, lambda: opened.append(self._browser(library)))
         for dataset in datasets if opened else ():
@@ -205,18 +242,25 @@ class Rehearsal:
 
     def _browser(self, library: Library) -> Browser:
         if self._program is None:
-            self._program = self._open_program(library, lambda: self._city)  # type: ignore[arg-type, return-value]  # set
-            self._program.server.config["PROPAGATE_EXCEPTIONS"] = True  # the reason is wanted, not a page that hides it
+            program = self._open_program(library, lambda: self._city)  # type: ignore[arg-type, return-value]  # set
+            program.server.config["PROPAGATE_EXCEPTIONS"] = True  # the reason is wanted, not a page that hides it
+            for kind in (OverLimitError, WorkerDiedError):
+                program.server.register_error_handler(kind, _raise)  # nor words for a reader
+            self._program = program
         browser = Browser(self._program)
         browser.load("/")
         return browser
 
 
-def _tried(page: str, ask: Callable[[], object]) -> list[tuple[str, str]]:
+def _raise(error: Exception) -> Never:
+    raise error
+
+
+def _tried(page: str, ask: Callable[[], object]) -> list[_Fault]:
     """The page and what the program says of it if it cannot be made; the whole of that goes to the log."""
     try:
         ask()
     except Exception as error:  # whatever it is, a reader would meet it
         _log.exception("%s cannot be served", page)
-        return [(page, f"{type(error).__name__}: {error}")]
+        return [_Fault(page, f"{type(error).__name__}: {error}", _passes(error))]
     return []

@@ -112,6 +112,10 @@ class Failure(StrEnum):
     UNREADABLE = "unreadable"  # its rows are none that the program knows
     NOT_MADE = "not_made"  # no dataset can be made of them
     NOT_SERVED = "not_served"  # a page cannot be made of the dataset
+    UNPROVEN = "unproven"  # pages could not be tried to the end, for want of time, room or the database
+
+
+PASSING = frozenset({Failure.OUT_OF_REACH, Failure.UNPROVEN})  # faults of the moment, not of the rows
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """The city as it is now: what is shipped and what the store has published, kept in memory as one unchanging whole."""
 
 import logging
+import math
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Event, Lock, Thread
@@ -27,6 +29,7 @@ from indicators.definition import Kind
 
 Prove = Callable[["Library", City, Sequence[str]], None]
 LOOK_EVERY = 0.25  # seconds between two looks at the store
+PROVE_AGAIN = 60.0  # seconds after which a version is proven again that could not be proven to the end
 _log = logging.getLogger(__name__)
 
 
@@ -127,6 +130,14 @@ def geography_of(foundation: Foundation, carrier: Edition | None) -> Geography:
 
 
 @dataclass(frozen=True)
+class _Refusal:
+    """Why a version cannot be shown, and when that may have passed, in seconds of the library's clock."""
+
+    error: UnservableError
+    until: float
+
+
+@dataclass(frozen=True)
 class _Shown:
     """A city, and the editions that it was made of."""
 
@@ -139,16 +150,24 @@ class Library:
 
     ``prove`` raises UnservableError for a city of which the named datasets cannot be shown. Nothing is published, and
     nothing that another process published is shown, without it; but what another process of the same ``program``
-    has proven when it published it is shown at once. At the start everything is proven anew.
+    has proven when it published it is shown at once. At the start everything is proven anew. What cannot be shown for a
+    fault of the moment is tried again. ``clock`` gives seconds.
     """
 
-    def __init__(self, foundation: Foundation, store: Store, prove: Prove = prove_nothing, program: str = "") -> None:
-        self.foundation, self.store, self._program = foundation, store, program
-        self._prove, self._turn, self._closed = prove, Lock(), Event()
+    def __init__(
+        self,
+        foundation: Foundation,
+        store: Store,
+        prove: Prove = prove_nothing,
+        program: str = "",
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.foundation, self.store, self._program, self._clock = foundation, store, program, clock
+        self._prove, self._turn, self._starting, self._closed = prove, Lock(), Lock(), Event()
         self._watcher: Thread | None = None
         self._fault = ""  # of the last look, empty if there was none
         self._state = -1
-        self._refused: dict[int, UnservableError] = {}  # by the version's id
+        self._refused: dict[int, _Refusal] = {}  # by the version's id
         self._now = self._proven = _Shown({}, city_of(foundation, foundation.geography, foundation.shipped))
         self.refresh()
 
@@ -160,9 +179,10 @@ class Library:
 
     def watch(self) -> None:
         """See from now on what other processes publish, in a thread beside the requests; nothing if that is done."""
-        if self._watcher is None or not self._watcher.is_alive():  # a process that was forked has no threads
-            self._watcher = Thread(target=self._look_again_and_again, name="library", daemon=True)
-            self._watcher.start()
+        with self._starting:
+            if self._watcher is None or not self._watcher.is_alive():  # a process that was forked has no threads
+                self._watcher = Thread(target=self._look_again_and_again, name="library", daemon=True)
+                self._watcher.start()
 
     def close(self) -> None:
         """Watch no longer."""
@@ -245,9 +265,13 @@ class Library:
 
     def _renew(self, trusting: bool) -> None:
         """Show what is published; ``trusting`` what other processes of this program have proven."""
-        state = self.store.state()
-        if state == self._state:
+        state, now = self.store.state(), self._clock()
+        passed = [version_id for version_id, refusal in list(self._refused.items()) if refusal.until <= now]
+        if state == self._state and not passed:
             return
+        self._state = -1  # until all is looked at
+        for version_id in passed:
+            self._refused.pop(version_id, None)
         described = {dataset.id: dataset for dataset in self.store.datasets()}
         published = self.store.published()
         editions = {id_: edition for id_, edition in self._now.editions.items() if id_ in published}
@@ -260,14 +284,13 @@ class Library:
             if found is None or found.version_id != version.id:
                 set_aside.append(self._set_aside(described[id_], version, found))
         self._show(editions, tuple(set_aside))
-        # What could not be read for want of a database is tried again at the next look.
-        self._state = -1 if any(each.failure is Failure.OUT_OF_REACH for each in set_aside) else state
+        self._state = state
 
     def _show(self, editions: dict[str, Edition], set_aside: tuple[SetAside, ...]) -> None:
         if _key(editions) == _key(self._now.editions) and set_aside == self._now.city.set_aside:
             return
-        proven = _key(self._proven.editions) == _key(editions)
-        city = self._proven.city if proven else self._assembled(editions)
+        proven = self._proven  # read once: another thread may prove something else meanwhile
+        city = proven.city if _key(proven.editions) == _key(editions) else self._assembled(editions)
         self._now = _Shown(editions, replace(city, set_aside=set_aside) if set_aside else city)
 
     def _newest_servable(
@@ -286,13 +309,18 @@ class Library:
                     edition = self._read(dataset, version)
                     self._servable({**beside, dataset.id: edition}, dataset.id, proven and version is published)
                 except StoreUnavailableError as error:
-                    self._refused[version.id] = UnservableError(Failure.OUT_OF_REACH, [("", error.what)])
+                    self._refuse(version, UnservableError(Failure.OUT_OF_REACH, [("", error.what)]))
                 except UnservableError as error:
-                    self._refused[version.id] = error
+                    self._refuse(version, error)
                     _log.error("%s: version %d cannot be shown: %s", dataset.id, version.number, error)
                 else:
                     return edition
         return None
+
+    def _refuse(self, version: Version, error: UnservableError) -> None:
+        """Do not try a version again, unless what is wrong with it passes."""
+        waits = {Failure.OUT_OF_REACH: 0.0, Failure.UNPROVEN: PROVE_AGAIN}
+        self._refused[version.id] = _Refusal(error, self._clock() + waits.get(error.failure, math.inf))
 
     def _candidates(self, dataset: StoredDataset, published: Version) -> Iterator[Version]:
         yield published
@@ -325,9 +353,7 @@ class Library:
             raise UnservableError(Failure.NOT_MADE, [("", _said(error))]) from error
 
     def _set_aside(self, dataset: StoredDataset, version: Version, shown: Edition | None) -> SetAside:
-        error = self._refused[version.id]
-        if error.failure is Failure.OUT_OF_REACH:
-            del self._refused[version.id]
+        error = self._refused[version.id].error
         number = shown.number if shown else None
         return SetAside(dataset.id, dataset.name, version.number, number, error.failure, error.told)
 

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 DOCUMENT, MACHINE_ACCESS = "页面框架", "数据接口"
-_UNSERVABLE = (
-    "不能发布：{why}。已发布的数据照常显示，这一版原样保留。"
-    "请核对这一版的数据后重新导入；仍不行时把这段话交给维护人员。"
-)
+ANOTHER = "另一次发布正在试做页面"
+_UNSERVABLE = "不能发布：{why}。已发布的数据照常显示，这一版原样保留。{advice}；仍不行时把这段话交给维护人员。"
+_CHECK, _WAIT = "请核对这一版的数据后重新导入", "这一版的数据不一定有错，请过几分钟再发布"
 _FAILURES = {
     "out_of_reach": "数据库没有给出它的数据行",
     "unreadable": "它的数据行读不懂",
     "not_made": "它的数据行组不成数据集",
     "not_served": "有页面做不出来",
+    "unproven": "服务器暂时没有余力试做全部页面",
 }
+_PASSING = {"out_of_reach", "unproven"}
 _LONGEST = 120  # letters of what the program said
 _TOLD = 3  # faults
 
@@ -23,7 +24,8 @@ def unservable(failure: str, told: Told) -> str:
     """Why a version is not published, and what to do."""
     found = [f"“{where}”：{_shortened(said)}" if where else _shortened(said) for where, said in told[:_TOLD]]
     more = f"等 {len(told)} 处" if len(told) > _TOLD else ""
-    return _UNSERVABLE.format(why=f"{_FAILURES[failure]}（{'；'.join(found)}{more}）")
+    why = f"{_FAILURES[failure]}（{'；'.join(found)}{more}）"
+    return _UNSERVABLE.format(why=why, advice=_WAIT if failure in _PASSING else _CHECK)
 
 
 def set_aside(name: str, number: int, shown: int | None, failure: str, told: Told) -> str:

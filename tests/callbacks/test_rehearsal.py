@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 from click.testing import CliRunner
+from flask import Flask
 from flask.testing import FlaskClient
 
 from app import create_app, open_library
 from callbacks.data_cli import data_commands
+from callbacks.rehearsal import Rehearsal
 from datasets.briefing import read_presets
 from datasets.city import Failure
 from datasets.imports.desk import Desk
 from datasets.imports.model import STORED, ImportKind, Limits
-from datasets.library import Library
+from datasets.library import Library, UnservableError
 from datasets.store.accounts import Role
 from datasets.store.model import Delivery, VersionState
 from datasets.store.versions import Store
+from datasets.workers.model import OverLimitError, Resource, WorkerDiedError
 from tests.callbacks.test_accounts import PASSWORD, log_in, token
 from tests.conftest import ROOT, security_of
 
@@ -144,3 +148,54 @@ def test_a_version_that_cannot_be_read_leaves_the_way_back_open(opened, store, t
     refused = client.get(f"/data/views/changes?version={bad}")
     assert (refused.status_code, "它的数据行读不懂" in refused.text) == (422, True)
     assert client.post("/data/datasets/own/roll-back", json={"number": 1}, headers=token(client)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("error", "failure"),
+    [
+        (OverLimitError(Resource.TIME, 120, 120), Failure.UNPROVEN),
+        (WorkerDiedError(-9), Failure.UNPROVEN),
+        (IndexError("list index out of range"), Failure.NOT_SERVED),
+    ],
+)
+def test_a_picture_that_the_server_had_no_room_for_does_not_condemn_the_version(opened, city, error, failure):
+    def program(*_: object) -> SimpleNamespace:
+        made = Flask("small")
+        made.add_url_rule("/", view_func=lambda: pages(error))
+        made.register_error_handler(OverLimitError, lambda _: ("too large", 400))
+        return SimpleNamespace(server=made)
+
+    def pages(error: Exception) -> str:
+        raise error
+
+    with pytest.raises(UnservableError) as refused:
+        Rehearsal(program).prove(opened(), city, ["public"])
+    assert refused.value.failure is failure
+
+
+def test_a_publication_does_not_wait_for_ever_on_another_rehearsal(opened, city):
+    outcomes = []
+
+    def program(library: Library, _newest: object) -> SimpleNamespace:
+        with pytest.raises(UnservableError, match="另一次发布正在试做页面") as refused:
+            rehearsal.prove(library, city, ["public"])
+        outcomes.append(refused.value.failure)
+        return SimpleNamespace(server=Flask("small"))
+
+    rehearsal = Rehearsal(program, patience=0.0)
+    with pytest.raises(UnservableError):
+        rehearsal.prove(opened(), city, ["public"])
+    assert outcomes == [Failure.UNPROVEN]
+
+
+def test_a_fault_that_passes_is_told_as_one_that_passes(opened, tmp_path, store, monkeypatch):
+    library = opened()
+    client = client_of(library, tmp_path)
+
+    def busy(*_: object) -> None:
+        raise UnservableError(Failure.UNPROVEN, [("", "busy")])
+
+    monkeypatch.setattr(library, "_prove", busy)
+    refused = client.post(f"/data/versions/{draft(store)}/publish", headers=token(client))
+    assert refused.status_code == 503
+    assert "请过几分钟再发布" in refused.json["error"]["message"]

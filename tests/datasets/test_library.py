@@ -11,7 +11,7 @@ from shapely.geometry import LineString
 
 from datasets.city import City, Failure
 from datasets.imports.model import STORED, ImportKind
-from datasets.library import Library, UnservableError
+from datasets.library import PROVE_AGAIN, Library, UnservableError
 from datasets.store.model import Delivery, StoreUnavailableError, VersionState
 from datasets.store.versions import Store
 from geodata.region import Level
@@ -335,6 +335,40 @@ def test_what_a_store_out_of_reach_did_not_give_is_asked_for_again(foundation, s
         away.setattr(store, "rows", gone)
         library = Library(foundation, store)
     assert library.city().set_aside[0].failure is Failure.OUT_OF_REACH
+    library.look()
+    assert (beds(library.city()), library.city().set_aside) == (1234, ())
+
+
+def test_an_earlier_version_that_the_store_did_not_give_is_asked_for_again(foundation, store, monkeypatch):
+    publish(store, figures((BEDS, "441881", 1234)))
+    publish(store, figures((BEDS, "441881", 1500)))
+    rows = store.rows
+
+    def give_the_second_only(version: int, kind: ImportKind) -> pd.DataFrame:
+        if version == 1:
+            raise StoreUnavailableError("here", "gone")
+        return rows(version, kind)
+
+    with monkeypatch.context() as away:
+        away.setattr(store, "rows", give_the_second_only)
+        library = Library(foundation, store, refusing(2))
+    assert "own" not in library.city().datasets
+    library.look()
+    assert beds(library.city()) == 1234
+
+
+def test_a_version_that_could_not_be_proven_to_the_end_is_proven_again_after_a_while(foundation, store):
+    seconds, faults = [0.0], [UnservableError(Failure.UNPROVEN, [("", "busy")])]
+
+    def prove(*_: object) -> None:
+        if faults:
+            raise faults.pop()
+
+    publish(store, figures((BEDS, "441881", 1234)))
+    library = Library(foundation, store, prove, clock=lambda: seconds[0])
+    library.look()
+    assert [each.failure for each in library.city().set_aside] == [Failure.UNPROVEN]
+    seconds[0] = PROVE_AGAIN
     library.look()
     assert (beds(library.city()), library.city().set_aside) == (1234, ())
 
