@@ -273,7 +273,7 @@ def _table() -> dag.AgGrid:
         rowData=[],
         getRowId="params.data.code",
         defaultColDef={"sortable": True, "resizable": True, "tooltipField": "source"},
-        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "suppressCellFocus": False, "animateRows": False},
+        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "animateRows": False, "suppressNoRowsOverlay": True},
         rowClassRules={"row-selected": "params.data.selected"},
         className="grid",
         style={"height": None},  # the component would fix it at 400 px

@@ -112,7 +112,7 @@ def _overview_table(focus: str, benchmark: str) -> dag.AgGrid:
         rowData=[],
         getRowId="params.data.id",
         defaultColDef={"resizable": True, "tooltipField": "source", "sortable": False},
-        dashGridOptions={"rowHeight": 28, "headerHeight": 32, "animateRows": False},
+        dashGridOptions={"rowHeight": 28, "headerHeight": 32, "animateRows": False, "suppressNoRowsOverlay": True},
         rowClassRules={"row-selected": "params.data.selected"},
         className="gp-table",
         style={"height": None},  # the component would fix it at 400 px

@@ -94,7 +94,13 @@ def _table() -> dag.AgGrid:
         rowData=[],
         getRowId="params.data.id",
         defaultColDef={"sortable": True, "resizable": True},
-        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "animateRows": False, "tooltipShowDelay": 400},
+        dashGridOptions={
+            "rowHeight": 30,
+            "headerHeight": 32,
+            "animateRows": False,
+            "tooltipShowDelay": 400,
+            "localeText": {"noRowsToShow": words.NO_ROWS},
+        },
         className="grid",
         style={"height": None},
     )
