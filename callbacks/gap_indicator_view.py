@@ -232,13 +232,10 @@ class GapIndicator:
         return layout.needs_body(texts, counties, words.assumptions(needs))
 
     def _needs_text(self, choice: GapChoice, needs: Needs, numerator: Variable) -> str:
-        indicator, beyond = self.city.indicators[choice.indicator], []
-        if choice.goal is Goal.TARGET:
-            target = self.city.anchors[indicator.id].target
-            levels = {self.focus: needs.before}
-            if needs.each:
-                levels = {self.city.geography.name(code, choice.year): level for code, level in _values(needs)}
-            beyond = [name for name, level in levels.items() if target.is_beyond(level)]
+        indicator, levels = self.city.indicators[choice.indicator], {self.focus: needs.before}
+        if needs.each:
+            levels = {self.city.geography.name(code, choice.year): level for code, level in _values(needs)}
+        beyond = [name for name, level in levels.items() if needs.is_beyond(level)]
         return words.needs_text(needs, indicator, self.focus, numerator, beyond)
 
     def _goal_text(self, choice: GapChoice, needs: Needs) -> str:

@@ -1,11 +1,12 @@
 """What a group's counties need to a level or to a policy target, county by county, in whole units of the numerator."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from indicators.closing import closing
 from indicators.ledger import LedgerEntry, Scope
+from indicators.target import Target
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class Needs:
 
     ``counties`` is indexed by area code: ``numerator, denominator, value, contribution, addition, after``; value and
     after in the indicator's unit, the rest in the variables' own. ``each`` says that every county has to reach the
-    level by itself; otherwise they do so together, and ``before`` and ``reached`` are their pooled level.
+    level by itself; otherwise they do so together, and ``before`` and ``reached`` are their pooled level. ``target`` is
+    what they are to meet, None for a bare level.
     """
 
     level: float
@@ -23,11 +25,16 @@ class Needs:
     counties: pd.DataFrame
     before: float
     reached: float
+    target: Target | None = None
 
     @property
     def total(self) -> int:
         """All additions together."""
         return int(self.counties["addition"].sum())
+
+    def is_beyond(self, value: float) -> bool:
+        """Whether a value is more than the target allows: no addition helps."""
+        return self.target is not None and self.target.is_beyond(value)
 
     @property
     def shortfall(self) -> float:
@@ -61,7 +68,8 @@ def needs_to_target(parts: pd.DataFrame, per: float, entry: LedgerEntry) -> Need
     """What brings the counties to a policy target: each one where it speaks of counties, else all together."""
     level, rises = entry.target.aim, entry.comparator.rises
     each = entry.scope is not Scope.CITY
-    return needs_of_each(parts, per, level, rises) if each else needs_together(parts, per, level, rises)
+    found = needs_of_each(parts, per, level, rises) if each else needs_together(parts, per, level, rises)
+    return replace(found, target=entry.target) if found else None
 
 
 def _singly(parts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

@@ -16,6 +16,8 @@ _MOST = 0.8  # the share of a column's texts that must be of a kind for the colu
 _MOST_UNKNOWN = 3  # columns of figures that a user is asked to name or to put aside one by one
 _FEWEST_ACROSS = 2  # areas in the headings before they are taken to stand across
 _CODE_HEADING = re.compile(r"码|代号|code|^(?:gb|pac|id|fips|adm[0-9]?)$")
+# Codes of post offices, offices, firms and telephones: six digits too, and no areas.
+_OTHER_CODES = re.compile(r"邮|机构|学校|单位|信用|电话|区号|post|zip|school|org|phone|tel")
 
 Uses = list[ColumnUse | None]
 
@@ -29,14 +31,18 @@ def with_figures(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocabulary)
 
 
 def _with_codes(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocabulary) -> Uses:
-    """The column of area codes whose heading does not say so: a code left out would leave all to the name."""
+    """The column of area codes whose heading does not say so: a code left out would leave all to the name.
+
+    It holds codes of the region, or is headed as codes that are not said to be of something else.
+    """
     if any(use and use.role is Role.AREA_CODE for use in uses):
         return uses
     sample = table.sample(sheet)
     for position, (use, heading) in enumerate(zip(uses, table.headings, strict=True)):
         codes = [written_code(text) for text in sample[sample.columns[position]] if text]
         coded = bool(codes) and sum(map(bool, codes)) > _MOST * len(codes)
-        if use is None and coded and (_CODE_HEADING.search(key_of(heading.text)) or vocabulary.codes & set(codes)):
+        named = _CODE_HEADING.search(key := key_of(heading.text)) and not _OTHER_CODES.search(key)
+        if use is None and coded and (named or vocabulary.codes & set(codes)):
             return _put(uses, position, ColumnUse(Role.AREA_CODE))
     return uses
 

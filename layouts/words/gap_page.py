@@ -88,6 +88,7 @@ MEASURE = "测度"
 NEEDS_ASSUMPTION = "假设：先补最落后的县，补到同一水平为止；另一组保持不变；分母不变；取整数单位。"
 NEEDS_ASSUMPTION_EACH = "假设：每县各自补到目标，互不抵补；分母不变；取整数单位。"
 NEEDS_LOWER = "本指标越低越好，这里只算分子要减少多少；增加分母也能达到。"
+BEYOND = "已高于允许范围，增加不能使其达到"
 CROSSING_ASSUMPTION = "假设：比值沿首末两个有数据年份的连线继续变化。"
 TOTAL = "合计缺口"
 NO_FIGURES, ASSUMED = "该年没有任何县的数据。", "假设"
@@ -369,7 +370,7 @@ def needs_line_text(indicator: Indicator, level: float, benchmark: float, name: 
 def needs_text(needs: Needs, indicator: Indicator, focus: str, numerator: Variable, beyond: Sequence[str] = ()) -> str:
     """What the counties need, all together; ``beyond`` names those above what "about" allows: nothing added helps."""
     now = f"{focus}现为 {level_text(indicator, needs.before, needs.level)}（合并计算）"
-    above = f"{'、'.join(beyond)}已高于允许范围，增加不能使其达到"
+    above = f"{'、'.join(beyond)}{BEYOND}"
     if needs.total == 0 and beyond:
         return f"{now}；{above}{'，其余各县已达到' if needs.each else ''}。"
     if needs.total == 0:
@@ -417,6 +418,8 @@ def needs_note(row: Any, indicator: Indicator, needs: Needs) -> str:
     """What should be known of a county's need."""
     if needs.rises and at_least(row.value, indicator.maximum):
         return f"已达上限 {indicator.maximum:g} {indicator.unit}，不能再增加"
+    if needs.is_beyond(row.value):
+        return BEYOND
     reached = at_least(row.value, needs.level) if needs.rises else at_most(row.value, needs.level)
     if not reached:
         return ""

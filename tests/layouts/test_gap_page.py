@@ -1,18 +1,23 @@
 """The page of the gap: ids, words, and text that stays text."""
 
 from collections import Counter
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 
-from indicators.definition import Direction
+from indicators.definition import Comparator, Direction
 from indicators.gap_path import BenchmarkFall, Crossing, CrossingStatus, Standing, Verdict
 from indicators.gaps import Gap, GroupLevel, Reading
 from indicators.inequality import Measure
+from indicators.ledger import Scope
+from indicators.needs import needs_to_target
 from layouts.gap_page import Table, indicator_body, inequality_table, page, table
 from layouts.ids import GapPage, Shell
 from layouts.words import gap_page as words
 from layouts.words.atlas import gap_headline
 from tests.indicators.test_definition import indicator
+from tests.indicators.test_needs import entry
 from tests.layouts.test_atlas import components
 
 GROUPS = {"focus": "北", "benchmark": "南"}
@@ -125,3 +130,11 @@ def test_a_ratio_without_meaning_names_the_group_it_would_be_divided_by(directio
     levels = {key: GroupLevel(dict.fromkeys(Reading, 0.0), ()) for key in ("north", "south")}
     told = gap_headline(Gap(levels, dict.fromkeys(Reading)), {"north": "北", "south": "南"}, "north", direction)
     assert told["detail"].startswith(f"{zero}水平为0")
+
+
+def test_a_county_beyond_the_range_of_about_has_not_reached_the_target():
+    about = replace(entry(Comparator.ABOUT, 4, Scope.EACH_COUNTY), tolerance=0.05)
+    parts = pd.DataFrame({"numerator": [5_000.0, 4_000.0], "denominator": [1e6, 1e6]}, index=["a", "b"])
+    needs = needs_to_target(parts, 1000, about)
+    told = [words.needs_note(row, indicator(), needs) for row in needs.counties.itertuples()]
+    assert told == ["已高于允许范围，增加不能使其达到", "已达到"]

@@ -56,6 +56,12 @@ def test_a_heading_that_is_an_area_beside_a_column_of_areas_is_none():
     assert all(use.area is None for use in guessed([["地区", "甲县", "乙县"], ["甲县", "1", "2"]]).columns)
 
 
+@pytest.mark.parametrize("heading", ["邮政编码", "邮编", "机构编码", "postcode"])
+def test_codes_of_something_else_are_no_codes_of_areas(heading):
+    rows = [["地区", heading, "床位数（张）"], ["甲县", "511800", "1"], ["乙县", "511700", "2"]]
+    assert [use.role for use in guessed(rows).columns] == [Role.AREA_NAME, Role.IGNORED, Role.VALUE]
+
+
 @pytest.mark.parametrize("heading", ["国标码", "GB", "区划码", "county_code", "PAC"])
 def test_a_column_of_codes_is_known_by_what_is_in_it(heading):
     mapping = guessed(
