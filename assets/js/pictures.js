@@ -15,8 +15,9 @@
                 const answer = await fetch(url, {headers: {Prefer: "respond-async"}, signal});
                 const seconds = Number(answer.headers.get("Retry-After"));
                 if (answer.status !== 202 && !(answer.status === 503 && seconds)) return answer;
-                const told = await answer.json();
-                tell(told.message || told.error.message);
+                const told = await answer.json().catch(() => null); // a proxy says so in a page of its own
+                const message = told?.message || told?.error?.message;
+                if (message) tell(message);
                 await sleep(answer.status === 202 ? pause : seconds * 1000, signal);
             }
         },
@@ -26,11 +27,13 @@
             loading.get(image)?.abort();
             const mine = new AbortController();
             loading.set(image, mine);
-            const answer = await this.fetched(url, tell, mine.signal).catch(() => null);
+            const drawn = await this.fetched(url, tell, mine.signal)
+                .then((answer) => (answer.ok ? answer.blob() : null))
+                .catch(() => null); // the connection may be lost in the middle of the picture
             if (mine.signal.aborted) return null;
-            if (!answer?.ok) return false;
-            const [before, picture] = [image.src, URL.createObjectURL(await answer.blob())];
-            image.src = picture;
+            if (!drawn) return false;
+            const before = image.src;
+            image.src = URL.createObjectURL(drawn);
             if (before.startsWith("blob:")) URL.revokeObjectURL(before);
             return true;
         },
