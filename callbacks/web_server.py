@@ -141,6 +141,7 @@ class Channel(HTTPChannel):
 
     parser_class = Request
     refused = False  # whether the body of the last request was
+    serving = False  # whether a thread is at an answer, until it is known what is owed of it
     discarding = False  # what the client goes on sending nevertheless
 
     def __init__(self, *args: Any, **named: Any) -> None:
@@ -150,7 +151,7 @@ class Channel(HTTPChannel):
 
     def due(self) -> float:
         """When it is cut off. Nobody is hurried while the server is at it."""
-        if self.requests or (self.request is not None and self.request.is_held):
+        if self.serving or self.requests or (self.request is not None and self.request.is_held):
             return math.inf
         expected = self.owed if self.request is None else self.request.expected
         return float(self.begun + PATIENCE + expected / SLOWEST)
@@ -189,9 +190,12 @@ class Channel(HTTPChannel):
 
     def service(self) -> None:
         """As before; from here on the client has time to fetch the answer and to ask again."""
-        self.refused = self.requests[0].refused
-        super().service()
-        self.begun, self.owed = time.time(), self.total_outbufs_len
+        self.serving, self.refused = True, self.requests[0].refused
+        try:
+            super().service()
+            self.begun, self.owed = time.time(), self.total_outbufs_len
+        finally:
+            self.serving = False
 
     def handle_close(self) -> None:
         """As before; but a client that still sends a refused body would lose the answer with the connection.

@@ -8,11 +8,13 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from queue import Queue
 from threading import Thread
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from flask import Flask, request
 from waitress import buffers, wasyncore
+from waitress.channel import HTTPChannel
 
 from callbacks import web_server
 from callbacks.web_server import IN_MEMORY, PATIENCE, SLOWEST, THREADS, Channel, Server, create_server
@@ -249,3 +251,18 @@ def test_a_connection_answers_one_request_after_another(served):
             body = b"y" * number
             connection.sendall(b"POST /?allowed HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n" % number + body)
             assert answer(connection).endswith(hashlib.sha256(body).hexdigest().encode())
+
+
+def test_a_connection_is_not_due_before_it_is_known_what_it_is_owed(monkeypatch):
+    channel, due = Channel.__new__(Channel), []
+    channel.requests, channel.request, channel.begun = [SimpleNamespace(refused=False)], None, 0.0
+    channel.total_outbufs_len = 5
+
+    def answer_slowly(channel: Channel) -> None:
+        channel.requests.clear()
+        due.append(channel.due())
+
+    monkeypatch.setattr(HTTPChannel, "service", answer_slowly)
+    channel.service()
+    assert due == [math.inf]
+    assert channel.due() < math.inf
