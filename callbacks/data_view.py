@@ -27,6 +27,7 @@ from layouts.words.rehearsal import set_aside
 
 LISTED = 300  # changes on the page; the file has all
 _TRAIL = 100
+_PREVIEWS, _PRINTS = 4, 16  # kept for who looks at changes: a comparison takes two cities, a page two pictures
 _log = logging.getLogger(__name__)
 Rights = tuple[Right, ...]
 
@@ -48,8 +49,8 @@ class DataViews:
     ) -> None:
         self.store, self._city, self._exports, self._shipped = store, city, exports, shipped
         # A version never changes, but the datasets beside it do: the state tells them apart.
-        self._previews = lru_cache(maxsize=3)(lambda version, _state: preview(version))
-        self._pictures = lru_cache(maxsize=2)(self._picture)  # who waits for one asks for it again and again
+        self._previews = lru_cache(maxsize=_PREVIEWS)(lambda version, _state: preview(version))
+        self._pictures = lru_cache(maxsize=_PRINTS)(self._picture)  # who waits for one asks for it again and again
         self._counts = lru_cache(maxsize=1000)(self._counted)
 
     # Datasets.

@@ -8,6 +8,7 @@ from io import BytesIO
 
 from flask import Flask, Response, jsonify, request, send_file
 
+from callbacks.accounts import client
 from callbacks.api import UnknownNameError
 from callbacks.chart_view import ChartDrawing, ChartKind, ChartViews
 from callbacks.editions import Editions
@@ -116,7 +117,7 @@ def register(server: Flask, editions: Editions, desk: PictureDesk, today: Callab
 
 def answer_picture(desk: PictureDesk, print_: Print, name: str | None = None) -> Response:
     """A picture as the answer to the request, waited for or, if the request prefers that, by its place."""
-    reader = request.remote_addr or ""  # nobody takes all that there is for pictures
+    reader = client()  # nobody takes all that there is for pictures
     if _ASYNCHRONOUS in request.headers.get("Prefer", ""):
         drawn = desk.ask_for(print_, reader)
     else:

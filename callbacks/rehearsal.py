@@ -18,7 +18,6 @@ from callbacks.openapi import ROOT
 from callbacks.picture_desk import PicturesBusyError
 from datasets.city import City, Failure
 from datasets.library import Library, UnservableError
-from datasets.storage import trouble_of_file
 from datasets.store.model import StoreUnavailableError
 from datasets.view import view_from
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
@@ -100,7 +99,15 @@ class AskedInVainError(Exception):
 
 
 # What goes wrong for want of something that may be had later; the rows that are proven are not at fault.
-_WANTS = (StoreUnavailableError, WorkersBusyError, PicturesBusyError, OverLimitError, WorkerDiedError, MemoryError)
+_WANTS = (
+    StoreUnavailableError,
+    WorkersBusyError,
+    PicturesBusyError,
+    OverLimitError,
+    WorkerDiedError,
+    MemoryError,
+    OSError,
+)
 _WANTING = {429, 503, 507}  # as the status of an answer
 
 
@@ -108,7 +115,7 @@ def _passes(error: Exception) -> bool:
     """Whether the same may be answered later."""
     if isinstance(error, AskedInVainError):
         return error.status in _WANTING
-    return isinstance(error, _WANTS) or (isinstance(error, OSError) and trouble_of_file(error) is not None)
+    return isinstance(error, _WANTS)
 
 
 @dataclass(frozen=True)

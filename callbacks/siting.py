@@ -151,6 +151,7 @@ def _register_runs(server: Flask, at: SitingDesk) -> None:
     @server.post(f"{URL}/runs")
     @changes_nothing
     def start_siting() -> Response:
+        at.runs.expect_room(client())
         sent, city = _sent(), at.editions.current().city
         search, task = prepare(city, at.views().scenario(sent), read_plan(city.region, sent))
         run = at.runs.start(task, client())
@@ -166,7 +167,10 @@ def _register_runs(server: Flask, at: SitingDesk) -> None:
         except KeyError:
             return refusal(words.RUN_GONE, 404)
         city = at.editions.current().city
-        return _json(_told(city, state, search) | city.datasets[search.scenario.dataset].identity)
+        dataset = city.datasets.get(search.scenario.dataset)
+        if dataset is None:  # withdrawn meanwhile
+            return refusal(words.RUN_GONE, 404)
+        return _json(_told(city, state, search) | dataset.identity)
 
     @server.post(f"{URL}/runs/<run>/stop")
     @changes_nothing

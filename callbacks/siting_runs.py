@@ -9,7 +9,7 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Lock, Thread
+from threading import RLock, Thread
 
 from geodata.siting import InfeasibleError, SitingResult, SitingTask, Told, solve
 
@@ -66,16 +66,21 @@ class SitingRuns:
     def __init__(self, clock: Callable[[], float] = time.monotonic, work: Solve = solve) -> None:
         self._clock, self._work_at = clock, work
         self._runs: dict[str, _Run] = {}  # in the order in which they came
-        self._lock = Lock()
+        self._lock = RLock()
         self._thread: Thread | None = None
 
-    def start(self, task: SitingTask, who: str) -> str:
-        """Have a task of a client worked at, after those that came before; its id. Raises TooManyRunsError."""
+    def expect_room(self, who: str) -> None:
+        """Raises TooManyRunsError where nothing of a client would be taken on: to be asked before a task is made."""
         with self._lock:
             self._forget()
             waiting, own = len(self._open()[1:]), sum(run.who == who for run in self._open())
             if waiting >= MOST_WAITING or own >= MOST_OF_ONE:
                 raise TooManyRunsError(waiting, own)
+
+    def start(self, task: SitingTask, who: str) -> str:
+        """Have a task of a client worked at, after those that came before; its id. Raises TooManyRunsError."""
+        with self._lock:
+            self.expect_room(who)
             run = _Run(secrets.token_urlsafe(16), who, task)
             self._runs[run.id] = run
             if self._thread is None:

@@ -32,13 +32,14 @@ _OF_NUMBER = {
     errno.ENOENT: Trouble.GONE,
     errno.ENOTDIR: Trouble.GONE,
 }
+_OF_THE_PROCESS = {errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN}  # what it has of memory, files, processes
 if hasattr(errno, "EDQUOT"):  # Windows has none
     _OF_NUMBER[errno.EDQUOT] = Trouble.FULL
 
 
 def trouble_of_file(error: OSError) -> Trouble | None:
     """Why a file or a folder cannot be used; None for an error that is not of files."""
-    if isinstance(error, ConnectionError | TimeoutError) or error.errno is None:
+    if isinstance(error, ConnectionError | TimeoutError) or error.errno is None or error.errno in _OF_THE_PROCESS:
         return None
     return _OF_NUMBER.get(error.errno, Trouble.UNUSABLE)
 

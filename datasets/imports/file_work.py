@@ -36,7 +36,7 @@ class FileOnDisk:
         try:
             with self.read_as.open("rb") as kept:
                 upload: Upload = pickle.load(kept)  # noqa: S301  (written below)
-        except (FileNotFoundError, EOFError, pickle.UnpicklingError):
+        except Exception:  # not kept, half of it, or kept by another release, whose classes were others
             upload = read_upload(self.name, self.path, self.limits)
             with suppress(OSError):  # where there is no room it is read again
                 write_whole(self.read_as, pickle.dumps(upload, protocol=pickle.HIGHEST_PROTOCOL))

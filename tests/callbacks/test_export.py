@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import pytest
 from flask import Flask
+from flask_login import LoginManager
 from PIL import Image
 
 from callbacks.editions import Editions
@@ -24,6 +25,7 @@ from tests.callbacks.test_picture_desk import Drawers
 def served_by(city):
     """A server of pictures alone, and workers whose work is done by the test."""
     workers, server = Drawers(), Flask("pictures")
+    LoginManager(server).user_loader(lambda _: None)
     register(server, Editions(lambda: city), PictureDesk(workers), lambda: date(2016, 1, 1))
     return workers, server.test_client()
 
@@ -110,6 +112,7 @@ def test_a_picture_that_the_reader_has_is_not_sent_again(client):
 @pytest.mark.parametrize("site", ["", "https://atlas.example.cn"])
 def test_a_picture_bears_the_address_that_was_set_and_never_what_a_request_calls_the_server(city, site):
     server = Flask("pictures")
+    LoginManager(server).user_loader(lambda _: None)
     register(server, Editions(lambda: city), PictureDesk(InProcess()), lambda: date(2016, 1, 1), site)
     for name in ("map", "gap"):
         svg = server.test_client().get(
@@ -165,3 +168,13 @@ def test_orders_are_drawn_alike_in_another_process(city):
     order = drawers(city)["map"]({}, Imprint(date(2016, 1, 1))).render
     wanted = Print(order, paper("600x500", 72), Format.SVG)
     assert pickle.loads(pickle.dumps(wanted))() == wanted()  # noqa: S301  (our own)
+
+
+def test_readers_of_one_network_share_what_one_reader_may_ask_for(served_by, monkeypatch):
+    readers = set()
+    monkeypatch.setattr(PictureDesk, "ask_for", lambda _desk, _print, reader: readers.add(reader) or 0)
+    _, client = served_by
+    for address in ("2001:db8::1", "2001:db8::2"):
+        asked = "/export/ranking.svg?dataset=demo"
+        client.get(asked, headers={"Prefer": "respond-async"}, environ_base={"REMOTE_ADDR": address})
+    assert len(readers) == 1

@@ -1,18 +1,28 @@
 """What the part 选址 does over HTTP: who may try and who may save, and what is refused in words."""
 
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from flask_login import LoginManager
 from werkzeug.test import TestResponse
 
 from app import create_app
+from callbacks import siting
+from callbacks.editions import Editions
+from callbacks.picture_desk import PictureDesk
+from callbacks.siting_runs import SitingRuns, TooManyRunsError
 from datasets.briefing import read_presets
+from datasets.city import City
 from datasets.store.accounts import Accounts, Role
+from datasets.store.scenarios import Scenarios
+from datasets.workers.model import InProcess
 from layouts.words import siting as words
 from tests.callbacks.test_accounts import PASSWORD, log_in, token
+from tests.callbacks.test_siting_runs import ANSWER
 from tests.conftest import ROOT, library_of, security_of
 
 PLACE = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
@@ -130,6 +140,36 @@ def test_a_plan_that_cannot_be_read_is_refused_at_once(reader):
 def test_a_run_that_never_was_is_told(reader):
     assert reader.get(f"{URL}/runs/nothing").json["error"]["message"] == words.RUN_GONE
     assert reader.post(f"{URL}/runs/nothing/stop").status_code == 200
+
+
+@pytest.fixture
+def desk(city, library) -> tuple[list[City], SitingRuns, FlaskClient]:
+    """The cities of which the last is shown, the runs, and a reader of a server of the part 选址 alone."""
+    server, cities, runs = Flask("siting"), [city], SitingRuns(work=lambda *_: ANSWER)
+    LoginManager(server).user_loader(lambda _: None)
+    scenarios = Scenarios(library.store, library.store.now)
+    siting.register(server, siting.siting_desk(Editions(lambda: cities[-1]), scenarios, runs, PictureDesk(InProcess())))
+    return cities, runs, server.test_client()
+
+
+def test_a_run_of_a_dataset_that_was_withdrawn_is_gone(desk):
+    cities, _, client = desk
+    run = client.post(f"{URL}/runs", json=PLACE | {"count": "1"}).json["run"]
+    others = {id_: dataset for id_, dataset in cities[0].datasets.items() if id_ != PLACE["dataset"]}
+    cities.append(replace(cities[0], datasets=others))
+    answer = client.get(f"{URL}/runs/{run}")
+    assert (answer.status_code, answer.json["error"]["message"]) == (404, words.RUN_GONE)
+
+
+def test_where_there_is_no_room_for_a_run_it_is_not_prepared(desk, monkeypatch):
+    _, runs, client = desk
+
+    def full(_who: str) -> None:
+        raise TooManyRunsError(20, 0)
+
+    monkeypatch.setattr(siting, "prepare", lambda *_: pytest.fail("prepared"))
+    monkeypatch.setattr(runs, "expect_room", full)
+    assert client.post(f"{URL}/runs", json=PLACE | {"count": "1"}).status_code == 503
 
 
 def test_another_site_cannot_start_a_run(reader):

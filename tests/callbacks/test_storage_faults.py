@@ -171,3 +171,8 @@ def test_a_command_ends_with_one_line_in_chinese_and_english(error, found, said)
     assert done.output.count("\n") == 1
     assert found in done.output
     assert said in done.output
+
+
+@pytest.mark.parametrize("number", [errno.ENOMEM, errno.EMFILE, errno.ENFILE])
+def test_want_of_memory_or_of_open_files_is_no_fault_of_the_disk(number):
+    assert storage_faults.trouble_of(OSError(number, os.strerror(number))) is None

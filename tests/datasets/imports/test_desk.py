@@ -207,3 +207,12 @@ def test_a_draft_that_cannot_be_kept_leaves_no_dataset(desk, monkeypatch):
         desk.keep(id_, ordered(desk, id_), "小李")
     assert desk.store.dataset("own") is None
     assert desk.file(id_)
+
+
+@pytest.mark.parametrize("kept", [b"cdatasets.imports.model\nGone\n.", b"cgone.model\nUpload\n.", b"\x80\x05half", b""])
+def test_what_another_release_kept_of_a_file_is_read_again(tmp_path, kept):
+    path, read_as = tmp_path / "a.csv", tmp_path / "read"
+    path.write_text(GOOD, "utf-8")
+    read_as.write_bytes(kept)
+    assert FileOnDisk("a.csv", path, read_as, Limits()).read().file_name == "a.csv"
+    assert read_as.read_bytes() != kept
