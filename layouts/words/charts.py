@@ -17,7 +17,6 @@ STATUS_SIGNS = {  # where a cell has no room for the status in full
     Status.NOT_DUE: "待",
 }
 NO_TARGETS = "没有符合条件的目标"
-NO_VALUES = "该年没有数据"
 YEAR_WITHOUT_DATA = "该年没有任何县的数据，不下结论"
 SUBJECT = "目标"
 _MOST_DIGITS = 15

@@ -224,7 +224,6 @@ FORMS = {"xlsx": "Excel", "csv": "CSV", "gpkg": "GeoPackage"}
 UPLOAD_GONE = "这次上传已经不在服务器上（上传后超过保留时间，或已清理）。请重新上传。"
 UNREADABLE = "读不懂"
 NO_VERSION = "没有这个版本，可能已被丢弃。"
-NO_DATASET = "没有这个数据集。"
 NO_FILE = "没有收到文件。请选择一个文件再上传。"
 BAD_ORDER = "填写的内容读不懂，请刷新页面后重试。"
 NOT_A_DRAFT = "这个版本的状态已经变了（可能有人已发布、恢复或丢弃），请刷新页面。"

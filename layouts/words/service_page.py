@@ -62,8 +62,6 @@ VERDICTS = {
     Verdict.NOT_JUDGED: "不评价",
     Verdict.NO_DATA: MISSING,
 }
-TOWNSHIPS_WITHOUT = "没有该类设施的乡镇"
-ATTENTION = "需要注意"
 
 # What the browser writes itself.
 FOR_BROWSER = {

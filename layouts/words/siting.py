@@ -21,10 +21,6 @@ CAPACITY, CAPACITY_HINT = "每处{noun}（{unit}）", "可不填"
 BUDGET, PRICE, PRICES = "总预算（万元）", "每处造价（万元）", "各县造价不同（不填的按每处造价）"
 MONEY_HINT = "可不填"
 OBJECTIVES = {Objective.COVER: "覆盖最多居民", Objective.MEDIAN: "总路程最短"}
-OBJECTIVE_NOTES = {
-    Objective.COVER: "让标准以外的居民尽量多地进入标准",
-    Objective.MEDIAN: "让全部居民到最近设施的路程合计最短",
-}
 CANDIDATE_NAMES = {
     "seats": "乡镇驻地",
     "uncovered": "标准外的居民点",

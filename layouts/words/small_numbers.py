@@ -74,13 +74,3 @@ def groups_text(gap: Gap, names: Mapping[str, str]) -> str:
 def small_members(names: Iterable[str]) -> str:
     """That single counties of a group are small, so that only the pooled reading is told."""
     return f"{'、'.join(names)}{SMALL}，只看合并计算"
-
-
-def letter_text(basis: Basis) -> str:
-    """Beside a status by the letter of a target: what it rests on, and that it is no finding."""
-    return f"{LETTER}；{count_text(basis)}，{unjudged_text(basis)}"
-
-
-def not_firm(count: int) -> str:
-    """How many areas, or targets, have a status by the letter only."""
-    return f"另有{count}个{SMALL}"
