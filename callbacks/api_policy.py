@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from datasets.city import POPULATION, City
-from datasets.gap_analysis import county_values, standing
+from datasets.city import City
+from datasets.gap_analysis import inequality_in, standing
 from datasets.targets import TargetResult, origins, target_results
 from indicators.definition import Direction
 from indicators.gaps import Reading, holds_line
-from indicators.inequality import inequality
 from indicators.ledger import Scope
 from indicators.small_numbers import Basis
 
@@ -96,11 +95,8 @@ def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[s
 def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
     """Both groups' levels, the ratio and verdict under each reading, and the measures of inequality of one year."""
     found = city.gaps(dataset, indicator)[year]
-    values = county_values(city, dataset, indicator, year)["value"]
-    population = county_values(city, dataset, POPULATION, year)["value"]
-    groups = {key: city.region.members(key) for key in city.region.groups}
     direction = city.indicators[indicator].direction
-    measured = inequality(values, population, groups, city.region.benchmark, direction)
+    measured = inequality_in(city, dataset, indicator, year)
     one = standing(city, dataset, indicator, year)
     return city.datasets[dataset].identity | {
         "indicator": indicator,
@@ -119,7 +115,7 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
         "kinds": list(one.kinds),
         "sources": list(one.sources),
         "notes": list(one.notes),
-        "inequality": measured.measures | {"missing": list(measured.missing)},
+        "inequality": measured.measures | {"missing": list(measured.missing), "small": list(measured.small)},
     }
 
 

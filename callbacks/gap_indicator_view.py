@@ -181,7 +181,7 @@ class GapIndicator:
         city, indicator = self.city, self.city.indicators[choice.indicator]
         by_year = numbers.inequality_by_year(city, choice.dataset, indicator.id)
         heads = [
-            words.year_head(year, [city.geography.name(code, year) for code in found.missing])
+            words.year_head(year, [city.geography.name(code, year) for code in found.missing], found.small)
             for year, found in by_year.items()
         ]
         measures = [

@@ -14,7 +14,7 @@ from indicators.ledger import LedgerEntry
 from indicators.needs import Needs, needs_to_target, needs_together
 from indicators.notes import distinct_notes
 from indicators.panel import gaps_by_year
-from indicators.small_numbers import Basis, basis
+from indicators.small_numbers import Basis, bases, basis
 from indicators.thresholds import equals
 
 EQUALITY_ARTICLE = 2  # the article that sets EQUALITY_LINE
@@ -114,18 +114,18 @@ def _at(values: pd.Series, year: int) -> float | None:
 
 def inequality_by_year(city: City, dataset: str, indicator: str) -> dict[int, Inequality]:
     """The measures of inequality between counties in every year that any of them has a value."""
-    region, population = city.region, city.records(dataset, POPULATION)
-    groups = {key: region.members(key) for key in region.groups}
     return {
-        year: inequality(
-            county_values(city, dataset, indicator, year)["value"],
-            _of_year(population, year)["value"],
-            groups,
-            region.benchmark,
-            city.indicators[indicator].direction,
-        )
-        for year in city.years(dataset, indicator, Level.COUNTY)
+        year: inequality_in(city, dataset, indicator, year) for year in city.years(dataset, indicator, Level.COUNTY)
     }
+
+
+def inequality_in(city: City, dataset: str, indicator: str, year: int) -> Inequality:
+    """The measures of inequality between counties in one year."""
+    region, definition = city.region, city.indicators[indicator]
+    own, population = (county_values(city, dataset, key, year) for key in (indicator, POPULATION))
+    groups = {key: region.members(key) for key in region.groups}
+    few = tuple(code for code, found in bases(definition, own).items() if found.is_small)
+    return inequality(own["value"], population["value"], groups, region.benchmark, definition.direction, few)
 
 
 def line_level(city: City, dataset: str, indicator: str, year: int) -> float | None:

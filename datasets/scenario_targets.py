@@ -8,10 +8,10 @@ import pandas as pd
 
 from datasets.city import City, Dataset
 from datasets.scenario import Scenario
-from datasets.targets import bases_in_scope, series_in_scope
+from datasets.targets import progress_in_scope
 from indicators.definition import Indicator
 from indicators.ledger import LedgerEntry
-from indicators.progress import Progress, Status, progress
+from indicators.progress import Progress, Status
 
 Deltas = Mapping[str, Mapping[str, float]]  # what a variable grows by, by variable and county
 
@@ -42,22 +42,18 @@ def target_changes(city: City, scenario: Scenario, deltas: Deltas) -> tuple[Targ
         indicator = city.indicators[entry.indicator]
         if indicator.formula.numerator not in deltas:
             continue
-        before, after = (series_in_scope(of, scenario.dataset, entry) for of in (city, changed))
-        rests = [bases_in_scope(of, scenario.dataset, entry, scenario.year) for of in (city, changed)]
+        before, after = (progress_in_scope(of, scenario.dataset, entry, scenario.year) for of in (city, changed))
         records = changed.datasets[scenario.dataset].records.get(entry.indicator)
         found += [
             _change(
                 entry,
                 area,
-                (
-                    progress(entry, values, scenario.year, rests[0].get(area)),
-                    progress(entry, after[area], scenario.year, rests[1].get(area)),
-                ),
+                (own, after[area]),
                 indicator,
                 scenario.year,
                 records,
             )
-            for area, values in before.items()
+            for area, own in before.items()
         ]
     return tuple(found)
 

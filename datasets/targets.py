@@ -53,12 +53,21 @@ def target_results(city: City, dataset: str, year: int) -> list[TargetResult]:
     results = []
     for article in city.ledger:
         for entry in article.targets:
-            series = series_in_scope(city, dataset, entry)
-            rests = bases_in_scope(city, dataset, entry, year)
-            areas = {area: progress(entry, values, year, rests.get(area)) for area, values in series.items()}
+            areas = progress_in_scope(city, dataset, entry, year)
             status = rolled_up([found.status for found in areas.values()])
             results.append(TargetResult(article, entry, areas, status))
     return results
+
+
+def progress_in_scope(city: City, dataset: str, entry: LedgerEntry, year: int) -> dict[str, Progress]:
+    """The progress of every area that a target speaks of, by what its figure of the year and its first one rest on."""
+    series = series_in_scope(city, dataset, entry)
+    starts = {area: int(known.index.min()) for area, values in series.items() if len(known := values.dropna())}
+    rests = {of: bases_in_scope(city, dataset, entry, of) for of in {year, *starts.values()}}
+    return {
+        area: progress(entry, values, year, rests[year].get(area), rests[starts.get(area, year)].get(area))
+        for area, values in series.items()
+    }
 
 
 def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:

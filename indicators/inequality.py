@@ -32,10 +32,14 @@ IN_UNIT = (Measure.ABSOLUTE_DIFFERENCE, Measure.DEVIATION)  # the others are pla
 
 @dataclass(frozen=True)
 class Inequality:
-    """The measures of one year; None where one cannot be told. ``missing`` lists counties without a value."""
+    """The measures of one year; None where one cannot be told. ``missing`` lists counties without a value.
+
+    ``small`` lists those whose value rests on too few events.
+    """
 
     measures: dict[Measure, float | None]
     missing: tuple[str, ...]
+    small: tuple[str, ...] = ()
 
 
 def inequality(
@@ -44,24 +48,26 @@ def inequality(
     groups: dict[str, list[str]],
     benchmark: str,
     direction: Direction = Direction.HIGHER,
+    small: tuple[str, ...] = (),
 ) -> Inequality:
     """All measures over the counties of ``groups``; none with a county missing.
 
     ``values`` and ``population`` are indexed by area code. Difference and ratio are of the groups' simple means,
-    measured group minus (or over) benchmark; where lower is better the ratio is inverted, as ``gaps.gap`` does.
+    measured group minus (or over) benchmark; where lower is better the ratio is inverted, as ``gaps.gap`` does. With
+    values of ``small`` counties in the means there is no ratio.
     """
     members = [code for codes in groups.values() for code in codes]
     own = values.reindex(members).astype(float)
     missing = tuple(own.index[own.isna()])
     if missing:
-        return Inequality(dict.fromkeys(Measure), missing)
+        return Inequality(dict.fromkeys(Measure), missing, small)
     focus = next(key for key in groups if key != benchmark)
     upper, lower = float(own[groups[focus]].mean()), float(own[groups[benchmark]].mean())
     over, under = (lower, upper) if direction is Direction.LOWER else (upper, lower)
     between, within = theil_parts(own, groups)
     measures: dict[Measure, float | None] = {
         Measure.ABSOLUTE_DIFFERENCE: upper - lower,
-        Measure.RATIO: over / under if under else None,
+        Measure.RATIO: over / under if under and not small else None,
         Measure.VARIATION: coefficient_of_variation(own),
         Measure.GINI: gini(own),
         Measure.THEIL: None if between is None or within is None else between + within,
@@ -69,7 +75,7 @@ def inequality(
         Measure.THEIL_WITHIN: within,
         Measure.DEVIATION: weighted_mean_absolute_deviation(own, population.reindex(members)),
     }
-    return Inequality(measures, missing)
+    return Inequality(measures, missing, small)
 
 
 def coefficient_of_variation(values: pd.Series) -> float | None:

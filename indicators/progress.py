@@ -13,8 +13,8 @@ from indicators.thresholds import at_least, at_most, equals
 class Status(StrEnum):
     """Where a target stands in a year. ``NO_DATA`` is not a failure; ``MISSED`` needs a value and a passed deadline.
 
-    ``CANNOT_TELL`` is no failure either: the only figure there is says nothing of the way to a later deadline.
-    ``TOO_FEW`` is what a status that is not ``firm`` is shown and counted as.
+    ``CANNOT_TELL`` is no failure either: the only figure there is, or a first one on too few events, says nothing of
+    the way to a later deadline. ``TOO_FEW`` is what a status that is not ``firm`` is shown and counted as.
     """
 
     REACHED = "reached"
@@ -32,7 +32,7 @@ class Progress:
     """One target in one area as of one year.
 
     ``first_year`` and ``first_value`` are the first known figure, the start of the line to the target. ``share`` is
-    the part of the way from there to the target, None where there is no way to travel or no earlier figure. ``basis``
+    the part of the way from there to the target, None where there is no way to travel or no start to trust. ``basis``
     is what the value rests on, where chance is in it: resting on too few, the status is that by the letter of the
     target only, and not ``firm``.
     """
@@ -55,21 +55,25 @@ class Progress:
         return self.status if self.firm else Status.TOO_FEW
 
 
-def progress(entry: LedgerEntry, series: pd.Series, year: int, basis: Basis | None = None) -> Progress:
+def progress(
+    entry: LedgerEntry, series: pd.Series, year: int, basis: Basis | None = None, start: Basis | None = None
+) -> Progress:
     """Hold a series (indexed by year, in the indicator's unit) against a target as of ``year``.
 
     An older value is never taken for this year's: without one the status is "no data". On track means on or ahead of
     the straight line from the first known value to the target at the deadline, which takes a figure before the one that
-    is judged; a state (yes/no) has no such line and is simply not yet due before its deadline. A value beyond what
-    "about" allows has to come down the line.
+    is judged, and one that chance has not moved: ``start`` is what the first one rests on. A state (yes/no) has no such
+    line and is simply not yet due before its deadline. A value beyond what "about" allows has to come down the line.
     """
     known = series.dropna().sort_index()
     if year not in known.index:
         return Progress(Status.NO_DATA, None)
     value, first_year = float(known[year]), int(known.index[0])
     first_value = float(known.iloc[0])
-    share = share_of_way(first_value, value, entry.value) if first_year < year else None
-    return Progress(_status(entry, first_year, first_value, value, year), value, first_year, first_value, share, basis)
+    has_way = first_year < year and not (start and start.is_small)
+    share = share_of_way(first_value, value, entry.value) if has_way else None
+    status = _status(entry, (first_year, first_value) if has_way else None, value, year)
+    return Progress(status, value, first_year, first_value, share, basis)
 
 
 def share_of_way(first: float, value: float, target: float) -> float | None:
@@ -77,7 +81,8 @@ def share_of_way(first: float, value: float, target: float) -> float | None:
     return None if equals(first, target) else (value - first) / (target - first)
 
 
-def _status(entry: LedgerEntry, first_year: int, first_value: float, value: float, year: int) -> Status:
+def _status(entry: LedgerEntry, start: tuple[int, float] | None, value: float, year: int) -> Status:
+    """``start`` is the year and the value from which the way is travelled."""
     if entry.target.holds(value):
         return Status.REACHED
     due = year >= entry.deadline or (entry.yearly and year >= entry.start)
@@ -85,8 +90,9 @@ def _status(entry: LedgerEntry, first_year: int, first_value: float, value: floa
         return Status.MISSED
     if year < entry.start or entry.is_state:
         return Status.NOT_DUE
-    if year == first_year:
+    if start is None:
         return Status.CANNOT_TELL
+    first_year, first_value = start
     elapsed = (year - first_year) / (entry.deadline - first_year)
     expected = first_value + (entry.value - first_value) * elapsed
     from_below = entry.comparator.rises and not entry.target.is_beyond(value)

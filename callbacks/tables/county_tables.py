@@ -23,6 +23,7 @@ from indicators.profile import CountyTarget, Profile, Standing
 from layouts.words import county_page as words
 from layouts.words import targets_page as target_words
 from layouts.words.common import DOMAINS, KINDS, NOTE
+from layouts.words.small_numbers import note_text
 from layouts.words.tables import HEADINGS, SOURCES
 from layouts.words.tables import KINDS as KINDS_HEADING
 
@@ -45,7 +46,7 @@ class _CountyTables:
         """The key figures, and every indicator in which the counties are compared."""
         profile = self._read(query)
         columns = columns_of(
-            *("area", "domain", "indicator", "value", "unit", "rank", "counted"),
+            *("area", "domain", "indicator", "value", "unit", "rank", "counted", "basis"),
             city=words.SPINE_COLUMNS[1],
             benchmark=words.group_mean(profile.benchmark),
             **({"reference": profile.reference} if profile.reference else {}),
@@ -110,6 +111,7 @@ def _standing(one: Standing) -> dict[str, Any]:
         "unit": words.unit_text(indicator),
         "rank": one.rank,
         "counted": one.counted if one.rank is not None else None,
+        "basis": note_text(one.basis, indicator.decimals) or None,
         "city": of_city,
         "benchmark": None if indicator.yes_no else Figure(one.benchmark, form),
         "reference": _value(indicator, one.reference),

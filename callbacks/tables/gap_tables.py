@@ -28,8 +28,10 @@ from indicators.definition import Direction, Indicator, Kind
 from indicators.gap_path import Standing, preferred
 from indicators.gaps import Reading
 from indicators.inequality import IN_UNIT, Measure
+from indicators.small_numbers import bases
 from layouts.words import gap_page as words
 from layouts.words.common import DOMAINS, KINDS, READINGS
+from layouts.words.small_numbers import note_text
 from layouts.words.tables import HEADINGS
 
 _AMOUNT = "#,##0.##########"  # counts as they are: decimals only where they have them
@@ -124,9 +126,10 @@ class _GapTables:
         indicator = self.city.indicators[choice.indicator]
         parts = dict(zip(("numerator", "denominator"), self.of_indicator.part_names(indicator), strict=True))
         columns = columns_of(
-            "area", "group", "year", "value", "unit", **parts, **_columns("kind", "source", "note", "code")
+            "area", "group", "year", "value", "unit", **parts, **_columns("basis", "kind", "source", "note", "code")
         )
         values = county_values(self.city, choice.dataset, indicator.id, choice.year)
+        rests = bases(indicator, values)
         held: dict[str, dict[str, Any]] = values.to_dict("index")  # type: ignore[assignment]
         rows = [
             {
@@ -137,6 +140,7 @@ class _GapTables:
                 "unit": "" if indicator.yes_no else indicator.unit,
                 "numerator": Figure(row["numerator"], _AMOUNT),
                 "denominator": Figure(row["denominator"], _AMOUNT),
+                "basis": note_text(rests.get(code), indicator.decimals) or None,
                 "kind": None if pd.isna(row["kind"]) else KINDS[Kind(row["kind"])],
                 "source": None if pd.isna(row["source"]) else row["source"],
                 "note": None if pd.isna(row["note"]) else row["note"],
@@ -175,7 +179,7 @@ class _GapTables:
         indicator, geography = self.city.indicators[choice.indicator], self.city.geography
         by_year = inequality_by_year(self.city, choice.dataset, indicator.id)
         heads = {
-            f"year_{year}": words.year_head(year, [geography.name(code, year) for code in found.missing])
+            f"year_{year}": words.year_head(year, [geography.name(code, year) for code in found.missing], found.small)
             for year, found in by_year.items()
         }
         columns = columns_of(measure=words.MEASURE, **heads)

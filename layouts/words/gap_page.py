@@ -317,9 +317,10 @@ def origin_text(name: str, kind: Kind, source: str, note: str) -> str:
     return f"{name}：{KINDS[kind]}，{source}" + (f"（{NOTE}：{noted}）" if noted else "")
 
 
-def year_head(year: int, missing: list[str]) -> str:
-    """A year at the head of a column, with who lacks a value."""
-    return f"{year}年" + (f"（{lacking(missing)}）" if missing else "")
+def year_head(year: int, missing: list[str], small: Sequence[str]) -> str:
+    """A year at the head of a column, with who lacks a value, or that some values rest on too few events."""
+    told = lacking(missing) if missing else TOO_FEW if small else ""
+    return f"{year}年" + (f"（{told}）" if told else "")
 
 
 def measure_text(measure: Measure, value: float | None, indicator: Indicator) -> str:

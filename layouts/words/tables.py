@@ -40,6 +40,7 @@ HEADINGS = {
     "unit": "单位",
     "rank": "位次",
     "counted": "参与排位的县数",
+    "basis": "例数、区间",
     "class": "分级",
     "kind": "性质",
     "source": "来源",

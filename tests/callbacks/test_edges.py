@@ -19,7 +19,7 @@ from datasets.derive import records_of
 from datasets.gap_choice import Choices
 from datasets.profile import county_profile
 from datasets.rows import value_rows
-from datasets.targets import index_scores, target_results
+from datasets.targets import index_scores, progress_in_scope, target_results
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.profile import Verdict
@@ -155,6 +155,18 @@ def test_what_a_firm_area_decides_is_not_blamed_on_few_events(few, status):
     assert replace(found, areas=areas, status=rolled_up([one.status for one in areas.values()])).shown is status
 
 
+def test_a_county_whose_first_figure_rests_on_few_events_has_no_pace(few):
+    own = few.datasets["edge"]
+    entry = replace(few.targets["a12-infant-mortality-2016"], deadline=YEAR + 2, value=1)
+    later = own.observations.assign(year=YEAR + 1).replace({"value": {7.0: 20.0}})
+    both = pd.concat([own.observations, later])
+    records = records_of(both, few.geography, few.variables, few.indicators)
+    world = replace(few, datasets={"edge": replace(own, observations=both, records=records)})
+    areas = progress_in_scope(world, "edge", entry, YEAR + 1)
+    assert areas[FOGANG].status is Status.CANNOT_TELL
+    assert areas[LIANZHOU].status is Status.BEHIND
+
+
 def test_a_county_on_few_events_has_no_rank_no_verdict_and_no_weight_in_the_index(few):
     profile = county_profile(few, "edge", FOGANG, YEAR)
     standing = next(one.standing for one in profile.key_figures if one.standing.indicator.id == INFANTS)
@@ -171,6 +183,21 @@ def test_with_a_small_member_the_pooled_reading_alone_is_judged(few):
     assert told["firm"]
     assert told["groups"]["south"]["small"] == [FOGANG]
     assert told["groups"]["south"]["events"] == 67
+
+
+def test_a_ratio_of_means_over_few_events_stands_nowhere_among_the_measures(few):
+    told = api_policy.gap(few, "edge", INFANTS, YEAR)["inequality"]
+    assert (told["ratio"], told["small"], told["missing"]) == (None, [FOGANG], [])
+    assert told["absolute_difference"] is not None
+    table = table_makers(few)["inequality"]({"dataset": "edge", "indicator": INFANTS}).table
+    assert table.columns[1].heading == f"{YEAR}年（数量太少，不足以判断）"
+
+
+@pytest.mark.parametrize(("table", "query"), [("counties", {"indicator": INFANTS}), ("standings", {"county": FOGANG})])
+def test_a_download_tells_the_events_and_the_interval_behind_a_value(few, table, query):
+    made = table_makers(few)[table]({"dataset": "edge", "year": str(YEAR)} | query).table
+    at = [column.heading for column in made.columns].index("例数、区间")
+    assert "7例，95%区间 2.35 – 12.02；数量太少，不足以判断" in [row[at] for row in made.rows]
 
 
 def test_a_gap_of_groups_with_few_events_is_not_judged(city):

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.definition import Comparator, Domain
+from indicators.definition import Comparator, Counted, Domain
 from indicators.ledger import LedgerEntry, Scope
 from indicators.progress import Status, progress, rolled_up, share_of_way
+from indicators.small_numbers import Basis
 from indicators.target import Target
 
 
@@ -86,6 +87,13 @@ ABOUT_7 = {"comparator": Comparator.ABOUT, "value": 7, "tolerance": 0.05}
 )
 def test_about_is_missed_from_above_as_from_below(values, year, expected):
     assert status(values, year, **ABOUT_7) is expected
+
+
+@pytest.mark.parametrize(("events", "expected"), [(9, Status.CANNOT_TELL), (10, Status.ON_TRACK)])
+def test_a_way_from_a_first_figure_on_few_events_is_not_told(events, expected):
+    series, start = pd.Series({2014: 1.0, 2016: 79.0}), Basis(Counted.EVENTS, events, 1e4, 1000)
+    found = progress(entry(value=80, deadline=2018), series, 2016, None, start)
+    assert (found.status, found.share is None) == (expected, events < 10)
 
 
 def test_a_state_is_not_due_before_its_deadline():
