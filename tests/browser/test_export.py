@@ -6,9 +6,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import on_common_screens
+from tests.browser.conftest import new_page, on_common_screens
 
 pytestmark = pytest.mark.browser
 
@@ -74,6 +74,24 @@ def test_the_picture_has_the_pixels_that_were_asked_for(page, site, tmp_path, si
     picture = downloaded(page, tmp_path)
     assert "每千人床位" in picture.name
     assert png_size(picture) == pixels
+
+
+def test_a_proxy_that_is_busy_in_a_page_of_its_own_is_asked_again(browser, site):
+    page = new_page(browser, site)  # not watched: the browser itself notes the refusal on the console
+    asked: list[str] = []
+
+    def busy_once(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) > 1:
+            route.continue_()
+        else:
+            route.fulfill(status=503, headers={"Retry-After": "1"}, body="<html>Service Unavailable</html>")
+
+    page.route("**/export/*.*", busy_once)
+    open_dialog(page, site)
+    wait_for_preview(page)
+    assert len(asked) > 1
+    page.close()
 
 
 def test_the_picture_is_of_the_year_on_the_screen_and_says_who_made_it(page, site):

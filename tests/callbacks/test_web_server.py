@@ -256,7 +256,7 @@ def test_a_connection_answers_one_request_after_another(served):
 def test_a_connection_is_not_due_before_it_is_known_what_it_is_owed(monkeypatch):
     channel, due = Channel.__new__(Channel), []
     channel.requests, channel.request, channel.begun = [SimpleNamespace(refused=False)], None, 0.0
-    channel.total_outbufs_len = 5
+    channel.owed, channel.total_outbufs_len = 0, 5
 
     def answer_slowly(channel: Channel) -> None:
         channel.requests.clear()
