@@ -199,9 +199,9 @@ def _target(profile: Profile, target: CountyTarget) -> html.Div:
     cells: list[Any] = [words.article_text(target.article), name, target_words.requirement(entry), value]
     cells.append(target_words.deadline_text(entry))
     columns = ("article", "subject", "requirement", "value", "deadline")
+    spans: list[Any] = [html.Span(cell, className=f"target-{each}") for cell, each in zip(cells, columns, strict=True)]
     if target.progress.basis and not target.progress.firm:
-        cells[3] = [value, html.Small(target_words.progress_text(target.progress), className="target-letter")]
-    spans = [html.Span(cell, className=f"target-{column}") for cell, column in zip(cells, columns, strict=True)]
+        spans.append(html.Small(target_words.progress_text(target.progress), className="target-letter"))
     return html.Div(spans, className="target-row", title=entry.clause)
 
 
