@@ -22,91 +22,86 @@ from flask import Flask
 from flask_compress import Compress
 from plotly.io.json import to_json_plotly
 
-from callbacks import (
-    accounts,
-    api,
-    atlas,
-    border,
-    briefing,
-    briefing_page,
-    county_page,
-    data_actions,
-    data_page,
-    export,
-    export_dialog,
-    facilities,
-    gap_page,
-    geometry,
-    headers,
-    health,
-    jobs,
-    picture_desk,
-    service_page,
-    shell,
-    siting,
-    siting_runs,
-    storage_faults,
-    targets_page,
-    web_server,
-)
-from callbacks.accounts import Security
-from callbacks.accounts_cli import account_commands
-from callbacks.atlas_view import AtlasViews
-from callbacks.backup_cli import backup_command
-from callbacks.briefing_view import BriefingViews
-from callbacks.data_cli import data_commands
-from callbacks.data_view import set_aside_text
-from callbacks.editions import Editions
-from callbacks.export_view import Imprint
-from callbacks.picture_desk import PictureDesk
-from callbacks.proxies import Networks, ProxySettingError, TrustedProxies, read_networks
-from callbacks.rehearsal import Rehearsal
+from callbacks.accounts import guards as accounts
+from callbacks.accounts.guards import Security
+from callbacks.api import geometry, health
+from callbacks.api import routes as api
+from callbacks.atlas import routes as facilities
+from callbacks.atlas import wiring as atlas
+from callbacks.atlas.answers import AtlasViews
+from callbacks.commands.accounts import account_commands
+from callbacks.commands.backup import backup_command
+from callbacks.commands.datasets import data_commands
+from callbacks.commands.rehearsal import Rehearsal
+from callbacks.county import wiring as county_page
+from callbacks.coverage import wiring as service_page
+from callbacks.data import routes as data_actions
+from callbacks.data import wiring as data_page
+from callbacks.data.versions import set_aside_text
+from callbacks.frame import request_checks as border
+from callbacks.frame import wiring as shell
+from callbacks.gap import wiring as gap_page
+from callbacks.packs import job_runner as jobs
+from callbacks.packs import make_pack as briefing
+from callbacks.packs import wiring as briefing_page
+from callbacks.packs.answers import BriefingViews
+from callbacks.pictures import render_queue as picture_desk
+from callbacks.pictures import routes as export
+from callbacks.pictures import wiring as export_dialog
+from callbacks.pictures.maps import Imprint
+from callbacks.pictures.render_queue import PictureDesk
+from callbacks.server import headers, storage_faults, web_server
+from callbacks.server.city_snapshots import Editions
+from callbacks.server.proxies import Networks, ProxySettingError, TrustedProxies, read_networks
+from callbacks.siting import routes as siting
+from callbacks.siting import solver_runs as siting_runs
 from callbacks.tables import routes as table_routes
-from datasets.briefing import Preset, parse_choice, read_presets
-from datasets.city import City
-from datasets.declarations import BadInputError
-from datasets.imports.desk import Desk, work_limits
-from datasets.imports.file_work import MODULES as READING_MODULES
+from callbacks.targets import wiring as targets_page
+from datasets.analyses.map_query import default_view
+from datasets.analyses.pack_request import Preset, parse_choice, read_presets
+from datasets.city.city import City
+from datasets.files.declarations import BadInputError
+from datasets.files.private_files import PRIVATE, make_private, privately
+from datasets.files.storage_faults import write_whole
 from datasets.imports.model import Limits
-from datasets.job_store import JobStore
-from datasets.library import Library
-from datasets.load import Foundation, load_foundation
-from datasets.private_files import PRIVATE, make_private, privately
-from datasets.program import program_name
-from datasets.storage import write_whole
-from datasets.store.accounts import Accounts
+from datasets.imports.upload.child_tasks import MODULES as READING_MODULES
+from datasets.imports.upload.uploads import Desk, work_limits
+from datasets.jobs.job_store import JobStore
+from datasets.published.published_city import Library
+from datasets.shipped.load import Foundation, load_foundation
+from datasets.store.accounts.accounts import Accounts
+from datasets.store.accounts.secret_key import SecretKeyError, secret_key
 from datasets.store.model import StoreUnavailableError
-from datasets.store.scenarios import Scenarios
-from datasets.store.secret_key import SecretKeyError, secret_key
-from datasets.store.versions import Store
-from datasets.view import default_view
+from datasets.store.versions.scenarios import Scenarios
+from datasets.store.versions.versions import Store
 from datasets.workers.model import InProcess, Workers
 from datasets.workers.pool import WorkerPool
+from datasets.workers.program import program_name
 from geodata.layers import encode_layers
-from layouts import atlas as atlas_layout
-from layouts import briefing_page as briefing_layout
-from layouts import county_page as county_layout
-from layouts import data_page as data_layout
-from layouts import gap_page as gap_layout
-from layouts import service_page as service_layout
-from layouts import shell as shell_layout
-from layouts import targets_page as targets_layout
-from layouts.figures.panel_data import area_book, empty_figures
-from layouts.figures.service_map import empty_map
+from layouts.figures.maps.coverage_map import empty_map
+from layouts.figures.specs.panel_data import area_book, empty_figures
+from layouts.frame import shell as shell_layout
+from layouts.frame.shell import Page
 from layouts.ids import Atlas, BriefingPage, CountyPage, DataPage, GapPage, Nav, ServicePage, Targets
-from layouts.paper.pack import Output
-from layouts.paper.picture_order import MODULES as DRAWING_MODULES
-from layouts.paper.picture_order import MissingGlyphError
-from layouts.paper.size import Format, PaperError, Size, paper
-from layouts.paper.template import TemplateError
-from layouts.shell import Page
-from layouts.words import atlas as atlas_words
-from layouts.words import briefing_page as briefing_words
-from layouts.words import county_page as county_words
-from layouts.words import data_page as data_words
-from layouts.words import service_page as service_words
-from layouts.words import targets_page as targets_words
+from layouts.pack_terms import Output
+from layouts.pages import atlas as atlas_layout
+from layouts.pages import county as county_layout
+from layouts.pages import coverage as service_layout
+from layouts.pages import gap as gap_layout
+from layouts.pages import packs as briefing_layout
+from layouts.pages import targets as targets_layout
+from layouts.pages.data import page as data_layout
+from layouts.paper.documents.template import TemplateError
+from layouts.paper.sheet.picture_order import MODULES as DRAWING_MODULES
+from layouts.paper.sheet.picture_order import MissingGlyphError
+from layouts.sheet_sizes import Format, PaperError, Size, paper
 from layouts.words.common import PRODUCT
+from layouts.words.pages import atlas as atlas_words
+from layouts.words.pages import county as county_words
+from layouts.words.pages import coverage as service_words
+from layouts.words.pages import data as data_words
+from layouts.words.pages import packs as briefing_words
+from layouts.words.pages import targets as targets_words
 
 ROOT = Path(__file__).parent
 FOLDER = Path(os.environ.get("FOLDER", ROOT / "var"))  # what the program keeps: the store, uploads, packs

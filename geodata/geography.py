@@ -6,7 +6,6 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.boundaries import GEOGRAPHIC_CRS, county_boundaries, province_outline, township_cells
-from geodata.distances import km_between
 from geodata.region import Level, Region
 
 MAPPED_LEVELS = (Level.COUNTY, Level.TOWNSHIP)
@@ -105,3 +104,8 @@ def _with_official(cells: gpd.GeoSeries, official: gpd.GeoSeries, county_of: pd.
     replaced = known.groupby(county_of).transform("all")
     joined = gpd.GeoSeries(official.reindex(cells.index), crs=GEOGRAPHIC_CRS)
     return cells.where(~replaced, joined), not replaced.all()
+
+
+def km_between(origins: gpd.GeoSeries, destinations: gpd.GeoSeries, metric_crs: str) -> pd.Series:
+    """The distance in km from each origin to the destination of the same index label (NaN where there is none)."""
+    return origins.to_crs(metric_crs).distance(destinations.to_crs(metric_crs), align=True) / 1000

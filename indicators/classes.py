@@ -12,7 +12,7 @@ import pandas as pd
 
 from indicators import thresholds
 from indicators.definition import Comparator
-from indicators.target import Target
+from indicators.policy.target import Target
 
 FEWEST, MOST = 2, 7  # numbers of classes that a reader can tell apart by colour
 

@@ -34,7 +34,7 @@ class Direction(StrEnum):
 
 
 class Comparator(StrEnum):
-    """How a value is held against its target (``indicators.target``).
+    """How a value is held against its target (``indicators.policy.target``).
 
     以上, 达到, 不少于 include the edge; 超过, 低于 exclude it; 约, 左右, 基本相当 have an edge on either side.
     """

@@ -6,11 +6,11 @@ from enum import StrEnum
 import pandas as pd
 
 from indicators.definition import Direction, Domain, Indicator, Kind
-from indicators.ledger import LedgerEntry
+from indicators.gaps.small_counts import Basis, bases
 from indicators.notes import distinct_notes
-from indicators.progress import Progress, Status
+from indicators.policy.ledger import LedgerEntry
+from indicators.policy.progress import Progress, Status
 from indicators.ranks import ranks
-from indicators.small_numbers import Basis, bases
 from indicators.thresholds import at_most
 
 SIMILAR_SHARE = 0.05  # within a twentieth of the city's value a county counts as similar to it

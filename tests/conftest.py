@@ -16,14 +16,14 @@ from hypothesis import HealthCheck, settings
 from shapely.geometry import box
 
 from app import create_app
-from callbacks.accounts import Security
-from datasets.briefing import read_presets
-from datasets.city import City
-from datasets.library import Library
-from datasets.load import Foundation, load_foundation, shipped_city
-from datasets.store import accounts as accounts_of_store
-from datasets.store.accounts import Accounts
-from datasets.store.versions import Store
+from callbacks.accounts.guards import Security
+from datasets.analyses.pack_request import read_presets
+from datasets.city.city import City
+from datasets.published.published_city import Library
+from datasets.shipped.load import Foundation, load_foundation, shipped_city
+from datasets.store.accounts import accounts as accounts_of_store
+from datasets.store.accounts.accounts import Accounts
+from datasets.store.versions.versions import Store
 from geodata.geography import Geography
 from geodata.region import County, Group, Level, Region
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from datasets.view import available
+from datasets.analyses.map_query import available
 from geodata.region import Level
 from indicators.definition import Comparator, Counted, Direction, Domain, Indicator
-from indicators.facility_types import Basis
-from layouts.words.targets_page import range_of_about, requirement
+from indicators.facilities.facility_types import Basis
+from layouts.words.pages.targets import range_of_about, requirement
 
 ROOT = Path(__file__).parent.parent
 DEFINITIONS = sorted((ROOT / "indicators" / "definitions").glob("*.toml"))

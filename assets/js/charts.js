@@ -40,7 +40,7 @@
             if (!gap) return figure;
             const counties = book.levels.county;
             const values = (panel.counties || panel.values)[shown];
-            const row = {[book.focus]: 1.15, [book.benchmark]: 0}; // layouts/figures/gap.py names them there
+            const row = {[book.focus]: 1.15, [book.benchmark]: 0}; // layouts/figures/charts/gap.py names them there
             const known = counties.codes.map((code, index) => index).filter((index) => values[index] !== null);
             const names = known.map((index) => format.name(book, "county", index, shown, "shorts"));
             const above = staggered(known.map((index) => [values[index], row[counties.groups[index]]]), countyRange(panel));

@@ -1,6 +1,6 @@
 // Facility points over any plotly map of the page (a figure whose subplot is "geo").
 //
-//   facilities.load(url)                  promise of the book at `url` (callbacks/facilities.py): a dataset's facilities
+//   facilities.load(url)                  promise of the book at `url` (callbacks/atlas/routes.py): a dataset's facilities
 //   facilities.book(url)                  the same once it is loaded, else null
 //   facilities.show(host, choice)         draw the points on a map that stands, and keep them in step with zoom and size
 //   facilities.into(figure, host, choice) the same for a map about to be drawn anew: puts the points into its figure
@@ -11,7 +11,7 @@
 //
 // `host` is the plotly element, or a box around it that outlives it. `choice` is {book, types, year, within, found, words, colours}:
 // ids of types in the order of the legend, a county's code or null, the code of a facility to be ringed or null,
-// FACILITIES_FOR_BROWSER of layouts/words/atlas.py, and the colours that theme.py sends with the figures. Components
+// FACILITIES_FOR_BROWSER of layouts/words/pages/atlas.py, and the colours that theme.py sends with the figures. Components
 // are {type, props}, for Dash as well as for window.junheng.show_tree.
 //
 // Points that would lie on each other are one mark with their count; a click on it brings the map closer.

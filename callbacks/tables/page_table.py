@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from datasets.city import City
-from datasets.decimals import drop_noise
-from datasets.table_file import TEXT, YEAR, Cell, Column, Figure, Table, number_form, percent_form
+from datasets.city.city import City
+from datasets.files.decimals import drop_noise
+from datasets.files.table_export import TEXT, YEAR, Cell, Column, Figure, Table, number_form, percent_form
 from indicators.definition import Indicator
-from indicators.ledger import LedgerEntry
-from layouts.words import tables as words
-from layouts.words.atlas import percent_text
+from indicators.policy.ledger import LedgerEntry
 from layouts.words.common import DEMO_RIBBON, NO, YES, share_text
-from layouts.words.county_page import dated
-from layouts.words.picture import file_name
-from layouts.words.targets_page import beside_target
+from layouts.words.pages.atlas import percent_text
+from layouts.words.pages.county import dated
+from layouts.words.pages.targets import beside_target
+from layouts.words.paper import tables as words
+from layouts.words.paper.pictures import file_name
 
 _LONGEST_NAME = 80  # letters of a file's name
 _FORMS = {"code": TEXT, "year": YEAR}

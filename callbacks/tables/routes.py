@@ -5,18 +5,17 @@ from datetime import date
 
 from flask import Flask, Response, request
 
-from callbacks.answers import TableForm, file_answer
-from callbacks.api import UnknownNameError
-from callbacks.editions import Editions
-from callbacks.export import URL
-from callbacks.tables.county_tables import county_tables
-from callbacks.tables.gap_tables import gap_tables
-from callbacks.tables.map_tables import map_tables
+from callbacks.pictures.routes import URL
+from callbacks.server.city_snapshots import Editions
+from callbacks.server.row_answers import TableForm, UnknownNameError, file_answer
+from callbacks.tables.atlas import map_tables
+from callbacks.tables.county import county_tables
+from callbacks.tables.coverage import service_tables
+from callbacks.tables.gap import gap_tables
 from callbacks.tables.page_table import Maker
-from callbacks.tables.service_tables import service_tables
-from callbacks.tables.target_tables import target_tables
-from datasets.city import City
-from layouts.words import tables as words
+from callbacks.tables.targets import target_tables
+from datasets.city.city import City
+from layouts.words.paper import tables as words
 
 
 def table_makers(city: City) -> dict[str, Maker]:

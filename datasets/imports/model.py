@@ -3,7 +3,7 @@
 ``files`` turns bytes into an ``Upload`` of sheets or features; ``guessing`` proposes a ``Mapping`` of its columns;
 ``candidates`` turns a sheet into one text row a figure; ``resolve`` and its neighbours turn candidates into rows that
 can be stored and a ``Report``. Everything that can be wrong is a ``Fault``; words for them stand in
-``layouts/words/imports.py``.
+``layouts/words/messages/imports.py``.
 """
 
 from collections.abc import Mapping as MappingType
@@ -13,19 +13,10 @@ from enum import StrEnum
 import geopandas as gpd
 import pandas as pd
 
+from datasets.kinds import ImportKind
+
 MEGABYTE = 1024 * 1024
 FAULTS_LISTED = 1000  # of one code; the report counts the rest
-
-
-class ImportKind(StrEnum):
-    """What a file holds."""
-
-    OBSERVATIONS = "observations"
-    BENCHMARK = "benchmark"
-    FACILITIES = "facilities"
-    SETTLEMENTS = "settlements"
-    TOWNSHIPS = "townships"
-    ROADS = "roads"
 
 
 class Severity(StrEnum):
@@ -308,28 +299,3 @@ class Checked:
     kind: ImportKind
     rows: pd.DataFrame
     report: Report
-
-
-# The columns that the store keeps for each kind, and those that tell one row from another. ``geometry`` is WKB in
-# EPSG:4490, longitude first; ``longitude`` and ``latitude`` are degrees of EPSG:4490.
-STORED: dict[ImportKind, list[str]] = {
-    ImportKind.OBSERVATIONS: ["variable", "area_code", "year", "value", "kind", "source", "note"],
-    ImportKind.BENCHMARK: ["variable", "area_code", "year", "value", "kind", "source", "note"],
-    ImportKind.FACILITIES: [
-        *("code", "type", "name", "area_code", "longitude", "latitude", "capacity", "grade", "opened", "closed"),
-        *("approximate", "source", "note"),
-    ],
-    ImportKind.SETTLEMENTS: [
-        *("code", "name", "area_code", "longitude", "latitude", "population", "approximate", "source", "note"),
-    ],
-    ImportKind.TOWNSHIPS: ["code", "name", "geometry", "source"],
-    ImportKind.ROADS: ["code", "name", "road_class", "geometry", "source"],
-}
-KEYS: dict[ImportKind, list[str]] = {
-    ImportKind.OBSERVATIONS: ["variable", "area_code", "year"],
-    ImportKind.BENCHMARK: ["variable", "area_code", "year"],
-    ImportKind.FACILITIES: ["code"],
-    ImportKind.SETTLEMENTS: ["code"],
-    ImportKind.TOWNSHIPS: ["code"],
-    ImportKind.ROADS: ["code"],
-}

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from datasets.imports.model import ImportKind
-from datasets.storage import Trouble
+from datasets.files.storage_faults import Trouble
+from datasets.kinds import ImportKind
 
 SHIPPED = ("public", "demo")  # what a dataset may take the figures from that it lacks itself
 _LISTED = 20  # of what is allowed, in a message

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from datasets.imports.model import ImportKind
+from datasets.kinds import ImportKind
 from datasets.store.model import (
     Action,
     Batch,

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from datasets.imports.model import ImportKind
+from datasets.kinds import ImportKind
 
 
 class Instant(sa.TypeDecorator[datetime]):

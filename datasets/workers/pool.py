@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from threading import Condition, Thread, current_thread
 from typing import Any
 
-from datasets.forks import call_after_fork
+from datasets.workers.forks import call_after_fork
 from datasets.workers.model import Given, Result, WorkersBusyError, WorkLimits
 from datasets.workers.process import WorkerProcess
 

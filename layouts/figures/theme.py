@@ -6,10 +6,10 @@ darker from class to class, so that it survives a grey print.
 
 from typing import Any
 
+from indicators.classed_values import Panel
 from indicators.classes import ClassScheme
 from indicators.definition import Direction, Domain
-from indicators.panel import Panel
-from indicators.progress import Status
+from indicators.policy.progress import Status
 
 FONTS = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 INK = "#1D2A33"

@@ -1,9 +1,9 @@
 """The words on charts for paper, where no pointer tells more."""
 
 from indicators.definition import Direction, Indicator
-from indicators.progress import Status
+from indicators.policy.progress import Status
 from layouts.words.common import MISSING, NO, STATUSES, YES, number
-from layouts.words.small_numbers import SMALL
+from layouts.words.small_counts import SMALL
 
 RANKING, VALUES, TREND, WATERFALL, HEAT, SPINE = "排名", "各地数值", "走势", "缺口构成", "各县目标状态", "县域位置"
 STATUS_SIGNS = {  # where a cell has no room for the status in full

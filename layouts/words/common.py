@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
-from indicators.gaps import Reading
+from indicators.gaps.gaps import Reading
 from indicators.notes import distinct_notes
-from indicators.progress import Status
+from indicators.policy.progress import Status
 from indicators.thresholds import side
 
 DOMAINS = {

@@ -14,9 +14,9 @@ from shapely import LineString
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from geodata.coverage import Reach, coverage  # noqa: E402  (found by the path above)
-from geodata.road_network import RoadNetwork  # noqa: E402
-from geodata.travel import Measure, StraightLine, Travel  # noqa: E402
+from geodata.travel.coverage import Reach, coverage  # noqa: E402  (found by the path above)
+from geodata.travel.road_network import RoadNetwork  # noqa: E402
+from geodata.travel.travel import Measure, StraightLine, Travel  # noqa: E402
 
 VILLAGES, CLINICS = 1_222, 400
 SETTLEMENTS, FACILITIES = 500_000, 100_000

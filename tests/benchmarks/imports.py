@@ -41,7 +41,7 @@ def measure_imports() -> None:
 
 def figures() -> Iterator[list[object]]:
     """A figure of a made-up kind for every variable, township and year, until there are a million."""
-    from datasets.load import load_foundation  # noqa: PLC0415
+    from datasets.shipped.load import load_foundation  # noqa: PLC0415
 
     found = load_foundation(ROOT, "qingyuan")
     chance = random.Random(1)  # noqa: S311  (nothing secret)

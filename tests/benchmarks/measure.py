@@ -120,7 +120,7 @@ def _measure_clicks(page: object) -> None:
 
 def measure_parts() -> None:
     """What the parts of a click cost inside the server."""
-    from datasets.load import load_city  # noqa: PLC0415
+    from datasets.shipped.load import load_city  # noqa: PLC0415
     from geodata.layers import encode_layers  # noqa: PLC0415
     from geodata.region import Level  # noqa: PLC0415
     from indicators.classes import Method  # noqa: PLC0415
@@ -136,10 +136,10 @@ def measure_parts() -> None:
 
 def measure_pictures() -> None:
     """One sheet in every format, and what a process keeps after 200 of them."""
-    from callbacks.export_view import ExportViews, Imprint  # noqa: PLC0415
-    from datasets.load import load_city  # noqa: PLC0415
-    from datasets.view import read_query  # noqa: PLC0415
-    from layouts.paper.size import Format, paper  # noqa: PLC0415
+    from callbacks.pictures.maps import ExportViews, Imprint  # noqa: PLC0415
+    from datasets.analyses.map_query import read_query  # noqa: PLC0415
+    from datasets.shipped.load import load_city  # noqa: PLC0415
+    from layouts.sheet_sizes import Format, paper  # noqa: PLC0415
 
     city = load_city(ROOT, "qingyuan")
     views, imprint, a4 = ExportViews(city), Imprint(date.today()), paper("a4-landscape", 300)
@@ -157,8 +157,8 @@ def measure_pictures() -> None:
 
 def measure_pack() -> None:
     """A pack of 20 indicators with a map and three charts each, in every format, as the background makes it."""
-    from datasets.load import load_city  # noqa: PLC0415
-    from datasets.view import available  # noqa: PLC0415
+    from datasets.analyses.map_query import available  # noqa: PLC0415
+    from datasets.shipped.load import load_city  # noqa: PLC0415
 
     every = [key for keys in available(load_city(ROOT, "qingyuan"), "demo").values() for key in keys]
     options = ["--preset", "own", "--dataset", "demo", "--year", "2016"]

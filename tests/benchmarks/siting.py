@@ -14,7 +14,7 @@ import numpy as np
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from geodata.siting import Objective, SitingTask, solve  # noqa: E402  (found by the path above)
+from geodata.siting.solve import Objective, SitingTask, solve  # noqa: E402  (found by the path above)
 
 SETTLEMENTS, CANDIDATES, EXISTING, NEW = 500, 200, 20, 10
 SECONDS = 5.0

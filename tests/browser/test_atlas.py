@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from datasets.city import City
+from datasets.city.city import City
 from geodata.region import Level
 from indicators.classes import ClassScheme
 from indicators.definition import Direction

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from layouts.words import accounts as words
+from layouts.words.messages import accounts as words
 from tests.browser.conftest import new_page, on_common_screens, served
 from tests.conftest import ROOT
 

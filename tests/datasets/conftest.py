@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from datasets.imports.choices import FormContext
+from datasets.imports.forms.choices import FormContext
 from geodata.geography import Geography
 from geodata.region import FormerName, Reference, Region
 from indicators.definition import Direction, Domain, Formula, Indicator, Variable
-from indicators.facility_types import FacilityType, RoadClass
+from indicators.facilities.facility_types import FacilityType, RoadClass
 
 
 @pytest.fixture

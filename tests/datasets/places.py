@@ -6,10 +6,10 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from datasets.city import FACILITY_COLUMNS
+from datasets.city.city import FACILITY_COLUMNS
 from indicators.definition import Domain
-from indicators.facility_types import Basis, FacilityType, Measure, Standard
-from indicators.travel_rules import RoadSpeed, TravelRules
+from indicators.facilities.facility_types import Basis, FacilityType, Measure, Standard
+from indicators.facilities.travel_rules import RoadSpeed, TravelRules
 
 RULES = TravelRules(
     detour=1.0,

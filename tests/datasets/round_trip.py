@@ -6,19 +6,20 @@ from typing import Any
 
 import pandas as pd
 
-from datasets.city import City
-from datasets.imports.areas import AreaBook, build_area_book
-from datasets.imports.candidates import candidates, records
-from datasets.imports.choices import FormContext
-from datasets.imports.context import Context
-from datasets.imports.files import read_upload
-from datasets.imports.guessing import FIGURES, Vocabulary, guess_mapping, mapping_faults
-from datasets.imports.model import KEYS, STORED, Checked, ImportKind, Limits, Upload
-from datasets.imports.observations_in import resolve_observations
-from datasets.imports.places import PlaceContext
-from datasets.imports.points import resolve_points
-from datasets.imports.templates import ServedFile
-from datasets.load import Foundation
+from datasets.city.city import City
+from datasets.imports.cells.areas import AreaBook, build_area_book
+from datasets.imports.check.context import Context
+from datasets.imports.check.observations import resolve_observations
+from datasets.imports.check_places.places import PlaceContext
+from datasets.imports.check_places.points import resolve_points
+from datasets.imports.columns.candidates import candidates, records
+from datasets.imports.columns.guess_columns import FIGURES, Vocabulary, guess_mapping, mapping_faults
+from datasets.imports.forms.choices import FormContext
+from datasets.imports.forms.templates import ServedFile
+from datasets.imports.model import Checked, Limits, Upload
+from datasets.imports.read.files import read_upload
+from datasets.kinds import KEYS, STORED, ImportKind
+from datasets.shipped.load import Foundation
 from geodata.datums import Datum
 from indicators.definition import Variable
 

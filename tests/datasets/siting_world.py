@@ -8,13 +8,13 @@ from dataclasses import replace
 
 import pandas as pd
 
-from datasets.city import POPULATION, City, Dataset
-from datasets.residents import homes_of
+from datasets.city.city import POPULATION, City, Dataset
+from datasets.city.residents import homes_of
 from geodata.geography import Geography
 from indicators.definition import Comparator, Direction, Domain, Formula, Indicator, Variable
-from indicators.facility_types import Raises
-from indicators.index import IndexRecipe
-from indicators.ledger import Article, LedgerEntry, Scope
+from indicators.facilities.facility_types import Raises
+from indicators.policy.index import IndexRecipe
+from indicators.policy.ledger import Article, LedgerEntry, Scope
 from tests.datasets.places import CLINIC, RULES, TYPES, facilities, figures, settlements
 
 EVERYWHERE = {"a1": 100, "a2": 300, "b": 200, "c": 200, "d": 200}

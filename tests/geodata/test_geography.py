@@ -4,7 +4,7 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import Point
 
-from geodata.distances import km_between
+from geodata.geography import km_between
 from geodata.region import Level
 
 

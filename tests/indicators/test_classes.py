@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indicators.classes import FEWEST, MOST, ClassScheme, Method, class_scheme
 from indicators.definition import Comparator
-from indicators.target import Target
+from indicators.policy.target import Target
 
 FOUND = [Method.NATURAL, Method.QUANTILES, Method.EQUAL]
 numbers = st.floats(-1e9, 1e9, allow_nan=False).map(lambda value: round(value, 3))

@@ -3,7 +3,7 @@
 import pytest
 
 from indicators.definition import Comparator, Direction, Domain, Formula, Indicator, Variable
-from indicators.target import Target
+from indicators.policy.target import Target
 
 
 def indicator(**own: object) -> Indicator:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from indicators import thresholds
 from indicators.classes import ClassScheme, Method, class_scheme
 from indicators.definition import Comparator
-from indicators.gaps import EQUALITY_LINE, holds_line
-from indicators.target import Target
+from indicators.gaps.gaps import EQUALITY_LINE, holds_line
+from indicators.policy.target import Target
 
 # Numerator and denominator as they are written, quotient exactly 80 %: 4 k and 5 k with none, one and two places.
 EXACTLY_80 = [(4 * k / 10**places, 5 * k / 10**places) for places in range(3) for k in range(1, 400)]

@@ -9,10 +9,10 @@ from flask.testing import FlaskClient
 from openpyxl import Workbook, load_workbook
 
 from callbacks.tables.routes import table_makers
-from datasets.table_file import Figure, write_csv, write_xlsx
-from layouts.table_menu import TABLES
-from layouts.words import tables as words
+from datasets.files.table_export import Figure, write_csv, write_xlsx
+from layouts.frame.table_menu import TABLES
 from layouts.words.common import DEMO_RIBBON
+from layouts.words.paper import tables as words
 
 BEDS = "medical_beds_per_1000_residents"
 NAMES = [name for names in TABLES.values() for name in names]

@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from datasets.imports.areas import AreaBook, build_area_book
-from datasets.imports.candidates import FIGURE_COLUMNS, Candidates
-from datasets.imports.context import Context
-from datasets.imports.model import Checked, ImportKind
-from datasets.imports.observations_in import resolve_observations
+from datasets.imports.cells.areas import AreaBook, build_area_book
+from datasets.imports.check.context import Context
+from datasets.imports.check.observations import resolve_observations
+from datasets.imports.columns.candidates import FIGURE_COLUMNS, Candidates
+from datasets.imports.model import Checked
+from datasets.kinds import ImportKind
 from geodata.region import County, FormerName, Group, Reference, Region
 from indicators.definition import Direction, Domain, Formula, Indicator, Kind, Variable
 

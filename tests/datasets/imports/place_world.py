@@ -4,14 +4,15 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from datasets.imports.areas import build_area_book
-from datasets.imports.model import Checked, ImportKind
-from datasets.imports.places import PlaceContext
-from datasets.imports.points import resolve_points
+from datasets.imports.cells.areas import build_area_book
+from datasets.imports.check_places.places import PlaceContext
+from datasets.imports.check_places.points import resolve_points
+from datasets.imports.model import Checked
+from datasets.kinds import ImportKind
 from geodata.datums import Datum
 from geodata.geography import Geography
 from indicators.definition import Domain
-from indicators.facility_types import FacilityType
+from indicators.facilities.facility_types import FacilityType
 
 TYPES = {
     "primary_school": FacilityType("小学", Domain.EDUCATION, "学位（个）", ("完小",)),

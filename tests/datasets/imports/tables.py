@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 
-from datasets.imports.guessing import Vocabulary
+from datasets.imports.columns.guess_columns import Vocabulary
 from datasets.imports.model import Sheet
 
 VOCABULARY = Vocabulary(

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from datasets.imports.model import ImportKind
+from datasets.kinds import ImportKind
 from datasets.store.model import Delivery
-from datasets.store.versions import Store
+from datasets.store.versions.versions import Store
 from tests.datasets.store.postgresql import new_database, server
 
 

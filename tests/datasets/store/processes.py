@@ -13,9 +13,9 @@ from pathlib import Path
 import pandas as pd
 import psycopg
 
-from datasets.imports.model import ImportKind
+from datasets.kinds import ImportKind
 from datasets.store.model import Delivery
-from datasets.store.versions import Store
+from datasets.store.versions.versions import Store
 
 ROWS = 3000
 PROCESSES = multiprocessing.get_context("forkserver")

@@ -7,7 +7,7 @@ import pytest
 
 from indicators.classes import MOST, ClassScheme
 from indicators.definition import Direction
-from indicators.progress import Status
+from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import DEMO_RIBBON

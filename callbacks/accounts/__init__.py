@@ -1,0 +1,1 @@
+"""Who may do what: sessions, log in, log out, and the guards of the routes that write."""

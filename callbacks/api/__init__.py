@@ -1,0 +1,1 @@
+"""The open API under ``/api/v1``, its description, and the geometry files."""

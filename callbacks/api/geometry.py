@@ -1,0 +1,32 @@
+"""Geometry over HTTP: each layer once under a name that carries its hash, so that a browser keeps it for good."""
+
+from flask import Flask, Response, abort, request
+
+from callbacks.server.city_snapshots import Editions
+from geodata.layers import EncodedLayer, encode_layers
+
+URL = "/geo/"
+
+
+def register(server: Flask, editions: Editions) -> None:
+    """Serve the encoded layers from memory: today's, and those that pages opened before may still ask for."""
+    by_name: dict[str, EncodedLayer] = {}
+
+    @server.get(f"{URL}<file_name>")
+    def layer(file_name: str) -> Response:
+        by_name.update({layer.file_name: layer for layer in editions.current().drawn(encode_layers).values()})
+        if file_name not in by_name:
+            abort(404)
+        found = by_name[file_name]
+        return kept_for_good(found.body, found.gzipped, "application/geo+json")
+
+
+def kept_for_good(body: bytes, gzipped: bytes, mimetype: str) -> Response:
+    """A file whose name carries the hash of its content: a browser never asks for it again."""
+    zipped = "gzip" in request.accept_encodings
+    answer = Response(gzipped if zipped else body, mimetype=mimetype)
+    if zipped:
+        answer.headers["Content-Encoding"] = "gzip"
+    answer.headers["Vary"] = "Accept-Encoding"
+    answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return answer

@@ -1,0 +1,37 @@
+"""What a watchman asks: whether the process lives, and whether the first page can be served."""
+
+import logging
+from collections.abc import Callable
+
+from flask import Flask, Response
+
+from callbacks.server.city_snapshots import Editions
+from callbacks.server.row_answers import json_answer
+from datasets.city.city import City
+
+HEALTH, READY = "/health", "/ready"
+_log = logging.getLogger(__name__)
+
+
+def register(server: Flask, editions: Editions, first_page: Callable[[City], object]) -> None:
+    """Serve ``/health`` and ``/ready``. ``first_page`` makes what a browser is sent first: it is kept for its city."""
+
+    @server.get(HEALTH)
+    def health() -> Response:
+        """Asks neither the database nor the city: it answers for as long as the process answers anything."""
+        return _uncached(json_answer({"status": "ok"}))
+
+    @server.get(READY)
+    def ready() -> Response:
+        edition = editions.current()
+        try:
+            edition.of(first_page)
+        except Exception as error:  # whatever it is, readers meet it too
+            _log.exception("the first page cannot be served")
+            return _uncached(json_answer({"status": "unready", "fault": type(error).__name__}, 503))
+        return _uncached(json_answer({"status": "ready", "edition": edition.city.edition}))
+
+
+def _uncached(answer: Response) -> Response:
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

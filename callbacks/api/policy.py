@@ -1,0 +1,131 @@
+"""The machine's access to the policy: its targets, their status, and the gap it wants closed."""
+
+from typing import Any
+
+from datasets.analyses.gap_analysis import inequality_in, standing
+from datasets.analyses.target_statuses import TargetResult, origins, target_results
+from datasets.city.city import City
+from indicators.definition import Direction
+from indicators.gaps.gaps import Reading, holds_line
+from indicators.gaps.small_counts import Basis
+from indicators.policy.ledger import Scope
+
+READING_NAMES = {Reading.SIMPLE: "simple_mean", Reading.WEIGHTED: "weighted_mean", Reading.POOLED: "pooled"}
+
+
+def targets(city: City) -> list[dict[str, Any]]:
+    """Every entry of the ledger with all its fields."""
+    return [
+        {
+            "id": entry.id,
+            "article": article.article,
+            "section": article.section,
+            "quote": entry.clause,
+            "domain": entry.domain,
+            "subject": entry.subject,
+            "comparator": entry.comparator,
+            "value": entry.value,
+            "unit": entry.unit,
+            "tolerance": entry.tolerance,
+            "met_from": entry.target.edge if entry.tolerance else None,
+            "met_to": entry.target.ceiling,
+            "scope": entry.group if entry.scope is Scope.GROUP else entry.scope,
+            "places": list(entry.places),
+            "baseline": entry.baseline or None,
+            "yearly": entry.yearly,
+            "start": entry.start,
+            "deadline": entry.deadline,
+            "lead_department": article.lead_department,
+            "supporting_departments": list(article.supporting_departments),
+            "indicator": entry.indicator,
+            "note": entry.note or None,
+        }
+        for article in city.ledger
+        for entry in article.targets
+    ]
+
+
+def status(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
+    """Every target as of a year, rolled up and area by area."""
+    identity = city.datasets[dataset].identity
+    results = city.kept(target_results, dataset, year)
+    return [identity | _status(city, dataset, result, year) for result in results]
+
+
+def rows_by_area(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What ``status`` tells as a row an area; each bears the status of its whole target as ``target_status``."""
+    return [
+        {
+            **{key: one[key] for key in _OF_TARGET},
+            "target_status": one["status"],
+            "target_firm": one["firm"],
+            **area,
+        }
+        for one in found
+        for area in one["areas"]
+    ]
+
+
+_OF_TARGET = ("dataset", "demonstration", "target", "year")
+
+
+def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[str, Any]:
+    return {
+        "target": result.entry.id,
+        "year": year,
+        "status": result.status,
+        "firm": result.firm,
+        "areas": [
+            {
+                "area": area,
+                "status": progress.status,
+                "value": progress.value,
+                "first_year": progress.first_year,
+                "first_value": progress.first_value,
+                "share_of_way": progress.share,
+                "firm": progress.firm,
+                **_basis(progress.basis),
+                **origins(city, dataset, result.entry.indicator, area, year),
+            }
+            for area, progress in result.areas.items()
+        ],
+    }
+
+
+def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
+    """Both groups' levels, the ratio and verdict under each reading, and the measures of inequality of one year."""
+    found = city.gaps(dataset, indicator)[year]
+    direction = city.indicators[indicator].direction
+    measured = inequality_in(city, dataset, indicator, year)
+    one = standing(city, dataset, indicator, year)
+    return city.datasets[dataset].identity | {
+        "indicator": indicator,
+        "year": year,
+        "benchmark": city.region.benchmark,
+        "groups": {
+            key: {READING_NAMES[reading]: value for reading, value in level.readings.items()}
+            | {"missing": list(level.missing), "small": list(level.small)}
+            | _basis(level.basis)
+            for key, level in found.levels.items()
+        },
+        "inverted": direction is Direction.LOWER,
+        "ratio": {READING_NAMES[reading]: ratio for reading, ratio in found.ratios.items()},
+        "verdict": {READING_NAMES[reading]: _verdict(found.judged.get(reading)) for reading in Reading},
+        "firm": not found.is_small,
+        "kinds": list(one.kinds),
+        "sources": list(one.sources),
+        "notes": list(one.notes),
+        "inequality": measured.measures | {"missing": list(measured.missing), "small": list(measured.small)},
+    }
+
+
+def _basis(basis: Basis | None) -> dict[str, Any]:
+    """The count behind a figure that chance moves, and its 95 % interval."""
+    low, high = basis.interval or (None, None) if basis else (None, None)
+    return {"events": basis.events if basis else None, "interval_low": low, "interval_high": high}
+
+
+def _verdict(ratio: float | None) -> str | None:
+    if ratio is None:
+        return None
+    return "reached" if holds_line(ratio) else "below"

@@ -1,0 +1,205 @@
+"""The machine's access: indicators, areas and values as JSON or files, and their OpenAPI description."""
+
+from typing import Any
+
+from flask import Flask, Response, request
+
+from callbacks.api import policy as api_policy
+from callbacks.api.openapi import ROOT, document
+from callbacks.server.city_snapshots import Editions
+from callbacks.server.row_answers import (
+    FORMS,
+    JSON,
+    Rows,
+    TableForm,
+    UnknownNameError,
+    file_answer,
+    flat_table,
+    json_answer,
+    rows_answer,
+)
+from datasets.analyses.target_statuses import years_with_targets
+from datasets.analyses.value_tables import value_rows
+from datasets.city.city import City
+from datasets.files.table_export import number_form
+from geodata.region import Level
+from layouts.words.column_names import HEADINGS, in_words
+from layouts.words.common import DEMO_RIBBON
+from layouts.words.paper.pictures import file_name
+
+
+def register(server: Flask, editions: Editions) -> None:
+    """Serve everything under ``/api/v1``."""
+
+    def current() -> City:
+        return editions.current().city
+
+    @server.errorhandler(UnknownNameError)
+    def unknown_name(error: UnknownNameError) -> Response:
+        told = {"message": str(error), "parameter": error.parameter, "found": error.found, "allowed": error.allowed}
+        return json_answer({"error": told}, status=404)
+
+    @server.get(f"{ROOT}/openapi.json")
+    def openapi() -> Response:
+        _one_of("format", [JSON], JSON)
+        return json_answer(document(current()))
+
+    @server.get(f"{ROOT}/indicators")
+    def indicators() -> Response:
+        city = current()
+        return _rows(city, "indicators", [_indicator(city, key) for key in city.indicators])
+
+    @server.get(f"{ROOT}/areas")
+    def areas() -> Response:
+        city = current()
+        level = _level(city)
+        return _rows(city, f"areas_{level}", _areas(city, level))
+
+    @server.get(f"{ROOT}/targets")
+    def targets() -> Response:
+        return _rows(current(), "targets", api_policy.targets(current()))
+
+    @server.get(f"{ROOT}/status")
+    def status() -> Response:
+        city = current()
+        dataset = _dataset(city)
+        years = [str(year) for year in years_with_targets(city, dataset)]
+        year = int(_one_of("year", years, years[-1]))
+        found = api_policy.status(city, dataset, year)
+        if (form := _form()) == JSON:
+            return json_answer(found)
+        return rows_answer(
+            form, _file_name(city, "status", dataset, year), api_policy.rows_by_area(found), _mark(city, dataset)
+        )
+
+    @server.get(f"{ROOT}/gap")
+    def gap() -> Response:
+        city = current()
+        dataset, indicator = _dataset(city), _one_of("indicator", list(city.indicators))
+        years = [str(year) for year in city.gaps(dataset, indicator)]
+        year = _one_of("year", years, years[-1] if years else None)
+        found = api_policy.gap(city, dataset, indicator, int(year))
+        if (form := _form()) == JSON:
+            return json_answer(found)
+        name = _file_name(city, "gap", city.indicators[indicator].name, dataset, year)
+        return rows_answer(form, name, [found], _mark(city, dataset))
+
+    @server.get(f"{ROOT}/<path:unknown>")
+    def nothing_here(unknown: str) -> Response:
+        known = [
+            rule.rule for rule in server.url_map.iter_rules() if rule.rule.startswith(ROOT) and "<" not in rule.rule
+        ]
+        raise UnknownNameError("path", unknown, sorted(known))
+
+    @server.get(f"{ROOT}/values")
+    def values() -> Response:
+        city = current()
+        dataset = _dataset(city)
+        indicator = _one_of("indicator", list(city.indicators))
+        level = _level(city)
+        years = city.years(dataset, indicator, level)
+        if "year" in request.args:
+            years = [int(_one_of("year", [str(year) for year in years]))]
+        within = _one_of("within", ["", *city.geography.codes(Level.COUNTY)], "")
+        rows = value_rows(city, dataset, indicator, level, years, within)
+        definition, form = city.indicators[indicator], _form()
+        if _one_of("headings", ["names", "words"], "names") == "words":
+            rows = in_words(rows)
+        records: list[dict[str, Any]] = rows.to_dict("records")  # type: ignore[assignment]  # its keys are names
+        if form == JSON:
+            return json_answer(records)
+        name = _file_name(city, definition.name, dataset, level, *([years[0]] if len(years) == 1 else []))
+        shown_alike = ("value", "interval_low", "interval_high")
+        columns = [name for column in shown_alike for name in (column, HEADINGS[column])]
+        forms = dict.fromkeys(columns, number_form(definition.decimals))
+        table = flat_table(definition.name, records, forms, _mark(city, dataset), list(rows.columns))
+        return file_answer(TableForm(form), name, [table], _about(city, dataset, indicator))
+
+
+def _one_of(parameter: str, allowed: list[str], default: str | None = None) -> str:
+    found = request.args.get(parameter, default)
+    if found not in allowed:
+        raise UnknownNameError(parameter, found or "", allowed)
+    return found
+
+
+def _dataset(city: City) -> str:
+    return _one_of("dataset", list(city.datasets), next(iter(city.datasets)))
+
+
+def _level(city: City) -> Level:
+    levels = [Level.CITY, *city.geography.levels]
+    return Level(_one_of("level", [str(level) for level in levels], Level.COUNTY))
+
+
+def _form() -> str:
+    return _one_of("format", list(FORMS), JSON)
+
+
+def _rows(city: City, what: str, rows: Rows) -> Response:
+    return rows_answer(_form(), _file_name(city, what), rows)
+
+
+def _mark(city: City, dataset: str) -> str:
+    return DEMO_RIBBON if city.datasets[dataset].demonstration else ""
+
+
+def _file_name(city: City, *parts: str | int) -> str:
+    return file_name(city.region.short_name, *parts)
+
+
+def _indicator(city: City, key: str) -> dict[str, Any]:
+    indicator = city.indicators[key]
+    target = city.anchors.get(key)
+    return {
+        "id": key,
+        "name": indicator.name,
+        "name_en": indicator.name_en,
+        "domain": indicator.domain,
+        "unit": indicator.unit,
+        "decimals": indicator.decimals,
+        "direction": indicator.direction,
+        "definition": indicator.definition,
+        "source": indicator.source,
+        "caveat": indicator.caveat,
+        "numerator": indicator.formula.numerator,
+        "denominator": indicator.formula.denominator,
+        "per": indicator.formula.per,
+        "counts": indicator.counted,
+        "target": None
+        if target is None
+        else {
+            "id": target.id,
+            "comparator": target.comparator,
+            "value": target.value,
+            "deadline": target.deadline,
+        },
+        "datasets": {
+            dataset: {level: years for level in city.geography.levels if (years := city.years(dataset, key, level))}
+            for dataset in city.datasets
+        },
+        "demonstrations": [dataset.id for dataset in city.datasets.values() if dataset.demonstration],
+    }
+
+
+def _areas(city: City, level: Level) -> list[dict[str, Any]]:
+    region, geography = city.region, city.geography
+    if level is Level.CITY:
+        return [{"area_code": region.adcode, "area_name": region.name, "level": level, "group": None, "county": None}]
+    areas = geography.areas(level)
+    return [
+        {"area_code": row.Index, "area_name": row.name, "level": level, "group": row.group, "county": row.county}
+        for row in areas[["name", "group", "county"]].itertuples()
+    ]
+
+
+def _about(city: City, dataset: str, indicator: str) -> list[tuple[str, str]]:
+    definition, chosen = city.indicators[indicator], city.datasets[dataset]
+    return [
+        ("指标", definition.name),
+        ("单位", definition.unit),
+        ("定义", definition.definition),
+        ("权威来源", definition.source),
+        ("使用须知", definition.caveat),
+        ("数据集", f"{chosen.name}：{chosen.description}"),
+    ]

@@ -1,0 +1,127 @@
+"""What a view sets on the atlas page: controls, panels to draw, the explanation."""
+
+from typing import Any
+
+from callbacks.frame.empty_pages import note_of
+from datasets.analyses.map_query import Compare, Ignored, View, breaks_text, offered, years_offered
+from datasets.city.city import City
+from geodata.region import Level
+from indicators.classed_values import Panel
+from indicators.classes import Method
+from layouts.figures.specs.panel_data import panel_data
+from layouts.frame.shell import notice
+from layouts.pages.atlas import Meaning, explanation
+from layouts.words.common import DOMAINS, LEVELS, METHODS
+from layouts.words.pages import atlas as words
+
+
+class AtlasViews:
+    """Answers for one city."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+
+    def answer(self, view: View, remarks: list[str]) -> dict[str, Any]:
+        """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
+        return (
+            self.controls(view)
+            | self.shown(view)
+            | {"notice": notice(remarks), "lacking": note_of(self.city, view.dataset)}
+        )
+
+    def remarks_on_address(self, ignored: list[Ignored]) -> list[str]:
+        """What of an address was ignored."""
+        return [words.ignored_text(part.name, part.found, part.allowed) for part in ignored]
+
+    def remarks_on_change(self, before: View, after: View, wish: dict[str, Any]) -> list[str]:
+        """What gave way although the reader did not ask for it."""
+        names = {key: indicator.name for key, indicator in self.city.indicators.items()}
+        shown = names[after.indicator]
+        remarks = []
+        if after.indicator != before.indicator and not wish.keys() & {"indicator", "domain"}:
+            dataset = self.city.datasets[after.dataset].name
+            remarks.append(words.replaced_indicator(names[before.indicator], dataset, shown))
+        if after.level != before.level and not wish.keys() & {"level", "within"}:
+            remarks.append(words.replaced_level(shown, LEVELS[after.level]))
+        if after.year != before.year:
+            remarks.append(words.replaced_year(shown, before.year, after.year))
+        if lost := [key for key in before.facilities if key not in after.facilities]:
+            types = [self.city.facility_types[key].name for key in lost]
+            remarks.append(words.lost_facilities(types, self.city.datasets[after.dataset].name))
+        return remarks
+
+    def controls(self, view: View) -> dict[str, Any]:
+        """Options and values of the controls."""
+        city, indicator = self.city, self.city.indicators[view.indicator]
+        choices = offered(city, view.dataset)
+        levels = city.levels(view.dataset, view.indicator)
+        comparing = view.compare is Compare.INDICATORS
+        others = [key for keys in choices.values() for key in keys if view.level in city.levels(view.dataset, key)]
+        other = view.other_indicator if comparing else view.indicator
+        return {
+            "dataset": view.dataset,
+            "domain_options": [{"label": DOMAINS[domain], "value": domain} for domain in choices],
+            "domain": indicator.domain,
+            "indicator_options": self._options(choices[indicator.domain]),
+            "indicator": view.indicator,
+            "level_options": [
+                {"label": LEVELS[level], "value": level, "disabled": level not in levels}
+                for level in city.geography.levels
+            ],
+            "level": view.level,
+            "method_options": self._methods(view),
+            "method": view.method,
+            "classes": str(view.classes),
+            "classes_disabled": indicator.yes_no or view.method is Method.OWN,
+            "breaks": breaks_text(view.breaks),
+            "labels": view.labels,
+            "compare": view.compare,
+            "other_options": self._options(others) if comparing else [],
+            "other": view.other_indicator,
+            "year": self._slider(years_offered(city, view.dataset, view.indicator, view.level), view.year),
+            "other_year": self._slider(years_offered(city, view.dataset, other, view.level), view.other_year),
+        }
+
+    def shown(self, view: View) -> dict[str, Any]:
+        """The view as the browser keeps it, and the panels it draws from."""
+        compared = view.compare is Compare.INDICATORS
+        townships = Level.TOWNSHIP in self.city.levels(view.dataset, view.indicator)
+        return {
+            "view": view.query() | {"townships": "1" if townships else "0"},
+            "panel": self._data(view, view.indicator),
+            "other_panel": self._data(view, view.other_indicator) if compared else None,
+            "selected": view.selected,
+            "facilities": list(view.facilities),
+            "ribbon_hidden": not self.city.datasets[view.dataset].demonstration,
+        }
+
+    def explanation(self, view: View) -> list[Any]:
+        """The definition, source and caveats of every indicator that is shown, and of the dataset."""
+        compared = [view.other_indicator] if view.compare is Compare.INDICATORS else []
+        told = [self._meaning(key) for key in dict.fromkeys([view.indicator, *compared])]
+        dataset = self.city.datasets[view.dataset]
+        return explanation(told, (dataset.name, dataset.description))
+
+    def _meaning(self, key: str) -> Meaning:
+        formula = self.city.indicators[key].formula
+        parts = [self.city.variables[name].name for name in (formula.numerator, formula.denominator) if name]
+        text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
+        return Meaning(self.city.indicators[key], self.city.anchors.get(key), text)
+
+    def _panel_of(self, view: View, indicator: str) -> Panel:
+        return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
+
+    def _data(self, view: View, indicator: str) -> dict[str, Any]:
+        return panel_data(self._panel_of(view, indicator), view.level, self.city.geography)
+
+    def _options(self, keys: list[str]) -> list[dict[str, str]]:
+        return [{"label": self.city.indicators[key].name, "value": key} for key in keys]
+
+    def _methods(self, view: View) -> list[dict[str, Any]]:
+        """The class methods; those that mean nothing for the indicator cannot be chosen."""
+        yes_no, anchored = self.city.indicators[view.indicator].yes_no, view.indicator in self.city.anchors
+        unfit = {method: yes_no or (method is Method.TARGET and not anchored) for method in Method}
+        return [{"label": METHODS[method], "value": method, "disabled": unfit[method]} for method in Method]
+
+    def _slider(self, years: list[int], value: int) -> dict[str, Any]:
+        return {"min": years[0], "max": years[-1], "marks": {year: str(year) for year in years}, "value": value}

@@ -1,0 +1,71 @@
+"""Facility points over HTTP: those of a dataset under a name that carries their hash, so that a browser keeps them."""
+
+import gzip
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+
+from flask import Flask, Response, abort
+
+from callbacks.api.geometry import kept_for_good
+from callbacks.server.city_snapshots import Editions
+from datasets.city.city import City
+from datasets.city.facilities import township_of
+from layouts.figures.maps.facilities import facility_book
+
+URL = "/geo/facilities/"
+
+
+@dataclass(frozen=True)
+class FacilityFile:
+    """One file as it goes over the wire."""
+
+    name: str
+    body: bytes
+
+    @cached_property
+    def gzipped(self) -> bytes:
+        """The body, packed once."""
+        return gzip.compress(self.body, mtime=0)
+
+
+class FacilityFiles:
+    """The files of one city, each made when first asked for."""
+
+    def __init__(self, city: City) -> None:
+        self._city = city
+        self._made: dict[str, FacilityFile] = {}
+
+    def of(self, dataset: str) -> FacilityFile:
+        """The facilities of a dataset."""
+        if dataset not in self._made:
+            self._made[dataset] = self._file(dataset)
+        return self._made[dataset]
+
+    def address(self, dataset: str) -> str:
+        """Where the browser gets them."""
+        return URL + self.of(dataset).name
+
+    def _file(self, dataset: str) -> FacilityFile:
+        city, facilities = self._city, self._city.datasets[dataset].facilities
+        townships = township_of(facilities, city.geography)
+        book = facility_book(facilities, townships, city.facility_types, city.geography)
+        book |= city.datasets[dataset].identity
+        body = json.dumps(book, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        return FacilityFile(f"{dataset}-{hashlib.sha256(body).hexdigest()[:12]}.json", body)
+
+
+def register(server: Flask, editions: Editions) -> None:
+    """Serve the files from memory: today's, and those that pages opened before may still ask for."""
+    by_name: dict[str, FacilityFile] = {}
+
+    @server.get(f"{URL}<file_name>")
+    def facilities(file_name: str) -> Response:
+        edition = editions.current()
+        files = edition.of(FacilityFiles)
+        by_name.update({found.name: found for found in map(files.of, edition.city.datasets)})
+        if file_name not in by_name:
+            abort(404)
+        found = by_name[file_name]
+        return kept_for_good(found.body, found.gzipped, "application/json")

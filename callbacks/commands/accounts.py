@@ -1,0 +1,106 @@
+"""Accounts on the command line, the only place where they are made. A password is never an argument."""
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+import click
+
+from datasets.store.accounts.accounts import AccountError, Accounts, Role
+from datasets.store.accounts.passwords import WeakPasswordError
+from layouts.words.messages import accounts as words
+
+_role = click.Choice([*map(str, Role)])
+_password_file = click.option(
+    "--password-file", type=click.File("r", encoding="utf-8"), help="File with the password; - reads it from stdin."
+)
+
+
+def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
+    """The group ``account``; ``accounts`` opens those of the store when a command needs them."""
+
+    @click.group("account")
+    def group() -> None:
+        """Make accounts and change them."""
+
+    @group.command("add")
+    @click.argument("name")
+    @click.option("--role", type=_role, required=True, help="What it may do: import, publish, administer.")
+    @_password_file
+    def add(name: str, role: str, password_file: TextIO | None) -> None:
+        """Make the account NAME."""
+        with _told():
+            made = accounts().add(name, _password(password_file), Role(role), _shell_user())
+            click.echo(f"{made.name}: {made.role}")
+
+    @group.command("password")
+    @click.argument("name")
+    @_password_file
+    def password(name: str, password_file: TextIO | None) -> None:
+        """Change the password of NAME, end its sessions and unlock it."""
+        with _told():
+            known = accounts().named(name).name
+            accounts().set_password(known, _password(password_file), _shell_user())
+            click.echo(f"{known}: password changed")
+
+    @group.command("role")
+    @click.argument("name")
+    @click.argument("role", type=_role)
+    def role(name: str, role: str) -> None:
+        """Change what NAME may do."""
+        with _told():
+            accounts().set_role(name, Role(role), _shell_user())
+            click.echo(f"{name}: {role}")
+
+    for word, active in (("activate", True), ("deactivate", False)):
+        group.add_command(_switch(accounts, word, active))
+
+    @group.command("list")
+    def list_() -> None:
+        """Every account with its role."""
+        with _told():
+            for each in accounts().all():
+                click.echo(f"{each.name}: {each.role}{'' if each.active else ', deactivated'}")
+
+    return group
+
+
+def _switch(accounts: Callable[[], Accounts], word: str, active: bool) -> click.Command:
+    @click.command(word, help=f"{word.capitalize()} NAME.")
+    @click.argument("name")
+    def switch(name: str) -> None:
+        with _told():
+            accounts().set_active(name, active, _shell_user())
+            click.echo(f"{name}: {word}d")
+
+    return switch
+
+
+def _password(file: TextIO | None) -> str:
+    """The first line of the file, else what is typed, twice the same and unseen."""
+    if file is None:
+        typed: str = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+        return typed
+    try:
+        return file.readline().rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise click.BadParameter("expected a text file in UTF-8", param_hint="--password-file") from error
+
+
+def _shell_user() -> str:
+    """Who the trail names: the user of the computer, as there is no account yet that could."""
+    try:
+        return f"{getpass.getuser()} (command line)"
+    except (KeyError, OSError):  # a container's number without a name
+        return "command line"
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except WeakPasswordError as error:
+        raise click.ClickException(words.WEAK[error.fault]) from error
+    except AccountError as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,27 @@
+"""The command that copies the store."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from datasets.store.versions.versions import Store
+from layouts.words.messages import storage as words
+
+
+def backup_command(store: Callable[[], Store]) -> click.Command:
+    """The command ``backup`` over a store that is opened when it is called."""
+
+    @click.command("backup")
+    @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+    def backup(file: Path) -> None:
+        """Copy the store of SQLite to FILE while it is in use."""
+        if file.exists():
+            raise click.ClickException(
+                f"{file}：已有这个文件，不会覆盖。请换个文件名。（exists already; choose another name）"
+            )
+        if not store().back_up(file):
+            raise click.ClickException(words.USE_PG_DUMP)
+        click.echo(file)
+
+    return backup

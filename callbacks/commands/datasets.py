@@ -1,0 +1,198 @@
+"""The command line of the store: import files, list datasets, publish and roll back."""
+
+import getpass
+from collections.abc import Callable
+from collections.abc import Mapping as MappingType
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+import click
+
+from datasets.imports.model import Checked, ColumnUse, Fault, Mapping, RefusedError, Role
+from datasets.imports.upload.child_tasks import CheckedFile, FileOnDisk
+from datasets.imports.upload.import_order import NewDataset, Order, OrderError
+from datasets.imports.upload.uploads import Desk, NotCleanError
+from datasets.kinds import ImportKind
+from datasets.published.published_city import UnservableError
+from datasets.store.model import StaleDraftError, UnknownError, VersionStateError
+from geodata.datums import Datum
+from indicators.definition import Kind
+from indicators.facilities.facility_types import FacilityType, plain_type, type_by_text
+from layouts.words.messages import imports as words
+from layouts.words.messages.rehearsal import unservable
+
+_SHOWN = 20  # faults of a file
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_REFUSED = (OrderError, UnknownError, VersionStateError, StaleDraftError)
+OFFICE = "office"
+
+
+class VersionNumber(click.ParamType):
+    """The number of a version, or the word none."""
+
+    name = "number|none"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        """None for the word."""
+        return None if value == "none" else click.INT.convert(value, param, ctx)
+
+
+def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
+    """The commands over a desk that is made when one of them is called."""
+
+    @click.command("import")
+    @click.argument("files", nargs=-1, required=True, type=_FILE)
+    @click.option("--dataset", default=OFFICE, show_default=True, help="Dataset that the files go to.")
+    @click.option("--name", help="Its name, where it is new.")
+    @click.option("--base", type=click.Choice(["public", "demo", "none"]), default="public", show_default=True)
+    @click.option("--kind", type=click.Choice([*map(str, ImportKind)]), help="What the files hold; guessed without it.")
+    @click.option("--sheet", default="", help="Sheet of a workbook; the first without it.")
+    @click.option("--mapping", type=_FILE, help="JSON file that says what each column is; guessed without it.")
+    @click.option("--variable", help="Variable or indicator of figures whose column does not say it.")
+    @click.option("--year", type=int, help="Year of figures that do not say theirs.")
+    @click.option("--unit", help="Unit of figures that do not say theirs.")
+    @click.option("--nature", type=click.Choice([*map(str, Kind)]), help="Kind of figures that do not say theirs.")
+    @click.option("--source", default="", help="Source of rows that do not say theirs.")
+    @click.option("--type", "type_", help="Type of all facilities of the files, by its id or any of its names.")
+    @click.option(
+        "--datum",
+        type=click.Choice([*map(str, Datum)]),
+        help="Of coordinates; what the file states without it, or WGS84.",
+    )
+    @click.option("--replace", "replaces", is_flag=True, help="Replace everything of the kind in the dataset.")
+    @click.option("--good-only", is_flag=True, help="Leave rows with errors out.")
+    @click.option("--note", default="", help="What the trail says of it.")
+    @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who imports.")
+    @click.option("--publish", "publishes", is_flag=True, help="Publish the draft at once.")
+    @click.option("--dry-run", is_flag=True, help="Only check, keep nothing.")
+    def import_files(files: tuple[Path, ...], who: str, publishes: bool, dry_run: bool, **options: Any) -> None:
+        """Check FILES and keep them as a draft of a dataset, all of them or nothing."""
+        at = desk()
+        try:
+            parts = [_checked(at, path, options) for path in files]
+            for _, found in parts:
+                _tell(found.facts.file_name, found.checked)
+            if dry_run:
+                click.echo(words.DRY_RUN)
+                return
+            version = at.keep_all(parts, who)
+            click.echo(words.draft_kept(version.dataset_id, version.number))
+            if publishes:
+                at.library.publish(version.id, who)
+                click.echo(words.published(version.dataset_id, version.number))
+        except RefusedError as error:
+            raise click.ClickException("\n".join(words.fault_sentence(fault) for fault in error.faults)) from error
+        except NotCleanError as error:
+            raise click.ClickException(words.NOT_CLEAN) from error
+        except UnservableError as error:
+            raise click.ClickException(unservable(error.failure, error.told)) from error
+        except _REFUSED as error:
+            raise click.ClickException(str(error)) from error
+
+    @click.command("datasets")
+    def list_datasets() -> None:
+        """List the store's datasets and their versions."""
+        store = desk().store
+        for dataset in store.datasets():
+            click.echo(f"{dataset.id}  {dataset.name}  ({dataset.base or 'no base'})")
+            for version in store.versions(dataset.id):
+                files = ", ".join(batch.file_name for batch in version.batches[-3:])
+                click.echo(
+                    f"  {version.number:>4}  {version.state:<9}  {version.created_at:%Y-%m-%d %H:%M}  "
+                    f"{version.created_by}  {files}"
+                )
+
+    @click.command("publish")
+    @click.argument("dataset")
+    @click.argument("number", type=int)
+    @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who publishes.")
+    def publish(dataset: str, number: int, who: str) -> None:
+        """Publish draft NUMBER of DATASET."""
+        at = desk()
+        _switch(at, dataset, number, lambda id_: at.library.publish(id_, who))
+
+    @click.command("rollback")
+    @click.argument("dataset")
+    @click.argument("number", type=VersionNumber())
+    @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who rolls back.")
+    def rollback(dataset: str, number: int | None, who: str) -> None:
+        """Publish the earlier version NUMBER of DATASET again; none takes the dataset back."""
+        at = desk()
+        if number is not None:
+            _switch(at, dataset, number, lambda _: at.library.roll_back(dataset, number, who))
+            return
+        try:
+            at.library.withdraw(dataset, who)
+        except _REFUSED as error:
+            raise click.ClickException(str(error)) from error
+        click.echo(words.withdrawn(dataset))
+
+    return [import_files, list_datasets, publish, rollback]
+
+
+def _checked(desk: Desk, path: Path, options: dict[str, Any]) -> tuple[Order, CheckedFile]:
+    """How a file is read, and what came of the check."""
+    with desk.file_at(path) as file:
+        order = _order(desk, file, options)
+        return order, desk.check_whole(file, order)
+
+
+def _order(desk: Desk, file: FileOnDisk, options: dict[str, Any]) -> Order:
+    """What is proposed for the file, with all that the options say put in its place."""
+    kind = ImportKind(options["kind"]) if options["kind"] else desk.facts(file).kind
+    order = desk.propose(file, kind, options["sheet"], options["dataset"])
+    mapping = desk.read_mapping(options["mapping"]) if options["mapping"] else order.mapping
+    if mapping:
+        said = {"variable": "variable", "year": "year", "unit": "unit", "nature": "kind", "source": "source"}
+        mapping = replace(mapping, **{field: options[name] for name, field in said.items() if options[name]})
+    if mapping and options["type_"]:
+        mapping = _of_one_type(mapping, options["type_"], desk.library.foundation.facility_types)
+    base = None if options["base"] == "none" else options["base"]
+    return replace(
+        order,
+        mapping=mapping,
+        new_dataset=NewDataset(options["name"] or options["dataset"], base=base),
+        datum=Datum(options["datum"]) if options["datum"] else order.datum,
+        replace=options["replaces"],
+        good_only=options["good_only"],
+        source=options["source"],
+        note=options["note"],
+    )
+
+
+def _of_one_type(mapping: Mapping, text: str, types: MappingType[str, FacilityType]) -> Mapping:
+    """The mapping of a file of one type, whatever its own column of types says. Raises OrderError."""
+    found = type_by_text(types).get(plain_type(text))
+    if found is None:
+        allowed = "、".join(own.name for own in types.values())
+        raise OrderError(words.no_such_type(text, allowed))
+    columns = (ColumnUse(Role.IGNORED) if use.role is Role.TYPE else use for use in mapping.columns)
+    return replace(mapping, columns=tuple(columns), facility_type=found)
+
+
+def _tell(file_name: str, checked: Checked) -> None:
+    """The match report, with its first faults."""
+    report = checked.report
+    click.echo(words.summary(file_name, checked.kind, report.rows, report.good))
+    for fault in report.faults.head(_SHOWN).itertuples(index=False):
+        click.echo("  " + words.fault_sentence(cast("Fault", fault)))
+    if len(report.faults) > _SHOWN:
+        click.echo(
+            "  " + words.more_faults(sum(report.counts.values()) - int(report.faults["count"].head(_SHOWN).sum()))
+        )
+
+
+def _switch(desk: Desk, dataset: str, number: int, switch: Callable[[int], object]) -> None:
+    """Put a version of a dataset in force."""
+    try:
+        versions = desk.store.versions(dataset)
+        found = next((version for version in versions if version.number == number), None)
+        if found is None:
+            raise UnknownError(f"version of {dataset}", number, [version.number for version in versions])
+        switch(found.id)
+    except UnservableError as error:
+        raise click.ClickException(unservable(error.failure, error.told)) from error
+    except _REFUSED as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(words.published(dataset, number))

@@ -1,0 +1,276 @@
+"""A publication is rehearsed: before anybody sees a city, every page, the API and a picture are asked of it.
+
+What is asked is the program itself, opened over that city, in the way a reader's browser asks it.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, Never
+
+from dash import Dash
+from flask.testing import FlaskClient
+
+from callbacks.api import geometry
+from callbacks.api.openapi import ROOT
+from callbacks.frame.request_checks import UPDATE, outputs_of
+from callbacks.pictures import routes as export
+from callbacks.pictures.render_queue import PicturesBusyError
+from callbacks.siting import routes as siting
+from datasets.analyses.map_query import view_from
+from datasets.city.city import City, Failure
+from datasets.published.published_city import Library, UnservableError
+from datasets.store.model import StoreUnavailableError
+from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
+from layouts.ids import Atlas, BriefingPage, CountyPage, GapPage, Shell, Targets
+from layouts.pages import coverage as service_page
+from layouts.pages.data import page as data_page
+from layouts.words.messages import rehearsal as words
+from layouts.words.pages import atlas as atlas_words
+from layouts.words.pages import county as county_words
+from layouts.words.pages import coverage as service_words
+from layouts.words.pages import data as data_words
+from layouts.words.pages import packs as briefing_words
+from layouts.words.pages import targets as targets_words
+from layouts.words.paper import export_dialog as export_words
+
+_PATIENCE = 20.0  # seconds that one proof waits for another
+_PICTURE = "size=640x480&dpi=72"
+_log = logging.getLogger(__name__)
+
+Answer = tuple[int, Any]
+
+
+class Browser:
+    """Asks a program as a reader's browser does: keeps the page's values, and calls what hangs on one that changes."""
+
+    def __init__(self, app: Dash) -> None:
+        self.client: FlaskClient = app.server.test_client()
+        self.values: dict[str, Any] = {}
+        self._callbacks: list[dict[str, Any]] = []
+
+    def load(self, path: str) -> None:
+        """Load the document and the page's values as it is sent. Raises AskedInVainError."""
+        self.get(path)
+        self.values = dict(_values_in(self.get("/_dash-layout").get_json()))
+        told = self.get("/_dash-dependencies").get_json()
+        self._callbacks = [each for each in told if each["clientside_function"] is None]
+
+    def get(self, address: str, refused: bool = False) -> Any:
+        """The answer to an address; a refusal is an answer too where ``refused`` allows it. Raises AskedInVainError."""
+        answer = self.client.get(address)
+        if answer.status_code >= (500 if refused else 400):
+            raise AskedInVainError(address, answer.status_code)
+        return answer
+
+    def change(self, part: str, value: Any) -> None:
+        """Set a property, such as ``gap-choice.data``, and call every function of the server that it triggers.
+
+        Raises AskedInVainError.
+        """
+        self.values[part] = value
+        for callback in self._callbacks:
+            if any(_part(entry) == part for entry in callback["inputs"]):
+                self._call(callback, part)
+
+    def _call(self, callback: Mapping[str, Any], trigger: str) -> None:
+        body = {
+            "output": callback["output"],
+            "outputs": outputs_of(callback["output"]),
+            "inputs": [self._filled(entry) for entry in callback["inputs"]],
+            "state": [self._filled(entry) for entry in callback["state"]],
+            "changedPropIds": [trigger],
+        }
+        answer = self.client.post(UPDATE, json=body)
+        if answer.status_code >= 400:
+            raise AskedInVainError(callback["output"], answer.status_code)
+        if answer.status_code == 200:
+            for id_, properties in answer.get_json()["response"].items():
+                self.values.update({f"{id_}.{name}": value for name, value in properties.items()})
+
+    def _filled(self, entry: Mapping[str, str]) -> dict[str, Any]:
+        return {**entry, "value": self.values.get(_part(entry))}
+
+
+class AskedInVainError(Exception):
+    """An answer that no reader should get: what was asked, and the status of the answer."""
+
+    def __init__(self, asked: str, status: int) -> None:
+        super().__init__(f"{asked[:200]}: {status}")
+        self.asked, self.status = asked, status
+
+
+# What goes wrong for want of something that may be had later; the rows that are proven are not at fault.
+_WANTS = (
+    StoreUnavailableError,
+    WorkersBusyError,
+    PicturesBusyError,
+    OverLimitError,
+    WorkerDiedError,
+    MemoryError,
+    OSError,
+)
+_WANTING = {429, 503, 507}  # as the status of an answer
+
+
+def _passes(error: Exception) -> bool:
+    """Whether the same may be answered later."""
+    if isinstance(error, AskedInVainError):
+        return error.status in _WANTING
+    return isinstance(error, _WANTS)
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """A page that cannot be made, what the program says of it, and whether that passes."""
+
+    page: str
+    said: str
+    passes: bool
+
+
+def _part(entry: Mapping[str, str]) -> str:
+    return f"{entry['id']}.{entry['property']}"
+
+
+def _values_in(tree: Any) -> Iterator[tuple[str, Any]]:
+    """The properties of all components of a layout that have an id."""
+    if isinstance(tree, list):
+        for each in tree:
+            yield from _values_in(each)
+    if isinstance(tree, dict):
+        own = tree.get("props")
+        if isinstance(own, dict) and isinstance(own.get("id"), str):
+            yield from ((f"{own['id']}.{name}", value) for name, value in own.items())
+        for each in tree.values():
+            yield from _values_in(each)
+
+
+def _texts_from(tree: Any, beginning: str) -> Iterator[str]:
+    """The texts in JSON that begin with something."""
+    if isinstance(tree, str) and tree.startswith(beginning):
+        yield tree
+    if isinstance(tree, (list, dict)):
+        for each in tree.values() if isinstance(tree, dict) else tree:
+            yield from _texts_from(each, beginning)
+
+
+def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
+    """What a browser does on every page for a dataset, by the page's name."""
+    asked = f"dataset={dataset}"
+
+    def targets(browser: Browser) -> None:
+        browser.values |= {f"{id_}.value": "all" for id_ in _TARGET_FILTERS}
+        browser.change(f"{Targets.DATASET}.data", dataset)
+        years = browser.values[f"{Targets.YEAR}.options"]
+        browser.change(f"{Targets.YEAR}.value", years[-1]["value"] if years else None)
+
+    def gap(browser: Browser) -> None:
+        browser.change(f"{GapPage.ADDRESS}.data", f"?{asked}")
+        browser.change(f"{GapPage.CHOICE}.data", browser.values[f"{GapPage.CHOICE}.data"])
+
+    def county(browser: Browser) -> None:
+        choices = browser.values[f"{CountyPage.CHOICES}.data"]
+        year = choices["datasets"][dataset]["first"]
+        browser.change(f"{CountyPage.ASKED}.data", {"dataset": dataset, "county": choices["codes"][0], "year": year})
+
+    def briefing(browser: Browser) -> None:
+        browser.values |= {f"{Shell.DATASET}.value": dataset}
+        browser.change(f"{BriefingPage.DATASET}.data", dataset)
+        browser.change(f"{BriefingPage.PICKED}.data", browser.values[f"{BriefingPage.OFFER}.data"]["picked"])
+
+    def service(browser: Browser) -> None:
+        browser.get(f"{service_page.PATH}/view?{asked}")
+        browser.get(f"{siting.URL}/view?{asked}")
+        browser.get(browser.values[f"{Atlas.FACILITY_FILE}.data"])
+
+    def machine(browser: Browser) -> None:
+        for path in ("openapi.json", "indicators", "areas", "targets"):
+            browser.get(f"{ROOT}/{path}")
+        indicator = view_from(city, {"dataset": dataset}).indicator
+        for address in (f"{ROOT}/values?{asked}&indicator={indicator}", f"{ROOT}/status?{asked}"):
+            browser.get(address, refused=True)
+        browser.get(f"{ROOT}/gap?{asked}&indicator={indicator}", refused=True)
+
+    def map_page(browser: Browser) -> None:
+        for layer in set(_texts_from(browser.values[f"{Atlas.FIGURES}.data"], geometry.URL)):
+            browser.get(layer)
+        browser.change(f"{Atlas.ADDRESS}.data", f"?{asked}")
+
+    return {
+        atlas_words.TITLE: map_page,
+        targets_words.TITLE: targets,
+        city.region.gap_name: gap,
+        county_words.TITLE: county,
+        service_words.TITLE: service,
+        briefing_words.TITLE: briefing,
+        data_words.TITLE: lambda browser: browser.get(f"{data_page.PATH}/views/datasets?set={dataset}"),
+        words.MACHINE_ACCESS: machine,
+        export_words.TITLE: lambda browser: browser.get(f"{export.URL}map.svg?{asked}&{_PICTURE}"),
+    }
+
+
+_TARGET_FILTERS = [
+    *(Targets.DOMAIN, Targets.DEPARTMENT, Targets.ARTICLE, Targets.DEADLINE, Targets.COUNTY, Targets.STATUS)
+]
+
+
+class Rehearsal:
+    """Proves that a city can be served. ``open_program`` opens the program over a library and the city that is told.
+
+    One is proven at a time; the next one waits ``patience`` seconds for its turn.
+    """
+
+    def __init__(
+        self, open_program: Callable[[Library, Callable[[], City]], Dash], patience: float = _PATIENCE
+    ) -> None:
+        self._open_program, self._turn, self._patience = open_program, Lock(), patience
+        self._program: Dash | None = None
+        self._city: City | None = None
+
+    def prove(self, library: Library, city: City, datasets: Sequence[str]) -> None:
+        """Ask everything of ``datasets``. Raises UnservableError with every page that fails, and why."""
+        if not self._turn.acquire(timeout=self._patience):
+            raise UnservableError(Failure.UNPROVEN, [("", words.ANOTHER)])
+        try:
+            self._city = city
+            faults = self._faults(library, city, datasets)
+        finally:
+            self._turn.release()
+        if faults:
+            failure = Failure.UNPROVEN if all(fault.passes for fault in faults) else Failure.NOT_SERVED
+            raise UnservableError(failure, [(fault.page, fault.said) for fault in faults])
+
+    def _faults(self, library: Library, city: City, datasets: Sequence[str]) -> list[_Fault]:
+        opened: list[Browser] = []
+        faults = _tried(words.DOCUMENT, lambda: opened.append(self._browser(library)))
+        for dataset in datasets if opened else ():
+            for page, visit in visits(city, dataset).items():
+                faults += _tried(page, lambda visit=visit: visit(opened[0]))  # type: ignore[misc]
+        return faults
+
+    def _browser(self, library: Library) -> Browser:
+        if self._program is None:
+            program = self._open_program(library, lambda: self._city)  # type: ignore[arg-type, return-value]  # set
+            program.server.config["PROPAGATE_EXCEPTIONS"] = True  # the reason is wanted, not a page that hides it
+            for kind in (OverLimitError, WorkerDiedError):
+                program.server.register_error_handler(kind, _raise)  # nor words for a reader
+            self._program = program
+        browser = Browser(self._program)
+        browser.load("/")
+        return browser
+
+
+def _raise(error: Exception) -> Never:
+    raise error
+
+
+def _tried(page: str, ask: Callable[[], object]) -> list[_Fault]:
+    """The page and what the program says of it if it cannot be made; the whole of that goes to the log."""
+    try:
+        ask()
+    except Exception as error:  # whatever it is, a reader would meet it
+        _log.exception("%s cannot be served", page)
+        return [_Fault(page, f"{type(error).__name__}: {error}", _passes(error))]
+    return []

@@ -1,0 +1,31 @@
+"""The wiring of the page 设施布局: the browser opens what the address names, the server answers what is to be shown."""
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+from flask import Flask, Response, request
+from plotly.io.json import to_json_plotly
+
+from callbacks.coverage.answers import ServiceViews
+from callbacks.server.city_snapshots import Editions
+from layouts.ids import ServicePage, Shell
+from layouts.pages.coverage import PATH
+
+
+def register(app: Dash, server: Flask, editions: Editions) -> None:
+    """Open the page whenever the address, the dataset or the page that is shown changes, and serve what it shows."""
+
+    @server.get(f"{PATH}/view")
+    def service_view() -> Response:
+        shown = editions.current().of(ServiceViews).answer(request.args.to_dict())
+        answer = Response(to_json_plotly(shown), mimetype="application/json")
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+    app.clientside_callback(
+        ClientsideFunction("service", "open_page"),
+        Output(ServicePage.SHOWN, "data"),
+        Input(Shell.LOCATION, "href"),
+        Input(ServicePage.PAGE, "hidden"),
+        Input(Shell.DATASET, "value"),
+        State(ServicePage.WORDS, "data"),
+        State(ServicePage.FIGURE, "data"),
+    )

@@ -1,0 +1,28 @@
+"""What a page says of a dataset that has nothing for it: what is missing, what it does hold, and what to do."""
+
+from dash.development.base_component import Component
+
+from datasets.analyses.map_query import available
+from datasets.city.city import City
+from geodata.region import Level
+from layouts.frame.parts import page_note
+from layouts.pages.data.page import IMPORT_HREF
+from layouts.words.messages import empty_pages as words
+
+
+def note_of(city: City, dataset: str, of_counties: bool = False) -> list[Component]:
+    """The note above a page: empty where the dataset can map an indicator, or has one ``of_counties``."""
+    text = lacking_text(city, dataset, of_counties)
+    return [page_note(text, words.IMPORT, f"{IMPORT_HREF}&set={dataset}")] if text else []
+
+
+def lacking_text(city: City, dataset: str, of_counties: bool = False) -> str:
+    """What there is to say; nothing where the page has something to show."""
+    shown = [key for keys in available(city, dataset).values() for key in keys]
+    if of_counties:
+        shown = [key for key in shown if city.years(dataset, key, Level.COUNTY)]
+    if shown:
+        return ""
+    own = city.datasets[dataset]
+    named = [city.variables.get(key) or city.indicators.get(key) for key in own.observations["variable"].unique()]
+    return words.nothing_to_show(own.name, [each.name for each in named if each], of_counties)

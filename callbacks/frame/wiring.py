@@ -1,0 +1,57 @@
+"""The wiring of the frame: which page is shown, and who is logged in."""
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+
+from layouts.frame.shell import Page
+from layouts.ids import Account, Shell
+
+
+def register(app: Dash, pages: list[Page]) -> None:
+    """In the browser: the page that the address names and its link, who is logged in, what was published since."""
+    app.clientside_callback(
+        ClientsideFunction("shell", "show_page"),
+        *[Output(page.id, "hidden") for page in pages],
+        *[Output(page.link, "className") for page in pages],
+        Input(Shell.LOCATION, "pathname"),
+        *[Input(page.link, "href") for page in pages],
+        *[State(page.id, "hidden") for page in pages],
+    )
+    for page in pages[1:]:
+        app.clientside_callback(
+            ClientsideFunction("shell", "put_in_place"),
+            Output(page.id, "children"),
+            Input(page.id, "hidden"),
+            State(page.id, "children"),
+            State(page.waiting, "data"),
+            prevent_initial_call=True,
+        )
+    app.clientside_callback(
+        ClientsideFunction("shell", "tell_renewed"),
+        Output(Shell.RENEWED, "hidden"),
+        Input(Shell.LOOK, "n_intervals"),
+        State(Shell.EDITION, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("account", "show_account"),
+        Output(Account.LOG_IN, "hidden"),
+        Output(Account.LOG_OUT, "hidden"),
+        Output(Account.NAME, "children"),
+        Output(Account.NAME, "title"),
+        Output(Account.TOKEN, "value"),
+        Input(Account.LOG_IN, "className"),
+    )
+
+
+def hand_over_dataset(app: Dash, page: str, to: str) -> None:
+    """Give a page the dataset of the shell in the store ``to``, but only while it is on the screen.
+
+    What a page asks the server for hangs on its store, so that a page that nobody looks at asks for nothing.
+    """
+    app.clientside_callback(
+        ClientsideFunction("shell", "hand_over_dataset"),
+        Output(to, "data"),
+        Input(page, "hidden"),
+        Input(Shell.DATASET, "value"),
+        State(to, "data"),
+    )

@@ -1,0 +1,1 @@
+"""The page of gaps between groups of counties."""

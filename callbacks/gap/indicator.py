@@ -1,0 +1,266 @@
+"""What a choice sets on the gap page for the chosen indicator: what it is, its path, its inequality, its needs."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+import plotly.graph_objects as go
+from dash.development.base_component import Component
+
+from datasets.analyses import gap_analysis as numbers
+from datasets.analyses.gap_query import GapChoice, Goal
+from datasets.city.city import City
+from indicators.definition import Direction, Indicator, Kind, Variable
+from indicators.gaps.gap_path import Standing, Verdict, benchmark_falls, crossing, ratios_by_year, verdict
+from indicators.gaps.gaps import Reading
+from indicators.gaps.inequality import Measure
+from indicators.policy.shortfalls import Needs
+from layouts.figures.charts import gap_analysis as figures
+from layouts.pages import gap as layout
+from layouts.pages.gap import Table
+from layouts.words.common import DIRECTIONS, NOTE, READINGS, notes_text
+from layouts.words.pages import gap as words
+from layouts.words.pages.atlas import target_text
+
+
+class GapIndicator:
+    """Answers for one city about one indicator."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self.focus = city.region.groups[city.region.focus].name
+        self.benchmark = city.region.groups[city.region.benchmark].name
+
+    def answer(self, choice: GapChoice) -> dict[str, Any]:
+        """Everything that the choice sets below the overview, card by card."""
+        return {
+            "indicator": self.indicator(choice),
+            "path": self.path(choice),
+            "reference": self.reference(choice),
+            "needs": self.needs(choice),
+            "inequality": self.inequality(choice),
+        }
+
+    def indicator(self, choice: GapChoice) -> dict[str, Any]:
+        """What the chosen indicator is and how it stands in the year."""
+        indicator = self.city.indicators[choice.indicator]
+        one = numbers.standing(self.city, choice.dataset, indicator.id, choice.year)
+        sentence = words.verdict_sentence(
+            one, self._names(one.gap.missing if one.gap else (), choice), self.focus, self.benchmark
+        )
+        query = {"dataset": choice.dataset, "indicator": indicator.id, "year": choice.year}
+        return {
+            "title": words.indicator_title(indicator, choice.year),
+            "link": f"/?{urlencode(query)}",
+            "body": layout.indicator_body(
+                (one.verdict, sentence), self._readings(one), self._told(one), self._counties(choice)
+            ),
+        }
+
+    def _readings(self, one: Standing) -> Table:
+        region = self.city.region
+        rows = [
+            [
+                READINGS[reading],
+                *(
+                    words.level_text(one.indicator, one.gap.levels[group].readings[reading])
+                    for group in (region.focus, region.benchmark)
+                ),
+                words.ratio_text(one.gap.judged.get(reading)),
+            ]
+            for reading in Reading
+            if one.gap
+        ]
+        inverted = words.INVERTED if one.indicator.direction is Direction.LOWER else ""
+        return Table([words.READING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
+
+    def _told(self, one: Standing) -> list[tuple[str, str]]:
+        indicator = one.indicator
+        numerator, denominator = self.variables(indicator)
+        texts = {
+            "definition": indicator.definition,
+            "formula": words.formula_text(numerator, denominator, indicator.formula.per),
+            "direction": DIRECTIONS[indicator.direction],
+            "source": indicator.source,
+            "caveat": indicator.caveat,
+            "target": target_text(self.city.anchors.get(indicator.id)),
+            "line": words.clauses_text(numbers.equality_clauses(self.city)),
+            "kind": words.kinds_text(one.kinds),
+            "origin": "；".join(one.sources),
+            "note": notes_text(one.notes),
+        }
+        return [(words.FACTS[key], text) for key, text in texts.items()]
+
+    def variables(self, indicator: Indicator) -> tuple[Variable, Variable | None]:
+        """What is divided by what."""
+        formula, variables = indicator.formula, self.city.variables
+        return variables[formula.numerator], variables[formula.denominator] if formula.denominator else None
+
+    def _counties(self, choice: GapChoice) -> Table:
+        indicator = self.city.indicators[choice.indicator]
+        values = numbers.county_values(self.city, choice.dataset, indicator.id, choice.year)
+        region, geography = self.city.region, self.city.geography
+        rows = [
+            [
+                geography.name(str(row.Index), choice.year),
+                region.groups[region.by_adcode[str(row.Index)].group].name,
+                *words.county_row(row, indicator),
+                words.basis_cell(indicator, row),
+            ]
+            for row in values.itertuples()
+        ]
+        columns = [words.COUNTY, words.GROUP, words.KIND, words.SOURCE, NOTE, words.VALUE, *self.part_names(indicator)]
+        return Table([*columns, words.BASIS], rows, numbers=5, words=1)
+
+    def part_names(self, indicator: Indicator) -> list[str]:
+        """Numerator and denominator with their units, as headings."""
+        return [f"{part.name}（{part.unit}）" if part else "—" for part in self.variables(indicator)]
+
+    def path(self, choice: GapChoice) -> dict[str, Any]:
+        """The ratio over the years, and when it crosses the line as seen from the chosen year."""
+        city, region = self.city, self.city.region
+        indicator = city.indicators[choice.indicator]
+        gaps = city.gaps(choice.dataset, indicator.id)
+        ratios = ratios_by_year(gaps)
+        past = {year: gap for year, gap in gaps.items() if year <= choice.year}
+        known = [reading for reading in Reading if ratios[reading].notna().any()]
+        crossings = {str(reading): crossing(ratios.loc[: choice.year, reading]) for reading in known}
+        deadline = numbers.last_deadline(city)
+        falls = benchmark_falls(past, region.focus, region.benchmark, indicator.direction)
+        unknown = {year: [city.geography.name(code, year) for code in gap.missing] for year, gap in gaps.items()}
+        texts = [(READINGS[Reading(key)], words.crossing_text(one, deadline)) for key, one in crossings.items()]
+        warnings = [words.fall_text(fall, indicator, self.focus, self.benchmark) for fall in falls]
+        lacking = words.unknown_years_text({year: names for year, names in unknown.items() if names})
+        verdicts = {year: verdict(gap, indicator.direction) for year, gap in gaps.items()}
+        small = words.small_years_text([year for year, found in verdicts.items() if found is Verdict.TOO_FEW])
+        lacking = "；".join(part for part in (lacking, small) if part)
+        names = {str(reading): READINGS[reading] for reading in Reading}
+        return {
+            **_chart(figures.path_figure(ratios[known], crossings, names, choice.year) if known else None),
+            "text": layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO)),
+        }
+
+    def reference(self, choice: GapChoice) -> dict[str, Any]:
+        """The whole region against the reference area."""
+        city, region = self.city, self.city.region
+        indicator = city.indicators[choice.indicator]
+        name = region.reference.name if region.reference else words.NO_REFERENCE_AREA
+        years = numbers.against_reference(city, choice.dataset, indicator.id)
+        ratios = pd.DataFrame({"ratio": {year: found.ratio for year, found in years.items()}}, dtype=float)
+        drawn = ratios["ratio"].notna().any()
+        return {
+            "title": words.reference_title(region.name, name),
+            **_chart(figures.path_figure(ratios, {}, {"ratio": name}, choice.year) if drawn else None),
+            "text": layout.lines(self._reference_lines(choice, years, name)),
+        }
+
+    def _reference_lines(self, choice: GapChoice, years: dict[int, numbers.ReferenceYear], name: str) -> list[str]:
+        region, indicator = self.city.region, self.city.indicators[choice.indicator]
+        if region.reference is None or not any(found.reference is not None for found in years.values()):
+            return [words.no_reference(name)]
+        found = years.get(choice.year)
+        if found is None:
+            return [words.no_reference_in(name, choice.year)]
+        levels = (words.level_text(indicator, found.city), words.level_text(indicator, found.reference))
+        told = words.reference_text(levels, found.ratio, (region.name, name), indicator.direction, found.basis)
+        return [told, *self._reference_sources(choice, [region.adcode, region.reference.code])]
+
+    def _reference_sources(self, choice: GapChoice, codes: list[str]) -> list[str]:
+        texts = []
+        for code in codes:
+            records = numbers.area_values(self.city, choice.dataset, choice.indicator, code)
+            if choice.year in records.index:
+                kind, source, note = map(str, records.loc[choice.year, ["kind", "source", "note"]])
+                name = self.city.geography.name(code, choice.year)
+                texts.append(words.origin_text(name, Kind(kind), source, note))
+        return texts
+
+    def inequality(self, choice: GapChoice) -> Component:
+        """The measures by year."""
+        city, indicator = self.city, self.city.indicators[choice.indicator]
+        by_year = numbers.inequality_by_year(city, choice.dataset, indicator.id)
+        heads = [
+            words.year_head(year, [city.geography.name(code, year) for code in found.missing], found.small)
+            for year, found in by_year.items()
+        ]
+        measures = [
+            (measure, [words.measure_text(measure, found.measures[measure], indicator) for found in by_year.values()])
+            for measure in Measure
+        ]
+        return layout.inequality_table(heads, measures, {"focus": self.focus, "benchmark": self.benchmark})
+
+    def needs(self, choice: GapChoice) -> dict[str, Any]:
+        """What it takes to reach the line or the target."""
+        indicator = self.city.indicators[choice.indicator]
+        needs = None if indicator.yes_no else self._needs(choice)
+        return {
+            "title": words.needs_title(self.focus, choice.goal),
+            **_chart(self._waterfall(choice, needs) if needs else None),
+            "text": self._needs_body(choice, needs) if needs else layout.lines([self._no_needs(choice)]),
+        }
+
+    def told(self, choice: GapChoice) -> tuple[Needs | None, str]:
+        """What it takes to reach the line or the target, as numbers and as sentences; or why it cannot be told."""
+        indicator = self.city.indicators[choice.indicator]
+        needs = None if indicator.yes_no else self._needs(choice)
+        if needs is None:
+            return None, self._no_needs(choice)
+        numerator, _ = self.variables(indicator)
+        return needs, self._goal_text(choice, needs) + self._needs_text(choice, needs, numerator)
+
+    def _needs(self, choice: GapChoice) -> Needs | None:
+        reach = numbers.needs_to_policy if choice.goal is Goal.TARGET else numbers.needs_to_line
+        return reach(self.city, choice.dataset, choice.indicator, choice.year)
+
+    def _waterfall(self, choice: GapChoice, needs: Needs) -> go.Figure:
+        region = self.city.region
+        counties = (region.by_adcode[code].in_year(choice.year).short_name for code in needs.counties.index)
+        contributions = dict(zip(counties, needs.counties["contribution"], strict=True))
+        numerator, _ = self.variables(self.city.indicators[choice.indicator])
+        return figures.waterfall_figure(contributions, numerator.unit, region.groups[region.focus].colour)
+
+    def _needs_body(self, choice: GapChoice, needs: Needs) -> list[Component]:
+        indicator = self.city.indicators[choice.indicator]
+        numerator, denominator = self.variables(indicator)
+        rows = [
+            [self.city.geography.name(str(row.Index), choice.year), *words.needs_row(row, indicator, needs)]
+            for row in needs.counties.itertuples()
+        ]
+        texts = [self._goal_text(choice, needs), self._needs_text(choice, needs, numerator)]
+        counties = Table(words.needs_columns(needs, indicator, numerator, denominator), rows, words=1)
+        return layout.needs_body(texts, counties, words.assumptions(needs))
+
+    def _needs_text(self, choice: GapChoice, needs: Needs, numerator: Variable) -> str:
+        indicator, levels = self.city.indicators[choice.indicator], {self.focus: needs.before}
+        if needs.each:
+            levels = {self.city.geography.name(code, choice.year): level for code, level in _values(needs)}
+        beyond = [name for name, level in levels.items() if needs.is_beyond(level)]
+        return words.needs_text(needs, indicator, self.focus, numerator, beyond)
+
+    def _goal_text(self, choice: GapChoice, needs: Needs) -> str:
+        indicator = self.city.indicators[choice.indicator]
+        if choice.goal is Goal.TARGET:
+            return words.needs_target_text(self.city.anchors[indicator.id], needs.each)
+        level = self.city.gaps(choice.dataset, indicator.id)[choice.year].levels[self.city.region.benchmark]
+        return words.needs_line_text(indicator, needs.level, level.readings[Reading.POOLED] or 0, self.benchmark)
+
+    def _no_needs(self, choice: GapChoice) -> str:
+        one = numbers.standing(self.city, choice.dataset, choice.indicator, choice.year)
+        if one.indicator.yes_no and one.gap:
+            without, unknown = numbers.focus_states(self.city, choice.dataset, choice.indicator, choice.year)
+            return words.state_text(self.focus, self._names(without, choice), self._names(unknown, choice))
+        return words.no_needs(one, self._names(one.gap.missing if one.gap else (), choice))
+
+    def _names(self, codes: Iterable[str], choice: GapChoice) -> list[str]:
+        return [self.city.geography.name(code, choice.year) for code in codes]
+
+
+def _values(needs: Needs) -> list[tuple[str, float]]:
+    """The values of the counties by code."""
+    return [(str(code), float(value)) for code, value in needs.counties["value"].items()]
+
+
+def _chart(figure: go.Figure | None) -> dict[str, Any]:
+    """A chart, or none: the text beside it says why."""
+    return {"figure": figure or {}, "hidden": figure is None}

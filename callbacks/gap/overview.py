@@ -1,0 +1,117 @@
+"""What a choice sets on the gap page above the cards of one indicator: controls and the overview of a year."""
+
+from functools import cache
+from typing import Any
+
+from callbacks.frame.empty_pages import note_of
+from datasets.analyses.gap_analysis import standings
+from datasets.analyses.gap_query import EVERY_DOMAIN, Choices, GapChoice, Goal
+from datasets.analyses.map_query import Ignored
+from datasets.city.city import City
+from geodata.region import Level
+from indicators.gaps.gap_path import Standing, preferred
+from indicators.gaps.gaps import Reading
+from layouts.figures.charts import gap_analysis as figures
+from layouts.frame.shell import notice
+from layouts.pages import gap as layout
+from layouts.words.common import DOMAINS, notes_text
+from layouts.words.pages import gap as words
+from layouts.words.pages.atlas import ignored_text
+
+
+class GapOverview:
+    """Answers for one city. The standings of a year are kept once computed: readers return to them."""
+
+    def __init__(self, city: City) -> None:
+        self.choices = choices = Choices(city)
+        self.city = city
+        self.focus = city.region.groups[city.region.focus].name
+        self.benchmark = city.region.groups[city.region.benchmark].name
+        self._standings = cache(lambda dataset, year: standings(city, dataset, choices.listed(dataset), year))
+
+    def controls(self, choice: GapChoice, ignored: list[Ignored]) -> dict[str, Any]:
+        """Options and values of the controls, and the choice as the browser keeps it."""
+        city, choices = self.city, self.choices
+        years = choices.years(choice.dataset)
+        every = [{"label": words.EVERY_DOMAIN, "value": EVERY_DOMAIN}]
+        return {
+            "choice": choice.query(),
+            "domain_options": every + [{"label": DOMAINS[d], "value": d} for d in choices.domains(choice.dataset)],
+            "domain": choice.domain or EVERY_DOMAIN,
+            "indicator_options": [
+                {"label": city.indicators[key].name, "value": key}
+                for key in choices.comparable(choice.dataset, choice.domain)
+            ],
+            "indicator": choice.indicator,
+            "year": {
+                "min": years[0],
+                "max": years[-1],
+                "marks": {year: str(year) for year in years},
+                "value": choice.year,
+            },
+            "goal_options": [
+                {
+                    "label": words.GOALS[goal],
+                    "value": goal,
+                    "disabled": goal is Goal.TARGET and choice.indicator not in city.anchors,
+                }
+                for goal in Goal
+            ],
+            "goal": choice.goal,
+            "notice": note_of(self.city, choice.dataset, of_counties=True)
+            + notice([ignored_text(part.name, part.found, part.allowed) for part in ignored]),
+        }
+
+    def listed(self, choice: GapChoice) -> list[Standing]:
+        """How every comparable indicator of the choice stands, the most pressing first."""
+        every = self._standings(choice.dataset, choice.year)
+        return [one for one in every if choice.domain in (None, one.indicator.domain)]
+
+    def overview(self, choice: GapChoice) -> dict[str, Any]:
+        """Every comparable indicator of the year; of each type of facility the one that leads."""
+        found = self.listed(choice)
+        figure = figures.overview_figure(found, choice.indicator)
+        domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
+        return {
+            "title": words.overview_title(self.focus, self.benchmark, domain, choice.year),
+            "counts": layout.counts(words.verdict_counts(found)),
+            "figure": figure,
+            "style": {"height": figure.layout.height},
+            "rows": [self._row(one, choice) for one in found],
+            "left_out": self._left_out(choice, len(found)),
+        }
+
+    def _row(self, one: Standing, choice: GapChoice) -> dict[str, Any]:
+        indicator, region = one.indicator, self.city.region
+        levels = {
+            key: preferred(one.gap.levels[group].readings) if one.gap else None
+            for key, group in (("focus", region.focus), ("benchmark", region.benchmark))
+        }
+        ratios = {reading: one.gap.judged.get(reading) if one.gap else None for reading in Reading}
+        return {
+            "id": indicator.id,
+            "name": indicator.name,
+            **{key: words.level_text(indicator, level) for key, level in levels.items()},
+            **{str(reading): words.ratio_text(ratio) for reading, ratio in ratios.items()},
+            "verdict": words.verdict_text(one, self.missing(one, choice.year)),
+            "badge": words.badge_text(one),
+            "tone": one.verdict,
+            "direction": words.DIRECTION_NOTES[indicator.direction],
+            "kind": words.kinds_text(one.kinds),
+            "source": "；".join(one.sources),
+            "note": notes_text(one.notes),
+            "selected": indicator.id == choice.indicator,
+        }
+
+    def _left_out(self, choice: GapChoice, shown: int) -> str:
+        city = self.city
+        records = city.datasets[choice.dataset].records
+        own = [i for i in city.indicators.values() if choice.domain in (None, i.domain) and not i.is_detail]
+        own = [i for i in own if i.facility_type is None or i.id in records]  # a type it lacks lacks no figure
+        held = [i for i in own if i.id in records]
+        held = [i for i in held if city.years(choice.dataset, i.id, Level.COUNTY)]
+        return words.left_out(max(len(held) - shown, 0), len(own) - len(held))
+
+    def missing(self, one: Standing, year: int) -> list[str]:
+        """The names of the counties without a value."""
+        return [self.city.geography.name(code, year) for code in one.gap.missing] if one.gap else []

@@ -1,0 +1,146 @@
+"""The gap page's wiring: one answer settles the choice, and each card follows it. The address stays in the browser."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import parse_qsl
+
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx
+from dash.exceptions import PreventUpdate
+
+from callbacks.frame.request_checks import checked, wish_of
+from callbacks.gap.indicator import GapIndicator
+from callbacks.gap.overview import GapOverview
+from callbacks.server.city_snapshots import Editions
+from datasets.analyses.gap_query import EVERY_DOMAIN, Goal
+from indicators.definition import Domain
+from layouts.ids import GapPage, Shell
+
+_CONTROLS = {
+    "choice": Output(GapPage.CHOICE, "data"),
+    "domain_options": Output(GapPage.DOMAIN, "options"),
+    "domain": Output(GapPage.DOMAIN, "value"),
+    "indicator_options": Output(GapPage.INDICATOR, "options"),
+    "indicator": Output(GapPage.INDICATOR, "value"),
+    "year": {key: Output(GapPage.YEAR, key) for key in ("min", "max", "marks", "value")},
+    "goal_options": Output(GapPage.GOAL, "options"),
+    "goal": Output(GapPage.GOAL, "value"),
+    "notice": Output(GapPage.NOTICE, "children"),
+}
+_TRIGGERS = [
+    Input(GapPage.DOMAIN, "value"),
+    Input(GapPage.INDICATOR, "value"),
+    Input(GapPage.YEAR, "value"),
+    Input(GapPage.GOAL, "value"),
+    Input(GapPage.TABLE, "cellClicked"),
+    Input(GapPage.OVERVIEW, "clickData"),
+]
+# What a control asks for, from its value, as keywords of ``changed``.
+_WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
+    GapPage.DOMAIN: lambda value: {"domain": None if value == EVERY_DOMAIN else Domain(value)},
+    GapPage.INDICATOR: lambda value: {"indicator": value},
+    GapPage.YEAR: lambda value: {"year": value},
+    GapPage.GOAL: lambda value: {"goal": Goal(value)},
+    GapPage.TABLE: lambda cell: {"indicator": cell["rowId"]},
+    GapPage.OVERVIEW: lambda click: {"indicator": click["points"][0]["customdata"][0]},
+}
+
+
+def register(app: Dash, editions: Editions) -> None:
+    """Wire the page."""
+    _register_choice(app, editions)
+    _register_overview(app, editions)
+    _register_indicator(app, editions)
+    _register_browser(app)
+
+
+def _register_choice(app: Dash, editions: Editions) -> None:
+    @app.callback(
+        output=_CONTROLS,
+        inputs={
+            "address": Input(GapPage.ADDRESS, "data"),
+            "triggers": _TRIGGERS,
+            "before": State(GapPage.CHOICE, "data"),
+        },
+        prevent_initial_call=True,
+    )
+    @checked
+    def settle_choice(address: str | None, triggers: list[Any], before: dict[str, str] | None) -> Any:  # noqa: ARG001
+        views, trigger = editions.current().of(GapOverview), ctx.triggered_id
+        choices = views.choices
+        if trigger == GapPage.ADDRESS:
+            return views.controls(*choices.read(dict(parse_qsl((address or "").lstrip("?")))))
+        if before is None or not trigger or not ctx.triggered[0]["value"]:  # ``triggers`` are read by ctx
+            raise PreventUpdate
+        wish = wish_of(_WISHES, trigger, ctx.triggered[0]["value"])
+        return views.controls(choices.changed(choices.read(before)[0], **wish), [])
+
+
+def _register_overview(app: Dash, editions: Editions) -> None:
+    @app.callback(
+        output={
+            "title": Output(GapPage.OVERVIEW_TITLE, "children"),
+            "counts": Output(GapPage.OVERVIEW_COUNTS, "children"),
+            "figure": Output(GapPage.OVERVIEW, "figure"),
+            "style": Output(GapPage.OVERVIEW, "style"),
+            "rows": Output(GapPage.TABLE, "rowData"),
+            "left_out": Output(GapPage.LEFT_OUT, "children"),
+        },
+        inputs={"choice": Input(GapPage.CHOICE, "data")},
+        prevent_initial_call=True,
+    )
+    @checked
+    def compare_indicators(choice: dict[str, str]) -> Any:
+        views = editions.current().of(GapOverview)
+        return views.overview(views.choices.read(choice)[0])
+
+
+def _register_indicator(app: Dash, editions: Editions) -> None:
+    @app.callback(
+        output={
+            "indicator": {
+                "title": Output(GapPage.INDICATOR_TITLE, "children"),
+                "link": Output(GapPage.INDICATOR_LINK, "href"),
+                "body": Output(GapPage.INDICATOR_BODY, "children"),
+            },
+            "path": {
+                "figure": Output(GapPage.PATH, "figure"),
+                "hidden": Output(GapPage.PATH_BOX, "hidden"),
+                "text": Output(GapPage.PATH_TEXT, "children"),
+            },
+            "reference": {
+                "title": Output(GapPage.REFERENCE_TITLE, "children"),
+                "figure": Output(GapPage.REFERENCE, "figure"),
+                "hidden": Output(GapPage.REFERENCE_BOX, "hidden"),
+                "text": Output(GapPage.REFERENCE_TEXT, "children"),
+            },
+            "needs": {
+                "title": Output(GapPage.NEEDS_TITLE, "children"),
+                "figure": Output(GapPage.NEEDS, "figure"),
+                "hidden": Output(GapPage.NEEDS_BOX, "hidden"),
+                "text": Output(GapPage.NEEDS_TEXT, "children"),
+            },
+            "inequality": Output(GapPage.INEQUALITY, "children"),
+        },
+        inputs={"choice": Input(GapPage.CHOICE, "data")},
+        prevent_initial_call=True,
+    )
+    @checked
+    def take_indicator_apart(choice: dict[str, str]) -> Any:
+        edition = editions.current()
+        choices = edition.of(GapOverview).choices
+        return edition.of(GapIndicator).answer(choices.read(choice)[0])
+
+
+def _register_browser(app: Dash) -> None:
+    app.clientside_callback(
+        ClientsideFunction("gap_page", "read_address"),
+        Output(GapPage.ADDRESS, "data"),
+        Input(Shell.LOCATION, "href"),
+        Input(Shell.DATASET, "value"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("gap_page", "write_address"),
+        Output(GapPage.WRITTEN, "data"),
+        Input(GapPage.CHOICE, "data"),
+        State(GapPage.YEAR, "marks"),
+    )

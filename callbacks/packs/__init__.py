@@ -1,0 +1,1 @@
+"""Briefing packs: from a request to the finished documents."""

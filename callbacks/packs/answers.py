@@ -1,0 +1,233 @@
+"""What the page of briefings shows for a city: what can be chosen, what a choice comes to, and how jobs stand."""
+
+import base64
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from callbacks.frame.empty_pages import lacking_text
+from callbacks.frame.request_checks import UnusableError, one_of
+from callbacks.packs import job_runner as jobs
+from datasets.analyses.pack_request import (
+    MOST_PICTURES,
+    MOST_SCENARIOS,
+    BriefingChoice,
+    Preset,
+    Subject,
+    departments,
+    led_indicators,
+    offered_indicators,
+    picture_count,
+    read_choice,
+)
+from datasets.city.city import City
+from datasets.files.declarations import BadInputError
+from datasets.jobs.job_store import KEPT, OPEN, Job, State
+from datasets.siting.scenario import Scenario
+from geodata.region import Level
+from layouts.ids import BriefingPage
+from layouts.pack_terms import Output
+from layouts.pages.packs import LARGEST_TEMPLATE, JobCard
+from layouts.paper.documents.template import TemplateError, kind
+from layouts.words.common import DOMAINS
+from layouts.words.pages import packs as words
+from layouts.words.paper.packs import DONE
+
+
+class NotPossibleError(Exception):
+    """A choice that no pack can be made of; the message is for the reader."""
+
+
+@dataclass(frozen=True)
+class Template:
+    """An office's template: which document it is for, its file's name and its bytes."""
+
+    output: Output
+    name: str
+    content: bytes
+
+
+class BriefingViews:
+    """Answers for one city; ``saved`` gives the scenarios of sites that were saved."""
+
+    def __init__(
+        self, city: City, presets: Mapping[str, Preset], saved: Callable[[], Sequence[Scenario]] = tuple
+    ) -> None:
+        self.city, self.presets, self._saved = city, presets, saved
+        counties = self.city.region.counties
+        self.counties = [{"value": county.adcode, "label": county.name} for county in counties]
+
+    def offer(self, preset_id: str, dataset: str, department: str | None) -> dict[str, Any]:
+        """Everything that can be chosen, and what the preset chooses, by the name of the output."""
+        preset = self.presets[preset_id]
+        led = [name for name in departments(self.city) if led_indicators(self.city, dataset, name)]
+        department = department if department in led else next(iter(led), None)
+        of_department = preset.subject is Subject.DEPARTMENT
+        begun = {"preset": preset_id, "dataset": dataset, "department": department}
+        possible = department or not of_department
+        chosen = read_choice(self.city, self.presets, begun) if possible else None
+        years = self._years(dataset, [key for keys in offered_indicators(self.city, dataset).values() for key in keys])
+        return {
+            "offer": {"domains": self._domains(dataset), "picked": list(chosen.indicators) if chosen else []},
+            "years": [{"value": year, "label": str(year)} for year in years],
+            "year": list(chosen.years) if chosen else [],
+            "counties": self.counties,
+            "county": list(chosen.counties) if chosen else [],
+            "counties_hidden": preset.subject is not Subject.COUNTY,
+            "departments": [{"value": name, "label": name} for name in led],
+            "department": department,
+            "department_hidden": not of_department,
+            "title": preset.title,
+        }
+
+    def scenarios(self, dataset: str) -> list[dict[str, Any]]:
+        """The saved scenarios of sites that a pack of a dataset can hold, the newest first."""
+        types = self.city.facility_types
+        return [
+            {"value": one.id, "label": words.scenario_label(one.name, types[one.type_].name, one.year)}
+            for one in self._saved()
+            if one.dataset == dataset and one.type_ in types
+        ]
+
+    def _domains(self, dataset: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "name": DOMAINS[domain],
+                "indicators": [{"id": key, "name": self.city.indicators[key].name} for key in keys],
+            }
+            for domain, keys in offered_indicators(self.city, dataset).items()
+        ]
+
+    def _years(self, dataset: str, indicators: Sequence[str]) -> list[int]:
+        return sorted({year for key in indicators for year in self.city.years(dataset, key, Level.COUNTY)})
+
+    def checked(self, wanted: Mapping[str, Any], outputs: Sequence[str]) -> BriefingChoice:
+        """The choice that the page holds. Raises NotPossibleError."""
+        preset = self.presets[one_of(BriefingPage.PRESET, wanted.get("preset"), self.presets)]
+        dataset = one_of(BriefingPage.DATASET, wanted.get("dataset"), self.city.datasets)
+        missing = {
+            words.NO_DEPARTMENT: preset.subject is Subject.DEPARTMENT and not wanted["department"],
+            words.PICK_INDICATOR: not wanted["indicators"],
+            words.PICK_YEAR: not wanted["years"],
+            words.PICK_COUNTY: preset.subject is Subject.COUNTY and not wanted["counties"],
+            words.PICK_OUTPUT: not outputs,
+        }
+        if not wanted["indicators"] and (text := lacking_text(self.city, dataset, of_counties=True)):
+            raise NotPossibleError(text)
+        for message, applies in missing.items():
+            if applies:
+                raise NotPossibleError(message)
+        if len(wanted.get("scenarios") or []) > MOST_SCENARIOS:
+            raise NotPossibleError(words.too_many_scenarios(MOST_SCENARIOS))
+        lacking = sorted(set(wanted["years"]) - set(self._years(dataset, wanted["indicators"])))
+        if lacking:
+            raise NotPossibleError(words.no_data(lacking))
+        counties = wanted["counties"] if preset.subject is Subject.COUNTY else []
+        count = picture_count(preset, len(wanted["indicators"]), len(wanted["years"]), len(counties))
+        if count > MOST_PICTURES:
+            raise NotPossibleError(words.too_many(count, MOST_PICTURES))
+        try:
+            return read_choice(self.city, self.presets, wanted)
+        except BadInputError as error:
+            raise NotPossibleError(words.not_possible(error.faults)) from error
+
+    def estimate(self, choice: BriefingChoice) -> str:
+        """How large the pack of a choice will be."""
+        preset, counties = self.presets[choice.preset], len(choice.counties)
+        pictures = picture_count(preset, len(choice.indicators), len(choice.years), counties)
+        return words.estimate(pictures + len(choice.scenarios))
+
+    def order(
+        self, wanted: Mapping[str, Any], outputs: Sequence[str], templates: Sequence[Template]
+    ) -> tuple[dict[str, Any], dict[str, bytes]]:
+        """What a job is to make and the files that it is given. Raises NotPossibleError."""
+        choice = self.checked(wanted, outputs)
+        names = self.presets[choice.preset].name, choice.department, self.city.datasets[choice.dataset].name
+        order = {
+            "title": words.job_title(names, list(choice.years), len(choice.indicators)),
+            "outputs": list(outputs),
+            "templates": [_file_name(template) for template in templates],
+        }
+        sent = {_file_name(template): template.content for template in templates}
+        return order, {"choice.json": orjson.dumps(dict(wanted)), **sent}
+
+
+def _file_name(template: Template) -> str:
+    return f"template.{template.output}"
+
+
+def read_templates(contents: Sequence[str], names: Sequence[str]) -> list[Template]:
+    """Uploaded templates, the last one for each document. Raises NotPossibleError."""
+    if len(contents) != len(names):
+        raise UnusableError(BriefingPage.TEMPLATE, names)
+    read = [_template(content, name) for content, name in zip(contents, names, strict=True)]
+    return list({template.output: template for template in read}.values())
+
+
+def _template(content: str, name: str) -> Template:
+    try:
+        body = base64.b64decode(content.partition(",")[2], validate=True)
+    except ValueError as error:
+        raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
+    if len(body) > LARGEST_TEMPLATE * 1_000_000:
+        raise NotPossibleError(words.TEMPLATE_TOO_LARGE.format(name=name, megabytes=LARGEST_TEMPLATE))
+    try:
+        return Template(kind(body), name, body)
+    except TemplateError as error:
+        raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
+
+
+def job_card(job: Job, ahead: int = 0) -> JobCard:
+    """A job for the list; ``ahead`` are those that come before it."""
+    done, total = job.progress.done, job.progress.total
+    running = job.state is State.RUNNING
+    clock = words.begun(_clock(job.created)) if job.state is not State.DONE else words.kept_until(_until(job))
+    return JobCard(
+        id=job.id,
+        title=str(job.order.get("title", "")),
+        tone=job.state,
+        state=words.STATES[job.state],
+        time=clock,
+        share=(done / total if total else 0.0) if running else None,
+        text=words.ahead(ahead) if job.state is State.QUEUED else _told(job),
+        files=[(f"{jobs.URL}{job.id}/{name}", name, words.size(size)) for name, size in job.sizes.items()],
+        wish=_wish(job),
+    )
+
+
+_COMPLAINTS = {
+    jobs.TOO_LONG: words.TOO_LONG,
+    jobs.NO_FILE: words.NO_FILE,
+    jobs.KILLED: words.KILLED,
+    jobs.SILENT: words.SILENT,
+}
+
+
+def _told(job: Job) -> str:
+    """What there is to say about a job: how far it has come, what went wrong."""
+    texts = {
+        State.QUEUED: "",
+        State.RUNNING: words.steps(job.progress.done, job.progress.total, job.progress.text),
+        State.DONE: job.progress.text if job.progress.text != DONE else "",
+        State.FAILED: _COMPLAINTS.get(job.message, job.message),
+        State.CANCELLED: "",
+        State.INTERRUPTED: words.INTERRUPTED,
+    }
+    return texts[job.state]
+
+
+def _wish(job: Job) -> tuple[str, str] | None:
+    if job.state in OPEN:
+        return "cancel", words.CANCEL
+    return None if job.state is State.DONE else ("again", words.AGAIN)
+
+
+def _clock(time: float) -> str:
+    return datetime.fromtimestamp(time).strftime("%H:%M")  # the server's own time zone, which is the office's
+
+
+def _until(job: Job) -> str:
+    return datetime.fromtimestamp((job.ended or job.created) + KEPT).strftime("%m-%d %H:%M")

@@ -1,0 +1,116 @@
+"""The section 选址方案 of a briefing pack: what saved scenarios come to, where they are, and the exact numbers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from callbacks.pictures.maps import Imprint, provenance
+from callbacks.siting.findings import OutcomeTexts
+from callbacks.siting.pictures import scenario_spec
+from datasets.city.city import City
+from datasets.siting.scenario_outcome import Outcome, Shift
+from indicators.facilities.coverage_measures import standard_text
+from layouts.pack_terms import Cell, Key, Quoted, Sentence, SheetId
+from layouts.paper.documents.pack import DataSheet, Exhibit, Section, Table
+from layouts.paper.sheet.picture_order import Caption, PictureOrder, Sheet
+from layouts.words.pages import siting as words
+from layouts.words.paper import packs as pack_words
+from layouts.words.paper import pictures as picture_words
+from layouts.words.paper.pictures import file_name
+
+_SHARE, _KM, _RATIO = "0.0", "0.00", "0.0%"
+_FORMS = {"share_before": _SHARE, "share_after": _SHARE, "mean_before": _KM, "mean_after": _KM}
+_FORMS |= {"ratio_before": _RATIO, "ratio_after": _RATIO}
+_FORMS |= dict.fromkeys(("residents", "newly_covered", "newly_uncovered"), "#,##0")
+
+
+def scenario_section(city: City, outcomes: Sequence[Outcome], imprint: Imprint) -> Section:
+    """Sentences, a table of all scenarios, and for each a map."""
+    texts = [OutcomeTexts(city, outcome) for outcome in outcomes]
+    sentences = tuple(sentence for one in texts for sentence in _sentences(one))
+    maps = tuple(_map(city, one, imprint) for one in texts)
+    return Section(words.PACK_HEADING, sentences, (_table(texts), *maps))
+
+
+def scenarios_sheet(city: City, outcomes: Sequence[Outcome]) -> DataSheet:
+    """Every scenario in the whole city, in each group and in each county."""
+    rows: dict[Key, tuple[Cell, ...]] = {}
+    forms: dict[tuple[Key, str], str] = {}
+    for outcome in outcomes:
+        texts = OutcomeTexts(city, outcome)
+        for area, shift in outcome.areas.items():
+            row: Key = (outcome.scenario.id or 0, area)
+            cells = _cells(texts, area, shift)
+            rows[row] = tuple(cells.get(column) for column in words.SHEET_COLUMNS)
+            forms |= {(row, column): form for column, form in _FORMS.items()}
+    return DataSheet(pack_words.SHEETS[SheetId.SCENARIOS], words.SHEET_COLUMNS, rows, forms)
+
+
+def _cells(texts: OutcomeTexts, area: str, shift: Shift) -> dict[str, Cell]:
+    outcome, demonstration = texts.outcome, texts.demonstration
+    whole = area == texts.city.region.adcode
+    ratios = outcome.ratios if whole else (None, None)
+    return {
+        "name": outcome.scenario.name,
+        "type": texts.type_.name,
+        "year": outcome.scenario.year,
+        "area": texts.area(area),
+        "residents": shift.before.residents,
+        "newly_covered": shift.newly_covered,
+        "newly_uncovered": shift.newly_uncovered,
+        "share_before": shift.before.share,
+        "share_after": shift.after.share,
+        "mean_before": shift.before.mean_km,
+        "mean_after": shift.after.mean_km,
+        "ratio_before": ratios[0],
+        "ratio_after": ratios[1],
+        "kind": words.kind_text(demonstration, outcome.estimated),
+    }
+
+
+def _sentences(texts: OutcomeTexts) -> list[Sentence]:
+    """What a scenario comes to; numbers are quoted from its row of the whole city."""
+    outcome, city = texts.outcome, texts.city.region.adcode
+    row: Key = (outcome.scenario.id or 0, city)
+    about = words.scenario_about(outcome.scenario.name, texts.type_.name, outcome.scenario.year)
+    count = words.people_text(texts.whole.newly_covered)
+    told = words.marked(words.persons(texts.whole.newly_covered), outcome.estimated)
+    covered = words.covered_sentence(told, texts.type_.name, standard_text(texts.type_))
+    found = [Sentence(f"{about}{covered}", (Quoted(count, SheetId.SCENARIOS, row, "newly_covered"),))]
+    columns = ("ratio_before", "ratio_after")
+    shares = {words.ratio_text(ratio): column for ratio, column in zip(outcome.ratios, columns, strict=True)}
+    judged = None not in outcome.ratios
+    numbers = tuple(Quoted(text, SheetId.SCENARIOS, row, column) for text, column in shares.items() if judged)
+    found.append(Sentence(about + words.ratio_sentence(texts.focus, texts.benchmark, outcome.ratios), numbers))
+    targets = [f"{texts.target_sentence(change)}。" for change in outcome.changed_targets] or [texts.none_changed()]
+    return found + [Sentence(about + text) for text in (texts.uncovered(), *targets, texts.missed()) if text]
+
+
+def _table(texts: Sequence[OutcomeTexts]) -> Table:
+    labels, columns = texts[0].compare_labels(), [one.compared() for one in texts]
+    rows = tuple((label, *(column[key] for column in columns)) for key, label in labels.items())
+    notes = dict.fromkeys(note for one in texts for note in one.notes())
+    names = tuple(one.outcome.scenario.name for one in texts)
+    return Table(words.COMPARE_TITLE, (words.SCENARIO, *names), rows, "".join(notes))
+
+
+def _map(city: City, texts: OutcomeTexts, imprint: Imprint) -> Exhibit:
+    outcome = texts.outcome
+    scenario, dataset = outcome.scenario, city.datasets[outcome.scenario.dataset]
+    title = words.map_title(scenario.name, texts.type_.name, scenario.year)
+    source = f"{pack_words.SOURCES}：{outcome.residents.sources}"
+    notes = (source, *texts.notes(), *picture_words.provenance_notes(provenance(dataset, imprint, "")))
+    watermark = picture_words.WATERMARK if dataset.demonstration else None
+    subtitle = "；".join(
+        f"{words.CHANGE_KINDS[p.change.kind]} {texts.name(at)}（{texts.place(p)}）" for at, p in _listed(texts)
+    )
+    caption = Caption(title, subtitle, notes, watermark)
+    draw = PictureOrder(Sheet.SCENARIO, (scenario_spec(city, outcome), city.geography, caption))
+    name = file_name(city.region.short_name, words.PACK_HEADING, scenario.name, scenario.year)
+    return Exhibit(title=title, name=name, draw=draw, source=source)
+
+
+_MOST_LISTED = 6  # changes below a map's title
+
+
+def _listed(texts: OutcomeTexts) -> list[tuple[int, Any]]:
+    return list(enumerate(texts.outcome.placed))[:_MOST_LISTED]

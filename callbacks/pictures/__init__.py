@@ -1,0 +1,1 @@
+"""Maps and charts as files: from a page's address to the finished picture."""

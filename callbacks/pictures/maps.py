@@ -1,0 +1,194 @@
+"""What a view is on paper: its maps with their caption, ready to be rendered in any size and format."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from datasets.analyses.map_query import Compare, View, offered, years_offered
+from datasets.city.city import City, Dataset
+from datasets.city.facilities import open_points
+from geodata.region import Level
+from indicators.classed_values import Panel
+from indicators.classes import Method
+from indicators.definition import Indicator, Kind
+from layouts.figures.maps.facilities import FacilityPoints, facility_points
+from layouts.figures.maps.map_spec import MapSpec, map_spec
+from layouts.paper.sheet.picture_order import Caption, PictureOrder, Sheet
+from layouts.words.common import DOMAINS, LEVELS
+from layouts.words.pages import atlas as atlas_words
+from layouts.words.paper import pictures as words
+from layouts.words.paper.pictures import Provenance
+
+MOST_MAPS = 12  # that one sheet can hold
+_OF_ONE = (Method.TARGET, Method.OWN)  # classes that belong to one indicator
+
+
+class MapKind(StrEnum):
+    """The sheets of maps that an address can ask for."""
+
+    MAP = "map"
+    MULTIPLES = "multiples"
+    DOMAIN = "domain"
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What a picture says about its making, beside the data: the day, the unit that made it, and its approval number.
+
+    ``site`` is the address of the atlas, to which a page's link is added; empty for none.
+    """
+
+    today: date
+    maker: str = ""
+    approval: str = ""
+    site: str = ""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One picture: what is written around it, a name for its file (without ending), and how it is drawn."""
+
+    caption: Caption
+    file_name: str
+    render: PictureOrder
+
+
+class ExportViews:
+    """Maps on paper for one city."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+
+    def panel(self, view: View, indicator: str) -> Panel:
+        """The panel of an indicator, classed as the view says."""
+        return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
+
+    def map_sheet(self, view: View, imprint: Imprint) -> Drawing:
+        """The map of a view, or both maps of a comparison."""
+        second = {
+            Compare.NONE: [],
+            Compare.YEARS: [(view.indicator, view.other_year)],
+            Compare.INDICATORS: [(view.other_indicator, view.other_year)],
+        }
+        return self._sheet(view, [(view.indicator, view.year), *second[view.compare]], imprint)
+
+    def multiples(self, view: View, imprint: Imprint) -> Drawing:
+        """The same map in every year that holds data, the last ones where there are too many, under one legend."""
+        years = years_offered(self.city, view.dataset, view.indicator, view.level)[-MOST_MAPS:]
+        return self._sheet(view, [(view.indicator, year) for year in years], imprint)
+
+    def domain(self, view: View, imprint: Imprint) -> Drawing:
+        """The indicators of the view's domain in its year, headline ones first; each map tells its own breaks.
+
+        One legend serves them all: it names the classes by their order.
+        """
+        domain = self.city.indicators[view.indicator].domain
+        alike = replace(view, method=Method.NATURAL, target=None, breaks=()) if view.method in _OF_ONE else view
+        held = [
+            key
+            for key in offered(self.city, view.dataset)[domain]
+            if view.level in self.city.levels(view.dataset, key)
+            and view.year in self.city.years(view.dataset, key, view.level)
+        ]
+        drawn = held or [view.indicator]
+        return self._sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], imprint, DOMAINS[domain])
+
+    def _sheet(
+        self, view: View, pairs: list[tuple[str, int]], imprint: Imprint, of_domain: str | None = None
+    ) -> Drawing:
+        """One map a pair of indicator and year; those of a domain share the legend of classes in their order."""
+        city, dataset = self.city, self.city.datasets[view.dataset]
+        shown = [(city.indicators[key], year) for key, year in pairs]
+        one_indicator = len({key for key, _ in pairs}) == 1
+        specs = [self._map_spec(view, key, year, one_indicator) for key, year in pairs]
+        if of_domain:
+            specs = [self._by_order(view, key, spec) for (key, _), spec in zip(pairs, specs, strict=True)]
+        place = city.geography.name(view.within, view.year) if view.within else city.region.name
+        caption = Caption(
+            title=words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown),
+            subtitle=words.subtitle(city.region, view.level, specs[0].schematic),
+            notes=self._notes(view, pairs, shown, imprint),
+            watermark=words.WATERMARK if dataset.demonstration else None,
+        )
+        name = self._file_name(view, shown, of_domain)
+        return Drawing(caption, name, PictureOrder(Sheet.MAPS, (specs, city.geography, caption)))
+
+    def _map_spec(self, view: View, key: str, year: int, one_indicator: bool) -> MapSpec:
+        geography, region = self.city.geography, self.city.region
+        areas = geography.areas(view.level)
+        drawn = areas[areas["county"] == view.within] if view.within else areas
+        names = pd.Series("", index=drawn.index) if not view.labels else self._names(view, year, drawn["short_name"])
+        indicator = self.city.indicators[key]
+        groups = (region.groups[region.focus].name, region.groups[region.benchmark].name)
+        spec = map_spec(
+            self.panel(view, key),
+            year,
+            view.level,
+            (
+                words.year_text(year) if one_indicator else words.map_title(indicator, year),
+                words.legend_title(indicator),
+            ),
+            names,
+            atlas_words.outline_texts(*groups)[view.level],
+            view.level is Level.TOWNSHIP and geography.schematic,
+        )
+        return replace(spec, facilities=self._points(view, year))
+
+    def _points(self, view: View, year: int) -> tuple[FacilityPoints, ...]:
+        """The facilities of a view that were open in a year, in the order of their types' declaration."""
+        if not view.facilities:
+            return ()
+        drawn = open_points(self.city, view.dataset, year, view.within)
+        types = {key: type_ for key, type_ in self.city.facility_types.items() if key in view.facilities}
+        return tuple(facility_points(type_, drawn[drawn["type"] == key]) for key, type_ in types.items())
+
+    def _by_order(self, view: View, key: str, spec: MapSpec) -> MapSpec:
+        """The map with its breaks in the title and its classes named by their order; a state needs neither."""
+        panel = self.panel(view, key)
+        if panel.indicator.yes_no:
+            return replace(spec, title=panel.indicator.name, legend=words.STATES)
+        title = words.title_with_breaks(panel.indicator, panel.scheme.breaks, spec.has_only_small)
+        labels = words.class_orders(panel.scheme.n_classes) + (spec.labels[-1:] if spec.has_small else ())
+        return replace(spec, title=title, legend=words.BY_ORDER, labels=labels)
+
+    def _names(self, view: View, year: int, short: pd.Series) -> pd.Series:
+        """Short names as they were in the year."""
+        if view.level is not Level.COUNTY:
+            return short
+        counties = self.city.region.by_adcode
+        return pd.Series([counties[code].in_year(year).short_name for code in short.index], index=short.index)
+
+    def _notes(
+        self, view: View, pairs: list[tuple[str, int]], shown: list[tuple[Indicator, int]], imprint: Imprint
+    ) -> tuple[str, ...]:
+        areas = self.city.geography.areas(view.level)
+        codes = list(areas.index[areas["county"] == view.within] if view.within else areas.index)
+        panels = [(self.panel(view, key), year) for key, year in pairs]
+        sources = [text for panel, year in panels for text in _texts(panel.sources, year, codes)]
+        kinds = [Kind(text) for panel, year in panels for text in _texts(panel.kinds, year, codes)]
+        noted = [text for panel, year in panels for text in _texts(panel.notes, year, codes)]
+        link = f"{imprint.site}/?{urlencode(view.query())}" if imprint.site else ""
+        made = provenance(self.city.datasets[view.dataset], imprint, link)
+        return words.notes(sources, kinds, noted, [indicator for indicator, _ in shown], made)
+
+    def _file_name(self, view: View, shown: list[tuple[Indicator, int]], of_domain: str | None) -> str:
+        region, (first, year) = self.city.region, shown[0]
+        place = [self.city.geography.name(view.within, view.year)] if view.within else []
+        if of_domain:
+            return words.file_name(region.short_name, *place, of_domain, year, LEVELS[view.level])
+        years = dict.fromkeys(of for indicator, of in shown if indicator == first)
+        span = str(year) if len(years) == 1 else f"{min(years)}-{max(years)}"
+        others = [indicator.name for indicator in dict.fromkeys(i for i, _ in shown) if indicator != first]
+        return words.file_name(region.short_name, *place, first.name, *others[:2], span, LEVELS[view.level])
+
+
+def _texts(frame: pd.DataFrame, year: int, codes: list[str]) -> list[str]:
+    return [str(text) for text in frame.T[year][codes].dropna()]
+
+
+def provenance(dataset: Dataset, imprint: Imprint, link: str) -> Provenance:
+    """What the last lines of a picture say."""
+    return Provenance(dataset.name, dataset.version, imprint.today, imprint.maker, imprint.approval, link)

@@ -1,0 +1,99 @@
+"""The answers of the machine's access: JSON, and the same rows as a table in CSV or XLSX."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from io import BytesIO
+from typing import Any
+
+import orjson
+from flask import Response, send_file
+
+from datasets.files.decimals import drop_noise
+from datasets.files.table_export import (
+    CSV_TYPE,
+    GENERAL,
+    XLSX_TYPE,
+    Cell,
+    Column,
+    Table,
+    write_csv,
+    write_xlsx,
+)
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+class TableForm(StrEnum):
+    """The file that a table is written as."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+JSON = "json"
+FORMS = (JSON, *TableForm)  # what a list of rows can be had as
+
+
+def json_answer(content: Any, status: int = 200) -> Response:
+    """Content as JSON; numbers are the decimals that people wrote."""
+    body = orjson.dumps(_plain_numbers(content), option=orjson.OPT_NON_STR_KEYS)
+    return Response(body, status=status, mimetype="application/json")
+
+
+def file_answer(form: TableForm, name: str, tables: Sequence[Table], notes: Sequence[tuple[str, str]] = ()) -> Response:
+    """A table as CSV, or one or several as XLSX with a sheet of notes; ``name`` is the file's without its ending."""
+    if form is TableForm.CSV:
+        body, mimetype = write_csv(tables[0]), CSV_TYPE
+    else:
+        body, mimetype = write_xlsx(tables, notes, name), XLSX_TYPE
+    return send_file(BytesIO(body), mimetype, as_attachment=True, download_name=f"{name}.{form}")
+
+
+def rows_answer(form: str, name: str, rows: Rows, warning: str = "") -> Response:
+    """Rows in one of ``FORMS``; ``warning`` stands at the head of every printed page of a workbook."""
+    if form == JSON:
+        return json_answer(rows)
+    return file_answer(TableForm(form), name, [flat_table(name, rows, {}, warning)])
+
+
+def flat_table(
+    name: str, rows: Rows, forms: Mapping[str, str], warning: str = "", columns: Sequence[str] = ()
+) -> Table:
+    """Rows as JSON has them as a table: the fields of an object become columns, the items of a list one text.
+
+    ``forms`` are the number formats of columns; ``columns`` are there whether or not there is any row. A table without
+    any bears its name alone.
+    """
+    flat = [dict(_flat(_plain_numbers(row))) for row in rows]
+    keys = list(dict.fromkeys([*columns, *(key for row in flat for key in row)])) or [name]
+    headed = [Column(key, forms.get(key, GENERAL)) for key in keys]
+    return Table(name, headed, [[row.get(key) for key in keys] for row in flat], warning=warning)
+
+
+def _flat(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Cell]]:
+    for key, value in fields.items():
+        name = f"{above}{key}"
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{name}_")
+        elif isinstance(value, list | tuple):
+            yield name, "、".join(map(str, value))
+        else:
+            yield name, str(value).lower() if isinstance(value, bool) else value
+
+
+def _plain_numbers(content: Any) -> Any:
+    if isinstance(content, float):
+        return drop_noise(content)
+    if isinstance(content, Mapping):
+        return {key: _plain_numbers(value) for key, value in content.items()}
+    if isinstance(content, list | tuple):
+        return [_plain_numbers(item) for item in content]
+    return content
+
+
+class UnknownNameError(Exception):
+    """A parameter that names nothing; ``allowed`` lists what it may be."""
+
+    def __init__(self, parameter: str, found: str, allowed: list[str]) -> None:
+        super().__init__(f"{parameter}: expected one of those allowed, got '{found}'")
+        self.parameter, self.found, self.allowed = parameter, found, allowed

@@ -1,0 +1,72 @@
+"""What is answered where the database or the folder cannot be used: one way for all routes, one for all commands."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+from flask import Flask, Response, jsonify
+
+from datasets.files.storage_faults import Trouble, trouble_of_file
+from datasets.store.model import StoreUnavailableError
+from layouts.words.messages import storage as words
+
+_STATUS = {Trouble.FULL: 507}  # insufficient storage; else the service is unavailable
+
+
+def trouble_of(error: BaseException) -> Trouble | None:
+    """What keeps something from being read or kept; None for an error of another kind."""
+    if isinstance(error, StoreUnavailableError):
+        return error.trouble
+    return trouble_of_file(error) if isinstance(error, OSError) else None
+
+
+def register(server: Flask) -> None:
+    """Tell scripts in words. Routes that answer with a page do it themselves."""
+
+    def tell(error: Exception) -> Response:
+        if trouble_of(error) is None:
+            raise error
+        server.logger.warning("%s: %s", type(error).__name__, error)
+        sentence, status = answer(error)
+        told = jsonify({"error": {"message": sentence}})
+        told.status_code = status
+        return told
+
+    server.register_error_handler(StoreUnavailableError, tell)
+    server.register_error_handler(OSError, tell)
+
+
+def answer(error: BaseException) -> tuple[str, int]:
+    """What a page says, and the status of the answer."""
+    trouble = trouble_of(error) or Trouble.UNUSABLE
+    return words.sentence(trouble), _STATUS.get(trouble, 503)
+
+
+def message(error: StoreUnavailableError | OSError) -> str:
+    """What the command line says."""
+    trouble = trouble_of(error) or Trouble.UNUSABLE
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        return words.file_message(trouble, f"{place}{error.strerror or error}")
+    return words.message(trouble, str(error))
+
+
+class Commands(click.Group):
+    """Commands that end with words where the database or a folder cannot be used."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the one that was asked for."""
+        with _faults_told():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    try:
+        yield
+    except (StoreUnavailableError, OSError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EPIPE:  # whoever read the output has left
+            raise
+        raise click.ClickException(message(error)) from error

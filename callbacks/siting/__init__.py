@@ -1,0 +1,1 @@
+"""The panel of siting on the coverage page."""

@@ -1,0 +1,228 @@
+"""What is done in the part 选址 of the page 设施布局: working out, trying and saving scenarios.
+
+Answers are JSON; a refusal is ``{"error": {"message"}}`` with Chinese words and the fitting status. Trying keeps
+nothing and is open to every reader; saving and deleting need the right to import.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import Flask, Response, request
+from plotly.io.json import to_json_plotly
+
+from callbacks.accounts.guards import changes_nothing, client, current_account, refusal, require
+from callbacks.pictures.render_queue import PictureDesk
+from callbacks.pictures.routes import answer_picture
+from callbacks.server.body_limits import declare_body
+from callbacks.server.city_snapshots import Editions
+from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, PICTURES, SitingViews
+from callbacks.siting.pictures import scenario_map
+from callbacks.siting.solver_runs import MOST_OF_ONE, SECONDS, RunState, SitingRuns, TooManyRunsError
+from datasets.city.city import City
+from datasets.siting.scenario import LONGEST_NAME, MOST_CHANGES, Scenario, ScenarioError, changes_text
+from datasets.siting.scenario_outcome import evaluate
+from datasets.siting.siting_plan import MOST_SITES, PlanError, Search, prepare, read_plan
+from datasets.store.accounts.accounts import Right
+from datasets.store.model import UnknownError
+from datasets.store.versions.scenarios import Scenarios
+from geodata.siting.solve import InfeasibleError
+from layouts.pages.coverage import PATH
+from layouts.words.pages import siting as words
+
+URL = f"{PATH}/siting"
+_FORM_SIZE = 64 * 1024  # bytes of a request
+_REMEMBERED = 100  # runs
+
+
+@dataclass(frozen=True)
+class SitingDesk:
+    """All that the actions need."""
+
+    editions: Editions
+    scenarios: Scenarios
+    runs: SitingRuns
+    searches: dict[str, Search]
+    pictures: PictureDesk
+
+    def views(self) -> SitingViews:
+        """Answers for the city of the request."""
+        return self.editions.current().of(self._views_of)
+
+    def _views_of(self, city: City) -> SitingViews:
+        return SitingViews(city, self.scenarios.all)
+
+
+def siting_desk(editions: Editions, scenarios: Scenarios, runs: SitingRuns, pictures: PictureDesk) -> SitingDesk:
+    """The actions over the city, the saved scenarios and the runs of the solver."""
+    return SitingDesk(editions, scenarios, runs, {}, pictures)
+
+
+def register(server: Flask, at: SitingDesk) -> None:
+    """Serve everything under ``/service/siting/``. Comes before the guards."""
+    _refuse(server)
+    _register_views(server, at)
+    _register_runs(server, at)
+    _register_saved(server, at)
+    for endpoint in ("start_siting", "stop_siting", "save_scenario", "delete_scenario"):
+        declare_body(server, endpoint, _FORM_SIZE)
+
+
+# --- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _json(content: Mapping[str, Any], status: int = 200) -> Response:
+    answer = Response(to_json_plotly(content), status, mimetype="application/json")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _refuse(server: Flask) -> None:
+    """Every error of a request as words."""
+    told: list[tuple[type[Exception], Callable[[Any], str], int]] = [
+        (ScenarioError, lambda error: words.unusable(error.why, error.found, MOST_CHANGES), 422),
+        (PlanError, lambda error: words.bad_plan(error.bad, error.found, MOST_SITES, MOST_CHANGES), 422),
+        (TooManyRunsError, lambda error: words.busy(error.waiting, error.own, MOST_OF_ONE), 503),
+    ]
+    for kind, say, status in told:
+        server.register_error_handler(kind, _handler(say, status))
+
+
+def _handler(say: Callable[[Any], str], status: int) -> Callable[[Exception], Response]:
+    return lambda error: refusal(say(error), status)
+
+
+def _who() -> str:
+    account = current_account()
+    return account.name if account else ""
+
+
+def _hint() -> str:
+    """Why the visitor cannot save; empty if they can."""
+    account = current_account()
+    if account is None:
+        return words.LOG_IN
+    return "" if account.role.may(Right.IMPORT) else words.NOT_ALLOWED
+
+
+def _sent() -> dict[str, str]:
+    """The texts that were sent with a request."""
+    sent = request.get_json(silent=True)
+    return {key: text for key, text in sent.items() if isinstance(text, str)} if isinstance(sent, dict) else {}
+
+
+# --- what is shown ---------------------------------------------------------------------------------------------------
+
+
+def _register_views(server: Flask, at: SitingDesk) -> None:
+    @server.get(f"{URL}/view")
+    def siting_view() -> Response:
+        query = request.args.to_dict()
+        if "compare" not in query:
+            return _json(at.views().panel(query, _hint()))
+        ids = _ids(query["compare"])
+        if not LEAST_COMPARED <= len(ids) <= MOST_COMPARED:
+            return refusal(words.FAULT_MOST_COMPARED, 422)
+        try:
+            return _json(at.views().compared(query, at.scenarios.some(ids)))
+        except UnknownError:
+            return refusal(words.GONE, 404)
+
+    @server.get(f"{PICTURES}/<int:id_>/map.svg")
+    def siting_map(id_: int) -> Response:
+        try:
+            scenario = at.scenarios.some([id_])[0]
+        except UnknownError:
+            return refusal(words.GONE, 404)
+        city = at.editions.current().city
+        return answer_picture(at.pictures, scenario_map(city, evaluate(city, scenario)))
+
+
+def _ids(text: str) -> list[int]:
+    parts = [part for part in text.split(",") if part.isascii() and part.isdigit() and len(part) < 10]
+    return [int(part) for part in dict.fromkeys(parts)]
+
+
+# --- working out -----------------------------------------------------------------------------------------------------
+
+
+def _register_runs(server: Flask, at: SitingDesk) -> None:
+    @server.post(f"{URL}/runs")
+    @changes_nothing
+    def start_siting() -> Response:
+        at.runs.expect_room(client())
+        sent, city = _sent(), at.editions.current().city
+        search, task = prepare(city, at.views().scenario(sent), read_plan(city.region, sent))
+        run = at.runs.start(task, client())
+        at.searches[run] = search
+        for old in list(at.searches)[:-_REMEMBERED]:
+            at.searches.pop(old, None)
+        return _json({"run": run}, 201)
+
+    @server.get(f"{URL}/runs/<run>")
+    def siting_run(run: str) -> Response:
+        try:
+            state, search = at.runs.state(run), at.searches[run]
+        except KeyError:
+            return refusal(words.RUN_GONE, 404)
+        city = at.editions.current().city
+        dataset = city.datasets.get(search.scenario.dataset)
+        if dataset is None:  # withdrawn meanwhile
+            return refusal(words.RUN_GONE, 404)
+        return _json(_told(city, state, search) | dataset.identity)
+
+    @server.post(f"{URL}/runs/<run>/stop")
+    @changes_nothing
+    def stop_siting(run: str) -> Response:
+        with suppress(KeyError):  # it has ended and is forgotten
+            at.runs.stop(run)
+        return _json({})
+
+
+def _told(city: City, state: RunState, search: Search) -> dict[str, Any]:
+    """How a run stands, or what it came to: the changes of the scenario with what was found, None without an answer."""
+    if isinstance(state.fault, InfeasibleError):
+        names = {key: group.name for key, group in city.region.groups.items()}
+        return {"done": True, "text": words.infeasible(state.fault, names), "changes": None}
+    if state.fault is not None:
+        return {"done": True, "text": words.FAULT, "changes": None}
+    if not state.done or state.result is None:
+        text = words.waiting(state.ahead) if state.ahead else words.elapsed(state.elapsed, state.gap)
+        return {"done": False, "text": text, "percent": min(100, state.elapsed / SECONDS * 100)}
+    result = state.result
+    text = words.found(len(result.chosen), result.seconds, result.gap, result.stopped)
+    return {"done": True, "text": text, "changes": changes_text(search.with_found(result).changes)}
+
+
+# --- what is saved ---------------------------------------------------------------------------------------------------
+
+
+def _register_saved(server: Flask, at: SitingDesk) -> None:
+    @server.post(f"{URL}/scenarios")
+    @require(Right.IMPORT)
+    def save_scenario() -> Response:
+        sent = _sent()
+        name = " ".join(sent.get("name", "").split())
+        if not name or not name.isprintable():
+            return refusal(words.NAME_NEEDED, 422)
+        if len(name) > LONGEST_NAME:
+            return refusal(words.NAME_TOO_LONG.format(most=LONGEST_NAME), 422)
+        scenario: Scenario = replace(at.views().scenario(sent), name=name)
+        if not scenario.changes:
+            return refusal(words.NOTHING_TO_SAVE, 422)
+        evaluate(at.editions.current().city, scenario)  # what cannot be worked out is not kept
+        return _kept(lambda: {"id": at.scenarios.save(scenario, _who()).id, "message": words.saved_text(name)}, 201)
+
+    @server.post(f"{URL}/scenarios/<int:id_>/delete")
+    @require(Right.IMPORT)
+    def delete_scenario(id_: int) -> Response:
+        return _kept(lambda: {"message": words.deleted_text(at.scenarios.delete(id_, _who()).name)}, 200)
+
+
+def _kept(act: Callable[[], dict[str, Any]], status: int) -> Response:
+    """What an action on the store answers."""
+    try:
+        return _json(act(), status)
+    except UnknownError:
+        return refusal(words.GONE, 404)

@@ -1,0 +1,140 @@
+"""The tables of a county's profile: its indicators, its targets, its townships."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from callbacks.pictures.charts import ChartViews
+from callbacks.pictures.routes import refuse_ignored
+from callbacks.tables.page_table import (
+    Maker,
+    PageTable,
+    Query,
+    Row,
+    cell_beside_target,
+    columns_of,
+    page_table,
+    state_text,
+)
+from datasets.analyses.county_profile import county_profile
+from datasets.city.city import City
+from datasets.files.table_export import TEXT, Cell, Column, Figure, number_form
+from indicators.definition import Indicator
+from indicators.profile import CountyTarget, Profile, Standing
+from layouts.words.common import DOMAINS, KINDS, NOTE
+from layouts.words.pages import county as words
+from layouts.words.pages import targets as target_words
+from layouts.words.paper.tables import HEADINGS, SOURCES
+from layouts.words.paper.tables import KINDS as KINDS_HEADING
+from layouts.words.small_counts import note_text
+
+_DUTY = ("area", "article", "subject", "requirement", "value", "unit", "deadline", "status", "clause")
+
+
+def county_tables(city: City) -> dict[str, Maker]:
+    """The tables of the page by name."""
+    tables = _CountyTables(city)
+    return {"standings": tables.standings, "duties": tables.duties, "townships": tables.townships}
+
+
+class _CountyTables:
+    """The tables of one city."""
+
+    def __init__(self, city: City) -> None:
+        self.city, self.charts = city, ChartViews(city)
+
+    def standings(self, query: Query) -> PageTable:
+        """The key figures, and every indicator in which the counties are compared."""
+        profile = self._read(query)
+        columns = columns_of(
+            *("area", "domain", "indicator", "value", "unit", "rank", "counted", "basis"),
+            city=words.SPINE_COLUMNS[1],
+            benchmark=words.group_mean(profile.benchmark),
+            **({"reference": profile.reference} if profile.reference else {}),
+            verdict=words.COMPARED,
+            **{key: HEADINGS[key] for key in ("kind", "source", "note")},
+        )
+        compared = [one for found in profile.standings.values() for one in found]
+        every = {one.indicator.id: one for one in [*(figure.standing for figure in profile.key_figures), *compared]}
+        rows = [{"area": profile.name} | _standing(one) for one in every.values()]
+        return self._table(profile, "standings", columns, rows, words.NO_STANDINGS)
+
+    def duties(self, query: Query) -> PageTable:
+        """The targets that speak of the county, what is missed first."""
+        profile = self._read(query)
+        names = HEADINGS | target_words.COLUMNS | {"clause": target_words.CLAUSE}
+        columns = columns_of(**{name: names[name] for name in _DUTY})
+        rows = [{"area": profile.name} | _duty(target) for found in profile.targets.values() for target in found]
+        return self._table(profile, "duties", columns, rows, words.NO_TARGETS)
+
+    def townships(self, query: Query) -> PageTable:
+        """The latest figures of every township, a column an indicator."""
+        profile = self._read(query)
+        codes = self.city.geography.townships.index[self.city.geography.townships["county"] == profile.county]
+        headings = {
+            f"of_{one.indicator.id}": f"{one.indicator.name}（{one.indicator.unit}），{words.dated(one.year)}"
+            for one in profile.township_columns
+        }
+        columns = {"area": Column(words.TOWNSHIP), **columns_of(**headings), "code": Column(HEADINGS["code"], TEXT)}
+        rows: list[Row] = [
+            {"area": name, "code": code}
+            | {f"of_{one.indicator.id}": _value(one.indicator, one.values[at]) for one in profile.township_columns}
+            for at, (code, name) in enumerate(zip(codes, profile.townships, strict=True))
+        ]
+        return self._table(profile, "townships", columns, rows if headings else [], words.NO_TOWNSHIPS)
+
+    def _read(self, query: Query) -> Profile:
+        choice, ignored = self.charts.read_county(query)
+        refuse_ignored(ignored)
+        return self.city.kept(county_profile, *choice)
+
+    def _table(
+        self, profile: Profile, name: str, columns: dict[str, Column], rows: Sequence[Row], nothing: str
+    ) -> PageTable:
+        kinds, sources, noted = profile.origins()
+        notes = [
+            (KINDS_HEADING, "、".join(KINDS[kind] for kind in kinds)),
+            (SOURCES, "；".join(sources)),
+            (NOTE, "；".join(noted)),
+        ]
+        about = (profile.name, profile.year)
+        return page_table(self.city, profile.dataset, name, about, columns, rows, notes, nothing=nothing)
+
+
+def _standing(one: Standing) -> dict[str, Any]:
+    indicator = one.indicator
+    form = number_form(indicator.decimals)
+    of_city = Figure(one.city, "0.0%" if indicator.yes_no else form)
+    return {
+        "domain": DOMAINS[indicator.domain],
+        "indicator": indicator.name,
+        "value": _value(indicator, one.value),
+        "unit": words.unit_text(indicator),
+        "rank": one.rank,
+        "counted": one.counted if one.rank is not None else None,
+        "basis": note_text(one.basis, indicator.decimals) or None,
+        "city": of_city,
+        "benchmark": None if indicator.yes_no else Figure(one.benchmark, form),
+        "reference": _value(indicator, one.reference),
+        "verdict": words.VERDICTS[one.verdict],
+        "kind": KINDS[one.kind] if one.kind else None,
+        "source": one.source or None,
+        "note": one.note or None,
+    }
+
+
+def _duty(target: CountyTarget) -> dict[str, Any]:
+    entry, found = target.entry, target.progress
+    return {
+        "article": target.article,
+        "subject": entry.subject,
+        "requirement": target_words.requirement(entry),
+        "value": cell_beside_target(entry, found.value, target.decimals),
+        "unit": "" if entry.is_state else entry.unit,
+        "deadline": target_words.deadline_text(entry),
+        "status": target_words.progress_text(found),
+        "clause": entry.clause,
+    }
+
+
+def _value(indicator: Indicator, value: float | None) -> Cell:
+    return state_text(value) if indicator.yes_no else Figure(value, number_form(indicator.decimals))

@@ -1,0 +1,206 @@
+"""The tables of the page of facilities: measures, counties, the worst-served places, sites and what they come to."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from callbacks.coverage.empty_states import block_of
+from callbacks.coverage.findings import CoverageReading
+from callbacks.pictures.routes import refuse_ignored
+from callbacks.siting.answers import scenario_of
+from callbacks.siting.findings import OutcomeTexts
+from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, percent_cell, ratio_cell
+from datasets.analyses.coverage_of_type import Service, service
+from datasets.analyses.coverage_query import ServiceChoice, ServiceChoices
+from datasets.city.city import City
+from datasets.files.table_export import Cell, Column, Figure, number_form
+from datasets.siting.scenario_outcome import Outcome, Shift, evaluate
+from geodata.region import Level
+from indicators.definition import Indicator
+from indicators.facilities.coverage_measures import standard_text
+from layouts.words.common import KINDS
+from layouts.words.pages import coverage as words
+from layouts.words.pages import siting as siting_words
+from layouts.words.paper.tables import DEFINITION, SOURCES
+
+_PARTS = ("dataset", "type", "year")  # of the address; the others are of the part 选址
+_KM, _PEOPLE, _DEGREES = number_form(2), number_form(0), "0.00000"
+
+
+def service_tables(city: City) -> dict[str, Maker]:
+    """The tables of the page by name."""
+    tables = _ServiceTables(city)
+    return {
+        "measures": tables.measures,
+        "coverage": tables.coverage,
+        "uncovered": tables.uncovered,
+        "sites": tables.sites,
+        "siting": tables.siting,
+    }
+
+
+class _ServiceTables:
+    """The tables of one city. Where the page has nothing to show, a table says why."""
+
+    def __init__(self, city: City) -> None:
+        self.city, self.choices = city, ServiceChoices(city)
+
+    def measures(self, query: Query) -> PageTable:
+        """Every measure of the type for the city and both groups."""
+        choice, found = self._read(query)
+        reading, region = self._reading(choice, found), self.city.region
+        names = [region.groups[key].name for key in (region.focus, region.benchmark)]
+        columns = columns_of(
+            indicator=words.MEASURE,
+            unit=words.UNIT,
+            city=words.CITY,
+            focus=names[0],
+            benchmark=names[1],
+            ratio=words.ratio_of(*names),
+        )
+        rows = [_measure(reading, indicator) for indicator in reading.own] if reading else []
+        notes = [(f"{one.name}：{DEFINITION}", one.definition) for one in reading.own] if reading else []
+        return self._table(choice, found, "measures", columns, rows, notes)
+
+    def coverage(self, query: Query) -> PageTable:
+        """The counties: the share of residents within the standard, and how many live outside it."""
+        choice, found = self._read(query)
+        reading, region = self._reading(choice, found), self.city.region
+        columns = columns_of("area", "group", share=f"{words.SHARE}（%）", outside=words.OUTSIDE)
+        columns |= columns_of("code")
+        outside = reading.outside_by_county() if reading else dict[str, float]()
+        rows: list[Row] = [
+            {
+                "area": self.city.geography.name(code, choice.year),
+                "group": region.groups[region.by_adcode[code].group].name,
+                "share": percent_cell(reading.value(reading.share, code)),
+                "outside": Figure(outside.get(code), _PEOPLE),
+                "code": code,
+            }
+            for code in self.city.geography.codes(Level.COUNTY)
+            if reading
+        ]
+        return self._table(choice, found, "coverage", columns, rows)
+
+    def uncovered(self, query: Query) -> PageTable:
+        """Every settlement outside the standard, those with most residents first; the page lists the first of them."""
+        choice, found = self._read(query)
+        reading = self._reading(choice, found)
+        forms = {"people": _PEOPLE, "km": _KM, "longitude": _DEGREES, "latitude": _DEGREES}
+        names = dict(zip(("name", "county", "people", "km"), words.WORST_COLUMNS, strict=True))
+        names |= {"km": f"{names['km']}（公里）", "longitude": words.LONGITUDE, "latitude": words.LATITUDE}
+        columns = {key: Column(heading, forms.get(key, "General")) for key, heading in names.items()}
+        rows = [_settlement(reading, at) for at in reading.uncovered()["residents"]] if reading else []
+        return self._table(choice, found, "uncovered", columns, rows, nothing=words.WORST_NONE if reading else "")
+
+    def siting(self, query: Query) -> PageTable:
+        """What the sites of the address come to: the city, both groups and every county before and after."""
+        scenario, region = scenario_of(self.choices, query), self.city.region
+        outcome = evaluate(self.city, scenario)
+        codes = [region.adcode, region.focus, region.benchmark, *self.city.geography.codes(Level.COUNTY)]
+        codes = codes if outcome.placed else []
+        columns = columns_of("area", **siting_words.OUTCOME_COLUMNS)
+        rows = [_shift(outcome.areas[code]) | {"area": self._name(code, outcome)} for code in codes]
+        choice = ServiceChoice(scenario.dataset, scenario.type_, scenario.year)
+        return self._table(choice, outcome.service, "siting", columns, rows, nothing=siting_words.NO_CHANGES)
+
+    def sites(self, query: Query) -> PageTable:
+        """The facilities that the scenario of the address adds, moves and closes."""
+        scenario = scenario_of(self.choices, query)
+        outcome = evaluate(self.city, scenario)
+        texts, type_ = OutcomeTexts(self.city, outcome), self.city.facility_types[scenario.type_]
+        forms = {"longitude": _DEGREES, "latitude": _DEGREES}
+        names = siting_words.SITE_COLUMNS | {"capacity": f"{type_.capacity_noun}（{type_.capacity_unit}）"}
+        names |= {"longitude": words.LONGITUDE, "latitude": words.LATITUDE}
+        columns = {key: Column(heading, forms.get(key, "General")) for key, heading in names.items()}
+        rows: list[Row] = [
+            {
+                "change": siting_words.CHANGE_KINDS[one.change.kind],
+                "name": texts.name(at),
+                "county": texts.area(one.county) if one.county else None,
+                "township": texts.area(one.township) if one.township else None,
+                "capacity": one.capacity,
+                "longitude": one.longitude,
+                "latitude": one.latitude,
+            }
+            for at, one in enumerate(outcome.placed)
+        ]
+        choice = ServiceChoice(scenario.dataset, scenario.type_, scenario.year)
+        return self._table(choice, outcome.service, "sites", columns, rows, nothing=siting_words.NO_CHANGES)
+
+    # --- what all have in common -------------------------------------------------------------------------------------
+
+    def _read(self, query: Query) -> tuple[ServiceChoice, Service]:
+        choice, ignored = self.choices.read({name: text for name, text in query.items() if name in _PARTS})
+        refuse_ignored(ignored)
+        return choice, service(self.city, choice.dataset, choice.type_, choice.year)
+
+    def _reading(self, choice: ServiceChoice, found: Service) -> CoverageReading | None:
+        if found.residents is None or block_of(self.city, self.choices, choice, found):
+            return None
+        return CoverageReading(self.city, choice, found, found.residents)
+
+    def _name(self, code: str, outcome: Outcome) -> str:
+        groups = self.city.region.groups
+        return groups[code].name if code in groups else self.city.geography.name(code, outcome.scenario.year)
+
+    def _table(
+        self,
+        choice: ServiceChoice,
+        found: Service,
+        name: str,
+        columns: Mapping[str, Column],
+        rows: Sequence[Row],
+        notes: Sequence[tuple[str, str]] = (),
+        nothing: str = "",
+    ) -> PageTable:
+        type_, kind = self.city.facility_types[choice.type_], KINDS[found.kind]
+        every = {**columns, **columns_of("kind")}
+        marked = [{"kind": kind} | dict(row) for row in rows]
+        sources = "；".join(dict.fromkeys(str(text) for text in found.facilities["source"].dropna()))
+        standard = words.standard_fact(standard_text(type_), found.standard.source, words.BASES[found.standard.basis])
+        block = block_of(self.city, self.choices, choice, found)
+        told = [
+            (words.STANDARD, standard),
+            (words.RESIDENTS, found.residents.sources if found.residents else ""),
+            (SOURCES, sources),
+            (words.ESTIMATED, siting_words.ESTIMATE_NOTE if found.estimated else ""),
+            *notes,
+        ]
+        about, reason = (type_.name, choice.year), nothing or (block.title if block else "")
+        return page_table(self.city, choice.dataset, name, about, every, marked, told, nothing=reason)
+
+
+def _measure(reading: CoverageReading, indicator: Indicator) -> dict[str, Cell]:
+    form = number_form(indicator.decimals)
+    focus, benchmark = reading.levels(indicator.id)
+    return {
+        "indicator": indicator.name,
+        "unit": indicator.unit,
+        "city": Figure(reading.value(indicator.id, reading.city.region.adcode), form),
+        "focus": Figure(focus, form),
+        "benchmark": Figure(benchmark, form),
+        "ratio": ratio_cell(reading.ratio(indicator.id)),
+    }
+
+
+def _settlement(reading: CoverageReading, at: int) -> Row:
+    place, km = reading.residents.places.iloc[at], float(reading.found.coverage.km[at])
+    return {
+        "name": str(place["name"]),
+        "county": reading.city.geography.name(place["county"], reading.choice.year),
+        "people": float(reading.population[at]),
+        "km": km if math.isfinite(km) else None,
+        "longitude": place.geometry.x,
+        "latitude": place.geometry.y,
+    }
+
+
+def _shift(shift: Shift) -> dict[str, Cell]:
+    return {
+        "newly_covered": Figure(shift.newly_covered, _PEOPLE),
+        "newly_uncovered": Figure(shift.newly_uncovered, _PEOPLE),
+        "share_before": percent_cell(shift.before.share),
+        "share_after": percent_cell(shift.after.share),
+        "km_before": Figure(shift.before.mean_km, _KM),
+        "km_after": Figure(shift.after.mean_km, _KM),
+    }

@@ -1,0 +1,240 @@
+"""The tables of the page of the gap: all indicators of a year, and one of them taken apart."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from callbacks.gap.indicator import GapIndicator
+from callbacks.gap.overview import GapOverview
+from callbacks.pictures.routes import refuse_ignored
+from callbacks.tables.page_table import (
+    Maker,
+    PageTable,
+    Query,
+    Row,
+    columns_of,
+    indicator_notes,
+    page_table,
+    ratio_cell,
+    sources_note,
+    state_text,
+)
+from datasets.analyses.gap_analysis import county_values, inequality_by_year, standing
+from datasets.analyses.gap_query import Choices, GapChoice
+from datasets.city.city import City
+from datasets.files.table_export import Cell, Column, Figure, number_form, percent_form
+from indicators.definition import Direction, Indicator, Kind
+from indicators.gaps.gap_path import Standing, preferred
+from indicators.gaps.gaps import Reading
+from indicators.gaps.inequality import IN_UNIT, Measure
+from indicators.gaps.small_counts import bases
+from layouts.words.common import DOMAINS, KINDS, READINGS
+from layouts.words.pages import gap as words
+from layouts.words.paper.tables import HEADINGS
+from layouts.words.small_counts import note_text
+
+_AMOUNT = "#,##0.##########"  # counts as they are: decimals only where they have them
+
+
+def gap_tables(city: City) -> dict[str, Maker]:
+    """The tables of the page by name."""
+    tables = _GapTables(city)
+    return {
+        "gaps": tables.gaps,
+        "readings": tables.readings,
+        "counties": tables.counties,
+        "needs": tables.needs,
+        "inequality": tables.inequality,
+    }
+
+
+class _GapTables:
+    """The tables of one city."""
+
+    def __init__(self, city: City) -> None:
+        self.city, self.choices = city, Choices(city)
+        self.overview, self.of_indicator = GapOverview(city), GapIndicator(city)
+
+    # --- every indicator ---------------------------------------------------------------------------------------------
+
+    def gaps(self, query: Query) -> PageTable:
+        """The overview of a year."""
+        choice = self._read(query)
+        columns = columns_of(
+            "domain",
+            indicator=words.INDICATOR,
+            unit=HEADINGS["unit"],
+            **{key: words.COLUMNS[key] for key in ("verdict", "badge", *Reading)},
+            focus=self.overview.focus,
+            benchmark=self.overview.benchmark,
+            **{key: words.COLUMNS[key] for key in ("direction", "kind", "source", "note")},
+        )
+        rows = [self._gap(one, choice) for one in self.overview.listed(choice)]
+        domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
+        notes = [(words.LINE, words.OVERVIEW_NOTE), sources_note(rows)]
+        return page_table(self.city, choice.dataset, "gaps", [domain, choice.year], columns, rows, notes)
+
+    def _gap(self, one: Standing, choice: GapChoice) -> dict[str, Cell]:
+        indicator, region, gap = one.indicator, self.city.region, one.gap
+        groups = {"focus": region.focus, "benchmark": region.benchmark}
+        levels = {key: preferred(gap.levels[group].readings) if gap else None for key, group in groups.items()}
+        ratios = {reading: gap.judged.get(reading) if gap else None for reading in Reading}
+        return {
+            "domain": DOMAINS[indicator.domain],
+            "indicator": indicator.name,
+            "unit": "" if indicator.yes_no else indicator.unit,
+            "verdict": words.verdict_text(one, self.overview.missing(one, choice.year)),
+            "badge": words.badge_text(one),
+            **{str(reading): ratio_cell(ratio) for reading, ratio in ratios.items()},
+            **{key: Figure(level, _level_form(indicator)) for key, level in levels.items()},
+            "direction": words.DIRECTION_NOTES[indicator.direction],
+            "kind": words.kinds_text(one.kinds),
+            "source": "；".join(one.sources),
+            "note": "；".join(one.notes),
+        }
+
+    # --- one indicator -----------------------------------------------------------------------------------------------
+
+    def readings(self, query: Query) -> PageTable:
+        """Both groups' levels and the ratio under each reading of average."""
+        choice = self._read(query)
+        region, indicator = self.city.region, self.city.indicators[choice.indicator]
+        one = standing(self.city, choice.dataset, indicator.id, choice.year)
+        inverted = words.INVERTED if indicator.direction is Direction.LOWER else ""
+        groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
+        columns = columns_of(reading=words.READING_COLUMN, **groups, **_columns("unit"), ratio=words.RATIO + inverted)
+        rows: list[Row] = [
+            {
+                "reading": READINGS[reading],
+                "focus": Figure(one.gap.levels[region.focus].readings[reading], _level_form(indicator)),
+                "benchmark": Figure(one.gap.levels[region.benchmark].readings[reading], _level_form(indicator)),
+                "unit": "" if indicator.yes_no else indicator.unit,
+                "ratio": ratio_cell(one.gap.judged.get(reading)),
+            }
+            for reading in Reading
+            if one.gap
+        ]
+        names = self.overview.missing(one, choice.year)
+        verdict = words.verdict_sentence(one, names, self.overview.focus, self.overview.benchmark)
+        return self._of_indicator(choice, "readings", columns, rows, [(words.LINE, verdict)])
+
+    def counties(self, query: Query) -> PageTable:
+        """Every county's value with its numerator and denominator."""
+        choice = self._read(query)
+        region, geography = self.city.region, self.city.geography
+        indicator = self.city.indicators[choice.indicator]
+        parts = dict(zip(("numerator", "denominator"), self.of_indicator.part_names(indicator), strict=True))
+        columns = columns_of(
+            "area", "group", "year", "value", "unit", **parts, **_columns("basis", "kind", "source", "note", "code")
+        )
+        values = county_values(self.city, choice.dataset, indicator.id, choice.year)
+        rests = bases(indicator, values)
+        held: dict[str, dict[str, Any]] = values.to_dict("index")  # type: ignore[assignment]
+        rows = [
+            {
+                "area": geography.name(code, choice.year),
+                "group": region.groups[region.by_adcode[code].group].name,
+                "year": choice.year,
+                "value": _value(indicator, row["value"]),
+                "unit": "" if indicator.yes_no else indicator.unit,
+                "numerator": Figure(row["numerator"], _AMOUNT),
+                "denominator": Figure(row["denominator"], _AMOUNT),
+                "basis": note_text(rests.get(code), indicator.decimals) or None,
+                "kind": None if pd.isna(row["kind"]) else KINDS[Kind(row["kind"])],
+                "source": None if pd.isna(row["source"]) else row["source"],
+                "note": None if pd.isna(row["note"]) else row["note"],
+                "code": code,
+            }
+            for code, row in held.items()
+        ]
+        return self._of_indicator(choice, "counties", columns, rows, [sources_note(rows)])
+
+    def needs(self, query: Query) -> PageTable:
+        """What it takes to reach the line or the target, county by county; without an answer no rows but the reason."""
+        choice = self._read(query)
+        needs, told = self.of_indicator.told(choice)
+        indicator = self.city.indicators[choice.indicator]
+        value = number_form(indicator.decimals)
+        if needs is None:
+            return self._of_indicator(choice, "needs", {}, [], [], nothing=told)
+        keys = ("area", "numerator", "denominator", "value", "contribution", "addition", "after", "note")
+        headings = words.needs_columns(needs, indicator, *self.of_indicator.variables(indicator))
+        forms = {"value": value, "after": value, "addition": number_form(0)}
+        columns = {key: Column(text, forms.get(key, _AMOUNT)) for key, text in zip(keys, headings, strict=True)}
+        rows = [
+            {key: getattr(row, key) for key in keys[1:-1]}
+            | {"area": self.city.geography.name(str(row.Index), choice.year)}
+            | {"note": words.needs_note(row, indicator, needs)}
+            for row in needs.counties.itertuples()
+        ]
+        assumed = "".join(words.assumptions(needs))
+        return self._of_indicator(
+            choice, "needs", columns, rows, [(words.GOALS[choice.goal], told), (words.ASSUMED, assumed)]
+        )
+
+    def inequality(self, query: Query) -> PageTable:
+        """The measures between counties, a column a year."""
+        choice = self._read(query)
+        indicator, geography = self.city.indicators[choice.indicator], self.city.geography
+        by_year = inequality_by_year(self.city, choice.dataset, indicator.id)
+        heads = {
+            f"year_{year}": words.year_head(year, [geography.name(code, year) for code in found.missing], found.small)
+            for year, found in by_year.items()
+        }
+        columns = columns_of(measure=words.MEASURE, **heads)
+        forms = {measure: _measure_form(measure, indicator) for measure in Measure}
+        rows: list[Row] = [
+            {"measure": words.MEASURES[measure].strip()}
+            | {f"year_{year}": Figure(one.measures[measure], form) for year, one in by_year.items()}
+            for measure, form in forms.items()
+        ]
+        return self._of_indicator(choice, "inequality", columns, rows if by_year else [], self._meanings())
+
+    def _meanings(self) -> list[tuple[str, str]]:
+        """What the measures are."""
+        groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
+        return [
+            (words.MEASURES[measure].strip(), "　".join(text.format(**groups) for text in texts))
+            for measure, texts in words.MEASURE_MEANINGS.items()
+        ]
+
+    # --- what all have in common -------------------------------------------------------------------------------------
+
+    def _read(self, query: Query) -> GapChoice:
+        choice, ignored = self.choices.read(query)
+        refuse_ignored(ignored)
+        return choice
+
+    def _of_indicator(
+        self,
+        choice: GapChoice,
+        name: str,
+        columns: dict[str, Column],
+        rows: Sequence[Row],
+        notes: list[tuple[str, str]],
+        nothing: str = words.NO_FIGURES,
+    ) -> PageTable:
+        indicator = self.city.indicators[choice.indicator]
+        about = (indicator.name, choice.year)
+        told = [*notes, *indicator_notes([indicator])]
+        return page_table(self.city, choice.dataset, name, about, columns, rows, told, nothing=nothing)
+
+
+def _columns(*keys: str) -> dict[str, str]:
+    return {key: HEADINGS[key] for key in keys}
+
+
+def _level_form(indicator: Indicator) -> str:
+    """A level of a state is the share of counties that have it."""
+    return percent_form(0) if indicator.yes_no else number_form(indicator.decimals)
+
+
+def _value(indicator: Indicator, value: float) -> Cell:
+    if pd.isna(value):
+        return None
+    return state_text(value) if indicator.yes_no else Figure(value, number_form(indicator.decimals))
+
+
+def _measure_form(measure: Measure, indicator: Indicator) -> str:
+    return number_form(indicator.decimals + 1 if measure in IN_UNIT else 4)

@@ -1,0 +1,161 @@
+"""The tables of the page of targets: the list, each county's status and progress, the index."""
+
+from collections.abc import Sequence
+
+from callbacks.pictures.routes import refuse_ignored
+from callbacks.tables.page_table import (
+    Maker,
+    PageTable,
+    Query,
+    Row,
+    cell_beside_target,
+    columns_of,
+    page_table,
+    share_cell,
+)
+from callbacks.targets.answers import TargetChoice, TargetViews
+from datasets.analyses.target_statuses import TargetResult, index_scores, origins
+from datasets.city.city import City
+from datasets.files.table_export import Cell, Column, number_form
+from indicators.definition import Kind
+from indicators.policy.progress import Progress, Status
+from layouts.words.common import DOMAINS, KINDS, STATUSES
+from layouts.words.pages import targets as words
+from layouts.words.paper.tables import HEADINGS
+
+_TARGET = {"article": words.COLUMNS["article"], "subject": words.COLUMNS["subject"]}
+_ASKED = {name: words.COLUMNS[name] for name in ("requirement", "scope", "deadline", "department")}
+
+
+def target_tables(city: City) -> dict[str, Maker]:
+    """The tables of the page by name."""
+    tables = _TargetTables(city)
+    return {
+        "targets": tables.targets,
+        "statuses": tables.statuses,
+        "progress": tables.progress,
+        "index": tables.index,
+    }
+
+
+class _TargetTables:
+    """The tables of one city."""
+
+    def __init__(self, city: City) -> None:
+        self.city, self.views = city, TargetViews(city)
+
+    def targets(self, query: Query) -> PageTable:
+        """The list, with what counts for how many areas."""
+        choice = self._read(query)
+        columns = columns_of(
+            **_TARGET,
+            **_ASKED,
+            status=words.COLUMNS["status"],
+            reached=words.REACHED_AREAS,
+            areas=words.ALL_AREAS,
+            clause=words.CLAUSE,
+        )
+        rows = [self._target(result, choice) for result in self._listed(choice)]
+        return self._table(choice, "targets", columns, rows)
+
+    def _target(self, result: TargetResult, choice: TargetChoice) -> Row:
+        entry = result.entry
+        return self._named(result) | {
+            "requirement": words.requirement(entry),
+            "scope": self.views.scope(entry),
+            "deadline": words.deadline_text(entry),
+            "department": result.article.lead_department,
+            "status": STATUSES[self.views.status(result, choice.filters)],
+            "reached": result.count(Status.REACHED),
+            "areas": len(result.areas),
+            "clause": entry.clause,
+        }
+
+    def statuses(self, query: Query) -> PageTable:
+        """What the heat map shows: a column an area."""
+        choice = self._read(query)
+        areas, listed = self.views.heat_columns(), self._listed(choice)
+        named = {f"area_{area}": name for area, name in areas.items()}
+        columns = columns_of(**_TARGET, deadline=words.COLUMNS["deadline"], **named)
+        rows = [
+            self._named(result)
+            | {"deadline": words.deadline_text(result.entry)}
+            | {f"area_{area}": words.progress_text(found) for area, found in row.areas.items()}
+            for result, row in zip(listed, self.views.heat_rows(listed), strict=True)
+        ]
+        return self._table(choice, "statuses", columns, rows)
+
+    def progress(self, query: Query) -> PageTable:
+        """Every area of every target: its value, its start, and the share of the way."""
+        choice = self._read(query)
+        columns = columns_of(
+            **_TARGET,
+            area=words.AREA,
+            requirement=words.REQUIREMENT,
+            value=words.VALUE,
+            unit=words.UNIT,
+            first_value=words.WAY_FROM,
+            first_year=words.FIRST_YEAR,
+            share=words.SHARE,
+            status=words.STATUS,
+            **{key: HEADINGS[key] for key in ("kind", "source", "note")},
+        )
+        rows = [
+            self._named(result)
+            | {"area": self.views.area_name(area, choice.year), "requirement": words.requirement(result.entry)}
+            | self._progress(result, found)
+            | self._origins(choice, result, area)
+            for result in self._listed(choice)
+            for area, found in result.areas.items()
+        ]
+        return self._table(choice, "progress", columns, rows)
+
+    def _origins(self, choice: TargetChoice, result: TargetResult, area: str) -> dict[str, Cell]:
+        """Kinds, sources and notes of the figures behind a status."""
+        found = origins(self.city, choice.dataset, result.entry.indicator, area, choice.year)
+        kinds = "、".join(KINDS[Kind(kind)] for kind in found["kinds"])
+        return {"kind": kinds, "source": "；".join(found["sources"]), "note": "；".join(found["notes"])}
+
+    def _progress(self, result: TargetResult, found: Progress) -> dict[str, Cell]:
+        entry, decimals = result.entry, self.city.indicators[result.entry.indicator].decimals
+        return {
+            "value": cell_beside_target(entry, found.value, decimals),
+            "first_value": cell_beside_target(entry, found.first_value, decimals),
+            "unit": "" if entry.is_state else entry.unit,
+            "first_year": found.first_year,
+            "share": None if entry.is_state else share_cell(found.share),
+            "status": words.progress_text(found),
+        }
+
+    def index(self, query: Query) -> PageTable:
+        """The scores of every county by domain; what is withheld is empty."""
+        choice = self._read(query)
+        points = number_form(1)
+        domains = {f"domain_{domain}": DOMAINS[domain] for domain in self.city.index.domains}
+        names = {"area": words.AREA, **domains, "total": words.TOTAL, "low": words.LOWEST, "high": words.HIGHEST}
+        columns = {key: Column(heading, points) for key, heading in names.items()}
+        rows: list[Row] = [
+            {"area": self.views.area_name(code, choice.year)}
+            | {"total": found.total, "low": found.low, "high": found.high}
+            | {f"domain_{domain}": score for domain, score in found.domains.items()}
+            for code, found in index_scores(self.city, choice.dataset, choice.year).items()
+        ]
+        text = self.views.index(choice.dataset, choice.year)["index_text"]
+        return page_table(self.city, choice.dataset, "index", [choice.year], columns, rows, [(words.INDEX, text)])
+
+    # --- what all have in common -------------------------------------------------------------------------------------
+
+    def _read(self, query: Query) -> TargetChoice:
+        choice, ignored = self.views.read(query)
+        refuse_ignored(ignored)
+        return choice
+
+    def _listed(self, choice: TargetChoice) -> list[TargetResult]:
+        return self.views.listed(choice.dataset, choice.year, choice.filters)
+
+    def _named(self, result: TargetResult) -> dict[str, Cell]:
+        return {"article": result.article.article, "subject": result.entry.subject}
+
+    def _table(self, choice: TargetChoice, name: str, columns: dict[str, Column], rows: Sequence[Row]) -> PageTable:
+        about: list[str | int] = [*self.views.chosen(choice).values(), choice.year]
+        return page_table(self.city, choice.dataset, name, about, columns, rows, [(words.STATUS, words.RULE)])

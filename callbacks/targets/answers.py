@@ -1,0 +1,294 @@
+"""What the page of targets shows for a dataset, a year and its filters."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from callbacks.frame.empty_pages import note_of
+from callbacks.frame.request_checks import one_of
+from datasets.analyses.map_query import Ignored
+from datasets.analyses.target_statuses import TargetResult, index_scores, origins, target_results, years_with_targets
+from datasets.city.city import City
+from geodata.region import Level
+from indicators.definition import Domain
+from indicators.policy.index import Score, gap_shares
+from indicators.policy.ledger import LedgerEntry, Scope
+from indicators.policy.progress import Progress, Status
+from layouts.figures.charts.targets import HeatCell, gap_waterfall, heat_map, status_bars
+from layouts.figures.specs.build_chart import HeatRow
+from layouts.ids import Targets
+from layouts.pages.targets import AreaLine, detail, index_table, tiles
+from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
+from layouts.words.pages import targets as words
+
+EVERY = "all"
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What of the ledger is shown."""
+
+    domain: str = EVERY
+    department: str = EVERY
+    article: str = EVERY
+    deadline: str = EVERY
+    county: str = EVERY
+    status: str = EVERY
+
+
+@dataclass(frozen=True)
+class TargetChoice:
+    """What an address asks for."""
+
+    dataset: str
+    year: int
+    filters: Filters
+
+
+class TargetViews:
+    """Answers for one city."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self._results = partial(city.kept, target_results)
+
+    def years(self, dataset: str) -> list[int]:
+        """The years in which the dataset holds a figure for any target."""
+        return years_with_targets(self.city, dataset)
+
+    def year(self, dataset: str, wanted: str) -> int:
+        """A year of a dataset that may be asked for. Raises UnusableError."""
+        years = self.years(one_of(Targets.DATASET, dataset, self.city.datasets))
+        return int(one_of(Targets.YEAR, wanted, list(map(str, years))))
+
+    def options(self, dataset: str) -> dict[str, list[dict[str, str]]]:
+        """The choices of every filter."""
+        entries = list(self.city.targets.values())
+        articles = [article for article in self.city.ledger if article.targets]
+        departments = list(dict.fromkeys(article.lead_department for article in articles if article.lead_department))
+        domains = [domain for domain in Domain if any(entry.domain is domain for entry in entries)]
+        counties = self.city.region.counties
+        return {
+            "year": [{"label": f"{year}年", "value": str(year)} for year in self.years(dataset)],
+            "domain": _choices({domain: DOMAINS[domain] for domain in domains}),
+            "department": _choices({name: name for name in departments}),
+            "article": _choices({str(a.article): words.article_label(a.article, a.title) for a in articles}),
+            "deadline": _choices({str(year): f"{year}年" for year in sorted({e.deadline for e in entries})}),
+            "county": _choices({county.adcode: county.name for county in counties}),
+            "status": _choices({status: STATUSES[status] for status in Status}),
+        }
+
+    def read(self, query: Mapping[str, str]) -> tuple[TargetChoice, list[Ignored]]:
+        """The choice that a query string asks for, and the parts of it that were ignored."""
+        wanted = query.get("dataset", "")
+        dataset = wanted if wanted in self.city.datasets else next(iter(self.city.datasets))
+        allowed = {"dataset": list(self.city.datasets)}
+        allowed |= {name: [choice["value"] for choice in found] for name, found in self.options(dataset).items()}
+        used = {name: text for name, text in query.items() if text in allowed.get(name, [])}
+        filters = Filters(**{part.name: used[part.name] for part in fields(Filters) if part.name in used})
+        year = int(used["year"]) if "year" in used else self.years(dataset)[-1]
+        ignored = [
+            Ignored(name, text, ", ".join(allowed.get(name, allowed)))
+            for name, text in query.items()
+            if name not in used
+        ]
+        return TargetChoice(dataset, year, filters), ignored
+
+    def chosen(self, choice: TargetChoice) -> dict[str, str]:
+        """The filters that leave anything out, by name, with the label of what they leave in."""
+        labels = {
+            name: {option["value"]: option["label"] for option in offered}
+            for name, offered in self.options(choice.dataset).items()
+        }
+        return {name: labels[name][value] for name, value in asdict(choice.filters).items() if value != EVERY}
+
+    def shown(self, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
+        """Tiles, table and charts."""
+        matching = [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=False)]
+        listed = self.listed(dataset, year, filters)
+        return {
+            "tiles": note_of(self.city, dataset) + tiles(Counter(self.status(result, filters) for result in matching)),
+            "rows": [self._row(result, dataset, year, filters) for result in listed],
+            "heat": self._heat(listed, year),
+            "departments": status_bars(
+                _counted(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT), across=True
+            ),
+            "timeline": status_bars(_counted(listed, lambda r: f"{r.entry.deadline}年", ordered=True), across=False),
+        }
+
+    def listed(self, dataset: str, year: int, filters: Filters) -> list[TargetResult]:
+        """The targets that pass every filter, in the ledger's order."""
+        return [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=True)]
+
+    def heat_columns(self) -> dict[str, str]:
+        """The columns of the heat map: the whole city and its counties, short names by area code."""
+        return {code: self._short(code) for code in [self.city.region.adcode, *self.city.geography.codes(Level.COUNTY)]}
+
+    def heat_rows(self, results: list[TargetResult]) -> list[HeatRow]:
+        """The rows of the heat map; a group's status stands in each of its counties."""
+        return [
+            HeatRow(
+                _heat_row(result),
+                {code: found for area, found in result.areas.items() for code in self._members(area)},
+            )
+            for result in results
+        ]
+
+    def index(self, dataset: str, year: int) -> dict[str, Any]:
+        """The index of every county, and how it is made."""
+        recipe, scores = self.city.index, index_scores(self.city, dataset, year)
+        total = sum(len(part.indicators) for part in recipe.domains.values()) * len(scores)
+        missing = sum(len(found.missing) for found in scores.values())
+        small = sum(len(found.small) for found in scores.values())
+        weights = {DOMAINS[domain]: part.weight for domain, part in recipe.domains.items()}
+        return {
+            "index": index_table({self.area_name(code, year): found for code, found in scores.items()}),
+            "index_gap": self._index_gap(scores),
+            "index_text": words.index_text(weights, recipe.minimum_coverage, missing, small, total),
+        }
+
+    def _index_gap(self, scores: dict[str, Score]) -> Any:
+        region = self.city.region
+        measured, benchmark = ([scores[code] for code in region.members(g)] for g in (region.focus, region.benchmark))
+        names: list[str] = []
+        sums: list[float] = []
+        hovers: list[str] = []
+        for domain, shares in gap_shares(measured, benchmark, self.city.index).items():
+            parts = [(self.city.indicators[key].name, share) for key, share in shares.items() if share is not None]
+            if not parts:
+                continue
+            names.append(DOMAINS[domain])
+            sums.append(sum(share for _, share in parts))
+            hovers.append(words.domain_share(DOMAINS[domain], sums[-1], parts))
+        total = words.gap_total(region.groups[region.focus].name, region.groups[region.benchmark].name)
+        return gap_waterfall(names, sums, hovers, total)
+
+    def detail(self, dataset: str, year: int, target: str) -> list[Any]:
+        """One target in full."""
+        result = next(r for r in self._results(dataset, year) if r.entry.id == target)
+        entry, indicator = result.entry, self.city.indicators[result.entry.indicator]
+        areas = [self._line(entry, area, progress, year) for area, progress in result.areas.items()]
+        return detail(
+            result.article,
+            entry,
+            f"{indicator.name}：{indicator.definition}",
+            self._sources(dataset, entry, list(result.areas), year),
+            areas,
+            self._map_href(dataset, entry, year),
+        )
+
+    def _matches(self, result: TargetResult, filters: Filters, with_status: bool) -> bool:
+        entry = result.entry
+        return (
+            filters.domain in (EVERY, entry.domain)
+            and filters.department in (EVERY, result.article.lead_department)
+            and filters.article in (EVERY, str(result.article.article))
+            and filters.deadline in (EVERY, str(entry.deadline))
+            and (filters.county == EVERY or filters.county in result.areas)
+            and (not with_status or filters.status in (EVERY, self.status(result, filters)))
+        )
+
+    def status(self, result: TargetResult, filters: Filters) -> Status:
+        """The status of the chosen county, else of the whole target."""
+        return result.areas[filters.county].shown if filters.county in result.areas else result.shown
+
+    def _letter(self, result: TargetResult, filters: Filters) -> str:
+        """The status in full, of the chosen county or the whole target."""
+        if filters.county in result.areas:
+            return words.progress_text(result.areas[filters.county])
+        return words.status_text(result.status, result.firm)
+
+    def _row(self, result: TargetResult, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
+        entry, status = result.entry, self.status(result, filters)
+        href = self._map_href(dataset, entry, year)
+        return {
+            "id": entry.id,
+            "article": result.article.article,
+            "subject": entry.subject,
+            "clause": entry.clause,
+            "requirement": words.requirement(entry),
+            "scope": self.scope(entry),
+            "deadline": words.deadline_text(entry),
+            "department": result.article.lead_department,
+            "key": status,
+            "status": STATUSES[status],
+            "letter": self._letter(result, filters),
+            "reached": words.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
+            "map": f"[{words.MAP_LINK}]({href})" if href else "",
+        }
+
+    def scope(self, entry: LedgerEntry) -> str:
+        """Whom a target speaks of."""
+        if entry.scope is Scope.GROUP:
+            return self.city.region.groups[entry.group].name
+        return words.SCOPES[entry.scope]
+
+    def _map_href(self, dataset: str, entry: LedgerEntry, year: int) -> str | None:
+        if not self.city.levels(dataset, entry.indicator):
+            return None
+        query = {"dataset": dataset, "indicator": entry.indicator, "level": Level.COUNTY, "year": year}
+        return f"/?{urlencode(query | {'method': 'target', 'target': entry.id})}"
+
+    def _line(self, entry: LedgerEntry, area: str, progress: Progress, year: int) -> AreaLine:
+        decimals = self.city.indicators[entry.indicator].decimals
+        value = words.value_text(entry, progress.value, decimals, MISSING)
+        share = "—" if progress.share is None or entry.is_state else share_text(progress.share * 100, 0)
+        return AreaLine(self.area_name(area, year), value, progress.shown, words.progress_text(progress), share)
+
+    def area_name(self, area: str, year: int) -> str:
+        """The name of an area in a year, or of a group."""
+        groups = self.city.region.groups
+        return groups[area].name if area in groups else self.city.geography.name(area, year)
+
+    def _sources(self, dataset: str, entry: LedgerEntry, areas: list[str], year: int) -> str:
+        found = [origins(self.city, dataset, entry.indicator, area, year) for area in areas]
+        sources, notes = ([text for one in found for text in one[key]] for key in ("sources", "notes"))
+        noted = notes_text(notes)
+        return ("；".join(dict.fromkeys(sources)) or "—") + (f"（{NOTE}：{noted}）" if noted else "")
+
+    def _members(self, area: str) -> list[str]:
+        return self.city.region.members(area) if area in self.city.region.groups else [area]
+
+    def _heat(self, results: list[TargetResult], year: int) -> Any:
+        columns = self.heat_columns()
+        cells = [
+            HeatCell(
+                row,
+                columns[area],
+                progress.shown,
+                words.sign_text(progress),
+                f"<b>{result.entry.subject}</b><br>{self.area_name(area, year)}　{words.progress_text(progress)}",
+            )
+            for row, result in enumerate(results)
+            for group, progress in result.areas.items()
+            for area in self._members(group)
+        ]
+        return heat_map([_heat_row(result) for result in results], list(columns.values()), cells)
+
+    def _short(self, code: str) -> str:
+        county = self.city.region.by_adcode.get(code)
+        return county.short_name if county else words.WHOLE_CITY
+
+
+def _heat_row(result: TargetResult) -> str:
+    entry = result.entry
+    return f"{result.article.article} {entry.subject}（{entry.deadline}）"
+
+
+def _choices(labels: dict[Any, str]) -> list[dict[str, str]]:
+    return [
+        {"label": words.ALL, "value": EVERY},
+        *[{"label": label, "value": str(key)} for key, label in labels.items()],
+    ]
+
+
+def _counted(results: list[TargetResult], name: Any, ordered: bool = False) -> dict[str, dict[Status, int]]:
+    """How many targets of each status by a name of theirs; most first, or in the order of the names."""
+    counts: dict[str, Counter[Status]] = {}
+    for result in results:
+        counts.setdefault(name(result), Counter())[result.shown] += 1
+    order = sorted(counts) if ordered else sorted(counts, key=lambda key: -counts[key].total())
+    return {key: dict(counts[key]) for key in order}

@@ -1,0 +1,93 @@
+"""The wiring of the page of targets."""
+
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+from dash.exceptions import PreventUpdate
+
+from callbacks.frame.request_checks import checked, one_of
+from callbacks.frame.wiring import hand_over_dataset
+from callbacks.server.city_snapshots import Editions
+from callbacks.targets.answers import Filters, TargetViews
+from layouts.figures.charts.targets import ROW_HEIGHT
+from layouts.ids import Shell, Targets
+
+_FILTERS = ("domain", "department", "article", "deadline", "county", "status")
+_CONTROLS = {"year": Targets.YEAR} | {name: Targets(f"targets-{name}") for name in _FILTERS}
+
+
+def register(app: Dash, editions: Editions) -> None:
+    """Wire the page."""
+
+    def views() -> TargetViews:
+        return editions.current().of(TargetViews)
+
+    hand_over_dataset(app, Targets.PAGE, Targets.DATASET)
+
+    @app.callback(
+        output={name: Output(id_, "options") for name, id_ in _CONTROLS.items()},
+        inputs={"dataset": Input(Targets.DATASET, "data")},
+        prevent_initial_call=True,
+    )
+    @checked
+    def offer_filters(dataset: str) -> dict[str, Any]:
+        return views().options(one_of(Targets.DATASET, dataset, views().city.datasets))
+
+    @app.callback(
+        output={
+            "tiles": Output(Targets.TILES, "children"),
+            "rows": Output(Targets.TABLE, "rowData"),
+            "heat": Output(Targets.HEAT, "figure"),
+            "height": Output(Targets.HEAT, "style"),
+            "departments": Output(Targets.DEPARTMENTS, "figure"),
+            "timeline": Output(Targets.TIMELINE, "figure"),
+            "index": Output(Targets.INDEX, "children"),
+            "index_gap": Output(Targets.INDEX_GAP, "figure"),
+            "index_text": Output(Targets.INDEX_TEXT, "children"),
+        },
+        inputs={
+            "dataset": Input(Targets.DATASET, "data"),
+            "year": Input(Targets.YEAR, "value"),
+            "filters": {name: Input(_CONTROLS[name], "value") for name in _FILTERS},
+        },
+        prevent_initial_call=True,
+    )
+    @checked
+    def show_targets(dataset: str, year: str | None, filters: dict[str, str]) -> dict[str, Any]:
+        if not year:
+            raise PreventUpdate
+        of_year = views().year(dataset, year)
+        shown = views().shown(dataset, of_year, Filters(**filters))
+        shown |= views().index(dataset, of_year)
+        return shown | {"height": {"height": f"{len(shown['rows']) * ROW_HEIGHT + 60}px"}}
+
+    @app.callback(
+        Output(Targets.DETAIL, "children"),
+        Input(Targets.TABLE, "cellClicked"),
+        Input(Targets.YEAR, "value"),
+        State(Targets.DATASET, "data"),
+        prevent_initial_call=True,
+    )
+    @checked
+    def show_target(clicked: dict[str, Any] | None, year: str | None, dataset: str) -> list[Any]:
+        if not clicked or not year:
+            raise PreventUpdate
+        target = one_of(Targets.TABLE, str(clicked.get("rowId")), views().city.targets)
+        return views().detail(dataset, views().year(dataset, year), target)
+
+    app.clientside_callback(
+        ClientsideFunction("targets", "read_address"),
+        [Output(id_, "value") for id_ in _CONTROLS.values()],
+        Input(Shell.LOCATION, "href"),
+        Input(Targets.YEAR, "options"),
+        *[State(id_, "value") for id_ in _CONTROLS.values()],
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("targets", "write_address"),
+        Output(Targets.WRITTEN, "data"),
+        Input(Targets.DATASET, "data"),
+        *[Input(id_, "value") for id_ in _CONTROLS.values()],
+        Input(Shell.LOCATION, "pathname"),
+        prevent_initial_call=True,
+    )

@@ -1,0 +1,1 @@
+"""What is asked of a city, page by page: typed queries, and the tables that answer them."""

@@ -1,0 +1,159 @@
+"""The profile of one county, gathered from one dataset as of one year."""
+
+from itertools import islice, zip_longest
+
+import pandas as pd
+
+from datasets.analyses.map_query import available
+from datasets.analyses.target_statuses import target_results
+from datasets.city.city import City
+from geodata.region import Level
+from indicators.definition import Domain, Kind
+from indicators.policy.progress import Status
+from indicators.profile import (
+    Comparison,
+    CountyTarget,
+    KeyFigure,
+    Profile,
+    Standing,
+    TownshipColumn,
+    comparable,
+    standing,
+    trend,
+)
+
+MOST_TOWNSHIP_COLUMNS = 8
+STATUS_ORDER = (  # what needs attention first
+    Status.MISSED,
+    Status.BEHIND,
+    Status.ON_TRACK,
+    Status.NOT_DUE,
+    Status.REACHED,
+    Status.CANNOT_TELL,
+    Status.TOO_FEW,
+    Status.NO_DATA,
+)
+
+
+def profile_years(city: City, dataset: str) -> dict[int, int]:
+    """The years that a profile can be of, ascending: to each the number of indicators with a value of any county.
+
+    Where no county has any, there is the one year that stands for none.
+    """
+    keys = [key for key in city.datasets[dataset].records if not city.indicators[key].is_detail]
+    years = [year for key in keys for year in city.years(dataset, key, Level.COUNTY)]
+    return {year: years.count(year) for year in sorted(set(years))} or {city.year_without_figures(dataset): 0}
+
+
+def fullest_year(years: dict[int, int]) -> int:
+    """The year with the most indicators, the latest of equals."""
+    return max(years, key=lambda year: (years[year], year))
+
+
+def county_profile(city: City, dataset: str, county: str, year: int) -> Profile:
+    """Everything the profile of ``county`` shows."""
+    region = city.region
+    group = region.groups[region.by_adcode[county].group]
+    standings = _standings(city, dataset, county, year)
+    townships = city.geography.townships
+    codes = list(townships.index[townships["county"] == county])
+    return Profile(
+        dataset=dataset,
+        dataset_name=city.datasets[dataset].name,
+        county=county,
+        name=city.geography.name(county, year),
+        year=year,
+        group=group.name,
+        group_colour=group.colour,
+        benchmark=region.groups[region.benchmark].name,
+        reference=region.reference.name if region.reference else "",
+        key_figures=_key_figures(city, dataset, county, standings),
+        standings=_compared(standings),
+        targets=_targets(city, dataset, county, year),
+        townships=[str(name) for name in townships["name"].reindex(codes)],
+        township_columns=_township_columns(city, dataset, codes, year),
+    )
+
+
+def _standings(city: City, dataset: str, county: str, year: int) -> list[Standing]:
+    """One for each indicator that the dataset holds of counties, domain by domain, headline ones first."""
+    region = city.region
+    among = Comparison(
+        counties=city.geography.codes(Level.COUNTY),
+        benchmark=region.members(region.benchmark),
+        city=region.adcode,
+        reference=region.reference.code if region.reference else None,
+    )
+    held = [key for keys in available(city, dataset).values() for key in keys if not city.indicators[key].is_detail]
+    return [
+        standing(city.indicators[key], _of_year(city.datasets[dataset].records[key], year), county, among)
+        for key in held
+        if Level.COUNTY in city.levels(dataset, key)
+    ]
+
+
+def _of_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
+    return records[records.index.get_level_values("year") == year].droplevel("year")
+
+
+def _key_figures(city: City, dataset: str, county: str, standings: list[Standing]) -> list[KeyFigure]:
+    records, members = city.datasets[dataset].records, city.region.members(city.region.by_adcode[county].group)
+    return [
+        KeyFigure(each, trend(records[each.indicator.id], county, members))
+        for each in standings
+        if each.indicator.headline
+    ]
+
+
+def _compared(standings: list[Standing]) -> dict[Domain, list[Standing]]:
+    """By domain, what can be compared and has a value of any county."""
+    shown = [each for each in standings if each.spread and comparable(each.indicator)]
+    by_domain = {domain: [each for each in shown if each.indicator.domain is domain] for domain in Domain}
+    return {domain: found for domain, found in by_domain.items() if found}
+
+
+def _targets(city: City, dataset: str, county: str, year: int) -> dict[Status, list[CountyTarget]]:
+    found = [
+        CountyTarget(
+            result.article.article,
+            result.entry,
+            city.indicators[result.entry.indicator].decimals,
+            result.areas[county],
+            bool(city.levels(dataset, result.entry.indicator)),
+        )
+        for result in city.kept(target_results, dataset, year)
+        if county in result.areas
+    ]
+    by_status = {status: [each for each in found if each.progress.shown is status] for status in STATUS_ORDER}
+    return {status: targets for status, targets in by_status.items() if targets}
+
+
+def _township_columns(city: City, dataset: str, codes: list[str], year: int) -> list[TownshipColumn]:
+    """The latest values of the townships ``codes`` up to ``year``, for a few indicators that speak of all domains."""
+    by_domain = [
+        [key for key in keys if Level.TOWNSHIP in city.levels(dataset, key)]
+        for keys in available(city, dataset).values()
+    ]
+    # Every domain's first indicator, then every domain's second.
+    in_turn = (key for row in zip_longest(*by_domain) for key in row if key)
+    columns = (_township_column(city, dataset, key, codes, year) for key in in_turn)
+    return list(islice(filter(None, columns), MOST_TOWNSHIP_COLUMNS))
+
+
+def _township_column(city: City, dataset: str, key: str, codes: list[str], year: int) -> TownshipColumn | None:
+    records = city.datasets[dataset].records[key]
+    in_county = records.index.get_level_values("area_code").isin(codes)
+    up_to = records[in_county & (records.index.get_level_values("year") <= year)]
+    if up_to.empty:
+        return None
+    latest = int(up_to.index.get_level_values("year").max())
+    own = _of_year(up_to, latest).reindex(codes)
+    known = own[own["value"].notna()]
+    return TownshipColumn(
+        city.indicators[key],
+        latest,
+        [None if pd.isna(value) else float(value) for value in own["value"]],
+        [Kind(kind) for kind in known["kind"].unique()],
+        [str(source) for source in known["source"].unique()],
+        [str(note) for note in known["note"].unique()],
+    )

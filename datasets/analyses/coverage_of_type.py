@@ -1,0 +1,197 @@
+"""How the people of a year are served by one type of facility: what is shown of it, and what sites are tried on.
+
+The same figures, of every type, area and year, are ordinary indicators: see ``service_figures``.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from datasets.city.city import City
+from datasets.city.coverage_figures import kinds_of, open_in, reach_of, repeated, travel_of
+from datasets.city.facilities import township_of
+from datasets.city.residents import Residents, weakest
+from geodata.travel.coverage import Coverage, coverage
+from geodata.travel.travel import Travel, metres
+from indicators.definition import Kind
+from indicators.facilities.facility_types import Standard
+
+_NAMED = 5  # of many that share a fault
+
+
+class FaultKind(StrEnum):
+    """What keeps an answer from being whole, or what a reader of it should know."""
+
+    NO_FACILITY = "no_facility"  # the dataset has none of the type
+    NONE_OPEN = "none_open"  # it has some, but none is open in the year
+    NO_RESIDENTS = "no_residents"  # it says nothing of where people live in the year
+    COUNTIES_WITHOUT_RESIDENTS = "counties_without_residents"  # some counties are not known
+    OUTSIDE = "outside"  # facilities that lie in no area of the region are left out
+    DUPLICATE = "duplicate"  # facilities that are listed again count once
+    CLOSED_BEFORE_OPENED = "closed_before_opened"  # facilities that were never open
+    SETTLEMENTS_OUTSIDE = "settlements_outside"
+    CAPACITY_UNKNOWN = "capacity_unknown"  # of open facilities: areas in reach of them have no accessibility
+    UNREACHABLE = "unreachable"  # places from which no road leads to any facility
+    SETTLEMENTS_OFF_NETWORK = "settlements_off_network"  # too far from any road: by the straight line
+    FACILITIES_OFF_NETWORK = "facilities_off_network"
+
+
+@dataclass(frozen=True)
+class ServiceFault:
+    """One thing to be told: how many facilities or places it is true of, and the names of the first few."""
+
+    kind: FaultKind
+    count: int = 0
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Service:
+    """One type of facility against the people of a year.
+
+    ``facilities`` are those open in the region, in EPSG:4490, ``area_code`` the township that each lies in.
+    ``coverage`` has a value for each of ``residents.places``; it is empty where there are none. ``kind`` is that of
+    every figure that follows.
+    """
+
+    type_: str
+    year: int
+    residents: Residents | None
+    facilities: gpd.GeoDataFrame
+    coverage: Coverage
+    standard: Standard
+    travel: Travel
+    kind: Kind
+    faults: tuple[ServiceFault, ...]
+
+    @property
+    def estimated(self) -> bool:
+        """Whether people, or facilities, stand where they are only taken to stand."""
+        return bool(self.residents and self.residents.estimated) or bool(self.facilities["approximate"].any())
+
+
+def service(city: City, dataset: str, type_: str, year: int) -> Service:
+    """How a type serves the people of a year; kept once worked out. Raises KeyError for an unknown dataset or type."""
+    return city.kept(_worked_out, dataset, type_, year)
+
+
+def residents_in(city: City, dataset: str, year: int) -> Residents | None:
+    """Where the people of a year live; None where the dataset says nothing of them."""
+    return city.datasets[dataset].homes.residents(year)
+
+
+def places_due(city: City, found: Service) -> np.ndarray | None:
+    """Positions of the places that are due a facility: beyond the standard, with as many people around as it names.
+
+    The people of all places within the standard's reach count, registered there or not. None where the standard names
+    no number, or where nobody knows at which places people live.
+    """
+    least, residents = found.standard.registered_residents, found.residents
+    if least is None or residents is None or residents.estimated:
+        return None
+    people = residents.places["population"].to_numpy(float)
+    homes, reach = metres(residents.places.geometry, city.region.metric_crs), reach_of(found.standard)
+    around = np.zeros(len(people))
+    for pairs in found.travel.pairs(homes, homes, reach.within, reach.measure):
+        np.add.at(around, pairs.origin, people[pairs.destination])
+    return np.flatnonzero(~found.coverage.covered & (around >= least))
+
+
+def residents_per_capacity(found: Service) -> float | None:
+    """How many people one unit of capacity serves; None without people, or where any capacity is unknown."""
+    capacity = found.facilities["capacity"].astype(float).sum(skipna=False)
+    if found.residents is None or not capacity > 0:
+        return None
+    return float(found.residents.places["population"].sum() / capacity)
+
+
+def _worked_out(city: City, dataset: str, type_: str, year: int) -> Service:
+    declared, residents = city.facility_types[type_], residents_in(city, dataset, year)
+    listed = _of_type(city, dataset, type_)
+    open_ = open_in(listed[_inside(city, listed)], year)
+    facilities = open_[~repeated(open_)]
+    travel = city.kept(_travel, dataset)
+    found = _coverage(city, residents, facilities, declared.standard, travel)
+    kinds = [*kinds_of(facilities), *([residents.kind] if residents else [])]
+    faults = [
+        *_facility_faults(city, listed, open_),
+        *_people_faults(city, dataset, residents),
+        *(_way_faults(city, residents, facilities, found, travel) if residents else []),
+    ]
+    told = tuple(fault for fault in faults if fault.count)
+    return Service(type_, year, residents, facilities, found, declared.standard, travel, weakest(kinds), told)
+
+
+def _of_type(city: City, dataset: str, type_: str) -> gpd.GeoDataFrame:
+    """The facilities of a type, each in its township; None in the column ``area_code`` outside of all."""
+    every = city.datasets[dataset].facilities
+    own = every[(every["type"] == type_).to_numpy()]
+    described = own.assign(area_code=township_of(own, city.geography))
+    return described.assign(approximate=described["approximate"].fillna(False).astype(bool))
+
+
+def _inside(city: City, facilities: gpd.GeoDataFrame) -> pd.Series:
+    return facilities["area_code"].isin([*city.geography.townships.index, *city.geography.counties.index])
+
+
+def _travel(city: City, dataset: str) -> Travel:
+    if city.travel_rules is None:
+        raise LookupError("travel_rules: this city was made without any")
+    return travel_of(city.datasets[dataset].roads, city.travel_rules, city.region.metric_crs)
+
+
+def _coverage(
+    city: City, residents: Residents | None, facilities: gpd.GeoDataFrame, standard: Standard, travel: Travel
+) -> Coverage:
+    crs = city.region.metric_crs
+    places = residents.places if residents else gpd.GeoDataFrame({"population": []}, geometry=[], crs=facilities.crs)
+    return coverage(
+        places["population"].to_numpy(float),
+        metres(places.geometry, crs),
+        metres(facilities.geometry, crs),
+        facilities["capacity"].to_numpy(float),
+        reach_of(standard),
+        travel,
+    )
+
+
+def _facility_faults(city: City, listed: gpd.GeoDataFrame, open_: gpd.GeoDataFrame) -> list[ServiceFault]:
+    never = (listed["closed"].astype(float) < listed["opened"].astype(float)).to_numpy()
+    unknown = open_["capacity"].isna().to_numpy()
+    return [
+        ServiceFault(FaultKind.NO_FACILITY, int(listed.empty)),
+        ServiceFault(FaultKind.NONE_OPEN, len(listed) if open_.empty else 0),
+        _of_named(FaultKind.OUTSIDE, listed[~_inside(city, listed)]),
+        _of_named(FaultKind.DUPLICATE, open_[repeated(open_)]),
+        _of_named(FaultKind.CLOSED_BEFORE_OPENED, listed[never]),
+        _of_named(FaultKind.CAPACITY_UNKNOWN, open_[unknown]),
+    ]
+
+
+def _people_faults(city: City, dataset: str, residents: Residents | None) -> list[ServiceFault]:
+    if residents is None:
+        return [ServiceFault(FaultKind.NO_RESIDENTS, 1)]
+    lacking = city.geography.counties[~city.geography.counties.index.isin(residents.places["county"])]
+    return [
+        _of_named(FaultKind.COUNTIES_WITHOUT_RESIDENTS, lacking),
+        ServiceFault(FaultKind.SETTLEMENTS_OUTSIDE, city.datasets[dataset].homes.outside),
+    ]
+
+
+def _way_faults(
+    city: City, residents: Residents, facilities: gpd.GeoDataFrame, found: Coverage, travel: Travel
+) -> list[ServiceFault]:
+    crs, places = city.region.metric_crs, residents.places
+    unreached = places[~np.isfinite(found.km)] if len(facilities) else places.iloc[:0]
+    return [
+        _of_named(FaultKind.UNREACHABLE, unreached),
+        _of_named(FaultKind.SETTLEMENTS_OFF_NETWORK, places[travel.off_network(metres(places.geometry, crs))]),
+        _of_named(FaultKind.FACILITIES_OFF_NETWORK, facilities[travel.off_network(metres(facilities.geometry, crs))]),
+    ]
+
+
+def _of_named(kind: FaultKind, rows: pd.DataFrame) -> ServiceFault:
+    return ServiceFault(kind, len(rows), tuple(str(name) for name in rows["name"].iloc[:_NAMED]))

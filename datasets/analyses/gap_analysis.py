@@ -1,0 +1,184 @@
+"""The numbers of the gap page: every indicator of a year, and one indicator's path, inequality and needs."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from datasets.city.city import POPULATION, City
+from geodata.region import Level
+from indicators.classed_values import gaps_by_year
+from indicators.definition import Direction, Kind
+from indicators.gaps.gap_path import Standing, Verdict, preferred, relative_level, verdict
+from indicators.gaps.gaps import EQUALITY_LINE, Gap, Reading
+from indicators.gaps.inequality import Inequality, inequality
+from indicators.gaps.small_counts import Basis, bases, basis
+from indicators.notes import distinct_notes
+from indicators.policy.ledger import LedgerEntry
+from indicators.policy.shortfalls import Needs, needs_to_target, needs_together
+from indicators.thresholds import equals
+
+EQUALITY_ARTICLE = 2  # the article that sets EQUALITY_LINE
+
+
+@dataclass(frozen=True)
+class ReferenceYear:
+    """The whole region against the reference area in one year; a level that is not known is None, and so the ratio.
+
+    ``basis`` is what the region's level rests on, where chance is in it. That of the reference area is not asked for:
+    it is a region of tens of millions, and its levels come finished.
+    """
+
+    city: float | None
+    reference: float | None
+    ratio: float | None
+    basis: Basis | None = None
+
+
+def standings(city: City, dataset: str, indicators: list[str], year: int) -> list[Standing]:
+    """Indicators in ``year``: by verdict, the lowest ratio first."""
+    return most_pressing_first([standing(city, dataset, key, year) for key in indicators])
+
+
+def most_pressing_first(found: list[Standing]) -> list[Standing]:
+    """Standings by verdict, the lowest ratio first."""
+    order = list(Verdict)
+    return sorted(found, key=lambda one: (order.index(one.verdict), _ratio(one)))
+
+
+def standing(city: City, dataset: str, indicator: str, year: int) -> Standing:
+    """One indicator in ``year``."""
+    definition = city.indicators[indicator]
+    gap = gap_in(city, dataset, indicator, year)
+    values = county_values(city, dataset, indicator, year).dropna(subset="value")
+    kinds = tuple(Kind(text) for text in dict.fromkeys(values["kind"]))
+    judged = verdict(gap, definition.direction)
+    notes = tuple(distinct_notes(values["note"]))
+    return Standing(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
+
+
+def gap_in(city: City, dataset: str, indicator: str, year: int) -> Gap | None:
+    """The gap of one year: what ``City.gaps`` tells of it, without the other years."""
+    region = city.region
+    groups = {key: region.members(key) for key in region.groups}
+    own, population = (_within(city.records(dataset, key), year) for key in (indicator, POPULATION))
+    return gaps_by_year(city.indicators[indicator], own, population, groups, region.benchmark).get(year)
+
+
+def _ratio(one: Standing) -> float:
+    ratio = preferred(one.gap.judged) if one.gap else None
+    return float("inf") if ratio is None else ratio
+
+
+def county_values(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
+    """All counties in map order: ``value, kind, source, numerator, denominator``; NaN where there is no value."""
+    return _of_year(city.records(dataset, indicator), year).reindex(city.geography.codes(Level.COUNTY))
+
+
+def _of_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
+    return _within(records, year).droplevel("year")
+
+
+def _within(records: pd.DataFrame, year: int) -> pd.DataFrame:
+    return records[records.index.get_level_values("year") == year]
+
+
+def against_reference(city: City, dataset: str, indicator: str) -> dict[int, ReferenceYear]:
+    """The whole region's pooled value against the reference area's, in every year that either has one."""
+    region = city.region
+    reference = region.reference.code if region.reference else ""
+    own, theirs = (area_values(city, dataset, indicator, code) for code in (region.adcode, reference))
+    definition = city.indicators[indicator]
+    return {
+        int(year): ReferenceYear(
+            level := _at(own["value"], year),
+            benchmark := _at(theirs["value"], year),
+            relative_level(level, benchmark, definition.direction),
+            basis(definition, *map(float, own.loc[year, ["value", "numerator", "denominator"]]))
+            if year in own.index
+            else None,
+        )
+        for year in sorted({*own.index, *theirs.index})
+    }
+
+
+def area_values(city: City, dataset: str, indicator: str, code: str) -> pd.DataFrame:
+    """One area's records, indexed by year; empty where it has none."""
+    records = city.records(dataset, indicator)
+    own = records[records.index.get_level_values("area_code") == code].droplevel("area_code")
+    return own.dropna(subset="value").sort_index()
+
+
+def _at(values: pd.Series, year: int) -> float | None:
+    return float(values[year]) if year in values.index else None
+
+
+def inequality_by_year(city: City, dataset: str, indicator: str) -> dict[int, Inequality]:
+    """The measures of inequality between counties in every year that any of them has a value."""
+    return {
+        year: inequality_in(city, dataset, indicator, year) for year in city.years(dataset, indicator, Level.COUNTY)
+    }
+
+
+def inequality_in(city: City, dataset: str, indicator: str, year: int) -> Inequality:
+    """The measures of inequality between counties in one year."""
+    region, definition = city.region, city.indicators[indicator]
+    own, population = (county_values(city, dataset, key, year) for key in (indicator, POPULATION))
+    groups = {key: region.members(key) for key in region.groups}
+    few = tuple(code for code, found in bases(definition, own).items() if found.is_small)
+    return inequality(own["value"], population["value"], groups, region.benchmark, definition.direction, few)
+
+
+def line_level(city: City, dataset: str, indicator: str, year: int) -> float | None:
+    """The pooled level that the measured group has to reach for the 80 % line, in the indicator's unit."""
+    gap = gap_in(city, dataset, indicator, year)
+    direction = city.indicators[indicator].direction
+    benchmark = gap.levels[city.region.benchmark].readings[Reading.POOLED] if gap else None
+    if benchmark is None or direction is Direction.NEUTRAL:
+        return None
+    return benchmark / EQUALITY_LINE if direction is Direction.LOWER else benchmark * EQUALITY_LINE
+
+
+def needs_to_line(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
+    """What brings the measured group to the 80 % line; None where that cannot be told, or the line is not judged."""
+    level, gap = line_level(city, dataset, indicator, year), gap_in(city, dataset, indicator, year)
+    if level is None or gap is None or gap.is_small:
+        return None
+    definition = city.indicators[indicator]
+    parts = _focus_parts(city, dataset, indicator, year)
+    return needs_together(parts, definition.formula.per, level, definition.direction is not Direction.LOWER)
+
+
+def needs_to_policy(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
+    """What brings the measured group's counties to the indicator's policy target; None where that cannot be told."""
+    entry, gap = city.anchors.get(indicator), gap_in(city, dataset, indicator, year)
+    if entry is None or gap is None or gap.levels[city.region.focus].small:
+        return None
+    parts = _focus_parts(city, dataset, indicator, year)
+    return needs_to_target(parts, city.indicators[indicator].formula.per, entry)
+
+
+def _focus_parts(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
+    counties = county_values(city, dataset, indicator, year)
+    return counties.loc[city.region.members(city.region.focus), ["numerator", "denominator"]].astype(float)
+
+
+def focus_states(city: City, dataset: str, indicator: str, year: int) -> tuple[list[str], list[str]]:
+    """For a state (yes or no): the measured group's counties that lack it, and those of which it is not known."""
+    values = county_values(city, dataset, indicator, year)["value"][city.region.members(city.region.focus)]
+    return list(values.index[values < 0.5]), list(values.index[values.isna()])
+
+
+def equality_clauses(city: City) -> list[LedgerEntry]:
+    """The targets that set the 80 % line, with their words."""
+    return [
+        entry
+        for article in city.ledger
+        if article.article == EQUALITY_ARTICLE
+        for entry in article.targets
+        if equals(entry.value, EQUALITY_LINE * 100)
+    ]
+
+
+def last_deadline(city: City) -> int | None:
+    """The year in which the policy's last target is due."""
+    return max((entry.deadline for article in city.ledger for entry in article.targets), default=None)

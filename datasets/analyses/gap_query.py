@@ -1,0 +1,143 @@
+"""What the gap page shows: a dataset, one domain or all, a year, an indicator, and what is to be reached."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+from datasets.analyses.map_query import FIRST_CHOICE, Ignored, offered, years_offered
+from datasets.city.city import City
+from geodata.region import Level
+from indicators.definition import Domain, Indicator
+
+EVERY_DOMAIN = "all"
+
+
+class Goal(StrEnum):
+    """What the measured group is to reach: the 80 % line, or the indicator's policy target."""
+
+    LINE = "line"
+    TARGET = "target"
+
+
+@dataclass(frozen=True)
+class GapChoice:
+    """A choice that can be shown. ``domain`` is None for all; the indicator always belongs to it."""
+
+    dataset: str
+    domain: Domain | None
+    indicator: str
+    year: int
+    goal: Goal
+
+    def query(self) -> dict[str, str]:
+        """The choice as query parameters, in a fixed order."""
+        texts = {field.name: str(getattr(self, field.name)) for field in fields(self)}
+        return texts | {"domain": self.domain or EVERY_DOMAIN}
+
+
+class Choices:
+    """What can be chosen in a city, found once, and what a reader's wish comes to."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self._years = {dataset: _years_of_comparable(city, dataset) for dataset in city.datasets}
+
+    def comparable(self, dataset: str, domain: Domain | None = None) -> list[str]:
+        """The indicators whose level can be compared between groups, in one domain or all; headline ones first.
+
+        Those of facilities come last in their domain, as they are declared.
+        """
+        found = [self.city.indicators[key] for key in self._years[dataset]]
+        order, declared = list(Domain), list(self.city.indicators)
+
+        def place(one: Indicator) -> tuple[int, bool, bool, int, str]:
+            return (
+                order.index(one.domain),
+                one.facility_type is not None,
+                not one.headline,
+                declared.index(one.id) if one.facility_type else 0,
+                one.id,
+            )
+
+        return [indicator.id for indicator in sorted(found, key=place) if domain in (None, indicator.domain)]
+
+    def listed(self, dataset: str) -> list[str]:
+        """The comparable indicators that stand together in the overview: no details."""
+        return [key for key in self.comparable(dataset) if not self.city.indicators[key].is_detail]
+
+    def years(self, dataset: str) -> list[int]:
+        """The years in which any comparable indicator has a value in any county."""
+        return sorted({year for years in self._years[dataset].values() for year in years})
+
+    def domains(self, dataset: str) -> list[Domain]:
+        """The domains that hold a comparable indicator."""
+        held = {self.city.indicators[key].domain for key in self._years[dataset]}
+        return [domain for domain in Domain if domain in held]
+
+    def read(self, query: Mapping[str, str]) -> tuple[GapChoice, list[Ignored]]:
+        """The choice that a query string asks for, and the parts of it that were ignored."""
+        allowed = self._allowed(query.get("dataset", ""))
+        wanted = {name: text for name, text in query.items() if text in allowed.get(name, ())}
+        ignored = [
+            Ignored(name, text, ", ".join(allowed.get(name, allowed)))
+            for name, text in query.items()
+            if name not in wanted
+        ]
+        return self.nearest(_typed(wanted)), ignored
+
+    def nearest(self, wanted: Mapping[str, Any]) -> GapChoice:
+        """The nearest choice to what is wanted: the indicator follows the domain, the year the indicator."""
+        dataset = wanted.get("dataset") or next(iter(self.city.datasets))
+        domain = wanted.get("domain")
+        domain = domain if domain in self.domains(dataset) else None
+        choices = self.comparable(dataset, domain)
+        indicator = wanted.get("indicator")
+        if indicator not in choices:
+            indicator = FIRST_CHOICE if FIRST_CHOICE in choices else choices[0]
+        year = wanted.get("year")
+        if year not in self.years(dataset):
+            year = self._years[dataset][indicator][-1]
+        goal = wanted.get("goal", Goal.LINE) if indicator in self.city.anchors else Goal.LINE
+        return GapChoice(dataset, domain, indicator, year, goal)
+
+    def changed(self, choice: GapChoice, **wanted: Any) -> GapChoice:
+        """The choice after the reader changed something."""
+        return self.nearest({field.name: getattr(choice, field.name) for field in fields(choice)} | wanted)
+
+    def _allowed(self, dataset: str) -> dict[str, list[str]]:
+        """What each part of a query may be, beside a dataset."""
+        known = dataset if dataset in self.city.datasets else next(iter(self.city.datasets))
+        return {
+            "dataset": list(self.city.datasets),
+            "domain": [EVERY_DOMAIN, *self.domains(known)],
+            "indicator": self.comparable(known),
+            "year": [str(year) for year in self.years(known)],
+            "goal": list(Goal),
+        }
+
+
+def _years_of_comparable(city: City, dataset: str) -> dict[str, list[int]]:
+    """The years of every rate with a value in any county.
+
+    A plain count says how large a county is, not how well it is served; only a dataset without a rate offers those. One
+    without any value offers what stands for them, empty.
+    """
+    years = {key: city.years(dataset, key, Level.COUNTY) for key in city.datasets[dataset].records}
+    held = {key: found for key, found in years.items() if found}
+    rates = {key: found for key, found in held.items() if city.indicators[key].formula.denominator}
+    if not held:
+        first = next(iter(offered(city, dataset).values()))[0]
+        return {first: years_offered(city, dataset, first, Level.COUNTY)}
+    return rates or held
+
+
+def _typed(texts: Mapping[str, str]) -> dict[str, Any]:
+    wanted: dict[str, Any] = dict(texts)
+    if "domain" in texts:
+        wanted["domain"] = None if texts["domain"] == EVERY_DOMAIN else Domain(texts["domain"])
+    if "year" in texts:
+        wanted["year"] = int(texts["year"])
+    if "goal" in texts:
+        wanted["goal"] = Goal(texts["goal"])
+    return wanted

@@ -1,0 +1,164 @@
+"""The ledger against the figures: every target as of a year, area by area and rolled up."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from datasets.city.city import City
+from geodata.region import Level
+from indicators.definition import Counted
+from indicators.gaps.gaps import Gap, Reading
+from indicators.gaps.small_counts import Basis, bases
+from indicators.notes import distinct_notes
+from indicators.policy.index import Score, score
+from indicators.policy.ledger import Article, LedgerEntry, Scope
+from indicators.policy.progress import HOLDING_BACK, Progress, Status, progress, rolled_up
+
+
+@dataclass(frozen=True)
+class TargetResult:
+    """One target as of a year. ``areas`` maps an area code, or a group's key, to its progress."""
+
+    article: Article
+    entry: LedgerEntry
+    areas: dict[str, Progress]
+    status: Status
+
+    @property
+    def firm(self) -> bool:
+        """Whether the values carry the status of the whole; else it is by the letter of the target only.
+
+        An area that firmly holds the whole back settles it, whatever the others' few events say.
+        """
+        settled = self.status in HOLDING_BACK and self.count(self.status) > 0
+        return settled or not self.small
+
+    @property
+    def shown(self) -> Status:
+        """The status that the target counts as: one that is not firm counts apart."""
+        return self.status if self.firm else Status.TOO_FEW
+
+    @property
+    def small(self) -> list[str]:
+        """The areas whose value rests on too few events."""
+        return [area for area, progress in self.areas.items() if not progress.firm]
+
+    def count(self, status: Status) -> int:
+        """How many areas count as a status."""
+        return sum(progress.shown is status for progress in self.areas.values())
+
+
+def target_results(city: City, dataset: str, year: int) -> list[TargetResult]:
+    """Every target of the ledger as of ``year``, in the ledger's order."""
+    results = []
+    for article in city.ledger:
+        for entry in article.targets:
+            areas = progress_in_scope(city, dataset, entry, year)
+            status = rolled_up([found.status for found in areas.values()])
+            results.append(TargetResult(article, entry, areas, status))
+    return results
+
+
+def progress_in_scope(city: City, dataset: str, entry: LedgerEntry, year: int) -> dict[str, Progress]:
+    """The progress of every area that a target speaks of, by what its figure of the year and its first one rest on."""
+    series = series_in_scope(city, dataset, entry)
+    starts = {area: int(known.index.min()) for area, values in series.items() if len(known := values.dropna())}
+    rests = {of: bases_in_scope(city, dataset, entry, of) for of in {year, *starts.values()}}
+    return {
+        area: progress(entry, values, year, rests[year].get(area), rests[starts.get(area, year)].get(area))
+        for area, values in series.items()
+    }
+
+
+def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:
+    """The index of every county as of a year, by adcode.
+
+    Nothing is scored without a figure of that very year, or with one that rests on too few events.
+    """
+    keys = [key for part in city.index.domains.values() for key in part.indicators]
+    values, few = {}, {}
+    for key in keys:
+        records = records_of_year(city, dataset, key, year)
+        values[key] = records["value"].to_dict()
+        few[key] = {code for code, basis in bases(city.indicators[key], records).items() if basis.is_small}
+    return {
+        code: score(
+            {key: known.get(code) for key, known in values.items()},
+            city.anchors,
+            city.index,
+            {key for key in keys if code in few[key]},
+        )
+        for code in city.geography.codes(Level.COUNTY)
+    }
+
+
+def records_of_year(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
+    """An indicator's records of one year, indexed by area code; empty where the dataset lacks it."""
+    records = city.records(dataset, indicator)
+    return records[records.index.get_level_values("year") == year].droplevel("year")
+
+
+def years_with_targets(city: City, dataset: str) -> list[int]:
+    """The years in which the dataset holds a figure of the region for any target; the one that stands for none."""
+    linked = {entry.indicator for entry in city.targets.values()}
+    codes = [city.region.adcode, *city.geography.codes(Level.COUNTY)]
+    years: set[int] = set()
+    for key, records in city.datasets[dataset].records.items():
+        if key in linked:
+            own = records.index[records.index.isin(codes, level="area_code")]
+            years |= {int(year) for year in own.get_level_values("year")}
+    return sorted(years) or [city.year_without_figures(dataset)]
+
+
+def origins(city: City, dataset: str, indicator: str, area: str, year: int) -> dict[str, list[str]]:
+    """The ``kinds, sources, notes`` of the figures of a year behind an area's status; a group's are its members'."""
+    records = city.datasets[dataset].records.get(indicator)
+    members = city.region.members(area) if area in city.region.groups else [area]
+    at = [(code, year) for code in members]
+    found = None if records is None else records[records.index.isin(at)]
+    columns = {"kinds": "kind", "sources": "source"}
+    told = {name: [] if found is None else list(dict.fromkeys(found[column])) for name, column in columns.items()}
+    return told | {"notes": [] if found is None else distinct_notes(found["note"])}
+
+
+def series_in_scope(city: City, dataset: str, entry: LedgerEntry) -> dict[str, pd.Series]:
+    """For every area a target speaks of its values by year; empty series where there are none.
+
+    A target for each township is held against the share of townships in each county.
+    """
+    records = city.records(dataset, entry.indicator)
+    if entry.scope is Scope.GROUP:
+        return {entry.group: _group_series(city.gaps(dataset, entry.indicator), entry.group)}
+    codes = {
+        Scope.CITY: [city.region.adcode],
+        Scope.NAMED: list(entry.places),
+    }.get(entry.scope, city.geography.codes(Level.COUNTY))
+    return {code: _area_series(records, code) for code in codes}
+
+
+def bases_in_scope(city: City, dataset: str, entry: LedgerEntry, year: int) -> dict[str, Basis]:
+    """What the values of a target's areas rest on in a year, where chance is in them; of a group the pooled one."""
+    indicator = city.indicators[entry.indicator]
+    if indicator.counted is Counted.THINGS:
+        return {}
+    if entry.scope is Scope.GROUP:
+        gap = city.gaps(dataset, entry.indicator).get(year)
+        basis = gap.levels[entry.group].basis if gap else None
+        return {entry.group: basis} if basis else {}
+    return bases(indicator, records_of_year(city, dataset, entry.indicator, year))
+
+
+def _area_series(records: pd.DataFrame, code: str) -> pd.Series:
+    if code not in records.index.get_level_values("area_code"):
+        return pd.Series(dtype=float)
+    return records["value"].xs(code, level="area_code")
+
+
+def _group_series(gaps: dict[int, Gap], group: str) -> pd.Series:
+    """The group's pooled level, or its simple mean where the parts are not known."""
+    levels = {year: gap.levels[group].readings for year, gap in gaps.items()}
+    preferred = {
+        year: readings[Reading.SIMPLE] if readings[Reading.POOLED] is None else readings[Reading.POOLED]
+        for year, readings in levels.items()
+    }
+    return pd.Series({year: value for year, value in preferred.items() if value is not None}, dtype=float)

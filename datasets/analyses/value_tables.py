@@ -1,0 +1,40 @@
+"""Values as rows for people and machines."""
+
+import pandas as pd
+
+from datasets.city.city import City
+from geodata.region import Level
+from indicators.gaps.small_counts import Basis, basis
+
+BASIS = ["events", "interval_low", "interval_high", "small"]
+COLUMNS = ["area_code", "area_name", "year", "value", "unit", *BASIS, "kind", "source", "note", "dataset"]
+COLUMNS += ["demonstration"]
+
+
+def value_rows(
+    city: City, dataset: str, indicator: str, level: Level, years: list[int], within: str = ""
+) -> pd.DataFrame:
+    """One row for every area of the level and every year, ``COLUMNS``; None for whatever is missing.
+
+    ``events`` is the count behind a figure that chance moves, ``interval_low`` and ``interval_high`` its 95 % interval
+    in its unit; ``small`` says that they are too few for a verdict. ``within`` keeps the townships of one county.
+    """
+    codes = [code for code in city.geography.codes(level) if not within or city.geography.county_of(code) == within]
+    index = pd.MultiIndex.from_product([years, codes], names=["year", "area_code"])
+    parts = ["value", "kind", "source", "note", "numerator", "denominator"]
+    found = city.records(dataset, indicator).swaplevel()[parts].reindex(index)
+    definition = city.indicators[indicator]
+    figures = found[["value", "numerator", "denominator"]].astype(float)
+    rests = [_basis_cells(basis(definition, *figure)) for figure in figures.itertuples(index=False)]
+    rows = found.assign(**pd.DataFrame(rests, index=index, columns=BASIS, dtype=object)).reset_index()
+    rows["area_name"] = [city.geography.name(code, year) for code, year in rows[["area_code", "year"]].to_numpy()]
+    rows["unit"] = city.indicators[indicator].unit
+    rows = rows.assign(**city.datasets[dataset].identity)
+    return rows[COLUMNS].astype(object).where(rows[COLUMNS].notna(), None)
+
+
+def _basis_cells(found: Basis | None) -> tuple[float | None, float | None, float | None, bool | None]:
+    """The cells of ``BASIS``; all None where chance is not in a figure."""
+    if found is None:
+        return None, None, None, None
+    return found.events, *(found.interval or (None, None)), found.is_small

@@ -1,0 +1,275 @@
+"""The city: one region's geography, the indicator definitions and the datasets, and the questions a page asks."""
+
+import hashlib
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar
+
+import geopandas as gpd
+import pandas as pd
+
+from datasets.city.residents import Homes
+from geodata.boundaries import GEOGRAPHIC_CRS
+from geodata.geography import Geography
+from geodata.region import Level, Region
+from indicators.classed_values import Panel, build_panel, gaps_by_year
+from indicators.classes import Method
+from indicators.definition import Indicator, Variable
+from indicators.facilities.facility_types import FacilityType
+from indicators.facilities.travel_rules import TravelRules
+from indicators.gaps.gaps import Gap
+from indicators.policy.index import IndexRecipe
+from indicators.policy.ledger import Article, LedgerEntry, anchors
+
+Answer = TypeVar("Answer")
+NO_YEAR = 0  # of a city that says nothing of any year
+POPULATION = "resident_population"  # the weights of the population-weighted average
+FACILITY_COLUMNS = [
+    *("code", "type", "name", "area_code", "capacity", "grade", "opened", "closed", "approximate", "source", "note")
+]
+
+RECORD_COLUMNS = ["value", "kind", "source", "note", "numerator", "denominator"]
+SETTLEMENT_COLUMNS = ["code", "name", "area_code", "population", "approximate", "source"]
+ROAD_COLUMNS = ["road_class"]
+
+
+def no_facilities(geography: Geography) -> gpd.GeoDataFrame:
+    """A frame of facilities without any, in EPSG:4490.
+
+    ``area_code`` is the township a facility lies in, ``opened`` and ``closed`` are years; ``approximate`` points stand
+    at the seat of their township.
+    """
+    return gpd.GeoDataFrame({column: [] for column in FACILITY_COLUMNS}, geometry=[], crs=geography.counties.crs)
+
+
+def no_settlements() -> gpd.GeoDataFrame:
+    """A frame of settlements without any, in EPSG:4490; ``area_code`` is the township, ``population`` people or NaN."""
+    return gpd.GeoDataFrame({column: [] for column in SETTLEMENT_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
+
+
+def no_roads() -> gpd.GeoDataFrame:
+    """A frame of roads without any, in EPSG:4490; ``road_class`` is an id of ``road_classes.toml``."""
+    return gpd.GeoDataFrame({column: [] for column in ROAD_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
+
+
+def no_records() -> pd.DataFrame:
+    """The records of an indicator without any value."""
+    index = pd.MultiIndex.from_arrays([pd.Index([], dtype=str), pd.Index([], dtype=int)], names=["area_code", "year"])
+    numbers = {"value": float, "numerator": float, "denominator": float}
+    return pd.DataFrame(columns=RECORD_COLUMNS, index=index, dtype=object).astype(numbers)
+
+
+_NO_RECORDS = no_records()
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A dataset: for every indicator with a value its records, and facility points.
+
+    ``observations`` are the figures as they were read, ``variable, area_code, year, value, kind, source, note``;
+    ``records`` is what follows from them: it maps an indicator's id to a frame indexed by ``area_code, year`` with
+    ``value, kind, source, note, numerator, denominator``, all levels together; a note may be "".
+    ``facilities`` and ``settlements`` are points, ``roads`` lines in EPSG:4490; without settlements people are taken to
+    live at the seats of their townships.
+    ``homes`` is what follows of where people live.
+    ``number`` counts the versions of a dataset that the store keeps; None for one that comes with the program.
+    """
+
+    id: str
+    name: str
+    description: str
+    demonstration: bool
+    observations: pd.DataFrame
+    records: dict[str, pd.DataFrame]
+    facilities: gpd.GeoDataFrame
+    number: int | None = None
+    settlements: gpd.GeoDataFrame = field(default_factory=no_settlements)
+    roads: gpd.GeoDataFrame = field(default_factory=no_roads)
+    homes: Homes = field(default_factory=Homes)
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """Which dataset an answer is of, and whether that is made up: what every answer to a machine says."""
+        return {"dataset": self.id, "demonstration": self.demonstration}
+
+    @cached_property
+    def version(self) -> str:
+        """Its number, if it has one, and a short name of exactly these values: another as soon as one changes."""
+        digest = hashlib.sha256()
+        for key in sorted(self.records):
+            digest.update(key.encode())
+            digest.update(pd.util.hash_pandas_object(self.records[key].astype(str)).to_numpy().tobytes())
+        short = digest.hexdigest()[:8]
+        return short if self.number is None else f"v{self.number}-{short}"
+
+
+class Failure(StrEnum):
+    """Why a version cannot be shown."""
+
+    OUT_OF_REACH = "out_of_reach"  # the database does not give its rows
+    UNREADABLE = "unreadable"  # its rows are none that the program knows
+    NOT_MADE = "not_made"  # no dataset can be made of them
+    NOT_SERVED = "not_served"  # a page cannot be made of the dataset
+    UNPROVEN = "unproven"  # pages could not be tried to the end, for want of time, room or the database
+
+
+PASSING = frozenset({Failure.OUT_OF_REACH, Failure.UNPROVEN})  # faults of the moment, not of the rows
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A published version that cannot be shown; ``shown`` is the number of the one in its place, None if there is none.
+
+    ``told`` is what was found, for those who mend it: each the name of a page, which may be empty, and what was said.
+    """
+
+    dataset: str
+    name: str
+    number: int
+    shown: int | None
+    failure: Failure
+    told: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class City:
+    """All that a page can ask for. ``set_aside`` are the published versions that are not in it."""
+
+    geography: Geography
+    indicators: dict[str, Indicator]
+    variables: dict[str, Variable]
+    datasets: dict[str, Dataset]
+    ledger: list[Article]
+    index: IndexRecipe
+    facility_types: dict[str, FacilityType] = field(default_factory=dict)
+    travel_rules: TravelRules | None = None
+    set_aside: tuple[SetAside, ...] = ()
+
+    @cached_property
+    def anchors(self) -> dict[str, LedgerEntry]:
+        """By indicator, the target that a map of counties can be anchored on."""
+        return anchors(self.ledger, self.indicators)
+
+    @cached_property
+    def targets(self) -> dict[str, LedgerEntry]:
+        """Every entry of the ledger by its id."""
+        return {entry.id: entry for article in self.ledger for entry in article.targets}
+
+    @property
+    def region(self) -> Region:
+        """The region the city is drawn from."""
+        return self.geography.region
+
+    @property
+    def edition(self) -> str:
+        """Which versions of stored datasets this city is made of: another as soon as one is published or set aside."""
+        stored = [dataset for dataset in self.datasets.values() if dataset.number is not None]
+        lacking = [f"{each.dataset}:!{each.number}" for each in self.set_aside]
+        return " ".join([*(f"{dataset.id}:{dataset.number}" for dataset in stored), *lacking])
+
+    def records(self, dataset: str, indicator: str) -> pd.DataFrame:
+        """The values of an indicator as a dataset holds them; an empty frame where it holds none."""
+        return self.datasets[dataset].records.get(indicator, _NO_RECORDS)
+
+    def year_without_figures(self, dataset: str) -> int:
+        """The year that a page names where a dataset has nothing to show on it: its own last one, if it has any."""
+        own = _last_year(self.datasets[dataset])
+        return own if own is not None else max(filter(None, map(_last_year, self.datasets.values())), default=NO_YEAR)
+
+    def levels(self, dataset: str, indicator: str) -> list[Level]:
+        """The mapped levels at which a dataset holds any value of an indicator."""
+        return [level for level in self.geography.levels if self._years(dataset, indicator, level)]
+
+    def years(self, dataset: str, indicator: str, level: Level) -> list[int]:
+        """The years in which any area of the level has a value."""
+        return list(self._years(dataset, indicator, level))
+
+    @cached_property
+    def _years(self) -> Callable[[str, str, Level], tuple[int, ...]]:
+        return lru_cache(maxsize=4096)(self._found_years)  # every page asks for those of all indicators
+
+    def _found_years(self, dataset: str, indicator: str, level: Level) -> tuple[int, ...]:
+        records = self.datasets[dataset].records.get(indicator)
+        if records is None:
+            return ()
+        held = records.index[records.index.isin(self.geography.codes(level), level="area_code")]
+        return tuple(sorted({int(year) for year in held.get_level_values("year")}))
+
+    def panel(
+        self,
+        dataset: str,
+        indicator: str,
+        level: Level,
+        method: Method,
+        n_classes: int,
+        own_breaks: tuple[float, ...] = (),
+        target: str | None = None,
+    ) -> Panel:
+        """One indicator at one level, classed, with the gap between the two groups of counties in every year.
+
+        Where no area of the level has a value, there is one year without any.
+
+        ``target`` is the entry of the ledger to anchor classes on, None for the indicator's own. Panels are kept once
+        computed: they are small, and pages, pictures and packs return to them.
+        """
+        return self._panels(dataset, indicator, level, method, n_classes, own_breaks, target)
+
+    @cached_property
+    def _panels(self) -> Callable[..., Panel]:
+        return lru_cache(maxsize=512)(self._computed_panel)
+
+    def _computed_panel(
+        self,
+        dataset: str,
+        indicator: str,
+        level: Level,
+        method: Method,
+        n_classes: int,
+        own_breaks: tuple[float, ...],
+        target: str | None,
+    ) -> Panel:
+        entry = self.targets[target] if target else self.anchors.get(indicator)
+        anchor = entry.target if entry else None
+        codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
+        records = self.records(dataset, indicator)
+        if not self._years(dataset, indicator, level):
+            blank = pd.MultiIndex.from_product([codes, [self.year_without_figures(dataset)]], names=records.index.names)
+            records = pd.concat([records, _NO_RECORDS.reindex(blank)])
+        gaps = self.gaps(dataset, indicator)
+        return build_panel(
+            self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
+        )
+
+    def kept(self, work: Callable[..., Answer], *about: Hashable) -> Answer:
+        """What ``work`` says of the city about something; worked out once, as panels are."""
+        answer: Answer = self._answers(work, *about)
+        return answer
+
+    @cached_property
+    def _answers(self) -> Callable[..., Any]:
+        return lru_cache(maxsize=128)(lambda work, *about: work(self, *about))
+
+    def gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
+        """The gap between the two groups of counties by year; none where the dataset lacks the indicator.
+
+        Kept once computed: every panel of an indicator, whatever its level and classes, tells the same gaps.
+        """
+        return self._gaps(dataset, indicator)
+
+    @cached_property
+    def _gaps(self) -> Callable[[str, str], dict[int, Gap]]:
+        return lru_cache(maxsize=512)(self._computed_gaps)
+
+    def _computed_gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
+        records, population = self.records(dataset, indicator), self.records(dataset, POPULATION)
+        definition = self.indicators[indicator]
+        groups = {key: self.region.members(key) for key in self.region.groups}
+        return gaps_by_year(definition, records, population, groups, self.region.benchmark)
+
+
+def _last_year(dataset: Dataset) -> int | None:
+    """The last year of any figure that a dataset was given."""
+    years = dataset.observations.get("year", ())
+    return max((int(year) for year in years if year > NO_YEAR), default=None)

@@ -1,0 +1,263 @@
+"""The figures of service: for every type of facility, area and year the variables that its indicators are formed from.
+
+Figures of all levels are worked out together: a township's, a county's and the city's share of residents within reach
+come from the same places. An area has figures where it is known where all of its people live.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from datasets.city.residents import MADE_UP, Homes, Residents, county_of, joined, weakest
+from geodata.geography import Geography
+from geodata.travel.coverage import Coverage, Reach, coverage
+from geodata.travel.road_network import RoadNetwork
+from geodata.travel.travel import Measure, StraightLine, Travel, metres
+from indicators.definition import Kind
+from indicators.facilities.coverage_measures import RESIDENTS
+from indicators.facilities.facility_types import FacilityType, Standard
+from indicators.facilities.travel_rules import TravelRules
+
+OBSERVED = ["variable", "area_code", "year", "value", "kind", "source", "note"]
+NINE_IN_TEN = 0.9
+_ROUNDING = 1e-12  # of a share: sums of the same weights in another order may differ by less
+_ALONG_ROADS = "路程沿导入的道路"
+
+
+def travel_of(roads: gpd.GeoDataFrame, rules: TravelRules, metric_crs: str) -> Travel:
+    """The way people get about: along the roads of a dataset, by straight lines where it has none."""
+    if roads.empty:
+        return StraightLine(rules.detour, rules.straight_speed_kmh)
+    speeds = roads["road_class"].map(rules.speeds_kmh).to_numpy(float)
+    lines = roads.geometry.to_crs(metric_crs).to_numpy()
+    return RoadNetwork.build(lines, speeds, rules.snap_km * 1000, rules.detour, rules.straight_speed_kmh)
+
+
+def travel_text(travel: Travel, rules: TravelRules) -> str:
+    """What a source says of the way."""
+    return f"路程按直线距离的{rules.detour:g}倍" if isinstance(travel, StraightLine) else _ALONG_ROADS
+
+
+def reach_of(standard: Standard) -> Reach:
+    """A standard as coverage takes it."""
+    return Reach(Measure(standard.measure.value), standard.within)
+
+
+def open_in(facilities: gpd.GeoDataFrame, year: int) -> gpd.GeoDataFrame:
+    """The facilities that are open in a year: opened by then, or nobody knows when, and not closed by then."""
+    return facilities[_is_open(facilities, year)]
+
+
+def _is_open(facilities: gpd.GeoDataFrame, year: int) -> np.ndarray:
+    opened, closed = (facilities[column].astype(float).to_numpy() for column in ("opened", "closed"))
+    return ~(opened > year) & ~(closed <= year)
+
+
+def repeated(facilities: gpd.GeoDataFrame) -> np.ndarray:
+    """Which facilities stand a second time in the list: same type, name and place to the metre.
+
+    It is asked of those that are open in one year: one that closed and opened again is listed twice for a reason.
+    """
+    return pd.Series(_identities(facilities)).duplicated().to_numpy()
+
+
+def _identities(facilities: gpd.GeoDataFrame) -> np.ndarray:
+    points = facilities.geometry
+    key = facilities[["type", "name"]].assign(x=points.x.round(5), y=points.y.round(5))
+    return key.groupby([*key], dropna=False).ngroup().to_numpy()
+
+
+def kinds_of(facilities: gpd.GeoDataFrame) -> pd.Series:
+    """How firm the place of each facility is."""
+    made_up = facilities["source"].astype(str).str.endswith(MADE_UP)
+    approximate = facilities["approximate"].fillna(False).astype(bool)
+    kinds = np.select([made_up, approximate], [str(Kind.DEMONSTRATION), str(Kind.ESTIMATED)], str(Kind.COMPUTED))
+    return pd.Series(kinds, index=facilities.index)
+
+
+@dataclass(frozen=True)
+class Areas:
+    """The areas of all levels, by position: townships, then counties, then the city."""
+
+    codes: np.ndarray
+    townships: pd.Index
+    counties: pd.Index
+    county_of: pd.Series
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.codes)
+
+    def of(self, townships: pd.Series, counties: pd.Series) -> np.ndarray:
+        """Positions of the areas of each row, rows by levels; -1 where a row lies in none."""
+        own = self.townships.get_indexer(pd.Index(townships))
+        county = self.counties.get_indexer(pd.Index(counties))
+        start = len(self.townships)
+        city = np.full(len(own), self.count - 1)
+        return np.column_stack([own, np.where(county < 0, -1, county + start), city])
+
+    def sums(self, of: np.ndarray, values: np.ndarray) -> np.ndarray:
+        """The sum of ``values``, one a row of ``of``, by area."""
+        held = of >= 0
+        return np.bincount(of[held], np.broadcast_to(values[:, None], of.shape)[held], self.count)
+
+
+def areas_of(geography: Geography) -> Areas:
+    """The areas of a geography."""
+    townships, counties = geography.townships.index, geography.counties.index
+    codes = np.array([*townships, *counties, geography.region.adcode], dtype=object)
+    return Areas(codes, townships, counties, geography.townships["county"])
+
+
+@dataclass(frozen=True)
+class _Year:
+    """The people of a year as arrays, and the areas of which all people are known."""
+
+    year: int
+    residents: Residents
+    points: np.ndarray
+    population: np.ndarray
+    of: np.ndarray
+    known: np.ndarray
+    total: np.ndarray
+
+
+def service_observations(
+    facilities: gpd.GeoDataFrame,
+    homes: Homes,
+    types: Mapping[str, FacilityType],
+    geography: Geography,
+    rules: TravelRules,
+    travel: Travel,
+) -> pd.DataFrame:
+    """The variables of ``service_measures.toml`` for all types, areas and years, in the columns of ``OBSERVED``.
+
+    ``facilities`` are points in EPSG:4490 whose ``area_code`` is the township that each lies in (the county in a region
+    without townships); others are left out. A type that has no facility open in a year has no figure of that year.
+    """
+    areas, crs = areas_of(geography), geography.region.metric_crs
+    county = county_of(facilities["area_code"], geography)
+    usable = facilities[county.notna().to_numpy()]
+    held = [type_ for type_ in types if (usable["type"] == type_).any()]
+    years = [_of_year(residents, year, areas, crs) for year in homes.years if (residents := homes.residents(year))]
+    if not held or not years:
+        return pd.DataFrame(columns=OBSERVED)
+    parts = [_long(areas, each, {RESIDENTS: each.total}, each.residents.kind, each.residents.sources) for each in years]
+    for type_ in held:
+        own = usable[usable["type"] == type_]
+        sited = _Sited(own, metres(own.geometry, crs), areas.of(own["area_code"], county.loc[own.index]))
+        parts += _of_type(type_, types[type_], sited, years, areas, travel, travel_text(travel, rules))
+    return pd.concat(parts, ignore_index=True)
+
+
+@dataclass(frozen=True)
+class _Sited:
+    """Facilities of one type, their points in metres and the areas that each lies in."""
+
+    frame: gpd.GeoDataFrame
+    points: np.ndarray
+    of: np.ndarray
+
+
+def _of_year(residents: Residents, year: int, areas: Areas, crs: str) -> _Year:
+    places = residents.places
+    of, population = areas.of(places["township"], places["county"]), places["population"].to_numpy(float)
+    total = areas.sums(of, population)
+    known = total > 0
+    counties = slice(len(areas.townships), areas.count - 1)
+    known[-1] = known[counties].all()
+    return _Year(year, residents, metres(places.geometry, crs), population, of, known, total)
+
+
+def _of_type(
+    type_: str, declared: FacilityType, sited: _Sited, years: list[_Year], areas: Areas, travel: Travel, way: str
+) -> Iterator[pd.DataFrame]:
+    capacity = sited.frame["capacity"].to_numpy(float)
+    kinds, sources = kinds_of(sited.frame).to_numpy(), sited.frame["source"].to_numpy()
+    reach, identities = reach_of(declared.standard), _identities(sited.frame)
+    for each in years:
+        open_ = np.flatnonzero(_is_open(sited.frame, each.year))
+        if not len(open_):
+            continue
+        open_ = open_[np.sort(np.unique(identities[open_], return_index=True)[1])]
+        found = coverage(each.population, each.points, sited.points[open_], capacity[open_], reach, travel)
+        kind, source = weakest([each.residents.kind, *kinds[open_]]), joined(sources[open_])
+        standing = _standing(type_, declared, sited.of[open_], capacity[open_], areas)
+        yield _long(areas, each, standing, kind, source)
+        yield _long(areas, each, _served(type_, each, found, areas), kind, f"{source}；{way}")
+        both = "；".join(dict.fromkeys([source, each.residents.sources, way]))
+        yield _long(areas, each, _distances(type_, each, found, areas), kind, both)
+
+
+def _served(type_: str, year: _Year, found: Coverage, areas: Areas) -> dict[str, np.ndarray]:
+    """Who is in reach, and of how much, by area."""
+    return {
+        f"{type_}_residents_within": areas.sums(year.of, year.population * found.covered),
+        f"{type_}_capacity_reached": areas.sums(year.of, year.population * found.access),
+    }
+
+
+def _distances(type_: str, year: _Year, found: Coverage, areas: Areas) -> dict[str, np.ndarray]:
+    """How far people have to go, by area."""
+    people, reaching = year.population, np.isfinite(found.km)
+    return {
+        f"{type_}_resident_km": areas.sums(year.of, people * np.where(reaching, found.km, 0)),
+        f"{type_}_residents_reaching": areas.sums(year.of, people * reaching),
+        f"{type_}_p90_distance": quantiles(found.km, people, year.of, areas.count, NINE_IN_TEN),
+    }
+
+
+def _standing(
+    type_: str, declared: FacilityType, of: np.ndarray, capacity: np.ndarray, areas: Areas
+) -> dict[str, np.ndarray]:
+    """Figures of the facilities, by area."""
+    facilities = areas.sums(of, np.ones(len(of)))
+    values = {f"{type_}_facilities": facilities, f"{type_}_capacity": areas.sums(of, capacity)}
+    if declared.every_township:
+        values[f"townships_without_{type_}"] = _without(facilities, areas)
+    return values
+
+
+def _without(facilities: np.ndarray, areas: Areas) -> np.ndarray:
+    """How many townships of each area have none."""
+    lacking = (facilities[: len(areas.townships)] == 0).astype(float)
+    return areas.sums(areas.of(pd.Series(areas.townships), areas.county_of), lacking)
+
+
+def quantiles(values: np.ndarray, weights: np.ndarray, of: np.ndarray, count: int, q: float) -> np.ndarray:
+    """By area, the least value that at least the share ``q`` of the weight does not exceed; NaN without any weight.
+
+    ``of`` has the areas of each value, -1 for none, a column a level; ``weights`` are above 0.
+    """
+    found = np.full(count, np.nan)
+    for level in of.T:
+        order = np.lexsort((values, level))
+        order = order[level[order] >= 0]
+        area, total = level[order], np.bincount(level[order], weights[order], count)
+        below = np.cumsum(weights[order])
+        before = np.cumsum(total) - total
+        reached = below - before[area] >= total[area] * (q - _ROUNDING)
+        first = np.unique(area[reached], return_index=True)
+        found[first[0]] = values[order][reached][first[1]]
+    return found
+
+
+def _long(areas: Areas, year: _Year, values: Mapping[str, np.ndarray], kind: Kind, source: str) -> pd.DataFrame:
+    """Values of variables by area, for the areas of which all people are known, as observations."""
+    table = np.stack(list(values.values()))
+    row, column = np.nonzero(np.isfinite(table) & year.known)
+    return pd.DataFrame(
+        {
+            "variable": np.array(list(values), dtype=object)[row],
+            "area_code": areas.codes[column],
+            "year": year.year,
+            "value": table[row, column],
+            "kind": str(kind),
+            "source": source,
+            "note": "",
+        }
+    )

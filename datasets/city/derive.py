@@ -1,0 +1,228 @@
+"""From observations to indicator values: structural counts, shares of the city, sums over townships, formulas.
+
+Two shapes of frame run through this module. Observations are long: ``variable, area_code, year, value, kind, source,
+note``. Records of one variable or indicator are indexed by ``area_code, year``. A figure that is formed from others
+bears the notes of all of them.
+"""
+
+import pandas as pd
+
+from datasets.city.city import POPULATION
+from geodata.geography import Geography
+from geodata.region import Level
+from indicators.definition import Indicator, Kind, Variable
+from indicators.notes import join_notes
+
+_PLACE = ["area_code", "year"]
+RECORD = ["value", "kind", "source", "note"]
+STRUCTURE_SOURCE = "按行政区划计数"
+FIRST_YEAR = 0  # the year under which a fixed variable is kept: it holds for every year
+_FORMED = (Kind.COMPUTED, Kind.ESTIMATED, Kind.DEMONSTRATION)  # kinds that a figure formed from others can have
+
+
+def structural_observations(geography: Geography) -> pd.DataFrame:
+    """What the region itself says: one township a township, one county a county, the land areas its TOML declares."""
+    region = geography.region
+    ones = [("townships", code, 1.0, STRUCTURE_SOURCE) for code in geography.townships.index]
+    ones += [("counties", code, 1.0, STRUCTURE_SOURCE) for code in geography.counties.index]
+    counted = _fixed(ones, Kind.COMPUTED)
+    land = [("land_area", c.adcode, c.land_area_km2, c.land_area_source) for c in region.counties if c.land_area_km2]
+    return pd.concat([counted, _fixed(land, Kind.TRANSCRIBED)], ignore_index=True)
+
+
+def _fixed(rows: list[tuple[str, str, float, str]], kind: Kind) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["variable", "area_code", "value", "source"])
+    return frame.assign(year=FIRST_YEAR, kind=str(kind), note="")
+
+
+def committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.DataFrame:
+    """Committees of either sort, and committee-kilometres to the seats: the parts of the mean distances."""
+    counts = observations[observations["variable"].isin(["village_committees", "residents_committees"])]
+    counts = counts[counts["area_code"].isin(geography.townships.index)]
+    if counts.empty:
+        return observations.iloc[:0]
+    committees = counts.groupby(["area_code", "year"], as_index=False).agg(
+        value=("value", "sum"), source=("source", "first"), note=("note", join_notes)
+    )
+    seats = "乡镇驻地坐标：GeoNames（CC BY 4.0）；"
+    distances = {
+        "committee_km_to_county_seat": geography.km_to_county_seat(),
+        "committee_km_to_city_seat": geography.km_to_city_seat(),
+    }
+    parts = [committees.assign(variable="committees")] + [
+        committees.assign(
+            variable=variable,
+            value=committees["value"] * committees["area_code"].map(km),
+            source=seats + committees["source"],
+        )
+        for variable, km in distances.items()
+    ]
+    return pd.concat(parts, ignore_index=True).assign(kind=str(Kind.COMPUTED)).dropna(subset="value")
+
+
+def city_shares(observations: pd.DataFrame, variables: dict[str, Variable], city: str) -> pd.DataFrame:
+    """Counties' figures computed from a published share (%) of the city's figure, where there is none of their own."""
+    by_variable = {str(name): own for name, own in observations.groupby("variable")}
+    parts = [
+        _from_shares(name, _indexed(by_variable, name), _indexed(by_variable, variable.share), city)
+        for name, variable in variables.items()
+        if variable.share
+    ]
+    return pd.concat(parts, ignore_index=True) if parts else observations.iloc[:0]
+
+
+def _from_shares(variable: str, own: pd.DataFrame, shares: pd.DataFrame, city: str) -> pd.DataFrame:
+    at_city = own.index.get_level_values("area_code") == city
+    of_city = own[at_city].droplevel("area_code")[["value", "note"]].add_suffix("_city")
+    wanted = shares[~shares.index.isin(own.index)].join(of_city, on="year").dropna(subset="value_city")
+    formed = wanted.assign(
+        variable=variable,
+        value=(wanted["value"] / 100 * wanted["value_city"]).round(),
+        kind=str(Kind.COMPUTED),
+        note=_both_notes(wanted["note"], wanted["note_city"]),
+    )
+    return formed.drop(columns=["value_city", "note_city"]).reset_index()
+
+
+def _indexed(observations: dict[str, pd.DataFrame], variable: str) -> pd.DataFrame:
+    own = observations.get(variable, pd.DataFrame(columns=[*_PLACE, *RECORD]))
+    return own.set_index(_PLACE)[RECORD].astype({"value": float})
+
+
+def summed_up(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.DataFrame:
+    """Figures of the parents, each the sum over all its children, where no parent figure was observed.
+
+    A parent with a child missing gets none: part of a sum is not the sum. ``parent_of`` maps child code to parent.
+    """
+    children = observations[observations["area_code"].isin(parent_of)]
+    parents = children.assign(area_code=children["area_code"].map(parent_of), weakness=_weakness(children["kind"]))
+    key = ["variable", "area_code", "year"]
+    grouped = parents.groupby(key)
+    sums = grouped.agg(
+        value=("value", "sum"),
+        children=("value", "size"),
+        weakness=("weakness", "max"),
+        source=("source", joined_sources),
+    )
+    notes = parents[parents["note"] != ""].groupby(key)["note"].agg(join_notes)  # most figures have none
+    sums = sums.assign(note=notes.reindex(sums.index).fillna("")).reset_index()
+    complete = sums["children"] == sums["area_code"].map(pd.Series(parent_of).value_counts())
+    observed = pd.MultiIndex.from_frame(observations[key])
+    known = pd.MultiIndex.from_frame(sums[key]).isin(observed)
+    return sums.assign(kind=_kinds(sums["weakness"]))[complete & ~known].drop(columns=["children", "weakness"])
+
+
+def _weakness(kinds: pd.Series) -> pd.Series:
+    """How much weaker than computed each kind is; a figure formed from others is as weak as the weakest of them."""
+    return kinds.map({kind: level for level, kind in enumerate(_FORMED)}).fillna(0).astype(int)
+
+
+def _kinds(weakness: pd.Series) -> pd.Series:
+    return weakness.map(dict(enumerate(map(str, _FORMED))))
+
+
+def joined_sources(sources: pd.Series) -> str:
+    """Every source once, in order."""
+    return "；".join(dict.fromkeys(sources))
+
+
+def _both_notes(one: pd.Series, other: pd.Series) -> pd.Series:
+    """The notes of figures that are formed from two each."""
+    alike = (one == other) | (other == "")
+    joined = [own if same else join_notes((own, also)) for own, also, same in zip(one, other, alike, strict=True)]
+    return pd.Series(joined, index=one.index, dtype=object)
+
+
+def complete_observations(observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable]) -> pd.DataFrame:
+    """Observations with all that follows from them: structure, committee distances, shares, and sums up the levels."""
+    region = geography.region
+    noted = observed.assign(note=observed["note"].fillna("") if "note" in observed else "")
+    base = pd.concat([noted, structural_observations(geography)], ignore_index=True)
+    base = pd.concat([base, committee_distances(base, geography)], ignore_index=True)
+    base = pd.concat([base, city_shares(base, variables, region.adcode)], ignore_index=True)
+    summable = {name for name, variable in variables.items() if variable.additive}
+    additive = base["variable"].isin(summable)
+    base = pd.concat([base, summed_up(base[additive], dict(geography.townships["county"]))], ignore_index=True)
+    additive = base["variable"].isin(summable)
+    counties = dict.fromkeys(geography.codes(Level.COUNTY), region.adcode)
+    return pd.concat([base, summed_up(base[additive], counties)], ignore_index=True)
+
+
+def records_of(
+    observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable], indicators: dict[str, Indicator]
+) -> dict[str, pd.DataFrame]:
+    """For every indicator that has a value its records, as ``Dataset.records`` keeps them.
+
+    The population is always there, if need be empty: it weighs the averages.
+    """
+    return held_records(complete_observations(observed, geography, variables), indicators, variables)
+
+
+def held_records(
+    complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
+) -> dict[str, pd.DataFrame]:
+    """What ``records_of`` gives, from observations that are complete."""
+    worked = indicator_records(complete, indicators, variables)
+    return {key: records for key, records in worked.items() if len(records) or key == POPULATION}
+
+
+def indicator_records(
+    complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
+) -> dict[str, pd.DataFrame]:
+    """Values of indicators at every level: index ``area_code, year``; ``RECORD, numerator, denominator``.
+
+    ``complete`` are complete observations. A rate that was observed as such is taken as it is, with the parts that are
+    known besides; elsewhere the formula is worked out. All indicators are worked out at once: a hundred small frames
+    would take twenty times as long.
+    """
+    observations = complete[["variable", *_PLACE, *RECORD]].astype({"variable": str, "value": float})
+    formulas = _formulas(indicators, variables)
+    above = formulas.merge(observations, left_on="of", right_on="variable")
+    counted = above[above["by"] == ""].assign(numerator=lambda rows: rows["value"], denominator=float("nan"))
+    worked = pd.concat([counted, _divided(above[above["by"] != ""], observations)])
+    rates = observations["variable"].isin(indicators.keys() - variables.keys())
+    observed = _with_parts(observations[rates].rename(columns={"variable": "indicator"}), formulas, observations)
+    key = ["indicator", *_PLACE]
+    known = pd.MultiIndex.from_frame(worked[key]).isin(pd.MultiIndex.from_frame(observed[key]))
+    records = pd.concat([worked[~known], observed]).sort_values(key, ignore_index=True)
+    indexed = records.set_index(_PLACE)[[*RECORD, "numerator", "denominator"]]
+    first, last = (records["indicator"].searchsorted(list(indicators), side) for side in ("left", "right"))
+    return {id_: indexed.iloc[first[at] : last[at]] for at, id_ in enumerate(indicators)}
+
+
+def _with_parts(rates: pd.DataFrame, formulas: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
+    """Observed rates with what is known of their ``numerator`` and ``denominator``."""
+    parts = observations[["variable", *_PLACE, "value"]]
+    found = rates.merge(formulas, on="indicator", how="left")
+    for part, name in (("numerator", "of"), ("denominator", "by")):
+        own = parts.rename(columns={"variable": name, "value": part})
+        found = found.merge(own, on=[name, *_PLACE], how="left")
+    return found[["indicator", *_PLACE, *RECORD, "numerator", "denominator"]]
+
+
+def _formulas(indicators: dict[str, Indicator], variables: dict[str, Variable]) -> pd.DataFrame:
+    """One row an indicator: ``indicator, of, by, per, fixed``; ``by`` is "" where nothing is divided by."""
+    rows = [
+        (id_, one.formula.numerator, one.formula.denominator or "", one.formula.per) for id_, one in indicators.items()
+    ]
+    formulas = pd.DataFrame(rows, columns=["indicator", "of", "by", "per"]).astype({"of": str, "by": str})
+    return formulas.assign(fixed=[bool(by) and variables[by].fixed for by in formulas["by"]])
+
+
+def _divided(above: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
+    """Numerators over their denominators of the same year, or over the fixed one."""
+    below = observations.rename(columns={"variable": "by"})
+    fixed = above[above["fixed"]].merge(below.drop(columns="year"), on=["by", "area_code"], suffixes=("", "_below"))
+    yearly = above[~above["fixed"]].merge(below, on=["by", *_PLACE], suffixes=("", "_below"))
+    both = pd.concat([fixed, yearly], ignore_index=True)
+    both = both[both["value_below"] > 0]
+    weakness = pd.concat([_weakness(both["kind"]), _weakness(both["kind_below"])], axis=1).max(axis=1)
+    same = both["source"] == both["source_below"]
+    return both[["indicator", *_PLACE]].assign(
+        value=both["value"] / both["value_below"] * both["per"],
+        kind=_kinds(weakness),
+        source=both["source"].where(same, both["source"] + " ÷ " + both["source_below"]),
+        note=_both_notes(both["note"], both["note_below"]),
+        numerator=both["value"],
+        denominator=both["value_below"],
+    )

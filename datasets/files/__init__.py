@@ -1,0 +1,1 @@
+"""Files on disk: TOML declarations, CSV rows, table exports, private files."""

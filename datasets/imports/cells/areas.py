@@ -1,0 +1,291 @@
+"""Which area a text means: by code, by name, by another name; what is not certain is asked, never guessed."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import cached_property
+
+import pandas as pd
+
+from datasets.imports.cells.cells import compact
+from geodata.region import County, Level, Region
+
+WHOLE = ("全市", "本市")  # what a table of a city calls the city itself
+PROVINCE = re.compile(r"^[^省]{2,3}省(?=.)")
+PROVINCES = {  # by the first two digits of the codes in them
+    "11": "北京",
+    "12": "天津",
+    "13": "河北",
+    "14": "山西",
+    "15": "内蒙古",
+    "21": "辽宁",
+    "22": "吉林",
+    "23": "黑龙江",
+    "31": "上海",
+    "32": "江苏",
+    "33": "浙江",
+    "34": "安徽",
+    "35": "福建",
+    "36": "江西",
+    "37": "山东",
+    "41": "河南",
+    "42": "湖北",
+    "43": "湖南",
+    "44": "广东",
+    "45": "广西",
+    "46": "海南",
+    "50": "重庆",
+    "51": "四川",
+    "52": "贵州",
+    "53": "云南",
+    "54": "西藏",
+    "61": "陕西",
+    "62": "甘肃",
+    "63": "青海",
+    "64": "宁夏",
+    "65": "新疆",
+}
+CODE_AND_NAME = re.compile(r"^(\D*?)[(\[]?(\d{6}|\d{9}|\d{12})[)\]]?(\D*)$")
+WRITTEN_CODE = re.compile(r"'?(\d+)(?:\.0+)?|(\d(?:\.\d+)?e\+?\d{1,2})")  # as text, as a number, in powers of ten
+CODE_LENGTHS = (6, 9, 12)  # of a county, a township, a village or what is padded to its length
+CHINESE_AND_ENGLISH = re.compile(
+    r"([^a-z]*[^\W\da-z])[(/]?([a-z][a-z'.()-]+)|([a-z][a-z'.()-]+?)[(/]?([^\W\da-z][^a-z]*)"
+)
+ENGLISH_ENDING = re.compile(r"([a-z]*autonomous)?(district|county|city|prefecture|banner)$")
+ENGLISH_ENDINGS = ("", "district", "county", "city", "qu", "xian", "shi")
+TOWNSHIP_NAME = re.compile(r"(街道|镇|(?<=.)..?族乡|乡)$")
+TOWNSHIP_ENDINGS = ("", "镇", "乡", "街道", "街道办", "街道办事处", "办事处")
+CLOSE = 0.6  # difflib's ratio: one character wrong in a name of three is 0.67
+
+
+class Match(StrEnum):
+    """How a row's area was found; ``SEAT`` is for points set at the seat of their township."""
+
+    CODE = "code"
+    NAME = "name"
+    ALIAS = "alias"
+    SEAT = "seat"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An area that a text may mean. After the year ``until`` the text is a former name or code of it."""
+
+    code: str
+    match: Match
+    level: Level | None
+    until: int | None = None
+
+
+@dataclass(frozen=True)
+class AreaBook:
+    """Every text that stands for an area of one region, in the plain form of ``plain``.
+
+    ``within`` has the townships' names by county; ``labels`` the name to show by the code in force.
+    """
+
+    region: Region
+    codes: Mapping[str, Reading]
+    names: Mapping[str, tuple[Reading, ...]]
+    within: Mapping[str, Mapping[str, Reading]]
+    labels: Mapping[str, str]
+
+    @cached_property
+    def counties(self) -> list[tuple[str, str]]:
+        """Names of counties with their codes, the longest name first."""
+        found = {
+            name: reading.code
+            for name, readings in self.names.items()
+            for reading in readings
+            if reading.level is Level.COUNTY
+        }
+        return sorted(found.items(), key=lambda item: -len(item[0]))
+
+    def readings(self, text: str) -> tuple[Reading, ...]:
+        """The areas that a text may mean, the likeliest kind only: none, one, or several that it leaves open."""
+        key = plain(text)
+        both = CODE_AND_NAME.match(key)
+        if both and (both[1] or both[3]):
+            named, coded = self._named(both[1] + both[3]), self._coded(both[2])
+            return coded if {reading.code for reading in coded} <= {reading.code for reading in named} else ()
+        return self._coded(key) or self._named(key) or self._bilingual(key)
+
+    def is_foreign(self, text: str) -> bool:
+        """Whether a text has the code of a place outside the region, whatever name stands beside it."""
+        code = written_code(text)
+        return bool(code) and not self._coded(code) and not code.startswith(self.prefixes)
+
+    def excludes(self, text: str, area: str) -> bool:
+        """Whether a text has a code of no area that is known, and none that may be an unknown one of ``area``.
+
+        A township may bear a code of another year in its county; a village's code, as every other one, is another
+        place's.
+        """
+        code = written_code(text)
+        township = len(code) == len("441803118") or (len(code) == len("441803118000") and code.endswith("000"))
+        return bool(code) and not (township and len(area) > len(code[:6]) and code[:6] == area[:6])
+
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """What the codes of the region begin with; the first is the region's own."""
+        counties = [county.adcode for county in self.region.counties]
+        own = re.sub("(00)+$", "", self.region.adcode)
+        codes = dict.fromkeys(code[:6] for code in (*counties, *self.codes) if code.isdigit())
+        return (own, *codes) if own.isdigit() else tuple(codes)
+
+    @property
+    def own_prefix(self) -> str:
+        """What the region's own code begins with, for a message."""
+        return next(iter(self.prefixes), self.region.adcode)
+
+    def _coded(self, key: str) -> tuple[Reading, ...]:
+        short = re.sub(r"\.0+$", "", key.removeprefix("'"))
+        padded = {9: "000", 12: "000000"}.get(len(short), "\0")  # a county's code as long as a township's
+        found = self.codes.get(short) or self.codes.get(short[:6] if short.endswith(padded) else "")
+        return (found,) if found else ()
+
+    def _named(self, key: str) -> tuple[Reading, ...]:
+        if key in self.names:
+            return self.names[key]
+        for name, county in self.counties:
+            if key.startswith(name) and key[len(name) :] in self.within[county]:
+                return (self.within[county][key[len(name) :]],)
+        shorter = self._without_province(key)
+        for name in (self.region.name, self.region.short_name):
+            shorter = shorter.removeprefix(plain(name))
+        return self._named(shorter) if shorter and shorter != key else ()
+
+    def _without_province(self, key: str) -> str:
+        """A name without the region's province before it; of a region of no known province, without any."""
+        province = PROVINCES.get(self.region.adcode[:2])
+        if province is None:
+            return PROVINCE.sub("", key)
+        return re.sub(f"^{province}(?:省|市|自治区|(?:壮族|回族|维吾尔)自治区)?(?=.)", "", key)
+
+    def _bilingual(self, key: str) -> tuple[Reading, ...]:
+        """A Chinese name with its English one beside or below it: 清城区 Qingcheng; both must mean one area."""
+        found = CHINESE_AND_ENGLISH.fullmatch(key)
+        if not found:
+            return ()
+        chinese = self._named((found[1] or found[4]).strip("()/,、"))
+        english = {reading.code for reading in self._named((found[2] or found[3]).strip("()/,.-"))}
+        return chinese if not english or english & {reading.code for reading in chinese} else ()
+
+    def suggestions(self, text: str) -> str:
+        """Areas whose names or codes look like a text that means none."""
+        key = plain(text)
+        known = list(self.codes) if key.isdigit() else list(self.names)
+        close = get_close_matches(key[:40], known, n=5, cutoff=0.8 if key.isdigit() else CLOSE)
+        codes = [self.codes[name].code if key.isdigit() else self.names[name][0].code for name in close]
+        return self.listed(codes[:3])
+
+    def listed(self, codes: Iterable[str]) -> str:
+        """Areas by name and code, for a message."""
+        return "、".join(f"{self.labels[code]} {code}" for code in dict.fromkeys(codes))
+
+
+def plain(text: str) -> str:
+    """A text without what the eye does not tell apart: blanks, full-width forms, case."""
+    return compact(text).casefold()
+
+
+def written_code(text: str) -> str:
+    """The digits of an area's code however a program wrote it (441803.0, 4.30321112E+08); "" for any other text."""
+    key = plain(text)
+    both = CODE_AND_NAME.match(key)
+    found = WRITTEN_CODE.fullmatch(both[2] if both else key)
+    if not found:
+        return ""
+    digits = found[1] or f"{Decimal(found[2]):.0f}"
+    return digits if len(digits) in CODE_LENGTHS else ""
+
+
+def build_area_book(region: Region, townships: pd.DataFrame, codes: Mapping[str, str]) -> AreaBook:
+    """The book of a region.
+
+    ``townships`` is indexed by code with ``county, name, short_name`` and, where there are any, ``aliases`` separated
+    by "|". ``codes`` maps every code that a file may use, former and statistical ones too, to the code in force.
+    """
+    names: dict[str, dict[str, Reading]] = {}
+    within: dict[str, dict[str, Reading]] = {county.adcode: {} for county in region.counties}
+    labels = {region.adcode: region.name} | {county.adcode: county.name for county in region.counties}
+    _enter(names, _region_names(region))
+    for county in region.counties:
+        _enter(names, _county_names(county))
+    for code, place in townships.iterrows():
+        own = _township_names(str(code), place)
+        labels[str(code)] = f"{labels[place['county']]}{place['name']}"
+        within[place["county"]] |= dict(own)
+        _enter(names, own)
+    if region.reference:
+        labels[region.reference.code] = region.reference.name
+    until = {former.adcode: former.until for county in region.counties for former in county.former}
+    levels = dict.fromkeys(townships.index, Level.TOWNSHIP) | dict.fromkeys(region.by_adcode, Level.COUNTY)
+    coded = {
+        plain(text): Reading(code, Match.CODE, levels.get(code), until.get(text))
+        for text, code in codes.items()
+        if code in labels
+    }
+    return AreaBook(region, coded, {name: _firmest(found.values()) for name, found in names.items()}, within, labels)
+
+
+def _enter(names: dict[str, dict[str, Reading]], own: Iterable[tuple[str, Reading]]) -> None:
+    """Adds names; of several readings of a name as one area, the first stands."""
+    for name, reading in own:
+        names.setdefault(name, {}).setdefault(reading.code, reading)
+
+
+def _firmest(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """The readings as a proper name if there are any, else those as another name."""
+    found = tuple(readings)
+    return tuple(reading for reading in found if reading.match is Match.NAME) or found
+
+
+def _region_names(region: Region) -> list[tuple[str, Reading]]:
+    city = Reading(region.adcode, Match.NAME, Level.CITY)
+    other = Reading(region.adcode, Match.ALIAS, Level.CITY)
+    others = (region.short_name, *WHOLE, *_english_names(region.name_en))
+    found = [(plain(region.name), city)] + [(plain(name), other) for name in others]
+    if region.reference:
+        name, code = plain(region.reference.name), region.reference.code
+        found.append((name, Reading(code, Match.NAME, None)))
+        found.append((name.removesuffix("地区"), Reading(code, Match.ALIAS, None)))
+    return found
+
+
+def _county_names(county: County) -> list[tuple[str, Reading]]:
+    """The name in force, former names, and short forms: 连南瑶族自治县 is 连南, 连南县 and 连南自治县 too."""
+    proper = Reading(county.adcode, Match.NAME, Level.COUNTY)
+    other = Reading(county.adcode, Match.ALIAS, Level.COUNTY)
+    short = plain(county.short_name)
+    found = [(plain(county.name), proper)]
+    found += [
+        (plain(former.name), Reading(county.adcode, Match.NAME, Level.COUNTY, former.until)) for former in county.former
+    ]
+    shorter = [short, short + plain(county.name)[-1]] + [plain(former.short_name) for former in county.former]
+    if county.name.endswith("自治县"):
+        shorter.append(f"{short}自治县")
+    return found + [(name, other) for name in (*shorter, *_english_names(county.name_en))]
+
+
+def _english_names(name: str) -> list[str]:
+    """An English name as declared, and its stem with any ending that offices give it: Lianzhou City, Lianzhou Shi."""
+    whole = plain(name)
+    stem = ENGLISH_ENDING.sub("", whole) or whole
+    return [form for form in dict.fromkeys([whole, *(stem + ending for ending in ENGLISH_ENDINGS)]) if form]
+
+
+def _township_names(code: str, place: pd.Series) -> list[tuple[str, Reading]]:
+    """A township's name, its aliases, and its bare name with any ending that offices give it."""
+    proper = Reading(code, Match.NAME, Level.TOWNSHIP)
+    other = Reading(code, Match.ALIAS, Level.TOWNSHIP)
+    aliases = [name for name in str(place.get("aliases", "")).split("|") if name and name != "nan"]
+    stems = [TOWNSHIP_NAME.sub("", plain(name)) for name in (place["name"], place["short_name"], *aliases)]
+    forms = [stem + ending for stem in stems if stem for ending in TOWNSHIP_ENDINGS]
+    return [(plain(place["name"]), proper)] + [
+        (form, other) for form in dict.fromkeys([*map(plain, aliases), *forms]) if form != plain(place["name"])
+    ]

@@ -1,0 +1,144 @@
+"""A whole column of area codes and names matched at once: each pair of texts is read once, however often it stands."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from datasets.imports.cells.areas import AreaBook, Match, Reading
+from datasets.imports.cells.report import Review
+from datasets.imports.model import FaultCode, Severity
+from geodata.region import Level
+
+SUGGESTED = 500  # of the texts that mean no area, how many are compared with all names; the rest get no suggestion
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What one pair of code and name means, and what is wrong with it; ``left_open`` are readings it leaves open."""
+
+    reading: Reading | None
+    left_open: tuple[Reading, ...] = ()
+    problem: FaultCode | None = None
+    severity: Severity = Severity.ERROR
+    allowed: str = ""
+
+
+@dataclass(frozen=True)
+class AreaMatches:
+    """For every row its area: ``area_code`` (categorical, missing where none) and ``match`` (categorical of ``Match``).
+
+    ``pair`` points from each row into ``verdicts`` and ``texts``, the distinct pairs as they were written.
+    """
+
+    area_code: pd.Series
+    match: pd.Series
+    pair: np.ndarray
+    verdicts: list[Verdict]
+    texts: list[str]
+
+    def row_verdicts(self) -> list[Verdict]:
+        """For every row what its pair of code and name means."""
+        return [self.verdicts[pair] for pair in self.pair]
+
+    def tell(self, review: Review) -> None:
+        """Tells the faults of the rows of ``review``, one a match."""
+        kinds = {(verdict.problem, verdict.severity) for verdict in self.verdicts if verdict.problem}
+        for problem, severity in sorted(kinds):
+            of_kind = np.array([(v.problem, v.severity) == (problem, severity) for v in self.verdicts])
+            tell = review.refuse if severity is Severity.ERROR else review.warn
+            tell(
+                *(problem, of_kind[self.pair]),
+                pd.Series(np.array([*self.texts, ""], dtype=object)[self.pair]),
+                pd.Series(np.array([*(verdict.allowed for verdict in self.verdicts), ""], dtype=object)[self.pair]),
+            )
+
+
+def match_areas(codes: pd.Series, names: pd.Series, book: AreaBook, years: pd.Series | None = None) -> AreaMatches:
+    """Match texts of codes and names ("" where not given) to the areas of ``book``.
+
+    ``years`` are numbers, missing where unknown: a former name within its time is a name, and an alias after it or
+    where the year is unknown. All three have the same index.
+    """
+    pair, code_texts, name_texts = _pairs(codes, names)
+    readings_of = {text: book.readings(text) for text in {*code_texts, *name_texts}}
+    texts = list(zip(code_texts, name_texts, strict=True))
+    verdicts = [_verdict(code, name, readings_of, book) for code, name in texts]
+    verdicts = _with_suggestions(_settled(verdicts), texts, book)
+    readings = [verdict.reading for verdict in verdicts]
+    found = np.array([reading.code if reading else None for reading in readings] or [None], dtype=object)
+    how = np.array([reading.match if reading else Match.NONE for reading in readings] or [Match.NONE], dtype=object)
+    until = np.array([reading.until if reading and reading.until else np.inf for reading in readings] or [np.inf])
+    in_force = np.inf if years is None else years.to_numpy(dtype=float, na_value=np.inf)
+    match = pd.Categorical(how, categories=list(Match))
+    numbers = np.where(np.isfinite(until[pair]) & ~(in_force <= until[pair]), _ALIAS, match.codes[pair])
+    area_codes = pd.Categorical(found)
+    return AreaMatches(
+        pd.Series(area_codes[pair], index=codes.index),
+        pd.Series(pd.Categorical.from_codes(numbers, dtype=match.dtype), index=codes.index),
+        pair,
+        verdicts,
+        [" ".join(filter(None, pair_of_texts)) for pair_of_texts in texts],
+    )
+
+
+_ALIAS = list(Match).index(Match.ALIAS)
+
+
+def _pairs(codes: pd.Series, names: pd.Series) -> tuple[np.ndarray, list[str], list[str]]:
+    """For each row the number of its pair, and the codes and the names of the pairs."""
+    code_number, code_texts = pd.factorize(codes)
+    name_number, name_texts = pd.factorize(names)
+    together = code_number.astype(np.int64) * max(len(name_texts), 1) + name_number
+    distinct, pair = np.unique(together, return_inverse=True)
+    which_code, which_name = np.divmod(distinct, max(len(name_texts), 1))
+    return pair, [str(code_texts[i]) for i in which_code], [str(name_texts[i]) for i in which_name]
+
+
+def _verdict(code: str, name: str, readings_of: dict[str, tuple[Reading, ...]], book: AreaBook) -> Verdict:
+    by_code, by_name = readings_of[code], readings_of[name]
+    if any(book.is_foreign(text) for text in (code, name)):
+        return Verdict(None, problem=FaultCode.AREA_FOREIGN, allowed=book.own_prefix)
+    agreeing = tuple(reading for reading in by_code if reading.code in {other.code for other in by_name})
+    if by_code and by_name:
+        allowed = book.listed(reading.code for reading in (*by_code, *by_name))
+        return _one_of(agreeing, book) if agreeing else Verdict(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
+    verdict = _one_of(by_code or by_name, book)
+    if code.strip() and name.strip() and verdict.reading:  # one of the two is understood, the other means nothing
+        allowed = book.listed([verdict.reading.code])
+        if book.excludes(name if by_code else code, verdict.reading.code):
+            return Verdict(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
+        return replace(verdict, problem=FaultCode.AREA_DISAGREES, severity=Severity.WARNING, allowed=allowed)
+    return verdict
+
+
+def _one_of(readings: tuple[Reading, ...], book: AreaBook) -> Verdict:
+    if not readings:
+        return Verdict(None, problem=FaultCode.AREA_UNKNOWN)
+    if len(readings) == 1:
+        return Verdict(readings[0])
+    allowed = book.listed(reading.code for reading in readings)
+    return Verdict(None, readings, FaultCode.AREA_AMBIGUOUS, allowed=allowed)
+
+
+def _settled(verdicts: list[Verdict]) -> list[Verdict]:
+    """A name that a county shares with a township (连州) is of the level that all other rows are of."""
+    levels = {verdict.reading.level for verdict in verdicts if verdict.reading} & {Level.COUNTY, Level.TOWNSHIP}
+    if len(levels) > 1:
+        return verdicts
+    level = next(iter(levels), Level.COUNTY)
+    settled = []
+    for verdict in verdicts:
+        of_level = [reading for reading in verdict.left_open if reading.level is level]
+        shared = len({reading.level for reading in verdict.left_open}) > 1
+        settled.append(Verdict(of_level[0]) if shared and len(of_level) == 1 else verdict)
+    return settled
+
+
+def _with_suggestions(verdicts: list[Verdict], texts: list[tuple[str, str]], book: AreaBook) -> list[Verdict]:
+    unknown = [i for i, verdict in enumerate(verdicts) if verdict.problem is FaultCode.AREA_UNKNOWN]
+    suggested = list(verdicts)
+    for i in unknown[:SUGGESTED]:
+        code, name = texts[i]
+        suggested[i] = replace(verdicts[i], allowed=book.suggestions(name or code))
+    return suggested

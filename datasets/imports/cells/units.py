@@ -1,0 +1,70 @@
+"""What a unit that an office writes is in the unit that a quantity is kept in."""
+
+from datasets.files.decimals import divide_exactly
+from datasets.imports.cells.cells import compact
+
+_MULTIPLES = {"百万": 1e6, "千万": 1e7, "百亿": 1e10, "十万": 1e5, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
+_PARTS = {"%": 1e-2, "‰": 1e-3, "1/10万": 1e-5}  # of one
+_SPELLINGS = {
+    "百分比": "%",
+    "百分之": "%",
+    "千分比": "‰",
+    "千分之": "‰",
+    "%0": "‰",
+    "/10万": "1/10万",
+    "1/十万": "1/10万",
+    "平方公里": "km2",
+    "平方千米": "km2",
+    "平方米": "m2",
+    "公里": "km",
+    "千米": "km",
+}
+_NAMED_MULTIPLES = {1.0: "", 1e4: "万", 1e8: "亿"}
+_NAMED_PARTS = {1e-2: "%", 1e-3: "‰", 1.0: "×100%"}  # 0.85 for 85 %: a share of one
+
+
+def unit_factor(unit: str, wanted: str, accepts: dict[str, float] | None = None) -> float | None:
+    """What to multiply a figure in ``unit`` by to have it in ``wanted``; None where the two do not measure the same.
+
+    ``accepts`` are the factors that the quantity declares. Beyond them a unit may be a multiple of the same base (万元
+    for 元) or another part of one (‰ for %).
+    """
+    declared = {_key(name): factor for name, factor in (accepts or {}).items()}
+    if _key(unit) in declared:
+        return declared[_key(unit)]
+    (base, size), (wanted_base, wanted_size) = _parsed(unit), _parsed(wanted)
+    return divide_exactly(size, wanted_size) if base == wanted_base else None
+
+
+def is_part(unit: str) -> bool:
+    """Whether the unit is a part of one, such as % and ‰."""
+    return _key(unit) in _PARTS
+
+
+def scaled_unit(unit: str, factor: float) -> str | None:
+    """The unit that is ``factor`` times as large (人 and 10000: 万人), None where it has no usual name."""
+    base, size = _parsed(unit)
+    if is_part(unit):
+        return next((name for part, name in _NAMED_PARTS.items() if abs(size * factor / part - 1) < 1e-6), None)
+    spelled = unit.strip()[len(_multiple(_key(unit))) :]
+    named = (name for multiple, name in _NAMED_MULTIPLES.items() if abs(size * factor / multiple - 1) < 1e-6)
+    return next((name + spelled for name in named if base), None)
+
+
+def _parsed(unit: str) -> tuple[str, float]:
+    """A unit's base and how many of it the unit is."""
+    key = _key(unit)
+    if key in _PARTS:
+        return "", _PARTS[key]
+    multiple = _multiple(key)
+    base = key[len(multiple) :]
+    return _SPELLINGS.get(base, base), _MULTIPLES.get(multiple, 1.0)
+
+
+def _multiple(key: str) -> str:
+    return next((name for name in _MULTIPLES if key.startswith(name) and len(key) > len(name)), "")
+
+
+def _key(unit: str) -> str:
+    key = compact(unit).casefold()
+    return _SPELLINGS.get(key, key)

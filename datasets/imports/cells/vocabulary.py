@@ -1,0 +1,47 @@
+"""What headings and cells may speak of: quantities, units, areas, types."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from datasets.imports.cells.cells import compact
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What headings and cells may speak of.
+
+    ``variables`` maps the id of each variable and indicator to its names (the id itself need not be among them);
+    ``units`` are all units that any of them accepts; ``areas`` are names of areas, former and short ones too;
+    ``codes`` are the codes of the region's areas; ``types`` are the ids of facility types by the texts that stand for
+    them.
+    """
+
+    variables: Mapping[str, tuple[str, ...]]
+    units: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
+    types: Mapping[str, str] = field(default_factory=dict)
+    codes: frozenset[str] = frozenset()
+
+    def variable(self, name: str) -> str | None:
+        """The id of the variable that a heading names, None for anything else."""
+        return self._by_name.get(key_of(name))
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        named = {key_of(name): id_ for id_, names in self.variables.items() for name in names}
+        return named | {key_of(id_): id_ for id_ in self.variables}
+
+    def is_area(self, text: str) -> bool:
+        """Whether a text is the name of an area."""
+        return key_of(text) in self.area_keys
+
+    @cached_property
+    def area_keys(self) -> frozenset[str]:
+        """The names of areas in the form in which cells are compared with them."""
+        return frozenset(map(key_of, self.areas))
+
+
+def key_of(text: str) -> str:
+    """A text as headings and cells are compared: without blanks, full-width forms and case."""
+    return compact(text).casefold()

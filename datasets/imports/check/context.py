@@ -1,0 +1,76 @@
+"""What is known before a file of figures is looked at: the areas, the quantities, what is published, the defaults."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
+
+from datasets.imports.cells.areas import AreaBook, plain
+from datasets.kinds import ImportKind
+from indicators.definition import Indicator, Kind, Variable
+
+Declared = Variable | Indicator
+# How offices write the kinds; the screen's own words are among them (a test holds the two together).
+KIND_TEXTS = {
+    **{kind.value: kind for kind in Kind},
+    "公布": Kind.PUBLISHED,
+    "发布": Kind.PUBLISHED,
+    "转录": Kind.TRANSCRIBED,
+    "摘录": Kind.TRANSCRIBED,
+    "转引": Kind.SECONDARY,
+    "引用": Kind.SECONDARY,
+    "计算": Kind.COMPUTED,
+    "推算": Kind.ESTIMATED,
+    "估计": Kind.ESTIMATED,
+    "估算": Kind.ESTIMATED,
+    "演示": Kind.DEMONSTRATION,
+}
+
+
+def no_figures() -> pd.DataFrame:
+    """Published figures where nothing was published."""
+    return pd.DataFrame(
+        {
+            "variable": pd.Series(dtype=str),
+            "area_code": pd.Series(dtype=str),
+            "year": pd.Series(dtype=int),
+            "value": pd.Series(dtype=float),
+        }
+    )
+
+
+@dataclass(frozen=True)
+class Context:
+    """What figures are resolved against.
+
+    ``published`` has ``variable, area_code, year, value`` of the dataset's present figures. ``parents`` maps each
+    township to its county and each county to the region, for sums. ``kind`` and ``source`` are taken where a row says
+    none; a source of "" means that every row must name its own. Made-up figures must say so row by row: DEMONSTRATION
+    as ``kind`` means that every row must name its own.
+    """
+
+    areas: AreaBook
+    variables: Mapping[str, Variable]
+    indicators: Mapping[str, Indicator]
+    parents: Mapping[str, str] = field(default_factory=dict)
+    published: pd.DataFrame = field(default_factory=no_figures)
+    kind: Kind = Kind.TRANSCRIBED
+    source: str = ""
+
+    def declared(self, kind: ImportKind) -> Mapping[str, Declared]:
+        """What a figure may be of, by id: for a benchmark finished indicators only."""
+        return self.indicators if kind is ImportKind.BENCHMARK else self._declared
+
+    @cached_property
+    def _declared(self) -> dict[str, Declared]:
+        return {**self.indicators, **self.variables}
+
+
+def names_of(declared: Mapping[str, Declared]) -> dict[str, str]:
+    """Ids by every text that stands for them: id, name, alias, name without its bracket. Variables come first."""
+    counted_last = sorted(declared.items(), key=lambda item: isinstance(item[1], Variable))
+    bare = {plain(entry.name).split("(")[0]: key for key, entry in counted_last}
+    aliases = {plain(alias): key for key, entry in counted_last for alias in entry.aliases}
+    names = {plain(entry.name): key for key, entry in counted_last}
+    return bare | aliases | names | {plain(key): key for key in declared}

@@ -1,0 +1,52 @@
+"""Indicators worked out from the figures of a file, held against the range that each can have."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from datasets.city.derive import records_of
+from datasets.imports.cells.report import Faults
+from datasets.imports.check.quantities import range_text
+from datasets.imports.model import FaultCode, Severity
+from geodata.geography import Geography
+from indicators.definition import Indicator, Variable
+
+
+def tell_derived(
+    rows: pd.DataFrame,
+    published: pd.DataFrame,
+    geography: Geography,
+    variables: Mapping[str, Variable],
+    indicators: Mapping[str, Indicator],
+    faults: Faults,
+) -> None:
+    """Warns of values that the figures of a file bring about and that no such indicator can have, as 128 % of a rate.
+
+    ``rows`` and ``published`` are observations as they are stored; ``published`` ones are used where the file has none
+    of its own. Each fault names the area, the year, the value, and the figures it was divided from. What the published
+    figures bring about by themselves is not told.
+    """
+    key = ["variable", "area_code", "year"]
+    text = {name: str for name in rows.columns if name not in ("year", "value")}
+    together = pd.concat([rows.astype(text), published[rows.columns].astype(text)], ignore_index=True)
+    records = records_of(together.drop_duplicates(key), geography, dict(variables), dict(indicators))
+    touched = rows[["variable", "year"]].drop_duplicates().astype({"variable": str})
+    years = touched.groupby("variable")["year"].agg(set).to_dict()
+    for id_, own in records.items():
+        indicator = indicators[id_]
+        of_file = years.get(indicator.formula.numerator, set()) | years.get(indicator.formula.denominator or "", set())
+        outside = (own["value"] < indicator.minimum) | (own["value"] > indicator.maximum)
+        worked = own["denominator"].notna() & own.index.isin(list(of_file), level="year")
+        _tell(own[outside & worked], indicator, geography, faults)
+
+
+def _tell(wrong: pd.DataFrame, indicator: Indicator, geography: Geography, faults: Faults) -> None:
+    found = [
+        f"{indicator.name} {geography.name(code, year)} {year}: {row.value:.6g} {indicator.unit} "
+        f"({row.numerator:.10g} / {row.denominator:.10g})"
+        for (code, year), row in zip(wrong.index, wrong.itertuples(), strict=True)
+    ]
+    places = pd.DataFrame({"sheet": "", "row": 0, "column": ""}, index=range(len(wrong)))
+    faults.add(
+        FaultCode.DERIVED_OUT_OF_RANGE, places, pd.Series(found, dtype=object), range_text(indicator), Severity.WARNING
+    )

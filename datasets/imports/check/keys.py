@@ -1,0 +1,87 @@
+"""Figures with the same variable, area and year: repeated ones, contradicting ones, and those of other years."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from datasets.imports.cells.report import Review
+from datasets.imports.check.quantities import Quantities
+from datasets.imports.model import FaultCode
+from datasets.shipped.observations import YEARS
+
+SAME = 1e-9  # relative: what two ways of writing one figure may differ by
+
+
+@dataclass(frozen=True)
+class Known:
+    """Figures by key, to be asked for many keys at once; ``keys`` are sorted."""
+
+    keys: np.ndarray
+    values: np.ndarray
+
+    def at(self, keys: np.ndarray) -> np.ndarray:
+        """The values at ``keys``, NaN where there is none."""
+        if not len(self.keys):
+            return np.full(len(keys), np.nan)
+        position = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[position] == keys, self.values[position], np.nan)
+
+
+def known(keys: np.ndarray, values: np.ndarray) -> Known:
+    """Figures by key; of several with one key the first stands."""
+    order = np.argsort(keys, kind="stable")
+    return Known(keys[order], values[order])
+
+
+def key_numbers(variable: np.ndarray, area: np.ndarray, year: np.ndarray, areas: int) -> np.ndarray:
+    """One whole number for each figure: neighbouring years are neighbouring numbers.
+
+    ``variable`` and ``area`` are positions (of ``areas`` areas); the years are those of ``YEARS`` and at most five more
+    on either side.
+    """
+    together = variable.astype(np.int64) * areas + area
+    return together * (len(YEARS) + 10) + (year.astype(np.int64) - YEARS.start + 5)
+
+
+def refuse_repeated(keys: np.ndarray, quantities: Quantities, review: Review) -> np.ndarray:
+    """Tells the rows that repeat another or contradict one; says which rows are repeats and thus are left out.
+
+    Only rows without a fault so far are compared. Of rows that agree the first is kept; of rows that contradict one
+    another none is.
+    """
+    rows = np.flatnonzero(~review.wrong)
+    repeats = np.zeros(len(keys), dtype=bool)
+    own = pd.Series(keys[rows], index=rows)
+    shared = own[own.duplicated(keep=False)]
+    if shared.empty:
+        return repeats
+    values = pd.Series(quantities.value[shared.index], index=shared.index)
+    groups = values.groupby(shared.to_numpy())
+    spread = groups.transform("max") - groups.transform("min")
+    disagrees = spread > SAME * values.abs().groupby(shared.to_numpy()).transform("max")
+    rows_of = pd.Series(shared.index, index=shared.index)
+    first = rows_of.groupby(shared.to_numpy()).transform("first")
+    lowest = rows_of.groupby(shared.to_numpy()).transform(lambda own: values[own].idxmin())
+    highest = rows_of.groupby(shared.to_numpy()).transform(lambda own: values[own].idxmax())
+    nearer_lowest = (values - values[lowest].to_numpy()).abs() <= (values - values[highest].to_numpy()).abs()
+    other = first.where(~disagrees, highest.where(nearer_lowest, lowest))
+    repeats[shared.index[~disagrees & (first != shared.index)]] = True
+    contradicting = np.zeros(len(keys), dtype=bool)
+    contradicting[shared.index[disagrees]] = True
+
+    def texts(of: np.ndarray) -> list[str]:
+        return [quantities.amount(row) for row in of]
+
+    def others(of: np.ndarray) -> list[str]:
+        return [f"{cell(review.places, other[row])} = {quantities.amount(other[row])}" for row in of]
+
+    review.warn(FaultCode.DUPLICATE, repeats, texts, others)
+    review.refuse(FaultCode.CONTRADICTION, contradicting, texts, others)
+    return repeats
+
+
+def cell(places: pd.DataFrame, row: int) -> str:
+    """A place as spreadsheets write it: 数据!D5."""
+    place = places.iloc[row]
+    return f"{place['sheet']}!{str(place['column']).split(' ')[0]}{place['row']}"

@@ -1,0 +1,153 @@
+"""Figures of an office resolved against what is known: each one ends among the rows to store, or with its error."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from datasets.imports.cells.areas import Match
+from datasets.imports.cells.cells import to_year
+from datasets.imports.cells.match_areas import match_areas
+from datasets.imports.cells.report import PLACE, Faults, Review
+from datasets.imports.check.context import Context
+from datasets.imports.check.keys import Known, key_numbers, known, refuse_repeated
+from datasets.imports.check.plausibility import warn_of_fractions, warn_of_leaps
+from datasets.imports.check.quantities import Quantities, read_quantities
+from datasets.imports.check.sources import read_kinds, read_notes, read_sources
+from datasets.imports.check.totals import Summands, tell_parents, tell_totals
+from datasets.imports.columns.candidates import FIGURE_COLUMNS, Candidates, Ignored
+from datasets.imports.model import Checked, FaultCode, Report
+from datasets.kinds import STORED, ImportKind
+from datasets.shipped.observations import YEARS
+from geodata.region import Level
+
+
+@dataclass(frozen=True)
+class _Areas:
+    """Row by row the position of its area in ``codes`` (-1 where none), and how rows were matched, counted."""
+
+    codes: list[str]
+    number: np.ndarray
+    matched: dict[str, int]
+
+
+def resolve_observations(
+    candidates: Candidates, context: Context, kind: ImportKind = ImportKind.OBSERVATIONS
+) -> Checked:
+    """Check every candidate; ``kind`` is OBSERVATIONS, or BENCHMARK for finished rates of the region's reference area.
+
+    Every figure is stored in the unit of its variable, or has an error, or repeats another row (DUPLICATE). Figures of
+    total rows that name the region itself (全市) are taken as its figures.
+    """
+    faults = Faults()
+    figures, totals, ignored = _with_region_totals(candidates, context)
+    review = Review(figures[PLACE], faults)
+    review.refuse(FaultCode.FORMULA, figures["formula"].to_numpy(dtype=bool), figures["value"])
+    quantities = read_quantities(figures, context.declared(kind), review)
+    years = _read_years(figures["year"], review)
+    areas = _read_areas(figures, years, context, kind, review)
+    kinds, kinds_assumed = read_kinds(figures["kind"], context.kind, review)
+    sources, sources_assumed = read_sources(figures["source"], context.source, review)
+    repeats = _check_keys(quantities, areas, years, context, review)
+    kept = ~review.wrong & ~repeats
+    if kind is ImportKind.OBSERVATIONS:
+        level_of = np.array([_level(code, context) for code in areas.codes] + [""])
+        summands = Summands(figures, quantities, areas.number, level_of[areas.number], years, kept)
+        tell_totals(totals, summands, to_year(totals["year"]).values.to_numpy(dtype=float), context, faults)
+        tell_parents(summands, areas.codes, context.parents, faults)
+    rows = pd.DataFrame(
+        {
+            "variable": pd.Categorical.from_codes(quantities.variable[kept], pd.Index(quantities.ids)),
+            "area_code": pd.Categorical.from_codes(areas.number[kept], pd.Index(areas.codes)),
+            "year": years[kept].astype(int),
+            "value": quantities.value[kept],
+            "kind": kinds[kept].to_numpy(),
+            "source": sources[kept].to_numpy(),
+            "note": read_notes(figures["note"])[0][kept].to_numpy(),
+        }
+    )[STORED[kind]]
+    assumed = {"unit": quantities.units_assumed, "kind": kinds_assumed, "source": sources_assumed}
+    report = Report(
+        len(figures), len(rows), areas.matched, ignored, _positive(assumed), faults.frame(), dict(faults.counts)
+    )
+    return Checked(kind, rows, report)
+
+
+def _with_region_totals(candidates: Candidates, context: Context) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
+    """The figures with those of totals that name the region itself, the other totals, and what is ignored then."""
+    totals = candidates.totals
+    names = (totals["area_code"] + totals["area_name"]).astype(str)
+    region = context.areas.region.adcode
+    meant = {name for name in names.unique() if [r.code for r in context.areas.readings(name)] == [region]}
+    named = names.isin(meant).to_numpy()
+    ignored = dict(candidates.ignored)
+    if not named.any():
+        return candidates.figures, totals, ignored
+    ignored[Ignored.TOTAL] = ignored.get(Ignored.TOTAL, 0) - int(named.sum())
+    figures = pd.concat([candidates.figures, totals[named]], ignore_index=True)[FIGURE_COLUMNS]
+    return figures, totals[~named].reset_index(drop=True), _positive(ignored)
+
+
+def _positive(counts: dict[str, int]) -> dict[str, int]:
+    return {str(name): count for name, count in counts.items() if count > 0}
+
+
+def _read_years(column: pd.Series, review: Review) -> np.ndarray:
+    """The years as floats, NaN where the text is none."""
+    years = to_year(column)
+    value = years.values.to_numpy(dtype=float)
+    date = years.is_date.to_numpy()
+    allowed = f"{YEARS.start} – {YEARS.stop - 1}"
+    review.refuse(FaultCode.YEAR_IS_A_DATE, date, column, allowed)
+    review.refuse(FaultCode.NOT_A_YEAR, np.isnan(value) & ~date, column, allowed)
+    return value
+
+
+def _read_areas(figures: pd.DataFrame, years: np.ndarray, context: Context, kind: ImportKind, review: Review) -> _Areas:
+    """Every row's area; a benchmark needs no area, and has no other than the reference of the region."""
+    reference = context.areas.region.reference
+    codes, names = figures["area_code"], figures["area_name"]
+    if kind is ImportKind.BENCHMARK and reference:
+        unnamed = (codes.str.strip() == "") & (names.str.strip() == "")
+        codes = codes.mask(unnamed, reference.code)
+    matches = match_areas(codes, names, context.areas, pd.Series(years, index=figures.index))
+    matches.tell(review)
+    if kind is ImportKind.BENCHMARK:
+        other = matches.area_code.notna() & (matches.area_code != (reference.code if reference else ""))
+        allowed = reference.name if reference else ""
+        review.refuse(FaultCode.AREA_UNKNOWN, other.to_numpy(), codes + names, allowed)
+    counted = matches.match.value_counts()
+    return _Areas(
+        [str(code) for code in matches.area_code.cat.categories],
+        matches.area_code.cat.codes.to_numpy(dtype=np.int64),
+        {str(match): int(counted[match]) for match in Match if counted[match]},
+    )
+
+
+def _check_keys(
+    quantities: Quantities, areas: _Areas, years: np.ndarray, context: Context, review: Review
+) -> np.ndarray:
+    """Checks that compare figures with one another and with what is published; says which rows are repeats."""
+    year = np.where(np.isnan(years), YEARS.start, years)
+    keys = key_numbers(quantities.variable, areas.number, year, len(areas.codes) + 1)
+    repeats = refuse_repeated(keys, quantities, review)
+    good = ~review.wrong & ~repeats
+    published = _published(context.published, quantities.ids, areas.codes)
+    warn_of_leaps(keys, year, quantities, good, published, review)
+    warn_of_fractions(quantities, good, review)
+    return repeats
+
+
+def _published(published: pd.DataFrame, ids: list[str], codes: list[str]) -> Known:
+    """The published figures of the file's areas by the file's keys."""
+    variable = pd.Index(ids).get_indexer(pd.Index(published["variable"].astype(str)))
+    area = pd.Index(codes).get_indexer(pd.Index(published["area_code"].astype(str)))
+    of_file = (variable >= 0) & (area >= 0) & published["year"].isin(YEARS).to_numpy()
+    year = published["year"].to_numpy()
+    keys = key_numbers(variable[of_file], area[of_file], year[of_file], len(codes) + 1)
+    return known(keys, published["value"].to_numpy(dtype=float)[of_file])
+
+
+def _level(code: str, context: Context) -> str:
+    reading = context.areas.codes.get(code)
+    return str(reading.level) if reading and reading.level in (Level.COUNTY, Level.TOWNSHIP) else ""

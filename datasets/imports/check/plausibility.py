@@ -1,0 +1,156 @@
+"""Figures that can be stored but look wrong beside those of other years: in another unit, or with a leap."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from datasets.imports.cells.report import Review
+from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
+from datasets.imports.check.keys import Known, known
+from datasets.imports.check.quantities import SIGNED, Quantities, other_reading
+from datasets.imports.model import Fault, FaultCode, Severity
+from indicators.definition import Variable
+
+# A leap: at least doubled or halved against the year before, since a population, a network of schools or a budget line
+# seldom is; and more than three times the change (as a ratio, on a log scale) that the other areas had in the median
+# that year, since a change of definition or a new programme moves all of them and needs no row-by-row warning. Counts
+# below ten leap as a matter of course.
+LEAP = 2.0
+OUTSTANDING = 3.0
+FEW = 10.0
+COMPARED = 3  # areas with a change, at least, for their median to say anything
+# Another unit: the figure is off by exactly such a factor, as near as figures of neighbouring years are to one another.
+PART_SCALES = (0.1, 10.0, 100.0, 0.01)  # ‰ against %, a share of one against %
+AMOUNT_SCALES = (1e4, 1e-4, 1e8, 1e-8)  # 万人 against 人, 亿元 against 万元
+NEAR = {0.1: 1.4, 10.0: 1.4, 100.0: 2.0, 0.01: 2.0, 1e4: 3.0, 1e-4: 3.0, 1e8: 3.0, 1e-8: 3.0}
+# The years whose figures tell the unit, nearest first. A rate may well grow tenfold in a decade, but no amount
+# ten-thousandfold: amounts are held against the census before, or after, where nothing nearer is known.
+PART_YEARS = 3
+SPREAD = 2.0  # how far from the other figures of its column, as a ratio, a hundredfold share may be to be one of them
+NEAREST_YEARS = (0, *(sign * years for years in range(1, 11) for sign in (-1, 1)))
+
+
+@dataclass(frozen=True)
+class Reference:
+    """For every row a figure of its variable and area in another year (or the same one, as published), NaN if none."""
+
+    value: np.ndarray
+    year: np.ndarray
+
+    def text(self, quantities: Quantities, row: int) -> str:
+        """The year and the figure, for a message."""
+        return f"{self.year[row]:.0f}: {quantities.amount(row, self.value[row])}"
+
+
+def warn_of_leaps(
+    keys: np.ndarray, years: np.ndarray, quantities: Quantities, good: np.ndarray, published: Known, review: Review
+) -> None:
+    """Warns of the rows that seem to be in another unit, and else of those that leap.
+
+    ``keys`` are from ``key_numbers``, by year ``years``; only the rows that are ``good`` are looked at and compared
+    with; ``published`` are the figures of the dataset.
+    """
+    before = _before(keys, years, known(keys[good], quantities.value[good]), published)
+    part = quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]).astype(bool)
+    nearest = _nearest(keys, years, published, before, part)
+    scale = np.where(good, _unit_scales(quantities, nearest.value, part), 1.0)
+
+    def amounts(rows: np.ndarray) -> list[str]:
+        return [quantities.amount(row) for row in rows]
+
+    def readings(rows: np.ndarray) -> list[str]:
+        return [f"{other_reading(quantities, row, scale[row])} ({nearest.text(quantities, row)})" for row in rows]
+
+    review.warn(FaultCode.UNIT_SUSPICIOUS, scale != 1, lambda rows: [quantities.written(row) for row in rows], readings)
+    leaps = good & (scale == 1) & _is_leap(quantities, before.value, years)
+    review.warn(FaultCode.JUMP, leaps, amounts, lambda rows: [before.text(quantities, row) for row in rows])
+
+
+def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: Review) -> None:
+    """Warns of figures under % that may be shares of one: 0.852 for 85.2 %. They are never converted unasked.
+
+    A column of a quantity whose figures all lie between 0 and 1 is told once; among others a figure is told that is
+    near them if it is taken a hundredfold. A cell that says % itself is believed.
+    """
+    percent = np.array([unit_factor(unit or "%", "%") == 1 for unit in quantities.units])[quantities.unit]
+    percent &= quantities.of_variable([entry.unit == "%" for entry in quantities.declared]).astype(bool)
+    rows = np.flatnonzero(good & percent)
+    value, signed = quantities.value[rows], quantities.unit[rows] == SIGNED
+    held = review.places.iloc[rows].assign(at=rows, value=value, signed=signed, small=(value <= 1) & ~signed)
+    lone = np.zeros(len(good), dtype=bool)
+    for (_, sheet, column), own in held.groupby([quantities.variable[rows], "sheet", "column"], sort=False):
+        small, others = own["value"][own["small"]], own["value"][~own["small"]]
+        if others.empty and small.max() > 0:
+            found, meant = f"{small.min():.10g} – {small.max():.10g}", f"{_hundredfold(small.min())} – "
+            fault = Fault(
+                FaultCode.SHARE_OF_ONE, found, f"{meant}{_hundredfold(small.max())} %", str(sheet), 0, str(column)
+            )
+            review.faults.add_one(replace(fault, severity=Severity.WARNING, count=len(small)))
+        elif len(others) and len(small):
+            near = (small > 0) & (small * 100 >= others.min() / SPREAD) & (small * 100 <= others.max() * SPREAD)
+            lone[own["at"][own["small"]][near.to_numpy()]] = True
+    review.warn(
+        *(FaultCode.SHARE_OF_ONE, lone),
+        lambda rows: [quantities.written(row) for row in rows],
+        lambda rows: [f"{_hundredfold(quantities.value[row])} %" for row in rows],
+    )
+
+
+def _hundredfold(value: float) -> str:
+    return f"{value * 100:.10g}"
+
+
+def _before(keys: np.ndarray, years: np.ndarray, own: Known, published: Known) -> Reference:
+    """The year before, as the file has it, else as it is published."""
+    value = own.at(keys - 1)
+    return Reference(np.where(np.isnan(value), published.at(keys - 1), value), years - 1)
+
+
+def _nearest(keys: np.ndarray, years: np.ndarray, published: Known, before: Reference, part: np.ndarray) -> Reference:
+    """The published figure of the nearest year, else the year before: a file wholly in another unit shows no leap."""
+    value, year = np.full(len(keys), np.nan), before.year.copy()
+    for offset in NEAREST_YEARS:
+        held = published.at(keys + offset)
+        fresh = np.isnan(value) & ~np.isnan(held) & ~(part & (abs(offset) > PART_YEARS))
+        value[fresh], year[fresh] = held[fresh], years[fresh] + offset
+    missing = np.isnan(value)
+    value[missing] = before.value[missing]
+    return Reference(value, year)
+
+
+def _unit_scales(quantities: Quantities, reference: np.ndarray, part: np.ndarray) -> np.ndarray:
+    """How many times larger each row's unit would have to be for it to be near its reference; 1 where none would do."""
+    scale = np.ones(len(reference))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        wanted = reference / quantities.value
+    for parts, scales in ((True, PART_SCALES), (False, AMOUNT_SCALES)):
+        for factor in scales:
+            near = (wanted > factor / NEAR[factor]) & (wanted < factor * NEAR[factor]) & (part == parts)
+            scale[near] = factor
+    rows = np.flatnonzero(scale != 1)
+    named = _nameable(quantities, rows, scale)
+    scale[rows[~named]] = 1
+    return scale
+
+
+def _nameable(quantities: Quantities, rows: np.ndarray, scale: np.ndarray) -> np.ndarray:
+    """Whether the other unit has a usual name."""
+    cases = pd.DataFrame({"v": quantities.variable[rows], "u": quantities.unit[rows], "scale": scale[rows]})
+    number = cases.groupby(["v", "u", "scale"], sort=False).ngroup().to_numpy()
+    first = rows[np.unique(number, return_index=True)[1]] if len(rows) else rows
+    known = [scaled_unit(quantities.unit_text(row), scale[row]) is not None for row in first]
+    return np.array(known, dtype=bool)[number]
+
+
+def _is_leap(quantities: Quantities, before: np.ndarray, years: np.ndarray) -> np.ndarray:
+    """The rule written at ``LEAP``; a figure after none or after 0 cannot leap."""
+    value = quantities.value
+    with np.errstate(divide="ignore", invalid="ignore"):
+        change = np.abs(np.log(value / before))
+    change = np.where(before > 0, change, np.nan)
+    groups = pd.Series(change).groupby([quantities.variable, years], sort=False)
+    usual = groups.transform("median").where(groups.transform("count") >= COMPARED, 0).to_numpy()
+    counted = quantities.of_variable([isinstance(entry, Variable) for entry in quantities.declared]).astype(bool)
+    few = counted & (value < FEW) & (before < FEW)
+    return (change >= np.log(LEAP)) & (change > OUTSTANDING * usual) & ~few

@@ -1,0 +1,204 @@
+"""What is counted, in which unit, and how much: a figure's texts as a number in the quantity's own unit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache, partial
+
+import numpy as np
+import pandas as pd
+
+from datasets.files.decimals import multiply_exactly
+from datasets.imports.cells.areas import plain
+from datasets.imports.cells.cells import Numbers, to_number
+from datasets.imports.cells.report import Review
+from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
+from datasets.imports.check.context import Declared, names_of
+from datasets.imports.model import FaultCode
+from indicators.definition import Variable
+
+YES_NO = "是/否"
+_YES_NO_TEXTS = {"是": 1.0, "有": 1.0, "√": 1.0, "否": 0.0, "无": 0.0, "×": 0.0}
+_UNKNOWN = -1
+SIGNED = 1  # the position among the units of a % that the cell itself says
+
+
+@dataclass(frozen=True)
+class Quantities:
+    """The quantities of a table, row by row.
+
+    ``variable`` is the position in ``ids`` and ``declared``, -1 where unknown; ``value`` is in the quantity's own unit,
+    NaN where there is none; ``unit`` is the position in ``units`` of the unit that the row names; ``factor`` leads from
+    that unit to the own one. ``units_assumed`` counts the rows that name none.
+    """
+
+    ids: list[str]
+    declared: list[Declared]
+    variable: np.ndarray
+    value: np.ndarray
+    unit: np.ndarray
+    units: list[str]
+    factor: np.ndarray
+    units_assumed: int
+
+    def of_variable(self, column: list[float] | list[bool]) -> np.ndarray:
+        """A property of the quantities as one of the rows; rows of an unknown quantity have that of the last."""
+        return np.asarray(column)[self.variable] if column else np.zeros(len(self.variable))
+
+    def amount(self, row: int, value: float | None = None) -> str:
+        """A row's value, or another one, with the quantity's own unit."""
+        entry = self.declared[self.variable[row]]
+        return f"{self.value[row] if value is None else value:.10g} {entry.unit}"
+
+    def written(self, row: int) -> str:
+        """A row's value in the unit that it was taken to be in."""
+        return f"{self.value[row] / self.factor[row]:.10g} {self.unit_text(row)}"
+
+    def unit_text(self, row: int) -> str:
+        """The unit that a row was taken to be in."""
+        return self.units[self.unit[row]].strip() or self.declared[self.variable[row]].unit
+
+
+def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Declared], review: Review) -> Quantities:
+    """Read the columns ``variable, unit, value`` of candidates; whatever is wrong with them is told to ``review``."""
+    ids, entries = list(declared), list(declared.values())
+    names = names_of(declared)
+    number = {key: position for position, key in enumerate(ids)}
+    text_of, texts = pd.factorize(figures["variable"])
+    parsed = [_variable(str(text), names, declared) for text in texts]
+    suggestions = cache(partial(_suggestions, names=names, declared=declared))
+    variable = _per_row([number.get(key, _UNKNOWN) for key, _ in parsed], text_of)
+    known = variable != _UNKNOWN
+    review.refuse(
+        FaultCode.VARIABLE_UNKNOWN,
+        ~known,
+        figures["variable"],
+        lambda rows: [suggestions(text) for text in figures["variable"].iloc[rows]],
+    )
+    fixed = np.array([isinstance(entry, Variable) and entry.fixed for entry in entries] or [False])
+    review.refuse(FaultCode.VARIABLE_FIXED, known & fixed[variable], figures["variable"])
+    numbers = to_number(figures["value"])
+    unit, units = _units(figures["unit"], numbers, [unit for _, unit in parsed], text_of)
+    factor = _factors(variable, unit, units, entries)
+    named = np.array([bool(text) for text in units] or [False])[unit] if len(unit) else np.zeros(0, bool)
+    review.refuse(
+        FaultCode.UNIT_UNKNOWN,
+        known & np.isnan(factor),
+        lambda rows: [units[unit[row]] for row in rows],
+        lambda rows: [_units_allowed(entries[variable[row]]) for row in rows],
+    )
+    value = _values(figures, numbers, variable, entries, review)
+    quantities = Quantities(
+        ids, entries, variable, multiply_exactly(value, factor), unit, units, factor, int((known & ~named).sum())
+    )
+    _check_range(quantities, review)
+    return quantities
+
+
+def _per_row(of_text: list[int], text_of: np.ndarray) -> np.ndarray:
+    return np.array(of_text or [_UNKNOWN])[text_of]
+
+
+def _variable(text: str, names: Mapping[str, str], declared: Mapping[str, Declared]) -> tuple[str, str]:
+    """The id that a text stands for ("" if none), and the unit that it gives in brackets."""
+    key = plain(text)
+    if key in names:
+        return names[key], ""
+    name, _, bracket = key.removesuffix(")").partition("(")
+    found = names.get(name, "")
+    fits = bool(found) and _factor(bracket, declared[found]) is not None
+    return (found, bracket) if fits else ("", "")
+
+
+def _suggestions(text: str, names: Mapping[str, str], declared: Mapping[str, Declared]) -> str:
+    key = plain(text)[:60].split("(")[0]
+    close = get_close_matches(key, names, n=5, cutoff=0.6) + [name for name in names if len(key) > 1 and key in name]
+    return "、".join(list(dict.fromkeys(declared[names[name]].name for name in close))[:3])
+
+
+def _units(
+    column: pd.Series, numbers: Numbers, brackets: list[str], text_of: np.ndarray
+) -> tuple[np.ndarray, list[str]]:
+    """For each row the position of its unit among the units: % in the cell, else its own, else the name's bracket."""
+    own, texts = pd.factorize(column)
+    bracketed, bracket_units = pd.factorize(np.array([*brackets, ""], dtype=object))
+    units = ["", "%", *map(str, texts), *map(str, bracket_units)]
+    blank = np.array([not str(text).strip() for text in texts] or [True])[own]
+    chosen = np.where(blank, bracketed[text_of] + 2 + len(texts), own + 2)
+    return np.where(numbers.percent.to_numpy(), SIGNED, chosen), units
+
+
+def _factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entries: list[Declared]) -> np.ndarray:
+    """What each row's number is to be multiplied by: NaN where the unit does not fit, 1 where no unit is named."""
+    distinct, pair = np.unique(variable.astype(np.int64) * len(units) + unit, return_inverse=True)
+    variables, positions = np.divmod(distinct, len(units))
+    factors = [
+        _factor(units[position], entries[one]) if one != _UNKNOWN else None
+        for one, position in zip(variables, positions, strict=True)
+    ]
+    return np.array([np.nan if factor is None else factor for factor in factors] or [np.nan])[pair]
+
+
+def _factor(unit: str, entry: Declared) -> float | None:
+    if not unit.strip():
+        return 1.0
+    return unit_factor(unit, entry.unit, entry.accepts if isinstance(entry, Variable) else None)
+
+
+def _units_allowed(entry: Declared) -> str:
+    accepted = entry.accepts if isinstance(entry, Variable) else None
+    return "、".join([entry.unit, *(accepted or {})])
+
+
+def _values(
+    figures: pd.DataFrame, numbers: Numbers, variable: np.ndarray, entries: list[Declared], review: Review
+) -> np.ndarray:
+    """The numbers as written; 是 and 否 are 1 and 0 of a quantity that is one or the other."""
+    column = figures["value"]
+    value = numbers.values.to_numpy().copy()
+    either = np.array([entry.unit == YES_NO for entry in entries] or [False])[variable] & (variable != _UNKNOWN)
+    if either.any():
+        words = column[either].str.strip().map(_YES_NO_TEXTS).to_numpy(dtype=float)
+        value[either] = np.where(np.isnan(words), value[either], words)
+    not_finite = numbers.not_finite.to_numpy()
+    review.refuse(FaultCode.NOT_FINITE, not_finite, column)
+    unreadable = np.isnan(value) & ~not_finite & ~figures["formula"].to_numpy(dtype=bool)  # those have their own fault
+    review.refuse(FaultCode.NOT_A_NUMBER, unreadable, column)
+    return value
+
+
+def _check_range(quantities: Quantities, review: Review) -> None:
+    value = quantities.value
+    lowest = quantities.of_variable([entry.minimum for entry in quantities.declared])
+    highest = quantities.of_variable([entry.maximum for entry in quantities.declared])
+    known = quantities.variable != _UNKNOWN
+    outside = known & ((value < lowest) | (value > highest) | np.isinf(value))
+    review.refuse(
+        FaultCode.OUT_OF_RANGE,
+        outside,
+        lambda rows: [quantities.amount(row) for row in rows],
+        lambda rows: [range_text(quantities.declared[quantities.variable[row]]) for row in rows],
+    )
+    parts = np.array([is_part(unit) for unit in quantities.units] or [False])[quantities.unit]
+    unsaid = np.array([not unit.strip() for unit in quantities.units])[quantities.unit]
+    part = parts | (unsaid & quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]))
+    fits = outside & part.astype(bool) & (value * 0.1 >= lowest) & (value * 0.1 <= highest)
+    review.warn(
+        FaultCode.UNIT_SUSPICIOUS,
+        fits,
+        lambda rows: [quantities.written(row) for row in rows],
+        lambda rows: [other_reading(quantities, row, 0.1) for row in rows],
+    )
+
+
+def other_reading(quantities: Quantities, row: int, factor: float) -> str:
+    """A row's number as if it had been meant in a unit ``factor`` times as large as the one it was taken in."""
+    unit = quantities.unit_text(row)
+    return f"{quantities.value[row] / quantities.factor[row]:.10g} {scaled_unit(unit, factor) or unit}"
+
+
+def range_text(entry: Declared) -> str:
+    """What a quantity can be, with its unit."""
+    if np.isinf(entry.maximum):
+        return f"≥ {entry.minimum:.10g} {entry.unit}"
+    return f"{entry.minimum:.10g} – {entry.maximum:.10g} {entry.unit}"

@@ -1,0 +1,41 @@
+"""Where a figure comes from: its kind and its source, said by the row or by the order."""
+
+import numpy as np
+import pandas as pd
+
+from datasets.imports.cells.areas import plain
+from datasets.imports.cells.cells import tidy
+from datasets.imports.cells.report import Review
+from datasets.imports.check.context import KIND_TEXTS
+from datasets.imports.model import FaultCode
+from indicators.definition import Kind
+
+
+def read_kinds(column: pd.Series, default: Kind, review: Review) -> tuple[pd.Series, int]:
+    """The kinds (text, categorical), and how many rows say none and get ``default``, which is never DEMONSTRATION."""
+    text_of, texts = pd.factorize(column)
+    keys = [plain(str(text)) for text in texts]
+    assumed = None if default is Kind.DEMONSTRATION else default
+    found = [KIND_TEXTS.get(key) if key else assumed for key in keys]
+    blank = np.array([not key for key in keys] or [False])[text_of]
+    unknown = np.array([kind is None for kind in found] or [False])[text_of]
+    review.refuse(FaultCode.KIND_UNKNOWN, unknown, column, "、".join(Kind))
+    kinds = pd.Categorical([kind.value if kind else None for kind in found], categories=[kind.value for kind in Kind])
+    return pd.Series(kinds.take(text_of), index=column.index), int((blank & ~unknown).sum())
+
+
+def read_sources(column: pd.Series, default: str, review: Review) -> tuple[pd.Series, int]:
+    """The sources (text, categorical), and how many rows say none and get ``default``; without one they are refused."""
+    sources, count = read_notes(column, default.strip())
+    missing = (sources == "").to_numpy()
+    review.refuse(FaultCode.SOURCE_MISSING, missing)
+    return sources, 0 if missing.any() else count
+
+
+def read_notes(column: pd.Series, default: str = "") -> tuple[pd.Series, int]:
+    """A column of free text, trimmed (categorical), and how many rows have none and get ``default``."""
+    text_of, texts = pd.factorize(column)
+    trimmed = [tidy(str(text)) for text in texts]
+    blank = np.array([not text for text in trimmed] or [False])[text_of]
+    filled = pd.Categorical([text or default for text in trimmed])
+    return pd.Series(filled.take(text_of), index=column.index), int(blank.sum())

@@ -1,0 +1,117 @@
+"""The attributes of features as records: which column is what, by its heading, and points as longitude and latitude."""
+
+from collections.abc import Iterable, Mapping
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from datasets.imports.cells.cells import compact
+from datasets.imports.check_places.crs import to_geographic
+from datasets.imports.columns.heading_words import ROLES, heading_rank
+from datasets.imports.model import Role
+from datasets.kinds import ImportKind
+
+# What attribute tables write besides the headings of sheets: national standards' field names, OpenStreetMap's tags.
+_ATTRIBUTES: dict[str, Role] = {
+    **dict.fromkeys(("bh", "bsm", "标识码"), Role.CODE),
+    **dict.fromkeys(("mc", "全称", "名字"), Role.NAME),
+    **dict.fromkeys(("区县", "县区", "所属区县", "所在区县", "所属县区", "county"), Role.AREA_NAME),
+    **dict.fromkeys(("所属县", "所在县", "所属县(市、区)", "所在县(市、区)", "县名", "xjmc"), Role.AREA_NAME),
+    **dict.fromkeys(("xzqdm", "行政区代码"), Role.AREA_CODE),
+    **dict.fromkeys(("town", "township", "所属镇街"), Role.PLACE),
+    **dict.fromkeys(("beds", "seats", "座席数"), Role.CAPACITY),
+    **dict.fromkeys(("level",), Role.GRADE),
+    **dict.fromkeys(("pop", "rk"), Role.POPULATION),
+    **dict.fromkeys(("道路类型", "类型"), Role.ROAD_CLASS),
+    **dict.fromkeys(("remark", "bz"), Role.NOTE),
+}
+WIDEST_KM = 5.0  # a larger polygon is a district and no facility
+_KM_A_DEGREE = 111.32
+POLYGON = "polygon"  # the shape of a record whose point was taken from inside its polygon
+_KINDS_OF_PLACE = ("city", "town", "village", "hamlet", "suburb", "quarter", "neighbourhood", "locality")
+_COMMON = {Role.CODE, Role.NAME, Role.SOURCE, Role.NOTE}
+_POINT = {*_COMMON, Role.AREA_CODE, Role.AREA_NAME, Role.PLACE, Role.APPROXIMATE}
+_ROLES: dict[ImportKind, set[Role]] = {
+    ImportKind.FACILITIES: _POINT | {Role.TYPE, Role.CAPACITY, Role.GRADE, Role.OPENED, Role.CLOSED},
+    ImportKind.SETTLEMENTS: _POINT | {Role.POPULATION},
+    ImportKind.TOWNSHIPS: {Role.AREA_CODE, Role.CODE, Role.NAME, Role.AREA_NAME, Role.SOURCE},
+    ImportKind.ROADS: _COMMON | {Role.ROAD_CLASS, Role.STATE},
+}
+
+
+def guess_roles(headings: Iterable[str], kind: ImportKind, of_type: str | None = None) -> dict[str, Role]:
+    """What each heading is used for; headings that say nothing are left out.
+
+    A role is given once: to the first heading of those that sheets have too, else to the first of the others; of
+    several columns of people to the likeliest. ``of_type`` is the heading that is known to tell the type.
+    """
+    texts = {heading: compact(str(heading)).casefold() for heading in headings}
+    found: dict[str, Role] = {of_type: Role.TYPE} if of_type else {}
+    ranked = sorted(texts, key=lambda heading: heading_rank(texts[heading]))
+    texts = {heading: texts[heading] for heading in ranked}
+    for words in (ROLES[kind], _ATTRIBUTES):
+        for heading, text in texts.items():
+            role = words.get(text)
+            if role in _ROLES[kind] and role not in found.values() and heading not in found:
+                found[heading] = role
+    return found
+
+
+def attributes(features: gpd.GeoDataFrame) -> list[str]:
+    """The headings of the attributes of features, in their order."""
+    return [str(column) for column in features.columns if column != features.geometry.name]
+
+
+def attribute_records(
+    features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, Role] | None = None
+) -> pd.DataFrame:
+    """``sheet, row`` and a text column for each role, by ``roles`` (guessed if None) from headings; a row a feature."""
+    used = guess_roles(features.columns.drop("geometry"), kind) if roles is None else roles
+    columns = {role.value: features[heading] for heading, role in used.items() if role is not Role.IGNORED}
+    return pd.DataFrame({**columns, "sheet": file_name, "row": features.index}, index=features.index)
+
+
+def records_of_features(
+    features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, Role] | None = None
+) -> pd.DataFrame:
+    """Records of facilities or settlements for ``resolve_points``, from features that are points or small polygons.
+
+    A polygon stands for a point inside it, in the column ``shape`` as POLYGON; any other geometry is named there and
+    has no coordinates, as a feature without a geometry. Raises RefusedError for an unknown CRS.
+    """
+    shapes = features.geometry.to_numpy()
+    single = np.array([_point(shape) for shape in shapes], dtype=object)
+    points = features.set_geometry(gpd.GeoSeries(single, index=features.index, crs=features.crs))
+    has_place = ~(points.geometry.isna() | points.geometry.is_empty).to_numpy()
+    records = attribute_records(features, file_name, kind, roles).assign(longitude="", latitude="", shape="")
+    if Role.PLACE in records:  # OpenStreetMap's key of that name holds a kind of place
+        records[Role.PLACE] = records[Role.PLACE].mask(records[Role.PLACE].isin(_KINDS_OF_PLACE), "")
+    records["shape"] = features.geom_type.where(pd.isna(single) & ~pd.isna(shapes), "")
+    if has_place.any():
+        geographic = to_geographic(points[has_place]).geometry
+        records.loc[has_place, "longitude"] = [repr(float(x)) for x in geographic.x]
+        records.loc[has_place, "latitude"] = [repr(float(y)) for y in geographic.y]
+        records.loc[has_place, "shape"] = _polygon_texts(features[has_place])
+    return records
+
+
+def _polygon_texts(features: gpd.GeoDataFrame) -> list[str]:
+    """POLYGON for each polygon that may stand for a point, its type and size for a larger one, "" for points."""
+    bounds = shapely.bounds(to_geographic(features).geometry.to_numpy())
+    spans = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) * _KM_A_DEGREE
+    return [
+        "" if "Point" in kind else POLYGON if span <= WIDEST_KM else f"{kind} {span:.1f} km"
+        for kind, span in zip(features.geom_type, spans, strict=True)
+    ]
+
+
+def _point(shape: shapely.Geometry | None) -> shapely.Geometry | None:
+    """The one point of a geometry, or one inside its polygon; None for lines, several points and mixtures."""
+    if shape is None or shape.geom_type == "Point":
+        return shape
+    if shape.geom_type in ("Polygon", "MultiPolygon") and np.isfinite(shapely.get_coordinates(shape)).all():
+        return shapely.point_on_surface(shapely.make_valid(shape))
+    parts = shapely.get_parts(shape)
+    return parts[0] if len(parts) == 1 and parts[0].geom_type == "Point" else None

@@ -1,0 +1,133 @@
+"""Where points lie: the area around each, the area its row states, and the seat of its township without a point."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from datasets.imports.cells.areas import AreaBook, Match, Reading, plain
+from datasets.imports.cells.match_areas import Verdict, match_areas
+from datasets.imports.cells.report import Review
+from datasets.imports.model import FaultCode, Role, Severity
+from geodata.geography import Geography
+from geodata.region import Level
+from indicators.facilities.facility_types import FacilityType
+
+
+@dataclass(frozen=True)
+class PlaceContext:
+    """What points are resolved against.
+
+    ``facility_type`` and ``source`` stand for rows that say none. ``labels`` are the columns as the user sees them.
+    """
+
+    geography: Geography
+    areas: AreaBook
+    types: Mapping[str, FacilityType] = field(default_factory=dict)
+    facility_type: str | None = None
+    source: str = ""
+    labels: Mapping[Role, str] = field(default_factory=dict)
+
+    @property
+    def finest(self) -> gpd.GeoSeries:
+        """The smallest areas that are drawn, by code: townships, and counties that have none."""
+        return self.geography.finest
+
+    @cached_property
+    def county_of(self) -> pd.Series:
+        """The county of every area, a county's being itself."""
+        geography = self.geography
+        return pd.concat([geography.counties["county"], geography.townships["county"]])
+
+    def labels_of(self, codes: Iterable[str]) -> list[str]:
+        """Areas by name, for a message."""
+        return [self.areas.labels.get(code, str(code)) for code in codes]
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a row says of its place: ``area`` is the code of a township or county, None without; ``match`` how."""
+
+    area: np.ndarray
+    match: np.ndarray
+
+
+def read_stated(areas: pd.DataFrame, context: PlaceContext, absent: np.ndarray, review: Review) -> Stated:
+    """Match the texts ``area_code, area_name, place``; a township by its name outdoes its county.
+
+    What cannot be matched is an error in a row without coordinates (``absent``) and else a warning.
+    """
+    key_of, _ = pd.factorize(areas["area_code"] + "\0" + areas["area_name"] + "\0" + areas["place"])
+    first = np.unique(key_of, return_index=True)[1]
+    distinct = areas.iloc[first].reset_index(drop=True)
+    matches = match_areas(distinct["area_code"], distinct["area_name"], context.areas)
+    stated = matches.area_code.astype(object).where(matches.area_code.notna(), None)
+    found = [
+        _with_township(place, area, match, verdict, context)
+        for place, area, match, verdict in zip(
+            distinct["place"], stated, matches.match, matches.row_verdicts(), strict=True
+        )
+    ]
+    number_of = np.empty(len(first), dtype=int)
+    number_of[key_of[first]] = np.arange(len(first))
+    row_of = number_of[key_of]
+    problems = np.array([problem or "" for _, _, problem, _ in found] or [""], dtype=object)[row_of]
+    texts = (areas["area_code"] + " " + areas["area_name"] + " " + areas["place"]).str.strip()
+    for code in (FaultCode.AREA_UNKNOWN, FaultCode.AREA_AMBIGUOUS, FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES):
+        allowed = pd.Series([options for *_, options in found] or [""]).iloc[row_of]
+        review.refuse(code, (problems == code) & absent, texts, allowed)
+        review.warn(code, (problems == code) & ~absent, texts, allowed)
+    codes = np.array([code for code, *_ in found] or [None], dtype=object)[row_of]
+    how = np.array([match for _, match, *_ in found] or [Match.NONE], dtype=object)[row_of]
+    return Stated(codes, how)
+
+
+_Found = tuple[str | None, Match, FaultCode | None, str]
+
+
+_NOT_BY_PLACE = (FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES)  # no township's name mends these
+
+
+def _with_township(place: str, area: str | None, match: Match, verdict: Verdict, context: PlaceContext) -> _Found:
+    """The area of a row, how it was found, what is wrong and what is allowed instead."""
+    if verdict.problem in _NOT_BY_PLACE and verdict.severity is Severity.ERROR:
+        return None, Match.NONE, verdict.problem, verdict.allowed
+    if context.areas.is_foreign(place):
+        return None, Match.NONE, FaultCode.AREA_FOREIGN, context.areas.own_prefix
+    known = area if area in context.county_of.index else None
+    if not place:
+        return known, match if known else Match.NONE, None, ""
+    readings = townships_named(place, context.areas)
+    within = [reading for reading in readings if known in (None, reading.code, context.county_of[reading.code])]
+    if len(within) == 1:
+        return within[0].code, within[0].match, None, ""
+    problem = FaultCode.AREA_AMBIGUOUS if readings else FaultCode.AREA_UNKNOWN
+    options = context.areas.listed(reading.code for reading in readings) or context.areas.suggestions(place)
+    return known, match if known else Match.NONE, problem, options
+
+
+def townships_named(place: str, areas: AreaBook) -> list[Reading]:
+    """The townships that a name may mean; a village after its township's name (太平镇马岳村) means the township."""
+    text = plain(place)
+    ends = [end for end in range(len(text), 1, -1) if end == len(text) or text[end - 1] in "镇乡道"]
+    for end in ends:
+        readings = [reading for reading in areas.readings(text[:end]) if reading.level is Level.TOWNSHIP]
+        if readings:
+            return readings
+    return []
+
+
+def seats_of(codes: np.ndarray, geography: Geography) -> gpd.GeoSeries:
+    """The seat of each township, None for any other code."""
+    return gpd.GeoSeries(geography.seats.reindex(codes).to_numpy(), crs=geography.seats.crs)
+
+
+def km_outside(longitude: np.ndarray, latitude: np.ndarray, geography: Geography) -> np.ndarray:
+    """How far points of China lie from the region's edge, in km, in the metric CRS."""
+    metric_crs = geography.region.metric_crs
+    region = geography.counties.to_crs(metric_crs).union_all()
+    points = gpd.GeoSeries(gpd.points_from_xy(longitude, latitude), crs=geography.counties.crs).to_crs(metric_crs)
+    return points.distance(region).to_numpy() / 1000

@@ -1,0 +1,268 @@
+"""Facilities and settlements resolved: every row ends with a place in the region among the rows to store, or its error.
+
+A code that the file does not give is made from type, name and place (kind, type, name and the coordinates to about a
+metre, or the township of an approximate point): the same file read twice gives the same codes. An export carries its
+codes, so they outlive every edit; a file that never had any gets new ones for what was renamed or moved.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from datasets.imports.cells.areas import Match
+from datasets.imports.cells.cells import compact_column, plain_column, tidy_column, to_number, to_year
+from datasets.imports.cells.coordinates import LATITUDES, LONGITUDES, Coordinates, read_coordinates, split_coordinates
+from datasets.imports.cells.facility_type_texts import read_type
+from datasets.imports.cells.report import PLACE, Faults, Review
+from datasets.imports.check.sources import read_notes, read_sources
+from datasets.imports.check_places.crs import plain_degrees
+from datasets.imports.check_places.feature_records import POLYGON, WIDEST_KM
+from datasets.imports.check_places.places import PlaceContext, Stated, km_outside, read_stated, seats_of
+from datasets.imports.check_places.repeated_points import repeated_points
+from datasets.imports.model import Checked, Fault, FaultCode, Report, Role, Severity
+from datasets.kinds import STORED, ImportKind
+from geodata.datums import Datum, best_datum, to_wgs84
+from geodata.point_areas import areas_at
+from indicators.facilities.facility_types import type_by_text
+
+POINT = "point"  # in the report's ``matched``: found by its coordinates
+POLYGON_NOTE = "文件中是面，取其内部一点"
+_YES = {"是", "true", "1", "yes", "y", "近似", "t"}
+_SAMPLE = 5000  # points that the datum is judged by
+_TEXT_ROLES = (
+    *(Role.CODE, Role.NAME, Role.TYPE, Role.LONGITUDE, Role.LATITUDE, Role.CAPACITY, Role.GRADE, Role.OPENED),
+    *(Role.CLOSED, Role.POPULATION, Role.PLACE, Role.AREA_CODE, Role.AREA_NAME, Role.SOURCE, Role.NOTE),
+    *(Role.APPROXIMATE, Role.COORDINATES),
+)
+
+
+def resolve_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context: PlaceContext) -> Checked:
+    """Check records of facilities or settlements, one a row.
+
+    ``records`` has ``sheet, row`` and a text column for each ``Role`` that the file has (``longitude``, ``name``, ...).
+    Raises nothing: all that is wrong is in the report.
+    """
+    text = _with_split_coordinates(_texts(records))
+    review = Review(text[PLACE], Faults())
+    coordinates = read_coordinates(
+        *(text["longitude"], text["latitude"]),
+        *(_of(review, context, Role.LONGITUDE), _of(review, context, Role.LATITUDE)),
+    )
+    coordinates = _without_other_shapes(coordinates, text["shape"], review)
+    stated = read_stated(text[["area_code", "area_name", "place"]], context, coordinates.absent, review)
+    _doubt_datum(coordinates, stated, datum, context, review.faults)
+    rows = _placed(coordinates, stated, datum, context, review)
+    rows["approximate"] |= compact_column(text["approximate"]).str.casefold().isin(_YES).to_numpy()
+    rows["name"] = tidy_column(text["name"]).to_numpy()
+    _of(review, context, Role.NAME).refuse(FaultCode.NAME_MISSING, (rows["name"] == "").to_numpy())
+    described = _facilities if kind is ImportKind.FACILITIES else _settlements
+    described(text, rows, context, review)
+    sources, assumed = read_sources(text["source"], context.source, _of(review, context, Role.SOURCE))
+    rows["source"], rows["note"] = sources.to_numpy(), _notes(text).to_numpy()
+    repeats = _coded(text["code"], rows, kind, review)
+    kept = ~review.wrong & ~repeats
+    matched = pd.Series(rows["match"][~review.wrong]).value_counts()
+    report = Report(
+        rows=len(text),
+        good=int(kept.sum()),
+        matched={str(key): int(count) for key, count in matched.items()} | _unmatched(review),
+        ignored={"duplicate": int(repeats.sum())} if repeats.any() else {},
+        assumed={"source": assumed} if assumed else {},
+        faults=review.faults.frame(),
+        counts=review.faults.counts,
+    )
+    return Checked(kind, rows.loc[kept, STORED[kind]].reset_index(drop=True), report)
+
+
+def _texts(records: pd.DataFrame) -> pd.DataFrame:
+    """All roles as text, "" where the file has none, with the places of the rows."""
+    roles = {role.value: records.get(role.value, "") for role in _TEXT_ROLES}
+    frame = pd.DataFrame(roles, index=records.index).astype("str").reset_index(drop=True)
+    frame["shape"] = records["shape"].to_numpy() if "shape" in records else ""
+    return frame.assign(sheet=records["sheet"].to_numpy(), row=records["row"].to_numpy(), column="")
+
+
+def _with_split_coordinates(text: pd.DataFrame) -> pd.DataFrame:
+    """Longitude and latitude from the column that holds both, where they have no columns of their own."""
+    both = (text["coordinates"] != "") & (text["longitude"] == "") & (text["latitude"] == "")
+    longitude, latitude = split_coordinates(text["coordinates"].where(both, ""))
+    return text.assign(
+        longitude=text["longitude"].where(~both, longitude), latitude=text["latitude"].where(~both, latitude)
+    )
+
+
+def _without_other_shapes(coordinates: Coordinates, shape: pd.Series, review: Review) -> Coordinates:
+    """Refuses features that are neither points nor polygons, and tells how many polygons stand for a point."""
+    other = shape.isin([POLYGON, ""]).to_numpy()
+    review.refuse(FaultCode.WRONG_GEOMETRY, ~other, shape, f"Point, Polygon（{WIDEST_KM:g} km）")
+    polygons = int((shape == POLYGON).sum())
+    if polygons:
+        fault = Fault(FaultCode.POINT_OF_POLYGON, sheet=str(review.places["sheet"].iloc[0]), count=polygons)
+        review.faults.add_one(replace(fault, severity=Severity.WARNING))
+    return replace(coordinates, absent=coordinates.absent & other)
+
+
+def _notes(text: pd.DataFrame) -> pd.Series:
+    """The notes, with a mark on what is a polygon in the file."""
+    notes = read_notes(text["note"])[0].astype("str")
+    marked = notes.where(notes == "", notes + "；") + POLYGON_NOTE
+    return notes.where(text["shape"] != POLYGON, marked)
+
+
+def _of(review: Review, context: PlaceContext, role: Role) -> Review:
+    """The same review with its faults told of a column."""
+    label = context.labels.get(role, "")
+    if not label and role in (Role.LONGITUDE, Role.LATITUDE):
+        label = context.labels.get(Role.COORDINATES, "")
+    own = Review(review.places.assign(column=label), review.faults)
+    own.wrong = review.wrong
+    return own
+
+
+def _unmatched(review: Review) -> dict[str, int]:
+    wrong = int(review.wrong.sum())
+    return {Match.NONE.value: wrong} if wrong else {}
+
+
+def _doubt_datum(coordinates: Coordinates, stated: Stated, datum: Datum, context: PlaceContext, faults: Faults) -> None:
+    """Warns of the file where another datum than the stated one fits a sample of its points better."""
+    given = np.flatnonzero(coordinates.given)
+    sample = given[:: len(given) // _SAMPLE + 1]
+    geography = context.geography
+    area = pd.Series(stated.area[sample], dtype=object)
+    # A schematic township is no yardstick: its county is, and for the whole region the region.
+    known = area.map(context.county_of) if geography.schematic else area
+    polygons = pd.concat([geography.counties.geometry, geography.townships.geometry])
+    whole = geography.counties.union_all()
+    expected = polygons.reindex(known).to_numpy()
+    expected = np.array([whole if polygon is None else polygon for polygon in expected], dtype=object)
+    places = gpd.GeoSeries(expected, crs=geography.counties.crs)
+    seats = seats_of(area.to_numpy(), geography)
+    fit = best_datum(coordinates.longitude[sample], coordinates.latitude[sample], datum, places, seats)
+    if fit.doubtful:
+        faults.add_one(Fault(FaultCode.DATUM_DOUBTFUL, fit.best, datum, severity=Severity.WARNING))
+
+
+def _placed(
+    coordinates: Coordinates, stated: Stated, datum: Datum, context: PlaceContext, review: Review
+) -> pd.DataFrame:
+    """``longitude, latitude, area_code, approximate, match`` of every row that could be placed."""
+    geography = context.geography
+    lon, lat = to_wgs84(coordinates.longitude, coordinates.latitude, datum)
+    seats = seats_of(stated.area, geography)
+    at_seat = coordinates.absent & seats.notna().to_numpy()
+    review.refuse(FaultCode.POINT_MISSING, coordinates.absent & ~at_seat & ~review.wrong)
+    review.warn(FaultCode.POINT_APPROXIMATE, at_seat, lambda rows: context.labels_of(stated.area[rows]))
+    lon, lat = np.where(at_seat, seats.x, lon), np.where(at_seat, seats.y, lat)
+    area = stated.area.copy()
+    area[~at_seat] = None
+    given = np.flatnonzero(coordinates.given)
+    area[given] = areas_at(lon[given], lat[given], context.finest, geography.region.metric_crs)
+    outside = coordinates.given & pd.isna(area)
+    _of(review, context, Role.LONGITUDE).refuse(
+        *(FaultCode.POINT_OUTSIDE, outside),
+        lambda rows: [f"{plain_degrees(lon[row])}, {plain_degrees(lat[row])}" for row in rows],
+        _limits(lon, lat, context),
+    )
+    area = _agreed(area, stated, coordinates.given & ~outside, context, review)
+    match = np.where(at_seat, Match.SEAT.value, POINT)
+    return pd.DataFrame({"longitude": lon, "latitude": lat, "area_code": area, "approximate": at_seat, "match": match})
+
+
+def _limits(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) -> Callable[[np.ndarray], list[str]]:
+    """For points outside the region how far they are, and where the region is."""
+    west, south, east, north = context.geography.counties.total_bounds
+    limits = f"{west:.2f}–{east:.2f}°E, {south:.2f}–{north:.2f}°N"
+
+    def told(rows: np.ndarray) -> list[str]:
+        near = (lon[rows] > LONGITUDES[0]) & (lon[rows] < LONGITUDES[1])
+        near &= (lat[rows] > LATITUDES[0]) & (lat[rows] < LATITUDES[1])
+        texts = np.full(len(rows), limits, dtype=object)
+        away = km_outside(lon[rows[near]], lat[rows[near]], context.geography)
+        texts[near] = [f"{limits} ({km:.1f} km)" for km in away]
+        return list(texts)
+
+    return told
+
+
+def _agreed(area: np.ndarray, stated: Stated, located: np.ndarray, context: PlaceContext, review: Review) -> np.ndarray:
+    """The area of each row after what it says of itself.
+
+    A township that the office states is believed within its county as long as the polygons are schematic.
+    """
+    county_of, townships = context.county_of, context.geography.townships
+    own, said = pd.Series(area).map(county_of), pd.Series(stated.area).map(county_of)
+    says_township = pd.Series(stated.area).isin(townships.index).to_numpy()
+    other_county = located & said.notna().to_numpy() & (own != said).to_numpy()
+    other_township = located & ~other_county & says_township & (area != stated.area)
+    disagrees = other_county if context.geography.schematic else other_county | other_township
+    review.warn(
+        *(FaultCode.COUNTY_DISAGREES, disagrees),
+        lambda rows: context.labels_of(stated.area[rows]),
+        lambda rows: context.labels_of(area[rows]),
+    )
+    believed = other_township & context.geography.schematic
+    return np.where(believed, stated.area, area)
+
+
+def _facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: Review) -> None:
+    by_text = type_by_text(context.types)
+    written = text["type"].where(text["type"].str.strip() != "", context.facility_type or "")
+    rows["type"] = written.map({each: read_type(each, by_text) for each in written.unique()}).to_numpy()
+    names = "、".join(own.name for own in context.types.values())
+    _of(review, context, Role.TYPE).refuse(FaultCode.TYPE_UNKNOWN, rows["type"].isna().to_numpy(), text["type"], names)
+    rows["capacity"] = _numbers(text["capacity"], _of(review, context, Role.CAPACITY))
+    rows["grade"] = tidy_column(text["grade"]).to_numpy()
+    rows["opened"] = _years(text["opened"], _of(review, context, Role.OPENED))
+    rows["closed"] = _years(text["closed"], _of(review, context, Role.CLOSED))
+    backwards = (rows["closed"] < rows["opened"]).fillna(value=False).to_numpy(dtype=bool)
+    _of(review, context, Role.CLOSED).refuse(
+        FaultCode.CLOSED_BEFORE_OPENED, backwards, text["closed"], "≥ " + text["opened"]
+    )
+
+
+def _settlements(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: Review) -> None:
+    rows["type"] = ""
+    rows["population"] = _numbers(text["population"], _of(review, context, Role.POPULATION))
+
+
+def _numbers(column: pd.Series, review: Review) -> np.ndarray:
+    """Counts, NaN where a row says none."""
+    read = to_number(column)
+    review.refuse(FaultCode.NOT_FINITE, read.not_finite.to_numpy(), column)
+    review.refuse(FaultCode.NOT_A_NUMBER, (read.unreadable | read.percent).to_numpy(), column)
+    review.refuse(FaultCode.OUT_OF_RANGE, (read.values < 0).to_numpy(), column, "≥ 0")
+    return read.values.to_numpy()
+
+
+def _years(column: pd.Series, review: Review) -> pd.Series:
+    """Years, missing where a row says none."""
+    read = to_year(column)
+    review.refuse(FaultCode.YEAR_IS_A_DATE, read.is_date.to_numpy(), column)
+    review.refuse(FaultCode.NOT_A_YEAR, read.unreadable.to_numpy(), column)
+    return read.values.astype("Int64").reset_index(drop=True)
+
+
+def _coded(codes: pd.Series, rows: pd.DataFrame, kind: ImportKind, review: Review) -> np.ndarray:
+    """Gives every row its code and tells repeated rows; says which are left out as repeats."""
+    given = plain_column(codes)
+    own = (given != "").to_numpy()
+    rows["code"] = np.where(own, given, _made_codes(rows, kind))
+    return repeated_points(rows, own, review)
+
+
+def _made_codes(rows: pd.DataFrame, kind: ImportKind) -> list[str]:
+    place = np.where(
+        rows["approximate"],
+        rows["area_code"],
+        rows["longitude"].round(5).astype(str) + " " + rows["latitude"].round(5).astype(str),
+    )
+    texts = zip(rows["type"].fillna(""), rows["name"], place, strict=True)
+    return [
+        "g" + hashlib.blake2b("\0".join([kind, type_, name, str(at)]).encode(), digest_size=6).hexdigest()
+        for type_, name, at in texts
+    ]

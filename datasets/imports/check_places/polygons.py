@@ -1,0 +1,255 @@
+"""Official township polygons: each matched to its township, repaired or refused with what is wrong and where.
+
+A county is replaced as a whole or not at all: a map half of legal and half of schematic borders would show neighbours
+that do not meet. So a county's polygons are stored only if all of its townships are there and fit together.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from datasets.imports.cells.areas import Match, Reading
+from datasets.imports.cells.report import PLACE, Faults, Review
+from datasets.imports.check.sources import read_sources
+from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, to_geographic, within_china
+from datasets.imports.check_places.feature_records import attribute_records
+from datasets.imports.check_places.places import PlaceContext, townships_named
+from datasets.imports.model import Checked, Fault, FaultCode, RefusedError, Report, Role, Severity
+from datasets.kinds import STORED, ImportKind
+from geodata.datums import Datum, from_wgs84, to_wgs84
+from geodata.official import Coverage, cover_counties, home_counties, repaired
+from geodata.region import Level
+
+_DATUMS = (Datum.WGS84, Datum.GCJ02, Datum.BD09)
+_PROBLEMS = (
+    *(FaultCode.AREA_UNKNOWN, FaultCode.AREA_AMBIGUOUS, FaultCode.AREA_DISAGREES, FaultCode.AREA_FOREIGN),
+    FaultCode.WIDER_AREA,
+)
+_BETTER_FIT = 0.8  # another datum is named if what lies off the counties shrinks to this share
+
+
+def resolve_polygons(
+    features: gpd.GeoDataFrame,
+    file_name: str,
+    datum: Datum,
+    context: PlaceContext,
+    roles: Mapping[str, Role] | None = None,
+) -> Checked:
+    """Check the polygons of a file, in its own CRS. Raises RefusedError for other geometries and an unknown CRS."""
+    records = _records(features, file_name, roles)
+    review = Review(records[PLACE], Faults())
+    codes, match = _townships(records, context, review)
+    shapes = _valid(features, datum, context, review)
+    _refuse_strangers(codes, shapes, context, review)
+    pieces = gpd.GeoSeries(shapes, index=codes, crs=GEOGRAPHIC_CRS)[~review.wrong]
+    whole = _joined(pieces, codes, review)
+    _doubt_datum(whole, datum, context, review.faults)
+    county_of = context.geography.townships["county"]
+    complete = _complete(codes, whole, context, review)
+    coverage = cover_counties(complete, county_of, context.geography.counties, context.geography.region.metric_crs)
+    _tell_misfits(coverage, codes, context, review)
+    sources, assumed = read_sources(records["source"], context.source, review)
+    first = ~pd.Series(codes).duplicated().to_numpy()
+    kept = ~review.wrong & first & np.isin(codes.astype(str), coverage.cells.index)
+    names = context.geography.townships["name"].reindex(codes[kept])
+    rows = pd.DataFrame(
+        {
+            "code": codes[kept],
+            "name": names.to_numpy(),
+            "geometry": coverage.cells.reindex(codes[kept]).to_wkb().to_numpy(),
+            "source": sources[kept].astype(str).to_numpy(),
+        }
+    )
+    report = Report(
+        rows=len(records),
+        good=int((~review.wrong).sum()),
+        matched={str(key): int(count) for key, count in pd.Series(match).value_counts().items()},
+        assumed={"source": assumed} if assumed else {},
+        faults=review.faults.frame(),
+        counts=review.faults.counts,
+    )
+    return Checked(ImportKind.TOWNSHIPS, rows[STORED[ImportKind.TOWNSHIPS]], report)
+
+
+def _records(features: gpd.GeoDataFrame, file_name: str, roles: Mapping[str, Role] | None) -> pd.DataFrame:
+    records = attribute_records(features, file_name, ImportKind.TOWNSHIPS, roles)
+    absent = {role: "" for role in ("area_code", "code", "name", "area_name", "source") if role not in records}
+    return records.assign(**absent, column="").reset_index(drop=True)
+
+
+def _townships(records: pd.DataFrame, context: PlaceContext, review: Review) -> tuple[np.ndarray, np.ndarray]:
+    """The township of each row (None without) and how it was found: by its code, else by its name in its county."""
+    found = [
+        _township(area_code, code, name, county, context)
+        for area_code, code, name, county in zip(
+            records["area_code"], records["code"], records["name"], records["area_name"], strict=True
+        )
+    ]
+    codes = np.array([reading.code if reading else None for reading, _, _ in found], dtype=object)
+    match = np.array([(reading.match if reading else Match.NONE).value for reading, _, _ in found], dtype=object)
+    problems = np.array([problem or "" for _, problem, _ in found], dtype=object)
+    texts = (
+        records["area_code"] + " " + records["code"] + " " + records["area_name"] + " " + records["name"]
+    ).str.strip()
+    allowed = pd.Series([options for *_, options in found])
+    for code in _PROBLEMS:
+        review.refuse(code, problems == code, texts, allowed)
+    return codes, match
+
+
+def _township(
+    area_code: str, code: str, name: str, county: str, context: PlaceContext
+) -> tuple[Reading | None, FaultCode | None, str]:
+    """The township that a row means, what is wrong, and what it may have meant."""
+    book = context.areas
+    coded = [each for text in (area_code, code) for each in book.readings(text) if each.level is Level.TOWNSHIP]
+    named = townships_named(name, book)
+    if not coded and any(map(book.is_foreign, (area_code, code, name))):
+        return None, FaultCode.AREA_FOREIGN, book.own_prefix
+    # The first six digits of a township's code, in force or not, are those of its county.
+    hints = (county, area_code[:6], code[:6])
+    within = {each.code for text in hints for each in book.readings(text) if each.level is Level.COUNTY}
+    if coded:
+        agrees = not named or coded[0].code in {each.code for each in named}
+        allowed = book.listed(each.code for each in (coded[0], *named))
+        return (coded[0], None, "") if agrees else (None, FaultCode.AREA_DISAGREES, allowed)
+    here = [each for each in named if not within or context.county_of[each.code] in within]
+    if len(here) == 1:
+        return here[0], None, ""
+    wider = [each for text in (area_code, code, name) for each in book.readings(text)]
+    if wider and not named:
+        return None, FaultCode.WIDER_AREA, ""
+    problem = FaultCode.AREA_AMBIGUOUS if here else FaultCode.AREA_UNKNOWN
+    return None, problem, book.listed(each.code for each in named) or book.suggestions(name or code or area_code)
+
+
+def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, review: Review) -> np.ndarray:
+    """The polygons in EPSG:4490, valid, None where there is none; what was repaired is told."""
+    given = features.geometry
+    kinds = given.geom_type.fillna("")
+    other = ~kinds.isin(["Polygon", "MultiPolygon", "GeometryCollection", ""]).to_numpy()
+    if other.all():
+        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(set(kinds))), "Polygon"))
+    review.refuse(FaultCode.WRONG_GEOMETRY, other, kinds, "Polygon")
+    geographic = to_geographic(features).geometry.to_numpy().copy()
+    geographic[other] = None
+    shifted = shapely.transform(geographic, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum)))
+    bounds = shapely.bounds(shifted)
+    swapped = within_china(bounds[:, [1, 0, 3, 2]])
+    abroad = np.isfinite(bounds).all(axis=1) & ~swapped & ~within_china(bounds)
+    review.refuse(FaultCode.POINT_SWAPPED, swapped, lambda rows: [_extent(shifted[row]) for row in rows])
+    review.refuse(FaultCode.POINT_OUTSIDE, abroad, lambda rows: [_extent(shifted[row]) for row in rows])
+    shapes = np.array([None if out else repaired(shape) for shape, out in zip(shifted, swapped | abroad, strict=True)])
+    review.refuse(FaultCode.GEOMETRY_INVALID, pd.isna(shapes) & ~swapped & ~abroad & ~other)
+    mended = ~shapely.is_valid(shifted) & ~pd.isna(shapes)
+    metric_crs = context.geography.region.metric_crs
+    areas = gpd.GeoSeries(shapes, crs=GEOGRAPHIC_CRS).to_crs(metric_crs).area / 10_000
+
+    def reasons(rows: np.ndarray) -> list[str]:
+        return [str(shapely.is_valid_reason(shifted[row])) for row in rows]
+
+    review.warn(FaultCode.GEOMETRY_REPAIRED, mended, reasons, lambda rows: [f"{areas[row]:.1f} ha" for row in rows])
+    return shapes
+
+
+def _extent(shape: shapely.Geometry) -> str:
+    return ", ".join(f"{edge:.4f}" for edge in shape.bounds)
+
+
+def _refuse_strangers(codes: np.ndarray, shapes: np.ndarray, context: PlaceContext, review: Review) -> None:
+    """Refuses polygons that lie outside the region, or for the most part in another county than their township's."""
+    fine = ~review.wrong
+    geography = context.geography
+    home = np.full(len(codes), None, dtype=object)
+    polygons = gpd.GeoSeries(shapes[fine], crs=GEOGRAPHIC_CRS)
+    home[fine] = home_counties(polygons, geography.counties, geography.region.metric_crs)
+    own = pd.Series(codes).map(context.county_of).to_numpy()
+    outside = fine & pd.isna(home)
+    review.refuse(FaultCode.POINT_OUTSIDE, outside, lambda rows: [_extent(shapes[row]) for row in rows])
+    review.refuse(
+        *(FaultCode.COUNTY_DISAGREES, fine & ~outside & (home != own)),
+        lambda rows: context.labels_of(codes[rows]),
+        lambda rows: context.labels_of(home[rows]),
+    )
+
+
+def _joined(pieces: gpd.GeoSeries, codes: np.ndarray, review: Review) -> gpd.GeoSeries:
+    """One polygon a township: exclaves that stand in rows of their own are joined, and told."""
+    again = pd.Series(codes).duplicated().to_numpy() & ~review.wrong
+    review.warn(FaultCode.DUPLICATE, again, lambda rows: [str(code) for code in codes[rows]])
+    if not pieces.index.has_duplicates:
+        return pieces
+    return gpd.GeoSeries(pieces.groupby(level=0).agg(lambda own: own.union_all()), crs=GEOGRAPHIC_CRS)
+
+
+def _doubt_datum(whole: gpd.GeoSeries, datum: Datum, context: PlaceContext, faults: Faults) -> None:
+    """Warns where the polygons, read in another datum, would leave their counties much less."""
+    if whole.empty:
+        return
+    metric_crs = context.geography.region.metric_crs
+    counties = context.geography.counties.geometry.to_crs(metric_crs)
+    stated = Datum.WGS84 if datum is Datum.UNKNOWN else datum
+    off = {other: _area_off(whole, stated, other, counties, context) for other in _DATUMS}
+    best = min(off, key=lambda other: off[other])
+    if best is not stated and off[best] < off[stated] * _BETTER_FIT:
+        faults.add_one(Fault(FaultCode.DATUM_DOUBTFUL, best, datum, severity=Severity.WARNING))
+
+
+def _area_off(
+    whole: gpd.GeoSeries, stated: Datum, datum: Datum, counties: gpd.GeoSeries, context: PlaceContext
+) -> float:
+    """The area, in m2, outside their counties of polygons that were read in ``stated``, had they been in ``datum``."""
+
+    def read_anew(xy: np.ndarray) -> np.ndarray:
+        return np.column_stack(to_wgs84(*from_wgs84(xy[:, 0], xy[:, 1], stated), datum))
+
+    moved = shapely.transform(whole.to_numpy(), read_anew)
+    metric = gpd.GeoSeries(moved, crs=GEOGRAPHIC_CRS).to_crs(counties.crs).make_valid()
+    own = counties.reindex(context.county_of.reindex(whole.index)).to_numpy()
+    return float(shapely.area(shapely.difference(metric.to_numpy(), own)).sum())
+
+
+def _complete(codes: np.ndarray, whole: gpd.GeoSeries, context: PlaceContext, review: Review) -> gpd.GeoSeries:
+    """The polygons of counties that have all of theirs; the rows of the others are refused with what is absent."""
+    townships = context.geography.townships
+    present = pd.Series(townships.index.isin(whole.index), index=townships.index)
+    begun = {str(code) for code in townships["county"].reindex(whole.index)}
+    absent = {
+        county: [str(code) for code in own.index[~own]]
+        for county, own in present.groupby(townships["county"])
+        if county in begun and not own.all()
+    }
+    own_county = pd.Series(codes).map(townships["county"]).to_numpy()
+    lacking = np.isin(own_county.astype(str), list(absent)) & ~review.wrong
+    review.refuse(
+        *(FaultCode.AREA_ABSENT, lacking),
+        lambda rows: ["、".join(context.labels_of(absent[own_county[row]])) for row in rows],
+    )
+    return whole[~townships["county"].reindex(whole.index).isin(list(absent)).to_numpy()]
+
+
+def _tell_misfits(coverage: Coverage, codes: np.ndarray, context: PlaceContext, review: Review) -> None:
+    """Tells overlaps, gaps and polygons that leave their county; refuses the rows of counties that are not covered."""
+    county = pd.Series(codes).map(context.geography.townships["county"]).to_numpy()
+    places = review.places.assign(code=codes).drop_duplicates("code").set_index("code")
+    for code, misfits in ((FaultCode.OVERLAP, coverage.overlaps), (FaultCode.COUNTY_DISAGREES, coverage.spills)):
+        severity = Severity.ERROR if code is FaultCode.OVERLAP else Severity.WARNING
+        found = context.labels_of(misfits["code"]) + pd.Series(" / ", index=misfits.index)
+        found += context.labels_of(misfits["other"])
+        review.faults.add(code, places.loc[misfits["code"]], found, _where(misfits), severity)
+    gaps = coverage.gaps
+    nowhere = pd.DataFrame({"sheet": "", "row": 0, "column": ""}, index=gaps.index)
+    review.faults.add(FaultCode.GAP, nowhere, pd.Series(context.labels_of(gaps["code"])), _where(gaps))
+    broken = {*gaps["code"], *(context.county_of[code] for code in coverage.overlaps["code"])}
+    review.wrong |= np.isin(county.astype(str), list(broken))
+
+
+def _where(misfits: pd.DataFrame) -> pd.Series:
+    texts: Sequence[str] = [
+        f"{hectares:.1f} ha, {lon:.4f}, {lat:.4f}"
+        for hectares, lon, lat in misfits[["hectares", "longitude", "latitude"]].to_numpy()
+    ]
+    return pd.Series(texts, index=misfits.index, dtype=object)

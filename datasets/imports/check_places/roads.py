@@ -1,0 +1,149 @@
+"""Roads: lines with a class from the closed list, cut at nothing and kept only near the region."""
+
+import hashlib
+from collections.abc import Mapping
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from datasets.imports.cells.cells import plain_column
+from datasets.imports.cells.report import PLACE, Faults, Review
+from datasets.imports.check.sources import read_sources
+from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, to_geographic, within_china
+from datasets.imports.check_places.feature_records import attribute_records
+from datasets.imports.check_places.places import PlaceContext
+from datasets.imports.check_places.undrivable_roads import absent_roads, no_roads
+from datasets.imports.model import Checked, Fault, FaultCode, RefusedError, Report, Role
+from datasets.kinds import STORED, ImportKind
+from geodata.datums import Datum, to_wgs84
+from indicators.facilities.facility_types import RoadClass, plain_type, type_by_text
+
+AROUND_KM = 30  # roads this far outside still shorten ways inside
+OTHER = "other"  # the class of a road whose own is not known
+
+
+def resolve_roads(
+    features: gpd.GeoDataFrame,
+    file_name: str,
+    datum: Datum,
+    context: PlaceContext,
+    classes: Mapping[str, RoadClass],
+    roles: Mapping[str, Role] | None = None,
+) -> Checked:
+    """Check the lines of a file, in its own CRS; a feature of several lines becomes a row for each.
+
+    Raises RefusedError for other geometries and for an unknown CRS.
+    """
+    records = attribute_records(features, file_name, ImportKind.ROADS, roles).reset_index(drop=True)
+    absent = {role: "" for role in ("code", "name", "road_class", "source", "state") if role not in records}
+    records = records.assign(**absent, column="")
+    review = Review(records[PLACE], Faults())
+    shapes = _lines(features, datum, review)
+    _refuse_distant(shapes, context, review)
+    left_out, ignored = _leave_out(features, records, review)
+    road_class = _classes(records["road_class"], left_out, classes, review)
+    sources, assumed = read_sources(records["source"], context.source, review)
+    described = pd.DataFrame(
+        {
+            "code": plain_column(records["code"]),
+            "name": plain_column(records["name"]),
+            "road_class": road_class,
+            "source": sources.astype(str),
+        }
+    )
+    fine = ~review.wrong & ~left_out
+    lines, repeated = _exploded(described[fine], shapes[fine])
+    again = np.zeros(len(records), dtype=bool)
+    again[np.flatnonzero(fine)[repeated]] = True
+    review.warn(FaultCode.DUPLICATE, again, described["name"] + " " + described["code"])
+    ignored["duplicate"] = len(repeated)
+    report = Report(
+        rows=len(records),
+        good=int(fine.sum()),
+        ignored={reason: count for reason, count in ignored.items() if count},
+        assumed={"source": assumed} if assumed else {},
+        faults=review.faults.frame(),
+        counts=review.faults.counts,
+    )
+    return Checked(ImportKind.ROADS, lines[STORED[ImportKind.ROADS]], report)
+
+
+def _leave_out(features: gpd.GeoDataFrame, records: pd.DataFrame, review: Review) -> tuple[np.ndarray, dict[str, int]]:
+    """The lines along which nobody can drive, and how many of them are no road now and no road at all."""
+    said = absent_roads(features, records)
+    absent = (said != "").to_numpy(dtype=bool)
+    other = no_roads(features, records) & ~absent
+    review.warn(FaultCode.ROAD_ABSENT, absent, said)
+    review.warn(FaultCode.NO_ROAD, other)
+    return absent | other, {"road_absent": int(absent.sum()), "no_road": int(other.sum())}
+
+
+def _lines(features: gpd.GeoDataFrame, datum: Datum, review: Review) -> np.ndarray:
+    """The lines in EPSG:4490; a feature without one is refused."""
+    kinds = features.geom_type.fillna("")
+    other = ~kinds.isin(["LineString", "MultiLineString", ""]).to_numpy()
+    if other.all():
+        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(set(kinds))), "LineString"))
+    review.refuse(FaultCode.WRONG_GEOMETRY, other, kinds, "LineString")
+    given = to_geographic(features).geometry.to_numpy().copy()
+    given[other] = None
+    shapes = shapely.transform(given, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum)))
+    corners, row_of = shapely.get_coordinates(shapes, return_index=True)
+    broken = np.zeros(len(shapes), dtype=bool)
+    broken[row_of[~np.isfinite(corners).all(axis=1)]] = True
+    review.refuse(FaultCode.GEOMETRY_INVALID, (broken | pd.isna(shapes) | ~(shapely.length(shapes) > 0)) & ~other)
+    return shapes
+
+
+def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: Review) -> None:
+    """Refuses lines that nowhere come within ``AROUND_KM`` of the region's extent."""
+    counties = context.geography.counties
+    around = shapely.buffer(
+        shapely.box(*counties.to_crs(context.geography.region.metric_crs).total_bounds), AROUND_KM * 1000
+    )
+    limits = gpd.GeoSeries([around], crs=context.geography.region.metric_crs).to_crs(GEOGRAPHIC_CRS).total_bounds
+    west, south, east, north = shapely.bounds(shapes).T
+    apart = (east < limits[0]) | (west > limits[2]) | (north < limits[1]) | (south > limits[3])
+    swapped = apart & within_china(np.column_stack([south, west, north, east]))
+    review.refuse(FaultCode.POINT_SWAPPED, swapped & ~review.wrong)
+    allowed = f"{limits[0]:.2f}–{limits[2]:.2f}°E, {limits[1]:.2f}–{limits[3]:.2f}°N"
+    review.refuse(
+        *(FaultCode.POINT_OUTSIDE, apart & ~swapped & ~review.wrong),
+        lambda rows: [", ".join(f"{edge:.4f}" for edge in shapes[row].bounds) for row in rows],
+        allowed,
+    )
+
+
+def _classes(texts: pd.Series, left_out: np.ndarray, classes: Mapping[str, RoadClass], review: Review) -> pd.Series:
+    by_text = type_by_text(classes)
+    known = texts.map({text: by_text.get(plain_type(text)) for text in texts.unique()})
+    allowed = "、".join(own.name for own in classes.values())
+    review.warn(FaultCode.ROAD_CLASS_ASSUMED, known.isna().to_numpy() & ~left_out & ~review.wrong, texts, allowed)
+    return known.fillna(OTHER)
+
+
+def _exploded(described: pd.DataFrame, shapes: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
+    """A row for each line with a code of its own, and the positions of features that repeat another line.
+
+    The first line of a feature bears the office's code, the next ones the code with their number behind it; where
+    there is none, or where it stands in the file before, the code is made from the line itself.
+    """
+    parts, feature = shapely.get_parts(shapes, return_index=True)
+    rows = described.iloc[feature].reset_index(drop=True)
+    rows["geometry"] = shapely.to_wkb(parts)
+    number = pd.Series(feature).groupby(feature).cumcount()
+    numbered = rows["code"] + number.map(lambda place: f"-{place + 1}" if place else "")
+    rows["code"] = numbered.where(rows["code"] != "", "")
+    rows["feature"] = feature
+    whole = rows.duplicated(described.columns.union(["geometry"]))
+    unusable = (rows["code"] == "") | rows["code"].where(~whole).duplicated()
+    texts = rows["road_class"] + " " + rows["name"]
+    made = [
+        "r" + hashlib.blake2b(shape + text.encode(), digest_size=6).hexdigest()
+        for shape, text in zip(rows["geometry"], texts, strict=True)
+    ]
+    rows["code"] = rows["code"].where(~unusable, pd.Series(made, dtype=object))
+    again = whole | rows["code"].duplicated()
+    return rows[~again].reset_index(drop=True), rows.loc[again, "feature"].to_numpy()

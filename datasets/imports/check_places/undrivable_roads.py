@@ -1,0 +1,91 @@
+"""Lines in a file of roads along which nobody can drive: roads that are not there, or not yet, and what is no road."""
+
+import re
+from collections.abc import Callable, Collection
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+
+from indicators.facilities.facility_types import plain_type
+
+# What OpenStreetMap and offices say of a road that is not there, not yet, or not any more.
+_STAGES = (
+    *("construction", "proposed", "planned", "abandoned", "razed", "disused", "demolished", "removed", "dismantled"),
+    *("destroyed", "obliterated", "historic"),
+)
+ABSENT = (
+    *(*_STAGES, "closed", "underconstruction", "在建", "未建", "新建中", "未开工", "未通车", "待建", "拟建", "规划"),
+    *("建设中", "施工中", "正在施工", "筹建", "停建", "缓建", "废弃", "废除", "拆除", "停用", "未贯通"),
+)
+_NOT_THERE = {"否", "未", "no", "n", "false"}  # of a column 是否通车
+_IN_NAME = re.compile(
+    r"[(（\[【](?:在建|规划|拟建|未通车|建设中|施工中|未建|待建|废弃)[^)）\]】]*[)）\]】]|^(?:在建|拟建)"
+)
+_LIFECYCLE = re.compile(rf"({'|'.join(_STAGES)})(:highway)?")
+_OTHER_TAGS = re.compile(rf'"(?:{"|".join(_STAGES)})(?::highway"=>"|"=>"yes")')
+_OPEN_STREET_MAP = "highway"  # its key: a line without it is a river, a railway, a border
+
+
+def tells_absence(heading: str) -> bool:
+    """Whether an attribute may say that a road is not there."""
+    return bool(_LIFECYCLE.fullmatch(heading.casefold())) or heading.casefold() == "other_tags"
+
+
+def absent_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
+    """For each line what says that no road is there, "" where one is.
+
+    ``records`` are those of ``features``, row by row, with ``road_class, state, name``.
+    """
+    found = _first(_stated(records["road_class"]), _stated(records["state"], _NOT_THERE))
+    named = _on_distinct(records["name"], lambda text: text if _IN_NAME.search(text) else "")
+    return _first(found, named, _lifecycle(features, records))
+
+
+def no_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> np.ndarray:
+    """Which lines of an OpenStreetMap file have no class of road and are thus something else."""
+    keys = {str(column).casefold() for column in features.columns}
+    blank = (records["road_class"].str.strip() == "").to_numpy()
+    return blank & (_OPEN_STREET_MAP in keys)
+
+
+def _lifecycle(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
+    """What OpenStreetMap's tags of a road's life say: abandoned=yes, and proposed:highway=* without a highway."""
+    blank = records["road_class"].str.strip() == ""
+    found = pd.Series("", index=records.index, dtype=object)
+    for heading in features.columns.drop(features.geometry.name):
+        matched = _LIFECYCLE.fullmatch(str(heading).casefold())
+        texts = features[heading].reset_index(drop=True)
+        if matched:
+            said = blank & (texts != "") if matched[2] else texts.str.casefold() == "yes"
+            found = found.where((found != "") | ~said, f"{heading}=" + texts)
+        elif str(heading).casefold() == "other_tags":
+            tagged = _on_distinct(texts, lambda text: _quoted(_OTHER_TAGS.search(text)))
+            found = _first(found, tagged.where(blank | tagged.str.endswith('"yes"'), ""))
+    return found
+
+
+def _quoted(found: re.Match[str] | None) -> str:
+    return found[0] if found else ""
+
+
+def _stated(texts: pd.Series, others: Collection[str] = ()) -> pd.Series:
+    said = {plain_type(word) for word in ABSENT}
+
+    def word(text: str) -> str:
+        key = plain_type(text)
+        chinese = any(not each.isascii() and each in key for each in said)
+        return text if key in said or key in others or chinese else ""
+
+    return _on_distinct(texts, word)
+
+
+def _first(*columns: pd.Series) -> pd.Series:
+    found = columns[0]
+    for column in columns[1:]:
+        found = found.where(found != "", column)
+    return found
+
+
+def _on_distinct(texts: pd.Series, function: Callable[[str], str]) -> pd.Series:
+    return texts.map({text: function(str(text)) for text in texts.unique()}).astype(object)

@@ -1,0 +1,216 @@
+"""From a sheet and its mapping to text rows that can be resolved: one row a figure, or one row a record."""
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from datasets.imports.cells.cells import missing_column, on_distinct
+from datasets.imports.columns.headings import is_note, is_total
+from datasets.imports.model import Mapping, Role, Sheet
+from datasets.imports.read.workbooks.xlsx_scan import column_letters
+
+FIGURE_COLUMNS = [
+    *("sheet", "row", "column", "area_code", "area_name", "variable", "year", "value", "unit", "kind", "source"),
+    *("note", "formula"),
+]
+_LEVEL = ";"  # between the levels of a type that several columns give
+_OF_ROWS = (Role.AREA_CODE, Role.AREA_NAME, Role.VARIABLE, Role.YEAR, Role.UNIT, Role.KIND, Role.SOURCE, Role.NOTE)
+
+
+class Ignored(StrEnum):
+    """Why something in the sheet gave no figure."""
+
+    BLANK = "blank"  # a cell that is empty or bears a mark for "missing", counted by cell
+    TOTAL = "total"  # a figure of a total row, handed out apart, counted by cell
+    NOTE = "note"  # a row of notes within or below the table, counted by row
+    HEADING = "heading"  # a row that repeats the headings, counted by row
+    COLUMN = "column"  # a filled cell of a column that is used for nothing, counted by cell
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """The figures of a sheet before anything is checked.
+
+    ``figures`` and ``totals`` have the columns ``FIGURE_COLUMNS`` and a plain index. All are text (dtype ``str``, ""
+    where nothing is said) as the sheet has them, only trimmed; ``row`` is an int as the user sees it, ``formula`` a
+    bool. ``column`` is the letter and heading of the figure's cell, such as "D 床位数（张）". ``variable`` is the id
+    that the mapping gives, else the text of the column VARIABLE, else the heading of the column. ``totals`` are
+    figures of rows named 合计, 总计, 小计, 全市 and the like. ``ignored`` counts what gave no figure, by ``Ignored``.
+    """
+
+    figures: pd.DataFrame
+    totals: pd.DataFrame
+    ignored: dict[str, int]
+
+
+def candidates(sheet: Sheet, mapping: Mapping) -> Candidates:
+    """The figures of a sheet of observations or benchmarks, in the order of its rows, then of its columns."""
+    body, ignored = _body(sheet, mapping)
+    common = _common(body, sheet, mapping)
+    values = [position for position, use in enumerate(mapping.columns) if use.role is Role.VALUE]
+    labels = column_labels(sheet, mapping)
+    parts = []
+    for position in values:
+        filled = ~missing_column(body[position]) | _are_formulas(position, body, sheet)
+        ignored[Ignored.BLANK] += int((~filled).sum())
+        parts.append(_figures_of(position, body[filled], common[filled], labels[position], sheet, mapping))
+    figures = pd.concat(parts) if parts else _no_figures()
+    if len(parts) > 1:
+        figures = figures.sort_values("row", kind="stable")
+    total = _are_totals(figures)
+    ignored[Ignored.TOTAL] += int(total.sum())
+    kept = {str(reason): count for reason, count in ignored.items() if count}
+    figures, totals = figures[~total], figures[total]
+    return Candidates(figures.reset_index(drop=True), totals.reset_index(drop=True), kept)
+
+
+def records(sheet: Sheet, mapping: Mapping) -> pd.DataFrame:
+    """The records of a sheet of facilities and the like, one a row: ``sheet``, ``row``, a text column a role it has.
+
+    Columns are named as their ``Role``; what the mapping says of the whole sheet (type, source) is in every row.
+    """
+    body, _ = _body(sheet, mapping)
+    found = {"sheet": _constant(sheet.name, body), "row": pd.Series(body.index, index=body.index)}
+    for position, use in enumerate(mapping.columns):
+        if use.role is Role.TYPE and str(use.role) in found:
+            found[str(use.role)] = (found[str(use.role)] + _LEVEL + _trimmed(body[position])).str.strip(_LEVEL)
+        elif use.role not in (Role.IGNORED, Role.PARENT):
+            found[str(use.role)] = _trimmed(body[position])
+    if str(Role.AREA_NAME) in found:
+        found[str(Role.AREA_NAME)] = within_parents(found[str(Role.AREA_NAME)], body, mapping)
+    for role, said in ((Role.TYPE, mapping.facility_type), (Role.SOURCE, mapping.source)):
+        if said and str(role) not in found:
+            found[str(role)] = _constant(said, body)
+    return pd.DataFrame(found).reset_index(drop=True)
+
+
+def column_labels(sheet: Sheet, mapping: Mapping) -> list[str]:
+    """The letter and heading of every column of the sheet, such as "D 床位数（张）"."""
+    rows = [row for row in mapping.header_rows if row in sheet.cells.index]
+    labels = []
+    for position, column in enumerate(sheet.cells.columns):
+        parts = dict.fromkeys(" ".join(text.split()) for text in sheet.cells.loc[rows, column] if text.strip())
+        labels.append(" ".join([column_letters(position + 1), *parts]))
+    return labels
+
+
+def _body(sheet: Sheet, mapping: Mapping) -> tuple[pd.DataFrame, Counter[str]]:
+    """The rows between the headings and the last one without notes and repeated headings, and what was left out."""
+    body = sheet.cells.loc[mapping.first_row : mapping.last_row]
+    ignored: Counter[str] = Counter()
+    below = sheet.cells.loc[mapping.last_row + 1 :]
+    ignored[Ignored.NOTE] += len(below)
+    note = _are_notes(body)
+    heading = _are_headings(body, sheet, mapping) & ~note
+    ignored[Ignored.NOTE] += int(note.sum())
+    ignored[Ignored.HEADING] += int(heading.sum())
+    left = note | heading
+    body = body[~left] if left.any() else body
+    for position, use in enumerate(mapping.columns):
+        if use.role is Role.IGNORED:
+            ignored[Ignored.COLUMN] += int((body[position] != "").sum())
+    return body, ignored
+
+
+def _are_notes(body: pd.DataFrame) -> "pd.Series[bool]":
+    """Rows whose first text is a note, and that say nothing else."""
+    note = pd.Series(False, index=body.index)
+    for column in body.columns:
+        told = on_distinct(body[column], lambda text: (is_note(text),))[0].astype(bool) if len(body) else note
+        for row in body.index[told]:
+            note[row] = len({text for text in body.loc[row] if text}) == 1
+    return note
+
+
+def _are_headings(body: pd.DataFrame, sheet: Sheet, mapping: Mapping) -> "pd.Series[bool]":
+    """Rows that repeat a row of headings, as at the top of a further page."""
+    repeated = pd.Series(False, index=body.index)
+    for row in mapping.header_rows:
+        heading = sheet.cells.loc[row]
+        same = pd.Series(True, index=body.index)
+        for position in body.columns[heading.to_numpy() != ""]:
+            same &= body[position] == heading[position]
+        repeated |= same
+    return repeated
+
+
+def _common(body: pd.DataFrame, sheet: Sheet, mapping: Mapping) -> pd.DataFrame:
+    """What a row says of all its figures; "" where neither a column nor the mapping says it."""
+    at = {use.role: position for position, use in enumerate(mapping.columns)}
+    whole = {
+        Role.VARIABLE: mapping.variable,
+        Role.YEAR: "" if mapping.year is None else str(mapping.year),
+        Role.UNIT: mapping.unit,
+        Role.KIND: mapping.kind,
+        Role.SOURCE: mapping.source,
+    }
+    said = {
+        str(role): _trimmed(body[at[role]]) if role in at else _constant(whole.get(role) or "", body)
+        for role in _OF_ROWS
+    }
+    said[str(Role.AREA_NAME)] = within_parents(said[str(Role.AREA_NAME)], body, mapping)
+    return pd.DataFrame({"sheet": _constant(sheet.name, body), "row": body.index, **said}, index=body.index)
+
+
+def within_parents(names: pd.Series, body: pd.DataFrame, mapping: Mapping) -> pd.Series:
+    """The names of areas after those of the areas that they lie in, as the columns PARENT say them: 清新区石潭镇.
+
+    Without them a place of another city would pass for one of the region that has its name.
+    """
+    for position in reversed([at for at, use in enumerate(mapping.columns) if use.role is Role.PARENT]):
+        parents = _trimmed(body[position])
+        named = [
+            name if not parent or name.startswith(parent) else parent + name
+            for name, parent in zip(names, parents, strict=True)
+        ]
+        names = pd.Series(named, index=names.index, dtype="str")
+    return names
+
+
+def _figures_of(
+    position: int, body: pd.DataFrame, common: pd.DataFrame, label: str, sheet: Sheet, mapping: Mapping
+) -> pd.DataFrame:
+    """The figures of one column; what its heading says goes before what the row and the mapping say."""
+    use = mapping.columns[position]
+    figures = common.assign(value=_trimmed(body[position]), column=_constant(label, body))
+    if use.variable is not None:
+        figures["variable"] = _constant(use.variable, body)
+    elif mapping.variable is None and not any(other.role is Role.VARIABLE for other in mapping.columns):
+        figures["variable"] = _constant(label.partition(" ")[2], body)
+    if use.area is not None:
+        figures["area_name"] = _constant(use.area, body)
+    if use.year is not None:
+        figures["year"] = _constant(str(use.year), body)
+    if use.unit is not None and not any(other.role is Role.UNIT for other in mapping.columns):
+        figures["unit"] = _constant(use.unit, body)
+    figures["formula"] = _are_formulas(position, body, sheet)
+    return figures[FIGURE_COLUMNS]
+
+
+def _are_formulas(position: int, body: pd.DataFrame, sheet: Sheet) -> "pd.Series[bool]":
+    """The cells of a column that are formulas, also where no result was saved with them."""
+    rows = [row for row, column in sheet.formulas if column == position]
+    return pd.Series(body.index.isin(rows) if rows else False, index=body.index)
+
+
+def _are_totals(figures: pd.DataFrame) -> "pd.Series[bool]":
+    if figures.empty:
+        return pd.Series(False, index=figures.index)
+    return on_distinct(figures["area_name"], lambda text: (is_total(text),))[0].astype(bool)
+
+
+def _trimmed(texts: pd.Series) -> pd.Series:
+    if texts.empty:
+        return texts
+    return on_distinct(texts, lambda text: (text.strip(),))[0].astype("str")
+
+
+def _constant(text: str, body: pd.DataFrame) -> pd.Series:
+    return pd.Series(text, index=body.index, dtype="str")
+
+
+def _no_figures() -> pd.DataFrame:
+    types = dict.fromkeys(FIGURE_COLUMNS, "str") | {"row": "int64", "formula": "bool"}
+    return pd.DataFrame({column: pd.Series(dtype=kind) for column, kind in types.items()})

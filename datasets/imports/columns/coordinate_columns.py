@@ -1,0 +1,176 @@
+"""Headings of coordinates, and the datum that a file states or that its provider publishes in.
+
+Maps of China are shifted (see ``geodata.datums``), and their providers seldom say so: 高德 and 腾讯 give GCJ-02, 百度
+gives BD-09, OpenStreetMap gives WGS84. What is found here is proposed and told, never applied without a word.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from datasets.imports.cells.cells import compact
+from datasets.imports.columns.heading_words import COORDINATE_WORDS, LATITUDE_WORDS, LONGITUDE_WORDS
+from datasets.imports.model import Role
+from geodata.datums import Datum
+
+_EXPLICIT = {
+    Datum.WGS84: r"wgs[-_ ]?(?:19)?84|cgcs[-_ ]?2000|国家2000|大地2000",
+    Datum.GCJ02: r"gcj[-_ ]?0?2|(?:火星|高德|腾讯)(?=坐标)",
+    Datum.BD09: r"bd[-_ ]?09(?:ll|mc)?|百度(?=坐标|经纬度)",
+}
+# In a heading or a file's name fewer letters say it.
+_IN_HEADING = {
+    Datum.WGS84: rf"{_EXPLICIT[Datum.WGS84]}|(?<![a-z])wgs(?![a-z])|(?<![a-z])gps(?![a-z])",
+    Datum.GCJ02: rf"{_EXPLICIT[Datum.GCJ02]}|(?<![a-z])gcj(?![a-z])|火星|高德|腾讯|amap|gaode|tencent",
+    Datum.BD09: rf"{_EXPLICIT[Datum.BD09]}|(?<![a-z])bd(?![a-z])|百度|baidu",
+}
+_PREFERRED = (Datum.WGS84, None, Datum.GCJ02, Datum.BD09)  # of several pairs of columns
+STATING = (  # headings of columns that say the datum, or may
+    "ovcoordtype",
+    "coordtype",
+    "coord_type",
+    "坐标系",
+    "坐标系统",
+    "坐标类型",
+    "datum",
+    "crs",
+    "srs",
+    "description",
+    "document",
+)
+_QUOTED = 40  # characters of a text that states a datum
+_READ = 2000  # rows of such a column
+_PARTS_OF_HEADING = re.compile(r"^(?:geometry|location|point|pos|坐标)[._:]?(?=.)|[_\-.()@:]|坐标系|坐标(?=[xy]$)")
+
+
+@dataclass(frozen=True)
+class Provider:
+    """Who makes such files: ``fewest`` of the ``headings`` tell them."""
+
+    name: str
+    datum: Datum
+    headings: frozenset[str]
+    fewest: int = 2
+
+
+_PROVIDERS = (
+    Provider("腾讯", Datum.GCJ02, frozenset({"ad_info", "ad_info.adcode", "ad_info.province", "ad_info.city"}), 1),
+    Provider(
+        "高德",
+        Datum.GCJ02,
+        frozenset(
+            {"pname", "cityname", "adname", "typecode", "biz_ext", "gridcode", "entr_location", "navi_poiid"}
+            | {"business_area", "pcode", "citycode", "location", "adcode", "大类", "中类", "小类"}
+        ),
+    ),
+    Provider(
+        "百度",
+        Datum.BD09,
+        frozenset(
+            {"location.lng", "location.lat", "location", "uid", "street_id", "detail", "detail_info", "std_tag"}
+            | {"detail_info.tag", "detail_info.type", "detail_info.detail_url", "detail_url"}
+        ),
+    ),
+    Provider(
+        "OpenStreetMap",
+        Datum.WGS84,
+        frozenset(
+            {"@id", "@lat", "@lon", "@type", "osm_id", "osm_type", "osm_way_id", "full_id", "amenity", "highway"}
+            | {"healthcare"}
+        ),
+        1,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The datums that a file states, or those of its provider; ``by`` is what tells them, for the reader."""
+
+    datums: tuple[Datum, ...]
+    by: str
+
+    @property
+    def datum(self) -> Datum | None:
+        """The one that is stated, None where there are several."""
+        return self.datums[0] if len(self.datums) == 1 else None
+
+
+def position_role(heading: str) -> Role | None:
+    """Whether a column holds longitudes, latitudes or both, whatever datum its heading names."""
+    base = _key(heading)
+    for pattern in _IN_HEADING.values():
+        base = re.sub(pattern, "", base)
+    for text in (_key(heading), base.strip("_-.()@:/"), _PARTS_OF_HEADING.sub("", base)):
+        for role, words in _WORDS.items():
+            if text in words:
+                return role
+    return None
+
+
+def without_other_datums(headings: Sequence[str], roles: Sequence[Role | None]) -> list[bool]:
+    """Which columns to keep where several pairs give one place in several datums: the pair that needs no shift."""
+    pairs: dict[Datum | None, set[Role]] = {}
+    for heading, role in zip(headings, roles, strict=True):
+        if role in _WORDS:
+            pairs.setdefault(_datum_in(heading, _IN_HEADING), set()).add(role)
+    whole = [datum for datum in _PREFERRED if Role.COORDINATES in pairs.get(datum, ()) or len(pairs.get(datum, ())) > 1]
+    if not whole:
+        return [True] * len(roles)
+    apart = {Role.LONGITUDE, Role.LATITUDE} <= pairs[whole[0]]
+    return [
+        role not in _WORDS or (_datum_in(heading, _IN_HEADING) == whole[0] and not (apart and role is Role.COORDINATES))
+        for heading, role in zip(headings, roles, strict=True)
+    ]
+
+
+def stated_datum(
+    headings: Sequence[str], used: Iterable[str], file_name: str, texts: Iterable[tuple[str, Iterable[str]]] = ()
+) -> Statement | None:
+    """The datum of a file's coordinates, as far as the file tells it.
+
+    ``headings`` are all of the file's, ``used`` those of its coordinates; ``texts`` are the columns of its attributes.
+    The columns' own headings go before what the file says of itself, that before its name, and that before what is
+    known of its provider.
+    """
+    for heading in used:
+        if datum := _datum_in(heading, _IN_HEADING):
+            return Statement((datum,), heading)
+    for heading, column in texts:
+        if _key(heading) in STATING and (told := _datums_of(column)):
+            return Statement(tuple(told), "；".join(text[:_QUOTED] for text in told.values()))
+    if datum := _datum_in(file_name, _EXPLICIT):
+        return Statement((datum,), file_name)
+    found = {_key(heading) for heading in headings}
+    fitting = [(len(found & own.headings), own) for own in _PROVIDERS if len(found & own.headings) >= own.fewest]
+    if fitting:
+        provider = max(fitting, key=lambda counted: (counted[1].fewest == 1, counted[0]))[1]
+        return Statement((provider.datum,), provider.name)
+    datum = _datum_in(file_name, _IN_HEADING)
+    return Statement((datum,), file_name) if datum else None
+
+
+def _datums_of(column: Iterable[str]) -> dict[Datum, str]:
+    """The datums that the texts of a column name, each with the first text that does."""
+    told: dict[Datum, str] = {}
+    for text in dict.fromkeys(text for _, text in zip(range(_READ), column, strict=False)):
+        if datum := _datum_in(text, _EXPLICIT):
+            told.setdefault(datum, text)
+    return told
+
+
+def _datum_in(text: str, patterns: dict[Datum, str]) -> Datum | None:
+    key = _key(text)
+    found = [datum for datum, pattern in patterns.items() if re.search(pattern, key)]
+    return found[0] if len(found) == 1 else None
+
+
+def _key(text: str) -> str:
+    return compact(text).casefold()
+
+
+_WORDS: dict[Role, Collection[str]] = {
+    Role.LONGITUDE: LONGITUDE_WORDS,
+    Role.LATITUDE: LATITUDE_WORDS,
+    Role.COORDINATES: COORDINATE_WORDS,
+}

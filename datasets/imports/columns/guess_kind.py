@@ -1,0 +1,61 @@
+"""What a file most likely holds, by the headings of its table, or by the shapes and attributes of its features."""
+
+from collections.abc import Collection
+
+from datasets.imports.cells.cells import compact
+from datasets.imports.columns.coordinate_columns import position_role
+from datasets.imports.columns.heading_words import POPULATION_WORDS, ROLES, YEAR_WORDS
+from datasets.imports.model import Role, Sheet, Upload
+from datasets.kinds import ImportKind
+
+_LOOKED_AT = 15  # rows from the top that the headings stand in
+_OF_FIGURES = YEAR_WORDS | {"指标", "指标名称", "统计指标", "variable", "indicator"}
+_OF_FACILITIES = frozenset(
+    {"amenity", "healthcare", "leisure", "tourism", "typecode", "设施类型", "机构类型", "设施名称", "机构名称"}
+    | {"学校名称", "医院名称", "学校类型", "办学类型", "床位数", "学位数", "beds", "capacity"}
+)
+
+
+def guess_kind(upload: Upload) -> ImportKind:
+    """What a file most likely holds: figures in a table without places; features by what most of them are."""
+    if upload.features is None:
+        return _kind_of_sheet(upload.sheets[0]) if upload.sheets else ImportKind.OBSERVATIONS
+    keys = {_key(str(column)) for column in upload.features.columns}
+    shapes = upload.features.geom_type.dropna().str.removeprefix("Multi").value_counts()
+    commonest = shapes.index[0] if len(shapes) else "Point"
+    if commonest == "LineString":
+        return ImportKind.ROADS
+    if "Point" in shapes or commonest != "Polygon" or keys & _OF_FACILITIES:
+        return _kind_of_places(keys)
+    return ImportKind.TOWNSHIPS
+
+
+def _kind_of_sheet(sheet: Sheet) -> ImportKind:
+    """Places where one of the first rows names a thing and its coordinates, and neither years nor indicators."""
+    for row in sheet.cells.iloc[:_LOOKED_AT].itertuples(index=False):
+        keys = {_key(text) for text in row if text}
+        roles = {position_role(key) for key in keys}
+        placed = {Role.LONGITUDE, Role.LATITUDE} <= roles or Role.COORDINATES in roles
+        placed = placed or any(key in _OF_FACILITIES or _types(key) for key in keys)
+        named = any(_names(key) for key in keys)
+        if placed and named and not keys & _OF_FIGURES:
+            return _kind_of_places(keys)
+    return ImportKind.OBSERVATIONS
+
+
+def _kind_of_places(keys: Collection[str]) -> ImportKind:
+    people = any(key.split("(")[0] in POPULATION_WORDS for key in keys)
+    facilities = any(key in _OF_FACILITIES or _types(key) for key in keys)
+    return ImportKind.SETTLEMENTS if people and not facilities else ImportKind.FACILITIES
+
+
+def _types(key: str) -> bool:
+    return ROLES[ImportKind.FACILITIES].get(key) is Role.TYPE
+
+
+def _names(key: str) -> bool:
+    return Role.NAME in (ROLES[ImportKind.FACILITIES].get(key), ROLES[ImportKind.SETTLEMENTS].get(key))
+
+
+def _key(text: str) -> str:
+    return compact(text).casefold()

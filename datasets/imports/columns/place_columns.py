@@ -1,0 +1,96 @@
+"""The columns of a sheet of places: coordinates, and the type of a facility."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from datasets.imports.cells.areas import PROVINCES, written_code
+from datasets.imports.cells.coordinates import pairs_share
+from datasets.imports.cells.facility_type_texts import known_types
+from datasets.imports.cells.vocabulary import Vocabulary, key_of
+from datasets.imports.columns.coordinate_columns import position_role, without_other_datums
+from datasets.imports.columns.heading_words import ROLES, TYPE_LEVELS, TYPE_WORDS
+from datasets.imports.columns.headings import Table
+from datasets.imports.model import ColumnUse, Role, Sheet
+from datasets.kinds import ImportKind
+
+_CODE_WORDS = ("代码", "编码", "code")  # of an area or of a facility
+_MOST = 0.8  # the share of a column's texts that must be pairs of coordinates
+
+
+def with_positions(uses: list[ColumnUse | None], sheet: Sheet, table: Table) -> list[ColumnUse | None]:
+    """The columns of coordinates by their headings; of several pairs one; without any the column that holds pairs."""
+    headings = [heading.text for heading in table.headings]
+    roles = [position_role(heading) for heading in headings]
+    kept = without_other_datums(headings, roles)
+    found = [
+        (ColumnUse(role) if keep else ColumnUse(Role.IGNORED)) if role else use
+        for use, role, keep in zip(uses, roles, kept, strict=True)
+    ]
+    if any(roles):
+        return found
+    sample = table.sample(sheet)
+    paired = (
+        position
+        for position, column in enumerate(sample.columns)
+        if found[position] is None and pairs_share(sample[column]) > _MOST
+    )
+    position = next(paired, None)
+    return [ColumnUse(Role.COORDINATES) if at == position else use for at, use in enumerate(found)]
+
+
+def with_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: Table) -> list[ColumnUse | None]:
+    """Codes that all are those of areas are no numbers of facilities: a name must not overrule them."""
+    if any(use and use.role is Role.AREA_CODE for use in uses):
+        return uses
+    sample = table.sample(sheet)
+    found = list(uses)
+    for position, heading in enumerate(table.headings):
+        texts = [text for text in sample[sample.columns[position]] if text.strip()]
+        coded = sum(written_code(text)[:2] in PROVINCES for text in texts)
+        if key_of(heading.text) in _CODE_WORDS and coded > _MOST * len(texts):
+            found[position] = ColumnUse(Role.AREA_CODE)
+    return found
+
+
+def with_type(
+    uses: list[ColumnUse | None], sheet: Sheet, table: Table, vocabulary: Vocabulary
+) -> list[ColumnUse | None]:
+    """The column that tells the type: of those whose heading allows it, the one with most texts that mean one.
+
+    The three levels of 高德 (大类, 中类, 小类) tell it together.
+    """
+    sample = table.sample(sheet)
+    columns = {
+        position: sample[sample.columns[position]]
+        for position, heading in enumerate(table.headings)
+        if is_type_heading(heading.text)
+    }
+    best = type_column(
+        {table.headings[position].text: column for position, column in columns.items()}, vocabulary.types
+    )
+    levels = TYPE_LEVELS if best in TYPE_LEVELS else (best,)
+    return [
+        (ColumnUse(Role.TYPE) if table.headings[position].text in levels else ColumnUse(Role.IGNORED))
+        if position in columns
+        else use
+        for position, use in enumerate(uses)
+    ]
+
+
+def is_type_heading(heading: str) -> bool:
+    """Whether a heading may stand over the types of facilities."""
+    return key_of(heading) in TYPE_WORDS
+
+
+def type_column(columns: Mapping[str, pd.Series], types: Mapping[str, str]) -> str | None:
+    """The heading of the column that tells the type, of ``columns`` by heading.
+
+    Without a text that means a type it is a heading that can mean nothing else, such as 设施类型.
+    """
+    ranked = sorted(columns, key=lambda heading: TYPE_WORDS.index(key_of(heading)))
+    known = {heading: known_types(columns[heading], types) for heading in ranked}
+    best = max(ranked, key=lambda heading: known[heading], default=None)
+    if best is None or known[best]:
+        return best
+    return best if ROLES[ImportKind.FACILITIES].get(key_of(best)) is Role.TYPE else None

@@ -1,0 +1,157 @@
+"""What the cells of a form can be chosen from, and how areas and figures are named in it."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from datasets.imports.forms.forms import NATURE_MEANINGS, NATURES, YES, Pick
+from datasets.kinds import ImportKind
+from geodata.geography import Geography
+from geodata.region import Level
+from indicators.definition import Indicator, Variable
+from indicators.facilities.facility_types import FacilityType, RoadClass
+
+COUNT, RATE = "统计数", "指标（已算好的比率）"
+
+
+@dataclass(frozen=True)
+class FormContext:
+    """What forms are made for: the areas, and everything that has an id and a name."""
+
+    geography: Geography
+    variables: Mapping[str, Variable]
+    indicators: Mapping[str, Indicator]
+    facility_types: Mapping[str, FacilityType]
+    road_classes: Mapping[str, RoadClass]
+
+    @cached_property
+    def declared(self) -> dict[str, Variable | Indicator]:
+        """Everything that a figure can be of, counts first; an indicator that is a plain count is the count."""
+        return {**self.variables, **{key: own for key, own in self.indicators.items() if key not in self.variables}}
+
+    def fillable(self, kind: ImportKind) -> dict[str, Variable | Indicator]:
+        """What a file of a kind can have figures of: for a benchmark finished rates; nothing that the region says."""
+        of_kind = self.indicators if kind is ImportKind.BENCHMARK else self.declared
+        return {key: own for key, own in of_kind.items() if not (isinstance(own, Variable) and own.fixed)}
+
+    @cached_property
+    def variable_labels(self) -> dict[str, str]:
+        """By id the name of everything a figure can be of; the id itself where two bear a name."""
+        return _told_apart({key: entry.name for key, entry in self.declared.items()}, lambda key: key)
+
+    @cached_property
+    def area_labels(self) -> dict[str, str]:
+        """By code the name of every area in force; townships that share a name bear their county's before it."""
+        region, townships = self.geography.region, self.geography.townships
+        names = {region.adcode: region.name}
+        names |= {county.adcode: county.name for county in region.counties}
+        names |= {str(code): str(name) for code, name in townships["name"].items()}
+        if region.reference:
+            names[region.reference.code] = region.reference.name
+        return _told_apart(names, lambda code: f"{self._county_name(code)}{names[code]}")
+
+    def area_name(self, code: str, year: int) -> str:
+        """An area's name as it was in ``year``; "" for a code that is none of the region's."""
+        county = self.geography.region.by_adcode.get(code)
+        return county.in_year(year).name if county else self.area_labels.get(code, "")
+
+    def wide_heading(self, variable: str, unit: str) -> str:
+        """The heading of a column of figures in the wide form."""
+        return f"{self.variable_labels[variable]}（{unit}）"
+
+    def _county_name(self, code: str) -> str:
+        county = self.geography.county_of(code) if code in self.geography.townships.index else None
+        return self.geography.region.by_adcode[county].name if county else ""
+
+    def table(self, pick: Pick, kind: ImportKind) -> "PickTable":
+        """The choices of one list for a kind of file."""
+        return _TABLES[pick](self, kind)
+
+
+@dataclass(frozen=True)
+class PickTable:
+    """A list on the sheet 选项: what is chosen stands in the first column, what helps to choose in the others."""
+
+    headings: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+
+    @property
+    def values(self) -> list[str]:
+        """What can be chosen."""
+        return [row[0] for row in self.rows]
+
+
+def _told_apart(names: Mapping[str, str], longer: Callable[[str], str]) -> dict[str, str]:
+    borne = Counter(names.values())
+    return {key: name if borne[name] == 1 else longer(key) for key, name in names.items()}
+
+
+def _areas(context: FormContext, kind: ImportKind) -> PickTable:
+    region, labels = context.geography.region, context.area_labels
+    reference = [(labels[region.reference.code], region.reference.code, "对照地区")] if region.reference else []
+    headings = ("地区", "区划代码", "级别")
+    if kind is ImportKind.BENCHMARK:
+        return PickTable(headings, reference)
+    rows = [(labels[region.adcode], region.adcode, "全市")]
+    for county in region.counties:
+        rows.append((county.name, county.adcode, "县级"))
+        rows += [(old.name, old.adcode, f"{county.name}旧名，用到{old.until}年") for old in county.former]
+    return PickTable(headings, [*rows, *_townships(context, kind).rows, *reference])
+
+
+def _townships(context: FormContext, _: ImportKind) -> PickTable:
+    rows = [
+        (context.area_labels[code], code, f"乡镇级，{context._county_name(code)}")
+        for code in context.geography.codes(Level.TOWNSHIP)
+    ]
+    return PickTable(("乡镇（街道）", "区划代码", "级别"), rows)
+
+
+def _variables(context: FormContext, kind: ImportKind) -> PickTable:
+    rows = [
+        (context.variable_labels[key], entry.unit, "、".join(_accepted(entry)), _meaning(entry))
+        for key, entry in context.fillable(kind).items()
+    ]
+    return PickTable(("指标", "单位", "也可用的单位", "说明"), rows)
+
+
+def _accepted(entry: Variable | Indicator) -> list[str]:
+    return list(entry.accepts or {}) if isinstance(entry, Variable) else []
+
+
+def _meaning(entry: Variable | Indicator) -> str:
+    return COUNT if isinstance(entry, Variable) else f"{RATE}：{entry.definition}"
+
+
+def _wide_headings(context: FormContext, kind: ImportKind) -> PickTable:
+    rows = [
+        (context.wide_heading(key, unit), _meaning(entry))
+        for key, entry in context.fillable(kind).items()
+        for unit in (entry.unit, *_accepted(entry))
+    ]
+    return PickTable(("指标（单位）", "说明"), rows)
+
+
+def _units(context: FormContext, kind: ImportKind) -> PickTable:
+    units = [unit for entry in context.fillable(kind).values() for unit in (entry.unit, *_accepted(entry))]
+    return PickTable(("单位",), [(unit,) for unit in dict.fromkeys(units)])
+
+
+_TABLES: dict[Pick, Callable[[FormContext, ImportKind], PickTable]] = {
+    Pick.AREAS: _areas,
+    Pick.TOWNSHIPS: _townships,
+    Pick.VARIABLES: _variables,
+    Pick.WIDE_HEADINGS: _wide_headings,
+    Pick.UNITS: _units,
+    Pick.NATURES: lambda *_: PickTable(
+        ("数据性质", "含义"), [(name, NATURE_MEANINGS[key]) for key, name in NATURES.items()]
+    ),
+    Pick.FACILITY_TYPES: lambda context, _: PickTable(
+        ("设施类型", "规模填什么"), [(own.name, own.capacity) for own in context.facility_types.values()]
+    ),
+    Pick.ROAD_CLASSES: lambda context, _: PickTable(
+        ("道路等级",), [(own.name,) for own in context.road_classes.values()]
+    ),
+    Pick.YES: lambda *_: PickTable(("是否近似",), [(YES,)]),
+}

@@ -1,0 +1,212 @@
+"""A form as a workbook: the sheet to fill in with drop-downs, the instructions, and the lists to choose from."""
+
+import io
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from datasets.files.formula_guard import Value, exact
+from datasets.imports.forms.choices import PickTable
+from datasets.imports.forms.forms import FILLED, LISTS, NOTES, Column, Content, Pick
+
+SPARE_ROWS = 5000  # below what is filled in, for which the drop-downs hold
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+_INK, _REQUIRED, _OPTIONAL, _PALE = "1F2D3A", "1B6E8C", "5F7480", "E9EEF1"
+_INPUT = "FFF3CD"
+_FONT = "微软雅黑"
+_FRAME = Border(left=Side("thin", color="FFFFFF"), right=Side("thin", color="C9D3D9"))
+_LINE = Border(bottom=Side("thin", color="C9D3D9"))
+_FORMATS = {Content.TEXT: "@", Content.NUMBER: "General", Content.YEAR: "0", Content.DEGREES: "0.000000"}
+_RULES = {
+    Content.NUMBER: ("decimal", "-1E+300", "1E+300", "这里只填数字。没有数据请留空。"),
+    Content.YEAR: ("whole", str(FIRST_YEAR), str(LAST_YEAR), "这里填四位数字的年份，例如 2016。"),
+    Content.DEGREES: ("decimal", "-180", "180", "这里填十进制度数，例如 113.05。"),
+}
+Lists = dict[Pick, PickTable]
+
+
+def form_book(
+    title: str,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[Value]],
+    lists: Lists,
+    instructions: Sequence[str],
+) -> bytes:
+    """The XLSX file. ``rows`` have one value a column; ``lists`` are those that the columns pick from."""
+    book = Workbook(write_only=True)
+    book.properties.title = title
+    _write_filled(book.create_sheet(FILLED), columns, rows, lists)
+    _write_notes(book.create_sheet(NOTES), title, columns, instructions)
+    if lists:
+        _write_lists(book.create_sheet(LISTS), lists)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _write_filled(
+    sheet: WriteOnlyWorksheet, columns: Sequence[Column], rows: Iterable[Sequence[Value]], lists: Lists
+) -> None:
+    _set_up(sheet)
+    sheet.freeze_panes = "A2"
+    sheet.sheet_properties.tabColor = _REQUIRED
+    for position, column in enumerate(columns, start=1):
+        dimension = sheet.column_dimensions[get_column_letter(position)]
+        dimension.width = column.width
+        dimension.number_format = _FORMATS[column.content]
+    sheet.row_dimensions[1].height = 30 if any(column.pick is Pick.WIDE_HEADINGS for column in columns) else 22
+    sheet.append([_heading(sheet, column) for column in columns])
+    filled = 0
+    for row in rows:
+        sheet.append([exact(sheet, value) for value in row])
+        filled += 1
+    last = filled + 1 + SPARE_ROWS
+    for position, column in enumerate(columns, start=1):
+        for rule in _rules(column, get_column_letter(position), last, lists):
+            sheet.data_validations.append(rule)
+
+
+def _heading(sheet: WriteOnlyWorksheet, column: Column) -> Cell:
+    cell = WriteOnlyCell(sheet, value=column.heading)
+    chosen = column.pick is Pick.WIDE_HEADINGS
+    colour = _INPUT if chosen else _REQUIRED if column.required else _OPTIONAL
+    cell.font = Font(_FONT, bold=True, size=11, color=_INK if chosen else "FFFFFF")
+    cell.fill = PatternFill("solid", fgColor=colour)
+    cell.alignment = Alignment(vertical="center", wrap_text=True)
+    cell.border = _FRAME
+    return cell
+
+
+def _rules(column: Column, letter: str, last: int, lists: Lists) -> list[DataValidation]:
+    """What a program of tables asks of the cells of a column, with the hint that it shows beside the cell."""
+    if column.pick is Pick.WIDE_HEADINGS:
+        return [_list_rule(column, f"{letter}1", lists), _number_rule(column, f"{letter}2:{letter}{last}")]
+    cells = f"{letter}2:{letter}{last}"
+    if column.pick and lists[column.pick].rows:
+        return [_list_rule(column, cells, lists)]
+    if column.content in _RULES:
+        return [_number_rule(column, cells)]
+    return [_hinted(DataValidation(sqref=cells), column)]
+
+
+def _list_rule(column: Column, cells: str, lists: Lists) -> DataValidation:
+    rule = DataValidation("list", formula1=_address(column.pick, lists), allow_blank=True, sqref=cells)
+    rule.showErrorMessage = True
+    rule.errorStyle = "stop" if column.strict else "warning"
+    rule.errorTitle = "不在列表中"
+    rule.error = "请从下拉列表中选。" if column.strict else "不在列表中。如确有此项，可以保留，导入时会再核对。"
+    return _hinted(rule, column)
+
+
+def _number_rule(column: Column, cells: str) -> DataValidation:
+    kind, low, high, words = _RULES[column.content]
+    rule = DataValidation(kind, operator="between", formula1=low, formula2=high, allow_blank=True, sqref=cells)
+    rule.showErrorMessage, rule.errorTitle, rule.error = True, "请改正", words
+    return _hinted(rule, column)
+
+
+def _hinted(rule: DataValidation, column: Column) -> DataValidation:
+    rule.showInputMessage = True
+    rule.promptTitle = (column.heading or "指标（单位）")[:32]
+    rule.prompt = f"{column.meaning}{'。必填' if column.required else ''}"[:255]
+    return rule
+
+
+def _address(pick: Pick | None, lists: Lists) -> str:
+    """Where a list stands on the sheet 选项."""
+    position = 1
+    for key, table in lists.items():
+        if key is pick:
+            letter = get_column_letter(position)
+            return f"'{LISTS}'!${letter}$2:${letter}${len(table.rows) + 1}"
+        position += len(table.headings) + 1
+    raise KeyError(pick)
+
+
+def _write_lists(sheet: WriteOnlyWorksheet, lists: Lists) -> None:
+    _set_up(sheet)
+    sheet.freeze_panes = "A2"
+    position = 1
+    for table in lists.values():
+        for index, heading in enumerate(table.headings):
+            longest = max(map(letters, [heading, *(row[index] for row in table.rows)]))
+            sheet.column_dimensions[get_column_letter(position + index)].width = min(longest + 2, 60)
+        sheet.column_dimensions[get_column_letter(position + len(table.headings))].width = 3
+        position += len(table.headings) + 1
+    sheet.append([cell for table in lists.values() for cell in [*_list_heads(sheet, table), None]])
+    blank = [("",) * (len(table.headings) + 1) for table in lists.values()]
+    for row in zip_longest(*(table.rows for table in lists.values())):
+        parts = [(*part, "") if part else empty for part, empty in zip(row, blank, strict=True)]
+        sheet.append([exact(sheet, value) for part in parts for value in part])
+
+
+def _list_heads(sheet: WriteOnlyWorksheet, table: PickTable) -> list[Cell]:
+    return [_styled(sheet, heading, bold=index == 0, shaded=True) for index, heading in enumerate(table.headings)]
+
+
+def _write_notes(sheet: WriteOnlyWorksheet, title: str, columns: Sequence[Column], instructions: Sequence[str]) -> None:
+    _set_up(sheet)
+    for letter, width in {"A": 16, "B": 8, "C": 62, "D": 34}.items():
+        sheet.column_dimensions[letter].width = width
+    _set_heights(sheet, 1 + len(instructions), len(columns))
+    sheet.append([_styled(sheet, title, bold=True, size=14)])
+    for number, line in enumerate(instructions, start=1):
+        sheet.append([_styled(sheet, f"{number}. {line}")])
+    sheet.append([])
+    sheet.append([_styled(sheet, head, bold=True, shaded=True) for head in ("列", "必填", "填什么", "例")])
+    for texts in dict.fromkeys(map(_explained, columns)):
+        sheet.append([_styled(sheet, text, wrap=True, lined=True) for text in texts])
+
+
+def _set_heights(sheet: WriteOnlyWorksheet, lines: int, explained: int) -> None:
+    sheet.row_dimensions[1].height = 28
+    for row in range(2, lines + explained + 3):
+        sheet.row_dimensions[row].height = 19
+
+
+def _explained(column: Column) -> tuple[str, ...]:
+    """What the instructions say of a column; columns whose heading is chosen are explained once."""
+    heading = "指标（单位）" if column.pick is Pick.WIDE_HEADINGS else column.heading
+    return heading, "是" if column.required else "", column.meaning, column.example
+
+
+def _styled(
+    sheet: WriteOnlyWorksheet,
+    text: str,
+    *,
+    bold: bool = False,
+    size: int = 11,
+    shaded: bool = False,
+    wrap: bool = False,
+    lined: bool = False,
+) -> Cell:
+    cell = exact(sheet, text)
+    if not isinstance(cell, Cell):
+        cell = WriteOnlyCell(sheet, value=cell)
+    cell.font = Font(_FONT, bold=bold, size=size, color=_INK)
+    cell.alignment = Alignment(wrap_text=wrap, vertical="top")
+    if shaded:
+        cell.fill = PatternFill("solid", fgColor=_PALE)
+    if lined:
+        cell.border = _LINE
+    return cell
+
+
+def _set_up(sheet: WriteOnlyWorksheet) -> None:
+    """How a sheet is printed; to be said before its first row, with which the head of the file is written."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def letters(text: str) -> int:
+    """How wide a text stands in digits: a Chinese character is as wide as two."""
+    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)

@@ -1,0 +1,165 @@
+"""The forms in which figures and places come in and go out: one column after another, for every kind of file.
+
+Templates, examples and exports all have these columns, so what was exported can be edited and imported again. The
+headings are among those that ``guessing`` knows.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from datasets.imports.model import Role
+from datasets.kinds import ImportKind
+from indicators.definition import Kind
+
+FILLED, NOTES, LISTS = "填写", "说明", "选项"  # the sheets of a workbook
+
+KIND_NAMES = {
+    ImportKind.OBSERVATIONS: "统计数据",
+    ImportKind.BENCHMARK: "对照数据",
+    ImportKind.FACILITIES: "设施",
+    ImportKind.SETTLEMENTS: "居民点与人口",
+    ImportKind.TOWNSHIPS: "乡镇界线",
+    ImportKind.ROADS: "道路",
+}
+NATURES = {
+    Kind.PUBLISHED: "公布",
+    Kind.TRANSCRIBED: "转录",
+    Kind.SECONDARY: "转引",
+    Kind.COMPUTED: "计算",
+    Kind.ESTIMATED: "估计",
+    Kind.DEMONSTRATION: "演示",
+}
+NATURE_MEANINGS = {
+    Kind.PUBLISHED: "统计公报等原始出处公布的数字",
+    Kind.TRANSCRIBED: "从年鉴等出版物转录，未见原书核对",
+    Kind.SECONDARY: "第三方引用的数字，未见原始出处",
+    Kind.COMPUTED: "由公布的数字按公式算出",
+    Kind.ESTIMATED: "在假设下推估，不是统计数字",
+    Kind.DEMONSTRATION: "虚构，仅供演示",
+}
+YES = "是"
+
+
+class Layout(StrEnum):
+    """How a form is laid out. ``LIST`` is a workbook of codes and names to join to polygons drawn elsewhere."""
+
+    LONG = "long"
+    WIDE = "wide"
+    MAP = "map"
+    LIST = "list"
+
+
+LAYOUTS: dict[ImportKind, tuple[Layout, ...]] = {
+    ImportKind.OBSERVATIONS: (Layout.LONG, Layout.WIDE),
+    ImportKind.BENCHMARK: (Layout.LONG,),
+    ImportKind.FACILITIES: (Layout.LONG,),
+    ImportKind.SETTLEMENTS: (Layout.LONG,),
+    ImportKind.TOWNSHIPS: (Layout.MAP, Layout.LIST),
+    ImportKind.ROADS: (Layout.MAP,),
+}
+
+
+class Pick(StrEnum):
+    """A list of the sheet 选项 that a column is filled from."""
+
+    AREAS = "areas"
+    TOWNSHIPS = "townships"
+    VARIABLES = "variables"
+    WIDE_HEADINGS = "wide_headings"
+    UNITS = "units"
+    NATURES = "natures"
+    FACILITY_TYPES = "facility_types"
+    ROAD_CLASSES = "road_classes"
+    YES = "yes"
+
+
+class Content(StrEnum):
+    """What the cells of a column are."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    YEAR = "year"
+    DEGREES = "degrees"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a form: what it is used for, its heading and what the instructions say about it.
+
+    ``width`` is in digits of the standard font. A cell outside the list ``pick`` is refused where ``strict``.
+    """
+
+    role: Role
+    heading: str
+    width: int
+    meaning: str
+    example: str
+    required: bool = False
+    content: Content = Content.TEXT
+    pick: Pick | None = None
+    strict: bool = False
+
+
+_AREA_CODE = Column(
+    Role.AREA_CODE, "区划代码", 13, "六位县级代码或九位、十二位乡镇代码；与「地区」填一项即可", "见「选项」"
+)
+_PLACE_CODE = Column(Role.AREA_CODE, "区划代码", 13, "所在乡镇的代码，可不填：有经纬度时由位置得出", "见「选项」")
+_AREA = Column(*(Role.AREA_NAME, "地区", 18, "从下拉列表选，或填全称、简称；可用当年的旧名", "某某县"), pick=Pick.AREAS)
+_YEAR = Column(*(Role.YEAR, "年份", 8, "数字所属的年份，四位数字", "2016"), required=True, content=Content.YEAR)
+_VARIABLE = Column(
+    *(Role.VARIABLE, "指标", 38, "从下拉列表选；单位和口径见「选项」", "常住人口"),
+    required=True,
+    pick=Pick.VARIABLES,
+    strict=True,
+)
+_VALUE = Column(
+    *(Role.VALUE, "数值", 14, "只填数字；没有数据就留空，不要填 0", "123456"), required=True, content=Content.NUMBER
+)
+_UNIT = Column(
+    *(Role.UNIT, "单位", 11, "该指标可用的单位见「选项」，例如人或万人", "人"), required=True, pick=Pick.UNITS
+)
+_NATURE = Column(
+    *(Role.KIND, "数据性质", 11, "公布、转录、转引、计算、估计或演示，含义见「选项」", "公布"),
+    required=True,
+    pick=Pick.NATURES,
+    strict=True,
+)
+_SOURCE = Column(Role.SOURCE, "来源", 42, "出处：书名、年份、页码或文号", "某某统计年鉴2017，第35页", required=True)
+_NOTE = Column(Role.NOTE, "备注", 30, "可不填", "")
+_CODE = Column(Role.CODE, "编号", 14, "本单位自己的编号，每行不同；再次导入时按它认出同一行", "A-001", required=True)
+_TYPE = Column(*(Role.TYPE, "类型", 16, "从下拉列表选", "小学"), required=True, pick=Pick.FACILITY_TYPES, strict=True)
+_NAME = Column(Role.NAME, "名称", 30, "全称", "某某小学", required=True)
+_PLACE = Column(
+    *(Role.PLACE, "所在乡镇", 20, "没有经纬度时必填：按乡镇驻地定位，并标为近似", "某某镇"), pick=Pick.TOWNSHIPS
+)
+_LONGITUDE = Column(*(Role.LONGITUDE, "经度", 14, "十进制度；坐标系在导入时选", "113.05"), content=Content.DEGREES)
+_LATITUDE = Column(*(Role.LATITUDE, "纬度", 14, "十进制度；坐标系在导入时选", "23.70"), content=Content.DEGREES)
+_CAPACITY = Column(*(Role.CAPACITY, "规模", 10, "床位、学位、座位等数，可不填", "600"), content=Content.NUMBER)
+_GRADE = Column(Role.GRADE, "等级", 12, "例如二级甲等，可不填", "")
+_OPENED = Column(Role.OPENED, "启用年份", 10, "四位数字，可不填", "1998", content=Content.YEAR)
+_CLOSED = Column(Role.CLOSED, "停用年份", 10, "仍在使用就留空", "", content=Content.YEAR)
+_POPULATION = Column(*(Role.POPULATION, "人口", 12, "居住人数", "850"), required=True, content=Content.NUMBER)
+_APPROXIMATE = Column(
+    *(Role.APPROXIMATE, "位置近似", 10, "位置不准（例如只定到乡镇驻地）填「是」，否则留空", ""),
+    pick=Pick.YES,
+    strict=True,
+)
+_ROAD_CLASS = Column(
+    *(Role.ROAD_CLASS, "道路等级", 14, "见下列等级", "县道"), required=True, pick=Pick.ROAD_CLASSES, strict=True
+)
+
+_FIGURES = (_AREA_CODE, _AREA, _YEAR, _VARIABLE, _VALUE, _UNIT, _NATURE, _SOURCE, _NOTE)
+_POINT = (_PLACE_CODE, _PLACE, _LONGITUDE, _LATITUDE)
+
+FORMS: dict[ImportKind, tuple[Column, ...]] = {
+    ImportKind.OBSERVATIONS: _FIGURES,
+    ImportKind.BENCHMARK: _FIGURES,
+    ImportKind.FACILITIES: (
+        *(_CODE, _TYPE, _NAME, *_POINT, _CAPACITY, _GRADE, _OPENED, _CLOSED, _APPROXIMATE, _SOURCE, _NOTE),
+    ),
+    ImportKind.SETTLEMENTS: (_CODE, _NAME, *_POINT, _POPULATION, _APPROXIMATE, _SOURCE, _NOTE),
+    ImportKind.TOWNSHIPS: (_CODE, _NAME, _SOURCE),
+    ImportKind.ROADS: (_CODE, _NAME, _ROAD_CLASS, _SOURCE),
+}
+WIDE = (_AREA_CODE, _AREA, _YEAR, _NATURE, _SOURCE)  # before the columns of figures
+WIDE_FIGURES = 12  # columns of figures in the wide form

@@ -1,0 +1,1 @@
+"""Readers of XLSX, XLS and ODS, with the scans that precede them."""

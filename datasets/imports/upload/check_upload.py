@@ -1,0 +1,208 @@
+"""From a file and an order to what can be stored: each kind of file has its own check, all end in one report."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import geopandas as gpd
+import pandas as pd
+
+from datasets.city.city import City
+from datasets.imports.cells.areas import AreaBook, build_area_book
+from datasets.imports.cells.report import Faults
+from datasets.imports.cells.vocabulary import Vocabulary
+from datasets.imports.check.context import Context, Declared
+from datasets.imports.check.derived import tell_derived
+from datasets.imports.check.observations import resolve_observations
+from datasets.imports.check_places.feature_records import attributes, guess_roles, records_of_features
+from datasets.imports.check_places.places import PlaceContext
+from datasets.imports.check_places.points import resolve_points
+from datasets.imports.check_places.polygons import resolve_polygons
+from datasets.imports.check_places.roads import resolve_roads
+from datasets.imports.columns.candidates import candidates, column_labels, records
+from datasets.imports.columns.guess_columns import guess_mapping, mapping_faults
+from datasets.imports.columns.place_columns import is_type_heading, type_column
+from datasets.imports.forms.choices import FormContext
+from datasets.imports.model import Checked, ColumnUse, Fault, FaultCode, Mapping, RefusedError, Role, Sheet, Upload
+from datasets.imports.upload.fault_columns import in_own_columns
+from datasets.imports.upload.import_order import Order, OrderError
+from datasets.imports.upload.remarks import columns_left_out, datum_statement, with_faults, with_remarks
+from datasets.kinds import ImportKind
+from datasets.shipped.load import Foundation
+from geodata.datums import Datum
+from geodata.geography import Geography
+from indicators.facilities.facility_types import type_by_text
+
+_DERIVED_UP_TO = 20_000  # figures: working out what follows from more takes longer than a reader waits
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What files are checked against: ``published`` are all figures that the dataset shows now, its base's too."""
+
+    foundation: Foundation
+    geography: Geography
+    published: pd.DataFrame
+
+
+def propose(upload: Upload, kind: ImportKind, sheet: str, foundation: Foundation) -> Mapping:
+    """What the columns of a sheet, or the attributes of features, most likely are. Raises RefusedError."""
+    if upload.features is None:
+        return guess_mapping(sheet_of(upload, sheet), kind, _vocabulary(foundation))
+    headings = attributes(upload.features)
+    vocabulary = _vocabulary(foundation)
+    told = {heading: upload.features[heading] for heading in headings if is_type_heading(heading)}
+    of_type = type_column(told, vocabulary.types) if kind is ImportKind.FACILITIES else None
+    roles = guess_roles(headings, kind, of_type)
+    columns = tuple(ColumnUse(roles.get(heading, Role.IGNORED)) for heading in headings)
+    return Mapping(sheet="", header_rows=(), first_row=1, last_row=len(upload.features), columns=columns)
+
+
+def propose_datum(upload: Upload, mapping: Mapping) -> Datum:
+    """The datum that a file states, else WGS84."""
+    sheet = None if upload.features is not None else sheet_of(upload, mapping.sheet)
+    statement = datum_statement(upload, sheet, mapping)
+    return (statement.datum if statement else None) or Datum.WGS84
+
+
+def sheet_of(upload: Upload, name: str) -> Sheet:
+    """A sheet by its name, the first for a name that none has. Raises RefusedError for a file without sheets."""
+    if not upload.sheets:
+        raise RefusedError(Fault(FaultCode.NO_TABLE, upload.file_type, "xlsx, xls, csv"))
+    return next((sheet for sheet in upload.sheets if sheet.name == name), upload.sheets[0])
+
+
+def _vocabulary(foundation: Foundation) -> Vocabulary:
+    declared: dict[str, Declared] = {**foundation.filed_indicators, **foundation.filed_variables}
+    accepted = [unit for variable in foundation.filed_variables.values() for unit in variable.accepts or {}]
+    return Vocabulary(
+        {key: (entry.name, *entry.aliases) for key, entry in declared.items()},
+        frozenset([entry.unit for entry in declared.values()] + accepted),
+        frozenset(_areas(foundation).names),
+        type_by_text(foundation.facility_types),
+        frozenset(foundation.codes),
+    )
+
+
+def form_context(foundation: Foundation, city: City) -> FormContext:
+    """What templates, examples and exports are made for."""
+    return FormContext(
+        city.geography,
+        foundation.filed_variables,
+        foundation.filed_indicators,
+        foundation.facility_types,
+        foundation.road_classes,
+    )
+
+
+def check_upload(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+    """What of a file can be stored, and the report. Raises RefusedError where it cannot be read as its kind."""
+    checked = _CHECKS[order.kind](upload, order, grounds)
+    sheet = None if upload.features is not None else sheet_of(upload, order.mapping.sheet if order.mapping else "")
+    return with_remarks(checked, upload, sheet, order)
+
+
+def _figures(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+    sheet, mapping = _table(upload, order, grounds)
+    context = Context(
+        _areas(grounds.foundation),
+        grounds.foundation.filed_variables,
+        grounds.foundation.filed_indicators,
+        parents=_parents(grounds.geography),
+        published=grounds.published,
+        source=mapping.source or order.source,
+    )
+    found = resolve_observations(candidates(sheet, mapping), context, order.kind)
+    checked = in_own_columns(found, _labels(sheet, mapping))
+    return _with_derived(checked, context, grounds) if len(checked.rows) <= _DERIVED_UP_TO else checked
+
+
+def _with_derived(checked: Checked, context: Context, grounds: Grounds) -> Checked:
+    """The check with what is wrong with the indicators that follow from the figures."""
+    faults = Faults()
+    known = (context.published, grounds.geography, context.variables, context.indicators)
+    tell_derived(checked.rows, *known, faults)
+    return with_faults(checked, faults)
+
+
+def _points(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+    context = _places(order, grounds)
+    if upload.features is not None:
+        roles = _roles(upload.features, order.mapping)
+        told = records_of_features(upload.features, upload.file_name, order.kind, roles)
+        return resolve_points(told, order.kind, order.datum, context)
+    sheet, mapping = _table(upload, order, grounds)
+    context = replace(context, labels=_labels(sheet, mapping))
+    return resolve_points(records(sheet, mapping), order.kind, order.datum, context)
+
+
+def _polygons(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+    features = _features(upload)
+    context = _places(order, grounds)
+    return resolve_polygons(features, upload.file_name, order.datum, context, _roles(features, order.mapping))
+
+
+def _roads(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+    features = _features(upload)
+    context, roles = _places(order, grounds), _roles(features, order.mapping)
+    return resolve_roads(features, upload.file_name, order.datum, context, grounds.foundation.road_classes, roles)
+
+
+def _places(order: Order, grounds: Grounds) -> PlaceContext:
+    mapping = order.mapping
+    return PlaceContext(
+        grounds.geography,
+        _areas(grounds.foundation),
+        grounds.foundation.facility_types,
+        facility_type=mapping.facility_type if mapping else None,
+        source=(mapping.source if mapping else "") or order.source,
+    )
+
+
+def _features(upload: Upload) -> gpd.GeoDataFrame:
+    if upload.features is None:
+        raise RefusedError(Fault(FaultCode.NO_FEATURES, upload.file_type, "geojson, gpkg, zip (shp), kml"))
+    return upload.features
+
+
+def _roles(features: gpd.GeoDataFrame, mapping: Mapping | None) -> dict[str, Role] | None:
+    """What each attribute is used for; None leaves it to be guessed."""
+    if mapping is None:
+        return None
+    headings = attributes(features)
+    return {heading: use.role for heading, use in zip(headings, mapping.columns, strict=False)}
+
+
+def _labels(sheet: Sheet, mapping: Mapping) -> dict[Role, str]:
+    return {use.role: label for use, label in zip(mapping.columns, column_labels(sheet, mapping), strict=True)}
+
+
+def _table(upload: Upload, order: Order, grounds: Grounds) -> tuple[Sheet, Mapping]:
+    mapping = order.mapping
+    sheet = sheet_of(upload, mapping.sheet if mapping else "")
+    if mapping is None or sheet.name != mapping.sheet or len(mapping.columns) != len(sheet.cells.columns):
+        raise OrderError("mapping: expected one made for this sheet, with an entry for each of its columns")
+    declared: dict[str, Declared] = {**grounds.foundation.filed_indicators, **grounds.foundation.filed_variables}
+    faults = mapping_faults(mapping, order.kind, {key: entry.name for key, entry in declared.items()})
+    if faults:
+        raise RefusedError(*faults, *columns_left_out(upload, sheet, order))
+    return sheet, mapping
+
+
+def _areas(foundation: Foundation) -> AreaBook:
+    return build_area_book(foundation.geography.region, foundation.townships, foundation.codes)
+
+
+def _parents(geography: Geography) -> dict[str, str]:
+    """Townships lie in counties, counties in the region."""
+    return dict(geography.townships["county"]) | dict.fromkeys(geography.counties.index, geography.region.adcode)
+
+
+_Check = Callable[[Upload, Order, Grounds], Checked]
+_CHECKS: dict[ImportKind, _Check] = {
+    ImportKind.OBSERVATIONS: _figures,
+    ImportKind.BENCHMARK: _figures,
+    ImportKind.FACILITIES: _points,
+    ImportKind.SETTLEMENTS: _points,
+    ImportKind.TOWNSHIPS: _polygons,
+    ImportKind.ROADS: _roads,
+}

@@ -1,0 +1,62 @@
+"""What a user wants done with a file: written by the page or the command line, read strictly."""
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic.dataclasses import dataclass
+
+from datasets.imports.model import Mapping
+from datasets.kinds import ImportKind
+from geodata.datums import Datum
+
+STRICT = ConfigDict(extra="forbid")
+
+
+class OrderError(Exception):
+    """An order that cannot be read: which part, and what is expected there."""
+
+
+@dataclass(frozen=True, config=STRICT)
+class NewDataset:
+    """A dataset to be made for the file. ``base``, public or demo, gives the figures that it lacks."""
+
+    name: str
+    description: str = ""
+    base: str | None = "public"
+
+
+@dataclass(frozen=True, config=STRICT)
+class Order:
+    """How a file is to be read and kept.
+
+    ``dataset`` is the id of the one it goes to, made as ``new_dataset`` says where it is not there. ``mapping`` belongs
+    to a sheet, ``datum`` to points. ``replace``: the file replaces everything of its kind, otherwise only what it
+    holds. ``good_only``: rows with errors are left out, otherwise one error keeps the whole file out. ``remember_as``
+    names the mapping for the next file with the same headings.
+    """
+
+    kind: ImportKind
+    dataset: str
+    new_dataset: NewDataset | None = None
+    mapping: Mapping | None = None
+    datum: Datum = Datum.WGS84
+    replace: bool = False
+    good_only: bool = False
+    source: str = ""
+    note: str = ""
+    remember_as: str = ""
+
+    def to_json(self) -> bytes:
+        """The order as JSON."""
+        return _ORDER.dump_json(self)
+
+
+_ORDER = TypeAdapter(Order)
+
+
+def read_order(content: bytes) -> Order:
+    """The order that JSON holds. Raises OrderError."""
+    try:
+        return _ORDER.validate_json(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise OrderError(f"{where}: {first['msg']}") from error

@@ -1,0 +1,139 @@
+"""Remarks on a file that keep nothing out: what is hidden in it, what is not used of it, the datum that it states."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from datasets.imports.cells.cells import compact
+from datasets.imports.cells.report import Faults
+from datasets.imports.check_places.feature_records import attributes
+from datasets.imports.check_places.undrivable_roads import tells_absence
+from datasets.imports.columns.candidates import column_labels
+from datasets.imports.columns.coordinate_columns import STATING, Statement, position_role, stated_datum
+from datasets.imports.columns.heading_words import NEITHER
+from datasets.imports.model import Checked, Fault, FaultCode, Mapping, Role, Severity, Sheet, Upload
+from datasets.imports.upload.import_order import Order
+from datasets.kinds import ImportKind
+
+_NAMED = 12  # columns of a remark; the others are counted
+_PLACED = (Role.LONGITUDE, Role.LATITUDE, Role.COORDINATES)
+
+
+def with_remarks(checked: Checked, upload: Upload, sheet: Sheet | None, order: Order) -> Checked:
+    """The check of a file with the remarks on it; ``sheet`` is the one that was read, None for features."""
+    faults = Faults()
+    for fault in [
+        *_on_datum(upload, sheet, order),
+        *_on_sheet(sheet, order.mapping),
+        *columns_left_out(upload, sheet, order),
+    ]:
+        faults.add_one(replace(fault, severity=Severity.WARNING))
+    return with_faults(checked, faults, first=True)
+
+
+def with_faults(checked: Checked, faults: Faults, *, first: bool = False) -> Checked:
+    """The check with further faults, of codes that it does not have yet, before or behind its own."""
+    if not faults.counts:
+        return checked
+    report = checked.report
+    parts = [faults.frame(), report.faults] if first else [report.faults, faults.frame()]
+    listed = pd.concat(parts, ignore_index=True)
+    return replace(checked, report=replace(report, faults=listed, counts={**report.counts, **faults.counts}))
+
+
+def datum_statement(upload: Upload, sheet: Sheet | None, mapping: Mapping | None) -> Statement | None:
+    """What a file of places says of its datum."""
+    if upload.features is not None:
+        texts = ((str(heading), upload.features[heading]) for heading in attributes(upload.features))
+        return stated_datum(attributes(upload.features), (), upload.file_name, texts)
+    if sheet is None or mapping is None:
+        return None
+    headings = ["".join(dict.fromkeys(column)) for column in _headings(sheet, mapping)]
+    used = [heading for heading, use in zip(headings, mapping.columns, strict=True) if use.role in _PLACED]
+    body = sheet.cells.loc[mapping.first_row : mapping.last_row]
+    texts = ((heading, body[position]) for position, heading in enumerate(headings))
+    named = [heading for heading in used if position_role(heading)]
+    return stated_datum(headings, named, upload.file_name, texts)
+
+
+def _on_datum(upload: Upload, sheet: Sheet | None, order: Order) -> list[Fault]:
+    if order.kind in (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK):
+        return []
+    statement = datum_statement(upload, sheet, order.mapping)
+    if statement is None:
+        return []
+    code = FaultCode.DATUM_STATED if statement.datum == order.datum else FaultCode.DATUM_DIFFERS
+    return [Fault(code, statement.by, "、".join(statement.datums), sheet.name if sheet else "")]
+
+
+def _on_sheet(sheet: Sheet | None, mapping: Mapping | None) -> list[Fault]:
+    """Hidden rows and columns among what is read, and a sheet that is hidden as a whole."""
+    if sheet is None or mapping is None:
+        return []
+    found = [Fault(FaultCode.HIDDEN_SHEET, sheet.name, sheet=sheet.name)] if sheet.is_hidden else []
+    rows = [
+        row for row in sheet.hidden_rows if mapping.first_row <= row <= mapping.last_row and row in sheet.cells.index
+    ]
+    labels = column_labels(sheet, mapping)
+    columns = [
+        label
+        for position, (use, label) in enumerate(zip(mapping.columns, labels, strict=True))
+        if use.role is not Role.IGNORED and position in sheet.hidden_columns
+    ]
+    parts = [f"第 {_ranges(rows)} 行"] if rows else []
+    parts += [f"{_listed(columns)} 列"] if columns else []
+    if parts:
+        found.append(Fault(FaultCode.HIDDEN, "，".join(parts), sheet=sheet.name, count=len(rows) + len(columns)))
+    return found
+
+
+def columns_left_out(upload: Upload, sheet: Sheet | None, order: Order) -> list[Fault]:
+    """The columns with a heading and something in them that are used for nothing."""
+    mapping = order.mapping
+    if mapping is None:
+        return []
+    if sheet is None:
+        found = [
+            heading
+            for heading, use in zip(attributes(upload.features), mapping.columns, strict=False)
+            if use.role is Role.IGNORED
+            and upload.features is not None
+            and (upload.features[heading] != "").any()
+            and heading.casefold() not in STATING
+            and not (order.kind is ImportKind.ROADS and tells_absence(heading))
+        ]
+    else:
+        body = sheet.cells.loc[mapping.first_row : mapping.last_row]
+        labels = column_labels(sheet, mapping)
+        found = [
+            label
+            for position, (use, label) in enumerate(zip(mapping.columns, labels, strict=True))
+            if use.role is Role.IGNORED and " " in label and (body[position] != "").any() and not _says_nothing(label)
+        ]
+    return [Fault(FaultCode.COLUMNS_LEFT_OUT, _listed(found), sheet=sheet.name if sheet else "")] if found else []
+
+
+def _says_nothing(label: str) -> bool:
+    return compact(label.partition(" ")[2]).casefold() in NEITHER
+
+
+def _headings(sheet: Sheet, mapping: Mapping) -> list[list[str]]:
+    rows = [row for row in mapping.header_rows if row in sheet.cells.index]
+    return [[text for text in sheet.cells.loc[rows, column] if text.strip()] for column in sheet.cells.columns]
+
+
+def _listed(names: list[str]) -> str:
+    more = f" 等 {len(names)} 列" if len(names) > _NAMED else ""
+    return "、".join(names[:_NAMED]) + more
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Row numbers with neighbours joined: 3–5、9; at most a few of them."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    texts = [str(first) if first == last else f"{first}–{last}" for first, last in runs]
+    return "、".join(texts[:_NAMED]) + ("……" if len(texts) > _NAMED else "")

@@ -1,0 +1,261 @@
+"""The desk: uploads kept while a user works at them, from the file to a draft in the store.
+
+An upload is a folder with the file and ``about.json``; it outlives a reload of the page and is dropped after a day.
+"""
+
+import json
+import re
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pandas as pd
+
+from datasets.city.city import City
+from datasets.files.storage_faults import write_whole
+from datasets.imports.columns.guess_columns import mapping_from_json, mapping_to_json
+from datasets.imports.model import Checked, Fault, FaultCode, FileFacts, Limits, Mapping, RefusedError, Sheet
+from datasets.imports.upload.check_upload import Grounds
+from datasets.imports.upload.child_tasks import (
+    CheckedFile,
+    FileOnDisk,
+    check_file,
+    preview_rows,
+    propose_columns,
+    report_on_file,
+    tell_facts,
+)
+from datasets.imports.upload.import_order import Order, OrderError
+from datasets.kinds import STORED, ImportKind
+from datasets.published.published_city import Library, with_base
+from datasets.store.model import Delivery, Version
+from datasets.store.versions.versions import Store
+from datasets.workers.model import (
+    Given,
+    InProcess,
+    OverLimitError,
+    Resource,
+    Result,
+    WorkerDiedError,
+    Workers,
+    WorkLimits,
+)
+from geodata.datums import Datum
+
+KEPT = 24 * 3600  # seconds that an upload is kept
+_ID = re.compile(r"[A-Za-z0-9_-]{24}")
+_CHUNK = 1 << 20
+
+
+class UnknownUploadError(LookupError):
+    """There is no such upload (any more)."""
+
+
+class NotCleanError(Exception):
+    """A file with errors that was to be kept whole."""
+
+    def __init__(self, checked: Checked) -> None:
+        super().__init__(f"{checked.report.rows - checked.report.good} of {checked.report.rows} rows would be left out")
+        self.checked = checked
+
+
+@dataclass(frozen=True)
+class Look:
+    """What an upload is before it is checked, and who sent it."""
+
+    id: str
+    facts: FileFacts
+    who: str
+
+
+def work_limits(limits: Limits) -> WorkLimits:
+    """What reading or checking a file may take, as workers are told it."""
+    return WorkLimits(limits.memory, limits.processor, limits.time)
+
+
+class Desk:
+    """Uploads under ``folder`` on their way into the store of ``library``; files are read and checked by ``workers``.
+
+    ``now`` tells seconds of the epoch. Whatever reads a file raises RefusedError for one that cannot be read, or not
+    within ``limits``, and WorkersBusyError where too many wait.
+    """
+
+    def __init__(
+        self, library: Library, folder: Path, limits: Limits, now: Callable[[], float], workers: Workers | None = None
+    ) -> None:
+        self.library, self.folder, self.limits, self.now = library, folder, limits, now
+        self._workers = workers or InProcess()
+        self._declared = replace(library.foundation, shipped={})  # figures would weigh down what workers are sent
+
+    @property
+    def store(self) -> Store:
+        """Where drafts are kept."""
+        return self.library.store
+
+    def warm(self) -> None:
+        """Get ready for a file that somebody is about to send."""
+        self._workers.warm()
+
+    def receive(self, file_name: str, stream: BinaryIO, who: str) -> str:
+        """Keep a file and return the id of its upload."""
+        self._remove_old()
+        id_ = secrets.token_urlsafe(18)
+        folder = self.folder / id_
+        self.folder.mkdir(exist_ok=True)  # not its parents: where the program's folder is gone, nothing is taken
+        try:
+            folder.mkdir()
+            self._copy(stream, folder / "file")
+            facts = self.facts(self._on_disk(file_name, folder / "file", folder))
+            about = {"facts": asdict(facts), "who": who}
+            write_whole(folder / "about.json", json.dumps(about, ensure_ascii=False).encode())
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        return id_
+
+    def look(self, id_: str) -> Look:
+        """What an upload is. Raises UnknownUploadError."""
+        about = self._about(id_)
+        told = about["facts"]
+        facts = FileFacts(**{**told, "sheets": tuple(told["sheets"]), "kind": ImportKind(told["kind"])})
+        return Look(id_, facts, about["who"])
+
+    def file(self, id_: str) -> FileOnDisk:
+        """An upload's file. Raises UnknownUploadError."""
+        return self._on_disk(self.look(id_).facts.file_name, self.folder / id_ / "file", self.folder / id_)
+
+    @contextmanager
+    def file_at(self, path: Path) -> Iterator[FileOnDisk]:
+        """A file that lies on this machine, while it is worked at."""
+        with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
+            yield self._on_disk(path.name, path, Path(folder))
+
+    def _on_disk(self, file_name: str, path: Path, folder: Path) -> FileOnDisk:
+        return FileOnDisk(file_name, path.resolve(), folder.resolve() / "read", self.limits)
+
+    def facts(self, file: FileOnDisk) -> FileFacts:
+        """What a file is."""
+        return self._done(tell_facts, file)
+
+    def read_mapping(self, path: Path) -> Mapping:
+        """A mapping of columns that lies on this machine as JSON. Raises OrderError."""
+        try:
+            return mapping_from_json(path.read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise OrderError(f"{path}: {error}") from error
+
+    def preview(self, file: FileOnDisk, sheet: str) -> Sheet:
+        """The first rows of a sheet, or the attributes of the first features."""
+        return self._done(preview_rows, file, sheet)
+
+    def propose(self, file: FileOnDisk, kind: ImportKind, sheet: str, dataset: str) -> Order:
+        """How a file would be read without a word from the user; columns as they were remembered, or guessed."""
+        proposed = self._done(propose_columns, file, kind, sheet, self._declared)
+        known = self.store.mapping_for(proposed.headings) if proposed.headings else None
+        mapping = mapping_from_json(known.mapping) if known else proposed.mapping
+        return Order(kind, dataset, mapping=mapping, datum=proposed.datum)
+
+    def check(self, file: FileOnDisk, order: Order) -> Checked:
+        """The report on a file, without the rows that can be stored."""
+        return self._done(report_on_file, file, order, self._grounds(order))
+
+    def check_whole(self, file: FileOnDisk, order: Order) -> CheckedFile:
+        """As ``check``, with the rows."""
+        return self._done(check_file, file, order, self._grounds(order))
+
+    def _grounds(self, order: Order) -> Grounds:
+        city = self.library.city()
+        return Grounds(self._declared, city.geography, self._published(order, city))
+
+    def _done(self, work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
+        """What workers make of it; a limit that was broken is a reason to refuse the file."""
+        try:
+            return self._workers.submit(work, *args, **kwargs).result()
+        except OverLimitError as error:
+            raise RefusedError(_limit_fault(error)) from error
+        except WorkerDiedError as error:
+            raise RefusedError(Fault(FaultCode.READER_ENDED)) from error
+
+    def _published(self, order: Order, city: City) -> pd.DataFrame:
+        """The figures that a dataset shows now, those of its base among them."""
+        stored, shown = self.store.dataset(order.dataset), city.datasets.get(order.dataset)
+        base = stored.base if stored else (order.new_dataset.base if order.new_dataset else None)
+        own = shown.observations if shown else pd.DataFrame(columns=STORED[ImportKind.OBSERVATIONS])
+        return with_base(own, self.library.foundation.shipped.get(base or ""))
+
+    def keep(self, id_: str, order: Order, who: str) -> Version:
+        """Make a draft of an upload. Raises NotCleanError, UnknownUploadError."""
+        version = self.keep_all([(order, self.check_whole(self.file(id_), order))], who)
+        shutil.rmtree(self.folder / id_, ignore_errors=True)
+        return version
+
+    def keep_all(self, parts: Sequence[tuple[Order, CheckedFile]], who: str) -> Version:
+        """One draft of several files for one dataset: what was ordered and what came of the check.
+
+        Raises NotCleanError for the first that has errors and was ordered whole, StoreUnavailableError.
+        """
+        for order, found in parts:
+            if found.checked.report.has_errors and not order.good_only:
+                raise NotCleanError(found.checked)
+        first = parts[0][0]
+        with self.store.writing():  # all of it or nothing: no dataset without a draft
+            if first.new_dataset and self.store.dataset(first.dataset) is None:
+                new = first.new_dataset
+                self.store.add_dataset(first.dataset, new.name, new.description, new.base, who)
+            version = self.store.add_draft(first.dataset, [_delivery(*part) for part in parts], who, first.note)
+            for order, found in parts:
+                if order.remember_as and order.mapping and found.headings:
+                    text = mapping_to_json(order.mapping)
+                    self.store.save_mapping(order.remember_as, order.kind, text, found.headings, who)
+        return version
+
+    def _copy(self, stream: BinaryIO, path: Path) -> None:
+        """Write what is sent, no more than is allowed."""
+        written = 0
+        with path.open("wb") as file:
+            while chunk := stream.read(_CHUNK):
+                written += len(chunk)
+                if written > self.limits.bytes:
+                    raise RefusedError(Fault(FaultCode.TOO_LARGE, f"> {self.limits.bytes}", str(self.limits.bytes)))
+                file.write(chunk)
+
+    def _about(self, id_: str) -> dict[str, Any]:
+        try:
+            if not _ID.fullmatch(id_):
+                raise UnknownUploadError(id_)
+            about: dict[str, Any] = json.loads((self.folder / id_ / "about.json").read_text("utf-8"))
+        except FileNotFoundError as error:
+            raise UnknownUploadError(id_) from error
+        return about
+
+    def _remove_old(self) -> None:
+        for folder in self.folder.iterdir() if self.folder.is_dir() else []:
+            with suppress(FileNotFoundError):  # somebody else has dropped it already
+                if self.now() - folder.stat().st_mtime > KEPT:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _limit_fault(error: OverLimitError) -> Fault:
+    if error.resource is Resource.MEMORY:
+        return Fault(FaultCode.TOO_MUCH_MEMORY, str(int(error.found)), str(int(error.allowed)))
+    return Fault(FaultCode.TOO_SLOW, f"{error.found:.0f}", f"{error.allowed:.0f}")
+
+
+def _delivery(order: Order, found: CheckedFile) -> Delivery:
+    return Delivery(
+        kind=order.kind,
+        rows=found.checked.rows,
+        file_name=found.facts.file_name,
+        digest=found.facts.digest,
+        size=found.facts.size,
+        rows_read=found.checked.report.rows,
+        replace=order.replace,
+        good_only=order.good_only,
+        datum="" if order.datum is Datum.WGS84 else str(order.datum),
+        note=order.note,
+    )

@@ -1,0 +1,1 @@
+"""What is loaded from the repository: declarations, public data, the demonstration."""

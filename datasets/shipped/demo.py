@@ -1,0 +1,280 @@
+"""The demonstration dataset: made up from a fixed seed, for any region, as ``demo.toml`` says.
+
+Every area keeps its own luck: one draw per area and variable decides how far it stands above or below its group, so
+that series run smoothly, shares of few things move in whole steps and no cumulative count ever falls.
+"""
+
+import zlib
+from typing import Literal
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+from pydantic import ConfigDict, Field
+from pydantic.dataclasses import dataclass
+
+from datasets.city.city import FACILITY_COLUMNS, no_facilities
+from geodata.geography import Geography
+from geodata.region import Level
+from indicators.definition import Direction, Indicator, Kind
+
+SOURCE = "演示数据（虚构）"
+STRICT = ConfigDict(extra="forbid", populate_by_name=True)
+_TOWNSHIPS_PER_COUNTY = 10  # what a county is taken for in a region whose townships are not declared
+
+
+@dataclass(frozen=True, config=STRICT)
+class Residents:
+    """How many people live in an area, and the range of its yearly growth."""
+
+    median_township: float
+    spread: float
+    yearly_growth: tuple[float, float]
+
+
+@dataclass(frozen=True, config=STRICT)
+class Stock:
+    """A denominator: a fixed ``count`` per area, or proportional to the residents."""
+
+    at: Literal["township", "county", "city"]
+    count: float | None = None
+    per_1000_residents: float | None = None
+    spread: float = 0
+
+
+@dataclass(frozen=True, config=STRICT)
+class Path:
+    """An indicator's level at the first and last year for the measured group and for the benchmark group.
+
+    A figure of the whole city is in no group: its two paths are the same.
+    """
+
+    at: Literal["township", "county", "city"]
+    focus: tuple[float, float]
+    benchmark: tuple[float, float]
+    spread: float = 0
+    noise: float = 0
+    start: int | None = Field(default=None, alias="from")
+    end: int | None = Field(default=None, alias="to")
+
+
+@dataclass(frozen=True, config=STRICT)
+class Facility:
+    """A type of facility and how it is scattered."""
+
+    name: str
+    capacity: tuple[int, int]
+    opened: tuple[int, int]
+    per_township: float | None = None
+    per_1000_residents: float | None = None
+
+
+@dataclass(frozen=True, config=STRICT)
+class DemoRecipe:
+    """The whole of ``demo.toml``."""
+
+    name: str
+    description: str
+    demonstration: bool
+    seed: int
+    first_year: int
+    last_year: int
+    missing_cells: int
+    reference_factor: float
+    residents: Residents
+    stocks: dict[str, Stock]
+    levels: dict[str, Path]
+    facilities: dict[str, Facility]
+
+    @property
+    def years(self) -> np.ndarray:
+        """Every year of the dataset."""
+        return np.arange(self.first_year, self.last_year + 1)
+
+    def generator(self, subject: str) -> np.random.Generator:
+        """A generator of its own for each subject, so that adding one leaves the others as they were."""
+        return np.random.default_rng([self.seed, zlib.crc32(subject.encode())])
+
+
+def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
+    """Observations of every stock and of every numerator that ``recipe.levels`` names, with a few cells left out."""
+    residents = _residents(recipe, geography)
+    quantities = {"resident_population": residents} | {
+        variable: _stock(recipe, variable, stock, _at(residents, geography, stock.at))
+        for variable, stock in recipe.stocks.items()
+    }
+    numerators = {}
+    for indicator_id, path in recipe.levels.items():
+        indicator = indicators[indicator_id]
+        below = _denominator(recipe, indicator, quantities, geography, path)
+        numerators[indicator.formula.numerator] = _numerator(recipe, indicator, path, below, geography)
+    made = _with_gaps(recipe, _long(quantities | numerators), set(numerators), geography)
+    made = pd.concat([made, _references(recipe, geography, indicators)])
+    return made.assign(kind=str(Kind.DEMONSTRATION), source=SOURCE, note="")
+
+
+def _references(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
+    """Finished rates of the outside area that the region is measured against: the benchmark group's path, shifted."""
+    reference = geography.region.reference
+    rates = [
+        key for key, path in recipe.levels.items() if indicators[key].formula.denominator and path.at != Level.CITY
+    ]
+    if reference is None:
+        return _long({})
+    return _long({key: _reference(recipe, recipe.levels[key], indicators[key], reference.code) for key in rates})
+
+
+def _reference(recipe: DemoRecipe, path: Path, indicator: Indicator, code: str) -> pd.DataFrame:
+    better = recipe.reference_factor ** (-1 if indicator.direction is Direction.LOWER else 1)
+    values = np.minimum(_interpolated(recipe, path, path.benchmark) * better, indicator.maximum)
+    return pd.DataFrame([values.round(indicator.decimals + 1)], index=[code], columns=recipe.years)
+
+
+def make_facilities(recipe: DemoRecipe, geography: Geography) -> gpd.GeoDataFrame:
+    """Made-up facility points in EPSG:4490, with the columns of ``no_facilities``; none where the recipe names none."""
+    if not recipe.facilities:
+        return no_facilities(geography)
+    residents = _residents(recipe, geography).iloc[:, 0]
+    areas = geography.areas(_finest(geography))
+    made = pd.concat(
+        [_scattered(recipe, key, facility, areas, residents) for key, facility in recipe.facilities.items()],
+        ignore_index=True,
+    )
+    described = made.assign(
+        code=[f"demo-{number}" for number in range(1, len(made) + 1)],
+        grade="",
+        closed=pd.array([pd.NA] * len(made), dtype="Int64"),
+        approximate=False,
+        source=SOURCE,
+        note="",
+    )
+    return gpd.GeoDataFrame(described[[*FACILITY_COLUMNS, "geometry"]], crs=areas.crs)
+
+
+def _finest(geography: Geography) -> Level:
+    return geography.levels[-1]
+
+
+def _residents(recipe: DemoRecipe, geography: Geography) -> pd.DataFrame:
+    """Areas of the finest level x years."""
+    level = _finest(geography)
+    codes = geography.codes(level)
+    rng = recipe.generator("residents")
+    made = recipe.residents
+    scale = made.median_township * (1 if level is Level.TOWNSHIP else _TOWNSHIPS_PER_COUNTY)
+    first = scale * np.exp(rng.normal(0, made.spread, len(codes)))
+    growth = rng.uniform(*made.yearly_growth, len(codes))
+    elapsed = recipe.years - recipe.first_year
+    people = first[:, None] * (1 + growth[:, None]) ** elapsed[None, :]
+    return pd.DataFrame(people.round(), index=codes, columns=recipe.years)
+
+
+def _at(areas: pd.DataFrame, geography: Geography, level: str) -> pd.DataFrame:
+    """Figures of a finer level summed to ``level``; any others as they are."""
+    if level == Level.CITY:
+        return areas.sum().to_frame(geography.region.adcode).T
+    if level == Level.TOWNSHIP or areas.index.equals(geography.counties.index):
+        return areas
+    return areas.groupby(geography.townships["county"]).sum().reindex(geography.counties.index)
+
+
+def _stock(recipe: DemoRecipe, variable: str, stock: Stock, residents: pd.DataFrame) -> pd.DataFrame:
+    rng = recipe.generator(variable)
+    if stock.count is not None:
+        size = np.full(len(residents), stock.count)
+    else:
+        luck = np.exp(rng.normal(0, stock.spread, len(residents)))
+        size = np.maximum((residents.iloc[:, 0] * (stock.per_1000_residents or 0) / 1000 * luck).round(), 1)
+    return pd.DataFrame(np.tile(np.asarray(size)[:, None], len(recipe.years)), residents.index, residents.columns)
+
+
+def _denominator(
+    recipe: DemoRecipe, indicator: Indicator, quantities: dict[str, pd.DataFrame], geography: Geography, path: Path
+) -> pd.DataFrame:
+    name = indicator.formula.denominator
+    if name in quantities:
+        return _at(quantities[name], geography, path.at)
+    level = Level(path.at)
+    codes = geography.codes(level if level in (Level.CITY, *geography.levels) else Level.COUNTY)
+    return pd.DataFrame(1.0, index=codes, columns=recipe.years)  # counts, and one township or county each
+
+
+def _numerator(
+    recipe: DemoRecipe, indicator: Indicator, path: Path, below: pd.DataFrame, geography: Geography
+) -> pd.DataFrame:
+    rng = recipe.generator(indicator.id)
+    offset = np.exp(rng.normal(0, path.spread, len(below)))[:, None]
+    wobble = np.exp(rng.normal(0, path.noise, below.shape))
+    luck = rng.uniform(0, 1, len(below))[:, None]
+    ratio = _group_levels(recipe, path, below.index, geography) * offset * wobble
+    expected = np.minimum(ratio, indicator.maximum) * below.to_numpy() / indicator.formula.per
+    # Rounding by the area's luck: of ten villages at 34 % some have three and some four, and none falls back.
+    return pd.DataFrame(np.floor(expected + luck * (1 - 1e-9)), below.index, below.columns)
+
+
+def _group_levels(recipe: DemoRecipe, path: Path, codes: pd.Index, geography: Geography) -> np.ndarray:
+    region = geography.region
+    of_group = {
+        region.focus: _interpolated(recipe, path, path.focus),
+        region.benchmark: _interpolated(recipe, path, path.benchmark),
+    }
+    city = pd.Series({region.adcode: region.benchmark})
+    groups = pd.concat([geography.counties["group"], geography.townships["group"], city])
+    return np.vstack([of_group[groups[code]] for code in codes])
+
+
+def _interpolated(recipe: DemoRecipe, path: Path, levels: tuple[float, float]) -> np.ndarray:
+    bounds = [path.start or recipe.first_year, path.end or recipe.last_year]
+    return np.interp(recipe.years, bounds, levels)
+
+
+def _long(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Frames of areas x years as observations ``area_code, year, value, variable``, a year after the other."""
+    codes = [np.tile(frame.index.to_numpy(dtype=object), frame.shape[1]) for frame in frames.values()]
+    years = [np.repeat(frame.columns.to_numpy(dtype=int), len(frame)) for frame in frames.values()]
+    values = [frame.to_numpy(dtype=float).T.ravel() for frame in frames.values()]
+    return pd.DataFrame(
+        {
+            "area_code": pd.Series(np.concatenate([*codes, np.array([], dtype=object)]), dtype="str"),
+            "year": np.concatenate([*years, np.array([], dtype=int)]),
+            "value": np.concatenate([*values, np.array([])]),
+            "variable": pd.Series(
+                np.repeat(np.array(list(frames), dtype=object), [f.size for f in frames.values()]), dtype="str"
+            ),
+        }
+    )
+
+
+def _with_gaps(recipe: DemoRecipe, made: pd.DataFrame, variables: set[str], geography: Geography) -> pd.DataFrame:
+    finest = made["area_code"].isin(geography.codes(_finest(geography)))
+    earlier = made["year"] < recipe.last_year  # the last year stays whole: it is the one that is judged
+    candidates = made.index[finest & earlier & made["variable"].isin(variables)]
+    lost = recipe.generator("gaps").choice(candidates, recipe.missing_cells, replace=False)
+    return made[~made.index.isin(lost)]
+
+
+def _scattered(
+    recipe: DemoRecipe, key: str, facility: Facility, areas: gpd.GeoDataFrame, residents: pd.Series
+) -> gpd.GeoDataFrame:
+    rng = recipe.generator(f"facility {key}")
+    expected = (
+        np.full(len(areas), facility.per_township)
+        if facility.per_township
+        else residents.reindex(areas.index).to_numpy() * (facility.per_1000_residents or 0) / 1000
+    )
+    counts = np.floor(expected + rng.uniform(0, 1, len(areas)) * (1 - 1e-9)).astype(int)
+    chosen = areas[counts > 0]
+    points = chosen.geometry.sample_points(counts[counts > 0], rng=rng).explode()
+    number = points.groupby(level=0).cumcount() + 1
+    names = chosen["name"].reindex(points.index) + facility.name + number.astype(str)
+    return gpd.GeoDataFrame(
+        {
+            "type": key,
+            "name": names.to_numpy(),
+            "area_code": points.index,
+            "capacity": rng.integers(facility.capacity[0], facility.capacity[1] + 1, len(points)),
+            "opened": rng.integers(facility.opened[0], facility.opened[1] + 1, len(points)),
+        },
+        geometry=points.to_numpy(),
+        crs=areas.crs,
+    )

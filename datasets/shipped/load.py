@@ -1,0 +1,312 @@
+"""Load and check everything a city is made of; all faults of all files are told in one go."""
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
+
+from datasets.city.build_dataset import Grounds, Located, worked_out
+from datasets.city.city import POPULATION, City, Dataset, no_facilities, no_roads, no_settlements
+from datasets.files.csv_rows import read_table, row_faults
+from datasets.files.declarations import BadInputError, read_declaration, read_declarations
+from datasets.shipped.demo import DemoRecipe, make_facilities, make_observations
+from datasets.shipped.observations import read_observations
+from geodata.boundaries import boundary_faults
+from geodata.geography import Geography, build_geography
+from geodata.region import Region
+from indicators.definition import Counted, Indicator, Variable
+from indicators.facilities.coverage_measures import MeasureTemplate, service_indicators
+from indicators.facilities.facility_types import FacilityType, RoadClass
+from indicators.facilities.travel_rules import TravelRules, speed_faults
+from indicators.gaps.small_counts import counted_by
+from indicators.policy.index import IndexRecipe
+from indicators.policy.ledger import Article, LedgerRules, ledger_faults, with_rules
+
+TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "seat_lon", "seat_lat"]
+STATISTICAL_CODES = ["nbs_code_2016", "nbs_code_2023"]  # further columns, where a townships file has them
+
+
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
+class DatasetDeclaration:
+    """What a dataset calls itself."""
+
+    name: str
+    description: str
+    demonstration: bool
+
+
+@dataclass(frozen=True, config=ConfigDict(arbitrary_types_allowed=True))
+class Foundation:
+    """What a city is before anything was imported: its declarations, and the datasets that come with the program.
+
+    ``townships`` is the frame that ``build_geography`` takes; ``codes`` maps every code that a file may use to the code
+    in force.
+    """
+
+    geography: Geography
+    townships: pd.DataFrame
+    codes: dict[str, str]
+    indicators: dict[str, Indicator]
+    variables: dict[str, Variable]
+    articles: list[Article]
+    index: IndexRecipe
+    facility_types: dict[str, FacilityType]
+    road_classes: dict[str, RoadClass]
+    travel: TravelRules
+    shipped: dict[str, Dataset]
+
+    def grounds(self, geography: Geography) -> Grounds:
+        """What a dataset is worked out on, in the geography of the day."""
+        return Grounds(geography, self.variables, self.indicators, self.facility_types, self.travel)
+
+    @property
+    def filed_variables(self) -> dict[str, Variable]:
+        """The variables that a file may hold: those that do not follow from where people live and facilities stand."""
+        return {key: variable for key, variable in self.variables.items() if not variable.located}
+
+    @property
+    def filed_indicators(self) -> dict[str, Indicator]:
+        """The indicators that a file may hold finished, such as those of the area that the region is measured by."""
+        return {key: indicator for key, indicator in self.indicators.items() if indicator.facility_type is None}
+
+
+def load_city(root: Path, region_id: str) -> City:
+    """The city as it is shipped; raises as ``load_foundation``."""
+    return shipped_city(load_foundation(root, region_id))
+
+
+def shipped_city(found: Foundation) -> City:
+    """The city of nothing but the datasets that come with the program."""
+    return city_of(found, found.geography, found.shipped)
+
+
+def city_of(found: Foundation, geography: Geography, datasets: dict[str, Dataset]) -> City:
+    """The city of a foundation with the datasets and the geography of the day."""
+    return City(
+        geography,
+        found.indicators,
+        found.variables,
+        datasets,
+        found.articles,
+        found.index,
+        found.facility_types,
+        found.travel,
+    )
+
+
+def load_foundation(root: Path, region_id: str) -> Foundation:
+    """Everything under the project's folder ``root``; raises ``BadInputError`` with every fault of every file."""
+    faults: list[str] = []
+    regions = root / "geodata" / "regions"
+    region = read_declaration(regions / f"{region_id}.toml", Region, faults)
+    variables = read_declarations(root / "indicators" / "variables.toml", Variable, faults)
+    indicators = _read_indicators(root / "indicators" / "definitions", variables, faults)
+    articles = _read_ledger(root / "indicators", region, indicators, faults)
+    index = read_declaration(root / "indicators" / "index.toml", IndexRecipe, faults)
+    faults += _index_faults(index, indicators) if index else []
+    types = read_declarations(root / "indicators" / "facility_types.toml", FacilityType, faults)
+    classes = read_declarations(root / "indicators" / "road_classes.toml", RoadClass, faults)
+    travel = read_declaration(root / "indicators" / "travel.toml", TravelRules, faults)
+    measures = read_declarations(root / "indicators" / "service_measures.toml", MeasureTemplate, faults)
+    faults += _type_faults(types, variables)
+    faults += speed_faults(travel, classes) if travel else []
+    recipe = read_declaration(root / "datasets" / "demo.toml", DemoRecipe, faults)
+    faults += _recipe_faults(recipe, indicators, variables, types) if recipe else []
+    public = read_declaration(root / "datasets" / "public.toml", DatasetDeclaration, faults)
+    if region is None:
+        raise BadInputError(faults)
+    townships = _read_townships(regions, region, faults)
+    geography = build_geography(region, townships)
+    found = boundary_faults(region, geography.counties) + _seat_faults(geography)
+    faults += [f"{region_id}.toml: {fault}" for fault in found]
+    if POPULATION not in indicators:
+        faults.append(f"{POPULATION}.toml: this indicator is required: its values weigh the averages")
+    files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
+    codes = _codes(geography, townships)
+    observed = [read_observations(file, codes, variables, indicators, faults) for file in files]
+    figures = pd.concat(observed, ignore_index=True) if observed else None
+    faults += _repeated(figures) if figures is not None else []
+    if faults or recipe is None or public is None or index is None or travel is None:
+        raise BadInputError(faults)
+    of_places, located = service_indicators(measures, types, travel)
+    variables, indicators = variables | of_places, indicators | located
+    grounds = Grounds(geography, variables, indicators, types, travel)
+    shipped = {}
+    if figures is not None:
+        shipped["public"] = _dataset("public", public, figures, no_facilities(geography), grounds)
+    made = make_observations(recipe, geography, indicators)
+    shipped["demo"] = _dataset("demo", recipe, made, make_facilities(recipe, geography), grounds)
+    for dataset in shipped.values():
+        faults += _range_faults(dataset, indicators)
+    if faults:
+        raise BadInputError(faults)
+    return Foundation(
+        geography, townships, codes, indicators, variables, articles, index, types, classes, travel, shipped
+    )
+
+
+def _dataset(
+    id_: str,
+    described: DatasetDeclaration | DemoRecipe,
+    figures: pd.DataFrame,
+    facilities: gpd.GeoDataFrame,
+    grounds: Grounds,
+) -> Dataset:
+    records, homes = worked_out(figures, Located(facilities, no_settlements(), no_roads()), grounds)
+    return Dataset(
+        id_,
+        described.name,
+        described.description,
+        described.demonstration,
+        figures,
+        records,
+        facilities,
+        homes=homes,
+    )
+
+
+def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:
+    """The townships of a region by code; none for a region that declares none. A row with a fault is left out."""
+    none = pd.DataFrame(columns=TOWNSHIP_COLUMNS).set_index("code")
+    path = folder / region.townships if region.townships else None
+    raw = read_table(path, TOWNSHIP_COLUMNS, faults) if path else None
+    if path is None or raw is None:
+        return none
+    place = {column: pd.to_numeric(raw[column], errors="coerce") for column in ("seat_lon", "seat_lat")}
+    checks = [
+        (~raw["county"].isin(region.by_adcode), "county", f"the adcode of a county of {region.name}"),
+        (~place["seat_lon"].between(73, 136), "seat_lon", "degrees east within China (73 to 136)"),
+        (~place["seat_lat"].between(3, 54), "seat_lat", "degrees north within China (3 to 54)"),
+        (raw["code"].duplicated(), "code", "every code once"),
+    ]
+    faults += row_faults(path, raw, checks)
+    wrong = np.logical_or.reduce([failing for failing, _, _ in checks])
+    return raw.assign(**place)[~wrong].set_index("code")
+
+
+def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[str]) -> dict[str, Indicator]:
+    indicators = {}
+    for path in sorted(folder.glob("*.toml")):
+        indicator = read_declaration(path, Indicator, faults, id=path.stem)
+        if indicator is None:
+            continue
+        unknown = [
+            f"{path.name}: formula.{key}: expected a name in variables.toml, got '{name}'"
+            for key in ("numerator", "denominator")
+            if (name := getattr(indicator.formula, key)) is not None and name not in variables
+        ]
+        faults += unknown
+        counted = Counted.THINGS if unknown else counted_by(indicator.formula, variables)
+        indicators[path.stem] = replace(indicator, counted=counted)
+    return indicators
+
+
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
+class Departments:
+    """The departments that the policy names."""
+
+    names: tuple[str, ...]
+
+
+def _read_ledger(
+    folder: Path, region: Region | None, indicators: dict[str, Indicator], faults: list[str]
+) -> list[Article]:
+    if region is None or region.ledger is None:
+        return []
+    departments = read_declaration(folder / "departments.toml", Departments, faults)
+    own = folder / region.ledger
+    rules = read_declaration(own / "rules.toml", LedgerRules, faults)
+    read = [read_declaration(path, Article, faults) for path in sorted(own.glob("article-*.toml"))]
+    articles = [with_rules(article, rules) for article in read if article is not None and rules is not None]
+    if departments:
+        groups, counties = list(region.groups), list(region.by_adcode)
+        faults += ledger_faults(articles, indicators, groups, counties, list(departments.names))
+    return articles
+
+
+def _index_faults(index: IndexRecipe, indicators: dict[str, Indicator]) -> list[str]:
+    return [
+        f"index.toml: domains.{domain}.indicators: expected the id of an indicator, got '{key}'"
+        for domain, part in index.domains.items()
+        for key in part.indicators
+        if key not in indicators
+    ]
+
+
+def _type_faults(types: dict[str, FacilityType], variables: dict[str, Variable]) -> list[str]:
+    return [
+        f"facility_types.toml: {key}.adds: expected a name in variables.toml, got '{name}'"
+        for key, type_ in types.items()
+        for name in type_.adds
+        if name not in variables
+    ]
+
+
+def _recipe_faults(
+    recipe: DemoRecipe,
+    indicators: dict[str, Indicator],
+    variables: dict[str, Variable],
+    types: dict[str, FacilityType],
+) -> list[str]:
+    tables: list[tuple[str, Iterable[str], Container[str], str]] = [
+        ("levels", recipe.levels, indicators, "the id of an indicator"),
+        ("stocks", recipe.stocks, variables, "a name in variables.toml"),
+        ("facilities", recipe.facilities, types, "a type in facility_types.toml"),
+    ]
+    return [
+        f"demo.toml: {table}.{key}: expected {expected}, got '{key}'"
+        for table, keys, allowed, expected in tables
+        for key in keys
+        if key not in allowed
+    ]
+
+
+def _seat_faults(geography: Geography) -> list[str]:
+    region, townships = geography.region, geography.townships
+    seats = {f"counties {county.adcode}.seat": county.seat for county in region.counties} | {"seat": region.seat}
+    return [
+        f"{where}: expected the code of a township in {region.townships}, got '{code}'"
+        for where, code in seats.items()
+        if code is not None and code not in townships.index
+    ]
+
+
+def _codes(geography: Geography, townships: pd.DataFrame) -> dict[str, str]:
+    """Every code that a file may use, former ones and townships' statistical codes too, to the code in force."""
+    region = geography.region
+    former = {former.adcode: county.adcode for county in region.counties for former in county.former}
+    statistical = {
+        code: str(township)
+        for column in STATISTICAL_CODES
+        if column in townships.columns
+        for township, code in townships[column].items()
+    }
+    current = [region.adcode, *geography.counties.index, *townships.index]
+    reference = [region.reference.code] if region.reference else []
+    return statistical | former | {code: code for code in [*current, *reference]}
+
+
+def _repeated(figures: pd.DataFrame) -> list[str]:
+    key = ["variable", "area_code", "year"]
+    return [
+        f"public: {variable} of {code} in {year}: expected one figure, got two in different files"
+        for variable, code, year in figures[figures.duplicated(key)][key].to_numpy()
+    ]
+
+
+def _range_faults(dataset: Dataset, indicators: dict[str, Indicator]) -> list[str]:
+    faults = []
+    for key, records in dataset.records.items():
+        lowest, highest = indicators[key].minimum, indicators[key].maximum
+        outside = records[(records["value"] < lowest) | (records["value"] > highest)]
+        codes, years = outside.index.get_level_values("area_code"), outside.index.get_level_values("year")
+        faults += [
+            f"{dataset.id}: {key} of {code} in {year}: expected {lowest:g} to {highest:g}, computed {value:g}"
+            for code, year, value in zip(codes, years, outside["value"], strict=True)
+        ]
+    return faults

@@ -1,0 +1,1 @@
+"""Scenarios: proposed sites, what they change, and which sites to propose."""

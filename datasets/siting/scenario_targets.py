@@ -1,0 +1,116 @@
+"""The ledger's targets if the counties had some more of what a type of facility adds, such as beds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import isnan
+
+import pandas as pd
+
+from datasets.analyses.target_statuses import progress_in_scope
+from datasets.city.city import City, Dataset
+from datasets.siting.scenario import Scenario
+from indicators.definition import Indicator
+from indicators.policy.ledger import LedgerEntry
+from indicators.policy.progress import Progress, Status
+
+Deltas = Mapping[str, Mapping[str, float]]  # what a variable grows by, by variable and county
+
+
+@dataclass(frozen=True)
+class TargetChange:
+    """One target in one area (an area code, or a group's key) before and after.
+
+    ``lacking`` is how far the value afterwards stays from the target, in the target's unit; 0 where it is reached, None
+    where there is no value. ``more`` is how many of the thing counted (``counted`` is its variable) would close that;
+    None where the parts of the value are not known.
+    """
+
+    entry: LedgerEntry
+    area: str
+    before: Progress
+    after: Progress
+    lacking: float | None
+    more: float | None
+    counted: str
+
+
+def target_changes(city: City, scenario: Scenario, deltas: Deltas) -> tuple[TargetChange, ...]:
+    """Every target that one of the variables bears on, in each of its areas, in the ledger's order."""
+    changed = with_more(city, scenario.dataset, scenario.year, deltas)
+    found = []
+    for entry in city.targets.values():
+        indicator = city.indicators[entry.indicator]
+        if indicator.formula.numerator not in deltas:
+            continue
+        before, after = (progress_in_scope(of, scenario.dataset, entry, scenario.year) for of in (city, changed))
+        records = changed.datasets[scenario.dataset].records.get(entry.indicator)
+        found += [
+            _change(
+                entry,
+                area,
+                (own, after[area]),
+                indicator,
+                scenario.year,
+                records,
+            )
+            for area, own in before.items()
+        ]
+    return tuple(found)
+
+
+def _change(
+    entry: LedgerEntry,
+    area: str,
+    states: tuple[Progress, Progress],
+    indicator: Indicator,
+    year: int,
+    records: pd.DataFrame | None,
+) -> TargetChange:
+    before, after = states
+    lacking = _lacking(entry, after)
+    below = _divisor(indicator, records, area, year)
+    more = lacking * below / indicator.formula.per if lacking and entry.comparator.rises else float("nan")
+    return TargetChange(entry, area, before, after, lacking, None if isnan(more) else more, indicator.formula.numerator)
+
+
+def _divisor(indicator: Indicator, records: pd.DataFrame | None, area: str, year: int) -> float:
+    """What the numerator of an area is divided by; NaN where that is not known."""
+    if records is None or (area, year) not in records.index:
+        return float("nan")
+    if indicator.formula.denominator is None:
+        return indicator.formula.per
+    return float(records["denominator"].to_dict()[area, year])
+
+
+def _lacking(entry: LedgerEntry, after: Progress) -> float | None:
+    if after.value is None:
+        return None
+    return 0.0 if after.status is Status.REACHED else abs(entry.target.nearest(after.value) - after.value)
+
+
+def with_more(city: City, dataset: str, year: int, deltas: Deltas) -> City:
+    """The city if the counties had so much more of each variable in a year; the whole region has the sum."""
+    before = city.datasets[dataset]
+    records = dict(before.records)
+    for key, indicator in city.indicators.items():
+        grown = deltas.get(indicator.formula.numerator)
+        if grown and key in records:
+            whole = {**grown, city.region.adcode: sum(grown.values())}
+            records[key] = _grown(records[key], indicator, year, whole)
+    after: Dataset = replace(before, records=records)
+    return replace(city, datasets={**city.datasets, dataset: after})
+
+
+def _grown(records: pd.DataFrame, indicator: Indicator, year: int, by: Mapping[str, float]) -> pd.DataFrame:
+    """Records with larger numerators. A rate whose parts are not known stays as it is."""
+    cells = pd.MultiIndex.from_product([list(by), [year]], names=records.index.names)
+    added = pd.Series(list(by.values()), index=cells, dtype=float)
+    added = added[cells.isin(records.index)]
+    before = records.loc[added.index]
+    per = indicator.formula.per
+    numerator = before["numerator"] + added
+    value = numerator / (before["denominator"] if indicator.formula.denominator else per) * per
+    changed = pd.DataFrame({"value": value, "numerator": numerator})[value.notna()]
+    grown = records.copy()
+    grown.loc[changed.index, ["value", "numerator"]] = changed
+    return grown

@@ -1,0 +1,174 @@
+"""The two engines: how they connect, how long they wait for others, and what their complaints mean.
+
+A reader waits for nobody to speak of, as pages are to be quick; a writer waits for as long as a person at a desk would.
+"""
+
+import os
+import selectors
+import sqlite3
+import time
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import psycopg
+import sqlalchemy as sa
+from sqlalchemy import exc
+
+from datasets.files.storage_faults import Trouble, trouble_of_file
+
+ERRORS = (exc.SQLAlchemyError, sqlite3.Error, psycopg.Error)  # that may come of an unusable database
+READERS_WAIT, WRITERS_WAIT = 0.5, 5.0  # seconds for a lock that somebody else holds
+_CONNECTING = 2  # seconds, whole ones: libpq takes no other
+_ANSWERING = 1.0  # seconds for a server of PostgreSQL to say that it is there
+_PAUSE = 0.05  # seconds between two tries of what SQLite does not wait for itself
+
+
+def postgresql_engine(url: sa.URL) -> sa.Engine:
+    """Connections to a server; one that has stopped answering is not waited for."""
+    engine = sa.create_engine(url, pool_timeout=WRITERS_WAIT, connect_args={"connect_timeout": _CONNECTING})
+
+    @sa.event.listens_for(engine, "checkout")
+    def ask_whether_it_is_there(connection: Any, _record: object, _proxy: object) -> None:
+        if not _answers(connection, _ANSWERING):
+            raise exc.InvalidatePoolError  # a new connection is made in its place
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_patience(connection)}")
+
+    return engine
+
+
+def sqlite_engine(url: sa.URL, path: Path) -> sa.Engine:
+    """Connections to a file that is there: none is ever made by the way."""
+    address = f"file:{quote(str(path))}?mode=rw"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        connection.isolation_level = None  # we begin transactions ourselves; the driver does it too late
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+
+    engine = sa.create_engine(url, pool_timeout=WRITERS_WAIT, creator=connect)
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {_patience(connection)}")
+        # A reader that turned writer could be refused at once, however long it would have waited.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+
+    return engine
+
+
+def write_ahead(path: Path) -> None:
+    """Keep readers and the writer of a file of SQLite out of each other's way, from now on and for all connections."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    deadline = time.monotonic() + WRITERS_WAIT
+    try:
+        while True:  # for this switch SQLite does not wait for others itself
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
+    finally:
+        connection.close()
+
+
+def trouble_of(error: BaseException, path: Path | None) -> Trouble | None:
+    """What a driver's complaint means; None for one that is a fault of the question. ``path`` is the file of SQLite."""
+    if isinstance(error, OSError):
+        return trouble_of_file(error)
+    if isinstance(error, exc.TimeoutError):  # of the pool: all connections are in use
+        return Trouble.CROWDED
+    told = error.orig if isinstance(error, exc.DBAPIError) else error
+    if isinstance(told, sqlite3.Error):
+        return _of_sqlite(told, path)
+    return _of_postgresql(told) if isinstance(told, psycopg.Error) else None
+
+
+_OF_CODE = {
+    sqlite3.SQLITE_BUSY: Trouble.LOCKED,
+    sqlite3.SQLITE_LOCKED: Trouble.LOCKED,
+    sqlite3.SQLITE_PROTOCOL: Trouble.LOCKED,
+    sqlite3.SQLITE_FULL: Trouble.FULL,
+    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+    sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+}
+
+
+def _of_sqlite(error: sqlite3.Error, path: Path | None) -> Trouble | None:
+    code = getattr(error, "sqlite_errorcode", None)  # the driver's own complaints have none
+    if code is None:
+        return None
+    known = _OF_CODE.get(code & 0xFF)
+    if path and known is not Trouble.FULL and not path.exists():
+        return Trouble.GONE
+    if known:
+        return known
+    if code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
+        return _of_disk(path)
+    return Trouble.DAMAGED if str(error).startswith("no such table") else None
+
+
+def _of_disk(path: Path | None) -> Trouble:
+    """Why SQLite cannot work with its files, which it does not say itself."""
+    if path is None or not hasattr(os, "statvfs"):
+        return Trouble.UNUSABLE
+    if not os.access(path.parent, os.W_OK):
+        return Trouble.READ_ONLY
+    return Trouble.UNUSABLE if os.statvfs(path.parent).f_bavail else Trouble.FULL
+
+
+_OF_POSTGRESQL: dict[type[psycopg.Error], Trouble] = {
+    psycopg.errors.LockNotAvailable: Trouble.LOCKED,
+    psycopg.errors.DeadlockDetected: Trouble.LOCKED,
+    psycopg.errors.TooManyConnections: Trouble.CROWDED,
+    psycopg.errors.DiskFull: Trouble.FULL,
+    psycopg.errors.ReadOnlySqlTransaction: Trouble.READ_ONLY,
+    psycopg.errors.InsufficientPrivilege: Trouble.READ_ONLY,
+    psycopg.errors.UndefinedTable: Trouble.GONE,
+    psycopg.errors.DataCorrupted: Trouble.DAMAGED,
+    psycopg.errors.IndexCorrupted: Trouble.DAMAGED,
+}
+
+
+def _of_postgresql(error: psycopg.Error) -> Trouble | None:
+    for kind, trouble in _OF_POSTGRESQL.items():
+        if isinstance(error, kind):
+            return trouble
+    return Trouble.UNREACHABLE if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError) else None
+
+
+def _writes(connection: sa.Connection) -> bool:
+    return bool(connection.get_execution_options().get("writes", False))
+
+
+def _patience(connection: sa.Connection) -> int:
+    """Milliseconds that a transaction waits for a lock."""
+    waits = WRITERS_WAIT if _writes(connection) else READERS_WAIT
+    return int(1000 * connection.get_execution_options().get("patience", waits))
+
+
+def _answers(connection: "psycopg.Connection[Any]", seconds: float) -> bool:
+    """Whether a server answers on an idle connection: one that is frozen or cut off keeps it open and says nothing."""
+    line, deadline = connection.pgconn, time.monotonic() + seconds
+    try:
+        line.send_query(b"")
+        with selectors.DefaultSelector() as selector:
+            selector.register(line.socket, selectors.EVENT_READ)
+            while line.is_busy():
+                if not selector.select(max(deadline - time.monotonic(), 0)):
+                    return False
+                line.consume_input()
+        while line.get_result():
+            pass
+    except psycopg.OperationalError:
+        return False
+    return True

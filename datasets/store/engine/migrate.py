@@ -1,0 +1,108 @@
+"""The tables of a database as they are found: none yet, ours as of some revision, or somebody else's."""
+
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from datasets.files.storage_faults import Trouble
+from datasets.store.engine import engines
+
+_MIGRATIONS = Path(__file__).parents[1] / "migrations"
+_MIGRATING = 0x6A756E68  # the number of an advisory lock in PostgreSQL; any will do that nobody else uses
+_REVISION = "alembic_version"  # where Alembic keeps the revision
+_OURS = frozenset({"account", "dataset", "version", "publication"})  # since the first revision
+# What extensions such as PostGIS put beside one's own tables is nobody's.
+_NOT_OF_EXTENSIONS = sa.text(
+    "SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace"
+    " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')"
+)
+
+
+@dataclass(frozen=True)
+class State:
+    """The names of all tables, and the revision that Alembic has noted, None if it has none."""
+
+    names: frozenset[str]
+    revision: str | None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing is left to migrate."""
+        return self.revision == _scripts().get_current_head()
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why tables cannot be used."""
+
+    what: str
+    trouble: Trouble
+
+
+def state(connection: sa.Connection) -> State:
+    """The tables of a database."""
+    if connection.dialect.name == "postgresql":
+        names = frozenset(connection.scalars(_NOT_OF_EXTENSIONS))
+    else:
+        names = frozenset(sa.inspect(connection).get_table_names())
+    noted = connection.scalar(sa.text(f"SELECT version_num FROM {_REVISION}")) if _REVISION in names else None  # noqa: S608
+    return State(names, noted)
+
+
+def refusal(found: State, expected: bool) -> Refusal | None:
+    """Why a database is not taken, None for one that is; one without tables is where no store is ``expected``."""
+    if not found.names - {_REVISION} and found.revision is None:
+        return Refusal("is empty; expected a store", Trouble.EMPTY) if expected else None
+    if found.revision is None or not found.names >= _OURS:
+        some = ", ".join(sorted(found.names)[:5])
+        return Refusal(f"holds other tables than those of a store: {some}", Trouble.FOREIGN)
+    known = [script.revision for script in _scripts().walk_revisions()]
+    if found.revision not in known:
+        return Refusal(f"is of revision {found.revision}; expected one of {', '.join(reversed(known))}", Trouble.NEWER)
+    return None
+
+
+def upgrade(connection: sa.Connection) -> None:
+    """Bring the tables up to date within a transaction, in turn with whoever does the same."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATING)))
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def make_file(path: Path) -> None:
+    """Make a store of SQLite that appears under its name only when it is whole; one that is there already stays."""
+    part = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
+        part.touch(mode=0o600)
+        engine = engines.sqlite_engine(sa.URL.create("sqlite", database=str(part)), part)
+        try:
+            with engine.execution_options(writes=True).begin() as connection:
+                upgrade(connection)
+        finally:
+            engine.dispose()
+        engines.write_ahead(part)
+        with suppress(FileExistsError):
+            os.link(part, path)
+    finally:
+        for left in path.parent.glob(f"{part.name}*"):  # with what SQLite put beside it
+            left.unlink(missing_ok=True)
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())

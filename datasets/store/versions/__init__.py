@@ -1,0 +1,1 @@
+"""Versions of datasets, and the scenarios that rest on them."""

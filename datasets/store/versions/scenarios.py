@@ -1,0 +1,75 @@
+"""Saved scenarios: what somebody would build, move or close, under a name. The trail tells who saved and deleted."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from datasets.siting.scenario import Scenario, changes_from, changes_text
+from datasets.store import records
+from datasets.store.accounts.accounts import Transactions
+from datasets.store.accounts.last_known import LastKnown
+from datasets.store.model import Action, UnknownError
+from datasets.store.schema import scenario
+
+
+class Scenarios:
+    """The scenarios of a database. ``now`` tells the time, with its zone.
+
+    All methods may raise StoreUnavailableError, those that read only if they never reached the store; those that take
+    an id raise UnknownError for one that is not there.
+    """
+
+    def __init__(self, store: Transactions, now: Callable[[], datetime]) -> None:
+        self._store, self._now = store, now
+        self._all = LastKnown(self._read)
+
+    def save(self, made: Scenario, who: str) -> Scenario:
+        """Keep a scenario under its name; two may bear the same one. It comes back with its id, maker and time."""
+        body = {"type": made.type_, "year": made.year, "changes": changes_text(made.changes)}
+        with self._store.writing() as connection:
+            at = self._now()
+            values = {"name": made.name, "dataset": made.dataset, "body": body, "created_at": at, "created_by": who}
+            added = connection.execute(sa.insert(scenario).values(**values).returning(scenario.c.id))
+            id_ = int(added.scalar_one())
+            records.add_event(connection, at, who, Action.SAVE_SCENARIO, name=made.name)
+            return _one(connection, id_)
+
+    def all(self) -> list[Scenario]:
+        """Every scenario, the newest first."""
+        return list(self._all())
+
+    def some(self, ids: Sequence[int]) -> list[Scenario]:
+        """The scenarios of ``ids``, in their order."""
+        known = {one.id: one for one in self._all()}
+        for id_ in ids:
+            if id_ not in known:
+                raise UnknownError("scenario", id_, sorted(filter(None, known)))
+        return [known[id_] for id_ in ids]
+
+    def delete(self, id_: int, who: str) -> Scenario:
+        """Forget a scenario: the one that was."""
+        with self._store.writing() as connection:
+            found = _one(connection, id_)
+            connection.execute(sa.delete(scenario).where(scenario.c.id == id_))
+            records.add_event(connection, self._now(), who, Action.DELETE_SCENARIO, name=found.name)
+        return found
+
+    def _read(self) -> tuple[Scenario, ...]:
+        with self._store.reading() as connection:
+            rows = connection.execute(sa.select(scenario).order_by(scenario.c.id.desc()))
+            return tuple(_scenario(row) for row in rows)
+
+
+def _one(connection: sa.Connection, id_: int) -> Scenario:
+    row = connection.execute(sa.select(scenario).where(scenario.c.id == id_)).one_or_none()
+    if row is None:
+        raise UnknownError("scenario", id_, connection.scalars(sa.select(scenario.c.id).order_by(scenario.c.id)))
+    return _scenario(row)
+
+
+def _scenario(row: sa.Row[Any]) -> Scenario:
+    body = row.body
+    changes = changes_from(body["changes"])
+    return Scenario(row.dataset, body["type"], body["year"], changes, row.name, row.created_by, row.created_at, row.id)

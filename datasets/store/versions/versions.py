@@ -1,0 +1,337 @@
+"""The store: datasets in versions. A version is a list of batches and never changes; publishing inserts one row.
+
+What is published is told by the last publication of a dataset, so that the switch is a single insert: a process that
+dies before it is committed leaves the published version as it was.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+import sqlalchemy as sa
+from sqlalchemy import exc
+
+from datasets.kinds import ImportKind
+from datasets.store import records
+from datasets.store.engine.database import Database
+from datasets.store.model import (
+    SHIPPED,
+    Action,
+    Batch,
+    Change,
+    DatasetExistsError,
+    Delivery,
+    Event,
+    SavedMapping,
+    StaleDraftError,
+    StoredDataset,
+    UnknownError,
+    Version,
+    VersionState,
+)
+from datasets.store.schema import TABLES, batch, column_mapping, dataset, discard, event, publication
+from datasets.store.versions.bulk import insert_rows
+from datasets.store.versions.compare import CHANGES, count_changes, list_changes
+from datasets.store.versions.contents import compared, effective_rows, expect, no_longer_needed
+
+
+class Store:
+    """The datasets in the database at ``url``; ``now`` tells the time with its zone.
+
+    Every method may raise StoreUnavailableError; those that take an id raise UnknownError for one that is not there.
+    """
+
+    def __init__(self, url: str, now: Callable[[], datetime]) -> None:
+        self._database = Database(url)
+        self.now = now
+
+    @property
+    def where(self) -> str:
+        """The URL of the database, without its password."""
+        return self._database.where
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A transaction that reads one state of the database."""
+        with self._database.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A transaction that writes all or nothing."""
+        with self._database.writing() as connection:
+            yield connection
+
+    def migrate(self, expected: bool = False) -> None:
+        """Make or renew the tables; safe when several processes start at once. See ``Database.migrate``."""
+        self._database.migrate(expected)
+
+    def back_up(self, target: Path) -> bool:
+        """Copy the store to a file; see ``Database.back_up``."""
+        return self._database.back_up(target)
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self._database.close()
+
+    # Datasets.
+
+    def add_dataset(self, dataset_id: str, name: str, description: str, base: str | None, who: str) -> StoredDataset:
+        """A new dataset without versions; what it lacks comes from the shipped dataset ``base``, if it names one.
+
+        Raises DatasetExistsError.
+        """
+        if base is not None and base not in SHIPPED:
+            raise UnknownError("base", base, SHIPPED)
+        values = {"id": dataset_id, "name": name, "description": description, "base": base}
+        try:
+            with self.writing() as connection:
+                connection.execute(sa.insert(dataset).values(**values, created_at=self.now(), created_by=who))
+                records.add_event(connection, self.now(), who, Action.CREATE_DATASET, dataset_id=dataset_id, name=name)
+        except exc.IntegrityError as error:
+            raise DatasetExistsError(dataset_id) from error
+        return next(each for each in self.datasets() if each.id == dataset_id)
+
+    def datasets(self) -> list[StoredDataset]:
+        """All datasets, the oldest first."""
+        with self.reading() as connection:
+            return records.stored_datasets(connection)
+
+    def dataset(self, dataset_id: str) -> StoredDataset | None:
+        """A dataset, None if there is none of that id."""
+        return next((each for each in self.datasets() if each.id == dataset_id), None)
+
+    # Versions.
+
+    def versions(self, dataset_id: str) -> list[Version]:
+        """A dataset's versions, newest first."""
+        with self.reading() as connection:
+            return records.versions_of(connection, dataset_id)
+
+    def version(self, version_id: int) -> Version:
+        """A version by its id."""
+        with self.reading() as connection:
+            return records.version_by_id(connection, version_id)
+
+    def published(self) -> dict[str, Version]:
+        """The published version of every dataset that has one."""
+        with self.reading() as connection:
+            return records.published_versions(connection)
+
+    def state(self) -> int:
+        """A number that grows whenever anything is published; 0 before the first time."""
+        with self.reading() as connection:
+            return connection.scalar(sa.select(sa.func.max(publication.c.id))) or 0
+
+    def add_draft(self, dataset_id: str, deliveries: Sequence[Delivery], who: str, note: str = "") -> Version:
+        """Import files into a new draft on top of the published version; all of them or, on an error, nothing.
+
+        Raises ValueError for rows in other columns than those of ``STORED``.
+        """
+        with self.writing() as connection:
+            records.versions_of(connection, dataset_id)
+            ids = [self._add_batch(connection, dataset_id, delivery, who) for delivery in deliveries]
+            parent = records.lock_dataset(connection, dataset_id)
+            draft = records.add_version(connection, self.now(), who, dataset_id, note, parent, ids)
+            files = [_summary(each) for each in draft.batches if each.id in ids]
+            self._note(connection, draft, who, Action.IMPORT, files=files)
+        return draft
+
+    def publish(self, version_id: int, who: str, proven_by: str = "") -> None:
+        """Put a draft in force. Raises StaleDraftError if another version was published since, VersionStateError.
+
+        ``proven_by`` names the program that has proven that it can show it.
+        """
+        with self.writing() as connection:
+            draft, current = self._locked(connection, version_id)
+            expect(draft, VersionState.DRAFT)
+            if draft.parent_id != (current.id if current else None):
+                raise _stale(connection, draft, current)
+            self._put_in_force(connection, draft, current, who, Action.PUBLISH, proven_by)
+
+    def rebase(self, version_id: int, who: str) -> Version:
+        """A draft with what is new in a stale one, on the version now published; one that is not stale stays itself.
+
+        Raises VersionStateError.
+        """
+        with self.writing() as connection:
+            draft, current = self._locked(connection, version_id)
+            expect(draft, VersionState.DRAFT)
+            if draft.parent_id == (current.id if current else None):
+                return draft
+            parent = records.version_by_id(connection, draft.parent_id) if draft.parent_id else None
+            ids = [each.id for each in draft.batches if parent is None or each not in parent.batches]
+            rebased = records.add_version(connection, self.now(), who, draft.dataset_id, draft.note, current, ids)
+            onto = current.number if current else None
+            self._note(connection, rebased, who, Action.REBASE, rebased=draft.number, onto=onto)
+        return rebased
+
+    def roll_back(self, dataset_id: str, number: int, who: str, proven_by: str = "") -> Version:
+        """Put an earlier version in force again, as ``publish``. Raises VersionStateError for one that never was."""
+        with self.writing() as connection:
+            current = records.lock_dataset(connection, dataset_id)
+            known = {each.number: each for each in records.versions_of(connection, dataset_id)}
+            if number not in known:
+                raise UnknownError("version", number, known)
+            expect(known[number], VersionState.EARLIER)
+            self._put_in_force(connection, known[number], current, who, Action.ROLL_BACK, proven_by)
+            return records.version_by_id(connection, known[number].id)
+
+    def withdraw(self, dataset_id: str, who: str) -> Version:
+        """Publish no version of a dataset any more; the one that was published. Raises UnknownError if none is."""
+        with self.writing() as connection:
+            current = records.lock_dataset(connection, dataset_id)
+            if current is None:
+                raise UnknownError("published version of dataset", dataset_id, [])
+            self._publish_next(connection, dataset_id, None, current, who)
+            self._note(connection, current, who, Action.WITHDRAW)
+            return records.version_by_id(connection, current.id)
+
+    def proven_by(self, version_id: int) -> str:
+        """The program that has proven it could show a version when it was last put in force; empty if none has."""
+        put = event.c.action.in_((Action.PUBLISH, Action.ROLL_BACK))
+        last = sa.select(event.c.details).where(event.c.version_id == version_id, put).order_by(event.c.id.desc())
+        with self.reading() as connection:
+            details = connection.scalar(last.limit(1)) or {}
+        return str(details.get("proven_by", ""))
+
+    def discard(self, version_id: int, who: str) -> None:
+        """Give a draft up; rows that no other version needs are deleted. Raises VersionStateError."""
+        with self.writing() as connection:
+            draft, _ = self._locked(connection, version_id)
+            expect(draft, VersionState.DRAFT)
+            connection.execute(sa.insert(discard).values(version_id=draft.id, at=self.now(), by=who))
+            self._note(connection, draft, who, Action.DISCARD)
+            for each in no_longer_needed(connection, draft):
+                table = TABLES[each.kind]
+                connection.execute(sa.delete(table).where(table.c.batch_id == each.id))
+
+    # What versions hold.
+
+    def rows(self, version_id: int, kind: ImportKind) -> pd.DataFrame:
+        """The rows of a kind that a version comes to, in the columns of ``STORED[kind]`` (see ``read_rows``).
+
+        Raises VersionStateError for a discarded version.
+        """
+        with self.reading() as connection:
+            return effective_rows(connection, version_id, kind)
+
+    def changes(self, version_id: int, against: int | None = None, limit: int | None = None) -> pd.DataFrame:
+        """What a version changes against another (its parent), with values: see ``list_changes``.
+
+        At most ``limit`` rows of a kind are listed; ``change_counts`` counts all. Raises VersionStateError.
+        """
+        with self.reading() as connection:
+            pairs = compared(connection, version_id, against)
+            parts = [list_changes(kind, before, after, limit) for kind, before, after in pairs]
+        return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=CHANGES, dtype="str")
+
+    def change_counts(self, version_id: int, against: int | None = None) -> dict[ImportKind, dict[Change, int]]:
+        """How many rows of every kind a version adds, changes and removes against another (its parent).
+
+        Kinds that no file touched are left out. Raises VersionStateError.
+        """
+        with self.reading() as connection:
+            pairs = compared(connection, version_id, against)
+            return {kind: count_changes(kind, before, after) for kind, before, after in pairs}
+
+    # What is remembered.
+
+    def save_mapping(self, name: str, kind: ImportKind, mapping: str, fingerprint: str, who: str) -> SavedMapping:
+        """Remember a mapping of columns, as JSON, for files with the same headings."""
+        values = {"name": name, "kind": kind, "mapping": mapping, "fingerprint": fingerprint}
+        with self.writing() as connection:
+            added = sa.insert(column_mapping).values(**values, created_at=self.now(), created_by=who)
+            id_ = connection.execute(added.returning(column_mapping.c.id)).scalar_one()
+            return records.mappings_where(connection, column_mapping.c.id == id_)[0]
+
+    def mappings(self, kind: ImportKind) -> list[SavedMapping]:
+        """The remembered mappings of a kind, newest first; of each name the last."""
+        with self.reading() as connection:
+            found = records.mappings_where(connection, column_mapping.c.kind == kind)
+        return list({each.name: each for each in reversed(found)}.values())[::-1]
+
+    def mapping_for(self, fingerprint: str) -> SavedMapping | None:
+        """The mapping that was last remembered for files with these headings."""
+        with self.reading() as connection:
+            return next(iter(records.mappings_where(connection, column_mapping.c.fingerprint == fingerprint)), None)
+
+    def trail(self, dataset_id: str | None = None, limit: int = 200) -> list[Event]:
+        """Who did what, newest first; of all datasets or of one."""
+        with self.reading() as connection:
+            return records.events(connection, dataset_id, limit)
+
+    def _locked(self, connection: sa.Connection, version_id: int) -> tuple[Version, Version | None]:
+        """A version, and the published one of its dataset, as nobody else can change them."""
+        dataset_id = records.version_by_id(connection, version_id).dataset_id
+        current = records.lock_dataset(connection, dataset_id)
+        return records.version_by_id(connection, version_id), current
+
+    def _add_batch(self, connection: sa.Connection, dataset_id: str, delivery: Delivery, who: str) -> int:
+        values = {
+            name: getattr(delivery, name)
+            for name in ("kind", "file_name", "digest", "size", "rows_read", "replace", "good_only", "datum", "note")
+        }
+        kept = len(delivery.rows)
+        added = sa.insert(batch).values(
+            **values,
+            dataset_id=dataset_id,
+            rows_kept=kept,
+            rows_left_out=delivery.rows_read - kept,
+            created_at=self.now(),
+            created_by=who,
+        )
+        batch_id = connection.execute(added.returning(batch.c.id)).scalar_one()
+        insert_rows(connection, delivery.kind, batch_id, delivery.rows)
+        return batch_id
+
+    def _put_in_force(
+        self,
+        connection: sa.Connection,
+        chosen: Version,
+        current: Version | None,
+        who: str,
+        action: Action,
+        proven_by: str,
+    ) -> None:
+        self._publish_next(connection, chosen.dataset_id, chosen, current, who)
+        proof = {"proven_by": proven_by} if proven_by else {}
+        self._note(connection, chosen, who, action, previous=current.number if current else None, **proof)
+
+    def _publish_next(
+        self, connection: sa.Connection, dataset_id: str, chosen: Version | None, current: Version | None, who: str
+    ) -> None:
+        """The single insert that switches from one version to another, or to none."""
+        self._database.in_turn(connection, publication)
+        values = {
+            "dataset_id": dataset_id,
+            "version_id": chosen.id if chosen else None,
+            "previous_version_id": current.id if current else None,
+        }
+        connection.execute(sa.insert(publication).values(**values, at=self.now(), by=who))
+
+    def _note(self, connection: sa.Connection, about: Version, who: str, action: Action, **details: object) -> None:
+        records.add_event(
+            connection,
+            self.now(),
+            who,
+            action,
+            dataset_id=about.dataset_id,
+            version_id=about.id,
+            number=about.number,
+            **details,
+        )
+
+
+def _summary(each: Batch) -> dict[str, object]:
+    """What the trail says of a file."""
+    fields = ("kind", "file_name", "digest", "rows_read", "rows_kept", "rows_left_out", "replace", "good_only")
+    return {name: getattr(each, name) for name in fields}
+
+
+def _stale(connection: sa.Connection, draft: Version, current: Version | None) -> StaleDraftError:
+    question = sa.select(publication.c.by, publication.c.at).where(publication.c.dataset_id == draft.dataset_id)
+    by, at = connection.execute(question.order_by(publication.c.id.desc()).limit(1)).one()
+    return StaleDraftError(draft.number, current.number if current else None, by, at)

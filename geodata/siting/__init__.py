@@ -1,0 +1,1 @@
+"""Location-allocation: where new facilities serve the most people."""

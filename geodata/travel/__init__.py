@@ -1,0 +1,1 @@
+"""Travel distances and times, and who is within reach of a facility."""

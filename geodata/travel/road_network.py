@@ -1,0 +1,333 @@
+"""The way along roads: shortest paths over a network of lines, each with its speed, in both directions.
+
+Roads meet at vertices they share and where one ends on another. Lines that merely cross do not: one may pass over the
+other. A place joins the nearest point of the nearest road in a straight line times the detour factor; two places that
+are nearer to each other than their ways to the road are long take the straight line between them. A place with no road
+in reach is answered by straight lines, and ``off_network`` tells which.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+import shapely
+from contourpy import FillType, contour_generator
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import dijkstra
+
+from geodata.travel.travel import ROUNDING, Measure, Nearest, Pairs, StraightLine, in_parts, pairs_in_reach, together
+
+_JOIN_M = 1.0  # the end of a road this near to another road meets it
+_VERTEX_DECIMALS = 2  # vertices that agree to a centimetre are one
+_STEP_M = 200.0  # at least, between the points of the lattice that a catchment is drawn from
+_LATTICE = 50_000  # at most so many of them, about
+
+
+@dataclass(frozen=True)
+class Cuts:
+    """Where lines are cut into the edges of a graph: the line, metres along it, and the node that lies there.
+
+    Sorted by line and metres, so that neighbours on one line are an edge.
+    """
+
+    line: np.ndarray
+    along: np.ndarray
+    node: np.ndarray
+
+    @classmethod
+    def sorted(cls, line: np.ndarray, along: np.ndarray, node: np.ndarray) -> "Cuts":
+        """From arrays in any order."""
+        order = np.lexsort((along, line))
+        return cls(line[order], along[order], node[order])
+
+    def joined(self, other: "Cuts") -> "Cuts":
+        """Both together."""
+        names = ("line", "along", "node")
+        return Cuts.sorted(*(np.concatenate([getattr(self, name), getattr(other, name)]) for name in names))
+
+    def edges(self) -> "Edges":
+        """The stretches between neighbouring cuts."""
+        here = np.flatnonzero(self.line[1:] == self.line[:-1])
+        along = self.along
+        return Edges(self.line[here], along[here + 1] - along[here], self.node[here], self.node[here + 1])
+
+
+@dataclass(frozen=True)
+class Edges:
+    """Stretches of road: the line, their length in metres, their two nodes."""
+
+    line: np.ndarray
+    length: np.ndarray
+    from_node: np.ndarray
+    to_node: np.ndarray
+
+
+@dataclass(frozen=True)
+class Access:
+    """Where points join the network. Arrays over those that do, in order of ``point``, their position among all.
+
+    ``line`` and ``along`` (metres) say where on which road, ``leg`` how far away in metres it is.
+    """
+
+    point: np.ndarray
+    line: np.ndarray
+    along: np.ndarray
+    leg: np.ndarray
+
+
+@dataclass(frozen=True)
+class Segments:
+    """The straight pieces that lines are made of, in a tree: a place finds the nearest without walking whole roads.
+
+    Arrays over the pieces: their line, the metres along it where they start.
+    """
+
+    tree: shapely.STRtree
+    line: np.ndarray
+    start: np.ndarray
+
+    @classmethod
+    def of(cls, lines: np.ndarray) -> "Segments":
+        """Those of line strings in metres."""
+        vertices, line = shapely.get_coordinates(lines, return_index=True)
+        same = np.flatnonzero(line[1:] == line[:-1])
+        shapes = shapely.linestrings(np.stack([vertices[same], vertices[same + 1]], axis=1))
+        return cls(shapely.STRtree(shapes), line[same], _along(vertices, line)[same])
+
+    def located(self, segment: np.ndarray, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The line, and the metres along it, where each point is nearest to its segment."""
+        shapes = self.tree.geometries[segment]
+        return self.line[segment], self.start[segment] + shapely.line_locate_point(shapes, points)
+
+
+@dataclass(frozen=True, eq=False)  # known by identity: questions to it are remembered
+class RoadNetwork:
+    """Lines with speeds as a graph; ``build`` makes it. ``straight`` is the way off the roads."""
+
+    segments: Segments
+    speeds_kmh: np.ndarray
+    cuts: Cuts
+    nodes: int
+    snap_m: float
+    straight: StraightLine
+
+    @classmethod
+    def build(
+        cls, lines: np.ndarray, speeds_kmh: np.ndarray, snap_m: float, detour: float, speed_kmh: float
+    ) -> "RoadNetwork":
+        """A network of line strings (also multi-part ones) in metres, with the speed of each in km/h.
+
+        ``snap_m`` is how far from a road a place may lie and still use it; ``detour`` and ``speed_kmh`` describe the
+        way there.
+        """
+        parts, origin = shapely.get_parts(lines, return_index=True)
+        real = shapely.length(parts) > 0
+        parts, speeds = parts[real], np.asarray(speeds_kmh, dtype=float)[origin[real]]
+        segments = Segments.of(parts)
+        cuts = _cuts(parts, segments)
+        nodes = int(cuts.node.max()) + 1 if len(cuts.node) else 0
+        return cls(segments, speeds, cuts, nodes, snap_m, StraightLine(detour, speed_kmh))
+
+    def off_network(self, points: np.ndarray) -> np.ndarray:
+        """See ``Travel``."""
+        off = np.ones(len(points), dtype=bool)
+        off[self.access(points).point] = False
+        return off
+
+    def nearest(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure = Measure.KM) -> Nearest:
+        """See ``Travel``."""
+        found = _Found.nothing(len(origins))
+        ways = self._ways(origins, destinations, measure)
+        if len(ways.destinations_on):
+            nodes = ways.destination_nodes
+            cost, _, source = dijkstra(ways.graph, indices=nodes, min_only=True, return_predecessors=True)
+            own = ways.origin_nodes
+            position = ways.destinations_on[np.searchsorted(nodes, np.maximum(source[own], nodes[0]))]
+            found.improve(ways.origins_on, cost[own], position)
+        for here, there in ways.straight_sides:
+            cost, position = self.straight.nearest(origins[here], destinations[there], measure)
+            if len(there):
+                found.improve(here, cost, there[position])
+        return found.cost, np.where(np.isfinite(found.cost), found.position, -1)
+
+    def pairs(
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+    ) -> Iterator[Pairs]:
+        """See ``Travel``. Paths start from the fewer of the two sides."""
+        if len(origins) < len(destinations):
+            for part in self.pairs(destinations, origins, limit, measure):
+                yield Pairs(part.destination, part.origin, part.cost)
+            return
+        ways = self._ways(origins, destinations, measure)
+        for some in in_parts(np.arange(len(ways.destinations_on)), ways.graph.shape[0]):
+            cost = dijkstra(ways.graph, indices=ways.destination_nodes[some], limit=limit + ROUNDING)
+            yield pairs_in_reach(cost[:, ways.origin_nodes].T, limit, ways.origins_on, ways.destinations_on[some])
+        for here, there in ways.straight_sides:
+            for part in self.straight.pairs(origins[here], destinations[there], limit, measure):
+                yield Pairs(here[part.origin], there[part.destination], part.cost)
+
+    def within(
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+    ) -> Pairs:
+        """See ``Travel``."""
+        return together(self.pairs(origins, destinations, limit, measure))
+
+    def catchment(
+        self, destinations: np.ndarray, limit: float, around: shapely.Geometry, measure: Measure = Measure.KM
+    ) -> shapely.Geometry:
+        """See ``Travel``. A contour of the cost from a lattice of points, hence exact to the lattice's step."""
+        if not len(destinations) or shapely.is_empty(around):
+            return shapely.GeometryCollection()
+        west, south, east, north = shapely.bounds(around)
+        step = max(_STEP_M, np.sqrt((east - west) * (north - south) / _LATTICE))
+        xs, ys = np.arange(west - step, east + 2 * step, step), np.arange(south - step, north + 2 * step, step)
+        lattice = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
+        asked = shapely.dwithin(shapely.points(lattice), _prepared(around), 2 * step)
+        cost = np.full(len(lattice), np.inf)
+        cost[asked], _ = self.nearest(lattice[asked], destinations, measure)
+        bounded = np.minimum(cost, 2 * limit + ROUNDING).reshape(len(ys), len(xs))  # a contour bears no infinity
+        contour = contour_generator(xs, ys, bounded, fill_type=FillType.OuterOffset).filled(-1.0, limit)
+        rings = zip(*contour, strict=True)
+        shapes = [shapely.polygons(*_rings(points, offsets)) for points, offsets in rings]
+        return shapely.intersection(shapely.union_all(shapely.make_valid(shapes)), around)
+
+    def per_metre(self, line: np.ndarray, measure: Measure) -> np.ndarray:
+        """What a metre along each of the lines costs."""
+        return np.full(len(line), 1 / 1000) if measure is Measure.KM else 60 / 1000 / self.speeds_kmh[line]
+
+    def access(self, points: np.ndarray) -> Access:
+        """Where points join the network, for those that do."""
+        return _access(self, np.asarray(points, dtype=float).tobytes())
+
+    def _ways(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure) -> "_Ways":
+        here, there = (np.asarray(points, dtype=float).tobytes() for points in (origins, destinations))
+        return _ways(self, here, there, measure)
+
+
+@lru_cache(maxsize=8)  # the same settlements are asked about for every type and year
+def _access(network: RoadNetwork, points: bytes) -> Access:
+    shapes = shapely.points(_points(points))
+    (point, segment), leg = network.segments.tree.query_nearest(
+        shapes, max_distance=network.snap_m, return_distance=True, all_matches=False
+    )
+    return Access(point, *network.segments.located(segment, shapes[point]), leg)
+
+
+@lru_cache(maxsize=2)  # coverage asks three times about the same places
+def _ways(network: RoadNetwork, origins: bytes, destinations: bytes, measure: Measure) -> "_Ways":
+    return _Ways(network, _points(origins), _points(destinations), measure)
+
+
+def _points(raw: bytes) -> np.ndarray:
+    return np.frombuffer(raw).reshape(-1, 2)
+
+
+class _Ways:
+    """The network with the origins and destinations of one question joined to it.
+
+    Nodes are numbered: those of the network, then for each joined point the place where it joins, then the points.
+    """
+
+    def __init__(self, network: RoadNetwork, origins: np.ndarray, destinations: np.ndarray, measure: Measure) -> None:
+        here, there = network.access(origins), network.access(destinations)
+        self.origins_on, self.destinations_on = here.point, there.point
+        off = np.setdiff1d(np.arange(len(origins)), here.point)
+        off_there = np.setdiff1d(np.arange(len(destinations)), there.point)
+        # Straight lines answer whoever is off the roads: origins to all, all others to destinations that are.
+        self.straight_sides = ((off, np.arange(len(destinations))), (here.point, off_there))
+        count = len(here.point) + len(there.point)
+        joins = network.nodes + np.arange(count)
+        points = joins + count
+        self.origin_nodes, self.destination_nodes = points[: len(here.point)], points[len(here.point) :]
+        line, along, leg = (
+            np.concatenate([getattr(here, name), getattr(there, name)]) for name in ("line", "along", "leg")
+        )
+        edges = network.cuts.joined(Cuts(line, along, joins)).edges()
+        near = _neighbours(origins[here.point], destinations[there.point], here.leg, there.leg)
+        each = network.straight.per_metre(measure)
+        self.graph = _graph(
+            network.nodes + 2 * count,
+            np.concatenate([edges.from_node, joins, self.origin_nodes[near.origin]]),
+            np.concatenate([edges.to_node, points, self.destination_nodes[near.destination]]),
+            np.concatenate([edges.length * network.per_metre(edges.line, measure), leg * each, near.cost * each]),
+        )
+
+
+@dataclass
+class _Found:
+    """The least costs so far, and where they lead."""
+
+    cost: np.ndarray
+    position: np.ndarray
+
+    @classmethod
+    def nothing(cls, count: int) -> "_Found":
+        return cls(np.full(count, np.inf), np.full(count, -1))
+
+    def improve(self, at: np.ndarray, cost: np.ndarray, position: np.ndarray) -> None:
+        better = cost < self.cost[at]
+        self.cost[at[better]], self.position[at[better]] = cost[better], position[better]
+
+
+def _cuts(lines: np.ndarray, segments: Segments) -> Cuts:
+    """Where the lines are cut: at their ends, at vertices met more than once, and where another line ends on them."""
+    vertices, line = shapely.get_coordinates(lines, return_index=True)
+    if not len(line):
+        return Cuts(np.array([], int), np.array([], float), np.array([], int))
+    change = line[1:] != line[:-1]
+    end = np.append(True, change) | np.append(change, True)
+    as_one = np.round(vertices, _VERTEX_DECIMALS) @ [1, 1j]  # x + iy sorts quicker than rows do
+    _, place, times = np.unique(as_one, return_inverse=True, return_counts=True)
+    kept = end | (times[place] > 1)
+    ends = shapely.points(vertices[end])
+    ending, met = segments.tree.query(ends, predicate="dwithin", distance=_JOIN_M)
+    met_line, met_along = segments.located(met, ends[ending])
+    line_of = np.concatenate([line[kept], met_line])
+    along = np.concatenate([_along(vertices, line)[kept], met_along])
+    _, node = np.unique(np.concatenate([place[kept], place[end][ending]]), return_inverse=True)
+    return Cuts.sorted(line_of, along, node)
+
+
+def _along(vertices: np.ndarray, line: np.ndarray) -> np.ndarray:
+    """Metres along its line of each vertex."""
+    begins = np.append(True, line[1:] != line[:-1])[: len(line)]
+    step = np.append(0.0, np.hypot(*np.diff(vertices, axis=0).T))[: len(line)]
+    total = np.cumsum(np.where(begins, 0.0, step))
+    return total - total[begins][np.cumsum(begins) - 1]
+
+
+def _neighbours(origins: np.ndarray, destinations: np.ndarray, leg: np.ndarray, leg_there: np.ndarray) -> Pairs:
+    """Pairs whose straight line, in metres, is no longer than their two ways to the road."""
+    if not len(leg) or not len(leg_there):
+        return together([])
+    farthest = float(leg.max() + leg_there.max())
+    plain = StraightLine(1000.0, 1.0)  # counts metres
+    found = []
+    for pairs in plain.pairs(origins, destinations, farthest):
+        near = pairs.cost <= leg[pairs.origin] + leg_there[pairs.destination]
+        found.append(Pairs(pairs.origin[near], pairs.destination[near], pairs.cost[near]))
+    return together(found)
+
+
+def _graph(nodes: int, here: np.ndarray, there: np.ndarray, cost: np.ndarray) -> csr_array:
+    """Edges in both directions as a sparse matrix; of several between two nodes the cheapest. Zeros stay edges."""
+    row, column = np.concatenate([here, there]), np.concatenate([there, here])
+    both = np.concatenate([cost, cost])
+    order = np.lexsort((both, column, row))
+    row, column, both = row[order], column[order], both[order]
+    cheapest = np.append(True, (row[1:] != row[:-1]) | (column[1:] != column[:-1]))[: len(row)]
+    starts = np.searchsorted(row[cheapest], np.arange(nodes + 1))
+    return csr_array((both[cheapest], column[cheapest], starts), shape=(nodes, nodes))
+
+
+def _prepared(area: shapely.Geometry) -> shapely.Geometry:
+    shapely.prepare(area)
+    return area
+
+
+def _rings(points: np.ndarray, offsets: np.ndarray) -> tuple[shapely.Geometry, list[shapely.Geometry] | None]:
+    """The outer ring and the holes of a filled contour."""
+    outer, *holes = [shapely.linearrings(points[start:end]) for start, end in pairwise(offsets)]
+    return outer, holes or None

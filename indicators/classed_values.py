@@ -1,0 +1,126 @@
+"""A panel: one indicator at one level, every area and year, classed once so that a colour means one thing."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from indicators.classes import ClassScheme, Method, class_scheme
+from indicators.definition import Indicator
+from indicators.gaps.gaps import Gap, gap, group_level, with_basis
+from indicators.gaps.small_counts import Basis, bases, events_behind, rest_on_few
+from indicators.policy.target import Target
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Frames of years (rows, only those that hold a value) x areas (columns, in map order).
+
+    ``values`` are floats in the indicator's unit with NaN where missing; ``kinds, sources, notes`` hold text or None.
+    ``numerators`` and ``denominators`` are the parts of the values. ``county_values`` and ``gaps`` (one entry a year)
+    are of counties, whatever the level of the panel.
+    """
+
+    indicator: Indicator
+    values: pd.DataFrame
+    county_values: pd.DataFrame
+    kinds: pd.DataFrame
+    sources: pd.DataFrame
+    notes: pd.DataFrame
+    scheme: ClassScheme
+    gaps: dict[int, Gap]
+    numerators: pd.DataFrame
+    denominators: pd.DataFrame
+
+    @property
+    def years(self) -> list[int]:
+        """The years that hold data, ascending."""
+        return list(self.values.index)
+
+    def bases(self, year: int) -> dict[str, Basis]:
+        """By area code what the values of a year rest on, where chance is in them."""
+        parts = {"value": self.values, "numerator": self.numerators, "denominator": self.denominators}
+        return bases(self.indicator, pd.DataFrame({name: frame.T[year] for name, frame in parts.items()}))
+
+    @property
+    def small(self) -> pd.DataFrame:
+        """Which values rest on too few events, years x areas."""
+        return _small(self.indicator, self.values, self.numerators, self.denominators)
+
+    @property
+    def has_small_class(self) -> bool:
+        """Whether there are small values: they are a class of their own, beyond those of the scheme."""
+        return bool(self.small.to_numpy().any())
+
+    @property
+    def classes(self) -> pd.DataFrame:
+        """The class number of every value, years x areas, nullable integers; small ones have the one beyond."""
+        numbers = self.scheme.numbers(self.values.to_numpy(dtype=float))
+        if self.has_small_class:
+            numbers = np.where(self.small.to_numpy(), self.scheme.n_classes, numbers)
+        return pd.DataFrame(numbers, self.values.index, self.values.columns).astype("Int64")
+
+
+def build_panel(
+    indicator: Indicator,
+    records: pd.DataFrame,
+    codes: list[str],
+    counties: list[str],
+    gaps: dict[int, Gap],
+    target: Target | None,
+    method: Method,
+    n_classes: int,
+    own_breaks: tuple[float, ...] = (),
+) -> Panel:
+    """Arrange ``records`` (indexed by area code and year: ``value, kind, source, note``) of ``codes`` in classes."""
+    values, kinds, sources, notes = (_wide(records[column], codes) for column in ("value", "kind", "source", "note"))
+    numerators, denominators = (_wide(records[column], codes) for column in ("numerator", "denominator"))
+    firm = values.mask(_small(indicator, values, numerators, denominators))
+    scheme = (
+        ClassScheme((0.5,))
+        if indicator.yes_no
+        else class_scheme(method, pd.Series(firm.to_numpy().ravel()), n_classes, target, own_breaks)
+    )
+    county_values = _wide(records["value"], counties)
+    return Panel(indicator, values, county_values, kinds, sources, notes, scheme, gaps, numerators, denominators)
+
+
+def _small(
+    indicator: Indicator, values: pd.DataFrame, numerators: pd.DataFrame, denominators: pd.DataFrame
+) -> pd.DataFrame:
+    parts = [frame.to_numpy(dtype=float) for frame in (values, numerators, denominators)]
+    few = rest_on_few(indicator.counted, events_behind(indicator, *parts)) & ~np.isnan(parts[0])
+    return pd.DataFrame(few, values.index, values.columns)
+
+
+def _wide(column: pd.Series, codes: list[str]) -> pd.DataFrame:
+    """Years x areas."""
+    own = column[column.index.get_level_values("area_code").isin(codes)]
+    return own.unstack("area_code").reindex(columns=codes).sort_index()
+
+
+def gaps_by_year(
+    indicator: Indicator, records: pd.DataFrame, population: pd.DataFrame, groups: dict[str, list[str]], benchmark: str
+) -> dict[int, Gap]:
+    """The gap between two groups of counties in every year that any of them has a value.
+
+    ``records`` as above with ``numerator, denominator``; ``population`` indexed the same with ``value``;
+    ``groups`` maps a group's key to its counties.
+    """
+    focus = next(key for key in groups if key != benchmark)
+    members = [code for codes in groups.values() for code in codes]
+    own = records[records.index.get_level_values("area_code").isin(members)]
+    gaps = {}
+    for year in sorted(set(own.index.get_level_values("year"))):
+        values = own.xs(year, level="year").assign(per=indicator.formula.per)
+        weights = _of_year(population["value"], year)
+        levels = {
+            key: with_basis(group_level(codes, values, weights), codes, values, indicator)
+            for key, codes in groups.items()
+        }
+        gaps[year] = gap(focus, benchmark, levels, indicator.direction)
+    return gaps
+
+
+def _of_year(values: pd.Series, year: int) -> pd.Series:
+    return values[values.index.get_level_values("year") == year].droplevel("year")

@@ -1,0 +1,1 @@
+"""Facility types, travel rules, and the coverage indicators made from them."""

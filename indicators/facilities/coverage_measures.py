@@ -1,0 +1,127 @@
+"""What is measured of every type of facility: from one template each, an indicator and its variables for every type.
+
+Declared in ``service_measures.toml``. What follows are ordinary indicators; that they were not written one by one shows
+in ``Indicator.facility_type`` and ``Indicator.service_measure`` only.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+from pydantic.dataclasses import dataclass
+
+from indicators.definition import LEADING_MEASURE, Direction, Formula, Indicator, Variable
+from indicators.facilities.facility_types import FacilityType, Measure
+from indicators.facilities.travel_rules import TravelRules
+
+RESIDENTS = "service_residents"  # the residents whose place is known: what the shares are taken of
+SHARE_WITHIN = LEADING_MEASURE
+SOURCE = "设施与居民点位置，由本系统计算"
+CAVEAT = (
+    "居民位置取导入的居民点；没有居民点时以乡镇驻地代表全乡镇，乡镇没有人口数的按村（居）委会数分摊县级常住人口，"
+    "这样得出的数值标为“估计”。设施位置近似（在乡镇驻地）的也标为“估计”。"
+)
+_UNITS = {Measure.KM: ("公里", "km"), Measure.MINUTES: ("分钟", "minutes")}
+
+
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
+class VariableTemplate:
+    """A variable of a measure; its name and unit may hold the words that ``_words`` puts in."""
+
+    name: str
+    unit: str
+    additive: bool = True
+
+
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
+class MeasureTemplate:
+    """One measure. ``variables`` are named as its ``formula`` names them; ``only`` limits it to some types."""
+
+    name: str
+    name_en: str
+    unit: str
+    decimals: int
+    direction: Direction
+    formula: Formula
+    definition: str
+    variables: dict[str, VariableTemplate]
+    maximum: float = float("inf")
+    only: Literal["every_township"] | None = None
+    caveat: str = Field(default=CAVEAT)
+
+    def holds_of(self, type_: FacilityType) -> bool:
+        """Whether it is measured of a type."""
+        return self.only is None or type_.every_township
+
+
+def indicator_id(type_: str, measure: str) -> str:
+    """The id of the indicator that a measure makes of a type."""
+    return f"{type_}_{measure}"
+
+
+def service_indicators(
+    measures: Mapping[str, MeasureTemplate], types: Mapping[str, FacilityType], rules: TravelRules
+) -> tuple[dict[str, Variable], dict[str, Indicator]]:
+    """The variables and the indicators of every type, type by type, in the order of the declarations."""
+    variables: dict[str, Variable] = {}
+    indicators: dict[str, Indicator] = {}
+    for type_id, type_ in types.items():
+        words = _words(type_id, type_, rules)
+        for measure_id, measure in measures.items():
+            if measure.holds_of(type_):
+                variables |= {key.format(**words): _variable(own, words) for key, own in measure.variables.items()}
+                indicator = _indicator(type_id, type_, measure_id, measure, words)
+                indicators[indicator.id] = indicator
+    return variables, indicators
+
+
+def standard_text(type_: FacilityType) -> str:
+    """How near a facility should be, as it is read: 2公里, 30分钟."""
+    return f"{type_.standard.within:g}{_UNITS[type_.standard.measure][0]}"
+
+
+def _words(type_id: str, type_: FacilityType, rules: TravelRules) -> dict[str, str]:
+    return {
+        "id": type_id,
+        "type": type_.name,
+        "type_en": type_id.replace("_", " "),
+        "within": standard_text(type_),
+        "within_en": f"{type_.standard.within:g} {_UNITS[type_.standard.measure][1]}",
+        "unit": type_.capacity_unit,
+        "capacity": type_.capacity_noun,
+        "standard": type_.standard.source,
+        "township": type_.every_township_source,
+        "detour": f"{rules.detour:g}",
+    }
+
+
+def _variable(template: VariableTemplate, words: Mapping[str, str]) -> Variable:
+    name, unit = template.name.format(**words), template.unit.format(**words)
+    return Variable(name, unit, additive=template.additive, located=True)
+
+
+def _indicator(
+    type_id: str, type_: FacilityType, measure_id: str, measure: MeasureTemplate, words: Mapping[str, str]
+) -> Indicator:
+    formula, below = measure.formula, measure.formula.denominator
+    return Indicator(
+        id=indicator_id(type_id, measure_id),
+        name=measure.name.format(**words),
+        name_en=measure.name_en.format(**words),
+        domain=type_.domain,
+        unit=measure.unit.format(**words),
+        decimals=measure.decimals,
+        direction=measure.direction,
+        formula=replace(
+            formula,
+            numerator=formula.numerator.format(**words),
+            denominator=below.format(**words) if below else None,
+        ),
+        definition=measure.definition.format(**words),
+        source=SOURCE,
+        caveat=measure.caveat,
+        maximum=measure.maximum,
+        facility_type=type_id,
+        service_measure=measure_id,
+    )

@@ -1,0 +1,155 @@
+"""The gap judged and followed over the years: verdicts, the crossing of the 80 % line, rises that are none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+import pandas as pd
+
+from indicators.definition import Direction, Indicator, Kind
+from indicators.gaps.gaps import EQUALITY_LINE, Gap, Reading, holds_line
+from indicators.thresholds import above, at_most, below, least_whole
+
+
+class Verdict(StrEnum):
+    """What a year's gap says about the line, most pressing first. The last five are no verdict but say why."""
+
+    SHORT = "short"
+    SENSITIVE = "sensitive"
+    REACHED = "reached"
+    UNDEFINED = "undefined"
+    TOO_FEW = "too_few"
+    MISSING = "missing"
+    NOT_JUDGED = "not_judged"
+    NO_DATA = "no_data"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One indicator in one year; ``gap`` is None without any value. Kinds, sources and notes are of the counties."""
+
+    indicator: Indicator
+    gap: Gap | None
+    verdict: Verdict
+    kinds: tuple[Kind, ...] = ()
+    sources: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def verdict(gap: Gap | None, direction: Direction) -> Verdict:
+    """Hold every reading that carries a verdict against the line; sensitive where they disagree."""
+    if gap is None:
+        return Verdict.NO_DATA
+    if direction is Direction.NEUTRAL:
+        return Verdict.NOT_JUDGED
+    if gap.missing:
+        return Verdict.MISSING
+    reached = {holds_line(ratio) for ratio in gap.judged.values()}
+    if not reached:
+        return Verdict.TOO_FEW if gap.is_small else Verdict.UNDEFINED
+    if len(reached) == 2:
+        return Verdict.SENSITIVE
+    return Verdict.REACHED if reached.pop() else Verdict.SHORT
+
+
+def preferred(readings: Mapping[Reading, float | None] | Mapping[Reading, float]) -> float | None:
+    """The pooled reading, or the simple mean where the parts are not known."""
+    pooled = readings.get(Reading.POOLED)
+    return readings.get(Reading.SIMPLE) if pooled is None else pooled
+
+
+def relative_level(level: float | None, benchmark: float | None, direction: Direction) -> float | None:
+    """A level over its benchmark, inverted where lower is better; None for a neutral indicator or a zero divisor."""
+    upper, lower = (benchmark, level) if direction is Direction.LOWER else (level, benchmark)
+    if direction is Direction.NEUTRAL or upper is None or not lower:
+        return None
+    return upper / lower
+
+
+def ratios_by_year(gaps: Mapping[int, Gap]) -> pd.DataFrame:
+    """Ratios that carry a verdict, years x readings, NaN where there is none."""
+    rows = {year: {str(reading): ratio for reading, ratio in gap.judged.items()} for year, gap in gaps.items()}
+    return pd.DataFrame.from_dict(rows, orient="index", columns=[str(r) for r in Reading]).astype(float).sort_index()
+
+
+class CrossingStatus(StrEnum):
+    """Whether and why a crossing can be told."""
+
+    REACHED = "reached"
+    CROSSES = "crosses"
+    NOT_RISING = "not_rising"
+    TOO_FEW = "too_few"
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """When the straight line through the first and the last known ratio crosses the 80 % line.
+
+    ``year`` is the first whole year on or above it; with the line already reached, ``since`` is the first year of the
+    unbroken run of known years there. ``yearly`` is the slope, ratio a year.
+    """
+
+    status: CrossingStatus
+    first_year: int | None = None
+    last_year: int | None = None
+    yearly: float | None = None
+    year: int | None = None
+    since: int | None = None
+
+
+def crossing(ratios: pd.Series) -> Crossing:
+    """The crossing of ``ratios`` (indexed by year, NaN where unknown)."""
+    known = ratios.dropna().sort_index()
+    if known.empty:
+        return Crossing(CrossingStatus.TOO_FEW)
+    first, last = int(known.index[0]), int(known.index[-1])
+    held = known.map(holds_line)
+    if held[last]:
+        short = known.index[~held]
+        since = first if short.empty else int(known.index[known.index > short[-1]][0])
+        return Crossing(CrossingStatus.REACHED, first, last, since=since)
+    if first == last:
+        return Crossing(CrossingStatus.TOO_FEW, first, last)
+    yearly = float(known[last] - known[first]) / (last - first)
+    if at_most(known[last], known[first]):
+        return Crossing(CrossingStatus.NOT_RISING, first, last, yearly)
+    years_left = least_whole((EQUALITY_LINE - float(known[last])) / yearly, EQUALITY_LINE / yearly)
+    return Crossing(CrossingStatus.CROSSES, first, last, yearly, year=last + years_left)
+
+
+@dataclass(frozen=True)
+class BenchmarkFall:
+    """The ratio rose from ``start`` to ``end`` while the benchmark group's level became worse.
+
+    Each pair is before and after, levels in the indicator's unit. ``focus_improved`` says whether the measured group
+    became better besides.
+    """
+
+    start: int
+    end: int
+    ratio: tuple[float, float]
+    benchmark: tuple[float, float]
+    focus_improved: bool
+
+
+def benchmark_falls(gaps: Mapping[int, Gap], focus: str, benchmark: str, direction: Direction) -> list[BenchmarkFall]:
+    """Every step between known years, and the whole path, in which the ratio rose and the benchmark became worse."""
+    known = sorted(year for year, gap in gaps.items() if preferred(gap.judged) is not None)
+    steps = list(pairwise(known))
+    if len(steps) > 1:
+        steps.append((known[0], known[-1]))
+    better, worse = (below, above) if direction is Direction.LOWER else (above, below)
+    falls = []
+    for start, end in steps:
+        ratio, theirs, own = (
+            (float(preferred(before) or 0), float(preferred(after) or 0))
+            for before, after in (
+                (gaps[start].judged, gaps[end].judged),
+                (gaps[start].levels[benchmark].readings, gaps[end].levels[benchmark].readings),
+                (gaps[start].levels[focus].readings, gaps[end].levels[focus].readings),
+            )
+        )
+        if above(ratio[1], ratio[0]) and worse(theirs[1], theirs[0]):
+            falls.append(BenchmarkFall(start, end, ratio, theirs, better(own[1], own[0])))
+    return falls

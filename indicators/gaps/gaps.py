@@ -1,0 +1,151 @@
+"""North against south: a group's level under three readings of "average", and one group's level relative to another.
+
+The policy says 平均水平 and leaves open which average. All three readings are computed; none is preferred here.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import pandas as pd
+
+from indicators.definition import Direction, Indicator
+from indicators.gaps.small_counts import Basis, bases, pooled
+from indicators.thresholds import at_least
+
+EQUALITY_LINE = 0.8  # article 2: 达到南部地区平均水平的80%以上
+
+
+class Reading(StrEnum):
+    """A reading of "average level of a group of counties"."""
+
+    SIMPLE = "simple"
+    WEIGHTED = "weighted"
+    POOLED = "pooled"
+
+
+@dataclass(frozen=True)
+class GroupLevel:
+    """A group's level in one year under each reading; None where it cannot be formed.
+
+    ``missing`` lists members without a value. With any missing, no reading is formed: the average of some counties
+    is not the average of the group. Where chance is in the figures, ``basis`` is what the pooled one rests on, and
+    ``small`` lists the members whose own rests on too few (``small_numbers``).
+    """
+
+    readings: dict[Reading, float | None]
+    missing: tuple[str, ...]
+    basis: Basis | None = None
+    small: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The two groups' levels in one year, and the ratio of the measured group to the benchmark under each reading."""
+
+    levels: dict[str, GroupLevel]
+    ratios: dict[Reading, float | None]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Every member without a value, of either group."""
+        return tuple(code for level in self.levels.values() for code in level.missing)
+
+    @property
+    def small(self) -> tuple[str, ...]:
+        """Every member whose figure rests on too few events, of either group."""
+        return tuple(code for level in self.levels.values() for code in level.small)
+
+    @property
+    def judged(self) -> dict[Reading, float]:
+        """The ratios that carry a verdict: none where a group's pooled figure rests on too few events.
+
+        Where a member's figure does, the pooled ratio alone: the other readings average what chance has moved.
+        """
+        if self._has_small_group:
+            return {}
+        readings = [Reading.POOLED] if self.small else list(Reading)
+        return {reading: ratio for reading in readings if (ratio := self.ratios[reading]) is not None}
+
+    @property
+    def is_small(self) -> bool:
+        """Whether few events are why no ratio carries a verdict; groups without any event have no ratio at all."""
+        return not self.missing and not self.judged and (bool(self.small) or self._has_small_group)
+
+    @property
+    def _has_small_group(self) -> bool:
+        return any(level.basis and level.basis.is_small for level in self.levels.values())
+
+
+def holds_line(ratio: float) -> bool:
+    """Whether a ratio reaches the 80 % line: 以上 includes it."""
+    return at_least(ratio, EQUALITY_LINE)
+
+
+def equality_lines(gap: Gap, benchmark: str, direction: Direction) -> dict[Reading, float]:
+    """The 80 % line of every reading that is judged, in the indicator's unit: each is of that reading's benchmark.
+
+    Where lower is better it lies above the benchmark: the level of which the benchmark is 80 %.
+    """
+    levels = gap.levels[benchmark].readings
+    held = {reading: levels[reading] for reading in gap.judged}
+    factor = 1 / EQUALITY_LINE if direction is Direction.LOWER else EQUALITY_LINE
+    return {reading: level * factor for reading, level in held.items() if level is not None}
+
+
+def group_level(members: list[str], values: pd.DataFrame, weights: pd.Series) -> GroupLevel:
+    """The level of the counties ``members``.
+
+    ``values`` is indexed by area code with ``value, numerator, denominator, per``; ``weights`` are resident
+    populations. The pooled reading needs every member's numerator and denominator, the weighted one its population.
+    """
+    own = values.reindex(members)
+    missing = tuple(own.index[own["value"].isna()])
+    if missing:
+        return GroupLevel(dict.fromkeys(Reading), missing)
+    population = weights.reindex(members)
+    readings = {
+        Reading.SIMPLE: _known(own["value"].mean()),
+        Reading.WEIGHTED: _divided(_total(own["value"] * population), _total(population)),
+        Reading.POOLED: _pooled(own),
+    }
+    return GroupLevel(readings, missing)
+
+
+def with_basis(level: GroupLevel, members: list[str], values: pd.DataFrame, indicator: Indicator) -> GroupLevel:
+    """The level with what it rests on; ``values`` as for ``group_level``."""
+    found = bases(indicator, values.reindex(members))
+    small = tuple(code for code, own in found.items() if own.is_small)
+    return level if level.missing else replace(level, basis=pooled(found.values()), small=small)
+
+
+def _pooled(own: pd.DataFrame) -> float | None:
+    ratio = _divided(_total(own["numerator"]), _total(own["denominator"]))
+    return None if ratio is None else ratio * float(own["per"].iloc[0])
+
+
+def _total(values: pd.Series) -> float | None:
+    return None if values.isna().any() else float(values.sum())
+
+
+def _known(value: float) -> float | None:
+    return None if pd.isna(value) else float(value)
+
+
+def _divided(numerator: float | None, denominator: float | None) -> float | None:
+    return None if numerator is None or not denominator else numerator / denominator
+
+
+def gap(focus: str, benchmark: str, levels: dict[str, GroupLevel], direction: Direction) -> Gap:
+    """The gap between two groups.
+
+    The ratio is focus / benchmark; where lower is better it is inverted (benchmark / focus), so that under either
+    direction more than 1 means "better than the benchmark". A neutral indicator has no ratio.
+    """
+    upper, lower = (benchmark, focus) if direction is Direction.LOWER else (focus, benchmark)
+    ratios = {
+        reading: None
+        if direction is Direction.NEUTRAL
+        else _divided(levels[upper].readings[reading], levels[lower].readings[reading])
+        for reading in Reading
+    }
+    return Gap(levels, ratios)

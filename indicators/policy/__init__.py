@@ -1,0 +1,1 @@
+"""The ledger of the policy: targets, progress, shortfalls, the index."""

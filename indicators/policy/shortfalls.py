@@ -1,0 +1,97 @@
+"""What a group's counties need to a level or to a policy target, county by county, in whole units of the numerator."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from indicators.policy.ledger import LedgerEntry, Scope
+from indicators.policy.target import Target
+from indicators.policy.water_filling import closing
+
+
+@dataclass(frozen=True)
+class Needs:
+    """Additions (reductions, unless ``rises``) that bring counties to ``level``, in the indicator's unit.
+
+    ``counties`` is indexed by area code: ``numerator, denominator, value, contribution, addition, after``; value and
+    after in the indicator's unit, the rest in the variables' own. ``each`` says that every county has to reach the
+    level by itself; otherwise they do so together, and ``before`` and ``reached`` are their pooled level. ``target`` is
+    what they are to meet, None for a bare level.
+    """
+
+    level: float
+    rises: bool
+    each: bool
+    counties: pd.DataFrame
+    before: float
+    reached: float
+    target: Target | None = None
+
+    @property
+    def total(self) -> int:
+        """All additions together."""
+        return int(self.counties["addition"].sum())
+
+    def is_beyond(self, value: float) -> bool:
+        """Whether a value is more than the target allows: no addition helps."""
+        return self.target is not None and self.target.is_beyond(value)
+
+    @property
+    def shortfall(self) -> float:
+        """The sum of the contributions: below zero where the counties are beyond the level."""
+        return float(self.counties["contribution"].sum())
+
+
+def needs_together(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
+    """What brings the pooled level of the counties to ``level``; None where a part is missing.
+
+    ``parts`` is indexed by area code with ``numerator, denominator``. Additions go to the counties furthest behind.
+    """
+    found = closing(parts["numerator"], parts["denominator"], per, level, rises)
+    if found is None:
+        return None
+    return _needs(parts, per, level, rises, False, pd.Series(found.contributions), pd.Series(found.additions))
+
+
+def needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
+    """What brings every single county to ``level``: a county beyond it makes up for no other one."""
+    found = {code: closing(own["numerator"], own["denominator"], per, level, rises) for code, own in _singly(parts)}
+    known = {code: one for code, one in found.items() if one is not None}
+    if len(known) < len(found):
+        return None
+    lacking = pd.Series({code: max(one.contributions[code], 0.0) for code, one in known.items()})
+    additions = pd.Series({code: one.additions[code] for code, one in known.items()})
+    return _needs(parts, per, level, rises, True, lacking, additions)
+
+
+def needs_to_target(parts: pd.DataFrame, per: float, entry: LedgerEntry) -> Needs | None:
+    """What brings the counties to a policy target: each one where it speaks of counties, else all together."""
+    level, rises = entry.target.aim, entry.comparator.rises
+    each = entry.scope is not Scope.CITY
+    found = needs_of_each(parts, per, level, rises) if each else needs_together(parts, per, level, rises)
+    return replace(found, target=entry.target) if found else None
+
+
+def _singly(parts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    return [(str(code), parts.loc[[code]]) for code in parts.index]
+
+
+def _needs(
+    parts: pd.DataFrame, per: float, level: float, rises: bool, each: bool, lacking: pd.Series, additions: pd.Series
+) -> Needs:
+    after = parts["numerator"] + (additions if rises else -additions)
+    counties = parts.assign(
+        value=parts["numerator"] / parts["denominator"] * per,
+        contribution=lacking,
+        addition=additions,
+        after=after / parts["denominator"] * per,
+    )
+    size = parts["denominator"].sum()
+    return Needs(
+        level,
+        rises,
+        each,
+        counties,
+        before=float(parts["numerator"].sum() / size * per),
+        reached=float(after.sum() / size * per),
+    )

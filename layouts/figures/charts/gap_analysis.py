@@ -1,0 +1,285 @@
+"""The charts of the gap page: the overview of a year, paths of ratios, and the waterfall of a shortfall."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from indicators.definition import Direction
+from indicators.gaps.gap_path import Crossing, Standing, Verdict, preferred
+from indicators.gaps.gaps import EQUALITY_LINE, Reading
+from indicators.policy.progress import Status
+from layouts.figures import theme
+from layouts.figures.charts.gap import SYMBOLS
+from layouts.words.common import READINGS
+from layouts.words.pages import gap as words
+
+ROW_HEIGHT = 26  # pixels a row of the overview
+NEAREST, FURTHEST = 0.5, 1.5  # ratios beyond are drawn at the edge; the number stands beside them
+LONGEST_OUTLOOK = 15  # years that a line is drawn on
+VERDICT_COLOURS = dict.fromkeys(Verdict, theme.MISSING_HATCH) | {  # grey: a ratio that is not judged
+    Verdict.SHORT: theme.LINE_80,
+    Verdict.SENSITIVE: theme.STATUS_COLOURS[Status.BEHIND],
+    Verdict.REACHED: theme.GOOD,
+}
+DASHES = {Reading.SIMPLE: "dot", Reading.WEIGHTED: "dash", Reading.POOLED: "solid"}
+
+
+def overview_height(rows: int) -> int:
+    """The height of an overview, in pixels."""
+    return 76 + ROW_HEIGHT * max(rows, 3)
+
+
+def overview_figure(standings: list[Standing], chosen: str) -> go.Figure:
+    """A row an indicator that has a ratio, first on top: the three readings as points, and the 80 % line."""
+    shown = [one for one in standings if one.gap and preferred(one.gap.judged) is not None]
+    figure = go.Figure(
+        data=[_spans(shown), *(_points(shown, reading) for reading in Reading), _beyond(shown)],
+        layout=theme.base_layout(
+            height=overview_height(len(shown)),
+            margin={"l": 8, "r": 40, "t": 58, "b": 10},
+            showlegend=True,
+            legend={
+                "orientation": "h",
+                "x": 0.02,
+                "xref": "container",
+                "y": 1,
+                "yanchor": "top",
+                "yref": "container",
+                "font": {"size": 12},
+            },
+            xaxis={
+                "fixedrange": True,
+                "side": "top",
+                "tickformat": ".0%",
+                "gridcolor": theme.RULE,
+                "zeroline": False,
+                "range": _range(shown),
+                "tickfont": {"size": 12, "color": theme.QUIET},
+                "nticks": 7,
+            },
+            yaxis={
+                "fixedrange": True,
+                "autorange": False,
+                "range": [max(len(shown), 3) - 0.4, -0.6],
+                "tickvals": list(range(len(shown))),
+                "ticktext": [_tick(one, chosen) for one in shown],
+                "automargin": True,
+                "showgrid": False,
+                "zeroline": False,
+            },
+        ),
+    )
+    if not shown:
+        figure.add_annotation(
+            x=0.5, y=0.5, xref="paper", yref="paper", text=words.NO_RATIO, showarrow=False, font={"color": theme.QUIET}
+        )
+    return _with_line(figure, vertical=True)
+
+
+def _tick(one: Standing, chosen: str) -> str:
+    name = one.indicator.name + (words.INVERTED if one.indicator.direction is Direction.LOWER else "")
+    return f"<b>▸ {name}</b>" if one.indicator.id == chosen else name
+
+
+def _known(one: Standing) -> dict[Reading, float]:
+    return {} if one.gap is None else one.gap.judged
+
+
+def _range(shown: list[Standing]) -> list[float]:
+    values = [_at_edge(ratio) for one in shown for ratio in _known(one).values()]
+    return [min([0.7, *values]) - 0.05, max([1.05, *values]) + 0.05]
+
+
+def _at_edge(ratio: float) -> float:
+    return min(max(ratio, NEAREST), FURTHEST)
+
+
+def _spans(shown: list[Standing]) -> go.Scatter:
+    """A thin line from the lowest to the highest reading of every row."""
+    ends = [(min(_known(one).values()), max(_known(one).values())) for one in shown]
+    return go.Scatter(
+        x=[value for low, high in ends for value in (_at_edge(low), _at_edge(high), None)],
+        y=[value for row in range(len(ends)) for value in (row, row, None)],
+        mode="lines",
+        line={"color": theme.QUIET, "width": 1.2},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _points(shown: list[Standing], reading: Reading) -> go.Scatter:
+    rows = [(row, one, _known(one)[reading]) for row, one in enumerate(shown) if reading in _known(one)]
+    return go.Scatter(
+        name=READINGS[reading],
+        x=[_at_edge(ratio) for _, _, ratio in rows],
+        y=[row for row, _, _ in rows],
+        customdata=[[one.indicator.id, one.indicator.name, words.ratio_text(ratio)] for _, one, ratio in rows],
+        mode="markers",
+        marker={
+            "symbol": SYMBOLS[reading],
+            "size": 10,
+            "color": [VERDICT_COLOURS[one.verdict] for _, one, _ in rows],
+            "line": {"width": 1, "color": theme.INK},
+        },
+        hovertemplate="%{customdata[1]}：%{customdata[2]}<extra>" + READINGS[reading] + "</extra>",
+    )
+
+
+def _beyond(shown: list[Standing]) -> go.Scatter:
+    """The number beside a point that is drawn at the edge."""
+    ends = [(row, min(_known(one).values()), max(_known(one).values())) for row, one in enumerate(shown)]
+    low = [(row, NEAREST, f"  ‹ {least:.0%}") for row, least, _ in ends if least < NEAREST]
+    far = [(row, FURTHEST, f"  › {most:.0%}") for row, _, most in ends if most > FURTHEST]
+    return go.Scatter(
+        x=[edge for _, edge, _ in [*low, *far]],
+        y=[row for row, _, _ in [*low, *far]],
+        text=[text for _, _, text in [*low, *far]],
+        mode="text",
+        textposition="middle right",
+        textfont={"size": 12, "color": theme.QUIET},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def path_figure(
+    ratios: pd.DataFrame, crossings: Mapping[str, Crossing], names: Mapping[str, str], year: int
+) -> go.Figure:
+    """A line a column of ``ratios`` (indexed by year, NaN where unknown), the 80 % line, and straight lines onward.
+
+    ``crossings`` and ``names`` are keyed by column; a column without a crossing in sight gets no line onward.
+    """
+    figure = go.Figure(
+        data=[
+            *(_path(ratios[column], column, names[column]) for column in ratios.columns),
+            *(_outlook(ratios[column], column, crossings[column]) for column in crossings),
+        ],
+        layout=theme.base_layout(
+            margin={"l": 48, "r": 16, "t": 30, "b": 28},
+            showlegend=len(ratios.columns) > 1,
+            legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "font": {"size": 12}},
+            xaxis={
+                "fixedrange": True,
+                "showgrid": False,
+                "tickformat": "d",
+                "dtick": 1 if _last_year(ratios, crossings) - ratios.index.min() <= 12 else None,
+                "ticks": "outside",
+                "tickcolor": theme.RULE,
+                "range": [ratios.index.min() - 0.4, _last_year(ratios, crossings) + 0.4],
+            },
+            yaxis={
+                "fixedrange": True,
+                "tickformat": ".0%",
+                "gridcolor": theme.RULE,
+                "zeroline": False,
+                "nticks": 6,
+                "range": _ratio_range(ratios),
+            },
+        ),
+    )
+    figure.add_vline(x=year, line={"color": theme.QUIET, "width": 1, "dash": "dot"})
+    return _with_line(figure, vertical=False)
+
+
+def _ratio_range(ratios: pd.DataFrame) -> list[float]:
+    known = [EQUALITY_LINE, *ratios.stack().dropna()]
+    return [min(known) - 0.05, max(known) + 0.07]
+
+
+def _last_year(ratios: pd.DataFrame, crossings: Mapping[str, Crossing]) -> int:
+    ends = [one.year for one in crossings.values() if _in_sight(one) and one.year]
+    return max([int(ratios.index.max()), *ends])
+
+
+def _in_sight(crossing: Crossing) -> bool:
+    return bool(crossing.year and crossing.last_year and crossing.year - crossing.last_year <= LONGEST_OUTLOOK)
+
+
+def _path(ratios: pd.Series, column: str, name: str) -> go.Scatter:
+    is_reading = column in set(Reading)
+    return go.Scatter(
+        name=name,
+        x=list(ratios.index),
+        y=[None if pd.isna(value) else value for value in ratios],
+        mode="lines+markers",
+        line={"color": theme.INK, "width": 2, "dash": DASHES[Reading(column)] if is_reading else "solid"},
+        marker={
+            "symbol": SYMBOLS[Reading(column)] if is_reading else "circle",
+            "size": 9,
+            "color": theme.PAPER,
+            "line": {"width": 1.8, "color": theme.INK},
+        },
+        cliponaxis=False,
+        connectgaps=False,
+        customdata=[words.ratio_text(None if pd.isna(value) else value) for value in ratios],
+        hovertemplate="%{x}：%{customdata}<extra>" + name + "</extra>",
+    )
+
+
+def _outlook(ratios: pd.Series, column: str, crossing: Crossing) -> go.Scatter:
+    """From the last known ratio on, along the straight line, to the year that is on or above the 80 % line."""
+    points: list[tuple[int, float]] = []
+    if _in_sight(crossing) and crossing.year and crossing.last_year and crossing.yearly:
+        last = float(ratios[crossing.last_year])
+        ahead = last + crossing.yearly * (crossing.year - crossing.last_year)
+        points = [(crossing.last_year, last), (crossing.year, ahead)]
+    return go.Scatter(
+        name=f"{column}-outlook",
+        x=[year for year, _ in points],
+        y=[ratio for _, ratio in points],
+        mode="lines",
+        line={"color": theme.SELECTED, "width": 2, "dash": "dot"},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _with_line(figure: go.Figure, vertical: bool) -> go.Figure:
+    """The figure with the 80 % line drawn and named."""
+    style = {"line": {"color": theme.LINE_80, "width": 1.8, "dash": "dash"}}
+    note = {"text": words.LINE, "showarrow": False, "font": {"size": 12, "color": theme.LINE_80}}
+    if vertical:
+        figure.add_shape(type="line", x0=EQUALITY_LINE, x1=EQUALITY_LINE, yref="paper", y0=0, y1=1, **style)
+        figure.add_annotation(x=EQUALITY_LINE, yref="paper", y=1, yanchor="bottom", yshift=16, **note)
+    else:
+        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=EQUALITY_LINE, y1=EQUALITY_LINE, **style)
+        figure.add_annotation(xref="paper", x=0, xanchor="left", y=EQUALITY_LINE, yanchor="bottom", **note)
+    return figure
+
+
+def waterfall_figure(contributions: Mapping[str, float], unit: str, colour: str) -> go.Figure:
+    """What each county contributes to the shortfall (``unit``), one after the other, and the sum.
+
+    ``contributions`` maps a county's name to units; one below zero lessens the shortfall.
+    """
+    names, amounts = list(contributions), list(contributions.values())
+    total = sum(amounts)
+    return go.Figure(
+        data=go.Waterfall(
+            x=[*names, words.TOTAL],
+            y=[*amounts, total],
+            measure=["relative"] * len(names) + ["total"],
+            text=[words.contribution_text(amount) for amount in [*amounts, total]],
+            textposition="outside",
+            cliponaxis=False,
+            increasing={"marker": {"color": colour}},
+            decreasing={"marker": {"color": theme.STATUS_COLOURS[Status.ON_TRACK]}},
+            totals={"marker": {"color": theme.INK}},
+            connector={"line": {"color": theme.QUIET, "width": 1, "dash": "dot"}},
+            hovertemplate="%{x}：%{text} " + unit + "<extra></extra>",
+        ),
+        layout=theme.base_layout(
+            margin={"l": 56, "r": 12, "t": 26, "b": 30},
+            xaxis={"fixedrange": True, "showgrid": False, "zeroline": False},
+            yaxis={
+                "fixedrange": True,
+                "gridcolor": theme.RULE,
+                "zeroline": True,
+                "zerolinecolor": theme.QUIET,
+                "nticks": 6,
+                "title": {"text": unit, "font": {"size": 12, "color": theme.QUIET}},
+            },
+        ),
+    )

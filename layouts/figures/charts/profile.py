@@ -1,0 +1,130 @@
+"""The spine charts of a county's profile, one a domain.
+
+Their size is fixed, so that they look the same on the screen, on paper and on a page that was drawn while hidden.
+"""
+
+import plotly.graph_objects as go
+
+from indicators.profile import Standing, Verdict
+from layouts.figures import theme
+from layouts.words.pages import county as words
+
+ROW_HEIGHT = 20  # pixels; assets/css/county.css sets the rows of the table beside it to the same
+SPINE_WIDTH = 176
+EDGE = 1.12  # marks beyond the farthest county are drawn here, as arrows
+
+VERDICT_COLOURS = {
+    Verdict.BETTER: "#2171B5",
+    Verdict.SIMILAR: "#F2B35B",
+    Verdict.WORSE: "#A3123A",
+    Verdict.UNJUDGED: "#84929B",
+}
+WHOLE_FILL = "#E2E8EC"
+MIDDLE_FILL = "#B9C6CE"
+
+
+def spine_figure(standings: list[Standing], county: str, benchmark: str, reference: str) -> go.Figure:
+    """A row for each standing, the first on top: bars of all counties and of the middle half, marks on them.
+
+    ``county``, ``benchmark`` and ``reference`` are names for the marks.
+    """
+    means = [(row, standing.benchmark) for row, standing in enumerate(standings)]
+    outside = [(row, standing.reference) for row, standing in enumerate(standings)]
+    rows = len(standings)
+    return go.Figure(
+        data=[
+            _whole(standings),
+            _middle(standings),
+            _marks(standings, means, words.group_mean(benchmark), "diamond-open", theme.INK),
+            _marks(standings, outside, reference, "cross-thin-open", theme.QUIET),
+            _dots(standings, county),
+        ],
+        layout=theme.base_layout(
+            width=SPINE_WIDTH,
+            height=ROW_HEIGHT * rows,
+            margin={"l": 0, "r": 0, "t": 0, "b": 0},
+            barmode="overlay",
+            xaxis={"visible": False, "fixedrange": True, "range": [-EDGE - 0.12, EDGE + 0.12]},
+            yaxis={"visible": False, "fixedrange": True, "range": [rows - 0.5, -0.5]},
+            shapes=[
+                {"type": "line", "x0": 0, "x1": 0, "y0": -0.5, "y1": rows - 0.5, "layer": "between"}
+                | {"line": {"color": theme.INK, "width": 1}}
+            ],
+        ),
+    )
+
+
+def _bars(name: str, spans: list[tuple[int, float, float]], hovers: list[str], colour: str) -> go.Bar:
+    """Horizontal bars, each a row, a start and an end on the scale."""
+    return go.Bar(
+        name=name,
+        orientation="h",
+        y=[row for row, _, _ in spans],
+        base=[start for _, start, _ in spans],
+        x=[end - start for _, start, end in spans],
+        width=0.56,
+        marker={"color": colour, "line": {"width": 0}},
+        customdata=hovers,
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _whole(standings: list[Standing]) -> go.Bar:
+    spans, hovers = [], []
+    for row, standing in enumerate(standings):
+        if (spread := standing.spread) is None:
+            continue
+        spans.append((row, spread.position(spread.worst) or 0.0, spread.position(spread.best) or 0.0))
+        ends = " — ".join(words.with_unit(standing.indicator, value) for value in (spread.worst, spread.best))
+        hovers.append(f"{words.WHOLE}：{ends}")
+    return _bars(words.WHOLE, spans, hovers, WHOLE_FILL)
+
+
+def _middle(standings: list[Standing]) -> go.Bar:
+    spans, hovers = [], []
+    for row, standing in enumerate(standings):
+        spread = standing.spread
+        if spread is None or spread.quartiles is None:
+            continue
+        start, end = (spread.position(value) or 0.0 for value in spread.quartiles)
+        spans.append((row, start, end))
+        ends = " — ".join(words.with_unit(standing.indicator, value) for value in spread.quartiles)
+        hovers.append(f"{words.MIDDLE}：{ends}")
+    return _bars(words.MIDDLE, spans, hovers, MIDDLE_FILL)
+
+
+def _marks(
+    standings: list[Standing], values: list[tuple[int, float | None]], name: str, symbol: str, colour: str
+) -> go.Scatter:
+    """One mark a row that has a value; an arrow at the edge where it lies beyond every county."""
+    placed = [
+        (row, position, words.with_unit(standings[row].indicator, value))
+        for row, value in values
+        if value is not None and (position := _placed(standings[row], value)) is not None
+    ]
+    arrows = {True: "triangle-right-open", False: "triangle-left-open"}
+    return go.Scatter(
+        name=name,
+        mode="markers",
+        x=[min(max(position, -EDGE), EDGE) for _, position, _ in placed],
+        y=[row for row, _, _ in placed],
+        customdata=[text for _, _, text in placed],
+        marker={
+            "symbol": [symbol if abs(position) <= EDGE else arrows[position > 0] for _, position, _ in placed],
+            "size": 8,
+            "color": colour,
+            "line": {"width": 1.4, "color": colour},
+        },
+        hovertemplate=f"{name}：%{{customdata}}<extra></extra>",
+    )
+
+
+def _dots(standings: list[Standing], county: str) -> go.Scatter:
+    own = [(row, standing.value) for row, standing in enumerate(standings)]
+    dots = _marks(standings, own, county, "circle", theme.INK)
+    colours = [VERDICT_COLOURS[standings[row].verdict] for row in dots.y]
+    return dots.update(marker={"color": colours, "size": 11, "line": {"width": 1, "color": theme.PAPER}})
+
+
+def _placed(standing: Standing, value: float) -> float | None:
+    return None if standing.spread is None else standing.spread.position(value)

@@ -1,0 +1,135 @@
+"""Charts of the ledger: targets x counties, departments, and the timeline of deadlines. All in status colours."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from indicators.policy.progress import Status
+from layouts.figures import theme
+from layouts.figures.maps.choropleth import stepped_scale
+from layouts.words.common import STATUSES
+
+ROW_HEIGHT = 22  # pixels a target
+_ORDER = list(Status)
+
+
+@dataclass(frozen=True)
+class HeatCell:
+    """One target in one area: row and column of the grid, its status and sign, and what the pointer reads."""
+
+    row: int
+    column: str
+    status: Status
+    sign: str
+    text: str
+
+
+def heat_map(rows: list[str], columns: list[str], cells: list[HeatCell]) -> go.Figure:
+    """A grid of statuses: ``rows`` from top to bottom, ``columns`` from left to right, blank where none applies.
+
+    Two rows may bear the same words: the axis is of positions, a category would lay one over the other.
+    """
+    place = {(cell.row, cell.column): cell for cell in cells}
+    grid = [[place.get((row, column)) for column in columns] for row in range(len(rows))]
+    trace = go.Heatmap(
+        z=[[None if cell is None else _ORDER.index(cell.status) for cell in line] for line in grid],
+        text=[["" if cell is None else cell.sign for cell in line] for line in grid],
+        texttemplate="%{text}",  # its colour is the one that can be read on the cell's
+        customdata=[["" if cell is None else cell.text for cell in line] for line in grid],
+        x=columns,
+        y=list(range(len(rows))),
+        zmin=-0.5,
+        zmax=len(_ORDER) - 0.5,
+        colorscale=stepped_scale([theme.STATUS_COLOURS[status] for status in _ORDER]),
+        showscale=False,
+        xgap=2,
+        ygap=2,
+        hoverongaps=False,
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    return go.Figure(
+        data=[trace],
+        layout=theme.base_layout(
+            margin={"l": 8, "r": 8, "t": 30, "b": 8},
+            xaxis={"side": "top", "fixedrange": True, "showgrid": False, "type": "category", "tickangle": 0},
+            yaxis={
+                "range": [len(rows) - 0.5, -0.5],
+                "tickvals": list(range(len(rows))),
+                "ticktext": rows,
+                "automargin": True,
+                "fixedrange": True,
+                "showgrid": False,
+                "zeroline": False,
+                "tickfont": {"size": 12},
+            },
+        ),
+    )
+
+
+def gap_waterfall(names: list[str], shares: list[float], hovers: list[str], total: str) -> go.Figure:
+    """What each domain adds to the distance between two groups' mean totals, in points, and the sum of it.
+
+    Without any domain there is nothing to sum, and the figure stays empty.
+    """
+    if not names:
+        hidden = {"visible": False}
+        return go.Figure(layout=theme.base_layout(xaxis=hidden, yaxis=hidden))
+    steps = go.Waterfall(
+        x=[*names, total],
+        y=[*shares, None],
+        measure=[*["relative"] * len(names), "total"],
+        text=[*[f"{share:+.1f}" for share in shares], f"{sum(shares):+.1f}"],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=[*hovers, f"{total} {sum(shares):+.1f}"],
+        hovertemplate="%{customdata}<extra></extra>",
+        decreasing={"marker": {"color": theme.STATUS_COLOURS[Status.BEHIND]}},
+        increasing={"marker": {"color": theme.STATUS_COLOURS[Status.ON_TRACK]}},
+        totals={"marker": {"color": theme.INK}},
+        connector={"line": {"color": theme.RULE, "width": 1}},
+    )
+    return go.Figure(
+        data=[steps],
+        layout=theme.base_layout(
+            margin={"l": 44, "r": 16, "t": 22, "b": 28},
+            xaxis={"type": "category", "fixedrange": True, "showgrid": False},
+            yaxis={"fixedrange": True, "gridcolor": theme.RULE, "zeroline": True, "zerolinecolor": theme.QUIET},
+        ),
+    )
+
+
+def status_bars(counts: dict[str, dict[Status, int]], across: bool) -> go.Figure:
+    """Stacked bars of statuses, one a category in the order given: lying for departments, standing for years."""
+    names = list(counts)
+    bars = []
+    for status in _ORDER:
+        numbers = [counts[name].get(status, 0) for name in names]
+        hover = [f"<b>{name}</b><br>{STATUSES[status]} {count}" for name, count in zip(names, numbers, strict=True)]
+        bars.append(
+            go.Bar(
+                name=STATUSES[status],
+                x=numbers if across else names,
+                y=names if across else numbers,
+                orientation="h" if across else "v",
+                text=[str(count) if count else "" for count in numbers],
+                textposition="inside",
+                insidetextanchor="middle",
+                customdata=hover,
+                hovertemplate="%{customdata}<extra></extra>",
+                marker={"color": theme.STATUS_COLOURS[status], "line": {"width": 1, "color": theme.AREA_BORDER}},
+            )
+        )
+    category = {"type": "category", "fixedrange": True, "showgrid": False, "automargin": True}
+    amount = {"fixedrange": True, "gridcolor": theme.RULE, "zeroline": False, "dtick": 5}
+    return go.Figure(
+        data=bars,
+        layout=theme.base_layout(
+            barmode="stack",
+            bargap=0.3,
+            showlegend=True,
+            legend={"orientation": "h", "y": 1.04, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
+            margin={"l": 12, "r": 16, "t": 56, "b": 30},
+            xaxis=amount if across else category,
+            yaxis=category | {"autorange": "reversed"} if across else amount,
+        ),
+    )

@@ -1,0 +1,104 @@
+"""The map of coverage: catchments under settlements and facilities, county borders and names around them.
+
+Borders and names come by URL as on every map; the browser fills the rest, all by trace name. Covered and uncovered
+settlements differ in shape as well as in colour.
+"""
+
+from enum import StrEnum
+from typing import Any
+
+import plotly.graph_objects as go
+
+from geodata.layers import EncodedLayer, LayerKind
+from geodata.region import Level
+from layouts.figures import theme
+from layouts.figures.maps.choropleth import flat_trace
+
+CATCHMENT = "catchment"  # the id of the one feature that all catchments are
+COVERED = "#2171B5"
+UNCOVERED = "#A3123A"
+FACILITY = "#1D2A33"
+_CATCHMENT_FILL = "rgba(33, 113, 181, 0.16)"
+_CATCHMENT_LINE = "rgba(33, 113, 181, 0.55)"
+_LAND = "#FAFBFB"
+_HOVER = "%{text}<extra></extra>"
+
+
+class ServiceTrace(StrEnum):
+    """The traces of the map, bottom first."""
+
+    LAND = "land"
+    CATCHMENTS = "catchments"
+    OUTLINES = "outlines"
+    COVERED = "covered"
+    UNCOVERED = "uncovered"
+    FACILITIES = "facilities"
+    LABELS = "labels"
+    HIGHLIGHT = "highlight"
+
+
+def empty_map(layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str) -> dict[str, Any]:
+    """The empty map over the counties of a geography, as JSON; layers stand below ``geometry_url``."""
+    kinds = (LayerKind.AREAS, LayerKind.LABELS, LayerKind.OUTLINES)
+    urls = [geometry_url + layers[Level.COUNTY, kind].file_name for kind in kinds]
+    figure: dict[str, Any] = service_map_figure(*urls).to_plotly_json()
+    return figure
+
+
+def service_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go.Figure:
+    """The map before any type of facility is chosen: every trace in place, nothing drawn yet."""
+    return go.Figure(
+        data=[
+            flat_trace(ServiceTrace.LAND, areas_url, _LAND, theme.AREA_BORDER, 0.8),
+            flat_trace(ServiceTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
+            flat_trace(ServiceTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
+            _points(ServiceTrace.COVERED, "circle", COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
+            _points(ServiceTrace.UNCOVERED, "circle-x-open", UNCOVERED, 1, {"width": 1.6}),
+            _points(ServiceTrace.FACILITIES, "diamond", FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
+            go.Scattergeo(
+                name=ServiceTrace.LABELS,
+                geojson=labels_url,
+                locationmode="geojson-id",
+                locations=[],
+                text=[],
+                mode="text",
+                textfont={"family": theme.FONTS, "size": 14, "color": theme.INK},
+                hoverinfo="skip",
+            ),
+            go.Scattergeo(
+                name=ServiceTrace.HIGHLIGHT,
+                lon=[],
+                lat=[],
+                mode="markers",
+                marker={
+                    "symbol": "circle-open",
+                    "size": 26,
+                    "color": theme.SELECTED,
+                    "line": {"width": 4, "color": theme.SELECTED},
+                },
+                hoverinfo="skip",
+            ),
+        ],
+        layout=theme.map_layout(),
+    )
+
+
+def _points(name: ServiceTrace, symbol: str, colour: str, opacity: float, line: dict[str, Any]) -> go.Scattergeo:
+    return go.Scattergeo(
+        name=name,
+        lon=[],
+        lat=[],
+        text=[],
+        customdata=[],
+        mode="markers",
+        marker={
+            "symbol": symbol,
+            "size": 9,
+            "sizemode": "area",
+            "sizemin": 5,
+            "color": colour,
+            "opacity": opacity,
+            "line": line,
+        },
+        hovertemplate=_HOVER,
+    )

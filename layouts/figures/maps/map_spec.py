@@ -1,0 +1,89 @@
+"""What a map shows: screen and paper both draw it from here, so that an area has one class and one colour in both."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from geodata.region import Level
+from indicators.classed_values import Panel
+from layouts.figures.maps.facilities import FacilityPoints
+from layouts.figures.theme import MISSING_FILL, panel_colours
+from layouts.words.common import MISSING
+from layouts.words.small_counts import panel_labels
+
+
+@dataclass(frozen=True)
+class MapSpec:
+    """One map of one year. ``classes`` holds a class number by area code, in map order; <NA> is hatched as missing.
+
+    ``title`` heads the map and ``legend`` its classes; ``names`` are what is written on the areas, by code.
+    ``schematic`` borders are no legal ones. With ``has_small`` the last class is of values on too few events.
+    ``facilities`` are the points over the areas, a type each.
+    """
+
+    title: str
+    legend: str
+    level: Level
+    classes: pd.Series
+    colours: tuple[str, ...]
+    labels: tuple[str, ...]
+    names: pd.Series
+    outline: str
+    schematic: bool
+    has_small: bool = False
+    missing_label: str = MISSING
+    facilities: tuple[FacilityPoints, ...] = ()
+
+    @property
+    def counts(self) -> list[int]:
+        """How many areas each class holds."""
+        return [int((self.classes == number).sum()) for number in range(len(self.colours))]
+
+    @property
+    def legend_rows(self) -> list[tuple[str, str, int]]:
+        """Label, colour and count of every class, the highest on top, values on too few events last."""
+        rows = [*zip(self.labels, self.colours, self.counts, strict=True)]
+        small = [rows.pop()] if self.has_small else []
+        return [*rows[::-1], *small]
+
+    @property
+    def shared_legend(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """What maps under one legend have in common: its heading, and the labels and colours of the classes proper."""
+        proper = slice(len(self.labels) - self.has_small)
+        return self.legend, self.labels[proper], self.colours[proper]
+
+    @property
+    def has_only_small(self) -> bool:
+        """Whether every value that is known rests on too few events."""
+        return self.has_small and not any(self.counts[:-1])
+
+    @property
+    def missing(self) -> int:
+        """How many areas have no value."""
+        return int(self.classes.isna().sum())
+
+    @property
+    def area_colours(self) -> pd.Series:
+        """The fill of every area, by code."""
+        return self.classes.map(lambda number: MISSING_FILL if pd.isna(number) else self.colours[int(number)])
+
+
+def map_spec(
+    panel: Panel, year: int, level: Level, titles: tuple[str, str], names: pd.Series, outline: str, schematic: bool
+) -> MapSpec:
+    """The map of one year of a panel.
+
+    ``titles`` are the map's and the legend's; ``names`` are those of the areas to be drawn, by code in map order.
+    """
+    return MapSpec(
+        title=titles[0],
+        legend=titles[1],
+        level=level,
+        classes=panel.classes.T[year][names.index],
+        colours=tuple(panel_colours(panel)),
+        labels=tuple(panel_labels(panel)),
+        names=names,
+        outline=outline,
+        schematic=schematic,
+        has_small=panel.has_small_class,
+    )

@@ -1,0 +1,122 @@
+"""What the charts on paper show, as plain data: matplotlib draws them, PowerPoint gets them as native charts.
+
+A missing value is None everywhere; ``decimals`` are those that a number is shown with.
+"""
+
+from dataclasses import dataclass
+
+from indicators.policy.progress import Status
+from indicators.profile import Standing
+
+
+@dataclass(frozen=True)
+class Series:
+    """A named row of values in one colour."""
+
+    name: str
+    colour: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
+class RankingSpec:
+    """Areas from best to worst, those without a value last. ``groups`` maps a group's name to its colour.
+
+    ``ranks`` has one number an area, None without a value; it is empty where nothing is ranked. ``remarks`` (one an
+    area, or none at all) stand behind the values, ``order`` says how the areas are ordered. ``span`` is the reach of
+    the axis over all years.
+    """
+
+    unit: str
+    decimals: int
+    names: tuple[str, ...]
+    values: tuple[float | None, ...]
+    colours: tuple[str, ...]
+    groups: dict[str, str]
+    yes_no: bool = False
+    ranks: tuple[int | None, ...] = ()
+    remarks: tuple[str, ...] = ()
+    order: str = ""
+    span: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class TrendSpec:
+    """A thin line a county, a thick one a group (its simple mean); ``year`` is marked.
+
+    ``area`` is a township that the reader selected. ``remark`` says why there are no lines.
+    """
+
+    unit: str
+    decimals: int
+    years: tuple[int, ...]
+    counties: tuple[Series, ...]
+    groups: tuple[Series, ...]
+    year: int
+    yes_no: bool = False
+    area: Series | None = None
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class GapSpec:
+    """Counties as points in their group's row, the readings of the group's level below, each with its 80 % line.
+
+    ``groups`` hold the counties' values under their names (``names`` in the same order); ``readings`` maps a
+    reading's name to the levels of the groups, ``lines`` to its own 80 % line and what that is called: the first group
+    is held against it. ``headline`` is the verdict in words, or why there is none. ``span`` is the reach of the axis
+    over all years.
+    """
+
+    unit: str
+    decimals: int
+    groups: tuple[Series, ...]
+    names: tuple[tuple[str, ...], ...]
+    readings: dict[str, tuple[float | None, ...]]
+    lines: dict[str, tuple[float, str]]
+    headline: str
+    yes_no: bool = False
+    span: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class HeatSpec:
+    """Targets (rows) x counties (columns) by status, None where the target does not speak of the county.
+
+    ``texts`` is what is written into a cell.
+    """
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    statuses: tuple[tuple[Status | None, ...], ...]
+    texts: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class SpineSpec:
+    """Where a county stands among all, by domain: see ``indicators.profile.Standing``."""
+
+    county: str
+    benchmark: str
+    reference: str
+    domains: dict[str, tuple[Standing, ...]]
+
+
+@dataclass(frozen=True)
+class WaterfallSpec:
+    """Signed contributions of counties to a shortfall, in whole or broken units, ending in their sum.
+
+    ``colour`` is that of what adds to it. ``headline`` says what it takes; without ``names`` it says why there is
+    nothing to show.
+    """
+
+    unit: str
+    decimals: int
+    names: tuple[str, ...]
+    values: tuple[float, ...]
+    total_name: str
+    colour: str = ""
+    headline: str = ""
+
+
+ChartSpec = RankingSpec | TrendSpec | GapSpec | HeatSpec | SpineSpec | WaterfallSpec

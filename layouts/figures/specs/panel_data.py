@@ -1,0 +1,250 @@
+"""What the browser fills into the figures: one panel as compact JSON, with every decision already made.
+
+Classes, colours, labels, ratios and verdicts are decided here and nowhere else; the browser only picks a year.
+"""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from geodata.geography import Geography
+from geodata.layers import EncodedLayer, LayerKind
+from geodata.region import Level
+from indicators.classed_values import Panel
+from indicators.definition import Counted, Direction, Indicator, Kind
+from indicators.gaps.gaps import Gap, Reading, equality_lines
+from layouts.figures import theme
+from layouts.figures.charts.gap import gap_figure
+from layouts.figures.charts.ranking import ranking_figure
+from layouts.figures.charts.trend import trend_figure
+from layouts.figures.maps.choropleth import map_figure, stepped_scale
+from layouts.figures.theme import panel_colours
+from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
+from layouts.words.pages.atlas import equality_line_text, gap_headline, outline_texts, percent_text
+from layouts.words.small_counts import basis_parts, basis_template, is_noted, note_text, panel_labels
+
+_MARGIN = 0.045  # of the extent, kept free around a map
+ABSENT = "."  # stands in a string of digits for "no value"
+
+
+def empty_figures(
+    geography: Geography, layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str
+) -> dict[str, Any]:
+    """The figures before any number, as JSON: one map a level, and the three charts. They are sent once."""
+    region = geography.region
+    colours = {key: group.colour for key, group in region.groups.items()}
+    rows = {region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)}
+
+    def url(level: Level, kind: LayerKind) -> str:
+        return geometry_url + layers[level, kind].file_name
+
+    maps = {
+        level: map_figure(
+            url(level, LayerKind.AREAS),
+            url(level, LayerKind.HATCH),
+            url(level, LayerKind.LABELS),
+            url(level, LayerKind.OUTLINES),
+        ).to_plotly_json()
+        for level in geography.levels
+    }
+    counties = {code: str(group) for code, group in geography.counties["group"].items()}
+    return {
+        "maps": maps,
+        "colours": theme.FOR_BROWSER,
+        "gap": gap_figure(rows).to_plotly_json(),
+        "ranking": ranking_figure().to_plotly_json(),
+        "trend": trend_figure(counties, colours).to_plotly_json(),
+    }
+
+
+def area_book(geography: Geography) -> dict[str, Any]:
+    """Names, groups and outlines of the areas of every level, in map order, as JSON. Sent once."""
+    region = geography.region
+    outline_codes = {Level.COUNTY: sorted(region.groups), Level.TOWNSHIP: geography.codes(Level.COUNTY)}
+    levels = {}
+    for level in geography.levels:
+        areas = geography.areas(level)
+        levels[level] = {
+            "codes": list(areas.index),
+            "names": list(areas["name"]),
+            "shorts": list(areas["short_name"]),
+            "groups": list(areas["group"]),
+            "counties": list(areas["county"]),
+            "outlines": outline_codes[level],
+        }
+    former = {
+        county.adcode: [{"until": f.until, "name": f.name, "short": f.short_name} for f in county.former]
+        for county in region.counties
+        if county.former
+    }
+    names = [region.groups[key].name for key in (region.focus, region.benchmark)]
+    groups = {key: {"name": group.name, "colour": group.colour} for key, group in region.groups.items()}
+    return {
+        "levels": levels,
+        "former": former,
+        "groups": groups,
+        "focus": region.focus,
+        "benchmark": region.benchmark,
+        "region": region.adcode,
+        "outlines": outline_texts(*names),
+        "schematic": geography.schematic,
+        "bounds": _bounds(geography),
+    }
+
+
+def _bounds(geography: Geography) -> dict[str, list[float]]:
+    """The box of degrees that a map shows: west, south, east, north of the region and of every county, by code.
+
+    Points over a map are not to move it: it is fitted to these, not to all that is drawn.
+    """
+    boxes = geography.counties.bounds
+    boxes.loc[geography.region.adcode] = geography.counties.total_bounds
+    width, height = boxes["maxx"] - boxes["minx"], boxes["maxy"] - boxes["miny"]
+    padded = boxes + np.outer(width, [-_MARGIN, 0, _MARGIN, 0]) + np.outer(height, [0, -_MARGIN, 0, _MARGIN])
+    return {str(code): row for code, row in zip(padded.index, padded.round(5).to_numpy().tolist(), strict=True)}
+
+
+def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, Any]:
+    """One panel as JSON, all years.
+
+    Per year: values rounded as shown (``faithful``), class numbers and kinds as strings of one digit an area ("." is
+    missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where all areas
+    share it), and the gap. Ranks are the browser's, by the rule of ``ranks``: ``rankedBy`` holds, by position, what an
+    area is ranked by where more decimals are shown. ``small`` marks those that have none, for want of events.
+    """
+    indicator, small, shown = panel.indicator, panel.small, faithful(panel)
+    sources, kinds, remarks = (_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
+    return {
+        "name": indicator.name,
+        "unit": indicator.unit,
+        "decimals": indicator.decimals,
+        "yesNo": indicator.yes_no,
+        "ranked": not indicator.yes_no,
+        "notes": _notes(panel) or None,
+        "noteText": basis_template(indicator.counted) if indicator.counted is not Counted.THINGS else None,
+        "small": {year: _digits(row.astype(int)) for year, row in small.iterrows()} if small.to_numpy().any() else None,
+        "lowestFirst": indicator.direction is Direction.LOWER,
+        "level": level,
+        "years": panel.years,
+        "values": _rows(shown),
+        "rankedBy": _strayed(shown, panel.values.round(indicator.decimals)),
+        "counties": None if level is Level.COUNTY else _rows(panel.county_values.round(indicator.decimals)),
+        "classes": {year: _digits(row) for year, row in panel.classes.iterrows()},
+        "kinds": {year: _digits(_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
+        "kindNames": [KINDS[Kind(kind)] for kind in kinds],
+        "sources": sources,
+        "sourceOf": {year: _shared(_positions(row, sources)) for year, row in panel.sources.iterrows()},
+        "remarks": remarks,
+        "remarkOf": {year: _shared(_positions(row, remarks)) for year, row in panel.notes.iterrows()},
+        "legend": panel_labels(panel),
+        "colours": (colours := panel_colours(panel)),
+        "scale": stepped_scale(colours),
+        "gaps": {year: gap_data(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
+    }
+
+
+def _distinct(frame: pd.DataFrame) -> list[str]:
+    """Every text of a frame once, in order."""
+    return list(dict.fromkeys(text for text in frame.to_numpy().ravel() if isinstance(text, str)))
+
+
+def _notes(panel: Panel) -> dict[int, list[str]]:
+    """The parts of ``event_notes`` for the browser: count and bounds of the interval, or "?" where they are not known.
+
+    Only years that have any; whole sentences would outweigh all the rest.
+    """
+    decimals, codes = panel.indicator.decimals, panel.values.columns
+    noted = {
+        year: {code: basis_parts(basis, decimals) for code, basis in panel.bases(year).items() if is_noted(basis)}
+        for year in panel.years
+        if panel.indicator.counted is not Counted.THINGS
+    }
+    return {
+        year: [" ".join(parts[code].values()) or "?" if code in parts else "" for code in codes]
+        for year, parts in noted.items()
+        if parts
+    }
+
+
+def event_notes(panel: Panel) -> dict[int, list[str]]:
+    """Beside every value that chance moves its count and interval, years x areas; none where there is no such value."""
+    if panel.indicator.counted is Counted.THINGS:
+        return {}
+    decimals, codes = panel.indicator.decimals, panel.values.columns
+    found = {year: panel.bases(year) for year in panel.years}
+    return {year: [note_text(own.get(code), decimals) for code in codes] for year, own in found.items()}
+
+
+def faithful(panel: Panel) -> pd.DataFrame:
+    """The values rounded as they are shown: to the indicator's decimals, or more where those would cross a break.
+
+    3.996 beside a break at 4 is shown as 3.996 and not as 4.00: a reader can always tell the class from the value.
+    """
+    decimals, numbers = panel.indicator.decimals, panel.scheme.numbers
+    exact = panel.values.to_numpy(dtype=float)
+    shown = exact.round(decimals)
+    for more in range(decimals + 1, decimals + MOST_MORE):
+        strayed = ~np.isnan(exact) & (numbers(shown) != numbers(exact))
+        if not strayed.any():
+            break
+        shown = np.where(strayed, exact.round(more), shown)
+    return pd.DataFrame(shown, panel.values.index, panel.values.columns)
+
+
+def _rows(rounded: pd.DataFrame) -> dict[int, list[float | None]]:
+    known = rounded.astype(object).where(rounded.notna(), None)
+    return {int(str(year)): list(row) for year, row in zip(known.index, known.to_numpy(), strict=True)}
+
+
+def _strayed(shown: pd.DataFrame, rounded: pd.DataFrame) -> dict[int, dict[int, float]]:
+    """By year and position the rounded values that are shown otherwise."""
+    apart = (shown.to_numpy() != rounded.to_numpy()) & rounded.notna().to_numpy()
+    return {
+        int(str(year)): {int(at): float(row[at]) for at in np.flatnonzero(strayed)}
+        for year, row, strayed in zip(rounded.index, rounded.to_numpy(), apart, strict=True)
+        if strayed.any()
+    }
+
+
+def _positions(row: pd.Series, entries: list[str]) -> pd.Series:
+    return row.map({entry: position for position, entry in enumerate(entries)}).astype("Int64")
+
+
+def _digits(row: pd.Series) -> str:
+    return "".join(ABSENT if pd.isna(number) else str(number) for number in row)
+
+
+def _shared(row: pd.Series) -> list[int]:
+    known = [int(position) for position in row.dropna().unique()]
+    return known if len(known) == 1 else [int(position) for position in row.fillna(-1)]
+
+
+def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) -> dict[str, Any]:
+    """One year's gap as JSON: levels rounded as shown, ratios as text, each reading's 80 % line, the verdict in words.
+
+    The level of a state is the share of counties that have it, in hundredths.
+    """
+    region, decimals = geography.region, 2 if indicator.yes_no else indicator.decimals
+    names = {key: group.name for key, group in region.groups.items()} | {
+        code: geography.name(code, year) for code in geography.codes(Level.COUNTY)
+    }
+    lines = equality_lines(gap, region.benchmark, indicator.direction)
+    texts = {reading: equality_line_text(line, decimals) for reading, line in lines.items()}
+    return {
+        "levels": {
+            key: [_shown(value, decimals, lines.get(reading)) for reading, value in level.readings.items()]
+            for key, level in gap.levels.items()
+        },
+        "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in map(gap.judged.get, Reading)],
+        "lines": [lines.get(reading) for reading in Reading],
+        "lineTexts": [texts.get(reading, "") for reading in Reading],
+        **gap_headline(gap, names, region.focus, indicator.direction),
+    }
+
+
+def _shown(level: float | None, decimals: int, line: float | None) -> float | None:
+    """A level rounded as it is shown, but never onto the other side of its line."""
+    if level is None:
+        return None
+    return round(level, decimals) if line is None else plain_number(number_beside(level, decimals, line))

@@ -1,0 +1,1 @@
+"""What surrounds every page, and the parts that pages share."""

@@ -1,0 +1,137 @@
+"""The dialog that makes a picture of what a page shows: a preview beside the options. All pages share it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from layouts.frame.parts import Option, field, segmented
+from layouts.ids import Export
+from layouts.sheet_sizes import LARGEST, SMALLEST, Format, Size, paper
+from layouts.words.paper import export_dialog as words
+
+# What is drawn from the address of each page, by the page's path; the first one is offered first.
+KINDS: dict[str, tuple[str, ...]] = {
+    "/": ("map", "multiples", "domain", "gap", "ranking", "trend"),
+    "/targets": ("heat",),
+    "/gap": ("gap", "trend", "waterfall"),
+    "/county": ("spine",),
+    "/service": ("coverage",),
+}
+RESOLUTIONS = (150, 300)
+_SLIDES = (Size.SLIDE, Size.SLIDE_4K)
+
+
+def button() -> html.Button:
+    """The button in the title bar that opens the dialog; hidden on pages without a picture."""
+    return html.Button(words.OPEN, id=Export.OPEN, className="btn btn-sm bar-button", title=words.OPEN_HINT)
+
+
+def dialog(url: str, site: str = "") -> html.Div:
+    """The closed dialog with what the browser needs for it.
+
+    ``url`` is what the addresses of pictures begin with, ``site`` what stands before it in one for others; empty for
+    what the reader's browser calls the program.
+    """
+    return html.Div(
+        [
+            dcc.Store(id=Export.CHOICES, data=choices(url, site)),
+            dcc.Store(id=Export.MAKER_KEPT, storage_type="local"),
+            dcc.Store(id=Export.COPIED),
+            dbc.Modal(
+                [
+                    dbc.ModalHeader(dbc.ModalTitle(words.TITLE)),
+                    dbc.ModalBody(html.Div([_preview(), _options()], className="xp-body")),
+                ],
+                id=Export.DIALOG,
+                size="xl",
+                className="xp-dialog",
+                centered=True,
+                is_open=False,
+            ),
+        ]
+    )
+
+
+def choices(url: str, site: str = "") -> dict[str, Any]:
+    """What the browser fills the dialog from: kinds by page, sizes in pixels and inches, its words."""
+    return {
+        "url": url,
+        "site": site,
+        "kinds": {path: _labelled(kinds, words.KINDS) for path, kinds in KINDS.items()},
+        "sizes": {size: _dimensions(size) for size in Size},
+        "range": [SMALLEST, LARGEST],
+        "words": words.FOR_BROWSER,
+    }
+
+
+def _dimensions(size: Size) -> dict[str, Any]:
+    drawn = {dpi: paper(size, dpi) for dpi in RESOLUTIONS}
+    return {
+        "inches": drawn[RESOLUTIONS[0]].inches,
+        "pixels": {str(dpi): (sheet.width, sheet.height) for dpi, sheet in drawn.items()},
+        "fixed": size in _SLIDES,
+    }
+
+
+def _labelled(values: Sequence[str], labels: Mapping[Any, str]) -> list[Option]:
+    return [{"value": value, "label": labels[value]} for value in values]
+
+
+def _preview() -> html.Figure:
+    return html.Figure(
+        [
+            html.Div(
+                [
+                    html.Img(id=Export.PREVIEW, alt=words.PREVIEW, className="xp-image", hidden=True),
+                    html.P(id=Export.MESSAGE, className="xp-message", role="status"),
+                ],
+                className="xp-sheet",
+            ),
+            html.Figcaption(id=Export.PIXELS, className="xp-pixels"),
+        ],
+        className="xp-preview",
+    )
+
+
+def _options() -> html.Div:
+    sizes = _labelled([*Size, words.OWN_SIZE], words.SIZES)
+    resolutions = [{"value": str(dpi), "label": f"{dpi} dpi"} for dpi in RESOLUTIONS]
+    fields: list[Component] = [
+        field(words.KIND, segmented(Export.KIND, [], None), "xp-kinds"),
+        field(words.SIZE, dbc.Select(id=Export.SIZE, options=sizes, value=Size.SLIDE, size="sm")),
+        html.Div(
+            [_pixels(words.WIDTH, Export.WIDTH, 1600), _pixels(words.HEIGHT, Export.HEIGHT, 1000)],
+            id=Export.OWN_SIZE,
+            className="field-row",
+            hidden=True,
+        ),
+        field(words.DPI, segmented(Export.DPI, resolutions, str(RESOLUTIONS[0]))),
+        html.Div(
+            [
+                field(words.FORMAT, segmented(Export.FORMAT, _labelled(list(Format), words.FORMATS), Format.PNG)),
+                field(words.COLOUR, segmented(Export.GREY, _labelled(["0", "1"], words.COLOURS), "0"), "xp-colour"),
+            ],
+            className="field-row",
+        ),
+        _text(words.MAKER, Export.MAKER, words.MAKER_HINT),
+        _text(words.APPROVAL, Export.APPROVAL, words.APPROVAL_HINT),
+        html.Div(
+            [
+                html.A(words.SAVE, id=Export.SAVE, download="", className="btn btn-primary"),
+                dbc.Button(words.COPY, id=Export.COPY, color="secondary", outline=True),
+            ],
+            className="xp-actions",
+        ),
+    ]
+    return html.Div(fields, className="xp-options")
+
+
+def _pixels(label: str, id_: Export, value: int) -> html.Div:
+    return field(label, dbc.Input(id=id_, type="number", min=SMALLEST, max=LARGEST, step=1, value=value, size="sm"))
+
+
+def _text(label: str, id_: Export, hint: str) -> html.Div:
+    return field(label, dbc.Input(id=id_, placeholder=hint, maxlength=60, autocomplete="off", size="sm"))

@@ -1,0 +1,119 @@
+"""The frame around the pages: title bar, navigation, dataset, demonstration ribbon, notices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from layouts.frame import export_dialog, table_menu
+from layouts.ids import Account, Nav, Shell
+from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
+from layouts.words.messages import accounts as account_words
+from layouts.words.pages import atlas as words
+
+_LOOK_EVERY = 60_000  # milliseconds between two looks at what is published
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: where it is, its link and its own id, what the link says, and what stands on it."""
+
+    path: str
+    link: Nav
+    id: str
+    title: str
+    body: html.Div
+
+    @property
+    def waiting(self) -> str:
+        """The id of the store that holds what stands on the page until it is first opened."""
+        return f"{self.id}-waiting"
+
+
+def shell(
+    title: str,
+    datasets: list[dict[str, Any]],
+    dataset: str,
+    edition: str,
+    pages: list[Page],
+    export_url: str,
+    warnings: Sequence[str] = (),
+    site: str = "",
+) -> html.Div:
+    """The whole document: the bar, then every page, of which the browser shows the one that the address names.
+
+    The first page stands there from the start, for it reads the address; the others are put in place when first opened.
+
+    ``edition`` names what is published as the document is made; a page that was opened before says so once another is.
+    ``export_url`` is what the addresses of pictures and tables begin with, after ``site`` where others find the
+    program. ``warnings`` stand above every page for as long as they are true.
+    """
+    links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
+    chooser = dbc.Select(id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select")
+    return html.Div(
+        [
+            dcc.Location(id=Shell.LOCATION, refresh=False),
+            dcc.Store(id=Shell.ROUTED),
+            dcc.Store(id=Shell.EDITION, data=edition),
+            dcc.Interval(id=Shell.LOOK, interval=_LOOK_EVERY),
+            html.Header(
+                [
+                    html.Div([html.Span(PRODUCT, className="brand"), html.H1(title)], className="bar-title"),
+                    html.Nav(links, className="bar-nav"),
+                    html.Div(
+                        [
+                            html.Label(words.DATASET, htmlFor=Shell.DATASET, className="bar-label"),
+                            chooser,
+                            table_menu.menu(export_url),
+                            export_dialog.button(),
+                            *_account_corner(),
+                        ],
+                        className="bar-actions",
+                    ),
+                ],
+                className="bar",
+            ),
+            html.Div(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True),
+            *[html.Div(warning, className="notice", role="alert") for warning in warnings],
+            html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
+            html.Div(id=Shell.NOTICE, className="notice", role="status"),
+            pages[0].body,
+            *[part for page in pages[1:] for part in _waiting(page)],
+            export_dialog.dialog(export_url, site),
+        ],
+        className="shell",
+    )
+
+
+def _waiting(page: Page) -> tuple[Component, Component]:
+    """The empty place of a page, and what will stand in it."""
+    place = html.Div(id=page.id, className=getattr(page.body, "className", None), hidden=True)
+    return place, dcc.Store(id=page.waiting, data=page.body.children)
+
+
+def every_part(document: html.Div, pages: list[Page]) -> html.Div:
+    """The document with all of its pages, as callbacks are checked against it."""
+    return html.Div([document, *[part for page in pages[1:] for part in page.body.children]])
+
+
+def _account_corner() -> list[Component]:
+    """The way in, or who is logged in and the way out; the browser asks which, and shows that one."""
+    name = html.Span(id=Account.NAME, className="account-name")
+    token = dcc.Input(id=Account.TOKEN, type="hidden", name="csrf_token")
+    leave = html.Button(account_words.LOG_OUT, type="submit", className="account-link")
+    form: dict[str, Any] = {"action": "/logout", "method": "post", "hidden": True}
+    return [
+        html.A(account_words.LOG_IN, id=Account.LOG_IN, href="/login", className="account-link", hidden=True),
+        html.Form([name, token, leave], id=Account.LOG_OUT, className="account-corner", **form),
+    ]
+
+
+def notice(lines: list[str]) -> list[Any]:
+    """What the reader should know about the view that was opened, until it is closed; nothing without lines."""
+    if not lines:
+        return []
+    close = html.Button("×", className="btn btn-sm notice-close", title=words.CLOSE_NOTICE)
+    return [html.Div([html.P(line) for line in lines], className="notice-lines"), close]

@@ -1,0 +1,37 @@
+"""The menu 下载表格 in the title bar: every table of the page that is open, as CSV and as XLSX."""
+
+from typing import Any
+
+from dash import html
+
+from layouts.ids import TableMenu
+from layouts.words.paper import tables as words
+
+# The tables of each page, by the page's path; assets/js/tables.js shows those of the page that is open.
+TABLES: dict[str, tuple[str, ...]] = {
+    "/": ("values", "facilities"),
+    "/targets": ("targets", "statuses", "progress", "index"),
+    "/gap": ("gaps", "readings", "counties", "needs", "inequality"),
+    "/county": ("standings", "duties", "townships"),
+    "/service": ("measures", "coverage", "uncovered", "sites", "siting"),
+}
+
+
+def menu(url: str) -> html.Details:
+    """The closed menu; ``url`` is what the addresses of tables begin with. A link gets its page's query when used."""
+    lists = [
+        html.Ul([_entry(url, name) for name in names], **{"data-page": page})  # type: ignore[arg-type]
+        for page, names in TABLES.items()
+    ]
+    summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
+    return html.Details([summary, html.Div(lists, className="table-lists")], id=TableMenu.MENU, className="table-menu")
+
+
+def _entry(url: str, name: str) -> html.Li:
+    links = [_link(f"{url}{name}.{form}", text) for form, text in (("csv", words.CSV), ("xlsx", words.XLSX))]
+    return html.Li([html.Span(words.TABLES[name]), *links])
+
+
+def _link(address: str, text: str) -> html.A:
+    named: dict[str, Any] = {"data-table": address}
+    return html.A(text, href=address, download="", className="download", **named)

@@ -1,0 +1,58 @@
+"""The terms of a briefing pack that its words and its documents share: documents, sheets, cells, quoted numbers."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+FIRST_ROW = 3  # of a data sheet's rows in the workbook: a title and the headings stand above them
+
+
+Key = tuple[str | int, ...]
+
+
+Cell = str | float | int | None
+
+
+class Output(StrEnum):
+    """A document that a pack is written as; ``ZIP`` holds its pictures."""
+
+    PPTX = "pptx"
+    DOCX = "docx"
+    PDF = "pdf"
+    XLSX = "xlsx"
+    ZIP = "zip"
+
+
+class SheetId(StrEnum):
+    """A data sheet of the workbook."""
+
+    VALUES = "values"
+    GAPS = "gaps"
+    COUNTIES = "counties"
+    TARGETS = "targets"
+    COUNTS = "counts"
+    SCENARIOS = "scenarios"
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A number as a sentence writes it, and the cell that holds it in full."""
+
+    text: str
+    sheet: SheetId
+    row: Key
+    column: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence; each of ``numbers`` stands in its text, in their order."""
+
+    text: str
+    numbers: tuple[Quoted, ...] = ()
+
+    def __post_init__(self) -> None:
+        rest = self.text
+        for number in self.numbers:
+            if number.text not in rest:
+                raise ValueError(f"'{number.text}' does not stand in '{self.text}' after the numbers before it")
+            rest = rest.split(number.text, 1)[1]

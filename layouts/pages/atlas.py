@@ -1,0 +1,360 @@
+"""The atlas page: controls, one map or two, and the same view as gap, ranking, trend and table."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import dash_ag_grid as dag
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+
+from indicators.classes import FEWEST, MOST
+from indicators.definition import Indicator
+from indicators.gaps.gaps import Reading
+from indicators.policy.ledger import LedgerEntry
+from layouts.frame.parts import card, choice_list, facts, field, graph, segmented
+from layouts.ids import Atlas
+from layouts.words.common import (
+    CREDITS,
+    DIRECTIONS,
+    DOMAINS,
+    KIND_MEANINGS,
+    KINDS,
+    READING_MEANINGS,
+    READINGS,
+    SCHEMATIC,
+)
+from layouts.words.pages import atlas as words
+
+PLAY_INTERVAL = 1400  # milliseconds a year
+
+
+def page(figures: dict[str, Any], areas: dict[str, Any]) -> html.Div:
+    """The page before any view is chosen. ``figures`` and ``areas`` are the JSON that the browser draws from."""
+    return html.Div(
+        [
+            *_stores(figures, areas),
+            _controls(),
+            html.Main(
+                [
+                    _selection(),
+                    html.Div(id=Atlas.LACKING, className="atlas-lacking"),
+                    _map_card(_MAP, _timeline(), [_actions()]),
+                    _map_card(_OTHER_MAP, _other_timeline(), []),
+                    html.Aside([_gap_card(areas), _detail_card(areas["groups"])], className="readings"),
+                ],
+                className="stage",
+            ),
+            dbc.Offcanvas(
+                id=Atlas.EXPLANATION,
+                title=words.EXPLAIN,
+                placement="end",
+                is_open=False,
+                children=html.Div(id=Atlas.EXPLANATION_BODY),
+            ),
+        ],
+        id=Atlas.PAGE,
+        className="atlas",
+    )
+
+
+def _actions() -> html.Div:
+    return html.Div(
+        [
+            dbc.Button(words.EXPLAIN, id=Atlas.EXPLAIN, size="sm", color="secondary", outline=True),
+            dbc.Button(words.COPY_LINK, id=Atlas.COPY, size="sm", color="secondary", outline=True),
+        ],
+        className="card-actions",
+    )
+
+
+def _stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
+    return [
+        dcc.Store(id=Atlas.FIGURES, data=figures),
+        dcc.Store(id=Atlas.AREAS, data=areas),
+        dcc.Store(id=Atlas.WORDS, data=words.FOR_BROWSER),
+        dcc.Store(id=Atlas.FACILITY_WORDS, data=words.FACILITIES_FOR_BROWSER),
+        *(
+            dcc.Store(id=id_)
+            for id_ in (
+                Atlas.ADDRESS,
+                Atlas.VIEW,
+                Atlas.PANEL,
+                Atlas.OTHER_PANEL,
+                Atlas.SELECTED,
+                Atlas.FACILITIES,
+                Atlas.FACILITY_FILE,
+                Atlas.FACILITY_BOOK,
+                Atlas.FOUND,
+                Atlas.STEP,
+                Atlas.WRITTEN,
+            )
+        ),
+        dcc.Interval(id=Atlas.TICK, interval=PLAY_INTERVAL, disabled=True),
+    ]
+
+
+def _controls() -> html.Nav:
+    counts = [{"label": str(count), "value": count} for count in range(FEWEST, MOST + 1)]
+    compares = [{"label": label, "value": value} for value, label in words.COMPARES.items()]
+    return html.Nav(
+        [
+            html.Div([html.H2(words.DOMAIN), choice_list(Atlas.DOMAIN, [], None)], className="domains"),
+            html.Div([html.H2(words.INDICATOR), choice_list(Atlas.INDICATOR, [], None)], className="indicators"),
+            html.Div(
+                [
+                    field(words.LEVEL, segmented(Atlas.LEVEL, [], None)),
+                    html.Div(
+                        [
+                            field(words.METHOD, dbc.Select(id=Atlas.METHOD, options=[], size="sm")),
+                            field(words.CLASSES, dbc.Select(id=Atlas.CLASSES, options=counts, size="sm"), "narrow"),
+                        ],
+                        className="field-row",
+                    ),
+                    dbc.Input(
+                        id=Atlas.BREAKS, size="sm", debounce=True, placeholder=words.OWN_BREAKS, className="own-breaks"
+                    ),
+                    field(words.COMPARE, segmented(Atlas.COMPARE, compares, "none")),
+                    dbc.Select(id=Atlas.OTHER_INDICATOR, size="sm", className="other-indicator"),
+                    html.Div(
+                        [
+                            dbc.Switch(id=Atlas.LABELS, label=words.LABELS, value=True, className="labels-switch"),
+                            _facility_choice(),
+                        ],
+                        className="over-map",
+                    ),
+                ],
+                className="drawing",
+            ),
+        ],
+        className="controls",
+    )
+
+
+def _facility_choice() -> html.Details:
+    """The types of facility to be drawn over the map; the browser fills in those that the dataset has."""
+    summary = [html.Span(words.FACILITIES), html.Span(id=Atlas.FACILITY_SUMMARY, className="facility-summary")]
+    options = html.Div(id=Atlas.FACILITY_OPTIONS, className="facility-options")
+    return html.Details([html.Summary(summary), options], id=Atlas.FACILITY_CHOICE, className="facility-choice")
+
+
+@dataclass(frozen=True)
+class _MapIds:
+    """The parts of one of the two maps."""
+
+    map: str
+    title: str
+    legend: str
+    facilities: str
+    source: str
+
+
+_MAP = _MapIds(Atlas.MAP, Atlas.TITLE, Atlas.LEGEND, Atlas.FACILITY_LEGEND, Atlas.SOURCE)
+_OTHER_MAP = _MapIds(
+    Atlas.OTHER_MAP, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_FACILITY_LEGEND, Atlas.OTHER_SOURCE
+)
+
+
+def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any]) -> html.Section:
+    body = [
+        html.Div(
+            [
+                graph(ids.map, "map"),
+                html.Div(id=ids.legend, className="legend"),
+                html.Div(SCHEMATIC, className="schematic"),
+                html.Div(id=ids.facilities, className="legend facility-legend"),
+                zoom_buttons(),
+            ],
+            className="map-box",
+        ),
+        timeline,
+        html.P([html.Span(id=ids.source), html.Span(CREDITS, className="credits")], className="source"),
+    ]
+    return card([html.H2(id=ids.title, className="map-title"), *actions], body, f"map-card {ids.map}-card")
+
+
+def zoom_buttons() -> html.Div:
+    """Closer, further, the whole map: assets/js/zoom.js moves the map of the box that the buttons are in."""
+    signs = {"in": ("+", words.ZOOM_IN), "out": ("−", words.ZOOM_OUT), "reset": ("⤢", words.ZOOM_RESET)}
+    buttons = []
+    for way, (sign, text) in signs.items():
+        named: Any = {"data-zoom": way, "aria-label": text}
+        buttons.append(html.Button(sign, title=text, className="zoom-button", **named))
+    return html.Div(buttons, className="zoom-buttons")
+
+
+def _timeline() -> html.Div:
+    return html.Div(
+        [
+            dbc.Button(words.PLAY, id=Atlas.PLAY, size="sm", color="secondary", outline=True, className="play"),
+            _slider(Atlas.YEAR),
+        ],
+        className="timeline",
+    )
+
+
+def _other_timeline() -> html.Div:
+    return html.Div(_slider(Atlas.OTHER_YEAR), className="timeline")
+
+
+def _slider(id_: str) -> html.Div:
+    # Without steps the handle stops at marks only: at the years that hold data.
+    slider = dcc.Slider(
+        id=id_, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False
+    )
+    return html.Div(slider, className="years", title=words.YEAR)
+
+
+def _selection() -> html.Div:
+    return html.Div(
+        [
+            html.Span(words.SELECT_HINT, id=Atlas.SELECTION_TEXT, className="selection-text"),
+            dbc.Button(words.OPEN_TOWNSHIPS, id=Atlas.OPEN, size="sm", color="primary"),
+            dbc.Button(words.CLOSE_TOWNSHIPS, id=Atlas.CLOSE, size="sm", color="primary"),
+            dbc.Button(words.UNSELECT, id=Atlas.UNSELECT, size="sm", color="secondary", outline=True),
+        ],
+        id=Atlas.SELECTION,
+        className="selection",
+    )
+
+
+def _gap_card(areas: dict[str, Any]) -> html.Section:
+    focus, benchmark = (areas["groups"][areas[role]]["name"] for role in ("focus", "benchmark"))
+    head = [
+        html.H2(words.gap_heading(focus, benchmark)),
+        html.Strong(id=Atlas.GAP_TITLE, className="gap-title"),
+        html.Span(id=Atlas.GAP_DETAIL, className="gap-detail"),
+    ]
+    readings = [
+        html.Div(
+            [html.Span(READINGS[reading]), html.Strong("—", id=id_)],
+            title=READING_MEANINGS[reading],
+            className=f"reading {reading}",
+        )
+        for reading, id_ in zip(Reading, (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED), strict=True)
+    ]
+    body = [graph(Atlas.GAP, "gap-chart"), html.Div(readings, className="gap-readings")]
+    return card(head, body, "gap-card")
+
+
+def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
+    key = [
+        html.Span([html.Span(className="group-swatch", style={"background": group["colour"]}), group["name"]])
+        for group in groups.values()
+    ]
+    tabs = dbc.Tabs(
+        [
+            dbc.Tab(
+                html.Div(graph(Atlas.RANKING, "ranking-chart"), className="scroll"),
+                label=words.RANKING,
+                tab_id="ranking",
+            ),
+            dbc.Tab(graph(Atlas.TREND, "trend-chart"), label=words.TREND, tab_id="trend"),
+            dbc.Tab(_table(), label=words.TABLE, tab_id="table"),
+            dbc.Tab(_facilities(), label=words.FACILITIES, tab_id="facilities"),
+        ],
+        id=Atlas.TABS,
+        active_tab="ranking",
+    )
+    return html.Section([html.Div(key, className="group-key"), tabs], className="panel detail-card")
+
+
+def _table() -> dag.AgGrid:
+    widths = {"name": 132, "county": 96, "group": 58, "value": 84, "rank": 58, "basis": 118, "kind": 58, "class": 92}
+    widths |= {"source": 320, "note": 260, "code": 84}
+    columns: list[dict[str, Any]] = [
+        {"field": key, "headerName": label, "width": widths[key]} for key, label in words.COLUMNS.items()
+    ]
+    by_field = {column["field"]: column for column in columns}
+    by_field["county"] |= {"hide": True}  # a county says so itself; townships of one name are told apart by it
+    by_field["value"] |= {"valueFormatter": {"function": "params.data.text"}}  # sorted as a number, read as a text
+    return dag.AgGrid(
+        id=Atlas.TABLE,
+        columnDefs=columns,
+        rowData=[],
+        getRowId="params.data.code",
+        defaultColDef={"sortable": True, "resizable": True, "tooltipField": "source"},
+        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "animateRows": False, "suppressNoRowsOverlay": True},
+        rowClassRules={"row-selected": "params.data.selected"},
+        className="grid",
+        style={"height": None},  # the component would fix it at 400 px
+    )
+
+
+def _facilities() -> list[Any]:
+    tables = [{"label": label, "value": value} for value, label in words.FACILITY_TABLES.items()]
+    search = dbc.Input(
+        id=Atlas.FACILITY_SEARCH, type="search", size="sm", value="", placeholder=words.FACILITY_SEARCH, maxlength=60
+    )
+    state = html.Span(id=Atlas.FACILITY_STATE, className="facility-state")
+    return [
+        html.Div([search, segmented(Atlas.FACILITY_TABLES, tables, "list"), state], className="facility-bar"),
+        html.Div(_facility_list(), id=Atlas.FACILITY_LIST_BOX, className="facility-box"),
+        html.Div(_facility_counts(), id=Atlas.FACILITY_COUNTS_BOX, className="facility-box", hidden=True),
+    ]
+
+
+def _facility_list() -> dag.AgGrid:
+    widths = {"name": 138, "typeName": 84, "place": 86, "capacity": 66, "grade": 58, "opened": 56, "closed": 56}
+    columns: list[dict[str, Any]] = [
+        {"field": key, "headerName": label, "width": widths.get(key, 200)}
+        for key, label in words.FACILITY_COLUMNS.items()
+    ]
+    columns[0] |= {"tooltipField": "name"}
+    columns[3] |= {"tooltipField": "unit", "type": "rightAligned"}
+    columns[3] |= {"valueFormatter": {"function": "params.data.capacityText"}}
+    return _grid(Atlas.FACILITY_LIST, columns, "facility-found")
+
+
+def _facility_counts() -> dag.AgGrid:
+    return _grid(Atlas.FACILITY_COUNTS, [], "facility-total")
+
+
+def _grid(id_: str, columns: list[dict[str, Any]], marked: str) -> dag.AgGrid:
+    return dag.AgGrid(
+        id=id_,
+        columnDefs=columns,
+        rowData=[],
+        getRowId="params.data.code",
+        defaultColDef={"sortable": True, "resizable": True},
+        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "animateRows": False, "suppressNoRowsOverlay": True},
+        rowClassRules={marked: "params.data.marked"},
+        className="grid",
+        style={"height": None},  # the component would fix it at 400 px
+    )
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """An indicator with the target of its map and its formula in words."""
+
+    indicator: Indicator
+    target: LedgerEntry | None
+    formula: str
+
+
+def explanation(told: list[Meaning], dataset: tuple[str, str]) -> list[Any]:
+    """What indicators mean, where their figures come from and how firm they are. ``dataset`` is its name and text."""
+    return [
+        *[part for meaning in told for part in _meaning(meaning)],
+        html.H3(words.DATASET_ABOUT),
+        facts([dataset]),
+        html.H3(words.KINDS_TITLE),
+        facts([(KINDS[kind], meaning) for kind, meaning in KIND_MEANINGS.items()]),
+        html.H3(words.READINGS_TITLE),
+        facts([(READINGS[reading], meaning) for reading, meaning in READING_MEANINGS.items()]),
+    ]
+
+
+def _meaning(meaning: Meaning) -> list[Any]:
+    indicator = meaning.indicator
+    rows = [
+        (words.DOMAIN, DOMAINS[indicator.domain]),
+        (words.UNIT, indicator.unit),
+        (words.DIRECTION, DIRECTIONS[indicator.direction]),
+        (words.DEFINITION, indicator.definition),
+        (words.FORMULA, meaning.formula),
+        (words.SOURCE, indicator.source),
+        (words.CAVEAT, indicator.caveat),
+        (words.TARGET, words.target_text(meaning.target)),
+    ]
+    return [html.H3(indicator.name), facts(rows)]

@@ -1,0 +1,291 @@
+"""The page of a county (县域档案): key figures, targets, place among the counties, townships; made to be printed."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+import dash_bootstrap_components as dbc
+import plotly.graph_objects as go
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from indicators.definition import Direction, Domain, Indicator
+from indicators.policy.progress import Status
+from indicators.profile import CountyTarget, KeyFigure, Profile, Standing, TownshipColumn, Verdict
+from layouts.figures.charts.profile import (
+    MIDDLE_FILL,
+    VERDICT_COLOURS,
+    WHOLE_FILL,
+    spine_figure,
+)
+from layouts.figures.charts.sparkline import HEIGHT, WIDTH, sparkline_uri
+from layouts.figures.theme import GRAPH_CONFIG
+from layouts.frame.parts import field
+from layouts.ids import CountyPage
+from layouts.words.common import DOMAINS, KINDS, MISSING, STATUSES
+from layouts.words.pages import county as words
+from layouts.words.pages import targets as target_words
+
+
+def page(choices: dict[str, Any]) -> html.Div:
+    """The page before a county is chosen. ``choices`` is what the browser fills the controls from."""
+    return html.Div(
+        [
+            dcc.Store(id=CountyPage.CHOICES, data=choices),
+            dcc.Store(id=CountyPage.ASKED),
+            dcc.Store(id=CountyPage.CONTENT),
+            dcc.Store(id=CountyPage.SHOWN),
+            dcc.Store(id=CountyPage.PRINTED),
+            html.Nav(
+                [
+                    field(words.COUNTY, dbc.Select(id=CountyPage.COUNTY, options=[], size="sm")),
+                    field(words.YEAR, dbc.Select(id=CountyPage.YEAR, options=[], size="sm")),
+                    dbc.Button(words.PRINT, id=CountyPage.PRINT, size="sm", color="primary"),
+                    html.Div(id=CountyPage.NOTICE, className="county-notice", role="status"),
+                ],
+                className="panel county-controls",
+            ),
+            html.Main(id=CountyPage.PROFILE, className="profile"),
+        ],
+        id=CountyPage.PAGE,
+        className="page county",
+        hidden=True,
+    )
+
+
+def choices(years: dict[str, tuple[list[int], int]], names: dict[int, dict[str, str]]) -> dict[str, Any]:
+    """What can be chosen.
+
+    ``years`` holds for each dataset its years and the one to begin with; ``names`` the county names by code in each
+    of these years.
+    """
+    return {
+        "datasets": {dataset: {"years": all_years, "first": first} for dataset, (all_years, first) in years.items()},
+        "names": names,
+        "codes": list(next(iter(names.values()))),  # JSON would sort codes that look like numbers
+        "ignored": words.IGNORED,
+    }
+
+
+def profile_body(profile: Profile) -> list[Component]:
+    """Everything that a profile shows, in the order of its two printed pages."""
+    return [
+        _head(profile),
+        _section(words.KEY_FIGURES, _trend_key(profile), _key_figures(profile), "key-figures-card"),
+        _section(words.TARGETS, _status_counts(profile), _targets(profile), "targets-card"),
+        _second_sheet_head(profile),
+        _section(words.SPINE, [words.verdict_counts(profile.verdicts())], _spine(profile), "spine-card"),
+        _section(words.TOWNSHIPS, [], _townships(profile), "townships-card"),
+        html.P(words.sources_text(*profile.origins()), className="source"),
+    ]
+
+
+def _section(title: str, beside: list[Any], body: list[Any], class_name: str) -> html.Section:
+    head = html.Header([html.H3(title), html.Div(beside, className="beside")], className="section-head")
+    return html.Section([head, *body], className=f"panel {class_name}")
+
+
+def _head(profile: Profile) -> html.Header:
+    return html.Header(
+        [
+            html.H2(profile.name),
+            html.Span(profile.group, className="group-badge", style={"background": profile.group_colour}),
+            html.Span(words.dated(profile.year), className="profile-year"),
+            html.Span(profile.dataset_name, className="profile-dataset"),
+        ],
+        className="profile-head",
+    )
+
+
+def _second_sheet_head(profile: Profile) -> html.P:
+    """Only printed: a sheet that is parted from the first still says what it shows."""
+    return html.P(
+        "　".join([profile.name, words.dated(profile.year), profile.dataset_name]), className="second-sheet-head"
+    )
+
+
+def _map_link(profile: Profile, indicator: str, text: str) -> dcc.Link:
+    place = {"dataset": profile.dataset, "indicator": indicator, "year": profile.year, "selected": profile.county}
+    return dcc.Link(text, href=f"/?{urlencode(place)}", title=words.MAP_HINT, className="map-link")
+
+
+def _chart(figure: go.Figure, class_name: str) -> dcc.Graph:
+    """A chart of a fixed size."""
+    return dcc.Graph(figure=figure, config=GRAPH_CONFIG | {"responsive": False}, className=class_name)
+
+
+# --- key figures -----------------------------------------------------------------------------------------------------
+
+
+def _trend_key(profile: Profile) -> list[Component]:
+    county, group = words.trend_key(profile.name, profile.group)
+    return [
+        html.Span([html.Span(className="line-county"), county]),
+        html.Span([html.Span(className="line-group", style={"borderColor": profile.group_colour}), group]),
+    ]
+
+
+def _key_figures(profile: Profile) -> list[Component]:
+    if not profile.key_figures:
+        return [html.P(words.NO_KEY_FIGURES, className="quiet")]
+    return [html.Div([_key_figure(profile, figure) for figure in profile.key_figures], className="key-figures")]
+
+
+def _key_figure(profile: Profile, figure: KeyFigure) -> html.Div:
+    standing = figure.standing
+    indicator = standing.indicator
+    known = standing.value is not None
+    value: list[Any] = [
+        html.Strong(words.value_text(indicator, standing.value)),
+        words.unit_text(indicator) if known else "",
+    ]
+    told = words.source_text(standing.kind, standing.source, standing.note)
+    kind = html.Span(KINDS[standing.kind], className="kind", title=told) if standing.kind else None
+    return html.Div(
+        [
+            html.Div(_map_link(profile, indicator.id, indicator.name), className="key-name"),
+            html.Div([html.Span(value, className="key-value"), kind], className="key-line"),
+            html.Div(
+                [
+                    words.place_text(standing) if known else words.other_years(figure.trend),
+                    html.Span(DOMAINS[indicator.domain], className="domain-tag"),
+                ],
+                className="key-note",
+            ),
+            html.Div(words.city_text(standing), className="key-note"),
+            _sparkline(profile, figure),
+        ],
+        className="key-figure" if known else "key-figure is-missing",
+    )
+
+
+def _sparkline(profile: Profile, figure: KeyFigure) -> Component:
+    if len(figure.trend.known_years) < 2:
+        return html.Div(words.single_year(figure.trend), className="no-line")
+    trend = figure.trend
+    told = words.path_text(figure.standing.indicator, trend)
+    drawn = sparkline_uri(trend.years, trend.county, trend.group, profile.year, profile.group_colour)
+    return html.Img(src=drawn, alt=told, title=told, width=WIDTH, height=HEIGHT, className="sparkline")
+
+
+# --- targets ---------------------------------------------------------------------------------------------------------
+
+
+def _status_counts(profile: Profile) -> list[Component]:
+    return [_status_chip(status, len(targets)) for status, targets in profile.targets.items()]
+
+
+def _status_chip(status: Status, count: int) -> html.Span:
+    return html.Span(f"{STATUSES[status]} {count}", className=f"chip status-{status}")
+
+
+def _targets(profile: Profile) -> list[Component]:
+    if not profile.targets:
+        return [html.P(words.NO_TARGETS, className="quiet")]
+    rows = [
+        part
+        for status, targets in profile.targets.items()
+        for part in [
+            html.H4(_status_chip(status, len(targets)), className="status-head"),
+            *[_target(profile, target) for target in targets],
+        ]
+    ]
+    return [html.Div(rows, className="target-rows")]
+
+
+def _target(profile: Profile, target: CountyTarget) -> html.Div:
+    entry = target.entry
+    value = target_words.value_text(entry, target.progress.value, target.decimals, MISSING)
+    name = _map_link(profile, entry.indicator, entry.subject) if target.mapped else entry.subject
+    cells: list[Any] = [words.article_text(target.article), name, target_words.requirement(entry), value]
+    cells.append(target_words.deadline_text(entry))
+    columns = ("article", "subject", "requirement", "value", "deadline")
+    spans: list[Any] = [html.Span(cell, className=f"target-{each}") for cell, each in zip(cells, columns, strict=True)]
+    if target.progress.basis and not target.progress.firm:
+        spans.append(html.Small(target_words.progress_text(target.progress), className="target-letter"))
+    return html.Div(spans, className="target-row", title=entry.clause)
+
+
+# --- the place among the counties ------------------------------------------------------------------------------------
+
+
+def _spine(profile: Profile) -> list[Component]:
+    if not profile.standings:
+        return [html.P(words.NO_STANDINGS, className="quiet")]
+    domains = [_spine_domain(profile, domain, standings) for domain, standings in profile.standings.items()]
+    return [_spine_key(profile), html.Div(domains, className="spine")]
+
+
+def _spine_key(profile: Profile) -> html.Div:
+    bars = [(WHOLE_FILL, words.WHOLE), (MIDDLE_FILL, words.MIDDLE)]
+    marks = [("│", words.CENTRE), ("◇", words.group_mean(profile.benchmark))]
+    marks += [("＋", words.reference_key(profile.reference))] if profile.reference else []
+    return html.Div(
+        [
+            *[html.Span([_swatch(VERDICT_COLOURS[each], "dot"), words.VERDICTS[each]]) for each in Verdict],
+            *[html.Span([_swatch(colour, "bar-swatch"), text]) for colour, text in bars],
+            *[html.Span([html.Span(mark, className="spine-mark"), text]) for mark, text in marks],
+            html.P([words.SPINE_HINT, html.Br(), words.SIMILAR_HINT]),
+        ],
+        className="spine-key",
+    )
+
+
+def _swatch(colour: str, class_name: str) -> html.Span:
+    return html.Span(className=class_name, style={"background": colour})
+
+
+def _spine_domain(profile: Profile, domain: Domain, standings: list[Standing]) -> html.Div:
+    head = html.Thead(html.Tr([html.Th(text) for text in (DOMAINS[domain], *words.SPINE_COLUMNS)]))
+    rows = html.Tbody([_spine_row(profile, standing) for standing in standings])
+    chart = _chart(spine_figure(standings, profile.name, profile.benchmark, profile.reference), "spine-chart")
+    return html.Div([html.Table([head, rows], className="spine-table"), chart], className="spine-domain")
+
+
+def _spine_row(profile: Profile, standing: Standing) -> html.Tr:
+    indicator = standing.indicator
+    name: list[Any] = [_map_link(profile, indicator.id, indicator.name)]
+    if indicator.direction is Direction.LOWER:
+        name.append(html.Span(words.REVERSED, className="reversed", title=words.REVERSED_HINT))
+    return html.Tr(
+        [
+            html.Th(name, scope="row"),
+            html.Td(
+                words.value_text(indicator, standing.value),
+                className=f"verdict-{standing.verdict}" if standing.value is not None else "missing",
+                title=words.standing_hint(standing),
+            ),
+            html.Td(words.value_text(indicator, standing.city), className="missing" if standing.city is None else ""),
+            html.Td(indicator.unit, className="unit"),
+        ]
+    )
+
+
+# --- townships -------------------------------------------------------------------------------------------------------
+
+
+def _townships(profile: Profile) -> list[Component]:
+    columns = profile.township_columns
+    if not columns:
+        return [html.P(words.NO_TOWNSHIPS, className="quiet")]
+    head = html.Tr([html.Th(words.TOWNSHIP), *[_township_head(profile, column) for column in columns]])
+    rows = [
+        html.Tr(
+            [html.Th(name, scope="row"), *[_township_cell(column.indicator, column.values[at]) for column in columns]]
+        )
+        for at, name in enumerate(profile.townships)
+    ]
+    return [html.Div(html.Table([html.Thead(head), html.Tbody(rows)], className="township-table"), className="wide")]
+
+
+def _township_head(profile: Profile, column: TownshipColumn) -> html.Th:
+    indicator = column.indicator
+    below = f"{words.unit_text(indicator)} · {words.dated(column.year)}"
+    kinds = "、".join(KINDS[kind] for kind in column.kinds)
+    return html.Th(
+        [_map_link(profile, indicator.id, indicator.name), html.Small(f"{below} · {kinds}")],
+        title=words.column_text(column.sources, column.notes),
+    )
+
+
+def _township_cell(indicator: Indicator, value: float | None) -> html.Td:
+    return html.Td(words.value_text(indicator, value), className="missing" if value is None else "")

@@ -1,0 +1,238 @@
+"""The page of the gap: a year's indicators against the 80 % line, and one indicator taken apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import dash_ag_grid as dag
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from indicators.gaps.gap_path import Verdict
+from indicators.gaps.gaps import Reading
+from indicators.gaps.inequality import Measure
+from layouts.frame.parts import card, facts, field, graph, segmented
+from layouts.ids import GapPage
+from layouts.words.common import READING_MEANINGS, READINGS
+from layouts.words.pages import gap as words
+
+_WIDTHS = {
+    "name": 164,
+    "verdict": 84,
+    "badge": 82,
+    Reading.SIMPLE: 72,
+    Reading.WEIGHTED: 82,
+    Reading.POOLED: 82,
+    "focus": 98,
+    "benchmark": 98,
+    "direction": 124,
+    "kind": 66,
+    "source": 260,
+    "note": 260,
+}
+_NUMBERS = ("focus", "benchmark", *Reading)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table ready to print: headings, and rows of as many texts.
+
+    Columns from ``numbers`` on are set to the right, but for the last ``words``.
+    """
+
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    numbers: int = 1
+    words: int = 0
+
+
+def page(gap_name: str, focus: str, benchmark: str) -> html.Div:
+    """The page before anything is chosen; ``gap_name`` and the two groups' names come from the region."""
+    return html.Div(
+        [
+            _controls(gap_name),
+            html.Div(id=GapPage.NOTICE, className="notice", role="status"),
+            _overview(focus, benchmark),
+            _indicator(),
+            html.Div([_path(), _reference()], className="gp-pair"),
+            _needs(),
+            _inequality(),
+            html.Div([dcc.Store(id=id_) for id_ in (GapPage.ADDRESS, GapPage.CHOICE, GapPage.WRITTEN)], hidden=True),
+        ],
+        id=GapPage.PAGE,
+        className="page gap-page",
+        hidden=True,
+    )
+
+
+def _controls(gap_name: str) -> html.Div:
+    slider = dcc.Slider(
+        id=GapPage.YEAR, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False
+    )
+    return html.Div(
+        [
+            html.H2(gap_name, className="gp-name"),
+            field(words.DOMAIN, dbc.Select(id=GapPage.DOMAIN, size="sm"), "gp-domain"),
+            field(words.INDICATOR, dbc.Select(id=GapPage.INDICATOR, size="sm"), "gp-choice"),
+            html.Div(slider, className="years gp-years", title=words.YEAR),
+        ],
+        className="gp-controls",
+    )
+
+
+def _overview(focus: str, benchmark: str) -> html.Section:
+    head = [html.H2(id=GapPage.OVERVIEW_TITLE), html.Div(id=GapPage.OVERVIEW_COUNTS, className="gp-counts")]
+    body = [
+        html.Div(
+            [
+                html.Div(graph(GapPage.OVERVIEW, "gp-overview-chart"), className="gp-scroll"),
+                _overview_table(focus, benchmark),
+            ],
+            className="gp-overview-body",
+        ),
+        html.P([words.OVERVIEW_NOTE, html.Span(id=GapPage.LEFT_OUT)], className="source"),
+    ]
+    return card(head, body, "gp-overview-card")
+
+
+def _overview_table(focus: str, benchmark: str) -> dag.AgGrid:
+    names = words.COLUMNS | {"focus": focus, "benchmark": benchmark}
+    columns = [
+        {"field": key, "headerName": label, "width": _WIDTHS[key]}
+        | ({"type": "rightAligned"} if key in _NUMBERS else {})
+        | ({"pinned": "left"} if key == "name" else {})
+        | ({"headerTooltip": READING_MEANINGS[Reading(key)]} if key in set(Reading) else {})
+        | ({"cellClassRules": _VERDICT_CLASSES} if key in ("verdict", "badge") else {})
+        for key, label in names.items()
+    ]
+    return dag.AgGrid(
+        id=GapPage.TABLE,
+        columnDefs=columns,
+        rowData=[],
+        getRowId="params.data.id",
+        defaultColDef={"resizable": True, "tooltipField": "source", "sortable": False},
+        dashGridOptions={"rowHeight": 28, "headerHeight": 32, "animateRows": False, "suppressNoRowsOverlay": True},
+        rowClassRules={"row-selected": "params.data.selected"},
+        className="gp-table",
+        style={"height": None},  # the component would fix it at 400 px
+    )
+
+
+_VERDICT_CLASSES = {f"gp-{verdict}": f"params.data.tone == '{verdict}'" for verdict in Verdict}
+
+
+def _indicator() -> html.Section:
+    link = dcc.Link(words.OPEN_MAP, id=GapPage.INDICATOR_LINK, href="/", className="btn btn-outline-secondary btn-sm")
+    head = [html.H2(id=GapPage.INDICATOR_TITLE), html.Div(link, className="card-actions")]
+    return card(head, [html.Div(id=GapPage.INDICATOR_BODY, className="gp-body")], "gp-indicator-card")
+
+
+def _path() -> html.Section:
+    body: list[Component] = [
+        _chart(GapPage.PATH_BOX, GapPage.PATH),
+        html.Div(id=GapPage.PATH_TEXT, className="gp-text"),
+    ]
+    return card([html.H2(words.PATH_TITLE)], body, "gp-path-card")
+
+
+def _reference() -> html.Section:
+    body: list[Component] = [
+        _chart(GapPage.REFERENCE_BOX, GapPage.REFERENCE),
+        html.Div(id=GapPage.REFERENCE_TEXT, className="gp-text"),
+    ]
+    return card([html.H2(id=GapPage.REFERENCE_TITLE)], body, "gp-reference-card")
+
+
+def _chart(box: str, id_: str) -> html.Div:
+    """A chart in a box that gives it its height, and is hidden while there is nothing to draw."""
+    return html.Div(graph(id_, ""), id=box, className="gp-chart", hidden=True)
+
+
+def _needs() -> html.Section:
+    goals = segmented(GapPage.GOAL, [], None)
+    head = [html.H2(id=GapPage.NEEDS_TITLE), html.Div([html.Span(words.GOAL), goals], className="gp-goal")]
+    body: list[Component] = [
+        html.Div(
+            [_chart(GapPage.NEEDS_BOX, GapPage.NEEDS), html.Div(id=GapPage.NEEDS_TEXT, className="gp-text")],
+            className="gp-needs-body",
+        )
+    ]
+    return card(head, body, "gp-needs-card")
+
+
+def _inequality() -> html.Section:
+    body = [
+        html.Div(id=GapPage.INEQUALITY, className="gp-body"),
+        html.P(words.INEQUALITY_NOTE, className="source"),
+    ]
+    return card([html.H2(words.INEQUALITY_TITLE)], body, "gp-inequality-card")
+
+
+def counts(found: list[tuple[Verdict, str]]) -> list[html.Span]:
+    """A chip a verdict with its number of indicators."""
+    return [html.Span(text, className=f"gp-chip gp-{verdict}") for verdict, text in found]
+
+
+def indicator_body(
+    verdict: tuple[Verdict, str], readings: Table, told: list[tuple[str, str]], counties: Table
+) -> list[Component]:
+    """The chosen indicator: its verdict and the three readings, what it means, and every county's value on demand."""
+    return [
+        html.Div(
+            [
+                html.P(verdict[1], className=f"gp-verdict gp-{verdict[0]}"),
+                table(readings),
+                html.P("；".join(f"{READINGS[r]}＝{READING_MEANINGS[r]}" for r in Reading), className="gp-quiet"),
+            ],
+            className="gp-readings",
+        ),
+        html.Div(
+            [facts(told), html.Details([html.Summary(words.COUNTY_VALUES), table(counties)])], className="gp-facts"
+        ),
+    ]
+
+
+def path_text(crossings: list[tuple[str, str]], warnings: list[str], unknown: str) -> list[Component]:
+    """When each reading crosses the line, rises that are none, and years without a ratio."""
+    return [
+        *[html.P(warning, className="gp-warning") for warning in warnings],
+        *([facts(crossings), html.P(words.CROSSING_ASSUMPTION, className="gp-quiet")] if crossings else []),
+        *([html.P(unknown, className="gp-quiet")] if unknown else []),
+    ]
+
+
+def lines(texts: list[str]) -> list[html.P]:
+    """A paragraph a text; empty ones are left out."""
+    return [html.P(text) for text in texts if text]
+
+
+def needs_body(texts: list[str], counties: Table | None, assumptions: list[str]) -> list[Component]:
+    """What it takes in words and county by county, with what was assumed."""
+    return [
+        *lines(texts),
+        *([table(counties)] if counties else []),
+        *[html.P(text, className="gp-quiet") for text in assumptions],
+    ]
+
+
+def inequality_table(years: list[str], measures: list[tuple[Measure, list[str]]], groups: dict[str, str]) -> Component:
+    """Measures by year; a measure's name opens its definition and formula, in which ``groups`` name the groups."""
+    rows = []
+    for measure, values in measures:
+        meaning, formula = (text.format(**groups) for text in words.MEASURE_MEANINGS[measure])
+        name = html.Details([html.Summary(words.MEASURES[measure]), html.P(meaning), html.Code(formula)])
+        rows.append(html.Tr([html.Th(name, scope="row"), *[html.Td(value, className="is-number") for value in values]]))
+    head = [html.Th(words.MEASURE, scope="col"), *[html.Th(year, scope="col", className="is-number") for year in years]]
+    return html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], className="gp-print-table")
+
+
+def table(content: Table) -> Component:
+    """A plain table."""
+
+    def marked(at: int) -> dict[str, Any]:
+        return {"className": "is-number"} if content.numbers <= at < len(content.columns) - content.words else {}
+
+    head = html.Tr([html.Th(text, scope="col", **marked(at)) for at, text in enumerate(content.columns)])
+    body = [html.Tr([html.Td(text, **marked(at)) for at, text in enumerate(row)]) for row in content.rows]
+    return html.Table([html.Thead(head), html.Tbody(body)], className="gp-print-table")

@@ -1,0 +1,206 @@
+"""The page that makes briefing packs: what a pack is to hold, and how far the packs that were asked for have come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from layouts.frame.parts import Option, card, field
+from layouts.ids import BriefingPage
+from layouts.pack_terms import Output
+from layouts.words.pages import packs as words
+from layouts.words.paper.packs import OUTPUTS
+
+LARGEST_TEMPLATE = 20  # megabytes, from accounts that may import
+LARGEST_OF_READERS = 0.3  # megabytes: two fit into a request that is taken from anybody
+LOOK_EVERY = 1000  # milliseconds between two looks at jobs that run
+_FIRST_OUTPUTS = [Output.PPTX, Output.DOCX, Output.XLSX]
+
+
+def page(presets: Sequence[tuple[str, str, str]]) -> html.Div:
+    """The page before a dataset is chosen; ``presets`` are ids, names and descriptions of the kinds of packs."""
+    return html.Div(
+        [
+            *_stores(),
+            _presets(presets),
+            html.Main([_indicators(), _settings(), _jobs()], className="bp-stage"),
+        ],
+        id=BriefingPage.PAGE,
+        className="page briefing",
+        hidden=True,
+    )
+
+
+def _stores() -> list[Component]:
+    largest = {"importers": LARGEST_TEMPLATE, "readers": LARGEST_OF_READERS}
+    browser_words = {"words": words.FOR_BROWSER, "megabytes": largest}
+    return [
+        dcc.Store(id=BriefingPage.WORDS, data=browser_words),
+        *[dcc.Store(id=id_) for id_ in (BriefingPage.OFFER, BriefingPage.PICKED, BriefingPage.DATASET)],
+        *[dcc.Store(id=id_) for id_ in (BriefingPage.WISH, BriefingPage.FOUND)],
+        dcc.Store(id=BriefingPage.MINE, storage_type="local"),
+        dcc.Interval(id=BriefingPage.TICK, interval=LOOK_EVERY, disabled=True),
+    ]
+
+
+def _presets(presets: Sequence[tuple[str, str, str]]) -> html.Div:
+    options = [
+        {"value": id_, "label": [html.Strong(name), html.Span(description)]} for id_, name, description in presets
+    ]
+    choice = dbc.RadioItems(
+        id=BriefingPage.PRESET,
+        name=BriefingPage.PRESET,
+        options=options,
+        value=presets[0][0],
+        className="bp-presets choice-list",
+        inputClassName="btn-check",
+        labelClassName="bp-preset",
+        labelCheckedClassName="bp-preset-on",
+    )
+    named: dict[str, Any] = {"aria-label": words.PRESET}
+    return html.Div(choice, className="panel", role="group", **named)
+
+
+def _indicators() -> html.Section:
+    head: list[Component] = [
+        html.H2(words.INDICATORS),
+        html.Span(id=BriefingPage.COUNT, className="quiet", role="status"),
+        html.Div(
+            [
+                dbc.Input(
+                    id=BriefingPage.SEARCH, type="search", size="sm", placeholder=words.SEARCH, className="bp-search"
+                ),
+                *[
+                    _small(label, id_)
+                    for label, id_ in ((words.EVERY, BriefingPage.EVERY), (words.NONE, BriefingPage.NONE))
+                ],
+            ],
+            className="card-actions",
+        ),
+    ]
+    return card(head, [html.Div(id=BriefingPage.INDICATORS, className="bp-indicators")])
+
+
+def _small(label: str, id_: str) -> dbc.Button:
+    return dbc.Button(label, id=id_, size="sm", color="secondary", outline=True)
+
+
+def _settings() -> html.Section:
+    fields: list[Component] = [
+        html.Div(
+            field(words.DEPARTMENT, dbc.Select(id=BriefingPage.DEPARTMENT, options=[], size="sm")),
+            id=BriefingPage.DEPARTMENT_BOX,
+            hidden=True,
+        ),
+        html.Div(
+            field(words.COUNTIES, _ticks(BriefingPage.COUNTIES, [], [])), id=BriefingPage.COUNTIES_BOX, hidden=True
+        ),
+        field(words.YEARS, _ticks(BriefingPage.YEARS, [], [])),
+        html.Div(
+            field(words.SCENARIOS, _ticks(BriefingPage.SCENARIOS, [], [])), id=BriefingPage.SCENARIOS_BOX, hidden=True
+        ),
+        field(words.OUTPUTS, _ticks(BriefingPage.OUTPUTS, _outputs(), _FIRST_OUTPUTS, "bp-outputs")),
+        field(words.PACK_TITLE, dbc.Input(id=BriefingPage.PACK_TITLE, maxlength=60, size="sm")),
+        field(words.MAKER, dbc.Input(id=BriefingPage.MAKER, placeholder=words.MAKER_HINT, maxlength=60, size="sm")),
+        _template(),
+    ]
+    foot = html.Footer(
+        [
+            html.P(id=BriefingPage.ESTIMATE, className="quiet", role="status"),
+            html.P(id=BriefingPage.FAULT, className="bp-fault", role="alert"),
+            dbc.Button(words.START, id=BriefingPage.START, color="primary", disabled=True),
+        ],
+        className="bp-foot",
+    )
+    return html.Section([html.Div(fields, className="bp-fields"), foot], className="panel")
+
+
+def _outputs() -> list[Option]:
+    return [{"value": output, "label": OUTPUTS[output]} for output in Output]
+
+
+def _ticks(id_: str, options: list[Option], value: list[Any], class_name: str = "") -> dbc.Checklist:
+    return dbc.Checklist(id=id_, options=options, value=value, inline=True, className=f"bp-ticks {class_name}")
+
+
+def _template() -> html.Div:
+    # Without ``accept``: a file that was refused by it would be refused without a word.
+    upload = dcc.Upload(
+        words.TEMPLATE_HINT,
+        id=BriefingPage.TEMPLATE,
+        multiple=True,
+        max_size=int(LARGEST_OF_READERS * 1_000_000),  # the browser raises it for accounts that may import
+        className="bp-upload",
+        className_active="bp-upload-active",
+    )
+    return html.Div(
+        [
+            html.Span(words.TEMPLATE, className="field-label"),
+            upload,
+            html.Div(words.TEMPLATE_NONE, id=BriefingPage.TEMPLATE_NOTE, className="bp-note quiet", role="status"),
+            html.Button(
+                words.TEMPLATE_REMOVE, id=BriefingPage.TEMPLATE_REMOVE, className="btn btn-link btn-sm", hidden=True
+            ),
+        ],
+        className="field",
+    )
+
+
+def _jobs() -> html.Section:
+    body: list[Component] = [
+        html.Div(html.P(words.JOBS_NONE, className="quiet"), id=BriefingPage.JOBS, className="bp-jobs"),
+        html.P(words.JOBS_NOTE, className="source"),
+    ]
+    return card([html.H2(words.JOBS)], body)
+
+
+@dataclass(frozen=True)
+class JobCard:
+    """A job as the list shows it.
+
+    ``tone`` is its state as a name, ``state`` in words; ``share`` of the work that is done (0 to 1), None unless it
+    runs; ``files`` hold address, name and size of each. ``wish`` is what a button asks for and what it says, None for
+    no button.
+    """
+
+    id: str
+    title: str
+    tone: str
+    state: str
+    time: str
+    share: float | None
+    text: str
+    files: Sequence[tuple[str, str, str]]
+    wish: tuple[str, str] | None
+
+
+def job_list(cards: Sequence[JobCard]) -> list[Component]:
+    """The jobs, the newest first; a sentence if there are none."""
+    return [_job(job) for job in cards] or [html.P(words.JOBS_NONE, className="quiet")]
+
+
+def _job(job: JobCard) -> html.Article:
+    button = [_wish(job.id, *job.wish)] if job.wish else []
+    bar = [] if job.share is None else [dbc.Progress(value=round(job.share * 100), className="bp-bar")]
+    files = [
+        html.Li([html.A(name, href=address, download=""), html.Span(size, className="quiet")])
+        for address, name, size in job.files
+    ]
+    return html.Article(
+        [
+            html.Header([html.Strong(job.state, className=f"bp-state bp-{job.tone}"), html.Span(job.time), *button]),
+            html.P(job.title, className="bp-job-title"),
+            *bar,
+            *([html.P(job.text, className="bp-text")] if job.text else []),
+            *([html.Ul(files)] if files else []),
+        ],
+        className="bp-job",
+    )
+
+
+def _wish(job: str, wish: str, label: str) -> html.Button:
+    data: dict[str, Any] = {"data-job": job, "data-wish": wish}
+    return html.Button(label, className="btn btn-outline-secondary btn-sm bp-wish", **data)

@@ -1,0 +1,201 @@
+"""The page of targets: tiles by status, the list of targets, the same as heat map, departments and timeline."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import dash_ag_grid as dag
+import dash_bootstrap_components as dbc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from indicators.policy.index import Score
+from indicators.policy.ledger import Article, LedgerEntry
+from indicators.policy.progress import Status
+from indicators.thresholds import at_least
+from layouts.frame.parts import facts, field, graph
+from layouts.ids import Targets
+from layouts.words.charts import STATUS_SIGNS
+from layouts.words.common import DOMAINS, STATUSES
+from layouts.words.pages import targets as words
+
+_SHADES = (20, 40, 60, 80)  # where a score gets the next darker ground
+
+_WIDTHS = {"article": 46, "subject": 150, "requirement": 142, "scope": 92, "deadline": 108, "department": 118}
+_WIDTHS |= {"status": 84, "reached": 84, "map": 58}
+
+
+def page() -> html.Div:
+    """The page before a dataset is chosen; the wiring fills filters, tiles, table and charts."""
+    filters = html.Div(
+        [
+            field(label, dbc.Select(id=id_, options=[], size="sm"))
+            for label, id_ in (
+                (words.YEAR, Targets.YEAR),
+                (words.DOMAIN, Targets.DOMAIN),
+                (words.DEPARTMENT, Targets.DEPARTMENT),
+                (words.ARTICLE, Targets.ARTICLE),
+                (words.DEADLINE, Targets.DEADLINE),
+                (words.COUNTY, Targets.COUNTY),
+                (words.STATUS, Targets.STATUS),
+            )
+        ],
+        className="filters",
+    )
+    tabs = dbc.Tabs(
+        [
+            dbc.Tab(_table(), label=words.LIST, tab_id="list"),
+            dbc.Tab(html.Div(graph(Targets.HEAT, "heat-chart"), className="scroll"), label=words.HEAT, tab_id="heat"),
+            dbc.Tab(graph(Targets.DEPARTMENTS, "fill-chart"), label=words.DEPARTMENTS, tab_id="departments"),
+            dbc.Tab(graph(Targets.TIMELINE, "fill-chart"), label=words.TIMELINE, tab_id="timeline"),
+            dbc.Tab(
+                [
+                    html.Div([html.Div(id=Targets.INDEX), graph(Targets.INDEX_GAP, "index-gap")], className="scroll"),
+                    html.P(id=Targets.INDEX_TEXT, className="source"),
+                ],
+                label=words.INDEX,
+                tab_id="index",
+            ),
+        ],
+        id=Targets.TABS,
+        active_tab="list",
+    )
+    return html.Div(
+        [
+            *[dcc.Store(id=id_) for id_ in (Targets.WRITTEN, Targets.DATASET)],
+            html.Div([filters, html.Div(id=Targets.TILES, className="tiles")], className="panel targets-head"),
+            html.Main(
+                [
+                    html.Section(tabs, className="panel detail-card"),
+                    html.Aside(
+                        html.P(words.CHOOSE, className="quiet"), id=Targets.DETAIL, className="panel target-detail"
+                    ),
+                ],
+                className="targets-stage",
+            ),
+            html.P(words.RULE, className="source"),
+        ],
+        id=Targets.PAGE,
+        className="page targets",
+        hidden=True,
+    )
+
+
+def _table() -> dag.AgGrid:
+    columns: list[dict[str, Any]] = [
+        {"field": key, "headerName": label, "width": _WIDTHS[key]} for key, label in words.COLUMNS.items()
+    ]
+    columns[1] |= {"tooltipField": "clause", "flex": 1, "minWidth": _WIDTHS["subject"]}
+    columns[-3] |= {"cellClassRules": {f"status-{status}": f"params.data.key == '{status}'" for status in Status}}
+    columns[-3] |= {"tooltipField": "letter"}
+    columns[-1] |= {"cellRenderer": "markdown", "sortable": False}
+    return dag.AgGrid(
+        id=Targets.TABLE,
+        columnDefs=columns,
+        rowData=[],
+        getRowId="params.data.id",
+        defaultColDef={"sortable": True, "resizable": True},
+        dashGridOptions={
+            "rowHeight": 30,
+            "headerHeight": 32,
+            "animateRows": False,
+            "tooltipShowDelay": 400,
+            "localeText": {"noRowsToShow": words.NO_ROWS},
+        },
+        className="grid",
+        style={"height": None},
+    )
+
+
+def tiles(counts: dict[Status, int]) -> list[Component]:
+    """One tile a status: how many targets."""
+    return [
+        html.Div(
+            [
+                html.Span(STATUS_SIGNS[status], className=f"tile-sign status-{status}"),
+                html.Strong(str(counts.get(status, 0))),
+                html.Span(STATUSES[status]),
+            ],
+            className="tile",
+        )
+        for status in Status
+    ]
+
+
+def index_table(scores: dict[str, Score]) -> html.Table:
+    """Scores of 0 to 100 by county and domain, shaded in five steps; what is withheld says so."""
+    domains = list(next(iter(scores.values())).domains)
+    head = ["", *(DOMAINS[domain] for domain in domains), words.TOTAL, words.RANGE]
+    body = [
+        html.Tr(
+            [
+                html.Th(name),
+                *(_points(found.domains[domain]) for domain in domains),
+                _points(found.total),
+                _range(found),
+            ]
+        )
+        for name, found in scores.items()
+    ]
+    return html.Table(
+        [html.Thead(html.Tr([html.Th(text) for text in head])), html.Tbody(body)], className="index-table"
+    )
+
+
+def _points(points: float | None) -> html.Td:
+    if points is None:
+        return html.Td(words.WITHHELD, className="quiet")
+    shade = sum(at_least(points, edge) for edge in _SHADES)
+    return html.Td(words.points_text(points), className=f"shade-{shade}")
+
+
+def _range(found: Score) -> html.Td:
+    return html.Td("—" if found.low is None or found.high is None else words.range_text(found.low, found.high))
+
+
+@dataclass(frozen=True)
+class AreaLine:
+    """One area of a target: name, value as text, status with its text, and the share of the way as text."""
+
+    name: str
+    value: str
+    status: Status
+    told: str
+    share: str
+
+
+def detail(
+    article: Article, entry: LedgerEntry, indicator: str, sources: str, areas: list[AreaLine], map_href: str | None
+) -> list[Any]:
+    """A target in full: its words, who is responsible, every area's progress, and the way to its map."""
+    supporting = "、".join(article.supporting_departments)
+    return [
+        html.H2(entry.subject),
+        html.Blockquote(entry.clause, className="clause"),
+        dcc.Link(words.OPEN_MAP, href=map_href, className="btn btn-sm btn-primary")
+        if map_href
+        else html.P(words.NO_MAP, className="quiet"),
+        facts(
+            [
+                (words.REQUIREMENT, f"{words.requirement(entry)}（{words.deadline_text(entry)}）"),
+                (words.BASELINE, entry.baseline),
+                (words.ARTICLE, words.article_label(article.article, article.title)),
+                (words.DEPARTMENTS_TITLE, "；".join(part for part in (article.lead_department, supporting) if part)),
+                (words.NOTE, entry.note),
+                (words.INDICATOR, indicator),
+                (words.SOURCE, sources),
+            ]
+        ),
+        html.Table(
+            [
+                html.Thead(html.Tr([html.Th(text) for text in (words.AREA, words.VALUE, words.SHARE, words.STATUS)])),
+                html.Tbody([_area_row(line) for line in areas]),
+            ],
+            className="area-table",
+        ),
+        html.P(words.SHARE_RULE, className="quiet"),
+    ]
+
+
+def _area_row(line: AreaLine) -> html.Tr:
+    chip = html.Span(line.told, className=f"chip status-{line.status}")
+    return html.Tr([html.Td(line.name), html.Td(line.value), html.Td(line.share), html.Td(chip)])

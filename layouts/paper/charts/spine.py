@@ -1,0 +1,181 @@
+"""A county's place among all on paper: a row an indicator, domain by domain, in as many columns as are needed."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from indicators.definition import Direction
+from indicators.profile import Standing, Verdict
+from layouts.figures import theme
+from layouts.figures.charts.profile import EDGE, MIDDLE_FILL, VERDICT_COLOURS, WHOLE_FILL
+from layouts.figures.specs.chart_spec import SpineSpec
+from layouts.paper.charts.canvas import Axis, Canvas, Entry
+from layouts.paper.sheet.sheet import BODY, NOTE, text_width
+from layouts.words import charts as chart_words
+from layouts.words.pages import county as words
+
+_LARGEST, _ENOUGH = 9.0, 6.8  # points of a row's text; columns are added until it is large enough
+_MOST_COLUMNS = 4
+_GAP = 20.0  # between columns
+_TALLEST = 24.0  # points a row
+_CHART, _WIDEST = 9.0, 40.0  # of the text's size: the chart's least and greatest width
+_GREY_SYMBOLS = {Verdict.BETTER: "^", Verdict.SIMILAR: "o", Verdict.WORSE: "v", Verdict.UNJUDGED: "X"}
+
+_Row = str | Standing  # a domain's heading, or an indicator
+
+
+@dataclass(frozen=True)
+class _Table:
+    """The rows by column, and in units of the text's ``size`` the widths of name, county, city and unit."""
+
+    columns: list[list[_Row]]
+    size: float
+    pitch: float
+    width: float
+    parts: tuple[float, float, float, float]
+
+
+def draw_spine(spec: SpineSpec, on: Canvas) -> None:
+    """Fill the canvas."""
+    if not spec.domains:
+        on.paragraph(words.NO_STANDINGS, on.height, BODY, theme.QUIET)
+        return
+    top = on.legend(_entries(spec), on.height, BODY - 1) - 2
+    for hint in (words.SPINE_HINT, words.SIMILAR_HINT):
+        top = on.paragraph(hint, top, NOTE, theme.QUIET)
+    table = _fitted(spec, on, top - 4)
+    for place, rows in enumerate(table.columns):
+        left = place * (table.width + _GAP)
+        for number, row in enumerate(rows):
+            y = top - 4 - (number + 0.5) * table.pitch
+            if isinstance(row, Standing):
+                _draw_row(row, left, y, table, on)
+            else:
+                _draw_heading(row, left, y, table, on)
+
+
+def _entries(spec: SpineSpec) -> list[Entry]:
+    def dot(verdict: Verdict) -> Entry:
+        def sign(on: Canvas, x: float, y: float, size: float) -> None:
+            on.mark(x, y, _symbol(verdict, on), size * 0.85, VERDICT_COLOURS[verdict])
+
+        return Entry(words.VERDICTS[verdict], sign)
+
+    def bar(text: str, colour: str) -> Entry:
+        return Entry(
+            text, lambda on, x, y, size: on.bar(x - size * 0.8, y - size * 0.35, size * 1.6, size * 0.7, colour)
+        )
+
+    def centre(on: Canvas, x: float, y: float, size: float) -> None:
+        on.line([(x, y - size * 0.6), (x, y + size * 0.6)], theme.INK, 1, order=4)
+
+    entries = [*map(dot, Verdict), bar(words.WHOLE, WHOLE_FILL), bar(words.MIDDLE, MIDDLE_FILL)]
+    entries += [
+        Entry(words.CENTRE, centre),
+        Entry(
+            words.group_mean(spec.benchmark),
+            lambda on, x, y, size: on.mark(x, y, "D", size * 0.6, "none", theme.INK, 1.2),
+        ),
+    ]
+    if spec.reference:
+        entries.append(
+            Entry(
+                words.reference_key(spec.reference),
+                lambda on, x, y, size: on.mark(x, y, "+", size * 0.9, "none", theme.QUIET, 1.4),
+            )
+        )
+    return entries
+
+
+def _symbol(verdict: Verdict, on: Canvas) -> str:
+    """A circle as on the screen; told apart by shape in a grey print."""
+    return _GREY_SYMBOLS[verdict] if on.grey else "o"
+
+
+def _fitted(spec: SpineSpec, on: Canvas, top: float) -> _Table:
+    """The fewest columns with text that is large enough, else those with the largest."""
+    tables = [_table(spec, on, top, count) for count in range(1, _MOST_COLUMNS + 1)]
+    return next((table for table in tables if table.size >= _ENOUGH), max(tables, key=lambda table: table.size))
+
+
+def _table(spec: SpineSpec, on: Canvas, top: float, count: int) -> _Table:
+    columns = _dealt(spec, count)
+    every = [one for standings in spec.domains.values() for one in standings]
+    texts = zip(*(_cells(one) for one in every), strict=True)
+    heads = ("", *words.SPINE_COLUMNS)
+    name, value, city, unit = (
+        max(text_width(text, 1) for text in [head, *column]) + 0.9 for head, column in zip(heads, texts, strict=True)
+    )
+    width = (on.width - _GAP * (count - 1)) / count
+    written = name + value + city + unit
+    pitch = min(_TALLEST, top / max(len(rows) for rows in columns))
+    size = min(_LARGEST, pitch * 0.66, width / (written + _CHART))
+    return _Table(columns, size, pitch, min(width, (written + _WIDEST) * size), (name, value, city, unit))
+
+
+def _dealt(spec: SpineSpec, count: int) -> list[list[_Row]]:
+    """Headings and rows in ``count`` columns of about the same length; a domain that goes on is headed again."""
+    total = sum(len(standings) + 1 for standings in spec.domains.values())
+    longest = ceil((total + count - 1) / count)
+    columns: list[list[_Row]] = [[]]
+    for domain, standings in spec.domains.items():
+        if len(columns[-1]) + 2 > longest:
+            columns.append([])
+        columns[-1].append(domain)
+        for one in standings:
+            if len(columns[-1]) >= longest:
+                columns.append([chart_words.continued(domain)])
+            columns[-1].append(one)
+    return columns
+
+
+def _cells(one: Standing) -> tuple[str, str, str, str]:
+    indicator = one.indicator
+    mark = f" {words.REVERSED}" if indicator.direction is Direction.LOWER else ""
+    values = (words.value_text(indicator, value) for value in (one.value, one.city))
+    return (indicator.name + mark, *values, indicator.unit)  # type: ignore[return-value]
+
+
+def _edges(left: float, table: _Table) -> tuple[float, float, float, float]:
+    """Right ends of value and city, left end of unit, left end of the chart."""
+    name, value, city, unit = (part * table.size for part in table.parts)
+    left += name
+    return left + value, left + value + city, left + value + city + table.size * 0.4, left + value + city + unit
+
+
+def _draw_heading(domain: str, left: float, y: float, table: _Table, on: Canvas) -> None:
+    value, city, unit, _ = _edges(left, table)
+    on.write(left, y, domain, table.size * 1.08)
+    for x, text, align in zip((value, city, unit), words.SPINE_COLUMNS, ("right", "right", "left"), strict=True):
+        on.write(x, y, text, table.size * 0.92, theme.QUIET, align)
+    under = y - table.pitch / 2 + 0.6
+    on.line([(left, under), (left + table.width, under)], theme.QUIET, 0.7)
+
+
+def _draw_row(one: Standing, left: float, y: float, table: _Table, on: Canvas) -> None:
+    value, city, unit, chart = _edges(left, table)
+    texts = _cells(one)
+    on.write(left, y, texts[0], table.size)
+    on.write(value, y, texts[1], table.size, theme.QUIET if one.value is None else theme.INK, "right")
+    on.write(city, y, texts[2], table.size, theme.QUIET, "right")
+    on.write(unit, y, texts[3], table.size * 0.92, theme.QUIET)
+    spread = one.spread
+    if spread is None:
+        return
+    axis = Axis(-EDGE - 0.12, EDGE + 0.12, chart + 2, left + table.width - 2)
+    thick = table.pitch * 0.56
+    spans = [((spread.worst, spread.best), WHOLE_FILL)]
+    spans += [(spread.quartiles, MIDDLE_FILL)] if spread.quartiles else []
+    for ends, colour in spans:
+        start, end = sorted(axis.at(spread.position(value) or 0.0) for value in ends)
+        on.bar(start, y - thick / 2, end - start, thick, colour)
+    on.line([(axis.at(0), y - table.pitch / 2), (axis.at(0), y + table.pitch / 2)], theme.INK, 0.8, order=4)
+    for known, symbol, fill, edge, share in (
+        (one.benchmark, "D", "none", theme.INK, 0.52),
+        (one.reference, "+", "none", theme.QUIET, 0.8),
+        (one.value, _symbol(one.verdict, on), VERDICT_COLOURS[one.verdict], theme.PAPER, 0.8),
+    ):
+        if known is not None and (position := spread.position(known)) is not None:
+            beyond = abs(position) > EDGE
+            sign = (">" if position > 0 else "<") if beyond and symbol in "D+" else symbol
+            place = axis.at(min(max(position, -EDGE), EDGE))
+            on.mark(place, y, sign, table.size * share, fill, edge, 1.1 if fill == "none" else 0.7)

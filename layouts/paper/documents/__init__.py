@@ -1,0 +1,1 @@
+"""Documents of a briefing pack: slides, report, booklet, album, workbook."""

@@ -1,0 +1,102 @@
+"""Coverage on paper: catchments, people within and beyond the standard, facilities; shapes tell them apart in grey."""
+
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+from matplotlib.axes import Axes
+
+from geodata.geography import Geography
+from layouts.figures import theme
+from layouts.figures.maps.coverage_map import COVERED, FACILITY, UNCOVERED
+from layouts.paper.maps.legend import round_length
+from layouts.paper.maps.map_sheet import frame_areas
+from layouts.paper.sheet.picture_order import Caption, CoverageSpec
+from layouts.paper.sheet.sheet import BODY, Body, picture
+from layouts.sheet_sizes import Format, Paper
+from layouts.words.paper import pictures as picture_words
+
+_LEGEND = 0.36  # inches on A4, below the map
+_SMALLEST, _LARGEST = 8.0, 260.0  # square points on A4: the mark of a settlement
+_NAME = 0.95  # of the body's size
+_CATCHMENT = 0.16  # opacity
+
+
+def coverage_sheet(
+    spec: CoverageSpec, geography: Geography, caption: Caption, paper: Paper, form: Format = Format.PNG
+) -> bytes:
+    """The file of one map. Raises MissingGlyphError where a name cannot be written."""
+
+    def draw(body: Body) -> None:
+        axes = body.figure.add_axes(body.inset(bottom=_LEGEND).bounds, label="coverage")
+        axes.set_axis_off()
+        counties = geography.counties.to_crs(geography.region.metric_crs)
+        frame_areas(axes, counties)
+        _draw_land(axes, counties, spec, body.scale)
+        _draw_points(axes, spec, body.scale)
+        _write_names(axes, counties, body.scale)
+        _draw_scale(axes, body.scale)
+        if axes.get_legend_handles_labels()[0]:  # without facilities and people there are only the borders
+            _write_legend(axes, body.scale)
+
+    return picture(caption, paper, form, draw)
+
+
+def _write_legend(axes: Axes, scale: float) -> None:
+    axes.legend(
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0.0),
+        ncols=4,
+        frameon=False,
+        fontsize=BODY * scale,
+        handletextpad=0.4,
+        columnspacing=1.6,
+    )
+
+
+def _draw_land(axes: Axes, counties: gpd.GeoDataFrame, spec: CoverageSpec, scale: float) -> None:
+    counties.plot(ax=axes, color=theme.PAPER, edgecolor=theme.AREA_BORDER, linewidth=0.6 * scale, zorder=1, aspect=None)
+    if not spec.catchment.is_empty:
+        area = gpd.GeoSeries([spec.catchment], crs=counties.crs)
+        area.plot(ax=axes, color=COVERED, alpha=_CATCHMENT, linewidth=0, zorder=2, aspect=None)
+        area.boundary.plot(ax=axes, color=COVERED, alpha=0.6, linewidth=0.5 * scale, zorder=2, aspect=None)
+        axes.scatter([], [], s=60 * scale**2, marker="s", color=COVERED, alpha=2 * _CATCHMENT, label=spec.names[3])
+    groups = counties.dissolve(by="group").geometry.boundary
+    groups.plot(ax=axes, color=theme.OUTLINE, linewidth=1.5 * scale, zorder=3, aspect=None)
+
+
+def _draw_points(axes: Axes, spec: CoverageSpec, scale: float) -> None:
+    """Dots within the standard, crossed rings beyond it, their area by residents; squares for facilities."""
+    marked: Any = axes.scatter  # its annotation takes no points as pairs
+    most = max(float(spec.residents.max(initial=0)), 1.0)
+    sizes = np.maximum(spec.residents / most * _LARGEST, _SMALLEST) * scale**2
+    line = 0.9 * scale
+    within, beyond = spec.covered, ~spec.covered
+    dots = spec.settlements[within]
+    if len(dots):
+        marked(*dots.T, s=sizes[within], color=COVERED, alpha=0.75, linewidth=0, zorder=4, label=spec.names[1])
+    rings = spec.settlements[beyond]
+    if len(rings):
+        rim = {"linewidths": line, "zorder": 5}
+        marked(*rings.T, s=sizes[beyond], facecolor="none", edgecolor=UNCOVERED, label=spec.names[2], **rim)
+        marked(*rings.T, s=sizes[beyond] * 0.45, marker="x", color=UNCOVERED, **rim)
+    if len(spec.facilities):
+        few = {"s": (20 if len(spec.facilities) < 300 else 7) * scale**2, "linewidths": 0.5 * scale}
+        marked(
+            *spec.facilities.T, marker="s", color=FACILITY, edgecolor=theme.PAPER, zorder=6, label=spec.names[0], **few
+        )
+
+
+def _write_names(axes: Axes, counties: gpd.GeoDataFrame, scale: float) -> None:
+    for name, point in zip(counties["short_name"], counties.representative_point(), strict=True):
+        axes.text(point.x, point.y, name, size=BODY * _NAME * scale, color=theme.INK, ha="center", zorder=7)
+
+
+def _draw_scale(axes: Axes, scale: float) -> None:
+    """A bar of a round length at the lower right, in metres as the map is."""
+    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    km = round_length((right - left) / 1000 * 0.2)
+    end, height = right - 0.02 * (right - left), bottom + 0.03 * (top - bottom)
+    axes.plot([end - km * 1000, end], [height, height], color=theme.INK, linewidth=1.6 * scale, solid_capstyle="butt")
+    text = picture_words.kilometres(km)
+    axes.text(end - km * 500, height + 0.012 * (top - bottom), text, size=BODY * 0.9 * scale, ha="center", va="bottom")

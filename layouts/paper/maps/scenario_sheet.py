@@ -1,0 +1,101 @@
+"""A scenario of sites on paper: counties, people, the facilities that stand, and what would be new, moved or closed."""
+
+import geopandas as gpd
+import numpy as np
+from matplotlib.axes import Axes
+
+from geodata.geography import Geography
+from layouts.figures import theme
+from layouts.figures.maps.siting import LOST, NEW, WON
+from layouts.paper.maps.map_sheet import frame_areas
+from layouts.paper.sheet.picture_order import Caption, ScenarioSpec
+from layouts.paper.sheet.sheet import BODY, Body, picture
+from layouts.sheet_sizes import Format, Paper
+from layouts.words.pages import siting as words
+
+_LAND = "#F4F6F7"
+_COVERED, _UNCOVERED = "#7FA9C9", "#D9884A"
+_LEGEND = 0.42  # inches on A4, below the map
+
+
+def scenario_sheet(
+    spec: ScenarioSpec,
+    geography: Geography,
+    caption: Caption,
+    paper: Paper,
+    form: Format = Format.PNG,
+    magnified: float = 1,
+) -> bytes:
+    """The file of one scenario's map; marks and texts are ``magnified`` on one that is shown small."""
+
+    def draw(body: Body) -> None:
+        scale = body.scale * magnified
+        box = body.inset(bottom=_LEGEND * magnified)
+        axes = body.figure.add_axes(box.bounds, label="scenario")
+        axes.set_axis_off()
+        counties = geography.counties.to_crs(geography.region.metric_crs)
+        frame_areas(axes, counties)
+        _draw_land(axes, counties, spec, scale)
+        _draw_points(axes, spec, scale)
+        _write_names(axes, counties, scale)
+        _draw_legend(axes, scale)
+
+    return picture(caption, paper, form, draw)
+
+
+def _draw_land(axes: Axes, counties: gpd.GeoDataFrame, spec: ScenarioSpec, scale: float) -> None:
+    line = {"aspect": None}
+    counties.plot(ax=axes, color=_LAND, edgecolor=theme.AREA_BORDER, linewidth=0.5 * scale, zorder=1, **line)
+    if not spec.reach.is_empty:
+        reach = gpd.GeoSeries([spec.reach], crs=counties.crs)
+        reach.plot(ax=axes, color=NEW, alpha=0.22, linewidth=0, zorder=2, **line)
+    groups = counties.dissolve(by="group").geometry
+    groups.boundary.plot(ax=axes, color=theme.OUTLINE, linewidth=1.3 * scale, zorder=3, **line)
+
+
+def _draw_points(axes: Axes, spec: ScenarioSpec, scale: float) -> None:
+    """One row of the legend a kind of point; kinds without any are left out."""
+    kinds = [
+        (words.PAPER_COVERED, spec.covered, "o", 3.4, _COVERED, 4.0),
+        (words.PAPER_UNCOVERED, spec.uncovered, "o", 4.2, _UNCOVERED, 4.1),
+        (words.PAPER_STANDING, spec.standing, "s", 3.6, theme.OUTLINE, 4.2),
+        (words.WON, spec.won, "o", 5.2, WON, 4.3),
+        (words.LOST, spec.lost, "o", 5.2, LOST, 4.4),
+        (words.CHANGE_KINDS["close"], spec.closed, "X", 7.5, theme.LINE_80, 4.6),
+        (words.PAPER_NEW, spec.new, "*", 12.0, NEW, 4.7),
+    ]
+    for start, end in spec.ways:
+        axes.plot(*np.vstack([start, end]).T, color=theme.INK, linewidth=0.9 * scale, linestyle="--", zorder=4.5)
+    for label, places, marker, size, colour, order in kinds:
+        if len(places):
+            axes.plot(
+                *places.T,
+                label=label,
+                linestyle="none",
+                marker=marker,
+                markersize=size * scale,
+                markerfacecolor=colour,
+                markeredgecolor=theme.INK if size > 6 else theme.PAPER,
+                markeredgewidth=(0.7 if size > 6 else 0.3) * scale,
+                zorder=order,
+            )
+
+
+def _draw_legend(axes: Axes, scale: float) -> None:
+    """Below the map; nothing where nothing is marked."""
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(
+            loc="upper center",
+            bbox_to_anchor=(0.5, 0.0),
+            ncols=4,
+            frameon=False,
+            fontsize=BODY * 0.9 * scale,
+            handletextpad=0.3,
+            columnspacing=1.2,
+            borderaxespad=0.2,
+        )
+
+
+def _write_names(axes: Axes, counties: gpd.GeoDataFrame, scale: float) -> None:
+    for name, point in zip(counties["short_name"], counties.representative_point(), strict=True):
+        axes.text(point.x, point.y, name, size=BODY * 0.85 * scale, color=theme.QUIET, ha="center", zorder=3.5)

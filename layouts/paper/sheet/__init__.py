@@ -1,0 +1,1 @@
+"""The sheet that every picture is drawn on: size, fonts, margins."""

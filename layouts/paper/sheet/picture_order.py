@@ -1,0 +1,132 @@
+"""A picture to be drawn, as plain data: drawing takes matplotlib and a process of its own, ordering does not."""
+
+import hashlib
+import pickle
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from importlib import import_module
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from layouts.sheet_sizes import Format, Paper
+
+NOWHERE = np.empty((0, 2))
+
+
+class MissingGlyphError(ValueError):
+    """A text holds a character that no font can draw: better no picture than one with a box in it."""
+
+
+class Sheet(StrEnum):
+    """What can be drawn: the module of ``layouts.paper`` that draws it, and the function of the same file."""
+
+    CHART = "charts.charts.chart"
+    COVERAGE = "maps.coverage_sheet.coverage_sheet"
+    FEATURES = "maps.feature_sheet.feature_sheet"
+    MAPS = "maps.map_sheet.map_sheet"
+    SCENARIO = "maps.scenario_sheet.scenario_sheet"
+
+
+MODULES = tuple(f"layouts.paper.{sheet.rpartition('.')[0]}" for sheet in Sheet)  # of whoever draws
+
+
+@dataclass(frozen=True, eq=False)
+class PictureOrder:
+    """A sheet with what is on it: what its function takes before the paper and the format, and after them.
+
+    Orders that say the same are equal, whenever they were made.
+    """
+
+    sheet: Sheet
+    contents: tuple[Any, ...]
+    options: tuple[Any, ...] = ()
+
+    @cached_property
+    def _digest(self) -> bytes:
+        return hashlib.sha256(pickle.dumps((self.sheet, self.contents, self.options))).digest()
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PictureOrder) and self._digest == other._digest
+
+    def __call__(self, on: Paper, form: Format) -> bytes:
+        """The file. Raises MissingGlyphError."""
+        module, _, function = self.sheet.rpartition(".")
+        drawn: bytes = getattr(import_module(f"layouts.paper.{module}"), function)(
+            *self.contents, on, form, *self.options
+        )
+        return drawn
+
+
+@dataclass(frozen=True)
+class Print:
+    """An order on its paper, in its format."""
+
+    order: PictureOrder
+    on: Paper
+    form: Format
+
+    def __call__(self) -> bytes:
+        """The file. Raises MissingGlyphError."""
+        return self.order(self.on, self.form)
+
+
+@dataclass(frozen=True)
+class Caption:
+    """What is written around a drawing. ``notes`` stand at the foot."""
+
+    title: str
+    subtitle: str = ""
+    notes: tuple[str, ...] = ()
+    watermark: str | None = None
+
+
+@dataclass(frozen=True)
+class CoverageSpec:
+    """Points as (n, 2) arrays in metres of the region's metric CRS, ``residents`` and ``covered`` by settlement.
+
+    ``catchment`` is in metres too. ``names`` are what the legend calls facilities, settlements within and beyond the
+    standard, and the catchment.
+    """
+
+    facilities: np.ndarray
+    settlements: np.ndarray
+    residents: np.ndarray
+    covered: np.ndarray
+    catchment: shapely.Geometry
+    names: tuple[str, str, str, str]
+
+
+@dataclass(frozen=True)
+class ScenarioSpec:
+    """Points as (n, 2) arrays in metres of the region's metric CRS; ``ways`` lead from old places to new ones.
+
+    ``covered`` and ``uncovered`` are people within the standard and beyond who stay there; ``won`` and ``lost`` change.
+    """
+
+    standing: np.ndarray
+    new: np.ndarray
+    closed: np.ndarray
+    covered: np.ndarray
+    uncovered: np.ndarray
+    won: np.ndarray
+    lost: np.ndarray
+    reach: shapely.Geometry
+    ways: Sequence[tuple[np.ndarray, np.ndarray]] = field(default=())
+
+
+@dataclass(frozen=True)
+class FeatureMap:
+    """One state: ``shapes`` in any CRS, ``differs`` which of them the other state has not alike, and their colour."""
+
+    title: str
+    shapes: gpd.GeoSeries
+    differs: np.ndarray
+    colour: str

@@ -1,0 +1,32 @@
+"""The words of a table that leaves the program for an office: headings and kinds."""
+
+import pandas as pd
+
+from layouts.words.common import KINDS, NO, YES
+from layouts.words.small_counts import COUNT, HIGH, LOW, SMALL
+
+HEADINGS = {
+    "area_code": "代码",
+    "area_name": "地区",
+    "year": "年份",
+    "value": "数值",
+    "unit": "单位",
+    "events": COUNT,
+    "interval_low": LOW,
+    "interval_high": HIGH,
+    "small": SMALL,
+    "kind": "性质",
+    "source": "来源",
+    "note": "备注",
+    "dataset": "数据集",
+    "demonstration": "演示数据",
+}
+
+
+def in_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows with Chinese headings and kinds."""
+    worded = rows.assign(
+        kind=rows["kind"].map({str(kind): word for kind, word in KINDS.items()}),
+        **{flag: rows[flag].map({True: YES, False: NO}) for flag in ("small", "demonstration")},
+    )
+    return worded.astype(object).where(worded.notna(), None).rename(columns=HEADINGS)

@@ -1,0 +1,489 @@
+"""The words of the page of the gap, and its sentences."""
+
+from collections.abc import Iterable, Sequence
+from math import isnan
+from typing import Any
+
+from indicators.definition import Direction, Indicator, Kind, Variable
+from indicators.gaps.gap_path import BenchmarkFall, Crossing, CrossingStatus, Standing, Verdict
+from indicators.gaps.gaps import EQUALITY_LINE, Reading, holds_line
+from indicators.gaps.inequality import IN_UNIT, Measure
+from indicators.gaps.small_counts import Basis, basis
+from indicators.policy.ledger import LedgerEntry
+from indicators.policy.shortfalls import Needs
+from indicators.thresholds import at_least, at_most, equals
+from layouts.words.common import (
+    KINDS,
+    MISSING,
+    MOST_MORE,
+    NO,
+    NOTE,
+    READINGS,
+    YES,
+    notes_text,
+    number,
+    number_beside,
+    plain_number,
+    share_text,
+)
+from layouts.words.pages.atlas import percent_text, relative_text, target_text
+from layouts.words.small_counts import RULE as SMALL_RULE
+from layouts.words.small_counts import SMALL, TOO_FEW, count_text, groups_text, note_text, unjudged_text
+
+EVERY_DOMAIN = "全部领域"
+DOMAIN, INDICATOR, YEAR, GOAL = "领域", "指标", "年份", "要达到"
+GOALS = {"line": "80%线", "target": "政策目标"}
+LINE = "80%线"
+INVERTED = "（逆向折算）"
+OPEN_MAP = "在地图上看"
+DIRECTION_NOTES = {
+    Direction.HIGHER: "越高越好",
+    Direction.LOWER: "越低越好·逆向折算",
+    Direction.NEUTRAL: "不评价",
+}
+VERDICTS = {
+    Verdict.SHORT: "未达",
+    Verdict.SENSITIVE: "口径不一",
+    Verdict.REACHED: "达到",
+    Verdict.UNDEFINED: "无法比较",
+    Verdict.TOO_FEW: SMALL,
+    Verdict.MISSING: "缺数据",
+    Verdict.NOT_JUDGED: "不评价",
+    Verdict.NO_DATA: "该年暂无",
+}
+COLUMNS: dict[str, str] = {
+    "name": "指标",
+    "verdict": "80%线",
+    "badge": "稳健性",
+    **{str(reading): name for reading, name in READINGS.items()},
+    "focus": "",  # the groups' own names stand here
+    "benchmark": "",
+    "direction": "方向",
+    "kind": "性质",
+    "source": "来源",
+    "note": "备注",
+}
+ROBUST, SENSITIVE = "稳健", "口径敏感"
+OVERVIEW_NOTE = "水平为合并计算（各县分子之和 ÷ 分母之和）；三列比值为三种“平均水平”。点击一行或一点可选定指标。"
+FACTS = {
+    "definition": "定义",
+    "formula": "计算公式",
+    "direction": "方向",
+    "source": "权威来源",
+    "caveat": "使用须知",
+    "target": "政策目标",
+    "line": "80%线依据",
+    "kind": "数值性质",
+    "origin": "数值来源",
+    "note": "备注",
+}
+READING_COLUMN, RATIO = "口径", "比值"
+COUNTY_VALUES = "各县数值、分子分母与来源"
+BASIS = "例数、区间"
+COUNTY, GROUP, VALUE, KIND, SOURCE = "地区", "分组", "数值", "性质", "来源"
+PATH_TITLE = "比值走势与80%线"
+INEQUALITY_TITLE = "县际不平等测度"
+INEQUALITY_NOTE = "按全部县级地区的当年数值计算；有县暂无数据的年份不计算。点开名称看定义和公式。"
+MEASURE = "测度"
+NEEDS_ASSUMPTION = "假设：先补最落后的县，补到同一水平为止；另一组保持不变；分母不变；取整数单位。"
+NEEDS_ASSUMPTION_EACH = "假设：每县各自补到目标，互不抵补；分母不变；取整数单位。"
+NEEDS_LOWER = "本指标越低越好，这里只算分子要减少多少；增加分母也能达到。"
+BEYOND = "已高于允许范围，增加不能使其达到"
+CROSSING_ASSUMPTION = "假设：比值沿首末两个有数据年份的连线继续变化。"
+TOTAL = "合计缺口"
+NO_FIGURES, ASSUMED = "该年没有任何县的数据。", "假设"
+NO_RATIO = "没有可以比较的比值"
+NO_REFERENCE_AREA = "参照地区"
+
+MEASURES = {
+    Measure.ABSOLUTE_DIFFERENCE: "绝对差",
+    Measure.RATIO: "比值",
+    Measure.VARIATION: "变异系数",
+    Measure.GINI: "基尼系数",
+    Measure.THEIL: "泰尔指数",
+    Measure.THEIL_BETWEEN: "　组间部分",
+    Measure.THEIL_WITHIN: "　组内部分",
+    Measure.DEVIATION: "加权平均绝对离差",
+}
+# Definition and formula; the groups' names are put in.
+MEASURE_MEANINGS = {
+    Measure.ABSOLUTE_DIFFERENCE: ("{focus}各县平均减{benchmark}各县平均，单位同指标。", "x̄({focus}) − x̄({benchmark})"),
+    Measure.RATIO: (
+        "{focus}各县平均与{benchmark}各县平均之比；逆向指标（越低越好）按倒数折算，与本页其他比值一致。",
+        "x̄({focus}) ÷ x̄({benchmark})",
+    ),
+    Measure.VARIATION: ("标准差与平均数之比，越大越不均衡；0为完全相等。", "√[Σ(xᵢ − x̄)² ÷ n] ÷ x̄"),
+    Measure.GINI: (
+        "任意两县差距的平均数之半与平均数之比；0为相等，全在一县为(n−1)/n。",
+        "ΣᵢΣⱼ|xᵢ − xⱼ| ÷ (2n²x̄)",
+    ),
+    Measure.THEIL: ("泰尔T指数，0为完全相等；等于组间与组内两部分之和。", "Σ (xᵢ/Σx) · ln(xᵢ/x̄)"),
+    Measure.THEIL_BETWEEN: (
+        "泰尔指数中由两组之间的差距造成的部分。",
+        "Σg s_g · ln[s_g ÷ (n_g/n)]，s_g为组占总量比重",
+    ),
+    Measure.THEIL_WITHIN: ("泰尔指数中由组内各县差距造成的部分。", "Σg s_g · T_g，T_g为组内泰尔指数"),
+    Measure.DEVIATION: (
+        "各县与人口加权平均之差的绝对值，按常住人口加权平均，单位同指标。",
+        "Σ pᵢ|xᵢ − x̄_p| ÷ Σ pᵢ，x̄_p为人口加权平均",
+    ),
+}
+
+
+def overview_title(focus: str, benchmark: str, domain: str, year: int) -> str:
+    """The heading of the overview."""
+    return f"{year}年{focus}相当于{benchmark}的比例 · {domain}"
+
+
+def verdict_counts(standings: Iterable[Standing]) -> list[tuple[Verdict, str]]:
+    """How many indicators stand how, in the order of the verdicts; those that do not occur are left out."""
+    found = [standing.verdict for standing in standings]
+    return [(verdict, f"{VERDICTS[verdict]} {found.count(verdict)}") for verdict in Verdict if verdict in found]
+
+
+def left_out(counts: int, without: int) -> str:
+    """What the overview does not show, and why."""
+    parts = []
+    if counts:
+        parts.append(f"{counts}项总量指标没有分母，只反映规模，不作水平比较")
+    if without:
+        parts.append(f"另有{without}项指标在此数据集没有县级数据")
+    return "；".join(parts) + ("。" if parts else "")
+
+
+def indicator_title(indicator: Indicator, year: int) -> str:
+    """The heading of the chosen indicator."""
+    return f"{indicator.name} · {year}年"
+
+
+def level_text(indicator: Indicator, value: float | None, *beside: float) -> str:
+    """A level with its unit, on its side of those ``beside`` it; of a state the share of counties that have it."""
+    if value is None:
+        return MISSING
+    if indicator.yes_no:
+        return f"{share_text(value * 100, 0)}的县"
+    return f"{number_beside(value, indicator.decimals, *beside)} {indicator.unit}"
+
+
+def value_text(indicator: Indicator, value: float | None) -> str:
+    """A county's value with its unit."""
+    if value is None:
+        return MISSING
+    return (YES if value >= 0.5 else NO) if indicator.yes_no else level_text(indicator, value)
+
+
+def ratio_text(ratio: float | None) -> str:
+    """A ratio as a percentage."""
+    return "—" if ratio is None else percent_text(ratio)
+
+
+def lacking(names: Iterable[str]) -> str:
+    """Who has no value."""
+    return f"缺{'、'.join(names)}"
+
+
+def verdict_text(standing: Standing, missing: list[str]) -> str:
+    """The verdict of a row; ``missing`` are the names of the members without a value."""
+    if missing and standing.verdict is Verdict.MISSING:
+        return lacking(missing)
+    return VERDICTS[standing.verdict]
+
+
+def badge_text(standing: Standing) -> str:
+    """Whether the verdict holds under every reading."""
+    if standing.verdict is Verdict.SENSITIVE:
+        return SENSITIVE
+    if standing.gap is None or standing.verdict not in (Verdict.REACHED, Verdict.SHORT):
+        return "—"
+    known = len(standing.gap.judged)
+    return ROBUST if known == len(Reading) else f"仅{known}种口径"
+
+
+def verdict_sentence(standing: Standing, missing: list[str], focus: str, benchmark: str) -> str:
+    """The chosen indicator's verdict in one sentence."""
+    lack = f"；{lacking(missing)}" if missing else ""
+    why = {
+        Verdict.MISSING: f"{lacking(missing)}：有成员暂无数据，不计算该组平均，也不下结论。",
+        Verdict.NOT_JUDGED: f"描述性指标，只描述情况，不评价高低{lack}。",
+        Verdict.TOO_FEW: few_sentence(standing, focus, benchmark),
+        Verdict.UNDEFINED: "作除数的水平为0，比值没有意义，无法比较。",
+        Verdict.NO_DATA: "该年没有任何县的数据。",
+        Verdict.SENSITIVE: f"口径敏感：{focus}是否达到{benchmark}的80%，取决于采用哪种“平均水平”。",
+    }
+    if standing.verdict in why:
+        return why[standing.verdict]
+    reached = "达到" if standing.verdict is Verdict.REACHED else "未达到"
+    return f"{badge_text(standing)}：已知口径下{focus}均{reached}{benchmark}的80%。"
+
+
+def few_sentence(standing: Standing, focus: str, benchmark: str) -> str:
+    """That the groups' figures rest on too few events, and on how many."""
+    gap = standing.gap
+    told = f"：{groups_text(gap, dict(zip(gap.levels, (focus, benchmark), strict=True)))}" if gap else ""
+    return f"{TOO_FEW}{told}。{SMALL_RULE}"
+
+
+def formula_text(numerator: Variable, denominator: Variable | None, per: float) -> str:
+    """The formula in the variables' names."""
+    if denominator is None:
+        return numerator.name
+    return f"{numerator.name} ÷ {denominator.name}" + (f" × {per:g}" if per != 1 else "")
+
+
+def kinds_text(kinds: Iterable[Kind]) -> str:
+    """Kinds of values in words."""
+    return "、".join(KINDS[kind] for kind in kinds) or MISSING
+
+
+def crossing_text(crossing: Crossing, deadline: int | None) -> str:
+    """When the line is crossed, or why that cannot be told; ``deadline`` is the policy's last year."""
+    match crossing.status:
+        case CrossingStatus.TOO_FEW:
+            return "无法推算：有比值的年份不足两年"
+        case CrossingStatus.NOT_RISING:
+            return (
+                f"无法推算：{crossing.first_year}–{crossing.last_year}年比值没有上升（年均 {_points(crossing.yearly)}）"
+            )
+        case CrossingStatus.REACHED:
+            return f"{crossing.last_year}年已在80%线上（{crossing.since}年起）"
+    late = ""
+    if deadline and crossing.year:
+        late = f"，不晚于政策期末{deadline}年" if crossing.year <= deadline else f"，晚于政策期末{deadline}年"
+    if crossing.year and crossing.last_year and crossing.year - crossing.last_year > 50:
+        return f"照此速度（年均 {_points(crossing.yearly)}）50年内到不了80%{late}"
+    return f"约{crossing.year}年达到80%{late}（年均 {_points(crossing.yearly)}）"
+
+
+def _points(yearly: float | None) -> str:
+    points = (yearly or 0) * 100
+    return f"{points:+.{1 if abs(points) >= 0.1 else 2}f} 个百分点"
+
+
+def fall_numbers(fall: BenchmarkFall, indicator: Indicator) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The ratios and the benchmark's levels before and after, as they are printed: never alike, for they moved."""
+    (old, new), (before, after) = fall.ratio, fall.benchmark
+    return (
+        (percent_text(old, new), percent_text(new, old)),
+        (level_text(indicator, before, after), level_text(indicator, after, before)),
+    )
+
+
+def fall_text(fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: str) -> str:
+    """That a ratio rose because the benchmark group became worse."""
+    (old, new), (before, after) = fall_numbers(fall, indicator)
+    lower = indicator.direction is Direction.LOWER
+    own = (
+        f"{focus}同期也有改善，上升只有一部分是真进步" if fall.focus_improved else f"{focus}同期没有改善，上升不是进步"
+    )
+    return (
+        f"注意：{fall.start}→{fall.end}年{'按逆向指标折算的' if lower else ''}比值由 {old} 升到 {new}，"
+        f"但{benchmark}由 {before} {'升' if lower else '降'}到 {after}，水平变差；{own}。"
+    )
+
+
+def unknown_years_text(lacking_by_year: dict[int, list[str]]) -> str:
+    """Which years hold no ratio, and for want of whom."""
+    return "；".join(f"{year}年{lacking(names)}" for year, names in lacking_by_year.items())
+
+
+def small_years_text(years: list[int]) -> str:
+    """In which years there are ratios that rest on too few events."""
+    return f"{'、'.join(f'{year}年' for year in years)}{TOO_FEW}" if years else ""
+
+
+def basis_cell(indicator: Indicator, row: Any) -> str:
+    """What a county's value rests on; ``row`` as for ``county_row``."""
+    return note_text(basis(indicator, row.value, row.numerator, row.denominator), indicator.decimals) or "—"
+
+
+def reference_title(region: str, reference: str) -> str:
+    """The heading of the second headline."""
+    return f"{region}与{reference}"
+
+
+def no_reference(reference: str) -> str:
+    """That the dataset holds nothing of the reference area."""
+    return f"暂无{reference}数据"
+
+
+def no_reference_in(reference: str, year: int) -> str:
+    """That neither area has a value in a year."""
+    return f"{year}年暂无全市数据，也暂无{reference}数据"
+
+
+def origin_text(name: str, kind: Kind, source: str, note: str) -> str:
+    """Where an area's value comes from."""
+    noted = notes_text([note])
+    return f"{name}：{KINDS[kind]}，{source}" + (f"（{NOTE}：{noted}）" if noted else "")
+
+
+def year_head(year: int, missing: list[str], small: Sequence[str]) -> str:
+    """A year at the head of a column, with who lacks a value, or that some values rest on too few events."""
+    told = lacking(missing) if missing else TOO_FEW if small else ""
+    return f"{year}年" + (f"（{told}）" if told else "")
+
+
+def measure_text(measure: Measure, value: float | None, indicator: Indicator) -> str:
+    """A measure's value: in the indicator's unit where it has one."""
+    if value is None:
+        return "—"
+    if measure is Measure.RATIO:
+        return percent_text(value)
+    return number(value, indicator.decimals + 1) if measure in IN_UNIT else f"{value:.4f}"
+
+
+def reference_text(
+    levels: tuple[str, str],
+    ratio: float | None,
+    names: tuple[str, str],
+    direction: Direction,
+    rests: Basis | None = None,
+) -> str:
+    """The two levels of the year and how they compare; ``names`` and ``levels``: the region's, then the other one's.
+
+    Where the region's level rests on too few events (``rests``), nothing is compared.
+    """
+    told = f"{names[0]} {levels[0]}，{names[1]} {levels[1]}。"
+    if ratio is None:
+        return told
+    if rests and rests.is_small:
+        return f"{told}{names[0]}{count_text(rests)}，{unjudged_text(rests)}。"
+    line = "达到80%线" if holds_line(ratio) else "未达到80%线"
+    return f"{told}{relative_text(names, ratio, direction)}，{line}。"
+
+
+def needs_title(focus: str, goal: str) -> str:
+    """The heading of what it takes."""
+    return f"{focus}达到{GOALS[goal]}需要多少"
+
+
+def needs_line_text(indicator: Indicator, level: float, benchmark: float, name: str) -> str:
+    """The level that the 80 % line means; the benchmark has as many decimals as it takes to come to that level."""
+    falls = indicator.direction is Direction.LOWER
+    wanted = number(level, indicator.decimals + 1)
+    texts = [number(benchmark, places) for places in range(indicator.decimals, indicator.decimals + MOST_MORE)]
+    factor = 1 / EQUALITY_LINE if falls else EQUALITY_LINE
+    held = (text for text in texts if number(plain_number(text) * factor, indicator.decimals + 1) == wanted)
+    unit, sign = indicator.unit, "÷" if falls else "×"
+    return f"{name}合并水平 {next(held, texts[-1])} {unit} {sign} 80% ＝ {wanted} {unit}。"
+
+
+def needs_text(needs: Needs, indicator: Indicator, focus: str, numerator: Variable, beyond: Sequence[str] = ()) -> str:
+    """What the counties need, all together; ``beyond`` names those above what "about" allows: nothing added helps."""
+    now = f"{focus}现为 {level_text(indicator, needs.before, needs.level)}（合并计算）"
+    above = f"{'、'.join(beyond)}{BEYOND}"
+    if needs.total == 0 and beyond:
+        return f"{now}；{above}{'，其余各县已达到' if needs.each else ''}。"
+    if needs.total == 0:
+        surplus = "" if needs.each or equals(needs.before, needs.level) else "（缺口为负，即有余）"
+        return f"{now}，{'各县均' if needs.each else ''}已达到，无需{_verb(needs)}{surplus}。"
+    wanted = f"共需{_verb(needs)} {number(needs.total, 0)} {numerator.unit}（{numerator.name}）"
+    after = f"{focus}合并水平为 {level_text(indicator, needs.reached, needs.level)}"
+    told = f"{now}；{wanted}，{'各县达到后，' if needs.each else ''}{after}"
+    return f"{told}；{above}。" if beyond else f"{told}。"
+
+
+def _verb(needs: Needs) -> str:
+    return "增加" if needs.rises else "减少"
+
+
+def needs_columns(needs: Needs, indicator: Indicator, numerator: Variable, denominator: Variable | None) -> list[str]:
+    """The headings of the table of needs."""
+    unit, unit_of = numerator.unit, indicator.unit
+    return [
+        COUNTY,
+        f"{numerator.name}（{unit}）",
+        f"{denominator.name}（{denominator.unit}）" if denominator else "—",
+        f"现水平（{unit_of}）",
+        f"对缺口的贡献（{unit}）",
+        f"需{_verb(needs)}（{unit}）",
+        f"之后（{unit_of}）",
+        "说明",
+    ]
+
+
+def needs_row(row: Any, indicator: Indicator, needs: Needs) -> list[str]:
+    """A county's cells; ``row`` has ``numerator, denominator, value, contribution, addition, after``."""
+    return [
+        amount_text(row.numerator),
+        amount_text(row.denominator),
+        number_beside(row.value, indicator.decimals, needs.level),
+        contribution_text(row.contribution),
+        number(row.addition, 0),
+        number_beside(row.after, indicator.decimals, needs.level),
+        needs_note(row, indicator, needs),
+    ]
+
+
+def needs_note(row: Any, indicator: Indicator, needs: Needs) -> str:
+    """What should be known of a county's need."""
+    if needs.rises and at_least(row.value, indicator.maximum):
+        return f"已达上限 {indicator.maximum:g} {indicator.unit}，不能再增加"
+    if needs.is_beyond(row.value):
+        return BEYOND
+    reached = at_least(row.value, needs.level) if needs.rises else at_most(row.value, needs.level)
+    if not reached:
+        return ""
+    return "已达到" if needs.each or equals(row.value, needs.level) else "超过所需水平，抵减缺口"
+
+
+def assumptions(needs: Needs) -> list[str]:
+    """What was assumed to tell what it takes."""
+    assumed = NEEDS_ASSUMPTION_EACH if needs.each else NEEDS_ASSUMPTION
+    return [assumed] if needs.rises else [assumed, NEEDS_LOWER]
+
+
+def needs_target_text(entry: LedgerEntry, each: bool) -> str:
+    """The target that is to be reached, and by whom."""
+    return f"政策目标：{target_text(entry)}；{'每县各自达到' if each else '按合并水平达到'}。"
+
+
+def county_row(row: Any, indicator: Indicator) -> list[str]:
+    """A county's cells; ``row`` has the fields of a record, NaN where there is no value."""
+    if isnan(row.value):
+        return ["—", "—", "", MISSING, amount_text(row.numerator), amount_text(row.denominator)]
+    parts = [amount_text(row.numerator), amount_text(row.denominator)]
+    return [KINDS[row.kind], row.source, notes_text([row.note]), value_text(indicator, row.value), *parts]
+
+
+def amount_text(value: float) -> str:
+    """A count as it is: thousands separated, decimals only where it has them."""
+    return "—" if isnan(value) else f"{value:,.10g}" if value % 1 and abs(value) < 1000 else number(value, 0)
+
+
+def state_text(focus: str, without: list[str], unknown: list[str]) -> str:
+    """Which counties lack a state, and of which it is not known."""
+    told = (
+        f"{focus}尚未达到的县：{'、'.join(without)}（每县1个，共需{len(without)}个）。"
+        if without
+        else f"{focus}各县均已达到。"
+    )
+    if unknown:
+        told = (f"{focus}尚未达到的县：{'、'.join(without)}。" if without else "") + f"{'、'.join(unknown)}暂无数据。"
+    return told
+
+
+def no_needs(standing: Standing, missing: list[str]) -> str:
+    """Why it cannot be told what it takes."""
+    indicator = standing.indicator
+    if indicator.formula.denominator is None:
+        return "本指标没有分母，不能推算需要增加多少。"
+    if standing.gap is None:
+        return "该年没有任何县的数据，不能推算。"
+    if indicator.direction is Direction.NEUTRAL:
+        return "描述性指标，不评价高低，也不推算需要增加多少。"
+    if missing:
+        return f"{lacking(missing)}，不能推算。"
+    if standing.gap.small:
+        return f"{TOO_FEW}，也不推算需要增减多少。"
+    return "该年缺分子或分母，或作除数的水平为0，不能推算。"
+
+
+def clauses_text(entries: Iterable[LedgerEntry]) -> str:
+    """The clauses that set the line."""
+    return "；".join(f"“{entry.clause}”" for entry in entries)
+
+
+def contribution_text(value: float) -> str:
+    """A contribution: whole units where it is large."""
+    return number(value, 0 if abs(value) >= 100 else 1)

@@ -1,0 +1,432 @@
+"""The words of siting (选址): what a planner asks for, what the answer is, and why there is none.
+
+The keys are those of ``datasets.siting.scenario`` and ``datasets.siting.siting_plan``.
+"""
+
+from collections.abc import Mapping
+
+from geodata.siting.solve import Infeasible, InfeasibleError, Objective
+from indicators.gaps.gaps import holds_line
+from indicators.policy.ledger import LedgerEntry
+from indicators.thresholds import least_whole
+from layouts.words import common
+from layouts.words.common import MISSING, number
+from layouts.words.pages.atlas import percent_text
+from layouts.words.pages.targets import requirement
+
+# The plan.
+PLAN_TITLE = "找选址"
+COUNT, OBJECTIVE, WHERE, LEAST, CANDIDATES = "新建几处", "怎样算好", "建在哪里", "其中{group}至少", "候选地点"
+CAPACITY, CAPACITY_HINT = "每处{noun}（{unit}）", "可不填"
+BUDGET, PRICE, PRICES = "总预算（万元）", "每处造价（万元）", "各县造价不同（不填的按每处造价）"
+MONEY_HINT = "可不填"
+OBJECTIVES = {Objective.COVER: "覆盖最多居民", Objective.MEDIAN: "总路程最短"}
+CANDIDATE_NAMES = {
+    "seats": "乡镇驻地",
+    "uncovered": "标准外的居民点",
+    "settlements": "所有居民点",
+}
+WHOLE_CITY = "全市"
+COMPUTE, STOP = "计算", "先看目前最好的"
+PLAN_NOTE = "现有设施和下面已做的调整都保留；找到的地点加进方案，可以再手工改。"
+
+# By hand.
+HAND_TITLE = "手工调整"
+MODES = {"add": "新建", "move": "迁移", "close": "关闭"}
+MODE_HINTS = {
+    "add": "在地图上点一下，就在那里新建一处；再按“新建”或 Esc 结束。",
+    "move": "先点要迁移的设施，再点新的位置；再按“迁移”或 Esc 结束。",
+    "close": "点要关闭的设施；再按“关闭”或 Esc 结束。",
+}
+MOVE_TO = "已选{name}，请点新的位置。"
+CLICK_FACILITY = "这里没有{type}，请点地图上的设施标志。"
+WITHOUT_MAP = "不用地图，从列表里选"
+IN_TOWNSHIP, FACILITY = "乡镇（建在驻地）", "设施"
+CHOOSE_TOWNSHIP, CHOOSE_FACILITY = "选择乡镇", "选择设施"
+APPLIES = {"add": "在驻地新建", "move": "把设施迁到驻地", "close": "关闭设施"}
+HAND_NOTE = "选一种做法，再在地图上点。"
+
+# The scenario.
+CHANGES_TITLE = "方案内容"
+NO_CHANGES = "还没有调整。在左边计算选址，或者手工新建、迁移、关闭设施，结果马上显示在这里。"
+UNDO, UNDO_ALL = "撤销", "全部撤销"
+TO_DATA = "到“数据”页导入"
+CAPACITY_UNKNOWN = "规模未填"
+CHANGE_KINDS = {"add": "新建", "move": "迁移", "close": "关闭"}
+
+# The outcome.
+OUTCOME_TITLE = "结果"
+ESTIMATED, DEMONSTRATION, COMPUTED = "估计", "演示（虚构）", "计算"
+WON, LOST = "新进入标准", "不再在标准内"
+PAPER_COVERED, PAPER_UNCOVERED, PAPER_STANDING, PAPER_NEW = "标准内", "标准外", "现有设施", "新建或迁入"
+RESIDENTS, NO_RATIO = "新增覆盖居民", "无法比较"
+SITE_COLUMNS = {"change": "变动", "name": "名称", "county": "县（市、区）", "township": "乡镇"}
+OUTCOME_COLUMNS = {
+    "newly_covered": "新增覆盖居民（人）",
+    "newly_uncovered": "不再覆盖居民（人）",
+    "share_before": "标准内居民比例（%），之前",
+    "share_after": "标准内居民比例（%），之后",
+    "km_before": "平均距离（公里），之前",
+    "km_after": "平均距离（公里），之后",
+}
+AREA_COLUMNS = ("地区", "新增覆盖（人）", "标准内居民比例", "平均距离（公里）")
+TARGETS_TITLE = "政策目标"
+NO_TARGETS = "政策台账里没有随{type}增减而变化的目标。"
+NONE_CHANGES = "没有目标的状态因此改变。"
+ESTIMATE_NOTE = "居民位置按乡镇驻地推算，或设施位置为近似，结果都是估计。"
+TARGET_NOTE = "按当年的数字加上本方案增减的{things}计算，人口不变。"
+SIZE_NOTE = "有的设施没有填规模，没有计入按规模计算的政策目标。"
+RATIO_NOTE = "比值为{focus}与{benchmark}标准内居民比例之比，按居民合并计算。"
+GROUPS, COUNTIES, ELSEWHERE = "分组", "各县（市、区）", "其他"
+
+# Saved ones.
+SAVED_TITLE = "已存方案"
+NAME, NAME_HINT = "方案名称", "如：连州市补一处卫生院"
+SAVE, DELETE, COMPARE, OPEN = "保存", "删除", "比较所选", "打开"
+NO_SAVED = "还没有已存的方案。"
+LOG_IN = "登录后可以保存方案；不登录也可以把本页地址发给别人。"
+NOT_ALLOWED = "你的账号不能保存方案；可以把本页地址发给别人。"
+SHARE_NOTE = "不保存也可以：本页的地址就是这个方案。"
+COMPARE_TITLE = "方案比较"
+SCENARIO, MAP = "方案", "位置"
+BACK = "返回方案"
+PICK = "选入比较"
+PACK = "放进简报"
+COMPARE_ROWS = {
+    "what": "设施和年份",
+    "changes": "新建 / 迁移 / 关闭",
+    "covered": "新增覆盖居民（人）",
+    "uncovered": "不再覆盖居民（人）",
+    "city": "全市标准内居民比例",
+    "focus": "",  # the groups' own names stand here
+    "benchmark": "",
+    "ratio": "",
+    "line": "80%线",
+    "mean": "全市平均距离（公里）",
+    "targets": "状态改变的目标",
+    "kind": "数值性质",
+}
+FAULT_MOST_COMPARED = "请勾选 2 至 4 个方案再比较。"
+NAME_NEEDED = "请先给方案起个名称。"
+NOTHING_TO_SAVE = "方案里还没有调整，没有可保存的内容。"
+SURE_DELETE = "删除方案“{name}”？删除后不能恢复。"
+GONE = "这个方案已经被删除了。"
+RUN_GONE = "这次计算已经不在服务器上了，请重新计算。"
+NAME_TOO_LONG = "方案名称最多 {most} 个字。"
+FAULT = "计算时出了错，没有结果。请换一种算法或候选地点再试。"
+
+# In documents.
+PACK_HEADING = "选址方案"
+SHEET_COLUMNS = {
+    "name": "方案",
+    "type": "设施",
+    "year": "年份",
+    "area": "地区",
+    "residents": "居民（人）",
+    "newly_covered": "新增覆盖（人）",
+    "newly_uncovered": "不再覆盖（人）",
+    "share_before": "标准内居民比例（%），之前",
+    "share_after": "标准内居民比例（%），之后",
+    "mean_before": "平均距离（公里），之前",
+    "mean_after": "平均距离（公里），之后",
+    "ratio_before": "南北之比，之前",
+    "ratio_after": "南北之比，之后",
+    "kind": "数值性质",
+}
+
+# What the browser writes itself.
+FOR_BROWSER = {
+    "loading": "正在计算结果……",
+    "unreachable": "连不上服务器，请稍后再试。",
+    "failed": "服务器没有完成（{status}）。请稍后再试。",
+    "starting": "正在准备计算……",
+    "name_needed": NAME_NEEDED,
+    "compare": FAULT_MOST_COMPARED,
+    "sure_delete": SURE_DELETE,
+    "yes": "删除",
+    "no": "不删除",
+    "move_to": MOVE_TO,
+    "click_facility": "这里没有设施，请点地图上的设施标志。",
+    "pick_township": "请先选择乡镇。",
+    "pick_facility": "请先选择设施。",
+    "log_in": "登录",
+    "hints": MODE_HINTS,
+    "hint": HAND_NOTE,
+}
+
+_UNUSABLE = {
+    "unreadable": "地址里的方案有一处读不懂（{found}）。请从“设施布局”重新开始，或向发来地址的人要完整的地址。",
+    "too_many": "一个方案最多 {changes} 处调整，这里有 {found} 处。请分成几个方案。",
+    "outside": "有一处位置（{found}）在本市范围以外。请在市界以内选点。",
+    "no_such_facility": "编号为 {found} 的设施在所选年份没有开放，不能迁移或关闭。请换年份，或撤销这处调整。",
+    "twice": "编号为 {found} 的设施在方案里出现了两次。一处设施只能迁移或关闭一次。",
+    "no_such_type": "没有“{found}”这类设施。请在上面选择设施类型。",
+    "no_such_dataset": "没有“{found}”这个数据集，可能已经改名。请在右上角选择数据集。",
+    "no_such_year": "这个数据集没有 {found} 年的数据。请换年份。",
+    "no_residents": "{found} 年没有居民点，也没有可以分摊到乡镇的人口数，算不出覆盖。请换年份，或到“数据”页导入。",
+}
+_BAD = {
+    "count": "“新建几处”要填 1 到 {sites} 的整数，现在是“{found}”。",
+    "objective": "没有“{found}”这种算法，请重新选择。",
+    "where": "没有“{found}”这个地区，请重新选择。",
+    "least": "“至少几处”要填 0 到 {sites} 的整数，现在是“{found}”。",
+    "candidates": "没有“{found}”这种候选地点，请重新选择。",
+    "capacity": "每处的规模要填数字，最多 100,000，现在是“{found}”。",
+    "budget": "总预算要填数字（万元），现在是“{found}”。",
+    "price": "填了总预算，就要填每处造价，或者填齐各县的造价；都用数字（万元）。",
+    "too_many_changes": "方案里已有 {found} 处调整，加上要找的会超过 {changes} 处。请少找几处，或先撤销一些。",
+    "too_large": "居民点和候选地点太多（{found}），请把候选地点改为“乡镇驻地”，或者只在一个县里找。",
+}
+
+
+def unusable(why: str, found: str, most_changes: int) -> str:
+    """Why a scenario cannot be worked out, and what to do."""
+    return _UNUSABLE[why].format(found=found, changes=most_changes)
+
+
+def bad_plan(bad: str, found: str, most_sites: int, most_changes: int) -> str:
+    """What of a plan cannot be read or held, and what is allowed."""
+    return _BAD[bad].format(found=found, sites=most_sites, changes=most_changes)
+
+
+_INFEASIBLE = {
+    Infeasible.NO_SETTLEMENT: "没有任何有人口的居民点，无从选址。请在“数据”页导入居民点或人口。",
+    Infeasible.NO_CANDIDATE: "按现在的条件一个候选地点也没有。请放宽“建在哪里”，或换一种候选地点。",
+    Infeasible.COUNT_ZERO: "“新建几处”是 0，没有什么可找。请填 1 以上。",
+    Infeasible.TOO_FEW_CANDIDATES: "要找 {count} 处，候选地点只有 {candidates} 处。请减少处数，或放宽条件。",
+    Infeasible.GROUP_TOO_FEW: "要求{group}至少 {at_least} 处，那里只有 {candidates} 处候选地点。请减少。",
+    Infeasible.GROUP_MINIMUM_EXCEEDS_MAXIMUM: "{group}至少要 {at_least} 处，却最多只许 {at_most} 处，两个条件矛盾。",
+    Infeasible.GROUP_MINIMA_EXCEED_COUNT: "至少要 {at_least} 处，却一共只新建 {count} 处，两个条件矛盾。",
+    Infeasible.GROUP_MAXIMA_BELOW_COUNT: "各地最多只许 {at_most} 处，却要新建 {count} 处，两个条件矛盾。",
+    Infeasible.PRICES_MISSING: "有 {missing} 处候选地点没有造价。填了总预算，就要填每处造价。",
+    Infeasible.ALL_SERVED: "全部居民已经在标准以内，不用再新建。可以改选“总路程最短”，或换一类设施。",
+    Infeasible.NO_CANDIDATE_HELPS: "候选地点都帮不上：建在哪处都不会让更多居民进入标准。请换候选地点。",
+}
+
+
+def infeasible(error: InfeasibleError, names: Mapping[str, str]) -> str:
+    """Why a plan has no answer, and what to do; ``names`` are those of the groups."""
+    told = {key: f"{value:,.10g}" for key, value in error.numbers.items()}
+    if error.reason is Infeasible.BUDGET_TOO_SMALL:
+        affordable = error.numbers.get("affordable", -1)
+        way_out = f"这笔钱最多够建 {affordable:.0f} 处。" if affordable >= 0 else ""
+        return (
+            f"总预算 {told['budget']} 万元不够，按这些条件至少要 {told['needed']} 万元。{way_out}请增加预算或减少处数。"
+        )
+    return _INFEASIBLE[error.reason].format(group=names.get(error.group or "", ""), **told)
+
+
+def elapsed(seconds: float, gap: float) -> str:
+    """How a run stands: ``gap`` is a share, NaN before any selection is known."""
+    known = "还没有可用的方案" if gap != gap else f"目前的方案与最优的差距不超过 {_gap_text(gap)}"  # noqa: PLR0124
+    return f"已用 {seconds:.1f} 秒，{known}"
+
+
+def none_stands(type_: str, year: int) -> str:
+    """There is no facility of the type yet."""
+    return f"{year}年没有开放的{type_}，下面的结果从第一处算起。"
+
+
+def busy(waiting: int, own: int, most: int) -> str:
+    """Too many runs are waiting, of all or of one client."""
+    if own < most:
+        return f"已有 {waiting} 个选址计算在排队，不再接受新的。请过几分钟再试。"
+    return (
+        f"同一账号（未登录时为同一网络地址）最多同时有 {most} 个选址计算在排队或进行，现在已满；"
+        f"全部在排队的有 {waiting} 个。请等其中一个算完，或停下一个，再算新的。"
+    )
+
+
+def waiting(ahead: int) -> str:
+    """A run that has not begun."""
+    return f"前面还有 {ahead} 个计算在进行，请稍候。"
+
+
+def found(count: int, seconds: float, gap: float, stopped: bool) -> str:
+    """What a run came to."""
+    if not stopped:
+        return f"找到 {count} 处，用时 {max(seconds, 0.1):.1f} 秒，已证明没有更好的选法。"
+    return f"找到 {count} 处，用时 {seconds:.1f} 秒时停止：这是目前最好的，与最优的差距不超过 {_gap_text(gap)}。"
+
+
+def _gap_text(gap: float) -> str:
+    return f"{gap * 100:.2f}%" if gap < 0.1 else f"{gap * 100:.0f}%"
+
+
+def new_name(type_: str, number_: int) -> str:
+    """What a new facility is called that was given no name."""
+    return f"{type_}（新{number_}）"
+
+
+def place_text(county: str, township: str) -> str:
+    """Where something stands."""
+    return f"{county}{township}"
+
+
+def size_text(capacity: float | None, unit: str) -> str:
+    """A facility's capacity."""
+    return CAPACITY_UNKNOWN if capacity is None else f"{capacity:,.10g} {unit}"
+
+
+def marked(text: str, estimated: bool) -> str:
+    """A figure, marked where it is estimated."""
+    return f"{text}（{ESTIMATED}）" if estimated else text
+
+
+def people_text(count: float) -> str:
+    """A number of residents."""
+    return f"{count:,.0f}"
+
+
+def share_text(share: float | None) -> str:
+    """A share in per cent."""
+    return MISSING if share is None else common.share_text(share)
+
+
+def km_text(km: float | None) -> str:
+    """A mean distance."""
+    return MISSING if km is None else number(km, 2)
+
+
+def ratio_label(focus: str, benchmark: str) -> str:
+    """What the ratio of two groups is."""
+    return f"{focus} ÷ {benchmark}"
+
+
+def ratio_text(ratio: float | None) -> str:
+    """The ratio of two groups, in per cent."""
+    return MISSING if ratio is None else percent_text(ratio)
+
+
+def ratios_text(ratios: tuple[float | None, float | None]) -> str:
+    """The ratio of two groups before and after."""
+    return NO_RATIO if None in ratios else arrow(*map(ratio_text, ratios))
+
+
+def ratio_note(benchmark: str, ratios: tuple[float | None, float | None]) -> str:
+    """Whether the ratio keeps the line, before and after, or why there is none."""
+    return f"{benchmark}没有居民在标准以内" if None in ratios else arrow(*map(line_text, ratios))
+
+
+def arrow(before: str, after: str) -> str:
+    """Before and after; one text where nothing changes."""
+    return before if before == after else f"{before} → {after}"
+
+
+def covered_note(type_: str, standard: str, estimated: bool) -> str:
+    """What it means to be covered."""
+    return f"{f'{ESTIMATED}；' if estimated else ''}现在{standard}内有{type_}"
+
+
+def persons(count: float) -> str:
+    """A number of residents with its unit."""
+    return f"{people_text(count)} 人"
+
+
+def covered_sentence(count: str, type_: str, standard: str) -> str:
+    """How many residents come into reach; ``count`` as it is shown."""
+    return f"新增覆盖居民 {count}（{standard}内有{type_}算覆盖）。"
+
+
+def uncovered_sentence(count: float, estimated: bool) -> str:
+    """How many residents fall out of reach."""
+    return f"不再覆盖 {marked(f'{people_text(count)} 人', estimated)}。"
+
+
+def ratio_sentence(focus: str, benchmark: str, ratios: tuple[float | None, float | None]) -> str:
+    """North against south, held against the line of 80 %."""
+    before, after = ratios
+    if before is None or after is None:
+        return f"{focus}与{benchmark}无法比较：{benchmark}没有居民在标准以内。"
+    shares = arrow(ratio_text(before), ratio_text(after))
+    return f"{focus}达到{benchmark}水平的 {shares}；{arrow(line_text(before), line_text(after))}。"
+
+
+def line_text(ratio: float | None) -> str:
+    """Whether a ratio keeps the line of 80 %."""
+    if ratio is None:
+        return MISSING
+    return "达到80%线" if holds_line(ratio) else "未达80%线"
+
+
+def target_name(article: int, entry: LedgerEntry) -> str:
+    """A target in short: article, subject, what is asked for and by when."""
+    return f"第{article}条“{entry.subject}”{requirement(entry)}（{entry.deadline}年）"
+
+
+def target_sentence(where: str, target: str, value: str, statuses: tuple[str, str]) -> str:
+    """A target that changes its status in an area."""
+    return f"{where}{target}：{value}，{arrow(*statuses)}"
+
+
+def net_text(won: float, lost: float) -> str:
+    """Residents won and lost."""
+    if not won and not lost:
+        return "0"
+    return " ".join(part for part in (f"+{won:,.0f}" if won else "", f"−{lost:,.0f}" if lost else "") if part)
+
+
+def whole_up(count: float, unit: str, what: str) -> str:
+    """So many more of a thing, rounded up to whole ones."""
+    return f"{what}再增加 {least_whole(count, count):,} {unit}"
+
+
+def share_of(group: str) -> str:
+    """The share of a group's residents within the standard."""
+    return f"{group}标准内居民比例"
+
+
+def about(type_: str, year: int, dataset: str) -> str:
+    """What a scenario is about."""
+    return f"{type_}，{year}年，{dataset}"
+
+
+def kind_text(demonstration: bool, estimated: bool) -> str:
+    """How firm the figures are."""
+    return DEMONSTRATION if demonstration else ESTIMATED if estimated else COMPUTED
+
+
+def hover(what: str, name: str, more: str) -> str:
+    """What is told of a mark on the map; the parts are plain text for Plotly."""
+    return f"<b>{name}</b><br>{what}<br>{more}"
+
+
+def missed_sentence(where: str, target: str, value: str, lacking: str, more: str) -> str:
+    """The target that is missed by least; ``more`` is what would close it, empty where that is not known."""
+    rest = f"，{more}就达到" if more else ""
+    return f"离达到最近的是{where}{target}：现为 {value}，还差 {lacking}{rest}。"
+
+
+def counted(changes: int) -> str:
+    """How many changes a scenario holds."""
+    return f"{changes} 处调整"
+
+
+def changes_count(added: int, moved: int, closed: int) -> str:
+    """How many of what a scenario holds."""
+    return f"{added} / {moved} / {closed}"
+
+
+def saved_line(type_: str, year: int, who: str, at: str) -> str:
+    """What a saved scenario is about."""
+    return f"{type_} · {year}年 · {f'{who} {at}'.strip()}"
+
+
+def scenario_about(name: str, type_: str, year: int) -> str:
+    """What a sentence of a document is about."""
+    return f"方案“{name}”（{type_}，{year}年）："
+
+
+def map_title(name: str, type_: str, year: int) -> str:
+    """The title of a scenario's map."""
+    return f"选址方案“{name}”：{type_}，{year}年"
+
+
+def saved_text(name: str) -> str:
+    """A scenario was saved."""
+    return f"已保存方案“{name}”。"
+
+
+def deleted_text(name: str) -> str:
+    """A scenario was deleted."""
+    return f"已删除方案“{name}”。"

@@ -1,0 +1,181 @@
+"""The words of the page of targets."""
+
+from indicators.gaps.small_counts import FEWEST
+from indicators.policy.index import FULL
+from indicators.policy.ledger import LedgerEntry, Scope
+from indicators.policy.progress import Progress, Status
+from layouts.words.charts import STATUS_SIGNS
+from layouts.words.common import (
+    COMPARATORS,
+    MOST_MORE,
+    NO,
+    STATUSES,
+    YES,
+    break_text,
+    number,
+    number_beside,
+    plain_number,
+    printed_difference,
+)
+from layouts.words.small_counts import LETTER, SMALL, TOO_FEW, count_text, unjudged_text
+
+TITLE = "目标进度"
+YEAR = "截至年份"
+DOMAIN, DEPARTMENT, ARTICLE, DEADLINE, STATUS, COUNTY = "领域", "牵头部门", "条文", "期限", "状态", "县（市、区）"
+ALL = "全部"
+NO_ROWS = "没有符合条件的目标"
+LIST, HEAT, DEPARTMENTS, TIMELINE, INDEX = "目标清单", "各县热力图", "牵头部门", "时间线", "综合指数"
+TOTAL, RANGE = "总分", "总分变动范围"
+WITHHELD = "数据不足"
+COLUMNS = {
+    "article": "条",
+    "subject": "目标",
+    "requirement": "要求",
+    "scope": "范围",
+    "deadline": "期限",
+    "department": "牵头部门",
+    "status": "状态",
+    "reached": "达到/应达",
+    "map": "地图",
+}
+MAP_LINK = "看图"
+SCOPES = {
+    Scope.CITY: "全市",
+    Scope.EACH_COUNTY: "各县（市、区）",
+    Scope.EACH_TOWNSHIP: "各乡镇",
+    Scope.NAMED: "指定地区",
+}
+CHOOSE = "点击左侧的目标，查看原文、各地进度和数字来源"
+CLAUSE, SECTION, DEPARTMENTS_TITLE, REQUIREMENT, BASELINE, NOTE = (
+    "原文",
+    "所在章节",
+    "责任部门",
+    "要求",
+    "相对于",
+    "说明",
+)
+AREAS, AREA, VALUE, SHARE, WAY_FROM = "各地进度", "地区", "数值", "走过的路程", "起点"
+REACHED_AREAS, ALL_AREAS, UNIT, FIRST_YEAR = "已达地区数", "应达地区数", "单位", "起点年份"
+LOWEST, HIGHEST = "总分最低", "总分最高"
+INDICATOR, SOURCE = "对应指标", "来源"
+WHOLE_CITY = "全市"
+NO_DEPARTMENT = "原文未列"
+RULE = (
+    "“按进度”：不低于从最早已知数值到期限目标的直线；此前没有更早数值的、起点例数太少的，为“无法判断”；“无法判断”和“暂无数据”都不等于未达到；"
+    "分县考核的目标，各县全部达到才算达到；有县未达的按最差的县计，再依次为暂无数据、无法判断。"
+    f"“{SMALL}”：少于{FEWEST}例的数值受偶然影响大，只注明按原文字面的结果和例数，单独计数，不计入其他状态和综合指数。"
+)
+SHARE_RULE = "走过的路程＝（现值－起点）÷（目标－起点）"
+OPEN_MAP = "在地图上看（以此目标值分级）"
+NO_MAP = "只有全市数字，没有分县地图"
+
+
+def index_text(weights: dict[str, float], minimum: float, missing: int, small: int, total: int) -> str:
+    """How the index is made, what is missing, and what its range means."""
+    few = f"（其中{small}个因例数少于{FEWEST}而不计）" if small else ""
+    shares = "、".join(f"{name}{weight / sum(weights.values()):.0%}" for name, weight in weights.items())
+    return (
+        f"每项指标按达到目标值的比例计0至100分，域内等权平均，再按权重合成总分。权重（本系统设定，政策未规定）：{shares}。"
+        f"已知数据不到权重的{minimum:.0%}则不给分。"
+        f"本年各县共{total}个指标值，缺{missing}个{few}。变动范围：任一领域不计或加倍时总分的最低与最高。"
+        "瀑布图：各领域（悬停看各指标）在两组县平均总分之差中所占的分数；有县缺数据的指标不计入。"
+    )
+
+
+def points_text(points: float) -> str:
+    """A score; only a full one is shown as 100."""
+    return number_beside(points, 1, FULL)
+
+
+def range_text(low: float, high: float) -> str:
+    """Between which scores the total moves."""
+    return f"{points_text(low)} – {points_text(high)}"
+
+
+def gap_total(focus: str, benchmark: str) -> str:
+    """The last bar of the waterfall: the distance between the groups' mean totals."""
+    return f"{focus}减{benchmark}"
+
+
+def domain_share(domain: str, share: float, parts: list[tuple[str, float]]) -> str:
+    """A domain's part of the distance, and that of each of its indicators, the furthest behind first."""
+    lines = [f"{name} {points:+.2f}" for name, points in sorted(parts, key=lambda part: part[1])]
+    return "<br>".join([f"<b>{domain} {share:+.1f}分</b>", *lines])
+
+
+def deadline_text(entry: LedgerEntry) -> str:
+    """The deadline, or the years of a yearly duty."""
+    return f"每年，至{entry.deadline}年" if entry.yearly else f"{entry.deadline}年"
+
+
+def requirement(entry: LedgerEntry) -> str:
+    """What is asked for: comparator, value and unit."""
+    if entry.is_state:
+        return COMPARATORS[entry.comparator]
+    return f"{COMPARATORS[entry.comparator]} {break_text(entry.value)} {entry.unit}{range_of_about(entry)}"
+
+
+def range_of_about(entry: LedgerEntry) -> str:
+    """The range that counts as "about" the value of a target; nothing for other targets."""
+    low, high = entry.target.edge, entry.target.ceiling
+    return "" if low is None or high is None else f"（{break_text(low)}–{break_text(high)}）"
+
+
+def value_text(entry: LedgerEntry, value: float | None, decimals: int, missing: str) -> str:
+    """A value beside its target; a state as yes or no."""
+    if value is None:
+        return missing
+    if entry.is_state:
+        return YES if entry.target.holds(value) else NO
+    return f"{beside_target(entry, value, decimals)} {entry.unit}{_side_of_band(entry, value)}"
+
+
+def beside_target(entry: LedgerEntry, value: float, decimals: int) -> str:
+    """A value with as many decimals as keep it on its side of the target: 98.96 is no 99.0 beside "99 or more"."""
+    met = entry.target.holds(value)
+    texts = [number(value, places) for places in range(decimals, decimals + MOST_MORE)]
+    return next((text for text in texts if entry.target.holds(plain_number(text)) == met), texts[-1])
+
+
+def lacking_text(entry: LedgerEntry, value: float, decimals: int) -> str:
+    """How far a value is from its target, formed from both as they are printed: beside them it adds up."""
+    target = entry.target.ceiling if entry.target.is_beyond(value) else entry.target.edge
+    return printed_difference(
+        beside_target(entry, value, decimals), break_text(entry.value if target is None else target)
+    )
+
+
+def _side_of_band(entry: LedgerEntry, value: float) -> str:
+    """On which side of what "about" allows a value lies."""
+    if entry.target.ceiling is None or entry.target.holds(value):
+        return ""
+    return "（偏高）" if entry.target.is_beyond(value) else "（偏低）"
+
+
+def status_text(status: Status, firm: bool) -> str:
+    """A status; one that is not firm is by the letter of the target, and says so."""
+    return STATUSES[status] if firm else f"{LETTER}{STATUSES[status]}，{TOO_FEW}"
+
+
+def progress_text(progress: Progress) -> str:
+    """An area's status; where its value rests on too few events, by the letter, with how many."""
+    if progress.firm or progress.basis is None:
+        return STATUSES[progress.status]
+    return f"{LETTER}{STATUSES[progress.status]}（{count_text(progress.basis)}）；{unjudged_text(progress.basis)}"
+
+
+def sign_text(progress: Progress) -> str:
+    """A status in a cell of the grid; one by the letter with the number of events it rests on."""
+    if progress.firm or progress.basis is None:
+        return STATUS_SIGNS[progress.status]
+    return f"{STATUS_SIGNS[progress.status]}（{count_text(progress.basis)}）"
+
+
+def reached_text(reached: int, areas: int, small: int) -> str:
+    """How many areas reach a target, and how many rest on too few events to be counted."""
+    return f"{reached}/{areas}" + (f"（{small}个{SMALL}）" if small else "")
+
+
+def article_label(article: int, title: str) -> str:
+    """An article by number and heading."""
+    return f"第{article}条 {title}"

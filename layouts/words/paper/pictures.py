@@ -1,0 +1,142 @@
+"""The words on a picture of a map."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from geodata.region import Level, Region
+from indicators.definition import Indicator, Kind
+from layouts.words.common import CREDITS, DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, sources_text
+from layouts.words.small_counts import TOO_FEW
+
+WATERMARK = DEMO_RIBBON
+NORTH = "北"
+FACILITIES = "设施（当年在用）"
+HOLLOW = "空心：位置近似（乡镇驻地）"
+_BLANK = "＿＿＿＿＿＿"  # applied for by the publisher, picture by picture: never made up here
+BY_ORDER = "分级（各图断点见图题）"
+STATES = "是否达到"
+_MOST_NAMED = 2  # years or indicators that a title can name one by one
+
+
+def map_title(indicator: Indicator, year: int) -> str:
+    """What one map shows."""
+    return f"{indicator.name}（{indicator.unit}），{year}年"
+
+
+def year_text(year: int) -> str:
+    """The title of one of several maps of an indicator."""
+    return f"{year}年"
+
+
+def legend_title(indicator: Indicator) -> str:
+    """What the classes of a legend are of."""
+    return f"{indicator.name}（{indicator.unit}）"
+
+
+def title(place: str, shown: list[tuple[Indicator, int]]) -> str:
+    """The title of the whole picture; an indicator shown in several years is named once."""
+    years: dict[str, list[int]] = {}
+    for indicator, year in shown:
+        years.setdefault(legend_title(indicator), []).append(year)
+    parts = [f"{name}，{_years_text(of)}" for name, of in years.items()]
+    if len(parts) > _MOST_NAMED:
+        return f"{place}　{len(parts)}项指标，{_years_text([year for _, year in shown])}"
+    return f"{place}　{' 与 '.join(parts)}"
+
+
+def domain_title(place: str, domain: str, year: int) -> str:
+    """The title of a sheet with the indicators of one domain."""
+    return f"{place}　{domain}各项指标，{year}年"
+
+
+def title_with_breaks(indicator: Indicator, breaks: Iterable[float], only_small: bool) -> str:
+    """The title of one map among others that share a legend of classes in their order.
+
+    ``only_small`` where every value that is known rests on too few events.
+    """
+    told = " / ".join(break_text(value) for value in breaks)
+    below = TOO_FEW if only_small else f"断点 {told}" if told else "各地相同"
+    return f"{legend_title(indicator)}\n{below}"
+
+
+def class_orders(n_classes: int) -> tuple[str, ...]:
+    """Classes named by their order, the lowest first."""
+    ends = {1: "第1级（数值最低）", n_classes: f"第{n_classes}级（数值最高）"}
+    return tuple(ends.get(number, f"第{number}级") for number in range(1, n_classes + 1))
+
+
+def _years_text(years: list[int]) -> str:
+    distinct = sorted(set(years), key=years.index)
+    if len(distinct) > _MOST_NAMED:
+        return f"{min(distinct)}—{max(distinct)}年"
+    return "与".join(f"{year}年" for year in distinct)
+
+
+def subtitle(region: Region, level: Level, schematic: bool) -> str:
+    """The level, the two groups, and what the borders are."""
+    groups = "；".join(
+        f"{group.name}：{'、'.join(county.short_name for county in region.counties if county.group == key)}"
+        for key, group in region.groups.items()
+    )
+    return "　".join([LEVELS[level], groups, *([SCHEMATIC] if schematic else [])])
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where a picture comes from: dataset and its version, the day, who made it, its approval and its page's link."""
+
+    dataset: str
+    version: str
+    today: date
+    maker: str = ""
+    approval: str = ""
+    link: str = ""
+
+
+def notes(
+    sources: Iterable[str],
+    kinds: Iterable[Kind],
+    noted: Iterable[str],
+    indicators: Iterable[Indicator],
+    provenance: Provenance,
+    of_map: bool = True,
+) -> tuple[str, ...]:
+    """Sources with the kinds and notes of their figures, definitions with caveats, and provenance, below a drawing."""
+    told = list(dict.fromkeys(indicators))
+    caveats = "　".join(indicator.caveat for indicator in told if indicator.caveat)
+    lines = [
+        sources_text(sources, kinds, noted),
+        f"定义：{'　'.join(indicator.definition for indicator in told)}",
+        f"说明：{caveats}" if caveats else "",
+    ]
+    return (*(line for line in lines if line), *provenance_notes(provenance, of_map))
+
+
+def provenance_notes(provenance: Provenance, of_map: bool = True) -> tuple[str, ...]:
+    """The last lines of every picture; only a map has an approval number and credits for its borders."""
+    made = [
+        f"数据集：{provenance.dataset}（版本 {provenance.version}）",
+        f"制图日期：{provenance.today.isoformat()}",
+        f"制图单位：{provenance.maker}" if provenance.maker else "",
+        f"审图号：{provenance.approval or _BLANK}" if of_map else "",
+        CREDITS if of_map else "",
+    ]
+    link = [f"页面：{provenance.link}"] if provenance.link else []
+    return "　".join(part for part in made if part), *link
+
+
+def count(areas: int) -> str:
+    """How many areas a class holds."""
+    return f"{areas}个"
+
+
+def kilometres(length: float) -> str:
+    """The scale bar's length."""
+    return f"{length:g} 公里"
+
+
+def file_name(*parts: str | int) -> str:
+    """A name that says what is in the file, without its ending: signs that file systems forbid are replaced."""
+    return "_".join(re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|]+', "-", str(part)).strip(" .") for part in parts)

@@ -1,0 +1,76 @@
+"""The words beside figures that rest on few events: their count, their interval, and that they judge nothing."""
+
+from collections.abc import Iterable, Mapping
+
+from indicators.classed_values import Panel
+from indicators.definition import Counted
+from indicators.gaps.gaps import Gap
+from indicators.gaps.small_counts import FEWEST, Basis
+from layouts.words.common import class_labels, number
+
+SMALL = "数量太少"
+TOO_FEW = f"{SMALL}，不足以判断"
+UNKNOWN = "例数未知，不足以判断"
+LETTER = "按原文字面"  # a status that the text of the policy gives, whatever chance does
+RULE = f"少于{FEWEST}例的数值受偶然影响大：列出例数和95%区间，不排名、不判断，也不计入综合指数。"
+COUNTS = {Counted.EVENTS: "{count}例", Counted.PEOPLE: "分子只有{count}"}
+PARTS = ("count", "low", "high")
+COUNT, LOW, HIGH = "例数", "95%区间下限", "95%区间上限"
+
+
+def count_text(basis: Basis) -> str:
+    """How many events, or people, a figure rests on."""
+    return "例数未知" if basis.events is None else COUNTS[basis.counted].format(count=number(basis.events, 0))
+
+
+def basis_text(basis: Basis, decimals: int) -> str:
+    """The count behind a figure and its 95 % interval, in the figure's unit."""
+    parts = basis_parts(basis, decimals)
+    return count_text(basis) if len(parts) < len(PARTS) else basis_template(basis.counted).format(**parts)
+
+
+def basis_template(counted: Counted) -> str:
+    """The count and the interval, with places for ``PARTS``."""
+    return f"{COUNTS[counted]}，95%区间 {{low}} – {{high}}"
+
+
+def basis_parts(basis: Basis, decimals: int) -> dict[str, str]:
+    """The texts of ``PARTS``, as far as they are known."""
+    if basis.events is None or basis.interval is None:
+        return {}
+    shown = (number(basis.events, 0), *(number(bound, decimals) for bound in basis.interval))
+    return dict(zip(PARTS, shown, strict=True))
+
+
+def unjudged_text(basis: Basis) -> str:
+    """Why a small figure is not judged."""
+    return UNKNOWN if basis.events is None else TOO_FEW
+
+
+def is_noted(basis: Basis | None) -> bool:
+    """Whether anything stands beside a figure: beside every one over events, and beside a share that is small."""
+    return basis is not None and (basis.counted is Counted.EVENTS or basis.is_small)
+
+
+def note_text(basis: Basis | None, decimals: int) -> str:
+    """What stands beside a figure: nothing where chance does not matter to it."""
+    if basis is None or not is_noted(basis):
+        return ""
+    told = basis_text(basis, decimals)
+    return f"{told}；{unjudged_text(basis)}" if basis.is_small else told
+
+
+def panel_labels(panel: Panel) -> list[str]:
+    """One label a class of a panel, lowest class first; small values last, where they are a class of their own."""
+    labels = class_labels(panel.scheme, panel.indicator.yes_no)
+    return [*labels, f"{SMALL}（少于{FEWEST}）"] if panel.has_small_class else labels
+
+
+def groups_text(gap: Gap, names: Mapping[str, str]) -> str:
+    """How many events each group has, all its counties together; ``names`` maps the groups' keys."""
+    return "、".join(f"{names[key]}{count_text(level.basis)}" for key, level in gap.levels.items() if level.basis)
+
+
+def small_members(names: Iterable[str]) -> str:
+    """That single counties of a group are small, so that only the pooled reading is told."""
+    return f"{'、'.join(names)}{SMALL}，只看合并计算"

@@ -1,0 +1,202 @@
+"""What cannot be served is neither published nor shown: not by a page, a command, another process, or a new start."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app import create_app, open_library
+from callbacks.commands.datasets import data_commands
+from callbacks.commands.rehearsal import Rehearsal
+from datasets.analyses.pack_request import read_presets
+from datasets.city.city import Failure
+from datasets.imports.model import Limits
+from datasets.imports.upload.uploads import Desk
+from datasets.kinds import STORED, ImportKind
+from datasets.published.published_city import Library, UnservableError
+from datasets.store.accounts.accounts import Role
+from datasets.store.model import Delivery, VersionState
+from datasets.store.versions.versions import Store
+from datasets.workers.model import OverLimitError, Resource, WorkerDiedError
+from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
+from tests.conftest import ROOT, security_of
+
+BEDS = "medical_beds_per_1000_residents"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(f"sqlite:///{tmp_path / 'atlas.db'}", lambda: datetime.now(UTC))
+    opened.migrate()
+    opened.add_dataset("own", "本单位", "", None, "me")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def opened(foundation, store, tmp_path):
+    """The library as the program opens it."""
+    return lambda: open_library(foundation, store, read_presets(ROOT), tmp_path)
+
+
+def draft(store: Store, variable: str = BEDS, kind: str = "published") -> int:
+    """A version of the dataset ``own`` with one figure."""
+    rows = pd.DataFrame([(variable, "441803", 2020, 3.0, kind, "年鉴", "")], columns=STORED[ImportKind.OBSERVATIONS])
+    return store.add_draft("own", [Delivery(ImportKind.OBSERVATIONS, rows, "a.csv", "0" * 64, 1, 1)], "me").id
+
+
+def unservable(store: Store) -> int:
+    """A draft with a kind of figure that no page knows, as a later program might have kept one."""
+    return draft(store, kind="gossip")
+
+
+def client_of(library: Library, folder: Path) -> FlaskClient:
+    """A publisher who is logged in to the program over a library."""
+    security = security_of(library)
+    security.accounts.add("publisher", PASSWORD, Role.PUBLISHER, "me")
+    client = create_app(library, read_presets(ROOT), folder, security).server.test_client()
+    log_in(client, "publisher")
+    return client
+
+
+def test_a_dataset_of_which_nothing_can_be_mapped_is_published_and_every_page_answers(opened, store, tmp_path):
+    client = client_of(opened(), tmp_path)
+    version = draft(store, "fixed_phone_subscribers")
+    done = client.post(f"/data/versions/{version}/publish", headers=token(client))
+    assert done.status_code == 200, done.text
+    assert client.get("/_dash-layout").status_code == 200
+    assert client.get("/api/v1/status?dataset=own").status_code == 200
+
+
+def test_a_version_that_a_page_cannot_show_is_refused_with_the_page_and_stays_a_draft(opened, store, tmp_path):
+    client = client_of(opened(), tmp_path)
+    version = unservable(store)
+    refused = client.post(f"/data/versions/{version}/publish", headers=token(client))
+    assert refused.status_code == 422
+    assert "不能发布：有页面做不出来（“服务地图”" in refused.json["error"]["message"]
+    assert store.version(version).state is VersionState.DRAFT
+    assert client.get("/_dash-layout").status_code == 200
+
+
+def test_the_command_line_refuses_it_too(opened, store, tmp_path):
+    desk = Desk(opened(), tmp_path / "uploads", Limits(), lambda: 0.0)
+    commands = {command.name: command for command in data_commands(lambda: desk)}
+    unservable(store)
+    told = CliRunner().invoke(commands["publish"], ["own", "1"])
+    assert told.exit_code == 1
+    assert "不能发布：有页面做不出来" in told.output
+    assert store.published() == {}
+
+
+def test_the_program_starts_with_what_it_can_serve_and_tells_what_it_set_aside(opened, store, tmp_path):
+    store.publish(draft(store), "me")
+    store.publish(unservable(store), "me")
+    library = opened()
+    (told,) = library.city().set_aside
+    assert (told.number, told.shown, told.failure) == (2, 1, Failure.NOT_SERVED)
+    client = client_of(library, tmp_path)
+    said = "数据集“本单位”第 2 版已发布，但不能显示：有页面做不出来"
+    assert said in client.get("/_dash-layout").text
+    assert said in client.get("/data/views/datasets?set=own").text
+    assert client.get("/data/datasets/own/export?kind=observations").status_code == 200
+
+
+def test_a_publisher_takes_it_back_to_an_earlier_version_or_to_none(opened, store, tmp_path):
+    store.publish(draft(store), "me")
+    store.publish(unservable(store), "me")
+    library = opened()
+    client = client_of(library, tmp_path)
+    assert client.post("/data/datasets/own/roll-back", json={"number": 1}, headers=token(client)).status_code == 200
+    assert library.city().set_aside == ()
+    done = client.post("/data/datasets/own/withdraw", headers=token(client))
+    assert done.json["message"] == "“本单位”已撤下，所有页面不再显示它；各版本都保留。"
+    assert "own" not in library.city().datasets
+    assert client.post("/data/datasets/own/withdraw", headers=token(client)).status_code == 404
+
+
+def test_withdrawing_takes_the_right_and_the_token(opened, tmp_path):
+    client = client_of(opened(), tmp_path)
+    assert client.post("/data/datasets/own/withdraw").status_code == 400
+    assert client.application.test_client().post("/data/datasets/own/withdraw").status_code == 401
+
+
+def test_the_command_line_takes_a_dataset_back(opened, store, tmp_path):
+    store.publish(draft(store), "me")
+    desk = Desk(opened(), tmp_path / "uploads", Limits(), lambda: 0.0)
+    rollback = next(command for command in data_commands(lambda: desk) if command.name == "rollback")
+    assert "已撤下" in CliRunner().invoke(rollback, ["own", "none"]).output
+    assert store.published() == {}
+    assert "expected" in CliRunner().invoke(rollback, ["own", "none"]).output
+    assert CliRunner().invoke(rollback, ["own", "1"]).exit_code == 0
+    assert store.published()["own"].number == 1
+
+
+def test_a_version_that_cannot_be_read_leaves_the_way_back_open(opened, store, tmp_path):
+    store.publish(draft(store), "me")
+    bad = draft(store, "medical_beds")
+    store.publish(bad, "me")
+    with store.writing() as connection:
+        connection.exec_driver_sql("UPDATE observation SET value = 'many' WHERE variable = 'medical_beds'")
+    client = client_of(opened(), tmp_path)
+    listed = client.get("/data/views/datasets?set=own")
+    assert "第 2 版已发布，但不能显示：它的数据行读不懂。现显示第 1 版" in listed.text
+    refused = client.get(f"/data/views/changes?version={bad}")
+    assert (refused.status_code, "它的数据行读不懂" in refused.text) == (422, True)
+    assert client.post("/data/datasets/own/roll-back", json={"number": 1}, headers=token(client)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("error", "failure"),
+    [
+        (OverLimitError(Resource.TIME, 120, 120), Failure.UNPROVEN),
+        (WorkerDiedError(-9), Failure.UNPROVEN),
+        (IndexError("list index out of range"), Failure.NOT_SERVED),
+    ],
+)
+def test_a_picture_that_the_server_had_no_room_for_does_not_condemn_the_version(opened, city, error, failure):
+    def program(*_: object) -> SimpleNamespace:
+        made = Flask("small")
+        made.add_url_rule("/", view_func=lambda: pages(error))
+        made.register_error_handler(OverLimitError, lambda _: ("too large", 400))
+        return SimpleNamespace(server=made)
+
+    def pages(error: Exception) -> str:
+        raise error
+
+    with pytest.raises(UnservableError) as refused:
+        Rehearsal(program).prove(opened(), city, ["public"])
+    assert refused.value.failure is failure
+
+
+def test_a_publication_does_not_wait_for_ever_on_another_rehearsal(opened, city):
+    outcomes = []
+
+    def program(library: Library, _newest: object) -> SimpleNamespace:
+        with pytest.raises(UnservableError, match="另一次发布正在试做页面") as refused:
+            rehearsal.prove(library, city, ["public"])
+        outcomes.append(refused.value.failure)
+        return SimpleNamespace(server=Flask("small"))
+
+    rehearsal = Rehearsal(program, patience=0.0)
+    with pytest.raises(UnservableError):
+        rehearsal.prove(opened(), city, ["public"])
+    assert outcomes == [Failure.UNPROVEN]
+
+
+def test_a_fault_that_passes_is_told_as_one_that_passes(opened, tmp_path, store, monkeypatch):
+    library = opened()
+    client = client_of(library, tmp_path)
+
+    def busy(*_: object) -> None:
+        raise UnservableError(Failure.UNPROVEN, [("", "busy")])
+
+    monkeypatch.setattr(library, "_prove", busy)
+    refused = client.post(f"/data/versions/{draft(store)}/publish", headers=token(client))
+    assert refused.status_code == 503
+    assert "请过几分钟再发布" in refused.json["error"]["message"]

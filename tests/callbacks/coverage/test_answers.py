@@ -1,0 +1,195 @@
+"""What the page of facilities is sent: the numbers of the indicators, and a clear word for what is missing."""
+
+import json
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+
+from callbacks.coverage.answers import ServiceViews
+from datasets.analyses.coverage_of_type import FaultKind
+from datasets.city.city import City, Dataset, no_facilities
+from datasets.city.residents import homes_of
+from datasets.files.declarations import read_declarations
+from indicators.facilities.coverage_measures import MeasureTemplate, service_indicators
+from indicators.policy.index import IndexRecipe
+from layouts.words.pages import coverage as words
+from tests.conftest import ROOT
+from tests.datasets.places import RULES, TYPES, facilities, figures, settlements
+from tests.layouts.pages.test_coverage import of_type, text_of
+
+EVERYWHERE: dict[str, float] = {"a1": 100, "a2": 300, "b": 200, "c": 200, "d": 200}
+CLINICS = {"type": "clinic", "year": "2016"}
+DEMO = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
+
+
+@pytest.fixture(scope="module")
+def views(city):
+    return ServiceViews(city)
+
+
+@pytest.fixture
+def views_of(square_geography):
+    """The page of a city whose only dataset has these facilities and people."""
+    faults: list[str] = []
+    measures = read_declarations(ROOT / "indicators" / "service_measures.toml", MeasureTemplate, faults)
+    variables, indicators = service_indicators(measures, TYPES, RULES)
+
+    def make(
+        points: gpd.GeoDataFrame, people: gpd.GeoDataFrame | None = None, years: tuple[int, ...] = (2016,)
+    ) -> ServiceViews:
+        lived = settlements(EVERYWHERE) if people is None else people
+        counted = figures("x", [(code, year, 100) for code in ("a", "b", "c", "d") for year in years])
+        committees = figures("committees", [("a1", 2016, 1), ("a2", 2016, 1)])
+        homes = homes_of(lived, counted, committees, square_geography)
+        dataset = Dataset("own", "本单位", "", False, pd.DataFrame(), {}, points, settlements=lived, homes=homes)
+        recipe = IndexRecipe(0.5, {})
+        made = City(square_geography, indicators, variables, {"own": dataset}, [], recipe, TYPES, RULES)
+        return ServiceViews(made)
+
+    return make
+
+
+def told(answer, tree: str = "coverage") -> str:
+    return text_of(answer["trees"][tree])
+
+
+def test_the_share_of_the_city_is_that_of_the_indicator(city, views):
+    record = city.datasets["demo"].records["township_hospital_share_within"].loc[("441800", 2016)]
+    assert f"{record['value']:.1f}%" in told(views.answer(DEMO))
+
+
+def test_the_ratio_is_that_of_the_gap_with_its_verdict(city, views):
+    gap = city.gaps("demo", "township_hospital_share_within")[2016]
+    (tile,) = [
+        p for p in of_type(views.answer(DEMO)["trees"]["coverage"], "Div") if "sv-tile-" in p.get("className", "")
+    ]
+    assert f"{gap.ratios['pooled']:.1%}" in text_of(tile["children"])
+    assert words.VERDICTS["reached"] in text_of(tile["children"])
+
+
+def test_every_measure_leads_to_the_map_with_its_indicator(city, views):
+    own = [key for key, one in city.indicators.items() if one.facility_type == "township_hospital"]
+    links = [props["href"] for props in of_type(views.answer(DEMO)["trees"]["coverage"], "Link")]
+    assert links == [f"/?dataset=demo&indicator={key}&year=2016" for key in own]
+
+
+def test_made_up_and_estimated_figures_are_marked(views):
+    title = told(views.answer(DEMO), "title")
+    assert words.DEMONSTRATION in title
+    assert words.ESTIMATED_RESIDENTS in title
+
+
+def test_the_standard_says_what_it_rests_on(views):
+    assert "本系统默认值" in told(views.answer(DEMO))
+    assert "国家标准" in told(views.answer(DEMO | {"type": "library"}))
+    assert "条文没有规定服务半径" in told(views.answer(DEMO | {"type": "teaching_point"}))
+
+
+def test_the_map_agrees_with_the_numbers(views_of):
+    answer = views_of(facilities({"area_code": "a1"})).answer(CLINICS)
+    assert dict(zip(answer["map"]["settlements"]["codes"], answer["map"]["settlements"]["covered"], strict=True)) == {
+        "s-a1": "1",
+        **dict.fromkeys(("s-a2", "s-b", "s-c", "s-d"), "0"),
+    }
+    assert "100人 / 1,000人" in told(answer)
+
+
+def test_the_worst_served_are_those_outside_most_people_first(views_of):
+    body = views_of(facilities({"area_code": "a1"})).answer(CLINICS)["trees"]["coverage"]
+    (by_people, by_way) = [props for props in of_type(body, "Div") if "data-list" in props]
+    first, *_ = [row["children"] for row in of_type(by_people["children"], "Tr") if "data-lon" in row]
+    farthest, *_ = [row["children"] for row in of_type(by_way["children"], "Tr") if "data-lon" in row]
+    assert "300人" in text_of(first)
+    assert "200人" in text_of(farthest)
+
+
+def test_an_answer_of_a_type_is_small(views):
+    answer = views.answer(DEMO)
+    assert len(json.dumps(answer["map"])) < 60_000
+
+
+def test_names_from_files_are_no_markup(views_of):
+    answer = views_of(facilities({"area_code": "a1", "name": "<i>甲</i>"})).answer(CLINICS)
+    assert "&lt;i&gt;甲&lt;/i&gt;" in answer["map"]["facilities"]["text"][0]
+    assert all("<i>" not in text for text in answer["map"]["settlements"]["text"])
+
+
+def test_the_public_dataset_says_what_to_import(views):
+    answer = views.answer({"dataset": "public"})
+    assert words.NO_FACILITIES in told(answer, "blocked")
+    links = [props["href"] for props in of_type(answer["trees"]["blocked"], "Link")]
+    assert links == ["/data?step=file&kind=facilities", "/service?dataset=demo"]
+    assert answer["trees"]["coverage"] == []
+
+
+def test_without_a_facility_nobody_is_drawn_as_covered_or_not(views):
+    assert views.answer({"dataset": "public"})["map"]["settlements"]["covered"] == ""
+
+
+def test_a_type_that_a_dataset_lacks_is_told_with_those_it_has(views_of):
+    blocked = told(views_of(facilities({"area_code": "a1"})).answer({"type": "school"}), "blocked")
+    assert "本单位里没有学校" in blocked
+    assert "卫生站" in blocked
+
+
+def test_a_year_in_which_none_is_open_is_told_with_the_first_opening(views_of):
+    blocked = told(views_of(facilities({"area_code": "a1", "opened": 2020})).answer(CLINICS), "blocked")
+    assert "2016年没有开放的卫生站" in blocked
+    assert "最早2020年启用" in blocked
+
+
+def test_without_people_the_years_that_have_some_are_told(views_of):
+    nobody = settlements(EVERYWHERE).iloc[:0]
+    page = views_of(facilities({"area_code": "a1"}), nobody, ())
+    assert words.NO_RESIDENTS_DO in told(page.answer(CLINICS), "blocked")
+
+
+def test_a_dataset_without_anything_still_has_an_answer(views_of, square_geography):
+    page = views_of(no_facilities(square_geography), settlements(EVERYWHERE).iloc[:0], ())
+    assert words.NO_FACILITIES in told(page.answer({}), "blocked")
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([{"area_code": None, "at": (110.0, 20.0), "name": "远处"}], "不在本市范围内，没有算入：远处"),
+        ([{"area_code": "a1", "name": "同名"}] * 2, "重复列出，只算一次：同名"),
+        ([{"area_code": "b", "opened": 2015, "closed": 2010, "name": "倒置"}], "停用早于启用，没有算入：倒置"),
+        ([{"area_code": "b", "capacity": None, "name": "不明"}], "规模不明"),
+    ],
+)
+def test_what_is_wrong_with_facilities_is_told_by_name(views_of, rows, said):
+    assert said in told(views_of(facilities({"area_code": "a1"}, *rows)).answer(CLINICS))
+
+
+def test_counties_without_people_are_named(views_of):
+    some = settlements(dict.fromkeys(("a1", "a2", "b", "c"), 100.0))
+    assert "d县这一年没有人口数" in told(views_of(facilities({"area_code": "a1"}), some).answer(CLINICS))
+
+
+def test_every_fault_that_does_not_block_has_its_words():
+    blocking = {FaultKind.NO_FACILITY, FaultKind.NONE_OPEN, FaultKind.NO_RESIDENTS}
+    assert set(words.FAULTS) == set(FaultKind) - blocking
+
+
+def test_unknown_parts_of_the_address_are_told(views):
+    assert "type=palace" in views.answer(DEMO | {"type": "palace"})["remarks"]
+
+
+def test_a_type_without_facilities_is_marked_in_the_list(views):
+    options = {
+        props["value"]: props["children"] for props in of_type(views.answer(DEMO)["trees"]["controls"], "option")
+    }
+    assert options["bus_shelter"].endswith(words.NONE_OF_TYPE)
+    assert not options["township_hospital"].endswith(words.NONE_OF_TYPE)
+
+
+def test_the_page_is_served(client):
+    answer = client.get("/service/view", query_string=DEMO)
+    assert answer.json["place"] == DEMO
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_an_answer_is_kept_for_the_next_reader(views):
+    assert views.answer(DEMO)["trees"] is views.answer(DEMO)["trees"]

@@ -1,0 +1,231 @@
+"""What the page 数据 does over HTTP: who may, what is refused in words, and every kind of file from upload to map."""
+
+import io
+import json
+from typing import Any
+
+import orjson
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from openpyxl import load_workbook
+from werkzeug.test import TestResponse
+
+from app import create_app
+from datasets.analyses.pack_request import read_presets
+from datasets.imports.forms.examples import example_file
+from datasets.imports.upload.check_upload import form_context
+from datasets.kinds import ImportKind
+from datasets.store.accounts.accounts import Accounts, Role
+from layouts.words.pages import data as words
+from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
+from tests.conftest import ROOT, library_of, security_of
+
+BEDS = "medical_beds_per_1000_residents"
+COMPARED = f"compare.svg?subject={BEDS}&year=2020"
+HEADINGS = "区划代码,地区,年份,指标,数值,单位,数据性质,来源,备注\n"
+
+
+@pytest.fixture(scope="module")
+def library(foundation, tmp_path_factory):
+    return library_of(foundation, tmp_path_factory.mktemp("store"))
+
+
+@pytest.fixture(scope="module")
+def server(library, tmp_path_factory) -> Flask:
+    accounts = Accounts(library.store, library.store.now)
+    for role in Role:
+        accounts.add(role, PASSWORD, role, "测试")
+    return create_app(library, read_presets(ROOT), tmp_path_factory.mktemp("kept"), security_of(library)).server
+
+
+def logged_in(server: Flask, role: Role) -> FlaskClient:
+    client = server.test_client()
+    assert log_in(client, role).status_code == 303
+    return client
+
+
+@pytest.fixture(scope="module")
+def publisher(server) -> FlaskClient:
+    return logged_in(server, Role.PUBLISHER)
+
+
+def post(client: FlaskClient, path: str, content: Any = None) -> TestResponse:
+    return client.post(path, json=content or {}, headers=token(client))
+
+
+def answer_of(response: TestResponse) -> dict[str, Any]:
+    assert response.json is not None, response.text
+    return response.json
+
+
+def send(client: FlaskClient, content: bytes, name: str = "figures.csv") -> TestResponse:
+    return client.post("/data/uploads", data={"file": (io.BytesIO(content), name)}, headers=token(client))
+
+
+def proposed(client: FlaskClient, upload: str, kind: str = "observations", dataset: str = "") -> dict[str, Any]:
+    """The order as the page would send it, for a new dataset unless one is named."""
+    new = None if dataset else {"name": "本单位", "base": "public"}
+    wishes = {"kind": kind, "dataset": dataset, "new_dataset": new}
+    answer = post(client, f"/data/uploads/{upload}/columns", {"order": wishes})
+    assert answer.status_code == 200, answer.text
+    return answer_of(answer)["order"]
+
+
+def figures(value: float, county: str = "清城区") -> bytes:
+    return f"{HEADINGS},{county},2020,每千人床位,{value},张,转录,测试用,\n".encode("utf-8-sig")
+
+
+def draft(client: FlaskClient, content: bytes, dataset: str = "", name: str = "figures.csv") -> dict[str, Any]:
+    upload = answer_of(send(client, content, name))["upload"]
+    order = proposed(client, upload, dataset=dataset)
+    return answer_of(post(client, f"/data/uploads/{upload}/keep", {"order": order}))
+
+
+@pytest.mark.parametrize("role", [None, Role.VIEWER])
+def test_only_those_who_may_import_send_files(server, role):
+    client = logged_in(server, role) if role else server.test_client()
+    refused = send(client, figures(4)) if role else client.post("/data/uploads")
+    assert refused.status_code == (403 if role else 401)
+    assert refused.json["error"]["message"]
+
+
+def test_an_editor_keeps_drafts_and_cannot_publish(server):
+    editor = logged_in(server, Role.EDITOR)
+    kept = draft(editor, figures(4))
+    assert post(editor, f"/data/versions/{kept['version']}/publish").status_code == 403
+    assert post(editor, f"/data/versions/{kept['version']}/discard").json["message"] == words.discarded(1)
+
+
+def test_a_change_without_the_token_is_refused(publisher):
+    assert publisher.post("/data/datasets/own/roll-back", json={"number": 1}).status_code == 400
+
+
+@pytest.mark.parametrize("kind", ImportKind)
+def test_the_filled_example_of_every_kind_becomes_a_draft(publisher, library, kind):
+    example = example_file(kind, form_context(library.foundation, library.city()))
+    upload = send(publisher, example.content, example.name).json["upload"]
+    order = proposed(publisher, upload, kind)
+    checked = post(publisher, f"/data/uploads/{upload}/check", {"order": order}).json
+    assert checked["rows"] == checked["good"] > 0, checked["counts"]
+    kept = post(publisher, f"/data/uploads/{upload}/keep", {"order": order | {"good_only": True}})
+    assert kept.status_code == 201, kept.text
+    assert publisher.get(f"/data/views/changes?version={kept.json['version']}").status_code == 200
+
+
+def test_every_fault_has_row_column_and_words_in_the_report(publisher):
+    upload = send(publisher, figures(4, "清原县")).json["upload"]
+    order = {"order": proposed(publisher, upload)}
+    assert post(publisher, f"/data/uploads/{upload}/check", order).json["counts"] == {"area_unknown": 1}
+    report = post(publisher, f"/data/uploads/{upload}/report.xlsx", order)
+    cells = [cell.value for cell in load_workbook(io.BytesIO(report.data)).active[2]]
+    assert cells[1].endswith("第 2 行 B 列（地区）")
+    assert cells[3] == "清原县"
+    refused = post(publisher, f"/data/uploads/{upload}/keep", order)
+    assert (refused.status_code, refused.json["error"]["message"]) == (422, words.FIX_FIRST)
+
+
+def test_a_file_that_cannot_be_read_is_refused_with_its_fault(publisher):
+    refused = send(publisher, b"", "empty.xlsx")
+    assert refused.status_code == 422
+    (fault,) = refused.json["error"]["faults"]
+    assert fault["code"] == "empty_file"
+    assert "文件是空的" in fault["text"]
+
+
+def test_a_file_beyond_the_limit_is_refused_before_it_is_read(publisher):
+    said = {"CONTENT_LENGTH": str(10**12), "CONTENT_TYPE": "multipart/form-data; boundary=x"}
+    refused = publisher.post("/data/uploads", headers=token(publisher), environ_overrides=said)
+    assert refused.status_code == 413
+    assert refused.json["error"]["faults"][0]["code"] == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "status"),
+    [
+        ("/data/uploads/nothing/check", {"order": {}}, 400),
+        ("/data/uploads/nothing/columns", {"order": None}, 404),
+        ("/data/uploads/~root/columns", {}, 404),
+        ("/data/versions/999/publish", {}, 404),
+        ("/data/datasets/nothing/roll-back", {"number": 1}, 404),
+        ("/data/datasets/nothing/roll-back", {"number": "1; drop"}, 404),
+    ],
+)
+def test_what_is_not_there_is_told_in_words(publisher, path, content, status):
+    refused = post(publisher, path, content)
+    assert refused.status_code == status
+    assert "Traceback" not in refused.text
+
+
+def test_published_figures_are_served_at_once_and_taken_back(publisher):
+    first = draft(publisher, figures(4.5))
+    done = post(publisher, f"/data/versions/{first['version']}/publish").json
+    assert done["map"]["href"] == f"/?dataset={first['dataset']}&indicator={BEDS}&level=county&year=2020"
+    second = draft(publisher, figures(9.5), first["dataset"])
+    post(publisher, f"/data/versions/{second['version']}/publish")
+    query = f"/api/v1/values?dataset={first['dataset']}&indicator={BEDS}&level=county&year=2020"
+    assert {"清城区": 9.5}.items() <= {row["area_name"]: row["value"] for row in publisher.get(query).json}.items()
+    assert post(publisher, f"/data/datasets/{first['dataset']}/roll-back", {"number": 1}).status_code == 200
+    assert {"清城区": 4.5}.items() <= {row["area_name"]: row["value"] for row in publisher.get(query).json}.items()
+
+
+def test_a_draft_is_hidden_from_readers(publisher, server):
+    kept, reader = draft(publisher, figures(5.5)), server.test_client()
+    for path in (f"views/changes?version={kept['version']}", f"versions/{kept['version']}/changes.csv"):
+        assert reader.get(f"/data/{path}").status_code == 403
+    picture = f"versions/{kept['version']}/compare.svg?subject={BEDS}&year=2020"
+    assert reader.get(f"/data/{picture}").status_code == 403
+    assert publisher.get(f"/data/{picture}").mimetype == "image/svg+xml"
+    assert kept["dataset"] in orjson.dumps(publisher.get("/data/views/datasets").json).decode()
+
+
+def test_no_answer_to_readers_names_people_files_or_datasets_without_a_published_version(publisher, server, library):
+    shown = draft(publisher, figures(5.0), name="某某提供.csv")
+    library.store.publish(shown["version"], "publisher")
+    library.refresh()
+    kept = draft(publisher, figures(7.5), name="某某提供.csv")
+    paths = [rule.rule for rule in server.url_map.iter_rules() if "<" not in rule.rule and "GET" in rule.methods]
+    own = [f"/data/versions/{each['version']}/{what}" for each in (shown, kept) for what in ("changes.csv", COMPARED)]
+    own += [f"/data/views/changes?version={each['version']}" for each in (shown, kept)]
+    own += [f"/data/views/datasets?set={each['dataset']}" for each in (shown, kept)]
+    secrets = [kept["dataset"], "某某提供", json.dumps("某某提供").strip('"'), "publisher"]
+    for reader in (server.test_client(), logged_in(server, Role.VIEWER)):
+        told = {path: reader.get(path).get_data() for path in [*paths, *own]}
+        assert shown["dataset"].encode() in told["/data/views/datasets"]
+        assert [path for path, body in told.items() if any(secret.encode() in body for secret in secrets)] == []
+
+
+def test_changes_are_files_too(publisher):
+    kept = draft(publisher, figures(6.5))
+    lines = publisher.get(f"/data/versions/{kept['version']}/changes.csv").data.decode("utf-8-sig").splitlines()
+    assert lines[0] == ",".join(words.CHANGE_COLUMNS)
+    assert "新增,每千人床位,清城区,2020,,6.5" in lines
+    sheet = load_workbook(io.BytesIO(publisher.get(f"/data/versions/{kept['version']}/changes.xlsx").data)).active
+    values = [row for row in sheet.iter_rows(values_only=True) if row[1] == "每千人床位"]
+    assert values == [("新增", "每千人床位", "清城区", 2020, None, 6.5)]
+
+
+def test_what_was_typed_is_never_a_formula_in_a_report(publisher):
+    upload = send(publisher, figures(4, "=HYPERLINK(1)")).json["upload"]
+    report = post(publisher, f"/data/uploads/{upload}/report.csv", {"order": proposed(publisher, upload)})
+    assert ",'=HYPERLINK(1)" in report.data.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("kind", ImportKind)
+def test_templates_are_served_to_everybody(server, kind):
+    served = server.test_client().get(f"/data/templates/{kind}")
+    assert served.status_code == 200
+    assert "attachment" in served.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    "path", ["templates/poems", "templates/roads?layout=wide", "datasets/public/export?kind=roads"]
+)
+def test_a_file_that_there_is_not_is_told(server, path):
+    refused = server.test_client().get(f"/data/{path}")
+    assert (refused.status_code, refused.json["error"]["message"]) == (404, words.NO_SUCH_FILE)
+
+
+def test_shipped_datasets_are_exported(server):
+    served = server.test_client().get("/data/datasets/public/export?kind=observations&format=csv")
+    assert served.data.decode("utf-8-sig").startswith(HEADINGS.strip())

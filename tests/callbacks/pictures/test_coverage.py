@@ -1,0 +1,53 @@
+"""The map of coverage on paper says what the page says, whatever its address holds."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from callbacks.pictures.coverage import ServicePictures
+from callbacks.pictures.maps import Imprint
+from layouts.sheet_sizes import Format, paper
+from layouts.words.pages import coverage as words
+from layouts.words.paper import pictures as picture_words
+
+DEMO = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
+MADE = Imprint(date(2026, 1, 1), "某局", "", "http://here")
+
+
+@pytest.fixture(scope="module")
+def pictures(city):
+    return ServicePictures(city)
+
+
+def test_the_caption_tells_the_share_the_standard_and_where_people_live(city, pictures):
+    caption = pictures.coverage(DEMO, MADE).caption
+    share = city.datasets["demo"].records["township_hospital_share_within"]["value"][("441800", 2016)]
+    assert caption.subtitle.endswith(f"{share:.1f}%")
+    told = "".join(caption.notes)
+    assert "本系统默认值" in told
+    assert words.ESTIMATED in told
+    assert "http://here/service?dataset=demo&type=township_hospital&year=2016" in told
+    assert caption.watermark == picture_words.WATERMARK
+
+
+def test_a_picture_of_nothing_says_why(pictures):
+    assert pictures.coverage({"dataset": "public"}, MADE).caption.subtitle == words.NO_FACILITIES
+
+
+def test_the_second_part_of_the_page_has_parts_of_the_address_of_its_own(pictures):
+    assert pictures.ignored(DEMO | {"mode": "siting"}) == []
+    assert [part.name for part in pictures.ignored(DEMO | {"type": "palace"})] == ["type"]
+
+
+@pytest.mark.parametrize("query", [DEMO, {"dataset": "public"}])
+def test_it_is_drawn_in_the_size_that_is_asked_for(pictures, query):
+    drawn = pictures.coverage(query, MADE).render(paper("800x600", 96), Format.PNG)
+    with Image.open(BytesIO(drawn)) as image:
+        assert image.size == (800, 600)
+
+
+def test_it_is_served_like_every_picture(client):
+    with client.get("/export/coverage.png", query_string=DEMO | {"size": "800x600"}) as answer:
+        assert (answer.status_code, answer.mimetype) == (200, "image/png")

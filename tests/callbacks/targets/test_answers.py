@@ -1,0 +1,83 @@
+"""What the page of targets shows."""
+
+from collections import Counter
+from urllib.parse import parse_qsl
+
+import pytest
+
+from callbacks.targets.answers import EVERY, Filters, TargetViews
+from datasets.analyses.map_query import read_query
+from indicators.policy.progress import Status
+from layouts.words.common import STATUSES
+from tests.layouts.pages.test_atlas import components
+
+BEDS = "a12-medical-beds-2016"
+
+
+@pytest.fixture(scope="module")
+def views(city):
+    return TargetViews(city)
+
+
+def rows(views, **filters: str):
+    return views.shown("demo", 2014, Filters(**filters))["rows"]
+
+
+def test_without_filters_every_target_is_listed(views, city):
+    assert len(rows(views)) == len(city.targets)
+
+
+@pytest.mark.parametrize(
+    ("filters", "column", "value"),
+    [
+        ({"article": "12"}, "article", 12),
+        ({"department": "市卫生局"}, "department", "市卫生局"),
+        ({"status": "missed"}, "status", STATUSES[Status.MISSED]),
+    ],
+)
+def test_a_filter_leaves_only_what_it_names(views, filters, column, value):
+    found = rows(views, **filters)
+    assert found
+    assert {row[column] for row in found} == {value}
+
+
+def test_a_county_shows_its_own_status(views):
+    county = {row["id"]: row["key"] for row in rows(views, county="441881")}
+    result = next(r for r in views._results("demo", 2014) if r.entry.id == BEDS)
+    assert county[BEDS] == result.areas["441881"].status
+
+
+def test_the_tiles_count_what_is_listed(views):
+    shown = views.shown("demo", 2014, Filters())
+    numbers = {tile.children[2].children: int(tile.children[1].children) for tile in shown["tiles"]}
+    counted = Counter(row["status"] for row in shown["rows"])
+    assert {name: count for name, count in numbers.items() if count} == dict(counted)
+
+
+def test_the_map_of_a_target_is_anchored_on_its_value(views, city):
+    href = next(row["map"] for row in rows(views) if row["id"] == BEDS)
+    view, ignored = read_query(city, dict(parse_qsl(href.split("?")[1].rstrip(")"))))
+    assert ignored == []
+    assert view.target == BEDS
+    panel = city.panel(view.dataset, view.indicator, view.level, view.method, view.classes, (), view.target)
+    assert city.targets[BEDS].value in panel.scheme.breaks
+
+
+def test_each_step_of_a_target_has_a_map_of_its_own_value(views, city):
+    steps = [entry for entry in city.targets.values() if entry.indicator == "employee_pension_coverage"]
+    assert len(steps) == 3
+    for entry in steps:
+        href = next(row["map"] for row in rows(views) if row["id"] == entry.id)
+        assert f"target={entry.id}" in href
+
+
+def test_a_target_in_full_quotes_the_policy_and_names_every_area(views, city):
+    text = str(components(views.detail("demo", 2014, BEDS)))
+    assert city.targets[BEDS].clause in text
+    for county in city.region.counties:
+        assert county.in_year(2014).name in text
+
+
+def test_public_has_its_own_years(views):
+    assert views.years("public") == [2020]
+    assert views.options("public")["domain"][0]["value"] == EVERY

@@ -1,0 +1,214 @@
+"""Views and their addresses."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from datasets.analyses.map_query import (
+    Compare,
+    as_kept_in_browser,
+    available,
+    breaks_text,
+    changed,
+    default_view,
+    read_breaks,
+    read_query,
+)
+from geodata.region import Level
+from indicators.classes import Method
+from indicators.definition import Domain
+
+BEDS = "medical_beds_per_1000_residents"
+
+
+def demo(city, **query: str):
+    return read_query(city, {"dataset": "demo", "indicator": BEDS} | query)[0]
+
+
+def test_the_atlas_opens_with_the_public_beds_of_2020(city):
+    view = default_view(city)
+    assert (view.dataset, view.indicator, view.level, view.year) == ("public", BEDS, Level.COUNTY, 2020)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        {"dataset": "demo", "indicator": "village_bus_shelter_share", "level": "township", "year": "2013"},
+        {"dataset": "demo", "within": "441882", "level": "township", "labels": "0", "selected": "441882100"},
+        {"dataset": "demo", "indicator": BEDS, "compare": "years", "year": "2016", "other_year": "2011"},
+        {"dataset": "demo", "compare": "indicators", "other_indicator": "general_practitioners_per_10000_residents"},
+        {"dataset": "demo", "indicator": BEDS, "method": "own", "breaks": "2.5,4", "classes": "7"},
+    ],
+)
+def test_copying_the_address_restores_the_view(city, query):
+    view, ignored = read_query(city, query)
+    assert ignored == []
+    assert read_query(city, view.query()) == (view, [])
+
+
+def test_what_an_address_says_is_what_is_shown(city):
+    view = demo(city, level="township", year="2012", method="equal", classes="4", selected="441882100")
+    assert view.query() == {
+        "dataset": "demo",
+        "indicator": BEDS,
+        "level": "township",
+        "year": "2012",
+        "method": "equal",
+        "classes": "4",
+        "labels": "1",
+        "selected": "441882100",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("dataset", "secret"),
+        ("indicator", "happiness"),
+        ("level", "village"),
+        ("year", "MMXX"),
+        ("year", "1850"),
+        ("method", "magic"),
+        ("classes", "99"),
+        ("breaks", "a,b"),
+        ("breaks", "nan"),
+        ("labels", "yes"),
+        ("within", "999999"),
+        ("selected", "999999"),
+        ("compare", "all"),
+        ("other_indicator", "happiness"),
+        ("colour", "red"),
+    ],
+)
+def test_nonsense_gives_the_default_and_is_named(city, name, value):
+    view, ignored = read_query(city, {name: value})
+    assert [part.name for part in ignored] == [name]
+    assert ignored[0].allowed
+    assert replace(view, year=2020) == default_view(city)
+
+
+@given(
+    query=st.dictionaries(
+        st.sampled_from([*"abc", "dataset", "indicator", "level", "year", "classes", "breaks", "within", "compare"]),
+        st.one_of(st.text(max_size=12), st.sampled_from(["demo", "township", "441882", "2016", "years", "1,2", BEDS])),
+    )
+)
+def test_no_address_fails(city, query):
+    view, _ = read_query(city, query)
+    assert view.year in city.years(view.dataset, view.indicator, view.level)
+    assert view.level in city.levels(view.dataset, view.indicator)
+
+
+def test_a_level_that_the_indicator_lacks_gives_way_and_is_named(city):
+    view, ignored = read_query(city, {"level": "township"})
+    assert view.level is Level.COUNTY
+    assert [(part.name, part.allowed) for part in ignored] == [("level", "county")]
+
+
+def test_a_domain_leads_to_its_first_indicator(city):
+    view = changed(city, demo(city), domain=Domain.TRANSPORT)
+    assert view.indicator == available(city, "demo")[Domain.TRANSPORT][0]
+
+
+def test_another_dataset_keeps_the_indicator_it_also_holds(city):
+    view = changed(city, demo(city), dataset="public")
+    assert (view.indicator, view.year) == (BEDS, 2020)
+
+
+def test_another_dataset_without_the_indicator_stays_in_the_domain(city):
+    view = changed(city, demo(city, indicator="doctors_per_1000_residents"), dataset="public")
+    assert city.indicators[view.indicator].domain is Domain.HEALTH
+
+
+def test_opening_a_county_shows_its_townships(city):
+    view = changed(city, demo(city), within="441882")
+    assert (view.level, view.within) == (Level.TOWNSHIP, "441882")
+
+
+def test_leaving_the_townships_closes_the_county(city):
+    view = changed(city, demo(city, within="441882"), level=Level.COUNTY)
+    assert (view.level, view.within) == (Level.COUNTY, None)
+
+
+def test_a_change_of_indicator_keeps_year_and_method(city):
+    view = changed(city, demo(city, year="2013", method="equal"), indicator="doctors_per_1000_residents")
+    assert (view.year, view.method) == (2013, Method.EQUAL)
+
+
+def test_two_years_start_with_the_first_one_on_the_right(city):
+    assert changed(city, demo(city), compare=Compare.YEARS).other_year == 2010
+
+
+def test_two_indicators_start_in_the_same_year(city):
+    assert changed(city, demo(city, year="2013"), compare=Compare.INDICATORS).other_year == 2013
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks"),
+    [
+        ("2.5, 4", (2.5, 4)),
+        ("3、4；5 6", (3, 4, 5, 6)),
+        ("1234567", (1234567,)),
+        ("4，2.5", (2.5, 4)),
+        ("", ()),
+        ("x", ()),
+        (None, ()),
+        ("1,2,3,4,5,6,7", ()),
+    ],
+)
+def test_own_breaks_are_read_leniently(text, breaks):
+    assert read_breaks(text) == breaks
+
+
+@pytest.mark.parametrize("dataset", ["public", "demo"])
+def test_headline_indicators_lead_their_domain(city, dataset):
+    for keys in available(city, dataset).values():
+        headline = [city.indicators[key].headline for key in keys]
+        assert headline == sorted(headline, reverse=True)
+
+
+def test_indicators_of_facilities_end_their_domain_the_leading_measure_of_each_first(city):
+    for keys in available(city, "demo").values():
+        of_facilities = [city.indicators[key] for key in keys if city.indicators[key].facility_type]
+        assert keys[len(keys) - len(of_facilities) :] == [one.id for one in of_facilities]
+        assert all(one.is_detail for one in of_facilities[1:6])
+        assert not any(one.is_detail for one in of_facilities[:1])
+
+
+@given(breaks=st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=6, unique=True))
+def test_no_digit_of_an_own_break_is_lost_in_the_address(breaks):
+    ordered = tuple(float(number) for number in sorted(breaks))
+    assert read_breaks(breaks_text(ordered)) == ordered
+
+
+def test_facilities_of_the_address_are_drawn_in_the_order_asked_for(city):
+    view, ignored = read_query(city, {"dataset": "demo", "facilities": "library,hospital,library"})
+    assert (view.facilities, ignored) == (("library", "hospital"), [])
+    assert view.query()["facilities"] == "library,hospital"
+
+
+def test_types_of_facility_that_a_dataset_lacks_are_named_and_left_out(city):
+    view, (ignored,) = read_query(city, {"dataset": "demo", "facilities": "library,castle"})
+    assert view.facilities == ("library",)
+    assert (ignored.name, ignored.found) == ("facilities", "library,castle")
+    assert "township_hospital" in ignored.allowed
+
+
+def test_facilities_give_way_to_a_dataset_without_any(city):
+    view = demo(city, facilities="library")
+    assert changed(city, view, dataset="public").facilities == ()
+
+
+def test_facilities_stay_when_anything_else_changes(city):
+    view = demo(city, facilities="library")
+    assert changed(city, view, level=Level.TOWNSHIP).facilities == ("library",)
+
+
+def test_the_browser_tells_which_facilities_are_on_the_map(city):
+    view = demo(city, facilities="library")
+    kept = {"year": view.year, "other_year": view.other_year, "labels": True, "selected": None}
+    assert as_kept_in_browser(view, **kept, facilities=["hospital"]).facilities == ("hospital",)
+    assert as_kept_in_browser(view, **kept, facilities=None).facilities == ()

@@ -1,0 +1,68 @@
+"""The ledger against the figures."""
+
+import pytest
+
+from datasets.analyses.target_statuses import index_scores, series_in_scope, target_results, years_with_targets
+from indicators.gaps.gaps import Reading
+from indicators.policy.ledger import Scope
+from indicators.policy.progress import Status, rolled_up
+
+BEDS = "a12-medical-beds-2016"
+
+
+def results(city, dataset="demo", year=2016):
+    return {result.entry.id: result for result in target_results(city, dataset, year)}
+
+
+def test_every_target_has_a_result_in_every_year(city):
+    for dataset in city.datasets:
+        for year in years_with_targets(city, dataset):
+            assert set(results(city, dataset, year)) == set(city.targets)
+
+
+def test_a_target_for_each_county_counts_the_counties(city):
+    found = results(city)[BEDS]
+    assert len(found.areas) == 8
+    assert sum(found.count(status) for status in Status) == 8
+
+
+def test_a_target_of_the_city_is_held_against_the_pooled_figure(city):
+    found = results(city)[_of_scope(city, Scope.CITY)]
+    assert list(found.areas) == [city.region.adcode]
+
+
+def _of_scope(city, scope: Scope) -> str:
+    return next(entry.id for entry in city.targets.values() if entry.scope is scope)
+
+
+def test_a_group_is_held_against_its_pooled_level(city):
+    entry = city.targets[_of_scope(city, Scope.GROUP)]
+    (series,) = series_in_scope(city, "demo", entry).values()
+    pooled = city.gaps("demo", entry.indicator)[2016].levels[entry.group].readings[Reading.POOLED]
+    assert series[2016] == pytest.approx(pooled)
+
+
+def test_after_the_last_deadline_nothing_is_pending_in_complete_data(city):
+    assert {result.status for result in results(city).values()} <= {Status.REACHED, Status.MISSED}
+
+
+def test_public_says_no_data_where_it_has_none(city):
+    found = results(city, "public", 2020)
+    without = [key for key, result in found.items() if result.status is Status.NO_DATA]
+    assert len(without) > 100
+    assert found[BEDS].areas["441802"].status is Status.NO_DATA
+
+
+def test_the_rolled_up_status_is_that_of_its_areas(city):
+    for result in results(city, year=2014).values():
+        assert result.status is rolled_up([progress.status for progress in result.areas.values()])
+
+
+def test_the_index_is_told_for_every_county_and_withheld_on_thin_data(city):
+    assert all(found.total is not None for found in index_scores(city, "demo", 2016).values())
+    assert all(found.total is None for found in index_scores(city, "public", 2020).values())
+
+
+def test_the_range_of_the_index_contains_the_total(city):
+    for found in index_scores(city, "demo", 2016).values():
+        assert found.low <= found.total <= found.high

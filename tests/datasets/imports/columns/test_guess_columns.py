@@ -1,0 +1,150 @@
+"""What the columns of a sheet most likely are, what must be corrected first, and how a mapping is remembered."""
+
+import json
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from datasets.imports.columns.guess_columns import (
+    fingerprint,
+    guess_mapping,
+    mapping_faults,
+    mapping_from_json,
+    mapping_to_json,
+)
+from datasets.imports.model import ColumnUse, FaultCode, Mapping, RefusedError, Role
+from datasets.kinds import ImportKind
+from tests.datasets.imports.tables import TWO_ROWS, VOCABULARY, sheet
+
+OBSERVATIONS, BENCHMARK, FACILITIES = ImportKind.OBSERVATIONS, ImportKind.BENCHMARK, ImportKind.FACILITIES
+YEARS = [["地区", "2015年", "2016年"], ["甲县", "1", "2"], ["乙县", "3", "4"]]
+uses = st.builds(
+    ColumnUse,
+    st.sampled_from(Role),
+    st.none() | st.text(max_size=5),
+    st.none() | st.integers(1949, 2100),
+    st.none() | st.text(max_size=5),
+)
+
+
+def guessed(rows, kind=OBSERVATIONS, name="表"):
+    return guess_mapping(sheet(rows, name), kind, VOCABULARY)
+
+
+def faults(rows, kind=OBSERVATIONS):
+    return [(fault.code, fault.found or fault.allowed) for fault in mapping_faults(guessed(rows, kind), kind)]
+
+
+def test_columns_are_known_by_their_headings_with_variable_and_unit():
+    assert guessed(TWO_ROWS).columns == (
+        ColumnUse(Role.AREA_NAME),
+        ColumnUse(Role.YEAR),
+        ColumnUse(Role.VALUE, "beds", None, "张"),
+    )
+
+
+def test_the_long_form_is_known():
+    mapping = guessed([["区划代码", "年份", "指标", "数值", "单位"], ["1", "2016", "床位数", "3", "张"]])
+    assert [use.role for use in mapping.columns] == [Role.AREA_CODE, Role.YEAR, Role.VARIABLE, Role.VALUE, Role.UNIT]
+    assert mapping_faults(mapping, OBSERVATIONS) == []
+
+
+def test_a_column_a_year_is_of_the_variable_in_the_title():
+    mapping = guessed([["各县床位数", "", ""], ["单位：张", "", ""], *YEARS])
+    assert (mapping.variable, mapping.unit, mapping.year) == ("beds", "张", None)
+    assert [use.year for use in mapping.columns] == [None, 2015, 2016]
+
+
+def test_where_nobody_knows_a_column_of_numbers_they_are_figures_of_something_yet_to_be_named():
+    mapping = guessed([["地区", "年份", "怪指标", "另一指标"], ["甲县", "2016", "1", "2"]])
+    assert mapping.columns[2:] == (ColumnUse(Role.VALUE), ColumnUse(Role.VALUE))
+
+
+def test_of_many_columns_that_nobody_knows_none_is_taken():
+    mapping = guessed([["地区", "年份", *[f"怪{i}" for i in range(9)]], ["甲县", "2016", *["1"] * 9]])
+    assert {use.role for use in mapping.columns[2:]} == {Role.IGNORED}
+
+
+def test_beside_columns_that_are_known_one_that_nobody_knows_is_left_out():
+    mapping = guessed([["地区", "年份", "床位数", *["怪指标"] * 150], ["甲县", "2016", *["1"] * 151]])
+    assert [use.role for use in mapping.columns[2:]] == [Role.VALUE, *[Role.IGNORED] * 150]
+    assert mapping_faults(mapping, OBSERVATIONS) == []
+
+
+@pytest.mark.parametrize("heading", ["比上年增长", "排名", "同比（%）"])
+def test_columns_that_compare_are_ignored(heading):
+    assert guessed([["地区", "年份", "床位数", heading], ["甲县", "2016", "1", "2"]]).columns[3].role is Role.IGNORED
+
+
+def test_the_column_of_areas_is_found_by_what_is_in_it():
+    mapping = guessed(
+        [["负责人", "甲乙丙", "年份", "床位数"], ["张三", "甲县", "2016", "1"], ["李四", "乙县", "2016", "2"]]
+    )
+    assert [use.role for use in mapping.columns[:2]] == [Role.IGNORED, Role.AREA_NAME]
+
+
+def test_a_table_without_a_year_must_be_given_one():
+    assert faults([["地区", "床位数"], ["甲县", "1"]]) == [(FaultCode.COLUMN_MISSING, Role.YEAR)]
+
+
+def test_figures_of_areas_need_a_column_of_areas_and_a_benchmark_does_not():
+    rows = [["年份", "床位数"], ["2015", "4.5"], ["2016", "4.6"]]
+    assert faults(rows) == [(FaultCode.COLUMN_MISSING, Role.AREA_NAME)]
+    assert faults(rows, BENCHMARK) == []
+
+
+def test_facilities_need_a_name_a_type_and_a_place():
+    missing = {allowed for code, allowed in faults([["编号", "备注"], ["1", "无"]], FACILITIES)}
+    assert missing == {Role.NAME, Role.TYPE, Role.LONGITUDE, Role.LATITUDE}
+    assert faults([["名称", "类型", "所在乡镇"], ["甲小学", "小学", "太平镇"]], FACILITIES) == []
+
+
+def test_one_figure_in_two_columns_is_told():
+    assert faults([["地区", "年份", "床位数", "床位数"], ["甲县", "2016", "1", "2"]]) == [
+        (FaultCode.COLUMN_TWICE, "beds")
+    ]
+
+
+def test_one_role_of_two_columns_is_told():
+    mapping = guessed(TWO_ROWS)
+    twice = replace(mapping, columns=(*mapping.columns, ColumnUse(Role.YEAR)))
+    assert [(fault.code, fault.found) for fault in mapping_faults(twice, OBSERVATIONS)] == [
+        (FaultCode.COLUMN_TWICE, Role.YEAR)
+    ]
+
+
+def test_the_headings_of_next_year_have_the_same_print():
+    def printed(rows: list[list[str]]) -> str:
+        return fingerprint(sheet(rows), guessed(rows))
+
+    later = [["地 区", "2016年", "2017年"], *YEARS[1:]]
+    assert printed(later) == printed(YEARS) != printed(TWO_ROWS)
+
+
+@given(st.lists(uses, max_size=4), st.text(max_size=5), st.none() | st.integers(1949, 2100))
+def test_a_mapping_survives_json(columns, source, year):
+    mapping = Mapping("表", (1, 2), 3, 9, tuple(columns), year=year, source=source)
+    assert mapping_from_json(mapping_to_json(mapping)) == mapping
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"columns": [{"role": "no such"}]}', json.dumps({"columns": [], "header_rows": [1]})]
+)
+def test_what_is_no_mapping_is_refused(text):
+    with pytest.raises(ValueError, match=r"."):
+        mapping_from_json(text)
+
+
+@given(
+    st.lists(st.lists(st.text(max_size=6), min_size=3, max_size=3), min_size=1, max_size=6), st.sampled_from(ImportKind)
+)
+def test_any_sheet_with_a_table_has_a_use_for_each_column(rows, kind):
+    made = [*rows, ["甲县", "2016", "12"]]
+    with suppress(RefusedError):  # where there is no table; tests of headings are about that
+        mapping = guessed(made, kind)
+        assert len(mapping.columns) == 3
+        assert all(row <= len(made) for row in (*mapping.header_rows, mapping.first_row, mapping.last_row))
+        mapping_faults(mapping, kind)

@@ -1,0 +1,337 @@
+"""Accounts on both engines: roles, passwords, limited attempts, sessions that end, a trail without secrets."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+
+from datasets.store.accounts import accounts as module
+from datasets.store.accounts.accounts import AccountError, Accounts, Right, Role
+from datasets.store.accounts.attempts import FREE, OF_ADDRESS, OF_NAME, TooManyFailuresError
+from datasets.store.accounts.passwords import WeakPasswordError
+from datasets.store.model import Action, StoreUnavailableError
+from datasets.store.schema import account, login_attempt, session
+from datasets.store.versions.versions import Store
+from tests.conftest import ROOT
+
+PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (made up for these tests)
+OTHER = "another-plum-over-the-pass"
+HOME = "192.0.2.1"
+
+
+class Clock:
+    """A clock that stands until it is set on."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2016, 7, 1, 8, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """The time."""
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def accounts(store: Store, clock: Callable[[], datetime]) -> Accounts:
+    """One account, of an editor named 王编."""
+    made = Accounts(store, clock)
+    made.add("王编", PASSWORD, Role.EDITOR, "测试")
+    return made
+
+
+def fail(accounts: Accounts, times: int, name: str = "王编", address: str = HOME) -> None:
+    for _ in range(times):
+        assert accounts.log_in(name, "wrong password", address) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "rights"),
+    [
+        (Role.VIEWER, {Right.READ}),
+        (Role.EDITOR, {Right.READ, Right.IMPORT}),
+        (Role.PUBLISHER, {Right.READ, Right.IMPORT, Right.PUBLISH}),
+        (Role.ADMINISTRATOR, set(Right)),
+    ],
+)
+def test_each_role_may_one_thing_more(role, rights):
+    assert {right for right in Right if role.may(right)} == rights
+
+
+def test_name_and_password_open_the_account(accounts):
+    found = accounts.log_in("王编", PASSWORD, HOME)
+    assert (found.name, found.role) == ("王编", Role.EDITOR)
+
+
+def test_full_width_letters_and_spaces_around_are_the_same_name(accounts):
+    accounts.add("li", PASSWORD, Role.VIEWER, "测试")
+    assert accounts.log_in(" ｌｉ ", PASSWORD, HOME).name == "li"
+
+
+def test_the_database_holds_no_password_but_a_hash_that_takes_its_time(store, clock, monkeypatch, shipped_hashing):
+    monkeypatch.setattr(module, "_METHOD", shipped_hashing)
+    Accounts(store, clock).add("王编", PASSWORD, Role.EDITOR, "测试")
+    with store.reading() as connection:
+        kept = connection.execute(sa.select(account.c.password_hash)).scalar_one()
+    assert kept.startswith("scrypt:32768:8:1$")
+    assert PASSWORD not in kept
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "said"),
+    [
+        ("李", "123456789", "password: expected 10 to 1000 characters, got 9"),
+        ("李", "password123", "password: expected one that is not on the lists of the commonest"),
+        ("li-the-viewer", "Li-The-Viewer", "not made of the account's"),
+        (" ", PASSWORD, "name: expected 1 to 64 printable characters, got ''"),
+        ("a\tb", PASSWORD, "name: expected 1 to 64 printable characters"),
+        ("n" * 65, PASSWORD, "name: expected 1 to 64 printable characters"),
+        ("王编", PASSWORD, "account '王编' exists already"),
+    ],
+)
+def test_what_cannot_be_an_account_is_refused(accounts, name, password, said):
+    with pytest.raises((AccountError, WeakPasswordError), match=said):
+        accounts.add(name, password, Role.VIEWER, "测试")
+    assert [each.name for each in accounts.all()] == ["王编"]
+
+
+def test_a_weak_password_does_not_take_the_place_of_a_good_one(accounts):
+    with pytest.raises(WeakPasswordError):
+        accounts.set_password("王编", "1234567890", "测试")
+    assert accounts.log_in("王编", PASSWORD, HOME)
+
+
+def test_a_change_of_nobody_names_the_name(accounts):
+    with pytest.raises(AccountError, match="there is no account '无名'"):
+        accounts.set_role("无名", Role.VIEWER, "测试")
+
+
+@pytest.mark.parametrize("name", ["王编", "无名", "停用", "", "\0"])
+def test_a_wrong_password_costs_one_hash_and_tells_nothing_whoever_is_asked_for(accounts, monkeypatch, name):
+    accounts.add("停用", PASSWORD, Role.EDITOR, "测试")
+    accounts.set_active("停用", False, "测试")
+    asked = []
+
+    def spy(kept: str, _password: str) -> bool:
+        asked.append(kept.split("$", maxsplit=1)[0])
+        return False
+
+    monkeypatch.setattr(module, "check_password_hash", spy)
+    assert accounts.log_in(name, PASSWORD, HOME) is None
+    assert asked == [module._METHOD]
+
+
+def test_a_deactivated_account_opens_with_no_password_and_again_when_it_is_active(accounts):
+    accounts.set_active("王编", False, "测试")
+    assert accounts.log_in("王编", PASSWORD, HOME) is None
+    accounts.set_active("王编", True, "测试")
+    assert accounts.log_in("王编", PASSWORD, HOME)
+
+
+def failed_before(store: Store, clock: Clock, attempts: list[tuple[str, str]]) -> None:
+    """Failures of names from addresses, all just now."""
+    rows = [{"name": name, "address": each, "at": clock.at, "succeeded": False} for name, each in attempts]
+    with store.writing() as connection:
+        connection.execute(sa.insert(login_attempt), rows)
+
+
+def wait_of(accounts: Accounts, name: str = "王编", address: str = HOME) -> int:
+    """Seconds until the right password is looked at."""
+    with pytest.raises(TooManyFailuresError) as refused:
+        accounts.log_in(name, PASSWORD, address)
+    return refused.value.seconds
+
+
+@pytest.mark.parametrize("name", ["王编", "无名"])
+def test_after_five_failures_each_further_one_doubles_the_wait_whether_or_not_there_is_the_name(accounts, clock, name):
+    fail(accounts, FREE, name)
+    waits = []
+    for _ in range(8):
+        waits.append(wait_of(accounts, name))
+        clock.at += timedelta(seconds=waits[-1])
+        fail(accounts, 1, name)
+    assert waits == [15, 30, 60, 120, 240, 480, 900, 900]
+
+
+def test_nobody_is_locked_out_elsewhere(accounts):
+    fail(accounts, FREE)
+    assert wait_of(accounts)
+    assert accounts.log_in("王编", PASSWORD, "192.0.2.77")
+
+
+def test_failures_of_other_names_lock_nobody_at_the_same_address_out(accounts, store, clock):
+    failed_before(store, clock, [(f"无名{number}", HOME) for number in range(OF_ADDRESS[0] - 1)])
+    assert accounts.log_in("王编", PASSWORD, HOME)
+
+
+def test_refused_attempts_do_not_draw_a_wait_out(accounts, clock):
+    fail(accounts, FREE)
+    clock.at += timedelta(seconds=14)
+    assert wait_of(accounts) == 1
+    clock.at += timedelta(seconds=1)
+    assert accounts.log_in("王编", PASSWORD, HOME)
+
+
+def test_failures_before_a_success_are_forgotten(accounts):
+    fail(accounts, FREE - 1)
+    assert accounts.log_in("王编", PASSWORD, HOME)
+    fail(accounts, FREE)
+
+
+def test_a_guesser_with_many_addresses_is_slowed_down_and_the_owner_at_a_known_one_is_not(accounts, store, clock):
+    assert accounts.log_in("王编", PASSWORD, HOME)
+    failed_before(store, clock, [("王编", f"198.51.100.{number}") for number in range(OF_NAME[0])])
+    clock.at += timedelta(seconds=90)
+    assert wait_of(accounts, address="203.0.113.9") == 3600 - 90
+    assert accounts.log_in("王编", PASSWORD, HOME)
+    clock.at += OF_NAME[1]
+    assert accounts.log_in("王编", PASSWORD, "203.0.113.9")
+
+
+def test_a_guesser_with_many_names_is_slowed_down_and_whoever_is_known_there_is_not(accounts, store, clock):
+    assert accounts.log_in("王编", PASSWORD, HOME)
+    failed_before(store, clock, [(f"无名{number}", HOME) for number in range(OF_ADDRESS[0])])
+    assert wait_of(accounts, "无名") == OF_ADDRESS[1].total_seconds()
+    assert accounts.log_in("王编", PASSWORD, HOME)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8:1:2::7", "2001:db8:1:2:ffff::9", True),
+        ("2001:db8:1:2::7", "2001:db8:1:3::7", False),
+        ("::ffff:192.0.2.1", "192.0.2.1", True),
+        ("192.0.2.1", "192.0.2.2", False),
+        ("fe80::1%eth0", "fe80::2%eth0", True),
+        ("", "", True),
+        ("?" * 99, "192.0.2.1", False),
+    ],
+)
+def test_addresses_of_one_subscriber_count_as_one(accounts, one, other, same):
+    fail(accounts, FREE, address=one)
+    if same:
+        assert wait_of(accounts, address=other)
+    else:
+        assert accounts.log_in("王编", PASSWORD, other)
+
+
+def test_of_many_attempts_at_once_no_more_than_allowed_are_checked(accounts, monkeypatch):
+    checked = []
+    monkeypatch.setattr(module, "check_password_hash", lambda *_: bool(checked.append(1)))
+
+    def attempt(_: int) -> bool:
+        try:
+            return accounts.log_in("王编", "guess", HOME) is not None
+        except (TooManyFailuresError, StoreUnavailableError):  # too many, or too many at once
+            return False
+
+    with ThreadPoolExecutor(8) as pool:
+        assert not any(pool.map(attempt, range(24)))
+    assert 1 <= len(checked) <= FREE
+
+
+def test_old_attempts_are_not_kept(accounts, store, clock):
+    fail(accounts, 2)
+    clock.at += timedelta(days=2)
+    fail(accounts, 1)
+    with store.reading() as connection:
+        assert connection.execute(sa.select(sa.func.count()).select_from(login_attempt)).scalar_one() == 1
+
+
+def test_another_password_ends_the_wait_and_the_old_one_is_worth_nothing(accounts):
+    fail(accounts, FREE)
+    accounts.set_password("王编", OTHER, "测试")
+    assert accounts.log_in("王编", PASSWORD, HOME) is None
+    assert accounts.log_in("王编", OTHER, HOME)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda accounts: accounts.set_password("王编", OTHER, "测试"),
+        lambda accounts: accounts.set_role("王编", Role.VIEWER, "测试"),
+        lambda accounts: accounts.set_active("王编", False, "测试"),
+    ],
+    ids=["password", "role", "active"],
+)
+def test_all_sessions_end_with_another_password_role_or_a_deactivation(accounts, change):
+    before = accounts.named("王编")
+    secrets = [accounts.begin_session(before) for _ in range(2)]
+    assert [accounts.of_session(secret) for secret in secrets] == [before, before]
+    change(accounts)
+    accounts.set_active("王编", True, "测试")
+    assert [accounts.of_session(secret) for secret in secrets] == [None, None]
+
+
+def test_a_session_is_ended_alone(accounts):
+    here, there = (accounts.begin_session(accounts.named("王编")) for _ in range(2))
+    accounts.end_session(here)
+    assert accounts.of_session(here) is None
+    assert accounts.of_session(there)
+
+
+def test_a_session_ends_after_half_a_day_and_is_forgotten_with_the_next_login(accounts, clock, store):
+    secret = accounts.begin_session(accounts.named("王编"))
+    clock.at += timedelta(hours=12, seconds=-1)
+    assert accounts.of_session(secret)
+    clock.at += timedelta(seconds=1)
+    assert accounts.of_session(secret) is None
+    accounts.begin_session(accounts.named("王编"))
+    with store.reading() as connection:
+        assert connection.execute(sa.select(sa.func.count()).select_from(session)).scalar_one() == 1
+
+
+@pytest.mark.parametrize("secret", ["", "1:0", "x" * 10_000, "\0"])
+def test_what_is_no_secret_is_nobodys_session(accounts, secret):
+    accounts.begin_session(accounts.named("王编"))
+    assert accounts.of_session(secret) is None
+
+
+def test_the_database_holds_no_secret_of_a_session(accounts, store):
+    secret = accounts.begin_session(accounts.named("王编"))
+    with store.reading() as connection:
+        (kept,) = connection.execute(sa.select(session))
+    assert secret not in str(kept)
+
+
+def test_every_change_is_in_the_trail_and_no_password(accounts, store):
+    accounts.set_password("王编", OTHER, "李管")
+    accounts.set_role("王编", Role.PUBLISHER, "李管")
+    accounts.set_active("王编", False, "李管")
+    accounts.set_active("王编", True, "李管")
+    events = [event for event in reversed(store.trail()) if "account" in event.details]
+    assert [(each.action, each.who) for each in events] == [
+        (Action.ADD_ACCOUNT, "测试"),
+        (Action.SET_PASSWORD, "李管"),
+        (Action.SET_ROLE, "李管"),
+        (Action.DEACTIVATE_ACCOUNT, "李管"),
+        (Action.ACTIVATE_ACCOUNT, "李管"),
+    ]
+    assert events[2].details == {"account": "王编", "role": "publisher", "before": "editor"}
+    told = str([each.details for each in events])
+    assert not any(secret in told for secret in (PASSWORD, OTHER, "scrypt"))
+
+
+def test_accounts_of_an_earlier_program_are_kept_and_only_their_sessions_end(url, clock, tmp_path):
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "atlas.db").touch()  # an earlier program began with an empty file
+    database = Store(url, clock)
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "datasets" / "store" / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        columns = "name, password_hash, role, active, created_at, session_epoch"
+        values = "'王编', 'x', 'editor', true, '2016-07-01 08:00:00', 3"
+        connection.execute(sa.text(f"INSERT INTO account ({columns}) VALUES ({values})"))  # noqa: S608
+    database.migrate()
+    assert [each.name for each in Accounts(database, clock).all()] == ["王编"]
+    database.close()

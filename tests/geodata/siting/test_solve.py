@@ -1,0 +1,261 @@
+"""Sitings held against a search through every selection, in worlds of a few settlements."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geodata.siting.solve import Infeasible, InfeasibleError, Objective, SitingTask, problem_of, solve, unreached
+
+LONG = 60.0
+
+
+def line(objective: Objective, **changes: Any) -> SitingTask:
+    """Settlements at kilometres 0, 10, 20 and 30 of a road, candidates beside each; a facility is kept at 0."""
+    places = np.array([0.0, 10, 20, 30])
+    task = SitingTask(
+        cost=np.abs(places[:, None] - places),
+        existing=places,
+        residents=np.array([500.0, 100, 50, 400]),
+        limit=10.0,
+        count=1,
+        objective=objective,
+        groups=np.array(["south", "south", "north", "north"]),
+        at_most={},
+        at_least={},
+    )
+    return replace(task, **changes)
+
+
+def strewn(settlements: int, candidates: int, seed: int, objective: Objective, **changes: Any) -> SitingTask:
+    """A task of places strewn over a square of 100 km, without existing facilities."""
+    chance = np.random.default_rng(seed)
+    lived_in, sites = chance.uniform(0, 100, (settlements, 2)), chance.uniform(0, 100, (candidates, 2))
+    task = SitingTask(
+        cost=np.linalg.norm(lived_in[:, None] - sites, axis=2),
+        existing=np.full(settlements, np.inf),
+        residents=chance.integers(1, 5000, settlements).astype(float),
+        limit=25.0,
+        count=3,
+        objective=objective,
+        groups=np.where(sites[:, 1] > 50, "north", "south"),
+        at_most={},
+        at_least={},
+    )
+    return replace(task, **changes)
+
+
+def value_of(task: SitingTask, chosen: tuple[int, ...]) -> float:
+    """Residents newly covered, or resident-kilometres saved, worked out one settlement after the other."""
+    value, far = 0.0, unreached(task)
+    for costs, existing, residents in zip(task.cost, task.existing, task.residents, strict=True):
+        after = min(existing, *costs[list(chosen)])
+        if task.objective is Objective.COVER:
+            value += residents if after <= task.limit < existing else 0
+        else:
+            value += residents * (min(existing, far) - min(after, far))
+    return value
+
+
+def keeping_to_the_rules(task: SitingTask) -> Iterator[tuple[int, ...]]:
+    for chosen in combinations(range(task.cost.shape[1]), task.count):
+        labels = task.groups[list(chosen)].tolist()
+        too_many = any(labels.count(group) > most for group, most in task.at_most.items())
+        too_few = any(labels.count(group) < least for group, least in task.at_least.items())
+        too_dear = task.budget is not None and task.prices is not None and task.prices[list(chosen)].sum() > task.budget
+        if not (too_many or too_few or too_dear):
+            yield chosen
+
+
+@st.composite
+def tasks(draw: st.DrawFn) -> SitingTask:
+    """Any small task: unreachable pairs, ties, settlements without residents, every kind of rule."""
+    settlements, candidates = draw(st.integers(1, 7)), draw(st.integers(1, 7))
+    costs = st.sampled_from([0.0, 1, 2, 3, 5, 8, np.inf])
+    groups = draw(st.lists(st.sampled_from("abc"), min_size=candidates, max_size=candidates))
+    numbers = st.dictionaries(st.sampled_from("abc"), st.integers(0, 3), max_size=2)
+    rows = st.lists(
+        st.lists(costs, min_size=candidates, max_size=candidates), min_size=settlements, max_size=settlements
+    )
+    return SitingTask(
+        cost=np.array(draw(rows)),
+        existing=np.array(draw(st.lists(costs, min_size=settlements, max_size=settlements))),
+        residents=np.array(draw(st.lists(st.integers(0, 9), min_size=settlements, max_size=settlements)), dtype=float),
+        limit=draw(st.sampled_from([1.0, 3, 5])),
+        count=draw(st.integers(1, 4)),
+        objective=draw(st.sampled_from(Objective)),
+        groups=np.array(groups),
+        at_most=draw(numbers),
+        at_least=draw(numbers),
+        prices=np.array(draw(st.lists(st.integers(0, 9), min_size=candidates, max_size=candidates)), dtype=float),
+        budget=draw(st.none() | st.integers(0, 20)),
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(tasks())
+def test_no_selection_that_keeps_to_the_rules_is_better(task):
+    allowed = list(keeping_to_the_rules(task))
+    if not allowed or not any(value_of(task, (place,)) for place in range(task.cost.shape[1])):
+        with pytest.raises(InfeasibleError):
+            solve(task, LONG)
+        return
+    result, best = solve(task, LONG), max(value_of(task, chosen) for chosen in allowed)
+    assert result.chosen in allowed
+    assert result.value == pytest.approx(value_of(task, result.chosen))
+    assert result.value == pytest.approx(best, rel=1e-5)
+    assert (result.gap, result.bound, result.stopped) == (0, result.value, False)
+
+
+@pytest.mark.parametrize("objective", Objective)
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("rules", [{}, {"at_least": {"north": 3}}, {"at_most": {"south": 1}}, {"budget": 45.0}])
+def test_the_solver_agrees_with_a_search_through_every_selection(objective, seed, rules):
+    prices = np.random.default_rng(seed).integers(5, 30, 16).astype(float)
+    task = strewn(60, 16, seed, objective, prices=prices, **rules)
+    best = max(value_of(task, chosen) for chosen in keeping_to_the_rules(task))
+    assert solve(task, LONG).value == pytest.approx(best)
+
+
+def test_covering_counts_only_residents_who_were_out_of_reach():
+    result = solve(line(Objective.COVER), LONG)
+    assert (result.chosen, result.value) in [((2,), 450), ((3,), 450)]
+
+
+def test_the_median_saves_what_the_kept_facility_leaves():
+    result = solve(line(Objective.MEDIAN), LONG)
+    assert (result.chosen, result.value) == ((3,), 400 * 30 + 50 * 10)
+
+
+def test_whoever_reaches_nothing_counts_as_twice_the_farthest_away():
+    task = line(Objective.MEDIAN, existing=np.full(4, np.inf))
+    assert unreached(task) == 60
+    assert solve(task, LONG).value == value_of(task, (1,))
+
+
+def test_bringing_someone_into_reach_counts_more_than_bringing_as_many_nearer():
+    cost = np.array([[np.inf, 1.0], [9.0, np.inf]])
+    task = line(
+        Objective.MEDIAN,
+        cost=cost,
+        existing=np.array([8.0, np.inf]),
+        residents=np.ones(2),
+        groups=np.array(["a", "b"]),
+    )
+    assert solve(task, LONG).chosen == (0,)
+
+
+ROADLESS = np.full((4, 4), np.inf)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason", "group", "numbers"),
+    [
+        ({"residents": np.zeros(4)}, Infeasible.NO_SETTLEMENT, None, {}),
+        (
+            {"cost": np.empty((0, 4)), "existing": np.empty(0), "residents": np.empty(0)},
+            Infeasible.NO_SETTLEMENT,
+            None,
+            {},
+        ),
+        ({"cost": np.empty((4, 0)), "groups": np.array([])}, Infeasible.NO_CANDIDATE, None, {}),
+        ({"count": 0}, Infeasible.COUNT_ZERO, None, {}),
+        ({"count": 5}, Infeasible.TOO_FEW_CANDIDATES, None, {"count": 5, "candidates": 4}),
+        ({"at_least": {"north": 3}, "count": 3}, Infeasible.GROUP_TOO_FEW, "north", {"at_least": 3, "candidates": 2}),
+        ({"at_least": {"west": 1}}, Infeasible.GROUP_TOO_FEW, "west", {"at_least": 1, "candidates": 0}),
+        (
+            {"at_least": {"north": 1}, "at_most": {"north": 0}},
+            Infeasible.GROUP_MINIMUM_EXCEEDS_MAXIMUM,
+            "north",
+            {"at_least": 1, "at_most": 0},
+        ),
+        (
+            {"at_least": {"north": 1, "south": 1}},
+            Infeasible.GROUP_MINIMA_EXCEED_COUNT,
+            None,
+            {"at_least": 2, "count": 1},
+        ),
+        (
+            {"at_most": {"north": 0}, "count": 3},
+            Infeasible.GROUP_MAXIMA_BELOW_COUNT,
+            None,
+            {"at_most": 2, "count": 3},
+        ),
+        ({"budget": 9.0}, Infeasible.PRICES_MISSING, None, {"missing": 4, "candidates": 4}),
+        (
+            {"budget": 9.0, "prices": np.array([1, np.nan, 2, 3])},
+            Infeasible.PRICES_MISSING,
+            None,
+            {"missing": 1, "candidates": 4},
+        ),
+        (
+            {"budget": 9.0, "prices": np.array([3.0, 4, 5, 6]), "count": 3},
+            Infeasible.BUDGET_TOO_SMALL,
+            None,
+            {"budget": 9, "needed": 12, "affordable": 2},
+        ),
+        (
+            {"budget": 4.0, "prices": np.array([3.0, 4, 5, 6]), "count": 2, "at_least": {"north": 1}},
+            Infeasible.BUDGET_TOO_SMALL,
+            None,
+            {"budget": 4, "needed": 8, "affordable": -1},
+        ),
+        ({"existing": np.zeros(4)}, Infeasible.ALL_SERVED, None, {}),
+        ({"cost": ROADLESS}, Infeasible.NO_CANDIDATE_HELPS, None, {}),
+    ],
+)
+def test_every_infeasibility_has_its_reason(changes, reason, group, numbers):
+    with pytest.raises(InfeasibleError) as told:
+        solve(line(Objective.COVER, **changes), LONG)
+    assert (told.value.reason, told.value.group, told.value.numbers) == (reason, group, numbers)
+
+
+@pytest.fixture
+def told_at_every_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However fast the machine is, a run is told about before it is done."""
+    monkeypatch.setattr("geodata.siting.solve._TELL_EVERY", 0.0)
+
+
+@pytest.mark.usefixtures("told_at_every_step")
+def test_a_stopped_run_gives_the_best_it_knows_and_how_far_that_may_be_from_the_best():
+    task = strewn(300, 150, 4, Objective.MEDIAN, count=10)
+    gaps: list[float] = []
+
+    def told(gap: float, _elapsed: float) -> bool:
+        gaps.append(gap)
+        return not np.isnan(gap)
+
+    result = solve(task, LONG, told)
+    assert result.stopped
+    assert len(set(result.chosen)) == 10
+    assert result.value == pytest.approx(value_of(task, result.chosen))
+    assert 0 < result.gap < 0.5
+    assert solve(task, LONG).value <= result.bound
+
+
+@pytest.mark.parametrize("objective", Objective)
+def test_no_time_at_all_still_gives_an_answer(objective):
+    task = strewn(100, 60, 5, objective, count=4)
+    result = solve(task, 0.0)
+    assert result.stopped
+    assert solve(task, LONG).value <= result.bound
+    assert len(set(result.chosen)) == 4
+
+
+@pytest.mark.usefixtures("told_at_every_step")
+def test_a_run_that_nobody_stops_is_told_about_as_it_goes():
+    times: list[float] = []
+    solve(
+        strewn(300, 150, 4, Objective.MEDIAN, count=10), LONG, lambda _gap, elapsed: times.append(elapsed) is not None
+    )
+    assert len(times) > 1
+    assert times == sorted(times)
+
+
+def test_settlements_that_no_candidate_matters_to_are_not_in_the_model():
+    assert problem_of(line(Objective.COVER)).gain.shape == (2, 4)

@@ -1,0 +1,64 @@
+"""Panels: one set of classes over all years, ranks within a year."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from indicators.classed_values import build_panel, gaps_by_year
+from indicators.classes import Method
+from indicators.definition import Direction
+from tests.indicators.test_definition import indicator
+
+CODES = ["a", "b", "c", "d"]
+
+
+def records(values: dict[tuple[str, int], float]) -> pd.DataFrame:
+    index = pd.MultiIndex.from_tuples(values, names=["area_code", "year"])
+    value = pd.Series(list(values.values()), index=index, dtype=float)
+    return pd.DataFrame(
+        {"value": value, "kind": "published", "source": "s", "note": "", "numerator": value, "denominator": np.nan}
+    ).sort_index()
+
+
+TWO_YEARS = records({("a", 2010): 1, ("b", 2010): 2, ("c", 2010): 3, ("a", 2016): 3, ("b", 2016): 6, ("d", 2016): 9})
+
+
+def panel(direction: Direction = Direction.HIGHER):
+    return build_panel(indicator(direction=direction), TWO_YEARS, CODES, CODES, {}, None, Method.NATURAL, 3)
+
+
+def test_one_value_has_one_class_whatever_its_year():
+    found = panel()
+    assert found.classes.loc[2010, "c"] == found.classes.loc[2016, "a"]
+
+
+def test_a_missing_cell_has_no_value_class_or_kind():
+    found = panel()
+    assert np.isnan(found.values.loc[2010, "d"])
+    assert pd.isna(found.classes.loc[2010, "d"])
+    assert pd.isna(found.kinds.loc[2010, "d"])
+
+
+def test_areas_stand_in_map_order():
+    assert list(panel().values.columns) == CODES
+
+
+def test_a_state_of_yes_or_no_has_two_classes():
+    found = build_panel(
+        indicator(yes_no=True), records({("a", 2010): 0, ("b", 2010): 1}), CODES, CODES, {}, None, Method.NATURAL, 5
+    )
+    assert found.classes.loc[2010].dropna().tolist() == [0, 1]
+
+
+def test_gaps_are_told_for_every_year_with_any_value():
+    groups = {"north": ["a", "b"], "south": ["c", "d"]}
+    gaps = gaps_by_year(indicator(), TWO_YEARS, records({("a", 2010): 1}), groups, "south")
+    assert list(gaps) == [2010, 2016]
+    assert gaps[2010].missing == ("d",)
+    assert gaps[2016].missing == ("c",)
+
+
+@pytest.mark.parametrize("groups", [{"north": ["a"], "south": ["b"]}, {"south": ["b"], "north": ["a"]}])
+def test_the_focus_is_measured_whatever_the_order_of_the_groups(groups):
+    gaps = gaps_by_year(indicator(), TWO_YEARS, records({("a", 2010): 1}), groups, "south")
+    assert set(gaps[2010].ratios.values()) == {0.5, None}

@@ -1,0 +1,116 @@
+"""What the browser gets: small, complete, decided."""
+
+import orjson
+import pytest
+
+from geodata.region import Level
+from indicators.classes import Method
+from indicators.definition import Direction
+from indicators.gaps.gaps import holds_line
+from indicators.thresholds import at_least, at_most
+from layouts.figures.maps.choropleth import MapTrace, map_figure, stepped_scale
+from layouts.figures.specs.panel_data import ABSENT, faithful, panel_data
+from layouts.figures.theme import SMALL_FILL
+from tests.conftest import of_every_kind
+
+
+def data(city, dataset: str, indicator: str, level: Level = Level.COUNTY, method: Method = Method.NATURAL):
+    return panel_data(city.panel(dataset, indicator, level, method, 5), level, city.geography)
+
+
+def test_a_missing_value_is_absent_everywhere(city):
+    found = data(city, "public", "medical_beds_per_1000_residents")
+    at = city.geography.codes(Level.COUNTY).index("441802")
+    assert found["values"][2020][at] is None
+    assert found["classes"][2020][at] == found["kinds"][2020][at] == ABSENT
+
+
+def test_a_note_reaches_the_browser_once_and_by_its_position(city):
+    found = data(city, "public", "resident_population")
+    assert [found["remarks"][at] for at in found["remarkOf"][2020]] == ["初步汇总数"], "shared by all counties"
+
+
+def test_values_are_rounded_as_they_are_shown(city):
+    found = data(city, "public", "medical_beds_per_1000_residents")
+    assert sorted(value for value in found["values"][2020] if value) == [2.93, 3.47, 4.18, 4.52, 4.96, 5.03, 6.34]
+
+
+def test_every_class_has_a_label_and_a_colour(city):
+    for indicator in of_every_kind(city, "demo", Level.COUNTY):
+        for method in (Method.NATURAL, Method.TARGET):
+            found = data(city, "demo", indicator, method=method)
+            assert len(found["legend"]) == len(found["colours"])
+            used = {digit for digits in found["classes"].values() for digit in digits} - {ABSENT}
+            assert max(map(int, used)) < len(found["legend"])
+
+
+def test_without_all_members_there_is_no_line_and_no_ratio(city):
+    gap = data(city, "public", "medical_beds_per_1000_residents")["gaps"][2020]
+    assert gap["lines"] == [None] * 3
+    assert gap["ratios"] == ["—", "—", "—"]
+    assert gap["title"] == "缺清城区"
+
+
+def test_the_line_of_a_falling_indicator_lies_above_the_benchmark(city):
+    gap = data(city, "demo", "infant_mortality_per_1000")["gaps"][2014]
+    assert gap["lines"] == pytest.approx([level / 0.8 for level in gap["levels"]["south"]], abs=0.02)
+
+
+@pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
+def test_a_panel_stays_under_10_kb(city, level):
+    for dataset in city.datasets:
+        for indicator in of_every_kind(city, dataset, level):
+            body = orjson.dumps(data(city, dataset, indicator, level), option=orjson.OPT_NON_STR_KEYS)
+            assert len(body) < 10_000, indicator
+
+
+def test_a_stepped_scale_gives_each_class_its_own_flat_colour():
+    assert stepped_scale(["#111111", "#222222"]) == [[0, "#111111"], [0.5, "#111111"], [0.5, "#222222"], [1, "#222222"]]
+
+
+def test_the_map_keeps_its_geometry_behind_urls():
+    figure = map_figure("/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines")
+    assert [trace.name for trace in figure.data] == list(MapTrace)
+    assert {trace.geojson for trace in figure.data} == {"/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines"}
+
+
+@pytest.mark.parametrize("method", [Method.NATURAL, Method.TARGET, Method.QUANTILES])
+@pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
+def test_a_shown_value_lies_in_the_class_it_is_drawn_in(city, level, method):
+    for indicator in of_every_kind(city, "demo", level):
+        panel = city.panel("demo", indicator, level, method, 5)
+        shown = faithful(panel).apply(panel.scheme.classify)
+        told = panel.classes.mask(panel.small, shown)  # small values are in no class where classes judge
+        assert shown.equals(told.astype("Int64")), indicator
+
+
+def test_small_values_are_painted_neither_as_reached_nor_as_missed(city):
+    found = data(city, "demo", "infant_mortality_per_1000", method=Method.TARGET)
+    few = found["small"][2016].index("1")
+    assert int(found["classes"][2016][few]) == len(found["legend"]) - 1
+    assert found["legend"][-1] == "数量太少（少于10）"
+    assert found["colours"][-1] == SMALL_FILL
+
+
+def test_a_rate_over_few_events_tells_its_count_and_is_not_ranked(city):
+    found = data(city, "demo", "maternal_mortality_per_100000")
+    assert found["small"][2016] == "1" * 8
+    assert found["noteText"] == "{count}例，95%区间 {low} – {high}"
+    assert all(len(parts.split()) == 3 for parts in found["notes"][2016])
+    assert found["gaps"][2016]["tone"] == "unknown"
+    assert found["gaps"][2016]["lines"] == [None] * 3
+
+
+def test_a_level_as_drawn_lies_on_the_side_of_its_own_line_that_its_verdict_says(city):
+    focus, compared = city.region.focus, 0
+    for key in of_every_kind(city, "demo", Level.COUNTY):
+        falls = city.indicators[key].direction is Direction.LOWER
+        drawn = data(city, "demo", key)["gaps"]
+        for year, gap in city.gaps("demo", key).items():
+            for at, ratio in enumerate(gap.ratios.values()):
+                line, level = drawn[year]["lines"][at], drawn[year]["levels"][focus][at]
+                if line is not None and ratio is not None:
+                    held = at_most(level, line) if falls else at_least(level, line)
+                    assert held == holds_line(ratio), (key, year, at)
+                    compared += 1
+    assert compared > 1000

@@ -1,0 +1,36 @@
+"""The frame: which pages stand in the document from the start, and which wait until they are opened."""
+
+import pytest
+from dash import html
+
+from layouts.frame.shell import Page, every_part, shell
+from layouts.ids import Nav
+
+
+@pytest.fixture
+def pages() -> list[Page]:
+    """Two pages of one paragraph each."""
+    return [
+        Page("/", Nav.ATLAS, "first", "地图", html.Div([html.P(id="on-first")], id="first")),
+        Page("/next", Nav.GAP, "second", "差距", html.Div([html.P(id="on-second")], id="second", className="page")),
+    ]
+
+
+@pytest.fixture
+def document(pages) -> html.Div:
+    return shell("方城", [], "demo", "1", pages, "/export")
+
+
+def test_the_first_page_stands_in_the_document(document):
+    assert document["on-first"].id == "on-first"
+
+
+def test_another_page_is_an_empty_hidden_place_until_it_is_opened(document):
+    assert document["second"].hidden
+    assert getattr(document["second"], "children", None) is None
+    assert "on-second" not in document
+    assert [part.id for part in document["second-waiting"].data] == ["on-second"]
+
+
+def test_callbacks_are_checked_against_all_pages(document, pages):
+    assert {"on-first", "second-waiting", "on-second"} <= set(every_part(document, pages))

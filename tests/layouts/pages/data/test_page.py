@@ -1,0 +1,166 @@
+"""The page 数据: every label names a control, every choice is offered where it can be made, text stays text."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from dash import html
+from plotly.utils import PlotlyJSONEncoder
+
+from layouts.ids import DataPage
+from layouts.pages.data.changes import ChangeRow, Changes, changes_body
+from layouts.pages.data.datasets import DatasetCard, TrailRow, VersionRow, datasets_body
+from layouts.pages.data.imports import NEW, Columns, Start, Use, columns_body, start_body
+from layouts.pages.data.page import page
+from layouts.pages.data.report import FaultRow, MatchReport, report_body
+from layouts.words.pages import data as words
+from tests.layouts.pages.test_atlas import components
+
+START = Start(dict.fromkeys(words.KINDS, (("下载模板", "/t"),)), {"own": "本单位"}, "own", "observations", 2**20)
+COLUMNS = Columns(
+    upload="u",
+    file="卫生.xlsx",
+    kind="observations",
+    sheets=("表1", "表2"),
+    sheet="表1",
+    letters=("A", "B"),
+    rows=((1, ("地区", "床位")), (2, ("<b>甲县</b>", "12")), (3, ("注：", ""))),
+    uses=(Use("area_name"), Use("value", "beds", 2020, "张")),
+    roles=("ignored", "area_name", "value"),
+    variables=(("统计数", {"beds": "床位数", "staff": "人员数"}),),
+    units=("张", "人"),
+    facility_types={},
+    header_rows=(1,),
+    first_row=2,
+    last_row=2,
+    order={"datum": "wgs84"},
+)
+FAULT = FaultRow("error", "not_a_number", "“表1” 第 2 行 B 列", "不是数字", "12O", "请填数字。")
+REPORT = MatchReport(
+    "u", 10, 9, 1, 0, {"name": 9, "none": 1}, {}, {}, {"not_a_number": ("不是数字", 1)}, [FAULT], False, False
+)
+ROW = ChangeRow("changed", "床位数", "甲县", "2020", "3", "4")
+CHANGES = Changes(
+    *("own", "本单位", "7", 3, "draft", "", (0, 1, 0), [ROW], {"beds": "床位数"}, {"beds": [2020, 2019]}),
+    *(("publish", "discard"), False, False, ""),
+)
+VERSION = VersionRow(
+    "7", 3, "draft", "安", "2026-01-01 12:00", (("卫生.xlsx", "ab12cd34"),), 9, 1, (0, 1, 0), "", ("publish",)
+)
+CARD = DatasetCard("own", "本单位", "", False, (), (VERSION,), (TrailRow("2026", "安", "导入草稿", "第 3 版"),))
+
+BODIES = {
+    "datasets": datasets_body([CARD], CARD, ""),
+    "start": start_body(START),
+    "columns": columns_body(COLUMNS),
+    "report": report_body(REPORT),
+    "changes": changes_body(CHANGES),
+}
+
+
+def of_type(body: list[Any], *types: str) -> list[dict[str, Any]]:
+    return [part["props"] for part in components(body) if part["type"] in types]
+
+
+def text_of(body: list[Any]) -> str:
+    return str([part["props"].get("children") for part in components(body)])
+
+
+def test_readers_get_a_table_of_versions_without_files():
+    shown = datasets_body([replace(CARD, trail=None)], replace(CARD, trail=None), "")
+    heads, cells = ([part for part in components(shown) if part["type"] == name] for name in ("Th", "Td"))
+    assert "文件" not in str(heads)
+    assert "卫生.xlsx" not in str(cells)
+    assert len(heads) - 1 == len(cells) + 1  # a line begins with a heading of its own
+
+
+def test_every_id_of_the_frame_stands_once():
+    ids = [part["props"]["id"] for part in components(page(2**20)) if "id" in part["props"]]
+    assert sorted(ids) == sorted(DataPage)
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_every_label_names_a_control(name):
+    ids = {props.get("id") for props in of_type(BODIES[name], "input", "select")}
+    assert {props["htmlFor"] for props in of_type(BODIES[name], "Label") if "htmlFor" in props} <= ids
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_every_control_has_a_name_for_those_who_cannot_see_it(name):
+    labelled = {props["htmlFor"] for props in of_type(BODIES[name], "Label") if "htmlFor" in props}
+    for props in of_type(BODIES[name], "input", "select"):
+        is_a_box = props.get("type") == "radio"  # stands within its label
+        assert is_a_box or props["id"] in labelled or "aria-label" in props or props["id"] == "dp-variables"
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_no_attribute_is_false(name):
+    """The browser would count it as set."""
+    for part in components(BODIES[name]):
+        assert False not in [value for key, value in part["props"].items() if key != "children"]
+
+
+def test_a_new_dataset_is_named_only_where_one_is_chosen():
+    def new_box(start: Start) -> str:
+        (box,) = [props for props in of_type(start_body(start), "Div") if props.get("id") == "dp-new"]
+        return str(box["className"])
+
+    assert "dp-off" in new_box(START)
+    assert "dp-off" not in new_box(replace(START, dataset=NEW))
+
+
+def test_a_column_of_values_says_what_it_is_of():
+    names = {props["name"]: props for props in of_type(BODIES["columns"], "select", "input")}
+    assert [option["props"]["value"] for option in names["variable-1"]["children"]] == ["", "beds"]
+    assert (names["year-1"]["value"], names["unit-1"]["value"]) == ("2020", "张")
+    boxes = [p["className"] for p in of_type(BODIES["columns"], "Div") if "dp-of-value" in p.get("className", "")]
+    assert boxes == ["dp-of-value dp-off", "dp-of-value"]
+
+
+def test_rows_outside_the_table_are_grey():
+    tones = [props["className"] for props in of_type(BODIES["columns"], "Td") if isinstance(props["children"], str)]
+    assert tones == ["dp-heading", "dp-heading", "", "", "dp-unused", "dp-unused"]
+
+
+def test_the_text_of_a_file_is_text():
+    assert "<b>甲县</b>" in [props["children"] for props in of_type(BODIES["columns"], "Td")]
+
+
+def test_a_report_with_errors_asks_what_to_do_with_them():
+    assert words.GOOD_ONLY_YES in text_of(BODIES["report"])
+    clean = replace(REPORT, good=10, errors=0, codes={}, faults=[])
+    assert words.GOOD_ONLY_YES not in text_of(report_body(clean))
+    assert words.FAULTS_NONE in text_of(report_body(clean))
+
+
+def test_nothing_can_be_kept_where_nothing_is_good():
+    acts = [props.get("data-act") for props in of_type(report_body(replace(REPORT, good=0)), "Button")]
+    assert "keep" not in acts
+    assert "keep" in [props.get("data-act") for props in of_type(BODIES["report"], "Button")]
+
+
+def test_a_published_import_ends_with_a_link_to_the_map():
+    done = replace(CHANGES, state="published", upload="u", acts=(), map_link="/?dataset=own&indicator=beds")
+    assert "/?dataset=own&indicator=beds" in [props.get("href") for props in of_type(changes_body(done), "A")]
+    assert words.published_text("本单位", 3) in text_of(changes_body(done))
+
+
+def test_a_stale_draft_says_what_to_do_first():
+    stale = replace(CHANGES, stale=True, acts=("rebase", "discard"))
+    assert words.STALE in text_of(changes_body(stale))
+
+
+def test_thousands_of_a_changed_value_are_separated_and_text_is_left():
+    assert words.separated("1234567.5") == "1,234,567.5"
+    assert words.separated("-1234") == "-1,234"
+    assert words.separated("约1234") == "约1234"
+
+
+def test_where_the_store_cannot_say_the_page_does_not_claim_that_there_are_no_versions():
+    card = DatasetCard("own", "本单位", "", False, versions=None, warnings=("暂时看不到",))
+    told = json.dumps(html.Div(datasets_body([card], card, "")), cls=PlotlyJSONEncoder, ensure_ascii=False)
+    assert words.NO_VERSIONS not in told
+    assert words.UNPUBLISHED not in told
+    assert "暂时看不到" in told
+    assert words.STATES["published"] in told

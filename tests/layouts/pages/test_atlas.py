@@ -1,0 +1,75 @@
+"""The page: every control has its words, ids are unique."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from layouts.ids import (
+    Account,
+    Atlas,
+    BriefingPage,
+    CountyPage,
+    DataPage,
+    Export,
+    GapPage,
+    Nav,
+    ServicePage,
+    Shell,
+    TableMenu,
+    Targets,
+)
+from layouts.pages.atlas import Meaning, explanation, page
+from tests.indicators.test_definition import indicator
+
+AREAS: dict[str, Any] = {
+    "groups": {"north": {"name": "北部", "colour": "#AA0000"}, "south": {"name": "南部", "colour": "#0000AA"}},
+    "focus": "north",
+    "benchmark": "south",
+}
+
+
+def components(tree: Any) -> list[dict[str, Any]]:
+    plain = tree.to_plotly_json() if hasattr(tree, "to_plotly_json") else tree
+    if isinstance(plain, dict):
+        inside = [component for value in plain.get("props", {}).values() for component in components(value)]
+        return [plain, *inside] if "props" in plain else inside
+    if isinstance(plain, list | tuple):
+        return [component for part in plain for component in components(part)]
+    return []
+
+
+@pytest.fixture
+def ids() -> Counter[str]:
+    return Counter(part["props"]["id"] for part in components(page({}, AREAS)) if "id" in part["props"])
+
+
+def test_no_id_is_used_twice(ids):
+    assert set(ids.values()) == {1}
+
+
+def test_every_id_of_the_page_is_used(app):
+    everywhere = Counter(part["props"]["id"] for part in components(app.layout()) if "id" in part["props"])
+    pages = (Atlas, Shell, Nav, Export, Targets, GapPage, CountyPage, BriefingPage, ServicePage, DataPage, Account)
+    pages += (TableMenu,)
+    waiting = {f"{page_ids.PAGE}-waiting" for page_ids in pages if hasattr(page_ids, "PAGE")} - {"atlas-waiting"}
+    assert set(everywhere) == {id_ for page_ids in pages for id_ in page_ids} | waiting
+    assert set(everywhere.values()) == {1}
+
+
+def test_every_label_names_a_control(ids):
+    labels = [part["props"]["htmlFor"] for part in components(page({}, AREAS)) if "htmlFor" in part["props"]]
+    assert labels
+    assert set(labels) <= set(ids)
+
+
+def test_the_explanation_leaves_out_what_is_not_said():
+    text = str(explanation([Meaning(indicator(caveat=""), None, "甲 ÷ 乙")], ("公开数据", "说明")))
+    assert "使用须知" not in text
+    assert "甲 ÷ 乙" in text
+
+
+def test_two_indicators_are_explained_while_two_are_compared():
+    text = str(explanation([Meaning(indicator(name=name), None, "") for name in ("床位", "医师")], ("公开数据", "")))
+    assert "床位" in text
+    assert "医师" in text

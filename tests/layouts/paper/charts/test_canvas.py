@@ -1,0 +1,58 @@
+"""Axes, labels and legends that know their room."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from layouts.paper.charts.canvas import Axis, padded, spread_out, thinned
+
+MIDDLES = st.lists(st.floats(0, 100), min_size=1, max_size=12)
+
+
+def test_large_numbers_are_written_in_full_with_separators():
+    assert [text for _, text in Axis(0, 1_200_000, 0, 100).ticks(6)] == [
+        "0", "200,000", "400,000", "600,000", "800,000", "1,000,000", "1,200,000",
+    ]  # fmt: skip
+
+
+def test_ticks_keep_the_decimals_of_their_step():
+    assert [text for _, text in Axis(0, 0.01, 0, 100).ticks(4)] == ["0.0000", "0.0025", "0.0050", "0.0075", "0.0100"]
+
+
+def test_percentages_carry_their_sign():
+    assert [text for _, text in Axis(0, 100, 0, 100).ticks(2, "%")] == ["0%", "50%", "100%"]
+
+
+def test_a_state_has_no_and_yes():
+    assert Axis(-0.1, 1.1, 0, 100).ticks(6, yes_no=True) == [(0.0, "否"), (1.0, "是")]
+
+
+def test_equal_values_still_span_an_axis():
+    low, high = padded(3.0, 3.0, 0.1)
+    assert low < 3 < high
+    assert padded(0, 0, 0.1) == (-0.1, 0.1)
+
+
+@given(MIDDLES)
+def test_labels_never_overlap_and_stay_inside(wanted):
+    places = sorted(spread_out(wanted, [5.0] * len(wanted), 0, 100))
+    assert all(after - before >= 5 - 1e-6 for before, after in pairwise(places))
+    assert places[0] >= 2.5 - 1e-6
+    assert places[-1] <= 97.5 + 1e-6
+
+
+@given(MIDDLES)
+def test_labels_keep_the_order_of_what_they_name(wanted):
+    places = spread_out(wanted, [5.0] * len(wanted), 0, 100)
+    pairs = sorted(zip(wanted, places, strict=True))
+    assert all(before[1] < after[1] for before, after in pairwise(pairs) if before[0] < after[0])
+
+
+def test_labels_with_room_stay_where_they_are():
+    assert spread_out([20.0, 60.0], [5.0, 5.0], 0, 100) == pytest.approx([20, 60])
+
+
+def test_a_thinned_colour_is_paler():
+    assert thinned("#000000", 0.5) == "#808080"

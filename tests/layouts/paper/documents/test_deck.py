@@ -1,0 +1,169 @@
+"""The deck: pictures, native charts and tables, the office's template, the warning on every slide."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+from pptx.util import Inches
+
+from indicators.policy.progress import Status
+from layouts.figures.theme import STATUS_COLOURS
+from layouts.paper.documents.deck import EAST_ASIAN, deck, in_deck_as_picture
+from layouts.paper.documents.pack import Failure, Pictures
+from layouts.paper.documents.template import TemplateError
+from tests.layouts.paper.documents.packs import GAP, HEAT, RANKING, TREND, exhibit, pack, pictures, table
+
+FORMULA = '=HYPERLINK("http://x","y")'
+
+
+def opened(of=None, drawn=None, template=None):
+    of = of or pack()
+    return Presentation(BytesIO(deck(of, drawn or pictures(of), template)))
+
+
+def texts(slide) -> str:
+    frames = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    cells = [cell.text for shape in slide.shapes if shape.has_table for row in shape.table.rows for cell in row.cells]
+    return "\n".join(frames + cells)
+
+
+def charts(office):
+    return [shape.chart for slide in office.slides for shape in slide.shapes if shape.has_chart]
+
+
+def test_the_slides_are_wide_and_begin_with_title_and_contents():
+    office = opened()
+    assert office.slide_width / office.slide_height == pytest.approx(16 / 9, rel=1e-3)
+    assert "床位简报" in texts(office.slides[0])
+    assert "医疗卫生" in texts(office.slides[1])
+
+
+def test_a_map_is_a_picture_with_its_sentence_and_a_description():
+    office = opened(pack(exhibit()))
+    (slide,) = [slide for slide in office.slides if any(shape.shape_type == 13 for shape in slide.shapes)]
+    assert "2016年甲县 3.46 张。" in texts(slide)
+    image = next(shape for shape in slide.shapes if shape.shape_type == 13)
+    assert image._element._nvXxPr.cNvPr.get("descr") == "床位，2016年"
+
+
+def test_a_ranking_is_a_chart_with_the_very_values_and_the_groups_colours():
+    (chart,) = charts(opened(pack(exhibit(chart=RANKING))))
+    (series,) = chart.plots[0].series
+    assert tuple(series.values) == RANKING.values
+    assert str(series.points[0].format.fill.fore_color.rgb) == "AA0000"
+    assert list(chart.plots[0].categories)[2] == "丙县（暂无数据）"
+
+
+def test_a_trend_leaves_a_missing_year_open():
+    (chart,) = charts(opened(pack(exhibit(chart=TREND))))
+    assert [tuple(series.values) for series in chart.plots[0].series] == [(1.0, 2.0), (None, 3.0), (1.0, 2.0)]
+
+
+def test_a_gap_shows_every_known_county_by_name_and_leaves_out_the_missing_one():
+    (chart,) = charts(opened(pack(exhibit(chart=GAP))))
+    xml = chart._chartSpace.xml
+    assert all(f"<a:t>{name}</a:t>" in xml for name in ("甲", "丙", "丁", "80%线 2.080"))
+    assert "<a:t>乙</a:t>" not in xml
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        replace(RANKING, unit=FORMULA, names=(FORMULA, "乙县", "丙县")),
+        replace(TREND, counties=(replace(TREND.counties[0], name=FORMULA),)),
+        replace(GAP, groups=(replace(GAP.groups[0], name=FORMULA), GAP.groups[1])),
+    ],
+    ids=["ranking", "trend", "gap"],
+)
+def test_no_name_in_a_chart_is_a_formula_in_the_workbook_behind_it(spec):
+    (chart,) = charts(opened(pack(exhibit(chart=spec))))
+    book = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    cells = [cell for row in book.active.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s", "n"}
+
+
+def test_no_series_of_a_gap_is_longer_than_one_before_it():
+    """LibreOffice loses the series before a longer one."""
+    (chart,) = charts(opened(pack(exhibit(chart=GAP))))
+    lengths = [len(list(series.values)) for series in chart.plots[0].series]
+    assert lengths == sorted(lengths, reverse=True)
+
+
+def test_what_powerpoint_draws_itself_needs_no_picture():
+    assert in_deck_as_picture(exhibit())
+    assert not any(in_deck_as_picture(exhibit(chart=chart)) for chart in (RANKING, TREND, GAP, HEAT))
+
+
+def test_statuses_are_a_table_in_their_colours():
+    office = opened(pack(exhibit(chart=HEAT)), Pictures({}))
+    (grid,) = [shape.table for slide in office.slides for shape in slide.shapes if shape.has_table]
+    assert str(grid.cell(1, 2).fill.fore_color.rgb) == STATUS_COLOURS[Status.MISSED].removeprefix("#")
+
+
+def test_a_long_table_goes_on_on_further_slides():
+    office = opened(pack(table(30)))
+    titles = [slide.shapes.title.text for slide in office.slides if slide.shapes.title.text.startswith("各县床位")]
+    assert titles == ["各县床位", "各县床位（续）", "各县床位（续）"]
+
+
+def test_a_picture_that_failed_is_told_in_its_place_and_at_the_end():
+    of = pack(exhibit(), exhibit("医生，2016年"))
+    office = opened(of, pictures(of, failing=(0,)))
+    told = [number for number, slide in enumerate(office.slides) if "未能生成：床位，2016年（缺字形）" in texts(slide)]
+    assert told[-1] == len(office.slides) - 1
+    assert len(told) == 2
+    assert any(
+        "医生" in texts(slide) and any(shape.shape_type == 13 for shape in slide.shapes) for slide in office.slides
+    )
+
+
+def test_a_demonstration_says_so_on_every_slide():
+    of = pack(exhibit(), exhibit(chart=RANKING), exhibit(chart=HEAT), table(), warning="演示数据 · 非真实统计")
+    drawn = Pictures({**pictures(of).drawn, 0: Failure("床位，2016年", "x")})
+    assert all("演示数据 · 非真实统计" in texts(slide) for slide in opened(of, drawn).slides)
+
+
+def test_every_slide_but_the_title_has_its_number_as_a_field():
+    fields = [slide.element.xml.count('type="slidenum"') for slide in opened().slides]
+    assert fields[0] == 0
+    assert set(fields[1:]) == {1}
+
+
+def test_chinese_is_set_in_a_font_that_offices_have():
+    master = opened().slide_master
+    theme = next(rel.target_part.blob for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
+    assert theme.decode("utf-8").count(f'<a:ea typeface="{EAST_ASIAN}"') == 2
+
+
+def office_template() -> bytes:
+    """An office's own: A4-like proportions, one sample slide."""
+    office = Presentation()
+    office.slide_width = Inches(10)
+    office.slides.add_slide(office.slide_layouts[0]).shapes.title.text = "样张"
+    buffer = BytesIO()
+    office.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_template_gives_its_format_and_loses_its_sample_slides():
+    office = opened(template=office_template())
+    assert office.slide_width == Inches(10)
+    assert "样张" not in "".join(texts(slide) for slide in office.slides)
+
+
+@pytest.mark.parametrize("content", [b"no office file", b"PK\x03\x04 broken"])
+def test_a_template_that_is_no_presentation_is_refused_in_words(content):
+    with pytest.raises(TemplateError, match="expected a PowerPoint file"):
+        deck(pack(), pictures(pack()), content)
+
+
+def test_a_long_title_is_set_smaller_and_a_short_one_as_the_template_has_it():
+    office = opened(pack(exhibit("很长的标题" * 12), exhibit("短")))
+    sizes = {
+        slide.shapes.title.text: slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size
+        for slide in office.slides
+    }
+    assert sizes["短"] is None
+    assert sizes["很长的标题" * 12] < Inches(24 / 72)

@@ -1,0 +1,53 @@
+"""A scenario on paper, over the square world."""
+
+import numpy as np
+import pytest
+import shapely
+
+from layouts.figures.maps.siting import NEW, WON
+from layouts.figures.theme import LINE_80
+from layouts.paper.maps.scenario_sheet import scenario_sheet
+from layouts.paper.sheet.picture_order import NOWHERE, Caption, ScenarioSpec
+from layouts.sheet_sizes import Format, paper
+from layouts.words.pages import siting as words
+
+CAPTION = Caption("方案“两步走”")
+ON = paper("800x600", 96)
+
+
+@pytest.fixture
+def middle(square_geography) -> np.ndarray:
+    """A point in the world, in metres."""
+    projected = square_geography.counties.to_crs(square_geography.region.metric_crs)
+    return shapely.get_coordinates(projected.union_all().centroid)
+
+
+def spec(**own: object) -> ScenarioSpec:
+    kinds = ("standing", "new", "closed", "covered", "uncovered", "won", "lost")
+    empty: dict[str, object] = dict.fromkeys(kinds, NOWHERE) | {"reach": shapely.Polygon()}
+    return ScenarioSpec(**(empty | own))  # type: ignore[arg-type]
+
+
+def drawn(geography, shown: ScenarioSpec) -> str:
+    return scenario_sheet(shown, geography, CAPTION, ON, Format.SVG).decode()
+
+
+@pytest.mark.parametrize(("kind", "colour"), [("new", NEW), ("closed", LINE_80), ("won", WON)])
+def test_each_kind_of_mark_stands_on_the_map_in_its_colour(square_geography, middle, kind, colour):
+    assert colour.lower() in drawn(square_geography, spec(**{kind: middle}))
+    assert colour.lower() not in drawn(square_geography, spec())
+
+
+def test_a_file_is_made_in_every_format(square_geography, middle):
+    made = {form: scenario_sheet(spec(new=middle), square_geography, CAPTION, ON, form) for form in Format}
+    assert made[Format.PNG].startswith(b"\x89PNG")
+    assert made[Format.PDF].startswith(b"%PDF")
+
+
+def test_the_same_scenario_is_the_same_file(square_geography, middle):
+    assert drawn(square_geography, spec(new=middle)) == drawn(square_geography, spec(new=middle))
+
+
+def test_the_words_of_the_legend_differ():
+    told = [words.PAPER_COVERED, words.PAPER_UNCOVERED, words.PAPER_STANDING, words.PAPER_NEW, words.WON, words.LOST]
+    assert len(set(told)) == len(told)
