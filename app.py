@@ -51,7 +51,7 @@ from callbacks.pictures import wiring as export_dialog
 from callbacks.pictures.maps import Imprint
 from callbacks.pictures.render_queue import PictureDesk
 from callbacks.server import headers, storage_faults, web_server
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.proxies import Networks, ProxySettingError, TrustedProxies, read_networks
 from callbacks.siting import routes as siting
 from callbacks.siting import solver_runs as siting_runs
@@ -140,11 +140,11 @@ def create_app(
 
     ``newest`` tells the city that pages show, where that is another one than the library's.
     """
-    editions = Editions(newest or library.city)
+    snapshots = CitySnapshots(newest or library.city)
     scenarios = Scenarios(library.store, library.store.now)
     with suppress(StoreUnavailableError):
         scenarios.all()  # from here on readers have them without the store
-    city = editions.current().city
+    city = snapshots.current().city
     server, site = Flask("junheng-atlas"), security.public_url
     border.bound(server)
     app = Dash(
@@ -161,7 +161,7 @@ def create_app(
     )
 
     def pages(city: City) -> list[Page]:
-        layers = editions.current().drawn(encode_layers)
+        layers = snapshots.current().cached_of_geography(encode_layers)
         empty_service = empty_map(layers, geometry.URL)
         return _pages(city, presets, empty_figures(city.geography, layers, geometry.URL), empty_service)
 
@@ -175,8 +175,8 @@ def create_app(
         )
 
     def first_page(city: City) -> bool:
-        views = editions.current().of(AtlasViews)
-        to_json_plotly([editions.current().of(document), views.answer(default_view(city), [])])
+        views = snapshots.current().cached(AtlasViews)
+        to_json_plotly([snapshots.current().cached(document), views.answer(default_view(city), [])])
         return True
 
     def briefing_views(city: City) -> BriefingViews:
@@ -184,27 +184,27 @@ def create_app(
 
     everything = shell_layout.every_part(document(city), pages(city))
     app.validation_layout = everything  # type: ignore[assignment]  # declared as None
-    app.layout = lambda: editions.current().of(document)
+    app.layout = lambda: snapshots.current().cached(document)
     shell.register(app, pages(city))
     export_dialog.register(app)
     for page in (atlas, targets_page, gap_page, county_page):
-        page.register(app, editions)
+        page.register(app, snapshots)
     pictures = PictureDesk(workforce.drawers)
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
-    briefing_page.register(app, lambda: editions.current().of(briefing_views), runner)
-    service_page.register(app, server, editions)
-    siting.register(server, siting.siting_desk(editions, scenarios, siting_runs.SitingRuns(), pictures))
+    briefing_page.register(app, lambda: snapshots.current().cached(briefing_views), runner)
+    service_page.register(app, server, snapshots)
+    siting.register(server, siting.siting_desk(snapshots, scenarios, siting_runs.SitingRuns(), pictures))
     data_page.register(app)
     desk = Desk(library, folder / "uploads", Limits(), time.time, workforce.readers)
     data_actions.register(server, data_actions.data_desk(library, desk, pictures))
     jobs.register(server, runner.store)
     server.extensions["background"] = (library.watch, runner.attend)
-    api.register(server, editions)
-    health.register(server, editions, first_page)
-    export.register(server, editions, pictures, date.today, site)
-    table_routes.register(server, editions, date.today)
-    geometry.register(server, editions)
-    facilities.register(server, editions)
+    api.register(server, snapshots)
+    health.register(server, snapshots, first_page)
+    export.register(server, snapshots, pictures, date.today, site)
+    table_routes.register(server, snapshots, date.today)
+    geometry.register(server, snapshots)
+    facilities.register(server, snapshots)
     accounts.register(server, security, city.region.title)
     storage_faults.register(server)
     hashes, https, closed = list(app.csp_hashes()), security.cookie_secure, security.login_required

@@ -2,19 +2,21 @@
 
 from flask import Flask, Response, abort, request
 
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from geodata.layers import EncodedLayer, encode_layers
 
 URL = "/geo/"
 
 
-def register(server: Flask, editions: Editions) -> None:
+def register(server: Flask, snapshots: CitySnapshots) -> None:
     """Serve the encoded layers from memory: today's, and those that pages opened before may still ask for."""
     by_name: dict[str, EncodedLayer] = {}
 
     @server.get(f"{URL}<file_name>")
     def layer(file_name: str) -> Response:
-        by_name.update({layer.file_name: layer for layer in editions.current().drawn(encode_layers).values()})
+        by_name.update(
+            {layer.file_name: layer for layer in snapshots.current().cached_of_geography(encode_layers).values()}
+        )
         if file_name not in by_name:
             abort(404)
         found = by_name[file_name]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from flask import Flask, Response
 
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.row_answers import json_answer
 from datasets.city.city import City
 
@@ -13,7 +13,7 @@ HEALTH, READY = "/health", "/ready"
 _log = logging.getLogger(__name__)
 
 
-def register(server: Flask, editions: Editions, first_page: Callable[[City], object]) -> None:
+def register(server: Flask, snapshots: CitySnapshots, first_page: Callable[[City], object]) -> None:
     """Serve ``/health`` and ``/ready``. ``first_page`` makes what a browser is sent first: it is kept for its city."""
 
     @server.get(HEALTH)
@@ -23,13 +23,13 @@ def register(server: Flask, editions: Editions, first_page: Callable[[City], obj
 
     @server.get(READY)
     def ready() -> Response:
-        edition = editions.current()
+        snapshot = snapshots.current()
         try:
-            edition.of(first_page)
+            snapshot.cached(first_page)
         except Exception as error:  # whatever it is, readers meet it too
             _log.exception("the first page cannot be served")
             return _uncached(json_answer({"status": "unready", "fault": type(error).__name__}, 503))
-        return _uncached(json_answer({"status": "ready", "edition": edition.city.edition}))
+        return _uncached(json_answer({"status": "ready", "edition": snapshot.city.edition}))
 
 
 def _uncached(answer: Response) -> Response:

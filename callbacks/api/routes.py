@@ -6,7 +6,7 @@ from flask import Flask, Response, request
 
 from callbacks.api import policy as api_policy
 from callbacks.api.openapi import ROOT, document
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.row_answers import (
     FORMS,
     JSON,
@@ -28,11 +28,11 @@ from layouts.words.common import DEMO_RIBBON
 from layouts.words.paper.pictures import file_name
 
 
-def register(server: Flask, editions: Editions) -> None:
+def register(server: Flask, snapshots: CitySnapshots) -> None:
     """Serve everything under ``/api/v1``."""
 
     def current() -> City:
-        return editions.current().city
+        return snapshots.current().city
 
     @server.errorhandler(UnknownNameError)
     def unknown_name(error: UnknownNameError) -> Response:

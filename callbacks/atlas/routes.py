@@ -9,7 +9,7 @@ from functools import cached_property
 from flask import Flask, Response, abort
 
 from callbacks.api.geometry import kept_for_good
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.city.facilities import township_of
 from layouts.figures.maps.facilities import facility_book
@@ -56,15 +56,15 @@ class FacilityFiles:
         return FacilityFile(f"{dataset}-{hashlib.sha256(body).hexdigest()[:12]}.json", body)
 
 
-def register(server: Flask, editions: Editions) -> None:
+def register(server: Flask, snapshots: CitySnapshots) -> None:
     """Serve the files from memory: today's, and those that pages opened before may still ask for."""
     by_name: dict[str, FacilityFile] = {}
 
     @server.get(f"{URL}<file_name>")
     def facilities(file_name: str) -> Response:
-        edition = editions.current()
-        files = edition.of(FacilityFiles)
-        by_name.update({found.name: found for found in map(files.of, edition.city.datasets)})
+        snapshot = snapshots.current()
+        files = snapshot.cached(FacilityFiles)
+        by_name.update({found.name: found for found in map(files.of, snapshot.city.datasets)})
         if file_name not in by_name:
             abort(404)
         found = by_name[file_name]

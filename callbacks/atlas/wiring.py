@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 from callbacks.atlas.answers import AtlasViews
 from callbacks.atlas.routes import FacilityFiles
 from callbacks.frame.request_checks import UnusableError, checked, wish_of
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from datasets.analyses.map_query import Compare, View, as_kept_in_browser, can_be, changed, read_breaks, read_query
 from datasets.city.city import City
 from geodata.region import Level
@@ -98,15 +98,15 @@ class Kept(TypedDict):
     facilities: list[str] | None
 
 
-def register(app: Dash, editions: Editions) -> None:
+def register(app: Dash, snapshots: CitySnapshots) -> None:
     """Wire the page."""
-    _register_view(app, editions)
-    _register_on_demand(app, editions)
+    _register_view(app, snapshots)
+    _register_on_demand(app, snapshots)
     _register_browser(app)
     _register_facilities(app)
 
 
-def _register_view(app: Dash, editions: Editions) -> None:
+def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
     @app.callback(
         output=_OUTPUTS,
         inputs={
@@ -119,7 +119,7 @@ def _register_view(app: Dash, editions: Editions) -> None:
     )
     @checked
     def change_view(address: str | None, triggers: list[Any], before: Place | None, kept: Kept) -> Any:  # noqa: ARG001
-        views, files = editions.current().of(AtlasViews), editions.current().of(FacilityFiles)
+        views, files = snapshots.current().cached(AtlasViews), snapshots.current().cached(FacilityFiles)
         city = views.city
         if ctx.triggered_id == Atlas.ADDRESS:
             view, ignored = read_query(city, dict(parse_qsl((address or "").lstrip("?"))))
@@ -168,7 +168,7 @@ def unchanged_left_out(answer: dict[str, Any], *before: dict[str, Any]) -> dict[
     return {key: no_update if key in large and value == known[key] else value for key, value in answer.items()}
 
 
-def _register_on_demand(app: Dash, editions: Editions) -> None:
+def _register_on_demand(app: Dash, snapshots: CitySnapshots) -> None:
     @app.callback(
         Output(Atlas.EXPLANATION, "is_open"),
         Output(Atlas.EXPLANATION_BODY, "children"),
@@ -178,7 +178,7 @@ def _register_on_demand(app: Dash, editions: Editions) -> None:
     )
     @checked
     def explain_indicator(_clicks: Any, before: Place) -> tuple[bool, list[Any]]:
-        views = editions.current().of(AtlasViews)
+        views = snapshots.current().cached(AtlasViews)
         return True, views.explanation(kept_view(views.city, before))
 
 

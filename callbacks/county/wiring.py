@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from callbacks.frame.empty_pages import note_of
 from callbacks.frame.request_checks import checked, one_of
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from datasets.analyses.county_profile import county_profile, fullest_year, profile_years
 from datasets.city.city import City
 from geodata.region import Level
@@ -34,13 +34,13 @@ def county_choices(city: City) -> dict[str, Any]:
     return choices({dataset: (list(years), fullest_year(years)) for dataset, years in held.items()}, names)
 
 
-def register(app: Dash, editions: Editions) -> None:
+def register(app: Dash, snapshots: CitySnapshots) -> None:
     """Wire the page."""
 
     @app.callback(Output(CountyPage.CONTENT, "data"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
     @checked
     def describe_county(asked: Asked) -> list[Component]:
-        city = editions.current().city
+        city = snapshots.current().city
         dataset = one_of(Shell.DATASET, asked["dataset"], city.datasets)
         county = one_of(CountyPage.COUNTY, asked["county"], city.geography.codes(Level.COUNTY))
         year = one_of(CountyPage.YEAR, asked["year"], profile_years(city, dataset))

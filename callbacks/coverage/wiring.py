@@ -5,17 +5,17 @@ from flask import Flask, Response, request
 from plotly.io.json import to_json_plotly
 
 from callbacks.coverage.answers import ServiceViews
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from layouts.ids import ServicePage, Shell
 from layouts.pages.coverage import PATH
 
 
-def register(app: Dash, server: Flask, editions: Editions) -> None:
+def register(app: Dash, server: Flask, snapshots: CitySnapshots) -> None:
     """Open the page whenever the address, the dataset or the page that is shown changes, and serve what it shows."""
 
     @server.get(f"{PATH}/view")
     def service_view() -> Response:
-        shown = editions.current().of(ServiceViews).answer(request.args.to_dict())
+        shown = snapshots.current().cached(ServiceViews).answer(request.args.to_dict())
         answer = Response(to_json_plotly(shown), mimetype="application/json")
         answer.headers["Cache-Control"] = "no-store"
         return answer

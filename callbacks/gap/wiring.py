@@ -10,7 +10,7 @@ from dash.exceptions import PreventUpdate
 from callbacks.frame.request_checks import checked, wish_of
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from datasets.analyses.gap_query import EVERY_DOMAIN, Goal
 from indicators.definition import Domain
 from layouts.ids import GapPage, Shell
@@ -45,15 +45,15 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-def register(app: Dash, editions: Editions) -> None:
+def register(app: Dash, snapshots: CitySnapshots) -> None:
     """Wire the page."""
-    _register_choice(app, editions)
-    _register_overview(app, editions)
-    _register_indicator(app, editions)
+    _register_choice(app, snapshots)
+    _register_overview(app, snapshots)
+    _register_indicator(app, snapshots)
     _register_browser(app)
 
 
-def _register_choice(app: Dash, editions: Editions) -> None:
+def _register_choice(app: Dash, snapshots: CitySnapshots) -> None:
     @app.callback(
         output=_CONTROLS,
         inputs={
@@ -65,7 +65,7 @@ def _register_choice(app: Dash, editions: Editions) -> None:
     )
     @checked
     def settle_choice(address: str | None, triggers: list[Any], before: dict[str, str] | None) -> Any:  # noqa: ARG001
-        views, trigger = editions.current().of(GapOverview), ctx.triggered_id
+        views, trigger = snapshots.current().cached(GapOverview), ctx.triggered_id
         choices = views.choices
         if trigger == GapPage.ADDRESS:
             return views.controls(*choices.read(dict(parse_qsl((address or "").lstrip("?")))))
@@ -75,7 +75,7 @@ def _register_choice(app: Dash, editions: Editions) -> None:
         return views.controls(choices.changed(choices.read(before)[0], **wish), [])
 
 
-def _register_overview(app: Dash, editions: Editions) -> None:
+def _register_overview(app: Dash, snapshots: CitySnapshots) -> None:
     @app.callback(
         output={
             "title": Output(GapPage.OVERVIEW_TITLE, "children"),
@@ -90,11 +90,11 @@ def _register_overview(app: Dash, editions: Editions) -> None:
     )
     @checked
     def compare_indicators(choice: dict[str, str]) -> Any:
-        views = editions.current().of(GapOverview)
+        views = snapshots.current().cached(GapOverview)
         return views.overview(views.choices.read(choice)[0])
 
 
-def _register_indicator(app: Dash, editions: Editions) -> None:
+def _register_indicator(app: Dash, snapshots: CitySnapshots) -> None:
     @app.callback(
         output={
             "indicator": {
@@ -126,9 +126,9 @@ def _register_indicator(app: Dash, editions: Editions) -> None:
     )
     @checked
     def take_indicator_apart(choice: dict[str, str]) -> Any:
-        edition = editions.current()
-        choices = edition.of(GapOverview).choices
-        return edition.of(GapIndicator).answer(choices.read(choice)[0])
+        snapshot = snapshots.current()
+        choices = snapshot.cached(GapOverview).choices
+        return snapshot.cached(GapIndicator).answer(choices.read(choice)[0])
 
 
 def _register_browser(app: Dash) -> None:

@@ -74,7 +74,7 @@ class Wish(TypedDict):
 
 
 def register(app: Dash, views: Callable[[], BriefingViews], runner: JobRunner) -> None:
-    """Wire the page; ``views`` gives those of the request's edition."""
+    """Wire the page; ``views`` gives those of the request's snapshot."""
     declare_body(app.server, _UPDATES, _LONGEST)
     hand_over_dataset(app, BriefingPage.PAGE, BriefingPage.DATASET)
     _register_choice(app, views)

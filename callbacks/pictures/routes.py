@@ -13,7 +13,7 @@ from callbacks.pictures.charts import ChartDrawing, ChartKind, ChartViews
 from callbacks.pictures.coverage import COVERAGE, ServicePictures
 from callbacks.pictures.maps import Drawing, ExportViews, Imprint, MapKind
 from callbacks.pictures.render_queue import PictureDesk, PicturesBusyError
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.row_answers import UnknownNameError
 from datasets.analyses.map_query import Ignored, View, read_query
 from datasets.city.city import City
@@ -94,7 +94,9 @@ class Pictures:
         return drawing.file_name, drawing.render
 
 
-def register(server: Flask, editions: Editions, desk: PictureDesk, today: Callable[[], date], site: str = "") -> None:
+def register(
+    server: Flask, snapshots: CitySnapshots, desk: PictureDesk, today: Callable[[], date], site: str = ""
+) -> None:
     """Serve the pictures. ``today`` tells the date that they bear, ``site`` the address; empty for none.
 
     What a request calls the program is no address: whoever asks may call it as they like.
@@ -103,7 +105,7 @@ def register(server: Flask, editions: Editions, desk: PictureDesk, today: Callab
 
     @server.get(f"{URL}<name>.<form>")
     def picture(name: str, form: str) -> Response:
-        pictures = editions.current().of(Pictures)
+        pictures = snapshots.current().cached(Pictures)
         if name not in pictures.by_name:
             raise UnknownNameError("picture", name, list(pictures.by_name))
         if form not in list(Format):

@@ -1,4 +1,4 @@
-"""One state of the city a request: whatever is published meanwhile, an answer is made of one version."""
+"""The city as one request sees it: whatever is published meanwhile, an answer is made of one version."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -12,51 +12,50 @@ from geodata.geography import Geography
 Made = TypeVar("Made")
 
 
-class Edition:
-    """A city, and what was made for it: views, pages and layers are made when first asked for, and kept."""
+class CitySnapshot:
+    """A city with a cache of what is made of it: pages, tables and layers are made when first asked for."""
 
-    def __init__(self, city: City, of_geography: dict[Any, Any]) -> None:
-        self.city = city
-        self._of_city: dict[Any, Any] = {}
-        self.of_geography = of_geography
-        self._making = Lock()
+    def __init__(self, city: City, geography_cache: dict[Any, Any]) -> None:
+        self.city, self.geography_cache = city, geography_cache
+        self._city_cache: dict[Any, Any] = {}
+        self._lock = Lock()
 
-    def of(self, make: Callable[[City], Made]) -> Made:
-        """What ``make`` makes of the city: the same object every time."""
-        return self._kept(self._of_city, make, self.city)
+    def cached(self, make: Callable[[City], Made]) -> Made:
+        """Return ``make(city)``: the same object every time."""
+        return self._look_up(self._city_cache, make, self.city)
 
-    def drawn(self, make: Callable[[Geography], Made]) -> Made:
-        """What ``make`` makes of the geography; it outlives the publication of mere figures."""
-        return self._kept(self.of_geography, make, self.city.geography)
+    def cached_of_geography(self, make: Callable[[Geography], Made]) -> Made:
+        """Return ``make(geography)``: the same object until another geography is published, not merely new figures."""
+        return self._look_up(self.geography_cache, make, self.city.geography)
 
-    def _kept(self, kept: dict[Any, Any], make: Callable[[Any], Made], subject: Any) -> Made:
-        if make not in kept:
+    def _look_up(self, cache: dict[Any, Any], make: Callable[[Any], Made], subject: Any) -> Made:
+        if make not in cache:
             made = make(subject)
-            with self._making:
-                kept.setdefault(make, made)
-        found: Made = kept[make]
+            with self._lock:
+                cache.setdefault(make, made)
+        found: Made = cache[make]
         return found
 
 
-class Editions:
-    """The edition of a request. ``newest`` tells the city as it is published now."""
+class CitySnapshots:
+    """The snapshot that each request sees. ``published_city`` returns the city as it is published now."""
 
-    def __init__(self, newest: Callable[[], City]) -> None:
-        self._newest = newest
-        self._edition = Edition(newest(), {})
+    def __init__(self, published_city: Callable[[], City]) -> None:
+        self._published_city = published_city
+        self._newest = CitySnapshot(published_city(), {})
 
-    def current(self) -> Edition:
-        """The edition that this request has seen first; outside a request the newest."""
+    def current(self) -> CitySnapshot:
+        """The snapshot that this request has seen first; outside a request the newest."""
         if not has_request_context():
-            return self._latest()
-        if "edition" not in g:
-            g.edition = self._latest()
-        edition: Edition = g.edition
-        return edition
+            return self._take_newest()
+        if "city_snapshot" not in g:
+            g.city_snapshot = self._take_newest()
+        snapshot: CitySnapshot = g.city_snapshot
+        return snapshot
 
-    def _latest(self) -> Edition:
-        city, known = self._newest(), self._edition
-        if city is not known.city:
-            same = city.geography is known.city.geography
-            known = self._edition = Edition(city, known.of_geography if same else {})
-        return known
+    def _take_newest(self) -> CitySnapshot:
+        city, newest = self._published_city(), self._newest
+        if city is not newest.city:
+            has_same_geography = city.geography is newest.city.geography
+            newest = self._newest = CitySnapshot(city, newest.geography_cache if has_same_geography else {})
+        return newest

@@ -16,7 +16,7 @@ from callbacks.accounts.guards import changes_nothing, client, current_account, 
 from callbacks.pictures.render_queue import PictureDesk
 from callbacks.pictures.routes import answer_picture
 from callbacks.server.body_limits import declare_body
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, PICTURES, SitingViews
 from callbacks.siting.pictures import scenario_map
 from callbacks.siting.solver_runs import MOST_OF_ONE, SECONDS, RunState, SitingRuns, TooManyRunsError
@@ -40,7 +40,7 @@ _REMEMBERED = 100  # runs
 class SitingDesk:
     """All that the actions need."""
 
-    editions: Editions
+    snapshots: CitySnapshots
     scenarios: Scenarios
     runs: SitingRuns
     searches: dict[str, Search]
@@ -48,15 +48,15 @@ class SitingDesk:
 
     def views(self) -> SitingViews:
         """Answers for the city of the request."""
-        return self.editions.current().of(self._views_of)
+        return self.snapshots.current().cached(self._views_of)
 
     def _views_of(self, city: City) -> SitingViews:
         return SitingViews(city, self.scenarios.all)
 
 
-def siting_desk(editions: Editions, scenarios: Scenarios, runs: SitingRuns, pictures: PictureDesk) -> SitingDesk:
+def siting_desk(snapshots: CitySnapshots, scenarios: Scenarios, runs: SitingRuns, pictures: PictureDesk) -> SitingDesk:
     """The actions over the city, the saved scenarios and the runs of the solver."""
-    return SitingDesk(editions, scenarios, runs, {}, pictures)
+    return SitingDesk(snapshots, scenarios, runs, {}, pictures)
 
 
 def register(server: Flask, at: SitingDesk) -> None:
@@ -135,7 +135,7 @@ def _register_views(server: Flask, at: SitingDesk) -> None:
             scenario = at.scenarios.some([id_])[0]
         except UnknownError:
             return refusal(words.GONE, 404)
-        city = at.editions.current().city
+        city = at.snapshots.current().city
         return answer_picture(at.pictures, scenario_map(city, evaluate(city, scenario)))
 
 
@@ -152,7 +152,7 @@ def _register_runs(server: Flask, at: SitingDesk) -> None:
     @changes_nothing
     def start_siting() -> Response:
         at.runs.expect_room(client())
-        sent, city = _sent(), at.editions.current().city
+        sent, city = _sent(), at.snapshots.current().city
         search, task = prepare(city, at.views().scenario(sent), read_plan(city.region, sent))
         run = at.runs.start(task, client())
         at.searches[run] = search
@@ -166,7 +166,7 @@ def _register_runs(server: Flask, at: SitingDesk) -> None:
             state, search = at.runs.state(run), at.searches[run]
         except KeyError:
             return refusal(words.RUN_GONE, 404)
-        city = at.editions.current().city
+        city = at.snapshots.current().city
         dataset = city.datasets.get(search.scenario.dataset)
         if dataset is None:  # withdrawn meanwhile
             return refusal(words.RUN_GONE, 404)
@@ -211,7 +211,7 @@ def _register_saved(server: Flask, at: SitingDesk) -> None:
         scenario: Scenario = replace(at.views().scenario(sent), name=name)
         if not scenario.changes:
             return refusal(words.NOTHING_TO_SAVE, 422)
-        evaluate(at.editions.current().city, scenario)  # what cannot be worked out is not kept
+        evaluate(at.snapshots.current().city, scenario)  # what cannot be worked out is not kept
         return _kept(lambda: {"id": at.scenarios.save(scenario, _who()).id, "message": words.saved_text(name)}, 201)
 
     @server.post(f"{URL}/scenarios/<int:id_>/delete")

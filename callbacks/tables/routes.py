@@ -6,7 +6,7 @@ from datetime import date
 from flask import Flask, Response, request
 
 from callbacks.pictures.routes import URL
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.row_answers import TableForm, UnknownNameError, file_answer
 from callbacks.tables.atlas import map_tables
 from callbacks.tables.county import county_tables
@@ -24,7 +24,7 @@ def table_makers(city: City) -> dict[str, Maker]:
     return {name: make for tables in every for name, make in tables(city).items()}
 
 
-def register(server: Flask, editions: Editions, today: Callable[[], date]) -> None:
+def register(server: Flask, snapshots: CitySnapshots, today: Callable[[], date]) -> None:
     """Serve the tables. ``today`` tells the date that they bear."""
 
     @server.get(f"{URL}<name>.{TableForm.CSV}")
@@ -36,7 +36,7 @@ def register(server: Flask, editions: Editions, today: Callable[[], date]) -> No
         return table(name, TableForm.XLSX)
 
     def table(name: str, form: TableForm) -> Response:
-        makers = editions.current().of(table_makers)
+        makers = snapshots.current().cached(table_makers)
         if name not in makers:
             raise UnknownNameError("table", name, list(makers))
         found = makers[name](request.args.to_dict())

@@ -7,7 +7,7 @@ from dash.exceptions import PreventUpdate
 
 from callbacks.frame.request_checks import checked, one_of
 from callbacks.frame.wiring import hand_over_dataset
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.targets.answers import Filters, TargetViews
 from layouts.figures.charts.targets import ROW_HEIGHT
 from layouts.ids import Shell, Targets
@@ -16,11 +16,11 @@ _FILTERS = ("domain", "department", "article", "deadline", "county", "status")
 _CONTROLS = {"year": Targets.YEAR} | {name: Targets(f"targets-{name}") for name in _FILTERS}
 
 
-def register(app: Dash, editions: Editions) -> None:
+def register(app: Dash, snapshots: CitySnapshots) -> None:
     """Wire the page."""
 
     def views() -> TargetViews:
-        return editions.current().of(TargetViews)
+        return snapshots.current().cached(TargetViews)
 
     hand_over_dataset(app, Targets.PAGE, Targets.DATASET)
 

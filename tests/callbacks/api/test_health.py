@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from callbacks.api import health
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 
 
@@ -25,7 +25,7 @@ def asked(city):
 
     def asked(first_page: Callable[[City], object]) -> FlaskClient:
         server = Flask("watched")
-        health.register(server, Editions(lambda: city), first_page)
+        health.register(server, CitySnapshots(lambda: city), first_page)
         return server.test_client()
 
     return asked
@@ -56,8 +56,8 @@ def test_whether_the_process_lives_is_told_without_a_look_at_the_city(city):
         return city
 
     server = Flask("watched")
-    editions = Editions(newest)
+    snapshots = CitySnapshots(newest)
     known.clear()
-    health.register(server, editions, lambda _city: None)
+    health.register(server, snapshots, lambda _city: None)
     assert server.test_client().get("/health").status_code == 200
     assert known == []

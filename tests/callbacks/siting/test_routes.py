@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse
 
 from app import create_app
 from callbacks.pictures.render_queue import PictureDesk
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.siting import routes as siting
 from callbacks.siting.solver_runs import SitingRuns, TooManyRunsError
 from datasets.analyses.pack_request import read_presets
@@ -148,7 +148,9 @@ def desk(city, library) -> tuple[list[City], SitingRuns, FlaskClient]:
     server, cities, runs = Flask("siting"), [city], SitingRuns(work=lambda *_: ANSWER)
     LoginManager(server).user_loader(lambda _: None)
     scenarios = Scenarios(library.store, library.store.now)
-    siting.register(server, siting.siting_desk(Editions(lambda: cities[-1]), scenarios, runs, PictureDesk(InProcess())))
+    siting.register(
+        server, siting.siting_desk(CitySnapshots(lambda: cities[-1]), scenarios, runs, PictureDesk(InProcess()))
+    )
     return cities, runs, server.test_client()
 
 

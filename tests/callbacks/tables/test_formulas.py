@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from callbacks.api import routes as api
 from callbacks.packs.workbook import workbook
-from callbacks.server.city_snapshots import Editions
+from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.tables import routes
 from datasets.city.city import POPULATION, City, Dataset
 from datasets.files.formula_guard import looks_like_formula
@@ -61,9 +61,9 @@ def client(city: City):
     used |= {key for key, one in city.indicators.items() if one.facility_type == "township_hospital"}
     datasets = {"demo": hostile(city.datasets["demo"], used)}
     world = replace(city, indicators=indicators, datasets=datasets, ledger=ledger)
-    server, editions = Flask("formulas"), Editions(lambda: world)
-    api.register(server, editions)
-    routes.register(server, editions, lambda: date(2026, 1, 2))
+    server, snapshots = Flask("formulas"), CitySnapshots(lambda: world)
+    api.register(server, snapshots)
+    routes.register(server, snapshots, lambda: date(2026, 1, 2))
     return server.test_client()
 
 
