@@ -5,15 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from indicators.classes import ClassScheme, Method, class_scheme
+from indicators.classes import ClassScheme, Method, find_class_scheme
 from indicators.definition import Indicator
-from indicators.gaps.gaps import Gap, gap, group_level, with_basis
-from indicators.gaps.small_counts import Basis, bases, events_behind, rest_on_few
-from indicators.policy.target import Target
+from indicators.gaps.gaps import Gap, add_basis, average_group, compare_groups
+from indicators.gaps.small_counts import CountBasis, are_too_few, count_bases, count_events
+from indicators.policy.criterion import Criterion
 
 
 @dataclass(frozen=True)
-class Panel:
+class ClassedValues:
     """Frames of years (rows, only those that hold a value) x areas (columns, in map order).
 
     ``values`` are floats in the indicator's unit with NaN where missing; ``kinds, sources, notes`` hold text or None.
@@ -37,10 +37,10 @@ class Panel:
         """The years that hold data, ascending."""
         return list(self.values.index)
 
-    def bases(self, year: int) -> dict[str, Basis]:
+    def bases(self, year: int) -> dict[str, CountBasis]:
         """By area code what the values of a year rest on, where chance is in them."""
         parts = {"value": self.values, "numerator": self.numerators, "denominator": self.denominators}
-        return bases(self.indicator, pd.DataFrame({name: frame.T[year] for name, frame in parts.items()}))
+        return count_bases(self.indicator, pd.DataFrame({name: frame.T[year] for name, frame in parts.items()}))
 
     @property
     def small(self) -> pd.DataFrame:
@@ -61,17 +61,17 @@ class Panel:
         return pd.DataFrame(numbers, self.values.index, self.values.columns).astype("Int64")
 
 
-def build_panel(
+def classify_records(
     indicator: Indicator,
     records: pd.DataFrame,
     codes: list[str],
     counties: list[str],
     gaps: dict[int, Gap],
-    target: Target | None,
+    target: Criterion | None,
     method: Method,
     n_classes: int,
     own_breaks: tuple[float, ...] = (),
-) -> Panel:
+) -> ClassedValues:
     """Arrange ``records`` (indexed by area code and year: ``value, kind, source, note``) of ``codes`` in classes."""
     values, kinds, sources, notes = (_wide(records[column], codes) for column in ("value", "kind", "source", "note"))
     numerators, denominators = (_wide(records[column], codes) for column in ("numerator", "denominator"))
@@ -79,17 +79,19 @@ def build_panel(
     scheme = (
         ClassScheme((0.5,))
         if indicator.yes_no
-        else class_scheme(method, pd.Series(firm.to_numpy().ravel()), n_classes, target, own_breaks)
+        else find_class_scheme(method, pd.Series(firm.to_numpy().ravel()), n_classes, target, own_breaks)
     )
     county_values = _wide(records["value"], counties)
-    return Panel(indicator, values, county_values, kinds, sources, notes, scheme, gaps, numerators, denominators)
+    return ClassedValues(
+        indicator, values, county_values, kinds, sources, notes, scheme, gaps, numerators, denominators
+    )
 
 
 def _small(
     indicator: Indicator, values: pd.DataFrame, numerators: pd.DataFrame, denominators: pd.DataFrame
 ) -> pd.DataFrame:
     parts = [frame.to_numpy(dtype=float) for frame in (values, numerators, denominators)]
-    few = rest_on_few(indicator.counted, events_behind(indicator, *parts)) & ~np.isnan(parts[0])
+    few = are_too_few(indicator.counted, count_events(indicator, *parts)) & ~np.isnan(parts[0])
     return pd.DataFrame(few, values.index, values.columns)
 
 
@@ -99,7 +101,7 @@ def _wide(column: pd.Series, codes: list[str]) -> pd.DataFrame:
     return own.unstack("area_code").reindex(columns=codes).sort_index()
 
 
-def gaps_by_year(
+def compare_groups_by_year(
     indicator: Indicator, records: pd.DataFrame, population: pd.DataFrame, groups: dict[str, list[str]], benchmark: str
 ) -> dict[int, Gap]:
     """The gap between two groups of counties in every year that any of them has a value.
@@ -115,10 +117,10 @@ def gaps_by_year(
         values = own.xs(year, level="year").assign(per=indicator.formula.per)
         weights = _of_year(population["value"], year)
         levels = {
-            key: with_basis(group_level(codes, values, weights), codes, values, indicator)
+            key: add_basis(average_group(codes, values, weights), codes, values, indicator)
             for key, codes in groups.items()
         }
-        gaps[year] = gap(focus, benchmark, levels, indicator.direction)
+        gaps[year] = compare_groups(focus, benchmark, levels, indicator.direction)
     return gaps
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from indicators import thresholds
 from indicators.definition import Comparator
-from indicators.policy.target import Target
+from indicators.policy.criterion import Criterion
 
 FEWEST, MOST = 2, 7  # numbers of classes that a reader can tell apart by colour
 
@@ -60,11 +60,11 @@ class ClassScheme:
         return np.where(np.isnan(values), np.nan, found)
 
 
-def class_scheme(
+def find_class_scheme(
     method: Method,
     values: pd.Series,
     n_classes: int,
-    target: Target | None = None,
+    target: Criterion | None = None,
     own_breaks: tuple[float, ...] = (),
 ) -> ClassScheme:
     """The scheme for ``values`` (all years and areas of one indicator at one level; missing ones are left out).
@@ -127,7 +127,7 @@ def _anchored(known: np.ndarray, n_classes: int, edge: float, right_closed: bool
     return ClassScheme((*lower, edge, *upper), right_closed, anchor=len(lower))
 
 
-def _banded(known: np.ndarray, n_classes: int, target: Target) -> ClassScheme:
+def _banded(known: np.ndarray, n_classes: int, target: Criterion) -> ClassScheme:
     """Natural breaks below, within and beyond a band, whose edges are breaks; a part gets classes by its share."""
     edge, ceiling = float(target.edge or 0.0), float(target.ceiling or 0.0)
     beyond = known[[target.is_beyond(value) for value in known]]

@@ -34,7 +34,7 @@ class Direction(StrEnum):
 
 
 class Comparator(StrEnum):
-    """How a value is held against its target (``indicators.policy.target``).
+    """How a value is held against its target (``indicators.policy.criterion``).
 
     以上, 达到, 不少于 include the edge; 超过, 低于 exclude it; 约, 左右, 基本相当 have an edge on either side.
     """
@@ -84,7 +84,7 @@ class Variable:
     variable holds for every year. A county without a value gets ``share`` (another variable, in %) of the city's.
     Only ``additive`` variables are summed up from townships to counties and from counties to the city. A
     ``located`` variable follows from where people live and facilities stand: no file holds it. ``aliases`` are other
-    names that offices write over its columns. ``counts`` says whether chance is in the count (``small_numbers``).
+    names that offices write over its columns. ``counts`` says whether chance is in the count (``small_counts``).
     """
 
     name: str
@@ -124,7 +124,7 @@ class Indicator:
     pooled ratio describes nothing (a plain count) has no denominator. ``facility_type`` and ``service_measure`` are set
     where the indicator follows from where people live and facilities stand: such ones end their domain's list.
     ``aliases`` are other names that offices write over its columns.
-    ``counted`` is no part of its file: it follows from what its variables count (``small_numbers.counted_by``).
+    ``counted`` is no part of its file: it follows from what its variables count (``small_counts.find_count_kind``).
     """
 
     id: str

@@ -6,18 +6,18 @@ from enum import StrEnum
 import pandas as pd
 
 from indicators.definition import Direction, Domain, Indicator, Kind
-from indicators.gaps.small_counts import Basis, bases
+from indicators.gaps.small_counts import CountBasis, count_bases
 from indicators.notes import distinct_notes
-from indicators.policy.ledger import LedgerEntry
-from indicators.policy.progress import Progress, Status
-from indicators.ranks import ranks
+from indicators.policy.ledger import PolicyTarget
+from indicators.policy.progress import Status, TargetProgress
+from indicators.ranks import rank_values
 from indicators.thresholds import at_most
 
 SIMILAR_SHARE = 0.05  # within a twentieth of the city's value a county counts as similar to it
 FEWEST_FOR_QUARTILES = 4
 
 
-class Verdict(StrEnum):
+class CityComparison(StrEnum):
     """A county against the city's value; ``UNJUDGED`` where one of them is unknown or the indicator only describes."""
 
     BETTER = "better"
@@ -27,7 +27,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Comparison:
+class ComparisonAreas:
     """The area codes that a county is compared with: all counties, the benchmark group, the city, the outside area."""
 
     counties: list[str]
@@ -62,7 +62,7 @@ class Spread:
 
 
 @dataclass(frozen=True)
-class Standing:
+class CountyComparison:
     """One county in one year, in the indicator's unit; None for whatever is unknown.
 
     ``rank`` is 1 for the best (the highest of a neutral indicator) of the ``counted`` counties that can be ranked.
@@ -82,8 +82,8 @@ class Standing:
     benchmark: float | None
     reference: float | None
     spread: Spread | None
-    verdict: Verdict
-    basis: Basis | None = None
+    verdict: CityComparison
+    basis: CountBasis | None = None
 
     @property
     def is_small(self) -> bool:
@@ -109,7 +109,7 @@ class Trend:
 class KeyFigure:
     """A headline indicator: where the county stands, and how it got there."""
 
-    standing: Standing
+    standing: CountyComparison
     trend: Trend
 
 
@@ -121,9 +121,9 @@ class CountyTarget:
     """
 
     article: int
-    entry: LedgerEntry
+    entry: PolicyTarget
     decimals: int
-    progress: Progress
+    progress: TargetProgress
     mapped: bool
 
 
@@ -153,15 +153,15 @@ class Profile:
     benchmark: str
     reference: str
     key_figures: list[KeyFigure]
-    standings: dict[Domain, list[Standing]]
+    standings: dict[Domain, list[CountyComparison]]
     targets: dict[Status, list[CountyTarget]]
     townships: list[str]
     township_columns: list[TownshipColumn]
 
-    def verdicts(self) -> dict[Verdict, int]:
+    def verdicts(self) -> dict[CityComparison, int]:
         """How many comparable indicators got each verdict."""
         found = [standing.verdict for standings in self.standings.values() for standing in standings]
-        return {verdict: found.count(verdict) for verdict in Verdict}
+        return {verdict: found.count(verdict) for verdict in CityComparison}
 
     def origins(self) -> tuple[list[Kind], list[str], list[str]]:
         """The kinds, the sources and the notes of all values of the county and its townships, each once."""
@@ -176,12 +176,14 @@ class Profile:
         return [kind for kind in Kind if kind in kinds], list(dict.fromkeys(sources)), distinct_notes(notes)
 
 
-def comparable(indicator: Indicator) -> bool:
+def is_comparable(indicator: Indicator) -> bool:
     """Whether counties can be held against each other: a rate can, a plain count and a yes or no cannot."""
     return indicator.formula.denominator is not None and not indicator.yes_no
 
 
-def standing(indicator: Indicator, records: pd.DataFrame, county: str, among: Comparison) -> Standing:
+def compare_county(
+    indicator: Indicator, records: pd.DataFrame, county: str, among: ComparisonAreas
+) -> CountyComparison:
     """Where ``county`` stands.
 
     ``records`` is of one year, indexed by area code with ``value, kind, source, note, numerator, denominator``.
@@ -190,38 +192,40 @@ def standing(indicator: Indicator, records: pd.DataFrame, county: str, among: Co
     own, city = _at(values, county), _at(values, among.city)
     known = values.reindex(among.counties).dropna()
     benchmark = values.reindex(among.benchmark).mean(skipna=False)
-    rests = bases(indicator, records)
+    rests = count_bases(indicator, records)
     few = {code for code, basis in rests.items() if basis.is_small}
     ranked = known.drop(labels=[code for code in known.index if code in few])
     judged = not few & {county, among.city}
-    return Standing(
+    return CountyComparison(
         indicator=indicator,
         value=own,
         kind=None if own is None else Kind(str(records.at[county, "kind"])),
         source="" if own is None else str(records.at[county, "source"]),
         note="" if own is None else str(records.at[county, "note"]),
-        rank=None if own is None or indicator.yes_no or county in few else int(ranks(ranked, indicator)[county]),
+        rank=None if own is None or indicator.yes_no or county in few else int(rank_values(ranked, indicator)[county]),
         counted=len(ranked),
         city=city,
         benchmark=None if pd.isna(benchmark) else float(benchmark),
         reference=_at(values, among.reference) if among.reference else None,
         spread=_spread(known, city, indicator.direction) if len(known) else None,
-        verdict=verdict(own, city, indicator) if judged else Verdict.UNJUDGED,
+        verdict=compare_with_city(own, city, indicator) if judged else CityComparison.UNJUDGED,
         basis=rests.get(county),
     )
 
 
-def verdict(value: float | None, city: float | None, indicator: Indicator) -> Verdict:
+def compare_with_city(value: float | None, city: float | None, indicator: Indicator) -> CityComparison:
     """Better or worse than the city by the indicator's direction, similar within a twentieth of the city's value."""
-    judged = comparable(indicator) and indicator.direction is not Direction.NEUTRAL
+    judged = is_comparable(indicator) and indicator.direction is not Direction.NEUTRAL
     if value is None or city is None or not judged:
-        return Verdict.UNJUDGED
+        return CityComparison.UNJUDGED
     if at_most(abs(value - city), SIMILAR_SHARE * abs(city)):
-        return Verdict.SIMILAR
-    return Verdict.BETTER if (value > city) == (indicator.direction is Direction.HIGHER) else Verdict.WORSE
+        return CityComparison.SIMILAR
+    return (
+        CityComparison.BETTER if (value > city) == (indicator.direction is Direction.HIGHER) else CityComparison.WORSE
+    )
 
 
-def trend(records: pd.DataFrame, county: str, members: list[str]) -> Trend:
+def county_trend(records: pd.DataFrame, county: str, members: list[str]) -> Trend:
     """The path of ``county`` and of its group's ``members``. ``records`` is indexed by area code and year."""
     own = records["value"][records.index.get_level_values("area_code").isin(members)]
     wide = own.unstack("area_code").reindex(columns=members).sort_index()

@@ -5,7 +5,7 @@ import pandas as pd
 from indicators.definition import Direction, Indicator
 
 
-def ranks(values: pd.Series, indicator: Indicator) -> pd.Series:
+def rank_values(values: pd.Series, indicator: Indicator) -> pd.Series:
     """1 for the best (the highest of a neutral indicator); equal values share a rank, a missing one (NaN) has none.
 
     They are compared rounded to the indicator's decimals: areas whose figures read alike are not told apart, and no

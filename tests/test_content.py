@@ -10,7 +10,7 @@ import pytest
 from datasets.analyses.map_query import available
 from geodata.region import Level
 from indicators.definition import Comparator, Counted, Direction, Domain, Indicator
-from indicators.facilities.facility_types import Basis
+from indicators.facilities.facility_types import StandardBasis
 from layouts.words.pages.targets import range_of_about, requirement
 
 ROOT = Path(__file__).parent.parent
@@ -214,7 +214,7 @@ def test_what_facility_types_quote_from_the_policy_are_its_own_words(city):
 
 def test_a_standard_is_of_the_policy_only_where_a_quoted_clause_states_its_number(city):
     for key, type_ in city.facility_types.items():
-        if type_.standard.basis is Basis.POLICY:
+        if type_.standard.basis is StandardBasis.POLICY:
             quoted = "".join(re.findall("“(.+?)”", type_.standard.source))
             assert f"{type_.standard.within:g}" in re.findall(r"[\d.]+", quoted), key
         if type_.every_township and not type_.every_township_source.startswith("本系统默认"):

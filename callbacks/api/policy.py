@@ -6,11 +6,11 @@ from datasets.analyses.gap_analysis import inequality_in, standing
 from datasets.analyses.target_statuses import TargetResult, origins, target_results
 from datasets.city.city import City
 from indicators.definition import Direction
-from indicators.gaps.gaps import Reading, holds_line
-from indicators.gaps.small_counts import Basis
+from indicators.gaps.gaps import Averaging, reaches_line
+from indicators.gaps.small_counts import CountBasis
 from indicators.policy.ledger import Scope
 
-READING_NAMES = {Reading.SIMPLE: "simple_mean", Reading.WEIGHTED: "weighted_mean", Reading.POOLED: "pooled"}
+READING_NAMES = {Averaging.SIMPLE: "simple_mean", Averaging.WEIGHTED: "weighted_mean", Averaging.POOLED: "pooled"}
 
 
 def targets(city: City) -> list[dict[str, Any]]:
@@ -110,7 +110,7 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
         },
         "inverted": direction is Direction.LOWER,
         "ratio": {READING_NAMES[reading]: ratio for reading, ratio in found.ratios.items()},
-        "verdict": {READING_NAMES[reading]: _verdict(found.judged.get(reading)) for reading in Reading},
+        "verdict": {READING_NAMES[reading]: _verdict(found.judged.get(reading)) for reading in Averaging},
         "firm": not found.is_small,
         "kinds": list(one.kinds),
         "sources": list(one.sources),
@@ -119,7 +119,7 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
     }
 
 
-def _basis(basis: Basis | None) -> dict[str, Any]:
+def _basis(basis: CountBasis | None) -> dict[str, Any]:
     """The count behind a figure that chance moves, and its 95 % interval."""
     low, high = basis.interval or (None, None) if basis else (None, None)
     return {"events": basis.events if basis else None, "interval_low": low, "interval_high": high}
@@ -128,4 +128,4 @@ def _basis(basis: Basis | None) -> dict[str, Any]:
 def _verdict(ratio: float | None) -> str | None:
     if ratio is None:
         return None
-    return "reached" if holds_line(ratio) else "below"
+    return "reached" if reaches_line(ratio) else "below"

@@ -6,7 +6,7 @@ from callbacks.frame.empty_pages import note_of
 from datasets.analyses.map_query import Compare, Ignored, View, breaks_text, offered, years_offered
 from datasets.city.city import City
 from geodata.region import Level
-from indicators.classed_values import Panel
+from indicators.classed_values import ClassedValues
 from indicators.classes import Method
 from layouts.figures.specs.panel_data import panel_data
 from layouts.frame.shell import notice
@@ -108,7 +108,7 @@ class AtlasViews:
         text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
         return Meaning(self.city.indicators[key], self.city.anchors.get(key), text)
 
-    def _panel_of(self, view: View, indicator: str) -> Panel:
+    def _panel_of(self, view: View, indicator: str) -> ClassedValues:
         return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
     def _data(self, view: View, indicator: str) -> dict[str, Any]:

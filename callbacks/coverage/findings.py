@@ -15,10 +15,10 @@ from datasets.analyses.coverage_query import ServiceChoice
 from datasets.city.city import POPULATION, City
 from datasets.city.residents import Residents
 from geodata.travel.travel import StraightLine
-from indicators.classed_values import gaps_by_year
+from indicators.classed_values import compare_groups_by_year
 from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id, standard_text
-from indicators.gaps.gap_path import preferred, verdict
+from indicators.gaps.gap_path import assess_gap, preferred_average
 from indicators.gaps.gaps import EQUALITY_LINE, Gap
 from layouts.figures.charts.coverage_share import ShareGroup, ShareRow, share_figure, share_height
 from layouts.pages.coverage import MeasureRow, Reading, Tile, WorstRow
@@ -76,20 +76,22 @@ class CoverageReading:
         own = records[indicator.id]
         of_year = own[own.index.get_level_values("year") == self.choice.year]
         members = {key: region.members(key) for key in region.groups}
-        gaps = gaps_by_year(indicator, of_year, records[POPULATION], members, region.benchmark)
+        gaps = compare_groups_by_year(indicator, of_year, records[POPULATION], members, region.benchmark)
         return gaps.get(self.choice.year)
 
     def ratio(self, indicator: str) -> float | None:
         """The ratio of the two groups."""
         gap = self.gaps.get(indicator)
-        return preferred(gap.ratios) if gap else None
+        return preferred_average(gap.ratios) if gap else None
 
     def levels(self, indicator: str) -> tuple[float | None, float | None]:
         """Those of the measured group and of the benchmark."""
         gap = self.gaps.get(indicator)
         if gap is None:
             return None, None
-        return preferred(gap.levels[self.groups[0]].readings), preferred(gap.levels[self.groups[1]].readings)
+        return preferred_average(gap.levels[self.groups[0]].readings), preferred_average(
+            gap.levels[self.groups[1]].readings
+        )
 
     def value(self, indicator: str, area: str) -> float | None:
         """An area's value in the year that is shown."""
@@ -123,7 +125,7 @@ class CoverageReading:
         )
         outside = [self.outside[(of_group == key).to_numpy()].sum() for key in self.groups]
         missing = [self.city.geography.name(code, self.choice.year) for code in gap.missing] if gap else []
-        judged = verdict(gap, self.city.indicators[self.share].direction)
+        judged = assess_gap(gap, self.city.indicators[self.share].direction)
         whole, within = self.population.sum(), self.population.sum() - self.outside.sum()
         of_city = self.value(self.share, self.city.region.adcode)
         return [
@@ -153,7 +155,7 @@ class CoverageReading:
             href=map_href(self.choice, measure),
             values=(city, focus, benchmark),
             ratio=words.ratio_text(self.ratio(indicator.id), indicator.direction),
-            tone=verdict(self.gaps.get(indicator.id), indicator.direction),
+            tone=assess_gap(self.gaps.get(indicator.id), indicator.direction),
         )
 
     def _line(self) -> float | None:

@@ -12,9 +12,16 @@ from datasets.analyses import gap_analysis as numbers
 from datasets.analyses.gap_query import GapChoice, Goal
 from datasets.city.city import City
 from indicators.definition import Direction, Indicator, Kind, Variable
-from indicators.gaps.gap_path import Standing, Verdict, benchmark_falls, crossing, ratios_by_year, verdict
-from indicators.gaps.gaps import Reading
-from indicators.gaps.inequality import Measure
+from indicators.gaps.gap_path import (
+    Assessment,
+    IndicatorGap,
+    assess_gap,
+    find_benchmark_falls,
+    project_crossing,
+    ratios_by_year,
+)
+from indicators.gaps.gaps import Averaging
+from indicators.gaps.inequality import InequalityMeasure
 from indicators.policy.shortfalls import Needs
 from layouts.figures.charts import gap_analysis as figures
 from layouts.pages import gap as layout
@@ -58,7 +65,7 @@ class GapIndicator:
             ),
         }
 
-    def _readings(self, one: Standing) -> Table:
+    def _readings(self, one: IndicatorGap) -> Table:
         region = self.city.region
         rows = [
             [
@@ -69,13 +76,13 @@ class GapIndicator:
                 ),
                 words.ratio_text(one.gap.judged.get(reading)),
             ]
-            for reading in Reading
+            for reading in Averaging
             if one.gap
         ]
         inverted = words.INVERTED if one.indicator.direction is Direction.LOWER else ""
         return Table([words.READING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
 
-    def _told(self, one: Standing) -> list[tuple[str, str]]:
+    def _told(self, one: IndicatorGap) -> list[tuple[str, str]]:
         indicator = one.indicator
         numerator, denominator = self.variables(indicator)
         texts = {
@@ -124,18 +131,18 @@ class GapIndicator:
         gaps = city.gaps(choice.dataset, indicator.id)
         ratios = ratios_by_year(gaps)
         past = {year: gap for year, gap in gaps.items() if year <= choice.year}
-        known = [reading for reading in Reading if ratios[reading].notna().any()]
-        crossings = {str(reading): crossing(ratios.loc[: choice.year, reading]) for reading in known}
+        known = [reading for reading in Averaging if ratios[reading].notna().any()]
+        crossings = {str(reading): project_crossing(ratios.loc[: choice.year, reading]) for reading in known}
         deadline = numbers.last_deadline(city)
-        falls = benchmark_falls(past, region.focus, region.benchmark, indicator.direction)
+        falls = find_benchmark_falls(past, region.focus, region.benchmark, indicator.direction)
         unknown = {year: [city.geography.name(code, year) for code in gap.missing] for year, gap in gaps.items()}
-        texts = [(READINGS[Reading(key)], words.crossing_text(one, deadline)) for key, one in crossings.items()]
+        texts = [(READINGS[Averaging(key)], words.crossing_text(one, deadline)) for key, one in crossings.items()]
         warnings = [words.fall_text(fall, indicator, self.focus, self.benchmark) for fall in falls]
         lacking = words.unknown_years_text({year: names for year, names in unknown.items() if names})
-        verdicts = {year: verdict(gap, indicator.direction) for year, gap in gaps.items()}
-        small = words.small_years_text([year for year, found in verdicts.items() if found is Verdict.TOO_FEW])
+        verdicts = {year: assess_gap(gap, indicator.direction) for year, gap in gaps.items()}
+        small = words.small_years_text([year for year, found in verdicts.items() if found is Assessment.TOO_FEW])
         lacking = "；".join(part for part in (lacking, small) if part)
-        names = {str(reading): READINGS[reading] for reading in Reading}
+        names = {str(reading): READINGS[reading] for reading in Averaging}
         return {
             **_chart(figures.path_figure(ratios[known], crossings, names, choice.year) if known else None),
             "text": layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO)),
@@ -186,7 +193,7 @@ class GapIndicator:
         ]
         measures = [
             (measure, [words.measure_text(measure, found.measures[measure], indicator) for found in by_year.values()])
-            for measure in Measure
+            for measure in InequalityMeasure
         ]
         return layout.inequality_table(heads, measures, {"focus": self.focus, "benchmark": self.benchmark})
 
@@ -243,7 +250,7 @@ class GapIndicator:
         if choice.goal is Goal.TARGET:
             return words.needs_target_text(self.city.anchors[indicator.id], needs.each)
         level = self.city.gaps(choice.dataset, indicator.id)[choice.year].levels[self.city.region.benchmark]
-        return words.needs_line_text(indicator, needs.level, level.readings[Reading.POOLED] or 0, self.benchmark)
+        return words.needs_line_text(indicator, needs.level, level.readings[Averaging.POOLED] or 0, self.benchmark)
 
     def _no_needs(self, choice: GapChoice) -> str:
         one = numbers.standing(self.city, choice.dataset, choice.indicator, choice.year)

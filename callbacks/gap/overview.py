@@ -9,8 +9,8 @@ from datasets.analyses.gap_query import EVERY_DOMAIN, Choices, GapChoice, Goal
 from datasets.analyses.map_query import Ignored
 from datasets.city.city import City
 from geodata.region import Level
-from indicators.gaps.gap_path import Standing, preferred
-from indicators.gaps.gaps import Reading
+from indicators.gaps.gap_path import IndicatorGap, preferred_average
+from indicators.gaps.gaps import Averaging
 from layouts.figures.charts import gap_analysis as figures
 from layouts.frame.shell import notice
 from layouts.pages import gap as layout
@@ -62,7 +62,7 @@ class GapOverview:
             + notice([ignored_text(part.name, part.found, part.allowed) for part in ignored]),
         }
 
-    def listed(self, choice: GapChoice) -> list[Standing]:
+    def listed(self, choice: GapChoice) -> list[IndicatorGap]:
         """How every comparable indicator of the choice stands, the most pressing first."""
         every = self._standings(choice.dataset, choice.year)
         return [one for one in every if choice.domain in (None, one.indicator.domain)]
@@ -81,13 +81,13 @@ class GapOverview:
             "left_out": self._left_out(choice, len(found)),
         }
 
-    def _row(self, one: Standing, choice: GapChoice) -> dict[str, Any]:
+    def _row(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Any]:
         indicator, region = one.indicator, self.city.region
         levels = {
-            key: preferred(one.gap.levels[group].readings) if one.gap else None
+            key: preferred_average(one.gap.levels[group].readings) if one.gap else None
             for key, group in (("focus", region.focus), ("benchmark", region.benchmark))
         }
-        ratios = {reading: one.gap.judged.get(reading) if one.gap else None for reading in Reading}
+        ratios = {reading: one.gap.judged.get(reading) if one.gap else None for reading in Averaging}
         return {
             "id": indicator.id,
             "name": indicator.name,
@@ -112,6 +112,6 @@ class GapOverview:
         held = [i for i in held if city.years(choice.dataset, i.id, Level.COUNTY)]
         return words.left_out(max(len(held) - shown, 0), len(own) - len(held))
 
-    def missing(self, one: Standing, year: int) -> list[str]:
+    def missing(self, one: IndicatorGap, year: int) -> list[str]:
         """The names of the counties without a value."""
         return [self.city.geography.name(code, year) for code in one.gap.missing] if one.gap else []

@@ -26,13 +26,13 @@ from datasets.city.city import City
 from datasets.siting.scenario_outcome import Outcome
 from geodata.region import Level
 from indicators.definition import Direction, Domain, Indicator
-from indicators.gaps.gap_path import BenchmarkFall, Verdict, benchmark_falls
-from indicators.gaps.gap_path import Standing as GapStanding
-from indicators.gaps.gaps import Gap, Reading
-from indicators.gaps.small_counts import bases
+from indicators.gaps.gap_path import Assessment, BenchmarkFall, find_benchmark_falls
+from indicators.gaps.gap_path import IndicatorGap as GapStanding
+from indicators.gaps.gaps import Averaging, Gap
+from indicators.gaps.small_counts import count_bases
 from indicators.policy.progress import Status
+from indicators.profile import CountyComparison as CountyStanding
 from indicators.profile import Profile
-from indicators.profile import Standing as CountyStanding
 from layouts.figures.specs.chart_spec import GapSpec, RankingSpec, TrendSpec
 from layouts.pack_terms import Sentence, SheetId
 from layouts.paper.documents.pack import About, Block, DataSheet, Exhibit, Pack, Section, Table
@@ -132,7 +132,7 @@ class _Composer:
         }
         return {key: sheet for key, sheet in sheets.items() if sheet.rows}
 
-    def _verdicts(self) -> Counter[Verdict]:
+    def _verdicts(self) -> Counter[Assessment]:
         return Counter(found.verdict for found in self._standings_of_year())
 
     def _statuses(self) -> Counter[Status]:
@@ -160,7 +160,7 @@ class _Composer:
         region, rows = self.city.region, []
         for one in found:
             gap = one.gap
-            reading = words.spoken_reading(gap) if gap else Reading.SIMPLE
+            reading = words.spoken_reading(gap) if gap else Averaging.SIMPLE
             levels = [gap.levels[key].readings[reading] if gap else None for key in (region.focus, region.benchmark)]
             judged = gap.ratios[reading] if gap and one.verdict in words.JUDGED else None
             rows.append(
@@ -226,7 +226,7 @@ class _Composer:
     def _readings_table(self, indicator: Indicator, spec: GapSpec, found: GapStanding) -> Table:
         """The levels under every reading and their ratios."""
         rows = []
-        for reading, (name, levels) in zip(Reading, spec.readings.items(), strict=True):
+        for reading, (name, levels) in zip(Averaging, spec.readings.items(), strict=True):
             ratio = found.gap.judged.get(reading) if found.gap and found.verdict in words.JUDGED else None
             shown = [gap_page.level_text(indicator, level) for level in levels]
             rows.append((name, *shown, gap_page.ratio_text(ratio)))
@@ -334,13 +334,13 @@ class _Composer:
             for (own, of), found in self.standings.items()
             if own == key and of <= year and found.gap and found.verdict in words.JUDGED
         }
-        falls = benchmark_falls(gaps, region.focus, region.benchmark, indicator.direction)
+        falls = find_benchmark_falls(gaps, region.focus, region.benchmark, indicator.direction)
         return min((fall for fall in falls if fall.end == year), key=lambda fall: fall.start, default=None)
 
     def _extremes(self, indicator: Indicator, year: int) -> Sentence:
         records = county_values(self.city, self.choice.dataset, indicator.id, year)
         known = {str(code): None if value != value else float(value) for code, value in records["value"].items()}  # noqa: PLR0124
-        few = [code for code, basis in bases(indicator, records).items() if basis.is_small]
+        few = [code for code, basis in count_bases(indicator, records).items() if basis.is_small]
         return words.extremes_sentence(indicator, year, known, {code: self._name(code, year) for code in known}, few)
 
     def _target_sentence(self, result: TargetResult) -> Sentence:
@@ -373,12 +373,12 @@ class _Composer:
         return [self._name(code, year) for code in gap.missing] if gap else []
 
 
-_PRESSING = (Verdict.SHORT, Verdict.SENSITIVE)
+_PRESSING = (Assessment.SHORT, Assessment.SENSITIVE)
 
 
-def _preferred_reading(gap: Gap | None) -> Reading:
+def _preferred_reading(gap: Gap | None) -> Averaging:
     """Which reading ``preferred`` took."""
-    return Reading.POOLED if gap and Reading.POOLED in gap.judged else Reading.SIMPLE
+    return Averaging.POOLED if gap and Averaging.POOLED in gap.judged else Averaging.SIMPLE
 
 
 def _exhibit(

@@ -12,11 +12,11 @@ from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
 from geodata.region import Level
 from indicators.definition import Direction, Indicator, Kind
-from indicators.gaps.gap_path import Standing, Verdict
-from indicators.gaps.gaps import EQUALITY_LINE, Reading
-from indicators.gaps.small_counts import Basis
-from indicators.policy.progress import Progress, Status
-from indicators.profile import Standing as CountyStanding
+from indicators.gaps.gap_path import Assessment, IndicatorGap
+from indicators.gaps.gaps import EQUALITY_LINE, Averaging
+from indicators.gaps.small_counts import CountBasis
+from indicators.policy.progress import Status, TargetProgress
+from indicators.profile import CountyComparison as CountyStanding
 from layouts.pack_terms import Cell, Key, SheetId
 from layouts.paper.documents.pack import DataSheet
 from layouts.words.common import DOMAINS, KINDS, STATUSES
@@ -25,7 +25,7 @@ from layouts.words.paper import packs as words
 
 _PERCENT, _POINTS, _YEAR = "0.0%", "0.0", "0"
 
-Standings = Mapping[tuple[str, int], Standing]
+Standings = Mapping[tuple[str, int], IndicatorGap]
 CountyStandings = Mapping[tuple[str, int, str], CountyStanding]
 
 
@@ -34,7 +34,7 @@ def number_form(indicator: Indicator) -> str:
     return "#,##0" + (f".{'0' * indicator.decimals}" if indicator.decimals else "")
 
 
-def all_standings(city: City, dataset: str, indicators: Sequence[str]) -> dict[tuple[str, int], Standing]:
+def all_standings(city: City, dataset: str, indicators: Sequence[str]) -> dict[tuple[str, int], IndicatorGap]:
     """Every indicator in every year with a value of a county."""
     return {
         (key, year): standing(city, dataset, key, year)
@@ -84,7 +84,7 @@ def gaps_sheet(
         cells = _gap_cells(city, found, year, first, first_year)
         rows[key, year] = tuple(cells.get(column) for column in columns)
         level = _PERCENT if found.indicator.yes_no else number_form(found.indicator)
-        for reading in Reading:
+        for reading in Averaging:
             forms[(key, year), f"{reading}_focus"] = forms[(key, year), f"{reading}_benchmark"] = level
             forms[(key, year), f"{reading}_ratio"] = _PERCENT
         forms |= {((key, year), column): _POINTS for column in ("points_short", "change")}
@@ -93,7 +93,7 @@ def gaps_sheet(
 
 
 def _gap_cells(
-    city: City, found: Standing, year: int, first: Standing | None, first_year: int | None
+    city: City, found: IndicatorGap, year: int, first: IndicatorGap | None, first_year: int | None
 ) -> dict[str, Cell]:
     indicator, gap, region = found.indicator, found.gap, city.region
     cells: dict[str, Cell] = {
@@ -106,11 +106,11 @@ def _gap_cells(
     if gap is None:
         return cells
     cells["missing"] = "、".join(city.geography.name(code, year) for code in gap.missing)
-    for reading in Reading:
+    for reading in Averaging:
         cells[f"{reading}_focus"] = gap.levels[region.focus].readings[reading]
         cells[f"{reading}_benchmark"] = gap.levels[region.benchmark].readings[reading]
         # A ratio that is not judged anywhere is not told either.
-        cells[f"{reading}_ratio"] = None if found.verdict is Verdict.NOT_JUDGED else gap.judged.get(reading)
+        cells[f"{reading}_ratio"] = None if found.verdict is Assessment.NOT_JUDGED else gap.judged.get(reading)
     for key, group in (("focus", region.focus), ("benchmark", region.benchmark)):
         basis = gap.levels[group].basis
         cells[f"{key}_events"] = basis.events if basis else None
@@ -162,12 +162,12 @@ def targets_sheet(city: City, results: Sequence[TargetResult], year: int, name_o
     return DataSheet(words.SHEETS[SheetId.TARGETS], words.TARGET_COLUMNS, rows, forms)
 
 
-def _progress_cells(progress: Progress) -> dict[str, Any]:
+def _progress_cells(progress: TargetProgress) -> dict[str, Any]:
     own = {"value": progress.value, "status": STATUSES[progress.shown], "share": progress.share}
     return own | {"letter": STATUSES[progress.status]} | _basis_cells(progress.basis)
 
 
-def _basis_cells(basis: Basis | None) -> dict[str, Cell]:
+def _basis_cells(basis: CountBasis | None) -> dict[str, Cell]:
     """The count behind a figure and its interval."""
     if basis is None:
         return {}
@@ -210,7 +210,7 @@ def counts_sheet(counts: Mapping[str, Mapping[str, int]], year: int) -> DataShee
     return DataSheet(words.SHEETS[SheetId.COUNTS], words.COUNT_COLUMNS, rows)
 
 
-def verdict_counts(standings: Sequence[Standing]) -> Counter[Verdict]:
+def verdict_counts(standings: Sequence[IndicatorGap]) -> Counter[Assessment]:
     """How many indicators got each verdict."""
     return Counter(found.verdict for found in standings)
 

@@ -16,7 +16,7 @@ from datasets.analyses.gap_query import Choices, GapChoice
 from datasets.analyses.map_query import DEFAULT_CLASSES, Ignored, View, read_query
 from datasets.city.city import City
 from geodata.region import Level
-from indicators.classed_values import Panel
+from indicators.classed_values import ClassedValues
 from indicators.classes import Method
 from indicators.definition import Indicator, Kind
 from layouts.figures.specs.build_chart import (
@@ -83,7 +83,7 @@ class _Subject:
     year: int
     within: str | None
     selected: str | None
-    panel: Panel
+    panel: ClassedValues
     address: str
 
 

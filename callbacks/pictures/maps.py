@@ -11,7 +11,7 @@ from datasets.analyses.map_query import Compare, View, offered, years_offered
 from datasets.city.city import City, Dataset
 from datasets.city.facilities import open_points
 from geodata.region import Level
-from indicators.classed_values import Panel
+from indicators.classed_values import ClassedValues
 from indicators.classes import Method
 from indicators.definition import Indicator, Kind
 from layouts.figures.maps.facilities import FacilityPoints, facility_points
@@ -62,7 +62,7 @@ class ExportViews:
     def __init__(self, city: City) -> None:
         self.city = city
 
-    def panel(self, view: View, indicator: str) -> Panel:
+    def panel(self, view: View, indicator: str) -> ClassedValues:
         """The panel of an indicator, classed as the view says."""
         return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 

@@ -22,9 +22,9 @@ from datasets.city.city import City
 from datasets.city.facilities import open_points, township_of
 from datasets.files.table_export import Cell, Figure, number_form
 from geodata.region import Level
-from indicators.classed_values import Panel
+from indicators.classed_values import ClassedValues
 from indicators.definition import Indicator, Kind
-from indicators.ranks import ranks
+from indicators.ranks import rank_values
 from layouts.figures.specs.panel_data import event_notes, faithful
 from layouts.words.common import KINDS, LEVELS, notes_text
 from layouts.words.pages import atlas as facility_words
@@ -101,7 +101,7 @@ def _rows(city: City, view: View, key: str, year: int) -> Iterator[Row]:
         }
 
 
-def _of_year(panel: Panel, year: int, codes: list[str]) -> dict[str, dict[str, Any]]:
+def _of_year(panel: ClassedValues, year: int, codes: list[str]) -> dict[str, dict[str, Any]]:
     """By area what the panel holds of one year, ranked among ``codes``; None where missing."""
     indicator, shown = panel.indicator, faithful(panel).T[year]
     firm = panel.values.T[year].mask(panel.small.T[year]).reindex(codes)
@@ -109,7 +109,7 @@ def _of_year(panel: Panel, year: int, codes: list[str]) -> dict[str, dict[str, A
     parts = {
         "value": panel.values.T[year],
         "shown": shown,
-        "rank": None if indicator.yes_no else ranks(firm, indicator).astype("Int64"),
+        "rank": None if indicator.yes_no else rank_values(firm, indicator).astype("Int64"),
         "class": panel.classes.T[year],
         "kind": panel.kinds.T[year],
         "source": panel.sources.T[year],

@@ -19,7 +19,7 @@ from datasets.analyses.county_profile import county_profile
 from datasets.city.city import City
 from datasets.files.table_export import TEXT, Cell, Column, Figure, number_form
 from indicators.definition import Indicator
-from indicators.profile import CountyTarget, Profile, Standing
+from indicators.profile import CountyComparison, CountyTarget, Profile
 from layouts.words.common import DOMAINS, KINDS, NOTE
 from layouts.words.pages import county as words
 from layouts.words.pages import targets as target_words
@@ -100,7 +100,7 @@ class _CountyTables:
         return page_table(self.city, profile.dataset, name, about, columns, rows, notes, nothing=nothing)
 
 
-def _standing(one: Standing) -> dict[str, Any]:
+def _standing(one: CountyComparison) -> dict[str, Any]:
     indicator = one.indicator
     form = number_form(indicator.decimals)
     of_city = Figure(one.city, "0.0%" if indicator.yes_no else form)

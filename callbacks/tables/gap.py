@@ -25,10 +25,10 @@ from datasets.analyses.gap_query import Choices, GapChoice
 from datasets.city.city import City
 from datasets.files.table_export import Cell, Column, Figure, number_form, percent_form
 from indicators.definition import Direction, Indicator, Kind
-from indicators.gaps.gap_path import Standing, preferred
-from indicators.gaps.gaps import Reading
-from indicators.gaps.inequality import IN_UNIT, Measure
-from indicators.gaps.small_counts import bases
+from indicators.gaps.gap_path import IndicatorGap, preferred_average
+from indicators.gaps.gaps import Averaging
+from indicators.gaps.inequality import IN_UNIT, InequalityMeasure
+from indicators.gaps.small_counts import count_bases
 from layouts.words.common import DOMAINS, KINDS, READINGS
 from layouts.words.pages import gap as words
 from layouts.words.paper.tables import HEADINGS
@@ -65,7 +65,7 @@ class _GapTables:
             "domain",
             indicator=words.INDICATOR,
             unit=HEADINGS["unit"],
-            **{key: words.COLUMNS[key] for key in ("verdict", "badge", *Reading)},
+            **{key: words.COLUMNS[key] for key in ("verdict", "badge", *Averaging)},
             focus=self.overview.focus,
             benchmark=self.overview.benchmark,
             **{key: words.COLUMNS[key] for key in ("direction", "kind", "source", "note")},
@@ -75,11 +75,11 @@ class _GapTables:
         notes = [(words.LINE, words.OVERVIEW_NOTE), sources_note(rows)]
         return page_table(self.city, choice.dataset, "gaps", [domain, choice.year], columns, rows, notes)
 
-    def _gap(self, one: Standing, choice: GapChoice) -> dict[str, Cell]:
+    def _gap(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Cell]:
         indicator, region, gap = one.indicator, self.city.region, one.gap
         groups = {"focus": region.focus, "benchmark": region.benchmark}
-        levels = {key: preferred(gap.levels[group].readings) if gap else None for key, group in groups.items()}
-        ratios = {reading: gap.judged.get(reading) if gap else None for reading in Reading}
+        levels = {key: preferred_average(gap.levels[group].readings) if gap else None for key, group in groups.items()}
+        ratios = {reading: gap.judged.get(reading) if gap else None for reading in Averaging}
         return {
             "domain": DOMAINS[indicator.domain],
             "indicator": indicator.name,
@@ -112,7 +112,7 @@ class _GapTables:
                 "unit": "" if indicator.yes_no else indicator.unit,
                 "ratio": ratio_cell(one.gap.judged.get(reading)),
             }
-            for reading in Reading
+            for reading in Averaging
             if one.gap
         ]
         names = self.overview.missing(one, choice.year)
@@ -129,7 +129,7 @@ class _GapTables:
             "area", "group", "year", "value", "unit", **parts, **_columns("basis", "kind", "source", "note", "code")
         )
         values = county_values(self.city, choice.dataset, indicator.id, choice.year)
-        rests = bases(indicator, values)
+        rests = count_bases(indicator, values)
         held: dict[str, dict[str, Any]] = values.to_dict("index")  # type: ignore[assignment]
         rows = [
             {
@@ -183,7 +183,7 @@ class _GapTables:
             for year, found in by_year.items()
         }
         columns = columns_of(measure=words.MEASURE, **heads)
-        forms = {measure: _measure_form(measure, indicator) for measure in Measure}
+        forms = {measure: _measure_form(measure, indicator) for measure in InequalityMeasure}
         rows: list[Row] = [
             {"measure": words.MEASURES[measure].strip()}
             | {f"year_{year}": Figure(one.measures[measure], form) for year, one in by_year.items()}
@@ -236,5 +236,5 @@ def _value(indicator: Indicator, value: float) -> Cell:
     return state_text(value) if indicator.yes_no else Figure(value, number_form(indicator.decimals))
 
 
-def _measure_form(measure: Measure, indicator: Indicator) -> str:
+def _measure_form(measure: InequalityMeasure, indicator: Indicator) -> str:
     return number_form(indicator.decimals + 1 if measure in IN_UNIT else 4)

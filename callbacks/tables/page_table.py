@@ -8,7 +8,7 @@ from datasets.city.city import City
 from datasets.files.decimals import drop_noise
 from datasets.files.table_export import TEXT, YEAR, Cell, Column, Figure, Table, number_form, percent_form
 from indicators.definition import Indicator
-from indicators.policy.ledger import LedgerEntry
+from indicators.policy.ledger import PolicyTarget
 from layouts.words.common import DEMO_RIBBON, NO, YES, share_text
 from layouts.words.pages.atlas import percent_text
 from layouts.words.pages.county import dated
@@ -109,7 +109,7 @@ def percent_cell(percent: float | None) -> Figure:
     return Figure(percent, number_form(0 if percent is None else _decimals(share_text(percent))))
 
 
-def cell_beside_target(entry: LedgerEntry, value: float | None, decimals: int) -> Cell:
+def cell_beside_target(entry: PolicyTarget, value: float | None, decimals: int) -> Cell:
     """A value with the decimals of the screen, which keep it on its side of the target; a state in words."""
     if value is None:
         return None

@@ -18,7 +18,7 @@ from datasets.analyses.target_statuses import TargetResult, index_scores, origin
 from datasets.city.city import City
 from datasets.files.table_export import Cell, Column, number_form
 from indicators.definition import Kind
-from indicators.policy.progress import Progress, Status
+from indicators.policy.progress import Status, TargetProgress
 from layouts.words.common import DOMAINS, KINDS, STATUSES
 from layouts.words.pages import targets as words
 from layouts.words.paper.tables import HEADINGS
@@ -116,7 +116,7 @@ class _TargetTables:
         kinds = "、".join(KINDS[Kind(kind)] for kind in found["kinds"])
         return {"kind": kinds, "source": "；".join(found["sources"]), "note": "；".join(found["notes"])}
 
-    def _progress(self, result: TargetResult, found: Progress) -> dict[str, Cell]:
+    def _progress(self, result: TargetResult, found: TargetProgress) -> dict[str, Cell]:
         entry, decimals = result.entry, self.city.indicators[result.entry.indicator].decimals
         return {
             "value": cell_beside_target(entry, found.value, decimals),

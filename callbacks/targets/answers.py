@@ -15,8 +15,8 @@ from datasets.city.city import City
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.policy.index import Score, gap_shares
-from indicators.policy.ledger import LedgerEntry, Scope
-from indicators.policy.progress import Progress, Status
+from indicators.policy.ledger import PolicyTarget, Scope
+from indicators.policy.progress import Status, TargetProgress
 from layouts.figures.charts.targets import HeatCell, gap_waterfall, heat_map, status_bars
 from layouts.figures.specs.build_chart import HeatRow
 from layouts.ids import Targets
@@ -220,19 +220,19 @@ class TargetViews:
             "map": f"[{words.MAP_LINK}]({href})" if href else "",
         }
 
-    def scope(self, entry: LedgerEntry) -> str:
+    def scope(self, entry: PolicyTarget) -> str:
         """Whom a target speaks of."""
         if entry.scope is Scope.GROUP:
             return self.city.region.groups[entry.group].name
         return words.SCOPES[entry.scope]
 
-    def _map_href(self, dataset: str, entry: LedgerEntry, year: int) -> str | None:
+    def _map_href(self, dataset: str, entry: PolicyTarget, year: int) -> str | None:
         if not self.city.levels(dataset, entry.indicator):
             return None
         query = {"dataset": dataset, "indicator": entry.indicator, "level": Level.COUNTY, "year": year}
         return f"/?{urlencode(query | {'method': 'target', 'target': entry.id})}"
 
-    def _line(self, entry: LedgerEntry, area: str, progress: Progress, year: int) -> AreaLine:
+    def _line(self, entry: PolicyTarget, area: str, progress: TargetProgress, year: int) -> AreaLine:
         decimals = self.city.indicators[entry.indicator].decimals
         value = words.value_text(entry, progress.value, decimals, MISSING)
         share = "—" if progress.share is None or entry.is_state else share_text(progress.share * 100, 0)
@@ -243,7 +243,7 @@ class TargetViews:
         groups = self.city.region.groups
         return groups[area].name if area in groups else self.city.geography.name(area, year)
 
-    def _sources(self, dataset: str, entry: LedgerEntry, areas: list[str], year: int) -> str:
+    def _sources(self, dataset: str, entry: PolicyTarget, areas: list[str], year: int) -> str:
         found = [origins(self.city, dataset, entry.indicator, area, year) for area in areas]
         sources, notes = ([text for one in found for text in one[key]] for key in ("sources", "notes"))
         noted = notes_text(notes)

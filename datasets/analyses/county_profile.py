@@ -11,15 +11,15 @@ from geodata.region import Level
 from indicators.definition import Domain, Kind
 from indicators.policy.progress import Status
 from indicators.profile import (
-    Comparison,
+    ComparisonAreas,
+    CountyComparison,
     CountyTarget,
     KeyFigure,
     Profile,
-    Standing,
     TownshipColumn,
-    comparable,
-    standing,
-    trend,
+    compare_county,
+    county_trend,
+    is_comparable,
 )
 
 MOST_TOWNSHIP_COLUMNS = 8
@@ -75,10 +75,10 @@ def county_profile(city: City, dataset: str, county: str, year: int) -> Profile:
     )
 
 
-def _standings(city: City, dataset: str, county: str, year: int) -> list[Standing]:
+def _standings(city: City, dataset: str, county: str, year: int) -> list[CountyComparison]:
     """One for each indicator that the dataset holds of counties, domain by domain, headline ones first."""
     region = city.region
-    among = Comparison(
+    among = ComparisonAreas(
         counties=city.geography.codes(Level.COUNTY),
         benchmark=region.members(region.benchmark),
         city=region.adcode,
@@ -86,7 +86,7 @@ def _standings(city: City, dataset: str, county: str, year: int) -> list[Standin
     )
     held = [key for keys in available(city, dataset).values() for key in keys if not city.indicators[key].is_detail]
     return [
-        standing(city.indicators[key], _of_year(city.datasets[dataset].records[key], year), county, among)
+        compare_county(city.indicators[key], _of_year(city.datasets[dataset].records[key], year), county, among)
         for key in held
         if Level.COUNTY in city.levels(dataset, key)
     ]
@@ -96,18 +96,18 @@ def _of_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
     return records[records.index.get_level_values("year") == year].droplevel("year")
 
 
-def _key_figures(city: City, dataset: str, county: str, standings: list[Standing]) -> list[KeyFigure]:
+def _key_figures(city: City, dataset: str, county: str, standings: list[CountyComparison]) -> list[KeyFigure]:
     records, members = city.datasets[dataset].records, city.region.members(city.region.by_adcode[county].group)
     return [
-        KeyFigure(each, trend(records[each.indicator.id], county, members))
+        KeyFigure(each, county_trend(records[each.indicator.id], county, members))
         for each in standings
         if each.indicator.headline
     ]
 
 
-def _compared(standings: list[Standing]) -> dict[Domain, list[Standing]]:
+def _compared(standings: list[CountyComparison]) -> dict[Domain, list[CountyComparison]]:
     """By domain, what can be compared and has a value of any county."""
-    shown = [each for each in standings if each.spread and comparable(each.indicator)]
+    shown = [each for each in standings if each.spread and is_comparable(each.indicator)]
     by_domain = {domain: [each for each in shown if each.indicator.domain is domain] for domain in Domain}
     return {domain: found for domain, found in by_domain.items() if found}
 

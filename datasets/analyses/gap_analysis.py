@@ -6,14 +6,14 @@ import pandas as pd
 
 from datasets.city.city import POPULATION, City
 from geodata.region import Level
-from indicators.classed_values import gaps_by_year
+from indicators.classed_values import compare_groups_by_year
 from indicators.definition import Direction, Kind
-from indicators.gaps.gap_path import Standing, Verdict, preferred, relative_level, verdict
-from indicators.gaps.gaps import EQUALITY_LINE, Gap, Reading
-from indicators.gaps.inequality import Inequality, inequality
-from indicators.gaps.small_counts import Basis, bases, basis
+from indicators.gaps.gap_path import Assessment, IndicatorGap, assess_gap, preferred_average, relative_level
+from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap
+from indicators.gaps.inequality import Inequality, measure_inequality
+from indicators.gaps.small_counts import CountBasis, count_bases, count_basis
 from indicators.notes import distinct_notes
-from indicators.policy.ledger import LedgerEntry
+from indicators.policy.ledger import PolicyTarget
 from indicators.policy.shortfalls import Needs, needs_to_target, needs_together
 from indicators.thresholds import equals
 
@@ -31,29 +31,29 @@ class ReferenceYear:
     city: float | None
     reference: float | None
     ratio: float | None
-    basis: Basis | None = None
+    basis: CountBasis | None = None
 
 
-def standings(city: City, dataset: str, indicators: list[str], year: int) -> list[Standing]:
+def standings(city: City, dataset: str, indicators: list[str], year: int) -> list[IndicatorGap]:
     """Indicators in ``year``: by verdict, the lowest ratio first."""
     return most_pressing_first([standing(city, dataset, key, year) for key in indicators])
 
 
-def most_pressing_first(found: list[Standing]) -> list[Standing]:
+def most_pressing_first(found: list[IndicatorGap]) -> list[IndicatorGap]:
     """Standings by verdict, the lowest ratio first."""
-    order = list(Verdict)
+    order = list(Assessment)
     return sorted(found, key=lambda one: (order.index(one.verdict), _ratio(one)))
 
 
-def standing(city: City, dataset: str, indicator: str, year: int) -> Standing:
+def standing(city: City, dataset: str, indicator: str, year: int) -> IndicatorGap:
     """One indicator in ``year``."""
     definition = city.indicators[indicator]
     gap = gap_in(city, dataset, indicator, year)
     values = county_values(city, dataset, indicator, year).dropna(subset="value")
     kinds = tuple(Kind(text) for text in dict.fromkeys(values["kind"]))
-    judged = verdict(gap, definition.direction)
+    judged = assess_gap(gap, definition.direction)
     notes = tuple(distinct_notes(values["note"]))
-    return Standing(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
+    return IndicatorGap(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
 
 
 def gap_in(city: City, dataset: str, indicator: str, year: int) -> Gap | None:
@@ -61,11 +61,11 @@ def gap_in(city: City, dataset: str, indicator: str, year: int) -> Gap | None:
     region = city.region
     groups = {key: region.members(key) for key in region.groups}
     own, population = (_within(city.records(dataset, key), year) for key in (indicator, POPULATION))
-    return gaps_by_year(city.indicators[indicator], own, population, groups, region.benchmark).get(year)
+    return compare_groups_by_year(city.indicators[indicator], own, population, groups, region.benchmark).get(year)
 
 
-def _ratio(one: Standing) -> float:
-    ratio = preferred(one.gap.judged) if one.gap else None
+def _ratio(one: IndicatorGap) -> float:
+    ratio = preferred_average(one.gap.judged) if one.gap else None
     return float("inf") if ratio is None else ratio
 
 
@@ -93,7 +93,7 @@ def against_reference(city: City, dataset: str, indicator: str) -> dict[int, Ref
             level := _at(own["value"], year),
             benchmark := _at(theirs["value"], year),
             relative_level(level, benchmark, definition.direction),
-            basis(definition, *map(float, own.loc[year, ["value", "numerator", "denominator"]]))
+            count_basis(definition, *map(float, own.loc[year, ["value", "numerator", "denominator"]]))
             if year in own.index
             else None,
         )
@@ -124,15 +124,15 @@ def inequality_in(city: City, dataset: str, indicator: str, year: int) -> Inequa
     region, definition = city.region, city.indicators[indicator]
     own, population = (county_values(city, dataset, key, year) for key in (indicator, POPULATION))
     groups = {key: region.members(key) for key in region.groups}
-    few = tuple(code for code, found in bases(definition, own).items() if found.is_small)
-    return inequality(own["value"], population["value"], groups, region.benchmark, definition.direction, few)
+    few = tuple(code for code, found in count_bases(definition, own).items() if found.is_small)
+    return measure_inequality(own["value"], population["value"], groups, region.benchmark, definition.direction, few)
 
 
 def line_level(city: City, dataset: str, indicator: str, year: int) -> float | None:
     """The pooled level that the measured group has to reach for the 80 % line, in the indicator's unit."""
     gap = gap_in(city, dataset, indicator, year)
     direction = city.indicators[indicator].direction
-    benchmark = gap.levels[city.region.benchmark].readings[Reading.POOLED] if gap else None
+    benchmark = gap.levels[city.region.benchmark].readings[Averaging.POOLED] if gap else None
     if benchmark is None or direction is Direction.NEUTRAL:
         return None
     return benchmark / EQUALITY_LINE if direction is Direction.LOWER else benchmark * EQUALITY_LINE
@@ -168,7 +168,7 @@ def focus_states(city: City, dataset: str, indicator: str, year: int) -> tuple[l
     return list(values.index[values < 0.5]), list(values.index[values.isna()])
 
 
-def equality_clauses(city: City) -> list[LedgerEntry]:
+def equality_clauses(city: City) -> list[PolicyTarget]:
     """The targets that set the 80 % line, with their words."""
     return [
         entry

@@ -7,12 +7,12 @@ import pandas as pd
 from datasets.city.city import City
 from geodata.region import Level
 from indicators.definition import Counted
-from indicators.gaps.gaps import Gap, Reading
-from indicators.gaps.small_counts import Basis, bases
+from indicators.gaps.gaps import Averaging, Gap
+from indicators.gaps.small_counts import CountBasis, count_bases
 from indicators.notes import distinct_notes
-from indicators.policy.index import Score, score
-from indicators.policy.ledger import Article, LedgerEntry, Scope
-from indicators.policy.progress import HOLDING_BACK, Progress, Status, progress, rolled_up
+from indicators.policy.index import Score, score_area
+from indicators.policy.ledger import Article, PolicyTarget, Scope
+from indicators.policy.progress import HOLDING_BACK, Status, TargetProgress, combine_statuses, measure_progress
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,8 @@ class TargetResult:
     """One target as of a year. ``areas`` maps an area code, or a group's key, to its progress."""
 
     article: Article
-    entry: LedgerEntry
-    areas: dict[str, Progress]
+    entry: PolicyTarget
+    areas: dict[str, TargetProgress]
     status: Status
 
     @property
@@ -54,18 +54,18 @@ def target_results(city: City, dataset: str, year: int) -> list[TargetResult]:
     for article in city.ledger:
         for entry in article.targets:
             areas = progress_in_scope(city, dataset, entry, year)
-            status = rolled_up([found.status for found in areas.values()])
+            status = combine_statuses([found.status for found in areas.values()])
             results.append(TargetResult(article, entry, areas, status))
     return results
 
 
-def progress_in_scope(city: City, dataset: str, entry: LedgerEntry, year: int) -> dict[str, Progress]:
+def progress_in_scope(city: City, dataset: str, entry: PolicyTarget, year: int) -> dict[str, TargetProgress]:
     """The progress of every area that a target speaks of, by what its figure of the year and its first one rest on."""
     series = series_in_scope(city, dataset, entry)
     starts = {area: int(known.index.min()) for area, values in series.items() if len(known := values.dropna())}
     rests = {of: bases_in_scope(city, dataset, entry, of) for of in {year, *starts.values()}}
     return {
-        area: progress(entry, values, year, rests[year].get(area), rests[starts.get(area, year)].get(area))
+        area: measure_progress(entry, values, year, rests[year].get(area), rests[starts.get(area, year)].get(area))
         for area, values in series.items()
     }
 
@@ -80,9 +80,9 @@ def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:
     for key in keys:
         records = records_of_year(city, dataset, key, year)
         values[key] = records["value"].to_dict()
-        few[key] = {code for code, basis in bases(city.indicators[key], records).items() if basis.is_small}
+        few[key] = {code for code, basis in count_bases(city.indicators[key], records).items() if basis.is_small}
     return {
-        code: score(
+        code: score_area(
             {key: known.get(code) for key, known in values.items()},
             city.anchors,
             city.index,
@@ -121,7 +121,7 @@ def origins(city: City, dataset: str, indicator: str, area: str, year: int) -> d
     return told | {"notes": [] if found is None else distinct_notes(found["note"])}
 
 
-def series_in_scope(city: City, dataset: str, entry: LedgerEntry) -> dict[str, pd.Series]:
+def series_in_scope(city: City, dataset: str, entry: PolicyTarget) -> dict[str, pd.Series]:
     """For every area a target speaks of its values by year; empty series where there are none.
 
     A target for each township is held against the share of townships in each county.
@@ -136,7 +136,7 @@ def series_in_scope(city: City, dataset: str, entry: LedgerEntry) -> dict[str, p
     return {code: _area_series(records, code) for code in codes}
 
 
-def bases_in_scope(city: City, dataset: str, entry: LedgerEntry, year: int) -> dict[str, Basis]:
+def bases_in_scope(city: City, dataset: str, entry: PolicyTarget, year: int) -> dict[str, CountBasis]:
     """What the values of a target's areas rest on in a year, where chance is in them; of a group the pooled one."""
     indicator = city.indicators[entry.indicator]
     if indicator.counted is Counted.THINGS:
@@ -145,7 +145,7 @@ def bases_in_scope(city: City, dataset: str, entry: LedgerEntry, year: int) -> d
         gap = city.gaps(dataset, entry.indicator).get(year)
         basis = gap.levels[entry.group].basis if gap else None
         return {entry.group: basis} if basis else {}
-    return bases(indicator, records_of_year(city, dataset, entry.indicator, year))
+    return count_bases(indicator, records_of_year(city, dataset, entry.indicator, year))
 
 
 def _area_series(records: pd.DataFrame, code: str) -> pd.Series:
@@ -158,7 +158,7 @@ def _group_series(gaps: dict[int, Gap], group: str) -> pd.Series:
     """The group's pooled level, or its simple mean where the parts are not known."""
     levels = {year: gap.levels[group].readings for year, gap in gaps.items()}
     preferred = {
-        year: readings[Reading.SIMPLE] if readings[Reading.POOLED] is None else readings[Reading.POOLED]
+        year: readings[Averaging.SIMPLE] if readings[Averaging.POOLED] is None else readings[Averaging.POOLED]
         for year, readings in levels.items()
     }
     return pd.Series({year: value for year, value in preferred.items() if value is not None}, dtype=float)

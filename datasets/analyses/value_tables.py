@@ -4,7 +4,7 @@ import pandas as pd
 
 from datasets.city.city import City
 from geodata.region import Level
-from indicators.gaps.small_counts import Basis, basis
+from indicators.gaps.small_counts import CountBasis, count_basis
 
 BASIS = ["events", "interval_low", "interval_high", "small"]
 COLUMNS = ["area_code", "area_name", "year", "value", "unit", *BASIS, "kind", "source", "note", "dataset"]
@@ -25,7 +25,7 @@ def value_rows(
     found = city.records(dataset, indicator).swaplevel()[parts].reindex(index)
     definition = city.indicators[indicator]
     figures = found[["value", "numerator", "denominator"]].astype(float)
-    rests = [_basis_cells(basis(definition, *figure)) for figure in figures.itertuples(index=False)]
+    rests = [_basis_cells(count_basis(definition, *figure)) for figure in figures.itertuples(index=False)]
     rows = found.assign(**pd.DataFrame(rests, index=index, columns=BASIS, dtype=object)).reset_index()
     rows["area_name"] = [city.geography.name(code, year) for code, year in rows[["area_code", "year"]].to_numpy()]
     rows["unit"] = city.indicators[indicator].unit
@@ -33,7 +33,7 @@ def value_rows(
     return rows[COLUMNS].astype(object).where(rows[COLUMNS].notna(), None)
 
 
-def _basis_cells(found: Basis | None) -> tuple[float | None, float | None, float | None, bool | None]:
+def _basis_cells(found: CountBasis | None) -> tuple[float | None, float | None, float | None, bool | None]:
     """The cells of ``BASIS``; all None where chance is not in a figure."""
     if found is None:
         return None, None, None, None

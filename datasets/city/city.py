@@ -14,14 +14,14 @@ from datasets.city.residents import Homes
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
-from indicators.classed_values import Panel, build_panel, gaps_by_year
+from indicators.classed_values import ClassedValues, classify_records, compare_groups_by_year
 from indicators.classes import Method
 from indicators.definition import Indicator, Variable
 from indicators.facilities.facility_types import FacilityType
 from indicators.facilities.travel_rules import TravelRules
 from indicators.gaps.gaps import Gap
 from indicators.policy.index import IndexRecipe
-from indicators.policy.ledger import Article, LedgerEntry, anchors
+from indicators.policy.ledger import Article, PolicyTarget, anchors
 
 Answer = TypeVar("Answer")
 NO_YEAR = 0  # of a city that says nothing of any year
@@ -148,12 +148,12 @@ class City:
     set_aside: tuple[SetAside, ...] = ()
 
     @cached_property
-    def anchors(self) -> dict[str, LedgerEntry]:
+    def anchors(self) -> dict[str, PolicyTarget]:
         """By indicator, the target that a map of counties can be anchored on."""
         return anchors(self.ledger, self.indicators)
 
     @cached_property
-    def targets(self) -> dict[str, LedgerEntry]:
+    def targets(self) -> dict[str, PolicyTarget]:
         """Every entry of the ledger by its id."""
         return {entry.id: entry for article in self.ledger for entry in article.targets}
 
@@ -206,7 +206,7 @@ class City:
         n_classes: int,
         own_breaks: tuple[float, ...] = (),
         target: str | None = None,
-    ) -> Panel:
+    ) -> ClassedValues:
         """One indicator at one level, classed, with the gap between the two groups of counties in every year.
 
         Where no area of the level has a value, there is one year without any.
@@ -217,7 +217,7 @@ class City:
         return self._panels(dataset, indicator, level, method, n_classes, own_breaks, target)
 
     @cached_property
-    def _panels(self) -> Callable[..., Panel]:
+    def _panels(self) -> Callable[..., ClassedValues]:
         return lru_cache(maxsize=512)(self._computed_panel)
 
     def _computed_panel(
@@ -229,7 +229,7 @@ class City:
         n_classes: int,
         own_breaks: tuple[float, ...],
         target: str | None,
-    ) -> Panel:
+    ) -> ClassedValues:
         entry = self.targets[target] if target else self.anchors.get(indicator)
         anchor = entry.target if entry else None
         codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
@@ -238,7 +238,7 @@ class City:
             blank = pd.MultiIndex.from_product([codes, [self.year_without_figures(dataset)]], names=records.index.names)
             records = pd.concat([records, _NO_RECORDS.reindex(blank)])
         gaps = self.gaps(dataset, indicator)
-        return build_panel(
+        return classify_records(
             self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
         )
 
@@ -266,7 +266,7 @@ class City:
         records, population = self.records(dataset, indicator), self.records(dataset, POPULATION)
         definition = self.indicators[indicator]
         groups = {key: self.region.members(key) for key in self.region.groups}
-        return gaps_by_year(definition, records, population, groups, self.region.benchmark)
+        return compare_groups_by_year(definition, records, population, groups, self.region.benchmark)
 
 
 def _last_year(dataset: Dataset) -> int | None:

@@ -23,7 +23,7 @@ from indicators.definition import Counted, Indicator, Variable
 from indicators.facilities.coverage_measures import MeasureTemplate, service_indicators
 from indicators.facilities.facility_types import FacilityType, RoadClass
 from indicators.facilities.travel_rules import TravelRules, speed_faults
-from indicators.gaps.small_counts import counted_by
+from indicators.gaps.small_counts import find_count_kind
 from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, LedgerRules, ledger_faults, with_rules
 
@@ -201,7 +201,7 @@ def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[
             if (name := getattr(indicator.formula, key)) is not None and name not in variables
         ]
         faults += unknown
-        counted = Counted.THINGS if unknown else counted_by(indicator.formula, variables)
+        counted = Counted.THINGS if unknown else find_count_kind(indicator.formula, variables)
         indicators[path.stem] = replace(indicator, counted=counted)
     return indicators
 

@@ -18,7 +18,7 @@ from geodata.region import Level
 from geodata.travel.coverage import Coverage, Reach, catchments, coverage
 from geodata.travel.travel import Measure, metres
 from indicators.facilities.facility_types import Raises
-from indicators.gaps.gaps import holds_line
+from indicators.gaps.gaps import reaches_line
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Outcome:
     @property
     def holds_line(self) -> tuple[bool | None, bool | None]:
         """Whether the ratio keeps the 80 % line, before and after; None where there is no ratio."""
-        before, after = (None if ratio is None else holds_line(ratio) for ratio in self.ratios)
+        before, after = (None if ratio is None else reaches_line(ratio) for ratio in self.ratios)
         return before, after
 
     @property

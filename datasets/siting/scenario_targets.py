@@ -10,8 +10,8 @@ from datasets.analyses.target_statuses import progress_in_scope
 from datasets.city.city import City, Dataset
 from datasets.siting.scenario import Scenario
 from indicators.definition import Indicator
-from indicators.policy.ledger import LedgerEntry
-from indicators.policy.progress import Progress, Status
+from indicators.policy.ledger import PolicyTarget
+from indicators.policy.progress import Status, TargetProgress
 
 Deltas = Mapping[str, Mapping[str, float]]  # what a variable grows by, by variable and county
 
@@ -25,10 +25,10 @@ class TargetChange:
     None where the parts of the value are not known.
     """
 
-    entry: LedgerEntry
+    entry: PolicyTarget
     area: str
-    before: Progress
-    after: Progress
+    before: TargetProgress
+    after: TargetProgress
     lacking: float | None
     more: float | None
     counted: str
@@ -59,9 +59,9 @@ def target_changes(city: City, scenario: Scenario, deltas: Deltas) -> tuple[Targ
 
 
 def _change(
-    entry: LedgerEntry,
+    entry: PolicyTarget,
     area: str,
-    states: tuple[Progress, Progress],
+    states: tuple[TargetProgress, TargetProgress],
     indicator: Indicator,
     year: int,
     records: pd.DataFrame | None,
@@ -82,7 +82,7 @@ def _divisor(indicator: Indicator, records: pd.DataFrame | None, area: str, year
     return float(records["denominator"].to_dict()[area, year])
 
 
-def _lacking(entry: LedgerEntry, after: Progress) -> float | None:
+def _lacking(entry: PolicyTarget, after: TargetProgress) -> float | None:
     if after.value is None:
         return None
     return 0.0 if after.status is Status.REACHED else abs(entry.target.nearest(after.value) - after.value)

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
 from indicators.definition import LEADING_MEASURE, Direction, Formula, Indicator, Variable
-from indicators.facilities.facility_types import FacilityType, Measure
+from indicators.facilities.facility_types import FacilityType, TravelUnit
 from indicators.facilities.travel_rules import TravelRules
 
 RESIDENTS = "service_residents"  # the residents whose place is known: what the shares are taken of
@@ -22,7 +22,7 @@ CAVEAT = (
     "居民位置取导入的居民点；没有居民点时以乡镇驻地代表全乡镇，乡镇没有人口数的按村（居）委会数分摊县级常住人口，"
     "这样得出的数值标为“估计”。设施位置近似（在乡镇驻地）的也标为“估计”。"
 )
-_UNITS = {Measure.KM: ("公里", "km"), Measure.MINUTES: ("分钟", "minutes")}
+_UNITS = {TravelUnit.KM: ("公里", "km"), TravelUnit.MINUTES: ("分钟", "minutes")}
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))

@@ -14,7 +14,7 @@ from pydantic.dataclasses import dataclass
 from indicators.definition import Domain
 
 
-class Basis(StrEnum):
+class StandardBasis(StrEnum):
     """Where a standard comes from: the city's policy, a national standard, or a default that this program declares."""
 
     POLICY = "policy"
@@ -22,7 +22,7 @@ class Basis(StrEnum):
     DEFAULT = "default"
 
 
-class Measure(StrEnum):
+class TravelUnit(StrEnum):
     """What the way to a facility is measured in."""
 
     KM = "km"
@@ -44,9 +44,9 @@ class Standard:
     ``registered_residents`` how many must live around before one is due, where a standard says so.
     """
 
-    measure: Measure
+    measure: TravelUnit
     within: float = Field(gt=0)
-    basis: Basis = Basis.DEFAULT
+    basis: StandardBasis = StandardBasis.DEFAULT
     source: str = ""
     residents_per_capacity: float | None = None
     registered_residents: float | None = None
@@ -65,7 +65,7 @@ class FacilityType:
     capacity: str
     aliases: tuple[str, ...] = ()
     symbol: str = "circle"
-    standard: Standard = Standard(Measure.KM, 5, Basis.DEFAULT, "本系统默认值")
+    standard: Standard = Standard(TravelUnit.KM, 5, StandardBasis.DEFAULT, "本系统默认值")
     every_township: bool = False
     every_township_source: str = ""
     adds: dict[str, Raises] = Field(default_factory=dict)

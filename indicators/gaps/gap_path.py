@@ -8,11 +8,11 @@ from itertools import pairwise
 import pandas as pd
 
 from indicators.definition import Direction, Indicator, Kind
-from indicators.gaps.gaps import EQUALITY_LINE, Gap, Reading, holds_line
+from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.thresholds import above, at_most, below, least_whole
 
 
-class Verdict(StrEnum):
+class Assessment(StrEnum):
     """What a year's gap says about the line, most pressing first. The last five are no verdict but say why."""
 
     SHORT = "short"
@@ -26,37 +26,37 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Standing:
+class IndicatorGap:
     """One indicator in one year; ``gap`` is None without any value. Kinds, sources and notes are of the counties."""
 
     indicator: Indicator
     gap: Gap | None
-    verdict: Verdict
+    verdict: Assessment
     kinds: tuple[Kind, ...] = ()
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
-def verdict(gap: Gap | None, direction: Direction) -> Verdict:
+def assess_gap(gap: Gap | None, direction: Direction) -> Assessment:
     """Hold every reading that carries a verdict against the line; sensitive where they disagree."""
     if gap is None:
-        return Verdict.NO_DATA
+        return Assessment.NO_DATA
     if direction is Direction.NEUTRAL:
-        return Verdict.NOT_JUDGED
+        return Assessment.NOT_JUDGED
     if gap.missing:
-        return Verdict.MISSING
-    reached = {holds_line(ratio) for ratio in gap.judged.values()}
+        return Assessment.MISSING
+    reached = {reaches_line(ratio) for ratio in gap.judged.values()}
     if not reached:
-        return Verdict.TOO_FEW if gap.is_small else Verdict.UNDEFINED
+        return Assessment.TOO_FEW if gap.is_small else Assessment.UNDEFINED
     if len(reached) == 2:
-        return Verdict.SENSITIVE
-    return Verdict.REACHED if reached.pop() else Verdict.SHORT
+        return Assessment.SENSITIVE
+    return Assessment.REACHED if reached.pop() else Assessment.SHORT
 
 
-def preferred(readings: Mapping[Reading, float | None] | Mapping[Reading, float]) -> float | None:
+def preferred_average(readings: Mapping[Averaging, float | None] | Mapping[Averaging, float]) -> float | None:
     """The pooled reading, or the simple mean where the parts are not known."""
-    pooled = readings.get(Reading.POOLED)
-    return readings.get(Reading.SIMPLE) if pooled is None else pooled
+    pooled = readings.get(Averaging.POOLED)
+    return readings.get(Averaging.SIMPLE) if pooled is None else pooled
 
 
 def relative_level(level: float | None, benchmark: float | None, direction: Direction) -> float | None:
@@ -70,7 +70,7 @@ def relative_level(level: float | None, benchmark: float | None, direction: Dire
 def ratios_by_year(gaps: Mapping[int, Gap]) -> pd.DataFrame:
     """Ratios that carry a verdict, years x readings, NaN where there is none."""
     rows = {year: {str(reading): ratio for reading, ratio in gap.judged.items()} for year, gap in gaps.items()}
-    return pd.DataFrame.from_dict(rows, orient="index", columns=[str(r) for r in Reading]).astype(float).sort_index()
+    return pd.DataFrame.from_dict(rows, orient="index", columns=[str(r) for r in Averaging]).astype(float).sort_index()
 
 
 class CrossingStatus(StrEnum):
@@ -98,13 +98,13 @@ class Crossing:
     since: int | None = None
 
 
-def crossing(ratios: pd.Series) -> Crossing:
+def project_crossing(ratios: pd.Series) -> Crossing:
     """The crossing of ``ratios`` (indexed by year, NaN where unknown)."""
     known = ratios.dropna().sort_index()
     if known.empty:
         return Crossing(CrossingStatus.TOO_FEW)
     first, last = int(known.index[0]), int(known.index[-1])
-    held = known.map(holds_line)
+    held = known.map(reaches_line)
     if held[last]:
         short = known.index[~held]
         since = first if short.empty else int(known.index[known.index > short[-1]][0])
@@ -133,9 +133,11 @@ class BenchmarkFall:
     focus_improved: bool
 
 
-def benchmark_falls(gaps: Mapping[int, Gap], focus: str, benchmark: str, direction: Direction) -> list[BenchmarkFall]:
+def find_benchmark_falls(
+    gaps: Mapping[int, Gap], focus: str, benchmark: str, direction: Direction
+) -> list[BenchmarkFall]:
     """Every step between known years, and the whole path, in which the ratio rose and the benchmark became worse."""
-    known = sorted(year for year, gap in gaps.items() if preferred(gap.judged) is not None)
+    known = sorted(year for year, gap in gaps.items() if preferred_average(gap.judged) is not None)
     steps = list(pairwise(known))
     if len(steps) > 1:
         steps.append((known[0], known[-1]))
@@ -143,7 +145,7 @@ def benchmark_falls(gaps: Mapping[int, Gap], focus: str, benchmark: str, directi
     falls = []
     for start, end in steps:
         ratio, theirs, own = (
-            (float(preferred(before) or 0), float(preferred(after) or 0))
+            (float(preferred_average(before) or 0), float(preferred_average(after) or 0))
             for before, after in (
                 (gaps[start].judged, gaps[end].judged),
                 (gaps[start].levels[benchmark].readings, gaps[end].levels[benchmark].readings),

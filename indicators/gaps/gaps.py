@@ -9,13 +9,13 @@ from enum import StrEnum
 import pandas as pd
 
 from indicators.definition import Direction, Indicator
-from indicators.gaps.small_counts import Basis, bases, pooled
+from indicators.gaps.small_counts import CountBasis, count_bases, pool_bases
 from indicators.thresholds import at_least
 
 EQUALITY_LINE = 0.8  # article 2: 达到南部地区平均水平的80%以上
 
 
-class Reading(StrEnum):
+class Averaging(StrEnum):
     """A reading of "average level of a group of counties"."""
 
     SIMPLE = "simple"
@@ -29,12 +29,12 @@ class GroupLevel:
 
     ``missing`` lists members without a value. With any missing, no reading is formed: the average of some counties
     is not the average of the group. Where chance is in the figures, ``basis`` is what the pooled one rests on, and
-    ``small`` lists the members whose own rests on too few (``small_numbers``).
+    ``small`` lists the members whose own rests on too few (``small_counts``).
     """
 
-    readings: dict[Reading, float | None]
+    readings: dict[Averaging, float | None]
     missing: tuple[str, ...]
-    basis: Basis | None = None
+    basis: CountBasis | None = None
     small: tuple[str, ...] = ()
 
 
@@ -43,7 +43,7 @@ class Gap:
     """The two groups' levels in one year, and the ratio of the measured group to the benchmark under each reading."""
 
     levels: dict[str, GroupLevel]
-    ratios: dict[Reading, float | None]
+    ratios: dict[Averaging, float | None]
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -56,14 +56,14 @@ class Gap:
         return tuple(code for level in self.levels.values() for code in level.small)
 
     @property
-    def judged(self) -> dict[Reading, float]:
+    def judged(self) -> dict[Averaging, float]:
         """The ratios that carry a verdict: none where a group's pooled figure rests on too few events.
 
         Where a member's figure does, the pooled ratio alone: the other readings average what chance has moved.
         """
         if self._has_small_group:
             return {}
-        readings = [Reading.POOLED] if self.small else list(Reading)
+        readings = [Averaging.POOLED] if self.small else list(Averaging)
         return {reading: ratio for reading in readings if (ratio := self.ratios[reading]) is not None}
 
     @property
@@ -76,12 +76,12 @@ class Gap:
         return any(level.basis and level.basis.is_small for level in self.levels.values())
 
 
-def holds_line(ratio: float) -> bool:
+def reaches_line(ratio: float) -> bool:
     """Whether a ratio reaches the 80 % line: 以上 includes it."""
     return at_least(ratio, EQUALITY_LINE)
 
 
-def equality_lines(gap: Gap, benchmark: str, direction: Direction) -> dict[Reading, float]:
+def equality_lines(gap: Gap, benchmark: str, direction: Direction) -> dict[Averaging, float]:
     """The 80 % line of every reading that is judged, in the indicator's unit: each is of that reading's benchmark.
 
     Where lower is better it lies above the benchmark: the level of which the benchmark is 80 %.
@@ -92,7 +92,7 @@ def equality_lines(gap: Gap, benchmark: str, direction: Direction) -> dict[Readi
     return {reading: level * factor for reading, level in held.items() if level is not None}
 
 
-def group_level(members: list[str], values: pd.DataFrame, weights: pd.Series) -> GroupLevel:
+def average_group(members: list[str], values: pd.DataFrame, weights: pd.Series) -> GroupLevel:
     """The level of the counties ``members``.
 
     ``values`` is indexed by area code with ``value, numerator, denominator, per``; ``weights`` are resident
@@ -101,21 +101,21 @@ def group_level(members: list[str], values: pd.DataFrame, weights: pd.Series) ->
     own = values.reindex(members)
     missing = tuple(own.index[own["value"].isna()])
     if missing:
-        return GroupLevel(dict.fromkeys(Reading), missing)
+        return GroupLevel(dict.fromkeys(Averaging), missing)
     population = weights.reindex(members)
     readings = {
-        Reading.SIMPLE: _known(own["value"].mean()),
-        Reading.WEIGHTED: _divided(_total(own["value"] * population), _total(population)),
-        Reading.POOLED: _pooled(own),
+        Averaging.SIMPLE: _known(own["value"].mean()),
+        Averaging.WEIGHTED: _divided(_total(own["value"] * population), _total(population)),
+        Averaging.POOLED: _pooled(own),
     }
     return GroupLevel(readings, missing)
 
 
-def with_basis(level: GroupLevel, members: list[str], values: pd.DataFrame, indicator: Indicator) -> GroupLevel:
-    """The level with what it rests on; ``values`` as for ``group_level``."""
-    found = bases(indicator, values.reindex(members))
+def add_basis(level: GroupLevel, members: list[str], values: pd.DataFrame, indicator: Indicator) -> GroupLevel:
+    """The level with what it rests on; ``values`` as for ``average_group``."""
+    found = count_bases(indicator, values.reindex(members))
     small = tuple(code for code, own in found.items() if own.is_small)
-    return level if level.missing else replace(level, basis=pooled(found.values()), small=small)
+    return level if level.missing else replace(level, basis=pool_bases(found.values()), small=small)
 
 
 def _pooled(own: pd.DataFrame) -> float | None:
@@ -135,7 +135,7 @@ def _divided(numerator: float | None, denominator: float | None) -> float | None
     return None if numerator is None or not denominator else numerator / denominator
 
 
-def gap(focus: str, benchmark: str, levels: dict[str, GroupLevel], direction: Direction) -> Gap:
+def compare_groups(focus: str, benchmark: str, levels: dict[str, GroupLevel], direction: Direction) -> Gap:
     """The gap between two groups.
 
     The ratio is focus / benchmark; where lower is better it is inverted (benchmark / focus), so that under either
@@ -146,6 +146,6 @@ def gap(focus: str, benchmark: str, levels: dict[str, GroupLevel], direction: Di
         reading: None
         if direction is Direction.NEUTRAL
         else _divided(levels[upper].readings[reading], levels[lower].readings[reading])
-        for reading in Reading
+        for reading in Averaging
     }
     return Gap(levels, ratios)

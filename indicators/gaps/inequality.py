@@ -14,7 +14,7 @@ import pandas as pd
 from indicators.definition import Direction
 
 
-class Measure(StrEnum):
+class InequalityMeasure(StrEnum):
     """The measures, by the name they have in the API."""
 
     ABSOLUTE_DIFFERENCE = "absolute_difference"
@@ -27,7 +27,7 @@ class Measure(StrEnum):
     DEVIATION = "weighted_mean_absolute_deviation"
 
 
-IN_UNIT = (Measure.ABSOLUTE_DIFFERENCE, Measure.DEVIATION)  # the others are plain numbers
+IN_UNIT = (InequalityMeasure.ABSOLUTE_DIFFERENCE, InequalityMeasure.DEVIATION)  # the others are plain numbers
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,12 @@ class Inequality:
     ``small`` lists those whose value rests on too few events.
     """
 
-    measures: dict[Measure, float | None]
+    measures: dict[InequalityMeasure, float | None]
     missing: tuple[str, ...]
     small: tuple[str, ...] = ()
 
 
-def inequality(
+def measure_inequality(
     values: pd.Series,
     population: pd.Series,
     groups: dict[str, list[str]],
@@ -53,27 +53,27 @@ def inequality(
     """All measures over the counties of ``groups``; none with a county missing.
 
     ``values`` and ``population`` are indexed by area code. Difference and ratio are of the groups' simple means,
-    measured group minus (or over) benchmark; where lower is better the ratio is inverted, as ``gaps.gap`` does. With
-    values of ``small`` counties in the means there is no ratio.
+    measured group minus (or over) benchmark; where lower is better the ratio is inverted, as by ``compare_groups``.
+    With values of ``small`` counties in the means there is no ratio.
     """
     members = [code for codes in groups.values() for code in codes]
     own = values.reindex(members).astype(float)
     missing = tuple(own.index[own.isna()])
     if missing:
-        return Inequality(dict.fromkeys(Measure), missing, small)
+        return Inequality(dict.fromkeys(InequalityMeasure), missing, small)
     focus = next(key for key in groups if key != benchmark)
     upper, lower = float(own[groups[focus]].mean()), float(own[groups[benchmark]].mean())
     over, under = (lower, upper) if direction is Direction.LOWER else (upper, lower)
     between, within = theil_parts(own, groups)
-    measures: dict[Measure, float | None] = {
-        Measure.ABSOLUTE_DIFFERENCE: upper - lower,
-        Measure.RATIO: over / under if under and not small else None,
-        Measure.VARIATION: coefficient_of_variation(own),
-        Measure.GINI: gini(own),
-        Measure.THEIL: None if between is None or within is None else between + within,
-        Measure.THEIL_BETWEEN: between,
-        Measure.THEIL_WITHIN: within,
-        Measure.DEVIATION: weighted_mean_absolute_deviation(own, population.reindex(members)),
+    measures: dict[InequalityMeasure, float | None] = {
+        InequalityMeasure.ABSOLUTE_DIFFERENCE: upper - lower,
+        InequalityMeasure.RATIO: over / under if under and not small else None,
+        InequalityMeasure.VARIATION: coefficient_of_variation(own),
+        InequalityMeasure.GINI: gini(own),
+        InequalityMeasure.THEIL: None if between is None or within is None else between + within,
+        InequalityMeasure.THEIL_BETWEEN: between,
+        InequalityMeasure.THEIL_WITHIN: within,
+        InequalityMeasure.DEVIATION: weighted_mean_absolute_deviation(own, population.reindex(members)),
     }
     return Inequality(measures, missing, small)
 

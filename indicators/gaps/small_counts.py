@@ -22,7 +22,7 @@ FEWEST = 10  # events: a rate over fewer moves by a third and more by chance alo
 _TAIL = 0.025  # two-sided 95 %
 
 
-def event_interval(events: float) -> tuple[float, float]:
+def poisson_interval(events: float) -> tuple[float, float]:
     """The exact 95 % interval of a Poisson count (Garwood 1936): the counts it is compatible with."""
     if events < 0:
         raise ValueError(f"events: expected 0 or more, got {events:g}")
@@ -30,7 +30,7 @@ def event_interval(events: float) -> tuple[float, float]:
     return low, float(gammaincinv(events + 1, 1 - _TAIL))
 
 
-def share_interval(count: float, out_of: float) -> tuple[float, float]:
+def wilson_interval(count: float, out_of: float) -> tuple[float, float]:
     """The 95 % score interval of a share (Wilson 1927), as shares of 1."""
     if not 0 <= count <= out_of or not out_of:
         raise ValueError(f"count: expected 0 to {out_of:g}, which is above 0, got {count:g}")
@@ -41,7 +41,7 @@ def share_interval(count: float, out_of: float) -> tuple[float, float]:
     return max(middle - half, 0.0) if count else 0.0, min(middle + half, 1.0) if count < out_of else 1.0
 
 
-def counted_by(formula: Formula, variables: Mapping[str, Variable]) -> Counted:
+def find_count_kind(formula: Formula, variables: Mapping[str, Variable]) -> Counted:
     """What an indicator counts: people only where they are so many out of a population."""
     counts = variables[formula.numerator].counts
     out_of = variables[formula.denominator].counts if formula.denominator else Counted.THINGS
@@ -49,7 +49,7 @@ def counted_by(formula: Formula, variables: Mapping[str, Variable]) -> Counted:
 
 
 @dataclass(frozen=True)
-class Basis:
+class CountBasis:
     """What one figure rests on: so many events, or people, out of so many; None for what is not known.
 
     ``per`` scales their quotient to the figure's unit.
@@ -63,7 +63,7 @@ class Basis:
     @property
     def is_small(self) -> bool:
         """Whether chance moves the figure too much for it to be judged."""
-        return bool(rest_on_few(self.counted, np.array([_nan(self.events)]))[0])
+        return bool(are_too_few(self.counted, np.array([_nan(self.events)]))[0])
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -71,39 +71,41 @@ class Basis:
         if self.events is None or not self.out_of:
             return None
         if self.counted is Counted.PEOPLE and self.events <= self.out_of:
-            low, high = share_interval(self.events, self.out_of)
+            low, high = wilson_interval(self.events, self.out_of)
             return low * self.per, high * self.per
-        low, high = event_interval(self.events)
+        low, high = poisson_interval(self.events)
         return low / self.out_of * self.per, high / self.out_of * self.per
 
 
-def basis(indicator: Indicator, value: float, numerator: float, denominator: float) -> Basis | None:
+def count_basis(indicator: Indicator, value: float, numerator: float, denominator: float) -> CountBasis | None:
     """What a figure rests on, NaN standing for what is not known; None for one that is missing or without chance."""
     if indicator.counted is Counted.THINGS or isnan(value):
         return None
     per = indicator.formula.per
-    events = float(events_behind(indicator, *(np.array([part]) for part in (value, numerator, denominator)))[0])
+    events = float(count_events(indicator, *(np.array([part]) for part in (value, numerator, denominator)))[0])
     out_of = denominator if indicator.formula.denominator else per
     if isnan(out_of) and value and not isnan(events):
         out_of = events * per / value
-    return Basis(indicator.counted, None if isnan(events) else events, None if isnan(out_of) else out_of, per)
+    return CountBasis(indicator.counted, None if isnan(events) else events, None if isnan(out_of) else out_of, per)
 
 
-def bases(indicator: Indicator, records: pd.DataFrame) -> dict[str, Basis]:
+def count_bases(indicator: Indicator, records: pd.DataFrame) -> dict[str, CountBasis]:
     """By area code what its figure rests on. ``records`` are of one year: ``value, numerator, denominator``."""
     if indicator.counted is Counted.THINGS:
         return {}
     parts = records[["value", "numerator", "denominator"]].astype(float).itertuples()
-    found = {str(row[0]): basis(indicator, *row[1:]) for row in parts}
+    found = {str(row[0]): count_basis(indicator, *row[1:]) for row in parts}
     return {code: one for code, one in found.items() if one}
 
 
-def pooled(members: Iterable[Basis]) -> Basis | None:
+def pool_bases(members: Iterable[CountBasis]) -> CountBasis | None:
     """What the pooled figure of several areas rests on; None without any."""
     every = list(members)
     if not every:
         return None
-    return Basis(every[0].counted, _sum(one.events for one in every), _sum(one.out_of for one in every), every[0].per)
+    return CountBasis(
+        every[0].counted, _sum(one.events for one in every), _sum(one.out_of for one in every), every[0].per
+    )
 
 
 def _sum(counts: Iterable[float | None]) -> float | None:
@@ -111,7 +113,7 @@ def _sum(counts: Iterable[float | None]) -> float | None:
     return None if None in known else sum(count or 0.0 for count in known)
 
 
-def events_behind(
+def count_events(
     indicator: Indicator, values: np.ndarray, numerators: np.ndarray, denominators: np.ndarray
 ) -> np.ndarray:
     """The counts behind figures of any shape: known, or what a rate and its denominator come to; NaN if unknown."""
@@ -121,7 +123,7 @@ def events_behind(
     return np.where(np.isnan(numerators), derived, numerators)
 
 
-def rest_on_few(counted: Counted, events: np.ndarray) -> np.ndarray:
+def are_too_few(counted: Counted, events: np.ndarray) -> np.ndarray:
     """Which counts of any shape are too few to carry a verdict; the one place that decides it."""
     if counted is Counted.THINGS:
         return np.zeros(events.shape, dtype=bool)
@@ -129,10 +131,10 @@ def rest_on_few(counted: Counted, events: np.ndarray) -> np.ndarray:
     return few | np.isnan(events) if counted is Counted.EVENTS else few
 
 
-def small(indicator: Indicator, records: pd.DataFrame) -> pd.Series:
+def find_small_figures(indicator: Indicator, records: pd.DataFrame) -> pd.Series:
     """Which figures of ``records`` (``value, numerator, denominator``, any index) are small; a missing one is not."""
     parts = [records[column].to_numpy(dtype=float) for column in ("value", "numerator", "denominator")]
-    few = rest_on_few(indicator.counted, events_behind(indicator, *parts))
+    few = are_too_few(indicator.counted, count_events(indicator, *parts))
     return pd.Series(few & ~np.isnan(parts[0]), index=records.index)
 
 

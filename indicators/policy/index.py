@@ -14,7 +14,7 @@ from pydantic import ConfigDict, model_validator
 from pydantic.dataclasses import dataclass as declaration
 
 from indicators.definition import Domain
-from indicators.policy.ledger import LedgerEntry
+from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import at_least, below
 
 FULL = 100.0
@@ -65,7 +65,7 @@ class Score:
     small: list[str] = field(default_factory=list)
 
 
-def attainment(value: float, entry: LedgerEntry) -> float:
+def attained_share(value: float, entry: PolicyTarget) -> float:
     """The share of the target that a value attains, 0 to 100."""
     is_beyond = entry.target.is_beyond(value)
     target = (entry.target.ceiling if is_beyond else entry.target.edge) or entry.value
@@ -73,9 +73,9 @@ def attainment(value: float, entry: LedgerEntry) -> float:
     return FULL if not whole or at_least(part, whole) else FULL * max(part / whole, 0.0)
 
 
-def score(
+def score_area(
     values: dict[str, float | None],
-    targets: dict[str, LedgerEntry],
+    targets: dict[str, PolicyTarget],
     recipe: IndexRecipe,
     small: Collection[str] = (),
 ) -> Score:
@@ -85,7 +85,7 @@ def score(
     """
     known_values = {key: value for key, value in values.items() if value is not None and key not in small}
     points = pd.Series(
-        {key: attainment(value, targets[key]) for key, value in known_values.items() if key in targets}, dtype=float
+        {key: attained_share(value, targets[key]) for key, value in known_values.items() if key in targets}, dtype=float
     )
     domains, coverage = {}, {}
     for domain, part in recipe.domains.items():

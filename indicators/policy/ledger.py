@@ -8,7 +8,7 @@ from pydantic import ConfigDict, model_validator
 from pydantic.dataclasses import dataclass
 
 from indicators.definition import Comparator, Direction, Domain, Indicator
-from indicators.policy.target import Target
+from indicators.policy.criterion import Criterion
 
 STRICT = ConfigDict(extra="forbid")
 
@@ -24,7 +24,7 @@ class Scope(StrEnum):
 
 
 @dataclass(frozen=True, config=STRICT)
-class LedgerEntry:
+class PolicyTarget:
     """One target: one number, or one state to be reached, with the words that set it.
 
     ``clause`` is verbatim. ``tolerance`` belongs to "about" (see ``rules.toml``, which has that of those without one).
@@ -65,9 +65,9 @@ class LedgerEntry:
         return self
 
     @property
-    def target(self) -> Target:
+    def target(self) -> Criterion:
         """What a figure is held against."""
-        return Target(self.comparator, self.value, self.tolerance or 0.0)
+        return Criterion(self.comparator, self.value, self.tolerance or 0.0)
 
     @property
     def is_state(self) -> bool:
@@ -87,7 +87,7 @@ class Article:
     title: str
     lead_department: str
     supporting_departments: tuple[str, ...]
-    targets: tuple[LedgerEntry, ...] = ()
+    targets: tuple[PolicyTarget, ...] = ()
     without_targets: dict[str, str] = field(default_factory=dict)
 
 
@@ -115,12 +115,12 @@ def with_rules(article: Article, rules: LedgerRules) -> Article:
     return replace(article, targets=targets)
 
 
-def anchors(articles: list[Article], indicators: dict[str, Indicator]) -> dict[str, LedgerEntry]:
+def anchors(articles: list[Article], indicators: dict[str, Indicator]) -> dict[str, PolicyTarget]:
     """For each indicator the target that a map of counties can be anchored on: the last one that speaks of them.
 
     A target of the whole city counts only for a rate, which means the same in a county; a sum does not.
     """
-    found: dict[str, LedgerEntry] = {}
+    found: dict[str, PolicyTarget] = {}
     for entry in sorted((e for article in articles for e in article.targets), key=lambda e: e.deadline):
         of_counties = entry.scope in (Scope.EACH_COUNTY, Scope.EACH_TOWNSHIP)
         if of_counties or (entry.scope is Scope.CITY and indicators[entry.indicator].formula.denominator):
@@ -152,7 +152,7 @@ def ledger_faults(
 
 
 def _entry_faults(
-    entry: LedgerEntry, indicators: dict[str, Indicator], groups: list[str], counties: list[str]
+    entry: PolicyTarget, indicators: dict[str, Indicator], groups: list[str], counties: list[str]
 ) -> list[str]:
     faults = []
     indicator = indicators.get(entry.indicator)

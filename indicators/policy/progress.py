@@ -5,8 +5,8 @@ from enum import StrEnum
 
 import pandas as pd
 
-from indicators.gaps.small_counts import Basis
-from indicators.policy.ledger import LedgerEntry
+from indicators.gaps.small_counts import CountBasis
+from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import at_least, at_most, equals
 
 
@@ -28,7 +28,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True)
-class Progress:
+class TargetProgress:
     """One target in one area as of one year.
 
     ``first_year`` and ``first_value`` are the first known figure, the start of the line to the target. ``share`` is
@@ -42,7 +42,7 @@ class Progress:
     first_year: int | None = None
     first_value: float | None = None
     share: float | None = None
-    basis: Basis | None = None
+    basis: CountBasis | None = None
 
     @property
     def firm(self) -> bool:
@@ -55,9 +55,9 @@ class Progress:
         return self.status if self.firm else Status.TOO_FEW
 
 
-def progress(
-    entry: LedgerEntry, series: pd.Series, year: int, basis: Basis | None = None, start: Basis | None = None
-) -> Progress:
+def measure_progress(
+    entry: PolicyTarget, series: pd.Series, year: int, basis: CountBasis | None = None, start: CountBasis | None = None
+) -> TargetProgress:
     """Hold a series (indexed by year, in the indicator's unit) against a target as of ``year``.
 
     An older value is never taken for this year's: without one the status is "no data". On track means on or ahead of
@@ -67,13 +67,13 @@ def progress(
     """
     known = series.dropna().sort_index()
     if year not in known.index:
-        return Progress(Status.NO_DATA, None)
+        return TargetProgress(Status.NO_DATA, None)
     value, first_year = float(known[year]), int(known.index[0])
     first_value = float(known.iloc[0])
     has_way = first_year < year and not (start and start.is_small)
     share = share_of_way(first_value, value, entry.value) if has_way else None
     status = _status(entry, (first_year, first_value) if has_way else None, value, year)
-    return Progress(status, value, first_year, first_value, share, basis)
+    return TargetProgress(status, value, first_year, first_value, share, basis)
 
 
 def share_of_way(first: float, value: float, target: float) -> float | None:
@@ -81,7 +81,7 @@ def share_of_way(first: float, value: float, target: float) -> float | None:
     return None if equals(first, target) else (value - first) / (target - first)
 
 
-def _status(entry: LedgerEntry, start: tuple[int, float] | None, value: float, year: int) -> Status:
+def _status(entry: PolicyTarget, start: tuple[int, float] | None, value: float, year: int) -> Status:
     """``start`` is the year and the value from which the way is travelled."""
     if entry.target.holds(value):
         return Status.REACHED
@@ -104,7 +104,7 @@ def _status(entry: LedgerEntry, start: tuple[int, float] | None, value: float, y
 HOLDING_BACK = (Status.MISSED, Status.BEHIND, Status.NO_DATA, Status.CANNOT_TELL)
 
 
-def rolled_up(statuses: list[Status]) -> Status:
+def combine_statuses(statuses: list[Status]) -> Status:
     """The status of a target over all areas in its scope: no better than its worst area that is known.
 
     An area without data, or whose one figure says nothing yet, keeps the target from being reached, but is no failure.

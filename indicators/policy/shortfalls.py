@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from indicators.policy.ledger import LedgerEntry, Scope
-from indicators.policy.target import Target
-from indicators.policy.water_filling import closing
+from indicators.policy.criterion import Criterion
+from indicators.policy.ledger import PolicyTarget, Scope
+from indicators.policy.water_filling import fill_to_level
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Needs:
     counties: pd.DataFrame
     before: float
     reached: float
-    target: Target | None = None
+    target: Criterion | None = None
 
     @property
     def total(self) -> int:
@@ -47,7 +47,7 @@ def needs_together(parts: pd.DataFrame, per: float, level: float, rises: bool) -
 
     ``parts`` is indexed by area code with ``numerator, denominator``. Additions go to the counties furthest behind.
     """
-    found = closing(parts["numerator"], parts["denominator"], per, level, rises)
+    found = fill_to_level(parts["numerator"], parts["denominator"], per, level, rises)
     if found is None:
         return None
     return _needs(parts, per, level, rises, False, pd.Series(found.contributions), pd.Series(found.additions))
@@ -55,7 +55,9 @@ def needs_together(parts: pd.DataFrame, per: float, level: float, rises: bool) -
 
 def needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
     """What brings every single county to ``level``: a county beyond it makes up for no other one."""
-    found = {code: closing(own["numerator"], own["denominator"], per, level, rises) for code, own in _singly(parts)}
+    found = {
+        code: fill_to_level(own["numerator"], own["denominator"], per, level, rises) for code, own in _singly(parts)
+    }
     known = {code: one for code, one in found.items() if one is not None}
     if len(known) < len(found):
         return None
@@ -64,7 +66,7 @@ def needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) ->
     return _needs(parts, per, level, rises, True, lacking, additions)
 
 
-def needs_to_target(parts: pd.DataFrame, per: float, entry: LedgerEntry) -> Needs | None:
+def needs_to_target(parts: pd.DataFrame, per: float, entry: PolicyTarget) -> Needs | None:
     """What brings the counties to a policy target: each one where it speaks of counties, else all together."""
     level, rises = entry.target.aim, entry.comparator.rises
     each = entry.scope is not Scope.CITY

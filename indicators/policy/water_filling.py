@@ -15,7 +15,7 @@ from indicators.thresholds import TOLERANCE, least_whole
 
 
 @dataclass(frozen=True)
-class Closing:
+class WaterFilling:
     """Additions in whole units of the numerator, by county, and the contribution of each to the shortfall.
 
     ``level`` is what the group is to reach; ``reached`` the pooled level after the additions. For an indicator that
@@ -34,9 +34,9 @@ class Closing:
         return sum(self.additions.values())
 
 
-def closing(
+def fill_to_level(
     numerator: pd.Series, denominator: pd.Series, per: float, level: float, rises: bool = True
-) -> Closing | None:
+) -> WaterFilling | None:
     """The additions that bring the counties of ``numerator`` (indexed by code) to ``level``; None if a part is missing.
 
     ``level`` is in the indicator's unit, ``numerator / denominator * per``. With ``rises`` false the numerator is to
@@ -51,7 +51,7 @@ def closing(
     units = least_whole(shortfall, float(wanted.sum()))
     whole = _whole(_water_fill(sign * numerator, denominator, shortfall), units) if units else numerator * 0
     after = float((numerator + sign * whole).sum() / denominator.sum() * per)
-    return Closing(
+    return WaterFilling(
         level,
         {str(code): int(units) for code, units in whole.items()},
         {str(code): float(units) for code, units in contributions.items()},

@@ -6,7 +6,7 @@ darker from class to class, so that it survives a grey print.
 
 from typing import Any
 
-from indicators.classed_values import Panel
+from indicators.classed_values import ClassedValues
 from indicators.classes import ClassScheme
 from indicators.definition import Direction, Domain
 from indicators.policy.progress import Status
@@ -90,7 +90,7 @@ DOMAIN_COLOURS = {
 }
 
 
-def panel_colours(panel: Panel) -> list[str]:
+def panel_colours(panel: ClassedValues) -> list[str]:
     """One colour a class of a panel, lowest class first; small values last, where they are a class of their own."""
     colours = class_colours(panel.scheme, panel.indicator.direction)
     return [*colours, SMALL_FILL] if panel.has_small_class else colours

@@ -9,8 +9,8 @@ from dash import dcc, html
 
 from indicators.classes import FEWEST, MOST
 from indicators.definition import Indicator
-from indicators.gaps.gaps import Reading
-from indicators.policy.ledger import LedgerEntry
+from indicators.gaps.gaps import Averaging
+from indicators.policy.ledger import PolicyTarget
 from layouts.frame.parts import card, choice_list, facts, field, graph, segmented
 from layouts.ids import Atlas
 from layouts.words.common import (
@@ -230,7 +230,7 @@ def _gap_card(areas: dict[str, Any]) -> html.Section:
             title=READING_MEANINGS[reading],
             className=f"reading {reading}",
         )
-        for reading, id_ in zip(Reading, (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED), strict=True)
+        for reading, id_ in zip(Averaging, (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED), strict=True)
     ]
     body = [graph(Atlas.GAP, "gap-chart"), html.Div(readings, className="gap-readings")]
     return card(head, body, "gap-card")
@@ -328,7 +328,7 @@ class Meaning:
     """An indicator with the target of its map and its formula in words."""
 
     indicator: Indicator
-    target: LedgerEntry | None
+    target: PolicyTarget | None
     formula: str
 
 

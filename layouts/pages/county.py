@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from indicators.definition import Direction, Domain, Indicator
 from indicators.policy.progress import Status
-from indicators.profile import CountyTarget, KeyFigure, Profile, Standing, TownshipColumn, Verdict
+from indicators.profile import CityComparison, CountyComparison, CountyTarget, KeyFigure, Profile, TownshipColumn
 from layouts.figures.charts.profile import (
     MIDDLE_FILL,
     VERDICT_COLOURS,
@@ -221,7 +221,7 @@ def _spine_key(profile: Profile) -> html.Div:
     marks += [("＋", words.reference_key(profile.reference))] if profile.reference else []
     return html.Div(
         [
-            *[html.Span([_swatch(VERDICT_COLOURS[each], "dot"), words.VERDICTS[each]]) for each in Verdict],
+            *[html.Span([_swatch(VERDICT_COLOURS[each], "dot"), words.VERDICTS[each]]) for each in CityComparison],
             *[html.Span([_swatch(colour, "bar-swatch"), text]) for colour, text in bars],
             *[html.Span([html.Span(mark, className="spine-mark"), text]) for mark, text in marks],
             html.P([words.SPINE_HINT, html.Br(), words.SIMILAR_HINT]),
@@ -234,14 +234,14 @@ def _swatch(colour: str, class_name: str) -> html.Span:
     return html.Span(className=class_name, style={"background": colour})
 
 
-def _spine_domain(profile: Profile, domain: Domain, standings: list[Standing]) -> html.Div:
+def _spine_domain(profile: Profile, domain: Domain, standings: list[CountyComparison]) -> html.Div:
     head = html.Thead(html.Tr([html.Th(text) for text in (DOMAINS[domain], *words.SPINE_COLUMNS)]))
     rows = html.Tbody([_spine_row(profile, standing) for standing in standings])
     chart = _chart(spine_figure(standings, profile.name, profile.benchmark, profile.reference), "spine-chart")
     return html.Div([html.Table([head, rows], className="spine-table"), chart], className="spine-domain")
 
 
-def _spine_row(profile: Profile, standing: Standing) -> html.Tr:
+def _spine_row(profile: Profile, standing: CountyComparison) -> html.Tr:
     indicator = standing.indicator
     name: list[Any] = [_map_link(profile, indicator.id, indicator.name)]
     if indicator.direction is Direction.LOWER:

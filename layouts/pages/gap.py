@@ -9,9 +9,9 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from indicators.gaps.gap_path import Verdict
-from indicators.gaps.gaps import Reading
-from indicators.gaps.inequality import Measure
+from indicators.gaps.gap_path import Assessment
+from indicators.gaps.gaps import Averaging
+from indicators.gaps.inequality import InequalityMeasure
 from layouts.frame.parts import card, facts, field, graph, segmented
 from layouts.ids import GapPage
 from layouts.words.common import READING_MEANINGS, READINGS
@@ -21,9 +21,9 @@ _WIDTHS = {
     "name": 164,
     "verdict": 84,
     "badge": 82,
-    Reading.SIMPLE: 72,
-    Reading.WEIGHTED: 82,
-    Reading.POOLED: 82,
+    Averaging.SIMPLE: 72,
+    Averaging.WEIGHTED: 82,
+    Averaging.POOLED: 82,
     "focus": 98,
     "benchmark": 98,
     "direction": 124,
@@ -31,7 +31,7 @@ _WIDTHS = {
     "source": 260,
     "note": 260,
 }
-_NUMBERS = ("focus", "benchmark", *Reading)
+_NUMBERS = ("focus", "benchmark", *Averaging)
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _overview_table(focus: str, benchmark: str) -> dag.AgGrid:
         {"field": key, "headerName": label, "width": _WIDTHS[key]}
         | ({"type": "rightAligned"} if key in _NUMBERS else {})
         | ({"pinned": "left"} if key == "name" else {})
-        | ({"headerTooltip": READING_MEANINGS[Reading(key)]} if key in set(Reading) else {})
+        | ({"headerTooltip": READING_MEANINGS[Averaging(key)]} if key in set(Averaging) else {})
         | ({"cellClassRules": _VERDICT_CLASSES} if key in ("verdict", "badge") else {})
         for key, label in names.items()
     ]
@@ -119,7 +119,7 @@ def _overview_table(focus: str, benchmark: str) -> dag.AgGrid:
     )
 
 
-_VERDICT_CLASSES = {f"gp-{verdict}": f"params.data.tone == '{verdict}'" for verdict in Verdict}
+_VERDICT_CLASSES = {f"gp-{verdict}": f"params.data.tone == '{verdict}'" for verdict in Assessment}
 
 
 def _indicator() -> html.Section:
@@ -169,13 +169,13 @@ def _inequality() -> html.Section:
     return card([html.H2(words.INEQUALITY_TITLE)], body, "gp-inequality-card")
 
 
-def counts(found: list[tuple[Verdict, str]]) -> list[html.Span]:
+def counts(found: list[tuple[Assessment, str]]) -> list[html.Span]:
     """A chip a verdict with its number of indicators."""
     return [html.Span(text, className=f"gp-chip gp-{verdict}") for verdict, text in found]
 
 
 def indicator_body(
-    verdict: tuple[Verdict, str], readings: Table, told: list[tuple[str, str]], counties: Table
+    verdict: tuple[Assessment, str], readings: Table, told: list[tuple[str, str]], counties: Table
 ) -> list[Component]:
     """The chosen indicator: its verdict and the three readings, what it means, and every county's value on demand."""
     return [
@@ -183,7 +183,7 @@ def indicator_body(
             [
                 html.P(verdict[1], className=f"gp-verdict gp-{verdict[0]}"),
                 table(readings),
-                html.P("；".join(f"{READINGS[r]}＝{READING_MEANINGS[r]}" for r in Reading), className="gp-quiet"),
+                html.P("；".join(f"{READINGS[r]}＝{READING_MEANINGS[r]}" for r in Averaging), className="gp-quiet"),
             ],
             className="gp-readings",
         ),
@@ -216,7 +216,9 @@ def needs_body(texts: list[str], counties: Table | None, assumptions: list[str])
     ]
 
 
-def inequality_table(years: list[str], measures: list[tuple[Measure, list[str]]], groups: dict[str, str]) -> Component:
+def inequality_table(
+    years: list[str], measures: list[tuple[InequalityMeasure, list[str]]], groups: dict[str, str]
+) -> Component:
     """Measures by year; a measure's name opens its definition and formula, in which ``groups`` name the groups."""
     rows = []
     for measure, values in measures:

@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from indicators.policy.index import Score
-from indicators.policy.ledger import Article, LedgerEntry
+from indicators.policy.ledger import Article, PolicyTarget
 from indicators.policy.progress import Status
 from indicators.thresholds import at_least
 from layouts.frame.parts import facts, field, graph
@@ -164,7 +164,7 @@ class AreaLine:
 
 
 def detail(
-    article: Article, entry: LedgerEntry, indicator: str, sources: str, areas: list[AreaLine], map_href: str | None
+    article: Article, entry: PolicyTarget, indicator: str, sources: str, areas: list[AreaLine], map_href: str | None
 ) -> list[Any]:
     """A target in full: its words, who is responsible, every area's progress, and the way to its map."""
     supporting = "、".join(article.supporting_departments)

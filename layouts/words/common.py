@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
-from indicators.gaps.gaps import Reading
+from indicators.gaps.gaps import Averaging
 from indicators.notes import distinct_notes
 from indicators.policy.progress import Status
 from indicators.thresholds import side
@@ -66,11 +66,11 @@ STATUSES = {
     Status.NO_DATA: "暂无数据",
     Status.NOT_DUE: "未到期",
 }
-READINGS = {Reading.SIMPLE: "县均值", Reading.WEIGHTED: "人口加权", Reading.POOLED: "合并计算"}
+READINGS = {Averaging.SIMPLE: "县均值", Averaging.WEIGHTED: "人口加权", Averaging.POOLED: "合并计算"}
 READING_MEANINGS = {
-    Reading.SIMPLE: "各县数值的简单平均",
-    Reading.WEIGHTED: "按各县常住人口加权的平均",
-    Reading.POOLED: "各县分子之和 ÷ 分母之和",
+    Averaging.SIMPLE: "各县数值的简单平均",
+    Averaging.WEIGHTED: "按各县常住人口加权的平均",
+    Averaging.POOLED: "各县分子之和 ÷ 分母之和",
 }
 LEVELS = {"city": "全市", "county": "县级", "township": "乡镇级"}
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from indicators.classed_values import Panel
+from indicators.classed_values import ClassedValues
 from indicators.definition import Counted
 from indicators.gaps.gaps import Gap
-from indicators.gaps.small_counts import FEWEST, Basis
+from indicators.gaps.small_counts import FEWEST, CountBasis
 from layouts.words.common import class_labels, number
 
 SMALL = "数量太少"
@@ -18,12 +18,12 @@ PARTS = ("count", "low", "high")
 COUNT, LOW, HIGH = "例数", "95%区间下限", "95%区间上限"
 
 
-def count_text(basis: Basis) -> str:
+def count_text(basis: CountBasis) -> str:
     """How many events, or people, a figure rests on."""
     return "例数未知" if basis.events is None else COUNTS[basis.counted].format(count=number(basis.events, 0))
 
 
-def basis_text(basis: Basis, decimals: int) -> str:
+def basis_text(basis: CountBasis, decimals: int) -> str:
     """The count behind a figure and its 95 % interval, in the figure's unit."""
     parts = basis_parts(basis, decimals)
     return count_text(basis) if len(parts) < len(PARTS) else basis_template(basis.counted).format(**parts)
@@ -34,7 +34,7 @@ def basis_template(counted: Counted) -> str:
     return f"{COUNTS[counted]}，95%区间 {{low}} – {{high}}"
 
 
-def basis_parts(basis: Basis, decimals: int) -> dict[str, str]:
+def basis_parts(basis: CountBasis, decimals: int) -> dict[str, str]:
     """The texts of ``PARTS``, as far as they are known."""
     if basis.events is None or basis.interval is None:
         return {}
@@ -42,17 +42,17 @@ def basis_parts(basis: Basis, decimals: int) -> dict[str, str]:
     return dict(zip(PARTS, shown, strict=True))
 
 
-def unjudged_text(basis: Basis) -> str:
+def unjudged_text(basis: CountBasis) -> str:
     """Why a small figure is not judged."""
     return UNKNOWN if basis.events is None else TOO_FEW
 
 
-def is_noted(basis: Basis | None) -> bool:
+def is_noted(basis: CountBasis | None) -> bool:
     """Whether anything stands beside a figure: beside every one over events, and beside a share that is small."""
     return basis is not None and (basis.counted is Counted.EVENTS or basis.is_small)
 
 
-def note_text(basis: Basis | None, decimals: int) -> str:
+def note_text(basis: CountBasis | None, decimals: int) -> str:
     """What stands beside a figure: nothing where chance does not matter to it."""
     if basis is None or not is_noted(basis):
         return ""
@@ -60,7 +60,7 @@ def note_text(basis: Basis | None, decimals: int) -> str:
     return f"{told}；{unjudged_text(basis)}" if basis.is_small else told
 
 
-def panel_labels(panel: Panel) -> list[str]:
+def panel_labels(panel: ClassedValues) -> list[str]:
     """One label a class of a panel, lowest class first; small values last, where they are a class of their own."""
     labels = class_labels(panel.scheme, panel.indicator.yes_no)
     return [*labels, f"{SMALL}（少于{FEWEST}）"] if panel.has_small_class else labels

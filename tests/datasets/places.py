@@ -8,7 +8,7 @@ import pandas as pd
 
 from datasets.city.city import FACILITY_COLUMNS
 from indicators.definition import Domain
-from indicators.facilities.facility_types import Basis, FacilityType, Measure, Standard
+from indicators.facilities.facility_types import FacilityType, Standard, StandardBasis, TravelUnit
 from indicators.facilities.travel_rules import RoadSpeed, TravelRules
 
 RULES = TravelRules(
@@ -24,11 +24,11 @@ CLINIC = FacilityType(
     "卫生站",
     Domain.HEALTH,
     "床位（张）",
-    standard=Standard(Measure.KM, 3, Basis.DEFAULT, "假设"),
+    standard=Standard(TravelUnit.KM, 3, StandardBasis.DEFAULT, "假设"),
     every_township=True,
     every_township_source="假设",
 )
-SCHOOL = FacilityType("学校", Domain.EDUCATION, "学位（个）", standard=Standard(Measure.MINUTES, 2, source="假设"))
+SCHOOL = FacilityType("学校", Domain.EDUCATION, "学位（个）", standard=Standard(TravelUnit.MINUTES, 2, source="假设"))
 TYPES = {"clinic": CLINIC, "school": SCHOOL}
 CENTRES = {"a1": (114.025, 24.15), "a2": (114.075, 24.15), "b": (114.15, 24.15), "c": (114.05, 24.05)}
 CENTRES |= {"d": (114.15, 24.05)}

@@ -14,7 +14,7 @@ from geodata.geography import Geography
 from indicators.definition import Comparator, Direction, Domain, Formula, Indicator, Variable
 from indicators.facilities.facility_types import Raises
 from indicators.policy.index import IndexRecipe
-from indicators.policy.ledger import Article, LedgerEntry, Scope
+from indicators.policy.ledger import Article, PolicyTarget, Scope
 from tests.datasets.places import CLINIC, RULES, TYPES, facilities, figures, settlements
 
 EVERYWHERE = {"a1": 100, "a2": 300, "b": 200, "c": 200, "d": 200}
@@ -40,11 +40,11 @@ def siting_city(geography: Geography, *points: dict[str, object], **entry: objec
     return City(geography, {"rate": RATE}, variables, {"own": dataset}, articles, index, types, RULES)
 
 
-def target(**own: object) -> LedgerEntry:
+def target(**own: object) -> PolicyTarget:
     """4 beds for each 1,000 residents of each county, by 2016."""
     told = {"id": "beds-2016", "clause": "达到4张", "domain": Domain.HEALTH, "subject": "每千人床位", "value": 4.0}
     told |= {"comparator": Comparator.AT_LEAST, "unit": "张", "scope": Scope.EACH_COUNTY, "start": 2012}
-    return LedgerEntry(**(told | {"deadline": 2016, "indicator": "rate"} | own))  # type: ignore[arg-type]
+    return PolicyTarget(**(told | {"deadline": 2016, "indicator": "rate"} | own))  # type: ignore[arg-type]
 
 
 def _records() -> pd.DataFrame:

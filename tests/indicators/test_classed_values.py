@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from indicators.classed_values import build_panel, gaps_by_year
+from indicators.classed_values import classify_records, compare_groups_by_year
 from indicators.classes import Method
 from indicators.definition import Direction
 from tests.indicators.test_definition import indicator
@@ -24,7 +24,7 @@ TWO_YEARS = records({("a", 2010): 1, ("b", 2010): 2, ("c", 2010): 3, ("a", 2016)
 
 
 def panel(direction: Direction = Direction.HIGHER):
-    return build_panel(indicator(direction=direction), TWO_YEARS, CODES, CODES, {}, None, Method.NATURAL, 3)
+    return classify_records(indicator(direction=direction), TWO_YEARS, CODES, CODES, {}, None, Method.NATURAL, 3)
 
 
 def test_one_value_has_one_class_whatever_its_year():
@@ -44,7 +44,7 @@ def test_areas_stand_in_map_order():
 
 
 def test_a_state_of_yes_or_no_has_two_classes():
-    found = build_panel(
+    found = classify_records(
         indicator(yes_no=True), records({("a", 2010): 0, ("b", 2010): 1}), CODES, CODES, {}, None, Method.NATURAL, 5
     )
     assert found.classes.loc[2010].dropna().tolist() == [0, 1]
@@ -52,7 +52,7 @@ def test_a_state_of_yes_or_no_has_two_classes():
 
 def test_gaps_are_told_for_every_year_with_any_value():
     groups = {"north": ["a", "b"], "south": ["c", "d"]}
-    gaps = gaps_by_year(indicator(), TWO_YEARS, records({("a", 2010): 1}), groups, "south")
+    gaps = compare_groups_by_year(indicator(), TWO_YEARS, records({("a", 2010): 1}), groups, "south")
     assert list(gaps) == [2010, 2016]
     assert gaps[2010].missing == ("d",)
     assert gaps[2016].missing == ("c",)
@@ -60,5 +60,5 @@ def test_gaps_are_told_for_every_year_with_any_value():
 
 @pytest.mark.parametrize("groups", [{"north": ["a"], "south": ["b"]}, {"south": ["b"], "north": ["a"]}])
 def test_the_focus_is_measured_whatever_the_order_of_the_groups(groups):
-    gaps = gaps_by_year(indicator(), TWO_YEARS, records({("a", 2010): 1}), groups, "south")
+    gaps = compare_groups_by_year(indicator(), TWO_YEARS, records({("a", 2010): 1}), groups, "south")
     assert set(gaps[2010].ratios.values()) == {0.5, None}

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from indicators.definition import Direction
-from indicators.ranks import ranks
+from indicators.ranks import rank_values
 from tests.indicators.test_definition import indicator
 
 
@@ -14,6 +14,6 @@ from tests.indicators.test_definition import indicator
 )
 def test_values_that_read_alike_share_a_rank(direction, expected):
     values = pd.Series({"a": 2.401, "b": 2.404, "c": 2.39, "d": None}, dtype=float)
-    found = ranks(values, indicator(direction=direction, decimals=2))
+    found = rank_values(values, indicator(direction=direction, decimals=2))
     assert found["a":"c"].tolist() == expected
     assert pd.isna(found["d"])

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import thresholds
-from indicators.classes import ClassScheme, Method, class_scheme
+from indicators.classes import ClassScheme, Method, find_class_scheme
 from indicators.definition import Comparator
-from indicators.gaps.gaps import EQUALITY_LINE, holds_line
-from indicators.policy.target import Target
+from indicators.gaps.gaps import EQUALITY_LINE, reaches_line
+from indicators.policy.criterion import Criterion
 
 # Numerator and denominator as they are written, quotient exactly 80 %: 4 k and 5 k with none, one and two places.
 EXACTLY_80 = [(4 * k / 10**places, 5 * k / 10**places) for places in range(3) for k in range(1, 400)]
@@ -21,7 +21,7 @@ written = st.builds(lambda digits, places: Fraction(digits, 10**places), st.inte
 
 def test_every_pair_of_decimals_whose_quotient_is_80_percent_reaches_the_line():
     assert len(EXACTLY_80) == 1197
-    assert all(holds_line(part / whole) for part, whole in EXACTLY_80)
+    assert all(reaches_line(part / whole) for part, whole in EXACTLY_80)
     assert sum(part / whole < EQUALITY_LINE for part, whole in EXACTLY_80) == 324  # what the plain comparison says
 
 
@@ -44,23 +44,23 @@ def test_a_quotient_is_never_beyond_itself(part, whole):
 
 
 def test_sums_of_decimals_are_what_they_are_on_paper():
-    assert not Target(Comparator.ABOVE, 0.3).holds(0.1 + 0.2)
-    assert not Target(Comparator.BELOW, 0.8).holds(0.7 + 0.1)
-    assert Target(Comparator.AT_MOST, 0.3).holds(0.1 + 0.2)
-    assert Target(Comparator.AT_LEAST, 0.8).holds(0.7 + 0.1)
+    assert not Criterion(Comparator.ABOVE, 0.3).holds(0.1 + 0.2)
+    assert not Criterion(Comparator.BELOW, 0.8).holds(0.7 + 0.1)
+    assert Criterion(Comparator.AT_MOST, 0.3).holds(0.1 + 0.2)
+    assert Criterion(Comparator.AT_LEAST, 0.8).holds(0.7 + 0.1)
 
 
 def test_around_zero_a_trace_is_nothing():
-    assert Target(Comparator.AT_MOST, 0).holds(0.3 - 0.1 - 0.2)
-    assert not Target(Comparator.AT_MOST, 0).holds(0.001)
-    assert not Target(Comparator.BELOW, 0).holds(-(0.3 - 0.1 - 0.2))
+    assert Criterion(Comparator.AT_MOST, 0).holds(0.3 - 0.1 - 0.2)
+    assert not Criterion(Comparator.AT_MOST, 0).holds(0.001)
+    assert not Criterion(Comparator.BELOW, 0).holds(-(0.3 - 0.1 - 0.2))
 
 
 @pytest.mark.parametrize("comparator", [Comparator.ABOVE, Comparator.BELOW])
 @given(target=st.floats(-1e9, 1e9))
 def test_what_is_aimed_at_meets_a_target_that_leaves_its_edge_out(comparator, target):
-    assert Target(comparator, target).holds(Target(comparator, target).aim)
-    assert Target(comparator, target).aim == pytest.approx(target, rel=1e-8, abs=1e-11)
+    assert Criterion(comparator, target).holds(Criterion(comparator, target).aim)
+    assert Criterion(comparator, target).aim == pytest.approx(target, rel=1e-8, abs=1e-11)
 
 
 @given(
@@ -78,19 +78,19 @@ def test_classes_are_those_of_exact_arithmetic(breaks, values, data):
 
 
 def test_own_breaks_that_are_the_same_number_are_one():
-    assert class_scheme(Method.OWN, pd.Series([0.2, 0.3]), 5, own_breaks=(0.1 + 0.2, 0.3)).n_classes == 2
+    assert find_class_scheme(Method.OWN, pd.Series([0.2, 0.3]), 5, own_breaks=(0.1 + 0.2, 0.3)).n_classes == 2
 
 
 @pytest.mark.parametrize("method", [Method.NATURAL, Method.QUANTILES, Method.EQUAL])
 def test_equal_figures_are_never_in_two_classes(method):
-    numbers = class_scheme(method, pd.Series([0.3, 0.1 + 0.2, 0.5, 0.9]), 4).classify(pd.Series([0.3, 0.1 + 0.2]))
+    numbers = find_class_scheme(method, pd.Series([0.3, 0.1 + 0.2, 0.5, 0.9]), 4).classify(pd.Series([0.3, 0.1 + 0.2]))
     assert numbers[0] == numbers[1]
 
 
 @pytest.mark.parametrize("value", [2.4 / 3.0, 0.8, 1.6 / 2])
 def test_a_figure_on_a_target_is_in_the_class_of_those_that_meet_it(value):
-    aim = Target(Comparator.AT_LEAST, 0.8)
-    scheme = class_scheme(Method.TARGET, pd.Series([0.5, value, 0.9]), 2, aim)
+    aim = Criterion(Comparator.AT_LEAST, 0.8)
+    scheme = find_class_scheme(Method.TARGET, pd.Series([0.5, value, 0.9]), 2, aim)
     assert list(scheme.classify(pd.Series([value]))) == [1]
 
 

@@ -4,11 +4,11 @@ from enum import StrEnum
 
 import plotly.graph_objects as go
 
-from indicators.gaps.gaps import Reading
+from indicators.gaps.gaps import Averaging
 from layouts.figures import theme
 from layouts.words.common import READINGS
 
-SYMBOLS = {Reading.SIMPLE: "diamond", Reading.WEIGHTED: "triangle-up", Reading.POOLED: "square"}
+SYMBOLS = {Averaging.SIMPLE: "diamond", Averaging.WEIGHTED: "triangle-up", Averaging.POOLED: "square"}
 
 
 class GapTrace(StrEnum):

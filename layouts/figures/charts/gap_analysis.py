@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.definition import Direction
-from indicators.gaps.gap_path import Crossing, Standing, Verdict, preferred
-from indicators.gaps.gaps import EQUALITY_LINE, Reading
+from indicators.gaps.gap_path import Assessment, Crossing, IndicatorGap, preferred_average
+from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.charts.gap import SYMBOLS
@@ -17,12 +17,12 @@ from layouts.words.pages import gap as words
 ROW_HEIGHT = 26  # pixels a row of the overview
 NEAREST, FURTHEST = 0.5, 1.5  # ratios beyond are drawn at the edge; the number stands beside them
 LONGEST_OUTLOOK = 15  # years that a line is drawn on
-VERDICT_COLOURS = dict.fromkeys(Verdict, theme.MISSING_HATCH) | {  # grey: a ratio that is not judged
-    Verdict.SHORT: theme.LINE_80,
-    Verdict.SENSITIVE: theme.STATUS_COLOURS[Status.BEHIND],
-    Verdict.REACHED: theme.GOOD,
+VERDICT_COLOURS = dict.fromkeys(Assessment, theme.MISSING_HATCH) | {  # grey: a ratio that is not judged
+    Assessment.SHORT: theme.LINE_80,
+    Assessment.SENSITIVE: theme.STATUS_COLOURS[Status.BEHIND],
+    Assessment.REACHED: theme.GOOD,
 }
-DASHES = {Reading.SIMPLE: "dot", Reading.WEIGHTED: "dash", Reading.POOLED: "solid"}
+DASHES = {Averaging.SIMPLE: "dot", Averaging.WEIGHTED: "dash", Averaging.POOLED: "solid"}
 
 
 def overview_height(rows: int) -> int:
@@ -30,11 +30,11 @@ def overview_height(rows: int) -> int:
     return 76 + ROW_HEIGHT * max(rows, 3)
 
 
-def overview_figure(standings: list[Standing], chosen: str) -> go.Figure:
+def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
     """A row an indicator that has a ratio, first on top: the three readings as points, and the 80 % line."""
-    shown = [one for one in standings if one.gap and preferred(one.gap.judged) is not None]
+    shown = [one for one in standings if one.gap and preferred_average(one.gap.judged) is not None]
     figure = go.Figure(
-        data=[_spans(shown), *(_points(shown, reading) for reading in Reading), _beyond(shown)],
+        data=[_spans(shown), *(_points(shown, reading) for reading in Averaging), _beyond(shown)],
         layout=theme.base_layout(
             height=overview_height(len(shown)),
             margin={"l": 8, "r": 40, "t": 58, "b": 10},
@@ -77,16 +77,16 @@ def overview_figure(standings: list[Standing], chosen: str) -> go.Figure:
     return _with_line(figure, vertical=True)
 
 
-def _tick(one: Standing, chosen: str) -> str:
+def _tick(one: IndicatorGap, chosen: str) -> str:
     name = one.indicator.name + (words.INVERTED if one.indicator.direction is Direction.LOWER else "")
     return f"<b>▸ {name}</b>" if one.indicator.id == chosen else name
 
 
-def _known(one: Standing) -> dict[Reading, float]:
+def _known(one: IndicatorGap) -> dict[Averaging, float]:
     return {} if one.gap is None else one.gap.judged
 
 
-def _range(shown: list[Standing]) -> list[float]:
+def _range(shown: list[IndicatorGap]) -> list[float]:
     values = [_at_edge(ratio) for one in shown for ratio in _known(one).values()]
     return [min([0.7, *values]) - 0.05, max([1.05, *values]) + 0.05]
 
@@ -95,7 +95,7 @@ def _at_edge(ratio: float) -> float:
     return min(max(ratio, NEAREST), FURTHEST)
 
 
-def _spans(shown: list[Standing]) -> go.Scatter:
+def _spans(shown: list[IndicatorGap]) -> go.Scatter:
     """A thin line from the lowest to the highest reading of every row."""
     ends = [(min(_known(one).values()), max(_known(one).values())) for one in shown]
     return go.Scatter(
@@ -108,7 +108,7 @@ def _spans(shown: list[Standing]) -> go.Scatter:
     )
 
 
-def _points(shown: list[Standing], reading: Reading) -> go.Scatter:
+def _points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
     rows = [(row, one, _known(one)[reading]) for row, one in enumerate(shown) if reading in _known(one)]
     return go.Scatter(
         name=READINGS[reading],
@@ -126,7 +126,7 @@ def _points(shown: list[Standing], reading: Reading) -> go.Scatter:
     )
 
 
-def _beyond(shown: list[Standing]) -> go.Scatter:
+def _beyond(shown: list[IndicatorGap]) -> go.Scatter:
     """The number beside a point that is drawn at the edge."""
     ends = [(row, min(_known(one).values()), max(_known(one).values())) for row, one in enumerate(shown)]
     low = [(row, NEAREST, f"  ‹ {least:.0%}") for row, least, _ in ends if least < NEAREST]
@@ -198,15 +198,15 @@ def _in_sight(crossing: Crossing) -> bool:
 
 
 def _path(ratios: pd.Series, column: str, name: str) -> go.Scatter:
-    is_reading = column in set(Reading)
+    is_reading = column in set(Averaging)
     return go.Scatter(
         name=name,
         x=list(ratios.index),
         y=[None if pd.isna(value) else value for value in ratios],
         mode="lines+markers",
-        line={"color": theme.INK, "width": 2, "dash": DASHES[Reading(column)] if is_reading else "solid"},
+        line={"color": theme.INK, "width": 2, "dash": DASHES[Averaging(column)] if is_reading else "solid"},
         marker={
-            "symbol": SYMBOLS[Reading(column)] if is_reading else "circle",
+            "symbol": SYMBOLS[Averaging(column)] if is_reading else "circle",
             "size": 9,
             "color": theme.PAPER,
             "line": {"width": 1.8, "color": theme.INK},

@@ -5,7 +5,7 @@ Their size is fixed, so that they look the same on the screen, on paper and on a
 
 import plotly.graph_objects as go
 
-from indicators.profile import Standing, Verdict
+from indicators.profile import CityComparison, CountyComparison
 from layouts.figures import theme
 from layouts.words.pages import county as words
 
@@ -14,16 +14,16 @@ SPINE_WIDTH = 176
 EDGE = 1.12  # marks beyond the farthest county are drawn here, as arrows
 
 VERDICT_COLOURS = {
-    Verdict.BETTER: "#2171B5",
-    Verdict.SIMILAR: "#F2B35B",
-    Verdict.WORSE: "#A3123A",
-    Verdict.UNJUDGED: "#84929B",
+    CityComparison.BETTER: "#2171B5",
+    CityComparison.SIMILAR: "#F2B35B",
+    CityComparison.WORSE: "#A3123A",
+    CityComparison.UNJUDGED: "#84929B",
 }
 WHOLE_FILL = "#E2E8EC"
 MIDDLE_FILL = "#B9C6CE"
 
 
-def spine_figure(standings: list[Standing], county: str, benchmark: str, reference: str) -> go.Figure:
+def spine_figure(standings: list[CountyComparison], county: str, benchmark: str, reference: str) -> go.Figure:
     """A row for each standing, the first on top: bars of all counties and of the middle half, marks on them.
 
     ``county``, ``benchmark`` and ``reference`` are names for the marks.
@@ -69,7 +69,7 @@ def _bars(name: str, spans: list[tuple[int, float, float]], hovers: list[str], c
     )
 
 
-def _whole(standings: list[Standing]) -> go.Bar:
+def _whole(standings: list[CountyComparison]) -> go.Bar:
     spans, hovers = [], []
     for row, standing in enumerate(standings):
         if (spread := standing.spread) is None:
@@ -80,7 +80,7 @@ def _whole(standings: list[Standing]) -> go.Bar:
     return _bars(words.WHOLE, spans, hovers, WHOLE_FILL)
 
 
-def _middle(standings: list[Standing]) -> go.Bar:
+def _middle(standings: list[CountyComparison]) -> go.Bar:
     spans, hovers = [], []
     for row, standing in enumerate(standings):
         spread = standing.spread
@@ -94,7 +94,7 @@ def _middle(standings: list[Standing]) -> go.Bar:
 
 
 def _marks(
-    standings: list[Standing], values: list[tuple[int, float | None]], name: str, symbol: str, colour: str
+    standings: list[CountyComparison], values: list[tuple[int, float | None]], name: str, symbol: str, colour: str
 ) -> go.Scatter:
     """One mark a row that has a value; an arrow at the edge where it lies beyond every county."""
     placed = [
@@ -119,12 +119,12 @@ def _marks(
     )
 
 
-def _dots(standings: list[Standing], county: str) -> go.Scatter:
+def _dots(standings: list[CountyComparison], county: str) -> go.Scatter:
     own = [(row, standing.value) for row, standing in enumerate(standings)]
     dots = _marks(standings, own, county, "circle", theme.INK)
     colours = [VERDICT_COLOURS[standings[row].verdict] for row in dots.y]
     return dots.update(marker={"color": colours, "size": 11, "line": {"width": 1, "color": theme.PAPER}})
 
 
-def _placed(standing: Standing, value: float) -> float | None:
+def _placed(standing: CountyComparison, value: float) -> float | None:
     return None if standing.spread is None else standing.spread.position(value)

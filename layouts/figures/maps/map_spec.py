@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from geodata.region import Level
-from indicators.classed_values import Panel
+from indicators.classed_values import ClassedValues
 from layouts.figures.maps.facilities import FacilityPoints
 from layouts.figures.theme import MISSING_FILL, panel_colours
 from layouts.words.common import MISSING
@@ -69,7 +69,13 @@ class MapSpec:
 
 
 def map_spec(
-    panel: Panel, year: int, level: Level, titles: tuple[str, str], names: pd.Series, outline: str, schematic: bool
+    panel: ClassedValues,
+    year: int,
+    level: Level,
+    titles: tuple[str, str],
+    names: pd.Series,
+    outline: str,
+    schematic: bool,
 ) -> MapSpec:
     """The map of one year of a panel.
 

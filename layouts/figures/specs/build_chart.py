@@ -8,13 +8,13 @@ import pandas as pd
 
 from geodata.geography import Geography
 from geodata.region import Level, Region
-from indicators.classed_values import Panel
+from indicators.classed_values import ClassedValues
 from indicators.definition import Direction, Variable
-from indicators.gaps.gaps import Reading
-from indicators.policy.progress import Progress
+from indicators.gaps.gaps import Averaging
+from indicators.policy.progress import TargetProgress
 from indicators.policy.shortfalls import Needs
 from indicators.profile import Profile
-from indicators.ranks import ranks
+from indicators.ranks import rank_values
 from layouts.figures.specs.chart_spec import (
     GapSpec,
     HeatSpec,
@@ -36,7 +36,7 @@ class HeatRow:
     """A target's label and how far it is reached by area code."""
 
     label: str
-    areas: Mapping[str, Progress]
+    areas: Mapping[str, TargetProgress]
 
 
 def area_names(geography: Geography, level: Level, year: int, within: str | None = None) -> pd.Series:
@@ -51,7 +51,7 @@ def area_names(geography: Geography, level: Level, year: int, within: str | None
     return names.where(~names.duplicated(keep=False), names + "（" + county + "）")
 
 
-def ranking_spec(panel: Panel, year: int, names: pd.Series, groups: pd.Series, region: Region) -> RankingSpec:
+def ranking_spec(panel: ClassedValues, year: int, names: pd.Series, groups: pd.Series, region: Region) -> RankingSpec:
     """The areas of ``names`` (by code, in map order) by their value in ``year``; ``groups`` maps codes to group keys.
 
     Values on too few events and states are not ranked; the former follow the others in map order.
@@ -64,7 +64,7 @@ def ranking_spec(panel: Panel, year: int, names: pd.Series, groups: pd.Series, r
     firm = values.mask(small).sort_values(ascending=falling, kind="stable").dropna()
     codes = [*firm.index, *values.index[small], *values.index[values.isna()]]
     exact = panel.values.reindex([year]).T[year][names.index]
-    places = ranks(exact.mask(small), indicator)
+    places = rank_values(exact.mask(small), indicator)
     remarks = pd.Series(event_notes(panel).get(year, ""), index=shown.columns)[codes]
     return RankingSpec(
         unit=indicator.unit,
@@ -83,7 +83,7 @@ def ranking_spec(panel: Panel, year: int, names: pd.Series, groups: pd.Series, r
     )
 
 
-def trend_spec(panel: Panel, year: int, geography: Geography, selected: str | None = None) -> TrendSpec:
+def trend_spec(panel: ClassedValues, year: int, geography: Geography, selected: str | None = None) -> TrendSpec:
     """The counties and the means of their groups over the panel's years; ``selected`` may add a township."""
     region, indicator, years = geography.region, panel.indicator, panel.years
     counties = _county_values(panel, geography).reindex(years)
@@ -108,16 +108,16 @@ def trend_spec(panel: Panel, year: int, geography: Geography, selected: str | No
     )
 
 
-def _mean_path(panel: Panel, geography: Geography, key: str) -> Series:
+def _mean_path(panel: ClassedValues, geography: Geography, key: str) -> Series:
     """A group's simple mean in every year that it is known."""
     group = geography.region.groups[key]
     gaps = {year: gap_data(panel.gaps[year], year, panel.indicator, geography) for year in panel.gaps}
-    simple = list(Reading).index(Reading.SIMPLE)
+    simple = list(Averaging).index(Averaging.SIMPLE)
     values = (gaps[year]["levels"][key][simple] if year in gaps else None for year in panel.years)
     return Series(group.name, group.colour, tuple(values))
 
 
-def gap_spec(panel: Panel, year: int, geography: Geography) -> GapSpec:
+def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
     """The two groups of counties in ``year``, under every reading of "average level"; the benchmark group last."""
     region, indicator = geography.region, panel.indicator
     keys = (region.focus, region.benchmark)
@@ -135,7 +135,7 @@ def gap_spec(panel: Panel, year: int, geography: Geography) -> GapSpec:
         names=tuple(tuple(_short_name(region, code, year) for code in region.members(key)) for key in keys),
         readings={
             READINGS[reading]: tuple(found["levels"][key][position] if found else None for key in keys)
-            for position, reading in enumerate(Reading)
+            for position, reading in enumerate(Averaging)
         },
         lines=_lines(found, indicator.yes_no),
         headline=words.headline(found["title"], found["detail"]) if found else words.YEAR_WITHOUT_DATA,
@@ -148,7 +148,7 @@ def _lines(gap: Mapping[str, Any] | None, yes_no: bool) -> dict[str, tuple[float
     """By a reading's name its 80 % line and what that is called."""
     if gap is None:
         return {}
-    found = zip(Reading, gap["lines"], gap["lineTexts"], strict=True)
+    found = zip(Averaging, gap["lines"], gap["lineTexts"], strict=True)
     return {
         READINGS[reading]: (line, words.line_text(line) if yes_no else text)
         for reading, line, text in found
@@ -184,7 +184,7 @@ def heat_spec(rows: Sequence[HeatRow], columns: Mapping[str, str]) -> HeatSpec:
     )
 
 
-def _cell_text(found: Progress | None) -> str:
+def _cell_text(found: TargetProgress | None) -> str:
     """A status in full; one by the letter of the target as its sign, with the events it rests on."""
     if found is None:
         return ""
@@ -197,7 +197,7 @@ def spine_spec(profile: Profile) -> SpineSpec:
     return SpineSpec(profile.name, profile.benchmark, profile.reference, domains)
 
 
-def _county_values(panel: Panel, geography: Geography) -> pd.DataFrame:
+def _county_values(panel: ClassedValues, geography: Geography) -> pd.DataFrame:
     """Years x counties as the screen shows them, whatever the panel's level."""
     codes = geography.codes(Level.COUNTY)
     return (

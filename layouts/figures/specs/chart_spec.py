@@ -6,7 +6,7 @@ A missing value is None everywhere; ``decimals`` are those that a number is show
 from dataclasses import dataclass
 
 from indicators.policy.progress import Status
-from indicators.profile import Standing
+from indicators.profile import CountyComparison
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class SpineSpec:
     county: str
     benchmark: str
     reference: str
-    domains: dict[str, tuple[Standing, ...]]
+    domains: dict[str, tuple[CountyComparison, ...]]
 
 
 @dataclass(frozen=True)

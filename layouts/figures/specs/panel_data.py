@@ -11,9 +11,9 @@ import pandas as pd
 from geodata.geography import Geography
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
-from indicators.classed_values import Panel
+from indicators.classed_values import ClassedValues
 from indicators.definition import Counted, Direction, Indicator, Kind
-from indicators.gaps.gaps import Gap, Reading, equality_lines
+from indicators.gaps.gaps import Averaging, Gap, equality_lines
 from layouts.figures import theme
 from layouts.figures.charts.gap import gap_figure
 from layouts.figures.charts.ranking import ranking_figure
@@ -105,7 +105,7 @@ def _bounds(geography: Geography) -> dict[str, list[float]]:
     return {str(code): row for code, row in zip(padded.index, padded.round(5).to_numpy().tolist(), strict=True)}
 
 
-def panel_data(panel: Panel, level: Level, geography: Geography) -> dict[str, Any]:
+def panel_data(panel: ClassedValues, level: Level, geography: Geography) -> dict[str, Any]:
     """One panel as JSON, all years.
 
     Per year: values rounded as shown (``faithful``), class numbers and kinds as strings of one digit an area ("." is
@@ -149,7 +149,7 @@ def _distinct(frame: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(text for text in frame.to_numpy().ravel() if isinstance(text, str)))
 
 
-def _notes(panel: Panel) -> dict[int, list[str]]:
+def _notes(panel: ClassedValues) -> dict[int, list[str]]:
     """The parts of ``event_notes`` for the browser: count and bounds of the interval, or "?" where they are not known.
 
     Only years that have any; whole sentences would outweigh all the rest.
@@ -167,7 +167,7 @@ def _notes(panel: Panel) -> dict[int, list[str]]:
     }
 
 
-def event_notes(panel: Panel) -> dict[int, list[str]]:
+def event_notes(panel: ClassedValues) -> dict[int, list[str]]:
     """Beside every value that chance moves its count and interval, years x areas; none where there is no such value."""
     if panel.indicator.counted is Counted.THINGS:
         return {}
@@ -176,7 +176,7 @@ def event_notes(panel: Panel) -> dict[int, list[str]]:
     return {year: [note_text(own.get(code), decimals) for code in codes] for year, own in found.items()}
 
 
-def faithful(panel: Panel) -> pd.DataFrame:
+def faithful(panel: ClassedValues) -> pd.DataFrame:
     """The values rounded as they are shown: to the indicator's decimals, or more where those would cross a break.
 
     3.996 beside a break at 4 is shown as 3.996 and not as 4.00: a reader can always tell the class from the value.
@@ -236,9 +236,9 @@ def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) ->
             key: [_shown(value, decimals, lines.get(reading)) for reading, value in level.readings.items()]
             for key, level in gap.levels.items()
         },
-        "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in map(gap.judged.get, Reading)],
-        "lines": [lines.get(reading) for reading in Reading],
-        "lineTexts": [texts.get(reading, "") for reading in Reading],
+        "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in map(gap.judged.get, Averaging)],
+        "lines": [lines.get(reading) for reading in Averaging],
+        "lineTexts": [texts.get(reading, "") for reading in Averaging],
         **gap_headline(gap, names, region.focus, indicator.direction),
     }
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.gaps.gaps import Reading
+from indicators.gaps.gaps import Averaging
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import GapSpec, Series
 from layouts.paper.charts.canvas import LEADING, SYMBOLS, Axis, Canvas, padded, spread_out
@@ -11,7 +11,7 @@ from layouts.paper.sheet.sheet import BODY, NOTE, text_width, wrapped
 from layouts.words.charts import level_text, unit_text, value_text, without_values
 from layouts.words.common import READINGS
 
-_READING_SYMBOLS = {READINGS[Reading.SIMPLE]: "D", READINGS[Reading.WEIGHTED]: "^", READINGS[Reading.POOLED]: "s"}
+_READING_SYMBOLS = {READINGS[Averaging.SIMPLE]: "D", READINGS[Averaging.WEIGHTED]: "^", READINGS[Averaging.POOLED]: "s"}
 _HEADLINE = 13.0
 _LARGEST = 11.5  # points of a label
 _TALLEST = 0.9  # of the width: a tall sheet is not filled

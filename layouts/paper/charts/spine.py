@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from indicators.definition import Direction
-from indicators.profile import Standing, Verdict
+from indicators.profile import CityComparison, CountyComparison
 from layouts.figures import theme
 from layouts.figures.charts.profile import EDGE, MIDDLE_FILL, VERDICT_COLOURS, WHOLE_FILL
 from layouts.figures.specs.chart_spec import SpineSpec
@@ -18,9 +18,14 @@ _MOST_COLUMNS = 4
 _GAP = 20.0  # between columns
 _TALLEST = 24.0  # points a row
 _CHART, _WIDEST = 9.0, 40.0  # of the text's size: the chart's least and greatest width
-_GREY_SYMBOLS = {Verdict.BETTER: "^", Verdict.SIMILAR: "o", Verdict.WORSE: "v", Verdict.UNJUDGED: "X"}
+_GREY_SYMBOLS = {
+    CityComparison.BETTER: "^",
+    CityComparison.SIMILAR: "o",
+    CityComparison.WORSE: "v",
+    CityComparison.UNJUDGED: "X",
+}
 
-_Row = str | Standing  # a domain's heading, or an indicator
+_Row = str | CountyComparison  # a domain's heading, or an indicator
 
 
 @dataclass(frozen=True)
@@ -47,14 +52,14 @@ def draw_spine(spec: SpineSpec, on: Canvas) -> None:
         left = place * (table.width + _GAP)
         for number, row in enumerate(rows):
             y = top - 4 - (number + 0.5) * table.pitch
-            if isinstance(row, Standing):
+            if isinstance(row, CountyComparison):
                 _draw_row(row, left, y, table, on)
             else:
                 _draw_heading(row, left, y, table, on)
 
 
 def _entries(spec: SpineSpec) -> list[Entry]:
-    def dot(verdict: Verdict) -> Entry:
+    def dot(verdict: CityComparison) -> Entry:
         def sign(on: Canvas, x: float, y: float, size: float) -> None:
             on.mark(x, y, _symbol(verdict, on), size * 0.85, VERDICT_COLOURS[verdict])
 
@@ -68,7 +73,7 @@ def _entries(spec: SpineSpec) -> list[Entry]:
     def centre(on: Canvas, x: float, y: float, size: float) -> None:
         on.line([(x, y - size * 0.6), (x, y + size * 0.6)], theme.INK, 1, order=4)
 
-    entries = [*map(dot, Verdict), bar(words.WHOLE, WHOLE_FILL), bar(words.MIDDLE, MIDDLE_FILL)]
+    entries = [*map(dot, CityComparison), bar(words.WHOLE, WHOLE_FILL), bar(words.MIDDLE, MIDDLE_FILL)]
     entries += [
         Entry(words.CENTRE, centre),
         Entry(
@@ -86,7 +91,7 @@ def _entries(spec: SpineSpec) -> list[Entry]:
     return entries
 
 
-def _symbol(verdict: Verdict, on: Canvas) -> str:
+def _symbol(verdict: CityComparison, on: Canvas) -> str:
     """A circle as on the screen; told apart by shape in a grey print."""
     return _GREY_SYMBOLS[verdict] if on.grey else "o"
 
@@ -128,7 +133,7 @@ def _dealt(spec: SpineSpec, count: int) -> list[list[_Row]]:
     return columns
 
 
-def _cells(one: Standing) -> tuple[str, str, str, str]:
+def _cells(one: CountyComparison) -> tuple[str, str, str, str]:
     indicator = one.indicator
     mark = f" {words.REVERSED}" if indicator.direction is Direction.LOWER else ""
     values = (words.value_text(indicator, value) for value in (one.value, one.city))
@@ -151,7 +156,7 @@ def _draw_heading(domain: str, left: float, y: float, table: _Table, on: Canvas)
     on.line([(left, under), (left + table.width, under)], theme.QUIET, 0.7)
 
 
-def _draw_row(one: Standing, left: float, y: float, table: _Table, on: Canvas) -> None:
+def _draw_row(one: CountyComparison, left: float, y: float, table: _Table, on: Canvas) -> None:
     value, city, unit, chart = _edges(left, table)
     texts = _cells(one)
     on.write(left, y, texts[0], table.size)

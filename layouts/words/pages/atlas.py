@@ -1,8 +1,8 @@
 """The words of the atlas page, and its sentences about the gap."""
 
 from indicators.definition import Direction
-from indicators.gaps.gaps import EQUALITY_LINE, Gap, Reading, holds_line
-from indicators.policy.ledger import LedgerEntry
+from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
+from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import equals
 from layouts.words.common import READINGS, number, number_beside, printed_difference
 from layouts.words.pages.targets import requirement
@@ -166,7 +166,7 @@ def ignored_text(name: str, found: str, allowed: str) -> str:
     return f"网址中的 {name}={found[:40]} 无法使用，已忽略；可用：{', '.join(choices[:_FEW])}{more}"
 
 
-def target_text(target: LedgerEntry | None) -> str:
+def target_text(target: PolicyTarget | None) -> str:
     """The target in one line: comparator, value, unit, deadline and the words that set it."""
     if target is None:
         return NO_TARGET
@@ -190,13 +190,13 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
     reading, ratio = next(iter(known.items()))
     title = f"{relative_text((names[focus], names[benchmark]), ratio, direction)}（{READINGS[reading]}）"
     few = f"；{small_members(names[code] for code in gap.small)}" if gap.small else ""
-    reached = {of: holds_line(value) for of, value in known.items()}
+    reached = {of: reaches_line(value) for of, value in known.items()}
     if len(set(reached.values())) == 2:
         sides = "、".join(f"{READINGS[of]}{'达到' if held else '未达'}" for of, held in reached.items())
         return {"title": title, "detail": f"口径不同结论不同：{sides}", "tone": "split"}
     if not reached[reading]:
         return {"title": title, "detail": f"距80%线差 {points_short(ratio)} 个百分点{few}", "tone": "below"}
-    detail = "三种口径均达到80%线" if len(known) == len(Reading) else "达到80%线"
+    detail = "三种口径均达到80%线" if len(known) == len(Averaging) else "达到80%线"
     return {"title": title, "detail": f"{detail}{few}", "tone": "above"}
 
 

@@ -1,7 +1,7 @@
 """The words of a county's profile."""
 
 from indicators.definition import Direction, Indicator, Kind
-from indicators.profile import SIMILAR_SHARE, Standing, Trend, Verdict
+from indicators.profile import SIMILAR_SHARE, CityComparison, CountyComparison, Trend
 from layouts.words.common import KINDS, MISSING, NO, NOTE, YES, notes_text, number
 from layouts.words.small_counts import RULE as SMALL_RULE
 from layouts.words.small_counts import note_text
@@ -17,10 +17,10 @@ SIMILAR_HINT = f"与全市相差不超过{SIMILAR_SHARE:.0%}为相近；任一�
 CENTRE = "中线：全市合并值（暂无时为有数据各县的中位数）"
 WHOLE, MIDDLE = "最差至最好的县", "中间一半的县"
 VERDICTS = {
-    Verdict.BETTER: "优于全市",
-    Verdict.SIMILAR: "与全市相近",
-    Verdict.WORSE: "不及全市",
-    Verdict.UNJUDGED: "不评价",
+    CityComparison.BETTER: "优于全市",
+    CityComparison.SIMILAR: "与全市相近",
+    CityComparison.WORSE: "不及全市",
+    CityComparison.UNJUDGED: "不评价",
 }
 SPINE_COLUMNS = ("本县", "全市", "单位")
 COMPARED = "与全市相比"
@@ -61,7 +61,7 @@ def with_unit(indicator: Indicator, value: float | None) -> str:
     return text if value is None else f"{text} {unit_text(indicator)}".rstrip()
 
 
-def rank_text(standing: Standing) -> str:
+def rank_text(standing: CountyComparison) -> str:
     """The rank among the counties with data; nothing where there is none."""
     if standing.rank is None:
         return ""
@@ -69,19 +69,19 @@ def rank_text(standing: Standing) -> str:
     return f"{order}第{standing.rank}位，共{standing.counted}个"
 
 
-def place_text(standing: Standing) -> str:
+def place_text(standing: CountyComparison) -> str:
     """The rank, or why there is none; beside a value that chance moves its count and interval."""
     note = note_text(standing.basis, standing.indicator.decimals)
     return "；".join(part for part in (rank_text(standing), note) if part)
 
 
-def standing_hint(standing: Standing) -> str:
+def standing_hint(standing: CountyComparison) -> str:
     """What the pointer reads over a county's value: kind, source, and what it rests on where chance moves it."""
     note = note_text(standing.basis, standing.indicator.decimals)
     return "\n".join(part for part in (note, source_text(standing.kind, standing.source, standing.note)) if part)
 
 
-def city_text(standing: Standing) -> str:
+def city_text(standing: CountyComparison) -> str:
     """The city's value; of a count it is the sum, of a state the share of counties that have it."""
     indicator = standing.indicator
     if indicator.yes_no:
@@ -124,7 +124,7 @@ def reference_key(reference: str) -> str:
     return f"{reference}（超出各县范围的画作三角）"
 
 
-def verdict_counts(counts: dict[Verdict, int]) -> str:
+def verdict_counts(counts: dict[CityComparison, int]) -> str:
     """How the county compares, in numbers of indicators."""
     parts = "、".join(f"{VERDICTS[verdict]}{count}项" for verdict, count in counts.items() if count)
     return f"{sum(counts.values())}项可比指标：{parts}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import isfinite
 
 from indicators.definition import Direction
-from indicators.gaps.gap_path import Verdict
+from indicators.gaps.gap_path import Assessment
 from layouts.words import common
 from layouts.words.common import MISSING, number
 from layouts.words.pages.atlas import percent_text
@@ -53,14 +53,14 @@ UNREACHABLE = "不可达"
 BASES = {"policy": "政策文件", "national": "国家标准", "default": "本系统默认值"}
 STRAIGHT, ROADS = "直线距离", "道路距离"
 VERDICTS = {
-    Verdict.SHORT: "未达80%",
-    Verdict.SENSITIVE: "口径不一",
-    Verdict.REACHED: "达到80%",
-    Verdict.UNDEFINED: "无法比较",
-    Verdict.TOO_FEW: "数量太少",
-    Verdict.MISSING: "缺数据",
-    Verdict.NOT_JUDGED: "不评价",
-    Verdict.NO_DATA: MISSING,
+    Assessment.SHORT: "未达80%",
+    Assessment.SENSITIVE: "口径不一",
+    Assessment.REACHED: "达到80%",
+    Assessment.UNDEFINED: "无法比较",
+    Assessment.TOO_FEW: "数量太少",
+    Assessment.MISSING: "缺数据",
+    Assessment.NOT_JUDGED: "不评价",
+    Assessment.NO_DATA: MISSING,
 }
 
 # What the browser writes itself.
@@ -143,7 +143,7 @@ def _tens(count: float) -> str:
     return f"{count / 10_000:,.1f}万人" if count >= 10_000 else people(count)
 
 
-def verdict_note(verdict: Verdict, missing: Sequence[str]) -> str:
+def verdict_note(verdict: Assessment, missing: Sequence[str]) -> str:
     """The verdict below the ratio; which counties it lacks."""
     return f"缺{'、'.join(missing)}，不下结论" if missing else VERDICTS[verdict]
 

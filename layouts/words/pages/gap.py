@@ -5,11 +5,11 @@ from math import isnan
 from typing import Any
 
 from indicators.definition import Direction, Indicator, Kind, Variable
-from indicators.gaps.gap_path import BenchmarkFall, Crossing, CrossingStatus, Standing, Verdict
-from indicators.gaps.gaps import EQUALITY_LINE, Reading, holds_line
-from indicators.gaps.inequality import IN_UNIT, Measure
-from indicators.gaps.small_counts import Basis, basis
-from indicators.policy.ledger import LedgerEntry
+from indicators.gaps.gap_path import Assessment, BenchmarkFall, Crossing, CrossingStatus, IndicatorGap
+from indicators.gaps.gaps import EQUALITY_LINE, Averaging, reaches_line
+from indicators.gaps.inequality import IN_UNIT, InequalityMeasure
+from indicators.gaps.small_counts import CountBasis, count_basis
+from indicators.policy.ledger import PolicyTarget
 from indicators.policy.shortfalls import Needs
 from indicators.thresholds import at_least, at_most, equals
 from layouts.words.common import (
@@ -42,14 +42,14 @@ DIRECTION_NOTES = {
     Direction.NEUTRAL: "不评价",
 }
 VERDICTS = {
-    Verdict.SHORT: "未达",
-    Verdict.SENSITIVE: "口径不一",
-    Verdict.REACHED: "达到",
-    Verdict.UNDEFINED: "无法比较",
-    Verdict.TOO_FEW: SMALL,
-    Verdict.MISSING: "缺数据",
-    Verdict.NOT_JUDGED: "不评价",
-    Verdict.NO_DATA: "该年暂无",
+    Assessment.SHORT: "未达",
+    Assessment.SENSITIVE: "口径不一",
+    Assessment.REACHED: "达到",
+    Assessment.UNDEFINED: "无法比较",
+    Assessment.TOO_FEW: SMALL,
+    Assessment.MISSING: "缺数据",
+    Assessment.NOT_JUDGED: "不评价",
+    Assessment.NO_DATA: "该年暂无",
 }
 COLUMNS: dict[str, str] = {
     "name": "指标",
@@ -96,34 +96,37 @@ NO_RATIO = "没有可以比较的比值"
 NO_REFERENCE_AREA = "参照地区"
 
 MEASURES = {
-    Measure.ABSOLUTE_DIFFERENCE: "绝对差",
-    Measure.RATIO: "比值",
-    Measure.VARIATION: "变异系数",
-    Measure.GINI: "基尼系数",
-    Measure.THEIL: "泰尔指数",
-    Measure.THEIL_BETWEEN: "　组间部分",
-    Measure.THEIL_WITHIN: "　组内部分",
-    Measure.DEVIATION: "加权平均绝对离差",
+    InequalityMeasure.ABSOLUTE_DIFFERENCE: "绝对差",
+    InequalityMeasure.RATIO: "比值",
+    InequalityMeasure.VARIATION: "变异系数",
+    InequalityMeasure.GINI: "基尼系数",
+    InequalityMeasure.THEIL: "泰尔指数",
+    InequalityMeasure.THEIL_BETWEEN: "　组间部分",
+    InequalityMeasure.THEIL_WITHIN: "　组内部分",
+    InequalityMeasure.DEVIATION: "加权平均绝对离差",
 }
 # Definition and formula; the groups' names are put in.
 MEASURE_MEANINGS = {
-    Measure.ABSOLUTE_DIFFERENCE: ("{focus}各县平均减{benchmark}各县平均，单位同指标。", "x̄({focus}) − x̄({benchmark})"),
-    Measure.RATIO: (
+    InequalityMeasure.ABSOLUTE_DIFFERENCE: (
+        "{focus}各县平均减{benchmark}各县平均，单位同指标。",
+        "x̄({focus}) − x̄({benchmark})",
+    ),
+    InequalityMeasure.RATIO: (
         "{focus}各县平均与{benchmark}各县平均之比；逆向指标（越低越好）按倒数折算，与本页其他比值一致。",
         "x̄({focus}) ÷ x̄({benchmark})",
     ),
-    Measure.VARIATION: ("标准差与平均数之比，越大越不均衡；0为完全相等。", "√[Σ(xᵢ − x̄)² ÷ n] ÷ x̄"),
-    Measure.GINI: (
+    InequalityMeasure.VARIATION: ("标准差与平均数之比，越大越不均衡；0为完全相等。", "√[Σ(xᵢ − x̄)² ÷ n] ÷ x̄"),
+    InequalityMeasure.GINI: (
         "任意两县差距的平均数之半与平均数之比；0为相等，全在一县为(n−1)/n。",
         "ΣᵢΣⱼ|xᵢ − xⱼ| ÷ (2n²x̄)",
     ),
-    Measure.THEIL: ("泰尔T指数，0为完全相等；等于组间与组内两部分之和。", "Σ (xᵢ/Σx) · ln(xᵢ/x̄)"),
-    Measure.THEIL_BETWEEN: (
+    InequalityMeasure.THEIL: ("泰尔T指数，0为完全相等；等于组间与组内两部分之和。", "Σ (xᵢ/Σx) · ln(xᵢ/x̄)"),
+    InequalityMeasure.THEIL_BETWEEN: (
         "泰尔指数中由两组之间的差距造成的部分。",
         "Σg s_g · ln[s_g ÷ (n_g/n)]，s_g为组占总量比重",
     ),
-    Measure.THEIL_WITHIN: ("泰尔指数中由组内各县差距造成的部分。", "Σg s_g · T_g，T_g为组内泰尔指数"),
-    Measure.DEVIATION: (
+    InequalityMeasure.THEIL_WITHIN: ("泰尔指数中由组内各县差距造成的部分。", "Σg s_g · T_g，T_g为组内泰尔指数"),
+    InequalityMeasure.DEVIATION: (
         "各县与人口加权平均之差的绝对值，按常住人口加权平均，单位同指标。",
         "Σ pᵢ|xᵢ − x̄_p| ÷ Σ pᵢ，x̄_p为人口加权平均",
     ),
@@ -135,10 +138,10 @@ def overview_title(focus: str, benchmark: str, domain: str, year: int) -> str:
     return f"{year}年{focus}相当于{benchmark}的比例 · {domain}"
 
 
-def verdict_counts(standings: Iterable[Standing]) -> list[tuple[Verdict, str]]:
+def verdict_counts(standings: Iterable[IndicatorGap]) -> list[tuple[Assessment, str]]:
     """How many indicators stand how, in the order of the verdicts; those that do not occur are left out."""
     found = [standing.verdict for standing in standings]
-    return [(verdict, f"{VERDICTS[verdict]} {found.count(verdict)}") for verdict in Verdict if verdict in found]
+    return [(verdict, f"{VERDICTS[verdict]} {found.count(verdict)}") for verdict in Assessment if verdict in found]
 
 
 def left_out(counts: int, without: int) -> str:
@@ -182,41 +185,41 @@ def lacking(names: Iterable[str]) -> str:
     return f"缺{'、'.join(names)}"
 
 
-def verdict_text(standing: Standing, missing: list[str]) -> str:
+def verdict_text(standing: IndicatorGap, missing: list[str]) -> str:
     """The verdict of a row; ``missing`` are the names of the members without a value."""
-    if missing and standing.verdict is Verdict.MISSING:
+    if missing and standing.verdict is Assessment.MISSING:
         return lacking(missing)
     return VERDICTS[standing.verdict]
 
 
-def badge_text(standing: Standing) -> str:
+def badge_text(standing: IndicatorGap) -> str:
     """Whether the verdict holds under every reading."""
-    if standing.verdict is Verdict.SENSITIVE:
+    if standing.verdict is Assessment.SENSITIVE:
         return SENSITIVE
-    if standing.gap is None or standing.verdict not in (Verdict.REACHED, Verdict.SHORT):
+    if standing.gap is None or standing.verdict not in (Assessment.REACHED, Assessment.SHORT):
         return "—"
     known = len(standing.gap.judged)
-    return ROBUST if known == len(Reading) else f"仅{known}种口径"
+    return ROBUST if known == len(Averaging) else f"仅{known}种口径"
 
 
-def verdict_sentence(standing: Standing, missing: list[str], focus: str, benchmark: str) -> str:
+def verdict_sentence(standing: IndicatorGap, missing: list[str], focus: str, benchmark: str) -> str:
     """The chosen indicator's verdict in one sentence."""
     lack = f"；{lacking(missing)}" if missing else ""
     why = {
-        Verdict.MISSING: f"{lacking(missing)}：有成员暂无数据，不计算该组平均，也不下结论。",
-        Verdict.NOT_JUDGED: f"描述性指标，只描述情况，不评价高低{lack}。",
-        Verdict.TOO_FEW: few_sentence(standing, focus, benchmark),
-        Verdict.UNDEFINED: "作除数的水平为0，比值没有意义，无法比较。",
-        Verdict.NO_DATA: "该年没有任何县的数据。",
-        Verdict.SENSITIVE: f"口径敏感：{focus}是否达到{benchmark}的80%，取决于采用哪种“平均水平”。",
+        Assessment.MISSING: f"{lacking(missing)}：有成员暂无数据，不计算该组平均，也不下结论。",
+        Assessment.NOT_JUDGED: f"描述性指标，只描述情况，不评价高低{lack}。",
+        Assessment.TOO_FEW: few_sentence(standing, focus, benchmark),
+        Assessment.UNDEFINED: "作除数的水平为0，比值没有意义，无法比较。",
+        Assessment.NO_DATA: "该年没有任何县的数据。",
+        Assessment.SENSITIVE: f"口径敏感：{focus}是否达到{benchmark}的80%，取决于采用哪种“平均水平”。",
     }
     if standing.verdict in why:
         return why[standing.verdict]
-    reached = "达到" if standing.verdict is Verdict.REACHED else "未达到"
+    reached = "达到" if standing.verdict is Assessment.REACHED else "未达到"
     return f"{badge_text(standing)}：已知口径下{focus}均{reached}{benchmark}的80%。"
 
 
-def few_sentence(standing: Standing, focus: str, benchmark: str) -> str:
+def few_sentence(standing: IndicatorGap, focus: str, benchmark: str) -> str:
     """That the groups' figures rest on too few events, and on how many."""
     gap = standing.gap
     told = f"：{groups_text(gap, dict(zip(gap.levels, (focus, benchmark), strict=True)))}" if gap else ""
@@ -293,7 +296,7 @@ def small_years_text(years: list[int]) -> str:
 
 def basis_cell(indicator: Indicator, row: Any) -> str:
     """What a county's value rests on; ``row`` as for ``county_row``."""
-    return note_text(basis(indicator, row.value, row.numerator, row.denominator), indicator.decimals) or "—"
+    return note_text(count_basis(indicator, row.value, row.numerator, row.denominator), indicator.decimals) or "—"
 
 
 def reference_title(region: str, reference: str) -> str:
@@ -323,11 +326,11 @@ def year_head(year: int, missing: list[str], small: Sequence[str]) -> str:
     return f"{year}年" + (f"（{told}）" if told else "")
 
 
-def measure_text(measure: Measure, value: float | None, indicator: Indicator) -> str:
+def measure_text(measure: InequalityMeasure, value: float | None, indicator: Indicator) -> str:
     """A measure's value: in the indicator's unit where it has one."""
     if value is None:
         return "—"
-    if measure is Measure.RATIO:
+    if measure is InequalityMeasure.RATIO:
         return percent_text(value)
     return number(value, indicator.decimals + 1) if measure in IN_UNIT else f"{value:.4f}"
 
@@ -337,7 +340,7 @@ def reference_text(
     ratio: float | None,
     names: tuple[str, str],
     direction: Direction,
-    rests: Basis | None = None,
+    rests: CountBasis | None = None,
 ) -> str:
     """The two levels of the year and how they compare; ``names`` and ``levels``: the region's, then the other one's.
 
@@ -348,7 +351,7 @@ def reference_text(
         return told
     if rests and rests.is_small:
         return f"{told}{names[0]}{count_text(rests)}，{unjudged_text(rests)}。"
-    line = "达到80%线" if holds_line(ratio) else "未达到80%线"
+    line = "达到80%线" if reaches_line(ratio) else "未达到80%线"
     return f"{told}{relative_text(names, ratio, direction)}，{line}。"
 
 
@@ -433,7 +436,7 @@ def assumptions(needs: Needs) -> list[str]:
     return [assumed] if needs.rises else [assumed, NEEDS_LOWER]
 
 
-def needs_target_text(entry: LedgerEntry, each: bool) -> str:
+def needs_target_text(entry: PolicyTarget, each: bool) -> str:
     """The target that is to be reached, and by whom."""
     return f"政策目标：{target_text(entry)}；{'每县各自达到' if each else '按合并水平达到'}。"
 
@@ -463,7 +466,7 @@ def state_text(focus: str, without: list[str], unknown: list[str]) -> str:
     return told
 
 
-def no_needs(standing: Standing, missing: list[str]) -> str:
+def no_needs(standing: IndicatorGap, missing: list[str]) -> str:
     """Why it cannot be told what it takes."""
     indicator = standing.indicator
     if indicator.formula.denominator is None:
@@ -479,7 +482,7 @@ def no_needs(standing: Standing, missing: list[str]) -> str:
     return "该年缺分子或分母，或作除数的水平为0，不能推算。"
 
 
-def clauses_text(entries: Iterable[LedgerEntry]) -> str:
+def clauses_text(entries: Iterable[PolicyTarget]) -> str:
     """The clauses that set the line."""
     return "；".join(f"“{entry.clause}”" for entry in entries)
 

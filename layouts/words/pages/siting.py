@@ -6,8 +6,8 @@ The keys are those of ``datasets.siting.scenario`` and ``datasets.siting.siting_
 from collections.abc import Mapping
 
 from geodata.siting.solve import Infeasible, InfeasibleError, Objective
-from indicators.gaps.gaps import holds_line
-from indicators.policy.ledger import LedgerEntry
+from indicators.gaps.gaps import reaches_line
+from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import least_whole
 from layouts.words import common
 from layouts.words.common import MISSING, number
@@ -346,10 +346,10 @@ def line_text(ratio: float | None) -> str:
     """Whether a ratio keeps the line of 80 %."""
     if ratio is None:
         return MISSING
-    return "达到80%线" if holds_line(ratio) else "未达80%线"
+    return "达到80%线" if reaches_line(ratio) else "未达80%线"
 
 
-def target_name(article: int, entry: LedgerEntry) -> str:
+def target_name(article: int, entry: PolicyTarget) -> str:
     """A target in short: article, subject, what is asked for and by when."""
     return f"第{article}条“{entry.subject}”{requirement(entry)}（{entry.deadline}年）"
 

@@ -2,8 +2,8 @@
 
 from indicators.gaps.small_counts import FEWEST
 from indicators.policy.index import FULL
-from indicators.policy.ledger import LedgerEntry, Scope
-from indicators.policy.progress import Progress, Status
+from indicators.policy.ledger import PolicyTarget, Scope
+from indicators.policy.progress import Status, TargetProgress
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import (
     COMPARATORS,
@@ -103,25 +103,25 @@ def domain_share(domain: str, share: float, parts: list[tuple[str, float]]) -> s
     return "<br>".join([f"<b>{domain} {share:+.1f}分</b>", *lines])
 
 
-def deadline_text(entry: LedgerEntry) -> str:
+def deadline_text(entry: PolicyTarget) -> str:
     """The deadline, or the years of a yearly duty."""
     return f"每年，至{entry.deadline}年" if entry.yearly else f"{entry.deadline}年"
 
 
-def requirement(entry: LedgerEntry) -> str:
+def requirement(entry: PolicyTarget) -> str:
     """What is asked for: comparator, value and unit."""
     if entry.is_state:
         return COMPARATORS[entry.comparator]
     return f"{COMPARATORS[entry.comparator]} {break_text(entry.value)} {entry.unit}{range_of_about(entry)}"
 
 
-def range_of_about(entry: LedgerEntry) -> str:
+def range_of_about(entry: PolicyTarget) -> str:
     """The range that counts as "about" the value of a target; nothing for other targets."""
     low, high = entry.target.edge, entry.target.ceiling
     return "" if low is None or high is None else f"（{break_text(low)}–{break_text(high)}）"
 
 
-def value_text(entry: LedgerEntry, value: float | None, decimals: int, missing: str) -> str:
+def value_text(entry: PolicyTarget, value: float | None, decimals: int, missing: str) -> str:
     """A value beside its target; a state as yes or no."""
     if value is None:
         return missing
@@ -130,14 +130,14 @@ def value_text(entry: LedgerEntry, value: float | None, decimals: int, missing: 
     return f"{beside_target(entry, value, decimals)} {entry.unit}{_side_of_band(entry, value)}"
 
 
-def beside_target(entry: LedgerEntry, value: float, decimals: int) -> str:
+def beside_target(entry: PolicyTarget, value: float, decimals: int) -> str:
     """A value with as many decimals as keep it on its side of the target: 98.96 is no 99.0 beside "99 or more"."""
     met = entry.target.holds(value)
     texts = [number(value, places) for places in range(decimals, decimals + MOST_MORE)]
     return next((text for text in texts if entry.target.holds(plain_number(text)) == met), texts[-1])
 
 
-def lacking_text(entry: LedgerEntry, value: float, decimals: int) -> str:
+def lacking_text(entry: PolicyTarget, value: float, decimals: int) -> str:
     """How far a value is from its target, formed from both as they are printed: beside them it adds up."""
     target = entry.target.ceiling if entry.target.is_beyond(value) else entry.target.edge
     return printed_difference(
@@ -145,7 +145,7 @@ def lacking_text(entry: LedgerEntry, value: float, decimals: int) -> str:
     )
 
 
-def _side_of_band(entry: LedgerEntry, value: float) -> str:
+def _side_of_band(entry: PolicyTarget, value: float) -> str:
     """On which side of what "about" allows a value lies."""
     if entry.target.ceiling is None or entry.target.holds(value):
         return ""
@@ -157,14 +157,14 @@ def status_text(status: Status, firm: bool) -> str:
     return STATUSES[status] if firm else f"{LETTER}{STATUSES[status]}，{TOO_FEW}"
 
 
-def progress_text(progress: Progress) -> str:
+def progress_text(progress: TargetProgress) -> str:
     """An area's status; where its value rests on too few events, by the letter, with how many."""
     if progress.firm or progress.basis is None:
         return STATUSES[progress.status]
     return f"{LETTER}{STATUSES[progress.status]}（{count_text(progress.basis)}）；{unjudged_text(progress.basis)}"
 
 
-def sign_text(progress: Progress) -> str:
+def sign_text(progress: TargetProgress) -> str:
     """A status in a cell of the grid; one by the letter with the number of events it rests on."""
     if progress.firm or progress.basis is None:
         return STATUS_SIGNS[progress.status]

@@ -7,13 +7,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from indicators.definition import Direction, Indicator
-from indicators.gaps.gap_path import BenchmarkFall, Verdict
-from indicators.gaps.gap_path import Standing as GapStanding
-from indicators.gaps.gaps import Gap, Reading
-from indicators.gaps.small_counts import Basis
-from indicators.policy.ledger import LedgerEntry, Scope
-from indicators.policy.progress import Progress, Status
-from indicators.profile import Standing
+from indicators.gaps.gap_path import Assessment, BenchmarkFall
+from indicators.gaps.gap_path import IndicatorGap as GapStanding
+from indicators.gaps.gaps import Averaging, Gap
+from indicators.gaps.small_counts import CountBasis
+from indicators.policy.ledger import PolicyTarget, Scope
+from indicators.policy.progress import Status, TargetProgress
+from indicators.profile import CountyComparison
 from layouts.pack_terms import Output, Quoted, Sentence, SheetId
 from layouts.words.common import MISSING, NO, READING_MEANINGS, READINGS, STATUSES, YES, break_text, printed_difference
 from layouts.words.common import number as number_text
@@ -23,7 +23,9 @@ from layouts.words.pages import targets as targets_page
 from layouts.words.pages.atlas import excess_text, gap_headline, percent_text, points_short
 from layouts.words.small_counts import COUNT, HIGH, LETTER, LOW, SMALL, TOO_FEW, basis_text, unjudged_text
 
-JUDGED = frozenset({Verdict.REACHED, Verdict.SHORT, Verdict.SENSITIVE})  # verdicts; the others say why there is none
+JUDGED = frozenset(
+    {Assessment.REACHED, Assessment.SHORT, Assessment.SENSITIVE}
+)  # verdicts; the others say why there is none
 
 TITLE = "简报"
 OUTPUTS = {
@@ -125,9 +127,9 @@ def gap_columns(focus: str, benchmark: str) -> dict[str, str]:
     levels = {
         f"{reading}_{group}": f"{name}（{READINGS[reading]}）"
         for group, name in (("focus", focus), ("benchmark", benchmark))
-        for reading in Reading
+        for reading in Averaging
     }
-    ratios = {f"{reading}_ratio": f"比值（{READINGS[reading]}）" for reading in Reading}
+    ratios = {f"{reading}_ratio": f"比值（{READINGS[reading]}）" for reading in Averaging}
     return {
         "indicator": "指标",
         "year": "年份",
@@ -248,7 +250,7 @@ def gap_table_heads(focus: str, benchmark: str) -> tuple[str, ...]:
 
 def readings_explained() -> tuple[tuple[str, str], ...]:
     """What the readings of "average" mean, line by line."""
-    return tuple((READINGS[reading], READING_MEANINGS[reading]) for reading in Reading)
+    return tuple((READINGS[reading], READING_MEANINGS[reading]) for reading in Averaging)
 
 
 def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], focus: str) -> Sentence:
@@ -266,7 +268,7 @@ def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], foc
         numbers.append(Quoted(percent_text(ratio), SheetId.GAPS, row, f"{reading}_ratio"))
         if head["tone"] == "below":
             numbers.append(Quoted(points_short(ratio), SheetId.GAPS, row, "points_short"))
-    if standing.verdict is Verdict.TOO_FEW:
+    if standing.verdict is Assessment.TOO_FEW:
         numbers += [
             Quoted(f"{level.basis.events:,.0f}", SheetId.GAPS, row, column)
             for level, column in zip(gap.levels.values(), ("focus_events", "benchmark_events"), strict=True)
@@ -276,14 +278,14 @@ def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], foc
     return Sentence(f"{start}{told}{head['title']}，{head['detail']}。", tuple(numbers))
 
 
-def spoken_reading(gap: Gap) -> Reading:
+def spoken_reading(gap: Gap) -> Averaging:
     """The reading that sentences speak of: the first that carries a verdict, as in the headline on the screen."""
     known = (reading for reading, ratio in gap.ratios.items() if ratio is not None)
-    return next(iter(gap.judged), next(known, Reading.SIMPLE))
+    return next(iter(gap.judged), next(known, Averaging.SIMPLE))
 
 
 def _levels(
-    indicator: Indicator, gap: Gap, reading: Reading, row: tuple[str, int], names: Mapping[str, str]
+    indicator: Indicator, gap: Gap, reading: Averaging, row: tuple[str, int], names: Mapping[str, str]
 ) -> tuple[str, list[Quoted]]:
     """The levels of the groups that have one, in words, with their numbers."""
     texts, numbers = [], []
@@ -297,7 +299,7 @@ def _levels(
     return "，".join(texts) + (f"（{READINGS[reading]}）" if texts else ""), numbers
 
 
-def _group_columns(gap: Gap, reading: Reading) -> list[str]:
+def _group_columns(gap: Gap, reading: Averaging) -> list[str]:
     """The columns of the groups' levels in the order of the gap: the measured group stands first."""
     return [f"{reading}_focus", f"{reading}_benchmark"][: len(gap.levels)]
 
@@ -335,7 +337,7 @@ def change_sentence(
 
 
 def fall_sentence(
-    fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: str, readings: tuple[Reading, Reading]
+    fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: str, readings: tuple[Averaging, Averaging]
 ) -> Sentence:
     """That a ratio rose because the benchmark group became worse; ``readings`` are those of start and end."""
     text = gap_page.fall_text(fall, indicator, focus, benchmark)
@@ -397,12 +399,12 @@ def _states(known: Mapping[str, float], names: Mapping[str, str]) -> str:
     return "；".join(f"为“{state}”的有{'、'.join(found)}" for state, found in held.items())
 
 
-def county_verdict(standing: Standing) -> str:
+def county_verdict(standing: CountyComparison) -> str:
     """How a county compares with the city."""
     return county_page.VERDICTS[standing.verdict]
 
 
-def county_sentence(standing: Standing, year: int, county: str, code: str) -> Sentence:
+def county_sentence(standing: CountyComparison, year: int, county: str, code: str) -> Sentence:
     """A county's value, rank and comparison with the city; a rate over few events has neither."""
     indicator, row = standing.indicator, (standing.indicator.id, year, code)
     if standing.value is None:
@@ -431,7 +433,7 @@ def county_sentence(standing: Standing, year: int, county: str, code: str) -> Se
     return Sentence("，".join(parts) + "。", tuple(numbers))
 
 
-def _basis_numbers(basis: Basis, decimals: int, sheet: SheetId, row: tuple[str | int, ...]) -> list[Quoted]:
+def _basis_numbers(basis: CountBasis, decimals: int, sheet: SheetId, row: tuple[str | int, ...]) -> list[Quoted]:
     """The count and the interval that a text of ``basis_text`` holds."""
     if basis.events is None:
         return []
@@ -446,10 +448,10 @@ def _county_number(indicator: Indicator, text: str, row: tuple[str, int, str], c
 
 def target_sentence(
     article: int,
-    entry: LedgerEntry,
+    entry: PolicyTarget,
     status: Status,
     firm: bool,
-    areas: Mapping[str, Progress],
+    areas: Mapping[str, TargetProgress],
     year: int,
     indicator: Indicator,
     scope: str,
@@ -484,7 +486,7 @@ def target_sentence(
     return Sentence(text, tuple(numbers))
 
 
-def _count_texts(areas: Collection[Progress]) -> dict[str, str]:
+def _count_texts(areas: Collection[TargetProgress]) -> dict[str, str]:
     """How many areas there are and reach the target; how many are too few to be judged or unknown, if any are."""
     shown = [progress.shown for progress in areas]
     counts = {"areas": len(areas), "reached": shown.count(Status.REACHED)}
@@ -492,14 +494,14 @@ def _count_texts(areas: Collection[Progress]) -> dict[str, str]:
     return {key: str(count) for key, count in (counts | {key: n for key, n in besides.items() if n}).items()}
 
 
-def scope_text(entry: LedgerEntry, groups: Mapping[str, str]) -> str:
+def scope_text(entry: PolicyTarget, groups: Mapping[str, str]) -> str:
     """Whom a target speaks of; ``groups`` maps the groups' keys to their names."""
     return groups[entry.group] if entry.scope is Scope.GROUP else targets_page.SCOPES[entry.scope]
 
 
-def verdicts_sentence(counts: Mapping[Verdict, int], year: int, focus: str, benchmark: str) -> Sentence:
+def verdicts_sentence(counts: Mapping[Assessment, int], year: int, focus: str, benchmark: str) -> Sentence:
     """How many indicators stand how against the 80 % line."""
-    found = {verdict: counts[verdict] for verdict in Verdict if counts.get(verdict)}
+    found = {verdict: counts[verdict] for verdict in Assessment if counts.get(verdict)}
     total = sum(found.values())
     told = "、".join(f"{gap_page.VERDICTS[verdict]} {count} 项" for verdict, count in found.items())
     return Sentence(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.gaps.inequality import Measure
+from indicators.gaps.inequality import InequalityMeasure
 
 BEDS = "medical_beds_per_1000_residents"
 FIELDS = {
@@ -59,7 +59,7 @@ def test_the_gap_tells_three_readings_and_every_measure(client):
     north, south = found["groups"]["north"], found["groups"]["south"]
     for reading in ("simple_mean", "weighted_mean", "pooled"):
         assert found["ratio"][reading] == pytest.approx(north[reading] / south[reading])
-    assert set(found["inequality"]) == {*Measure, "missing", "small"}
+    assert set(found["inequality"]) == {*InequalityMeasure, "missing", "small"}
     assert found["inequality"]["theil"] == pytest.approx(
         found["inequality"]["theil_between"] + found["inequality"]["theil_within"]
     )

@@ -22,8 +22,8 @@ from datasets.city.city import City
 from datasets.city.derive import records_of
 from geodata.region import Level
 from indicators.classes import Method
-from indicators.policy.progress import HOLDING_BACK, Progress, Status, rolled_up
-from indicators.profile import Verdict
+from indicators.policy.progress import HOLDING_BACK, Status, TargetProgress, combine_statuses
+from indicators.profile import CityComparison
 from layouts.figures.specs.panel_data import panel_data
 
 BEDS, INFANTS = "medical_beds_per_1000_residents", "infant_mortality_per_1000"
@@ -151,8 +151,8 @@ def test_a_status_by_the_letter_says_so_in_every_table_too(few, table):
 def test_what_a_firm_area_decides_is_not_blamed_on_few_events(few, status):
     of_few = target_results(few, "edge", YEAR)
     found = next(one for one in of_few if one.entry.id == "a12-infant-mortality-2016")
-    areas = {FOGANG: found.areas[FOGANG], LIANZHOU: Progress(status, None)}
-    assert replace(found, areas=areas, status=rolled_up([one.status for one in areas.values()])).shown is status
+    areas = {FOGANG: found.areas[FOGANG], LIANZHOU: TargetProgress(status, None)}
+    assert replace(found, areas=areas, status=combine_statuses([one.status for one in areas.values()])).shown is status
 
 
 def test_a_county_whose_first_figure_rests_on_few_events_has_no_pace(few):
@@ -170,7 +170,7 @@ def test_a_county_whose_first_figure_rests_on_few_events_has_no_pace(few):
 def test_a_county_on_few_events_has_no_rank_no_verdict_and_no_weight_in_the_index(few):
     profile = county_profile(few, "edge", FOGANG, YEAR)
     standing = next(one.standing for one in profile.key_figures if one.standing.indicator.id == INFANTS)
-    assert (standing.rank, standing.counted, standing.verdict) == (None, 7, Verdict.UNJUDGED)
+    assert (standing.rank, standing.counted, standing.verdict) == (None, 7, CityComparison.UNJUDGED)
     scores = index_scores(few, "edge", YEAR)
     assert scores[FOGANG].small == [INFANTS]
     assert INFANTS not in scores[FOGANG].points

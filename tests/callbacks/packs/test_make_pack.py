@@ -21,7 +21,7 @@ from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.analyses.target_statuses import target_results
 from datasets.analyses.value_tables import value_rows
 from geodata.region import Level
-from indicators.gaps.gaps import Reading
+from indicators.gaps.gaps import Averaging
 from layouts.pack_terms import Output, SheetId
 from layouts.paper.documents.template import TemplateError
 from tests.conftest import ROOT
@@ -109,7 +109,7 @@ def test_the_values_are_those_of_the_api(city, packs):
 
 def test_the_gaps_are_those_of_the_api(city, packs):
     sheet, gap = packs["annual"].sheets[SheetId.GAPS], gap_in(city, "demo", BEDS, 2016)
-    for reading in Reading:
+    for reading in Averaging:
         assert sheet.value((BEDS, 2016), f"{reading}_ratio") == gap.ratios[reading]
         assert sheet.value((BEDS, 2016), f"{reading}_focus") == gap.levels["north"].readings[reading]
 

@@ -11,7 +11,7 @@ from callbacks.packs.data_sheets import all_standings
 from datasets.city.city import City
 from geodata.region import Level
 from indicators.definition import Direction
-from indicators.gaps.gap_path import benchmark_falls
+from indicators.gaps.gap_path import find_benchmark_falls
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages.atlas import gap_headline
 from layouts.words.paper import packs as briefing
@@ -48,7 +48,7 @@ def sentences_of(city: City, dataset: str, key: str) -> Iterator[str]:
         if change:
             yield change.text
     gaps = {year: found.gap for year, found in standings.items() if found.gap and found.verdict in briefing.JUDGED}
-    for fall in benchmark_falls(gaps, region.focus, region.benchmark, indicator.direction):
+    for fall in find_benchmark_falls(gaps, region.focus, region.benchmark, indicator.direction):
         yield gap_page.fall_text(fall, indicator, groups[region.focus], groups[region.benchmark])
 
 

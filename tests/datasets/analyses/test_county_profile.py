@@ -7,7 +7,7 @@ from datasets.analyses.target_statuses import target_results
 from geodata.region import Level
 from indicators.definition import Direction, Domain
 from indicators.policy.progress import Status
-from indicators.profile import Verdict
+from indicators.profile import CityComparison
 
 BEDS = "medical_beds_per_1000_residents"
 QINGCHENG, QINGXIN, LIANZHOU = "441802", "441803", "441882"
@@ -55,9 +55,9 @@ def test_the_benchmark_is_the_simple_mean_that_the_gap_uses(city, lianzhou):
 def test_a_county_without_data_in_public_is_said_to_have_none(city):
     profile = county_profile(city, "public", QINGCHENG, 2020)
     beds = key_figure(profile, BEDS).standing
-    assert (beds.value, beds.city, beds.counted, beds.verdict) == (None, None, 7, Verdict.UNJUDGED)
-    assert profile.verdicts() == dict.fromkeys(Verdict, 0) | {
-        Verdict.UNJUDGED: sum(map(len, profile.standings.values()))
+    assert (beds.value, beds.city, beds.counted, beds.verdict) == (None, None, 7, CityComparison.UNJUDGED)
+    assert profile.verdicts() == dict.fromkeys(CityComparison, 0) | {
+        CityComparison.UNJUDGED: sum(map(len, profile.standings.values()))
     }
 
 
@@ -68,7 +68,9 @@ def test_the_name_follows_the_year(city):
 def test_only_rates_with_data_stand_on_the_spine(lianzhou):
     shown = [each for standings in lianzhou.standings.values() for each in standings]
     assert all(each.indicator.formula.denominator and not each.indicator.yes_no and each.spread for each in shown)
-    assert all(each.verdict is Verdict.UNJUDGED for each in shown if each.indicator.direction is Direction.NEUTRAL)
+    assert all(
+        each.verdict is CityComparison.UNJUDGED for each in shown if each.indicator.direction is Direction.NEUTRAL
+    )
     assert list(lianzhou.standings) == [domain for domain in Domain if domain in lianzhou.standings]
 
 

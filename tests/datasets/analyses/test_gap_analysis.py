@@ -5,8 +5,8 @@ import pytest
 from datasets.analyses import gap_analysis as numbers
 from datasets.analyses.gap_query import Choices
 from indicators.definition import Direction
-from indicators.gaps.gap_path import Verdict, preferred
-from indicators.gaps.gaps import EQUALITY_LINE, Reading
+from indicators.gaps.gap_path import Assessment, preferred_average
+from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 
 BEDS = "medical_beds_per_1000_residents"
 INFANTS = "infant_mortality_per_1000"
@@ -21,16 +21,18 @@ def test_the_gap_of_one_year_is_that_of_all_years(city, indicator):
 
 def test_standings_come_by_verdict_and_the_lowest_ratio_first(city):
     found = numbers.standings(city, "demo", Choices(city).comparable("demo"), 2012)
-    order = [list(Verdict).index(one.verdict) for one in found]
+    order = [list(Assessment).index(one.verdict) for one in found]
     assert order == sorted(order)
-    short = [preferred(one.gap.ratios) for one in found if one.verdict is Verdict.SHORT]
+    short = [preferred_average(one.gap.ratios) for one in found if one.verdict is Assessment.SHORT]
     assert short == sorted(short)
-    assert {Verdict.SHORT, Verdict.SENSITIVE, Verdict.REACHED, Verdict.NOT_JUDGED} <= {one.verdict for one in found}
+    assert {Assessment.SHORT, Assessment.SENSITIVE, Assessment.REACHED, Assessment.NOT_JUDGED} <= {
+        one.verdict for one in found
+    }
 
 
 def test_public_beds_lack_a_member_and_have_no_verdict(city):
     one = numbers.standing(city, "public", BEDS, 2020)
-    assert one.verdict is Verdict.MISSING
+    assert one.verdict is Assessment.MISSING
     assert one.gap.missing == ("441802",)
     assert set(one.gap.ratios.values()) == {None}
     assert one.sources
@@ -54,7 +56,7 @@ def test_the_city_is_held_against_the_reference_area(city, indicator):
 @pytest.mark.parametrize("indicator", ["buses_per_10000_urban_residents", INFANTS])
 def test_what_it_takes_reaches_the_line_and_one_unit_less_does_not(city, indicator):
     needs = numbers.needs_to_line(city, "demo", indicator, 2016)
-    benchmark = city.gaps("demo", indicator)[2016].levels[BENCHMARK].readings[Reading.POOLED]
+    benchmark = city.gaps("demo", indicator)[2016].levels[BENCHMARK].readings[Averaging.POOLED]
     per, size = city.indicators[indicator].formula.per, needs.counties["denominator"].sum()
     unit = per / size if needs.rises else -per / size
 

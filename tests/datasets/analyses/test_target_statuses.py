@@ -3,9 +3,9 @@
 import pytest
 
 from datasets.analyses.target_statuses import index_scores, series_in_scope, target_results, years_with_targets
-from indicators.gaps.gaps import Reading
+from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import Scope
-from indicators.policy.progress import Status, rolled_up
+from indicators.policy.progress import Status, combine_statuses
 
 BEDS = "a12-medical-beds-2016"
 
@@ -38,7 +38,7 @@ def _of_scope(city, scope: Scope) -> str:
 def test_a_group_is_held_against_its_pooled_level(city):
     entry = city.targets[_of_scope(city, Scope.GROUP)]
     (series,) = series_in_scope(city, "demo", entry).values()
-    pooled = city.gaps("demo", entry.indicator)[2016].levels[entry.group].readings[Reading.POOLED]
+    pooled = city.gaps("demo", entry.indicator)[2016].levels[entry.group].readings[Averaging.POOLED]
     assert series[2016] == pytest.approx(pooled)
 
 
@@ -55,7 +55,7 @@ def test_public_says_no_data_where_it_has_none(city):
 
 def test_the_rolled_up_status_is_that_of_its_areas(city):
     for result in results(city, year=2014).values():
-        assert result.status is rolled_up([progress.status for progress in result.areas.values()])
+        assert result.status is combine_statuses([progress.status for progress in result.areas.values()])
 
 
 def test_the_index_is_told_for_every_county_and_withheld_on_thin_data(city):

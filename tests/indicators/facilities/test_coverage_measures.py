@@ -2,11 +2,14 @@
 
 from indicators.definition import Direction, Domain, Formula
 from indicators.facilities.coverage_measures import MeasureTemplate, VariableTemplate, service_indicators, standard_text
-from indicators.facilities.facility_types import Basis, FacilityType, Measure, Standard
+from indicators.facilities.facility_types import FacilityType, Standard, StandardBasis, TravelUnit
 from tests.indicators.facilities.test_travel_rules import rules
 
 CLINIC = FacilityType(
-    "卫生站", Domain.HEALTH, "床位（张）", standard=Standard(Measure.MINUTES, 30, Basis.POLICY, "《意见》第9条")
+    "卫生站",
+    Domain.HEALTH,
+    "床位（张）",
+    standard=Standard(TravelUnit.MINUTES, 30, StandardBasis.POLICY, "《意见》第9条"),
 )
 STATION = FacilityType("文化站", Domain.CULTURE, "座席（个）", every_township=True, every_township_source="第13条")
 SHARE = MeasureTemplate(
@@ -73,4 +76,4 @@ def test_the_variables_follow_from_places_and_keep_what_their_template_says():
 
 def test_a_standard_is_read_without_superfluous_digits():
     assert standard_text(CLINIC) == "30分钟"
-    assert standard_text(FacilityType("站", Domain.HEALTH, "床", standard=Standard(Measure.KM, 0.5))) == "0.5公里"
+    assert standard_text(FacilityType("站", Domain.HEALTH, "床", standard=Standard(TravelUnit.KM, 0.5))) == "0.5公里"

@@ -7,7 +7,14 @@ import pytest
 
 from datasets.files.declarations import read_declarations
 from indicators.definition import Domain
-from indicators.facilities.facility_types import Basis, FacilityType, Measure, RoadClass, plain_type, type_by_text
+from indicators.facilities.facility_types import (
+    FacilityType,
+    RoadClass,
+    StandardBasis,
+    TravelUnit,
+    plain_type,
+    type_by_text,
+)
 
 ROOT = Path(__file__).parents[3]
 
@@ -63,6 +70,6 @@ def test_a_type_for_every_township_says_who_wants_it():
 
 def test_the_condition_for_a_teaching_point_is_no_standard_of_the_policy(types):
     standard = types["teaching_point"].standard
-    assert (standard.measure, standard.within, standard.registered_residents) == (Measure.KM, 2, 500)
-    assert standard.basis is Basis.DEFAULT
+    assert (standard.measure, standard.within, standard.registered_residents) == (TravelUnit.KM, 2, 500)
+    assert standard.basis is StandardBasis.DEFAULT
     assert "第4条" in standard.source

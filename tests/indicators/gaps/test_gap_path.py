@@ -7,82 +7,84 @@ import pytest
 
 from indicators.definition import Counted, Direction
 from indicators.gaps.gap_path import (
+    Assessment,
     CrossingStatus,
-    Verdict,
-    benchmark_falls,
-    crossing,
-    preferred,
+    assess_gap,
+    find_benchmark_falls,
+    preferred_average,
+    project_crossing,
     ratios_by_year,
     relative_level,
-    verdict,
 )
-from indicators.gaps.gaps import Gap, GroupLevel, Reading, gap
-from indicators.gaps.small_counts import Basis
+from indicators.gaps.gaps import Averaging, Gap, GroupLevel, compare_groups
+from indicators.gaps.small_counts import CountBasis
 
 
 def gap_with(*ratios: float | None, missing: tuple[str, ...] = ()) -> Gap:
-    levels = {key: GroupLevel(dict.fromkeys(Reading, 1.0), missing) for key in ("north", "south")}
-    return Gap(levels, dict(zip(Reading, ratios, strict=True)))
+    levels = {key: GroupLevel(dict.fromkeys(Averaging, 1.0), missing) for key in ("north", "south")}
+    return Gap(levels, dict(zip(Averaging, ratios, strict=True)))
 
 
 def gap_of(north: float, south: float, direction: Direction = Direction.HIGHER) -> Gap:
-    levels = {key: GroupLevel(dict.fromkeys(Reading, value), ()) for key, value in (("north", north), ("south", south))}
-    return gap("north", "south", levels, direction)
+    levels = {
+        key: GroupLevel(dict.fromkeys(Averaging, value), ()) for key, value in (("north", north), ("south", south))
+    }
+    return compare_groups("north", "south", levels, direction)
 
 
 @pytest.mark.parametrize(
     ("one", "direction", "expected"),
     [
-        (None, Direction.HIGHER, Verdict.NO_DATA),
-        (gap_with(0.8, 0.9, 1.0), Direction.HIGHER, Verdict.REACHED),
-        (gap_with(0.7, 0.79, None), Direction.HIGHER, Verdict.SHORT),
-        (gap_with(0.79, 0.81, 0.81), Direction.LOWER, Verdict.SENSITIVE),
-        (gap_with(None, None, None), Direction.HIGHER, Verdict.UNDEFINED),
-        (gap_with(None, None, None, missing=("a",)), Direction.HIGHER, Verdict.MISSING),
-        (gap_with(None, None, None, missing=("a",)), Direction.NEUTRAL, Verdict.NOT_JUDGED),
+        (None, Direction.HIGHER, Assessment.NO_DATA),
+        (gap_with(0.8, 0.9, 1.0), Direction.HIGHER, Assessment.REACHED),
+        (gap_with(0.7, 0.79, None), Direction.HIGHER, Assessment.SHORT),
+        (gap_with(0.79, 0.81, 0.81), Direction.LOWER, Assessment.SENSITIVE),
+        (gap_with(None, None, None), Direction.HIGHER, Assessment.UNDEFINED),
+        (gap_with(None, None, None, missing=("a",)), Direction.HIGHER, Assessment.MISSING),
+        (gap_with(None, None, None, missing=("a",)), Direction.NEUTRAL, Assessment.NOT_JUDGED),
     ],
 )
 def test_a_verdict_needs_all_members_and_all_known_readings(one, direction, expected):
-    assert verdict(one, direction) is expected
+    assert assess_gap(one, direction) is expected
 
 
 def few_in(group: str, events: float, small: tuple[str, ...] = ()) -> Gap:
     """A gap whose simple ratio is short of the line and whose pooled one is not, with so many events in one group."""
-    basis = {key: Basis(Counted.EVENTS, 500.0, 1e6, 1000) for key in ("north", "south")}
-    basis[group] = Basis(Counted.EVENTS, events, 1e6, 1000)
-    readings: dict[Reading, float | None] = dict.fromkeys(Reading, 1.0)
+    basis = {key: CountBasis(Counted.EVENTS, 500.0, 1e6, 1000) for key in ("north", "south")}
+    basis[group] = CountBasis(Counted.EVENTS, events, 1e6, 1000)
+    readings: dict[Averaging, float | None] = dict.fromkeys(Averaging, 1.0)
     levels = {key: GroupLevel(readings, (), own, small if key == group else ()) for key, own in basis.items()}
-    return Gap(levels, {Reading.SIMPLE: 0.7, Reading.WEIGHTED: 0.7, Reading.POOLED: 0.9})
+    return Gap(levels, {Averaging.SIMPLE: 0.7, Averaging.WEIGHTED: 0.7, Averaging.POOLED: 0.9})
 
 
 @pytest.mark.parametrize("group", ["north", "south"])
 def test_a_gap_with_fewer_than_ten_events_in_a_group_is_not_judged(group):
-    assert verdict(few_in(group, 9), Direction.LOWER) is Verdict.TOO_FEW
-    assert verdict(few_in(group, 10), Direction.LOWER) is Verdict.SENSITIVE
+    assert assess_gap(few_in(group, 9), Direction.LOWER) is Assessment.TOO_FEW
+    assert assess_gap(few_in(group, 10), Direction.LOWER) is Assessment.SENSITIVE
 
 
 def test_groups_without_events_are_small_and_not_without_comparison():
-    readings: dict[Reading, float | None] = dict.fromkeys(Reading, 0.0)
-    basis = {"north": Basis(Counted.EVENTS, 0.0, 1e4, 1000), "south": Basis(Counted.EVENTS, 5.0, 1e4, 1000)}
+    readings: dict[Averaging, float | None] = dict.fromkeys(Averaging, 0.0)
+    basis = {"north": CountBasis(Counted.EVENTS, 0.0, 1e4, 1000), "south": CountBasis(Counted.EVENTS, 5.0, 1e4, 1000)}
     levels = {key: GroupLevel(readings, (), own, (key,)) for key, own in basis.items()}
-    assert verdict(gap("north", "south", levels, Direction.LOWER), Direction.LOWER) is Verdict.TOO_FEW
+    assert assess_gap(compare_groups("north", "south", levels, Direction.LOWER), Direction.LOWER) is Assessment.TOO_FEW
 
 
 def test_where_a_member_is_small_only_the_pooled_reading_is_judged():
-    assert verdict(few_in("north", 10, small=("a",)), Direction.LOWER) is Verdict.REACHED
+    assert assess_gap(few_in("north", 10, small=("a",)), Direction.LOWER) is Assessment.REACHED
 
 
 def test_ratios_on_few_events_cross_no_line_and_tell_of_no_fall():
     gaps = {2014: few_in("north", 9), 2015: few_in("north", 20)}
     assert ratios_by_year(gaps)["pooled"].isna().to_dict() == {2014: True, 2015: False}
-    falling = {2014: replace(few_in("north", 9), ratios=dict.fromkeys(Reading, 0.5)), 2015: few_in("north", 20)}
-    assert benchmark_falls(falling, "north", "south", Direction.HIGHER) == []
+    falling = {2014: replace(few_in("north", 9), ratios=dict.fromkeys(Averaging, 0.5)), 2015: few_in("north", 20)}
+    assert find_benchmark_falls(falling, "north", "south", Direction.HIGHER) == []
 
 
 def test_the_pooled_reading_is_preferred_and_the_simple_mean_stands_in():
-    assert preferred({Reading.SIMPLE: 1.0, Reading.WEIGHTED: 2.0, Reading.POOLED: 3.0}) == 3.0
-    assert preferred({Reading.SIMPLE: 1.0, Reading.WEIGHTED: 2.0, Reading.POOLED: None}) == 1.0
-    assert preferred({Reading.SIMPLE: 1.0, Reading.WEIGHTED: 2.0, Reading.POOLED: 0.0}) == 0.0
+    assert preferred_average({Averaging.SIMPLE: 1.0, Averaging.WEIGHTED: 2.0, Averaging.POOLED: 3.0}) == 3.0
+    assert preferred_average({Averaging.SIMPLE: 1.0, Averaging.WEIGHTED: 2.0, Averaging.POOLED: None}) == 1.0
+    assert preferred_average({Averaging.SIMPLE: 1.0, Averaging.WEIGHTED: 2.0, Averaging.POOLED: 0.0}) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -110,37 +112,37 @@ def test_ratios_stand_in_years_and_readings():
 
 def test_the_crossing_is_where_the_line_through_the_first_and_last_ratio_meets_80_percent():
     # from 0.60 in 2010 to 0.70 in 2014: 0.025 a year, 0.10 to go: four years
-    found = crossing(pd.Series({2010: 0.6, 2012: 0.69, 2014: 0.7}))
+    found = project_crossing(pd.Series({2010: 0.6, 2012: 0.69, 2014: 0.7}))
     assert found.status is CrossingStatus.CROSSES
     assert found.yearly == pytest.approx(0.025)
     assert found.year == 2018
 
 
 def test_a_crossing_between_two_years_is_told_as_the_later_one():
-    assert crossing(pd.Series({2010: 0.7, 2011: 0.74})).year == 2013
+    assert project_crossing(pd.Series({2010: 0.7, 2011: 0.74})).year == 2013
 
 
 @pytest.mark.parametrize("ratios", [{2010: 0.7, 2014: 0.7}, {2010: 0.75, 2014: 0.7}])
 def test_a_flat_or_falling_ratio_never_crosses(ratios):
-    found = crossing(pd.Series(ratios))
+    found = project_crossing(pd.Series(ratios))
     assert found.status is CrossingStatus.NOT_RISING
     assert found.year is None
 
 
 @pytest.mark.parametrize("ratios", [{}, {2010: 0.7}, {2010: 0.7, 2011: None}])
 def test_one_year_is_no_line(ratios):
-    assert crossing(pd.Series(ratios, dtype=float)).status is CrossingStatus.TOO_FEW
+    assert project_crossing(pd.Series(ratios, dtype=float)).status is CrossingStatus.TOO_FEW
 
 
 def test_a_line_that_is_reached_says_since_when():
-    found = crossing(pd.Series({2010: 0.85, 2011: 0.79, 2012: 0.8, 2013: None, 2014: 0.9}))
+    found = project_crossing(pd.Series({2010: 0.85, 2011: 0.79, 2012: 0.8, 2013: None, 2014: 0.9}))
     assert (found.status, found.since, found.year) == (CrossingStatus.REACHED, 2012, None)
 
 
 def test_a_rise_by_a_falling_benchmark_is_found_in_its_step_and_over_the_whole_path():
     # 3/6, then 3/5: the north stands still; then 4/5
     gaps = {2010: gap_of(3, 6), 2011: gap_of(3, 5), 2012: gap_of(4, 5)}
-    step, path = benchmark_falls(gaps, "north", "south", Direction.HIGHER)
+    step, path = find_benchmark_falls(gaps, "north", "south", Direction.HIGHER)
     assert (step.start, step.end, step.ratio, step.benchmark) == (2010, 2011, (0.5, 0.6), (6, 5))
     assert not step.focus_improved
     assert (path.start, path.end) == (2010, 2012)
@@ -149,10 +151,10 @@ def test_a_rise_by_a_falling_benchmark_is_found_in_its_step_and_over_the_whole_p
 
 def test_where_lower_is_better_the_benchmark_falls_by_rising():
     gaps = {year: gap_of(8, south, Direction.LOWER) for year, south in ((2010, 4), (2011, 5))}
-    (fall,) = benchmark_falls(gaps, "north", "south", Direction.LOWER)
+    (fall,) = find_benchmark_falls(gaps, "north", "south", Direction.LOWER)
     assert fall.benchmark == (4, 5)
 
 
 def test_a_rise_by_improvement_and_a_year_without_ratio_are_not_accused():
     gaps = {2010: gap_of(3, 6), 2011: gap_with(None, None, None), 2012: gap_of(4, 6)}
-    assert benchmark_falls(gaps, "north", "south", Direction.HIGHER) == []
+    assert find_benchmark_falls(gaps, "north", "south", Direction.HIGHER) == []

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from indicators.definition import Direction
-from indicators.gaps.gaps import GroupLevel, Reading, gap, group_level
+from indicators.gaps.gaps import Averaging, GroupLevel, average_group, compare_groups
 
 
 def frame(**beds_and_people: tuple[float | None, float | None]) -> pd.DataFrame:
@@ -20,39 +20,39 @@ POPULATION = pd.Series({"a": 100_000.0, "b": 300_000.0})
 
 
 def test_the_three_readings_by_hand():
-    level = group_level(["a", "b"], TWO, POPULATION)
-    assert level.readings[Reading.SIMPLE] == pytest.approx(2.0)
-    assert level.readings[Reading.WEIGHTED] == pytest.approx((1 * 100_000 + 3 * 300_000) / 400_000)
-    assert level.readings[Reading.POOLED] == pytest.approx(1000 / 400_000 * 1000)
+    level = average_group(["a", "b"], TWO, POPULATION)
+    assert level.readings[Averaging.SIMPLE] == pytest.approx(2.0)
+    assert level.readings[Averaging.WEIGHTED] == pytest.approx((1 * 100_000 + 3 * 300_000) / 400_000)
+    assert level.readings[Averaging.POOLED] == pytest.approx(1000 / 400_000 * 1000)
 
 
 def test_weighted_and_pooled_agree_only_where_the_weights_are_the_denominators():
-    level = group_level(["a", "b"], TWO, pd.Series({"a": 200_000.0, "b": 200_000.0}))
-    assert level.readings[Reading.WEIGHTED] == pytest.approx(2.0)
-    assert level.readings[Reading.POOLED] == pytest.approx(2.5)
+    level = average_group(["a", "b"], TWO, pd.Series({"a": 200_000.0, "b": 200_000.0}))
+    assert level.readings[Averaging.WEIGHTED] == pytest.approx(2.0)
+    assert level.readings[Averaging.POOLED] == pytest.approx(2.5)
 
 
 def test_a_group_that_lacks_a_member_has_no_level_and_says_which():
-    level = group_level(["a", "b", "c"], TWO, POPULATION)
+    level = average_group(["a", "b", "c"], TWO, POPULATION)
     assert level.missing == ("c",)
     assert set(level.readings.values()) == {None}
 
 
 def test_a_value_without_its_parts_cannot_be_pooled():
-    level = group_level(["a", "b"], TWO.assign(numerator=None), POPULATION)
-    assert level.readings[Reading.POOLED] is None
-    assert level.readings[Reading.SIMPLE] == pytest.approx(2.0)
+    level = average_group(["a", "b"], TWO.assign(numerator=None), POPULATION)
+    assert level.readings[Averaging.POOLED] is None
+    assert level.readings[Averaging.SIMPLE] == pytest.approx(2.0)
 
 
 def test_without_a_population_there_is_no_weighted_reading():
-    level = group_level(["a", "b"], TWO, POPULATION.drop("b"))
-    assert level.readings[Reading.WEIGHTED] is None
+    level = average_group(["a", "b"], TWO, POPULATION.drop("b"))
+    assert level.readings[Averaging.WEIGHTED] is None
 
 
 def levels(north: float | None, south: float | None) -> dict[str, GroupLevel]:
     return {
-        "north": GroupLevel(dict.fromkeys(Reading, north), ()),
-        "south": GroupLevel(dict.fromkeys(Reading, south), ()),
+        "north": GroupLevel(dict.fromkeys(Averaging, north), ()),
+        "south": GroupLevel(dict.fromkeys(Averaging, south), ()),
     }
 
 
@@ -69,5 +69,5 @@ def levels(north: float | None, south: float | None) -> dict[str, GroupLevel]:
     ],
 )
 def test_the_ratio_measures_the_focus_against_the_benchmark(direction, north, south, ratio):
-    found = gap("north", "south", levels(north, south), direction)
+    found = compare_groups("north", "south", levels(north, south), direction)
     assert set(found.ratios.values()) == {ratio}

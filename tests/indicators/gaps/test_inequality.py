@@ -9,7 +9,13 @@ from inequality.gini import Gini
 from inequality.theil import Theil, TheilD
 
 from indicators.definition import Direction
-from indicators.gaps.inequality import Measure, coefficient_of_variation, gini, inequality, theil_parts
+from indicators.gaps.inequality import (
+    InequalityMeasure,
+    coefficient_of_variation,
+    gini,
+    measure_inequality,
+    theil_parts,
+)
 
 GROUPS = {"north": ["a", "b"], "south": ["c", "d"]}
 POPULATION = pd.Series({"a": 100.0, "b": 300.0, "c": 200.0, "d": 400.0})
@@ -18,18 +24,20 @@ four = st.lists(st.floats(0.01, 1e6), min_size=4, max_size=4).map(lambda values:
 
 
 def test_every_measure_by_hand():
-    found = inequality(BEDS, POPULATION, GROUPS, "south").measures
-    assert found[Measure.ABSOLUTE_DIFFERENCE] == pytest.approx(-1, abs=1e-9)
-    assert found[Measure.RATIO] == pytest.approx(0.75, abs=1e-9)
+    found = measure_inequality(BEDS, POPULATION, GROUPS, "south").measures
+    assert found[InequalityMeasure.ABSOLUTE_DIFFERENCE] == pytest.approx(-1, abs=1e-9)
+    assert found[InequalityMeasure.RATIO] == pytest.approx(0.75, abs=1e-9)
     # mean 3.5, variance (1.5^2 + 0.5^2 + 0.5^2 + 1.5^2) / 4 = 1.25
-    assert found[Measure.VARIATION] == pytest.approx(1.25**0.5 / 3.5, abs=1e-9)
+    assert found[InequalityMeasure.VARIATION] == pytest.approx(1.25**0.5 / 3.5, abs=1e-9)
     # differences of the six pairs: 2, 1, 3, 1, 1, 2: twice their sum over 16 pairs, over twice the mean
-    assert found[Measure.GINI] == pytest.approx(20 / 16 / 7, abs=1e-9)
+    assert found[InequalityMeasure.GINI] == pytest.approx(20 / 16 / 7, abs=1e-9)
     shares = np.array([2, 4, 3, 5]) / 14
-    assert found[Measure.THEIL] == pytest.approx(float((shares * np.log(shares * 4)).sum()), abs=1e-9)
-    assert found[Measure.THEIL_BETWEEN] == pytest.approx(6 / 14 * np.log(12 / 14) + 8 / 14 * np.log(16 / 14), abs=1e-9)
+    assert found[InequalityMeasure.THEIL] == pytest.approx(float((shares * np.log(shares * 4)).sum()), abs=1e-9)
+    assert found[InequalityMeasure.THEIL_BETWEEN] == pytest.approx(
+        6 / 14 * np.log(12 / 14) + 8 / 14 * np.log(16 / 14), abs=1e-9
+    )
     # weighted mean (200 + 1200 + 600 + 2000) / 1000 = 4; deviations 2, 0, 1, 1
-    assert found[Measure.DEVIATION] == pytest.approx((200 + 0 + 200 + 400) / 1000, abs=1e-9)
+    assert found[InequalityMeasure.DEVIATION] == pytest.approx((200 + 0 + 200 + 400) / 1000, abs=1e-9)
 
 
 @given(values=four)
@@ -43,29 +51,37 @@ def test_gini_and_theil_agree_with_pysal(values):
 
 
 def test_where_lower_is_better_the_ratio_is_the_folded_one_of_the_gap():
-    found = inequality(BEDS, POPULATION, GROUPS, "south", Direction.LOWER).measures
-    assert found[Measure.RATIO] == pytest.approx(1 / 0.75)
+    found = measure_inequality(BEDS, POPULATION, GROUPS, "south", Direction.LOWER).measures
+    assert found[InequalityMeasure.RATIO] == pytest.approx(1 / 0.75)
 
 
-@pytest.mark.parametrize("measure", [m for m in Measure if m not in (Measure.RATIO, Measure.ABSOLUTE_DIFFERENCE)])
+@pytest.mark.parametrize(
+    "measure",
+    [m for m in InequalityMeasure if m not in (InequalityMeasure.RATIO, InequalityMeasure.ABSOLUTE_DIFFERENCE)],
+)
 def test_equal_values_are_no_inequality(measure):
-    found = inequality(pd.Series(7.0, index=list("abcd")), POPULATION, GROUPS, "south").measures
+    found = measure_inequality(pd.Series(7.0, index=list("abcd")), POPULATION, GROUPS, "south").measures
     assert found[measure] == pytest.approx(0, abs=1e-12)
 
 
 @given(values=four, factor=st.floats(0.1, 10))
 def test_the_relative_measures_do_not_depend_on_the_unit(values, factor):
-    before, after = (inequality(v, POPULATION, GROUPS, "south").measures for v in (values, values * factor))
-    for measure in (Measure.RATIO, Measure.VARIATION, Measure.GINI, Measure.THEIL):
+    before, after = (measure_inequality(v, POPULATION, GROUPS, "south").measures for v in (values, values * factor))
+    for measure in (
+        InequalityMeasure.RATIO,
+        InequalityMeasure.VARIATION,
+        InequalityMeasure.GINI,
+        InequalityMeasure.THEIL,
+    ):
         assert before[measure] == pytest.approx(after[measure], rel=1e-9, abs=1e-9)
 
 
 def test_all_zero_cannot_be_told_and_is_no_error():
-    found = inequality(pd.Series(0.0, index=list("abcd")), POPULATION, GROUPS, "south").measures
-    assert found[Measure.RATIO] is None
-    assert found[Measure.GINI] is None
-    assert found[Measure.THEIL] is None
-    assert found[Measure.VARIATION] is None
+    found = measure_inequality(pd.Series(0.0, index=list("abcd")), POPULATION, GROUPS, "south").measures
+    assert found[InequalityMeasure.RATIO] is None
+    assert found[InequalityMeasure.GINI] is None
+    assert found[InequalityMeasure.THEIL] is None
+    assert found[InequalityMeasure.VARIATION] is None
 
 
 def test_one_county_with_everything_is_the_most_unequal():
@@ -75,6 +91,6 @@ def test_one_county_with_everything_is_the_most_unequal():
 
 
 def test_with_a_county_missing_nothing_is_told():
-    found = inequality(BEDS.drop("c"), POPULATION, GROUPS, "south")
+    found = measure_inequality(BEDS.drop("c"), POPULATION, GROUPS, "south")
     assert found.missing == ("c",)
     assert set(found.measures.values()) == {None}

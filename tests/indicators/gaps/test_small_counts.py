@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from indicators.definition import Counted, Formula, Variable
 from indicators.gaps.small_counts import (
     FEWEST,
-    Basis,
-    bases,
-    basis,
-    counted_by,
-    event_interval,
-    pooled,
-    rest_on_few,
-    share_interval,
-    small,
+    CountBasis,
+    are_too_few,
+    count_bases,
+    count_basis,
+    find_count_kind,
+    find_small_figures,
+    poisson_interval,
+    pool_bases,
+    wilson_interval,
 )
 from tests.indicators.test_definition import indicator
 
@@ -33,12 +33,12 @@ BEDS = indicator(formula=Formula("beds", "people", 1000))
 )
 def test_intervals_agree_with_the_published_table_of_garwood(events, low, high):
     # Garwood, Fiducial limits for the Poisson distribution, Biometrika 28 (1936); also Ulm, Am J Epidemiol 131 (1990)
-    assert event_interval(events) == (pytest.approx(low, abs=0.005), pytest.approx(high, abs=0.005))
+    assert poisson_interval(events) == (pytest.approx(low, abs=0.005), pytest.approx(high, abs=0.005))
 
 
 def test_less_than_no_event_is_refused():
     with pytest.raises(ValueError, match="events: expected 0 or more, got -1"):
-        event_interval(-1)
+        poisson_interval(-1)
 
 
 @pytest.mark.parametrize(
@@ -47,71 +47,71 @@ def test_less_than_no_event_is_refused():
 )
 def test_shares_agree_with_the_published_examples_of_the_score_interval(count, out_of, low, high):
     # Newcombe, Two-sided confidence intervals for the single proportion, Stat Med 17 (1998), table I, method 3
-    assert share_interval(count, out_of) == (pytest.approx(low, abs=5e-5), pytest.approx(high, abs=5e-5))
+    assert wilson_interval(count, out_of) == (pytest.approx(low, abs=5e-5), pytest.approx(high, abs=5e-5))
 
 
 @given(out_of=st.integers(1, 10**6), data=st.data())
 def test_a_share_lies_in_its_interval_and_the_interval_between_none_and_all(out_of, data):
     count = data.draw(st.integers(0, out_of))
-    low, high = share_interval(count, out_of)
+    low, high = wilson_interval(count, out_of)
     assert 0 <= low <= count / out_of <= high <= 1
 
 
 @pytest.mark.parametrize(("count", "out_of"), [(3, 2), (-1, 2), (0, 0)])
 def test_what_is_no_share_is_refused(count, out_of):
     with pytest.raises(ValueError, match="count: expected 0 to"):
-        share_interval(count, out_of)
+        wilson_interval(count, out_of)
 
 
 @pytest.mark.parametrize("events", [0, 1, FEWEST - 1])
 @pytest.mark.parametrize("counted", [Counted.EVENTS, Counted.PEOPLE])
 def test_fewer_than_ten_are_few(counted, events):
-    assert rest_on_few(counted, np.array([events, FEWEST, FEWEST + 1.0])).tolist() == [True, False, False]
+    assert are_too_few(counted, np.array([events, FEWEST, FEWEST + 1.0])).tolist() == [True, False, False]
 
 
 def test_things_are_never_few():
-    assert not rest_on_few(Counted.THINGS, np.array([0.0, nan])).any()
-    assert basis(BEDS, 0.5, 1.0, 2000.0) is None
+    assert not are_too_few(Counted.THINGS, np.array([0.0, nan])).any()
+    assert count_basis(BEDS, 0.5, 1.0, 2000.0) is None
 
 
 def test_seven_infant_deaths_of_1200_births_are_small_and_have_an_interval():
-    found = basis(DEATHS, 7 / 1.2, 7.0, 1200.0)
+    found = count_basis(DEATHS, 7 / 1.2, 7.0, 1200.0)
     assert found.is_small
     assert found.interval == (pytest.approx(2.345, abs=0.001), pytest.approx(12.019, abs=0.001))
 
 
 def test_a_small_share_has_the_interval_of_a_share():
-    found = basis(SHARE, 20.0, 4.0, 20.0)
+    found = count_basis(SHARE, 20.0, 4.0, 20.0)
     assert found.is_small
     assert found.interval == (pytest.approx(8.07, abs=0.005), pytest.approx(41.60, abs=0.005))
 
 
 def test_a_rate_without_its_count_rests_on_what_its_denominator_makes_of_it():
-    found = basis(DEATHS, 5.83, nan, 1200.0)
+    found = count_basis(DEATHS, 5.83, nan, 1200.0)
     assert (found.events, found.is_small) == (7, True)
 
 
 def test_a_rate_of_none_rests_on_none():
-    assert basis(DEATHS, 0.0, nan, nan).events == 0
+    assert count_basis(DEATHS, 0.0, nan, nan).events == 0
 
 
 def test_a_rate_over_an_unknown_number_of_events_is_not_judged_and_a_share_is():
-    assert basis(DEATHS, 5.83, nan, nan).is_small
-    assert basis(DEATHS, 5.83, nan, nan).interval is None
-    assert not basis(SHARE, 98.7, nan, nan).is_small
+    assert count_basis(DEATHS, 5.83, nan, nan).is_small
+    assert count_basis(DEATHS, 5.83, nan, nan).interval is None
+    assert not count_basis(SHARE, 98.7, nan, nan).is_small
 
 
 def test_a_missing_value_rests_on_nothing():
     records = pd.DataFrame({"value": [nan, 5.0], "numerator": [nan, 6.0], "denominator": [1200.0, 1200.0]}, ["a", "b"])
-    assert list(bases(DEATHS, records)) == ["b"]
-    assert small(DEATHS, records).tolist() == [False, True]
+    assert list(count_bases(DEATHS, records)) == ["b"]
+    assert find_small_figures(DEATHS, records).tolist() == [False, True]
 
 
 def test_counties_pooled_are_as_many_as_all_of_them():
-    parts = [Basis(Counted.EVENTS, 4, 1000, 1000), Basis(Counted.EVENTS, 6, 1200, 1000)]
-    assert pooled(parts) == Basis(Counted.EVENTS, 10, 2200, 1000)
-    assert pooled([*parts, Basis(Counted.EVENTS, None, 900, 1000)]).events is None
-    assert pooled([]) is None
+    parts = [CountBasis(Counted.EVENTS, 4, 1000, 1000), CountBasis(Counted.EVENTS, 6, 1200, 1000)]
+    assert pool_bases(parts) == CountBasis(Counted.EVENTS, 10, 2200, 1000)
+    assert pool_bases([*parts, CountBasis(Counted.EVENTS, None, 900, 1000)]).events is None
+    assert pool_bases([]) is None
 
 
 @pytest.mark.parametrize(
@@ -129,4 +129,4 @@ def test_people_are_a_share_only_of_people(numerator, denominator, expected):
     variables = {"n": Variable("n", "人", counts=numerator)}
     if denominator:
         variables["d"] = Variable("d", "人", counts=denominator)
-    assert counted_by(Formula("n", "d" if denominator else None), variables) is expected
+    assert find_count_kind(Formula("n", "d" if denominator else None), variables) is expected

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.definition import Comparator, Domain
-from indicators.policy.index import DomainWeight, IndexRecipe, attainment, gap_shares, score
+from indicators.policy.index import DomainWeight, IndexRecipe, attained_share, gap_shares, score_area
 from tests.indicators.policy.test_progress import entry
 
 RISES = entry(indicator="beds", value=4)
@@ -33,36 +33,36 @@ RECIPE = IndexRecipe(
     ],
 )
 def test_attainment_is_the_share_of_the_target(target, value, points):
-    assert attainment(value, target) == points
+    assert attained_share(value, target) == points
 
 
 def test_scores_by_hand():
-    found = score({"beds": 2, "doctors": 2, "deaths": 12}, TARGETS, RECIPE)
+    found = score_area({"beds": 2, "doctors": 2, "deaths": 12}, TARGETS, RECIPE)
     assert found.domains == {Domain.HEALTH: 75, Domain.CULTURE: 50}
     assert found.total == pytest.approx((3 * 75 + 50) / 4)
 
 
 def test_the_range_covers_each_domain_left_out_or_doubled():
-    found = score({"beds": 2, "doctors": 2, "deaths": 12}, TARGETS, RECIPE)
+    found = score_area({"beds": 2, "doctors": 2, "deaths": 12}, TARGETS, RECIPE)
     assert (found.low, found.high) == (50, 75)
 
 
 def test_a_score_with_too_little_data_is_withheld():
-    found = score({"beds": 2, "doctors": None, "deaths": 12}, TARGETS, RECIPE)
+    found = score_area({"beds": 2, "doctors": None, "deaths": 12}, TARGETS, RECIPE)
     assert found.domains[Domain.HEALTH] is None
     assert found.total is None
     assert found.missing == ["doctors"]
 
 
 def test_with_enough_of_the_weight_known_the_total_is_formed():
-    found = score({"beds": 2, "doctors": 2}, TARGETS, RECIPE)
+    found = score_area({"beds": 2, "doctors": 2}, TARGETS, RECIPE)
     assert found.domains[Domain.CULTURE] is None
     assert found.total == 75
 
 
 @given(values=st.fixed_dictionaries({key: st.none() | st.floats(0, 1e6) for key in TARGETS}))
 def test_scores_lie_between_0_and_100(values):
-    found = score(values, TARGETS, RECIPE)
+    found = score_area(values, TARGETS, RECIPE)
     for number in (found.total, found.low, found.high, *found.domains.values()):
         assert number is None or 0 <= number <= 100 + 1e-9
 
@@ -74,8 +74,8 @@ def test_weights_must_make_sense(minimum, weight):
 
 
 def test_the_shares_of_the_indicators_sum_to_the_distance_of_the_totals():
-    north = [score({"beds": 2, "doctors": 1, "deaths": 12}, TARGETS, RECIPE)]
-    south = [score({"beds": 3, "doctors": 2, "deaths": d}, TARGETS, RECIPE) for d in (6, 12)]
+    north = [score_area({"beds": 2, "doctors": 1, "deaths": 12}, TARGETS, RECIPE)]
+    south = [score_area({"beds": 3, "doctors": 2, "deaths": d}, TARGETS, RECIPE) for d in (6, 12)]
     shares = gap_shares(north, south, RECIPE)
     total = sum(share for part in shares.values() for share in part.values())
     assert total == pytest.approx(north[0].total - sum(found.total for found in south) / 2)
@@ -83,5 +83,5 @@ def test_the_shares_of_the_indicators_sum_to_the_distance_of_the_totals():
 
 
 def test_an_indicator_that_any_county_lacks_has_no_share():
-    north, south = score({"beds": 2}, TARGETS, RECIPE), score({"beds": 3, "doctors": 2}, TARGETS, RECIPE)
+    north, south = score_area({"beds": 2}, TARGETS, RECIPE), score_area({"beds": 3, "doctors": 2}, TARGETS, RECIPE)
     assert gap_shares([north], [south], RECIPE)[Domain.HEALTH]["doctors"] is None

@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.definition import Comparator, Counted, Domain
-from indicators.gaps.small_counts import Basis
-from indicators.policy.ledger import LedgerEntry, Scope
-from indicators.policy.progress import Status, progress, rolled_up, share_of_way
-from indicators.policy.target import Target
+from indicators.gaps.small_counts import CountBasis
+from indicators.policy.criterion import Criterion
+from indicators.policy.ledger import PolicyTarget, Scope
+from indicators.policy.progress import Status, combine_statuses, measure_progress, share_of_way
 
 
-def entry(**own: object) -> LedgerEntry:
+def entry(**own: object) -> PolicyTarget:
     fields: dict = {
         "id": "a12-beds-2016",
         "clause": "c",
@@ -26,11 +26,11 @@ def entry(**own: object) -> LedgerEntry:
         "deadline": 2016,
         "indicator": "beds",
     }
-    return LedgerEntry(**(fields | own))
+    return PolicyTarget(**(fields | own))
 
 
 def status(values: dict[int, float], year: int, **own: object) -> Status:
-    return progress(entry(**own), pd.Series(values, dtype=float), year).status
+    return measure_progress(entry(**own), pd.Series(values, dtype=float), year).status
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_falling_target_that_excludes_its_edge(values, year, expected):
 
 
 def test_one_figure_short_of_a_later_deadline_tells_nothing_of_the_way():
-    found = progress(entry(value=80, deadline=2017), pd.Series({2016: 1.0}), 2016)
+    found = measure_progress(entry(value=80, deadline=2017), pd.Series({2016: 1.0}), 2016)
     assert (found.status, found.share) == (Status.CANNOT_TELL, None)
 
 
@@ -91,8 +91,8 @@ def test_about_is_missed_from_above_as_from_below(values, year, expected):
 
 @pytest.mark.parametrize(("events", "expected"), [(9, Status.CANNOT_TELL), (10, Status.ON_TRACK)])
 def test_a_way_from_a_first_figure_on_few_events_is_not_told(events, expected):
-    series, start = pd.Series({2014: 1.0, 2016: 79.0}), Basis(Counted.EVENTS, events, 1e4, 1000)
-    found = progress(entry(value=80, deadline=2018), series, 2016, None, start)
+    series, start = pd.Series({2014: 1.0, 2016: 79.0}), CountBasis(Counted.EVENTS, events, 1e4, 1000)
+    found = measure_progress(entry(value=80, deadline=2018), series, 2016, None, start)
     assert (found.status, found.share is None) == (expected, events < 10)
 
 
@@ -127,7 +127,7 @@ def test_the_share_of_the_way_is_the_same_up_and_down():
 def test_after_the_deadline_a_known_value_has_reached_or_missed(first, last, comparator):
     value = 1 if comparator is Comparator.YES else 4
     found = status({2012: first, 2016: last}, 2016, comparator=comparator, value=value)
-    assert found is (Status.REACHED if Target(comparator, value).holds(last) else Status.MISSED)
+    assert found is (Status.REACHED if Criterion(comparator, value).holds(last) else Status.MISSED)
 
 
 @pytest.mark.parametrize(
@@ -146,4 +146,4 @@ def test_after_the_deadline_a_known_value_has_reached_or_missed(first, last, com
     ],
 )
 def test_a_target_is_no_better_than_its_worst_known_area(statuses, expected):
-    assert rolled_up(statuses) is expected
+    assert combine_statuses(statuses) is expected

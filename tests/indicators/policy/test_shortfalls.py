@@ -6,15 +6,15 @@ import pandas as pd
 import pytest
 
 from indicators.definition import Comparator, Domain
-from indicators.policy.ledger import LedgerEntry, Scope
+from indicators.policy.criterion import Criterion
+from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.shortfalls import needs_of_each, needs_to_target, needs_together
-from indicators.policy.target import Target
 
 PARTS = pd.DataFrame({"numerator": [20.0, 90.0], "denominator": [10_000.0, 20_000.0]}, index=["a", "b"])  # 2 and 4.5
 
 
-def entry(comparator: Comparator, value: float, scope: Scope) -> LedgerEntry:
-    return LedgerEntry("x", "原文", Domain.HEALTH, "甲", comparator, value, "张", scope, 2012, 2016, "beds")
+def entry(comparator: Comparator, value: float, scope: Scope) -> PolicyTarget:
+    return PolicyTarget("x", "原文", Domain.HEALTH, "甲", comparator, value, "张", scope, 2012, 2016, "beds")
 
 
 def test_together_a_county_ahead_makes_up_for_one_behind():
@@ -45,7 +45,7 @@ def test_reductions_are_taken_from_what_is_there():
 def test_a_target_that_excludes_its_edge_takes_one_unit_more(comparator, additions):
     found = needs_to_target(PARTS, 1000, entry(comparator, 4, Scope.EACH_COUNTY))
     assert list(found.counties["addition"]) == additions
-    assert all(Target(comparator, 4).holds(value) for value in found.counties["after"])
+    assert all(Criterion(comparator, 4).holds(value) for value in found.counties["after"])
 
 
 def test_a_falling_target_that_excludes_its_edge_takes_one_unit_more_too():

@@ -5,7 +5,7 @@ import pytest
 from callbacks.county.wiring import county_choices
 from datasets.analyses.county_profile import county_profile
 from indicators.definition import Direction, Formula
-from indicators.profile import Trend, Verdict, standing
+from indicators.profile import CityComparison, Trend, compare_county
 from layouts.ids import CountyPage
 from layouts.pages.county import page, profile_body
 from layouts.words.pages import county as words
@@ -36,7 +36,7 @@ def test_every_id_of_the_page_stands_on_it_once():
 
 
 def test_every_verdict_has_its_word():
-    assert set(words.VERDICTS) == set(Verdict)
+    assert set(words.VERDICTS) == set(CityComparison)
 
 
 def test_the_browser_is_told_years_names_and_the_first_year(city):
@@ -98,18 +98,18 @@ def test_values_are_told_with_their_units():
 
 
 def test_the_city_is_a_sum_a_value_or_a_share():
-    assert words.city_text(standing(rate(), EVERY, "a", AMONG)) == "全市 4.0 张"
+    assert words.city_text(compare_county(rate(), EVERY, "a", AMONG)) == "全市 4.0 张"
     count = indicator(formula=Formula("n"))
-    assert words.city_text(standing(count, EVERY, "a", AMONG)) == "全市合计 4.0 张"
+    assert words.city_text(compare_county(count, EVERY, "a", AMONG)) == "全市合计 4.0 张"
     state = indicator(formula=Formula("n", "d"), yes_no=True)
-    assert words.city_text(standing(state, records(a=1, city=0.25), "a", AMONG)) == "全市 25.0% 的县为“是”"
-    assert words.city_text(standing(state, records(a=1), "a", AMONG)) == "全市 暂无数据"
+    assert words.city_text(compare_county(state, records(a=1, city=0.25), "a", AMONG)) == "全市 25.0% 的县为“是”"
+    assert words.city_text(compare_county(state, records(a=1), "a", AMONG)) == "全市 暂无数据"
 
 
 def test_a_rank_says_of_how_many_and_in_which_order():
-    assert words.rank_text(standing(rate(), EVERY, "e", AMONG)) == "第1位，共5个"
-    assert words.rank_text(standing(rate(Direction.NEUTRAL), EVERY, "e", AMONG)) == "由高到低第1位，共5个"
-    assert words.rank_text(standing(rate(), records(b=1), "a", AMONG)) == ""
+    assert words.rank_text(compare_county(rate(), EVERY, "e", AMONG)) == "第1位，共5个"
+    assert words.rank_text(compare_county(rate(Direction.NEUTRAL), EVERY, "e", AMONG)) == "由高到低第1位，共5个"
+    assert words.rank_text(compare_county(rate(), records(b=1), "a", AMONG)) == ""
 
 
 def test_years_without_data_are_told():

@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 
 from indicators.definition import Comparator, Direction
-from indicators.gaps.gap_path import BenchmarkFall, Crossing, CrossingStatus, Standing, Verdict
-from indicators.gaps.gaps import Gap, GroupLevel, Reading
-from indicators.gaps.inequality import Measure
+from indicators.gaps.gap_path import Assessment, BenchmarkFall, Crossing, CrossingStatus, IndicatorGap
+from indicators.gaps.gaps import Averaging, Gap, GroupLevel
+from indicators.gaps.inequality import InequalityMeasure
 from indicators.policy.ledger import Scope
 from indicators.policy.shortfalls import needs_to_target
 from layouts.ids import GapPage, Shell
@@ -43,15 +43,15 @@ def test_every_label_names_a_control(ids):
 
 @pytest.mark.parametrize(
     ("named", "members"),
-    [(words.VERDICTS, Verdict), (words.MEASURES, Measure), (words.MEASURE_MEANINGS, Measure)],
+    [(words.VERDICTS, Assessment), (words.MEASURES, InequalityMeasure), (words.MEASURE_MEANINGS, InequalityMeasure)],
 )
 def test_every_member_of_a_closed_set_has_its_word(named, members):
     assert set(named) == set(members)
 
 
 def test_every_measure_opens_its_definition_and_formula():
-    text = str(inequality_table(["2016年"], [(measure, ["1"]) for measure in Measure], GROUPS))
-    assert text.count("Details(") == len(Measure)
+    text = str(inequality_table(["2016年"], [(measure, ["1"]) for measure in InequalityMeasure], GROUPS))
+    assert text.count("Details(") == len(InequalityMeasure)
     assert "{focus}" not in text
     assert "ln(xᵢ/x̄)" in text
 
@@ -59,24 +59,24 @@ def test_every_measure_opens_its_definition_and_formula():
 def test_text_of_a_user_is_never_markup():
     shown = components(table(Table(["<b>"], [["<script>"]])))
     assert {part["type"] for part in shown} <= {"Table", "Thead", "Tbody", "Tr", "Th", "Td"}
-    body = indicator_body((Verdict.SHORT, "<i>"), Table([], []), [("来源", "<i>")], Table([], []))
+    body = indicator_body((Assessment.SHORT, "<i>"), Table([], []), [("来源", "<i>")], Table([], []))
     assert "DangerouslySetInnerHTML" not in str(body)
     assert "Markdown" not in str(body)
 
 
-def standing(verdict: Verdict, *ratios: float | None, direction: Direction = Direction.HIGHER) -> Standing:
-    levels = {key: GroupLevel(dict.fromkeys(Reading, 1.0), ()) for key in ("north", "south")}
-    return Standing(indicator(direction=direction), Gap(levels, dict(zip(Reading, ratios, strict=True))), verdict)
+def standing(verdict: Assessment, *ratios: float | None, direction: Direction = Direction.HIGHER) -> IndicatorGap:
+    levels = {key: GroupLevel(dict.fromkeys(Averaging, 1.0), ()) for key in ("north", "south")}
+    return IndicatorGap(indicator(direction=direction), Gap(levels, dict(zip(Averaging, ratios, strict=True))), verdict)
 
 
 @pytest.mark.parametrize(
     ("one", "badge"),
     [
-        (standing(Verdict.SHORT, 0.7, 0.7, 0.7), "稳健"),
-        (standing(Verdict.REACHED, 0.9, None, 0.9), "仅2种口径"),
-        (standing(Verdict.SENSITIVE, 0.7, 0.9, 0.9), "口径敏感"),
-        (standing(Verdict.NOT_JUDGED, None, None, None), "—"),
-        (Standing(indicator(), None, Verdict.NO_DATA), "—"),
+        (standing(Assessment.SHORT, 0.7, 0.7, 0.7), "稳健"),
+        (standing(Assessment.REACHED, 0.9, None, 0.9), "仅2种口径"),
+        (standing(Assessment.SENSITIVE, 0.7, 0.9, 0.9), "口径敏感"),
+        (standing(Assessment.NOT_JUDGED, None, None, None), "—"),
+        (IndicatorGap(indicator(), None, Assessment.NO_DATA), "—"),
     ],
 )
 def test_the_badge_says_whether_the_verdict_holds_under_every_reading(one, badge):
@@ -84,7 +84,7 @@ def test_the_badge_says_whether_the_verdict_holds_under_every_reading(one, badge
 
 
 def test_a_missing_member_is_named_and_nothing_is_concluded():
-    one = standing(Verdict.MISSING, None, None, None)
+    one = standing(Assessment.MISSING, None, None, None)
     assert words.verdict_text(one, ["清城区"]) == "缺清城区"
     assert "不下结论" in words.verdict_sentence(one, ["清城区"], "北", "南")
 
@@ -127,8 +127,8 @@ def test_a_level_of_a_state_is_a_share_of_counties():
 
 @pytest.mark.parametrize(("direction", "zero"), [(Direction.HIGHER, "南"), (Direction.LOWER, "北")])
 def test_a_ratio_without_meaning_names_the_group_it_would_be_divided_by(direction, zero):
-    levels = {key: GroupLevel(dict.fromkeys(Reading, 0.0), ()) for key in ("north", "south")}
-    told = gap_headline(Gap(levels, dict.fromkeys(Reading)), {"north": "北", "south": "南"}, "north", direction)
+    levels = {key: GroupLevel(dict.fromkeys(Averaging, 0.0), ()) for key in ("north", "south")}
+    told = gap_headline(Gap(levels, dict.fromkeys(Averaging)), {"north": "北", "south": "南"}, "north", direction)
     assert told["detail"].startswith(f"{zero}水平为0")
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from datasets.analyses.gap_analysis import needs_to_line
 from indicators.classes import ClassScheme, Method
 from indicators.definition import Comparator, Direction, Domain, Kind
-from indicators.gaps.gaps import Gap, GroupLevel, Reading
+from indicators.gaps.gaps import Averaging, Gap, GroupLevel
 from indicators.policy.progress import Status
 from layouts.words.common import (
     COMPARATORS,
@@ -49,8 +49,8 @@ NAMES = {"north": "北部", "south": "南部", "441802": "清城"}
         (DIRECTIONS, Direction),
         (COMPARATORS, Comparator),
         (STATUSES, Status),
-        (READINGS, Reading),
-        (READING_MEANINGS, Reading),
+        (READINGS, Averaging),
+        (READING_MEANINGS, Averaging),
     ],
 )
 def test_every_member_of_a_closed_set_has_its_word(words, members):
@@ -73,9 +73,9 @@ def test_thousands_are_separated():
 
 def gap_of(ratios: tuple[float | None, ...], missing: tuple[str, ...] = ()) -> Gap:
     levels = {
-        key: GroupLevel(dict.fromkeys(Reading, 1.0), missing if key == "south" else ()) for key in ("north", "south")
+        key: GroupLevel(dict.fromkeys(Averaging, 1.0), missing if key == "south" else ()) for key in ("north", "south")
     }
-    return Gap(levels, dict(zip(Reading, ratios, strict=True)))
+    return Gap(levels, dict(zip(Averaging, ratios, strict=True)))
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from indicators.definition import Direction
-from indicators.gaps.gap_path import Crossing, CrossingStatus, Standing, Verdict
-from indicators.gaps.gaps import EQUALITY_LINE, Gap, GroupLevel, Reading
+from indicators.gaps.gap_path import Assessment, Crossing, CrossingStatus, IndicatorGap
+from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, GroupLevel
 from layouts.figures import theme
 from layouts.figures.charts.gap_analysis import (
     FURTHEST,
@@ -18,17 +18,19 @@ from layouts.figures.charts.gap_analysis import (
 from tests.indicators.test_definition import indicator
 
 
-def standing(key: str, verdict: Verdict, *ratios: float | None, direction: Direction = Direction.HIGHER) -> Standing:
-    levels = {name: GroupLevel(dict.fromkeys(Reading, 1.0), ()) for name in ("north", "south")}
+def standing(
+    key: str, verdict: Assessment, *ratios: float | None, direction: Direction = Direction.HIGHER
+) -> IndicatorGap:
+    levels = {name: GroupLevel(dict.fromkeys(Averaging, 1.0), ()) for name in ("north", "south")}
     one = indicator(id=key, name=f"指标{key}", direction=direction)
-    return Standing(one, Gap(levels, dict(zip(Reading, ratios, strict=True))), verdict)
+    return IndicatorGap(one, Gap(levels, dict(zip(Averaging, ratios, strict=True))), verdict)
 
 
 FOUND = [
-    standing("a", Verdict.SHORT, 0.6, 0.62, 0.61, direction=Direction.LOWER),
-    standing("b", Verdict.REACHED, 0.9, None, 4.4),
-    standing("c", Verdict.NOT_JUDGED, None, None, None),
-    Standing(indicator(id="d", name="指标d"), None, Verdict.NO_DATA),
+    standing("a", Assessment.SHORT, 0.6, 0.62, 0.61, direction=Direction.LOWER),
+    standing("b", Assessment.REACHED, 0.9, None, 4.4),
+    standing("c", Assessment.NOT_JUDGED, None, None, None),
+    IndicatorGap(indicator(id="d", name="指标d"), None, Assessment.NO_DATA),
 ]
 
 
@@ -41,12 +43,12 @@ def test_the_overview_draws_only_what_has_a_ratio_and_marks_the_inverted_and_the
     assert list(figure.layout.yaxis.ticktext) == ["指标a（逆向折算）", "<b>▸ 指标b</b>"]
     assert list(trace(figure, "人口加权").y) == [0]
     assert list(trace(figure, "县均值").marker.color) == [
-        VERDICT_COLOURS[Verdict.SHORT],
-        VERDICT_COLOURS[Verdict.REACHED],
+        VERDICT_COLOURS[Assessment.SHORT],
+        VERDICT_COLOURS[Assessment.REACHED],
     ]
 
 
-@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("verdict", Assessment)
 def test_a_ratio_is_drawn_under_every_verdict(verdict):
     figure = overview_figure([standing("a", verdict, 0.6, 0.62, 0.61)], "a")
     assert list(trace(figure, "县均值").marker.color) == [VERDICT_COLOURS[verdict]]

@@ -11,8 +11,8 @@ from datasets.analyses.gap_analysis import needs_to_line
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Counted
-from indicators.gaps.small_counts import Basis
-from indicators.policy.progress import Progress, Status
+from indicators.gaps.small_counts import CountBasis
+from indicators.policy.progress import Status, TargetProgress
 from layouts.figures.specs.build_chart import (
     HeatRow,
     area_names,
@@ -187,13 +187,13 @@ def test_without_needs_a_waterfall_holds_only_the_reason(city):
 
 
 def test_a_target_that_does_not_speak_of_an_area_leaves_its_cell_empty():
-    spec = heat_spec([HeatRow("床位", {"a": Progress(Status.REACHED, 4.2)})], {"a": "甲", "b": "乙"})
+    spec = heat_spec([HeatRow("床位", {"a": TargetProgress(Status.REACHED, 4.2)})], {"a": "甲", "b": "乙"})
     assert spec.statuses == ((Status.REACHED, None),)
     assert spec.texts == ((STATUSES[Status.REACHED], ""),)
 
 
 def test_a_status_on_few_events_is_by_the_letter_and_of_no_status_colour():
-    few = Progress(Status.MISSED, 20.1, basis=Basis(Counted.EVENTS, 2, 9000, 100_000))
+    few = TargetProgress(Status.MISSED, 20.1, basis=CountBasis(Counted.EVENTS, 2, 9000, 100_000))
     spec = heat_spec([HeatRow("孕产妇死亡率", {"a": few})], {"a": "甲"})
     assert spec.statuses == ((Status.TOO_FEW,),)
     assert spec.texts == (("逾（2例）",),)

@@ -6,7 +6,7 @@ import pytest
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Direction
-from indicators.gaps.gaps import holds_line
+from indicators.gaps.gaps import reaches_line
 from indicators.thresholds import at_least, at_most
 from layouts.figures.maps.choropleth import MapTrace, map_figure, stepped_scale
 from layouts.figures.specs.panel_data import ABSENT, faithful, panel_data
@@ -111,6 +111,6 @@ def test_a_level_as_drawn_lies_on_the_side_of_its_own_line_that_its_verdict_says
                 line, level = drawn[year]["lines"][at], drawn[year]["levels"][focus][at]
                 if line is not None and ratio is not None:
                     held = at_most(level, line) if falls else at_least(level, line)
-                    assert held == holds_line(ratio), (key, year, at)
+                    assert held == reaches_line(ratio), (key, year, at)
                     compared += 1
     assert compared > 1000

@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 
 from indicators.definition import Comparator, Counted, Direction, Domain, Formula, Indicator
-from indicators.gaps.gap_path import Standing, verdict
-from indicators.gaps.gaps import gap, group_level, with_basis
-from indicators.gaps.small_counts import Basis
-from indicators.policy.ledger import LedgerEntry, Scope
-from indicators.policy.progress import Progress, Status
-from indicators.profile import Standing as CountyStanding
-from indicators.profile import Verdict as CountyVerdict
+from indicators.gaps.gap_path import IndicatorGap, assess_gap
+from indicators.gaps.gaps import add_basis, average_group, compare_groups
+from indicators.gaps.small_counts import CountBasis
+from indicators.policy.ledger import PolicyTarget, Scope
+from indicators.policy.progress import Status, TargetProgress
+from indicators.profile import CityComparison as CountyVerdict
+from indicators.profile import CountyComparison as CountyStanding
 from layouts.words.paper import packs as words
 from tests.layouts.paper.documents.packs import untraced
 
@@ -21,22 +21,22 @@ BEDS = Indicator(
     "beds", "每千人床位", "Beds", Domain.HEALTH, "张", 2, Direction.HIGHER, Formula("b", "p", 1000), "。", "年鉴"
 )
 DEATHS = {"counted": Counted.EVENTS, "formula": Formula("b", "p")}
-SEVEN = Basis(Counted.EVENTS, 7, 1200, 1000)  # infant deaths of 1,200 births
+SEVEN = CountBasis(Counted.EVENTS, 7, 1200, 1000)  # infant deaths of 1,200 births
 NAMES = {"north": "北部", "south": "南部", "a": "甲县", "b": "乙县", "c": "丙县", "d": "丁县"}
 EACH = {"a": 100.0, "b": 100.0, "c": 100.0, "d": 100.0}
 
 
-def standing(indicator: Indicator, values: dict[str, float], population: dict[str, float] = EACH) -> Standing:
+def standing(indicator: Indicator, values: dict[str, float], population: dict[str, float] = EACH) -> IndicatorGap:
     """The counties' values (a and b in the north), as counts per head of ``population``."""
     weights = pd.Series(population)
     frame = pd.DataFrame({"value": pd.Series(values).reindex(list("abcd")), "denominator": weights, "per": 1.0})
     frame["numerator"] = frame["value"] * frame["denominator"]
     groups = {"north": ["a", "b"], "south": ["c", "d"]}
     levels = {
-        key: with_basis(group_level(codes, frame, weights), codes, frame, indicator) for key, codes in groups.items()
+        key: add_basis(average_group(codes, frame, weights), codes, frame, indicator) for key, codes in groups.items()
     }
-    found = gap("north", "south", levels, indicator.direction)
-    return Standing(indicator, found, verdict(found, indicator.direction))
+    found = compare_groups("north", "south", levels, indicator.direction)
+    return IndicatorGap(indicator, found, assess_gap(found, indicator.direction))
 
 
 def told(indicator: Indicator, values: dict[str, float], population: dict[str, float] = EACH):
@@ -148,28 +148,28 @@ def test_a_rate_over_few_events_has_no_highest_county():
     assert "乙县数量太少，不作比较" in some.text
 
 
-def entry(**own: Any) -> LedgerEntry:
+def entry(**own: Any) -> PolicyTarget:
     plain: dict[str, Any] = {"subject": "床位", "comparator": Comparator.AT_LEAST, "value": 99.0, "unit": "%"}
     plain |= {"scope": Scope.CITY, "start": 2012, "deadline": 2016, "indicator": "beds", "domain": Domain.HEALTH}
-    return LedgerEntry(id="t", clause="。", **plain | own)
+    return PolicyTarget(id="t", clause="。", **plain | own)
 
 
-def target(of: LedgerEntry, status: Status, areas: dict[str, Progress], indicator: Indicator = BEDS):
+def target(of: PolicyTarget, status: Status, areas: dict[str, TargetProgress], indicator: Indicator = BEDS):
     firm = all(progress.firm for progress in areas.values())
     return words.target_sentence(9, of, status, firm, areas, 2016, replace(indicator, decimals=1), "全市")
 
 
 def test_a_value_just_below_its_target_is_not_rounded_onto_it():
-    sentence = target(entry(), Status.MISSED, {"city": Progress(Status.MISSED, 98.96)})
+    sentence = target(entry(), Status.MISSED, {"city": TargetProgress(Status.MISSED, 98.96)})
     assert "到期未达，现为 98.96 %" in sentence.text
     assert not untraced(sentence)
 
 
 def test_a_target_of_counties_counts_them_and_those_without_data():
     areas = {
-        "a": Progress(Status.REACHED, 99.5),
-        "b": Progress(Status.MISSED, 90.0),
-        "c": Progress(Status.NO_DATA, None),
+        "a": TargetProgress(Status.REACHED, 99.5),
+        "b": TargetProgress(Status.MISSED, 90.0),
+        "c": TargetProgress(Status.NO_DATA, None),
     }
     sentence = target(entry(scope=Scope.EACH_COUNTY), Status.MISSED, areas)
     assert sentence.text.endswith("3 个地区中 1 个达到，1 个暂无数据。")
@@ -177,7 +177,7 @@ def test_a_target_of_counties_counts_them_and_those_without_data():
 
 
 def test_a_target_without_a_figure_is_no_failure():
-    sentence = target(entry(), Status.NO_DATA, {"city": Progress(Status.NO_DATA, None)})
+    sentence = target(entry(), Status.NO_DATA, {"city": TargetProgress(Status.NO_DATA, None)})
     assert sentence.text.endswith("截至2016年暂无数据。")
 
 
@@ -206,13 +206,13 @@ def test_a_county_is_not_ranked_by_few_events():
 
 
 def test_a_status_on_few_events_is_by_the_letter_and_tells_how_many():
-    sentence = target(entry(), Status.MISSED, {"city": Progress(Status.MISSED, 5.8, basis=SEVEN)})
+    sentence = target(entry(), Status.MISSED, {"city": TargetProgress(Status.MISSED, 5.8, basis=SEVEN)})
     assert "截至2016年按原文字面到期未达，现为 5.8 %（7例，95%区间 2.3 – 12.0；数量太少，不足以判断）" in sentence.text
     assert not untraced(sentence)
 
 
 def test_areas_on_few_events_are_counted_apart_from_those_that_reach_a_target():
-    areas = {"a": Progress(Status.REACHED, 99.5), "b": Progress(Status.REACHED, 99.6, basis=SEVEN)}
+    areas = {"a": TargetProgress(Status.REACHED, 99.5), "b": TargetProgress(Status.REACHED, 99.6, basis=SEVEN)}
     sentence = target(entry(scope=Scope.EACH_COUNTY), Status.REACHED, areas)
     assert sentence.text.endswith("2 个地区中 1 个达到，1 个数量太少，不足以判断。")
     assert not untraced(sentence)

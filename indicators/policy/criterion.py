@@ -17,7 +17,7 @@ _HOLDS: dict[Comparator, Callable[[float, float], bool]] = {
 
 
 @dataclass(frozen=True)
-class Target:
+class Criterion:
     """One target of the policy, or what classes are anchored on.
 
     ``tolerance`` is the share of the value that 约, 左右, 基本相当 leave on either side; others have none.
