@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -92,6 +92,7 @@ from layouts.pages import packs as briefing_layout
 from layouts.pages import targets as targets_layout
 from layouts.pages.data import page as data_layout
 from layouts.paper.documents.template import TemplateError
+from layouts.paper.sheet.fonts import FontError, choose_fonts
 from layouts.paper.sheet.picture_order import MODULES as DRAWING_MODULES
 from layouts.paper.sheet.picture_order import MissingGlyphError
 from layouts.sheet_sizes import Format, PaperError, Size, paper
@@ -356,7 +357,20 @@ def open_workforce() -> Workforce:
 
 def drawing_workers(size: int) -> WorkerPool:
     """As many processes that draw pictures."""
-    return WorkerPool(DRAWING_MODULES, picture_desk.LIMITS, size, waiting=12)
+    choose = partial(choose_fonts, *read_fonts())
+    return WorkerPool(DRAWING_MODULES, picture_desk.LIMITS, size, waiting=12, prepare=choose)
+
+
+@cache
+def read_fonts() -> tuple[str, str]:
+    """The fonts of pictures and booklets: a file or a name each, or empty; ends the program if one cannot be used."""
+    fonts = os.environ.get("FONT_SANS", ""), os.environ.get("FONT_SERIF", "")
+    try:
+        if any(fonts):
+            choose_fonts(*fonts)  # in this process too, where packs are made
+    except FontError as error:
+        sys.exit(f"Cannot start: {error}.")
+    return fonts
 
 
 def load_presets() -> dict[str, Preset]:
@@ -419,6 +433,7 @@ for _command in data_commands(open_desk):
 @command_line.group("export")
 def export_group() -> None:
     """Make documents without a browser."""
+    read_fonts()
 
 
 @export_group.command("picture")

@@ -26,10 +26,20 @@ class _Order:
 class WorkerPool:
     """At most ``size`` processes that have imported ``modules``, and at most ``waiting`` pieces of work before them.
 
+    ``prepare`` is called once in each of them, before any work; it can be pickled.
+
     Nothing is started before it is needed. A process that is forked begins with nothing waiting and nothing started.
     """
 
-    def __init__(self, modules: Sequence[str], limits: WorkLimits, size: int, waiting: int) -> None:
+    def __init__(
+        self,
+        modules: Sequence[str],
+        limits: WorkLimits,
+        size: int,
+        waiting: int,
+        prepare: Callable[[], object] | None = None,
+    ) -> None:
+        self._prepare = prepare
         self._modules, self._limits, self._size, self._room = modules, limits, size, size + waiting
         self._begin_anew()
         call_after_fork(self._begin_anew)
@@ -116,7 +126,7 @@ class WorkerPool:
         with self._changed:
             if self._closed:
                 raise WorkersBusyError(0)
-            process = self._threads[current_thread()] = WorkerProcess(self._modules)
+            process = self._threads[current_thread()] = WorkerProcess(self._modules, self._prepare)
         return process
 
     def _replaced(self) -> WorkerProcess | None:

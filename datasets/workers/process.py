@@ -32,9 +32,10 @@ else:
 
 
 class WorkerProcess:
-    """A process that has imported ``modules``, or is about to."""
+    """A process that has imported ``modules`` and called ``prepare``, or is about to."""
 
-    def __init__(self, modules: Sequence[str]) -> None:
+    def __init__(self, modules: Sequence[str], prepare: Callable[[], object] | None = None) -> None:
+        self._prepare = prepare
         self._folder = tempfile.mkdtemp(prefix="atlas-worker-")
         self._process = subprocess.Popen(  # noqa: S603  (our own command)
             [sys.executable, "-m", "datasets.workers.child", self._folder, *modules],
@@ -53,7 +54,7 @@ class WorkerProcess:
     def do(self, work: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], limits: WorkLimits) -> Any:
         """What the work gives. Raises what it does, OverLimitError and WorkerDiedError; ends the process after both."""
         try:
-            self._await_imports()
+            self._await_start(limits)
             kind, content = self._watched(lambda: self._send((work, args, kwargs, limits)), limits)
         except BaseException:
             self.stop()
@@ -90,12 +91,17 @@ class WorkerProcess:
                 stream.close()  # type: ignore[union-attr]
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _await_imports(self) -> None:
+    def _await_start(self, limits: WorkLimits) -> None:
+        """Wait for the imports and the preparation, once. Raises what the preparation raises."""
         if self._base is not None:
             return
         kind, _ = self._watched(lambda: None, WorkLimits(sys.maxsize, sys.maxsize, _START_SECONDS))
         if kind != READY:
             raise WorkerDiedError(0)
+        if self._prepare:
+            kind, content = self._watched(lambda: self._send((self._prepare, (), {}, limits)), limits)
+            if kind == "raised":
+                raise content
         self._base = self._resident()
 
     def _send(self, task: Any) -> None:

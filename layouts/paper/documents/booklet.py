@@ -6,7 +6,6 @@ Texts reach Typst as JSON only, so that nothing a reader types is ever read as m
 import json
 from typing import Any
 
-import pylopdf_fonts_zh_cn
 import typst
 
 from layouts.figures import theme
@@ -22,6 +21,7 @@ from layouts.paper.documents.pack import (
     table_size,
     text_colour,
 )
+from layouts.paper.sheet.fonts import fonts
 from layouts.words.paper import packs as words
 
 _SOURCE = r"""
@@ -31,7 +31,7 @@ _SOURCE = r"""
 #let rule = rgb(pack.colours.rule)
 #let alarm = rgb(pack.colours.alarm)
 #set document(title: pack.title, author: pack.maker)
-#set text(font: ("Noto Sans SC", "DejaVu Sans Mono"), size: 10pt, fill: ink, lang: "zh", region: "cn")
+#set text(font: (pack.font, "DejaVu Sans Mono"), size: 10pt, fill: ink, lang: "zh", region: "cn")
 #set par(justify: true, leading: 0.8em, spacing: 1em)
 #set page(
   paper: "a4",
@@ -121,7 +121,7 @@ def booklet(pack: Pack, pictures: Pictures) -> bytes:
     sources: Any = {"main.typ": _SOURCE.encode("utf-8"), "pack.json": data, **files}  # its stubs know no mapping
     made = typst.compile(
         sources,
-        font_paths=[str(pylopdf_fonts_zh_cn.sans_path().parent)],
+        font_paths=sorted({str(font.file.parent) for font in (fonts().sans, fonts().serif)}),
         ignore_system_fonts=True,
     )
     return bytes(made)
@@ -132,6 +132,7 @@ def _data(pack: Pack, pictures: Pictures) -> dict[str, Any]:
     line = words.dataset_line(about.dataset, about.version)
     position = iter(range(len(pack.exhibits)))
     return {
+        "font": fonts().sans.family,
         "title": about.title,
         "subtitle": about.subtitle,
         "maker": about.maker,

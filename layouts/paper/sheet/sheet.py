@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from layouts.figures import theme
-from layouts.paper.sheet.fonts import FALLBACK, SANS, check_glyphs, em_width
+from layouts.paper.sheet.fonts import FALLBACK, check_glyphs, em_width, fonts
 from layouts.paper.sheet.picture_order import Caption
 from layouts.sheet_sizes import Format, Paper
 
@@ -28,7 +28,6 @@ _NEVER_FIRST = "，。；：、）」』”’％!?)]}"  # no line begins with t
 _STAMP_TURN = 22  # degrees, of the watermark
 _SAFE = 0.97  # a letter fitted to the pixels of a small picture is up to 3 % wider than its design
 _STYLE: dict[Any, Any] = {
-    "font.family": [SANS, FALLBACK],
     "text.color": theme.INK,
     "axes.edgecolor": theme.QUIET,
     "axes.labelcolor": theme.QUIET,
@@ -65,7 +64,7 @@ class Body:
 
 def picture(caption: Caption, paper: Paper, form: Format, draw: Callable[[Body], None]) -> bytes:
     """The file of one picture: ``draw`` fills what the caption leaves free. Raises MissingGlyphError."""
-    with _drawing, mpl.rc_context(_STYLE):
+    with _drawing, mpl.rc_context({**_STYLE, "font.family": [fonts().sans.family, FALLBACK]}):
         figure = Figure(figsize=paper.inches, dpi=paper.dpi, facecolor=theme.PAPER)
         body = _captioned(figure, caption, paper)
         draw(body)

@@ -19,7 +19,7 @@ from layouts.figures import theme
 from layouts.figures.specs.chart_spec import HeatSpec, RankingSpec, WaterfallSpec
 from layouts.paper.charts.canvas import canvas
 from layouts.paper.charts.charts import chart, draw
-from layouts.paper.sheet.fonts import FALLBACK, SANS
+from layouts.paper.sheet.fonts import FALLBACK, fonts
 from layouts.paper.sheet.picture_order import Caption
 from layouts.paper.sheet.sheet import Body
 from layouts.sheet_sizes import Format, paper
@@ -39,9 +39,9 @@ TOWNSHIPS = QUERIES[ChartKind.RANKING] | {"level": "township"}
 
 
 @pytest.fixture(autouse=True)
-def fonts():
+def drawing_fonts():
     """Texts are measured in the fonts that they are drawn in."""
-    with mpl.rc_context({"font.family": [SANS, FALLBACK], "axes.unicode_minus": False}):
+    with mpl.rc_context({"font.family": [fonts().sans.family, FALLBACK], "axes.unicode_minus": False}):
         yield
 
 
