@@ -65,7 +65,7 @@ from datasets.files.private_files import PRIVATE, make_private, privately
 from datasets.files.storage_faults import write_whole
 from datasets.imports.model import Limits
 from datasets.imports.upload.child_tasks import MODULES as READING_MODULES
-from datasets.imports.upload.uploads import Desk, work_limits
+from datasets.imports.upload.uploads import Uploads, work_limits
 from datasets.jobs.job_store import JobStore
 from datasets.published.published_city import Library
 from datasets.shipped.load import Foundation, load_foundation
@@ -196,8 +196,8 @@ def create_app(
     service_page.register(app, server, snapshots)
     siting.register(server, siting.siting_desk(snapshots, scenarios, siting_runs.SitingRuns(), pictures))
     data_page.register(app)
-    desk = Desk(library, folder / "uploads", Limits(), time.time, workforce.readers)
-    data_actions.register(server, data_actions.data_desk(library, desk, pictures))
+    uploads = Uploads(library, folder / "uploads", Limits(), time.time, workforce.readers)
+    data_actions.register(server, data_actions.data_desk(library, uploads, pictures))
     jobs.register(server, runner.store)
     server.extensions["background"] = (library.watch, runner.attend)
     api.register(server, snapshots)
@@ -340,9 +340,9 @@ def open_accounts() -> Accounts:
     return Accounts(open_store(), open_store().now, [_region()])
 
 
-def open_desk() -> Desk:
+def open_uploads() -> Uploads:
     """Where files come in, over the library."""
-    return Desk(load_library(), FOLDER / "uploads", Limits(), time.time, open_workforce().readers)
+    return Uploads(load_library(), FOLDER / "uploads", Limits(), time.time, open_workforce().readers)
 
 
 @cache
@@ -426,7 +426,7 @@ def check() -> None:
 
 command_line.add_command(account_commands(open_accounts))
 command_line.add_command(backup_command(open_store))
-for _command in data_commands(open_desk):
+for _command in data_commands(open_uploads):
     command_line.add_command(_command)
 
 

@@ -9,10 +9,10 @@ from typing import Any, cast
 
 import click
 
-from datasets.imports.model import Checked, ColumnUse, Fault, Mapping, RefusedError, Role
+from datasets.imports.model import CheckResult, ColumnUse, Fault, Mapping, RefusedError, Role
 from datasets.imports.upload.child_tasks import CheckedFile, FileOnDisk
-from datasets.imports.upload.import_order import NewDataset, Order, OrderError
-from datasets.imports.upload.uploads import Desk, NotCleanError
+from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, NewDataset
+from datasets.imports.upload.uploads import NotCleanError, Uploads
 from datasets.kinds import ImportKind
 from datasets.published.published_city import UnservableError
 from datasets.store.model import StaleDraftError, UnknownError, VersionStateError
@@ -24,7 +24,7 @@ from layouts.words.messages.rehearsal import unservable
 
 _SHOWN = 20  # faults of a file
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_REFUSED = (OrderError, UnknownError, VersionStateError, StaleDraftError)
+_REFUSED = (ImportOrderError, UnknownError, VersionStateError, StaleDraftError)
 OFFICE = "office"
 
 
@@ -38,8 +38,8 @@ class VersionNumber(click.ParamType):
         return None if value == "none" else click.INT.convert(value, param, ctx)
 
 
-def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
-    """The commands over a desk that is made when one of them is called."""
+def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
+    """The commands over the uploads, which are opened when one of them is called."""
 
     @click.command("import")
     @click.argument("files", nargs=-1, required=True, type=_FILE)
@@ -68,7 +68,7 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
     @click.option("--dry-run", is_flag=True, help="Only check, keep nothing.")
     def import_files(files: tuple[Path, ...], who: str, publishes: bool, dry_run: bool, **options: Any) -> None:
         """Check FILES and keep them as a draft of a dataset, all of them or nothing."""
-        at = desk()
+        at = open_uploads()
         try:
             parts = [_checked(at, path, options) for path in files]
             for _, found in parts:
@@ -76,7 +76,7 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
             if dry_run:
                 click.echo(words.DRY_RUN)
                 return
-            version = at.keep_all(parts, who)
+            version = at.create_draft_of_files(parts, who)
             click.echo(words.draft_kept(version.dataset_id, version.number))
             if publishes:
                 at.library.publish(version.id, who)
@@ -93,7 +93,7 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
     @click.command("datasets")
     def list_datasets() -> None:
         """List the store's datasets and their versions."""
-        store = desk().store
+        store = open_uploads().store
         for dataset in store.datasets():
             click.echo(f"{dataset.id}  {dataset.name}  ({dataset.base or 'no base'})")
             for version in store.versions(dataset.id):
@@ -109,7 +109,7 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
     @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who publishes.")
     def publish(dataset: str, number: int, who: str) -> None:
         """Publish draft NUMBER of DATASET."""
-        at = desk()
+        at = open_uploads()
         _switch(at, dataset, number, lambda id_: at.library.publish(id_, who))
 
     @click.command("rollback")
@@ -118,7 +118,7 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
     @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who rolls back.")
     def rollback(dataset: str, number: int | None, who: str) -> None:
         """Publish the earlier version NUMBER of DATASET again; none takes the dataset back."""
-        at = desk()
+        at = open_uploads()
         if number is not None:
             _switch(at, dataset, number, lambda _: at.library.roll_back(dataset, number, who))
             return
@@ -131,23 +131,23 @@ def data_commands(desk: Callable[[], Desk]) -> list[click.Command]:
     return [import_files, list_datasets, publish, rollback]
 
 
-def _checked(desk: Desk, path: Path, options: dict[str, Any]) -> tuple[Order, CheckedFile]:
+def _checked(uploads: Uploads, path: Path, options: dict[str, Any]) -> tuple[ImportOrder, CheckedFile]:
     """How a file is read, and what came of the check."""
-    with desk.file_at(path) as file:
-        order = _order(desk, file, options)
-        return order, desk.check_whole(file, order)
+    with uploads.open_local(path) as file:
+        order = _order(uploads, file, options)
+        return order, uploads.check_with_rows(file, order)
 
 
-def _order(desk: Desk, file: FileOnDisk, options: dict[str, Any]) -> Order:
+def _order(uploads: Uploads, file: FileOnDisk, options: dict[str, Any]) -> ImportOrder:
     """What is proposed for the file, with all that the options say put in its place."""
-    kind = ImportKind(options["kind"]) if options["kind"] else desk.facts(file).kind
-    order = desk.propose(file, kind, options["sheet"], options["dataset"])
-    mapping = desk.read_mapping(options["mapping"]) if options["mapping"] else order.mapping
+    kind = ImportKind(options["kind"]) if options["kind"] else uploads.read_facts(file).kind
+    order = uploads.propose_order(file, kind, options["sheet"], options["dataset"])
+    mapping = uploads.read_mapping(options["mapping"]) if options["mapping"] else order.mapping
     if mapping:
         said = {"variable": "variable", "year": "year", "unit": "unit", "nature": "kind", "source": "source"}
         mapping = replace(mapping, **{field: options[name] for name, field in said.items() if options[name]})
     if mapping and options["type_"]:
-        mapping = _of_one_type(mapping, options["type_"], desk.library.foundation.facility_types)
+        mapping = _of_one_type(mapping, options["type_"], uploads.library.foundation.facility_types)
     base = None if options["base"] == "none" else options["base"]
     return replace(
         order,
@@ -166,12 +166,12 @@ def _of_one_type(mapping: Mapping, text: str, types: MappingType[str, FacilityTy
     found = type_by_text(types).get(plain_type(text))
     if found is None:
         allowed = "、".join(own.name for own in types.values())
-        raise OrderError(words.no_such_type(text, allowed))
+        raise ImportOrderError(words.no_such_type(text, allowed))
     columns = (ColumnUse(Role.IGNORED) if use.role is Role.TYPE else use for use in mapping.columns)
     return replace(mapping, columns=tuple(columns), facility_type=found)
 
 
-def _tell(file_name: str, checked: Checked) -> None:
+def _tell(file_name: str, checked: CheckResult) -> None:
     """The match report, with its first faults."""
     report = checked.report
     click.echo(words.summary(file_name, checked.kind, report.rows, report.good))
@@ -183,10 +183,10 @@ def _tell(file_name: str, checked: Checked) -> None:
         )
 
 
-def _switch(desk: Desk, dataset: str, number: int, switch: Callable[[int], object]) -> None:
+def _switch(uploads: Uploads, dataset: str, number: int, switch: Callable[[int], object]) -> None:
     """Put a version of a dataset in force."""
     try:
-        versions = desk.store.versions(dataset)
+        versions = uploads.store.versions(dataset)
         found = next((version for version in versions if version.number == number), None)
         if found is None:
             raise UnknownError(f"version of {dataset}", number, [version.number for version in versions])

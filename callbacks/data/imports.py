@@ -7,10 +7,10 @@ import pandas as pd
 
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.forms import LAYOUTS
-from datasets.imports.model import Checked, ColumnUse, Role, Severity
+from datasets.imports.model import CheckResult, ColumnUse, Role, Severity
 from datasets.imports.read.workbooks.xlsx_scan import column_letters
-from datasets.imports.upload.import_order import NewDataset, Order
-from datasets.imports.upload.uploads import Desk, Look
+from datasets.imports.upload.import_order import ImportOrder, NewDataset
+from datasets.imports.upload.uploads import Upload, Uploads
 from datasets.kinds import ImportKind
 from datasets.store.model import SHIPPED
 from layouts.pages.data.imports import NEW, Columns, Start, Use
@@ -48,32 +48,32 @@ _ROLES: dict[ImportKind, tuple[Role, ...]] = {
 class ImportViews:
     """Uploads as the page shows them. ``new_id`` makes the id of a new dataset."""
 
-    def __init__(self, desk: Desk, forms: Callable[[], FormContext], new_id: Callable[[], str]) -> None:
-        self.desk, self._forms, self._new_id = desk, forms, new_id
+    def __init__(self, uploads: Uploads, forms: Callable[[], FormContext], new_id: Callable[[], str]) -> None:
+        self.uploads, self._forms, self._new_id = uploads, forms, new_id
 
     # Step 1.
 
     def start(self, dataset: str, kind: str) -> Start:
         """What can be imported, and into what."""
-        datasets = {each.id: each.name for each in self.desk.store.datasets()}
+        datasets = {each.id: each.name for each in self.uploads.store.datasets()}
         return Start(
             kinds={str(each): _files(each) for each in ImportKind},
             datasets=datasets,
             dataset=dataset if dataset in datasets else next(iter(datasets), NEW),
             kind=kind if kind in set(ImportKind) else str(ImportKind.OBSERVATIONS),
-            largest=self.desk.limits.bytes,
+            largest=self.uploads.limits.bytes,
         )
 
     # Step 2.
 
-    def proposed(self, look: Look, wishes: Mapping[str, Any]) -> Order:
+    def proposed(self, look: Upload, wishes: Mapping[str, Any]) -> ImportOrder:
         """An order for an upload nobody has looked at yet; ``wishes`` are kind, dataset and sheet, if known."""
         kind = _kind(look, wishes.get("kind"))
         sheet = wishes.get("sheet")
         known = sheet if sheet in look.facts.sheets else next(iter(look.facts.sheets), "")
         dataset = str(wishes.get("dataset") or self._new_id())
-        proposed = self.desk.propose(self.desk.file(look.id), kind, known, dataset)
-        return Order(
+        proposed = self.uploads.propose_order(self.uploads.locate(look.id), kind, known, dataset)
+        return ImportOrder(
             kind=kind,
             dataset=dataset,
             new_dataset=_new_dataset(wishes.get("new_dataset")),
@@ -81,10 +81,10 @@ class ImportViews:
             datum=proposed.datum,
         )
 
-    def columns(self, look: Look, order: Order) -> Columns:
+    def columns(self, look: Upload, order: ImportOrder) -> Columns:
         """The file with what its columns are taken for."""
         mapping, forms, facts = order.mapping, self._forms(), look.facts
-        sheet = self.desk.preview(self.desk.file(look.id), mapping.sheet if mapping else "")
+        sheet = self.uploads.preview(self.uploads.locate(look.id), mapping.sheet if mapping else "")
         cells = sheet.cells
         names = [str(name) for name in cells.columns]
         letters = [column_letters(at + 1) for at in range(len(names))] if facts.sheets else names
@@ -109,7 +109,7 @@ class ImportViews:
 
     # Step 3.
 
-    def report(self, upload: str, order: Order, checked: Checked) -> MatchReport:
+    def report(self, upload: str, order: ImportOrder, checked: CheckResult) -> MatchReport:
         """What a check found, in words."""
         report = checked.report
         faults = report.faults
@@ -142,7 +142,7 @@ def _files(kind: ImportKind) -> list[tuple[str, str]]:
     return [*templates, (words.EXAMPLE, f"/data/examples/{kind}")]
 
 
-def _kind(look: Look, wished: Any) -> ImportKind:
+def _kind(look: Upload, wished: Any) -> ImportKind:
     """The kind that was chosen; where a map file cannot hold it, the one that was guessed."""
     if wished not in set(ImportKind) or (not look.facts.sheets and wished in _TABLES):
         return look.facts.kind
@@ -172,7 +172,7 @@ def _units(forms: FormContext) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(entry.unit for entry in forms.declared.values()), *accepted]))
 
 
-def _defaults(order: Order) -> dict[str, Any]:
+def _defaults(order: ImportOrder) -> dict[str, Any]:
     mapping = order.mapping
     own = (
         {name: getattr(mapping, name) for name in ("variable", "year", "unit", "kind", "source", "facility_type")}
@@ -196,7 +196,7 @@ def _fault(row: Any) -> FaultRow:
     )
 
 
-def report_rows(checked: Checked) -> list[list[str]]:
+def report_rows(checked: CheckResult) -> list[list[str]]:
     """Every listed fault as a row of a file."""
     faults = [_fault(row) for row in checked.report.faults.itertuples()]
     return [[words.SEVERITIES[each.severity], each.position, each.sentence, each.found, each.remedy] for each in faults]

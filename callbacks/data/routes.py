@@ -27,13 +27,13 @@ from datasets.city.city import PASSING
 from datasets.files.table_export import CSV_TYPE, XLSX_TYPE, Cell, Column, Table, write_csv, write_xlsx
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.examples import example_file
-from datasets.imports.forms.exports import ExportForm, TooManyRowsError, export_file, export_forms, facility_rows
-from datasets.imports.forms.forms import LAYOUTS, Layout
+from datasets.imports.forms.exports import ExportForm, TooManyRowsError, export_file, export_forms, list_facility_rows
+from datasets.imports.forms.forms import LAYOUTS, FormLayout
 from datasets.imports.forms.templates import ServedFile, template_file
 from datasets.imports.model import Fault, FaultCode, RefusedError
-from datasets.imports.upload.check_upload import form_context
-from datasets.imports.upload.import_order import Order, OrderError, read_order
-from datasets.imports.upload.uploads import Desk, NotCleanError, UnknownUploadError
+from datasets.imports.upload.check_upload import build_form_context
+from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, read_order
+from datasets.imports.upload.uploads import NotCleanError, UnknownUploadError, Uploads
 from datasets.kinds import ImportKind
 from datasets.published.published_city import Edition, Library, UnservableError
 from datasets.store.accounts.accounts import Right
@@ -67,21 +67,21 @@ class DataDesk:
     """All that the page's actions need."""
 
     library: Library
-    desk: Desk
+    uploads: Uploads
     views: DataViews
     imports: ImportViews
     pictures: PictureDesk
 
     def forms(self) -> FormContext:
         """What templates and exports are made for."""
-        return form_context(self.library.foundation, self.library.city())
+        return build_form_context(self.library.foundation, self.library.city())
 
 
-def data_desk(library: Library, desk: Desk, pictures: PictureDesk) -> DataDesk:
-    """The page's actions over a library and the desk that files come in by."""
+def data_desk(library: Library, uploads: Uploads, pictures: PictureDesk) -> DataDesk:
+    """The page's actions over a library and the uploads that files come in by."""
 
     def forms() -> FormContext:
-        return form_context(library.foundation, library.city())
+        return build_form_context(library.foundation, library.city())
 
     def new_id() -> str:
         return f"own-{secrets.token_hex(3)}"
@@ -90,7 +90,7 @@ def data_desk(library: Library, desk: Desk, pictures: PictureDesk) -> DataDesk:
         return _exports(library, dataset)
 
     views = DataViews(library.store, library.city, library.preview, exports, library.foundation.geography)
-    return DataDesk(library, desk, views, ImportViews(desk, forms, new_id), pictures)
+    return DataDesk(library, uploads, views, ImportViews(uploads, forms, new_id), pictures)
 
 
 def register(server: Flask, at: DataDesk) -> None:
@@ -132,7 +132,7 @@ def _refuse(server: Flask) -> None:
     plain: list[tuple[type[Exception], str, int]] = [
         (UnknownUploadError, words.UPLOAD_GONE, 404),
         (UnknownError, words.NO_VERSION, 404),
-        (OrderError, words.BAD_ORDER, 400),
+        (ImportOrderError, words.BAD_ORDER, 400),
         (StaleDraftError, words.STALE, 409),
         (VersionStateError, words.NOT_A_DRAFT, 409),
         (DatasetExistsError, words.DATASET_EXISTS, 409),
@@ -195,7 +195,7 @@ def _register_views(server: Flask, at: DataDesk) -> None:
     def import_view() -> Response:
         if Right.IMPORT not in _rights():
             return _tree(locked_body(current_account() is None))
-        at.desk.warm()
+        at.uploads.warm()
         return _tree(start_body(at.imports.start(request.args.get("set", ""), request.args.get("kind", ""))))
 
     @server.get(f"{PATH}/views/changes")
@@ -230,14 +230,14 @@ def _number(text: str) -> int:
 
 
 def _register_uploads(server: Flask, at: DataDesk) -> None:
-    desk = at.desk
-    declare_body(server, "receive_upload", desk.limits.bytes + _FORM_ROOM)
+    uploads = at.uploads
+    declare_body(server, "receive_upload", uploads.limits.bytes + _FORM_ROOM)
 
     @server.before_request
     def refuse_large_upload() -> Response | None:
         if request.endpoint != "receive_upload" or (request.content_length or 0) <= declared_body():
             return None
-        size, limit = str(request.content_length), str(desk.limits.bytes)
+        size, limit = str(request.content_length), str(uploads.limits.bytes)
         return _refusal(words.REFUSED, 413, [Fault(FaultCode.TOO_LARGE, size, limit)])
 
     @server.post(f"{PATH}/uploads")
@@ -246,12 +246,12 @@ def _register_uploads(server: Flask, at: DataDesk) -> None:
         sent = request.files.get("file")
         if sent is None or not sent.filename:
             return _refusal(words.NO_FILE, 400)
-        return _json({"upload": desk.receive(sent.filename, cast(BinaryIO, sent.stream), _who())}, 201)
+        return _json({"upload": uploads.receive(sent.filename, cast(BinaryIO, sent.stream), _who())}, 201)
 
     @server.get(f"{PATH}/uploads/<upload>")
     @require(Right.IMPORT)
     def show_upload(upload: str) -> Response:
-        look = desk.look(upload)
+        look = uploads.find(upload)
         return _columns(at, upload, at.imports.proposed(look, {}))
 
     @server.post(f"{PATH}/uploads/<upload>/columns")
@@ -259,33 +259,33 @@ def _register_uploads(server: Flask, at: DataDesk) -> None:
     def show_columns(upload: str) -> Response:
         told = _body().get("order") or {}
         complete = isinstance(told, dict) and told.get("mapping")
-        order = _order(told) if complete else at.imports.proposed(desk.look(upload), told)
+        order = _order(told) if complete else at.imports.proposed(uploads.find(upload), told)
         return _columns(at, upload, order)
 
     @server.post(f"{PATH}/uploads/<upload>/check")
     @require(Right.IMPORT)
     def check_upload(upload: str) -> Response:
         order = _order(_body().get("order"))
-        checked = desk.check(desk.file(upload), order)
+        checked = uploads.check(uploads.locate(upload), order)
         report = at.imports.report(upload, order, checked)
         return _tree(report_body(report), rows=report.rows, good=report.good, counts=dict(checked.report.counts))
 
     @server.post(f"{PATH}/uploads/<upload>/report.<form>")
     @require(Right.IMPORT)
     def download_report(upload: str, form: str) -> Response:
-        rows = report_rows(desk.check(desk.file(upload), _order(_body().get("order"))))
-        name = f"{desk.look(upload).facts.file_name.rsplit('.', 1)[0]}-{words.REPORT_SHEET}"
+        rows = report_rows(uploads.check(uploads.locate(upload), _order(_body().get("order"))))
+        name = f"{uploads.find(upload).facts.file_name.rsplit('.', 1)[0]}-{words.REPORT_SHEET}"
         return _table(form, name, words.REPORT_SHEET, words.FAULT_COLUMNS, rows)
 
     @server.post(f"{PATH}/uploads/<upload>/keep")
     @require(Right.IMPORT)
     def keep_draft(upload: str) -> Response:
-        version = desk.keep(upload, _order(_body().get("order")), _who())
+        version = uploads.create_draft(upload, _order(_body().get("order")), _who())
         return _json({"version": version.id, "dataset": version.dataset_id, "number": version.number}, 201)
 
 
-def _columns(at: DataDesk, upload: str, order: Order) -> Response:
-    columns = at.imports.columns(at.desk.look(upload), order)
+def _columns(at: DataDesk, upload: str, order: ImportOrder) -> Response:
+    columns = at.imports.columns(at.uploads.find(upload), order)
     return _tree(columns_body(columns), order=orjson.loads(order.to_json()))
 
 
@@ -295,7 +295,7 @@ def _body() -> dict[str, Any]:
     return sent if isinstance(sent, dict) else {}
 
 
-def _order(told: Any) -> Order:
+def _order(told: Any) -> ImportOrder:
     return read_order(orjson.dumps(told))
 
 
@@ -398,12 +398,12 @@ def _register_files(server: Flask, at: DataDesk) -> None:
         return _file(export_file(rows, chosen, at.forms(), name, ExportForm(form) if form else None))
 
 
-def _kind_and_layout(kind: str, layout: str | None) -> tuple[ImportKind, Layout | None] | None:
+def _kind_and_layout(kind: str, layout: str | None) -> tuple[ImportKind, FormLayout | None] | None:
     if kind not in set(ImportKind):
         return None
     if layout is None:
         return ImportKind(kind), None
-    return (ImportKind(kind), Layout(layout)) if layout in LAYOUTS[ImportKind(kind)] else None
+    return (ImportKind(kind), FormLayout(layout)) if layout in LAYOUTS[ImportKind(kind)] else None
 
 
 def _shown_version(library: Library, dataset: str) -> Version | None:
@@ -422,7 +422,7 @@ def _shipped_rows(library: Library, dataset: str, kind: ImportKind) -> Any:
     shipped = library.foundation.shipped[dataset]
     if kind is ImportKind.OBSERVATIONS:
         return shipped.observations
-    return facility_rows(shipped.facilities) if kind is ImportKind.FACILITIES and len(shipped.facilities) else None
+    return list_facility_rows(shipped.facilities) if kind is ImportKind.FACILITIES and len(shipped.facilities) else None
 
 
 def _exports(library: Library, dataset: str) -> Exports:

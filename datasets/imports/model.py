@@ -1,8 +1,8 @@
 """What the stages of an import hand to one another.
 
-``files`` turns bytes into an ``Upload`` of sheets or features; ``guessing`` proposes a ``Mapping`` of its columns;
+``files`` turns bytes into an ``FileContent`` of sheets or features; ``guessing`` proposes a ``Mapping`` of its columns;
 ``candidates`` turns a sheet into one text row a figure; ``resolve`` and its neighbours turn candidates into rows that
-can be stored and a ``Report``. Everything that can be wrong is a ``Fault``; words for them stand in
+can be stored and a ``MatchReport``. Everything that can be wrong is a ``Fault``; words for them stand in
 ``layouts/words/messages/imports.py``.
 """
 
@@ -190,7 +190,7 @@ class FileFacts:
 
 
 @dataclass(frozen=True)
-class Upload:
+class FileContent:
     """A file that was read: sheets of a table, or ``features`` in their own CRS (None where the file names none).
 
     ``file_type`` is a ``FileType``. ``features`` has the file's attributes as text columns and an integer index that
@@ -269,7 +269,7 @@ class Mapping:
 
 
 @dataclass(frozen=True)
-class Report:
+class MatchReport:
     """The match report. ``rows`` were read, ``good`` can be stored.
 
     ``matched`` counts rows by how their area (or point) was found: code, name, alias, seat, none. ``ignored`` are rows
@@ -293,9 +293,9 @@ class Report:
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckResult:
     """Rows that can be stored, in the columns of ``STORED[kind]``, and the report on all."""
 
     kind: ImportKind
     rows: pd.DataFrame
-    report: Report
+    report: MatchReport

@@ -8,15 +8,15 @@ import pandas as pd
 
 from datasets.city.city import City
 from datasets.imports.cells.areas import AreaBook, build_area_book
-from datasets.imports.check.context import Context
-from datasets.imports.check.observations import resolve_observations
+from datasets.imports.check.context import FigureContext
+from datasets.imports.check.observations import check_observations
 from datasets.imports.check_places.places import PlaceContext
-from datasets.imports.check_places.points import resolve_points
+from datasets.imports.check_places.points import check_points
 from datasets.imports.columns.candidates import candidates, records
 from datasets.imports.columns.guess_columns import FIGURES, Vocabulary, guess_mapping, mapping_faults
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.templates import ServedFile
-from datasets.imports.model import Checked, Limits, Upload
+from datasets.imports.model import CheckResult, FileContent, Limits
 from datasets.imports.read.files import read_upload
 from datasets.kinds import KEYS, STORED, ImportKind
 from datasets.shipped.load import Foundation
@@ -46,7 +46,7 @@ def areas_of(forms: FormContext) -> AreaBook:
     return build_area_book(geography.region, geography.townships, codes)
 
 
-def read(file: ServedFile) -> Upload:
+def read(file: ServedFile) -> FileContent:
     """A file as it is read when it is handed in."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / file.name
@@ -54,18 +54,20 @@ def read(file: ServedFile) -> Upload:
         return read_upload(file.name, path, Limits())
 
 
-def imported(file: ServedFile, kind: ImportKind, forms: FormContext, areas: AreaBook) -> Checked:
+def imported(file: ServedFile, kind: ImportKind, forms: FormContext, areas: AreaBook) -> CheckResult:
     """What comes of a table that nobody corrects anything of: its first sheet, its columns as they are guessed."""
     sheet = read(file).sheets[0]
     mapping = guess_mapping(sheet, kind, _vocabulary(forms))
     assert not mapping_faults(mapping, kind)
     if kind in FIGURES:
-        return resolve_observations(candidates(sheet, mapping), Context(areas, forms.variables, forms.indicators), kind)
+        return check_observations(
+            candidates(sheet, mapping), FigureContext(areas, forms.variables, forms.indicators), kind
+        )
     places = PlaceContext(forms.geography, areas, forms.facility_types)
-    return resolve_points(records(sheet, mapping), kind, Datum.WGS84, places)
+    return check_points(records(sheet, mapping), kind, Datum.WGS84, places)
 
 
-def errors(checked: Checked) -> list[tuple[str, int, str]]:
+def errors(checked: CheckResult) -> list[tuple[str, int, str]]:
     """The errors of a report: code, row, what was found."""
     faults = checked.report.faults
     listed = faults[faults["severity"] == "error"] if len(faults) else faults.reindex(columns=["code", "row", "found"])

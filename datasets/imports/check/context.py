@@ -10,7 +10,7 @@ from datasets.imports.cells.areas import AreaBook, plain
 from datasets.kinds import ImportKind
 from indicators.definition import Indicator, Kind, Variable
 
-Declared = Variable | Indicator
+Definition = Variable | Indicator
 # How offices write the kinds; the screen's own words are among them (a test holds the two together).
 KIND_TEXTS = {
     **{kind.value: kind for kind in Kind},
@@ -28,7 +28,7 @@ KIND_TEXTS = {
 }
 
 
-def no_figures() -> pd.DataFrame:
+def empty_figures() -> pd.DataFrame:
     """Published figures where nothing was published."""
     return pd.DataFrame(
         {
@@ -41,7 +41,7 @@ def no_figures() -> pd.DataFrame:
 
 
 @dataclass(frozen=True)
-class Context:
+class FigureContext:
     """What figures are resolved against.
 
     ``published`` has ``variable, area_code, year, value`` of the dataset's present figures. ``parents`` maps each
@@ -54,20 +54,20 @@ class Context:
     variables: Mapping[str, Variable]
     indicators: Mapping[str, Indicator]
     parents: Mapping[str, str] = field(default_factory=dict)
-    published: pd.DataFrame = field(default_factory=no_figures)
+    published: pd.DataFrame = field(default_factory=empty_figures)
     kind: Kind = Kind.TRANSCRIBED
     source: str = ""
 
-    def declared(self, kind: ImportKind) -> Mapping[str, Declared]:
+    def declared(self, kind: ImportKind) -> Mapping[str, Definition]:
         """What a figure may be of, by id: for a benchmark finished indicators only."""
         return self.indicators if kind is ImportKind.BENCHMARK else self._declared
 
     @cached_property
-    def _declared(self) -> dict[str, Declared]:
+    def _declared(self) -> dict[str, Definition]:
         return {**self.indicators, **self.variables}
 
 
-def names_of(declared: Mapping[str, Declared]) -> dict[str, str]:
+def index_names(declared: Mapping[str, Definition]) -> dict[str, str]:
     """Ids by every text that stands for them: id, name, alias, name without its bracket. Variables come first."""
     counted_last = sorted(declared.items(), key=lambda item: isinstance(item[1], Variable))
     bare = {plain(entry.name).split("(")[0]: key for key, entry in counted_last}

@@ -12,7 +12,7 @@ from geodata.geography import Geography
 from indicators.definition import Indicator, Variable
 
 
-def tell_derived(
+def warn_of_derived_values(
     rows: pd.DataFrame,
     published: pd.DataFrame,
     geography: Geography,

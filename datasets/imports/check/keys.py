@@ -14,7 +14,7 @@ SAME = 1e-9  # relative: what two ways of writing one figure may differ by
 
 
 @dataclass(frozen=True)
-class Known:
+class FigureLookup:
     """Figures by key, to be asked for many keys at once; ``keys`` are sorted."""
 
     keys: np.ndarray
@@ -28,13 +28,13 @@ class Known:
         return np.where(self.keys[position] == keys, self.values[position], np.nan)
 
 
-def known(keys: np.ndarray, values: np.ndarray) -> Known:
+def index_figures(keys: np.ndarray, values: np.ndarray) -> FigureLookup:
     """Figures by key; of several with one key the first stands."""
     order = np.argsort(keys, kind="stable")
-    return Known(keys[order], values[order])
+    return FigureLookup(keys[order], values[order])
 
 
-def key_numbers(variable: np.ndarray, area: np.ndarray, year: np.ndarray, areas: int) -> np.ndarray:
+def encode_keys(variable: np.ndarray, area: np.ndarray, year: np.ndarray, areas: int) -> np.ndarray:
     """One whole number for each figure: neighbouring years are neighbouring numbers.
 
     ``variable`` and ``area`` are positions (of ``areas`` areas); the years are those of ``YEARS`` and at most five more
@@ -44,7 +44,7 @@ def key_numbers(variable: np.ndarray, area: np.ndarray, year: np.ndarray, areas:
     return together * (len(YEARS) + 10) + (year.astype(np.int64) - YEARS.start + 5)
 
 
-def refuse_repeated(keys: np.ndarray, quantities: Quantities, review: Review) -> np.ndarray:
+def refuse_repeated_figures(keys: np.ndarray, quantities: Quantities, review: Review) -> np.ndarray:
     """Tells the rows that repeat another or contradict one; says which rows are repeats and thus are left out.
 
     Only rows without a fault so far are compared. Of rows that agree the first is kept; of rows that contradict one
@@ -74,14 +74,14 @@ def refuse_repeated(keys: np.ndarray, quantities: Quantities, review: Review) ->
         return [quantities.amount(row) for row in of]
 
     def others(of: np.ndarray) -> list[str]:
-        return [f"{cell(review.places, other[row])} = {quantities.amount(other[row])}" for row in of]
+        return [f"{cell_address(review.places, other[row])} = {quantities.amount(other[row])}" for row in of]
 
     review.warn(FaultCode.DUPLICATE, repeats, texts, others)
     review.refuse(FaultCode.CONTRADICTION, contradicting, texts, others)
     return repeats
 
 
-def cell(places: pd.DataFrame, row: int) -> str:
+def cell_address(places: pd.DataFrame, row: int) -> str:
     """A place as spreadsheets write it: 数据!D5."""
     place = places.iloc[row]
     return f"{place['sheet']}!{str(place['column']).split(' ')[0]}{place['row']}"

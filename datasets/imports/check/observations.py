@@ -9,14 +9,14 @@ from datasets.imports.cells.areas import Match
 from datasets.imports.cells.cells import to_year
 from datasets.imports.cells.match_areas import match_areas
 from datasets.imports.cells.report import PLACE, Faults, Review
-from datasets.imports.check.context import Context
-from datasets.imports.check.keys import Known, key_numbers, known, refuse_repeated
-from datasets.imports.check.plausibility import warn_of_fractions, warn_of_leaps
+from datasets.imports.check.context import FigureContext
+from datasets.imports.check.keys import FigureLookup, encode_keys, index_figures, refuse_repeated_figures
+from datasets.imports.check.plausibility import warn_of_fractions, warn_of_jumps
 from datasets.imports.check.quantities import Quantities, read_quantities
 from datasets.imports.check.sources import read_kinds, read_notes, read_sources
-from datasets.imports.check.totals import Summands, tell_parents, tell_totals
+from datasets.imports.check.totals import SumParts, check_parent_areas, check_totals
 from datasets.imports.columns.candidates import FIGURE_COLUMNS, Candidates, Ignored
-from datasets.imports.model import Checked, FaultCode, Report
+from datasets.imports.model import CheckResult, FaultCode, MatchReport
 from datasets.kinds import STORED, ImportKind
 from datasets.shipped.observations import YEARS
 from geodata.region import Level
@@ -31,9 +31,9 @@ class _Areas:
     matched: dict[str, int]
 
 
-def resolve_observations(
-    candidates: Candidates, context: Context, kind: ImportKind = ImportKind.OBSERVATIONS
-) -> Checked:
+def check_observations(
+    candidates: Candidates, context: FigureContext, kind: ImportKind = ImportKind.OBSERVATIONS
+) -> CheckResult:
     """Check every candidate; ``kind`` is OBSERVATIONS, or BENCHMARK for finished rates of the region's reference area.
 
     Every figure is stored in the unit of its variable, or has an error, or repeats another row (DUPLICATE). Figures of
@@ -52,9 +52,9 @@ def resolve_observations(
     kept = ~review.wrong & ~repeats
     if kind is ImportKind.OBSERVATIONS:
         level_of = np.array([_level(code, context) for code in areas.codes] + [""])
-        summands = Summands(figures, quantities, areas.number, level_of[areas.number], years, kept)
-        tell_totals(totals, summands, to_year(totals["year"]).values.to_numpy(dtype=float), context, faults)
-        tell_parents(summands, areas.codes, context.parents, faults)
+        summands = SumParts(figures, quantities, areas.number, level_of[areas.number], years, kept)
+        check_totals(totals, summands, to_year(totals["year"]).values.to_numpy(dtype=float), context, faults)
+        check_parent_areas(summands, areas.codes, context.parents, faults)
     rows = pd.DataFrame(
         {
             "variable": pd.Categorical.from_codes(quantities.variable[kept], pd.Index(quantities.ids)),
@@ -67,13 +67,15 @@ def resolve_observations(
         }
     )[STORED[kind]]
     assumed = {"unit": quantities.units_assumed, "kind": kinds_assumed, "source": sources_assumed}
-    report = Report(
+    report = MatchReport(
         len(figures), len(rows), areas.matched, ignored, _positive(assumed), faults.frame(), dict(faults.counts)
     )
-    return Checked(kind, rows, report)
+    return CheckResult(kind, rows, report)
 
 
-def _with_region_totals(candidates: Candidates, context: Context) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
+def _with_region_totals(
+    candidates: Candidates, context: FigureContext
+) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
     """The figures with those of totals that name the region itself, the other totals, and what is ignored then."""
     totals = candidates.totals
     names = (totals["area_code"] + totals["area_name"]).astype(str)
@@ -103,7 +105,9 @@ def _read_years(column: pd.Series, review: Review) -> np.ndarray:
     return value
 
 
-def _read_areas(figures: pd.DataFrame, years: np.ndarray, context: Context, kind: ImportKind, review: Review) -> _Areas:
+def _read_areas(
+    figures: pd.DataFrame, years: np.ndarray, context: FigureContext, kind: ImportKind, review: Review
+) -> _Areas:
     """Every row's area; a benchmark needs no area, and has no other than the reference of the region."""
     reference = context.areas.region.reference
     codes, names = figures["area_code"], figures["area_name"]
@@ -125,29 +129,29 @@ def _read_areas(figures: pd.DataFrame, years: np.ndarray, context: Context, kind
 
 
 def _check_keys(
-    quantities: Quantities, areas: _Areas, years: np.ndarray, context: Context, review: Review
+    quantities: Quantities, areas: _Areas, years: np.ndarray, context: FigureContext, review: Review
 ) -> np.ndarray:
     """Checks that compare figures with one another and with what is published; says which rows are repeats."""
     year = np.where(np.isnan(years), YEARS.start, years)
-    keys = key_numbers(quantities.variable, areas.number, year, len(areas.codes) + 1)
-    repeats = refuse_repeated(keys, quantities, review)
+    keys = encode_keys(quantities.variable, areas.number, year, len(areas.codes) + 1)
+    repeats = refuse_repeated_figures(keys, quantities, review)
     good = ~review.wrong & ~repeats
     published = _published(context.published, quantities.ids, areas.codes)
-    warn_of_leaps(keys, year, quantities, good, published, review)
+    warn_of_jumps(keys, year, quantities, good, published, review)
     warn_of_fractions(quantities, good, review)
     return repeats
 
 
-def _published(published: pd.DataFrame, ids: list[str], codes: list[str]) -> Known:
+def _published(published: pd.DataFrame, ids: list[str], codes: list[str]) -> FigureLookup:
     """The published figures of the file's areas by the file's keys."""
     variable = pd.Index(ids).get_indexer(pd.Index(published["variable"].astype(str)))
     area = pd.Index(codes).get_indexer(pd.Index(published["area_code"].astype(str)))
     of_file = (variable >= 0) & (area >= 0) & published["year"].isin(YEARS).to_numpy()
     year = published["year"].to_numpy()
-    keys = key_numbers(variable[of_file], area[of_file], year[of_file], len(codes) + 1)
-    return known(keys, published["value"].to_numpy(dtype=float)[of_file])
+    keys = encode_keys(variable[of_file], area[of_file], year[of_file], len(codes) + 1)
+    return index_figures(keys, published["value"].to_numpy(dtype=float)[of_file])
 
 
-def _level(code: str, context: Context) -> str:
+def _level(code: str, context: FigureContext) -> str:
     reading = context.areas.codes.get(code)
     return str(reading.level) if reading and reading.level in (Level.COUNTY, Level.TOWNSHIP) else ""

@@ -7,7 +7,7 @@ import pandas as pd
 
 from datasets.imports.cells.report import Review
 from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
-from datasets.imports.check.keys import Known, known
+from datasets.imports.check.keys import FigureLookup, index_figures
 from datasets.imports.check.quantities import SIGNED, Quantities, other_reading
 from datasets.imports.model import Fault, FaultCode, Severity
 from indicators.definition import Variable
@@ -32,7 +32,7 @@ NEAREST_YEARS = (0, *(sign * years for years in range(1, 11) for sign in (-1, 1)
 
 
 @dataclass(frozen=True)
-class Reference:
+class EarlierFigures:
     """For every row a figure of its variable and area in another year (or the same one, as published), NaN if none."""
 
     value: np.ndarray
@@ -43,15 +43,20 @@ class Reference:
         return f"{self.year[row]:.0f}: {quantities.amount(row, self.value[row])}"
 
 
-def warn_of_leaps(
-    keys: np.ndarray, years: np.ndarray, quantities: Quantities, good: np.ndarray, published: Known, review: Review
+def warn_of_jumps(
+    keys: np.ndarray,
+    years: np.ndarray,
+    quantities: Quantities,
+    good: np.ndarray,
+    published: FigureLookup,
+    review: Review,
 ) -> None:
     """Warns of the rows that seem to be in another unit, and else of those that leap.
 
     ``keys`` are from ``key_numbers``, by year ``years``; only the rows that are ``good`` are looked at and compared
     with; ``published`` are the figures of the dataset.
     """
-    before = _before(keys, years, known(keys[good], quantities.value[good]), published)
+    before = _before(keys, years, index_figures(keys[good], quantities.value[good]), published)
     part = quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]).astype(bool)
     nearest = _nearest(keys, years, published, before, part)
     scale = np.where(good, _unit_scales(quantities, nearest.value, part), 1.0)
@@ -101,13 +106,15 @@ def _hundredfold(value: float) -> str:
     return f"{value * 100:.10g}"
 
 
-def _before(keys: np.ndarray, years: np.ndarray, own: Known, published: Known) -> Reference:
+def _before(keys: np.ndarray, years: np.ndarray, own: FigureLookup, published: FigureLookup) -> EarlierFigures:
     """The year before, as the file has it, else as it is published."""
     value = own.at(keys - 1)
-    return Reference(np.where(np.isnan(value), published.at(keys - 1), value), years - 1)
+    return EarlierFigures(np.where(np.isnan(value), published.at(keys - 1), value), years - 1)
 
 
-def _nearest(keys: np.ndarray, years: np.ndarray, published: Known, before: Reference, part: np.ndarray) -> Reference:
+def _nearest(
+    keys: np.ndarray, years: np.ndarray, published: FigureLookup, before: EarlierFigures, part: np.ndarray
+) -> EarlierFigures:
     """The published figure of the nearest year, else the year before: a file wholly in another unit shows no leap."""
     value, year = np.full(len(keys), np.nan), before.year.copy()
     for offset in NEAREST_YEARS:
@@ -116,7 +123,7 @@ def _nearest(keys: np.ndarray, years: np.ndarray, published: Known, before: Refe
         value[fresh], year[fresh] = held[fresh], years[fresh] + offset
     missing = np.isnan(value)
     value[missing] = before.value[missing]
-    return Reference(value, year)
+    return EarlierFigures(value, year)
 
 
 def _unit_scales(quantities: Quantities, reference: np.ndarray, part: np.ndarray) -> np.ndarray:
@@ -139,8 +146,8 @@ def _nameable(quantities: Quantities, rows: np.ndarray, scale: np.ndarray) -> np
     cases = pd.DataFrame({"v": quantities.variable[rows], "u": quantities.unit[rows], "scale": scale[rows]})
     number = cases.groupby(["v", "u", "scale"], sort=False).ngroup().to_numpy()
     first = rows[np.unique(number, return_index=True)[1]] if len(rows) else rows
-    known = [scaled_unit(quantities.unit_text(row), scale[row]) is not None for row in first]
-    return np.array(known, dtype=bool)[number]
+    index_figures = [scaled_unit(quantities.unit_text(row), scale[row]) is not None for row in first]
+    return np.array(index_figures, dtype=bool)[number]
 
 
 def _is_leap(quantities: Quantities, before: np.ndarray, years: np.ndarray) -> np.ndarray:

@@ -13,7 +13,7 @@ from datasets.imports.cells.areas import plain
 from datasets.imports.cells.cells import Numbers, to_number
 from datasets.imports.cells.report import Review
 from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
-from datasets.imports.check.context import Declared, names_of
+from datasets.imports.check.context import Definition, index_names
 from datasets.imports.model import FaultCode
 from indicators.definition import Variable
 
@@ -33,7 +33,7 @@ class Quantities:
     """
 
     ids: list[str]
-    declared: list[Declared]
+    declared: list[Definition]
     variable: np.ndarray
     value: np.ndarray
     unit: np.ndarray
@@ -59,10 +59,10 @@ class Quantities:
         return self.units[self.unit[row]].strip() or self.declared[self.variable[row]].unit
 
 
-def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Declared], review: Review) -> Quantities:
+def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], review: Review) -> Quantities:
     """Read the columns ``variable, unit, value`` of candidates; whatever is wrong with them is told to ``review``."""
     ids, entries = list(declared), list(declared.values())
-    names = names_of(declared)
+    names = index_names(declared)
     number = {key: position for position, key in enumerate(ids)}
     text_of, texts = pd.factorize(figures["variable"])
     parsed = [_variable(str(text), names, declared) for text in texts]
@@ -99,7 +99,7 @@ def _per_row(of_text: list[int], text_of: np.ndarray) -> np.ndarray:
     return np.array(of_text or [_UNKNOWN])[text_of]
 
 
-def _variable(text: str, names: Mapping[str, str], declared: Mapping[str, Declared]) -> tuple[str, str]:
+def _variable(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> tuple[str, str]:
     """The id that a text stands for ("" if none), and the unit that it gives in brackets."""
     key = plain(text)
     if key in names:
@@ -110,7 +110,7 @@ def _variable(text: str, names: Mapping[str, str], declared: Mapping[str, Declar
     return (found, bracket) if fits else ("", "")
 
 
-def _suggestions(text: str, names: Mapping[str, str], declared: Mapping[str, Declared]) -> str:
+def _suggestions(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> str:
     key = plain(text)[:60].split("(")[0]
     close = get_close_matches(key, names, n=5, cutoff=0.6) + [name for name in names if len(key) > 1 and key in name]
     return "、".join(list(dict.fromkeys(declared[names[name]].name for name in close))[:3])
@@ -128,7 +128,7 @@ def _units(
     return np.where(numbers.percent.to_numpy(), SIGNED, chosen), units
 
 
-def _factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entries: list[Declared]) -> np.ndarray:
+def _factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entries: list[Definition]) -> np.ndarray:
     """What each row's number is to be multiplied by: NaN where the unit does not fit, 1 where no unit is named."""
     distinct, pair = np.unique(variable.astype(np.int64) * len(units) + unit, return_inverse=True)
     variables, positions = np.divmod(distinct, len(units))
@@ -139,19 +139,19 @@ def _factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entries: 
     return np.array([np.nan if factor is None else factor for factor in factors] or [np.nan])[pair]
 
 
-def _factor(unit: str, entry: Declared) -> float | None:
+def _factor(unit: str, entry: Definition) -> float | None:
     if not unit.strip():
         return 1.0
     return unit_factor(unit, entry.unit, entry.accepts if isinstance(entry, Variable) else None)
 
 
-def _units_allowed(entry: Declared) -> str:
+def _units_allowed(entry: Definition) -> str:
     accepted = entry.accepts if isinstance(entry, Variable) else None
     return "、".join([entry.unit, *(accepted or {})])
 
 
 def _values(
-    figures: pd.DataFrame, numbers: Numbers, variable: np.ndarray, entries: list[Declared], review: Review
+    figures: pd.DataFrame, numbers: Numbers, variable: np.ndarray, entries: list[Definition], review: Review
 ) -> np.ndarray:
     """The numbers as written; 是 and 否 are 1 and 0 of a quantity that is one or the other."""
     column = figures["value"]
@@ -197,7 +197,7 @@ def other_reading(quantities: Quantities, row: int, factor: float) -> str:
     return f"{quantities.value[row] / quantities.factor[row]:.10g} {scaled_unit(unit, factor) or unit}"
 
 
-def range_text(entry: Declared) -> str:
+def range_text(entry: Definition) -> str:
     """What a quantity can be, with its unit."""
     if np.isinf(entry.maximum):
         return f"≥ {entry.minimum:.10g} {entry.unit}"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from datasets.imports.cells.report import PLACE, Faults, Review
 from datasets.imports.cells.units import is_part
-from datasets.imports.check.context import Context
+from datasets.imports.check.context import FigureContext
 from datasets.imports.check.quantities import Quantities, read_quantities
 from datasets.imports.model import FaultCode, Severity
 from geodata.region import Level
@@ -19,7 +19,7 @@ _ROWS = 10_000_000  # more than a sheet has
 
 
 @dataclass(frozen=True)
-class Summands:
+class SumParts:
     """The figures of a file as parts of sums, one row each.
 
     ``level`` is the area's (text, "" where none), ``good`` says whether the row can be stored.
@@ -33,7 +33,9 @@ class Summands:
     good: np.ndarray
 
 
-def tell_totals(totals: pd.DataFrame, summands: Summands, years: np.ndarray, context: Context, faults: Faults) -> None:
+def check_totals(
+    totals: pd.DataFrame, summands: SumParts, years: np.ndarray, context: FigureContext, faults: Faults
+) -> None:
     """Warns of total rows that are not the sum of what they stand below, above or beside.
 
     ``totals`` are candidates of the years ``years``. A total may sum all counties of its sheet, all townships, those
@@ -85,7 +87,7 @@ def _slack(texts: pd.Series, factor: np.ndarray) -> np.ndarray:
     return np.where((digits > 0) | (factor > 1), 0.5 * 10.0**-digits * factor, 0.0)
 
 
-def _parts(summands: Summands, sheets: set[str]) -> pd.DataFrame:
+def _parts(summands: SumParts, sheets: set[str]) -> pd.DataFrame:
     """The counties' and townships' figures of the sheets that have totals.
 
     Columns ``sheet, variable, year, row, level, value, slack, unread``.
@@ -147,7 +149,7 @@ def _between(
     return summed("value"), summed("slack"), filled & (summed("unread") == 0)
 
 
-def tell_parents(summands: Summands, labels: list[str], parents: Mapping[str, str], faults: Faults) -> None:
+def check_parent_areas(summands: SumParts, labels: list[str], parents: Mapping[str, str], faults: Faults) -> None:
     """Warns of areas whose figure is not the sum over all their parts, where the file has every part.
 
     ``labels`` are the codes that ``summands.area`` counts; ``parents`` maps the code of each part to that of its area.

@@ -39,7 +39,7 @@ def to_geographic(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         # The number before the metres outdoes the .prj, which often has the easting without it, or another zone.
         return features.set_crs(zone, allow_override=True).to_crs(GEOGRAPHIC_CRS)
     if crs is None:
-        if within_china(bounds) or within_china(bounds[[1, 0, 3, 2]]):
+        if is_within_china(bounds) or is_within_china(bounds[[1, 0, 3, 2]]):
             return features.set_crs(GEOGRAPHIC_CRS)
         raise RefusedError(Fault(FaultCode.UNKNOWN_CRS, found=_written(bounds), allowed=ALLOWED))
     if crs.is_geographic:
@@ -63,7 +63,7 @@ def _is_transverse_mercator(crs: CRS) -> bool:
     return crs.coordinate_operation is not None and "Transverse Mercator" in crs.coordinate_operation.method_name
 
 
-def within_china(bounds: np.ndarray) -> np.ndarray:
+def is_within_china(bounds: np.ndarray) -> np.ndarray:
     """Whether extents (west, south, east, north in degrees, a row each) lie in China; not for one with a NaN."""
     west, south, east, north = _CHINA
     inside = (bounds[..., 0] >= west) & (bounds[..., 1] >= south)
@@ -79,9 +79,9 @@ def _same_datum(crs: CRS) -> bool:
 
 
 def _written(bounds: np.ndarray) -> str:
-    return ", ".join(plain_degrees(edge) for edge in bounds)
+    return ", ".join(format_degrees(edge) for edge in bounds)
 
 
-def plain_degrees(edge: float) -> str:
+def format_degrees(edge: float) -> str:
     """A coordinate in degrees or metres as people write it, never in powers of ten."""
     return f"{edge:.6f}".rstrip("0").rstrip(".")

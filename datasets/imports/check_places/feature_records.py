@@ -59,12 +59,12 @@ def guess_roles(headings: Iterable[str], kind: ImportKind, of_type: str | None =
     return found
 
 
-def attributes(features: gpd.GeoDataFrame) -> list[str]:
+def list_attributes(features: gpd.GeoDataFrame) -> list[str]:
     """The headings of the attributes of features, in their order."""
     return [str(column) for column in features.columns if column != features.geometry.name]
 
 
-def attribute_records(
+def read_attributes(
     features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, Role] | None = None
 ) -> pd.DataFrame:
     """``sheet, row`` and a text column for each role, by ``roles`` (guessed if None) from headings; a row a feature."""
@@ -73,7 +73,7 @@ def attribute_records(
     return pd.DataFrame({**columns, "sheet": file_name, "row": features.index}, index=features.index)
 
 
-def records_of_features(
+def read_point_features(
     features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, Role] | None = None
 ) -> pd.DataFrame:
     """Records of facilities or settlements for ``resolve_points``, from features that are points or small polygons.
@@ -85,7 +85,7 @@ def records_of_features(
     single = np.array([_point(shape) for shape in shapes], dtype=object)
     points = features.set_geometry(gpd.GeoSeries(single, index=features.index, crs=features.crs))
     has_place = ~(points.geometry.isna() | points.geometry.is_empty).to_numpy()
-    records = attribute_records(features, file_name, kind, roles).assign(longitude="", latitude="", shape="")
+    records = read_attributes(features, file_name, kind, roles).assign(longitude="", latitude="", shape="")
     if Role.PLACE in records:  # OpenStreetMap's key of that name holds a kind of place
         records[Role.PLACE] = records[Role.PLACE].mask(records[Role.PLACE].isin(_KINDS_OF_PLACE), "")
     records["shape"] = features.geom_type.where(pd.isna(single) & ~pd.isna(shapes), "")

@@ -48,14 +48,14 @@ class PlaceContext:
 
 
 @dataclass(frozen=True)
-class Stated:
+class StatedAreas:
     """What a row says of its place: ``area`` is the code of a township or county, None without; ``match`` how."""
 
     area: np.ndarray
     match: np.ndarray
 
 
-def read_stated(areas: pd.DataFrame, context: PlaceContext, absent: np.ndarray, review: Review) -> Stated:
+def read_stated_areas(areas: pd.DataFrame, context: PlaceContext, absent: np.ndarray, review: Review) -> StatedAreas:
     """Match the texts ``area_code, area_name, place``; a township by its name outdoes its county.
 
     What cannot be matched is an error in a row without coordinates (``absent``) and else a warning.
@@ -82,7 +82,7 @@ def read_stated(areas: pd.DataFrame, context: PlaceContext, absent: np.ndarray, 
         review.warn(code, (problems == code) & ~absent, texts, allowed)
     codes = np.array([code for code, *_ in found] or [None], dtype=object)[row_of]
     how = np.array([match for _, match, *_ in found] or [Match.NONE], dtype=object)[row_of]
-    return Stated(codes, how)
+    return StatedAreas(codes, how)
 
 
 _Found = tuple[str | None, Match, FaultCode | None, str]
@@ -100,7 +100,7 @@ def _with_township(place: str, area: str | None, match: Match, verdict: Verdict,
     known = area if area in context.county_of.index else None
     if not place:
         return known, match if known else Match.NONE, None, ""
-    readings = townships_named(place, context.areas)
+    readings = find_townships(place, context.areas)
     within = [reading for reading in readings if known in (None, reading.code, context.county_of[reading.code])]
     if len(within) == 1:
         return within[0].code, within[0].match, None, ""
@@ -109,7 +109,7 @@ def _with_township(place: str, area: str | None, match: Match, verdict: Verdict,
     return known, match if known else Match.NONE, problem, options
 
 
-def townships_named(place: str, areas: AreaBook) -> list[Reading]:
+def find_townships(place: str, areas: AreaBook) -> list[Reading]:
     """The townships that a name may mean; a village after its township's name (太平镇马岳村) means the township."""
     text = plain(place)
     ends = [end for end in range(len(text), 1, -1) if end == len(text) or text[end - 1] in "镇乡道"]
@@ -120,12 +120,12 @@ def townships_named(place: str, areas: AreaBook) -> list[Reading]:
     return []
 
 
-def seats_of(codes: np.ndarray, geography: Geography) -> gpd.GeoSeries:
+def find_seats(codes: np.ndarray, geography: Geography) -> gpd.GeoSeries:
     """The seat of each township, None for any other code."""
     return gpd.GeoSeries(geography.seats.reindex(codes).to_numpy(), crs=geography.seats.crs)
 
 
-def km_outside(longitude: np.ndarray, latitude: np.ndarray, geography: Geography) -> np.ndarray:
+def measure_km_outside(longitude: np.ndarray, latitude: np.ndarray, geography: Geography) -> np.ndarray:
     """How far points of China lie from the region's edge, in km, in the metric CRS."""
     metric_crs = geography.region.metric_crs
     region = geography.counties.to_crs(metric_crs).union_all()

@@ -19,11 +19,17 @@ from datasets.imports.cells.coordinates import LATITUDES, LONGITUDES, Coordinate
 from datasets.imports.cells.facility_type_texts import read_type
 from datasets.imports.cells.report import PLACE, Faults, Review
 from datasets.imports.check.sources import read_notes, read_sources
-from datasets.imports.check_places.crs import plain_degrees
+from datasets.imports.check_places.crs import format_degrees
 from datasets.imports.check_places.feature_records import POLYGON, WIDEST_KM
-from datasets.imports.check_places.places import PlaceContext, Stated, km_outside, read_stated, seats_of
-from datasets.imports.check_places.repeated_points import repeated_points
-from datasets.imports.model import Checked, Fault, FaultCode, Report, Role, Severity
+from datasets.imports.check_places.places import (
+    PlaceContext,
+    StatedAreas,
+    find_seats,
+    measure_km_outside,
+    read_stated_areas,
+)
+from datasets.imports.check_places.repeated_points import find_repeated_points
+from datasets.imports.model import CheckResult, Fault, FaultCode, MatchReport, Role, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, best_datum, to_wgs84
 from geodata.point_areas import areas_at
@@ -40,7 +46,7 @@ _TEXT_ROLES = (
 )
 
 
-def resolve_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context: PlaceContext) -> Checked:
+def check_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context: PlaceContext) -> CheckResult:
     """Check records of facilities or settlements, one a row.
 
     ``records`` has ``sheet, row`` and a text column for each ``Role`` that the file has (``longitude``, ``name``, ...).
@@ -53,7 +59,7 @@ def resolve_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, contex
         *(_of(review, context, Role.LONGITUDE), _of(review, context, Role.LATITUDE)),
     )
     coordinates = _without_other_shapes(coordinates, text["shape"], review)
-    stated = read_stated(text[["area_code", "area_name", "place"]], context, coordinates.absent, review)
+    stated = read_stated_areas(text[["area_code", "area_name", "place"]], context, coordinates.absent, review)
     _doubt_datum(coordinates, stated, datum, context, review.faults)
     rows = _placed(coordinates, stated, datum, context, review)
     rows["approximate"] |= compact_column(text["approximate"]).str.casefold().isin(_YES).to_numpy()
@@ -66,7 +72,7 @@ def resolve_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, contex
     repeats = _coded(text["code"], rows, kind, review)
     kept = ~review.wrong & ~repeats
     matched = pd.Series(rows["match"][~review.wrong]).value_counts()
-    report = Report(
+    report = MatchReport(
         rows=len(text),
         good=int(kept.sum()),
         matched={str(key): int(count) for key, count in matched.items()} | _unmatched(review),
@@ -75,7 +81,7 @@ def resolve_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, contex
         faults=review.faults.frame(),
         counts=review.faults.counts,
     )
-    return Checked(kind, rows.loc[kept, STORED[kind]].reset_index(drop=True), report)
+    return CheckResult(kind, rows.loc[kept, STORED[kind]].reset_index(drop=True), report)
 
 
 def _texts(records: pd.DataFrame) -> pd.DataFrame:
@@ -128,7 +134,9 @@ def _unmatched(review: Review) -> dict[str, int]:
     return {Match.NONE.value: wrong} if wrong else {}
 
 
-def _doubt_datum(coordinates: Coordinates, stated: Stated, datum: Datum, context: PlaceContext, faults: Faults) -> None:
+def _doubt_datum(
+    coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, faults: Faults
+) -> None:
     """Warns of the file where another datum than the stated one fits a sample of its points better."""
     given = np.flatnonzero(coordinates.given)
     sample = given[:: len(given) // _SAMPLE + 1]
@@ -141,19 +149,19 @@ def _doubt_datum(coordinates: Coordinates, stated: Stated, datum: Datum, context
     expected = polygons.reindex(known).to_numpy()
     expected = np.array([whole if polygon is None else polygon for polygon in expected], dtype=object)
     places = gpd.GeoSeries(expected, crs=geography.counties.crs)
-    seats = seats_of(area.to_numpy(), geography)
+    seats = find_seats(area.to_numpy(), geography)
     fit = best_datum(coordinates.longitude[sample], coordinates.latitude[sample], datum, places, seats)
     if fit.doubtful:
         faults.add_one(Fault(FaultCode.DATUM_DOUBTFUL, fit.best, datum, severity=Severity.WARNING))
 
 
 def _placed(
-    coordinates: Coordinates, stated: Stated, datum: Datum, context: PlaceContext, review: Review
+    coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, review: Review
 ) -> pd.DataFrame:
     """``longitude, latitude, area_code, approximate, match`` of every row that could be placed."""
     geography = context.geography
     lon, lat = to_wgs84(coordinates.longitude, coordinates.latitude, datum)
-    seats = seats_of(stated.area, geography)
+    seats = find_seats(stated.area, geography)
     at_seat = coordinates.absent & seats.notna().to_numpy()
     review.refuse(FaultCode.POINT_MISSING, coordinates.absent & ~at_seat & ~review.wrong)
     review.warn(FaultCode.POINT_APPROXIMATE, at_seat, lambda rows: context.labels_of(stated.area[rows]))
@@ -165,7 +173,7 @@ def _placed(
     outside = coordinates.given & pd.isna(area)
     _of(review, context, Role.LONGITUDE).refuse(
         *(FaultCode.POINT_OUTSIDE, outside),
-        lambda rows: [f"{plain_degrees(lon[row])}, {plain_degrees(lat[row])}" for row in rows],
+        lambda rows: [f"{format_degrees(lon[row])}, {format_degrees(lat[row])}" for row in rows],
         _limits(lon, lat, context),
     )
     area = _agreed(area, stated, coordinates.given & ~outside, context, review)
@@ -182,14 +190,16 @@ def _limits(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) -> Callable
         near = (lon[rows] > LONGITUDES[0]) & (lon[rows] < LONGITUDES[1])
         near &= (lat[rows] > LATITUDES[0]) & (lat[rows] < LATITUDES[1])
         texts = np.full(len(rows), limits, dtype=object)
-        away = km_outside(lon[rows[near]], lat[rows[near]], context.geography)
+        away = measure_km_outside(lon[rows[near]], lat[rows[near]], context.geography)
         texts[near] = [f"{limits} ({km:.1f} km)" for km in away]
         return list(texts)
 
     return told
 
 
-def _agreed(area: np.ndarray, stated: Stated, located: np.ndarray, context: PlaceContext, review: Review) -> np.ndarray:
+def _agreed(
+    area: np.ndarray, stated: StatedAreas, located: np.ndarray, context: PlaceContext, review: Review
+) -> np.ndarray:
     """The area of each row after what it says of itself.
 
     A township that the office states is believed within its county as long as the polygons are schematic.
@@ -252,7 +262,7 @@ def _coded(codes: pd.Series, rows: pd.DataFrame, kind: ImportKind, review: Revie
     given = plain_column(codes)
     own = (given != "").to_numpy()
     rows["code"] = np.where(own, given, _made_codes(rows, kind))
-    return repeated_points(rows, own, review)
+    return find_repeated_points(rows, own, review)
 
 
 def _made_codes(rows: pd.DataFrame, kind: ImportKind) -> list[str]:

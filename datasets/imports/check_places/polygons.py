@@ -14,10 +14,10 @@ import shapely
 from datasets.imports.cells.areas import Match, Reading
 from datasets.imports.cells.report import PLACE, Faults, Review
 from datasets.imports.check.sources import read_sources
-from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, to_geographic, within_china
-from datasets.imports.check_places.feature_records import attribute_records
-from datasets.imports.check_places.places import PlaceContext, townships_named
-from datasets.imports.model import Checked, Fault, FaultCode, RefusedError, Report, Role, Severity
+from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china, to_geographic
+from datasets.imports.check_places.feature_records import read_attributes
+from datasets.imports.check_places.places import PlaceContext, find_townships
+from datasets.imports.model import CheckResult, Fault, FaultCode, MatchReport, RefusedError, Role, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, from_wgs84, to_wgs84
 from geodata.official import Coverage, cover_counties, home_counties, repaired
@@ -31,13 +31,13 @@ _PROBLEMS = (
 _BETTER_FIT = 0.8  # another datum is named if what lies off the counties shrinks to this share
 
 
-def resolve_polygons(
+def check_polygons(
     features: gpd.GeoDataFrame,
     file_name: str,
     datum: Datum,
     context: PlaceContext,
     roles: Mapping[str, Role] | None = None,
-) -> Checked:
+) -> CheckResult:
     """Check the polygons of a file, in its own CRS. Raises RefusedError for other geometries and an unknown CRS."""
     records = _records(features, file_name, roles)
     review = Review(records[PLACE], Faults())
@@ -63,7 +63,7 @@ def resolve_polygons(
             "source": sources[kept].astype(str).to_numpy(),
         }
     )
-    report = Report(
+    report = MatchReport(
         rows=len(records),
         good=int((~review.wrong).sum()),
         matched={str(key): int(count) for key, count in pd.Series(match).value_counts().items()},
@@ -71,11 +71,11 @@ def resolve_polygons(
         faults=review.faults.frame(),
         counts=review.faults.counts,
     )
-    return Checked(ImportKind.TOWNSHIPS, rows[STORED[ImportKind.TOWNSHIPS]], report)
+    return CheckResult(ImportKind.TOWNSHIPS, rows[STORED[ImportKind.TOWNSHIPS]], report)
 
 
 def _records(features: gpd.GeoDataFrame, file_name: str, roles: Mapping[str, Role] | None) -> pd.DataFrame:
-    records = attribute_records(features, file_name, ImportKind.TOWNSHIPS, roles)
+    records = read_attributes(features, file_name, ImportKind.TOWNSHIPS, roles)
     absent = {role: "" for role in ("area_code", "code", "name", "area_name", "source") if role not in records}
     return records.assign(**absent, column="").reset_index(drop=True)
 
@@ -106,7 +106,7 @@ def _township(
     """The township that a row means, what is wrong, and what it may have meant."""
     book = context.areas
     coded = [each for text in (area_code, code) for each in book.readings(text) if each.level is Level.TOWNSHIP]
-    named = townships_named(name, book)
+    named = find_townships(name, book)
     if not coded and any(map(book.is_foreign, (area_code, code, name))):
         return None, FaultCode.AREA_FOREIGN, book.own_prefix
     # The first six digits of a township's code, in force or not, are those of its county.
@@ -138,8 +138,8 @@ def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, revi
     geographic[other] = None
     shifted = shapely.transform(geographic, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum)))
     bounds = shapely.bounds(shifted)
-    swapped = within_china(bounds[:, [1, 0, 3, 2]])
-    abroad = np.isfinite(bounds).all(axis=1) & ~swapped & ~within_china(bounds)
+    swapped = is_within_china(bounds[:, [1, 0, 3, 2]])
+    abroad = np.isfinite(bounds).all(axis=1) & ~swapped & ~is_within_china(bounds)
     review.refuse(FaultCode.POINT_SWAPPED, swapped, lambda rows: [_extent(shifted[row]) for row in rows])
     review.refuse(FaultCode.POINT_OUTSIDE, abroad, lambda rows: [_extent(shifted[row]) for row in rows])
     shapes = np.array([None if out else repaired(shape) for shape, out in zip(shifted, swapped | abroad, strict=True)])

@@ -12,7 +12,7 @@ _M_A_DEGREE = 111_320.0
 _APART_M = 1e8  # more than the earth is around; coordinates keep centimetres
 
 
-def repeated_points(rows: pd.DataFrame, own_code: np.ndarray, review: Review) -> np.ndarray:
+def find_repeated_points(rows: pd.DataFrame, own_code: np.ndarray, review: Review) -> np.ndarray:
     """Tells repeated rows; says which are repeats of an earlier row and thus left out.
 
     Wholly the same rows are DUPLICATE and left out. Rows of one code that differ are CONTRADICTION and refused, all

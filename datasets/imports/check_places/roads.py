@@ -11,11 +11,11 @@ import shapely
 from datasets.imports.cells.cells import plain_column
 from datasets.imports.cells.report import PLACE, Faults, Review
 from datasets.imports.check.sources import read_sources
-from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, to_geographic, within_china
-from datasets.imports.check_places.feature_records import attribute_records
+from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china, to_geographic
+from datasets.imports.check_places.feature_records import read_attributes
 from datasets.imports.check_places.places import PlaceContext
-from datasets.imports.check_places.undrivable_roads import absent_roads, no_roads
-from datasets.imports.model import Checked, Fault, FaultCode, RefusedError, Report, Role
+from datasets.imports.check_places.undrivable_roads import find_absent_roads, find_other_lines
+from datasets.imports.model import CheckResult, Fault, FaultCode, MatchReport, RefusedError, Role
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, to_wgs84
 from indicators.facilities.facility_types import RoadClass, plain_type, type_by_text
@@ -24,19 +24,19 @@ AROUND_KM = 30  # roads this far outside still shorten ways inside
 OTHER = "other"  # the class of a road whose own is not known
 
 
-def resolve_roads(
+def check_roads(
     features: gpd.GeoDataFrame,
     file_name: str,
     datum: Datum,
     context: PlaceContext,
     classes: Mapping[str, RoadClass],
     roles: Mapping[str, Role] | None = None,
-) -> Checked:
+) -> CheckResult:
     """Check the lines of a file, in its own CRS; a feature of several lines becomes a row for each.
 
     Raises RefusedError for other geometries and for an unknown CRS.
     """
-    records = attribute_records(features, file_name, ImportKind.ROADS, roles).reset_index(drop=True)
+    records = read_attributes(features, file_name, ImportKind.ROADS, roles).reset_index(drop=True)
     absent = {role: "" for role in ("code", "name", "road_class", "source", "state") if role not in records}
     records = records.assign(**absent, column="")
     review = Review(records[PLACE], Faults())
@@ -59,7 +59,7 @@ def resolve_roads(
     again[np.flatnonzero(fine)[repeated]] = True
     review.warn(FaultCode.DUPLICATE, again, described["name"] + " " + described["code"])
     ignored["duplicate"] = len(repeated)
-    report = Report(
+    report = MatchReport(
         rows=len(records),
         good=int(fine.sum()),
         ignored={reason: count for reason, count in ignored.items() if count},
@@ -67,14 +67,14 @@ def resolve_roads(
         faults=review.faults.frame(),
         counts=review.faults.counts,
     )
-    return Checked(ImportKind.ROADS, lines[STORED[ImportKind.ROADS]], report)
+    return CheckResult(ImportKind.ROADS, lines[STORED[ImportKind.ROADS]], report)
 
 
 def _leave_out(features: gpd.GeoDataFrame, records: pd.DataFrame, review: Review) -> tuple[np.ndarray, dict[str, int]]:
     """The lines along which nobody can drive, and how many of them are no road now and no road at all."""
-    said = absent_roads(features, records)
+    said = find_absent_roads(features, records)
     absent = (said != "").to_numpy(dtype=bool)
-    other = no_roads(features, records) & ~absent
+    other = find_other_lines(features, records) & ~absent
     review.warn(FaultCode.ROAD_ABSENT, absent, said)
     review.warn(FaultCode.NO_ROAD, other)
     return absent | other, {"road_absent": int(absent.sum()), "no_road": int(other.sum())}
@@ -106,7 +106,7 @@ def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: Review) -
     limits = gpd.GeoSeries([around], crs=context.geography.region.metric_crs).to_crs(GEOGRAPHIC_CRS).total_bounds
     west, south, east, north = shapely.bounds(shapes).T
     apart = (east < limits[0]) | (west > limits[2]) | (north < limits[1]) | (south > limits[3])
-    swapped = apart & within_china(np.column_stack([south, west, north, east]))
+    swapped = apart & is_within_china(np.column_stack([south, west, north, east]))
     review.refuse(FaultCode.POINT_SWAPPED, swapped & ~review.wrong)
     allowed = f"{limits[0]:.2f}–{limits[2]:.2f}°E, {limits[1]:.2f}–{limits[3]:.2f}°N"
     review.refuse(

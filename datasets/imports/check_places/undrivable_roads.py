@@ -27,12 +27,12 @@ _OTHER_TAGS = re.compile(rf'"(?:{"|".join(_STAGES)})(?::highway"=>"|"=>"yes")')
 _OPEN_STREET_MAP = "highway"  # its key: a line without it is a river, a railway, a border
 
 
-def tells_absence(heading: str) -> bool:
+def is_lifecycle_attribute(heading: str) -> bool:
     """Whether an attribute may say that a road is not there."""
     return bool(_LIFECYCLE.fullmatch(heading.casefold())) or heading.casefold() == "other_tags"
 
 
-def absent_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
+def find_absent_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
     """For each line what says that no road is there, "" where one is.
 
     ``records`` are those of ``features``, row by row, with ``road_class, state, name``.
@@ -42,7 +42,7 @@ def absent_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series
     return _first(found, named, _lifecycle(features, records))
 
 
-def no_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> np.ndarray:
+def find_other_lines(features: gpd.GeoDataFrame, records: pd.DataFrame) -> np.ndarray:
     """Which lines of an OpenStreetMap file have no class of road and are thus something else."""
     keys = {str(column).casefold() for column in features.columns}
     blank = (records["road_class"].str.strip() == "").to_numpy()

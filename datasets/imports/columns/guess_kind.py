@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datasets.imports.cells.cells import compact
 from datasets.imports.columns.coordinate_columns import position_role
 from datasets.imports.columns.heading_words import POPULATION_WORDS, ROLES, YEAR_WORDS
-from datasets.imports.model import Role, Sheet, Upload
+from datasets.imports.model import FileContent, Role, Sheet
 from datasets.kinds import ImportKind
 
 _LOOKED_AT = 15  # rows from the top that the headings stand in
@@ -16,7 +16,7 @@ _OF_FACILITIES = frozenset(
 )
 
 
-def guess_kind(upload: Upload) -> ImportKind:
+def guess_kind(upload: FileContent) -> ImportKind:
     """What a file most likely holds: figures in a table without places; features by what most of them are."""
     if upload.features is None:
         return _kind_of_sheet(upload.sheets[0]) if upload.sheets else ImportKind.OBSERVATIONS

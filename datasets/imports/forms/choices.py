@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from datasets.imports.forms.forms import NATURE_MEANINGS, NATURES, YES, Pick
+from datasets.imports.forms.forms import FIGURE_KIND_MEANINGS, FIGURE_KIND_NAMES, YES, ChoiceList
 from datasets.kinds import ImportKind
 from geodata.geography import Geography
 from geodata.region import Level
@@ -64,13 +64,13 @@ class FormContext:
         county = self.geography.county_of(code) if code in self.geography.townships.index else None
         return self.geography.region.by_adcode[county].name if county else ""
 
-    def table(self, pick: Pick, kind: ImportKind) -> "PickTable":
+    def table(self, pick: ChoiceList, kind: ImportKind) -> "ChoiceTable":
         """The choices of one list for a kind of file."""
         return _TABLES[pick](self, kind)
 
 
 @dataclass(frozen=True)
-class PickTable:
+class ChoiceTable:
     """A list on the sheet 选项: what is chosen stands in the first column, what helps to choose in the others."""
 
     headings: tuple[str, ...]
@@ -87,33 +87,33 @@ def _told_apart(names: Mapping[str, str], longer: Callable[[str], str]) -> dict[
     return {key: name if borne[name] == 1 else longer(key) for key, name in names.items()}
 
 
-def _areas(context: FormContext, kind: ImportKind) -> PickTable:
+def _areas(context: FormContext, kind: ImportKind) -> ChoiceTable:
     region, labels = context.geography.region, context.area_labels
     reference = [(labels[region.reference.code], region.reference.code, "对照地区")] if region.reference else []
     headings = ("地区", "区划代码", "级别")
     if kind is ImportKind.BENCHMARK:
-        return PickTable(headings, reference)
+        return ChoiceTable(headings, reference)
     rows = [(labels[region.adcode], region.adcode, "全市")]
     for county in region.counties:
         rows.append((county.name, county.adcode, "县级"))
         rows += [(old.name, old.adcode, f"{county.name}旧名，用到{old.until}年") for old in county.former]
-    return PickTable(headings, [*rows, *_townships(context, kind).rows, *reference])
+    return ChoiceTable(headings, [*rows, *_townships(context, kind).rows, *reference])
 
 
-def _townships(context: FormContext, _: ImportKind) -> PickTable:
+def _townships(context: FormContext, _: ImportKind) -> ChoiceTable:
     rows = [
         (context.area_labels[code], code, f"乡镇级，{context._county_name(code)}")
         for code in context.geography.codes(Level.TOWNSHIP)
     ]
-    return PickTable(("乡镇（街道）", "区划代码", "级别"), rows)
+    return ChoiceTable(("乡镇（街道）", "区划代码", "级别"), rows)
 
 
-def _variables(context: FormContext, kind: ImportKind) -> PickTable:
+def _variables(context: FormContext, kind: ImportKind) -> ChoiceTable:
     rows = [
         (context.variable_labels[key], entry.unit, "、".join(_accepted(entry)), _meaning(entry))
         for key, entry in context.fillable(kind).items()
     ]
-    return PickTable(("指标", "单位", "也可用的单位", "说明"), rows)
+    return ChoiceTable(("指标", "单位", "也可用的单位", "说明"), rows)
 
 
 def _accepted(entry: Variable | Indicator) -> list[str]:
@@ -124,34 +124,34 @@ def _meaning(entry: Variable | Indicator) -> str:
     return COUNT if isinstance(entry, Variable) else f"{RATE}：{entry.definition}"
 
 
-def _wide_headings(context: FormContext, kind: ImportKind) -> PickTable:
+def _wide_headings(context: FormContext, kind: ImportKind) -> ChoiceTable:
     rows = [
         (context.wide_heading(key, unit), _meaning(entry))
         for key, entry in context.fillable(kind).items()
         for unit in (entry.unit, *_accepted(entry))
     ]
-    return PickTable(("指标（单位）", "说明"), rows)
+    return ChoiceTable(("指标（单位）", "说明"), rows)
 
 
-def _units(context: FormContext, kind: ImportKind) -> PickTable:
+def _units(context: FormContext, kind: ImportKind) -> ChoiceTable:
     units = [unit for entry in context.fillable(kind).values() for unit in (entry.unit, *_accepted(entry))]
-    return PickTable(("单位",), [(unit,) for unit in dict.fromkeys(units)])
+    return ChoiceTable(("单位",), [(unit,) for unit in dict.fromkeys(units)])
 
 
-_TABLES: dict[Pick, Callable[[FormContext, ImportKind], PickTable]] = {
-    Pick.AREAS: _areas,
-    Pick.TOWNSHIPS: _townships,
-    Pick.VARIABLES: _variables,
-    Pick.WIDE_HEADINGS: _wide_headings,
-    Pick.UNITS: _units,
-    Pick.NATURES: lambda *_: PickTable(
-        ("数据性质", "含义"), [(name, NATURE_MEANINGS[key]) for key, name in NATURES.items()]
+_TABLES: dict[ChoiceList, Callable[[FormContext, ImportKind], ChoiceTable]] = {
+    ChoiceList.AREAS: _areas,
+    ChoiceList.TOWNSHIPS: _townships,
+    ChoiceList.VARIABLES: _variables,
+    ChoiceList.WIDE_HEADINGS: _wide_headings,
+    ChoiceList.UNITS: _units,
+    ChoiceList.FIGURE_KINDS: lambda *_: ChoiceTable(
+        ("数据性质", "含义"), [(name, FIGURE_KIND_MEANINGS[key]) for key, name in FIGURE_KIND_NAMES.items()]
     ),
-    Pick.FACILITY_TYPES: lambda context, _: PickTable(
+    ChoiceList.FACILITY_TYPES: lambda context, _: ChoiceTable(
         ("设施类型", "规模填什么"), [(own.name, own.capacity) for own in context.facility_types.values()]
     ),
-    Pick.ROAD_CLASSES: lambda context, _: PickTable(
+    ChoiceList.ROAD_CLASSES: lambda context, _: ChoiceTable(
         ("道路等级",), [(own.name,) for own in context.road_classes.values()]
     ),
-    Pick.YES: lambda *_: PickTable(("是否近似",), [(YES,)]),
+    ChoiceList.YES: lambda *_: ChoiceTable(("是否近似",), [(YES,)]),
 }

@@ -8,8 +8,17 @@ from shapely.geometry import LineString
 
 from datasets.files.formula_guard import Value
 from datasets.imports.forms.choices import FormContext
-from datasets.imports.forms.forms import FORMS, KIND_NAMES, LAYOUTS, NATURES, YES, Column, Layout, Pick
-from datasets.imports.forms.geopackage import geopackage
+from datasets.imports.forms.forms import (
+    FIGURE_KIND_NAMES,
+    FORMS,
+    IMPORT_KIND_NAMES,
+    LAYOUTS,
+    YES,
+    ChoiceList,
+    FormColumn,
+    FormLayout,
+)
+from datasets.imports.forms.geopackage import write_geopackage
 from datasets.imports.forms.templates import ServedFile, book, form_name, served, wide_book
 from datasets.imports.model import Role
 from datasets.kinds import ImportKind
@@ -27,30 +36,30 @@ _COUNT, _RATE_SHARE = 1000, 0.5  # round on purpose: nobody is to take them for 
 Row = dict[Role, Value]
 
 
-def example_file(kind: ImportKind, context: FormContext, layout: Layout | None = None) -> ServedFile:
+def example_file(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> ServedFile:
     """The filled example of a kind with a Chinese file name."""
     chosen = layout or LAYOUTS[kind][0]
     return served(f"{form_name(kind, context, chosen)}-示例（虚构）", example(kind, context, chosen), chosen)
 
 
-def example(kind: ImportKind, context: FormContext, layout: Layout | None = None) -> bytes:
+def example(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> bytes:
     """A filled form: XLSX, or GeoPackage for ``Layout.MAP``. Its source column says that all of it is made up."""
     match layout or LAYOUTS[kind][0]:
-        case Layout.MAP:
-            return geopackage(kind, KIND_NAMES[kind], FORMS[kind], _drawn(kind, context))
-        case Layout.WIDE:
+        case FormLayout.MAP:
+            return write_geopackage(kind, IMPORT_KIND_NAMES[kind], FORMS[kind], _drawn(kind, context))
+        case FormLayout.WIDE:
             return _wide(kind, context)
-        case Layout.LIST:
+        case FormLayout.LIST:
             return book(kind, context, _in_columns(FORMS[kind], _townships(context)), [_WARNING])
     return book(kind, context, _in_columns(FORMS[kind], _ROWS[kind](kind, context)), [_WARNING])
 
 
-def _in_columns(columns: Sequence[Column], rows: Sequence[Row]) -> list[list[Value]]:
+def _in_columns(columns: Sequence[FormColumn], rows: Sequence[Row]) -> list[list[Value]]:
     return [[row.get(column.role) for column in columns] for row in rows]
 
 
 def _figures(kind: ImportKind, context: FormContext) -> list[Row]:
-    areas = context.table(Pick.AREAS, kind).rows
+    areas = context.table(ChoiceList.AREAS, kind).rows
     codes = list(context.geography.region.by_adcode) if kind is ImportKind.OBSERVATIONS else [row[1] for row in areas]
     return [
         _placed(code, year, context)
@@ -72,7 +81,7 @@ def _placed(code: str, year: int, context: FormContext) -> Row:
         Role.AREA_CODE: code,
         Role.AREA_NAME: name,
         Role.YEAR: year,
-        Role.KIND: NATURES[Kind.DEMONSTRATION],
+        Role.KIND: FIGURE_KIND_NAMES[Kind.DEMONSTRATION],
         Role.SOURCE: SOURCE,
     }
 

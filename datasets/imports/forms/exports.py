@@ -9,8 +9,8 @@ import pandas as pd
 from datasets.files.formula_guard import Value
 from datasets.files.table_export import CSV_TYPE, Column, Table, write_csv
 from datasets.imports.forms.choices import FormContext
-from datasets.imports.forms.forms import FORMS, KIND_NAMES, NATURES, YES, Layout
-from datasets.imports.forms.geopackage import geopackage
+from datasets.imports.forms.forms import FIGURE_KIND_NAMES, FORMS, IMPORT_KIND_NAMES, YES, FormLayout
+from datasets.imports.forms.geopackage import write_geopackage
 from datasets.imports.forms.templates import ServedFile, book, served
 from datasets.imports.model import Role
 from datasets.kinds import STORED, ImportKind
@@ -51,11 +51,11 @@ def export_file(
 ) -> ServedFile:
     """An export with a Chinese file name; ``name`` is what the dataset and its version are called."""
     chosen = form or export_forms(kind, len(rows))[0]
-    stem = f"{context.geography.region.name}-{name}-{KIND_NAMES[kind]}"
+    stem = f"{context.geography.region.name}-{name}-{IMPORT_KIND_NAMES[kind]}"
     content = export_dataset(rows, kind, context, chosen)
     if chosen is ExportForm.CSV:
         return ServedFile(f"{stem}.csv", content, CSV_TYPE)
-    return served(stem, content, Layout.MAP if chosen is ExportForm.GPKG else Layout.LONG)
+    return served(stem, content, FormLayout.MAP if chosen is ExportForm.GPKG else FormLayout.LONG)
 
 
 def export_dataset(rows: pd.DataFrame, kind: ImportKind, context: FormContext, form: ExportForm | None = None) -> bytes:
@@ -67,7 +67,7 @@ def export_dataset(rows: pd.DataFrame, kind: ImportKind, context: FormContext, f
     if chosen not in export_forms(kind):
         raise ValueError(f"form: expected one of {', '.join(export_forms(kind))} for {kind}, got {chosen}")
     if chosen is ExportForm.GPKG:
-        return geopackage(kind, KIND_NAMES[kind], FORMS[kind], _drawn(rows, kind, context))
+        return write_geopackage(kind, IMPORT_KIND_NAMES[kind], FORMS[kind], _drawn(rows, kind, context))
     shown = form_columns(rows, kind, context)
     if chosen is ExportForm.CSV:
         return _csv(shown, kind)
@@ -76,7 +76,7 @@ def export_dataset(rows: pd.DataFrame, kind: ImportKind, context: FormContext, f
     return book(kind, context, _sheet_rows(shown, kind))
 
 
-def facility_rows(facilities: gpd.GeoDataFrame) -> pd.DataFrame:
+def list_facility_rows(facilities: gpd.GeoDataFrame) -> pd.DataFrame:
     """The facilities of a ``Dataset`` (points in EPSG:4490) as rows in the columns of ``STORED``."""
     points = facilities.geometry
     placed = pd.DataFrame(facilities.drop(columns=points.name)).assign(longitude=points.x, latitude=points.y)
@@ -109,7 +109,7 @@ def _figure_columns(rows: pd.DataFrame, context: FormContext) -> dict[Role, list
         Role.VARIABLE: _named(rows["variable"], context.variable_labels),
         Role.VALUE: _plain(rows["value"]),
         Role.UNIT: [units.get(variable) for variable in rows["variable"]],
-        Role.KIND: _named(rows["kind"], {key.value: name for key, name in NATURES.items()}),
+        Role.KIND: _named(rows["kind"], {key.value: name for key, name in FIGURE_KIND_NAMES.items()}),
         Role.SOURCE: _plain(rows["source"]),
         Role.NOTE: _plain(rows["note"]),
     }
@@ -134,7 +134,7 @@ def _sheet_rows(shown: dict[Role, list[Value]], kind: ImportKind) -> Iterator[tu
 def _csv(shown: dict[Role, list[Value]], kind: ImportKind) -> bytes:
     """CSV with all digits of every number; the import takes off what guards a text like a formula."""
     columns = [Column(column.heading) for column in FORMS[kind]]
-    return write_csv(Table(KIND_NAMES[kind], columns, _sheet_rows(shown, kind)))
+    return write_csv(Table(IMPORT_KIND_NAMES[kind], columns, _sheet_rows(shown, kind)))
 
 
 def _drawn(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> gpd.GeoDataFrame:

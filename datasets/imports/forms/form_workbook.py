@@ -13,8 +13,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from datasets.files.formula_guard import Value, exact
-from datasets.imports.forms.choices import PickTable
-from datasets.imports.forms.forms import FILLED, LISTS, NOTES, Column, Content, Pick
+from datasets.imports.forms.choices import ChoiceTable
+from datasets.imports.forms.forms import FILLED, LISTS, NOTES, CellContent, ChoiceList, FormColumn
 
 SPARE_ROWS = 5000  # below what is filled in, for which the drop-downs hold
 FIRST_YEAR, LAST_YEAR = 1949, 2100
@@ -23,20 +23,25 @@ _INPUT = "FFF3CD"
 _FONT = "微软雅黑"
 _FRAME = Border(left=Side("thin", color="FFFFFF"), right=Side("thin", color="C9D3D9"))
 _LINE = Border(bottom=Side("thin", color="C9D3D9"))
-_FORMATS = {Content.TEXT: "@", Content.NUMBER: "General", Content.YEAR: "0", Content.DEGREES: "0.000000"}
-_RULES = {
-    Content.NUMBER: ("decimal", "-1E+300", "1E+300", "这里只填数字。没有数据请留空。"),
-    Content.YEAR: ("whole", str(FIRST_YEAR), str(LAST_YEAR), "这里填四位数字的年份，例如 2016。"),
-    Content.DEGREES: ("decimal", "-180", "180", "这里填十进制度数，例如 113.05。"),
+_FORMATS = {
+    CellContent.TEXT: "@",
+    CellContent.NUMBER: "General",
+    CellContent.YEAR: "0",
+    CellContent.DEGREES: "0.000000",
 }
-Lists = dict[Pick, PickTable]
+_RULES = {
+    CellContent.NUMBER: ("decimal", "-1E+300", "1E+300", "这里只填数字。没有数据请留空。"),
+    CellContent.YEAR: ("whole", str(FIRST_YEAR), str(LAST_YEAR), "这里填四位数字的年份，例如 2016。"),
+    CellContent.DEGREES: ("decimal", "-180", "180", "这里填十进制度数，例如 113.05。"),
+}
+ChoiceTables = dict[ChoiceList, ChoiceTable]
 
 
-def form_book(
+def write_form_workbook(
     title: str,
-    columns: Sequence[Column],
+    columns: Sequence[FormColumn],
     rows: Iterable[Sequence[Value]],
-    lists: Lists,
+    lists: ChoiceTables,
     instructions: Sequence[str],
 ) -> bytes:
     """The XLSX file. ``rows`` have one value a column; ``lists`` are those that the columns pick from."""
@@ -52,7 +57,7 @@ def form_book(
 
 
 def _write_filled(
-    sheet: WriteOnlyWorksheet, columns: Sequence[Column], rows: Iterable[Sequence[Value]], lists: Lists
+    sheet: WriteOnlyWorksheet, columns: Sequence[FormColumn], rows: Iterable[Sequence[Value]], lists: ChoiceTables
 ) -> None:
     _set_up(sheet)
     sheet.freeze_panes = "A2"
@@ -61,7 +66,7 @@ def _write_filled(
         dimension = sheet.column_dimensions[get_column_letter(position)]
         dimension.width = column.width
         dimension.number_format = _FORMATS[column.content]
-    sheet.row_dimensions[1].height = 30 if any(column.pick is Pick.WIDE_HEADINGS for column in columns) else 22
+    sheet.row_dimensions[1].height = 30 if any(column.pick is ChoiceList.WIDE_HEADINGS for column in columns) else 22
     sheet.append([_heading(sheet, column) for column in columns])
     filled = 0
     for row in rows:
@@ -73,9 +78,9 @@ def _write_filled(
             sheet.data_validations.append(rule)
 
 
-def _heading(sheet: WriteOnlyWorksheet, column: Column) -> Cell:
+def _heading(sheet: WriteOnlyWorksheet, column: FormColumn) -> Cell:
     cell = WriteOnlyCell(sheet, value=column.heading)
-    chosen = column.pick is Pick.WIDE_HEADINGS
+    chosen = column.pick is ChoiceList.WIDE_HEADINGS
     colour = _INPUT if chosen else _REQUIRED if column.required else _OPTIONAL
     cell.font = Font(_FONT, bold=True, size=11, color=_INK if chosen else "FFFFFF")
     cell.fill = PatternFill("solid", fgColor=colour)
@@ -84,9 +89,9 @@ def _heading(sheet: WriteOnlyWorksheet, column: Column) -> Cell:
     return cell
 
 
-def _rules(column: Column, letter: str, last: int, lists: Lists) -> list[DataValidation]:
+def _rules(column: FormColumn, letter: str, last: int, lists: ChoiceTables) -> list[DataValidation]:
     """What a program of tables asks of the cells of a column, with the hint that it shows beside the cell."""
-    if column.pick is Pick.WIDE_HEADINGS:
+    if column.pick is ChoiceList.WIDE_HEADINGS:
         return [_list_rule(column, f"{letter}1", lists), _number_rule(column, f"{letter}2:{letter}{last}")]
     cells = f"{letter}2:{letter}{last}"
     if column.pick and lists[column.pick].rows:
@@ -96,7 +101,7 @@ def _rules(column: Column, letter: str, last: int, lists: Lists) -> list[DataVal
     return [_hinted(DataValidation(sqref=cells), column)]
 
 
-def _list_rule(column: Column, cells: str, lists: Lists) -> DataValidation:
+def _list_rule(column: FormColumn, cells: str, lists: ChoiceTables) -> DataValidation:
     rule = DataValidation("list", formula1=_address(column.pick, lists), allow_blank=True, sqref=cells)
     rule.showErrorMessage = True
     rule.errorStyle = "stop" if column.strict else "warning"
@@ -105,21 +110,21 @@ def _list_rule(column: Column, cells: str, lists: Lists) -> DataValidation:
     return _hinted(rule, column)
 
 
-def _number_rule(column: Column, cells: str) -> DataValidation:
+def _number_rule(column: FormColumn, cells: str) -> DataValidation:
     kind, low, high, words = _RULES[column.content]
     rule = DataValidation(kind, operator="between", formula1=low, formula2=high, allow_blank=True, sqref=cells)
     rule.showErrorMessage, rule.errorTitle, rule.error = True, "请改正", words
     return _hinted(rule, column)
 
 
-def _hinted(rule: DataValidation, column: Column) -> DataValidation:
+def _hinted(rule: DataValidation, column: FormColumn) -> DataValidation:
     rule.showInputMessage = True
     rule.promptTitle = (column.heading or "指标（单位）")[:32]
     rule.prompt = f"{column.meaning}{'。必填' if column.required else ''}"[:255]
     return rule
 
 
-def _address(pick: Pick | None, lists: Lists) -> str:
+def _address(pick: ChoiceList | None, lists: ChoiceTables) -> str:
     """Where a list stands on the sheet 选项."""
     position = 1
     for key, table in lists.items():
@@ -130,13 +135,13 @@ def _address(pick: Pick | None, lists: Lists) -> str:
     raise KeyError(pick)
 
 
-def _write_lists(sheet: WriteOnlyWorksheet, lists: Lists) -> None:
+def _write_lists(sheet: WriteOnlyWorksheet, lists: ChoiceTables) -> None:
     _set_up(sheet)
     sheet.freeze_panes = "A2"
     position = 1
     for table in lists.values():
         for index, heading in enumerate(table.headings):
-            longest = max(map(letters, [heading, *(row[index] for row in table.rows)]))
+            longest = max(map(measure_width, [heading, *(row[index] for row in table.rows)]))
             sheet.column_dimensions[get_column_letter(position + index)].width = min(longest + 2, 60)
         sheet.column_dimensions[get_column_letter(position + len(table.headings))].width = 3
         position += len(table.headings) + 1
@@ -147,11 +152,13 @@ def _write_lists(sheet: WriteOnlyWorksheet, lists: Lists) -> None:
         sheet.append([exact(sheet, value) for part in parts for value in part])
 
 
-def _list_heads(sheet: WriteOnlyWorksheet, table: PickTable) -> list[Cell]:
+def _list_heads(sheet: WriteOnlyWorksheet, table: ChoiceTable) -> list[Cell]:
     return [_styled(sheet, heading, bold=index == 0, shaded=True) for index, heading in enumerate(table.headings)]
 
 
-def _write_notes(sheet: WriteOnlyWorksheet, title: str, columns: Sequence[Column], instructions: Sequence[str]) -> None:
+def _write_notes(
+    sheet: WriteOnlyWorksheet, title: str, columns: Sequence[FormColumn], instructions: Sequence[str]
+) -> None:
     _set_up(sheet)
     for letter, width in {"A": 16, "B": 8, "C": 62, "D": 34}.items():
         sheet.column_dimensions[letter].width = width
@@ -171,9 +178,9 @@ def _set_heights(sheet: WriteOnlyWorksheet, lines: int, explained: int) -> None:
         sheet.row_dimensions[row].height = 19
 
 
-def _explained(column: Column) -> tuple[str, ...]:
+def _explained(column: FormColumn) -> tuple[str, ...]:
     """What the instructions say of a column; columns whose heading is chosen are explained once."""
-    heading = "指标（单位）" if column.pick is Pick.WIDE_HEADINGS else column.heading
+    heading = "指标（单位）" if column.pick is ChoiceList.WIDE_HEADINGS else column.heading
     return heading, "是" if column.required else "", column.meaning, column.example
 
 
@@ -207,6 +214,6 @@ def _set_up(sheet: WriteOnlyWorksheet) -> None:
     sheet.print_title_rows = "1:1"
 
 
-def letters(text: str) -> int:
+def measure_width(text: str) -> int:
     """How wide a text stands in digits: a Chinese character is as wide as two."""
     return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)

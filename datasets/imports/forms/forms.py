@@ -13,7 +13,7 @@ from indicators.definition import Kind
 
 FILLED, NOTES, LISTS = "填写", "说明", "选项"  # the sheets of a workbook
 
-KIND_NAMES = {
+IMPORT_KIND_NAMES = {
     ImportKind.OBSERVATIONS: "统计数据",
     ImportKind.BENCHMARK: "对照数据",
     ImportKind.FACILITIES: "设施",
@@ -21,7 +21,7 @@ KIND_NAMES = {
     ImportKind.TOWNSHIPS: "乡镇界线",
     ImportKind.ROADS: "道路",
 }
-NATURES = {
+FIGURE_KIND_NAMES = {
     Kind.PUBLISHED: "公布",
     Kind.TRANSCRIBED: "转录",
     Kind.SECONDARY: "转引",
@@ -29,7 +29,7 @@ NATURES = {
     Kind.ESTIMATED: "估计",
     Kind.DEMONSTRATION: "演示",
 }
-NATURE_MEANINGS = {
+FIGURE_KIND_MEANINGS = {
     Kind.PUBLISHED: "统计公报等原始出处公布的数字",
     Kind.TRANSCRIBED: "从年鉴等出版物转录，未见原书核对",
     Kind.SECONDARY: "第三方引用的数字，未见原始出处",
@@ -40,7 +40,7 @@ NATURE_MEANINGS = {
 YES = "是"
 
 
-class Layout(StrEnum):
+class FormLayout(StrEnum):
     """How a form is laid out. ``LIST`` is a workbook of codes and names to join to polygons drawn elsewhere."""
 
     LONG = "long"
@@ -49,17 +49,17 @@ class Layout(StrEnum):
     LIST = "list"
 
 
-LAYOUTS: dict[ImportKind, tuple[Layout, ...]] = {
-    ImportKind.OBSERVATIONS: (Layout.LONG, Layout.WIDE),
-    ImportKind.BENCHMARK: (Layout.LONG,),
-    ImportKind.FACILITIES: (Layout.LONG,),
-    ImportKind.SETTLEMENTS: (Layout.LONG,),
-    ImportKind.TOWNSHIPS: (Layout.MAP, Layout.LIST),
-    ImportKind.ROADS: (Layout.MAP,),
+LAYOUTS: dict[ImportKind, tuple[FormLayout, ...]] = {
+    ImportKind.OBSERVATIONS: (FormLayout.LONG, FormLayout.WIDE),
+    ImportKind.BENCHMARK: (FormLayout.LONG,),
+    ImportKind.FACILITIES: (FormLayout.LONG,),
+    ImportKind.SETTLEMENTS: (FormLayout.LONG,),
+    ImportKind.TOWNSHIPS: (FormLayout.MAP, FormLayout.LIST),
+    ImportKind.ROADS: (FormLayout.MAP,),
 }
 
 
-class Pick(StrEnum):
+class ChoiceList(StrEnum):
     """A list of the sheet 选项 that a column is filled from."""
 
     AREAS = "areas"
@@ -67,13 +67,13 @@ class Pick(StrEnum):
     VARIABLES = "variables"
     WIDE_HEADINGS = "wide_headings"
     UNITS = "units"
-    NATURES = "natures"
+    FIGURE_KINDS = "figure_kinds"
     FACILITY_TYPES = "facility_types"
     ROAD_CLASSES = "road_classes"
     YES = "yes"
 
 
-class Content(StrEnum):
+class CellContent(StrEnum):
     """What the cells of a column are."""
 
     TEXT = "text"
@@ -83,7 +83,7 @@ class Content(StrEnum):
 
 
 @dataclass(frozen=True)
-class Column:
+class FormColumn:
     """A column of a form: what it is used for, its heading and what the instructions say about it.
 
     ``width`` is in digits of the standard font. A cell outside the list ``pick`` is refused where ``strict``.
@@ -95,63 +95,71 @@ class Column:
     meaning: str
     example: str
     required: bool = False
-    content: Content = Content.TEXT
-    pick: Pick | None = None
+    content: CellContent = CellContent.TEXT
+    pick: ChoiceList | None = None
     strict: bool = False
 
 
-_AREA_CODE = Column(
+_AREA_CODE = FormColumn(
     Role.AREA_CODE, "区划代码", 13, "六位县级代码或九位、十二位乡镇代码；与「地区」填一项即可", "见「选项」"
 )
-_PLACE_CODE = Column(Role.AREA_CODE, "区划代码", 13, "所在乡镇的代码，可不填：有经纬度时由位置得出", "见「选项」")
-_AREA = Column(*(Role.AREA_NAME, "地区", 18, "从下拉列表选，或填全称、简称；可用当年的旧名", "某某县"), pick=Pick.AREAS)
-_YEAR = Column(*(Role.YEAR, "年份", 8, "数字所属的年份，四位数字", "2016"), required=True, content=Content.YEAR)
-_VARIABLE = Column(
+_PLACE_CODE = FormColumn(Role.AREA_CODE, "区划代码", 13, "所在乡镇的代码，可不填：有经纬度时由位置得出", "见「选项」")
+_AREA = FormColumn(
+    *(Role.AREA_NAME, "地区", 18, "从下拉列表选，或填全称、简称；可用当年的旧名", "某某县"), pick=ChoiceList.AREAS
+)
+_YEAR = FormColumn(*(Role.YEAR, "年份", 8, "数字所属的年份，四位数字", "2016"), required=True, content=CellContent.YEAR)
+_VARIABLE = FormColumn(
     *(Role.VARIABLE, "指标", 38, "从下拉列表选；单位和口径见「选项」", "常住人口"),
     required=True,
-    pick=Pick.VARIABLES,
+    pick=ChoiceList.VARIABLES,
     strict=True,
 )
-_VALUE = Column(
-    *(Role.VALUE, "数值", 14, "只填数字；没有数据就留空，不要填 0", "123456"), required=True, content=Content.NUMBER
+_VALUE = FormColumn(
+    *(Role.VALUE, "数值", 14, "只填数字；没有数据就留空，不要填 0", "123456"), required=True, content=CellContent.NUMBER
 )
-_UNIT = Column(
-    *(Role.UNIT, "单位", 11, "该指标可用的单位见「选项」，例如人或万人", "人"), required=True, pick=Pick.UNITS
+_UNIT = FormColumn(
+    *(Role.UNIT, "单位", 11, "该指标可用的单位见「选项」，例如人或万人", "人"), required=True, pick=ChoiceList.UNITS
 )
-_NATURE = Column(
+_FIGURE_KIND = FormColumn(
     *(Role.KIND, "数据性质", 11, "公布、转录、转引、计算、估计或演示，含义见「选项」", "公布"),
     required=True,
-    pick=Pick.NATURES,
+    pick=ChoiceList.FIGURE_KINDS,
     strict=True,
 )
-_SOURCE = Column(Role.SOURCE, "来源", 42, "出处：书名、年份、页码或文号", "某某统计年鉴2017，第35页", required=True)
-_NOTE = Column(Role.NOTE, "备注", 30, "可不填", "")
-_CODE = Column(Role.CODE, "编号", 14, "本单位自己的编号，每行不同；再次导入时按它认出同一行", "A-001", required=True)
-_TYPE = Column(*(Role.TYPE, "类型", 16, "从下拉列表选", "小学"), required=True, pick=Pick.FACILITY_TYPES, strict=True)
-_NAME = Column(Role.NAME, "名称", 30, "全称", "某某小学", required=True)
-_PLACE = Column(
-    *(Role.PLACE, "所在乡镇", 20, "没有经纬度时必填：按乡镇驻地定位，并标为近似", "某某镇"), pick=Pick.TOWNSHIPS
+_SOURCE = FormColumn(Role.SOURCE, "来源", 42, "出处：书名、年份、页码或文号", "某某统计年鉴2017，第35页", required=True)
+_NOTE = FormColumn(Role.NOTE, "备注", 30, "可不填", "")
+_CODE = FormColumn(
+    Role.CODE, "编号", 14, "本单位自己的编号，每行不同；再次导入时按它认出同一行", "A-001", required=True
 )
-_LONGITUDE = Column(*(Role.LONGITUDE, "经度", 14, "十进制度；坐标系在导入时选", "113.05"), content=Content.DEGREES)
-_LATITUDE = Column(*(Role.LATITUDE, "纬度", 14, "十进制度；坐标系在导入时选", "23.70"), content=Content.DEGREES)
-_CAPACITY = Column(*(Role.CAPACITY, "规模", 10, "床位、学位、座位等数，可不填", "600"), content=Content.NUMBER)
-_GRADE = Column(Role.GRADE, "等级", 12, "例如二级甲等，可不填", "")
-_OPENED = Column(Role.OPENED, "启用年份", 10, "四位数字，可不填", "1998", content=Content.YEAR)
-_CLOSED = Column(Role.CLOSED, "停用年份", 10, "仍在使用就留空", "", content=Content.YEAR)
-_POPULATION = Column(*(Role.POPULATION, "人口", 12, "居住人数", "850"), required=True, content=Content.NUMBER)
-_APPROXIMATE = Column(
+_TYPE = FormColumn(
+    *(Role.TYPE, "类型", 16, "从下拉列表选", "小学"), required=True, pick=ChoiceList.FACILITY_TYPES, strict=True
+)
+_NAME = FormColumn(Role.NAME, "名称", 30, "全称", "某某小学", required=True)
+_PLACE = FormColumn(
+    *(Role.PLACE, "所在乡镇", 20, "没有经纬度时必填：按乡镇驻地定位，并标为近似", "某某镇"), pick=ChoiceList.TOWNSHIPS
+)
+_LONGITUDE = FormColumn(
+    *(Role.LONGITUDE, "经度", 14, "十进制度；坐标系在导入时选", "113.05"), content=CellContent.DEGREES
+)
+_LATITUDE = FormColumn(*(Role.LATITUDE, "纬度", 14, "十进制度；坐标系在导入时选", "23.70"), content=CellContent.DEGREES)
+_CAPACITY = FormColumn(*(Role.CAPACITY, "规模", 10, "床位、学位、座位等数，可不填", "600"), content=CellContent.NUMBER)
+_GRADE = FormColumn(Role.GRADE, "等级", 12, "例如二级甲等，可不填", "")
+_OPENED = FormColumn(Role.OPENED, "启用年份", 10, "四位数字，可不填", "1998", content=CellContent.YEAR)
+_CLOSED = FormColumn(Role.CLOSED, "停用年份", 10, "仍在使用就留空", "", content=CellContent.YEAR)
+_POPULATION = FormColumn(*(Role.POPULATION, "人口", 12, "居住人数", "850"), required=True, content=CellContent.NUMBER)
+_APPROXIMATE = FormColumn(
     *(Role.APPROXIMATE, "位置近似", 10, "位置不准（例如只定到乡镇驻地）填「是」，否则留空", ""),
-    pick=Pick.YES,
+    pick=ChoiceList.YES,
     strict=True,
 )
-_ROAD_CLASS = Column(
-    *(Role.ROAD_CLASS, "道路等级", 14, "见下列等级", "县道"), required=True, pick=Pick.ROAD_CLASSES, strict=True
+_ROAD_CLASS = FormColumn(
+    *(Role.ROAD_CLASS, "道路等级", 14, "见下列等级", "县道"), required=True, pick=ChoiceList.ROAD_CLASSES, strict=True
 )
 
-_FIGURES = (_AREA_CODE, _AREA, _YEAR, _VARIABLE, _VALUE, _UNIT, _NATURE, _SOURCE, _NOTE)
+_FIGURES = (_AREA_CODE, _AREA, _YEAR, _VARIABLE, _VALUE, _UNIT, _FIGURE_KIND, _SOURCE, _NOTE)
 _POINT = (_PLACE_CODE, _PLACE, _LONGITUDE, _LATITUDE)
 
-FORMS: dict[ImportKind, tuple[Column, ...]] = {
+FORMS: dict[ImportKind, tuple[FormColumn, ...]] = {
     ImportKind.OBSERVATIONS: _FIGURES,
     ImportKind.BENCHMARK: _FIGURES,
     ImportKind.FACILITIES: (
@@ -161,5 +169,5 @@ FORMS: dict[ImportKind, tuple[Column, ...]] = {
     ImportKind.TOWNSHIPS: (_CODE, _NAME, _SOURCE),
     ImportKind.ROADS: (_CODE, _NAME, _ROAD_CLASS, _SOURCE),
 }
-WIDE = (_AREA_CODE, _AREA, _YEAR, _NATURE, _SOURCE)  # before the columns of figures
+WIDE = (_AREA_CODE, _AREA, _YEAR, _FIGURE_KIND, _SOURCE)  # before the columns of figures
 WIDE_FIGURES = 12  # columns of figures in the wide form

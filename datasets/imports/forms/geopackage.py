@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 import geopandas as gpd
 
-from datasets.imports.forms.forms import Column
+from datasets.imports.forms.forms import FormColumn
 from datasets.kinds import ImportKind
 
 _EMPTY = {ImportKind.TOWNSHIPS: "MultiPolygon", ImportKind.ROADS: "MultiLineString"}
 
 
-def geopackage(kind: ImportKind, layer: str, columns: Sequence[Column], places: gpd.GeoDataFrame) -> bytes:
+def write_geopackage(kind: ImportKind, layer: str, columns: Sequence[FormColumn], places: gpd.GeoDataFrame) -> bytes:
     """The file. ``places`` has an attribute a column, named by its role; every coordinate is kept as it is."""
     shown = places.rename(columns={column.role.value: column.heading for column in columns})
     shown = shown[[*(column.heading for column in columns), "geometry"]]

@@ -9,31 +9,31 @@ import geopandas as gpd
 from datasets.files.formula_guard import Value
 from datasets.files.table_export import XLSX_TYPE
 from datasets.imports.forms.choices import FormContext
-from datasets.imports.forms.form_workbook import Lists, form_book
+from datasets.imports.forms.form_workbook import ChoiceTables, write_form_workbook
 from datasets.imports.forms.forms import (
     FILLED,
     FORMS,
-    KIND_NAMES,
+    IMPORT_KIND_NAMES,
     LAYOUTS,
     LISTS,
     WIDE,
     WIDE_FIGURES,
-    Column,
-    Content,
-    Layout,
-    Pick,
+    CellContent,
+    ChoiceList,
+    FormColumn,
+    FormLayout,
 )
-from datasets.imports.forms.geopackage import geopackage
+from datasets.imports.forms.geopackage import write_geopackage
 from datasets.imports.model import Role
 from datasets.kinds import ImportKind
 
 GPKG_TYPE = "application/geopackage+sqlite3"
 SCHEMATIC_SOURCE = "示意界线（按乡镇驻地生成，非法定边界）"
 
-_FIGURE = Column(
+_FIGURE = FormColumn(
     *(Role.VALUE, "", 18, "黄色表头里选指标和单位，下面只填数字；没有数据就留空，不要填 0", "常住人口（人）"),
-    content=Content.NUMBER,
-    pick=Pick.WIDE_HEADINGS,
+    content=CellContent.NUMBER,
+    pick=ChoiceList.WIDE_HEADINGS,
 )
 _PRESET = 4  # headings of figures that the wide form comes with
 _CELLS = "一行一条，从第 2 行填起；表头不要改名，列的顺序可以变，不用的列可以删。"
@@ -68,33 +68,33 @@ class ServedFile(NamedTuple):
     mimetype: str
 
 
-def template_file(kind: ImportKind, context: FormContext, layout: Layout | None = None) -> ServedFile:
+def template_file(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> ServedFile:
     """The template of a kind with a Chinese file name."""
     chosen = layout or LAYOUTS[kind][0]
     return served(f"{form_name(kind, context, chosen)}-模板", template(kind, context, chosen), chosen)
 
 
-def served(stem: str, content: bytes, layout: Layout) -> ServedFile:
+def served(stem: str, content: bytes, layout: FormLayout) -> ServedFile:
     """A form as a file, by the type its layout has."""
-    if layout is Layout.MAP:
+    if layout is FormLayout.MAP:
         return ServedFile(f"{stem}.gpkg", content, GPKG_TYPE)
     return ServedFile(f"{stem}.xlsx", content, XLSX_TYPE)
 
 
-def form_name(kind: ImportKind, context: FormContext, layout: Layout) -> str:
+def form_name(kind: ImportKind, context: FormContext, layout: FormLayout) -> str:
     """What a form is called: the region, the kind, and the layout where a kind has several."""
-    special = {Layout.WIDE: "（宽表）", Layout.LIST: "（代码清单）"}.get(layout, "")
-    return f"{context.geography.region.name}-{KIND_NAMES[kind]}{special}"
+    special = {FormLayout.WIDE: "（宽表）", FormLayout.LIST: "（代码清单）"}.get(layout, "")
+    return f"{context.geography.region.name}-{IMPORT_KIND_NAMES[kind]}{special}"
 
 
-def template(kind: ImportKind, context: FormContext, layout: Layout | None = None) -> bytes:
+def template(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> bytes:
     """An empty form. XLSX, or GeoPackage for ``Layout.MAP``: the townships' present cells, or no road yet."""
     match layout or LAYOUTS[kind][0]:
-        case Layout.MAP:
-            return geopackage(kind, KIND_NAMES[kind], FORMS[kind], _drawn(kind, context))
-        case Layout.WIDE:
+        case FormLayout.MAP:
+            return write_geopackage(kind, IMPORT_KIND_NAMES[kind], FORMS[kind], _drawn(kind, context))
+        case FormLayout.WIDE:
             return _wide(kind, context)
-        case Layout.LIST:
+        case FormLayout.LIST:
             return book(kind, context, _township_rows(context))
     return book(kind, context, [])
 
@@ -103,11 +103,11 @@ def book(kind: ImportKind, context: FormContext, rows: Iterable[Sequence[Value]]
     """The workbook of a kind's form with ``rows`` filled in, one value a column of ``FORMS[kind]``."""
     columns = FORMS[kind]
     instructions = [*notes, _CELLS, *_OWN.get(kind, ()), *_COMMON]
-    title = f"{form_name(kind, context, Layout.LONG)}-填写说明"
-    return form_book(title, columns, rows, lists_of(kind, context, columns), instructions)
+    title = f"{form_name(kind, context, FormLayout.LONG)}-填写说明"
+    return write_form_workbook(title, columns, rows, lists_of(kind, context, columns), instructions)
 
 
-def lists_of(kind: ImportKind, context: FormContext, columns: Sequence[Column]) -> Lists:
+def lists_of(kind: ImportKind, context: FormContext, columns: Sequence[FormColumn]) -> ChoiceTables:
     """The lists that the columns pick from."""
     picks = dict.fromkeys(column.pick for column in columns if column.pick)
     return {pick: context.table(pick, kind) for pick in picks}
@@ -124,8 +124,10 @@ def wide_book(
     blanks = [""] * (WIDE_FIGURES - len(headings))
     columns = [*WIDE, *(replace(_FIGURE, heading=heading) for heading in [*headings, *blanks])]
     cells = ([*(place.get(column.role) for column in WIDE), *figures] for place, figures in rows)
-    title = f"{form_name(kind, context, Layout.WIDE)}-填写说明"
-    return form_book(title, columns, cells, lists_of(kind, context, columns), [*notes, *_WIDE_NOTES, *_COMMON])
+    title = f"{form_name(kind, context, FormLayout.WIDE)}-填写说明"
+    return write_form_workbook(
+        title, columns, cells, lists_of(kind, context, columns), [*notes, *_WIDE_NOTES, *_COMMON]
+    )
 
 
 def _wide(kind: ImportKind, context: FormContext) -> bytes:

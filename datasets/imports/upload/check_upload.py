@@ -10,22 +10,32 @@ from datasets.city.city import City
 from datasets.imports.cells.areas import AreaBook, build_area_book
 from datasets.imports.cells.report import Faults
 from datasets.imports.cells.vocabulary import Vocabulary
-from datasets.imports.check.context import Context, Declared
-from datasets.imports.check.derived import tell_derived
-from datasets.imports.check.observations import resolve_observations
-from datasets.imports.check_places.feature_records import attributes, guess_roles, records_of_features
+from datasets.imports.check.context import Definition, FigureContext
+from datasets.imports.check.derived import warn_of_derived_values
+from datasets.imports.check.observations import check_observations
+from datasets.imports.check_places.feature_records import guess_roles, list_attributes, read_point_features
 from datasets.imports.check_places.places import PlaceContext
-from datasets.imports.check_places.points import resolve_points
-from datasets.imports.check_places.polygons import resolve_polygons
-from datasets.imports.check_places.roads import resolve_roads
+from datasets.imports.check_places.points import check_points
+from datasets.imports.check_places.polygons import check_polygons
+from datasets.imports.check_places.roads import check_roads
 from datasets.imports.columns.candidates import candidates, column_labels, records
 from datasets.imports.columns.guess_columns import guess_mapping, mapping_faults
 from datasets.imports.columns.place_columns import is_type_heading, type_column
 from datasets.imports.forms.choices import FormContext
-from datasets.imports.model import Checked, ColumnUse, Fault, FaultCode, Mapping, RefusedError, Role, Sheet, Upload
-from datasets.imports.upload.fault_columns import in_own_columns
-from datasets.imports.upload.import_order import Order, OrderError
-from datasets.imports.upload.remarks import columns_left_out, datum_statement, with_faults, with_remarks
+from datasets.imports.model import (
+    CheckResult,
+    ColumnUse,
+    Fault,
+    FaultCode,
+    FileContent,
+    Mapping,
+    RefusedError,
+    Role,
+    Sheet,
+)
+from datasets.imports.upload.fault_columns import move_faults_to_columns
+from datasets.imports.upload.import_order import ImportOrder, ImportOrderError
+from datasets.imports.upload.remarks import add_faults, add_remarks, find_unused_columns, read_datum_statement
 from datasets.kinds import ImportKind
 from datasets.shipped.load import Foundation
 from geodata.datums import Datum
@@ -36,7 +46,7 @@ _DERIVED_UP_TO = 20_000  # figures: working out what follows from more takes lon
 
 
 @dataclass(frozen=True)
-class Grounds:
+class ReferenceData:
     """What files are checked against: ``published`` are all figures that the dataset shows now, its base's too."""
 
     foundation: Foundation
@@ -44,11 +54,11 @@ class Grounds:
     published: pd.DataFrame
 
 
-def propose(upload: Upload, kind: ImportKind, sheet: str, foundation: Foundation) -> Mapping:
+def propose_mapping(upload: FileContent, kind: ImportKind, sheet: str, foundation: Foundation) -> Mapping:
     """What the columns of a sheet, or the attributes of features, most likely are. Raises RefusedError."""
     if upload.features is None:
-        return guess_mapping(sheet_of(upload, sheet), kind, _vocabulary(foundation))
-    headings = attributes(upload.features)
+        return guess_mapping(find_sheet(upload, sheet), kind, _vocabulary(foundation))
+    headings = list_attributes(upload.features)
     vocabulary = _vocabulary(foundation)
     told = {heading: upload.features[heading] for heading in headings if is_type_heading(heading)}
     of_type = type_column(told, vocabulary.types) if kind is ImportKind.FACILITIES else None
@@ -57,14 +67,14 @@ def propose(upload: Upload, kind: ImportKind, sheet: str, foundation: Foundation
     return Mapping(sheet="", header_rows=(), first_row=1, last_row=len(upload.features), columns=columns)
 
 
-def propose_datum(upload: Upload, mapping: Mapping) -> Datum:
+def propose_datum(upload: FileContent, mapping: Mapping) -> Datum:
     """The datum that a file states, else WGS84."""
-    sheet = None if upload.features is not None else sheet_of(upload, mapping.sheet)
-    statement = datum_statement(upload, sheet, mapping)
+    sheet = None if upload.features is not None else find_sheet(upload, mapping.sheet)
+    statement = read_datum_statement(upload, sheet, mapping)
     return (statement.datum if statement else None) or Datum.WGS84
 
 
-def sheet_of(upload: Upload, name: str) -> Sheet:
+def find_sheet(upload: FileContent, name: str) -> Sheet:
     """A sheet by its name, the first for a name that none has. Raises RefusedError for a file without sheets."""
     if not upload.sheets:
         raise RefusedError(Fault(FaultCode.NO_TABLE, upload.file_type, "xlsx, xls, csv"))
@@ -72,7 +82,7 @@ def sheet_of(upload: Upload, name: str) -> Sheet:
 
 
 def _vocabulary(foundation: Foundation) -> Vocabulary:
-    declared: dict[str, Declared] = {**foundation.filed_indicators, **foundation.filed_variables}
+    declared: dict[str, Definition] = {**foundation.filed_indicators, **foundation.filed_variables}
     accepted = [unit for variable in foundation.filed_variables.values() for unit in variable.accepts or {}]
     return Vocabulary(
         {key: (entry.name, *entry.aliases) for key, entry in declared.items()},
@@ -83,7 +93,7 @@ def _vocabulary(foundation: Foundation) -> Vocabulary:
     )
 
 
-def form_context(foundation: Foundation, city: City) -> FormContext:
+def build_form_context(foundation: Foundation, city: City) -> FormContext:
     """What templates, examples and exports are made for."""
     return FormContext(
         city.geography,
@@ -94,16 +104,16 @@ def form_context(foundation: Foundation, city: City) -> FormContext:
     )
 
 
-def check_upload(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+def check_upload(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
     """What of a file can be stored, and the report. Raises RefusedError where it cannot be read as its kind."""
     checked = _CHECKS[order.kind](upload, order, grounds)
-    sheet = None if upload.features is not None else sheet_of(upload, order.mapping.sheet if order.mapping else "")
-    return with_remarks(checked, upload, sheet, order)
+    sheet = None if upload.features is not None else find_sheet(upload, order.mapping.sheet if order.mapping else "")
+    return add_remarks(checked, upload, sheet, order)
 
 
-def _figures(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+def _figures(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
     sheet, mapping = _table(upload, order, grounds)
-    context = Context(
+    context = FigureContext(
         _areas(grounds.foundation),
         grounds.foundation.filed_variables,
         grounds.foundation.filed_indicators,
@@ -111,43 +121,43 @@ def _figures(upload: Upload, order: Order, grounds: Grounds) -> Checked:
         published=grounds.published,
         source=mapping.source or order.source,
     )
-    found = resolve_observations(candidates(sheet, mapping), context, order.kind)
-    checked = in_own_columns(found, _labels(sheet, mapping))
+    found = check_observations(candidates(sheet, mapping), context, order.kind)
+    checked = move_faults_to_columns(found, _labels(sheet, mapping))
     return _with_derived(checked, context, grounds) if len(checked.rows) <= _DERIVED_UP_TO else checked
 
 
-def _with_derived(checked: Checked, context: Context, grounds: Grounds) -> Checked:
+def _with_derived(checked: CheckResult, context: FigureContext, grounds: ReferenceData) -> CheckResult:
     """The check with what is wrong with the indicators that follow from the figures."""
     faults = Faults()
     known = (context.published, grounds.geography, context.variables, context.indicators)
-    tell_derived(checked.rows, *known, faults)
-    return with_faults(checked, faults)
+    warn_of_derived_values(checked.rows, *known, faults)
+    return add_faults(checked, faults)
 
 
-def _points(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+def _points(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
     context = _places(order, grounds)
     if upload.features is not None:
         roles = _roles(upload.features, order.mapping)
-        told = records_of_features(upload.features, upload.file_name, order.kind, roles)
-        return resolve_points(told, order.kind, order.datum, context)
+        told = read_point_features(upload.features, upload.file_name, order.kind, roles)
+        return check_points(told, order.kind, order.datum, context)
     sheet, mapping = _table(upload, order, grounds)
     context = replace(context, labels=_labels(sheet, mapping))
-    return resolve_points(records(sheet, mapping), order.kind, order.datum, context)
+    return check_points(records(sheet, mapping), order.kind, order.datum, context)
 
 
-def _polygons(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+def _polygons(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
     features = _features(upload)
     context = _places(order, grounds)
-    return resolve_polygons(features, upload.file_name, order.datum, context, _roles(features, order.mapping))
+    return check_polygons(features, upload.file_name, order.datum, context, _roles(features, order.mapping))
 
 
-def _roads(upload: Upload, order: Order, grounds: Grounds) -> Checked:
+def _roads(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
     features = _features(upload)
     context, roles = _places(order, grounds), _roles(features, order.mapping)
-    return resolve_roads(features, upload.file_name, order.datum, context, grounds.foundation.road_classes, roles)
+    return check_roads(features, upload.file_name, order.datum, context, grounds.foundation.road_classes, roles)
 
 
-def _places(order: Order, grounds: Grounds) -> PlaceContext:
+def _places(order: ImportOrder, grounds: ReferenceData) -> PlaceContext:
     mapping = order.mapping
     return PlaceContext(
         grounds.geography,
@@ -158,7 +168,7 @@ def _places(order: Order, grounds: Grounds) -> PlaceContext:
     )
 
 
-def _features(upload: Upload) -> gpd.GeoDataFrame:
+def _features(upload: FileContent) -> gpd.GeoDataFrame:
     if upload.features is None:
         raise RefusedError(Fault(FaultCode.NO_FEATURES, upload.file_type, "geojson, gpkg, zip (shp), kml"))
     return upload.features
@@ -168,7 +178,7 @@ def _roles(features: gpd.GeoDataFrame, mapping: Mapping | None) -> dict[str, Rol
     """What each attribute is used for; None leaves it to be guessed."""
     if mapping is None:
         return None
-    headings = attributes(features)
+    headings = list_attributes(features)
     return {heading: use.role for heading, use in zip(headings, mapping.columns, strict=False)}
 
 
@@ -176,15 +186,15 @@ def _labels(sheet: Sheet, mapping: Mapping) -> dict[Role, str]:
     return {use.role: label for use, label in zip(mapping.columns, column_labels(sheet, mapping), strict=True)}
 
 
-def _table(upload: Upload, order: Order, grounds: Grounds) -> tuple[Sheet, Mapping]:
+def _table(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> tuple[Sheet, Mapping]:
     mapping = order.mapping
-    sheet = sheet_of(upload, mapping.sheet if mapping else "")
+    sheet = find_sheet(upload, mapping.sheet if mapping else "")
     if mapping is None or sheet.name != mapping.sheet or len(mapping.columns) != len(sheet.cells.columns):
-        raise OrderError("mapping: expected one made for this sheet, with an entry for each of its columns")
-    declared: dict[str, Declared] = {**grounds.foundation.filed_indicators, **grounds.foundation.filed_variables}
+        raise ImportOrderError("mapping: expected one made for this sheet, with an entry for each of its columns")
+    declared: dict[str, Definition] = {**grounds.foundation.filed_indicators, **grounds.foundation.filed_variables}
     faults = mapping_faults(mapping, order.kind, {key: entry.name for key, entry in declared.items()})
     if faults:
-        raise RefusedError(*faults, *columns_left_out(upload, sheet, order))
+        raise RefusedError(*faults, *find_unused_columns(upload, sheet, order))
     return sheet, mapping
 
 
@@ -197,7 +207,7 @@ def _parents(geography: Geography) -> dict[str, str]:
     return dict(geography.townships["county"]) | dict.fromkeys(geography.counties.index, geography.region.adcode)
 
 
-_Check = Callable[[Upload, Order, Grounds], Checked]
+_Check = Callable[[FileContent, ImportOrder, ReferenceData], CheckResult]
 _CHECKS: dict[ImportKind, _Check] = {
     ImportKind.OBSERVATIONS: _figures,
     ImportKind.BENCHMARK: _figures,

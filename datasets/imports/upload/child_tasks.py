@@ -10,10 +10,10 @@ import pandas as pd
 from datasets.files.storage_faults import write_whole
 from datasets.imports.columns.guess_columns import fingerprint
 from datasets.imports.columns.guess_kind import guess_kind
-from datasets.imports.model import Checked, FileFacts, Limits, Mapping, Sheet, Upload
+from datasets.imports.model import CheckResult, FileContent, FileFacts, Limits, Mapping, Sheet
 from datasets.imports.read.files import read_upload
-from datasets.imports.upload.check_upload import Grounds, check_upload, propose, propose_datum, sheet_of
-from datasets.imports.upload.import_order import Order
+from datasets.imports.upload.check_upload import ReferenceData, check_upload, find_sheet, propose_datum, propose_mapping
+from datasets.imports.upload.import_order import ImportOrder
 from datasets.kinds import ImportKind
 from datasets.shipped.load import Foundation
 from geodata.datums import Datum
@@ -32,11 +32,11 @@ class FileOnDisk:
     read_as: Path
     limits: Limits
 
-    def read(self) -> Upload:
+    def read(self) -> FileContent:
         """Its content: read once, and picked up by every later piece of work. Raises RefusedError."""
         try:
             with self.read_as.open("rb") as kept:
-                upload: Upload = pickle.load(kept)  # noqa: S301  (written below)
+                upload: FileContent = pickle.load(kept)  # noqa: S301  (written below)
         except Exception:  # not kept, half of it, or kept by another release, whose classes were others
             upload = read_upload(self.name, self.path, self.limits)
             with suppress(OSError):  # where there is no room it is read again
@@ -63,10 +63,10 @@ class CheckedFile:
 
     facts: FileFacts
     headings: str
-    checked: Checked
+    checked: CheckResult
 
 
-def tell_facts(file: FileOnDisk) -> FileFacts:
+def read_facts(file: FileOnDisk) -> FileFacts:
     """What a file is. Raises RefusedError."""
     return _facts(file.read())
 
@@ -74,7 +74,7 @@ def tell_facts(file: FileOnDisk) -> FileFacts:
 def propose_columns(file: FileOnDisk, kind: ImportKind, sheet: str, foundation: Foundation) -> Proposal:
     """How a sheet would be read without a word from the user. Raises RefusedError."""
     upload = file.read()
-    mapping = propose(upload, kind, sheet, foundation)
+    mapping = propose_mapping(upload, kind, sheet, foundation)
     return Proposal(mapping, _headings(upload, mapping), propose_datum(upload, mapping))
 
 
@@ -82,35 +82,35 @@ def preview_rows(file: FileOnDisk, sheet: str) -> Sheet:
     """The first rows of a sheet, or the attributes of the first features; long texts are cut. Raises RefusedError."""
     upload = file.read()
     if upload.features is None:
-        found = sheet_of(upload, sheet)
+        found = find_sheet(upload, sheet)
     else:
         found = Sheet("", pd.DataFrame(upload.features.drop(columns=upload.features.geometry.name)))
     cells = found.cells.iloc[:_SHOWN].astype(str)
     return Sheet(found.name, cells.map(lambda text: text if len(text) <= _SHOWN_CHARACTERS else _cut(text)))
 
 
-def check_file(file: FileOnDisk, order: Order, grounds: Grounds) -> CheckedFile:
+def check_file(file: FileOnDisk, order: ImportOrder, grounds: ReferenceData) -> CheckedFile:
     """What of a file can be stored. Raises RefusedError, OrderError."""
     upload = file.read()
     checked = check_upload(upload, order, grounds)
     return CheckedFile(_facts(upload), _headings(upload, order.mapping) if order.mapping else "", checked)
 
 
-def report_on_file(file: FileOnDisk, order: Order, grounds: Grounds) -> Checked:
+def report_on_file(file: FileOnDisk, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
     """As ``check_file``, without the rows: they may be a million."""
     checked = check_file(file, order, grounds).checked
     return replace(checked, rows=checked.rows.iloc[:0])
 
 
-def _facts(upload: Upload) -> FileFacts:
+def _facts(upload: FileContent) -> FileFacts:
     sheets = tuple(sheet.name for sheet in upload.sheets)
     return FileFacts(
         upload.file_name, upload.file_type, upload.digest, upload.size, upload.encoding, sheets, guess_kind(upload)
     )
 
 
-def _headings(upload: Upload, mapping: Mapping) -> str:
-    return fingerprint(sheet_of(upload, mapping.sheet), mapping) if upload.sheets else ""
+def _headings(upload: FileContent, mapping: Mapping) -> str:
+    return fingerprint(find_sheet(upload, mapping.sheet), mapping) if upload.sheets else ""
 
 
 def _cut(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from datasets.imports.model import Checked, FaultCode, Role
+from datasets.imports.model import CheckResult, FaultCode, Role
 
 _AREA = (Role.AREA_NAME, Role.AREA_CODE)
 _SAID_IN: dict[FaultCode, tuple[Role, ...]] = {
@@ -23,7 +23,7 @@ _SAID_IN: dict[FaultCode, tuple[Role, ...]] = {
 }
 
 
-def in_own_columns(checked: Checked, labels: Mapping[Role, str]) -> Checked:
+def move_faults_to_columns(checked: CheckResult, labels: Mapping[Role, str]) -> CheckResult:
     """The check with each such fault in its own column; ``labels`` are letter and heading of the sheet's columns.
 
     What no column says stays with the figure. A text of digits that names no area stands in the column of codes.

@@ -10,7 +10,7 @@ from geodata.datums import Datum
 STRICT = ConfigDict(extra="forbid")
 
 
-class OrderError(Exception):
+class ImportOrderError(Exception):
     """An order that cannot be read: which part, and what is expected there."""
 
 
@@ -24,7 +24,7 @@ class NewDataset:
 
 
 @dataclass(frozen=True, config=STRICT)
-class Order:
+class ImportOrder:
     """How a file is to be read and kept.
 
     ``dataset`` is the id of the one it goes to, made as ``new_dataset`` says where it is not there. ``mapping`` belongs
@@ -49,14 +49,14 @@ class Order:
         return _ORDER.dump_json(self)
 
 
-_ORDER = TypeAdapter(Order)
+_ORDER = TypeAdapter(ImportOrder)
 
 
-def read_order(content: bytes) -> Order:
+def read_order(content: bytes) -> ImportOrder:
     """The order that JSON holds. Raises OrderError."""
     try:
         return _ORDER.validate_json(content)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise OrderError(f"{where}: {first['msg']}") from error
+        raise ImportOrderError(f"{where}: {first['msg']}") from error

@@ -6,32 +6,32 @@ import pandas as pd
 
 from datasets.imports.cells.cells import compact
 from datasets.imports.cells.report import Faults
-from datasets.imports.check_places.feature_records import attributes
-from datasets.imports.check_places.undrivable_roads import tells_absence
+from datasets.imports.check_places.feature_records import list_attributes
+from datasets.imports.check_places.undrivable_roads import is_lifecycle_attribute
 from datasets.imports.columns.candidates import column_labels
 from datasets.imports.columns.coordinate_columns import STATING, Statement, position_role, stated_datum
 from datasets.imports.columns.heading_words import NEITHER
-from datasets.imports.model import Checked, Fault, FaultCode, Mapping, Role, Severity, Sheet, Upload
-from datasets.imports.upload.import_order import Order
+from datasets.imports.model import CheckResult, Fault, FaultCode, FileContent, Mapping, Role, Severity, Sheet
+from datasets.imports.upload.import_order import ImportOrder
 from datasets.kinds import ImportKind
 
 _NAMED = 12  # columns of a remark; the others are counted
 _PLACED = (Role.LONGITUDE, Role.LATITUDE, Role.COORDINATES)
 
 
-def with_remarks(checked: Checked, upload: Upload, sheet: Sheet | None, order: Order) -> Checked:
+def add_remarks(checked: CheckResult, upload: FileContent, sheet: Sheet | None, order: ImportOrder) -> CheckResult:
     """The check of a file with the remarks on it; ``sheet`` is the one that was read, None for features."""
     faults = Faults()
     for fault in [
         *_on_datum(upload, sheet, order),
         *_on_sheet(sheet, order.mapping),
-        *columns_left_out(upload, sheet, order),
+        *find_unused_columns(upload, sheet, order),
     ]:
         faults.add_one(replace(fault, severity=Severity.WARNING))
-    return with_faults(checked, faults, first=True)
+    return add_faults(checked, faults, first=True)
 
 
-def with_faults(checked: Checked, faults: Faults, *, first: bool = False) -> Checked:
+def add_faults(checked: CheckResult, faults: Faults, *, first: bool = False) -> CheckResult:
     """The check with further faults, of codes that it does not have yet, before or behind its own."""
     if not faults.counts:
         return checked
@@ -41,11 +41,11 @@ def with_faults(checked: Checked, faults: Faults, *, first: bool = False) -> Che
     return replace(checked, report=replace(report, faults=listed, counts={**report.counts, **faults.counts}))
 
 
-def datum_statement(upload: Upload, sheet: Sheet | None, mapping: Mapping | None) -> Statement | None:
+def read_datum_statement(upload: FileContent, sheet: Sheet | None, mapping: Mapping | None) -> Statement | None:
     """What a file of places says of its datum."""
     if upload.features is not None:
-        texts = ((str(heading), upload.features[heading]) for heading in attributes(upload.features))
-        return stated_datum(attributes(upload.features), (), upload.file_name, texts)
+        texts = ((str(heading), upload.features[heading]) for heading in list_attributes(upload.features))
+        return stated_datum(list_attributes(upload.features), (), upload.file_name, texts)
     if sheet is None or mapping is None:
         return None
     headings = ["".join(dict.fromkeys(column)) for column in _headings(sheet, mapping)]
@@ -56,10 +56,10 @@ def datum_statement(upload: Upload, sheet: Sheet | None, mapping: Mapping | None
     return stated_datum(headings, named, upload.file_name, texts)
 
 
-def _on_datum(upload: Upload, sheet: Sheet | None, order: Order) -> list[Fault]:
+def _on_datum(upload: FileContent, sheet: Sheet | None, order: ImportOrder) -> list[Fault]:
     if order.kind in (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK):
         return []
-    statement = datum_statement(upload, sheet, order.mapping)
+    statement = read_datum_statement(upload, sheet, order.mapping)
     if statement is None:
         return []
     code = FaultCode.DATUM_STATED if statement.datum == order.datum else FaultCode.DATUM_DIFFERS
@@ -87,7 +87,7 @@ def _on_sheet(sheet: Sheet | None, mapping: Mapping | None) -> list[Fault]:
     return found
 
 
-def columns_left_out(upload: Upload, sheet: Sheet | None, order: Order) -> list[Fault]:
+def find_unused_columns(upload: FileContent, sheet: Sheet | None, order: ImportOrder) -> list[Fault]:
     """The columns with a heading and something in them that are used for nothing."""
     mapping = order.mapping
     if mapping is None:
@@ -95,12 +95,12 @@ def columns_left_out(upload: Upload, sheet: Sheet | None, order: Order) -> list[
     if sheet is None:
         found = [
             heading
-            for heading, use in zip(attributes(upload.features), mapping.columns, strict=False)
+            for heading, use in zip(list_attributes(upload.features), mapping.columns, strict=False)
             if use.role is Role.IGNORED
             and upload.features is not None
             and (upload.features[heading] != "").any()
             and heading.casefold() not in STATING
-            and not (order.kind is ImportKind.ROADS and tells_absence(heading))
+            and not (order.kind is ImportKind.ROADS and is_lifecycle_attribute(heading))
         ]
     else:
         body = sheet.cells.loc[mapping.first_row : mapping.last_row]

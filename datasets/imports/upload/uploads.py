@@ -1,4 +1,4 @@
-"""The desk: uploads kept while a user works at them, from the file to a draft in the store.
+"""Uploads: files kept while a user works at them, from the browser to a draft in the store.
 
 An upload is a folder with the file and ``about.json``; it outlives a reload of the page and is dropped after a day.
 """
@@ -19,18 +19,18 @@ import pandas as pd
 from datasets.city.city import City
 from datasets.files.storage_faults import write_whole
 from datasets.imports.columns.guess_columns import mapping_from_json, mapping_to_json
-from datasets.imports.model import Checked, Fault, FaultCode, FileFacts, Limits, Mapping, RefusedError, Sheet
-from datasets.imports.upload.check_upload import Grounds
+from datasets.imports.model import CheckResult, Fault, FaultCode, FileFacts, Limits, Mapping, RefusedError, Sheet
+from datasets.imports.upload.check_upload import ReferenceData
 from datasets.imports.upload.child_tasks import (
     CheckedFile,
     FileOnDisk,
     check_file,
     preview_rows,
     propose_columns,
+    read_facts,
     report_on_file,
-    tell_facts,
 )
-from datasets.imports.upload.import_order import Order, OrderError
+from datasets.imports.upload.import_order import ImportOrder, ImportOrderError
 from datasets.kinds import STORED, ImportKind
 from datasets.published.published_city import Library, with_base
 from datasets.store.model import Delivery, Version
@@ -47,7 +47,7 @@ from datasets.workers.model import (
 )
 from geodata.datums import Datum
 
-KEPT = 24 * 3600  # seconds that an upload is kept
+SECONDS_KEPT = 24 * 3600  # seconds that an upload is kept
 _ID = re.compile(r"[A-Za-z0-9_-]{24}")
 _CHUNK = 1 << 20
 
@@ -59,13 +59,13 @@ class UnknownUploadError(LookupError):
 class NotCleanError(Exception):
     """A file with errors that was to be kept whole."""
 
-    def __init__(self, checked: Checked) -> None:
+    def __init__(self, checked: CheckResult) -> None:
         super().__init__(f"{checked.report.rows - checked.report.good} of {checked.report.rows} rows would be left out")
         self.checked = checked
 
 
 @dataclass(frozen=True)
-class Look:
+class Upload:
     """What an upload is before it is checked, and who sent it."""
 
     id: str
@@ -78,7 +78,7 @@ def work_limits(limits: Limits) -> WorkLimits:
     return WorkLimits(limits.memory, limits.processor, limits.time)
 
 
-class Desk:
+class Uploads:
     """Uploads under ``folder`` on their way into the store of ``library``; files are read and checked by ``workers``.
 
     ``now`` tells seconds of the epoch. Whatever reads a file raises RefusedError for one that cannot be read, or not
@@ -110,7 +110,7 @@ class Desk:
         try:
             folder.mkdir()
             self._copy(stream, folder / "file")
-            facts = self.facts(self._on_disk(file_name, folder / "file", folder))
+            facts = self.read_facts(self._on_disk(file_name, folder / "file", folder))
             about = {"facts": asdict(facts), "who": who}
             write_whole(folder / "about.json", json.dumps(about, ensure_ascii=False).encode())
         except BaseException:
@@ -118,19 +118,19 @@ class Desk:
             raise
         return id_
 
-    def look(self, id_: str) -> Look:
+    def find(self, id_: str) -> Upload:
         """What an upload is. Raises UnknownUploadError."""
         about = self._about(id_)
         told = about["facts"]
         facts = FileFacts(**{**told, "sheets": tuple(told["sheets"]), "kind": ImportKind(told["kind"])})
-        return Look(id_, facts, about["who"])
+        return Upload(id_, facts, about["who"])
 
-    def file(self, id_: str) -> FileOnDisk:
+    def locate(self, id_: str) -> FileOnDisk:
         """An upload's file. Raises UnknownUploadError."""
-        return self._on_disk(self.look(id_).facts.file_name, self.folder / id_ / "file", self.folder / id_)
+        return self._on_disk(self.find(id_).facts.file_name, self.folder / id_ / "file", self.folder / id_)
 
     @contextmanager
-    def file_at(self, path: Path) -> Iterator[FileOnDisk]:
+    def open_local(self, path: Path) -> Iterator[FileOnDisk]:
         """A file that lies on this machine, while it is worked at."""
         with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
             yield self._on_disk(path.name, path, Path(folder))
@@ -138,39 +138,39 @@ class Desk:
     def _on_disk(self, file_name: str, path: Path, folder: Path) -> FileOnDisk:
         return FileOnDisk(file_name, path.resolve(), folder.resolve() / "read", self.limits)
 
-    def facts(self, file: FileOnDisk) -> FileFacts:
+    def read_facts(self, file: FileOnDisk) -> FileFacts:
         """What a file is."""
-        return self._done(tell_facts, file)
+        return self._done(read_facts, file)
 
     def read_mapping(self, path: Path) -> Mapping:
         """A mapping of columns that lies on this machine as JSON. Raises OrderError."""
         try:
             return mapping_from_json(path.read_text("utf-8"))
         except (OSError, ValueError) as error:
-            raise OrderError(f"{path}: {error}") from error
+            raise ImportOrderError(f"{path}: {error}") from error
 
     def preview(self, file: FileOnDisk, sheet: str) -> Sheet:
         """The first rows of a sheet, or the attributes of the first features."""
         return self._done(preview_rows, file, sheet)
 
-    def propose(self, file: FileOnDisk, kind: ImportKind, sheet: str, dataset: str) -> Order:
+    def propose_order(self, file: FileOnDisk, kind: ImportKind, sheet: str, dataset: str) -> ImportOrder:
         """How a file would be read without a word from the user; columns as they were remembered, or guessed."""
         proposed = self._done(propose_columns, file, kind, sheet, self._declared)
         known = self.store.mapping_for(proposed.headings) if proposed.headings else None
         mapping = mapping_from_json(known.mapping) if known else proposed.mapping
-        return Order(kind, dataset, mapping=mapping, datum=proposed.datum)
+        return ImportOrder(kind, dataset, mapping=mapping, datum=proposed.datum)
 
-    def check(self, file: FileOnDisk, order: Order) -> Checked:
+    def check(self, file: FileOnDisk, order: ImportOrder) -> CheckResult:
         """The report on a file, without the rows that can be stored."""
         return self._done(report_on_file, file, order, self._grounds(order))
 
-    def check_whole(self, file: FileOnDisk, order: Order) -> CheckedFile:
+    def check_with_rows(self, file: FileOnDisk, order: ImportOrder) -> CheckedFile:
         """As ``check``, with the rows."""
         return self._done(check_file, file, order, self._grounds(order))
 
-    def _grounds(self, order: Order) -> Grounds:
+    def _grounds(self, order: ImportOrder) -> ReferenceData:
         city = self.library.city()
-        return Grounds(self._declared, city.geography, self._published(order, city))
+        return ReferenceData(self._declared, city.geography, self._published(order, city))
 
     def _done(self, work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
         """What workers make of it; a limit that was broken is a reason to refuse the file."""
@@ -181,20 +181,20 @@ class Desk:
         except WorkerDiedError as error:
             raise RefusedError(Fault(FaultCode.READER_ENDED)) from error
 
-    def _published(self, order: Order, city: City) -> pd.DataFrame:
+    def _published(self, order: ImportOrder, city: City) -> pd.DataFrame:
         """The figures that a dataset shows now, those of its base among them."""
         stored, shown = self.store.dataset(order.dataset), city.datasets.get(order.dataset)
         base = stored.base if stored else (order.new_dataset.base if order.new_dataset else None)
         own = shown.observations if shown else pd.DataFrame(columns=STORED[ImportKind.OBSERVATIONS])
         return with_base(own, self.library.foundation.shipped.get(base or ""))
 
-    def keep(self, id_: str, order: Order, who: str) -> Version:
+    def create_draft(self, id_: str, order: ImportOrder, who: str) -> Version:
         """Make a draft of an upload. Raises NotCleanError, UnknownUploadError."""
-        version = self.keep_all([(order, self.check_whole(self.file(id_), order))], who)
+        version = self.create_draft_of_files([(order, self.check_with_rows(self.locate(id_), order))], who)
         shutil.rmtree(self.folder / id_, ignore_errors=True)
         return version
 
-    def keep_all(self, parts: Sequence[tuple[Order, CheckedFile]], who: str) -> Version:
+    def create_draft_of_files(self, parts: Sequence[tuple[ImportOrder, CheckedFile]], who: str) -> Version:
         """One draft of several files for one dataset: what was ordered and what came of the check.
 
         Raises NotCleanError for the first that has errors and was ordered whole, StoreUnavailableError.
@@ -236,7 +236,7 @@ class Desk:
     def _remove_old(self) -> None:
         for folder in self.folder.iterdir() if self.folder.is_dir() else []:
             with suppress(FileNotFoundError):  # somebody else has dropped it already
-                if self.now() - folder.stat().st_mtime > KEPT:
+                if self.now() - folder.stat().st_mtime > SECONDS_KEPT:
                     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -246,7 +246,7 @@ def _limit_fault(error: OverLimitError) -> Fault:
     return Fault(FaultCode.TOO_SLOW, f"{error.found:.0f}", f"{error.allowed:.0f}")
 
 
-def _delivery(order: Order, found: CheckedFile) -> Delivery:
+def _delivery(order: ImportOrder, found: CheckedFile) -> Delivery:
     return Delivery(
         kind=order.kind,
         rows=found.checked.rows,

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from callbacks.commands.datasets import data_commands
 from datasets.imports.model import Limits
-from datasets.imports.upload.uploads import Desk
+from datasets.imports.upload.uploads import Uploads
 from datasets.kinds import ImportKind
 from tests.conftest import library_of
 
@@ -18,15 +18,15 @@ FAULTY = f"{GOOD}连南,2015,医疗卫生机构床位数,很多,张,年鉴\n"
 
 
 @pytest.fixture
-def desk(foundation, tmp_path):
+def uploads(foundation, tmp_path):
     library = library_of(foundation, tmp_path)
-    yield Desk(library, tmp_path / "uploads", Limits(), lambda: 0.0)
+    yield Uploads(library, tmp_path / "uploads", Limits(), lambda: 0.0)
     library.store.close()
 
 
 @pytest.fixture
-def run(desk):
-    commands = {command.name: command for command in data_commands(lambda: desk)}
+def run(uploads):
+    commands = {command.name: command for command in data_commands(lambda: uploads)}
 
     def run(name: str, *words: str | Path) -> Result:
         return CliRunner().invoke(commands[name], [str(word) for word in words])
@@ -44,49 +44,49 @@ def file(tmp_path):
     return file
 
 
-def test_a_good_file_becomes_a_draft_and_nothing_is_published(run, file, desk):
+def test_a_good_file_becomes_a_draft_and_nothing_is_published(run, file, uploads):
     told = run("import", file(GOOD))
     assert told.exit_code == 0, told.output
     assert "已存为草稿：数据集 office 第 1 版" in told.output
-    assert desk.store.published() == {}
+    assert uploads.store.published() == {}
 
 
-def test_a_faulty_file_is_not_kept_and_its_cell_is_named(run, file, desk):
+def test_a_faulty_file_is_not_kept_and_its_cell_is_named(run, file, uploads):
     told = run("import", file(FAULTY))
     assert told.exit_code == 1
     assert "第 3 行 D 列（数值）：不是数字：“很多”" in told.output
-    assert desk.store.datasets() == []
+    assert uploads.store.datasets() == []
 
 
-def test_a_dry_run_keeps_nothing(run, file, desk):
+def test_a_dry_run_keeps_nothing(run, file, uploads):
     told = run("import", file(GOOD), "--dry-run")
     assert told.exit_code == 0
-    assert desk.store.datasets() == []
+    assert uploads.store.datasets() == []
 
 
-def test_several_files_become_one_draft(run, file, desk):
+def test_several_files_become_one_draft(run, file, uploads):
     second = file(GOOD.replace("连州市", "阳山县"), "more.csv")
     assert run("import", file(GOOD), second).exit_code == 0
-    assert len(desk.store.versions("office")[0].batches) == 2
+    assert len(uploads.store.versions("office")[0].batches) == 2
 
 
-def test_one_faulty_file_of_several_keeps_all_out(run, file, desk):
+def test_one_faulty_file_of_several_keeps_all_out(run, file, uploads):
     assert run("import", file(GOOD), file(FAULTY, "bad.csv")).exit_code == 1
-    assert desk.store.datasets() == []
+    assert uploads.store.datasets() == []
 
 
-def test_import_can_publish_at_once_and_roll_back(run, file, desk):
+def test_import_can_publish_at_once_and_roll_back(run, file, uploads):
     run("import", file(GOOD), "--publish")
     run("import", file(GOOD.replace("1200", "1500")), "--publish")
-    assert desk.store.published()["office"].number == 2
+    assert uploads.store.published()["office"].number == 2
     assert run("rollback", "office", "1").exit_code == 0
-    assert desk.store.published()["office"].number == 1
+    assert uploads.store.published()["office"].number == 1
 
 
-def test_a_draft_is_published_by_its_number(run, file, desk):
+def test_a_draft_is_published_by_its_number(run, file, uploads):
     run("import", file(GOOD))
     assert run("publish", "office", "1").exit_code == 0
-    assert desk.store.published()["office"].number == 1
+    assert uploads.store.published()["office"].number == 1
 
 
 def test_a_version_that_is_not_there_is_named_with_those_that_are(run, file):
@@ -138,10 +138,10 @@ def test_a_fault_that_all_figures_share_is_one_line_with_its_count(run, file):
 POINTS = '名称,location,类型\n甲,"112.6415,24.4660",学校\n'
 
 
-def test_a_file_of_one_type_says_its_type_on_the_command_line(run, file, desk):
+def test_a_file_of_one_type_says_its_type_on_the_command_line(run, file, uploads):
     words = ("--type", "普通小学", "--datum", "gcj02", "--source", "某局")
     assert run("import", file(POINTS, "schools.csv"), "--kind", "facilities", *words).exit_code == 0
-    rows = desk.store.rows(desk.store.versions("office")[0].id, ImportKind.FACILITIES)
+    rows = uploads.store.rows(uploads.store.versions("office")[0].id, ImportKind.FACILITIES)
     assert rows["type"].tolist() == ["primary_school"]
     assert rows["longitude"].round(4).tolist() != [112.6415]
 

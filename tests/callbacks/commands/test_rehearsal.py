@@ -17,7 +17,7 @@ from callbacks.commands.rehearsal import Rehearsal
 from datasets.analyses.pack_request import read_presets
 from datasets.city.city import Failure
 from datasets.imports.model import Limits
-from datasets.imports.upload.uploads import Desk
+from datasets.imports.upload.uploads import Uploads
 from datasets.kinds import STORED, ImportKind
 from datasets.published.published_city import Library, UnservableError
 from datasets.store.accounts.accounts import Role
@@ -85,8 +85,8 @@ def test_a_version_that_a_page_cannot_show_is_refused_with_the_page_and_stays_a_
 
 
 def test_the_command_line_refuses_it_too(opened, store, tmp_path):
-    desk = Desk(opened(), tmp_path / "uploads", Limits(), lambda: 0.0)
-    commands = {command.name: command for command in data_commands(lambda: desk)}
+    uploads = Uploads(opened(), tmp_path / "uploads", Limits(), lambda: 0.0)
+    commands = {command.name: command for command in data_commands(lambda: uploads)}
     unservable(store)
     told = CliRunner().invoke(commands["publish"], ["own", "1"])
     assert told.exit_code == 1
@@ -128,8 +128,8 @@ def test_withdrawing_takes_the_right_and_the_token(opened, tmp_path):
 
 def test_the_command_line_takes_a_dataset_back(opened, store, tmp_path):
     store.publish(draft(store), "me")
-    desk = Desk(opened(), tmp_path / "uploads", Limits(), lambda: 0.0)
-    rollback = next(command for command in data_commands(lambda: desk) if command.name == "rollback")
+    uploads = Uploads(opened(), tmp_path / "uploads", Limits(), lambda: 0.0)
+    rollback = next(command for command in data_commands(lambda: uploads) if command.name == "rollback")
     assert "已撤下" in CliRunner().invoke(rollback, ["own", "none"]).output
     assert store.published() == {}
     assert "expected" in CliRunner().invoke(rollback, ["own", "none"]).output

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 from app import create_app
 from datasets.analyses.pack_request import read_presets
 from datasets.imports.forms.examples import example_file
-from datasets.imports.upload.check_upload import form_context
+from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import Accounts, Role
 from layouts.words.pages import data as words
@@ -103,7 +103,7 @@ def test_a_change_without_the_token_is_refused(publisher):
 
 @pytest.mark.parametrize("kind", ImportKind)
 def test_the_filled_example_of_every_kind_becomes_a_draft(publisher, library, kind):
-    example = example_file(kind, form_context(library.foundation, library.city()))
+    example = example_file(kind, build_form_context(library.foundation, library.city()))
     upload = send(publisher, example.content, example.name).json["upload"]
     order = proposed(publisher, upload, kind)
     checked = post(publisher, f"/data/uploads/{upload}/check", {"order": order}).json

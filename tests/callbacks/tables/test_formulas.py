@@ -16,7 +16,7 @@ from callbacks.tables import routes
 from datasets.city.city import POPULATION, City, Dataset
 from datasets.files.formula_guard import looks_like_formula
 from datasets.imports.forms.exports import ExportForm, export_dataset
-from datasets.imports.upload.check_upload import form_context
+from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
 from layouts.frame.table_menu import TABLES
 from layouts.pack_terms import SheetId
@@ -112,7 +112,7 @@ def test_no_table_of_the_api_and_the_pages_runs_a_text(client, address):
     ],
 )
 def test_no_export_runs_a_text(foundation, city, kind, rows):
-    forms = form_context(foundation, city)
+    forms = build_form_context(foundation, city)
     assert check_csv(export_dataset(rows, kind, forms, ExportForm.CSV)) > 1
     assert check_xlsx(export_dataset(rows, kind, forms, ExportForm.XLSX)) > 1
 

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from datasets.imports.cells.areas import AreaBook, build_area_book
-from datasets.imports.check.context import Context
-from datasets.imports.check.observations import resolve_observations
+from datasets.imports.check.context import FigureContext
+from datasets.imports.check.observations import check_observations
 from datasets.imports.columns.candidates import FIGURE_COLUMNS, Candidates
-from datasets.imports.model import Checked
+from datasets.imports.model import CheckResult
 from datasets.kinds import ImportKind
 from geodata.region import County, FormerName, Group, Reference, Region
 from indicators.definition import Direction, Domain, Formula, Indicator, Kind, Variable
@@ -64,11 +64,11 @@ def published(*figures: tuple[str, str, int, float]) -> pd.DataFrame:
     return pd.DataFrame(list(figures), columns=["variable", "area_code", "year", "value"])
 
 
-def context(**own: object) -> Context:
+def context(**own: object) -> FigureContext:
     """The world's context; every figure has a source unless the test says otherwise."""
     given = {"parents": PARENTS, "source": "年鉴"} | own
     given["kind"] = given.pop("kind_default", Kind.TRANSCRIBED)
-    return Context(BOOK, VARIABLES, INDICATORS, **given)  # type: ignore[arg-type]
+    return FigureContext(BOOK, VARIABLES, INDICATORS, **given)  # type: ignore[arg-type]
 
 
 def figure(**own: object) -> dict[str, object]:
@@ -90,19 +90,19 @@ def resolved(
     totals: tuple[dict[str, object], ...] = (),
     kind: ImportKind = ImportKind.OBSERVATIONS,
     **own: object,
-) -> Checked:
+) -> CheckResult:
     """What comes of candidates, and of totals in rows from 100 on."""
     candidates = Candidates(frame(list(figures)), frame(list(totals), 100), {"total": len(totals)} if totals else {})
-    return resolve_observations(candidates, context(**own), kind)
+    return check_observations(candidates, context(**own), kind)
 
 
-def places(checked: Checked, code: str) -> list[tuple[str, int, str]]:
+def places(checked: CheckResult, code: str) -> list[tuple[str, int, str]]:
     """Where the report lists faults of a code."""
     faults = checked.report.faults
     return list(faults.loc[faults["code"] == code, ["sheet", "row", "column"]].itertuples(index=False, name=None))
 
 
-def texts(checked: Checked, code: str) -> list[tuple[str, str]]:
+def texts(checked: CheckResult, code: str) -> list[tuple[str, str]]:
     """Found and allowed of the faults of a code."""
     faults = checked.report.faults
     return list(faults.loc[faults["code"] == code, ["found", "allowed"]].itertuples(index=False, name=None))

@@ -6,8 +6,8 @@ import pandas as pd
 
 from datasets.imports.cells.areas import build_area_book
 from datasets.imports.check_places.places import PlaceContext
-from datasets.imports.check_places.points import resolve_points
-from datasets.imports.model import Checked
+from datasets.imports.check_places.points import check_points
+from datasets.imports.model import CheckResult
 from datasets.kinds import ImportKind
 from geodata.datums import Datum
 from geodata.geography import Geography
@@ -37,6 +37,6 @@ def records(*rows: Mapping[str, str]) -> pd.DataFrame:
 
 def resolved(
     geography: Geography, *rows: Mapping[str, str], kind: ImportKind = ImportKind.FACILITIES, datum: Datum = Datum.WGS84
-) -> Checked:
+) -> CheckResult:
     """What becomes of a few records."""
-    return resolve_points(records(*rows), kind, datum, place_context(geography))
+    return check_points(records(*rows), kind, datum, place_context(geography))

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from datasets.imports.cells.report import Faults
-from datasets.imports.check.derived import tell_derived
+from datasets.imports.check.derived import warn_of_derived_values
 from datasets.imports.model import FaultCode
 from datasets.kinds import STORED, ImportKind
 from indicators.definition import Direction, Domain, Formula, Indicator, Variable
@@ -26,7 +26,7 @@ def observations(*figures: tuple[str, str, int, float]) -> pd.DataFrame:
 def told(square_geography):
     def faults_of(rows: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
         faults = Faults()
-        tell_derived(rows, published, square_geography, VARIABLES, {"coverage": COVERAGE}, faults)
+        warn_of_derived_values(rows, published, square_geography, VARIABLES, {"coverage": COVERAGE}, faults)
         return faults.frame()
 
     return faults_of

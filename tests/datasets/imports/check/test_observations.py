@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datasets.imports.columns.candidates import FIGURE_COLUMNS
-from datasets.imports.model import Checked, FaultCode
+from datasets.imports.model import CheckResult, FaultCode
 from datasets.kinds import STORED, ImportKind
 from indicators.definition import Kind
 from tests.datasets.imports.figure_world import CITY, EAST, HILL, WEST, figure, places, published, resolved, texts
@@ -269,7 +269,7 @@ def test_no_figure_vanishes(given_figures):
     assert pd.notna(checked.rows).all(axis=None)
 
 
-def shares(*values: str, **own: str) -> Checked:
+def shares(*values: str, **own: str) -> CheckResult:
     return resolved(
         *[figure(variable="参保率", value=value, year=f"20{i:02}", **own) for i, value in enumerate(values)]
     )

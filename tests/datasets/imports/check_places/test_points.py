@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from datasets.imports.check_places.feature_records import POLYGON
-from datasets.imports.check_places.points import POLYGON_NOTE, resolve_points
+from datasets.imports.check_places.points import POLYGON_NOTE, check_points
 from datasets.imports.model import FaultCode, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, from_wgs84
@@ -68,7 +68,7 @@ def test_what_cannot_be_stored_is_told_where_it_stands(square_geography, own, co
 
 def test_a_file_that_names_no_source_is_refused(square_geography):
     context = place_context(square_geography, source="")
-    checked = resolve_points(records({}), ImportKind.FACILITIES, Datum.WGS84, context)
+    checked = check_points(records({}), ImportKind.FACILITIES, Datum.WGS84, context)
     assert only_fault(checked)["code"] == FaultCode.SOURCE_MISSING
 
 
@@ -213,7 +213,7 @@ def test_a_name_with_markup_stays_the_text_it_is(square_geography):
 
 
 def test_an_empty_file_gives_an_empty_report(square_geography):
-    checked = resolve_points(records({}).iloc[:0], ImportKind.FACILITIES, Datum.WGS84, place_context(square_geography))
+    checked = check_points(records({}).iloc[:0], ImportKind.FACILITIES, Datum.WGS84, place_context(square_geography))
     assert (checked.report.rows, len(checked.rows)) == (0, 0)
 
 

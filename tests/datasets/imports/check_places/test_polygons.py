@@ -6,7 +6,7 @@ import pytest
 import shapely
 from shapely.geometry import box
 
-from datasets.imports.check_places.polygons import resolve_polygons
+from datasets.imports.check_places.polygons import check_polygons
 from datasets.imports.model import FaultCode, RefusedError, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, from_wgs84
@@ -15,7 +15,7 @@ from tests.datasets.imports.place_world import place_context
 
 
 def resolved(features, geography, datum=Datum.WGS84):
-    return resolve_polygons(features, "x.geojson", datum, place_context(geography))
+    return check_polygons(features, "x.geojson", datum, place_context(geography))
 
 
 def shifted(features, datum):

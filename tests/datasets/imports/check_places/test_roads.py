@@ -6,7 +6,7 @@ import pytest
 import shapely
 from shapely.geometry import LineString, MultiLineString, Point
 
-from datasets.imports.check_places.roads import resolve_roads
+from datasets.imports.check_places.roads import check_roads
 from datasets.imports.model import FaultCode, RefusedError, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, from_wgs84
@@ -21,7 +21,7 @@ FIRST, SECOND = LineString([(114.0, 24.0), (114.1, 24.1)]), LineString([(114.1, 
 def resolved(geography, *lines: LineString, datum=Datum.WGS84, **columns: list):
     attributes = {"路线编码": [""] * len(lines), "名称": [""] * len(lines), "道路等级": ["县道"] * len(lines)} | columns
     features = gpd.GeoDataFrame(attributes, geometry=list(lines), crs="EPSG:4490", index=range(1, len(lines) + 1))
-    return resolve_roads(features, "x", datum, place_context(geography), CLASSES)
+    return check_roads(features, "x", datum, place_context(geography), CLASSES)
 
 
 def test_a_road_is_stored_with_its_code_name_and_class(square_geography):
@@ -123,7 +123,7 @@ def test_a_road_whose_name_only_sounds_so_is_there(square_geography, name):
 
 def test_a_river_of_openstreetmap_is_no_road(square_geography):
     features = gpd.GeoDataFrame({"highway": ["", "secondary"]}, geometry=[FIRST, SECOND], crs=4490, index=[1, 2])
-    checked = resolve_roads(features, "x", Datum.WGS84, place_context(square_geography), CLASSES)
+    checked = check_roads(features, "x", Datum.WGS84, place_context(square_geography), CLASSES)
     assert (len(checked.rows), checked.report.ignored) == (1, {"no_road": 1})
 
 

@@ -7,11 +7,11 @@ import pytest
 from openpyxl import load_workbook
 
 from datasets.imports.forms.examples import SOURCE, example, example_file
-from datasets.imports.forms.forms import LAYOUTS, Layout
+from datasets.imports.forms.forms import LAYOUTS, FormLayout
 from datasets.kinds import ImportKind
 
 ALL = [(kind, layout) for kind, layouts in LAYOUTS.items() for layout in layouts]
-TABLES = [(kind, layout) for kind, layout in ALL if layout is not Layout.MAP]
+TABLES = [(kind, layout) for kind, layout in ALL if layout is not FormLayout.MAP]
 
 
 def filled(content: bytes) -> list[dict[str, object]]:

@@ -17,7 +17,7 @@ from datasets.imports.forms.exports import (
     export_dataset,
     export_file,
     export_forms,
-    facility_rows,
+    list_facility_rows,
 )
 from datasets.imports.forms.forms import FORMS
 from datasets.kinds import STORED, ImportKind
@@ -161,7 +161,7 @@ def test_the_facilities_of_a_dataset_become_rows_with_their_coordinates():
     point = gpd.GeoDataFrame(
         facility().drop(columns=["longitude", "latitude"]), geometry=[shapely.Point(114.01, 24.12)], crs="EPSG:4490"
     )
-    rows = facility_rows(point)
+    rows = list_facility_rows(point)
     pd.testing.assert_frame_equal(rows, facility())
 
 

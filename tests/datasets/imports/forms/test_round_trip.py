@@ -11,14 +11,17 @@ from openpyxl import load_workbook
 
 from datasets.imports.cells.cells import plain, tidy
 from datasets.imports.forms.examples import example_file
-from datasets.imports.forms.exports import ExportForm, export_file, facility_rows
-from datasets.imports.forms.forms import LAYOUTS, Layout, Pick
+from datasets.imports.forms.exports import ExportForm, export_file, list_facility_rows
+from datasets.imports.forms.forms import LAYOUTS, ChoiceList, FormLayout
 from datasets.imports.forms.templates import ServedFile, template_file
 from datasets.kinds import STORED, ImportKind
 from tests.datasets.round_trip import areas_of, errors, imported, in_order, shipped_areas, shipped_context
 
 TABLES = [
-    (kind, layout) for kind, layouts in LAYOUTS.items() for layout in layouts if layout in (Layout.LONG, Layout.WIDE)
+    (kind, layout)
+    for kind, layouts in LAYOUTS.items()
+    for layout in layouts
+    if layout in (FormLayout.LONG, FormLayout.WIDE)
 ]
 FORMS_OF_TABLES = [ExportForm.XLSX, ExportForm.CSV]
 FEW = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
@@ -59,7 +62,7 @@ def test_every_figure_that_is_shipped_comes_back_as_it_was(dataset, form, city, 
 
 @pytest.mark.parametrize("form", FORMS_OF_TABLES)
 def test_every_facility_that_is_shipped_comes_back_as_it_was(form, city, shipped):
-    assert_comes_back(facility_rows(city.datasets["demo"].facilities), ImportKind.FACILITIES, form, *shipped)
+    assert_comes_back(list_facility_rows(city.datasets["demo"].facilities), ImportKind.FACILITIES, form, *shipped)
 
 
 @pytest.mark.parametrize(("kind", "layout"), TABLES)
@@ -72,7 +75,7 @@ def test_an_example_is_imported_whole_and_without_an_error(kind, layout, shipped
 def test_the_wide_example_holds_the_figures_of_the_long_one(shipped):
     long, wide = (
         imported(example_file(ImportKind.OBSERVATIONS, shipped[0], layout), ImportKind.OBSERVATIONS, *shipped).rows
-        for layout in (Layout.LONG, Layout.WIDE)
+        for layout in (FormLayout.LONG, FormLayout.WIDE)
     )
     assert in_order(long.assign(note=""), ImportKind.OBSERVATIONS).equals(in_order(wide, ImportKind.OBSERVATIONS))
 
@@ -137,8 +140,8 @@ def test_everything_that_a_template_offers_to_be_counted_is_understood_in_its_un
 
 
 def test_every_heading_that_the_wide_template_offers_is_understood(shipped):
-    file = template_file(ImportKind.OBSERVATIONS, shipped[0], Layout.WIDE)
-    headings = list(shipped[0].table(Pick.WIDE_HEADINGS, ImportKind.OBSERVATIONS).values)
+    file = template_file(ImportKind.OBSERVATIONS, shipped[0], FormLayout.WIDE)
+    headings = list(shipped[0].table(ChoiceList.WIDE_HEADINGS, ImportKind.OBSERVATIONS).values)
 
     while headings:
         # One heading of a name at a time: a sheet that counted the same in two units would say it twice.

@@ -9,12 +9,20 @@ import pytest
 from openpyxl import load_workbook
 
 from datasets.imports.forms.choices import FormContext
-from datasets.imports.forms.forms import FORMS, KIND_NAMES, LAYOUTS, LISTS, NATURE_MEANINGS, NATURES, Layout
+from datasets.imports.forms.forms import (
+    FIGURE_KIND_MEANINGS,
+    FIGURE_KIND_NAMES,
+    FORMS,
+    IMPORT_KIND_NAMES,
+    LAYOUTS,
+    LISTS,
+    FormLayout,
+)
 from datasets.imports.forms.templates import template, template_file
 from datasets.kinds import ImportKind
 from layouts.words import common
 
-SHEETS = [(kind, layout) for kind, layouts in LAYOUTS.items() for layout in layouts if layout is not Layout.MAP]
+SHEETS = [(kind, layout) for kind, layouts in LAYOUTS.items() for layout in layouts if layout is not FormLayout.MAP]
 
 
 def book_of(content: bytes):
@@ -49,7 +57,7 @@ def test_a_workbook_has_the_sheet_to_fill_in_first_and_instructions(kind, layout
     assert book.sheetnames[:2] == ["填写", "说明"]
     assert book["填写"].freeze_panes == "A2"
     explained = {row[0].value for row in book["说明"].iter_rows()}
-    assert {column.heading for column in FORMS[kind]} <= explained or layout is Layout.WIDE
+    assert {column.heading for column in FORMS[kind]} <= explained or layout is FormLayout.WIDE
 
 
 @pytest.mark.parametrize("kind", [ImportKind.OBSERVATIONS, ImportKind.FACILITIES, ImportKind.SETTLEMENTS])
@@ -83,7 +91,7 @@ def test_every_accepted_unit_is_offered(form_context):
 
 
 def test_the_wide_form_lists_the_counties_and_takes_its_headings_from_a_list(form_context):
-    sheet = book_of(template(ImportKind.OBSERVATIONS, form_context, Layout.WIDE))["填写"]
+    sheet = book_of(template(ImportKind.OBSERVATIONS, form_context, FormLayout.WIDE))["填写"]
     assert [sheet.cell(row, 2).value for row in range(2, 6)] == ["a县", "b县", "c县", "d县"]
     assert [cell.value for cell in sheet[1] if cell.value and "（" in cell.value] == ["人口（人）", "床位（张）"]
     rules = [rule for rule in sheet.data_validations.dataValidation if "F1" in rule.sqref]
@@ -132,10 +140,10 @@ def test_the_map_template_of_roads_is_an_empty_layer_with_the_columns(form_conte
 @pytest.mark.parametrize(("kind", "layout"), [(kind, layout) for kind, ls in LAYOUTS.items() for layout in ls])
 def test_a_file_is_called_by_its_region_and_kind(kind, layout, form_context):
     file = template_file(kind, form_context, layout)
-    assert file.name.startswith(f"方城-{KIND_NAMES[kind]}")
-    assert file.name.endswith(".gpkg" if layout is Layout.MAP else ".xlsx")
+    assert file.name.startswith(f"方城-{IMPORT_KIND_NAMES[kind]}")
+    assert file.name.endswith(".gpkg" if layout is FormLayout.MAP else ".xlsx")
 
 
 def test_the_words_for_kinds_of_figures_are_those_of_the_screen():
-    assert NATURES == common.KINDS
-    assert NATURE_MEANINGS.keys() == common.KIND_MEANINGS.keys()
+    assert FIGURE_KIND_NAMES == common.KINDS
+    assert FIGURE_KIND_MEANINGS.keys() == common.KIND_MEANINGS.keys()

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from datasets.imports.model import Checked, FaultCode, Report, Role
-from datasets.imports.upload.fault_columns import in_own_columns
+from datasets.imports.model import CheckResult, FaultCode, MatchReport, Role
+from datasets.imports.upload.fault_columns import move_faults_to_columns
 from datasets.kinds import STORED, ImportKind
 
 LABELS = {Role.AREA_CODE: "A 代码", Role.AREA_NAME: "B 地区", Role.YEAR: "C 年份", Role.VALUE: "D 床位"}
@@ -14,8 +14,8 @@ def column_of(code: FaultCode, found: str, labels: dict[Role, str]) -> str:
     fault = {"code": code.value, "found": found, "allowed": "", "sheet": "s", "row": 5, "column": "D 床位", "count": 1}
     faults = pd.DataFrame([fault | {"severity": "error"}])
     rows = pd.DataFrame(columns=STORED[ImportKind.OBSERVATIONS])
-    checked = Checked(ImportKind.OBSERVATIONS, rows, Report(1, 0, faults=faults, counts={code: 1}))
-    return str(in_own_columns(checked, labels).report.faults["column"].iloc[0])
+    checked = CheckResult(ImportKind.OBSERVATIONS, rows, MatchReport(1, 0, faults=faults, counts={code: 1}))
+    return str(move_faults_to_columns(checked, labels).report.faults["column"].iloc[0])
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 from shapely.geometry import Point
 
-from datasets.imports.model import Checked, ColumnUse, FaultCode, Mapping, Report, Role, Upload
-from datasets.imports.upload.import_order import Order
-from datasets.imports.upload.remarks import with_remarks
+from datasets.imports.model import CheckResult, ColumnUse, FaultCode, FileContent, Mapping, MatchReport, Role
+from datasets.imports.upload.import_order import ImportOrder
+from datasets.imports.upload.remarks import add_remarks
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum
 from tests.datasets.imports.tables import sheet
@@ -20,23 +20,23 @@ ROLES = (Role.IGNORED, Role.NAME, Role.IGNORED, Role.POPULATION, Role.IGNORED)
 MAPPING = Mapping("表", (1,), 2, 3, tuple(map(ColumnUse, ROLES)))
 
 
-def remarks(upload: Upload, order: Order, of_sheet=None) -> dict[str, str]:
-    nothing = Checked(order.kind, pd.DataFrame(columns=STORED[order.kind]), Report(0, 0))
-    report = with_remarks(nothing, upload, of_sheet, order).report
+def remarks(upload: FileContent, order: ImportOrder, of_sheet=None) -> dict[str, str]:
+    nothing = CheckResult(order.kind, pd.DataFrame(columns=STORED[order.kind]), MatchReport(0, 0))
+    report = add_remarks(nothing, upload, of_sheet, order).report
     assert not report.has_errors
     return dict(zip(report.faults["code"], report.faults["found"], strict=True)) if len(report.faults) else {}
 
 
 def of_table(kind: ImportKind = ImportKind.SETTLEMENTS, **own: Any) -> dict[str, str]:
     table = replace(sheet(ROWS), **own)
-    return remarks(Upload("x.xlsx", "xlsx", "", 0, (table,)), Order(kind, "own", mapping=MAPPING), table)
+    return remarks(FileContent("x.xlsx", "xlsx", "", 0, (table,)), ImportOrder(kind, "own", mapping=MAPPING), table)
 
 
 def of_features(datum: Datum, **columns: list[str]) -> dict[str, str]:
     features = gpd.GeoDataFrame(columns, geometry=[Point(114, 24)], crs=4490)
     uses = tuple(ColumnUse(Role.NAME) for _ in columns)
-    order = Order(ImportKind.FACILITIES, "own", mapping=Mapping("", (), 1, 1, uses), datum=datum)
-    return remarks(Upload("x.kml", "kml", "", 0, features=features), order)
+    order = ImportOrder(ImportKind.FACILITIES, "own", mapping=Mapping("", (), 1, 1, uses), datum=datum)
+    return remarks(FileContent("x.kml", "kml", "", 0, features=features), order)
 
 
 def test_columns_that_are_not_used_are_named_but_for_numbers_of_rows_and_empty_ones():

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from shapely.geometry import Point
 
 from datasets.imports.cells.areas import build_area_book
-from datasets.imports.check_places.feature_records import records_of_features
+from datasets.imports.check_places.feature_records import read_point_features
 from datasets.imports.check_places.places import PlaceContext
-from datasets.imports.check_places.points import resolve_points
-from datasets.imports.check_places.polygons import resolve_polygons
+from datasets.imports.check_places.points import check_points
+from datasets.imports.check_places.polygons import check_polygons
 from datasets.imports.model import FaultCode, Limits, RefusedError
 from datasets.imports.read.vectors.vectors import read_features
 from datasets.kinds import ImportKind
@@ -56,8 +56,8 @@ def context(square_geography):
 
 
 def points_report(features, context):
-    records = records_of_features(features, "x", ImportKind.FACILITIES)
-    return resolve_points(records, ImportKind.FACILITIES, Datum.WGS84, context).report
+    records = read_point_features(features, "x", ImportKind.FACILITIES)
+    return check_points(records, ImportKind.FACILITIES, Datum.WGS84, context).report
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_districts_where_points_are_needed_are_the_wrong_geometry(context):
 
 def test_points_where_polygons_are_needed_are_the_wrong_geometry(context):
     with pytest.raises(RefusedError) as refused:
-        resolve_polygons(places(), "x", Datum.WGS84, context)
+        check_polygons(places(), "x", Datum.WGS84, context)
     assert refused.value.faults[0].code is FaultCode.WRONG_GEOMETRY
 
 
@@ -258,7 +258,7 @@ def test_a_polygon_that_crosses_itself_is_repaired_and_told(context):
     crossed = gpd.GeoSeries.from_wkt([f"POLYGON ((114 24.1, 114.05 24.1, 114.05 24.2, 114 24.2, {loop}, 114 24.1))"])
     drawn.loc[0, "geometry"] = crossed[0]
     assert not drawn.geometry[0].is_valid
-    checked = resolve_polygons(drawn, "x", Datum.WGS84, context)
+    checked = check_polygons(drawn, "x", Datum.WGS84, context)
     assert checked.report.counts == {FaultCode.GEOMETRY_REPAIRED: 1}
     assert gpd.GeoSeries.from_wkb(checked.rows["geometry"]).is_valid.all()
 
@@ -267,6 +267,6 @@ def test_a_polygon_that_crosses_itself_is_repaired_and_told(context):
 def test_a_polygon_without_an_area_is_invalid(context, shape):
     drawn = cells()
     drawn.loc[0, "geometry"] = gpd.GeoSeries.from_wkt([shape])[0]
-    checked = resolve_polygons(drawn, "x", Datum.WGS84, context)
+    checked = check_polygons(drawn, "x", Datum.WGS84, context)
     assert checked.report.counts == {FaultCode.GEOMETRY_INVALID: 1, FaultCode.AREA_ABSENT: 1}
     assert checked.rows.empty

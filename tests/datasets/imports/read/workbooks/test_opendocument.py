@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from datasets.imports.model import FaultCode, Limits, RefusedError, Upload
+from datasets.imports.model import FaultCode, FileContent, Limits, RefusedError
 from datasets.imports.read.files import read_upload
 
 _SPACES = "office:1.0 table:1.0 text:1.0 style:1.0"
@@ -45,7 +45,7 @@ def write_ods(
     return path
 
 
-def read(path: Path) -> Upload:
+def read(path: Path) -> FileContent:
     return read_upload("表.ods", path, Limits())
 
 
