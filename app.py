@@ -45,11 +45,11 @@ from callbacks.packs import job_runner as jobs
 from callbacks.packs import make_pack as briefing
 from callbacks.packs import wiring as briefing_page
 from callbacks.packs.answers import BriefingViews
-from callbacks.pictures import render_queue as picture_desk
+from callbacks.pictures import render_queue
 from callbacks.pictures import routes as export
 from callbacks.pictures import wiring as export_dialog
 from callbacks.pictures.maps import Imprint
-from callbacks.pictures.render_queue import PictureDesk
+from callbacks.pictures.render_queue import RenderQueue
 from callbacks.server import headers, storage_faults, web_server
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.proxies import Networks, ProxySettingError, TrustedProxies, read_networks
@@ -93,8 +93,8 @@ from layouts.pages import targets as targets_layout
 from layouts.pages.data import page as data_layout
 from layouts.paper.documents.template import TemplateError
 from layouts.paper.sheet.fonts import FontError, choose_fonts
-from layouts.paper.sheet.picture_order import MODULES as DRAWING_MODULES
-from layouts.paper.sheet.picture_order import MissingGlyphError
+from layouts.paper.sheet.picture_spec import MODULES as DRAWING_MODULES
+from layouts.paper.sheet.picture_spec import MissingGlyphError
 from layouts.sheet_sizes import Format, PaperError, Size, paper
 from layouts.words.common import PRODUCT
 from layouts.words.pages import atlas as atlas_words
@@ -190,7 +190,7 @@ def create_app(
     export_dialog.register(app)
     for page in (atlas, targets_page, gap_page, county_page):
         page.register(app, snapshots)
-    pictures = PictureDesk(workforce.drawers)
+    pictures = RenderQueue(workforce.drawers)
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     briefing_page.register(app, lambda: snapshots.current().cached(briefing_views), runner)
     service_page.register(app, server, snapshots)
@@ -358,7 +358,7 @@ def open_workforce() -> Workforce:
 def drawing_workers(size: int) -> WorkerPool:
     """As many processes that draw pictures."""
     choose = partial(choose_fonts, *read_fonts())
-    return WorkerPool(DRAWING_MODULES, picture_desk.LIMITS, size, waiting=12, prepare=choose)
+    return WorkerPool(DRAWING_MODULES, render_queue.LIMITS, size, waiting=12, prepare=choose)
 
 
 @cache

@@ -12,7 +12,7 @@ from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Indicator
 from layouts.figures.maps.map_spec import MapSpec, map_spec
-from layouts.paper.sheet.picture_order import Caption, FeatureMap, PictureOrder, Print, Sheet
+from layouts.paper.sheet.picture_spec import Caption, FeatureMap, PictureSpec, RenderTask, SheetKind
 from layouts.sheet_sizes import Format, paper
 from layouts.words.common import DEMO_RIBBON, number
 from layouts.words.pages import atlas as atlas_words
@@ -51,7 +51,7 @@ class Comparison:
             _county_values(self.before, self.dataset_before, indicator),
         )
 
-    def picture(self, indicator: str, year: int, titles: tuple[str, str]) -> Print:
+    def picture(self, indicator: str, year: int, titles: tuple[str, str]) -> RenderTask:
         """SVG of the counties after (left, ``titles[0]``) and before, classed alike.
 
         Raises NothingToCompareError.
@@ -76,7 +76,7 @@ class Comparison:
             title=picture_words.title(city.region.name, [(city.indicators[indicator], year)]),
             watermark=DEMO_RIBBON if self.after.datasets[self.dataset].demonstration else None,
         )
-        return _printed(PictureOrder(Sheet.MAPS, (specs, city.geography, caption)))
+        return _printed(PictureSpec(SheetKind.MAPS, (specs, city.geography, caption)))
 
 
 def _spec(city: City, dataset: str, indicator: str, year: int) -> MapSpec:
@@ -126,7 +126,7 @@ def _differing_years(after: pd.Series, before: pd.Series) -> list[int]:
 
 def features_picture(
     kind: ImportKind, after: pd.DataFrame, before: pd.DataFrame, geography: Geography, titles: tuple[str, str]
-) -> Print:
+) -> RenderTask:
     """SVG of what stands where after (left, ``titles[0]``) and before; rows in the columns of ``STORED[kind]``."""
     pairs = (after, before), (before, after)
     left, right = (
@@ -134,11 +134,11 @@ def features_picture(
         for at, (rows, others) in enumerate(pairs)
     )
     crs, caption = geography.region.metric_crs, Caption(title="")  # what is shown is chosen above the picture
-    return _printed(PictureOrder(Sheet.FEATURES, ((left, right), geography.counties, crs, caption)))
+    return _printed(PictureSpec(SheetKind.FEATURES, ((left, right), geography.counties, crs, caption)))
 
 
-def _printed(order: PictureOrder) -> Print:
-    return Print(order, paper(_SIZE, _DPI), Format.SVG)
+def _printed(order: PictureSpec) -> RenderTask:
+    return RenderTask(order, paper(_SIZE, _DPI), Format.SVG)
 
 
 def titles_of(draft: bool) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from callbacks.accounts.guards import current_account, require
 from callbacks.data.comparison import NothingToCompareError
 from callbacks.data.imports import ImportViews, report_rows
 from callbacks.data.versions import DataViews, map_link
-from callbacks.pictures.render_queue import PictureDesk
+from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
 from callbacks.server.body_limits import declare_body, declared_body
 from datasets.city.city import PASSING
@@ -70,14 +70,14 @@ class DataDesk:
     uploads: Uploads
     views: DataViews
     imports: ImportViews
-    pictures: PictureDesk
+    pictures: RenderQueue
 
     def forms(self) -> FormContext:
         """What templates and exports are made for."""
         return build_form_context(self.library.foundation, self.library.city())
 
 
-def data_desk(library: Library, uploads: Uploads, pictures: PictureDesk) -> DataDesk:
+def data_desk(library: Library, uploads: Uploads, pictures: RenderQueue) -> DataDesk:
     """The page's actions over a library and the uploads that files come in by."""
 
     def forms() -> FormContext:

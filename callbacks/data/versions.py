@@ -20,7 +20,7 @@ from datasets.store.versions.versions import Store
 from geodata.geography import Geography
 from layouts.pages.data.changes import ChangeRow, Changes
 from layouts.pages.data.datasets import DatasetCard, Exports, TrailRow, VersionRow
-from layouts.paper.sheet.picture_order import Print
+from layouts.paper.sheet.picture_spec import RenderTask
 from layouts.words.common import KINDS
 from layouts.words.messages.rehearsal import set_aside
 from layouts.words.pages import data as words
@@ -176,14 +176,14 @@ class DataViews:
         counts = self.store.change_counts(version.id)
         return [kind for kind in PLACED if any(counts.get(kind, {}).values())]
 
-    def picture(self, version: Version, subject: str, year: int) -> Print:
+    def picture(self, version: Version, subject: str, year: int) -> RenderTask:
         """The two maps as SVG, of an indicator in a year or of a kind that stands somewhere.
 
         Raises NothingToCompareError.
         """
         return self._pictures(version, subject, year, self.store.state())
 
-    def _picture(self, version: Version, subject: str, year: int, _state: int) -> Print:
+    def _picture(self, version: Version, subject: str, year: int, _state: int) -> RenderTask:
         titles = titles_of(version.state is VersionState.DRAFT)
         if subject in PLACED:
             return self._features(version, ImportKind(subject), titles)
@@ -191,7 +191,7 @@ class DataViews:
             raise NothingToCompareError(subject, year)
         return self.comparison(version).picture(subject, year, titles)
 
-    def _features(self, version: Version, kind: ImportKind, titles: tuple[str, str]) -> Print:
+    def _features(self, version: Version, kind: ImportKind, titles: tuple[str, str]) -> RenderTask:
         after = self.store.rows(version.id, kind)
         before = self.store.rows(version.parent_id, kind) if version.parent_id else after.iloc[:0]
         if kind is ImportKind.TOWNSHIPS and before.empty:

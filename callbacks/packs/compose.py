@@ -15,8 +15,8 @@ from callbacks.packs.data_sheets import (
     values_sheet,
 )
 from callbacks.packs.scenario_section import scenario_section, scenarios_sheet
-from callbacks.pictures.charts import ChartDrawing, ChartViews
-from callbacks.pictures.maps import Drawing, ExportViews, Imprint
+from callbacks.pictures.charts import ChartPicture, ChartPictures
+from callbacks.pictures.maps import Imprint, MapPictures, NamedPicture
 from datasets.analyses.county_profile import county_profile
 from datasets.analyses.gap_analysis import county_values, most_pressing_first
 from datasets.analyses.map_query import View, view_from
@@ -58,7 +58,7 @@ class _Composer:
         self, city: City, preset: Preset, choice: BriefingChoice, imprint: Imprint, outcomes: Sequence[Outcome]
     ) -> None:
         self.city, self.preset, self.choice, self.imprint, self.outcomes = city, preset, choice, imprint, outcomes
-        self.maps, self.charts = ExportViews(city), ChartViews(city)
+        self.maps, self.charts = MapPictures(city), ChartPictures(city)
         region = city.region
         self.focus, self.benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
 
@@ -382,7 +382,7 @@ def _preferred_reading(gap: Gap | None) -> Averaging:
 
 
 def _exhibit(
-    title: str, drawing: Drawing | ChartDrawing, sentences: list[Sentence], table: Table | None = None
+    title: str, drawing: NamedPicture | ChartPicture, sentences: list[Sentence], table: Table | None = None
 ) -> Exhibit:
     source = next((note for note in drawing.caption.notes if note.startswith(words.SOURCES)), "")
     return Exhibit(
@@ -390,7 +390,7 @@ def _exhibit(
         name=drawing.file_name,
         draw=drawing.render,
         sentences=tuple(sentences),
-        chart=drawing.spec if isinstance(drawing, ChartDrawing) else None,
+        chart=drawing.spec if isinstance(drawing, ChartPicture) else None,
         table=table,
         source=source,
     )

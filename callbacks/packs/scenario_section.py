@@ -11,7 +11,7 @@ from datasets.siting.scenario_outcome import Outcome, Shift
 from indicators.facilities.coverage_measures import standard_text
 from layouts.pack_terms import Cell, Key, Quoted, Sentence, SheetId
 from layouts.paper.documents.pack import DataSheet, Exhibit, Section, Table
-from layouts.paper.sheet.picture_order import Caption, PictureOrder, Sheet
+from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
 from layouts.words.pages import siting as words
 from layouts.words.paper import packs as pack_words
 from layouts.words.paper import pictures as picture_words
@@ -104,7 +104,7 @@ def _map(city: City, texts: OutcomeTexts, imprint: Imprint) -> Exhibit:
         f"{words.CHANGE_KINDS[p.change.kind]} {texts.name(at)}（{texts.place(p)}）" for at, p in _listed(texts)
     )
     caption = Caption(title, subtitle, notes, watermark)
-    draw = PictureOrder(Sheet.SCENARIO, (scenario_spec(city, outcome), city.geography, caption))
+    draw = PictureSpec(SheetKind.SCENARIO, (scenario_spec(city, outcome), city.geography, caption))
     name = file_name(city.region.short_name, words.PACK_HEADING, scenario.name, scenario.year)
     return Exhibit(title=title, name=name, draw=draw, source=source)
 

@@ -37,7 +37,7 @@ from layouts.figures.specs.chart_spec import (
     TrendSpec,
     WaterfallSpec,
 )
-from layouts.paper.sheet.picture_order import Caption, PictureOrder, Sheet
+from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
 from layouts.words import charts as words
 from layouts.words.common import sources_text
 from layouts.words.pages import county as county_words
@@ -60,7 +60,7 @@ class ChartKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class ChartDrawing(Generic[Spec_co]):
+class ChartPicture(Generic[Spec_co]):
     """One chart: its data, what is written around it, and a name for its file (without ending)."""
 
     spec: Spec_co
@@ -68,9 +68,9 @@ class ChartDrawing(Generic[Spec_co]):
     file_name: str
 
     @property
-    def render(self) -> PictureOrder:
+    def render(self) -> PictureSpec:
         """How it is drawn."""
-        return PictureOrder(Sheet.CHART, (self.spec, self.caption))
+        return PictureSpec(SheetKind.CHART, (self.spec, self.caption))
 
 
 @dataclass(frozen=True)
@@ -87,14 +87,14 @@ class _Subject:
     address: str
 
 
-class ChartViews:
+class ChartPictures:
     """Charts on paper for one city."""
 
     def __init__(self, city: City) -> None:
         self.city = city
         self._choices, self._needs, self._targets = Choices(city), GapIndicator(city), TargetViews(city)
 
-    def drawing(self, kind: ChartKind, query: Mapping[str, str], imprint: Imprint) -> ChartDrawing[ChartSpec]:
+    def drawing(self, kind: ChartKind, query: Mapping[str, str], imprint: Imprint) -> ChartPicture[ChartSpec]:
         """The chart that a page's address asks for; what of it cannot be used gives way as on the page."""
         match kind:
             case ChartKind.HEAT:
@@ -124,32 +124,32 @@ class ChartViews:
         """What the address of the map's page or of the gap's page shows; only the latter has a goal."""
         return self._choices.read(query) if "goal" in query else read_query(self.city, query)
 
-    def ranking(self, view: View | GapChoice, imprint: Imprint) -> ChartDrawing[RankingSpec]:
+    def ranking(self, view: View | GapChoice, imprint: Imprint) -> ChartPicture[RankingSpec]:
         """The areas by value."""
         of, city = self._subject(view), self.city
         names = area_names(city.geography, of.level, of.year, of.within)
         spec = ranking_spec(of.panel, of.year, names, city.geography.areas(of.level)["group"], city.region)
         title = words.ranking_title(picture_words.title(self._place(of), [(of.indicator, of.year)]), bool(spec.ranks))
         at = pd.DataFrame(index=[of.year], columns=names.index)
-        return ChartDrawing(spec, self._caption(of, title, at, imprint), self._file_name(of, words.RANKING))
+        return ChartPicture(spec, self._caption(of, title, at, imprint), self._file_name(of, words.RANKING))
 
-    def trend(self, view: View | GapChoice, imprint: Imprint) -> ChartDrawing[TrendSpec]:
+    def trend(self, view: View | GapChoice, imprint: Imprint) -> ChartPicture[TrendSpec]:
         """The counties and their groups over the years."""
         of = self._subject(view)
         spec = trend_spec(of.panel, of.year, self.city.geography, of.selected)
         title = words.trend_title(self.city.region.name, of.indicator, of.panel.years)
         every = pd.DataFrame(index=of.panel.years, columns=of.panel.values.columns)
-        return ChartDrawing(spec, self._caption(of, title, every, imprint), self._file_name(of, words.TREND))
+        return ChartPicture(spec, self._caption(of, title, every, imprint), self._file_name(of, words.TREND))
 
-    def gap(self, view: View | GapChoice, imprint: Imprint) -> ChartDrawing[GapSpec]:
+    def gap(self, view: View | GapChoice, imprint: Imprint) -> ChartPicture[GapSpec]:
         """The two groups of counties and the 80 % line."""
         of, region = self._subject(view), self.city.region
         spec = gap_spec(of.panel, of.year, self.city.geography)
         title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}{region.gap_name}"
         at = pd.DataFrame(index=[of.year], columns=of.panel.values.columns)
-        return ChartDrawing(spec, self._caption(of, title, at, imprint), self._file_name(of, region.gap_name))
+        return ChartPicture(spec, self._caption(of, title, at, imprint), self._file_name(of, region.gap_name))
 
-    def waterfall(self, choice: GapChoice, imprint: Imprint) -> ChartDrawing[WaterfallSpec]:
+    def waterfall(self, choice: GapChoice, imprint: Imprint) -> ChartPicture[WaterfallSpec]:
         """What the counties of the measured group contribute to its shortfall."""
         of, region = self._subject(choice), self.city.region
         needs, told = self._needs.told(choice)
@@ -159,9 +159,9 @@ class ChartViews:
         title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}　{goal}"
         at = pd.DataFrame(index=[of.year], columns=of.panel.values.columns)
         caption = self._caption(of, title, at, imprint, gap_words.assumptions(needs) if needs else [])
-        return ChartDrawing(spec, caption, self._file_name(of, words.WATERFALL))
+        return ChartPicture(spec, caption, self._file_name(of, words.WATERFALL))
 
-    def heat(self, query: Mapping[str, str], imprint: Imprint) -> ChartDrawing[HeatSpec]:
+    def heat(self, query: Mapping[str, str], imprint: Imprint) -> ChartPicture[HeatSpec]:
         """The targets that the page of targets lists, by county."""
         city, targets = self.city, self._targets
         choice, _ = targets.read(query)
@@ -181,9 +181,9 @@ class ChartViews:
             watermark=picture_words.WATERMARK if dataset.demonstration else None,
         )
         name = picture_words.file_name(city.region.short_name, words.SUBJECT, *chosen.values(), year, words.HEAT)
-        return ChartDrawing(heat_spec(targets.heat_rows(listed), targets.heat_columns()), caption, name)
+        return ChartPicture(heat_spec(targets.heat_rows(listed), targets.heat_columns()), caption, name)
 
-    def spine(self, dataset: str, county: str, year: int, imprint: Imprint) -> ChartDrawing[SpineSpec]:
+    def spine(self, dataset: str, county: str, year: int, imprint: Imprint) -> ChartPicture[SpineSpec]:
         """A county's place among all."""
         city = self.city
         profile = county_profile(city, dataset, county, year)
@@ -199,7 +199,7 @@ class ChartViews:
             watermark=picture_words.WATERMARK if city.datasets[dataset].demonstration else None,
         )
         name = picture_words.file_name(city.region.short_name, profile.name, year, words.SPINE)
-        return ChartDrawing(spine_spec(profile), caption, name)
+        return ChartPicture(spine_spec(profile), caption, name)
 
     def _subject(self, view: View | GapChoice) -> _Subject:
         indicator = self.city.indicators[view.indicator]

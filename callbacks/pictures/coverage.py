@@ -7,7 +7,7 @@ import numpy as np
 import shapely
 
 from callbacks.coverage.empty_states import block_of, warnings_of
-from callbacks.pictures.maps import Drawing, Imprint, provenance
+from callbacks.pictures.maps import Imprint, NamedPicture, provenance
 from datasets.analyses.coverage_of_type import Service, service
 from datasets.analyses.coverage_query import ServiceChoice, ServiceChoices
 from datasets.analyses.map_query import Ignored
@@ -17,7 +17,7 @@ from geodata.travel.coverage import catchments
 from geodata.travel.travel import metres
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id, standard_text
 from layouts.pages.coverage import PATH
-from layouts.paper.sheet.picture_order import Caption, CoverageSpec, PictureOrder, Sheet
+from layouts.paper.sheet.picture_spec import Caption, CoverageSpec, PictureSpec, SheetKind
 from layouts.words.pages import coverage as words
 from layouts.words.paper import pictures as picture_words
 
@@ -25,7 +25,7 @@ COVERAGE = "coverage"  # its name in an address
 _PARTS = ("dataset", "type", "year")  # of the page's address; the others are those of its second part
 
 
-class ServicePictures:
+class CoveragePictures:
     """Pictures for one city."""
 
     def __init__(self, city: City) -> None:
@@ -35,7 +35,7 @@ class ServicePictures:
         """The parts of an address that ``coverage`` cannot use."""
         return self._read(query)[1]
 
-    def coverage(self, query: Mapping[str, str], imprint: Imprint) -> Drawing:
+    def coverage(self, query: Mapping[str, str], imprint: Imprint) -> NamedPicture:
         """The map of a choice. Where there is nothing to show it says why, as the page does."""
         choice, _ = self._read(query)
         found, type_ = (
@@ -52,7 +52,7 @@ class ServicePictures:
         )
         name = picture_words.file_name(self.city.region.short_name, words.TITLE, type_.name, choice.year)
         spec = self._spec(found, type_.name, within)
-        return Drawing(caption, name, PictureOrder(Sheet.COVERAGE, (spec, self.city.geography, caption)))
+        return NamedPicture(caption, name, PictureSpec(SheetKind.COVERAGE, (spec, self.city.geography, caption)))
 
     def _read(self, query: Mapping[str, str]) -> tuple[ServiceChoice, list[Ignored]]:
         return self.choices.read({name: text for name, text in query.items() if name in _PARTS})

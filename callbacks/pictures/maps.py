@@ -16,7 +16,7 @@ from indicators.classes import Method
 from indicators.definition import Indicator, Kind
 from layouts.figures.maps.facilities import FacilityPoints, facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_spec
-from layouts.paper.sheet.picture_order import Caption, PictureOrder, Sheet
+from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
 from layouts.words.common import DOMAINS, LEVELS
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.paper import pictures as words
@@ -48,15 +48,15 @@ class Imprint:
 
 
 @dataclass(frozen=True)
-class Drawing:
+class NamedPicture:
     """One picture: what is written around it, a name for its file (without ending), and how it is drawn."""
 
     caption: Caption
     file_name: str
-    render: PictureOrder
+    render: PictureSpec
 
 
-class ExportViews:
+class MapPictures:
     """Maps on paper for one city."""
 
     def __init__(self, city: City) -> None:
@@ -66,7 +66,7 @@ class ExportViews:
         """The panel of an indicator, classed as the view says."""
         return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
-    def map_sheet(self, view: View, imprint: Imprint) -> Drawing:
+    def map_sheet(self, view: View, imprint: Imprint) -> NamedPicture:
         """The map of a view, or both maps of a comparison."""
         second = {
             Compare.NONE: [],
@@ -75,12 +75,12 @@ class ExportViews:
         }
         return self._sheet(view, [(view.indicator, view.year), *second[view.compare]], imprint)
 
-    def multiples(self, view: View, imprint: Imprint) -> Drawing:
+    def multiples(self, view: View, imprint: Imprint) -> NamedPicture:
         """The same map in every year that holds data, the last ones where there are too many, under one legend."""
         years = years_offered(self.city, view.dataset, view.indicator, view.level)[-MOST_MAPS:]
         return self._sheet(view, [(view.indicator, year) for year in years], imprint)
 
-    def domain(self, view: View, imprint: Imprint) -> Drawing:
+    def domain(self, view: View, imprint: Imprint) -> NamedPicture:
         """The indicators of the view's domain in its year, headline ones first; each map tells its own breaks.
 
         One legend serves them all: it names the classes by their order.
@@ -98,7 +98,7 @@ class ExportViews:
 
     def _sheet(
         self, view: View, pairs: list[tuple[str, int]], imprint: Imprint, of_domain: str | None = None
-    ) -> Drawing:
+    ) -> NamedPicture:
         """One map a pair of indicator and year; those of a domain share the legend of classes in their order."""
         city, dataset = self.city, self.city.datasets[view.dataset]
         shown = [(city.indicators[key], year) for key, year in pairs]
@@ -114,7 +114,7 @@ class ExportViews:
             watermark=words.WATERMARK if dataset.demonstration else None,
         )
         name = self._file_name(view, shown, of_domain)
-        return Drawing(caption, name, PictureOrder(Sheet.MAPS, (specs, city.geography, caption)))
+        return NamedPicture(caption, name, PictureSpec(SheetKind.MAPS, (specs, city.geography, caption)))
 
     def _map_spec(self, view: View, key: str, year: int, one_indicator: bool) -> MapSpec:
         geography, region = self.city.geography, self.city.region

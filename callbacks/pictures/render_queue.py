@@ -1,7 +1,7 @@
-"""Pictures that readers ask for: drawn by workers, one after another, and kept for a while once they are finished.
+"""A queue of pictures to render: workers draw them one after another, finished files are kept for a while.
 
-A picture is asked for again and again until it is there, each time answered at once with how many come before it; or
-it is waited for, in a thread of the server, of which only some may be held so.
+A reader either polls, and is told each time how many pictures come before the own one, or waits in a thread of the
+server, of which only some may be taken up so.
 """
 
 import time
@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from threading import RLock
 
 from datasets.workers.model import Workers, WorkersBusyError, WorkLimits
-from layouts.paper.sheet.picture_order import Print
+from layouts.paper.sheet.picture_spec import RenderTask
 
 LIMITS = WorkLimits(memory=2 << 30, processor=60, time=120)  # of one picture: 12,000 pixels a side take 1.3 GiB
 MOST_KEPT = 8 << 20  # bytes of finished pictures, beside those that nobody has fetched yet
-MOST_HELD = 4  # threads of the server that wait for pictures
-MOST_OF_ONE = 3  # of them for one reader
-MOST_ASKED = 4  # pictures that one reader asks for again and again; with another the oldest is given up
-ABANDONED = 20.0  # seconds after which a picture that nobody has asked for again is given up
+MOST_WAITING = 4  # threads of the server that wait for pictures
+MOST_WAITING_OF_ONE = 3  # of them for one reader
+MOST_POLLED_OF_ONE = 4  # pictures that one reader polls; with another one the oldest is cancelled
+ABANDONED = 20.0  # seconds without a poll after which a picture is cancelled
 
 
 class PicturesBusyError(Exception):
-    """So many pictures (``ahead``) are to be drawn that another one is not taken on."""
+    """The queue is full: ``ahead`` pictures are waiting, and another one is not taken on."""
 
     def __init__(self, ahead: int) -> None:
         super().__init__(ahead)
@@ -31,107 +31,107 @@ class PicturesBusyError(Exception):
 
 
 @dataclass
-class _Open:
-    """A picture that is to be drawn: for whom, when it was last asked for, how many threads wait for it."""
+class _PendingPicture:
+    """A picture that is not fetched yet: for whom, when it was last polled, how many threads wait for it."""
 
     future: "Future[bytes]"
     reader: str
-    asked: float
-    held: int = 0
+    polled: float
+    waiting: int = 0
 
 
-class PictureDesk:
-    """The pictures of a server, drawn by ``workers``; ``clock`` gives seconds. A reader is told apart by any name."""
+class RenderQueue:
+    """The pictures of a server, drawn by ``workers``; ``clock`` gives seconds. A reader goes by any name."""
 
     def __init__(self, workers: Workers, clock: Callable[[], float] = time.monotonic) -> None:
         self._workers, self._clock = workers, clock
         self._lock = RLock()
-        self._open: dict[Print, _Open] = {}  # in the order in which they came
-        self._held: Counter[str] = Counter()  # threads that wait, by reader
-        self._finished: OrderedDict[Print, bytes] = OrderedDict()  # the one used last at the end
+        self._pending: dict[RenderTask, _PendingPicture] = {}  # in the order in which they came
+        self._waiting: Counter[str] = Counter()  # threads that wait, by reader
+        self._finished: OrderedDict[RenderTask, bytes] = OrderedDict()  # the one used last at the end
 
-    def wait_for(self, print_: Print, reader: str) -> bytes:
-        """The file, when it is drawn. Raises PicturesBusyError, what drawing raises, and what workers do."""
+    def wait_for_file(self, task: RenderTask, reader: str) -> bytes:
+        """Return the file once it is drawn. Raises PicturesBusyError, what drawing raises, and what workers do."""
         with self._lock:
-            finished = self._known(print_)
+            finished = self._find_finished(task)
             if finished is not None:
                 return finished
-            if self._held.total() >= MOST_HELD or self._held[reader] >= MOST_OF_ONE:
-                raise PicturesBusyError(len(self._open))
-            opened = self._opened(print_, reader)
-            self._hold(opened, reader, 1)
+            if self._waiting.total() >= MOST_WAITING or self._waiting[reader] >= MOST_WAITING_OF_ONE:
+                raise PicturesBusyError(len(self._pending))
+            pending = self._find_or_submit(task, reader)
+            self._count_waiting(pending, reader, 1)
         try:
-            return opened.future.result()
+            return pending.future.result()
         finally:
             with self._lock:
-                self._hold(opened, reader, -1)
-                self._close(print_)
+                self._count_waiting(pending, reader, -1)
+                self._forget_fetched(task)
 
-    def ask_for(self, print_: Print, reader: str) -> bytes | int:
-        """The file if it is drawn, else how many come before it. Raises as ``wait_for``."""
+    def poll(self, task: RenderTask, reader: str) -> bytes | int:
+        """Return the file if it is drawn, else how many pictures come before it. Raises as ``wait_for_file``."""
         with self._lock:
-            finished = self._known(print_)
+            finished = self._find_finished(task)
             if finished is not None:
                 return finished
-            opened = self._opened(print_, reader)
-            opened.asked = self._clock()
-            if not opened.future.done():
-                return self._workers.ahead(opened.future)
-            self._close(print_)
-        return opened.future.result()
+            pending = self._find_or_submit(task, reader)
+            pending.polled = self._clock()
+            if not pending.future.done():
+                return self._workers.ahead(pending.future)
+            self._forget_fetched(task)
+        return pending.future.result()
 
-    def _known(self, print_: Print) -> bytes | None:
-        finished = self._finished.get(print_)
+    def _find_finished(self, task: RenderTask) -> bytes | None:
+        finished = self._finished.get(task)
         if finished is not None:
-            self._finished.move_to_end(print_)
-            self._close(print_)
+            self._finished.move_to_end(task)
+            self._forget_fetched(task)
         return finished
 
-    def _opened(self, print_: Print, reader: str) -> _Open:
-        """A picture in the queue, put there if it was not."""
-        self._give_up_abandoned()
-        if print_ in self._open:
-            return self._open[print_]
-        self._give_up_oldest(reader)
+    def _find_or_submit(self, task: RenderTask, reader: str) -> _PendingPicture:
+        self._cancel_abandoned()
+        if task in self._pending:
+            return self._pending[task]
+        self._cancel_oldest(reader)
         try:
-            future = self._workers.submit(print_)
+            future = self._workers.submit(task)
         except WorkersBusyError as error:
             raise PicturesBusyError(error.ahead) from error
-        opened = self._open[print_] = _Open(future, reader, self._clock())
-        future.add_done_callback(lambda drawn: self._keep(print_, drawn))
-        return opened
+        pending = self._pending[task] = _PendingPicture(future, reader, self._clock())
+        future.add_done_callback(lambda done: self._keep_file(task, done))
+        return pending
 
-    def _close(self, print_: Print) -> None:
-        """Forget that a picture was asked for, once it was fetched and no thread waits for it."""
-        if print_ in self._open and not self._open[print_].held and self._open[print_].future.done():
-            del self._open[print_]
+    def _forget_fetched(self, task: RenderTask) -> None:
+        """Remove a picture from the pending ones once it was fetched and no thread waits for it."""
+        pending = self._pending.get(task)
+        if pending and not pending.waiting and pending.future.done():
+            del self._pending[task]
 
-    def _hold(self, opened: _Open, reader: str, threads: int) -> None:
-        opened.held += threads
-        self._held[reader] += threads
-        if not self._held[reader]:
-            del self._held[reader]
+    def _count_waiting(self, pending: _PendingPicture, reader: str, threads: int) -> None:
+        pending.waiting += threads
+        self._waiting[reader] += threads
+        if not self._waiting[reader]:
+            del self._waiting[reader]
 
-    def _give_up_abandoned(self) -> None:
+    def _cancel_abandoned(self) -> None:
         now = self._clock()
-        for print_, opened in list(self._open.items()):
-            if not opened.held and now - opened.asked > ABANDONED:
-                self._give_up(print_)
+        for task, pending in list(self._pending.items()):
+            if not pending.waiting and now - pending.polled > ABANDONED:
+                self._cancel(task)
 
-    def _give_up_oldest(self, reader: str) -> None:
-        """A reader who changes his mind has the newest pictures drawn, not all that were thought of before."""
-        own = [print_ for print_, opened in self._open.items() if opened.reader == reader and not opened.held]
-        for print_ in own[: max(len(own) - MOST_ASKED + 1, 0)]:
-            self._give_up(print_)
+    def _cancel_oldest(self, reader: str) -> None:
+        """Make room for a reader who changes his mind: the newest pictures are drawn, not all that came before."""
+        own = [task for task, pending in self._pending.items() if pending.reader == reader and not pending.waiting]
+        for task in own[: max(len(own) - MOST_POLLED_OF_ONE + 1, 0)]:
+            self._cancel(task)
 
-    def _give_up(self, print_: Print) -> None:
-        self._open.pop(print_).future.cancel()  # one that is being drawn is finished, and kept
+    def _cancel(self, task: RenderTask) -> None:
+        self._pending.pop(task).future.cancel()  # one that is being drawn is finished, and kept
 
-    def _keep(self, print_: Print, drawn: "Future[bytes]") -> None:
-        """Keep a finished picture; it stays open too, for who asks next, and so does what went wrong."""
-        if drawn.cancelled() or drawn.exception():
+    def _keep_file(self, task: RenderTask, done: "Future[bytes]") -> None:
+        """Keep a finished file. The picture stays pending until it is fetched, and so does one that failed."""
+        if done.cancelled() or done.exception():
             return
         with self._lock:
-            self._finished[print_] = drawn.result()
+            self._finished[task] = done.result()
             while sum(map(len, self._finished.values())) > MOST_KEPT:
                 self._finished.popitem(last=False)

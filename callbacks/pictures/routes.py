@@ -9,17 +9,17 @@ from io import BytesIO
 from flask import Flask, Response, jsonify, request, send_file
 
 from callbacks.accounts.guards import client
-from callbacks.pictures.charts import ChartDrawing, ChartKind, ChartViews
-from callbacks.pictures.coverage import COVERAGE, ServicePictures
-from callbacks.pictures.maps import Drawing, ExportViews, Imprint, MapKind
-from callbacks.pictures.render_queue import PictureDesk, PicturesBusyError
+from callbacks.pictures.charts import ChartKind, ChartPicture, ChartPictures
+from callbacks.pictures.coverage import COVERAGE, CoveragePictures
+from callbacks.pictures.maps import Imprint, MapKind, MapPictures, NamedPicture
+from callbacks.pictures.render_queue import PicturesBusyError, RenderQueue
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.row_answers import UnknownNameError
 from datasets.analyses.map_query import Ignored, View, read_query
 from datasets.city.city import City
 from datasets.workers.model import OverLimitError, WorkerDiedError
 from layouts.figures.specs.chart_spec import ChartSpec
-from layouts.paper.sheet.picture_order import MissingGlyphError, PictureOrder, Print
+from layouts.paper.sheet.picture_spec import MissingGlyphError, PictureSpec, RenderTask
 from layouts.sheet_sizes import MIMETYPES, Format, Paper, PaperError, Size, paper
 from layouts.words.paper import export_dialog as words
 
@@ -30,15 +30,15 @@ _ASYNCHRONOUS = "respond-async"  # RFC 7240: who prefers it is told the place at
 _DPI = 150
 
 Query = Mapping[str, str]
-Picture = Drawing | ChartDrawing[ChartSpec]
+Picture = NamedPicture | ChartPicture[ChartSpec]
 Drawer = Callable[[Query, Imprint], Picture]
 
 
 def drawers(city: City) -> dict[str, Drawer]:
     """What can be drawn from a page's query, by the name it has in the address. Unusable parts of it are refused."""
-    views, charts, served = ExportViews(city), ChartViews(city), ServicePictures(city)
+    views, charts, served = MapPictures(city), ChartPictures(city), CoveragePictures(city)
 
-    def of_view(draw: Callable[[View, Imprint], Drawing]) -> Drawer:
+    def of_view(draw: Callable[[View, Imprint], NamedPicture]) -> Drawer:
         def drawn(query: Query, imprint: Imprint) -> Picture:
             view, ignored = read_query(city, query)
             refuse_ignored(ignored)
@@ -89,13 +89,13 @@ class Pictures:
         self.by_name = drawers(city)
         self.drawing = lru_cache(maxsize=_KEPT)(self._drawing)
 
-    def _drawing(self, name: str, query: tuple[tuple[str, str], ...], imprint: Imprint) -> tuple[str, PictureOrder]:
+    def _drawing(self, name: str, query: tuple[tuple[str, str], ...], imprint: Imprint) -> tuple[str, PictureSpec]:
         drawing = self.by_name[name](dict(query), imprint)
         return drawing.file_name, drawing.render
 
 
 def register(
-    server: Flask, snapshots: CitySnapshots, desk: PictureDesk, today: Callable[[], date], site: str = ""
+    server: Flask, snapshots: CitySnapshots, queue: RenderQueue, today: Callable[[], date], site: str = ""
 ) -> None:
     """Serve the pictures. ``today`` tells the date that they bear, ``site`` the address; empty for none.
 
@@ -114,19 +114,19 @@ def register(
         query = dict(query)
         made = Imprint(today(), query.pop("maker", "")[:60], query.pop("approval", "")[:60], site)
         file_name, order = pictures.drawing(name, tuple(sorted(query.items())), made)
-        return answer_picture(desk, Print(order, on, Format(form)), f"{file_name}.{form}")
+        return answer_picture(queue, RenderTask(order, on, Format(form)), f"{file_name}.{form}")
 
 
-def answer_picture(desk: PictureDesk, print_: Print, name: str | None = None) -> Response:
+def answer_picture(queue: RenderQueue, task: RenderTask, name: str | None = None) -> Response:
     """A picture as the answer to the request, waited for or, if the request prefers that, by its place."""
     reader = client()  # nobody takes all that there is for pictures
     if _ASYNCHRONOUS in request.headers.get("Prefer", ""):
-        drawn = desk.ask_for(print_, reader)
+        drawn = queue.poll(task, reader)
     else:
-        drawn = desk.wait_for(print_, reader)
+        drawn = queue.wait_for_file(task, reader)
     if isinstance(drawn, int):
         return _place(drawn)
-    mimetype = MIMETYPES[print_.form]
+    mimetype = MIMETYPES[task.form]
     if name is None:
         return Response(drawn, mimetype=mimetype)
     tag = hashlib.sha256(drawn).hexdigest()[:16]

@@ -13,7 +13,7 @@ from flask import Flask, Response, request
 from plotly.io.json import to_json_plotly
 
 from callbacks.accounts.guards import changes_nothing, client, current_account, refusal, require
-from callbacks.pictures.render_queue import PictureDesk
+from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
 from callbacks.server.body_limits import declare_body
 from callbacks.server.city_snapshots import CitySnapshots
@@ -44,7 +44,7 @@ class SitingDesk:
     scenarios: Scenarios
     runs: SitingRuns
     searches: dict[str, Search]
-    pictures: PictureDesk
+    pictures: RenderQueue
 
     def views(self) -> SitingViews:
         """Answers for the city of the request."""
@@ -54,7 +54,7 @@ class SitingDesk:
         return SitingViews(city, self.scenarios.all)
 
 
-def siting_desk(snapshots: CitySnapshots, scenarios: Scenarios, runs: SitingRuns, pictures: PictureDesk) -> SitingDesk:
+def siting_desk(snapshots: CitySnapshots, scenarios: Scenarios, runs: SitingRuns, pictures: RenderQueue) -> SitingDesk:
     """The actions over the city, the saved scenarios and the runs of the solver."""
     return SitingDesk(snapshots, scenarios, runs, {}, pictures)
 

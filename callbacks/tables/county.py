@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from callbacks.pictures.charts import ChartViews
+from callbacks.pictures.charts import ChartPictures
 from callbacks.pictures.routes import refuse_ignored
 from callbacks.tables.page_table import (
     Maker,
@@ -40,7 +40,7 @@ class _CountyTables:
     """The tables of one city."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.charts = city, ChartViews(city)
+        self.city, self.charts = city, ChartPictures(city)
 
     def standings(self, query: Query) -> PageTable:
         """The key figures, and every indicator in which the counties are compared."""

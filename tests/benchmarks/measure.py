@@ -136,13 +136,13 @@ def measure_parts() -> None:
 
 def measure_pictures() -> None:
     """One sheet in every format, and what a process keeps after 200 of them."""
-    from callbacks.pictures.maps import ExportViews, Imprint  # noqa: PLC0415
+    from callbacks.pictures.maps import Imprint, MapPictures  # noqa: PLC0415
     from datasets.analyses.map_query import read_query  # noqa: PLC0415
     from datasets.shipped.load import load_city  # noqa: PLC0415
     from layouts.sheet_sizes import Format, paper  # noqa: PLC0415
 
     city = load_city(ROOT, "qingyuan")
-    views, imprint, a4 = ExportViews(city), Imprint(date.today()), paper("a4-landscape", 300)
+    views, imprint, a4 = MapPictures(city), Imprint(date.today()), paper("a4-landscape", 300)
     for level in city.geography.levels:
         view, _ = read_query(city, {"dataset": "demo", "level": level})
         drawing = views.map_sheet(view, imprint)

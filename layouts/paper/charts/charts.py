@@ -16,7 +16,7 @@ from layouts.paper.charts.ranking import draw_ranking
 from layouts.paper.charts.spine import draw_spine
 from layouts.paper.charts.trend import draw_trend
 from layouts.paper.charts.waterfall import draw_waterfall
-from layouts.paper.sheet.picture_order import Caption
+from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.sheet import Body, picture
 from layouts.sheet_sizes import Format, Paper
 

@@ -11,7 +11,7 @@ from layouts.figures import theme
 from layouts.figures.maps.coverage_map import COVERED, FACILITY, UNCOVERED
 from layouts.paper.maps.legend import round_length
 from layouts.paper.maps.map_sheet import frame_areas
-from layouts.paper.sheet.picture_order import Caption, CoverageSpec
+from layouts.paper.sheet.picture_spec import Caption, CoverageSpec
 from layouts.paper.sheet.sheet import BODY, Body, picture
 from layouts.sheet_sizes import Format, Paper
 from layouts.words.paper import pictures as picture_words

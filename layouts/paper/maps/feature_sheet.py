@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
 from layouts.figures import theme
-from layouts.paper.sheet.picture_order import Caption, FeatureMap
+from layouts.paper.sheet.picture_spec import Caption, FeatureMap
 from layouts.paper.sheet.sheet import Body, picture
 from layouts.sheet_sizes import Format, Paper
 

@@ -19,7 +19,7 @@ from layouts.figures.maps.map_spec import MapSpec
 from layouts.paper.maps.labels import placed, write_names
 from layouts.paper.maps.legend import Panel, draw_panel
 from layouts.paper.maps.points import draw_points
-from layouts.paper.sheet.picture_order import Caption
+from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.sheet import BODY, Body, picture, text_width
 from layouts.sheet_sizes import Format, Paper
 

@@ -8,7 +8,7 @@ from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.maps.siting import LOST, NEW, WON
 from layouts.paper.maps.map_sheet import frame_areas
-from layouts.paper.sheet.picture_order import Caption, ScenarioSpec
+from layouts.paper.sheet.picture_spec import Caption, ScenarioSpec
 from layouts.paper.sheet.sheet import BODY, Body, picture
 from layouts.sheet_sizes import Format, Paper
 from layouts.words.pages import siting as words

@@ -13,7 +13,7 @@ from pathlib import Path
 from matplotlib import font_manager
 from matplotlib.ft2font import FT2Font, LoadFlags
 
-from layouts.paper.sheet.picture_order import MissingGlyphError
+from layouts.paper.sheet.picture_spec import MissingGlyphError
 
 FALLBACK = "DejaVu Sans"  # ships with matplotlib: signs that the Chinese font lacks
 # Tried in this order where the package of fonts is not there: Linux, Windows, macOS.

@@ -18,7 +18,7 @@ from matplotlib.transforms import Bbox
 
 from layouts.figures import theme
 from layouts.paper.sheet.fonts import FALLBACK, check_glyphs, em_width, fonts
-from layouts.paper.sheet.picture_order import Caption
+from layouts.paper.sheet.picture_spec import Caption
 from layouts.sheet_sizes import Format, Paper
 
 TITLE, SUBTITLE, BODY, NOTE = 19, 10.5, 10, 7.6  # points on A4

@@ -10,7 +10,7 @@ import pytest
 from callbacks.api import policy as api_policy
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
-from callbacks.pictures.charts import ChartKind, ChartViews
+from callbacks.pictures.charts import ChartKind, ChartPictures
 from callbacks.pictures.maps import Imprint
 from callbacks.tables.routes import table_makers
 from callbacks.targets.answers import Filters, TargetViews
@@ -78,7 +78,7 @@ def test_exactly_80_percent_is_reached_on_the_page_of_the_gap(at_80):
 
 def test_exactly_80_percent_is_reached_in_the_picture_and_the_api(at_80):
     query = {"dataset": "edge", "indicator": BEDS, "year": str(YEAR)}
-    drawn = ChartViews(at_80).drawing(ChartKind.GAP, query, IMPRINT)
+    drawn = ChartPictures(at_80).drawing(ChartKind.GAP, query, IMPRINT)
     assert "80.0%" in drawn.spec.headline
     assert "达到80%线" in drawn.spec.headline
     assert set(api_policy.gap(at_80, "edge", BEDS, YEAR)["verdict"].values()) == {"reached"}
@@ -208,7 +208,7 @@ def test_a_gap_of_groups_with_few_events_is_not_judged(city):
     choice = Choices(world).read({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]
     answer = GapIndicator(world).told(choice)
     assert answer == (None, "数量太少，不足以判断，也不推算需要增减多少。")
-    drawn = ChartViews(world).drawing(ChartKind.GAP, choice.query(), IMPRINT)
+    drawn = ChartPictures(world).drawing(ChartKind.GAP, choice.query(), IMPRINT)
     assert drawn.spec.headline == "数量太少，不足以判断：北部4例、南部12例。"
 
 

@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from callbacks.pictures.charts import ChartKind, ChartViews
-from callbacks.pictures.maps import ExportViews, Imprint
+from callbacks.pictures.charts import ChartKind, ChartPictures
+from callbacks.pictures.maps import Imprint, MapPictures
 from callbacks.targets.answers import Filters, TargetViews
 from datasets.analyses.gap_query import Choices
 from datasets.analyses.map_query import default_view, read_query
@@ -20,7 +20,7 @@ DEMO = {"dataset": "demo", "indicator": BEDS, "year": "2016"}
 
 @pytest.fixture(scope="module")
 def views(city):
-    return ChartViews(city)
+    return ChartPictures(city)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_the_notes_of_the_figures_stand_beside_their_sources(views, city):
     drawn = [views.drawing(ChartKind.RANKING, {"dataset": "public"}, IMPRINT)]
     drawn.append(views.drawing(ChartKind.SPINE, {"dataset": "public", "county": "441826"}, IMPRINT))
     drawn.append(views.drawing(ChartKind.HEAT, {"dataset": "public", "year": "2020"}, IMPRINT))
-    sheet = ExportViews(city).map_sheet(default_view(city), IMPRINT)
+    sheet = MapPictures(city).map_sheet(default_view(city), IMPRINT)
     for caption in (*(drawing.caption for drawing in drawn), sheet.caption):
         (told,) = [note for note in caption.notes if note.startswith("来源")]
         assert "备注" in told, caption.title

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from callbacks.pictures.coverage import ServicePictures
+from callbacks.pictures.coverage import CoveragePictures
 from callbacks.pictures.maps import Imprint
 from layouts.sheet_sizes import Format, paper
 from layouts.words.pages import coverage as words
@@ -18,7 +18,7 @@ MADE = Imprint(date(2026, 1, 1), "某局", "", "http://here")
 
 @pytest.fixture(scope="module")
 def pictures(city):
-    return ServicePictures(city)
+    return CoveragePictures(city)
 
 
 def test_the_caption_tells_the_share_the_standard_and_where_people_live(city, pictures):

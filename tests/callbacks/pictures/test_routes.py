@@ -11,11 +11,11 @@ from flask_login import LoginManager
 from PIL import Image
 
 from callbacks.pictures.maps import Imprint
-from callbacks.pictures.render_queue import PictureDesk
+from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import drawers, register
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.workers.model import InProcess, OverLimitError, Resource, WorkerDiedError
-from layouts.paper.sheet.picture_order import Print
+from layouts.paper.sheet.picture_spec import RenderTask
 from layouts.sheet_sizes import Format, paper
 from layouts.words.paper import export_dialog as words
 from tests.callbacks.pictures.test_render_queue import Drawers
@@ -26,7 +26,7 @@ def served_by(city):
     """A server of pictures alone, and workers whose work is done by the test."""
     workers, server = Drawers(), Flask("pictures")
     LoginManager(server).user_loader(lambda _: None)
-    register(server, CitySnapshots(lambda: city), PictureDesk(workers), lambda: date(2016, 1, 1))
+    register(server, CitySnapshots(lambda: city), RenderQueue(workers), lambda: date(2016, 1, 1))
     return workers, server.test_client()
 
 
@@ -113,7 +113,7 @@ def test_a_picture_that_the_reader_has_is_not_sent_again(client):
 def test_a_picture_bears_the_address_that_was_set_and_never_what_a_request_calls_the_server(city, site):
     server = Flask("pictures")
     LoginManager(server).user_loader(lambda _: None)
-    register(server, CitySnapshots(lambda: city), PictureDesk(InProcess()), lambda: date(2016, 1, 1), site)
+    register(server, CitySnapshots(lambda: city), RenderQueue(InProcess()), lambda: date(2016, 1, 1), site)
     for name in ("map", "gap"):
         svg = server.test_client().get(
             f"/export/{name}.svg?dataset=demo&size=600x500", headers={"Host": "evil.example"}
@@ -166,13 +166,13 @@ def test_what_is_ordered_twice_is_one_order(city, name):
 
 def test_orders_are_drawn_alike_in_another_process(city):
     order = drawers(city)["map"]({}, Imprint(date(2016, 1, 1))).render
-    wanted = Print(order, paper("600x500", 72), Format.SVG)
+    wanted = RenderTask(order, paper("600x500", 72), Format.SVG)
     assert pickle.loads(pickle.dumps(wanted))() == wanted()  # noqa: S301  (our own)
 
 
 def test_readers_of_one_network_share_what_one_reader_may_ask_for(served_by, monkeypatch):
     readers = set()
-    monkeypatch.setattr(PictureDesk, "ask_for", lambda _desk, _print, reader: readers.add(reader) or 0)
+    monkeypatch.setattr(RenderQueue, "poll", lambda _queue, _task, reader: readers.add(reader) or 0)
     _, client = served_by
     for address in ("2001:db8::1", "2001:db8::2"):
         asked = "/export/ranking.svg?dataset=demo"

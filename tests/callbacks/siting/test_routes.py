@@ -11,7 +11,7 @@ from flask_login import LoginManager
 from werkzeug.test import TestResponse
 
 from app import create_app
-from callbacks.pictures.render_queue import PictureDesk
+from callbacks.pictures.render_queue import RenderQueue
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.siting import routes as siting
 from callbacks.siting.solver_runs import SitingRuns, TooManyRunsError
@@ -149,7 +149,7 @@ def desk(city, library) -> tuple[list[City], SitingRuns, FlaskClient]:
     LoginManager(server).user_loader(lambda _: None)
     scenarios = Scenarios(library.store, library.store.now)
     siting.register(
-        server, siting.siting_desk(CitySnapshots(lambda: cities[-1]), scenarios, runs, PictureDesk(InProcess()))
+        server, siting.siting_desk(CitySnapshots(lambda: cities[-1]), scenarios, runs, RenderQueue(InProcess()))
     )
     return cities, runs, server.test_client()
 

@@ -12,7 +12,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
-from callbacks.pictures.charts import ChartKind, ChartViews
+from callbacks.pictures.charts import ChartKind, ChartPictures
 from callbacks.pictures.maps import Imprint
 from indicators.policy.progress import Status
 from layouts.figures import theme
@@ -20,7 +20,7 @@ from layouts.figures.specs.chart_spec import HeatSpec, RankingSpec, WaterfallSpe
 from layouts.paper.charts.canvas import canvas
 from layouts.paper.charts.charts import chart, draw
 from layouts.paper.sheet.fonts import FALLBACK, fonts
-from layouts.paper.sheet.picture_order import Caption
+from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.sheet import Body
 from layouts.sheet_sizes import Format, paper
 
@@ -47,7 +47,7 @@ def drawing_fonts():
 
 @pytest.fixture(scope="module")
 def views(city):
-    return ChartViews(city)
+    return ChartPictures(city)
 
 
 def drawing(views, kind, **query: str):

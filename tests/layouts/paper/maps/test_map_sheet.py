@@ -19,7 +19,7 @@ from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.figures.specs.panel_data import ABSENT, panel_data
 from layouts.paper.maps.legend import round_length
 from layouts.paper.maps.map_sheet import fill_areas, map_sheet
-from layouts.paper.sheet.picture_order import Caption
+from layouts.paper.sheet.picture_spec import Caption
 from layouts.sheet_sizes import paper
 from tests.conftest import of_every_kind
 

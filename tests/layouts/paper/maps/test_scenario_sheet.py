@@ -7,7 +7,7 @@ import shapely
 from layouts.figures.maps.siting import NEW, WON
 from layouts.figures.theme import LINE_80
 from layouts.paper.maps.scenario_sheet import scenario_sheet
-from layouts.paper.sheet.picture_order import NOWHERE, Caption, ScenarioSpec
+from layouts.paper.sheet.picture_spec import NOWHERE, Caption, ScenarioSpec
 from layouts.sheet_sizes import Format, paper
 from layouts.words.pages import siting as words
 

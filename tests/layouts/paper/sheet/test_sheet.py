@@ -12,7 +12,7 @@ from PIL import Image
 
 from layouts.figures import theme
 from layouts.paper.sheet.fonts import check_glyphs
-from layouts.paper.sheet.picture_order import Caption, MissingGlyphError
+from layouts.paper.sheet.picture_spec import Caption, MissingGlyphError
 from layouts.paper.sheet.sheet import Format, grey, picture, text_width, wrapped
 from layouts.sheet_sizes import paper
 

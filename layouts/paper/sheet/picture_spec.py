@@ -22,7 +22,7 @@ class MissingGlyphError(ValueError):
     """A text holds a character that no font can draw: better no picture than one with a box in it."""
 
 
-class Sheet(StrEnum):
+class SheetKind(StrEnum):
     """What can be drawn: the module of ``layouts.paper`` that draws it, and the function of the same file."""
 
     CHART = "charts.charts.chart"
@@ -32,17 +32,17 @@ class Sheet(StrEnum):
     SCENARIO = "maps.scenario_sheet.scenario_sheet"
 
 
-MODULES = tuple(f"layouts.paper.{sheet.rpartition('.')[0]}" for sheet in Sheet)  # of whoever draws
+MODULES = tuple(f"layouts.paper.{sheet.rpartition('.')[0]}" for sheet in SheetKind)  # of whoever draws
 
 
 @dataclass(frozen=True, eq=False)
-class PictureOrder:
+class PictureSpec:
     """A sheet with what is on it: what its function takes before the paper and the format, and after them.
 
     Orders that say the same are equal, whenever they were made.
     """
 
-    sheet: Sheet
+    sheet: SheetKind
     contents: tuple[Any, ...]
     options: tuple[Any, ...] = ()
 
@@ -54,7 +54,7 @@ class PictureOrder:
         return hash(self._digest)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, PictureOrder) and self._digest == other._digest
+        return isinstance(other, PictureSpec) and self._digest == other._digest
 
     def __call__(self, on: Paper, form: Format) -> bytes:
         """The file. Raises MissingGlyphError."""
@@ -66,10 +66,10 @@ class PictureOrder:
 
 
 @dataclass(frozen=True)
-class Print:
+class RenderTask:
     """An order on its paper, in its format."""
 
-    order: PictureOrder
+    order: PictureSpec
     on: Paper
     form: Format
 
