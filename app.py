@@ -57,7 +57,6 @@ from callbacks.siting import routes as siting
 from callbacks.siting import solver_runs as siting_runs
 from callbacks.tables import routes as table_routes
 from callbacks.targets import wiring as targets_page
-from datasets.analyses.map_query import default_view
 from datasets.analyses.pack_request import Preset, parse_choice, read_presets
 from datasets.city.city import City
 from datasets.files.declarations import BadInputError
@@ -68,6 +67,7 @@ from datasets.imports.upload.child_tasks import MODULES as READING_MODULES
 from datasets.imports.upload.uploads import Uploads, work_limits
 from datasets.jobs.job_store import JobStore
 from datasets.published.published_city import Library
+from datasets.queries.map_query import default_view
 from datasets.shipped.load import Foundation, load_foundation
 from datasets.store.accounts.accounts import Accounts
 from datasets.store.accounts.secret_key import SecretKeyError, secret_key

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from datasets.analyses.map_query import available
+from datasets.city.offered_indicators import list_mapped_indicators
 from geodata.region import Level
 from indicators.definition import Comparator, Counted, Direction, Domain, Indicator
 from indicators.facilities.facility_types import StandardBasis
@@ -148,7 +148,7 @@ def test_public_holds_at_least_14_indicators(city):
 
 def test_demo_holds_at_least_30_indicators_of_the_five_facility_domains_in_every_year(city):
     domains = {Domain.EDUCATION, Domain.HEALTH, Domain.CULTURE, Domain.SPORTS, Domain.TRANSPORT}
-    shown = available(city, "demo")
+    shown = list_mapped_indicators(city, "demo")
     keys = [key for domain in domains for key in shown[domain]]
     assert len(keys) >= 30
     for key in keys:

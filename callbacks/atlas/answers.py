@@ -3,8 +3,10 @@
 from typing import Any
 
 from callbacks.frame.empty_pages import note_of
-from datasets.analyses.map_query import Compare, Ignored, View, breaks_text, offered, years_offered
 from datasets.city.city import City
+from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
+from datasets.queries.map_query import MapView, SecondMap, write_breaks
+from datasets.queries.query import IgnoredPart
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import Method
@@ -21,7 +23,7 @@ class AtlasViews:
     def __init__(self, city: City) -> None:
         self.city = city
 
-    def answer(self, view: View, remarks: list[str]) -> dict[str, Any]:
+    def answer(self, view: MapView, remarks: list[str]) -> dict[str, Any]:
         """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
         return (
             self.controls(view)
@@ -29,11 +31,11 @@ class AtlasViews:
             | {"notice": notice(remarks), "lacking": note_of(self.city, view.dataset)}
         )
 
-    def remarks_on_address(self, ignored: list[Ignored]) -> list[str]:
+    def remarks_on_address(self, ignored: list[IgnoredPart]) -> list[str]:
         """What of an address was ignored."""
         return [words.ignored_text(part.name, part.found, part.allowed) for part in ignored]
 
-    def remarks_on_change(self, before: View, after: View, wish: dict[str, Any]) -> list[str]:
+    def remarks_on_change(self, before: MapView, after: MapView, wish: dict[str, Any]) -> list[str]:
         """What gave way although the reader did not ask for it."""
         names = {key: indicator.name for key, indicator in self.city.indicators.items()}
         shown = names[after.indicator]
@@ -50,12 +52,12 @@ class AtlasViews:
             remarks.append(words.lost_facilities(types, self.city.datasets[after.dataset].name))
         return remarks
 
-    def controls(self, view: View) -> dict[str, Any]:
+    def controls(self, view: MapView) -> dict[str, Any]:
         """Options and values of the controls."""
         city, indicator = self.city, self.city.indicators[view.indicator]
-        choices = offered(city, view.dataset)
+        choices = list_offered_indicators(city, view.dataset)
         levels = city.levels(view.dataset, view.indicator)
-        comparing = view.compare is Compare.INDICATORS
+        comparing = view.compare is SecondMap.INDICATORS
         others = [key for keys in choices.values() for key in keys if view.level in city.levels(view.dataset, key)]
         other = view.other_indicator if comparing else view.indicator
         return {
@@ -73,21 +75,21 @@ class AtlasViews:
             "method": view.method,
             "classes": str(view.classes),
             "classes_disabled": indicator.yes_no or view.method is Method.OWN,
-            "breaks": breaks_text(view.breaks),
+            "breaks": write_breaks(view.breaks),
             "labels": view.labels,
             "compare": view.compare,
             "other_options": self._options(others) if comparing else [],
             "other": view.other_indicator,
-            "year": self._slider(years_offered(city, view.dataset, view.indicator, view.level), view.year),
-            "other_year": self._slider(years_offered(city, view.dataset, other, view.level), view.other_year),
+            "year": self._slider(list_offered_years(city, view.dataset, view.indicator, view.level), view.year),
+            "other_year": self._slider(list_offered_years(city, view.dataset, other, view.level), view.other_year),
         }
 
-    def shown(self, view: View) -> dict[str, Any]:
+    def shown(self, view: MapView) -> dict[str, Any]:
         """The view as the browser keeps it, and the panels it draws from."""
-        compared = view.compare is Compare.INDICATORS
+        compared = view.compare is SecondMap.INDICATORS
         townships = Level.TOWNSHIP in self.city.levels(view.dataset, view.indicator)
         return {
-            "view": view.query() | {"townships": "1" if townships else "0"},
+            "view": view.to_query() | {"townships": "1" if townships else "0"},
             "panel": self._data(view, view.indicator),
             "other_panel": self._data(view, view.other_indicator) if compared else None,
             "selected": view.selected,
@@ -95,9 +97,9 @@ class AtlasViews:
             "ribbon_hidden": not self.city.datasets[view.dataset].demonstration,
         }
 
-    def explanation(self, view: View) -> list[Any]:
+    def explanation(self, view: MapView) -> list[Any]:
         """The definition, source and caveats of every indicator that is shown, and of the dataset."""
-        compared = [view.other_indicator] if view.compare is Compare.INDICATORS else []
+        compared = [view.other_indicator] if view.compare is SecondMap.INDICATORS else []
         told = [self._meaning(key) for key in dict.fromkeys([view.indicator, *compared])]
         dataset = self.city.datasets[view.dataset]
         return explanation(told, (dataset.name, dataset.description))
@@ -108,16 +110,16 @@ class AtlasViews:
         text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
         return Meaning(self.city.indicators[key], self.city.anchors.get(key), text)
 
-    def _panel_of(self, view: View, indicator: str) -> ClassedValues:
+    def _panel_of(self, view: MapView, indicator: str) -> ClassedValues:
         return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
-    def _data(self, view: View, indicator: str) -> dict[str, Any]:
+    def _data(self, view: MapView, indicator: str) -> dict[str, Any]:
         return panel_data(self._panel_of(view, indicator), view.level, self.city.geography)
 
     def _options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]
 
-    def _methods(self, view: View) -> list[dict[str, Any]]:
+    def _methods(self, view: MapView) -> list[dict[str, Any]]:
         """The class methods; those that mean nothing for the indicator cannot be chosen."""
         yes_no, anchored = self.city.indicators[view.indicator].yes_no, view.indicator in self.city.anchors
         unfit = {method: yes_no or (method is Method.TARGET and not anchored) for method in Method}

@@ -12,8 +12,16 @@ from callbacks.atlas.answers import AtlasViews
 from callbacks.atlas.routes import FacilityFiles
 from callbacks.frame.request_checks import UnusableError, checked, wish_of
 from callbacks.server.city_snapshots import CitySnapshots
-from datasets.analyses.map_query import Compare, View, as_kept_in_browser, can_be, changed, read_breaks, read_query
 from datasets.city.city import City
+from datasets.queries.map_query import (
+    MapView,
+    SecondMap,
+    change_view,
+    is_available,
+    read_breaks,
+    read_map_query,
+    update_from_browser,
+)
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.definition import Domain
@@ -80,7 +88,7 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
     Atlas.METHOD: lambda value: {"method": Method(value)},
     Atlas.CLASSES: lambda value: {"classes": int(value)},
     Atlas.BREAKS: lambda value: {"breaks": read_breaks(value)},
-    Atlas.COMPARE: lambda value: {"compare": Compare(value)},
+    Atlas.COMPARE: lambda value: {"compare": SecondMap(value)},
     Atlas.OTHER_INDICATOR: lambda value: {"other_indicator": value},
 }
 
@@ -118,44 +126,44 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
         prevent_initial_call=True,
     )
     @checked
-    def change_view(address: str | None, triggers: list[Any], before: Place | None, kept: Kept) -> Any:  # noqa: ARG001
+    def update_page(address: str | None, triggers: list[Any], before: Place | None, kept: Kept) -> Any:  # noqa: ARG001
         views, files = snapshots.current().cached(AtlasViews), snapshots.current().cached(FacilityFiles)
         city = views.city
         if ctx.triggered_id == Atlas.ADDRESS:
-            view, ignored = read_query(city, dict(parse_qsl((address or "").lstrip("?"))))
+            view, ignored = read_map_query(city, dict(parse_qsl((address or "").lstrip("?"))))
             told = views.remarks_on_address(ignored)
             return views.answer(view, told) | {"facility_file": files.address(view.dataset)}
         if before is None or not ctx.triggered:  # what has changed stands in ctx, not in ``triggers``
             raise PreventUpdate
         shown = shown_view(city, before, kept)
         wish, remarks = wished(city, shown, ctx.triggered_id, ctx.triggered[0]["value"])
-        view = changed(city, shown, **wish)
+        view = change_view(city, shown, **wish)
         answer = views.answer(view, remarks + views.remarks_on_change(shown, view, wish))
         left = unchanged_left_out(answer, views.shown(shown), views.controls(shown))
         return left | {"facility_file": files.address(view.dataset)}
 
 
-def wished(city: City, shown: View, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
+def wished(city: City, shown: MapView, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
     """What a control asks for as keywords of ``changed``, and what is to be said about it. Raises UnusableError."""
     if trigger == Atlas.OPEN:
         return {"within": shown.selected, "selected": None}, []
     if trigger == Atlas.CLOSE:
         return {"level": Level.COUNTY, "selected": shown.within}, []
     wish = wish_of(_WISHES, trigger, value)
-    if not can_be(city, wish):
+    if not is_available(city, wish):
         raise UnusableError(trigger, value)
     unreadable = trigger == Atlas.BREAKS and value and not read_breaks(value)
     return wish, [words.unreadable_breaks(value)] if unreadable else []
 
 
-def kept_view(city: City, before: dict[str, str]) -> View:
+def kept_view(city: City, before: dict[str, str]) -> MapView:
     """The view as the server last set it."""
-    return read_query(city, {key: text for key, text in before.items() if key != "townships"})[0]
+    return read_map_query(city, {key: text for key, text in before.items() if key != "townships"})[0]
 
 
-def shown_view(city: City, before: Place, kept: Kept) -> View:
+def shown_view(city: City, before: Place, kept: Kept) -> MapView:
     """The view on the screen: as the server last set it, at the years and the selection that the browser has now."""
-    return as_kept_in_browser(kept_view(city, before), **kept)
+    return update_from_browser(kept_view(city, before), **kept)
 
 
 def unchanged_left_out(answer: dict[str, Any], *before: dict[str, Any]) -> dict[str, Any]:

@@ -18,9 +18,9 @@ from callbacks.frame.request_checks import UPDATE, outputs_of
 from callbacks.pictures import routes as export
 from callbacks.pictures.render_queue import PicturesBusyError
 from callbacks.siting import routes as siting
-from datasets.analyses.map_query import view_from
 from datasets.city.city import City, Failure
 from datasets.published.published_city import Library, UnservableError
+from datasets.queries.map_query import MapQuery, settle_view
 from datasets.store.model import StoreUnavailableError
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
 from layouts.ids import Atlas, BriefingPage, CountyPage, GapPage, Shell, Targets
@@ -188,7 +188,7 @@ def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
     def machine(browser: Browser) -> None:
         for path in ("openapi.json", "indicators", "areas", "targets"):
             browser.get(f"{ROOT}/{path}")
-        indicator = view_from(city, {"dataset": dataset}).indicator
+        indicator = settle_view(city, MapQuery(dataset=dataset)).indicator
         for address in (f"{ROOT}/values?{asked}&indicator={indicator}", f"{ROOT}/status?{asked}"):
             browser.get(address, refused=True)
         browser.get(f"{ROOT}/gap?{asked}&indicator={indicator}", refused=True)

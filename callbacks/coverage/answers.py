@@ -10,8 +10,8 @@ from callbacks.coverage.empty_states import block_of
 from callbacks.coverage.findings import map_href, reading_of
 from callbacks.coverage.map import map_spec
 from datasets.analyses.coverage_of_type import Service, service
-from datasets.analyses.coverage_query import ServiceChoice, ServiceChoices
 from datasets.city.city import City
+from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from geodata.region import Level
 from indicators.facilities.coverage_measures import SHARE_WITHIN, standard_text
 from indicators.facilities.facility_types import FacilityType
@@ -28,17 +28,17 @@ class ServiceViews:
     """Answers for one city; readers return to them, so they are kept."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.choices = city, ServiceChoices(city)
+        self.city, self.choices = city, CoverageOptions(city)
         self._shown = lru_cache(maxsize=_KEPT)(self._answer)
 
     def answer(self, query: Mapping[str, str]) -> dict[str, Any]:
         """Everything on the page for an address: ``place``, ``trees`` by where they stand, ``map``, and remarks."""
-        choice, ignored = self.choices.read(query)
+        choice, ignored = self.choices.read_query(query)
         remarks = [ignored_text(part.name, part.found, part.allowed) for part in ignored]
         identity = self.city.datasets[choice.dataset].identity
         return self._shown(choice) | {"remarks": "；".join(remarks)} | identity
 
-    def _answer(self, choice: ServiceChoice) -> dict[str, Any]:
+    def _answer(self, choice: CoverageChoice) -> dict[str, Any]:
         type_ = self.city.facility_types[choice.type_]
         found = service(self.city, choice.dataset, choice.type_, choice.year)
         block = block_of(self.city, self.choices, choice, found)
@@ -50,14 +50,14 @@ class ServiceViews:
             "blocked": layout.blocked(block) if block else [],
             "coverage": self._coverage(choice, found) if block is None else [],
         }
-        return {"place": choice.query(), "trees": trees, "map": map_spec(self.city, type_, found)}
+        return {"place": choice.to_query(), "trees": trees, "map": map_spec(self.city, type_, found)}
 
-    def _coverage(self, choice: ServiceChoice, found: Service) -> list[Component]:
+    def _coverage(self, choice: CoverageChoice, found: Service) -> list[Component]:
         if found.residents is None:
             return []
         return layout.coverage_body(reading_of(self.city, choice, found, found.residents))
 
-    def _controls(self, choice: ServiceChoice) -> Controls:
+    def _controls(self, choice: CoverageChoice) -> Controls:
         types, held = self.city.facility_types, self.choices.held(choice.dataset)
         groups = [
             (
@@ -70,7 +70,7 @@ class ServiceViews:
             groups, choice.type_, self.choices.years(choice.dataset), choice.year, map_href(choice, SHARE_WITHIN)
         )
 
-    def _marks(self, choice: ServiceChoice, found: Service) -> list[str]:
+    def _marks(self, choice: CoverageChoice, found: Service) -> list[str]:
         made_up = self.city.datasets[choice.dataset].demonstration
         estimated = found.residents is not None and found.residents.estimated
         return [words.DEMONSTRATION] * made_up + [words.ESTIMATED_RESIDENTS] * estimated

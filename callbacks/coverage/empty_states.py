@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 
 from datasets.analyses.coverage_of_type import FaultKind, Service
-from datasets.analyses.coverage_query import ServiceChoice, ServiceChoices
 from datasets.city.city import City
+from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from layouts.pages.coverage import PATH, Block
 from layouts.pages.data.page import IMPORT_HREF
 from layouts.words.pages import coverage as words
@@ -16,7 +16,7 @@ _TO_FACILITIES = {words.IMPORT_FACILITIES: f"{IMPORT_HREF}&kind=facilities"}
 _TO_SETTLEMENTS = {words.IMPORT_SETTLEMENTS: f"{IMPORT_HREF}&kind=settlements"}
 
 
-def block_of(city: City, choices: ServiceChoices, choice: ServiceChoice, found: Service) -> Block | None:
+def block_of(city: City, choices: CoverageOptions, choice: CoverageChoice, found: Service) -> Block | None:
     """Why there is nothing to show of a choice, and what can be done; None where there is something."""
     faults = {fault.kind for fault in found.faults}
     if FaultKind.NO_FACILITY in faults:
@@ -29,7 +29,7 @@ def block_of(city: City, choices: ServiceChoices, choice: ServiceChoice, found: 
     return None
 
 
-def _no_facility(city: City, choices: ServiceChoices, choice: ServiceChoice) -> Block:
+def _no_facility(city: City, choices: CoverageOptions, choice: CoverageChoice) -> Block:
     """The dataset has no facility of the type, or none at all."""
     held = choices.held(choice.dataset)
     if not held:
@@ -40,7 +40,7 @@ def _no_facility(city: City, choices: ServiceChoices, choice: ServiceChoice) -> 
     return Block(title, [words.types_held(names)], _TO_FACILITIES)
 
 
-def _none_open(city: City, choice: ServiceChoice, found: Service) -> Block:
+def _none_open(city: City, choice: CoverageChoice, found: Service) -> Block:
     """The dataset has facilities of the type, but none is open in the year: when some are, and what is wrong."""
     every = city.datasets[choice.dataset].facilities
     own = every[(every["type"] == choice.type_).to_numpy()]

@@ -11,9 +11,9 @@ import pandas as pd
 from callbacks.coverage.empty_states import warnings_of
 from callbacks.coverage.map import left_out
 from datasets.analyses.coverage_of_type import Service, places_due, residents_per_capacity
-from datasets.analyses.coverage_query import ServiceChoice
 from datasets.city.city import POPULATION, City
 from datasets.city.residents import Residents
+from datasets.queries.coverage_query import CoverageChoice
 from geodata.travel.travel import StraightLine
 from indicators.classed_values import compare_groups_by_year
 from indicators.definition import Indicator
@@ -29,13 +29,13 @@ _DUE_NAMED = 5  # of the places that are due a facility
 _DECIMALS = 5  # of a degree
 
 
-def map_href(choice: ServiceChoice, measure: str) -> str:
+def map_href(choice: CoverageChoice, measure: str) -> str:
     """The page of the map with a measure of the type."""
     place = {"dataset": choice.dataset, "indicator": indicator_id(choice.type_, measure), "year": choice.year}
     return f"/?{urlencode(place)}"
 
 
-def reading_of(city: City, choice: ServiceChoice, found: Service, residents: Residents) -> Reading:
+def reading_of(city: City, choice: CoverageChoice, found: Service, residents: Residents) -> Reading:
     """All that stands beside the map of a choice that has something to show."""
     return CoverageReading(city, choice, found, residents).reading()
 
@@ -43,7 +43,7 @@ def reading_of(city: City, choice: ServiceChoice, found: Service, residents: Res
 class CoverageReading:
     """The parts of one reading."""
 
-    def __init__(self, city: City, choice: ServiceChoice, found: Service, residents: Residents) -> None:
+    def __init__(self, city: City, choice: CoverageChoice, found: Service, residents: Residents) -> None:
         self.city, self.choice, self.found, self.residents = city, choice, found, residents
         self.type_, self.groups = city.facility_types[choice.type_], (city.region.focus, city.region.benchmark)
         self.names = (city.region.groups[self.groups[0]].name, city.region.groups[self.groups[1]].name)

@@ -2,8 +2,8 @@
 
 from dash.development.base_component import Component
 
-from datasets.analyses.map_query import available
 from datasets.city.city import City
+from datasets.city.offered_indicators import list_mapped_indicators
 from geodata.region import Level
 from layouts.frame.parts import page_note
 from layouts.pages.data.page import IMPORT_HREF
@@ -18,7 +18,7 @@ def note_of(city: City, dataset: str, of_counties: bool = False) -> list[Compone
 
 def lacking_text(city: City, dataset: str, of_counties: bool = False) -> str:
     """What there is to say; nothing where the page has something to show."""
-    shown = [key for keys in available(city, dataset).values() for key in keys]
+    shown = [key for keys in list_mapped_indicators(city, dataset).values() for key in keys]
     if of_counties:
         shown = [key for key in shown if city.years(dataset, key, Level.COUNTY)]
     if shown:

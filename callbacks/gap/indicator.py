@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from dash.development.base_component import Component
 
 from datasets.analyses import gap_analysis as numbers
-from datasets.analyses.gap_query import GapChoice, Goal
 from datasets.city.city import City
+from datasets.queries.gap_query import GapChoice, Goal
 from indicators.definition import Direction, Indicator, Kind, Variable
 from indicators.gaps.gap_path import (
     Assessment,

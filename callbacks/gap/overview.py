@@ -5,9 +5,9 @@ from typing import Any
 
 from callbacks.frame.empty_pages import note_of
 from datasets.analyses.gap_analysis import standings
-from datasets.analyses.gap_query import EVERY_DOMAIN, Choices, GapChoice, Goal
-from datasets.analyses.map_query import Ignored
 from datasets.city.city import City
+from datasets.queries.gap_query import EVERY_DOMAIN, GapChoice, GapOptions, Goal
+from datasets.queries.query import IgnoredPart
 from geodata.region import Level
 from indicators.gaps.gap_path import IndicatorGap, preferred_average
 from indicators.gaps.gaps import Averaging
@@ -23,19 +23,19 @@ class GapOverview:
     """Answers for one city. The standings of a year are kept once computed: readers return to them."""
 
     def __init__(self, city: City) -> None:
-        self.choices = choices = Choices(city)
+        self.choices = choices = GapOptions(city)
         self.city = city
         self.focus = city.region.groups[city.region.focus].name
         self.benchmark = city.region.groups[city.region.benchmark].name
         self._standings = cache(lambda dataset, year: standings(city, dataset, choices.listed(dataset), year))
 
-    def controls(self, choice: GapChoice, ignored: list[Ignored]) -> dict[str, Any]:
+    def controls(self, choice: GapChoice, ignored: list[IgnoredPart]) -> dict[str, Any]:
         """Options and values of the controls, and the choice as the browser keeps it."""
         city, choices = self.city, self.choices
         years = choices.years(choice.dataset)
         every = [{"label": words.EVERY_DOMAIN, "value": EVERY_DOMAIN}]
         return {
-            "choice": choice.query(),
+            "choice": choice.to_query(),
             "domain_options": every + [{"label": DOMAINS[d], "value": d} for d in choices.domains(choice.dataset)],
             "domain": choice.domain or EVERY_DOMAIN,
             "indicator_options": [

@@ -11,7 +11,7 @@ from callbacks.frame.request_checks import checked, wish_of
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from callbacks.server.city_snapshots import CitySnapshots
-from datasets.analyses.gap_query import EVERY_DOMAIN, Goal
+from datasets.queries.gap_query import EVERY_DOMAIN, Goal
 from indicators.definition import Domain
 from layouts.ids import GapPage, Shell
 
@@ -68,11 +68,11 @@ def _register_choice(app: Dash, snapshots: CitySnapshots) -> None:
         views, trigger = snapshots.current().cached(GapOverview), ctx.triggered_id
         choices = views.choices
         if trigger == GapPage.ADDRESS:
-            return views.controls(*choices.read(dict(parse_qsl((address or "").lstrip("?")))))
+            return views.controls(*choices.read_query(dict(parse_qsl((address or "").lstrip("?")))))
         if before is None or not trigger or not ctx.triggered[0]["value"]:  # ``triggers`` are read by ctx
             raise PreventUpdate
         wish = wish_of(_WISHES, trigger, ctx.triggered[0]["value"])
-        return views.controls(choices.changed(choices.read(before)[0], **wish), [])
+        return views.controls(choices.change(choices.read_query(before)[0], **wish), [])
 
 
 def _register_overview(app: Dash, snapshots: CitySnapshots) -> None:
@@ -91,7 +91,7 @@ def _register_overview(app: Dash, snapshots: CitySnapshots) -> None:
     @checked
     def compare_indicators(choice: dict[str, str]) -> Any:
         views = snapshots.current().cached(GapOverview)
-        return views.overview(views.choices.read(choice)[0])
+        return views.overview(views.choices.read_query(choice)[0])
 
 
 def _register_indicator(app: Dash, snapshots: CitySnapshots) -> None:
@@ -128,7 +128,7 @@ def _register_indicator(app: Dash, snapshots: CitySnapshots) -> None:
     def take_indicator_apart(choice: dict[str, str]) -> Any:
         snapshot = snapshots.current()
         choices = snapshot.cached(GapOverview).choices
-        return snapshot.cached(GapIndicator).answer(choices.read(choice)[0])
+        return snapshot.cached(GapIndicator).answer(choices.read_query(choice)[0])
 
 
 def _register_browser(app: Dash) -> None:

@@ -19,10 +19,10 @@ from callbacks.pictures.charts import ChartPicture, ChartPictures
 from callbacks.pictures.maps import Imprint, MapPictures, NamedPicture
 from datasets.analyses.county_profile import county_profile
 from datasets.analyses.gap_analysis import county_values, most_pressing_first
-from datasets.analyses.map_query import View, view_from
 from datasets.analyses.pack_request import BriefingChoice, Part, Preset, Subject
 from datasets.analyses.target_statuses import TargetResult, target_results
 from datasets.city.city import City
+from datasets.queries.map_query import MapQuery, MapView, settle_view
 from datasets.siting.scenario_outcome import Outcome
 from geodata.region import Level
 from indicators.definition import Direction, Domain, Indicator
@@ -194,9 +194,7 @@ class _Composer:
         for year in self.choice.years:
             if (key, year) not in self.standings:
                 continue
-            view = view_from(
-                self.city, {"dataset": self.choice.dataset, "indicator": key, "year": year, "level": Level.COUNTY}
-            )
+            view = self._view(key, year)
             if Part.MAPS in parts:
                 yield self._map(view)
             if Part.GAPS in parts:
@@ -207,7 +205,7 @@ class _Composer:
         if Part.TRENDS in parts and len(years) > 1:
             yield self._trend(key, years)
 
-    def _map(self, view: View) -> Exhibit:
+    def _map(self, view: MapView) -> Exhibit:
         indicator = self.city.indicators[view.indicator]
         sentences = [self._extremes(indicator, view.year)]
         if Part.GAPS not in self.preset.sections:
@@ -215,7 +213,7 @@ class _Composer:
         drawing = self.maps.map_sheet(view, self.imprint)
         return _exhibit(words.map_heading(indicator, view.year), drawing, sentences)
 
-    def _gap(self, view: View) -> Exhibit:
+    def _gap(self, view: MapView) -> Exhibit:
         key, year = view.indicator, view.year
         indicator, drawing = self.city.indicators[key], self.charts.gap(view, self.imprint)
         sentences = [self._gap_sentence(self.standings[key, year], year), *self._changes(key, year)]
@@ -234,19 +232,22 @@ class _Composer:
         columns = (gap_page.READING_COLUMN, *(series.name for series in spec.groups), ratio_head)
         return Table(words.VALUES_TITLE, columns, tuple(rows))
 
-    def _ranking(self, view: View) -> Exhibit:
+    def _ranking(self, view: MapView) -> Exhibit:
         indicator = self.city.indicators[view.indicator]
         drawing = self.charts.ranking(view, self.imprint)
         sentences = [] if Part.MAPS in self.preset.sections else [self._extremes(indicator, view.year)]
         title = words.ranking_heading(indicator, view.year)
         return _exhibit(title, drawing, sentences, _ranking_table(indicator, drawing.spec))
 
+    def _view(self, key: str, year: int) -> MapView:
+        """The map of an indicator's counties in a year, as the atlas opens it."""
+        wanted = MapQuery(dataset=self.choice.dataset, indicator=key, year=year, level=Level.COUNTY)
+        return settle_view(self.city, wanted)
+
     def _trend(self, key: str, years: list[int]) -> Exhibit:
         indicator = self.city.indicators[key]
         year = self.choice.year if self.choice.year in years else years[-1]
-        view = view_from(
-            self.city, {"dataset": self.choice.dataset, "indicator": key, "year": year, "level": Level.COUNTY}
-        )
+        view = self._view(key, year)
         drawing = self.charts.trend(view, self.imprint)
         sentences = [] if Part.GAPS in self.preset.sections else list(self._changes(key, year))
         return _exhibit(words.trend_heading(indicator), drawing, sentences, _trend_table(indicator, drawing.spec))

@@ -12,9 +12,10 @@ from callbacks.gap.indicator import GapIndicator
 from callbacks.pictures.maps import Imprint, provenance
 from callbacks.targets.answers import TargetViews
 from datasets.analyses.county_profile import county_profile, fullest_year, profile_years
-from datasets.analyses.gap_query import Choices, GapChoice
-from datasets.analyses.map_query import DEFAULT_CLASSES, Ignored, View, read_query
 from datasets.city.city import City
+from datasets.queries.gap_query import GapChoice, GapOptions
+from datasets.queries.map_query import DEFAULT_CLASSES, MapView, read_map_query
+from datasets.queries.query import IgnoredPart
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import Method
@@ -92,7 +93,7 @@ class ChartPictures:
 
     def __init__(self, city: City) -> None:
         self.city = city
-        self._choices, self._needs, self._targets = Choices(city), GapIndicator(city), TargetViews(city)
+        self._choices, self._needs, self._targets = GapOptions(city), GapIndicator(city), TargetViews(city)
 
     def drawing(self, kind: ChartKind, query: Mapping[str, str], imprint: Imprint) -> ChartPicture[ChartSpec]:
         """The chart that a page's address asks for; what of it cannot be used gives way as on the page."""
@@ -102,14 +103,14 @@ class ChartPictures:
             case ChartKind.SPINE:
                 return self.spine(*self.read_county(query)[0], imprint)
             case ChartKind.WATERFALL:
-                return self.waterfall(self._choices.read(query)[0], imprint)
+                return self.waterfall(self._choices.read_query(query)[0], imprint)
             case ChartKind.GAP:
                 return self.gap(self._view(query)[0], imprint)
             case ChartKind.RANKING:
                 return self.ranking(self._view(query)[0], imprint)
         return self.trend(self._view(query)[0], imprint)
 
-    def ignored(self, kind: ChartKind, query: Mapping[str, str]) -> list[Ignored]:
+    def ignored(self, kind: ChartKind, query: Mapping[str, str]) -> list[IgnoredPart]:
         """The parts of an address that ``drawing`` cannot use."""
         match kind:
             case ChartKind.HEAT:
@@ -117,14 +118,14 @@ class ChartPictures:
             case ChartKind.SPINE:
                 return self.read_county(query)[1]
             case ChartKind.WATERFALL:
-                return self._choices.read(query)[1]
+                return self._choices.read_query(query)[1]
         return self._view(query)[1]
 
-    def _view(self, query: Mapping[str, str]) -> tuple[View | GapChoice, list[Ignored]]:
+    def _view(self, query: Mapping[str, str]) -> tuple[MapView | GapChoice, list[IgnoredPart]]:
         """What the address of the map's page or of the gap's page shows; only the latter has a goal."""
-        return self._choices.read(query) if "goal" in query else read_query(self.city, query)
+        return self._choices.read_query(query) if "goal" in query else read_map_query(self.city, query)
 
-    def ranking(self, view: View | GapChoice, imprint: Imprint) -> ChartPicture[RankingSpec]:
+    def ranking(self, view: MapView | GapChoice, imprint: Imprint) -> ChartPicture[RankingSpec]:
         """The areas by value."""
         of, city = self._subject(view), self.city
         names = area_names(city.geography, of.level, of.year, of.within)
@@ -133,7 +134,7 @@ class ChartPictures:
         at = pd.DataFrame(index=[of.year], columns=names.index)
         return ChartPicture(spec, self._caption(of, title, at, imprint), self._file_name(of, words.RANKING))
 
-    def trend(self, view: View | GapChoice, imprint: Imprint) -> ChartPicture[TrendSpec]:
+    def trend(self, view: MapView | GapChoice, imprint: Imprint) -> ChartPicture[TrendSpec]:
         """The counties and their groups over the years."""
         of = self._subject(view)
         spec = trend_spec(of.panel, of.year, self.city.geography, of.selected)
@@ -141,7 +142,7 @@ class ChartPictures:
         every = pd.DataFrame(index=of.panel.years, columns=of.panel.values.columns)
         return ChartPicture(spec, self._caption(of, title, every, imprint), self._file_name(of, words.TREND))
 
-    def gap(self, view: View | GapChoice, imprint: Imprint) -> ChartPicture[GapSpec]:
+    def gap(self, view: MapView | GapChoice, imprint: Imprint) -> ChartPicture[GapSpec]:
         """The two groups of counties and the 80 % line."""
         of, region = self._subject(view), self.city.region
         spec = gap_spec(of.panel, of.year, self.city.geography)
@@ -201,16 +202,16 @@ class ChartPictures:
         name = picture_words.file_name(city.region.short_name, profile.name, year, words.SPINE)
         return ChartPicture(spine_spec(profile), caption, name)
 
-    def _subject(self, view: View | GapChoice) -> _Subject:
+    def _subject(self, view: MapView | GapChoice) -> _Subject:
         indicator = self.city.indicators[view.indicator]
         if isinstance(view, GapChoice):
             panel = self.city.panel(view.dataset, view.indicator, Level.COUNTY, Method.NATURAL, DEFAULT_CLASSES)
-            address = f"/gap?{urlencode(view.query())}"
+            address = f"/gap?{urlencode(view.to_query())}"
             return _Subject(view.dataset, indicator, Level.COUNTY, view.year, None, None, panel, address)
         panel = self.city.panel(
             view.dataset, view.indicator, view.level, view.method, view.classes, view.breaks, view.target
         )
-        address = f"/?{urlencode(view.query())}"
+        address = f"/?{urlencode(view.to_query())}"
         return _Subject(view.dataset, indicator, view.level, view.year, view.within, view.selected, panel, address)
 
     def _place(self, of: _Subject) -> str:
@@ -249,7 +250,7 @@ class ChartPictures:
         )
         return sources, [kind for kind in Kind if kind in kinds], noted
 
-    def read_county(self, query: Mapping[str, str]) -> tuple[tuple[str, str, int], list[Ignored]]:
+    def read_county(self, query: Mapping[str, str]) -> tuple[tuple[str, str, int], list[IgnoredPart]]:
         """Dataset, county and year of an address, and its unknown parts: those give way to the page's first choice."""
         asked, datasets = query.get("dataset", ""), self.city.datasets
         dataset = asked if asked in datasets else next(iter(datasets))
@@ -257,7 +258,7 @@ class ChartPictures:
         allowed = {"dataset": list(datasets), "county": codes, "year": [str(year) for year in years]}
         used = {name: text for name, text in query.items() if text in allowed.get(name, [])}
         ignored = [
-            Ignored(name, text, ", ".join(allowed.get(name, allowed)))
+            IgnoredPart(name, text, ", ".join(allowed.get(name, allowed)))
             for name, text in query.items()
             if name not in used
         ]

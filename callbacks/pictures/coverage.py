@@ -9,10 +9,10 @@ import shapely
 from callbacks.coverage.empty_states import block_of, warnings_of
 from callbacks.pictures.maps import Imprint, NamedPicture, provenance
 from datasets.analyses.coverage_of_type import Service, service
-from datasets.analyses.coverage_query import ServiceChoice, ServiceChoices
-from datasets.analyses.map_query import Ignored
 from datasets.city.city import City
 from datasets.city.coverage_figures import reach_of
+from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
+from datasets.queries.query import IgnoredPart
 from geodata.travel.coverage import catchments
 from geodata.travel.travel import metres
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id, standard_text
@@ -29,9 +29,9 @@ class CoveragePictures:
     """Pictures for one city."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.choices = city, ServiceChoices(city)
+        self.city, self.choices = city, CoverageOptions(city)
 
-    def ignored(self, query: Mapping[str, str]) -> list[Ignored]:
+    def ignored(self, query: Mapping[str, str]) -> list[IgnoredPart]:
         """The parts of an address that ``coverage`` cannot use."""
         return self._read(query)[1]
 
@@ -54,15 +54,15 @@ class CoveragePictures:
         spec = self._spec(found, type_.name, within)
         return NamedPicture(caption, name, PictureSpec(SheetKind.COVERAGE, (spec, self.city.geography, caption)))
 
-    def _read(self, query: Mapping[str, str]) -> tuple[ServiceChoice, list[Ignored]]:
-        return self.choices.read({name: text for name, text in query.items() if name in _PARTS})
+    def _read(self, query: Mapping[str, str]) -> tuple[CoverageChoice, list[IgnoredPart]]:
+        return self.choices.read_query({name: text for name, text in query.items() if name in _PARTS})
 
-    def _share(self, choice: ServiceChoice) -> str:
+    def _share(self, choice: CoverageChoice) -> str:
         records = self.city.datasets[choice.dataset].records.get(indicator_id(choice.type_, SHARE_WITHIN))
         value = None if records is None else records["value"].get((self.city.region.adcode, choice.year))
         return f"{words.of_area(words.CITY, words.SHARE)} {words.share_text(value)}"
 
-    def _notes(self, choice: ServiceChoice, found: Service, imprint: Imprint) -> tuple[str, ...]:
+    def _notes(self, choice: CoverageChoice, found: Service, imprint: Imprint) -> tuple[str, ...]:
         dataset, standard = self.city.datasets[choice.dataset], found.standard
         within = standard_text(self.city.facility_types[choice.type_])
         residents = found.residents
@@ -70,7 +70,7 @@ class CoveragePictures:
         if residents is not None:
             people = (len(residents.places), float(residents.places["population"].sum()))
             told.append(f"{words.RESIDENTS}：{words.residents_fact(residents.sources, *people, residents.estimated)}")
-        link = f"{imprint.site}{PATH}?{urlencode(choice.query())}" if imprint.site else ""
+        link = f"{imprint.site}{PATH}?{urlencode(choice.to_query())}" if imprint.site else ""
         return (*told, *warnings_of(found, 0), *picture_words.provenance_notes(provenance(dataset, imprint, link)))
 
     def _spec(self, found: Service, type_: str, within: str) -> CoverageSpec:

@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from datasets.analyses.map_query import Compare, View, offered, years_offered
 from datasets.city.city import City, Dataset
 from datasets.city.facilities import open_points
+from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
+from datasets.queries.map_query import MapView, SecondMap
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import Method
@@ -62,25 +63,25 @@ class MapPictures:
     def __init__(self, city: City) -> None:
         self.city = city
 
-    def panel(self, view: View, indicator: str) -> ClassedValues:
+    def panel(self, view: MapView, indicator: str) -> ClassedValues:
         """The panel of an indicator, classed as the view says."""
         return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
-    def map_sheet(self, view: View, imprint: Imprint) -> NamedPicture:
+    def map_sheet(self, view: MapView, imprint: Imprint) -> NamedPicture:
         """The map of a view, or both maps of a comparison."""
         second = {
-            Compare.NONE: [],
-            Compare.YEARS: [(view.indicator, view.other_year)],
-            Compare.INDICATORS: [(view.other_indicator, view.other_year)],
+            SecondMap.NONE: [],
+            SecondMap.YEARS: [(view.indicator, view.other_year)],
+            SecondMap.INDICATORS: [(view.other_indicator, view.other_year)],
         }
         return self._sheet(view, [(view.indicator, view.year), *second[view.compare]], imprint)
 
-    def multiples(self, view: View, imprint: Imprint) -> NamedPicture:
+    def multiples(self, view: MapView, imprint: Imprint) -> NamedPicture:
         """The same map in every year that holds data, the last ones where there are too many, under one legend."""
-        years = years_offered(self.city, view.dataset, view.indicator, view.level)[-MOST_MAPS:]
+        years = list_offered_years(self.city, view.dataset, view.indicator, view.level)[-MOST_MAPS:]
         return self._sheet(view, [(view.indicator, year) for year in years], imprint)
 
-    def domain(self, view: View, imprint: Imprint) -> NamedPicture:
+    def domain(self, view: MapView, imprint: Imprint) -> NamedPicture:
         """The indicators of the view's domain in its year, headline ones first; each map tells its own breaks.
 
         One legend serves them all: it names the classes by their order.
@@ -89,7 +90,7 @@ class MapPictures:
         alike = replace(view, method=Method.NATURAL, target=None, breaks=()) if view.method in _OF_ONE else view
         held = [
             key
-            for key in offered(self.city, view.dataset)[domain]
+            for key in list_offered_indicators(self.city, view.dataset)[domain]
             if view.level in self.city.levels(view.dataset, key)
             and view.year in self.city.years(view.dataset, key, view.level)
         ]
@@ -97,7 +98,7 @@ class MapPictures:
         return self._sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], imprint, DOMAINS[domain])
 
     def _sheet(
-        self, view: View, pairs: list[tuple[str, int]], imprint: Imprint, of_domain: str | None = None
+        self, view: MapView, pairs: list[tuple[str, int]], imprint: Imprint, of_domain: str | None = None
     ) -> NamedPicture:
         """One map a pair of indicator and year; those of a domain share the legend of classes in their order."""
         city, dataset = self.city, self.city.datasets[view.dataset]
@@ -116,7 +117,7 @@ class MapPictures:
         name = self._file_name(view, shown, of_domain)
         return NamedPicture(caption, name, PictureSpec(SheetKind.MAPS, (specs, city.geography, caption)))
 
-    def _map_spec(self, view: View, key: str, year: int, one_indicator: bool) -> MapSpec:
+    def _map_spec(self, view: MapView, key: str, year: int, one_indicator: bool) -> MapSpec:
         geography, region = self.city.geography, self.city.region
         areas = geography.areas(view.level)
         drawn = areas[areas["county"] == view.within] if view.within else areas
@@ -137,7 +138,7 @@ class MapPictures:
         )
         return replace(spec, facilities=self._points(view, year))
 
-    def _points(self, view: View, year: int) -> tuple[FacilityPoints, ...]:
+    def _points(self, view: MapView, year: int) -> tuple[FacilityPoints, ...]:
         """The facilities of a view that were open in a year, in the order of their types' declaration."""
         if not view.facilities:
             return ()
@@ -145,7 +146,7 @@ class MapPictures:
         types = {key: type_ for key, type_ in self.city.facility_types.items() if key in view.facilities}
         return tuple(facility_points(type_, drawn[drawn["type"] == key]) for key, type_ in types.items())
 
-    def _by_order(self, view: View, key: str, spec: MapSpec) -> MapSpec:
+    def _by_order(self, view: MapView, key: str, spec: MapSpec) -> MapSpec:
         """The map with its breaks in the title and its classes named by their order; a state needs neither."""
         panel = self.panel(view, key)
         if panel.indicator.yes_no:
@@ -154,7 +155,7 @@ class MapPictures:
         labels = words.class_orders(panel.scheme.n_classes) + (spec.labels[-1:] if spec.has_small else ())
         return replace(spec, title=title, legend=words.BY_ORDER, labels=labels)
 
-    def _names(self, view: View, year: int, short: pd.Series) -> pd.Series:
+    def _names(self, view: MapView, year: int, short: pd.Series) -> pd.Series:
         """Short names as they were in the year."""
         if view.level is not Level.COUNTY:
             return short
@@ -162,7 +163,7 @@ class MapPictures:
         return pd.Series([counties[code].in_year(year).short_name for code in short.index], index=short.index)
 
     def _notes(
-        self, view: View, pairs: list[tuple[str, int]], shown: list[tuple[Indicator, int]], imprint: Imprint
+        self, view: MapView, pairs: list[tuple[str, int]], shown: list[tuple[Indicator, int]], imprint: Imprint
     ) -> tuple[str, ...]:
         areas = self.city.geography.areas(view.level)
         codes = list(areas.index[areas["county"] == view.within] if view.within else areas.index)
@@ -170,11 +171,11 @@ class MapPictures:
         sources = [text for panel, year in panels for text in _texts(panel.sources, year, codes)]
         kinds = [Kind(text) for panel, year in panels for text in _texts(panel.kinds, year, codes)]
         noted = [text for panel, year in panels for text in _texts(panel.notes, year, codes)]
-        link = f"{imprint.site}/?{urlencode(view.query())}" if imprint.site else ""
+        link = f"{imprint.site}/?{urlencode(view.to_query())}" if imprint.site else ""
         made = provenance(self.city.datasets[view.dataset], imprint, link)
         return words.notes(sources, kinds, noted, [indicator for indicator, _ in shown], made)
 
-    def _file_name(self, view: View, shown: list[tuple[Indicator, int]], of_domain: str | None) -> str:
+    def _file_name(self, view: MapView, shown: list[tuple[Indicator, int]], of_domain: str | None) -> str:
         region, (first, year) = self.city.region, shown[0]
         place = [self.city.geography.name(view.within, view.year)] if view.within else []
         if of_domain:

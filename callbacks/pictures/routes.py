@@ -15,8 +15,9 @@ from callbacks.pictures.maps import Imprint, MapKind, MapPictures, NamedPicture
 from callbacks.pictures.render_queue import PicturesBusyError, RenderQueue
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.row_answers import UnknownNameError
-from datasets.analyses.map_query import Ignored, View, read_query
 from datasets.city.city import City
+from datasets.queries.map_query import MapView, read_map_query
+from datasets.queries.query import IgnoredPart
 from datasets.workers.model import OverLimitError, WorkerDiedError
 from layouts.figures.specs.chart_spec import ChartSpec
 from layouts.paper.sheet.picture_spec import MissingGlyphError, PictureSpec, RenderTask
@@ -38,9 +39,9 @@ def drawers(city: City) -> dict[str, Drawer]:
     """What can be drawn from a page's query, by the name it has in the address. Unusable parts of it are refused."""
     views, charts, served = MapPictures(city), ChartPictures(city), CoveragePictures(city)
 
-    def of_view(draw: Callable[[View, Imprint], NamedPicture]) -> Drawer:
+    def of_view(draw: Callable[[MapView, Imprint], NamedPicture]) -> Drawer:
         def drawn(query: Query, imprint: Imprint) -> Picture:
-            view, ignored = read_query(city, query)
+            view, ignored = read_map_query(city, query)
             refuse_ignored(ignored)
             return draw(view, imprint)
 
@@ -65,7 +66,7 @@ def drawers(city: City) -> dict[str, Drawer]:
     return maps | {kind: of_chart(kind) for kind in ChartKind} | {COVERAGE: coverage}
 
 
-def refuse_ignored(ignored: list[Ignored]) -> None:
+def refuse_ignored(ignored: list[IgnoredPart]) -> None:
     """Raise UnknownNameError for the first part of an address that cannot be used."""
     for part in ignored:
         raise UnknownNameError(part.name, part.found, part.allowed.split(", "))

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 import numpy as np
 
 from callbacks.siting.findings import OutcomeTexts, clock
-from datasets.analyses.coverage_query import ServiceChoices
 from datasets.city.city import City
+from datasets.queries.coverage_query import CoverageOptions
 from datasets.siting.scenario import MOST_CHANGES, ChangeKind, Scenario, ScenarioError, changes_from, changes_text
 from datasets.siting.scenario_outcome import Outcome, evaluate, new_reach
 from datasets.siting.siting_plan import Candidates
@@ -39,7 +39,7 @@ class SitingViews:
 
     def __init__(self, city: City, saved: Callable[[], Sequence[Scenario]]) -> None:
         self.city, self._saved = city, saved
-        self.choices = ServiceChoices(city)
+        self.choices = CoverageOptions(city)
 
     def scenario(self, query: Mapping[str, str]) -> Scenario:
         """The scenario that an address bears. Raises ScenarioError."""
@@ -178,9 +178,9 @@ class SitingViews:
         return siting_traces(shown)
 
 
-def scenario_of(choices: ServiceChoices, query: Mapping[str, str]) -> Scenario:
+def scenario_of(choices: CoverageOptions, query: Mapping[str, str]) -> Scenario:
     """The scenario that an address bears. Raises ScenarioError."""
-    choice, _ = choices.read({key: query[key] for key in ("dataset", "type", "year") if key in query})
+    choice, _ = choices.read_query({key: query[key] for key in ("dataset", "type", "year") if key in query})
     return Scenario(choice.dataset, choice.type_, choice.year, changes_from(query.get("changes", "")))
 
 

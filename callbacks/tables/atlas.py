@@ -17,10 +17,10 @@ from callbacks.tables.page_table import (
     sources_note,
     state_text,
 )
-from datasets.analyses.map_query import Compare, View, read_query
 from datasets.city.city import City
 from datasets.city.facilities import open_points, township_of
 from datasets.files.table_export import Cell, Figure, number_form
+from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.definition import Indicator, Kind
@@ -36,19 +36,19 @@ def map_tables(city: City) -> dict[str, Maker]:
     """The tables of the page by name."""
 
     def values(query: Query) -> PageTable:
-        view, ignored = read_query(city, query)
+        view, ignored = read_map_query(city, query)
         refuse_ignored(ignored)
         return _values(city, view)
 
     def facilities(query: Query) -> PageTable:
-        view, ignored = read_query(city, query)
+        view, ignored = read_map_query(city, query)
         refuse_ignored(ignored)
         return _facilities(city, view)
 
     return {"values": values, "facilities": facilities}
 
 
-def _values(city: City, view: View) -> PageTable:
+def _values(city: City, view: MapView) -> PageTable:
     shown = _shown(view)
     rows = [row for key, year in shown for row in _rows(city, view, key, year)]
     indicators = [city.indicators[key] for key in dict.fromkeys(key for key, _ in shown)]
@@ -65,18 +65,18 @@ def _values(city: City, view: View) -> PageTable:
     return page_table(city, view.dataset, "values", about, columns, rows, notes)
 
 
-def _shown(view: View) -> list[tuple[str, int]]:
+def _shown(view: MapView) -> list[tuple[str, int]]:
     """The indicator and year of the map, and of the second map where there is one."""
     first = (view.indicator, view.year)
     match view.compare:
-        case Compare.YEARS:
+        case SecondMap.YEARS:
             return list(dict.fromkeys([first, (view.indicator, view.other_year)]))
-        case Compare.INDICATORS:
+        case SecondMap.INDICATORS:
             return list(dict.fromkeys([first, (view.other_indicator, view.other_year)]))
     return [first]
 
 
-def _rows(city: City, view: View, key: str, year: int) -> Iterator[Row]:
+def _rows(city: City, view: MapView, key: str, year: int) -> Iterator[Row]:
     geography, region = city.geography, city.region
     panel = city.panel(view.dataset, key, view.level, view.method, view.classes, view.breaks, view.target)
     areas = geography.areas(view.level)
@@ -128,7 +128,7 @@ def _value(indicator: Indicator, value: float | None, shown: float) -> Cell:
     return state_text(value) if indicator.yes_no else Figure(float(value), number_form(_decimals(shown, indicator)))
 
 
-def _facilities(city: City, view: View) -> PageTable:
+def _facilities(city: City, view: MapView) -> PageTable:
     """The facilities that were open in the year, of the types that are drawn; of all types where none is."""
     types = view.facilities or tuple(city.facility_types)
     points = open_points(city, view.dataset, view.year, view.within)

@@ -10,9 +10,9 @@ from callbacks.siting.answers import scenario_of
 from callbacks.siting.findings import OutcomeTexts
 from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, percent_cell, ratio_cell
 from datasets.analyses.coverage_of_type import Service, service
-from datasets.analyses.coverage_query import ServiceChoice, ServiceChoices
 from datasets.city.city import City
 from datasets.files.table_export import Cell, Column, Figure, number_form
+from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from datasets.siting.scenario_outcome import Outcome, Shift, evaluate
 from geodata.region import Level
 from indicators.definition import Indicator
@@ -42,7 +42,7 @@ class _ServiceTables:
     """The tables of one city. Where the page has nothing to show, a table says why."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.choices = city, ServiceChoices(city)
+        self.city, self.choices = city, CoverageOptions(city)
 
     def measures(self, query: Query) -> PageTable:
         """Every measure of the type for the city and both groups."""
@@ -100,7 +100,7 @@ class _ServiceTables:
         codes = codes if outcome.placed else []
         columns = columns_of("area", **siting_words.OUTCOME_COLUMNS)
         rows = [_shift(outcome.areas[code]) | {"area": self._name(code, outcome)} for code in codes]
-        choice = ServiceChoice(scenario.dataset, scenario.type_, scenario.year)
+        choice = CoverageChoice(scenario.dataset, scenario.type_, scenario.year)
         return self._table(choice, outcome.service, "siting", columns, rows, nothing=siting_words.NO_CHANGES)
 
     def sites(self, query: Query) -> PageTable:
@@ -124,17 +124,17 @@ class _ServiceTables:
             }
             for at, one in enumerate(outcome.placed)
         ]
-        choice = ServiceChoice(scenario.dataset, scenario.type_, scenario.year)
+        choice = CoverageChoice(scenario.dataset, scenario.type_, scenario.year)
         return self._table(choice, outcome.service, "sites", columns, rows, nothing=siting_words.NO_CHANGES)
 
     # --- what all have in common -------------------------------------------------------------------------------------
 
-    def _read(self, query: Query) -> tuple[ServiceChoice, Service]:
-        choice, ignored = self.choices.read({name: text for name, text in query.items() if name in _PARTS})
+    def _read(self, query: Query) -> tuple[CoverageChoice, Service]:
+        choice, ignored = self.choices.read_query({name: text for name, text in query.items() if name in _PARTS})
         refuse_ignored(ignored)
         return choice, service(self.city, choice.dataset, choice.type_, choice.year)
 
-    def _reading(self, choice: ServiceChoice, found: Service) -> CoverageReading | None:
+    def _reading(self, choice: CoverageChoice, found: Service) -> CoverageReading | None:
         if found.residents is None or block_of(self.city, self.choices, choice, found):
             return None
         return CoverageReading(self.city, choice, found, found.residents)
@@ -145,7 +145,7 @@ class _ServiceTables:
 
     def _table(
         self,
-        choice: ServiceChoice,
+        choice: CoverageChoice,
         found: Service,
         name: str,
         columns: Mapping[str, Column],

@@ -21,9 +21,9 @@ from callbacks.tables.page_table import (
     state_text,
 )
 from datasets.analyses.gap_analysis import county_values, inequality_by_year, standing
-from datasets.analyses.gap_query import Choices, GapChoice
 from datasets.city.city import City
 from datasets.files.table_export import Cell, Column, Figure, number_form, percent_form
+from datasets.queries.gap_query import GapChoice, GapOptions
 from indicators.definition import Direction, Indicator, Kind
 from indicators.gaps.gap_path import IndicatorGap, preferred_average
 from indicators.gaps.gaps import Averaging
@@ -53,7 +53,7 @@ class _GapTables:
     """The tables of one city."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.choices = city, Choices(city)
+        self.city, self.choices = city, GapOptions(city)
         self.overview, self.of_indicator = GapOverview(city), GapIndicator(city)
 
     # --- every indicator ---------------------------------------------------------------------------------------------
@@ -202,7 +202,7 @@ class _GapTables:
     # --- what all have in common -------------------------------------------------------------------------------------
 
     def _read(self, query: Query) -> GapChoice:
-        choice, ignored = self.choices.read(query)
+        choice, ignored = self.choices.read_query(query)
         refuse_ignored(ignored)
         return choice
 

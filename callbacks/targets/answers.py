@@ -9,9 +9,9 @@ from urllib.parse import urlencode
 
 from callbacks.frame.empty_pages import note_of
 from callbacks.frame.request_checks import one_of
-from datasets.analyses.map_query import Ignored
 from datasets.analyses.target_statuses import TargetResult, index_scores, origins, target_results, years_with_targets
 from datasets.city.city import City
+from datasets.queries.query import IgnoredPart
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.policy.index import Score, gap_shares
@@ -81,7 +81,7 @@ class TargetViews:
             "status": _choices({status: STATUSES[status] for status in Status}),
         }
 
-    def read(self, query: Mapping[str, str]) -> tuple[TargetChoice, list[Ignored]]:
+    def read(self, query: Mapping[str, str]) -> tuple[TargetChoice, list[IgnoredPart]]:
         """The choice that a query string asks for, and the parts of it that were ignored."""
         wanted = query.get("dataset", "")
         dataset = wanted if wanted in self.city.datasets else next(iter(self.city.datasets))
@@ -91,7 +91,7 @@ class TargetViews:
         filters = Filters(**{part.name: used[part.name] for part in fields(Filters) if part.name in used})
         year = int(used["year"]) if "year" in used else self.years(dataset)[-1]
         ignored = [
-            Ignored(name, text, ", ".join(allowed.get(name, allowed)))
+            IgnoredPart(name, text, ", ".join(allowed.get(name, allowed)))
             for name, text in query.items()
             if name not in used
         ]

@@ -4,9 +4,9 @@ from itertools import islice, zip_longest
 
 import pandas as pd
 
-from datasets.analyses.map_query import available
 from datasets.analyses.target_statuses import target_results
 from datasets.city.city import City
+from datasets.city.offered_indicators import list_mapped_indicators
 from geodata.region import Level
 from indicators.definition import Domain, Kind
 from indicators.policy.progress import Status
@@ -84,7 +84,12 @@ def _standings(city: City, dataset: str, county: str, year: int) -> list[CountyC
         city=region.adcode,
         reference=region.reference.code if region.reference else None,
     )
-    held = [key for keys in available(city, dataset).values() for key in keys if not city.indicators[key].is_detail]
+    held = [
+        key
+        for keys in list_mapped_indicators(city, dataset).values()
+        for key in keys
+        if not city.indicators[key].is_detail
+    ]
     return [
         compare_county(city.indicators[key], _of_year(city.datasets[dataset].records[key], year), county, among)
         for key in held
@@ -132,7 +137,7 @@ def _township_columns(city: City, dataset: str, codes: list[str], year: int) -> 
     """The latest values of the townships ``codes`` up to ``year``, for a few indicators that speak of all domains."""
     by_domain = [
         [key for key in keys if Level.TOWNSHIP in city.levels(dataset, key)]
-        for keys in available(city, dataset).values()
+        for keys in list_mapped_indicators(city, dataset).values()
     ]
     # Every domain's first indicator, then every domain's second.
     in_turn = (key for row in zip_longest(*by_domain) for key in row if key)

@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from datasets.analyses.map_query import available
 from datasets.city.city import POPULATION, City
+from datasets.city.offered_indicators import list_mapped_indicators
 from datasets.files.declarations import BadInputError, read_declarations
 from geodata.region import Level
 from indicators.definition import Domain
@@ -117,7 +117,7 @@ def county_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
     """The indicators with values of counties, by domain."""
     found = {
         domain: [key for key in keys if city.years(dataset, key, Level.COUNTY)]
-        for domain, keys in available(city, dataset).items()
+        for domain, keys in list_mapped_indicators(city, dataset).items()
     }
     return {domain: keys for domain, keys in found.items() if keys}
 

@@ -137,14 +137,14 @@ def measure_parts() -> None:
 def measure_pictures() -> None:
     """One sheet in every format, and what a process keeps after 200 of them."""
     from callbacks.pictures.maps import Imprint, MapPictures  # noqa: PLC0415
-    from datasets.analyses.map_query import read_query  # noqa: PLC0415
+    from datasets.queries.map_query import read_map_query  # noqa: PLC0415
     from datasets.shipped.load import load_city  # noqa: PLC0415
     from layouts.sheet_sizes import Format, paper  # noqa: PLC0415
 
     city = load_city(ROOT, "qingyuan")
     views, imprint, a4 = MapPictures(city), Imprint(date.today()), paper("a4-landscape", 300)
     for level in city.geography.levels:
-        view, _ = read_query(city, {"dataset": "demo", "level": level})
+        view, _ = read_map_query(city, {"dataset": "demo", "level": level})
         drawing = views.map_sheet(view, imprint)
         for form in Format:
             taken = timed(lambda drawing=drawing, form=form: drawing.render(a4, form), runs=5)  # type: ignore[misc]
@@ -157,10 +157,10 @@ def measure_pictures() -> None:
 
 def measure_pack() -> None:
     """A pack of 20 indicators with a map and three charts each, in every format, as the background makes it."""
-    from datasets.analyses.map_query import available  # noqa: PLC0415
+    from datasets.city.offered_indicators import list_mapped_indicators  # noqa: PLC0415
     from datasets.shipped.load import load_city  # noqa: PLC0415
 
-    every = [key for keys in available(load_city(ROOT, "qingyuan"), "demo").values() for key in keys]
+    every = [key for keys in list_mapped_indicators(load_city(ROOT, "qingyuan"), "demo").values() for key in keys]
     options = ["--preset", "own", "--dataset", "demo", "--year", "2016"]
     chosen = [part for key in every[:20] for part in ("--indicator", key)]
     with tempfile.TemporaryDirectory() as folder:

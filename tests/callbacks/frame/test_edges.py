@@ -15,11 +15,11 @@ from callbacks.pictures.maps import Imprint
 from callbacks.tables.routes import table_makers
 from callbacks.targets.answers import Filters, TargetViews
 from datasets.analyses.county_profile import county_profile
-from datasets.analyses.gap_query import Choices
 from datasets.analyses.target_statuses import index_scores, progress_in_scope, target_results
 from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
 from datasets.city.derive import records_of
+from datasets.queries.gap_query import GapOptions
 from geodata.region import Level
 from indicators.classes import Method
 from indicators.policy.progress import HOLDING_BACK, Status, TargetProgress, combine_statuses
@@ -67,7 +67,7 @@ def test_exactly_80_percent_is_reached_on_the_map(at_80):
 
 
 def test_exactly_80_percent_is_reached_on_the_page_of_the_gap(at_80):
-    choice = Choices(at_80).read({"dataset": "edge", "indicator": BEDS, "year": str(YEAR)})[0]
+    choice = GapOptions(at_80).read_query({"dataset": "edge", "indicator": BEDS, "year": str(YEAR)})[0]
     (row,) = [row for row in GapOverview(at_80).overview(choice)["rows"] if row["id"] == BEDS]
     assert (row["verdict"], row["badge"], row["pooled"]) == ("达到", "稳健", "80.0%")
     needs, told = GapIndicator(at_80).told(choice)
@@ -205,10 +205,10 @@ def test_a_gap_of_groups_with_few_events_is_not_judged(city):
     told = api_policy.gap(world, "edge", "maternal_mortality_per_100000", YEAR)
     assert set(told["verdict"].values()) == {None}
     assert not told["firm"]
-    choice = Choices(world).read({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]
+    choice = GapOptions(world).read_query({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]
     answer = GapIndicator(world).told(choice)
     assert answer == (None, "数量太少，不足以判断，也不推算需要增减多少。")
-    drawn = ChartPictures(world).drawing(ChartKind.GAP, choice.query(), IMPRINT)
+    drawn = ChartPictures(world).drawing(ChartKind.GAP, choice.to_query(), IMPRINT)
     assert drawn.spec.headline == "数量太少，不足以判断：北部4例、南部12例。"
 
 

@@ -8,8 +8,8 @@ import pytest
 from callbacks.pictures.charts import ChartKind, ChartPictures
 from callbacks.pictures.maps import Imprint, MapPictures
 from callbacks.targets.answers import Filters, TargetViews
-from datasets.analyses.gap_query import Choices
-from datasets.analyses.map_query import default_view, read_query
+from datasets.queries.gap_query import GapOptions
+from datasets.queries.map_query import default_view, read_map_query
 from indicators.policy.progress import Status
 from layouts.words.common import STATUSES
 
@@ -50,7 +50,7 @@ def test_the_notes_name_dataset_day_and_maker_but_no_approval_of_a_map(views, ki
 def test_the_link_leads_back_to_the_view(views, city):
     found = views.drawing(ChartKind.TREND, DEMO | {"level": "township"}, IMPRINT)
     link = next(note for note in found.caption.notes if "http://atlas" in note)
-    view, ignored = read_query(city, dict(parse_qsl(link.split("?")[1])))
+    view, ignored = read_map_query(city, dict(parse_qsl(link.split("?")[1])))
     assert (view.indicator, view.level, ignored) == (BEDS, "township", [])
 
 
@@ -60,8 +60,8 @@ def test_a_choice_of_the_gap_page_leads_back_to_that_page(views):
 
 
 def test_a_year_of_the_gap_page_without_figures_is_missing_not_replaced(views, city):
-    choices = Choices(city)
-    choice = choices.changed(choices.read({"dataset": "public", "indicator": BEDS})[0], year=2016)
+    choices = GapOptions(city)
+    choice = choices.change(choices.read_query({"dataset": "public", "indicator": BEDS})[0], year=2016)
     spec = views.ranking(choice, IMPRINT).spec
     assert choice.year == 2016
     assert set(spec.values) == {None}

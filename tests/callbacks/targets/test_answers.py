@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from callbacks.targets.answers import EVERY, Filters, TargetViews
-from datasets.analyses.map_query import read_query
+from datasets.queries.map_query import read_map_query
 from indicators.policy.progress import Status
 from layouts.words.common import STATUSES
 from tests.layouts.pages.test_atlas import components
@@ -56,7 +56,7 @@ def test_the_tiles_count_what_is_listed(views):
 
 def test_the_map_of_a_target_is_anchored_on_its_value(views, city):
     href = next(row["map"] for row in rows(views) if row["id"] == BEDS)
-    view, ignored = read_query(city, dict(parse_qsl(href.split("?")[1].rstrip(")"))))
+    view, ignored = read_map_query(city, dict(parse_qsl(href.split("?")[1].rstrip(")"))))
     assert ignored == []
     assert view.target == BEDS
     panel = city.panel(view.dataset, view.indicator, view.level, view.method, view.classes, (), view.target)

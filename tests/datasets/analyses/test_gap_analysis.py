@@ -3,7 +3,7 @@
 import pytest
 
 from datasets.analyses import gap_analysis as numbers
-from datasets.analyses.gap_query import Choices
+from datasets.queries.gap_query import GapOptions
 from indicators.definition import Direction
 from indicators.gaps.gap_path import Assessment, preferred_average
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging
@@ -20,7 +20,7 @@ def test_the_gap_of_one_year_is_that_of_all_years(city, indicator):
 
 
 def test_standings_come_by_verdict_and_the_lowest_ratio_first(city):
-    found = numbers.standings(city, "demo", Choices(city).comparable("demo"), 2012)
+    found = numbers.standings(city, "demo", GapOptions(city).comparable("demo"), 2012)
     order = [list(Assessment).index(one.verdict) for one in found]
     assert order == sorted(order)
     short = [preferred_average(one.gap.ratios) for one in found if one.verdict is Assessment.SHORT]

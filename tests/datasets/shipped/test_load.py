@@ -7,9 +7,9 @@ import geopandas as gpd
 import pytest
 
 from app import create_app
-from datasets.analyses.map_query import default_view
 from datasets.analyses.pack_request import read_presets
 from datasets.files.declarations import BadInputError
+from datasets.queries.map_query import default_view
 from datasets.shipped.load import load_city, load_foundation, shipped_city
 from geodata.region import Level
 from tests.conftest import ROOT, library_of, security_of, shipped_copy

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.analyses.map_query import (
-    Compare,
-    as_kept_in_browser,
-    available,
-    breaks_text,
-    changed,
+from datasets.city.offered_indicators import list_mapped_indicators
+from datasets.queries.map_query import (
+    SecondMap,
+    change_view,
     default_view,
     read_breaks,
-    read_query,
+    read_map_query,
+    update_from_browser,
+    write_breaks,
 )
 from geodata.region import Level
 from indicators.classes import Method
@@ -24,7 +24,7 @@ BEDS = "medical_beds_per_1000_residents"
 
 
 def demo(city, **query: str):
-    return read_query(city, {"dataset": "demo", "indicator": BEDS} | query)[0]
+    return read_map_query(city, {"dataset": "demo", "indicator": BEDS} | query)[0]
 
 
 def test_the_atlas_opens_with_the_public_beds_of_2020(city):
@@ -44,14 +44,14 @@ def test_the_atlas_opens_with_the_public_beds_of_2020(city):
     ],
 )
 def test_copying_the_address_restores_the_view(city, query):
-    view, ignored = read_query(city, query)
+    view, ignored = read_map_query(city, query)
     assert ignored == []
-    assert read_query(city, view.query()) == (view, [])
+    assert read_map_query(city, view.to_query()) == (view, [])
 
 
 def test_what_an_address_says_is_what_is_shown(city):
     view = demo(city, level="township", year="2012", method="equal", classes="4", selected="441882100")
-    assert view.query() == {
+    assert view.to_query() == {
         "dataset": "demo",
         "indicator": BEDS,
         "level": "township",
@@ -84,7 +84,7 @@ def test_what_an_address_says_is_what_is_shown(city):
     ],
 )
 def test_nonsense_gives_the_default_and_is_named(city, name, value):
-    view, ignored = read_query(city, {name: value})
+    view, ignored = read_map_query(city, {name: value})
     assert [part.name for part in ignored] == [name]
     assert ignored[0].allowed
     assert replace(view, year=2020) == default_view(city)
@@ -97,53 +97,53 @@ def test_nonsense_gives_the_default_and_is_named(city, name, value):
     )
 )
 def test_no_address_fails(city, query):
-    view, _ = read_query(city, query)
+    view, _ = read_map_query(city, query)
     assert view.year in city.years(view.dataset, view.indicator, view.level)
     assert view.level in city.levels(view.dataset, view.indicator)
 
 
 def test_a_level_that_the_indicator_lacks_gives_way_and_is_named(city):
-    view, ignored = read_query(city, {"level": "township"})
+    view, ignored = read_map_query(city, {"level": "township"})
     assert view.level is Level.COUNTY
     assert [(part.name, part.allowed) for part in ignored] == [("level", "county")]
 
 
 def test_a_domain_leads_to_its_first_indicator(city):
-    view = changed(city, demo(city), domain=Domain.TRANSPORT)
-    assert view.indicator == available(city, "demo")[Domain.TRANSPORT][0]
+    view = change_view(city, demo(city), domain=Domain.TRANSPORT)
+    assert view.indicator == list_mapped_indicators(city, "demo")[Domain.TRANSPORT][0]
 
 
 def test_another_dataset_keeps_the_indicator_it_also_holds(city):
-    view = changed(city, demo(city), dataset="public")
+    view = change_view(city, demo(city), dataset="public")
     assert (view.indicator, view.year) == (BEDS, 2020)
 
 
 def test_another_dataset_without_the_indicator_stays_in_the_domain(city):
-    view = changed(city, demo(city, indicator="doctors_per_1000_residents"), dataset="public")
+    view = change_view(city, demo(city, indicator="doctors_per_1000_residents"), dataset="public")
     assert city.indicators[view.indicator].domain is Domain.HEALTH
 
 
 def test_opening_a_county_shows_its_townships(city):
-    view = changed(city, demo(city), within="441882")
+    view = change_view(city, demo(city), within="441882")
     assert (view.level, view.within) == (Level.TOWNSHIP, "441882")
 
 
 def test_leaving_the_townships_closes_the_county(city):
-    view = changed(city, demo(city, within="441882"), level=Level.COUNTY)
+    view = change_view(city, demo(city, within="441882"), level=Level.COUNTY)
     assert (view.level, view.within) == (Level.COUNTY, None)
 
 
 def test_a_change_of_indicator_keeps_year_and_method(city):
-    view = changed(city, demo(city, year="2013", method="equal"), indicator="doctors_per_1000_residents")
+    view = change_view(city, demo(city, year="2013", method="equal"), indicator="doctors_per_1000_residents")
     assert (view.year, view.method) == (2013, Method.EQUAL)
 
 
 def test_two_years_start_with_the_first_one_on_the_right(city):
-    assert changed(city, demo(city), compare=Compare.YEARS).other_year == 2010
+    assert change_view(city, demo(city), compare=SecondMap.YEARS).other_year == 2010
 
 
 def test_two_indicators_start_in_the_same_year(city):
-    assert changed(city, demo(city, year="2013"), compare=Compare.INDICATORS).other_year == 2013
+    assert change_view(city, demo(city, year="2013"), compare=SecondMap.INDICATORS).other_year == 2013
 
 
 @pytest.mark.parametrize(
@@ -165,13 +165,13 @@ def test_own_breaks_are_read_leniently(text, breaks):
 
 @pytest.mark.parametrize("dataset", ["public", "demo"])
 def test_headline_indicators_lead_their_domain(city, dataset):
-    for keys in available(city, dataset).values():
+    for keys in list_mapped_indicators(city, dataset).values():
         headline = [city.indicators[key].headline for key in keys]
         assert headline == sorted(headline, reverse=True)
 
 
 def test_indicators_of_facilities_end_their_domain_the_leading_measure_of_each_first(city):
-    for keys in available(city, "demo").values():
+    for keys in list_mapped_indicators(city, "demo").values():
         of_facilities = [city.indicators[key] for key in keys if city.indicators[key].facility_type]
         assert keys[len(keys) - len(of_facilities) :] == [one.id for one in of_facilities]
         assert all(one.is_detail for one in of_facilities[1:6])
@@ -181,17 +181,17 @@ def test_indicators_of_facilities_end_their_domain_the_leading_measure_of_each_f
 @given(breaks=st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=6, unique=True))
 def test_no_digit_of_an_own_break_is_lost_in_the_address(breaks):
     ordered = tuple(float(number) for number in sorted(breaks))
-    assert read_breaks(breaks_text(ordered)) == ordered
+    assert read_breaks(write_breaks(ordered)) == ordered
 
 
 def test_facilities_of_the_address_are_drawn_in_the_order_asked_for(city):
-    view, ignored = read_query(city, {"dataset": "demo", "facilities": "library,hospital,library"})
+    view, ignored = read_map_query(city, {"dataset": "demo", "facilities": "library,hospital,library"})
     assert (view.facilities, ignored) == (("library", "hospital"), [])
-    assert view.query()["facilities"] == "library,hospital"
+    assert view.to_query()["facilities"] == "library,hospital"
 
 
 def test_types_of_facility_that_a_dataset_lacks_are_named_and_left_out(city):
-    view, (ignored,) = read_query(city, {"dataset": "demo", "facilities": "library,castle"})
+    view, (ignored,) = read_map_query(city, {"dataset": "demo", "facilities": "library,castle"})
     assert view.facilities == ("library",)
     assert (ignored.name, ignored.found) == ("facilities", "library,castle")
     assert "township_hospital" in ignored.allowed
@@ -199,16 +199,16 @@ def test_types_of_facility_that_a_dataset_lacks_are_named_and_left_out(city):
 
 def test_facilities_give_way_to_a_dataset_without_any(city):
     view = demo(city, facilities="library")
-    assert changed(city, view, dataset="public").facilities == ()
+    assert change_view(city, view, dataset="public").facilities == ()
 
 
 def test_facilities_stay_when_anything_else_changes(city):
     view = demo(city, facilities="library")
-    assert changed(city, view, level=Level.TOWNSHIP).facilities == ("library",)
+    assert change_view(city, view, level=Level.TOWNSHIP).facilities == ("library",)
 
 
 def test_the_browser_tells_which_facilities_are_on_the_map(city):
     view = demo(city, facilities="library")
     kept = {"year": view.year, "other_year": view.other_year, "labels": True, "selected": None}
-    assert as_kept_in_browser(view, **kept, facilities=["hospital"]).facilities == ("hospital",)
-    assert as_kept_in_browser(view, **kept, facilities=None).facilities == ()
+    assert update_from_browser(view, **kept, facilities=["hospital"]).facilities == ("hospital",)
+    assert update_from_browser(view, **kept, facilities=None).facilities == ()

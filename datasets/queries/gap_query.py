@@ -1,12 +1,15 @@
 """What the gap page shows: a dataset, one domain or all, a year, an indicator, and what is to be reached."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
-from datasets.analyses.map_query import FIRST_CHOICE, Ignored, offered, years_offered
+from pydantic import BeforeValidator
+
 from datasets.city.city import City
+from datasets.city.offered_indicators import FIRST_INDICATOR, list_offered_indicators, list_offered_years
+from datasets.queries.query import IgnoredPart, Query, read_dataset, read_query
 from geodata.region import Level
 from indicators.definition import Domain, Indicator
 
@@ -20,6 +23,20 @@ class Goal(StrEnum):
     TARGET = "target"
 
 
+def _read_domain(text: str) -> str | None:
+    return None if text == EVERY_DOMAIN else text
+
+
+class GapQuery(Query):
+    """What an address asks the page of the gap for; None where it leaves the choice to the page."""
+
+    dataset: str | None = None
+    domain: Annotated[Domain | None, BeforeValidator(_read_domain)] = None
+    indicator: str | None = None
+    year: int | None = None
+    goal: Goal = Goal.LINE
+
+
 @dataclass(frozen=True)
 class GapChoice:
     """A choice that can be shown. ``domain`` is None for all; the indicator always belongs to it."""
@@ -30,13 +47,13 @@ class GapChoice:
     year: int
     goal: Goal
 
-    def query(self) -> dict[str, str]:
+    def to_query(self) -> dict[str, str]:
         """The choice as query parameters, in a fixed order."""
         texts = {field.name: str(getattr(self, field.name)) for field in fields(self)}
         return texts | {"domain": self.domain or EVERY_DOMAIN}
 
 
-class Choices:
+class GapOptions:
     """What can be chosen in a city, found once, and what a reader's wish comes to."""
 
     def __init__(self, city: City) -> None:
@@ -75,44 +92,36 @@ class Choices:
         held = {self.city.indicators[key].domain for key in self._years[dataset]}
         return [domain for domain in Domain if domain in held]
 
-    def read(self, query: Mapping[str, str]) -> tuple[GapChoice, list[Ignored]]:
+    def read_query(self, query: Mapping[str, str]) -> tuple[GapChoice, list[IgnoredPart]]:
         """The choice that a query string asks for, and the parts of it that were ignored."""
-        allowed = self._allowed(query.get("dataset", ""))
-        wanted = {name: text for name, text in query.items() if text in allowed.get(name, ())}
-        ignored = [
-            Ignored(name, text, ", ".join(allowed.get(name, allowed)))
-            for name, text in query.items()
-            if name not in wanted
-        ]
-        return self.nearest(_typed(wanted)), ignored
+        wanted, ignored = read_query(GapQuery, query, self._list_choices(read_dataset(self.city, query)))
+        return self.settle(wanted), ignored
 
-    def nearest(self, wanted: Mapping[str, Any]) -> GapChoice:
+    def settle(self, wanted: GapQuery) -> GapChoice:
         """The nearest choice to what is wanted: the indicator follows the domain, the year the indicator."""
-        dataset = wanted.get("dataset") or next(iter(self.city.datasets))
-        domain = wanted.get("domain")
-        domain = domain if domain in self.domains(dataset) else None
-        choices = self.comparable(dataset, domain)
-        indicator = wanted.get("indicator")
-        if indicator not in choices:
-            indicator = FIRST_CHOICE if FIRST_CHOICE in choices else choices[0]
-        year = wanted.get("year")
+        dataset = wanted.dataset or next(iter(self.city.datasets))
+        domain = wanted.domain if wanted.domain in self.domains(dataset) else None
+        offered = self.comparable(dataset, domain)
+        indicator = wanted.indicator
+        if indicator not in offered:
+            indicator = FIRST_INDICATOR if FIRST_INDICATOR in offered else offered[0]
+        year = wanted.year
         if year not in self.years(dataset):
             year = self._years[dataset][indicator][-1]
-        goal = wanted.get("goal", Goal.LINE) if indicator in self.city.anchors else Goal.LINE
+        goal = wanted.goal if indicator in self.city.anchors else Goal.LINE
         return GapChoice(dataset, domain, indicator, year, goal)
 
-    def changed(self, choice: GapChoice, **wanted: Any) -> GapChoice:
+    def change(self, choice: GapChoice, **wanted: Any) -> GapChoice:
         """The choice after the reader changed something."""
-        return self.nearest({field.name: getattr(choice, field.name) for field in fields(choice)} | wanted)
+        return self.settle(GapQuery.model_construct(**asdict(choice) | wanted))
 
-    def _allowed(self, dataset: str) -> dict[str, list[str]]:
+    def _list_choices(self, dataset: str) -> dict[str, list[str]]:
         """What each part of a query may be, beside a dataset."""
-        known = dataset if dataset in self.city.datasets else next(iter(self.city.datasets))
         return {
             "dataset": list(self.city.datasets),
-            "domain": [EVERY_DOMAIN, *self.domains(known)],
-            "indicator": self.comparable(known),
-            "year": [str(year) for year in self.years(known)],
+            "domain": [EVERY_DOMAIN, *self.domains(dataset)],
+            "indicator": self.comparable(dataset),
+            "year": [str(year) for year in self.years(dataset)],
             "goal": list(Goal),
         }
 
@@ -127,17 +136,6 @@ def _years_of_comparable(city: City, dataset: str) -> dict[str, list[int]]:
     held = {key: found for key, found in years.items() if found}
     rates = {key: found for key, found in held.items() if city.indicators[key].formula.denominator}
     if not held:
-        first = next(iter(offered(city, dataset).values()))[0]
-        return {first: years_offered(city, dataset, first, Level.COUNTY)}
+        first = next(iter(list_offered_indicators(city, dataset).values()))[0]
+        return {first: list_offered_years(city, dataset, first, Level.COUNTY)}
     return rates or held
-
-
-def _typed(texts: Mapping[str, str]) -> dict[str, Any]:
-    wanted: dict[str, Any] = dict(texts)
-    if "domain" in texts:
-        wanted["domain"] = None if texts["domain"] == EVERY_DOMAIN else Domain(texts["domain"])
-    if "year" in texts:
-        wanted["year"] = int(texts["year"])
-    if "goal" in texts:
-        wanted["goal"] = Goal(texts["goal"])
-    return wanted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from datasets.analyses.gap_query import Choices, Goal
+from datasets.queries.gap_query import GapOptions, Goal
 from geodata.region import Level
 from indicators.definition import Domain
 
@@ -10,8 +10,8 @@ BEDS = "medical_beds_per_1000_residents"
 
 
 @pytest.fixture(scope="module")
-def choices(city) -> Choices:
-    return Choices(city)
+def choices(city) -> GapOptions:
+    return GapOptions(city)
 
 
 def test_only_rates_with_a_county_value_are_compared(choices, city):
@@ -23,40 +23,40 @@ def test_only_rates_with_a_county_value_are_compared(choices, city):
 
 
 def test_an_empty_address_opens_the_last_year_of_the_beds(choices):
-    choice, ignored = choices.read({})
+    choice, ignored = choices.read_query({})
     assert (choice.dataset, choice.indicator, choice.year, choice.domain) == ("public", BEDS, 2020, None)
     assert ignored == []
 
 
 def test_a_choice_survives_its_own_address(choices):
-    choice, _ = choices.read(
+    choice, _ = choices.read_query(
         {"dataset": "demo", "domain": "health", "indicator": BEDS, "year": "2013", "goal": "target"}
     )
-    assert choices.read(choice.query()) == (choice, [])
+    assert choices.read_query(choice.to_query()) == (choice, [])
     assert (choice.domain, choice.year, choice.goal) == (Domain.HEALTH, 2013, Goal.TARGET)
 
 
 def test_nonsense_is_named_and_ignored(choices):
-    choice, ignored = choices.read({"year": "<b>", "mood": "good", "indicator": "beds"})
+    choice, ignored = choices.read_query({"year": "<b>", "mood": "good", "indicator": "beds"})
     assert {(part.name, part.found) for part in ignored} == {("year", "<b>"), ("mood", "good"), ("indicator", "beds")}
     assert choice.indicator == BEDS
 
 
 def test_the_indicator_follows_the_domain(choices, city):
-    choice = choices.changed(choices.read({"dataset": "demo"})[0], domain=Domain.TRANSPORT)
+    choice = choices.change(choices.read_query({"dataset": "demo"})[0], domain=Domain.TRANSPORT)
     assert city.indicators[choice.indicator].domain is Domain.TRANSPORT
-    assert choices.changed(choice, domain=None).indicator == choice.indicator
+    assert choices.change(choice, domain=None).indicator == choice.indicator
 
 
 def test_an_indicator_without_a_target_falls_back_on_the_line(choices, city):
     without = next(key for key in choices.comparable("demo") if key not in city.anchors)
-    start = choices.read({"dataset": "demo", "indicator": BEDS, "goal": "target"})[0]
-    assert choices.changed(start, indicator=without).goal is Goal.LINE
+    start = choices.read_query({"dataset": "demo", "indicator": BEDS, "goal": "target"})[0]
+    assert choices.change(start, indicator=without).goal is Goal.LINE
 
 
 def test_another_dataset_without_the_year_takes_the_indicators_last(choices):
-    demo = choices.read({"dataset": "demo", "indicator": BEDS, "year": "2013"})[0]
-    assert choices.changed(demo, dataset="public").year == 2020
+    demo = choices.read_query({"dataset": "demo", "indicator": BEDS, "year": "2013"})[0]
+    assert choices.change(demo, dataset="public").year == 2020
 
 
 def test_of_the_measures_of_a_facility_one_stands_in_the_overview_and_all_can_be_chosen(choices):

@@ -1,10 +1,11 @@
 """What the page of facilities shows: a dataset, a type of facility and a year."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from datasets.analyses.map_query import Ignored
 from datasets.city.city import City
+from datasets.queries.query import IgnoredPart, Query, nearest_year, read_dataset, read_query
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.facilities.facility_types import FacilityType
@@ -12,20 +13,28 @@ from indicators.facilities.facility_types import FacilityType
 FIRST_TYPE = "township_hospital"  # the policy wants one in every township
 
 
+class CoverageQuery(Query):
+    """What an address asks the page of coverage for; None where it leaves the choice to the page."""
+
+    dataset: str | None = None
+    type: str | None = None
+    year: int | None = None
+
+
 @dataclass(frozen=True)
-class ServiceChoice:
+class CoverageChoice:
     """A choice that can be asked for; whether the dataset holds any facility of the type is another matter."""
 
     dataset: str
     type_: str
     year: int
 
-    def query(self) -> dict[str, str]:
+    def to_query(self) -> dict[str, str]:
         """The choice as query parameters, in a fixed order."""
         return {"dataset": self.dataset, "type": self.type_, "year": str(self.year)}
 
 
-class ServiceChoices:
+class CoverageOptions:
     """What can be chosen in a city, and what a reader's wish comes to."""
 
     def __init__(self, city: City) -> None:
@@ -49,26 +58,18 @@ class ServiceChoices:
         opened = sorted({int(year) for year in own.facilities["opened"].dropna()})
         return years or opened or [self.city.year_without_figures(dataset)]
 
-    def read(self, query: Mapping[str, str]) -> tuple[ServiceChoice, list[Ignored]]:
+    def read_query(self, query: Mapping[str, str]) -> tuple[CoverageChoice, list[IgnoredPart]]:
         """The choice that a query string asks for, and the parts of it that were ignored.
 
         A year that the dataset lacks gives way to the last one before it, else to the first.
         """
-        dataset = _one_of(query.get("dataset"), list(self.city.datasets))
-        dataset = dataset or next(iter(self.city.datasets))
+        dataset = read_dataset(self.city, query)
         years = self.years(dataset)
-        type_ = _one_of(query.get("type"), list(self._types)) or self._first(dataset)
-        wanted = query.get("year", "")
-        is_year = wanted.isascii() and wanted.isdigit() and len(wanted) == 4
-        earlier = [year for year in years if year <= int(wanted)] if is_year else years
-        choice = ServiceChoice(dataset, type_, earlier[-1] if earlier else years[0])
-        allowed = {"dataset": list(self.city.datasets), "type": list(self._types), "year": list(map(str, years))}
-        ignored = [
-            Ignored(name, text, ", ".join(allowed.get(name, list(allowed))))
-            for name, text in query.items()
-            if text not in allowed.get(name, [])
-        ]
-        return choice, ignored
+        choices = {"dataset": list(self.city.datasets), "type": list(self._types), "year": list(map(str, years))}
+        wanted, ignored = read_query(CoverageQuery, query, choices)
+        text = query.get("year", "")
+        named = int(text) if re.fullmatch("[0-9]{4}", text) else None  # a year without residents leads to one before it
+        return CoverageChoice(dataset, wanted.type or self._first(dataset), nearest_year(years, named)), ignored
 
     @property
     def _types(self) -> dict[str, FacilityType]:
@@ -79,7 +80,3 @@ class ServiceChoices:
         if FIRST_TYPE in held or not held:
             return FIRST_TYPE if FIRST_TYPE in self._types else next(iter(self._types))
         return next(key for key in self._types if key in held)
-
-
-def _one_of(text: str | None, allowed: list[str]) -> str | None:
-    return text if text in allowed else None

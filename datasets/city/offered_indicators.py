@@ -1,0 +1,32 @@
+"""The indicators and years that a reader can choose from in a dataset."""
+
+from datasets.city.city import City
+from geodata.region import Level
+from indicators.definition import Domain
+
+FIRST_INDICATOR = "medical_beds_per_1000_residents"  # what the atlas opens with where the dataset holds it
+
+
+def list_mapped_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
+    """The indicators that a dataset can map, by domain: headline ones, the others by name, then those of facilities."""
+    mapped = [
+        indicator
+        for key, indicator in city.indicators.items()
+        if key in city.datasets[dataset].records and city.levels(dataset, key)
+    ]
+    plain = [indicator for indicator in mapped if indicator.facility_type is None]
+    of_facilities = [indicator for indicator in mapped if indicator.facility_type]  # as declared: share_within leads
+    ordered = [*sorted(plain, key=lambda indicator: (not indicator.headline, indicator.id)), *of_facilities]
+    by_domain = {domain: [i.id for i in ordered if i.domain is domain] for domain in Domain}
+    return {domain: ids for domain, ids in by_domain.items() if ids}
+
+
+def list_offered_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
+    """The indicators to choose from: those with data, or where there are none the one that stands for them, empty."""
+    first = FIRST_INDICATOR if FIRST_INDICATOR in city.indicators else next(iter(city.indicators))
+    return list_mapped_indicators(city, dataset) or {city.indicators[first].domain: [first]}
+
+
+def list_offered_years(city: City, dataset: str, indicator: str, level: Level) -> list[int]:
+    """The years to choose from: those with a value, or where there are none the one that stands for them, empty."""
+    return city.years(dataset, indicator, level) or [city.year_without_figures(dataset)]

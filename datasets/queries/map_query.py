@@ -1,0 +1,276 @@
+"""The address of the atlas: one query string is one view, and nonsense in it is named and ignored."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from datasets.city.city import City
+from datasets.city.facilities import types_held
+from datasets.city.offered_indicators import FIRST_INDICATOR, list_offered_indicators, list_offered_years
+from datasets.queries.query import IgnoredPart, Query, nearest_year, read_query
+from geodata.region import Level
+from indicators.classes import FEWEST, MOST, Method
+
+DEFAULT_CLASSES = 5
+_NO_CHOICE = "—"  # what a part of the address may be where the dataset offers no choice
+_LARGEST_BREAK = 1e12
+
+
+class SecondMap(StrEnum):
+    """What is shown beside the map: nothing, the same indicator in another year, or another indicator."""
+
+    NONE = "none"
+    YEARS = "years"
+    INDICATORS = "indicators"
+
+
+def _split_breaks(text: str) -> tuple[float, ...]:
+    numbers = sorted({float(part) for part in re.split(r"[,，、;；\s]+", text) if part.strip()})
+    if not numbers or len(numbers) >= MOST or not all(abs(number) <= _LARGEST_BREAK for number in numbers):
+        raise ValueError(text)
+    return tuple(numbers)
+
+
+def _split_words(text: str) -> tuple[str, ...]:
+    words = tuple(dict.fromkeys(re.split(r"[,，\s]+", text.strip(" ,，"))))
+    if words == ("",):
+        raise ValueError(text)
+    return words
+
+
+def _read_flag(text: str) -> bool:
+    if text not in ("0", "1"):
+        raise ValueError(text)
+    return text == "1"
+
+
+_Year = Annotated[int | None, BeforeValidator(int), Field(description="2016")]
+
+
+class MapQuery(Query):
+    """What an address asks the atlas for, None where it leaves the choice to the atlas; see ``MapView``."""
+
+    dataset: str | None = None
+    indicator: str | None = None
+    level: Level | None = None
+    year: _Year = None
+    method: Method = Method.NATURAL
+    target: str | None = None
+    classes: int = DEFAULT_CLASSES
+    breaks: Annotated[
+        tuple[float, ...], BeforeValidator(_split_breaks), Field(description=f"1-{MOST - 1} numbers: 2.5,4,5.5")
+    ] = ()
+    labels: Annotated[bool, BeforeValidator(_read_flag), Field(description="0, 1")] = True
+    within: str | None = None
+    selected: Annotated[str | None, Field(description="441882")] = None
+    compare: SecondMap = SecondMap.NONE
+    other_indicator: str | None = None
+    other_year: _Year = None
+    facilities: Annotated[
+        tuple[str, ...], BeforeValidator(_split_words), Field(description="township_hospital,library")
+    ] = ()
+
+
+# What gives way where the rest of the view does not allow it.
+_DEPENDENT = ("indicator", "target", "level", "year", "within", "selected", "other_indicator", "facilities")
+_UNUSED = {
+    SecondMap.NONE: {"compare", "other_indicator", "other_year"},
+    SecondMap.YEARS: {"other_indicator"},
+    SecondMap.INDICATORS: set[str](),
+}
+
+
+@dataclass(frozen=True)
+class MapView:
+    """All that decides what the atlas shows; everything in it exists in the city.
+
+    ``within`` is the county whose townships are opened, ``selected`` the area that is marked. ``target`` is the policy
+    target that the classes are anchored on, None for the indicator's last one. ``other_indicator`` and ``other_year``
+    belong to the second map and are set whether or not it is shown. ``facilities`` are the types whose points are drawn
+    over the map.
+    """
+
+    dataset: str
+    indicator: str
+    level: Level
+    year: int
+    method: Method
+    target: str | None
+    classes: int
+    breaks: tuple[float, ...]
+    labels: bool
+    within: str | None
+    selected: str | None
+    compare: SecondMap
+    other_indicator: str
+    other_year: int
+    facilities: tuple[str, ...] = ()
+
+    def to_query(self) -> dict[str, str]:
+        """The view as query parameters, in a fixed order; what is unset or not shown is left out."""
+        unused = _UNUSED[self.compare] | (set() if self.method is Method.OWN else {"breaks"})
+        texts = {field.name: _write_part(getattr(self, field.name)) for field in fields(self)}
+        return {name: text for name, text in texts.items() if text and name not in unused}
+
+
+def _write_part(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "1" if value else "0"
+        case tuple():
+            return ",".join(part if isinstance(part, str) else f"{part:.15g}" for part in value)
+    return str(value)
+
+
+def default_view(city: City) -> MapView:
+    """The view that an empty address opens."""
+    return settle_view(city, MapQuery())
+
+
+def read_map_query(city: City, query: Mapping[str, str]) -> tuple[MapView, list[IgnoredPart]]:
+    """The view that a query string asks for, and the parts of it that were ignored or gave way to others."""
+    wanted, ignored = read_query(MapQuery, query, _list_choices(city))
+    view = settle_view(city, wanted)
+    dependent = [name for name in query if name in _DEPENDENT and name in wanted.model_fields_set]
+    given_way = [name for name in dependent if getattr(view, name) != getattr(wanted, name)]
+    choices = _list_choices_beside(city, view) if given_way else {}
+    return view, ignored + [IgnoredPart(name, query[name], ", ".join(choices[name])) for name in given_way]
+
+
+def settle_view(city: City, wanted: MapQuery) -> MapView:
+    """The nearest view to what is wanted: a level, a year or an indicator that the dataset lacks gives way."""
+    dataset = wanted.dataset or next(iter(city.datasets))
+    offered = list_offered_indicators(city, dataset)
+    every = [key for keys in offered.values() for key in keys]
+    indicator = wanted.indicator
+    if indicator not in every:
+        domain = city.indicators[indicator].domain if indicator in city.indicators else None
+        first = FIRST_INDICATOR if FIRST_INDICATOR in every else every[0]
+        indicator = offered[domain][0] if domain in offered else first
+    levels = city.levels(dataset, indicator) or [Level.COUNTY]
+    level = Level.TOWNSHIP if wanted.within else (wanted.level or Level.COUNTY)
+    level = level if level in levels else levels[0]
+    years = list_offered_years(city, dataset, indicator, level)
+    year = nearest_year(years, wanted.year)
+    comparing_indicators = wanted.compare is SecondMap.INDICATORS
+    of_level = [key for key in every if level in city.levels(dataset, key)] or every
+    other = wanted.other_indicator
+    if other not in of_level:
+        other = next((key for key in of_level if key != indicator), indicator)
+    other_years = list_offered_years(city, dataset, other, level) if comparing_indicators else years
+    other_year = wanted.other_year or (year if comparing_indicators else years[0])
+    return MapView(
+        dataset=dataset,
+        indicator=indicator,
+        level=level,
+        year=year,
+        method=wanted.method,
+        target=_find_target(city, indicator, wanted),
+        classes=wanted.classes,
+        breaks=wanted.breaks,
+        labels=wanted.labels,
+        within=wanted.within if level is Level.TOWNSHIP else None,
+        selected=wanted.selected if wanted.selected in city.geography.codes(level) else None,
+        compare=wanted.compare,
+        other_indicator=other,
+        other_year=nearest_year(other_years, other_year),
+        facilities=_keep_held_types(city, dataset, wanted.facilities),
+    )
+
+
+def _find_target(city: City, indicator: str, wanted: MapQuery) -> str | None:
+    """The wanted target, where it is one of the indicator and anchors the classes."""
+    target = city.targets.get(wanted.target or "")
+    return target.id if target and target.indicator == indicator and wanted.method is Method.TARGET else None
+
+
+def _keep_held_types(city: City, dataset: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The wanted types of facility that a dataset has points of."""
+    held = types_held(city, dataset) if wanted else []
+    return tuple(type_ for type_ in wanted if type_ in held)
+
+
+def change_view(city: City, view: MapView, **wanted: Any) -> MapView:
+    """The view after the reader changed something; the rest follows as far as it can.
+
+    A domain leads to its first indicator. Leaving the township level closes the opened county. A comparison starts
+    with a year that has something to compare.
+    """
+    domain = wanted.pop("domain", None)
+    if domain and city.indicators[view.indicator].domain is not domain:
+        offered = list_offered_indicators(city, wanted.get("dataset", view.dataset))
+        wanted["indicator"] = next(iter(offered.get(domain, ())), None)
+    if wanted.get("level") is Level.COUNTY:
+        wanted["within"] = None
+    if "compare" in wanted:
+        wanted["other_year"] = None
+    return settle_view(city, MapQuery.model_construct(**asdict(view) | wanted))
+
+
+def update_from_browser(
+    view: MapView,
+    year: int | None,
+    other_year: int | None,
+    labels: bool | None,
+    selected: str | None,
+    facilities: list[str] | None,
+) -> MapView:
+    """The view at the years, the names, the selection and the facilities that only the browser knows."""
+    values: dict[str, Any] = {"year": year, "other_year": other_year, "labels": labels}
+    known = {name: value for name, value in values.items() if value is not None}
+    return replace(view, selected=selected, facilities=tuple(facilities or ()), **known)
+
+
+def is_available(city: City, wanted: Mapping[str, Any]) -> bool:
+    """Whether the city has all that is wanted, as keywords of ``change_view``."""
+    choices = _list_choices(city)
+    return all(value is None or name not in choices or str(value) in choices[name] for name, value in wanted.items())
+
+
+def write_breaks(breaks: tuple[float, ...]) -> str:
+    """Own class breaks as the field and the address hold them, every digit kept."""
+    return _write_part(breaks)
+
+
+def read_breaks(text: str | None) -> tuple[float, ...]:
+    """Own class breaks from a field: numbers parted by commas; empty where the text is not that."""
+    try:
+        return _split_breaks(text or "")
+    except ValueError:
+        return ()
+
+
+def _list_choices(city: City) -> dict[str, list[str]]:
+    """What the parts of an address may be in any view, as far as that is a closed set."""
+    return {
+        "dataset": list(city.datasets),
+        "indicator": list(city.indicators),
+        "target": list(city.targets),
+        "other_indicator": list(city.indicators),
+        "level": [str(level) for level in city.geography.levels],
+        "within": city.geography.codes(Level.COUNTY),
+        "classes": [str(count) for count in range(FEWEST, MOST + 1)],
+        "method": list(Method),
+        "compare": list(SecondMap),
+    }
+
+
+def _list_choices_beside(city: City, view: MapView) -> dict[str, list[str]]:
+    """What the dependent parts of an address may be beside the rest of a view."""
+    every = [key for keys in list_offered_indicators(city, view.dataset).values() for key in keys]
+    return {
+        "indicator": every,
+        "other_indicator": every,
+        "target": [key for key, target in city.targets.items() if target.indicator == view.indicator],
+        "level": [str(level) for level in city.levels(view.dataset, view.indicator) or [view.level]],
+        "year": [str(year) for year in list_offered_years(city, view.dataset, view.indicator, view.level)],
+        "within": city.geography.codes(Level.COUNTY),
+        "selected": city.geography.codes(view.level),
+        "facilities": types_held(city, view.dataset) or [_NO_CHOICE],
+    }
