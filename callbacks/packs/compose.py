@@ -22,6 +22,7 @@ from datasets.analyses.gap_analysis import county_values, most_pressing_first
 from datasets.analyses.pack_request import BriefingChoice, Part, Preset, Subject
 from datasets.analyses.target_statuses import TargetResult, target_results
 from datasets.city.city import City
+from datasets.queries.county_query import CountyChoice
 from datasets.queries.map_query import MapQuery, MapView, settle_view
 from datasets.siting.scenario_outcome import Outcome
 from geodata.region import Level
@@ -258,7 +259,7 @@ class _Composer:
         for code, profile in self.profiles.items():
             standings = self._county_standings(code)
             sentences = [words.county_sentence(one, profile.year, profile.name, code) for one in standings]
-            drawing = self.charts.spine(self.choice.dataset, code, profile.year, self.imprint)
+            drawing = self.charts.spine(CountyChoice(self.choice.dataset, code, profile.year), self.imprint)
             spine = _exhibit(words.spine_heading(profile.name, profile.year), drawing, [])
             yield Section(profile.name, tuple(sentences), (spine, *_county_tables(profile, standings)))
 

@@ -11,8 +11,9 @@ import pandas as pd
 from callbacks.gap.indicator import GapIndicator
 from callbacks.pictures.maps import Imprint, provenance
 from callbacks.targets.answers import TargetViews
-from datasets.analyses.county_profile import county_profile, fullest_year, profile_years
+from datasets.analyses.county_profile import county_profile
 from datasets.city.city import City
+from datasets.queries.county_query import CountyChoice, read_county_query
 from datasets.queries.gap_query import GapChoice, GapOptions
 from datasets.queries.map_query import DEFAULT_CLASSES, MapView, read_map_query
 from datasets.queries.query import IgnoredPart
@@ -101,7 +102,7 @@ class ChartPictures:
             case ChartKind.HEAT:
                 return self.heat(query, imprint)
             case ChartKind.SPINE:
-                return self.spine(*self.read_county(query)[0], imprint)
+                return self.spine(read_county_query(self.city, query)[0], imprint)
             case ChartKind.WATERFALL:
                 return self.waterfall(self._choices.read_query(query)[0], imprint)
             case ChartKind.GAP:
@@ -116,7 +117,7 @@ class ChartPictures:
             case ChartKind.HEAT:
                 return self._targets.read(query)[1]
             case ChartKind.SPINE:
-                return self.read_county(query)[1]
+                return read_county_query(self.city, query)[1]
             case ChartKind.WATERFALL:
                 return self._choices.read_query(query)[1]
         return self._view(query)[1]
@@ -184,14 +185,15 @@ class ChartPictures:
         name = picture_words.file_name(city.region.short_name, words.SUBJECT, *chosen.values(), year, words.HEAT)
         return ChartPicture(heat_spec(targets.heat_rows(listed), targets.heat_columns()), caption, name)
 
-    def spine(self, dataset: str, county: str, year: int, imprint: Imprint) -> ChartPicture[SpineSpec]:
+    def spine(self, choice: CountyChoice, imprint: Imprint) -> ChartPicture[SpineSpec]:
         """A county's place among all."""
         city = self.city
-        profile = county_profile(city, dataset, county, year)
+        dataset, year = choice.dataset, choice.year
+        profile = county_profile(city, dataset, choice.county, year)
         known = [one for standings in profile.standings.values() for one in standings if one.kind]
         kinds = [kind for kind in Kind if kind in {one.kind for one in known}]
         told = sources_text((one.source for one in known), kinds, (one.note for one in known))
-        link = self._link("/county", {"dataset": dataset, "county": county, "year": str(year)}, imprint)
+        link = self._link("/county", choice.to_query(), imprint)
         made = provenance(city.datasets[dataset], imprint, link)
         caption = Caption(
             title=words.spine_title(profile.name, year),
@@ -249,20 +251,6 @@ class ChartPictures:
             [str(text) for frame in found for text in frame[column].unique()] for column in ("source", "kind", "note")
         )
         return sources, [kind for kind in Kind if kind in kinds], noted
-
-    def read_county(self, query: Mapping[str, str]) -> tuple[tuple[str, str, int], list[IgnoredPart]]:
-        """Dataset, county and year of an address, and its unknown parts: those give way to the page's first choice."""
-        asked, datasets = query.get("dataset", ""), self.city.datasets
-        dataset = asked if asked in datasets else next(iter(datasets))
-        years, codes = profile_years(self.city, dataset), self.city.geography.codes(Level.COUNTY)
-        allowed = {"dataset": list(datasets), "county": codes, "year": [str(year) for year in years]}
-        used = {name: text for name, text in query.items() if text in allowed.get(name, [])}
-        ignored = [
-            IgnoredPart(name, text, ", ".join(allowed.get(name, allowed)))
-            for name, text in query.items()
-            if name not in used
-        ]
-        return (dataset, used.get("county", codes[0]), int(used.get("year", fullest_year(years)))), ignored
 
     def _link(self, page: str, query: Mapping[str, str], imprint: Imprint) -> str:
         return f"{imprint.site}{page}?{urlencode(query)}" if imprint.site else ""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from callbacks.pictures.charts import ChartPictures
 from callbacks.pictures.routes import refuse_ignored
 from callbacks.tables.page_table import (
     Maker,
@@ -18,6 +17,7 @@ from callbacks.tables.page_table import (
 from datasets.analyses.county_profile import county_profile
 from datasets.city.city import City
 from datasets.files.table_export import TEXT, Cell, Column, Figure, number_form
+from datasets.queries.county_query import read_county_query
 from indicators.definition import Indicator
 from indicators.profile import CountyComparison, CountyTarget, Profile
 from layouts.words.common import DOMAINS, KINDS, NOTE
@@ -40,7 +40,7 @@ class _CountyTables:
     """The tables of one city."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.charts = city, ChartPictures(city)
+        self.city = city
 
     def standings(self, query: Query) -> PageTable:
         """The key figures, and every indicator in which the counties are compared."""
@@ -83,9 +83,9 @@ class _CountyTables:
         return self._table(profile, "townships", columns, rows if headings else [], words.NO_TOWNSHIPS)
 
     def _read(self, query: Query) -> Profile:
-        choice, ignored = self.charts.read_county(query)
+        choice, ignored = read_county_query(self.city, query)
         refuse_ignored(ignored)
-        return self.city.kept(county_profile, *choice)
+        return self.city.kept(county_profile, choice.dataset, choice.county, choice.year)
 
     def _table(
         self, profile: Profile, name: str, columns: dict[str, Column], rows: Sequence[Row], nothing: str

@@ -1,0 +1,42 @@
+"""The address of a county's profile: a dataset, a county and a year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from datasets.analyses.county_profile import fullest_year, profile_years
+from datasets.city.city import City
+from datasets.queries.query import IgnoredPart, Query, read_dataset, read_query
+from geodata.region import Level
+
+
+class CountyQuery(Query):
+    """What an address asks for; None where it leaves the choice to the page."""
+
+    dataset: str | None = None
+    county: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class CountyChoice:
+    """A profile that can be shown."""
+
+    dataset: str
+    county: str
+    year: int
+
+    def to_query(self) -> dict[str, str]:
+        """The choice as query parameters, in a fixed order."""
+        return {"dataset": self.dataset, "county": self.county, "year": str(self.year)}
+
+
+def read_county_query(city: City, query: Mapping[str, str]) -> tuple[CountyChoice, list[IgnoredPart]]:
+    """The profile that a query string asks for, and the parts of it that were ignored.
+
+    Without a county it is the first one's, without a year that of the year with most indicators.
+    """
+    dataset = read_dataset(city, query)
+    years, codes = profile_years(city, dataset), city.geography.codes(Level.COUNTY)
+    choices = {"dataset": list(city.datasets), "county": codes, "year": [str(year) for year in years]}
+    wanted, ignored = read_query(CountyQuery, query, choices)
+    return CountyChoice(dataset, wanted.county or codes[0], wanted.year or fullest_year(years)), ignored
