@@ -1,15 +1,14 @@
 """The command line of the store: import files, list datasets, publish and roll back."""
 
 import getpass
-from collections.abc import Callable
-from collections.abc import Mapping as MappingType
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import click
 
-from datasets.imports.model import CheckResult, ColumnUse, Fault, Mapping, RefusedError, Role
+from datasets.imports.model import CheckResult, ColumnMapping, ColumnRole, ColumnUse, Fault, RefusedError
 from datasets.imports.upload.child_tasks import CheckedFile, FileOnDisk
 from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, NewDataset
 from datasets.imports.upload.uploads import NotCleanError, Uploads
@@ -161,13 +160,13 @@ def _order(uploads: Uploads, file: FileOnDisk, options: dict[str, Any]) -> Impor
     )
 
 
-def _of_one_type(mapping: Mapping, text: str, types: MappingType[str, FacilityType]) -> Mapping:
+def _of_one_type(mapping: ColumnMapping, text: str, types: Mapping[str, FacilityType]) -> ColumnMapping:
     """The mapping of a file of one type, whatever its own column of types says. Raises OrderError."""
     found = type_by_text(types).get(plain_type(text))
     if found is None:
         allowed = "、".join(own.name for own in types.values())
         raise ImportOrderError(words.no_such_type(text, allowed))
-    columns = (ColumnUse(Role.IGNORED) if use.role is Role.TYPE else use for use in mapping.columns)
+    columns = (ColumnUse(ColumnRole.IGNORED) if use.role is ColumnRole.TYPE else use for use in mapping.columns)
     return replace(mapping, columns=tuple(columns), facility_type=found)
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.forms import LAYOUTS
-from datasets.imports.model import CheckResult, ColumnUse, Role, Severity
+from datasets.imports.model import CheckResult, ColumnRole, ColumnUse, Severity
 from datasets.imports.read.workbooks.xlsx_scan import column_letters
 from datasets.imports.upload.import_order import ImportOrder, NewDataset
 from datasets.imports.upload.uploads import Upload, Uploads
@@ -20,28 +20,46 @@ from layouts.words.pages import data as words
 
 _LISTED = 200  # faults of a code on the page; the file has all that were kept
 _TABLES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)
-_FIGURES = (Role.AREA_CODE, Role.AREA_NAME, Role.PARENT, Role.YEAR, Role.VARIABLE, Role.VALUE, Role.UNIT, Role.KIND)
-_POINT = (
-    Role.CODE,
-    Role.NAME,
-    Role.AREA_CODE,
-    Role.AREA_NAME,
-    Role.PARENT,
-    Role.PLACE,
-    Role.LONGITUDE,
-    Role.LATITUDE,
-    Role.COORDINATES,
+_FIGURES = (
+    ColumnRole.AREA_CODE,
+    ColumnRole.AREA_NAME,
+    ColumnRole.PARENT,
+    ColumnRole.YEAR,
+    ColumnRole.VARIABLE,
+    ColumnRole.VALUE,
+    ColumnRole.UNIT,
+    ColumnRole.KIND,
 )
-_ABOUT = (Role.SOURCE, Role.NOTE)
-_ROLES: dict[ImportKind, tuple[Role, ...]] = {
+_POINT = (
+    ColumnRole.CODE,
+    ColumnRole.NAME,
+    ColumnRole.AREA_CODE,
+    ColumnRole.AREA_NAME,
+    ColumnRole.PARENT,
+    ColumnRole.PLACE,
+    ColumnRole.LONGITUDE,
+    ColumnRole.LATITUDE,
+    ColumnRole.COORDINATES,
+)
+_ABOUT = (ColumnRole.SOURCE, ColumnRole.NOTE)
+_ROLES: dict[ImportKind, tuple[ColumnRole, ...]] = {
     ImportKind.OBSERVATIONS: (*_FIGURES, *_ABOUT),
     ImportKind.BENCHMARK: (*_FIGURES, *_ABOUT),
     ImportKind.FACILITIES: (
-        *(*_POINT, Role.TYPE, Role.CAPACITY, Role.GRADE, Role.OPENED, Role.CLOSED, Role.APPROXIMATE, *_ABOUT),
+        *(
+            *_POINT,
+            ColumnRole.TYPE,
+            ColumnRole.CAPACITY,
+            ColumnRole.GRADE,
+            ColumnRole.OPENED,
+            ColumnRole.CLOSED,
+            ColumnRole.APPROXIMATE,
+            *_ABOUT,
+        ),
     ),
-    ImportKind.SETTLEMENTS: (*_POINT, Role.POPULATION, Role.APPROXIMATE, *_ABOUT),
-    ImportKind.TOWNSHIPS: (Role.CODE, Role.NAME, Role.SOURCE),
-    ImportKind.ROADS: (Role.CODE, Role.NAME, Role.ROAD_CLASS, Role.STATE, Role.SOURCE),
+    ImportKind.SETTLEMENTS: (*_POINT, ColumnRole.POPULATION, ColumnRole.APPROXIMATE, *_ABOUT),
+    ImportKind.TOWNSHIPS: (ColumnRole.CODE, ColumnRole.NAME, ColumnRole.SOURCE),
+    ImportKind.ROADS: (ColumnRole.CODE, ColumnRole.NAME, ColumnRole.ROAD_CLASS, ColumnRole.STATE, ColumnRole.SOURCE),
 }
 
 
@@ -97,7 +115,7 @@ class ImportViews:
             letters=tuple(letters),
             rows=tuple((int(number), tuple(row)) for number, row in zip(cells.index, cells.to_numpy(), strict=True)),
             uses=tuple(map(_use, mapping.columns)) if mapping else (),
-            roles=(Role.IGNORED, *_ROLES[order.kind]),
+            roles=(ColumnRole.IGNORED, *_ROLES[order.kind]),
             variables=_variables(forms),
             units=_units(forms),
             facility_types={key: own.name for key, own in forms.facility_types.items()},

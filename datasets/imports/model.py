@@ -1,12 +1,12 @@
 """What the stages of an import hand to one another.
 
-``files`` turns bytes into an ``FileContent`` of sheets or features; ``guessing`` proposes a ``Mapping`` of its columns;
-``candidates`` turns a sheet into one text row a figure; ``resolve`` and its neighbours turn candidates into rows that
-can be stored and a ``MatchReport``. Everything that can be wrong is a ``Fault``; words for them stand in
+``read`` turns bytes into a ``FileContent`` of sheets or features; ``columns`` proposes a ``ColumnMapping`` and turns a
+sheet into one text row a figure or record; ``check`` and ``check_places`` turn these into rows that can be stored and a
+``MatchReport``. Everything that can be wrong is a ``Fault``; words for them stand in
 ``layouts/words/messages/imports.py``.
 """
 
-from collections.abc import Mapping as MappingType
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -206,7 +206,7 @@ class FileContent:
     encoding: str = ""
 
 
-class Role(StrEnum):
+class ColumnRole(StrEnum):
     """What a column holds. ``VALUE`` is a figure; a column may also say which variable, year and unit it is of."""
 
     IGNORED = "ignored"
@@ -241,7 +241,7 @@ class Role(StrEnum):
 class ColumnUse:
     """What a column is used for. The others only with VALUE, where its heading says them; ``area`` as it says it."""
 
-    role: Role
+    role: ColumnRole
     variable: str | None = None  # of variables.toml, or an indicator's id
     year: int | None = None
     unit: str | None = None
@@ -249,7 +249,7 @@ class ColumnUse:
 
 
 @dataclass(frozen=True)
-class Mapping:
+class ColumnMapping:
     """How a sheet is read: where its headings and figures are, what each column is, and what no column says.
 
     Row numbers as the user sees them. ``columns`` has one entry a column of the sheet, by position.
@@ -280,11 +280,11 @@ class MatchReport:
 
     rows: int
     good: int
-    matched: MappingType[str, int] = field(default_factory=dict)
-    ignored: MappingType[str, int] = field(default_factory=dict)
-    assumed: MappingType[str, int] = field(default_factory=dict)
+    matched: Mapping[str, int] = field(default_factory=dict)
+    ignored: Mapping[str, int] = field(default_factory=dict)
+    assumed: Mapping[str, int] = field(default_factory=dict)
     faults: pd.DataFrame = field(default_factory=pd.DataFrame)
-    counts: MappingType[FaultCode, int] = field(default_factory=dict)
+    counts: Mapping[FaultCode, int] = field(default_factory=dict)
 
     @property
     def has_errors(self) -> bool:

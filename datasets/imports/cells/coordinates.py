@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.cells import is_missing, on_distinct, plain
-from datasets.imports.cells.report import Review
+from datasets.imports.cells.cell_values import is_missing, on_distinct, plain
+from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.model import FaultCode
 
 LONGITUDES = (73.0, 136.0)  # of China, in degrees
@@ -39,7 +39,7 @@ class Coordinates:
 
 
 def read_coordinates(
-    longitudes: pd.Series, latitudes: pd.Series, of_longitude: Review, of_latitude: Review
+    longitudes: pd.Series, latitudes: pd.Series, of_longitude: RowReview, of_latitude: RowReview
 ) -> Coordinates:
     """Read two columns of text; each column's review gets the faults of its cells."""
     lon, no_lon = _read_degrees(longitudes, of_longitude)
@@ -86,7 +86,7 @@ def _split_pair(text: str) -> tuple[str, str]:
     return (parts[1], parts[0]) if backwards else (parts[0], parts[1])
 
 
-def _read_degrees(texts: pd.Series, review: Review) -> tuple[np.ndarray, np.ndarray]:
+def _read_degrees(texts: pd.Series, review: RowReview) -> tuple[np.ndarray, np.ndarray]:
     """Degrees, NaN where there are none, and where the cell says that there are none."""
     degrees = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float).copy()
     rest = np.flatnonzero(~np.isfinite(degrees))

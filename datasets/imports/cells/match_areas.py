@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.areas import AreaBook, Match, Reading
-from datasets.imports.cells.report import Review
+from datasets.imports.cells.area_index import AreaIndex, AreaReading, MatchedBy
+from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.model import FaultCode, Severity
 from geodata.region import Level
 
@@ -14,11 +14,11 @@ SUGGESTED = 500  # of the texts that mean no area, how many are compared with al
 
 
 @dataclass(frozen=True)
-class Verdict:
+class AreaMatch:
     """What one pair of code and name means, and what is wrong with it; ``left_open`` are readings it leaves open."""
 
-    reading: Reading | None
-    left_open: tuple[Reading, ...] = ()
+    reading: AreaReading | None
+    left_open: tuple[AreaReading, ...] = ()
     problem: FaultCode | None = None
     severity: Severity = Severity.ERROR
     allowed: str = ""
@@ -26,7 +26,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class AreaMatches:
-    """For every row its area: ``area_code`` (categorical, missing where none) and ``match`` (categorical of ``Match``).
+    """For every row its area: ``area_code`` (categorical, missing where none) and ``match`` (of ``MatchedBy``).
 
     ``pair`` points from each row into ``verdicts`` and ``texts``, the distinct pairs as they were written.
     """
@@ -34,14 +34,14 @@ class AreaMatches:
     area_code: pd.Series
     match: pd.Series
     pair: np.ndarray
-    verdicts: list[Verdict]
+    verdicts: list[AreaMatch]
     texts: list[str]
 
-    def row_verdicts(self) -> list[Verdict]:
+    def row_verdicts(self) -> list[AreaMatch]:
         """For every row what its pair of code and name means."""
         return [self.verdicts[pair] for pair in self.pair]
 
-    def tell(self, review: Review) -> None:
+    def tell(self, review: RowReview) -> None:
         """Tells the faults of the rows of ``review``, one a match."""
         kinds = {(verdict.problem, verdict.severity) for verdict in self.verdicts if verdict.problem}
         for problem, severity in sorted(kinds):
@@ -54,7 +54,7 @@ class AreaMatches:
             )
 
 
-def match_areas(codes: pd.Series, names: pd.Series, book: AreaBook, years: pd.Series | None = None) -> AreaMatches:
+def match_areas(codes: pd.Series, names: pd.Series, book: AreaIndex, years: pd.Series | None = None) -> AreaMatches:
     """Match texts of codes and names ("" where not given) to the areas of ``book``.
 
     ``years`` are numbers, missing where unknown: a former name within its time is a name, and an alias after it or
@@ -67,10 +67,12 @@ def match_areas(codes: pd.Series, names: pd.Series, book: AreaBook, years: pd.Se
     verdicts = _with_suggestions(_settled(verdicts), texts, book)
     readings = [verdict.reading for verdict in verdicts]
     found = np.array([reading.code if reading else None for reading in readings] or [None], dtype=object)
-    how = np.array([reading.match if reading else Match.NONE for reading in readings] or [Match.NONE], dtype=object)
+    how = np.array(
+        [reading.match if reading else MatchedBy.NONE for reading in readings] or [MatchedBy.NONE], dtype=object
+    )
     until = np.array([reading.until if reading and reading.until else np.inf for reading in readings] or [np.inf])
     in_force = np.inf if years is None else years.to_numpy(dtype=float, na_value=np.inf)
-    match = pd.Categorical(how, categories=list(Match))
+    match = pd.Categorical(how, categories=list(MatchedBy))
     numbers = np.where(np.isfinite(until[pair]) & ~(in_force <= until[pair]), _ALIAS, match.codes[pair])
     area_codes = pd.Categorical(found)
     return AreaMatches(
@@ -82,7 +84,7 @@ def match_areas(codes: pd.Series, names: pd.Series, book: AreaBook, years: pd.Se
     )
 
 
-_ALIAS = list(Match).index(Match.ALIAS)
+_ALIAS = list(MatchedBy).index(MatchedBy.ALIAS)
 
 
 def _pairs(codes: pd.Series, names: pd.Series) -> tuple[np.ndarray, list[str], list[str]]:
@@ -95,33 +97,35 @@ def _pairs(codes: pd.Series, names: pd.Series) -> tuple[np.ndarray, list[str], l
     return pair, [str(code_texts[i]) for i in which_code], [str(name_texts[i]) for i in which_name]
 
 
-def _verdict(code: str, name: str, readings_of: dict[str, tuple[Reading, ...]], book: AreaBook) -> Verdict:
+def _verdict(code: str, name: str, readings_of: dict[str, tuple[AreaReading, ...]], book: AreaIndex) -> AreaMatch:
     by_code, by_name = readings_of[code], readings_of[name]
     if any(book.is_foreign(text) for text in (code, name)):
-        return Verdict(None, problem=FaultCode.AREA_FOREIGN, allowed=book.own_prefix)
+        return AreaMatch(None, problem=FaultCode.AREA_FOREIGN, allowed=book.own_prefix)
     agreeing = tuple(reading for reading in by_code if reading.code in {other.code for other in by_name})
     if by_code and by_name:
         allowed = book.listed(reading.code for reading in (*by_code, *by_name))
-        return _one_of(agreeing, book) if agreeing else Verdict(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
+        return (
+            _one_of(agreeing, book) if agreeing else AreaMatch(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
+        )
     verdict = _one_of(by_code or by_name, book)
     if code.strip() and name.strip() and verdict.reading:  # one of the two is understood, the other means nothing
         allowed = book.listed([verdict.reading.code])
         if book.excludes(name if by_code else code, verdict.reading.code):
-            return Verdict(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
+            return AreaMatch(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
         return replace(verdict, problem=FaultCode.AREA_DISAGREES, severity=Severity.WARNING, allowed=allowed)
     return verdict
 
 
-def _one_of(readings: tuple[Reading, ...], book: AreaBook) -> Verdict:
+def _one_of(readings: tuple[AreaReading, ...], book: AreaIndex) -> AreaMatch:
     if not readings:
-        return Verdict(None, problem=FaultCode.AREA_UNKNOWN)
+        return AreaMatch(None, problem=FaultCode.AREA_UNKNOWN)
     if len(readings) == 1:
-        return Verdict(readings[0])
+        return AreaMatch(readings[0])
     allowed = book.listed(reading.code for reading in readings)
-    return Verdict(None, readings, FaultCode.AREA_AMBIGUOUS, allowed=allowed)
+    return AreaMatch(None, readings, FaultCode.AREA_AMBIGUOUS, allowed=allowed)
 
 
-def _settled(verdicts: list[Verdict]) -> list[Verdict]:
+def _settled(verdicts: list[AreaMatch]) -> list[AreaMatch]:
     """A name that a county shares with a township (连州) is of the level that all other rows are of."""
     levels = {verdict.reading.level for verdict in verdicts if verdict.reading} & {Level.COUNTY, Level.TOWNSHIP}
     if len(levels) > 1:
@@ -131,11 +135,11 @@ def _settled(verdicts: list[Verdict]) -> list[Verdict]:
     for verdict in verdicts:
         of_level = [reading for reading in verdict.left_open if reading.level is level]
         shared = len({reading.level for reading in verdict.left_open}) > 1
-        settled.append(Verdict(of_level[0]) if shared and len(of_level) == 1 else verdict)
+        settled.append(AreaMatch(of_level[0]) if shared and len(of_level) == 1 else verdict)
     return settled
 
 
-def _with_suggestions(verdicts: list[Verdict], texts: list[tuple[str, str]], book: AreaBook) -> list[Verdict]:
+def _with_suggestions(verdicts: list[AreaMatch], texts: list[tuple[str, str]], book: AreaIndex) -> list[AreaMatch]:
     unknown = [i for i, verdict in enumerate(verdicts) if verdict.problem is FaultCode.AREA_UNKNOWN]
     suggested = list(verdicts)
     for i in unknown[:SUGGESTED]:

@@ -1,7 +1,7 @@
 """What a unit that an office writes is in the unit that a quantity is kept in."""
 
 from datasets.files.decimals import divide_exactly
-from datasets.imports.cells.cells import compact
+from datasets.imports.cells.cell_values import compact
 
 _MULTIPLES = {"百万": 1e6, "千万": 1e7, "百亿": 1e10, "十万": 1e5, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _PARTS = {"%": 1e-2, "‰": 1e-3, "1/10万": 1e-5}  # of one

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from datasets.imports.cells.areas import AreaBook, plain
+from datasets.imports.cells.area_index import AreaIndex, plain
 from datasets.kinds import ImportKind
 from indicators.definition import Indicator, Kind, Variable
 
@@ -50,7 +50,7 @@ class FigureContext:
     as ``kind`` means that every row must name its own.
     """
 
-    areas: AreaBook
+    areas: AreaIndex
     variables: Mapping[str, Variable]
     indicators: Mapping[str, Indicator]
     parents: Mapping[str, str] = field(default_factory=dict)

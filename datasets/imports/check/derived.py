@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from datasets.city.derive import records_of
-from datasets.imports.cells.report import Faults
+from datasets.imports.cells.fault_collector import FaultCollector
 from datasets.imports.check.quantities import range_text
 from datasets.imports.model import FaultCode, Severity
 from geodata.geography import Geography
@@ -18,7 +18,7 @@ def warn_of_derived_values(
     geography: Geography,
     variables: Mapping[str, Variable],
     indicators: Mapping[str, Indicator],
-    faults: Faults,
+    faults: FaultCollector,
 ) -> None:
     """Warns of values that the figures of a file bring about and that no such indicator can have, as 128 % of a rate.
 
@@ -40,7 +40,7 @@ def warn_of_derived_values(
         _tell(own[outside & worked], indicator, geography, faults)
 
 
-def _tell(wrong: pd.DataFrame, indicator: Indicator, geography: Geography, faults: Faults) -> None:
+def _tell(wrong: pd.DataFrame, indicator: Indicator, geography: Geography, faults: FaultCollector) -> None:
     found = [
         f"{indicator.name} {geography.name(code, year)} {year}: {row.value:.6g} {indicator.unit} "
         f"({row.numerator:.10g} / {row.denominator:.10g})"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.report import Review
+from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.check.quantities import Quantities
 from datasets.imports.model import FaultCode
 from datasets.shipped.observations import YEARS
@@ -44,7 +44,7 @@ def encode_keys(variable: np.ndarray, area: np.ndarray, year: np.ndarray, areas:
     return together * (len(YEARS) + 10) + (year.astype(np.int64) - YEARS.start + 5)
 
 
-def refuse_repeated_figures(keys: np.ndarray, quantities: Quantities, review: Review) -> np.ndarray:
+def refuse_repeated_figures(keys: np.ndarray, quantities: Quantities, review: RowReview) -> np.ndarray:
     """Tells the rows that repeat another or contradict one; says which rows are repeats and thus are left out.
 
     Only rows without a fault so far are compared. Of rows that agree the first is kept; of rows that contradict one

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.areas import Match
-from datasets.imports.cells.cells import to_year
+from datasets.imports.cells.area_index import MatchedBy
+from datasets.imports.cells.cell_values import parse_years
+from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 from datasets.imports.cells.match_areas import match_areas
-from datasets.imports.cells.report import PLACE, Faults, Review
 from datasets.imports.check.context import FigureContext
 from datasets.imports.check.keys import FigureLookup, encode_keys, index_figures, refuse_repeated_figures
 from datasets.imports.check.plausibility import warn_of_fractions, warn_of_jumps
 from datasets.imports.check.quantities import Quantities, read_quantities
 from datasets.imports.check.sources import read_kinds, read_notes, read_sources
 from datasets.imports.check.totals import SumParts, check_parent_areas, check_totals
-from datasets.imports.columns.candidates import FIGURE_COLUMNS, Candidates, Ignored
+from datasets.imports.columns.extract_rows import FIGURE_COLUMNS, IgnoredReason, UnresolvedFigures
 from datasets.imports.model import CheckResult, FaultCode, MatchReport
 from datasets.kinds import STORED, ImportKind
 from datasets.shipped.observations import YEARS
@@ -32,16 +32,16 @@ class _Areas:
 
 
 def check_observations(
-    candidates: Candidates, context: FigureContext, kind: ImportKind = ImportKind.OBSERVATIONS
+    candidates: UnresolvedFigures, context: FigureContext, kind: ImportKind = ImportKind.OBSERVATIONS
 ) -> CheckResult:
     """Check every candidate; ``kind`` is OBSERVATIONS, or BENCHMARK for finished rates of the region's reference area.
 
     Every figure is stored in the unit of its variable, or has an error, or repeats another row (DUPLICATE). Figures of
     total rows that name the region itself (全市) are taken as its figures.
     """
-    faults = Faults()
+    faults = FaultCollector()
     figures, totals, ignored = _with_region_totals(candidates, context)
-    review = Review(figures[PLACE], faults)
+    review = RowReview(figures[PLACE], faults)
     review.refuse(FaultCode.FORMULA, figures["formula"].to_numpy(dtype=bool), figures["value"])
     quantities = read_quantities(figures, context.declared(kind), review)
     years = _read_years(figures["year"], review)
@@ -53,7 +53,7 @@ def check_observations(
     if kind is ImportKind.OBSERVATIONS:
         level_of = np.array([_level(code, context) for code in areas.codes] + [""])
         summands = SumParts(figures, quantities, areas.number, level_of[areas.number], years, kept)
-        check_totals(totals, summands, to_year(totals["year"]).values.to_numpy(dtype=float), context, faults)
+        check_totals(totals, summands, parse_years(totals["year"]).values.to_numpy(dtype=float), context, faults)
         check_parent_areas(summands, areas.codes, context.parents, faults)
     rows = pd.DataFrame(
         {
@@ -74,7 +74,7 @@ def check_observations(
 
 
 def _with_region_totals(
-    candidates: Candidates, context: FigureContext
+    candidates: UnresolvedFigures, context: FigureContext
 ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
     """The figures with those of totals that name the region itself, the other totals, and what is ignored then."""
     totals = candidates.totals
@@ -85,7 +85,7 @@ def _with_region_totals(
     ignored = dict(candidates.ignored)
     if not named.any():
         return candidates.figures, totals, ignored
-    ignored[Ignored.TOTAL] = ignored.get(Ignored.TOTAL, 0) - int(named.sum())
+    ignored[IgnoredReason.TOTAL] = ignored.get(IgnoredReason.TOTAL, 0) - int(named.sum())
     figures = pd.concat([candidates.figures, totals[named]], ignore_index=True)[FIGURE_COLUMNS]
     return figures, totals[~named].reset_index(drop=True), _positive(ignored)
 
@@ -94,9 +94,9 @@ def _positive(counts: dict[str, int]) -> dict[str, int]:
     return {str(name): count for name, count in counts.items() if count > 0}
 
 
-def _read_years(column: pd.Series, review: Review) -> np.ndarray:
+def _read_years(column: pd.Series, review: RowReview) -> np.ndarray:
     """The years as floats, NaN where the text is none."""
-    years = to_year(column)
+    years = parse_years(column)
     value = years.values.to_numpy(dtype=float)
     date = years.is_date.to_numpy()
     allowed = f"{YEARS.start} – {YEARS.stop - 1}"
@@ -106,7 +106,7 @@ def _read_years(column: pd.Series, review: Review) -> np.ndarray:
 
 
 def _read_areas(
-    figures: pd.DataFrame, years: np.ndarray, context: FigureContext, kind: ImportKind, review: Review
+    figures: pd.DataFrame, years: np.ndarray, context: FigureContext, kind: ImportKind, review: RowReview
 ) -> _Areas:
     """Every row's area; a benchmark needs no area, and has no other than the reference of the region."""
     reference = context.areas.region.reference
@@ -124,12 +124,12 @@ def _read_areas(
     return _Areas(
         [str(code) for code in matches.area_code.cat.categories],
         matches.area_code.cat.codes.to_numpy(dtype=np.int64),
-        {str(match): int(counted[match]) for match in Match if counted[match]},
+        {str(match): int(counted[match]) for match in MatchedBy if counted[match]},
     )
 
 
 def _check_keys(
-    quantities: Quantities, areas: _Areas, years: np.ndarray, context: FigureContext, review: Review
+    quantities: Quantities, areas: _Areas, years: np.ndarray, context: FigureContext, review: RowReview
 ) -> np.ndarray:
     """Checks that compare figures with one another and with what is published; says which rows are repeats."""
     year = np.where(np.isnan(years), YEARS.start, years)

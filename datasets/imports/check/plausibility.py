@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.report import Review
+from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
 from datasets.imports.check.keys import FigureLookup, index_figures
 from datasets.imports.check.quantities import SIGNED, Quantities, other_reading
@@ -49,7 +49,7 @@ def warn_of_jumps(
     quantities: Quantities,
     good: np.ndarray,
     published: FigureLookup,
-    review: Review,
+    review: RowReview,
 ) -> None:
     """Warns of the rows that seem to be in another unit, and else of those that leap.
 
@@ -72,7 +72,7 @@ def warn_of_jumps(
     review.warn(FaultCode.JUMP, leaps, amounts, lambda rows: [before.text(quantities, row) for row in rows])
 
 
-def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: Review) -> None:
+def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: RowReview) -> None:
     """Warns of figures under % that may be shares of one: 0.852 for 85.2 %. They are never converted unasked.
 
     A column of a quantity whose figures all lie between 0 and 1 is told once; among others a figure is told that is

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 
 from datasets.files.decimals import multiply_exactly
-from datasets.imports.cells.areas import plain
-from datasets.imports.cells.cells import Numbers, to_number
-from datasets.imports.cells.report import Review
+from datasets.imports.cells.area_index import plain
+from datasets.imports.cells.cell_values import NumberColumn, parse_numbers
+from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
 from datasets.imports.check.context import Definition, index_names
 from datasets.imports.model import FaultCode
@@ -59,7 +59,7 @@ class Quantities:
         return self.units[self.unit[row]].strip() or self.declared[self.variable[row]].unit
 
 
-def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], review: Review) -> Quantities:
+def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], review: RowReview) -> Quantities:
     """Read the columns ``variable, unit, value`` of candidates; whatever is wrong with them is told to ``review``."""
     ids, entries = list(declared), list(declared.values())
     names = index_names(declared)
@@ -77,7 +77,7 @@ def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], r
     )
     fixed = np.array([isinstance(entry, Variable) and entry.fixed for entry in entries] or [False])
     review.refuse(FaultCode.VARIABLE_FIXED, known & fixed[variable], figures["variable"])
-    numbers = to_number(figures["value"])
+    numbers = parse_numbers(figures["value"])
     unit, units = _units(figures["unit"], numbers, [unit for _, unit in parsed], text_of)
     factor = _factors(variable, unit, units, entries)
     named = np.array([bool(text) for text in units] or [False])[unit] if len(unit) else np.zeros(0, bool)
@@ -117,7 +117,7 @@ def _suggestions(text: str, names: Mapping[str, str], declared: Mapping[str, Def
 
 
 def _units(
-    column: pd.Series, numbers: Numbers, brackets: list[str], text_of: np.ndarray
+    column: pd.Series, numbers: NumberColumn, brackets: list[str], text_of: np.ndarray
 ) -> tuple[np.ndarray, list[str]]:
     """For each row the position of its unit among the units: % in the cell, else its own, else the name's bracket."""
     own, texts = pd.factorize(column)
@@ -151,7 +151,7 @@ def _units_allowed(entry: Definition) -> str:
 
 
 def _values(
-    figures: pd.DataFrame, numbers: Numbers, variable: np.ndarray, entries: list[Definition], review: Review
+    figures: pd.DataFrame, numbers: NumberColumn, variable: np.ndarray, entries: list[Definition], review: RowReview
 ) -> np.ndarray:
     """The numbers as written; 是 and 否 are 1 and 0 of a quantity that is one or the other."""
     column = figures["value"]
@@ -167,7 +167,7 @@ def _values(
     return value
 
 
-def _check_range(quantities: Quantities, review: Review) -> None:
+def _check_range(quantities: Quantities, review: RowReview) -> None:
     value = quantities.value
     lowest = quantities.of_variable([entry.minimum for entry in quantities.declared])
     highest = quantities.of_variable([entry.maximum for entry in quantities.declared])

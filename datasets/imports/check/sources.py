@@ -3,15 +3,15 @@
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.areas import plain
-from datasets.imports.cells.cells import tidy
-from datasets.imports.cells.report import Review
+from datasets.imports.cells.area_index import plain
+from datasets.imports.cells.cell_values import tidy
+from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.check.context import KIND_TEXTS
 from datasets.imports.model import FaultCode
 from indicators.definition import Kind
 
 
-def read_kinds(column: pd.Series, default: Kind, review: Review) -> tuple[pd.Series, int]:
+def read_kinds(column: pd.Series, default: Kind, review: RowReview) -> tuple[pd.Series, int]:
     """The kinds (text, categorical), and how many rows say none and get ``default``, which is never DEMONSTRATION."""
     text_of, texts = pd.factorize(column)
     keys = [plain(str(text)) for text in texts]
@@ -24,7 +24,7 @@ def read_kinds(column: pd.Series, default: Kind, review: Review) -> tuple[pd.Ser
     return pd.Series(kinds.take(text_of), index=column.index), int((blank & ~unknown).sum())
 
 
-def read_sources(column: pd.Series, default: str, review: Review) -> tuple[pd.Series, int]:
+def read_sources(column: pd.Series, default: str, review: RowReview) -> tuple[pd.Series, int]:
     """The sources (text, categorical), and how many rows say none and get ``default``; without one they are refused."""
     sources, count = read_notes(column, default.strip())
     missing = (sources == "").to_numpy()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.report import PLACE, Faults, Review
+from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 from datasets.imports.cells.units import is_part
 from datasets.imports.check.context import FigureContext
 from datasets.imports.check.quantities import Quantities, read_quantities
@@ -34,7 +34,7 @@ class SumParts:
 
 
 def check_totals(
-    totals: pd.DataFrame, summands: SumParts, years: np.ndarray, context: FigureContext, faults: Faults
+    totals: pd.DataFrame, summands: SumParts, years: np.ndarray, context: FigureContext, faults: FaultCollector
 ) -> None:
     """Warns of total rows that are not the sum of what they stand below, above or beside.
 
@@ -42,7 +42,7 @@ def check_totals(
     since the total before it, or those down to the next; it is wrong if it is none of these. Only counted quantities
     are summed, and no sum is known where one of its parts could not be read.
     """
-    unread = Review(totals[PLACE], Faults())
+    unread = RowReview(totals[PLACE], FaultCollector())
     read = read_quantities(totals, context.variables, unread)
     # A formula that was saved without its result says nothing of a sum.
     held = np.flatnonzero(~unread.wrong & np.isfinite(read.value) & ~np.isnan(years) & _additive(read))
@@ -149,7 +149,9 @@ def _between(
     return summed("value"), summed("slack"), filled & (summed("unread") == 0)
 
 
-def check_parent_areas(summands: SumParts, labels: list[str], parents: Mapping[str, str], faults: Faults) -> None:
+def check_parent_areas(
+    summands: SumParts, labels: list[str], parents: Mapping[str, str], faults: FaultCollector
+) -> None:
     """Warns of areas whose figure is not the sum over all their parts, where the file has every part.
 
     ``labels`` are the codes that ``summands.area`` counts; ``parents`` maps the code of each part to that of its area.

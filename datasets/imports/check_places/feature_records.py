@@ -7,48 +7,55 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from datasets.imports.cells.cells import compact
+from datasets.imports.cells.cell_values import compact
 from datasets.imports.check_places.crs import to_geographic
 from datasets.imports.columns.heading_words import ROLES, heading_rank
-from datasets.imports.model import Role
+from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
 
 # What attribute tables write besides the headings of sheets: national standards' field names, OpenStreetMap's tags.
-_ATTRIBUTES: dict[str, Role] = {
-    **dict.fromkeys(("bh", "bsm", "标识码"), Role.CODE),
-    **dict.fromkeys(("mc", "全称", "名字"), Role.NAME),
-    **dict.fromkeys(("区县", "县区", "所属区县", "所在区县", "所属县区", "county"), Role.AREA_NAME),
-    **dict.fromkeys(("所属县", "所在县", "所属县(市、区)", "所在县(市、区)", "县名", "xjmc"), Role.AREA_NAME),
-    **dict.fromkeys(("xzqdm", "行政区代码"), Role.AREA_CODE),
-    **dict.fromkeys(("town", "township", "所属镇街"), Role.PLACE),
-    **dict.fromkeys(("beds", "seats", "座席数"), Role.CAPACITY),
-    **dict.fromkeys(("level",), Role.GRADE),
-    **dict.fromkeys(("pop", "rk"), Role.POPULATION),
-    **dict.fromkeys(("道路类型", "类型"), Role.ROAD_CLASS),
-    **dict.fromkeys(("remark", "bz"), Role.NOTE),
+_ATTRIBUTES: dict[str, ColumnRole] = {
+    **dict.fromkeys(("bh", "bsm", "标识码"), ColumnRole.CODE),
+    **dict.fromkeys(("mc", "全称", "名字"), ColumnRole.NAME),
+    **dict.fromkeys(("区县", "县区", "所属区县", "所在区县", "所属县区", "county"), ColumnRole.AREA_NAME),
+    **dict.fromkeys(("所属县", "所在县", "所属县(市、区)", "所在县(市、区)", "县名", "xjmc"), ColumnRole.AREA_NAME),
+    **dict.fromkeys(("xzqdm", "行政区代码"), ColumnRole.AREA_CODE),
+    **dict.fromkeys(("town", "township", "所属镇街"), ColumnRole.PLACE),
+    **dict.fromkeys(("beds", "seats", "座席数"), ColumnRole.CAPACITY),
+    **dict.fromkeys(("level",), ColumnRole.GRADE),
+    **dict.fromkeys(("pop", "rk"), ColumnRole.POPULATION),
+    **dict.fromkeys(("道路类型", "类型"), ColumnRole.ROAD_CLASS),
+    **dict.fromkeys(("remark", "bz"), ColumnRole.NOTE),
 }
 WIDEST_KM = 5.0  # a larger polygon is a district and no facility
 _KM_A_DEGREE = 111.32
 POLYGON = "polygon"  # the shape of a record whose point was taken from inside its polygon
 _KINDS_OF_PLACE = ("city", "town", "village", "hamlet", "suburb", "quarter", "neighbourhood", "locality")
-_COMMON = {Role.CODE, Role.NAME, Role.SOURCE, Role.NOTE}
-_POINT = {*_COMMON, Role.AREA_CODE, Role.AREA_NAME, Role.PLACE, Role.APPROXIMATE}
-_ROLES: dict[ImportKind, set[Role]] = {
-    ImportKind.FACILITIES: _POINT | {Role.TYPE, Role.CAPACITY, Role.GRADE, Role.OPENED, Role.CLOSED},
-    ImportKind.SETTLEMENTS: _POINT | {Role.POPULATION},
-    ImportKind.TOWNSHIPS: {Role.AREA_CODE, Role.CODE, Role.NAME, Role.AREA_NAME, Role.SOURCE},
-    ImportKind.ROADS: _COMMON | {Role.ROAD_CLASS, Role.STATE},
+_COMMON = {ColumnRole.CODE, ColumnRole.NAME, ColumnRole.SOURCE, ColumnRole.NOTE}
+_POINT = {*_COMMON, ColumnRole.AREA_CODE, ColumnRole.AREA_NAME, ColumnRole.PLACE, ColumnRole.APPROXIMATE}
+_ROLES: dict[ImportKind, set[ColumnRole]] = {
+    ImportKind.FACILITIES: _POINT
+    | {ColumnRole.TYPE, ColumnRole.CAPACITY, ColumnRole.GRADE, ColumnRole.OPENED, ColumnRole.CLOSED},
+    ImportKind.SETTLEMENTS: _POINT | {ColumnRole.POPULATION},
+    ImportKind.TOWNSHIPS: {
+        ColumnRole.AREA_CODE,
+        ColumnRole.CODE,
+        ColumnRole.NAME,
+        ColumnRole.AREA_NAME,
+        ColumnRole.SOURCE,
+    },
+    ImportKind.ROADS: _COMMON | {ColumnRole.ROAD_CLASS, ColumnRole.STATE},
 }
 
 
-def guess_roles(headings: Iterable[str], kind: ImportKind, of_type: str | None = None) -> dict[str, Role]:
+def guess_roles(headings: Iterable[str], kind: ImportKind, of_type: str | None = None) -> dict[str, ColumnRole]:
     """What each heading is used for; headings that say nothing are left out.
 
     A role is given once: to the first heading of those that sheets have too, else to the first of the others; of
     several columns of people to the likeliest. ``of_type`` is the heading that is known to tell the type.
     """
     texts = {heading: compact(str(heading)).casefold() for heading in headings}
-    found: dict[str, Role] = {of_type: Role.TYPE} if of_type else {}
+    found: dict[str, ColumnRole] = {of_type: ColumnRole.TYPE} if of_type else {}
     ranked = sorted(texts, key=lambda heading: heading_rank(texts[heading]))
     texts = {heading: texts[heading] for heading in ranked}
     for words in (ROLES[kind], _ATTRIBUTES):
@@ -65,16 +72,16 @@ def list_attributes(features: gpd.GeoDataFrame) -> list[str]:
 
 
 def read_attributes(
-    features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, Role] | None = None
+    features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, ColumnRole] | None = None
 ) -> pd.DataFrame:
     """``sheet, row`` and a text column for each role, by ``roles`` (guessed if None) from headings; a row a feature."""
     used = guess_roles(features.columns.drop("geometry"), kind) if roles is None else roles
-    columns = {role.value: features[heading] for heading, role in used.items() if role is not Role.IGNORED}
+    columns = {role.value: features[heading] for heading, role in used.items() if role is not ColumnRole.IGNORED}
     return pd.DataFrame({**columns, "sheet": file_name, "row": features.index}, index=features.index)
 
 
 def read_point_features(
-    features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, Role] | None = None
+    features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, ColumnRole] | None = None
 ) -> pd.DataFrame:
     """Records of facilities or settlements for ``resolve_points``, from features that are points or small polygons.
 
@@ -86,8 +93,8 @@ def read_point_features(
     points = features.set_geometry(gpd.GeoSeries(single, index=features.index, crs=features.crs))
     has_place = ~(points.geometry.isna() | points.geometry.is_empty).to_numpy()
     records = read_attributes(features, file_name, kind, roles).assign(longitude="", latitude="", shape="")
-    if Role.PLACE in records:  # OpenStreetMap's key of that name holds a kind of place
-        records[Role.PLACE] = records[Role.PLACE].mask(records[Role.PLACE].isin(_KINDS_OF_PLACE), "")
+    if ColumnRole.PLACE in records:  # OpenStreetMap's key of that name holds a kind of place
+        records[ColumnRole.PLACE] = records[ColumnRole.PLACE].mask(records[ColumnRole.PLACE].isin(_KINDS_OF_PLACE), "")
     records["shape"] = features.geom_type.where(pd.isna(single) & ~pd.isna(shapes), "")
     if has_place.any():
         geographic = to_geographic(points[has_place]).geometry

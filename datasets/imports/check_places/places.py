@@ -8,10 +8,10 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.areas import AreaBook, Match, Reading, plain
-from datasets.imports.cells.match_areas import Verdict, match_areas
-from datasets.imports.cells.report import Review
-from datasets.imports.model import FaultCode, Role, Severity
+from datasets.imports.cells.area_index import AreaIndex, AreaReading, MatchedBy, plain
+from datasets.imports.cells.fault_collector import RowReview
+from datasets.imports.cells.match_areas import AreaMatch, match_areas
+from datasets.imports.model import ColumnRole, FaultCode, Severity
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.facilities.facility_types import FacilityType
@@ -25,11 +25,11 @@ class PlaceContext:
     """
 
     geography: Geography
-    areas: AreaBook
+    areas: AreaIndex
     types: Mapping[str, FacilityType] = field(default_factory=dict)
     facility_type: str | None = None
     source: str = ""
-    labels: Mapping[Role, str] = field(default_factory=dict)
+    labels: Mapping[ColumnRole, str] = field(default_factory=dict)
 
     @property
     def finest(self) -> gpd.GeoSeries:
@@ -55,7 +55,7 @@ class StatedAreas:
     match: np.ndarray
 
 
-def read_stated_areas(areas: pd.DataFrame, context: PlaceContext, absent: np.ndarray, review: Review) -> StatedAreas:
+def read_stated_areas(areas: pd.DataFrame, context: PlaceContext, absent: np.ndarray, review: RowReview) -> StatedAreas:
     """Match the texts ``area_code, area_name, place``; a township by its name outdoes its county.
 
     What cannot be matched is an error in a row without coordinates (``absent``) and else a warning.
@@ -81,35 +81,35 @@ def read_stated_areas(areas: pd.DataFrame, context: PlaceContext, absent: np.nda
         review.refuse(code, (problems == code) & absent, texts, allowed)
         review.warn(code, (problems == code) & ~absent, texts, allowed)
     codes = np.array([code for code, *_ in found] or [None], dtype=object)[row_of]
-    how = np.array([match for _, match, *_ in found] or [Match.NONE], dtype=object)[row_of]
+    how = np.array([match for _, match, *_ in found] or [MatchedBy.NONE], dtype=object)[row_of]
     return StatedAreas(codes, how)
 
 
-_Found = tuple[str | None, Match, FaultCode | None, str]
+_Found = tuple[str | None, MatchedBy, FaultCode | None, str]
 
 
 _NOT_BY_PLACE = (FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES)  # no township's name mends these
 
 
-def _with_township(place: str, area: str | None, match: Match, verdict: Verdict, context: PlaceContext) -> _Found:
+def _with_township(place: str, area: str | None, match: MatchedBy, verdict: AreaMatch, context: PlaceContext) -> _Found:
     """The area of a row, how it was found, what is wrong and what is allowed instead."""
     if verdict.problem in _NOT_BY_PLACE and verdict.severity is Severity.ERROR:
-        return None, Match.NONE, verdict.problem, verdict.allowed
+        return None, MatchedBy.NONE, verdict.problem, verdict.allowed
     if context.areas.is_foreign(place):
-        return None, Match.NONE, FaultCode.AREA_FOREIGN, context.areas.own_prefix
+        return None, MatchedBy.NONE, FaultCode.AREA_FOREIGN, context.areas.own_prefix
     known = area if area in context.county_of.index else None
     if not place:
-        return known, match if known else Match.NONE, None, ""
+        return known, match if known else MatchedBy.NONE, None, ""
     readings = find_townships(place, context.areas)
     within = [reading for reading in readings if known in (None, reading.code, context.county_of[reading.code])]
     if len(within) == 1:
         return within[0].code, within[0].match, None, ""
     problem = FaultCode.AREA_AMBIGUOUS if readings else FaultCode.AREA_UNKNOWN
     options = context.areas.listed(reading.code for reading in readings) or context.areas.suggestions(place)
-    return known, match if known else Match.NONE, problem, options
+    return known, match if known else MatchedBy.NONE, problem, options
 
 
-def find_townships(place: str, areas: AreaBook) -> list[Reading]:
+def find_townships(place: str, areas: AreaIndex) -> list[AreaReading]:
     """The townships that a name may mean; a village after its township's name (太平镇马岳村) means the township."""
     text = plain(place)
     ends = [end for end in range(len(text), 1, -1) if end == len(text) or text[end - 1] in "镇乡道"]

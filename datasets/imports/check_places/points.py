@@ -13,11 +13,11 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.areas import Match
-from datasets.imports.cells.cells import compact_column, plain_column, tidy_column, to_number, to_year
+from datasets.imports.cells.area_index import MatchedBy
+from datasets.imports.cells.cell_values import compact_column, parse_numbers, parse_years, plain_column, tidy_column
 from datasets.imports.cells.coordinates import LATITUDES, LONGITUDES, Coordinates, read_coordinates, split_coordinates
-from datasets.imports.cells.facility_type_texts import read_type
-from datasets.imports.cells.report import PLACE, Faults, Review
+from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
+from datasets.imports.cells.match_facility_types import match_facility_type
 from datasets.imports.check.sources import read_notes, read_sources
 from datasets.imports.check_places.crs import format_degrees
 from datasets.imports.check_places.feature_records import POLYGON, WIDEST_KM
@@ -29,7 +29,7 @@ from datasets.imports.check_places.places import (
     read_stated_areas,
 )
 from datasets.imports.check_places.repeated_points import find_repeated_points
-from datasets.imports.model import CheckResult, Fault, FaultCode, MatchReport, Role, Severity
+from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, MatchReport, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, best_datum, to_wgs84
 from geodata.point_areas import areas_at
@@ -40,23 +40,40 @@ POLYGON_NOTE = "文件中是面，取其内部一点"
 _YES = {"是", "true", "1", "yes", "y", "近似", "t"}
 _SAMPLE = 5000  # points that the datum is judged by
 _TEXT_ROLES = (
-    *(Role.CODE, Role.NAME, Role.TYPE, Role.LONGITUDE, Role.LATITUDE, Role.CAPACITY, Role.GRADE, Role.OPENED),
-    *(Role.CLOSED, Role.POPULATION, Role.PLACE, Role.AREA_CODE, Role.AREA_NAME, Role.SOURCE, Role.NOTE),
-    *(Role.APPROXIMATE, Role.COORDINATES),
+    *(
+        ColumnRole.CODE,
+        ColumnRole.NAME,
+        ColumnRole.TYPE,
+        ColumnRole.LONGITUDE,
+        ColumnRole.LATITUDE,
+        ColumnRole.CAPACITY,
+        ColumnRole.GRADE,
+        ColumnRole.OPENED,
+    ),
+    *(
+        ColumnRole.CLOSED,
+        ColumnRole.POPULATION,
+        ColumnRole.PLACE,
+        ColumnRole.AREA_CODE,
+        ColumnRole.AREA_NAME,
+        ColumnRole.SOURCE,
+        ColumnRole.NOTE,
+    ),
+    *(ColumnRole.APPROXIMATE, ColumnRole.COORDINATES),
 )
 
 
 def check_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context: PlaceContext) -> CheckResult:
     """Check records of facilities or settlements, one a row.
 
-    ``records`` has ``sheet, row`` and a text column for each ``Role`` that the file has (``longitude``, ``name``, ...).
-    Raises nothing: all that is wrong is in the report.
+    ``records`` has ``sheet, row`` and a text column for each ``ColumnRole`` that the file has (``longitude``,
+    ``name``, ...). Raises nothing: all that is wrong is in the report.
     """
     text = _with_split_coordinates(_texts(records))
-    review = Review(text[PLACE], Faults())
+    review = RowReview(text[PLACE], FaultCollector())
     coordinates = read_coordinates(
         *(text["longitude"], text["latitude"]),
-        *(_of(review, context, Role.LONGITUDE), _of(review, context, Role.LATITUDE)),
+        *(_of(review, context, ColumnRole.LONGITUDE), _of(review, context, ColumnRole.LATITUDE)),
     )
     coordinates = _without_other_shapes(coordinates, text["shape"], review)
     stated = read_stated_areas(text[["area_code", "area_name", "place"]], context, coordinates.absent, review)
@@ -64,10 +81,10 @@ def check_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context:
     rows = _placed(coordinates, stated, datum, context, review)
     rows["approximate"] |= compact_column(text["approximate"]).str.casefold().isin(_YES).to_numpy()
     rows["name"] = tidy_column(text["name"]).to_numpy()
-    _of(review, context, Role.NAME).refuse(FaultCode.NAME_MISSING, (rows["name"] == "").to_numpy())
+    _of(review, context, ColumnRole.NAME).refuse(FaultCode.NAME_MISSING, (rows["name"] == "").to_numpy())
     described = _facilities if kind is ImportKind.FACILITIES else _settlements
     described(text, rows, context, review)
-    sources, assumed = read_sources(text["source"], context.source, _of(review, context, Role.SOURCE))
+    sources, assumed = read_sources(text["source"], context.source, _of(review, context, ColumnRole.SOURCE))
     rows["source"], rows["note"] = sources.to_numpy(), _notes(text).to_numpy()
     repeats = _coded(text["code"], rows, kind, review)
     kept = ~review.wrong & ~repeats
@@ -101,7 +118,7 @@ def _with_split_coordinates(text: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _without_other_shapes(coordinates: Coordinates, shape: pd.Series, review: Review) -> Coordinates:
+def _without_other_shapes(coordinates: Coordinates, shape: pd.Series, review: RowReview) -> Coordinates:
     """Refuses features that are neither points nor polygons, and tells how many polygons stand for a point."""
     other = shape.isin([POLYGON, ""]).to_numpy()
     review.refuse(FaultCode.WRONG_GEOMETRY, ~other, shape, f"Point, Polygon（{WIDEST_KM:g} km）")
@@ -119,23 +136,23 @@ def _notes(text: pd.DataFrame) -> pd.Series:
     return notes.where(text["shape"] != POLYGON, marked)
 
 
-def _of(review: Review, context: PlaceContext, role: Role) -> Review:
+def _of(review: RowReview, context: PlaceContext, role: ColumnRole) -> RowReview:
     """The same review with its faults told of a column."""
     label = context.labels.get(role, "")
-    if not label and role in (Role.LONGITUDE, Role.LATITUDE):
-        label = context.labels.get(Role.COORDINATES, "")
-    own = Review(review.places.assign(column=label), review.faults)
+    if not label and role in (ColumnRole.LONGITUDE, ColumnRole.LATITUDE):
+        label = context.labels.get(ColumnRole.COORDINATES, "")
+    own = RowReview(review.places.assign(column=label), review.faults)
     own.wrong = review.wrong
     return own
 
 
-def _unmatched(review: Review) -> dict[str, int]:
+def _unmatched(review: RowReview) -> dict[str, int]:
     wrong = int(review.wrong.sum())
-    return {Match.NONE.value: wrong} if wrong else {}
+    return {MatchedBy.NONE.value: wrong} if wrong else {}
 
 
 def _doubt_datum(
-    coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, faults: Faults
+    coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, faults: FaultCollector
 ) -> None:
     """Warns of the file where another datum than the stated one fits a sample of its points better."""
     given = np.flatnonzero(coordinates.given)
@@ -156,7 +173,7 @@ def _doubt_datum(
 
 
 def _placed(
-    coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, review: Review
+    coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, review: RowReview
 ) -> pd.DataFrame:
     """``longitude, latitude, area_code, approximate, match`` of every row that could be placed."""
     geography = context.geography
@@ -171,13 +188,13 @@ def _placed(
     given = np.flatnonzero(coordinates.given)
     area[given] = areas_at(lon[given], lat[given], context.finest, geography.region.metric_crs)
     outside = coordinates.given & pd.isna(area)
-    _of(review, context, Role.LONGITUDE).refuse(
+    _of(review, context, ColumnRole.LONGITUDE).refuse(
         *(FaultCode.POINT_OUTSIDE, outside),
         lambda rows: [f"{format_degrees(lon[row])}, {format_degrees(lat[row])}" for row in rows],
         _limits(lon, lat, context),
     )
     area = _agreed(area, stated, coordinates.given & ~outside, context, review)
-    match = np.where(at_seat, Match.SEAT.value, POINT)
+    match = np.where(at_seat, MatchedBy.SEAT.value, POINT)
     return pd.DataFrame({"longitude": lon, "latitude": lat, "area_code": area, "approximate": at_seat, "match": match})
 
 
@@ -198,7 +215,7 @@ def _limits(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) -> Callable
 
 
 def _agreed(
-    area: np.ndarray, stated: StatedAreas, located: np.ndarray, context: PlaceContext, review: Review
+    area: np.ndarray, stated: StatedAreas, located: np.ndarray, context: PlaceContext, review: RowReview
 ) -> np.ndarray:
     """The area of each row after what it says of itself.
 
@@ -219,45 +236,47 @@ def _agreed(
     return np.where(believed, stated.area, area)
 
 
-def _facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: Review) -> None:
+def _facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: RowReview) -> None:
     by_text = type_by_text(context.types)
     written = text["type"].where(text["type"].str.strip() != "", context.facility_type or "")
-    rows["type"] = written.map({each: read_type(each, by_text) for each in written.unique()}).to_numpy()
+    rows["type"] = written.map({each: match_facility_type(each, by_text) for each in written.unique()}).to_numpy()
     names = "、".join(own.name for own in context.types.values())
-    _of(review, context, Role.TYPE).refuse(FaultCode.TYPE_UNKNOWN, rows["type"].isna().to_numpy(), text["type"], names)
-    rows["capacity"] = _numbers(text["capacity"], _of(review, context, Role.CAPACITY))
+    _of(review, context, ColumnRole.TYPE).refuse(
+        FaultCode.TYPE_UNKNOWN, rows["type"].isna().to_numpy(), text["type"], names
+    )
+    rows["capacity"] = _numbers(text["capacity"], _of(review, context, ColumnRole.CAPACITY))
     rows["grade"] = tidy_column(text["grade"]).to_numpy()
-    rows["opened"] = _years(text["opened"], _of(review, context, Role.OPENED))
-    rows["closed"] = _years(text["closed"], _of(review, context, Role.CLOSED))
+    rows["opened"] = _years(text["opened"], _of(review, context, ColumnRole.OPENED))
+    rows["closed"] = _years(text["closed"], _of(review, context, ColumnRole.CLOSED))
     backwards = (rows["closed"] < rows["opened"]).fillna(value=False).to_numpy(dtype=bool)
-    _of(review, context, Role.CLOSED).refuse(
+    _of(review, context, ColumnRole.CLOSED).refuse(
         FaultCode.CLOSED_BEFORE_OPENED, backwards, text["closed"], "≥ " + text["opened"]
     )
 
 
-def _settlements(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: Review) -> None:
+def _settlements(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: RowReview) -> None:
     rows["type"] = ""
-    rows["population"] = _numbers(text["population"], _of(review, context, Role.POPULATION))
+    rows["population"] = _numbers(text["population"], _of(review, context, ColumnRole.POPULATION))
 
 
-def _numbers(column: pd.Series, review: Review) -> np.ndarray:
+def _numbers(column: pd.Series, review: RowReview) -> np.ndarray:
     """Counts, NaN where a row says none."""
-    read = to_number(column)
+    read = parse_numbers(column)
     review.refuse(FaultCode.NOT_FINITE, read.not_finite.to_numpy(), column)
     review.refuse(FaultCode.NOT_A_NUMBER, (read.unreadable | read.percent).to_numpy(), column)
     review.refuse(FaultCode.OUT_OF_RANGE, (read.values < 0).to_numpy(), column, "≥ 0")
     return read.values.to_numpy()
 
 
-def _years(column: pd.Series, review: Review) -> pd.Series:
+def _years(column: pd.Series, review: RowReview) -> pd.Series:
     """Years, missing where a row says none."""
-    read = to_year(column)
+    read = parse_years(column)
     review.refuse(FaultCode.YEAR_IS_A_DATE, read.is_date.to_numpy(), column)
     review.refuse(FaultCode.NOT_A_YEAR, read.unreadable.to_numpy(), column)
     return read.values.astype("Int64").reset_index(drop=True)
 
 
-def _coded(codes: pd.Series, rows: pd.DataFrame, kind: ImportKind, review: Review) -> np.ndarray:
+def _coded(codes: pd.Series, rows: pd.DataFrame, kind: ImportKind, review: RowReview) -> np.ndarray:
     """Gives every row its code and tells repeated rows; says which are left out as repeats."""
     given = plain_column(codes)
     own = (given != "").to_numpy()

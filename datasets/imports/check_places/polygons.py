@@ -11,13 +11,13 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from datasets.imports.cells.areas import Match, Reading
-from datasets.imports.cells.report import PLACE, Faults, Review
+from datasets.imports.cells.area_index import AreaReading, MatchedBy
+from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 from datasets.imports.check.sources import read_sources
 from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china, to_geographic
 from datasets.imports.check_places.feature_records import read_attributes
 from datasets.imports.check_places.places import PlaceContext, find_townships
-from datasets.imports.model import CheckResult, Fault, FaultCode, MatchReport, RefusedError, Role, Severity
+from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, MatchReport, RefusedError, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, from_wgs84, to_wgs84
 from geodata.official import Coverage, cover_counties, home_counties, repaired
@@ -36,11 +36,11 @@ def check_polygons(
     file_name: str,
     datum: Datum,
     context: PlaceContext,
-    roles: Mapping[str, Role] | None = None,
+    roles: Mapping[str, ColumnRole] | None = None,
 ) -> CheckResult:
     """Check the polygons of a file, in its own CRS. Raises RefusedError for other geometries and an unknown CRS."""
     records = _records(features, file_name, roles)
-    review = Review(records[PLACE], Faults())
+    review = RowReview(records[PLACE], FaultCollector())
     codes, match = _townships(records, context, review)
     shapes = _valid(features, datum, context, review)
     _refuse_strangers(codes, shapes, context, review)
@@ -74,13 +74,13 @@ def check_polygons(
     return CheckResult(ImportKind.TOWNSHIPS, rows[STORED[ImportKind.TOWNSHIPS]], report)
 
 
-def _records(features: gpd.GeoDataFrame, file_name: str, roles: Mapping[str, Role] | None) -> pd.DataFrame:
+def _records(features: gpd.GeoDataFrame, file_name: str, roles: Mapping[str, ColumnRole] | None) -> pd.DataFrame:
     records = read_attributes(features, file_name, ImportKind.TOWNSHIPS, roles)
     absent = {role: "" for role in ("area_code", "code", "name", "area_name", "source") if role not in records}
     return records.assign(**absent, column="").reset_index(drop=True)
 
 
-def _townships(records: pd.DataFrame, context: PlaceContext, review: Review) -> tuple[np.ndarray, np.ndarray]:
+def _townships(records: pd.DataFrame, context: PlaceContext, review: RowReview) -> tuple[np.ndarray, np.ndarray]:
     """The township of each row (None without) and how it was found: by its code, else by its name in its county."""
     found = [
         _township(area_code, code, name, county, context)
@@ -89,7 +89,7 @@ def _townships(records: pd.DataFrame, context: PlaceContext, review: Review) -> 
         )
     ]
     codes = np.array([reading.code if reading else None for reading, _, _ in found], dtype=object)
-    match = np.array([(reading.match if reading else Match.NONE).value for reading, _, _ in found], dtype=object)
+    match = np.array([(reading.match if reading else MatchedBy.NONE).value for reading, _, _ in found], dtype=object)
     problems = np.array([problem or "" for _, problem, _ in found], dtype=object)
     texts = (
         records["area_code"] + " " + records["code"] + " " + records["area_name"] + " " + records["name"]
@@ -102,7 +102,7 @@ def _townships(records: pd.DataFrame, context: PlaceContext, review: Review) -> 
 
 def _township(
     area_code: str, code: str, name: str, county: str, context: PlaceContext
-) -> tuple[Reading | None, FaultCode | None, str]:
+) -> tuple[AreaReading | None, FaultCode | None, str]:
     """The township that a row means, what is wrong, and what it may have meant."""
     book = context.areas
     coded = [each for text in (area_code, code) for each in book.readings(text) if each.level is Level.TOWNSHIP]
@@ -126,7 +126,7 @@ def _township(
     return None, problem, book.listed(each.code for each in named) or book.suggestions(name or code or area_code)
 
 
-def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, review: Review) -> np.ndarray:
+def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, review: RowReview) -> np.ndarray:
     """The polygons in EPSG:4490, valid, None where there is none; what was repaired is told."""
     given = features.geometry
     kinds = given.geom_type.fillna("")
@@ -159,7 +159,7 @@ def _extent(shape: shapely.Geometry) -> str:
     return ", ".join(f"{edge:.4f}" for edge in shape.bounds)
 
 
-def _refuse_strangers(codes: np.ndarray, shapes: np.ndarray, context: PlaceContext, review: Review) -> None:
+def _refuse_strangers(codes: np.ndarray, shapes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
     """Refuses polygons that lie outside the region, or for the most part in another county than their township's."""
     fine = ~review.wrong
     geography = context.geography
@@ -176,7 +176,7 @@ def _refuse_strangers(codes: np.ndarray, shapes: np.ndarray, context: PlaceConte
     )
 
 
-def _joined(pieces: gpd.GeoSeries, codes: np.ndarray, review: Review) -> gpd.GeoSeries:
+def _joined(pieces: gpd.GeoSeries, codes: np.ndarray, review: RowReview) -> gpd.GeoSeries:
     """One polygon a township: exclaves that stand in rows of their own are joined, and told."""
     again = pd.Series(codes).duplicated().to_numpy() & ~review.wrong
     review.warn(FaultCode.DUPLICATE, again, lambda rows: [str(code) for code in codes[rows]])
@@ -185,7 +185,7 @@ def _joined(pieces: gpd.GeoSeries, codes: np.ndarray, review: Review) -> gpd.Geo
     return gpd.GeoSeries(pieces.groupby(level=0).agg(lambda own: own.union_all()), crs=GEOGRAPHIC_CRS)
 
 
-def _doubt_datum(whole: gpd.GeoSeries, datum: Datum, context: PlaceContext, faults: Faults) -> None:
+def _doubt_datum(whole: gpd.GeoSeries, datum: Datum, context: PlaceContext, faults: FaultCollector) -> None:
     """Warns where the polygons, read in another datum, would leave their counties much less."""
     if whole.empty:
         return
@@ -212,7 +212,7 @@ def _area_off(
     return float(shapely.area(shapely.difference(metric.to_numpy(), own)).sum())
 
 
-def _complete(codes: np.ndarray, whole: gpd.GeoSeries, context: PlaceContext, review: Review) -> gpd.GeoSeries:
+def _complete(codes: np.ndarray, whole: gpd.GeoSeries, context: PlaceContext, review: RowReview) -> gpd.GeoSeries:
     """The polygons of counties that have all of theirs; the rows of the others are refused with what is absent."""
     townships = context.geography.townships
     present = pd.Series(townships.index.isin(whole.index), index=townships.index)
@@ -231,7 +231,7 @@ def _complete(codes: np.ndarray, whole: gpd.GeoSeries, context: PlaceContext, re
     return whole[~townships["county"].reindex(whole.index).isin(list(absent)).to_numpy()]
 
 
-def _tell_misfits(coverage: Coverage, codes: np.ndarray, context: PlaceContext, review: Review) -> None:
+def _tell_misfits(coverage: Coverage, codes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
     """Tells overlaps, gaps and polygons that leave their county; refuses the rows of counties that are not covered."""
     county = pd.Series(codes).map(context.geography.townships["county"]).to_numpy()
     places = review.places.assign(code=codes).drop_duplicates("code").set_index("code")

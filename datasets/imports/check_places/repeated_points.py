@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from datasets.imports.cells.report import Review
+from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.model import FaultCode
 
 SAME_PLACE_M = 20.0  # two facilities of one type and name this close are one
@@ -12,7 +12,7 @@ _M_A_DEGREE = 111_320.0
 _APART_M = 1e8  # more than the earth is around; coordinates keep centimetres
 
 
-def find_repeated_points(rows: pd.DataFrame, own_code: np.ndarray, review: Review) -> np.ndarray:
+def find_repeated_points(rows: pd.DataFrame, own_code: np.ndarray, review: RowReview) -> np.ndarray:
     """Tells repeated rows; says which are repeats of an earlier row and thus left out.
 
     Wholly the same rows are DUPLICATE and left out. Rows of one code that differ are CONTRADICTION and refused, all
@@ -31,7 +31,7 @@ def find_repeated_points(rows: pd.DataFrame, own_code: np.ndarray, review: Revie
     return repeats | (doubled & ~own_code)
 
 
-def _same_code(rows: pd.DataFrame, review: Review) -> np.ndarray:
+def _same_code(rows: pd.DataFrame, review: RowReview) -> np.ndarray:
     fine = pd.Series(~review.wrong)
     shared = rows["code"].duplicated(keep=False) & rows["code"].where(fine).duplicated(keep=False) & fine
     repeats = np.zeros(len(rows), dtype=bool)

@@ -8,14 +8,14 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from datasets.imports.cells.cells import plain_column
-from datasets.imports.cells.report import PLACE, Faults, Review
+from datasets.imports.cells.cell_values import plain_column
+from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 from datasets.imports.check.sources import read_sources
 from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china, to_geographic
 from datasets.imports.check_places.feature_records import read_attributes
 from datasets.imports.check_places.places import PlaceContext
 from datasets.imports.check_places.undrivable_roads import find_absent_roads, find_other_lines
-from datasets.imports.model import CheckResult, Fault, FaultCode, MatchReport, RefusedError, Role
+from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, MatchReport, RefusedError
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, to_wgs84
 from indicators.facilities.facility_types import RoadClass, plain_type, type_by_text
@@ -30,7 +30,7 @@ def check_roads(
     datum: Datum,
     context: PlaceContext,
     classes: Mapping[str, RoadClass],
-    roles: Mapping[str, Role] | None = None,
+    roles: Mapping[str, ColumnRole] | None = None,
 ) -> CheckResult:
     """Check the lines of a file, in its own CRS; a feature of several lines becomes a row for each.
 
@@ -39,7 +39,7 @@ def check_roads(
     records = read_attributes(features, file_name, ImportKind.ROADS, roles).reset_index(drop=True)
     absent = {role: "" for role in ("code", "name", "road_class", "source", "state") if role not in records}
     records = records.assign(**absent, column="")
-    review = Review(records[PLACE], Faults())
+    review = RowReview(records[PLACE], FaultCollector())
     shapes = _lines(features, datum, review)
     _refuse_distant(shapes, context, review)
     left_out, ignored = _leave_out(features, records, review)
@@ -70,7 +70,9 @@ def check_roads(
     return CheckResult(ImportKind.ROADS, lines[STORED[ImportKind.ROADS]], report)
 
 
-def _leave_out(features: gpd.GeoDataFrame, records: pd.DataFrame, review: Review) -> tuple[np.ndarray, dict[str, int]]:
+def _leave_out(
+    features: gpd.GeoDataFrame, records: pd.DataFrame, review: RowReview
+) -> tuple[np.ndarray, dict[str, int]]:
     """The lines along which nobody can drive, and how many of them are no road now and no road at all."""
     said = find_absent_roads(features, records)
     absent = (said != "").to_numpy(dtype=bool)
@@ -80,7 +82,7 @@ def _leave_out(features: gpd.GeoDataFrame, records: pd.DataFrame, review: Review
     return absent | other, {"road_absent": int(absent.sum()), "no_road": int(other.sum())}
 
 
-def _lines(features: gpd.GeoDataFrame, datum: Datum, review: Review) -> np.ndarray:
+def _lines(features: gpd.GeoDataFrame, datum: Datum, review: RowReview) -> np.ndarray:
     """The lines in EPSG:4490; a feature without one is refused."""
     kinds = features.geom_type.fillna("")
     other = ~kinds.isin(["LineString", "MultiLineString", ""]).to_numpy()
@@ -97,7 +99,7 @@ def _lines(features: gpd.GeoDataFrame, datum: Datum, review: Review) -> np.ndarr
     return shapes
 
 
-def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: Review) -> None:
+def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
     """Refuses lines that nowhere come within ``AROUND_KM`` of the region's extent."""
     counties = context.geography.counties
     around = shapely.buffer(
@@ -116,7 +118,7 @@ def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: Review) -
     )
 
 
-def _classes(texts: pd.Series, left_out: np.ndarray, classes: Mapping[str, RoadClass], review: Review) -> pd.Series:
+def _classes(texts: pd.Series, left_out: np.ndarray, classes: Mapping[str, RoadClass], review: RowReview) -> pd.Series:
     by_text = type_by_text(classes)
     known = texts.map({text: by_text.get(plain_type(text)) for text in texts.unique()})
     allowed = "、".join(own.name for own in classes.values())

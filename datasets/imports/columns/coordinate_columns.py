@@ -8,9 +8,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from datasets.imports.cells.cells import compact
+from datasets.imports.cells.cell_values import compact
 from datasets.imports.columns.heading_words import COORDINATE_WORDS, LATITUDE_WORDS, LONGITUDE_WORDS
-from datasets.imports.model import Role
+from datasets.imports.model import ColumnRole
 from geodata.datums import Datum
 
 _EXPLICIT = {
@@ -44,7 +44,7 @@ _PARTS_OF_HEADING = re.compile(r"^(?:geometry|location|point|pos|坐标)[._:]?(?
 
 
 @dataclass(frozen=True)
-class Provider:
+class DataProvider:
     """Who makes such files: ``fewest`` of the ``headings`` tell them."""
 
     name: str
@@ -54,8 +54,8 @@ class Provider:
 
 
 _PROVIDERS = (
-    Provider("腾讯", Datum.GCJ02, frozenset({"ad_info", "ad_info.adcode", "ad_info.province", "ad_info.city"}), 1),
-    Provider(
+    DataProvider("腾讯", Datum.GCJ02, frozenset({"ad_info", "ad_info.adcode", "ad_info.province", "ad_info.city"}), 1),
+    DataProvider(
         "高德",
         Datum.GCJ02,
         frozenset(
@@ -63,7 +63,7 @@ _PROVIDERS = (
             | {"business_area", "pcode", "citycode", "location", "adcode", "大类", "中类", "小类"}
         ),
     ),
-    Provider(
+    DataProvider(
         "百度",
         Datum.BD09,
         frozenset(
@@ -71,7 +71,7 @@ _PROVIDERS = (
             | {"detail_info.tag", "detail_info.type", "detail_info.detail_url", "detail_url"}
         ),
     ),
-    Provider(
+    DataProvider(
         "OpenStreetMap",
         Datum.WGS84,
         frozenset(
@@ -84,7 +84,7 @@ _PROVIDERS = (
 
 
 @dataclass(frozen=True)
-class Statement:
+class DatumStatement:
     """The datums that a file states, or those of its provider; ``by`` is what tells them, for the reader."""
 
     datums: tuple[Datum, ...]
@@ -96,7 +96,7 @@ class Statement:
         return self.datums[0] if len(self.datums) == 1 else None
 
 
-def position_role(heading: str) -> Role | None:
+def position_role(heading: str) -> ColumnRole | None:
     """Whether a column holds longitudes, latitudes or both, whatever datum its heading names."""
     base = _key(heading)
     for pattern in _IN_HEADING.values():
@@ -108,25 +108,28 @@ def position_role(heading: str) -> Role | None:
     return None
 
 
-def without_other_datums(headings: Sequence[str], roles: Sequence[Role | None]) -> list[bool]:
+def without_other_datums(headings: Sequence[str], roles: Sequence[ColumnRole | None]) -> list[bool]:
     """Which columns to keep where several pairs give one place in several datums: the pair that needs no shift."""
-    pairs: dict[Datum | None, set[Role]] = {}
+    pairs: dict[Datum | None, set[ColumnRole]] = {}
     for heading, role in zip(headings, roles, strict=True):
         if role in _WORDS:
             pairs.setdefault(_datum_in(heading, _IN_HEADING), set()).add(role)
-    whole = [datum for datum in _PREFERRED if Role.COORDINATES in pairs.get(datum, ()) or len(pairs.get(datum, ())) > 1]
+    whole = [
+        datum for datum in _PREFERRED if ColumnRole.COORDINATES in pairs.get(datum, ()) or len(pairs.get(datum, ())) > 1
+    ]
     if not whole:
         return [True] * len(roles)
-    apart = {Role.LONGITUDE, Role.LATITUDE} <= pairs[whole[0]]
+    apart = {ColumnRole.LONGITUDE, ColumnRole.LATITUDE} <= pairs[whole[0]]
     return [
-        role not in _WORDS or (_datum_in(heading, _IN_HEADING) == whole[0] and not (apart and role is Role.COORDINATES))
+        role not in _WORDS
+        or (_datum_in(heading, _IN_HEADING) == whole[0] and not (apart and role is ColumnRole.COORDINATES))
         for heading, role in zip(headings, roles, strict=True)
     ]
 
 
-def stated_datum(
+def find_stated_datum(
     headings: Sequence[str], used: Iterable[str], file_name: str, texts: Iterable[tuple[str, Iterable[str]]] = ()
-) -> Statement | None:
+) -> DatumStatement | None:
     """The datum of a file's coordinates, as far as the file tells it.
 
     ``headings`` are all of the file's, ``used`` those of its coordinates; ``texts`` are the columns of its attributes.
@@ -135,19 +138,19 @@ def stated_datum(
     """
     for heading in used:
         if datum := _datum_in(heading, _IN_HEADING):
-            return Statement((datum,), heading)
+            return DatumStatement((datum,), heading)
     for heading, column in texts:
         if _key(heading) in STATING and (told := _datums_of(column)):
-            return Statement(tuple(told), "；".join(text[:_QUOTED] for text in told.values()))
+            return DatumStatement(tuple(told), "；".join(text[:_QUOTED] for text in told.values()))
     if datum := _datum_in(file_name, _EXPLICIT):
-        return Statement((datum,), file_name)
+        return DatumStatement((datum,), file_name)
     found = {_key(heading) for heading in headings}
     fitting = [(len(found & own.headings), own) for own in _PROVIDERS if len(found & own.headings) >= own.fewest]
     if fitting:
         provider = max(fitting, key=lambda counted: (counted[1].fewest == 1, counted[0]))[1]
-        return Statement((provider.datum,), provider.name)
+        return DatumStatement((provider.datum,), provider.name)
     datum = _datum_in(file_name, _IN_HEADING)
-    return Statement((datum,), file_name) if datum else None
+    return DatumStatement((datum,), file_name) if datum else None
 
 
 def _datums_of(column: Iterable[str]) -> dict[Datum, str]:
@@ -169,8 +172,8 @@ def _key(text: str) -> str:
     return compact(text).casefold()
 
 
-_WORDS: dict[Role, Collection[str]] = {
-    Role.LONGITUDE: LONGITUDE_WORDS,
-    Role.LATITUDE: LATITUDE_WORDS,
-    Role.COORDINATES: COORDINATE_WORDS,
+_WORDS: dict[ColumnRole, Collection[str]] = {
+    ColumnRole.LONGITUDE: LONGITUDE_WORDS,
+    ColumnRole.LATITUDE: LATITUDE_WORDS,
+    ColumnRole.COORDINATES: COORDINATE_WORDS,
 }

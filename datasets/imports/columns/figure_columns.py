@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from datasets.imports.cells.areas import written_code
-from datasets.imports.cells.cells import compact, is_missing, year_of
-from datasets.imports.cells.vocabulary import Vocabulary, key_of
-from datasets.imports.columns.headings import Heading, Table, read_heading
-from datasets.imports.model import ColumnUse, Role, Sheet
+from datasets.imports.cells.area_index import written_code
+from datasets.imports.cells.cell_values import compact, is_missing, year_of
+from datasets.imports.cells.known_terms import KnownTerms, key_of
+from datasets.imports.columns.headings import Heading, TableLayout, read_heading
+from datasets.imports.model import ColumnRole, ColumnUse, Sheet
 
 _MOST = 0.8  # the share of a column's texts that must be of a kind for the column to be
 _MOST_UNKNOWN = 3  # columns of figures that a user is asked to name or to put aside one by one
@@ -22,7 +22,7 @@ _OTHER_CODES = re.compile(r"邮|机构|学校|单位|信用|电话|区号|post|z
 Uses = list[ColumnUse | None]
 
 
-def with_figures(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocabulary) -> Uses:
+def with_figures(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """What the columns are once their headings alone say no more: by what stands in them and beside them."""
     uses = _with_codes(uses, sheet, table, vocabulary)
     uses = _with_areas_across(uses, sheet, table, vocabulary)
@@ -30,12 +30,12 @@ def with_figures(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocabulary)
     return _with_quantities(uses, table, vocabulary)
 
 
-def _with_codes(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocabulary) -> Uses:
+def _with_codes(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """The column of area codes whose heading does not say so: a code left out would leave all to the name.
 
     It holds codes of the region, or is headed as codes that are not said to be of something else.
     """
-    if any(use and use.role is Role.AREA_CODE for use in uses):
+    if any(use and use.role is ColumnRole.AREA_CODE for use in uses):
         return uses
     sample = table.sample(sheet)
     for position, (use, heading) in enumerate(zip(uses, table.headings, strict=True)):
@@ -43,21 +43,25 @@ def _with_codes(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocabulary) 
         coded = bool(codes) and sum(map(bool, codes)) > _MOST * len(codes)
         named = _CODE_HEADING.search(key := key_of(heading.text)) and not _OTHER_CODES.search(key)
         if use is None and coded and (named or vocabulary.codes & set(codes)):
-            return _put(uses, position, ColumnUse(Role.AREA_CODE))
+            return _put(uses, position, ColumnUse(ColumnRole.AREA_CODE))
     return uses
 
 
-def _with_areas_across(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocabulary) -> Uses:
+def _with_areas_across(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """Figures under the names of areas, and the column beside them that tells the year or the quantity of a row."""
     across = {
         position: found for position in range(len(uses)) if (found := _across(table.headings[position], vocabulary))
     }
     sample = table.sample(sheet)
-    down = [position for position, use in enumerate(uses) if use and use.role in (Role.AREA_NAME, Role.AREA_CODE)]
+    down = [
+        position
+        for position, use in enumerate(uses)
+        if use and use.role in (ColumnRole.AREA_NAME, ColumnRole.AREA_CODE)
+    ]
     if len(across) < _FEWEST_ACROSS or any(_areas_in(sample, position, vocabulary) for position in down):
         return uses
     turned = [across.get(position, None if position in down else use) for position, use in enumerate(uses)]
-    for role, share in ((Role.YEAR, _years), (Role.VARIABLE, _quantities)):
+    for role, share in ((ColumnRole.YEAR, _years), (ColumnRole.VARIABLE, _quantities)):
         free = [position for position, use in enumerate(turned) if use is None]
         if not any(use and use.role is role for use in turned):
             telling = (at for at in free if share(sample[sample.columns[at]], vocabulary) > _MOST / 2)
@@ -65,7 +69,7 @@ def _with_areas_across(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocab
     return turned
 
 
-def _across(heading: Heading, vocabulary: Vocabulary) -> ColumnUse | None:
+def _across(heading: Heading, vocabulary: KnownTerms) -> ColumnUse | None:
     """Figures of the area that a heading names, alone or beside a quantity (a heading of several rows)."""
     words = heading.text.split(" ")
     areas = [word for word in words if vocabulary.is_area(word)]
@@ -73,14 +77,14 @@ def _across(heading: Heading, vocabulary: Vocabulary) -> ColumnUse | None:
     variable = vocabulary.variable(rest) if rest else None
     if len(areas) != 1 or (rest and variable is None):
         return None
-    return ColumnUse(Role.VALUE, variable, heading.year, heading.unit, areas[0])
+    return ColumnUse(ColumnRole.VALUE, variable, heading.year, heading.unit, areas[0])
 
 
-def _years(texts: pd.Series, _: Vocabulary) -> float:
+def _years(texts: pd.Series, _: KnownTerms) -> float:
     return _share([year_of(text) is not None for text in texts if not is_missing(text)])
 
 
-def _quantities(texts: pd.Series, vocabulary: Vocabulary) -> float:
+def _quantities(texts: pd.Series, vocabulary: KnownTerms) -> float:
     headings = [read_heading([compact(text)], vocabulary.units) for text in texts if not is_missing(text)]
     return _share([vocabulary.variable(heading.text) is not None for heading in headings])
 
@@ -89,9 +93,9 @@ def _share(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags) if flags else 0.0
 
 
-def _with_area(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocabulary) -> Uses:
+def _with_area(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """Find the column of areas by what is in it where no heading says so; else the first column of words."""
-    named = {use.role for use in uses if use} & {Role.AREA_NAME, Role.AREA_CODE}
+    named = {use.role for use in uses if use} & {ColumnRole.AREA_NAME, ColumnRole.AREA_CODE}
     if named or any(use and use.area for use in uses):
         return uses
     sample = table.sample(sheet)
@@ -104,10 +108,10 @@ def _with_area(uses: Uses, sheet: Sheet, table: Table, vocabulary: Vocabulary) -
     best = max(hits, key=lambda position: hits[position], default=None)
     if best is None or hits[best] == 0:
         best = words[0] if words else None
-    return _put(uses, best, ColumnUse(Role.AREA_NAME))
+    return _put(uses, best, ColumnUse(ColumnRole.AREA_NAME))
 
 
-def _areas_in(sample: pd.DataFrame, position: int, vocabulary: Vocabulary) -> int:
+def _areas_in(sample: pd.DataFrame, position: int, vocabulary: KnownTerms) -> int:
     """How many texts of a column name areas."""
     return sum(vocabulary.is_area(text) for text in sample[sample.columns[position]])
 
@@ -116,47 +120,47 @@ def _put(uses: Uses, position: int | None, use: ColumnUse) -> Uses:
     return [use if at == position else own for at, own in enumerate(uses)]
 
 
-def _with_quantities(uses: Uses, table: Table, vocabulary: Vocabulary) -> Uses:
+def _with_quantities(uses: Uses, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """Figures in the columns of numbers that are left.
 
     Beside columns that are understood one that is not is left out, and the report names it; where none is understood
     they are figures of variables yet to be named, if they are few: of many the user picks those that are wanted.
     """
     told = [_with_bracket(use, heading, vocabulary) for use, heading in zip(uses, table.headings, strict=True)]
-    understood = any(use and use.role is Role.VALUE for use in told)
+    understood = any(use and use.role is ColumnRole.VALUE for use in told)
     unknown = sum(use is None and position in table.numeric for position, use in enumerate(told))
     understood = understood or unknown > _MOST_UNKNOWN
     figures: Uses = []
     for position, (use, heading) in enumerate(zip(told, table.headings, strict=True)):
         left = use is None and position in table.numeric and (heading.text or heading.year is not None)
         if left:
-            value = _with_bracket(ColumnUse(Role.VALUE, None, heading.year, heading.unit), heading, vocabulary)
+            value = _with_bracket(ColumnUse(ColumnRole.VALUE, None, heading.year, heading.unit), heading, vocabulary)
             known = value is not None and (value.variable or not heading.text)
-            figures.append(value if known or not understood else ColumnUse(Role.IGNORED))
+            figures.append(value if known or not understood else ColumnUse(ColumnRole.IGNORED))
         else:
             figures.append(use)
-    long_form = any(use and use.role is Role.VARIABLE for use in figures)
-    named = [use for use in figures if use and use.role is Role.VALUE]
+    long_form = any(use and use.role is ColumnRole.VARIABLE for use in figures)
+    named = [use for use in figures if use and use.role is ColumnRole.VALUE]
     if long_form and len(named) == 1:
         return [replace(use, variable=None) if use is named[0] else use for use in figures]
     return figures
 
 
-def _with_bracket(use: ColumnUse | None, heading: Heading, vocabulary: Vocabulary) -> ColumnUse | None:
+def _with_bracket(use: ColumnUse | None, heading: Heading, vocabulary: KnownTerms) -> ColumnUse | None:
     """A known variable whose heading ends in brackets that hold no known unit: they are taken for one."""
-    if use is None or use.role is not Role.VALUE or use.variable is not None:
+    if use is None or use.role is not ColumnRole.VALUE or use.variable is not None:
         return use
     found = re.fullmatch(r"(.+?)\(([^()]{1,8})\)", heading.text)
     variable = vocabulary.variable(found[1]) if found else None
     return replace(use, variable=variable, unit=found[2]) if found and variable else use
 
 
-def are_unnamed(values: list[ColumnUse], said: set[Role]) -> bool:
+def are_unnamed(values: list[ColumnUse], said: set[ColumnRole]) -> bool:
     """Whether nothing in the table says what its figures are of."""
-    return Role.VARIABLE not in said and bool(values) and all(use.variable is None for use in values)
+    return ColumnRole.VARIABLE not in said and bool(values) and all(use.variable is None for use in values)
 
 
-def title_variable(sheet: Sheet, table: Table, vocabulary: Vocabulary) -> tuple[str | None, str | None]:
+def title_variable(sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> tuple[str | None, str | None]:
     """The one variable that the lines above the table, or the sheet's name, speak of, and its unit if they say it."""
     above = sheet.cells.loc[: table.header_rows[0] - 1].iloc[:10]
     texts = [sheet.name, *(text for row in above.itertuples(index=False) for text in row if text)]
@@ -167,7 +171,7 @@ def title_variable(sheet: Sheet, table: Table, vocabulary: Vocabulary) -> tuple[
     return found[0][0], units.pop() if len(units) == 1 else None
 
 
-def _variable_in(text: str, vocabulary: Vocabulary) -> tuple[str | None, str | None]:
+def _variable_in(text: str, vocabulary: KnownTerms) -> tuple[str | None, str | None]:
     """The variable with the longest name that a title ends in: 2016年各县(市、区)常住人口(万人)."""
     heading = read_heading([compact(text)], vocabulary.units)
     title = key_of(heading.text)

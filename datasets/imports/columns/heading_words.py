@@ -1,7 +1,7 @@
 """What offices write over the columns that are no figures, by what the column is used for."""
 
-from datasets.imports.cells.cells import compact
-from datasets.imports.model import Role
+from datasets.imports.cells.cell_values import compact
+from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
 
 _AREA_CODE = (
@@ -32,71 +32,71 @@ _PLACE = "所在乡镇|所属乡镇|所在村|所在乡镇(街道)|乡镇|乡镇
 _APPROXIMATE = "位置近似|近似|是否近似|近似位置|approximate"
 NEITHER = ("序号", "排名", "位次", "名次", "顺序号", "no.", "no", "#")
 _FIGURES = {
-    Role.AREA_CODE: f"{_AREA_CODE}|代码|编码|code",
-    Role.AREA_NAME: f"{_AREA}|名称|name",
-    Role.PARENT: f"{_PARENT}|所属县区|所属县|所在县区|所在县|上级地区|所属地区",
-    Role.YEAR: _YEAR,
-    Role.VARIABLE: "指标|指标名称|统计指标|项目|变量|指标项|variable|indicator",
-    Role.VALUE: "数值|指标值|统计值|值|数据|数量|数字|value",
-    Role.UNIT: "单位|计量单位|数据单位|unit",
-    Role.KIND: "数据性质|性质|kind",
-    Role.SOURCE: _SOURCE,
-    Role.NOTE: _NOTE,
+    ColumnRole.AREA_CODE: f"{_AREA_CODE}|代码|编码|code",
+    ColumnRole.AREA_NAME: f"{_AREA}|名称|name",
+    ColumnRole.PARENT: f"{_PARENT}|所属县区|所属县|所在县区|所在县|上级地区|所属地区",
+    ColumnRole.YEAR: _YEAR,
+    ColumnRole.VARIABLE: "指标|指标名称|统计指标|项目|变量|指标项|variable|indicator",
+    ColumnRole.VALUE: "数值|指标值|统计值|值|数据|数量|数字|value",
+    ColumnRole.UNIT: "单位|计量单位|数据单位|unit",
+    ColumnRole.KIND: "数据性质|性质|kind",
+    ColumnRole.SOURCE: _SOURCE,
+    ColumnRole.NOTE: _NOTE,
 }
 _POINT = {
-    Role.AREA_CODE: _AREA_CODE,
-    Role.LONGITUDE: _LONGITUDE,
-    Role.LATITUDE: _LATITUDE,
-    Role.COORDINATES: _COORDINATES,
-    Role.PLACE: _PLACE,
-    Role.AREA_NAME: "地区|区域|县区|区县|市县|县市区|县(市、区)|所在县区|所属县区|所在县|所属县|所在县(市、区)|"
+    ColumnRole.AREA_CODE: _AREA_CODE,
+    ColumnRole.LONGITUDE: _LONGITUDE,
+    ColumnRole.LATITUDE: _LATITUDE,
+    ColumnRole.COORDINATES: _COORDINATES,
+    ColumnRole.PLACE: _PLACE,
+    ColumnRole.AREA_NAME: "地区|区域|县区|区县|市县|县市区|县(市、区)|所在县区|所属县区|所在县|所属县|所在县(市、区)|"
     "所属县(市、区)|行政区|区|县|adname|area|county|district",
-    Role.PARENT: _PARENT,
-    Role.APPROXIMATE: _APPROXIMATE,
-    Role.SOURCE: _SOURCE,
-    Role.NOTE: _NOTE,
+    ColumnRole.PARENT: _PARENT,
+    ColumnRole.APPROXIMATE: _APPROXIMATE,
+    ColumnRole.SOURCE: _SOURCE,
+    ColumnRole.NOTE: _NOTE,
 }
 _CODE = "编号|编码|代码|机构代码|组织机构代码|统一社会信用代码|设施编号|poi编号|code|id|uid|osm_id|@id|full_id"
 _OWN_CODES = "编号|编码|代码|区划代码|乡镇代码|行政区划代码|统计用区划代码|地区代码|code|adcode|xzdm|xzqdm"
-_WORDS: dict[ImportKind, dict[Role, str]] = {
+_WORDS: dict[ImportKind, dict[ColumnRole, str]] = {
     ImportKind.OBSERVATIONS: _FIGURES,
     ImportKind.BENCHMARK: _FIGURES,
     ImportKind.FACILITIES: _POINT
     | {
-        Role.CODE: _CODE,
-        Role.NAME: "名称|设施名称|机构名称|单位名称|学校名称|医院名称|单位|name",
-        Role.TYPE: _TYPE,
-        Role.CAPACITY: "规模|容量|床位|床位数|编制床位|编制床位数|实有床位|实有床位数|学位|学位数|座位|座位数|在校生|"
-        "在校生数|在校学生数|在校人数|在园幼儿数|在园人数|beds|students|capacity",
-        Role.GRADE: "等级|级别|机构等级|grade",
-        Role.OPENED: "启用年份|启用时间|开办年份|成立年份|建成年份|开业年份|opened",
-        Role.CLOSED: "停用年份|停用时间|撤销年份|关闭年份|停办年份|closed",
+        ColumnRole.CODE: _CODE,
+        ColumnRole.NAME: "名称|设施名称|机构名称|单位名称|学校名称|医院名称|单位|name",
+        ColumnRole.TYPE: _TYPE,
+        ColumnRole.CAPACITY: "规模|容量|床位|床位数|编制床位|编制床位数|实有床位|实有床位数|学位|学位数|座位|座位数|"
+        "在校生|在校生数|在校学生数|在校人数|在园幼儿数|在园人数|beds|students|capacity",
+        ColumnRole.GRADE: "等级|级别|机构等级|grade",
+        ColumnRole.OPENED: "启用年份|启用时间|开办年份|成立年份|建成年份|开业年份|opened",
+        ColumnRole.CLOSED: "停用年份|停用时间|撤销年份|关闭年份|停办年份|closed",
     },
     ImportKind.SETTLEMENTS: _POINT
     | {
-        Role.CODE: _CODE,
-        Role.NAME: "名称|居民点|居民点名称|村名|村庄|村庄名称|自然村|自然村名称|name",
-        Role.POPULATION: "常住人口|常住人口数|现住人口|居住人数|人口|人口数|总人口|人口总数|population|户籍人口|"
+        ColumnRole.CODE: _CODE,
+        ColumnRole.NAME: "名称|居民点|居民点名称|村名|村庄|村庄名称|自然村|自然村名称|name",
+        ColumnRole.POPULATION: "常住人口|常住人口数|现住人口|居住人数|人口|人口数|总人口|人口总数|population|户籍人口|"
         "户籍人口数|在册人口",
     },
     ImportKind.TOWNSHIPS: {
-        Role.CODE: _OWN_CODES,
-        Role.NAME: "名称|乡镇|乡镇名称|镇街|地区|行政区名称|xzmc|xzqmc|name",
-        Role.SOURCE: _SOURCE,
-        Role.NOTE: _NOTE,
+        ColumnRole.CODE: _OWN_CODES,
+        ColumnRole.NAME: "名称|乡镇|乡镇名称|镇街|地区|行政区名称|xzmc|xzqmc|name",
+        ColumnRole.SOURCE: _SOURCE,
+        ColumnRole.NOTE: _NOTE,
     },
     ImportKind.ROADS: {
-        Role.CODE: f"{_CODE}|道路编号|路线编号|路线编码|ref",
-        Role.NAME: "名称|道路名称|路线名称|路名|name",
-        Role.STATE: "建设状态|状态|建设情况|建设性质|通车情况|是否通车|使用状态|现状|道路状态|status|state|stage",
-        Role.ROAD_CLASS: "道路等级|公路等级|技术等级|行政等级|等级|road_class|highway|fclass",
-        Role.SOURCE: _SOURCE,
-        Role.NOTE: _NOTE,
+        ColumnRole.CODE: f"{_CODE}|道路编号|路线编号|路线编码|ref",
+        ColumnRole.NAME: "名称|道路名称|路线名称|路名|name",
+        ColumnRole.STATE: "建设状态|状态|建设情况|建设性质|通车情况|是否通车|使用状态|现状|道路状态|status|state|stage",
+        ColumnRole.ROAD_CLASS: "道路等级|公路等级|技术等级|行政等级|等级|road_class|highway|fclass",
+        ColumnRole.SOURCE: _SOURCE,
+        ColumnRole.NOTE: _NOTE,
     },
 }
-ROLES: dict[ImportKind, dict[str, Role]] = {
+ROLES: dict[ImportKind, dict[str, ColumnRole]] = {
     kind: {compact(word): role for role, words in by_role.items() for word in words.split("|")}
-    | dict.fromkeys(NEITHER, Role.IGNORED)
+    | dict.fromkeys(NEITHER, ColumnRole.IGNORED)
     for kind, by_role in _WORDS.items()
 }
 LONGITUDE_WORDS = frozenset(map(compact, _LONGITUDE.split("|")))
@@ -128,7 +128,7 @@ TYPE_WORDS = (
 _YEARS_IN_ORDER = tuple(map(compact, _YEAR.split("|")))
 COUNTY_WORDS = frozenset(map(compact, f"{_COUNTIES}|地区|区域|地区名称".split("|")))
 TOWNSHIP_WORDS = frozenset(map(compact, ["乡镇", "镇街", "乡镇(街道)", "乡镇街道", "乡镇名称", "街道"]))
-POPULATION_WORDS = tuple(map(compact, _WORDS[ImportKind.SETTLEMENTS][Role.POPULATION].split("|")))
+POPULATION_WORDS = tuple(map(compact, _WORDS[ImportKind.SETTLEMENTS][ColumnRole.POPULATION].split("|")))
 
 
 def heading_rank(key: str) -> int:

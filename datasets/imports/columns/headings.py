@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from datasets.imports.cells.cells import YEARS, compact, is_missing, is_number, plain, year_of
+from datasets.imports.cells.cell_values import YEARS, compact, is_missing, is_number, plain, year_of
 from datasets.imports.columns.heading_words import YEAR_WORDS
 from datasets.imports.model import Fault, FaultCode, RefusedError, Sheet
 
@@ -53,7 +53,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Table:
+class TableLayout:
     """The table of a sheet. Row numbers as the user sees them; ``headings`` has one entry a column of the sheet.
 
     ``unit``, ``year`` and ``source`` are what the lines around the table say of all of it, None and "" where they say
@@ -74,7 +74,7 @@ class Table:
         return sheet.cells.loc[self.first_row : self.last_row].iloc[:_SAMPLED]
 
 
-def find_table(sheet: Sheet, units: Collection[str]) -> Table:
+def find_table(sheet: Sheet, units: Collection[str]) -> TableLayout:
     """The table of a sheet; raises ``RefusedError`` (NO_TABLE) where there are no headings with rows below them."""
     cells = sheet.cells
     top = [[compact(text) for text in row] for row in cells.iloc[:_LOOKED_AT].itertuples(index=False)]
@@ -91,7 +91,7 @@ def find_table(sheet: Sheet, units: Collection[str]) -> Table:
     spaced = [plain(text) for row in cells.iloc[:begin].itertuples(index=False) for text in dict.fromkeys(row)]
     below = [compact(text) for row in cells.iloc[last + 1 :].itertuples(index=False) for text in dict.fromkeys(row)]
     numbers = cells.index
-    return Table(
+    return TableLayout(
         tuple(int(number) for number in numbers[begin:first]),
         int(numbers[first]),
         int(numbers[last]),

@@ -4,27 +4,27 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from datasets.imports.cells.areas import PROVINCES, written_code
+from datasets.imports.cells.area_index import PROVINCES, written_code
 from datasets.imports.cells.coordinates import pairs_share
-from datasets.imports.cells.facility_type_texts import known_types
-from datasets.imports.cells.vocabulary import Vocabulary, key_of
+from datasets.imports.cells.known_terms import KnownTerms, key_of
+from datasets.imports.cells.match_facility_types import count_known_types
 from datasets.imports.columns.coordinate_columns import position_role, without_other_datums
 from datasets.imports.columns.heading_words import ROLES, TYPE_LEVELS, TYPE_WORDS
-from datasets.imports.columns.headings import Table
-from datasets.imports.model import ColumnUse, Role, Sheet
+from datasets.imports.columns.headings import TableLayout
+from datasets.imports.model import ColumnRole, ColumnUse, Sheet
 from datasets.kinds import ImportKind
 
 _CODE_WORDS = ("代码", "编码", "code")  # of an area or of a facility
 _MOST = 0.8  # the share of a column's texts that must be pairs of coordinates
 
 
-def with_positions(uses: list[ColumnUse | None], sheet: Sheet, table: Table) -> list[ColumnUse | None]:
+def with_positions(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout) -> list[ColumnUse | None]:
     """The columns of coordinates by their headings; of several pairs one; without any the column that holds pairs."""
     headings = [heading.text for heading in table.headings]
     roles = [position_role(heading) for heading in headings]
     kept = without_other_datums(headings, roles)
     found = [
-        (ColumnUse(role) if keep else ColumnUse(Role.IGNORED)) if role else use
+        (ColumnUse(role) if keep else ColumnUse(ColumnRole.IGNORED)) if role else use
         for use, role, keep in zip(uses, roles, kept, strict=True)
     ]
     if any(roles):
@@ -36,12 +36,12 @@ def with_positions(uses: list[ColumnUse | None], sheet: Sheet, table: Table) -> 
         if found[position] is None and pairs_share(sample[column]) > _MOST
     )
     position = next(paired, None)
-    return [ColumnUse(Role.COORDINATES) if at == position else use for at, use in enumerate(found)]
+    return [ColumnUse(ColumnRole.COORDINATES) if at == position else use for at, use in enumerate(found)]
 
 
-def with_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: Table) -> list[ColumnUse | None]:
+def with_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout) -> list[ColumnUse | None]:
     """Codes that all are those of areas are no numbers of facilities: a name must not overrule them."""
-    if any(use and use.role is Role.AREA_CODE for use in uses):
+    if any(use and use.role is ColumnRole.AREA_CODE for use in uses):
         return uses
     sample = table.sample(sheet)
     found = list(uses)
@@ -49,12 +49,12 @@ def with_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: Table) ->
         texts = [text for text in sample[sample.columns[position]] if text.strip()]
         coded = sum(written_code(text)[:2] in PROVINCES for text in texts)
         if key_of(heading.text) in _CODE_WORDS and coded > _MOST * len(texts):
-            found[position] = ColumnUse(Role.AREA_CODE)
+            found[position] = ColumnUse(ColumnRole.AREA_CODE)
     return found
 
 
 def with_type(
-    uses: list[ColumnUse | None], sheet: Sheet, table: Table, vocabulary: Vocabulary
+    uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout, vocabulary: KnownTerms
 ) -> list[ColumnUse | None]:
     """The column that tells the type: of those whose heading allows it, the one with most texts that mean one.
 
@@ -71,7 +71,7 @@ def with_type(
     )
     levels = TYPE_LEVELS if best in TYPE_LEVELS else (best,)
     return [
-        (ColumnUse(Role.TYPE) if table.headings[position].text in levels else ColumnUse(Role.IGNORED))
+        (ColumnUse(ColumnRole.TYPE) if table.headings[position].text in levels else ColumnUse(ColumnRole.IGNORED))
         if position in columns
         else use
         for position, use in enumerate(uses)
@@ -89,8 +89,8 @@ def type_column(columns: Mapping[str, pd.Series], types: Mapping[str, str]) -> s
     Without a text that means a type it is a heading that can mean nothing else, such as 设施类型.
     """
     ranked = sorted(columns, key=lambda heading: TYPE_WORDS.index(key_of(heading)))
-    known = {heading: known_types(columns[heading], types) for heading in ranked}
+    known = {heading: count_known_types(columns[heading], types) for heading in ranked}
     best = max(ranked, key=lambda heading: known[heading], default=None)
     if best is None or known[best]:
         return best
-    return best if ROLES[ImportKind.FACILITIES].get(key_of(best)) is Role.TYPE else None
+    return best if ROLES[ImportKind.FACILITIES].get(key_of(best)) is ColumnRole.TYPE else None

@@ -20,7 +20,7 @@ from datasets.imports.forms.forms import (
 )
 from datasets.imports.forms.geopackage import write_geopackage
 from datasets.imports.forms.templates import ServedFile, book, form_name, served, wide_book
-from datasets.imports.model import Role
+from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
 from geodata.region import Level
 from indicators.definition import Indicator, Kind, Variable
@@ -33,7 +33,7 @@ _FIGURES = 4  # quantities in an example
 _POINTS = 6
 _COUNT, _RATE_SHARE = 1000, 0.5  # round on purpose: nobody is to take them for real ones
 
-Row = dict[Role, Value]
+Row = dict[ColumnRole, Value]
 
 
 def example_file(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> ServedFile:
@@ -64,10 +64,10 @@ def _figures(kind: ImportKind, context: FormContext) -> list[Row]:
     return [
         _placed(code, year, context)
         | {
-            Role.VARIABLE: context.variable_labels[key],
-            Role.VALUE: _made_up(entry, place, year),
-            Role.UNIT: entry.unit,
-            Role.NOTE: _NOTE,
+            ColumnRole.VARIABLE: context.variable_labels[key],
+            ColumnRole.VALUE: _made_up(entry, place, year),
+            ColumnRole.UNIT: entry.unit,
+            ColumnRole.NOTE: _NOTE,
         }
         for year in _YEARS
         for key, entry in _shown(kind, context).items()
@@ -78,11 +78,11 @@ def _figures(kind: ImportKind, context: FormContext) -> list[Row]:
 def _placed(code: str, year: int, context: FormContext) -> Row:
     name = context.area_name(code, year)
     return {
-        Role.AREA_CODE: code,
-        Role.AREA_NAME: name,
-        Role.YEAR: year,
-        Role.KIND: FIGURE_KIND_NAMES[Kind.DEMONSTRATION],
-        Role.SOURCE: SOURCE,
+        ColumnRole.AREA_CODE: code,
+        ColumnRole.AREA_NAME: name,
+        ColumnRole.YEAR: year,
+        ColumnRole.KIND: FIGURE_KIND_NAMES[Kind.DEMONSTRATION],
+        ColumnRole.SOURCE: SOURCE,
     }
 
 
@@ -123,11 +123,11 @@ def _facilities(_: ImportKind, context: FormContext) -> list[Row]:
     return [
         point
         | {
-            Role.CODE: f"示例-{number:03d}",
-            Role.TYPE: type_,
-            Role.NAME: f"示例{type_}{number}（虚构）",
-            Role.CAPACITY: 100 * number,
-            Role.OPENED: 2000 + number,
+            ColumnRole.CODE: f"示例-{number:03d}",
+            ColumnRole.TYPE: type_,
+            ColumnRole.NAME: f"示例{type_}{number}（虚构）",
+            ColumnRole.CAPACITY: 100 * number,
+            ColumnRole.OPENED: 2000 + number,
         }
         for (number, point), type_ in zip(enumerate(_points(context), start=1), types, strict=False)
     ]
@@ -135,7 +135,12 @@ def _facilities(_: ImportKind, context: FormContext) -> list[Row]:
 
 def _settlements(_: ImportKind, context: FormContext) -> list[Row]:
     return [
-        point | {Role.CODE: f"示例-{number:03d}", Role.NAME: f"示例村{number}（虚构）", Role.POPULATION: 100 * number}
+        point
+        | {
+            ColumnRole.CODE: f"示例-{number:03d}",
+            ColumnRole.NAME: f"示例村{number}（虚构）",
+            ColumnRole.POPULATION: 100 * number,
+        }
         for number, point in enumerate(_points(context), start=1)
     ]
 
@@ -147,22 +152,25 @@ def _points(context: FormContext) -> list[Row]:
     inside = areas.representative_point()
     rows: list[Row] = [
         {
-            Role.PLACE: context.area_labels[str(code)],
-            Role.LONGITUDE: round(point.x, 6),
-            Role.LATITUDE: round(point.y, 6),
-            Role.SOURCE: SOURCE,
-            Role.NOTE: _NOTE,
+            ColumnRole.PLACE: context.area_labels[str(code)],
+            ColumnRole.LONGITUDE: round(point.x, 6),
+            ColumnRole.LATITUDE: round(point.y, 6),
+            ColumnRole.SOURCE: SOURCE,
+            ColumnRole.NOTE: _NOTE,
         }
         for code, point in inside.items()
     ]
     if geography.levels[-1] is Level.TOWNSHIP:
-        rows[-1] |= {Role.LONGITUDE: None, Role.LATITUDE: None, Role.APPROXIMATE: YES}
+        rows[-1] |= {ColumnRole.LONGITUDE: None, ColumnRole.LATITUDE: None, ColumnRole.APPROXIMATE: YES}
     return rows
 
 
 def _townships(context: FormContext) -> list[Row]:
     names = context.geography.townships["name"]
-    return [{Role.CODE: str(code), Role.NAME: str(name), Role.SOURCE: SOURCE} for code, name in names.items()]
+    return [
+        {ColumnRole.CODE: str(code), ColumnRole.NAME: str(name), ColumnRole.SOURCE: SOURCE}
+        for code, name in names.items()
+    ]
 
 
 def _drawn(kind: ImportKind, context: FormContext) -> gpd.GeoDataFrame:

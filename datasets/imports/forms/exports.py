@@ -12,7 +12,7 @@ from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.forms import FIGURE_KIND_NAMES, FORMS, IMPORT_KIND_NAMES, YES, FormLayout
 from datasets.imports.forms.geopackage import write_geopackage
 from datasets.imports.forms.templates import ServedFile, book, served
-from datasets.imports.model import Role
+from datasets.imports.model import ColumnRole
 from datasets.kinds import STORED, ImportKind
 from geodata.boundaries import GEOGRAPHIC_CRS
 
@@ -83,35 +83,35 @@ def list_facility_rows(facilities: gpd.GeoDataFrame) -> pd.DataFrame:
     return placed[STORED[ImportKind.FACILITIES]]
 
 
-def form_columns(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> dict[Role, list[Value]]:
+def form_columns(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> dict[ColumnRole, list[Value]]:
     """By role the column of the form as it is written: names for ids, the unit of each figure, None where missing."""
     if kind in (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK):
         return _figure_columns(rows, context)
-    columns = {Role(name): _plain(rows[name]) for name in rows.columns if name in set(Role)}
+    columns = {ColumnRole(name): _plain(rows[name]) for name in rows.columns if name in set(ColumnRole)}
     if kind in _DRAWN:
         return columns
-    columns[Role.PLACE] = [context.area_labels.get(str(code)) for code in rows["area_code"]]
-    columns[Role.APPROXIMATE] = [YES if approximate else None for approximate in rows["approximate"]]
+    columns[ColumnRole.PLACE] = [context.area_labels.get(str(code)) for code in rows["area_code"]]
+    columns[ColumnRole.APPROXIMATE] = [YES if approximate else None for approximate in rows["approximate"]]
     if kind is ImportKind.FACILITIES:
         names = {key: own.name for key, own in context.facility_types.items()}
-        columns[Role.TYPE] = _named(rows["type"], names)
+        columns[ColumnRole.TYPE] = _named(rows["type"], names)
     return columns
 
 
-def _figure_columns(rows: pd.DataFrame, context: FormContext) -> dict[Role, list[Value]]:
+def _figure_columns(rows: pd.DataFrame, context: FormContext) -> dict[ColumnRole, list[Value]]:
     places = list(zip(rows["area_code"], rows["year"], strict=True))
     names = {place: context.area_name(*place) for place in set(places)}
     units = {key: entry.unit for key, entry in context.declared.items()}
     return {
-        Role.AREA_CODE: _plain(rows["area_code"]),
-        Role.AREA_NAME: [names[place] for place in places],
-        Role.YEAR: _plain(rows["year"]),
-        Role.VARIABLE: _named(rows["variable"], context.variable_labels),
-        Role.VALUE: _plain(rows["value"]),
-        Role.UNIT: [units.get(variable) for variable in rows["variable"]],
-        Role.KIND: _named(rows["kind"], {key.value: name for key, name in FIGURE_KIND_NAMES.items()}),
-        Role.SOURCE: _plain(rows["source"]),
-        Role.NOTE: _plain(rows["note"]),
+        ColumnRole.AREA_CODE: _plain(rows["area_code"]),
+        ColumnRole.AREA_NAME: [names[place] for place in places],
+        ColumnRole.YEAR: _plain(rows["year"]),
+        ColumnRole.VARIABLE: _named(rows["variable"], context.variable_labels),
+        ColumnRole.VALUE: _plain(rows["value"]),
+        ColumnRole.UNIT: [units.get(variable) for variable in rows["variable"]],
+        ColumnRole.KIND: _named(rows["kind"], {key.value: name for key, name in FIGURE_KIND_NAMES.items()}),
+        ColumnRole.SOURCE: _plain(rows["source"]),
+        ColumnRole.NOTE: _plain(rows["note"]),
     }
 
 
@@ -127,11 +127,11 @@ def _named(column: pd.Series, names: dict[str, str]) -> list[Value]:
     return [value if value is None else names.get(str(value), value) for value in _plain(column)]
 
 
-def _sheet_rows(shown: dict[Role, list[Value]], kind: ImportKind) -> Iterator[tuple[Value, ...]]:
+def _sheet_rows(shown: dict[ColumnRole, list[Value]], kind: ImportKind) -> Iterator[tuple[Value, ...]]:
     return zip(*(shown[column.role] for column in FORMS[kind]), strict=True)
 
 
-def _csv(shown: dict[Role, list[Value]], kind: ImportKind) -> bytes:
+def _csv(shown: dict[ColumnRole, list[Value]], kind: ImportKind) -> bytes:
     """CSV with all digits of every number; the import takes off what guards a text like a formula."""
     columns = [Column(column.heading) for column in FORMS[kind]]
     return write_csv(Table(IMPORT_KIND_NAMES[kind], columns, _sheet_rows(shown, kind)))

@@ -7,7 +7,7 @@ headings are among those that ``guessing`` knows.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from datasets.imports.model import Role
+from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
 from indicators.definition import Kind
 
@@ -89,7 +89,7 @@ class FormColumn:
     ``width`` is in digits of the standard font. A cell outside the list ``pick`` is refused where ``strict``.
     """
 
-    role: Role
+    role: ColumnRole
     heading: str
     width: int
     meaning: str
@@ -101,59 +101,79 @@ class FormColumn:
 
 
 _AREA_CODE = FormColumn(
-    Role.AREA_CODE, "区划代码", 13, "六位县级代码或九位、十二位乡镇代码；与「地区」填一项即可", "见「选项」"
+    ColumnRole.AREA_CODE, "区划代码", 13, "六位县级代码或九位、十二位乡镇代码；与「地区」填一项即可", "见「选项」"
 )
-_PLACE_CODE = FormColumn(Role.AREA_CODE, "区划代码", 13, "所在乡镇的代码，可不填：有经纬度时由位置得出", "见「选项」")
+_PLACE_CODE = FormColumn(
+    ColumnRole.AREA_CODE, "区划代码", 13, "所在乡镇的代码，可不填：有经纬度时由位置得出", "见「选项」"
+)
 _AREA = FormColumn(
-    *(Role.AREA_NAME, "地区", 18, "从下拉列表选，或填全称、简称；可用当年的旧名", "某某县"), pick=ChoiceList.AREAS
+    *(ColumnRole.AREA_NAME, "地区", 18, "从下拉列表选，或填全称、简称；可用当年的旧名", "某某县"), pick=ChoiceList.AREAS
 )
-_YEAR = FormColumn(*(Role.YEAR, "年份", 8, "数字所属的年份，四位数字", "2016"), required=True, content=CellContent.YEAR)
+_YEAR = FormColumn(
+    *(ColumnRole.YEAR, "年份", 8, "数字所属的年份，四位数字", "2016"), required=True, content=CellContent.YEAR
+)
 _VARIABLE = FormColumn(
-    *(Role.VARIABLE, "指标", 38, "从下拉列表选；单位和口径见「选项」", "常住人口"),
+    *(ColumnRole.VARIABLE, "指标", 38, "从下拉列表选；单位和口径见「选项」", "常住人口"),
     required=True,
     pick=ChoiceList.VARIABLES,
     strict=True,
 )
 _VALUE = FormColumn(
-    *(Role.VALUE, "数值", 14, "只填数字；没有数据就留空，不要填 0", "123456"), required=True, content=CellContent.NUMBER
+    *(ColumnRole.VALUE, "数值", 14, "只填数字；没有数据就留空，不要填 0", "123456"),
+    required=True,
+    content=CellContent.NUMBER,
 )
 _UNIT = FormColumn(
-    *(Role.UNIT, "单位", 11, "该指标可用的单位见「选项」，例如人或万人", "人"), required=True, pick=ChoiceList.UNITS
+    *(ColumnRole.UNIT, "单位", 11, "该指标可用的单位见「选项」，例如人或万人", "人"),
+    required=True,
+    pick=ChoiceList.UNITS,
 )
 _FIGURE_KIND = FormColumn(
-    *(Role.KIND, "数据性质", 11, "公布、转录、转引、计算、估计或演示，含义见「选项」", "公布"),
+    *(ColumnRole.KIND, "数据性质", 11, "公布、转录、转引、计算、估计或演示，含义见「选项」", "公布"),
     required=True,
     pick=ChoiceList.FIGURE_KINDS,
     strict=True,
 )
-_SOURCE = FormColumn(Role.SOURCE, "来源", 42, "出处：书名、年份、页码或文号", "某某统计年鉴2017，第35页", required=True)
-_NOTE = FormColumn(Role.NOTE, "备注", 30, "可不填", "")
+_SOURCE = FormColumn(
+    ColumnRole.SOURCE, "来源", 42, "出处：书名、年份、页码或文号", "某某统计年鉴2017，第35页", required=True
+)
+_NOTE = FormColumn(ColumnRole.NOTE, "备注", 30, "可不填", "")
 _CODE = FormColumn(
-    Role.CODE, "编号", 14, "本单位自己的编号，每行不同；再次导入时按它认出同一行", "A-001", required=True
+    ColumnRole.CODE, "编号", 14, "本单位自己的编号，每行不同；再次导入时按它认出同一行", "A-001", required=True
 )
 _TYPE = FormColumn(
-    *(Role.TYPE, "类型", 16, "从下拉列表选", "小学"), required=True, pick=ChoiceList.FACILITY_TYPES, strict=True
+    *(ColumnRole.TYPE, "类型", 16, "从下拉列表选", "小学"), required=True, pick=ChoiceList.FACILITY_TYPES, strict=True
 )
-_NAME = FormColumn(Role.NAME, "名称", 30, "全称", "某某小学", required=True)
+_NAME = FormColumn(ColumnRole.NAME, "名称", 30, "全称", "某某小学", required=True)
 _PLACE = FormColumn(
-    *(Role.PLACE, "所在乡镇", 20, "没有经纬度时必填：按乡镇驻地定位，并标为近似", "某某镇"), pick=ChoiceList.TOWNSHIPS
+    *(ColumnRole.PLACE, "所在乡镇", 20, "没有经纬度时必填：按乡镇驻地定位，并标为近似", "某某镇"),
+    pick=ChoiceList.TOWNSHIPS,
 )
 _LONGITUDE = FormColumn(
-    *(Role.LONGITUDE, "经度", 14, "十进制度；坐标系在导入时选", "113.05"), content=CellContent.DEGREES
+    *(ColumnRole.LONGITUDE, "经度", 14, "十进制度；坐标系在导入时选", "113.05"), content=CellContent.DEGREES
 )
-_LATITUDE = FormColumn(*(Role.LATITUDE, "纬度", 14, "十进制度；坐标系在导入时选", "23.70"), content=CellContent.DEGREES)
-_CAPACITY = FormColumn(*(Role.CAPACITY, "规模", 10, "床位、学位、座位等数，可不填", "600"), content=CellContent.NUMBER)
-_GRADE = FormColumn(Role.GRADE, "等级", 12, "例如二级甲等，可不填", "")
-_OPENED = FormColumn(Role.OPENED, "启用年份", 10, "四位数字，可不填", "1998", content=CellContent.YEAR)
-_CLOSED = FormColumn(Role.CLOSED, "停用年份", 10, "仍在使用就留空", "", content=CellContent.YEAR)
-_POPULATION = FormColumn(*(Role.POPULATION, "人口", 12, "居住人数", "850"), required=True, content=CellContent.NUMBER)
+_LATITUDE = FormColumn(
+    *(ColumnRole.LATITUDE, "纬度", 14, "十进制度；坐标系在导入时选", "23.70"), content=CellContent.DEGREES
+)
+_CAPACITY = FormColumn(
+    *(ColumnRole.CAPACITY, "规模", 10, "床位、学位、座位等数，可不填", "600"), content=CellContent.NUMBER
+)
+_GRADE = FormColumn(ColumnRole.GRADE, "等级", 12, "例如二级甲等，可不填", "")
+_OPENED = FormColumn(ColumnRole.OPENED, "启用年份", 10, "四位数字，可不填", "1998", content=CellContent.YEAR)
+_CLOSED = FormColumn(ColumnRole.CLOSED, "停用年份", 10, "仍在使用就留空", "", content=CellContent.YEAR)
+_POPULATION = FormColumn(
+    *(ColumnRole.POPULATION, "人口", 12, "居住人数", "850"), required=True, content=CellContent.NUMBER
+)
 _APPROXIMATE = FormColumn(
-    *(Role.APPROXIMATE, "位置近似", 10, "位置不准（例如只定到乡镇驻地）填「是」，否则留空", ""),
+    *(ColumnRole.APPROXIMATE, "位置近似", 10, "位置不准（例如只定到乡镇驻地）填「是」，否则留空", ""),
     pick=ChoiceList.YES,
     strict=True,
 )
 _ROAD_CLASS = FormColumn(
-    *(Role.ROAD_CLASS, "道路等级", 14, "见下列等级", "县道"), required=True, pick=ChoiceList.ROAD_CLASSES, strict=True
+    *(ColumnRole.ROAD_CLASS, "道路等级", 14, "见下列等级", "县道"),
+    required=True,
+    pick=ChoiceList.ROAD_CLASSES,
+    strict=True,
 )
 
 _FIGURES = (_AREA_CODE, _AREA, _YEAR, _VARIABLE, _VALUE, _UNIT, _FIGURE_KIND, _SOURCE, _NOTE)

@@ -24,14 +24,14 @@ from datasets.imports.forms.forms import (
     FormLayout,
 )
 from datasets.imports.forms.geopackage import write_geopackage
-from datasets.imports.model import Role
+from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
 
 GPKG_TYPE = "application/geopackage+sqlite3"
 SCHEMATIC_SOURCE = "示意界线（按乡镇驻地生成，非法定边界）"
 
 _FIGURE = FormColumn(
-    *(Role.VALUE, "", 18, "黄色表头里选指标和单位，下面只填数字；没有数据就留空，不要填 0", "常住人口（人）"),
+    *(ColumnRole.VALUE, "", 18, "黄色表头里选指标和单位，下面只填数字；没有数据就留空，不要填 0", "常住人口（人）"),
     content=CellContent.NUMBER,
     pick=ChoiceList.WIDE_HEADINGS,
 )
@@ -117,7 +117,7 @@ def wide_book(
     kind: ImportKind,
     context: FormContext,
     headings: Sequence[str],
-    rows: Iterable[tuple[Mapping[Role, Value], Sequence[Value]]],
+    rows: Iterable[tuple[Mapping[ColumnRole, Value], Sequence[Value]]],
     notes: Sequence[str] = (),
 ) -> bytes:
     """The workbook of the wide form: ``headings`` of figures, and rows of what comes before them and the figures."""
@@ -134,8 +134,8 @@ def _wide(kind: ImportKind, context: FormContext) -> bytes:
     counts = {key: own for key, own in context.fillable(kind).items() if key in context.variables and own.unit != "%"}
     headings = [context.wide_heading(key, own.unit) for key, own in list(counts.items())[:_PRESET]]
     counties = context.geography.region.counties
-    rows: list[tuple[dict[Role, Value], list[Value]]] = [
-        ({Role.AREA_CODE: county.adcode, Role.AREA_NAME: county.name}, []) for county in counties
+    rows: list[tuple[dict[ColumnRole, Value], list[Value]]] = [
+        ({ColumnRole.AREA_CODE: county.adcode, ColumnRole.AREA_NAME: county.name}, []) for county in counties
     ]
     return wide_book(kind, context, headings, rows)
 

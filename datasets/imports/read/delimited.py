@@ -10,7 +10,7 @@ from pathlib import Path
 
 from datasets.files.formula_guard import unguarded
 from datasets.imports.model import FaultCode, Limits, Sheet
-from datasets.imports.read.guards import CHUNK, refused
+from datasets.imports.read.file_type import CHUNK, refused
 from datasets.imports.read.workbooks.text_columns import BATCH, TextColumns
 
 ENCODINGS = "UTF-8, UTF-16, GB18030"

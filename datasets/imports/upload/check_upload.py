@@ -7,9 +7,9 @@ import geopandas as gpd
 import pandas as pd
 
 from datasets.city.city import City
-from datasets.imports.cells.areas import AreaBook, build_area_book
-from datasets.imports.cells.report import Faults
-from datasets.imports.cells.vocabulary import Vocabulary
+from datasets.imports.cells.area_index import AreaIndex, build_area_index
+from datasets.imports.cells.fault_collector import FaultCollector
+from datasets.imports.cells.known_terms import KnownTerms
 from datasets.imports.check.context import Definition, FigureContext
 from datasets.imports.check.derived import warn_of_derived_values
 from datasets.imports.check.observations import check_observations
@@ -18,19 +18,19 @@ from datasets.imports.check_places.places import PlaceContext
 from datasets.imports.check_places.points import check_points
 from datasets.imports.check_places.polygons import check_polygons
 from datasets.imports.check_places.roads import check_roads
-from datasets.imports.columns.candidates import candidates, column_labels, records
-from datasets.imports.columns.guess_columns import guess_mapping, mapping_faults
+from datasets.imports.columns.column_mapping import check_mapping, propose_sheet_mapping
+from datasets.imports.columns.extract_rows import extract_figures, extract_records, label_columns
 from datasets.imports.columns.place_columns import is_type_heading, type_column
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.model import (
     CheckResult,
+    ColumnMapping,
+    ColumnRole,
     ColumnUse,
     Fault,
     FaultCode,
     FileContent,
-    Mapping,
     RefusedError,
-    Role,
     Sheet,
 )
 from datasets.imports.upload.fault_columns import move_faults_to_columns
@@ -54,20 +54,20 @@ class ReferenceData:
     published: pd.DataFrame
 
 
-def propose_mapping(upload: FileContent, kind: ImportKind, sheet: str, foundation: Foundation) -> Mapping:
+def propose_mapping(upload: FileContent, kind: ImportKind, sheet: str, foundation: Foundation) -> ColumnMapping:
     """What the columns of a sheet, or the attributes of features, most likely are. Raises RefusedError."""
     if upload.features is None:
-        return guess_mapping(find_sheet(upload, sheet), kind, _vocabulary(foundation))
+        return propose_sheet_mapping(find_sheet(upload, sheet), kind, _vocabulary(foundation))
     headings = list_attributes(upload.features)
     vocabulary = _vocabulary(foundation)
     told = {heading: upload.features[heading] for heading in headings if is_type_heading(heading)}
     of_type = type_column(told, vocabulary.types) if kind is ImportKind.FACILITIES else None
     roles = guess_roles(headings, kind, of_type)
-    columns = tuple(ColumnUse(roles.get(heading, Role.IGNORED)) for heading in headings)
-    return Mapping(sheet="", header_rows=(), first_row=1, last_row=len(upload.features), columns=columns)
+    columns = tuple(ColumnUse(roles.get(heading, ColumnRole.IGNORED)) for heading in headings)
+    return ColumnMapping(sheet="", header_rows=(), first_row=1, last_row=len(upload.features), columns=columns)
 
 
-def propose_datum(upload: FileContent, mapping: Mapping) -> Datum:
+def propose_datum(upload: FileContent, mapping: ColumnMapping) -> Datum:
     """The datum that a file states, else WGS84."""
     sheet = None if upload.features is not None else find_sheet(upload, mapping.sheet)
     statement = read_datum_statement(upload, sheet, mapping)
@@ -81,10 +81,10 @@ def find_sheet(upload: FileContent, name: str) -> Sheet:
     return next((sheet for sheet in upload.sheets if sheet.name == name), upload.sheets[0])
 
 
-def _vocabulary(foundation: Foundation) -> Vocabulary:
+def _vocabulary(foundation: Foundation) -> KnownTerms:
     declared: dict[str, Definition] = {**foundation.filed_indicators, **foundation.filed_variables}
     accepted = [unit for variable in foundation.filed_variables.values() for unit in variable.accepts or {}]
-    return Vocabulary(
+    return KnownTerms(
         {key: (entry.name, *entry.aliases) for key, entry in declared.items()},
         frozenset([entry.unit for entry in declared.values()] + accepted),
         frozenset(_areas(foundation).names),
@@ -121,14 +121,14 @@ def _figures(upload: FileContent, order: ImportOrder, grounds: ReferenceData) ->
         published=grounds.published,
         source=mapping.source or order.source,
     )
-    found = check_observations(candidates(sheet, mapping), context, order.kind)
+    found = check_observations(extract_figures(sheet, mapping), context, order.kind)
     checked = move_faults_to_columns(found, _labels(sheet, mapping))
     return _with_derived(checked, context, grounds) if len(checked.rows) <= _DERIVED_UP_TO else checked
 
 
 def _with_derived(checked: CheckResult, context: FigureContext, grounds: ReferenceData) -> CheckResult:
     """The check with what is wrong with the indicators that follow from the figures."""
-    faults = Faults()
+    faults = FaultCollector()
     known = (context.published, grounds.geography, context.variables, context.indicators)
     warn_of_derived_values(checked.rows, *known, faults)
     return add_faults(checked, faults)
@@ -142,7 +142,7 @@ def _points(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> 
         return check_points(told, order.kind, order.datum, context)
     sheet, mapping = _table(upload, order, grounds)
     context = replace(context, labels=_labels(sheet, mapping))
-    return check_points(records(sheet, mapping), order.kind, order.datum, context)
+    return check_points(extract_records(sheet, mapping), order.kind, order.datum, context)
 
 
 def _polygons(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
@@ -174,7 +174,7 @@ def _features(upload: FileContent) -> gpd.GeoDataFrame:
     return upload.features
 
 
-def _roles(features: gpd.GeoDataFrame, mapping: Mapping | None) -> dict[str, Role] | None:
+def _roles(features: gpd.GeoDataFrame, mapping: ColumnMapping | None) -> dict[str, ColumnRole] | None:
     """What each attribute is used for; None leaves it to be guessed."""
     if mapping is None:
         return None
@@ -182,24 +182,24 @@ def _roles(features: gpd.GeoDataFrame, mapping: Mapping | None) -> dict[str, Rol
     return {heading: use.role for heading, use in zip(headings, mapping.columns, strict=False)}
 
 
-def _labels(sheet: Sheet, mapping: Mapping) -> dict[Role, str]:
-    return {use.role: label for use, label in zip(mapping.columns, column_labels(sheet, mapping), strict=True)}
+def _labels(sheet: Sheet, mapping: ColumnMapping) -> dict[ColumnRole, str]:
+    return {use.role: label for use, label in zip(mapping.columns, label_columns(sheet, mapping), strict=True)}
 
 
-def _table(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> tuple[Sheet, Mapping]:
+def _table(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> tuple[Sheet, ColumnMapping]:
     mapping = order.mapping
     sheet = find_sheet(upload, mapping.sheet if mapping else "")
     if mapping is None or sheet.name != mapping.sheet or len(mapping.columns) != len(sheet.cells.columns):
         raise ImportOrderError("mapping: expected one made for this sheet, with an entry for each of its columns")
     declared: dict[str, Definition] = {**grounds.foundation.filed_indicators, **grounds.foundation.filed_variables}
-    faults = mapping_faults(mapping, order.kind, {key: entry.name for key, entry in declared.items()})
+    faults = check_mapping(mapping, order.kind, {key: entry.name for key, entry in declared.items()})
     if faults:
         raise RefusedError(*faults, *find_unused_columns(upload, sheet, order))
     return sheet, mapping
 
 
-def _areas(foundation: Foundation) -> AreaBook:
-    return build_area_book(foundation.geography.region, foundation.townships, foundation.codes)
+def _areas(foundation: Foundation) -> AreaIndex:
+    return build_area_index(foundation.geography.region, foundation.townships, foundation.codes)
 
 
 def _parents(geography: Geography) -> dict[str, str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pandas as pd
 
 from datasets.files.storage_faults import write_whole
-from datasets.imports.columns.guess_columns import fingerprint
-from datasets.imports.columns.guess_kind import guess_kind
-from datasets.imports.model import CheckResult, FileContent, FileFacts, Limits, Mapping, Sheet
-from datasets.imports.read.files import read_upload
+from datasets.imports.columns.column_mapping import fingerprint_headings
+from datasets.imports.columns.detect_kind import detect_kind
+from datasets.imports.model import CheckResult, ColumnMapping, FileContent, FileFacts, Limits, Sheet
+from datasets.imports.read.read_upload import read_upload
 from datasets.imports.upload.check_upload import ReferenceData, check_upload, find_sheet, propose_datum, propose_mapping
 from datasets.imports.upload.import_order import ImportOrder
 from datasets.kinds import ImportKind
@@ -52,7 +52,7 @@ class Proposal:
     states, else WGS84.
     """
 
-    mapping: Mapping
+    mapping: ColumnMapping
     headings: str
     datum: Datum
 
@@ -105,12 +105,12 @@ def report_on_file(file: FileOnDisk, order: ImportOrder, grounds: ReferenceData)
 def _facts(upload: FileContent) -> FileFacts:
     sheets = tuple(sheet.name for sheet in upload.sheets)
     return FileFacts(
-        upload.file_name, upload.file_type, upload.digest, upload.size, upload.encoding, sheets, guess_kind(upload)
+        upload.file_name, upload.file_type, upload.digest, upload.size, upload.encoding, sheets, detect_kind(upload)
     )
 
 
-def _headings(upload: FileContent, mapping: Mapping) -> str:
-    return fingerprint(find_sheet(upload, mapping.sheet), mapping) if upload.sheets else ""
+def _headings(upload: FileContent, mapping: ColumnMapping) -> str:
+    return fingerprint_headings(find_sheet(upload, mapping.sheet), mapping) if upload.sheets else ""
 
 
 def _cut(text: str) -> str:

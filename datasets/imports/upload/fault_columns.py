@@ -5,25 +5,25 @@ from dataclasses import replace
 
 import pandas as pd
 
-from datasets.imports.model import CheckResult, FaultCode, Role
+from datasets.imports.model import CheckResult, ColumnRole, FaultCode
 
-_AREA = (Role.AREA_NAME, Role.AREA_CODE)
-_SAID_IN: dict[FaultCode, tuple[Role, ...]] = {
+_AREA = (ColumnRole.AREA_NAME, ColumnRole.AREA_CODE)
+_SAID_IN: dict[FaultCode, tuple[ColumnRole, ...]] = {
     FaultCode.AREA_UNKNOWN: _AREA,
     FaultCode.AREA_AMBIGUOUS: _AREA,
     FaultCode.AREA_FOREIGN: _AREA[::-1],
     FaultCode.AREA_DISAGREES: _AREA,
-    FaultCode.NOT_A_YEAR: (Role.YEAR,),
-    FaultCode.YEAR_IS_A_DATE: (Role.YEAR,),
-    FaultCode.VARIABLE_UNKNOWN: (Role.VARIABLE,),
-    FaultCode.VARIABLE_FIXED: (Role.VARIABLE,),
-    FaultCode.UNIT_UNKNOWN: (Role.UNIT,),
-    FaultCode.KIND_UNKNOWN: (Role.KIND,),
-    FaultCode.SOURCE_MISSING: (Role.SOURCE,),
+    FaultCode.NOT_A_YEAR: (ColumnRole.YEAR,),
+    FaultCode.YEAR_IS_A_DATE: (ColumnRole.YEAR,),
+    FaultCode.VARIABLE_UNKNOWN: (ColumnRole.VARIABLE,),
+    FaultCode.VARIABLE_FIXED: (ColumnRole.VARIABLE,),
+    FaultCode.UNIT_UNKNOWN: (ColumnRole.UNIT,),
+    FaultCode.KIND_UNKNOWN: (ColumnRole.KIND,),
+    FaultCode.SOURCE_MISSING: (ColumnRole.SOURCE,),
 }
 
 
-def move_faults_to_columns(checked: CheckResult, labels: Mapping[Role, str]) -> CheckResult:
+def move_faults_to_columns(checked: CheckResult, labels: Mapping[ColumnRole, str]) -> CheckResult:
     """The check with each such fault in its own column; ``labels`` are letter and heading of the sheet's columns.
 
     What no column says stays with the figure. A text of digits that names no area stands in the column of codes.
@@ -44,7 +44,7 @@ def _once_a_cell(faults: pd.DataFrame) -> pd.DataFrame:
     return faults.assign(count=count)[~faults.duplicated(texts)].reset_index(drop=True)
 
 
-def _column(code: str, found: str, labels: Mapping[Role, str]) -> str | None:
+def _column(code: str, found: str, labels: Mapping[ColumnRole, str]) -> str | None:
     roles = _SAID_IN.get(FaultCode(code), ())
     if roles == _AREA and found.strip().isdigit():
         roles = roles[::-1]

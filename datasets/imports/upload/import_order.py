@@ -3,7 +3,7 @@
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
-from datasets.imports.model import Mapping
+from datasets.imports.model import ColumnMapping
 from datasets.kinds import ImportKind
 from geodata.datums import Datum
 
@@ -36,7 +36,7 @@ class ImportOrder:
     kind: ImportKind
     dataset: str
     new_dataset: NewDataset | None = None
-    mapping: Mapping | None = None
+    mapping: ColumnMapping | None = None
     datum: Datum = Datum.WGS84
     replace: bool = False
     good_only: bool = False

@@ -4,24 +4,33 @@ from dataclasses import replace
 
 import pandas as pd
 
-from datasets.imports.cells.cells import compact
-from datasets.imports.cells.report import Faults
+from datasets.imports.cells.cell_values import compact
+from datasets.imports.cells.fault_collector import FaultCollector
 from datasets.imports.check_places.feature_records import list_attributes
 from datasets.imports.check_places.undrivable_roads import is_lifecycle_attribute
-from datasets.imports.columns.candidates import column_labels
-from datasets.imports.columns.coordinate_columns import STATING, Statement, position_role, stated_datum
+from datasets.imports.columns.coordinate_columns import STATING, DatumStatement, find_stated_datum, position_role
+from datasets.imports.columns.extract_rows import label_columns
 from datasets.imports.columns.heading_words import NEITHER
-from datasets.imports.model import CheckResult, Fault, FaultCode, FileContent, Mapping, Role, Severity, Sheet
+from datasets.imports.model import (
+    CheckResult,
+    ColumnMapping,
+    ColumnRole,
+    Fault,
+    FaultCode,
+    FileContent,
+    Severity,
+    Sheet,
+)
 from datasets.imports.upload.import_order import ImportOrder
 from datasets.kinds import ImportKind
 
 _NAMED = 12  # columns of a remark; the others are counted
-_PLACED = (Role.LONGITUDE, Role.LATITUDE, Role.COORDINATES)
+_PLACED = (ColumnRole.LONGITUDE, ColumnRole.LATITUDE, ColumnRole.COORDINATES)
 
 
 def add_remarks(checked: CheckResult, upload: FileContent, sheet: Sheet | None, order: ImportOrder) -> CheckResult:
     """The check of a file with the remarks on it; ``sheet`` is the one that was read, None for features."""
-    faults = Faults()
+    faults = FaultCollector()
     for fault in [
         *_on_datum(upload, sheet, order),
         *_on_sheet(sheet, order.mapping),
@@ -31,7 +40,7 @@ def add_remarks(checked: CheckResult, upload: FileContent, sheet: Sheet | None, 
     return add_faults(checked, faults, first=True)
 
 
-def add_faults(checked: CheckResult, faults: Faults, *, first: bool = False) -> CheckResult:
+def add_faults(checked: CheckResult, faults: FaultCollector, *, first: bool = False) -> CheckResult:
     """The check with further faults, of codes that it does not have yet, before or behind its own."""
     if not faults.counts:
         return checked
@@ -41,11 +50,13 @@ def add_faults(checked: CheckResult, faults: Faults, *, first: bool = False) -> 
     return replace(checked, report=replace(report, faults=listed, counts={**report.counts, **faults.counts}))
 
 
-def read_datum_statement(upload: FileContent, sheet: Sheet | None, mapping: Mapping | None) -> Statement | None:
+def read_datum_statement(
+    upload: FileContent, sheet: Sheet | None, mapping: ColumnMapping | None
+) -> DatumStatement | None:
     """What a file of places says of its datum."""
     if upload.features is not None:
         texts = ((str(heading), upload.features[heading]) for heading in list_attributes(upload.features))
-        return stated_datum(list_attributes(upload.features), (), upload.file_name, texts)
+        return find_stated_datum(list_attributes(upload.features), (), upload.file_name, texts)
     if sheet is None or mapping is None:
         return None
     headings = ["".join(dict.fromkeys(column)) for column in _headings(sheet, mapping)]
@@ -53,7 +64,7 @@ def read_datum_statement(upload: FileContent, sheet: Sheet | None, mapping: Mapp
     body = sheet.cells.loc[mapping.first_row : mapping.last_row]
     texts = ((heading, body[position]) for position, heading in enumerate(headings))
     named = [heading for heading in used if position_role(heading)]
-    return stated_datum(headings, named, upload.file_name, texts)
+    return find_stated_datum(headings, named, upload.file_name, texts)
 
 
 def _on_datum(upload: FileContent, sheet: Sheet | None, order: ImportOrder) -> list[Fault]:
@@ -66,7 +77,7 @@ def _on_datum(upload: FileContent, sheet: Sheet | None, order: ImportOrder) -> l
     return [Fault(code, statement.by, "、".join(statement.datums), sheet.name if sheet else "")]
 
 
-def _on_sheet(sheet: Sheet | None, mapping: Mapping | None) -> list[Fault]:
+def _on_sheet(sheet: Sheet | None, mapping: ColumnMapping | None) -> list[Fault]:
     """Hidden rows and columns among what is read, and a sheet that is hidden as a whole."""
     if sheet is None or mapping is None:
         return []
@@ -74,11 +85,11 @@ def _on_sheet(sheet: Sheet | None, mapping: Mapping | None) -> list[Fault]:
     rows = [
         row for row in sheet.hidden_rows if mapping.first_row <= row <= mapping.last_row and row in sheet.cells.index
     ]
-    labels = column_labels(sheet, mapping)
+    labels = label_columns(sheet, mapping)
     columns = [
         label
         for position, (use, label) in enumerate(zip(mapping.columns, labels, strict=True))
-        if use.role is not Role.IGNORED and position in sheet.hidden_columns
+        if use.role is not ColumnRole.IGNORED and position in sheet.hidden_columns
     ]
     parts = [f"第 {_ranges(rows)} 行"] if rows else []
     parts += [f"{_listed(columns)} 列"] if columns else []
@@ -96,7 +107,7 @@ def find_unused_columns(upload: FileContent, sheet: Sheet | None, order: ImportO
         found = [
             heading
             for heading, use in zip(list_attributes(upload.features), mapping.columns, strict=False)
-            if use.role is Role.IGNORED
+            if use.role is ColumnRole.IGNORED
             and upload.features is not None
             and (upload.features[heading] != "").any()
             and heading.casefold() not in STATING
@@ -104,11 +115,14 @@ def find_unused_columns(upload: FileContent, sheet: Sheet | None, order: ImportO
         ]
     else:
         body = sheet.cells.loc[mapping.first_row : mapping.last_row]
-        labels = column_labels(sheet, mapping)
+        labels = label_columns(sheet, mapping)
         found = [
             label
             for position, (use, label) in enumerate(zip(mapping.columns, labels, strict=True))
-            if use.role is Role.IGNORED and " " in label and (body[position] != "").any() and not _says_nothing(label)
+            if use.role is ColumnRole.IGNORED
+            and " " in label
+            and (body[position] != "").any()
+            and not _says_nothing(label)
         ]
     return [Fault(FaultCode.COLUMNS_LEFT_OUT, _listed(found), sheet=sheet.name if sheet else "")] if found else []
 
@@ -117,7 +131,7 @@ def _says_nothing(label: str) -> bool:
     return compact(label.partition(" ")[2]).casefold() in NEITHER
 
 
-def _headings(sheet: Sheet, mapping: Mapping) -> list[list[str]]:
+def _headings(sheet: Sheet, mapping: ColumnMapping) -> list[list[str]]:
     rows = [row for row in mapping.header_rows if row in sheet.cells.index]
     return [[text for text in sheet.cells.loc[rows, column] if text.strip()] for column in sheet.cells.columns]
 

@@ -18,8 +18,8 @@ import pandas as pd
 
 from datasets.city.city import City
 from datasets.files.storage_faults import write_whole
-from datasets.imports.columns.guess_columns import mapping_from_json, mapping_to_json
-from datasets.imports.model import CheckResult, Fault, FaultCode, FileFacts, Limits, Mapping, RefusedError, Sheet
+from datasets.imports.columns.column_mapping import mapping_from_json, mapping_to_json
+from datasets.imports.model import CheckResult, ColumnMapping, Fault, FaultCode, FileFacts, Limits, RefusedError, Sheet
 from datasets.imports.upload.check_upload import ReferenceData
 from datasets.imports.upload.child_tasks import (
     CheckedFile,
@@ -142,7 +142,7 @@ class Uploads:
         """What a file is."""
         return self._done(read_facts, file)
 
-    def read_mapping(self, path: Path) -> Mapping:
+    def read_mapping(self, path: Path) -> ColumnMapping:
         """A mapping of columns that lies on this machine as JSON. Raises OrderError."""
         try:
             return mapping_from_json(path.read_text("utf-8"))

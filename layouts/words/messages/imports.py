@@ -132,7 +132,7 @@ FAULTS: dict[str, FaultWords] = {
     ),
     "county_disagrees": FaultWords("图形不在它所属的县里", "请核对代码和图形", "应属"),
 }
-# What gave no figure, by ``datasets.imports.columns.candidates.Ignored``.
+# What gave no figure, by ``datasets.imports.columns.extract_rows.Ignored``.
 IGNORED = {
     "blank": "空单元格或缺数记号",
     "total": "合计行的数字（只用来核对）",

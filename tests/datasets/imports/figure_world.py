@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from datasets.imports.cells.areas import AreaBook, build_area_book
+from datasets.imports.cells.area_index import AreaIndex, build_area_index
 from datasets.imports.check.context import FigureContext
 from datasets.imports.check.observations import check_observations
-from datasets.imports.columns.candidates import FIGURE_COLUMNS, Candidates
+from datasets.imports.columns.extract_rows import FIGURE_COLUMNS, UnresolvedFigures
 from datasets.imports.model import CheckResult
 from datasets.kinds import ImportKind
 from geodata.region import County, FormerName, Group, Reference, Region
@@ -56,7 +56,7 @@ INDICATORS = {
         "open", "是否开放", "Open", Domain.HEALTH, "是/否", 0, Direction.HIGHER, Formula("beds"), "", "", maximum=1
     ),
 }
-BOOK: AreaBook = build_area_book(REGION, TOWNSHIPS, CODES)
+BOOK: AreaIndex = build_area_index(REGION, TOWNSHIPS, CODES)
 
 
 def published(*figures: tuple[str, str, int, float]) -> pd.DataFrame:
@@ -92,7 +92,9 @@ def resolved(
     **own: object,
 ) -> CheckResult:
     """What comes of candidates, and of totals in rows from 100 on."""
-    candidates = Candidates(frame(list(figures)), frame(list(totals), 100), {"total": len(totals)} if totals else {})
+    candidates = UnresolvedFigures(
+        frame(list(figures)), frame(list(totals), 100), {"total": len(totals)} if totals else {}
+    )
     return check_observations(candidates, context(**own), kind)
 
 

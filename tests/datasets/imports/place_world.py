@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from datasets.imports.cells.areas import build_area_book
+from datasets.imports.cells.area_index import build_area_index
 from datasets.imports.check_places.places import PlaceContext
 from datasets.imports.check_places.points import check_points
 from datasets.imports.model import CheckResult
@@ -24,7 +24,7 @@ def place_context(geography: Geography, source: str = "某局") -> PlaceContext:
     """What points in a geography are resolved against."""
     region = geography.region
     codes = [region.adcode, *geography.counties.index, *geography.townships.index]
-    book = build_area_book(region, geography.townships, {code: code for code in codes})
+    book = build_area_index(region, geography.townships, {code: code for code in codes})
     return PlaceContext(geography, book, TYPES, source=source)
 
 

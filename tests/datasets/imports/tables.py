@@ -7,10 +7,10 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 
-from datasets.imports.columns.guess_columns import Vocabulary
+from datasets.imports.cells.known_terms import KnownTerms
 from datasets.imports.model import Sheet
 
-VOCABULARY = Vocabulary(
+VOCABULARY = KnownTerms(
     {"beds": ("床位数", "医疗卫生机构床位数"), "people": ("常住人口",), "doctors": ("执业（助理）医师数",)},
     frozenset({"张", "人", "万人", "%", "元/月"}),
     frozenset({"甲县", "乙县"}),

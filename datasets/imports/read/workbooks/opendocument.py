@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from datasets.imports.model import FaultCode, Limits
-from datasets.imports.read.guards import CHUNK, refused
+from datasets.imports.read.file_type import CHUNK, refused
 from datasets.imports.read.workbooks.xlsx_scan import SheetScan
 
 _SPACES = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from datasets.imports.model import FaultCode, Limits
-from datasets.imports.read.guards import refused
+from datasets.imports.read.file_type import refused
 from datasets.imports.read.workbooks.xlsx_scan import column_letters
 
 BATCH = 20_000  # rows taken at a time

@@ -11,7 +11,7 @@ import pandas as pd
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from datasets.imports.model import FaultCode, Limits, Sheet
-from datasets.imports.read.guards import FileType, refused
+from datasets.imports.read.file_type import FileType, refused
 from datasets.imports.read.workbooks.opendocument import scan_opendocument
 from datasets.imports.read.workbooks.text_columns import BATCH, TextColumns
 from datasets.imports.read.workbooks.xls_scan import scan_old_workbook

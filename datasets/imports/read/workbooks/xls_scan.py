@@ -6,7 +6,7 @@ from pathlib import Path
 import olefile
 
 from datasets.imports.model import FaultCode, Limits
-from datasets.imports.read.guards import refused
+from datasets.imports.read.file_type import refused
 from datasets.imports.read.workbooks.xlsx_scan import SheetScan
 
 # Numbers of records in [MS-XLS]; those of BIFF5 are the same where it has them.

@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 import numpy as np
 
 from datasets.imports.model import MEGABYTE, FaultCode, Limits
-from datasets.imports.read.guards import CHUNK, refused
+from datasets.imports.read.file_type import CHUNK, refused
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"

@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from datasets.imports.cells.coordinates import Coordinates, read_coordinates
-from datasets.imports.cells.report import PLACE, Faults, Review
+from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 
 longitudes, latitudes = st.floats(73.5, 135), st.floats(18, 53.5)
 PATTERNS = ["{0}°{1}′{2:.4f}″", "{0}度{1}分{2:.4f}秒", "{0}° {1}' {2:.4f}''", "{0}°{1}'{2:.4f}\""]
 
 
-def read(lon: str, lat: str) -> tuple[Coordinates, Faults]:
-    faults = Faults()
-    review = Review(pd.DataFrame([["表", 2, "A"]], columns=PLACE), faults)
+def read(lon: str, lat: str) -> tuple[Coordinates, FaultCollector]:
+    faults = FaultCollector()
+    review = RowReview(pd.DataFrame([["表", 2, "A"]], columns=PLACE), faults)
     return read_coordinates(pd.Series([lon]), pd.Series([lat]), review, review), faults
 
 

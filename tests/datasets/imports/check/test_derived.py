@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from datasets.imports.cells.report import Faults
+from datasets.imports.cells.fault_collector import FaultCollector
 from datasets.imports.check.derived import warn_of_derived_values
 from datasets.imports.model import FaultCode
 from datasets.kinds import STORED, ImportKind
@@ -25,7 +25,7 @@ def observations(*figures: tuple[str, str, int, float]) -> pd.DataFrame:
 @pytest.fixture
 def told(square_geography):
     def faults_of(rows: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
-        faults = Faults()
+        faults = FaultCollector()
         warn_of_derived_values(rows, published, square_geography, VARIABLES, {"coverage": COVERAGE}, faults)
         return faults.frame()
 

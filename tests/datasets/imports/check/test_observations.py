@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from datasets.imports.columns.candidates import FIGURE_COLUMNS
+from datasets.imports.columns.extract_rows import FIGURE_COLUMNS
 from datasets.imports.model import CheckResult, FaultCode
 from datasets.kinds import STORED, ImportKind
 from indicators.definition import Kind

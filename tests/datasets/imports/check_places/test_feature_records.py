@@ -4,21 +4,21 @@ import geopandas as gpd
 from shapely.geometry import LineString, MultiPoint, Point, box
 
 from datasets.imports.check_places.feature_records import POLYGON, guess_roles, read_point_features
-from datasets.imports.model import Role
+from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
 from tests.datasets.imports.geodata_files import places
 
 
 def test_roles_are_told_by_headings_in_capitals_or_not():
     assert guess_roles(["FID", "NAME", "床位数", "Type"], ImportKind.FACILITIES) == {
-        "NAME": Role.NAME,
-        "床位数": Role.CAPACITY,
-        "Type": Role.TYPE,
+        "NAME": ColumnRole.NAME,
+        "床位数": ColumnRole.CAPACITY,
+        "Type": ColumnRole.TYPE,
     }
 
 
 def test_a_role_is_given_once_and_to_the_plainer_heading():
-    assert guess_roles(["BSM", "编号", "代码"], ImportKind.FACILITIES) == {"编号": Role.CODE}
+    assert guess_roles(["BSM", "编号", "代码"], ImportKind.FACILITIES) == {"编号": ColumnRole.CODE}
 
 
 def test_the_place_of_a_feature_is_its_geometry_whatever_its_attributes_say():
@@ -39,7 +39,7 @@ def test_a_lone_point_of_a_multipoint_is_that_point_and_none_is_no_coordinates()
 
 
 def test_the_user_says_what_an_attribute_is():
-    records = read_point_features(places(a=["甲", "乙"]), "x", ImportKind.FACILITIES, {"a": Role.NAME})
+    records = read_point_features(places(a=["甲", "乙"]), "x", ImportKind.FACILITIES, {"a": ColumnRole.NAME})
     assert records["name"].tolist() == ["甲", "乙"]
 
 
@@ -53,7 +53,7 @@ def test_a_polygon_stands_for_a_point_inside_it_and_a_line_for_none():
 
 
 def test_the_people_who_live_there_go_before_those_who_are_registered():
-    assert guess_roles(["户籍人口", "常住人口"], ImportKind.SETTLEMENTS) == {"常住人口": Role.POPULATION}
+    assert guess_roles(["户籍人口", "常住人口"], ImportKind.SETTLEMENTS) == {"常住人口": ColumnRole.POPULATION}
 
 
 def test_a_kind_of_place_is_no_name_of_a_township():

@@ -2,26 +2,26 @@
 
 import pytest
 
-from datasets.imports.columns.coordinate_columns import position_role, stated_datum, without_other_datums
-from datasets.imports.model import Role
+from datasets.imports.columns.coordinate_columns import find_stated_datum, position_role, without_other_datums
+from datasets.imports.model import ColumnRole
 from geodata.datums import Datum
 
 
 @pytest.mark.parametrize(
     ("heading", "role"),
     [
-        ("经度", Role.LONGITUDE),
-        ("经度（WGS84）", Role.LONGITUDE),
-        ("lng_gcj02", Role.LONGITUDE),
-        ("bd09_lat", Role.LATITUDE),
-        ("百度纬度", Role.LATITUDE),
-        ("location.lng", Role.LONGITUDE),
-        ("@lat", Role.LATITUDE),
-        ("X坐标", Role.LONGITUDE),
-        ("location", Role.COORDINATES),
-        ("经纬度", Role.COORDINATES),
-        ("高德坐标", Role.COORDINATES),
-        ("lng,lat", Role.COORDINATES),
+        ("经度", ColumnRole.LONGITUDE),
+        ("经度（WGS84）", ColumnRole.LONGITUDE),
+        ("lng_gcj02", ColumnRole.LONGITUDE),
+        ("bd09_lat", ColumnRole.LATITUDE),
+        ("百度纬度", ColumnRole.LATITUDE),
+        ("location.lng", ColumnRole.LONGITUDE),
+        ("@lat", ColumnRole.LATITUDE),
+        ("X坐标", ColumnRole.LONGITUDE),
+        ("location", ColumnRole.COORDINATES),
+        ("经纬度", ColumnRole.COORDINATES),
+        ("高德坐标", ColumnRole.COORDINATES),
+        ("lng,lat", ColumnRole.COORDINATES),
         ("address", None),
         ("位置", None),
     ],
@@ -53,35 +53,36 @@ OSM = ["@id", "amenity", "name", "@lat", "@lon"]
     ],
 )
 def test_the_headings_of_a_provider_tell_its_datum(headings, datum):
-    assert stated_datum(headings, (), "x.csv").datum is datum
+    assert find_stated_datum(headings, (), "x.csv").datum is datum
 
 
 def test_headings_that_any_office_may_have_tell_none():
     assert (
-        stated_datum(["编号", "名称", "类型", "经度", "纬度", "adcode", "床位数"], ("经度", "纬度"), "名单.csv") is None
+        find_stated_datum(["编号", "名称", "类型", "经度", "纬度", "adcode", "床位数"], ("经度", "纬度"), "名单.csv")
+        is None
     )
 
 
 def test_the_heading_of_the_coordinates_goes_before_the_provider():
-    assert stated_datum([*AMAP, "wgs84_lng"], ("wgs84_lng",), "x.csv").datum is Datum.WGS84
+    assert find_stated_datum([*AMAP, "wgs84_lng"], ("wgs84_lng",), "x.csv").datum is Datum.WGS84
 
 
 @pytest.mark.parametrize(
     ("name", "datum"), [("学校_GCJ-02.csv", Datum.GCJ02), ("百度POI.csv", Datum.BD09), ("医院_wgs84.csv", Datum.WGS84)]
 )
 def test_the_name_of_a_file_may_tell_it(name, datum):
-    assert stated_datum(["名称"], (), name).datum is datum
+    assert find_stated_datum(["名称"], (), name).datum is datum
 
 
 def test_a_text_of_the_file_tells_it_with_its_words():
-    told = stated_datum(["name"], (), "x.kml", [("description", ["", "坐标系：GCJ02（火星坐标）"])])
+    told = find_stated_datum(["name"], (), "x.kml", [("description", ["", "坐标系：GCJ02（火星坐标）"])])
     assert (told.datum, told.by) == (Datum.GCJ02, "坐标系：GCJ02（火星坐标）")
 
 
 def test_the_name_of_a_building_tells_no_datum():
-    assert stated_datum(["name"], (), "x.kml", [("description", ["高德置地广场"])]) is None
+    assert find_stated_datum(["name"], (), "x.kml", [("description", ["高德置地广场"])]) is None
 
 
 def test_several_datums_leave_it_open():
-    told = stated_datum(["name"], (), "x.kml", [("OvCoordType", ["GCJ-02", "WGS84"])])
+    told = find_stated_datum(["name"], (), "x.kml", [("OvCoordType", ["GCJ-02", "WGS84"])])
     assert (told.datum, told.datums) == (None, (Datum.GCJ02, Datum.WGS84))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.imports.columns.headings import Heading, Table, find_table, is_note, is_total, read_heading
+from datasets.imports.columns.headings import Heading, TableLayout, find_table, is_note, is_total, read_heading
 from datasets.imports.model import FaultCode, RefusedError
 from tests.datasets.imports.tables import VOCABULARY, sheet
 
@@ -27,7 +27,7 @@ texts = st.text(max_size=8) | st.sampled_from(
 )
 
 
-def table_or_codes(rows: list[list[str]]) -> Table | list[FaultCode]:
+def table_or_codes(rows: list[list[str]]) -> TableLayout | list[FaultCode]:
     """The table of a sheet, or why there is none."""
     try:
         return find_table(sheet(rows), UNITS)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from datasets.imports.cells.cells import plain, tidy
+from datasets.imports.cells.cell_values import plain, tidy
 from datasets.imports.forms.examples import example_file
 from datasets.imports.forms.exports import ExportForm, export_file, list_facility_rows
 from datasets.imports.forms.forms import LAYOUTS, ChoiceList, FormLayout

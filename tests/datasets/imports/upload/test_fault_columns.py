@@ -3,14 +3,19 @@
 import pandas as pd
 import pytest
 
-from datasets.imports.model import CheckResult, FaultCode, MatchReport, Role
+from datasets.imports.model import CheckResult, ColumnRole, FaultCode, MatchReport
 from datasets.imports.upload.fault_columns import move_faults_to_columns
 from datasets.kinds import STORED, ImportKind
 
-LABELS = {Role.AREA_CODE: "A 代码", Role.AREA_NAME: "B 地区", Role.YEAR: "C 年份", Role.VALUE: "D 床位"}
+LABELS = {
+    ColumnRole.AREA_CODE: "A 代码",
+    ColumnRole.AREA_NAME: "B 地区",
+    ColumnRole.YEAR: "C 年份",
+    ColumnRole.VALUE: "D 床位",
+}
 
 
-def column_of(code: FaultCode, found: str, labels: dict[Role, str]) -> str:
+def column_of(code: FaultCode, found: str, labels: dict[ColumnRole, str]) -> str:
     fault = {"code": code.value, "found": found, "allowed": "", "sheet": "s", "row": 5, "column": "D 床位", "count": 1}
     faults = pd.DataFrame([fault | {"severity": "error"}])
     rows = pd.DataFrame(columns=STORED[ImportKind.OBSERVATIONS])

@@ -8,7 +8,15 @@ import pandas as pd
 import pytest
 from shapely.geometry import Point
 
-from datasets.imports.model import CheckResult, ColumnUse, FaultCode, FileContent, Mapping, MatchReport, Role
+from datasets.imports.model import (
+    CheckResult,
+    ColumnMapping,
+    ColumnRole,
+    ColumnUse,
+    FaultCode,
+    FileContent,
+    MatchReport,
+)
 from datasets.imports.upload.import_order import ImportOrder
 from datasets.imports.upload.remarks import add_remarks
 from datasets.kinds import STORED, ImportKind
@@ -16,8 +24,8 @@ from geodata.datums import Datum
 from tests.datasets.imports.tables import sheet
 
 ROWS = [["序号", "村名", "户籍人口", "常住人口", "空"], ["1", "甲村", "12", "8", ""], ["2", "乙村", "9", "7", ""]]
-ROLES = (Role.IGNORED, Role.NAME, Role.IGNORED, Role.POPULATION, Role.IGNORED)
-MAPPING = Mapping("表", (1,), 2, 3, tuple(map(ColumnUse, ROLES)))
+ROLES = (ColumnRole.IGNORED, ColumnRole.NAME, ColumnRole.IGNORED, ColumnRole.POPULATION, ColumnRole.IGNORED)
+MAPPING = ColumnMapping("表", (1,), 2, 3, tuple(map(ColumnUse, ROLES)))
 
 
 def remarks(upload: FileContent, order: ImportOrder, of_sheet=None) -> dict[str, str]:
@@ -34,8 +42,8 @@ def of_table(kind: ImportKind = ImportKind.SETTLEMENTS, **own: Any) -> dict[str,
 
 def of_features(datum: Datum, **columns: list[str]) -> dict[str, str]:
     features = gpd.GeoDataFrame(columns, geometry=[Point(114, 24)], crs=4490)
-    uses = tuple(ColumnUse(Role.NAME) for _ in columns)
-    order = ImportOrder(ImportKind.FACILITIES, "own", mapping=Mapping("", (), 1, 1, uses), datum=datum)
+    uses = tuple(ColumnUse(ColumnRole.NAME) for _ in columns)
+    order = ImportOrder(ImportKind.FACILITIES, "own", mapping=ColumnMapping("", (), 1, 1, uses), datum=datum)
     return remarks(FileContent("x.kml", "kml", "", 0, features=features), order)
 
 

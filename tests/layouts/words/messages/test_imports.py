@@ -2,10 +2,10 @@
 
 import pytest
 
-from datasets.imports.cells.areas import Match
+from datasets.imports.cells.area_index import MatchedBy
 from datasets.imports.check.context import KIND_TEXTS
-from datasets.imports.columns.candidates import Ignored
-from datasets.imports.model import Fault, FaultCode, Role, Severity
+from datasets.imports.columns.extract_rows import IgnoredReason
+from datasets.imports.model import ColumnRole, Fault, FaultCode, Severity
 from datasets.kinds import ImportKind
 from layouts.words.common import KINDS
 from layouts.words.messages.imports import ASSUMED, FAULTS, IGNORED, fault_sentence
@@ -16,11 +16,11 @@ from layouts.words.pages import data as data_page
     ("closed", "words"),
     [
         (FaultCode, FAULTS),
-        (Ignored, IGNORED),
+        (IgnoredReason, IGNORED),
         (Severity, data_page.SEVERITIES),
         (ImportKind, data_page.KINDS),
-        (Role, data_page.ROLES),
-        (Match, data_page.MATCHED),
+        (ColumnRole, data_page.ROLES),
+        (MatchedBy, data_page.MATCHED),
     ],
 )
 def test_every_member_has_its_words_and_no_word_is_left_over(closed, words):

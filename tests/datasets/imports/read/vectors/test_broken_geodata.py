@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
-from datasets.imports.cells.areas import build_area_book
+from datasets.imports.cells.area_index import build_area_index
 from datasets.imports.check_places.feature_records import read_point_features
 from datasets.imports.check_places.places import PlaceContext
 from datasets.imports.check_places.points import check_points
@@ -51,7 +51,7 @@ def geojson(geometries=(), crs=None):
 @pytest.fixture
 def context(square_geography):
     codes = dict.fromkeys(["a", "b", "c", "d", "a1", "a2"])
-    book = build_area_book(square_geography.region, square_geography.townships, {code: code for code in codes})
+    book = build_area_index(square_geography.region, square_geography.townships, {code: code for code in codes})
     return PlaceContext(square_geography, book, SCHOOL, "primary_school", "某局")
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from datasets.imports.cells.cells import to_number, to_year
-from datasets.imports.columns.candidates import candidates
-from datasets.imports.columns.guess_columns import guess_mapping
+from datasets.imports.cells.cell_values import parse_numbers, parse_years
+from datasets.imports.columns.column_mapping import propose_sheet_mapping
+from datasets.imports.columns.extract_rows import extract_figures
 from datasets.imports.model import FaultCode, Limits, RefusedError
-from datasets.imports.read.files import read_upload
+from datasets.imports.read.read_upload import read_upload
 from datasets.kinds import ImportKind
 from tests.datasets.imports.old_workbooks import FILEPASS, SUPBOOK, record, write_compound, write_xls
 from tests.datasets.imports.tables import TWO_ROWS, VOCABULARY, sheet_part, with_part, write_xlsx
@@ -203,13 +203,13 @@ def test_more_sheets_than_allowed_are_refused_with_their_number(old: bool, tmp_p
 def test_a_sheet_without_figures_has_no_table(rows: list[list[str]], tmp_path: Path):
     found = read_upload("表.xlsx", write_xlsx(tmp_path / "file", rows), LIMITS).sheets[0]
     with pytest.raises(RefusedError) as refusal:
-        guess_mapping(found, ImportKind.OBSERVATIONS, VOCABULARY)
+        propose_sheet_mapping(found, ImportKind.OBSERVATIONS, VOCABULARY)
     assert refusal.value.faults[0].code is FaultCode.NO_TABLE
 
 
 def _figures(path: Path) -> pd.DataFrame:
     found = read_upload("表.xlsx", path, LIMITS).sheets[0]
-    return candidates(found, guess_mapping(found, ImportKind.OBSERVATIONS, VOCABULARY)).figures
+    return extract_figures(found, propose_sheet_mapping(found, ImportKind.OBSERVATIONS, VOCABULARY)).figures
 
 
 def test_merged_headings_are_read(tmp_path: Path):
@@ -221,14 +221,14 @@ def test_merged_headings_are_read(tmp_path: Path):
 def test_nan_and_infinity_are_handed_on_and_told_apart_from_missing(tmp_path: Path):
     path = tmp_path / "file"
     path.write_text("地区,年份,床位数\n甲县,2016,NaN\n乙县,2016,-inf\n甲县,2017,3\n")
-    numbers = to_number(_figures(path)["value"])
+    numbers = parse_numbers(_figures(path)["value"])
     assert numbers.not_finite.tolist() == [True, True, False]
     assert not numbers.missing.any()
 
 
 def test_years_that_are_serial_numbers_of_days_are_told_apart(tmp_path: Path):
     rows: list[list[object]] = [["地区", "年份", "床位数"], ["甲县", 42370, 5], ["乙县", 2016, 6]]
-    years = to_year(_figures(write_xlsx(tmp_path / "file", rows))["year"])
+    years = parse_years(_figures(write_xlsx(tmp_path / "file", rows))["year"])
     assert years.is_date.tolist() == [True, False]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from datasets.imports.model import FaultCode, FileContent, Limits, RefusedError
-from datasets.imports.read.files import read_upload
+from datasets.imports.read.read_upload import read_upload
 
 _SPACES = "office:1.0 table:1.0 text:1.0 style:1.0"
 _NAMES = " ".join(

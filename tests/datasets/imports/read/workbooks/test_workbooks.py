@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from datasets.imports.model import Fault, Limits, RefusedError, Sheet
-from datasets.imports.read.files import read_upload
-from datasets.imports.read.guards import FileType, guard_file
+from datasets.imports.read.file_type import FileType, detect_file_type
+from datasets.imports.read.read_upload import read_upload
 from datasets.imports.read.workbooks.workbooks import read_workbook
 from tests.datasets.imports.old_workbooks import formula, label, number, record, write_xls
 from tests.datasets.imports.tables import TWO_ROWS, sheet_part, with_part, write_xlsx
@@ -24,7 +24,7 @@ _CELL = _TEXT.filter(lambda text: not text.startswith("=") and "_x" not in text)
 
 
 def _read(path: Path) -> tuple[Sheet, ...]:
-    return read_workbook(path, guard_file(path, LIMITS), LIMITS)
+    return read_workbook(path, detect_file_type(path, LIMITS), LIMITS)
 
 
 def _texts(sheet: Sheet) -> list[list[str]]:
@@ -118,7 +118,7 @@ def test_an_old_workbook_is_read_with_its_formulas(tmp_path: Path):
     cells = [label(0, 0, "地区"), label(1, 0, "甲县"), number(1, 1, 5), formula(2, 1, 7)]
     path = write_xls(tmp_path / "file", cells)
     sheet = _read(path)[0]
-    assert guard_file(path, LIMITS) is FileType.XLS
+    assert detect_file_type(path, LIMITS) is FileType.XLS
     assert _texts(sheet) == [["地区", ""], ["甲县", "5"], ["", "7"]]
     assert sheet.formulas == {(3, 1)}
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from datasets.imports.cells.cells import compact
+from datasets.imports.cells.cell_values import compact
 from datasets.imports.columns.coordinate_columns import position_role
 from datasets.imports.columns.heading_words import POPULATION_WORDS, ROLES, YEAR_WORDS
-from datasets.imports.model import FileContent, Role, Sheet
+from datasets.imports.model import ColumnRole, FileContent, Sheet
 from datasets.kinds import ImportKind
 
 _LOOKED_AT = 15  # rows from the top that the headings stand in
@@ -16,7 +16,7 @@ _OF_FACILITIES = frozenset(
 )
 
 
-def guess_kind(upload: FileContent) -> ImportKind:
+def detect_kind(upload: FileContent) -> ImportKind:
     """What a file most likely holds: figures in a table without places; features by what most of them are."""
     if upload.features is None:
         return _kind_of_sheet(upload.sheets[0]) if upload.sheets else ImportKind.OBSERVATIONS
@@ -35,7 +35,7 @@ def _kind_of_sheet(sheet: Sheet) -> ImportKind:
     for row in sheet.cells.iloc[:_LOOKED_AT].itertuples(index=False):
         keys = {_key(text) for text in row if text}
         roles = {position_role(key) for key in keys}
-        placed = {Role.LONGITUDE, Role.LATITUDE} <= roles or Role.COORDINATES in roles
+        placed = {ColumnRole.LONGITUDE, ColumnRole.LATITUDE} <= roles or ColumnRole.COORDINATES in roles
         placed = placed or any(key in _OF_FACILITIES or _types(key) for key in keys)
         named = any(_names(key) for key in keys)
         if placed and named and not keys & _OF_FIGURES:
@@ -50,11 +50,11 @@ def _kind_of_places(keys: Collection[str]) -> ImportKind:
 
 
 def _types(key: str) -> bool:
-    return ROLES[ImportKind.FACILITIES].get(key) is Role.TYPE
+    return ROLES[ImportKind.FACILITIES].get(key) is ColumnRole.TYPE
 
 
 def _names(key: str) -> bool:
-    return Role.NAME in (ROLES[ImportKind.FACILITIES].get(key), ROLES[ImportKind.SETTLEMENTS].get(key))
+    return ColumnRole.NAME in (ROLES[ImportKind.FACILITIES].get(key), ROLES[ImportKind.SETTLEMENTS].get(key))
 
 
 def _key(text: str) -> str:

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.imports.columns.candidates import candidates, column_labels, records
-from datasets.imports.columns.guess_columns import guess_mapping
+from datasets.imports.columns.column_mapping import propose_sheet_mapping
+from datasets.imports.columns.extract_rows import extract_figures, extract_records, label_columns
 from datasets.kinds import ImportKind
 from tests.datasets.imports.tables import VOCABULARY, sheet
 
@@ -25,7 +25,7 @@ names = st.sampled_from(["甲县", "乙县", "合计", "全市", "小计"])
 
 def found(rows, kind=ImportKind.OBSERVATIONS):
     given_sheet = sheet(rows)
-    return candidates(given_sheet, guess_mapping(given_sheet, kind, VOCABULARY))
+    return extract_figures(given_sheet, propose_sheet_mapping(given_sheet, kind, VOCABULARY))
 
 
 def test_a_wide_table_becomes_a_row_a_figure_in_the_order_of_the_sheet():
@@ -49,7 +49,10 @@ def test_blanks_totals_notes_and_repeated_headings_are_counted():
 def test_a_figure_names_its_column_by_letter_and_heading():
     assert found(WIDE).figures["column"].tolist() == ["B 床位数（张）", "C 常住人口（万人）", "C 常住人口（万人）"]
     given_sheet = sheet(WIDE)
-    assert column_labels(given_sheet, guess_mapping(given_sheet, ImportKind.OBSERVATIONS, VOCABULARY))[0] == "A 地区"
+    assert (
+        label_columns(given_sheet, propose_sheet_mapping(given_sheet, ImportKind.OBSERVATIONS, VOCABULARY))[0]
+        == "A 地区"
+    )
 
 
 def test_a_filled_cell_of_an_unused_column_is_counted():
@@ -59,7 +62,7 @@ def test_a_filled_cell_of_an_unused_column_is_counted():
 
 def test_records_have_a_column_a_role_and_their_row():
     given_sheet = sheet([["名称", "类型", "经度", "纬度"], [" 甲小学 ", "小学", "113.05", "23.7"]])
-    rows = records(given_sheet, guess_mapping(given_sheet, ImportKind.FACILITIES, VOCABULARY))
+    rows = extract_records(given_sheet, propose_sheet_mapping(given_sheet, ImportKind.FACILITIES, VOCABULARY))
     assert rows.to_dict("records") == [
         {"sheet": "表", "row": 2, "name": "甲小学", "type": "小学", "longitude": "113.05", "latitude": "23.7"}
     ]

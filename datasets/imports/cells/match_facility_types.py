@@ -11,7 +11,7 @@ _ALTERNATIVES = re.compile(r"[|｜]")
 _LEVELS = re.compile(r"[;；/>,，、]|--?")
 
 
-def read_type(text: str, types: Mapping[str, str]) -> str | None:
+def match_facility_type(text: str, types: Mapping[str, str]) -> str | None:
     """The id of the type that a text means, None where it means none or several.
 
     ``types`` are ids by text, as ``type_by_text`` gives them. Of levels the last that is known is meant: 医疗保健服务;
@@ -24,10 +24,10 @@ def read_type(text: str, types: Mapping[str, str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def known_types(texts: pd.Series, types: Mapping[str, str]) -> int:
+def count_known_types(texts: pd.Series, types: Mapping[str, str]) -> int:
     """How many of the texts mean a type."""
     counts = texts.value_counts()
-    return int(sum(count for text, count in counts.items() if read_type(str(text), types)))
+    return int(sum(count for text, count in counts.items() if match_facility_type(str(text), types)))
 
 
 def _of_levels(text: str, types: Mapping[str, str]) -> str | None:

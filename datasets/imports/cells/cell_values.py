@@ -34,7 +34,7 @@ _SERIALS = range(18264, 73415)  # of the days from 1950 to 2100 in a spreadsheet
 
 
 @dataclass(frozen=True)
-class Numbers:
+class NumberColumn:
     """What a column of texts is as numbers. Each part is a ``Series`` with the index of the column.
 
     ``values`` are floats, NaN unless the text is a number; a text with % keeps its figure (85.2) and is marked in
@@ -50,7 +50,7 @@ class Numbers:
 
 
 @dataclass(frozen=True)
-class Years:
+class YearColumn:
     """What a column of texts is as years; ``values`` are floats, NaN unless the text is a year of 1949 to 2100.
 
     ``is_date`` marks dates such as 2016-01-01 and a spreadsheet's serial numbers of days, which are not years.
@@ -111,26 +111,26 @@ def missing_column(texts: pd.Series) -> "pd.Series[bool]":
     return on_distinct(texts, lambda text: (is_missing(text),))[0].astype(bool)
 
 
-def to_number(texts: pd.Series) -> Numbers:
+def parse_numbers(texts: pd.Series) -> NumberColumn:
     """Read a column of texts as numbers: thousands separators, full-width digits and % are understood."""
     if texts.empty:
         none = pd.Series(dtype=bool, index=texts.index)
-        return Numbers(pd.Series(dtype=float, index=texts.index), none, none, none, none)
+        return NumberColumn(pd.Series(dtype=float, index=texts.index), none, none, none, none)
     value, missing, infinite, percent = on_distinct(texts, _number)
     flags = [flag.astype(bool) for flag in (missing, infinite, percent)]
     value = value.astype(float)
     unreadable = value.isna() & ~flags[0] & ~flags[1]
-    return Numbers(value, flags[0], flags[1], unreadable, flags[2])
+    return NumberColumn(value, flags[0], flags[1], unreadable, flags[2])
 
 
-def to_year(texts: pd.Series) -> Years:
+def parse_years(texts: pd.Series) -> YearColumn:
     """Read a column of texts as years: 2016, 2016.0, 2016年, 2016年末, 二〇一六年."""
     if texts.empty:
         none = pd.Series(dtype=bool, index=texts.index)
-        return Years(pd.Series(dtype=float, index=texts.index), none, none, none)
+        return YearColumn(pd.Series(dtype=float, index=texts.index), none, none, none)
     value, missing, date = on_distinct(texts, _year)
     value, missing, date = value.astype(float), missing.astype(bool), date.astype(bool)
-    return Years(value, missing, date, value.isna() & ~missing & ~date)
+    return YearColumn(value, missing, date, value.isna() & ~missing & ~date)
 
 
 def year_of(text: str) -> int | None:

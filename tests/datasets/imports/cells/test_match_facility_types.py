@@ -2,7 +2,7 @@
 
 import pytest
 
-from datasets.imports.cells.facility_type_texts import read_type
+from datasets.imports.cells.match_facility_types import match_facility_type
 from indicators.facilities.facility_types import type_by_text
 from tests.datasets.imports.place_world import TYPES
 
@@ -23,4 +23,4 @@ BY_TEXT = type_by_text(TYPES)
     ],
 )
 def test_the_last_level_that_is_known_is_the_type(text, type_):
-    assert read_type(text, BY_TEXT) == type_
+    assert match_facility_type(text, BY_TEXT) == type_

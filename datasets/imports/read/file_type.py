@@ -64,7 +64,7 @@ def refused(code: FaultCode, found: object = "", allowed: object = "", **where: 
     return RefusedError(Fault(code, str(found), str(allowed), **where))  # type: ignore[arg-type]
 
 
-def guard_file(path: Path, limits: Limits) -> FileType:
+def detect_file_type(path: Path, limits: Limits) -> FileType:
     """The type of a file that may be read; raises ``RefusedError`` for one that may not."""
     size = path.stat().st_size
     if size == 0:

@@ -4,7 +4,7 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import LineString, Point, box
 
-from datasets.imports.columns.guess_kind import guess_kind
+from datasets.imports.columns.detect_kind import detect_kind
 from datasets.imports.model import FileContent
 from datasets.kinds import ImportKind
 from tests.datasets.imports.tables import sheet
@@ -13,11 +13,13 @@ POINT, LINE, CELL = Point(114, 24), LineString([(114, 24), (114.1, 24)]), box(11
 
 
 def of_table(*rows: list[str]) -> ImportKind:
-    return guess_kind(FileContent("x.csv", "csv", "", 0, sheets=(sheet(rows),)))
+    return detect_kind(FileContent("x.csv", "csv", "", 0, sheets=(sheet(rows),)))
 
 
 def of_features(shapes: list, **columns: list) -> ImportKind:
-    return guess_kind(FileContent("x", "geojson", "", 0, features=gpd.GeoDataFrame(columns, geometry=shapes, crs=4490)))
+    return detect_kind(
+        FileContent("x", "geojson", "", 0, features=gpd.GeoDataFrame(columns, geometry=shapes, crs=4490))
+    )
 
 
 @pytest.mark.parametrize(

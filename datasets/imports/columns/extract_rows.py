@@ -6,9 +6,9 @@ from enum import StrEnum
 
 import pandas as pd
 
-from datasets.imports.cells.cells import missing_column, on_distinct
+from datasets.imports.cells.cell_values import missing_column, on_distinct
 from datasets.imports.columns.headings import is_note, is_total
-from datasets.imports.model import Mapping, Role, Sheet
+from datasets.imports.model import ColumnMapping, ColumnRole, Sheet
 from datasets.imports.read.workbooks.xlsx_scan import column_letters
 
 FIGURE_COLUMNS = [
@@ -16,10 +16,19 @@ FIGURE_COLUMNS = [
     *("note", "formula"),
 ]
 _LEVEL = ";"  # between the levels of a type that several columns give
-_OF_ROWS = (Role.AREA_CODE, Role.AREA_NAME, Role.VARIABLE, Role.YEAR, Role.UNIT, Role.KIND, Role.SOURCE, Role.NOTE)
+_OF_ROWS = (
+    ColumnRole.AREA_CODE,
+    ColumnRole.AREA_NAME,
+    ColumnRole.VARIABLE,
+    ColumnRole.YEAR,
+    ColumnRole.UNIT,
+    ColumnRole.KIND,
+    ColumnRole.SOURCE,
+    ColumnRole.NOTE,
+)
 
 
-class Ignored(StrEnum):
+class IgnoredReason(StrEnum):
     """Why something in the sheet gave no figure."""
 
     BLANK = "blank"  # a cell that is empty or bears a mark for "missing", counted by cell
@@ -30,14 +39,15 @@ class Ignored(StrEnum):
 
 
 @dataclass(frozen=True)
-class Candidates:
+class UnresolvedFigures:
     """The figures of a sheet before anything is checked.
 
     ``figures`` and ``totals`` have the columns ``FIGURE_COLUMNS`` and a plain index. All are text (dtype ``str``, ""
     where nothing is said) as the sheet has them, only trimmed; ``row`` is an int as the user sees it, ``formula`` a
     bool. ``column`` is the letter and heading of the figure's cell, such as "D 床位数（张）". ``variable`` is the id
     that the mapping gives, else the text of the column VARIABLE, else the heading of the column. ``totals`` are
-    figures of rows named 合计, 总计, 小计, 全市 and the like. ``ignored`` counts what gave no figure, by ``Ignored``.
+    figures of rows named 合计, 总计, 小计, 全市 and the like. ``ignored`` counts what gave no figure, by
+    ``IgnoredReason``.
     """
 
     figures: pd.DataFrame
@@ -45,48 +55,48 @@ class Candidates:
     ignored: dict[str, int]
 
 
-def candidates(sheet: Sheet, mapping: Mapping) -> Candidates:
+def extract_figures(sheet: Sheet, mapping: ColumnMapping) -> UnresolvedFigures:
     """The figures of a sheet of observations or benchmarks, in the order of its rows, then of its columns."""
     body, ignored = _body(sheet, mapping)
     common = _common(body, sheet, mapping)
-    values = [position for position, use in enumerate(mapping.columns) if use.role is Role.VALUE]
-    labels = column_labels(sheet, mapping)
+    values = [position for position, use in enumerate(mapping.columns) if use.role is ColumnRole.VALUE]
+    labels = label_columns(sheet, mapping)
     parts = []
     for position in values:
         filled = ~missing_column(body[position]) | _are_formulas(position, body, sheet)
-        ignored[Ignored.BLANK] += int((~filled).sum())
+        ignored[IgnoredReason.BLANK] += int((~filled).sum())
         parts.append(_figures_of(position, body[filled], common[filled], labels[position], sheet, mapping))
     figures = pd.concat(parts) if parts else _no_figures()
     if len(parts) > 1:
         figures = figures.sort_values("row", kind="stable")
     total = _are_totals(figures)
-    ignored[Ignored.TOTAL] += int(total.sum())
+    ignored[IgnoredReason.TOTAL] += int(total.sum())
     kept = {str(reason): count for reason, count in ignored.items() if count}
     figures, totals = figures[~total], figures[total]
-    return Candidates(figures.reset_index(drop=True), totals.reset_index(drop=True), kept)
+    return UnresolvedFigures(figures.reset_index(drop=True), totals.reset_index(drop=True), kept)
 
 
-def records(sheet: Sheet, mapping: Mapping) -> pd.DataFrame:
+def extract_records(sheet: Sheet, mapping: ColumnMapping) -> pd.DataFrame:
     """The records of a sheet of facilities and the like, one a row: ``sheet``, ``row``, a text column a role it has.
 
-    Columns are named as their ``Role``; what the mapping says of the whole sheet (type, source) is in every row.
+    Columns are named as their ``ColumnRole``; what the mapping says of the whole sheet (type, source) is in every row.
     """
     body, _ = _body(sheet, mapping)
     found = {"sheet": _constant(sheet.name, body), "row": pd.Series(body.index, index=body.index)}
     for position, use in enumerate(mapping.columns):
-        if use.role is Role.TYPE and str(use.role) in found:
+        if use.role is ColumnRole.TYPE and str(use.role) in found:
             found[str(use.role)] = (found[str(use.role)] + _LEVEL + _trimmed(body[position])).str.strip(_LEVEL)
-        elif use.role not in (Role.IGNORED, Role.PARENT):
+        elif use.role not in (ColumnRole.IGNORED, ColumnRole.PARENT):
             found[str(use.role)] = _trimmed(body[position])
-    if str(Role.AREA_NAME) in found:
-        found[str(Role.AREA_NAME)] = within_parents(found[str(Role.AREA_NAME)], body, mapping)
-    for role, said in ((Role.TYPE, mapping.facility_type), (Role.SOURCE, mapping.source)):
+    if str(ColumnRole.AREA_NAME) in found:
+        found[str(ColumnRole.AREA_NAME)] = within_parents(found[str(ColumnRole.AREA_NAME)], body, mapping)
+    for role, said in ((ColumnRole.TYPE, mapping.facility_type), (ColumnRole.SOURCE, mapping.source)):
         if said and str(role) not in found:
             found[str(role)] = _constant(said, body)
     return pd.DataFrame(found).reset_index(drop=True)
 
 
-def column_labels(sheet: Sheet, mapping: Mapping) -> list[str]:
+def label_columns(sheet: Sheet, mapping: ColumnMapping) -> list[str]:
     """The letter and heading of every column of the sheet, such as "D 床位数（张）"."""
     rows = [row for row in mapping.header_rows if row in sheet.cells.index]
     labels = []
@@ -96,21 +106,21 @@ def column_labels(sheet: Sheet, mapping: Mapping) -> list[str]:
     return labels
 
 
-def _body(sheet: Sheet, mapping: Mapping) -> tuple[pd.DataFrame, Counter[str]]:
+def _body(sheet: Sheet, mapping: ColumnMapping) -> tuple[pd.DataFrame, Counter[str]]:
     """The rows between the headings and the last one without notes and repeated headings, and what was left out."""
     body = sheet.cells.loc[mapping.first_row : mapping.last_row]
     ignored: Counter[str] = Counter()
     below = sheet.cells.loc[mapping.last_row + 1 :]
-    ignored[Ignored.NOTE] += len(below)
+    ignored[IgnoredReason.NOTE] += len(below)
     note = _are_notes(body)
     heading = _are_headings(body, sheet, mapping) & ~note
-    ignored[Ignored.NOTE] += int(note.sum())
-    ignored[Ignored.HEADING] += int(heading.sum())
+    ignored[IgnoredReason.NOTE] += int(note.sum())
+    ignored[IgnoredReason.HEADING] += int(heading.sum())
     left = note | heading
     body = body[~left] if left.any() else body
     for position, use in enumerate(mapping.columns):
-        if use.role is Role.IGNORED:
-            ignored[Ignored.COLUMN] += int((body[position] != "").sum())
+        if use.role is ColumnRole.IGNORED:
+            ignored[IgnoredReason.COLUMN] += int((body[position] != "").sum())
     return body, ignored
 
 
@@ -124,7 +134,7 @@ def _are_notes(body: pd.DataFrame) -> "pd.Series[bool]":
     return note
 
 
-def _are_headings(body: pd.DataFrame, sheet: Sheet, mapping: Mapping) -> "pd.Series[bool]":
+def _are_headings(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> "pd.Series[bool]":
     """Rows that repeat a row of headings, as at the top of a further page."""
     repeated = pd.Series(False, index=body.index)
     for row in mapping.header_rows:
@@ -136,30 +146,30 @@ def _are_headings(body: pd.DataFrame, sheet: Sheet, mapping: Mapping) -> "pd.Ser
     return repeated
 
 
-def _common(body: pd.DataFrame, sheet: Sheet, mapping: Mapping) -> pd.DataFrame:
+def _common(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> pd.DataFrame:
     """What a row says of all its figures; "" where neither a column nor the mapping says it."""
     at = {use.role: position for position, use in enumerate(mapping.columns)}
     whole = {
-        Role.VARIABLE: mapping.variable,
-        Role.YEAR: "" if mapping.year is None else str(mapping.year),
-        Role.UNIT: mapping.unit,
-        Role.KIND: mapping.kind,
-        Role.SOURCE: mapping.source,
+        ColumnRole.VARIABLE: mapping.variable,
+        ColumnRole.YEAR: "" if mapping.year is None else str(mapping.year),
+        ColumnRole.UNIT: mapping.unit,
+        ColumnRole.KIND: mapping.kind,
+        ColumnRole.SOURCE: mapping.source,
     }
     said = {
         str(role): _trimmed(body[at[role]]) if role in at else _constant(whole.get(role) or "", body)
         for role in _OF_ROWS
     }
-    said[str(Role.AREA_NAME)] = within_parents(said[str(Role.AREA_NAME)], body, mapping)
+    said[str(ColumnRole.AREA_NAME)] = within_parents(said[str(ColumnRole.AREA_NAME)], body, mapping)
     return pd.DataFrame({"sheet": _constant(sheet.name, body), "row": body.index, **said}, index=body.index)
 
 
-def within_parents(names: pd.Series, body: pd.DataFrame, mapping: Mapping) -> pd.Series:
+def within_parents(names: pd.Series, body: pd.DataFrame, mapping: ColumnMapping) -> pd.Series:
     """The names of areas after those of the areas that they lie in, as the columns PARENT say them: 清新区石潭镇.
 
     Without them a place of another city would pass for one of the region that has its name.
     """
-    for position in reversed([at for at, use in enumerate(mapping.columns) if use.role is Role.PARENT]):
+    for position in reversed([at for at, use in enumerate(mapping.columns) if use.role is ColumnRole.PARENT]):
         parents = _trimmed(body[position])
         named = [
             name if not parent or name.startswith(parent) else parent + name
@@ -170,20 +180,20 @@ def within_parents(names: pd.Series, body: pd.DataFrame, mapping: Mapping) -> pd
 
 
 def _figures_of(
-    position: int, body: pd.DataFrame, common: pd.DataFrame, label: str, sheet: Sheet, mapping: Mapping
+    position: int, body: pd.DataFrame, common: pd.DataFrame, label: str, sheet: Sheet, mapping: ColumnMapping
 ) -> pd.DataFrame:
     """The figures of one column; what its heading says goes before what the row and the mapping say."""
     use = mapping.columns[position]
     figures = common.assign(value=_trimmed(body[position]), column=_constant(label, body))
     if use.variable is not None:
         figures["variable"] = _constant(use.variable, body)
-    elif mapping.variable is None and not any(other.role is Role.VARIABLE for other in mapping.columns):
+    elif mapping.variable is None and not any(other.role is ColumnRole.VARIABLE for other in mapping.columns):
         figures["variable"] = _constant(label.partition(" ")[2], body)
     if use.area is not None:
         figures["area_name"] = _constant(use.area, body)
     if use.year is not None:
         figures["year"] = _constant(str(use.year), body)
-    if use.unit is not None and not any(other.role is Role.UNIT for other in mapping.columns):
+    if use.unit is not None and not any(other.role is ColumnRole.UNIT for other in mapping.columns):
         figures["unit"] = _constant(use.unit, body)
     figures["formula"] = _are_formulas(position, body, sheet)
     return figures[FIGURE_COLUMNS]

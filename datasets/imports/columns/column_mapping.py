@@ -4,34 +4,34 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping as MappingType
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from types import MappingProxyType
 from typing import Any
 
-from datasets.imports.cells.vocabulary import Vocabulary, key_of
+from datasets.imports.cells.known_terms import KnownTerms, key_of
 from datasets.imports.columns.figure_columns import are_unnamed, title_variable, with_figures
 from datasets.imports.columns.heading_words import COUNTY_WORDS, ROLES, TOWNSHIP_WORDS, heading_rank
-from datasets.imports.columns.headings import Heading, Table, find_table
+from datasets.imports.columns.headings import Heading, TableLayout, find_table
 from datasets.imports.columns.place_columns import with_area_codes, with_positions, with_type
-from datasets.imports.model import ColumnUse, Fault, FaultCode, Mapping, Role, Sheet
+from datasets.imports.model import ColumnMapping, ColumnRole, ColumnUse, Fault, FaultCode, Sheet
 from datasets.kinds import ImportKind
 from indicators.facilities.facility_types import plain_type
 
 FIGURES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)
 POINTS = (ImportKind.FACILITIES, ImportKind.SETTLEMENTS)
-EMPTY: MappingType[str, str] = MappingProxyType({})
+EMPTY: Mapping[str, str] = MappingProxyType({})
 # Columns that compare figures instead of giving them.
 _COMPARISON = re.compile(r"排名|位次|名次|增长|增速|增幅|同比|环比|比上年|比上月|比重变化|指数\(上年")
-_REQUIRED: dict[ImportKind, tuple[Role, ...]] = {
-    ImportKind.FACILITIES: (Role.NAME,),
-    ImportKind.SETTLEMENTS: (Role.NAME, Role.POPULATION),
-    ImportKind.TOWNSHIPS: (Role.NAME,),
-    ImportKind.ROADS: (Role.NAME,),
+_REQUIRED: dict[ImportKind, tuple[ColumnRole, ...]] = {
+    ImportKind.FACILITIES: (ColumnRole.NAME,),
+    ImportKind.SETTLEMENTS: (ColumnRole.NAME, ColumnRole.POPULATION),
+    ImportKind.TOWNSHIPS: (ColumnRole.NAME,),
+    ImportKind.ROADS: (ColumnRole.NAME,),
 }
 
 
-def guess_mapping(sheet: Sheet, kind: ImportKind, vocabulary: Vocabulary) -> Mapping:
+def propose_sheet_mapping(sheet: Sheet, kind: ImportKind, vocabulary: KnownTerms) -> ColumnMapping:
     """What the columns of a sheet most likely are; raises ``RefusedError`` (NO_TABLE) where it has no table."""
     table = find_table(sheet, vocabulary.units)
     uses = [_use(heading, kind, vocabulary) for heading in table.headings]
@@ -43,31 +43,33 @@ def guess_mapping(sheet: Sheet, kind: ImportKind, vocabulary: Vocabulary) -> Map
     if kind in FIGURES:
         uses = with_figures(uses, sheet, table, vocabulary)
     said = {use.role for use in uses if use}
-    values = [use for use in uses if use and use.role is Role.VALUE]
+    values = [use for use in uses if use and use.role is ColumnRole.VALUE]
     about_values = kind in FIGURES
     unnamed = about_values and are_unnamed(values, said)
     variable, unit = title_variable(sheet, table, vocabulary) if unnamed else (None, None)
-    return Mapping(
+    return ColumnMapping(
         sheet=sheet.name,
         header_rows=table.header_rows,
         first_row=table.first_row,
         last_row=table.last_row,
-        columns=tuple(use or ColumnUse(Role.IGNORED) for use in uses),
+        columns=tuple(use or ColumnUse(ColumnRole.IGNORED) for use in uses),
         variable=variable,
-        year=table.year if about_values and Role.YEAR not in said and any(use.year is None for use in values) else None,
-        unit=(table.unit or unit) if about_values and Role.UNIT not in said else None,
-        source=table.source if Role.SOURCE not in said else "",
-        facility_type=vocabulary.types.get(plain_type(sheet.name)) if Role.TYPE not in said else None,
+        year=table.year
+        if about_values and ColumnRole.YEAR not in said and any(use.year is None for use in values)
+        else None,
+        unit=(table.unit or unit) if about_values and ColumnRole.UNIT not in said else None,
+        source=table.source if ColumnRole.SOURCE not in said else "",
+        facility_type=vocabulary.types.get(plain_type(sheet.name)) if ColumnRole.TYPE not in said else None,
     )
 
 
-def mapping_faults(mapping: Mapping, kind: ImportKind, names: MappingType[str, str] = EMPTY) -> list[Fault]:
+def check_mapping(mapping: ColumnMapping, kind: ImportKind, names: Mapping[str, str] = EMPTY) -> list[Fault]:
     """What must be put right before a sheet can be read by the mapping: roles without a column, or with two.
 
     ``names`` are those of variables and indicators by id, for the messages.
     """
     counts = Counter(use.role for use in mapping.columns)
-    repeatable = {Role.IGNORED, Role.PARENT, Role.VALUE if kind in FIGURES else Role.TYPE}
+    repeatable = {ColumnRole.IGNORED, ColumnRole.PARENT, ColumnRole.VALUE if kind in FIGURES else ColumnRole.TYPE}
     faults = [
         Fault(FaultCode.COLUMN_TWICE, role, sheet=mapping.sheet)
         for role, count in counts.items()
@@ -78,7 +80,7 @@ def mapping_faults(mapping: Mapping, kind: ImportKind, names: MappingType[str, s
     figures = [
         (use.area or "", names.get(use.variable, use.variable), str(use.year or ""))
         for use in mapping.columns
-        if use.role is Role.VALUE and use.variable
+        if use.role is ColumnRole.VALUE and use.variable
     ]
     repeated = [figure for figure, count in Counter(figures).items() if count > 1]
     return faults + [
@@ -86,87 +88,92 @@ def mapping_faults(mapping: Mapping, kind: ImportKind, names: MappingType[str, s
     ]
 
 
-def fingerprint(sheet: Sheet, mapping: Mapping) -> str:
+def fingerprint_headings(sheet: Sheet, mapping: ColumnMapping) -> str:
     """A short name of the sheet's headings, the same for next year's file: years and blanks do not count."""
     rows = sheet.cells.reindex(list(mapping.header_rows), fill_value="")
     texts = [[re.sub(r"(19|20)[0-9]{2}", "#", key_of(text)) for text in row] for row in rows.itertuples(index=False)]
     return hashlib.sha256(json.dumps(texts, ensure_ascii=False).encode()).hexdigest()[:32]
 
 
-def mapping_to_json(mapping: Mapping) -> str:
+def mapping_to_json(mapping: ColumnMapping) -> str:
     """A mapping as JSON; what a column does not say is left out."""
     plain = asdict(mapping)
     plain["columns"] = [{key: value for key, value in use.items() if value is not None} for use in plain["columns"]]
     return json.dumps(plain, ensure_ascii=False)
 
 
-def mapping_from_json(text: str) -> Mapping:
+def mapping_from_json(text: str) -> ColumnMapping:
     """A mapping from JSON; raises ``ValueError`` with what is wrong with it."""
     try:
         plain: dict[str, Any] = json.loads(text)
-        columns = tuple(ColumnUse(**(use | {"role": Role(use["role"])})) for use in plain.pop("columns"))
+        columns = tuple(ColumnUse(**(use | {"role": ColumnRole(use["role"])})) for use in plain.pop("columns"))
         rows = tuple(int(row) for row in plain.pop("header_rows"))
-        mapping = Mapping(**plain, header_rows=rows, columns=columns)
+        mapping = ColumnMapping(**plain, header_rows=rows, columns=columns)
         return replace(mapping, first_row=int(mapping.first_row), last_row=int(mapping.last_row))
     except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"mapping: {error}") from error
 
 
-def _use(heading: Heading, kind: ImportKind, vocabulary: Vocabulary) -> ColumnUse | None:
+def _use(heading: Heading, kind: ImportKind, vocabulary: KnownTerms) -> ColumnUse | None:
     """What a heading alone says, None where it says nothing that is known."""
     role = ROLES[kind].get(key_of(heading.text))
     if kind in FIGURES:
         variable = vocabulary.variable(heading.text) or vocabulary.variable(heading.text.split(" ")[-1])
         if variable and role is None:
-            return ColumnUse(Role.VALUE, variable, heading.year, heading.unit)
+            return ColumnUse(ColumnRole.VALUE, variable, heading.year, heading.unit)
         if heading.text == "" and heading.year is not None:
-            return ColumnUse(Role.VALUE, None, heading.year, heading.unit)
+            return ColumnUse(ColumnRole.VALUE, None, heading.year, heading.unit)
         if _COMPARISON.search(heading.text):
-            return ColumnUse(Role.IGNORED)
-        if role is Role.VALUE:
-            return ColumnUse(Role.VALUE, None, heading.year, heading.unit)
+            return ColumnUse(ColumnRole.IGNORED)
+        if role is ColumnRole.VALUE:
+            return ColumnUse(ColumnRole.VALUE, None, heading.year, heading.unit)
     return ColumnUse(role) if role else None
 
 
-def _without_repeats(uses: list[ColumnUse | None], table: Table) -> list[ColumnUse | None]:
+def _without_repeats(uses: list[ColumnUse | None], table: TableLayout) -> list[ColumnUse | None]:
     """Leave a role that only one column can have to the first that claims it; of columns of people to the likeliest."""
     keys = [key_of(heading.text) for heading in table.headings]
-    claimed: dict[Role, int] = {}
+    claimed: dict[ColumnRole, int] = {}
     for position in sorted(range(len(uses)), key=lambda position: heading_rank(keys[position])):
         use = uses[position]
-        if use is not None and use.role not in (Role.VALUE, Role.IGNORED, Role.PARENT, Role.TYPE):
+        if use is not None and use.role not in (
+            ColumnRole.VALUE,
+            ColumnRole.IGNORED,
+            ColumnRole.PARENT,
+            ColumnRole.TYPE,
+        ):
             claimed.setdefault(use.role, position)
-    townships = keys[claimed.get(Role.AREA_NAME, 0)] in TOWNSHIP_WORDS
+    townships = keys[claimed.get(ColumnRole.AREA_NAME, 0)] in TOWNSHIP_WORDS
     return [
         use
         if use is None or claimed.get(use.role, position) == position
-        else ColumnUse(Role.PARENT if townships and keys[position] in COUNTY_WORDS else Role.IGNORED)
+        else ColumnUse(ColumnRole.PARENT if townships and keys[position] in COUNTY_WORDS else ColumnRole.IGNORED)
         for position, use in enumerate(uses)
     ]
 
 
-def _missing_of_figures(mapping: Mapping, counts: Counter[Role], kind: ImportKind) -> list[Role]:
-    values = [use for use in mapping.columns if use.role is Role.VALUE]
-    placed = kind is ImportKind.BENCHMARK or counts[Role.AREA_CODE] or counts[Role.AREA_NAME]
+def _missing_of_figures(mapping: ColumnMapping, counts: Counter[ColumnRole], kind: ImportKind) -> list[ColumnRole]:
+    values = [use for use in mapping.columns if use.role is ColumnRole.VALUE]
+    placed = kind is ImportKind.BENCHMARK or counts[ColumnRole.AREA_CODE] or counts[ColumnRole.AREA_NAME]
     placed = placed or (bool(values) and all(use.area for use in values))
-    missing = [] if placed else [Role.AREA_NAME]
+    missing = [] if placed else [ColumnRole.AREA_NAME]
     if not values:
-        missing.append(Role.VALUE)
-    if not counts[Role.YEAR] and mapping.year is None and any(use.year is None for use in values):
-        missing.append(Role.YEAR)
+        missing.append(ColumnRole.VALUE)
+    if not counts[ColumnRole.YEAR] and mapping.year is None and any(use.year is None for use in values):
+        missing.append(ColumnRole.YEAR)
     several = len({use.year for use in values}) == 1 and len(values) > 1 and not all(use.area for use in values)
     unnamed = all(use.variable is None for use in values) and not several
-    if not counts[Role.VARIABLE] and mapping.variable is None and unnamed:
-        missing.append(Role.VARIABLE)
+    if not counts[ColumnRole.VARIABLE] and mapping.variable is None and unnamed:
+        missing.append(ColumnRole.VARIABLE)
     return missing
 
 
-def _missing_of_records(mapping: Mapping, counts: Counter[Role], kind: ImportKind) -> list[Role]:
+def _missing_of_records(mapping: ColumnMapping, counts: Counter[ColumnRole], kind: ImportKind) -> list[ColumnRole]:
     missing = [role for role in _REQUIRED[kind] if not counts[role]]
-    if kind is ImportKind.FACILITIES and not counts[Role.TYPE] and mapping.facility_type is None:
-        missing.append(Role.TYPE)
+    if kind is ImportKind.FACILITIES and not counts[ColumnRole.TYPE] and mapping.facility_type is None:
+        missing.append(ColumnRole.TYPE)
     if kind in (ImportKind.FACILITIES, ImportKind.SETTLEMENTS):
-        coordinates = (counts[Role.LONGITUDE] and counts[Role.LATITUDE]) or counts[Role.COORDINATES]
-        if not coordinates and not counts[Role.PLACE]:
-            missing += [role for role in (Role.LONGITUDE, Role.LATITUDE) if not counts[role]]
+        coordinates = (counts[ColumnRole.LONGITUDE] and counts[ColumnRole.LATITUDE]) or counts[ColumnRole.COORDINATES]
+        if not coordinates and not counts[ColumnRole.PLACE]:
+            missing += [role for role in (ColumnRole.LONGITUDE, ColumnRole.LATITUDE) if not counts[role]]
     return missing

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from datasets.imports.cells.cells import compact
+from datasets.imports.cells.cell_values import compact
 
 
 @dataclass(frozen=True)
-class Vocabulary:
+class KnownTerms:
     """What headings and cells may speak of.
 
     ``variables`` maps the id of each variable and indicator to its names (the id itself need not be among them);

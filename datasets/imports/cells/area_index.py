@@ -10,7 +10,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from datasets.imports.cells.cells import compact
+from datasets.imports.cells.cell_values import compact
 from geodata.region import County, Level, Region
 
 WHOLE = ("全市", "本市")  # what a table of a city calls the city itself
@@ -61,7 +61,7 @@ TOWNSHIP_ENDINGS = ("", "镇", "乡", "街道", "街道办", "街道办事处", 
 CLOSE = 0.6  # difflib's ratio: one character wrong in a name of three is 0.67
 
 
-class Match(StrEnum):
+class MatchedBy(StrEnum):
     """How a row's area was found; ``SEAT`` is for points set at the seat of their township."""
 
     CODE = "code"
@@ -72,26 +72,26 @@ class Match(StrEnum):
 
 
 @dataclass(frozen=True)
-class Reading:
+class AreaReading:
     """An area that a text may mean. After the year ``until`` the text is a former name or code of it."""
 
     code: str
-    match: Match
+    match: MatchedBy
     level: Level | None
     until: int | None = None
 
 
 @dataclass(frozen=True)
-class AreaBook:
+class AreaIndex:
     """Every text that stands for an area of one region, in the plain form of ``plain``.
 
     ``within`` has the townships' names by county; ``labels`` the name to show by the code in force.
     """
 
     region: Region
-    codes: Mapping[str, Reading]
-    names: Mapping[str, tuple[Reading, ...]]
-    within: Mapping[str, Mapping[str, Reading]]
+    codes: Mapping[str, AreaReading]
+    names: Mapping[str, tuple[AreaReading, ...]]
+    within: Mapping[str, Mapping[str, AreaReading]]
     labels: Mapping[str, str]
 
     @cached_property
@@ -105,7 +105,7 @@ class AreaBook:
         }
         return sorted(found.items(), key=lambda item: -len(item[0]))
 
-    def readings(self, text: str) -> tuple[Reading, ...]:
+    def readings(self, text: str) -> tuple[AreaReading, ...]:
         """The areas that a text may mean, the likeliest kind only: none, one, or several that it leaves open."""
         key = plain(text)
         both = CODE_AND_NAME.match(key)
@@ -142,13 +142,13 @@ class AreaBook:
         """What the region's own code begins with, for a message."""
         return next(iter(self.prefixes), self.region.adcode)
 
-    def _coded(self, key: str) -> tuple[Reading, ...]:
+    def _coded(self, key: str) -> tuple[AreaReading, ...]:
         short = re.sub(r"\.0+$", "", key.removeprefix("'"))
         padded = {9: "000", 12: "000000"}.get(len(short), "\0")  # a county's code as long as a township's
         found = self.codes.get(short) or self.codes.get(short[:6] if short.endswith(padded) else "")
         return (found,) if found else ()
 
-    def _named(self, key: str) -> tuple[Reading, ...]:
+    def _named(self, key: str) -> tuple[AreaReading, ...]:
         if key in self.names:
             return self.names[key]
         for name, county in self.counties:
@@ -166,7 +166,7 @@ class AreaBook:
             return PROVINCE.sub("", key)
         return re.sub(f"^{province}(?:省|市|自治区|(?:壮族|回族|维吾尔)自治区)?(?=.)", "", key)
 
-    def _bilingual(self, key: str) -> tuple[Reading, ...]:
+    def _bilingual(self, key: str) -> tuple[AreaReading, ...]:
         """A Chinese name with its English one beside or below it: 清城区 Qingcheng; both must mean one area."""
         found = CHINESE_AND_ENGLISH.fullmatch(key)
         if not found:
@@ -204,14 +204,14 @@ def written_code(text: str) -> str:
     return digits if len(digits) in CODE_LENGTHS else ""
 
 
-def build_area_book(region: Region, townships: pd.DataFrame, codes: Mapping[str, str]) -> AreaBook:
+def build_area_index(region: Region, townships: pd.DataFrame, codes: Mapping[str, str]) -> AreaIndex:
     """The book of a region.
 
     ``townships`` is indexed by code with ``county, name, short_name`` and, where there are any, ``aliases`` separated
     by "|". ``codes`` maps every code that a file may use, former and statistical ones too, to the code in force.
     """
-    names: dict[str, dict[str, Reading]] = {}
-    within: dict[str, dict[str, Reading]] = {county.adcode: {} for county in region.counties}
+    names: dict[str, dict[str, AreaReading]] = {}
+    within: dict[str, dict[str, AreaReading]] = {county.adcode: {} for county in region.counties}
     labels = {region.adcode: region.name} | {county.adcode: county.name for county in region.counties}
     _enter(names, _region_names(region))
     for county in region.counties:
@@ -226,45 +226,46 @@ def build_area_book(region: Region, townships: pd.DataFrame, codes: Mapping[str,
     until = {former.adcode: former.until for county in region.counties for former in county.former}
     levels = dict.fromkeys(townships.index, Level.TOWNSHIP) | dict.fromkeys(region.by_adcode, Level.COUNTY)
     coded = {
-        plain(text): Reading(code, Match.CODE, levels.get(code), until.get(text))
+        plain(text): AreaReading(code, MatchedBy.CODE, levels.get(code), until.get(text))
         for text, code in codes.items()
         if code in labels
     }
-    return AreaBook(region, coded, {name: _firmest(found.values()) for name, found in names.items()}, within, labels)
+    return AreaIndex(region, coded, {name: _firmest(found.values()) for name, found in names.items()}, within, labels)
 
 
-def _enter(names: dict[str, dict[str, Reading]], own: Iterable[tuple[str, Reading]]) -> None:
+def _enter(names: dict[str, dict[str, AreaReading]], own: Iterable[tuple[str, AreaReading]]) -> None:
     """Adds names; of several readings of a name as one area, the first stands."""
     for name, reading in own:
         names.setdefault(name, {}).setdefault(reading.code, reading)
 
 
-def _firmest(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+def _firmest(readings: Iterable[AreaReading]) -> tuple[AreaReading, ...]:
     """The readings as a proper name if there are any, else those as another name."""
     found = tuple(readings)
-    return tuple(reading for reading in found if reading.match is Match.NAME) or found
+    return tuple(reading for reading in found if reading.match is MatchedBy.NAME) or found
 
 
-def _region_names(region: Region) -> list[tuple[str, Reading]]:
-    city = Reading(region.adcode, Match.NAME, Level.CITY)
-    other = Reading(region.adcode, Match.ALIAS, Level.CITY)
+def _region_names(region: Region) -> list[tuple[str, AreaReading]]:
+    city = AreaReading(region.adcode, MatchedBy.NAME, Level.CITY)
+    other = AreaReading(region.adcode, MatchedBy.ALIAS, Level.CITY)
     others = (region.short_name, *WHOLE, *_english_names(region.name_en))
     found = [(plain(region.name), city)] + [(plain(name), other) for name in others]
     if region.reference:
         name, code = plain(region.reference.name), region.reference.code
-        found.append((name, Reading(code, Match.NAME, None)))
-        found.append((name.removesuffix("地区"), Reading(code, Match.ALIAS, None)))
+        found.append((name, AreaReading(code, MatchedBy.NAME, None)))
+        found.append((name.removesuffix("地区"), AreaReading(code, MatchedBy.ALIAS, None)))
     return found
 
 
-def _county_names(county: County) -> list[tuple[str, Reading]]:
+def _county_names(county: County) -> list[tuple[str, AreaReading]]:
     """The name in force, former names, and short forms: 连南瑶族自治县 is 连南, 连南县 and 连南自治县 too."""
-    proper = Reading(county.adcode, Match.NAME, Level.COUNTY)
-    other = Reading(county.adcode, Match.ALIAS, Level.COUNTY)
+    proper = AreaReading(county.adcode, MatchedBy.NAME, Level.COUNTY)
+    other = AreaReading(county.adcode, MatchedBy.ALIAS, Level.COUNTY)
     short = plain(county.short_name)
     found = [(plain(county.name), proper)]
     found += [
-        (plain(former.name), Reading(county.adcode, Match.NAME, Level.COUNTY, former.until)) for former in county.former
+        (plain(former.name), AreaReading(county.adcode, MatchedBy.NAME, Level.COUNTY, former.until))
+        for former in county.former
     ]
     shorter = [short, short + plain(county.name)[-1]] + [plain(former.short_name) for former in county.former]
     if county.name.endswith("自治县"):
@@ -279,10 +280,10 @@ def _english_names(name: str) -> list[str]:
     return [form for form in dict.fromkeys([whole, *(stem + ending for ending in ENGLISH_ENDINGS)]) if form]
 
 
-def _township_names(code: str, place: pd.Series) -> list[tuple[str, Reading]]:
+def _township_names(code: str, place: pd.Series) -> list[tuple[str, AreaReading]]:
     """A township's name, its aliases, and its bare name with any ending that offices give it."""
-    proper = Reading(code, Match.NAME, Level.TOWNSHIP)
-    other = Reading(code, Match.ALIAS, Level.TOWNSHIP)
+    proper = AreaReading(code, MatchedBy.NAME, Level.TOWNSHIP)
+    other = AreaReading(code, MatchedBy.ALIAS, Level.TOWNSHIP)
     aliases = [name for name in str(place.get("aliases", "")).split("|") if name and name != "nan"]
     stems = [TOWNSHIP_NAME.sub("", plain(name)) for name in (place["name"], place["short_name"], *aliases)]
     forms = [stem + ending for stem in stems if stem for ending in TOWNSHIP_ENDINGS]

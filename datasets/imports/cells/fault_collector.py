@@ -16,7 +16,7 @@ _FEWEST = 2  # rows that share a fault; with texts of their own three, for two a
 _COMPARED = 5  # rows whose texts are compared before a fault is taken for one that all rows share
 
 
-class Faults:
+class FaultCollector:
     """Collects faults; keeps at most ``listed`` of a code and counts all of them.
 
     >>> faults = Faults()
@@ -85,13 +85,13 @@ class Faults:
 Told = str | pd.Series | Callable[[np.ndarray], Sequence[str]]
 
 
-class Review:
+class RowReview:
     """The rows of one table under review: which are wrong so far, and the faults found.
 
     A text of a fault is one for all, a column of the table, or a function from the positions of the rows to be listed.
     """
 
-    def __init__(self, places: pd.DataFrame, faults: Faults) -> None:
+    def __init__(self, places: pd.DataFrame, faults: FaultCollector) -> None:
         self.places = places
         self.faults = faults
         self.wrong = np.zeros(len(places), dtype=bool)

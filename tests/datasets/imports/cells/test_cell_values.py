@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.imports.cells.cells import compact, compact_column, is_missing, to_number, to_year, year_of
+from datasets.imports.cells.cell_values import compact, compact_column, is_missing, parse_numbers, parse_years, year_of
 
 _FULL_WIDTH = str.maketrans("0123456789,.-+%", "０１２３４５６７８９，．－＋％")
 
@@ -34,14 +34,14 @@ def _series(*texts: str) -> pd.Series:
     ],
 )
 def test_a_number_is_read_however_an_office_writes_it(text: str, value: float):
-    assert to_number(_series(text)).values.tolist() == [value]
+    assert parse_numbers(_series(text)).values.tolist() == [value]
 
 
 @pytest.mark.parametrize(
     "text", ["12,34", "1,23", "1 2", "12人", "123①", "10²", "0x1F", "1_000", "#DIV/0!", "无", "1,234 567"]
 )
 def test_what_is_no_number_is_told_and_never_guessed(text: str):
-    numbers = to_number(_series(text))
+    numbers = parse_numbers(_series(text))
     assert (numbers.unreadable.tolist(), numbers.missing.tolist()) == ([True], [False])
     assert math.isnan(numbers.values[0])
 
@@ -49,12 +49,12 @@ def test_what_is_no_number_is_told_and_never_guessed(text: str):
 @pytest.mark.parametrize("text", ["", " ", "\u3000", "…", "……", "-", "—", "——", "－", "/", "暂无", "缺", "N/A", "n/a"])
 def test_marks_of_offices_for_a_figure_they_lack_are_missing(text: str):
     assert is_missing(text)
-    assert to_number(_series(text)).missing.tolist() == [True]
+    assert parse_numbers(_series(text)).missing.tolist() == [True]
 
 
 @pytest.mark.parametrize("text", ["NaN", "inf", "-Infinity", "∞", "1e400", "ＩＮＦ"])
 def test_nan_and_infinity_are_not_missing(text: str):
-    numbers = to_number(_series(text))
+    numbers = parse_numbers(_series(text))
     assert (numbers.not_finite.tolist(), numbers.missing.tolist(), numbers.unreadable.tolist()) == (
         [True],
         [False],
@@ -63,7 +63,7 @@ def test_nan_and_infinity_are_not_missing(text: str):
 
 
 def test_percentages_keep_their_figure_and_are_marked():
-    assert to_number(_series("85.2%", "85.2")).percent.tolist() == [True, False]
+    assert parse_numbers(_series("85.2%", "85.2")).percent.tolist() == [True, False]
 
 
 @given(st.floats(-1e12, 1e12).map(lambda value: round(value, 4)))
@@ -74,31 +74,31 @@ def test_reading_a_number_undoes_writing_it(value: float):
         f"{value:,.4f}".replace(",", " "),
         f" {value:.4f}％".translate(_FULL_WIDTH),
     ]
-    assert to_number(_series(*written)).values.tolist() == pytest.approx([value] * 4, rel=1e-12, abs=1e-4)
+    assert parse_numbers(_series(*written)).values.tolist() == pytest.approx([value] * 4, rel=1e-12, abs=1e-4)
 
 
 @given(st.lists(st.text(max_size=12)))
 def test_every_text_is_one_thing_only(texts: list[str]):
-    numbers = to_number(_series(*texts))
+    numbers = parse_numbers(_series(*texts))
     told = numbers.values.notna().astype(int) + numbers.missing + numbers.not_finite + numbers.unreadable
     assert told.eq(1).all()
 
 
 @pytest.mark.parametrize("text", ["2016", "2016.0", "2016年", "2016年度", "２０１６年末", "二〇一六年", " 2016 "])
 def test_a_year_is_read_however_it_is_written(text: str):
-    assert to_year(_series(text)).values.tolist() == [2016]
+    assert parse_years(_series(text)).values.tolist() == [2016]
 
 
 @pytest.mark.parametrize("text", ["2016-01-01", "2016/1/1", "2016年1月", "2016-01-01T00:00:00", "42370", "42370.5"])
 def test_a_date_is_no_year_and_is_told_apart(text: str):
-    years = to_year(_series(text))
+    years = parse_years(_series(text))
     assert (years.is_date.tolist(), years.unreadable.tolist()) == ([True], [False])
     assert year_of(text) is None
 
 
 @pytest.mark.parametrize("text", ["16年", "1948", "2101", "去年", "9" * 400])
 def test_what_is_neither_year_nor_date_is_unreadable(text: str):
-    years = to_year(_series(text))
+    years = parse_years(_series(text))
     assert (years.is_date.tolist(), years.unreadable.tolist()) == ([False], [True])
 
 
@@ -109,8 +109,8 @@ def test_blanks_of_every_width_and_invisible_signs_are_taken_out_of_names():
 def test_columns_keep_their_index_and_may_be_empty():
     names = pd.Series(["甲 县", "乙县"], index=[4, 9], dtype="str")
     assert compact_column(names).to_dict() == {4: "甲县", 9: "乙县"}
-    assert to_number(names[:0]).values.empty
-    assert to_year(names[:0]).values.empty
+    assert parse_numbers(names[:0]).values.empty
+    assert parse_years(names[:0]).values.empty
 
 
 @pytest.mark.parametrize("mark", ["..", "x", "NULL", "n.a."])

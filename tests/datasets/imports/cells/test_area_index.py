@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.imports.cells.areas import Match
+from datasets.imports.cells.area_index import MatchedBy
+from datasets.imports.cells.fault_collector import FaultCollector, RowReview
 from datasets.imports.cells.match_areas import match_areas
-from datasets.imports.cells.report import Faults, Review
 from datasets.imports.model import FAULTS_LISTED, FaultCode
 from tests.datasets.imports.figure_world import BOOK, CITY, EAST, HILL, WEST
 
@@ -19,39 +19,39 @@ def matched(*pairs: tuple[str, str], years: list[float] | None = None):
 
 
 def faults_of(*pairs: tuple[str, str]) -> pd.DataFrame:
-    faults = Faults()
+    faults = FaultCollector()
     places = pd.DataFrame({"sheet": "数据", "row": range(2, len(pairs) + 2), "column": "A 地区"})
-    matched(*pairs).tell(Review(places, faults))
+    matched(*pairs).tell(RowReview(places, faults))
     return faults.frame()
 
 
 @pytest.mark.parametrize(
     ("code", "name", "area", "how"),
     [
-        (EAST, "", EAST, Match.CODE),
-        ("９９０００１", "", EAST, Match.CODE),
-        ("990001.0", "", EAST, Match.CODE),
-        ("990001000000", "", EAST, Match.CODE),
-        ("990003103000", "", "990003100", Match.CODE),
-        ("", "东新区", EAST, Match.NAME),
-        ("", " 东　新\u200b 区\t", EAST, Match.NAME),
-        ("", "方城市东新区", EAST, Match.NAME),
-        ("", "某某省方城市东新区", EAST, Match.NAME),
-        ("", "西山", WEST, Match.ALIAS),
-        ("", "西山县", WEST, Match.ALIAS),
-        ("", "西山自治县", WEST, Match.ALIAS),
-        ("", "高岗市星子镇", "990003100", Match.NAME),
-        ("", "星子", "990003100", Match.ALIAS),
-        ("", "星子街道办事处", "990003100", Match.ALIAS),
-        ("", "秤架乡", "990002200", Match.ALIAS),
-        ("", "老秤镇", "990002200", Match.ALIAS),
-        ("", "西山太平", "990002100", Match.ALIAS),
-        ("", "方城市", CITY, Match.NAME),
-        ("", "全市", CITY, Match.ALIAS),
-        ("", "大洲", "delta", Match.ALIAS),
-        ("", "东新区（990001）", EAST, Match.CODE),
-        ("东新区", "", EAST, Match.NAME),
-        ("990002100", "太平镇", "990002100", Match.CODE),
+        (EAST, "", EAST, MatchedBy.CODE),
+        ("９９０００１", "", EAST, MatchedBy.CODE),
+        ("990001.0", "", EAST, MatchedBy.CODE),
+        ("990001000000", "", EAST, MatchedBy.CODE),
+        ("990003103000", "", "990003100", MatchedBy.CODE),
+        ("", "东新区", EAST, MatchedBy.NAME),
+        ("", " 东　新\u200b 区\t", EAST, MatchedBy.NAME),
+        ("", "方城市东新区", EAST, MatchedBy.NAME),
+        ("", "某某省方城市东新区", EAST, MatchedBy.NAME),
+        ("", "西山", WEST, MatchedBy.ALIAS),
+        ("", "西山县", WEST, MatchedBy.ALIAS),
+        ("", "西山自治县", WEST, MatchedBy.ALIAS),
+        ("", "高岗市星子镇", "990003100", MatchedBy.NAME),
+        ("", "星子", "990003100", MatchedBy.ALIAS),
+        ("", "星子街道办事处", "990003100", MatchedBy.ALIAS),
+        ("", "秤架乡", "990002200", MatchedBy.ALIAS),
+        ("", "老秤镇", "990002200", MatchedBy.ALIAS),
+        ("", "西山太平", "990002100", MatchedBy.ALIAS),
+        ("", "方城市", CITY, MatchedBy.NAME),
+        ("", "全市", CITY, MatchedBy.ALIAS),
+        ("", "大洲", "delta", MatchedBy.ALIAS),
+        ("", "东新区（990001）", EAST, MatchedBy.CODE),
+        ("东新区", "", EAST, MatchedBy.NAME),
+        ("990002100", "太平镇", "990002100", MatchedBy.CODE),
     ],
 )
 def test_a_text_means_an_area(code, name, area, how):
@@ -62,12 +62,12 @@ def test_a_text_means_an_area(code, name, area, how):
 def test_a_former_name_is_a_name_in_its_time_and_an_alias_after_it():
     found = matched(("", "东新县"), ("", "东新县"), ("990027", ""), years=[2012, 2013, 2013])
     assert found.area_code.tolist() == [EAST] * 3
-    assert found.match.tolist() == [Match.NAME, Match.ALIAS, Match.ALIAS]
+    assert found.match.tolist() == [MatchedBy.NAME, MatchedBy.ALIAS, MatchedBy.ALIAS]
 
 
 def test_a_former_name_without_a_year_is_an_alias():
-    assert matched(("", "东新县")).match.tolist() == [Match.ALIAS]
-    assert matched(("", "东新县"), years=[np.nan]).match.tolist() == [Match.ALIAS]
+    assert matched(("", "东新县")).match.tolist() == [MatchedBy.ALIAS]
+    assert matched(("", "东新县"), years=[np.nan]).match.tolist() == [MatchedBy.ALIAS]
 
 
 def test_a_name_that_two_townships_bear_is_listed_with_both():
@@ -84,7 +84,7 @@ def test_a_short_name_of_a_county_and_a_township_is_of_the_level_of_its_neighbou
 
 
 def test_a_near_miss_is_suggested_and_not_taken():
-    assert matched(("", "东新曲")).match.tolist() == [Match.NONE]
+    assert matched(("", "东新曲")).match.tolist() == [MatchedBy.NONE]
     fault = faults_of((EAST, ""), ("", "东新曲")).iloc[0]
     assert (fault["code"], fault["row"], fault["found"]) == (FaultCode.AREA_UNKNOWN, 3, "东新曲")
     assert fault["allowed"] == f"东新区 {EAST}"
@@ -157,9 +157,9 @@ def test_a_chinese_and_an_english_name_of_two_areas_mean_none():
 
 
 def test_faults_beyond_those_listed_are_counted():
-    faults, rows = Faults(), FAULTS_LISTED + 5
+    faults, rows = FaultCollector(), FAULTS_LISTED + 5
     places = pd.DataFrame({"sheet": "数据", "row": range(rows), "column": "A"})
-    matched(*[("", f"别处{number}县") for number in range(rows)]).tell(Review(places, faults))
+    matched(*[("", f"别处{number}县") for number in range(rows)]).tell(RowReview(places, faults))
     assert (len(faults.frame()), faults.counts[FaultCode.AREA_UNKNOWN]) == (FAULTS_LISTED, rows)
 
 

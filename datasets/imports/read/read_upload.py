@@ -5,7 +5,7 @@ from pathlib import Path
 
 from datasets.imports.model import FileContent, Limits
 from datasets.imports.read.delimited import read_delimited
-from datasets.imports.read.guards import FileType, guard_file
+from datasets.imports.read.file_type import FileType, detect_file_type
 from datasets.imports.read.vectors.vectors import read_features
 from datasets.imports.read.workbooks.workbooks import read_workbook
 
@@ -15,7 +15,7 @@ def read_upload(file_name: str, path: Path, limits: Limits) -> FileContent:
 
     Nothing but ``path`` is read, and the type is told by content: a suffix may say anything.
     """
-    file_type = guard_file(path, limits)
+    file_type = detect_file_type(path, limits)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     size = path.stat().st_size
