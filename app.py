@@ -42,9 +42,9 @@ from callbacks.frame import request_checks as border
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
 from callbacks.packs import job_runner as jobs
-from callbacks.packs import make_pack as briefing
-from callbacks.packs import wiring as briefing_page
-from callbacks.packs.answers import BriefingViews
+from callbacks.packs import wiring as pack_wiring
+from callbacks.packs.answers import PackForm
+from callbacks.packs.make_pack import PackOrder, make_pack, progress_file, templates_of
 from callbacks.pictures import render_queue
 from callbacks.pictures import routes as export
 from callbacks.pictures import wiring as export_dialog
@@ -82,13 +82,13 @@ from layouts.figures.maps.coverage_map import empty_map
 from layouts.figures.specs.panel_data import area_book, empty_figures
 from layouts.frame import shell as shell_layout
 from layouts.frame.shell import Page
-from layouts.ids import Atlas, BriefingPage, CountyPage, DataPage, GapPage, Nav, ServicePage, Targets
-from layouts.pack_terms import Output
+from layouts.ids import Atlas, CountyPage, DataPage, GapPage, Nav, PackPage, ServicePage, Targets
+from layouts.pack_terms import DocumentFormat
 from layouts.pages import atlas as atlas_layout
 from layouts.pages import county as county_layout
 from layouts.pages import coverage as service_layout
 from layouts.pages import gap as gap_layout
-from layouts.pages import packs as briefing_layout
+from layouts.pages import packs as pack_layout
 from layouts.pages import targets as targets_layout
 from layouts.pages.data import page as data_layout
 from layouts.paper.documents.template import TemplateError
@@ -101,7 +101,7 @@ from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as service_words
 from layouts.words.pages import data as data_words
-from layouts.words.pages import packs as briefing_words
+from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
 
 ROOT = Path(__file__).parent
@@ -180,8 +180,8 @@ def create_app(
         to_json_plotly([snapshots.current().cached(document), views.answer(default_view(city), [])])
         return True
 
-    def briefing_views(city: City) -> BriefingViews:
-        return BriefingViews(city, presets, scenarios.all)
+    def pack_form(city: City) -> PackForm:
+        return PackForm(city, presets, scenarios.all)
 
     everything = shell_layout.every_part(document(city), pages(city))
     app.validation_layout = everything  # type: ignore[assignment]  # declared as None
@@ -192,7 +192,7 @@ def create_app(
         page.register(app, snapshots)
     pictures = RenderQueue(workforce.drawers)
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
-    briefing_page.register(app, lambda: snapshots.current().cached(briefing_views), runner)
+    pack_wiring.register(app, lambda: snapshots.current().cached(pack_form), runner)
     service_page.register(app, server, snapshots)
     siting.register(server, siting.siting_desk(snapshots, scenarios, siting_runs.SitingRuns(), pictures))
     data_page.register(app)
@@ -227,7 +227,7 @@ def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any], s
         Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gap_layout.page(region.gap_name, focus, benchmark)),
         Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county_layout.page(profiles)),
         Page("/service", Nav.SERVICE, ServicePage.PAGE, service_words.TITLE, service_layout.page(service)),
-        Page("/briefing", Nav.BRIEFING, BriefingPage.PAGE, briefing_words.TITLE, briefing_layout.page(packs)),
+        Page("/briefing", Nav.PACKS, PackPage.PAGE, pack_words.TITLE, pack_layout.page(packs)),
         Page("/data", Nav.DATA, DataPage.PAGE, data_words.TITLE, data_layout.page(Limits().bytes)),
     ]
 
@@ -483,7 +483,11 @@ def export_picture(
 @click.option("--maker", help="The unit that makes it.")
 @click.option("--choice", type=_FILE, help="JSON file with any of the above; options go before it.")
 @click.option(
-    "--format", "formats", multiple=True, type=click.Choice([*map(str, Output)]), help="Document; all without it."
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice([*map(str, DocumentFormat)]),
+    help="Document; all without it.",
 )
 @click.option("--template", "templates", multiple=True, type=_FILE, help="An office's own PPTX, POTX, DOCX or DOTX.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), default=".", help="Folder to write to.")
@@ -500,13 +504,13 @@ def export_pack(
     try:
         wanted = parse_choice(choice.name, choice.read_bytes()) if choice else {}
         wanted |= {name: value for name, value in options.items() if value}
-        tell = briefing.progress_file(progress) if progress else _echo_progress
+        tell = progress_file(progress) if progress else _echo_progress
         files = {path.name: path.read_bytes() for path in templates}
-        order = briefing.Order(
-            wanted, tuple(map(Output, formats)) or tuple(Output), briefing.templates_of(files), output
+        order = PackOrder(
+            wanted, tuple(map(DocumentFormat, formats)) or tuple(DocumentFormat), templates_of(files), output
         )
         saved = Scenarios(open_store(), open_store().now).some
-        for path in briefing.make_pack(load_library().city(), load_presets(), order, date.today(), tell, saved):
+        for path in make_pack(load_library().city(), load_presets(), order, date.today(), tell, saved):
             click.echo(path)
     except (BadInputError, TemplateError) as error:
         raise click.ClickException(str(error)) from error

@@ -33,7 +33,7 @@ class Nav(StrEnum):
     GAP = "nav-gap"
     COUNTY = "nav-county"
     SERVICE = "nav-service"
-    BRIEFING = "nav-briefing"
+    PACKS = "nav-packs"
     DATA = "nav-data"
 
 
@@ -152,44 +152,44 @@ class CountyPage(StrEnum):
     PROFILE = "county-profile"
 
 
-class BriefingPage(StrEnum):
-    """The page that makes briefing packs (简报)."""
+class PackPage(StrEnum):
+    """The page that makes packs (简报)."""
 
-    PAGE = "briefing"
+    PAGE = "packs"
     # stores
-    WORDS = "briefing-words"
-    OFFER = "briefing-offer"
-    PICKED = "briefing-picked"
-    MINE = "briefing-mine"
-    WISH = "briefing-wish"
-    FOUND = "briefing-found"
-    DATASET = "briefing-dataset"  # that of the shell, once the page is on the screen
+    WORDS = "pack-words"
+    OPTIONS = "pack-options"
+    PICKED = "pack-picked"
+    MY_JOBS = "briefing-mine"  # a browser keeps its list of jobs under this id: renamed, it would be lost
+    JOB_REQUEST = "pack-job-request"
+    UNUSED = "pack-unused"
+    DATASET = "pack-dataset"  # that of the shell, once the page is on the screen
     # controls
-    PRESET = "briefing-preset"
-    SEARCH = "briefing-search"
-    EVERY = "briefing-every"
-    NONE = "briefing-none"
-    YEARS = "briefing-years"
-    COUNTIES = "briefing-counties"
-    DEPARTMENT = "briefing-department"
-    SCENARIOS = "briefing-scenarios"
-    PACK_TITLE = "briefing-title"
-    MAKER = "briefing-maker"
-    OUTPUTS = "briefing-outputs"
-    TEMPLATE = "briefing-template"
-    TEMPLATE_REMOVE = "briefing-template-remove"
-    START = "briefing-start"
-    TICK = "briefing-tick"
+    PRESET = "pack-preset"
+    SEARCH = "pack-search"
+    TICK_ALL = "pack-tick-all"
+    TICK_NONE = "pack-tick-none"
+    YEARS = "pack-years"
+    COUNTIES = "pack-counties"
+    DEPARTMENT = "pack-department"
+    SCENARIOS = "pack-scenarios"
+    PACK_TITLE = "pack-title"
+    MAKER = "pack-maker"
+    OUTPUTS = "pack-outputs"
+    TEMPLATE = "pack-template"
+    TEMPLATE_REMOVE = "pack-template-remove"
+    START = "pack-start"
+    JOB_TIMER = "pack-job-timer"
     # what is shown
-    INDICATORS = "briefing-indicators"
-    COUNT = "briefing-count"
-    COUNTIES_BOX = "briefing-counties-box"
-    DEPARTMENT_BOX = "briefing-department-box"
-    SCENARIOS_BOX = "briefing-scenarios-box"
-    TEMPLATE_NOTE = "briefing-template-note"
-    ESTIMATE = "briefing-estimate"
-    FAULT = "briefing-fault"
-    JOBS = "briefing-jobs"
+    INDICATORS = "pack-indicators"
+    PICKED_COUNT = "pack-picked-count"
+    COUNTIES_BOX = "pack-counties-box"
+    DEPARTMENT_BOX = "pack-department-box"
+    SCENARIOS_BOX = "pack-scenarios-box"
+    TEMPLATE_NOTE = "pack-template-note"
+    ESTIMATE = "pack-estimate"
+    FAULT = "pack-fault"
+    JOBS = "pack-jobs"
 
 
 class ServicePage(StrEnum):

@@ -1,4 +1,4 @@
-"""The terms of a briefing pack that its words and its documents share: documents, sheets, cells, quoted numbers."""
+"""The terms of a pack that its words and its documents share: documents, sheets, cells, quoted numbers."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +12,7 @@ Key = tuple[str | int, ...]
 Cell = str | float | int | None
 
 
-class Output(StrEnum):
+class DocumentFormat(StrEnum):
     """A document that a pack is written as; ``ZIP`` holds its pictures."""
 
     PPTX = "pptx"

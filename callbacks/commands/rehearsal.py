@@ -23,7 +23,7 @@ from datasets.published.published_city import Library, UnservableError
 from datasets.queries.map_query import MapQuery, settle_view
 from datasets.store.model import StoreUnavailableError
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
-from layouts.ids import Atlas, BriefingPage, CountyPage, GapPage, Shell, Targets
+from layouts.ids import Atlas, CountyPage, GapPage, PackPage, Shell, Targets
 from layouts.pages import coverage as service_page
 from layouts.pages.data import page as data_page
 from layouts.words.messages import rehearsal as words
@@ -31,7 +31,7 @@ from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as service_words
 from layouts.words.pages import data as data_words
-from layouts.words.pages import packs as briefing_words
+from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
 from layouts.words.paper import export_dialog as export_words
 
@@ -175,10 +175,10 @@ def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
         year = choices["datasets"][dataset]["first"]
         browser.change(f"{CountyPage.ASKED}.data", {"dataset": dataset, "county": choices["codes"][0], "year": year})
 
-    def briefing(browser: Browser) -> None:
+    def open_packs(browser: Browser) -> None:
         browser.values |= {f"{Shell.DATASET}.value": dataset}
-        browser.change(f"{BriefingPage.DATASET}.data", dataset)
-        browser.change(f"{BriefingPage.PICKED}.data", browser.values[f"{BriefingPage.OFFER}.data"]["picked"])
+        browser.change(f"{PackPage.DATASET}.data", dataset)
+        browser.change(f"{PackPage.PICKED}.data", browser.values[f"{PackPage.OPTIONS}.data"]["picked"])
 
     def service(browser: Browser) -> None:
         browser.get(f"{service_page.PATH}/view?{asked}")
@@ -204,7 +204,7 @@ def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
         city.region.gap_name: gap,
         county_words.TITLE: county,
         service_words.TITLE: service,
-        briefing_words.TITLE: briefing,
+        pack_words.TITLE: open_packs,
         data_words.TITLE: lambda browser: browser.get(f"{data_page.PATH}/views/datasets?set={dataset}"),
         words.MACHINE_ACCESS: machine,
         export_words.TITLE: lambda browser: browser.get(f"{export.URL}map.svg?{asked}&{_PICTURE}"),

@@ -1,1 +1,1 @@
-"""Briefing packs: from a request to the finished documents."""
+"""Packs: from a request to the finished documents."""

@@ -1,4 +1,4 @@
-"""What the page of briefings shows for a city: what can be chosen, what a choice comes to, and how jobs stand."""
+"""What the page of packs shows for a city: what can be chosen, what a choice comes to, and how jobs stand."""
 
 import base64
 from collections.abc import Callable, Mapping, Sequence
@@ -14,9 +14,9 @@ from callbacks.packs import job_runner as jobs
 from datasets.analyses.pack_request import (
     MOST_PICTURES,
     MOST_SCENARIOS,
-    BriefingChoice,
+    PackChoice,
+    PackSubject,
     Preset,
-    Subject,
     departments,
     led_indicators,
     offered_indicators,
@@ -28,10 +28,10 @@ from datasets.files.declarations import BadInputError
 from datasets.jobs.job_store import KEPT, OPEN, Job, State
 from datasets.siting.scenario import Scenario
 from geodata.region import Level
-from layouts.ids import BriefingPage
-from layouts.pack_terms import Output
+from layouts.ids import PackPage
+from layouts.pack_terms import DocumentFormat
 from layouts.pages.packs import LARGEST_TEMPLATE, JobCard
-from layouts.paper.documents.template import TemplateError, kind
+from layouts.paper.documents.template import TemplateError, template_format
 from layouts.words.common import DOMAINS
 from layouts.words.pages import packs as words
 from layouts.words.paper.packs import DONE
@@ -45,12 +45,12 @@ class NotPossibleError(Exception):
 class Template:
     """An office's template: which document it is for, its file's name and its bytes."""
 
-    output: Output
+    output: DocumentFormat
     name: str
     content: bytes
 
 
-class BriefingViews:
+class PackForm:
     """Answers for one city; ``saved`` gives the scenarios of sites that were saved."""
 
     def __init__(
@@ -65,7 +65,7 @@ class BriefingViews:
         preset = self.presets[preset_id]
         led = [name for name in departments(self.city) if led_indicators(self.city, dataset, name)]
         department = department if department in led else next(iter(led), None)
-        of_department = preset.subject is Subject.DEPARTMENT
+        of_department = preset.subject is PackSubject.DEPARTMENT
         begun = {"preset": preset_id, "dataset": dataset, "department": department}
         possible = department or not of_department
         chosen = read_choice(self.city, self.presets, begun) if possible else None
@@ -76,7 +76,7 @@ class BriefingViews:
             "year": list(chosen.years) if chosen else [],
             "counties": self.counties,
             "county": list(chosen.counties) if chosen else [],
-            "counties_hidden": preset.subject is not Subject.COUNTY,
+            "counties_hidden": preset.subject is not PackSubject.COUNTY,
             "departments": [{"value": name, "label": name} for name in led],
             "department": department,
             "department_hidden": not of_department,
@@ -104,15 +104,15 @@ class BriefingViews:
     def _years(self, dataset: str, indicators: Sequence[str]) -> list[int]:
         return sorted({year for key in indicators for year in self.city.years(dataset, key, Level.COUNTY)})
 
-    def checked(self, wanted: Mapping[str, Any], outputs: Sequence[str]) -> BriefingChoice:
+    def checked(self, wanted: Mapping[str, Any], outputs: Sequence[str]) -> PackChoice:
         """The choice that the page holds. Raises NotPossibleError."""
-        preset = self.presets[one_of(BriefingPage.PRESET, wanted.get("preset"), self.presets)]
-        dataset = one_of(BriefingPage.DATASET, wanted.get("dataset"), self.city.datasets)
+        preset = self.presets[one_of(PackPage.PRESET, wanted.get("preset"), self.presets)]
+        dataset = one_of(PackPage.DATASET, wanted.get("dataset"), self.city.datasets)
         missing = {
-            words.NO_DEPARTMENT: preset.subject is Subject.DEPARTMENT and not wanted["department"],
+            words.NO_DEPARTMENT: preset.subject is PackSubject.DEPARTMENT and not wanted["department"],
             words.PICK_INDICATOR: not wanted["indicators"],
             words.PICK_YEAR: not wanted["years"],
-            words.PICK_COUNTY: preset.subject is Subject.COUNTY and not wanted["counties"],
+            words.PICK_COUNTY: preset.subject is PackSubject.COUNTY and not wanted["counties"],
             words.PICK_OUTPUT: not outputs,
         }
         if not wanted["indicators"] and (text := lacking_text(self.city, dataset, of_counties=True)):
@@ -125,7 +125,7 @@ class BriefingViews:
         lacking = sorted(set(wanted["years"]) - set(self._years(dataset, wanted["indicators"])))
         if lacking:
             raise NotPossibleError(words.no_data(lacking))
-        counties = wanted["counties"] if preset.subject is Subject.COUNTY else []
+        counties = wanted["counties"] if preset.subject is PackSubject.COUNTY else []
         count = picture_count(preset, len(wanted["indicators"]), len(wanted["years"]), len(counties))
         if count > MOST_PICTURES:
             raise NotPossibleError(words.too_many(count, MOST_PICTURES))
@@ -134,7 +134,7 @@ class BriefingViews:
         except BadInputError as error:
             raise NotPossibleError(words.not_possible(error.faults)) from error
 
-    def estimate(self, choice: BriefingChoice) -> str:
+    def estimate(self, choice: PackChoice) -> str:
         """How large the pack of a choice will be."""
         preset, counties = self.presets[choice.preset], len(choice.counties)
         pictures = picture_count(preset, len(choice.indicators), len(choice.years), counties)
@@ -162,7 +162,7 @@ def _file_name(template: Template) -> str:
 def read_templates(contents: Sequence[str], names: Sequence[str]) -> list[Template]:
     """Uploaded templates, the last one for each document. Raises NotPossibleError."""
     if len(contents) != len(names):
-        raise UnusableError(BriefingPage.TEMPLATE, names)
+        raise UnusableError(PackPage.TEMPLATE, names)
     read = [_template(content, name) for content, name in zip(contents, names, strict=True)]
     return list({template.output: template for template in read}.values())
 
@@ -175,7 +175,7 @@ def _template(content: str, name: str) -> Template:
     if len(body) > LARGEST_TEMPLATE * 1_000_000:
         raise NotPossibleError(words.TEMPLATE_TOO_LARGE.format(name=name, megabytes=LARGEST_TEMPLATE))
     try:
-        return Template(kind(body), name, body)
+        return Template(template_format(body), name, body)
     except TemplateError as error:
         raise NotPossibleError(words.TEMPLATE_UNREADABLE.format(name=name)) from error
 
@@ -194,7 +194,7 @@ def job_card(job: Job, ahead: int = 0) -> JobCard:
         share=(done / total if total else 0.0) if running else None,
         text=words.ahead(ahead) if job.state is State.QUEUED else _told(job),
         files=[(f"{jobs.URL}{job.id}/{name}", name, words.size(size)) for name, size in job.sizes.items()],
-        wish=_wish(job),
+        action=_job_action(job),
     )
 
 
@@ -219,7 +219,7 @@ def _told(job: Job) -> str:
     return texts[job.state]
 
 
-def _wish(job: Job) -> tuple[str, str] | None:
+def _job_action(job: Job) -> tuple[str, str] | None:
     if job.state in OPEN:
         return "cancel", words.CANCEL
     return None if job.state is State.DONE else ("again", words.AGAIN)

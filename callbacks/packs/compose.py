@@ -1,4 +1,4 @@
-"""A briefing pack put together for a choice: sections, sentences, exhibits and the data sheets behind them."""
+"""A pack put together for a choice: sections, sentences, exhibits and the data sheets behind them."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ from callbacks.pictures.charts import ChartPicture, ChartPictures
 from callbacks.pictures.maps import Imprint, MapPictures, NamedPicture
 from datasets.analyses.county_profile import county_profile
 from datasets.analyses.gap_analysis import county_values, most_pressing_first
-from datasets.analyses.pack_request import BriefingChoice, Part, Preset, Subject
+from datasets.analyses.pack_request import PackChoice, PackPart, PackSubject, Preset
 from datasets.analyses.target_statuses import TargetResult, target_results
 from datasets.city.city import City
 from datasets.queries.county_query import CountyChoice
@@ -36,7 +36,7 @@ from indicators.profile import CountyComparison as CountyStanding
 from indicators.profile import Profile
 from layouts.figures.specs.chart_spec import GapSpec, RankingSpec, TrendSpec
 from layouts.pack_terms import Sentence, SheetId
-from layouts.paper.documents.pack import About, Block, DataSheet, Exhibit, Pack, Section, Table
+from layouts.paper.documents.pack import About, Block, DataSheet, Exhibit, Pack, Section, TextTable
 from layouts.words.common import DEMO_RIBBON, DOMAINS, MISSING, STATUSES
 from layouts.words.pages import county as county_page
 from layouts.words.pages import gap as gap_page
@@ -44,7 +44,7 @@ from layouts.words.pages import targets as targets_page
 from layouts.words.paper import packs as words
 
 
-def compose(city: City, preset: Preset, choice: BriefingChoice, today: date, outcomes: Sequence[Outcome] = ()) -> Pack:
+def compose(city: City, preset: Preset, choice: PackChoice, today: date, outcomes: Sequence[Outcome] = ()) -> Pack:
     """The pack of a choice. Nothing is drawn yet: each exhibit draws itself when it is asked to.
 
     ``outcomes`` are what the chosen scenarios of sites come to.
@@ -56,7 +56,7 @@ class _Composer:
     """Puts one pack together; what several sections need is worked out once."""
 
     def __init__(
-        self, city: City, preset: Preset, choice: BriefingChoice, imprint: Imprint, outcomes: Sequence[Outcome]
+        self, city: City, preset: Preset, choice: PackChoice, imprint: Imprint, outcomes: Sequence[Outcome]
     ) -> None:
         self.city, self.preset, self.choice, self.imprint, self.outcomes = city, preset, choice, imprint, outcomes
         self.maps, self.charts = MapPictures(city), ChartPictures(city)
@@ -66,7 +66,7 @@ class _Composer:
     def pack(self) -> Pack:
         sections = [*self._overview(), *self._counties(), *self._domains()]
         targets = list(self._targets())
-        sections = [*targets, *sections] if self.preset.subject is Subject.DEPARTMENT else [*sections, *targets]
+        sections = [*targets, *sections] if self.preset.subject is PackSubject.DEPARTMENT else [*sections, *targets]
         sites = [scenario_section(self.city, self.outcomes, self.imprint)] if self.outcomes else []
         return Pack(self._about(), (*sections, *sites), self._sheets())
 
@@ -147,7 +147,7 @@ class _Composer:
     # Sections
 
     def _overview(self) -> Iterator[Section]:
-        if Part.OVERVIEW not in self.preset.sections:
+        if PackPart.OVERVIEW not in self.preset.sections:
             return
         year = self.choice.year
         found = self._standings_of_year()
@@ -157,7 +157,7 @@ class _Composer:
         sentences += [self._gap_sentence(one, year) for one in found if one.verdict in _PRESSING]
         yield Section(words.OVERVIEW, tuple(sentences), (self._gap_table(found),) if found else ())
 
-    def _gap_table(self, found: list[GapStanding]) -> Table:
+    def _gap_table(self, found: list[GapStanding]) -> TextTable:
         region, rows = self.city.region, []
         for one in found:
             gap = one.gap
@@ -174,7 +174,7 @@ class _Composer:
                 )
             )
         title = f"{words.GAP_TABLE}，{self.choice.year}年"
-        return Table(title, words.gap_table_heads(self.focus, self.benchmark), tuple(rows), words.GAP_TABLE_NOTE)
+        return TextTable(title, words.gap_table_heads(self.focus, self.benchmark), tuple(rows), words.GAP_TABLE_NOTE)
 
     def _domains(self) -> Iterator[Section]:
         """One section a domain: for each indicator its maps, gaps, rankings and its path."""
@@ -196,20 +196,20 @@ class _Composer:
             if (key, year) not in self.standings:
                 continue
             view = self._view(key, year)
-            if Part.MAPS in parts:
+            if PackPart.MAPS in parts:
                 yield self._map(view)
-            if Part.GAPS in parts:
+            if PackPart.GAPS in parts:
                 yield self._gap(view)
-            if Part.RANKINGS in parts:
+            if PackPart.RANKINGS in parts:
                 yield self._ranking(view)
         years = self.city.years(self.choice.dataset, key, Level.COUNTY)
-        if Part.TRENDS in parts and len(years) > 1:
+        if PackPart.TRENDS in parts and len(years) > 1:
             yield self._trend(key, years)
 
     def _map(self, view: MapView) -> Exhibit:
         indicator = self.city.indicators[view.indicator]
         sentences = [self._extremes(indicator, view.year)]
-        if Part.GAPS not in self.preset.sections:
+        if PackPart.GAPS not in self.preset.sections:
             sentences.append(self._gap_sentence(self.standings[view.indicator, view.year], view.year))
         drawing = self.maps.map_sheet(view, self.imprint)
         return _exhibit(words.map_heading(indicator, view.year), drawing, sentences)
@@ -222,7 +222,7 @@ class _Composer:
         table = self._readings_table(indicator, drawing.spec, self.standings[key, year])
         return _exhibit(title, drawing, sentences, table)
 
-    def _readings_table(self, indicator: Indicator, spec: GapSpec, found: GapStanding) -> Table:
+    def _readings_table(self, indicator: Indicator, spec: GapSpec, found: GapStanding) -> TextTable:
         """The levels under every reading and their ratios."""
         rows = []
         for reading, (name, levels) in zip(Averaging, spec.readings.items(), strict=True):
@@ -231,12 +231,12 @@ class _Composer:
             rows.append((name, *shown, gap_page.ratio_text(ratio)))
         ratio_head = gap_page.RATIO + (gap_page.INVERTED if indicator.direction is Direction.LOWER else "")
         columns = (gap_page.READING_COLUMN, *(series.name for series in spec.groups), ratio_head)
-        return Table(words.VALUES_TITLE, columns, tuple(rows))
+        return TextTable(words.VALUES_TITLE, columns, tuple(rows))
 
     def _ranking(self, view: MapView) -> Exhibit:
         indicator = self.city.indicators[view.indicator]
         drawing = self.charts.ranking(view, self.imprint)
-        sentences = [] if Part.MAPS in self.preset.sections else [self._extremes(indicator, view.year)]
+        sentences = [] if PackPart.MAPS in self.preset.sections else [self._extremes(indicator, view.year)]
         title = words.ranking_heading(indicator, view.year)
         return _exhibit(title, drawing, sentences, _ranking_table(indicator, drawing.spec))
 
@@ -250,11 +250,11 @@ class _Composer:
         year = self.choice.year if self.choice.year in years else years[-1]
         view = self._view(key, year)
         drawing = self.charts.trend(view, self.imprint)
-        sentences = [] if Part.GAPS in self.preset.sections else list(self._changes(key, year))
+        sentences = [] if PackPart.GAPS in self.preset.sections else list(self._changes(key, year))
         return _exhibit(words.trend_heading(indicator), drawing, sentences, _trend_table(indicator, drawing.spec))
 
     def _counties(self) -> Iterator[Section]:
-        if Part.COUNTY not in self.preset.sections:
+        if PackPart.COUNTY not in self.preset.sections:
             return
         for code, profile in self.profiles.items():
             standings = self._county_standings(code)
@@ -272,10 +272,12 @@ class _Composer:
         return [found[key] for key in self.choice.indicators if key in found]
 
     def _targets(self) -> Iterator[Section]:
-        if Part.TARGETS not in self.preset.sections or not self.results:
+        if PackPart.TARGETS not in self.preset.sections or not self.results:
             return
         year = self.choice.year
-        sentences = [] if Part.OVERVIEW in self.preset.sections else [words.statuses_sentence(self._statuses(), year)]
+        sentences = (
+            [] if PackPart.OVERVIEW in self.preset.sections else [words.statuses_sentence(self._statuses(), year)]
+        )
         sentences += [self._target_sentence(result) for result in self.results if self._told(result)]
         yield Section(words.TARGETS, tuple(sentences), (*self._heats(), self._target_table()))
 
@@ -291,7 +293,7 @@ class _Composer:
             drawing = self.charts.heat(base | {"domain": domain}, self.imprint)
             yield _exhibit(words.heat_heading(DOMAINS[domain], self.choice.year), drawing, [])
 
-    def _target_table(self) -> Table:
+    def _target_table(self) -> TextTable:
         groups = {key: group.name for key, group in self.city.region.groups.items()}
         rows = tuple(
             (
@@ -308,7 +310,7 @@ class _Composer:
         )
         heads = ("article", "subject", "requirement", "scope", "deadline", "department", "status", "reached")
         columns = tuple(targets_page.COLUMNS[key] for key in heads)
-        return Table(f"{words.TARGET_TABLE}，截至{self.choice.year}年", columns, rows, targets_page.RULE)
+        return TextTable(f"{words.TARGET_TABLE}，截至{self.choice.year}年", columns, rows, targets_page.RULE)
 
     # Sentences
 
@@ -384,7 +386,7 @@ def _preferred_reading(gap: Gap | None) -> Averaging:
 
 
 def _exhibit(
-    title: str, drawing: NamedPicture | ChartPicture, sentences: list[Sentence], table: Table | None = None
+    title: str, drawing: NamedPicture | ChartPicture, sentences: list[Sentence], table: TextTable | None = None
 ) -> Exhibit:
     source = next((note for note in drawing.caption.notes if note.startswith(words.SOURCES)), "")
     return Exhibit(
@@ -398,21 +400,21 @@ def _exhibit(
     )
 
 
-def _ranking_table(indicator: Indicator, spec: RankingSpec) -> Table:
+def _ranking_table(indicator: Indicator, spec: RankingSpec) -> TextTable:
     ranks = spec.ranks or (None,) * len(spec.names)
     rows = tuple(
         (name, gap_page.value_text(indicator, value), "—" if rank is None else str(rank))
         for name, value, rank in zip(spec.names, spec.values, ranks, strict=True)
     )
-    return Table(words.VALUES_TITLE, (gap_page.COUNTY, gap_page.VALUE, words.RANK), rows)
+    return TextTable(words.VALUES_TITLE, (gap_page.COUNTY, gap_page.VALUE, words.RANK), rows)
 
 
-def _trend_table(indicator: Indicator, spec: TrendSpec) -> Table:
+def _trend_table(indicator: Indicator, spec: TrendSpec) -> TextTable:
     rows = tuple(
         (str(year), *(gap_page.level_text(indicator, series.values[position]) for series in spec.groups))
         for position, year in enumerate(spec.years)
     )
-    return Table(words.MEANS_TITLE, (gap_page.YEAR, *(series.name for series in spec.groups)), rows)
+    return TextTable(words.MEANS_TITLE, (gap_page.YEAR, *(series.name for series in spec.groups)), rows)
 
 
 def _county_tables(profile: Profile, standings: list[CountyStanding]) -> list[Block]:
@@ -427,7 +429,9 @@ def _county_tables(profile: Profile, standings: list[CountyStanding]) -> list[Bl
         for one in standings
     )
     columns = tuple(words.COUNTY_COLUMNS[key] for key in ("indicator", "value", "rank", "city", "verdict"))
-    found: list[Block] = [Table(words.county_table(profile.name, profile.year), columns, figures)] if figures else []
+    found: list[Block] = (
+        [TextTable(words.county_table(profile.name, profile.year), columns, figures)] if figures else []
+    )
     targets = tuple(
         (
             str(target.article),
@@ -443,5 +447,5 @@ def _county_tables(profile: Profile, standings: list[CountyStanding]) -> list[Bl
     heads = ("article", "subject", "requirement", "deadline")
     columns = (*(targets_page.COLUMNS[key] for key in heads), gap_page.VALUE, targets_page.STATUS)
     if targets:
-        found.append(Table(words.county_targets(profile.name, profile.year), columns, targets, targets_page.RULE))
+        found.append(TextTable(words.county_targets(profile.name, profile.year), columns, targets, targets_page.RULE))
     return found

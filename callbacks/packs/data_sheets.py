@@ -1,4 +1,4 @@
-"""The data sheets of a briefing pack: every exact number that its sentences, tables and charts are made from."""
+"""The data sheets of a pack: every exact number that its sentences, tables and charts are made from."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence

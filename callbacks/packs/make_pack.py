@@ -1,4 +1,4 @@
-"""Briefing packs as files: what is drawn, in which order it is written, and how far it has come."""
+"""Packs as files: what is drawn, in which order it is written, and how far it has come."""
 
 import gc
 import json
@@ -11,20 +11,20 @@ from typing import Any
 
 from callbacks.packs.compose import compose
 from callbacks.packs.workbook import workbook
-from datasets.analyses.pack_request import BriefingChoice, Preset, read_choice
+from datasets.analyses.pack_request import PackChoice, Preset, read_choice
 from datasets.city.city import City
 from datasets.files.declarations import BadInputError
 from datasets.files.storage_faults import write_whole
 from datasets.siting.scenario import Scenario, ScenarioError
 from datasets.siting.scenario_outcome import Outcome, evaluate
 from datasets.store.model import UnknownError
-from layouts.pack_terms import Output
+from layouts.pack_terms import DocumentFormat
 from layouts.paper.documents.album import album
 from layouts.paper.documents.booklet import booklet
 from layouts.paper.documents.deck import deck, in_deck_as_picture
-from layouts.paper.documents.pack import Exhibit, Failure, Pack, Pictures, safe_name, status_table
+from layouts.paper.documents.pack import Exhibit, FailedPicture, Pack, Pictures, safe_name, status_table
 from layouts.paper.documents.report import report
-from layouts.paper.documents.template import TemplateError, kind
+from layouts.paper.documents.template import TemplateError, template_format
 from layouts.sheet_sizes import Format, Paper, paper
 from layouts.words.paper import packs as words
 
@@ -42,11 +42,11 @@ class Templates:
 
 
 @dataclass(frozen=True)
-class Order:
+class PackOrder:
     """What is asked for: a choice as its JSON object, the documents, an office's templates, the folder they go to."""
 
     wanted: Mapping[str, Any]
-    outputs: tuple[Output, ...]
+    outputs: tuple[DocumentFormat, ...]
     templates: Templates
     folder: Path
 
@@ -54,7 +54,7 @@ class Order:
 def make_pack(
     city: City,
     presets: Mapping[str, Preset],
-    order: Order,
+    order: PackOrder,
     today: date,
     progress: Progress,
     saved: Callable[[Sequence[int]], Sequence[Scenario]] = lambda _: (),
@@ -72,7 +72,7 @@ def make_pack(
 
 
 def scenario_outcomes(
-    city: City, choice: BriefingChoice, saved: Callable[[Sequence[int]], Sequence[Scenario]]
+    city: City, choice: PackChoice, saved: Callable[[Sequence[int]], Sequence[Scenario]]
 ) -> list[Outcome]:
     """What the scenarios of a pack come to. Raises BadInputError for those that cannot stand in it."""
     try:
@@ -94,10 +94,10 @@ def templates_of(files: Mapping[str, bytes]) -> Templates:
     found = {}
     for name, content in files.items():
         try:
-            found[kind(content)] = content
+            found[template_format(content)] = content
         except TemplateError as error:
             raise TemplateError(f"{name}: {error}") from error
-    return Templates(found.get(Output.PPTX), found.get(Output.DOCX))
+    return Templates(found.get(DocumentFormat.PPTX), found.get(DocumentFormat.DOCX))
 
 
 def progress_file(path: Path) -> Progress:
@@ -111,7 +111,7 @@ def progress_file(path: Path) -> Progress:
 
 
 def write_pack(
-    pack: Pack, outputs: Sequence[Output], folder: Path, stem: str, progress: Progress, templates: Templates
+    pack: Pack, outputs: Sequence[DocumentFormat], folder: Path, stem: str, progress: Progress, templates: Templates
 ) -> list[Path]:
     """Write the documents of ``outputs`` into ``folder`` and return their paths.
 
@@ -125,21 +125,27 @@ class _Writer:
     """Draws and writes one pack; pictures of one format are let go before those of the next are drawn."""
 
     def __init__(
-        self, pack: Pack, outputs: Sequence[Output], folder: Path, stem: str, progress: Progress, templates: Templates
+        self,
+        pack: Pack,
+        outputs: Sequence[DocumentFormat],
+        folder: Path,
+        stem: str,
+        progress: Progress,
+        templates: Templates,
     ) -> None:
         self.pack, self.folder, self.stem, self.progress, self.templates = pack, folder, stem, progress, templates
-        self.outputs = [output for output in Output if output in outputs]
+        self.outputs = [output for output in DocumentFormat if output in outputs]
         self.paper = paper(_PIXELS, _DPI)
         self.done, self.total = 0, len(self.outputs) + sum(len(self._needed(form)) for form in (Format.PNG, Format.SVG))
         self.failures: dict[str, str] = {failure.title: failure.reason for failure in pack.failures}
 
     def write(self) -> list[Path]:
-        makers: dict[Output, Callable[[Pictures], bytes]] = {
-            Output.PPTX: lambda drawn: deck(self.pack, drawn, self.templates.deck),
-            Output.DOCX: lambda drawn: report(self.pack, drawn, self.templates.report),
-            Output.ZIP: lambda drawn: album(self.pack, drawn, Format.PNG),
-            Output.PDF: lambda drawn: booklet(self.pack, drawn),
-            Output.XLSX: lambda _: workbook(self.pack, self.failures),
+        makers: dict[DocumentFormat, Callable[[Pictures], bytes]] = {
+            DocumentFormat.PPTX: lambda drawn: deck(self.pack, drawn, self.templates.deck),
+            DocumentFormat.DOCX: lambda drawn: report(self.pack, drawn, self.templates.report),
+            DocumentFormat.ZIP: lambda drawn: album(self.pack, drawn, Format.PNG),
+            DocumentFormat.PDF: lambda drawn: booklet(self.pack, drawn),
+            DocumentFormat.XLSX: lambda _: workbook(self.pack, self.failures),
         }
         paths = []
         with _settled_heap():
@@ -160,7 +166,7 @@ class _Writer:
         ]
 
     def _draw(self, form: Format | None) -> Pictures:
-        drawn: dict[int, bytes | Failure] = {}
+        drawn: dict[int, bytes | FailedPicture] = {}
         for position in self._needed(form):
             exhibit = self.pack.exhibits[position]
             self._tell(words.drawing(exhibit.title))
@@ -170,7 +176,7 @@ class _Writer:
         self.failures |= {failure.title: failure.reason for failure in pictures.failures}
         return pictures
 
-    def _save(self, output: Output, make: Callable[[Pictures], bytes], pictures: Pictures) -> Path:
+    def _save(self, output: DocumentFormat, make: Callable[[Pictures], bytes], pictures: Pictures) -> Path:
         self._tell(words.writing(words.OUTPUTS[output]))
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{self.stem}.{output}"
@@ -194,25 +200,25 @@ def _settled_heap() -> Iterator[None]:
 
 
 # Which pictures a document is made from, in the order of making: the workbook last, it lists what failed.
-_DRAWN_AS: dict[Format | None, tuple[Output, ...]] = {
-    Format.PNG: (Output.PPTX, Output.DOCX, Output.ZIP),
-    Format.SVG: (Output.PDF,),
-    None: (Output.XLSX,),
+_DRAWN_AS: dict[Format | None, tuple[DocumentFormat, ...]] = {
+    Format.PNG: (DocumentFormat.PPTX, DocumentFormat.DOCX, DocumentFormat.ZIP),
+    Format.SVG: (DocumentFormat.PDF,),
+    None: (DocumentFormat.XLSX,),
 }
 
 
 # What documents show as a picture; the rest they draw or write themselves.
-_PICTURED: dict[Output, Callable[[Exhibit], bool]] = {
-    Output.PPTX: in_deck_as_picture,
-    Output.DOCX: lambda exhibit: status_table(exhibit) is None,
-    Output.PDF: lambda exhibit: status_table(exhibit) is None,
-    Output.ZIP: lambda _: True,
-    Output.XLSX: lambda _: False,
+_PICTURED: dict[DocumentFormat, Callable[[Exhibit], bool]] = {
+    DocumentFormat.PPTX: in_deck_as_picture,
+    DocumentFormat.DOCX: lambda exhibit: status_table(exhibit) is None,
+    DocumentFormat.PDF: lambda exhibit: status_table(exhibit) is None,
+    DocumentFormat.ZIP: lambda _: True,
+    DocumentFormat.XLSX: lambda _: False,
 }
 
 
-def _drawn(exhibit: Exhibit, on: Paper, form: Format) -> bytes | Failure:
+def _drawn(exhibit: Exhibit, on: Paper, form: Format) -> bytes | FailedPicture:
     try:
         return exhibit.draw(on, form)
     except Exception as error:  # whatever one picture fails of, the others are to be made
-        return Failure(exhibit.title, f"{error}" or type(error).__name__)
+        return FailedPicture(exhibit.title, f"{error}" or type(error).__name__)

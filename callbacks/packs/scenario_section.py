@@ -1,4 +1,4 @@
-"""The section 选址方案 of a briefing pack: what saved scenarios come to, where they are, and the exact numbers."""
+"""The section 选址方案 of a pack: what saved scenarios come to, where they are, and the exact numbers."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,7 +10,7 @@ from datasets.city.city import City
 from datasets.siting.scenario_outcome import Outcome, Shift
 from indicators.facilities.coverage_measures import standard_text
 from layouts.pack_terms import Cell, Key, Quoted, Sentence, SheetId
-from layouts.paper.documents.pack import DataSheet, Exhibit, Section, Table
+from layouts.paper.documents.pack import DataSheet, Exhibit, Section, TextTable
 from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
 from layouts.words.pages import siting as words
 from layouts.words.paper import packs as pack_words
@@ -85,12 +85,12 @@ def _sentences(texts: OutcomeTexts) -> list[Sentence]:
     return found + [Sentence(about + text) for text in (texts.uncovered(), *targets, texts.missed()) if text]
 
 
-def _table(texts: Sequence[OutcomeTexts]) -> Table:
+def _table(texts: Sequence[OutcomeTexts]) -> TextTable:
     labels, columns = texts[0].compare_labels(), [one.compared() for one in texts]
     rows = tuple((label, *(column[key] for column in columns)) for key, label in labels.items())
     notes = dict.fromkeys(note for one in texts for note in one.notes())
     names = tuple(one.outcome.scenario.name for one in texts)
-    return Table(words.COMPARE_TITLE, (words.SCENARIO, *names), rows, "".join(notes))
+    return TextTable(words.COMPARE_TITLE, (words.SCENARIO, *names), rows, "".join(notes))
 
 
 def _map(city: City, texts: OutcomeTexts, imprint: Imprint) -> Exhibit:

@@ -1,4 +1,4 @@
-"""The wiring of the page of briefings: the server says what can be chosen and keeps the jobs."""
+"""The wiring of the page of packs: the server says what can be chosen and keeps the jobs."""
 
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
@@ -12,12 +12,12 @@ from typing_extensions import TypedDict
 from callbacks.accounts.guards import client
 from callbacks.frame.request_checks import LARGEST_ID, checked, one_of
 from callbacks.frame.wiring import hand_over_dataset
-from callbacks.packs.answers import BriefingViews, NotPossibleError, job_card, read_templates
+from callbacks.packs.answers import NotPossibleError, PackForm, job_card, read_templates
 from callbacks.packs.job_runner import JobRunner
 from callbacks.server import storage_faults
 from callbacks.server.body_limits import USUAL, declare_body
 from datasets.jobs.job_store import MOST_OF_ONE, OPEN, QueueFullError
-from layouts.ids import BriefingPage, Export, Shell
+from layouts.ids import Export, PackPage, Shell
 from layouts.pages.packs import LARGEST_TEMPLATE, job_list
 from layouts.words.pages import packs as words
 from layouts.words.paper.packs import OUTPUTS
@@ -26,27 +26,27 @@ _REMEMBERED = 20  # jobs in a browser's list
 _UPDATES = "/_dash-update-component"  # takes templates for a deck and a report, as base64
 _LONGEST = 2 * LARGEST_TEMPLATE * 1_000_000 * 4 // 3 + USUAL  # bytes
 _OFFER = {
-    "offer": Output(BriefingPage.OFFER, "data"),
-    "years": Output(BriefingPage.YEARS, "options"),
-    "year": Output(BriefingPage.YEARS, "value"),
-    "counties": Output(BriefingPage.COUNTIES, "options"),
-    "county": Output(BriefingPage.COUNTIES, "value"),
-    "counties_hidden": Output(BriefingPage.COUNTIES_BOX, "hidden"),
-    "departments": Output(BriefingPage.DEPARTMENT, "options"),
-    "department": Output(BriefingPage.DEPARTMENT, "value"),
-    "department_hidden": Output(BriefingPage.DEPARTMENT_BOX, "hidden"),
-    "title": Output(BriefingPage.PACK_TITLE, "placeholder"),
+    "offer": Output(PackPage.OPTIONS, "data"),
+    "years": Output(PackPage.YEARS, "options"),
+    "year": Output(PackPage.YEARS, "value"),
+    "counties": Output(PackPage.COUNTIES, "options"),
+    "county": Output(PackPage.COUNTIES, "value"),
+    "counties_hidden": Output(PackPage.COUNTIES_BOX, "hidden"),
+    "departments": Output(PackPage.DEPARTMENT, "options"),
+    "department": Output(PackPage.DEPARTMENT, "value"),
+    "department_hidden": Output(PackPage.DEPARTMENT_BOX, "hidden"),
+    "title": Output(PackPage.PACK_TITLE, "placeholder"),
 }
 # What is chosen, as the keys of a choice.
 _CHOSEN = {
-    "indicators": (BriefingPage.PICKED, "data"),
-    "years": (BriefingPage.YEARS, "value"),
-    "counties": (BriefingPage.COUNTIES, "value"),
-    "department": (BriefingPage.DEPARTMENT, "value"),
-    "scenarios": (BriefingPage.SCENARIOS, "value"),
+    "indicators": (PackPage.PICKED, "data"),
+    "years": (PackPage.YEARS, "value"),
+    "counties": (PackPage.COUNTIES, "value"),
+    "department": (PackPage.DEPARTMENT, "value"),
+    "scenarios": (PackPage.SCENARIOS, "value"),
 }
-_FIXED = {"preset": State(BriefingPage.PRESET, "value"), "dataset": State(Shell.DATASET, "value")}
-_TEXTS = {"title": State(BriefingPage.PACK_TITLE, "value"), "maker": State(BriefingPage.MAKER, "value")}
+_FIXED = {"preset": State(PackPage.PRESET, "value"), "dataset": State(Shell.DATASET, "value")}
+_TEXTS = {"title": State(PackPage.PACK_TITLE, "value"), "maker": State(PackPage.MAKER, "value")}
 
 
 Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
@@ -66,30 +66,30 @@ class Wanted(TypedDict, total=False):
     maker: str | None
 
 
-class Wish(TypedDict):
+class JobRequest(TypedDict):
     """What is to be done with a job."""
 
     job: str
-    wish: Literal["cancel", "again"]
+    action: Literal["cancel", "again"]
 
 
-def register(app: Dash, views: Callable[[], BriefingViews], runner: JobRunner) -> None:
+def register(app: Dash, views: Callable[[], PackForm], runner: JobRunner) -> None:
     """Wire the page; ``views`` gives those of the request's snapshot."""
     declare_body(app.server, _UPDATES, _LONGEST)
-    hand_over_dataset(app, BriefingPage.PAGE, BriefingPage.DATASET)
+    hand_over_dataset(app, PackPage.PAGE, PackPage.DATASET)
     _register_choice(app, views)
     _register_template(app)
     _register_jobs(app, views, runner)
     _register_browser(app)
 
 
-def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
+def _register_choice(app: Dash, views: Callable[[], PackForm]) -> None:
     @app.callback(
         output=_OFFER,
         inputs={
-            "preset": Input(BriefingPage.PRESET, "value"),
-            "dataset": Input(BriefingPage.DATASET, "data"),
-            "department": Input(BriefingPage.DEPARTMENT, "value"),
+            "preset": Input(PackPage.PRESET, "value"),
+            "dataset": Input(PackPage.DATASET, "data"),
+            "department": Input(PackPage.DEPARTMENT, "value"),
         },
         prevent_initial_call=True,
     )
@@ -97,16 +97,16 @@ def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
     def offer_choices(preset: str, dataset: str | None, department: str | None) -> dict[str, Any]:
         if not dataset:  # the page has not been opened yet
             raise PreventUpdate
-        one_of(BriefingPage.PRESET, preset, views().presets)
-        return views().offer(preset, one_of(BriefingPage.DATASET, dataset, views().city.datasets), department)
+        one_of(PackPage.PRESET, preset, views().presets)
+        return views().offer(preset, one_of(PackPage.DATASET, dataset, views().city.datasets), department)
 
     @app.callback(
-        Output(BriefingPage.SCENARIOS, "options"),
-        Output(BriefingPage.SCENARIOS, "value"),
-        Output(BriefingPage.SCENARIOS_BOX, "hidden"),
-        Input(BriefingPage.PAGE, "hidden"),
-        Input(BriefingPage.DATASET, "data"),
-        State(BriefingPage.SCENARIOS, "value"),
+        Output(PackPage.SCENARIOS, "options"),
+        Output(PackPage.SCENARIOS, "value"),
+        Output(PackPage.SCENARIOS_BOX, "hidden"),
+        Input(PackPage.PAGE, "hidden"),
+        Input(PackPage.DATASET, "data"),
+        State(PackPage.SCENARIOS, "value"),
         prevent_initial_call=True,
     )
     @checked
@@ -117,10 +117,10 @@ def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
         return options, [option["value"] for option in options if option["value"] in (picked or [])], not options
 
     @app.callback(
-        output=(Output(BriefingPage.ESTIMATE, "children"), Output(BriefingPage.START, "disabled")),
+        output=(Output(PackPage.ESTIMATE, "children"), Output(PackPage.START, "disabled")),
         inputs={
             "wanted": _FIXED | {name: Input(*place) for name, place in _CHOSEN.items()},
-            "outputs": Input(BriefingPage.OUTPUTS, "value"),
+            "outputs": Input(PackPage.OUTPUTS, "value"),
         },
         prevent_initial_call=True,
     )
@@ -134,37 +134,37 @@ def _register_choice(app: Dash, views: Callable[[], BriefingViews]) -> None:
 
 def _register_template(app: Dash) -> None:
     @app.callback(
-        Output(BriefingPage.TEMPLATE_NOTE, "children"),
-        Output(BriefingPage.TEMPLATE_NOTE, "className"),
-        Output(BriefingPage.TEMPLATE_REMOVE, "hidden"),
-        Output(BriefingPage.TEMPLATE, "contents"),
-        Input(BriefingPage.TEMPLATE, "contents"),
-        Input(BriefingPage.TEMPLATE_REMOVE, "n_clicks"),
-        State(BriefingPage.TEMPLATE, "filename"),
+        Output(PackPage.TEMPLATE_NOTE, "children"),
+        Output(PackPage.TEMPLATE_NOTE, "className"),
+        Output(PackPage.TEMPLATE_REMOVE, "hidden"),
+        Output(PackPage.TEMPLATE, "contents"),
+        Input(PackPage.TEMPLATE, "contents"),
+        Input(PackPage.TEMPLATE_REMOVE, "n_clicks"),
+        State(PackPage.TEMPLATE, "filename"),
         prevent_initial_call=True,
     )
     @checked
     def check_template(contents: list[str] | None, _clicks: Any, names: list[str] | None) -> tuple[Any, ...]:
-        if ctx.triggered_id == BriefingPage.TEMPLATE_REMOVE or not contents:
-            return words.TEMPLATE_NONE, "bp-note quiet", True, None
+        if ctx.triggered_id == PackPage.TEMPLATE_REMOVE or not contents:
+            return words.TEMPLATE_NONE, "pack-note quiet", True, None
         try:
             read = read_templates(contents, names or [])
         except NotPossibleError as error:
-            return str(error), "bp-note bp-fault", True, None
+            return str(error), "pack-note pack-fault", True, None
         taken = [words.template_taken(OUTPUTS[template.output], template.name) for template in read]
-        return "；".join(taken), "bp-note", False, contents
+        return "；".join(taken), "pack-note", False, contents
 
 
-def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRunner) -> None:
+def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) -> None:
     @app.callback(
-        output=(Output(BriefingPage.MINE, "data"), Output(BriefingPage.FAULT, "children")),
+        output=(Output(PackPage.MY_JOBS, "data"), Output(PackPage.FAULT, "children")),
         inputs={
-            "_clicks": Input(BriefingPage.START, "n_clicks"),
+            "_clicks": Input(PackPage.START, "n_clicks"),
             "wanted": _FIXED | _TEXTS | {name: State(*place) for name, place in _CHOSEN.items()},
-            "outputs": State(BriefingPage.OUTPUTS, "value"),
-            "contents": State(BriefingPage.TEMPLATE, "contents"),
-            "names": State(BriefingPage.TEMPLATE, "filename"),
-            "mine": State(BriefingPage.MINE, "data"),
+            "outputs": State(PackPage.OUTPUTS, "value"),
+            "contents": State(PackPage.TEMPLATE, "contents"),
+            "names": State(PackPage.TEMPLATE, "filename"),
+            "mine": State(PackPage.MY_JOBS, "data"),
         },
         prevent_initial_call=True,
     )
@@ -181,32 +181,32 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
             templates = read_templates(contents or [], (names or []) if contents else [])
             id_ = runner.start(*views().order(wanted, outputs or [], templates), client())
         except (NotPossibleError, QueueFullError, OSError) as error:
-            return mine, said(error)
+            return mine, refusal_text(error)
         return [id_, *(mine or [])][:_REMEMBERED], ""
 
     @app.callback(
-        Output(BriefingPage.MINE, "data", allow_duplicate=True),
-        Output(BriefingPage.FAULT, "children", allow_duplicate=True),
-        Input(BriefingPage.WISH, "data"),
-        State(BriefingPage.MINE, "data"),
+        Output(PackPage.MY_JOBS, "data", allow_duplicate=True),
+        Output(PackPage.FAULT, "children", allow_duplicate=True),
+        Input(PackPage.JOB_REQUEST, "data"),
+        State(PackPage.MY_JOBS, "data"),
         prevent_initial_call=True,
     )
     @checked
-    def grant_wish(wish: Wish, mine: list[str] | None) -> tuple[Any, str]:
-        if runner.store.job(wish["job"]) is None:
+    def change_job(request: JobRequest, mine: list[str] | None) -> tuple[Any, str]:
+        if runner.store.job(request["job"]) is None:
             return mine, ""
         try:
-            _WISHES[wish["wish"]](runner, wish["job"])
+            _JOB_ACTIONS[request["action"]](runner, request["job"])
         except (QueueFullError, OSError) as error:
-            return mine, said(error)
+            return mine, refusal_text(error)
         return mine, ""
 
     @app.callback(
-        Output(BriefingPage.JOBS, "children"),
-        Output(BriefingPage.TICK, "disabled"),
-        Input(BriefingPage.TICK, "n_intervals"),
-        Input(BriefingPage.MINE, "data"),
-        Input(BriefingPage.PAGE, "hidden"),
+        Output(PackPage.JOBS, "children"),
+        Output(PackPage.JOB_TIMER, "disabled"),
+        Input(PackPage.JOB_TIMER, "n_intervals"),
+        Input(PackPage.MY_JOBS, "data"),
+        Input(PackPage.PAGE, "hidden"),
         prevent_initial_call=True,
     )
     @checked
@@ -219,13 +219,13 @@ def _register_jobs(app: Dash, views: Callable[[], BriefingViews], runner: JobRun
         return job_list([job_card(job, places.get(job.id, 0)) for job in found]), not unfinished
 
 
-_WISHES: dict[str, Callable[[JobRunner, str], None]] = {
+_JOB_ACTIONS: dict[str, Callable[[JobRunner, str], None]] = {
     "cancel": lambda runner, job: runner.cancel(job),
     "again": lambda runner, job: runner.again(job, client()),
 }
 
 
-def said(error: Exception) -> str:
+def refusal_text(error: Exception) -> str:
     """A refusal in words."""
     match error:
         case OSError():
@@ -238,29 +238,29 @@ def said(error: Exception) -> str:
 def _register_browser(app: Dash) -> None:
     def browser(function: str, output: Output, *inputs: Any, initial: bool = False) -> None:
         app.clientside_callback(
-            ClientsideFunction("briefing", function), output, *inputs, prevent_initial_call=not initial
+            ClientsideFunction("packs", function), output, *inputs, prevent_initial_call=not initial
         )
 
     browser(
         "show_indicators",
-        Output(BriefingPage.PICKED, "data"),
-        Input(BriefingPage.OFFER, "data"),
-        Input(BriefingPage.SEARCH, "value"),
-        State(BriefingPage.WORDS, "data"),
+        Output(PackPage.PICKED, "data"),
+        Input(PackPage.OPTIONS, "data"),
+        Input(PackPage.SEARCH, "value"),
+        State(PackPage.WORDS, "data"),
     )
-    browser("tick_all", Output(BriefingPage.FOUND, "data"), Input(BriefingPage.EVERY, "n_clicks"))
-    browser("tick_none", Output(BriefingPage.FOUND, "data", allow_duplicate=True), Input(BriefingPage.NONE, "n_clicks"))
+    browser("tick_all", Output(PackPage.UNUSED, "data"), Input(PackPage.TICK_ALL, "n_clicks"))
+    browser("tick_none", Output(PackPage.UNUSED, "data", allow_duplicate=True), Input(PackPage.TICK_NONE, "n_clicks"))
     browser(
         "read_maker",
-        Output(BriefingPage.MAKER, "value"),
-        Input(BriefingPage.PAGE, "hidden"),
+        Output(PackPage.MAKER, "value"),
+        Input(PackPage.PAGE, "hidden"),
         State(Export.MAKER_KEPT, "data"),
         initial=True,  # the page is put in place after it was opened
     )
-    browser("keep_maker", Output(Export.MAKER_KEPT, "data", allow_duplicate=True), Input(BriefingPage.MAKER, "value"))
+    browser("keep_maker", Output(Export.MAKER_KEPT, "data", allow_duplicate=True), Input(PackPage.MAKER, "value"))
     browser(
         "write_address",
-        Output(BriefingPage.FOUND, "data", allow_duplicate=True),
-        Input(BriefingPage.DATASET, "data"),
-        Input(BriefingPage.PAGE, "hidden"),
+        Output(PackPage.UNUSED, "data", allow_duplicate=True),
+        Input(PackPage.DATASET, "data"),
+        Input(PackPage.PAGE, "hidden"),
     )

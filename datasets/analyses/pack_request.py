@@ -1,4 +1,4 @@
-"""What a briefing pack holds: the presets of ``briefings.toml``, and a reader's choice checked against the city."""
+"""What a pack holds: the presets of ``briefings.toml``, and a reader's choice checked against the city."""
 
 import json
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ MOST_SCENARIOS = 4  # of sites, side by side in one table
 MOST_PICTURES = 240  # maps and charts that one pack may ask for; the booklet needs 5 MB of memory for each
 
 
-class Subject(StrEnum):
+class PackSubject(StrEnum):
     """Whom a pack speaks of."""
 
     CITY = "city"
@@ -29,7 +29,7 @@ class Subject(StrEnum):
     DEPARTMENT = "department"
 
 
-class Pick(StrEnum):
+class DefaultIndicators(StrEnum):
     """Which indicators a preset takes where the reader names none: ``LED`` are those of the department's targets."""
 
     HEADLINE = "headline"
@@ -37,14 +37,14 @@ class Pick(StrEnum):
     LED = "led"
 
 
-class Years(StrEnum):
+class DefaultYears(StrEnum):
     """Which years a preset takes where the reader names none."""
 
     LATEST = "latest"
     FIRST_AND_LATEST = "first_and_latest"
 
 
-class Part(StrEnum):
+class PackPart(StrEnum):
     """A part of a pack, in the order in which packs hold them."""
 
     OVERVIEW = "overview"
@@ -63,14 +63,14 @@ class Preset:
     name: str
     title: str
     description: str
-    subject: Subject
-    indicators: Pick
-    years: Years
-    sections: tuple[Part, ...]
+    subject: PackSubject
+    indicators: DefaultIndicators
+    years: DefaultYears
+    sections: tuple[PackPart, ...]
 
 
 @plain(frozen=True)
-class BriefingChoice:
+class PackChoice:
     """A pack that can be made: everything in it exists in the dataset, and every year has data.
 
     ``years`` ascend; ``department`` is empty but for a department's pack, ``counties`` for one of counties.
@@ -133,8 +133,8 @@ def offered_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
 
 def picture_count(preset: Preset, indicators: int, years: int, counties: int) -> int:
     """About how many maps and charts a pack of so many indicators, years and counties holds; less where data lack."""
-    yearly = sum(part in (Part.MAPS, Part.GAPS, Part.RANKINGS) for part in preset.sections)
-    once = sum(part is Part.TRENDS for part in preset.sections)
+    yearly = sum(part in (PackPart.MAPS, PackPart.GAPS, PackPart.RANKINGS) for part in preset.sections)
+    once = sum(part is PackPart.TRENDS for part in preset.sections)
     return indicators * (yearly * years + once) + counties
 
 
@@ -149,7 +149,7 @@ def parse_choice(name: str, content: bytes) -> dict[str, Any]:
     return found
 
 
-def read_choice(city: City, presets: Mapping[str, Preset], wanted: Mapping[str, Any]) -> BriefingChoice:
+def read_choice(city: City, presets: Mapping[str, Preset], wanted: Mapping[str, Any]) -> PackChoice:
     """The choice that a JSON object holds; what it leaves out the preset decides.
 
     Keys: ``preset, dataset, domains, indicators, years, counties, department, scenarios, title, maker``. Raises
@@ -175,7 +175,7 @@ class _Reader:
             f"{key}: this key is not known; allowed are {', '.join(_KEYS)}" for key in wanted if key not in _KEYS
         ]
 
-    def choice(self) -> BriefingChoice | None:
+    def choice(self) -> PackChoice | None:
         city = self.city
         preset_id = self._one("preset", list(self.presets), next(iter(self.presets)))
         dataset = self._one("dataset", list(city.datasets), next(iter(city.datasets)))
@@ -191,7 +191,7 @@ class _Reader:
         if self.faults:
             return None
         self._check_size(preset, indicators, years, counties)
-        return BriefingChoice(
+        return PackChoice(
             preset_id, dataset, indicators, years, counties, department, title or preset.title, maker, scenarios
         )
 
@@ -227,7 +227,7 @@ class _Reader:
         return tuple(item for item in found if item not in wrong)
 
     def _department(self, preset: Preset) -> str:
-        if preset.subject is not Subject.DEPARTMENT:
+        if preset.subject is not PackSubject.DEPARTMENT:
             return ""
         allowed = departments(self.city)
         found = self.wanted.get("department") or ""
@@ -248,7 +248,7 @@ class _Reader:
             else:
                 allowed = [f"{county.adcode} {county.name}" for county in self.city.region.counties]
                 self.faults.append(_expected("counties", "adcodes or names of", allowed, item))
-        if preset.subject is not Subject.COUNTY:
+        if preset.subject is not PackSubject.COUNTY:
             return ()
         if not found and not self._list("counties"):
             return tuple(codes)
@@ -263,13 +263,13 @@ class _Reader:
             return self._named_indicators(dataset, held)
         if domains:
             return tuple(key for domain in domains for key in by_domain[domain])
-        if preset.indicators is Pick.LED:
+        if preset.indicators is DefaultIndicators.LED:
             led = led_indicators(self.city, dataset, department) if department else []
             if department and not led:
                 self.faults.append(f"department: {dataset} holds no figure for any target of {department}")
             return tuple(led)
         headline = [key for key in every if self.city.indicators[key].headline]
-        return tuple(headline or every) if preset.indicators is Pick.HEADLINE else tuple(every)
+        return tuple(headline or every) if preset.indicators is DefaultIndicators.HEADLINE else tuple(every)
 
     def _named_indicators(self, dataset: str, every: list[str]) -> tuple[str, ...]:
         found = [str(item) for item in self._list("indicators")]
@@ -303,7 +303,7 @@ class _Reader:
             return tuple(sorted(year for year in wanted if isinstance(year, int)))
         # The year that most indicators have: a single later figure is not to empty all other pages.
         latest = max(held, key=lambda year: (sum(year in years for years in by_indicator.values()), year))
-        first_too = preset.years is Years.FIRST_AND_LATEST and held[0] < latest
+        first_too = preset.years is DefaultYears.FIRST_AND_LATEST and held[0] < latest
         return (held[0], latest) if first_too else (latest,)
 
     def _check_size(

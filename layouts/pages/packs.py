@@ -1,4 +1,4 @@
-"""The page that makes briefing packs: what a pack is to hold, and how far the packs that were asked for have come."""
+"""The page that makes packs: what a pack is to hold, and how far the packs that were asked for have come."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,15 +9,15 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.frame.parts import Option, card, field
-from layouts.ids import BriefingPage
-from layouts.pack_terms import Output
+from layouts.ids import PackPage
+from layouts.pack_terms import DocumentFormat
 from layouts.words.pages import packs as words
 from layouts.words.paper.packs import OUTPUTS
 
 LARGEST_TEMPLATE = 20  # megabytes, from accounts that may import
 LARGEST_OF_READERS = 0.3  # megabytes: two fit into a request that is taken from anybody
 LOOK_EVERY = 1000  # milliseconds between two looks at jobs that run
-_FIRST_OUTPUTS = [Output.PPTX, Output.DOCX, Output.XLSX]
+_FIRST_OUTPUTS = [DocumentFormat.PPTX, DocumentFormat.DOCX, DocumentFormat.XLSX]
 
 
 def page(presets: Sequence[tuple[str, str, str]]) -> html.Div:
@@ -26,10 +26,10 @@ def page(presets: Sequence[tuple[str, str, str]]) -> html.Div:
         [
             *_stores(),
             _presets(presets),
-            html.Main([_indicators(), _settings(), _jobs()], className="bp-stage"),
+            html.Main([_indicators(), _settings(), _jobs()], className="pack-stage"),
         ],
-        id=BriefingPage.PAGE,
-        className="page briefing",
+        id=PackPage.PAGE,
+        className="page packs",
         hidden=True,
     )
 
@@ -38,11 +38,11 @@ def _stores() -> list[Component]:
     largest = {"importers": LARGEST_TEMPLATE, "readers": LARGEST_OF_READERS}
     browser_words = {"words": words.FOR_BROWSER, "megabytes": largest}
     return [
-        dcc.Store(id=BriefingPage.WORDS, data=browser_words),
-        *[dcc.Store(id=id_) for id_ in (BriefingPage.OFFER, BriefingPage.PICKED, BriefingPage.DATASET)],
-        *[dcc.Store(id=id_) for id_ in (BriefingPage.WISH, BriefingPage.FOUND)],
-        dcc.Store(id=BriefingPage.MINE, storage_type="local"),
-        dcc.Interval(id=BriefingPage.TICK, interval=LOOK_EVERY, disabled=True),
+        dcc.Store(id=PackPage.WORDS, data=browser_words),
+        *[dcc.Store(id=id_) for id_ in (PackPage.OPTIONS, PackPage.PICKED, PackPage.DATASET)],
+        *[dcc.Store(id=id_) for id_ in (PackPage.JOB_REQUEST, PackPage.UNUSED)],
+        dcc.Store(id=PackPage.MY_JOBS, storage_type="local"),
+        dcc.Interval(id=PackPage.JOB_TIMER, interval=LOOK_EVERY, disabled=True),
     ]
 
 
@@ -51,14 +51,14 @@ def _presets(presets: Sequence[tuple[str, str, str]]) -> html.Div:
         {"value": id_, "label": [html.Strong(name), html.Span(description)]} for id_, name, description in presets
     ]
     choice = dbc.RadioItems(
-        id=BriefingPage.PRESET,
-        name=BriefingPage.PRESET,
+        id=PackPage.PRESET,
+        name=PackPage.PRESET,
         options=options,
         value=presets[0][0],
-        className="bp-presets choice-list",
+        className="pack-presets choice-list",
         inputClassName="btn-check",
-        labelClassName="bp-preset",
-        labelCheckedClassName="bp-preset-on",
+        labelClassName="pack-preset",
+        labelCheckedClassName="pack-preset-on",
     )
     named: dict[str, Any] = {"aria-label": words.PRESET}
     return html.Div(choice, className="panel", role="group", **named)
@@ -67,21 +67,21 @@ def _presets(presets: Sequence[tuple[str, str, str]]) -> html.Div:
 def _indicators() -> html.Section:
     head: list[Component] = [
         html.H2(words.INDICATORS),
-        html.Span(id=BriefingPage.COUNT, className="quiet", role="status"),
+        html.Span(id=PackPage.PICKED_COUNT, className="quiet", role="status"),
         html.Div(
             [
                 dbc.Input(
-                    id=BriefingPage.SEARCH, type="search", size="sm", placeholder=words.SEARCH, className="bp-search"
+                    id=PackPage.SEARCH, type="search", size="sm", placeholder=words.SEARCH, className="pack-search"
                 ),
                 *[
                     _small(label, id_)
-                    for label, id_ in ((words.EVERY, BriefingPage.EVERY), (words.NONE, BriefingPage.NONE))
+                    for label, id_ in ((words.EVERY, PackPage.TICK_ALL), (words.NONE, PackPage.TICK_NONE))
                 ],
             ],
             className="card-actions",
         ),
     ]
-    return card(head, [html.Div(id=BriefingPage.INDICATORS, className="bp-indicators")])
+    return card(head, [html.Div(id=PackPage.INDICATORS, className="pack-indicators")])
 
 
 def _small(label: str, id_: str) -> dbc.Button:
@@ -91,58 +91,54 @@ def _small(label: str, id_: str) -> dbc.Button:
 def _settings() -> html.Section:
     fields: list[Component] = [
         html.Div(
-            field(words.DEPARTMENT, dbc.Select(id=BriefingPage.DEPARTMENT, options=[], size="sm")),
-            id=BriefingPage.DEPARTMENT_BOX,
+            field(words.DEPARTMENT, dbc.Select(id=PackPage.DEPARTMENT, options=[], size="sm")),
+            id=PackPage.DEPARTMENT_BOX,
             hidden=True,
         ),
-        html.Div(
-            field(words.COUNTIES, _ticks(BriefingPage.COUNTIES, [], [])), id=BriefingPage.COUNTIES_BOX, hidden=True
-        ),
-        field(words.YEARS, _ticks(BriefingPage.YEARS, [], [])),
-        html.Div(
-            field(words.SCENARIOS, _ticks(BriefingPage.SCENARIOS, [], [])), id=BriefingPage.SCENARIOS_BOX, hidden=True
-        ),
-        field(words.OUTPUTS, _ticks(BriefingPage.OUTPUTS, _outputs(), _FIRST_OUTPUTS, "bp-outputs")),
-        field(words.PACK_TITLE, dbc.Input(id=BriefingPage.PACK_TITLE, maxlength=60, size="sm")),
-        field(words.MAKER, dbc.Input(id=BriefingPage.MAKER, placeholder=words.MAKER_HINT, maxlength=60, size="sm")),
+        html.Div(field(words.COUNTIES, _ticks(PackPage.COUNTIES, [], [])), id=PackPage.COUNTIES_BOX, hidden=True),
+        field(words.YEARS, _ticks(PackPage.YEARS, [], [])),
+        html.Div(field(words.SCENARIOS, _ticks(PackPage.SCENARIOS, [], [])), id=PackPage.SCENARIOS_BOX, hidden=True),
+        field(words.OUTPUTS, _ticks(PackPage.OUTPUTS, _outputs(), _FIRST_OUTPUTS, "pack-outputs")),
+        field(words.PACK_TITLE, dbc.Input(id=PackPage.PACK_TITLE, maxlength=60, size="sm")),
+        field(words.MAKER, dbc.Input(id=PackPage.MAKER, placeholder=words.MAKER_HINT, maxlength=60, size="sm")),
         _template(),
     ]
     foot = html.Footer(
         [
-            html.P(id=BriefingPage.ESTIMATE, className="quiet", role="status"),
-            html.P(id=BriefingPage.FAULT, className="bp-fault", role="alert"),
-            dbc.Button(words.START, id=BriefingPage.START, color="primary", disabled=True),
+            html.P(id=PackPage.ESTIMATE, className="quiet", role="status"),
+            html.P(id=PackPage.FAULT, className="pack-fault", role="alert"),
+            dbc.Button(words.START, id=PackPage.START, color="primary", disabled=True),
         ],
-        className="bp-foot",
+        className="pack-foot",
     )
-    return html.Section([html.Div(fields, className="bp-fields"), foot], className="panel")
+    return html.Section([html.Div(fields, className="pack-fields"), foot], className="panel")
 
 
 def _outputs() -> list[Option]:
-    return [{"value": output, "label": OUTPUTS[output]} for output in Output]
+    return [{"value": output, "label": OUTPUTS[output]} for output in DocumentFormat]
 
 
 def _ticks(id_: str, options: list[Option], value: list[Any], class_name: str = "") -> dbc.Checklist:
-    return dbc.Checklist(id=id_, options=options, value=value, inline=True, className=f"bp-ticks {class_name}")
+    return dbc.Checklist(id=id_, options=options, value=value, inline=True, className=f"pack-ticks {class_name}")
 
 
 def _template() -> html.Div:
     # Without ``accept``: a file that was refused by it would be refused without a word.
     upload = dcc.Upload(
         words.TEMPLATE_HINT,
-        id=BriefingPage.TEMPLATE,
+        id=PackPage.TEMPLATE,
         multiple=True,
         max_size=int(LARGEST_OF_READERS * 1_000_000),  # the browser raises it for accounts that may import
-        className="bp-upload",
-        className_active="bp-upload-active",
+        className="pack-upload",
+        className_active="pack-upload-active",
     )
     return html.Div(
         [
             html.Span(words.TEMPLATE, className="field-label"),
             upload,
-            html.Div(words.TEMPLATE_NONE, id=BriefingPage.TEMPLATE_NOTE, className="bp-note quiet", role="status"),
+            html.Div(words.TEMPLATE_NONE, id=PackPage.TEMPLATE_NOTE, className="pack-note quiet", role="status"),
             html.Button(
-                words.TEMPLATE_REMOVE, id=BriefingPage.TEMPLATE_REMOVE, className="btn btn-link btn-sm", hidden=True
+                words.TEMPLATE_REMOVE, id=PackPage.TEMPLATE_REMOVE, className="btn btn-link btn-sm", hidden=True
             ),
         ],
         className="field",
@@ -151,7 +147,7 @@ def _template() -> html.Div:
 
 def _jobs() -> html.Section:
     body: list[Component] = [
-        html.Div(html.P(words.JOBS_NONE, className="quiet"), id=BriefingPage.JOBS, className="bp-jobs"),
+        html.Div(html.P(words.JOBS_NONE, className="quiet"), id=PackPage.JOBS, className="pack-jobs"),
         html.P(words.JOBS_NOTE, className="source"),
     ]
     return card([html.H2(words.JOBS)], body)
@@ -162,7 +158,7 @@ class JobCard:
     """A job as the list shows it.
 
     ``tone`` is its state as a name, ``state`` in words; ``share`` of the work that is done (0 to 1), None unless it
-    runs; ``files`` hold address, name and size of each. ``wish`` is what a button asks for and what it says, None for
+    runs; ``files`` hold address, name and size of each. ``action`` is what a button asks for and what it says, None for
     no button.
     """
 
@@ -174,7 +170,7 @@ class JobCard:
     share: float | None
     text: str
     files: Sequence[tuple[str, str, str]]
-    wish: tuple[str, str] | None
+    action: tuple[str, str] | None
 
 
 def job_list(cards: Sequence[JobCard]) -> list[Component]:
@@ -183,24 +179,25 @@ def job_list(cards: Sequence[JobCard]) -> list[Component]:
 
 
 def _job(job: JobCard) -> html.Article:
-    button = [_wish(job.id, *job.wish)] if job.wish else []
-    bar = [] if job.share is None else [dbc.Progress(value=round(job.share * 100), className="bp-bar")]
+    button = [_job_button(job.id, *job.action)] if job.action else []
+    state = html.Strong(job.state, className=f"pack-state pack-{job.tone}")
+    bar = [] if job.share is None else [dbc.Progress(value=round(job.share * 100), className="pack-bar")]
     files = [
         html.Li([html.A(name, href=address, download=""), html.Span(size, className="quiet")])
         for address, name, size in job.files
     ]
     return html.Article(
         [
-            html.Header([html.Strong(job.state, className=f"bp-state bp-{job.tone}"), html.Span(job.time), *button]),
-            html.P(job.title, className="bp-job-title"),
+            html.Header([state, html.Span(job.time), *button]),
+            html.P(job.title, className="pack-job-title"),
             *bar,
-            *([html.P(job.text, className="bp-text")] if job.text else []),
+            *([html.P(job.text, className="pack-text")] if job.text else []),
             *([html.Ul(files)] if files else []),
         ],
-        className="bp-job",
+        className="pack-job",
     )
 
 
-def _wish(job: str, wish: str, label: str) -> html.Button:
-    data: dict[str, Any] = {"data-job": job, "data-wish": wish}
-    return html.Button(label, className="btn btn-outline-secondary btn-sm bp-wish", **data)
+def _job_button(job: str, action: str, label: str) -> html.Button:
+    data: dict[str, Any] = {"data-job": job, "data-action": action}
+    return html.Button(label, className="btn btn-outline-secondary btn-sm pack-job-button", **data)

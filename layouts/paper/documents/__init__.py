@@ -1,1 +1,1 @@
-"""Documents of a briefing pack: slides, report, booklet, album, workbook."""
+"""Documents of a pack: slides, report, booklet, album, workbook."""

@@ -3,7 +3,7 @@
 import io
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from layouts.paper.documents.pack import Failure, Pack, Pictures, safe_name
+from layouts.paper.documents.pack import FailedPicture, Pack, Pictures, safe_name
 from layouts.words.paper import packs as words
 
 
@@ -32,5 +32,5 @@ def _listing(pack: Pack, pictures: Pictures, names: list[str]) -> list[str]:
     for position, (exhibit, name) in enumerate(zip(pack.exhibits, names, strict=True)):
         drawn = pictures.of(position)
         shown = f"{name}　{exhibit.title}"
-        lines.append(words.failed_text(drawn.title, drawn.reason) if isinstance(drawn, Failure) else shown)
+        lines.append(words.failed_text(drawn.title, drawn.reason) if isinstance(drawn, FailedPicture) else shown)
     return [line for line in head if line] + [""] + lines

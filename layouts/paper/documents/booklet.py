@@ -12,10 +12,10 @@ from layouts.figures import theme
 from layouts.pack_terms import Sentence
 from layouts.paper.documents.pack import (
     Exhibit,
-    Failure,
+    FailedPicture,
     Pack,
     Pictures,
-    Table,
+    TextTable,
     column_shares,
     status_table,
     table_size,
@@ -149,7 +149,7 @@ def _data(pack: Pack, pictures: Pictures) -> dict[str, Any]:
                 "sentences": _texts(section.sentences),
                 "blocks": [
                     _table(block, number)
-                    if isinstance(block, Table)
+                    if isinstance(block, TextTable)
                     else _exhibit(block, at := next(position), pictures.of(at), number)
                     for block in section.blocks
                 ],
@@ -174,7 +174,7 @@ class _Numbers:
         return self.tables
 
 
-def _exhibit(exhibit: Exhibit, position: int, drawn: bytes | Failure | None, number: _Numbers) -> dict[str, Any]:
+def _exhibit(exhibit: Exhibit, position: int, drawn: bytes | FailedPicture | None, number: _Numbers) -> dict[str, Any]:
     pictured = isinstance(drawn, bytes)
     table, title = status_table(exhibit), ""
     if table is None and exhibit.table:
@@ -184,13 +184,13 @@ def _exhibit(exhibit: Exhibit, position: int, drawn: bytes | Failure | None, num
         "title": exhibit.title,
         "sentences": _texts(exhibit.sentences),
         "file": f"{position}.svg" if pictured else "",
-        "failed": words.failed_text(drawn.title, drawn.reason) if isinstance(drawn, Failure) else "",
+        "failed": words.failed_text(drawn.title, drawn.reason) if isinstance(drawn, FailedPicture) else "",
         "caption": words.figure_caption(number.figure(), exhibit.title) if pictured else "",
         "table": _table(table, number, title) if table else None,
     }
 
 
-def _table(table: Table, number: _Numbers, title: str = "") -> dict[str, Any]:
+def _table(table: TextTable, number: _Numbers, title: str = "") -> dict[str, Any]:
     columns = zip(table.columns, table.numeric, column_shares(table), strict=True)
     return {
         "kind": "table",

@@ -19,16 +19,16 @@ from layouts.pack_terms import Sentence
 from layouts.paper.documents.deck_charts import add_chart, is_native
 from layouts.paper.documents.pack import (
     Exhibit,
-    Failure,
+    FailedPicture,
     Pack,
     Pictures,
-    Table,
+    TextTable,
     column_shares,
     letters,
     status_table,
     text_colour,
 )
-from layouts.paper.documents.template import TemplateError, opened
+from layouts.paper.documents.template import TemplateError, open_template
 from layouts.words.paper import packs as words
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
@@ -71,7 +71,7 @@ class _Deck:
         for section in self.pack.sections:
             self._sentences(section.heading, section.sentences)
             for block in section.blocks:
-                if isinstance(block, Table):
+                if isinstance(block, TextTable):
                     self._tables(block)
                     continue
                 self._exhibit(block, position)
@@ -115,7 +115,7 @@ class _Deck:
             _add_bullets(frame)
             self._stamp(slide)
 
-    def _tables(self, table: Table) -> None:
+    def _tables(self, table: TextTable) -> None:
         for start in range(0, len(table.rows), _MOST_ROWS):
             slide = self._slide(table.title + (words.CONTINUED if start else ""), table.note)
             page = slice(start, start + _MOST_ROWS)
@@ -153,10 +153,10 @@ class _Deck:
         _fill(self._box(slide, left, top, width, int(height)), [s.text for s in sentences], 13, theme.INK, 2)
         return int(height)
 
-    def _picture(self, exhibit: Exhibit, drawn: bytes | Failure | None) -> None:
+    def _picture(self, exhibit: Exhibit, drawn: bytes | FailedPicture | None) -> None:
         slide = self._slide(exhibit.title, exhibit.source)
         left, top, width, height = self._room(slide)
-        if isinstance(drawn, Failure):
+        if isinstance(drawn, FailedPicture):
             _fill(
                 self._box(slide, left, top, width, height),
                 [words.failed_text(drawn.title, drawn.reason)],
@@ -237,7 +237,7 @@ def _pages(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
 
 def _opened(template: bytes) -> Any:
     """The office's presentation without its slides."""
-    office = opened(template, "a PowerPoint file (.pptx or .potx)", Presentation)
+    office = open_template(template, "a PowerPoint file (.pptx or .potx)", Presentation)
     if not len(office.slide_layouts):
         raise TemplateError("template: expected a presentation with at least one slide layout, got none")
     slides = office.slides._sldIdLst  # python-pptx cannot remove slides in public
@@ -369,7 +369,7 @@ def _page_number(frame: Any) -> None:
     paragraph._p.append(field)  # python-pptx has no fields
 
 
-def add_table(slide: Any, table: Table, room: tuple[int, int, int, int]) -> None:
+def add_table(slide: Any, table: TextTable, room: tuple[int, int, int, int]) -> None:
     """A native table that fills the width of ``room``; its texts are as large as width and height allow."""
     left, top, width, height = room
     line = min(Inches(0.42), Emu(int(height / (len(table.rows) + 1))))

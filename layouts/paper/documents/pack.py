@@ -1,4 +1,4 @@
-"""A briefing pack as plain data: what it says, shows and counts. Deck, report, booklet and workbook all write this.
+"""A pack as plain data: what it says, shows and counts. Deck, report, booklet and workbook all write this.
 
 Every number of a sentence is quoted from a cell of the pack's own data sheets, so that a reader can trace it.
 """
@@ -45,7 +45,7 @@ class DataSheet:
 
 
 @dataclass(frozen=True)
-class Table:
+class TextTable:
     """A table as it is shown: texts only, the first column names the row. ``note`` tells sources below it.
 
     ``fills`` colours cells: one tuple a row, a CSS colour or None for each cell; empty for none.
@@ -81,11 +81,11 @@ class Exhibit:
     draw: Callable[[Paper, Format], bytes]
     sentences: tuple[Sentence, ...] = ()
     chart: ChartSpec | None = None
-    table: Table | None = None
+    table: TextTable | None = None
     source: str = ""
 
 
-Block = Exhibit | Table
+Block = Exhibit | TextTable
 _NUMBER = re.compile(r"[-−+＜＞≤≥]?[\d,.]+( ?\S{1,5})?|[\d.]+%的县|\d+/\d+|—|是|否|暂无数据")
 
 
@@ -117,7 +117,7 @@ class About:
 
 
 @dataclass(frozen=True)
-class Failure:
+class FailedPicture:
     """A picture that could not be drawn, and why."""
 
     title: str
@@ -131,7 +131,7 @@ class Pack:
     about: About
     sections: tuple[Section, ...]
     sheets: Mapping[SheetId, DataSheet]
-    failures: tuple[Failure, ...] = ()
+    failures: tuple[FailedPicture, ...] = ()
 
     @property
     def exhibits(self) -> list[Exhibit]:
@@ -160,14 +160,14 @@ class Pack:
 class Pictures:
     """The pictures of a pack in one format: by the exhibit's position its bytes, or why it could not be drawn."""
 
-    drawn: Mapping[int, bytes | Failure]
+    drawn: Mapping[int, bytes | FailedPicture]
 
     @property
-    def failures(self) -> list[Failure]:
+    def failures(self) -> list[FailedPicture]:
         """What could not be drawn."""
-        return [found for found in self.drawn.values() if isinstance(found, Failure)]
+        return [found for found in self.drawn.values() if isinstance(found, FailedPicture)]
 
-    def of(self, position: int) -> bytes | Failure | None:
+    def of(self, position: int) -> bytes | FailedPicture | None:
         """The picture of the exhibit at ``position`` of ``Pack.exhibits``; None where none was asked for."""
         return self.drawn.get(position)
 
@@ -177,25 +177,25 @@ def letters(text: str) -> float:
     return sum(1.0 if ord(letter) > 0x2E80 else 0.56 for letter in text)
 
 
-def column_shares(table: Table) -> list[float]:
+def column_shares(table: TextTable) -> list[float]:
     """How wide the columns of a table want to be, in letters; a long text wraps, sooner where columns are many."""
     count = len(table.columns)
     most = 20.0 if count <= 6 else 14.0 if count <= 8 else 10.0
     return [min(max(3.0, *map(letters, texts)), most) + 1 for texts in zip(table.columns, *table.rows, strict=True)]
 
 
-def table_size(table: Table) -> float:
+def table_size(table: TextTable) -> float:
     """The size of a table's texts on a page, in points: smaller for many columns."""
     count = len(table.columns)
     return 9.0 if count <= 6 else 8.0 if count <= 8 else 7.5
 
 
-def status_table(exhibit: Exhibit) -> Table | None:
+def status_table(exhibit: Exhibit) -> TextTable | None:
     """Statuses by area as a coloured table, which documents show instead of a picture; None for other exhibits."""
     spec = exhibit.chart
     if not isinstance(spec, HeatSpec):
         return None
-    return Table(
+    return TextTable(
         title=exhibit.title,
         columns=("", *spec.columns),
         rows=tuple((name, *texts) for name, texts in zip(spec.rows, spec.texts, strict=True)),

@@ -17,17 +17,17 @@ from layouts.figures import theme
 from layouts.pack_terms import Sentence
 from layouts.paper.documents.pack import (
     Exhibit,
-    Failure,
+    FailedPicture,
     Pack,
     Pictures,
-    Table,
+    TextTable,
     column_shares,
     status_table,
     table_size,
     text_colour,
 )
 from layouts.paper.documents.report_pages import chapter_pages
-from layouts.paper.documents.template import opened
+from layouts.paper.documents.template import open_template
 from layouts.words.paper import packs as words
 
 LATIN, BODY_FONT, HEADING_FONT = "Times New Roman", "宋体", "Microsoft YaHei"
@@ -66,7 +66,7 @@ class _Report:
             self._heading(section.heading, number)
             self._sentences(section.sentences)
             for block in section.blocks:
-                if isinstance(block, Table):
+                if isinstance(block, TextTable):
                     self._table(block)
                     continue
                 self._exhibit(block, self.pictures.of(position))
@@ -131,7 +131,7 @@ class _Report:
             paragraph.paragraph_format.space_after = Pt(3)
             paragraph.paragraph_format.keep_with_next = with_next
 
-    def _exhibit(self, exhibit: Exhibit, drawn: bytes | Failure | None) -> None:
+    def _exhibit(self, exhibit: Exhibit, drawn: bytes | FailedPicture | None) -> None:
         self._paragraph(exhibit.title, "Heading 2")
         self._sentences(exhibit.sentences, with_next=True)
         statuses = status_table(exhibit)
@@ -153,7 +153,7 @@ class _Report:
         shape._inline.docPr.set("descr", _clean(exhibit.title))  # no public way to a description
         self._caption(words.figure_caption(next(self.figures), exhibit.title))
 
-    def _table(self, table: Table, title: str = "") -> None:
+    def _table(self, table: TextTable, title: str = "") -> None:
         caption = self._caption(words.table_caption(next(self.tables), title or table.title))
         caption.paragraph_format.keep_with_next = True
         grid = self.document.add_table(len(table.rows) + 1, len(table.columns))
@@ -183,7 +183,7 @@ class _Report:
             paragraph = self._paragraph(f"{name}：{text}")
             paragraph.paragraph_format.space_after = Pt(2)
 
-    def _failed(self) -> list[Failure]:
+    def _failed(self) -> list[FailedPicture]:
         return list(dict.fromkeys([*self.pack.failures, *self.pictures.failures]))
 
     def _failures(self) -> None:
@@ -222,7 +222,7 @@ class _Report:
 
 def _opened(template: bytes) -> Any:
     """The office's document without its text."""
-    document = opened(template, "a Word file (.docx or .dotx)", Document)
+    document = open_template(template, "a Word file (.docx or .dotx)", Document)
     body = document.element.body
     for child in list(body):
         if child.tag != qn("w:sectPr"):

@@ -12,7 +12,7 @@ from layouts.paper.documents.pack import (
     Pack,
     Pictures,
     Section,
-    Table,
+    TextTable,
     column_shares,
     letters,
     status_table,
@@ -49,7 +49,7 @@ class _Sheet:
         for sentence in section.sentences:
             self._put(_sentence_height([sentence]))
         for block in section.blocks:
-            if isinstance(block, Table):
+            if isinstance(block, TextTable):
                 self._table(block)
                 continue
             self._exhibit(block, isinstance(pictures.of(position), bytes))
@@ -63,7 +63,7 @@ class _Sheet:
             if table:
                 self._table(table)
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: TextTable) -> None:
         shares = column_shares(table)
         room = [share / sum(shares) * WIDTH - _CELL_PAD for share in shares]
         letter = table_size(table) * _POINT

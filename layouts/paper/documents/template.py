@@ -8,9 +8,9 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 from docx.opc.exceptions import PackageNotFoundError as NoWordFileError
 from pptx.exc import PackageNotFoundError as NoPowerPointFileError
 
-from layouts.pack_terms import Output
+from layouts.pack_terms import DocumentFormat
 
-_MAIN_PARTS = {Output.PPTX: "ppt/presentation.xml", Output.DOCX: "word/document.xml"}
+_MAIN_PARTS = {DocumentFormat.PPTX: "ppt/presentation.xml", DocumentFormat.DOCX: "word/document.xml"}
 _LARGEST_UNPACKED = 200_000_000  # bytes: a small file may unpack to more than the machine can hold
 Document = TypeVar("Document")
 _FAULTS = (BadZipFile, NoWordFileError, NoPowerPointFileError, KeyError, ValueError, AttributeError)
@@ -21,7 +21,7 @@ class TemplateError(ValueError):
     """A template that cannot be used: says what was found and what is allowed."""
 
 
-def kind(template: bytes) -> Output:
+def template_format(template: bytes) -> DocumentFormat:
     """Which document a template is for, by what is in it. Raises TemplateError."""
     try:
         with ZipFile(io.BytesIO(template)) as parts:
@@ -36,7 +36,7 @@ def kind(template: bytes) -> Output:
     return found
 
 
-def opened(template: bytes, expected: str, read: Callable[[io.BytesIO], Document]) -> Document:
+def open_template(template: bytes, expected: str, read: Callable[[io.BytesIO], Document]) -> Document:
     """What ``read`` makes of a template. Raises TemplateError, saying what was ``expected``."""
     try:
         return read(io.BytesIO(_as_document(template)))

@@ -1,4 +1,4 @@
-"""The words of the page that makes briefing packs."""
+"""The words of the page that makes packs."""
 
 from collections.abc import Iterable
 

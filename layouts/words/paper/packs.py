@@ -1,4 +1,4 @@
-"""The words of a briefing pack: headings, and sentences that rules make from figures, each number traced to its cell.
+"""The words of a pack: headings, and sentences that rules make from figures, each number traced to its cell.
 
 Judgements are those of the screen (``gap_headline``, ``verdict_text``, the statuses): where it holds back, so do these.
 """
@@ -14,7 +14,7 @@ from indicators.gaps.small_counts import CountBasis
 from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
 from indicators.profile import CountyComparison
-from layouts.pack_terms import Output, Quoted, Sentence, SheetId
+from layouts.pack_terms import DocumentFormat, Quoted, Sentence, SheetId
 from layouts.words.common import MISSING, NO, READING_MEANINGS, READINGS, STATUSES, YES, break_text, printed_difference
 from layouts.words.common import number as number_text
 from layouts.words.pages import county as county_page
@@ -29,11 +29,11 @@ JUDGED = frozenset(
 
 TITLE = "简报"
 OUTPUTS = {
-    Output.PPTX: "PowerPoint 演示文稿",
-    Output.DOCX: "Word 报告",
-    Output.PDF: "PDF 文册",
-    Output.XLSX: "Excel 数据表",
-    Output.ZIP: "图片包",
+    DocumentFormat.PPTX: "PowerPoint 演示文稿",
+    DocumentFormat.DOCX: "Word 报告",
+    DocumentFormat.PDF: "PDF 文册",
+    DocumentFormat.XLSX: "Excel 数据表",
+    DocumentFormat.ZIP: "图片包",
 }
 SHEETS = {
     SheetId.VALUES: "数值",

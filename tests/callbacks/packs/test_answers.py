@@ -1,4 +1,4 @@
-"""What the page of briefings shows: choices that can be made, refusals in words, jobs as they stand."""
+"""What the page of packs shows: choices that can be made, refusals in words, jobs as they stand."""
 
 import base64
 import io
@@ -8,11 +8,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from callbacks.packs.answers import BriefingViews, NotPossibleError, job_card, read_templates
-from callbacks.packs.wiring import said as refusal_text
+from callbacks.packs.answers import NotPossibleError, PackForm, job_card, read_templates
+from callbacks.packs.wiring import refusal_text
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.jobs.job_store import MOST_OF_ONE, Job, Progress, QueueFullError, State
-from layouts.pack_terms import Output
+from layouts.pack_terms import DocumentFormat
 from layouts.words.paper import packs as words
 from tests.conftest import ROOT
 
@@ -20,11 +20,11 @@ JOB = Job("x" * 32, State.RUNNING, 0.0, None, 1, {"title": "月度汇报"}, Prog
 
 
 @pytest.fixture(scope="module")
-def views(city) -> BriefingViews:
-    return BriefingViews(city, read_presets(ROOT))
+def views(city) -> PackForm:
+    return PackForm(city, read_presets(ROOT))
 
 
-def wanted(views: BriefingViews, preset: str = "monthly", dataset: str = "demo", **own: Any) -> dict[str, Any]:
+def wanted(views: PackForm, preset: str = "monthly", dataset: str = "demo", **own: Any) -> dict[str, Any]:
     """A choice as the page holds it when a preset was just chosen."""
     offer = views.offer(preset, dataset, None)
     chosen = {
@@ -99,7 +99,7 @@ def uploaded(*parts: str, body: bytes | None = None) -> str:
 @pytest.mark.parametrize(("part", "output"), [("ppt/presentation.xml", "pptx"), ("word/document.xml", "docx")])
 def test_a_template_is_known_by_what_is_in_it_not_by_its_name(part, output):
     (template,) = read_templates([uploaded(part)], ["模板.bin"])
-    assert template.output is Output(output)
+    assert template.output is DocumentFormat(output)
 
 
 @pytest.mark.parametrize("content", [uploaded("xl/workbook.xml"), uploaded(body=b"MZ"), "data:,%%%"])
@@ -117,7 +117,7 @@ def test_a_running_job_tells_how_far_it_has_come():
     card = job_card(JOB)
     assert card.share == 0.25
     assert "2 / 8" in card.text
-    assert card.wish == ("cancel", "取消")
+    assert card.action == ("cancel", "取消")
 
 
 @pytest.mark.parametrize(("ahead", "said"), [(2, "前面还有 2 份"), (0, "马上开始")])
@@ -133,7 +133,7 @@ def test_a_full_queue_says_whose_it_is_and_how_many_wait(own, said):
 def test_a_finished_job_offers_its_files_under_its_own_address():
     card = job_card(replace(JOB, state=State.DONE, ended=10.0, sizes={"简报.pptx": 2_500_000}))
     assert card.files == [(f"/briefing/jobs/{JOB.id}/简报.pptx", "简报.pptx", "2.5 MB")]
-    assert card.wish is None
+    assert card.action is None
 
 
 def test_a_finished_job_tells_which_pictures_could_not_be_made_and_else_nothing():
@@ -155,5 +155,5 @@ def test_a_finished_job_tells_which_pictures_could_not_be_made_and_else_nothing(
 def test_a_job_that_was_not_finished_says_why_and_can_be_done_again(state, message, said):
     card = job_card(replace(JOB, state=state, message=message))
     assert said in card.text
-    assert card.wish == ("again", "重新生成")
+    assert card.action == ("again", "重新生成")
     assert card.share is None

@@ -1,4 +1,4 @@
-"""Briefing packs of the shipped city: their numbers are those of the API, and files appear whole or not at all."""
+"""Packs of the shipped city: their numbers are those of the API, and files appear whole or not at all."""
 
 import json
 import re
@@ -15,14 +15,14 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from callbacks.packs.compose import compose
-from callbacks.packs.make_pack import Order, Templates, make_pack, progress_file, templates_of, write_pack
+from callbacks.packs.make_pack import PackOrder, Templates, make_pack, progress_file, templates_of, write_pack
 from datasets.analyses.gap_analysis import gap_in
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.analyses.target_statuses import target_results
 from datasets.analyses.value_tables import value_rows
 from geodata.region import Level
 from indicators.gaps.gaps import Averaging
-from layouts.pack_terms import Output, SheetId
+from layouts.pack_terms import DocumentFormat, SheetId
 from layouts.paper.documents.template import TemplateError
 from tests.conftest import ROOT
 from tests.layouts.paper.documents.packs import untraced
@@ -171,8 +171,8 @@ def small(city):
 
 
 def test_all_documents_are_written_and_open_again(small, tmp_path):
-    paths = make(small, tmp_path, list(Output))
-    assert {path.name for path in tmp_path.iterdir()} == {f"方城_简报.{output}" for output in Output}
+    paths = make(small, tmp_path, list(DocumentFormat))
+    assert {path.name for path in tmp_path.iterdir()} == {f"方城_简报.{output}" for output in DocumentFormat}
     by_suffix = {path.suffix: path.read_bytes() for path in paths}
     assert len(Presentation(BytesIO(by_suffix[".pptx"])).slides) > 5
     assert len(Document(BytesIO(by_suffix[".docx"])).inline_shapes) == 3
@@ -186,7 +186,7 @@ def test_one_failing_picture_keeps_nothing_else_from_being_made(small, tmp_path)
 
     (first, *rest), section = small.sections[1].blocks, small.sections[1]
     broken = replace(small, sections=(small.sections[0], replace(section, blocks=(replace(first, draw=fail), *rest))))
-    paths = make(broken, tmp_path, [Output.DOCX, Output.XLSX])
+    paths = make(broken, tmp_path, [DocumentFormat.DOCX, DocumentFormat.XLSX])
     document = Document(BytesIO(paths[0].read_bytes()))
     assert len(document.inline_shapes) == 2
     about = load_workbook(paths[1])["说明"]
@@ -195,7 +195,7 @@ def test_one_failing_picture_keeps_nothing_else_from_being_made(small, tmp_path)
 
 def test_progress_counts_to_the_end_and_says_what_is_done(small, tmp_path):
     told = []
-    make(small, tmp_path, [Output.DOCX], lambda *step: told.append(step))
+    make(small, tmp_path, [DocumentFormat.DOCX], lambda *step: told.append(step))
     assert [step[0] for step in told] == [0, 1, 2, 3, 4]
     assert {step[1] for step in told} == {4}
     assert told[0][2] == "正在绘制：每千人床位，2016年"
@@ -204,7 +204,7 @@ def test_progress_counts_to_the_end_and_says_what_is_done(small, tmp_path):
 
 def test_the_deck_alone_draws_only_what_powerpoint_cannot(small, tmp_path):
     told = []
-    make(small, tmp_path, [Output.PPTX], lambda *step: told.append(step))
+    make(small, tmp_path, [DocumentFormat.PPTX], lambda *step: told.append(step))
     assert told[0][1] == 2
 
 
@@ -212,7 +212,7 @@ def test_a_folder_that_cannot_be_written_gives_one_message_and_no_file(small, tm
     blocked = tmp_path / "file"
     blocked.write_text("")
     with pytest.raises(NotADirectoryError):
-        make(small, blocked / "inside", [Output.XLSX])
+        make(small, blocked / "inside", [DocumentFormat.XLSX])
 
 
 def test_a_disk_that_fills_up_leaves_no_half_written_file(small, tmp_path, monkeypatch):
@@ -223,13 +223,13 @@ def test_a_disk_that_fills_up_leaves_no_half_written_file(small, tmp_path, monke
 
     monkeypatch.setattr("pathlib.Path.write_bytes", full)
     with pytest.raises(OSError, match="No space left on device"):
-        make(small, tmp_path, [Output.XLSX])
+        make(small, tmp_path, [DocumentFormat.XLSX])
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_wish_becomes_files_and_the_progress_file_is_whole(city, tmp_path):
     wanted: dict[str, Any] = {"dataset": "demo", "indicators": [BEDS], "title": "../月报"}
-    order = Order(wanted, (Output.XLSX,), Templates(), tmp_path / "out")
+    order = PackOrder(wanted, (DocumentFormat.XLSX,), Templates(), tmp_path / "out")
     paths = make_pack(city, PRESETS, order, TODAY, progress_file(tmp_path / "progress.json"))
     assert [path.relative_to(tmp_path).as_posix() for path in paths] == ["out/清远_.._月报_2016.xlsx"]
     assert json.loads((tmp_path / "progress.json").read_text("utf-8")) == {"done": 1, "total": 1, "text": "已完成"}

@@ -1,4 +1,4 @@
-"""Scenarios of sites in briefing packs: their numbers are those of the scenario, and foreign ones are refused."""
+"""Scenarios of sites in packs: their numbers are those of the scenario, and foreign ones are refused."""
 
 from dataclasses import replace
 from datetime import date
@@ -17,7 +17,7 @@ from datasets.siting.scenario import Scenario, changes_from
 from datasets.siting.scenario_outcome import evaluate
 from datasets.store.model import UnknownError
 from layouts.pack_terms import SheetId
-from layouts.paper.documents.pack import Exhibit, Table
+from layouts.paper.documents.pack import Exhibit, TextTable
 from layouts.sheet_sizes import Format, paper
 from layouts.words.pages import siting as words
 from tests.conftest import ROOT
@@ -65,7 +65,7 @@ def test_the_target_that_changes_is_told(pack):
 
 def test_a_table_and_a_map_stand_in_the_section(pack):
     table, picture = section(pack).blocks
-    assert isinstance(table, Table)
+    assert isinstance(table, TextTable)
     assert table.columns == (words.SCENARIO, "连州补一处")
     assert isinstance(picture, Exhibit)
     assert picture.draw(paper("800x600", 96), Format.SVG).startswith(b"<?xml")

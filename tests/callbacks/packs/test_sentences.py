@@ -14,7 +14,7 @@ from indicators.definition import Direction
 from indicators.gaps.gap_path import find_benchmark_falls
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages.atlas import gap_headline
-from layouts.words.paper import packs as briefing
+from layouts.words.paper import packs as words
 from tests.conftest import of_every_kind
 
 SHARE = re.compile(r"北部[^，；]*为南部的")
@@ -42,12 +42,12 @@ def sentences_of(city: City, dataset: str, key: str) -> Iterator[str]:
         if found.gap:
             head = gap_headline(found.gap, names, region.focus, indicator.direction)
             yield f"{head['title']}，{head['detail']}"
-        yield briefing.gap_sentence(found, year, names, region.focus).text
+        yield words.gap_sentence(found, year, names, region.focus).text
     for (first_year, first), (year, found) in pairwise(standings.items()):
-        change = briefing.change_sentence(found, year, first, first_year, names)
+        change = words.change_sentence(found, year, first, first_year, names)
         if change:
             yield change.text
-    gaps = {year: found.gap for year, found in standings.items() if found.gap and found.verdict in briefing.JUDGED}
+    gaps = {year: found.gap for year, found in standings.items() if found.gap and found.verdict in words.JUDGED}
     for fall in find_benchmark_falls(gaps, region.focus, region.benchmark, indicator.direction):
         yield gap_page.fall_text(fall, indicator, groups[region.focus], groups[region.benchmark])
 

@@ -1,10 +1,10 @@
-"""What a briefing pack may hold: the presets, and choices with all their faults told at once."""
+"""What a pack may hold: the presets, and choices with all their faults told at once."""
 
 from typing import Any
 
 import pytest
 
-from datasets.analyses.pack_request import MOST_PICTURES, Subject, parse_choice, read_choice, read_presets
+from datasets.analyses.pack_request import MOST_PICTURES, PackSubject, parse_choice, read_choice, read_presets
 from datasets.files.declarations import BadInputError
 from tests.conftest import ROOT
 
@@ -24,7 +24,7 @@ def faults_of(city, presets, **wanted: Any) -> list[str]:
 
 def test_every_preset_makes_a_choice_in_every_dataset_that_has_figures_for_it(city, presets):
     for key, preset in presets.items():
-        department = "市卫生局" if preset.subject is Subject.DEPARTMENT else ""
+        department = "市卫生局" if preset.subject is PackSubject.DEPARTMENT else ""
         choice = read_choice(city, presets, {"preset": key, "dataset": "demo", "department": department})
         assert choice.indicators
         assert choice.year == 2016

@@ -1,4 +1,4 @@
-"""The page of briefings: nothing dangles, and a job tells what its reader has to know."""
+"""The page of packs: nothing dangles, and a job tells what its reader has to know."""
 
 from collections import Counter
 from dataclasses import replace
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from layouts.ids import BriefingPage
+from layouts.ids import PackPage
 from layouts.pages.packs import JobCard, job_list, page
 from tests.layouts.pages.test_atlas import components
 
@@ -20,7 +20,7 @@ def parts() -> list[dict[str, Any]]:
 
 def test_every_id_stands_once(parts):
     ids = Counter(part["props"]["id"] for part in parts if "id" in part["props"])
-    assert ids == Counter(BriefingPage)
+    assert ids == Counter(PackPage)
 
 
 def test_every_label_names_a_control(parts):
@@ -31,7 +31,7 @@ def test_every_label_names_a_control(parts):
 
 
 def test_the_first_preset_is_chosen(parts):
-    (presets,) = [part for part in parts if part["props"].get("id") == BriefingPage.PRESET]
+    (presets,) = [part for part in parts if part["props"].get("id") == PackPage.PRESET]
     assert presets["props"]["value"] == "monthly"
 
 
@@ -42,11 +42,11 @@ def of_type(card: JobCard, type_: str) -> list[dict[str, Any]]:
 def test_a_running_job_shows_its_share_and_can_be_cancelled():
     assert [bar["value"] for bar in of_type(CARD, "Progress")] == [40]
     (button,) = of_type(CARD, "Button")
-    assert (button["data-job"], button["data-wish"]) == ("x1", "cancel")
+    assert (button["data-job"], button["data-action"]) == ("x1", "cancel")
 
 
 def test_a_finished_job_links_its_files_and_has_no_button():
-    done = replace(CARD, tone="done", share=None, text="", files=[("/f/a.pptx", "a.pptx", "1.2 MB")], wish=None)
+    done = replace(CARD, tone="done", share=None, text="", files=[("/f/a.pptx", "a.pptx", "1.2 MB")], action=None)
     assert [link["href"] for link in of_type(done, "A")] == ["/f/a.pptx"]
     assert not of_type(done, "Button")
     assert not of_type(done, "Progress")

@@ -11,7 +11,17 @@ from matplotlib.figure import Figure
 from indicators.policy.progress import Status
 from layouts.figures.specs.chart_spec import GapSpec, HeatSpec, RankingSpec, Series, TrendSpec
 from layouts.pack_terms import Cell, Key, Quoted, Sentence, SheetId
-from layouts.paper.documents.pack import About, Block, DataSheet, Exhibit, Failure, Pack, Pictures, Section, Table
+from layouts.paper.documents.pack import (
+    About,
+    Block,
+    DataSheet,
+    Exhibit,
+    FailedPicture,
+    Pack,
+    Pictures,
+    Section,
+    TextTable,
+)
 from layouts.sheet_sizes import Format, Paper
 
 RANKING = RankingSpec("张", 2, ("甲县", "乙县", "丙县"), (3.456, 1.2, None), ("#AA0000", "#0000AA", "#0000AA"), {})
@@ -73,16 +83,16 @@ def pack(*blocks: Block, warning: str = "", title: str = "床位简报", sheets:
     return Pack(about, (section,), sheets or {SheetId.VALUES: values_sheet()})
 
 
-def table(rows: int = 2) -> Table:
+def table(rows: int = 2) -> TextTable:
     """A table of counties and values."""
-    return Table("各县床位", ("地区", "数值"), tuple((f"{number}县", f"{number}.00 张") for number in range(rows)))
+    return TextTable("各县床位", ("地区", "数值"), tuple((f"{number}县", f"{number}.00 张") for number in range(rows)))
 
 
 def pictures(of: Pack, form: Format = Format.PNG, failing: tuple[int, ...] = ()) -> Pictures:
     """All pictures of a pack, some of which failed."""
     return Pictures(
         {
-            number: Failure(one.title, "缺字形") if number in failing else picture(None, form)
+            number: FailedPicture(one.title, "缺字形") if number in failing else picture(None, form)
             for number, one in enumerate(of.exhibits)
         }
     )

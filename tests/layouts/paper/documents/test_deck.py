@@ -11,7 +11,7 @@ from pptx.util import Inches
 from indicators.policy.progress import Status
 from layouts.figures.theme import STATUS_COLOURS
 from layouts.paper.documents.deck import EAST_ASIAN, deck, in_deck_as_picture
-from layouts.paper.documents.pack import Failure, Pictures
+from layouts.paper.documents.pack import FailedPicture, Pictures
 from layouts.paper.documents.template import TemplateError
 from tests.layouts.paper.documents.packs import GAP, HEAT, RANKING, TREND, exhibit, pack, pictures, table
 
@@ -121,7 +121,7 @@ def test_a_picture_that_failed_is_told_in_its_place_and_at_the_end():
 
 def test_a_demonstration_says_so_on_every_slide():
     of = pack(exhibit(), exhibit(chart=RANKING), exhibit(chart=HEAT), table(), warning="演示数据 · 非真实统计")
-    drawn = Pictures({**pictures(of).drawn, 0: Failure("床位，2016年", "x")})
+    drawn = Pictures({**pictures(of).drawn, 0: FailedPicture("床位，2016年", "x")})
     assert all("演示数据 · 非真实统计" in texts(slide) for slide in opened(of, drawn).slides)
 
 

@@ -7,9 +7,9 @@ import pytest
 from docx import Document
 from pptx import Presentation
 
-from layouts.pack_terms import Output
+from layouts.pack_terms import DocumentFormat
 from layouts.paper.documents.deck import deck
-from layouts.paper.documents.template import TemplateError, kind
+from layouts.paper.documents.template import TemplateError, template_format
 from tests.layouts.paper.documents.packs import pack, pictures
 
 
@@ -30,14 +30,14 @@ def as_potx(content: bytes) -> bytes:
 
 
 def test_a_template_is_known_by_what_is_in_it():
-    assert kind(saved(Presentation())) is Output.PPTX
-    assert kind(saved(Document())) is Output.DOCX
+    assert template_format(saved(Presentation())) is DocumentFormat.PPTX
+    assert template_format(saved(Document())) is DocumentFormat.DOCX
 
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"<html>"])
 def test_another_file_is_refused_with_what_is_allowed(content):
     with pytest.raises(TemplateError, match=r"\.pptx, \.potx, \.docx, \.dotx"):
-        kind(content)
+        template_format(content)
 
 
 def test_a_potx_serves_as_well_as_a_pptx():

@@ -1,4 +1,4 @@
-"""Sentences of a briefing pack: each case in its own words, and every number traced."""
+"""Sentences of a pack: each case in its own words, and every number traced."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,15 +1,15 @@
-// The page of briefings: the list of indicators as plain elements, and buttons of jobs.
+// The page that makes packs: the list of indicators as plain elements, and buttons of jobs.
 (() => {
     "use strict";
 
     window.dash_clientside = window.dash_clientside || {};
 
-    const LIST = "briefing-indicators";
+    const LIST = "pack-indicators";
     let offered = {domains: [], picked: []};
     let texts = {words: {}, megabytes: {}};
     let sender = "readers"; // or "importers", who may send larger files
 
-    window.dash_clientside.briefing = {
+    window.dash_clientside.packs = {
         show_indicators(offer, search, words) {
             const {no_update} = window.dash_clientside;
             texts = words;
@@ -92,7 +92,7 @@
     function changed() {
         tell();
         const data = boxes("indicator").filter((box) => box.checked).map((box) => box.value);
-        window.dash_clientside.set_props("briefing-picked", {data});
+        window.dash_clientside.set_props("pack-picked", {data});
     }
 
     // How many are ticked, in all and of each domain.
@@ -107,7 +107,7 @@
         const all = boxes("indicator");
         const picked = all.filter((box) => box.checked).length;
         const children = window.junheng.format.fill(texts.words.picked, {picked, all: all.length});
-        window.dash_clientside.set_props("briefing-count", {children});
+        window.dash_clientside.set_props("pack-picked-count", {children});
     }
 
     function find(text) {
@@ -124,7 +124,7 @@
     }
 
     document.addEventListener("change", (event) => {
-        if (event.target.closest("#briefing-template")) tellLarge(event.target.files);
+        if (event.target.closest("#pack-template")) tellLarge(event.target.files);
         const {kind} = event.target.dataset;
         if (!event.target.closest(`#${LIST}`) || !kind) return;
         if (kind === "indicator") changed();
@@ -132,21 +132,21 @@
     }, true);
 
     document.addEventListener("click", (event) => {
-        const button = event.target.closest(".bp-wish");
+        const button = event.target.closest(".pack-job-button");
         if (!button) return;
-        const {job, wish} = button.dataset;
-        window.dash_clientside.set_props("briefing-wish", {data: {job, wish, at: event.timeStamp}});
+        const {job, action} = button.dataset;
+        window.dash_clientside.set_props("pack-job-request", {data: {job, action, at: event.timeStamp}});
     });
 
     // The control for uploads leaves out a file that is too large without a word.
     document.addEventListener("drop", (event) => {
-        if (event.target.closest("#briefing-template")) tellLarge(event.dataTransfer.files);
+        if (event.target.closest("#pack-template")) tellLarge(event.dataTransfer.files);
     }, true);
 
     async function limitTemplates() {
         const {may} = await window.junheng.account();
         sender = may.includes("import") ? "importers" : "readers";
-        window.dash_clientside.set_props("briefing-template", {max_size: texts.megabytes[sender] * 1e6});
+        window.dash_clientside.set_props("pack-template", {max_size: texts.megabytes[sender] * 1e6});
     }
 
     function tellLarge(files) {
@@ -154,6 +154,6 @@
         const large = [...files].find((file) => file.size > megabytes * 1e6);
         if (!large) return;
         const children = window.junheng.format.fill(texts.words.too_large[sender], {name: large.name, megabytes});
-        window.dash_clientside.set_props("briefing-template-note", {children, className: "bp-note bp-fault"});
+        window.dash_clientside.set_props("pack-template-note", {children, className: "pack-note pack-fault"});
     }
 })();
