@@ -12,7 +12,7 @@ from datasets.queries.coverage_query import CoverageOptions
 from datasets.siting.scenario import MOST_CHANGES, ChangeKind, Scenario, ScenarioError, changes_from, changes_text
 from datasets.siting.scenario_outcome import Outcome, evaluate, new_reach
 from datasets.siting.siting_plan import Candidates
-from geodata.siting.solve import Objective
+from geodata.siting.task import Objective
 from layouts.figures.maps.coverage_spec import catchment_shape, plain
 from layouts.figures.maps.siting import Points, SitingMap, siting_traces
 from layouts.frame.controls import Group

@@ -27,7 +27,7 @@ from datasets.siting.siting_plan import MOST_SITES, PlanError, Search, prepare, 
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import UnknownError
 from datasets.store.versions.scenarios import Scenarios
-from geodata.siting.solve import InfeasibleError
+from geodata.siting.task import InfeasibleError
 from layouts.pages.coverage import PATH
 from layouts.words.pages import siting as words
 

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import RLock, Thread
 
-from geodata.siting.solve import InfeasibleError, SitingResult, SitingTask, Told, solve
+from geodata.siting.solve import Report, SitingResult, solve
+from geodata.siting.task import InfeasibleError, SitingTask
 
 KEPT = 60 * 60  # seconds that a run is kept after its end
 MOST_WAITING = 20
@@ -19,7 +20,7 @@ MOST_OF_ONE = 3  # runs of one client that wait or are worked at
 MOST_KEPT = 200
 SECONDS = 60.0  # that a run may work; then its best answer so far is the answer
 
-Solve = Callable[[SitingTask, float, Told], SitingResult]
+Solve = Callable[[SitingTask, float, Report], SitingResult]
 
 
 class TooManyRunsError(Exception):

@@ -14,7 +14,8 @@ from datasets.siting.scenario import LARGEST_CAPACITY, MOST_CHANGES, Change, Cha
 from datasets.siting.scenario_outcome import Outcome, evaluate, reach_of, standing
 from geodata.geography import Geography
 from geodata.region import Region
-from geodata.siting.solve import Objective, SitingResult, SitingTask
+from geodata.siting.solve import SitingResult
+from geodata.siting.task import Objective, SitingTask
 from geodata.travel.travel import Measure, Travel, metres
 
 MOST_SITES = 40  # looked for at once

@@ -14,7 +14,8 @@ import numpy as np
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from geodata.siting.solve import Objective, SitingTask, solve  # noqa: E402  (found by the path above)
+from geodata.siting.solve import solve  # noqa: E402  (found by the path above)
+from geodata.siting.task import Objective, SitingTask  # noqa: E402  (found by the path above)
 
 SETTLEMENTS, CANDIDATES, EXISTING, NEW = 500, 200, 20, 10
 SECONDS = 5.0

@@ -5,7 +5,7 @@ The keys are those of ``datasets.siting.scenario`` and ``datasets.siting.siting_
 
 from collections.abc import Mapping
 
-from geodata.siting.solve import Infeasible, InfeasibleError, Objective
+from geodata.siting.task import Infeasible, InfeasibleError, Objective
 from indicators.gaps.gaps import reaches_line
 from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import least_whole

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from callbacks.siting.solver_runs import KEPT, MOST_KEPT, MOST_OF_ONE, MOST_WAITING, SitingRuns, TooManyRunsError
-from geodata.siting.solve import Infeasible, InfeasibleError, Objective, SitingResult, SitingTask, Told
+from geodata.siting.solve import Report, SitingResult
+from geodata.siting.task import Infeasible, InfeasibleError, Objective, SitingTask
 
 TASK = SitingTask(
     cost=np.array([[1.0, 9.0], [9.0, 1.0]]),
@@ -45,14 +46,14 @@ class Solver:
         self.at_once = 0
         self.most_at_once = 0
 
-    def __call__(self, task: SitingTask, _seconds: float, told: Told) -> SitingResult:
+    def __call__(self, task: SitingTask, _seconds: float, report: Report) -> SitingResult:
         """The same answer to every task."""
         self.begun.append(task)
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         stopped = False
         while not self.let_go.wait(0.002) and not stopped:
-            stopped = told(0.5, 1.5)
+            stopped = report(0.5, 1.5)
         self.at_once -= 1
         return replace(ANSWER, stopped=stopped)
 
@@ -148,7 +149,7 @@ def test_an_infeasible_task_is_the_runs_fault():
 
 
 def test_a_run_that_breaks_is_told_and_the_next_is_worked_at(caplog):
-    def breaks(task: SitingTask, _seconds: float, _told: Told) -> SitingResult:
+    def breaks(task: SitingTask, _seconds: float, _report: Report) -> SitingResult:
         if task.count == 1:
             raise ZeroDivisionError
         return ANSWER

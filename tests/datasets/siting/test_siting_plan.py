@@ -7,7 +7,8 @@ import pytest
 
 from datasets.siting.scenario import MOST_CHANGES, Change, ChangeKind, Scenario
 from datasets.siting.siting_plan import Bad, Candidates, Plan, PlanError, prepare, read_plan
-from geodata.siting.solve import Objective, solve
+from geodata.siting.solve import solve
+from geodata.siting.task import Objective
 from tests.datasets.places import CENTRES
 from tests.datasets.siting_world import siting_city
 

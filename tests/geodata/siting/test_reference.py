@@ -5,7 +5,9 @@ import warnings
 import numpy as np
 import pytest
 
-from geodata.siting.solve import Objective, solve, unreached
+from geodata.siting.problem import unreached_cost
+from geodata.siting.solve import solve
+from geodata.siting.task import Objective
 from tests.geodata.siting.test_solve import LONG, strewn
 
 with warnings.catch_warnings():
@@ -32,7 +34,7 @@ def test_maximal_covering_agrees_with_spopt(seed, highs):
 def test_the_median_agrees_with_spopt(seed, highs):
     task = strewn(40, 20, seed, Objective.MEDIAN)
     theirs = PMedian.from_cost_matrix(task.cost, task.residents, p_facilities=task.count).solve(highs)
-    left = unreached(task) * task.residents.sum() - solve(task, LONG).value
+    left = unreached_cost(task) * task.residents.sum() - solve(task, LONG).value
     assert left == pytest.approx(theirs.problem.objective.value())
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from datasets.siting.scenario import MOST_CHANGES, ChangeKind, Unusable
 from datasets.siting.siting_plan import MOST_SITES, Bad, Candidates
-from geodata.siting.solve import Infeasible, InfeasibleError, Objective
+from geodata.siting.task import Infeasible, InfeasibleError, Objective
 from layouts.words.pages import siting as words
 
 NUMBERS = dict.fromkeys(("count", "candidates", "at_least", "at_most", "missing", "budget", "needed", "affordable"), 3)
