@@ -28,13 +28,13 @@ from callbacks.api import geometry, health
 from callbacks.api import routes as api
 from callbacks.atlas import routes as facilities
 from callbacks.atlas import wiring as atlas
-from callbacks.atlas.answers import AtlasViews
+from callbacks.atlas.answers import AtlasAnswers
 from callbacks.commands.accounts import account_commands
 from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
 from callbacks.commands.rehearsal import Rehearsal
 from callbacks.county import wiring as county_page
-from callbacks.coverage import wiring as service_page
+from callbacks.coverage import wiring as coverage_page
 from callbacks.data import routes as data_actions
 from callbacks.data import wiring as data_page
 from callbacks.data.versions import set_aside_text
@@ -78,15 +78,15 @@ from datasets.workers.model import InProcess, Workers
 from datasets.workers.pool import WorkerPool
 from datasets.workers.program import program_name
 from geodata.layers import encode_layers
-from layouts.figures.maps.coverage_map import empty_map
+from layouts.figures.maps.coverage_map import empty_coverage_map
 from layouts.figures.specs.panel_data import area_book, empty_figures
 from layouts.frame import shell as shell_layout
 from layouts.frame.shell import Page
-from layouts.ids import Atlas, CountyPage, DataPage, GapPage, Nav, PackPage, ServicePage, Targets
+from layouts.ids import Atlas, CountyPage, CoveragePage, DataPage, GapPage, Nav, PackPage, Targets
 from layouts.pack_terms import DocumentFormat
 from layouts.pages import atlas as atlas_layout
 from layouts.pages import county as county_layout
-from layouts.pages import coverage as service_layout
+from layouts.pages import coverage as coverage_layout
 from layouts.pages import gap as gap_layout
 from layouts.pages import packs as pack_layout
 from layouts.pages import targets as targets_layout
@@ -99,7 +99,7 @@ from layouts.sheet_sizes import Format, PaperError, Size, paper
 from layouts.words.common import PRODUCT
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
-from layouts.words.pages import coverage as service_words
+from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import data as data_words
 from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
@@ -163,8 +163,8 @@ def create_app(
 
     def pages(city: City) -> list[Page]:
         layers = snapshots.current().cached_of_geography(encode_layers)
-        empty_service = empty_map(layers, geometry.URL)
-        return _pages(city, presets, empty_figures(city.geography, layers, geometry.URL), empty_service)
+        empty_coverage = empty_coverage_map(layers, geometry.URL)
+        return _pages(city, presets, empty_figures(city.geography, layers, geometry.URL), empty_coverage)
 
     def document(city: City) -> html.Div:
         datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
@@ -176,7 +176,7 @@ def create_app(
         )
 
     def first_page(city: City) -> bool:
-        views = snapshots.current().cached(AtlasViews)
+        views = snapshots.current().cached(AtlasAnswers)
         to_json_plotly([snapshots.current().cached(document), views.answer(default_view(city), [])])
         return True
 
@@ -193,7 +193,7 @@ def create_app(
     pictures = RenderQueue(workforce.drawers)
     runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
     pack_wiring.register(app, lambda: snapshots.current().cached(pack_form), runner)
-    service_page.register(app, server, snapshots)
+    coverage_page.register(app, server, snapshots)
     siting.register(server, siting.siting_desk(snapshots, scenarios, siting_runs.SitingRuns(), pictures))
     data_page.register(app)
     uploads = Uploads(library, folder / "uploads", Limits(), time.time, workforce.readers)
@@ -216,7 +216,7 @@ def create_app(
     return app
 
 
-def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any], service: dict[str, Any]) -> list[Page]:
+def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any], coverage: dict[str, Any]) -> list[Page]:
     region = city.region
     packs = [(id_, preset.name, preset.description) for id_, preset in presets.items()]
     focus, benchmark = region.groups[region.focus].name, region.groups[region.benchmark].name
@@ -226,7 +226,7 @@ def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any], s
         Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets_layout.page()),
         Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gap_layout.page(region.gap_name, focus, benchmark)),
         Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county_layout.page(profiles)),
-        Page("/service", Nav.SERVICE, ServicePage.PAGE, service_words.TITLE, service_layout.page(service)),
+        Page("/service", Nav.COVERAGE, CoveragePage.PAGE, coverage_words.TITLE, coverage_layout.page(coverage)),
         Page("/briefing", Nav.PACKS, PackPage.PAGE, pack_words.TITLE, pack_layout.page(packs)),
         Page("/data", Nav.DATA, DataPage.PAGE, data_words.TITLE, data_layout.page(Limits().bytes)),
     ]

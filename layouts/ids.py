@@ -32,7 +32,7 @@ class Nav(StrEnum):
     TARGETS = "nav-targets"
     GAP = "nav-gap"
     COUNTY = "nav-county"
-    SERVICE = "nav-service"
+    COVERAGE = "nav-coverage"
     PACKS = "nav-packs"
     DATA = "nav-data"
 
@@ -192,25 +192,25 @@ class PackPage(StrEnum):
     JOBS = "pack-jobs"
 
 
-class ServicePage(StrEnum):
+class CoveragePage(StrEnum):
     """The page of facilities (设施布局): coverage and siting."""
 
-    PAGE = "service"
+    PAGE = "coverage"
     # stores
-    WORDS = "service-words"
-    FIGURE = "service-figure"
-    SHOWN = "service-shown"
+    WORDS = "coverage-words"
+    FIGURE = "coverage-figure"
+    SHOWN = "coverage-shown"
     # what is shown
-    CONTROLS = "service-controls"
-    MESSAGE = "service-message"
-    TITLE = "service-title"
-    MAP = "service-map"
-    LEGEND = "service-legend"
-    SCALE = "service-scale"
-    BLOCKED = "service-blocked"
-    SOURCE = "service-source"
-    COVERAGE = "service-coverage"
-    SITING = "service-siting"
+    CONTROLS = "coverage-controls"
+    MESSAGE = "coverage-message"
+    TITLE = "coverage-title"
+    MAP = "coverage-map"
+    LEGEND = "coverage-legend"
+    SCALE = "coverage-scale"
+    BLOCKED = "coverage-blocked"
+    SOURCE = "coverage-source"
+    BODY = "coverage-body"
+    SITING = "coverage-siting"
 
 
 class DataPage(StrEnum):

@@ -15,20 +15,20 @@
     let spoken = false; // whether the line below the controls is ours
     let told = {text: "", tone: "quiet"}; // what stands below the button
 
-    const service = () => window.junheng.service;
-    const body = () => document.getElementById("service-siting");
+    const coverage = () => window.junheng.coverage;
+    const body = () => document.getElementById("coverage-siting");
     const at = (id) => document.getElementById(`st-${id}`);
     const fill = (template, parts) => window.junheng.format.fill(template || "", parts);
 
     // --- what is shown -----------------------------------------------------------------------------------------------
 
-    service().on_shown(({place, mode: of_page}) => (of_page === "siting" ? open(place) : leave()));
-    service().map.on_click(clicked);
+    coverage().on_shown(({place, mode: of_page}) => (of_page === "siting" ? open(place) : leave()));
+    coverage().map.on_click(clicked);
 
     function leave() {
         shown = null;
         choose(null);
-        service().map.overlay([]);
+        coverage().map.overlay([]);
     }
 
     // Changes are about facilities of one type: another type or dataset begins anew.
@@ -42,12 +42,12 @@
     // A line below the controls, until the reader goes on.
     function tell(text, tone) {
         spoken = Boolean(text);
-        service().say(text, tone);
+        coverage().say(text, tone);
     }
 
     async function open(place, again = false) {
-        if (begun_anew(place)) service().keep({changes: null, compare: null});
-        const query = new URLSearchParams(service().place()).toString();
+        if (begun_anew(place)) coverage().keep({changes: null, compare: null});
+        const query = new URLSearchParams(coverage().place()).toString();
         if (query === shown && !again) return;
         shown = query;
         if (spoken) tell("");
@@ -71,8 +71,8 @@
         for (const [order, each] of [...body().querySelectorAll("details")].entries()) each.open ||= Boolean(unfolded[order]);
         for (const [order, each] of [...body().querySelectorAll(".st-column")].entries()) each.scrollTop = tops[order] || 0;
         if (held) body().querySelector(held)?.focus();
-        service().map.overlay(overlay);
-        service().map.highlight([]);
+        coverage().map.overlay(overlay);
+        coverage().map.highlight([]);
         mark_mode();
         say(told.text, told.tone);
         running(run !== null);
@@ -113,18 +113,18 @@
 
     // --- the scenario ------------------------------------------------------------------------------------------------
 
-    const changes = () => (service().place().changes || "").split(";").filter(Boolean);
+    const changes = () => (coverage().place().changes || "").split(";").filter(Boolean);
     const degrees = (value) => String(Number(Number(value).toFixed(PLACES)));
     const code_text = (code) => encodeURIComponent(code).replace(/[!'()*~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 
     // What a run came to is told until something else is changed.
     function change(all, news = {text: "", tone: "quiet"}) {
         told = news;
-        service().go({changes: all.join(";"), mode: "siting"});
+        coverage().go({changes: all.join(";"), mode: "siting"});
     }
 
     function add(lon, lat) {
-        const capacity = (service().place().capacity || "").trim();
+        const capacity = (coverage().place().capacity || "").trim();
         change([...changes(), `add,${degrees(lon)},${degrees(lat)},${/^\d+(\.\d+)?$/.test(capacity) ? capacity : ""}`]);
     }
 
@@ -150,7 +150,7 @@
             each.classList.toggle("segment-on", on);
             each.setAttribute("aria-pressed", String(on));
         }
-        document.getElementById("service-map").classList.toggle("st-aiming", mode !== null);
+        document.getElementById("coverage-map").classList.toggle("st-aiming", mode !== null);
         hint(mode ? texts.hints[mode] : texts.hint);
     }
 
@@ -162,7 +162,7 @@
     }
 
     function clicked({lon, lat, trace, code}) {
-        if (!mode || service().place().mode !== "siting" || service().place().compare) return;
+        if (!mode || coverage().place().mode !== "siting" || coverage().place().compare) return;
         if (mode === "add") return add(lon, lat);
         const facility = trace === "facilities" ? code : null;
         if (mode === "close") return facility ? close(facility) : hint(texts.click_facility, "bad");
@@ -173,7 +173,7 @@
         }
         if (!facility) return hint(texts.click_facility, "bad");
         moving = facility;
-        service().map.highlight([{lon, lat}]);
+        coverage().map.highlight([{lon, lat}]);
         return hint(fill(texts.move_to, {name: name_of(facility)}));
     }
 
@@ -198,7 +198,7 @@
         run = "asked";
         say(texts.starting);
         running(true);
-        const answer = await post(`${URL_OF}/runs`, service().place());
+        const answer = await post(`${URL_OF}/runs`, coverage().place());
         if (answer.error) return finish(answer.error.message, "bad");
         run = answer.run;
         return look(answer.run);
@@ -239,7 +239,7 @@
             tell(texts.name_needed, "bad");
             return at("name").focus();
         }
-        const answer = await post(`${URL_OF}/scenarios`, {...service().place(), name});
+        const answer = await post(`${URL_OF}/scenarios`, {...coverage().place(), name});
         return kept(answer);
     }
 
@@ -250,14 +250,14 @@
 
     async function kept(answer) {
         if (answer.error) return tell(answer.error.message, "bad");
-        await open(service().place(), true);
+        await open(coverage().place(), true);
         return tell(answer.message, "good");
     }
 
     function compare() {
         const picked = [...body().querySelectorAll("[data-pick]:checked")].map((box) => box.value);
         if (picked.length < 2 || picked.length > 4) return tell(texts.compare, "bad");
-        return service().go({compare: picked.join(","), mode: "siting"});
+        return coverage().go({compare: picked.join(","), mode: "siting"});
     }
 
     // --- what readers do ---------------------------------------------------------------------------------------------
@@ -269,22 +269,22 @@
         apply: ({kind}) => from_lists(kind),
         undo: ({position}) => change(changes().filter((_, order) => order !== Number(position))),
         undo_all: () => change([]),
-        point: ({lon, lat}) => service().map.highlight([{lon: Number(lon), lat: Number(lat)}]),
+        point: ({lon, lat}) => coverage().map.highlight([{lon: Number(lon), lat: Number(lat)}]),
         save,
         delete: remove,
         compare,
     };
 
     document.addEventListener("click", ({target}) => {
-        const button = target.closest?.("#service-siting button[data-act]");
+        const button = target.closest?.("#coverage-siting button[data-act]");
         if (button) ACTS[button.dataset.act](button.dataset);
     });
 
     // What is asked of the solver is kept in the address, without a step of the history for each field.
     document.addEventListener("change", ({target}) => {
-        if (!target.closest?.("#service-siting .st-asking") || !target.name || ["township", "facility"].includes(target.name)) return;
-        service().keep({[target.name]: target.value.trim() || null});
-        shown = new URLSearchParams(service().place()).toString();
+        if (!target.closest?.("#coverage-siting .st-asking") || !target.name || ["township", "facility"].includes(target.name)) return;
+        coverage().keep({[target.name]: target.value.trim() || null});
+        shown = new URLSearchParams(coverage().place()).toString();
     });
 
     document.addEventListener("keydown", (event) => {

@@ -17,7 +17,7 @@ from layouts.words.common import DOMAINS, LEVELS, METHODS
 from layouts.words.pages import atlas as words
 
 
-class AtlasViews:
+class AtlasAnswers:
     """Answers for one city."""
 
     def __init__(self, city: City) -> None:

@@ -8,7 +8,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 from typing_extensions import TypedDict
 
-from callbacks.atlas.answers import AtlasViews
+from callbacks.atlas.answers import AtlasAnswers
 from callbacks.atlas.routes import FacilityFiles
 from callbacks.frame.request_checks import UnusableError, checked, wish_of
 from callbacks.server.city_snapshots import CitySnapshots
@@ -127,7 +127,7 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
     )
     @checked
     def update_page(address: str | None, triggers: list[Any], before: Place | None, kept: Kept) -> Any:  # noqa: ARG001
-        views, files = snapshots.current().cached(AtlasViews), snapshots.current().cached(FacilityFiles)
+        views, files = snapshots.current().cached(AtlasAnswers), snapshots.current().cached(FacilityFiles)
         city = views.city
         if ctx.triggered_id == Atlas.ADDRESS:
             view, ignored = read_map_query(city, dict(parse_qsl((address or "").lstrip("?"))))
@@ -186,7 +186,7 @@ def _register_on_demand(app: Dash, snapshots: CitySnapshots) -> None:
     )
     @checked
     def explain_indicator(_clicks: Any, before: Place) -> tuple[bool, list[Any]]:
-        views = snapshots.current().cached(AtlasViews)
+        views = snapshots.current().cached(AtlasAnswers)
         return True, views.explanation(kept_view(views.city, before))
 
 

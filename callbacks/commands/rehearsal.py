@@ -24,12 +24,12 @@ from datasets.queries.map_query import MapQuery, settle_view
 from datasets.store.model import StoreUnavailableError
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
 from layouts.ids import Atlas, CountyPage, GapPage, PackPage, Shell, Targets
-from layouts.pages import coverage as service_page
+from layouts.pages import coverage as coverage_page
 from layouts.pages.data import page as data_page
 from layouts.words.messages import rehearsal as words
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
-from layouts.words.pages import coverage as service_words
+from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import data as data_words
 from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
@@ -180,8 +180,8 @@ def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
         browser.change(f"{PackPage.DATASET}.data", dataset)
         browser.change(f"{PackPage.PICKED}.data", browser.values[f"{PackPage.OPTIONS}.data"]["picked"])
 
-    def service(browser: Browser) -> None:
-        browser.get(f"{service_page.PATH}/view?{asked}")
+    def coverage(browser: Browser) -> None:
+        browser.get(f"{coverage_page.PATH}/view?{asked}")
         browser.get(f"{siting.URL}/view?{asked}")
         browser.get(browser.values[f"{Atlas.FACILITY_FILE}.data"])
 
@@ -203,7 +203,7 @@ def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
         targets_words.TITLE: targets,
         city.region.gap_name: gap,
         county_words.TITLE: county,
-        service_words.TITLE: service,
+        coverage_words.TITLE: coverage,
         pack_words.TITLE: open_packs,
         data_words.TITLE: lambda browser: browser.get(f"{data_page.PATH}/views/datasets?set={dataset}"),
         words.MACHINE_ACCESS: machine,

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from callbacks.coverage.empty_states import block_of
 from callbacks.coverage.findings import map_href, reading_of
 from callbacks.coverage.map import map_spec
-from datasets.analyses.coverage_of_type import Service, service
+from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from geodata.region import Level
@@ -24,7 +24,7 @@ from layouts.words.pages.atlas import ignored_text, outline_texts
 _KEPT = 64  # answers
 
 
-class ServiceViews:
+class CoverageAnswers:
     """Answers for one city; readers return to them, so they are kept."""
 
     def __init__(self, city: City) -> None:
@@ -40,7 +40,7 @@ class ServiceViews:
 
     def _answer(self, choice: CoverageChoice) -> dict[str, Any]:
         type_ = self.city.facility_types[choice.type_]
-        found = service(self.city, choice.dataset, choice.type_, choice.year)
+        found = compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
         block = block_of(self.city, self.choices, choice, found)
         within = standard_text(type_)
         trees: dict[str, list[Component]] = {
@@ -48,11 +48,11 @@ class ServiceViews:
             "title": layout.title(words.heading(type_.name, choice.year, within), self._marks(choice, found)),
             "legend": self._legend(type_, found),
             "blocked": layout.blocked(block) if block else [],
-            "coverage": self._coverage(choice, found) if block is None else [],
+            "body": self._body(choice, found) if block is None else [],
         }
         return {"place": choice.to_query(), "trees": trees, "map": map_spec(self.city, type_, found)}
 
-    def _coverage(self, choice: CoverageChoice, found: Service) -> list[Component]:
+    def _body(self, choice: CoverageChoice, found: TypeCoverage) -> list[Component]:
         if found.residents is None:
             return []
         return layout.coverage_body(reading_of(self.city, choice, found, found.residents))
@@ -70,12 +70,12 @@ class ServiceViews:
             groups, choice.type_, self.choices.years(choice.dataset), choice.year, map_href(choice, SHARE_WITHIN)
         )
 
-    def _marks(self, choice: CoverageChoice, found: Service) -> list[str]:
+    def _marks(self, choice: CoverageChoice, found: TypeCoverage) -> list[str]:
         made_up = self.city.datasets[choice.dataset].demonstration
         estimated = found.residents is not None and found.residents.estimated
         return [words.DEMONSTRATION] * made_up + [words.ESTIMATED_RESIDENTS] * estimated
 
-    def _legend(self, type_: FacilityType, found: Service) -> list[Component]:
+    def _legend(self, type_: FacilityType, found: TypeCoverage) -> list[Component]:
         region = self.city.region
         names = (region.groups[key].name for key in (region.focus, region.benchmark))
         approximate = bool(found.facilities["approximate"].any())

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from datasets.analyses.coverage_of_type import FaultKind, Service
+from datasets.analyses.coverage_of_type import FaultKind, TypeCoverage
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from layouts.pages.coverage import PATH, Block
@@ -16,7 +16,7 @@ _TO_FACILITIES = {words.IMPORT_FACILITIES: f"{IMPORT_HREF}&kind=facilities"}
 _TO_SETTLEMENTS = {words.IMPORT_SETTLEMENTS: f"{IMPORT_HREF}&kind=settlements"}
 
 
-def block_of(city: City, choices: CoverageOptions, choice: CoverageChoice, found: Service) -> Block | None:
+def block_of(city: City, choices: CoverageOptions, choice: CoverageChoice, found: TypeCoverage) -> Block | None:
     """Why there is nothing to show of a choice, and what can be done; None where there is something."""
     faults = {fault.kind for fault in found.faults}
     if FaultKind.NO_FACILITY in faults:
@@ -40,7 +40,7 @@ def _no_facility(city: City, choices: CoverageOptions, choice: CoverageChoice) -
     return Block(title, [words.types_held(names)], _TO_FACILITIES)
 
 
-def _none_open(city: City, choice: CoverageChoice, found: Service) -> Block:
+def _none_open(city: City, choice: CoverageChoice, found: TypeCoverage) -> Block:
     """The dataset has facilities of the type, but none is open in the year: when some are, and what is wrong."""
     every = city.datasets[choice.dataset].facilities
     own = every[(every["type"] == choice.type_).to_numpy()]
@@ -54,7 +54,7 @@ def _edge(facilities: pd.DataFrame, column: str, edge: str) -> int | None:
     return int(years.agg(edge)) if len(years) else None
 
 
-def warnings_of(found: Service, not_drawn: int) -> list[str]:
+def warnings_of(found: TypeCoverage, not_drawn: int) -> list[str]:
     """What a reader should know of the figures, a sentence each; ``not_drawn`` settlements are left out of the map."""
     told = [
         words.fault_text(fault.kind, fault.count, fault.names) for fault in found.faults if fault.kind in words.FAULTS

@@ -10,7 +10,7 @@ import pandas as pd
 
 from callbacks.coverage.empty_states import warnings_of
 from callbacks.coverage.map import left_out
-from datasets.analyses.coverage_of_type import Service, places_due, residents_per_capacity
+from datasets.analyses.coverage_of_type import TypeCoverage, find_places_due, residents_per_capacity
 from datasets.city.city import POPULATION, City
 from datasets.city.residents import Residents
 from datasets.queries.coverage_query import CoverageChoice
@@ -35,7 +35,7 @@ def map_href(choice: CoverageChoice, measure: str) -> str:
     return f"/?{urlencode(place)}"
 
 
-def reading_of(city: City, choice: CoverageChoice, found: Service, residents: Residents) -> Reading:
+def reading_of(city: City, choice: CoverageChoice, found: TypeCoverage, residents: Residents) -> Reading:
     """All that stands beside the map of a choice that has something to show."""
     return CoverageReading(city, choice, found, residents).reading()
 
@@ -43,7 +43,7 @@ def reading_of(city: City, choice: CoverageChoice, found: Service, residents: Re
 class CoverageReading:
     """The parts of one reading."""
 
-    def __init__(self, city: City, choice: CoverageChoice, found: Service, residents: Residents) -> None:
+    def __init__(self, city: City, choice: CoverageChoice, found: TypeCoverage, residents: Residents) -> None:
         self.city, self.choice, self.found, self.residents = city, choice, found, residents
         self.type_, self.groups = city.facility_types[choice.type_], (city.region.focus, city.region.benchmark)
         self.names = (city.region.groups[self.groups[0]].name, city.region.groups[self.groups[1]].name)
@@ -220,7 +220,7 @@ class CoverageReading:
                 (words.CAPACITY_STANDARD, words.capacity_fact(noun, unit, standard.residents_per_capacity, now))
             )
         if standard.registered_residents is not None:
-            due = places_due(self.city, self.found)
+            due = find_places_due(self.city, self.found)
             names = None if due is None else [str(self.residents.places["name"].iloc[at]) for at in due[:_DUE_NAMED]]
             total = 0 if due is None else len(due)
             text = words.due_fact(standard_text(self.type_), standard.registered_residents, names, total)

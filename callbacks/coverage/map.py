@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from datasets.analyses.coverage_of_type import Service
+from datasets.analyses.coverage_of_type import TypeCoverage
 from datasets.city.city import City
 from datasets.city.coverage_figures import reach_of
 from datasets.city.residents import Residents
@@ -17,8 +17,8 @@ from layouts.figures.maps.coverage_spec import catchment_shape, drawn_settlement
 from layouts.words.pages import coverage as words
 
 
-def map_spec(city: City, type_: FacilityType, found: Service) -> dict[str, Any]:
-    """What ``map.draw`` of assets/js/service.js takes. Nothing is drawn of what is not there: borders always are."""
+def map_spec(city: City, type_: FacilityType, found: TypeCoverage) -> dict[str, Any]:
+    """What ``map.draw`` of assets/js/coverage.js takes. Nothing is drawn of what is not there: borders always are."""
     counties = city.geography.codes(Level.COUNTY)
     names = [city.region.by_adcode[code].in_year(found.year).short_name for code in counties]
     return {
@@ -30,16 +30,16 @@ def map_spec(city: City, type_: FacilityType, found: Service) -> dict[str, Any]:
     }
 
 
-def left_out(found: Service) -> int:
+def left_out(found: TypeCoverage) -> int:
     """How many settlements the map does not draw."""
     return len(found.coverage.km) - len(_drawn(found, found.residents)) if found.residents else 0
 
 
-def _drawn(found: Service, residents: Residents) -> np.ndarray:
+def _drawn(found: TypeCoverage, residents: Residents) -> np.ndarray:
     return drawn_settlements(residents.places["population"].to_numpy(), found.coverage.covered)
 
 
-def _catchments(city: City, found: Service) -> dict[str, Any] | None:
+def _catchments(city: City, found: TypeCoverage) -> dict[str, Any] | None:
     if not len(found.facilities):
         return None
     metric_crs = city.region.metric_crs
@@ -48,7 +48,7 @@ def _catchments(city: City, found: Service) -> dict[str, Any] | None:
     return catchment_shape(catchments(at, reach_of(found.standard), found.travel, around), metric_crs)
 
 
-def _settlements(city: City, found: Service) -> dict[str, Any]:
+def _settlements(city: City, found: TypeCoverage) -> dict[str, Any]:
     residents = found.residents
     if residents is None or not len(found.facilities):  # without a facility nothing is said of anybody
         return points(found.facilities.geometry.iloc[:0], [], []) | {"residents": [], "covered": ""}
@@ -71,7 +71,7 @@ def _settlements(city: City, found: Service) -> dict[str, Any]:
     }
 
 
-def _facilities(type_: FacilityType, found: Service) -> dict[str, Any]:
+def _facilities(type_: FacilityType, found: TypeCoverage) -> dict[str, Any]:
     texts = [
         words.facility_hover(
             plain(str(row.name)),

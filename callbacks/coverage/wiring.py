@@ -4,9 +4,9 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from flask import Flask, Response, request
 from plotly.io.json import to_json_plotly
 
-from callbacks.coverage.answers import ServiceViews
+from callbacks.coverage.answers import CoverageAnswers
 from callbacks.server.city_snapshots import CitySnapshots
-from layouts.ids import ServicePage, Shell
+from layouts.ids import CoveragePage, Shell
 from layouts.pages.coverage import PATH
 
 
@@ -14,18 +14,18 @@ def register(app: Dash, server: Flask, snapshots: CitySnapshots) -> None:
     """Open the page whenever the address, the dataset or the page that is shown changes, and serve what it shows."""
 
     @server.get(f"{PATH}/view")
-    def service_view() -> Response:
-        shown = snapshots.current().cached(ServiceViews).answer(request.args.to_dict())
+    def coverage_view() -> Response:
+        shown = snapshots.current().cached(CoverageAnswers).answer(request.args.to_dict())
         answer = Response(to_json_plotly(shown), mimetype="application/json")
         answer.headers["Cache-Control"] = "no-store"
         return answer
 
     app.clientside_callback(
-        ClientsideFunction("service", "open_page"),
-        Output(ServicePage.SHOWN, "data"),
+        ClientsideFunction("coverage", "open_page"),
+        Output(CoveragePage.SHOWN, "data"),
         Input(Shell.LOCATION, "href"),
-        Input(ServicePage.PAGE, "hidden"),
+        Input(CoveragePage.PAGE, "hidden"),
         Input(Shell.DATASET, "value"),
-        State(ServicePage.WORDS, "data"),
-        State(ServicePage.FIGURE, "data"),
+        State(CoveragePage.WORDS, "data"),
+        State(CoveragePage.FIGURE, "data"),
     )

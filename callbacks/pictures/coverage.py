@@ -8,7 +8,7 @@ import shapely
 
 from callbacks.coverage.empty_states import block_of, warnings_of
 from callbacks.pictures.maps import Imprint, NamedPicture, provenance
-from datasets.analyses.coverage_of_type import Service, service
+from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
 from datasets.city.city import City
 from datasets.city.coverage_figures import reach_of
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
@@ -39,7 +39,7 @@ class CoveragePictures:
         """The map of a choice. Where there is nothing to show it says why, as the page does."""
         choice, _ = self._read(query)
         found, type_ = (
-            service(self.city, choice.dataset, choice.type_, choice.year),
+            compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year),
             self.city.facility_types[choice.type_],
         )
         block, within = block_of(self.city, self.choices, choice, found), standard_text(type_)
@@ -62,7 +62,7 @@ class CoveragePictures:
         value = None if records is None else records["value"].get((self.city.region.adcode, choice.year))
         return f"{words.of_area(words.CITY, words.SHARE)} {words.share_text(value)}"
 
-    def _notes(self, choice: CoverageChoice, found: Service, imprint: Imprint) -> tuple[str, ...]:
+    def _notes(self, choice: CoverageChoice, found: TypeCoverage, imprint: Imprint) -> tuple[str, ...]:
         dataset, standard = self.city.datasets[choice.dataset], found.standard
         within = standard_text(self.city.facility_types[choice.type_])
         residents = found.residents
@@ -73,7 +73,7 @@ class CoveragePictures:
         link = f"{imprint.site}{PATH}?{urlencode(choice.to_query())}" if imprint.site else ""
         return (*told, *warnings_of(found, 0), *picture_words.provenance_notes(provenance(dataset, imprint, link)))
 
-    def _spec(self, found: Service, type_: str, within: str) -> CoverageSpec:
+    def _spec(self, found: TypeCoverage, type_: str, within: str) -> CoverageSpec:
         crs, counties = self.city.region.metric_crs, self.city.geography.counties.geometry
         facilities, residents = metres(found.facilities.geometry, crs), found.residents
         around = counties.to_crs(crs).union_all()

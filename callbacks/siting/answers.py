@@ -64,7 +64,7 @@ class SitingViews:
             saved=[self._row(one, not hint) for one in self._saved() if one.dataset in self.city.datasets],
             hint=hint,
             pack_href=f"/briefing?{urlencode({'dataset': scenario.dataset})}",
-            remark="" if len(outcome.service.facilities) else words.none_stands(texts.type_.name, scenario.year),
+            remark="" if len(outcome.before.facilities) else words.none_stands(texts.type_.name, scenario.year),
         )
         overlay = self._overlay(texts) if outcome.placed else []
         identity = self.city.datasets[scenario.dataset].identity
@@ -114,7 +114,7 @@ class SitingViews:
             for code in geography.townships.index
         }
         used = {one.change.code for one in outcome.placed}
-        facilities = outcome.service.facilities
+        facilities = outcome.before.facilities
         open_ones = {
             str(row.code): (str(row.name), geography.county_of(str(row.area_code)) or "")
             for row in facilities.itertuples()
@@ -162,7 +162,7 @@ class SitingViews:
 
     def _overlay(self, texts: OutcomeTexts) -> list[dict[str, Any]]:
         outcome = texts.outcome
-        before, after = outcome.service.coverage.covered, outcome.covered
+        before, after = outcome.before.coverage.covered, outcome.covered
         new = [at for at, one in enumerate(outcome.placed) if one.change.kind is not ChangeKind.CLOSE]
         closed = [at for at, one in enumerate(outcome.placed) if one.change.kind is ChangeKind.CLOSE]
         ways = [(one.came_from, (one.longitude, one.latitude)) for one in outcome.placed if one.came_from]

@@ -20,7 +20,7 @@ def scenario_map(city: City, outcome: Outcome) -> RenderTask:
 
 def scenario_spec(city: City, outcome: Outcome) -> ScenarioSpec:
     """What a picture of a scenario shows."""
-    crs, found = city.region.metric_crs, outcome.service
+    crs, found = city.region.metric_crs, outcome.before
     homes = metres(outcome.residents.places.geometry, crs)
     before, after = found.coverage.covered, outcome.covered
     placed = outcome.placed

@@ -9,7 +9,7 @@ from callbacks.pictures.routes import refuse_ignored
 from callbacks.siting.answers import scenario_of
 from callbacks.siting.findings import OutcomeTexts
 from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, percent_cell, ratio_cell
-from datasets.analyses.coverage_of_type import Service, service
+from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
 from datasets.city.city import City
 from datasets.files.table_export import Cell, Column, Figure, number_form
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
@@ -26,9 +26,9 @@ _PARTS = ("dataset", "type", "year")  # of the address; the others are of the pa
 _KM, _PEOPLE, _DEGREES = number_form(2), number_form(0), "0.00000"
 
 
-def service_tables(city: City) -> dict[str, Maker]:
+def coverage_tables(city: City) -> dict[str, Maker]:
     """The tables of the page by name."""
-    tables = _ServiceTables(city)
+    tables = _CoverageTables(city)
     return {
         "measures": tables.measures,
         "coverage": tables.coverage,
@@ -38,7 +38,7 @@ def service_tables(city: City) -> dict[str, Maker]:
     }
 
 
-class _ServiceTables:
+class _CoverageTables:
     """The tables of one city. Where the page has nothing to show, a table says why."""
 
     def __init__(self, city: City) -> None:
@@ -101,7 +101,7 @@ class _ServiceTables:
         columns = columns_of("area", **siting_words.OUTCOME_COLUMNS)
         rows = [_shift(outcome.areas[code]) | {"area": self._name(code, outcome)} for code in codes]
         choice = CoverageChoice(scenario.dataset, scenario.type_, scenario.year)
-        return self._table(choice, outcome.service, "siting", columns, rows, nothing=siting_words.NO_CHANGES)
+        return self._table(choice, outcome.before, "siting", columns, rows, nothing=siting_words.NO_CHANGES)
 
     def sites(self, query: Query) -> PageTable:
         """The facilities that the scenario of the address adds, moves and closes."""
@@ -125,16 +125,16 @@ class _ServiceTables:
             for at, one in enumerate(outcome.placed)
         ]
         choice = CoverageChoice(scenario.dataset, scenario.type_, scenario.year)
-        return self._table(choice, outcome.service, "sites", columns, rows, nothing=siting_words.NO_CHANGES)
+        return self._table(choice, outcome.before, "sites", columns, rows, nothing=siting_words.NO_CHANGES)
 
     # --- what all have in common -------------------------------------------------------------------------------------
 
-    def _read(self, query: Query) -> tuple[CoverageChoice, Service]:
+    def _read(self, query: Query) -> tuple[CoverageChoice, TypeCoverage]:
         choice, ignored = self.choices.read_query({name: text for name, text in query.items() if name in _PARTS})
         refuse_ignored(ignored)
-        return choice, service(self.city, choice.dataset, choice.type_, choice.year)
+        return choice, compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
 
-    def _reading(self, choice: CoverageChoice, found: Service) -> CoverageReading | None:
+    def _reading(self, choice: CoverageChoice, found: TypeCoverage) -> CoverageReading | None:
         if found.residents is None or block_of(self.city, self.choices, choice, found):
             return None
         return CoverageReading(self.city, choice, found, found.residents)
@@ -146,7 +146,7 @@ class _ServiceTables:
     def _table(
         self,
         choice: CoverageChoice,
-        found: Service,
+        found: TypeCoverage,
         name: str,
         columns: Mapping[str, Column],
         rows: Sequence[Row],

@@ -1,6 +1,6 @@
 """How the people of a year are served by one type of facility: what is shown of it, and what sites are tried on.
 
-The same figures, of every type, area and year, are ordinary indicators: see ``service_figures``.
+The same figures, of every type, area and year, are ordinary indicators: see ``coverage_figures``.
 """
 
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class FaultKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class ServiceFault:
+class CoverageFault:
     """One thing to be told: how many facilities or places it is true of, and the names of the first few."""
 
     kind: FaultKind
@@ -49,7 +49,7 @@ class ServiceFault:
 
 
 @dataclass(frozen=True)
-class Service:
+class TypeCoverage:
     """One type of facility against the people of a year.
 
     ``facilities`` are those open in the region, in EPSG:4490, ``area_code`` the township that each lies in.
@@ -65,7 +65,7 @@ class Service:
     standard: Standard
     travel: Travel
     kind: Kind
-    faults: tuple[ServiceFault, ...]
+    faults: tuple[CoverageFault, ...]
 
     @property
     def estimated(self) -> bool:
@@ -73,17 +73,17 @@ class Service:
         return bool(self.residents and self.residents.estimated) or bool(self.facilities["approximate"].any())
 
 
-def service(city: City, dataset: str, type_: str, year: int) -> Service:
+def compute_type_coverage(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
     """How a type serves the people of a year; kept once worked out. Raises KeyError for an unknown dataset or type."""
-    return city.kept(_worked_out, dataset, type_, year)
+    return city.kept(_compute, dataset, type_, year)
 
 
-def residents_in(city: City, dataset: str, year: int) -> Residents | None:
+def residents_of_year(city: City, dataset: str, year: int) -> Residents | None:
     """Where the people of a year live; None where the dataset says nothing of them."""
     return city.datasets[dataset].homes.residents(year)
 
 
-def places_due(city: City, found: Service) -> np.ndarray | None:
+def find_places_due(city: City, found: TypeCoverage) -> np.ndarray | None:
     """Positions of the places that are due a facility: beyond the standard, with as many people around as it names.
 
     The people of all places within the standard's reach count, registered there or not. None where the standard names
@@ -100,7 +100,7 @@ def places_due(city: City, found: Service) -> np.ndarray | None:
     return np.flatnonzero(~found.coverage.covered & (around >= least))
 
 
-def residents_per_capacity(found: Service) -> float | None:
+def residents_per_capacity(found: TypeCoverage) -> float | None:
     """How many people one unit of capacity serves; None without people, or where any capacity is unknown."""
     capacity = found.facilities["capacity"].astype(float).sum(skipna=False)
     if found.residents is None or not capacity > 0:
@@ -108,8 +108,8 @@ def residents_per_capacity(found: Service) -> float | None:
     return float(found.residents.places["population"].sum() / capacity)
 
 
-def _worked_out(city: City, dataset: str, type_: str, year: int) -> Service:
-    declared, residents = city.facility_types[type_], residents_in(city, dataset, year)
+def _compute(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
+    declared, residents = city.facility_types[type_], residents_of_year(city, dataset, year)
     listed = _of_type(city, dataset, type_)
     open_ = open_in(listed[_inside(city, listed)], year)
     facilities = open_[~repeated(open_)]
@@ -118,11 +118,11 @@ def _worked_out(city: City, dataset: str, type_: str, year: int) -> Service:
     kinds = [*kinds_of(facilities), *([residents.kind] if residents else [])]
     faults = [
         *_facility_faults(city, listed, open_),
-        *_people_faults(city, dataset, residents),
-        *(_way_faults(city, residents, facilities, found, travel) if residents else []),
+        *_resident_faults(city, dataset, residents),
+        *(_travel_faults(city, residents, facilities, found, travel) if residents else []),
     ]
     told = tuple(fault for fault in faults if fault.count)
-    return Service(type_, year, residents, facilities, found, declared.standard, travel, weakest(kinds), told)
+    return TypeCoverage(type_, year, residents, facilities, found, declared.standard, travel, weakest(kinds), told)
 
 
 def _of_type(city: City, dataset: str, type_: str) -> gpd.GeoDataFrame:
@@ -158,40 +158,40 @@ def _coverage(
     )
 
 
-def _facility_faults(city: City, listed: gpd.GeoDataFrame, open_: gpd.GeoDataFrame) -> list[ServiceFault]:
+def _facility_faults(city: City, listed: gpd.GeoDataFrame, open_: gpd.GeoDataFrame) -> list[CoverageFault]:
     never = (listed["closed"].astype(float) < listed["opened"].astype(float)).to_numpy()
     unknown = open_["capacity"].isna().to_numpy()
     return [
-        ServiceFault(FaultKind.NO_FACILITY, int(listed.empty)),
-        ServiceFault(FaultKind.NONE_OPEN, len(listed) if open_.empty else 0),
-        _of_named(FaultKind.OUTSIDE, listed[~_inside(city, listed)]),
-        _of_named(FaultKind.DUPLICATE, open_[repeated(open_)]),
-        _of_named(FaultKind.CLOSED_BEFORE_OPENED, listed[never]),
-        _of_named(FaultKind.CAPACITY_UNKNOWN, open_[unknown]),
+        CoverageFault(FaultKind.NO_FACILITY, int(listed.empty)),
+        CoverageFault(FaultKind.NONE_OPEN, len(listed) if open_.empty else 0),
+        _fault_of(FaultKind.OUTSIDE, listed[~_inside(city, listed)]),
+        _fault_of(FaultKind.DUPLICATE, open_[repeated(open_)]),
+        _fault_of(FaultKind.CLOSED_BEFORE_OPENED, listed[never]),
+        _fault_of(FaultKind.CAPACITY_UNKNOWN, open_[unknown]),
     ]
 
 
-def _people_faults(city: City, dataset: str, residents: Residents | None) -> list[ServiceFault]:
+def _resident_faults(city: City, dataset: str, residents: Residents | None) -> list[CoverageFault]:
     if residents is None:
-        return [ServiceFault(FaultKind.NO_RESIDENTS, 1)]
+        return [CoverageFault(FaultKind.NO_RESIDENTS, 1)]
     lacking = city.geography.counties[~city.geography.counties.index.isin(residents.places["county"])]
     return [
-        _of_named(FaultKind.COUNTIES_WITHOUT_RESIDENTS, lacking),
-        ServiceFault(FaultKind.SETTLEMENTS_OUTSIDE, city.datasets[dataset].homes.outside),
+        _fault_of(FaultKind.COUNTIES_WITHOUT_RESIDENTS, lacking),
+        CoverageFault(FaultKind.SETTLEMENTS_OUTSIDE, city.datasets[dataset].homes.outside),
     ]
 
 
-def _way_faults(
+def _travel_faults(
     city: City, residents: Residents, facilities: gpd.GeoDataFrame, found: Coverage, travel: Travel
-) -> list[ServiceFault]:
+) -> list[CoverageFault]:
     crs, places = city.region.metric_crs, residents.places
     unreached = places[~np.isfinite(found.km)] if len(facilities) else places.iloc[:0]
     return [
-        _of_named(FaultKind.UNREACHABLE, unreached),
-        _of_named(FaultKind.SETTLEMENTS_OFF_NETWORK, places[travel.off_network(metres(places.geometry, crs))]),
-        _of_named(FaultKind.FACILITIES_OFF_NETWORK, facilities[travel.off_network(metres(facilities.geometry, crs))]),
+        _fault_of(FaultKind.UNREACHABLE, unreached),
+        _fault_of(FaultKind.SETTLEMENTS_OFF_NETWORK, places[travel.off_network(metres(places.geometry, crs))]),
+        _fault_of(FaultKind.FACILITIES_OFF_NETWORK, facilities[travel.off_network(metres(facilities.geometry, crs))]),
     ]
 
 
-def _of_named(kind: FaultKind, rows: pd.DataFrame) -> ServiceFault:
-    return ServiceFault(kind, len(rows), tuple(str(name) for name in rows["name"].iloc[:_NAMED]))
+def _fault_of(kind: FaultKind, rows: pd.DataFrame) -> CoverageFault:
+    return CoverageFault(kind, len(rows), tuple(str(name) for name in rows["name"].iloc[:_NAMED]))

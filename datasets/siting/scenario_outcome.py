@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from datasets.analyses.coverage_of_type import Service, service
+from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
 from datasets.city.city import City
 from datasets.city.residents import Residents
 from datasets.siting.scenario import Change, ChangeKind, Scenario, ScenarioError, Unusable
@@ -73,14 +73,14 @@ class Placed:
 class Outcome:
     """What a scenario comes to.
 
-    ``areas`` holds the whole city (by its adcode), each group (by its key) and each county. ``ratios`` are the focus
-    group's share of residents within the standard relative to the benchmark group's, before and after. ``targets`` are
-    all targets that facilities of the type bear on, area by area. ``covered`` says of every place where people live
-    whether it is within the standard afterwards.
+    ``before`` is the coverage without the changes. ``areas`` holds the whole city (by its adcode), each group (by its
+    key) and each county. ``ratios`` are the focus group's share of residents within the standard relative to the
+    benchmark group's, before and after. ``targets`` are all targets that facilities of the type bear on, area by area.
+    ``covered`` says of every place where people live whether it is within the standard afterwards.
     """
 
     scenario: Scenario
-    service: Service
+    before: TypeCoverage
     residents: Residents
     placed: tuple[Placed, ...]
     areas: Mapping[str, Shift]
@@ -111,7 +111,7 @@ class Outcome:
 def evaluate(city: City, scenario: Scenario) -> Outcome:
     """Work a scenario out. Raises ScenarioError."""
     check(city, scenario)
-    found = service(city, scenario.dataset, scenario.type_, scenario.year)
+    found = compute_type_coverage(city, scenario.dataset, scenario.type_, scenario.year)
     residents = found.residents
     if residents is None or residents.places.empty:
         raise ScenarioError(Unusable.NO_RESIDENTS, str(scenario.year))
@@ -148,7 +148,7 @@ def check(city: City, scenario: Scenario) -> None:
         raise ScenarioError(Unusable.NO_SUCH_TYPE, scenario.type_)
 
 
-def _placed(city: City, found: Service, change: Change) -> Placed:
+def _placed(city: City, found: TypeCoverage, change: Change) -> Placed:
     """Where a change takes place. Raises ScenarioError for a facility that is not open, or a place outside the city."""
     if change.kind is ChangeKind.ADD:
         township, county = _area_at(city, change)
@@ -189,7 +189,7 @@ def _holder(areas: gpd.GeoDataFrame, point: shapely.Point) -> str:
     return str(holding[0]) if len(holding) else ""
 
 
-def _coverage_after(city: City, found: Service, residents: Residents, placed: tuple[Placed, ...]) -> Coverage:
+def _coverage_after(city: City, found: TypeCoverage, residents: Residents, placed: tuple[Placed, ...]) -> Coverage:
     """Coverage by the facilities as they would stand."""
     crs, places = city.region.metric_crs, residents.places
     stand = _standing(found.facilities, placed)
@@ -205,7 +205,7 @@ def _coverage_after(city: City, found: Service, residents: Residents, placed: tu
 
 def standing(outcome: Outcome) -> gpd.GeoDataFrame:
     """The facilities as they would stand: ``name, capacity`` (NaN where unknown) and their points, EPSG:4490."""
-    return _standing(outcome.service.facilities, outcome.placed)
+    return _standing(outcome.before.facilities, outcome.placed)
 
 
 def _standing(facilities: gpd.GeoDataFrame, placed: tuple[Placed, ...]) -> gpd.GeoDataFrame:
@@ -219,7 +219,7 @@ def _standing(facilities: gpd.GeoDataFrame, placed: tuple[Placed, ...]) -> gpd.G
     return gpd.GeoDataFrame(frame, geometry=points, crs=GEOGRAPHIC_CRS)
 
 
-def reach_of(found: Service) -> Reach:
+def reach_of(found: TypeCoverage) -> Reach:
     """The standard as geometry takes it."""
     return Reach(Measure(found.standard.measure.value), found.standard.within)
 
@@ -288,7 +288,7 @@ def new_reach(city: City, outcome: Outcome) -> shapely.Geometry:
     """The area within the standard of what is added or moved, in metres of the metric CRS and within the city."""
     come = [(p.longitude, p.latitude) for p in outcome.placed if p.change.kind is not ChangeKind.CLOSE]
     around = shapely.union_all(city.geography.counties.geometry.to_crs(city.region.metric_crs).array)
-    return catchments(metres_of(city, come), reach_of(outcome.service), outcome.service.travel, around)
+    return catchments(metres_of(city, come), reach_of(outcome.before), outcome.before.travel, around)
 
 
 def metres_of(city: City, places: Sequence[tuple[float, float]]) -> np.ndarray:

@@ -153,7 +153,7 @@ def prepare(city: City, scenario: Scenario, plan: Plan) -> tuple[Search, SitingT
     if len(scenario.changes) + plan.count > MOST_CHANGES:
         raise PlanError(Bad.TOO_MANY_CHANGES, str(len(scenario.changes)))
     outcome = evaluate(city, scenario)
-    found, crs = outcome.service, city.region.metric_crs
+    found, crs = outcome.before, city.region.metric_crs
     sites = _candidates(city, outcome, plan)
     places = outcome.residents.places
     homes, stand = metres(places.geometry, crs), metres(standing(outcome).geometry, crs)

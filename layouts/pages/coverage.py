@@ -1,6 +1,6 @@
 """The page of facilities (设施布局): its frame, and the tree that stands beside the map.
 
-The map is one plotly figure that assets/js/service.js draws; all else is painted as the server sends it. The page has
+The map is one plotly figure that assets/js/coverage.js draws; all else is painted as the server sends it. The page has
 two parts under one map: 覆盖情况, made here, and 选址, which stands in ``ServicePage.SITING``.
 """
 
@@ -15,7 +15,7 @@ from dash.development.base_component import Component
 from layouts.figures.theme import GRAPH_CONFIG
 from layouts.frame.controls import Group, labelled, plain
 from layouts.frame.parts import card, facts
-from layouts.ids import ServicePage
+from layouts.ids import CoveragePage
 from layouts.pages.atlas import zoom_buttons
 from layouts.words.pages import coverage as words
 
@@ -99,22 +99,22 @@ def page(figure: dict[str, Any]) -> html.Div:
     live: dict[str, Any] = {"aria-live": "polite"}
     return html.Div(
         [
-            dcc.Store(id=ServicePage.WORDS, data=words.FOR_BROWSER),
-            dcc.Store(id=ServicePage.FIGURE, data=figure),
-            dcc.Store(id=ServicePage.SHOWN),
-            html.Nav(id=ServicePage.CONTROLS, className="sv-controls"),
-            html.Div(id=ServicePage.MESSAGE, className="sv-message", role="status", **live),
+            dcc.Store(id=CoveragePage.WORDS, data=words.FOR_BROWSER),
+            dcc.Store(id=CoveragePage.FIGURE, data=figure),
+            dcc.Store(id=CoveragePage.SHOWN),
+            html.Nav(id=CoveragePage.CONTROLS, className="cv-controls"),
+            html.Div(id=CoveragePage.MESSAGE, className="cv-message", role="status", **live),
             html.Main(
                 [
                     _map_card(),
-                    html.Aside(id=ServicePage.COVERAGE, className="sv-side"),
-                    html.Aside(id=ServicePage.SITING, className="sv-side", hidden=True),
+                    html.Aside(id=CoveragePage.BODY, className="cv-side"),
+                    html.Aside(id=CoveragePage.SITING, className="cv-side", hidden=True),
                 ],
-                className="sv-stage",
+                className="cv-stage",
             ),
         ],
-        id=ServicePage.PAGE,
-        className="page service",
+        id=CoveragePage.PAGE,
+        className="page coverage",
         hidden=True,
     )
 
@@ -122,20 +122,20 @@ def page(figure: dict[str, Any]) -> html.Div:
 def _map_card() -> html.Section:
     return html.Section(
         [
-            html.Header(id=ServicePage.TITLE, className="card-head"),
+            html.Header(id=CoveragePage.TITLE, className="card-head"),
             html.Div(
                 [
-                    html.Div(id=ServicePage.MAP, className="map sv-map"),
+                    html.Div(id=CoveragePage.MAP, className="map cv-map"),
                     zoom_buttons(),
-                    html.Div(id=ServicePage.LEGEND, className="legend"),
-                    html.Div(id=ServicePage.SCALE, className="sv-scale"),
-                    html.Div(id=ServicePage.BLOCKED, className="sv-blocked", hidden=True),
+                    html.Div(id=CoveragePage.LEGEND, className="legend"),
+                    html.Div(id=CoveragePage.SCALE, className="cv-scale"),
+                    html.Div(id=CoveragePage.BLOCKED, className="cv-blocked", hidden=True),
                 ],
                 className="map-box",
             ),
-            html.P(id=ServicePage.SOURCE, className="source"),
+            html.P(id=CoveragePage.SOURCE, className="source"),
         ],
-        className="panel sv-map-card",
+        className="panel cv-map-card",
     )
 
 
@@ -153,14 +153,14 @@ def controls(shown: Controls) -> list[Any]:
     group: dict[str, Any] = {"role": "group", "aria-label": words.MODE}
     return [
         html.H2(words.TITLE),
-        labelled(words.TYPE, types, class_name="sv-type"),
-        labelled(words.YEAR, years, class_name="sv-year"),
+        labelled(words.TYPE, types, class_name="cv-type"),
+        labelled(words.YEAR, years, class_name="cv-year"),
         html.Div(
             [
                 html.Button(text, type="button", className="segment", **{"data-mode": mode})  # type: ignore[arg-type]
                 for mode, text in words.MODES.items()
             ],
-            className="segmented sv-modes",
+            className="segmented cv-modes",
             **group,
         ),
         dcc.Link(
@@ -173,7 +173,7 @@ def controls(shown: Controls) -> list[Any]:
 
 
 def _select(name: str, options: list[Any]) -> Any:
-    return plain("select", options, id=f"sv-{name}", name=name, className="form-select form-select-sm")
+    return plain("select", options, id=f"cv-{name}", name=name, className="form-select form-select-sm")
 
 
 def _option(key: str, text: str, chosen: str) -> Any:
@@ -182,7 +182,7 @@ def _option(key: str, text: str, chosen: str) -> Any:
 
 def title(text: str, marks: Sequence[str]) -> list[Component]:
     """The heading of the map, with what its figures are marked as."""
-    return [html.H2(text, className="map-title"), *[html.Span(mark, className="sv-mark") for mark in marks]]
+    return [html.H2(text, className="map-title"), *[html.Span(mark, className="cv-mark") for mark in marks]]
 
 
 def legend(facility: str, within: str, outline: str, notes: Sequence[str]) -> list[Component]:
@@ -191,14 +191,14 @@ def legend(facility: str, within: str, outline: str, notes: Sequence[str]) -> li
     return [
         *[
             html.Div(
-                [html.Span(className="sv-sample", **{"data-trace": trace}), html.Span(text)],  # type: ignore[arg-type]
+                [html.Span(className="cv-sample", **{"data-trace": trace}), html.Span(text)],  # type: ignore[arg-type]
                 className="legend-entry",
             )
             for trace, text in marks
         ],
-        html.Div([html.Span(className="sv-catchment"), html.Span(within)], className="legend-entry"),
-        html.Div([html.Span(className="sv-outline"), html.Span(outline)], className="legend-entry"),
-        *[html.Div(note, className="sv-legend-note") for note in notes],
+        html.Div([html.Span(className="cv-catchment"), html.Span(within)], className="legend-entry"),
+        html.Div([html.Span(className="cv-outline"), html.Span(outline)], className="legend-entry"),
+        *[html.Div(note, className="cv-legend-note") for note in notes],
     ]
 
 
@@ -207,7 +207,7 @@ def blocked(block: Block) -> list[Component]:
     links = [dcc.Link(text, href=href, className="btn btn-sm btn-primary") for text, href in block.links.items()]
     return [
         html.Div(
-            [html.H3(block.title), *[html.P(line) for line in block.lines], html.Div(links)], className="sv-blocked-box"
+            [html.H3(block.title), *[html.P(line) for line in block.lines], html.Div(links)], className="cv-blocked-box"
         )
     ]
 
@@ -215,15 +215,15 @@ def blocked(block: Block) -> list[Component]:
 def coverage_body(reading: Reading) -> list[Component]:
     """All that stands beside the map while coverage is looked at."""
     return [
-        html.Div([_tile(tile) for tile in reading.tiles], className="sv-tiles"),
+        html.Div([_tile(tile) for tile in reading.tiles], className="cv-tiles"),
         html.Div(
             [
-                card([html.H2(words.measures_title(*reading.groups))], [_measures(reading)], "sv-measures-card"),
-                card([html.H2(words.SHARE_TITLE)], _shares(reading), "sv-shares-card"),
-                card([html.H2(words.WORST_TITLE), _orders()], _worst(reading.worst), "sv-worst-card"),
-                card([html.H2(words.METHOD_TITLE)], [_method(reading)], "sv-method-card"),
+                card([html.H2(words.measures_title(*reading.groups))], [_measures(reading)], "cv-measures-card"),
+                card([html.H2(words.SHARE_TITLE)], _shares(reading), "cv-shares-card"),
+                card([html.H2(words.WORST_TITLE), _orders()], _worst(reading.worst), "cv-worst-card"),
+                card([html.H2(words.METHOD_TITLE)], [_method(reading)], "cv-method-card"),
             ],
-            className="sv-grid",
+            className="cv-grid",
         ),
     ]
 
@@ -231,11 +231,11 @@ def coverage_body(reading: Reading) -> list[Component]:
 def _tile(tile: Tile) -> html.Div:
     return html.Div(
         [
-            html.Span(tile.label, className="sv-tile-label"),
+            html.Span(tile.label, className="cv-tile-label"),
             html.Strong(tile.value),
-            html.Span(tile.note, className="sv-tile-note"),
+            html.Span(tile.note, className="cv-tile-note"),
         ],
-        className=f"sv-tile {f'sv-tile-{tile.tone}' if tile.tone else ''}".rstrip(),
+        className=f"cv-tile {f'cv-tile-{tile.tone}' if tile.tone else ''}".rstrip(),
     )
 
 
@@ -255,12 +255,12 @@ def _measures(reading: Reading) -> html.Div:
         )
         for row in reading.measures
     ]
-    return html.Div(html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], className="sv-table"), className="scroll")
+    return html.Div(html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], className="cv-table"), className="scroll")
 
 
 def _shares(reading: Reading) -> list[Component]:
-    chart = dcc.Graph(figure=reading.shares, config=GRAPH_CONFIG, className="sv-shares")
-    box = html.Div(chart, className="sv-shares-box", style={"minHeight": f"{reading.shares_height}px"})
+    chart = dcc.Graph(figure=reading.shares, config=GRAPH_CONFIG, className="cv-shares")
+    box = html.Div(chart, className="cv-shares-box", style={"minHeight": f"{reading.shares_height}px"})
     return [html.Div(box, className="scroll"), html.P(words.share_note(reading.groups[1]), className="source")]
 
 
@@ -275,12 +275,12 @@ def _orders() -> html.Div:
         )
         for order, text in words.WORST_ORDERS.items()
     ]
-    return html.Div(buttons, className="segmented sv-orders")
+    return html.Div(buttons, className="segmented cv-orders")
 
 
 def _worst(worst: Mapping[str, Sequence[WorstRow]]) -> list[Component]:
     if not any(worst.values()):
-        return [html.P(words.WORST_NONE, className="sv-none")]
+        return [html.P(words.WORST_NONE, className="cv-none")]
     lists = []
     for at, (order, rows) in enumerate(worst.items()):
         head = html.Tr([html.Th(column, scope="col") for column in words.WORST_COLUMNS])
@@ -288,7 +288,7 @@ def _worst(worst: Mapping[str, Sequence[WorstRow]]) -> list[Component]:
         hidden: dict[str, Any] = {"hidden": True} if at else {}
         named: dict[str, Any] = {"data-list": order}
         lists.append(
-            html.Div(html.Table([html.Thead(head), html.Tbody(body)], className="sv-table"), **named, **hidden)
+            html.Div(html.Table([html.Thead(head), html.Tbody(body)], className="cv-table"), **named, **hidden)
         )
     return [html.Div(lists, className="scroll"), html.P(words.WORST_HINT, className="source")]
 
@@ -300,5 +300,5 @@ def _worst_row(row: WorstRow) -> html.Tr:
 
 
 def _method(reading: Reading) -> html.Div:
-    warnings = [html.P(text, className="sv-warning") for text in reading.warnings]
-    return html.Div([*warnings, facts(list(reading.facts))], className="scroll sv-method")
+    warnings = [html.P(text, className="cv-warning") for text in reading.warnings]
+    return html.Div([*warnings, facts(list(reading.facts))], className="scroll cv-method")

@@ -44,7 +44,7 @@ def opened(page: Page, address: str) -> Page:
 
 
 def act(page: Page, name: str) -> None:
-    page.locator("#service-siting").get_by_role("button", name=name, exact=True).click()
+    page.locator("#coverage-siting").get_by_role("button", name=name, exact=True).click()
 
 
 def add_hospital(page: Page) -> None:
@@ -71,12 +71,12 @@ def test_one_more_hospital_covers_people_moves_the_ratio_and_reaches_a_target(de
 
     desk.get_by_role("button", name=re.compile("^撤销 卫生院")).click()
     expect(outcome).to_have_count(0)
-    expect(desk.locator("#service-siting")).to_contain_text("还没有调整")
+    expect(desk.locator("#coverage-siting")).to_contain_text("还没有调整")
 
 
 def test_a_hospital_is_placed_by_a_click_on_the_map_and_the_way_back_undoes_it(desk):
     act(desk, "新建")
-    map_ = desk.locator("#service-map")
+    map_ = desk.locator("#coverage-map")
     expect(map_).to_have_class(re.compile("st-aiming"))
     box = map_.bounding_box()
     map_.click(position={"x": box["width"] * 0.45, "y": box["height"] * 0.4})
@@ -87,7 +87,7 @@ def test_a_hospital_is_placed_by_a_click_on_the_map_and_the_way_back_undoes_it(d
 
 
 MIDDLE_OF_A_FACILITY = """() => {
-    const traces = [...document.querySelectorAll("#service-map .scatterlayer .trace")];
+    const traces = [...document.querySelectorAll("#coverage-map .scatterlayer .trace")];
     const marks = traces.find((each) => each.__data__[0].trace.name === "facilities").querySelectorAll("path.point");
     const {left, top, width, height} = marks[0].getBoundingClientRect();
     return [left + width / 2, top + height / 2];
@@ -104,16 +104,16 @@ def click_a_facility(page: Page) -> None:
 
 
 def test_a_hospital_is_closed_and_another_moved_by_clicks_on_the_map(desk):
-    expect(desk.locator("#service-map .scatterlayer")).to_be_visible()
+    expect(desk.locator("#coverage-map .scatterlayer")).to_be_visible()
     act(desk, "关闭")
     click_a_facility(desk)
     expect(desk.locator(".st-changes")).to_contain_text("关闭", timeout=SLOW)
-    desk.locator("#service-siting").get_by_role("button", name="全部撤销").click()
+    desk.locator("#coverage-siting").get_by_role("button", name="全部撤销").click()
     expect(desk.locator(".st-changes")).to_have_count(0)
     act(desk, "迁移")
     click_a_facility(desk)
     expect(desk.locator("#st-hint")).to_contain_text("请点新的位置")
-    box = desk.locator("#service-map").bounding_box()
+    box = desk.locator("#coverage-map").bounding_box()
     desk.mouse.click(box["x"] + box["width"] * 0.45, box["y"] + box["height"] * 0.4)
     expect(desk.locator(".st-changes")).to_contain_text("迁移", timeout=SLOW)
 
@@ -145,7 +145,7 @@ def test_scenarios_are_saved_compared_and_deleted_by_whoever_may(editors_desk):
     for name in ("一处", "同样一处"):
         editors_desk.locator("#st-name").fill(name, timeout=SLOW)
         act(editors_desk, "保存")
-        expect(editors_desk.locator("#service-message")).to_contain_text(f"已保存方案“{name}”")
+        expect(editors_desk.locator("#coverage-message")).to_contain_text(f"已保存方案“{name}”")
     for box in editors_desk.locator("[data-pick]").all():
         box.check()
     act(editors_desk, "比较所选")

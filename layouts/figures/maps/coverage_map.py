@@ -24,7 +24,7 @@ _LAND = "#FAFBFB"
 _HOVER = "%{text}<extra></extra>"
 
 
-class ServiceTrace(StrEnum):
+class CoverageTrace(StrEnum):
     """The traces of the map, bottom first."""
 
     LAND = "land"
@@ -37,26 +37,26 @@ class ServiceTrace(StrEnum):
     HIGHLIGHT = "highlight"
 
 
-def empty_map(layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str) -> dict[str, Any]:
+def empty_coverage_map(layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str) -> dict[str, Any]:
     """The empty map over the counties of a geography, as JSON; layers stand below ``geometry_url``."""
     kinds = (LayerKind.AREAS, LayerKind.LABELS, LayerKind.OUTLINES)
     urls = [geometry_url + layers[Level.COUNTY, kind].file_name for kind in kinds]
-    figure: dict[str, Any] = service_map_figure(*urls).to_plotly_json()
+    figure: dict[str, Any] = coverage_map_figure(*urls).to_plotly_json()
     return figure
 
 
-def service_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go.Figure:
+def coverage_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go.Figure:
     """The map before any type of facility is chosen: every trace in place, nothing drawn yet."""
     return go.Figure(
         data=[
-            flat_trace(ServiceTrace.LAND, areas_url, _LAND, theme.AREA_BORDER, 0.8),
-            flat_trace(ServiceTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
-            flat_trace(ServiceTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
-            _points(ServiceTrace.COVERED, "circle", COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
-            _points(ServiceTrace.UNCOVERED, "circle-x-open", UNCOVERED, 1, {"width": 1.6}),
-            _points(ServiceTrace.FACILITIES, "diamond", FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
+            flat_trace(CoverageTrace.LAND, areas_url, _LAND, theme.AREA_BORDER, 0.8),
+            flat_trace(CoverageTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
+            flat_trace(CoverageTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
+            _points(CoverageTrace.COVERED, "circle", COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
+            _points(CoverageTrace.UNCOVERED, "circle-x-open", UNCOVERED, 1, {"width": 1.6}),
+            _points(CoverageTrace.FACILITIES, "diamond", FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
             go.Scattergeo(
-                name=ServiceTrace.LABELS,
+                name=CoverageTrace.LABELS,
                 geojson=labels_url,
                 locationmode="geojson-id",
                 locations=[],
@@ -66,7 +66,7 @@ def service_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go
                 hoverinfo="skip",
             ),
             go.Scattergeo(
-                name=ServiceTrace.HIGHLIGHT,
+                name=CoverageTrace.HIGHLIGHT,
                 lon=[],
                 lat=[],
                 mode="markers",
@@ -83,7 +83,7 @@ def service_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go
     )
 
 
-def _points(name: ServiceTrace, symbol: str, colour: str, opacity: float, line: dict[str, Any]) -> go.Scattergeo:
+def _points(name: CoverageTrace, symbol: str, colour: str, opacity: float, line: dict[str, Any]) -> go.Scattergeo:
     return go.Scattergeo(
         name=name,
         lon=[],

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
-from callbacks.coverage.answers import ServiceViews
+from callbacks.coverage.answers import CoverageAnswers
 from datasets.analyses.coverage_of_type import FaultKind
 from datasets.city.city import City, Dataset, no_facilities
 from datasets.city.residents import homes_of
@@ -25,7 +25,7 @@ DEMO = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
 
 @pytest.fixture(scope="module")
 def views(city):
-    return ServiceViews(city)
+    return CoverageAnswers(city)
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def views_of(square_geography):
 
     def make(
         points: gpd.GeoDataFrame, people: gpd.GeoDataFrame | None = None, years: tuple[int, ...] = (2016,)
-    ) -> ServiceViews:
+    ) -> CoverageAnswers:
         lived = settlements(EVERYWHERE) if people is None else people
         counted = figures("x", [(code, year, 100) for code in ("a", "b", "c", "d") for year in years])
         committees = figures("committees", [("a1", 2016, 1), ("a2", 2016, 1)])
@@ -45,12 +45,12 @@ def views_of(square_geography):
         dataset = Dataset("own", "本单位", "", False, pd.DataFrame(), {}, points, settlements=lived, homes=homes)
         recipe = IndexRecipe(0.5, {})
         made = City(square_geography, indicators, variables, {"own": dataset}, [], recipe, TYPES, RULES)
-        return ServiceViews(made)
+        return CoverageAnswers(made)
 
     return make
 
 
-def told(answer, tree: str = "coverage") -> str:
+def told(answer, tree: str = "body") -> str:
     return text_of(answer["trees"][tree])
 
 
@@ -61,16 +61,14 @@ def test_the_share_of_the_city_is_that_of_the_indicator(city, views):
 
 def test_the_ratio_is_that_of_the_gap_with_its_verdict(city, views):
     gap = city.gaps("demo", "township_hospital_share_within")[2016]
-    (tile,) = [
-        p for p in of_type(views.answer(DEMO)["trees"]["coverage"], "Div") if "sv-tile-" in p.get("className", "")
-    ]
+    (tile,) = [p for p in of_type(views.answer(DEMO)["trees"]["body"], "Div") if "cv-tile-" in p.get("className", "")]
     assert f"{gap.ratios['pooled']:.1%}" in text_of(tile["children"])
     assert words.VERDICTS["reached"] in text_of(tile["children"])
 
 
 def test_every_measure_leads_to_the_map_with_its_indicator(city, views):
     own = [key for key, one in city.indicators.items() if one.facility_type == "township_hospital"]
-    links = [props["href"] for props in of_type(views.answer(DEMO)["trees"]["coverage"], "Link")]
+    links = [props["href"] for props in of_type(views.answer(DEMO)["trees"]["body"], "Link")]
     assert links == [f"/?dataset=demo&indicator={key}&year=2016" for key in own]
 
 
@@ -96,7 +94,7 @@ def test_the_map_agrees_with_the_numbers(views_of):
 
 
 def test_the_worst_served_are_those_outside_most_people_first(views_of):
-    body = views_of(facilities({"area_code": "a1"})).answer(CLINICS)["trees"]["coverage"]
+    body = views_of(facilities({"area_code": "a1"})).answer(CLINICS)["trees"]["body"]
     (by_people, by_way) = [props for props in of_type(body, "Div") if "data-list" in props]
     first, *_ = [row["children"] for row in of_type(by_people["children"], "Tr") if "data-lon" in row]
     farthest, *_ = [row["children"] for row in of_type(by_way["children"], "Tr") if "data-lon" in row]
@@ -120,7 +118,7 @@ def test_the_public_dataset_says_what_to_import(views):
     assert words.NO_FACILITIES in told(answer, "blocked")
     links = [props["href"] for props in of_type(answer["trees"]["blocked"], "Link")]
     assert links == ["/data?step=file&kind=facilities", "/service?dataset=demo"]
-    assert answer["trees"]["coverage"] == []
+    assert answer["trees"]["body"] == []
 
 
 def test_without_a_facility_nobody_is_drawn_as_covered_or_not(views):

@@ -9,7 +9,13 @@ import pandas as pd
 import pytest
 from shapely.geometry import LineString
 
-from datasets.analyses.coverage_of_type import FaultKind, places_due, residents_in, residents_per_capacity, service
+from datasets.analyses.coverage_of_type import (
+    FaultKind,
+    compute_type_coverage,
+    find_places_due,
+    residents_of_year,
+    residents_per_capacity,
+)
 from datasets.city.city import City, Dataset
 from datasets.city.residents import homes_of
 from geodata.travel.road_network import RoadNetwork
@@ -36,11 +42,11 @@ def city_of(square_geography):
 
 def faults(city: City, type_: str = "clinic", year: int = 2016) -> dict[FaultKind, tuple[int, tuple[str, ...]]]:
     """What is to be told, by kind."""
-    return {fault.kind: (fault.count, fault.names) for fault in service(city, "own", type_, year).faults}
+    return {fault.kind: (fault.count, fault.names) for fault in compute_type_coverage(city, "own", type_, year).faults}
 
 
 def test_coverage_has_a_value_for_every_place(city_of):
-    found = service(city_of(facilities({"area_code": "a1"})), "own", "clinic", 2016)
+    found = compute_type_coverage(city_of(facilities({"area_code": "a1"})), "own", "clinic", 2016)
     covered = dict(zip(found.residents.places.index, found.coverage.covered.tolist(), strict=True))
     assert covered == {"s-a1": True, "s-a2": False, "s-b": False, "s-c": False, "s-d": False}
     assert (found.faults, found.kind, found.estimated) == ((), Kind.COMPUTED, False)
@@ -48,31 +54,31 @@ def test_coverage_has_a_value_for_every_place(city_of):
 
 def test_an_answer_is_kept(city_of):
     city = city_of(facilities({"area_code": "a1"}))
-    assert service(city, "own", "clinic", 2016) is service(city, "own", "clinic", 2016)
+    assert compute_type_coverage(city, "own", "clinic", 2016) is compute_type_coverage(city, "own", "clinic", 2016)
 
 
 def test_the_page_and_the_indicators_count_the_same(city):
-    found = service(city, "demo", "township_hospital", 2016)
+    found = compute_type_coverage(city, "demo", "township_hospital", 2016)
     share = np.average(found.coverage.covered, weights=found.residents.places["population"]) * 100
     record = city.datasets["demo"].records["township_hospital_share_within"].loc[("441800", 2016)]
     assert record["value"] == pytest.approx(share)
 
 
 def test_facilities_lie_in_the_township_that_holds_them_whatever_the_list_says(city_of):
-    found = service(city_of(facilities({"area_code": None, "at": CENTRES["a2"]})), "own", "clinic", 2016)
+    found = compute_type_coverage(city_of(facilities({"area_code": None, "at": CENTRES["a2"]})), "own", "clinic", 2016)
     assert found.facilities["area_code"].tolist() == ["a2"]
     assert not found.faults
 
 
 def test_approximate_facilities_make_an_estimate(city_of):
-    found = service(city_of(facilities({"area_code": "a1", "approximate": True})), "own", "clinic", 2016)
+    found = compute_type_coverage(city_of(facilities({"area_code": "a1", "approximate": True})), "own", "clinic", 2016)
     assert (found.estimated, found.kind) == (True, Kind.ESTIMATED)
 
 
 def test_no_facility_of_a_type_is_told(city_of):
     city = city_of(facilities({"area_code": "a1"}))
     assert faults(city, "school").keys() == {FaultKind.NO_FACILITY}
-    assert np.isinf(service(city, "own", "school", 2016).coverage.km).all()
+    assert np.isinf(compute_type_coverage(city, "own", "school", 2016).coverage.km).all()
 
 
 def test_facilities_of_which_none_is_open_are_told(city_of):
@@ -84,14 +90,14 @@ def test_facilities_outside_the_region_are_left_out_and_named(city_of):
     points = facilities({"area_code": "a1"}, {"area_code": None, "at": (100.0, 30.0), "name": "外地站"})
     city = city_of(points)
     assert faults(city) == {FaultKind.OUTSIDE: (1, ("外地站",))}
-    assert len(service(city, "own", "clinic", 2016).facilities) == 1
+    assert len(compute_type_coverage(city, "own", "clinic", 2016).facilities) == 1
 
 
 def test_a_facility_that_is_listed_again_counts_once_and_is_named(city_of):
     twice = {"area_code": "a1", "name": "重复站"}
     city = city_of(facilities(twice, twice))
     assert faults(city) == {FaultKind.DUPLICATE: (1, ("重复站",))}
-    assert len(service(city, "own", "clinic", 2016).facilities) == 1
+    assert len(compute_type_coverage(city, "own", "clinic", 2016).facilities) == 1
 
 
 def test_a_facility_that_closed_and_opened_again_is_no_repetition(city_of):
@@ -112,8 +118,8 @@ def test_an_unknown_capacity_is_told(city_of):
 def test_a_year_without_people_is_told(city_of):
     city = city_of(facilities({"area_code": "a1"}))
     assert faults(city, year=2010) == {FaultKind.NO_RESIDENTS: (1, ())}
-    assert residents_in(city, "own", 2010) is None
-    assert not len(service(city, "own", "clinic", 2010).coverage.km)
+    assert residents_of_year(city, "own", 2010) is None
+    assert not len(compute_type_coverage(city, "own", "clinic", 2010).coverage.km)
 
 
 def test_counties_and_settlements_that_are_not_known_are_told(city_of):
@@ -129,7 +135,7 @@ def test_along_roads_what_they_do_not_reach_is_told(city_of):
     lines = [LineString([CENTRES["a1"], CENTRES["a2"]]), LineString([CENTRES["c"], CENTRES["d"]])]
     roads = gpd.GeoDataFrame({"road_class": ["county"] * 2}, geometry=lines, crs="EPSG:4490")
     city = city_of(facilities({"area_code": "a1"}, {"area_code": "b", "name": "路外站"}), roads=roads)
-    assert isinstance(service(city, "own", "clinic", 2016).travel, RoadNetwork)
+    assert isinstance(compute_type_coverage(city, "own", "clinic", 2016).travel, RoadNetwork)
     told = faults(city)
     assert told[FaultKind.SETTLEMENTS_OFF_NETWORK] == (1, ("村",))
     assert told[FaultKind.FACILITIES_OFF_NETWORK] == (1, ("路外站",))
@@ -144,7 +150,7 @@ def test_places_from_which_no_road_leads_to_a_facility_are_told(city_of):
 def test_a_city_without_rules_of_travel_says_so(city_of):
     city = replace(city_of(facilities({"area_code": "a1"})), travel_rules=None)
     with pytest.raises(LookupError, match="travel_rules"):
-        service(city, "own", "clinic", 2016)
+        compute_type_coverage(city, "own", "clinic", 2016)
 
 
 def due(city: City, least: float | None) -> list[str] | None:
@@ -152,8 +158,8 @@ def due(city: City, least: float | None) -> list[str] | None:
     clinic = TYPES["clinic"]
     standard = replace(clinic.standard, within=6, registered_residents=least)
     city = replace(city, facility_types={"clinic": replace(clinic, standard=standard)})
-    found = service(city, "own", "clinic", 2016)
-    positions = places_due(city, found)
+    found = compute_type_coverage(city, "own", "clinic", 2016)
+    positions = find_places_due(city, found)
     return None if positions is None or found.residents is None else list(found.residents.places.index[positions])
 
 
@@ -170,11 +176,11 @@ def test_a_place_within_the_standard_is_not_due(city_of):
 
 def test_nothing_is_said_of_places_due_without_a_number_or_without_settlements(city_of, city):
     assert due(city_of(facilities({"area_code": "b"})), None) is None
-    assert places_due(city, service(city, "demo", "teaching_point", 2016)) is None
+    assert find_places_due(city, compute_type_coverage(city, "demo", "teaching_point", 2016)) is None
 
 
 def test_a_unit_of_capacity_serves_its_share_of_the_people(city_of):
     two = city_of(facilities({"area_code": "a1"}, {"area_code": "b", "capacity": 15.0}))
-    assert residents_per_capacity(service(two, "own", "clinic", 2016)) == 1000 / 25
+    assert residents_per_capacity(compute_type_coverage(two, "own", "clinic", 2016)) == 1000 / 25
     unknown = city_of(facilities({"area_code": "a1"}, {"area_code": "b", "capacity": None}))
-    assert residents_per_capacity(service(unknown, "own", "clinic", 2016)) is None
+    assert residents_per_capacity(compute_type_coverage(unknown, "own", "clinic", 2016)) is None

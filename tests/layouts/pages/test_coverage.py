@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from layouts.ids import ServicePage
+from layouts.ids import CoveragePage
 from layouts.pages.coverage import (
     Block,
     Controls,
@@ -57,12 +57,12 @@ def text_of(body: list[Any]) -> str:
 
 def test_every_id_of_the_frame_stands_once():
     ids = [part["props"]["id"] for part in components(page({})) if "id" in part["props"]]
-    assert sorted(ids) == sorted(ServicePage)
+    assert sorted(ids) == sorted(CoveragePage)
 
 
 def test_every_control_has_a_label():
     labels = {props["htmlFor"] for props in of_type(BODIES["controls"], "Label")}
-    assert labels == {props["id"] for props in of_type(BODIES["controls"], "select")} == {"sv-type", "sv-year"}
+    assert labels == {props["id"] for props in of_type(BODIES["controls"], "select")} == {"cv-type", "cv-year"}
 
 
 def test_a_control_is_named_as_its_part_of_the_address():

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import shapely
 from shapely.geometry import shape
 
-from layouts.figures.maps.coverage_map import CATCHMENT, ServiceTrace, service_map_figure
+from layouts.figures.maps.coverage_map import CATCHMENT, CoverageTrace, coverage_map_figure
 from layouts.figures.maps.coverage_spec import MOST_SETTLEMENTS, catchment_shape, drawn_settlements, plain, points
 
 METRIC = "EPSG:4547"
@@ -57,13 +57,13 @@ def test_a_readers_text_is_no_markup():
 
 
 def test_covered_and_uncovered_differ_without_colour():
-    traces: dict[str, go.Scattergeo] = {trace.name: trace for trace in service_map_figure("/a", "/b", "/c").data}
-    covered, uncovered = traces[ServiceTrace.COVERED].marker.symbol, traces[ServiceTrace.UNCOVERED].marker.symbol
+    traces: dict[str, go.Scattergeo] = {trace.name: trace for trace in coverage_map_figure("/a", "/b", "/c").data}
+    covered, uncovered = traces[CoverageTrace.COVERED].marker.symbol, traces[CoverageTrace.UNCOVERED].marker.symbol
     assert (covered, uncovered) == ("circle", "circle-x-open")
 
 
 def test_borders_and_names_come_by_url():
-    figure = service_map_figure("/geo/areas.json", "/geo/labels.json", "/geo/outlines.json")
+    figure = coverage_map_figure("/geo/areas.json", "/geo/labels.json", "/geo/outlines.json")
     assert {trace.geojson for trace in figure.data if trace.geojson} == {
         *("/geo/areas.json", "/geo/labels.json", "/geo/outlines.json")
     }

@@ -1,7 +1,7 @@
 // The page of facilities (设施布局). The server sends what stands beside the map as trees of elements, and what is on the
 // map as plain arrays; this module asks for what the address names and draws it.
 //
-// What the part 选址 of the page builds on, as window.junheng.service:
+// What the part 选址 of the page builds on, as window.junheng.coverage:
 //   place()                  the query of the address, with dataset, type and year as they are shown
 //   go(changes)              opens the page with some parts of its query changed (null takes one away): a step of the history
 //   keep(changes)            the same, without a step of the history and without opening anything
@@ -29,7 +29,7 @@
     let asking = null; // the request that is on its way
     let shown = null; // the last answer
 
-    window.dash_clientside.service = {
+    window.dash_clientside.coverage = {
         // An address that says another dataset than the shell sets it there; then the shell's choice is what counts.
         open_page(href, hidden, dataset, words, figure) {
             const {no_update, set_props} = window.dash_clientside;
@@ -52,7 +52,7 @@
         },
     };
 
-    const part = (name) => document.getElementById(`service-${name}`);
+    const part = (name) => document.getElementById(`coverage-${name}`);
     const place = () => Object.fromEntries(new URLSearchParams(window.location.search));
     const mode = () => (place().mode === "siting" ? "siting" : "coverage");
 
@@ -87,12 +87,12 @@
         asked = wanted;
         asking?.abort();
         const mine = (asking = new AbortController());
-        part("coverage").classList.add("sv-old");
+        part("body").classList.add("cv-old");
         const waiting = window.setTimeout(() => say(texts.loading), 250); // most answers come before
         const answer = await request(`${PATH}/view?${wanted}`, mine.signal);
         window.clearTimeout(waiting);
         if (mine.signal.aborted) return undefined;
-        part("coverage").classList.remove("sv-old");
+        part("body").classList.remove("cv-old");
         say("");
         if (answer.error) {
             asked = "";
@@ -123,14 +123,14 @@
         }
         const blocked = answer.trees.blocked.length > 0;
         part("blocked").hidden = !blocked;
-        document.getElementById("service").classList.toggle("sv-is-blocked", blocked);
+        document.getElementById("coverage").classList.toggle("cv-is-blocked", blocked);
         highlighted = [];
         map.draw(answer.map);
     }
 
     function turn() {
         const now = mode();
-        part("coverage").hidden = now !== "coverage";
+        part("body").hidden = now !== "coverage";
         part("siting").hidden = now !== "siting";
         for (const link of part("controls").querySelectorAll("[data-mode]")) {
             link.classList.toggle("segment-on", link.dataset.mode === now);
@@ -143,14 +143,14 @@
 
     // Charts that were drawn while their side was hidden take their size now.
     function resize_charts() {
-        for (const chart of part("coverage").querySelectorAll(".js-plotly-plot")) {
+        for (const chart of part("body").querySelectorAll(".js-plotly-plot")) {
             if (chart.offsetParent) window.Plotly.Plots.resize(chart);
         }
     }
 
     function say(text, tone = "quiet") {
         const box = part("message");
-        box.className = text ? `sv-message sv-said-${tone}` : "sv-message";
+        box.className = text ? `cv-message cv-said-${tone}` : "cv-message";
         box.textContent = text;
     }
 
@@ -297,36 +297,36 @@
     // --- what readers do ---------------------------------------------------------------------------------------------
 
     document.addEventListener("change", ({target}) => {
-        if (target.closest?.("#service-controls") && target.name) go({[target.name]: target.value});
+        if (target.closest?.("#coverage-controls") && target.name) go({[target.name]: target.value});
     });
 
     document.addEventListener("click", (event) => {
         const {target} = event;
-        const turned = target.closest?.("#service-controls [data-mode]");
+        const turned = target.closest?.("#coverage-controls [data-mode]");
         if (turned) return go({mode: turned.dataset.mode === "siting" ? "siting" : null});
-        const order = target.closest?.("#service-coverage [data-order]");
+        const order = target.closest?.("#coverage-body [data-order]");
         if (order) return arrange(order.dataset.order);
-        const row = target.closest?.("#service-coverage tr[data-lon]");
+        const row = target.closest?.("#coverage-body tr[data-lon]");
         if (row) return point_at(row);
         return undefined;
     });
 
     function arrange(order) {
-        for (const each of part("coverage").querySelectorAll("[data-order]")) {
+        for (const each of part("body").querySelectorAll("[data-order]")) {
             each.classList.toggle("segment-on", each.dataset.order === order);
             each.setAttribute("aria-pressed", String(each.dataset.order === order));
         }
-        for (const list of part("coverage").querySelectorAll("[data-list]")) list.hidden = list.dataset.list !== order;
+        for (const list of part("body").querySelectorAll("[data-list]")) list.hidden = list.dataset.list !== order;
     }
 
     function point_at(row) {
         const on = row.classList.contains("row-selected");
-        for (const each of part("coverage").querySelectorAll("tr.row-selected")) each.classList.remove("row-selected");
+        for (const each of part("body").querySelectorAll("tr.row-selected")) each.classList.remove("row-selected");
         if (!on) row.classList.add("row-selected");
         map.highlight(on ? [] : [{lon: Number(row.dataset.lon), lat: Number(row.dataset.lat)}]);
     }
 
-    window.junheng.service = {
+    window.junheng.coverage = {
         place,
         go,
         keep,
