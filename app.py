@@ -96,7 +96,7 @@ from layouts.paper.sheet.fonts import FontError, choose_fonts
 from layouts.paper.sheet.picture_spec import MODULES as DRAWING_MODULES
 from layouts.paper.sheet.picture_spec import MissingGlyphError
 from layouts.sheet_sizes import Format, PaperError, Size, paper
-from layouts.words.common import PRODUCT
+from layouts.words.common import PRODUCT, map_credits
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
@@ -221,8 +221,10 @@ def _pages(city: City, presets: Mapping[str, Preset], figures: dict[str, Any], c
     packs = [(id_, preset.name, preset.description) for id_, preset in presets.items()]
     focus, benchmark = region.groups[region.focus].name, region.groups[region.benchmark].name
     profiles = county_page.county_choices(city)
+    sources = map_credits(city.geography.map_source, region.townships_source)
+    first = atlas_layout.page(figures, area_book(city.geography), sources)
     return [
-        Page("/", Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, atlas_layout.page(figures, area_book(city.geography))),
+        Page("/", Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, first),
         Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets_layout.page()),
         Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gap_layout.page(region.gap_name, focus, benchmark)),
         Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county_layout.page(profiles)),
@@ -244,6 +246,12 @@ def pack_command(folder: Path, order: Mapping[str, Any]) -> list[str]:
 def _region() -> str:
     """The city on the map, as its file in ``geodata/regions`` is called."""
     return os.environ.get("REGION", "qingyuan")
+
+
+def _base_map() -> Path | None:
+    """The file of county polygons that a setting names; without it the region's own, or the package's."""
+    path = os.environ.get("BASE_MAP")
+    return Path(path) if path else None
 
 
 @cache
@@ -279,7 +287,7 @@ def open_store() -> Store:
 def load_library() -> Library:
     """What the environment's region ships and the store has published."""
     with _faults_told():
-        foundation = load_foundation(ROOT, _region())
+        foundation = load_foundation(ROOT, _region(), _base_map())
     return open_library(foundation, open_store(), load_presets(), FOLDER)
 
 
@@ -292,7 +300,7 @@ def open_library(foundation: Foundation, store: Store, presets: Mapping[str, Pre
         nobody = Security(Accounts(store, store.now), secrets.token_hex())
         return create_app(library, presets, folder, nobody, workforce, newest)
 
-    return Library(foundation, store, Rehearsal(rehearsed).prove, program_name(ROOT, _region()))
+    return Library(foundation, store, Rehearsal(rehearsed).prove, program_name(ROOT, _region(), _base_map()))
 
 
 def read_security() -> Security:

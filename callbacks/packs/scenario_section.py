@@ -98,7 +98,7 @@ def _map(city: City, texts: OutcomeTexts, imprint: Imprint) -> Exhibit:
     scenario, dataset = outcome.scenario, city.datasets[outcome.scenario.dataset]
     title = words.map_title(scenario.name, texts.type_.name, scenario.year)
     source = f"{pack_words.SOURCES}：{outcome.residents.sources}"
-    notes = (source, *texts.notes(), *picture_words.provenance_notes(provenance(dataset, imprint, "")))
+    notes = (source, *texts.notes(), *picture_words.provenance_notes(provenance(city, dataset, imprint, "")))
     watermark = picture_words.WATERMARK if dataset.demonstration else None
     subtitle = "；".join(
         f"{words.CHANGE_KINDS[p.change.kind]} {texts.name(at)}（{texts.place(p)}）" for at, p in _listed(texts)

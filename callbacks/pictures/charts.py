@@ -178,7 +178,7 @@ class ChartPictures:
             notes=(
                 target_words.RULE,
                 sources_text(*told),
-                *picture_words.provenance_notes(provenance(dataset, imprint, link), of_map=False),
+                *picture_words.provenance_notes(provenance(city, dataset, imprint, link), of_map=False),
             ),
             watermark=picture_words.WATERMARK if dataset.demonstration else None,
         )
@@ -194,7 +194,7 @@ class ChartPictures:
         kinds = [kind for kind in Kind if kind in {one.kind for one in known}]
         told = sources_text((one.source for one in known), kinds, (one.note for one in known))
         link = self._link("/county", choice.to_query(), imprint)
-        made = provenance(city.datasets[dataset], imprint, link)
+        made = provenance(city, city.datasets[dataset], imprint, link)
         caption = Caption(
             title=words.spine_title(profile.name, year),
             subtitle=county_words.verdict_counts(profile.verdicts()),
@@ -231,7 +231,7 @@ class ChartPictures:
         panel = of.panel
         sources, kinds, noted = (_texts(frame, shown) for frame in (panel.sources, panel.kinds, panel.notes))
         link = f"{imprint.site}{of.address}" if imprint.site else ""
-        made = provenance(dataset, imprint, link)
+        made = provenance(self.city, dataset, imprint, link)
         told = picture_words.notes(sources, map(Kind, kinds), noted, [of.indicator], made, of_map=False)
         return Caption(
             title=title,

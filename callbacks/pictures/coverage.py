@@ -71,7 +71,11 @@ class CoveragePictures:
             people = (len(residents.places), float(residents.places["population"].sum()))
             told.append(f"{words.RESIDENTS}：{words.residents_fact(residents.sources, *people, residents.estimated)}")
         link = f"{imprint.site}{PATH}?{urlencode(choice.to_query())}" if imprint.site else ""
-        return (*told, *warnings_of(found, 0), *picture_words.provenance_notes(provenance(dataset, imprint, link)))
+        return (
+            *told,
+            *warnings_of(found, 0),
+            *picture_words.provenance_notes(provenance(self.city, dataset, imprint, link)),
+        )
 
     def _spec(self, found: TypeCoverage, type_: str, within: str) -> CoverageSpec:
         crs, counties = self.city.region.metric_crs, self.city.geography.counties.geometry

@@ -18,7 +18,7 @@ from indicators.definition import Indicator, Kind
 from layouts.figures.maps.facilities import FacilityPoints, facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
-from layouts.words.common import DOMAINS, LEVELS
+from layouts.words.common import DOMAINS, LEVELS, map_credits
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.paper import pictures as words
 from layouts.words.paper.pictures import Provenance
@@ -172,7 +172,7 @@ class MapPictures:
         kinds = [Kind(text) for panel, year in panels for text in _texts(panel.kinds, year, codes)]
         noted = [text for panel, year in panels for text in _texts(panel.notes, year, codes)]
         link = f"{imprint.site}/?{urlencode(view.to_query())}" if imprint.site else ""
-        made = provenance(self.city.datasets[view.dataset], imprint, link)
+        made = provenance(self.city, self.city.datasets[view.dataset], imprint, link)
         return words.notes(sources, kinds, noted, [indicator for indicator, _ in shown], made)
 
     def _file_name(self, view: MapView, shown: list[tuple[Indicator, int]], of_domain: str | None) -> str:
@@ -190,6 +190,7 @@ def _texts(frame: pd.DataFrame, year: int, codes: list[str]) -> list[str]:
     return [str(text) for text in frame.T[year][codes].dropna()]
 
 
-def provenance(dataset: Dataset, imprint: Imprint, link: str) -> Provenance:
+def provenance(city: City, dataset: Dataset, imprint: Imprint, link: str) -> Provenance:
     """What the last lines of a picture say."""
-    return Provenance(dataset.name, dataset.version, imprint.today, imprint.maker, imprint.approval, link)
+    sources = map_credits(city.geography.map_source, city.region.townships_source)
+    return Provenance(dataset.name, dataset.version, imprint.today, imprint.maker, imprint.approval, link, sources)

@@ -126,7 +126,7 @@ def geography_of(foundation: Foundation, carrier: Edition | None) -> Geography:
     official = carrier.rows[ImportKind.TOWNSHIPS]
     codes = official["code"].astype(str).to_numpy()  # plain arrays: a series would be aligned by its own index
     shapes = gpd.GeoSeries.from_wkb(official["geometry"].to_numpy(), index=codes, crs=GEOGRAPHIC_CRS)
-    return build_geography(foundation.geography.region, foundation.townships, shapes)
+    return build_geography(foundation.geography.region, foundation.townships, foundation.base_map, shapes)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from datasets.files.csv_rows import read_table, row_faults
 from datasets.files.declarations import BadInputError, read_declaration, read_declarations
 from datasets.shipped.demo import DemoRecipe, make_facilities, make_observations
 from datasets.shipped.observations import read_observations
+from geodata.base_map import BaseMap, BaseMapError, read_base_map
 from geodata.boundaries import boundary_faults
 from geodata.geography import Geography, build_geography
 from geodata.region import Region
@@ -49,6 +50,7 @@ class Foundation:
     """
 
     geography: Geography
+    base_map: BaseMap
     townships: pd.DataFrame
     codes: dict[str, str]
     indicators: dict[str, Indicator]
@@ -99,8 +101,12 @@ def city_of(found: Foundation, geography: Geography, datasets: dict[str, Dataset
     )
 
 
-def load_foundation(root: Path, region_id: str) -> Foundation:
-    """Everything under the project's folder ``root``; raises ``BadInputError`` with every fault of every file."""
+def load_foundation(root: Path, region_id: str, base_map_file: Path | None = None) -> Foundation:
+    """Everything under the project's folder ``root``; raises ``BadInputError`` with every fault of every file.
+
+    County polygons are read from ``base_map_file``, else from ``geodata/regions/<region>.gpkg`` if that is there, else
+    from the package of boundaries.
+    """
     faults: list[str] = []
     regions = root / "geodata" / "regions"
     region = read_declaration(regions / f"{region_id}.toml", Region, faults)
@@ -121,8 +127,9 @@ def load_foundation(root: Path, region_id: str) -> Foundation:
     if region is None:
         raise BadInputError(faults)
     townships = _read_townships(regions, region, faults)
-    geography = build_geography(region, townships)
-    found = boundary_faults(region, geography.counties) + _seat_faults(geography)
+    base_map = _read_base_map(regions, region_id, region, base_map_file, faults)
+    geography = build_geography(region, townships, base_map)
+    found = boundary_faults(region, geography.counties, base_map.name) + _seat_faults(geography)
     faults += [f"{region_id}.toml: {fault}" for fault in found]
     if POPULATION not in indicators:
         faults.append(f"{POPULATION}.toml: this indicator is required: its values weigh the averages")
@@ -146,7 +153,7 @@ def load_foundation(root: Path, region_id: str) -> Foundation:
     if faults:
         raise BadInputError(faults)
     return Foundation(
-        geography, townships, codes, indicators, variables, articles, index, types, classes, travel, shipped
+        geography, base_map, townships, codes, indicators, variables, articles, index, types, classes, travel, shipped
     )
 
 
@@ -168,6 +175,15 @@ def _dataset(
         facilities,
         homes=homes,
     )
+
+
+def _read_base_map(folder: Path, region_id: str, region: Region, file: Path | None, faults: list[str]) -> BaseMap:
+    """The base map of a region; one that cannot be read ends the loading, since nothing can be drawn or measured."""
+    own = folder / f"{region_id}.gpkg"
+    try:
+        return read_base_map(region, file or (own if own.exists() else None))
+    except BaseMapError as error:
+        raise BadInputError([*faults, str(error)]) from error
 
 
 def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:

@@ -6,11 +6,11 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 _PARTS = ("app.py", "callbacks", "datasets", "geodata", "indicators", "layouts")
-_SUFFIXES = frozenset({".py", ".toml", ".csv"})
+_SUFFIXES = frozenset({".py", ".toml", ".csv", ".gpkg"})
 
 
-def program_name(root: Path, region: str) -> str:
-    """A digest of our own code and declarations under ``root``, of the packages that are installed, and of a region."""
+def program_name(root: Path, region: str, base_map: Path | None = None) -> str:
+    """A digest of our own code and declarations under ``root``, the installed packages, a region and its base map."""
     digest = hashlib.sha256(f"{sys.version} {region}".encode())
     for installed in sorted(f"{each.name} {each.version}" for each in distributions()):
         digest.update(installed.encode())
@@ -19,4 +19,6 @@ def program_name(root: Path, region: str) -> str:
             if path.suffix in _SUFFIXES:
                 digest.update(path.relative_to(root).as_posix().encode())
                 digest.update(path.read_bytes())
+    if base_map:
+        digest.update(base_map.read_bytes())
     return digest.hexdigest()[:16]

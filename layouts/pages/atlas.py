@@ -14,7 +14,6 @@ from indicators.policy.ledger import PolicyTarget
 from layouts.frame.parts import card, choice_list, facts, field, graph, segmented
 from layouts.ids import Atlas
 from layouts.words.common import (
-    CREDITS,
     DIRECTIONS,
     DOMAINS,
     KIND_MEANINGS,
@@ -28,8 +27,11 @@ from layouts.words.pages import atlas as words
 PLAY_INTERVAL = 1400  # milliseconds a year
 
 
-def page(figures: dict[str, Any], areas: dict[str, Any]) -> html.Div:
-    """The page before any view is chosen. ``figures`` and ``areas`` are the JSON that the browser draws from."""
+def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> html.Div:
+    """The page before any view is chosen.
+
+    ``figures`` and ``areas`` are the JSON that the browser draws from; ``map_sources`` says who drew the map.
+    """
     return html.Div(
         [
             *_stores(figures, areas),
@@ -38,8 +40,8 @@ def page(figures: dict[str, Any], areas: dict[str, Any]) -> html.Div:
                 [
                     _selection(),
                     html.Div(id=Atlas.LACKING, className="atlas-lacking"),
-                    _map_card(_MAP, _timeline(), [_actions()]),
-                    _map_card(_OTHER_MAP, _other_timeline(), []),
+                    _map_card(_MAP, _timeline(), [_actions()], map_sources),
+                    _map_card(_OTHER_MAP, _other_timeline(), [], map_sources),
                     html.Aside([_gap_card(areas), _detail_card(areas["groups"])], className="readings"),
                 ],
                 className="stage",
@@ -154,7 +156,7 @@ _OTHER_MAP = _MapIds(
 )
 
 
-def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any]) -> html.Section:
+def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources: str) -> html.Section:
     body = [
         html.Div(
             [
@@ -167,7 +169,7 @@ def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any]) -> html.Sect
             className="map-box",
         ),
         timeline,
-        html.P([html.Span(id=ids.source), html.Span(CREDITS, className="credits")], className="source"),
+        html.P([html.Span(id=ids.source), html.Span(map_sources, className="credits")], className="source"),
     ]
     return card([html.H2(id=ids.title, className="map-title"), *actions], body, f"map-card {ids.map}-card")
 

