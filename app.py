@@ -60,23 +60,23 @@ from callbacks.targets import wiring as targets_page
 from datasets.analyses.pack_request import Preset, parse_choice, read_presets
 from datasets.city.city import City
 from datasets.files.declarations import BadInputError
-from datasets.files.private_files import PRIVATE, make_private, privately
-from datasets.files.storage_faults import write_whole
+from datasets.files.private_files import PRIVATE, make_private, private_umask
+from datasets.files.storage_faults import write_atomically
 from datasets.imports.model import Limits
 from datasets.imports.upload.child_tasks import MODULES as READING_MODULES
 from datasets.imports.upload.uploads import Uploads, work_limits
 from datasets.jobs.job_store import JobStore
-from datasets.published.published_city import Library
+from datasets.published.published_city import PublishedCity
 from datasets.queries.map_query import default_view
 from datasets.shipped.load import Foundation, load_foundation
 from datasets.store.accounts.accounts import Accounts
-from datasets.store.accounts.secret_key import SecretKeyError, secret_key
+from datasets.store.accounts.secret_key import SecretKeyError, read_secret_key
 from datasets.store.model import StoreUnavailableError
 from datasets.store.versions.scenarios import Scenarios
 from datasets.store.versions.versions import Store
-from datasets.workers.model import InProcess, Workers
+from datasets.workers.model import InlineWorkers, Workers
 from datasets.workers.pool import WorkerPool
-from datasets.workers.program import program_name
+from datasets.workers.program_fingerprint import compute_program_fingerprint
 from geodata.layers import encode_layers
 from layouts.figures.maps.coverage_map import empty_coverage_map
 from layouts.figures.specs.panel_data import area_book, empty_figures
@@ -125,24 +125,24 @@ BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 class Workforce:
     """Who reads uploads and who draws pictures; without others both happen in this process, one at a time."""
 
-    readers: Workers = InProcess()  # noqa: RUF009  (nothing in it changes)
-    drawers: Workers = InProcess()  # noqa: RUF009
+    readers: Workers = InlineWorkers()  # noqa: RUF009  (nothing in it changes)
+    drawers: Workers = InlineWorkers()  # noqa: RUF009
 
 
 def create_app(
-    library: Library,
+    published_city: PublishedCity,
     presets: Mapping[str, Preset],
     folder: Path,
     security: Security,
     workforce: Workforce = Workforce(),
     newest: Callable[[], City] | None = None,
 ) -> Dash:
-    """The whole program for the city of ``library``; packs as in ``presets`` and uploads are kept under ``folder``.
+    """Build the whole program over ``published_city``; packs, as in ``presets``, and uploads are kept under ``folder``.
 
-    ``newest`` tells the city that pages show, where that is another one than the library's.
+    ``newest`` returns the city that the pages show, if it is not the published one.
     """
-    snapshots = CitySnapshots(newest or library.city)
-    scenarios = Scenarios(library.store, library.store.now)
+    snapshots = CitySnapshots(newest or published_city.current)
+    scenarios = Scenarios(published_city.store, published_city.store.now)
     with suppress(StoreUnavailableError):
         scenarios.all()  # from here on readers have them without the store
     city = snapshots.current().city
@@ -172,7 +172,7 @@ def create_app(
         warnings = [set_aside_text(one) for one in city.set_aside]
         shown = pages(city)
         return shell_layout.shell(
-            city.region.title, datasets, opened, city.edition, shown, export.URL, warnings=warnings, site=site
+            city.region.title, datasets, opened, city.versions_key, shown, export.URL, warnings=warnings, site=site
         )
 
     def first_page(city: City) -> bool:
@@ -196,10 +196,10 @@ def create_app(
     coverage_page.register(app, server, snapshots)
     siting.register(server, siting.siting_desk(snapshots, scenarios, siting_runs.SitingRuns(), pictures))
     data_page.register(app)
-    uploads = Uploads(library, folder / "uploads", Limits(), time.time, workforce.readers)
-    data_actions.register(server, data_actions.data_desk(library, uploads, pictures))
+    uploads = Uploads(published_city, folder / "uploads", Limits(), time.time, workforce.readers)
+    data_actions.register(server, data_actions.data_desk(published_city, uploads, pictures))
     jobs.register(server, runner.store)
-    server.extensions["background"] = (library.watch, runner.attend)
+    server.extensions["background"] = (published_city.watch, runner.attend)
     api.register(server, snapshots)
     health.register(server, snapshots, first_page)
     export.register(server, snapshots, pictures, date.today, site)
@@ -272,35 +272,39 @@ def open_store() -> Store:
     mark = FOLDER / "store.txt"  # names the store that the folder is used with: emptied, it is not taken for a new one
     try:
         store = Store(url, lambda: datetime.now(UTC))
-        with privately():
+        with private_umask():
             expected = mark.exists() and mark.read_text("utf-8") == store.where
             store.migrate(expected)
             if not expected:
                 FOLDER.mkdir(parents=True, exist_ok=True)
-                write_whole(mark, store.where.encode())
+                write_atomically(mark, store.where.encode())
     except (StoreUnavailableError, OSError) as error:
         sys.exit(f"无法启动 / Cannot start: {storage_faults.message(error)}")
     return store
 
 
 @cache
-def load_library() -> Library:
+def load_published_city() -> PublishedCity:
     """What the environment's region ships and the store has published."""
     with _faults_told():
         foundation = load_foundation(ROOT, _region(), _base_map())
-    return open_library(foundation, open_store(), load_presets(), FOLDER)
+    return open_published_city(foundation, open_store(), load_presets(), FOLDER)
 
 
-def open_library(foundation: Foundation, store: Store, presets: Mapping[str, Preset], folder: Path) -> Library:
+def open_published_city(
+    foundation: Foundation, store: Store, presets: Mapping[str, Preset], folder: Path
+) -> PublishedCity:
     """The library over a store: what this program cannot serve is neither published nor shown."""
     # Of its own: a publication is not to fail because readers have filled the queue of pictures.
     workforce = Workforce(drawers=drawing_workers(size=1))
 
-    def rehearsed(library: Library, newest: Callable[[], City]) -> Dash:
+    def rehearsed(published_city: PublishedCity, newest: Callable[[], City]) -> Dash:
         nobody = Security(Accounts(store, store.now), secrets.token_hex())
-        return create_app(library, presets, folder, nobody, workforce, newest)
+        return create_app(published_city, presets, folder, nobody, workforce, newest)
 
-    return Library(foundation, store, Rehearsal(rehearsed).prove, program_name(ROOT, _region(), _base_map()))
+    return PublishedCity(
+        foundation, store, Rehearsal(rehearsed).prove, compute_program_fingerprint(ROOT, _region(), _base_map())
+    )
 
 
 def read_security() -> Security:
@@ -311,7 +315,7 @@ def read_security() -> Security:
     if secure not in {"0", "1"}:
         sys.exit(f"Cannot start: COOKIE_SECURE: expected 0 or 1, got '{secure}'.")
     try:
-        key = secret_key(os.environ.get("SECRET_KEY"), FOLDER / "secret")
+        key = read_secret_key(os.environ.get("SECRET_KEY"), FOLDER / "secret")
     except SecretKeyError as error:
         sys.exit(f"Cannot start: {error}.")
     except OSError as error:
@@ -350,7 +354,7 @@ def open_accounts() -> Accounts:
 
 def open_uploads() -> Uploads:
     """Where files come in, over the library."""
-    return Uploads(load_library(), FOLDER / "uploads", Limits(), time.time, open_workforce().readers)
+    return Uploads(load_published_city(), FOLDER / "uploads", Limits(), time.time, open_workforce().readers)
 
 
 @cache
@@ -425,7 +429,7 @@ def serve(host: str, port: int) -> None:
 @command_line.command()
 def check() -> None:
     """Load everything, say what was found, and stop."""
-    for dataset in load_library().city().datasets.values():
+    for dataset in load_published_city().current().datasets.values():
         values = sum(len(records) for records in dataset.records.values())
         click.echo(
             f"{dataset.id}: {len(dataset.records)} indicators, {values} values, {len(dataset.facilities)} facilities"
@@ -463,7 +467,7 @@ def export_picture(
 
     An address is what stands behind the question mark: "dataset=demo&year=2016".
     """
-    pictures = export.drawers(load_library().city())
+    pictures = export.drawers(load_published_city().current())
     try:
         on, drawer = paper(size, dpi, grey), pictures.get(name)
         if drawer is None:
@@ -472,7 +476,7 @@ def export_picture(
             drawing = drawer(dict(parse_qsl(query.lstrip("?"))), Imprint(date.today(), **made, site=read_public_url()))
             output.mkdir(parents=True, exist_ok=True)
             path = output / f"{drawing.file_name}.{form}"
-            write_whole(path, drawing.render(on, Format(form)))
+            write_atomically(path, drawing.render(on, Format(form)))
             click.echo(path)
     except (PaperError, MissingGlyphError, api.UnknownNameError) as error:
         raise click.ClickException(str(error)) from error
@@ -518,7 +522,7 @@ def export_pack(
             wanted, tuple(map(DocumentFormat, formats)) or tuple(DocumentFormat), templates_of(files), output
         )
         saved = Scenarios(open_store(), open_store().now).some
-        for path in make_pack(load_library().city(), load_presets(), order, date.today(), tell, saved):
+        for path in make_pack(load_published_city().current(), load_presets(), order, date.today(), tell, saved):
             click.echo(path)
     except (BadInputError, TemplateError) as error:
         raise click.ClickException(str(error)) from error
@@ -533,8 +537,8 @@ def wsgi() -> Flask:
     os.umask(PRIVATE)  # of all that is made from here on: uploads, jobs, and what their processes make
     private_folder()
     security, proxies = read_security(), read_proxies()  # what cannot be used is refused before anything is loaded
-    library = load_library()
-    server = create_app(library, load_presets(), FOLDER, security, open_workforce()).server
+    published_city = load_published_city()
+    server = create_app(published_city, load_presets(), FOLDER, security, open_workforce()).server
     for begin in server.extensions.get("background", ()):
         server.before_request(begin)  # not before: a server that loads and then forks has threads in its first process
     if proxies:

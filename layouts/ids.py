@@ -16,7 +16,7 @@ class Shell(StrEnum):
     RENEWED = "shell-renewed"
 
 
-class Account(StrEnum):
+class AccountMenu(StrEnum):
     """The corner of the bar that says who is logged in."""
 
     LOG_IN = "account-log-in"

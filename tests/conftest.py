@@ -19,8 +19,8 @@ from app import create_app
 from callbacks.accounts.guards import Security
 from datasets.analyses.pack_request import read_presets
 from datasets.city.city import City
-from datasets.published.published_city import Library
-from datasets.shipped.load import Foundation, load_foundation, shipped_city
+from datasets.published.published_city import PublishedCity
+from datasets.shipped.load import Foundation, build_shipped_city, load_foundation
 from datasets.store.accounts import accounts as accounts_of_store
 from datasets.store.accounts.accounts import Accounts
 from datasets.store.versions.versions import Store
@@ -52,7 +52,7 @@ def foundation() -> Foundation:
 @pytest.fixture(scope="session")
 def city(foundation: Foundation) -> City:
     """Qingyuan as it is shipped."""
-    return shipped_city(foundation)
+    return build_shipped_city(foundation)
 
 
 def of_every_kind(city: City, dataset: str, *levels: Level) -> list[str]:
@@ -69,16 +69,16 @@ def of_every_kind(city: City, dataset: str, *levels: Level) -> list[str]:
     ]
 
 
-def library_of(foundation: Foundation, folder: Path) -> Library:
+def make_published_city(foundation: Foundation, folder: Path) -> PublishedCity:
     """A library over a store of its own in ``folder``."""
     store = Store(f"sqlite:///{folder / 'atlas.db'}", lambda: datetime.now(UTC))
     store.migrate()
-    return Library(foundation, store)
+    return PublishedCity(foundation, store)
 
 
-def security_of(library: Library, **settings: Any) -> Security:
+def security_of(published_city: PublishedCity, **settings: Any) -> Security:
     """The guards over the accounts of a library's store."""
-    accounts = Accounts(library.store, library.store.now)
+    accounts = Accounts(published_city.store, published_city.store.now)
     return Security(accounts, "a key for tests, and for nothing else", **settings)
 
 
@@ -86,8 +86,8 @@ def security_of(library: Library, **settings: Any) -> Security:
 def app(foundation: Foundation, tmp_path_factory: pytest.TempPathFactory) -> Dash:
     """The whole program over the shipped city."""
     folder = tmp_path_factory.mktemp("atlas")
-    library = library_of(foundation, folder)
-    return create_app(library, read_presets(ROOT), folder, security_of(library))
+    published_city = make_published_city(foundation, folder)
+    return create_app(published_city, read_presets(ROOT), folder, security_of(published_city))
 
 
 @pytest.fixture(scope="session")

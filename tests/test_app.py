@@ -12,18 +12,18 @@ from flask import Flask
 from PIL import Image
 
 import app as program
-from tests.conftest import ROOT, library_of
+from tests.conftest import ROOT, make_published_city
 
 
 @pytest.fixture(scope="module")
-def library(foundation, tmp_path_factory):
-    return library_of(foundation, tmp_path_factory.mktemp("store"))
+def published_city(foundation, tmp_path_factory):
+    return make_published_city(foundation, tmp_path_factory.mktemp("store"))
 
 
 @pytest.fixture(autouse=True)
-def loaded(library, monkeypatch):
+def loaded(published_city, monkeypatch):
     """What other tests have loaded is what the program in this process loads."""
-    monkeypatch.setattr(program, "load_library", lambda: library)
+    monkeypatch.setattr(program, "load_published_city", lambda: published_city)
 
 
 def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -64,7 +64,7 @@ def test_a_fault_ends_the_program_with_one_message_and_no_trace():
     ],
 )
 def test_a_setting_of_the_guards_that_cannot_be_used_ends_the_program_before_it_loads(monkeypatch, setting, said):
-    monkeypatch.setattr(program, "load_library", lambda: pytest.fail("loaded"))
+    monkeypatch.setattr(program, "load_published_city", lambda: pytest.fail("loaded"))
     found = invoke("serve", **setting)
     assert found.exit_code == 1
     assert f"Cannot start: {said}" in found.output
@@ -91,7 +91,7 @@ def test_threads_begin_with_the_first_request_so_that_a_server_may_fork_before_i
     monkeypatch.setattr(program, "create_app", lambda *_: SimpleNamespace(server=server))
     monkeypatch.setattr(program, "private_folder", lambda: None)
     monkeypatch.setattr(program, "read_security", lambda: None)
-    monkeypatch.setattr(program, "load_library", lambda: None)
+    monkeypatch.setattr(program, "load_published_city", lambda: None)
     before = os.umask(0)
     try:
         program.wsgi()

@@ -136,7 +136,7 @@ def test_public_holds_nothing_of_facilities_as_it_has_none(city):
 
 
 def test_public_residents_are_those_of_the_census_spread_by_committees(city):
-    residents = city.datasets["public"].homes.residents(2020)
+    residents = city.datasets["public"].resident_distribution.residents(2020)
     assert len(residents.places) == 85
     assert round(residents.places["population"].sum()) == 3969473
     assert residents.estimated

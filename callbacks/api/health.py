@@ -29,7 +29,7 @@ def register(server: Flask, snapshots: CitySnapshots, first_page: Callable[[City
         except Exception as error:  # whatever it is, readers meet it too
             _log.exception("the first page cannot be served")
             return _uncached(json_answer({"status": "unready", "fault": type(error).__name__}, 503))
-        return _uncached(json_answer({"status": "ready", "edition": snapshot.city.edition}))
+        return _uncached(json_answer({"status": "ready", "edition": snapshot.city.versions_key}))
 
 
 def _uncached(answer: Response) -> Response:

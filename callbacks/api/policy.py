@@ -48,7 +48,7 @@ def targets(city: City) -> list[dict[str, Any]]:
 def status(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
     """Every target as of a year, rolled up and area by area."""
     identity = city.datasets[dataset].identity
-    results = city.kept(target_results, dataset, year)
+    results = city.cached(target_results, dataset, year)
     return [identity | _status(city, dataset, result, year) for result in results]
 
 

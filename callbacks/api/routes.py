@@ -21,7 +21,7 @@ from callbacks.server.row_answers import (
 from datasets.analyses.target_statuses import years_with_targets
 from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
-from datasets.files.table_export import number_form
+from datasets.files.table_export import decimal_format
 from geodata.region import Level
 from layouts.words.column_names import HEADINGS, in_words
 from layouts.words.common import DEMO_RIBBON
@@ -111,7 +111,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         name = _file_name(city, definition.name, dataset, level, *([years[0]] if len(years) == 1 else []))
         shown_alike = ("value", "interval_low", "interval_high")
         columns = [name for column in shown_alike for name in (column, HEADINGS[column])]
-        forms = dict.fromkeys(columns, number_form(definition.decimals))
+        forms = dict.fromkeys(columns, decimal_format(definition.decimals))
         table = flat_table(definition.name, records, forms, _mark(city, dataset), list(rows.columns))
         return file_answer(TableForm(form), name, [table], _about(city, dataset, indicator))
 

@@ -11,7 +11,7 @@ from flask import Flask, Response, abort
 from callbacks.api.geometry import kept_for_good
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
-from datasets.city.facilities import township_of
+from datasets.city.facilities import find_townships
 from layouts.figures.maps.facilities import facility_book
 
 URL = "/geo/facilities/"
@@ -49,7 +49,7 @@ class FacilityFiles:
 
     def _file(self, dataset: str) -> FacilityFile:
         city, facilities = self._city, self._city.datasets[dataset].facilities
-        townships = township_of(facilities, city.geography)
+        townships = find_townships(facilities, city.geography)
         book = facility_book(facilities, townships, city.facility_types, city.geography)
         book |= city.datasets[dataset].identity
         body = json.dumps(book, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

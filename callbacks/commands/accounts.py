@@ -7,11 +7,11 @@ from typing import TextIO
 
 import click
 
-from datasets.store.accounts.accounts import AccountError, Accounts, Role
+from datasets.store.accounts.accounts import AccountError, AccountRole, Accounts
 from datasets.store.accounts.passwords import WeakPasswordError
 from layouts.words.messages import accounts as words
 
-_role = click.Choice([*map(str, Role)])
+_role = click.Choice([*map(str, AccountRole)])
 _password_file = click.option(
     "--password-file", type=click.File("r", encoding="utf-8"), help="File with the password; - reads it from stdin."
 )
@@ -31,7 +31,7 @@ def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     def add(name: str, role: str, password_file: TextIO | None) -> None:
         """Make the account NAME."""
         with _told():
-            made = accounts().add(name, _password(password_file), Role(role), _shell_user())
+            made = accounts().add(name, _password(password_file), AccountRole(role), _shell_user())
             click.echo(f"{made.name}: {made.role}")
 
     @group.command("password")
@@ -50,7 +50,7 @@ def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     def role(name: str, role: str) -> None:
         """Change what NAME may do."""
         with _told():
-            accounts().set_role(name, Role(role), _shell_user())
+            accounts().set_role(name, AccountRole(role), _shell_user())
             click.echo(f"{name}: {role}")
 
     for word, active in (("activate", True), ("deactivate", False)):

@@ -78,14 +78,14 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
             version = at.create_draft_of_files(parts, who)
             click.echo(words.draft_kept(version.dataset_id, version.number))
             if publishes:
-                at.library.publish(version.id, who)
+                at.published_city.publish(version.id, who)
                 click.echo(words.published(version.dataset_id, version.number))
         except RefusedError as error:
             raise click.ClickException("\n".join(words.fault_sentence(fault) for fault in error.faults)) from error
         except NotCleanError as error:
             raise click.ClickException(words.NOT_CLEAN) from error
         except UnservableError as error:
-            raise click.ClickException(unservable(error.failure, error.told)) from error
+            raise click.ClickException(unservable(error.reason, error.findings)) from error
         except _REFUSED as error:
             raise click.ClickException(str(error)) from error
 
@@ -109,7 +109,7 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
     def publish(dataset: str, number: int, who: str) -> None:
         """Publish draft NUMBER of DATASET."""
         at = open_uploads()
-        _switch(at, dataset, number, lambda id_: at.library.publish(id_, who))
+        _switch(at, dataset, number, lambda id_: at.published_city.publish(id_, who))
 
     @click.command("rollback")
     @click.argument("dataset")
@@ -119,10 +119,10 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
         """Publish the earlier version NUMBER of DATASET again; none takes the dataset back."""
         at = open_uploads()
         if number is not None:
-            _switch(at, dataset, number, lambda _: at.library.roll_back(dataset, number, who))
+            _switch(at, dataset, number, lambda _: at.published_city.roll_back(dataset, number, who))
             return
         try:
-            at.library.withdraw(dataset, who)
+            at.published_city.withdraw(dataset, who)
         except _REFUSED as error:
             raise click.ClickException(str(error)) from error
         click.echo(words.withdrawn(dataset))
@@ -146,7 +146,7 @@ def _order(uploads: Uploads, file: FileOnDisk, options: dict[str, Any]) -> Impor
         said = {"variable": "variable", "year": "year", "unit": "unit", "nature": "kind", "source": "source"}
         mapping = replace(mapping, **{field: options[name] for name, field in said.items() if options[name]})
     if mapping and options["type_"]:
-        mapping = _of_one_type(mapping, options["type_"], uploads.library.foundation.facility_types)
+        mapping = _of_one_type(mapping, options["type_"], uploads.published_city.foundation.facility_types)
     base = None if options["base"] == "none" else options["base"]
     return replace(
         order,
@@ -191,7 +191,7 @@ def _switch(uploads: Uploads, dataset: str, number: int, switch: Callable[[int],
             raise UnknownError(f"version of {dataset}", number, [version.number for version in versions])
         switch(found.id)
     except UnservableError as error:
-        raise click.ClickException(unservable(error.failure, error.told)) from error
+        raise click.ClickException(unservable(error.reason, error.findings)) from error
     except _REFUSED as error:
         raise click.ClickException(str(error)) from error
     click.echo(words.published(dataset, number))

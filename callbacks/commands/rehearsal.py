@@ -18,8 +18,8 @@ from callbacks.frame.request_checks import UPDATE, outputs_of
 from callbacks.pictures import routes as export
 from callbacks.pictures.render_queue import PicturesBusyError
 from callbacks.siting import routes as siting
-from datasets.city.city import City, Failure
-from datasets.published.published_city import Library, UnservableError
+from datasets.city.city import City, UnservableReason
+from datasets.published.published_city import PublishedCity, UnservableError
 from datasets.queries.map_query import MapQuery, settle_view
 from datasets.store.model import StoreUnavailableError
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
@@ -223,36 +223,38 @@ class Rehearsal:
     """
 
     def __init__(
-        self, open_program: Callable[[Library, Callable[[], City]], Dash], patience: float = _PATIENCE
+        self, open_program: Callable[[PublishedCity, Callable[[], City]], Dash], patience: float = _PATIENCE
     ) -> None:
         self._open_program, self._turn, self._patience = open_program, Lock(), patience
         self._program: Dash | None = None
         self._city: City | None = None
 
-    def prove(self, library: Library, city: City, datasets: Sequence[str]) -> None:
+    def prove(self, published_city: PublishedCity, city: City, datasets: Sequence[str]) -> None:
         """Ask everything of ``datasets``. Raises UnservableError with every page that fails, and why."""
         if not self._turn.acquire(timeout=self._patience):
-            raise UnservableError(Failure.UNPROVEN, [("", words.ANOTHER)])
+            raise UnservableError(UnservableReason.UNPROVEN, [("", words.ANOTHER)])
         try:
             self._city = city
-            faults = self._faults(library, city, datasets)
+            faults = self._faults(published_city, city, datasets)
         finally:
             self._turn.release()
         if faults:
-            failure = Failure.UNPROVEN if all(fault.passes for fault in faults) else Failure.NOT_SERVED
+            failure = (
+                UnservableReason.UNPROVEN if all(fault.passes for fault in faults) else UnservableReason.NOT_SERVED
+            )
             raise UnservableError(failure, [(fault.page, fault.said) for fault in faults])
 
-    def _faults(self, library: Library, city: City, datasets: Sequence[str]) -> list[_Fault]:
+    def _faults(self, published_city: PublishedCity, city: City, datasets: Sequence[str]) -> list[_Fault]:
         opened: list[Browser] = []
-        faults = _tried(words.DOCUMENT, lambda: opened.append(self._browser(library)))
+        faults = _tried(words.DOCUMENT, lambda: opened.append(self._browser(published_city)))
         for dataset in datasets if opened else ():
             for page, visit in visits(city, dataset).items():
                 faults += _tried(page, lambda visit=visit: visit(opened[0]))  # type: ignore[misc]
         return faults
 
-    def _browser(self, library: Library) -> Browser:
+    def _browser(self, published_city: PublishedCity) -> Browser:
         if self._program is None:
-            program = self._open_program(library, lambda: self._city)  # type: ignore[arg-type, return-value]  # set
+            program = self._open_program(published_city, lambda: self._city)  # type: ignore[arg-type, return-value]  # set
             program.server.config["PROPAGATE_EXCEPTIONS"] = True  # the reason is wanted, not a page that hides it
             for kind in (OverLimitError, WorkerDiedError):
                 program.server.register_error_handler(kind, _raise)  # nor words for a reader

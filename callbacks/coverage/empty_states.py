@@ -24,7 +24,7 @@ def block_of(city: City, choices: CoverageOptions, choice: CoverageChoice, found
     if FaultKind.NONE_OPEN in faults:
         return _none_open(city, choice, found)
     if FaultKind.NO_RESIDENTS in faults:
-        years = city.datasets[choice.dataset].homes.years
+        years = city.datasets[choice.dataset].resident_distribution.years
         return Block(words.no_residents(choice.year), [words.years_with_residents(years)], _TO_SETTLEMENTS)
     return None
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from datasets.analyses.coverage_of_type import TypeCoverage
 from datasets.city.city import City
-from datasets.city.coverage_figures import reach_of
+from datasets.city.coverage_figures import convert_to_reach
 from datasets.city.residents import Residents
 from geodata.region import Level
 from geodata.travel.coverage import catchments
@@ -45,7 +45,7 @@ def _catchments(city: City, found: TypeCoverage) -> dict[str, Any] | None:
     metric_crs = city.region.metric_crs
     around = city.geography.counties.geometry.to_crs(metric_crs).union_all()
     at = metres(found.facilities.geometry, metric_crs)
-    return catchment_shape(catchments(at, reach_of(found.standard), found.travel, around), metric_crs)
+    return catchment_shape(catchments(at, convert_to_reach(found.standard), found.travel, around), metric_crs)
 
 
 def _settlements(city: City, found: TypeCoverage) -> dict[str, Any]:

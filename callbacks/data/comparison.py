@@ -6,7 +6,7 @@ import pandas as pd
 
 from datasets.city.city import City
 from datasets.kinds import ImportKind
-from datasets.store.versions.spatial_rows import differing, shapes_of
+from datasets.store.versions.spatial_rows import build_geometries, find_differing_rows
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.classes import Method
@@ -130,7 +130,12 @@ def features_picture(
     """SVG of what stands where after (left, ``titles[0]``) and before; rows in the columns of ``STORED[kind]``."""
     pairs = (after, before), (before, after)
     left, right = (
-        FeatureMap(words.with_colour(titles[at], at), shapes_of(rows), differing(kind, rows, others), _COLOURS[at])
+        FeatureMap(
+            words.with_colour(titles[at], at),
+            build_geometries(rows),
+            find_differing_rows(kind, rows, others),
+            _COLOURS[at],
+        )
         for at, (rows, others) in enumerate(pairs)
     )
     crs, caption = geography.region.metric_crs, Caption(title="")  # what is shown is chosen above the picture

@@ -23,8 +23,8 @@ from callbacks.data.versions import DataViews, map_link
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
 from callbacks.server.body_limits import declare_body, declared_body
-from datasets.city.city import PASSING
-from datasets.files.table_export import CSV_TYPE, XLSX_TYPE, Cell, Column, Table, write_csv, write_xlsx
+from datasets.city.city import TEMPORARY_REASONS
+from datasets.files.table_export import CSV_TYPE, XLSX_TYPE, Cell, ExportColumn, ExportTable, write_csv, write_xlsx
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.examples import example_file
 from datasets.imports.forms.exports import ExportForm, TooManyRowsError, export_file, export_forms, list_facility_rows
@@ -35,7 +35,7 @@ from datasets.imports.upload.check_upload import build_form_context
 from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, read_order
 from datasets.imports.upload.uploads import NotCleanError, UnknownUploadError, Uploads
 from datasets.kinds import ImportKind
-from datasets.published.published_city import Edition, Library, UnservableError
+from datasets.published.published_city import PublishedCity, UnservableError, VersionRows
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import (
     DatasetExistsError,
@@ -66,7 +66,7 @@ _RETRY_SECONDS = 10  # after which files that are being read may have made room
 class DataDesk:
     """All that the page's actions need."""
 
-    library: Library
+    published_city: PublishedCity
     uploads: Uploads
     views: DataViews
     imports: ImportViews
@@ -74,23 +74,29 @@ class DataDesk:
 
     def forms(self) -> FormContext:
         """What templates and exports are made for."""
-        return build_form_context(self.library.foundation, self.library.city())
+        return build_form_context(self.published_city.foundation, self.published_city.current())
 
 
-def data_desk(library: Library, uploads: Uploads, pictures: RenderQueue) -> DataDesk:
+def data_desk(published_city: PublishedCity, uploads: Uploads, pictures: RenderQueue) -> DataDesk:
     """The page's actions over a library and the uploads that files come in by."""
 
     def forms() -> FormContext:
-        return build_form_context(library.foundation, library.city())
+        return build_form_context(published_city.foundation, published_city.current())
 
     def new_id() -> str:
         return f"own-{secrets.token_hex(3)}"
 
     def exports(dataset: str) -> Exports:
-        return _exports(library, dataset)
+        return _exports(published_city, dataset)
 
-    views = DataViews(library.store, library.city, library.preview, exports, library.foundation.geography)
-    return DataDesk(library, uploads, views, ImportViews(uploads, forms, new_id), pictures)
+    views = DataViews(
+        published_city.store,
+        published_city.current,
+        published_city.preview,
+        exports,
+        published_city.foundation.geography,
+    )
+    return DataDesk(published_city, uploads, views, ImportViews(uploads, forms, new_id), pictures)
 
 
 def register(server: Flask, at: DataDesk) -> None:
@@ -124,7 +130,7 @@ def _refusal(message: str, status: int, faults: Sequence[Fault] = ()) -> Respons
 
 
 def _unservable(error: UnservableError) -> Response:
-    return _refusal(unservable(error.failure, error.told), 503 if error.failure in PASSING else 422)
+    return _refusal(unservable(error.reason, error.findings), 503 if error.reason in TEMPORARY_REASONS else 422)
 
 
 def _refuse(server: Flask) -> None:
@@ -169,7 +175,7 @@ def _rights() -> tuple[Right, ...]:
 
 def _visible(at: DataDesk, version_id: int) -> Version | None:
     """A version that the visitor may see: drafts, and all of a dataset that is not published, are for importers."""
-    store = at.library.store
+    store = at.published_city.store
     version = store.version(version_id)
     if Right.IMPORT in _rights():
         return version
@@ -186,7 +192,7 @@ def _register_views(server: Flask, at: DataDesk) -> None:
         try:
             cards = at.views.cards(_rights())
         except StoreUnavailableError as error:  # what is published is known without it
-            cards = at.views.known_cards(storage_words.reading_sentence(error.trouble))
+            cards = at.views.known_cards(storage_words.reading_sentence(error.fault))
         wanted = request.args.get("set")
         chosen = next((card for card in cards if card.id == wanted), cards[0])
         return _tree(datasets_body(cards, chosen, _hint()))
@@ -303,14 +309,14 @@ def _order(told: Any) -> ImportOrder:
 
 
 def _register_versions(server: Flask, at: DataDesk) -> None:
-    store, library = at.library.store, at.library
+    store, published_city = at.published_city.store, at.published_city
 
     @server.post(f"{PATH}/versions/<int:version_id>/publish")
     @require(Right.PUBLISH)
     def publish_version(version_id: int) -> Response:
         draft = store.version(version_id)
         name = at.views.dataset(draft.dataset_id).name
-        library.publish(version_id, _who())
+        published_city.publish(version_id, _who())
         years = _changed_years(at, draft)
         link = map_link(draft.dataset_id, next(iter(years), ""), years)
         return _done(words.published_text(name, draft.number), link)
@@ -320,14 +326,14 @@ def _register_versions(server: Flask, at: DataDesk) -> None:
     def roll_back(dataset: str) -> Response:
         number = _number(str(_body().get("number", "")))
         name = _dataset_name(at, dataset)
-        library.roll_back(dataset, number, _who())
+        published_city.roll_back(dataset, number, _who())
         return _done(words.rolled_back(name, number), map_link(dataset, "", {}))
 
     @server.post(f"{PATH}/datasets/<dataset>/withdraw")
     @require(Right.PUBLISH)
     def withdraw_dataset(dataset: str) -> Response:
         name = _dataset_name(at, dataset)
-        library.withdraw(dataset, _who())
+        published_city.withdraw(dataset, _who())
         return _json({"message": words.withdrawn(name)})
 
     @server.post(f"{PATH}/versions/<int:version_id>/discard")
@@ -354,7 +360,7 @@ def _register_versions(server: Flask, at: DataDesk) -> None:
 
 def _dataset_name(at: DataDesk, dataset: str) -> str:
     """The name of a dataset, empty if there is none; asked for before anything is done."""
-    stored = at.library.store.dataset(dataset)
+    stored = at.published_city.store.dataset(dataset)
     return stored.name if stored else ""
 
 
@@ -386,12 +392,14 @@ def _register_files(server: Flask, at: DataDesk) -> None:
     @server.get(f"{PATH}/datasets/<dataset>/export")
     def export_rows(dataset: str) -> Response:
         kind, form = request.args.get("kind"), request.args.get("format")
-        known = at.library.city().datasets.get(dataset)
+        known = at.published_city.current().datasets.get(dataset)
         if known is None or kind not in set(ImportKind) or form not in (None, *ExportForm):
             return _refusal(words.NO_SUCH_FILE, 404)
         chosen = ImportKind(kind)
-        edition = at.library.edition(dataset)
-        rows = _rows(at.library, edition, chosen) if edition else _shipped_rows(at.library, dataset, chosen)
+        edition = at.published_city.shown_version(dataset)
+        rows = (
+            _rows(at.published_city, edition, chosen) if edition else _shipped_rows(at.published_city, dataset, chosen)
+        )
         if rows is None or (form and form not in export_forms(chosen)):
             return _refusal(words.NO_SUCH_FILE, 404)
         name = f"{known.name}-{words.number_of(edition.number)}" if edition else known.name
@@ -406,34 +414,34 @@ def _kind_and_layout(kind: str, layout: str | None) -> tuple[ImportKind, FormLay
     return (ImportKind(kind), FormLayout(layout)) if layout in LAYOUTS[ImportKind(kind)] else None
 
 
-def _shown_version(library: Library, dataset: str) -> Version | None:
+def _shown_version(published_city: PublishedCity, dataset: str) -> Version | None:
     """The version of a stored dataset that pages show; None for one that comes with the program."""
-    shown = library.shown(dataset)
-    return None if shown is None else library.store.version(shown)
+    shown = published_city.shown_version_id(dataset)
+    return None if shown is None else published_city.store.version(shown)
 
 
-def _rows(library: Library, edition: Edition, kind: ImportKind) -> pd.DataFrame:
+def _rows(published_city: PublishedCity, edition: VersionRows, kind: ImportKind) -> pd.DataFrame:
     """The rows of a version that is shown: those in memory, and those that stand there among others from the store."""
-    return edition.rows[kind] if kind in edition.rows else library.store.rows(edition.version_id, kind)
+    return edition.rows[kind] if kind in edition.rows else published_city.store.rows(edition.version_id, kind)
 
 
-def _shipped_rows(library: Library, dataset: str, kind: ImportKind) -> Any:
+def _shipped_rows(published_city: PublishedCity, dataset: str, kind: ImportKind) -> Any:
     """The rows of a dataset that comes with the program; None where it has none of the kind."""
-    shipped = library.foundation.shipped[dataset]
+    shipped = published_city.foundation.shipped[dataset]
     if kind is ImportKind.OBSERVATIONS:
         return shipped.observations
     return list_facility_rows(shipped.facilities) if kind is ImportKind.FACILITIES and len(shipped.facilities) else None
 
 
-def _exports(library: Library, dataset: str) -> Exports:
+def _exports(published_city: PublishedCity, dataset: str) -> Exports:
     """The files that a dataset can be had as: kinds of data, each with labels and addresses."""
-    version = _shown_version(library, dataset)
-    if version is None and dataset not in library.foundation.shipped:
+    version = _shown_version(published_city, dataset)
+    if version is None and dataset not in published_city.foundation.shipped:
         return ()
     kinds = list(dict.fromkeys(batch.kind for batch in version.batches)) if version else []
     if version is None:
         kinds = [ImportKind.OBSERVATIONS]
-        kinds += [ImportKind.FACILITIES] if len(library.foundation.shipped[dataset].facilities) else []
+        kinds += [ImportKind.FACILITIES] if len(published_city.foundation.shipped[dataset].facilities) else []
     address = f"{PATH}/datasets/{dataset}/export"
     return tuple(
         (
@@ -445,7 +453,7 @@ def _exports(library: Library, dataset: str) -> Exports:
 
 
 def _table(form: str, name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Response:
-    table = Table(title, [Column(heading) for heading in columns], rows)
+    table = ExportTable(title, [ExportColumn(heading) for heading in columns], rows)
     if form == "csv":
         return _file(ServedFile(f"{name}.csv", write_csv(table), CSV_TYPE))
     if form == "xlsx":

@@ -10,12 +10,12 @@ import pandas as pd
 
 from callbacks.data.comparison import Comparison, NothingToCompareError, features_picture, titles_of
 from callbacks.frame.empty_pages import lacking_text
-from datasets.city.city import City, SetAside
+from datasets.city.city import City, SetAsideVersion
 from datasets.files.table_export import Cell
 from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import Right
-from datasets.store.model import Batch, Change, Event, StoredDataset, Version, VersionState
-from datasets.store.versions.spatial_rows import PLACED, township_rows
+from datasets.store.model import Batch, Event, RowChange, StoredDataset, Version, VersionState
+from datasets.store.versions.spatial_rows import SPATIAL_KINDS, list_township_rows
 from datasets.store.versions.versions import Store
 from geodata.geography import Geography
 from layouts.pages.data.changes import ChangeRow, Changes
@@ -124,7 +124,7 @@ class DataViews:
         except (ValueError, TypeError):
             _log.exception("the rows of version %d cannot be read", version)
             return None
-        added, changed, removed = (sum(each[change] for each in counts) for change in Change)
+        added, changed, removed = (sum(each[change] for each in counts) for change in RowChange)
         return added, changed, removed
 
     # What a version changed.
@@ -174,7 +174,7 @@ class DataViews:
     def _placed(self, version: Version) -> list[ImportKind]:
         """The kinds that stand somewhere of which the version changes anything."""
         counts = self.store.change_counts(version.id)
-        return [kind for kind in PLACED if any(counts.get(kind, {}).values())]
+        return [kind for kind in SPATIAL_KINDS if any(counts.get(kind, {}).values())]
 
     def picture(self, version: Version, subject: str, year: int) -> RenderTask:
         """The two maps as SVG, of an indicator in a year or of a kind that stands somewhere.
@@ -185,7 +185,7 @@ class DataViews:
 
     def _picture(self, version: Version, subject: str, year: int, _state: int) -> RenderTask:
         titles = titles_of(version.state is VersionState.DRAFT)
-        if subject in PLACED:
+        if subject in SPATIAL_KINDS:
             return self._features(version, ImportKind(subject), titles)
         if subject not in self._city().indicators:
             raise NothingToCompareError(subject, year)
@@ -195,7 +195,7 @@ class DataViews:
         after = self.store.rows(version.id, kind)
         before = self.store.rows(version.parent_id, kind) if version.parent_id else after.iloc[:0]
         if kind is ImportKind.TOWNSHIPS and before.empty:
-            before = township_rows(self._shipped)
+            before = list_township_rows(self._shipped)
         return features_picture(kind, after, before, self._shipped, titles)
 
     def all_changes(self, version: Version) -> list[tuple[Cell, ...]]:
@@ -230,9 +230,9 @@ class DataViews:
 _WORDS = {str(kind): text for kind, text in KINDS.items()} | {"true": "是", "false": "否"}
 
 
-def set_aside_text(one: SetAside) -> str:
+def set_aside_text(one: SetAsideVersion) -> str:
     """A published version that cannot be shown, in words."""
-    return set_aside(one.name, one.number, one.shown, one.failure, one.told)
+    return set_aside(one.name, one.number, one.shown_number, one.reason, one.findings)
 
 
 _NUMBERS = {"value", "capacity", "population", "longitude", "latitude", "opened", "closed"}  # fields of rows
@@ -252,7 +252,7 @@ def map_link(dataset: str, indicator: str, years: dict[str, list[int]]) -> str:
 def _telling(lines: pd.DataFrame) -> pd.DataFrame:
     """One line of what was added or removed, the one with its value or name; every line of what was changed."""
     main = lines["field"].isin(["value", "name"])
-    return lines[main | (lines["change"] == Change.CHANGED)]
+    return lines[main | (lines["change"] == RowChange.CHANGED)]
 
 
 def _own_batches(version: Version, parent: Version | None) -> list[Batch]:

@@ -3,7 +3,7 @@
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from layouts.frame.shell import Page
-from layouts.ids import Account, Shell
+from layouts.ids import AccountMenu, Shell
 
 
 def register(app: Dash, pages: list[Page]) -> None:
@@ -34,12 +34,12 @@ def register(app: Dash, pages: list[Page]) -> None:
     )
     app.clientside_callback(
         ClientsideFunction("account", "show_account"),
-        Output(Account.LOG_IN, "hidden"),
-        Output(Account.LOG_OUT, "hidden"),
-        Output(Account.NAME, "children"),
-        Output(Account.NAME, "title"),
-        Output(Account.TOKEN, "value"),
-        Input(Account.LOG_IN, "className"),
+        Output(AccountMenu.LOG_IN, "hidden"),
+        Output(AccountMenu.LOG_OUT, "hidden"),
+        Output(AccountMenu.NAME, "children"),
+        Output(AccountMenu.NAME, "title"),
+        Output(AccountMenu.TOKEN, "value"),
+        Input(AccountMenu.LOG_IN, "className"),
     )
 
 

@@ -14,7 +14,7 @@ from callbacks.packs.workbook import workbook
 from datasets.analyses.pack_request import PackChoice, Preset, read_choice
 from datasets.city.city import City
 from datasets.files.declarations import BadInputError
-from datasets.files.storage_faults import write_whole
+from datasets.files.storage_faults import write_atomically
 from datasets.siting.scenario import Scenario, ScenarioError
 from datasets.siting.scenario_outcome import Outcome, evaluate
 from datasets.store.model import UnknownError
@@ -105,7 +105,7 @@ def progress_file(path: Path) -> Progress:
 
     def tell(done: int, total: int, text: str) -> None:
         content = json.dumps({"done": done, "total": total, "text": text}, ensure_ascii=False)
-        write_whole(path, content.encode("utf-8"))
+        write_atomically(path, content.encode("utf-8"))
 
     return tell
 
@@ -180,7 +180,7 @@ class _Writer:
         self._tell(words.writing(words.OUTPUTS[output]))
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{self.stem}.{output}"
-        write_whole(path, make(pictures))
+        write_atomically(path, make(pictures))
         self.done += 1
         return path
 

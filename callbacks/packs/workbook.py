@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from datasets.files.table_export import Cell, Column, Figure, Link, Table, write_xlsx
+from datasets.files.table_export import Cell, ExportColumn, ExportTable, FormattedNumber, InternalLink, write_xlsx
 from layouts.pack_terms import Key, Quoted, Sentence
 from layouts.paper.documents.pack import About, DataSheet, Exhibit, Pack, Section
 from layouts.words.paper import packs as words
@@ -17,23 +17,25 @@ def workbook(pack: Pack, failures: Mapping[str, str]) -> bytes:
     return write_xlsx(tables, _notes(about, failures), about.title, about.maker or about.dataset)
 
 
-def _data_table(sheet: DataSheet, about: About) -> Table:
-    columns = [Column(heading) for heading in sheet.columns.values()]
+def _data_table(sheet: DataSheet, about: About) -> ExportTable:
+    columns = [ExportColumn(heading) for heading in sheet.columns.values()]
     rows = [_row(sheet, key) for key in sheet.rows]
-    return Table(sheet.name, columns, rows, f"{about.title}　{sheet.name}", about.warning)
+    return ExportTable(sheet.name, columns, rows, f"{about.title}　{sheet.name}", about.warning)
 
 
 def _row(sheet: DataSheet, key: Key) -> list[Cell]:
     cells: list[Cell] = []
     for column, value in zip(sheet.columns, sheet.rows[key], strict=True):
         form = sheet.forms.get((key, column))
-        cells.append(value if form is None or isinstance(value, str) else Figure(value, form))
+        cells.append(value if form is None or isinstance(value, str) else FormattedNumber(value, form))
     return cells
 
 
-def _traces(pack: Pack) -> Table:
-    columns = [Column(heading, width=width) for heading, width in zip(words.TRACE_COLUMNS, _TRACE_WIDTHS, strict=True)]
-    return Table(
+def _traces(pack: Pack) -> ExportTable:
+    columns = [
+        ExportColumn(heading, width=width) for heading, width in zip(words.TRACE_COLUMNS, _TRACE_WIDTHS, strict=True)
+    ]
+    return ExportTable(
         words.TRACES,
         columns,
         list(_trace_rows(pack)),
@@ -64,7 +66,7 @@ def _trace(pack: Pack, number: Quoted | None) -> tuple[Cell, Cell, Cell]:
         return None, None, None
     sheet = pack.sheets[number.sheet]
     address = sheet.address(number.row, number.column)
-    return number.text, pack.exact(number), Link(f"{sheet.name}!{address}", f"'{sheet.name}'!{address}")
+    return number.text, pack.exact(number), InternalLink(f"{sheet.name}!{address}", f"'{sheet.name}'!{address}")
 
 
 def _notes(about: About, failures: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from callbacks.coverage.empty_states import block_of, warnings_of
 from callbacks.pictures.maps import Imprint, NamedPicture, provenance
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
 from datasets.city.city import City
-from datasets.city.coverage_figures import reach_of
+from datasets.city.coverage_figures import convert_to_reach
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from datasets.queries.query import IgnoredPart
 from geodata.travel.coverage import catchments
@@ -86,7 +86,7 @@ class CoveragePictures:
             settlements=metres(residents.places.geometry, crs) if residents else np.empty((0, 2)),
             residents=residents.places["population"].to_numpy(float) if residents else np.empty(0),
             covered=found.coverage.covered.astype(bool),
-            catchment=catchments(facilities, reach_of(found.standard), found.travel, around)
+            catchment=catchments(facilities, convert_to_reach(found.standard), found.travel, around)
             if len(facilities)
             else shapely.Polygon(),
             names=(

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from datasets.city.city import City, Dataset
-from datasets.city.facilities import open_points
+from datasets.city.facilities import select_open_facilities
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
 from datasets.queries.map_query import MapView, SecondMap
 from geodata.region import Level
@@ -142,7 +142,7 @@ class MapPictures:
         """The facilities of a view that were open in a year, in the order of their types' declaration."""
         if not view.facilities:
             return ()
-        drawn = open_points(self.city, view.dataset, year, view.within)
+        drawn = select_open_facilities(self.city, view.dataset, year, view.within)
         types = {key: type_ for key, type_ in self.city.facility_types.items() if key in view.facilities}
         return tuple(facility_points(type_, drawn[drawn["type"] == key]) for key, type_ in types.items())
 

@@ -14,8 +14,8 @@ from datasets.files.table_export import (
     GENERAL,
     XLSX_TYPE,
     Cell,
-    Column,
-    Table,
+    ExportColumn,
+    ExportTable,
     write_csv,
     write_xlsx,
 )
@@ -40,7 +40,9 @@ def json_answer(content: Any, status: int = 200) -> Response:
     return Response(body, status=status, mimetype="application/json")
 
 
-def file_answer(form: TableForm, name: str, tables: Sequence[Table], notes: Sequence[tuple[str, str]] = ()) -> Response:
+def file_answer(
+    form: TableForm, name: str, tables: Sequence[ExportTable], notes: Sequence[tuple[str, str]] = ()
+) -> Response:
     """A table as CSV, or one or several as XLSX with a sheet of notes; ``name`` is the file's without its ending."""
     if form is TableForm.CSV:
         body, mimetype = write_csv(tables[0]), CSV_TYPE
@@ -58,7 +60,7 @@ def rows_answer(form: str, name: str, rows: Rows, warning: str = "") -> Response
 
 def flat_table(
     name: str, rows: Rows, forms: Mapping[str, str], warning: str = "", columns: Sequence[str] = ()
-) -> Table:
+) -> ExportTable:
     """Rows as JSON has them as a table: the fields of an object become columns, the items of a list one text.
 
     ``forms`` are the number formats of columns; ``columns`` are there whether or not there is any row. A table without
@@ -66,8 +68,8 @@ def flat_table(
     """
     flat = [dict(_flat(_plain_numbers(row))) for row in rows]
     keys = list(dict.fromkeys([*columns, *(key for row in flat for key in row)])) or [name]
-    headed = [Column(key, forms.get(key, GENERAL)) for key in keys]
-    return Table(name, headed, [[row.get(key) for key in keys] for row in flat], warning=warning)
+    headed = [ExportColumn(key, forms.get(key, GENERAL)) for key in keys]
+    return ExportTable(name, headed, [[row.get(key) for key in keys] for row in flat], warning=warning)
 
 
 def _flat(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Cell]]:

@@ -8,25 +8,25 @@ from typing import Any
 import click
 from flask import Flask, Response, jsonify
 
-from datasets.files.storage_faults import Trouble, trouble_of_file
+from datasets.files.storage_faults import StorageFault, classify_os_error
 from datasets.store.model import StoreUnavailableError
 from layouts.words.messages import storage as words
 
-_STATUS = {Trouble.FULL: 507}  # insufficient storage; else the service is unavailable
+_STATUS = {StorageFault.FULL: 507}  # insufficient storage; else the service is unavailable
 
 
-def trouble_of(error: BaseException) -> Trouble | None:
+def classify_fault(error: BaseException) -> StorageFault | None:
     """What keeps something from being read or kept; None for an error of another kind."""
     if isinstance(error, StoreUnavailableError):
-        return error.trouble
-    return trouble_of_file(error) if isinstance(error, OSError) else None
+        return error.fault
+    return classify_os_error(error) if isinstance(error, OSError) else None
 
 
 def register(server: Flask) -> None:
     """Tell scripts in words. Routes that answer with a page do it themselves."""
 
     def tell(error: Exception) -> Response:
-        if trouble_of(error) is None:
+        if classify_fault(error) is None:
             raise error
         server.logger.warning("%s: %s", type(error).__name__, error)
         sentence, status = answer(error)
@@ -40,17 +40,17 @@ def register(server: Flask) -> None:
 
 def answer(error: BaseException) -> tuple[str, int]:
     """What a page says, and the status of the answer."""
-    trouble = trouble_of(error) or Trouble.UNUSABLE
-    return words.sentence(trouble), _STATUS.get(trouble, 503)
+    fault = classify_fault(error) or StorageFault.UNUSABLE
+    return words.sentence(fault), _STATUS.get(fault, 503)
 
 
 def message(error: StoreUnavailableError | OSError) -> str:
     """What the command line says."""
-    trouble = trouble_of(error) or Trouble.UNUSABLE
+    fault = classify_fault(error) or StorageFault.UNUSABLE
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
-        return words.file_message(trouble, f"{place}{error.strerror or error}")
-    return words.message(trouble, str(error))
+        return words.file_message(fault, f"{place}{error.strerror or error}")
+    return words.message(fault, str(error))
 
 
 class Commands(click.Group):

@@ -18,8 +18,8 @@ from callbacks.tables.page_table import (
     state_text,
 )
 from datasets.city.city import City
-from datasets.city.facilities import open_points, township_of
-from datasets.files.table_export import Cell, Figure, number_form
+from datasets.city.facilities import find_townships, select_open_facilities
+from datasets.files.table_export import Cell, FormattedNumber, decimal_format
 from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
@@ -125,15 +125,19 @@ def _value(indicator: Indicator, value: float | None, shown: float) -> Cell:
     """The exact value in the format in which the screen shows it, with the digits that keep it in its class."""
     if value is None:
         return None
-    return state_text(value) if indicator.yes_no else Figure(float(value), number_form(_decimals(shown, indicator)))
+    return (
+        state_text(value)
+        if indicator.yes_no
+        else FormattedNumber(float(value), decimal_format(_decimals(shown, indicator)))
+    )
 
 
 def _facilities(city: City, view: MapView) -> PageTable:
     """The facilities that were open in the year, of the types that are drawn; of all types where none is."""
     types = view.facilities or tuple(city.facility_types)
-    points = open_points(city, view.dataset, view.year, view.within)
+    points = select_open_facilities(city, view.dataset, view.year, view.within)
     points = points[points["type"].isin(types)]
-    townships = township_of(points, city.geography)
+    townships = find_townships(points, city.geography)
     placed = zip(points.itertuples(), townships, strict=True)
     rows = [_facility(city, one, township, view.year) for one, township in placed]
     labels = facility_words.FACILITY_COLUMNS
@@ -166,8 +170,8 @@ def _facility(city: City, one: Any, township: str | None, year: int) -> Row:
         "capacity": None if pd.isna(one.capacity) else float(one.capacity),
         "unit": "" if pd.isna(one.capacity) else type_.capacity_unit,
         **{key: None if pd.isna(found := getattr(one, key)) else found for key in ("grade", "opened", "closed")},
-        "longitude": Figure(one.geometry.x, "0.00000"),
-        "latitude": Figure(one.geometry.y, "0.00000"),
+        "longitude": FormattedNumber(one.geometry.x, "0.00000"),
+        "latitude": FormattedNumber(one.geometry.y, "0.00000"),
         "approximate": words.APPROXIMATE_PLACE if one.approximate else None,
         **{key: None if pd.isna(found := getattr(one, key)) else found for key in ("source", "note", "code")},
     }

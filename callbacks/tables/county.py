@@ -16,7 +16,7 @@ from callbacks.tables.page_table import (
 )
 from datasets.analyses.county_profile import county_profile
 from datasets.city.city import City
-from datasets.files.table_export import TEXT, Cell, Column, Figure, number_form
+from datasets.files.table_export import TEXT, Cell, ExportColumn, FormattedNumber, decimal_format
 from datasets.queries.county_query import read_county_query
 from indicators.definition import Indicator
 from indicators.profile import CountyComparison, CountyTarget, Profile
@@ -74,7 +74,11 @@ class _CountyTables:
             f"of_{one.indicator.id}": f"{one.indicator.name}（{one.indicator.unit}），{words.dated(one.year)}"
             for one in profile.township_columns
         }
-        columns = {"area": Column(words.TOWNSHIP), **columns_of(**headings), "code": Column(HEADINGS["code"], TEXT)}
+        columns = {
+            "area": ExportColumn(words.TOWNSHIP),
+            **columns_of(**headings),
+            "code": ExportColumn(HEADINGS["code"], TEXT),
+        }
         rows: list[Row] = [
             {"area": name, "code": code}
             | {f"of_{one.indicator.id}": _value(one.indicator, one.values[at]) for one in profile.township_columns}
@@ -85,10 +89,10 @@ class _CountyTables:
     def _read(self, query: Query) -> Profile:
         choice, ignored = read_county_query(self.city, query)
         refuse_ignored(ignored)
-        return self.city.kept(county_profile, choice.dataset, choice.county, choice.year)
+        return self.city.cached(county_profile, choice.dataset, choice.county, choice.year)
 
     def _table(
-        self, profile: Profile, name: str, columns: dict[str, Column], rows: Sequence[Row], nothing: str
+        self, profile: Profile, name: str, columns: dict[str, ExportColumn], rows: Sequence[Row], nothing: str
     ) -> PageTable:
         kinds, sources, noted = profile.origins()
         notes = [
@@ -102,8 +106,8 @@ class _CountyTables:
 
 def _standing(one: CountyComparison) -> dict[str, Any]:
     indicator = one.indicator
-    form = number_form(indicator.decimals)
-    of_city = Figure(one.city, "0.0%" if indicator.yes_no else form)
+    form = decimal_format(indicator.decimals)
+    of_city = FormattedNumber(one.city, "0.0%" if indicator.yes_no else form)
     return {
         "domain": DOMAINS[indicator.domain],
         "indicator": indicator.name,
@@ -113,7 +117,7 @@ def _standing(one: CountyComparison) -> dict[str, Any]:
         "counted": one.counted if one.rank is not None else None,
         "basis": note_text(one.basis, indicator.decimals) or None,
         "city": of_city,
-        "benchmark": None if indicator.yes_no else Figure(one.benchmark, form),
+        "benchmark": None if indicator.yes_no else FormattedNumber(one.benchmark, form),
         "reference": _value(indicator, one.reference),
         "verdict": words.VERDICTS[one.verdict],
         "kind": KINDS[one.kind] if one.kind else None,
@@ -137,4 +141,4 @@ def _duty(target: CountyTarget) -> dict[str, Any]:
 
 
 def _value(indicator: Indicator, value: float | None) -> Cell:
-    return state_text(value) if indicator.yes_no else Figure(value, number_form(indicator.decimals))
+    return state_text(value) if indicator.yes_no else FormattedNumber(value, decimal_format(indicator.decimals))

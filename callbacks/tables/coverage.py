@@ -11,7 +11,7 @@ from callbacks.siting.findings import OutcomeTexts
 from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, percent_cell, ratio_cell
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
 from datasets.city.city import City
-from datasets.files.table_export import Cell, Column, Figure, number_form
+from datasets.files.table_export import Cell, ExportColumn, FormattedNumber, decimal_format
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from datasets.siting.scenario_outcome import Outcome, Shift, evaluate
 from geodata.region import Level
@@ -23,7 +23,7 @@ from layouts.words.pages import siting as siting_words
 from layouts.words.paper.tables import DEFINITION, SOURCES
 
 _PARTS = ("dataset", "type", "year")  # of the address; the others are of the part 选址
-_KM, _PEOPLE, _DEGREES = number_form(2), number_form(0), "0.00000"
+_KM, _PEOPLE, _DEGREES = decimal_format(2), decimal_format(0), "0.00000"
 
 
 def coverage_tables(city: City) -> dict[str, Maker]:
@@ -73,7 +73,7 @@ class _CoverageTables:
                 "area": self.city.geography.name(code, choice.year),
                 "group": region.groups[region.by_adcode[code].group].name,
                 "share": percent_cell(reading.value(reading.share, code)),
-                "outside": Figure(outside.get(code), _PEOPLE),
+                "outside": FormattedNumber(outside.get(code), _PEOPLE),
                 "code": code,
             }
             for code in self.city.geography.codes(Level.COUNTY)
@@ -88,7 +88,7 @@ class _CoverageTables:
         forms = {"people": _PEOPLE, "km": _KM, "longitude": _DEGREES, "latitude": _DEGREES}
         names = dict(zip(("name", "county", "people", "km"), words.WORST_COLUMNS, strict=True))
         names |= {"km": f"{names['km']}（公里）", "longitude": words.LONGITUDE, "latitude": words.LATITUDE}
-        columns = {key: Column(heading, forms.get(key, "General")) for key, heading in names.items()}
+        columns = {key: ExportColumn(heading, forms.get(key, "General")) for key, heading in names.items()}
         rows = [_settlement(reading, at) for at in reading.uncovered()["residents"]] if reading else []
         return self._table(choice, found, "uncovered", columns, rows, nothing=words.WORST_NONE if reading else "")
 
@@ -111,7 +111,7 @@ class _CoverageTables:
         forms = {"longitude": _DEGREES, "latitude": _DEGREES}
         names = siting_words.SITE_COLUMNS | {"capacity": f"{type_.capacity_noun}（{type_.capacity_unit}）"}
         names |= {"longitude": words.LONGITUDE, "latitude": words.LATITUDE}
-        columns = {key: Column(heading, forms.get(key, "General")) for key, heading in names.items()}
+        columns = {key: ExportColumn(heading, forms.get(key, "General")) for key, heading in names.items()}
         rows: list[Row] = [
             {
                 "change": siting_words.CHANGE_KINDS[one.change.kind],
@@ -148,7 +148,7 @@ class _CoverageTables:
         choice: CoverageChoice,
         found: TypeCoverage,
         name: str,
-        columns: Mapping[str, Column],
+        columns: Mapping[str, ExportColumn],
         rows: Sequence[Row],
         notes: Sequence[tuple[str, str]] = (),
         nothing: str = "",
@@ -171,14 +171,14 @@ class _CoverageTables:
 
 
 def _measure(reading: CoverageReading, indicator: Indicator) -> dict[str, Cell]:
-    form = number_form(indicator.decimals)
+    form = decimal_format(indicator.decimals)
     focus, benchmark = reading.levels(indicator.id)
     return {
         "indicator": indicator.name,
         "unit": indicator.unit,
-        "city": Figure(reading.value(indicator.id, reading.city.region.adcode), form),
-        "focus": Figure(focus, form),
-        "benchmark": Figure(benchmark, form),
+        "city": FormattedNumber(reading.value(indicator.id, reading.city.region.adcode), form),
+        "focus": FormattedNumber(focus, form),
+        "benchmark": FormattedNumber(benchmark, form),
         "ratio": ratio_cell(reading.ratio(indicator.id)),
     }
 
@@ -197,10 +197,10 @@ def _settlement(reading: CoverageReading, at: int) -> Row:
 
 def _shift(shift: Shift) -> dict[str, Cell]:
     return {
-        "newly_covered": Figure(shift.newly_covered, _PEOPLE),
-        "newly_uncovered": Figure(shift.newly_uncovered, _PEOPLE),
+        "newly_covered": FormattedNumber(shift.newly_covered, _PEOPLE),
+        "newly_uncovered": FormattedNumber(shift.newly_uncovered, _PEOPLE),
         "share_before": percent_cell(shift.before.share),
         "share_after": percent_cell(shift.after.share),
-        "km_before": Figure(shift.before.mean_km, _KM),
-        "km_after": Figure(shift.after.mean_km, _KM),
+        "km_before": FormattedNumber(shift.before.mean_km, _KM),
+        "km_after": FormattedNumber(shift.after.mean_km, _KM),
     }

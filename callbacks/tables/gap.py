@@ -22,7 +22,7 @@ from callbacks.tables.page_table import (
 )
 from datasets.analyses.gap_analysis import county_values, inequality_by_year, standing
 from datasets.city.city import City
-from datasets.files.table_export import Cell, Column, Figure, number_form, percent_form
+from datasets.files.table_export import Cell, ExportColumn, FormattedNumber, decimal_format, percent_format
 from datasets.queries.gap_query import GapChoice, GapOptions
 from indicators.definition import Direction, Indicator, Kind
 from indicators.gaps.gap_path import IndicatorGap, preferred_average
@@ -87,7 +87,7 @@ class _GapTables:
             "verdict": words.verdict_text(one, self.overview.missing(one, choice.year)),
             "badge": words.badge_text(one),
             **{str(reading): ratio_cell(ratio) for reading, ratio in ratios.items()},
-            **{key: Figure(level, _level_form(indicator)) for key, level in levels.items()},
+            **{key: FormattedNumber(level, _level_form(indicator)) for key, level in levels.items()},
             "direction": words.DIRECTION_NOTES[indicator.direction],
             "kind": words.kinds_text(one.kinds),
             "source": "；".join(one.sources),
@@ -107,8 +107,10 @@ class _GapTables:
         rows: list[Row] = [
             {
                 "reading": READINGS[reading],
-                "focus": Figure(one.gap.levels[region.focus].readings[reading], _level_form(indicator)),
-                "benchmark": Figure(one.gap.levels[region.benchmark].readings[reading], _level_form(indicator)),
+                "focus": FormattedNumber(one.gap.levels[region.focus].readings[reading], _level_form(indicator)),
+                "benchmark": FormattedNumber(
+                    one.gap.levels[region.benchmark].readings[reading], _level_form(indicator)
+                ),
                 "unit": "" if indicator.yes_no else indicator.unit,
                 "ratio": ratio_cell(one.gap.judged.get(reading)),
             }
@@ -138,8 +140,8 @@ class _GapTables:
                 "year": choice.year,
                 "value": _value(indicator, row["value"]),
                 "unit": "" if indicator.yes_no else indicator.unit,
-                "numerator": Figure(row["numerator"], _AMOUNT),
-                "denominator": Figure(row["denominator"], _AMOUNT),
+                "numerator": FormattedNumber(row["numerator"], _AMOUNT),
+                "denominator": FormattedNumber(row["denominator"], _AMOUNT),
                 "basis": note_text(rests.get(code), indicator.decimals) or None,
                 "kind": None if pd.isna(row["kind"]) else KINDS[Kind(row["kind"])],
                 "source": None if pd.isna(row["source"]) else row["source"],
@@ -155,13 +157,13 @@ class _GapTables:
         choice = self._read(query)
         needs, told = self.of_indicator.told(choice)
         indicator = self.city.indicators[choice.indicator]
-        value = number_form(indicator.decimals)
+        value = decimal_format(indicator.decimals)
         if needs is None:
             return self._of_indicator(choice, "needs", {}, [], [], nothing=told)
         keys = ("area", "numerator", "denominator", "value", "contribution", "addition", "after", "note")
         headings = words.needs_columns(needs, indicator, *self.of_indicator.variables(indicator))
-        forms = {"value": value, "after": value, "addition": number_form(0)}
-        columns = {key: Column(text, forms.get(key, _AMOUNT)) for key, text in zip(keys, headings, strict=True)}
+        forms = {"value": value, "after": value, "addition": decimal_format(0)}
+        columns = {key: ExportColumn(text, forms.get(key, _AMOUNT)) for key, text in zip(keys, headings, strict=True)}
         rows = [
             {key: getattr(row, key) for key in keys[1:-1]}
             | {"area": self.city.geography.name(str(row.Index), choice.year)}
@@ -186,7 +188,7 @@ class _GapTables:
         forms = {measure: _measure_form(measure, indicator) for measure in InequalityMeasure}
         rows: list[Row] = [
             {"measure": words.MEASURES[measure].strip()}
-            | {f"year_{year}": Figure(one.measures[measure], form) for year, one in by_year.items()}
+            | {f"year_{year}": FormattedNumber(one.measures[measure], form) for year, one in by_year.items()}
             for measure, form in forms.items()
         ]
         return self._of_indicator(choice, "inequality", columns, rows if by_year else [], self._meanings())
@@ -210,7 +212,7 @@ class _GapTables:
         self,
         choice: GapChoice,
         name: str,
-        columns: dict[str, Column],
+        columns: dict[str, ExportColumn],
         rows: Sequence[Row],
         notes: list[tuple[str, str]],
         nothing: str = words.NO_FIGURES,
@@ -227,14 +229,14 @@ def _columns(*keys: str) -> dict[str, str]:
 
 def _level_form(indicator: Indicator) -> str:
     """A level of a state is the share of counties that have it."""
-    return percent_form(0) if indicator.yes_no else number_form(indicator.decimals)
+    return percent_format(0) if indicator.yes_no else decimal_format(indicator.decimals)
 
 
 def _value(indicator: Indicator, value: float) -> Cell:
     if pd.isna(value):
         return None
-    return state_text(value) if indicator.yes_no else Figure(value, number_form(indicator.decimals))
+    return state_text(value) if indicator.yes_no else FormattedNumber(value, decimal_format(indicator.decimals))
 
 
 def _measure_form(measure: InequalityMeasure, indicator: Indicator) -> str:
-    return number_form(indicator.decimals + 1 if measure in IN_UNIT else 4)
+    return decimal_format(indicator.decimals + 1 if measure in IN_UNIT else 4)

@@ -6,7 +6,16 @@ from typing import Any
 
 from datasets.city.city import City
 from datasets.files.decimals import drop_noise
-from datasets.files.table_export import TEXT, YEAR, Cell, Column, Figure, Table, number_form, percent_form
+from datasets.files.table_export import (
+    TEXT,
+    YEAR,
+    Cell,
+    ExportColumn,
+    ExportTable,
+    FormattedNumber,
+    decimal_format,
+    percent_format,
+)
 from indicators.definition import Indicator
 from indicators.policy.ledger import PolicyTarget
 from layouts.words.common import DEMO_RIBBON, NO, YES, share_text
@@ -27,17 +36,17 @@ class PageTable:
     """A table, a name for its file (without ending), and what its workbook tells beside it."""
 
     file_name: str
-    table: Table
+    table: ExportTable
     notes: tuple[tuple[str, str], ...]
 
 
 Maker = Callable[[Query], PageTable]  # refuses a query that it cannot use with UnknownNameError
 
 
-def columns_of(*keys: str, **others: str) -> dict[str, Column]:
+def columns_of(*keys: str, **others: str) -> dict[str, ExportColumn]:
     """Columns by key: those of ``HEADINGS``, then ``others`` with the headings that are given."""
     headings = {key: words.HEADINGS[key] for key in keys} | others
-    return {key: Column(heading, _FORMS.get(key, "General")) for key, heading in headings.items()}
+    return {key: ExportColumn(heading, _FORMS.get(key, "General")) for key, heading in headings.items()}
 
 
 def page_table(
@@ -45,7 +54,7 @@ def page_table(
     dataset: str,
     name: str,
     about: Sequence[str | int],
-    columns: Mapping[str, Column],
+    columns: Mapping[str, ExportColumn],
     rows: Sequence[Row],
     notes: Sequence[tuple[str, str]] = (),
     *,
@@ -64,7 +73,7 @@ def page_table(
     cells = [[_plain((common | dict(row)).get(key)) for key in every] for row in rows]
     said = [dated(part) if isinstance(part, int) else part for part in about]
     title = "　".join([city.region.name, *said, label])
-    table = Table(label, list(every.values()), cells, title, DEMO_RIBBON if own.demonstration else "")
+    table = ExportTable(label, list(every.values()), cells, title, DEMO_RIBBON if own.demonstration else "")
     told = [
         (title, table.warning),
         (words.DATASET, words.dataset_note(own.name, own.version, own.description)),
@@ -75,7 +84,7 @@ def page_table(
 
 
 def _plain(cell: Cell) -> Cell:
-    if isinstance(cell, Figure):
+    if isinstance(cell, FormattedNumber):
         return cell if cell.value is None else replace(cell, value=drop_noise(float(cell.value)))
     return drop_noise(cell) if isinstance(cell, float) else cell
 
@@ -94,19 +103,19 @@ def indicator_notes(indicators: Iterable[Indicator]) -> list[tuple[str, str]]:
     ]
 
 
-def ratio_cell(ratio: float | None) -> Figure:
+def ratio_cell(ratio: float | None) -> FormattedNumber:
     """A ratio in per cent with the decimals of the screen, which keep it on its side of the 80 % line."""
-    return Figure(ratio, percent_form(0 if ratio is None else _decimals(percent_text(ratio))))
+    return FormattedNumber(ratio, percent_format(0 if ratio is None else _decimals(percent_text(ratio))))
 
 
-def share_cell(share: float | None) -> Figure:
+def share_cell(share: float | None) -> FormattedNumber:
     """A share of one as the screen shows it: nothing but the whole is 100 %."""
-    return Figure(share, percent_form(0 if share is None else _decimals(share_text(share * 100, 0))))
+    return FormattedNumber(share, percent_format(0 if share is None else _decimals(share_text(share * 100, 0))))
 
 
-def percent_cell(percent: float | None) -> Figure:
+def percent_cell(percent: float | None) -> FormattedNumber:
     """A share in % as the screen shows it: nothing but the whole is 100."""
-    return Figure(percent, number_form(0 if percent is None else _decimals(share_text(percent))))
+    return FormattedNumber(percent, decimal_format(0 if percent is None else _decimals(share_text(percent))))
 
 
 def cell_beside_target(entry: PolicyTarget, value: float | None, decimals: int) -> Cell:
@@ -115,7 +124,7 @@ def cell_beside_target(entry: PolicyTarget, value: float | None, decimals: int) 
         return None
     if entry.is_state:
         return YES if entry.target.holds(value) else NO
-    return Figure(value, number_form(_decimals(beside_target(entry, value, decimals))))
+    return FormattedNumber(value, decimal_format(_decimals(beside_target(entry, value, decimals))))
 
 
 def _decimals(text: str) -> int:

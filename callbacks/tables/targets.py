@@ -16,7 +16,7 @@ from callbacks.tables.page_table import (
 from callbacks.targets.answers import TargetChoice, TargetViews
 from datasets.analyses.target_statuses import TargetResult, index_scores, origins
 from datasets.city.city import City
-from datasets.files.table_export import Cell, Column, number_form
+from datasets.files.table_export import Cell, ExportColumn, decimal_format
 from indicators.definition import Kind
 from indicators.policy.progress import Status, TargetProgress
 from layouts.words.common import DOMAINS, KINDS, STATUSES
@@ -130,10 +130,10 @@ class _TargetTables:
     def index(self, query: Query) -> PageTable:
         """The scores of every county by domain; what is withheld is empty."""
         choice = self._read(query)
-        points = number_form(1)
+        points = decimal_format(1)
         domains = {f"domain_{domain}": DOMAINS[domain] for domain in self.city.index.domains}
         names = {"area": words.AREA, **domains, "total": words.TOTAL, "low": words.LOWEST, "high": words.HIGHEST}
-        columns = {key: Column(heading, points) for key, heading in names.items()}
+        columns = {key: ExportColumn(heading, points) for key, heading in names.items()}
         rows: list[Row] = [
             {"area": self.views.area_name(code, choice.year)}
             | {"total": found.total, "low": found.low, "high": found.high}
@@ -156,6 +156,8 @@ class _TargetTables:
     def _named(self, result: TargetResult) -> dict[str, Cell]:
         return {"article": result.article.article, "subject": result.entry.subject}
 
-    def _table(self, choice: TargetChoice, name: str, columns: dict[str, Column], rows: Sequence[Row]) -> PageTable:
+    def _table(
+        self, choice: TargetChoice, name: str, columns: dict[str, ExportColumn], rows: Sequence[Row]
+    ) -> PageTable:
         about: list[str | int] = [*self.views.chosen(choice).values(), choice.year]
         return page_table(self.city, choice.dataset, name, about, columns, rows, [(words.STATUS, words.RULE)])

@@ -53,7 +53,7 @@ class TargetViews:
 
     def __init__(self, city: City) -> None:
         self.city = city
-        self._results = partial(city.kept, target_results)
+        self._results = partial(city.cached, target_results)
 
     def years(self, dataset: str) -> list[int]:
         """The years in which the dataset holds a figure for any target."""

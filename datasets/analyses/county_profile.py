@@ -126,7 +126,7 @@ def _targets(city: City, dataset: str, county: str, year: int) -> dict[Status, l
             result.areas[county],
             bool(city.levels(dataset, result.entry.indicator)),
         )
-        for result in city.kept(target_results, dataset, year)
+        for result in city.cached(target_results, dataset, year)
         if county in result.areas
     ]
     by_status = {status: [each for each in found if each.progress.shown is status] for status in STATUS_ORDER}

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 
 from datasets.city.city import City
-from datasets.city.coverage_figures import kinds_of, open_in, reach_of, repeated, travel_of
-from datasets.city.facilities import township_of
-from datasets.city.residents import Residents, weakest
+from datasets.city.coverage_figures import build_travel, classify_places, convert_to_reach, is_duplicate, select_open
+from datasets.city.facilities import find_townships
+from datasets.city.residents import Residents, weakest_kind
 from geodata.travel.coverage import Coverage, coverage
 from geodata.travel.travel import Travel, metres
 from indicators.definition import Kind
@@ -75,12 +75,12 @@ class TypeCoverage:
 
 def compute_type_coverage(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
     """How a type serves the people of a year; kept once worked out. Raises KeyError for an unknown dataset or type."""
-    return city.kept(_compute, dataset, type_, year)
+    return city.cached(_compute, dataset, type_, year)
 
 
 def residents_of_year(city: City, dataset: str, year: int) -> Residents | None:
     """Where the people of a year live; None where the dataset says nothing of them."""
-    return city.datasets[dataset].homes.residents(year)
+    return city.datasets[dataset].resident_distribution.residents(year)
 
 
 def find_places_due(city: City, found: TypeCoverage) -> np.ndarray | None:
@@ -93,7 +93,7 @@ def find_places_due(city: City, found: TypeCoverage) -> np.ndarray | None:
     if least is None or residents is None or residents.estimated:
         return None
     people = residents.places["population"].to_numpy(float)
-    homes, reach = metres(residents.places.geometry, city.region.metric_crs), reach_of(found.standard)
+    homes, reach = metres(residents.places.geometry, city.region.metric_crs), convert_to_reach(found.standard)
     around = np.zeros(len(people))
     for pairs in found.travel.pairs(homes, homes, reach.within, reach.measure):
         np.add.at(around, pairs.origin, people[pairs.destination])
@@ -111,25 +111,25 @@ def residents_per_capacity(found: TypeCoverage) -> float | None:
 def _compute(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
     declared, residents = city.facility_types[type_], residents_of_year(city, dataset, year)
     listed = _of_type(city, dataset, type_)
-    open_ = open_in(listed[_inside(city, listed)], year)
-    facilities = open_[~repeated(open_)]
-    travel = city.kept(_travel, dataset)
+    open_ = select_open(listed[_inside(city, listed)], year)
+    facilities = open_[~is_duplicate(open_)]
+    travel = city.cached(_travel, dataset)
     found = _coverage(city, residents, facilities, declared.standard, travel)
-    kinds = [*kinds_of(facilities), *([residents.kind] if residents else [])]
+    kinds = [*classify_places(facilities), *([residents.kind] if residents else [])]
     faults = [
         *_facility_faults(city, listed, open_),
         *_resident_faults(city, dataset, residents),
         *(_travel_faults(city, residents, facilities, found, travel) if residents else []),
     ]
     told = tuple(fault for fault in faults if fault.count)
-    return TypeCoverage(type_, year, residents, facilities, found, declared.standard, travel, weakest(kinds), told)
+    return TypeCoverage(type_, year, residents, facilities, found, declared.standard, travel, weakest_kind(kinds), told)
 
 
 def _of_type(city: City, dataset: str, type_: str) -> gpd.GeoDataFrame:
     """The facilities of a type, each in its township; None in the column ``area_code`` outside of all."""
     every = city.datasets[dataset].facilities
     own = every[(every["type"] == type_).to_numpy()]
-    described = own.assign(area_code=township_of(own, city.geography))
+    described = own.assign(area_code=find_townships(own, city.geography))
     return described.assign(approximate=described["approximate"].fillna(False).astype(bool))
 
 
@@ -140,7 +140,7 @@ def _inside(city: City, facilities: gpd.GeoDataFrame) -> pd.Series:
 def _travel(city: City, dataset: str) -> Travel:
     if city.travel_rules is None:
         raise LookupError("travel_rules: this city was made without any")
-    return travel_of(city.datasets[dataset].roads, city.travel_rules, city.region.metric_crs)
+    return build_travel(city.datasets[dataset].roads, city.travel_rules, city.region.metric_crs)
 
 
 def _coverage(
@@ -153,7 +153,7 @@ def _coverage(
         metres(places.geometry, crs),
         metres(facilities.geometry, crs),
         facilities["capacity"].to_numpy(float),
-        reach_of(standard),
+        convert_to_reach(standard),
         travel,
     )
 
@@ -165,7 +165,7 @@ def _facility_faults(city: City, listed: gpd.GeoDataFrame, open_: gpd.GeoDataFra
         CoverageFault(FaultKind.NO_FACILITY, int(listed.empty)),
         CoverageFault(FaultKind.NONE_OPEN, len(listed) if open_.empty else 0),
         _fault_of(FaultKind.OUTSIDE, listed[~_inside(city, listed)]),
-        _fault_of(FaultKind.DUPLICATE, open_[repeated(open_)]),
+        _fault_of(FaultKind.DUPLICATE, open_[is_duplicate(open_)]),
         _fault_of(FaultKind.CLOSED_BEFORE_OPENED, listed[never]),
         _fault_of(FaultKind.CAPACITY_UNKNOWN, open_[unknown]),
     ]
@@ -177,7 +177,7 @@ def _resident_faults(city: City, dataset: str, residents: Residents | None) -> l
     lacking = city.geography.counties[~city.geography.counties.index.isin(residents.places["county"])]
     return [
         _fault_of(FaultKind.COUNTIES_WITHOUT_RESIDENTS, lacking),
-        CoverageFault(FaultKind.SETTLEMENTS_OUTSIDE, city.datasets[dataset].homes.outside),
+        CoverageFault(FaultKind.SETTLEMENTS_OUTSIDE, city.datasets[dataset].resident_distribution.outside),
     ]
 
 

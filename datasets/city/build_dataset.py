@@ -6,10 +6,10 @@ import geopandas as gpd
 import pandas as pd
 
 from datasets.city.city import POPULATION
-from datasets.city.coverage_figures import service_observations, travel_of
-from datasets.city.derive import complete_observations, held_records
-from datasets.city.facilities import township_of
-from datasets.city.residents import COMMITTEES, Homes, homes_of
+from datasets.city.coverage_figures import build_travel, compute_coverage_figures
+from datasets.city.derive import complete_observations, compute_records
+from datasets.city.facilities import find_townships
+from datasets.city.residents import COMMITTEES, ResidentDistribution, locate_residents
 from geodata.geography import Geography
 from indicators.definition import Indicator, Variable
 from indicators.facilities.facility_types import FacilityType
@@ -17,7 +17,7 @@ from indicators.facilities.travel_rules import TravelRules
 
 
 @dataclass(frozen=True)
-class Located:
+class SpatialLayers:
     """The points and lines of a dataset, in EPSG:4490."""
 
     facilities: gpd.GeoDataFrame
@@ -26,7 +26,7 @@ class Located:
 
 
 @dataclass(frozen=True)
-class Grounds:
+class Definitions:
     """What a dataset is worked out on: the areas and the declarations."""
 
     geography: Geography
@@ -36,7 +36,9 @@ class Grounds:
     rules: TravelRules
 
 
-def worked_out(figures: pd.DataFrame, located: Located, grounds: Grounds) -> tuple[dict[str, pd.DataFrame], Homes]:
+def compute_dataset_records(
+    figures: pd.DataFrame, located: SpatialLayers, grounds: Definitions
+) -> tuple[dict[str, pd.DataFrame], ResidentDistribution]:
     """The records of a dataset, as ``Dataset.records`` keeps them, and where its people live.
 
     ``figures`` are its observations, those of its base among them.
@@ -44,9 +46,9 @@ def worked_out(figures: pd.DataFrame, located: Located, grounds: Grounds) -> tup
     geography, rules = grounds.geography, grounds.rules
     complete = complete_observations(figures, geography, grounds.variables)
     people, committees = (complete[complete["variable"] == name] for name in (POPULATION, COMMITTEES))
-    homes = homes_of(located.settlements, people, committees, geography)
-    travel = travel_of(located.roads, rules, geography.region.metric_crs)
-    sited = located.facilities.assign(area_code=township_of(located.facilities, geography))
-    served = service_observations(sited, homes, grounds.types, geography, rules, travel)
+    homes = locate_residents(located.settlements, people, committees, geography)
+    travel = build_travel(located.roads, rules, geography.region.metric_crs)
+    sited = located.facilities.assign(area_code=find_townships(located.facilities, geography))
+    served = compute_coverage_figures(sited, homes, grounds.types, geography, rules, travel)
     every = pd.concat([complete, served], ignore_index=True) if len(served) else complete
-    return held_records(every, grounds.indicators, grounds.variables), homes
+    return compute_records(every, grounds.indicators, grounds.variables), homes

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import geopandas as gpd
 import pandas as pd
 
-from datasets.city.residents import Homes
+from datasets.city.residents import ResidentDistribution
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
@@ -35,7 +35,7 @@ SETTLEMENT_COLUMNS = ["code", "name", "area_code", "population", "approximate", 
 ROAD_COLUMNS = ["road_class"]
 
 
-def no_facilities(geography: Geography) -> gpd.GeoDataFrame:
+def empty_facilities(geography: Geography) -> gpd.GeoDataFrame:
     """A frame of facilities without any, in EPSG:4490.
 
     ``area_code`` is the township a facility lies in, ``opened`` and ``closed`` are years; ``approximate`` points stand
@@ -44,24 +44,24 @@ def no_facilities(geography: Geography) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame({column: [] for column in FACILITY_COLUMNS}, geometry=[], crs=geography.counties.crs)
 
 
-def no_settlements() -> gpd.GeoDataFrame:
+def empty_settlements() -> gpd.GeoDataFrame:
     """A frame of settlements without any, in EPSG:4490; ``area_code`` is the township, ``population`` people or NaN."""
     return gpd.GeoDataFrame({column: [] for column in SETTLEMENT_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
 
 
-def no_roads() -> gpd.GeoDataFrame:
+def empty_roads() -> gpd.GeoDataFrame:
     """A frame of roads without any, in EPSG:4490; ``road_class`` is an id of ``road_classes.toml``."""
     return gpd.GeoDataFrame({column: [] for column in ROAD_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
 
 
-def no_records() -> pd.DataFrame:
+def empty_records() -> pd.DataFrame:
     """The records of an indicator without any value."""
     index = pd.MultiIndex.from_arrays([pd.Index([], dtype=str), pd.Index([], dtype=int)], names=["area_code", "year"])
     numbers = {"value": float, "numerator": float, "denominator": float}
     return pd.DataFrame(columns=RECORD_COLUMNS, index=index, dtype=object).astype(numbers)
 
 
-_NO_RECORDS = no_records()
+_NO_RECORDS = empty_records()
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Dataset:
     ``value, kind, source, note, numerator, denominator``, all levels together; a note may be "".
     ``facilities`` and ``settlements`` are points, ``roads`` lines in EPSG:4490; without settlements people are taken to
     live at the seats of their townships.
-    ``homes`` is what follows of where people live.
+    ``resident_distribution`` is what follows of where people live.
     ``number`` counts the versions of a dataset that the store keeps; None for one that comes with the program.
     """
 
@@ -85,9 +85,9 @@ class Dataset:
     records: dict[str, pd.DataFrame]
     facilities: gpd.GeoDataFrame
     number: int | None = None
-    settlements: gpd.GeoDataFrame = field(default_factory=no_settlements)
-    roads: gpd.GeoDataFrame = field(default_factory=no_roads)
-    homes: Homes = field(default_factory=Homes)
+    settlements: gpd.GeoDataFrame = field(default_factory=empty_settlements)
+    roads: gpd.GeoDataFrame = field(default_factory=empty_roads)
+    resident_distribution: ResidentDistribution = field(default_factory=ResidentDistribution)
 
     @property
     def identity(self) -> dict[str, Any]:
@@ -105,7 +105,7 @@ class Dataset:
         return short if self.number is None else f"v{self.number}-{short}"
 
 
-class Failure(StrEnum):
+class UnservableReason(StrEnum):
     """Why a version cannot be shown."""
 
     OUT_OF_REACH = "out_of_reach"  # the database does not give its rows
@@ -115,22 +115,25 @@ class Failure(StrEnum):
     UNPROVEN = "unproven"  # pages could not be tried to the end, for want of time, room or the database
 
 
-PASSING = frozenset({Failure.OUT_OF_REACH, Failure.UNPROVEN})  # faults of the moment, not of the rows
+TEMPORARY_REASONS = frozenset(
+    {UnservableReason.OUT_OF_REACH, UnservableReason.UNPROVEN}
+)  # faults of the moment, not of the rows
 
 
 @dataclass(frozen=True)
-class SetAside:
-    """A published version that cannot be shown; ``shown`` is the number of the one in its place, None if there is none.
+class SetAsideVersion:
+    """A published version that cannot be shown.
 
-    ``told`` is what was found, for those who mend it: each the name of a page, which may be empty, and what was said.
+    ``shown_number`` is the number of the version shown in its place, None if there is none. ``findings`` are for those
+    who mend it: pairs of the name of a page, which may be empty, and the error message.
     """
 
     dataset: str
     name: str
     number: int
-    shown: int | None
-    failure: Failure
-    told: tuple[tuple[str, str], ...]
+    shown_number: int | None
+    reason: UnservableReason
+    findings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,7 @@ class City:
     index: IndexRecipe
     facility_types: dict[str, FacilityType] = field(default_factory=dict)
     travel_rules: TravelRules | None = None
-    set_aside: tuple[SetAside, ...] = ()
+    set_aside: tuple[SetAsideVersion, ...] = ()
 
     @cached_property
     def anchors(self) -> dict[str, PolicyTarget]:
@@ -163,7 +166,7 @@ class City:
         return self.geography.region
 
     @property
-    def edition(self) -> str:
+    def versions_key(self) -> str:
         """Which versions of stored datasets this city is made of: another as soon as one is published or set aside."""
         stored = [dataset for dataset in self.datasets.values() if dataset.number is not None]
         lacking = [f"{each.dataset}:!{each.number}" for each in self.set_aside]
@@ -242,7 +245,7 @@ class City:
             self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
         )
 
-    def kept(self, work: Callable[..., Answer], *about: Hashable) -> Answer:
+    def cached(self, work: Callable[..., Answer], *about: Hashable) -> Answer:
         """What ``work`` says of the city about something; worked out once, as panels are."""
         answer: Answer = self._answers(work, *about)
         return answer

@@ -11,7 +11,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from datasets.city.residents import MADE_UP, Homes, Residents, county_of, joined, weakest
+from datasets.city.residents import MADE_UP, ResidentDistribution, Residents, find_counties, join_sources, weakest_kind
 from geodata.geography import Geography
 from geodata.travel.coverage import Coverage, Reach, coverage
 from geodata.travel.road_network import RoadNetwork
@@ -27,7 +27,7 @@ _ROUNDING = 1e-12  # of a share: sums of the same weights in another order may d
 _ALONG_ROADS = "路程沿导入的道路"
 
 
-def travel_of(roads: gpd.GeoDataFrame, rules: TravelRules, metric_crs: str) -> Travel:
+def build_travel(roads: gpd.GeoDataFrame, rules: TravelRules, metric_crs: str) -> Travel:
     """The way people get about: along the roads of a dataset, by straight lines where it has none."""
     if roads.empty:
         return StraightLine(rules.detour, rules.straight_speed_kmh)
@@ -36,17 +36,17 @@ def travel_of(roads: gpd.GeoDataFrame, rules: TravelRules, metric_crs: str) -> T
     return RoadNetwork.build(lines, speeds, rules.snap_km * 1000, rules.detour, rules.straight_speed_kmh)
 
 
-def travel_text(travel: Travel, rules: TravelRules) -> str:
+def describe_travel(travel: Travel, rules: TravelRules) -> str:
     """What a source says of the way."""
     return f"路程按直线距离的{rules.detour:g}倍" if isinstance(travel, StraightLine) else _ALONG_ROADS
 
 
-def reach_of(standard: Standard) -> Reach:
+def convert_to_reach(standard: Standard) -> Reach:
     """A standard as coverage takes it."""
     return Reach(Measure(standard.measure.value), standard.within)
 
 
-def open_in(facilities: gpd.GeoDataFrame, year: int) -> gpd.GeoDataFrame:
+def select_open(facilities: gpd.GeoDataFrame, year: int) -> gpd.GeoDataFrame:
     """The facilities that are open in a year: opened by then, or nobody knows when, and not closed by then."""
     return facilities[_is_open(facilities, year)]
 
@@ -56,7 +56,7 @@ def _is_open(facilities: gpd.GeoDataFrame, year: int) -> np.ndarray:
     return ~(opened > year) & ~(closed <= year)
 
 
-def repeated(facilities: gpd.GeoDataFrame) -> np.ndarray:
+def is_duplicate(facilities: gpd.GeoDataFrame) -> np.ndarray:
     """Which facilities stand a second time in the list: same type, name and place to the metre.
 
     It is asked of those that are open in one year: one that closed and opened again is listed twice for a reason.
@@ -70,7 +70,7 @@ def _identities(facilities: gpd.GeoDataFrame) -> np.ndarray:
     return key.groupby([*key], dropna=False).ngroup().to_numpy()
 
 
-def kinds_of(facilities: gpd.GeoDataFrame) -> pd.Series:
+def classify_places(facilities: gpd.GeoDataFrame) -> pd.Series:
     """How firm the place of each facility is."""
     made_up = facilities["source"].astype(str).str.endswith(MADE_UP)
     approximate = facilities["approximate"].fillna(False).astype(bool)
@@ -79,7 +79,7 @@ def kinds_of(facilities: gpd.GeoDataFrame) -> pd.Series:
 
 
 @dataclass(frozen=True)
-class Areas:
+class AreaIndex:
     """The areas of all levels, by position: townships, then counties, then the city."""
 
     codes: np.ndarray
@@ -106,11 +106,11 @@ class Areas:
         return np.bincount(of[held], np.broadcast_to(values[:, None], of.shape)[held], self.count)
 
 
-def areas_of(geography: Geography) -> Areas:
+def index_areas(geography: Geography) -> AreaIndex:
     """The areas of a geography."""
     townships, counties = geography.townships.index, geography.counties.index
     codes = np.array([*townships, *counties, geography.region.adcode], dtype=object)
-    return Areas(codes, townships, counties, geography.townships["county"])
+    return AreaIndex(codes, townships, counties, geography.townships["county"])
 
 
 @dataclass(frozen=True)
@@ -126,9 +126,9 @@ class _Year:
     total: np.ndarray
 
 
-def service_observations(
+def compute_coverage_figures(
     facilities: gpd.GeoDataFrame,
-    homes: Homes,
+    homes: ResidentDistribution,
     types: Mapping[str, FacilityType],
     geography: Geography,
     rules: TravelRules,
@@ -139,8 +139,8 @@ def service_observations(
     ``facilities`` are points in EPSG:4490 whose ``area_code`` is the township that each lies in (the county in a region
     without townships); others are left out. A type that has no facility open in a year has no figure of that year.
     """
-    areas, crs = areas_of(geography), geography.region.metric_crs
-    county = county_of(facilities["area_code"], geography)
+    areas, crs = index_areas(geography), geography.region.metric_crs
+    county = find_counties(facilities["area_code"], geography)
     usable = facilities[county.notna().to_numpy()]
     held = [type_ for type_ in types if (usable["type"] == type_).any()]
     years = [_of_year(residents, year, areas, crs) for year in homes.years if (residents := homes.residents(year))]
@@ -150,7 +150,7 @@ def service_observations(
     for type_ in held:
         own = usable[usable["type"] == type_]
         sited = _Sited(own, metres(own.geometry, crs), areas.of(own["area_code"], county.loc[own.index]))
-        parts += _of_type(type_, types[type_], sited, years, areas, travel, travel_text(travel, rules))
+        parts += _of_type(type_, types[type_], sited, years, areas, travel, describe_travel(travel, rules))
     return pd.concat(parts, ignore_index=True)
 
 
@@ -163,7 +163,7 @@ class _Sited:
     of: np.ndarray
 
 
-def _of_year(residents: Residents, year: int, areas: Areas, crs: str) -> _Year:
+def _of_year(residents: Residents, year: int, areas: AreaIndex, crs: str) -> _Year:
     places = residents.places
     of, population = areas.of(places["township"], places["county"]), places["population"].to_numpy(float)
     total = areas.sums(of, population)
@@ -174,18 +174,18 @@ def _of_year(residents: Residents, year: int, areas: Areas, crs: str) -> _Year:
 
 
 def _of_type(
-    type_: str, declared: FacilityType, sited: _Sited, years: list[_Year], areas: Areas, travel: Travel, way: str
+    type_: str, declared: FacilityType, sited: _Sited, years: list[_Year], areas: AreaIndex, travel: Travel, way: str
 ) -> Iterator[pd.DataFrame]:
     capacity = sited.frame["capacity"].to_numpy(float)
-    kinds, sources = kinds_of(sited.frame).to_numpy(), sited.frame["source"].to_numpy()
-    reach, identities = reach_of(declared.standard), _identities(sited.frame)
+    kinds, sources = classify_places(sited.frame).to_numpy(), sited.frame["source"].to_numpy()
+    reach, identities = convert_to_reach(declared.standard), _identities(sited.frame)
     for each in years:
         open_ = np.flatnonzero(_is_open(sited.frame, each.year))
         if not len(open_):
             continue
         open_ = open_[np.sort(np.unique(identities[open_], return_index=True)[1])]
         found = coverage(each.population, each.points, sited.points[open_], capacity[open_], reach, travel)
-        kind, source = weakest([each.residents.kind, *kinds[open_]]), joined(sources[open_])
+        kind, source = weakest_kind([each.residents.kind, *kinds[open_]]), join_sources(sources[open_])
         standing = _standing(type_, declared, sited.of[open_], capacity[open_], areas)
         yield _long(areas, each, standing, kind, source)
         yield _long(areas, each, _served(type_, each, found, areas), kind, f"{source}；{way}")
@@ -193,7 +193,7 @@ def _of_type(
         yield _long(areas, each, _distances(type_, each, found, areas), kind, both)
 
 
-def _served(type_: str, year: _Year, found: Coverage, areas: Areas) -> dict[str, np.ndarray]:
+def _served(type_: str, year: _Year, found: Coverage, areas: AreaIndex) -> dict[str, np.ndarray]:
     """Who is in reach, and of how much, by area."""
     return {
         f"{type_}_residents_within": areas.sums(year.of, year.population * found.covered),
@@ -201,18 +201,18 @@ def _served(type_: str, year: _Year, found: Coverage, areas: Areas) -> dict[str,
     }
 
 
-def _distances(type_: str, year: _Year, found: Coverage, areas: Areas) -> dict[str, np.ndarray]:
+def _distances(type_: str, year: _Year, found: Coverage, areas: AreaIndex) -> dict[str, np.ndarray]:
     """How far people have to go, by area."""
     people, reaching = year.population, np.isfinite(found.km)
     return {
         f"{type_}_resident_km": areas.sums(year.of, people * np.where(reaching, found.km, 0)),
         f"{type_}_residents_reaching": areas.sums(year.of, people * reaching),
-        f"{type_}_p90_distance": quantiles(found.km, people, year.of, areas.count, NINE_IN_TEN),
+        f"{type_}_p90_distance": weighted_quantiles(found.km, people, year.of, areas.count, NINE_IN_TEN),
     }
 
 
 def _standing(
-    type_: str, declared: FacilityType, of: np.ndarray, capacity: np.ndarray, areas: Areas
+    type_: str, declared: FacilityType, of: np.ndarray, capacity: np.ndarray, areas: AreaIndex
 ) -> dict[str, np.ndarray]:
     """Figures of the facilities, by area."""
     facilities = areas.sums(of, np.ones(len(of)))
@@ -222,13 +222,13 @@ def _standing(
     return values
 
 
-def _without(facilities: np.ndarray, areas: Areas) -> np.ndarray:
+def _without(facilities: np.ndarray, areas: AreaIndex) -> np.ndarray:
     """How many townships of each area have none."""
     lacking = (facilities[: len(areas.townships)] == 0).astype(float)
     return areas.sums(areas.of(pd.Series(areas.townships), areas.county_of), lacking)
 
 
-def quantiles(values: np.ndarray, weights: np.ndarray, of: np.ndarray, count: int, q: float) -> np.ndarray:
+def weighted_quantiles(values: np.ndarray, weights: np.ndarray, of: np.ndarray, count: int, q: float) -> np.ndarray:
     """By area, the least value that at least the share ``q`` of the weight does not exceed; NaN without any weight.
 
     ``of`` has the areas of each value, -1 for none, a column a level; ``weights`` are above 0.
@@ -246,7 +246,7 @@ def quantiles(values: np.ndarray, weights: np.ndarray, of: np.ndarray, count: in
     return found
 
 
-def _long(areas: Areas, year: _Year, values: Mapping[str, np.ndarray], kind: Kind, source: str) -> pd.DataFrame:
+def _long(areas: AreaIndex, year: _Year, values: Mapping[str, np.ndarray], kind: Kind, source: str) -> pd.DataFrame:
     """Values of variables by area, for the areas of which all people are known, as observations."""
     table = np.stack(list(values.values()))
     row, column = np.nonzero(np.isfinite(table) & year.known)

@@ -20,7 +20,7 @@ FIRST_YEAR = 0  # the year under which a fixed variable is kept: it holds for ev
 _FORMED = (Kind.COMPUTED, Kind.ESTIMATED, Kind.DEMONSTRATION)  # kinds that a figure formed from others can have
 
 
-def structural_observations(geography: Geography) -> pd.DataFrame:
+def count_structure(geography: Geography) -> pd.DataFrame:
     """What the region itself says: one township a township, one county a county, the land areas its TOML declares."""
     region = geography.region
     ones = [("townships", code, 1.0, STRUCTURE_SOURCE) for code in geography.townships.index]
@@ -35,7 +35,7 @@ def _fixed(rows: list[tuple[str, str, float, str]], kind: Kind) -> pd.DataFrame:
     return frame.assign(year=FIRST_YEAR, kind=str(kind), note="")
 
 
-def committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.DataFrame:
+def compute_committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.DataFrame:
     """Committees of either sort, and committee-kilometres to the seats: the parts of the mean distances."""
     counts = observations[observations["variable"].isin(["village_committees", "residents_committees"])]
     counts = counts[counts["area_code"].isin(geography.townships.index)]
@@ -60,7 +60,7 @@ def committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.
     return pd.concat(parts, ignore_index=True).assign(kind=str(Kind.COMPUTED)).dropna(subset="value")
 
 
-def city_shares(observations: pd.DataFrame, variables: dict[str, Variable], city: str) -> pd.DataFrame:
+def apply_city_shares(observations: pd.DataFrame, variables: dict[str, Variable], city: str) -> pd.DataFrame:
     """Counties' figures computed from a published share (%) of the city's figure, where there is none of their own."""
     by_variable = {str(name): own for name, own in observations.groupby("variable")}
     parts = [
@@ -89,7 +89,7 @@ def _indexed(observations: dict[str, pd.DataFrame], variable: str) -> pd.DataFra
     return own.set_index(_PLACE)[RECORD].astype({"value": float})
 
 
-def summed_up(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.DataFrame:
+def sum_children(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.DataFrame:
     """Figures of the parents, each the sum over all its children, where no parent figure was observed.
 
     A parent with a child missing gets none: part of a sum is not the sum. ``parent_of`` maps child code to parent.
@@ -102,7 +102,7 @@ def summed_up(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.DataF
         value=("value", "sum"),
         children=("value", "size"),
         weakness=("weakness", "max"),
-        source=("source", joined_sources),
+        source=("source", join_all_sources),
     )
     notes = parents[parents["note"] != ""].groupby(key)["note"].agg(join_notes)  # most figures have none
     sums = sums.assign(note=notes.reindex(sums.index).fillna("")).reset_index()
@@ -121,7 +121,7 @@ def _kinds(weakness: pd.Series) -> pd.Series:
     return weakness.map(dict(enumerate(map(str, _FORMED))))
 
 
-def joined_sources(sources: pd.Series) -> str:
+def join_all_sources(sources: pd.Series) -> str:
     """Every source once, in order."""
     return "；".join(dict.fromkeys(sources))
 
@@ -137,36 +137,36 @@ def complete_observations(observed: pd.DataFrame, geography: Geography, variable
     """Observations with all that follows from them: structure, committee distances, shares, and sums up the levels."""
     region = geography.region
     noted = observed.assign(note=observed["note"].fillna("") if "note" in observed else "")
-    base = pd.concat([noted, structural_observations(geography)], ignore_index=True)
-    base = pd.concat([base, committee_distances(base, geography)], ignore_index=True)
-    base = pd.concat([base, city_shares(base, variables, region.adcode)], ignore_index=True)
+    base = pd.concat([noted, count_structure(geography)], ignore_index=True)
+    base = pd.concat([base, compute_committee_distances(base, geography)], ignore_index=True)
+    base = pd.concat([base, apply_city_shares(base, variables, region.adcode)], ignore_index=True)
     summable = {name for name, variable in variables.items() if variable.additive}
     additive = base["variable"].isin(summable)
-    base = pd.concat([base, summed_up(base[additive], dict(geography.townships["county"]))], ignore_index=True)
+    base = pd.concat([base, sum_children(base[additive], dict(geography.townships["county"]))], ignore_index=True)
     additive = base["variable"].isin(summable)
     counties = dict.fromkeys(geography.codes(Level.COUNTY), region.adcode)
-    return pd.concat([base, summed_up(base[additive], counties)], ignore_index=True)
+    return pd.concat([base, sum_children(base[additive], counties)], ignore_index=True)
 
 
-def records_of(
+def compute_records_from_observed(
     observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable], indicators: dict[str, Indicator]
 ) -> dict[str, pd.DataFrame]:
     """For every indicator that has a value its records, as ``Dataset.records`` keeps them.
 
     The population is always there, if need be empty: it weighs the averages.
     """
-    return held_records(complete_observations(observed, geography, variables), indicators, variables)
+    return compute_records(complete_observations(observed, geography, variables), indicators, variables)
 
 
-def held_records(
+def compute_records(
     complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
 ) -> dict[str, pd.DataFrame]:
-    """What ``records_of`` gives, from observations that are complete."""
-    worked = indicator_records(complete, indicators, variables)
+    """What ``compute_records_from_observed`` gives, from observations that are complete."""
+    worked = compute_indicator_records(complete, indicators, variables)
     return {key: records for key, records in worked.items() if len(records) or key == POPULATION}
 
 
-def indicator_records(
+def compute_indicator_records(
     complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
 ) -> dict[str, pd.DataFrame]:
     """Values of indicators at every level: index ``area_code, year``; ``RECORD, numerator, denominator``.

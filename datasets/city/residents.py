@@ -40,16 +40,16 @@ class Residents:
     @property
     def kind(self) -> Kind:
         """How firm a figure is that follows from all of the places."""
-        return weakest(self.places["kind"])
+        return weakest_kind(self.places["kind"])
 
 
-def weakest(kinds: Iterable[str]) -> Kind:
+def weakest_kind(kinds: Iterable[str]) -> Kind:
     """The kind of a figure that is formed from figures of these kinds."""
     found = set(kinds)
     return next((kind for kind in (Kind.DEMONSTRATION, Kind.ESTIMATED) if kind in found), Kind.COMPUTED)
 
 
-def joined(sources: Iterable[str]) -> str:
+def join_sources(sources: Iterable[str]) -> str:
     """The sources, each once; of many the first few and their number."""
     every = list(dict.fromkeys(source for source in sources if source))
     more = f"等{len(every)}项来源" if len(every) > _SOURCES else ""
@@ -65,7 +65,7 @@ def _no_figures() -> pd.DataFrame:
 
 
 @dataclass(frozen=True)
-class Homes:
+class ResidentDistribution:
     """All that a dataset says of where people live.
 
     ``places`` are points in EPSG:4490 by code with ``name, county, township``; ``figures`` has a row a place and year,
@@ -90,16 +90,18 @@ class Homes:
         places = self.places.loc[own.index].assign(**{column: own[column] for column in _FIGURE})
         estimated = not self.timeless or bool((own["kind"] == Kind.ESTIMATED).any())
         how = AT_SETTLEMENTS if self.timeless else AT_SEATS
-        return Residents(places, estimated, f"{joined(own['source'])}；{how}")
+        return Residents(places, estimated, f"{join_sources(own['source'])}；{how}")
 
 
-def county_of(area: pd.Series, geography: Geography) -> pd.Series:
+def find_counties(area: pd.Series, geography: Geography) -> pd.Series:
     """The county of each township's or county's code, None for a code that is neither."""
     known = dict(geography.townships["county"]) | {code: code for code in geography.counties.index}
     return pd.Series([known.get(code) for code in area], index=area.index, dtype=object)
 
 
-def homes_of(settlements: gpd.GeoDataFrame, people: pd.DataFrame, committees: pd.DataFrame, geo: Geography) -> Homes:
+def locate_residents(
+    settlements: gpd.GeoDataFrame, people: pd.DataFrame, committees: pd.DataFrame, geo: Geography
+) -> ResidentDistribution:
     """Where people live by ``settlements`` if there are any with people, else by the seats of townships.
 
     ``people`` and ``committees`` have ``area_code, year, value, kind, source``: the residents of townships and
@@ -110,11 +112,13 @@ def homes_of(settlements: gpd.GeoDataFrame, people: pd.DataFrame, committees: pd
     return _at_settlements(held, years, geo) if len(held) else _at_seats(people, committees, geo)
 
 
-def _at_settlements(settlements: gpd.GeoDataFrame, years: tuple[int, ...], geography: Geography) -> Homes:
+def _at_settlements(
+    settlements: gpd.GeoDataFrame, years: tuple[int, ...], geography: Geography
+) -> ResidentDistribution:
     """Settlements by their township; those of a county with a township that has none are left out."""
     townships = geography.townships["county"]
     area = settlements["area_code"].astype(str)
-    county = county_of(area, geography)
+    county = find_counties(area, geography)
     inside = county.notna().to_numpy()
     own, county = settlements[inside], county[inside]
     complete = _complete(area[inside], townships)
@@ -130,7 +134,7 @@ def _at_settlements(settlements: gpd.GeoDataFrame, years: tuple[int, ...], geogr
     kind = np.select([made_up, approximate], [str(Kind.DEMONSTRATION), str(Kind.ESTIMATED)], str(Kind.COMPUTED))
     population = own["population"].to_numpy(float)
     figures = pd.DataFrame({"code": codes, "population": population, "kind": kind, "source": own["source"].to_numpy()})
-    return Homes(places, figures, years, timeless=True, outside=int((~inside).sum()))
+    return ResidentDistribution(places, figures, years, timeless=True, outside=int((~inside).sum()))
 
 
 def _complete(held: pd.Series, townships: pd.Series) -> set[str]:
@@ -139,7 +143,7 @@ def _complete(held: pd.Series, townships: pd.Series) -> set[str]:
     return (set(townships) | set(held)) - lacking
 
 
-def _at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geography) -> Homes:
+def _at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geography) -> ResidentDistribution:
     """Each township's own residents, else what is left of its county's, spread by committees.
 
     Committees are the latest counted by then, else the first counted after.
@@ -148,7 +152,7 @@ def _at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geograp
     people = people.drop_duplicates(["area_code", "year"])  # files that contradict each other are refused elsewhere
     years = sorted({int(year) for year in people["year"]})
     if townships.empty or not years:
-        return Homes()
+        return ResidentDistribution()
     cells = pd.MultiIndex.from_product([townships.index, years], names=["area_code", "year"])
     own = people.set_index(["area_code", "year"])[["value", "kind", "source"]].reindex(cells).reset_index()
     own["county"] = own["area_code"].map(townships)
@@ -157,7 +161,7 @@ def _at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geograp
     figures = spread[spread["population"].notna()]
     places = geography.townships[["name", "county"]].assign(township=townships.index)
     seats = gpd.GeoDataFrame(places, geometry=geography.seats.reindex(townships.index).to_numpy(), crs=GEOGRAPHIC_CRS)
-    return Homes(seats, figures, tuple(sorted(figures["year"].unique().tolist())))
+    return ResidentDistribution(seats, figures, tuple(sorted(figures["year"].unique().tolist())))
 
 
 def _committees_by(committees: pd.DataFrame, cells: pd.MultiIndex) -> tuple[np.ndarray, np.ndarray]:

@@ -7,7 +7,7 @@ import pandas as pd
 Check = tuple["pd.Series[bool]", str, str]  # rows that fail, the column at fault, what was expected there
 
 
-def read_table(path: Path, columns: list[str], faults: list[str]) -> pd.DataFrame | None:
+def read_csv_as_text(path: Path, columns: list[str], faults: list[str]) -> pd.DataFrame | None:
     """The file as text, every cell a string; None and a fault where it cannot be read or lacks one of ``columns``."""
     try:
         table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
@@ -26,7 +26,7 @@ def read_table(path: Path, columns: list[str], faults: list[str]) -> pd.DataFram
     return None
 
 
-def row_faults(path: Path, table: pd.DataFrame, checks: list[Check]) -> list[str]:
+def describe_failing_rows(path: Path, table: pd.DataFrame, checks: list[Check]) -> list[str]:
     """One sentence for every cell that fails a check, with its line in the file."""
     return [
         f"{path.name} line {position + 2}: {column}: expected {expected}, got '{found}'"

@@ -17,7 +17,7 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
-def exact(sheet: WriteOnlyWorksheet, value: Value) -> Cell | Value:
+def exact_cell(sheet: WriteOnlyWorksheet, value: Value) -> Cell | Value:
     """What to append to a sheet for ``value``: itself where openpyxl keeps it, a cell of its own where it would not.
 
     openpyxl writes 16 digits of a number, some need 17; it takes a text that begins with = for a formula and one like
@@ -37,13 +37,13 @@ def looks_like_formula(text: str) -> bool:
     return text.startswith(("\t", "\r", "\n")) or text.lstrip(_BLANKS).startswith(FORMULA_SIGNS)
 
 
-def guarded(text: str) -> str:
+def guard_formula(text: str) -> str:
     """A text for a CSV: behind an apostrophe where a spreadsheet would run it as a formula."""
     return f"'{text}" if _needs_guard(text) else text
 
 
-def unguarded(text: str) -> str:
-    """The text that ``guarded`` made this one of; any other text as it is."""
+def unguard_formula(text: str) -> str:
+    """The text that ``guard_formula`` made this one of; any other text as it is."""
     return text[1:] if text[:1] == "'" and _needs_guard(text[1:]) else text
 
 

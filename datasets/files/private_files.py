@@ -43,7 +43,7 @@ def _take_from_others(path: Path) -> bool:
 
 
 @contextmanager
-def privately() -> Iterator[None]:
+def private_umask() -> Iterator[None]:
     """What is made meanwhile is made for the user alone."""
     before = os.umask(PRIVATE)
     try:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 
-class Trouble(StrEnum):
+class StorageFault(StrEnum):
     """What keeps the program from its database or its folder."""
 
     LOCKED = "locked"  # by another process, for longer than one waits
@@ -24,27 +24,27 @@ class Trouble(StrEnum):
 
 
 _OF_NUMBER = {
-    errno.ENOSPC: Trouble.FULL,
-    errno.EFBIG: Trouble.FULL,
-    errno.EROFS: Trouble.READ_ONLY,
-    errno.EACCES: Trouble.READ_ONLY,
-    errno.EPERM: Trouble.READ_ONLY,
-    errno.ENOENT: Trouble.GONE,
-    errno.ENOTDIR: Trouble.GONE,
+    errno.ENOSPC: StorageFault.FULL,
+    errno.EFBIG: StorageFault.FULL,
+    errno.EROFS: StorageFault.READ_ONLY,
+    errno.EACCES: StorageFault.READ_ONLY,
+    errno.EPERM: StorageFault.READ_ONLY,
+    errno.ENOENT: StorageFault.GONE,
+    errno.ENOTDIR: StorageFault.GONE,
 }
 _OF_THE_PROCESS = {errno.ENOMEM, errno.EMFILE, errno.ENFILE, errno.EAGAIN}  # what it has of memory, files, processes
 if hasattr(errno, "EDQUOT"):  # Windows has none
-    _OF_NUMBER[errno.EDQUOT] = Trouble.FULL
+    _OF_NUMBER[errno.EDQUOT] = StorageFault.FULL
 
 
-def trouble_of_file(error: OSError) -> Trouble | None:
+def classify_os_error(error: OSError) -> StorageFault | None:
     """Why a file or a folder cannot be used; None for an error that is not of files."""
     if isinstance(error, ConnectionError | TimeoutError) or error.errno is None or error.errno in _OF_THE_PROCESS:
         return None
-    return _OF_NUMBER.get(error.errno, Trouble.UNUSABLE)
+    return _OF_NUMBER.get(error.errno, StorageFault.UNUSABLE)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes) -> None:
     """Write a file that appears under its name only when it is whole, in a folder that is there. Raises OSError."""
     part = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")  # of this writer alone
     try:

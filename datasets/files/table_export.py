@@ -21,7 +21,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from datasets.files.formula_guard import exact, guarded
+from datasets.files.formula_guard import exact_cell, guard_formula
 
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,7 +38,7 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
 @dataclass(frozen=True)
-class Figure:
+class FormattedNumber:
     """A number with a format of its own, where those of one column differ."""
 
     value: float | None
@@ -46,18 +46,18 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Link:
+class InternalLink:
     """A text that leads to a place of the same workbook, such as ``'数值'!D12``."""
 
     text: str
     place: str
 
 
-Cell: TypeAlias = str | float | int | Figure | Link | None
+Cell: TypeAlias = str | float | int | FormattedNumber | InternalLink | None
 
 
 @dataclass(frozen=True)
-class Column:
+class ExportColumn:
     """A column: ``form`` is the format of its numbers, ``TEXT`` for codes; its texts wrap where it has a ``width``."""
 
     heading: str
@@ -66,7 +66,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class ExportTable:
     """A table; ``name`` is that of its sheet. The rows are read once.
 
     ``title`` stands above the headings of a sheet, where it is not empty; ``warning``, the mark of a demonstration,
@@ -74,35 +74,35 @@ class Table:
     """
 
     name: str
-    columns: Sequence[Column]
+    columns: Sequence[ExportColumn]
     rows: Iterable[Sequence[Cell]]
     title: str = ""
     warning: str = ""
 
 
-def number_form(decimals: int) -> str:
+def decimal_format(decimals: int) -> str:
     """The format of numbers with so many decimals, thousands separated."""
     return f"{WHOLE}.{'0' * decimals}" if decimals else WHOLE
 
 
-def percent_form(decimals: int) -> str:
+def percent_format(decimals: int) -> str:
     """The format of a share of one that is shown in per cent."""
     return f"0.{'0' * decimals}%" if decimals else "0%"
 
 
-def write_csv(table: Table) -> bytes:
+def write_csv(table: ExportTable) -> bytes:
     """Headings and rows as CSV in UTF-8, with the mark that Excel needs to read Chinese; all digits of every number."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
-    writer.writerow([guarded(column.heading) for column in table.columns])
+    writer.writerow([guard_formula(column.heading) for column in table.columns])
     for row in table.rows:
         plain = map(_plain, row)
-        writer.writerow([guarded(value) if isinstance(value, str) else value for value in plain])
+        writer.writerow([guard_formula(value) if isinstance(value, str) else value for value in plain])
     return buffer.getvalue().encode("utf-8-sig")
 
 
 def write_xlsx(
-    tables: Sequence[Table], notes: Sequence[tuple[str, str]] = (), title: str = "", creator: str = ""
+    tables: Sequence[ExportTable], notes: Sequence[tuple[str, str]] = (), title: str = "", creator: str = ""
 ) -> bytes:
     """A workbook of one sheet a table, and a last sheet of ``notes``: what the tables are, in words."""
     book = Workbook(write_only=True)
@@ -126,7 +126,7 @@ def _sheet_name(text: str, taken: Sequence[str]) -> str:
     return next(name for name in (cleaned, *numbered) if name.casefold() not in others)
 
 
-def _write_table(sheet: WriteOnlyWorksheet, table: Table) -> None:
+def _write_table(sheet: WriteOnlyWorksheet, table: ExportTable) -> None:
     """Set the sheet up, then write it: what is said after the first row is lost."""
     head, rows = 2 if table.title else 1, list(table.rows)
     last = get_column_letter(len(table.columns))
@@ -154,7 +154,7 @@ def _set_up_print(sheet: WriteOnlyWorksheet, head: int, warning: str) -> None:
     sheet.oddFooter.center.text = "&P / &N"
 
 
-def _width(column: Column, cells: Iterable[Cell]) -> float:
+def _width(column: ExportColumn, cells: Iterable[Cell]) -> float:
     """As wide as the widest text or number of a column; a heading may take two lines."""
     widest = max([_letters(column.heading) / 2, _NARROWEST, *(_letters(_shown(cell)) for cell in cells)])
     return min(widest + 2, _WIDEST)
@@ -171,32 +171,32 @@ def _letters(text: str) -> int:
     return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
 
 
-def _heading(sheet: WriteOnlyWorksheet, column: Column) -> SheetCell:
+def _heading(sheet: WriteOnlyWorksheet, column: ExportColumn) -> SheetCell:
     cell = _styled(sheet, column.heading, Font(bold=True))
     cell.fill, cell.alignment = _HEAD, _TOP
     return cell
 
 
 def _styled(sheet: WriteOnlyWorksheet, text: str, font: Font) -> SheetCell:
-    cell = _as_cell(sheet, exact(sheet, text))
+    cell = _as_cell(sheet, exact_cell(sheet, text))
     cell.font = font
     return cell
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Cell, column: Column) -> Any:
+def _cell(sheet: WriteOnlyWorksheet, value: Cell, column: ExportColumn) -> Any:
     """What to append to a sheet for a value."""
-    form = value.form if isinstance(value, Figure) else column.form
+    form = value.form if isinstance(value, FormattedNumber) else column.form
     plain = _plain(value)
-    written = exact(sheet, plain)
+    written = exact_cell(sheet, plain)
     formatted = form != GENERAL and (form == TEXT if isinstance(plain, str) else plain is not None)
-    if not formatted and column.width is None and not isinstance(value, Link):
+    if not formatted and column.width is None and not isinstance(value, InternalLink):
         return written
     cell = _as_cell(sheet, written)
     if formatted:
         cell.number_format = form
     if column.width is not None:
         cell.alignment = _TOP
-    if isinstance(value, Link):
+    if isinstance(value, InternalLink):
         cell.hyperlink = Hyperlink(ref="", location=value.place)  # the sheet knows where the cell stands
         cell.font = Font(color=_LINK, underline="single")
     return cell
@@ -206,9 +206,9 @@ def _plain(cell: Cell) -> str | float | int | None:
     """A cell's text or number; whole numbers without a point, None for what is missing or no number."""
     if cell is None or isinstance(cell, str):
         return cell
-    if isinstance(cell, Link):
+    if isinstance(cell, InternalLink):
         return cell.text
-    value = cell.value if isinstance(cell, Figure) else cell
+    value = cell.value if isinstance(cell, FormattedNumber) else cell
     number = math.nan if value is None else float(value)
     if not math.isfinite(number):
         return None
@@ -223,7 +223,7 @@ def _write_notes(sheet: WriteOnlyWorksheet, notes: Sequence[tuple[str, str]]) ->
     for letter, width in zip("AB", _NOTE_WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     for line in notes:
-        cells = [_as_cell(sheet, exact(sheet, text)) for text in line]
+        cells = [_as_cell(sheet, exact_cell(sheet, text)) for text in line]
         for cell in cells:
             cell.alignment = _TOP
         cells[0].font = Font(bold=True)

@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 
 import psutil
 
-from datasets.files.storage_faults import write_whole
+from datasets.files.storage_faults import write_atomically
 
 KEPT = 24 * 3600  # seconds that a job and its files are kept after it has ended
 MOST_WAITING = 20
@@ -245,7 +245,7 @@ def _progress(told: Mapping[str, Any]) -> Progress:
 
 def _write(path: Path, content: Mapping[str, Any]) -> None:
     """A reader sees the file before or after, never half of it."""
-    write_whole(path, json.dumps(content, ensure_ascii=False).encode())
+    write_atomically(path, json.dumps(content, ensure_ascii=False).encode())
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -10,10 +10,18 @@ from threading import Event, Lock, Thread
 import geopandas as gpd
 import pandas as pd
 
-from datasets.city.build_dataset import Located, worked_out
-from datasets.city.city import City, Dataset, Failure, SetAside, no_facilities, no_roads, no_settlements
+from datasets.city.build_dataset import SpatialLayers, compute_dataset_records
+from datasets.city.city import (
+    City,
+    Dataset,
+    SetAsideVersion,
+    UnservableReason,
+    empty_facilities,
+    empty_roads,
+    empty_settlements,
+)
 from datasets.kinds import KEYS, STORED, ImportKind
-from datasets.shipped.load import Foundation, city_of
+from datasets.shipped.load import Foundation, build_city
 from datasets.store.model import (
     StoredDataset,
     StoreUnavailableError,
@@ -27,14 +35,14 @@ from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography, build_geography
 from indicators.definition import Kind
 
-Prove = Callable[["Library", City, Sequence[str]], None]
-LOOK_EVERY = 0.25  # seconds between two looks at the store
-PROVE_AGAIN = 60.0  # seconds after which a version is proven again that could not be proven to the end
+ServabilityCheck = Callable[["PublishedCity", City, Sequence[str]], None]
+POLL_SECONDS = 0.25  # seconds between two looks at the store
+RETRY_SECONDS = 60.0  # seconds after which a version is proven again that could not be proven to the end
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Edition:
+class VersionRows:
     """One version of a stored dataset, read: its rows by kind, in the columns of ``STORED``."""
 
     dataset: StoredDataset
@@ -44,32 +52,32 @@ class Edition:
 
 
 class UnservableError(Exception):
-    """A version that cannot be shown: why, and as ``SetAside.told`` what was found."""
+    """A version that cannot be shown: why, and as ``SetAsideVersion.findings`` what was found."""
 
-    def __init__(self, failure: Failure, told: Sequence[tuple[str, str]]) -> None:
-        super().__init__("; ".join(f"{where}: {said}" if where else said for where, said in told))
-        self.failure, self.told = failure, tuple(told)
+    def __init__(self, reason: UnservableReason, findings: Sequence[tuple[str, str]]) -> None:
+        super().__init__("; ".join(f"{where}: {said}" if where else said for where, said in findings))
+        self.reason, self.findings = reason, tuple(findings)
 
 
-def prove_nothing(_library: "Library", _city: City, _datasets: Sequence[str]) -> None:
+def accept_every_city(_library: "PublishedCity", _city: City, _datasets: Sequence[str]) -> None:
     """Takes every city for servable."""
 
 
-def read_edition(store: Store, dataset: StoredDataset, version: Version) -> Edition:
+def read_version_rows(store: Store, dataset: StoredDataset, version: Version) -> VersionRows:
     """All rows of a version. Raises StoreUnavailableError."""
     kinds = [kind for kind in ImportKind if kind is not ImportKind.BENCHMARK]  # it stands among the observations
     rows: dict[ImportKind, pd.DataFrame] = {kind: store.rows(version.id, kind) for kind in kinds}
-    return Edition(dataset, version.id, version.number, rows)
+    return VersionRows(dataset, version.id, version.number, rows)
 
 
-def build_dataset(foundation: Foundation, geography: Geography, edition: Edition) -> Dataset:
+def build_dataset(foundation: Foundation, geography: Geography, edition: VersionRows) -> Dataset:
     """The dataset that a version makes: its own figures, and those of its base where it has none."""
     stored = edition.dataset
     own = edition.rows[ImportKind.OBSERVATIONS]
     base = foundation.shipped.get(stored.base or "")
-    figures = with_base(own, base)
+    figures = add_base_observations(own, base)
     located = _located(edition, base, geography)
-    records, homes = worked_out(figures, located, foundation.grounds(geography))
+    records, residents = compute_dataset_records(figures, located, foundation.grounds(geography))
     return Dataset(
         id=stored.id,
         name=stored.name,
@@ -81,25 +89,25 @@ def build_dataset(foundation: Foundation, geography: Geography, edition: Edition
         number=edition.number,
         settlements=located.settlements,
         roads=located.roads,
-        homes=homes,
+        resident_distribution=residents,
     )
 
 
-def _located(edition: Edition, base: Dataset | None, geography: Geography) -> Located:
+def _located(edition: VersionRows, base: Dataset | None, geography: Geography) -> SpatialLayers:
     """The places of a version, and those of its base of the kinds that it has none of."""
-    nowhere = Located(no_facilities(geography), no_settlements(), no_roads())
-    others = Located(base.facilities, base.settlements, base.roads) if base else nowhere
+    nowhere = SpatialLayers(empty_facilities(geography), empty_settlements(), empty_roads())
+    others = SpatialLayers(base.facilities, base.settlements, base.roads) if base else nowhere
     facilities, settlements, roads = (
         edition.rows[kind] for kind in (ImportKind.FACILITIES, ImportKind.SETTLEMENTS, ImportKind.ROADS)
     )
-    return Located(
+    return SpatialLayers(
         _points(facilities) if len(facilities) else others.facilities,
         _points(settlements) if len(settlements) else others.settlements,
         _lines(roads) if len(roads) else others.roads,
     )
 
 
-def with_base(own: pd.DataFrame, base: Dataset | None) -> pd.DataFrame:
+def add_base_observations(own: pd.DataFrame, base: Dataset | None) -> pd.DataFrame:
     """A dataset's own observations, and those of its base that it has not itself."""
     key, columns = KEYS[ImportKind.OBSERVATIONS], STORED[ImportKind.OBSERVATIONS]
     others = base.observations if base else own.iloc[:0]
@@ -119,7 +127,7 @@ def _lines(roads: pd.DataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(roads.drop(columns="geometry"), geometry=lines)
 
 
-def geography_of(foundation: Foundation, carrier: Edition | None) -> Geography:
+def build_version_geography(foundation: Foundation, carrier: VersionRows | None) -> Geography:
     """The shipped geography, or one with the official township polygons of an edition."""
     if carrier is None:
         return foundation.geography
@@ -141,11 +149,11 @@ class _Refusal:
 class _Shown:
     """A city, and the editions that it was made of."""
 
-    editions: Mapping[str, Edition]
+    editions: Mapping[str, VersionRows]
     city: City
 
 
-class Library:
+class PublishedCity:
     """The newest city. A reader that holds one keeps it: nothing in it ever changes.
 
     ``prove`` raises UnservableError for a city of which the named datasets cannot be shown. Nothing is published, and
@@ -158,7 +166,7 @@ class Library:
         self,
         foundation: Foundation,
         store: Store,
-        prove: Prove = prove_nothing,
+        prove: ServabilityCheck = accept_every_city,
         program: str = "",
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -168,12 +176,12 @@ class Library:
         self._fault = ""  # of the last look, empty if there was none
         self._state = -1
         self._refused: dict[int, _Refusal] = {}  # by the version's id
-        self._now = self._proven = _Shown({}, city_of(foundation, foundation.geography, foundation.shipped))
+        self._now = self._proven = _Shown({}, build_city(foundation, foundation.geography, foundation.shipped))
         self.refresh()
 
     # What is shown.
 
-    def city(self) -> City:
+    def current(self) -> City:
         """The newest city that is known: nothing is asked or waited for."""
         return self._now.city
 
@@ -181,7 +189,7 @@ class Library:
         """See from now on what other processes publish, in a thread beside the requests; nothing if that is done."""
         with self._starting:
             if self._watcher is None or not self._watcher.is_alive():  # a process that was forked has no threads
-                self._watcher = Thread(target=self._look_again_and_again, name="library", daemon=True)
+                self._watcher = Thread(target=self._look_again_and_again, name="published city", daemon=True)
                 self._watcher.start()
 
     def close(self) -> None:
@@ -190,7 +198,7 @@ class Library:
         if self._watcher:
             self._watcher.join()
 
-    def look(self) -> None:
+    def poll(self) -> None:
         """Take over what was published since the last look; what was published before stays up, whatever is wrong."""
         try:
             with self._turn:
@@ -217,13 +225,13 @@ class Library:
             return self._now.city
         return self._made(self._with(version_id))
 
-    def edition(self, dataset_id: str) -> Edition | None:
+    def shown_version(self, dataset_id: str) -> VersionRows | None:
         """The version of a dataset that is shown, which is the published one unless it was set aside."""
         return self._now.editions.get(dataset_id)
 
-    def shown(self, dataset_id: str) -> int | None:
+    def shown_version_id(self, dataset_id: str) -> int | None:
         """The id of the version of a dataset that is shown."""
-        edition = self.edition(dataset_id)
+        edition = self.shown_version(dataset_id)
         return edition.version_id if edition else None
 
     # What is published.
@@ -232,7 +240,7 @@ class Library:
         """Publish a draft, once it is proven that it can be shown. Raises UnservableError, and as ``Store.publish``."""
         self._rehearse(version_id)
         self.store.publish(version_id, who, self._program)
-        self.look()  # it is published, even if the store cannot be read the moment after
+        self.poll()  # it is published, even if the store cannot be read the moment after
 
     def roll_back(self, dataset_id: str, number: int, who: str) -> None:
         """Publish an earlier version again, once proven. Raises UnservableError, and as ``Store.roll_back``."""
@@ -241,27 +249,27 @@ class Library:
             raise UnknownError(f"version of {dataset_id}", number, known)
         self._rehearse(known[number].id)
         self.store.roll_back(dataset_id, number, who, self._program)
-        self.look()
+        self.poll()
 
     def withdraw(self, dataset_id: str, who: str) -> None:
         """Publish no version of a dataset any more. Raises as ``Store.withdraw``."""
         self.store.withdraw(dataset_id, who)
-        self.look()
+        self.poll()
 
     def _rehearse(self, version_id: int) -> None:
         """Raises UnservableError for a version that cannot be shown."""
         self._servable(self._with(version_id), self.store.version(version_id).dataset_id)
         self._refused.pop(version_id, None)
 
-    def _with(self, version_id: int) -> dict[str, Edition]:
+    def _with(self, version_id: int) -> dict[str, VersionRows]:
         """What is shown now, and a version in the place of its dataset's."""
         version = self.store.version(version_id)
         described = next(dataset for dataset in self.store.datasets() if dataset.id == version.dataset_id)
         return {**self._now.editions, described.id: self._read(described, version)}
 
     def _look_again_and_again(self) -> None:
-        while not self._closed.wait(LOOK_EVERY):
-            self.look()
+        while not self._closed.wait(POLL_SECONDS):
+            self.poll()
 
     def _renew(self, trusting: bool) -> None:
         """Show what is published; ``trusting`` what other processes of this program have proven."""
@@ -286,7 +294,7 @@ class Library:
         self._show(editions, tuple(set_aside))
         self._state = state
 
-    def _show(self, editions: dict[str, Edition], set_aside: tuple[SetAside, ...]) -> None:
+    def _show(self, editions: dict[str, VersionRows], set_aside: tuple[SetAsideVersion, ...]) -> None:
         if _key(editions) == _key(self._now.editions) and set_aside == self._now.city.set_aside:
             return
         proven = self._proven  # read once: another thread may prove something else meanwhile
@@ -294,8 +302,8 @@ class Library:
         self._now = _Shown(editions, replace(city, set_aside=set_aside) if set_aside else city)
 
     def _newest_servable(
-        self, dataset: StoredDataset, published: Version, beside: Mapping[str, Edition], proven: bool
-    ) -> Edition | None:
+        self, dataset: StoredDataset, published: Version, beside: Mapping[str, VersionRows], proven: bool
+    ) -> VersionRows | None:
         """The published version of a dataset, or the newest one before it that can be shown; None if none can.
 
         The published one may be ``proven`` already.
@@ -309,7 +317,7 @@ class Library:
                     edition = self._read(dataset, version)
                     self._servable({**beside, dataset.id: edition}, dataset.id, proven and version is published)
                 except StoreUnavailableError as error:
-                    self._refuse(version, UnservableError(Failure.OUT_OF_REACH, [("", error.what)]))
+                    self._refuse(version, UnservableError(UnservableReason.OUT_OF_REACH, [("", error.what)]))
                 except UnservableError as error:
                     self._refuse(version, error)
                     _log.error("%s: version %d cannot be shown: %s", dataset.id, version.number, error)
@@ -319,23 +327,23 @@ class Library:
 
     def _refuse(self, version: Version, error: UnservableError) -> None:
         """Do not try a version again, unless what is wrong with it passes."""
-        waits = {Failure.OUT_OF_REACH: 0.0, Failure.UNPROVEN: PROVE_AGAIN}
-        self._refused[version.id] = _Refusal(error, self._clock() + waits.get(error.failure, math.inf))
+        waits = {UnservableReason.OUT_OF_REACH: 0.0, UnservableReason.UNPROVEN: RETRY_SECONDS}
+        self._refused[version.id] = _Refusal(error, self._clock() + waits.get(error.reason, math.inf))
 
     def _candidates(self, dataset: StoredDataset, published: Version) -> Iterator[Version]:
         yield published
         yield from (each for each in self.store.versions(dataset.id) if each.state is VersionState.EARLIER)
 
-    def _read(self, dataset: StoredDataset, version: Version) -> Edition:
+    def _read(self, dataset: StoredDataset, version: Version) -> VersionRows:
         """All rows of a version. Raises StoreUnavailableError, VersionStateError, for other faults UnservableError."""
         try:
-            return read_edition(self.store, dataset, version)
+            return read_version_rows(self.store, dataset, version)
         except (StoreUnavailableError, VersionStateError):
             raise
         except Exception as error:
-            raise UnservableError(Failure.UNREADABLE, [("", _said(error))]) from error
+            raise UnservableError(UnservableReason.UNREADABLE, [("", _said(error))]) from error
 
-    def _servable(self, editions: Mapping[str, Edition], dataset: str, proven: bool = False) -> None:
+    def _servable(self, editions: Mapping[str, VersionRows], dataset: str, proven: bool = False) -> None:
         """Raises UnservableError for editions of which the city cannot be made or, unless it is proven, be shown."""
         if _key(editions) == _key(self._proven.editions):
             return
@@ -345,27 +353,27 @@ class Library:
             self._prove(self, city, [dataset] if same else list(city.datasets))
         self._proven = _Shown(editions, city)
 
-    def _made(self, editions: Mapping[str, Edition]) -> City:
+    def _made(self, editions: Mapping[str, VersionRows]) -> City:
         """The city of some editions. Raises UnservableError."""
         try:
             return self._assembled(editions)
         except Exception as error:
-            raise UnservableError(Failure.NOT_MADE, [("", _said(error))]) from error
+            raise UnservableError(UnservableReason.NOT_MADE, [("", _said(error))]) from error
 
-    def _set_aside(self, dataset: StoredDataset, version: Version, shown: Edition | None) -> SetAside:
+    def _set_aside(self, dataset: StoredDataset, version: Version, shown: VersionRows | None) -> SetAsideVersion:
         error = self._refused[version.id].error
         number = shown.number if shown else None
-        return SetAside(dataset.id, dataset.name, version.number, number, error.failure, error.told)
+        return SetAsideVersion(dataset.id, dataset.name, version.number, number, error.reason, error.findings)
 
     # How it is put together.
 
-    def _assembled(self, editions: Mapping[str, Edition]) -> City:
+    def _assembled(self, editions: Mapping[str, VersionRows]) -> City:
         """The office's own real figures come first: what an empty address opens with."""
         now, carrier = self._now, _carrier(editions)
         same = carrier is _carrier(now.editions)
-        geography = now.city.geography if same else geography_of(self.foundation, carrier)
+        geography = now.city.geography if same else build_version_geography(self.foundation, carrier)
 
-        def dataset(edition: Edition) -> Dataset:
+        def dataset(edition: VersionRows) -> Dataset:
             id_ = edition.dataset.id
             kept = same and now.editions.get(id_) is edition
             return now.city.datasets[id_] if kept else build_dataset(self.foundation, geography, edition)
@@ -376,16 +384,16 @@ class Library:
         own = {id_: dataset for id_, dataset in stored.items() if id_ in held and not dataset.demonstration}
         shipped = self.foundation.shipped
         real = {id_: dataset for id_, dataset in shipped.items() if not dataset.demonstration}
-        return city_of(self.foundation, geography, own | real | stored | shipped)
+        return build_city(self.foundation, geography, own | real | stored | shipped)
 
 
-def _carrier(editions: Mapping[str, Edition]) -> Edition | None:
+def _carrier(editions: Mapping[str, VersionRows]) -> VersionRows | None:
     """The edition whose official townships are in force: the newest that has any."""
     carriers = [edition for edition in editions.values() if len(edition.rows[ImportKind.TOWNSHIPS])]
     return max(carriers, key=lambda edition: edition.version_id, default=None)
 
 
-def _key(editions: Mapping[str, Edition]) -> tuple[int, ...]:
+def _key(editions: Mapping[str, VersionRows]) -> tuple[int, ...]:
     """The versions that a city is made of."""
     return tuple(sorted(edition.version_id for edition in editions.values()))
 

@@ -52,7 +52,7 @@ class CoverageOptions:
     def years(self, dataset: str) -> list[int]:
         """The years in which it is known where people live; without any, those of any figure, or of the openings."""
         own = self.city.datasets[dataset]
-        years = list(own.homes.years)
+        years = list(own.resident_distribution.years)
         if not years:
             years = sorted({year for key in own.records for year in self.city.years(dataset, key, Level.COUNTY)})
         opened = sorted({int(year) for year in own.facilities["opened"].dropna()})

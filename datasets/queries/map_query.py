@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from datasets.city.city import City
-from datasets.city.facilities import types_held
+from datasets.city.facilities import list_facility_types
 from datasets.city.offered_indicators import FIRST_INDICATOR, list_offered_indicators, list_offered_years
 from datasets.queries.query import IgnoredPart, Query, nearest_year, read_query
 from geodata.region import Level
@@ -192,7 +192,7 @@ def _find_target(city: City, indicator: str, wanted: MapQuery) -> str | None:
 
 def _keep_held_types(city: City, dataset: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """The wanted types of facility that a dataset has points of."""
-    held = types_held(city, dataset) if wanted else []
+    held = list_facility_types(city, dataset) if wanted else []
     return tuple(type_ for type_ in wanted if type_ in held)
 
 
@@ -272,5 +272,5 @@ def _list_choices_beside(city: City, view: MapView) -> dict[str, list[str]]:
         "year": [str(year) for year in list_offered_years(city, view.dataset, view.indicator, view.level)],
         "within": city.geography.codes(Level.COUNTY),
         "selected": city.geography.codes(view.level),
-        "facilities": types_held(city, view.dataset) or [_NO_CHOICE],
+        "facilities": list_facility_types(city, view.dataset) or [_NO_CHOICE],
     }

@@ -13,7 +13,7 @@ import pandas as pd
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
-from datasets.city.city import FACILITY_COLUMNS, no_facilities
+from datasets.city.city import FACILITY_COLUMNS, empty_facilities
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Direction, Indicator, Kind
@@ -24,7 +24,7 @@ _TOWNSHIPS_PER_COUNTY = 10  # what a county is taken for in a region whose towns
 
 
 @dataclass(frozen=True, config=STRICT)
-class Residents:
+class ResidentsRecipe:
     """How many people live in an area, and the range of its yearly growth."""
 
     median_township: float
@@ -33,7 +33,7 @@ class Residents:
 
 
 @dataclass(frozen=True, config=STRICT)
-class Stock:
+class StockRecipe:
     """A denominator: a fixed ``count`` per area, or proportional to the residents."""
 
     at: Literal["township", "county", "city"]
@@ -43,7 +43,7 @@ class Stock:
 
 
 @dataclass(frozen=True, config=STRICT)
-class Path:
+class LevelPath:
     """An indicator's level at the first and last year for the measured group and for the benchmark group.
 
     A figure of the whole city is in no group: its two paths are the same.
@@ -59,7 +59,7 @@ class Path:
 
 
 @dataclass(frozen=True, config=STRICT)
-class Facility:
+class FacilityRecipe:
     """A type of facility and how it is scattered."""
 
     name: str
@@ -81,10 +81,10 @@ class DemoRecipe:
     last_year: int
     missing_cells: int
     reference_factor: float
-    residents: Residents
-    stocks: dict[str, Stock]
-    levels: dict[str, Path]
-    facilities: dict[str, Facility]
+    residents: ResidentsRecipe
+    stocks: dict[str, StockRecipe]
+    levels: dict[str, LevelPath]
+    facilities: dict[str, FacilityRecipe]
 
     @property
     def years(self) -> np.ndarray:
@@ -124,16 +124,16 @@ def _references(recipe: DemoRecipe, geography: Geography, indicators: dict[str, 
     return _long({key: _reference(recipe, recipe.levels[key], indicators[key], reference.code) for key in rates})
 
 
-def _reference(recipe: DemoRecipe, path: Path, indicator: Indicator, code: str) -> pd.DataFrame:
+def _reference(recipe: DemoRecipe, path: LevelPath, indicator: Indicator, code: str) -> pd.DataFrame:
     better = recipe.reference_factor ** (-1 if indicator.direction is Direction.LOWER else 1)
     values = np.minimum(_interpolated(recipe, path, path.benchmark) * better, indicator.maximum)
     return pd.DataFrame([values.round(indicator.decimals + 1)], index=[code], columns=recipe.years)
 
 
 def make_facilities(recipe: DemoRecipe, geography: Geography) -> gpd.GeoDataFrame:
-    """Made-up facility points in EPSG:4490, with the columns of ``no_facilities``; none where the recipe names none."""
+    """Made-up facility points in EPSG:4490, in the columns of ``empty_facilities``; empty if the recipe names none."""
     if not recipe.facilities:
-        return no_facilities(geography)
+        return empty_facilities(geography)
     residents = _residents(recipe, geography).iloc[:, 0]
     areas = geography.areas(_finest(geography))
     made = pd.concat(
@@ -178,7 +178,7 @@ def _at(areas: pd.DataFrame, geography: Geography, level: str) -> pd.DataFrame:
     return areas.groupby(geography.townships["county"]).sum().reindex(geography.counties.index)
 
 
-def _stock(recipe: DemoRecipe, variable: str, stock: Stock, residents: pd.DataFrame) -> pd.DataFrame:
+def _stock(recipe: DemoRecipe, variable: str, stock: StockRecipe, residents: pd.DataFrame) -> pd.DataFrame:
     rng = recipe.generator(variable)
     if stock.count is not None:
         size = np.full(len(residents), stock.count)
@@ -189,7 +189,7 @@ def _stock(recipe: DemoRecipe, variable: str, stock: Stock, residents: pd.DataFr
 
 
 def _denominator(
-    recipe: DemoRecipe, indicator: Indicator, quantities: dict[str, pd.DataFrame], geography: Geography, path: Path
+    recipe: DemoRecipe, indicator: Indicator, quantities: dict[str, pd.DataFrame], geography: Geography, path: LevelPath
 ) -> pd.DataFrame:
     name = indicator.formula.denominator
     if name in quantities:
@@ -200,7 +200,7 @@ def _denominator(
 
 
 def _numerator(
-    recipe: DemoRecipe, indicator: Indicator, path: Path, below: pd.DataFrame, geography: Geography
+    recipe: DemoRecipe, indicator: Indicator, path: LevelPath, below: pd.DataFrame, geography: Geography
 ) -> pd.DataFrame:
     rng = recipe.generator(indicator.id)
     offset = np.exp(rng.normal(0, path.spread, len(below)))[:, None]
@@ -212,7 +212,7 @@ def _numerator(
     return pd.DataFrame(np.floor(expected + luck * (1 - 1e-9)), below.index, below.columns)
 
 
-def _group_levels(recipe: DemoRecipe, path: Path, codes: pd.Index, geography: Geography) -> np.ndarray:
+def _group_levels(recipe: DemoRecipe, path: LevelPath, codes: pd.Index, geography: Geography) -> np.ndarray:
     region = geography.region
     of_group = {
         region.focus: _interpolated(recipe, path, path.focus),
@@ -223,7 +223,7 @@ def _group_levels(recipe: DemoRecipe, path: Path, codes: pd.Index, geography: Ge
     return np.vstack([of_group[groups[code]] for code in codes])
 
 
-def _interpolated(recipe: DemoRecipe, path: Path, levels: tuple[float, float]) -> np.ndarray:
+def _interpolated(recipe: DemoRecipe, path: LevelPath, levels: tuple[float, float]) -> np.ndarray:
     bounds = [path.start or recipe.first_year, path.end or recipe.last_year]
     return np.interp(recipe.years, bounds, levels)
 
@@ -254,7 +254,7 @@ def _with_gaps(recipe: DemoRecipe, made: pd.DataFrame, variables: set[str], geog
 
 
 def _scattered(
-    recipe: DemoRecipe, key: str, facility: Facility, areas: gpd.GeoDataFrame, residents: pd.Series
+    recipe: DemoRecipe, key: str, facility: FacilityRecipe, areas: gpd.GeoDataFrame, residents: pd.Series
 ) -> gpd.GeoDataFrame:
     rng = recipe.generator(f"facility {key}")
     expected = (

@@ -10,9 +10,9 @@ import pandas as pd
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from datasets.city.build_dataset import Grounds, Located, worked_out
-from datasets.city.city import POPULATION, City, Dataset, no_facilities, no_roads, no_settlements
-from datasets.files.csv_rows import read_table, row_faults
+from datasets.city.build_dataset import Definitions, SpatialLayers, compute_dataset_records
+from datasets.city.city import POPULATION, City, Dataset, empty_facilities, empty_roads, empty_settlements
+from datasets.files.csv_rows import describe_failing_rows, read_csv_as_text
 from datasets.files.declarations import BadInputError, read_declaration, read_declarations
 from datasets.shipped.demo import DemoRecipe, make_facilities, make_observations
 from datasets.shipped.observations import read_observations
@@ -62,9 +62,9 @@ class Foundation:
     travel: TravelRules
     shipped: dict[str, Dataset]
 
-    def grounds(self, geography: Geography) -> Grounds:
+    def grounds(self, geography: Geography) -> Definitions:
         """What a dataset is worked out on, in the geography of the day."""
-        return Grounds(geography, self.variables, self.indicators, self.facility_types, self.travel)
+        return Definitions(geography, self.variables, self.indicators, self.facility_types, self.travel)
 
     @property
     def filed_variables(self) -> dict[str, Variable]:
@@ -79,15 +79,15 @@ class Foundation:
 
 def load_city(root: Path, region_id: str) -> City:
     """The city as it is shipped; raises as ``load_foundation``."""
-    return shipped_city(load_foundation(root, region_id))
+    return build_shipped_city(load_foundation(root, region_id))
 
 
-def shipped_city(found: Foundation) -> City:
+def build_shipped_city(found: Foundation) -> City:
     """The city of nothing but the datasets that come with the program."""
-    return city_of(found, found.geography, found.shipped)
+    return build_city(found, found.geography, found.shipped)
 
 
-def city_of(found: Foundation, geography: Geography, datasets: dict[str, Dataset]) -> City:
+def build_city(found: Foundation, geography: Geography, datasets: dict[str, Dataset]) -> City:
     """The city of a foundation with the datasets and the geography of the day."""
     return City(
         geography,
@@ -142,10 +142,10 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
         raise BadInputError(faults)
     of_places, located = service_indicators(measures, types, travel)
     variables, indicators = variables | of_places, indicators | located
-    grounds = Grounds(geography, variables, indicators, types, travel)
+    grounds = Definitions(geography, variables, indicators, types, travel)
     shipped = {}
     if figures is not None:
-        shipped["public"] = _dataset("public", public, figures, no_facilities(geography), grounds)
+        shipped["public"] = _dataset("public", public, figures, empty_facilities(geography), grounds)
     made = make_observations(recipe, geography, indicators)
     shipped["demo"] = _dataset("demo", recipe, made, make_facilities(recipe, geography), grounds)
     for dataset in shipped.values():
@@ -162,9 +162,11 @@ def _dataset(
     described: DatasetDeclaration | DemoRecipe,
     figures: pd.DataFrame,
     facilities: gpd.GeoDataFrame,
-    grounds: Grounds,
+    grounds: Definitions,
 ) -> Dataset:
-    records, homes = worked_out(figures, Located(facilities, no_settlements(), no_roads()), grounds)
+    records, residents = compute_dataset_records(
+        figures, SpatialLayers(facilities, empty_settlements(), empty_roads()), grounds
+    )
     return Dataset(
         id_,
         described.name,
@@ -173,7 +175,7 @@ def _dataset(
         figures,
         records,
         facilities,
-        homes=homes,
+        resident_distribution=residents,
     )
 
 
@@ -190,7 +192,7 @@ def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataF
     """The townships of a region by code; none for a region that declares none. A row with a fault is left out."""
     none = pd.DataFrame(columns=TOWNSHIP_COLUMNS).set_index("code")
     path = folder / region.townships if region.townships else None
-    raw = read_table(path, TOWNSHIP_COLUMNS, faults) if path else None
+    raw = read_csv_as_text(path, TOWNSHIP_COLUMNS, faults) if path else None
     if path is None or raw is None:
         return none
     place = {column: pd.to_numeric(raw[column], errors="coerce") for column in ("seat_lon", "seat_lat")}
@@ -200,7 +202,7 @@ def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataF
         (~place["seat_lat"].between(3, 54), "seat_lat", "degrees north within China (3 to 54)"),
         (raw["code"].duplicated(), "code", "every code once"),
     ]
-    faults += row_faults(path, raw, checks)
+    faults += describe_failing_rows(path, raw, checks)
     wrong = np.logical_or.reduce([failing for failing, _, _ in checks])
     return raw.assign(**place)[~wrong].set_index("code")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from datasets.files.csv_rows import Check, read_table, row_faults
+from datasets.files.csv_rows import Check, describe_failing_rows, read_csv_as_text
 from datasets.files.decimals import multiply_exactly
 from indicators.definition import Indicator, Kind, Variable
 
@@ -31,7 +31,7 @@ def read_observations(
     ``area_codes`` maps every accepted code, former ones too, to the code in force. Faults are appended as sentences
     with the file's name and line; a row with a fault is left out.
     """
-    raw = read_table(path, COLUMNS, faults)
+    raw = read_csv_as_text(path, COLUMNS, faults)
     if raw is None:
         return pd.DataFrame(columns=[*KEY, "value", "kind", "source", "note"])
     declared: dict[str, Variable | Indicator] = {**indicators, **variables}
@@ -63,7 +63,7 @@ def read_observations(
         (figures["source"] == "", "source", "where the figure comes from"),
         (figures.duplicated(KEY), "variable", "one figure per area, year and variable"),
     ]
-    faults += row_faults(path, raw, checks)
+    faults += describe_failing_rows(path, raw, checks)
     wrong = np.logical_or.reduce([failing.to_numpy() for failing, _, _ in checks])
     return figures[~wrong].astype({"year": int})
 

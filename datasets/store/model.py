@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from datasets.files.storage_faults import Trouble
+from datasets.files.storage_faults import StorageFault
 from datasets.kinds import ImportKind
 
 SHIPPED = ("public", "demo")  # what a dataset may take the figures from that it lacks itself
@@ -43,7 +43,7 @@ class Action(StrEnum):
     ACTIVATE_ACCOUNT = "activate_account"
 
 
-class Change(StrEnum):
+class RowChange(StrEnum):
     """What became of a row between two versions."""
 
     ADDED = "added"
@@ -154,9 +154,9 @@ class StoreUnavailableError(Exception):
     Where it is (without the password), what it said, and what that means.
     """
 
-    def __init__(self, where: str, what: str, trouble: Trouble = Trouble.UNREACHABLE) -> None:
+    def __init__(self, where: str, what: str, fault: StorageFault = StorageFault.UNREACHABLE) -> None:
         super().__init__(f"{where}: {what}")
-        self.where, self.what, self.trouble = where, what, trouble
+        self.where, self.what, self.fault = where, what, fault
 
 
 class UnknownError(LookupError):

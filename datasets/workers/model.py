@@ -64,7 +64,7 @@ class Workers(Protocol):
         """Get ready for work that is about to come."""
 
 
-class InProcess:
+class InlineWorkers:
     """Workers that do everything at once, in the process of who asks: for the command line and for tests."""
 
     def submit(self, work: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> "Future[Result]":

@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.frame import export_dialog, table_menu
-from layouts.ids import Account, Nav, Shell
+from layouts.ids import AccountMenu, Nav, Shell
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
 from layouts.words.pages import atlas as words
@@ -101,13 +101,13 @@ def every_part(document: html.Div, pages: list[Page]) -> html.Div:
 
 def _account_corner() -> list[Component]:
     """The way in, or who is logged in and the way out; the browser asks which, and shows that one."""
-    name = html.Span(id=Account.NAME, className="account-name")
-    token = dcc.Input(id=Account.TOKEN, type="hidden", name="csrf_token")
+    name = html.Span(id=AccountMenu.NAME, className="account-name")
+    token = dcc.Input(id=AccountMenu.TOKEN, type="hidden", name="csrf_token")
     leave = html.Button(account_words.LOG_OUT, type="submit", className="account-link")
     form: dict[str, Any] = {"action": "/logout", "method": "post", "hidden": True}
     return [
-        html.A(account_words.LOG_IN, id=Account.LOG_IN, href="/login", className="account-link", hidden=True),
-        html.Form([name, token, leave], id=Account.LOG_OUT, className="account-corner", **form),
+        html.A(account_words.LOG_IN, id=AccountMenu.LOG_IN, href="/login", className="account-link", hidden=True),
+        html.Form([name, token, leave], id=AccountMenu.LOG_OUT, className="account-corner", **form),
     ]
 
 

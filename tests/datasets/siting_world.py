@@ -9,7 +9,7 @@ from dataclasses import replace
 import pandas as pd
 
 from datasets.city.city import POPULATION, City, Dataset
-from datasets.city.residents import homes_of
+from datasets.city.residents import locate_residents
 from geodata.geography import Geography
 from indicators.definition import Comparator, Direction, Domain, Formula, Indicator, Variable
 from indicators.facilities.facility_types import Raises
@@ -30,9 +30,11 @@ def siting_city(geography: Geography, *points: dict[str, object], **entry: objec
     """The world with these clinics, one in c if none are given; ``entry`` is what its target has of its own."""
     placed = facilities(*(points or ({"area_code": "c"},)))
     lived = settlements(EVERYWHERE)
-    homes = homes_of(lived, figures("x", [("a", 2016, 1)]), figures("committees", []), geography)
+    homes = locate_residents(lived, figures("x", [("a", 2016, 1)]), figures("committees", []), geography)
     records = {"rate": _records(), POPULATION: _records()}
-    dataset = Dataset("own", "本单位", "", False, pd.DataFrame(), records, placed, settlements=lived, homes=homes)
+    dataset = Dataset(
+        "own", "本单位", "", False, pd.DataFrame(), records, placed, settlements=lived, resident_distribution=homes
+    )
     variables = {"beds": Variable("床位数", "张"), "people": Variable("人口", "人")}
     articles = [Article(1, "卫生", "床位", "卫生局", (), (target(**entry),))]
     types = TYPES | {"clinic": replace(CLINIC, adds={"beds": Raises.CAPACITY})}

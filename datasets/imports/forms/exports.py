@@ -7,7 +7,7 @@ import geopandas as gpd
 import pandas as pd
 
 from datasets.files.formula_guard import Value
-from datasets.files.table_export import CSV_TYPE, Column, Table, write_csv
+from datasets.files.table_export import CSV_TYPE, ExportColumn, ExportTable, write_csv
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.forms import FIGURE_KIND_NAMES, FORMS, IMPORT_KIND_NAMES, YES, FormLayout
 from datasets.imports.forms.geopackage import write_geopackage
@@ -133,8 +133,8 @@ def _sheet_rows(shown: dict[ColumnRole, list[Value]], kind: ImportKind) -> Itera
 
 def _csv(shown: dict[ColumnRole, list[Value]], kind: ImportKind) -> bytes:
     """CSV with all digits of every number; the import takes off what guards a text like a formula."""
-    columns = [Column(column.heading) for column in FORMS[kind]]
-    return write_csv(Table(IMPORT_KIND_NAMES[kind], columns, _sheet_rows(shown, kind)))
+    columns = [ExportColumn(column.heading) for column in FORMS[kind]]
+    return write_csv(ExportTable(IMPORT_KIND_NAMES[kind], columns, _sheet_rows(shown, kind)))
 
 
 def _drawn(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> gpd.GeoDataFrame:

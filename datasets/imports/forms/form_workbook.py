@@ -12,7 +12,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from datasets.files.formula_guard import Value, exact
+from datasets.files.formula_guard import Value, exact_cell
 from datasets.imports.forms.choices import ChoiceTable
 from datasets.imports.forms.forms import FILLED, LISTS, NOTES, CellContent, ChoiceList, FormColumn
 
@@ -70,7 +70,7 @@ def _write_filled(
     sheet.append([_heading(sheet, column) for column in columns])
     filled = 0
     for row in rows:
-        sheet.append([exact(sheet, value) for value in row])
+        sheet.append([exact_cell(sheet, value) for value in row])
         filled += 1
     last = filled + 1 + SPARE_ROWS
     for position, column in enumerate(columns, start=1):
@@ -149,7 +149,7 @@ def _write_lists(sheet: WriteOnlyWorksheet, lists: ChoiceTables) -> None:
     blank = [("",) * (len(table.headings) + 1) for table in lists.values()]
     for row in zip_longest(*(table.rows for table in lists.values())):
         parts = [(*part, "") if part else empty for part, empty in zip(row, blank, strict=True)]
-        sheet.append([exact(sheet, value) for part in parts for value in part])
+        sheet.append([exact_cell(sheet, value) for part in parts for value in part])
 
 
 def _list_heads(sheet: WriteOnlyWorksheet, table: ChoiceTable) -> list[Cell]:
@@ -194,7 +194,7 @@ def _styled(
     wrap: bool = False,
     lined: bool = False,
 ) -> Cell:
-    cell = exact(sheet, text)
+    cell = exact_cell(sheet, text)
     if not isinstance(cell, Cell):
         cell = WriteOnlyCell(sheet, value=cell)
     cell.font = Font(_FONT, bold=bold, size=size, color=_INK)

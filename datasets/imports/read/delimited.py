@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from datasets.files.formula_guard import unguarded
+from datasets.files.formula_guard import unguard_formula
 from datasets.imports.model import FaultCode, Limits, Sheet
 from datasets.imports.read.file_type import CHUNK, refused
 from datasets.imports.read.workbooks.text_columns import BATCH, TextColumns
@@ -38,7 +38,7 @@ def read_delimited(name: str, path: Path, limits: Limits) -> tuple[Sheet, str]:
                     raise refused(FaultCode.FORMULA, len(formulas), limits.formulas, sheet=name)
                 # What our own exports put before a text like a formula comes off, after formulas were told apart.
                 texts_as_meant = (
-                    [unguarded(text) if text[:1] == "'" else text for text in texts] for texts in by_column
+                    [unguard_formula(text) if text[:1] == "'" else text for text in texts] for texts in by_column
                 )
                 columns.add(texts_as_meant, len(batch))
         except csv.Error as error:

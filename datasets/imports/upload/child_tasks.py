@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from datasets.files.storage_faults import write_whole
+from datasets.files.storage_faults import write_atomically
 from datasets.imports.columns.column_mapping import fingerprint_headings
 from datasets.imports.columns.detect_kind import detect_kind
 from datasets.imports.model import CheckResult, ColumnMapping, FileContent, FileFacts, Limits, Sheet
@@ -40,7 +40,7 @@ class FileOnDisk:
         except Exception:  # not kept, half of it, or kept by another release, whose classes were others
             upload = read_upload(self.name, self.path, self.limits)
             with suppress(OSError):  # where there is no room it is read again
-                write_whole(self.read_as, pickle.dumps(upload, protocol=pickle.HIGHEST_PROTOCOL))
+                write_atomically(self.read_as, pickle.dumps(upload, protocol=pickle.HIGHEST_PROTOCOL))
         return upload
 
 

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 import pandas as pd
 
 from datasets.city.city import City
-from datasets.files.storage_faults import write_whole
+from datasets.files.storage_faults import write_atomically
 from datasets.imports.columns.column_mapping import mapping_from_json, mapping_to_json
 from datasets.imports.model import CheckResult, ColumnMapping, Fault, FaultCode, FileFacts, Limits, RefusedError, Sheet
 from datasets.imports.upload.check_upload import ReferenceData
@@ -32,12 +32,12 @@ from datasets.imports.upload.child_tasks import (
 )
 from datasets.imports.upload.import_order import ImportOrder, ImportOrderError
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import Library, with_base
+from datasets.published.published_city import PublishedCity, add_base_observations
 from datasets.store.model import Delivery, Version
 from datasets.store.versions.versions import Store
 from datasets.workers.model import (
     Given,
-    InProcess,
+    InlineWorkers,
     OverLimitError,
     Resource,
     Result,
@@ -79,23 +79,30 @@ def work_limits(limits: Limits) -> WorkLimits:
 
 
 class Uploads:
-    """Uploads under ``folder`` on their way into the store of ``library``; files are read and checked by ``workers``.
+    """Uploads under ``folder`` on their way into the store; files are read and checked by ``workers``.
 
     ``now`` tells seconds of the epoch. Whatever reads a file raises RefusedError for one that cannot be read, or not
     within ``limits``, and WorkersBusyError where too many wait.
     """
 
     def __init__(
-        self, library: Library, folder: Path, limits: Limits, now: Callable[[], float], workers: Workers | None = None
+        self,
+        published_city: PublishedCity,
+        folder: Path,
+        limits: Limits,
+        now: Callable[[], float],
+        workers: Workers | None = None,
     ) -> None:
-        self.library, self.folder, self.limits, self.now = library, folder, limits, now
-        self._workers = workers or InProcess()
-        self._declared = replace(library.foundation, shipped={})  # figures would weigh down what workers are sent
+        self.published_city, self.folder, self.limits, self.now = published_city, folder, limits, now
+        self._workers = workers or InlineWorkers()
+        self._declared = replace(
+            published_city.foundation, shipped={}
+        )  # figures would weigh down what workers are sent
 
     @property
     def store(self) -> Store:
         """Where drafts are kept."""
-        return self.library.store
+        return self.published_city.store
 
     def warm(self) -> None:
         """Get ready for a file that somebody is about to send."""
@@ -112,7 +119,7 @@ class Uploads:
             self._copy(stream, folder / "file")
             facts = self.read_facts(self._on_disk(file_name, folder / "file", folder))
             about = {"facts": asdict(facts), "who": who}
-            write_whole(folder / "about.json", json.dumps(about, ensure_ascii=False).encode())
+            write_atomically(folder / "about.json", json.dumps(about, ensure_ascii=False).encode())
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -169,7 +176,7 @@ class Uploads:
         return self._done(check_file, file, order, self._grounds(order))
 
     def _grounds(self, order: ImportOrder) -> ReferenceData:
-        city = self.library.city()
+        city = self.published_city.current()
         return ReferenceData(self._declared, city.geography, self._published(order, city))
 
     def _done(self, work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
@@ -186,7 +193,7 @@ class Uploads:
         stored, shown = self.store.dataset(order.dataset), city.datasets.get(order.dataset)
         base = stored.base if stored else (order.new_dataset.base if order.new_dataset else None)
         own = shown.observations if shown else pd.DataFrame(columns=STORED[ImportKind.OBSERVATIONS])
-        return with_base(own, self.library.foundation.shipped.get(base or ""))
+        return add_base_observations(own, self.published_city.foundation.shipped.get(base or ""))
 
     def create_draft(self, id_: str, order: ImportOrder, who: str) -> Version:
         """Make a draft of an upload. Raises NotCleanError, UnknownUploadError."""

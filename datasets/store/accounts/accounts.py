@@ -16,8 +16,8 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from datasets.store import records
-from datasets.store.accounts.attempts import begin_attempt, forget_attempts, succeed
-from datasets.store.accounts.last_known import LastKnown
+from datasets.store.accounts.attempts import begin_attempt, forget_attempts, mark_attempt_succeeded
+from datasets.store.accounts.last_known import LastKnownAnswers
 from datasets.store.accounts.passwords import check_password, plain_password
 from datasets.store.accounts.sessions import account_of_session, begin_session, end_session, end_sessions_of
 from datasets.store.model import Action
@@ -38,7 +38,7 @@ class Right(StrEnum):
     ADMINISTER = "administer"
 
 
-class Role(StrEnum):
+class AccountRole(StrEnum):
     """What an account is; each may do what those before it may, and one thing more."""
 
     VIEWER = "viewer"
@@ -49,7 +49,7 @@ class Role(StrEnum):
     @property
     def rights(self) -> tuple[Right, ...]:
         """What it may do."""
-        return tuple(Right)[: list(Role).index(self) + 1]
+        return tuple(Right)[: list(AccountRole).index(self) + 1]
 
     def may(self, right: Right) -> bool:
         """Whether it may do something."""
@@ -62,7 +62,7 @@ class Account:
 
     id: int
     name: str
-    role: Role
+    role: AccountRole
     active: bool
     created_at: datetime
 
@@ -91,9 +91,9 @@ class Accounts:
 
     def __init__(self, store: Transactions, now: Callable[[], datetime], words: Sequence[str] = ()) -> None:
         self._store, self._now, self._words = store, now, words
-        self._of_session = LastKnown(self._read_session, _SESSION_KNOWN)
+        self._of_session = LastKnownAnswers(self._read_session, _SESSION_KNOWN)
 
-    def add(self, name: str, password: str, role: Role, who: str) -> Account:
+    def add(self, name: str, password: str, role: AccountRole, who: str) -> Account:
         """Make an account. Raises AccountError for a name that is taken or none, WeakPasswordError."""
         name = _checked_name(name)
         kept = {"name": name, "password_hash": self._hashed(name, password), "role": role, "active": True}
@@ -113,7 +113,7 @@ class Accounts:
         found = self.named(name)
         self._change(found, who, Action.SET_PASSWORD, {"password_hash": self._hashed(found.name, password)})
 
-    def set_role(self, name: str, role: Role, who: str) -> None:
+    def set_role(self, name: str, role: AccountRole, who: str) -> None:
         """Change a role and end the account's sessions. Raises AccountError."""
         found = self.named(name)
         self._change(found, who, Action.SET_ROLE, {"role": role}, role=role, before=found.role)
@@ -166,7 +166,7 @@ class Accounts:
         if row is None or not fits or not row.active:
             return None
         with self._store.writing() as connection:
-            succeed(connection, attempt)
+            mark_attempt_succeeded(connection, attempt)
         return _account(row)
 
     def _read_session(self, secret: str) -> Account | None:
@@ -199,4 +199,4 @@ def _checked_name(name: str) -> str:
 
 
 def _account(row: sa.Row[Any]) -> Account:
-    return Account(row.id, row.name, Role(row.role), row.active, row.created_at)
+    return Account(row.id, row.name, AccountRole(row.role), row.active, row.created_at)

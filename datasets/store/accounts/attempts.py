@@ -54,7 +54,7 @@ def begin_attempt(connection: sa.Connection, name: str, address: str, now: datet
     return int(connection.execute(new.returning(login_attempt.c.id)).scalar_one())
 
 
-def succeed(connection: sa.Connection, attempt: int) -> None:
+def mark_attempt_succeeded(connection: sa.Connection, attempt: int) -> None:
     """Note that an attempt was right."""
     connection.execute(sa.update(login_attempt).where(login_attempt.c.id == attempt).values(succeeded=True))
 

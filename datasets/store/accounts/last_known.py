@@ -13,7 +13,7 @@ MOST_KEPT = 1000  # answers
 Answer = TypeVar("Answer")
 
 
-class LastKnown(Generic[Answer]):
+class LastKnownAnswers(Generic[Answer]):
     """A question to the store that is answered from memory while the store is out of reach.
 
     Raises StoreUnavailableError for a question that was not answered in the last ``kept`` seconds.

@@ -12,7 +12,7 @@ class SecretKeyError(Exception):
     """A key that cannot be used: where it is and what to do."""
 
 
-def secret_key(given: str | None, path: Path) -> str:
+def read_secret_key(given: str | None, path: Path) -> str:
     """The key ``given``, else the one in the file, which is made at the first time, readable for its owner only.
 
     Raises SecretKeyError, OSError.

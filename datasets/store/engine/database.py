@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import exc
 
-from datasets.files.storage_faults import Trouble
+from datasets.files.storage_faults import StorageFault
 from datasets.store.engine import backup, engines
 from datasets.store.engine import migrate as tables
 from datasets.store.model import StoreUnavailableError
@@ -96,7 +96,7 @@ class Database:
                 found = tables.state(connection)
             refused = tables.refusal(found, expected or not self.is_postgresql)
             if refused:
-                raise StoreUnavailableError(self.where, refused.what, refused.trouble)
+                raise StoreUnavailableError(self.where, refused.what, refused.fault)
             self._expect_writable()
             if self.path:
                 engines.write_ahead(self.path)
@@ -136,7 +136,7 @@ class Database:
         if path.exists():
             return
         if expected:
-            raise StoreUnavailableError(self.where, "is not there any more", Trouble.GONE)
+            raise StoreUnavailableError(self.where, "is not there any more", StorageFault.GONE)
         with self._telling((*engines.ERRORS, OSError)):
             path.parent.mkdir(parents=True, exist_ok=True)
             tables.make_file(path)
@@ -149,7 +149,7 @@ class Database:
             found = self.path.stat()
         self._file = self._file or (found.st_dev, found.st_ino)
         if self._file != (found.st_dev, found.st_ino):
-            raise StoreUnavailableError(self.where, "is another file than before", Trouble.GONE)
+            raise StoreUnavailableError(self.where, "is another file than before", StorageFault.GONE)
 
     def _expect_writable(self) -> None:
         if self.path:
@@ -158,12 +158,12 @@ class Database:
             with self.engine.begin() as connection:
                 read_only = connection.scalar(sa.text("SHOW transaction_read_only")) == "on"
         if read_only:
-            raise StoreUnavailableError(self.where, "cannot be written to", Trouble.READ_ONLY)
+            raise StoreUnavailableError(self.where, "cannot be written to", StorageFault.READ_ONLY)
 
     @contextmanager
     def _one_of_few(self) -> Iterator[None]:
         if not self._writers.acquire(timeout=_CROWDED_AFTER):
-            raise StoreUnavailableError(self.where, "others are waiting to write", Trouble.CROWDED)
+            raise StoreUnavailableError(self.where, "others are waiting to write", StorageFault.CROWDED)
         try:
             yield
         finally:
@@ -175,10 +175,10 @@ class Database:
         try:
             yield
         except told as error:
-            trouble = engines.trouble_of(error, self.path)
-            if trouble is None:
+            fault = engines.classify_database_error(error, self.path)
+            if fault is None:
                 raise
-            raise StoreUnavailableError(self.where, self._said(error), trouble) from error
+            raise StoreUnavailableError(self.where, self._said(error), fault) from error
 
     def _said(self, error: BaseException) -> str:
         """The complaint on one line, without the password."""
@@ -210,7 +210,7 @@ class _Reach:
             finally:
                 self._turn.release()
         else:
-            raise StoreUnavailableError(fault.where, fault.what, fault.trouble)
+            raise StoreUnavailableError(fault.where, fault.what, fault.fault)
 
     def note_answer(self) -> None:
         """It has answered somebody else."""
@@ -232,12 +232,12 @@ def _parsed(url: str) -> sa.URL:
     try:
         parsed = sa.make_url(url)
     except exc.ArgumentError as error:
-        raise StoreUnavailableError("the URL of the database", _ALLOWED, Trouble.UNUSABLE) from error
+        raise StoreUnavailableError("the URL of the database", _ALLOWED, StorageFault.UNUSABLE) from error
     backend = parsed.get_backend_name()
     if backend in {"postgresql", "postgres"}:
         return parsed.set(drivername="postgresql+psycopg")
     if backend != "sqlite" or not parsed.database or parsed.database == ":memory:":
-        raise StoreUnavailableError(_without_password(parsed), _ALLOWED, Trouble.UNUSABLE)
+        raise StoreUnavailableError(_without_password(parsed), _ALLOWED, StorageFault.UNUSABLE)
     return parsed
 
 

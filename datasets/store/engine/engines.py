@@ -15,7 +15,7 @@ import psycopg
 import sqlalchemy as sa
 from sqlalchemy import exc
 
-from datasets.files.storage_faults import Trouble, trouble_of_file
+from datasets.files.storage_faults import StorageFault, classify_os_error
 
 ERRORS = (exc.SQLAlchemyError, sqlite3.Error, psycopg.Error)  # that may come of an unusable database
 READERS_WAIT, WRITERS_WAIT = 0.5, 5.0  # seconds for a lock that somebody else holds
@@ -79,12 +79,12 @@ def write_ahead(path: Path) -> None:
         connection.close()
 
 
-def trouble_of(error: BaseException, path: Path | None) -> Trouble | None:
+def classify_database_error(error: BaseException, path: Path | None) -> StorageFault | None:
     """What a driver's complaint means; None for one that is a fault of the question. ``path`` is the file of SQLite."""
     if isinstance(error, OSError):
-        return trouble_of_file(error)
+        return classify_os_error(error)
     if isinstance(error, exc.TimeoutError):  # of the pool: all connections are in use
-        return Trouble.CROWDED
+        return StorageFault.CROWDED
     told = error.orig if isinstance(error, exc.DBAPIError) else error
     if isinstance(told, sqlite3.Error):
         return _of_sqlite(told, path)
@@ -92,58 +92,58 @@ def trouble_of(error: BaseException, path: Path | None) -> Trouble | None:
 
 
 _OF_CODE = {
-    sqlite3.SQLITE_BUSY: Trouble.LOCKED,
-    sqlite3.SQLITE_LOCKED: Trouble.LOCKED,
-    sqlite3.SQLITE_PROTOCOL: Trouble.LOCKED,
-    sqlite3.SQLITE_FULL: Trouble.FULL,
-    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
-    sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
-    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
-    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+    sqlite3.SQLITE_BUSY: StorageFault.LOCKED,
+    sqlite3.SQLITE_LOCKED: StorageFault.LOCKED,
+    sqlite3.SQLITE_PROTOCOL: StorageFault.LOCKED,
+    sqlite3.SQLITE_FULL: StorageFault.FULL,
+    sqlite3.SQLITE_READONLY: StorageFault.READ_ONLY,
+    sqlite3.SQLITE_PERM: StorageFault.READ_ONLY,
+    sqlite3.SQLITE_CORRUPT: StorageFault.DAMAGED,
+    sqlite3.SQLITE_NOTADB: StorageFault.DAMAGED,
 }
 
 
-def _of_sqlite(error: sqlite3.Error, path: Path | None) -> Trouble | None:
+def _of_sqlite(error: sqlite3.Error, path: Path | None) -> StorageFault | None:
     code = getattr(error, "sqlite_errorcode", None)  # the driver's own complaints have none
     if code is None:
         return None
     known = _OF_CODE.get(code & 0xFF)
-    if path and known is not Trouble.FULL and not path.exists():
-        return Trouble.GONE
+    if path and known is not StorageFault.FULL and not path.exists():
+        return StorageFault.GONE
     if known:
         return known
     if code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
         return _of_disk(path)
-    return Trouble.DAMAGED if str(error).startswith("no such table") else None
+    return StorageFault.DAMAGED if str(error).startswith("no such table") else None
 
 
-def _of_disk(path: Path | None) -> Trouble:
+def _of_disk(path: Path | None) -> StorageFault:
     """Why SQLite cannot work with its files, which it does not say itself."""
     if path is None or not hasattr(os, "statvfs"):
-        return Trouble.UNUSABLE
+        return StorageFault.UNUSABLE
     if not os.access(path.parent, os.W_OK):
-        return Trouble.READ_ONLY
-    return Trouble.UNUSABLE if os.statvfs(path.parent).f_bavail else Trouble.FULL
+        return StorageFault.READ_ONLY
+    return StorageFault.UNUSABLE if os.statvfs(path.parent).f_bavail else StorageFault.FULL
 
 
-_OF_POSTGRESQL: dict[type[psycopg.Error], Trouble] = {
-    psycopg.errors.LockNotAvailable: Trouble.LOCKED,
-    psycopg.errors.DeadlockDetected: Trouble.LOCKED,
-    psycopg.errors.TooManyConnections: Trouble.CROWDED,
-    psycopg.errors.DiskFull: Trouble.FULL,
-    psycopg.errors.ReadOnlySqlTransaction: Trouble.READ_ONLY,
-    psycopg.errors.InsufficientPrivilege: Trouble.READ_ONLY,
-    psycopg.errors.UndefinedTable: Trouble.GONE,
-    psycopg.errors.DataCorrupted: Trouble.DAMAGED,
-    psycopg.errors.IndexCorrupted: Trouble.DAMAGED,
+_OF_POSTGRESQL: dict[type[psycopg.Error], StorageFault] = {
+    psycopg.errors.LockNotAvailable: StorageFault.LOCKED,
+    psycopg.errors.DeadlockDetected: StorageFault.LOCKED,
+    psycopg.errors.TooManyConnections: StorageFault.CROWDED,
+    psycopg.errors.DiskFull: StorageFault.FULL,
+    psycopg.errors.ReadOnlySqlTransaction: StorageFault.READ_ONLY,
+    psycopg.errors.InsufficientPrivilege: StorageFault.READ_ONLY,
+    psycopg.errors.UndefinedTable: StorageFault.GONE,
+    psycopg.errors.DataCorrupted: StorageFault.DAMAGED,
+    psycopg.errors.IndexCorrupted: StorageFault.DAMAGED,
 }
 
 
-def _of_postgresql(error: psycopg.Error) -> Trouble | None:
-    for kind, trouble in _OF_POSTGRESQL.items():
+def _of_postgresql(error: psycopg.Error) -> StorageFault | None:
+    for kind, fault in _OF_POSTGRESQL.items():
         if isinstance(error, kind):
-            return trouble
-    return Trouble.UNREACHABLE if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError) else None
+            return fault
+    return StorageFault.UNREACHABLE if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError) else None
 
 
 def _writes(connection: sa.Connection) -> bool:

@@ -11,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from datasets.files.storage_faults import Trouble
+from datasets.files.storage_faults import StorageFault
 from datasets.store.engine import engines
 
 _MIGRATIONS = Path(__file__).parents[1] / "migrations"
@@ -26,7 +26,7 @@ _NOT_OF_EXTENSIONS = sa.text(
 
 
 @dataclass(frozen=True)
-class State:
+class SchemaState:
     """The names of all tables, and the revision that Alembic has noted, None if it has none."""
 
     names: frozenset[str]
@@ -39,33 +39,35 @@ class State:
 
 
 @dataclass(frozen=True)
-class Refusal:
+class SchemaRefusal:
     """Why tables cannot be used."""
 
     what: str
-    trouble: Trouble
+    fault: StorageFault
 
 
-def state(connection: sa.Connection) -> State:
+def state(connection: sa.Connection) -> SchemaState:
     """The tables of a database."""
     if connection.dialect.name == "postgresql":
         names = frozenset(connection.scalars(_NOT_OF_EXTENSIONS))
     else:
         names = frozenset(sa.inspect(connection).get_table_names())
     noted = connection.scalar(sa.text(f"SELECT version_num FROM {_REVISION}")) if _REVISION in names else None  # noqa: S608
-    return State(names, noted)
+    return SchemaState(names, noted)
 
 
-def refusal(found: State, expected: bool) -> Refusal | None:
+def refusal(found: SchemaState, expected: bool) -> SchemaRefusal | None:
     """Why a database is not taken, None for one that is; one without tables is where no store is ``expected``."""
     if not found.names - {_REVISION} and found.revision is None:
-        return Refusal("is empty; expected a store", Trouble.EMPTY) if expected else None
+        return SchemaRefusal("is empty; expected a store", StorageFault.EMPTY) if expected else None
     if found.revision is None or not found.names >= _OURS:
         some = ", ".join(sorted(found.names)[:5])
-        return Refusal(f"holds other tables than those of a store: {some}", Trouble.FOREIGN)
+        return SchemaRefusal(f"holds other tables than those of a store: {some}", StorageFault.FOREIGN)
     known = [script.revision for script in _scripts().walk_revisions()]
     if found.revision not in known:
-        return Refusal(f"is of revision {found.revision}; expected one of {', '.join(reversed(known))}", Trouble.NEWER)
+        return SchemaRefusal(
+            f"is of revision {found.revision}; expected one of {', '.join(reversed(known))}", StorageFault.NEWER
+        )
     return None
 
 

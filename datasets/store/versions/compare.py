@@ -7,16 +7,16 @@ import numpy as np
 import pandas as pd
 
 from datasets.kinds import KEYS, STORED, ImportKind
-from datasets.store.model import Change
+from datasets.store.model import RowChange
 
 CHANGES = ["kind", "change", "variable", "area_code", "year", "code", "field", "before", "after"]
-_MERGED = {"left_only": Change.REMOVED, "right_only": Change.ADDED, "both": Change.CHANGED}
+_MERGED = {"left_only": RowChange.REMOVED, "right_only": RowChange.ADDED, "both": RowChange.CHANGED}
 
 
-def count_changes(kind: ImportKind, before: pd.DataFrame, after: pd.DataFrame) -> dict[Change, int]:
+def count_changes(kind: ImportKind, before: pd.DataFrame, after: pd.DataFrame) -> dict[RowChange, int]:
     """How many rows were added, changed and removed."""
     counts = _changed_rows(kind, before, after)["change"].value_counts()
-    return {change: int(counts.get(change, 0)) for change in Change}
+    return {change: int(counts.get(change, 0)) for change in RowChange}
 
 
 def list_changes(kind: ImportKind, before: pd.DataFrame, after: pd.DataFrame, limit: int | None = None) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from datasets.siting.scenario import Scenario, changes_from, changes_text
 from datasets.store import records
 from datasets.store.accounts.accounts import Transactions
-from datasets.store.accounts.last_known import LastKnown
+from datasets.store.accounts.last_known import LastKnownAnswers
 from datasets.store.model import Action, UnknownError
 from datasets.store.schema import scenario
 
@@ -23,7 +23,7 @@ class Scenarios:
 
     def __init__(self, store: Transactions, now: Callable[[], datetime]) -> None:
         self._store, self._now = store, now
-        self._all = LastKnown(self._read)
+        self._all = LastKnownAnswers(self._read)
 
     def save(self, made: Scenario, who: str) -> Scenario:
         """Keep a scenario under its name; two may bear the same one. It comes back with its id, maker and time."""

@@ -8,17 +8,17 @@ from datasets.kinds import KEYS, ImportKind
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 
-PLACED = (ImportKind.FACILITIES, ImportKind.SETTLEMENTS, ImportKind.TOWNSHIPS, ImportKind.ROADS)
+SPATIAL_KINDS = (ImportKind.FACILITIES, ImportKind.SETTLEMENTS, ImportKind.TOWNSHIPS, ImportKind.ROADS)
 
 
-def shapes_of(rows: pd.DataFrame) -> gpd.GeoSeries:
+def build_geometries(rows: pd.DataFrame) -> gpd.GeoSeries:
     """The points, lines or areas (EPSG:4490) of rows in the columns of ``STORED``, in their order."""
     if "geometry" in rows:
         return gpd.GeoSeries.from_wkb(rows["geometry"].to_numpy(), crs=GEOGRAPHIC_CRS)
     return gpd.GeoSeries(gpd.points_from_xy(rows["longitude"], rows["latitude"]), crs=GEOGRAPHIC_CRS)
 
 
-def differing(kind: ImportKind, rows: pd.DataFrame, others: pd.DataFrame) -> np.ndarray:
+def find_differing_rows(kind: ImportKind, rows: pd.DataFrame, others: pd.DataFrame) -> np.ndarray:
     """Which rows the others have not under the same key, or not alike in every column that both have."""
     shared = [column for column in rows.columns if column in others.columns]
     own, known = (_tuples(frame[shared]) for frame in (rows, others))
@@ -32,7 +32,7 @@ def _tuples(frame: pd.DataFrame) -> list[tuple[object, ...]]:
     return list(frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None))
 
 
-def township_rows(geography: Geography) -> pd.DataFrame:
+def list_township_rows(geography: Geography) -> pd.DataFrame:
     """The cells of the townships as rows with code and geometry: what stands where nothing was imported."""
     cells = geography.townships.geometry.to_crs(GEOGRAPHIC_CRS)
     return pd.DataFrame({"code": cells.index.astype(str), "geometry": cells.to_wkb().to_numpy()})

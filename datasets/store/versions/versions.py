@@ -20,10 +20,10 @@ from datasets.store.model import (
     SHIPPED,
     Action,
     Batch,
-    Change,
     DatasetExistsError,
     Delivery,
     Event,
+    RowChange,
     SavedMapping,
     StaleDraftError,
     StoredDataset,
@@ -228,7 +228,7 @@ class Store:
             parts = [list_changes(kind, before, after, limit) for kind, before, after in pairs]
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=CHANGES, dtype="str")
 
-    def change_counts(self, version_id: int, against: int | None = None) -> dict[ImportKind, dict[Change, int]]:
+    def change_counts(self, version_id: int, against: int | None = None) -> dict[ImportKind, dict[RowChange, int]]:
         """How many rows of every kind a version adds, changes and removes against another (its parent).
 
         Kinds that no file touched are left out. Raises VersionStateError.

@@ -13,41 +13,41 @@ from app import create_app
 from callbacks.accounts.guards import body_allowance, client, register, require
 from callbacks.server.body_limits import USUAL
 from datasets.analyses.pack_request import read_presets
-from datasets.store.accounts.accounts import Accounts, Right, Role
+from datasets.store.accounts.accounts import AccountRole, Accounts, Right
 from datasets.store.model import StoreUnavailableError
 from layouts.words.messages import accounts as words
-from tests.conftest import ROOT, library_of, security_of
+from tests.conftest import ROOT, make_published_city, security_of
 
 PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (made up for these tests)
 NAME = '<b onmouseover="x">王</b>'
 PEOPLE = {
-    "李看": Role.VIEWER,
-    "王编": Role.EDITOR,
-    "陈发": Role.PUBLISHER,
-    "赵管": Role.ADMINISTRATOR,
-    NAME: Role.EDITOR,
+    "李看": AccountRole.VIEWER,
+    "王编": AccountRole.EDITOR,
+    "陈发": AccountRole.PUBLISHER,
+    "赵管": AccountRole.ADMINISTRATOR,
+    NAME: AccountRole.EDITOR,
 }
 ELSEWHERE = "http://elsewhere.example"
 
 
 @pytest.fixture(scope="module")
-def library(foundation, tmp_path_factory):
+def published_city(foundation, tmp_path_factory):
     """The shipped city over a store with an account of every role."""
-    library = library_of(foundation, tmp_path_factory.mktemp("accounts"))
-    accounts = security_of(library).accounts
+    published_city = make_published_city(foundation, tmp_path_factory.mktemp("accounts"))
+    accounts = security_of(published_city).accounts
     for name, role in PEOPLE.items():
         accounts.add(name, PASSWORD, role, "测试")
-    return library
+    return published_city
 
 
 @pytest.fixture(scope="module")
-def accounts(library) -> Accounts:
-    return security_of(library).accounts
+def accounts(published_city) -> Accounts:
+    return security_of(published_city).accounts
 
 
-def program(library, folder, **settings: bool) -> Flask:
+def program(published_city, folder, **settings: bool) -> Flask:
     """The whole program, and two changes for tests to try."""
-    app = create_app(library, read_presets(ROOT), folder, security_of(library, **settings))
+    app = create_app(published_city, read_presets(ROOT), folder, security_of(published_city, **settings))
 
     @app.server.post("/import-something")
     @require(Right.IMPORT)
@@ -63,13 +63,13 @@ def program(library, folder, **settings: bool) -> Flask:
 
 
 @pytest.fixture(scope="module")
-def server(library, tmp_path_factory) -> Flask:
-    return program(library, tmp_path_factory.mktemp("open"))
+def server(published_city, tmp_path_factory) -> Flask:
+    return program(published_city, tmp_path_factory.mktemp("open"))
 
 
 @pytest.fixture(scope="module")
-def closed(library, tmp_path_factory) -> Flask:
-    return program(library, tmp_path_factory.mktemp("closed"), login_required=True, cookie_secure=True)
+def closed(published_city, tmp_path_factory) -> Flask:
+    return program(published_city, tmp_path_factory.mktemp("closed"), login_required=True, cookie_secure=True)
 
 
 @pytest.fixture
@@ -199,10 +199,10 @@ def test_nothing_of_the_session_before_the_login_is_taken_over(reader):
         assert before not in session.values()
 
 
-def test_a_session_signed_with_another_key_is_worth_nothing(library, reader):
+def test_a_session_signed_with_another_key_is_worth_nothing(published_city, reader):
     stranger = Flask("stranger")
     stranger.add_url_rule("/_dash-update-component", "/_dash-update-component", lambda: "", methods=["POST"])
-    register(stranger, security_of(library), "")
+    register(stranger, security_of(published_city), "")
     stranger.config["SECRET_KEY"] = "another key for the same program"  # noqa: S105
     client = stranger.test_client()
     log_in(client, "赵管")
@@ -215,15 +215,15 @@ def test_a_session_signed_with_another_key_is_worth_nothing(library, reader):
     "change",
     [
         lambda accounts: accounts.set_password("改", "another-plum-over-the-pass", "测试"),
-        lambda accounts: accounts.set_role("改", Role.VIEWER, "测试"),
+        lambda accounts: accounts.set_role("改", AccountRole.VIEWER, "测试"),
         lambda accounts: accounts.set_active("改", False, "测试"),
     ],
     ids=["password", "role", "active"],
 )
-def test_a_session_ends_with_another_password_role_or_a_deactivation(reader, library, change):
-    accounts = security_of(library).accounts
+def test_a_session_ends_with_another_password_role_or_a_deactivation(reader, published_city, change):
+    accounts = security_of(published_city).accounts
     if "改" not in [each.name for each in accounts.all()]:
-        accounts.add("改", PASSWORD, Role.EDITOR, "测试")
+        accounts.add("改", PASSWORD, AccountRole.EDITOR, "测试")
     accounts.set_password("改", PASSWORD, "测试")
     accounts.set_active("改", True, "测试")
     log_in(reader, "改")
@@ -359,7 +359,7 @@ def without_token(page: str) -> str:
 
 
 def test_nothing_tells_whether_there_is_an_account_of_a_name(server, accounts):
-    accounts.add("停用一", PASSWORD, Role.EDITOR, "测试")
+    accounts.add("停用一", PASSWORD, AccountRole.EDITOR, "测试")
     accounts.set_active("停用一", False, "测试")
     seen = {}
     for name in ("停用一", "无此人", "王编"):
@@ -578,8 +578,8 @@ def client_at(server, address):
         return client()
 
 
-def test_an_account_is_one_client_wherever_it_is(library, tmp_path):
-    server = program(library, tmp_path)
+def test_an_account_is_one_client_wherever_it_is(published_city, tmp_path):
+    server = program(published_city, tmp_path)
 
     @server.get("/client")
     def tell_client() -> str:

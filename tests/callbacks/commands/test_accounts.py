@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from callbacks.commands.accounts import account_commands
-from datasets.store.accounts.accounts import Accounts, Role
+from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.versions.versions import Store
 from tests.datasets.store.conftest import clock
 
@@ -30,7 +30,7 @@ def test_a_password_is_asked_for_twice_and_not_shown(accounts):
     assert done.exit_code == 0, done.output
     assert PASSWORD not in done.output
     assert "王编: editor" in done.output
-    assert accounts.log_in("王编", PASSWORD, "").role is Role.EDITOR
+    assert accounts.log_in("王编", PASSWORD, "").role is AccountRole.EDITOR
 
 
 def test_a_mistyped_password_makes_no_account(accounts):
@@ -52,8 +52,8 @@ def test_no_option_takes_a_password(accounts):
 
 
 def test_role_password_and_activity_are_changed_and_listed(accounts):
-    accounts.add("甲", PASSWORD, Role.VIEWER, "测试")
-    accounts.add("乙", PASSWORD, Role.EDITOR, "测试")
+    accounts.add("甲", PASSWORD, AccountRole.VIEWER, "测试")
+    accounts.add("乙", PASSWORD, AccountRole.EDITOR, "测试")
     for words in (["role", "甲", "publisher"], ["deactivate", "乙"], ["deactivate", "甲"], ["activate", "甲"]):
         assert run(accounts, *words).exit_code == 0
     assert run(accounts, "password", "甲", "--password-file", "-", typed="a-new-plum-over-the-pass").exit_code == 0

@@ -10,7 +10,7 @@ from callbacks.commands.datasets import data_commands
 from datasets.imports.model import Limits
 from datasets.imports.upload.uploads import Uploads
 from datasets.kinds import ImportKind
-from tests.conftest import library_of
+from tests.conftest import make_published_city
 
 HEADINGS = "地区,年份,指标,数值,单位,来源\n"
 GOOD = f"{HEADINGS}连州市,2015,医疗卫生机构床位数,1200,张,年鉴\n"
@@ -19,9 +19,9 @@ FAULTY = f"{GOOD}连南,2015,医疗卫生机构床位数,很多,张,年鉴\n"
 
 @pytest.fixture
 def uploads(foundation, tmp_path):
-    library = library_of(foundation, tmp_path)
-    yield Uploads(library, tmp_path / "uploads", Limits(), lambda: 0.0)
-    library.store.close()
+    published_city = make_published_city(foundation, tmp_path)
+    yield Uploads(published_city, tmp_path / "uploads", Limits(), lambda: 0.0)
+    published_city.store.close()
 
 
 @pytest.fixture

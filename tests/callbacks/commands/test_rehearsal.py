@@ -11,16 +11,16 @@ from click.testing import CliRunner
 from flask import Flask
 from flask.testing import FlaskClient
 
-from app import create_app, open_library
+from app import create_app, open_published_city
 from callbacks.commands.datasets import data_commands
 from callbacks.commands.rehearsal import Rehearsal
 from datasets.analyses.pack_request import read_presets
-from datasets.city.city import Failure
+from datasets.city.city import UnservableReason
 from datasets.imports.model import Limits
 from datasets.imports.upload.uploads import Uploads
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import Library, UnservableError
-from datasets.store.accounts.accounts import Role
+from datasets.published.published_city import PublishedCity, UnservableError
+from datasets.store.accounts.accounts import AccountRole
 from datasets.store.model import Delivery, VersionState
 from datasets.store.versions.versions import Store
 from datasets.workers.model import OverLimitError, Resource, WorkerDiedError
@@ -42,7 +42,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def opened(foundation, store, tmp_path):
     """The library as the program opens it."""
-    return lambda: open_library(foundation, store, read_presets(ROOT), tmp_path)
+    return lambda: open_published_city(foundation, store, read_presets(ROOT), tmp_path)
 
 
 def draft(store: Store, variable: str = BEDS, kind: str = "published") -> int:
@@ -56,11 +56,11 @@ def unservable(store: Store) -> int:
     return draft(store, kind="gossip")
 
 
-def client_of(library: Library, folder: Path) -> FlaskClient:
+def client_of(published_city: PublishedCity, folder: Path) -> FlaskClient:
     """A publisher who is logged in to the program over a library."""
-    security = security_of(library)
-    security.accounts.add("publisher", PASSWORD, Role.PUBLISHER, "me")
-    client = create_app(library, read_presets(ROOT), folder, security).server.test_client()
+    security = security_of(published_city)
+    security.accounts.add("publisher", PASSWORD, AccountRole.PUBLISHER, "me")
+    client = create_app(published_city, read_presets(ROOT), folder, security).server.test_client()
     log_in(client, "publisher")
     return client
 
@@ -97,10 +97,10 @@ def test_the_command_line_refuses_it_too(opened, store, tmp_path):
 def test_the_program_starts_with_what_it_can_serve_and_tells_what_it_set_aside(opened, store, tmp_path):
     store.publish(draft(store), "me")
     store.publish(unservable(store), "me")
-    library = opened()
-    (told,) = library.city().set_aside
-    assert (told.number, told.shown, told.failure) == (2, 1, Failure.NOT_SERVED)
-    client = client_of(library, tmp_path)
+    published_city = opened()
+    (told,) = published_city.current().set_aside
+    assert (told.number, told.shown_number, told.reason) == (2, 1, UnservableReason.NOT_SERVED)
+    client = client_of(published_city, tmp_path)
     said = "数据集“本单位”第 2 版已发布，但不能显示：有页面做不出来"
     assert said in client.get("/_dash-layout").text
     assert said in client.get("/data/views/datasets?set=own").text
@@ -110,13 +110,13 @@ def test_the_program_starts_with_what_it_can_serve_and_tells_what_it_set_aside(o
 def test_a_publisher_takes_it_back_to_an_earlier_version_or_to_none(opened, store, tmp_path):
     store.publish(draft(store), "me")
     store.publish(unservable(store), "me")
-    library = opened()
-    client = client_of(library, tmp_path)
+    published_city = opened()
+    client = client_of(published_city, tmp_path)
     assert client.post("/data/datasets/own/roll-back", json={"number": 1}, headers=token(client)).status_code == 200
-    assert library.city().set_aside == ()
+    assert published_city.current().set_aside == ()
     done = client.post("/data/datasets/own/withdraw", headers=token(client))
     assert done.json["message"] == "“本单位”已撤下，所有页面不再显示它；各版本都保留。"
-    assert "own" not in library.city().datasets
+    assert "own" not in published_city.current().datasets
     assert client.post("/data/datasets/own/withdraw", headers=token(client)).status_code == 404
 
 
@@ -154,9 +154,9 @@ def test_a_version_that_cannot_be_read_leaves_the_way_back_open(opened, store, t
 @pytest.mark.parametrize(
     ("error", "failure"),
     [
-        (OverLimitError(Resource.TIME, 120, 120), Failure.UNPROVEN),
-        (WorkerDiedError(-9), Failure.UNPROVEN),
-        (IndexError("list index out of range"), Failure.NOT_SERVED),
+        (OverLimitError(Resource.TIME, 120, 120), UnservableReason.UNPROVEN),
+        (WorkerDiedError(-9), UnservableReason.UNPROVEN),
+        (IndexError("list index out of range"), UnservableReason.NOT_SERVED),
     ],
 )
 def test_a_picture_that_the_server_had_no_room_for_does_not_condemn_the_version(opened, city, error, failure):
@@ -171,32 +171,32 @@ def test_a_picture_that_the_server_had_no_room_for_does_not_condemn_the_version(
 
     with pytest.raises(UnservableError) as refused:
         Rehearsal(program).prove(opened(), city, ["public"])
-    assert refused.value.failure is failure
+    assert refused.value.reason is failure
 
 
 def test_a_publication_does_not_wait_for_ever_on_another_rehearsal(opened, city):
     outcomes = []
 
-    def program(library: Library, _newest: object) -> SimpleNamespace:
+    def program(published_city: PublishedCity, _newest: object) -> SimpleNamespace:
         with pytest.raises(UnservableError, match="另一次发布正在试做页面") as refused:
-            rehearsal.prove(library, city, ["public"])
-        outcomes.append(refused.value.failure)
+            rehearsal.prove(published_city, city, ["public"])
+        outcomes.append(refused.value.reason)
         return SimpleNamespace(server=Flask("small"))
 
     rehearsal = Rehearsal(program, patience=0.0)
     with pytest.raises(UnservableError):
         rehearsal.prove(opened(), city, ["public"])
-    assert outcomes == [Failure.UNPROVEN]
+    assert outcomes == [UnservableReason.UNPROVEN]
 
 
 def test_a_fault_that_passes_is_told_as_one_that_passes(opened, tmp_path, store, monkeypatch):
-    library = opened()
-    client = client_of(library, tmp_path)
+    published_city = opened()
+    client = client_of(published_city, tmp_path)
 
     def busy(*_: object) -> None:
-        raise UnservableError(Failure.UNPROVEN, [("", "busy")])
+        raise UnservableError(UnservableReason.UNPROVEN, [("", "busy")])
 
-    monkeypatch.setattr(library, "_prove", busy)
+    monkeypatch.setattr(published_city, "_prove", busy)
     refused = client.post(f"/data/versions/{draft(store)}/publish", headers=token(client))
     assert refused.status_code == 503
     assert "请过几分钟再发布" in refused.json["error"]["message"]

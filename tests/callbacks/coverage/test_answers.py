@@ -8,8 +8,8 @@ import pytest
 
 from callbacks.coverage.answers import CoverageAnswers
 from datasets.analyses.coverage_of_type import FaultKind
-from datasets.city.city import City, Dataset, no_facilities
-from datasets.city.residents import homes_of
+from datasets.city.city import City, Dataset, empty_facilities
+from datasets.city.residents import locate_residents
 from datasets.files.declarations import read_declarations
 from indicators.facilities.coverage_measures import MeasureTemplate, service_indicators
 from indicators.policy.index import IndexRecipe
@@ -41,8 +41,10 @@ def views_of(square_geography):
         lived = settlements(EVERYWHERE) if people is None else people
         counted = figures("x", [(code, year, 100) for code in ("a", "b", "c", "d") for year in years])
         committees = figures("committees", [("a1", 2016, 1), ("a2", 2016, 1)])
-        homes = homes_of(lived, counted, committees, square_geography)
-        dataset = Dataset("own", "本单位", "", False, pd.DataFrame(), {}, points, settlements=lived, homes=homes)
+        homes = locate_residents(lived, counted, committees, square_geography)
+        dataset = Dataset(
+            "own", "本单位", "", False, pd.DataFrame(), {}, points, settlements=lived, resident_distribution=homes
+        )
         recipe = IndexRecipe(0.5, {})
         made = City(square_geography, indicators, variables, {"own": dataset}, [], recipe, TYPES, RULES)
         return CoverageAnswers(made)
@@ -144,7 +146,7 @@ def test_without_people_the_years_that_have_some_are_told(views_of):
 
 
 def test_a_dataset_without_anything_still_has_an_answer(views_of, square_geography):
-    page = views_of(no_facilities(square_geography), settlements(EVERYWHERE).iloc[:0], ())
+    page = views_of(empty_facilities(square_geography), settlements(EVERYWHERE).iloc[:0], ())
     assert words.NO_FACILITIES in told(page.answer({}), "blocked")
 
 

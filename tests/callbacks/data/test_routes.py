@@ -16,10 +16,10 @@ from datasets.analyses.pack_request import read_presets
 from datasets.imports.forms.examples import example_file
 from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
-from datasets.store.accounts.accounts import Accounts, Role
+from datasets.store.accounts.accounts import AccountRole, Accounts
 from layouts.words.pages import data as words
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
-from tests.conftest import ROOT, library_of, security_of
+from tests.conftest import ROOT, make_published_city, security_of
 
 BEDS = "medical_beds_per_1000_residents"
 COMPARED = f"compare.svg?subject={BEDS}&year=2020"
@@ -27,19 +27,21 @@ HEADINGS = "区划代码,地区,年份,指标,数值,单位,数据性质,来源,
 
 
 @pytest.fixture(scope="module")
-def library(foundation, tmp_path_factory):
-    return library_of(foundation, tmp_path_factory.mktemp("store"))
+def published_city(foundation, tmp_path_factory):
+    return make_published_city(foundation, tmp_path_factory.mktemp("store"))
 
 
 @pytest.fixture(scope="module")
-def server(library, tmp_path_factory) -> Flask:
-    accounts = Accounts(library.store, library.store.now)
-    for role in Role:
+def server(published_city, tmp_path_factory) -> Flask:
+    accounts = Accounts(published_city.store, published_city.store.now)
+    for role in AccountRole:
         accounts.add(role, PASSWORD, role, "测试")
-    return create_app(library, read_presets(ROOT), tmp_path_factory.mktemp("kept"), security_of(library)).server
+    return create_app(
+        published_city, read_presets(ROOT), tmp_path_factory.mktemp("kept"), security_of(published_city)
+    ).server
 
 
-def logged_in(server: Flask, role: Role) -> FlaskClient:
+def logged_in(server: Flask, role: AccountRole) -> FlaskClient:
     client = server.test_client()
     assert log_in(client, role).status_code == 303
     return client
@@ -47,7 +49,7 @@ def logged_in(server: Flask, role: Role) -> FlaskClient:
 
 @pytest.fixture(scope="module")
 def publisher(server) -> FlaskClient:
-    return logged_in(server, Role.PUBLISHER)
+    return logged_in(server, AccountRole.PUBLISHER)
 
 
 def post(client: FlaskClient, path: str, content: Any = None) -> TestResponse:
@@ -82,7 +84,7 @@ def draft(client: FlaskClient, content: bytes, dataset: str = "", name: str = "f
     return answer_of(post(client, f"/data/uploads/{upload}/keep", {"order": order}))
 
 
-@pytest.mark.parametrize("role", [None, Role.VIEWER])
+@pytest.mark.parametrize("role", [None, AccountRole.VIEWER])
 def test_only_those_who_may_import_send_files(server, role):
     client = logged_in(server, role) if role else server.test_client()
     refused = send(client, figures(4)) if role else client.post("/data/uploads")
@@ -91,7 +93,7 @@ def test_only_those_who_may_import_send_files(server, role):
 
 
 def test_an_editor_keeps_drafts_and_cannot_publish(server):
-    editor = logged_in(server, Role.EDITOR)
+    editor = logged_in(server, AccountRole.EDITOR)
     kept = draft(editor, figures(4))
     assert post(editor, f"/data/versions/{kept['version']}/publish").status_code == 403
     assert post(editor, f"/data/versions/{kept['version']}/discard").json["message"] == words.discarded(1)
@@ -102,8 +104,8 @@ def test_a_change_without_the_token_is_refused(publisher):
 
 
 @pytest.mark.parametrize("kind", ImportKind)
-def test_the_filled_example_of_every_kind_becomes_a_draft(publisher, library, kind):
-    example = example_file(kind, build_form_context(library.foundation, library.city()))
+def test_the_filled_example_of_every_kind_becomes_a_draft(publisher, published_city, kind):
+    example = example_file(kind, build_form_context(published_city.foundation, published_city.current()))
     upload = send(publisher, example.content, example.name).json["upload"]
     order = proposed(publisher, upload, kind)
     checked = post(publisher, f"/data/uploads/{upload}/check", {"order": order}).json
@@ -179,17 +181,19 @@ def test_a_draft_is_hidden_from_readers(publisher, server):
     assert kept["dataset"] in orjson.dumps(publisher.get("/data/views/datasets").json).decode()
 
 
-def test_no_answer_to_readers_names_people_files_or_datasets_without_a_published_version(publisher, server, library):
+def test_no_answer_to_readers_names_people_files_or_datasets_without_a_published_version(
+    publisher, server, published_city
+):
     shown = draft(publisher, figures(5.0), name="某某提供.csv")
-    library.store.publish(shown["version"], "publisher")
-    library.refresh()
+    published_city.store.publish(shown["version"], "publisher")
+    published_city.refresh()
     kept = draft(publisher, figures(7.5), name="某某提供.csv")
     paths = [rule.rule for rule in server.url_map.iter_rules() if "<" not in rule.rule and "GET" in rule.methods]
     own = [f"/data/versions/{each['version']}/{what}" for each in (shown, kept) for what in ("changes.csv", COMPARED)]
     own += [f"/data/views/changes?version={each['version']}" for each in (shown, kept)]
     own += [f"/data/views/datasets?set={each['dataset']}" for each in (shown, kept)]
     secrets = [kept["dataset"], "某某提供", json.dumps("某某提供").strip('"'), "publisher"]
-    for reader in (server.test_client(), logged_in(server, Role.VIEWER)):
+    for reader in (server.test_client(), logged_in(server, AccountRole.VIEWER)):
         told = {path: reader.get(path).get_data() for path in [*paths, *own]}
         assert shown["dataset"].encode() in told["/data/views/datasets"]
         assert [path for path, body in told.items() if any(secret.encode() in body for secret in secrets)] == []

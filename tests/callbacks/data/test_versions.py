@@ -8,14 +8,14 @@ import pytest
 from callbacks.data.comparison import NothingToCompareError
 from callbacks.data.versions import DataViews
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import Library
-from datasets.store.accounts.accounts import Right, Role
+from datasets.published.published_city import PublishedCity
+from datasets.store.accounts.accounts import AccountRole, Right
 from datasets.store.model import Delivery
-from datasets.store.versions.spatial_rows import township_rows
+from datasets.store.versions.spatial_rows import list_township_rows
 from datasets.store.versions.versions import Store
 
 BEDS = "medical_beds_per_1000_residents"
-EDITOR, PUBLISHER = Role.EDITOR.rights, Role.PUBLISHER.rights
+EDITOR, PUBLISHER = AccountRole.EDITOR.rights, AccountRole.PUBLISHER.rights
 COUNTY = "441802"
 
 
@@ -34,13 +34,15 @@ def store(tmp_path):
 
 
 @pytest.fixture
-def library(foundation, store):
-    return Library(foundation, store)
+def published_city(foundation, store):
+    return PublishedCity(foundation, store)
 
 
 @pytest.fixture
-def views(library, store):
-    return DataViews(store, library.city, library.preview, lambda _: (), library.foundation.geography)
+def views(published_city, store):
+    return DataViews(
+        store, published_city.current, published_city.preview, lambda _: (), published_city.foundation.geography
+    )
 
 
 def draft(store, rows, read=None):
@@ -83,7 +85,7 @@ def test_readers_without_an_account_see_no_drafts_and_no_trail(views, store):
     assert card.trail is None
 
 
-@pytest.mark.parametrize("rights", [(), Role.VIEWER.rights])
+@pytest.mark.parametrize("rights", [(), AccountRole.VIEWER.rights])
 def test_names_of_people_and_files_and_of_what_is_not_published_are_for_those_who_import(views, store, rights):
     version = published(store, figures(3.0))
     store.add_dataset("secret", "秘密数据", "", None, "安")
@@ -175,7 +177,7 @@ def test_places_are_drawn_in_the_colour_of_what_became_of_them(views, store):
 
 
 def test_official_boundaries_are_compared_with_the_cells_they_replace(views, store, foundation):
-    cells = township_rows(foundation.geography)
+    cells = list_township_rows(foundation.geography)
     own = cells.assign(name="镇", source="本单位")[STORED[ImportKind.TOWNSHIPS]].head(1)
     sent = Delivery(ImportKind.TOWNSHIPS, own, "界.gpkg", "0" * 64, 1, 1)
     drawn = views.picture(store.add_draft("own", [sent], "安"), "townships", 0)().decode()
@@ -188,9 +190,11 @@ def test_a_year_that_neither_state_has_is_refused(views, store):
 
 
 def test_a_first_version_is_compared_with_its_base(foundation, store):
-    library = Library(foundation, store)
+    published_city = PublishedCity(foundation, store)
     store.add_dataset("based", "有底", "", "public", "安")
-    views = DataViews(store, library.city, library.preview, lambda _: (), library.foundation.geography)
+    views = DataViews(
+        store, published_city.current, published_city.preview, lambda _: (), published_city.foundation.geography
+    )
     sent = Delivery(ImportKind.OBSERVATIONS, figures(9.0), "a.xlsx", "0" * 64, 1, 1)
     told = views.changes(store.add_draft("based", [sent], "安"), (Right.READ,), "")
     assert told.first

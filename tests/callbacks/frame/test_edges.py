@@ -18,7 +18,7 @@ from datasets.analyses.county_profile import county_profile
 from datasets.analyses.target_statuses import index_scores, progress_in_scope, target_results
 from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
-from datasets.city.derive import records_of
+from datasets.city.derive import compute_records_from_observed
 from datasets.queries.gap_query import GapOptions
 from geodata.region import Level
 from indicators.classes import Method
@@ -43,7 +43,7 @@ def of_counties(city: City, counts: Mapping[str, Mapping[str, float]]) -> City:
     ]
     figures = pd.DataFrame(rows, columns=["variable", "area_code", "year", "value", "kind", "source", "note"])
     figures = figures.drop_duplicates(["variable", "area_code"], keep="last")
-    records = records_of(figures, city.geography, city.variables, city.indicators)
+    records = compute_records_from_observed(figures, city.geography, city.variables, city.indicators)
     made = replace(city.datasets["public"], id="edge", name="边", observations=figures, records=records)
     return replace(city, datasets={"edge": made})
 
@@ -160,7 +160,7 @@ def test_a_county_whose_first_figure_rests_on_few_events_has_no_pace(few):
     entry = replace(few.targets["a12-infant-mortality-2016"], deadline=YEAR + 2, value=1)
     later = own.observations.assign(year=YEAR + 1).replace({"value": {7.0: 20.0}})
     both = pd.concat([own.observations, later])
-    records = records_of(both, few.geography, few.variables, few.indicators)
+    records = compute_records_from_observed(both, few.geography, few.variables, few.indicators)
     world = replace(few, datasets={"edge": replace(own, observations=both, records=records)})
     areas = progress_in_scope(world, "edge", entry, YEAR + 1)
     assert areas[FOGANG].status is Status.CANNOT_TELL

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app import open_library
+from app import open_published_city
 from callbacks.commands.rehearsal import Browser, Rehearsal, visits
 from callbacks.frame.empty_pages import lacking_text
 from callbacks.pictures.charts import ChartKind
@@ -17,10 +17,10 @@ from callbacks.pictures.maps import MapKind
 from datasets.analyses.pack_request import read_presets
 from datasets.city.city import City
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import Edition, build_dataset
-from datasets.shipped.load import Foundation, city_of
+from datasets.published.published_city import VersionRows, build_dataset
+from datasets.shipped.load import Foundation, build_city
 from datasets.store.model import StoredDataset
-from tests.conftest import ROOT, library_of
+from tests.conftest import ROOT, make_published_city
 
 BEDS, PHONES = "medical_beds_per_1000_residents", "fixed_phone_subscribers"
 CITY, COUNTY, TOWNSHIP, ELSEWHERE = "441800", "441881", "441881101", "440100"
@@ -65,21 +65,21 @@ def poor_city(foundation: Foundation, figures: Figures, points: pd.DataFrame | N
     rows[ImportKind.OBSERVATIONS] = observations.astype({"year": int, "value": float})
     rows |= {} if points is None else {ImportKind.FACILITIES: points}
     described = StoredDataset("own", "本单位", "", None, datetime(2026, 1, 1, tzinfo=UTC), "me", 1, 1)
-    dataset = build_dataset(foundation, foundation.geography, Edition(described, 1, 1, rows))
-    return city_of(foundation, foundation.geography, {"own": dataset} | foundation.shipped)
+    dataset = build_dataset(foundation, foundation.geography, VersionRows(described, 1, 1, rows))
+    return build_city(foundation, foundation.geography, {"own": dataset} | foundation.shipped)
 
 
 @pytest.fixture(scope="module")
 def opened(foundation, tmp_path_factory) -> Callable[[City], Browser]:
     """A browser of the program over a city."""
     folder = tmp_path_factory.mktemp("poor")
-    library = library_of(foundation, folder)
-    proof = open_library(foundation, library.store, read_presets(ROOT), folder)._prove
+    published_city = make_published_city(foundation, folder)
+    proof = open_published_city(foundation, published_city.store, read_presets(ROOT), folder)._prove
     rehearsal: Rehearsal = proof.__self__  # type: ignore[attr-defined]
 
     def opened(city: City) -> Browser:
         rehearsal._city = city
-        return rehearsal._browser(library)
+        return rehearsal._browser(published_city)
 
     return opened
 

@@ -9,11 +9,11 @@ from app import create_app
 from callbacks.frame import request_checks as border
 from callbacks.frame.request_checks import DEEPEST, LARGEST_ID, outputs_of
 from datasets.analyses.pack_request import read_presets
-from datasets.store.accounts.accounts import Role
+from datasets.store.accounts.accounts import AccountRole
 from layouts.ids import CountyPage, GapPage, Targets
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
 from tests.callbacks.random_requests import DEEP, Asker
-from tests.conftest import ROOT, library_of, security_of
+from tests.conftest import ROOT, make_published_city, security_of
 
 SEED, REQUESTS = 20120701, 300
 
@@ -21,10 +21,10 @@ SEED, REQUESTS = 20120701, 300
 @pytest.fixture(scope="module")
 def program(foundation, tmp_path_factory) -> Dash:
     folder = tmp_path_factory.mktemp("border")
-    library = library_of(foundation, folder)
-    security = security_of(library)
-    security.accounts.add("administrator", PASSWORD, Role.ADMINISTRATOR, "me")
-    return create_app(library, read_presets(ROOT), folder, security)
+    published_city = make_published_city(foundation, folder)
+    security = security_of(published_city)
+    security.accounts.add("administrator", PASSWORD, AccountRole.ADMINISTRATOR, "me")
+    return create_app(published_city, read_presets(ROOT), folder, security)
 
 
 @pytest.fixture(scope="module")

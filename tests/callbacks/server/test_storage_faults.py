@@ -14,13 +14,13 @@ from werkzeug.test import TestResponse
 from app import create_app
 from callbacks.server import storage_faults
 from datasets.analyses.pack_request import read_presets
-from datasets.files.storage_faults import Trouble
-from datasets.published.published_city import Library
-from datasets.store.accounts.accounts import Role
+from datasets.files.storage_faults import StorageFault
+from datasets.published.published_city import PublishedCity
+from datasets.store.accounts.accounts import AccountRole
 from datasets.store.engine import database, engines
 from datasets.store.model import StoreUnavailableError
 from layouts.words.messages import storage as words
-from tests.conftest import ROOT, library_of, security_of
+from tests.conftest import ROOT, make_published_city, security_of
 from tests.datasets.store.processes import held
 
 PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (made up for these tests)
@@ -35,15 +35,17 @@ def impatient(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def library(foundation, tmp_path_factory) -> Library:
-    library = library_of(foundation, tmp_path_factory.mktemp("faults"))
-    security_of(library).accounts.add("王编", PASSWORD, Role.EDITOR, "测试")
-    return library
+def published_city(foundation, tmp_path_factory) -> PublishedCity:
+    published_city = make_published_city(foundation, tmp_path_factory.mktemp("faults"))
+    security_of(published_city).accounts.add("王编", PASSWORD, AccountRole.EDITOR, "测试")
+    return published_city
 
 
 @pytest.fixture(scope="module")
-def server(library, tmp_path_factory) -> Flask:
-    return create_app(library, read_presets(ROOT), tmp_path_factory.mktemp("files"), security_of(library)).server
+def server(published_city, tmp_path_factory) -> Flask:
+    return create_app(
+        published_city, read_presets(ROOT), tmp_path_factory.mktemp("files"), security_of(published_city)
+    ).server
 
 
 def log_in(reader: FlaskClient) -> TestResponse:
@@ -73,10 +75,10 @@ READ = (
 
 
 @pytest.mark.usefixtures("impatient")
-def test_while_another_process_holds_the_store_readers_read_on_and_writers_are_told(editor, library, server):
+def test_while_another_process_holds_the_store_readers_read_on_and_writers_are_told(editor, published_city, server):
     token = editor.get("/account").json["csrf_token"]
-    library.store.close()
-    with held(library.store.where):
+    published_city.store.close()
+    with held(published_city.store.where):
         assert {path: editor.get(path).status_code for path in READ} == dict.fromkeys(READ, 200)
         assert editor.get("/account").json["name"] == "王编"
         told = editor.post("/data/versions/1/discard", headers={"X-CSRFToken": token})
@@ -87,14 +89,16 @@ def test_while_another_process_holds_the_store_readers_read_on_and_writers_are_t
 
 
 @pytest.mark.usefixtures("impatient")
-def test_whoever_the_store_cannot_vouch_for_reads_as_anybody_and_is_not_told_to_log_in(server, library):
+def test_whoever_the_store_cannot_vouch_for_reads_as_anybody_and_is_not_told_to_log_in(server, published_city):
     visitor = server.test_client()
     log_in(visitor)
     token = visitor.get("/account").json["csrf_token"]
-    restarted = create_app(library, read_presets(ROOT), ROOT / "nowhere", security_of(library)).server.test_client()
+    restarted = create_app(
+        published_city, read_presets(ROOT), ROOT / "nowhere", security_of(published_city)
+    ).server.test_client()
     restarted.set_cookie("junheng_session", visitor.get_cookie("junheng_session").value)
-    library.store.close()
-    with held(library.store.where):
+    published_city.store.close()
+    with held(published_city.store.where):
         assert restarted.get("/account").json["name"] is None
         assert restarted.post("/data/versions/1/discard", headers={"X-CSRFToken": token}).status_code == 503
 
@@ -127,10 +131,10 @@ def test_a_folder_that_cannot_be_used_is_told_by_the_reason_and_not_by_its_place
     assert (told.status_code, told.json) == (status, {"error": {"message": words.sentence(reason)}})
 
 
-@pytest.mark.parametrize("trouble", Trouble)
-def test_every_trouble_of_the_store_is_told_in_chinese(trouble):
-    told = failing(StoreUnavailableError("sqlite:////srv/atlas.db", "it said", trouble)).test_client().get("/")
-    assert told.json["error"]["message"] == words.sentence(trouble)
+@pytest.mark.parametrize("fault", StorageFault)
+def test_every_trouble_of_the_store_is_told_in_chinese(fault):
+    told = failing(StoreUnavailableError("sqlite:////srv/atlas.db", "it said", fault)).test_client().get("/")
+    assert told.json["error"]["message"] == words.sentence(fault)
     assert "srv" not in told.get_data(as_text=True)
 
 
@@ -159,7 +163,7 @@ def command(error: Exception) -> click.Group:
             "/srv/a.png: No space left on device: free space",
         ),
         (
-            StoreUnavailableError("sqlite:///a.db", "database is locked", Trouble.LOCKED),
+            StoreUnavailableError("sqlite:///a.db", "database is locked", StorageFault.LOCKED),
             words.REASONS["locked"][0],
             "sqlite:///a.db: database is locked: another program holds it",
         ),
@@ -175,4 +179,4 @@ def test_a_command_ends_with_one_line_in_chinese_and_english(error, found, said)
 
 @pytest.mark.parametrize("number", [errno.ENOMEM, errno.EMFILE, errno.ENFILE])
 def test_want_of_memory_or_of_open_files_is_no_fault_of_the_disk(number):
-    assert storage_faults.trouble_of(OSError(number, os.strerror(number))) is None
+    assert storage_faults.classify_fault(OSError(number, os.strerror(number))) is None

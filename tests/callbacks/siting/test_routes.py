@@ -17,13 +17,13 @@ from callbacks.siting import routes as siting
 from callbacks.siting.solver_runs import SitingRuns, TooManyRunsError
 from datasets.analyses.pack_request import read_presets
 from datasets.city.city import City
-from datasets.store.accounts.accounts import Accounts, Role
+from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.versions.scenarios import Scenarios
-from datasets.workers.model import InProcess
+from datasets.workers.model import InlineWorkers
 from layouts.words.pages import siting as words
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
 from tests.callbacks.siting.test_solver_runs import ANSWER
-from tests.conftest import ROOT, library_of, security_of
+from tests.conftest import ROOT, make_published_city, security_of
 
 PLACE = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
 ONE_MORE = "add,112.32,24.97,40"
@@ -31,16 +31,18 @@ URL = "/service/siting"
 
 
 @pytest.fixture(scope="module")
-def library(foundation, tmp_path_factory):
-    return library_of(foundation, tmp_path_factory.mktemp("store"))
+def published_city(foundation, tmp_path_factory):
+    return make_published_city(foundation, tmp_path_factory.mktemp("store"))
 
 
 @pytest.fixture(scope="module")
-def server(library, tmp_path_factory) -> Flask:
-    accounts = Accounts(library.store, library.store.now)
-    for role in Role:
+def server(published_city, tmp_path_factory) -> Flask:
+    accounts = Accounts(published_city.store, published_city.store.now)
+    for role in AccountRole:
         accounts.add(role, PASSWORD, role, "测试")
-    return create_app(library, read_presets(ROOT), tmp_path_factory.mktemp("kept"), security_of(library)).server
+    return create_app(
+        published_city, read_presets(ROOT), tmp_path_factory.mktemp("kept"), security_of(published_city)
+    ).server
 
 
 @pytest.fixture
@@ -51,7 +53,7 @@ def reader(server) -> FlaskClient:
 @pytest.fixture
 def editor(server) -> FlaskClient:
     client = server.test_client()
-    assert log_in(client, Role.EDITOR).status_code == 303
+    assert log_in(client, AccountRole.EDITOR).status_code == 303
     return client
 
 
@@ -143,13 +145,13 @@ def test_a_run_that_never_was_is_told(reader):
 
 
 @pytest.fixture
-def desk(city, library) -> tuple[list[City], SitingRuns, FlaskClient]:
+def desk(city, published_city) -> tuple[list[City], SitingRuns, FlaskClient]:
     """The cities of which the last is shown, the runs, and a reader of a server of the part 选址 alone."""
     server, cities, runs = Flask("siting"), [city], SitingRuns(work=lambda *_: ANSWER)
     LoginManager(server).user_loader(lambda _: None)
-    scenarios = Scenarios(library.store, library.store.now)
+    scenarios = Scenarios(published_city.store, published_city.store.now)
     siting.register(
-        server, siting.siting_desk(CitySnapshots(lambda: cities[-1]), scenarios, runs, RenderQueue(InProcess()))
+        server, siting.siting_desk(CitySnapshots(lambda: cities[-1]), scenarios, runs, RenderQueue(InlineWorkers()))
     )
     return cities, runs, server.test_client()
 
@@ -179,16 +181,16 @@ def test_another_site_cannot_start_a_run(reader):
     assert answer.status_code == 403
 
 
-def test_where_reading_needs_an_account_trying_does_too(library, tmp_path):
-    security = security_of(library, login_required=True)
-    client = create_app(library, read_presets(ROOT), tmp_path, security).server.test_client()
+def test_where_reading_needs_an_account_trying_does_too(published_city, tmp_path):
+    security = security_of(published_city, login_required=True)
+    client = create_app(published_city, read_presets(ROOT), tmp_path, security).server.test_client()
     assert client.post(f"{URL}/runs", json=PLACE).status_code == 401
 
 
 def test_saving_needs_the_right_to_import(reader, server):
     refused: list[Any] = [post(reader, "/scenarios", changes=ONE_MORE, name="甲")]
     viewer = server.test_client()
-    log_in(viewer, Role.VIEWER)
+    log_in(viewer, AccountRole.VIEWER)
     refused.append(post(viewer, "/scenarios", changes=ONE_MORE, name="甲"))
     refused.append(post(viewer, "/scenarios/1/delete"))
     assert [answer.status_code for answer in refused] == [401, 403, 403]
@@ -204,8 +206,8 @@ def test_what_is_saved_is_listed_with_its_address_and_deleted_again(editor, read
     listed = view(reader).text
     assert "连州补一处" in listed
     assert "changes=add%2C112.32%2C24.97%2C40" in listed
-    assert f"{Role.EDITOR} 20" in view(editor).text
-    assert f"{Role.EDITOR} 20" not in listed  # who saved it is for those who save
+    assert f"{AccountRole.EDITOR} 20" in view(editor).text
+    assert f"{AccountRole.EDITOR} 20" not in listed  # who saved it is for those who save
     assert post(editor, f"/scenarios/{id_}/delete").status_code == 200
     assert "连州补一处" not in view(reader).text
     assert post(editor, f"/scenarios/{id_}/delete").json["error"]["message"] == words.GONE

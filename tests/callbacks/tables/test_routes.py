@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from openpyxl import Workbook, load_workbook
 
 from callbacks.tables.routes import table_makers
-from datasets.files.table_export import Figure, write_csv, write_xlsx
+from datasets.files.table_export import FormattedNumber, write_csv, write_xlsx
 from layouts.frame.table_menu import TABLES
 from layouts.words.common import DEMO_RIBBON
 from layouts.words.paper import tables as words
@@ -139,7 +139,7 @@ def test_a_value_just_short_of_its_target_is_not_shown_as_reaching_it(makers):
     table = makers["progress"]({"dataset": "demo", "year": "2016"}).table
     at = {column.heading: place for place, column in enumerate(table.columns)}
     beside = [(row[at["要求"]], row[at["数值"]]) for row in table.rows if row[at["状态"]] == "到期未达"]
-    missed = [(asked, cell) for asked, cell in beside if isinstance(cell, Figure) and asked.startswith("≥")]
+    missed = [(asked, cell) for asked, cell in beside if isinstance(cell, FormattedNumber) and asked.startswith("≥")]
     assert len(missed) > 20
     for asked, cell in missed:
         decimals = len(cell.form.partition(".")[2])

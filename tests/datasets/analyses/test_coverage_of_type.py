@@ -17,7 +17,7 @@ from datasets.analyses.coverage_of_type import (
     residents_per_capacity,
 )
 from datasets.city.city import City, Dataset
-from datasets.city.residents import homes_of
+from datasets.city.residents import locate_residents
 from geodata.travel.road_network import RoadNetwork
 from indicators.definition import Kind
 from indicators.policy.index import IndexRecipe
@@ -32,8 +32,19 @@ def city_of(square_geography):
 
     def make(points: gpd.GeoDataFrame, people: gpd.GeoDataFrame | None = None, **own: Any) -> City:
         lived = settlements(EVERYWHERE) if people is None else people
-        homes = homes_of(lived, figures("x", [("a", 2016, 1)]), figures("committees", []), square_geography)
-        dataset = Dataset("own", "本单位", "", False, pd.DataFrame(), {}, points, settlements=lived, homes=homes, **own)
+        homes = locate_residents(lived, figures("x", [("a", 2016, 1)]), figures("committees", []), square_geography)
+        dataset = Dataset(
+            "own",
+            "本单位",
+            "",
+            False,
+            pd.DataFrame(),
+            {},
+            points,
+            settlements=lived,
+            resident_distribution=homes,
+            **own,
+        )
         recipe = IndexRecipe(0.5, {})
         return City(square_geography, {}, {}, {"own": dataset}, [], recipe, TYPES, RULES)
 

@@ -9,9 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.city.city import no_settlements
-from datasets.city.coverage_figures import open_in, quantiles, repeated, service_observations, travel_of
-from datasets.city.residents import homes_of
+from datasets.city.city import empty_settlements
+from datasets.city.coverage_figures import (
+    build_travel,
+    compute_coverage_figures,
+    is_duplicate,
+    select_open,
+    weighted_quantiles,
+)
+from datasets.city.residents import locate_residents
 from geodata.travel.coverage import weighted_quantile
 from geodata.travel.road_network import RoadNetwork
 from geodata.travel.travel import StraightLine
@@ -32,8 +38,8 @@ def served(square_geography):
         **own: object,
     ) -> pd.DataFrame:
         population = figures("resident_population", [("a", year, 1) for year in years])
-        homes = homes_of(settlements(people, **own), population, figures("committees", []), square_geography)
-        found = service_observations(points, homes, TYPES, square_geography, RULES, STRAIGHT)
+        homes = locate_residents(settlements(people, **own), population, figures("committees", []), square_geography)
+        found = compute_coverage_figures(points, homes, TYPES, square_geography, RULES, STRAIGHT)
         return found.set_index(["variable", "area_code", "year"])
 
     return work
@@ -115,8 +121,10 @@ def test_an_area_whose_people_are_not_known_has_no_figure(served):
 
 
 def test_without_people_there_is_no_figure_at_all(square_geography):
-    none = homes_of(no_settlements(), figures("x", []), figures("committees", []), square_geography)
-    assert service_observations(facilities({"area_code": "a1"}), none, TYPES, square_geography, RULES, STRAIGHT).empty
+    none = locate_residents(empty_settlements(), figures("x", []), figures("committees", []), square_geography)
+    assert compute_coverage_figures(
+        facilities({"area_code": "a1"}), none, TYPES, square_geography, RULES, STRAIGHT
+    ).empty
 
 
 def test_what_is_listed_twice_or_lies_outside_counts_once_or_not(served):
@@ -151,7 +159,7 @@ def test_a_source_names_places_people_and_the_way(served):
 )
 def test_a_facility_is_open_from_its_opening_until_the_year_before_its_closing(opened, closed, years):
     points = facilities({"area_code": "a1", "opened": opened, "closed": closed})
-    assert [year for year in range(2013, 2017) if len(open_in(points, year))] == years
+    assert [year for year in range(2013, 2017) if len(select_open(points, year))] == years
 
 
 def test_what_closed_and_opened_again_is_no_repetition(served):
@@ -163,20 +171,20 @@ def test_what_closed_and_opened_again_is_no_repetition(served):
 def test_another_name_or_place_is_another_facility():
     one = {"area_code": "a1", "name": "甲"}
     points = facilities(one, one | {"name": "乙"}, one | {"at": (114.026, 24.15)}, one)
-    assert repeated(points).tolist() == [False, False, False, True]
+    assert is_duplicate(points).tolist() == [False, False, False, True]
 
 
 def test_people_go_along_the_roads_of_a_dataset_and_straight_without_any(square_geography):
     roads = square_geography.counties[["geometry"]].boundary.to_frame("geometry").assign(road_class="county")
     crs = square_geography.region.metric_crs
-    assert isinstance(travel_of(roads.set_geometry("geometry"), RULES, crs), RoadNetwork)
-    assert isinstance(travel_of(no_settlements(), RULES, crs), StraightLine)
+    assert isinstance(build_travel(roads.set_geometry("geometry"), RULES, crs), RoadNetwork)
+    assert isinstance(build_travel(empty_settlements(), RULES, crs), StraightLine)
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9), st.integers(-1, 2)), min_size=1), st.floats(0.1, 0.95))
 def test_a_quantile_by_area_is_that_of_its_own_people(rows, q):
     values, weights, of = (np.array(column) for column in zip(*rows, strict=True))
-    found = quantiles(values.astype(float), weights.astype(float), of[:, None], 3, q)
+    found = weighted_quantiles(values.astype(float), weights.astype(float), of[:, None], 3, q)
     for area in range(3):
         own = of == area
         expected = weighted_quantile(values[own].astype(float), weights[own].astype(float), q)

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from datasets.city.derive import city_shares, complete_observations, indicator_records, summed_up
+from datasets.city.derive import apply_city_shares, complete_observations, compute_indicator_records, sum_children
 from indicators.definition import Formula, Indicator, Variable
 from tests.indicators.test_definition import indicator
 
@@ -25,23 +25,23 @@ def long(*rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
 def records(one: Indicator, *rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
     """The records of an indicator among others."""
     other = indicator(id="other", formula=Formula("people"))
-    return indicator_records(long(*rows), {"other": other, one.id: one}, VARIABLES)[one.id]
+    return compute_indicator_records(long(*rows), {"other": other, one.id: one}, VARIABLES)[one.id]
 
 
 def test_a_parent_is_the_sum_of_all_its_children():
-    sums = summed_up(long(("beds", "a1", 2016, 3, "published"), ("beds", "a2", 2016, 4, "published")), PARENTS)
+    sums = sum_children(long(("beds", "a1", 2016, 3, "published"), ("beds", "a2", 2016, 4, "published")), PARENTS)
     assert sums[["area_code", "value", "kind"]].to_numpy().tolist() == [["a", 7, "computed"]]
 
 
 def test_part_of_a_sum_is_not_the_sum():
-    assert summed_up(long(("beds", "a1", 2016, 3, "published")), PARENTS).empty
+    assert sum_children(long(("beds", "a1", 2016, 3, "published")), PARENTS).empty
 
 
 def test_an_observed_parent_is_not_summed_over():
     observed = long(
         ("beds", "a1", 2016, 3, "published"), ("beds", "a2", 2016, 4, "published"), ("beds", "a", 2016, 9, "published")
     )
-    assert summed_up(observed, PARENTS).empty
+    assert sum_children(observed, PARENTS).empty
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_an_observed_parent_is_not_summed_over():
 )
 def test_a_formed_figure_is_as_weak_as_its_weakest_part(kinds, formed):
     first, second = kinds
-    sums = summed_up(long(("beds", "a1", 2016, 3, first), ("beds", "a2", 2016, 4, second)), PARENTS)
+    sums = sum_children(long(("beds", "a1", 2016, 3, first), ("beds", "a2", 2016, 4, second)), PARENTS)
     assert sums["kind"].tolist() == [formed]
     rates = records(RATE, ("beds", "a", 2016, 3, first), ("people", "a", 2016, 1000, second))
     assert rates["kind"].tolist() == [formed]
@@ -113,23 +113,23 @@ def test_a_formed_figure_bears_the_notes_of_all_its_parts_once():
         "初步汇总数",
         "初步汇总数；含代管",
     )
-    sums = summed_up(beds, PARENTS)
+    sums = sum_children(beds, PARENTS)
     assert sums["note"].tolist() == ["初步汇总数；含代管"]
     people = noted(long(("people", "a", 2016, 1000, "published")), "年份为推定")
-    rates = indicator_records(pd.concat([sums, people]), {"rate": RATE}, VARIABLES)["rate"]
+    rates = compute_indicator_records(pd.concat([sums, people]), {"rate": RATE}, VARIABLES)["rate"]
     assert rates.loc[("a", 2016), "note"] == "初步汇总数；含代管；年份为推定"
 
 
 def test_a_share_of_the_city_bears_the_notes_of_both():
     rows = long(("people", "sq", 2010, 2000, "published"), ("people_share", "a", 2010, 12.5, "published"))
-    assert city_shares(noted(rows, "初步汇总数", "按现行区划"), VARIABLES, "sq")["note"].tolist() == [
+    assert apply_city_shares(noted(rows, "初步汇总数", "按现行区划"), VARIABLES, "sq")["note"].tolist() == [
         "按现行区划；初步汇总数"
     ]
 
 
 def test_a_published_share_of_the_city_gives_a_computed_figure():
     observed = long(("people", "sq", 2010, 2000, "published"), ("people_share", "a", 2010, 12.5, "published"))
-    shares = city_shares(observed, VARIABLES, "sq")
+    shares = apply_city_shares(observed, VARIABLES, "sq")
     assert shares[["variable", "area_code", "value", "kind"]].to_numpy().tolist() == [["people", "a", 250, "computed"]]
 
 
@@ -139,7 +139,7 @@ def test_an_observed_figure_is_not_replaced_by_a_share():
         ("people_share", "a", 2010, 12.5, "published"),
         ("people", "a", 2010, 251, "published"),
     )
-    assert city_shares(observed, VARIABLES, "sq").empty
+    assert apply_city_shares(observed, VARIABLES, "sq").empty
 
 
 def test_townships_sum_to_counties_and_counties_to_the_city(square_geography):

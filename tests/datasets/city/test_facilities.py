@@ -7,7 +7,7 @@ import pytest
 from shapely.geometry import Point
 
 from datasets.city.city import FACILITY_COLUMNS, City, Dataset
-from datasets.city.facilities import open_points, township_of, types_held
+from datasets.city.facilities import find_townships, list_facility_types, select_open_facilities
 from indicators.definition import Domain
 from indicators.facilities.facility_types import FacilityType, Standard
 
@@ -39,7 +39,7 @@ def square_city(square_geography):
 
 
 def test_types_held_are_told_in_the_order_of_their_declaration(square_city):
-    assert types_held(square_city, "own") == ["clinic", "library"]
+    assert list_facility_types(square_city, "own") == ["clinic", "library"]
 
 
 def test_a_township_that_the_dataset_names_is_kept_and_others_are_joined(square_geography):
@@ -49,19 +49,19 @@ def test_a_township_that_the_dataset_names_is_kept_and_others_are_joined(square_
         {"area_code": None, "at": (114.05, 24.05)},
         {"area_code": None, "at": (115.0, 24.05)},
     )
-    assert list(township_of(facilities, square_geography)) == ["a2", "a1", "c", None]
+    assert list(find_townships(facilities, square_geography)) == ["a2", "a1", "c", None]
 
 
 @pytest.mark.parametrize(("year", "codes"), [(2011, ["1", "2"]), (2013, ["0", "1", "2"]), (2014, ["0", "1"])])
 def test_a_facility_is_open_from_its_first_year_until_the_one_it_closes_in(square_city, year, codes):
-    assert list(open_points(square_city, "own", year)["code"]) == codes
+    assert list(select_open_facilities(square_city, "own", year)["code"]) == codes
 
 
 def test_an_opened_county_has_only_its_own_facilities(square_city):
-    assert list(open_points(square_city, "own", 2013, "a")["code"]) == ["0", "1"]
-    assert list(open_points(square_city, "own", 2013, "c")["code"]) == ["2"]
+    assert list(select_open_facilities(square_city, "own", 2013, "a")["code"]) == ["0", "1"]
+    assert list(select_open_facilities(square_city, "own", 2013, "c")["code"]) == ["2"]
 
 
 def test_a_dataset_without_facilities_holds_no_type(square_city):
     empty = replace(square_city.datasets["own"], facilities=square_city.datasets["own"].facilities.iloc[:0])
-    assert types_held(replace(square_city, datasets={"own": empty}), "own") == []
+    assert list_facility_types(replace(square_city, datasets={"own": empty}), "own") == []

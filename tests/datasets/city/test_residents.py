@@ -2,8 +2,8 @@
 
 import pytest
 
-from datasets.city.city import no_settlements
-from datasets.city.residents import homes_of
+from datasets.city.city import empty_settlements
+from datasets.city.residents import locate_residents
 from indicators.definition import Kind
 from tests.datasets.places import figures, settlements
 
@@ -12,7 +12,7 @@ EVERYWHERE = {"a1": 100, "a2": 200, "b": 300, "c": 400, "d": 500}
 
 def at_seats(geography, people, committees=(), kind="published"):
     counted = figures("committees", committees)
-    return homes_of(no_settlements(), figures("resident_population", people, kind), counted, geography)
+    return locate_residents(empty_settlements(), figures("resident_population", people, kind), counted, geography)
 
 
 def by_township(residents):
@@ -65,7 +65,7 @@ def test_people_at_seats_are_estimated_even_where_their_number_is_published(squa
 
 def from_settlements(geography, rows):
     people = figures("resident_population", [("a", 2016, 5000)])
-    return homes_of(rows, people, figures("committees", []), geography)
+    return locate_residents(rows, people, figures("committees", []), geography)
 
 
 def test_imported_settlements_come_before_seats_and_are_not_estimated(square_geography):
@@ -99,5 +99,5 @@ def test_a_county_with_a_township_without_settlements_has_no_place(square_geogra
 def test_settlements_without_people_leave_the_seats(square_geography):
     empty = settlements({"a1": float("nan")})
     people = figures("resident_population", [("a1", 2016, 70), ("a2", 2016, 30)])
-    homes = homes_of(empty, people, figures("committees", []), square_geography)
+    homes = locate_residents(empty, people, figures("committees", []), square_geography)
     assert by_township(homes.residents(2016)) == {"a1": 70, "a2": 30}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from python_calamine import CalamineWorkbook
 
-from datasets.files.formula_guard import exact, guarded, unguarded
+from datasets.files.formula_guard import exact_cell, guard_formula, unguard_formula
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 # What can stand in a cell at all; a workbook has no line end but one and no halves of a sign.
@@ -33,7 +33,7 @@ WILD = [
 def written(value) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
-    sheet.append([exact(sheet, value)])
+    sheet.append([exact_cell(sheet, value)])
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
@@ -61,13 +61,13 @@ def test_a_text_like_a_formula_is_no_formula_and_stays_none_when_edited():
 
 @given(st.one_of(st.sampled_from(WILD), TEXTS))
 def test_a_guard_is_taken_off_again(text):
-    assert unguarded(guarded(text)) == text
+    assert unguard_formula(guard_formula(text)) == text
 
 
 @given(TEXTS)
 def test_a_guarded_text_is_never_a_formula(text):
-    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not guard_formula(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 def test_an_apostrophe_of_another_hand_is_left_alone():
-    assert unguarded("'t Hof") == "'t Hof"
+    assert unguard_formula("'t Hof") == "'t Hof"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from datasets.files.private_files import make_private, privately
+from datasets.files.private_files import make_private, private_umask
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
@@ -41,7 +41,7 @@ def test_a_new_folder_is_made_private_and_what_is_made_in_it(tmp_path):
     before = os.umask(0)
     try:
         make_private(tmp_path / "new" / "var")
-        with privately():
+        with private_umask():
             (tmp_path / "new" / "var" / "file").write_text("")
         assert os.umask(0) == 0
     finally:

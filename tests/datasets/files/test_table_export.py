@@ -12,16 +12,16 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from datasets.files.formula_guard import looks_like_formula, unguarded
+from datasets.files.formula_guard import looks_like_formula, unguard_formula
 from datasets.files.table_export import (
     TEXT,
     Cell,
-    Column,
-    Figure,
-    Link,
-    Table,
-    number_form,
-    percent_form,
+    ExportColumn,
+    ExportTable,
+    FormattedNumber,
+    InternalLink,
+    decimal_format,
+    percent_format,
     write_csv,
     write_xlsx,
 )
@@ -42,12 +42,12 @@ FORMULAS = [
 ]
 
 
-def table(*rows: list[Cell], **about: str) -> Table:
-    columns = [Column("代码", TEXT), Column("地区"), Column("数值", number_form(2))]
-    return Table("数值", columns, rows or [["441802", "清城区", 1234.5678]], **about)
+def table(*rows: list[Cell], **about: str) -> ExportTable:
+    columns = [ExportColumn("代码", TEXT), ExportColumn("地区"), ExportColumn("数值", decimal_format(2))]
+    return ExportTable("数值", columns, rows or [["441802", "清城区", 1234.5678]], **about)
 
 
-def sheet(of: Table | None = None, name: str = "数值", **about: str) -> Worksheet:
+def sheet(of: ExportTable | None = None, name: str = "数值", **about: str) -> Worksheet:
     return load_workbook(io.BytesIO(write_xlsx([of or table(**about)])))[name]
 
 
@@ -68,12 +68,12 @@ def test_a_text_like_a_formula_is_a_text_in_a_workbook(text):
 def test_a_text_like_a_formula_is_guarded_in_a_csv(text):
     written = csv_rows(table(["a", text, 1]))[1][1]
     assert written == f"'{text}"
-    assert unguarded(written) == text
+    assert unguard_formula(written) == text
 
 
 def test_headings_titles_notes_and_names_of_sheets_are_no_formulas():
     formula = FORMULAS[0]
-    of = Table(formula, [Column(formula)], [["a"]], title=formula)
+    of = ExportTable(formula, [ExportColumn(formula)], [["a"]], title=formula)
     book = load_workbook(io.BytesIO(write_xlsx([of], [(formula, formula)], formula, formula)))
     assert {cell.data_type for page in book for row in page.iter_rows() for cell in row if cell.value} == {"s"}
     assert csv_rows(of)[0] == [f"'{formula}"]
@@ -92,7 +92,7 @@ def test_a_number_keeps_all_its_digits(value):
     assert sheet(table(["a", "b", value]))["C2"].value == value
 
 
-@pytest.mark.parametrize("value", [None, math.nan, math.inf, Figure(None, "0%")])
+@pytest.mark.parametrize("value", [None, math.nan, math.inf, FormattedNumber(None, "0%")])
 def test_what_is_missing_is_an_empty_cell(value):
     assert csv_rows(table(["a", "b", value]))[1][2] == ""
     assert sheet(table(["a", "b", value]))["C2"].value is None
@@ -104,7 +104,7 @@ def test_a_code_is_a_text_that_stays_one_when_it_is_edited():
 
 
 def test_a_number_may_have_a_format_of_its_own():
-    cell = sheet(table(["a", "b", Figure(0.894, percent_form(1))]))["C2"]
+    cell = sheet(table(["a", "b", FormattedNumber(0.894, percent_format(1))]))["C2"]
     assert (cell.value, cell.number_format) == (0.894, "0.0%")
 
 
@@ -131,14 +131,14 @@ def test_columns_are_as_wide_as_their_texts_within_bounds():
 
 
 def test_a_link_leads_to_a_cell_of_the_workbook():
-    book = load_workbook(io.BytesIO(write_xlsx([table(["a", Link("数值!C2", "'数值'!C2"), 1])])))
+    book = load_workbook(io.BytesIO(write_xlsx([table(["a", InternalLink("数值!C2", "'数值'!C2"), 1])])))
     assert book["数值"]["B2"].value == "数值!C2"
     assert book["数值"]["B2"].hyperlink.location == "'数值'!C2"
 
 
 @pytest.mark.parametrize("name", ["a/b[1]:*?", "'x'", "", "长" * 40, "\x00"])
 def test_any_text_can_name_a_sheet_and_none_bears_the_name_of_another(name):
-    of = Table(name, [Column("a")], [["b"]])
+    of = ExportTable(name, [ExportColumn("a")], [["b"]])
     names = load_workbook(io.BytesIO(write_xlsx([of, of], [("a", "b")]))).sheetnames
     assert len({each.casefold() for each in names}) == 3
     assert all(0 < len(each) <= 31 and not set(each) & set("[]:*?/\\") for each in names)

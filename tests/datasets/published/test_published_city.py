@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 from shapely.geometry import LineString
 
-from datasets.city.city import City, Failure
+from datasets.city.city import City, UnservableReason
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import PROVE_AGAIN, Library, UnservableError
+from datasets.published.published_city import RETRY_SECONDS, PublishedCity, UnservableError
 from datasets.store.model import Delivery, StoreUnavailableError, VersionState
 from datasets.store.versions.versions import Store
 from geodata.region import Level
@@ -51,46 +51,46 @@ def polygons(foundation):
 
 
 @pytest.fixture
-def library(foundation, store):
-    return Library(foundation, store)
+def published_city(foundation, store):
+    return PublishedCity(foundation, store)
 
 
 def beds(city, dataset="own"):
     return city.datasets[dataset].records[BEDS].at[("441881", 2020), "value"]
 
 
-def test_an_empty_store_shows_what_is_shipped(library, city):
-    assert list(library.city().datasets) == list(city.datasets)
+def test_an_empty_store_shows_what_is_shipped(published_city, city):
+    assert list(published_city.current().datasets) == list(city.datasets)
 
 
-def test_a_published_version_is_shown_with_its_number(library, store):
+def test_a_published_version_is_shown_with_its_number(published_city, store):
     publish(store, figures((BEDS, "441881", 1234)))
-    shown = library.refresh()
+    shown = published_city.refresh()
     assert beds(shown) == 1234
     assert shown.datasets["own"].version.startswith("v1-")
 
 
-def test_the_offices_own_figures_come_first(library, store):
+def test_the_offices_own_figures_come_first(published_city, store):
     publish(store, figures((BEDS, "441881", 1234)))
-    assert list(library.refresh().datasets) == ["own", "public", "demo"]
+    assert list(published_city.refresh().datasets) == ["own", "public", "demo"]
 
 
-def test_a_reader_who_holds_a_city_keeps_it(library, store):
+def test_a_reader_who_holds_a_city_keeps_it(published_city, store):
     publish(store, figures((BEDS, "441881", 1234)))
-    before = library.refresh()
+    before = published_city.refresh()
     publish(store, figures((BEDS, "441881", 1500)))
-    assert beds(library.refresh()) == 1500
+    assert beds(published_city.refresh()) == 1500
     assert beds(before) == 1234
 
 
-def test_what_another_process_publishes_is_seen_without_a_request(library, store):
+def test_what_another_process_publishes_is_seen_without_a_request(published_city, store):
     publisher = Store(store.where, lambda: NOON)
-    library.watch()
+    published_city.watch()
     publish(publisher, figures((BEDS, "441881", 1234)))
     publisher.close()
-    wait_until(lambda: "own" in library.city().datasets)
-    library.close()
-    assert beds(library.city()) == 1234
+    wait_until(lambda: "own" in published_city.current().datasets)
+    published_city.close()
+    assert beds(published_city.current()) == 1234
 
 
 def wait_until(true) -> None:
@@ -100,92 +100,94 @@ def wait_until(true) -> None:
         time.sleep(0.01)
 
 
-def test_a_library_is_watched_once_however_often_it_is_asked_for(library):
+def test_a_library_is_watched_once_however_often_it_is_asked_for(published_city):
     def count_watchers() -> int:
-        return [thread.name for thread in threading.enumerate()].count("library")
+        return [thread.name for thread in threading.enumerate()].count("published city")
 
     before = count_watchers()  # of other libraries in this process
     for _ in range(3):
-        library.watch()
+        published_city.watch()
     assert count_watchers() == before + 1
-    library.close()
+    published_city.close()
 
 
-def test_the_last_city_stays_while_the_store_is_away_and_the_log_says_so_once(library, store, monkeypatch, caplog):
+def test_the_last_city_stays_while_the_store_is_away_and_the_log_says_so_once(
+    published_city, store, monkeypatch, caplog
+):
     def gone() -> int:
         raise StoreUnavailableError("here", "gone")
 
     publish(store, figures((BEDS, "441881", 1234)))
-    library.refresh()
+    published_city.refresh()
     monkeypatch.setattr(store, "state", gone)
     for _ in range(3):
-        library.look()
-    assert beds(library.city()) == 1234
+        published_city.poll()
+    assert beds(published_city.current()) == 1234
     assert caplog.text.count("could not be read") == 1
 
 
-def test_a_dataset_that_was_not_published_anew_is_kept_as_it_is(library, store):
+def test_a_dataset_that_was_not_published_anew_is_kept_as_it_is(published_city, store):
     publish(store, figures((BEDS, "441881", 1234)))
-    kept = library.refresh().datasets["own"]
+    kept = published_city.refresh().datasets["own"]
     store.add_dataset("other", "其他", "", None, "me")
     publish(store, figures((BEDS, "441881", 1)), dataset="other")
-    assert library.refresh().datasets["own"] is kept
+    assert published_city.refresh().datasets["own"] is kept
 
 
-def test_figures_that_a_dataset_lacks_come_from_its_base(library, store):
+def test_figures_that_a_dataset_lacks_come_from_its_base(published_city, store):
     store.add_dataset("office", "本局", "", "public", "me")
     publish(store, figures((BEDS, "441881", 1234)), dataset="office")
-    city = library.refresh()
+    city = published_city.refresh()
     own, public = (city.datasets[key].records["resident_population"] for key in ("office", "public"))
     pd.testing.assert_frame_equal(own, public)
     assert beds(city, "office") == 1234
 
 
-def test_a_dataset_without_population_can_be_mapped_and_compared(library, store):
+def test_a_dataset_without_population_can_be_mapped_and_compared(published_city, store):
     publish(store, figures((BEDS, "441881", 1234)))
-    city = library.refresh()
+    city = published_city.refresh()
     assert city.panel("own", BEDS, Level.COUNTY, Method.QUANTILES, 3).years == [2020]
 
 
-def test_a_preview_shows_a_draft_and_leaves_what_is_published(library, store):
+def test_a_preview_shows_a_draft_and_leaves_what_is_published(published_city, store):
     publish(store, figures((BEDS, "441881", 1234)))
-    library.refresh()
-    assert beds(library.preview(draft(store, figures((BEDS, "441881", 1500))))) == 1500
-    assert beds(library.city()) == 1234
+    published_city.refresh()
+    assert beds(published_city.preview(draft(store, figures((BEDS, "441881", 1500))))) == 1500
+    assert beds(published_city.current()) == 1234
 
 
-def test_demonstration_figures_make_a_demonstration_dataset(library, store):
+def test_demonstration_figures_make_a_demonstration_dataset(published_city, store):
     publish(store, figures((BEDS, "441881", 1)).assign(kind="demonstration"))
-    city = library.refresh()
+    city = published_city.refresh()
     assert city.datasets["own"].demonstration
     assert next(iter(city.datasets)) == "public"
 
 
-def test_official_township_polygons_replace_the_schematic_cells(library, store, foundation):
+def test_official_township_polygons_replace_the_schematic_cells(published_city, store, foundation):
     publish(store, polygons(foundation), kind=ImportKind.TOWNSHIPS)
-    city = library.refresh()
+    city = published_city.refresh()
     assert not city.geography.schematic
     assert city.datasets["public"] is foundation.shipped["public"]
 
 
-def test_the_schematic_cells_are_back_when_the_polygons_are_gone(library, store, foundation):
+def test_the_schematic_cells_are_back_when_the_polygons_are_gone(published_city, store, foundation):
     publish(store, figures((BEDS, "441881", 1)))
     publish(store, polygons(foundation), kind=ImportKind.TOWNSHIPS)
-    library.refresh()
+    published_city.refresh()
     store.roll_back("own", 1, "me")
-    assert library.refresh().geography is foundation.geography
+    assert published_city.refresh().geography is foundation.geography
 
 
-def test_figures_alone_keep_the_geography(library, store):
-    before = library.city().geography
+def test_figures_alone_keep_the_geography(published_city, store):
+    before = published_city.current().geography
     publish(store, figures((BEDS, "441881", 1234)))
-    assert library.refresh().geography is before
+    assert published_city.refresh().geography is before
 
 
-def test_the_version_names_the_values(library, store):
+def test_the_version_names_the_values(published_city, store):
     publish(store, figures((BEDS, "441881", 1234)))
-    first = library.refresh().datasets["own"].version
-    second = library.preview(draft(store, figures((BEDS, "441881", 1500)))).datasets["own"].version
+    first = published_city.refresh().datasets["own"].version
+    second = published_city.preview(draft(store, figures((BEDS, "441881", 1500)))).datasets["own"].version
     assert first.split("-")[1] != second.split("-")[1]
 
 
@@ -209,38 +211,38 @@ def at_seats(foundation, codes):
     return {"longitude": seats.x.to_numpy(), "latitude": seats.y.to_numpy()}
 
 
-def test_imported_facilities_are_measured_against_the_people_of_the_base(library, store, foundation):
+def test_imported_facilities_are_measured_against_the_people_of_the_base(published_city, store, foundation):
     store.add_dataset("office", "本局", "", "public", "me")
     longitude, latitude = (value[0] for value in at_seats(foundation, ["441881101"]).values())
     publish(store, clinic("441881101", longitude=longitude, latitude=latitude), ImportKind.FACILITIES, "office")
-    records = library.refresh().datasets["office"].records
+    records = published_city.refresh().datasets["office"].records
     without = records["township_hospital_townships_without"]
     assert without.loc[("441800", 2020), "numerator"] == 84
     share = records["township_hospital_share_within"].loc[("441881101", 2020)]
     assert (share["value"], share["kind"]) == (100, "estimated")
-    assert "township_hospital_share_within" not in library.refresh().datasets["public"].records
+    assert "township_hospital_share_within" not in published_city.refresh().datasets["public"].records
 
 
-def test_imported_settlements_take_the_place_of_the_seats(library, store, foundation):
+def test_imported_settlements_take_the_place_of_the_seats(published_city, store, foundation):
     store.add_dataset("office", "本局", "", "demo", "me")
     codes = list(foundation.geography.townships.index)
     rows = pd.DataFrame({"code": codes, "name": "村", "area_code": codes, "population": 10.0, "approximate": False})
     rows = rows.assign(source="普查", note="", **at_seats(foundation, codes))
     publish(store, rows[STORED[ImportKind.SETTLEMENTS]], ImportKind.SETTLEMENTS, "office")
-    own = library.refresh().datasets["office"]
+    own = published_city.refresh().datasets["office"]
     assert len(own.settlements) == 85
-    assert own.homes.residents(2016).places["population"].sum() == 850
+    assert own.resident_distribution.residents(2016).places["population"].sum() == 850
     assert own.records["hospital_share_within"].loc[("441800", 2016), "denominator"] == 850
     assert len(own.facilities) == len(foundation.shipped["demo"].facilities)
 
 
-def test_imported_roads_are_what_people_go_along(library, store, foundation):
+def test_imported_roads_are_what_people_go_along(published_city, store, foundation):
     store.add_dataset("office", "本局", "", "demo", "me")
     seats = foundation.geography.seats.loc[["441881101", "441881102"]]
     line = LineString([(point.x, point.y) for point in seats])
     rows = pd.DataFrame([["r1", "路", "county", line.wkb, "交通局"]], columns=STORED[ImportKind.ROADS])
     publish(store, rows, ImportKind.ROADS, "office")
-    own = library.refresh().datasets["office"]
+    own = published_city.refresh().datasets["office"]
     assert own.roads["road_class"].tolist() == ["county"]
     sources = own.records["hospital_mean_distance"]["source"]
     assert sources.str.contains("路程沿导入的道路").all()
@@ -251,79 +253,80 @@ def refusing(*numbers: int):
 
     def prove(_library, city, datasets) -> None:
         if "own" in datasets and city.datasets["own"].number in numbers:
-            raise UnservableError(Failure.NOT_SERVED, [("南北差距", "IndexError")])
+            raise UnservableError(UnservableReason.NOT_SERVED, [("南北差距", "IndexError")])
 
     return prove
 
 
 def test_a_draft_that_cannot_be_shown_is_not_published(foundation, store):
-    library = Library(foundation, store, refusing(1))
+    published_city = PublishedCity(foundation, store, refusing(1))
     version = draft(store, figures((BEDS, "441881", 1234)))
     with pytest.raises(UnservableError, match="南北差距: IndexError"):
-        library.publish(version, "me")
+        published_city.publish(version, "me")
     assert store.version(version).state is VersionState.DRAFT
-    assert "own" not in library.city().datasets
+    assert "own" not in published_city.current().datasets
 
 
 def test_a_draft_that_is_proven_is_shown_as_it_was_proven(foundation, store):
     seen = []
-    library = Library(foundation, store, lambda _library, city, datasets: seen.append((city, datasets)))
-    library.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
-    assert seen == [(library.city(), ["own"])]
+    published_city = PublishedCity(foundation, store, lambda _library, city, datasets: seen.append((city, datasets)))
+    published_city.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
+    assert seen == [(published_city.current(), ["own"])]
 
 
 def test_new_townships_have_every_dataset_proven(foundation, store):
     seen = []
-    library = Library(foundation, store, lambda _library, _city, datasets: seen.extend(datasets))
-    library.publish(draft(store, polygons(foundation), ImportKind.TOWNSHIPS), "me")
+    published_city = PublishedCity(foundation, store, lambda _library, _city, datasets: seen.extend(datasets))
+    published_city.publish(draft(store, polygons(foundation), ImportKind.TOWNSHIPS), "me")
     assert sorted(seen) == ["demo", "own", "public"]
 
 
 def test_the_newest_version_that_can_be_shown_is_shown_at_the_start_and_the_others_are_named(foundation, store):
     for value in (1, 2, 3, 4):
         publish(store, figures((BEDS, "441881", value)))
-    city = Library(foundation, store, refusing(3, 4)).city()
+    city = PublishedCity(foundation, store, refusing(3, 4)).current()
     assert beds(city) == 2
     (told,) = city.set_aside
-    assert (told.dataset, told.number, told.shown, told.failure) == ("own", 4, 2, Failure.NOT_SERVED)
+    assert (told.dataset, told.number, told.shown_number, told.reason) == ("own", 4, 2, UnservableReason.NOT_SERVED)
 
 
 def test_a_dataset_of_which_nothing_can_be_shown_is_left_out_and_named(foundation, store):
     publish(store, figures((BEDS, "441881", 1)))
-    city = Library(foundation, store, refusing(1)).city()
+    city = PublishedCity(foundation, store, refusing(1)).current()
     assert "own" not in city.datasets
-    assert city.set_aside[0].shown is None
+    assert city.set_aside[0].shown_number is None
 
 
 def test_a_running_library_keeps_what_it_shows_when_another_process_publishes_what_it_cannot_show(foundation, store):
-    library = Library(foundation, store, refusing(2))
+    published_city = PublishedCity(foundation, store, refusing(2))
     publish(store, figures((BEDS, "441881", 1234)))
-    library.look()
-    before = library.city()
+    published_city.poll()
+    before = published_city.current()
     publish(store, figures((BEDS, "441881", 1500)))
-    library.look()
-    assert beds(library.city()) == 1234
-    assert library.city().set_aside[0].number == 2
-    assert library.city().edition != before.edition
+    published_city.poll()
+    assert beds(published_city.current()) == 1234
+    assert published_city.current().set_aside[0].number == 2
+    assert published_city.current().versions_key != before.versions_key
     publish(store, figures((BEDS, "441881", 1600)))
-    library.look()
-    assert (beds(library.city()), library.city().set_aside) == (1600, ())
+    published_city.poll()
+    assert (beds(published_city.current()), published_city.current().set_aside) == (1600, ())
 
 
 def test_one_dataset_that_cannot_be_shown_does_not_hold_the_others_back(foundation, store):
-    library = Library(foundation, store, refusing(1))
+    published_city = PublishedCity(foundation, store, refusing(1))
     publish(store, figures((BEDS, "441881", 1)))
     store.add_dataset("other", "其他", "", None, "me")
     publish(store, figures((BEDS, "441881", 7)), dataset="other")
-    library.look()
-    assert beds(library.city(), "other") == 7
+    published_city.poll()
+    assert beds(published_city.current(), "other") == 7
 
 
 def test_rows_that_are_none_of_ours_are_set_aside(foundation, store):
     publish(store, figures((BEDS, "441881", 1)))
     with store.writing() as connection:
         connection.exec_driver_sql("UPDATE observation SET value = 'many'")
-    assert [each.failure for each in Library(foundation, store).city().set_aside] == [Failure.UNREADABLE]
+    (aside,) = PublishedCity(foundation, store).current().set_aside
+    assert aside.reason is UnservableReason.UNREADABLE
 
 
 def test_what_a_store_out_of_reach_did_not_give_is_asked_for_again(foundation, store, monkeypatch):
@@ -333,10 +336,10 @@ def test_what_a_store_out_of_reach_did_not_give_is_asked_for_again(foundation, s
     publish(store, figures((BEDS, "441881", 1234)))
     with monkeypatch.context() as away:
         away.setattr(store, "rows", gone)
-        library = Library(foundation, store)
-    assert library.city().set_aside[0].failure is Failure.OUT_OF_REACH
-    library.look()
-    assert (beds(library.city()), library.city().set_aside) == (1234, ())
+        published_city = PublishedCity(foundation, store)
+    assert published_city.current().set_aside[0].reason is UnservableReason.OUT_OF_REACH
+    published_city.poll()
+    assert (beds(published_city.current()), published_city.current().set_aside) == (1234, ())
 
 
 def test_an_earlier_version_that_the_store_did_not_give_is_asked_for_again(foundation, store, monkeypatch):
@@ -351,34 +354,34 @@ def test_an_earlier_version_that_the_store_did_not_give_is_asked_for_again(found
 
     with monkeypatch.context() as away:
         away.setattr(store, "rows", give_the_second_only)
-        library = Library(foundation, store, refusing(2))
-    assert "own" not in library.city().datasets
-    library.look()
-    assert beds(library.city()) == 1234
+        published_city = PublishedCity(foundation, store, refusing(2))
+    assert "own" not in published_city.current().datasets
+    published_city.poll()
+    assert beds(published_city.current()) == 1234
 
 
 def test_a_version_that_could_not_be_proven_to_the_end_is_proven_again_after_a_while(foundation, store):
-    seconds, faults = [0.0], [UnservableError(Failure.UNPROVEN, [("", "busy")])]
+    seconds, faults = [0.0], [UnservableError(UnservableReason.UNPROVEN, [("", "busy")])]
 
     def prove(*_: object) -> None:
         if faults:
             raise faults.pop()
 
     publish(store, figures((BEDS, "441881", 1234)))
-    library = Library(foundation, store, prove, clock=lambda: seconds[0])
-    library.look()
-    assert [each.failure for each in library.city().set_aside] == [Failure.UNPROVEN]
-    seconds[0] = PROVE_AGAIN
-    library.look()
-    assert (beds(library.city()), library.city().set_aside) == (1234, ())
+    published_city = PublishedCity(foundation, store, prove, clock=lambda: seconds[0])
+    published_city.poll()
+    assert [each.reason for each in published_city.current().set_aside] == [UnservableReason.UNPROVEN]
+    seconds[0] = RETRY_SECONDS
+    published_city.poll()
+    assert (beds(published_city.current()), published_city.current().set_aside) == (1234, ())
 
 
-def test_a_withdrawn_dataset_is_gone_and_comes_back_by_a_rollback(library, store):
-    library.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
-    library.withdraw("own", "me")
-    assert "own" not in library.city().datasets
-    library.roll_back("own", 1, "me")
-    assert beds(library.city()) == 1234
+def test_a_withdrawn_dataset_is_gone_and_comes_back_by_a_rollback(published_city, store):
+    published_city.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
+    published_city.withdraw("own", "me")
+    assert "own" not in published_city.current().datasets
+    published_city.roll_back("own", 1, "me")
+    assert beds(published_city.current()) == 1234
 
 
 class Proofs:
@@ -387,7 +390,7 @@ class Proofs:
     def __init__(self) -> None:
         self.asked: list[list[str]] = []
 
-    def __call__(self, _library: Library, _city: City, datasets: Sequence[str]) -> None:
+    def __call__(self, _library: PublishedCity, _city: City, datasets: Sequence[str]) -> None:
         """Everything can be shown."""
         self.asked.append(list(datasets))
 
@@ -395,22 +398,22 @@ class Proofs:
 @pytest.mark.parametrize(("program", "asked"), [("p1", []), ("p2", [["own"]])])
 def test_what_another_process_has_proven_is_shown_at_once_by_the_same_program_only(foundation, store, program, asked):
     proofs = Proofs()
-    publisher = Library(foundation, store, program="p1")
-    other = Library(foundation, store, proofs, program)
+    publisher = PublishedCity(foundation, store, program="p1")
+    other = PublishedCity(foundation, store, proofs, program)
     publisher.publish(draft(store, figures((BEDS, "441881", 1234))), "me")
-    other.look()
-    assert beds(other.city()) == 1234
+    other.poll()
+    assert beds(other.current()) == 1234
     assert proofs.asked == asked
 
 
 def test_at_the_start_everything_is_proven_anew(foundation, store):
     proofs = Proofs()
-    Library(foundation, store, program="p1").publish(draft(store, figures((BEDS, "441881", 1234))), "me")
-    Library(foundation, store, proofs, "p1")
+    PublishedCity(foundation, store, program="p1").publish(draft(store, figures((BEDS, "441881", 1234))), "me")
+    PublishedCity(foundation, store, proofs, "p1")
     assert proofs.asked == [["own"]]
 
 
-def test_what_is_published_is_so_even_if_the_store_is_lost_the_moment_after(library, store, monkeypatch):
+def test_what_is_published_is_so_even_if_the_store_is_lost_the_moment_after(published_city, store, monkeypatch):
     version = draft(store, figures((BEDS, "441881", 1234)))
     put = store.publish
 
@@ -422,5 +425,5 @@ def test_what_is_published_is_so_even_if_the_store_is_lost_the_moment_after(libr
         raise StoreUnavailableError("here", "gone")
 
     monkeypatch.setattr(store, "publish", put_and_lose)
-    library.publish(version, "me")
+    published_city.publish(version, "me")
     assert store.published()["own"].id == version

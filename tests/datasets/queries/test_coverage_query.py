@@ -45,4 +45,4 @@ def test_a_dataset_without_the_first_type_opens_with_one_that_it_has(city):
 
 
 def test_years_are_those_in_which_it_is_known_where_people_live(city, choices):
-    assert choices.years("demo") == list(city.datasets["demo"].homes.years)
+    assert choices.years("demo") == list(city.datasets["demo"].resident_distribution.years)

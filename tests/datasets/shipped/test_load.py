@@ -10,9 +10,9 @@ from app import create_app
 from datasets.analyses.pack_request import read_presets
 from datasets.files.declarations import BadInputError
 from datasets.queries.map_query import default_view
-from datasets.shipped.load import load_city, load_foundation, shipped_city
+from datasets.shipped.load import build_shipped_city, load_city, load_foundation
 from geodata.region import Level
-from tests.conftest import ROOT, library_of, security_of, shipped_copy
+from tests.conftest import ROOT, make_published_city, security_of, shipped_copy
 
 SHAOGUAN = """
 name = "韶关三县"
@@ -70,7 +70,7 @@ def shaoguan_foundation(tmp_path_factory):
 
 @pytest.fixture
 def shaoguan(shaoguan_foundation):
-    return shipped_city(shaoguan_foundation)
+    return build_shipped_city(shaoguan_foundation)
 
 
 def test_another_region_needs_nothing_but_its_toml(shaoguan):
@@ -83,8 +83,8 @@ def test_another_region_needs_nothing_but_its_toml(shaoguan):
 
 
 def test_the_program_runs_over_another_region(shaoguan_foundation, tmp_path):
-    library = library_of(shaoguan_foundation, tmp_path)
-    client = create_app(library, read_presets(ROOT), tmp_path, security_of(library)).server.test_client()
+    published_city = make_published_city(shaoguan_foundation, tmp_path)
+    client = create_app(published_city, read_presets(ROOT), tmp_path, security_of(published_city)).server.test_client()
     assert "韶关三县" in client.get("/_dash-layout").get_data(as_text=True)
     assert len(client.get("/api/v1/areas").get_json()) == 3
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from layouts.ids import (
-    Account,
+    AccountMenu,
     Atlas,
     CountyPage,
     CoveragePage,
@@ -50,7 +50,7 @@ def test_no_id_is_used_twice(ids):
 
 def test_every_id_of_the_page_is_used(app):
     everywhere = Counter(part["props"]["id"] for part in components(app.layout()) if "id" in part["props"])
-    pages = (Atlas, Shell, Nav, Export, Targets, GapPage, CountyPage, PackPage, CoveragePage, DataPage, Account)
+    pages = (Atlas, Shell, Nav, Export, Targets, GapPage, CountyPage, PackPage, CoveragePage, DataPage, AccountMenu)
     pages += (TableMenu,)
     waiting = {f"{page_ids.PAGE}-waiting" for page_ids in pages if hasattr(page_ids, "PAGE")} - {"atlas-waiting"}
     assert set(everywhere) == {id_ for page_ids in pages for id_ in page_ids} | waiting

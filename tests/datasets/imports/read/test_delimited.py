@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.files.formula_guard import unguarded
+from datasets.files.formula_guard import unguard_formula
 from datasets.imports.model import Limits
 from datasets.imports.read.delimited import read_delimited
 
@@ -67,5 +67,5 @@ def test_formulas_are_marked_and_signed_numbers_are_none(tmp_path):
 def test_reading_undoes_writing(tmp_path_factory, rows, encoding):
     written_rows = [["地区", "年份", "床位数"], *([*row[:2], "末" + row[2]] for row in rows)]
     cells, _, sheet = read(written(written_rows, encoding), tmp_path_factory.getbasetemp())
-    assert cells == [[unguarded(text) for text in row] for row in written_rows]
+    assert cells == [[unguard_formula(text) for text in row] for row in written_rows]
     assert all(written_rows[row - 1][column].startswith("=") for row, column in sheet.formulas)

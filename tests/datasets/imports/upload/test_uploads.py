@@ -15,7 +15,7 @@ from datasets.kinds import ImportKind
 from datasets.store.model import StoreUnavailableError, VersionState
 from datasets.workers.model import OverLimitError, Resource, WorkerDiedError
 from datasets.workers.pool import WorkerPool
-from tests.conftest import library_of
+from tests.conftest import make_published_city
 
 HEADINGS = "地区,年份,指标,数值,单位,来源\n"
 GOOD = f"{HEADINGS}连州市,2015,医疗卫生机构床位数,1200,张,年鉴\n阳山县,2015,医疗卫生机构床位数,900,张,年鉴\n"
@@ -24,15 +24,15 @@ NEW = NewDataset("本单位", base="public")
 
 
 @pytest.fixture
-def library(foundation, tmp_path):
-    library = library_of(foundation, tmp_path)
-    yield library
-    library.store.close()
+def published_city(foundation, tmp_path):
+    published_city = make_published_city(foundation, tmp_path)
+    yield published_city
+    published_city.store.close()
 
 
 @pytest.fixture
-def uploads(library, tmp_path):
-    return Uploads(library, tmp_path / "uploads", Limits(bytes=100_000), lambda: 0.0)
+def uploads(published_city, tmp_path):
+    return Uploads(published_city, tmp_path / "uploads", Limits(bytes=100_000), lambda: 0.0)
 
 
 def received(uploads, text, name="床位.csv"):
@@ -175,10 +175,10 @@ def test_a_file_whose_reading_takes_too_much_is_refused_with_what_is_allowed(upl
     assert list(uploads.folder.iterdir()) == []
 
 
-def test_files_are_read_and_checked_in_another_process_in_little_memory(library, tmp_path):
+def test_files_are_read_and_checked_in_another_process_in_little_memory(published_city, tmp_path):
     limits = Limits(rows=100_000, memory=128 * MEGABYTE)
     pool = WorkerPool(MODULES, work_limits(limits), 1, 1)
-    uploads = Uploads(library, tmp_path / "uploads", limits, lambda: 0.0, pool)
+    uploads = Uploads(published_city, tmp_path / "uploads", limits, lambda: 0.0, pool)
     try:
         with pytest.raises(RefusedError) as raised:
             received(uploads, GOOD + "连州市,2015,床位,1,张,年鉴\n" * 100_000)
@@ -193,8 +193,8 @@ def test_files_are_read_and_checked_in_another_process_in_little_memory(library,
         pool.close()
 
 
-def test_where_the_folder_of_the_program_is_gone_no_file_is_taken(library, tmp_path):
-    away = Uploads(library, tmp_path / "var" / "uploads", Limits(), lambda: 0.0)
+def test_where_the_folder_of_the_program_is_gone_no_file_is_taken(published_city, tmp_path):
+    away = Uploads(published_city, tmp_path / "var" / "uploads", Limits(), lambda: 0.0)
     with pytest.raises(FileNotFoundError):
         received(away, "年份\n2020")
     assert not (tmp_path / "var").exists()

@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 
 from datasets.store.accounts import accounts as module
-from datasets.store.accounts.accounts import AccountError, Accounts, Right, Role
+from datasets.store.accounts.accounts import AccountError, AccountRole, Accounts, Right
 from datasets.store.accounts.attempts import FREE, OF_ADDRESS, OF_NAME, TooManyFailuresError
 from datasets.store.accounts.passwords import WeakPasswordError
 from datasets.store.model import Action, StoreUnavailableError
@@ -43,7 +43,7 @@ def clock() -> Clock:
 def accounts(store: Store, clock: Callable[[], datetime]) -> Accounts:
     """One account, of an editor named 王编."""
     made = Accounts(store, clock)
-    made.add("王编", PASSWORD, Role.EDITOR, "测试")
+    made.add("王编", PASSWORD, AccountRole.EDITOR, "测试")
     return made
 
 
@@ -55,10 +55,10 @@ def fail(accounts: Accounts, times: int, name: str = "王编", address: str = HO
 @pytest.mark.parametrize(
     ("role", "rights"),
     [
-        (Role.VIEWER, {Right.READ}),
-        (Role.EDITOR, {Right.READ, Right.IMPORT}),
-        (Role.PUBLISHER, {Right.READ, Right.IMPORT, Right.PUBLISH}),
-        (Role.ADMINISTRATOR, set(Right)),
+        (AccountRole.VIEWER, {Right.READ}),
+        (AccountRole.EDITOR, {Right.READ, Right.IMPORT}),
+        (AccountRole.PUBLISHER, {Right.READ, Right.IMPORT, Right.PUBLISH}),
+        (AccountRole.ADMINISTRATOR, set(Right)),
     ],
 )
 def test_each_role_may_one_thing_more(role, rights):
@@ -67,17 +67,17 @@ def test_each_role_may_one_thing_more(role, rights):
 
 def test_name_and_password_open_the_account(accounts):
     found = accounts.log_in("王编", PASSWORD, HOME)
-    assert (found.name, found.role) == ("王编", Role.EDITOR)
+    assert (found.name, found.role) == ("王编", AccountRole.EDITOR)
 
 
 def test_full_width_letters_and_spaces_around_are_the_same_name(accounts):
-    accounts.add("li", PASSWORD, Role.VIEWER, "测试")
+    accounts.add("li", PASSWORD, AccountRole.VIEWER, "测试")
     assert accounts.log_in(" ｌｉ ", PASSWORD, HOME).name == "li"
 
 
 def test_the_database_holds_no_password_but_a_hash_that_takes_its_time(store, clock, monkeypatch, shipped_hashing):
     monkeypatch.setattr(module, "_METHOD", shipped_hashing)
-    Accounts(store, clock).add("王编", PASSWORD, Role.EDITOR, "测试")
+    Accounts(store, clock).add("王编", PASSWORD, AccountRole.EDITOR, "测试")
     with store.reading() as connection:
         kept = connection.execute(sa.select(account.c.password_hash)).scalar_one()
     assert kept.startswith("scrypt:32768:8:1$")
@@ -98,7 +98,7 @@ def test_the_database_holds_no_password_but_a_hash_that_takes_its_time(store, cl
 )
 def test_what_cannot_be_an_account_is_refused(accounts, name, password, said):
     with pytest.raises((AccountError, WeakPasswordError), match=said):
-        accounts.add(name, password, Role.VIEWER, "测试")
+        accounts.add(name, password, AccountRole.VIEWER, "测试")
     assert [each.name for each in accounts.all()] == ["王编"]
 
 
@@ -110,12 +110,12 @@ def test_a_weak_password_does_not_take_the_place_of_a_good_one(accounts):
 
 def test_a_change_of_nobody_names_the_name(accounts):
     with pytest.raises(AccountError, match="there is no account '无名'"):
-        accounts.set_role("无名", Role.VIEWER, "测试")
+        accounts.set_role("无名", AccountRole.VIEWER, "测试")
 
 
 @pytest.mark.parametrize("name", ["王编", "无名", "停用", "", "\0"])
 def test_a_wrong_password_costs_one_hash_and_tells_nothing_whoever_is_asked_for(accounts, monkeypatch, name):
-    accounts.add("停用", PASSWORD, Role.EDITOR, "测试")
+    accounts.add("停用", PASSWORD, AccountRole.EDITOR, "测试")
     accounts.set_active("停用", False, "测试")
     asked = []
 
@@ -256,7 +256,7 @@ def test_another_password_ends_the_wait_and_the_old_one_is_worth_nothing(account
     "change",
     [
         lambda accounts: accounts.set_password("王编", OTHER, "测试"),
-        lambda accounts: accounts.set_role("王编", Role.VIEWER, "测试"),
+        lambda accounts: accounts.set_role("王编", AccountRole.VIEWER, "测试"),
         lambda accounts: accounts.set_active("王编", False, "测试"),
     ],
     ids=["password", "role", "active"],
@@ -303,7 +303,7 @@ def test_the_database_holds_no_secret_of_a_session(accounts, store):
 
 def test_every_change_is_in_the_trail_and_no_password(accounts, store):
     accounts.set_password("王编", OTHER, "李管")
-    accounts.set_role("王编", Role.PUBLISHER, "李管")
+    accounts.set_role("王编", AccountRole.PUBLISHER, "李管")
     accounts.set_active("王编", False, "李管")
     accounts.set_active("王编", True, "李管")
     events = [event for event in reversed(store.trail()) if "account" in event.details]

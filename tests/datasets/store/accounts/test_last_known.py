@@ -2,7 +2,7 @@
 
 import pytest
 
-from datasets.store.accounts.last_known import MOST_KEPT, LastKnown
+from datasets.store.accounts.last_known import MOST_KEPT, LastKnownAnswers
 from datasets.store.model import StoreUnavailableError
 
 KEPT = 60.0
@@ -27,7 +27,7 @@ def world():
 
 @pytest.fixture
 def squares(world):
-    return LastKnown(world.ask, KEPT, lambda: world.time)
+    return LastKnownAnswers(world.ask, KEPT, lambda: world.time)
 
 
 def test_what_was_answered_is_answered_again_while_the_store_is_away(world, squares):

@@ -7,26 +7,26 @@ from functools import partial
 
 import pytest
 
-from datasets.store.accounts.secret_key import SecretKeyError, secret_key
+from datasets.store.accounts.secret_key import SecretKeyError, read_secret_key
 
 
 def test_a_given_key_is_taken_and_no_file_made(tmp_path):
-    assert secret_key("k" * 32, tmp_path / "secret") == "k" * 32
+    assert read_secret_key("k" * 32, tmp_path / "secret") == "k" * 32
     assert not list(tmp_path.iterdir())
 
 
 def test_a_key_is_made_once_and_only_its_owner_reads_it(tmp_path):
     path = tmp_path / "var" / "secret"
-    key = secret_key(None, path)
+    key = read_secret_key(None, path)
     assert len(key) >= 64
-    assert secret_key(None, path) == key
+    assert read_secret_key(None, path) == key
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [each.name for each in path.parent.iterdir()] == ["secret"]
 
 
 def test_processes_that_start_together_get_the_same_key(tmp_path):
     with ProcessPoolExecutor(4) as pool:
-        keys = set(pool.map(partial(secret_key, None), [tmp_path / "secret"] * 16))
+        keys = set(pool.map(partial(read_secret_key, None), [tmp_path / "secret"] * 16))
     assert len(keys) == 1
 
 
@@ -34,7 +34,7 @@ def test_processes_that_start_together_get_the_same_key(tmp_path):
 def test_a_short_key_is_refused(tmp_path, given):
     (tmp_path / "secret").write_text("short")
     with pytest.raises(SecretKeyError, match="expected 32 characters or more, got 5"):
-        secret_key(given, tmp_path / "secret")
+        read_secret_key(given, tmp_path / "secret")
 
 
 def test_a_key_that_cannot_be_put_in_place_leaves_nothing(tmp_path, monkeypatch):
@@ -43,5 +43,5 @@ def test_a_key_that_cannot_be_put_in_place_leaves_nothing(tmp_path, monkeypatch)
 
     monkeypatch.setattr("os.link", fill_up)
     with pytest.raises(OSError, match="No space left"):
-        secret_key(None, tmp_path / "secret")
+        read_secret_key(None, tmp_path / "secret")
     assert list(tmp_path.iterdir()) == []

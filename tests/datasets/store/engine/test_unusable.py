@@ -10,8 +10,8 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 
-from datasets.files.storage_faults import Trouble
-from datasets.store.accounts.accounts import Accounts, Role
+from datasets.files.storage_faults import StorageFault
+from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.engine import database, engines
 from datasets.store.engine.database import MOST_WRITERS, Database
 from datasets.store.model import StoreUnavailableError
@@ -31,20 +31,20 @@ def impatient(monkeypatch):
     monkeypatch.setattr(database, "_ASK_AGAIN", 0.0)
 
 
-def trouble(act: Callable[..., object], *words: object) -> Trouble:
+def fault(act: Callable[..., object], *words: object) -> StorageFault:
     """What keeps an action from being done."""
     with pytest.raises(StoreUnavailableError) as refused:
         act(*words)
-    return refused.value.trouble
+    return refused.value.fault
 
 
 def test_readers_and_writers_are_told_that_another_process_holds_the_database_and_go_on_after_it(store, url):
     accounts = Accounts(store, store.now)
     store.close()  # as long as anybody reads, SQLite lets nobody shut out readers
     with held(url):
-        assert trouble(store.state) is Trouble.LOCKED
-        assert trouble(accounts.log_in, "王编", "whatever it is", "") is Trouble.LOCKED
-        assert trouble(store.add_dataset, "other", "其他", "", None, "安") is Trouble.LOCKED
+        assert fault(store.state) is StorageFault.LOCKED
+        assert fault(accounts.log_in, "王编", "whatever it is", "") is StorageFault.LOCKED
+        assert fault(store.add_dataset, "other", "其他", "", None, "安") is StorageFault.LOCKED
     assert [each.name for each in store.datasets()] == ["自有数据"]
     store.add_dataset("other", "其他", "", None, "安")
 
@@ -57,7 +57,7 @@ def test_a_row_that_another_connection_holds_is_waited_for_no_longer_than_a_pers
         draft = store.add_draft("own", [delivery(observations({("beds", "a", 2016): 1.0}))], "安")
         with psycopg.connect(url) as other:
             other.execute("SELECT * FROM dataset FOR UPDATE")
-            assert trouble(store.publish, draft.id, "安") is Trouble.LOCKED
+            assert fault(store.publish, draft.id, "安") is StorageFault.LOCKED
             assert store.state() == 0
         store.close()
 
@@ -66,7 +66,7 @@ def test_a_few_writers_wait_and_others_are_told_at_once(store):
     waiting = store._database._writers
     for _ in range(MOST_WRITERS):
         waiting.acquire()
-    assert trouble(store.add_dataset, "other", "其他", "", None, "安") is Trouble.CROWDED
+    assert fault(store.add_dataset, "other", "其他", "", None, "安") is StorageFault.CROWDED
     waiting.release()
     store.add_dataset("other", "其他", "", None, "安")
 
@@ -77,7 +77,7 @@ def test_while_a_database_does_not_answer_readers_are_told_without_asking_it_aga
     monkeypatch.setattr(psycopg, "connect", lambda *words, **named: tried.append(1) or connect(*words, **named))
     monkeypatch.setattr(database, "_ASK_AGAIN", 1e9)
     store = Store("postgresql://atlas@127.0.0.1:1/atlas", clock())
-    assert [trouble(store.datasets) for _ in range(3)] == [Trouble.UNREACHABLE] * 3
+    assert [fault(store.datasets) for _ in range(3)] == [StorageFault.UNREACHABLE] * 3
     assert len(tried) == 1
 
 
@@ -106,7 +106,7 @@ def kept(tmp_path) -> Iterator[Store]:
 def test_while_another_process_writes_to_a_file_it_is_read(kept):
     other = sqlite3.connect(file_of(kept.where), isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    assert trouble(kept.add_dataset, "other", "其他", "", None, "安") is Trouble.LOCKED
+    assert fault(kept.add_dataset, "other", "其他", "", None, "安") is StorageFault.LOCKED
     assert [each.id for each in kept.datasets()] == ["own"]
     other.close()
 
@@ -114,8 +114,8 @@ def test_while_another_process_writes_to_a_file_it_is_read(kept):
 def test_a_deleted_file_takes_nothing_more(kept, tmp_path):
     shutil.rmtree(tmp_path / "var")
     accounts = Accounts(kept, kept.now)
-    assert trouble(accounts.add, "王编", "plum-rain-over-the-pass", Role.EDITOR, "安") is Trouble.GONE
-    assert trouble(kept.datasets) is Trouble.GONE
+    assert fault(accounts.add, "王编", "plum-rain-over-the-pass", AccountRole.EDITOR, "安") is StorageFault.GONE
+    assert fault(kept.datasets) is StorageFault.GONE
     assert not (tmp_path / "var").exists()
 
 
@@ -125,7 +125,7 @@ def test_what_goes_into_a_file_that_is_deleted_meanwhile_is_not_taken_for_kept(k
             connection.execute(sa.text("UPDATE dataset SET name = 'other'"))
             shutil.rmtree(tmp_path / "var")
 
-    assert trouble(write_and_lose) is Trouble.GONE
+    assert fault(write_and_lose) is StorageFault.GONE
 
 
 def test_another_file_in_its_place_is_not_written_to_and_its_own_is_when_it_is_back(kept, tmp_path):
@@ -133,7 +133,7 @@ def test_another_file_in_its_place_is_not_written_to_and_its_own_is_when_it_is_b
     other = Store(kept.where, clock())
     other.migrate()
     other.close()
-    assert trouble(kept.add_dataset, "other", "其他", "", None, "安") is Trouble.GONE
+    assert fault(kept.add_dataset, "other", "其他", "", None, "安") is StorageFault.GONE
     shutil.rmtree(tmp_path / "var")
     (tmp_path / "away").rename(tmp_path / "var")
     kept.add_dataset("other", "其他", "", None, "安")
@@ -141,7 +141,7 @@ def test_another_file_in_its_place_is_not_written_to_and_its_own_is_when_it_is_b
 
 def test_a_store_that_is_expected_and_not_there_is_not_made_anew(tmp_path):
     path = tmp_path / "atlas.db"
-    assert trouble(Store(f"sqlite:///{path}", clock()).migrate, True) is Trouble.GONE
+    assert fault(Store(f"sqlite:///{path}", clock()).migrate, True) is StorageFault.GONE
     assert not path.exists()
 
 
@@ -153,14 +153,14 @@ def test_an_empty_file_is_not_taken_for_a_new_store(tmp_path, content):
     else:
         path.write_bytes(content)
     store = Store(f"sqlite:///{path}", clock())
-    assert trouble(store.migrate) is Trouble.EMPTY
+    assert fault(store.migrate) is StorageFault.EMPTY
     store.close()
 
 
 def test_an_empty_database_of_a_server_is_a_new_store_unless_one_is_expected(postgresql):
     with new_database(postgresql) as url:
         store = Store(url, clock())
-        assert trouble(store.migrate, True) is Trouble.EMPTY
+        assert fault(store.migrate, True) is StorageFault.EMPTY
         store.migrate()
         store.migrate(True)
         assert store.datasets() == []
@@ -174,7 +174,7 @@ ALEMBIC = "CREATE TABLE alembic_version (version_num text); INSERT INTO alembic_
 def test_somebody_elses_database_is_left_alone(url, statements):
     make(url, statements)
     store = Store(url, clock())
-    assert trouble(store.migrate) is Trouble.FOREIGN
+    assert fault(store.migrate) is StorageFault.FOREIGN
     store.close()
 
 
@@ -194,7 +194,7 @@ def test_a_database_of_a_later_program_is_left_alone(store):
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreUnavailableError, match="is of revision 9999; expected one of 0001, 0002") as refused:
         store.migrate()
-    assert refused.value.trouble is Trouble.NEWER
+    assert refused.value.fault is StorageFault.NEWER
 
 
 def test_a_full_disk_is_told_and_half_a_draft_is_not_kept(kept):
@@ -204,7 +204,7 @@ def test_a_full_disk_is_told_and_half_a_draft_is_not_kept(kept):
 
     kept.close()
     rows = observations({("beds", str(area), 2016): 1.0 for area in range(9000)})
-    assert trouble(kept.add_draft, "own", [delivery(rows)], "安") is Trouble.FULL
+    assert fault(kept.add_draft, "own", [delivery(rows)], "安") is StorageFault.FULL
     assert kept.versions("own") == []
 
 
@@ -215,8 +215,8 @@ def test_a_database_that_may_only_be_read_is_told(postgresql):
         with psycopg.connect(url, autocommit=True) as other:
             other.execute(b'ALTER DATABASE "%s" SET default_transaction_read_only = on' % other.info.dbname.encode())
         store.close()
-        assert trouble(store.add_dataset, "own", "自有数据", "", None, "安") is Trouble.READ_ONLY
-        assert trouble(store.migrate) is Trouble.READ_ONLY
+        assert fault(store.add_dataset, "own", "自有数据", "", None, "安") is StorageFault.READ_ONLY
+        assert fault(store.migrate) is StorageFault.READ_ONLY
         assert store.datasets() == []
         store.close()
 
@@ -226,7 +226,7 @@ def test_tables_that_are_dropped_while_they_are_used_are_told(postgresql):
         store = Store(url, clock())
         store.migrate()
         make(url, "DROP SCHEMA public CASCADE; CREATE SCHEMA public")
-        assert trouble(store.datasets) is Trouble.GONE
+        assert fault(store.datasets) is StorageFault.GONE
         store.close()
 
 
@@ -235,7 +235,7 @@ def test_a_file_that_is_no_database_is_named(tmp_path):
     path.write_bytes(b"this is not a database" * 100)
     with pytest.raises(StoreUnavailableError, match=f"{path}: file is not a database") as refused:
         Store(f"sqlite:///{path}", clock()).migrate()
-    assert refused.value.trouble is Trouble.DAMAGED
+    assert refused.value.fault is StorageFault.DAMAGED
 
 
 def test_a_damaged_database_is_named(kept, tmp_path):
@@ -245,7 +245,7 @@ def test_a_damaged_database_is_named(kept, tmp_path):
     path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
     with pytest.raises(StoreUnavailableError, match=r"atlas\.db: database disk image is malformed") as refused:
         kept.datasets()
-    assert refused.value.trouble is Trouble.DAMAGED
+    assert refused.value.fault is StorageFault.DAMAGED
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path):
@@ -259,7 +259,7 @@ def test_a_new_store_that_cannot_be_made_whole_leaves_nothing(tmp_path, monkeypa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "link", fill_up)
-    assert trouble(Store(f"sqlite:///{tmp_path / 'atlas.db'}", clock()).migrate) is Trouble.FULL
+    assert fault(Store(f"sqlite:///{tmp_path / 'atlas.db'}", clock()).migrate) is StorageFault.FULL
     assert list(tmp_path.iterdir()) == []
 
 
@@ -275,6 +275,6 @@ def test_a_server_that_does_not_answer_is_named_without_the_password(url):
     store = Store(url, clock())
     with pytest.raises(StoreUnavailableError, match=r"127\.0\.0\.1:1/atlas: connection failed") as refused:
         store.migrate()
-    assert refused.value.trouble is Trouble.UNREACHABLE
+    assert refused.value.fault is StorageFault.UNREACHABLE
     assert "geheim" not in str(refused.value)
     store.close()

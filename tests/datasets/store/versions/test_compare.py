@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from datasets.kinds import STORED, ImportKind
-from datasets.store.model import Change
+from datasets.store.model import RowChange
 from datasets.store.versions.compare import CHANGES, count_changes, list_changes
 from tests.datasets.store.conftest import delivery, observations
 
@@ -45,13 +45,13 @@ def test_every_field_that_differs_has_a_line_with_both_values():
 
 def test_rows_are_counted_not_fields():
     counts = count_changes(OBSERVATIONS, observations(BEFORE), observations(AFTER, note="新"))
-    assert counts == {Change.ADDED: 1, Change.CHANGED: 2, Change.REMOVED: 1}
+    assert counts == {RowChange.ADDED: 1, RowChange.CHANGED: 2, RowChange.REMOVED: 1}
 
 
 def test_what_is_missing_in_both_has_not_changed():
     before = facilities(("F1", None, None, None, None))
     assert list_changes(FACILITIES, before, before.copy()).empty
-    assert count_changes(FACILITIES, before, before.copy())[Change.CHANGED] == 0
+    assert count_changes(FACILITIES, before, before.copy())[RowChange.CHANGED] == 0
 
 
 def test_an_empty_text_is_as_good_as_a_missing_one():
@@ -97,19 +97,23 @@ def history(store):
 
 
 def test_a_version_is_compared_with_the_one_it_was_made_on(store, history):
-    assert store.change_counts(history[1]) == {OBSERVATIONS: {Change.ADDED: 1, Change.CHANGED: 1, Change.REMOVED: 1}}
+    assert store.change_counts(history[1]) == {
+        OBSERVATIONS: {RowChange.ADDED: 1, RowChange.CHANGED: 1, RowChange.REMOVED: 1}
+    }
     listed = store.changes(history[1])
     assert listed.loc[listed["change"] == "changed", ["before", "after"]].to_numpy().tolist() == [["2.5", "12"]]
 
 
 def test_a_first_version_adds_all_its_rows(store, history):
-    assert store.change_counts(history[0]) == {OBSERVATIONS: {Change.ADDED: 3, Change.CHANGED: 0, Change.REMOVED: 0}}
+    assert store.change_counts(history[0]) == {
+        OBSERVATIONS: {RowChange.ADDED: 3, RowChange.CHANGED: 0, RowChange.REMOVED: 0}
+    }
 
 
 def test_a_version_is_compared_with_any_other(store, history):
     counts = store.change_counts(history[2], against=history[0])
-    assert counts[OBSERVATIONS] == {Change.ADDED: 1, Change.CHANGED: 1, Change.REMOVED: 1}
-    assert counts[FACILITIES] == {Change.ADDED: 1, Change.CHANGED: 0, Change.REMOVED: 0}
+    assert counts[OBSERVATIONS] == {RowChange.ADDED: 1, RowChange.CHANGED: 1, RowChange.REMOVED: 1}
+    assert counts[FACILITIES] == {RowChange.ADDED: 1, RowChange.CHANGED: 0, RowChange.REMOVED: 0}
     assert list(store.changes(history[2], against=history[0])["kind"].unique()) == ["observations", "facilities"]
 
 
@@ -122,6 +126,8 @@ def test_a_file_that_is_merged_in_changes_only_what_it_holds(store, history):
     store.discard(history[2], "博")
     rows = observations({("beds", "a", 2016): 13.0, ("beds", "d", 2016): 5.0})
     version = store.add_draft("own", [delivery(rows)], "安")
-    assert store.change_counts(version.id) == {OBSERVATIONS: {Change.ADDED: 1, Change.CHANGED: 1, Change.REMOVED: 0}}
-    against_first = {OBSERVATIONS: {Change.ADDED: 2, Change.CHANGED: 1, Change.REMOVED: 1}}
+    assert store.change_counts(version.id) == {
+        OBSERVATIONS: {RowChange.ADDED: 1, RowChange.CHANGED: 1, RowChange.REMOVED: 0}
+    }
+    against_first = {OBSERVATIONS: {RowChange.ADDED: 2, RowChange.CHANGED: 1, RowChange.REMOVED: 1}}
     assert store.change_counts(version.id, against=history[0]) == against_first

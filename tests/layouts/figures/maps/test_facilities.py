@@ -75,10 +75,14 @@ def test_the_book_holds_types_in_the_order_of_their_declaration(book):
 
 
 def test_what_is_unknown_is_null_and_sources_stand_once(book):
-    library = book["points"]["library"]
-    assert (library["opened"], library["closed"], library["capacity"]) == ([2011, None], [None, 2015], [120, None])
-    assert (library["grade"], library["approximate"]) == (["", ""], [0, 1])
-    assert [book["sources"][at] for at in library["source"]] == ["甲表", "乙表"]
+    published_city = book["points"]["library"]
+    assert (published_city["opened"], published_city["closed"], published_city["capacity"]) == (
+        [2011, None],
+        [None, 2015],
+        [120, None],
+    )
+    assert (published_city["grade"], published_city["approximate"]) == (["", ""], [0, 1])
+    assert [book["sources"][at] for at in published_city["source"]] == ["甲表", "乙表"]
     assert book["sources"] == ["甲表", "乙表"]
 
 

@@ -9,7 +9,7 @@ _PARTS = ("app.py", "callbacks", "datasets", "geodata", "indicators", "layouts")
 _SUFFIXES = frozenset({".py", ".toml", ".csv", ".gpkg"})
 
 
-def program_name(root: Path, region: str, base_map: Path | None = None) -> str:
+def compute_program_fingerprint(root: Path, region: str, base_map: Path | None = None) -> str:
     """A digest of our own code and declarations under ``root``, the installed packages, a region and its base map."""
     digest = hashlib.sha256(f"{sys.version} {region}".encode())
     for installed in sorted(f"{each.name} {each.version}" for each in distributions()):
