@@ -48,7 +48,6 @@ from callbacks.packs.make_pack import PackOrder, make_pack, progress_file, templ
 from callbacks.pictures import render_queue
 from callbacks.pictures import routes as export
 from callbacks.pictures import wiring as export_dialog
-from callbacks.pictures.maps import Imprint
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.server import headers, storage_faults, web_server
 from callbacks.server.city_snapshots import CitySnapshots
@@ -103,6 +102,7 @@ from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import data as data_words
 from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
+from layouts.words.paper.pictures import Attribution
 
 ROOT = Path(__file__).parent
 FOLDER = Path(os.environ.get("FOLDER", ROOT / "var"))  # what the program keeps: the store, uploads, packs
@@ -459,7 +459,7 @@ def export_group() -> None:
 @click.option("--approval", default="", help="Its map-approval number.")
 @click.option("--output", type=click.Path(file_okay=False, path_type=Path), default=".", help="Folder to write to.")
 def export_picture(
-    name: str, queries: tuple[str, ...], form: str, size: str, dpi: int, grey: bool, output: Path, **made: str
+    name: str, queries: tuple[str, ...], form: str, size: str, dpi: int, grey: bool, output: Path, **credits_: str
 ) -> None:
     """Draw NAME for every page address in QUERIES.
 
@@ -467,16 +467,17 @@ def export_picture(
 
     An address is what stands behind the question mark: "dataset=demo&year=2016".
     """
-    pictures = export.drawers(load_published_city().current())
+    pictures = export.page_pictures(load_published_city().current())
     try:
-        on, drawer = paper(size, dpi, grey), pictures.get(name)
-        if drawer is None:
+        sheet, chosen = paper(size, dpi, grey), pictures.get(name)
+        if chosen is None:
             raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
+        attribution = Attribution(date.today(), **credits_, site=read_public_url())
         for query in queries or ("",):
-            drawing = drawer(dict(parse_qsl(query.lstrip("?"))), Imprint(date.today(), **made, site=read_public_url()))
+            made = chosen.make(dict(parse_qsl(query.lstrip("?"))), attribution)
             output.mkdir(parents=True, exist_ok=True)
-            path = output / f"{drawing.file_name}.{form}"
-            write_atomically(path, drawing.render(on, Format(form)))
+            path = output / f"{made.file_name}.{form}"
+            write_atomically(path, made.picture(sheet, Format(form)))
             click.echo(path)
     except (PaperError, MissingGlyphError, api.UnknownNameError) as error:
         raise click.ClickException(str(error)) from error

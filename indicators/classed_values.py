@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.classes import ClassScheme, Method, find_class_scheme
-from indicators.definition import Indicator
+from indicators.definition import Indicator, Kind
 from indicators.gaps.gaps import Gap, add_basis, average_group, compare_groups
 from indicators.gaps.small_counts import CountBasis, are_too_few, count_bases, count_events
 from indicators.policy.criterion import Criterion
@@ -37,6 +37,11 @@ class ClassedValues:
         """The years that hold data, ascending."""
         return list(self.values.index)
 
+    @property
+    def areas(self) -> list[str]:
+        """The codes of the areas, in map order."""
+        return list(self.values.columns)
+
     def bases(self, year: int) -> dict[str, CountBasis]:
         """By area code what the values of a year rest on, where chance is in them."""
         parts = {"value": self.values, "numerator": self.numerators, "denominator": self.denominators}
@@ -59,6 +64,13 @@ class ClassedValues:
         if self.has_small_class:
             numbers = np.where(self.small.to_numpy(), self.scheme.n_classes, numbers)
         return pd.DataFrame(numbers, self.values.index, self.values.columns).astype("Int64")
+
+    def origins(self, years: list[int], areas: list[str]) -> tuple[list[str], list[Kind], list[str]]:
+        """The different sources, kinds and notes of the values of ``areas`` in ``years``."""
+        frames = (frame.reindex(index=years, columns=areas) for frame in (self.sources, self.kinds, self.notes))
+        cells = (frame.to_numpy().ravel() for frame in frames)
+        sources, kinds, notes = (list(dict.fromkeys(cell for cell in row if isinstance(cell, str))) for row in cells)
+        return sources, [Kind(kind) for kind in kinds], notes
 
 
 def classify_records(

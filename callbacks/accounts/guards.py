@@ -17,6 +17,7 @@ from werkzeug.exceptions import MethodNotAllowed, RequestEntityTooLarge
 
 from callbacks.server import storage_faults
 from callbacks.server.body_limits import declare_body, declared_body, largest_body
+from callbacks.server.responses import refusal
 from datasets.store.accounts.accounts import Account, Accounts, Right
 from datasets.store.accounts.attempts import TooManyFailuresError, network_of
 from datasets.store.accounts.sessions import LASTING
@@ -116,13 +117,6 @@ def client() -> str:
     """Who a request counts for where everybody has a share: the account, else the network that it comes from."""
     account = current_account()
     return f"account {account.name}" if account else f"address {network_of(request.remote_addr or '')}"
-
-
-def refusal(message: str, status: int) -> Response:
-    """A message for a script."""
-    answer = jsonify({"error": {"message": message}})
-    answer.status_code = status
-    return answer
 
 
 def body_allowance(server: Flask) -> Callable[[Mapping[str, Any]], int]:

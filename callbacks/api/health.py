@@ -6,7 +6,7 @@ from collections.abc import Callable
 from flask import Flask, Response
 
 from callbacks.server.city_snapshots import CitySnapshots
-from callbacks.server.row_answers import json_answer
+from callbacks.server.responses import json_answer
 from datasets.city.city import City
 
 HEALTH, READY = "/health", "/ready"

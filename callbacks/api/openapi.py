@@ -7,7 +7,7 @@ from callbacks.api.health import HEALTH, READY
 from callbacks.pictures.charts import ChartKind
 from callbacks.pictures.coverage import COVERAGE
 from callbacks.pictures.maps import MapKind
-from callbacks.server.row_answers import FORMS, JSON
+from callbacks.server.responses import FORMS, JSON
 from datasets.analyses.value_tables import COLUMNS
 from datasets.city.city import City
 from datasets.files.table_export import CSV_TYPE, XLSX_TYPE

@@ -7,7 +7,7 @@ from flask import Flask, Response, request
 from callbacks.api import policy as api_policy
 from callbacks.api.openapi import ROOT, document
 from callbacks.server.city_snapshots import CitySnapshots
-from callbacks.server.row_answers import (
+from callbacks.server.responses import (
     FORMS,
     JSON,
     Rows,

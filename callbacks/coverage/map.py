@@ -5,13 +5,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from datasets.analyses.coverage_of_type import TypeCoverage
+from datasets.analyses.coverage_of_type import TypeCoverage, compute_catchment
 from datasets.city.city import City
-from datasets.city.coverage_figures import convert_to_reach
 from datasets.city.residents import Residents
 from geodata.region import Level
-from geodata.travel.coverage import catchments
-from geodata.travel.travel import metres
 from indicators.facilities.facility_types import FacilityType
 from layouts.figures.maps.coverage_spec import catchment_shape, drawn_settlements, plain, points
 from layouts.words.pages import coverage as words
@@ -23,7 +20,7 @@ def map_spec(city: City, type_: FacilityType, found: TypeCoverage) -> dict[str, 
     names = [city.region.by_adcode[code].in_year(found.year).short_name for code in counties]
     return {
         "counties": {"codes": counties, "names": names, "outlines": sorted(city.region.groups)},
-        "catchments": _catchments(city, found),
+        "catchments": catchment_shape(compute_catchment(city, found), city.region.metric_crs),
         "settlements": _settlements(city, found),
         "facilities": _facilities(type_, found),
         "symbol": type_.symbol,
@@ -37,15 +34,6 @@ def left_out(found: TypeCoverage) -> int:
 
 def _drawn(found: TypeCoverage, residents: Residents) -> np.ndarray:
     return drawn_settlements(residents.places["population"].to_numpy(), found.coverage.covered)
-
-
-def _catchments(city: City, found: TypeCoverage) -> dict[str, Any] | None:
-    if not len(found.facilities):
-        return None
-    metric_crs = city.region.metric_crs
-    around = city.geography.counties.geometry.to_crs(metric_crs).union_all()
-    at = metres(found.facilities.geometry, metric_crs)
-    return catchment_shape(catchments(at, convert_to_reach(found.standard), found.travel, around), metric_crs)
 
 
 def _settlements(city: City, found: TypeCoverage) -> dict[str, Any]:

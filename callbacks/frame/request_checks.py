@@ -12,7 +12,7 @@ from pydantic import ConfigDict, ValidationError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.routing import IntegerConverter
 
-from callbacks.accounts.guards import refusal
+from callbacks.server.responses import refusal
 from layouts.words.messages import refusals as words
 
 LARGEST_ID = 2**31 - 1  # that both databases keep

@@ -15,8 +15,8 @@ from callbacks.packs.data_sheets import (
     values_sheet,
 )
 from callbacks.packs.scenario_section import scenario_section, scenarios_sheet
-from callbacks.pictures.charts import ChartPicture, ChartPictures
-from callbacks.pictures.maps import Imprint, MapPictures, NamedPicture
+from callbacks.pictures.charts import ChartKind, ChartPictures
+from callbacks.pictures.maps import MapPictures
 from datasets.analyses.county_profile import county_profile
 from datasets.analyses.gap_analysis import county_values, most_pressing_first
 from datasets.analyses.pack_request import PackChoice, PackPart, PackSubject, Preset
@@ -37,11 +37,13 @@ from indicators.profile import Profile
 from layouts.figures.specs.chart_spec import GapSpec, RankingSpec, TrendSpec
 from layouts.pack_terms import Sentence, SheetId
 from layouts.paper.documents.pack import About, Block, DataSheet, Exhibit, Pack, Section, TextTable
+from layouts.paper.sheet.picture_spec import ChartPicture, NamedPicture
 from layouts.words.common import DEMO_RIBBON, DOMAINS, MISSING, STATUSES
 from layouts.words.pages import county as county_page
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages import targets as targets_page
 from layouts.words.paper import packs as words
+from layouts.words.paper.pictures import Attribution
 
 
 def compose(city: City, preset: Preset, choice: PackChoice, today: date, outcomes: Sequence[Outcome] = ()) -> Pack:
@@ -49,16 +51,17 @@ def compose(city: City, preset: Preset, choice: PackChoice, today: date, outcome
 
     ``outcomes`` are what the chosen scenarios of sites come to.
     """
-    return _Composer(city, preset, choice, Imprint(today, choice.maker), outcomes).pack()
+    return _Composer(city, preset, choice, Attribution(today, choice.maker), outcomes).pack()
 
 
 class _Composer:
     """Puts one pack together; what several sections need is worked out once."""
 
     def __init__(
-        self, city: City, preset: Preset, choice: PackChoice, imprint: Imprint, outcomes: Sequence[Outcome]
+        self, city: City, preset: Preset, choice: PackChoice, attribution: Attribution, outcomes: Sequence[Outcome]
     ) -> None:
-        self.city, self.preset, self.choice, self.imprint, self.outcomes = city, preset, choice, imprint, outcomes
+        self.city, self.preset, self.choice = city, preset, choice
+        self.attribution, self.outcomes = attribution, outcomes
         self.maps, self.charts = MapPictures(city), ChartPictures(city)
         region = city.region
         self.focus, self.benchmark = (region.groups[key].name for key in (region.focus, region.benchmark))
@@ -67,7 +70,7 @@ class _Composer:
         sections = [*self._overview(), *self._counties(), *self._domains()]
         targets = list(self._targets())
         sections = [*targets, *sections] if self.preset.subject is PackSubject.DEPARTMENT else [*sections, *targets]
-        sites = [scenario_section(self.city, self.outcomes, self.imprint)] if self.outcomes else []
+        sites = [scenario_section(self.city, self.outcomes, self.attribution)] if self.outcomes else []
         return Pack(self._about(), (*sections, *sites), self._sheets())
 
     def _about(self) -> About:
@@ -81,7 +84,7 @@ class _Composer:
             title=choice.title,
             subtitle=words.subtitle(region.name, choice.years, of),
             maker=choice.maker,
-            today=self.imprint.today,
+            today=self.attribution.today,
             dataset=dataset.name,
             version=dataset.version,
             warning=DEMO_RIBBON if dataset.demonstration else "",
@@ -211,15 +214,15 @@ class _Composer:
         sentences = [self._extremes(indicator, view.year)]
         if PackPart.GAPS not in self.preset.sections:
             sentences.append(self._gap_sentence(self.standings[view.indicator, view.year], view.year))
-        drawing = self.maps.map_sheet(view, self.imprint)
+        drawing = self.maps.map_sheet(view, self.attribution)
         return _exhibit(words.map_heading(indicator, view.year), drawing, sentences)
 
     def _gap(self, view: MapView) -> Exhibit:
         key, year = view.indicator, view.year
-        indicator, drawing = self.city.indicators[key], self.charts.gap(view, self.imprint)
+        indicator, drawing = self.city.indicators[key], self.charts.gap(view, self.attribution)
         sentences = [self._gap_sentence(self.standings[key, year], year), *self._changes(key, year)]
         title = words.gap_heading(indicator, year, self.focus, self.benchmark)
-        table = self._readings_table(indicator, drawing.spec, self.standings[key, year])
+        table = self._readings_table(indicator, drawing.chart, self.standings[key, year])
         return _exhibit(title, drawing, sentences, table)
 
     def _readings_table(self, indicator: Indicator, spec: GapSpec, found: GapStanding) -> TextTable:
@@ -235,10 +238,10 @@ class _Composer:
 
     def _ranking(self, view: MapView) -> Exhibit:
         indicator = self.city.indicators[view.indicator]
-        drawing = self.charts.ranking(view, self.imprint)
+        drawing = self.charts.ranking(view, self.attribution)
         sentences = [] if PackPart.MAPS in self.preset.sections else [self._extremes(indicator, view.year)]
         title = words.ranking_heading(indicator, view.year)
-        return _exhibit(title, drawing, sentences, _ranking_table(indicator, drawing.spec))
+        return _exhibit(title, drawing, sentences, _ranking_table(indicator, drawing.chart))
 
     def _view(self, key: str, year: int) -> MapView:
         """The map of an indicator's counties in a year, as the atlas opens it."""
@@ -249,9 +252,9 @@ class _Composer:
         indicator = self.city.indicators[key]
         year = self.choice.year if self.choice.year in years else years[-1]
         view = self._view(key, year)
-        drawing = self.charts.trend(view, self.imprint)
+        drawing = self.charts.trend(view, self.attribution)
         sentences = [] if PackPart.GAPS in self.preset.sections else list(self._changes(key, year))
-        return _exhibit(words.trend_heading(indicator), drawing, sentences, _trend_table(indicator, drawing.spec))
+        return _exhibit(words.trend_heading(indicator), drawing, sentences, _trend_table(indicator, drawing.chart))
 
     def _counties(self) -> Iterator[Section]:
         if PackPart.COUNTY not in self.preset.sections:
@@ -259,7 +262,7 @@ class _Composer:
         for code, profile in self.profiles.items():
             standings = self._county_standings(code)
             sentences = [words.county_sentence(one, profile.year, profile.name, code) for one in standings]
-            drawing = self.charts.spine(CountyChoice(self.choice.dataset, code, profile.year), self.imprint)
+            drawing = self.charts.spine(CountyChoice(self.choice.dataset, code, profile.year), self.attribution)
             spine = _exhibit(words.spine_heading(profile.name, profile.year), drawing, [])
             yield Section(profile.name, tuple(sentences), (spine, *_county_tables(profile, standings)))
 
@@ -290,7 +293,7 @@ class _Composer:
         base = {"dataset": self.choice.dataset, "year": str(self.choice.year)}
         base |= {"department": self.choice.department} if self.choice.department else {}
         for domain in dict.fromkeys(result.entry.domain for result in self.results):
-            drawing = self.charts.heat(base | {"domain": domain}, self.imprint)
+            drawing = self.charts.by_kind[ChartKind.HEAT].make(base | {"domain": domain}, self.attribution)
             yield _exhibit(words.heat_heading(DOMAINS[domain], self.choice.year), drawing, [])
 
     def _target_table(self) -> TextTable:
@@ -385,16 +388,14 @@ def _preferred_reading(gap: Gap | None) -> Averaging:
     return Averaging.POOLED if gap and Averaging.POOLED in gap.judged else Averaging.SIMPLE
 
 
-def _exhibit(
-    title: str, drawing: NamedPicture | ChartPicture, sentences: list[Sentence], table: TextTable | None = None
-) -> Exhibit:
+def _exhibit(title: str, drawing: NamedPicture, sentences: list[Sentence], table: TextTable | None = None) -> Exhibit:
     source = next((note for note in drawing.caption.notes if note.startswith(words.SOURCES)), "")
     return Exhibit(
         title=title,
         name=drawing.file_name,
-        draw=drawing.render,
+        draw=drawing.picture,
         sentences=tuple(sentences),
-        chart=drawing.spec if isinstance(drawing, ChartPicture) else None,
+        chart=drawing.chart if isinstance(drawing, ChartPicture) else None,
         table=table,
         source=source,
     )

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from callbacks.pictures.maps import Imprint, provenance
 from callbacks.siting.findings import OutcomeTexts
 from callbacks.siting.pictures import scenario_spec
 from datasets.city.city import City
@@ -15,7 +14,7 @@ from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
 from layouts.words.pages import siting as words
 from layouts.words.paper import packs as pack_words
 from layouts.words.paper import pictures as picture_words
-from layouts.words.paper.pictures import file_name
+from layouts.words.paper.pictures import Attribution, file_name
 
 _SHARE, _KM, _RATIO = "0.0", "0.00", "0.0%"
 _FORMS = {"share_before": _SHARE, "share_after": _SHARE, "mean_before": _KM, "mean_after": _KM}
@@ -23,11 +22,11 @@ _FORMS |= {"ratio_before": _RATIO, "ratio_after": _RATIO}
 _FORMS |= dict.fromkeys(("residents", "newly_covered", "newly_uncovered"), "#,##0")
 
 
-def scenario_section(city: City, outcomes: Sequence[Outcome], imprint: Imprint) -> Section:
+def scenario_section(city: City, outcomes: Sequence[Outcome], attribution: Attribution) -> Section:
     """Sentences, a table of all scenarios, and for each a map."""
     texts = [OutcomeTexts(city, outcome) for outcome in outcomes]
     sentences = tuple(sentence for one in texts for sentence in _sentences(one))
-    maps = tuple(_map(city, one, imprint) for one in texts)
+    maps = tuple(_map(city, one, attribution) for one in texts)
     return Section(words.PACK_HEADING, sentences, (_table(texts), *maps))
 
 
@@ -93,12 +92,12 @@ def _table(texts: Sequence[OutcomeTexts]) -> TextTable:
     return TextTable(words.COMPARE_TITLE, (words.SCENARIO, *names), rows, "".join(notes))
 
 
-def _map(city: City, texts: OutcomeTexts, imprint: Imprint) -> Exhibit:
+def _map(city: City, texts: OutcomeTexts, attribution: Attribution) -> Exhibit:
     outcome = texts.outcome
     scenario, dataset = outcome.scenario, city.datasets[outcome.scenario.dataset]
     title = words.map_title(scenario.name, texts.type_.name, scenario.year)
     source = f"{pack_words.SOURCES}：{outcome.residents.sources}"
-    notes = (source, *texts.notes(), *picture_words.provenance_notes(provenance(city, dataset, imprint, "")))
+    notes = (source, *texts.notes(), *picture_words.attribution_notes(dataset, attribution, on_map=city.geography))
     watermark = picture_words.WATERMARK if dataset.demonstration else None
     subtitle = "；".join(
         f"{words.CHANGE_KINDS[p.change.kind]} {texts.name(at)}（{texts.place(p)}）" for at, p in _listed(texts)

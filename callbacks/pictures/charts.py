@@ -1,17 +1,15 @@
-"""What a page's address is as a chart on paper: its data, the words around it, and a name for its file."""
+"""Charts on paper: what a page's address asks for, with the words around it and a name for the file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
-from urllib.parse import urlencode
-
-import pandas as pd
+from functools import partial
 
 from callbacks.gap.indicator import GapIndicator
-from callbacks.pictures.maps import Imprint, provenance
-from callbacks.targets.answers import TargetViews
+from callbacks.pictures.page_picture import PagePicture, Query
+from callbacks.targets.answers import TargetChoice, TargetViews
 from datasets.analyses.county_profile import county_profile
+from datasets.analyses.target_statuses import figure_origins
 from datasets.city.city import City
 from datasets.queries.county_query import CountyChoice, read_county_query
 from datasets.queries.gap_query import GapChoice, GapOptions
@@ -31,7 +29,6 @@ from layouts.figures.specs.build_chart import (
     waterfall_spec,
 )
 from layouts.figures.specs.chart_spec import (
-    ChartSpec,
     GapSpec,
     HeatSpec,
     RankingSpec,
@@ -39,15 +36,14 @@ from layouts.figures.specs.chart_spec import (
     TrendSpec,
     WaterfallSpec,
 )
-from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
+from layouts.paper.sheet.picture_spec import Caption, ChartPicture
 from layouts.words import charts as words
 from layouts.words.common import sources_text
 from layouts.words.pages import county as county_words
 from layouts.words.pages import gap as gap_words
 from layouts.words.pages import targets as target_words
 from layouts.words.paper import pictures as picture_words
-
-Spec_co = TypeVar("Spec_co", bound=ChartSpec, covariant=True)
+from layouts.words.paper.pictures import Attribution, attribution_notes
 
 
 class ChartKind(StrEnum):
@@ -62,22 +58,11 @@ class ChartKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class ChartPicture(Generic[Spec_co]):
-    """One chart: its data, what is written around it, and a name for its file (without ending)."""
+class _ChartedIndicator:
+    """An indicator of a dataset at a level in a year, as the page of the map or of the gap shows it.
 
-    spec: Spec_co
-    caption: Caption
-    file_name: str
-
-    @property
-    def render(self) -> PictureSpec:
-        """How it is drawn."""
-        return PictureSpec(SheetKind.CHART, (self.spec, self.caption))
-
-
-@dataclass(frozen=True)
-class _Subject:
-    """An indicator of a dataset at a level in a year, as one of two pages shows it; ``address`` leads there."""
+    ``page`` and ``query`` lead there; ``selected`` may be a township.
+    """
 
     dataset: str
     indicator: Indicator
@@ -85,8 +70,9 @@ class _Subject:
     year: int
     within: str | None
     selected: str | None
-    panel: ClassedValues
-    address: str
+    values: ClassedValues
+    page: str
+    query: Query
 
 
 class ChartPictures:
@@ -94,169 +80,129 @@ class ChartPictures:
 
     def __init__(self, city: City) -> None:
         self.city = city
-        self._choices, self._needs, self._targets = GapOptions(city), GapIndicator(city), TargetViews(city)
+        self._gap_choices, self._needs, self._targets = GapOptions(city), GapIndicator(city), TargetViews(city)
+        self.by_kind = {
+            ChartKind.GAP: PagePicture(self._read_view, self.gap),
+            ChartKind.RANKING: PagePicture(self._read_view, self.ranking),
+            ChartKind.TREND: PagePicture(self._read_view, self.trend),
+            ChartKind.HEAT: PagePicture(self._targets.read, self.heat),
+            ChartKind.SPINE: PagePicture(partial(read_county_query, city), self.spine),
+            ChartKind.WATERFALL: PagePicture(self._gap_choices.read_query, self.waterfall),
+        }
 
-    def drawing(self, kind: ChartKind, query: Mapping[str, str], imprint: Imprint) -> ChartPicture[ChartSpec]:
-        """The chart that a page's address asks for; what of it cannot be used gives way as on the page."""
-        match kind:
-            case ChartKind.HEAT:
-                return self.heat(query, imprint)
-            case ChartKind.SPINE:
-                return self.spine(read_county_query(self.city, query)[0], imprint)
-            case ChartKind.WATERFALL:
-                return self.waterfall(self._choices.read_query(query)[0], imprint)
-            case ChartKind.GAP:
-                return self.gap(self._view(query)[0], imprint)
-            case ChartKind.RANKING:
-                return self.ranking(self._view(query)[0], imprint)
-        return self.trend(self._view(query)[0], imprint)
-
-    def ignored(self, kind: ChartKind, query: Mapping[str, str]) -> list[IgnoredPart]:
-        """The parts of an address that ``drawing`` cannot use."""
-        match kind:
-            case ChartKind.HEAT:
-                return self._targets.read(query)[1]
-            case ChartKind.SPINE:
-                return read_county_query(self.city, query)[1]
-            case ChartKind.WATERFALL:
-                return self._choices.read_query(query)[1]
-        return self._view(query)[1]
-
-    def _view(self, query: Mapping[str, str]) -> tuple[MapView | GapChoice, list[IgnoredPart]]:
+    def _read_view(self, query: Query) -> tuple[MapView | GapChoice, list[IgnoredPart]]:
         """What the address of the map's page or of the gap's page shows; only the latter has a goal."""
-        return self._choices.read_query(query) if "goal" in query else read_map_query(self.city, query)
+        return self._gap_choices.read_query(query) if "goal" in query else read_map_query(self.city, query)
 
-    def ranking(self, view: MapView | GapChoice, imprint: Imprint) -> ChartPicture[RankingSpec]:
+    def ranking(self, view: MapView | GapChoice, attribution: Attribution) -> ChartPicture[RankingSpec]:
         """The areas by value."""
-        of, city = self._subject(view), self.city
+        of, city = self._charted(view), self.city
         names = area_names(city.geography, of.level, of.year, of.within)
-        spec = ranking_spec(of.panel, of.year, names, city.geography.areas(of.level)["group"], city.region)
+        spec = ranking_spec(of.values, of.year, names, city.geography.areas(of.level)["group"], city.region)
         title = words.ranking_title(picture_words.title(self._place(of), [(of.indicator, of.year)]), bool(spec.ranks))
-        at = pd.DataFrame(index=[of.year], columns=names.index)
-        return ChartPicture(spec, self._caption(of, title, at, imprint), self._file_name(of, words.RANKING))
+        caption = self._caption(of, title, [of.year], list(names.index), attribution)
+        return ChartPicture.of(spec, caption, self._file_name(of, words.RANKING))
 
-    def trend(self, view: MapView | GapChoice, imprint: Imprint) -> ChartPicture[TrendSpec]:
+    def trend(self, view: MapView | GapChoice, attribution: Attribution) -> ChartPicture[TrendSpec]:
         """The counties and their groups over the years."""
-        of = self._subject(view)
-        spec = trend_spec(of.panel, of.year, self.city.geography, of.selected)
-        title = words.trend_title(self.city.region.name, of.indicator, of.panel.years)
-        every = pd.DataFrame(index=of.panel.years, columns=of.panel.values.columns)
-        return ChartPicture(spec, self._caption(of, title, every, imprint), self._file_name(of, words.TREND))
+        of = self._charted(view)
+        spec = trend_spec(of.values, of.year, self.city.geography, of.selected)
+        title = words.trend_title(self.city.region.name, of.indicator, of.values.years)
+        caption = self._caption(of, title, of.values.years, of.values.areas, attribution)
+        return ChartPicture.of(spec, caption, self._file_name(of, words.TREND))
 
-    def gap(self, view: MapView | GapChoice, imprint: Imprint) -> ChartPicture[GapSpec]:
+    def gap(self, view: MapView | GapChoice, attribution: Attribution) -> ChartPicture[GapSpec]:
         """The two groups of counties and the 80 % line."""
-        of, region = self._subject(view), self.city.region
-        spec = gap_spec(of.panel, of.year, self.city.geography)
+        of, region = self._charted(view), self.city.region
+        spec = gap_spec(of.values, of.year, self.city.geography)
         title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}{region.gap_name}"
-        at = pd.DataFrame(index=[of.year], columns=of.panel.values.columns)
-        return ChartPicture(spec, self._caption(of, title, at, imprint), self._file_name(of, region.gap_name))
+        caption = self._caption(of, title, [of.year], of.values.areas, attribution)
+        return ChartPicture.of(spec, caption, self._file_name(of, region.gap_name))
 
-    def waterfall(self, choice: GapChoice, imprint: Imprint) -> ChartPicture[WaterfallSpec]:
+    def waterfall(self, choice: GapChoice, attribution: Attribution) -> ChartPicture[WaterfallSpec]:
         """What the counties of the measured group contribute to its shortfall."""
-        of, region = self._subject(choice), self.city.region
-        needs, told = self._needs.told(choice)
+        of, region = self._charted(choice), self.city.region
+        needs, headline = self._needs.told(choice)
         numerator = self.city.variables[of.indicator.formula.numerator]
-        spec = waterfall_spec(needs, of.year, region, numerator, told)
+        spec = waterfall_spec(needs, of.year, region, numerator, headline)
         goal = gap_words.needs_title(region.groups[region.focus].name, choice.goal)
         title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}　{goal}"
-        at = pd.DataFrame(index=[of.year], columns=of.panel.values.columns)
-        caption = self._caption(of, title, at, imprint, gap_words.assumptions(needs) if needs else [])
-        return ChartPicture(spec, caption, self._file_name(of, words.WATERFALL))
+        assumptions = gap_words.assumptions(needs) if needs else []
+        caption = self._caption(of, title, [of.year], of.values.areas, attribution, assumptions)
+        return ChartPicture.of(spec, caption, self._file_name(of, words.WATERFALL))
 
-    def heat(self, query: Mapping[str, str], imprint: Imprint) -> ChartPicture[HeatSpec]:
+    def heat(self, choice: TargetChoice, attribution: Attribution) -> ChartPicture[HeatSpec]:
         """The targets that the page of targets lists, by county."""
-        city, targets = self.city, self._targets
-        choice, _ = targets.read(query)
-        dataset, year, chosen = city.datasets[choice.dataset], choice.year, targets.chosen(choice)
-        listed = targets.listed(dataset.id, year, choice.filters)
-        told = self._of_targets(dataset.id, {result.entry.indicator for result in listed}, year)
-        wanted = {name: getattr(choice.filters, name) for name in chosen}
-        link = self._link("/targets", {"dataset": dataset.id, "year": str(year)} | wanted, imprint)
-        caption = Caption(
-            title=words.heat_title(city.region.name, year),
-            subtitle=words.heat_subtitle(len(listed), list(chosen.values())),
-            notes=(
-                target_words.RULE,
-                sources_text(*told),
-                *picture_words.provenance_notes(provenance(city, dataset, imprint, link), of_map=False),
-            ),
-            watermark=picture_words.WATERMARK if dataset.demonstration else None,
+        city, targets, year = self.city, self._targets, choice.year
+        filters, columns = targets.chosen(choice), targets.heat_columns()
+        listed = targets.listed(choice.dataset, year, choice.filters)
+        indicators = {result.entry.indicator for result in listed}
+        origins = figure_origins(city, choice.dataset, indicators, list(columns), year)
+        chosen = {name: getattr(choice.filters, name) for name in filters}
+        caption = self._captioned(
+            choice.dataset,
+            words.heat_title(city.region.name, year),
+            words.heat_subtitle(len(listed), list(filters.values())),
+            [target_words.RULE, sources_text(*origins)],
+            attribution,
+            attribution.link("/targets", {"dataset": choice.dataset, "year": str(year)} | chosen),
         )
-        name = picture_words.file_name(city.region.short_name, words.SUBJECT, *chosen.values(), year, words.HEAT)
-        return ChartPicture(heat_spec(targets.heat_rows(listed), targets.heat_columns()), caption, name)
+        name = picture_words.file_name(city.region.short_name, words.SUBJECT, *filters.values(), year, words.HEAT)
+        return ChartPicture.of(heat_spec(targets.heat_rows(listed), columns), caption, name)
 
-    def spine(self, choice: CountyChoice, imprint: Imprint) -> ChartPicture[SpineSpec]:
+    def spine(self, choice: CountyChoice, attribution: Attribution) -> ChartPicture[SpineSpec]:
         """A county's place among all."""
-        city = self.city
         dataset, year = choice.dataset, choice.year
-        profile = county_profile(city, dataset, choice.county, year)
+        profile = county_profile(self.city, dataset, choice.county, year)
         known = [one for standings in profile.standings.values() for one in standings if one.kind]
         kinds = [kind for kind in Kind if kind in {one.kind for one in known}]
-        told = sources_text((one.source for one in known), kinds, (one.note for one in known))
-        link = self._link("/county", choice.to_query(), imprint)
-        made = provenance(city, city.datasets[dataset], imprint, link)
-        caption = Caption(
-            title=words.spine_title(profile.name, year),
-            subtitle=county_words.verdict_counts(profile.verdicts()),
-            notes=(told, *picture_words.provenance_notes(made, of_map=False)),
-            watermark=picture_words.WATERMARK if city.datasets[dataset].demonstration else None,
+        caption = self._captioned(
+            dataset,
+            words.spine_title(profile.name, year),
+            county_words.verdict_counts(profile.verdicts()),
+            [sources_text((one.source for one in known), kinds, (one.note for one in known))],
+            attribution,
+            attribution.link("/county", choice.to_query()),
         )
-        name = picture_words.file_name(city.region.short_name, profile.name, year, words.SPINE)
-        return ChartPicture(spine_spec(profile), caption, name)
+        name = picture_words.file_name(self.city.region.short_name, profile.name, year, words.SPINE)
+        return ChartPicture.of(spine_spec(profile), caption, name)
 
-    def _subject(self, view: MapView | GapChoice) -> _Subject:
-        indicator = self.city.indicators[view.indicator]
+    def _charted(self, view: MapView | GapChoice) -> _ChartedIndicator:
+        city, key = self.city, view.indicator
         if isinstance(view, GapChoice):
-            panel = self.city.panel(view.dataset, view.indicator, Level.COUNTY, Method.NATURAL, DEFAULT_CLASSES)
-            address = f"/gap?{urlencode(view.to_query())}"
-            return _Subject(view.dataset, indicator, Level.COUNTY, view.year, None, None, panel, address)
-        panel = self.city.panel(
-            view.dataset, view.indicator, view.level, view.method, view.classes, view.breaks, view.target
-        )
-        address = f"/?{urlencode(view.to_query())}"
-        return _Subject(view.dataset, indicator, view.level, view.year, view.within, view.selected, panel, address)
+            level, within, selected, page = Level.COUNTY, None, None, "/gap"
+            values = city.panel(view.dataset, key, level, Method.NATURAL, DEFAULT_CLASSES)
+        else:
+            level, within, selected, page = view.level, view.within, view.selected, "/"
+            values = city.panel(view.dataset, key, level, view.method, view.classes, view.breaks, view.target)
+        indicator, query = city.indicators[key], view.to_query()
+        return _ChartedIndicator(view.dataset, indicator, level, view.year, within, selected, values, page, query)
 
-    def _place(self, of: _Subject) -> str:
+    def _place(self, of: _ChartedIndicator) -> str:
         return self.city.geography.name(of.within or self.city.region.adcode, of.year)
 
-    def _file_name(self, of: _Subject, what: str) -> str:
+    def _file_name(self, of: _ChartedIndicator, what: str) -> str:
         place = [self._place(of)] if of.within else []
         return picture_words.file_name(self.city.region.short_name, *place, of.indicator.name, of.year, what)
 
     def _caption(
-        self, of: _Subject, title: str, shown: pd.DataFrame, imprint: Imprint, besides: Iterable[str] = ()
+        self,
+        of: _ChartedIndicator,
+        title: str,
+        years: list[int],
+        areas: list[str],
+        attribution: Attribution,
+        first_notes: Iterable[str] = (),
     ) -> Caption:
-        """The words around a chart of one indicator; ``shown`` has the years and areas whose sources are named."""
-        dataset = self.city.datasets[of.dataset]
-        panel = of.panel
-        sources, kinds, noted = (_texts(frame, shown) for frame in (panel.sources, panel.kinds, panel.notes))
-        link = f"{imprint.site}{of.address}" if imprint.site else ""
-        made = provenance(self.city, dataset, imprint, link)
-        told = picture_words.notes(sources, map(Kind, kinds), noted, [of.indicator], made, of_map=False)
-        return Caption(
-            title=title,
-            subtitle=picture_words.subtitle(self.city.region, of.level, False),
-            notes=(*besides, *told),
-            watermark=picture_words.WATERMARK if dataset.demonstration else None,
-        )
+        """The words around a chart of one indicator, which shows ``years`` and ``areas``: their sources are named."""
+        notes = [*first_notes, *picture_words.notes(*of.values.origins(years, areas), [of.indicator])]
+        subtitle = picture_words.subtitle(self.city.region, of.level, False)
+        return self._captioned(of.dataset, title, subtitle, notes, attribution, attribution.link(of.page, of.query))
 
-    def _of_targets(self, dataset: str, indicators: set[str], year: int) -> tuple[list[str], list[Kind], list[str]]:
-        """Sources, kinds and notes of the figures of the city and its counties in ``year``."""
-        records = self.city.datasets[dataset].records
-        codes = self._targets.heat_columns()
-        at = [(code, year) for code in codes]
-        held = [records[key] for key in sorted(indicators) if key in records]
-        found = [frame[frame.index.isin(at)].dropna(subset="value") for frame in held]
-        sources, kinds, noted = (
-            [str(text) for frame in found for text in frame[column].unique()] for column in ("source", "kind", "note")
-        )
-        return sources, [kind for kind in Kind if kind in kinds], noted
-
-    def _link(self, page: str, query: Mapping[str, str], imprint: Imprint) -> str:
-        return f"{imprint.site}{page}?{urlencode(query)}" if imprint.site else ""
-
-
-def _texts(frame: pd.DataFrame, shown: pd.DataFrame) -> list[str]:
-    """The different texts of ``frame`` in the years and areas of ``shown``."""
-    found = frame.reindex(index=shown.index, columns=shown.columns).to_numpy().ravel()
-    return list(dict.fromkeys(text for text in found if isinstance(text, str)))
+    def _captioned(
+        self, dataset: str, title: str, subtitle: str, notes: Sequence[str], attribution: Attribution, link: str
+    ) -> Caption:
+        """A caption whose last notes are the credits, marked as demonstration where the dataset is one."""
+        described = self.city.datasets[dataset]
+        watermark = picture_words.WATERMARK if described.demonstration else None
+        return Caption(title, subtitle, (*notes, *attribution_notes(described, attribution, link)), watermark)

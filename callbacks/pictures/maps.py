@@ -1,27 +1,26 @@
 """What a view is on paper: its maps with their caption, ready to be rendered in any size and format."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from enum import StrEnum
-from urllib.parse import urlencode
+from functools import partial
+from itertools import chain
 
-import pandas as pd
-
-from datasets.city.city import City, Dataset
+from callbacks.pictures.page_picture import PagePicture
+from datasets.city.city import City
 from datasets.city.facilities import select_open_facilities
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
-from datasets.queries.map_query import MapView, SecondMap
+from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import Method
-from indicators.definition import Indicator, Kind
+from indicators.definition import Indicator
 from layouts.figures.maps.facilities import FacilityPoints, facility_points
-from layouts.figures.maps.map_spec import MapSpec, map_spec
-from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
-from layouts.words.common import DOMAINS, LEVELS, map_credits
+from layouts.figures.maps.map_spec import MapSpec, map_labels, map_spec
+from layouts.paper.sheet.picture_spec import Caption, NamedPicture, PictureSpec, SheetKind
+from layouts.words.common import DOMAINS, LEVELS
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.paper import pictures as words
-from layouts.words.paper.pictures import Provenance
+from layouts.words.paper.pictures import Attribution
 
 MOST_MAPS = 12  # that one sheet can hold
 _OF_ONE = (Method.TARGET, Method.OWN)  # classes that belong to one indicator
@@ -35,53 +34,37 @@ class MapKind(StrEnum):
     DOMAIN = "domain"
 
 
-@dataclass(frozen=True)
-class Imprint:
-    """What a picture says about its making, beside the data: the day, the unit that made it, and its approval number.
-
-    ``site`` is the address of the atlas, to which a page's link is added; empty for none.
-    """
-
-    today: date
-    maker: str = ""
-    approval: str = ""
-    site: str = ""
-
-
-@dataclass(frozen=True)
-class NamedPicture:
-    """One picture: what is written around it, a name for its file (without ending), and how it is drawn."""
-
-    caption: Caption
-    file_name: str
-    render: PictureSpec
-
-
 class MapPictures:
     """Maps on paper for one city."""
 
     def __init__(self, city: City) -> None:
         self.city = city
+        read = partial(read_map_query, city)
+        self.by_kind = {
+            MapKind.MAP: PagePicture(read, self.map_sheet),
+            MapKind.MULTIPLES: PagePicture(read, self.multiples),
+            MapKind.DOMAIN: PagePicture(read, self.domain),
+        }
 
     def panel(self, view: MapView, indicator: str) -> ClassedValues:
         """The panel of an indicator, classed as the view says."""
         return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
-    def map_sheet(self, view: MapView, imprint: Imprint) -> NamedPicture:
+    def map_sheet(self, view: MapView, attribution: Attribution) -> NamedPicture:
         """The map of a view, or both maps of a comparison."""
         second = {
             SecondMap.NONE: [],
             SecondMap.YEARS: [(view.indicator, view.other_year)],
             SecondMap.INDICATORS: [(view.other_indicator, view.other_year)],
         }
-        return self._sheet(view, [(view.indicator, view.year), *second[view.compare]], imprint)
+        return self._sheet(view, [(view.indicator, view.year), *second[view.compare]], attribution)
 
-    def multiples(self, view: MapView, imprint: Imprint) -> NamedPicture:
+    def multiples(self, view: MapView, attribution: Attribution) -> NamedPicture:
         """The same map in every year that holds data, the last ones where there are too many, under one legend."""
         years = list_offered_years(self.city, view.dataset, view.indicator, view.level)[-MOST_MAPS:]
-        return self._sheet(view, [(view.indicator, year) for year in years], imprint)
+        return self._sheet(view, [(view.indicator, year) for year in years], attribution)
 
-    def domain(self, view: MapView, imprint: Imprint) -> NamedPicture:
+    def domain(self, view: MapView, attribution: Attribution) -> NamedPicture:
         """The indicators of the view's domain in its year, headline ones first; each map tells its own breaks.
 
         One legend serves them all: it names the classes by their order.
@@ -95,44 +78,41 @@ class MapPictures:
             and view.year in self.city.years(view.dataset, key, view.level)
         ]
         drawn = held or [view.indicator]
-        return self._sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], imprint, DOMAINS[domain])
+        return self._sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], attribution, DOMAINS[domain])
 
     def _sheet(
-        self, view: MapView, pairs: list[tuple[str, int]], imprint: Imprint, of_domain: str | None = None
+        self, view: MapView, pairs: list[tuple[str, int]], attribution: Attribution, of_domain: str | None = None
     ) -> NamedPicture:
         """One map a pair of indicator and year; those of a domain share the legend of classes in their order."""
         city, dataset = self.city, self.city.datasets[view.dataset]
         shown = [(city.indicators[key], year) for key, year in pairs]
         one_indicator = len({key for key, _ in pairs}) == 1
         specs = [self._map_spec(view, key, year, one_indicator) for key, year in pairs]
+        notes = self._notes(view, pairs, list(specs[0].names.index))
         if of_domain:
             specs = [self._by_order(view, key, spec) for (key, _), spec in zip(pairs, specs, strict=True)]
         place = city.geography.name(view.within, view.year) if view.within else city.region.name
+        link = attribution.link("/", view.to_query())
         caption = Caption(
             title=words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown),
             subtitle=words.subtitle(city.region, view.level, specs[0].schematic),
-            notes=self._notes(view, pairs, shown, imprint),
+            notes=(*notes, *words.attribution_notes(dataset, attribution, link, city.geography)),
             watermark=words.WATERMARK if dataset.demonstration else None,
         )
-        name = self._file_name(view, shown, of_domain)
-        return NamedPicture(caption, name, PictureSpec(SheetKind.MAPS, (specs, city.geography, caption)))
+        picture = PictureSpec(SheetKind.MAPS, (specs, city.geography, caption))
+        return NamedPicture(caption, self._file_name(view, shown, of_domain), picture)
 
     def _map_spec(self, view: MapView, key: str, year: int, one_indicator: bool) -> MapSpec:
         geography, region = self.city.geography, self.city.region
-        areas = geography.areas(view.level)
-        drawn = areas[areas["county"] == view.within] if view.within else areas
-        names = pd.Series("", index=drawn.index) if not view.labels else self._names(view, year, drawn["short_name"])
         indicator = self.city.indicators[key]
+        title = words.year_text(year) if one_indicator else words.map_title(indicator, year)
         groups = (region.groups[region.focus].name, region.groups[region.benchmark].name)
         spec = map_spec(
             self.panel(view, key),
             year,
             view.level,
-            (
-                words.year_text(year) if one_indicator else words.map_title(indicator, year),
-                words.legend_title(indicator),
-            ),
-            names,
+            (title, words.legend_title(indicator)),
+            map_labels(geography, view.level, year, view.within, blank=not view.labels),
             atlas_words.outline_texts(*groups)[view.level],
             view.level is Level.TOWNSHIP and geography.schematic,
         )
@@ -155,25 +135,11 @@ class MapPictures:
         labels = words.class_orders(panel.scheme.n_classes) + (spec.labels[-1:] if spec.has_small else ())
         return replace(spec, title=title, legend=words.BY_ORDER, labels=labels)
 
-    def _names(self, view: MapView, year: int, short: pd.Series) -> pd.Series:
-        """Short names as they were in the year."""
-        if view.level is not Level.COUNTY:
-            return short
-        counties = self.city.region.by_adcode
-        return pd.Series([counties[code].in_year(year).short_name for code in short.index], index=short.index)
-
-    def _notes(
-        self, view: MapView, pairs: list[tuple[str, int]], shown: list[tuple[Indicator, int]], imprint: Imprint
-    ) -> tuple[str, ...]:
-        areas = self.city.geography.areas(view.level)
-        codes = list(areas.index[areas["county"] == view.within] if view.within else areas.index)
-        panels = [(self.panel(view, key), year) for key, year in pairs]
-        sources = [text for panel, year in panels for text in _texts(panel.sources, year, codes)]
-        kinds = [Kind(text) for panel, year in panels for text in _texts(panel.kinds, year, codes)]
-        noted = [text for panel, year in panels for text in _texts(panel.notes, year, codes)]
-        link = f"{imprint.site}/?{urlencode(view.to_query())}" if imprint.site else ""
-        made = provenance(self.city, self.city.datasets[view.dataset], imprint, link)
-        return words.notes(sources, kinds, noted, [indicator for indicator, _ in shown], made)
+    def _notes(self, view: MapView, pairs: list[tuple[str, int]], areas: list[str]) -> list[str]:
+        """Sources, kinds and notes of what the maps show, and the definitions of their indicators."""
+        origins = [self.panel(view, key).origins([year], areas) for key, year in pairs]
+        sources, kinds, notes = (chain.from_iterable(texts) for texts in zip(*origins, strict=True))
+        return words.notes(sources, kinds, notes, [self.city.indicators[key] for key, _ in pairs])
 
     def _file_name(self, view: MapView, shown: list[tuple[Indicator, int]], of_domain: str | None) -> str:
         region, (first, year) = self.city.region, shown[0]
@@ -184,13 +150,3 @@ class MapPictures:
         span = str(year) if len(years) == 1 else f"{min(years)}-{max(years)}"
         others = [indicator.name for indicator in dict.fromkeys(i for i, _ in shown) if indicator != first]
         return words.file_name(region.short_name, *place, first.name, *others[:2], span, LEVELS[view.level])
-
-
-def _texts(frame: pd.DataFrame, year: int, codes: list[str]) -> list[str]:
-    return [str(text) for text in frame.T[year][codes].dropna()]
-
-
-def provenance(city: City, dataset: Dataset, imprint: Imprint, link: str) -> Provenance:
-    """What the last lines of a picture say."""
-    sources = map_credits(city.geography.map_source, city.region.townships_source)
-    return Provenance(dataset.name, dataset.version, imprint.today, imprint.maker, imprint.approval, link, sources)

@@ -12,11 +12,12 @@ from typing import Any
 from flask import Flask, Response, request
 from plotly.io.json import to_json_plotly
 
-from callbacks.accounts.guards import changes_nothing, client, current_account, refusal, require
+from callbacks.accounts.guards import changes_nothing, client, current_account, require
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
 from callbacks.server.body_limits import declare_body
 from callbacks.server.city_snapshots import CitySnapshots
+from callbacks.server.responses import refusal
 from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, PICTURES, SitingViews
 from callbacks.siting.pictures import scenario_map
 from callbacks.siting.solver_runs import MOST_OF_ONE, SECONDS, RunState, SitingRuns, TooManyRunsError

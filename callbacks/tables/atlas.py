@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from callbacks.pictures.routes import refuse_ignored
+from callbacks.server.responses import refuse_ignored
 from callbacks.tables.page_table import (
     Maker,
     PageTable,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from callbacks.pictures.routes import refuse_ignored
+from callbacks.server.responses import refuse_ignored
 from callbacks.tables.page_table import (
     Maker,
     PageTable,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from callbacks.coverage.empty_states import block_of
 from callbacks.coverage.findings import CoverageReading
-from callbacks.pictures.routes import refuse_ignored
+from callbacks.server.responses import refuse_ignored
 from callbacks.siting.answers import scenario_of
 from callbacks.siting.findings import OutcomeTexts
 from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, percent_cell, ratio_cell

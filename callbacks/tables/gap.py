@@ -7,7 +7,7 @@ import pandas as pd
 
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
-from callbacks.pictures.routes import refuse_ignored
+from callbacks.server.responses import refuse_ignored
 from callbacks.tables.page_table import (
     Maker,
     PageTable,

@@ -7,7 +7,7 @@ from flask import Flask, Response, request
 
 from callbacks.pictures.routes import URL
 from callbacks.server.city_snapshots import CitySnapshots
-from callbacks.server.row_answers import TableForm, UnknownNameError, file_answer
+from callbacks.server.responses import TableForm, UnknownNameError, file_answer
 from callbacks.tables.atlas import map_tables
 from callbacks.tables.county import county_tables
 from callbacks.tables.coverage import coverage_tables

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from callbacks.pictures.routes import refuse_ignored
+from callbacks.server.responses import refuse_ignored
 from callbacks.tables.page_table import (
     Maker,
     PageTable,

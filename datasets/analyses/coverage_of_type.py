@@ -9,12 +9,13 @@ from enum import StrEnum
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from datasets.city.city import City
 from datasets.city.coverage_figures import build_travel, classify_places, convert_to_reach, is_duplicate, select_open
 from datasets.city.facilities import find_townships
 from datasets.city.residents import Residents, weakest_kind
-from geodata.travel.coverage import Coverage, coverage
+from geodata.travel.coverage import Coverage, catchments, coverage
 from geodata.travel.travel import Travel, metres
 from indicators.definition import Kind
 from indicators.facilities.facility_types import Standard
@@ -98,6 +99,15 @@ def find_places_due(city: City, found: TypeCoverage) -> np.ndarray | None:
     for pairs in found.travel.pairs(homes, homes, reach.within, reach.measure):
         np.add.at(around, pairs.origin, people[pairs.destination])
     return np.flatnonzero(~found.coverage.covered & (around >= least))
+
+
+def compute_catchment(city: City, found: TypeCoverage) -> shapely.Geometry:
+    """The area within the standard of any facility, in metres of the region's CRS; empty without facilities."""
+    crs = city.region.metric_crs
+    if not len(found.facilities):
+        return shapely.Polygon()
+    around = city.geography.counties.geometry.to_crs(crs).union_all()
+    return catchments(metres(found.facilities.geometry, crs), convert_to_reach(found.standard), found.travel, around)
 
 
 def residents_per_capacity(found: TypeCoverage) -> float | None:

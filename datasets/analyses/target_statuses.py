@@ -1,12 +1,13 @@
 """The ledger against the figures: every target as of a year, area by area and rolled up."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from datasets.city.city import City
 from geodata.region import Level
-from indicators.definition import Counted
+from indicators.definition import Counted, Kind
 from indicators.gaps.gaps import Averaging, Gap
 from indicators.gaps.small_counts import CountBasis, count_bases
 from indicators.notes import distinct_notes
@@ -162,3 +163,17 @@ def _group_series(gaps: dict[int, Gap], group: str) -> pd.Series:
         for year, readings in levels.items()
     }
     return pd.Series({year: value for year, value in preferred.items() if value is not None}, dtype=float)
+
+
+def figure_origins(
+    city: City, dataset: str, indicators: Collection[str], areas: Sequence[str], year: int
+) -> tuple[list[str], list[Kind], list[str]]:
+    """Sources, kinds and notes of the figures of ``areas`` in ``year``, by indicator in the order of their ids."""
+    records = city.datasets[dataset].records
+    own = [records[key] for key in sorted(indicators) if key in records]
+    keys = [(code, year) for code in areas]
+    frames = [frame[frame.index.isin(keys)].dropna(subset="value") for frame in own]
+    sources, kinds, notes = (
+        [str(text) for frame in frames for text in frame[column].unique()] for column in ("source", "kind", "note")
+    )
+    return sources, [kind for kind in Kind if kind in kinds], notes

@@ -136,22 +136,22 @@ def measure_parts() -> None:
 
 def measure_pictures() -> None:
     """One sheet in every format, and what a process keeps after 200 of them."""
-    from callbacks.pictures.maps import Imprint, MapPictures  # noqa: PLC0415
+    from callbacks.pictures.maps import Attribution, MapPictures  # noqa: PLC0415
     from datasets.queries.map_query import read_map_query  # noqa: PLC0415
     from datasets.shipped.load import load_city  # noqa: PLC0415
     from layouts.sheet_sizes import Format, paper  # noqa: PLC0415
 
     city = load_city(ROOT, "qingyuan")
-    views, imprint, a4 = MapPictures(city), Imprint(date.today()), paper("a4-landscape", 300)
+    views, attribution, a4 = MapPictures(city), Attribution(date.today()), paper("a4-landscape", 300)
     for level in city.geography.levels:
         view, _ = read_map_query(city, {"dataset": "demo", "level": level})
-        drawing = views.map_sheet(view, imprint)
+        drawing = views.map_sheet(view, attribution)
         for form in Format:
-            taken = timed(lambda drawing=drawing, form=form: drawing.render(a4, form), runs=5)  # type: ignore[misc]
+            taken = timed(lambda drawing=drawing, form=form: drawing.picture(a4, form), runs=5)  # type: ignore[misc]
             report(f"A4 map at 300 dpi, {level}, {form}", taken)
     before = _resident_mb(os.getpid())
     for _ in range(200):
-        drawing.render(a4, Format.PNG)
+        drawing.picture(a4, Format.PNG)
     report("memory that 200 pictures leave behind", f"{_resident_mb(os.getpid()) - before:.0f} MB")
 
 

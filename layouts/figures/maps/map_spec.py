@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from geodata.geography import Geography
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from layouts.figures.maps.facilities import FacilityPoints
@@ -93,3 +94,20 @@ def map_spec(
         schematic=schematic,
         has_small=panel.has_small_class,
     )
+
+
+def map_labels(
+    geography: Geography, level: Level, year: int, county: str | None = None, blank: bool = False
+) -> pd.Series:
+    """What is written on the areas of a level, by code in map order: short names as they were in ``year``, or nothing.
+
+    With a ``county`` only its townships are on the map.
+    """
+    areas = geography.areas(level)
+    shown = areas if county is None else areas[areas["county"] == county]
+    if blank:
+        return pd.Series("", index=shown.index)
+    if level is not Level.COUNTY:
+        return shown["short_name"]
+    counties = geography.region.by_adcode
+    return pd.Series([counties[code].in_year(year).short_name for code in shown.index], index=shown.index)

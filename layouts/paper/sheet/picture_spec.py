@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from importlib import import_module
-from typing import Any
+from typing import Any, Generic, Self, TypeVar
 
 import geopandas as gpd
 import numpy as np
 import shapely
 
+from geodata.travel.travel import metres
+from layouts.figures.specs.chart_spec import ChartSpec
 from layouts.sheet_sizes import Format, Paper
 
+Chart = TypeVar("Chart", bound=ChartSpec)
 NOWHERE = np.empty((0, 2))
 
 
@@ -89,6 +92,27 @@ class Caption:
 
 
 @dataclass(frozen=True)
+class NamedPicture:
+    """A picture with what is written around it and a name for its file (without ending)."""
+
+    caption: Caption
+    file_name: str
+    picture: PictureSpec
+
+
+@dataclass(frozen=True)
+class ChartPicture(NamedPicture, Generic[Chart]):
+    """A chart, and its data, which documents draw in their own way."""
+
+    chart: Chart
+
+    @classmethod
+    def of(cls, chart: Chart, caption: Caption, file_name: str) -> Self:
+        """The picture of a chart."""
+        return cls(caption, file_name, PictureSpec(SheetKind.CHART, (chart, caption)), chart)
+
+
+@dataclass(frozen=True)
 class CoverageSpec:
     """Points as (n, 2) arrays in metres of the region's metric CRS, ``residents`` and ``covered`` by settlement.
 
@@ -102,6 +126,22 @@ class CoverageSpec:
     covered: np.ndarray
     catchment: shapely.Geometry
     names: tuple[str, str, str, str]
+
+    @classmethod
+    def of(
+        cls,
+        facilities: gpd.GeoSeries,
+        places: gpd.GeoDataFrame | None,
+        covered: np.ndarray,
+        catchment: shapely.Geometry,
+        metric_crs: str,
+        names: tuple[str, str, str, str],
+    ) -> Self:
+        """What stands and who lives where, in any CRS: ``places`` with their ``population``; None where not known."""
+        settlements, residents = NOWHERE, np.empty(0)
+        if places is not None:
+            settlements, residents = metres(places.geometry, metric_crs), places["population"].to_numpy(float)
+        return cls(metres(facilities, metric_crs), settlements, residents, covered.astype(bool), catchment, names)
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,16 @@
 """The words on a picture of a map."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
+from datasets.city.city import Dataset
+from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.definition import Indicator, Kind
-from layouts.words.common import DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, sources_text
+from layouts.words.common import DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, map_credits, sources_text
 from layouts.words.small_counts import TOO_FEW
 
 WATERMARK = DEMO_RIBBON
@@ -84,48 +87,45 @@ def subtitle(region: Region, level: Level, schematic: bool) -> str:
 
 
 @dataclass(frozen=True)
-class Provenance:
-    """Where a picture comes from: dataset and version, day, maker, approval, its page's link, credits of the map."""
+class Attribution:
+    """What a picture says of its making, beside the data: the day, the unit that made it, and its approval number.
 
-    dataset: str
-    version: str
+    ``site`` is the address of the atlas, to which a page's link is added; empty for none.
+    """
+
     today: date
     maker: str = ""
     approval: str = ""
-    link: str = ""
-    credits: str = ""
+    site: str = ""
+
+    def link(self, path: str, query: Mapping[str, str]) -> str:
+        """The address of the page that shows the same; empty without a site."""
+        return f"{self.site}{path}?{urlencode(query)}" if self.site else ""
 
 
 def notes(
-    sources: Iterable[str],
-    kinds: Iterable[Kind],
-    noted: Iterable[str],
-    indicators: Iterable[Indicator],
-    provenance: Provenance,
-    of_map: bool = True,
-) -> tuple[str, ...]:
-    """Sources with the kinds and notes of their figures, definitions with caveats, and provenance, below a drawing."""
-    told = list(dict.fromkeys(indicators))
-    caveats = "　".join(indicator.caveat for indicator in told if indicator.caveat)
-    lines = [
-        sources_text(sources, kinds, noted),
-        f"定义：{'　'.join(indicator.definition for indicator in told)}",
-        f"说明：{caveats}" if caveats else "",
-    ]
-    return (*(line for line in lines if line), *provenance_notes(provenance, of_map))
+    sources: Iterable[str], kinds: Iterable[Kind], noted: Iterable[str], indicators: Iterable[Indicator]
+) -> list[str]:
+    """The lines below a picture: sources with kinds and notes of its figures, definitions, and caveats if any."""
+    distinct = list(dict.fromkeys(indicators))
+    caveats = "　".join(indicator.caveat for indicator in distinct if indicator.caveat)
+    lines = [sources_text(sources, kinds, noted), f"定义：{'　'.join(indicator.definition for indicator in distinct)}"]
+    return [*lines, f"说明：{caveats}"] if caveats else lines
 
 
-def provenance_notes(provenance: Provenance, of_map: bool = True) -> tuple[str, ...]:
-    """The last lines of every picture; only a map has an approval number and credits for its borders."""
-    made = [
-        f"数据集：{provenance.dataset}（版本 {provenance.version}）",
-        f"制图日期：{provenance.today.isoformat()}",
-        f"制图单位：{provenance.maker}" if provenance.maker else "",
-        f"审图号：{provenance.approval or _BLANK}" if of_map else "",
-        provenance.credits if of_map else "",
+def attribution_notes(
+    dataset: Dataset, attribution: Attribution, link: str = "", on_map: Geography | None = None
+) -> list[str]:
+    """The last lines of every picture; only one on a map has an approval number and credits for its borders."""
+    parts = [
+        f"数据集：{dataset.name}（版本 {dataset.version}）",
+        f"制图日期：{attribution.today.isoformat()}",
+        f"制图单位：{attribution.maker}" if attribution.maker else "",
     ]
-    link = [f"页面：{provenance.link}"] if provenance.link else []
-    return "　".join(part for part in made if part), *link
+    if on_map:
+        parts.append(f"审图号：{attribution.approval or _BLANK}")
+        parts.append(map_credits(on_map.map_source, on_map.region.townships_source))
+    return ["　".join(part for part in parts if part), *([f"页面：{link}"] if link else [])]
 
 
 def count(areas: int) -> str:

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from callbacks.atlas.routes import FacilityFiles
-from callbacks.pictures.routes import drawers
+from callbacks.pictures.routes import page_pictures
 from datasets.analyses.value_tables import COLUMNS
 from layouts.words.common import DEMO_RIBBON
 
@@ -171,7 +171,7 @@ def test_the_points_of_a_demonstration_say_so(client, city):
 def test_every_picture_and_every_refusal_is_described(client, city):
     described = client.get("/api/v1/openapi.json").get_json()["paths"]
     picture = described["/export/{picture}.{format}"]["get"]
-    assert set(picture["parameters"][0]["schema"]["enum"]) == set(drawers(city))
+    assert set(picture["parameters"][0]["schema"]["enum"]) == set(page_pictures(city))
     for path, entry in described.items():
         assert path == "/health" or {"400", "401", "413", "503"} <= set(entry["get"]["responses"]), path
 

@@ -11,7 +11,6 @@ from callbacks.api import policy as api_policy
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from callbacks.pictures.charts import ChartKind, ChartPictures
-from callbacks.pictures.maps import Imprint
 from callbacks.tables.routes import table_makers
 from callbacks.targets.answers import Filters, TargetViews
 from datasets.analyses.county_profile import county_profile
@@ -25,11 +24,13 @@ from indicators.classes import Method
 from indicators.policy.progress import HOLDING_BACK, Status, TargetProgress, combine_statuses
 from indicators.profile import CityComparison
 from layouts.figures.specs.panel_data import panel_data
+from layouts.words.paper.pictures import Attribution
+from tests.callbacks.pictures.test_charts import draw
 
 BEDS, INFANTS = "medical_beds_per_1000_residents", "infant_mortality_per_1000"
 FOGANG, LIANZHOU = "441821", "441882"
 YEAR = 2016
-IMPRINT = Imprint(date(2026, 1, 2))
+ATTRIBUTION = Attribution(date(2026, 1, 2))
 
 
 def of_counties(city: City, counts: Mapping[str, Mapping[str, float]]) -> City:
@@ -67,7 +68,7 @@ def test_exactly_80_percent_is_reached_on_the_map(at_80):
 
 
 def test_exactly_80_percent_is_reached_on_the_page_of_the_gap(at_80):
-    choice = GapOptions(at_80).read_query({"dataset": "edge", "indicator": BEDS, "year": str(YEAR)})[0]
+    choice = GapOptions(at_80).read_map_query({"dataset": "edge", "indicator": BEDS, "year": str(YEAR)})[0]
     (row,) = [row for row in GapOverview(at_80).overview(choice)["rows"] if row["id"] == BEDS]
     assert (row["verdict"], row["badge"], row["pooled"]) == ("达到", "稳健", "80.0%")
     needs, told = GapIndicator(at_80).told(choice)
@@ -78,9 +79,9 @@ def test_exactly_80_percent_is_reached_on_the_page_of_the_gap(at_80):
 
 def test_exactly_80_percent_is_reached_in_the_picture_and_the_api(at_80):
     query = {"dataset": "edge", "indicator": BEDS, "year": str(YEAR)}
-    drawn = ChartPictures(at_80).drawing(ChartKind.GAP, query, IMPRINT)
-    assert "80.0%" in drawn.spec.headline
-    assert "达到80%线" in drawn.spec.headline
+    drawn = draw(ChartPictures(at_80), ChartKind.GAP, query)
+    assert "80.0%" in drawn.chart.headline
+    assert "达到80%线" in drawn.chart.headline
     assert set(api_policy.gap(at_80, "edge", BEDS, YEAR)["verdict"].values()) == {"reached"}
 
 
@@ -205,11 +206,11 @@ def test_a_gap_of_groups_with_few_events_is_not_judged(city):
     told = api_policy.gap(world, "edge", "maternal_mortality_per_100000", YEAR)
     assert set(told["verdict"].values()) == {None}
     assert not told["firm"]
-    choice = GapOptions(world).read_query({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]
+    choice = GapOptions(world).read_map_query({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]
     answer = GapIndicator(world).told(choice)
     assert answer == (None, "数量太少，不足以判断，也不推算需要增减多少。")
-    drawn = ChartPictures(world).drawing(ChartKind.GAP, choice.to_query(), IMPRINT)
-    assert drawn.spec.headline == "数量太少，不足以判断：北部4例、南部12例。"
+    drawn = draw(ChartPictures(world), ChartKind.GAP, choice.to_query())
+    assert drawn.chart.headline == "数量太少，不足以判断：北部4例、南部12例。"
 
 
 def test_a_rate_that_came_without_its_counts_is_not_judged(city):

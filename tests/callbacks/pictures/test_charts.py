@@ -1,26 +1,35 @@
 """Addresses as charts: what they hold, what is written around them, what their files are called."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
 
 from callbacks.pictures.charts import ChartKind, ChartPictures
-from callbacks.pictures.maps import Imprint, MapPictures
+from callbacks.pictures.maps import MapPictures
 from callbacks.targets.answers import Filters, TargetViews
 from datasets.queries.gap_query import GapOptions
 from datasets.queries.map_query import default_view, read_map_query
 from indicators.policy.progress import Status
 from layouts.words.common import STATUSES
+from layouts.words.paper.pictures import Attribution
 
 BEDS = "medical_beds_per_1000_residents"
-IMPRINT = Imprint(date(2026, 1, 2), maker="市统计局", site="http://atlas")
+ATTRIBUTION = Attribution(date(2026, 1, 2), maker="市统计局", site="http://atlas")
 DEMO = {"dataset": "demo", "indicator": BEDS, "year": "2016"}
 
 
 @pytest.fixture(scope="module")
 def views(city):
     return ChartPictures(city)
+
+
+def draw(views: ChartPictures, kind: ChartKind, query: Mapping[str, str]) -> Any:
+    """The chart of an address; what of it cannot be used gives way as on the page."""
+    page = views.by_kind[kind]
+    return page.draw(page.read(query)[0], ATTRIBUTION)
 
 
 @pytest.mark.parametrize(
@@ -35,12 +44,12 @@ def views(city):
     ],
 )
 def test_a_file_is_named_by_what_is_in_it(views, kind, query, name):
-    assert views.drawing(kind, query, IMPRINT).file_name == name
+    assert draw(views, kind, query).file_name == name
 
 
 @pytest.mark.parametrize("kind", ChartKind)
 def test_the_notes_name_dataset_day_and_maker_but_no_approval_of_a_map(views, kind):
-    found = views.drawing(kind, {"dataset": "demo"}, IMPRINT)
+    found = draw(views, kind, {"dataset": "demo"})
     notes = "\n".join(found.caption.notes)
     for part in ("演示数据", "2026-01-02", "市统计局", "来源：", "http://atlas/"):
         assert part in notes
@@ -48,43 +57,43 @@ def test_the_notes_name_dataset_day_and_maker_but_no_approval_of_a_map(views, ki
 
 
 def test_the_link_leads_back_to_the_view(views, city):
-    found = views.drawing(ChartKind.TREND, DEMO | {"level": "township"}, IMPRINT)
+    found = draw(views, ChartKind.TREND, DEMO | {"level": "township"})
     link = next(note for note in found.caption.notes if "http://atlas" in note)
     view, ignored = read_map_query(city, dict(parse_qsl(link.split("?")[1])))
     assert (view.indicator, view.level, ignored) == (BEDS, "township", [])
 
 
 def test_a_choice_of_the_gap_page_leads_back_to_that_page(views):
-    found = views.drawing(ChartKind.GAP, DEMO | {"domain": "all", "goal": "line"}, IMPRINT)
+    found = draw(views, ChartKind.GAP, DEMO | {"domain": "all", "goal": "line"})
     assert any("http://atlas/gap?" in note for note in found.caption.notes)
 
 
 def test_a_year_of_the_gap_page_without_figures_is_missing_not_replaced(views, city):
     choices = GapOptions(city)
     choice = choices.change(choices.read_query({"dataset": "public", "indicator": BEDS})[0], year=2016)
-    spec = views.ranking(choice, IMPRINT).spec
+    spec = views.ranking(choice, ATTRIBUTION).chart
     assert choice.year == 2016
     assert set(spec.values) == {None}
 
 
 def test_only_sources_of_shown_areas_are_named(views):
-    notes = views.drawing(ChartKind.RANKING, {"dataset": "public", "indicator": BEDS}, IMPRINT).caption.notes
+    notes = draw(views, ChartKind.RANKING, {"dataset": "public", "indicator": BEDS}).caption.notes
     assert "中国县域统计年鉴" in notes[0]
     assert "计算" in notes[0]
 
 
 def test_the_notes_of_the_figures_stand_beside_their_sources(views, city):
-    drawn = [views.drawing(ChartKind.RANKING, {"dataset": "public"}, IMPRINT)]
-    drawn.append(views.drawing(ChartKind.SPINE, {"dataset": "public", "county": "441826"}, IMPRINT))
-    drawn.append(views.drawing(ChartKind.HEAT, {"dataset": "public", "year": "2020"}, IMPRINT))
-    sheet = MapPictures(city).map_sheet(default_view(city), IMPRINT)
+    drawn = [draw(views, ChartKind.RANKING, {"dataset": "public"})]
+    drawn.append(draw(views, ChartKind.SPINE, {"dataset": "public", "county": "441826"}))
+    drawn.append(draw(views, ChartKind.HEAT, {"dataset": "public", "year": "2020"}))
+    sheet = MapPictures(city).map_sheet(default_view(city), ATTRIBUTION)
     for caption in (*(drawing.caption for drawing in drawn), sheet.caption):
         (told,) = [note for note in caption.notes if note.startswith("来源")]
         assert "备注" in told, caption.title
 
 
 def test_a_heat_map_has_the_rows_and_statuses_of_the_screen(views, city):
-    spec = views.drawing(ChartKind.HEAT, {"dataset": "demo", "year": "2014", "domain": "health"}, IMPRINT).spec
+    spec = draw(views, ChartKind.HEAT, {"dataset": "demo", "year": "2014", "domain": "health"}).chart
     screen = TargetViews(city).shown("demo", 2014, Filters(domain="health"))["heat"].data[0]
     assert len(spec.rows) == len(screen.y)
     assert list(spec.columns) == list(screen.x)
@@ -93,30 +102,30 @@ def test_a_heat_map_has_the_rows_and_statuses_of_the_screen(views, city):
 
 
 def test_an_unknown_filter_is_left_out(views):
-    every = views.drawing(ChartKind.HEAT, {"dataset": "demo", "year": "2014"}, IMPRINT)
-    odd = views.drawing(ChartKind.HEAT, {"dataset": "demo", "year": "2014", "status": "brilliant"}, IMPRINT)
-    assert odd.spec == every.spec
+    every = draw(views, ChartKind.HEAT, {"dataset": "demo", "year": "2014"})
+    odd = draw(views, ChartKind.HEAT, {"dataset": "demo", "year": "2014", "status": "brilliant"})
+    assert odd.chart == every.chart
 
 
 def test_a_filter_by_status_shows_only_it(views):
-    spec = views.drawing(
-        ChartKind.HEAT, {"dataset": "demo", "year": "2014", "county": "441881", "status": "missed"}, IMPRINT
-    ).spec
+    spec = draw(
+        views, ChartKind.HEAT, {"dataset": "demo", "year": "2014", "county": "441881", "status": "missed"}
+    ).chart
     column = spec.columns.index("英德")
     assert {row[column] for row in spec.texts} == {STATUSES["missed"]}
 
 
 def test_an_address_of_nonsense_still_gives_a_county(views):
-    found = views.drawing(ChartKind.SPINE, {"dataset": "x", "county": "x", "year": "x"}, IMPRINT)
-    assert found.spec.county == "清城区"
+    found = draw(views, ChartKind.SPINE, {"dataset": "x", "county": "x", "year": "x"})
+    assert found.chart.county == "清城区"
 
 
 def test_a_waterfall_that_cannot_be_told_says_why(views):
-    found = views.drawing(ChartKind.WATERFALL, {"dataset": "public", "indicator": BEDS, "year": "2020"}, IMPRINT)
-    assert found.spec.names == ()
-    assert "缺清城区" in found.spec.headline
+    found = draw(views, ChartKind.WATERFALL, {"dataset": "public", "indicator": BEDS, "year": "2020"})
+    assert found.chart.names == ()
+    assert "缺清城区" in found.chart.headline
 
 
 def test_a_rare_event_is_not_called_a_ranking(views):
-    found = views.drawing(ChartKind.RANKING, DEMO | {"indicator": "maternal_mortality_per_100000"}, IMPRINT)
+    found = draw(views, ChartKind.RANKING, DEMO | {"indicator": "maternal_mortality_per_100000"})
     assert "排名" not in found.caption.title

@@ -7,13 +7,13 @@ import pytest
 from PIL import Image
 
 from callbacks.pictures.coverage import CoveragePictures
-from callbacks.pictures.maps import Imprint
 from layouts.sheet_sizes import Format, paper
 from layouts.words.pages import coverage as words
 from layouts.words.paper import pictures as picture_words
+from layouts.words.paper.pictures import Attribution
 
 DEMO = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
-MADE = Imprint(date(2026, 1, 1), "某局", "", "http://here")
+MADE = Attribution(date(2026, 1, 1), "某局", "", "http://here")
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def pictures(city):
 
 
 def test_the_caption_tells_the_share_the_standard_and_where_people_live(city, pictures):
-    caption = pictures.coverage(DEMO, MADE).caption
+    caption = pictures.coverage(pictures.read(DEMO)[0], MADE).caption
     share = city.datasets["demo"].records["township_hospital_share_within"]["value"][("441800", 2016)]
     assert caption.subtitle.endswith(f"{share:.1f}%")
     told = "".join(caption.notes)
@@ -33,17 +33,17 @@ def test_the_caption_tells_the_share_the_standard_and_where_people_live(city, pi
 
 
 def test_a_picture_of_nothing_says_why(pictures):
-    assert pictures.coverage({"dataset": "public"}, MADE).caption.subtitle == words.NO_FACILITIES
+    assert pictures.coverage(pictures.read({"dataset": "public"})[0], MADE).caption.subtitle == words.NO_FACILITIES
 
 
 def test_the_second_part_of_the_page_has_parts_of_the_address_of_its_own(pictures):
-    assert pictures.ignored(DEMO | {"mode": "siting"}) == []
-    assert [part.name for part in pictures.ignored(DEMO | {"type": "palace"})] == ["type"]
+    assert pictures.read(DEMO | {"mode": "siting"})[1] == []
+    assert [part.name for part in pictures.read(DEMO | {"type": "palace"})[1]] == ["type"]
 
 
 @pytest.mark.parametrize("query", [DEMO, {"dataset": "public"}])
 def test_it_is_drawn_in_the_size_that_is_asked_for(pictures, query):
-    drawn = pictures.coverage(query, MADE).render(paper("800x600", 96), Format.PNG)
+    drawn = pictures.coverage(pictures.read(query)[0], MADE).picture(paper("800x600", 96), Format.PNG)
     with Image.open(BytesIO(drawn)) as image:
         assert image.size == (800, 600)
 

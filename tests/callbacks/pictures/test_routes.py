@@ -10,14 +10,14 @@ from flask import Flask
 from flask_login import LoginManager
 from PIL import Image
 
-from callbacks.pictures.maps import Imprint
 from callbacks.pictures.render_queue import RenderQueue
-from callbacks.pictures.routes import drawers, register
+from callbacks.pictures.routes import page_pictures, register
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.workers.model import InlineWorkers, OverLimitError, Resource, WorkerDiedError
 from layouts.paper.sheet.picture_spec import RenderTask
 from layouts.sheet_sizes import Format, paper
 from layouts.words.paper import export_dialog as words
+from layouts.words.paper.pictures import Attribution
 from tests.callbacks.pictures.test_render_queue import Drawers
 
 
@@ -47,8 +47,8 @@ def test_a_picture_is_a_file_of_its_format(client, picture, form, mimetype):
 
 @pytest.mark.parametrize(("dataset", "marked"), [("demo", True), ("public", False)])
 def test_every_picture_of_a_demonstration_is_marked_as_one(city, dataset, marked):
-    for draw in drawers(city).values():
-        assert bool(draw({"dataset": dataset}, Imprint(date(2016, 1, 1))).caption.watermark) is marked
+    for page in page_pictures(city).values():
+        assert bool(page.make({"dataset": dataset}, Attribution(date(2016, 1, 1))).caption.watermark) is marked
 
 
 def test_the_name_says_what_is_in_the_file(client):
@@ -159,13 +159,13 @@ def test_a_full_queue_is_told_with_its_length_and_when_to_come_again(served_by):
 
 @pytest.mark.parametrize("name", ["map", "coverage", "heat"])
 def test_what_is_ordered_twice_is_one_order(city, name):
-    draw, imprint = drawers(city)[name], Imprint(date(2016, 1, 1))
-    assert draw({"dataset": "demo"}, imprint).render == draw({"dataset": "demo"}, imprint).render
-    assert draw({"dataset": "demo"}, imprint).render != draw({"dataset": "public"}, imprint).render
+    make, attribution = page_pictures(city)[name].make, Attribution(date(2016, 1, 1))
+    assert make({"dataset": "demo"}, attribution).picture == make({"dataset": "demo"}, attribution).picture
+    assert make({"dataset": "demo"}, attribution).picture != make({"dataset": "public"}, attribution).picture
 
 
 def test_orders_are_drawn_alike_in_another_process(city):
-    order = drawers(city)["map"]({}, Imprint(date(2016, 1, 1))).render
+    order = page_pictures(city)["map"].make({}, Attribution(date(2016, 1, 1))).picture
     wanted = RenderTask(order, paper("600x500", 72), Format.SVG)
     assert pickle.loads(pickle.dumps(wanted))() == wanted()  # noqa: S301  (our own)
 

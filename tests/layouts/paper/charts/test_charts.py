@@ -1,7 +1,6 @@
 """Charts on paper: every one is drawn in every format, nothing overlaps, and what is missing is stated."""
 
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -13,7 +12,6 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from callbacks.pictures.charts import ChartKind, ChartPictures
-from callbacks.pictures.maps import Imprint
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import HeatSpec, RankingSpec, WaterfallSpec
@@ -23,6 +21,7 @@ from layouts.paper.sheet.fonts import FALLBACK, fonts
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.sheet import Body
 from layouts.sheet_sizes import Format, paper
+from tests.callbacks.pictures.test_charts import draw as draw_page
 
 BEDS = "medical_beds_per_1000_residents"
 SIGNS = {Format.PNG: b"\x89PNG", Format.SVG: b"<?xml", Format.PDF: b"%PDF"}
@@ -57,7 +56,7 @@ def drawing(views, kind, **query: str):
 
 @cache
 def kept_drawing(views, kind, query):
-    return views.drawing(kind, dict(query), Imprint(date(2026, 1, 2)))
+    return draw_page(views, kind, dict(query))
 
 
 def drawn(spec, inches=(13.33, 6), grey=False):
@@ -72,7 +71,7 @@ def drawn(spec, inches=(13.33, 6), grey=False):
 @cache
 def once(views, kind, size):
     """The figure of a kind in a size: several tests look at it, none changes it."""
-    return drawn(drawing(views, kind).spec, SIZES[size])
+    return drawn(drawing(views, kind).chart, SIZES[size])
 
 
 def texts(figure):
@@ -97,7 +96,7 @@ def overlaps(figure):
 @pytest.mark.parametrize("kind", ChartKind)
 def test_every_chart_is_drawn_in_every_format(views, kind, form):
     found = drawing(views, kind)
-    assert chart(found.spec, found.caption, paper("800x600"), form).startswith(SIGNS[form])
+    assert chart(found.chart, found.caption, paper("800x600"), form).startswith(SIGNS[form])
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -108,7 +107,7 @@ def test_no_text_lies_on_another(views, kind, size):
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_names_of_all_townships_are_written_and_do_not_collide(views, size):
-    spec = drawing(views, ChartKind.RANKING, **TOWNSHIPS).spec
+    spec = drawing(views, ChartKind.RANKING, **TOWNSHIPS).chart
     figure = drawn(spec, SIZES[size])
     assert set(spec.names) <= set(texts(figure))
     assert overlaps(figure) == []
@@ -125,7 +124,7 @@ def test_no_text_is_cut_off(views, kind, size):
 
 @pytest.mark.parametrize("size", ["slide", "portrait"])
 def test_the_text_of_85_townships_stays_legible(views, size):
-    figure = drawn(drawing(views, ChartKind.RANKING, **TOWNSHIPS).spec, SIZES[size])
+    figure = drawn(drawing(views, ChartKind.RANKING, **TOWNSHIPS).chart, SIZES[size])
     assert min(text.get_fontsize() for text in figure.axes[0].texts) >= 7
 
 
@@ -149,7 +148,7 @@ def test_a_value_that_needs_more_digits_keeps_them():
 
 
 def test_groups_are_told_apart_in_grey_by_the_lightness_of_their_bars(views):
-    spec = drawing(views, ChartKind.RANKING).spec
+    spec = drawing(views, ChartKind.RANKING).chart
     bars = drawn(spec, grey=True).axes[0].patches[len(spec.groups) :]
     assert len({bar.get_facecolor() for bar in bars}) == 2
     light = {round(sum(bar.get_facecolor()[:3]), 2) for bar in bars}
@@ -157,18 +156,18 @@ def test_groups_are_told_apart_in_grey_by_the_lightness_of_their_bars(views):
 
 
 def test_groups_are_told_apart_by_their_symbols(views):
-    figure = drawn(drawing(views, ChartKind.RANKING).spec)
+    figure = drawn(drawing(views, ChartKind.RANKING).chart)
     assert {line.get_marker() for line in figure.axes[0].lines} >= {"o", "s"}
 
 
 def test_a_county_without_a_value_is_named_beside_its_group(views):
-    figure = drawn(drawing(views, ChartKind.GAP, dataset="public", indicator=BEDS, year="2020").spec)
+    figure = drawn(drawing(views, ChartKind.GAP, dataset="public", indicator=BEDS, year="2020").chart)
     assert any("清城：暂无数据" in text for text in texts(figure))
     assert not any("80%线" in text for text in texts(figure))
 
 
 def test_every_reading_has_its_own_80_percent_line_in_its_own_row(views):
-    spec = drawing(views, ChartKind.GAP).spec
+    spec = drawing(views, ChartKind.GAP).chart
     figure = drawn(spec)
     strokes = [line for line in figure.axes[0].lines if line.get_color() == theme.LINE_80]
     assert len(strokes) == len(spec.lines) == 3
@@ -179,7 +178,7 @@ def test_every_reading_has_its_own_80_percent_line_in_its_own_row(views):
 
 
 def test_a_line_is_broken_where_a_year_is_missing(views):
-    spec = drawing(views, ChartKind.TREND).spec
+    spec = drawing(views, ChartKind.TREND).chart
     first = spec.counties[0]
     holed = replace(first, values=(first.values[0], None, *first.values[2:]))
     whole, broken = (drawn(replace(spec, counties=(one, *spec.counties[1:]))) for one in (first, holed))
@@ -190,7 +189,7 @@ def test_a_line_is_broken_where_a_year_is_missing(views):
 
 
 def test_a_line_that_ends_early_names_its_last_year(views):
-    spec = drawing(views, ChartKind.TREND).spec
+    spec = drawing(views, ChartKind.TREND).chart
     first = spec.counties[0]
     short = replace(first, values=(*first.values[:-1], None))
     assert any(
@@ -199,7 +198,7 @@ def test_a_line_that_ends_early_names_its_last_year(views):
 
 
 def test_a_single_year_says_so(views):
-    figure = drawn(drawing(views, ChartKind.TREND, dataset="public", indicator=BEDS, year="2020").spec)
+    figure = drawn(drawing(views, ChartKind.TREND, dataset="public", indicator=BEDS, year="2020").chart)
     assert "只有2020年的数据，不成趋势" in texts(figure)
 
 
@@ -233,5 +232,5 @@ def test_the_watermark_lies_over_a_demonstration(views):
 
 def test_the_same_chart_is_the_same_file(views):
     found = drawing(views, ChartKind.GAP)
-    one, two = (chart(found.spec, Caption("同一张图"), paper("800x600"), Format.SVG) for _ in range(2))
+    one, two = (chart(found.chart, Caption("同一张图"), paper("800x600"), Format.SVG) for _ in range(2))
     assert one == two

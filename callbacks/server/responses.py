@@ -1,12 +1,12 @@
-"""The answers of the machine's access: JSON, and the same rows as a table in CSV or XLSX."""
+"""What routes answer with: JSON, the same rows as a table in CSV or XLSX, and refusals in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from io import BytesIO
 from typing import Any
 
 import orjson
-from flask import Response, send_file
+from flask import Flask, Response, send_file
 
 from datasets.files.decimals import drop_noise
 from datasets.files.table_export import (
@@ -19,6 +19,7 @@ from datasets.files.table_export import (
     write_csv,
     write_xlsx,
 )
+from datasets.queries.query import IgnoredPart
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -93,9 +94,38 @@ def _plain_numbers(content: Any) -> Any:
     return content
 
 
+def refusal(message: str, status: int, retry_after: int | None = None, **details: Any) -> Response:
+    """``{"error": {"message": ...}}`` with ``details`` beside the message; ``retry_after`` in seconds."""
+    answer = json_answer({"error": {"message": message} | details}, status)
+    if retry_after is not None:
+        answer.headers["Retry-After"] = str(retry_after)
+    return answer
+
+
+def refuse_error(
+    server: Flask,
+    kind: type[Exception],
+    message: str | Callable[[Any], str],
+    status: int,
+    retry_after: int | None = None,
+) -> None:
+    """Have all routes answer a kind of error with a refusal; ``message`` may be made of the error."""
+
+    def refuse(error: Exception) -> Response:
+        return refusal(message if isinstance(message, str) else message(error), status, retry_after)
+
+    server.register_error_handler(kind, refuse)
+
+
 class UnknownNameError(Exception):
     """A parameter that names nothing; ``allowed`` lists what it may be."""
 
     def __init__(self, parameter: str, found: str, allowed: list[str]) -> None:
         super().__init__(f"{parameter}: expected one of those allowed, got '{found}'")
         self.parameter, self.found, self.allowed = parameter, found, allowed
+
+
+def refuse_ignored(ignored: Iterable[IgnoredPart]) -> None:
+    """Raise UnknownNameError for the first part of an address that cannot be used."""
+    for part in ignored:
+        raise UnknownNameError(part.name, part.found, part.allowed.split(", "))
