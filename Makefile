@@ -1,5 +1,6 @@
 # make run   installs what is missing and serves the atlas on http://HOST:PORT (127.0.0.1:8050)
 # make test  the same, then format, lint, types and every test
+# make coverage  the tests without a browser once more, with the lines that they run through
 # make lock  pins what the requirements need, with hashes, for every platform; needs uv (pip install uv)
 
 PYTHON ?= python3
@@ -7,7 +8,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-header
 
-.PHONY: run test format benchmark lock
+.PHONY: run test format coverage benchmark lock
 
 run: .venv/installed
 	$(BIN)/python app.py serve
@@ -21,6 +22,9 @@ test: .venv/installed-test system
 format: .venv/installed-test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+coverage: .venv/installed-test system
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser" --durations=0 --cov --cov-report=term:skip-covered
 
 benchmark: .venv/installed-test
 	$(BIN)/python tests/benchmarks/measure.py

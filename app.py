@@ -75,7 +75,7 @@ from datasets.store.versions.scenarios import Scenarios
 from datasets.store.versions.versions import Store
 from datasets.workers.model import InlineWorkers, Workers
 from datasets.workers.pool import WorkerPool
-from datasets.workers.program_fingerprint import compute_program_fingerprint
+from datasets.workers.program_fingerprint import compute_program_fingerprint, read_program_version
 from geodata.layers import encode_layers
 from layouts.figures.maps.coverage_map import empty_coverage_map
 from layouts.figures.specs.panel_data import area_book, empty_figures
@@ -105,6 +105,7 @@ from layouts.words.pages import targets as targets_words
 from layouts.words.paper.pictures import Attribution
 
 ROOT = Path(__file__).parent
+VERSION = read_program_version(ROOT)
 FOLDER = Path(os.environ.get("FOLDER", ROOT / "var"))  # what the program keeps: the store, uploads, packs
 # A tab's icon as part of the page: a file would be asked for again at every change of the address.
 ICON = (
@@ -201,7 +202,7 @@ def create_app(
     jobs.register(server, runner.store)
     server.extensions["background"] = (published_city.watch, runner.attend)
     api.register(server, snapshots)
-    health.register(server, snapshots, first_page)
+    health.register(server, snapshots, first_page, VERSION)
     export.register(server, snapshots, pictures, date.today, site)
     table_routes.register(server, snapshots, date.today)
     geometry.register(server, snapshots)
@@ -402,6 +403,7 @@ def _faults_told() -> Iterator[None]:
 
 
 @click.group(cls=storage_faults.Commands, invoke_without_command=True)
+@click.version_option(VERSION, prog_name="junheng-atlas")
 @click.pass_context
 def command_line(context: click.Context) -> None:
     """Junheng Atlas: the map of a city's public services."""

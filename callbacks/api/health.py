@@ -13,13 +13,16 @@ HEALTH, READY = "/health", "/ready"
 _log = logging.getLogger(__name__)
 
 
-def register(server: Flask, snapshots: CitySnapshots, first_page: Callable[[City], object]) -> None:
-    """Serve ``/health`` and ``/ready``. ``first_page`` makes what a browser is sent first: it is kept for its city."""
+def register(server: Flask, snapshots: CitySnapshots, first_page: Callable[[City], object], version: str) -> None:
+    """Serve ``/health`` and ``/ready``.
+
+    ``first_page`` makes what a browser is sent first, and is kept for its city; ``version`` is that of the program.
+    """
 
     @server.get(HEALTH)
     def health() -> Response:
         """Asks neither the database nor the city: it answers for as long as the process answers anything."""
-        return _uncached(json_answer({"status": "ok"}))
+        return _uncached(json_answer({"status": "ok", "version": version}))
 
     @server.get(READY)
     def ready() -> Response:

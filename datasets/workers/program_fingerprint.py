@@ -2,11 +2,18 @@
 
 import hashlib
 import sys
+import tomllib
 from importlib.metadata import distributions
 from pathlib import Path
 
 _PARTS = ("app.py", "callbacks", "datasets", "geodata", "indicators", "layouts")
 _SUFFIXES = frozenset({".py", ".toml", ".csv", ".gpkg"})
+
+
+def read_program_version(root: Path) -> str:
+    """The version that ``pyproject.toml`` under ``root`` declares, as SemVer."""
+    declared = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    return str(declared["project"]["version"])
 
 
 def compute_program_fingerprint(root: Path, region: str, base_map: Path | None = None) -> str:

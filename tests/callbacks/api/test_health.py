@@ -7,13 +7,14 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from app import VERSION
 from callbacks.api import health
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 
 
 def test_a_server_with_its_first_page_is_alive_and_ready(client):
-    assert client.get("/health").get_json() == {"status": "ok"}
+    assert client.get("/health").get_json() == {"status": "ok", "version": VERSION}
     ready = client.get("/ready")
     assert (ready.status_code, ready.get_json()["status"]) == (200, "ready")
     assert ready.headers["Cache-Control"] == "no-store"
@@ -25,7 +26,7 @@ def asked(city):
 
     def asked(first_page: Callable[[City], object]) -> FlaskClient:
         server = Flask("watched")
-        health.register(server, CitySnapshots(lambda: city), first_page)
+        health.register(server, CitySnapshots(lambda: city), first_page, VERSION)
         return server.test_client()
 
     return asked
@@ -58,6 +59,6 @@ def test_whether_the_process_lives_is_told_without_a_look_at_the_city(city):
     server = Flask("watched")
     snapshots = CitySnapshots(newest)
     known.clear()
-    health.register(server, snapshots, lambda _city: None)
+    health.register(server, snapshots, lambda _city: None, VERSION)
     assert server.test_client().get("/health").status_code == 200
     assert known == []
