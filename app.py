@@ -37,7 +37,6 @@ from callbacks.county import wiring as county_page
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import routes as data_actions
 from callbacks.data import wiring as data_page
-from callbacks.data.versions import set_aside_text
 from callbacks.frame import request_checks as border
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
@@ -96,6 +95,7 @@ from layouts.paper.sheet.picture_spec import MODULES as DRAWING_MODULES
 from layouts.paper.sheet.picture_spec import MissingGlyphError
 from layouts.sheet_sizes import Format, PaperError, Size, paper
 from layouts.words.common import PRODUCT, map_credits
+from layouts.words.messages.rehearsal import set_aside_text
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
@@ -170,7 +170,7 @@ def create_app(
     def document(city: City) -> html.Div:
         datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
         opened = default_view(city).dataset
-        warnings = [set_aside_text(one) for one in city.set_aside]
+        warnings = [set_aside_text(version) for version in city.set_aside]
         shown = pages(city)
         return shell_layout.shell(
             city.region.title, datasets, opened, city.versions_key, shown, export.URL, warnings=warnings, site=site
@@ -198,7 +198,7 @@ def create_app(
     siting.register(server, siting.siting_desk(snapshots, scenarios, siting_runs.SitingRuns(), pictures))
     data_page.register(app)
     uploads = Uploads(published_city, folder / "uploads", Limits(), time.time, workforce.readers)
-    data_actions.register(server, data_actions.data_desk(published_city, uploads, pictures))
+    data_actions.register(server, published_city, uploads, pictures)
     jobs.register(server, runner.store)
     server.extensions["background"] = (published_city.watch, runner.attend)
     api.register(server, snapshots)
