@@ -84,10 +84,10 @@ from layouts.ids import Atlas, CountyPage, CoveragePage, DataPage, GapPage, Nav,
 from layouts.pack_terms import DocumentFormat
 from layouts.pages import atlas as atlas_layout
 from layouts.pages import county as county_layout
-from layouts.pages import coverage as coverage_layout
 from layouts.pages import gap as gap_layout
 from layouts.pages import packs as pack_layout
 from layouts.pages import targets as targets_layout
+from layouts.pages.coverage import page as coverage_layout
 from layouts.pages.data import page as data_layout
 from layouts.paper.documents.template import TemplateError
 from layouts.paper.sheet.fonts import FontError, choose_fonts
