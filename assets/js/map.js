@@ -78,15 +78,9 @@
     // Over points they are dark on a pale halo (facilities.css).
     function label(trace, areas, panel, within, colours, overPoints) {
         const crowded = panel.level === "township" && !within;
-        const dark = (row) => !overPoints && row.class !== null && window.junheng.isDark(panel.colours[row.class]);
         trace.locations = areas.map((row) => row.code);
         trace.text = areas.map((row) => row.short);
         trace.textfont.size = crowded ? 10 : 14;
-        trace.textfont.color = areas.map((row) => (dark(row) ? colours.paper : colours.ink));
+        trace.textfont.color = areas.map((row) => (overPoints || row.class === null ? colours.ink : panel.textColours[row.class]));
     }
-
-    window.junheng.isDark = function (colour) {
-        const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-        return 0.299 * red + 0.587 * green + 0.114 * blue < 140;
-    };
 })();

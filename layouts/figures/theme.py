@@ -115,6 +115,23 @@ def _spread(ramp: list[str], count: int) -> list[str]:
     return [ramp[round(i * (len(ramp) - 1) / (count - 1))] for i in range(count)]
 
 
+def text_colour(fill: str | None) -> str:
+    """Ink or paper, whichever has more contrast on a fill (``#RRGGBB``; None is paper), as WCAG 2.2 defines it."""
+    return max((INK, PAPER), key=lambda colour: _contrast(colour, fill or PAPER))
+
+
+def _contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance in sRGB (WCAG 2.2)."""
+    coded = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in coded)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def base_layout(**own: Any) -> dict[str, Any]:
     """The layout that all figures share, with a figure's own settings on top."""
     shared = {

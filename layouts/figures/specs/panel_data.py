@@ -19,7 +19,7 @@ from layouts.figures.charts.gap import gap_figure
 from layouts.figures.charts.ranking import ranking_figure
 from layouts.figures.charts.trend import trend_figure
 from layouts.figures.maps.choropleth import map_figure, stepped_scale
-from layouts.figures.theme import panel_colours
+from layouts.figures.theme import panel_colours, text_colour
 from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
 from layouts.words.pages.atlas import equality_line_text, gap_headline, outline_texts, percent_text
 from layouts.words.small_counts import basis_parts, basis_template, is_noted, note_text, panel_labels
@@ -139,6 +139,7 @@ def panel_data(panel: ClassedValues, level: Level, geography: Geography) -> dict
         "remarkOf": {year: _shared(_positions(row, remarks)) for year, row in panel.notes.iterrows()},
         "legend": panel_labels(panel),
         "colours": (colours := panel_colours(panel)),
+        "textColours": list(map(text_colour, colours)),
         "scale": stepped_scale(colours),
         "gaps": {year: gap_data(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
     }

@@ -2,24 +2,38 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
-from typing import Literal
+from math import ceil, floor
+from typing import Literal, Protocol, TypeVar
 
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.patheffects import withStroke
+from scipy.optimize import isotonic_regression
 
 from layouts.figures import theme
+from layouts.paper.sheet.round_steps import round_step
 from layouts.paper.sheet.sheet import BODY, Body, text_width, wrapped
 from layouts.words.common import NO, YES, number
 
 LineStyle = Literal["-", "--", ":"]
+MOST_COLUMNS = 4  # that rows of text are parted into
 LEADING = 1.42  # from line to line, of the text's size
 _BASELINE = 0.36  # of the size: how far the middle of a line lies above its baseline
-_STEPS = (1, 2, 2.5, 5, 10)
 SYMBOLS = ("o", "s")  # of the two groups, which a grey print tells apart by them
 _PALE = 0.42  # how much of its colour the second group's bars keep in a grey print
+
+
+class SizedLayout(Protocol):
+    """Rows laid out in columns, ``size`` is that of their text in points."""
+
+    @property
+    def size(self) -> float:
+        """Points on A4."""
+
+
+Layout = TypeVar("Layout", bound=SizedLayout)
 
 
 @dataclass(frozen=True)
@@ -107,7 +121,7 @@ class Canvas:
             top -= size * LEADING
         return top
 
-    def legend(self, entries: Sequence["Entry"], top: float, size: float) -> float:
+    def legend(self, entries: Sequence["LegendEntry"], top: float, size: float) -> float:
         """Entries in rows from ``top`` downwards, each sign before its text; where they end."""
         x, y = 0.0, top - size * 0.8
         for entry in entries:
@@ -120,7 +134,7 @@ class Canvas:
 
 
 @dataclass(frozen=True)
-class Entry:
+class LegendEntry:
     """One entry of a legend: ``sign`` draws at the place and in the size that it is given."""
 
     text: str
@@ -170,16 +184,19 @@ class Axis:
         if yes_no:
             return [(0.0, NO), (1.0, YES)]
         sign = "%" if unit == "%" else ""
-        reach = self.high - self.low
-        step = _step(reach / max(most, 1))
+        step = round_step(self.high - self.low, max(most, 1))
         first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
         decimals = next((digits for digits in range(10) if round(step, digits) == round(step, 12)), 10)
         return [(count * step, number(count * step + 0.0, decimals) + sign) for count in range(first, last + 1)]
 
 
-def _step(least: float) -> float:
-    power = 10.0 ** floor(log10(least))
-    return next(share * power for share in _STEPS if share * power >= least * (1 - 1e-9))
+def fewest_columns(layout: Callable[[int], Layout], most: int, enough: float) -> Layout:
+    """The layout with the fewest columns, up to ``most``, whose text is ``enough`` large, else that with the largest.
+
+    ``layout`` takes a number of columns.
+    """
+    layouts = [layout(columns) for columns in range(1, most + 1)]
+    return next((one for one in layouts if one.size >= enough), max(layouts, key=lambda one: one.size))
 
 
 def padded(low: float, high: float, share: float) -> tuple[float, float]:
@@ -192,24 +209,15 @@ def spread_out(wanted: Sequence[float], sizes: Sequence[float], low: float, high
     """Middles of labels near what is ``wanted``: none overlaps, all keep their order and stay in ``low`` to ``high``.
 
     ``sizes`` are their extents along the line; where their sum exceeds it the last ones stand beyond ``high``. Labels
-    that would overlap form a block around the mean of what they want (pool adjacent violators).
+    that would overlap form a block around the mean of what they want: an isotonic regression.
     """
-    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
-    offsets, used = [], 0.0  # the middle of each label if the first one began at 0
-    for index in order:
-        offsets.append(used + sizes[index] / 2)
-        used += sizes[index]
-    blocks: list[tuple[float, int]] = []  # where a block's labels want the row to begin, summed, and their number
-    for index, offset in zip(order, offsets, strict=True):
-        block = (wanted[index] - offset, 1)
-        while blocks and blocks[-1][0] / blocks[-1][1] > block[0] / block[1]:
-            total, count = blocks.pop()
-            block = (block[0] + total, block[1] + count)
-        blocks.append(block)
-    last = max(high - used, low)
-    starts = [min(max(total / count, low), last) for total, count in blocks for _ in range(count)]
-    places = dict(zip(order, (start + offset for start, offset in zip(starts, offsets, strict=True)), strict=True))
-    return [places[index] for index in range(len(wanted))]
+    order = np.argsort(wanted, kind="stable")
+    extents = np.asarray(sizes, dtype=float)[order]
+    offsets = np.cumsum(extents) - extents / 2  # the middle of each label if the first one began at 0
+    starts = isotonic_regression(np.asarray(wanted, dtype=float)[order] - offsets).x
+    middles = np.empty(len(order))
+    middles[order] = np.clip(starts, low, max(high - extents.sum(), low)) + offsets
+    return list(middles.tolist())
 
 
 def thinned(colour: str, share: float) -> str:

@@ -7,13 +7,12 @@ from math import ceil
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import HeatSpec
-from layouts.paper.charts.canvas import Canvas, Entry
+from layouts.paper.charts.canvas import MOST_COLUMNS, Canvas, LegendEntry, fewest_columns
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words import charts as words
 from layouts.words.common import STATUSES
 
 _LARGEST, _ENOUGH = 9.5, 7.0  # points of a row's text; columns are added until it is large enough
-_MOST_COLUMNS = 4
 _GAP = 16.0  # between columns
 _TALLEST = 24.0  # points a row
 _NARROWEST_CELL = 1.45  # of the text's size
@@ -30,7 +29,7 @@ class _Grid:
     label: float
     cell: float
 
-    def short(self, texts: list[str]) -> bool:
+    def is_narrow(self, texts: list[str]) -> bool:
         """Whether the cells are too narrow for the longest text."""
         return max((text_width(text, self.size) for text in texts), default=0) > self.cell - self.size * 0.5
 
@@ -40,15 +39,16 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
     if not spec.rows:
         on.paragraph(words.NO_TARGETS, on.height, BODY, theme.QUIET)
         return
-    top = on.legend([_entry(status) for status in Status], on.height, BODY - 1) - 4
-    grid = _fitted(spec, on, top)
+    top = on.legend([_legend_entry(status) for status in Status], on.height, BODY - 1) - 4
+    most = min(MOST_COLUMNS, len(spec.rows))
+    grid = fewest_columns(lambda columns: _layout_grid(spec, on, top, columns), most, _ENOUGH)
     lines = zip(spec.statuses, spec.texts, strict=True)
-    short = grid.short([text for statuses, texts in lines for text in _full(statuses, texts)])
+    abbreviated = grid.is_narrow([text for statuses, texts in lines for text in _unabbreviated(statuses, texts)])
     for column in range(grid.columns):
         left = column * (grid.label + grid.cell * len(spec.columns) + _GAP)
         head = _head_height(spec, grid)
         for place, name in enumerate(spec.columns):
-            _head(name, left + grid.label + (place + 0.5) * grid.cell, top - head / 2, grid, on)
+            _write_head(name, left + grid.label + (place + 0.5) * grid.cell, top - head / 2, grid, on)
         for row in range(column * grid.rows, min((column + 1) * grid.rows, len(spec.rows))):
             y = top - head - (row - column * grid.rows + 0.5) * grid.pitch
             on.line([(left, y), (left + grid.label + grid.cell * len(spec.columns), y)], theme.RULE, 0.4, order=1)
@@ -56,40 +56,34 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
             for place, status in enumerate(spec.statuses[row]):
                 if status is not None:
                     text = spec.texts[row][place]
-                    if (short and status is not Status.TOO_FEW) or grid.short([text]):
+                    if (abbreviated and status is not Status.TOO_FEW) or grid.is_narrow([text]):
                         text = words.STATUS_SIGNS[status]
-                    _cell(left + grid.label + place * grid.cell, y, status, text, grid, on)
+                    _draw_cell(left + grid.label + place * grid.cell, y, status, text, grid, on)
 
 
-def _full(statuses: Sequence[Status | None], texts: Sequence[str]) -> list[str]:
+def _unabbreviated(statuses: Sequence[Status | None], texts: Sequence[str]) -> list[str]:
     """The statuses that are written in full; those on few events are a sign with their count."""
     return [text for status, text in zip(statuses, texts, strict=True) if status is not Status.TOO_FEW]
 
 
-def _entry(status: Status) -> Entry:
+def _legend_entry(status: Status) -> LegendEntry:
     def sign(on: Canvas, x: float, y: float, size: float) -> None:
-        _fill(x - size * 0.7, y - size * 0.6, size * 1.4, size * 1.2, status, on)
-        on.write(x, y, words.STATUS_SIGNS[status], size * 0.9, _ink(status), "center")
+        _draw_rectangle(x - size * 0.7, y - size * 0.6, size * 1.4, size * 1.2, status, on)
+        on.write(x, y, words.STATUS_SIGNS[status], size * 0.9, _text_colour(status), "center")
 
-    return Entry(STATUSES[status], sign)
-
-
-def _ink(status: Status) -> str:
-    return theme.PAPER if status is Status.MISSED else theme.INK
+    return LegendEntry(STATUSES[status], sign)
 
 
-def _fill(x: float, y: float, width: float, height: float, status: Status, on: Canvas) -> None:
+def _text_colour(status: Status) -> str:
+    return theme.text_colour(theme.STATUS_COLOURS[status])
+
+
+def _draw_rectangle(x: float, y: float, width: float, height: float, status: Status, on: Canvas) -> None:
     """A coloured rectangle; one as light as the paper keeps its border."""
     on.bar(x, y, width, height, theme.STATUS_COLOURS[status], theme.AREA_BORDER)
 
 
-def _fitted(spec: HeatSpec, on: Canvas, top: float) -> _Grid:
-    """The fewest columns with text that is large enough, else those with the largest."""
-    grids = [_grid(spec, on, top, count) for count in range(1, min(_MOST_COLUMNS, len(spec.rows)) + 1)]
-    return next((grid for grid in grids if grid.size >= _ENOUGH), max(grids, key=lambda grid: grid.size))
-
-
-def _grid(spec: HeatSpec, on: Canvas, top: float, columns: int) -> _Grid:
+def _layout_grid(spec: HeatSpec, on: Canvas, top: float, columns: int) -> _Grid:
     rows = ceil(len(spec.rows) / columns)
     width = (on.width - _GAP * (columns - 1)) / columns
     label = max(text_width(name, 1) for name in spec.rows) + 0.8
@@ -100,18 +94,18 @@ def _grid(spec: HeatSpec, on: Canvas, top: float, columns: int) -> _Grid:
 
 
 def _head_height(spec: HeatSpec, grid: _Grid) -> float:
-    letters = max(len(name) for name in spec.columns) if grid.short(list(spec.columns)) else 1
+    letters = max(len(name) for name in spec.columns) if grid.is_narrow(list(spec.columns)) else 1
     return grid.size * (letters * 1.1 + 0.7)
 
 
-def _head(name: str, x: float, y: float, grid: _Grid, on: Canvas) -> None:
+def _write_head(name: str, x: float, y: float, grid: _Grid, on: Canvas) -> None:
     """A column's name; letter under letter where the column is narrow."""
     letters = [name] if text_width(name, grid.size) <= grid.cell - grid.size * 0.5 else list(name)
     for place, letter in enumerate(letters):
         on.write(x, y + ((len(letters) - 1) / 2 - place) * grid.size * 1.1, letter, grid.size, theme.QUIET, "center")
 
 
-def _cell(x: float, y: float, status: Status, text: str, grid: _Grid, on: Canvas) -> None:
+def _draw_cell(x: float, y: float, status: Status, text: str, grid: _Grid, on: Canvas) -> None:
     gap = min(0.8, grid.pitch * 0.06)
-    _fill(x + gap, y - grid.pitch / 2 + gap, grid.cell - 2 * gap, grid.pitch - 2 * gap, status, on)
-    on.write(x + grid.cell / 2, y, text, grid.size * 0.92, _ink(status), "center")
+    _draw_rectangle(x + gap, y - grid.pitch / 2 + gap, grid.cell - 2 * gap, grid.pitch - 2 * gap, status, on)
+    on.write(x + grid.cell / 2, y, text, grid.size * 0.92, _text_colour(status), "center")

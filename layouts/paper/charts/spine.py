@@ -8,13 +8,12 @@ from indicators.profile import CityComparison, CountyComparison
 from layouts.figures import theme
 from layouts.figures.charts.profile import EDGE, MIDDLE_FILL, VERDICT_COLOURS, WHOLE_FILL
 from layouts.figures.specs.chart_spec import SpineSpec
-from layouts.paper.charts.canvas import Axis, Canvas, Entry
+from layouts.paper.charts.canvas import MOST_COLUMNS, Axis, Canvas, LegendEntry, fewest_columns
 from layouts.paper.sheet.sheet import BODY, NOTE, text_width
 from layouts.words import charts as chart_words
 from layouts.words.pages import county as words
 
 _LARGEST, _ENOUGH = 9.0, 6.8  # points of a row's text; columns are added until it is large enough
-_MOST_COLUMNS = 4
 _GAP = 20.0  # between columns
 _TALLEST = 24.0  # points a row
 _CHART, _WIDEST = 9.0, 40.0  # of the text's size: the chart's least and greatest width
@@ -25,14 +24,14 @@ _GREY_SYMBOLS = {
     CityComparison.UNJUDGED: "X",
 }
 
-_Row = str | CountyComparison  # a domain's heading, or an indicator
+_SpineRow = str | CountyComparison  # a domain's heading, or an indicator
 
 
 @dataclass(frozen=True)
-class _Table:
+class _SpineTable:
     """The rows by column, and in units of the text's ``size`` the widths of name, county, city and unit."""
 
-    columns: list[list[_Row]]
+    columns: list[list[_SpineRow]]
     size: float
     pitch: float
     width: float
@@ -44,10 +43,10 @@ def draw_spine(spec: SpineSpec, on: Canvas) -> None:
     if not spec.domains:
         on.paragraph(words.NO_STANDINGS, on.height, BODY, theme.QUIET)
         return
-    top = on.legend(_entries(spec), on.height, BODY - 1) - 2
+    top = on.legend(_legend_entries(spec), on.height, BODY - 1) - 2
     for hint in (words.SPINE_HINT, words.SIMILAR_HINT):
         top = on.paragraph(hint, top, NOTE, theme.QUIET)
-    table = _fitted(spec, on, top - 4)
+    table = fewest_columns(lambda columns: _layout_table(spec, on, top - 4, columns), MOST_COLUMNS, _ENOUGH)
     for place, rows in enumerate(table.columns):
         left = place * (table.width + _GAP)
         for number, row in enumerate(rows):
@@ -58,15 +57,15 @@ def draw_spine(spec: SpineSpec, on: Canvas) -> None:
                 _draw_heading(row, left, y, table, on)
 
 
-def _entries(spec: SpineSpec) -> list[Entry]:
-    def dot(verdict: CityComparison) -> Entry:
+def _legend_entries(spec: SpineSpec) -> list[LegendEntry]:
+    def dot(verdict: CityComparison) -> LegendEntry:
         def sign(on: Canvas, x: float, y: float, size: float) -> None:
             on.mark(x, y, _symbol(verdict, on), size * 0.85, VERDICT_COLOURS[verdict])
 
-        return Entry(words.VERDICTS[verdict], sign)
+        return LegendEntry(words.VERDICTS[verdict], sign)
 
-    def bar(text: str, colour: str) -> Entry:
-        return Entry(
+    def bar(text: str, colour: str) -> LegendEntry:
+        return LegendEntry(
             text, lambda on, x, y, size: on.bar(x - size * 0.8, y - size * 0.35, size * 1.6, size * 0.7, colour)
         )
 
@@ -75,15 +74,15 @@ def _entries(spec: SpineSpec) -> list[Entry]:
 
     entries = [*map(dot, CityComparison), bar(words.WHOLE, WHOLE_FILL), bar(words.MIDDLE, MIDDLE_FILL)]
     entries += [
-        Entry(words.CENTRE, centre),
-        Entry(
+        LegendEntry(words.CENTRE, centre),
+        LegendEntry(
             words.group_mean(spec.benchmark),
             lambda on, x, y, size: on.mark(x, y, "D", size * 0.6, "none", theme.INK, 1.2),
         ),
     ]
     if spec.reference:
         entries.append(
-            Entry(
+            LegendEntry(
                 words.reference_key(spec.reference),
                 lambda on, x, y, size: on.mark(x, y, "+", size * 0.9, "none", theme.QUIET, 1.4),
             )
@@ -96,16 +95,10 @@ def _symbol(verdict: CityComparison, on: Canvas) -> str:
     return _GREY_SYMBOLS[verdict] if on.grey else "o"
 
 
-def _fitted(spec: SpineSpec, on: Canvas, top: float) -> _Table:
-    """The fewest columns with text that is large enough, else those with the largest."""
-    tables = [_table(spec, on, top, count) for count in range(1, _MOST_COLUMNS + 1)]
-    return next((table for table in tables if table.size >= _ENOUGH), max(tables, key=lambda table: table.size))
-
-
-def _table(spec: SpineSpec, on: Canvas, top: float, count: int) -> _Table:
-    columns = _dealt(spec, count)
+def _layout_table(spec: SpineSpec, on: Canvas, top: float, count: int) -> _SpineTable:
+    columns = _part_into_columns(spec, count)
     every = [one for standings in spec.domains.values() for one in standings]
-    texts = zip(*(_cells(one) for one in every), strict=True)
+    texts = zip(*(_row_texts(one) for one in every), strict=True)
     heads = ("", *words.SPINE_COLUMNS)
     name, value, city, unit = (
         max(text_width(text, 1) for text in [head, *column]) + 0.9 for head, column in zip(heads, texts, strict=True)
@@ -114,14 +107,14 @@ def _table(spec: SpineSpec, on: Canvas, top: float, count: int) -> _Table:
     written = name + value + city + unit
     pitch = min(_TALLEST, top / max(len(rows) for rows in columns))
     size = min(_LARGEST, pitch * 0.66, width / (written + _CHART))
-    return _Table(columns, size, pitch, min(width, (written + _WIDEST) * size), (name, value, city, unit))
+    return _SpineTable(columns, size, pitch, min(width, (written + _WIDEST) * size), (name, value, city, unit))
 
 
-def _dealt(spec: SpineSpec, count: int) -> list[list[_Row]]:
+def _part_into_columns(spec: SpineSpec, count: int) -> list[list[_SpineRow]]:
     """Headings and rows in ``count`` columns of about the same length; a domain that goes on is headed again."""
     total = sum(len(standings) + 1 for standings in spec.domains.values())
     longest = ceil((total + count - 1) / count)
-    columns: list[list[_Row]] = [[]]
+    columns: list[list[_SpineRow]] = [[]]
     for domain, standings in spec.domains.items():
         if len(columns[-1]) + 2 > longest:
             columns.append([])
@@ -133,22 +126,22 @@ def _dealt(spec: SpineSpec, count: int) -> list[list[_Row]]:
     return columns
 
 
-def _cells(one: CountyComparison) -> tuple[str, str, str, str]:
+def _row_texts(one: CountyComparison) -> tuple[str, str, str, str]:
     indicator = one.indicator
     mark = f" {words.REVERSED}" if indicator.direction is Direction.LOWER else ""
     values = (words.value_text(indicator, value) for value in (one.value, one.city))
     return (indicator.name + mark, *values, indicator.unit)  # type: ignore[return-value]
 
 
-def _edges(left: float, table: _Table) -> tuple[float, float, float, float]:
+def _column_edges(left: float, table: _SpineTable) -> tuple[float, float, float, float]:
     """Right ends of value and city, left end of unit, left end of the chart."""
     name, value, city, unit = (part * table.size for part in table.parts)
     left += name
     return left + value, left + value + city, left + value + city + table.size * 0.4, left + value + city + unit
 
 
-def _draw_heading(domain: str, left: float, y: float, table: _Table, on: Canvas) -> None:
-    value, city, unit, _ = _edges(left, table)
+def _draw_heading(domain: str, left: float, y: float, table: _SpineTable, on: Canvas) -> None:
+    value, city, unit, _ = _column_edges(left, table)
     on.write(left, y, domain, table.size * 1.08)
     for x, text, align in zip((value, city, unit), words.SPINE_COLUMNS, ("right", "right", "left"), strict=True):
         on.write(x, y, text, table.size * 0.92, theme.QUIET, align)
@@ -156,9 +149,9 @@ def _draw_heading(domain: str, left: float, y: float, table: _Table, on: Canvas)
     on.line([(left, under), (left + table.width, under)], theme.QUIET, 0.7)
 
 
-def _draw_row(one: CountyComparison, left: float, y: float, table: _Table, on: Canvas) -> None:
-    value, city, unit, chart = _edges(left, table)
-    texts = _cells(one)
+def _draw_row(one: CountyComparison, left: float, y: float, table: _SpineTable, on: Canvas) -> None:
+    value, city, unit, chart = _column_edges(left, table)
+    texts = _row_texts(one)
     on.write(left, y, texts[0], table.size)
     on.write(value, y, texts[1], table.size, theme.QUIET if one.value is None else theme.INK, "right")
     on.write(city, y, texts[2], table.size, theme.QUIET, "right")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import Series, TrendSpec
-from layouts.paper.charts.canvas import SYMBOLS, Axis, Canvas, Entry, LineStyle, padded, spread_out, thinned
+from layouts.paper.charts.canvas import SYMBOLS, Axis, Canvas, LegendEntry, LineStyle, padded, spread_out, thinned
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words import charts as words
 
@@ -54,13 +54,13 @@ def draw_trend(spec: TrendSpec, on: Canvas) -> None:
         on.write(0, bottom - foot + 6, words.without_values(absent), BODY - 1, theme.QUIET)
 
 
-def _entries(spec: TrendSpec) -> list[Entry]:
-    def thick(group: Series, symbol: str) -> Entry:
+def _entries(spec: TrendSpec) -> list[LegendEntry]:
+    def thick(group: Series, symbol: str) -> LegendEntry:
         def draw(on: Canvas, x: float, y: float, size: float) -> None:
             on.line([(x - size * 0.8, y), (x + size * 0.8, y)], group.colour, 2.6)
             on.mark(x, y, symbol, 6, group.colour)
 
-        return Entry(words.group_mean(group.name), draw)
+        return LegendEntry(words.group_mean(group.name), draw)
 
     return [thick(group, SYMBOLS[position % 2]) for position, group in enumerate(spec.groups)]
 

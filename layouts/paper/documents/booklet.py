@@ -19,7 +19,6 @@ from layouts.paper.documents.pack import (
     column_shares,
     status_table,
     table_size,
-    text_colour,
 )
 from layouts.paper.sheet.fonts import fonts
 from layouts.words.paper import packs as words
@@ -198,7 +197,7 @@ def _table(table: TextTable, number: _Numbers, title: str = "") -> dict[str, Any
         "columns": [{"name": name, "numeric": numeric, "share": share} for name, numeric, share in columns],
         "rows": [
             [
-                {"text": text, "fill": (fill := table.fill(row, column)), "ink": text_colour(fill)}
+                {"text": text, "fill": (fill := table.fill(row, column)), "ink": theme.text_colour(fill)}
                 for column, text in enumerate(texts)
             ]
             for row, texts in enumerate(table.rows)

@@ -26,7 +26,6 @@ from layouts.paper.documents.pack import (
     column_shares,
     letters,
     status_table,
-    text_colour,
 )
 from layouts.paper.documents.template import TemplateError, open_template
 from layouts.words.paper import packs as words
@@ -395,7 +394,7 @@ def _write_cell(cell: Any, text: str, size: float, fill: str | None, right: bool
     paragraph = cell.text_frame.paragraphs[0]
     run = paragraph.add_run()
     run.text = text
-    _format(run, size, text_colour(fill))
+    _format(run, size, theme.text_colour(fill))
     paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
     cell.fill.solid()
     cell.fill.fore_color.rgb = RGBColor.from_string((fill or theme.PAPER).removeprefix("#"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
-from math import ceil, floor, log10
+from math import ceil, floor
 from typing import Any
 
 from pptx.chart.data import CategoryChartData, XyChartData
@@ -22,6 +22,7 @@ from xlsxwriter import Workbook
 
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import ChartSpec, GapSpec, RankingSpec, TrendSpec
+from layouts.paper.sheet.round_steps import round_step
 from layouts.words.common import MISSING, NO, YES, number
 
 Room = tuple[int, int, int, int]  # left, top, width, height in EMU
@@ -230,7 +231,7 @@ def _reach(spec: GapSpec) -> tuple[float, float, float]:
     known = [*_values(spec), *(line for line, _ in spec.lines.values())]
     low, high = (min(known), max(known)) if known else (0.0, 1.0)
     width = (high - low) or abs(high) or 1.0
-    step = _round_step(width / 5)
+    step = round_step(width, 5, (1, 2, 5, 10))
     return floor((low - 0.22 * width) / step) * step, ceil((high + 0.08 * width) / step) * step, step
 
 
@@ -243,12 +244,6 @@ def _values(spec: GapSpec) -> list[float]:
 def _falls_below_zero(spec: GapSpec) -> bool:
     """Whether the axis needs marks below zero; the room for names alone gets none."""
     return any(value < 0 for value in _values(spec))
-
-
-def _round_step(rough: float) -> float:
-    """The least of 1, 2, 5, 10, 20, 50... (or 0.1, 0.2...) that is not below ``rough``."""
-    magnitude = 10.0 ** floor(log10(rough))
-    return next(factor * magnitude for factor in (1, 2, 5, 10) if factor * magnitude >= rough * 0.999)
 
 
 def _style_points(series: Any, colour: str, level: bool) -> None:

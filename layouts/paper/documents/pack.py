@@ -11,7 +11,7 @@ from datetime import date
 from openpyxl.utils import get_column_letter
 
 from layouts.figures.specs.chart_spec import ChartSpec, HeatSpec
-from layouts.figures.theme import INK, PAPER, STATUS_COLOURS
+from layouts.figures.theme import STATUS_COLOURS
 from layouts.pack_terms import FIRST_ROW, Cell, Key, Quoted, Sentence, SheetId
 from layouts.sheet_sizes import Format, Paper
 
@@ -202,14 +202,6 @@ def status_table(exhibit: Exhibit) -> TextTable | None:
         note=exhibit.source,
         fills=tuple((None, *(STATUS_COLOURS[s] if s else None for s in line)) for line in spec.statuses),
     )
-
-
-def text_colour(fill: str | None) -> str:
-    """Ink or white, whichever can be read on a colour."""
-    if fill is None:
-        return INK
-    red, green, blue = (int(fill[at : at + 2], 16) for at in (1, 3, 5))
-    return PAPER if 0.2126 * red + 0.7152 * green + 0.0722 * blue < 140 else INK
 
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')

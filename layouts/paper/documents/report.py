@@ -24,7 +24,6 @@ from layouts.paper.documents.pack import (
     column_shares,
     status_table,
     table_size,
-    text_colour,
 )
 from layouts.paper.documents.report_pages import chapter_pages
 from layouts.paper.documents.template import open_template
@@ -276,7 +275,7 @@ def _write_cell(cell: Any, text: str, size: float, fill: str | None, right: bool
     run = paragraph.add_run(_clean(text))
     _set_font(run, BODY_FONT, size)
     if fill:
-        run.font.color.rgb = _rgb(text_colour(fill))
+        run.font.color.rgb = _rgb(theme.text_colour(fill))
         _shade(cell, fill.removeprefix("#"))
 
 

@@ -9,9 +9,9 @@ from matplotlib.axes import Axes
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.maps.coverage_map import COVERED, FACILITY, UNCOVERED
-from layouts.paper.maps.legend import round_length
 from layouts.paper.maps.map_sheet import frame_areas
 from layouts.paper.sheet.picture_spec import Caption, CoverageSpec
+from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import BODY, Body, picture
 from layouts.sheet_sizes import Format, Paper
 from layouts.words.paper import pictures as picture_words

@@ -1,7 +1,6 @@
 """Beside or below the maps: legends of classes and points, the thick line, scale bar, north arrow and inset."""
 
 from dataclasses import dataclass
-from math import floor, log10
 
 import geopandas as gpd
 from matplotlib.axes import Axes
@@ -13,6 +12,7 @@ from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
 from layouts.paper.maps.points import different, point_legend
+from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import BODY, NOTE, Body, wrapped
 from layouts.words.paper import pictures as words
 
@@ -136,12 +136,6 @@ def _scale_bar(axes: Axes, metres_per_unit: float, left: float, bottom: float, s
         axes.text(
             left + share * length, bottom - 3, text, size=NOTE * scale, va="top", ha="center" if share else "left"
         )
-
-
-def round_length(longest: float) -> float:
-    """The longest of 1, 2 or 5 times a power of ten that is no longer than ``longest``, for a scale bar."""
-    power: float = 10.0 ** floor(log10(longest))
-    return next(step * power for step in (5, 2, 1) if step * power <= longest)
 
 
 def _north_arrow(axes: Axes, middle: float, bottom: float, scale: float) -> None:

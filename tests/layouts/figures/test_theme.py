@@ -99,3 +99,8 @@ def test_the_side_that_meets_the_target_is_the_cool_one():
     lower = theme.class_colours(scheme(4, anchor=1), Direction.LOWER)
     assert [is_cool(colour) for colour in higher] == [False, False, True, True]
     assert [is_cool(colour) for colour in lower] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(("fill", "text"), [("#17694B", theme.PAPER), ("#E4E4E0", theme.INK), (None, theme.INK)])
+def test_text_has_the_colour_with_more_contrast_on_its_fill(fill, text):
+    assert theme.text_colour(fill) == text

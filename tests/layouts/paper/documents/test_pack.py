@@ -4,7 +4,7 @@ import pytest
 
 from layouts.figures.theme import STATUS_COLOURS
 from layouts.pack_terms import Quoted, Sentence, SheetId
-from layouts.paper.documents.pack import TextTable, safe_name, status_table, text_colour
+from layouts.paper.documents.pack import TextTable, safe_name, status_table
 from tests.layouts.paper.documents.packs import HEAT, RANKING, SENTENCE, exhibit, pack, values_sheet
 
 
@@ -41,7 +41,3 @@ def test_statuses_become_a_table_in_the_colours_of_the_screen():
 def test_a_column_of_numbers_is_told_from_one_of_texts():
     rows = (("甲", "3.46 张", "达到", "5/8"), ("乙", "暂无数据", "未达", "—"))
     assert TextTable("", ("地区", "数值", "80%线", "位次"), rows).numeric == (False, True, False, True)
-
-
-def test_text_on_a_dark_fill_is_white():
-    assert text_colour("#17694B") != text_colour("#E4E4E0")

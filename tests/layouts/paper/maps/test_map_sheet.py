@@ -17,9 +17,9 @@ from indicators.classes import Method
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.figures.specs.panel_data import ABSENT, panel_data
-from layouts.paper.maps.legend import round_length
 from layouts.paper.maps.map_sheet import fill_areas, map_sheet
 from layouts.paper.sheet.picture_spec import Caption
+from layouts.paper.sheet.round_steps import round_length
 from layouts.sheet_sizes import paper
 from tests.conftest import of_every_kind
 
