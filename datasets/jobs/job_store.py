@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 
 import psutil
 
-from datasets.files.whole_files import write_atomically
+from datasets.files.storage_faults import write_atomically
 
 KEPT = 24 * 3600  # seconds that a job and its files are kept after it has ended
 MOST_WAITING = 20

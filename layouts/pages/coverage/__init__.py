@@ -1,1 +1,0 @@
-"""The page of coverage (设施布局)."""
