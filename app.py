@@ -41,7 +41,6 @@ from callbacks.data.versions import set_aside_text
 from callbacks.frame import request_checks as border
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
-from callbacks.packs import job_runner as jobs
 from callbacks.packs import wiring as pack_wiring
 from callbacks.packs.answers import PackForm
 from callbacks.packs.make_pack import PackOrder, make_pack, progress_file, templates_of
@@ -53,7 +52,6 @@ from callbacks.server import headers, storage_faults, web_server
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.proxies import Networks, ProxySettingError, TrustedProxies, read_networks
 from callbacks.siting import routes as siting
-from callbacks.siting import solver_runs as siting_runs
 from callbacks.tables import routes as table_routes
 from callbacks.targets import wiring as targets_page
 from datasets.analyses.pack_request import Preset, parse_choice, read_presets
@@ -64,10 +62,13 @@ from datasets.files.storage_faults import write_atomically
 from datasets.imports.model import Limits
 from datasets.imports.upload.child_tasks import MODULES as READING_MODULES
 from datasets.imports.upload.uploads import Uploads, work_limits
+from datasets.jobs.command_work import CommandWork
+from datasets.jobs.job_runner import JobRunner
 from datasets.jobs.job_store import JobStore
 from datasets.published.published_city import PublishedCity
 from datasets.queries.map_query import default_view
 from datasets.shipped.load import Foundation, load_foundation
+from datasets.siting import siting_job
 from datasets.store.accounts.accounts import Accounts
 from datasets.store.accounts.secret_key import SecretKeyError, read_secret_key
 from datasets.store.model import StoreUnavailableError
@@ -192,15 +193,15 @@ def create_app(
     for page in (atlas, targets_page, gap_page, county_page):
         page.register(app, snapshots)
     pictures = RenderQueue(workforce.drawers)
-    runner = jobs.JobRunner(JobStore(folder / "jobs", time.time), pack_command, ROOT)
-    pack_wiring.register(app, lambda: snapshots.current().cached(pack_form), runner)
+    packs = JobRunner(JobStore(folder / "jobs", time.time), CommandWork(pack_command, ROOT))
+    pack_wiring.register(app, lambda: snapshots.current().cached(pack_form), packs)
     coverage_page.register(app, server, snapshots)
-    siting.register(server, siting.siting_desk(snapshots, scenarios, siting_runs.SitingRuns(), pictures))
+    sitings = JobRunner(siting_job.open_store(folder / "sitings", time.time), siting_job.solve_siting)
+    siting.register(server, siting.SitingServices(snapshots, scenarios, sitings, pictures))
     data_page.register(app)
     uploads = Uploads(published_city, folder / "uploads", Limits(), time.time, workforce.readers)
     data_actions.register(server, data_actions.data_desk(published_city, uploads, pictures))
-    jobs.register(server, runner.store)
-    server.extensions["background"] = (published_city.watch, runner.attend)
+    server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend)
     api.register(server, snapshots)
     health.register(server, snapshots, first_page, VERSION)
     export.register(server, snapshots, pictures, date.today, site)

@@ -10,7 +10,7 @@ import orjson
 
 from callbacks.frame.empty_pages import lacking_text
 from callbacks.frame.request_checks import UnusableError, one_of
-from callbacks.packs import job_runner as jobs
+from callbacks.packs.routes import URL
 from datasets.analyses.pack_request import (
     MOST_PICTURES,
     MOST_SCENARIOS,
@@ -25,7 +25,8 @@ from datasets.analyses.pack_request import (
 )
 from datasets.city.city import City
 from datasets.files.declarations import BadInputError
-from datasets.jobs.job_store import KEPT, OPEN, Job, State
+from datasets.jobs.command_work import WorkFault
+from datasets.jobs.job_store import DAY, OPEN_STATES, Job, JobState
 from datasets.siting.scenario import Scenario
 from geodata.region import Level
 from layouts.ids import PackPage
@@ -183,8 +184,8 @@ def _template(content: str, name: str) -> Template:
 def job_card(job: Job, ahead: int = 0) -> JobCard:
     """A job for the list; ``ahead`` are those that come before it."""
     done, total = job.progress.done, job.progress.total
-    running = job.state is State.RUNNING
-    clock = words.begun(_clock(job.created)) if job.state is not State.DONE else words.kept_until(_until(job))
+    running = job.state is JobState.RUNNING
+    clock = words.begun(_clock(job.created)) if job.state is not JobState.DONE else words.kept_until(_until(job))
     return JobCard(
         id=job.id,
         title=str(job.order.get("title", "")),
@@ -192,37 +193,37 @@ def job_card(job: Job, ahead: int = 0) -> JobCard:
         state=words.STATES[job.state],
         time=clock,
         share=(done / total if total else 0.0) if running else None,
-        text=words.ahead(ahead) if job.state is State.QUEUED else _told(job),
-        files=[(f"{jobs.URL}{job.id}/{name}", name, words.size(size)) for name, size in job.sizes.items()],
+        text=words.ahead(ahead) if job.state is JobState.QUEUED else _told(job),
+        files=[(f"{URL}{job.id}/{name}", name, words.size(size)) for name, size in job.sizes.items()],
         action=_job_action(job),
     )
 
 
-_COMPLAINTS = {
-    jobs.TOO_LONG: words.TOO_LONG,
-    jobs.NO_FILE: words.NO_FILE,
-    jobs.KILLED: words.KILLED,
-    jobs.SILENT: words.SILENT,
+_FAULTS: dict[str, str] = {
+    WorkFault.TOO_LONG: words.TOO_LONG,
+    WorkFault.NO_FILE: words.NO_FILE,
+    WorkFault.KILLED: words.KILLED,
+    WorkFault.SILENT: words.SILENT,
 }
 
 
 def _told(job: Job) -> str:
     """What there is to say about a job: how far it has come, what went wrong."""
     texts = {
-        State.QUEUED: "",
-        State.RUNNING: words.steps(job.progress.done, job.progress.total, job.progress.text),
-        State.DONE: job.progress.text if job.progress.text != DONE else "",
-        State.FAILED: _COMPLAINTS.get(job.message, job.message),
-        State.CANCELLED: "",
-        State.INTERRUPTED: words.INTERRUPTED,
+        JobState.QUEUED: "",
+        JobState.RUNNING: words.steps(int(job.progress.done), int(job.progress.total), job.progress.text),
+        JobState.DONE: job.progress.text if job.progress.text != DONE else "",
+        JobState.FAILED: _FAULTS.get(job.message, job.message),
+        JobState.CANCELLED: "",
+        JobState.INTERRUPTED: words.INTERRUPTED,
     }
     return texts[job.state]
 
 
 def _job_action(job: Job) -> tuple[str, str] | None:
-    if job.state in OPEN:
+    if job.state in OPEN_STATES:
         return "cancel", words.CANCEL
-    return None if job.state is State.DONE else ("again", words.AGAIN)
+    return None if job.state is JobState.DONE else ("again", words.AGAIN)
 
 
 def _clock(time: float) -> str:
@@ -230,4 +231,4 @@ def _clock(time: float) -> str:
 
 
 def _until(job: Job) -> str:
-    return datetime.fromtimestamp((job.ended or job.created) + KEPT).strftime("%m-%d %H:%M")
+    return datetime.fromtimestamp((job.ended or job.created) + DAY).strftime("%m-%d %H:%M")

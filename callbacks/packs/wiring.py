@@ -12,11 +12,12 @@ from typing_extensions import TypedDict
 from callbacks.accounts.guards import client
 from callbacks.frame.request_checks import LARGEST_ID, checked, one_of
 from callbacks.frame.wiring import hand_over_dataset
+from callbacks.packs import routes
 from callbacks.packs.answers import NotPossibleError, PackForm, job_card, read_templates
-from callbacks.packs.job_runner import JobRunner
 from callbacks.server import storage_faults
 from callbacks.server.body_limits import USUAL, declare_body
-from datasets.jobs.job_store import MOST_OF_ONE, OPEN, QueueFullError
+from datasets.jobs.job_runner import JobRunner
+from datasets.jobs.job_store import MOST_OF_ONE, OPEN_STATES, QueueFullError
 from layouts.ids import Export, PackPage, Shell
 from layouts.pages.packs import LARGEST_TEMPLATE, job_list
 from layouts.words.pages import packs as words
@@ -80,6 +81,7 @@ def register(app: Dash, views: Callable[[], PackForm], runner: JobRunner) -> Non
     _register_choice(app, views)
     _register_template(app)
     _register_jobs(app, views, runner)
+    routes.register(app.server, runner.store)
     _register_browser(app)
 
 
@@ -193,7 +195,7 @@ def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) 
     )
     @checked
     def change_job(request: JobRequest, mine: list[str] | None) -> tuple[Any, str]:
-        if runner.store.job(request["job"]) is None:
+        if runner.store.read_job(request["job"]) is None:
             return mine, ""
         try:
             _JOB_ACTIONS[request["action"]](runner, request["job"])
@@ -214,14 +216,14 @@ def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) 
         if hidden:
             raise PreventUpdate
         runner.wake()
-        found = [job for id_ in mine or [] if (job := runner.store.job(str(id_)))]
-        places, unfinished = runner.store.places(), any(job.state in OPEN for job in found)
+        found = [job for id_ in mine or [] if (job := runner.store.read_job(str(id_)))]
+        places, unfinished = runner.store.count_ahead(), any(job.state in OPEN_STATES for job in found)
         return job_list([job_card(job, places.get(job.id, 0)) for job in found]), not unfinished
 
 
 _JOB_ACTIONS: dict[str, Callable[[JobRunner, str], None]] = {
     "cancel": lambda runner, job: runner.cancel(job),
-    "again": lambda runner, job: runner.again(job, client()),
+    "again": lambda runner, job: runner.retry(job, client()),
 }
 
 

@@ -20,31 +20,31 @@ from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.responses import refusal
 from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, PICTURES, SitingViews
 from callbacks.siting.pictures import scenario_map
-from callbacks.siting.solver_runs import MOST_OF_ONE, SECONDS, RunState, SitingRuns, TooManyRunsError
 from datasets.city.city import City
-from datasets.siting.scenario import LONGEST_NAME, MOST_CHANGES, Scenario, ScenarioError, changes_text
+from datasets.jobs.job_runner import JobRunner
+from datasets.jobs.job_store import MOST_OF_ONE, OPEN_STATES, Job, JobState, JobStore, QueueFullError
+from datasets.siting.scenario import LONGEST_NAME, MOST_CHANGES, Scenario, ScenarioError
 from datasets.siting.scenario_outcome import evaluate
-from datasets.siting.siting_plan import MOST_SITES, PlanError, Search, prepare, read_plan
+from datasets.siting.siting_job import SitingAnswer, job_files, read_answer
+from datasets.siting.siting_plan import MOST_SITES, PlanError, prepare, read_plan
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import UnknownError
 from datasets.store.versions.scenarios import Scenarios
-from geodata.siting.task import InfeasibleError
+from geodata.siting.task import Infeasible, InfeasibleError
 from layouts.pages.coverage import PATH
 from layouts.words.pages import siting as words
 
 URL = f"{PATH}/siting"
 _FORM_SIZE = 64 * 1024  # bytes of a request
-_REMEMBERED = 100  # runs
 
 
 @dataclass(frozen=True)
-class SitingDesk:
+class SitingServices:
     """All that the actions need."""
 
     snapshots: CitySnapshots
     scenarios: Scenarios
-    runs: SitingRuns
-    searches: dict[str, Search]
+    runner: JobRunner
     pictures: RenderQueue
 
     def views(self) -> SitingViews:
@@ -55,12 +55,7 @@ class SitingDesk:
         return SitingViews(city, self.scenarios.all)
 
 
-def siting_desk(snapshots: CitySnapshots, scenarios: Scenarios, runs: SitingRuns, pictures: RenderQueue) -> SitingDesk:
-    """The actions over the city, the saved scenarios and the runs of the solver."""
-    return SitingDesk(snapshots, scenarios, runs, {}, pictures)
-
-
-def register(server: Flask, at: SitingDesk) -> None:
+def register(server: Flask, at: SitingServices) -> None:
     """Serve everything under ``/service/siting/``. Comes before the guards."""
     _refuse(server)
     _register_views(server, at)
@@ -84,7 +79,7 @@ def _refuse(server: Flask) -> None:
     told: list[tuple[type[Exception], Callable[[Any], str], int]] = [
         (ScenarioError, lambda error: words.unusable(error.why, error.found, MOST_CHANGES), 422),
         (PlanError, lambda error: words.bad_plan(error.bad, error.found, MOST_SITES, MOST_CHANGES), 422),
-        (TooManyRunsError, lambda error: words.busy(error.waiting, error.own, MOST_OF_ONE), 503),
+        (QueueFullError, lambda error: words.busy(error.waiting, error.own, MOST_OF_ONE), 503),
     ]
     for kind, say, status in told:
         server.register_error_handler(kind, _handler(say, status))
@@ -116,7 +111,7 @@ def _sent() -> dict[str, str]:
 # --- what is shown ---------------------------------------------------------------------------------------------------
 
 
-def _register_views(server: Flask, at: SitingDesk) -> None:
+def _register_views(server: Flask, at: SitingServices) -> None:
     @server.get(f"{URL}/view")
     def siting_view() -> Response:
         query = request.args.to_dict()
@@ -148,58 +143,62 @@ def _ids(text: str) -> list[int]:
 # --- working out -----------------------------------------------------------------------------------------------------
 
 
-def _register_runs(server: Flask, at: SitingDesk) -> None:
+def _register_runs(server: Flask, at: SitingServices) -> None:
+    store = at.runner.store
+
     @server.post(f"{URL}/runs")
     @changes_nothing
     def start_siting() -> Response:
-        at.runs.expect_room(client())
+        store.expect_room(client())  # before the costs are worked out
         sent, city = _sent(), at.snapshots.current().city
-        search, task = prepare(city, at.views().scenario(sent), read_plan(city.region, sent))
-        run = at.runs.start(task, client())
-        at.searches[run] = search
-        for old in list(at.searches)[:-_REMEMBERED]:
-            at.searches.pop(old, None)
-        return _json({"run": run}, 201)
+        scenario = at.views().scenario(sent)
+        files = job_files(*prepare(city, scenario, read_plan(city.region, sent)))
+        return _json({"run": at.runner.start({"dataset": scenario.dataset}, files, client())}, 201)
 
     @server.get(f"{URL}/runs/<run>")
     def siting_run(run: str) -> Response:
-        try:
-            state, search = at.runs.state(run), at.searches[run]
-        except KeyError:
+        job, city = store.read_job(run), at.snapshots.current().city
+        dataset = city.datasets.get(job.order["dataset"]) if job else None  # withdrawn meanwhile
+        if job is None or dataset is None or job.state in (JobState.CANCELLED, JobState.INTERRUPTED):
             return refusal(words.RUN_GONE, 404)
-        city = at.snapshots.current().city
-        dataset = city.datasets.get(search.scenario.dataset)
-        if dataset is None:  # withdrawn meanwhile
-            return refusal(words.RUN_GONE, 404)
-        return _json(_told(city, state, search) | dataset.identity)
+        content = _progress_of(store, job) if job.state in OPEN_STATES else _result_of(city, store, job)
+        return _json(content | dataset.identity)
 
     @server.post(f"{URL}/runs/<run>/stop")
     @changes_nothing
     def stop_siting(run: str) -> Response:
-        with suppress(KeyError):  # it has ended and is forgotten
-            at.runs.stop(run)
+        with suppress(KeyError, FileNotFoundError):  # it has ended and is removed
+            at.runner.cancel(run)
         return _json({})
 
 
-def _told(city: City, state: RunState, search: Search) -> dict[str, Any]:
-    """How a run stands, or what it came to: the changes of the scenario with what was found, None without an answer."""
-    if isinstance(state.fault, InfeasibleError):
-        names = {key: group.name for key, group in city.region.groups.items()}
-        return {"done": True, "text": words.infeasible(state.fault, names), "changes": None}
-    if state.fault is not None:
+def _progress_of(store: JobStore, job: Job) -> dict[str, Any]:
+    """How far a siting is: how many come before it, or its seconds and how good its best answer so far is."""
+    ahead = store.count_ahead().get(job.id, 0) if job.state is JobState.QUEUED else 0
+    progress = job.progress
+    text = words.waiting(ahead) if ahead else words.elapsed(progress.done, progress.gap)
+    return {"done": False, "text": text, "percent": min(100, progress.done / (progress.total or 1) * 100)}
+
+
+def _result_of(city: City, store: JobStore, job: Job) -> dict[str, Any]:
+    """What a siting came to: the changes of the scenario with the sites that it found, None without an answer."""
+    if job.state is JobState.FAILED:
         return {"done": True, "text": words.FAULT, "changes": None}
-    if not state.done or state.result is None:
-        text = words.waiting(state.ahead) if state.ahead else words.elapsed(state.elapsed, state.gap)
-        return {"done": False, "text": text, "percent": min(100, state.elapsed / SECONDS * 100)}
-    result = state.result
-    text = words.found(len(result.chosen), result.seconds, result.gap, result.stopped)
-    return {"done": True, "text": text, "changes": changes_text(search.with_found(result).changes)}
+    answer = read_answer(store, job)
+    return {"done": True, "text": _answer_text(city, answer), "changes": answer.changes}
+
+
+def _answer_text(city: City, answer: SitingAnswer) -> str:
+    if answer.reason is None:
+        return words.found(answer.count, answer.seconds, answer.gap, answer.stopped)
+    names = {key: group.name for key, group in city.region.groups.items()}
+    return words.infeasible(InfeasibleError(Infeasible(answer.reason), answer.group, **answer.numbers), names)
 
 
 # --- what is saved ---------------------------------------------------------------------------------------------------
 
 
-def _register_saved(server: Flask, at: SitingDesk) -> None:
+def _register_saved(server: Flask, at: SitingServices) -> None:
     @server.post(f"{URL}/scenarios")
     @require(Right.IMPORT)
     def save_scenario() -> Response:

@@ -1,18 +1,19 @@
 """Jobs on disk: a folder each, so that they outlive a reload of the page and a restart of the server.
 
-A folder holds ``order.json`` (what was asked for), ``state.json``, ``progress.json`` (written by the worker),
-``log.txt`` (what the worker complained of), what the reader sent along, ``work/`` (files in the making) and ``files/``
+A folder holds ``order.json`` (what was asked for), ``state.json``, ``progress.json`` (written by whoever works at it),
+``log.txt`` (standard error of its process), what the reader sent along, ``work/`` (files in the making) and ``files/``
 (finished ones).
 """
 
 import json
+import math
 import re
 import secrets
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from threading import Lock
@@ -22,15 +23,15 @@ import psutil
 
 from datasets.files.storage_faults import write_atomically
 
-KEPT = 24 * 3600  # seconds that a job and its files are kept after it has ended
+DAY = 24 * 3600  # seconds
 MOST_WAITING = 20
 MOST_OF_ONE = 3  # jobs of one client that wait or are worked at
 _ID = re.compile(r"[A-Za-z0-9_-]{32}")
 _LONGEST_MESSAGE = 300
 
 
-class State(StrEnum):
-    """How a job stands; ``INTERRUPTED`` means that the server went away while it was made."""
+class JobState(StrEnum):
+    """How far a job is; ``INTERRUPTED`` means that the server went away while it was worked at."""
 
     QUEUED = "queued"
     RUNNING = "running"
@@ -40,7 +41,7 @@ class State(StrEnum):
     INTERRUPTED = "interrupted"
 
 
-OPEN = frozenset({State.QUEUED, State.RUNNING})  # states that will change by themselves
+OPEN_STATES = frozenset({JobState.QUEUED, JobState.RUNNING})  # those that will change by themselves
 
 
 class QueueFullError(Exception):
@@ -52,61 +53,68 @@ class QueueFullError(Exception):
 
 
 @dataclass(frozen=True)
-class Progress:
-    """Steps done, steps in all (0 while unknown), and what is being done or, at the end, what came of it."""
+class JobProgress:
+    """Steps or seconds done, those in all (0 while unknown), and what is being done or, at the end, what came of it.
 
-    done: int = 0
-    total: int = 0
+    ``gap`` is how much better another result may be than the best so far, as a share; NaN while that is unknown.
+    """
+
+    done: float = 0
+    total: float = 0
     text: str = ""
+    gap: float = math.nan
 
 
 @dataclass(frozen=True)
 class Job:
     """One job; times in seconds of the epoch, ``sizes`` the bytes of each finished file, ``message`` why it failed.
 
-    ``who`` is the client that it counts for.
+    ``process`` is the number of the process that works or worked at it; ``client`` is whom it counts for.
     """
 
     id: str
-    state: State
+    state: JobState
     created: float
     ended: float | None
     process: int | None
     order: Mapping[str, Any]
-    progress: Progress
+    progress: JobProgress
     sizes: Mapping[str, int]
     message: str
-    who: str = ""
+    client: str = ""
 
 
 class JobStore:
-    """The jobs under a folder. ``now`` tells the time in seconds of the epoch.
+    """The jobs under a folder. ``now`` gives the time in seconds of the epoch.
 
-    What writes may raise OSError, and leaves nothing half done.
+    A job is kept for ``kept_seconds`` after its end, and only the newest ``most_ended`` are. What writes may raise
+    OSError, and leaves nothing half done.
     """
 
-    def __init__(self, root: Path, now: Callable[[], float]) -> None:
-        self.root, self.now = root, now
+    def __init__(
+        self, root: Path, now: Callable[[], float], kept_seconds: float = DAY, most_ended: int = 10_000
+    ) -> None:
+        self.root, self.now, self.kept_seconds, self.most_ended = root, now, kept_seconds, most_ended
         self._queueing = Lock()
 
-    def add(self, order: Mapping[str, Any], sent: Mapping[str, bytes], who: str) -> str:
+    def add(self, order: Mapping[str, Any], sent: Mapping[str, bytes], client: str) -> str:
         """Keep a new job of a client with the files ``sent`` along, by name, and return its id.
 
         Raises QueueFullError.
         """
         with self._queueing:
-            self._expect_room(who)
-            return self._added(order, sent, who)
+            self.expect_room(client)
+            return self._write_job(order, sent, client)
 
-    def _expect_room(self, who: str) -> None:
-        """No client fills the queue for the others. Raises QueueFullError."""
-        unfinished = [job for job in self.jobs() if job.state in OPEN]
-        waiting = sum(job.state is State.QUEUED for job in unfinished)
-        own = sum(job.who == who for job in unfinished)
+    def expect_room(self, client: str) -> None:
+        """Raise QueueFullError where a new job of a client would not be taken: none fills the queue for the others."""
+        unfinished = [job for job in self.list_jobs() if job.state in OPEN_STATES]
+        waiting = sum(job.state is JobState.QUEUED for job in unfinished)
+        own = sum(job.client == client for job in unfinished)
         if waiting >= MOST_WAITING or own >= MOST_OF_ONE:
             raise QueueFullError(waiting, own)
 
-    def _added(self, order: Mapping[str, Any], sent: Mapping[str, bytes], who: str) -> str:
+    def _write_job(self, order: Mapping[str, Any], sent: Mapping[str, bytes], client: str) -> str:
         id_ = secrets.token_urlsafe(24)
         folder = self.root / id_
         self.root.mkdir(exist_ok=True)  # not its parents: where the program's folder is gone, nothing is taken
@@ -115,62 +123,66 @@ class JobStore:
             for name, content in sent.items():
                 (folder / name).write_bytes(content)
             _write(folder / "order.json", order)
-            self._set(id_, state=State.QUEUED, created=self.now(), who=who)  # last: from now on the job counts
+            self._set(id_, state=JobState.QUEUED, created=self.now(), who=client)  # last: from now on the job counts
         except OSError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
         return id_
 
     def folder(self, id_: str) -> Path:
-        """Where a job's files are. Raises KeyError for what is no job's id."""
+        """The folder of a job. Raises KeyError for what is no job's id."""
         if not _ID.fullmatch(id_):
             raise KeyError(id_)
         return self.root / id_
 
-    def job(self, id_: str) -> Job | None:
-        """A job as it stands, None if there is none of that id (any more)."""
+    def read_job(self, id_: str) -> Job | None:
+        """A job as it is now, None if there is none of that id (any more)."""
         try:
             folder = self.folder(id_)
         except KeyError:
             return None
-        kept = _read(folder / "state.json")
-        if not kept:
+        written = _read(folder / "state.json")
+        if not written:
             return None
-        state = State(kept["state"])
-        if state is State.QUEUED and self.is_cancelled(id_):
-            state = State.CANCELLED
-        files = sorted(folder.glob("files/*")) if state is State.DONE else []
+        state = JobState(written["state"])
+        if state is JobState.QUEUED and self.is_cancelled(id_):
+            state = JobState.CANCELLED
+        files = sorted(folder.glob("files/*")) if state is JobState.DONE else []
         return Job(
             id=id_,
             state=state,
-            created=kept["created"],
-            ended=kept.get("ended"),
-            process=kept.get("process"),
+            created=written["created"],
+            ended=written.get("ended"),
+            process=written.get("process"),
             order=_read(folder / "order.json"),
-            progress=_progress(_read(folder / "progress.json")),
+            progress=JobProgress(**_read(folder / "progress.json")),
             sizes={path.name: path.stat().st_size for path in files},
-            message=kept.get("message", ""),
-            who=kept.get("who", ""),
+            message=written.get("message", ""),
+            client=written.get("who", ""),
         )
 
-    def jobs(self) -> list[Job]:
+    def list_jobs(self) -> list[Job]:
         """All jobs, the one that was asked for first first."""
-        found = [self.job(path.name) for path in self.root.iterdir()] if self.root.is_dir() else []
-        return sorted((job for job in found if job), key=lambda job: (job.created, job.id))
+        jobs = [self.read_job(path.name) for path in self.root.iterdir()] if self.root.is_dir() else []
+        return sorted((job for job in jobs if job), key=lambda job: (job.created, job.id))
 
-    def places(self) -> dict[str, int]:
+    def count_ahead(self) -> dict[str, int]:
         """How many jobs come before each one that waits or is worked at, by its id."""
-        unfinished = [job.id for job in self.jobs() if job.state in OPEN]
+        unfinished = [job.id for job in self.list_jobs() if job.state in OPEN_STATES]
         return {id_: place for place, id_ in enumerate(unfinished)}
 
     def begin(self, id_: str, process: int) -> None:
-        """A process has begun to work at a job."""
-        self._set(id_, state=State.RUNNING, process=process)
+        """Note that a process has begun to work at a job."""
+        self._set(id_, state=JobState.RUNNING, process=process)
 
-    def end(self, id_: str, state: State, message: str = "") -> None:
-        """A job has ended: what was in the making is published if it is done, and dropped if not."""
+    def write_progress(self, id_: str, progress: JobProgress) -> None:
+        """Note how far a job has come."""
+        _write(self.folder(id_) / "progress.json", asdict(progress))
+
+    def end(self, id_: str, state: JobState, message: str = "") -> None:
+        """Note that a job has ended: what was in the making is published if it is done, and dropped if not."""
         folder = self.folder(id_)
-        if state is State.DONE:
+        if state is JobState.DONE:
             (folder / "work").replace(folder / "files")
         shutil.rmtree(folder / "work", ignore_errors=True)
         self._set(id_, state=state, ended=self.now(), message=message[:_LONGEST_MESSAGE])
@@ -179,29 +191,29 @@ class JobStore:
         """Ask whoever works at a job to stop; one that is still waiting is not begun. Raises KeyError."""
         (self.folder(id_) / "cancel").touch()
 
-    def again(self, id_: str, who: str) -> None:
+    def retry(self, id_: str, client: str) -> None:
         """Queue a job once more that has ended without files; nothing for any other job. Raises QueueFullError."""
         with self._queueing:
-            job = self.job(id_)
-            if job is None or job.state in OPEN or job.state is State.DONE:
+            job = self.read_job(id_)
+            if job is None or job.state in OPEN_STATES or job.state is JobState.DONE:
                 return
-            self._expect_room(who)
+            self.expect_room(client)
             folder = self.folder(id_)
             for name in ("cancel", "progress.json", "log.txt"):
                 (folder / name).unlink(missing_ok=True)
             shutil.rmtree(folder / "files", ignore_errors=True)  # of an end that could not be written down
-            _write(folder / "state.json", {"state": State.QUEUED, "created": self.now(), "who": who})
+            _write(folder / "state.json", {"state": JobState.QUEUED, "created": self.now(), "who": client})
 
     def is_cancelled(self, id_: str) -> bool:
         """Whether a job was asked to stop."""
         return (self.folder(id_) / "cancel").exists()
 
-    def log(self, id_: str) -> BinaryIO:
-        """The file that a job's worker complains to."""
+    def open_log(self, id_: str) -> BinaryIO:
+        """The file that takes the standard error of a job's process."""
         return (self.folder(id_) / "log.txt").open("wb")
 
-    def complaint(self, id_: str) -> str:
-        """The last line of what a job's worker wrote to its log."""
+    def last_logged(self, id_: str) -> str:
+        """The last line of a job's log; empty if there is none."""
         with suppress(OSError):
             lines = (self.folder(id_) / "log.txt").read_text("utf-8", errors="replace").split("\n")
             last = next((line.strip() for line in reversed(lines) if line.strip()), "")
@@ -209,38 +221,31 @@ class JobStore:
         return ""
 
     def is_worker(self, process: int, id_: str) -> bool:
-        """Whether a process still works at a job: its command line tells, as numbers of processes are used again."""
+        """Whether a process works at a job: its command line names it, as numbers of processes are used again."""
         with suppress(psutil.Error):  # there is none of that number, or it is somebody else's
             return any(id_ in part for part in psutil.Process(process).cmdline())
         return False
 
     def remove_old(self) -> None:
-        """Drop jobs that ended long enough ago, with their files."""
-        for job in self.jobs():
-            ended = job.ended or (job.created if job.state not in OPEN else self.now())
-            if self.now() - ended > KEPT:
+        """Drop jobs that ended long enough ago, and the oldest of too many, with their files."""
+        ended = [job for job in self.list_jobs() if job.state not in OPEN_STATES]
+        too_many = len(ended) - self.most_ended
+        for place, job in enumerate(ended):
+            if place < too_many or self.now() - (job.ended or job.created) > self.kept_seconds:
                 shutil.rmtree(self.folder(job.id), ignore_errors=True)
 
     @contextmanager
-    def turn(self) -> Iterator[bool]:
+    def take_turn(self) -> Iterator[bool]:
         """Whether it is this process's turn to work at jobs: only one of all servers on the folder has it."""
         if not self.root.is_dir():  # nobody has asked for anything yet, or the folder was deleted
             yield False
             return
         with (self.root / "turn").open("ab") as file:
-            yield _locked(file)  # until the file is closed, be it by the end of the process
+            yield _lock(file)  # until the file is closed, be it by the end of the process
 
     def _set(self, id_: str, **changes: Any) -> None:
         path = self.folder(id_) / "state.json"
         _write(path, _read(path) | changes)
-
-
-def _progress(told: Mapping[str, Any]) -> Progress:
-    return Progress(
-        done=int(told.get("done", 0)),
-        total=int(told.get("total", 0)),
-        text=str(told.get("text", "")),
-    )
 
 
 def _write(path: Path, content: Mapping[str, Any]) -> None:
@@ -257,8 +262,8 @@ def _read(path: Path) -> dict[str, Any]:
     return content if isinstance(content, dict) else {}
 
 
-def _locked(file: BinaryIO) -> bool:
-    """Whether the file could be locked for this process alone."""
+def _lock(file: BinaryIO) -> bool:
+    """Lock a file for this process alone, and say whether that was possible."""
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415  (exists there only)

@@ -1,6 +1,5 @@
 """One process that does pieces of work and is watched meanwhile: over a limit it is ended with all it has started."""
 
-import os
 import pickle
 import shutil
 import signal
@@ -18,17 +17,12 @@ import psutil
 
 from datasets.workers.child import READY
 from datasets.workers.model import OverLimitError, Resource, WorkerDiedError, WorkLimits
+from datasets.workers.process_groups import OWN_GROUP, kill_group
 
 _ROOT = Path(__file__).parents[2]
 _LOOK_EVERY = 0.05  # seconds between two looks at what the work takes
 _START_SECONDS = 120  # that the imports may take
 _GROWTH = 96 * 1024 * 1024  # bytes that a process may have grown by and still be given more work
-# A worker leads a group of processes of its own, so that its helpers end with it.
-_APART: dict[str, Any]
-if sys.platform == "win32":
-    _APART = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.BELOW_NORMAL_PRIORITY_CLASS}
-else:
-    _APART = {"start_new_session": True}
 
 
 class WorkerProcess:
@@ -42,7 +36,7 @@ class WorkerProcess:
             cwd=_ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            **_APART,
+            **OWN_GROUP,
         )
         self._base: int | None = None  # bytes of memory with the imports alone; None until they are done
 
@@ -73,14 +67,8 @@ class WorkerProcess:
 
     def kill(self) -> None:
         """End the process and all that it has started, whatever it does."""
-        if self._process.poll() is not None:
-            return
-        if sys.platform == "win32":
-            command = ["taskkill", "/T", "/F", "/PID", str(self.pid)]
-            subprocess.run(command, check=False, capture_output=True)  # noqa: S603
-        else:
-            with suppress(ProcessLookupError):
-                os.killpg(self.pid, signal.SIGKILL)
+        if self._process.poll() is None:
+            kill_group(self.pid)
 
     def stop(self) -> None:
         """End the process and remove what it leaves."""

@@ -11,12 +11,12 @@ import pytest
 from callbacks.packs.answers import NotPossibleError, PackForm, job_card, read_templates
 from callbacks.packs.wiring import refusal_text
 from datasets.analyses.pack_request import read_choice, read_presets
-from datasets.jobs.job_store import MOST_OF_ONE, Job, Progress, QueueFullError, State
+from datasets.jobs.job_store import MOST_OF_ONE, Job, JobProgress, JobState, QueueFullError
 from layouts.pack_terms import DocumentFormat
 from layouts.words.paper import packs as words
 from tests.conftest import ROOT
 
-JOB = Job("x" * 32, State.RUNNING, 0.0, None, 1, {"title": "月度汇报"}, Progress(2, 8, "绘制"), {}, "")
+JOB = Job("x" * 32, JobState.RUNNING, 0.0, None, 1, {"title": "月度汇报"}, JobProgress(2, 8, "绘制"), {}, "")
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,7 @@ def test_a_running_job_tells_how_far_it_has_come():
 
 @pytest.mark.parametrize(("ahead", "said"), [(2, "前面还有 2 份"), (0, "马上开始")])
 def test_a_job_that_waits_tells_its_place(ahead, said):
-    assert said in job_card(replace(JOB, state=State.QUEUED), ahead).text
+    assert said in job_card(replace(JOB, state=JobState.QUEUED), ahead).text
 
 
 @pytest.mark.parametrize(("own", "said"), [(MOST_OF_ONE, "最多同时有 3 份"), (0, "已有 7 份简报在排队")])
@@ -131,25 +131,25 @@ def test_a_full_queue_says_whose_it_is_and_how_many_wait(own, said):
 
 
 def test_a_finished_job_offers_its_files_under_its_own_address():
-    card = job_card(replace(JOB, state=State.DONE, ended=10.0, sizes={"简报.pptx": 2_500_000}))
+    card = job_card(replace(JOB, state=JobState.DONE, ended=10.0, sizes={"简报.pptx": 2_500_000}))
     assert card.files == [(f"/briefing/jobs/{JOB.id}/简报.pptx", "简报.pptx", "2.5 MB")]
     assert card.action is None
 
 
 def test_a_finished_job_tells_which_pictures_could_not_be_made_and_else_nothing():
-    done = replace(JOB, state=State.DONE, ended=10.0)
-    assert job_card(replace(done, progress=Progress(8, 8, words.done([])))).text == ""
-    assert "地图甲" in job_card(replace(done, progress=Progress(8, 8, words.done(["地图甲"])))).text
+    done = replace(JOB, state=JobState.DONE, ended=10.0)
+    assert job_card(replace(done, progress=JobProgress(8, 8, words.done([])))).text == ""
+    assert "地图甲" in job_card(replace(done, progress=JobProgress(8, 8, words.done(["地图甲"])))).text
 
 
 @pytest.mark.parametrize(
     ("state", "message", "said"),
     [
-        (State.FAILED, "Error: disk full", "disk full"),
-        (State.FAILED, "too long", "30 分钟"),
-        (State.FAILED, "killed", "被系统终止"),
-        (State.FAILED, "silent", "意外停止"),
-        (State.INTERRUPTED, "", "服务器停止"),
+        (JobState.FAILED, "Error: disk full", "disk full"),
+        (JobState.FAILED, "too long", "30 分钟"),
+        (JobState.FAILED, "killed", "被系统终止"),
+        (JobState.FAILED, "silent", "意外停止"),
+        (JobState.INTERRUPTED, "", "服务器停止"),
     ],
 )
 def test_a_job_that_was_not_finished_says_why_and_can_be_done_again(state, message, said):

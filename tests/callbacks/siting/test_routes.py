@@ -14,15 +14,16 @@ from app import create_app
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.siting import routes as siting
-from callbacks.siting.solver_runs import SitingRuns, TooManyRunsError
 from datasets.analyses.pack_request import read_presets
 from datasets.city.city import City
+from datasets.jobs.job_runner import JobRunner
+from datasets.jobs.job_store import JobState, JobStore, QueueFullError
+from datasets.siting.siting_job import solve_siting
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.versions.scenarios import Scenarios
 from datasets.workers.model import InlineWorkers
 from layouts.words.pages import siting as words
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
-from tests.callbacks.siting.test_solver_runs import ANSWER
 from tests.conftest import ROOT, make_published_city, security_of
 
 PLACE = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
@@ -67,11 +68,13 @@ def view(client: FlaskClient, **query: str) -> TestResponse:
 
 def ended(client: FlaskClient, run: str) -> TestResponse:
     """The last answer of a run."""
-    while True:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
         answer = client.get(f"{URL}/runs/{run}")
         if answer.status_code != 200 or answer.get_json()["done"]:
             return answer
         time.sleep(0.05)
+    pytest.fail("the siting does not end")
 
 
 def saved(client: FlaskClient, name: str) -> int:
@@ -145,19 +148,19 @@ def test_a_run_that_never_was_is_told(reader):
 
 
 @pytest.fixture
-def desk(city, published_city) -> tuple[list[City], SitingRuns, FlaskClient]:
-    """The cities of which the last is shown, the runs, and a reader of a server of the part 选址 alone."""
-    server, cities, runs = Flask("siting"), [city], SitingRuns(work=lambda *_: ANSWER)
+def alone(city, published_city, tmp_path) -> tuple[list[City], JobRunner, FlaskClient]:
+    """The cities of which the last is shown, the runner, and a reader of a server of the part 选址 alone."""
+    server, cities = Flask("siting"), [city]
+    runner = JobRunner(JobStore(tmp_path / "sitings", time.time), solve_siting)
     LoginManager(server).user_loader(lambda _: None)
     scenarios = Scenarios(published_city.store, published_city.store.now)
-    siting.register(
-        server, siting.siting_desk(CitySnapshots(lambda: cities[-1]), scenarios, runs, RenderQueue(InlineWorkers()))
-    )
-    return cities, runs, server.test_client()
+    snapshots = CitySnapshots(lambda: cities[-1])
+    siting.register(server, siting.SitingServices(snapshots, scenarios, runner, RenderQueue(InlineWorkers())))
+    return cities, runner, server.test_client()
 
 
-def test_a_run_of_a_dataset_that_was_withdrawn_is_gone(desk):
-    cities, _, client = desk
+def test_a_run_of_a_dataset_that_was_withdrawn_is_gone(alone):
+    cities, _, client = alone
     run = client.post(f"{URL}/runs", json=PLACE | {"count": "1"}).json["run"]
     others = {id_: dataset for id_, dataset in cities[0].datasets.items() if id_ != PLACE["dataset"]}
     cities.append(replace(cities[0], datasets=others))
@@ -165,14 +168,29 @@ def test_a_run_of_a_dataset_that_was_withdrawn_is_gone(desk):
     assert (answer.status_code, answer.json["error"]["message"]) == (404, words.RUN_GONE)
 
 
-def test_where_there_is_no_room_for_a_run_it_is_not_prepared(desk, monkeypatch):
-    _, runs, client = desk
+def test_a_run_whose_server_was_stopped_is_gone(alone):
+    _, runner, client = alone
+    id_ = runner.store.add({"dataset": PLACE["dataset"]}, {}, "甲")
+    runner.store.end(id_, JobState.INTERRUPTED)
+    answer = client.get(f"{URL}/runs/{id_}")
+    assert (answer.status_code, answer.json["error"]["message"]) == (404, words.RUN_GONE)
 
-    def full(_who: str) -> None:
-        raise TooManyRunsError(20, 0)
+
+def test_a_run_that_breaks_is_told(alone):
+    _, runner, client = alone
+    id_ = runner.store.add({"dataset": PLACE["dataset"]}, {}, "甲")
+    runner.store.end(id_, JobState.FAILED)
+    assert client.get(f"{URL}/runs/{id_}").json["text"] == words.FAULT
+
+
+def test_where_there_is_no_room_for_a_run_it_is_not_prepared(alone, monkeypatch):
+    _, runner, client = alone
+
+    def full(_client: str) -> None:
+        raise QueueFullError(20, 0)
 
     monkeypatch.setattr(siting, "prepare", lambda *_: pytest.fail("prepared"))
-    monkeypatch.setattr(runs, "expect_room", full)
+    monkeypatch.setattr(runner.store, "expect_room", full)
     assert client.post(f"{URL}/runs", json=PLACE | {"count": "1"}).status_code == 503
 
 
