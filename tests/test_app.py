@@ -12,6 +12,7 @@ from flask import Flask
 from PIL import Image
 
 import app as program
+from callbacks.server import web_server
 from tests.conftest import ROOT, make_published_city
 
 
@@ -85,36 +86,39 @@ def test_what_a_server_makes_is_for_its_user_alone(monkeypatch, tmp_path):
     assert {path.stat().st_mode & 0o077 for path in [tmp_path / "var", *(tmp_path / "var").iterdir()]} == {0}
 
 
-def test_threads_begin_with_the_first_request_so_that_a_server_may_fork_before_it(monkeypatch):
-    server, begun = Flask("anything"), []
+@pytest.fixture
+def server(monkeypatch):
+    """What the program serves, without a city, a store and a folder."""
+    made, before = Flask("anything"), os.umask(0)
+    monkeypatch.setattr(program, "create_app", lambda *_: SimpleNamespace(server=made))
+    for loaded in ("private_folder", "read_security", "load_published_city"):
+        monkeypatch.setattr(program, loaded, lambda: None)
+    yield made
+    os.umask(before)
+
+
+def test_threads_begin_with_the_first_request_so_that_a_server_may_fork_before_it(server):
+    begun = []
     server.extensions["background"] = (lambda: begun.append("begun"),)
-    monkeypatch.setattr(program, "create_app", lambda *_: SimpleNamespace(server=server))
-    monkeypatch.setattr(program, "private_folder", lambda: None)
-    monkeypatch.setattr(program, "read_security", lambda: None)
-    monkeypatch.setattr(program, "load_published_city", lambda: None)
-    before = os.umask(0)
-    try:
-        program.wsgi()
-    finally:
-        os.umask(before)
+    program.wsgi()
     assert begun == []
     server.test_client().get("/")
     assert begun == ["begun"]
 
 
+@pytest.mark.usefixtures("server")
 def test_the_port_is_taken_from_the_environment_without_a_subcommand_and_one_in_use_is_told(monkeypatch):
     def refuse(*_settings: object) -> None:
         raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))
 
-    monkeypatch.setattr(program, "wsgi", lambda: Flask("anything"))
-    monkeypatch.setattr(program.web_server, "create_server", refuse)
+    monkeypatch.setattr(web_server, "create_server", refuse)
     found = invoke(PORT="8051")
     assert found.exit_code == 1
     assert "127.0.0.1:8051: Address already in use; choose another with HOST and PORT" in found.output
 
 
-def test_a_host_that_is_no_address_is_told(monkeypatch):
-    monkeypatch.setattr(program, "wsgi", lambda: Flask("anything"))
+@pytest.mark.usefixtures("server")
+def test_a_host_that_is_no_address_is_told():
     found = invoke(HOST="no such host", PORT="8051")
     assert found.exit_code == 1
     assert "no such host:8051: Invalid host/port specified.; choose another with HOST and PORT" in found.output

@@ -36,9 +36,7 @@ NEVER = {
     "callbacks": COMPUTING_OR_DRAWING,
 }
 STILL_COMPUTING = {  # to be emptied: each moves its arithmetic to datasets.analyses or its drawing to layouts
-    *("callbacks.coverage.empty_states", "callbacks.coverage.findings", "callbacks.coverage.map"),
-    *("callbacks.coverage.wiring", "callbacks.data.comparison", "callbacks.data.imports", "callbacks.data.routes"),
-    *("callbacks.data.versions", "callbacks.gap.indicator", "callbacks.packs.data_sheets"),
+    *("callbacks.gap.indicator", "callbacks.packs.data_sheets"),
     *("callbacks.siting.answers", "callbacks.siting.routes"),
     *("callbacks.tables.atlas", "callbacks.tables.gap"),
 }

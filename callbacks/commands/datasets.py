@@ -4,11 +4,11 @@ import getpass
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import click
 
-from datasets.imports.model import CheckResult, ColumnMapping, ColumnRole, ColumnUse, Fault, RefusedError
+from datasets.imports.model import CheckResult, ColumnMapping, ColumnRole, ColumnUse, RefusedError
 from datasets.imports.upload.child_tasks import CheckedFile, FileOnDisk
 from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, NewDataset
 from datasets.imports.upload.uploads import NotCleanError, Uploads
@@ -174,12 +174,12 @@ def _tell(file_name: str, checked: CheckResult) -> None:
     """The match report, with its first faults."""
     report = checked.report
     click.echo(words.summary(file_name, checked.kind, report.rows, report.good))
-    for fault in report.faults.head(_SHOWN).itertuples(index=False):
-        click.echo("  " + words.fault_sentence(cast("Fault", fault)))
-    if len(report.faults) > _SHOWN:
-        click.echo(
-            "  " + words.more_faults(sum(report.counts.values()) - int(report.faults["count"].head(_SHOWN).sum()))
-        )
+    faults = report.list_faults()
+    for fault in faults[:_SHOWN]:
+        click.echo("  " + words.fault_sentence(fault))
+    if len(faults) > _SHOWN:
+        rest = sum(report.counts.values()) - sum(fault.count for fault in faults[:_SHOWN])
+        click.echo("  " + words.more_faults(rest))
 
 
 def _switch(uploads: Uploads, dataset: str, number: int, switch: Callable[[int], object]) -> None:

@@ -24,7 +24,7 @@ from datasets.queries.map_query import MapQuery, settle_view
 from datasets.store.model import StoreUnavailableError
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
 from layouts.ids import Atlas, CountyPage, GapPage, PackPage, Shell, Targets
-from layouts.pages import coverage as coverage_page
+from layouts.pages.coverage import page as coverage_page
 from layouts.pages.data import page as data_page
 from layouts.words.messages import rehearsal as words
 from layouts.words.pages import atlas as atlas_words

@@ -1,4 +1,4 @@
-"""What a choice of dataset, type and year is on the page of facilities: trees beside the map, and the map."""
+"""What the page of coverage shows for a dataset, a type of facility and a year: trees beside the map, and the map."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -6,83 +6,78 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from callbacks.coverage.empty_states import block_of
-from callbacks.coverage.findings import map_href, reading_of
-from callbacks.coverage.map import map_spec
-from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
+from datasets.analyses.coverage_of_type import TypeCoverage, compute_catchment, compute_type_coverage
+from datasets.analyses.coverage_summary import CoverageSummary
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from geodata.region import Level
-from indicators.facilities.coverage_measures import SHARE_WITHIN, standard_text
+from indicators.facilities.coverage_measures import standard_text
 from indicators.facilities.facility_types import FacilityType
-from layouts.pages import coverage as layout
-from layouts.pages.coverage import Controls
+from layouts.figures.maps.coverage_data import count_not_drawn, coverage_map_data
+from layouts.frame.controls import Group
+from layouts.pages.coverage import page as layout
+from layouts.pages.coverage.body import coverage_body
+from layouts.pages.coverage.empty_state import empty_state_body, explain_empty
 from layouts.words.common import DOMAINS
 from layouts.words.pages import coverage as words
 from layouts.words.pages.atlas import ignored_text, outline_texts
 
-_KEPT = 64  # answers
+_CACHED_ANSWERS = 64
 
 
 class CoverageAnswers:
-    """Answers for one city; readers return to them, so they are kept."""
+    """Answers for one city; readers return to them, so they are cached."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.choices = city, CoverageOptions(city)
-        self._shown = lru_cache(maxsize=_KEPT)(self._answer)
+        self.city, self.options = city, CoverageOptions(city)
+        self._cached = lru_cache(maxsize=_CACHED_ANSWERS)(self._build)
 
     def answer(self, query: Mapping[str, str]) -> dict[str, Any]:
         """Everything on the page for an address: ``place``, ``trees`` by where they stand, ``map``, and remarks."""
-        choice, ignored = self.choices.read_query(query)
+        choice, ignored = self.options.read_query(query)
         remarks = [ignored_text(part.name, part.found, part.allowed) for part in ignored]
         identity = self.city.datasets[choice.dataset].identity
-        return self._shown(choice) | {"remarks": "；".join(remarks)} | identity
+        return self._cached(choice) | {"remarks": "；".join(remarks)} | identity
 
-    def _answer(self, choice: CoverageChoice) -> dict[str, Any]:
+    def _build(self, choice: CoverageChoice) -> dict[str, Any]:
         type_ = self.city.facility_types[choice.type_]
-        found = compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
-        block = block_of(self.city, self.choices, choice, found)
-        within = standard_text(type_)
+        coverage = compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
+        empty = explain_empty(self.options, choice, coverage)
+        heading = words.heading(type_.name, choice.year, standard_text(type_))
         trees: dict[str, list[Component]] = {
-            "controls": layout.controls(self._controls(choice)),
-            "title": layout.title(words.heading(type_.name, choice.year, within), self._marks(choice, found)),
-            "legend": self._legend(type_, found),
-            "blocked": layout.blocked(block) if block else [],
-            "body": self._body(choice, found) if block is None else [],
+            "controls": layout.controls(self._types(choice.dataset), self.options.years(choice.dataset), choice),
+            "title": layout.title(heading, self._marks(choice, coverage)),
+            "legend": self._legend(type_, coverage),
+            "blocked": empty_state_body(empty) if empty else [],
+            "body": [] if empty else self._body(choice, coverage),
         }
-        return {"place": choice.to_query(), "trees": trees, "map": map_spec(self.city, type_, found)}
+        shapes = coverage_map_data(self.city, coverage, compute_catchment(self.city, coverage))
+        return {"place": choice.to_query(), "trees": trees, "map": shapes}
 
-    def _body(self, choice: CoverageChoice, found: TypeCoverage) -> list[Component]:
-        if found.residents is None:
+    def _body(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[Component]:
+        if coverage.residents is None:
             return []
-        return layout.coverage_body(reading_of(self.city, choice, found, found.residents))
+        summary = CoverageSummary(self.city, choice.dataset, coverage, coverage.residents)
+        return coverage_body(summary, count_not_drawn(coverage))
 
-    def _controls(self, choice: CoverageChoice) -> Controls:
-        types, held = self.city.facility_types, self.choices.held(choice.dataset)
-        groups = [
-            (
-                DOMAINS[domain],
-                {key: types[key].name if key in held else words.absent(types[key].name) for key in keys},
-            )
-            for domain, keys in self.choices.types().items()
-        ]
-        return Controls(
-            groups, choice.type_, self.choices.years(choice.dataset), choice.year, map_href(choice, SHARE_WITHIN)
-        )
+    def _types(self, dataset: str) -> list[Group]:
+        """The types to choose from by domain; those that the dataset has nothing of say so."""
+        types, held = self.city.facility_types, self.options.held(dataset)
+        names = {key: type_.name if key in held else words.absent(type_.name) for key, type_ in types.items()}
+        return [(DOMAINS[domain], {key: names[key] for key in keys}) for domain, keys in self.options.types().items()]
 
-    def _marks(self, choice: CoverageChoice, found: TypeCoverage) -> list[str]:
-        made_up = self.city.datasets[choice.dataset].demonstration
-        estimated = found.residents is not None and found.residents.estimated
-        return [words.DEMONSTRATION] * made_up + [words.ESTIMATED_RESIDENTS] * estimated
+    def _marks(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[str]:
+        is_demonstration = self.city.datasets[choice.dataset].demonstration
+        is_estimated = coverage.residents is not None and coverage.residents.estimated
+        return [words.DEMONSTRATION] * is_demonstration + [words.ESTIMATED_RESIDENTS] * is_estimated
 
-    def _legend(self, type_: FacilityType, found: TypeCoverage) -> list[Component]:
+    def _legend(self, type_: FacilityType, coverage: TypeCoverage) -> list[Component]:
         region = self.city.region
         names = (region.groups[key].name for key in (region.focus, region.benchmark))
-        approximate = bool(found.facilities["approximate"].any())
-        notes = [words.SIZE] + [words.APPROXIMATE] * approximate
+        has_approximate = bool(coverage.facilities["approximate"].any())
         return layout.legend(
-            words.facility_text(type_.name, len(found.facilities)),
+            words.facility_text(type_.name, len(coverage.facilities)),
             words.within_text(standard_text(type_)),
             outline_texts(*names)[Level.COUNTY],
-            notes,
+            [words.SIZE] + [words.APPROXIMATE] * has_approximate,
         )

@@ -2,12 +2,12 @@
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 from flask import Flask, Response, request
-from plotly.io.json import to_json_plotly
 
 from callbacks.coverage.answers import CoverageAnswers
 from callbacks.server.city_snapshots import CitySnapshots
+from layouts.frame.component_json import encode_components
 from layouts.ids import CoveragePage, Shell
-from layouts.pages.coverage import PATH
+from layouts.pages.coverage.page import PATH
 
 
 def register(app: Dash, server: Flask, snapshots: CitySnapshots) -> None:
@@ -16,7 +16,7 @@ def register(app: Dash, server: Flask, snapshots: CitySnapshots) -> None:
     @server.get(f"{PATH}/view")
     def coverage_view() -> Response:
         shown = snapshots.current().cached(CoverageAnswers).answer(request.args.to_dict())
-        answer = Response(to_json_plotly(shown), mimetype="application/json")
+        answer = Response(encode_components(shown), mimetype="application/json")
         answer.headers["Cache-Control"] = "no-store"
         return answer
 

@@ -14,7 +14,7 @@ from callbacks.packs.workbook import workbook
 from datasets.analyses.pack_request import PackChoice, Preset, read_choice
 from datasets.city.city import City
 from datasets.files.declarations import BadInputError
-from datasets.files.storage_faults import write_atomically
+from datasets.files.whole_files import write_atomically
 from datasets.siting.scenario import Scenario, ScenarioError
 from datasets.siting.scenario_outcome import Outcome, evaluate
 from datasets.store.model import UnknownError

@@ -2,21 +2,20 @@
 
 from collections.abc import Mapping
 
-from callbacks.coverage.empty_states import block_of, warnings_of
 from callbacks.pictures.page_picture import PagePicture
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_catchment, compute_type_coverage
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from datasets.queries.query import IgnoredPart
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id, standard_text
-from layouts.pages.coverage import PATH
+from layouts.pages.coverage.empty_state import explain_empty
+from layouts.pages.coverage.page import PATH
 from layouts.paper.sheet.picture_spec import Caption, CoverageSpec, NamedPicture, PictureSpec, SheetKind
 from layouts.words.pages import coverage as words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution, attribution_notes
 
 COVERAGE = "coverage"  # its name in an address
-_PARTS = ("dataset", "type", "year")  # of the page's address; the others are those of its second part
 
 
 class CoveragePictures:
@@ -28,13 +27,13 @@ class CoveragePictures:
 
     def read(self, query: Mapping[str, str]) -> tuple[CoverageChoice, list[IgnoredPart]]:
         """What the first part of the page shows, and the unusable parts of its address."""
-        return self.choices.read_query({name: text for name, text in query.items() if name in _PARTS})
+        return self.choices.read_page_query(query)
 
     def coverage(self, choice: CoverageChoice, attribution: Attribution) -> NamedPicture:
         """The map of a choice. Where there is nothing to show it says why, as the page does."""
         city, type_ = self.city, self.city.facility_types[choice.type_]
         found = compute_type_coverage(city, choice.dataset, choice.type_, choice.year)
-        empty, within = block_of(city, self.choices, choice, found), standard_text(type_)
+        empty, within = explain_empty(self.choices, choice, found), standard_text(type_)
         caption = Caption(
             title=words.picture_title(city.region.name, type_.name, choice.year, within),
             subtitle=empty.title if empty else self._share(choice),
@@ -66,4 +65,8 @@ class CoveragePictures:
             people = (len(residents.places), float(residents.places["population"].sum()))
             notes.append(f"{words.RESIDENTS}：{words.residents_fact(residents.sources, *people, residents.estimated)}")
         link = attribution.link(PATH, choice.to_query())
-        return (*notes, *warnings_of(found, 0), *attribution_notes(dataset, attribution, link, self.city.geography))
+        return (
+            *notes,
+            *words.fault_texts(found.faults),
+            *attribution_notes(dataset, attribution, link, self.city.geography),
+        )

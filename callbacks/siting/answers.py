@@ -13,10 +13,10 @@ from datasets.siting.scenario import MOST_CHANGES, ChangeKind, Scenario, Scenari
 from datasets.siting.scenario_outcome import Outcome, evaluate, new_reach
 from datasets.siting.siting_plan import Candidates
 from geodata.siting.task import Objective
-from layouts.figures.maps.coverage_spec import catchment_shape, plain
+from layouts.figures.maps.coverage_data import catchment_shape, plain
 from layouts.figures.maps.siting import Points, SitingMap, siting_traces
 from layouts.frame.controls import Group
-from layouts.pages.coverage import PATH
+from layouts.pages.coverage.page import PATH
 from layouts.pages.siting import (
     ChangeRow,
     Compared,
@@ -180,7 +180,7 @@ class SitingViews:
 
 def scenario_of(choices: CoverageOptions, query: Mapping[str, str]) -> Scenario:
     """The scenario that an address bears. Raises ScenarioError."""
-    choice, _ = choices.read_query({key: query[key] for key in ("dataset", "type", "year") if key in query})
+    choice, _ = choices.read_page_query(query)
     return Scenario(choice.dataset, choice.type_, choice.year, changes_from(query.get("changes", "")))
 
 

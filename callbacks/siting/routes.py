@@ -31,7 +31,7 @@ from datasets.store.accounts.accounts import Right
 from datasets.store.model import UnknownError
 from datasets.store.versions.scenarios import Scenarios
 from geodata.siting.task import Infeasible, InfeasibleError
-from layouts.pages.coverage import PATH
+from layouts.pages.coverage.page import PATH
 from layouts.words.pages import siting as words
 
 URL = f"{PATH}/siting"

@@ -3,13 +3,12 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from callbacks.coverage.empty_states import block_of
-from callbacks.coverage.findings import CoverageReading
 from callbacks.server.responses import refuse_ignored
 from callbacks.siting.answers import scenario_of
 from callbacks.siting.findings import OutcomeTexts
 from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, percent_cell, ratio_cell
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
+from datasets.analyses.coverage_summary import CoverageSummary
 from datasets.city.city import City
 from datasets.files.table_export import Cell, ExportColumn, FormattedNumber, decimal_format
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
@@ -17,12 +16,12 @@ from datasets.siting.scenario_outcome import Outcome, Shift, evaluate
 from geodata.region import Level
 from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import standard_text
+from layouts.pages.coverage.empty_state import explain_empty
 from layouts.words.common import KINDS
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
 from layouts.words.paper.tables import DEFINITION, SOURCES
 
-_PARTS = ("dataset", "type", "year")  # of the address; the others are of the part 选址
 _KM, _PEOPLE, _DEGREES = decimal_format(2), decimal_format(0), "0.00000"
 
 
@@ -47,7 +46,7 @@ class _CoverageTables:
     def measures(self, query: Query) -> PageTable:
         """Every measure of the type for the city and both groups."""
         choice, found = self._read(query)
-        reading, region = self._reading(choice, found), self.city.region
+        summary, region = self._summary(choice, found), self.city.region
         names = [region.groups[key].name for key in (region.focus, region.benchmark)]
         columns = columns_of(
             indicator=words.MEASURE,
@@ -57,40 +56,40 @@ class _CoverageTables:
             benchmark=names[1],
             ratio=words.ratio_of(*names),
         )
-        rows = [_measure(reading, indicator) for indicator in reading.own] if reading else []
-        notes = [(f"{one.name}：{DEFINITION}", one.definition) for one in reading.own] if reading else []
+        rows = [_measure(summary, indicator) for indicator in summary.indicators] if summary else []
+        notes = [(f"{one.name}：{DEFINITION}", one.definition) for one in summary.indicators] if summary else []
         return self._table(choice, found, "measures", columns, rows, notes)
 
     def coverage(self, query: Query) -> PageTable:
         """The counties: the share of residents within the standard, and how many live outside it."""
         choice, found = self._read(query)
-        reading, region = self._reading(choice, found), self.city.region
+        summary, region = self._summary(choice, found), self.city.region
         columns = columns_of("area", "group", share=f"{words.SHARE}（%）", outside=words.OUTSIDE)
         columns |= columns_of("code")
-        outside = reading.outside_by_county() if reading else dict[str, float]()
+        outside = summary.count_outside_by_county() if summary else dict[str, float]()
         rows: list[Row] = [
             {
                 "area": self.city.geography.name(code, choice.year),
                 "group": region.groups[region.by_adcode[code].group].name,
-                "share": percent_cell(reading.value(reading.share, code)),
+                "share": percent_cell(summary.value(summary.share_indicator.id, code)),
                 "outside": FormattedNumber(outside.get(code), _PEOPLE),
                 "code": code,
             }
             for code in self.city.geography.codes(Level.COUNTY)
-            if reading
+            if summary
         ]
         return self._table(choice, found, "coverage", columns, rows)
 
     def uncovered(self, query: Query) -> PageTable:
         """Every settlement outside the standard, those with most residents first; the page lists the first of them."""
         choice, found = self._read(query)
-        reading = self._reading(choice, found)
+        summary = self._summary(choice, found)
         forms = {"people": _PEOPLE, "km": _KM, "longitude": _DEGREES, "latitude": _DEGREES}
         names = dict(zip(("name", "county", "people", "km"), words.WORST_COLUMNS, strict=True))
         names |= {"km": f"{names['km']}（公里）", "longitude": words.LONGITUDE, "latitude": words.LATITUDE}
         columns = {key: ExportColumn(heading, forms.get(key, "General")) for key, heading in names.items()}
-        rows = [_settlement(reading, at) for at in reading.uncovered()["residents"]] if reading else []
-        return self._table(choice, found, "uncovered", columns, rows, nothing=words.WORST_NONE if reading else "")
+        rows = [_settlement(summary, at) for at in summary.rank_uncovered_places()["residents"]] if summary else []
+        return self._table(choice, found, "uncovered", columns, rows, nothing=words.WORST_NONE if summary else "")
 
     def siting(self, query: Query) -> PageTable:
         """What the sites of the address come to: the city, both groups and every county before and after."""
@@ -130,14 +129,14 @@ class _CoverageTables:
     # --- what all have in common -------------------------------------------------------------------------------------
 
     def _read(self, query: Query) -> tuple[CoverageChoice, TypeCoverage]:
-        choice, ignored = self.choices.read_query({name: text for name, text in query.items() if name in _PARTS})
+        choice, ignored = self.choices.read_page_query(query)
         refuse_ignored(ignored)
         return choice, compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
 
-    def _reading(self, choice: CoverageChoice, found: TypeCoverage) -> CoverageReading | None:
-        if found.residents is None or block_of(self.city, self.choices, choice, found):
+    def _summary(self, choice: CoverageChoice, found: TypeCoverage) -> CoverageSummary | None:
+        if found.residents is None or explain_empty(self.choices, choice, found):
             return None
-        return CoverageReading(self.city, choice, found, found.residents)
+        return CoverageSummary(self.city, choice.dataset, found, found.residents)
 
     def _name(self, code: str, outcome: Outcome) -> str:
         groups = self.city.region.groups
@@ -158,7 +157,7 @@ class _CoverageTables:
         marked = [{"kind": kind} | dict(row) for row in rows]
         sources = "；".join(dict.fromkeys(str(text) for text in found.facilities["source"].dropna()))
         standard = words.standard_fact(standard_text(type_), found.standard.source, words.BASES[found.standard.basis])
-        block = block_of(self.city, self.choices, choice, found)
+        empty = explain_empty(self.choices, choice, found)
         told = [
             (words.STANDARD, standard),
             (words.RESIDENTS, found.residents.sources if found.residents else ""),
@@ -166,29 +165,29 @@ class _CoverageTables:
             (words.ESTIMATED, siting_words.ESTIMATE_NOTE if found.estimated else ""),
             *notes,
         ]
-        about, reason = (type_.name, choice.year), nothing or (block.title if block else "")
+        about, reason = (type_.name, choice.year), nothing or (empty.title if empty else "")
         return page_table(self.city, choice.dataset, name, about, every, marked, told, nothing=reason)
 
 
-def _measure(reading: CoverageReading, indicator: Indicator) -> dict[str, Cell]:
+def _measure(summary: CoverageSummary, indicator: Indicator) -> dict[str, Cell]:
     form = decimal_format(indicator.decimals)
-    focus, benchmark = reading.levels(indicator.id)
+    focus, benchmark = summary.group_averages(indicator.id)
     return {
         "indicator": indicator.name,
         "unit": indicator.unit,
-        "city": FormattedNumber(reading.value(indicator.id, reading.city.region.adcode), form),
+        "city": FormattedNumber(summary.value(indicator.id, summary.city.region.adcode), form),
         "focus": FormattedNumber(focus, form),
         "benchmark": FormattedNumber(benchmark, form),
-        "ratio": ratio_cell(reading.ratio(indicator.id)),
+        "ratio": ratio_cell(summary.ratio(indicator.id)),
     }
 
 
-def _settlement(reading: CoverageReading, at: int) -> Row:
-    place, km = reading.residents.places.iloc[at], float(reading.found.coverage.km[at])
+def _settlement(summary: CoverageSummary, at: int) -> Row:
+    place, km = summary.residents.places.iloc[at], float(summary.coverage.coverage.km[at])
     return {
         "name": str(place["name"]),
-        "county": reading.city.geography.name(place["county"], reading.choice.year),
-        "people": float(reading.population[at]),
+        "county": summary.city.geography.name(place["county"], summary.coverage.year),
+        "people": float(summary.population[at]),
         "km": km if math.isfinite(km) else None,
         "longitude": place.geometry.x,
         "latitude": place.geometry.y,

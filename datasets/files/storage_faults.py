@@ -1,10 +1,7 @@
 """Why something cannot be kept: one list of reasons for the database and for the files beside it."""
 
 import errno
-import secrets
-from contextlib import suppress
 from enum import StrEnum
-from pathlib import Path
 
 
 class StorageFault(StrEnum):
@@ -42,15 +39,3 @@ def classify_os_error(error: OSError) -> StorageFault | None:
     if isinstance(error, ConnectionError | TimeoutError) or error.errno is None or error.errno in _OF_THE_PROCESS:
         return None
     return _OF_NUMBER.get(error.errno, StorageFault.UNUSABLE)
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file that appears under its name only when it is whole, in a folder that is there. Raises OSError."""
-    part = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")  # of this writer alone
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError:
-        with suppress(OSError):  # the folder may be gone
-            part.unlink()
-        raise

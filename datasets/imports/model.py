@@ -7,7 +7,7 @@ sheet into one text row a figure or record; ``check`` and ``check_places`` turn 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 import geopandas as gpd
@@ -290,6 +290,20 @@ class MatchReport:
     def has_errors(self) -> bool:
         """Whether any row cannot be stored: a file that is to be kept whole is not kept then."""
         return bool((self.faults["severity"] == Severity.ERROR).any()) if len(self.faults) else False
+
+    def count_errors(self) -> int:
+        """How many of the counted faults are errors; a code is taken for what its last listed fault is."""
+        severities = {fault.code: fault.severity for fault in self.list_faults()}
+        return sum(count for code, count in self.counts.items() if severities.get(code) is Severity.ERROR)
+
+    def list_faults(self, of_one_code: int = FAULTS_LISTED) -> list[Fault]:
+        """The listed faults, at most so many of one code."""
+        if self.faults.empty:
+            return []
+        first = self.faults[self.faults.groupby("code").cumcount() < of_one_code]
+        names = [entry.name for entry in fields(Fault)]
+        rows = (dict(zip(names, row, strict=True)) for row in first[names].itertuples(index=False, name=None))
+        return [Fault(**row | {"code": FaultCode(row["code"]), "severity": Severity(row["severity"])}) for row in rows]
 
 
 @dataclass(frozen=True)

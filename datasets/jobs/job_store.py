@@ -21,7 +21,7 @@ from typing import Any, BinaryIO
 
 import psutil
 
-from datasets.files.storage_faults import write_atomically
+from datasets.files.whole_files import write_atomically
 
 DAY = 24 * 3600  # seconds
 MOST_WAITING = 20

@@ -1,4 +1,4 @@
-"""What the page of facilities shows: a dataset, a type of facility and a year."""
+"""The address of the page of coverage: a dataset, a type of facility and a year."""
 
 import re
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ class CoverageChoice:
 
 
 class CoverageOptions:
-    """What can be chosen in a city, and what a reader's wish comes to."""
+    """What can be chosen in a city, and the choice that an address comes to."""
 
     def __init__(self, city: City) -> None:
         self.city = city
@@ -48,6 +48,13 @@ class CoverageOptions:
     def held(self, dataset: str) -> set[str]:
         """The types that a dataset holds any facility of, in whatever year."""
         return set(self.city.datasets[dataset].facilities["type"]) & self._types.keys()
+
+    def opening_years(self, dataset: str, type_: str) -> tuple[int, int | None, int | None]:
+        """How many facilities of a type a dataset holds, the year of the first opening and that of the last closing."""
+        every = self.city.datasets[dataset].facilities
+        own = every[(every["type"] == type_).to_numpy()]
+        opened, closed = own["opened"].dropna(), own["closed"].dropna()
+        return len(own), int(opened.min()) if len(opened) else None, int(closed.max()) if len(closed) else None
 
     def years(self, dataset: str) -> list[int]:
         """The years in which it is known where people live; without any, those of any figure, or of the openings."""
@@ -70,6 +77,10 @@ class CoverageOptions:
         text = query.get("year", "")
         named = int(text) if re.fullmatch("[0-9]{4}", text) else None  # a year without residents leads to one before it
         return CoverageChoice(dataset, wanted.type or self._first(dataset), nearest_year(years, named)), ignored
+
+    def read_page_query(self, query: Mapping[str, str]) -> tuple[CoverageChoice, list[IgnoredPart]]:
+        """The choice in the address of the page, whose other parts are those of a siting scenario."""
+        return self.read_query({name: text for name, text in query.items() if name in CoverageQuery.model_fields})
 
     @property
     def _types(self) -> dict[str, FacilityType]:

@@ -6,7 +6,7 @@ A button names what it does in ``data-act``; a control names the part of the ord
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 Group = tuple[str, Mapping[str, str]]  # a heading and the options below it
@@ -72,6 +72,11 @@ def button(act: str, label: str, primary: bool = False, **data: str) -> html.But
     look = "btn-primary" if primary else "btn-outline-secondary"
     named: dict[str, Any] = {"data-act": act} | {f"data-{key}": value for key, value in data.items()}
     return html.Button(label, type="button", className=f"btn btn-sm {look}", **named)
+
+
+def link_button(label: str, href: str) -> dcc.Link:
+    """A link to another state of the page that looks like a button."""
+    return dcc.Link(label, href=href, className="btn btn-sm btn-outline-secondary")
 
 
 def file_link(label: str, href: str) -> html.A:

@@ -6,10 +6,16 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from datasets.city.city import FACILITY_COLUMNS
+from datasets.city.city import FACILITY_COLUMNS, City, Dataset
+from datasets.city.residents import locate_residents
+from datasets.files.declarations import read_declarations
+from geodata.geography import Geography
 from indicators.definition import Domain
+from indicators.facilities.coverage_measures import MeasureTemplate, service_indicators
 from indicators.facilities.facility_types import FacilityType, Standard, StandardBasis, TravelUnit
 from indicators.facilities.travel_rules import RoadSpeed, TravelRules
+from indicators.policy.index import IndexRecipe
+from tests.conftest import ROOT
 
 RULES = TravelRules(
     detour=1.0,
@@ -32,6 +38,7 @@ SCHOOL = FacilityType("学校", Domain.EDUCATION, "学位（个）", standard=St
 TYPES = {"clinic": CLINIC, "school": SCHOOL}
 CENTRES = {"a1": (114.025, 24.15), "a2": (114.075, 24.15), "b": (114.15, 24.15), "c": (114.05, 24.05)}
 CENTRES |= {"d": (114.15, 24.05)}
+EVERYWHERE: dict[str, float] = {"a1": 100, "a2": 300, "b": 200, "c": 200, "d": 200}
 
 
 def facilities(*rows: dict[str, object]) -> gpd.GeoDataFrame:
@@ -60,3 +67,23 @@ def figures(variable: str, rows: Sequence[tuple[str, int, float]], kind: str = "
     """Observations of one variable: area, year, value."""
     frame = pd.DataFrame(rows, columns=["area_code", "year", "value"])
     return frame.assign(variable=variable, kind=kind, source="年鉴")
+
+
+def city_with_facilities(
+    geography: Geography,
+    points: gpd.GeoDataFrame,
+    people: gpd.GeoDataFrame | None = None,
+    years: Sequence[int] = (2016,),
+) -> City:
+    """The square world with all measures of coverage; its only dataset has these facilities and people."""
+    faults: list[str] = []
+    measures = read_declarations(ROOT / "indicators" / "service_measures.toml", MeasureTemplate, faults)
+    variables, indicators = service_indicators(measures, TYPES, RULES)
+    lived = settlements(EVERYWHERE) if people is None else people
+    counted = figures("x", [(code, year, 100) for code in ("a", "b", "c", "d") for year in years])
+    committees = figures("committees", [("a1", 2016, 1), ("a2", 2016, 1)])
+    homes = locate_residents(lived, counted, committees, geography)
+    dataset = Dataset(
+        "own", "本单位", "", False, pd.DataFrame(), {}, points, settlements=lived, resident_distribution=homes
+    )
+    return City(geography, indicators, variables, {"own": dataset}, [], IndexRecipe(0.5, {}), TYPES, RULES)

@@ -13,7 +13,7 @@ from datasets.imports.forms.forms import FIGURE_KIND_NAMES, FORMS, IMPORT_KIND_N
 from datasets.imports.forms.geopackage import write_geopackage
 from datasets.imports.forms.templates import ServedFile, book, served
 from datasets.imports.model import ColumnRole
-from datasets.kinds import STORED, ImportKind
+from datasets.kinds import ImportKind
 from geodata.boundaries import GEOGRAPHIC_CRS
 
 SHEET_ROWS = 1_048_575  # below the headings
@@ -74,13 +74,6 @@ def export_dataset(rows: pd.DataFrame, kind: ImportKind, context: FormContext, f
     if len(rows) > SHEET_ROWS:
         raise TooManyRowsError(len(rows))
     return book(kind, context, _sheet_rows(shown, kind))
-
-
-def list_facility_rows(facilities: gpd.GeoDataFrame) -> pd.DataFrame:
-    """The facilities of a ``Dataset`` (points in EPSG:4490) as rows in the columns of ``STORED``."""
-    points = facilities.geometry
-    placed = pd.DataFrame(facilities.drop(columns=points.name)).assign(longitude=points.x, latitude=points.y)
-    return placed[STORED[ImportKind.FACILITIES]]
 
 
 def form_columns(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> dict[ColumnRole, list[Value]]:

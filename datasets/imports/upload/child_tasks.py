@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from datasets.files.storage_faults import write_atomically
+from datasets.files.whole_files import write_atomically
 from datasets.imports.columns.column_mapping import fingerprint_headings
 from datasets.imports.columns.detect_kind import detect_kind
 from datasets.imports.model import CheckResult, ColumnMapping, FileContent, FileFacts, Limits, Sheet

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 import pandas as pd
 
 from datasets.city.city import City
-from datasets.files.storage_faults import write_atomically
+from datasets.files.whole_files import write_atomically
 from datasets.imports.columns.column_mapping import mapping_from_json, mapping_to_json
 from datasets.imports.model import CheckResult, ColumnMapping, Fault, FaultCode, FileFacts, Limits, RefusedError, Sheet
 from datasets.imports.upload.check_upload import ReferenceData

@@ -1,11 +1,11 @@
-"""A copy of a store of SQLite, whole while others go on reading and writing."""
+"""Back up an SQLite database while others go on reading and writing."""
 
-import os
-import secrets
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
+
+from datasets.files.whole_files import create_atomically
 
 _PAGES, _PAUSE = 1000, 0.05  # copied at a time, and seconds between: writers get their turn
 
@@ -15,16 +15,13 @@ def back_up(source: Path, target: Path) -> None:
 
     Raises OSError, sqlite3.Error.
     """
-    part = target.with_name(f".{target.name}.{secrets.token_hex(8)}.part")  # of this copy alone
-    try:
-        part.touch(mode=0o600)
-        with closing(_opened(source, "ro")) as original, closing(_opened(part, "rw")) as copy:
-            original.backup(copy, pages=_PAGES, sleep=_PAUSE)
-        os.link(part, target)
-    finally:
-        with suppress(OSError):
-            part.unlink()
+    with (
+        create_atomically(target) as part,
+        closing(_connect(source, "ro")) as original,
+        closing(_connect(part, "rw")) as copy,
+    ):
+        original.backup(copy, pages=_PAGES, sleep=_PAUSE)
 
 
-def _opened(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True)

@@ -1,7 +1,5 @@
 """The tables of a database as they are found: none yet, ours as of some revision, or somebody else's."""
 
-import os
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from datasets.files.storage_faults import StorageFault
+from datasets.files.whole_files import create_atomically
 from datasets.store.engine import engines
 
 _MIGRATIONS = Path(__file__).parents[1] / "migrations"
@@ -82,9 +81,7 @@ def upgrade(connection: sa.Connection) -> None:
 
 def make_file(path: Path) -> None:
     """Make a store of SQLite that appears under its name only when it is whole; one that is there already stays."""
-    part = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    try:
-        part.touch(mode=0o600)
+    with suppress(FileExistsError), create_atomically(path) as part:
         engine = engines.sqlite_engine(sa.URL.create("sqlite", database=str(part)), part)
         try:
             with engine.execution_options(writes=True).begin() as connection:
@@ -92,11 +89,6 @@ def make_file(path: Path) -> None:
         finally:
             engine.dispose()
         engines.write_ahead(part)
-        with suppress(FileExistsError):
-            os.link(part, path)
-    finally:
-        for left in path.parent.glob(f"{part.name}*"):  # with what SQLite put beside it
-            left.unlink(missing_ok=True)
 
 
 def _config() -> Config:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
-from layouts.frame.controls import file_link, labelled, plain, select, table
+from datasets.store.model import Version, VersionState
+from layouts.frame.controls import file_link, labelled, link_button, plain, select, table
 from layouts.frame.parts import card
 from layouts.pages.data.datasets import version_button
 from layouts.pages.data.imports import steps_bar
@@ -15,11 +16,11 @@ from layouts.words.pages import data as words
 
 
 @dataclass(frozen=True)
-class ChangeRow:
-    """One row that was added, changed or removed, in words."""
+class ChangedField:
+    """A field of a row that was added, changed or removed, in words; ``change`` is one of ``words.CHANGES``."""
 
-    change: str  # added, changed, removed
-    what: str
+    change: str
+    subject: str
     area: str
     year: str
     before: str
@@ -27,93 +28,91 @@ class ChangeRow:
 
 
 @dataclass(frozen=True)
-class Changes:
-    """A version against the one before it.
+class VersionChanges:
+    """A version against the one before it; ``counts`` are the rows added, changed and removed.
 
     ``subjects`` are the kinds and indicators whose maps changed, by id, and ``years`` those of each, the first one
-    shown. ``acts`` are what the reader may do to it. ``upload`` where it was just imported: then the steps of the
+    shown. ``actions`` are what the reader may do to it. ``upload`` where it was just imported: then the steps of the
     wizard stand above. ``map_link`` is the address of the map with the change.
     """
 
     dataset: str
     dataset_name: str
-    version: str
-    number: int
-    state: str
-    note: str
+    version: Version
     counts: tuple[int, int, int]
-    rows: Sequence[ChangeRow]
+    fields: Sequence[ChangedField]
     subjects: Mapping[str, str]
     years: Mapping[str, Sequence[int]]
-    acts: tuple[str, ...]
-    stale: bool
-    first: bool
+    actions: tuple[str, ...]
+    is_stale: bool
     hint: str
     upload: str = ""
     map_link: str = ""
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether the version can still be published."""
+        return self.version.state is VersionState.DRAFT
 
-def changes_body(changes: Changes) -> list[Component]:
+
+def changes_body(changes: VersionChanges) -> list[Component]:
     """Steps 4 and 5, or the changes of any version."""
-    published = changes.state == "published"
-    above: list[Component] = [_bar(published)] if changes.upload else []
+    published = changes.version.state is VersionState.PUBLISHED
+    above: list[Component] = [_steps(published)] if changes.upload else []
     if published and changes.upload:
-        above.append(_done(changes))
+        above.append(_published_box(changes))
     return [
         *above,
-        html.Div([_counts(changes), _maps(changes)], className="dp-change-top"),
-        _list(changes),
-        html.Footer(_foot(changes), className="dp-foot"),
+        html.Div([_counts_box(changes), _maps_card(changes)], className="dp-change-top"),
+        _list_card(changes),
+        html.Footer(_foot_parts(changes), className="dp-foot"),
     ]
 
 
-def _bar(published: bool) -> html.Nav:
+def _steps(published: bool) -> html.Nav:
     """The file itself is not kept beside its draft: to go back is to begin anew."""
     return steps_bar(4 if published else 3, (f"{PATH}?step=file", None, None, None, None))
 
 
-def _done(changes: Changes) -> html.Section:
-    text = words.published_text(changes.dataset_name, changes.number)
+def _published_box(changes: VersionChanges) -> html.Section:
+    text = words.published_text(changes.dataset_name, changes.version.number)
     map_link = (
         [html.A(words.SEE_MAP, href=changes.map_link, className="btn btn-primary btn-sm")] if changes.map_link else []
     )
     more = [
-        dcc.Link(
-            words.BACK_TO_DATASETS, href=f"{PATH}?set={changes.dataset}", className="btn btn-sm btn-outline-secondary"
-        ),
-        dcc.Link(
-            words.NEXT_IMPORT, href=f"{IMPORT_HREF}&set={changes.dataset}", className="btn btn-sm btn-outline-secondary"
-        ),
+        link_button(words.BACK_TO_DATASETS, f"{PATH}?set={changes.dataset}"),
+        link_button(words.NEXT_IMPORT, f"{IMPORT_HREF}&set={changes.dataset}"),
     ]
     return html.Section([html.Strong(text), *map_link, *more], className="panel dp-done")
 
 
-def _counts(changes: Changes) -> html.Section:
+def _counts_box(changes: VersionChanges) -> html.Section:
     tiles = [
         html.Div([html.Strong(f"{count:,}"), html.Span(word)], className=f"tile dp-tile-{tone}")
         for word, count, tone in zip(
             (words.ADDED, words.CHANGED, words.REMOVED), changes.counts, ("added", "changed", "removed"), strict=True
         )
     ]
-    before = words.COMPARED if changes.state == "draft" else words.COMPARED_EARLIER
-    about = words.COMPARED_FIRST if changes.first else before
-    texts = [html.P(text, className="quiet") for text in (about, changes.note) if text]
-    stale = [html.P(words.STALE, className="dp-warning")] if changes.stale else []
-    title = html.H2(words.draft_title(changes.dataset_name, changes.number, changes.state))
+    before = words.COMPARED if changes.is_draft else words.COMPARED_EARLIER
+    version = changes.version
+    about = words.COMPARED_FIRST if version.parent_id is None else before
+    texts = [html.P(text, className="quiet") for text in (about, version.note) if text]
+    stale = [html.P(words.STALE, className="dp-warning")] if changes.is_stale else []
+    title = html.H2(words.draft_title(changes.dataset_name, version.number, version.state))
     return html.Section(
         [title, *texts, html.Div(tiles, className="dp-tiles"), *stale], className="panel dp-pad dp-numbers"
     )
 
 
-def _maps(changes: Changes) -> html.Section:
+def _maps_card(changes: VersionChanges) -> html.Section:
     if not changes.subjects:
         return card([html.H2(words.MAP_TITLE)], [html.P(words.MAP_NONE, className="quiet dp-none")])
     first = next(iter(changes.subjects))
-    years = {f"{subject}|{year}": words.year_text(year) for subject, held in changes.years.items() for year in held}
+    years = {f"{subject}|{year}": words.year_text(year) for subject, years in changes.years.items() for year in years}
     shown = f"{first}|{changes.years[first][0]}"
     head: list[Component] = [
         html.H2(words.MAP_TITLE),
-        html.Span(words.sides(changes.state), className="quiet"),
+        html.Span(words.map_sides(changes.version.state), className="quiet"),
         html.Div(
             [
                 labelled(words.MAP_SUBJECT, select("map_subject", changes.subjects, first), "", "dp-inline"),
@@ -127,32 +126,32 @@ def _maps(changes: Changes) -> html.Section:
         id="dp-compare",
         alt=words.MAP_TITLE,
         className="dp-compare",
-        **{"data-version": changes.version, "data-state": changes.state},
+        **{"data-version": str(changes.version.id), "data-state": str(changes.version.state)},
     )
     status = html.P(id="dp-compare-status", className="quiet dp-none", role="status")
     return card(head, [picture, status], "dp-maps")
 
 
-def _list(changes: Changes) -> html.Section:
-    if not changes.rows:
+def _list_card(changes: VersionChanges) -> html.Section:
+    if not changes.fields:
         return card([html.H2(words.CHANGES_TITLE)], [html.P(words.CHANGES_NONE, className="quiet dp-none")])
-    base = f"/data/versions/{changes.version}/changes"
+    base = f"/data/versions/{changes.version.id}/changes"
     head: list[Component] = [
         html.H2(words.CHANGES_TITLE),
-        html.Span(words.listed(len(changes.rows), sum(changes.counts)), className="quiet"),
+        html.Span(words.listed(len(changes.fields), sum(changes.counts)), className="quiet"),
         html.Div(
             [file_link(words.CHANGES_XLSX, f"{base}.xlsx"), file_link(words.CHANGES_CSV, f"{base}.csv")],
             className="card-actions",
         ),
     ]
-    return card(head, [table(words.CHANGE_COLUMNS, [_change(row) for row in changes.rows], "")], "dp-list")
+    return card(head, [table(words.CHANGE_COLUMNS, [_field_row(field) for field in changes.fields], "")], "dp-list")
 
 
-def _change(row: ChangeRow) -> html.Tr:
+def _field_row(row: ChangedField) -> html.Tr:
     return html.Tr(
         [
             html.Td(html.Span(words.CHANGES[row.change], className=f"chip dp-{row.change}")),
-            html.Td(row.what),
+            html.Td(row.subject),
             html.Td(row.area),
             html.Td(row.year),
             html.Td(row.before, className="dp-number"),
@@ -161,15 +160,11 @@ def _change(row: ChangeRow) -> html.Tr:
     )
 
 
-def _foot(changes: Changes) -> list[Component]:
-    back = dcc.Link(
-        words.LATER if changes.state == "draft" else words.BACK_TO_DATASETS,
-        href=f"{PATH}?set={changes.dataset}",
-        className="btn btn-sm btn-outline-secondary",
-    )
-    text = changes.hint or (words.PUBLISH_NOTE if changes.state == "draft" else "")
+def _foot_parts(changes: VersionChanges) -> list[Component]:
+    back = link_button(words.LATER if changes.is_draft else words.BACK_TO_DATASETS, f"{PATH}?set={changes.dataset}")
+    text = changes.hint or (words.PUBLISH_NOTE if changes.is_draft else "")
     buttons = [
-        version_button(act, changes.dataset, changes.version, changes.number, primary=act in ("publish", "rebase"))
-        for act in changes.acts
+        version_button(action, changes.dataset, changes.version, primary=action in ("publish", "rebase"))
+        for action in changes.actions
     ]
     return [back, html.P(text, className="quiet"), *buttons]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from layouts.frame.controls import button, file_link, table
+from datasets.store.model import Event, Version, VersionState
+from layouts.frame.controls import button, file_link, link_button, table
 from layouts.frame.parts import card
 from layouts.pages.data.page import IMPORT_HREF, PATH
 from layouts.words.pages import data as words
@@ -14,33 +15,15 @@ from layouts.words.pages import data as words
 
 @dataclass(frozen=True)
 class VersionRow:
-    """A version as the list shows it.
+    """A version as the list shows it, with its own files only, and without names and notes for who may not see them.
 
-    ``counts`` are the rows added, changed and removed against the version before. ``acts`` are what the reader may do
-    to it: publish, roll_back, withdraw, discard, rebase.
+    ``counts`` are the rows added, changed and removed against the version before, None if its rows cannot be read.
+    ``actions`` are what the reader may do to it: publish, roll_back, withdraw, discard, rebase.
     """
 
-    id: str
-    number: int
-    state: str
-    who: str
-    when: str
-    files: tuple[tuple[str, str], ...]  # name and short hash
-    rows: int
-    left_out: int
-    counts: tuple[int, int, int] | None  # None if its rows cannot be read
-    note: str = ""
-    acts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class TrailRow:
-    """One thing that was done."""
-
-    when: str
-    who: str
-    action: str
-    detail: str
+    version: Version
+    counts: tuple[int, int, int] | None
+    actions: tuple[str, ...] = ()
 
 
 Exports = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # kinds of data, each with labels and addresses of files
@@ -60,7 +43,7 @@ class DatasetCard:
     shipped: bool
     exports: Exports = ()
     versions: tuple[VersionRow, ...] | None = ()
-    trail: tuple[TrailRow, ...] | None = None
+    trail: tuple[Event, ...] | None = None
     warnings: tuple[str, ...] = ()  # what is not shown of what is published and why, or that versions are not known
 
 
@@ -68,13 +51,13 @@ def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) 
     """The list of datasets beside the chosen one; ``hint`` says what the reader's account does not allow."""
     own = any(not each.shipped for each in cards)
     below = [] if own else [html.P(words.NO_DATASETS, className="quiet dp-none")]
-    links = [_link(each, each is chosen) for each in cards]
+    links = [_dataset_link(each, each is chosen) for each in cards]
     listed = card([html.H2(words.DATASET_LIST)], [html.Nav([*links, *below], className="dp-datasets")])
-    return [html.Div([listed, _dataset(chosen, hint)], className="dp-two")]
+    return [html.Div([listed, _dataset_column(chosen, hint)], className="dp-two")]
 
 
-def _link(dataset: DatasetCard, chosen: bool) -> dcc.Link:
-    state = words.SHIPPED if dataset.shipped else _published(dataset)
+def _dataset_link(dataset: DatasetCard, chosen: bool) -> dcc.Link:
+    state = words.SHIPPED if dataset.shipped else _published_text(dataset)
     return dcc.Link(
         [html.Strong(dataset.name), html.Small(state)],
         href=f"{PATH}?set={dataset.id}",
@@ -82,27 +65,27 @@ def _link(dataset: DatasetCard, chosen: bool) -> dcc.Link:
     )
 
 
-def _published(dataset: DatasetCard) -> str:
+def _published_text(dataset: DatasetCard) -> str:
     if dataset.versions is None:
         return words.STATES["published"]
-    numbers = [version.number for version in dataset.versions if version.state == "published"]
+    numbers = [row.version.number for row in dataset.versions if row.version.state is VersionState.PUBLISHED]
     return f"{words.number_of(numbers[0])} {words.STATES['published']}" if numbers else words.UNPUBLISHED
 
 
-def _dataset(dataset: DatasetCard, hint: str) -> html.Div:
+def _dataset_column(dataset: DatasetCard, hint: str) -> html.Div:
     if dataset.shipped:
         about = [html.P(text, className="quiet dp-about") for text in (dataset.description, words.SHIPPED) if text]
-        return html.Div(card([html.H2(dataset.name)], [*about, *_exports(dataset.exports)]), className="dp-column")
+        return html.Div(card([html.H2(dataset.name)], [*about, *_export_lines(dataset.exports)]), className="dp-column")
     may_import = dataset.trail is not None
     new = dcc.Link(words.NEW_IMPORT, href=f"{IMPORT_HREF}&set={dataset.id}", className="btn btn-primary btn-sm")
     head: list[Component] = [html.H2(dataset.name), *([html.Div(new, className="card-actions")] if may_import else [])]
     about = [html.P(text, className="quiet dp-about") for text in (dataset.description, hint) if text]
     warnings = [html.P(text, className="dp-warning", role="alert") for text in dataset.warnings]
-    body: list[Component] = [*warnings, *about, *_exports(dataset.exports), *_versions(dataset)]
-    return html.Div([card(head, body, "dp-versions"), *_trail(dataset.trail)], className="dp-column")
+    body: list[Component] = [*warnings, *about, *_export_lines(dataset.exports), *_versions_table(dataset)]
+    return html.Div([card(head, body, "dp-versions"), *_trail_card(dataset.trail)], className="dp-column")
 
 
-def _exports(exports: Exports) -> list[Component]:
+def _export_lines(exports: Exports) -> list[Component]:
     """A line of every kind of data with the files that it can be had as."""
     kinds = [
         html.Span([kind, *[file_link(label, href) for label, href in files]], className="dp-export")
@@ -111,42 +94,47 @@ def _exports(exports: Exports) -> list[Component]:
     return [html.Div([html.Strong(words.EXPORT), *kinds], className="dp-exports")] if kinds else []
 
 
-def _versions(dataset: DatasetCard) -> list[Component]:
+def _versions_table(dataset: DatasetCard) -> list[Component]:
     if dataset.versions is None:
         return []
     if not dataset.versions:
         return [html.P(words.NO_VERSIONS, className="quiet dp-none")]
     inside = dataset.trail is not None
     columns = words.VERSION_COLUMNS if inside else words.VERSION_COLUMNS_OF_READERS
-    return [table(columns, [_version(dataset.id, version, inside) for version in dataset.versions], "")]
+    return [table(columns, [_version_row(dataset.id, row, inside) for row in dataset.versions], "")]
 
 
-def _version(dataset: str, version: VersionRow, inside: bool) -> html.Tr:
+def _version_row(dataset: str, row: VersionRow, inside: bool) -> html.Tr:
     """A line of the table; ``inside``: with the files."""
-    rows, left_out = words.rows_text(version.rows, version.left_out)
+    version = row.version
+    kept, left_out = (sum(getattr(each, name) for each in version.batches) for name in ("rows_kept", "rows_left_out"))
+    rows, rows_left_out = words.rows_text(kept, left_out)
     files = [
-        part for name, digest in version.files for part in (html.Span(name), html.Small(digest, className="dp-hash"))
+        part
+        for batch in version.batches
+        for part in (html.Span(batch.file_name), html.Small(batch.digest[:8], className="dp-hash"))
     ]
     note = [html.Small(version.note)] if version.note else []
     return html.Tr(
         [
             html.Th(words.number_of(version.number), scope="row"),
             html.Td(html.Span(words.STATES[version.state], className=f"chip dp-{version.state}")),
-            html.Td([html.Span(rows), html.Small(left_out)]),
-            html.Td(words.counts_text(*version.counts) if version.counts else words.UNREADABLE, className="dp-counts"),
+            html.Td([html.Span(rows), html.Small(rows_left_out)]),
+            html.Td(words.counts_text(*row.counts) if row.counts else words.UNREADABLE, className="dp-counts"),
             *([html.Td([html.Div(files), *note])] if inside else []),
-            html.Td([html.Span(version.who), html.Small(version.when)]),
-            html.Td(html.Div(_acts(dataset, version), className="dp-acts")),
+            html.Td([html.Span(version.created_by), html.Small(words.moment_text(version.created_at))]),
+            html.Td(html.Div(_action_buttons(dataset, row), className="dp-acts")),
         ]
     )
 
 
-def _acts(dataset: str, version: VersionRow) -> list[Component]:
-    see = dcc.Link(words.SEE_CHANGES, href=f"{PATH}?version={version.id}", className="btn btn-sm btn-outline-secondary")
-    return [see, *[version_button(act, dataset, version.id, version.number) for act in version.acts]]
+def _action_buttons(dataset: str, row: VersionRow) -> list[Component]:
+    version = row.version
+    see = link_button(words.SEE_CHANGES, f"{PATH}?version={version.id}")
+    return [see, *[version_button(action, dataset, version) for action in row.actions]]
 
 
-def version_button(act: str, dataset: str, version: str, number: int, primary: bool = False) -> html.Button:
+def version_button(action: str, dataset: str, version: Version, primary: bool = False) -> html.Button:
     """The button that publishes, rolls back to, withdraws, discards or rebases a version."""
     label = {
         "publish": words.PUBLISH,
@@ -154,17 +142,24 @@ def version_button(act: str, dataset: str, version: str, number: int, primary: b
         "withdraw": words.WITHDRAW,
         "discard": words.DISCARD,
         "rebase": words.REBASE,
-    }[act]
-    return button(act, label, primary, set=dataset, version=version, number=str(number))
+    }[action]
+    return button(action, label, primary, set=dataset, version=str(version.id), number=str(version.number))
 
 
-def _trail(rows: Sequence[TrailRow] | None) -> list[html.Section]:
-    if rows is None:
+def _trail_card(events: Sequence[Event] | None) -> list[html.Section]:
+    if events is None:
         return []
-    if not rows:
+    if not events:
         return [card([html.H2(words.TRAIL)], [html.P(words.TRAIL_NONE, className="quiet dp-none")])]
-    cells = [
-        html.Tr([html.Td(row.when), html.Td(row.who), html.Td(row.action), html.Td(row.detail, className="dp-detail")])
-        for row in rows
+    rows = [
+        html.Tr(
+            [
+                html.Td(words.moment_text(event.at)),
+                html.Td(event.who),
+                html.Td(words.ACTIONS.get(event.action, event.action)),
+                html.Td(words.trail_detail(event.details), className="dp-detail"),
+            ]
+        )
+        for event in events
     ]
-    return [card([html.H2(words.TRAIL)], [table(words.TRAIL_COLUMNS, cells, "")], "dp-trail")]
+    return [card([html.H2(words.TRAIL)], [table(words.TRAIL_COLUMNS, rows, "")], "dp-trail")]

@@ -1,48 +1,13 @@
-"""What is wrong with a file and what to do about it, in sentences; plain text, never markup.
-
-The codes are those of ``datasets.imports.model.FaultCode``, written out: layouts do not import datasets.
-"""
+"""What is wrong with a file and what to do about it, in sentences; plain text, never markup."""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
+from datasets.imports.model import Fault
 from layouts.words.common import KINDS
-from layouts.words.pages.data import DATUMS, ROLES, size_text
+from layouts.words.pages.data import DATUMS, ROLES, SEVERITIES, size_text
 from layouts.words.pages.data import KINDS as KIND_NAMES
-
-
-class FaultLike(Protocol):
-    """A fault: ``datasets.imports.model.Fault``, or a row of a report."""
-
-    @property
-    def code(self) -> str:
-        """Which fault, as in ``FAULTS``."""
-
-    @property
-    def found(self) -> str:
-        """What the file has."""
-
-    @property
-    def allowed(self) -> str:
-        """What it may have."""
-
-    @property
-    def sheet(self) -> str:
-        """The sheet, empty for the file."""
-
-    @property
-    def row(self) -> int:
-        """The row as the user counts, 0 for the sheet."""
-
-    @property
-    def column(self) -> str:
-        """Letter and heading."""
-
-    @property
-    def count(self) -> int:
-        """How many rows or figures share the fault."""
 
 
 @dataclass(frozen=True)
@@ -182,11 +147,24 @@ _FILE_TYPES = {
 _LETTER = re.compile(r"^([A-Z]{1,3})(?: (.*))?$", re.DOTALL)
 
 
-def fault_sentence(fault: FaultLike) -> str:
+def fault_sentence(fault: Fault) -> str:
     """Where, what is wrong, and what to do."""
     where = fault_place(fault.sheet, fault.row, fault.column, fault.count)
     text = fault_text(fault.code, fault.found, fault.allowed)
     return f"{where}：{text}" if where else text
+
+
+def fault_cells(fault: Fault) -> tuple[str, str, str, str, str]:
+    """A fault in the columns of a report: how grave, where, what is wrong, what the file has, what to do."""
+    words = FAULTS[fault.code]
+    allowed = shown_text(fault.code, fault.allowed)
+    return (
+        SEVERITIES[fault.severity],
+        fault_place(fault.sheet, fault.row, fault.column, fault.count),
+        problem_text(fault.code, fault.found),
+        shown_text(fault.code, fault.found),
+        f"{words.remedy}。{words.allowed}：{allowed}" if allowed else f"{words.remedy}。",
+    )
 
 
 def fault_place(sheet: str, row: int, column: str, count: int = 1) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from datasets.city.city import SetAsideVersion
+
 DOCUMENT, MACHINE_ACCESS = "页面框架", "数据接口"
 ANOTHER = "另一次发布正在试做页面"
 _UNSERVABLE = "不能发布：{why}。已发布的数据照常显示，这一版原样保留。{advice}；仍不行时把这段话交给维护人员。"
@@ -28,12 +30,13 @@ def unservable(failure: str, told: Told) -> str:
     return _UNSERVABLE.format(why=why, advice=_WAIT if failure in _PASSING else _CHECK)
 
 
-def set_aside(name: str, number: int, shown: int | None, failure: str, told: Told) -> str:
+def set_aside_text(version: SetAsideVersion) -> str:
     """A published version that is not shown, why, and what is shown in its place; the program's log has the rest."""
-    places = "、".join(f"“{where}”" for where, _ in told if where)
-    why = f"{_FAILURES[failure]}（{places}）" if places else _FAILURES[failure]
-    instead = "暂不显示这个数据集" if shown is None else f"现显示第 {shown} 版"
-    return f"数据集“{name}”第 {number} 版已发布，但不能显示：{why}。{instead}。"
+    places = "、".join(f"“{where}”" for where, _ in version.findings if where)
+    failure = _FAILURES[version.reason]
+    why = f"{failure}（{places}）" if places else failure
+    instead = "暂不显示这个数据集" if version.shown_number is None else f"现显示第 {version.shown_number} 版"
+    return f"数据集“{version.name}”第 {version.number} 版已发布，但不能显示：{why}。{instead}。"
 
 
 def _shortened(text: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import isfinite
 
+from datasets.analyses.coverage_of_type import CoverageFault
 from indicators.definition import Direction
 from indicators.gaps.gap_path import Assessment
 from layouts.words import common
@@ -225,11 +226,6 @@ def facilities_fact(year: int, count: int, approximate: int, sources: str) -> st
     return f"{year}年开放{count:,}所{near}。{sources}"
 
 
-def not_drawn(left: int) -> str:
-    """That small settlements are not on the map."""
-    return f"图上未画{left:,}个较小的居民点，数字都已算入。"
-
-
 # What a reader should know of the figures: {count} and {names} are those of the facilities or places.
 FAULTS = {
     "counties_without_residents": "{names}这一年没有人口数，不画居民点，所在组不下结论。",
@@ -244,10 +240,16 @@ FAULTS = {
 }
 
 
-def fault_text(kind: str, count: int, names: Sequence[str]) -> str:
+def fault_texts(faults: Sequence[CoverageFault], not_drawn: int = 0) -> list[str]:
+    """What a reader should know of the figures, a sentence each; ``not_drawn`` settlements are not on the map."""
+    texts = [_fault_text(fault) for fault in faults if fault.kind in FAULTS]
+    return texts + ([f"图上未画{not_drawn:,}个较小的居民点，数字都已算入。"] if not_drawn else [])
+
+
+def _fault_text(fault: CoverageFault) -> str:
     """A fault in a sentence; of many facilities or places the first few are named."""
-    more = "等" if count > len(names) else ""
-    return FAULTS[kind].format(count=f"{count:,}", names="、".join(names) + more)
+    more = "等" if fault.count > len(fault.names) else ""
+    return FAULTS[fault.kind].format(count=f"{fault.count:,}", names="、".join(fault.names) + more)
 
 
 # Why there is nothing to show.

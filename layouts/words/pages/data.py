@@ -1,6 +1,7 @@
 """The words of the page where figures are loaded (数据)."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 TITLE = "数据"
@@ -282,16 +283,6 @@ def report_headline(rows: int, good: int, errors: int) -> str:
     return f"读到 {rows:,} 条，{good:,} 条可以导入，{rows - good:,} 条不能导入。"
 
 
-def counted(counts: Mapping[str, int]) -> list[tuple[str, str]]:
-    """Reasons or ways with how often they occurred; those that did not are left out."""
-    return [(name, f"{count:,}") for name, count in counts.items() if count]
-
-
-def remedy_text(remedy: str, hint: str, allowed: str) -> str:
-    """What to do about a fault, with what is allowed."""
-    return f"{remedy}。{hint}：{allowed}" if allowed else f"{remedy}。"
-
-
 def listed(shown: int, all_: int) -> str:
     """That a list is cut off."""
     return f"这里列出前 {shown:,} 条，共 {all_:,} 条；下载可看全部。" if shown < all_ else f"共 {all_:,} 条"
@@ -302,9 +293,14 @@ def fault_option(sentence: str, count: int) -> str:
     return f"{sentence}（{count:,}）"
 
 
-def sides(state: str) -> str:
+def map_titles(state: str) -> tuple[str, str]:
+    """What stands over the two maps of a version, after and before."""
+    return (MAP_DRAFT, MAP_PUBLISHED) if state == "draft" else (MAP_AFTER, MAP_BEFORE)
+
+
+def map_sides(state: str) -> str:
     """Which of two maps is which."""
-    left, right = (MAP_DRAFT, MAP_PUBLISHED) if state == "draft" else (MAP_AFTER, MAP_BEFORE)
+    left, right = map_titles(state)
     return f"左：{left}　右：{right}"
 
 
@@ -373,6 +369,11 @@ def separated(value: str) -> str:
 def change_of(name: str, field: str) -> str:
     """What a line of changes is about: the thing, and the field where it is not its value."""
     return name if field in ("value", "name") else f"{name}：{FIELDS.get(field, field)}"
+
+
+def moment_text(at: datetime) -> str:
+    """A moment as the office's clock shows it."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def year_text(year: int) -> str:

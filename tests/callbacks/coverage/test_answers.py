@@ -2,23 +2,15 @@
 
 import json
 
-import geopandas as gpd
-import pandas as pd
 import pytest
 
 from callbacks.coverage.answers import CoverageAnswers
 from datasets.analyses.coverage_of_type import FaultKind
-from datasets.city.city import City, Dataset, empty_facilities
-from datasets.city.residents import locate_residents
-from datasets.files.declarations import read_declarations
-from indicators.facilities.coverage_measures import MeasureTemplate, service_indicators
-from indicators.policy.index import IndexRecipe
+from datasets.city.city import empty_facilities
 from layouts.words.pages import coverage as words
-from tests.conftest import ROOT
-from tests.datasets.places import RULES, TYPES, facilities, figures, settlements
-from tests.layouts.pages.test_coverage import of_type, text_of
+from tests.datasets.places import EVERYWHERE, city_with_facilities, facilities, settlements
+from tests.layouts.pages.coverage.test_page import of_type, text_of
 
-EVERYWHERE: dict[str, float] = {"a1": 100, "a2": 300, "b": 200, "c": 200, "d": 200}
 CLINICS = {"type": "clinic", "year": "2016"}
 DEMO = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
 
@@ -31,25 +23,7 @@ def views(city):
 @pytest.fixture
 def views_of(square_geography):
     """The page of a city whose only dataset has these facilities and people."""
-    faults: list[str] = []
-    measures = read_declarations(ROOT / "indicators" / "service_measures.toml", MeasureTemplate, faults)
-    variables, indicators = service_indicators(measures, TYPES, RULES)
-
-    def make(
-        points: gpd.GeoDataFrame, people: gpd.GeoDataFrame | None = None, years: tuple[int, ...] = (2016,)
-    ) -> CoverageAnswers:
-        lived = settlements(EVERYWHERE) if people is None else people
-        counted = figures("x", [(code, year, 100) for code in ("a", "b", "c", "d") for year in years])
-        committees = figures("committees", [("a1", 2016, 1), ("a2", 2016, 1)])
-        homes = locate_residents(lived, counted, committees, square_geography)
-        dataset = Dataset(
-            "own", "本单位", "", False, pd.DataFrame(), {}, points, settlements=lived, resident_distribution=homes
-        )
-        recipe = IndexRecipe(0.5, {})
-        made = City(square_geography, indicators, variables, {"own": dataset}, [], recipe, TYPES, RULES)
-        return CoverageAnswers(made)
-
-    return make
+    return lambda *given: CoverageAnswers(city_with_facilities(square_geography, *given))
 
 
 def told(answer, tree: str = "body") -> str:

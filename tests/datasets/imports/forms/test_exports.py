@@ -11,16 +11,10 @@ import shapely
 from openpyxl import load_workbook
 
 from datasets.imports.forms import exports
-from datasets.imports.forms.exports import (
-    ExportForm,
-    TooManyRowsError,
-    export_dataset,
-    export_file,
-    export_forms,
-    list_facility_rows,
-)
+from datasets.imports.forms.exports import ExportForm, TooManyRowsError, export_dataset, export_file, export_forms
 from datasets.imports.forms.forms import FORMS
 from datasets.kinds import STORED, ImportKind
+from datasets.published.dataset_rows import list_facility_rows
 
 
 def figures(**own: object) -> pd.DataFrame:

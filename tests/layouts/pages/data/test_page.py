@@ -1,60 +1,73 @@
 """The page 数据: every label names a control, every choice is offered where it can be made, text stays text."""
 
 import json
-from dataclasses import replace
-from typing import Any
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from typing import Any, cast
 
+import pandas as pd
 import pytest
 from dash import html
 from plotly.utils import PlotlyJSONEncoder
 
+from datasets.imports.forms.choices import FormContext
+from datasets.imports.model import ColumnMapping, ColumnRole, ColumnUse, Fault, FaultCode, FileFacts, MatchReport, Sheet
+from datasets.imports.upload.import_order import ImportOrder
+from datasets.imports.upload.uploads import Upload
+from datasets.kinds import ImportKind
+from datasets.store.model import Action, Batch, Event, Version, VersionState
+from geodata.geography import Geography
+from indicators.definition import Variable
 from layouts.ids import DataPage
-from layouts.pages.data.changes import ChangeRow, Changes, changes_body
-from layouts.pages.data.datasets import DatasetCard, TrailRow, VersionRow, datasets_body
-from layouts.pages.data.imports import NEW, Columns, Start, Use, columns_body, start_body
+from layouts.pages.data.changes import ChangedField, VersionChanges, changes_body
+from layouts.pages.data.datasets import DatasetCard, VersionRow, datasets_body
+from layouts.pages.data.imports import NEW, ColumnsView, ImportChoices, columns_body, start_body
 from layouts.pages.data.page import page
-from layouts.pages.data.report import FaultRow, MatchReport, report_body
+from layouts.pages.data.report import report_body
 from layouts.words.pages import data as words
 from tests.layouts.pages.test_atlas import components
 
-START = Start(dict.fromkeys(words.KINDS, (("下载模板", "/t"),)), {"own": "本单位"}, "own", "observations", 2**20)
-COLUMNS = Columns(
-    upload="u",
-    file="卫生.xlsx",
-    kind="observations",
-    sheets=("表1", "表2"),
-    sheet="表1",
-    letters=("A", "B"),
-    rows=((1, ("地区", "床位")), (2, ("<b>甲县</b>", "12")), (3, ("注：", ""))),
-    uses=(Use("area_name"), Use("value", "beds", 2020, "张")),
-    roles=("ignored", "area_name", "value"),
-    variables=(("统计数", {"beds": "床位数", "staff": "人员数"}),),
-    units=("张", "人"),
-    facility_types={},
-    header_rows=(1,),
-    first_row=2,
-    last_row=2,
-    order={"datum": "wgs84"},
+FILES = dict.fromkeys(ImportKind, (("下载模板", "/t"),))
+OFFERED = ImportChoices(FILES, {"own": "本单位"}, "own", "observations", 2**20)
+VARIABLES = {"beds": Variable("床位数", "张"), "staff": Variable("人员数", "人")}
+USES = (ColumnUse(ColumnRole.AREA_NAME), ColumnUse(ColumnRole.VALUE, "beds", 2020, "张"))
+COLUMNS = ColumnsView(
+    Upload("u", FileFacts("卫生.xlsx", "xlsx", "ab12", 100, "", ("表1", "表2"), ImportKind.OBSERVATIONS), "安"),
+    Sheet("表1", pd.DataFrame([["地区", "床位"], ["<b>甲县</b>", "12"], ["注：", ""]], index=[1, 2, 3])),
+    ImportOrder(
+        ImportKind.OBSERVATIONS,
+        "own",
+        mapping=ColumnMapping(
+            "表1", (1,), 2, 2, (ColumnUse(ColumnRole.AREA_NAME), ColumnUse(ColumnRole.VALUE, "beds", 2020, "张"))
+        ),
+    ),
+    FormContext(cast(Geography, None), VARIABLES, {}, {}, {}),
 )
-FAULT = FaultRow("error", "not_a_number", "“表1” 第 2 行 B 列", "不是数字", "12O", "请填数字。")
+FAULT = Fault(FaultCode.NOT_A_NUMBER, "12O", "", "表1", 2, "B")
 REPORT = MatchReport(
-    "u", 10, 9, 1, 0, {"name": 9, "none": 1}, {}, {}, {"not_a_number": ("不是数字", 1)}, [FAULT], False, False
+    *(10, 9, {"name": 9, "none": 1}),
+    faults=pd.DataFrame([asdict(FAULT)]),
+    counts={FaultCode.NOT_A_NUMBER: 1},
 )
-ROW = ChangeRow("changed", "床位数", "甲县", "2020", "3", "4")
-CHANGES = Changes(
-    *("own", "本单位", "7", 3, "draft", "", (0, 1, 0), [ROW], {"beds": "床位数"}, {"beds": [2020, 2019]}),
-    *(("publish", "discard"), False, False, ""),
+AT = datetime(2026, 1, 1, 12, tzinfo=UTC)
+BATCH = Batch(
+    *(1, "own", ImportKind.OBSERVATIONS, "卫生.xlsx", "ab12cd34ef56", 100, 10, 9, 1, False, True, "", "", AT, "安")
 )
-VERSION = VersionRow(
-    "7", 3, "draft", "安", "2026-01-01 12:00", (("卫生.xlsx", "ab12cd34"),), 9, 1, (0, 1, 0), "", ("publish",)
+VERSION = Version(7, "own", 3, 6, AT, "安", "", VersionState.DRAFT, (BATCH,))
+CHANGES = VersionChanges(
+    *("own", "本单位", VERSION, (0, 1, 0), [ChangedField("changed", "床位数", "甲县", "2020", "3", "4")]),
+    *({"beds": "床位数"}, {"beds": [2020, 2019]}, ("publish", "discard"), False, ""),
 )
-CARD = DatasetCard("own", "本单位", "", False, (), (VERSION,), (TrailRow("2026", "安", "导入草稿", "第 3 版"),))
+ROW = VersionRow(VERSION, (0, 1, 0), ("publish",))
+EVENT = Event(1, AT, "安", Action.IMPORT, "own", 7, {"number": 3})
+CARD = DatasetCard("own", "本单位", "", False, (), (ROW,), (EVENT,))
+ORDER = ImportOrder(ImportKind.OBSERVATIONS, "own")
 
 BODIES = {
     "datasets": datasets_body([CARD], CARD, ""),
-    "start": start_body(START),
+    "start": start_body(OFFERED),
     "columns": columns_body(COLUMNS),
-    "report": report_body(REPORT),
+    "report": report_body("u", ORDER, REPORT),
     "changes": changes_body(CHANGES),
 }
 
@@ -102,12 +115,12 @@ def test_no_attribute_is_false(name):
 
 
 def test_a_new_dataset_is_named_only_where_one_is_chosen():
-    def new_box(start: Start) -> str:
-        (box,) = [props for props in of_type(start_body(start), "Div") if props.get("id") == "dp-new"]
+    def new_box(offered: ImportChoices) -> str:
+        (box,) = [props for props in of_type(start_body(offered), "Div") if props.get("id") == "dp-new"]
         return str(box["className"])
 
-    assert "dp-off" in new_box(START)
-    assert "dp-off" not in new_box(replace(START, dataset=NEW))
+    assert "dp-off" in new_box(OFFERED)
+    assert "dp-off" not in new_box(replace(OFFERED, dataset=NEW))
 
 
 def test_a_column_of_values_says_what_it_is_of():
@@ -129,25 +142,26 @@ def test_the_text_of_a_file_is_text():
 
 def test_a_report_with_errors_asks_what_to_do_with_them():
     assert words.GOOD_ONLY_YES in text_of(BODIES["report"])
-    clean = replace(REPORT, good=10, errors=0, codes={}, faults=[])
-    assert words.GOOD_ONLY_YES not in text_of(report_body(clean))
-    assert words.FAULTS_NONE in text_of(report_body(clean))
+    clean = MatchReport(10, 10)
+    assert words.GOOD_ONLY_YES not in text_of(report_body("u", ORDER, clean))
+    assert words.FAULTS_NONE in text_of(report_body("u", ORDER, clean))
 
 
 def test_nothing_can_be_kept_where_nothing_is_good():
-    acts = [props.get("data-act") for props in of_type(report_body(replace(REPORT, good=0)), "Button")]
+    acts = [props.get("data-act") for props in of_type(report_body("u", ORDER, replace(REPORT, good=0)), "Button")]
     assert "keep" not in acts
     assert "keep" in [props.get("data-act") for props in of_type(BODIES["report"], "Button")]
 
 
 def test_a_published_import_ends_with_a_link_to_the_map():
-    done = replace(CHANGES, state="published", upload="u", acts=(), map_link="/?dataset=own&indicator=beds")
+    version = replace(VERSION, state=VersionState.PUBLISHED)
+    done = replace(CHANGES, version=version, upload="u", actions=(), map_link="/?dataset=own&indicator=beds")
     assert "/?dataset=own&indicator=beds" in [props.get("href") for props in of_type(changes_body(done), "A")]
     assert words.published_text("本单位", 3) in text_of(changes_body(done))
 
 
 def test_a_stale_draft_says_what_to_do_first():
-    stale = replace(CHANGES, stale=True, acts=("rebase", "discard"))
+    stale = replace(CHANGES, is_stale=True, actions=("rebase", "discard"))
     assert words.STALE in text_of(changes_body(stale))
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from datasets.files.storage_faults import write_atomically
+from datasets.files.whole_files import write_atomically
 
 
 def test_two_who_write_the_same_file_at_once_do_not_mix_what_they_write(tmp_path, monkeypatch):

@@ -5,14 +5,15 @@ from datetime import UTC, datetime
 import pandas as pd
 import pytest
 
-from callbacks.data.comparison import NothingToCompareError
-from callbacks.data.versions import DataViews
+from callbacks.data.dataset_views import DatasetViews
 from datasets.kinds import STORED, ImportKind
+from datasets.published.dataset_comparison import NothingToCompareError
 from datasets.published.published_city import PublishedCity
 from datasets.store.accounts.accounts import AccountRole, Right
 from datasets.store.model import Delivery
 from datasets.store.versions.spatial_rows import list_township_rows
 from datasets.store.versions.versions import Store
+from layouts.words.pages import data as words
 
 BEDS = "medical_beds_per_1000_residents"
 EDITOR, PUBLISHER = AccountRole.EDITOR.rights, AccountRole.PUBLISHER.rights
@@ -39,10 +40,8 @@ def published_city(foundation, store):
 
 
 @pytest.fixture
-def views(published_city, store):
-    return DataViews(
-        store, published_city.current, published_city.preview, lambda _: (), published_city.foundation.geography
-    )
+def views(published_city):
+    return DatasetViews(published_city, lambda _: ())
 
 
 def draft(store, rows, read=None):
@@ -61,27 +60,28 @@ def published(store, rows):
 def test_a_version_tells_its_own_files_only(views, store):
     published(store, figures(3.0))
     draft(store, figures(4.0), read=3)
-    newest, first = views.cards(PUBLISHER)[0].versions
-    assert (newest.number, newest.state, newest.rows, newest.left_out) == (2, "draft", 1, 2)
-    assert newest.files == (("卫生.xlsx", "ab12cd34"),)
+    newest, first = views.list_cards(PUBLISHER)[0].versions
+    (batch,) = newest.version.batches
+    assert (newest.version.number, newest.version.state, batch.rows_kept, batch.rows_left_out) == (2, "draft", 1, 2)
+    assert (batch.file_name, batch.digest) == ("卫生.xlsx", "ab12cd34ef56")
     assert newest.counts == (0, 1, 0)
-    assert (first.state, first.counts) == ("published", (1, 0, 0))
+    assert (first.version.state, first.counts) == ("published", (1, 0, 0))
 
 
 def test_what_may_be_done_hangs_on_state_and_rights(views, store):
     published(store, figures(3.0))
     published(store, figures(3.5))
     draft(store, figures(4.0))
-    acts = {row.number: row.acts for row in views.cards(PUBLISHER)[0].versions}
+    acts = {row.version.number: row.actions for row in views.list_cards(PUBLISHER)[0].versions}
     assert acts == {3: ("publish", "discard"), 2: ("withdraw",), 1: ("roll_back",)}
-    assert {row.number: row.acts for row in views.cards(EDITOR)[0].versions}[3] == ("discard",)
+    assert {row.version.number: row.actions for row in views.list_cards(EDITOR)[0].versions}[3] == ("discard",)
 
 
 def test_readers_without_an_account_see_no_drafts_and_no_trail(views, store):
     published(store, figures(3.0))
     draft(store, figures(4.0))
-    (card,) = [card for card in views.cards(()) if card.id == "own"]
-    assert [row.state for row in card.versions] == ["published"]
+    (card,) = [card for card in views.list_cards(()) if card.id == "own"]
+    assert [row.version.state for row in card.versions] == ["published"]
     assert card.trail is None
 
 
@@ -89,34 +89,37 @@ def test_readers_without_an_account_see_no_drafts_and_no_trail(views, store):
 def test_names_of_people_and_files_and_of_what_is_not_published_are_for_those_who_import(views, store, rights):
     version = published(store, figures(3.0))
     store.add_dataset("secret", "秘密数据", "", None, "安")
-    told = str([views.cards(rights), views.changes(version, rights, "")])
+    told = str([views.list_cards(rights), views.list_changes(version, rights, "")])
     assert "本单位" in told
     assert not any(name in told for name in ("秘密数据", "卫生.xlsx", "ab12cd34", "'安'", "补床位"))
-    assert all(name in str(views.cards(EDITOR)) for name in ("秘密数据", "卫生.xlsx", "ab12cd34", "'安'", "补床位"))
+    assert all(
+        name in str(views.list_cards(EDITOR)) for name in ("秘密数据", "卫生.xlsx", "ab12cd34", "'安'", "补床位")
+    )
 
 
 def test_the_trail_names_the_file_and_what_was_left_out(views, store):
     draft(store, figures(4.0), read=3)
-    newest = views.cards(EDITOR)[0].trail[0]
-    assert newest.action == "导入草稿"
-    assert "卫生.xlsx" in newest.detail
-    assert "另有 2 行未导入" in newest.detail
+    cards = views.list_cards(EDITOR)
+    newest = cards[0].trail[0]
+    assert words.ACTIONS[newest.action] == "导入草稿"
+    assert "卫生.xlsx" in words.trail_detail(newest.details)
+    assert "另有 2 行未导入" in words.trail_detail(newest.details)
 
 
 def test_a_draft_under_which_another_was_published_must_be_rebased(views, store):
     published(store, figures(3.0))
     old = draft(store, figures(4.0))
     published(store, figures(3.5))
-    changes = views.changes(old, PUBLISHER, "")
-    assert changes.stale
-    assert changes.acts == ("rebase", "discard")
+    changes = views.list_changes(old, PUBLISHER, "")
+    assert changes.is_stale
+    assert changes.actions == ("rebase", "discard")
 
 
 def test_changes_tell_before_and_after_by_name(views, store):
     published(store, figures(3.0))
-    told = views.changes(draft(store, figures(4.5, "核对后改")), PUBLISHER, "u")
+    told = views.list_changes(draft(store, figures(4.5, "核对后改")), PUBLISHER, "u")
     assert told.counts == (0, 1, 0)
-    value, note = told.rows
+    value, note = told.fields
     assert (value.change, value.area, value.year, value.before, value.after) == (
         "changed",
         "清城区",
@@ -124,12 +127,12 @@ def test_changes_tell_before_and_after_by_name(views, store):
         "3",
         "4.5",
     )
-    assert (note.what, note.before, note.after) == (f"{value.what}：备注", "", "核对后改")
+    assert (note.subject, note.before, note.after) == (f"{value.subject}：备注", "", "核对后改")
 
 
 def test_the_maps_that_change_are_offered(views, store):
     published(store, figures(3.0))
-    told = views.changes(draft(store, figures(4.5)), PUBLISHER, "")
+    told = views.list_changes(draft(store, figures(4.5)), PUBLISHER, "")
     assert told.subjects[BEDS] == "每千人床位"
     assert told.years[BEDS] == [2020]
 
@@ -144,7 +147,7 @@ def test_two_maps_are_drawn_under_one_legend(views, store):
 def test_what_the_file_tells_comes_before_what_follows_from_it(views, store):
     published(store, figures(5.0e9).assign(variable="general_budget_expenditure", kind="published"))
     people = figures(900_000.0).assign(variable="resident_population", kind="published")
-    told = views.changes(draft(store, people), PUBLISHER, "")
+    told = views.list_changes(draft(store, people), PUBLISHER, "")
     assert next(iter(told.subjects)) == "resident_population"
     assert "budget_expenditure_per_resident" in told.subjects
 
@@ -164,7 +167,7 @@ def facility_draft(store, rows):
 
 
 def test_places_that_change_are_offered_on_a_map_without_a_year(views, store):
-    told = views.changes(facility_draft(store, facilities(("a", 113.0))), PUBLISHER, "")
+    told = views.list_changes(facility_draft(store, facilities(("a", 113.0))), PUBLISHER, "")
     assert (dict(told.subjects), told.years) == ({"facilities": "设施"}, {"facilities": [0]})
     assert told.map_link == ""
 
@@ -192,11 +195,9 @@ def test_a_year_that_neither_state_has_is_refused(views, store):
 def test_a_first_version_is_compared_with_its_base(foundation, store):
     published_city = PublishedCity(foundation, store)
     store.add_dataset("based", "有底", "", "public", "安")
-    views = DataViews(
-        store, published_city.current, published_city.preview, lambda _: (), published_city.foundation.geography
-    )
+    views = DatasetViews(published_city, lambda _: ())
     sent = Delivery(ImportKind.OBSERVATIONS, figures(9.0), "a.xlsx", "0" * 64, 1, 1)
-    told = views.changes(store.add_draft("based", [sent], "安"), (Right.READ,), "")
-    assert told.first
+    told = views.list_changes(store.add_draft("based", [sent], "安"), (Right.READ,), "")
+    assert told.version.parent_id is None
     assert list(told.subjects) == [BEDS]
     assert told.years[BEDS] == [2020]

@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 import shapely
 from shapely.geometry import shape
 
+from layouts.figures.maps.coverage_data import MOST_SETTLEMENTS, catchment_shape, drawn_settlements, plain, points
 from layouts.figures.maps.coverage_map import CATCHMENT, CoverageTrace, coverage_map_figure
-from layouts.figures.maps.coverage_spec import MOST_SETTLEMENTS, catchment_shape, drawn_settlements, plain, points
 
 METRIC = "EPSG:4547"
 CIRCLE = shapely.buffer(shapely.Point(500_000, 2_650_000), 10_000, quad_segs=64)

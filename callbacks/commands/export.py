@@ -1,0 +1,140 @@
+"""The commands that make pictures and packs without a browser."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl
+
+import click
+
+from callbacks.api.routes import UnknownNameError
+from callbacks.packs.make_pack import PackOrder, make_pack, progress_file, templates_of
+from callbacks.pictures.routes import page_pictures
+from datasets.analyses.pack_request import Preset, parse_choice
+from datasets.city.city import City
+from datasets.files.declarations import BadInputError
+from datasets.files.whole_files import read_by_name, write_atomically
+from datasets.siting.scenario import Scenario
+from layouts.pack_terms import DocumentFormat
+from layouts.paper.documents.template import TemplateError
+from layouts.paper.sheet.picture_spec import MissingGlyphError
+from layouts.sheet_sizes import Format, PaperError, Size, paper
+from layouts.words.paper.pictures import Attribution
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_OUTPUT = click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), default=".", help="Folder to write to."
+)
+
+
+def picture_command(load_city: Callable[[], City], read_public_url: Callable[[], str]) -> click.Command:
+    """The command ``export picture``; the city and the address on the pictures are read when it is called."""
+
+    @click.command("picture")
+    @click.argument("name")
+    @click.argument("queries", nargs=-1)
+    @click.option("--format", "form", type=click.Choice([*map(str, Format)]), default="png", show_default=True)
+    @click.option(
+        "--size", default=str(Size.A4_LANDSCAPE), show_default=True, help="Sheet, or pixels such as 1600x1000."
+    )
+    @click.option("--dpi", default=300, show_default=True)
+    @click.option("--grey", is_flag=True, help="Grey instead of colours.")
+    @click.option("--maker", default="", help="The unit that makes it.")
+    @click.option("--approval", default="", help="Its map-approval number.")
+    @_OUTPUT
+    def export_picture(
+        name: str, queries: tuple[str, ...], form: str, size: str, dpi: int, grey: bool, output: Path, **credits_: str
+    ) -> None:
+        """Draw NAME for every page address in QUERIES.
+
+        NAME: map, multiples, domain, gap, ranking, trend, heat, spine, waterfall, coverage.
+
+        An address is what stands behind the question mark: "dataset=demo&year=2016".
+        """
+        pictures = page_pictures(load_city())
+        try:
+            sheet, chosen = paper(size, dpi, grey), pictures.get(name)
+            if chosen is None:
+                raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
+            attribution = Attribution(date.today(), **credits_, site=read_public_url())
+            for query in queries or ("",):
+                made = chosen.make(dict(parse_qsl(query.lstrip("?"))), attribution)
+                output.mkdir(parents=True, exist_ok=True)
+                path = output / f"{made.file_name}.{form}"
+                write_atomically(path, made.picture(sheet, Format(form)))
+                click.echo(path)
+        except (PaperError, MissingGlyphError, UnknownNameError) as error:
+            raise click.ClickException(str(error)) from error
+
+    return export_picture
+
+
+def pack_command(
+    load_city: Callable[[], City],
+    load_presets: Callable[[], Mapping[str, Preset]],
+    find_scenarios: Callable[[Sequence[int]], list[Scenario]],
+) -> click.Command:
+    """The command ``export pack``; what it needs is loaded when it is called."""
+
+    @click.command("pack")
+    @click.option("--preset", help="Kind of pack, as in datasets/briefings.toml.")
+    @click.option("--dataset", help="Dataset, such as public or demo.")
+    @click.option("--domain", "domains", multiple=True, help="Domain whose indicators are taken; repeat for several.")
+    @click.option("--indicator", "indicators", multiple=True, help="Indicator; repeat for several.")
+    @click.option("--year", "years", multiple=True, type=int, help="Year; repeat for several.")
+    @click.option("--county", "counties", multiple=True, help="County, by adcode or name; repeat for several.")
+    @click.option("--department", help="Department whose targets are told.")
+    @click.option(
+        "--scenario", "scenarios", multiple=True, type=int, help="Saved scenario of sites; repeat for several."
+    )
+    @click.option("--title", help="Title of the pack.")
+    @click.option("--maker", help="The unit that makes it.")
+    @click.option("--choice", type=_FILE, help="JSON file with any of the above; options go before it.")
+    @click.option(
+        "--format",
+        "formats",
+        multiple=True,
+        type=click.Choice([*map(str, DocumentFormat)]),
+        help="Document; all without it.",
+    )
+    @click.option(
+        "--template", "templates", multiple=True, type=_FILE, help="An office's own PPTX, POTX, DOCX or DOTX."
+    )
+    @_OUTPUT
+    @click.option("--progress", type=click.Path(dir_okay=False, path_type=Path), help="File that tells the progress.")
+    def export_pack(
+        choice: Path | None,
+        formats: tuple[str, ...],
+        templates: tuple[Path, ...],
+        output: Path,
+        progress: Path | None,
+        **options: Any,
+    ) -> None:
+        """Make a briefing pack: presentation, report, booklet, workbook and pictures."""
+        try:
+            chosen = parse_choice(choice.name, read_by_name([choice])[choice.name]) if choice else {}
+            chosen |= {name: value for name, value in options.items() if value}
+            report = progress_file(progress) if progress else _echo_progress
+            files = templates_of(read_by_name(templates))
+            order = PackOrder(chosen, tuple(map(DocumentFormat, formats or DocumentFormat)), files, output)
+            for path in make_pack(load_city(), load_presets(), order, date.today(), report, find_scenarios):
+                click.echo(path)
+        except (BadInputError, TemplateError) as error:
+            raise click.ClickException(str(error)) from error
+
+    return export_pack
+
+
+def pack_process_command(program: Path, folder: Path, order: Mapping[str, Any]) -> list[str]:
+    """The command line that makes the pack of a job: its choice and templates lie in the job's ``folder``."""
+    options = [("--choice", "choice.json"), ("--progress", "progress.json"), ("--output", "work")]
+    options += [("--template", name) for name in order["templates"]]
+    formats = [part for output in order["outputs"] for part in ("--format", output)]
+    paths = [part for option, name in options for part in (option, str(folder / name))]
+    return [sys.executable, str(program), "export", "pack", *paths, *formats]
+
+
+def _echo_progress(done: int, total: int, text: str) -> None:
+    click.echo(f"{done}/{total} {text}", err=True)

@@ -1,0 +1,48 @@
+"""The commands that serve the atlas, and that load everything only to check it."""
+
+from collections.abc import Callable
+
+import click
+from flask import Flask
+
+from callbacks.accounts import guards
+from callbacks.server import web_server
+from datasets.city.city import City
+
+
+def serve_command(wsgi: Callable[[], Flask]) -> click.Command:
+    """The command ``serve``; ``wsgi`` builds the application when it is called."""
+
+    @click.command("serve")
+    @click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True)
+    @click.option("--port", envvar="PORT", default=8050, show_default=True)
+    def serve(host: str, port: int) -> None:
+        """Serve the atlas."""
+        application = wsgi()
+        try:
+            server = web_server.create_server(application, guards.body_allowance(application), host, port)
+        except (OSError, ValueError) as error:  # the port is taken, or the host is no address
+            reason = error.strerror if isinstance(error, OSError) else error
+            raise click.ClickException(f"{host}:{port}: {reason}; choose another with HOST and PORT") from error
+        for start_thread in application.extensions.get("background", ()):
+            start_thread()
+        click.echo(f"Junheng Atlas on http://{host}:{port}")
+        server.run()
+
+    return serve
+
+
+def check_command(load_city: Callable[[], City]) -> click.Command:
+    """The command ``check``; ``load_city`` loads everything when it is called."""
+
+    @click.command("check")
+    def check() -> None:
+        """Load everything, say what was found, and stop."""
+        for dataset in load_city().datasets.values():
+            values = sum(len(records) for records in dataset.records.values())
+            click.echo(
+                f"{dataset.id}: {len(dataset.records)} indicators, {values} values, "
+                f"{len(dataset.facilities)} facilities"
+            )
+
+    return check

@@ -1,0 +1,58 @@
+"""Read settings of the environment; one that cannot be used ends the program with one message and no trace."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from callbacks.server import storage_faults
+from callbacks.server.proxies import Networks, ProxySettingError, read_networks
+from datasets.files.declarations import BadInputError
+from datasets.store.accounts.secret_key import SecretKeyError
+from datasets.store.model import StoreUnavailableError
+from layouts.paper.sheet.fonts import FontError
+
+
+class SettingError(ValueError):
+    """A setting that cannot be used: its name, what was expected and what was found."""
+
+
+@contextmanager
+def exit_on_startup_fault() -> Iterator[None]:
+    """End the program with every fault of its settings, its input files, its folder or its database."""
+    try:
+        yield
+    except BadInputError as error:
+        count = len(error.faults)
+        sys.exit("\n".join([f"Cannot start: {count} fault{'s' * (count > 1)} in the input files.", *error.faults]))
+    except (SettingError, SecretKeyError, FontError) as error:
+        sys.exit(f"Cannot start: {error}.")
+    except (StoreUnavailableError, OSError) as error:
+        sys.exit(f"无法启动 / Cannot start: {storage_faults.message(error)}")
+
+
+def read_switch(name: str, text: str, off: str, on: str) -> bool:
+    """Whether a setting of two values is ``on``. Raises SettingError."""
+    if text not in {off, on}:
+        raise SettingError(f"{name}: expected {off} or {on}, got '{text}'")
+    return text == on
+
+
+def read_public_url(text: str) -> str:
+    """The address at which others find the program, without a slash at the end. Raises SettingError."""
+    try:
+        parts = urlsplit(text)
+        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0 and "@" not in parts.netloc
+    except ValueError:  # the port is no number
+        usable = False
+    if text and (not usable or parts.path.strip("/") or parts.query or parts.fragment or not text.isprintable()):
+        raise SettingError(f"PUBLIC_URL: expected an address such as https://atlas.example.cn, got '{text}'")
+    return text.rstrip("/")
+
+
+def read_proxies(text: str) -> Networks:
+    """The proxies whose word is taken for who asks. Raises SettingError."""
+    try:
+        return read_networks(text)
+    except ProxySettingError as error:
+        raise SettingError(f"TRUSTED_PROXIES: {error}") from error

@@ -1,0 +1,1 @@
+"""The page of coverage (设施布局)."""

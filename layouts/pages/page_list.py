@@ -1,0 +1,48 @@
+"""All pages of the program in the order of their links."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from datasets.analyses.pack_request import Preset
+from datasets.city.city import City
+from layouts.figures.specs.panel_data import area_book
+from layouts.frame.shell import Page
+from layouts.ids import Atlas, CountyPage, CoveragePage, DataPage, GapPage, Nav, PackPage, Targets
+from layouts.pages import atlas, county, gap, packs, targets
+from layouts.pages.coverage import page as coverage
+from layouts.pages.data import page as data
+from layouts.words.common import map_credits
+from layouts.words.pages import atlas as atlas_words
+from layouts.words.pages import county as county_words
+from layouts.words.pages import coverage as coverage_words
+from layouts.words.pages import data as data_words
+from layouts.words.pages import packs as pack_words
+from layouts.words.pages import targets as targets_words
+
+
+def list_pages(
+    city: City,
+    presets: Mapping[str, Preset],
+    county_choices: dict[str, Any],
+    map_figures: dict[str, Any],
+    coverage_figure: dict[str, Any],
+    largest_upload: int,
+) -> list[Page]:
+    """The pages before anything is asked for.
+
+    ``county_choices``, ``map_figures`` and ``coverage_figure`` are the JSON that the browser fills the controls and
+    draws the empty maps from; ``largest_upload`` is in bytes.
+    """
+    region, geography = city.region, city.geography
+    kinds_of_packs = [(id_, preset.name, preset.description) for id_, preset in presets.items()]
+    focus, benchmark = region.groups[region.focus].name, region.groups[region.benchmark].name
+    first = atlas.page(map_figures, area_book(geography), map_credits(geography.map_source, region.townships_source))
+    return [
+        Page("/", Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, first),
+        Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets.page()),
+        Page("/gap", Nav.GAP, GapPage.PAGE, region.gap_name, gap.page(region.gap_name, focus, benchmark)),
+        Page("/county", Nav.COUNTY, CountyPage.PAGE, county_words.TITLE, county.page(county_choices)),
+        Page("/service", Nav.COVERAGE, CoveragePage.PAGE, coverage_words.TITLE, coverage.page(coverage_figure)),
+        Page("/briefing", Nav.PACKS, PackPage.PAGE, pack_words.TITLE, packs.page(kinds_of_packs)),
+        Page("/data", Nav.DATA, DataPage.PAGE, data_words.TITLE, data.page(largest_upload)),
+    ]
