@@ -30,9 +30,9 @@ from callbacks.commands.accounts import account_commands
 from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
 from callbacks.commands.export import pack_command, pack_process_command, picture_command
-from callbacks.commands.rehearsal import Rehearsal
 from callbacks.commands.serve import check_command, serve_command
 from callbacks.commands.settings import exit_on_startup_fault, read_proxies, read_public_url, read_switch
+from callbacks.commands.smoke_test import SmokeTest
 from callbacks.county import wiring as county_page
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import routes as data_actions
@@ -85,7 +85,7 @@ from layouts.pages.page_list import list_pages
 from layouts.paper.sheet.fonts import choose_fonts
 from layouts.paper.sheet.picture_spec import MODULES as DRAWING_MODULES
 from layouts.words.common import PRODUCT
-from layouts.words.messages.rehearsal import set_aside_text
+from layouts.words.messages.publication import set_aside_text
 
 ROOT = Path(__file__).parent
 VERSION = read_program_version(ROOT)
@@ -239,12 +239,15 @@ def open_published_city(
     # Of its own: a publication is not to fail because readers have filled the queue of pictures.
     workforce = Workforce(drawers=drawing_workers(size=1))
 
-    def rehearsed(published_city: PublishedCity, newest: Callable[[], City]) -> Dash:
+    def open_for_smoke_test(published_city: PublishedCity, newest: Callable[[], City]) -> Dash:
         nobody = Security(Accounts(store, store.now), secrets.token_hex())
         return create_app(published_city, presets, folder, nobody, workforce, newest)
 
     return PublishedCity(
-        foundation, store, Rehearsal(rehearsed).prove, compute_program_fingerprint(ROOT, _region(), _base_map())
+        foundation,
+        store,
+        SmokeTest(open_for_smoke_test).check,
+        compute_program_fingerprint(ROOT, _region(), _base_map()),
     )
 
 

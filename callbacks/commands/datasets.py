@@ -19,7 +19,7 @@ from geodata.datums import Datum
 from indicators.definition import Kind
 from indicators.facilities.facility_types import FacilityType, plain_type, type_by_text
 from layouts.words.messages import imports as words
-from layouts.words.messages.rehearsal import unservable
+from layouts.words.messages.publication import unservable_text
 
 _SHOWN = 20  # faults of a file
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -85,7 +85,7 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
         except NotCleanError as error:
             raise click.ClickException(words.NOT_CLEAN) from error
         except UnservableError as error:
-            raise click.ClickException(unservable(error.reason, error.findings)) from error
+            raise click.ClickException(unservable_text(error.reason, error.findings)) from error
         except _REFUSED as error:
             raise click.ClickException(str(error)) from error
 
@@ -191,7 +191,7 @@ def _switch(uploads: Uploads, dataset: str, number: int, switch: Callable[[int],
             raise UnknownError(f"version of {dataset}", number, [version.number for version in versions])
         switch(found.id)
     except UnservableError as error:
-        raise click.ClickException(unservable(error.reason, error.findings)) from error
+        raise click.ClickException(unservable_text(error.reason, error.findings)) from error
     except _REFUSED as error:
         raise click.ClickException(str(error)) from error
     click.echo(words.published(dataset, number))

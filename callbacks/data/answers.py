@@ -25,7 +25,7 @@ from datasets.store.model import DatasetExistsError, StaleDraftError, UnknownErr
 from datasets.workers.model import WorkersBusyError
 from layouts.frame.component_json import encode_components
 from layouts.words.messages.imports import fault_sentence
-from layouts.words.messages.rehearsal import unservable
+from layouts.words.messages.publication import unservable_text
 from layouts.words.pages import data as words
 
 _FAULTS_LISTED = 30  # of a refusal
@@ -99,7 +99,7 @@ def _refuse_busy(error: WorkersBusyError) -> Response:
 
 
 def _refuse_unservable(error: UnservableError) -> Response:
-    return refuse(unservable(error.reason, error.findings), 503 if error.reason in TEMPORARY_REASONS else 422)
+    return refuse(unservable_text(error.reason, error.findings), 503 if error.reason in TEMPORARY_REASONS else 422)
 
 
 def account_name() -> str:

@@ -25,7 +25,7 @@ from layouts.pages.data.datasets import DatasetCard, Exports, VersionRow
 from layouts.paper.maps.version_maps import feature_maps, indicator_maps
 from layouts.paper.sheet.picture_spec import RenderTask
 from layouts.words.common import KINDS
-from layouts.words.messages.rehearsal import set_aside_text
+from layouts.words.messages.publication import set_aside_text
 from layouts.words.pages import data as words
 
 LISTED = 300  # changes on the page; the file has all

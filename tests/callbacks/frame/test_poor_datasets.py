@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app import open_published_city
-from callbacks.commands.rehearsal import Browser, Rehearsal, visits
+from callbacks.commands.smoke_test import SimulatedBrowser, SmokeTest, list_page_visits
 from callbacks.frame.empty_pages import lacking_text
 from callbacks.pictures.charts import ChartKind
 from callbacks.pictures.coverage import COVERAGE
@@ -70,16 +70,16 @@ def poor_city(foundation: Foundation, figures: Figures, points: pd.DataFrame | N
 
 
 @pytest.fixture(scope="module")
-def opened(foundation, tmp_path_factory) -> Callable[[City], Browser]:
+def opened(foundation, tmp_path_factory) -> Callable[[City], SimulatedBrowser]:
     """A browser of the program over a city."""
     folder = tmp_path_factory.mktemp("poor")
     published_city = make_published_city(foundation, folder)
     proof = open_published_city(foundation, published_city.store, read_presets(ROOT), folder)._prove
-    rehearsal: Rehearsal = proof.__self__  # type: ignore[attr-defined]
+    smoke_test: SmokeTest = proof.__self__  # type: ignore[attr-defined]
 
-    def opened(city: City) -> Browser:
-        rehearsal._city = city
-        return rehearsal._browser(published_city)
+    def opened(city: City) -> SimulatedBrowser:
+        smoke_test._city = city
+        return smoke_test._open_browser(published_city)
 
     return opened
 
@@ -99,7 +99,7 @@ def test_every_page_and_route_and_a_picture_answer_whatever_a_dataset_lacks(
 ):
     city = poor_city(foundation, figures, facilities(count, year))
     browser = opened(city)
-    for visit in visits(city, "own").values():
+    for visit in list_page_visits(city, "own").values():
         visit(browser)
     browser.get(f"/export/{picture}.svg?dataset=own&{SMALL}")
     for form in ("json", "csv", "xlsx"):
@@ -125,7 +125,7 @@ def test_a_page_says_what_is_missing_and_what_there_is(foundation, figures, of_c
 def test_the_pages_of_a_dataset_without_indicators_lead_to_the_import(foundation, opened):
     city = poor_city(foundation, [(PHONES, "441803", 2020, 38617.0)])
     browser = opened(city)
-    for visit in visits(city, "own").values():
+    for visit in list_page_visits(city, "own").values():
         visit(browser)
     for part in ("atlas-lacking.children", "targets-tiles.children", "gap-notice.children", "county-content.data"):
         assert "/data?step=file&set=own" in str(browser.values[part]), part

@@ -1,6 +1,6 @@
-"""A publication is rehearsed: before anybody sees a city, every page, the API and a picture are asked of it.
+"""A smoke test before a publication: every page, the API and a picture are requested of the new city.
 
-What is asked is the program itself, opened over that city, in the way a reader's browser asks it.
+The program itself answers, opened over that city, to a client that behaves as a reader's browser does.
 """
 
 import logging
@@ -26,7 +26,7 @@ from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyE
 from layouts.ids import Atlas, CountyPage, GapPage, PackPage, Shell, Targets
 from layouts.pages.coverage import page as coverage_page
 from layouts.pages.data import page as data_page
-from layouts.words.messages import rehearsal as words
+from layouts.words.messages import publication as words
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
@@ -35,15 +35,15 @@ from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
 from layouts.words.paper import export_dialog as export_words
 
-_PATIENCE = 20.0  # seconds that one proof waits for another
+_PATIENCE = 20.0  # seconds that one test waits for another
 _PICTURE = "size=640x480&dpi=72"
 _log = logging.getLogger(__name__)
 
 Answer = tuple[int, Any]
 
 
-class Browser:
-    """Asks a program as a reader's browser does: keeps the page's values, and calls what hangs on one that changes."""
+class SimulatedBrowser:
+    """A client of a program: keeps the values of the page, and calls the callbacks of a value that changes."""
 
     def __init__(self, app: Dash) -> None:
         self.client: FlaskClient = app.server.test_client()
@@ -53,15 +53,15 @@ class Browser:
     def load(self, path: str) -> None:
         """Load the document and the page's values as it is sent. Raises AskedInVainError."""
         self.get(path)
-        self.values = dict(_values_in(self.get("/_dash-layout").get_json()))
-        told = self.get("/_dash-dependencies").get_json()
-        self._callbacks = [each for each in told if each["clientside_function"] is None]
+        self.values = dict(_walk_properties(self.get("/_dash-layout").get_json()))
+        dependencies = self.get("/_dash-dependencies").get_json()
+        self._callbacks = [each for each in dependencies if each["clientside_function"] is None]
 
     def get(self, address: str, refused: bool = False) -> Any:
         """The answer to an address; a refusal is an answer too where ``refused`` allows it. Raises AskedInVainError."""
         answer = self.client.get(address)
         if answer.status_code >= (500 if refused else 400):
-            raise AskedInVainError(address, answer.status_code)
+            raise FailedRequestError(address, answer.status_code)
         return answer
 
     def change(self, part: str, value: Any) -> None:
@@ -71,38 +71,38 @@ class Browser:
         """
         self.values[part] = value
         for callback in self._callbacks:
-            if any(_part(entry) == part for entry in callback["inputs"]):
+            if any(_property_name(entry) == part for entry in callback["inputs"]):
                 self._call(callback, part)
 
     def _call(self, callback: Mapping[str, Any], trigger: str) -> None:
         body = {
             "output": callback["output"],
             "outputs": outputs_of(callback["output"]),
-            "inputs": [self._filled(entry) for entry in callback["inputs"]],
-            "state": [self._filled(entry) for entry in callback["state"]],
+            "inputs": [self._with_value(entry) for entry in callback["inputs"]],
+            "state": [self._with_value(entry) for entry in callback["state"]],
             "changedPropIds": [trigger],
         }
         answer = self.client.post(UPDATE, json=body)
         if answer.status_code >= 400:
-            raise AskedInVainError(callback["output"], answer.status_code)
+            raise FailedRequestError(callback["output"], answer.status_code)
         if answer.status_code == 200:
             for id_, properties in answer.get_json()["response"].items():
                 self.values.update({f"{id_}.{name}": value for name, value in properties.items()})
 
-    def _filled(self, entry: Mapping[str, str]) -> dict[str, Any]:
-        return {**entry, "value": self.values.get(_part(entry))}
+    def _with_value(self, entry: Mapping[str, str]) -> dict[str, Any]:
+        return {**entry, "value": self.values.get(_property_name(entry))}
 
 
-class AskedInVainError(Exception):
-    """An answer that no reader should get: what was asked, and the status of the answer."""
+class FailedRequestError(Exception):
+    """An answer that no reader should get: the address or callback, and the status of the answer."""
 
-    def __init__(self, asked: str, status: int) -> None:
-        super().__init__(f"{asked[:200]}: {status}")
-        self.asked, self.status = asked, status
+    def __init__(self, requested: str, status: int) -> None:
+        super().__init__(f"{requested[:200]}: {status}")
+        self.status = status
 
 
-# What goes wrong for want of something that may be had later; the rows that are proven are not at fault.
-_WANTS = (
+# What goes wrong for lack of something that may be there later: the published rows are not at fault.
+_TRANSIENT_ERRORS = (
     StoreUnavailableError,
     WorkersBusyError,
     PicturesBusyError,
@@ -111,81 +111,81 @@ _WANTS = (
     MemoryError,
     OSError,
 )
-_WANTING = {429, 503, 507}  # as the status of an answer
+_TRANSIENT_STATUSES = {429, 503, 507}  # as the status of an answer
 
 
-def _passes(error: Exception) -> bool:
-    """Whether the same may be answered later."""
-    if isinstance(error, AskedInVainError):
-        return error.status in _WANTING
-    return isinstance(error, _WANTS)
+def _is_transient(error: Exception) -> bool:
+    """Whether the same request may succeed later."""
+    if isinstance(error, FailedRequestError):
+        return error.status in _TRANSIENT_STATUSES
+    return isinstance(error, _TRANSIENT_ERRORS)
 
 
 @dataclass(frozen=True)
-class _Fault:
-    """A page that cannot be made, what the program says of it, and whether that passes."""
+class _PageFault:
+    """A page that cannot be made, what the program says of it, and whether a later try may succeed."""
 
     page: str
-    said: str
-    passes: bool
+    message: str
+    is_transient: bool
 
 
-def _part(entry: Mapping[str, str]) -> str:
+def _property_name(entry: Mapping[str, str]) -> str:
     return f"{entry['id']}.{entry['property']}"
 
 
-def _values_in(tree: Any) -> Iterator[tuple[str, Any]]:
+def _walk_properties(tree: Any) -> Iterator[tuple[str, Any]]:
     """The properties of all components of a layout that have an id."""
     if isinstance(tree, list):
         for each in tree:
-            yield from _values_in(each)
+            yield from _walk_properties(each)
     if isinstance(tree, dict):
         own = tree.get("props")
         if isinstance(own, dict) and isinstance(own.get("id"), str):
             yield from ((f"{own['id']}.{name}", value) for name, value in own.items())
         for each in tree.values():
-            yield from _values_in(each)
+            yield from _walk_properties(each)
 
 
-def _texts_from(tree: Any, beginning: str) -> Iterator[str]:
-    """The texts in JSON that begin with something."""
+def _walk_texts(tree: Any, beginning: str) -> Iterator[str]:
+    """The texts in JSON that begin with ``beginning``."""
     if isinstance(tree, str) and tree.startswith(beginning):
         yield tree
     if isinstance(tree, (list, dict)):
         for each in tree.values() if isinstance(tree, dict) else tree:
-            yield from _texts_from(each, beginning)
+            yield from _walk_texts(each, beginning)
 
 
-def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
+def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedBrowser], None]]:
     """What a browser does on every page for a dataset, by the page's name."""
     asked = f"dataset={dataset}"
 
-    def targets(browser: Browser) -> None:
+    def targets(browser: SimulatedBrowser) -> None:
         browser.values |= {f"{id_}.value": "all" for id_ in _TARGET_FILTERS}
         browser.change(f"{Targets.DATASET}.data", dataset)
         years = browser.values[f"{Targets.YEAR}.options"]
         browser.change(f"{Targets.YEAR}.value", years[-1]["value"] if years else None)
 
-    def gap(browser: Browser) -> None:
+    def gap(browser: SimulatedBrowser) -> None:
         browser.change(f"{GapPage.ADDRESS}.data", f"?{asked}")
         browser.change(f"{GapPage.CHOICE}.data", browser.values[f"{GapPage.CHOICE}.data"])
 
-    def county(browser: Browser) -> None:
+    def county(browser: SimulatedBrowser) -> None:
         choices = browser.values[f"{CountyPage.CHOICES}.data"]
         year = choices["datasets"][dataset]["first"]
         browser.change(f"{CountyPage.ASKED}.data", {"dataset": dataset, "county": choices["codes"][0], "year": year})
 
-    def open_packs(browser: Browser) -> None:
+    def open_packs(browser: SimulatedBrowser) -> None:
         browser.values |= {f"{Shell.DATASET}.value": dataset}
         browser.change(f"{PackPage.DATASET}.data", dataset)
         browser.change(f"{PackPage.PICKED}.data", browser.values[f"{PackPage.OPTIONS}.data"]["picked"])
 
-    def coverage(browser: Browser) -> None:
+    def coverage(browser: SimulatedBrowser) -> None:
         browser.get(f"{coverage_page.PATH}/view?{asked}")
         browser.get(f"{siting.URL}/view?{asked}")
         browser.get(browser.values[f"{Atlas.FACILITY_FILE}.data"])
 
-    def machine(browser: Browser) -> None:
+    def machine(browser: SimulatedBrowser) -> None:
         for path in ("openapi.json", "indicators", "areas", "targets"):
             browser.get(f"{ROOT}/{path}")
         indicator = settle_view(city, MapQuery(dataset=dataset)).indicator
@@ -193,8 +193,8 @@ def visits(city: City, dataset: str) -> dict[str, Callable[[Browser], None]]:
             browser.get(address, refused=True)
         browser.get(f"{ROOT}/gap?{asked}&indicator={indicator}", refused=True)
 
-    def map_page(browser: Browser) -> None:
-        for layer in set(_texts_from(browser.values[f"{Atlas.FIGURES}.data"], geometry.URL)):
+    def map_page(browser: SimulatedBrowser) -> None:
+        for layer in set(_walk_texts(browser.values[f"{Atlas.FIGURES}.data"], geometry.URL)):
             browser.get(layer)
         browser.change(f"{Atlas.ADDRESS}.data", f"?{asked}")
 
@@ -216,10 +216,11 @@ _TARGET_FILTERS = [
 ]
 
 
-class Rehearsal:
-    """Proves that a city can be served. ``open_program`` opens the program over a library and the city that is told.
+class SmokeTest:
+    """Checks that a city can be served, each page of it.
 
-    One is proven at a time; the next one waits ``patience`` seconds for its turn.
+    ``open_program`` opens the program over a published city and a function that returns the city to show.
+    One city is checked at a time; the next one waits ``patience`` seconds for its turn.
     """
 
     def __init__(
@@ -229,37 +230,39 @@ class Rehearsal:
         self._program: Dash | None = None
         self._city: City | None = None
 
-    def prove(self, published_city: PublishedCity, city: City, datasets: Sequence[str]) -> None:
-        """Ask everything of ``datasets``. Raises UnservableError with every page that fails, and why."""
+    def check(self, published_city: PublishedCity, city: City, datasets: Sequence[str]) -> None:
+        """Visit every page for ``datasets``. Raises UnservableError with every page that fails, and why."""
         if not self._turn.acquire(timeout=self._patience):
             raise UnservableError(UnservableReason.UNPROVEN, [("", words.ANOTHER)])
         try:
             self._city = city
-            faults = self._faults(published_city, city, datasets)
+            faults = self._find_faults(published_city, city, datasets)
         finally:
             self._turn.release()
         if faults:
             failure = (
-                UnservableReason.UNPROVEN if all(fault.passes for fault in faults) else UnservableReason.NOT_SERVED
+                UnservableReason.UNPROVEN
+                if all(fault.is_transient for fault in faults)
+                else UnservableReason.NOT_SERVED
             )
-            raise UnservableError(failure, [(fault.page, fault.said) for fault in faults])
+            raise UnservableError(failure, [(fault.page, fault.message) for fault in faults])
 
-    def _faults(self, published_city: PublishedCity, city: City, datasets: Sequence[str]) -> list[_Fault]:
-        opened: list[Browser] = []
-        faults = _tried(words.DOCUMENT, lambda: opened.append(self._browser(published_city)))
+    def _find_faults(self, published_city: PublishedCity, city: City, datasets: Sequence[str]) -> list[_PageFault]:
+        opened: list[SimulatedBrowser] = []
+        faults = _try_page(words.DOCUMENT, lambda: opened.append(self._open_browser(published_city)))
         for dataset in datasets if opened else ():
-            for page, visit in visits(city, dataset).items():
-                faults += _tried(page, lambda visit=visit: visit(opened[0]))  # type: ignore[misc]
+            for page, visit in list_page_visits(city, dataset).items():
+                faults += _try_page(page, lambda visit=visit: visit(opened[0]))  # type: ignore[misc]
         return faults
 
-    def _browser(self, published_city: PublishedCity) -> Browser:
+    def _open_browser(self, published_city: PublishedCity) -> SimulatedBrowser:
         if self._program is None:
             program = self._open_program(published_city, lambda: self._city)  # type: ignore[arg-type, return-value]  # set
             program.server.config["PROPAGATE_EXCEPTIONS"] = True  # the reason is wanted, not a page that hides it
             for kind in (OverLimitError, WorkerDiedError):
                 program.server.register_error_handler(kind, _raise)  # nor words for a reader
             self._program = program
-        browser = Browser(self._program)
+        browser = SimulatedBrowser(self._program)
         browser.load("/")
         return browser
 
@@ -268,11 +271,11 @@ def _raise(error: Exception) -> Never:
     raise error
 
 
-def _tried(page: str, ask: Callable[[], object]) -> list[_Fault]:
-    """The page and what the program says of it if it cannot be made; the whole of that goes to the log."""
+def _try_page(page: str, visit: Callable[[], object]) -> list[_PageFault]:
+    """The fault of a page if it cannot be made; the traceback goes to the log."""
     try:
-        ask()
+        visit()
     except Exception as error:  # whatever it is, a reader would meet it
         _log.exception("%s cannot be served", page)
-        return [_Fault(page, f"{type(error).__name__}: {error}", _passes(error))]
+        return [_PageFault(page, f"{type(error).__name__}: {error}", _is_transient(error))]
     return []

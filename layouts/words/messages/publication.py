@@ -1,4 +1,4 @@
-"""The words of the proof that a version can be served, and of versions that cannot."""
+"""Messages about versions that cannot be published or shown, and about the smoke test before a publication."""
 
 from collections.abc import Sequence
 
@@ -15,19 +15,19 @@ _FAILURES = {
     "not_served": "有页面做不出来",
     "unproven": "服务器暂时没有余力试做全部页面",
 }
-_PASSING = {"out_of_reach", "unproven"}
-_LONGEST = 120  # letters of what the program said
-_TOLD = 3  # faults
+_TRANSIENT = {"out_of_reach", "unproven"}
+_LONGEST = 120  # letters of a message of the program
+_MOST_FAULTS = 3
 
-Told = Sequence[tuple[str, str]]  # where, which may be empty, and what the program said
+Faults = Sequence[tuple[str, str]]  # where, which may be empty, and what the program says
 
 
-def unservable(failure: str, told: Told) -> str:
+def unservable_text(failure: str, faults: Faults) -> str:
     """Why a version is not published, and what to do."""
-    found = [f"“{where}”：{_shortened(said)}" if where else _shortened(said) for where, said in told[:_TOLD]]
-    more = f"等 {len(told)} 处" if len(told) > _TOLD else ""
-    why = f"{_FAILURES[failure]}（{'；'.join(found)}{more}）"
-    return _UNSERVABLE.format(why=why, advice=_WAIT if failure in _PASSING else _CHECK)
+    listed = [f"“{where}”：{_shorten(text)}" if where else _shorten(text) for where, text in faults[:_MOST_FAULTS]]
+    more = f"等 {len(faults)} 处" if len(faults) > _MOST_FAULTS else ""
+    why = f"{_FAILURES[failure]}（{'；'.join(listed)}{more}）"
+    return _UNSERVABLE.format(why=why, advice=_WAIT if failure in _TRANSIENT else _CHECK)
 
 
 def set_aside_text(version: SetAsideVersion) -> str:
@@ -39,6 +39,6 @@ def set_aside_text(version: SetAsideVersion) -> str:
     return f"数据集“{version.name}”第 {version.number} 版已发布，但不能显示：{why}。{instead}。"
 
 
-def _shortened(text: str) -> str:
+def _shorten(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1]}…"

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from app import create_app, open_published_city
 from callbacks.commands.datasets import data_commands
-from callbacks.commands.rehearsal import Rehearsal
+from callbacks.commands.smoke_test import SmokeTest
 from datasets.analyses.pack_request import read_presets
 from datasets.city.city import UnservableReason
 from datasets.imports.model import Limits
@@ -170,22 +170,22 @@ def test_a_picture_that_the_server_had_no_room_for_does_not_condemn_the_version(
         raise error
 
     with pytest.raises(UnservableError) as refused:
-        Rehearsal(program).prove(opened(), city, ["public"])
+        SmokeTest(program).check(opened(), city, ["public"])
     assert refused.value.reason is failure
 
 
-def test_a_publication_does_not_wait_for_ever_on_another_rehearsal(opened, city):
+def test_a_publication_does_not_wait_for_ever_on_another_smoke_test(opened, city):
     outcomes = []
 
     def program(published_city: PublishedCity, _newest: object) -> SimpleNamespace:
         with pytest.raises(UnservableError, match="另一次发布正在试做页面") as refused:
-            rehearsal.prove(published_city, city, ["public"])
+            smoke_test.check(published_city, city, ["public"])
         outcomes.append(refused.value.reason)
         return SimpleNamespace(server=Flask("small"))
 
-    rehearsal = Rehearsal(program, patience=0.0)
+    smoke_test = SmokeTest(program, patience=0.0)
     with pytest.raises(UnservableError):
-        rehearsal.prove(opened(), city, ["public"])
+        smoke_test.check(opened(), city, ["public"])
     assert outcomes == [UnservableReason.UNPROVEN]
 
 
