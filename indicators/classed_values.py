@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from indicators.classes import ClassScheme, Method, find_class_scheme
-from indicators.definition import Indicator, Kind
+from indicators.classes import BreakMethod, ClassScheme, find_class_scheme
+from indicators.definition import Indicator, ValueKind
 from indicators.gaps.gaps import Gap, add_basis, average_group, compare_groups
 from indicators.gaps.small_counts import CountBasis, are_too_few, count_bases, count_events
 from indicators.policy.criterion import Criterion
@@ -42,35 +42,35 @@ class ClassedValues:
         """The codes of the areas, in map order."""
         return list(self.values.columns)
 
-    def bases(self, year: int) -> dict[str, CountBasis]:
+    def count_bases(self, year: int) -> dict[str, CountBasis]:
         """By area code what the values of a year rest on, where chance is in them."""
         parts = {"value": self.values, "numerator": self.numerators, "denominator": self.denominators}
         return count_bases(self.indicator, pd.DataFrame({name: frame.T[year] for name, frame in parts.items()}))
 
     @property
-    def small(self) -> pd.DataFrame:
+    def are_small(self) -> pd.DataFrame:
         """Which values rest on too few events, years x areas."""
         return _small(self.indicator, self.values, self.numerators, self.denominators)
 
     @property
     def has_small_class(self) -> bool:
         """Whether there are small values: they are a class of their own, beyond those of the scheme."""
-        return bool(self.small.to_numpy().any())
+        return bool(self.are_small.to_numpy().any())
 
     @property
     def classes(self) -> pd.DataFrame:
         """The class number of every value, years x areas, nullable integers; small ones have the one beyond."""
         numbers = self.scheme.numbers(self.values.to_numpy(dtype=float))
         if self.has_small_class:
-            numbers = np.where(self.small.to_numpy(), self.scheme.n_classes, numbers)
+            numbers = np.where(self.are_small.to_numpy(), self.scheme.n_classes, numbers)
         return pd.DataFrame(numbers, self.values.index, self.values.columns).astype("Int64")
 
-    def origins(self, years: list[int], areas: list[str]) -> tuple[list[str], list[Kind], list[str]]:
+    def origins(self, years: list[int], areas: list[str]) -> tuple[list[str], list[ValueKind], list[str]]:
         """The different sources, kinds and notes of the values of ``areas`` in ``years``."""
         frames = (frame.reindex(index=years, columns=areas) for frame in (self.sources, self.kinds, self.notes))
         cells = (frame.to_numpy().ravel() for frame in frames)
         sources, kinds, notes = (list(dict.fromkeys(cell for cell in row if isinstance(cell, str))) for row in cells)
-        return sources, [Kind(kind) for kind in kinds], notes
+        return sources, [ValueKind(kind) for kind in kinds], notes
 
 
 def classify_records(
@@ -80,7 +80,7 @@ def classify_records(
     counties: list[str],
     gaps: dict[int, Gap],
     target: Criterion | None,
-    method: Method,
+    method: BreakMethod,
     n_classes: int,
     own_breaks: tuple[float, ...] = (),
 ) -> ClassedValues:
@@ -103,7 +103,7 @@ def _small(
     indicator: Indicator, values: pd.DataFrame, numerators: pd.DataFrame, denominators: pd.DataFrame
 ) -> pd.DataFrame:
     parts = [frame.to_numpy(dtype=float) for frame in (values, numerators, denominators)]
-    few = are_too_few(indicator.counted, count_events(indicator, *parts)) & ~np.isnan(parts[0])
+    few = are_too_few(indicator.count_kind, count_events(indicator, *parts)) & ~np.isnan(parts[0])
     return pd.DataFrame(few, values.index, values.columns)
 
 

@@ -17,7 +17,7 @@ from indicators.policy.criterion import Criterion
 FEWEST, MOST = 2, 7  # numbers of classes that a reader can tell apart by colour
 
 
-class Method(StrEnum):
+class BreakMethod(StrEnum):
     """How class breaks are found."""
 
     NATURAL = "natural"
@@ -53,7 +53,7 @@ class ClassScheme:
     def numbers(self, values: np.ndarray) -> np.ndarray:
         """The class numbers of an array of any shape, as floats; NaN where the value is NaN."""
         side: Literal["left", "right"] = "left" if self.right_closed else "right"
-        snapped = thresholds.snap(values, self.breaks)
+        snapped = thresholds.snap_to_edges(values, self.breaks)
         found = np.searchsorted(np.asarray(self.breaks), snapped, side=side)
         if self.ceiling is not None:
             found = found - (snapped == self.breaks[self.ceiling])
@@ -61,7 +61,7 @@ class ClassScheme:
 
 
 def find_class_scheme(
-    method: Method,
+    method: BreakMethod,
     values: pd.Series,
     n_classes: int,
     target: Criterion | None = None,
@@ -72,10 +72,10 @@ def find_class_scheme(
     Ties are never split and no class is empty for lack of distinct values: there may be fewer than ``n_classes``.
     ``Method.TARGET`` without a target, and ``Method.OWN`` without breaks, fall back to natural breaks.
     """
-    known = thresholds.merge(np.sort(values.dropna().to_numpy(dtype=float)))
-    if method is Method.OWN and own_breaks:
-        return ClassScheme(tuple(np.unique(thresholds.merge(np.sort(own_breaks))).tolist()))
-    if method is Method.TARGET and target and target.edge is not None:
+    known = thresholds.merge_equal_values(np.sort(values.dropna().to_numpy(dtype=float)))
+    if method is BreakMethod.OWN and own_breaks:
+        return ClassScheme(tuple(np.unique(thresholds.merge_equal_values(np.sort(own_breaks))).tolist()))
+    if method is BreakMethod.TARGET and target and target.edge is not None:
         if any(map(target.is_beyond, known)):
             return _banded(known, n_classes, target)
         return _anchored(known, n_classes, target.edge, target.comparator in (Comparator.ABOVE, Comparator.AT_MOST))
@@ -109,16 +109,16 @@ def _equal(known: np.ndarray, n_classes: int) -> list[float]:
     return sorted({_shortest_in(edge - step / 50, edge) for edge in edges[1:-1]})
 
 
-_FINDERS: dict[Method, Callable[[np.ndarray, int], list[float]]] = {
-    Method.NATURAL: _natural,
-    Method.QUANTILES: _quantiles,
-    Method.EQUAL: _equal,
+_FINDERS: dict[BreakMethod, Callable[[np.ndarray, int], list[float]]] = {
+    BreakMethod.NATURAL: _natural,
+    BreakMethod.QUANTILES: _quantiles,
+    BreakMethod.EQUAL: _equal,
 }
 
 
 def _anchored(known: np.ndarray, n_classes: int, edge: float, right_closed: bool) -> ClassScheme:
     """Natural breaks on either side of the target's edge, which is a break; each side gets classes by its share."""
-    known = thresholds.snap(known, [edge])
+    known = thresholds.snap_to_edges(known, [edge])
     below = known[known <= edge] if right_closed else known[known < edge]
     above = known[len(below) :]
     n_below = min(max(round(n_classes * len(below) / max(len(known), 1)), 1), n_classes - 1)

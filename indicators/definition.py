@@ -53,7 +53,7 @@ class Comparator(StrEnum):
         return self not in (Comparator.AT_MOST, Comparator.BELOW)
 
 
-class Counted(StrEnum):
+class CountKind(StrEnum):
     """What a count counts, as far as chance goes.
 
     Events happen by chance (deaths, births, accidents). People, households or doses are so many out of a population.
@@ -65,7 +65,7 @@ class Counted(StrEnum):
     THINGS = "things"
 
 
-class Kind(StrEnum):
+class ValueKind(StrEnum):
     """Where a value comes from, from the firmest to the least firm."""
 
     PUBLISHED = "published"
@@ -83,7 +83,7 @@ class Variable:
     ``accepts`` maps other units that a source may use to the factor that turns them into ``unit``. A ``fixed``
     variable holds for every year. A county without a value gets ``share`` (another variable, in %) of the city's.
     Only ``additive`` variables are summed up from townships to counties and from counties to the city. A
-    ``located`` variable follows from where people live and facilities stand: no file holds it. ``aliases`` are other
+    ``is_spatial`` variable follows from where people live and facilities stand: no file holds it. ``aliases`` are other
     names that offices write over its columns. ``counts`` says whether chance is in the count (``small_counts``).
     """
 
@@ -95,9 +95,9 @@ class Variable:
     fixed: bool = False
     share: str | None = None
     additive: bool = True
-    located: bool = False
+    is_spatial: bool = False
     aliases: tuple[str, ...] = ()
-    counts: Counted = Counted.THINGS
+    counts: CountKind = CountKind.THINGS
 
     def factor(self, unit: str) -> float | None:
         """What to multiply a value in ``unit`` by, None where the unit is not accepted."""
@@ -121,10 +121,10 @@ class Indicator:
     """One indicator. ``id`` is the stem of its file; ``unit`` and ``decimals`` are how it is shown.
 
     ``yes_no`` marks a state, counted as 1 or 0. ``headline`` indicators lead their domain's list. An indicator whose
-    pooled ratio describes nothing (a plain count) has no denominator. ``facility_type`` and ``service_measure`` are set
-    where the indicator follows from where people live and facilities stand: such ones end their domain's list.
+    pooled ratio describes nothing (a plain count) has no denominator. ``facility_type`` and ``coverage_measure`` are
+    set where the indicator is computed from where people live and facilities stand: such ones end their domain's list.
     ``aliases`` are other names that offices write over its columns.
-    ``counted`` is no part of its file: it follows from what its variables count (``small_counts.find_count_kind``).
+    ``count_kind`` is no part of its file: it follows from what its variables count (``small_counts.find_count_kind``).
     """
 
     id: str
@@ -143,14 +143,14 @@ class Indicator:
     yes_no: bool = False
     headline: bool = False
     facility_type: str | None = None
-    service_measure: str | None = None
+    coverage_measure: str | None = None
     aliases: tuple[str, ...] = ()
-    counted: Counted = Counted.THINGS
+    count_kind: CountKind = CountKind.THINGS
 
     @property
     def is_detail(self) -> bool:
         """Whether it is left out where many indicators stand together: of a type of facility one measure leads."""
-        return self.service_measure not in (None, LEADING_MEASURE)
+        return self.coverage_measure not in (None, LEADING_MEASURE)
 
     def factor(self, unit: str) -> float | None:
         """A finished rate is taken in the indicator's own unit only."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from indicators.definition import Direction, Domain, Indicator, Kind
+from indicators.definition import Direction, Domain, Indicator, ValueKind
 from indicators.gaps.small_counts import CountBasis, count_bases
 from indicators.notes import distinct_notes
 from indicators.policy.ledger import PolicyTarget
@@ -73,7 +73,7 @@ class CountyComparison:
 
     indicator: Indicator
     value: float | None
-    kind: Kind | None
+    kind: ValueKind | None
     source: str
     note: str
     rank: int | None
@@ -82,7 +82,7 @@ class CountyComparison:
     benchmark: float | None
     reference: float | None
     spread: Spread | None
-    verdict: CityComparison
+    against_city: CityComparison
     basis: CountBasis | None = None
 
     @property
@@ -109,7 +109,7 @@ class Trend:
 class KeyFigure:
     """A headline indicator: where the county stands, and how it got there."""
 
-    standing: CountyComparison
+    comparison: CountyComparison
     trend: Trend
 
 
@@ -121,7 +121,7 @@ class CountyTarget:
     """
 
     article: int
-    entry: PolicyTarget
+    target: PolicyTarget
     decimals: int
     progress: TargetProgress
     mapped: bool
@@ -134,13 +134,13 @@ class TownshipColumn:
     indicator: Indicator
     year: int
     values: list[float | None]
-    kinds: list[Kind]
+    kinds: list[ValueKind]
     sources: list[str]
     notes: list[str]
 
 
 @dataclass(frozen=True)
-class Profile:
+class CountyProfile:
     """One county as of one year in one dataset. ``group``, ``benchmark`` and ``reference`` are names."""
 
     dataset: str
@@ -153,27 +153,27 @@ class Profile:
     benchmark: str
     reference: str
     key_figures: list[KeyFigure]
-    standings: dict[Domain, list[CountyComparison]]
+    comparisons: dict[Domain, list[CountyComparison]]
     targets: dict[Status, list[CountyTarget]]
     townships: list[str]
     township_columns: list[TownshipColumn]
 
-    def verdicts(self) -> dict[CityComparison, int]:
+    def count_by_comparison(self) -> dict[CityComparison, int]:
         """How many comparable indicators got each verdict."""
-        found = [standing.verdict for standings in self.standings.values() for standing in standings]
+        found = [standing.against_city for standings in self.comparisons.values() for standing in standings]
         return {verdict: found.count(verdict) for verdict in CityComparison}
 
-    def origins(self) -> tuple[list[Kind], list[str], list[str]]:
+    def origins(self) -> tuple[list[ValueKind], list[str], list[str]]:
         """The kinds, the sources and the notes of all values of the county and its townships, each once."""
-        every = [figure.standing for figure in self.key_figures]
-        every += [standing for standings in self.standings.values() for standing in standings]
+        every = [figure.comparison for figure in self.key_figures]
+        every += [standing for standings in self.comparisons.values() for standing in standings]
         kinds = {standing.kind for standing in every if standing.kind}
         kinds |= {kind for column in self.township_columns for kind in column.kinds}
         sources = [standing.source for standing in every if standing.source]
         sources += [source for column in self.township_columns for source in column.sources]
         notes = [standing.note for standing in every]
         notes += [note for column in self.township_columns for note in column.notes]
-        return [kind for kind in Kind if kind in kinds], list(dict.fromkeys(sources)), distinct_notes(notes)
+        return [kind for kind in ValueKind if kind in kinds], list(dict.fromkeys(sources)), distinct_notes(notes)
 
 
 def is_comparable(indicator: Indicator) -> bool:
@@ -199,7 +199,7 @@ def compare_county(
     return CountyComparison(
         indicator=indicator,
         value=own,
-        kind=None if own is None else Kind(str(records.at[county, "kind"])),
+        kind=None if own is None else ValueKind(str(records.at[county, "kind"])),
         source="" if own is None else str(records.at[county, "source"]),
         note="" if own is None else str(records.at[county, "note"]),
         rank=None if own is None or indicator.yes_no or county in few else int(rank_values(ranked, indicator)[county]),
@@ -208,7 +208,7 @@ def compare_county(
         benchmark=None if pd.isna(benchmark) else float(benchmark),
         reference=_at(values, among.reference) if among.reference else None,
         spread=_spread(known, city, indicator.direction) if len(known) else None,
-        verdict=compare_with_city(own, city, indicator) if judged else CityComparison.UNJUDGED,
+        against_city=compare_with_city(own, city, indicator) if judged else CityComparison.UNJUDGED,
         basis=rests.get(county),
     )
 

@@ -57,13 +57,13 @@ def below(value: float, edge: float) -> bool:
     return side(value, edge) < 0
 
 
-def beyond(edge: float, rises: bool) -> float:
+def step_beyond(edge: float, rises: bool) -> float:
     """A level that just no longer lies on the edge: what "above" or, where it falls, "below" asks for at least."""
     step = 2 * TOLERANCE.around(edge)
     return edge + step if rises else edge - step
 
 
-def snap(values: np.ndarray, edges: Iterable[float]) -> np.ndarray:
+def snap_to_edges(values: np.ndarray, edges: Iterable[float]) -> np.ndarray:
     """Values of any shape, those that lie on an edge replaced by it: plain comparisons with the edges are right."""
     snapped = np.asarray(values, dtype=float)
     for edge in edges:
@@ -71,7 +71,7 @@ def snap(values: np.ndarray, edges: Iterable[float]) -> np.ndarray:
     return snapped
 
 
-def merge(ascending: np.ndarray) -> np.ndarray:
+def merge_equal_values(ascending: np.ndarray) -> np.ndarray:
     """Ascending values, each that equals the one before it replaced by the first of its run."""
     if not len(ascending):
         return ascending
@@ -80,6 +80,6 @@ def merge(ascending: np.ndarray) -> np.ndarray:
     return ascending[starts][np.cumsum(starts) - 1]
 
 
-def least_whole(missing: float, of: float) -> int:
+def count_whole_units(missing: float, of: float) -> int:
     """The fewest whole units that make up for what is ``missing`` of an amount ``of``; 0 where nothing is."""
     return max(ceil(missing - TOLERANCE.around(of)), 0)

@@ -9,7 +9,7 @@ import pytest
 
 from datasets.city.offered_indicators import list_mapped_indicators
 from geodata.region import Level
-from indicators.definition import Comparator, Counted, Direction, Domain, Indicator
+from indicators.definition import Comparator, CountKind, Direction, Domain, Indicator
 from indicators.facilities.facility_types import StandardBasis
 from layouts.words.pages.targets import range_of_about, requirement
 
@@ -51,19 +51,19 @@ def test_every_variable_says_what_its_count_counts():
 
 
 def test_chance_is_in_deaths_and_shares_of_people_and_in_nothing_that_is_provided(city):
-    counted = {key: one.counted for key, one in city.indicators.items()}
-    assert {key for key, one in counted.items() if one is Counted.EVENTS} == {
+    counted = {key: one.count_kind for key, one in city.indicators.items()}
+    assert {key for key, one in counted.items() if one is CountKind.EVENTS} == {
         "infant_mortality_per_1000",
         "maternal_mortality_per_100000",
     }
-    assert counted["medical_insurance_rate"] is Counted.PEOPLE
+    assert counted["medical_insurance_rate"] is CountKind.PEOPLE
     for key in (
         "medical_beds_per_1000_residents",
         "population_density",
         "e_reading_town_share",
         "library_share_within",
     ):
-        assert counted[key] is Counted.THINGS
+        assert counted[key] is CountKind.THINGS
 
 
 def test_every_variable_serves_an_indicator_or_another_variable(city):
@@ -198,7 +198,7 @@ def test_every_target_that_is_about_a_value_has_a_range_on_both_sides(city):
     assert len(about) == 6
     for entry in about:
         assert entry.tolerance == rules["about_tolerance"]
-        assert entry.target.edge < entry.value < entry.target.ceiling
+        assert entry.criterion.edge < entry.value < entry.criterion.ceiling
         assert range_of_about(entry) in requirement(entry)
 
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from datasets.analyses.gap_analysis import inequality_in, standing
-from datasets.analyses.target_statuses import TargetResult, origins, target_results
+from datasets.analyses.gap_analysis import assess_indicator, measure_inequality_in_year
+from datasets.analyses.target_statuses import TargetResult, assess_targets, find_origins
 from datasets.city.city import City
 from indicators.definition import Direction
 from indicators.gaps.gaps import Averaging, reaches_line
@@ -27,8 +27,8 @@ def targets(city: City) -> list[dict[str, Any]]:
             "value": entry.value,
             "unit": entry.unit,
             "tolerance": entry.tolerance,
-            "met_from": entry.target.edge if entry.tolerance else None,
-            "met_to": entry.target.ceiling,
+            "met_from": entry.criterion.edge if entry.tolerance else None,
+            "met_to": entry.criterion.ceiling,
             "scope": entry.group if entry.scope is Scope.GROUP else entry.scope,
             "places": list(entry.places),
             "baseline": entry.baseline or None,
@@ -48,7 +48,7 @@ def targets(city: City) -> list[dict[str, Any]]:
 def status(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
     """Every target as of a year, rolled up and area by area."""
     identity = city.datasets[dataset].identity
-    results = city.cached(target_results, dataset, year)
+    results = city.cached(assess_targets, dataset, year)
     return [identity | _status(city, dataset, result, year) for result in results]
 
 
@@ -71,10 +71,10 @@ _OF_TARGET = ("dataset", "demonstration", "target", "year")
 
 def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[str, Any]:
     return {
-        "target": result.entry.id,
+        "target": result.target.id,
         "year": year,
         "status": result.status,
-        "firm": result.firm,
+        "firm": result.is_firm,
         "areas": [
             {
                 "area": area,
@@ -83,9 +83,9 @@ def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[s
                 "first_year": progress.first_year,
                 "first_value": progress.first_value,
                 "share_of_way": progress.share,
-                "firm": progress.firm,
+                "firm": progress.is_firm,
                 **_basis(progress.basis),
-                **origins(city, dataset, result.entry.indicator, area, year),
+                **find_origins(city, dataset, result.target.indicator, area, year),
             }
             for area, progress in result.areas.items()
         ],
@@ -96,21 +96,21 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
     """Both groups' levels, the ratio and verdict under each reading, and the measures of inequality of one year."""
     found = city.gaps(dataset, indicator)[year]
     direction = city.indicators[indicator].direction
-    measured = inequality_in(city, dataset, indicator, year)
-    one = standing(city, dataset, indicator, year)
+    measured = measure_inequality_in_year(city, dataset, indicator, year)
+    one = assess_indicator(city, dataset, indicator, year)
     return city.datasets[dataset].identity | {
         "indicator": indicator,
         "year": year,
         "benchmark": city.region.benchmark,
         "groups": {
-            key: {READING_NAMES[reading]: value for reading, value in level.readings.items()}
+            key: {READING_NAMES[reading]: value for reading, value in level.averages.items()}
             | {"missing": list(level.missing), "small": list(level.small)}
             | _basis(level.basis)
             for key, level in found.levels.items()
         },
         "inverted": direction is Direction.LOWER,
         "ratio": {READING_NAMES[reading]: ratio for reading, ratio in found.ratios.items()},
-        "verdict": {READING_NAMES[reading]: _verdict(found.judged.get(reading)) for reading in Averaging},
+        "verdict": {READING_NAMES[reading]: _verdict(found.judged_ratios.get(reading)) for reading in Averaging},
         "firm": not found.is_small,
         "kinds": list(one.kinds),
         "sources": list(one.sources),

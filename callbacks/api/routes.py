@@ -18,7 +18,7 @@ from callbacks.server.responses import (
     json_answer,
     rows_answer,
 )
-from datasets.analyses.target_statuses import years_with_targets
+from datasets.analyses.target_statuses import list_years_with_targets
 from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
 from datasets.files.table_export import decimal_format
@@ -63,7 +63,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
     def status() -> Response:
         city = current()
         dataset = _dataset(city)
-        years = [str(year) for year in years_with_targets(city, dataset)]
+        years = [str(year) for year in list_years_with_targets(city, dataset)]
         year = int(_one_of("year", years, years[-1]))
         found = api_policy.status(city, dataset, year)
         if (form := _form()) == JSON:
@@ -165,7 +165,7 @@ def _indicator(city: City, key: str) -> dict[str, Any]:
         "numerator": indicator.formula.numerator,
         "denominator": indicator.formula.denominator,
         "per": indicator.formula.per,
-        "counts": indicator.counted,
+        "counts": indicator.count_kind,
         "target": None
         if target is None
         else {

@@ -9,7 +9,7 @@ from datasets.queries.map_query import MapView, SecondMap, write_breaks
 from datasets.queries.query import IgnoredPart
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from layouts.figures.specs.panel_data import panel_data
 from layouts.frame.shell import notice
 from layouts.pages.atlas import Meaning, explanation
@@ -74,7 +74,7 @@ class AtlasAnswers:
             "method_options": self._methods(view),
             "method": view.method,
             "classes": str(view.classes),
-            "classes_disabled": indicator.yes_no or view.method is Method.OWN,
+            "classes_disabled": indicator.yes_no or view.method is BreakMethod.OWN,
             "breaks": write_breaks(view.breaks),
             "labels": view.labels,
             "compare": view.compare,
@@ -122,8 +122,8 @@ class AtlasAnswers:
     def _methods(self, view: MapView) -> list[dict[str, Any]]:
         """The class methods; those that mean nothing for the indicator cannot be chosen."""
         yes_no, anchored = self.city.indicators[view.indicator].yes_no, view.indicator in self.city.anchors
-        unfit = {method: yes_no or (method is Method.TARGET and not anchored) for method in Method}
-        return [{"label": METHODS[method], "value": method, "disabled": unfit[method]} for method in Method]
+        unfit = {method: yes_no or (method is BreakMethod.TARGET and not anchored) for method in BreakMethod}
+        return [{"label": METHODS[method], "value": method, "disabled": unfit[method]} for method in BreakMethod]
 
     def _slider(self, years: list[int], value: int) -> dict[str, Any]:
         return {"min": years[0], "max": years[-1], "marks": {year: str(year) for year in years}, "value": value}

@@ -23,7 +23,7 @@ from datasets.queries.map_query import (
     update_from_browser,
 )
 from geodata.region import Level
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from indicators.definition import Domain
 from layouts.ids import Atlas, Shell
 from layouts.words.pages import atlas as words
@@ -85,7 +85,7 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
     Atlas.DOMAIN: lambda value: {"domain": Domain(value)},
     Atlas.INDICATOR: lambda value: {"indicator": value},
     Atlas.LEVEL: lambda value: {"level": Level(value)},
-    Atlas.METHOD: lambda value: {"method": Method(value)},
+    Atlas.METHOD: lambda value: {"method": BreakMethod(value)},
     Atlas.CLASSES: lambda value: {"classes": int(value)},
     Atlas.BREAKS: lambda value: {"breaks": read_breaks(value)},
     Atlas.COMPARE: lambda value: {"compare": SecondMap(value)},

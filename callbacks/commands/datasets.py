@@ -16,8 +16,8 @@ from datasets.kinds import ImportKind
 from datasets.published.published_city import UnservableError
 from datasets.store.model import StaleDraftError, UnknownError, VersionStateError
 from geodata.datums import Datum
-from indicators.definition import Kind
-from indicators.facilities.facility_types import FacilityType, plain_type, type_by_text
+from indicators.definition import ValueKind
+from indicators.facilities.facility_types import FacilityType, index_types_by_text, normalise_type_text
 from layouts.words.messages import imports as words
 from layouts.words.messages.publication import unservable_text
 
@@ -51,7 +51,7 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
     @click.option("--variable", help="Variable or indicator of figures whose column does not say it.")
     @click.option("--year", type=int, help="Year of figures that do not say theirs.")
     @click.option("--unit", help="Unit of figures that do not say theirs.")
-    @click.option("--nature", type=click.Choice([*map(str, Kind)]), help="Kind of figures that do not say theirs.")
+    @click.option("--nature", type=click.Choice([*map(str, ValueKind)]), help="Kind of figures that do not say theirs.")
     @click.option("--source", default="", help="Source of rows that do not say theirs.")
     @click.option("--type", "type_", help="Type of all facilities of the files, by its id or any of its names.")
     @click.option(
@@ -162,7 +162,7 @@ def _order(uploads: Uploads, file: FileOnDisk, options: dict[str, Any]) -> Impor
 
 def _of_one_type(mapping: ColumnMapping, text: str, types: Mapping[str, FacilityType]) -> ColumnMapping:
     """The mapping of a file of one type, whatever its own column of types says. Raises OrderError."""
-    found = type_by_text(types).get(plain_type(text))
+    found = index_types_by_text(types).get(normalise_type_text(text))
     if found is None:
         allowed = "、".join(own.name for own in types.values())
         raise ImportOrderError(words.no_such_type(text, allowed))

@@ -9,14 +9,14 @@ from typing_extensions import TypedDict
 from callbacks.frame.empty_pages import note_of
 from callbacks.frame.request_checks import checked, one_of
 from callbacks.server.city_snapshots import CitySnapshots
-from datasets.analyses.county_profile import county_profile, fullest_year, profile_years
+from datasets.analyses.county_profile import build_county_profile, count_indicators_by_year, find_fullest_year
 from datasets.city.city import City
 from geodata.region import Level
 from layouts.ids import CountyPage, Shell
 from layouts.pages.county import choices, profile_body
 
 
-class Asked(TypedDict):
+class ProfileRequest(TypedDict):
     """The profile that a page asks for."""
 
     dataset: str
@@ -26,12 +26,12 @@ class Asked(TypedDict):
 
 def county_choices(city: City) -> dict[str, Any]:
     """The years of every dataset, and the names of the counties in them."""
-    held = {dataset: profile_years(city, dataset) for dataset in city.datasets}
+    held = {dataset: count_indicators_by_year(city, dataset) for dataset in city.datasets}
     codes = city.geography.codes(Level.COUNTY)
     names = {
         year: {code: city.geography.name(code, year) for code in codes} for years in held.values() for year in years
     }
-    return choices({dataset: (list(years), fullest_year(years)) for dataset, years in held.items()}, names)
+    return choices({dataset: (list(years), find_fullest_year(years)) for dataset, years in held.items()}, names)
 
 
 def register(app: Dash, snapshots: CitySnapshots) -> None:
@@ -39,12 +39,12 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
 
     @app.callback(Output(CountyPage.CONTENT, "data"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
     @checked
-    def describe_county(asked: Asked) -> list[Component]:
+    def describe_county(asked: ProfileRequest) -> list[Component]:
         city = snapshots.current().city
         dataset = one_of(Shell.DATASET, asked["dataset"], city.datasets)
         county = one_of(CountyPage.COUNTY, asked["county"], city.geography.codes(Level.COUNTY))
-        year = one_of(CountyPage.YEAR, asked["year"], profile_years(city, dataset))
-        profile = county_profile(city, dataset, county, year)
+        year = one_of(CountyPage.YEAR, asked["year"], count_indicators_by_year(city, dataset))
+        profile = build_county_profile(city, dataset, county, year)
         return [*note_of(city, dataset, of_counties=True), *profile_body(profile)]
 
     app.clientside_callback(

@@ -11,7 +11,7 @@ from datasets.analyses.coverage_summary import CoverageSummary
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from geodata.region import Level
-from indicators.facilities.coverage_measures import standard_text
+from indicators.facilities.coverage_measures import format_standard
 from indicators.facilities.facility_types import FacilityType
 from layouts.figures.maps.coverage_data import count_not_drawn, coverage_map_data
 from layouts.frame.controls import Group
@@ -43,7 +43,7 @@ class CoverageAnswers:
         type_ = self.city.facility_types[choice.type_]
         coverage = compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
         empty = explain_empty(self.options, choice, coverage)
-        heading = words.heading(type_.name, choice.year, standard_text(type_))
+        heading = words.heading(type_.name, choice.year, format_standard(type_))
         trees: dict[str, list[Component]] = {
             "controls": layout.controls(self._types(choice.dataset), self.options.years(choice.dataset), choice),
             "title": layout.title(heading, self._marks(choice, coverage)),
@@ -77,7 +77,7 @@ class CoverageAnswers:
         has_approximate = bool(coverage.facilities["approximate"].any())
         return layout.legend(
             words.facility_text(type_.name, len(coverage.facilities)),
-            words.within_text(standard_text(type_)),
+            words.within_text(format_standard(type_)),
             outline_texts(*names)[Level.COUNTY],
             [words.SIZE] + [words.APPROXIMATE] * has_approximate,
         )

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from datasets.analyses import gap_analysis as numbers
 from datasets.city.city import City
 from datasets.queries.gap_query import GapChoice, Goal
-from indicators.definition import Direction, Indicator, Kind, Variable
+from indicators.definition import Direction, Indicator, ValueKind, Variable
 from indicators.gaps.gap_path import (
     Assessment,
     IndicatorGap,
@@ -25,8 +25,8 @@ from indicators.gaps.inequality import InequalityMeasure
 from indicators.policy.shortfalls import Needs
 from layouts.figures.charts import gap_analysis as figures
 from layouts.pages import gap as layout
-from layouts.pages.gap import Table
-from layouts.words.common import DIRECTIONS, NOTE, READINGS, notes_text
+from layouts.pages.gap import TextTable
+from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, NOTE, notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import target_text
 
@@ -52,8 +52,8 @@ class GapIndicator:
     def indicator(self, choice: GapChoice) -> dict[str, Any]:
         """What the chosen indicator is and how it stands in the year."""
         indicator = self.city.indicators[choice.indicator]
-        one = numbers.standing(self.city, choice.dataset, indicator.id, choice.year)
-        sentence = words.verdict_sentence(
+        one = numbers.assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
+        sentence = words.assessment_sentence(
             one, self._names(one.gap.missing if one.gap else (), choice), self.focus, self.benchmark
         )
         query = {"dataset": choice.dataset, "indicator": indicator.id, "year": choice.year}
@@ -61,26 +61,26 @@ class GapIndicator:
             "title": words.indicator_title(indicator, choice.year),
             "link": f"/?{urlencode(query)}",
             "body": layout.indicator_body(
-                (one.verdict, sentence), self._readings(one), self._told(one), self._counties(choice)
+                (one.assessment, sentence), self._readings(one), self._told(one), self._counties(choice)
             ),
         }
 
-    def _readings(self, one: IndicatorGap) -> Table:
+    def _readings(self, one: IndicatorGap) -> TextTable:
         region = self.city.region
         rows = [
             [
-                READINGS[reading],
+                AVERAGING_NAMES[reading],
                 *(
-                    words.level_text(one.indicator, one.gap.levels[group].readings[reading])
+                    words.level_text(one.indicator, one.gap.levels[group].averages[reading])
                     for group in (region.focus, region.benchmark)
                 ),
-                words.ratio_text(one.gap.judged.get(reading)),
+                words.ratio_text(one.gap.judged_ratios.get(reading)),
             ]
             for reading in Averaging
             if one.gap
         ]
         inverted = words.INVERTED if one.indicator.direction is Direction.LOWER else ""
-        return Table([words.READING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
+        return TextTable([words.AVERAGING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
 
     def _told(self, one: IndicatorGap) -> list[tuple[str, str]]:
         indicator = one.indicator
@@ -92,7 +92,7 @@ class GapIndicator:
             "source": indicator.source,
             "caveat": indicator.caveat,
             "target": target_text(self.city.anchors.get(indicator.id)),
-            "line": words.clauses_text(numbers.equality_clauses(self.city)),
+            "line": words.clauses_text(numbers.list_equality_targets(self.city)),
             "kind": words.kinds_text(one.kinds),
             "origin": "；".join(one.sources),
             "note": notes_text(one.notes),
@@ -104,9 +104,9 @@ class GapIndicator:
         formula, variables = indicator.formula, self.city.variables
         return variables[formula.numerator], variables[formula.denominator] if formula.denominator else None
 
-    def _counties(self, choice: GapChoice) -> Table:
+    def _counties(self, choice: GapChoice) -> TextTable:
         indicator = self.city.indicators[choice.indicator]
-        values = numbers.county_values(self.city, choice.dataset, indicator.id, choice.year)
+        values = numbers.select_county_values(self.city, choice.dataset, indicator.id, choice.year)
         region, geography = self.city.region, self.city.geography
         rows = [
             [
@@ -118,7 +118,7 @@ class GapIndicator:
             for row in values.itertuples()
         ]
         columns = [words.COUNTY, words.GROUP, words.KIND, words.SOURCE, NOTE, words.VALUE, *self.part_names(indicator)]
-        return Table([*columns, words.BASIS], rows, numbers=5, words=1)
+        return TextTable([*columns, words.BASIS], rows, numbers=5, words=1)
 
     def part_names(self, indicator: Indicator) -> list[str]:
         """Numerator and denominator with their units, as headings."""
@@ -133,16 +133,18 @@ class GapIndicator:
         past = {year: gap for year, gap in gaps.items() if year <= choice.year}
         known = [reading for reading in Averaging if ratios[reading].notna().any()]
         crossings = {str(reading): project_crossing(ratios.loc[: choice.year, reading]) for reading in known}
-        deadline = numbers.last_deadline(city)
+        deadline = numbers.find_last_deadline(city)
         falls = find_benchmark_falls(past, region.focus, region.benchmark, indicator.direction)
         unknown = {year: [city.geography.name(code, year) for code in gap.missing] for year, gap in gaps.items()}
-        texts = [(READINGS[Averaging(key)], words.crossing_text(one, deadline)) for key, one in crossings.items()]
+        texts = [
+            (AVERAGING_NAMES[Averaging(key)], words.crossing_text(one, deadline)) for key, one in crossings.items()
+        ]
         warnings = [words.fall_text(fall, indicator, self.focus, self.benchmark) for fall in falls]
         lacking = words.unknown_years_text({year: names for year, names in unknown.items() if names})
         verdicts = {year: assess_gap(gap, indicator.direction) for year, gap in gaps.items()}
         small = words.small_years_text([year for year, found in verdicts.items() if found is Assessment.TOO_FEW])
         lacking = "；".join(part for part in (lacking, small) if part)
-        names = {str(reading): READINGS[reading] for reading in Averaging}
+        names = {str(reading): AVERAGING_NAMES[reading] for reading in Averaging}
         return {
             **_chart(figures.path_figure(ratios[known], crossings, names, choice.year) if known else None),
             "text": layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO)),
@@ -153,7 +155,7 @@ class GapIndicator:
         city, region = self.city, self.city.region
         indicator = city.indicators[choice.indicator]
         name = region.reference.name if region.reference else words.NO_REFERENCE_AREA
-        years = numbers.against_reference(city, choice.dataset, indicator.id)
+        years = numbers.compare_with_reference_area(city, choice.dataset, indicator.id)
         ratios = pd.DataFrame({"ratio": {year: found.ratio for year, found in years.items()}}, dtype=float)
         drawn = ratios["ratio"].notna().any()
         return {
@@ -162,7 +164,9 @@ class GapIndicator:
             "text": layout.lines(self._reference_lines(choice, years, name)),
         }
 
-    def _reference_lines(self, choice: GapChoice, years: dict[int, numbers.ReferenceYear], name: str) -> list[str]:
+    def _reference_lines(
+        self, choice: GapChoice, years: dict[int, numbers.ReferenceComparison], name: str
+    ) -> list[str]:
         region, indicator = self.city.region, self.city.indicators[choice.indicator]
         if region.reference is None or not any(found.reference is not None for found in years.values()):
             return [words.no_reference(name)]
@@ -176,17 +180,17 @@ class GapIndicator:
     def _reference_sources(self, choice: GapChoice, codes: list[str]) -> list[str]:
         texts = []
         for code in codes:
-            records = numbers.area_values(self.city, choice.dataset, choice.indicator, code)
+            records = numbers.select_area_values(self.city, choice.dataset, choice.indicator, code)
             if choice.year in records.index:
                 kind, source, note = map(str, records.loc[choice.year, ["kind", "source", "note"]])
                 name = self.city.geography.name(code, choice.year)
-                texts.append(words.origin_text(name, Kind(kind), source, note))
+                texts.append(words.origin_text(name, ValueKind(kind), source, note))
         return texts
 
     def inequality(self, choice: GapChoice) -> Component:
         """The measures by year."""
         city, indicator = self.city, self.city.indicators[choice.indicator]
-        by_year = numbers.inequality_by_year(city, choice.dataset, indicator.id)
+        by_year = numbers.measure_inequality_by_year(city, choice.dataset, indicator.id)
         heads = [
             words.year_head(year, [city.geography.name(code, year) for code in found.missing], found.small)
             for year, found in by_year.items()
@@ -217,7 +221,7 @@ class GapIndicator:
         return needs, self._goal_text(choice, needs) + self._needs_text(choice, needs, numerator)
 
     def _needs(self, choice: GapChoice) -> Needs | None:
-        reach = numbers.needs_to_policy if choice.goal is Goal.TARGET else numbers.needs_to_line
+        reach = numbers.find_needs_to_policy if choice.goal is Goal.TARGET else numbers.find_needs_to_line
         return reach(self.city, choice.dataset, choice.indicator, choice.year)
 
     def _waterfall(self, choice: GapChoice, needs: Needs) -> go.Figure:
@@ -235,7 +239,7 @@ class GapIndicator:
             for row in needs.counties.itertuples()
         ]
         texts = [self._goal_text(choice, needs), self._needs_text(choice, needs, numerator)]
-        counties = Table(words.needs_columns(needs, indicator, numerator, denominator), rows, words=1)
+        counties = TextTable(words.needs_columns(needs, indicator, numerator, denominator), rows, words=1)
         return layout.needs_body(texts, counties, words.assumptions(needs))
 
     def _needs_text(self, choice: GapChoice, needs: Needs, numerator: Variable) -> str:
@@ -250,12 +254,14 @@ class GapIndicator:
         if choice.goal is Goal.TARGET:
             return words.needs_target_text(self.city.anchors[indicator.id], needs.each)
         level = self.city.gaps(choice.dataset, indicator.id)[choice.year].levels[self.city.region.benchmark]
-        return words.needs_line_text(indicator, needs.level, level.readings[Averaging.POOLED] or 0, self.benchmark)
+        return words.needs_line_text(indicator, needs.level, level.averages[Averaging.POOLED] or 0, self.benchmark)
 
     def _no_needs(self, choice: GapChoice) -> str:
-        one = numbers.standing(self.city, choice.dataset, choice.indicator, choice.year)
+        one = numbers.assess_indicator(self.city, choice.dataset, choice.indicator, choice.year)
         if one.indicator.yes_no and one.gap:
-            without, unknown = numbers.focus_states(self.city, choice.dataset, choice.indicator, choice.year)
+            without, unknown = numbers.list_counties_without_state(
+                self.city, choice.dataset, choice.indicator, choice.year
+            )
             return words.state_text(self.focus, self._names(without, choice), self._names(unknown, choice))
         return words.no_needs(one, self._names(one.gap.missing if one.gap else (), choice))
 

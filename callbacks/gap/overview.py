@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from callbacks.frame.empty_pages import note_of
-from datasets.analyses.gap_analysis import standings
+from datasets.analyses.gap_analysis import assess_indicators
 from datasets.city.city import City
 from datasets.queries.gap_query import EVERY_DOMAIN, GapChoice, GapOptions, Goal
 from datasets.queries.query import IgnoredPart
@@ -27,7 +27,7 @@ class GapOverview:
         self.city = city
         self.focus = city.region.groups[city.region.focus].name
         self.benchmark = city.region.groups[city.region.benchmark].name
-        self._standings = cache(lambda dataset, year: standings(city, dataset, choices.listed(dataset), year))
+        self._standings = cache(lambda dataset, year: assess_indicators(city, dataset, choices.listed(dataset), year))
 
     def controls(self, choice: GapChoice, ignored: list[IgnoredPart]) -> dict[str, Any]:
         """Options and values of the controls, and the choice as the browser keeps it."""
@@ -74,7 +74,7 @@ class GapOverview:
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
         return {
             "title": words.overview_title(self.focus, self.benchmark, domain, choice.year),
-            "counts": layout.counts(words.verdict_counts(found)),
+            "counts": layout.counts(words.assessment_counts(found)),
             "figure": figure,
             "style": {"height": figure.layout.height},
             "rows": [self._row(one, choice) for one in found],
@@ -84,18 +84,18 @@ class GapOverview:
     def _row(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Any]:
         indicator, region = one.indicator, self.city.region
         levels = {
-            key: preferred_average(one.gap.levels[group].readings) if one.gap else None
+            key: preferred_average(one.gap.levels[group].averages) if one.gap else None
             for key, group in (("focus", region.focus), ("benchmark", region.benchmark))
         }
-        ratios = {reading: one.gap.judged.get(reading) if one.gap else None for reading in Averaging}
+        ratios = {reading: one.gap.judged_ratios.get(reading) if one.gap else None for reading in Averaging}
         return {
             "id": indicator.id,
             "name": indicator.name,
             **{key: words.level_text(indicator, level) for key, level in levels.items()},
             **{str(reading): words.ratio_text(ratio) for reading, ratio in ratios.items()},
-            "verdict": words.verdict_text(one, self.missing(one, choice.year)),
+            "verdict": words.assessment_text(one, self.missing(one, choice.year)),
             "badge": words.badge_text(one),
-            "tone": one.verdict,
+            "tone": one.assessment,
             "direction": words.DIRECTION_NOTES[indicator.direction],
             "kind": words.kinds_text(one.kinds),
             "source": "；".join(one.sources),

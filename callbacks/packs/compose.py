@@ -17,10 +17,10 @@ from callbacks.packs.data_sheets import (
 from callbacks.packs.scenario_section import scenario_section, scenarios_sheet
 from callbacks.pictures.charts import ChartKind, ChartPictures
 from callbacks.pictures.maps import MapPictures
-from datasets.analyses.county_profile import county_profile
-from datasets.analyses.gap_analysis import county_values, most_pressing_first
+from datasets.analyses.county_profile import build_county_profile
+from datasets.analyses.gap_analysis import select_county_values, sort_by_urgency
 from datasets.analyses.pack_request import PackChoice, PackPart, PackSubject, Preset
-from datasets.analyses.target_statuses import TargetResult, target_results
+from datasets.analyses.target_statuses import TargetResult, assess_targets
 from datasets.city.city import City
 from datasets.queries.county_query import CountyChoice
 from datasets.queries.map_query import MapQuery, MapView, settle_view
@@ -33,7 +33,7 @@ from indicators.gaps.gaps import Averaging, Gap
 from indicators.gaps.small_counts import count_bases
 from indicators.policy.progress import Status
 from indicators.profile import CountyComparison as CountyStanding
-from indicators.profile import Profile
+from indicators.profile import CountyProfile
 from layouts.figures.specs.chart_spec import GapSpec, RankingSpec, TrendSpec
 from layouts.pack_terms import Sentence, SheetId
 from layouts.paper.documents.pack import About, Block, DataSheet, Exhibit, Pack, Section, TextTable
@@ -100,18 +100,20 @@ class _Composer:
     @cached_property
     def results(self) -> list[TargetResult]:
         """The targets that the pack speaks of: the department's, or all."""
-        found = target_results(self.city, self.choice.dataset, self.choice.year)
+        found = assess_targets(self.city, self.choice.dataset, self.choice.year)
         department = self.choice.department
         return [result for result in found if department in ("", result.article.lead_department)]
 
     @cached_property
-    def profiles(self) -> dict[str, Profile]:
+    def profiles(self) -> dict[str, CountyProfile]:
         choice = self.choice
-        return {code: county_profile(self.city, choice.dataset, code, choice.year) for code in choice.counties}
+        return {code: build_county_profile(self.city, choice.dataset, code, choice.year) for code in choice.counties}
 
     def _first_year(self, key: str) -> int | None:
         """The first year that an indicator's later years are held against: the first with a verdict."""
-        judged = [year for (own, year), found in self.standings.items() if own == key and found.verdict in words.JUDGED]
+        judged = [
+            year for (own, year), found in self.standings.items() if own == key and found.assessment in words.JUDGED
+        ]
         return min(judged, default=None)
 
     def _sheets(self) -> dict[SheetId, DataSheet]:
@@ -123,7 +125,7 @@ class _Composer:
             for found in self._county_standings(code)
         }
         counts = {
-            words.COUNTED_VERDICTS: {gap_page.VERDICTS[v]: n for v, n in self._verdicts().items()},
+            words.COUNTED_VERDICTS: {gap_page.ASSESSMENTS[v]: n for v, n in self._verdicts().items()},
             words.COUNTED_STATUSES: {STATUSES[s]: n for s, n in self._statuses().items()},
         }
         sheets = {
@@ -137,15 +139,15 @@ class _Composer:
         return {key: sheet for key, sheet in sheets.items() if sheet.rows}
 
     def _verdicts(self) -> Counter[Assessment]:
-        return Counter(found.verdict for found in self._standings_of_year())
+        return Counter(found.assessment for found in self._standings_of_year())
 
     def _statuses(self) -> Counter[Status]:
-        return Counter(result.shown for result in self.results)
+        return Counter(result.counted_status for result in self.results)
 
     def _standings_of_year(self) -> list[GapStanding]:
         """All indicators in the pack's year, the most pressing first; one without a value is not among them."""
         held = [(key, self.choice.year) for key in self.choice.indicators]
-        return most_pressing_first([self.standings[one] for one in held if one in self.standings])
+        return sort_by_urgency([self.standings[one] for one in held if one in self.standings])
 
     # Sections
 
@@ -157,7 +159,7 @@ class _Composer:
         sentences = [words.verdicts_sentence(self._verdicts(), year, self.focus, self.benchmark)] if found else []
         if self.results:
             sentences.append(words.statuses_sentence(self._statuses(), year))
-        sentences += [self._gap_sentence(one, year) for one in found if one.verdict in _PRESSING]
+        sentences += [self._gap_sentence(one, year) for one in found if one.assessment in _PRESSING]
         yield Section(words.OVERVIEW, tuple(sentences), (self._gap_table(found),) if found else ())
 
     def _gap_table(self, found: list[GapStanding]) -> TextTable:
@@ -165,14 +167,14 @@ class _Composer:
         for one in found:
             gap = one.gap
             reading = words.spoken_reading(gap) if gap else Averaging.SIMPLE
-            levels = [gap.levels[key].readings[reading] if gap else None for key in (region.focus, region.benchmark)]
-            judged = gap.ratios[reading] if gap and one.verdict in words.JUDGED else None
+            levels = [gap.levels[key].averages[reading] if gap else None for key in (region.focus, region.benchmark)]
+            judged = gap.ratios[reading] if gap and one.assessment in words.JUDGED else None
             rows.append(
                 (
                     one.indicator.name,
                     *(gap_page.level_text(one.indicator, level) for level in levels),
                     gap_page.ratio_text(judged),
-                    gap_page.verdict_text(one, self._missing(one.gap, self.choice.year)),
+                    gap_page.assessment_text(one, self._missing(one.gap, self.choice.year)),
                     gap_page.badge_text(one),
                 )
             )
@@ -228,12 +230,12 @@ class _Composer:
     def _readings_table(self, indicator: Indicator, spec: GapSpec, found: GapStanding) -> TextTable:
         """The levels under every reading and their ratios."""
         rows = []
-        for reading, (name, levels) in zip(Averaging, spec.readings.items(), strict=True):
-            ratio = found.gap.judged.get(reading) if found.gap and found.verdict in words.JUDGED else None
+        for reading, (name, levels) in zip(Averaging, spec.averages.items(), strict=True):
+            ratio = found.gap.judged_ratios.get(reading) if found.gap and found.assessment in words.JUDGED else None
             shown = [gap_page.level_text(indicator, level) for level in levels]
             rows.append((name, *shown, gap_page.ratio_text(ratio)))
         ratio_head = gap_page.RATIO + (gap_page.INVERTED if indicator.direction is Direction.LOWER else "")
-        columns = (gap_page.READING_COLUMN, *(series.name for series in spec.groups), ratio_head)
+        columns = (gap_page.AVERAGING_COLUMN, *(series.name for series in spec.groups), ratio_head)
         return TextTable(words.VALUES_TITLE, columns, tuple(rows))
 
     def _ranking(self, view: MapView) -> Exhibit:
@@ -269,8 +271,8 @@ class _Composer:
     def _county_standings(self, code: str) -> list[CountyStanding]:
         """Where a county stands in the chosen indicators."""
         profile = self.profiles[code]
-        every = [figure.standing for figure in profile.key_figures]
-        every += [one for standings in profile.standings.values() for one in standings]
+        every = [figure.comparison for figure in profile.key_figures]
+        every += [one for standings in profile.comparisons.values() for one in standings]
         found = {one.indicator.id: one for one in every}
         return [found[key] for key in self.choice.indicators if key in found]
 
@@ -286,13 +288,13 @@ class _Composer:
 
     def _told(self, result: TargetResult) -> bool:
         """Whether a target gets a sentence: all of a department's, else those of the chosen indicators."""
-        return bool(self.choice.department) or result.entry.indicator in self.choice.indicators
+        return bool(self.choice.department) or result.target.indicator in self.choice.indicators
 
     def _heats(self) -> Iterator[Exhibit]:
         """The statuses by county, domain by domain: all targets on one sheet could not be read."""
         base = {"dataset": self.choice.dataset, "year": str(self.choice.year)}
         base |= {"department": self.choice.department} if self.choice.department else {}
-        for domain in dict.fromkeys(result.entry.domain for result in self.results):
+        for domain in dict.fromkeys(result.target.domain for result in self.results):
             drawing = self.charts.by_kind[ChartKind.HEAT].make(base | {"domain": domain}, self.attribution)
             yield _exhibit(words.heat_heading(DOMAINS[domain], self.choice.year), drawing, [])
 
@@ -301,12 +303,12 @@ class _Composer:
         rows = tuple(
             (
                 f"{result.article.article}",
-                result.entry.subject,
-                targets_page.requirement(result.entry),
-                words.scope_text(result.entry, groups),
-                targets_page.deadline_text(result.entry),
+                result.target.subject,
+                targets_page.requirement(result.target),
+                words.scope_text(result.target, groups),
+                targets_page.deadline_text(result.target),
                 result.article.lead_department or targets_page.NO_DEPARTMENT,
-                targets_page.status_text(result.status, result.firm),
+                targets_page.status_text(result.status, result.is_firm),
                 targets_page.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
             )
             for result in self.results
@@ -339,13 +341,13 @@ class _Composer:
         gaps = {
             of: found.gap
             for (own, of), found in self.standings.items()
-            if own == key and of <= year and found.gap and found.verdict in words.JUDGED
+            if own == key and of <= year and found.gap and found.assessment in words.JUDGED
         }
         falls = find_benchmark_falls(gaps, region.focus, region.benchmark, indicator.direction)
         return min((fall for fall in falls if fall.end == year), key=lambda fall: fall.start, default=None)
 
     def _extremes(self, indicator: Indicator, year: int) -> Sentence:
-        records = county_values(self.city, self.choice.dataset, indicator.id, year)
+        records = select_county_values(self.city, self.choice.dataset, indicator.id, year)
         known = {str(code): None if value != value else float(value) for code, value in records["value"].items()}  # noqa: PLR0124
         few = [code for code, basis in count_bases(indicator, records).items() if basis.is_small]
         return words.extremes_sentence(indicator, year, known, {code: self._name(code, year) for code in known}, few)
@@ -354,13 +356,13 @@ class _Composer:
         groups = {key: group.name for key, group in self.city.region.groups.items()}
         return words.target_sentence(
             result.article.article,
-            result.entry,
+            result.target,
             result.status,
-            result.firm,
+            result.is_firm,
             result.areas,
             self.choice.year,
-            self.city.indicators[result.entry.indicator],
-            words.scope_text(result.entry, groups),
+            self.city.indicators[result.target.indicator],
+            words.scope_text(result.target, groups),
         )
 
     # Names
@@ -385,7 +387,7 @@ _PRESSING = (Assessment.SHORT, Assessment.SENSITIVE)
 
 def _preferred_reading(gap: Gap | None) -> Averaging:
     """Which reading ``preferred`` took."""
-    return Averaging.POOLED if gap and Averaging.POOLED in gap.judged else Averaging.SIMPLE
+    return Averaging.POOLED if gap and Averaging.POOLED in gap.judged_ratios else Averaging.SIMPLE
 
 
 def _exhibit(title: str, drawing: NamedPicture, sentences: list[Sentence], table: TextTable | None = None) -> Exhibit:
@@ -418,7 +420,7 @@ def _trend_table(indicator: Indicator, spec: TrendSpec) -> TextTable:
     return TextTable(words.MEANS_TITLE, (gap_page.YEAR, *(series.name for series in spec.groups)), rows)
 
 
-def _county_tables(profile: Profile, standings: list[CountyStanding]) -> list[Block]:
+def _county_tables(profile: CountyProfile, standings: list[CountyStanding]) -> list[Block]:
     figures = tuple(
         (
             one.indicator.name,
@@ -436,10 +438,10 @@ def _county_tables(profile: Profile, standings: list[CountyStanding]) -> list[Bl
     targets = tuple(
         (
             str(target.article),
-            target.entry.subject,
-            targets_page.requirement(target.entry),
-            targets_page.deadline_text(target.entry),
-            targets_page.value_text(target.entry, target.progress.value, target.decimals, MISSING),
+            target.target.subject,
+            targets_page.requirement(target.target),
+            targets_page.deadline_text(target.target),
+            targets_page.value_text(target.target, target.progress.value, target.decimals, MISSING),
             targets_page.progress_text(target.progress),
         )
         for status, of_status in profile.targets.items()

@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from datasets.analyses.gap_analysis import standing
+from datasets.analyses.gap_analysis import assess_indicator
 from datasets.analyses.target_statuses import TargetResult
 from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
 from geodata.region import Level
-from indicators.definition import Direction, Indicator, Kind
+from indicators.definition import Direction, Indicator, ValueKind
 from indicators.gaps.gap_path import Assessment, IndicatorGap
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.gaps.small_counts import CountBasis
@@ -37,7 +37,7 @@ def number_form(indicator: Indicator) -> str:
 def all_standings(city: City, dataset: str, indicators: Sequence[str]) -> dict[tuple[str, int], IndicatorGap]:
     """Every indicator in every year with a value of a county."""
     return {
-        (key, year): standing(city, dataset, key, year)
+        (key, year): assess_indicator(city, dataset, key, year)
         for key in indicators
         for year in city.years(dataset, key, Level.COUNTY)
     }
@@ -53,7 +53,7 @@ def values_sheet(city: City, dataset: str, indicators: Sequence[str]) -> DataShe
         for level in (Level.CITY, Level.COUNTY):
             for found in value_rows(city, dataset, key, level, years).to_dict("records"):
                 row: Key = (key, int(found["year"]), str(found["area_code"]))
-                kind = KINDS[Kind(found["kind"])] if found["kind"] else None
+                kind = KINDS[ValueKind(found["kind"])] if found["kind"] else None
                 rows[row] = (
                     domain,
                     indicator.name,
@@ -100,27 +100,29 @@ def _gap_cells(
         "indicator": indicator.name,
         "year": year,
         "unit": "" if indicator.yes_no else indicator.unit,
-        "verdict": gap_page.VERDICTS[found.verdict],
+        "verdict": gap_page.ASSESSMENTS[found.assessment],
         "direction": gap_page.DIRECTION_NOTES[indicator.direction],
     }
     if gap is None:
         return cells
     cells["missing"] = "、".join(city.geography.name(code, year) for code in gap.missing)
     for reading in Averaging:
-        cells[f"{reading}_focus"] = gap.levels[region.focus].readings[reading]
-        cells[f"{reading}_benchmark"] = gap.levels[region.benchmark].readings[reading]
+        cells[f"{reading}_focus"] = gap.levels[region.focus].averages[reading]
+        cells[f"{reading}_benchmark"] = gap.levels[region.benchmark].averages[reading]
         # A ratio that is not judged anywhere is not told either.
-        cells[f"{reading}_ratio"] = None if found.verdict is Assessment.NOT_JUDGED else gap.judged.get(reading)
+        cells[f"{reading}_ratio"] = (
+            None if found.assessment is Assessment.NOT_JUDGED else gap.judged_ratios.get(reading)
+        )
     for key, group in (("focus", region.focus), ("benchmark", region.benchmark)):
         basis = gap.levels[group].basis
         cells[f"{key}_events"] = basis.events if basis else None
     ratio = gap.ratios[words.spoken_reading(gap)]
-    if ratio is not None and found.verdict in words.JUDGED:
+    if ratio is not None and found.assessment in words.JUDGED:
         if indicator.direction is Direction.LOWER and ratio > 0:
             cells["excess"] = 1 / ratio - 1
         cells["points_short"] = (EQUALITY_LINE - ratio) * 100
-        before = first.gap.judged.get(words.spoken_reading(gap)) if first and first.gap else None
-        if first and before is not None and first.verdict in words.JUDGED:
+        before = first.gap.judged_ratios.get(words.spoken_reading(gap)) if first and first.gap else None
+        if first and before is not None and first.assessment in words.JUDGED:
             cells |= {"first_year": first_year, "change": (ratio - before) * 100}
     return cells
 
@@ -131,13 +133,13 @@ def targets_sheet(city: City, results: Sequence[TargetResult], year: int, name_o
     rows: dict[Key, tuple[Cell, ...]] = {}
     forms: dict[tuple[Key, str], str] = {}
     for result in results:
-        entry = result.entry
+        entry = result.target
         whole = {
             "article": result.article.article,
             "subject": entry.subject,
             "required": None if entry.is_state else entry.value,
-            "met_from": None if entry.target.ceiling is None else entry.target.edge,
-            "met_to": entry.target.ceiling,
+            "met_from": None if entry.criterion.ceiling is None else entry.criterion.edge,
+            "met_to": entry.criterion.ceiling,
             "unit": "" if entry.is_state else entry.unit,
             "scope": words.scope_text(entry, groups),
             "deadline": entry.deadline,
@@ -150,7 +152,7 @@ def targets_sheet(city: City, results: Sequence[TargetResult], year: int, name_o
             "unknown": result.count(Status.NO_DATA),
             "few": len(result.small),
         }
-        own: dict[str, Any] = {"area": words.WHOLE_TARGET, "status": STATUSES[result.shown]}
+        own: dict[str, Any] = {"area": words.WHOLE_TARGET, "status": STATUSES[result.counted_status]}
         own |= {"letter": STATUSES[result.status]}
         rows[entry.id, year, ""] = _in_order(words.TARGET_COLUMNS, whole | own | counts)
         form = number_form(city.indicators[entry.indicator])
@@ -163,7 +165,7 @@ def targets_sheet(city: City, results: Sequence[TargetResult], year: int, name_o
 
 
 def _progress_cells(progress: TargetProgress) -> dict[str, Any]:
-    own = {"value": progress.value, "status": STATUSES[progress.shown], "share": progress.share}
+    own = {"value": progress.value, "status": STATUSES[progress.counted_status], "share": progress.share}
     return own | {"letter": STATUSES[progress.status]} | _basis_cells(progress.basis)
 
 
@@ -212,7 +214,7 @@ def counts_sheet(counts: Mapping[str, Mapping[str, int]], year: int) -> DataShee
 
 def verdict_counts(standings: Sequence[IndicatorGap]) -> Counter[Assessment]:
     """How many indicators got each verdict."""
-    return Counter(found.verdict for found in standings)
+    return Counter(found.assessment for found in standings)
 
 
 def _in_order(columns: Mapping[str, str], cells: Mapping[str, Any]) -> tuple[Cell, ...]:

@@ -7,7 +7,7 @@ from callbacks.siting.findings import OutcomeTexts
 from callbacks.siting.pictures import scenario_spec
 from datasets.city.city import City
 from datasets.siting.scenario_outcome import Outcome, Shift
-from indicators.facilities.coverage_measures import standard_text
+from indicators.facilities.coverage_measures import format_standard
 from layouts.pack_terms import Cell, Key, Quoted, Sentence, SheetId
 from layouts.paper.documents.pack import DataSheet, Exhibit, Section, TextTable
 from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
@@ -73,7 +73,7 @@ def _sentences(texts: OutcomeTexts) -> list[Sentence]:
     about = words.scenario_about(outcome.scenario.name, texts.type_.name, outcome.scenario.year)
     count = words.people_text(texts.whole.newly_covered)
     told = words.marked(words.persons(texts.whole.newly_covered), outcome.estimated)
-    covered = words.covered_sentence(told, texts.type_.name, standard_text(texts.type_))
+    covered = words.covered_sentence(told, texts.type_.name, format_standard(texts.type_))
     found = [Sentence(f"{about}{covered}", (Quoted(count, SheetId.SCENARIOS, row, "newly_covered"),))]
     columns = ("ratio_before", "ratio_after")
     shares = {words.ratio_text(ratio): column for ratio, column in zip(outcome.ratios, columns, strict=True)}

@@ -8,7 +8,7 @@ from functools import partial
 from callbacks.gap.indicator import GapIndicator
 from callbacks.pictures.page_picture import PagePicture, Query
 from callbacks.targets.answers import TargetChoice, TargetViews
-from datasets.analyses.county_profile import county_profile
+from datasets.analyses.county_profile import build_county_profile
 from datasets.analyses.target_statuses import figure_origins
 from datasets.city.city import City
 from datasets.queries.county_query import CountyChoice, read_county_query
@@ -17,8 +17,8 @@ from datasets.queries.map_query import DEFAULT_CLASSES, MapView, read_map_query
 from datasets.queries.query import IgnoredPart
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
-from indicators.classes import Method
-from indicators.definition import Indicator, Kind
+from indicators.classes import BreakMethod
+from indicators.definition import Indicator, ValueKind
 from layouts.figures.specs.build_chart import (
     area_names,
     gap_spec,
@@ -136,7 +136,7 @@ class ChartPictures:
         city, targets, year = self.city, self._targets, choice.year
         filters, columns = targets.chosen(choice), targets.heat_columns()
         listed = targets.listed(choice.dataset, year, choice.filters)
-        indicators = {result.entry.indicator for result in listed}
+        indicators = {result.target.indicator for result in listed}
         origins = figure_origins(city, choice.dataset, indicators, list(columns), year)
         chosen = {name: getattr(choice.filters, name) for name in filters}
         caption = self._captioned(
@@ -153,13 +153,13 @@ class ChartPictures:
     def spine(self, choice: CountyChoice, attribution: Attribution) -> ChartPicture[SpineSpec]:
         """A county's place among all."""
         dataset, year = choice.dataset, choice.year
-        profile = county_profile(self.city, dataset, choice.county, year)
-        known = [one for standings in profile.standings.values() for one in standings if one.kind]
-        kinds = [kind for kind in Kind if kind in {one.kind for one in known}]
+        profile = build_county_profile(self.city, dataset, choice.county, year)
+        known = [one for standings in profile.comparisons.values() for one in standings if one.kind]
+        kinds = [kind for kind in ValueKind if kind in {one.kind for one in known}]
         caption = self._captioned(
             dataset,
             words.spine_title(profile.name, year),
-            county_words.verdict_counts(profile.verdicts()),
+            county_words.comparison_counts(profile.count_by_comparison()),
             [sources_text((one.source for one in known), kinds, (one.note for one in known))],
             attribution,
             attribution.link("/county", choice.to_query()),
@@ -171,7 +171,7 @@ class ChartPictures:
         city, key = self.city, view.indicator
         if isinstance(view, GapChoice):
             level, within, selected, page = Level.COUNTY, None, None, "/gap"
-            values = city.panel(view.dataset, key, level, Method.NATURAL, DEFAULT_CLASSES)
+            values = city.panel(view.dataset, key, level, BreakMethod.NATURAL, DEFAULT_CLASSES)
         else:
             level, within, selected, page = view.level, view.within, view.selected, "/"
             values = city.panel(view.dataset, key, level, view.method, view.classes, view.breaks, view.target)

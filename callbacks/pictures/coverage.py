@@ -7,7 +7,7 @@ from datasets.analyses.coverage_of_type import TypeCoverage, compute_catchment, 
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from datasets.queries.query import IgnoredPart
-from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id, standard_text
+from indicators.facilities.coverage_measures import SHARE_WITHIN, format_standard, indicator_id
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.pages.coverage.page import PATH
 from layouts.paper.sheet.picture_spec import Caption, CoverageSpec, NamedPicture, PictureSpec, SheetKind
@@ -33,7 +33,7 @@ class CoveragePictures:
         """The map of a choice. Where there is nothing to show it says why, as the page does."""
         city, type_ = self.city, self.city.facility_types[choice.type_]
         found = compute_type_coverage(city, choice.dataset, choice.type_, choice.year)
-        empty, within = explain_empty(self.choices, choice, found), standard_text(type_)
+        empty, within = explain_empty(self.choices, choice, found), format_standard(type_)
         caption = Caption(
             title=words.picture_title(city.region.name, type_.name, choice.year, within),
             subtitle=empty.title if empty else self._share(choice),
@@ -59,7 +59,7 @@ class CoveragePictures:
 
     def _notes(self, choice: CoverageChoice, found: TypeCoverage, attribution: Attribution) -> tuple[str, ...]:
         dataset, standard, residents = self.city.datasets[choice.dataset], found.standard, found.residents
-        within = standard_text(self.city.facility_types[choice.type_])
+        within = format_standard(self.city.facility_types[choice.type_])
         notes = [f"{words.STANDARD}：{words.standard_fact(within, standard.source, words.BASES[standard.basis])}"]
         if residents is not None:
             people = (len(residents.places), float(residents.places["population"].sum()))

@@ -12,7 +12,7 @@ from datasets.city.offered_indicators import list_offered_indicators, list_offer
 from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from indicators.definition import Indicator
 from layouts.figures.maps.facilities import FacilityPoints, facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_labels, map_spec
@@ -23,7 +23,7 @@ from layouts.words.paper import pictures as words
 from layouts.words.paper.pictures import Attribution
 
 MOST_MAPS = 12  # that one sheet can hold
-_OF_ONE = (Method.TARGET, Method.OWN)  # classes that belong to one indicator
+_OF_ONE = (BreakMethod.TARGET, BreakMethod.OWN)  # classes that belong to one indicator
 
 
 class MapKind(StrEnum):
@@ -70,7 +70,7 @@ class MapPictures:
         One legend serves them all: it names the classes by their order.
         """
         domain = self.city.indicators[view.indicator].domain
-        alike = replace(view, method=Method.NATURAL, target=None, breaks=()) if view.method in _OF_ONE else view
+        alike = replace(view, method=BreakMethod.NATURAL, target=None, breaks=()) if view.method in _OF_ONE else view
         held = [
             key
             for key in list_offered_indicators(self.city, view.dataset)[domain]

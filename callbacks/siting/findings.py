@@ -8,8 +8,8 @@ from datasets.siting.scenario import ChangeKind, Scenario
 from datasets.siting.scenario_outcome import Outcome, Placed, Shift
 from datasets.siting.scenario_targets import TargetChange
 from geodata.region import Level
-from indicators.facilities.coverage_measures import standard_text
-from indicators.facilities.facility_types import FacilityType, Raises
+from indicators.facilities.coverage_measures import format_standard
+from indicators.facilities.facility_types import CapacityEffect, FacilityType
 from layouts.pages.siting import AreaRow, OutcomeView, TargetRow
 from layouts.words.common import MISSING, STATUSES
 from layouts.words.pages import siting as words
@@ -78,7 +78,7 @@ class OutcomeTexts:
         changed = outcome.changed_targets
         return OutcomeView(
             covered=words.persons(self.whole.newly_covered),
-            covered_note=words.covered_note(self.type_.name, standard_text(self.type_), outcome.estimated),
+            covered_note=words.covered_note(self.type_.name, format_standard(self.type_), outcome.estimated),
             uncovered=self.uncovered(),
             ratio_label=words.ratio_label(self.focus, self.benchmark),
             ratio=words.ratios_text(outcome.ratios),
@@ -114,7 +114,7 @@ class OutcomeTexts:
     def target_row(self, change: TargetChange) -> TargetRow:
         """A target in an area before and after."""
         values = words.arrow(self._value(change, change.before.value), self._value(change, change.after.value))
-        statuses = (change.before.shown, change.after.shown)
+        statuses = (change.before.counted_status, change.after.counted_status)
         return TargetRow(
             where=self.area(change.area),
             target=words.target_name(self.articles[change.entry.id], change.entry),
@@ -149,7 +149,7 @@ class OutcomeTexts:
         """How the figures were come by."""
         added = [self.city.variables[key].name for key in self.type_.adds]
         about_targets = [words.TARGET_NOTE.format(things="、".join(added))] if self.outcome.targets else []
-        by_size = Raises.CAPACITY in self.type_.adds.values()
+        by_size = CapacityEffect.CAPACITY in self.type_.adds.values()
         unsized = by_size and any(one.capacity is None for one in self.outcome.placed)
         about_ratio = [words.RATIO_NOTE.format(focus=self.focus, benchmark=self.benchmark)]
         return [

@@ -23,7 +23,7 @@ from datasets.files.table_export import Cell, FormattedNumber, decimal_format
 from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
-from indicators.definition import Indicator, Kind
+from indicators.definition import Indicator, ValueKind
 from indicators.ranks import rank_values
 from layouts.figures.specs.panel_data import event_notes, faithful
 from layouts.words.common import KINDS, LEVELS, notes_text
@@ -94,7 +94,7 @@ def _rows(city: City, view: MapView, key: str, year: int) -> Iterator[Row]:
             "unit": "" if indicator.yes_no else indicator.unit,
             "rank": one["rank"],
             "class": None if one["class"] is None else labels[one["class"]],
-            "kind": None if one["kind"] is None else KINDS[Kind(one["kind"])],
+            "kind": None if one["kind"] is None else KINDS[ValueKind(one["kind"])],
             "source": one["source"],
             "note": notes_text(text for text in (one["events"], one["note"]) if text),
             "code": code,
@@ -104,7 +104,7 @@ def _rows(city: City, view: MapView, key: str, year: int) -> Iterator[Row]:
 def _of_year(panel: ClassedValues, year: int, codes: list[str]) -> dict[str, dict[str, Any]]:
     """By area what the panel holds of one year, ranked among ``codes``; None where missing."""
     indicator, shown = panel.indicator, faithful(panel).T[year]
-    firm = panel.values.T[year].mask(panel.small.T[year]).reindex(codes)
+    firm = panel.values.T[year].mask(panel.are_small.T[year]).reindex(codes)
     events = pd.Series(event_notes(panel).get(year, ""), panel.values.columns, dtype=object)
     parts = {
         "value": panel.values.T[year],

@@ -14,12 +14,12 @@ from callbacks.tables.page_table import (
     page_table,
     state_text,
 )
-from datasets.analyses.county_profile import county_profile
+from datasets.analyses.county_profile import build_county_profile
 from datasets.city.city import City
 from datasets.files.table_export import TEXT, Cell, ExportColumn, FormattedNumber, decimal_format
 from datasets.queries.county_query import read_county_query
 from indicators.definition import Indicator
-from indicators.profile import CountyComparison, CountyTarget, Profile
+from indicators.profile import CountyComparison, CountyProfile, CountyTarget
 from layouts.words.common import DOMAINS, KINDS, NOTE
 from layouts.words.pages import county as words
 from layouts.words.pages import targets as target_words
@@ -53,10 +53,10 @@ class _CountyTables:
             verdict=words.COMPARED,
             **{key: HEADINGS[key] for key in ("kind", "source", "note")},
         )
-        compared = [one for found in profile.standings.values() for one in found]
-        every = {one.indicator.id: one for one in [*(figure.standing for figure in profile.key_figures), *compared]}
+        compared = [one for found in profile.comparisons.values() for one in found]
+        every = {one.indicator.id: one for one in [*(figure.comparison for figure in profile.key_figures), *compared]}
         rows = [{"area": profile.name} | _standing(one) for one in every.values()]
-        return self._table(profile, "standings", columns, rows, words.NO_STANDINGS)
+        return self._table(profile, "standings", columns, rows, words.NO_COMPARISONS)
 
     def duties(self, query: Query) -> PageTable:
         """The targets that speak of the county, what is missed first."""
@@ -86,13 +86,13 @@ class _CountyTables:
         ]
         return self._table(profile, "townships", columns, rows if headings else [], words.NO_TOWNSHIPS)
 
-    def _read(self, query: Query) -> Profile:
+    def _read(self, query: Query) -> CountyProfile:
         choice, ignored = read_county_query(self.city, query)
         refuse_ignored(ignored)
-        return self.city.cached(county_profile, choice.dataset, choice.county, choice.year)
+        return self.city.cached(build_county_profile, choice.dataset, choice.county, choice.year)
 
     def _table(
-        self, profile: Profile, name: str, columns: dict[str, ExportColumn], rows: Sequence[Row], nothing: str
+        self, profile: CountyProfile, name: str, columns: dict[str, ExportColumn], rows: Sequence[Row], nothing: str
     ) -> PageTable:
         kinds, sources, noted = profile.origins()
         notes = [
@@ -119,7 +119,7 @@ def _standing(one: CountyComparison) -> dict[str, Any]:
         "city": of_city,
         "benchmark": None if indicator.yes_no else FormattedNumber(one.benchmark, form),
         "reference": _value(indicator, one.reference),
-        "verdict": words.VERDICTS[one.verdict],
+        "verdict": words.CITY_COMPARISONS[one.against_city],
         "kind": KINDS[one.kind] if one.kind else None,
         "source": one.source or None,
         "note": one.note or None,
@@ -127,7 +127,7 @@ def _standing(one: CountyComparison) -> dict[str, Any]:
 
 
 def _duty(target: CountyTarget) -> dict[str, Any]:
-    entry, found = target.entry, target.progress
+    entry, found = target.target, target.progress
     return {
         "article": target.article,
         "subject": entry.subject,

@@ -15,7 +15,7 @@ from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from datasets.siting.scenario_outcome import Outcome, Shift, evaluate
 from geodata.region import Level
 from indicators.definition import Indicator
-from indicators.facilities.coverage_measures import standard_text
+from indicators.facilities.coverage_measures import format_standard
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.words.common import KINDS
 from layouts.words.pages import coverage as words
@@ -156,7 +156,7 @@ class _CoverageTables:
         every = {**columns, **columns_of("kind")}
         marked = [{"kind": kind} | dict(row) for row in rows]
         sources = "；".join(dict.fromkeys(str(text) for text in found.facilities["source"].dropna()))
-        standard = words.standard_fact(standard_text(type_), found.standard.source, words.BASES[found.standard.basis])
+        standard = words.standard_fact(format_standard(type_), found.standard.source, words.BASES[found.standard.basis])
         empty = explain_empty(self.choices, choice, found)
         told = [
             (words.STANDARD, standard),

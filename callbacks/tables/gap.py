@@ -20,16 +20,16 @@ from callbacks.tables.page_table import (
     sources_note,
     state_text,
 )
-from datasets.analyses.gap_analysis import county_values, inequality_by_year, standing
+from datasets.analyses.gap_analysis import assess_indicator, measure_inequality_by_year, select_county_values
 from datasets.city.city import City
 from datasets.files.table_export import Cell, ExportColumn, FormattedNumber, decimal_format, percent_format
 from datasets.queries.gap_query import GapChoice, GapOptions
-from indicators.definition import Direction, Indicator, Kind
+from indicators.definition import Direction, Indicator, ValueKind
 from indicators.gaps.gap_path import IndicatorGap, preferred_average
 from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import IN_UNIT, InequalityMeasure
 from indicators.gaps.small_counts import count_bases
-from layouts.words.common import DOMAINS, KINDS, READINGS
+from layouts.words.common import AVERAGING_NAMES, DOMAINS, KINDS
 from layouts.words.pages import gap as words
 from layouts.words.paper.tables import HEADINGS
 from layouts.words.small_counts import note_text
@@ -78,13 +78,13 @@ class _GapTables:
     def _gap(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Cell]:
         indicator, region, gap = one.indicator, self.city.region, one.gap
         groups = {"focus": region.focus, "benchmark": region.benchmark}
-        levels = {key: preferred_average(gap.levels[group].readings) if gap else None for key, group in groups.items()}
-        ratios = {reading: gap.judged.get(reading) if gap else None for reading in Averaging}
+        levels = {key: preferred_average(gap.levels[group].averages) if gap else None for key, group in groups.items()}
+        ratios = {reading: gap.judged_ratios.get(reading) if gap else None for reading in Averaging}
         return {
             "domain": DOMAINS[indicator.domain],
             "indicator": indicator.name,
             "unit": "" if indicator.yes_no else indicator.unit,
-            "verdict": words.verdict_text(one, self.overview.missing(one, choice.year)),
+            "verdict": words.assessment_text(one, self.overview.missing(one, choice.year)),
             "badge": words.badge_text(one),
             **{str(reading): ratio_cell(ratio) for reading, ratio in ratios.items()},
             **{key: FormattedNumber(level, _level_form(indicator)) for key, level in levels.items()},
@@ -100,25 +100,25 @@ class _GapTables:
         """Both groups' levels and the ratio under each reading of average."""
         choice = self._read(query)
         region, indicator = self.city.region, self.city.indicators[choice.indicator]
-        one = standing(self.city, choice.dataset, indicator.id, choice.year)
+        one = assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
         inverted = words.INVERTED if indicator.direction is Direction.LOWER else ""
         groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
-        columns = columns_of(reading=words.READING_COLUMN, **groups, **_columns("unit"), ratio=words.RATIO + inverted)
+        columns = columns_of(reading=words.AVERAGING_COLUMN, **groups, **_columns("unit"), ratio=words.RATIO + inverted)
         rows: list[Row] = [
             {
-                "reading": READINGS[reading],
-                "focus": FormattedNumber(one.gap.levels[region.focus].readings[reading], _level_form(indicator)),
+                "reading": AVERAGING_NAMES[reading],
+                "focus": FormattedNumber(one.gap.levels[region.focus].averages[reading], _level_form(indicator)),
                 "benchmark": FormattedNumber(
-                    one.gap.levels[region.benchmark].readings[reading], _level_form(indicator)
+                    one.gap.levels[region.benchmark].averages[reading], _level_form(indicator)
                 ),
                 "unit": "" if indicator.yes_no else indicator.unit,
-                "ratio": ratio_cell(one.gap.judged.get(reading)),
+                "ratio": ratio_cell(one.gap.judged_ratios.get(reading)),
             }
             for reading in Averaging
             if one.gap
         ]
         names = self.overview.missing(one, choice.year)
-        verdict = words.verdict_sentence(one, names, self.overview.focus, self.overview.benchmark)
+        verdict = words.assessment_sentence(one, names, self.overview.focus, self.overview.benchmark)
         return self._of_indicator(choice, "readings", columns, rows, [(words.LINE, verdict)])
 
     def counties(self, query: Query) -> PageTable:
@@ -130,7 +130,7 @@ class _GapTables:
         columns = columns_of(
             "area", "group", "year", "value", "unit", **parts, **_columns("basis", "kind", "source", "note", "code")
         )
-        values = county_values(self.city, choice.dataset, indicator.id, choice.year)
+        values = select_county_values(self.city, choice.dataset, indicator.id, choice.year)
         rests = count_bases(indicator, values)
         held: dict[str, dict[str, Any]] = values.to_dict("index")  # type: ignore[assignment]
         rows = [
@@ -143,7 +143,7 @@ class _GapTables:
                 "numerator": FormattedNumber(row["numerator"], _AMOUNT),
                 "denominator": FormattedNumber(row["denominator"], _AMOUNT),
                 "basis": note_text(rests.get(code), indicator.decimals) or None,
-                "kind": None if pd.isna(row["kind"]) else KINDS[Kind(row["kind"])],
+                "kind": None if pd.isna(row["kind"]) else KINDS[ValueKind(row["kind"])],
                 "source": None if pd.isna(row["source"]) else row["source"],
                 "note": None if pd.isna(row["note"]) else row["note"],
                 "code": code,
@@ -179,7 +179,7 @@ class _GapTables:
         """The measures between counties, a column a year."""
         choice = self._read(query)
         indicator, geography = self.city.indicators[choice.indicator], self.city.geography
-        by_year = inequality_by_year(self.city, choice.dataset, indicator.id)
+        by_year = measure_inequality_by_year(self.city, choice.dataset, indicator.id)
         heads = {
             f"year_{year}": words.year_head(year, [geography.name(code, year) for code in found.missing], found.small)
             for year, found in by_year.items()

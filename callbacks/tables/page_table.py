@@ -123,7 +123,7 @@ def cell_beside_target(entry: PolicyTarget, value: float | None, decimals: int) 
     if value is None:
         return None
     if entry.is_state:
-        return YES if entry.target.holds(value) else NO
+        return YES if entry.criterion.is_met_by(value) else NO
     return FormattedNumber(value, decimal_format(_decimals(beside_target(entry, value, decimals))))
 
 

@@ -14,10 +14,10 @@ from callbacks.tables.page_table import (
     share_cell,
 )
 from callbacks.targets.answers import TargetChoice, TargetViews
-from datasets.analyses.target_statuses import TargetResult, index_scores, origins
+from datasets.analyses.target_statuses import TargetResult, find_origins, score_counties
 from datasets.city.city import City
 from datasets.files.table_export import Cell, ExportColumn, decimal_format
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 from indicators.policy.progress import Status, TargetProgress
 from layouts.words.common import DOMAINS, KINDS, STATUSES
 from layouts.words.pages import targets as words
@@ -59,7 +59,7 @@ class _TargetTables:
         return self._table(choice, "targets", columns, rows)
 
     def _target(self, result: TargetResult, choice: TargetChoice) -> Row:
-        entry = result.entry
+        entry = result.target
         return self._named(result) | {
             "requirement": words.requirement(entry),
             "scope": self.views.scope(entry),
@@ -79,7 +79,7 @@ class _TargetTables:
         columns = columns_of(**_TARGET, deadline=words.COLUMNS["deadline"], **named)
         rows = [
             self._named(result)
-            | {"deadline": words.deadline_text(result.entry)}
+            | {"deadline": words.deadline_text(result.target)}
             | {f"area_{area}": words.progress_text(found) for area, found in row.areas.items()}
             for result, row in zip(listed, self.views.heat_rows(listed), strict=True)
         ]
@@ -102,7 +102,7 @@ class _TargetTables:
         )
         rows = [
             self._named(result)
-            | {"area": self.views.area_name(area, choice.year), "requirement": words.requirement(result.entry)}
+            | {"area": self.views.area_name(area, choice.year), "requirement": words.requirement(result.target)}
             | self._progress(result, found)
             | self._origins(choice, result, area)
             for result in self._listed(choice)
@@ -112,12 +112,12 @@ class _TargetTables:
 
     def _origins(self, choice: TargetChoice, result: TargetResult, area: str) -> dict[str, Cell]:
         """Kinds, sources and notes of the figures behind a status."""
-        found = origins(self.city, choice.dataset, result.entry.indicator, area, choice.year)
-        kinds = "、".join(KINDS[Kind(kind)] for kind in found["kinds"])
+        found = find_origins(self.city, choice.dataset, result.target.indicator, area, choice.year)
+        kinds = "、".join(KINDS[ValueKind(kind)] for kind in found["kinds"])
         return {"kind": kinds, "source": "；".join(found["sources"]), "note": "；".join(found["notes"])}
 
     def _progress(self, result: TargetResult, found: TargetProgress) -> dict[str, Cell]:
-        entry, decimals = result.entry, self.city.indicators[result.entry.indicator].decimals
+        entry, decimals = result.target, self.city.indicators[result.target.indicator].decimals
         return {
             "value": cell_beside_target(entry, found.value, decimals),
             "first_value": cell_beside_target(entry, found.first_value, decimals),
@@ -138,7 +138,7 @@ class _TargetTables:
             {"area": self.views.area_name(code, choice.year)}
             | {"total": found.total, "low": found.low, "high": found.high}
             | {f"domain_{domain}": score for domain, score in found.domains.items()}
-            for code, found in index_scores(self.city, choice.dataset, choice.year).items()
+            for code, found in score_counties(self.city, choice.dataset, choice.year).items()
         ]
         text = self.views.index(choice.dataset, choice.year)["index_text"]
         return page_table(self.city, choice.dataset, "index", [choice.year], columns, rows, [(words.INDEX, text)])
@@ -154,7 +154,7 @@ class _TargetTables:
         return self.views.listed(choice.dataset, choice.year, choice.filters)
 
     def _named(self, result: TargetResult) -> dict[str, Cell]:
-        return {"article": result.article.article, "subject": result.entry.subject}
+        return {"article": result.article.article, "subject": result.target.subject}
 
     def _table(
         self, choice: TargetChoice, name: str, columns: dict[str, ExportColumn], rows: Sequence[Row]

@@ -9,18 +9,24 @@ from urllib.parse import urlencode
 
 from callbacks.frame.empty_pages import note_of
 from callbacks.frame.request_checks import one_of
-from datasets.analyses.target_statuses import TargetResult, index_scores, origins, target_results, years_with_targets
+from datasets.analyses.target_statuses import (
+    TargetResult,
+    assess_targets,
+    find_origins,
+    list_years_with_targets,
+    score_counties,
+)
 from datasets.city.city import City
 from datasets.queries.query import IgnoredPart
 from geodata.region import Level
 from indicators.definition import Domain
-from indicators.policy.index import Score, gap_shares
+from indicators.policy.index import Score, split_gap_by_indicator
 from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
 from layouts.figures.charts.targets import HeatCell, gap_waterfall, heat_map, status_bars
 from layouts.figures.specs.build_chart import HeatRow
 from layouts.ids import Targets
-from layouts.pages.targets import AreaLine, detail, index_table, tiles
+from layouts.pages.targets import AreaProgressRow, index_table, status_tiles, target_details
 from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
 from layouts.words.pages import targets as words
 
@@ -28,7 +34,7 @@ EVERY = "all"
 
 
 @dataclass(frozen=True)
-class Filters:
+class TargetFilters:
     """What of the ledger is shown."""
 
     domain: str = EVERY
@@ -45,7 +51,7 @@ class TargetChoice:
 
     dataset: str
     year: int
-    filters: Filters
+    filters: TargetFilters
 
 
 class TargetViews:
@@ -53,11 +59,11 @@ class TargetViews:
 
     def __init__(self, city: City) -> None:
         self.city = city
-        self._results = partial(city.cached, target_results)
+        self._results = partial(city.cached, assess_targets)
 
     def years(self, dataset: str) -> list[int]:
         """The years in which the dataset holds a figure for any target."""
-        return years_with_targets(self.city, dataset)
+        return list_years_with_targets(self.city, dataset)
 
     def year(self, dataset: str, wanted: str) -> int:
         """A year of a dataset that may be asked for. Raises UnusableError."""
@@ -88,7 +94,7 @@ class TargetViews:
         allowed = {"dataset": list(self.city.datasets)}
         allowed |= {name: [choice["value"] for choice in found] for name, found in self.options(dataset).items()}
         used = {name: text for name, text in query.items() if text in allowed.get(name, [])}
-        filters = Filters(**{part.name: used[part.name] for part in fields(Filters) if part.name in used})
+        filters = TargetFilters(**{part.name: used[part.name] for part in fields(TargetFilters) if part.name in used})
         year = int(used["year"]) if "year" in used else self.years(dataset)[-1]
         ignored = [
             IgnoredPart(name, text, ", ".join(allowed.get(name, allowed)))
@@ -105,21 +111,22 @@ class TargetViews:
         }
         return {name: labels[name][value] for name, value in asdict(choice.filters).items() if value != EVERY}
 
-    def shown(self, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
+    def shown(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
         """Tiles, table and charts."""
         matching = [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=False)]
         listed = self.listed(dataset, year, filters)
         return {
-            "tiles": note_of(self.city, dataset) + tiles(Counter(self.status(result, filters) for result in matching)),
+            "tiles": note_of(self.city, dataset)
+            + status_tiles(Counter(self.status(result, filters) for result in matching)),
             "rows": [self._row(result, dataset, year, filters) for result in listed],
             "heat": self._heat(listed, year),
             "departments": status_bars(
                 _counted(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT), across=True
             ),
-            "timeline": status_bars(_counted(listed, lambda r: f"{r.entry.deadline}年", ordered=True), across=False),
+            "timeline": status_bars(_counted(listed, lambda r: f"{r.target.deadline}年", ordered=True), across=False),
         }
 
-    def listed(self, dataset: str, year: int, filters: Filters) -> list[TargetResult]:
+    def listed(self, dataset: str, year: int, filters: TargetFilters) -> list[TargetResult]:
         """The targets that pass every filter, in the ledger's order."""
         return [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=True)]
 
@@ -139,7 +146,7 @@ class TargetViews:
 
     def index(self, dataset: str, year: int) -> dict[str, Any]:
         """The index of every county, and how it is made."""
-        recipe, scores = self.city.index, index_scores(self.city, dataset, year)
+        recipe, scores = self.city.index, score_counties(self.city, dataset, year)
         total = sum(len(part.indicators) for part in recipe.domains.values()) * len(scores)
         missing = sum(len(found.missing) for found in scores.values())
         small = sum(len(found.small) for found in scores.values())
@@ -156,7 +163,7 @@ class TargetViews:
         names: list[str] = []
         sums: list[float] = []
         hovers: list[str] = []
-        for domain, shares in gap_shares(measured, benchmark, self.city.index).items():
+        for domain, shares in split_gap_by_indicator(measured, benchmark, self.city.index).items():
             parts = [(self.city.indicators[key].name, share) for key, share in shares.items() if share is not None]
             if not parts:
                 continue
@@ -168,10 +175,10 @@ class TargetViews:
 
     def detail(self, dataset: str, year: int, target: str) -> list[Any]:
         """One target in full."""
-        result = next(r for r in self._results(dataset, year) if r.entry.id == target)
-        entry, indicator = result.entry, self.city.indicators[result.entry.indicator]
+        result = next(r for r in self._results(dataset, year) if r.target.id == target)
+        entry, indicator = result.target, self.city.indicators[result.target.indicator]
         areas = [self._line(entry, area, progress, year) for area, progress in result.areas.items()]
-        return detail(
+        return target_details(
             result.article,
             entry,
             f"{indicator.name}：{indicator.definition}",
@@ -180,8 +187,8 @@ class TargetViews:
             self._map_href(dataset, entry, year),
         )
 
-    def _matches(self, result: TargetResult, filters: Filters, with_status: bool) -> bool:
-        entry = result.entry
+    def _matches(self, result: TargetResult, filters: TargetFilters, with_status: bool) -> bool:
+        entry = result.target
         return (
             filters.domain in (EVERY, entry.domain)
             and filters.department in (EVERY, result.article.lead_department)
@@ -191,18 +198,18 @@ class TargetViews:
             and (not with_status or filters.status in (EVERY, self.status(result, filters)))
         )
 
-    def status(self, result: TargetResult, filters: Filters) -> Status:
+    def status(self, result: TargetResult, filters: TargetFilters) -> Status:
         """The status of the chosen county, else of the whole target."""
-        return result.areas[filters.county].shown if filters.county in result.areas else result.shown
+        return result.areas[filters.county].counted_status if filters.county in result.areas else result.counted_status
 
-    def _letter(self, result: TargetResult, filters: Filters) -> str:
+    def _letter(self, result: TargetResult, filters: TargetFilters) -> str:
         """The status in full, of the chosen county or the whole target."""
         if filters.county in result.areas:
             return words.progress_text(result.areas[filters.county])
-        return words.status_text(result.status, result.firm)
+        return words.status_text(result.status, result.is_firm)
 
-    def _row(self, result: TargetResult, dataset: str, year: int, filters: Filters) -> dict[str, Any]:
-        entry, status = result.entry, self.status(result, filters)
+    def _row(self, result: TargetResult, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
+        entry, status = result.target, self.status(result, filters)
         href = self._map_href(dataset, entry, year)
         return {
             "id": entry.id,
@@ -232,11 +239,13 @@ class TargetViews:
         query = {"dataset": dataset, "indicator": entry.indicator, "level": Level.COUNTY, "year": year}
         return f"/?{urlencode(query | {'method': 'target', 'target': entry.id})}"
 
-    def _line(self, entry: PolicyTarget, area: str, progress: TargetProgress, year: int) -> AreaLine:
+    def _line(self, entry: PolicyTarget, area: str, progress: TargetProgress, year: int) -> AreaProgressRow:
         decimals = self.city.indicators[entry.indicator].decimals
         value = words.value_text(entry, progress.value, decimals, MISSING)
         share = "—" if progress.share is None or entry.is_state else share_text(progress.share * 100, 0)
-        return AreaLine(self.area_name(area, year), value, progress.shown, words.progress_text(progress), share)
+        return AreaProgressRow(
+            self.area_name(area, year), value, progress.counted_status, words.progress_text(progress), share
+        )
 
     def area_name(self, area: str, year: int) -> str:
         """The name of an area in a year, or of a group."""
@@ -244,7 +253,7 @@ class TargetViews:
         return groups[area].name if area in groups else self.city.geography.name(area, year)
 
     def _sources(self, dataset: str, entry: PolicyTarget, areas: list[str], year: int) -> str:
-        found = [origins(self.city, dataset, entry.indicator, area, year) for area in areas]
+        found = [find_origins(self.city, dataset, entry.indicator, area, year) for area in areas]
         sources, notes = ([text for one in found for text in one[key]] for key in ("sources", "notes"))
         noted = notes_text(notes)
         return ("；".join(dict.fromkeys(sources)) or "—") + (f"（{NOTE}：{noted}）" if noted else "")
@@ -258,9 +267,9 @@ class TargetViews:
             HeatCell(
                 row,
                 columns[area],
-                progress.shown,
+                progress.counted_status,
                 words.sign_text(progress),
-                f"<b>{result.entry.subject}</b><br>{self.area_name(area, year)}　{words.progress_text(progress)}",
+                f"<b>{result.target.subject}</b><br>{self.area_name(area, year)}　{words.progress_text(progress)}",
             )
             for row, result in enumerate(results)
             for group, progress in result.areas.items()
@@ -274,7 +283,7 @@ class TargetViews:
 
 
 def _heat_row(result: TargetResult) -> str:
-    entry = result.entry
+    entry = result.target
     return f"{result.article.article} {entry.subject}（{entry.deadline}）"
 
 
@@ -289,6 +298,6 @@ def _counted(results: list[TargetResult], name: Any, ordered: bool = False) -> d
     """How many targets of each status by a name of theirs; most first, or in the order of the names."""
     counts: dict[str, Counter[Status]] = {}
     for result in results:
-        counts.setdefault(name(result), Counter())[result.shown] += 1
+        counts.setdefault(name(result), Counter())[result.counted_status] += 1
     order = sorted(counts) if ordered else sorted(counts, key=lambda key: -counts[key].total())
     return {key: dict(counts[key]) for key in order}

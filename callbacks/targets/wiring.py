@@ -8,7 +8,7 @@ from dash.exceptions import PreventUpdate
 from callbacks.frame.request_checks import checked, one_of
 from callbacks.frame.wiring import hand_over_dataset
 from callbacks.server.city_snapshots import CitySnapshots
-from callbacks.targets.answers import Filters, TargetViews
+from callbacks.targets.answers import TargetFilters, TargetViews
 from layouts.figures.charts.targets import ROW_HEIGHT
 from layouts.ids import Shell, Targets
 
@@ -57,7 +57,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         if not year:
             raise PreventUpdate
         of_year = views().year(dataset, year)
-        shown = views().shown(dataset, of_year, Filters(**filters))
+        shown = views().shown(dataset, of_year, TargetFilters(**filters))
         shown |= views().index(dataset, of_year)
         return shown | {"height": {"height": f"{len(shown['rows']) * ROW_HEIGHT + 60}px"}}
 

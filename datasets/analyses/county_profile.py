@@ -4,18 +4,18 @@ from itertools import islice, zip_longest
 
 import pandas as pd
 
-from datasets.analyses.target_statuses import target_results
+from datasets.analyses.target_statuses import assess_targets
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_mapped_indicators
 from geodata.region import Level
-from indicators.definition import Domain, Kind
+from indicators.definition import Domain, ValueKind
 from indicators.policy.progress import Status
 from indicators.profile import (
     ComparisonAreas,
     CountyComparison,
+    CountyProfile,
     CountyTarget,
     KeyFigure,
-    Profile,
     TownshipColumn,
     compare_county,
     county_trend,
@@ -35,7 +35,7 @@ STATUS_ORDER = (  # what needs attention first
 )
 
 
-def profile_years(city: City, dataset: str) -> dict[int, int]:
+def count_indicators_by_year(city: City, dataset: str) -> dict[int, int]:
     """The years that a profile can be of, ascending: to each the number of indicators with a value of any county.
 
     Where no county has any, there is the one year that stands for none.
@@ -45,19 +45,19 @@ def profile_years(city: City, dataset: str) -> dict[int, int]:
     return {year: years.count(year) for year in sorted(set(years))} or {city.year_without_figures(dataset): 0}
 
 
-def fullest_year(years: dict[int, int]) -> int:
+def find_fullest_year(years: dict[int, int]) -> int:
     """The year with the most indicators, the latest of equals."""
     return max(years, key=lambda year: (years[year], year))
 
 
-def county_profile(city: City, dataset: str, county: str, year: int) -> Profile:
+def build_county_profile(city: City, dataset: str, county: str, year: int) -> CountyProfile:
     """Everything the profile of ``county`` shows."""
     region = city.region
     group = region.groups[region.by_adcode[county].group]
     standings = _standings(city, dataset, county, year)
     townships = city.geography.townships
     codes = list(townships.index[townships["county"] == county])
-    return Profile(
+    return CountyProfile(
         dataset=dataset,
         dataset_name=city.datasets[dataset].name,
         county=county,
@@ -68,7 +68,7 @@ def county_profile(city: City, dataset: str, county: str, year: int) -> Profile:
         benchmark=region.groups[region.benchmark].name,
         reference=region.reference.name if region.reference else "",
         key_figures=_key_figures(city, dataset, county, standings),
-        standings=_compared(standings),
+        comparisons=_compared(standings),
         targets=_targets(city, dataset, county, year),
         townships=[str(name) for name in townships["name"].reindex(codes)],
         township_columns=_township_columns(city, dataset, codes, year),
@@ -121,15 +121,15 @@ def _targets(city: City, dataset: str, county: str, year: int) -> dict[Status, l
     found = [
         CountyTarget(
             result.article.article,
-            result.entry,
-            city.indicators[result.entry.indicator].decimals,
+            result.target,
+            city.indicators[result.target.indicator].decimals,
             result.areas[county],
-            bool(city.levels(dataset, result.entry.indicator)),
+            bool(city.levels(dataset, result.target.indicator)),
         )
-        for result in city.cached(target_results, dataset, year)
+        for result in city.cached(assess_targets, dataset, year)
         if county in result.areas
     ]
-    by_status = {status: [each for each in found if each.progress.shown is status] for status in STATUS_ORDER}
+    by_status = {status: [each for each in found if each.progress.counted_status is status] for status in STATUS_ORDER}
     return {status: targets for status, targets in by_status.items() if targets}
 
 
@@ -158,7 +158,7 @@ def _township_column(city: City, dataset: str, key: str, codes: list[str], year:
         city.indicators[key],
         latest,
         [None if pd.isna(value) else float(value) for value in own["value"]],
-        [Kind(kind) for kind in known["kind"].unique()],
+        [ValueKind(kind) for kind in known["kind"].unique()],
         [str(source) for source in known["source"].unique()],
         [str(note) for note in known["note"].unique()],
     )

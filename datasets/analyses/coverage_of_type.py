@@ -17,7 +17,7 @@ from datasets.city.facilities import find_townships
 from datasets.city.residents import Residents, weakest_kind
 from geodata.travel.coverage import Coverage, catchments, coverage
 from geodata.travel.travel import Travel, metres
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 from indicators.facilities.facility_types import Standard
 
 _NAMED = 5  # of many that share a fault
@@ -65,7 +65,7 @@ class TypeCoverage:
     coverage: Coverage
     standard: Standard
     travel: Travel
-    kind: Kind
+    kind: ValueKind
     faults: tuple[CoverageFault, ...]
 
     @property

@@ -64,7 +64,7 @@ class CoverageSummary:
         gap = self.gaps[indicator]
         if gap is None:
             return None, None
-        focus, benchmark = (preferred_average(gap.levels[key].readings) for key in self.groups)
+        focus, benchmark = (preferred_average(gap.levels[key].averages) for key in self.groups)
         return focus, benchmark
 
     def assessment(self, indicator: Indicator) -> Assessment:

@@ -7,21 +7,21 @@ import pandas as pd
 from datasets.city.city import POPULATION, City
 from geodata.region import Level
 from indicators.classed_values import compare_groups_by_year
-from indicators.definition import Direction, Kind
+from indicators.definition import Direction, ValueKind
 from indicators.gaps.gap_path import Assessment, IndicatorGap, assess_gap, preferred_average, relative_level
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap
 from indicators.gaps.inequality import Inequality, measure_inequality
 from indicators.gaps.small_counts import CountBasis, count_bases, count_basis
 from indicators.notes import distinct_notes
 from indicators.policy.ledger import PolicyTarget
-from indicators.policy.shortfalls import Needs, needs_to_target, needs_together
+from indicators.policy.shortfalls import Needs, find_needs_to_target, find_needs_together
 from indicators.thresholds import equals
 
 EQUALITY_ARTICLE = 2  # the article that sets EQUALITY_LINE
 
 
 @dataclass(frozen=True)
-class ReferenceYear:
+class ReferenceComparison:
     """The whole region against the reference area in one year; a level that is not known is None, and so the ratio.
 
     ``basis`` is what the region's level rests on, where chance is in it. That of the reference area is not asked for:
@@ -34,29 +34,29 @@ class ReferenceYear:
     basis: CountBasis | None = None
 
 
-def standings(city: City, dataset: str, indicators: list[str], year: int) -> list[IndicatorGap]:
+def assess_indicators(city: City, dataset: str, indicators: list[str], year: int) -> list[IndicatorGap]:
     """Indicators in ``year``: by verdict, the lowest ratio first."""
-    return most_pressing_first([standing(city, dataset, key, year) for key in indicators])
+    return sort_by_urgency([assess_indicator(city, dataset, key, year) for key in indicators])
 
 
-def most_pressing_first(found: list[IndicatorGap]) -> list[IndicatorGap]:
+def sort_by_urgency(found: list[IndicatorGap]) -> list[IndicatorGap]:
     """Standings by verdict, the lowest ratio first."""
     order = list(Assessment)
-    return sorted(found, key=lambda one: (order.index(one.verdict), _ratio(one)))
+    return sorted(found, key=lambda one: (order.index(one.assessment), _ratio(one)))
 
 
-def standing(city: City, dataset: str, indicator: str, year: int) -> IndicatorGap:
+def assess_indicator(city: City, dataset: str, indicator: str, year: int) -> IndicatorGap:
     """One indicator in ``year``."""
     definition = city.indicators[indicator]
-    gap = gap_in(city, dataset, indicator, year)
-    values = county_values(city, dataset, indicator, year).dropna(subset="value")
-    kinds = tuple(Kind(text) for text in dict.fromkeys(values["kind"]))
+    gap = compare_groups_in_year(city, dataset, indicator, year)
+    values = select_county_values(city, dataset, indicator, year).dropna(subset="value")
+    kinds = tuple(ValueKind(text) for text in dict.fromkeys(values["kind"]))
     judged = assess_gap(gap, definition.direction)
     notes = tuple(distinct_notes(values["note"]))
     return IndicatorGap(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
 
 
-def gap_in(city: City, dataset: str, indicator: str, year: int) -> Gap | None:
+def compare_groups_in_year(city: City, dataset: str, indicator: str, year: int) -> Gap | None:
     """The gap of one year: what ``City.gaps`` tells of it, without the other years."""
     region = city.region
     groups = {key: region.members(key) for key in region.groups}
@@ -65,11 +65,11 @@ def gap_in(city: City, dataset: str, indicator: str, year: int) -> Gap | None:
 
 
 def _ratio(one: IndicatorGap) -> float:
-    ratio = preferred_average(one.gap.judged) if one.gap else None
+    ratio = preferred_average(one.gap.judged_ratios) if one.gap else None
     return float("inf") if ratio is None else ratio
 
 
-def county_values(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
+def select_county_values(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
     """All counties in map order: ``value, kind, source, numerator, denominator``; NaN where there is no value."""
     return _of_year(city.records(dataset, indicator), year).reindex(city.geography.codes(Level.COUNTY))
 
@@ -82,14 +82,14 @@ def _within(records: pd.DataFrame, year: int) -> pd.DataFrame:
     return records[records.index.get_level_values("year") == year]
 
 
-def against_reference(city: City, dataset: str, indicator: str) -> dict[int, ReferenceYear]:
+def compare_with_reference_area(city: City, dataset: str, indicator: str) -> dict[int, ReferenceComparison]:
     """The whole region's pooled value against the reference area's, in every year that either has one."""
     region = city.region
     reference = region.reference.code if region.reference else ""
-    own, theirs = (area_values(city, dataset, indicator, code) for code in (region.adcode, reference))
+    own, theirs = (select_area_values(city, dataset, indicator, code) for code in (region.adcode, reference))
     definition = city.indicators[indicator]
     return {
-        int(year): ReferenceYear(
+        int(year): ReferenceComparison(
             level := _at(own["value"], year),
             benchmark := _at(theirs["value"], year),
             relative_level(level, benchmark, definition.direction),
@@ -101,7 +101,7 @@ def against_reference(city: City, dataset: str, indicator: str) -> dict[int, Ref
     }
 
 
-def area_values(city: City, dataset: str, indicator: str, code: str) -> pd.DataFrame:
+def select_area_values(city: City, dataset: str, indicator: str, code: str) -> pd.DataFrame:
     """One area's records, indexed by year; empty where it has none."""
     records = city.records(dataset, indicator)
     own = records[records.index.get_level_values("area_code") == code].droplevel("area_code")
@@ -112,63 +112,64 @@ def _at(values: pd.Series, year: int) -> float | None:
     return float(values[year]) if year in values.index else None
 
 
-def inequality_by_year(city: City, dataset: str, indicator: str) -> dict[int, Inequality]:
+def measure_inequality_by_year(city: City, dataset: str, indicator: str) -> dict[int, Inequality]:
     """The measures of inequality between counties in every year that any of them has a value."""
     return {
-        year: inequality_in(city, dataset, indicator, year) for year in city.years(dataset, indicator, Level.COUNTY)
+        year: measure_inequality_in_year(city, dataset, indicator, year)
+        for year in city.years(dataset, indicator, Level.COUNTY)
     }
 
 
-def inequality_in(city: City, dataset: str, indicator: str, year: int) -> Inequality:
+def measure_inequality_in_year(city: City, dataset: str, indicator: str, year: int) -> Inequality:
     """The measures of inequality between counties in one year."""
     region, definition = city.region, city.indicators[indicator]
-    own, population = (county_values(city, dataset, key, year) for key in (indicator, POPULATION))
+    own, population = (select_county_values(city, dataset, key, year) for key in (indicator, POPULATION))
     groups = {key: region.members(key) for key in region.groups}
     few = tuple(code for code, found in count_bases(definition, own).items() if found.is_small)
     return measure_inequality(own["value"], population["value"], groups, region.benchmark, definition.direction, few)
 
 
-def line_level(city: City, dataset: str, indicator: str, year: int) -> float | None:
+def find_line_level(city: City, dataset: str, indicator: str, year: int) -> float | None:
     """The pooled level that the measured group has to reach for the 80 % line, in the indicator's unit."""
-    gap = gap_in(city, dataset, indicator, year)
+    gap = compare_groups_in_year(city, dataset, indicator, year)
     direction = city.indicators[indicator].direction
-    benchmark = gap.levels[city.region.benchmark].readings[Averaging.POOLED] if gap else None
+    benchmark = gap.levels[city.region.benchmark].averages[Averaging.POOLED] if gap else None
     if benchmark is None or direction is Direction.NEUTRAL:
         return None
     return benchmark / EQUALITY_LINE if direction is Direction.LOWER else benchmark * EQUALITY_LINE
 
 
-def needs_to_line(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
+def find_needs_to_line(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
     """What brings the measured group to the 80 % line; None where that cannot be told, or the line is not judged."""
-    level, gap = line_level(city, dataset, indicator, year), gap_in(city, dataset, indicator, year)
+    level, gap = find_line_level(city, dataset, indicator, year), compare_groups_in_year(city, dataset, indicator, year)
     if level is None or gap is None or gap.is_small:
         return None
     definition = city.indicators[indicator]
     parts = _focus_parts(city, dataset, indicator, year)
-    return needs_together(parts, definition.formula.per, level, definition.direction is not Direction.LOWER)
+    return find_needs_together(parts, definition.formula.per, level, definition.direction is not Direction.LOWER)
 
 
-def needs_to_policy(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
+def find_needs_to_policy(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
     """What brings the measured group's counties to the indicator's policy target; None where that cannot be told."""
-    entry, gap = city.anchors.get(indicator), gap_in(city, dataset, indicator, year)
+    entry, gap = city.anchors.get(indicator), compare_groups_in_year(city, dataset, indicator, year)
     if entry is None or gap is None or gap.levels[city.region.focus].small:
         return None
     parts = _focus_parts(city, dataset, indicator, year)
-    return needs_to_target(parts, city.indicators[indicator].formula.per, entry)
+    return find_needs_to_target(parts, city.indicators[indicator].formula.per, entry)
 
 
 def _focus_parts(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
-    counties = county_values(city, dataset, indicator, year)
+    counties = select_county_values(city, dataset, indicator, year)
     return counties.loc[city.region.members(city.region.focus), ["numerator", "denominator"]].astype(float)
 
 
-def focus_states(city: City, dataset: str, indicator: str, year: int) -> tuple[list[str], list[str]]:
+def list_counties_without_state(city: City, dataset: str, indicator: str, year: int) -> tuple[list[str], list[str]]:
     """For a state (yes or no): the measured group's counties that lack it, and those of which it is not known."""
-    values = county_values(city, dataset, indicator, year)["value"][city.region.members(city.region.focus)]
+    values = select_county_values(city, dataset, indicator, year)["value"][city.region.members(city.region.focus)]
     return list(values.index[values < 0.5]), list(values.index[values.isna()])
 
 
-def equality_clauses(city: City) -> list[PolicyTarget]:
+def list_equality_targets(city: City) -> list[PolicyTarget]:
     """The targets that set the 80 % line, with their words."""
     return [
         entry
@@ -179,6 +180,6 @@ def equality_clauses(city: City) -> list[PolicyTarget]:
     ]
 
 
-def last_deadline(city: City) -> int | None:
+def find_last_deadline(city: City) -> int | None:
     """The year in which the policy's last target is due."""
     return max((entry.deadline for article in city.ledger for entry in article.targets), default=None)

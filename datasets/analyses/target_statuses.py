@@ -7,7 +7,7 @@ import pandas as pd
 
 from datasets.city.city import City
 from geodata.region import Level
-from indicators.definition import Counted, Kind
+from indicators.definition import CountKind, ValueKind
 from indicators.gaps.gaps import Averaging, Gap
 from indicators.gaps.small_counts import CountBasis, count_bases
 from indicators.notes import distinct_notes
@@ -21,12 +21,12 @@ class TargetResult:
     """One target as of a year. ``areas`` maps an area code, or a group's key, to its progress."""
 
     article: Article
-    entry: PolicyTarget
+    target: PolicyTarget
     areas: dict[str, TargetProgress]
     status: Status
 
     @property
-    def firm(self) -> bool:
+    def is_firm(self) -> bool:
         """Whether the values carry the status of the whole; else it is by the letter of the target only.
 
         An area that firmly holds the whole back settles it, whatever the others' few events say.
@@ -35,43 +35,43 @@ class TargetResult:
         return settled or not self.small
 
     @property
-    def shown(self) -> Status:
+    def counted_status(self) -> Status:
         """The status that the target counts as: one that is not firm counts apart."""
-        return self.status if self.firm else Status.TOO_FEW
+        return self.status if self.is_firm else Status.TOO_FEW
 
     @property
     def small(self) -> list[str]:
         """The areas whose value rests on too few events."""
-        return [area for area, progress in self.areas.items() if not progress.firm]
+        return [area for area, progress in self.areas.items() if not progress.is_firm]
 
     def count(self, status: Status) -> int:
         """How many areas count as a status."""
-        return sum(progress.shown is status for progress in self.areas.values())
+        return sum(progress.counted_status is status for progress in self.areas.values())
 
 
-def target_results(city: City, dataset: str, year: int) -> list[TargetResult]:
+def assess_targets(city: City, dataset: str, year: int) -> list[TargetResult]:
     """Every target of the ledger as of ``year``, in the ledger's order."""
     results = []
     for article in city.ledger:
         for entry in article.targets:
-            areas = progress_in_scope(city, dataset, entry, year)
+            areas = measure_progress_in_scope(city, dataset, entry, year)
             status = combine_statuses([found.status for found in areas.values()])
             results.append(TargetResult(article, entry, areas, status))
     return results
 
 
-def progress_in_scope(city: City, dataset: str, entry: PolicyTarget, year: int) -> dict[str, TargetProgress]:
+def measure_progress_in_scope(city: City, dataset: str, entry: PolicyTarget, year: int) -> dict[str, TargetProgress]:
     """The progress of every area that a target speaks of, by what its figure of the year and its first one rest on."""
-    series = series_in_scope(city, dataset, entry)
+    series = select_series_in_scope(city, dataset, entry)
     starts = {area: int(known.index.min()) for area, values in series.items() if len(known := values.dropna())}
-    rests = {of: bases_in_scope(city, dataset, entry, of) for of in {year, *starts.values()}}
+    rests = {of: count_bases_in_scope(city, dataset, entry, of) for of in {year, *starts.values()}}
     return {
         area: measure_progress(entry, values, year, rests[year].get(area), rests[starts.get(area, year)].get(area))
         for area, values in series.items()
     }
 
 
-def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:
+def score_counties(city: City, dataset: str, year: int) -> dict[str, Score]:
     """The index of every county as of a year, by adcode.
 
     Nothing is scored without a figure of that very year, or with one that rests on too few events.
@@ -79,7 +79,7 @@ def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:
     keys = [key for part in city.index.domains.values() for key in part.indicators]
     values, few = {}, {}
     for key in keys:
-        records = records_of_year(city, dataset, key, year)
+        records = select_records_of_year(city, dataset, key, year)
         values[key] = records["value"].to_dict()
         few[key] = {code for code, basis in count_bases(city.indicators[key], records).items() if basis.is_small}
     return {
@@ -93,13 +93,13 @@ def index_scores(city: City, dataset: str, year: int) -> dict[str, Score]:
     }
 
 
-def records_of_year(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
+def select_records_of_year(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
     """An indicator's records of one year, indexed by area code; empty where the dataset lacks it."""
     records = city.records(dataset, indicator)
     return records[records.index.get_level_values("year") == year].droplevel("year")
 
 
-def years_with_targets(city: City, dataset: str) -> list[int]:
+def list_years_with_targets(city: City, dataset: str) -> list[int]:
     """The years in which the dataset holds a figure of the region for any target; the one that stands for none."""
     linked = {entry.indicator for entry in city.targets.values()}
     codes = [city.region.adcode, *city.geography.codes(Level.COUNTY)]
@@ -111,7 +111,7 @@ def years_with_targets(city: City, dataset: str) -> list[int]:
     return sorted(years) or [city.year_without_figures(dataset)]
 
 
-def origins(city: City, dataset: str, indicator: str, area: str, year: int) -> dict[str, list[str]]:
+def find_origins(city: City, dataset: str, indicator: str, area: str, year: int) -> dict[str, list[str]]:
     """The ``kinds, sources, notes`` of the figures of a year behind an area's status; a group's are its members'."""
     records = city.datasets[dataset].records.get(indicator)
     members = city.region.members(area) if area in city.region.groups else [area]
@@ -122,7 +122,7 @@ def origins(city: City, dataset: str, indicator: str, area: str, year: int) -> d
     return told | {"notes": [] if found is None else distinct_notes(found["note"])}
 
 
-def series_in_scope(city: City, dataset: str, entry: PolicyTarget) -> dict[str, pd.Series]:
+def select_series_in_scope(city: City, dataset: str, entry: PolicyTarget) -> dict[str, pd.Series]:
     """For every area a target speaks of its values by year; empty series where there are none.
 
     A target for each township is held against the share of townships in each county.
@@ -137,16 +137,16 @@ def series_in_scope(city: City, dataset: str, entry: PolicyTarget) -> dict[str, 
     return {code: _area_series(records, code) for code in codes}
 
 
-def bases_in_scope(city: City, dataset: str, entry: PolicyTarget, year: int) -> dict[str, CountBasis]:
+def count_bases_in_scope(city: City, dataset: str, entry: PolicyTarget, year: int) -> dict[str, CountBasis]:
     """What the values of a target's areas rest on in a year, where chance is in them; of a group the pooled one."""
     indicator = city.indicators[entry.indicator]
-    if indicator.counted is Counted.THINGS:
+    if indicator.count_kind is CountKind.THINGS:
         return {}
     if entry.scope is Scope.GROUP:
         gap = city.gaps(dataset, entry.indicator).get(year)
         basis = gap.levels[entry.group].basis if gap else None
         return {entry.group: basis} if basis else {}
-    return count_bases(indicator, records_of_year(city, dataset, entry.indicator, year))
+    return count_bases(indicator, select_records_of_year(city, dataset, entry.indicator, year))
 
 
 def _area_series(records: pd.DataFrame, code: str) -> pd.Series:
@@ -157,7 +157,7 @@ def _area_series(records: pd.DataFrame, code: str) -> pd.Series:
 
 def _group_series(gaps: dict[int, Gap], group: str) -> pd.Series:
     """The group's pooled level, or its simple mean where the parts are not known."""
-    levels = {year: gap.levels[group].readings for year, gap in gaps.items()}
+    levels = {year: gap.levels[group].averages for year, gap in gaps.items()}
     preferred = {
         year: readings[Averaging.SIMPLE] if readings[Averaging.POOLED] is None else readings[Averaging.POOLED]
         for year, readings in levels.items()
@@ -167,7 +167,7 @@ def _group_series(gaps: dict[int, Gap], group: str) -> pd.Series:
 
 def figure_origins(
     city: City, dataset: str, indicators: Collection[str], areas: Sequence[str], year: int
-) -> tuple[list[str], list[Kind], list[str]]:
+) -> tuple[list[str], list[ValueKind], list[str]]:
     """Sources, kinds and notes of the figures of ``areas`` in ``year``, by indicator in the order of their ids."""
     records = city.datasets[dataset].records
     own = [records[key] for key in sorted(indicators) if key in records]
@@ -176,4 +176,4 @@ def figure_origins(
     sources, kinds, notes = (
         [str(text) for frame in frames for text in frame[column].unique()] for column in ("source", "kind", "note")
     )
-    return sources, [kind for kind in Kind if kind in kinds], notes
+    return sources, [kind for kind in ValueKind if kind in kinds], notes

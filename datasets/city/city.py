@@ -15,13 +15,13 @@ from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.classed_values import ClassedValues, classify_records, compare_groups_by_year
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from indicators.definition import Indicator, Variable
 from indicators.facilities.facility_types import FacilityType
 from indicators.facilities.travel_rules import TravelRules
 from indicators.gaps.gaps import Gap
 from indicators.policy.index import IndexRecipe
-from indicators.policy.ledger import Article, PolicyTarget, anchors
+from indicators.policy.ledger import Article, PolicyTarget, find_anchors
 
 Answer = TypeVar("Answer")
 NO_YEAR = 0  # of a city that says nothing of any year
@@ -153,7 +153,7 @@ class City:
     @cached_property
     def anchors(self) -> dict[str, PolicyTarget]:
         """By indicator, the target that a map of counties can be anchored on."""
-        return anchors(self.ledger, self.indicators)
+        return find_anchors(self.ledger, self.indicators)
 
     @cached_property
     def targets(self) -> dict[str, PolicyTarget]:
@@ -205,7 +205,7 @@ class City:
         dataset: str,
         indicator: str,
         level: Level,
-        method: Method,
+        method: BreakMethod,
         n_classes: int,
         own_breaks: tuple[float, ...] = (),
         target: str | None = None,
@@ -228,13 +228,13 @@ class City:
         dataset: str,
         indicator: str,
         level: Level,
-        method: Method,
+        method: BreakMethod,
         n_classes: int,
         own_breaks: tuple[float, ...],
         target: str | None,
     ) -> ClassedValues:
         entry = self.targets[target] if target else self.anchors.get(indicator)
-        anchor = entry.target if entry else None
+        anchor = entry.criterion if entry else None
         codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
         records = self.records(dataset, indicator)
         if not self._years(dataset, indicator, level):

@@ -16,7 +16,7 @@ from geodata.geography import Geography
 from geodata.travel.coverage import Coverage, Reach, coverage
 from geodata.travel.road_network import RoadNetwork
 from geodata.travel.travel import Measure, StraightLine, Travel, metres
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 from indicators.facilities.coverage_measures import RESIDENTS
 from indicators.facilities.facility_types import FacilityType, Standard
 from indicators.facilities.travel_rules import TravelRules
@@ -74,7 +74,9 @@ def classify_places(facilities: gpd.GeoDataFrame) -> pd.Series:
     """How firm the place of each facility is."""
     made_up = facilities["source"].astype(str).str.endswith(MADE_UP)
     approximate = facilities["approximate"].fillna(False).astype(bool)
-    kinds = np.select([made_up, approximate], [str(Kind.DEMONSTRATION), str(Kind.ESTIMATED)], str(Kind.COMPUTED))
+    kinds = np.select(
+        [made_up, approximate], [str(ValueKind.DEMONSTRATION), str(ValueKind.ESTIMATED)], str(ValueKind.COMPUTED)
+    )
     return pd.Series(kinds, index=facilities.index)
 
 
@@ -246,7 +248,9 @@ def weighted_quantiles(values: np.ndarray, weights: np.ndarray, of: np.ndarray, 
     return found
 
 
-def _long(areas: AreaIndex, year: _Year, values: Mapping[str, np.ndarray], kind: Kind, source: str) -> pd.DataFrame:
+def _long(
+    areas: AreaIndex, year: _Year, values: Mapping[str, np.ndarray], kind: ValueKind, source: str
+) -> pd.DataFrame:
     """Values of variables by area, for the areas of which all people are known, as observations."""
     table = np.stack(list(values.values()))
     row, column = np.nonzero(np.isfinite(table) & year.known)

@@ -10,14 +10,18 @@ import pandas as pd
 from datasets.city.city import POPULATION
 from geodata.geography import Geography
 from geodata.region import Level
-from indicators.definition import Indicator, Kind, Variable
+from indicators.definition import Indicator, ValueKind, Variable
 from indicators.notes import join_notes
 
 _PLACE = ["area_code", "year"]
 RECORD = ["value", "kind", "source", "note"]
 STRUCTURE_SOURCE = "按行政区划计数"
 FIRST_YEAR = 0  # the year under which a fixed variable is kept: it holds for every year
-_FORMED = (Kind.COMPUTED, Kind.ESTIMATED, Kind.DEMONSTRATION)  # kinds that a figure formed from others can have
+_FORMED = (
+    ValueKind.COMPUTED,
+    ValueKind.ESTIMATED,
+    ValueKind.DEMONSTRATION,
+)  # kinds that a figure formed from others can have
 
 
 def count_structure(geography: Geography) -> pd.DataFrame:
@@ -25,12 +29,12 @@ def count_structure(geography: Geography) -> pd.DataFrame:
     region = geography.region
     ones = [("townships", code, 1.0, STRUCTURE_SOURCE) for code in geography.townships.index]
     ones += [("counties", code, 1.0, STRUCTURE_SOURCE) for code in geography.counties.index]
-    counted = _fixed(ones, Kind.COMPUTED)
+    counted = _fixed(ones, ValueKind.COMPUTED)
     land = [("land_area", c.adcode, c.land_area_km2, c.land_area_source) for c in region.counties if c.land_area_km2]
-    return pd.concat([counted, _fixed(land, Kind.TRANSCRIBED)], ignore_index=True)
+    return pd.concat([counted, _fixed(land, ValueKind.TRANSCRIBED)], ignore_index=True)
 
 
-def _fixed(rows: list[tuple[str, str, float, str]], kind: Kind) -> pd.DataFrame:
+def _fixed(rows: list[tuple[str, str, float, str]], kind: ValueKind) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["variable", "area_code", "value", "source"])
     return frame.assign(year=FIRST_YEAR, kind=str(kind), note="")
 
@@ -57,7 +61,7 @@ def compute_committee_distances(observations: pd.DataFrame, geography: Geography
         )
         for variable, km in distances.items()
     ]
-    return pd.concat(parts, ignore_index=True).assign(kind=str(Kind.COMPUTED)).dropna(subset="value")
+    return pd.concat(parts, ignore_index=True).assign(kind=str(ValueKind.COMPUTED)).dropna(subset="value")
 
 
 def apply_city_shares(observations: pd.DataFrame, variables: dict[str, Variable], city: str) -> pd.DataFrame:
@@ -78,7 +82,7 @@ def _from_shares(variable: str, own: pd.DataFrame, shares: pd.DataFrame, city: s
     formed = wanted.assign(
         variable=variable,
         value=(wanted["value"] / 100 * wanted["value_city"]).round(),
-        kind=str(Kind.COMPUTED),
+        kind=str(ValueKind.COMPUTED),
         note=_both_notes(wanted["note"], wanted["note_city"]),
     )
     return formed.drop(columns=["value_city", "note_city"]).reset_index()

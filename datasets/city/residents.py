@@ -13,7 +13,7 @@ import pandas as pd
 
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 
 COMMITTEES = "committees"  # the variable that a county's people are spread by
 MADE_UP = "（虚构）"  # how the source of every place ends that was made up, the examples of imports among them
@@ -38,15 +38,15 @@ class Residents:
     sources: str
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> ValueKind:
         """How firm a figure is that follows from all of the places."""
         return weakest_kind(self.places["kind"])
 
 
-def weakest_kind(kinds: Iterable[str]) -> Kind:
+def weakest_kind(kinds: Iterable[str]) -> ValueKind:
     """The kind of a figure that is formed from figures of these kinds."""
     found = set(kinds)
-    return next((kind for kind in (Kind.DEMONSTRATION, Kind.ESTIMATED) if kind in found), Kind.COMPUTED)
+    return next((kind for kind in (ValueKind.DEMONSTRATION, ValueKind.ESTIMATED) if kind in found), ValueKind.COMPUTED)
 
 
 def join_sources(sources: Iterable[str]) -> str:
@@ -88,7 +88,7 @@ class ResidentDistribution:
         if own.empty:
             return None
         places = self.places.loc[own.index].assign(**{column: own[column] for column in _FIGURE})
-        estimated = not self.timeless or bool((own["kind"] == Kind.ESTIMATED).any())
+        estimated = not self.timeless or bool((own["kind"] == ValueKind.ESTIMATED).any())
         how = AT_SETTLEMENTS if self.timeless else AT_SEATS
         return Residents(places, estimated, f"{join_sources(own['source'])}；{how}")
 
@@ -131,7 +131,9 @@ def _at_settlements(
     )
     made_up = own["source"].astype(str).str.endswith(MADE_UP)
     approximate = own["approximate"].fillna(False).astype(bool)
-    kind = np.select([made_up, approximate], [str(Kind.DEMONSTRATION), str(Kind.ESTIMATED)], str(Kind.COMPUTED))
+    kind = np.select(
+        [made_up, approximate], [str(ValueKind.DEMONSTRATION), str(ValueKind.ESTIMATED)], str(ValueKind.COMPUTED)
+    )
     population = own["population"].to_numpy(float)
     figures = pd.DataFrame({"code": codes, "population": population, "kind": kind, "source": own["source"].to_numpy()})
     return ResidentDistribution(places, figures, years, timeless=True, outside=int((~inside).sum()))
@@ -189,13 +191,15 @@ def _spread(own: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
     complete = ~population.isna().groupby(key).transform("any")
     counted = "按" + own["counted"].fillna(0).astype(int).astype(str) + "年村（居）委会数分摊"
     source = own["source"].where(~unknown, pd.Series(of_county["source"].to_numpy()).fillna("") + "，" + counted)
-    made_up = (own["kind"].where(~unknown, pd.Series(of_county["kind"].to_numpy())) == Kind.DEMONSTRATION).to_numpy()
+    made_up = (
+        own["kind"].where(~unknown, pd.Series(of_county["kind"].to_numpy())) == ValueKind.DEMONSTRATION
+    ).to_numpy()
     return pd.DataFrame(
         {
             "code": own["area_code"],
             "year": own["year"],
             "population": population.where(complete),
-            "kind": np.where(made_up, str(Kind.DEMONSTRATION), str(Kind.ESTIMATED)),
+            "kind": np.where(made_up, str(ValueKind.DEMONSTRATION), str(ValueKind.ESTIMATED)),
             "source": source,
         }
     )

@@ -33,7 +33,7 @@ from datasets.store.model import (
 from datasets.store.versions.versions import Store
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography, build_geography
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 
 ServabilityCheck = Callable[["PublishedCity", City, Sequence[str]], None]
 POLL_SECONDS = 0.25  # seconds between two looks at the store
@@ -82,7 +82,7 @@ def build_dataset(foundation: Foundation, geography: Geography, edition: Version
         id=stored.id,
         name=stored.name,
         description=stored.description,
-        demonstration=bool((figures["kind"] == Kind.DEMONSTRATION).any()),
+        demonstration=bool((figures["kind"] == ValueKind.DEMONSTRATION).any()),
         observations=own,
         records=records,
         facilities=located.facilities,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from datasets.analyses.county_profile import fullest_year, profile_years
+from datasets.analyses.county_profile import count_indicators_by_year, find_fullest_year
 from datasets.city.city import City
 from datasets.queries.query import IgnoredPart, Query, read_dataset, read_query
 from geodata.region import Level
@@ -36,7 +36,7 @@ def read_county_query(city: City, query: Mapping[str, str]) -> tuple[CountyChoic
     Without a county it is the first one's, without a year that of the year with most indicators.
     """
     dataset = read_dataset(city, query)
-    years, codes = profile_years(city, dataset), city.geography.codes(Level.COUNTY)
+    years, codes = count_indicators_by_year(city, dataset), city.geography.codes(Level.COUNTY)
     choices = {"dataset": list(city.datasets), "county": codes, "year": [str(year) for year in years]}
     wanted, ignored = read_query(CountyQuery, query, choices)
-    return CountyChoice(dataset, wanted.county or codes[0], wanted.year or fullest_year(years)), ignored
+    return CountyChoice(dataset, wanted.county or codes[0], wanted.year or find_fullest_year(years)), ignored

@@ -13,7 +13,7 @@ from datasets.city.facilities import list_facility_types
 from datasets.city.offered_indicators import FIRST_INDICATOR, list_offered_indicators, list_offered_years
 from datasets.queries.query import IgnoredPart, Query, nearest_year, read_query
 from geodata.region import Level
-from indicators.classes import FEWEST, MOST, Method
+from indicators.classes import FEWEST, MOST, BreakMethod
 
 DEFAULT_CLASSES = 5
 _NO_CHOICE = "—"  # what a part of the address may be where the dataset offers no choice
@@ -58,7 +58,7 @@ class MapQuery(Query):
     indicator: str | None = None
     level: Level | None = None
     year: _Year = None
-    method: Method = Method.NATURAL
+    method: BreakMethod = BreakMethod.NATURAL
     target: str | None = None
     classes: int = DEFAULT_CLASSES
     breaks: Annotated[
@@ -98,7 +98,7 @@ class MapView:
     indicator: str
     level: Level
     year: int
-    method: Method
+    method: BreakMethod
     target: str | None
     classes: int
     breaks: tuple[float, ...]
@@ -112,7 +112,7 @@ class MapView:
 
     def to_query(self) -> dict[str, str]:
         """The view as query parameters, in a fixed order; what is unset or not shown is left out."""
-        unused = _UNUSED[self.compare] | (set() if self.method is Method.OWN else {"breaks"})
+        unused = _UNUSED[self.compare] | (set() if self.method is BreakMethod.OWN else {"breaks"})
         texts = {field.name: _write_part(getattr(self, field.name)) for field in fields(self)}
         return {name: text for name, text in texts.items() if text and name not in unused}
 
@@ -187,7 +187,7 @@ def settle_view(city: City, wanted: MapQuery) -> MapView:
 def _find_target(city: City, indicator: str, wanted: MapQuery) -> str | None:
     """The wanted target, where it is one of the indicator and anchors the classes."""
     target = city.targets.get(wanted.target or "")
-    return target.id if target and target.indicator == indicator and wanted.method is Method.TARGET else None
+    return target.id if target and target.indicator == indicator and wanted.method is BreakMethod.TARGET else None
 
 
 def _keep_held_types(city: City, dataset: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -256,7 +256,7 @@ def _list_choices(city: City) -> dict[str, list[str]]:
         "level": [str(level) for level in city.geography.levels],
         "within": city.geography.codes(Level.COUNTY),
         "classes": [str(count) for count in range(FEWEST, MOST + 1)],
-        "method": list(Method),
+        "method": list(BreakMethod),
         "compare": list(SecondMap),
     }
 

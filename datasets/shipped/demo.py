@@ -16,7 +16,7 @@ from pydantic.dataclasses import dataclass
 from datasets.city.city import FACILITY_COLUMNS, empty_facilities
 from geodata.geography import Geography
 from geodata.region import Level
-from indicators.definition import Direction, Indicator, Kind
+from indicators.definition import Direction, Indicator, ValueKind
 
 SOURCE = "演示数据（虚构）"
 STRICT = ConfigDict(extra="forbid", populate_by_name=True)
@@ -110,7 +110,7 @@ def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict
         numerators[indicator.formula.numerator] = _numerator(recipe, indicator, path, below, geography)
     made = _with_gaps(recipe, _long(quantities | numerators), set(numerators), geography)
     made = pd.concat([made, _references(recipe, geography, indicators)])
-    return made.assign(kind=str(Kind.DEMONSTRATION), source=SOURCE, note="")
+    return made.assign(kind=str(ValueKind.DEMONSTRATION), source=SOURCE, note="")
 
 
 def _references(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:

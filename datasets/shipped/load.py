@@ -20,13 +20,13 @@ from geodata.base_map import BaseMap, BaseMapError, read_base_map
 from geodata.boundaries import boundary_faults
 from geodata.geography import Geography, build_geography
 from geodata.region import Region
-from indicators.definition import Counted, Indicator, Variable
-from indicators.facilities.coverage_measures import MeasureTemplate, service_indicators
+from indicators.definition import CountKind, Indicator, Variable
+from indicators.facilities.coverage_measures import MeasureTemplate, build_coverage_indicators
 from indicators.facilities.facility_types import FacilityType, RoadClass
-from indicators.facilities.travel_rules import TravelRules, speed_faults
+from indicators.facilities.travel_rules import TravelRules, find_speed_faults
 from indicators.gaps.small_counts import find_count_kind
 from indicators.policy.index import IndexRecipe
-from indicators.policy.ledger import Article, LedgerRules, ledger_faults, with_rules
+from indicators.policy.ledger import Article, LedgerRules, apply_rules, find_ledger_faults
 
 TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "seat_lon", "seat_lat"]
 STATISTICAL_CODES = ["nbs_code_2016", "nbs_code_2023"]  # further columns, where a townships file has them
@@ -69,7 +69,7 @@ class Foundation:
     @property
     def filed_variables(self) -> dict[str, Variable]:
         """The variables that a file may hold: those that do not follow from where people live and facilities stand."""
-        return {key: variable for key, variable in self.variables.items() if not variable.located}
+        return {key: variable for key, variable in self.variables.items() if not variable.is_spatial}
 
     @property
     def filed_indicators(self) -> dict[str, Indicator]:
@@ -120,7 +120,7 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     travel = read_declaration(root / "indicators" / "travel.toml", TravelRules, faults)
     measures = read_declarations(root / "indicators" / "service_measures.toml", MeasureTemplate, faults)
     faults += _type_faults(types, variables)
-    faults += speed_faults(travel, classes) if travel else []
+    faults += find_speed_faults(travel, classes) if travel else []
     recipe = read_declaration(root / "datasets" / "demo.toml", DemoRecipe, faults)
     faults += _recipe_faults(recipe, indicators, variables, types) if recipe else []
     public = read_declaration(root / "datasets" / "public.toml", DatasetDeclaration, faults)
@@ -140,7 +140,7 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     faults += _repeated(figures) if figures is not None else []
     if faults or recipe is None or public is None or index is None or travel is None:
         raise BadInputError(faults)
-    of_places, located = service_indicators(measures, types, travel)
+    of_places, located = build_coverage_indicators(measures, types, travel)
     variables, indicators = variables | of_places, indicators | located
     grounds = Definitions(geography, variables, indicators, types, travel)
     shipped = {}
@@ -219,8 +219,8 @@ def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[
             if (name := getattr(indicator.formula, key)) is not None and name not in variables
         ]
         faults += unknown
-        counted = Counted.THINGS if unknown else find_count_kind(indicator.formula, variables)
-        indicators[path.stem] = replace(indicator, counted=counted)
+        counted = CountKind.THINGS if unknown else find_count_kind(indicator.formula, variables)
+        indicators[path.stem] = replace(indicator, count_kind=counted)
     return indicators
 
 
@@ -240,10 +240,10 @@ def _read_ledger(
     own = folder / region.ledger
     rules = read_declaration(own / "rules.toml", LedgerRules, faults)
     read = [read_declaration(path, Article, faults) for path in sorted(own.glob("article-*.toml"))]
-    articles = [with_rules(article, rules) for article in read if article is not None and rules is not None]
+    articles = [apply_rules(article, rules) for article in read if article is not None and rules is not None]
     if departments:
         groups, counties = list(region.groups), list(region.by_adcode)
-        faults += ledger_faults(articles, indicators, groups, counties, list(departments.names))
+        faults += find_ledger_faults(articles, indicators, groups, counties, list(departments.names))
     return articles
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from datasets.files.csv_rows import Check, describe_failing_rows, read_csv_as_text
 from datasets.files.decimals import multiply_exactly
-from indicators.definition import Indicator, Kind, Variable
+from indicators.definition import Indicator, ValueKind, Variable
 
 COLUMNS = ["area_code", "year", "variable", "value", "unit", "kind", "source", "note"]
 KEY = ["variable", "area_code", "year"]
@@ -59,7 +59,7 @@ def read_observations(
         (~pd.Series(np.isfinite(value)), "value", "a finite number"),
         (factor.isna() & known, "unit", "the variable's unit or one it accepts"),
         ((figures["value"] < lowest) | (figures["value"] > highest), "value", "a number in the variable's range"),
-        (~figures["kind"].isin(list(Kind)), "kind", f"one of {', '.join(Kind)}"),
+        (~figures["kind"].isin(list(ValueKind)), "kind", f"one of {', '.join(ValueKind)}"),
         (figures["source"] == "", "source", "where the figure comes from"),
         (figures.duplicated(KEY), "variable", "one figure per area, year and variable"),
     ]

@@ -17,7 +17,7 @@ from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.region import Level
 from geodata.travel.coverage import Coverage, Reach, catchments, coverage
 from geodata.travel.travel import Measure, metres
-from indicators.facilities.facility_types import Raises
+from indicators.facilities.facility_types import CapacityEffect
 from indicators.gaps.gaps import reaches_line
 
 
@@ -268,7 +268,7 @@ def placed_deltas(city: City, scenario: Scenario, placed: tuple[Placed, ...]) ->
     for variable, counted in city.facility_types[scenario.type_].adds.items():
         grown: dict[str, float] = {}
         for one in placed:
-            size = 1.0 if counted is Raises.ONE else one.capacity or 0.0
+            size = 1.0 if counted is CapacityEffect.ONE else one.capacity or 0.0
             for county, sign in _signs(city, one):
                 grown[county] = grown.get(county, 0.0) + sign * size
         deltas[variable] = {county: size for county, size in grown.items() if county and size}

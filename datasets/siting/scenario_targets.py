@@ -6,7 +6,7 @@ from math import isnan
 
 import pandas as pd
 
-from datasets.analyses.target_statuses import progress_in_scope
+from datasets.analyses.target_statuses import measure_progress_in_scope
 from datasets.city.city import City, Dataset
 from datasets.siting.scenario import Scenario
 from indicators.definition import Indicator
@@ -42,7 +42,9 @@ def target_changes(city: City, scenario: Scenario, deltas: Deltas) -> tuple[Targ
         indicator = city.indicators[entry.indicator]
         if indicator.formula.numerator not in deltas:
             continue
-        before, after = (progress_in_scope(of, scenario.dataset, entry, scenario.year) for of in (city, changed))
+        before, after = (
+            measure_progress_in_scope(of, scenario.dataset, entry, scenario.year) for of in (city, changed)
+        )
         records = changed.datasets[scenario.dataset].records.get(entry.indicator)
         found += [
             _change(
@@ -85,7 +87,7 @@ def _divisor(indicator: Indicator, records: pd.DataFrame | None, area: str, year
 def _lacking(entry: PolicyTarget, after: TargetProgress) -> float | None:
     if after.value is None:
         return None
-    return 0.0 if after.status is Status.REACHED else abs(entry.target.nearest(after.value) - after.value)
+    return 0.0 if after.status is Status.REACHED else abs(entry.criterion.nearest(after.value) - after.value)
 
 
 def with_more(city: City, dataset: str, year: int, deltas: Deltas) -> City:

@@ -1,7 +1,7 @@
 """What is measured of every type of facility: from one template each, an indicator and its variables for every type.
 
 Declared in ``service_measures.toml``. What follows are ordinary indicators; that they were not written one by one shows
-in ``Indicator.facility_type`` and ``Indicator.service_measure`` only.
+in ``Indicator.facility_type`` and ``Indicator.coverage_measure`` only.
 """
 
 from collections.abc import Mapping
@@ -50,7 +50,7 @@ class MeasureTemplate:
     only: Literal["every_township"] | None = None
     caveat: str = Field(default=CAVEAT)
 
-    def holds_of(self, type_: FacilityType) -> bool:
+    def applies_to(self, type_: FacilityType) -> bool:
         """Whether it is measured of a type."""
         return self.only is None or type_.every_township
 
@@ -60,7 +60,7 @@ def indicator_id(type_: str, measure: str) -> str:
     return f"{type_}_{measure}"
 
 
-def service_indicators(
+def build_coverage_indicators(
     measures: Mapping[str, MeasureTemplate], types: Mapping[str, FacilityType], rules: TravelRules
 ) -> tuple[dict[str, Variable], dict[str, Indicator]]:
     """The variables and the indicators of every type, type by type, in the order of the declarations."""
@@ -69,14 +69,14 @@ def service_indicators(
     for type_id, type_ in types.items():
         words = _words(type_id, type_, rules)
         for measure_id, measure in measures.items():
-            if measure.holds_of(type_):
+            if measure.applies_to(type_):
                 variables |= {key.format(**words): _variable(own, words) for key, own in measure.variables.items()}
                 indicator = _indicator(type_id, type_, measure_id, measure, words)
                 indicators[indicator.id] = indicator
     return variables, indicators
 
 
-def standard_text(type_: FacilityType) -> str:
+def format_standard(type_: FacilityType) -> str:
     """How near a facility should be, as it is read: 2公里, 30分钟."""
     return f"{type_.standard.within:g}{_UNITS[type_.standard.measure][0]}"
 
@@ -86,7 +86,7 @@ def _words(type_id: str, type_: FacilityType, rules: TravelRules) -> dict[str, s
         "id": type_id,
         "type": type_.name,
         "type_en": type_id.replace("_", " "),
-        "within": standard_text(type_),
+        "within": format_standard(type_),
         "within_en": f"{type_.standard.within:g} {_UNITS[type_.standard.measure][1]}",
         "unit": type_.capacity_unit,
         "capacity": type_.capacity_noun,
@@ -98,7 +98,7 @@ def _words(type_id: str, type_: FacilityType, rules: TravelRules) -> dict[str, s
 
 def _variable(template: VariableTemplate, words: Mapping[str, str]) -> Variable:
     name, unit = template.name.format(**words), template.unit.format(**words)
-    return Variable(name, unit, additive=template.additive, located=True)
+    return Variable(name, unit, additive=template.additive, is_spatial=True)
 
 
 def _indicator(
@@ -123,5 +123,5 @@ def _indicator(
         caveat=measure.caveat,
         maximum=measure.maximum,
         facility_type=type_id,
-        service_measure=measure_id,
+        coverage_measure=measure_id,
     )

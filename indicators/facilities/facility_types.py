@@ -29,7 +29,7 @@ class TravelUnit(StrEnum):
     MINUTES = "minutes"
 
 
-class Raises(StrEnum):
+class CapacityEffect(StrEnum):
     """By how much one more facility raises a variable: by one, or by its capacity."""
 
     ONE = "one"
@@ -68,7 +68,7 @@ class FacilityType:
     standard: Standard = Standard(TravelUnit.KM, 5, StandardBasis.DEFAULT, "本系统默认值")
     every_township: bool = False
     every_township_source: str = ""
-    adds: dict[str, Raises] = Field(default_factory=dict)
+    adds: dict[str, CapacityEffect] = Field(default_factory=dict)
 
     @property
     def capacity_unit(self) -> str:
@@ -95,19 +95,19 @@ class RoadClass:
     aliases: tuple[str, ...] = ()
 
 
-def plain_type(text: str) -> str:
+def normalise_type_text(text: str) -> str:
     """A text as types are compared: without blanks, full-width forms and case."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
-def type_by_text(types: Mapping[str, FacilityType] | Mapping[str, RoadClass]) -> dict[str, str]:
-    """The id of a type or class by each text that stands for it (id, name, aliases), as ``plain_type`` writes it.
+def index_types_by_text(types: Mapping[str, FacilityType] | Mapping[str, RoadClass]) -> dict[str, str]:
+    """The id of a type or class by each of its texts (id, name, aliases), as ``normalise_type_text`` writes them.
 
     Raises ValueError where a text stands for two of them.
     """
     found: dict[str, str] = {}
     for key, own in types.items():
-        for text in map(plain_type, (key, own.name, *own.aliases)):
+        for text in map(normalise_type_text, (key, own.name, *own.aliases)):
             if found.setdefault(text, key) != key:
                 raise ValueError(f"{key}: '{text}' stands for {found[text]} already")
     return found

@@ -38,7 +38,7 @@ class TravelRules:
         return {road_class: speed.kmh for road_class, speed in self.speeds.items()}
 
 
-def speed_faults(rules: TravelRules, road_classes: Iterable[str]) -> list[str]:
+def find_speed_faults(rules: TravelRules, road_classes: Iterable[str]) -> list[str]:
     """One sentence for every class of road without a speed, and for every speed of an unknown class."""
     known = list(road_classes)
     missing = [

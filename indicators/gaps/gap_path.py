@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pandas as pd
 
-from indicators.definition import Direction, Indicator, Kind
+from indicators.definition import Direction, Indicator, ValueKind
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
-from indicators.thresholds import above, at_most, below, least_whole
+from indicators.thresholds import above, at_most, below, count_whole_units
 
 
 class Assessment(StrEnum):
@@ -31,8 +31,8 @@ class IndicatorGap:
 
     indicator: Indicator
     gap: Gap | None
-    verdict: Assessment
-    kinds: tuple[Kind, ...] = ()
+    assessment: Assessment
+    kinds: tuple[ValueKind, ...] = ()
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -45,7 +45,7 @@ def assess_gap(gap: Gap | None, direction: Direction) -> Assessment:
         return Assessment.NOT_JUDGED
     if gap.missing:
         return Assessment.MISSING
-    reached = {reaches_line(ratio) for ratio in gap.judged.values()}
+    reached = {reaches_line(ratio) for ratio in gap.judged_ratios.values()}
     if not reached:
         return Assessment.TOO_FEW if gap.is_small else Assessment.UNDEFINED
     if len(reached) == 2:
@@ -69,7 +69,7 @@ def relative_level(level: float | None, benchmark: float | None, direction: Dire
 
 def ratios_by_year(gaps: Mapping[int, Gap]) -> pd.DataFrame:
     """Ratios that carry a verdict, years x readings, NaN where there is none."""
-    rows = {year: {str(reading): ratio for reading, ratio in gap.judged.items()} for year, gap in gaps.items()}
+    rows = {year: {str(reading): ratio for reading, ratio in gap.judged_ratios.items()} for year, gap in gaps.items()}
     return pd.DataFrame.from_dict(rows, orient="index", columns=[str(r) for r in Averaging]).astype(float).sort_index()
 
 
@@ -114,7 +114,7 @@ def project_crossing(ratios: pd.Series) -> Crossing:
     yearly = float(known[last] - known[first]) / (last - first)
     if at_most(known[last], known[first]):
         return Crossing(CrossingStatus.NOT_RISING, first, last, yearly)
-    years_left = least_whole((EQUALITY_LINE - float(known[last])) / yearly, EQUALITY_LINE / yearly)
+    years_left = count_whole_units((EQUALITY_LINE - float(known[last])) / yearly, EQUALITY_LINE / yearly)
     return Crossing(CrossingStatus.CROSSES, first, last, yearly, year=last + years_left)
 
 
@@ -137,7 +137,7 @@ def find_benchmark_falls(
     gaps: Mapping[int, Gap], focus: str, benchmark: str, direction: Direction
 ) -> list[BenchmarkFall]:
     """Every step between known years, and the whole path, in which the ratio rose and the benchmark became worse."""
-    known = sorted(year for year, gap in gaps.items() if preferred_average(gap.judged) is not None)
+    known = sorted(year for year, gap in gaps.items() if preferred_average(gap.judged_ratios) is not None)
     steps = list(pairwise(known))
     if len(steps) > 1:
         steps.append((known[0], known[-1]))
@@ -147,9 +147,9 @@ def find_benchmark_falls(
         ratio, theirs, own = (
             (float(preferred_average(before) or 0), float(preferred_average(after) or 0))
             for before, after in (
-                (gaps[start].judged, gaps[end].judged),
-                (gaps[start].levels[benchmark].readings, gaps[end].levels[benchmark].readings),
-                (gaps[start].levels[focus].readings, gaps[end].levels[focus].readings),
+                (gaps[start].judged_ratios, gaps[end].judged_ratios),
+                (gaps[start].levels[benchmark].averages, gaps[end].levels[benchmark].averages),
+                (gaps[start].levels[focus].averages, gaps[end].levels[focus].averages),
             )
         )
         if above(ratio[1], ratio[0]) and worse(theirs[1], theirs[0]):

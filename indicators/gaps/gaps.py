@@ -32,7 +32,7 @@ class GroupLevel:
     ``small`` lists the members whose own rests on too few (``small_counts``).
     """
 
-    readings: dict[Averaging, float | None]
+    averages: dict[Averaging, float | None]
     missing: tuple[str, ...]
     basis: CountBasis | None = None
     small: tuple[str, ...] = ()
@@ -56,7 +56,7 @@ class Gap:
         return tuple(code for level in self.levels.values() for code in level.small)
 
     @property
-    def judged(self) -> dict[Averaging, float]:
+    def judged_ratios(self) -> dict[Averaging, float]:
         """The ratios that carry a verdict: none where a group's pooled figure rests on too few events.
 
         Where a member's figure does, the pooled ratio alone: the other readings average what chance has moved.
@@ -69,7 +69,7 @@ class Gap:
     @property
     def is_small(self) -> bool:
         """Whether few events are why no ratio carries a verdict; groups without any event have no ratio at all."""
-        return not self.missing and not self.judged and (bool(self.small) or self._has_small_group)
+        return not self.missing and not self.judged_ratios and (bool(self.small) or self._has_small_group)
 
     @property
     def _has_small_group(self) -> bool:
@@ -86,8 +86,8 @@ def equality_lines(gap: Gap, benchmark: str, direction: Direction) -> dict[Avera
 
     Where lower is better it lies above the benchmark: the level of which the benchmark is 80 %.
     """
-    levels = gap.levels[benchmark].readings
-    held = {reading: levels[reading] for reading in gap.judged}
+    levels = gap.levels[benchmark].averages
+    held = {reading: levels[reading] for reading in gap.judged_ratios}
     factor = 1 / EQUALITY_LINE if direction is Direction.LOWER else EQUALITY_LINE
     return {reading: level * factor for reading, level in held.items() if level is not None}
 
@@ -145,7 +145,7 @@ def compare_groups(focus: str, benchmark: str, levels: dict[str, GroupLevel], di
     ratios = {
         reading: None
         if direction is Direction.NEUTRAL
-        else _divided(levels[upper].readings[reading], levels[lower].readings[reading])
+        else _divided(levels[upper].averages[reading], levels[lower].averages[reading])
         for reading in Averaging
     }
     return Gap(levels, ratios)

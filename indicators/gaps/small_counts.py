@@ -15,8 +15,8 @@ import numpy as np
 import pandas as pd
 from scipy.special import gammaincinv, ndtri
 
-from indicators.definition import Counted, Formula, Indicator, Variable
-from indicators.thresholds import snap
+from indicators.definition import CountKind, Formula, Indicator, Variable
+from indicators.thresholds import snap_to_edges
 
 FEWEST = 10  # events: a rate over fewer moves by a third and more by chance alone
 _TAIL = 0.025  # two-sided 95 %
@@ -41,11 +41,11 @@ def wilson_interval(count: float, out_of: float) -> tuple[float, float]:
     return max(middle - half, 0.0) if count else 0.0, min(middle + half, 1.0) if count < out_of else 1.0
 
 
-def find_count_kind(formula: Formula, variables: Mapping[str, Variable]) -> Counted:
+def find_count_kind(formula: Formula, variables: Mapping[str, Variable]) -> CountKind:
     """What an indicator counts: people only where they are so many out of a population."""
     counts = variables[formula.numerator].counts
-    out_of = variables[formula.denominator].counts if formula.denominator else Counted.THINGS
-    return Counted.THINGS if counts is Counted.PEOPLE and out_of is Counted.THINGS else counts
+    out_of = variables[formula.denominator].counts if formula.denominator else CountKind.THINGS
+    return CountKind.THINGS if counts is CountKind.PEOPLE and out_of is CountKind.THINGS else counts
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class CountBasis:
     ``per`` scales their quotient to the figure's unit.
     """
 
-    counted: Counted
+    count_kind: CountKind
     events: float | None
     out_of: float | None
     per: float
@@ -63,14 +63,14 @@ class CountBasis:
     @property
     def is_small(self) -> bool:
         """Whether chance moves the figure too much for it to be judged."""
-        return bool(are_too_few(self.counted, np.array([_nan(self.events)]))[0])
+        return bool(are_too_few(self.count_kind, np.array([_nan(self.events)]))[0])
 
     @property
     def interval(self) -> tuple[float, float] | None:
         """The 95 % interval in the figure's unit: Wilson's for a share, else the exact one of Poisson."""
         if self.events is None or not self.out_of:
             return None
-        if self.counted is Counted.PEOPLE and self.events <= self.out_of:
+        if self.count_kind is CountKind.PEOPLE and self.events <= self.out_of:
             low, high = wilson_interval(self.events, self.out_of)
             return low * self.per, high * self.per
         low, high = poisson_interval(self.events)
@@ -79,19 +79,19 @@ class CountBasis:
 
 def count_basis(indicator: Indicator, value: float, numerator: float, denominator: float) -> CountBasis | None:
     """What a figure rests on, NaN standing for what is not known; None for one that is missing or without chance."""
-    if indicator.counted is Counted.THINGS or isnan(value):
+    if indicator.count_kind is CountKind.THINGS or isnan(value):
         return None
     per = indicator.formula.per
     events = float(count_events(indicator, *(np.array([part]) for part in (value, numerator, denominator)))[0])
     out_of = denominator if indicator.formula.denominator else per
     if isnan(out_of) and value and not isnan(events):
         out_of = events * per / value
-    return CountBasis(indicator.counted, None if isnan(events) else events, None if isnan(out_of) else out_of, per)
+    return CountBasis(indicator.count_kind, None if isnan(events) else events, None if isnan(out_of) else out_of, per)
 
 
 def count_bases(indicator: Indicator, records: pd.DataFrame) -> dict[str, CountBasis]:
     """By area code what its figure rests on. ``records`` are of one year: ``value, numerator, denominator``."""
-    if indicator.counted is Counted.THINGS:
+    if indicator.count_kind is CountKind.THINGS:
         return {}
     parts = records[["value", "numerator", "denominator"]].astype(float).itertuples()
     found = {str(row[0]): count_basis(indicator, *row[1:]) for row in parts}
@@ -104,7 +104,7 @@ def pool_bases(members: Iterable[CountBasis]) -> CountBasis | None:
     if not every:
         return None
     return CountBasis(
-        every[0].counted, _sum(one.events for one in every), _sum(one.out_of for one in every), every[0].per
+        every[0].count_kind, _sum(one.events for one in every), _sum(one.out_of for one in every), every[0].per
     )
 
 
@@ -123,18 +123,18 @@ def count_events(
     return np.where(np.isnan(numerators), derived, numerators)
 
 
-def are_too_few(counted: Counted, events: np.ndarray) -> np.ndarray:
+def are_too_few(counted: CountKind, events: np.ndarray) -> np.ndarray:
     """Which counts of any shape are too few to carry a verdict; the one place that decides it."""
-    if counted is Counted.THINGS:
+    if counted is CountKind.THINGS:
         return np.zeros(events.shape, dtype=bool)
-    few = snap(events, [FEWEST]) < FEWEST
-    return few | np.isnan(events) if counted is Counted.EVENTS else few
+    few = snap_to_edges(events, [FEWEST]) < FEWEST
+    return few | np.isnan(events) if counted is CountKind.EVENTS else few
 
 
 def find_small_figures(indicator: Indicator, records: pd.DataFrame) -> pd.Series:
     """Which figures of ``records`` (``value, numerator, denominator``, any index) are small; a missing one is not."""
     parts = [records[column].to_numpy(dtype=float) for column in ("value", "numerator", "denominator")]
-    few = are_too_few(indicator.counted, count_events(indicator, *parts))
+    few = are_too_few(indicator.count_kind, count_events(indicator, *parts))
     return pd.Series(few & ~np.isnan(parts[0]), index=records.index)
 
 

@@ -27,7 +27,7 @@ class Criterion:
     value: float
     tolerance: float = 0.0
 
-    def holds(self, value: float) -> bool:
+    def is_met_by(self, value: float) -> bool:
         """Whether ``value`` meets the target."""
         if self.comparator is Comparator.ABOUT:
             return thresholds.at_least(value, self.edge or 0.0) and not self.is_beyond(value)
@@ -56,7 +56,7 @@ class Criterion:
     def aim(self) -> float:
         """The level that just meets the target: its edge, or a trace beyond one that does not count."""
         if self.edge is not None and self.comparator in (Comparator.ABOVE, Comparator.BELOW):
-            return thresholds.beyond(self.edge, self.comparator.rises)
+            return thresholds.step_beyond(self.edge, self.comparator.rises)
         return self.value if self.edge is None else self.edge
 
     def nearest(self, value: float) -> float:

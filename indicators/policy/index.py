@@ -65,10 +65,10 @@ class Score:
     small: list[str] = field(default_factory=list)
 
 
-def attained_share(value: float, entry: PolicyTarget) -> float:
+def attainment(value: float, entry: PolicyTarget) -> float:
     """The share of the target that a value attains, 0 to 100."""
-    is_beyond = entry.target.is_beyond(value)
-    target = (entry.target.ceiling if is_beyond else entry.target.edge) or entry.value
+    is_beyond = entry.criterion.is_beyond(value)
+    target = (entry.criterion.ceiling if is_beyond else entry.criterion.edge) or entry.value
     part, whole = (value, target) if entry.comparator.rises and not is_beyond else (target, value)
     return FULL if not whole or at_least(part, whole) else FULL * max(part / whole, 0.0)
 
@@ -85,7 +85,7 @@ def score_area(
     """
     known_values = {key: value for key, value in values.items() if value is not None and key not in small}
     points = pd.Series(
-        {key: attained_share(value, targets[key]) for key, value in known_values.items() if key in targets}, dtype=float
+        {key: attainment(value, targets[key]) for key, value in known_values.items() if key in targets}, dtype=float
     )
     domains, coverage = {}, {}
     for domain, part in recipe.domains.items():
@@ -108,7 +108,7 @@ def score_area(
     )
 
 
-def gap_shares(
+def split_gap_by_indicator(
     measured: list[Score], benchmark: list[Score], recipe: IndexRecipe
 ) -> dict[Domain, dict[str, float | None]]:
     """What every indicator adds to the distance between two groups' mean totals, in points of the index.

@@ -65,7 +65,7 @@ class PolicyTarget:
         return self
 
     @property
-    def target(self) -> Criterion:
+    def criterion(self) -> Criterion:
         """What a figure is held against."""
         return Criterion(self.comparator, self.value, self.tolerance or 0.0)
 
@@ -104,7 +104,7 @@ class LedgerRules:
         return self
 
 
-def with_rules(article: Article, rules: LedgerRules) -> Article:
+def apply_rules(article: Article, rules: LedgerRules) -> Article:
     """The article with the tolerance of every target that is "about" a value and sets none itself."""
     targets = tuple(
         replace(entry, tolerance=rules.about_tolerance)
@@ -115,7 +115,7 @@ def with_rules(article: Article, rules: LedgerRules) -> Article:
     return replace(article, targets=targets)
 
 
-def anchors(articles: list[Article], indicators: dict[str, Indicator]) -> dict[str, PolicyTarget]:
+def find_anchors(articles: list[Article], indicators: dict[str, Indicator]) -> dict[str, PolicyTarget]:
     """For each indicator the target that a map of counties can be anchored on: the last one that speaks of them.
 
     A target of the whole city counts only for a rate, which means the same in a county; a sum does not.
@@ -128,7 +128,7 @@ def anchors(articles: list[Article], indicators: dict[str, Indicator]) -> dict[s
     return found
 
 
-def ledger_faults(
+def find_ledger_faults(
     articles: list[Article],
     indicators: dict[str, Indicator],
     groups: list[str],

@@ -34,7 +34,7 @@ class TargetProgress:
     ``first_year`` and ``first_value`` are the first known figure, the start of the line to the target. ``share`` is
     the part of the way from there to the target, None where there is no way to travel or no start to trust. ``basis``
     is what the value rests on, where chance is in it: resting on too few, the status is that by the letter of the
-    target only, and not ``firm``.
+    target only, and not ``is_firm``.
     """
 
     status: Status
@@ -45,14 +45,14 @@ class TargetProgress:
     basis: CountBasis | None = None
 
     @property
-    def firm(self) -> bool:
+    def is_firm(self) -> bool:
         """Whether the value carries the status."""
         return self.basis is None or not self.basis.is_small
 
     @property
-    def shown(self) -> Status:
+    def counted_status(self) -> Status:
         """The status that it counts as: one that is not firm counts apart."""
-        return self.status if self.firm else Status.TOO_FEW
+        return self.status if self.is_firm else Status.TOO_FEW
 
 
 def measure_progress(
@@ -83,7 +83,7 @@ def share_of_way(first: float, value: float, target: float) -> float | None:
 
 def _status(entry: PolicyTarget, start: tuple[int, float] | None, value: float, year: int) -> Status:
     """``start`` is the year and the value from which the way is travelled."""
-    if entry.target.holds(value):
+    if entry.criterion.is_met_by(value):
         return Status.REACHED
     due = year >= entry.deadline or (entry.yearly and year >= entry.start)
     if due:
@@ -95,7 +95,7 @@ def _status(entry: PolicyTarget, start: tuple[int, float] | None, value: float, 
     first_year, first_value = start
     elapsed = (year - first_year) / (entry.deadline - first_year)
     expected = first_value + (entry.value - first_value) * elapsed
-    from_below = entry.comparator.rises and not entry.target.is_beyond(value)
+    from_below = entry.comparator.rises and not entry.criterion.is_beyond(value)
     ahead = at_least(value, expected) if from_below else at_most(value, expected)
     return Status.ON_TRACK if ahead else Status.BEHIND
 

@@ -15,8 +15,8 @@ class Needs:
 
     ``counties`` is indexed by area code: ``numerator, denominator, value, contribution, addition, after``; value and
     after in the indicator's unit, the rest in the variables' own. ``each`` says that every county has to reach the
-    level by itself; otherwise they do so together, and ``before`` and ``reached`` are their pooled level. ``target`` is
-    what they are to meet, None for a bare level.
+    level by itself; otherwise they do so together, and ``before`` and ``reached`` are their pooled level. They are to
+    meet ``criterion``, None for a bare level.
     """
 
     level: float
@@ -25,7 +25,7 @@ class Needs:
     counties: pd.DataFrame
     before: float
     reached: float
-    target: Criterion | None = None
+    criterion: Criterion | None = None
 
     @property
     def total(self) -> int:
@@ -34,7 +34,7 @@ class Needs:
 
     def is_beyond(self, value: float) -> bool:
         """Whether a value is more than the target allows: no addition helps."""
-        return self.target is not None and self.target.is_beyond(value)
+        return self.criterion is not None and self.criterion.is_beyond(value)
 
     @property
     def shortfall(self) -> float:
@@ -42,7 +42,7 @@ class Needs:
         return float(self.counties["contribution"].sum())
 
 
-def needs_together(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
+def find_needs_together(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
     """What brings the pooled level of the counties to ``level``; None where a part is missing.
 
     ``parts`` is indexed by area code with ``numerator, denominator``. Additions go to the counties furthest behind.
@@ -53,7 +53,7 @@ def needs_together(parts: pd.DataFrame, per: float, level: float, rises: bool) -
     return _needs(parts, per, level, rises, False, pd.Series(found.contributions), pd.Series(found.additions))
 
 
-def needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
+def find_needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
     """What brings every single county to ``level``: a county beyond it makes up for no other one."""
     found = {
         code: fill_to_level(own["numerator"], own["denominator"], per, level, rises) for code, own in _singly(parts)
@@ -66,12 +66,12 @@ def needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) ->
     return _needs(parts, per, level, rises, True, lacking, additions)
 
 
-def needs_to_target(parts: pd.DataFrame, per: float, entry: PolicyTarget) -> Needs | None:
+def find_needs_to_target(parts: pd.DataFrame, per: float, entry: PolicyTarget) -> Needs | None:
     """What brings the counties to a policy target: each one where it speaks of counties, else all together."""
-    level, rises = entry.target.aim, entry.comparator.rises
+    level, rises = entry.criterion.aim, entry.comparator.rises
     each = entry.scope is not Scope.CITY
-    found = needs_of_each(parts, per, level, rises) if each else needs_together(parts, per, level, rises)
-    return replace(found, target=entry.target) if found else None
+    found = find_needs_of_each(parts, per, level, rises) if each else find_needs_together(parts, per, level, rises)
+    return replace(found, criterion=entry.criterion) if found else None
 
 
 def _singly(parts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from indicators.thresholds import TOLERANCE, least_whole
+from indicators.thresholds import TOLERANCE, count_whole_units
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def fill_to_level(
     wanted = level * denominator / per
     contributions = sign * (wanted - numerator)
     shortfall = float(contributions.sum())
-    units = least_whole(shortfall, float(wanted.sum()))
+    units = count_whole_units(shortfall, float(wanted.sum()))
     whole = _whole(_water_fill(sign * numerator, denominator, shortfall), units) if units else numerator * 0
     after = float((numerator + sign * whole).sum() / denominator.sum() * per)
     return WaterFilling(

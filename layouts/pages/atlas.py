@@ -14,12 +14,12 @@ from indicators.policy.ledger import PolicyTarget
 from layouts.frame.parts import card, choice_list, facts, field, graph, segmented
 from layouts.ids import Atlas
 from layouts.words.common import (
+    AVERAGING_MEANINGS,
+    AVERAGING_NAMES,
     DIRECTIONS,
     DOMAINS,
     KIND_MEANINGS,
     KINDS,
-    READING_MEANINGS,
-    READINGS,
     SCHEMATIC,
 )
 from layouts.words.pages import atlas as words
@@ -228,8 +228,8 @@ def _gap_card(areas: dict[str, Any]) -> html.Section:
     ]
     readings = [
         html.Div(
-            [html.Span(READINGS[reading]), html.Strong("—", id=id_)],
-            title=READING_MEANINGS[reading],
+            [html.Span(AVERAGING_NAMES[reading]), html.Strong("—", id=id_)],
+            title=AVERAGING_MEANINGS[reading],
             className=f"reading {reading}",
         )
         for reading, id_ in zip(Averaging, (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED), strict=True)
@@ -343,7 +343,7 @@ def explanation(told: list[Meaning], dataset: tuple[str, str]) -> list[Any]:
         html.H3(words.KINDS_TITLE),
         facts([(KINDS[kind], meaning) for kind, meaning in KIND_MEANINGS.items()]),
         html.H3(words.READINGS_TITLE),
-        facts([(READINGS[reading], meaning) for reading, meaning in READING_MEANINGS.items()]),
+        facts([(AVERAGING_NAMES[reading], meaning) for reading, meaning in AVERAGING_MEANINGS.items()]),
     ]
 
 

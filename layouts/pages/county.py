@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from indicators.definition import Direction, Domain, Indicator
 from indicators.policy.progress import Status
-from indicators.profile import CityComparison, CountyComparison, CountyTarget, KeyFigure, Profile, TownshipColumn
+from indicators.profile import CityComparison, CountyComparison, CountyProfile, CountyTarget, KeyFigure, TownshipColumn
 from layouts.figures.charts.profile import (
     MIDDLE_FILL,
     VERDICT_COLOURS,
@@ -66,14 +66,14 @@ def choices(years: dict[str, tuple[list[int], int]], names: dict[int, dict[str, 
     }
 
 
-def profile_body(profile: Profile) -> list[Component]:
+def profile_body(profile: CountyProfile) -> list[Component]:
     """Everything that a profile shows, in the order of its two printed pages."""
     return [
         _head(profile),
         _section(words.KEY_FIGURES, _trend_key(profile), _key_figures(profile), "key-figures-card"),
         _section(words.TARGETS, _status_counts(profile), _targets(profile), "targets-card"),
         _second_sheet_head(profile),
-        _section(words.SPINE, [words.verdict_counts(profile.verdicts())], _spine(profile), "spine-card"),
+        _section(words.SPINE, [words.comparison_counts(profile.count_by_comparison())], _spine(profile), "spine-card"),
         _section(words.TOWNSHIPS, [], _townships(profile), "townships-card"),
         html.P(words.sources_text(*profile.origins()), className="source"),
     ]
@@ -84,7 +84,7 @@ def _section(title: str, beside: list[Any], body: list[Any], class_name: str) ->
     return html.Section([head, *body], className=f"panel {class_name}")
 
 
-def _head(profile: Profile) -> html.Header:
+def _head(profile: CountyProfile) -> html.Header:
     return html.Header(
         [
             html.H2(profile.name),
@@ -96,14 +96,14 @@ def _head(profile: Profile) -> html.Header:
     )
 
 
-def _second_sheet_head(profile: Profile) -> html.P:
+def _second_sheet_head(profile: CountyProfile) -> html.P:
     """Only printed: a sheet that is parted from the first still says what it shows."""
     return html.P(
         "　".join([profile.name, words.dated(profile.year), profile.dataset_name]), className="second-sheet-head"
     )
 
 
-def _map_link(profile: Profile, indicator: str, text: str) -> dcc.Link:
+def _map_link(profile: CountyProfile, indicator: str, text: str) -> dcc.Link:
     place = {"dataset": profile.dataset, "indicator": indicator, "year": profile.year, "selected": profile.county}
     return dcc.Link(text, href=f"/?{urlencode(place)}", title=words.MAP_HINT, className="map-link")
 
@@ -116,7 +116,7 @@ def _chart(figure: go.Figure, class_name: str) -> dcc.Graph:
 # --- key figures -----------------------------------------------------------------------------------------------------
 
 
-def _trend_key(profile: Profile) -> list[Component]:
+def _trend_key(profile: CountyProfile) -> list[Component]:
     county, group = words.trend_key(profile.name, profile.group)
     return [
         html.Span([html.Span(className="line-county"), county]),
@@ -124,14 +124,14 @@ def _trend_key(profile: Profile) -> list[Component]:
     ]
 
 
-def _key_figures(profile: Profile) -> list[Component]:
+def _key_figures(profile: CountyProfile) -> list[Component]:
     if not profile.key_figures:
         return [html.P(words.NO_KEY_FIGURES, className="quiet")]
     return [html.Div([_key_figure(profile, figure) for figure in profile.key_figures], className="key-figures")]
 
 
-def _key_figure(profile: Profile, figure: KeyFigure) -> html.Div:
-    standing = figure.standing
+def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
+    standing = figure.comparison
     indicator = standing.indicator
     known = standing.value is not None
     value: list[Any] = [
@@ -158,11 +158,11 @@ def _key_figure(profile: Profile, figure: KeyFigure) -> html.Div:
     )
 
 
-def _sparkline(profile: Profile, figure: KeyFigure) -> Component:
+def _sparkline(profile: CountyProfile, figure: KeyFigure) -> Component:
     if len(figure.trend.known_years) < 2:
         return html.Div(words.single_year(figure.trend), className="no-line")
     trend = figure.trend
-    told = words.path_text(figure.standing.indicator, trend)
+    told = words.path_text(figure.comparison.indicator, trend)
     drawn = sparkline_uri(trend.years, trend.county, trend.group, profile.year, profile.group_colour)
     return html.Img(src=drawn, alt=told, title=told, width=WIDTH, height=HEIGHT, className="sparkline")
 
@@ -170,7 +170,7 @@ def _sparkline(profile: Profile, figure: KeyFigure) -> Component:
 # --- targets ---------------------------------------------------------------------------------------------------------
 
 
-def _status_counts(profile: Profile) -> list[Component]:
+def _status_counts(profile: CountyProfile) -> list[Component]:
     return [_status_chip(status, len(targets)) for status, targets in profile.targets.items()]
 
 
@@ -178,7 +178,7 @@ def _status_chip(status: Status, count: int) -> html.Span:
     return html.Span(f"{STATUSES[status]} {count}", className=f"chip status-{status}")
 
 
-def _targets(profile: Profile) -> list[Component]:
+def _targets(profile: CountyProfile) -> list[Component]:
     if not profile.targets:
         return [html.P(words.NO_TARGETS, className="quiet")]
     rows = [
@@ -192,15 +192,15 @@ def _targets(profile: Profile) -> list[Component]:
     return [html.Div(rows, className="target-rows")]
 
 
-def _target(profile: Profile, target: CountyTarget) -> html.Div:
-    entry = target.entry
+def _target(profile: CountyProfile, target: CountyTarget) -> html.Div:
+    entry = target.target
     value = target_words.value_text(entry, target.progress.value, target.decimals, MISSING)
     name = _map_link(profile, entry.indicator, entry.subject) if target.mapped else entry.subject
     cells: list[Any] = [words.article_text(target.article), name, target_words.requirement(entry), value]
     cells.append(target_words.deadline_text(entry))
     columns = ("article", "subject", "requirement", "value", "deadline")
     spans: list[Any] = [html.Span(cell, className=f"target-{each}") for cell, each in zip(cells, columns, strict=True)]
-    if target.progress.basis and not target.progress.firm:
+    if target.progress.basis and not target.progress.is_firm:
         spans.append(html.Small(target_words.progress_text(target.progress), className="target-letter"))
     return html.Div(spans, className="target-row", title=entry.clause)
 
@@ -208,20 +208,23 @@ def _target(profile: Profile, target: CountyTarget) -> html.Div:
 # --- the place among the counties ------------------------------------------------------------------------------------
 
 
-def _spine(profile: Profile) -> list[Component]:
-    if not profile.standings:
-        return [html.P(words.NO_STANDINGS, className="quiet")]
-    domains = [_spine_domain(profile, domain, standings) for domain, standings in profile.standings.items()]
+def _spine(profile: CountyProfile) -> list[Component]:
+    if not profile.comparisons:
+        return [html.P(words.NO_COMPARISONS, className="quiet")]
+    domains = [_spine_domain(profile, domain, standings) for domain, standings in profile.comparisons.items()]
     return [_spine_key(profile), html.Div(domains, className="spine")]
 
 
-def _spine_key(profile: Profile) -> html.Div:
+def _spine_key(profile: CountyProfile) -> html.Div:
     bars = [(WHOLE_FILL, words.WHOLE), (MIDDLE_FILL, words.MIDDLE)]
     marks = [("│", words.CENTRE), ("◇", words.group_mean(profile.benchmark))]
     marks += [("＋", words.reference_key(profile.reference))] if profile.reference else []
     return html.Div(
         [
-            *[html.Span([_swatch(VERDICT_COLOURS[each], "dot"), words.VERDICTS[each]]) for each in CityComparison],
+            *[
+                html.Span([_swatch(VERDICT_COLOURS[each], "dot"), words.CITY_COMPARISONS[each]])
+                for each in CityComparison
+            ],
             *[html.Span([_swatch(colour, "bar-swatch"), text]) for colour, text in bars],
             *[html.Span([html.Span(mark, className="spine-mark"), text]) for mark, text in marks],
             html.P([words.SPINE_HINT, html.Br(), words.SIMILAR_HINT]),
@@ -234,14 +237,14 @@ def _swatch(colour: str, class_name: str) -> html.Span:
     return html.Span(className=class_name, style={"background": colour})
 
 
-def _spine_domain(profile: Profile, domain: Domain, standings: list[CountyComparison]) -> html.Div:
+def _spine_domain(profile: CountyProfile, domain: Domain, standings: list[CountyComparison]) -> html.Div:
     head = html.Thead(html.Tr([html.Th(text) for text in (DOMAINS[domain], *words.SPINE_COLUMNS)]))
     rows = html.Tbody([_spine_row(profile, standing) for standing in standings])
     chart = _chart(spine_figure(standings, profile.name, profile.benchmark, profile.reference), "spine-chart")
     return html.Div([html.Table([head, rows], className="spine-table"), chart], className="spine-domain")
 
 
-def _spine_row(profile: Profile, standing: CountyComparison) -> html.Tr:
+def _spine_row(profile: CountyProfile, standing: CountyComparison) -> html.Tr:
     indicator = standing.indicator
     name: list[Any] = [_map_link(profile, indicator.id, indicator.name)]
     if indicator.direction is Direction.LOWER:
@@ -251,8 +254,8 @@ def _spine_row(profile: Profile, standing: CountyComparison) -> html.Tr:
             html.Th(name, scope="row"),
             html.Td(
                 words.value_text(indicator, standing.value),
-                className=f"verdict-{standing.verdict}" if standing.value is not None else "missing",
-                title=words.standing_hint(standing),
+                className=f"verdict-{standing.against_city}" if standing.value is not None else "missing",
+                title=words.comparison_hint(standing),
             ),
             html.Td(words.value_text(indicator, standing.city), className="missing" if standing.city is None else ""),
             html.Td(indicator.unit, className="unit"),
@@ -263,7 +266,7 @@ def _spine_row(profile: Profile, standing: CountyComparison) -> html.Tr:
 # --- townships -------------------------------------------------------------------------------------------------------
 
 
-def _townships(profile: Profile) -> list[Component]:
+def _townships(profile: CountyProfile) -> list[Component]:
     columns = profile.township_columns
     if not columns:
         return [html.P(words.NO_TOWNSHIPS, className="quiet")]
@@ -277,7 +280,7 @@ def _townships(profile: Profile) -> list[Component]:
     return [html.Div(html.Table([html.Thead(head), html.Tbody(rows)], className="township-table"), className="wide")]
 
 
-def _township_head(profile: Profile, column: TownshipColumn) -> html.Th:
+def _township_head(profile: CountyProfile, column: TownshipColumn) -> html.Th:
     indicator = column.indicator
     below = f"{words.unit_text(indicator)} · {words.dated(column.year)}"
     kinds = "、".join(KINDS[kind] for kind in column.kinds)

@@ -14,7 +14,7 @@ from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
 from layouts.frame.parts import card, facts, field, graph, segmented
 from layouts.ids import GapPage
-from layouts.words.common import READING_MEANINGS, READINGS
+from layouts.words.common import AVERAGING_MEANINGS, AVERAGING_NAMES
 from layouts.words.pages import gap as words
 
 _WIDTHS = {
@@ -35,7 +35,7 @@ _NUMBERS = ("focus", "benchmark", *Averaging)
 
 
 @dataclass(frozen=True)
-class Table:
+class TextTable:
     """A table ready to print: headings, and rows of as many texts.
 
     Columns from ``numbers`` on are set to the right, but for the last ``words``.
@@ -102,7 +102,7 @@ def _overview_table(focus: str, benchmark: str) -> dag.AgGrid:
         {"field": key, "headerName": label, "width": _WIDTHS[key]}
         | ({"type": "rightAligned"} if key in _NUMBERS else {})
         | ({"pinned": "left"} if key == "name" else {})
-        | ({"headerTooltip": READING_MEANINGS[Averaging(key)]} if key in set(Averaging) else {})
+        | ({"headerTooltip": AVERAGING_MEANINGS[Averaging(key)]} if key in set(Averaging) else {})
         | ({"cellClassRules": _VERDICT_CLASSES} if key in ("verdict", "badge") else {})
         for key, label in names.items()
     ]
@@ -175,7 +175,7 @@ def counts(found: list[tuple[Assessment, str]]) -> list[html.Span]:
 
 
 def indicator_body(
-    verdict: tuple[Assessment, str], readings: Table, told: list[tuple[str, str]], counties: Table
+    verdict: tuple[Assessment, str], readings: TextTable, told: list[tuple[str, str]], counties: TextTable
 ) -> list[Component]:
     """The chosen indicator: its verdict and the three readings, what it means, and every county's value on demand."""
     return [
@@ -183,7 +183,9 @@ def indicator_body(
             [
                 html.P(verdict[1], className=f"gp-verdict gp-{verdict[0]}"),
                 table(readings),
-                html.P("；".join(f"{READINGS[r]}＝{READING_MEANINGS[r]}" for r in Averaging), className="gp-quiet"),
+                html.P(
+                    "；".join(f"{AVERAGING_NAMES[r]}＝{AVERAGING_MEANINGS[r]}" for r in Averaging), className="gp-quiet"
+                ),
             ],
             className="gp-readings",
         ),
@@ -207,7 +209,7 @@ def lines(texts: list[str]) -> list[html.P]:
     return [html.P(text) for text in texts if text]
 
 
-def needs_body(texts: list[str], counties: Table | None, assumptions: list[str]) -> list[Component]:
+def needs_body(texts: list[str], counties: TextTable | None, assumptions: list[str]) -> list[Component]:
     """What it takes in words and county by county, with what was assumed."""
     return [
         *lines(texts),
@@ -229,7 +231,7 @@ def inequality_table(
     return html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], className="gp-print-table")
 
 
-def table(content: Table) -> Component:
+def table(content: TextTable) -> Component:
     """A plain table."""
 
     def marked(at: int) -> dict[str, Any]:

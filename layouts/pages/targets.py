@@ -106,7 +106,7 @@ def _table() -> dag.AgGrid:
     )
 
 
-def tiles(counts: dict[Status, int]) -> list[Component]:
+def status_tiles(counts: dict[Status, int]) -> list[Component]:
     """One tile a status: how many targets."""
     return [
         html.Div(
@@ -153,7 +153,7 @@ def _range(found: Score) -> html.Td:
 
 
 @dataclass(frozen=True)
-class AreaLine:
+class AreaProgressRow:
     """One area of a target: name, value as text, status with its text, and the share of the way as text."""
 
     name: str
@@ -163,8 +163,13 @@ class AreaLine:
     share: str
 
 
-def detail(
-    article: Article, entry: PolicyTarget, indicator: str, sources: str, areas: list[AreaLine], map_href: str | None
+def target_details(
+    article: Article,
+    entry: PolicyTarget,
+    indicator: str,
+    sources: str,
+    areas: list[AreaProgressRow],
+    map_href: str | None,
 ) -> list[Any]:
     """A target in full: its words, who is responsible, every area's progress, and the way to its map."""
     supporting = "、".join(article.supporting_departments)
@@ -196,6 +201,6 @@ def detail(
     ]
 
 
-def _area_row(line: AreaLine) -> html.Tr:
+def _area_row(line: AreaProgressRow) -> html.Tr:
     chip = html.Span(line.told, className=f"chip status-{line.status}")
     return html.Tr([html.Td(line.name), html.Td(line.value), html.Td(line.share), html.Td(chip)])

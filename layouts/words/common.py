@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
-from indicators.classes import ClassScheme, Method
-from indicators.definition import Comparator, Direction, Domain, Kind
+from indicators.classes import BreakMethod, ClassScheme
+from indicators.definition import Comparator, Direction, Domain, ValueKind
 from indicators.gaps.gaps import Averaging
 from indicators.notes import distinct_notes
 from indicators.policy.progress import Status
@@ -24,27 +24,27 @@ DOMAINS = {
     Domain.CONTEXT: "人口与经济",
 }
 KINDS = {
-    Kind.PUBLISHED: "公布",
-    Kind.TRANSCRIBED: "转录",
-    Kind.SECONDARY: "转引",
-    Kind.COMPUTED: "计算",
-    Kind.ESTIMATED: "估计",
-    Kind.DEMONSTRATION: "演示",
+    ValueKind.PUBLISHED: "公布",
+    ValueKind.TRANSCRIBED: "转录",
+    ValueKind.SECONDARY: "转引",
+    ValueKind.COMPUTED: "计算",
+    ValueKind.ESTIMATED: "估计",
+    ValueKind.DEMONSTRATION: "演示",
 }
 KIND_MEANINGS = {
-    Kind.PUBLISHED: "统计公报等原始出处公布的数字",
-    Kind.TRANSCRIBED: "从年鉴等出版物转录，未见原书核对",
-    Kind.SECONDARY: "第三方引用的数字，未见原始出处",
-    Kind.COMPUTED: "由上述数字按公式算出",
-    Kind.ESTIMATED: "在假设下推估，不是统计数字",
-    Kind.DEMONSTRATION: "虚构，仅供演示",
+    ValueKind.PUBLISHED: "统计公报等原始出处公布的数字",
+    ValueKind.TRANSCRIBED: "从年鉴等出版物转录，未见原书核对",
+    ValueKind.SECONDARY: "第三方引用的数字，未见原始出处",
+    ValueKind.COMPUTED: "由上述数字按公式算出",
+    ValueKind.ESTIMATED: "在假设下推估，不是统计数字",
+    ValueKind.DEMONSTRATION: "虚构，仅供演示",
 }
 METHODS = {
-    Method.NATURAL: "自然断点",
-    Method.QUANTILES: "分位数",
-    Method.EQUAL: "等间距",
-    Method.TARGET: "以目标值为界",
-    Method.OWN: "自定断点",
+    BreakMethod.NATURAL: "自然断点",
+    BreakMethod.QUANTILES: "分位数",
+    BreakMethod.EQUAL: "等间距",
+    BreakMethod.TARGET: "以目标值为界",
+    BreakMethod.OWN: "自定断点",
 }
 DIRECTIONS = {Direction.HIGHER: "越高越好", Direction.LOWER: "越低越好", Direction.NEUTRAL: "不评价高低"}
 COMPARATORS = {
@@ -66,8 +66,8 @@ STATUSES = {
     Status.NO_DATA: "暂无数据",
     Status.NOT_DUE: "未到期",
 }
-READINGS = {Averaging.SIMPLE: "县均值", Averaging.WEIGHTED: "人口加权", Averaging.POOLED: "合并计算"}
-READING_MEANINGS = {
+AVERAGING_NAMES = {Averaging.SIMPLE: "县均值", Averaging.WEIGHTED: "人口加权", Averaging.POOLED: "合并计算"}
+AVERAGING_MEANINGS = {
     Averaging.SIMPLE: "各县数值的简单平均",
     Averaging.WEIGHTED: "按各县常住人口加权的平均",
     Averaging.POOLED: "各县分子之和 ÷ 分母之和",
@@ -129,7 +129,7 @@ def notes_text(notes: Iterable[str]) -> str:
     return "；".join(told[:_MOST_NOTES]) + more
 
 
-def sources_text(sources: Iterable[str], kinds: Iterable[Kind], notes: Iterable[str]) -> str:
+def sources_text(sources: Iterable[str], kinds: Iterable[ValueKind], notes: Iterable[str]) -> str:
     """Where figures come from: their sources and kinds, and what is noted beside them."""
     kinds_named = "、".join(KINDS[kind] for kind in dict.fromkeys(kinds))
     noted = notes_text(notes)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from indicators.classed_values import ClassedValues
-from indicators.definition import Counted
+from indicators.definition import CountKind
 from indicators.gaps.gaps import Gap
 from indicators.gaps.small_counts import FEWEST, CountBasis
 from layouts.words.common import class_labels, number
@@ -13,23 +13,23 @@ TOO_FEW = f"{SMALL}，不足以判断"
 UNKNOWN = "例数未知，不足以判断"
 LETTER = "按原文字面"  # a status that the text of the policy gives, whatever chance does
 RULE = f"少于{FEWEST}例的数值受偶然影响大：列出例数和95%区间，不排名、不判断，也不计入综合指数。"
-COUNTS = {Counted.EVENTS: "{count}例", Counted.PEOPLE: "分子只有{count}"}
+COUNTS = {CountKind.EVENTS: "{count}例", CountKind.PEOPLE: "分子只有{count}"}
 PARTS = ("count", "low", "high")
 COUNT, LOW, HIGH = "例数", "95%区间下限", "95%区间上限"
 
 
 def count_text(basis: CountBasis) -> str:
     """How many events, or people, a figure rests on."""
-    return "例数未知" if basis.events is None else COUNTS[basis.counted].format(count=number(basis.events, 0))
+    return "例数未知" if basis.events is None else COUNTS[basis.count_kind].format(count=number(basis.events, 0))
 
 
 def basis_text(basis: CountBasis, decimals: int) -> str:
     """The count behind a figure and its 95 % interval, in the figure's unit."""
     parts = basis_parts(basis, decimals)
-    return count_text(basis) if len(parts) < len(PARTS) else basis_template(basis.counted).format(**parts)
+    return count_text(basis) if len(parts) < len(PARTS) else basis_template(basis.count_kind).format(**parts)
 
 
-def basis_template(counted: Counted) -> str:
+def basis_template(counted: CountKind) -> str:
     """The count and the interval, with places for ``PARTS``."""
     return f"{COUNTS[counted]}，95%区间 {{low}} – {{high}}"
 
@@ -49,7 +49,7 @@ def unjudged_text(basis: CountBasis) -> str:
 
 def is_noted(basis: CountBasis | None) -> bool:
     """Whether anything stands beside a figure: beside every one over events, and beside a share that is small."""
-    return basis is not None and (basis.counted is Counted.EVENTS or basis.is_small)
+    return basis is not None and (basis.count_kind is CountKind.EVENTS or basis.is_small)
 
 
 def note_text(basis: CountBasis | None, decimals: int) -> str:

@@ -123,14 +123,14 @@ def measure_parts() -> None:
     from datasets.shipped.load import load_city  # noqa: PLC0415
     from geodata.layers import encode_layers  # noqa: PLC0415
     from geodata.region import Level  # noqa: PLC0415
-    from indicators.classes import Method  # noqa: PLC0415
+    from indicators.classes import BreakMethod  # noqa: PLC0415
 
     city = load_city(ROOT, "qingyuan")
     layers = encode_layers(city.geography).values()
     report("geometry of both levels, compressed", f"{sum(len(layer.gzipped) for layer in layers) / 1024:.0f} kB")
     beds = "medical_beds_per_1000_residents"
     for level in (Level.COUNTY, Level.TOWNSHIP):
-        taken = timed(lambda level=level: city.panel("demo", beds, level, Method.NATURAL, 5))  # type: ignore[misc]
+        taken = timed(lambda level=level: city.panel("demo", beds, level, BreakMethod.NATURAL, 5))  # type: ignore[misc]
         report(f"panel with classes and gaps, {level}", taken)
 
 

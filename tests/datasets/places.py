@@ -11,7 +11,7 @@ from datasets.city.residents import locate_residents
 from datasets.files.declarations import read_declarations
 from geodata.geography import Geography
 from indicators.definition import Domain
-from indicators.facilities.coverage_measures import MeasureTemplate, service_indicators
+from indicators.facilities.coverage_measures import MeasureTemplate, build_coverage_indicators
 from indicators.facilities.facility_types import FacilityType, Standard, StandardBasis, TravelUnit
 from indicators.facilities.travel_rules import RoadSpeed, TravelRules
 from indicators.policy.index import IndexRecipe
@@ -78,7 +78,7 @@ def city_with_facilities(
     """The square world with all measures of coverage; its only dataset has these facilities and people."""
     faults: list[str] = []
     measures = read_declarations(ROOT / "indicators" / "service_measures.toml", MeasureTemplate, faults)
-    variables, indicators = service_indicators(measures, TYPES, RULES)
+    variables, indicators = build_coverage_indicators(measures, TYPES, RULES)
     lived = settlements(EVERYWHERE) if people is None else people
     counted = figures("x", [(code, year, 100) for code in ("a", "b", "c", "d") for year in years])
     committees = figures("committees", [("a1", 2016, 1), ("a2", 2016, 1)])

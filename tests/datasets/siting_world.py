@@ -12,7 +12,7 @@ from datasets.city.city import POPULATION, City, Dataset
 from datasets.city.residents import locate_residents
 from geodata.geography import Geography
 from indicators.definition import Comparator, Direction, Domain, Formula, Indicator, Variable
-from indicators.facilities.facility_types import Raises
+from indicators.facilities.facility_types import CapacityEffect
 from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, PolicyTarget, Scope
 from tests.datasets.places import CLINIC, RULES, TYPES, facilities, figures, settlements
@@ -37,7 +37,7 @@ def siting_city(geography: Geography, *points: dict[str, object], **entry: objec
     )
     variables = {"beds": Variable("床位数", "张"), "people": Variable("人口", "人")}
     articles = [Article(1, "卫生", "床位", "卫生局", (), (target(**entry),))]
-    types = TYPES | {"clinic": replace(CLINIC, adds={"beds": Raises.CAPACITY})}
+    types = TYPES | {"clinic": replace(CLINIC, adds={"beds": CapacityEffect.CAPACITY})}
     index = IndexRecipe(0.5, {})
     return City(geography, {"rate": RATE}, variables, {"own": dataset}, articles, index, types, RULES)
 

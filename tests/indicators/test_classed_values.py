@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from indicators.classed_values import classify_records, compare_groups_by_year
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from indicators.definition import Direction
 from tests.indicators.test_definition import indicator
 
@@ -24,7 +24,7 @@ TWO_YEARS = records({("a", 2010): 1, ("b", 2010): 2, ("c", 2010): 3, ("a", 2016)
 
 
 def panel(direction: Direction = Direction.HIGHER):
-    return classify_records(indicator(direction=direction), TWO_YEARS, CODES, CODES, {}, None, Method.NATURAL, 3)
+    return classify_records(indicator(direction=direction), TWO_YEARS, CODES, CODES, {}, None, BreakMethod.NATURAL, 3)
 
 
 def test_one_value_has_one_class_whatever_its_year():
@@ -45,7 +45,14 @@ def test_areas_stand_in_map_order():
 
 def test_a_state_of_yes_or_no_has_two_classes():
     found = classify_records(
-        indicator(yes_no=True), records({("a", 2010): 0, ("b", 2010): 1}), CODES, CODES, {}, None, Method.NATURAL, 5
+        indicator(yes_no=True),
+        records({("a", 2010): 0, ("b", 2010): 1}),
+        CODES,
+        CODES,
+        {},
+        None,
+        BreakMethod.NATURAL,
+        5,
     )
     assert found.classes.loc[2010].dropna().tolist() == [0, 1]
 

@@ -32,11 +32,11 @@ def indicator(**own: object) -> Indicator:
     ],
 )
 def test_a_comparator_includes_the_edge_only_where_its_words_do(comparator, below, on, above):
-    assert [Criterion(comparator, 6).holds(value) for value in (5.9, 6, 6.1)] == [below, on, above]
+    assert [Criterion(comparator, 6).is_met_by(value) for value in (5.9, 6, 6.1)] == [below, on, above]
 
 
 def test_exactly_means_exactly():
-    assert [Criterion(Comparator.EQUAL, 100).holds(value) for value in (99, 100, 101)] == [False, True, False]
+    assert [Criterion(Comparator.EQUAL, 100).is_met_by(value) for value in (99, 100, 101)] == [False, True, False]
 
 
 def test_a_unit_is_converted_only_where_it_is_accepted():

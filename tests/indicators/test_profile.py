@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import pytest
 
-from indicators.definition import Counted, Direction, Formula, Indicator, Kind
+from indicators.definition import CountKind, Direction, Formula, Indicator, ValueKind
 from indicators.profile import CityComparison, ComparisonAreas, compare_county, county_trend, is_comparable
 from tests.indicators.test_definition import indicator
 
@@ -19,7 +19,7 @@ def rate(direction: Direction = Direction.HIGHER, **own: object) -> Indicator:
 
 def records(**values: float) -> pd.DataFrame:
     return pd.DataFrame(
-        {"value": pd.Series(values, dtype=float), "kind": str(Kind.PUBLISHED), "source": "年鉴"}
+        {"value": pd.Series(values, dtype=float), "kind": str(ValueKind.PUBLISHED), "source": "年鉴"}
     ).assign(note="初步")
 
 
@@ -28,10 +28,10 @@ EVERY = records(a=1, b=2, c=3, d=6, e=8, city=4, delta=10)
 
 def test_a_standing_holds_all_that_a_row_shows():
     own = compare_county(rate(), EVERY, "b", AMONG)
-    assert (own.value, own.kind, own.source, own.note) == (2, Kind.PUBLISHED, "年鉴", "初步")
+    assert (own.value, own.kind, own.source, own.note) == (2, ValueKind.PUBLISHED, "年鉴", "初步")
     assert (own.rank, own.counted) == (4, 5)
     assert (own.city, own.benchmark, own.reference) == (4, 4.5, 10)
-    assert own.verdict is CityComparison.WORSE
+    assert own.against_city is CityComparison.WORSE
 
 
 def test_the_city_stands_in_the_centre_and_the_farther_end_at_one():
@@ -44,19 +44,19 @@ def test_better_is_to_the_right_where_lower_is_better():
     own = compare_county(rate(Direction.LOWER), EVERY, "a", AMONG)
     assert (own.spread.worst, own.spread.best) == (8, 1)
     assert [own.spread.position(value) for value in (8, 1)] == [-1, 0.75]
-    assert (own.rank, own.verdict) == (1, CityComparison.BETTER)
+    assert (own.rank, own.against_city) == (1, CityComparison.BETTER)
 
 
 def test_without_the_citys_value_the_median_is_the_centre_and_nothing_is_judged():
     own = compare_county(rate(), EVERY.drop("city"), "e", AMONG)
-    assert (own.city, own.spread.centre, own.verdict) == (None, 3, CityComparison.UNJUDGED)
+    assert (own.city, own.spread.centre, own.against_city) == (None, 3, CityComparison.UNJUDGED)
 
 
 def test_a_county_without_data_is_told_and_the_others_still_stand():
     own = compare_county(rate(), EVERY.drop("b"), "b", AMONG)
     assert (own.value, own.kind, own.rank, own.counted) == (None, None, None, 4)
     assert own.spread is not None
-    assert own.verdict is CityComparison.UNJUDGED
+    assert own.against_city is CityComparison.UNJUDGED
 
 
 def test_a_group_with_a_missing_member_has_no_mean():
@@ -77,7 +77,13 @@ def test_equal_values_leave_no_scale_and_raise_nothing(values):
 
 def test_nothing_known_is_no_spread():
     own = compare_county(rate(), records(), "a", AMONG)
-    assert (own.value, own.rank, own.counted, own.spread, own.verdict) == (None, None, 0, None, CityComparison.UNJUDGED)
+    assert (own.value, own.rank, own.counted, own.spread, own.against_city) == (
+        None,
+        None,
+        0,
+        None,
+        CityComparison.UNJUDGED,
+    )
 
 
 def test_ties_share_a_rank():
@@ -97,12 +103,12 @@ def test_ties_share_a_rank():
     ],
 )
 def test_a_verdict_follows_the_direction_beyond_a_twentieth(own, direction, expected):
-    assert compare_county(rate(direction), records(a=own, b=1, city=100), "a", AMONG).verdict is expected
+    assert compare_county(rate(direction), records(a=own, b=1, city=100), "a", AMONG).against_city is expected
 
 
 def test_a_count_is_not_held_against_the_citys_sum():
     count = indicator(formula=Formula("n"))
-    assert compare_county(count, records(a=1, b=2, city=3), "a", AMONG).verdict is CityComparison.UNJUDGED
+    assert compare_county(count, records(a=1, b=2, city=3), "a", AMONG).against_city is CityComparison.UNJUDGED
     assert not is_comparable(count)
     assert not is_comparable(indicator(formula=RATE, yes_no=True))
     assert is_comparable(rate())
@@ -124,16 +130,16 @@ def test_a_path_breaks_where_a_value_is_missing():
 
 
 def test_a_rate_over_few_events_is_neither_ranked_nor_judged():
-    deaths = rate(Direction.LOWER, counted=Counted.EVENTS)
+    deaths = rate(Direction.LOWER, count_kind=CountKind.EVENTS)
     few = EVERY.assign(numerator=[9.0 if code == "a" else 50.0 for code in EVERY.index], denominator=1000.0)
     found = compare_county(deaths, few, "a", AMONG)
-    assert (found.rank, found.verdict, found.is_small) == (None, CityComparison.UNJUDGED, True)
+    assert (found.rank, found.against_city, found.is_small) == (None, CityComparison.UNJUDGED, True)
     other = compare_county(deaths, few, "b", AMONG)
     assert other.counted == found.counted == len(AMONG.counties) - 1
-    assert other.verdict is not CityComparison.UNJUDGED
+    assert other.against_city is not CityComparison.UNJUDGED
 
 
 def test_against_a_city_with_few_events_no_county_is_judged():
-    deaths = rate(Direction.LOWER, counted=Counted.EVENTS)
+    deaths = rate(Direction.LOWER, count_kind=CountKind.EVENTS)
     few = EVERY.assign(numerator=[9.0 if code == AMONG.city else 50.0 for code in EVERY.index], denominator=1000.0)
-    assert compare_county(deaths, few, "b", AMONG).verdict is CityComparison.UNJUDGED
+    assert compare_county(deaths, few, "b", AMONG).against_city is CityComparison.UNJUDGED

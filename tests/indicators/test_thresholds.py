@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import thresholds
-from indicators.classes import ClassScheme, Method, find_class_scheme
+from indicators.classes import BreakMethod, ClassScheme, find_class_scheme
 from indicators.definition import Comparator
 from indicators.gaps.gaps import EQUALITY_LINE, reaches_line
 from indicators.policy.criterion import Criterion
@@ -44,22 +44,22 @@ def test_a_quotient_is_never_beyond_itself(part, whole):
 
 
 def test_sums_of_decimals_are_what_they_are_on_paper():
-    assert not Criterion(Comparator.ABOVE, 0.3).holds(0.1 + 0.2)
-    assert not Criterion(Comparator.BELOW, 0.8).holds(0.7 + 0.1)
-    assert Criterion(Comparator.AT_MOST, 0.3).holds(0.1 + 0.2)
-    assert Criterion(Comparator.AT_LEAST, 0.8).holds(0.7 + 0.1)
+    assert not Criterion(Comparator.ABOVE, 0.3).is_met_by(0.1 + 0.2)
+    assert not Criterion(Comparator.BELOW, 0.8).is_met_by(0.7 + 0.1)
+    assert Criterion(Comparator.AT_MOST, 0.3).is_met_by(0.1 + 0.2)
+    assert Criterion(Comparator.AT_LEAST, 0.8).is_met_by(0.7 + 0.1)
 
 
 def test_around_zero_a_trace_is_nothing():
-    assert Criterion(Comparator.AT_MOST, 0).holds(0.3 - 0.1 - 0.2)
-    assert not Criterion(Comparator.AT_MOST, 0).holds(0.001)
-    assert not Criterion(Comparator.BELOW, 0).holds(-(0.3 - 0.1 - 0.2))
+    assert Criterion(Comparator.AT_MOST, 0).is_met_by(0.3 - 0.1 - 0.2)
+    assert not Criterion(Comparator.AT_MOST, 0).is_met_by(0.001)
+    assert not Criterion(Comparator.BELOW, 0).is_met_by(-(0.3 - 0.1 - 0.2))
 
 
 @pytest.mark.parametrize("comparator", [Comparator.ABOVE, Comparator.BELOW])
 @given(target=st.floats(-1e9, 1e9))
 def test_what_is_aimed_at_meets_a_target_that_leaves_its_edge_out(comparator, target):
-    assert Criterion(comparator, target).holds(Criterion(comparator, target).aim)
+    assert Criterion(comparator, target).is_met_by(Criterion(comparator, target).aim)
     assert Criterion(comparator, target).aim == pytest.approx(target, rel=1e-8, abs=1e-11)
 
 
@@ -78,10 +78,10 @@ def test_classes_are_those_of_exact_arithmetic(breaks, values, data):
 
 
 def test_own_breaks_that_are_the_same_number_are_one():
-    assert find_class_scheme(Method.OWN, pd.Series([0.2, 0.3]), 5, own_breaks=(0.1 + 0.2, 0.3)).n_classes == 2
+    assert find_class_scheme(BreakMethod.OWN, pd.Series([0.2, 0.3]), 5, own_breaks=(0.1 + 0.2, 0.3)).n_classes == 2
 
 
-@pytest.mark.parametrize("method", [Method.NATURAL, Method.QUANTILES, Method.EQUAL])
+@pytest.mark.parametrize("method", [BreakMethod.NATURAL, BreakMethod.QUANTILES, BreakMethod.EQUAL])
 def test_equal_figures_are_never_in_two_classes(method):
     numbers = find_class_scheme(method, pd.Series([0.3, 0.1 + 0.2, 0.5, 0.9]), 4).classify(pd.Series([0.3, 0.1 + 0.2]))
     assert numbers[0] == numbers[1]
@@ -90,18 +90,18 @@ def test_equal_figures_are_never_in_two_classes(method):
 @pytest.mark.parametrize("value", [2.4 / 3.0, 0.8, 1.6 / 2])
 def test_a_figure_on_a_target_is_in_the_class_of_those_that_meet_it(value):
     aim = Criterion(Comparator.AT_LEAST, 0.8)
-    scheme = find_class_scheme(Method.TARGET, pd.Series([0.5, value, 0.9]), 2, aim)
+    scheme = find_class_scheme(BreakMethod.TARGET, pd.Series([0.5, value, 0.9]), 2, aim)
     assert list(scheme.classify(pd.Series([value]))) == [1]
 
 
 def test_missing_figures_stay_missing():
-    assert np.isnan(thresholds.snap(np.array([np.nan, 0.3]), [0.3])[0])
+    assert np.isnan(thresholds.snap_to_edges(np.array([np.nan, 0.3]), [0.3])[0])
 
 
 @given(values=st.lists(st.floats(-1e9, 1e9), max_size=20))
 def test_merging_moves_nothing_further_than_the_tolerance(values):
     ascending = np.sort(np.array(values, dtype=float))
-    merged = thresholds.merge(ascending)
+    merged = thresholds.merge_equal_values(ascending)
     assert np.allclose(merged, ascending, rtol=1e-7, atol=1e-10)
     assert (np.diff(merged) >= 0).all()
 
@@ -110,11 +110,11 @@ def test_merging_moves_nothing_further_than_the_tolerance(values):
     ("missing", "of", "units"), [(3.0000000001, 500_000, 3), (0, 10, 0), (0.5, 10, 1), (-2, 10, 0)]
 )
 def test_whole_units_are_counted_without_the_traces_of_arithmetic(missing, of, units):
-    assert thresholds.least_whole(missing, of) == units
+    assert thresholds.count_whole_units(missing, of) == units
 
 
 @pytest.mark.parametrize("edge", [float("inf"), float("-inf")])
 def test_nothing_lies_on_an_edge_without_an_end(edge):
     assert not thresholds.equals(1.0, edge)
     assert thresholds.at_least(1.0, edge) == (edge < 0)
-    assert thresholds.snap(np.array([1.0]), [edge]) == [1.0]
+    assert thresholds.snap_to_edges(np.array([1.0]), [edge]) == [1.0]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from indicators.facilities.facility_types import plain_type
+from indicators.facilities.facility_types import normalise_type_text
 
 _ALTERNATIVES = re.compile(r"[|｜]")
 _LEVELS = re.compile(r"[;；/>,，、]|--?")
@@ -17,7 +17,7 @@ def match_facility_type(text: str, types: Mapping[str, str]) -> str | None:
     ``types`` are ids by text, as ``type_by_text`` gives them. Of levels the last that is known is meant: 医疗保健服务;
     综合医院;三级甲等医院 is a hospital.
     """
-    whole = types.get(plain_type(text))
+    whole = types.get(normalise_type_text(text))
     if whole:
         return whole
     found = {type_ for part in _ALTERNATIVES.split(text) if (type_ := _of_levels(part, types))}
@@ -31,5 +31,5 @@ def count_known_types(texts: pd.Series, types: Mapping[str, str]) -> int:
 
 
 def _of_levels(text: str, types: Mapping[str, str]) -> str | None:
-    known = (types.get(plain_type(level)) for level in reversed(_LEVELS.split(text)))
+    known = (types.get(normalise_type_text(level)) for level in reversed(_LEVELS.split(text)))
     return next((type_ for type_ in known if type_), None)

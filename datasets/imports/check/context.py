@@ -8,23 +8,23 @@ import pandas as pd
 
 from datasets.imports.cells.area_index import AreaIndex, plain
 from datasets.kinds import ImportKind
-from indicators.definition import Indicator, Kind, Variable
+from indicators.definition import Indicator, ValueKind, Variable
 
 Definition = Variable | Indicator
 # How offices write the kinds; the screen's own words are among them (a test holds the two together).
 KIND_TEXTS = {
-    **{kind.value: kind for kind in Kind},
-    "公布": Kind.PUBLISHED,
-    "发布": Kind.PUBLISHED,
-    "转录": Kind.TRANSCRIBED,
-    "摘录": Kind.TRANSCRIBED,
-    "转引": Kind.SECONDARY,
-    "引用": Kind.SECONDARY,
-    "计算": Kind.COMPUTED,
-    "推算": Kind.ESTIMATED,
-    "估计": Kind.ESTIMATED,
-    "估算": Kind.ESTIMATED,
-    "演示": Kind.DEMONSTRATION,
+    **{kind.value: kind for kind in ValueKind},
+    "公布": ValueKind.PUBLISHED,
+    "发布": ValueKind.PUBLISHED,
+    "转录": ValueKind.TRANSCRIBED,
+    "摘录": ValueKind.TRANSCRIBED,
+    "转引": ValueKind.SECONDARY,
+    "引用": ValueKind.SECONDARY,
+    "计算": ValueKind.COMPUTED,
+    "推算": ValueKind.ESTIMATED,
+    "估计": ValueKind.ESTIMATED,
+    "估算": ValueKind.ESTIMATED,
+    "演示": ValueKind.DEMONSTRATION,
 }
 
 
@@ -55,7 +55,7 @@ class FigureContext:
     indicators: Mapping[str, Indicator]
     parents: Mapping[str, str] = field(default_factory=dict)
     published: pd.DataFrame = field(default_factory=empty_figures)
-    kind: Kind = Kind.TRANSCRIBED
+    kind: ValueKind = ValueKind.TRANSCRIBED
     source: str = ""
 
     def declared(self, kind: ImportKind) -> Mapping[str, Definition]:

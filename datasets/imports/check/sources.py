@@ -8,19 +8,21 @@ from datasets.imports.cells.cell_values import tidy
 from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.check.context import KIND_TEXTS
 from datasets.imports.model import FaultCode
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 
 
-def read_kinds(column: pd.Series, default: Kind, review: RowReview) -> tuple[pd.Series, int]:
+def read_kinds(column: pd.Series, default: ValueKind, review: RowReview) -> tuple[pd.Series, int]:
     """The kinds (text, categorical), and how many rows say none and get ``default``, which is never DEMONSTRATION."""
     text_of, texts = pd.factorize(column)
     keys = [plain(str(text)) for text in texts]
-    assumed = None if default is Kind.DEMONSTRATION else default
+    assumed = None if default is ValueKind.DEMONSTRATION else default
     found = [KIND_TEXTS.get(key) if key else assumed for key in keys]
     blank = np.array([not key for key in keys] or [False])[text_of]
     unknown = np.array([kind is None for kind in found] or [False])[text_of]
-    review.refuse(FaultCode.KIND_UNKNOWN, unknown, column, "、".join(Kind))
-    kinds = pd.Categorical([kind.value if kind else None for kind in found], categories=[kind.value for kind in Kind])
+    review.refuse(FaultCode.KIND_UNKNOWN, unknown, column, "、".join(ValueKind))
+    kinds = pd.Categorical(
+        [kind.value if kind else None for kind in found], categories=[kind.value for kind in ValueKind]
+    )
     return pd.Series(kinds.take(text_of), index=column.index), int((blank & ~unknown).sum())
 
 

@@ -33,7 +33,7 @@ from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, Ma
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, best_datum, to_wgs84
 from geodata.point_areas import areas_at
-from indicators.facilities.facility_types import type_by_text
+from indicators.facilities.facility_types import index_types_by_text
 
 POINT = "point"  # in the report's ``matched``: found by its coordinates
 POLYGON_NOTE = "文件中是面，取其内部一点"
@@ -237,7 +237,7 @@ def _agreed(
 
 
 def _facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: RowReview) -> None:
-    by_text = type_by_text(context.types)
+    by_text = index_types_by_text(context.types)
     written = text["type"].where(text["type"].str.strip() != "", context.facility_type or "")
     rows["type"] = written.map({each: match_facility_type(each, by_text) for each in written.unique()}).to_numpy()
     names = "、".join(own.name for own in context.types.values())

@@ -18,7 +18,7 @@ from datasets.imports.check_places.undrivable_roads import find_absent_roads, fi
 from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, MatchReport, RefusedError
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, to_wgs84
-from indicators.facilities.facility_types import RoadClass, plain_type, type_by_text
+from indicators.facilities.facility_types import RoadClass, index_types_by_text, normalise_type_text
 
 AROUND_KM = 30  # roads this far outside still shorten ways inside
 OTHER = "other"  # the class of a road whose own is not known
@@ -119,8 +119,8 @@ def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: RowReview
 
 
 def _classes(texts: pd.Series, left_out: np.ndarray, classes: Mapping[str, RoadClass], review: RowReview) -> pd.Series:
-    by_text = type_by_text(classes)
-    known = texts.map({text: by_text.get(plain_type(text)) for text in texts.unique()})
+    by_text = index_types_by_text(classes)
+    known = texts.map({text: by_text.get(normalise_type_text(text)) for text in texts.unique()})
     allowed = "、".join(own.name for own in classes.values())
     review.warn(FaultCode.ROAD_CLASS_ASSUMED, known.isna().to_numpy() & ~left_out & ~review.wrong, texts, allowed)
     return known.fillna(OTHER)

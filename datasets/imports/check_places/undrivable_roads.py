@@ -7,7 +7,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from indicators.facilities.facility_types import plain_type
+from indicators.facilities.facility_types import normalise_type_text
 
 # What OpenStreetMap and offices say of a road that is not there, not yet, or not any more.
 _STAGES = (
@@ -70,10 +70,10 @@ def _quoted(found: re.Match[str] | None) -> str:
 
 
 def _stated(texts: pd.Series, others: Collection[str] = ()) -> pd.Series:
-    said = {plain_type(word) for word in ABSENT}
+    said = {normalise_type_text(word) for word in ABSENT}
 
     def word(text: str) -> str:
-        key = plain_type(text)
+        key = normalise_type_text(text)
         chinese = any(not each.isascii() and each in key for each in said)
         return text if key in said or key in others or chinese else ""
 

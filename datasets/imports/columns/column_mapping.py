@@ -16,7 +16,7 @@ from datasets.imports.columns.headings import Heading, TableLayout, find_table
 from datasets.imports.columns.place_columns import with_area_codes, with_positions, with_type
 from datasets.imports.model import ColumnMapping, ColumnRole, ColumnUse, Fault, FaultCode, Sheet
 from datasets.kinds import ImportKind
-from indicators.facilities.facility_types import plain_type
+from indicators.facilities.facility_types import normalise_type_text
 
 FIGURES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)
 POINTS = (ImportKind.FACILITIES, ImportKind.SETTLEMENTS)
@@ -59,7 +59,7 @@ def propose_sheet_mapping(sheet: Sheet, kind: ImportKind, vocabulary: KnownTerms
         else None,
         unit=(table.unit or unit) if about_values and ColumnRole.UNIT not in said else None,
         source=table.source if ColumnRole.SOURCE not in said else "",
-        facility_type=vocabulary.types.get(plain_type(sheet.name)) if ColumnRole.TYPE not in said else None,
+        facility_type=vocabulary.types.get(normalise_type_text(sheet.name)) if ColumnRole.TYPE not in said else None,
     )
 
 

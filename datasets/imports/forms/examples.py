@@ -23,7 +23,7 @@ from datasets.imports.forms.templates import ServedFile, book, form_name, served
 from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
 from geodata.region import Level
-from indicators.definition import Indicator, Kind, Variable
+from indicators.definition import Indicator, ValueKind, Variable
 
 SOURCE = "示例数据（虚构）"
 _NOTE = "示例，导入前请删除"
@@ -81,7 +81,7 @@ def _placed(code: str, year: int, context: FormContext) -> Row:
         ColumnRole.AREA_CODE: code,
         ColumnRole.AREA_NAME: name,
         ColumnRole.YEAR: year,
-        ColumnRole.KIND: FIGURE_KIND_NAMES[Kind.DEMONSTRATION],
+        ColumnRole.KIND: FIGURE_KIND_NAMES[ValueKind.DEMONSTRATION],
         ColumnRole.SOURCE: SOURCE,
     }
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 
 FILLED, NOTES, LISTS = "填写", "说明", "选项"  # the sheets of a workbook
 
@@ -22,20 +22,20 @@ IMPORT_KIND_NAMES = {
     ImportKind.ROADS: "道路",
 }
 FIGURE_KIND_NAMES = {
-    Kind.PUBLISHED: "公布",
-    Kind.TRANSCRIBED: "转录",
-    Kind.SECONDARY: "转引",
-    Kind.COMPUTED: "计算",
-    Kind.ESTIMATED: "估计",
-    Kind.DEMONSTRATION: "演示",
+    ValueKind.PUBLISHED: "公布",
+    ValueKind.TRANSCRIBED: "转录",
+    ValueKind.SECONDARY: "转引",
+    ValueKind.COMPUTED: "计算",
+    ValueKind.ESTIMATED: "估计",
+    ValueKind.DEMONSTRATION: "演示",
 }
 FIGURE_KIND_MEANINGS = {
-    Kind.PUBLISHED: "统计公报等原始出处公布的数字",
-    Kind.TRANSCRIBED: "从年鉴等出版物转录，未见原书核对",
-    Kind.SECONDARY: "第三方引用的数字，未见原始出处",
-    Kind.COMPUTED: "由公布的数字按公式算出",
-    Kind.ESTIMATED: "在假设下推估，不是统计数字",
-    Kind.DEMONSTRATION: "虚构，仅供演示",
+    ValueKind.PUBLISHED: "统计公报等原始出处公布的数字",
+    ValueKind.TRANSCRIBED: "从年鉴等出版物转录，未见原书核对",
+    ValueKind.SECONDARY: "第三方引用的数字，未见原始出处",
+    ValueKind.COMPUTED: "由公布的数字按公式算出",
+    ValueKind.ESTIMATED: "在假设下推估，不是统计数字",
+    ValueKind.DEMONSTRATION: "虚构，仅供演示",
 }
 YES = "是"
 

@@ -40,7 +40,7 @@ from datasets.kinds import ImportKind
 from datasets.shipped.load import Foundation
 from geodata.datums import Datum
 from geodata.geography import Geography
-from indicators.facilities.facility_types import type_by_text
+from indicators.facilities.facility_types import index_types_by_text
 
 _DERIVED_UP_TO = 20_000  # figures: working out what follows from more takes longer than a reader waits
 
@@ -88,7 +88,7 @@ def _vocabulary(foundation: Foundation) -> KnownTerms:
         {key: (entry.name, *entry.aliases) for key, entry in declared.items()},
         frozenset([entry.unit for entry in declared.values()] + accepted),
         frozenset(_areas(foundation).names),
-        type_by_text(foundation.facility_types),
+        index_types_by_text(foundation.facility_types),
         frozenset(foundation.codes),
     )
 

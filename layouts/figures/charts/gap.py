@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from indicators.gaps.gaps import Averaging
 from layouts.figures import theme
-from layouts.words.common import READINGS
+from layouts.words.common import AVERAGING_NAMES
 
 SYMBOLS = {Averaging.SIMPLE: "diamond", Averaging.WEIGHTED: "triangle-up", Averaging.POOLED: "square"}
 
@@ -43,7 +43,7 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
                 "color": "rgba(0,0,0,0)",  # readings may coincide: none hides another
                 "line": {"width": 2.2, "color": theme.INK},
             },
-            hovertemplate=f"%{{customdata}}<extra>{READINGS[reading]}</extra>",
+            hovertemplate=f"%{{customdata}}<extra>{AVERAGING_NAMES[reading]}</extra>",
         )
         for reading, symbol in SYMBOLS.items()
     ]

@@ -11,7 +11,7 @@ from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.charts.gap import SYMBOLS
-from layouts.words.common import READINGS
+from layouts.words.common import AVERAGING_NAMES
 from layouts.words.pages import gap as words
 
 ROW_HEIGHT = 26  # pixels a row of the overview
@@ -32,7 +32,7 @@ def overview_height(rows: int) -> int:
 
 def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
     """A row an indicator that has a ratio, first on top: the three readings as points, and the 80 % line."""
-    shown = [one for one in standings if one.gap and preferred_average(one.gap.judged) is not None]
+    shown = [one for one in standings if one.gap and preferred_average(one.gap.judged_ratios) is not None]
     figure = go.Figure(
         data=[_spans(shown), *(_points(shown, reading) for reading in Averaging), _beyond(shown)],
         layout=theme.base_layout(
@@ -83,7 +83,7 @@ def _tick(one: IndicatorGap, chosen: str) -> str:
 
 
 def _known(one: IndicatorGap) -> dict[Averaging, float]:
-    return {} if one.gap is None else one.gap.judged
+    return {} if one.gap is None else one.gap.judged_ratios
 
 
 def _range(shown: list[IndicatorGap]) -> list[float]:
@@ -111,7 +111,7 @@ def _spans(shown: list[IndicatorGap]) -> go.Scatter:
 def _points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
     rows = [(row, one, _known(one)[reading]) for row, one in enumerate(shown) if reading in _known(one)]
     return go.Scatter(
-        name=READINGS[reading],
+        name=AVERAGING_NAMES[reading],
         x=[_at_edge(ratio) for _, _, ratio in rows],
         y=[row for row, _, _ in rows],
         customdata=[[one.indicator.id, one.indicator.name, words.ratio_text(ratio)] for _, one, ratio in rows],
@@ -119,10 +119,10 @@ def _points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
         marker={
             "symbol": SYMBOLS[reading],
             "size": 10,
-            "color": [VERDICT_COLOURS[one.verdict] for _, one, _ in rows],
+            "color": [VERDICT_COLOURS[one.assessment] for _, one, _ in rows],
             "line": {"width": 1, "color": theme.INK},
         },
-        hovertemplate="%{customdata[1]}：%{customdata[2]}<extra>" + READINGS[reading] + "</extra>",
+        hovertemplate="%{customdata[1]}：%{customdata[2]}<extra>" + AVERAGING_NAMES[reading] + "</extra>",
     )
 
 

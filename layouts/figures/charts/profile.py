@@ -122,7 +122,7 @@ def _marks(
 def _dots(standings: list[CountyComparison], county: str) -> go.Scatter:
     own = [(row, standing.value) for row, standing in enumerate(standings)]
     dots = _marks(standings, own, county, "circle", theme.INK)
-    colours = [VERDICT_COLOURS[standings[row].verdict] for row in dots.y]
+    colours = [VERDICT_COLOURS[standings[row].against_city] for row in dots.y]
     return dots.update(marker={"color": colours, "size": 11, "line": {"width": 1, "color": theme.PAPER}})
 
 

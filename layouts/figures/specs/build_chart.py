@@ -13,7 +13,7 @@ from indicators.definition import Direction, Variable
 from indicators.gaps.gaps import Averaging
 from indicators.policy.progress import TargetProgress
 from indicators.policy.shortfalls import Needs
-from indicators.profile import Profile
+from indicators.profile import CountyProfile
 from indicators.ranks import rank_values
 from layouts.figures.specs.chart_spec import (
     GapSpec,
@@ -26,7 +26,7 @@ from layouts.figures.specs.chart_spec import (
 )
 from layouts.figures.specs.panel_data import event_notes, faithful, gap_data
 from layouts.words import charts as words
-from layouts.words.common import DOMAINS, READINGS, STATUSES
+from layouts.words.common import AVERAGING_NAMES, DOMAINS, STATUSES
 from layouts.words.pages import gap as gap_words
 from layouts.words.pages import targets as target_words
 
@@ -60,7 +60,7 @@ def ranking_spec(panel: ClassedValues, year: int, names: pd.Series, groups: pd.S
     shown = faithful(panel).reindex([year])
     values = shown.T[year][names.index]
     falling = indicator.direction is Direction.LOWER
-    small = panel.small.reindex([year], fill_value=False).T[year][names.index]
+    small = panel.are_small.reindex([year], fill_value=False).T[year][names.index]
     firm = values.mask(small).sort_values(ascending=falling, kind="stable").dropna()
     codes = [*firm.index, *values.index[small], *values.index[values.isna()]]
     exact = panel.values.reindex([year]).T[year][names.index]
@@ -133,8 +133,8 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
             for key in keys
         ),
         names=tuple(tuple(_short_name(region, code, year) for code in region.members(key)) for key in keys),
-        readings={
-            READINGS[reading]: tuple(found["levels"][key][position] if found else None for key in keys)
+        averages={
+            AVERAGING_NAMES[reading]: tuple(found["levels"][key][position] if found else None for key in keys)
             for position, reading in enumerate(Averaging)
         },
         lines=_lines(found, indicator.yes_no),
@@ -150,7 +150,7 @@ def _lines(gap: Mapping[str, Any] | None, yes_no: bool) -> dict[str, tuple[float
         return {}
     found = zip(Averaging, gap["lines"], gap["lineTexts"], strict=True)
     return {
-        READINGS[reading]: (line, words.line_text(line) if yes_no else text)
+        AVERAGING_NAMES[reading]: (line, words.line_text(line) if yes_no else text)
         for reading, line, text in found
         if line is not None
     }
@@ -179,7 +179,7 @@ def heat_spec(rows: Sequence[HeatRow], columns: Mapping[str, str]) -> HeatSpec:
     return HeatSpec(
         rows=tuple(row.label for row in rows),
         columns=tuple(columns.values()),
-        statuses=tuple(tuple(one.shown if one else None for one in line) for line in found),
+        statuses=tuple(tuple(one.counted_status if one else None for one in line) for line in found),
         texts=tuple(tuple(_cell_text(one) for one in line) for line in found),
     )
 
@@ -188,12 +188,12 @@ def _cell_text(found: TargetProgress | None) -> str:
     """A status in full; one by the letter of the target as its sign, with the events it rests on."""
     if found is None:
         return ""
-    return STATUSES[found.status] if found.firm else target_words.sign_text(found)
+    return STATUSES[found.status] if found.is_firm else target_words.sign_text(found)
 
 
-def spine_spec(profile: Profile) -> SpineSpec:
+def spine_spec(profile: CountyProfile) -> SpineSpec:
     """Where a county stands among all in every indicator that can be compared, by domain."""
-    domains = {DOMAINS[domain]: tuple(standings) for domain, standings in profile.standings.items()}
+    domains = {DOMAINS[domain]: tuple(standings) for domain, standings in profile.comparisons.items()}
     return SpineSpec(profile.name, profile.benchmark, profile.reference, domains)
 
 

@@ -62,7 +62,7 @@ class TrendSpec:
 class GapSpec:
     """Counties as points in their group's row, the readings of the group's level below, each with its 80 % line.
 
-    ``groups`` hold the counties' values under their names (``names`` in the same order); ``readings`` maps a
+    ``groups`` hold the counties' values under their names (``names`` in the same order); ``averages`` maps a
     reading's name to the levels of the groups, ``lines`` to its own 80 % line and what that is called: the first group
     is held against it. ``headline`` is the verdict in words, or why there is none. ``span`` is the reach of the axis
     over all years.
@@ -72,7 +72,7 @@ class GapSpec:
     decimals: int
     groups: tuple[Series, ...]
     names: tuple[tuple[str, ...], ...]
-    readings: dict[str, tuple[float | None, ...]]
+    averages: dict[str, tuple[float | None, ...]]
     lines: dict[str, tuple[float, str]]
     headline: str
     yes_no: bool = False

@@ -12,7 +12,7 @@ from geodata.geography import Geography
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
-from indicators.definition import Counted, Direction, Indicator, Kind
+from indicators.definition import CountKind, Direction, Indicator, ValueKind
 from indicators.gaps.gaps import Averaging, Gap, equality_lines
 from layouts.figures import theme
 from layouts.figures.charts.gap import gap_figure
@@ -113,7 +113,7 @@ def panel_data(panel: ClassedValues, level: Level, geography: Geography) -> dict
     share it), and the gap. Ranks are the browser's, by the rule of ``ranks``: ``rankedBy`` holds, by position, what an
     area is ranked by where more decimals are shown. ``small`` marks those that have none, for want of events.
     """
-    indicator, small, shown = panel.indicator, panel.small, faithful(panel)
+    indicator, small, shown = panel.indicator, panel.are_small, faithful(panel)
     sources, kinds, remarks = (_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
     return {
         "name": indicator.name,
@@ -122,7 +122,7 @@ def panel_data(panel: ClassedValues, level: Level, geography: Geography) -> dict
         "yesNo": indicator.yes_no,
         "ranked": not indicator.yes_no,
         "notes": _notes(panel) or None,
-        "noteText": basis_template(indicator.counted) if indicator.counted is not Counted.THINGS else None,
+        "noteText": basis_template(indicator.count_kind) if indicator.count_kind is not CountKind.THINGS else None,
         "small": {year: _digits(row.astype(int)) for year, row in small.iterrows()} if small.to_numpy().any() else None,
         "lowestFirst": indicator.direction is Direction.LOWER,
         "level": level,
@@ -132,7 +132,7 @@ def panel_data(panel: ClassedValues, level: Level, geography: Geography) -> dict
         "counties": None if level is Level.COUNTY else _rows(panel.county_values.round(indicator.decimals)),
         "classes": {year: _digits(row) for year, row in panel.classes.iterrows()},
         "kinds": {year: _digits(_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
-        "kindNames": [KINDS[Kind(kind)] for kind in kinds],
+        "kindNames": [KINDS[ValueKind(kind)] for kind in kinds],
         "sources": sources,
         "sourceOf": {year: _shared(_positions(row, sources)) for year, row in panel.sources.iterrows()},
         "remarks": remarks,
@@ -157,9 +157,9 @@ def _notes(panel: ClassedValues) -> dict[int, list[str]]:
     """
     decimals, codes = panel.indicator.decimals, panel.values.columns
     noted = {
-        year: {code: basis_parts(basis, decimals) for code, basis in panel.bases(year).items() if is_noted(basis)}
+        year: {code: basis_parts(basis, decimals) for code, basis in panel.count_bases(year).items() if is_noted(basis)}
         for year in panel.years
-        if panel.indicator.counted is not Counted.THINGS
+        if panel.indicator.count_kind is not CountKind.THINGS
     }
     return {
         year: [" ".join(parts[code].values()) or "?" if code in parts else "" for code in codes]
@@ -170,10 +170,10 @@ def _notes(panel: ClassedValues) -> dict[int, list[str]]:
 
 def event_notes(panel: ClassedValues) -> dict[int, list[str]]:
     """Beside every value that chance moves its count and interval, years x areas; none where there is no such value."""
-    if panel.indicator.counted is Counted.THINGS:
+    if panel.indicator.count_kind is CountKind.THINGS:
         return {}
     decimals, codes = panel.indicator.decimals, panel.values.columns
-    found = {year: panel.bases(year) for year in panel.years}
+    found = {year: panel.count_bases(year) for year in panel.years}
     return {year: [note_text(own.get(code), decimals) for code in codes] for year, own in found.items()}
 
 
@@ -234,10 +234,10 @@ def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) ->
     texts = {reading: equality_line_text(line, decimals) for reading, line in lines.items()}
     return {
         "levels": {
-            key: [_shown(value, decimals, lines.get(reading)) for reading, value in level.readings.items()]
+            key: [_shown(value, decimals, lines.get(reading)) for reading, value in level.averages.items()]
             for key, level in gap.levels.items()
         },
-        "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in map(gap.judged.get, Averaging)],
+        "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in map(gap.judged_ratios.get, Averaging)],
         "lines": [lines.get(reading) for reading in Averaging],
         "lineTexts": [texts.get(reading, "") for reading in Averaging],
         **gap_headline(gap, names, region.focus, indicator.direction),

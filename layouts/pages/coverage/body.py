@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from datasets.analyses.coverage_summary import CoverageSummary
 from indicators.definition import Indicator
-from indicators.facilities.coverage_measures import standard_text
+from indicators.facilities.coverage_measures import format_standard
 from layouts.figures.charts.coverage_share import ShareGroup, ShareRow, share_figure, share_height
 from layouts.figures.theme import GRAPH_CONFIG
 from layouts.frame.parts import card, facts
@@ -94,7 +94,7 @@ def _measure_table(summary: CoverageSummary) -> html.Div:
 
 def _measure_row(summary: CoverageSummary, indicator: Indicator) -> html.Tr:
     """A measure of the city and of both groups; its name leads to the map of it, with its definition as a hint."""
-    measure, coverage = indicator.service_measure or "", summary.coverage
+    measure, coverage = indicator.coverage_measure or "", summary.coverage
     name = words.MEASURES[measure].format(capacity=summary.facility_type.capacity_noun)
     link = dcc.Link(
         name, href=map_href(summary.dataset, coverage.type_, coverage.year, measure), title=indicator.definition
@@ -194,7 +194,7 @@ def _method(summary: CoverageSummary, not_drawn: int) -> html.Div:
 def _method_facts(summary: CoverageSummary) -> list[tuple[str, str]]:
     """The standard, how distances were measured, and the sources of residents and facilities."""
     standard, facilities, residents = summary.coverage.standard, summary.coverage.facilities, summary.residents
-    within = standard_text(summary.facility_type)
+    within = format_standard(summary.facility_type)
     people = (len(summary.population), float(summary.population.sum()))
     approximate, sources = int(facilities["approximate"].sum()), "；".join(summary.facility_sources)
     year = summary.coverage.year

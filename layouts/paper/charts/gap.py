@@ -9,9 +9,13 @@ from layouts.figures.specs.chart_spec import GapSpec, Series
 from layouts.paper.charts.canvas import LEADING, SYMBOLS, Axis, Canvas, padded, spread_out
 from layouts.paper.sheet.sheet import BODY, NOTE, text_width, wrapped
 from layouts.words.charts import level_text, unit_text, value_text, without_values
-from layouts.words.common import READINGS
+from layouts.words.common import AVERAGING_NAMES
 
-_READING_SYMBOLS = {READINGS[Averaging.SIMPLE]: "D", READINGS[Averaging.WEIGHTED]: "^", READINGS[Averaging.POOLED]: "s"}
+_READING_SYMBOLS = {
+    AVERAGING_NAMES[Averaging.SIMPLE]: "D",
+    AVERAGING_NAMES[Averaging.WEIGHTED]: "^",
+    AVERAGING_NAMES[Averaging.POOLED]: "s",
+}
 _HEADLINE = 13.0
 _LARGEST = 11.5  # points of a label
 _TALLEST = 0.9  # of the width: a tall sheet is not filled
@@ -53,7 +57,7 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
 
 def _reach(spec: GapSpec) -> tuple[float, float]:
     known = [value for group in spec.groups for value in group.values if value is not None]
-    known += [level for levels in spec.readings.values() for level in levels if level is not None]
+    known += [level for levels in spec.averages.values() for level in levels if level is not None]
     known += [*(spec.span or ()), *(line for line, _ in spec.lines.values())]
     return (min(known), max(known)) if known else (0, 1)
 
@@ -95,7 +99,7 @@ def _readings(spec: GapSpec, position: int, axis: Axis, y: float, pitch: float, 
     Each reading has its own line, which does not leave its row: beside another reading's it would tell a wrong verdict.
     """
     size = min(_LARGEST - 1, pitch * 0.8)
-    for row, (name, levels) in enumerate(spec.readings.items()):
+    for row, (name, levels) in enumerate(spec.averages.items()):
         level, middle = levels[position], y - row * pitch
         if level is None:
             continue

@@ -41,7 +41,7 @@ class _SpineTable:
 def draw_spine(spec: SpineSpec, on: Canvas) -> None:
     """Fill the canvas."""
     if not spec.domains:
-        on.paragraph(words.NO_STANDINGS, on.height, BODY, theme.QUIET)
+        on.paragraph(words.NO_COMPARISONS, on.height, BODY, theme.QUIET)
         return
     top = on.legend(_legend_entries(spec), on.height, BODY - 1) - 2
     for hint in (words.SPINE_HINT, words.SIMILAR_HINT):
@@ -62,7 +62,7 @@ def _legend_entries(spec: SpineSpec) -> list[LegendEntry]:
         def sign(on: Canvas, x: float, y: float, size: float) -> None:
             on.mark(x, y, _symbol(verdict, on), size * 0.85, VERDICT_COLOURS[verdict])
 
-        return LegendEntry(words.VERDICTS[verdict], sign)
+        return LegendEntry(words.CITY_COMPARISONS[verdict], sign)
 
     def bar(text: str, colour: str) -> LegendEntry:
         return LegendEntry(
@@ -170,7 +170,7 @@ def _draw_row(one: CountyComparison, left: float, y: float, table: _SpineTable, 
     for known, symbol, fill, edge, share in (
         (one.benchmark, "D", "none", theme.INK, 0.52),
         (one.reference, "+", "none", theme.QUIET, 0.8),
-        (one.value, _symbol(one.verdict, on), VERDICT_COLOURS[one.verdict], theme.PAPER, 0.8),
+        (one.value, _symbol(one.against_city, on), VERDICT_COLOURS[one.against_city], theme.PAPER, 0.8),
     ):
         if known is not None and (position := spread.position(known)) is not None:
             beyond = abs(position) > EDGE

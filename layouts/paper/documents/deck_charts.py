@@ -163,7 +163,7 @@ class _Points:
 
 def _gap(slide: Any, spec: GapSpec, room: Room) -> Any:
     """Counties as named points in their group's row, the groups' levels below: a row a reading, with its 80 % line."""
-    rows = [series.name for series in spec.groups] + list(spec.readings)
+    rows = [series.name for series in spec.groups] + list(spec.averages)
     heights = {name: float(len(rows) - number) for number, name in enumerate(rows)}
     low, high, step = _reach(spec)
     shown = _number_format(spec.decimals, spec.yes_no)
@@ -201,7 +201,7 @@ def _county_points(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_Poi
 
 def _level_points(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_Points]:
     for group, series in enumerate(spec.groups):
-        levels = {name: values[group] for name, values in spec.readings.items()}
+        levels = {name: values[group] for name, values in spec.averages.items()}
         known = {name: value for name, value in levels.items() if value is not None}
         texts = [f"{series.name} {_level_text(value, spec)}" for value in known.values()]
         style = partial(_style_points, colour=series.colour, level=True)
@@ -237,7 +237,7 @@ def _reach(spec: GapSpec) -> tuple[float, float, float]:
 
 def _values(spec: GapSpec) -> list[float]:
     """All known values of counties and groups."""
-    rows = [*(series.values for series in spec.groups), *spec.readings.values()]
+    rows = [*(series.values for series in spec.groups), *spec.averages.values()]
     return [value for values in rows for value in values if value is not None]
 
 

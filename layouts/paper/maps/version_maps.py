@@ -11,7 +11,7 @@ from datasets.city.city import City
 from datasets.published.dataset_comparison import DatasetComparison
 from geodata.geography import Geography
 from geodata.region import Level
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from indicators.definition import Indicator
 from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.paper.sheet.picture_spec import Caption, FeatureMap, PictureSpec, RenderTask, SheetKind
@@ -33,7 +33,7 @@ def indicator_maps(comparison: DatasetComparison, indicator: str, year: int, tit
     """
     city, dataset = comparison.find_state(indicator, year)
     entry, names = city.indicators[indicator], city.geography.areas(Level.COUNTY)["short_name"]
-    scheme = city.panel(dataset, indicator, Level.COUNTY, Method.NATURAL, _CLASSES).scheme
+    scheme = city.panel(dataset, indicator, Level.COUNTY, BreakMethod.NATURAL, _CLASSES).scheme
     spec = _county_spec(city, dataset, indicator, year, names)
     specs = [
         replace(
@@ -58,7 +58,7 @@ def _county_spec(city: City, dataset: str, indicator: str, year: int, names: pd.
     region = city.region
     groups = (region.groups[region.focus].name, region.groups[region.benchmark].name)
     return map_spec(
-        city.panel(dataset, indicator, Level.COUNTY, Method.NATURAL, _CLASSES),
+        city.panel(dataset, indicator, Level.COUNTY, BreakMethod.NATURAL, _CLASSES),
         year,
         Level.COUNTY,
         ("", picture_words.legend_title(city.indicators[indicator])),

@@ -4,7 +4,7 @@ from indicators.definition import Direction
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import equals
-from layouts.words.common import READINGS, number, number_beside, printed_difference
+from layouts.words.common import AVERAGING_NAMES, number, number_beside, printed_difference
 from layouts.words.pages.targets import requirement
 from layouts.words.small_counts import SMALL, TOO_FEW, UNKNOWN, groups_text, small_members
 
@@ -182,17 +182,17 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
     ``names`` maps a group's key and a county's code to its name in that year. Without all members there is no
     verdict, nor with few events; where the readings disagree about the line, it says so.
     """
-    known = gap.judged
+    known = gap.judged_ratios
     benchmark = next(key for key in gap.levels if key != focus)
     if gap.missing or direction is Direction.NEUTRAL or not known:
         title, detail = _no_verdict(gap, names, focus if direction is Direction.LOWER else benchmark, direction)
         return {"title": title, "detail": detail, "tone": "unknown"}
     reading, ratio = next(iter(known.items()))
-    title = f"{relative_text((names[focus], names[benchmark]), ratio, direction)}（{READINGS[reading]}）"
+    title = f"{relative_text((names[focus], names[benchmark]), ratio, direction)}（{AVERAGING_NAMES[reading]}）"
     few = f"；{small_members(names[code] for code in gap.small)}" if gap.small else ""
     reached = {of: reaches_line(value) for of, value in known.items()}
     if len(set(reached.values())) == 2:
-        sides = "、".join(f"{READINGS[of]}{'达到' if held else '未达'}" for of, held in reached.items())
+        sides = "、".join(f"{AVERAGING_NAMES[of]}{'达到' if held else '未达'}" for of, held in reached.items())
         return {"title": title, "detail": f"口径不同结论不同：{sides}", "tone": "split"}
     if not reached[reading]:
         return {"title": title, "detail": f"距80%线差 {points_short(ratio)} 个百分点{few}", "tone": "below"}

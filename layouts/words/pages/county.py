@@ -1,6 +1,6 @@
 """The words of a county's profile."""
 
-from indicators.definition import Direction, Indicator, Kind
+from indicators.definition import Direction, Indicator, ValueKind
 from indicators.profile import SIMILAR_SHARE, CityComparison, CountyComparison, Trend
 from layouts.words.common import KINDS, MISSING, NO, NOTE, YES, notes_text, number
 from layouts.words.small_counts import RULE as SMALL_RULE
@@ -16,7 +16,7 @@ SPINE_HINT = "越靠右越好（标⇄的指标越低越好，已反向；描述
 SIMILAR_HINT = f"与全市相差不超过{SIMILAR_SHARE:.0%}为相近；任一方暂无数据或描述性指标不评价；{SMALL_RULE}"
 CENTRE = "中线：全市合并值（暂无时为有数据各县的中位数）"
 WHOLE, MIDDLE = "最差至最好的县", "中间一半的县"
-VERDICTS = {
+CITY_COMPARISONS = {
     CityComparison.BETTER: "优于全市",
     CityComparison.SIMILAR: "与全市相近",
     CityComparison.WORSE: "不及全市",
@@ -27,7 +27,7 @@ COMPARED = "与全市相比"
 TOWNSHIP = "乡镇"
 MAP_HINT = "在地图上查看"
 NO_KEY_FIGURES = "本数据集没有关键指标"
-NO_STANDINGS = "本年没有可以比较的指标"
+NO_COMPARISONS = "本年没有可以比较的指标"
 NO_TARGETS = "没有直接以本县为对象的目标"
 NO_TOWNSHIPS = "截至本年，本数据集没有乡镇数据"
 REVERSED, REVERSED_HINT = "⇄", "越低越好，已反向"
@@ -75,7 +75,7 @@ def place_text(standing: CountyComparison) -> str:
     return "；".join(part for part in (rank_text(standing), note) if part)
 
 
-def standing_hint(standing: CountyComparison) -> str:
+def comparison_hint(standing: CountyComparison) -> str:
     """What the pointer reads over a county's value: kind, source, and what it rests on where chance moves it."""
     note = note_text(standing.basis, standing.indicator.decimals)
     return "\n".join(part for part in (note, source_text(standing.kind, standing.source, standing.note)) if part)
@@ -124,9 +124,9 @@ def reference_key(reference: str) -> str:
     return f"{reference}（超出各县范围的画作三角）"
 
 
-def verdict_counts(counts: dict[CityComparison, int]) -> str:
+def comparison_counts(counts: dict[CityComparison, int]) -> str:
     """How the county compares, in numbers of indicators."""
-    parts = "、".join(f"{VERDICTS[verdict]}{count}项" for verdict, count in counts.items() if count)
+    parts = "、".join(f"{CITY_COMPARISONS[verdict]}{count}项" for verdict, count in counts.items() if count)
     return f"{sum(counts.values())}项可比指标：{parts}"
 
 
@@ -135,7 +135,7 @@ def article_text(article: int) -> str:
     return f"第{article}条"
 
 
-def source_text(kind: Kind | None, source: str, note: str) -> str:
+def source_text(kind: ValueKind | None, source: str, note: str) -> str:
     """Kind, source and note of one value."""
     return f"{KINDS[kind]}：{column_text([source], [note])}" if kind else MISSING
 
@@ -146,7 +146,7 @@ def column_text(sources: list[str], notes: list[str]) -> str:
     return "；".join(sources) + (f"（{NOTE}：{noted}）" if noted else "")
 
 
-def sources_text(kinds: list[Kind], sources: list[str], notes: list[str]) -> str:
+def sources_text(kinds: list[ValueKind], sources: list[str], notes: list[str]) -> str:
     """Kinds, sources and notes of all values."""
     named, noted = "、".join(KINDS[kind] for kind in kinds), notes_text(notes)
     told = f"数值性质：{named or MISSING}。来源：{'；'.join(sources) or MISSING}。"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import isnan
 from typing import Any
 
-from indicators.definition import Direction, Indicator, Kind, Variable
+from indicators.definition import Direction, Indicator, ValueKind, Variable
 from indicators.gaps.gap_path import Assessment, BenchmarkFall, Crossing, CrossingStatus, IndicatorGap
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, reaches_line
 from indicators.gaps.inequality import IN_UNIT, InequalityMeasure
@@ -13,12 +13,12 @@ from indicators.policy.ledger import PolicyTarget
 from indicators.policy.shortfalls import Needs
 from indicators.thresholds import at_least, at_most, equals
 from layouts.words.common import (
+    AVERAGING_NAMES,
     KINDS,
     MISSING,
     MOST_MORE,
     NO,
     NOTE,
-    READINGS,
     YES,
     notes_text,
     number,
@@ -41,7 +41,7 @@ DIRECTION_NOTES = {
     Direction.LOWER: "越低越好·逆向折算",
     Direction.NEUTRAL: "不评价",
 }
-VERDICTS = {
+ASSESSMENTS = {
     Assessment.SHORT: "未达",
     Assessment.SENSITIVE: "口径不一",
     Assessment.REACHED: "达到",
@@ -55,7 +55,7 @@ COLUMNS: dict[str, str] = {
     "name": "指标",
     "verdict": "80%线",
     "badge": "稳健性",
-    **{str(reading): name for reading, name in READINGS.items()},
+    **{str(reading): name for reading, name in AVERAGING_NAMES.items()},
     "focus": "",  # the groups' own names stand here
     "benchmark": "",
     "direction": "方向",
@@ -77,7 +77,7 @@ FACTS = {
     "origin": "数值来源",
     "note": "备注",
 }
-READING_COLUMN, RATIO = "口径", "比值"
+AVERAGING_COLUMN, RATIO = "口径", "比值"
 COUNTY_VALUES = "各县数值、分子分母与来源"
 BASIS = "例数、区间"
 COUNTY, GROUP, VALUE, KIND, SOURCE = "地区", "分组", "数值", "性质", "来源"
@@ -138,10 +138,10 @@ def overview_title(focus: str, benchmark: str, domain: str, year: int) -> str:
     return f"{year}年{focus}相当于{benchmark}的比例 · {domain}"
 
 
-def verdict_counts(standings: Iterable[IndicatorGap]) -> list[tuple[Assessment, str]]:
+def assessment_counts(standings: Iterable[IndicatorGap]) -> list[tuple[Assessment, str]]:
     """How many indicators stand how, in the order of the verdicts; those that do not occur are left out."""
-    found = [standing.verdict for standing in standings]
-    return [(verdict, f"{VERDICTS[verdict]} {found.count(verdict)}") for verdict in Assessment if verdict in found]
+    found = [standing.assessment for standing in standings]
+    return [(verdict, f"{ASSESSMENTS[verdict]} {found.count(verdict)}") for verdict in Assessment if verdict in found]
 
 
 def left_out(counts: int, without: int) -> str:
@@ -185,24 +185,24 @@ def lacking(names: Iterable[str]) -> str:
     return f"缺{'、'.join(names)}"
 
 
-def verdict_text(standing: IndicatorGap, missing: list[str]) -> str:
+def assessment_text(standing: IndicatorGap, missing: list[str]) -> str:
     """The verdict of a row; ``missing`` are the names of the members without a value."""
-    if missing and standing.verdict is Assessment.MISSING:
+    if missing and standing.assessment is Assessment.MISSING:
         return lacking(missing)
-    return VERDICTS[standing.verdict]
+    return ASSESSMENTS[standing.assessment]
 
 
 def badge_text(standing: IndicatorGap) -> str:
     """Whether the verdict holds under every reading."""
-    if standing.verdict is Assessment.SENSITIVE:
+    if standing.assessment is Assessment.SENSITIVE:
         return SENSITIVE
-    if standing.gap is None or standing.verdict not in (Assessment.REACHED, Assessment.SHORT):
+    if standing.gap is None or standing.assessment not in (Assessment.REACHED, Assessment.SHORT):
         return "—"
-    known = len(standing.gap.judged)
+    known = len(standing.gap.judged_ratios)
     return ROBUST if known == len(Averaging) else f"仅{known}种口径"
 
 
-def verdict_sentence(standing: IndicatorGap, missing: list[str], focus: str, benchmark: str) -> str:
+def assessment_sentence(standing: IndicatorGap, missing: list[str], focus: str, benchmark: str) -> str:
     """The chosen indicator's verdict in one sentence."""
     lack = f"；{lacking(missing)}" if missing else ""
     why = {
@@ -213,9 +213,9 @@ def verdict_sentence(standing: IndicatorGap, missing: list[str], focus: str, ben
         Assessment.NO_DATA: "该年没有任何县的数据。",
         Assessment.SENSITIVE: f"口径敏感：{focus}是否达到{benchmark}的80%，取决于采用哪种“平均水平”。",
     }
-    if standing.verdict in why:
-        return why[standing.verdict]
-    reached = "达到" if standing.verdict is Assessment.REACHED else "未达到"
+    if standing.assessment in why:
+        return why[standing.assessment]
+    reached = "达到" if standing.assessment is Assessment.REACHED else "未达到"
     return f"{badge_text(standing)}：已知口径下{focus}均{reached}{benchmark}的80%。"
 
 
@@ -233,7 +233,7 @@ def formula_text(numerator: Variable, denominator: Variable | None, per: float) 
     return f"{numerator.name} ÷ {denominator.name}" + (f" × {per:g}" if per != 1 else "")
 
 
-def kinds_text(kinds: Iterable[Kind]) -> str:
+def kinds_text(kinds: Iterable[ValueKind]) -> str:
     """Kinds of values in words."""
     return "、".join(KINDS[kind] for kind in kinds) or MISSING
 
@@ -314,7 +314,7 @@ def no_reference_in(reference: str, year: int) -> str:
     return f"{year}年暂无全市数据，也暂无{reference}数据"
 
 
-def origin_text(name: str, kind: Kind, source: str, note: str) -> str:
+def origin_text(name: str, kind: ValueKind, source: str, note: str) -> str:
     """Where an area's value comes from."""
     noted = notes_text([note])
     return f"{name}：{KINDS[kind]}，{source}" + (f"（{NOTE}：{noted}）" if noted else "")

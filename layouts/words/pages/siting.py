@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from geodata.siting.task import Infeasible, InfeasibleError, Objective
 from indicators.gaps.gaps import reaches_line
 from indicators.policy.ledger import PolicyTarget
-from indicators.thresholds import least_whole
+from indicators.thresholds import count_whole_units
 from layouts.words import common
 from layouts.words.common import MISSING, number
 from layouts.words.pages.atlas import percent_text
@@ -368,7 +368,7 @@ def net_text(won: float, lost: float) -> str:
 
 def whole_up(count: float, unit: str, what: str) -> str:
     """So many more of a thing, rounded up to whole ones."""
-    return f"{what}再增加 {least_whole(count, count):,} {unit}"
+    return f"{what}再增加 {count_whole_units(count, count):,} {unit}"
 
 
 def share_of(group: str) -> str:

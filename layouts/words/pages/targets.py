@@ -117,7 +117,7 @@ def requirement(entry: PolicyTarget) -> str:
 
 def range_of_about(entry: PolicyTarget) -> str:
     """The range that counts as "about" the value of a target; nothing for other targets."""
-    low, high = entry.target.edge, entry.target.ceiling
+    low, high = entry.criterion.edge, entry.criterion.ceiling
     return "" if low is None or high is None else f"（{break_text(low)}–{break_text(high)}）"
 
 
@@ -126,20 +126,20 @@ def value_text(entry: PolicyTarget, value: float | None, decimals: int, missing:
     if value is None:
         return missing
     if entry.is_state:
-        return YES if entry.target.holds(value) else NO
+        return YES if entry.criterion.is_met_by(value) else NO
     return f"{beside_target(entry, value, decimals)} {entry.unit}{_side_of_band(entry, value)}"
 
 
 def beside_target(entry: PolicyTarget, value: float, decimals: int) -> str:
     """A value with as many decimals as keep it on its side of the target: 98.96 is no 99.0 beside "99 or more"."""
-    met = entry.target.holds(value)
+    met = entry.criterion.is_met_by(value)
     texts = [number(value, places) for places in range(decimals, decimals + MOST_MORE)]
-    return next((text for text in texts if entry.target.holds(plain_number(text)) == met), texts[-1])
+    return next((text for text in texts if entry.criterion.is_met_by(plain_number(text)) == met), texts[-1])
 
 
 def lacking_text(entry: PolicyTarget, value: float, decimals: int) -> str:
     """How far a value is from its target, formed from both as they are printed: beside them it adds up."""
-    target = entry.target.ceiling if entry.target.is_beyond(value) else entry.target.edge
+    target = entry.criterion.ceiling if entry.criterion.is_beyond(value) else entry.criterion.edge
     return printed_difference(
         beside_target(entry, value, decimals), break_text(entry.value if target is None else target)
     )
@@ -147,9 +147,9 @@ def lacking_text(entry: PolicyTarget, value: float, decimals: int) -> str:
 
 def _side_of_band(entry: PolicyTarget, value: float) -> str:
     """On which side of what "about" allows a value lies."""
-    if entry.target.ceiling is None or entry.target.holds(value):
+    if entry.criterion.ceiling is None or entry.criterion.is_met_by(value):
         return ""
-    return "（偏高）" if entry.target.is_beyond(value) else "（偏低）"
+    return "（偏高）" if entry.criterion.is_beyond(value) else "（偏低）"
 
 
 def status_text(status: Status, firm: bool) -> str:
@@ -159,14 +159,14 @@ def status_text(status: Status, firm: bool) -> str:
 
 def progress_text(progress: TargetProgress) -> str:
     """An area's status; where its value rests on too few events, by the letter, with how many."""
-    if progress.firm or progress.basis is None:
+    if progress.is_firm or progress.basis is None:
         return STATUSES[progress.status]
     return f"{LETTER}{STATUSES[progress.status]}（{count_text(progress.basis)}）；{unjudged_text(progress.basis)}"
 
 
 def sign_text(progress: TargetProgress) -> str:
     """A status in a cell of the grid; one by the letter with the number of events it rests on."""
-    if progress.firm or progress.basis is None:
+    if progress.is_firm or progress.basis is None:
         return STATUS_SIGNS[progress.status]
     return f"{STATUS_SIGNS[progress.status]}（{count_text(progress.basis)}）"
 

@@ -15,7 +15,16 @@ from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
 from indicators.profile import CountyComparison
 from layouts.pack_terms import DocumentFormat, Quoted, Sentence, SheetId
-from layouts.words.common import MISSING, NO, READING_MEANINGS, READINGS, STATUSES, YES, break_text, printed_difference
+from layouts.words.common import (
+    AVERAGING_MEANINGS,
+    AVERAGING_NAMES,
+    MISSING,
+    NO,
+    STATUSES,
+    YES,
+    break_text,
+    printed_difference,
+)
 from layouts.words.common import number as number_text
 from layouts.words.pages import county as county_page
 from layouts.words.pages import gap as gap_page
@@ -125,11 +134,11 @@ def done(failed: Sequence[str]) -> str:
 def gap_columns(focus: str, benchmark: str) -> dict[str, str]:
     """The columns of the sheet of gaps, for the names of the two groups."""
     levels = {
-        f"{reading}_{group}": f"{name}（{READINGS[reading]}）"
+        f"{reading}_{group}": f"{name}（{AVERAGING_NAMES[reading]}）"
         for group, name in (("focus", focus), ("benchmark", benchmark))
         for reading in Averaging
     }
-    ratios = {f"{reading}_ratio": f"比值（{READINGS[reading]}）" for reading in Averaging}
+    ratios = {f"{reading}_ratio": f"比值（{AVERAGING_NAMES[reading]}）" for reading in Averaging}
     return {
         "indicator": "指标",
         "year": "年份",
@@ -250,7 +259,7 @@ def gap_table_heads(focus: str, benchmark: str) -> tuple[str, ...]:
 
 def readings_explained() -> tuple[tuple[str, str], ...]:
     """What the readings of "average" mean, line by line."""
-    return tuple((READINGS[reading], READING_MEANINGS[reading]) for reading in Averaging)
+    return tuple((AVERAGING_NAMES[reading], AVERAGING_MEANINGS[reading]) for reading in Averaging)
 
 
 def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], focus: str) -> Sentence:
@@ -262,13 +271,13 @@ def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], foc
     reading, row = spoken_reading(gap), (indicator.id, year)
     levels, numbers = _levels(indicator, gap, reading, row, names)
     ratio = gap.ratios[reading]
-    if standing.verdict in JUDGED and ratio is not None:
+    if standing.assessment in JUDGED and ratio is not None:
         if indicator.direction is Direction.LOWER and excess_text(ratio):
             numbers.append(Quoted(excess_text(ratio), SheetId.GAPS, row, "excess"))
         numbers.append(Quoted(percent_text(ratio), SheetId.GAPS, row, f"{reading}_ratio"))
         if head["tone"] == "below":
             numbers.append(Quoted(points_short(ratio), SheetId.GAPS, row, "points_short"))
-    if standing.verdict is Assessment.TOO_FEW:
+    if standing.assessment is Assessment.TOO_FEW:
         numbers += [
             Quoted(f"{level.basis.events:,.0f}", SheetId.GAPS, row, column)
             for level, column in zip(gap.levels.values(), ("focus_events", "benchmark_events"), strict=True)
@@ -281,7 +290,7 @@ def gap_sentence(standing: GapStanding, year: int, names: Mapping[str, str], foc
 def spoken_reading(gap: Gap) -> Averaging:
     """The reading that sentences speak of: the first that carries a verdict, as in the headline on the screen."""
     known = (reading for reading, ratio in gap.ratios.items() if ratio is not None)
-    return next(iter(gap.judged), next(known, Averaging.SIMPLE))
+    return next(iter(gap.judged_ratios), next(known, Averaging.SIMPLE))
 
 
 def _levels(
@@ -290,13 +299,13 @@ def _levels(
     """The levels of the groups that have one, in words, with their numbers."""
     texts, numbers = [], []
     for group, column in zip(gap.levels, _group_columns(gap, reading), strict=True):
-        level = gap.levels[group].readings[reading]
+        level = gap.levels[group].averages[reading]
         if level is None:
             continue
         text = gap_page.level_text(indicator, level)
         texts.append(f"{names[group]} {text}")
         numbers.append(Quoted(_bare(indicator, text), SheetId.GAPS, row, column))
-    return "，".join(texts) + (f"（{READINGS[reading]}）" if texts else ""), numbers
+    return "，".join(texts) + (f"（{AVERAGING_NAMES[reading]}）" if texts else ""), numbers
 
 
 def _group_columns(gap: Gap, reading: Averaging) -> list[str]:
@@ -313,10 +322,10 @@ def change_sentence(
     standing: GapStanding, year: int, first: GapStanding, first_year: int, names: Mapping[str, str]
 ) -> Sentence | None:
     """How the ratio moved since the first year; None where one of the two is not judged or was read otherwise."""
-    if standing.gap is None or first.gap is None or not {standing.verdict, first.verdict} <= JUDGED:
+    if standing.gap is None or first.gap is None or not {standing.assessment, first.assessment} <= JUDGED:
         return None
     reading = spoken_reading(standing.gap)
-    after, before = standing.gap.judged.get(reading), first.gap.judged.get(reading)
+    after, before = standing.gap.judged_ratios.get(reading), first.gap.judged_ratios.get(reading)
     if after is None or before is None:
         return None
     key = standing.indicator.id
@@ -328,11 +337,11 @@ def change_sentence(
     points = printed_difference(old, new)
     now = Quoted(new, SheetId.GAPS, (key, year), f"{reading}_ratio")
     if float(points) == 0:
-        return Sentence(f"{start}基本没有变化，仍为 {new}（{READINGS[reading]}）。", (now,))
+        return Sentence(f"{start}基本没有变化，仍为 {new}（{AVERAGING_NAMES[reading]}）。", (now,))
     verb = "上升" if after > before else "下降"
     then = Quoted(old, SheetId.GAPS, (key, first_year), f"{reading}_ratio")
     moved = Quoted(points, SheetId.GAPS, (key, year), "change")
-    text = f"{start}由 {old} 变为 {new}，{verb} {points} 个百分点（{READINGS[reading]}）。"
+    text = f"{start}由 {old} 变为 {new}，{verb} {points} 个百分点（{AVERAGING_NAMES[reading]}）。"
     return Sentence(text, (then, now, moved))
 
 
@@ -401,7 +410,7 @@ def _states(known: Mapping[str, float], names: Mapping[str, str]) -> str:
 
 def county_verdict(standing: CountyComparison) -> str:
     """How a county compares with the city."""
-    return county_page.VERDICTS[standing.verdict]
+    return county_page.CITY_COMPARISONS[standing.against_city]
 
 
 def county_sentence(standing: CountyComparison, year: int, county: str, code: str) -> Sentence:
@@ -460,7 +469,11 @@ def target_sentence(
     row, numbers = (entry.id, year, ""), []
     if not entry.is_state:
         numbers.append(Quoted(break_text(entry.value), SheetId.TARGETS, row, "required"))
-        edges = {} if entry.target.ceiling is None else {"met_from": entry.target.edge, "met_to": entry.target.ceiling}
+        edges = (
+            {}
+            if entry.criterion.ceiling is None
+            else {"met_from": entry.criterion.edge, "met_to": entry.criterion.ceiling}
+        )
         numbers += [Quoted(break_text(edge or 0.0), SheetId.TARGETS, row, column) for column, edge in edges.items()]
     need = f"{targets_page.requirement(entry)}，{targets_page.deadline_text(entry)}，{scope}"
     start = f"第{article}条“{entry.subject}”（{need}）：截至{year}年{'' if firm else LETTER}{STATUSES[status]}"
@@ -474,7 +487,7 @@ def target_sentence(
             return Sentence(f"{start}，现为“{value}”{end}", tuple(numbers))
         value = targets_page.beside_target(entry, progress.value, indicator.decimals)
         numbers.append(Quoted(value, SheetId.TARGETS, (entry.id, year, area), "value"))
-        if progress.basis and not progress.firm:
+        if progress.basis and not progress.is_firm:
             numbers += _basis_numbers(progress.basis, indicator.decimals, SheetId.TARGETS, (entry.id, year, area))
             end = f"（{basis_text(progress.basis, indicator.decimals)}；{unjudged_text(progress.basis)}）。"
         return Sentence(f"{start}，现为 {value} {entry.unit}{end}", tuple(numbers))
@@ -488,7 +501,7 @@ def target_sentence(
 
 def _count_texts(areas: Collection[TargetProgress]) -> dict[str, str]:
     """How many areas there are and reach the target; how many are too few to be judged or unknown, if any are."""
-    shown = [progress.shown for progress in areas]
+    shown = [progress.counted_status for progress in areas]
     counts = {"areas": len(areas), "reached": shown.count(Status.REACHED)}
     besides = {"few": shown.count(Status.TOO_FEW), "unknown": shown.count(Status.NO_DATA)}
     return {key: str(count) for key, count in (counts | {key: n for key, n in besides.items() if n}).items()}
@@ -503,10 +516,10 @@ def verdicts_sentence(counts: Mapping[Assessment, int], year: int, focus: str, b
     """How many indicators stand how against the 80 % line."""
     found = {verdict: counts[verdict] for verdict in Assessment if counts.get(verdict)}
     total = sum(found.values())
-    told = "、".join(f"{gap_page.VERDICTS[verdict]} {count} 项" for verdict, count in found.items())
+    told = "、".join(f"{gap_page.ASSESSMENTS[verdict]} {count} 项" for verdict, count in found.items())
     return Sentence(
         f"{year}年，以{benchmark}的80%为线看{focus}：本简报的 {total} 项指标中，{told}。",
-        _counted(COUNTED_VERDICTS, year, {TOTAL: total, **{gap_page.VERDICTS[v]: n for v, n in found.items()}}),
+        _counted(COUNTED_VERDICTS, year, {TOTAL: total, **{gap_page.ASSESSMENTS[v]: n for v, n in found.items()}}),
     )
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from datasets.city.city import Dataset
 from geodata.geography import Geography
 from geodata.region import Level, Region
-from indicators.definition import Indicator, Kind
+from indicators.definition import Indicator, ValueKind
 from layouts.words.common import DEMO_RIBBON, LEVELS, SCHEMATIC, break_text, map_credits, sources_text
 from layouts.words.small_counts import TOO_FEW
 
@@ -104,7 +104,7 @@ class Attribution:
 
 
 def notes(
-    sources: Iterable[str], kinds: Iterable[Kind], noted: Iterable[str], indicators: Iterable[Indicator]
+    sources: Iterable[str], kinds: Iterable[ValueKind], noted: Iterable[str], indicators: Iterable[Indicator]
 ) -> list[str]:
     """The lines below a picture: sources with kinds and notes of its figures, definitions, and caveats if any."""
     distinct = list(dict.fromkeys(indicators))

@@ -12,15 +12,15 @@ from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from callbacks.pictures.charts import ChartKind, ChartPictures
 from callbacks.tables.routes import table_makers
-from callbacks.targets.answers import Filters, TargetViews
-from datasets.analyses.county_profile import county_profile
-from datasets.analyses.target_statuses import index_scores, progress_in_scope, target_results
+from callbacks.targets.answers import TargetFilters, TargetViews
+from datasets.analyses.county_profile import build_county_profile
+from datasets.analyses.target_statuses import assess_targets, measure_progress_in_scope, score_counties
 from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
 from datasets.city.derive import compute_records_from_observed
 from datasets.queries.gap_query import GapOptions
 from geodata.region import Level
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from indicators.policy.progress import HOLDING_BACK, Status, TargetProgress, combine_statuses
 from indicators.profile import CityComparison
 from layouts.figures.specs.panel_data import panel_data
@@ -60,7 +60,7 @@ def at_80(city) -> City:
 
 
 def test_exactly_80_percent_is_reached_on_the_map(at_80):
-    panel = at_80.panel("edge", BEDS, Level.COUNTY, Method.NATURAL, 5)
+    panel = at_80.panel("edge", BEDS, Level.COUNTY, BreakMethod.NATURAL, 5)
     gap = panel_data(panel, Level.COUNTY, at_80.geography)["gaps"][YEAR]
     assert gap["tone"] == "above"
     assert gap["ratios"] == ["80.0%"] * 3
@@ -88,9 +88,11 @@ def test_exactly_80_percent_is_reached_in_the_picture_and_the_api(at_80):
 def test_a_rank_is_the_same_in_profile_map_and_table_whatever_the_classes(city):
     people = everybody(10_000) | {FOGANG: 10_010}
     world = of_counties(city, {"medical_beds": everybody(24), "resident_population": people})  # 2.3976 beside 2.4
-    found = county_profile(world, "edge", FOGANG, YEAR)
-    assert next(one.standing.rank for one in found.key_figures if one.standing.indicator.id == BEDS) == 1
-    drawn = panel_data(world.panel("edge", BEDS, Level.COUNTY, Method.OWN, 2, (2.4,)), Level.COUNTY, world.geography)
+    found = build_county_profile(world, "edge", FOGANG, YEAR)
+    assert next(one.comparison.rank for one in found.key_figures if one.comparison.indicator.id == BEDS) == 1
+    drawn = panel_data(
+        world.panel("edge", BEDS, Level.COUNTY, BreakMethod.OWN, 2, (2.4,)), Level.COUNTY, world.geography
+    )
     at = world.geography.codes(Level.COUNTY).index(FOGANG)
     assert drawn["values"][YEAR][at] == pytest.approx(2.398)
     assert drawn["rankedBy"] == {YEAR: {at: 2.4}}
@@ -120,11 +122,11 @@ def test_seven_deaths_of_1200_births_are_told_with_count_and_interval_by_the_api
 
 
 def test_a_county_on_few_events_has_a_status_by_the_letter_only(few):
-    found = next(one for one in target_results(few, "edge", YEAR) if one.entry.id == "a12-infant-mortality-2016")
-    assert (found.areas[FOGANG].status, found.areas[FOGANG].firm) == (Status.REACHED, False)
-    assert found.areas[FOGANG].shown is Status.TOO_FEW
-    assert (found.status, found.firm, found.small) == (Status.MISSED, True, [FOGANG])  # 连州 misses it firmly
-    told = next(one for one in api_policy.status(few, "edge", YEAR) if one["target"] == found.entry.id)
+    found = next(one for one in assess_targets(few, "edge", YEAR) if one.target.id == "a12-infant-mortality-2016")
+    assert (found.areas[FOGANG].status, found.areas[FOGANG].is_firm) == (Status.REACHED, False)
+    assert found.areas[FOGANG].counted_status is Status.TOO_FEW
+    assert (found.status, found.is_firm, found.small) == (Status.MISSED, True, [FOGANG])  # 连州 misses it firmly
+    told = next(one for one in api_policy.status(few, "edge", YEAR) if one["target"] == found.target.id)
     area = next(one for one in told["areas"] if one["area"] == FOGANG)
     assert (area["status"], area["firm"], area["events"]) == ("reached", False, 7)
 
@@ -132,10 +134,10 @@ def test_a_county_on_few_events_has_a_status_by_the_letter_only(few):
 def test_without_a_firm_miss_a_target_over_counties_is_not_firm(city):
     deaths = everybody(20) | {FOGANG: 7}
     world = of_counties(city, {"infant_deaths": deaths, "live_births": everybody(5_000) | {FOGANG: 1_200}})
-    found = next(one for one in target_results(world, "edge", YEAR) if one.entry.id == "a12-infant-mortality-2016")
-    assert (found.status, found.firm, found.shown) == (Status.REACHED, False, Status.TOO_FEW)
-    shown = TargetViews(world).shown("edge", YEAR, Filters(status=Status.TOO_FEW))
-    assert [row["id"] for row in shown["rows"]] == [found.entry.id]
+    found = next(one for one in assess_targets(world, "edge", YEAR) if one.target.id == "a12-infant-mortality-2016")
+    assert (found.status, found.is_firm, found.counted_status) == (Status.REACHED, False, Status.TOO_FEW)
+    shown = TargetViews(world).shown("edge", YEAR, TargetFilters(status=Status.TOO_FEW))
+    assert [row["id"] for row in shown["rows"]] == [found.target.id]
     assert shown["rows"][0]["reached"] == "7/8（1个数量太少）"
     assert shown["rows"][0]["letter"] == "按原文字面已达到，数量太少，不足以判断"
 
@@ -150,10 +152,13 @@ def test_a_status_by_the_letter_says_so_in_every_table_too(few, table):
 
 @pytest.mark.parametrize("status", HOLDING_BACK)
 def test_what_a_firm_area_decides_is_not_blamed_on_few_events(few, status):
-    of_few = target_results(few, "edge", YEAR)
-    found = next(one for one in of_few if one.entry.id == "a12-infant-mortality-2016")
+    of_few = assess_targets(few, "edge", YEAR)
+    found = next(one for one in of_few if one.target.id == "a12-infant-mortality-2016")
     areas = {FOGANG: found.areas[FOGANG], LIANZHOU: TargetProgress(status, None)}
-    assert replace(found, areas=areas, status=combine_statuses([one.status for one in areas.values()])).shown is status
+    assert (
+        replace(found, areas=areas, status=combine_statuses([one.status for one in areas.values()])).counted_status
+        is status
+    )
 
 
 def test_a_county_whose_first_figure_rests_on_few_events_has_no_pace(few):
@@ -163,16 +168,16 @@ def test_a_county_whose_first_figure_rests_on_few_events_has_no_pace(few):
     both = pd.concat([own.observations, later])
     records = compute_records_from_observed(both, few.geography, few.variables, few.indicators)
     world = replace(few, datasets={"edge": replace(own, observations=both, records=records)})
-    areas = progress_in_scope(world, "edge", entry, YEAR + 1)
+    areas = measure_progress_in_scope(world, "edge", entry, YEAR + 1)
     assert areas[FOGANG].status is Status.CANNOT_TELL
     assert areas[LIANZHOU].status is Status.BEHIND
 
 
 def test_a_county_on_few_events_has_no_rank_no_verdict_and_no_weight_in_the_index(few):
-    profile = county_profile(few, "edge", FOGANG, YEAR)
-    standing = next(one.standing for one in profile.key_figures if one.standing.indicator.id == INFANTS)
-    assert (standing.rank, standing.counted, standing.verdict) == (None, 7, CityComparison.UNJUDGED)
-    scores = index_scores(few, "edge", YEAR)
+    profile = build_county_profile(few, "edge", FOGANG, YEAR)
+    standing = next(one.comparison for one in profile.key_figures if one.comparison.indicator.id == INFANTS)
+    assert (standing.rank, standing.counted, standing.against_city) == (None, 7, CityComparison.UNJUDGED)
+    scores = score_counties(few, "edge", YEAR)
     assert scores[FOGANG].small == [INFANTS]
     assert INFANTS not in scores[FOGANG].points
     assert INFANTS in scores[LIANZHOU].points

@@ -16,9 +16,9 @@ from pptx import Presentation
 
 from callbacks.packs.compose import compose
 from callbacks.packs.make_pack import PackOrder, Templates, make_pack, progress_file, templates_of, write_pack
-from datasets.analyses.gap_analysis import gap_in
+from datasets.analyses.gap_analysis import compare_groups_in_year
 from datasets.analyses.pack_request import read_choice, read_presets
-from datasets.analyses.target_statuses import target_results
+from datasets.analyses.target_statuses import assess_targets
 from datasets.analyses.value_tables import value_rows
 from geodata.region import Level
 from indicators.gaps.gaps import Averaging
@@ -108,17 +108,17 @@ def test_the_values_are_those_of_the_api(city, packs):
 
 
 def test_the_gaps_are_those_of_the_api(city, packs):
-    sheet, gap = packs["annual"].sheets[SheetId.GAPS], gap_in(city, "demo", BEDS, 2016)
+    sheet, gap = packs["annual"].sheets[SheetId.GAPS], compare_groups_in_year(city, "demo", BEDS, 2016)
     for reading in Averaging:
         assert sheet.value((BEDS, 2016), f"{reading}_ratio") == gap.ratios[reading]
-        assert sheet.value((BEDS, 2016), f"{reading}_focus") == gap.levels["north"].readings[reading]
+        assert sheet.value((BEDS, 2016), f"{reading}_focus") == gap.levels["north"].averages[reading]
 
 
 def test_the_targets_are_those_of_the_api(city, packs):
     sheet = packs["annual"].sheets[SheetId.TARGETS]
-    for result in target_results(city, "demo", 2016):
+    for result in assess_targets(city, "demo", 2016):
         for area, progress in result.areas.items():
-            assert sheet.value((result.entry.id, 2016, area), "value") == progress.value
+            assert sheet.value((result.target.id, 2016, area), "value") == progress.value
 
 
 def test_a_rate_over_few_events_has_no_ratio_in_any_table(packs):

@@ -47,7 +47,7 @@ def sentences_of(city: City, dataset: str, key: str) -> Iterator[str]:
         change = words.change_sentence(found, year, first, first_year, names)
         if change:
             yield change.text
-    gaps = {year: found.gap for year, found in standings.items() if found.gap and found.verdict in words.JUDGED}
+    gaps = {year: found.gap for year, found in standings.items() if found.gap and found.assessment in words.JUDGED}
     for fall in find_benchmark_falls(gaps, region.focus, region.benchmark, indicator.direction):
         yield gap_page.fall_text(fall, indicator, groups[region.focus], groups[region.benchmark])
 

@@ -9,7 +9,7 @@ import pytest
 
 from callbacks.pictures.charts import ChartKind, ChartPictures
 from callbacks.pictures.maps import MapPictures
-from callbacks.targets.answers import Filters, TargetViews
+from callbacks.targets.answers import TargetFilters, TargetViews
 from datasets.queries.gap_query import GapOptions
 from datasets.queries.map_query import default_view, read_map_query
 from indicators.policy.progress import Status
@@ -94,7 +94,7 @@ def test_the_notes_of_the_figures_stand_beside_their_sources(views, city):
 
 def test_a_heat_map_has_the_rows_and_statuses_of_the_screen(views, city):
     spec = draw(views, ChartKind.HEAT, {"dataset": "demo", "year": "2014", "domain": "health"}).chart
-    screen = TargetViews(city).shown("demo", 2014, Filters(domain="health"))["heat"].data[0]
+    screen = TargetViews(city).shown("demo", 2014, TargetFilters(domain="health"))["heat"].data[0]
     assert len(spec.rows) == len(screen.y)
     assert list(spec.columns) == list(screen.x)
     shown = [[None if number is None else list(Status)[number] for number in line] for line in screen.z]

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from callbacks.targets.answers import EVERY, Filters, TargetViews
+from callbacks.targets.answers import EVERY, TargetFilters, TargetViews
 from datasets.queries.map_query import read_map_query
 from indicators.policy.progress import Status
 from layouts.words.common import STATUSES
@@ -20,7 +20,7 @@ def views(city):
 
 
 def rows(views, **filters: str):
-    return views.shown("demo", 2014, Filters(**filters))["rows"]
+    return views.shown("demo", 2014, TargetFilters(**filters))["rows"]
 
 
 def test_without_filters_every_target_is_listed(views, city):
@@ -43,12 +43,12 @@ def test_a_filter_leaves_only_what_it_names(views, filters, column, value):
 
 def test_a_county_shows_its_own_status(views):
     county = {row["id"]: row["key"] for row in rows(views, county="441881")}
-    result = next(r for r in views._results("demo", 2014) if r.entry.id == BEDS)
+    result = next(r for r in views._results("demo", 2014) if r.target.id == BEDS)
     assert county[BEDS] == result.areas["441881"].status
 
 
 def test_the_tiles_count_what_is_listed(views):
-    shown = views.shown("demo", 2014, Filters())
+    shown = views.shown("demo", 2014, TargetFilters())
     numbers = {tile.children[2].children: int(tile.children[1].children) for tile in shown["tiles"]}
     counted = Counter(row["status"] for row in shown["rows"])
     assert {name: count for name, count in numbers.items() if count} == dict(counted)

@@ -19,7 +19,7 @@ from datasets.analyses.coverage_of_type import (
 from datasets.city.city import City, Dataset
 from datasets.city.residents import locate_residents
 from geodata.travel.road_network import RoadNetwork
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 from indicators.policy.index import IndexRecipe
 from tests.datasets.places import CENTRES, RULES, TYPES, facilities, figures, settlements
 
@@ -60,7 +60,7 @@ def test_coverage_has_a_value_for_every_place(city_of):
     found = compute_type_coverage(city_of(facilities({"area_code": "a1"})), "own", "clinic", 2016)
     covered = dict(zip(found.residents.places.index, found.coverage.covered.tolist(), strict=True))
     assert covered == {"s-a1": True, "s-a2": False, "s-b": False, "s-c": False, "s-d": False}
-    assert (found.faults, found.kind, found.estimated) == ((), Kind.COMPUTED, False)
+    assert (found.faults, found.kind, found.estimated) == ((), ValueKind.COMPUTED, False)
 
 
 def test_an_answer_is_kept(city_of):
@@ -83,7 +83,7 @@ def test_facilities_lie_in_the_township_that_holds_them_whatever_the_list_says(c
 
 def test_approximate_facilities_make_an_estimate(city_of):
     found = compute_type_coverage(city_of(facilities({"area_code": "a1", "approximate": True})), "own", "clinic", 2016)
-    assert (found.estimated, found.kind) == (True, Kind.ESTIMATED)
+    assert (found.estimated, found.kind) == (True, ValueKind.ESTIMATED)
 
 
 def test_no_facility_of_a_type_is_told(city_of):

@@ -15,39 +15,39 @@ FOCUS, BENCHMARK = "north", "south"
 
 @pytest.mark.parametrize("indicator", [BEDS, INFANTS])
 def test_the_gap_of_one_year_is_that_of_all_years(city, indicator):
-    assert numbers.gap_in(city, "demo", indicator, 2014) == city.gaps("demo", indicator)[2014]
-    assert numbers.gap_in(city, "demo", indicator, 1999) is None
+    assert numbers.compare_groups_in_year(city, "demo", indicator, 2014) == city.gaps("demo", indicator)[2014]
+    assert numbers.compare_groups_in_year(city, "demo", indicator, 1999) is None
 
 
 def test_standings_come_by_verdict_and_the_lowest_ratio_first(city):
-    found = numbers.standings(city, "demo", GapOptions(city).comparable("demo"), 2012)
-    order = [list(Assessment).index(one.verdict) for one in found]
+    found = numbers.assess_indicators(city, "demo", GapOptions(city).comparable("demo"), 2012)
+    order = [list(Assessment).index(one.assessment) for one in found]
     assert order == sorted(order)
-    short = [preferred_average(one.gap.ratios) for one in found if one.verdict is Assessment.SHORT]
+    short = [preferred_average(one.gap.ratios) for one in found if one.assessment is Assessment.SHORT]
     assert short == sorted(short)
     assert {Assessment.SHORT, Assessment.SENSITIVE, Assessment.REACHED, Assessment.NOT_JUDGED} <= {
-        one.verdict for one in found
+        one.assessment for one in found
     }
 
 
 def test_public_beds_lack_a_member_and_have_no_verdict(city):
-    one = numbers.standing(city, "public", BEDS, 2020)
-    assert one.verdict is Assessment.MISSING
+    one = numbers.assess_indicator(city, "public", BEDS, 2020)
+    assert one.assessment is Assessment.MISSING
     assert one.gap.missing == ("441802",)
     assert set(one.gap.ratios.values()) == {None}
     assert one.sources
 
 
 def test_public_has_no_reference_area(city):
-    years = numbers.against_reference(city, "public", BEDS)
+    years = numbers.compare_with_reference_area(city, "public", BEDS)
     assert all(found.reference is None and found.ratio is None for found in years.values())
 
 
 @pytest.mark.parametrize("indicator", [BEDS, INFANTS])
 def test_the_city_is_held_against_the_reference_area(city, indicator):
-    found = numbers.against_reference(city, "demo", indicator)[2014]
-    own = numbers.area_values(city, "demo", indicator, city.region.adcode).at[2014, "value"]
-    theirs = numbers.area_values(city, "demo", indicator, city.region.reference.code).at[2014, "value"]
+    found = numbers.compare_with_reference_area(city, "demo", indicator)[2014]
+    own = numbers.select_area_values(city, "demo", indicator, city.region.adcode).at[2014, "value"]
+    theirs = numbers.select_area_values(city, "demo", indicator, city.region.reference.code).at[2014, "value"]
     lower = city.indicators[indicator].direction is Direction.LOWER
     assert (found.city, found.reference) == (own, theirs)
     assert found.ratio == pytest.approx(theirs / own if lower else own / theirs)
@@ -55,8 +55,8 @@ def test_the_city_is_held_against_the_reference_area(city, indicator):
 
 @pytest.mark.parametrize("indicator", ["buses_per_10000_urban_residents", INFANTS])
 def test_what_it_takes_reaches_the_line_and_one_unit_less_does_not(city, indicator):
-    needs = numbers.needs_to_line(city, "demo", indicator, 2016)
-    benchmark = city.gaps("demo", indicator)[2016].levels[BENCHMARK].readings[Averaging.POOLED]
+    needs = numbers.find_needs_to_line(city, "demo", indicator, 2016)
+    benchmark = city.gaps("demo", indicator)[2016].levels[BENCHMARK].averages[Averaging.POOLED]
     per, size = city.indicators[indicator].formula.per, needs.counties["denominator"].sum()
     unit = per / size if needs.rises else -per / size
 
@@ -70,29 +70,29 @@ def test_what_it_takes_reaches_the_line_and_one_unit_less_does_not(city, indicat
 
 
 def test_without_a_benchmark_or_a_judgement_nothing_is_needed(city):
-    assert numbers.needs_to_line(city, "public", BEDS, 2020) is None  # a member of the benchmark is missing
-    assert numbers.needs_to_line(city, "demo", "urbanisation_rate", 2016) is None
-    assert numbers.needs_to_policy(city, "demo", "urbanisation_rate", 2016) is None
+    assert numbers.find_needs_to_line(city, "public", BEDS, 2020) is None  # a member of the benchmark is missing
+    assert numbers.find_needs_to_line(city, "demo", "urbanisation_rate", 2016) is None
+    assert numbers.find_needs_to_policy(city, "demo", "urbanisation_rate", 2016) is None
 
 
 def test_a_policy_target_needs_no_benchmark(city):
-    needs = numbers.needs_to_policy(city, "public", BEDS, 2020)
+    needs = numbers.find_needs_to_policy(city, "public", BEDS, 2020)
     assert needs.each
     assert (needs.counties["after"] >= city.anchors[BEDS].value).all()
 
 
 def test_states_list_the_counties_that_lack_them(city):
-    lacking, unknown = numbers.focus_states(city, "demo", "national_key_technical_school", 2016)
-    values = numbers.county_values(city, "demo", "national_key_technical_school", 2016)["value"]
+    lacking, unknown = numbers.list_counties_without_state(city, "demo", "national_key_technical_school", 2016)
+    values = numbers.select_county_values(city, "demo", "national_key_technical_school", 2016)["value"]
     assert set(lacking) == {code for code in city.region.members(FOCUS) if values[code] == 0}
     assert unknown == []
 
 
 def test_inequality_knows_every_year_of_the_indicator(city):
-    years = numbers.inequality_by_year(city, "demo", BEDS)
+    years = numbers.measure_inequality_by_year(city, "demo", BEDS)
     assert list(years) == list(range(2010, 2017))
 
 
 def test_the_line_and_its_last_year_are_quoted_from_the_ledger(city):
-    assert any("南部地区" in entry.clause for entry in numbers.equality_clauses(city))
-    assert numbers.last_deadline(city) == 2016
+    assert any("南部地区" in entry.clause for entry in numbers.list_equality_targets(city))
+    assert numbers.find_last_deadline(city) == 2016

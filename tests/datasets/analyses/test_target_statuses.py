@@ -2,7 +2,12 @@
 
 import pytest
 
-from datasets.analyses.target_statuses import index_scores, series_in_scope, target_results, years_with_targets
+from datasets.analyses.target_statuses import (
+    assess_targets,
+    list_years_with_targets,
+    score_counties,
+    select_series_in_scope,
+)
 from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import Scope
 from indicators.policy.progress import Status, combine_statuses
@@ -11,12 +16,12 @@ BEDS = "a12-medical-beds-2016"
 
 
 def results(city, dataset="demo", year=2016):
-    return {result.entry.id: result for result in target_results(city, dataset, year)}
+    return {result.target.id: result for result in assess_targets(city, dataset, year)}
 
 
 def test_every_target_has_a_result_in_every_year(city):
     for dataset in city.datasets:
-        for year in years_with_targets(city, dataset):
+        for year in list_years_with_targets(city, dataset):
             assert set(results(city, dataset, year)) == set(city.targets)
 
 
@@ -37,8 +42,8 @@ def _of_scope(city, scope: Scope) -> str:
 
 def test_a_group_is_held_against_its_pooled_level(city):
     entry = city.targets[_of_scope(city, Scope.GROUP)]
-    (series,) = series_in_scope(city, "demo", entry).values()
-    pooled = city.gaps("demo", entry.indicator)[2016].levels[entry.group].readings[Averaging.POOLED]
+    (series,) = select_series_in_scope(city, "demo", entry).values()
+    pooled = city.gaps("demo", entry.indicator)[2016].levels[entry.group].averages[Averaging.POOLED]
     assert series[2016] == pytest.approx(pooled)
 
 
@@ -59,10 +64,10 @@ def test_the_rolled_up_status_is_that_of_its_areas(city):
 
 
 def test_the_index_is_told_for_every_county_and_withheld_on_thin_data(city):
-    assert all(found.total is not None for found in index_scores(city, "demo", 2016).values())
-    assert all(found.total is None for found in index_scores(city, "public", 2020).values())
+    assert all(found.total is not None for found in score_counties(city, "demo", 2016).values())
+    assert all(found.total is None for found in score_counties(city, "public", 2020).values())
 
 
 def test_the_range_of_the_index_contains_the_total(city):
-    for found in index_scores(city, "demo", 2016).values():
+    for found in score_counties(city, "demo", 2016).values():
         assert found.low <= found.total <= found.high

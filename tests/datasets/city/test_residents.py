@@ -4,7 +4,7 @@ import pytest
 
 from datasets.city.city import empty_settlements
 from datasets.city.residents import locate_residents
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 from tests.datasets.places import figures, settlements
 
 EVERYWHERE = {"a1": 100, "a2": 200, "b": 300, "c": 400, "d": 500}
@@ -56,7 +56,9 @@ def test_a_year_without_a_figure_has_no_residents(square_geography):
     assert homes.residents(2015) is None
 
 
-@pytest.mark.parametrize(("kind", "expected"), [("published", Kind.ESTIMATED), ("demonstration", Kind.DEMONSTRATION)])
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("published", ValueKind.ESTIMATED), ("demonstration", ValueKind.DEMONSTRATION)]
+)
 def test_people_at_seats_are_estimated_even_where_their_number_is_published(square_geography, kind, expected):
     residents = at_seats(square_geography, [("a1", 2016, 70), ("a2", 2016, 30)], kind=kind).residents(2016)
     assert residents.estimated
@@ -72,17 +74,17 @@ def test_imported_settlements_come_before_seats_and_are_not_estimated(square_geo
     residents = from_settlements(square_geography, settlements(EVERYWHERE)).residents(2016)
     assert residents.places["population"].sum() == 1500
     assert residents.places["township"].tolist() == ["a1", "a2", "", "", ""]
-    assert (residents.estimated, residents.kind) == (False, Kind.COMPUTED)
+    assert (residents.estimated, residents.kind) == (False, ValueKind.COMPUTED)
 
 
 def test_approximate_settlements_are_estimated(square_geography):
     residents = from_settlements(square_geography, settlements(EVERYWHERE, approximate=True)).residents(2016)
-    assert (residents.estimated, residents.kind) == (True, Kind.ESTIMATED)
+    assert (residents.estimated, residents.kind) == (True, ValueKind.ESTIMATED)
 
 
 def test_settlements_of_an_example_are_made_up(square_geography):
     made_up = settlements(EVERYWHERE, source="示例数据（虚构）")
-    assert from_settlements(square_geography, made_up).residents(2016).kind is Kind.DEMONSTRATION
+    assert from_settlements(square_geography, made_up).residents(2016).kind is ValueKind.DEMONSTRATION
 
 
 def test_settlements_outside_are_counted_and_left_out(square_geography):

@@ -9,7 +9,7 @@ from datasets.imports.columns.extract_rows import FIGURE_COLUMNS, UnresolvedFigu
 from datasets.imports.model import CheckResult
 from datasets.kinds import ImportKind
 from geodata.region import County, FormerName, Group, Reference, Region
-from indicators.definition import Direction, Domain, Formula, Indicator, Kind, Variable
+from indicators.definition import Direction, Domain, Formula, Indicator, ValueKind, Variable
 
 CITY, EAST, WEST, HILL = "990000", "990001", "990002", "990003"
 REGION = Region(
@@ -67,7 +67,7 @@ def published(*figures: tuple[str, str, int, float]) -> pd.DataFrame:
 def context(**own: object) -> FigureContext:
     """The world's context; every figure has a source unless the test says otherwise."""
     given = {"parents": PARENTS, "source": "年鉴"} | own
-    given["kind"] = given.pop("kind_default", Kind.TRANSCRIBED)
+    given["kind"] = given.pop("kind_default", ValueKind.TRANSCRIBED)
     return FigureContext(BOOK, VARIABLES, INDICATORS, **given)  # type: ignore[arg-type]
 
 

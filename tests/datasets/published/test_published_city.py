@@ -15,7 +15,7 @@ from datasets.published.published_city import RETRY_SECONDS, PublishedCity, Unse
 from datasets.store.model import Delivery, StoreUnavailableError, VersionState
 from datasets.store.versions.versions import Store
 from geodata.region import Level
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 BEDS = "medical_beds"
@@ -146,7 +146,7 @@ def test_figures_that_a_dataset_lacks_come_from_its_base(published_city, store):
 def test_a_dataset_without_population_can_be_mapped_and_compared(published_city, store):
     publish(store, figures((BEDS, "441881", 1234)))
     city = published_city.refresh()
-    assert city.panel("own", BEDS, Level.COUNTY, Method.QUANTILES, 3).years == [2020]
+    assert city.panel("own", BEDS, Level.COUNTY, BreakMethod.QUANTILES, 3).years == [2020]
 
 
 def test_a_preview_shows_a_draft_and_leaves_what_is_published(published_city, store):

@@ -17,7 +17,7 @@ from datasets.queries.map_query import (
     write_breaks,
 )
 from geodata.region import Level
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from indicators.definition import Domain
 
 BEDS = "medical_beds_per_1000_residents"
@@ -135,7 +135,7 @@ def test_leaving_the_townships_closes_the_county(city):
 
 def test_a_change_of_indicator_keeps_year_and_method(city):
     view = change_view(city, demo(city, year="2013", method="equal"), indicator="doctors_per_1000_residents")
-    assert (view.year, view.method) == (2013, Method.EQUAL)
+    assert (view.year, view.method) == (2013, BreakMethod.EQUAL)
 
 
 def test_two_years_start_with_the_first_one_on_the_right(city):

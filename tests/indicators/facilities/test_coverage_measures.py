@@ -1,7 +1,12 @@
 """Measures of service: from a template an indicator for every type that it holds of."""
 
 from indicators.definition import Direction, Domain, Formula
-from indicators.facilities.coverage_measures import MeasureTemplate, VariableTemplate, service_indicators, standard_text
+from indicators.facilities.coverage_measures import (
+    MeasureTemplate,
+    VariableTemplate,
+    build_coverage_indicators,
+    format_standard,
+)
 from indicators.facilities.facility_types import FacilityType, Standard, StandardBasis, TravelUnit
 from tests.indicators.facilities.test_travel_rules import rules
 
@@ -36,7 +41,7 @@ WITHOUT = MeasureTemplate(
     variables={"townships_without_{id}": VariableTemplate("没有{type}的乡镇数", "个")},
     only="every_township",
 )
-VARIABLES, INDICATORS = service_indicators(
+VARIABLES, INDICATORS = build_coverage_indicators(
     {"share_within": SHARE, "townships_without": WITHOUT}, {"clinic": CLINIC, "station": STATION}, rules()
 )
 
@@ -52,7 +57,7 @@ def test_every_type_gets_an_indicator_of_its_own_words():
 
 def test_an_indicator_says_which_type_and_measure_it_is_of():
     share = INDICATORS["station_share_within"]
-    assert (share.facility_type, share.service_measure) == ("station", "share_within")
+    assert (share.facility_type, share.coverage_measure) == ("station", "share_within")
 
 
 def test_a_measure_of_townships_is_only_taken_of_what_each_should_have():
@@ -69,11 +74,11 @@ def test_of_a_type_only_the_leading_measure_is_no_detail():
 
 
 def test_the_variables_follow_from_places_and_keep_what_their_template_says():
-    assert all(variable.located for variable in VARIABLES.values())
+    assert all(variable.is_spatial for variable in VARIABLES.values())
     assert VARIABLES["clinic_residents_within"].additive
     assert not VARIABLES["service_residents"].additive
 
 
 def test_a_standard_is_read_without_superfluous_digits():
-    assert standard_text(CLINIC) == "30分钟"
-    assert standard_text(FacilityType("站", Domain.HEALTH, "床", standard=Standard(TravelUnit.KM, 0.5))) == "0.5公里"
+    assert format_standard(CLINIC) == "30分钟"
+    assert format_standard(FacilityType("站", Domain.HEALTH, "床", standard=Standard(TravelUnit.KM, 0.5))) == "0.5公里"

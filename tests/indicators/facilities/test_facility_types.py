@@ -12,8 +12,8 @@ from indicators.facilities.facility_types import (
     RoadClass,
     StandardBasis,
     TravelUnit,
-    plain_type,
-    type_by_text,
+    index_types_by_text,
+    normalise_type_text,
 )
 
 ROOT = Path(__file__).parents[3]
@@ -37,13 +37,13 @@ def types():
     ],
 )
 def test_a_type_is_found_by_its_names(types, text, key):
-    assert type_by_text(types)[plain_type(text)] == key
+    assert index_types_by_text(types)[normalise_type_text(text)] == key
 
 
 def test_a_text_that_stands_for_two_types_is_refused(types):
     doubled = {**types, "other": FacilityType("别的", Domain.CONTEXT, "个", ("小学",))}
     with pytest.raises(ValueError, match="小学"):
-        type_by_text(doubled)
+        index_types_by_text(doubled)
 
 
 def test_every_type_of_the_demonstration_is_declared_under_the_same_name(types):
@@ -56,7 +56,7 @@ def test_a_road_class_is_found_by_its_names(text, key):
     faults = []
     classes = read_declarations(ROOT / "indicators" / "road_classes.toml", RoadClass, faults)
     assert not faults
-    assert type_by_text(classes)[text] == key
+    assert index_types_by_text(classes)[text] == key
 
 
 def test_what_a_capacity_counts_is_told_from_its_unit(types):

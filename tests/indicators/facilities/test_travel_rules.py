@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from indicators.facilities.travel_rules import RoadSpeed, TravelRules, speed_faults
+from indicators.facilities.travel_rules import RoadSpeed, TravelRules, find_speed_faults
 
 
 def rules(**own: Any) -> TravelRules:
@@ -21,7 +21,7 @@ def test_speeds_are_given_by_class():
 
 
 def test_a_class_without_a_speed_and_a_speed_without_a_class_are_told():
-    assert speed_faults(rules(), ["county", "village"]) == [
+    assert find_speed_faults(rules(), ["county", "village"]) == [
         "travel.toml: speeds.village: this key is required and missing",
         "travel.toml: speeds.path: expected a class of road_classes.toml, got 'path'",
     ]

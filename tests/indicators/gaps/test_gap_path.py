@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from indicators.definition import Counted, Direction
+from indicators.definition import CountKind, Direction
 from indicators.gaps.gap_path import (
     Assessment,
     CrossingStatus,
@@ -50,8 +50,8 @@ def test_a_verdict_needs_all_members_and_all_known_readings(one, direction, expe
 
 def few_in(group: str, events: float, small: tuple[str, ...] = ()) -> Gap:
     """A gap whose simple ratio is short of the line and whose pooled one is not, with so many events in one group."""
-    basis = {key: CountBasis(Counted.EVENTS, 500.0, 1e6, 1000) for key in ("north", "south")}
-    basis[group] = CountBasis(Counted.EVENTS, events, 1e6, 1000)
+    basis = {key: CountBasis(CountKind.EVENTS, 500.0, 1e6, 1000) for key in ("north", "south")}
+    basis[group] = CountBasis(CountKind.EVENTS, events, 1e6, 1000)
     readings: dict[Averaging, float | None] = dict.fromkeys(Averaging, 1.0)
     levels = {key: GroupLevel(readings, (), own, small if key == group else ()) for key, own in basis.items()}
     return Gap(levels, {Averaging.SIMPLE: 0.7, Averaging.WEIGHTED: 0.7, Averaging.POOLED: 0.9})
@@ -65,7 +65,10 @@ def test_a_gap_with_fewer_than_ten_events_in_a_group_is_not_judged(group):
 
 def test_groups_without_events_are_small_and_not_without_comparison():
     readings: dict[Averaging, float | None] = dict.fromkeys(Averaging, 0.0)
-    basis = {"north": CountBasis(Counted.EVENTS, 0.0, 1e4, 1000), "south": CountBasis(Counted.EVENTS, 5.0, 1e4, 1000)}
+    basis = {
+        "north": CountBasis(CountKind.EVENTS, 0.0, 1e4, 1000),
+        "south": CountBasis(CountKind.EVENTS, 5.0, 1e4, 1000),
+    }
     levels = {key: GroupLevel(readings, (), own, (key,)) for key, own in basis.items()}
     assert assess_gap(compare_groups("north", "south", levels, Direction.LOWER), Direction.LOWER) is Assessment.TOO_FEW
 

@@ -21,32 +21,32 @@ POPULATION = pd.Series({"a": 100_000.0, "b": 300_000.0})
 
 def test_the_three_readings_by_hand():
     level = average_group(["a", "b"], TWO, POPULATION)
-    assert level.readings[Averaging.SIMPLE] == pytest.approx(2.0)
-    assert level.readings[Averaging.WEIGHTED] == pytest.approx((1 * 100_000 + 3 * 300_000) / 400_000)
-    assert level.readings[Averaging.POOLED] == pytest.approx(1000 / 400_000 * 1000)
+    assert level.averages[Averaging.SIMPLE] == pytest.approx(2.0)
+    assert level.averages[Averaging.WEIGHTED] == pytest.approx((1 * 100_000 + 3 * 300_000) / 400_000)
+    assert level.averages[Averaging.POOLED] == pytest.approx(1000 / 400_000 * 1000)
 
 
 def test_weighted_and_pooled_agree_only_where_the_weights_are_the_denominators():
     level = average_group(["a", "b"], TWO, pd.Series({"a": 200_000.0, "b": 200_000.0}))
-    assert level.readings[Averaging.WEIGHTED] == pytest.approx(2.0)
-    assert level.readings[Averaging.POOLED] == pytest.approx(2.5)
+    assert level.averages[Averaging.WEIGHTED] == pytest.approx(2.0)
+    assert level.averages[Averaging.POOLED] == pytest.approx(2.5)
 
 
 def test_a_group_that_lacks_a_member_has_no_level_and_says_which():
     level = average_group(["a", "b", "c"], TWO, POPULATION)
     assert level.missing == ("c",)
-    assert set(level.readings.values()) == {None}
+    assert set(level.averages.values()) == {None}
 
 
 def test_a_value_without_its_parts_cannot_be_pooled():
     level = average_group(["a", "b"], TWO.assign(numerator=None), POPULATION)
-    assert level.readings[Averaging.POOLED] is None
-    assert level.readings[Averaging.SIMPLE] == pytest.approx(2.0)
+    assert level.averages[Averaging.POOLED] is None
+    assert level.averages[Averaging.SIMPLE] == pytest.approx(2.0)
 
 
 def test_without_a_population_there_is_no_weighted_reading():
     level = average_group(["a", "b"], TWO, POPULATION.drop("b"))
-    assert level.readings[Averaging.WEIGHTED] is None
+    assert level.averages[Averaging.WEIGHTED] is None
 
 
 def levels(north: float | None, south: float | None) -> dict[str, GroupLevel]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.definition import Counted, Formula, Variable
+from indicators.definition import CountKind, Formula, Variable
 from indicators.gaps.small_counts import (
     FEWEST,
     CountBasis,
@@ -23,8 +23,8 @@ from indicators.gaps.small_counts import (
 )
 from tests.indicators.test_definition import indicator
 
-DEATHS = indicator(formula=Formula("deaths", "births", 1000), counted=Counted.EVENTS)
-SHARE = indicator(formula=Formula("insured", "people", 100), counted=Counted.PEOPLE)
+DEATHS = indicator(formula=Formula("deaths", "births", 1000), count_kind=CountKind.EVENTS)
+SHARE = indicator(formula=Formula("insured", "people", 100), count_kind=CountKind.PEOPLE)
 BEDS = indicator(formula=Formula("beds", "people", 1000))
 
 
@@ -64,13 +64,13 @@ def test_what_is_no_share_is_refused(count, out_of):
 
 
 @pytest.mark.parametrize("events", [0, 1, FEWEST - 1])
-@pytest.mark.parametrize("counted", [Counted.EVENTS, Counted.PEOPLE])
+@pytest.mark.parametrize("counted", [CountKind.EVENTS, CountKind.PEOPLE])
 def test_fewer_than_ten_are_few(counted, events):
     assert are_too_few(counted, np.array([events, FEWEST, FEWEST + 1.0])).tolist() == [True, False, False]
 
 
 def test_things_are_never_few():
-    assert not are_too_few(Counted.THINGS, np.array([0.0, nan])).any()
+    assert not are_too_few(CountKind.THINGS, np.array([0.0, nan])).any()
     assert count_basis(BEDS, 0.5, 1.0, 2000.0) is None
 
 
@@ -108,21 +108,21 @@ def test_a_missing_value_rests_on_nothing():
 
 
 def test_counties_pooled_are_as_many_as_all_of_them():
-    parts = [CountBasis(Counted.EVENTS, 4, 1000, 1000), CountBasis(Counted.EVENTS, 6, 1200, 1000)]
-    assert pool_bases(parts) == CountBasis(Counted.EVENTS, 10, 2200, 1000)
-    assert pool_bases([*parts, CountBasis(Counted.EVENTS, None, 900, 1000)]).events is None
+    parts = [CountBasis(CountKind.EVENTS, 4, 1000, 1000), CountBasis(CountKind.EVENTS, 6, 1200, 1000)]
+    assert pool_bases(parts) == CountBasis(CountKind.EVENTS, 10, 2200, 1000)
+    assert pool_bases([*parts, CountBasis(CountKind.EVENTS, None, 900, 1000)]).events is None
     assert pool_bases([]) is None
 
 
 @pytest.mark.parametrize(
     ("numerator", "denominator", "expected"),
     [
-        (Counted.EVENTS, Counted.EVENTS, Counted.EVENTS),
-        (Counted.EVENTS, None, Counted.EVENTS),
-        (Counted.PEOPLE, Counted.PEOPLE, Counted.PEOPLE),
-        (Counted.PEOPLE, Counted.THINGS, Counted.THINGS),  # people per square kilometre are no share
-        (Counted.PEOPLE, None, Counted.THINGS),
-        (Counted.THINGS, Counted.PEOPLE, Counted.THINGS),
+        (CountKind.EVENTS, CountKind.EVENTS, CountKind.EVENTS),
+        (CountKind.EVENTS, None, CountKind.EVENTS),
+        (CountKind.PEOPLE, CountKind.PEOPLE, CountKind.PEOPLE),
+        (CountKind.PEOPLE, CountKind.THINGS, CountKind.THINGS),  # people per square kilometre are no share
+        (CountKind.PEOPLE, None, CountKind.THINGS),
+        (CountKind.THINGS, CountKind.PEOPLE, CountKind.THINGS),
     ],
 )
 def test_people_are_a_share_only_of_people(numerator, denominator, expected):

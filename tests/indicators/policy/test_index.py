@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.definition import Comparator, Domain
-from indicators.policy.index import DomainWeight, IndexRecipe, attained_share, gap_shares, score_area
+from indicators.policy.index import DomainWeight, IndexRecipe, attainment, score_area, split_gap_by_indicator
 from tests.indicators.policy.test_progress import entry
 
 RISES = entry(indicator="beds", value=4)
@@ -33,7 +33,7 @@ RECIPE = IndexRecipe(
     ],
 )
 def test_attainment_is_the_share_of_the_target(target, value, points):
-    assert attained_share(value, target) == points
+    assert attainment(value, target) == points
 
 
 def test_scores_by_hand():
@@ -76,7 +76,7 @@ def test_weights_must_make_sense(minimum, weight):
 def test_the_shares_of_the_indicators_sum_to_the_distance_of_the_totals():
     north = [score_area({"beds": 2, "doctors": 1, "deaths": 12}, TARGETS, RECIPE)]
     south = [score_area({"beds": 3, "doctors": 2, "deaths": d}, TARGETS, RECIPE) for d in (6, 12)]
-    shares = gap_shares(north, south, RECIPE)
+    shares = split_gap_by_indicator(north, south, RECIPE)
     total = sum(share for part in shares.values() for share in part.values())
     assert total == pytest.approx(north[0].total - sum(found.total for found in south) / 2)
     assert shares[Domain.HEALTH]["beds"] == pytest.approx(3 / 4 / 2 * (50 - 75))
@@ -84,4 +84,4 @@ def test_the_shares_of_the_indicators_sum_to_the_distance_of_the_totals():
 
 def test_an_indicator_that_any_county_lacks_has_no_share():
     north, south = score_area({"beds": 2}, TARGETS, RECIPE), score_area({"beds": 3, "doctors": 2}, TARGETS, RECIPE)
-    assert gap_shares([north], [south], RECIPE)[Domain.HEALTH]["doctors"] is None
+    assert split_gap_by_indicator([north], [south], RECIPE)[Domain.HEALTH]["doctors"] is None

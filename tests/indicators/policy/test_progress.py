@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.definition import Comparator, Counted, Domain
+from indicators.definition import Comparator, CountKind, Domain
 from indicators.gaps.small_counts import CountBasis
 from indicators.policy.criterion import Criterion
 from indicators.policy.ledger import PolicyTarget, Scope
@@ -91,7 +91,7 @@ def test_about_is_missed_from_above_as_from_below(values, year, expected):
 
 @pytest.mark.parametrize(("events", "expected"), [(9, Status.CANNOT_TELL), (10, Status.ON_TRACK)])
 def test_a_way_from_a_first_figure_on_few_events_is_not_told(events, expected):
-    series, start = pd.Series({2014: 1.0, 2016: 79.0}), CountBasis(Counted.EVENTS, events, 1e4, 1000)
+    series, start = pd.Series({2014: 1.0, 2016: 79.0}), CountBasis(CountKind.EVENTS, events, 1e4, 1000)
     found = measure_progress(entry(value=80, deadline=2018), series, 2016, None, start)
     assert (found.status, found.share is None) == (expected, events < 10)
 
@@ -127,7 +127,7 @@ def test_the_share_of_the_way_is_the_same_up_and_down():
 def test_after_the_deadline_a_known_value_has_reached_or_missed(first, last, comparator):
     value = 1 if comparator is Comparator.YES else 4
     found = status({2012: first, 2016: last}, 2016, comparator=comparator, value=value)
-    assert found is (Status.REACHED if Criterion(comparator, value).holds(last) else Status.MISSED)
+    assert found is (Status.REACHED if Criterion(comparator, value).is_met_by(last) else Status.MISSED)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from callbacks.county.wiring import county_choices
-from datasets.analyses.county_profile import county_profile
+from datasets.analyses.county_profile import build_county_profile
 from indicators.definition import Direction, Formula
 from indicators.profile import CityComparison, Trend, compare_county
 from layouts.ids import CountyPage
@@ -18,12 +18,12 @@ CHOICES = {"datasets": {}, "names": {}, "codes": [], "ignored": ""}
 
 @pytest.fixture(scope="module")
 def lianzhou(city):
-    return profile_body(county_profile(city, "demo", "441882", 2014))
+    return profile_body(build_county_profile(city, "demo", "441882", 2014))
 
 
 @pytest.fixture(scope="module")
 def qingcheng(city):
-    return profile_body(county_profile(city, "public", "441802", 2020))
+    return profile_body(build_county_profile(city, "public", "441802", 2020))
 
 
 def of_class(tree, name: str):
@@ -36,7 +36,7 @@ def test_every_id_of_the_page_stands_on_it_once():
 
 
 def test_every_verdict_has_its_word():
-    assert set(words.VERDICTS) == set(CityComparison)
+    assert set(words.CITY_COMPARISONS) == set(CityComparison)
 
 
 def test_the_browser_is_told_years_names_and_the_first_year(city):
@@ -87,7 +87,7 @@ def test_the_median_in_the_centre_and_the_reversal_are_explained(lianzhou):
 
 
 def test_a_dataset_without_townships_up_to_the_year_says_so(city):
-    assert words.NO_TOWNSHIPS in str(profile_body(county_profile(city, "public", "441882", 2010)))
+    assert words.NO_TOWNSHIPS in str(profile_body(build_county_profile(city, "public", "441882", 2010)))
 
 
 def test_values_are_told_with_their_units():

@@ -11,9 +11,9 @@ from indicators.gaps.gap_path import Assessment, BenchmarkFall, Crossing, Crossi
 from indicators.gaps.gaps import Averaging, Gap, GroupLevel
 from indicators.gaps.inequality import InequalityMeasure
 from indicators.policy.ledger import Scope
-from indicators.policy.shortfalls import needs_to_target
+from indicators.policy.shortfalls import find_needs_to_target
 from layouts.ids import GapPage, Shell
-from layouts.pages.gap import Table, indicator_body, inequality_table, page, table
+from layouts.pages.gap import TextTable, indicator_body, inequality_table, page, table
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import gap_headline
 from tests.indicators.policy.test_shortfalls import entry
@@ -43,7 +43,7 @@ def test_every_label_names_a_control(ids):
 
 @pytest.mark.parametrize(
     ("named", "members"),
-    [(words.VERDICTS, Assessment), (words.MEASURES, InequalityMeasure), (words.MEASURE_MEANINGS, InequalityMeasure)],
+    [(words.ASSESSMENTS, Assessment), (words.MEASURES, InequalityMeasure), (words.MEASURE_MEANINGS, InequalityMeasure)],
 )
 def test_every_member_of_a_closed_set_has_its_word(named, members):
     assert set(named) == set(members)
@@ -57,9 +57,9 @@ def test_every_measure_opens_its_definition_and_formula():
 
 
 def test_text_of_a_user_is_never_markup():
-    shown = components(table(Table(["<b>"], [["<script>"]])))
+    shown = components(table(TextTable(["<b>"], [["<script>"]])))
     assert {part["type"] for part in shown} <= {"Table", "Thead", "Tbody", "Tr", "Th", "Td"}
-    body = indicator_body((Assessment.SHORT, "<i>"), Table([], []), [("来源", "<i>")], Table([], []))
+    body = indicator_body((Assessment.SHORT, "<i>"), TextTable([], []), [("来源", "<i>")], TextTable([], []))
     assert "DangerouslySetInnerHTML" not in str(body)
     assert "Markdown" not in str(body)
 
@@ -85,8 +85,8 @@ def test_the_badge_says_whether_the_verdict_holds_under_every_reading(one, badge
 
 def test_a_missing_member_is_named_and_nothing_is_concluded():
     one = standing(Assessment.MISSING, None, None, None)
-    assert words.verdict_text(one, ["清城区"]) == "缺清城区"
-    assert "不下结论" in words.verdict_sentence(one, ["清城区"], "北", "南")
+    assert words.assessment_text(one, ["清城区"]) == "缺清城区"
+    assert "不下结论" in words.assessment_sentence(one, ["清城区"], "北", "南")
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,6 @@ def test_a_ratio_without_meaning_names_the_group_it_would_be_divided_by(directio
 def test_a_county_beyond_the_range_of_about_has_not_reached_the_target():
     about = replace(entry(Comparator.ABOUT, 4, Scope.EACH_COUNTY), tolerance=0.05)
     parts = pd.DataFrame({"numerator": [5_000.0, 4_000.0], "denominator": [1e6, 1e6]}, index=["a", "b"])
-    needs = needs_to_target(parts, 1000, about)
+    needs = find_needs_to_target(parts, 1000, about)
     told = [words.needs_note(row, indicator(), needs) for row in needs.counties.itertuples()]
     assert told == ["已高于允许范围，增加不能使其达到", "已达到"]

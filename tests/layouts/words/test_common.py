@@ -8,20 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.analyses.gap_analysis import needs_to_line
-from indicators.classes import ClassScheme, Method
-from indicators.definition import Comparator, Direction, Domain, Kind
+from datasets.analyses.gap_analysis import find_needs_to_line
+from indicators.classes import BreakMethod, ClassScheme
+from indicators.definition import Comparator, Direction, Domain, ValueKind
 from indicators.gaps.gaps import Averaging, Gap, GroupLevel
 from indicators.policy.progress import Status
 from layouts.words.common import (
+    AVERAGING_MEANINGS,
+    AVERAGING_NAMES,
     COMPARATORS,
     DIRECTIONS,
     DOMAINS,
     KIND_MEANINGS,
     KINDS,
     METHODS,
-    READING_MEANINGS,
-    READINGS,
     STATUSES,
     class_labels,
     number,
@@ -43,14 +43,14 @@ NAMES = {"north": "北部", "south": "南部", "441802": "清城"}
     ("words", "members"),
     [
         (DOMAINS, Domain),
-        (KINDS, Kind),
-        (KIND_MEANINGS, Kind),
-        (METHODS, Method),
+        (KINDS, ValueKind),
+        (KIND_MEANINGS, ValueKind),
+        (METHODS, BreakMethod),
         (DIRECTIONS, Direction),
         (COMPARATORS, Comparator),
         (STATUSES, Status),
-        (READINGS, Averaging),
-        (READING_MEANINGS, Averaging),
+        (AVERAGING_NAMES, Averaging),
+        (AVERAGING_MEANINGS, Averaging),
     ],
 )
 def test_every_member_of_a_closed_set_has_its_word(words, members):
@@ -199,7 +199,7 @@ def test_a_shortfall_is_never_rounded_to_nothing():
 
 @pytest.mark.parametrize("key", ["medical_beds_per_1000_residents", "general_practitioners_per_10000_residents"])
 def test_a_county_never_reaches_the_limit_of_what_has_none(city, key):
-    needs = needs_to_line(city, "demo", key, 2016)
+    needs = find_needs_to_line(city, "demo", key, 2016)
     assert needs is not None
     notes = {needs_note(row, city.indicators[key], needs) for row in needs.counties.itertuples()}
     assert notes <= {"", "超过所需水平，抵减缺口"}

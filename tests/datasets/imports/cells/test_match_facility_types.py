@@ -3,10 +3,10 @@
 import pytest
 
 from datasets.imports.cells.match_facility_types import match_facility_type
-from indicators.facilities.facility_types import type_by_text
+from indicators.facilities.facility_types import index_types_by_text
 from tests.datasets.imports.place_world import TYPES
 
-BY_TEXT = type_by_text(TYPES)
+BY_TEXT = index_types_by_text(TYPES)
 
 
 @pytest.mark.parametrize(

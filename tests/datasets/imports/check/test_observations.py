@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from datasets.imports.columns.extract_rows import FIGURE_COLUMNS
 from datasets.imports.model import CheckResult, FaultCode
 from datasets.kinds import STORED, ImportKind
-from indicators.definition import Kind
+from indicators.definition import ValueKind
 from tests.datasets.imports.figure_world import CITY, EAST, HILL, WEST, figure, places, published, resolved, texts
 
 
@@ -53,7 +53,7 @@ def test_decimals_come_out_as_they_were_written(written):
 def test_a_missing_unit_kind_and_source_are_assumed_and_counted():
     checked = resolved(figure(), figure(year="2015", unit="张", kind="转录", source="年鉴"))
     assert checked.report.assumed == {"unit": 1, "kind": 1, "source": 1}
-    assert checked.rows["kind"].tolist() == [Kind.TRANSCRIBED, Kind.TRANSCRIBED]
+    assert checked.rows["kind"].tolist() == [ValueKind.TRANSCRIBED, ValueKind.TRANSCRIBED]
 
 
 def test_rows_are_counted_by_how_their_area_was_found():
@@ -81,7 +81,7 @@ def test_rows_are_counted_by_how_their_area_was_found():
         ({"year": "某年"}, FaultCode.NOT_A_YEAR, "某年", "1949 – 2100"),
         ({"year": "2016-12-31"}, FaultCode.YEAR_IS_A_DATE, "2016-12-31", "1949 – 2100"),
         ({"year": "42370"}, FaultCode.YEAR_IS_A_DATE, "42370", "1949 – 2100"),
-        ({"kind": "猜的"}, FaultCode.KIND_UNKNOWN, "猜的", "、".join(Kind)),
+        ({"kind": "猜的"}, FaultCode.KIND_UNKNOWN, "猜的", "、".join(ValueKind)),
         ({"formula": True, "value": "50"}, FaultCode.FORMULA, "50", ""),
     ],
 )
@@ -103,7 +103,7 @@ def test_a_source_is_needed_where_the_order_gives_none():
 
 
 def test_made_up_figures_must_say_so_row_by_row():
-    checked = resolved(figure(kind="演示"), figure(year="2015"), kind_default=Kind.DEMONSTRATION)
+    checked = resolved(figure(kind="演示"), figure(year="2015"), kind_default=ValueKind.DEMONSTRATION)
     assert checked.rows["kind"].tolist() == ["demonstration"]
     assert places(checked, FaultCode.KIND_UNKNOWN) == [("数据", 3, "D 数值")]
 

@@ -7,11 +7,11 @@ from datasets.imports.columns.column_mapping import propose_sheet_mapping
 from datasets.imports.columns.extract_rows import extract_records
 from datasets.imports.model import ColumnRole
 from datasets.kinds import ImportKind
-from indicators.facilities.facility_types import type_by_text
+from indicators.facilities.facility_types import index_types_by_text
 from tests.datasets.imports.place_world import TYPES
 from tests.datasets.imports.tables import sheet
 
-VOCABULARY = KnownTerms({}, types=type_by_text(TYPES))
+VOCABULARY = KnownTerms({}, types=index_types_by_text(TYPES))
 
 
 def roles(rows, kind=ImportKind.FACILITIES) -> list[ColumnRole]:

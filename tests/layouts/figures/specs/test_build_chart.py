@@ -6,11 +6,11 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from datasets.analyses.county_profile import county_profile
-from datasets.analyses.gap_analysis import needs_to_line
+from datasets.analyses.county_profile import build_county_profile
+from datasets.analyses.gap_analysis import find_needs_to_line
 from geodata.region import Level
-from indicators.classes import Method
-from indicators.definition import Counted
+from indicators.classes import BreakMethod
+from indicators.definition import CountKind
 from indicators.gaps.small_counts import CountBasis
 from indicators.policy.progress import Status, TargetProgress
 from layouts.figures.specs.build_chart import (
@@ -32,7 +32,7 @@ YEARS = (2011, 2016)
 
 
 def panel(city, dataset, indicator, level=Level.COUNTY):
-    return city.panel(dataset, indicator, level, Method.NATURAL, 5)
+    return city.panel(dataset, indicator, level, BreakMethod.NATURAL, 5)
 
 
 def ranking(city, dataset, indicator, year, level=Level.COUNTY, within=None):
@@ -64,7 +64,7 @@ def test_a_gap_has_the_levels_line_and_verdict_of_the_screen(city, screens):
     for key, screen in screens.items():
         for year in YEARS:
             spec, gap = gap_spec(panel(city, "demo", key), year, city.geography), screen["gaps"][year]
-            levels = [list(pair) for pair in zip(*spec.readings.values(), strict=True)]
+            levels = [list(pair) for pair in zip(*spec.averages.values(), strict=True)]
             assert levels == [gap["levels"][region.focus], gap["levels"][region.benchmark]]
             assert [line for line, _ in spec.lines.values()] == [line for line in gap["lines"] if line is not None]
             assert gap["title"] in spec.headline
@@ -149,14 +149,14 @@ def test_a_year_without_any_figure_is_all_missing_and_gives_no_verdict(city):
 
 def test_a_missing_member_leaves_no_level_and_no_line(city):
     spec = gap_spec(panel(city, "public", BEDS), 2020, city.geography)
-    assert all(levels[1] is None for levels in spec.readings.values())
+    assert all(levels[1] is None for levels in spec.averages.values())
     assert spec.lines == {}
     assert "缺清城区" in spec.headline
 
 
 def test_the_level_of_a_state_is_a_share_of_counties(city):
     spec = gap_spec(panel(city, "demo", "county_hospital_grade_2a"), 2014, city.geography)
-    assert spec.readings["县均值"] == (0.75, 0.75)
+    assert spec.averages["县均值"] == (0.75, 0.75)
 
 
 def test_a_selected_township_gets_a_line_of_its_own(city):
@@ -173,7 +173,7 @@ def test_a_single_year_says_that_it_is_no_trend(city):
 
 
 def test_a_waterfall_sums_to_the_shortfall(city):
-    needs = needs_to_line(city, "demo", BEDS, 2012)
+    needs = find_needs_to_line(city, "demo", BEDS, 2012)
     numerator = city.variables[city.indicators[BEDS].formula.numerator]
     spec = waterfall_spec(needs, 2012, city.region, numerator, "")
     assert sum(spec.values) == pytest.approx(needs.shortfall)
@@ -193,16 +193,16 @@ def test_a_target_that_does_not_speak_of_an_area_leaves_its_cell_empty():
 
 
 def test_a_status_on_few_events_is_by_the_letter_and_of_no_status_colour():
-    few = TargetProgress(Status.MISSED, 20.1, basis=CountBasis(Counted.EVENTS, 2, 9000, 100_000))
+    few = TargetProgress(Status.MISSED, 20.1, basis=CountBasis(CountKind.EVENTS, 2, 9000, 100_000))
     spec = heat_spec([HeatRow("孕产妇死亡率", {"a": few})], {"a": "甲"})
     assert spec.statuses == ((Status.TOO_FEW,),)
     assert spec.texts == (("逾（2例）",),)
 
 
 def test_a_spine_holds_every_standing_of_the_profile(city):
-    profile = county_profile(city, "demo", "441826", 2014)
+    profile = build_county_profile(city, "demo", "441826", 2014)
     spec = spine_spec(profile)
-    assert [len(found) for found in spec.domains.values()] == [len(found) for found in profile.standings.values()]
+    assert [len(found) for found in spec.domains.values()] == [len(found) for found in profile.comparisons.values()]
     assert spec.county == "连南瑶族自治县"
 
 

@@ -4,7 +4,7 @@ import orjson
 import pytest
 
 from geodata.region import Level
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from indicators.definition import Direction
 from indicators.gaps.gaps import reaches_line
 from indicators.thresholds import at_least, at_most
@@ -14,7 +14,7 @@ from layouts.figures.theme import SMALL_FILL
 from tests.conftest import of_every_kind
 
 
-def data(city, dataset: str, indicator: str, level: Level = Level.COUNTY, method: Method = Method.NATURAL):
+def data(city, dataset: str, indicator: str, level: Level = Level.COUNTY, method: BreakMethod = BreakMethod.NATURAL):
     return panel_data(city.panel(dataset, indicator, level, method, 5), level, city.geography)
 
 
@@ -37,7 +37,7 @@ def test_values_are_rounded_as_they_are_shown(city):
 
 def test_every_class_has_a_label_and_a_colour(city):
     for indicator in of_every_kind(city, "demo", Level.COUNTY):
-        for method in (Method.NATURAL, Method.TARGET):
+        for method in (BreakMethod.NATURAL, BreakMethod.TARGET):
             found = data(city, "demo", indicator, method=method)
             assert len(found["legend"]) == len(found["colours"])
             used = {digit for digits in found["classes"].values() for digit in digits} - {ABSENT}
@@ -74,18 +74,18 @@ def test_the_map_keeps_its_geometry_behind_urls():
     assert {trace.geojson for trace in figure.data} == {"/geo/areas", "/geo/hatch", "/geo/labels", "/geo/outlines"}
 
 
-@pytest.mark.parametrize("method", [Method.NATURAL, Method.TARGET, Method.QUANTILES])
+@pytest.mark.parametrize("method", [BreakMethod.NATURAL, BreakMethod.TARGET, BreakMethod.QUANTILES])
 @pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
 def test_a_shown_value_lies_in_the_class_it_is_drawn_in(city, level, method):
     for indicator in of_every_kind(city, "demo", level):
         panel = city.panel("demo", indicator, level, method, 5)
         shown = faithful(panel).apply(panel.scheme.classify)
-        told = panel.classes.mask(panel.small, shown)  # small values are in no class where classes judge
+        told = panel.classes.mask(panel.are_small, shown)  # small values are in no class where classes judge
         assert shown.equals(told.astype("Int64")), indicator
 
 
 def test_small_values_are_painted_neither_as_reached_nor_as_missed(city):
-    found = data(city, "demo", "infant_mortality_per_1000", method=Method.TARGET)
+    found = data(city, "demo", "infant_mortality_per_1000", method=BreakMethod.TARGET)
     few = found["small"][2016].index("1")
     assert int(found["classes"][2016][few]) == len(found["legend"]) - 1
     assert found["legend"][-1] == "数量太少（少于10）"

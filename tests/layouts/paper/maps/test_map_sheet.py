@@ -13,7 +13,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from geodata.region import Level
-from indicators.classes import Method
+from indicators.classes import BreakMethod
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.figures.specs.panel_data import ABSENT, panel_data
@@ -71,7 +71,7 @@ def test_screen_and_paper_put_every_area_into_the_same_class_and_colour(city, le
     boxes = areas.set_geometry(areas.envelope)  # drawn sooner than areas, in the same colours
     compared = 0
     for key in of_every_kind(city, "demo", level):
-        method = Method.TARGET if key in city.anchors else Method.NATURAL
+        method = BreakMethod.TARGET if key in city.anchors else BreakMethod.NATURAL
         panel = city.panel("demo", key, level, method, 5)
         on_screen = panel_data(panel, level, city.geography)
         for year in fullest_and_emptiest(panel):

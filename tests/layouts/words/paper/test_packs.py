@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from indicators.definition import Comparator, Counted, Direction, Domain, Formula, Indicator
+from indicators.definition import Comparator, CountKind, Direction, Domain, Formula, Indicator
 from indicators.gaps.gap_path import IndicatorGap, assess_gap
 from indicators.gaps.gaps import add_basis, average_group, compare_groups
 from indicators.gaps.small_counts import CountBasis
@@ -20,8 +20,8 @@ from tests.layouts.paper.documents.packs import untraced
 BEDS = Indicator(
     "beds", "每千人床位", "Beds", Domain.HEALTH, "张", 2, Direction.HIGHER, Formula("b", "p", 1000), "。", "年鉴"
 )
-DEATHS = {"counted": Counted.EVENTS, "formula": Formula("b", "p")}
-SEVEN = CountBasis(Counted.EVENTS, 7, 1200, 1000)  # infant deaths of 1,200 births
+DEATHS = {"counted": CountKind.EVENTS, "formula": Formula("b", "p")}
+SEVEN = CountBasis(CountKind.EVENTS, 7, 1200, 1000)  # infant deaths of 1,200 births
 NAMES = {"north": "北部", "south": "南部", "a": "甲县", "b": "乙县", "c": "丙县", "d": "丁县"}
 EACH = {"a": 100.0, "b": 100.0, "c": 100.0, "d": 100.0}
 
@@ -155,7 +155,7 @@ def entry(**own: Any) -> PolicyTarget:
 
 
 def target(of: PolicyTarget, status: Status, areas: dict[str, TargetProgress], indicator: Indicator = BEDS):
-    firm = all(progress.firm for progress in areas.values())
+    firm = all(progress.is_firm for progress in areas.values())
     return words.target_sentence(9, of, status, firm, areas, 2016, replace(indicator, decimals=1), "全市")
 
 
