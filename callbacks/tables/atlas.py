@@ -1,9 +1,7 @@
-"""The table of the map of services: the values of every area that is shown, in the years that are shown."""
+"""The tables of the atlas: values of the areas and years on the screen, and the facilities over the map."""
 
 from collections.abc import Iterator
 from typing import Any
-
-import pandas as pd
 
 from callbacks.server.responses import refuse_ignored
 from callbacks.tables.page_table import (
@@ -17,15 +15,13 @@ from callbacks.tables.page_table import (
     sources_note,
     state_text,
 )
+from datasets.analyses.value_tables import facility_rows
 from datasets.city.city import City
-from datasets.city.facilities import find_townships, select_open_facilities
 from datasets.files.table_export import Cell, FormattedNumber, decimal_format
 from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.region import Level
-from indicators.classed_values import ClassedValues
 from indicators.definition import Indicator, ValueKind
-from indicators.ranks import rank_values
-from layouts.figures.specs.panel_data import event_notes, faithful
+from layouts.figures.specs.panel_data import tabulate_year
 from layouts.words.common import KINDS, LEVELS, notes_text
 from layouts.words.pages import atlas as facility_words
 from layouts.words.paper import tables as words
@@ -35,22 +31,20 @@ from layouts.words.small_counts import panel_labels
 def map_tables(city: City) -> dict[str, Maker]:
     """The tables of the page by name."""
 
-    def values(query: Query) -> PageTable:
+    def read_view(query: Query) -> MapView:
         view, ignored = read_map_query(city, query)
         refuse_ignored(ignored)
-        return _values(city, view)
+        return view
 
-    def facilities(query: Query) -> PageTable:
-        view, ignored = read_map_query(city, query)
-        refuse_ignored(ignored)
-        return _facilities(city, view)
-
-    return {"values": values, "facilities": facilities}
+    return {
+        "values": lambda query: _value_table(city, read_view(query)),
+        "facilities": lambda query: _facility_table(city, read_view(query)),
+    }
 
 
-def _values(city: City, view: MapView) -> PageTable:
-    shown = _shown(view)
-    rows = [row for key, year in shown for row in _rows(city, view, key, year)]
+def _value_table(city: City, view: MapView) -> PageTable:
+    shown = _list_shown(view)
+    rows = [row for key, year in shown for row in _value_rows(city, view, key, year)]
     indicators = [city.indicators[key] for key in dict.fromkeys(key for key, _ in shown)]
     years = dict.fromkeys(year for _, year in shown)
     place = [city.geography.name(view.within, view.year)] if view.within else []
@@ -65,7 +59,7 @@ def _values(city: City, view: MapView) -> PageTable:
     return page_table(city, view.dataset, "values", about, columns, rows, notes)
 
 
-def _shown(view: MapView) -> list[tuple[str, int]]:
+def _list_shown(view: MapView) -> list[tuple[str, int]]:
     """The indicator and year of the map, and of the second map where there is one."""
     first = (view.indicator, view.year)
     match view.compare:
@@ -76,13 +70,13 @@ def _shown(view: MapView) -> list[tuple[str, int]]:
     return [first]
 
 
-def _rows(city: City, view: MapView, key: str, year: int) -> Iterator[Row]:
+def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[Row]:
     geography, region = city.geography, city.region
     panel = city.panel(view.dataset, key, view.level, view.method, view.classes, view.breaks, view.target)
     areas = geography.areas(view.level)
     areas = areas[areas["county"] == view.within] if view.within else areas
     indicator, labels = panel.indicator, panel_labels(panel)
-    found = _of_year(panel, year, list(areas.index))
+    found = tabulate_year(panel, year, list(areas.index))
     for code, one in found.items():
         yield {
             "area": geography.name(code, year),
@@ -90,7 +84,7 @@ def _rows(city: City, view: MapView, key: str, year: int) -> Iterator[Row]:
             "group": region.groups[str(areas.at[code, "group"])].name,
             "year": year,
             "indicator": indicator.name,
-            "value": _value(indicator, one["value"], one["shown"]),
+            "value": _value_cell(indicator, one["value"], one["shown"]),
             "unit": "" if indicator.yes_no else indicator.unit,
             "rank": one["rank"],
             "class": None if one["class"] is None else labels[one["class"]],
@@ -101,45 +95,20 @@ def _rows(city: City, view: MapView, key: str, year: int) -> Iterator[Row]:
         }
 
 
-def _of_year(panel: ClassedValues, year: int, codes: list[str]) -> dict[str, dict[str, Any]]:
-    """By area what the panel holds of one year, ranked among ``codes``; None where missing."""
-    indicator, shown = panel.indicator, faithful(panel).T[year]
-    firm = panel.values.T[year].mask(panel.are_small.T[year]).reindex(codes)
-    events = pd.Series(event_notes(panel).get(year, ""), panel.values.columns, dtype=object)
-    parts = {
-        "value": panel.values.T[year],
-        "shown": shown,
-        "rank": None if indicator.yes_no else rank_values(firm, indicator).astype("Int64"),
-        "class": panel.classes.T[year],
-        "kind": panel.kinds.T[year],
-        "source": panel.sources.T[year],
-        "note": panel.notes.T[year],
-        "events": events,
-    }
-    found = pd.DataFrame(parts, index=codes).astype(object)
-    rows: dict[str, dict[str, Any]] = found.where(found.notna(), None).to_dict("index")  # type: ignore[assignment]
-    return rows
-
-
-def _value(indicator: Indicator, value: float | None, shown: float) -> Cell:
+def _value_cell(indicator: Indicator, value: float | None, shown: float) -> Cell:
     """The exact value in the format in which the screen shows it, with the digits that keep it in its class."""
     if value is None:
         return None
-    return (
-        state_text(value)
-        if indicator.yes_no
-        else FormattedNumber(float(value), decimal_format(_decimals(shown, indicator)))
-    )
+    if indicator.yes_no:
+        return state_text(value)
+    return FormattedNumber(float(value), decimal_format(_count_decimals(shown, indicator)))
 
 
-def _facilities(city: City, view: MapView) -> PageTable:
+def _facility_table(city: City, view: MapView) -> PageTable:
     """The facilities that were open in the year, of the types that are drawn; of all types where none is."""
     types = view.facilities or tuple(city.facility_types)
-    points = select_open_facilities(city, view.dataset, view.year, view.within)
-    points = points[points["type"].isin(types)]
-    townships = find_townships(points, city.geography)
-    placed = zip(points.itertuples(), townships, strict=True)
-    rows = [_facility(city, one, township, view.year) for one, township in placed]
+    facilities = facility_rows(city, view.dataset, types, view.year, view.within)
+    rows = [_facility_row(city, one, view.year) for one in facilities]
     labels = facility_words.FACILITY_COLUMNS
     columns = columns_of(
         **{key: labels[key] for key in ("name", "typeName")},
@@ -159,24 +128,26 @@ def _facilities(city: City, view: MapView) -> PageTable:
     return page_table(city, view.dataset, "facilities", about, columns, rows, [sources_note(rows)], nothing=nothing)
 
 
-def _facility(city: City, one: Any, township: str | None, year: int) -> Row:
-    geography, type_ = city.geography, city.facility_types[one.type]
+def _facility_row(city: City, facility: dict[str, Any], year: int) -> Row:
+    geography, type_ = city.geography, city.facility_types[facility["type"]]
+    township, capacity = facility["township"], facility["capacity"]
     county = geography.county_of(township) if township else None
     return {
-        "name": one.name,
+        "name": facility["name"],
         "typeName": type_.name,
         "county": geography.name(county, year) if county else None,
         "place": geography.name(township, year) if township else None,
-        "capacity": None if pd.isna(one.capacity) else float(one.capacity),
-        "unit": "" if pd.isna(one.capacity) else type_.capacity_unit,
-        **{key: None if pd.isna(found := getattr(one, key)) else found for key in ("grade", "opened", "closed")},
-        "longitude": FormattedNumber(one.geometry.x, "0.00000"),
-        "latitude": FormattedNumber(one.geometry.y, "0.00000"),
-        "approximate": words.APPROXIMATE_PLACE if one.approximate else None,
-        **{key: None if pd.isna(found := getattr(one, key)) else found for key in ("source", "note", "code")},
+        "capacity": capacity,
+        "unit": "" if capacity is None else type_.capacity_unit,
+        **{key: facility[key] for key in ("grade", "opened", "closed")},
+        "longitude": FormattedNumber(facility["longitude"], "0.00000"),
+        "latitude": FormattedNumber(facility["latitude"], "0.00000"),
+        "approximate": words.APPROXIMATE_PLACE if facility["approximate"] else None,
+        **{key: facility[key] for key in ("source", "note", "code")},
     }
 
 
-def _decimals(shown: float, indicator: Indicator) -> int:
+def _count_decimals(shown: float, indicator: Indicator) -> int:
+    """As many decimals as a value is shown with."""
     digits = range(indicator.decimals, indicator.decimals + 6)
     return next((decimals for decimals in digits if round(shown, decimals) == shown), indicator.decimals)

@@ -1,8 +1,12 @@
-"""Values as rows for people and machines."""
+"""Values of indicators and facilities as rows for people and machines."""
+
+from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
 from datasets.city.city import City
+from datasets.city.facilities import find_townships, select_open_facilities
 from geodata.region import Level
 from indicators.gaps.small_counts import CountBasis, count_basis
 
@@ -38,3 +42,19 @@ def _basis_cells(found: CountBasis | None) -> tuple[float | None, float | None, 
     if found is None:
         return None, None, None, None
     return found.events, *(found.interval or (None, None)), found.is_small
+
+
+def facility_rows(
+    city: City, dataset: str, types: Sequence[str], year: int, within: str | None = None
+) -> list[dict[str, Any]]:
+    """The facilities of some types that were open in a year, those of one county where ``within`` names it.
+
+    Columns of the dataset besides ``township``, ``longitude`` and ``latitude`` (EPSG:4490); None for what is missing.
+    """
+    points = select_open_facilities(city, dataset, year, within)
+    points = points[points["type"].isin(types)]
+    described = pd.DataFrame(points.drop(columns="geometry")).assign(
+        township=find_townships(points, city.geography), longitude=points.geometry.x, latitude=points.geometry.y
+    )
+    rows: list[dict[str, Any]] = described.astype(object).where(described.notna(), None).to_dict("records")  # type: ignore[assignment]  # its keys are names
+    return rows

@@ -14,6 +14,7 @@ from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
 from indicators.gaps.gaps import Averaging, Gap, equality_lines
+from indicators.ranks import rank_values
 from layouts.figures import theme
 from layouts.figures.charts.gap import gap_figure
 from layouts.figures.charts.ranking import ranking_figure
@@ -191,6 +192,28 @@ def faithful(panel: ClassedValues) -> pd.DataFrame:
             break
         shown = np.where(strayed, exact.round(more), shown)
     return pd.DataFrame(shown, panel.values.index, panel.values.columns)
+
+
+def tabulate_year(panel: ClassedValues, year: int, codes: list[str]) -> dict[str, dict[str, Any]]:
+    """By area what a panel holds of one year, ranked among ``codes``; None where missing.
+
+    Keys: ``value, shown`` (rounded as it is shown), ``rank, class, kind, source, note, events`` (see ``event_notes``).
+    """
+    indicator = panel.indicator
+    firm = panel.values.T[year].mask(panel.are_small.T[year]).reindex(codes)
+    parts = {
+        "value": panel.values.T[year],
+        "shown": faithful(panel).T[year],
+        "rank": None if indicator.yes_no else rank_values(firm, indicator).astype("Int64"),
+        "class": panel.classes.T[year],
+        "kind": panel.kinds.T[year],
+        "source": panel.sources.T[year],
+        "note": panel.notes.T[year],
+        "events": pd.Series(event_notes(panel).get(year, ""), panel.values.columns, dtype=object),
+    }
+    table = pd.DataFrame(parts, index=codes).astype(object)
+    rows: dict[str, dict[str, Any]] = table.where(table.notna(), None).to_dict("index")  # type: ignore[assignment]
+    return rows
 
 
 def _rows(rounded: pd.DataFrame) -> dict[int, list[float | None]]:
