@@ -6,7 +6,6 @@ from callbacks.frame.empty_pages import note_of
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
 from datasets.queries.map_query import MapView, SecondMap, write_breaks
-from datasets.queries.query import IgnoredPart
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
@@ -27,23 +26,19 @@ class AtlasAnswers:
         """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
         return (
             self.controls(view)
-            | self.shown(view)
+            | self.drawing_data(view)
             | {"notice": notice(remarks), "lacking": note_of(self.city, view.dataset)}
         )
 
-    def remarks_on_address(self, ignored: list[IgnoredPart]) -> list[str]:
-        """What of an address was ignored."""
-        return [words.ignored_text(part.name, part.found, part.allowed) for part in ignored]
-
-    def remarks_on_change(self, before: MapView, after: MapView, wish: dict[str, Any]) -> list[str]:
-        """What gave way although the reader did not ask for it."""
+    def describe_replacements(self, before: MapView, after: MapView, changes: dict[str, Any]) -> list[str]:
+        """What gave way in the view although the reader did not change it."""
         names = {key: indicator.name for key, indicator in self.city.indicators.items()}
         shown = names[after.indicator]
         remarks = []
-        if after.indicator != before.indicator and not wish.keys() & {"indicator", "domain"}:
+        if after.indicator != before.indicator and not changes.keys() & {"indicator", "domain"}:
             dataset = self.city.datasets[after.dataset].name
             remarks.append(words.replaced_indicator(names[before.indicator], dataset, shown))
-        if after.level != before.level and not wish.keys() & {"level", "within"}:
+        if after.level != before.level and not changes.keys() & {"level", "within"}:
             remarks.append(words.replaced_level(shown, LEVELS[after.level]))
         if after.year != before.year:
             remarks.append(words.replaced_year(shown, before.year, after.year))
@@ -64,34 +59,34 @@ class AtlasAnswers:
             "dataset": view.dataset,
             "domain_options": [{"label": DOMAINS[domain], "value": domain} for domain in choices],
             "domain": indicator.domain,
-            "indicator_options": self._options(choices[indicator.domain]),
+            "indicator_options": self._indicator_options(choices[indicator.domain]),
             "indicator": view.indicator,
             "level_options": [
                 {"label": LEVELS[level], "value": level, "disabled": level not in levels}
                 for level in city.geography.levels
             ],
             "level": view.level,
-            "method_options": self._methods(view),
+            "method_options": self._method_options(view),
             "method": view.method,
             "classes": str(view.classes),
             "classes_disabled": indicator.yes_no or view.method is BreakMethod.OWN,
             "breaks": write_breaks(view.breaks),
             "labels": view.labels,
             "compare": view.compare,
-            "other_options": self._options(others) if comparing else [],
+            "other_options": self._indicator_options(others) if comparing else [],
             "other": view.other_indicator,
-            "year": self._slider(list_offered_years(city, view.dataset, view.indicator, view.level), view.year),
-            "other_year": self._slider(list_offered_years(city, view.dataset, other, view.level), view.other_year),
+            "year": self._year_slider(list_offered_years(city, view.dataset, view.indicator, view.level), view.year),
+            "other_year": self._year_slider(list_offered_years(city, view.dataset, other, view.level), view.other_year),
         }
 
-    def shown(self, view: MapView) -> dict[str, Any]:
+    def drawing_data(self, view: MapView) -> dict[str, Any]:
         """The view as the browser keeps it, and the panels it draws from."""
         compared = view.compare is SecondMap.INDICATORS
         townships = Level.TOWNSHIP in self.city.levels(view.dataset, view.indicator)
         return {
             "view": view.to_query() | {"townships": "1" if townships else "0"},
-            "panel": self._data(view, view.indicator),
-            "other_panel": self._data(view, view.other_indicator) if compared else None,
+            "panel": self._encode_panel(view, view.indicator),
+            "other_panel": self._encode_panel(view, view.other_indicator) if compared else None,
             "selected": view.selected,
             "facilities": list(view.facilities),
             "ribbon_hidden": not self.city.datasets[view.dataset].demonstration,
@@ -100,30 +95,30 @@ class AtlasAnswers:
     def explanation(self, view: MapView) -> list[Any]:
         """The definition, source and caveats of every indicator that is shown, and of the dataset."""
         compared = [view.other_indicator] if view.compare is SecondMap.INDICATORS else []
-        told = [self._meaning(key) for key in dict.fromkeys([view.indicator, *compared])]
+        told = [self._explain_indicator(key) for key in dict.fromkeys([view.indicator, *compared])]
         dataset = self.city.datasets[view.dataset]
         return explanation(told, (dataset.name, dataset.description))
 
-    def _meaning(self, key: str) -> Meaning:
+    def _explain_indicator(self, key: str) -> Meaning:
         formula = self.city.indicators[key].formula
         parts = [self.city.variables[name].name for name in (formula.numerator, formula.denominator) if name]
         text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
         return Meaning(self.city.indicators[key], self.city.anchors.get(key), text)
 
-    def _panel_of(self, view: MapView, indicator: str) -> ClassedValues:
+    def _classify(self, view: MapView, indicator: str) -> ClassedValues:
         return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
-    def _data(self, view: MapView, indicator: str) -> dict[str, Any]:
-        return panel_data(self._panel_of(view, indicator), view.level, self.city.geography)
+    def _encode_panel(self, view: MapView, indicator: str) -> dict[str, Any]:
+        return panel_data(self._classify(view, indicator), view.level, self.city.geography)
 
-    def _options(self, keys: list[str]) -> list[dict[str, str]]:
+    def _indicator_options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]
 
-    def _methods(self, view: MapView) -> list[dict[str, Any]]:
+    def _method_options(self, view: MapView) -> list[dict[str, Any]]:
         """The class methods; those that mean nothing for the indicator cannot be chosen."""
         yes_no, anchored = self.city.indicators[view.indicator].yes_no, view.indicator in self.city.anchors
         unfit = {method: yes_no or (method is BreakMethod.TARGET and not anchored) for method in BreakMethod}
         return [{"label": METHODS[method], "value": method, "disabled": unfit[method]} for method in BreakMethod]
 
-    def _slider(self, years: list[int], value: int) -> dict[str, Any]:
+    def _year_slider(self, years: list[int], value: int) -> dict[str, Any]:
         return {"min": years[0], "max": years[-1], "marks": {year: str(year) for year in years}, "value": value}

@@ -79,8 +79,8 @@ _KEPT_IN_BROWSER = {
     "selected": State(Atlas.SELECTED, "data"),
     "facilities": State(Atlas.FACILITIES, "data"),
 }
-# What a control asks for, from its value, as keywords of ``changed``.
-_WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
+# What a control asks for, from its value, as keywords of ``change_view``.
+_CHANGES: dict[str, Callable[[Any], dict[str, Any]]] = {
     Shell.DATASET: lambda value: {"dataset": value},
     Atlas.DOMAIN: lambda value: {"domain": Domain(value)},
     Atlas.INDICATOR: lambda value: {"indicator": value},
@@ -91,12 +91,21 @@ _WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
     Atlas.COMPARE: lambda value: {"compare": SecondMap(value)},
     Atlas.OTHER_INDICATOR: lambda value: {"other_indicator": value},
 }
+# What the browser draws from.
+_VIEW, _PANEL, _OTHER_PANEL = (Input(id_, "data") for id_ in (Atlas.VIEW, Atlas.PANEL, Atlas.OTHER_PANEL))
+_YEAR, _OTHER_YEAR, _LABELS = (Input(id_, "value") for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR, Atlas.LABELS))
+_SELECTED, _TYPES = Input(Atlas.SELECTED, "data"), Input(Atlas.FACILITIES, "data")
+_FACILITIES, _FOUND = Input(Atlas.FACILITY_BOOK, "data"), Input(Atlas.FOUND, "data")
+_FIGURES, _AREAS = State(Atlas.FIGURES, "data"), State(Atlas.AREAS, "data")
+_WORDS, _FACILITY_WORDS = State(Atlas.WORDS, "data"), State(Atlas.FACILITY_WORDS, "data")
+_FIRST_MAP = (_PANEL, _VIEW, _YEAR)
+_SECOND_MAP = (_PANEL, _OTHER_PANEL, _VIEW, _OTHER_YEAR)
 
 
-Place = dict[str, str]
+QueryParts = dict[str, str]
 
 
-class Kept(TypedDict):
+class BrowserState(TypedDict):
     """What the browser alone knows of the view; nothing of it before the first answer."""
 
     year: int | None
@@ -111,7 +120,6 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     _register_view(app, snapshots)
     _register_on_demand(app, snapshots)
     _register_browser(app)
-    _register_facilities(app)
 
 
 def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
@@ -126,48 +134,48 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
         prevent_initial_call=True,
     )
     @checked
-    def update_page(address: str | None, triggers: list[Any], before: Place | None, kept: Kept) -> Any:  # noqa: ARG001
-        views, files = snapshots.current().cached(AtlasAnswers), snapshots.current().cached(FacilityFiles)
-        city = views.city
+    def update_page(address: str | None, triggers: list[Any], before: QueryParts | None, kept: BrowserState) -> Any:  # noqa: ARG001
+        answers, files = snapshots.current().cached(AtlasAnswers), snapshots.current().cached(FacilityFiles)
+        city = answers.city
         if ctx.triggered_id == Atlas.ADDRESS:
             view, ignored = read_map_query(city, dict(parse_qsl((address or "").lstrip("?"))))
-            told = views.remarks_on_address(ignored)
-            return views.answer(view, told) | {"facility_file": files.address(view.dataset)}
+            return answers.answer(view, words.ignored_texts(ignored)) | {"facility_file": files.address(view.dataset)}
         if before is None or not ctx.triggered:  # what has changed stands in ctx, not in ``triggers``
             raise PreventUpdate
-        shown = shown_view(city, before, kept)
-        wish, remarks = wished(city, shown, ctx.triggered_id, ctx.triggered[0]["value"])
-        view = change_view(city, shown, **wish)
-        answer = views.answer(view, remarks + views.remarks_on_change(shown, view, wish))
-        left = unchanged_left_out(answer, views.shown(shown), views.controls(shown))
-        return left | {"facility_file": files.address(view.dataset)}
+        shown = restore_screen(city, before, kept)
+        changes, remarks = read_gesture(city, shown, ctx.triggered_id, ctx.triggered[0]["value"])
+        view = change_view(city, shown, **changes)
+        answer = answers.answer(view, remarks + answers.describe_replacements(shown, view, changes))
+        return omit_unchanged(answer, answers.drawing_data(shown), answers.controls(shown)) | {
+            "facility_file": files.address(view.dataset)
+        }
 
 
-def wished(city: City, shown: MapView, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
-    """What a control asks for as keywords of ``changed``, and what is to be said about it. Raises UnusableError."""
+def read_gesture(city: City, shown: MapView, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
+    """What a control changes, as keywords of ``change_view``, and remarks on it. Raises UnusableError."""
     if trigger == Atlas.OPEN:
         return {"within": shown.selected, "selected": None}, []
     if trigger == Atlas.CLOSE:
         return {"level": Level.COUNTY, "selected": shown.within}, []
-    wish = wish_of(_WISHES, trigger, value)
-    if not is_available(city, wish):
+    changes = wish_of(_CHANGES, trigger, value)
+    if not is_available(city, changes):
         raise UnusableError(trigger, value)
     unreadable = trigger == Atlas.BREAKS and value and not read_breaks(value)
-    return wish, [words.unreadable_breaks(value)] if unreadable else []
+    return changes, [words.unreadable_breaks(value)] if unreadable else []
 
 
-def kept_view(city: City, before: dict[str, str]) -> MapView:
+def restore_view(city: City, before: dict[str, str]) -> MapView:
     """The view as the server last set it."""
     return read_map_query(city, {key: text for key, text in before.items() if key != "townships"})[0]
 
 
-def shown_view(city: City, before: Place, kept: Kept) -> MapView:
+def restore_screen(city: City, before: QueryParts, kept: BrowserState) -> MapView:
     """The view on the screen: as the server last set it, at the years and the selection that the browser has now."""
-    return update_from_browser(kept_view(city, before), **kept)
+    return update_from_browser(restore_view(city, before), **kept)
 
 
-def unchanged_left_out(answer: dict[str, Any], *before: dict[str, Any]) -> dict[str, Any]:
-    """The answer without what the page already has, so that little goes over the wire.
+def omit_unchanged(answer: dict[str, Any], *before: dict[str, Any]) -> dict[str, Any]:
+    """The answer without the large parts that the page already has, so that little goes over the wire.
 
     Values of controls are always sent: the reader may just have moved one to where the view cannot follow.
     """
@@ -185,159 +193,93 @@ def _register_on_demand(app: Dash, snapshots: CitySnapshots) -> None:
         prevent_initial_call=True,
     )
     @checked
-    def explain_indicator(_clicks: Any, before: Place) -> tuple[bool, list[Any]]:
-        views = snapshots.current().cached(AtlasAnswers)
-        return True, views.explanation(kept_view(views.city, before))
+    def explain_indicator(_clicks: Any, before: QueryParts) -> tuple[bool, list[Any]]:
+        answers = snapshots.current().cached(AtlasAnswers)
+        return True, answers.explanation(restore_view(answers.city, before))
 
 
 def _register_browser(app: Dash) -> None:
-    """What the browser does by itself, in assets/js."""
-    panel, other = Input(Atlas.PANEL, "data"), Input(Atlas.OTHER_PANEL, "data")
-    view, year, other_year = Input(Atlas.VIEW, "data"), Input(Atlas.YEAR, "value"), Input(Atlas.OTHER_YEAR, "value")
-    labels, selected = Input(Atlas.LABELS, "value"), Input(Atlas.SELECTED, "data")
-    points = (Input(Atlas.FACILITIES, "data"), Input(Atlas.FACILITY_BOOK, "data"), Input(Atlas.FOUND, "data"))
-    figures, areas, words = State(Atlas.FIGURES, "data"), State(Atlas.AREAS, "data"), State(Atlas.WORDS, "data")
+    """What the browser does by itself, in assets/js: one function a part of the page."""
+    _register_address(app)
+    _register_maps(app)
+    _register_charts(app)
+    _register_gestures(app)
+    _register_facilities(app)
 
-    browser = _browser(app)
-    browser("address", "read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"), initial=True)
-    browser(
-        "address",
-        "write_address",
-        Output(Atlas.WRITTEN, "data"),
-        view,
-        year,
-        other_year,
-        labels,
-        selected,
-        Input(Atlas.FACILITIES, "data"),
-        panel,
-        other,
-    )
-    browser("panels", "frame_page", Output(Atlas.PAGE, "className"), view, areas)
-    drawing = (labels, selected, *points, figures, areas, words, State(Atlas.FACILITY_WORDS, "data"))
-    browser("map", "recolour_map", Output(Atlas.MAP, "figure"), panel, view, year, *drawing)
-    browser("map", "recolour_other_map", Output(Atlas.OTHER_MAP, "figure"), panel, other, view, other_year, *drawing)
-    caption = (Output(Atlas.TITLE, "children"), Output(Atlas.LEGEND, "children"), Output(Atlas.SOURCE, "children"))
-    browser("panels", "caption_map", caption, panel, view, year, areas, words)
-    caption = (
-        Output(Atlas.OTHER_TITLE, "children"),
-        Output(Atlas.OTHER_LEGEND, "children"),
-        Output(Atlas.OTHER_SOURCE, "children"),
-    )
-    browser("panels", "caption_other_map", caption, panel, other, view, other_year, areas, words)
-    charts = (selected, figures, areas, words)
-    browser("charts", "draw_gap", Output(Atlas.GAP, "figure"), panel, year, *charts)
-    ranking = (Output(Atlas.RANKING, "figure"), Output(Atlas.RANKING, "style"))
-    browser("charts", "draw_ranking", ranking, panel, view, year, *charts)
-    browser("charts", "draw_trend", Output(Atlas.TREND, "figure"), panel, year, *charts)
-    headline = (
-        Output(Atlas.GAP_TITLE, "children"),
-        Output(Atlas.GAP_DETAIL, "children"),
-        Output(Atlas.GAP_TITLE, "className"),
-        Output(Atlas.RATIO_SIMPLE, "children"),
-        Output(Atlas.RATIO_WEIGHTED, "children"),
-        Output(Atlas.RATIO_POOLED, "children"),
-    )
-    browser("panels", "head_gap", headline, panel, year)
-    table = (Output(Atlas.TABLE, "rowData"), Output(Atlas.TABLE, "columnDefs"))
+
+def _call(app: Dash, function: str, outputs: Any, *inputs: Any, initial: bool = False) -> None:
+    """Let ``namespace.function`` of assets/js set the outputs whenever an input changes."""
+    name = ClientsideFunction(*function.split("."))
+    app.clientside_callback(name, outputs, *inputs, prevent_initial_call=not initial)
+
+
+def _register_address(app: Dash) -> None:
+    address = (_VIEW, _YEAR, _OTHER_YEAR, _LABELS, _SELECTED, _TYPES, _PANEL, _OTHER_PANEL)
+    _call(app, "address.read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"), initial=True)
+    _call(app, "address.write_address", Output(Atlas.WRITTEN, "data"), *address)
+    copied = Output(Atlas.WRITTEN, "data", allow_duplicate=True)
+    _call(app, "controls.copy_link", copied, Input(Atlas.COPY, "n_clicks"), _WORDS)
+
+
+def _register_maps(app: Dash) -> None:
+    drawing = (_LABELS, _SELECTED, _TYPES, _FACILITIES, _FOUND, _FIGURES, _AREAS, _WORDS, _FACILITY_WORDS)
+    _call(app, "map.recolour_map", Output(Atlas.MAP, "figure"), *_FIRST_MAP, *drawing)
+    _call(app, "map.recolour_other_map", Output(Atlas.OTHER_MAP, "figure"), *_SECOND_MAP, *drawing)
+    caption = [Output(id_, "children") for id_ in (Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE)]
+    _call(app, "panels.caption_map", caption, *_FIRST_MAP, _AREAS, _WORDS)
+    caption = [Output(id_, "children") for id_ in (Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE)]
+    _call(app, "panels.caption_other_map", caption, *_SECOND_MAP, _AREAS, _WORDS)
+    _call(app, "panels.frame_page", Output(Atlas.PAGE, "className"), _VIEW, _AREAS)
+
+
+def _register_charts(app: Dash) -> None:
+    drawing = (_SELECTED, _FIGURES, _AREAS, _WORDS)
+    _call(app, "charts.draw_gap", Output(Atlas.GAP, "figure"), _PANEL, _YEAR, *drawing)
+    ranking = [Output(Atlas.RANKING, "figure"), Output(Atlas.RANKING, "style")]
+    _call(app, "charts.draw_ranking", ranking, *_FIRST_MAP, *drawing)
+    _call(app, "charts.draw_trend", Output(Atlas.TREND, "figure"), _PANEL, _YEAR, *drawing)
+    ratios = [Output(id_, "children") for id_ in (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED)]
+    title = [Output(Atlas.GAP_TITLE, "children"), Output(Atlas.GAP_DETAIL, "children")]
+    _call(app, "panels.head_gap", [*title, Output(Atlas.GAP_TITLE, "className"), *ratios], _PANEL, _YEAR)
+    table = [Output(Atlas.TABLE, "rowData"), Output(Atlas.TABLE, "columnDefs")]
     columns = State(Atlas.TABLE, "columnDefs")
-    browser("panels", "fill_table", table, panel, view, year, selected, areas, words, columns)
-    selection = (
-        Output(Atlas.SELECTION_TEXT, "children"),
-        Output(Atlas.OPEN, "style"),
-        Output(Atlas.CLOSE, "style"),
-        Output(Atlas.UNSELECT, "style"),
-    )
-    browser("panels", "describe_selection", selection, panel, view, year, selected, areas, words)
-    clicks = (
-        Input(Atlas.MAP, "clickData"),
-        Input(Atlas.OTHER_MAP, "clickData"),
-        Input(Atlas.RANKING, "clickData"),
-        Input(Atlas.GAP, "clickData"),
-        Input(Atlas.TABLE, "cellClicked"),
-        Input(Atlas.UNSELECT, "n_clicks"),
-    )
-    browser(
-        "controls",
-        "select_area",
-        Output(Atlas.SELECTED, "data", allow_duplicate=True),
-        *clicks,
-        State(Atlas.SELECTED, "data"),
-        State(Atlas.PANEL, "data"),
-        areas,
-    )
-    movement = (
-        Output(Atlas.TICK, "disabled"),
-        Output(Atlas.PLAY, "children"),
-        Output(Atlas.YEAR, "value", allow_duplicate=True),
-    )
-    browser(
-        "controls",
-        "move_year",
-        movement,
-        Input(Atlas.PLAY, "n_clicks"),
-        Input(Atlas.TICK, "n_intervals"),
-        Input(Atlas.STEP, "data"),
-        State(Atlas.YEAR, "value"),
-        State(Atlas.PANEL, "data"),
-        State(Atlas.TICK, "disabled"),
-        words,
-    )
-    browser(
-        "controls",
-        "move_other_year",
-        Output(Atlas.OTHER_YEAR, "value", allow_duplicate=True),
-        Input(Atlas.STEP, "data"),
-        State(Atlas.OTHER_YEAR, "value"),
-        State(Atlas.PANEL, "data"),
-        State(Atlas.OTHER_PANEL, "data"),
-    )
-    browser(
-        "controls",
-        "copy_link",
-        Output(Atlas.WRITTEN, "data", allow_duplicate=True),
-        Input(Atlas.COPY, "n_clicks"),
-        words,
-    )
+    _call(app, "panels.fill_table", table, *_FIRST_MAP, _SELECTED, _AREAS, _WORDS, columns)
 
 
-def _browser(app: Dash) -> Callable[..., None]:
-    """What makes a function of assets/js, by namespace and name, the one that sets outputs from inputs."""
-
-    def browser(namespace: str, function: str, outputs: Any, *inputs: Any, initial: bool = False) -> None:
-        app.clientside_callback(
-            ClientsideFunction(namespace, function), outputs, *inputs, prevent_initial_call=not initial
-        )
-
-    return browser
+def _register_gestures(app: Dash) -> None:
+    selection = [Output(id_, "style") for id_ in (Atlas.OPEN, Atlas.CLOSE, Atlas.UNSELECT)]
+    selection = [Output(Atlas.SELECTION_TEXT, "children"), *selection]
+    _call(app, "panels.describe_selection", selection, *_FIRST_MAP, _SELECTED, _AREAS, _WORDS)
+    clicks = [Input(id_, "clickData") for id_ in (Atlas.MAP, Atlas.OTHER_MAP, Atlas.RANKING, Atlas.GAP)]
+    clicks += [Input(Atlas.TABLE, "cellClicked"), Input(Atlas.UNSELECT, "n_clicks")]
+    selected = Output(Atlas.SELECTED, "data", allow_duplicate=True)
+    panel, other_panel = State(Atlas.PANEL, "data"), State(Atlas.OTHER_PANEL, "data")
+    _call(app, "controls.select_area", selected, *clicks, State(Atlas.SELECTED, "data"), panel, _AREAS)
+    year, other_year = (Output(id_, "value", allow_duplicate=True) for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR))
+    step, still = Input(Atlas.STEP, "data"), State(Atlas.TICK, "disabled")
+    movement = [Output(Atlas.TICK, "disabled"), Output(Atlas.PLAY, "children"), year]
+    triggers = (Input(Atlas.PLAY, "n_clicks"), Input(Atlas.TICK, "n_intervals"), step)
+    _call(app, "controls.move_year", movement, *triggers, State(Atlas.YEAR, "value"), panel, still, _WORDS)
+    state = (State(Atlas.OTHER_YEAR, "value"), panel, other_panel)
+    _call(app, "controls.move_other_year", other_year, step, *state)
 
 
 def _register_facilities(app: Dash) -> None:
     """Facility points, their legends and their list: the browser reads a dataset's once and does the rest itself."""
-    browser = _browser(app)
-    panel, other = Input(Atlas.PANEL, "data"), Input(Atlas.OTHER_PANEL, "data")
-    view, year, other_year = Input(Atlas.VIEW, "data"), Input(Atlas.YEAR, "value"), Input(Atlas.OTHER_YEAR, "value")
-    types, book = Input(Atlas.FACILITIES, "data"), Input(Atlas.FACILITY_BOOK, "data")
     file, tab = Input(Atlas.FACILITY_FILE, "data"), Input(Atlas.TABS, "active_tab")
-    areas, words = State(Atlas.AREAS, "data"), State(Atlas.FACILITY_WORDS, "data")
-    browser("facilities", "read_book", Output(Atlas.FACILITY_BOOK, "data"), file, types, tab)
-    shown = (types, book, panel, view, year)
-    browser("facilities", "offer_types", Output(Atlas.FACILITY_SUMMARY, "children"), *shown, words)
-    browser("facilities", "explain_points", Output(Atlas.FACILITY_LEGEND, "children"), *shown, words)
-    other_shown = (types, book, panel, other, view, other_year, words)
-    browser("facilities", "explain_other_points", Output(Atlas.OTHER_FACILITY_LEGEND, "children"), *other_shown)
-    listed = (Output(Atlas.FACILITY_LIST, "rowData"), Output(Atlas.FACILITY_STATE, "children"))
-    search, found = Input(Atlas.FACILITY_SEARCH, "value"), Input(Atlas.FOUND, "data")
-    browser("facilities", "list_facilities", listed, *shown, tab, search, found, words)
-    counted = (Output(Atlas.FACILITY_COUNTS, "columnDefs"), Output(Atlas.FACILITY_COUNTS, "rowData"))
-    browser("facilities", "count_by_area", counted, *shown, tab, areas, words)
-    boxes = (Output(Atlas.FACILITY_LIST_BOX, "hidden"), Output(Atlas.FACILITY_COUNTS_BOX, "hidden"))
-    browser("facilities", "turn_table", boxes, Input(Atlas.FACILITY_TABLES, "value"))
-    browser(
-        "facilities",
-        "find_facility",
-        Output(Atlas.FOUND, "data"),
-        Input(Atlas.FACILITY_LIST, "cellClicked"),
-        State(Atlas.FACILITY_BOOK, "data"),
-        State(Atlas.FACILITIES, "data"),
-    )
+    search, shown = Input(Atlas.FACILITY_SEARCH, "value"), (_TYPES, _FACILITIES, *_FIRST_MAP)
+    _call(app, "facilities.read_book", Output(Atlas.FACILITY_BOOK, "data"), file, _TYPES, tab)
+    _call(app, "facilities.offer_types", Output(Atlas.FACILITY_SUMMARY, "children"), *shown, _FACILITY_WORDS)
+    _call(app, "facilities.explain_points", Output(Atlas.FACILITY_LEGEND, "children"), *shown, _FACILITY_WORDS)
+    other_legend = Output(Atlas.OTHER_FACILITY_LEGEND, "children")
+    other_shown = (_TYPES, _FACILITIES, *_SECOND_MAP, _FACILITY_WORDS)
+    _call(app, "facilities.explain_other_points", other_legend, *other_shown)
+    listed = [Output(Atlas.FACILITY_LIST, "rowData"), Output(Atlas.FACILITY_STATE, "children")]
+    _call(app, "facilities.list_facilities", listed, *shown, tab, search, _FOUND, _FACILITY_WORDS)
+    counted = [Output(Atlas.FACILITY_COUNTS, "columnDefs"), Output(Atlas.FACILITY_COUNTS, "rowData")]
+    _call(app, "facilities.count_by_area", counted, *shown, tab, _AREAS, _FACILITY_WORDS)
+    boxes = [Output(Atlas.FACILITY_LIST_BOX, "hidden"), Output(Atlas.FACILITY_COUNTS_BOX, "hidden")]
+    _call(app, "facilities.turn_table", boxes, Input(Atlas.FACILITY_TABLES, "value"))
+    clicked, state = Input(Atlas.FACILITY_LIST, "cellClicked"), (Atlas.FACILITY_BOOK, Atlas.FACILITIES)
+    found = Output(Atlas.FOUND, "data")
+    _call(app, "facilities.find_facility", found, clicked, *(State(id_, "data") for id_ in state))

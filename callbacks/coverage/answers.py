@@ -20,7 +20,7 @@ from layouts.pages.coverage.body import coverage_body
 from layouts.pages.coverage.empty_state import empty_state_body, explain_empty
 from layouts.words.common import DOMAINS
 from layouts.words.pages import coverage as words
-from layouts.words.pages.atlas import ignored_text, outline_texts
+from layouts.words.pages.atlas import ignored_texts, outline_texts
 
 _CACHED_ANSWERS = 64
 
@@ -35,9 +35,8 @@ class CoverageAnswers:
     def answer(self, query: Mapping[str, str]) -> dict[str, Any]:
         """Everything on the page for an address: ``place``, ``trees`` by where they stand, ``map``, and remarks."""
         choice, ignored = self.options.read_query(query)
-        remarks = [ignored_text(part.name, part.found, part.allowed) for part in ignored]
         identity = self.city.datasets[choice.dataset].identity
-        return self._cached(choice) | {"remarks": "；".join(remarks)} | identity
+        return self._cached(choice) | {"remarks": "；".join(ignored_texts(ignored))} | identity
 
     def _build(self, choice: CoverageChoice) -> dict[str, Any]:
         type_ = self.city.facility_types[choice.type_]

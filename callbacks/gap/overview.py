@@ -16,7 +16,7 @@ from layouts.frame.shell import notice
 from layouts.pages import gap as layout
 from layouts.words.common import DOMAINS, notes_text
 from layouts.words.pages import gap as words
-from layouts.words.pages.atlas import ignored_text
+from layouts.words.pages.atlas import ignored_texts
 
 
 class GapOverview:
@@ -58,8 +58,7 @@ class GapOverview:
                 for goal in Goal
             ],
             "goal": choice.goal,
-            "notice": note_of(self.city, choice.dataset, of_counties=True)
-            + notice([ignored_text(part.name, part.found, part.allowed) for part in ignored]),
+            "notice": note_of(self.city, choice.dataset, of_counties=True) + notice(ignored_texts(ignored)),
         }
 
     def listed(self, choice: GapChoice) -> list[IndicatorGap]:

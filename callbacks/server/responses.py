@@ -128,4 +128,4 @@ class UnknownNameError(Exception):
 def refuse_ignored(ignored: Iterable[IgnoredPart]) -> None:
     """Raise UnknownNameError for the first part of an address that cannot be used."""
     for part in ignored:
-        raise UnknownNameError(part.name, part.found, part.allowed.split(", "))
+        raise UnknownNameError(part.name, part.found, list(part.allowed))

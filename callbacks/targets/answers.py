@@ -97,7 +97,7 @@ class TargetViews:
         filters = TargetFilters(**{part.name: used[part.name] for part in fields(TargetFilters) if part.name in used})
         year = int(used["year"]) if "year" in used else self.years(dataset)[-1]
         ignored = [
-            IgnoredPart(name, text, ", ".join(allowed.get(name, allowed)))
+            IgnoredPart(name, text, tuple(allowed.get(name, allowed)))
             for name, text in query.items()
             if name not in used
         ]

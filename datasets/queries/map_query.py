@@ -42,12 +42,6 @@ def _split_words(text: str) -> tuple[str, ...]:
     return words
 
 
-def _read_flag(text: str) -> bool:
-    if text not in ("0", "1"):
-        raise ValueError(text)
-    return text == "1"
-
-
 _Year = Annotated[int | None, BeforeValidator(int), Field(description="2016")]
 
 
@@ -64,7 +58,7 @@ class MapQuery(Query):
     breaks: Annotated[
         tuple[float, ...], BeforeValidator(_split_breaks), Field(description=f"1-{MOST - 1} numbers: 2.5,4,5.5")
     ] = ()
-    labels: Annotated[bool, BeforeValidator(_read_flag), Field(description="0, 1")] = True
+    labels: Annotated[bool, BeforeValidator(lambda text: text == "1")] = True
     within: str | None = None
     selected: Annotated[str | None, Field(description="441882")] = None
     compare: SecondMap = SecondMap.NONE
@@ -140,7 +134,7 @@ def read_map_query(city: City, query: Mapping[str, str]) -> tuple[MapView, list[
     dependent = [name for name in query if name in _DEPENDENT and name in wanted.model_fields_set]
     given_way = [name for name in dependent if getattr(view, name) != getattr(wanted, name)]
     choices = _list_choices_beside(city, view) if given_way else {}
-    return view, ignored + [IgnoredPart(name, query[name], ", ".join(choices[name])) for name in given_way]
+    return view, ignored + [IgnoredPart(name, query[name], tuple(choices[name])) for name in given_way]
 
 
 def settle_view(city: City, wanted: MapQuery) -> MapView:
@@ -258,6 +252,7 @@ def _list_choices(city: City) -> dict[str, list[str]]:
         "classes": [str(count) for count in range(FEWEST, MOST + 1)],
         "method": list(BreakMethod),
         "compare": list(SecondMap),
+        "labels": ["0", "1"],
     }
 
 

@@ -11,11 +11,11 @@ from datasets.city.city import City
 
 @dataclass(frozen=True)
 class IgnoredPart:
-    """A part of a query string that could not be used: its name, its text, and what it may be, parted by commas."""
+    """A part of a query string that could not be used: its name, its text, and what it may be."""
 
     name: str
     found: str
-    allowed: str
+    allowed: tuple[str, ...]
 
 
 class Query(BaseModel):
@@ -54,10 +54,10 @@ def read_query(
     return model.model_validate(usable, context=choices), ignored
 
 
-def _allowed(model: type[Query], name: str, choices: Mapping[str, Collection[str]]) -> str:
+def _allowed(model: type[Query], name: str, choices: Mapping[str, Collection[str]]) -> tuple[str, ...]:
     if name not in model.model_fields:
-        return ", ".join(model.model_fields)
-    return ", ".join(choices[name]) if name in choices else model.model_fields[name].description or ""
+        return tuple(model.model_fields)
+    return tuple(choices[name]) if name in choices else (model.model_fields[name].description or "",)
 
 
 def read_dataset(city: City, query: Mapping[str, str]) -> str:

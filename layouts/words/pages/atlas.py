@@ -1,5 +1,8 @@
 """The words of the atlas page, and its sentences about the gap."""
 
+from collections.abc import Iterable
+
+from datasets.queries.query import IgnoredPart
 from indicators.definition import Direction
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.policy.ledger import PolicyTarget
@@ -157,13 +160,18 @@ def unreadable_breaks(text: str) -> str:
     return f"断点“{text[:40]}”无法识别，暂按自然断点分级；请写1至6个数字，用逗号分开，如 2.5, 4"
 
 
-def ignored_text(name: str, found: str, allowed: str) -> str:
-    """One part of the address that was ignored."""
-    if allowed == "—":
-        return f"网址中的 {name}={found[:40]} 无法使用，已忽略；本数据集没有可选的内容"
-    choices = allowed.split(", ")
-    more = f" 等{len(choices)}项" if len(choices) > _FEW else ""
-    return f"网址中的 {name}={found[:40]} 无法使用，已忽略；可用：{', '.join(choices[:_FEW])}{more}"
+def ignored_texts(ignored: Iterable[IgnoredPart]) -> list[str]:
+    """The parts of the address that were ignored, a sentence each."""
+    return [
+        f"网址中的 {part.name}={part.found[:40]} 无法使用，已忽略；{_allowed_text(part.allowed)}" for part in ignored
+    ]
+
+
+def _allowed_text(allowed: tuple[str, ...]) -> str:
+    if allowed == ("—",):
+        return "本数据集没有可选的内容"
+    more = f" 等{len(allowed)}项" if len(allowed) > _FEW else ""
+    return f"可用：{', '.join(allowed[:_FEW])}{more}"
 
 
 def target_text(target: PolicyTarget | None) -> str:
