@@ -14,7 +14,7 @@ from callbacks.accounts.guards import current_account
 from datasets.city.city import TEMPORARY_REASONS
 from datasets.files.table_export import CSV_TYPE, XLSX_TYPE, Cell, ExportColumn, ExportTable, write_csv, write_xlsx
 from datasets.imports.forms.exports import TooManyRowsError
-from datasets.imports.forms.templates import ServedFile
+from datasets.imports.forms.form_files import ServedFile
 from datasets.imports.model import Fault, RefusedError
 from datasets.imports.upload.import_order import ImportOrderError
 from datasets.imports.upload.uploads import NotCleanError, UnknownUploadError

@@ -16,7 +16,7 @@ from datasets.imports.check_places.points import check_points
 from datasets.imports.columns.column_mapping import FIGURES, check_mapping, propose_sheet_mapping
 from datasets.imports.columns.extract_rows import extract_figures, extract_records
 from datasets.imports.forms.choices import FormContext
-from datasets.imports.forms.templates import ServedFile
+from datasets.imports.forms.form_files import ServedFile
 from datasets.imports.model import CheckResult, FileContent, Limits
 from datasets.imports.read.read_upload import read_upload
 from datasets.kinds import KEYS, STORED, ImportKind

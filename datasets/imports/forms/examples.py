@@ -1,27 +1,22 @@
 """Filled forms that show how it is done. Every figure and place in them is made up, and says so."""
 
-from collections.abc import Sequence
 from itertools import cycle, pairwise
 
-import geopandas as gpd
-from shapely.geometry import LineString
+import pandas as pd
+import shapely
 
-from datasets.files.formula_guard import Value
 from datasets.imports.forms.choices import FormContext
-from datasets.imports.forms.forms import (
-    FIGURE_KIND_NAMES,
-    FORMS,
-    IMPORT_KIND_NAMES,
-    LAYOUTS,
-    YES,
-    ChoiceList,
-    FormColumn,
-    FormLayout,
+from datasets.imports.forms.form_files import (
+    ServedFile,
+    form_columns,
+    form_name,
+    serve_form,
+    write_form,
+    write_wide_form,
 )
-from datasets.imports.forms.geopackage import write_geopackage
-from datasets.imports.forms.templates import ServedFile, book, form_name, served, wide_book
-from datasets.imports.model import ColumnRole
-from datasets.kinds import ImportKind
+from datasets.imports.forms.forms import LAYOUTS, ChoiceList, FormLayout
+from datasets.imports.forms.templates import list_township_rows
+from datasets.kinds import STORED, ImportKind
 from geodata.region import Level
 from indicators.definition import Indicator, ValueKind, Variable
 
@@ -33,60 +28,34 @@ _FIGURES = 4  # quantities in an example
 _POINTS = 6
 _COUNT, _RATE_SHARE = 1000, 0.5  # round on purpose: nobody is to take them for real ones
 
-Row = dict[ColumnRole, Value]
-
 
 def example_file(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> ServedFile:
     """The filled example of a kind with a Chinese file name."""
     chosen = layout or LAYOUTS[kind][0]
-    return served(f"{form_name(kind, context, chosen)}-示例（虚构）", example(kind, context, chosen), chosen)
+    return serve_form(f"{form_name(kind, context, chosen)}-示例（虚构）", example(kind, context, chosen), chosen)
 
 
 def example(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> bytes:
-    """A filled form: XLSX, or GeoPackage for ``Layout.MAP``. Its source column says that all of it is made up."""
-    match layout or LAYOUTS[kind][0]:
-        case FormLayout.MAP:
-            return write_geopackage(kind, IMPORT_KIND_NAMES[kind], FORMS[kind], _drawn(kind, context))
-        case FormLayout.WIDE:
-            return _wide(kind, context)
-        case FormLayout.LIST:
-            return book(kind, context, _in_columns(FORMS[kind], _townships(context)), [_WARNING])
-    return book(kind, context, _in_columns(FORMS[kind], _ROWS[kind](kind, context)), [_WARNING])
+    """A filled form: XLSX, or GeoPackage for ``FormLayout.MAP``. Its source column says that all of it is made up."""
+    chosen = layout or LAYOUTS[kind][0]
+    if chosen is FormLayout.WIDE:
+        return _write_wide_example(kind, context)
+    return write_form(_ROWS[kind](kind, context), kind, context, chosen, [_WARNING])
 
 
-def _in_columns(columns: Sequence[FormColumn], rows: Sequence[Row]) -> list[list[Value]]:
-    return [[row.get(column.role) for column in columns] for row in rows]
-
-
-def _figures(kind: ImportKind, context: FormContext) -> list[Row]:
+def _list_figures(kind: ImportKind, context: FormContext) -> pd.DataFrame:
     areas = context.table(ChoiceList.AREAS, kind).rows
     codes = list(context.geography.region.by_adcode) if kind is ImportKind.OBSERVATIONS else [row[1] for row in areas]
-    return [
-        _placed(code, year, context)
-        | {
-            ColumnRole.VARIABLE: context.variable_labels[key],
-            ColumnRole.VALUE: _made_up(entry, place, year),
-            ColumnRole.UNIT: entry.unit,
-            ColumnRole.NOTE: _NOTE,
-        }
+    rows = [
+        (key, code, year, _invent_figure(entry, place, year), ValueKind.DEMONSTRATION.value, SOURCE, _NOTE)
         for year in _YEARS
-        for key, entry in _shown(kind, context).items()
+        for key, entry in _pick_quantities(kind, context).items()
         for place, code in enumerate(codes)
     ]
+    return pd.DataFrame(rows, columns=STORED[kind])
 
 
-def _placed(code: str, year: int, context: FormContext) -> Row:
-    name = context.area_name(code, year)
-    return {
-        ColumnRole.AREA_CODE: code,
-        ColumnRole.AREA_NAME: name,
-        ColumnRole.YEAR: year,
-        ColumnRole.KIND: FIGURE_KIND_NAMES[ValueKind.DEMONSTRATION],
-        ColumnRole.SOURCE: SOURCE,
-    }
-
-
-def _shown(kind: ImportKind, context: FormContext) -> dict[str, Variable | Indicator]:
+def _pick_quantities(kind: ImportKind, context: FormContext) -> dict[str, Variable | Indicator]:
     """The quantities of an example: the first that any number would do for."""
     fitting = {
         key: entry
@@ -96,7 +65,7 @@ def _shown(kind: ImportKind, context: FormContext) -> dict[str, Variable | Indic
     return dict(list(fitting.items())[:_FIGURES])
 
 
-def _made_up(entry: Variable | Indicator, place: int, year: int) -> float:
+def _invent_figure(entry: Variable | Indicator, place: int, year: int) -> float:
     """A round figure within the range; it rises a little, so that no leap is told."""
     rising = 1 + (year - _YEARS[0]) / 100
     if entry.maximum < float("inf"):
@@ -104,94 +73,69 @@ def _made_up(entry: Variable | Indicator, place: int, year: int) -> float:
     return float(round(_COUNT * (place + 1) * rising))
 
 
-def _wide(kind: ImportKind, context: FormContext) -> bytes:
-    quantities = _shown(kind, context)
+def _write_wide_example(kind: ImportKind, context: FormContext) -> bytes:
+    """The same figures, a row an area and year."""
+    rows, quantities = _list_figures(kind, context), _pick_quantities(kind, context)
     headings = [context.wide_heading(key, entry.unit) for key, entry in quantities.items()]
-    rows = [
-        (
-            _placed(code, year, context),
-            [_made_up(entry, place, year) for entry in quantities.values()],
-        )
-        for year in _YEARS
-        for place, code in enumerate(context.geography.region.by_adcode)
+    figures = [own["value"].tolist() for _, own in rows.groupby(["year", "area_code"], sort=False)]
+    columns = form_columns(rows.drop_duplicates(["year", "area_code"]), kind, context)
+    places = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+    return write_wide_form(kind, context, headings, zip(places, figures, strict=True), [_WARNING])
+
+
+def _list_facilities(_: ImportKind, context: FormContext) -> pd.DataFrame:
+    points = _list_points(context)
+    types = [
+        (key, own.name) for (key, own), _ in zip(cycle(context.facility_types.items()), points.index, strict=False)
     ]
-    return wide_book(kind, context, headings, rows, [_WARNING])
+    names = [f"示例{name}{number}（虚构）" for number, (_, name) in enumerate(types, start=1)]
+    number = points["number"]
+    rows = points.assign(type=[key for key, _ in types], name=names, capacity=100 * number, opened=2000 + number)
+    return rows.reindex(columns=[*STORED[ImportKind.FACILITIES], "place"])
 
 
-def _facilities(_: ImportKind, context: FormContext) -> list[Row]:
-    types = cycle(own.name for own in context.facility_types.values())
-    return [
-        point
-        | {
-            ColumnRole.CODE: f"示例-{number:03d}",
-            ColumnRole.TYPE: type_,
-            ColumnRole.NAME: f"示例{type_}{number}（虚构）",
-            ColumnRole.CAPACITY: 100 * number,
-            ColumnRole.OPENED: 2000 + number,
-        }
-        for (number, point), type_ in zip(enumerate(_points(context), start=1), types, strict=False)
-    ]
+def _list_settlements(_: ImportKind, context: FormContext) -> pd.DataFrame:
+    points = _list_points(context)
+    names = [f"示例村{number}（虚构）" for number in points["number"]]
+    return points.assign(name=names, population=100 * points["number"])
 
 
-def _settlements(_: ImportKind, context: FormContext) -> list[Row]:
-    return [
-        point
-        | {
-            ColumnRole.CODE: f"示例-{number:03d}",
-            ColumnRole.NAME: f"示例村{number}（虚构）",
-            ColumnRole.POPULATION: 100 * number,
-        }
-        for number, point in enumerate(_points(context), start=1)
-    ]
-
-
-def _points(context: FormContext) -> list[Row]:
-    """Points within the region: one in each of some areas; the last has no coordinates, only its township."""
+def _list_points(context: FormContext) -> pd.DataFrame:
+    """Points within the region: one in each of some areas, by name; the last has no coordinates, only its township."""
     geography = context.geography
-    areas = geography.areas(geography.levels[-1]).iloc[:_POINTS]
-    inside = areas.representative_point()
-    rows: list[Row] = [
+    inside = geography.areas(geography.levels[-1]).iloc[:_POINTS].representative_point()
+    numbers = range(1, len(inside) + 1)
+    points = pd.DataFrame(
         {
-            ColumnRole.PLACE: context.area_labels[str(code)],
-            ColumnRole.LONGITUDE: round(point.x, 6),
-            ColumnRole.LATITUDE: round(point.y, 6),
-            ColumnRole.SOURCE: SOURCE,
-            ColumnRole.NOTE: _NOTE,
+            "number": numbers,
+            "code": [f"示例-{number:03d}" for number in numbers],
+            "place": [context.area_labels[str(code)] for code in inside.index],
+            "longitude": inside.x.round(6).to_numpy(),
+            "latitude": inside.y.round(6).to_numpy(),
+            "approximate": False,
         }
-        for code, point in inside.items()
-    ]
+    ).assign(area_code=None, source=SOURCE, note=_NOTE)
     if geography.levels[-1] is Level.TOWNSHIP:
-        rows[-1] |= {ColumnRole.LONGITUDE: None, ColumnRole.LATITUDE: None, ColumnRole.APPROXIMATE: YES}
-    return rows
+        points.loc[len(points) - 1, ["longitude", "latitude", "approximate"]] = [None, None, True]
+    return points
 
 
-def _townships(context: FormContext) -> list[Row]:
-    names = context.geography.townships["name"]
-    return [
-        {ColumnRole.CODE: str(code), ColumnRole.NAME: str(name), ColumnRole.SOURCE: SOURCE}
-        for code, name in names.items()
+def _list_roads(_: ImportKind, context: FormContext) -> pd.DataFrame:
+    """A road from every county to the next."""
+    ends = list(pairwise(context.geography.counties.representative_point()))
+    classes = [key for key, _ in zip(cycle(context.road_classes), ends, strict=False)]
+    rows = [
+        (f"示例-{number:03d}", f"示例道路{number}（虚构）", class_, shapely.to_wkb(shapely.LineString(pair)), SOURCE)
+        for number, (class_, pair) in enumerate(zip(classes, ends, strict=True), start=1)
     ]
-
-
-def _drawn(kind: ImportKind, context: FormContext) -> gpd.GeoDataFrame:
-    if kind is ImportKind.TOWNSHIPS:
-        cells = context.geography.townships.rename_axis(index="code").reset_index()
-        return cells[["code", "name", "geometry"]].assign(source=SOURCE)
-    counties = context.geography.counties
-    middles = list(counties.representative_point())
-    roads = {
-        "code": [f"示例-{number:03d}" for number in range(1, len(middles))],
-        "name": [f"示例道路{number}（虚构）" for number in range(1, len(middles))],
-        "road_class": [own.name for own, _ in zip(cycle(context.road_classes.values()), middles[1:], strict=False)],
-        "source": SOURCE,
-    }
-    lines = [LineString(ends) for ends in pairwise(middles)]
-    return gpd.GeoDataFrame(roads, geometry=lines, crs=counties.crs)
+    return pd.DataFrame(rows, columns=STORED[ImportKind.ROADS])
 
 
 _ROWS = {
-    ImportKind.OBSERVATIONS: _figures,
-    ImportKind.BENCHMARK: _figures,
-    ImportKind.FACILITIES: _facilities,
-    ImportKind.SETTLEMENTS: _settlements,
+    ImportKind.OBSERVATIONS: _list_figures,
+    ImportKind.BENCHMARK: _list_figures,
+    ImportKind.FACILITIES: _list_facilities,
+    ImportKind.SETTLEMENTS: _list_settlements,
+    ImportKind.TOWNSHIPS: lambda _, context: list_township_rows(context, SOURCE),
+    ImportKind.ROADS: _list_roads,
 }

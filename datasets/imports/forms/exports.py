@@ -1,20 +1,14 @@
 """Datasets as files in the form of the templates: what was exported can be edited and imported again without loss."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 
-import geopandas as gpd
 import pandas as pd
 
-from datasets.files.formula_guard import Value
 from datasets.files.table_export import CSV_TYPE, ExportColumn, ExportTable, write_csv
 from datasets.imports.forms.choices import FormContext
-from datasets.imports.forms.forms import FIGURE_KIND_NAMES, FORMS, IMPORT_KIND_NAMES, YES, FormLayout
-from datasets.imports.forms.geopackage import write_geopackage
-from datasets.imports.forms.templates import ServedFile, book, served
-from datasets.imports.model import ColumnRole
+from datasets.imports.forms.form_files import ServedFile, form_columns, list_cells, serve_form, write_form
+from datasets.imports.forms.forms import FORMS, IMPORT_KIND_NAMES, FormLayout
 from datasets.kinds import ImportKind
-from geodata.boundaries import GEOGRAPHIC_CRS
 
 SHEET_ROWS = 1_048_575  # below the headings
 USUAL_ROWS = 100_000  # a workbook of more takes more than ten seconds, so CSV is the usual form
@@ -55,7 +49,7 @@ def export_file(
     content = export_dataset(rows, kind, context, chosen)
     if chosen is ExportForm.CSV:
         return ServedFile(f"{stem}.csv", content, CSV_TYPE)
-    return served(stem, content, FormLayout.MAP if chosen is ExportForm.GPKG else FormLayout.LONG)
+    return serve_form(stem, content, FormLayout.MAP if chosen is ExportForm.GPKG else FormLayout.LONG)
 
 
 def export_dataset(rows: pd.DataFrame, kind: ImportKind, context: FormContext, form: ExportForm | None = None) -> bytes:
@@ -67,73 +61,11 @@ def export_dataset(rows: pd.DataFrame, kind: ImportKind, context: FormContext, f
     if chosen not in export_forms(kind):
         raise ValueError(f"form: expected one of {', '.join(export_forms(kind))} for {kind}, got {chosen}")
     if chosen is ExportForm.GPKG:
-        return write_geopackage(kind, IMPORT_KIND_NAMES[kind], FORMS[kind], _drawn(rows, kind, context))
-    shown = form_columns(rows, kind, context)
-    if chosen is ExportForm.CSV:
-        return _csv(shown, kind)
+        return write_form(rows, kind, context, FormLayout.MAP)
+    if chosen is ExportForm.CSV:  # with all digits of every number; the import takes off what guards formulas
+        columns = [ExportColumn(column.heading) for column in FORMS[kind]]
+        cells = list_cells(form_columns(rows, kind, context), kind)
+        return write_csv(ExportTable(IMPORT_KIND_NAMES[kind], columns, cells))
     if len(rows) > SHEET_ROWS:
         raise TooManyRowsError(len(rows))
-    return book(kind, context, _sheet_rows(shown, kind))
-
-
-def form_columns(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> dict[ColumnRole, list[Value]]:
-    """By role the column of the form as it is written: names for ids, the unit of each figure, None where missing."""
-    if kind in (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK):
-        return _figure_columns(rows, context)
-    columns = {ColumnRole(name): _plain(rows[name]) for name in rows.columns if name in set(ColumnRole)}
-    if kind in _DRAWN:
-        return columns
-    columns[ColumnRole.PLACE] = [context.area_labels.get(str(code)) for code in rows["area_code"]]
-    columns[ColumnRole.APPROXIMATE] = [YES if approximate else None for approximate in rows["approximate"]]
-    if kind is ImportKind.FACILITIES:
-        names = {key: own.name for key, own in context.facility_types.items()}
-        columns[ColumnRole.TYPE] = _named(rows["type"], names)
-    return columns
-
-
-def _figure_columns(rows: pd.DataFrame, context: FormContext) -> dict[ColumnRole, list[Value]]:
-    places = list(zip(rows["area_code"], rows["year"], strict=True))
-    names = {place: context.area_name(*place) for place in set(places)}
-    units = {key: entry.unit for key, entry in context.declared.items()}
-    return {
-        ColumnRole.AREA_CODE: _plain(rows["area_code"]),
-        ColumnRole.AREA_NAME: [names[place] for place in places],
-        ColumnRole.YEAR: _plain(rows["year"]),
-        ColumnRole.VARIABLE: _named(rows["variable"], context.variable_labels),
-        ColumnRole.VALUE: _plain(rows["value"]),
-        ColumnRole.UNIT: [units.get(variable) for variable in rows["variable"]],
-        ColumnRole.KIND: _named(rows["kind"], {key.value: name for key, name in FIGURE_KIND_NAMES.items()}),
-        ColumnRole.SOURCE: _plain(rows["source"]),
-        ColumnRole.NOTE: _plain(rows["note"]),
-    }
-
-
-def _plain(column: pd.Series) -> list[Value]:
-    """Python's own values, None where one is missing."""
-    values = column.astype(object)
-    plain: list[Value] = values.where(values.notna(), None).tolist()
-    return plain
-
-
-def _named(column: pd.Series, names: dict[str, str]) -> list[Value]:
-    """The name of every id; an id that has none any more as it is."""
-    return [value if value is None else names.get(str(value), value) for value in _plain(column)]
-
-
-def _sheet_rows(shown: dict[ColumnRole, list[Value]], kind: ImportKind) -> Iterator[tuple[Value, ...]]:
-    return zip(*(shown[column.role] for column in FORMS[kind]), strict=True)
-
-
-def _csv(shown: dict[ColumnRole, list[Value]], kind: ImportKind) -> bytes:
-    """CSV with all digits of every number; the import takes off what guards a text like a formula."""
-    columns = [ExportColumn(column.heading) for column in FORMS[kind]]
-    return write_csv(ExportTable(IMPORT_KIND_NAMES[kind], columns, _sheet_rows(shown, kind)))
-
-
-def _drawn(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> gpd.GeoDataFrame:
-    geometry = gpd.GeoSeries.from_wkb(rows["geometry"].to_numpy(), crs=GEOGRAPHIC_CRS)
-    named = rows.drop(columns="geometry")
-    if kind is ImportKind.ROADS:
-        names = {key: own.name for key, own in context.road_classes.items()}
-        named["road_class"] = pd.Series(_named(named["road_class"], names), index=named.index, dtype=object)
-    return gpd.GeoDataFrame(named.reset_index(drop=True), geometry=geometry)
+    return write_form(rows, kind, context, FormLayout.LONG)

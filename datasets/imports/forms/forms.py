@@ -191,3 +191,32 @@ FORMS: dict[ImportKind, tuple[FormColumn, ...]] = {
 }
 WIDE = (_AREA_CODE, _AREA, _YEAR, _FIGURE_KIND, _SOURCE)  # before the columns of figures
 WIDE_FIGURES = 12  # columns of figures in the wide form
+FIGURE = FormColumn(
+    *(ColumnRole.VALUE, "", 18, "黄色表头里选指标和单位，下面只填数字；没有数据就留空，不要填 0", "常住人口（人）"),
+    content=CellContent.NUMBER,
+    pick=ChoiceList.WIDE_HEADINGS,
+)
+
+# What the instructions of a workbook say.
+LONG_NOTE = "一行一条，从第 2 行填起；表头不要改名，列的顺序可以变，不用的列可以删。"
+COMMON_NOTES = (
+    f"在「{FILLED}」表里填写，「{LISTS}」表供查对，不会被导入。",
+    "蓝色表头的列必填。有下拉列表的列，点单元格右侧的箭头选择。",
+    "只填数字和文字，不要用公式；从别的表复制时用“选择性粘贴 → 数值”。",
+    "保存为 XLSX 后，在页面 数据 → 导入 上传；先看核对报告，确认后才会保存。",
+)
+NOTES_OF_KIND: dict[ImportKind, tuple[str, ...]] = {
+    ImportKind.OBSERVATIONS: ("每个地区、每个年份、每个指标只填一行；全市合计由系统计算，不必填。",),
+    ImportKind.BENCHMARK: ("只填对照地区的数字，用来与本市比较；指标与本市各县所用的相同。",),
+    ImportKind.FACILITIES: ("位置填经纬度；没有经纬度的填所在乡镇，系统放在乡镇驻地并标为近似。",),
+    ImportKind.SETTLEMENTS: ("一个村庄或社区一行；位置填经纬度，没有的填所在乡镇。",),
+    ImportKind.TOWNSHIPS: (
+        "这是乡镇代码和名称的清单，用来在 GIS 软件里与正式界线的属性表连接。",
+        "导入要用界线文件（GeoPackage、Shapefile、GeoJSON），每个乡镇一个面，带「编号」一列。",
+        "也可以下载界线模板（GeoPackage），在其中替换示意界线。",
+    ),
+}
+WIDE_NOTES = (
+    "一行一个地区一个年份，一列一个指标；在黄色表头里选指标（单位），不用的列空着即可。",
+    "下载时已列出各县（市、区）；其他年份把这几行复制到下面，改年份。",
+)

@@ -12,8 +12,9 @@ from openpyxl import load_workbook
 from datasets.imports.cells.cell_values import plain, tidy
 from datasets.imports.forms.examples import example_file
 from datasets.imports.forms.exports import ExportForm, export_file
+from datasets.imports.forms.form_files import ServedFile
 from datasets.imports.forms.forms import LAYOUTS, ChoiceList, FormLayout
-from datasets.imports.forms.templates import ServedFile, template_file
+from datasets.imports.forms.templates import template_file
 from datasets.kinds import STORED, ImportKind
 from datasets.published.dataset_rows import list_facility_rows
 from tests.datasets.round_trip import areas_of, errors, imported, in_order, shipped_areas, shipped_context
