@@ -27,6 +27,7 @@ from layouts.frame.component_json import encode_components
 from layouts.words.messages.imports import fault_sentence
 from layouts.words.messages.publication import unservable_text
 from layouts.words.pages import data as words
+from layouts.words.pages import imports as import_words
 
 _FAULTS_LISTED = 30  # of a refusal
 _RETRY_SECONDS = 10  # after which files that are being read may have made room
@@ -39,7 +40,7 @@ _REFUSALS: list[tuple[type[Exception], str, int]] = [
     (DatasetExistsError, words.DATASET_EXISTS, 409),
     (NothingToCompareError, words.NOTHING_TO_COMPARE, 404),
     (TooManyRowsError, words.TOO_MANY_ROWS, 422),
-    (NotCleanError, words.FIX_FIRST, 422),
+    (NotCleanError, import_words.FIX_FIRST, 422),
 ]
 
 
@@ -93,7 +94,7 @@ def _build_handler(message: str, status: int) -> Callable[[Exception], Response]
 
 
 def _refuse_busy(error: WorkersBusyError) -> Response:
-    answer = refuse(words.readers_busy(error.ahead), 503)
+    answer = refuse(import_words.readers_busy(error.ahead), 503)
     answer.headers["Retry-After"] = str(_RETRY_SECONDS)
     return answer
 

@@ -38,6 +38,7 @@ from layouts.pages.data.page import PATH
 from layouts.pages.data.report import report_body
 from layouts.words.messages.imports import fault_cells
 from layouts.words.pages import data as words
+from layouts.words.pages import imports as import_words
 
 _FORM_ROOM = 1 << 20  # bytes of an upload's request beside the file
 _LONGEST_NAME = 40  # letters of a new dataset's name
@@ -97,7 +98,7 @@ def register(server: Flask, uploads: Uploads) -> None:
         report = uploads.check(uploads.locate(upload), _parse_order(request_json().get("order"))).report
         name = f"{uploads.find(upload).facts.file_name.rsplit('.', 1)[0]}-{words.REPORT_SHEET}"
         rows = [fault_cells(fault) for fault in report.list_faults()]
-        return answer_table(form, name, words.REPORT_SHEET, words.FAULT_COLUMNS, rows)
+        return answer_table(form, name, words.REPORT_SHEET, import_words.FAULT_COLUMNS, rows)
 
     @server.post(f"{PATH}/uploads/<upload>/keep")
     @require(Right.IMPORT)
@@ -118,8 +119,8 @@ def _list_choices(uploads: Uploads) -> ImportChoices:
 
 def _list_templates(kind: ImportKind) -> list[tuple[str, str]]:
     """The labels and addresses of the templates and the example of a kind."""
-    templates = [(words.TEMPLATES[form], f"{PATH}/templates/{kind}?layout={form}") for form in LAYOUTS[kind]]
-    return [*templates, (words.EXAMPLE, f"{PATH}/examples/{kind}")]
+    templates = [(import_words.TEMPLATES[form], f"{PATH}/templates/{kind}?layout={form}") for form in LAYOUTS[kind]]
+    return [*templates, (import_words.EXAMPLE, f"{PATH}/examples/{kind}")]
 
 
 def _answer_columns(uploads: Uploads, upload_id: str, order: ImportOrder) -> Response:

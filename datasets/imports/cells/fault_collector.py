@@ -1,13 +1,13 @@
 """The faults of an import as they are found: every one counted, the first of each code listed with its place."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
-from datasets.imports.model import FAULTS_LISTED, Fault, FaultCode, Severity
+from datasets.imports.model import FAULTS_LISTED, Fault, FaultCode, MatchReport, Severity
 
 PLACE = ["sheet", "row", "column"]
 FAULT_COLUMNS = [entry.name for entry in fields(Fault)]
@@ -104,6 +104,21 @@ class RowReview:
     def warn(self, code: FaultCode, doubtful: np.ndarray, found: Told = "", allowed: Told = "") -> None:
         """The rows where ``doubtful`` holds can be stored once the user has read why not."""
         self._tell(code, doubtful, found, allowed, Severity.WARNING)
+
+    def build_report(
+        self,
+        good: int,
+        matched: Mapping[str, int],
+        ignored: Mapping[str, int],
+        assumed: Mapping[str, int],
+    ) -> MatchReport:
+        """The report on all rows, of which ``good`` can be stored; what was counted 0 times is left out."""
+        matched, ignored, assumed = (
+            {str(key): int(count) for key, count in counts.items() if count > 0}
+            for counts in (matched, ignored, assumed)
+        )
+        faults = self.faults
+        return MatchReport(len(self.places), good, matched, ignored, assumed, faults.frame(), dict(faults.counts))
 
     def _tell(self, code: FaultCode, mask: np.ndarray, found: Told, allowed: Told, severity: Severity) -> None:
         apart = mask.copy()

@@ -16,7 +16,7 @@ from datasets.imports.check.quantities import Quantities, read_quantities
 from datasets.imports.check.sources import read_kinds, read_notes, read_sources
 from datasets.imports.check.totals import SumParts, check_parent_areas, check_totals
 from datasets.imports.columns.extract_rows import FIGURE_COLUMNS, IgnoredReason, UnresolvedFigures
-from datasets.imports.model import CheckResult, FaultCode, MatchReport
+from datasets.imports.model import CheckResult, FaultCode
 from datasets.kinds import STORED, ImportKind
 from datasets.shipped.observations import YEARS
 from geodata.region import Level
@@ -67,10 +67,7 @@ def check_observations(
         }
     )[STORED[kind]]
     assumed = {"unit": quantities.units_assumed, "kind": kinds_assumed, "source": sources_assumed}
-    report = MatchReport(
-        len(figures), len(rows), areas.matched, ignored, _positive(assumed), faults.frame(), dict(faults.counts)
-    )
-    return CheckResult(kind, rows, report)
+    return CheckResult(kind, rows, review.build_report(len(rows), areas.matched, ignored, assumed))
 
 
 def _with_region_totals(
@@ -87,11 +84,7 @@ def _with_region_totals(
         return candidates.figures, totals, ignored
     ignored[IgnoredReason.TOTAL] = ignored.get(IgnoredReason.TOTAL, 0) - int(named.sum())
     figures = pd.concat([candidates.figures, totals[named]], ignore_index=True)[FIGURE_COLUMNS]
-    return figures, totals[~named].reset_index(drop=True), _positive(ignored)
-
-
-def _positive(counts: dict[str, int]) -> dict[str, int]:
-    return {str(name): count for name, count in counts.items() if count > 0}
+    return figures, totals[~named].reset_index(drop=True), ignored
 
 
 def _read_years(column: pd.Series, review: RowReview) -> np.ndarray:

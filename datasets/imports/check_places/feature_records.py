@@ -1,6 +1,6 @@
 """The attributes of features as records: which column is what, by its heading, and points as longitude and latitude."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import geopandas as gpd
 import numpy as np
@@ -8,10 +8,12 @@ import pandas as pd
 import shapely
 
 from datasets.imports.cells.cell_values import compact
+from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.check_places.crs import to_geographic
 from datasets.imports.columns.heading_words import ROLES, heading_rank
-from datasets.imports.model import ColumnRole
+from datasets.imports.model import ColumnRole, Fault, FaultCode, RefusedError
 from datasets.kinds import ImportKind
+from geodata.datums import Datum, to_wgs84
 
 # What attribute tables write besides the headings of sheets: national standards' field names, OpenStreetMap's tags.
 _ATTRIBUTES: dict[str, ColumnRole] = {
@@ -31,20 +33,12 @@ WIDEST_KM = 5.0  # a larger polygon is a district and no facility
 _KM_A_DEGREE = 111.32
 POLYGON = "polygon"  # the shape of a record whose point was taken from inside its polygon
 _KINDS_OF_PLACE = ("city", "town", "village", "hamlet", "suburb", "quarter", "neighbourhood", "locality")
-_COMMON = {ColumnRole.CODE, ColumnRole.NAME, ColumnRole.SOURCE, ColumnRole.NOTE}
-_POINT = {*_COMMON, ColumnRole.AREA_CODE, ColumnRole.AREA_NAME, ColumnRole.PLACE, ColumnRole.APPROXIMATE}
-_ROLES: dict[ImportKind, set[ColumnRole]] = {
-    ImportKind.FACILITIES: _POINT
-    | {ColumnRole.TYPE, ColumnRole.CAPACITY, ColumnRole.GRADE, ColumnRole.OPENED, ColumnRole.CLOSED},
-    ImportKind.SETTLEMENTS: _POINT | {ColumnRole.POPULATION},
-    ImportKind.TOWNSHIPS: {
-        ColumnRole.AREA_CODE,
-        ColumnRole.CODE,
-        ColumnRole.NAME,
-        ColumnRole.AREA_NAME,
-        ColumnRole.SOURCE,
-    },
-    ImportKind.ROADS: _COMMON | {ColumnRole.ROAD_CLASS, ColumnRole.STATE},
+_POINT = ("code", "name", "source", "note", "area_code", "area_name", "place", "approximate")
+_ROLES: dict[ImportKind, tuple[str, ...]] = {  # what attributes are used for, by the names of ColumnRole
+    ImportKind.FACILITIES: (*_POINT, "type", "capacity", "grade", "opened", "closed"),
+    ImportKind.SETTLEMENTS: (*_POINT, "population"),
+    ImportKind.TOWNSHIPS: ("area_code", "code", "name", "area_name", "source"),
+    ImportKind.ROADS: ("code", "name", "source", "note", "road_class", "state"),
 }
 
 
@@ -74,10 +68,33 @@ def list_attributes(features: gpd.GeoDataFrame) -> list[str]:
 def read_attributes(
     features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, ColumnRole] | None = None
 ) -> pd.DataFrame:
-    """``sheet, row`` and a text column for each role, by ``roles`` (guessed if None) from headings; a row a feature."""
+    """The attributes of features as records, a row a feature, with the index of the features.
+
+    ``sheet, row, column`` and a text column for every role of the kind, by ``roles`` (guessed if None) from headings;
+    "" where the file has none.
+    """
     used = guess_roles(features.columns.drop("geometry"), kind) if roles is None else roles
     columns = {role.value: features[heading] for heading, role in used.items() if role is not ColumnRole.IGNORED}
-    return pd.DataFrame({**columns, "sheet": file_name, "row": features.index}, index=features.index)
+    records = pd.DataFrame(dict.fromkeys(_ROLES[kind], "") | columns, index=features.index)
+    return records.assign(sheet=file_name, row=features.index, column="")
+
+
+def read_shapes(
+    features: gpd.GeoDataFrame, datum: Datum, allowed: Sequence[str], wanted: str, review: RowReview
+) -> tuple[np.ndarray, np.ndarray]:
+    """The geometries in EPSG:4490, read in ``datum``, and which features are of a type that is not ``allowed``.
+
+    Those are refused and have no geometry; ``wanted`` names the allowed type in the fault. Raises RefusedError where
+    all of them are, and for an unknown CRS.
+    """
+    types = features.geom_type.fillna("")
+    is_other = ~types.isin([*allowed, ""]).to_numpy()
+    if is_other.all():
+        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(set(types))), wanted))
+    review.refuse(FaultCode.WRONG_GEOMETRY, is_other, types, wanted)
+    shapes = to_geographic(features).geometry.to_numpy().copy()
+    shapes[is_other] = None
+    return shapely.transform(shapes, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum))), is_other
 
 
 def read_point_features(

@@ -29,7 +29,7 @@ from datasets.imports.check_places.places import (
     read_stated_areas,
 )
 from datasets.imports.check_places.repeated_points import find_repeated_points
-from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, MatchReport, Severity
+from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, best_datum, to_wgs84
 from geodata.point_areas import areas_at
@@ -69,39 +69,36 @@ def check_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context:
     ``records`` has ``sheet, row`` and a text column for each ``ColumnRole`` that the file has (``longitude``,
     ``name``, ...). Raises nothing: all that is wrong is in the report.
     """
-    text = _with_split_coordinates(_texts(records))
+    text = _split_coordinates(_read_texts(records))
     review = RowReview(text[PLACE], FaultCollector())
     coordinates = read_coordinates(
         *(text["longitude"], text["latitude"]),
-        *(_of(review, context, ColumnRole.LONGITUDE), _of(review, context, ColumnRole.LATITUDE)),
+        *(_review_column(review, context, ColumnRole.LONGITUDE), _review_column(review, context, ColumnRole.LATITUDE)),
     )
-    coordinates = _without_other_shapes(coordinates, text["shape"], review)
+    coordinates = _refuse_other_shapes(coordinates, text["shape"], review)
     stated = read_stated_areas(text[["area_code", "area_name", "place"]], context, coordinates.absent, review)
-    _doubt_datum(coordinates, stated, datum, context, review.faults)
-    rows = _placed(coordinates, stated, datum, context, review)
+    _check_datum(coordinates, stated, datum, context, review.faults)
+    rows = _place_points(coordinates, stated, datum, context, review)
     rows["approximate"] |= compact_column(text["approximate"]).str.casefold().isin(_YES).to_numpy()
     rows["name"] = tidy_column(text["name"]).to_numpy()
-    _of(review, context, ColumnRole.NAME).refuse(FaultCode.NAME_MISSING, (rows["name"] == "").to_numpy())
-    described = _facilities if kind is ImportKind.FACILITIES else _settlements
-    described(text, rows, context, review)
-    sources, assumed = read_sources(text["source"], context.source, _of(review, context, ColumnRole.SOURCE))
-    rows["source"], rows["note"] = sources.to_numpy(), _notes(text).to_numpy()
-    repeats = _coded(text["code"], rows, kind, review)
+    _review_column(review, context, ColumnRole.NAME).refuse(FaultCode.NAME_MISSING, (rows["name"] == "").to_numpy())
+    describe = _describe_facilities if kind is ImportKind.FACILITIES else _describe_settlements
+    describe(text, rows, context, review)
+    sources, assumed = read_sources(text["source"], context.source, _review_column(review, context, ColumnRole.SOURCE))
+    rows["source"], rows["note"] = sources.to_numpy(), _read_notes(text).to_numpy()
+    repeats = _assign_codes(text["code"], rows, kind, review)
     kept = ~review.wrong & ~repeats
     matched = pd.Series(rows["match"][~review.wrong]).value_counts()
-    report = MatchReport(
-        rows=len(text),
-        good=int(kept.sum()),
-        matched={str(key): int(count) for key, count in matched.items()} | _unmatched(review),
-        ignored={"duplicate": int(repeats.sum())} if repeats.any() else {},
-        assumed={"source": assumed} if assumed else {},
-        faults=review.faults.frame(),
-        counts=review.faults.counts,
+    report = review.build_report(
+        int(kept.sum()),
+        dict(matched) | {MatchedBy.NONE: review.wrong.sum()},
+        {"duplicate": repeats.sum()},
+        {"source": assumed},
     )
     return CheckResult(kind, rows.loc[kept, STORED[kind]].reset_index(drop=True), report)
 
 
-def _texts(records: pd.DataFrame) -> pd.DataFrame:
+def _read_texts(records: pd.DataFrame) -> pd.DataFrame:
     """All roles as text, "" where the file has none, with the places of the rows."""
     roles = {role.value: records.get(role.value, "") for role in _TEXT_ROLES}
     frame = pd.DataFrame(roles, index=records.index).astype("str").reset_index(drop=True)
@@ -109,7 +106,7 @@ def _texts(records: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(sheet=records["sheet"].to_numpy(), row=records["row"].to_numpy(), column="")
 
 
-def _with_split_coordinates(text: pd.DataFrame) -> pd.DataFrame:
+def _split_coordinates(text: pd.DataFrame) -> pd.DataFrame:
     """Longitude and latitude from the column that holds both, where they have no columns of their own."""
     both = (text["coordinates"] != "") & (text["longitude"] == "") & (text["latitude"] == "")
     longitude, latitude = split_coordinates(text["coordinates"].where(both, ""))
@@ -118,7 +115,7 @@ def _with_split_coordinates(text: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _without_other_shapes(coordinates: Coordinates, shape: pd.Series, review: RowReview) -> Coordinates:
+def _refuse_other_shapes(coordinates: Coordinates, shape: pd.Series, review: RowReview) -> Coordinates:
     """Refuses features that are neither points nor polygons, and tells how many polygons stand for a point."""
     other = shape.isin([POLYGON, ""]).to_numpy()
     review.refuse(FaultCode.WRONG_GEOMETRY, ~other, shape, f"Point, Polygon（{WIDEST_KM:g} km）")
@@ -129,14 +126,14 @@ def _without_other_shapes(coordinates: Coordinates, shape: pd.Series, review: Ro
     return replace(coordinates, absent=coordinates.absent & other)
 
 
-def _notes(text: pd.DataFrame) -> pd.Series:
+def _read_notes(text: pd.DataFrame) -> pd.Series:
     """The notes, with a mark on what is a polygon in the file."""
     notes = read_notes(text["note"])[0].astype("str")
     marked = notes.where(notes == "", notes + "；") + POLYGON_NOTE
     return notes.where(text["shape"] != POLYGON, marked)
 
 
-def _of(review: RowReview, context: PlaceContext, role: ColumnRole) -> RowReview:
+def _review_column(review: RowReview, context: PlaceContext, role: ColumnRole) -> RowReview:
     """The same review with its faults told of a column."""
     label = context.labels.get(role, "")
     if not label and role in (ColumnRole.LONGITUDE, ColumnRole.LATITUDE):
@@ -146,12 +143,7 @@ def _of(review: RowReview, context: PlaceContext, role: ColumnRole) -> RowReview
     return own
 
 
-def _unmatched(review: RowReview) -> dict[str, int]:
-    wrong = int(review.wrong.sum())
-    return {MatchedBy.NONE.value: wrong} if wrong else {}
-
-
-def _doubt_datum(
+def _check_datum(
     coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, faults: FaultCollector
 ) -> None:
     """Warns of the file where another datum than the stated one fits a sample of its points better."""
@@ -172,7 +164,7 @@ def _doubt_datum(
         faults.add_one(Fault(FaultCode.DATUM_DOUBTFUL, fit.best, datum, severity=Severity.WARNING))
 
 
-def _placed(
+def _place_points(
     coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, review: RowReview
 ) -> pd.DataFrame:
     """``longitude, latitude, area_code, approximate, match`` of every row that could be placed."""
@@ -188,17 +180,17 @@ def _placed(
     given = np.flatnonzero(coordinates.given)
     area[given] = areas_at(lon[given], lat[given], context.finest, geography.region.metric_crs)
     outside = coordinates.given & pd.isna(area)
-    _of(review, context, ColumnRole.LONGITUDE).refuse(
+    _review_column(review, context, ColumnRole.LONGITUDE).refuse(
         *(FaultCode.POINT_OUTSIDE, outside),
         lambda rows: [f"{format_degrees(lon[row])}, {format_degrees(lat[row])}" for row in rows],
-        _limits(lon, lat, context),
+        _describe_distance(lon, lat, context),
     )
-    area = _agreed(area, stated, coordinates.given & ~outside, context, review)
+    area = _settle_areas(area, stated, coordinates.given & ~outside, context, review)
     match = np.where(at_seat, MatchedBy.SEAT.value, POINT)
     return pd.DataFrame({"longitude": lon, "latitude": lat, "area_code": area, "approximate": at_seat, "match": match})
 
 
-def _limits(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) -> Callable[[np.ndarray], list[str]]:
+def _describe_distance(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) -> Callable[[np.ndarray], list[str]]:
     """For points outside the region how far they are, and where the region is."""
     west, south, east, north = context.geography.counties.total_bounds
     limits = f"{west:.2f}–{east:.2f}°E, {south:.2f}–{north:.2f}°N"
@@ -214,7 +206,7 @@ def _limits(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) -> Callable
     return told
 
 
-def _agreed(
+def _settle_areas(
     area: np.ndarray, stated: StatedAreas, located: np.ndarray, context: PlaceContext, review: RowReview
 ) -> np.ndarray:
     """The area of each row after what it says of itself.
@@ -236,30 +228,30 @@ def _agreed(
     return np.where(believed, stated.area, area)
 
 
-def _facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: RowReview) -> None:
+def _describe_facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: RowReview) -> None:
     by_text = index_types_by_text(context.types)
     written = text["type"].where(text["type"].str.strip() != "", context.facility_type or "")
     rows["type"] = written.map({each: match_facility_type(each, by_text) for each in written.unique()}).to_numpy()
     names = "、".join(own.name for own in context.types.values())
-    _of(review, context, ColumnRole.TYPE).refuse(
+    _review_column(review, context, ColumnRole.TYPE).refuse(
         FaultCode.TYPE_UNKNOWN, rows["type"].isna().to_numpy(), text["type"], names
     )
-    rows["capacity"] = _numbers(text["capacity"], _of(review, context, ColumnRole.CAPACITY))
+    rows["capacity"] = _read_numbers(text["capacity"], _review_column(review, context, ColumnRole.CAPACITY))
     rows["grade"] = tidy_column(text["grade"]).to_numpy()
-    rows["opened"] = _years(text["opened"], _of(review, context, ColumnRole.OPENED))
-    rows["closed"] = _years(text["closed"], _of(review, context, ColumnRole.CLOSED))
+    rows["opened"] = _read_years(text["opened"], _review_column(review, context, ColumnRole.OPENED))
+    rows["closed"] = _read_years(text["closed"], _review_column(review, context, ColumnRole.CLOSED))
     backwards = (rows["closed"] < rows["opened"]).fillna(value=False).to_numpy(dtype=bool)
-    _of(review, context, ColumnRole.CLOSED).refuse(
+    _review_column(review, context, ColumnRole.CLOSED).refuse(
         FaultCode.CLOSED_BEFORE_OPENED, backwards, text["closed"], "≥ " + text["opened"]
     )
 
 
-def _settlements(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: RowReview) -> None:
+def _describe_settlements(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceContext, review: RowReview) -> None:
     rows["type"] = ""
-    rows["population"] = _numbers(text["population"], _of(review, context, ColumnRole.POPULATION))
+    rows["population"] = _read_numbers(text["population"], _review_column(review, context, ColumnRole.POPULATION))
 
 
-def _numbers(column: pd.Series, review: RowReview) -> np.ndarray:
+def _read_numbers(column: pd.Series, review: RowReview) -> np.ndarray:
     """Counts, NaN where a row says none."""
     read = parse_numbers(column)
     review.refuse(FaultCode.NOT_FINITE, read.not_finite.to_numpy(), column)
@@ -268,7 +260,7 @@ def _numbers(column: pd.Series, review: RowReview) -> np.ndarray:
     return read.values.to_numpy()
 
 
-def _years(column: pd.Series, review: RowReview) -> pd.Series:
+def _read_years(column: pd.Series, review: RowReview) -> pd.Series:
     """Years, missing where a row says none."""
     read = parse_years(column)
     review.refuse(FaultCode.YEAR_IS_A_DATE, read.is_date.to_numpy(), column)
@@ -276,15 +268,15 @@ def _years(column: pd.Series, review: RowReview) -> pd.Series:
     return read.values.astype("Int64").reset_index(drop=True)
 
 
-def _coded(codes: pd.Series, rows: pd.DataFrame, kind: ImportKind, review: RowReview) -> np.ndarray:
+def _assign_codes(codes: pd.Series, rows: pd.DataFrame, kind: ImportKind, review: RowReview) -> np.ndarray:
     """Gives every row its code and tells repeated rows; says which are left out as repeats."""
     given = plain_column(codes)
     own = (given != "").to_numpy()
-    rows["code"] = np.where(own, given, _made_codes(rows, kind))
+    rows["code"] = np.where(own, given, _make_codes(rows, kind))
     return find_repeated_points(rows, own, review)
 
 
-def _made_codes(rows: pd.DataFrame, kind: ImportKind) -> list[str]:
+def _make_codes(rows: pd.DataFrame, kind: ImportKind) -> list[str]:
     place = np.where(
         rows["approximate"],
         rows["area_code"],

@@ -14,10 +14,10 @@ import shapely
 from datasets.imports.cells.area_index import AreaReading, MatchedBy
 from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 from datasets.imports.check.sources import read_sources
-from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china, to_geographic
-from datasets.imports.check_places.feature_records import read_attributes
+from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china
+from datasets.imports.check_places.feature_records import read_attributes, read_shapes
 from datasets.imports.check_places.places import PlaceContext, find_townships
-from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, MatchReport, RefusedError, Severity
+from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, from_wgs84, to_wgs84
 from geodata.official import Coverage, cover_counties, home_counties, repaired
@@ -39,18 +39,18 @@ def check_polygons(
     roles: Mapping[str, ColumnRole] | None = None,
 ) -> CheckResult:
     """Check the polygons of a file, in its own CRS. Raises RefusedError for other geometries and an unknown CRS."""
-    records = _records(features, file_name, roles)
+    records = read_attributes(features, file_name, ImportKind.TOWNSHIPS, roles).reset_index(drop=True)
     review = RowReview(records[PLACE], FaultCollector())
-    codes, match = _townships(records, context, review)
-    shapes = _valid(features, datum, context, review)
-    _refuse_strangers(codes, shapes, context, review)
+    codes, match = _match_townships(records, context, review)
+    shapes = _repair_polygons(features, datum, context, review)
+    _refuse_misplaced(codes, shapes, context, review)
     pieces = gpd.GeoSeries(shapes, index=codes, crs=GEOGRAPHIC_CRS)[~review.wrong]
-    whole = _joined(pieces, codes, review)
-    _doubt_datum(whole, datum, context, review.faults)
+    whole = _join_parts(pieces, codes, review)
+    _check_datum(whole, datum, context, review.faults)
     county_of = context.geography.townships["county"]
-    complete = _complete(codes, whole, context, review)
+    complete = _keep_complete_counties(codes, whole, context, review)
     coverage = cover_counties(complete, county_of, context.geography.counties, context.geography.region.metric_crs)
-    _tell_misfits(coverage, codes, context, review)
+    _check_coverage(coverage, codes, context, review)
     sources, assumed = read_sources(records["source"], context.source, review)
     first = ~pd.Series(codes).duplicated().to_numpy()
     kept = ~review.wrong & first & np.isin(codes.astype(str), coverage.cells.index)
@@ -63,27 +63,15 @@ def check_polygons(
             "source": sources[kept].astype(str).to_numpy(),
         }
     )
-    report = MatchReport(
-        rows=len(records),
-        good=int((~review.wrong).sum()),
-        matched={str(key): int(count) for key, count in pd.Series(match).value_counts().items()},
-        assumed={"source": assumed} if assumed else {},
-        faults=review.faults.frame(),
-        counts=review.faults.counts,
-    )
+    matched = dict(pd.Series(match).value_counts())
+    report = review.build_report(int((~review.wrong).sum()), matched, {}, {"source": assumed})
     return CheckResult(ImportKind.TOWNSHIPS, rows[STORED[ImportKind.TOWNSHIPS]], report)
 
 
-def _records(features: gpd.GeoDataFrame, file_name: str, roles: Mapping[str, ColumnRole] | None) -> pd.DataFrame:
-    records = read_attributes(features, file_name, ImportKind.TOWNSHIPS, roles)
-    absent = {role: "" for role in ("area_code", "code", "name", "area_name", "source") if role not in records}
-    return records.assign(**absent, column="").reset_index(drop=True)
-
-
-def _townships(records: pd.DataFrame, context: PlaceContext, review: RowReview) -> tuple[np.ndarray, np.ndarray]:
+def _match_townships(records: pd.DataFrame, context: PlaceContext, review: RowReview) -> tuple[np.ndarray, np.ndarray]:
     """The township of each row (None without) and how it was found: by its code, else by its name in its county."""
     found = [
-        _township(area_code, code, name, county, context)
+        _match_township(area_code, code, name, county, context)
         for area_code, code, name, county in zip(
             records["area_code"], records["code"], records["name"], records["area_name"], strict=True
         )
@@ -100,7 +88,7 @@ def _townships(records: pd.DataFrame, context: PlaceContext, review: RowReview) 
     return codes, match
 
 
-def _township(
+def _match_township(
     area_code: str, code: str, name: str, county: str, context: PlaceContext
 ) -> tuple[AreaReading | None, FaultCode | None, str]:
     """The township that a row means, what is wrong, and what it may have meant."""
@@ -126,22 +114,15 @@ def _township(
     return None, problem, book.listed(each.code for each in named) or book.suggestions(name or code or area_code)
 
 
-def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, review: RowReview) -> np.ndarray:
+def _repair_polygons(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, review: RowReview) -> np.ndarray:
     """The polygons in EPSG:4490, valid, None where there is none; what was repaired is told."""
-    given = features.geometry
-    kinds = given.geom_type.fillna("")
-    other = ~kinds.isin(["Polygon", "MultiPolygon", "GeometryCollection", ""]).to_numpy()
-    if other.all():
-        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(set(kinds))), "Polygon"))
-    review.refuse(FaultCode.WRONG_GEOMETRY, other, kinds, "Polygon")
-    geographic = to_geographic(features).geometry.to_numpy().copy()
-    geographic[other] = None
-    shifted = shapely.transform(geographic, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum)))
+    allowed = ("Polygon", "MultiPolygon", "GeometryCollection")
+    shifted, other = read_shapes(features, datum, allowed, "Polygon", review)
     bounds = shapely.bounds(shifted)
     swapped = is_within_china(bounds[:, [1, 0, 3, 2]])
     abroad = np.isfinite(bounds).all(axis=1) & ~swapped & ~is_within_china(bounds)
-    review.refuse(FaultCode.POINT_SWAPPED, swapped, lambda rows: [_extent(shifted[row]) for row in rows])
-    review.refuse(FaultCode.POINT_OUTSIDE, abroad, lambda rows: [_extent(shifted[row]) for row in rows])
+    review.refuse(FaultCode.POINT_SWAPPED, swapped, lambda rows: [_format_extent(shifted[row]) for row in rows])
+    review.refuse(FaultCode.POINT_OUTSIDE, abroad, lambda rows: [_format_extent(shifted[row]) for row in rows])
     shapes = np.array([None if out else repaired(shape) for shape, out in zip(shifted, swapped | abroad, strict=True)])
     review.refuse(FaultCode.GEOMETRY_INVALID, pd.isna(shapes) & ~swapped & ~abroad & ~other)
     mended = ~shapely.is_valid(shifted) & ~pd.isna(shapes)
@@ -155,11 +136,11 @@ def _valid(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, revi
     return shapes
 
 
-def _extent(shape: shapely.Geometry) -> str:
+def _format_extent(shape: shapely.Geometry) -> str:
     return ", ".join(f"{edge:.4f}" for edge in shape.bounds)
 
 
-def _refuse_strangers(codes: np.ndarray, shapes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
+def _refuse_misplaced(codes: np.ndarray, shapes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
     """Refuses polygons that lie outside the region, or for the most part in another county than their township's."""
     fine = ~review.wrong
     geography = context.geography
@@ -168,7 +149,7 @@ def _refuse_strangers(codes: np.ndarray, shapes: np.ndarray, context: PlaceConte
     home[fine] = home_counties(polygons, geography.counties, geography.region.metric_crs)
     own = pd.Series(codes).map(context.county_of).to_numpy()
     outside = fine & pd.isna(home)
-    review.refuse(FaultCode.POINT_OUTSIDE, outside, lambda rows: [_extent(shapes[row]) for row in rows])
+    review.refuse(FaultCode.POINT_OUTSIDE, outside, lambda rows: [_format_extent(shapes[row]) for row in rows])
     review.refuse(
         *(FaultCode.COUNTY_DISAGREES, fine & ~outside & (home != own)),
         lambda rows: context.labels_of(codes[rows]),
@@ -176,7 +157,7 @@ def _refuse_strangers(codes: np.ndarray, shapes: np.ndarray, context: PlaceConte
     )
 
 
-def _joined(pieces: gpd.GeoSeries, codes: np.ndarray, review: RowReview) -> gpd.GeoSeries:
+def _join_parts(pieces: gpd.GeoSeries, codes: np.ndarray, review: RowReview) -> gpd.GeoSeries:
     """One polygon a township: exclaves that stand in rows of their own are joined, and told."""
     again = pd.Series(codes).duplicated().to_numpy() & ~review.wrong
     review.warn(FaultCode.DUPLICATE, again, lambda rows: [str(code) for code in codes[rows]])
@@ -185,34 +166,36 @@ def _joined(pieces: gpd.GeoSeries, codes: np.ndarray, review: RowReview) -> gpd.
     return gpd.GeoSeries(pieces.groupby(level=0).agg(lambda own: own.union_all()), crs=GEOGRAPHIC_CRS)
 
 
-def _doubt_datum(whole: gpd.GeoSeries, datum: Datum, context: PlaceContext, faults: FaultCollector) -> None:
+def _check_datum(whole: gpd.GeoSeries, datum: Datum, context: PlaceContext, faults: FaultCollector) -> None:
     """Warns where the polygons, read in another datum, would leave their counties much less."""
     if whole.empty:
         return
     metric_crs = context.geography.region.metric_crs
     counties = context.geography.counties.geometry.to_crs(metric_crs)
     stated = Datum.WGS84 if datum is Datum.UNKNOWN else datum
-    off = {other: _area_off(whole, stated, other, counties, context) for other in _DATUMS}
+    off = {other: _measure_area_outside(whole, stated, other, counties, context) for other in _DATUMS}
     best = min(off, key=lambda other: off[other])
     if best is not stated and off[best] < off[stated] * _BETTER_FIT:
         faults.add_one(Fault(FaultCode.DATUM_DOUBTFUL, best, datum, severity=Severity.WARNING))
 
 
-def _area_off(
+def _measure_area_outside(
     whole: gpd.GeoSeries, stated: Datum, datum: Datum, counties: gpd.GeoSeries, context: PlaceContext
 ) -> float:
     """The area, in m2, outside their counties of polygons that were read in ``stated``, had they been in ``datum``."""
 
-    def read_anew(xy: np.ndarray) -> np.ndarray:
+    def shift(xy: np.ndarray) -> np.ndarray:
         return np.column_stack(to_wgs84(*from_wgs84(xy[:, 0], xy[:, 1], stated), datum))
 
-    moved = shapely.transform(whole.to_numpy(), read_anew)
+    moved = shapely.transform(whole.to_numpy(), shift)
     metric = gpd.GeoSeries(moved, crs=GEOGRAPHIC_CRS).to_crs(counties.crs).make_valid()
     own = counties.reindex(context.county_of.reindex(whole.index)).to_numpy()
     return float(shapely.area(shapely.difference(metric.to_numpy(), own)).sum())
 
 
-def _complete(codes: np.ndarray, whole: gpd.GeoSeries, context: PlaceContext, review: RowReview) -> gpd.GeoSeries:
+def _keep_complete_counties(
+    codes: np.ndarray, whole: gpd.GeoSeries, context: PlaceContext, review: RowReview
+) -> gpd.GeoSeries:
     """The polygons of counties that have all of theirs; the rows of the others are refused with what is absent."""
     townships = context.geography.townships
     present = pd.Series(townships.index.isin(whole.index), index=townships.index)
@@ -231,7 +214,7 @@ def _complete(codes: np.ndarray, whole: gpd.GeoSeries, context: PlaceContext, re
     return whole[~townships["county"].reindex(whole.index).isin(list(absent)).to_numpy()]
 
 
-def _tell_misfits(coverage: Coverage, codes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
+def _check_coverage(coverage: Coverage, codes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
     """Tells overlaps, gaps and polygons that leave their county; refuses the rows of counties that are not covered."""
     county = pd.Series(codes).map(context.geography.townships["county"]).to_numpy()
     places = review.places.assign(code=codes).drop_duplicates("code").set_index("code")
@@ -239,15 +222,15 @@ def _tell_misfits(coverage: Coverage, codes: np.ndarray, context: PlaceContext, 
         severity = Severity.ERROR if code is FaultCode.OVERLAP else Severity.WARNING
         found = context.labels_of(misfits["code"]) + pd.Series(" / ", index=misfits.index)
         found += context.labels_of(misfits["other"])
-        review.faults.add(code, places.loc[misfits["code"]], found, _where(misfits), severity)
+        review.faults.add(code, places.loc[misfits["code"]], found, _format_places(misfits), severity)
     gaps = coverage.gaps
     nowhere = pd.DataFrame({"sheet": "", "row": 0, "column": ""}, index=gaps.index)
-    review.faults.add(FaultCode.GAP, nowhere, pd.Series(context.labels_of(gaps["code"])), _where(gaps))
+    review.faults.add(FaultCode.GAP, nowhere, pd.Series(context.labels_of(gaps["code"])), _format_places(gaps))
     broken = {*gaps["code"], *(context.county_of[code] for code in coverage.overlaps["code"])}
     review.wrong |= np.isin(county.astype(str), list(broken))
 
 
-def _where(misfits: pd.DataFrame) -> pd.Series:
+def _format_places(misfits: pd.DataFrame) -> pd.Series:
     texts: Sequence[str] = [
         f"{hectares:.1f} ha, {lon:.4f}, {lat:.4f}"
         for hectares, lon, lat in misfits[["hectares", "longitude", "latitude"]].to_numpy()

@@ -11,13 +11,13 @@ import shapely
 from datasets.imports.cells.cell_values import plain_column
 from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 from datasets.imports.check.sources import read_sources
-from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china, to_geographic
-from datasets.imports.check_places.feature_records import read_attributes
+from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china
+from datasets.imports.check_places.feature_records import read_attributes, read_shapes
 from datasets.imports.check_places.places import PlaceContext
 from datasets.imports.check_places.undrivable_roads import find_absent_roads, find_other_lines
-from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, MatchReport, RefusedError
+from datasets.imports.model import CheckResult, ColumnRole, FaultCode
 from datasets.kinds import STORED, ImportKind
-from geodata.datums import Datum, to_wgs84
+from geodata.datums import Datum
 from indicators.facilities.facility_types import RoadClass, index_types_by_text, normalise_type_text
 
 AROUND_KM = 30  # roads this far outside still shorten ways inside
@@ -37,13 +37,11 @@ def check_roads(
     Raises RefusedError for other geometries and for an unknown CRS.
     """
     records = read_attributes(features, file_name, ImportKind.ROADS, roles).reset_index(drop=True)
-    absent = {role: "" for role in ("code", "name", "road_class", "source", "state") if role not in records}
-    records = records.assign(**absent, column="")
     review = RowReview(records[PLACE], FaultCollector())
-    shapes = _lines(features, datum, review)
+    shapes = _read_lines(features, datum, review)
     _refuse_distant(shapes, context, review)
-    left_out, ignored = _leave_out(features, records, review)
-    road_class = _classes(records["road_class"], left_out, classes, review)
+    left_out, ignored = _find_undrivable(features, records, review)
+    road_class = _read_classes(records["road_class"], left_out, classes, review)
     sources, assumed = read_sources(records["source"], context.source, review)
     described = pd.DataFrame(
         {
@@ -54,23 +52,16 @@ def check_roads(
         }
     )
     fine = ~review.wrong & ~left_out
-    lines, repeated = _exploded(described[fine], shapes[fine])
+    lines, repeated = _split_lines(described[fine], shapes[fine])
     again = np.zeros(len(records), dtype=bool)
     again[np.flatnonzero(fine)[repeated]] = True
     review.warn(FaultCode.DUPLICATE, again, described["name"] + " " + described["code"])
     ignored["duplicate"] = len(repeated)
-    report = MatchReport(
-        rows=len(records),
-        good=int(fine.sum()),
-        ignored={reason: count for reason, count in ignored.items() if count},
-        assumed={"source": assumed} if assumed else {},
-        faults=review.faults.frame(),
-        counts=review.faults.counts,
-    )
+    report = review.build_report(int(fine.sum()), {}, ignored, {"source": assumed})
     return CheckResult(ImportKind.ROADS, lines[STORED[ImportKind.ROADS]], report)
 
 
-def _leave_out(
+def _find_undrivable(
     features: gpd.GeoDataFrame, records: pd.DataFrame, review: RowReview
 ) -> tuple[np.ndarray, dict[str, int]]:
     """The lines along which nobody can drive, and how many of them are no road now and no road at all."""
@@ -82,16 +73,9 @@ def _leave_out(
     return absent | other, {"road_absent": int(absent.sum()), "no_road": int(other.sum())}
 
 
-def _lines(features: gpd.GeoDataFrame, datum: Datum, review: RowReview) -> np.ndarray:
+def _read_lines(features: gpd.GeoDataFrame, datum: Datum, review: RowReview) -> np.ndarray:
     """The lines in EPSG:4490; a feature without one is refused."""
-    kinds = features.geom_type.fillna("")
-    other = ~kinds.isin(["LineString", "MultiLineString", ""]).to_numpy()
-    if other.all():
-        raise RefusedError(Fault(FaultCode.WRONG_GEOMETRY, "、".join(sorted(set(kinds))), "LineString"))
-    review.refuse(FaultCode.WRONG_GEOMETRY, other, kinds, "LineString")
-    given = to_geographic(features).geometry.to_numpy().copy()
-    given[other] = None
-    shapes = shapely.transform(given, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1], datum)))
+    shapes, other = read_shapes(features, datum, ("LineString", "MultiLineString"), "LineString", review)
     corners, row_of = shapely.get_coordinates(shapes, return_index=True)
     broken = np.zeros(len(shapes), dtype=bool)
     broken[row_of[~np.isfinite(corners).all(axis=1)]] = True
@@ -118,7 +102,9 @@ def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: RowReview
     )
 
 
-def _classes(texts: pd.Series, left_out: np.ndarray, classes: Mapping[str, RoadClass], review: RowReview) -> pd.Series:
+def _read_classes(
+    texts: pd.Series, left_out: np.ndarray, classes: Mapping[str, RoadClass], review: RowReview
+) -> pd.Series:
     by_text = index_types_by_text(classes)
     known = texts.map({text: by_text.get(normalise_type_text(text)) for text in texts.unique()})
     allowed = "、".join(own.name for own in classes.values())
@@ -126,7 +112,7 @@ def _classes(texts: pd.Series, left_out: np.ndarray, classes: Mapping[str, RoadC
     return known.fillna(OTHER)
 
 
-def _exploded(described: pd.DataFrame, shapes: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
+def _split_lines(described: pd.DataFrame, shapes: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
     """A row for each line with a code of its own, and the positions of features that repeat another line.
 
     The first line of a feature bears the office's code, the next ones the code with their number behind it; where

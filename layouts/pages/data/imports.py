@@ -29,7 +29,8 @@ from layouts.frame.controls import (
 from layouts.frame.parts import card
 from layouts.pages.data.page import PATH
 from layouts.words.common import KINDS
-from layouts.words.pages import data as words
+from layouts.words.pages import data as data_words
+from layouts.words.pages import imports as words
 
 NEW = "new"  # the choice of a dataset that does not exist yet
 TABLES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)  # kinds that only sheets hold
@@ -80,7 +81,7 @@ class ImportChoices:
 
 def start_body(offered: ImportChoices) -> list[Component]:
     """Step 1: the kind of data, where it goes, the file."""
-    kinds = [(kind, *words.KINDS[kind][:2]) for kind in offered.kinds]
+    kinds = [(kind, *data_words.KINDS[kind][:2]) for kind in offered.kinds]
     chosen = offered.kind if offered.kind in offered.kinds else next(iter(offered.kinds))
     return [
         steps_bar(0, (None,) * 5),
@@ -96,8 +97,8 @@ def start_body(offered: ImportChoices) -> list[Component]:
 
 def locked_body(to_log_in: bool) -> list[Component]:
     """Instead of step 1, for those who may not import."""
-    text = words.LOG_IN_FIRST if to_log_in else words.NOT_ALLOWED_IMPORT
-    link = [html.A(words.LOG_IN, href=f"/login?next={PATH}%3Fstep%3Dfile", className="btn btn-primary btn-sm")]
+    text = data_words.LOG_IN_FIRST if to_log_in else data_words.NOT_ALLOWED_IMPORT
+    link = [html.A(data_words.LOG_IN, href=f"/login?next={PATH}%3Fstep%3Dfile", className="btn btn-primary btn-sm")]
     return [html.Section([html.P(text), *(link if to_log_in else [])], className="panel dp-pad dp-locked")]
 
 
@@ -142,7 +143,7 @@ def _file_panel(offered: ImportChoices, chosen: str) -> html.Section:
 def _template_links(kind: str, files: Sequence[tuple[str, str]], shown: bool) -> Any:
     """The files that help with a kind of data, and the types of files that it is taken from."""
     links = [file_link(label, href) for label, href in files]
-    types = html.Span(words.KINDS[kind][2], className="quiet")
+    types = html.Span(data_words.KINDS[kind][2], className="quiet")
     return plain("div", [*links, types], className="dp-help" if shown else "dp-help dp-off", **{"data-kind": kind})
 
 
@@ -209,7 +210,7 @@ def columns_body(view: ColumnsView) -> list[Component]:
 def _preview_card(view: ColumnsView) -> html.Section:
     facts = view.upload.facts
     sheets = {name: name for name in facts.sheets}
-    kinds = {kind: texts[0] for kind, texts in words.KINDS.items()}
+    kinds = {kind: texts[0] for kind, texts in data_words.KINDS.items()}
     sheet = labelled(words.SHEET, select("sheet", sheets, view.preview.name), "", "dp-inline")
     kind = labelled(words.KIND, select("order_kind", kinds, view.order.kind), "", "dp-inline")
     head: list[Component] = [
@@ -286,11 +287,19 @@ def _defaults_panel(view: ColumnsView) -> html.Section:
     if order.kind in TABLES:
         own = [
             labelled(
-                *(words.ONE_VARIABLE, _variable_select(view, "variable", mapping.variable), "", "dp-one-variable")
+                *(
+                    words.ONE_VARIABLE,
+                    _variable_select(view, "variable", mapping.variable),
+                    "",
+                    "dp-one-variable",
+                )
             ),
             labelled(words.ONE_YEAR, number_input("year", mapping.year), "", "dp-one-year"),
             labelled(words.ONE_UNIT, text_input("unit", mapping.unit, list="dp-units"), "", "dp-one-unit"),
-            labelled(words.ONE_KIND, select("kind_of_value", {"": words.NOT_SET} | dict(KINDS.items()), mapping.kind)),
+            labelled(
+                words.ONE_KIND,
+                select("kind_of_value", {"": words.NOT_SET} | dict(KINDS.items()), mapping.kind),
+            ),
         ]
     else:
         own = [labelled(words.DATUM, select("datum", words.DATUMS, order.datum), "", "dp-wide")]

@@ -10,6 +10,7 @@ from dash import dcc, html
 
 from layouts.ids import DataPage
 from layouts.words.pages import data as words
+from layouts.words.pages import imports as import_words
 
 PATH = "/data"
 IMPORT_HREF = f"{PATH}?step=file"
@@ -17,7 +18,7 @@ IMPORT_HREF = f"{PATH}?step=file"
 
 def page(largest: int) -> html.Div:
     """The page before anything is asked for; ``largest`` is the limit of an upload in bytes."""
-    browser = {"words": words.FOR_BROWSER, "largest": largest, "limit": words.size_text(largest)}
+    browser = {"words": words.FOR_BROWSER, "largest": largest, "limit": import_words.size_text(largest)}
     alert: dict[str, Any] = {"aria-live": "polite"}
     return html.Div(
         [

@@ -11,8 +11,9 @@ from layouts.frame.controls import button, choices, link_button, select, table
 from layouts.frame.parts import card, facts
 from layouts.pages.data.imports import steps_bar
 from layouts.pages.data.page import PATH
-from layouts.words.messages import imports as import_words
-from layouts.words.pages import data as words
+from layouts.words.messages import imports as fault_words
+from layouts.words.pages import data as data_words
+from layouts.words.pages import imports as words
 
 _LISTED = 200  # faults of a code on the page; the file has all that were kept
 
@@ -43,8 +44,8 @@ def _numbers_panel(report: MatchReport, errors: int) -> html.Section:
         )
         for title, names, counts in (
             (words.MATCHED_TITLE, words.MATCHED | words.OTHERWISE, report.matched),
-            (words.IGNORED_TITLE, import_words.IGNORED | words.OTHERWISE, report.ignored),
-            (words.ASSUMED_TITLE, import_words.ASSUMED, report.assumed),
+            (words.IGNORED_TITLE, fault_words.IGNORED | words.OTHERWISE, report.ignored),
+            (words.ASSUMED_TITLE, fault_words.ASSUMED, report.assumed),
         )
         if any(counts.values())
     ]
@@ -80,11 +81,11 @@ def _faults_card(report: MatchReport) -> html.Section:
     if not faults:
         return card([html.H2(words.FAULTS)], [html.P(words.FAULTS_NONE, className="quiet dp-none")])
     codes = {"": words.ALL_CODES} | {
-        str(code): words.fault_option(import_words.FAULTS[code].problem, count) for code, count in report.counts.items()
+        str(code): words.fault_option(fault_words.FAULTS[code].problem, count) for code, count in report.counts.items()
     }
     severities = {"": f"{words.WITH_ERRORS}、{words.WITH_WARNINGS}"} | words.SEVERITIES
     named: dict[str, Any] = {"data-filter": "1"}
-    listed = words.listed(sum(fault.count for fault in faults), sum(report.counts.values()))
+    listed = data_words.listed(sum(fault.count for fault in faults), sum(report.counts.values()))
     head: list[Component] = [
         html.H2(words.FAULTS),
         html.Span(listed, id="dp-listed", className="quiet"),
@@ -103,7 +104,7 @@ def _faults_card(report: MatchReport) -> html.Section:
 
 def _fault_row(fault: Fault) -> html.Tr:
     named: dict[str, Any] = {"data-code": str(fault.code), "data-severity": str(fault.severity)}
-    severity, place, problem, found, remedy = import_words.fault_cells(fault)
+    severity, place, problem, found, remedy = fault_words.fault_cells(fault)
     return html.Tr(
         [
             html.Td(html.Span(severity, className=f"chip dp-{fault.severity}")),

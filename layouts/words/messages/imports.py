@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from datasets.imports.model import Fault
 from layouts.words.common import KINDS
-from layouts.words.pages.data import DATUMS, ROLES, SEVERITIES, size_text
 from layouts.words.pages.data import KINDS as KIND_NAMES
+from layouts.words.pages.imports import DATUMS, ROLES, SEVERITIES, size_text
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from layouts.words.pages import data as words
+from layouts.words.pages import imports as import_words
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
 from tests.conftest import ROOT, make_published_city, security_of
 
@@ -124,7 +125,7 @@ def test_every_fault_has_row_column_and_words_in_the_report(publisher):
     assert cells[1].endswith("第 2 行 B 列（地区）")
     assert cells[3] == "清原县"
     refused = post(publisher, f"/data/uploads/{upload}/keep", order)
-    assert (refused.status_code, refused.json["error"]["message"]) == (422, words.FIX_FIRST)
+    assert (refused.status_code, refused.json["error"]["message"]) == (422, import_words.FIX_FIRST)
 
 
 def test_a_file_that_cannot_be_read_is_refused_with_its_fault(publisher):

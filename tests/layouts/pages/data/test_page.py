@@ -25,6 +25,7 @@ from layouts.pages.data.imports import NEW, ColumnsView, ImportChoices, columns_
 from layouts.pages.data.page import page
 from layouts.pages.data.report import report_body
 from layouts.words.pages import data as words
+from layouts.words.pages import imports as import_words
 from tests.layouts.pages.test_atlas import components
 
 FILES = dict.fromkeys(ImportKind, (("下载模板", "/t"),))
@@ -141,10 +142,10 @@ def test_the_text_of_a_file_is_text():
 
 
 def test_a_report_with_errors_asks_what_to_do_with_them():
-    assert words.GOOD_ONLY_YES in text_of(BODIES["report"])
+    assert import_words.GOOD_ONLY_YES in text_of(BODIES["report"])
     clean = MatchReport(10, 10)
-    assert words.GOOD_ONLY_YES not in text_of(report_body("u", ORDER, clean))
-    assert words.FAULTS_NONE in text_of(report_body("u", ORDER, clean))
+    assert import_words.GOOD_ONLY_YES not in text_of(report_body("u", ORDER, clean))
+    assert import_words.FAULTS_NONE in text_of(report_body("u", ORDER, clean))
 
 
 def test_nothing_can_be_kept_where_nothing_is_good():

@@ -10,6 +10,7 @@ from datasets.kinds import ImportKind
 from layouts.words.common import KINDS
 from layouts.words.messages.imports import ASSUMED, FAULTS, IGNORED, fault_sentence
 from layouts.words.pages import data as data_page
+from layouts.words.pages import imports as import_words
 
 
 @pytest.mark.parametrize(
@@ -17,10 +18,10 @@ from layouts.words.pages import data as data_page
     [
         (FaultCode, FAULTS),
         (IgnoredReason, IGNORED),
-        (Severity, data_page.SEVERITIES),
+        (Severity, import_words.SEVERITIES),
         (ImportKind, data_page.KINDS),
-        (ColumnRole, data_page.ROLES),
-        (MatchedBy, data_page.MATCHED),
+        (ColumnRole, import_words.ROLES),
+        (MatchedBy, import_words.MATCHED),
     ],
 )
 def test_every_member_has_its_words_and_no_word_is_left_over(closed, words):
