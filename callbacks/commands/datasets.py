@@ -13,7 +13,7 @@ from datasets.imports.upload.child_tasks import CheckedFile, FileOnDisk
 from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, NewDataset
 from datasets.imports.upload.uploads import NotCleanError, Uploads
 from datasets.kinds import ImportKind
-from datasets.published.published_city import UnservableError
+from datasets.published.servability import UnservableError
 from datasets.store.model import StaleDraftError, UnknownError, VersionStateError
 from geodata.datums import Datum
 from indicators.definition import ValueKind

@@ -19,7 +19,8 @@ from callbacks.pictures import routes as export
 from callbacks.pictures.render_queue import PicturesBusyError
 from callbacks.siting import routes as siting
 from datasets.city.city import City, UnservableReason
-from datasets.published.published_city import PublishedCity, UnservableError
+from datasets.published.published_city import PublishedCity
+from datasets.published.servability import UnservableError
 from datasets.queries.map_query import MapQuery, settle_view
 from datasets.store.model import StoreUnavailableError
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError

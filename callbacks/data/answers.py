@@ -19,7 +19,7 @@ from datasets.imports.model import Fault, RefusedError
 from datasets.imports.upload.import_order import ImportOrderError
 from datasets.imports.upload.uploads import NotCleanError, UnknownUploadError
 from datasets.published.dataset_comparison import NothingToCompareError
-from datasets.published.published_city import UnservableError
+from datasets.published.servability import UnservableError
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import DatasetExistsError, StaleDraftError, UnknownError, VersionStateError
 from datasets.workers.model import WorkersBusyError

@@ -9,9 +9,9 @@ from datasets.published.published_city import PublishedCity
 
 def list_kinds(published_city: PublishedCity, dataset: str) -> list[ImportKind]:
     """The kinds of rows that a dataset has: those that were imported, or that come with the program."""
-    version_id = published_city.shown_version_id(dataset)
-    if version_id is not None:
-        return list(dict.fromkeys(batch.kind for batch in published_city.store.version(version_id).batches))
+    shown = published_city.shown_version(dataset)
+    if shown:
+        return list(dict.fromkeys(batch.kind for batch in published_city.store.version(shown.version_id).batches))
     shipped = published_city.foundation.shipped.get(dataset)
     if shipped is None:
         return []

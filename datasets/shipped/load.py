@@ -62,7 +62,7 @@ class Foundation:
     travel: TravelRules
     shipped: dict[str, Dataset]
 
-    def grounds(self, geography: Geography) -> Definitions:
+    def definitions(self, geography: Geography) -> Definitions:
         """What a dataset is worked out on, in the geography of the day."""
         return Definitions(geography, self.variables, self.indicators, self.facility_types, self.travel)
 
@@ -142,12 +142,12 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
         raise BadInputError(faults)
     of_places, located = build_coverage_indicators(measures, types, travel)
     variables, indicators = variables | of_places, indicators | located
-    grounds = Definitions(geography, variables, indicators, types, travel)
+    definitions = Definitions(geography, variables, indicators, types, travel)
     shipped = {}
     if figures is not None:
-        shipped["public"] = _dataset("public", public, figures, empty_facilities(geography), grounds)
+        shipped["public"] = _dataset("public", public, figures, empty_facilities(geography), definitions)
     made = make_observations(recipe, geography, indicators)
-    shipped["demo"] = _dataset("demo", recipe, made, make_facilities(recipe, geography), grounds)
+    shipped["demo"] = _dataset("demo", recipe, made, make_facilities(recipe, geography), definitions)
     for dataset in shipped.values():
         faults += _range_faults(dataset, indicators)
     if faults:
@@ -162,10 +162,10 @@ def _dataset(
     described: DatasetDeclaration | DemoRecipe,
     figures: pd.DataFrame,
     facilities: gpd.GeoDataFrame,
-    grounds: Definitions,
+    definitions: Definitions,
 ) -> Dataset:
     records, residents = compute_dataset_records(
-        figures, SpatialLayers(facilities, empty_settlements(), empty_roads()), grounds
+        figures, SpatialLayers(facilities, empty_settlements(), empty_roads()), definitions
     )
     return Dataset(
         id_,

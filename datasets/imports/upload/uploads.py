@@ -32,7 +32,8 @@ from datasets.imports.upload.child_tasks import (
 )
 from datasets.imports.upload.import_order import ImportOrder, ImportOrderError
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import PublishedCity, add_base_observations
+from datasets.published.published_city import PublishedCity
+from datasets.published.version_dataset import add_base_observations
 from datasets.store.model import Delivery, Version
 from datasets.store.versions.versions import Store
 from datasets.workers.model import (

@@ -19,7 +19,8 @@ from datasets.city.city import UnservableReason
 from datasets.imports.model import Limits
 from datasets.imports.upload.uploads import Uploads
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import PublishedCity, UnservableError
+from datasets.published.published_city import PublishedCity
+from datasets.published.servability import UnservableError
 from datasets.store.accounts.accounts import AccountRole
 from datasets.store.model import Delivery, VersionState
 from datasets.store.versions.versions import Store
@@ -196,7 +197,7 @@ def test_a_fault_that_passes_is_told_as_one_that_passes(opened, tmp_path, store,
     def busy(*_: object) -> None:
         raise UnservableError(UnservableReason.UNPROVEN, [("", "busy")])
 
-    monkeypatch.setattr(published_city, "_prove", busy)
+    monkeypatch.setattr(published_city, "_check", busy)
     refused = client.post(f"/data/versions/{draft(store)}/publish", headers=token(client))
     assert refused.status_code == 503
     assert "请过几分钟再发布" in refused.json["error"]["message"]

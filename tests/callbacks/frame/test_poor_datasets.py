@@ -17,7 +17,7 @@ from callbacks.pictures.maps import MapKind
 from datasets.analyses.pack_request import read_presets
 from datasets.city.city import City
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import VersionRows, build_dataset
+from datasets.published.version_dataset import VersionRows, build_dataset
 from datasets.shipped.load import Foundation, build_city
 from datasets.store.model import StoredDataset
 from tests.conftest import ROOT, make_published_city
@@ -74,7 +74,7 @@ def opened(foundation, tmp_path_factory) -> Callable[[City], SimulatedBrowser]:
     """A browser of the program over a city."""
     folder = tmp_path_factory.mktemp("poor")
     published_city = make_published_city(foundation, folder)
-    proof = open_published_city(foundation, published_city.store, read_presets(ROOT), folder)._prove
+    proof = open_published_city(foundation, published_city.store, read_presets(ROOT), folder)._check
     smoke_test: SmokeTest = proof.__self__  # type: ignore[attr-defined]
 
     def opened(city: City) -> SimulatedBrowser:

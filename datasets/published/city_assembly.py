@@ -1,0 +1,52 @@
+"""Assemble the city of the shipped datasets and of versions of stored ones."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from datasets.city.city import City
+from datasets.kinds import ImportKind
+from datasets.published.version_dataset import VersionRows, build_dataset, build_version_geography
+from datasets.shipped.load import Foundation, build_city
+
+
+@dataclass(frozen=True)
+class AssembledCity:
+    """A city, and the versions of stored datasets that it is made of, by dataset."""
+
+    city: City
+    versions: Mapping[str, VersionRows] = field(default_factory=dict)
+
+    def is_made_of(self, versions: Mapping[str, VersionRows]) -> bool:
+        """Whether these are its versions."""
+        return _version_ids(self.versions) == _version_ids(versions)
+
+
+def assemble_city(foundation: Foundation, versions: Mapping[str, VersionRows], previous: AssembledCity) -> City:
+    """The city of ``versions``; geography and datasets that ``previous`` has of the same versions are taken from it.
+
+    The office's own real figures come first: an empty address opens with them.
+    """
+    township_version = _find_township_version(versions)
+    same_geography = township_version is _find_township_version(previous.versions)
+    geography = previous.city.geography if same_geography else build_version_geography(foundation, township_version)
+    newest_first = sorted(versions.values(), key=lambda version: -version.version_id)
+    stored = {}
+    for version in newest_first:
+        id_ = version.dataset.id
+        known = same_geography and previous.versions.get(id_) is version
+        stored[id_] = previous.city.datasets[id_] if known else build_dataset(foundation, geography, version)
+    with_figures = {version.dataset.id for version in newest_first if len(version.rows[ImportKind.OBSERVATIONS])}
+    own = {id_: dataset for id_, dataset in stored.items() if id_ in with_figures and not dataset.demonstration}
+    shipped = foundation.shipped
+    real = {id_: dataset for id_, dataset in shipped.items() if not dataset.demonstration}
+    return build_city(foundation, geography, own | real | stored | shipped)
+
+
+def _find_township_version(versions: Mapping[str, VersionRows]) -> VersionRows | None:
+    """The version whose official township polygons are in force: the newest that has any."""
+    having = [version for version in versions.values() if len(version.rows[ImportKind.TOWNSHIPS])]
+    return max(having, key=lambda version: version.version_id, default=None)
+
+
+def _version_ids(versions: Mapping[str, VersionRows]) -> set[int]:
+    return {version.version_id for version in versions.values()}

@@ -1,0 +1,92 @@
+"""Read a stored version and build its dataset: its own rows, and those of its base dataset where it has none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+from datasets.city.build_dataset import SpatialLayers, compute_dataset_records
+from datasets.city.city import Dataset, empty_facilities, empty_roads, empty_settlements
+from datasets.kinds import KEYS, STORED, ImportKind
+from datasets.shipped.load import Foundation
+from datasets.store.model import StoredDataset, Version
+from datasets.store.versions.spatial_rows import build_geometries
+from datasets.store.versions.versions import Store
+from geodata.boundaries import GEOGRAPHIC_CRS
+from geodata.geography import Geography, build_geography
+from indicators.definition import ValueKind
+
+
+@dataclass(frozen=True)
+class VersionRows:
+    """One version of a stored dataset in memory: its rows by kind, in the columns of ``STORED``."""
+
+    dataset: StoredDataset
+    version_id: int
+    number: int
+    rows: Mapping[ImportKind, pd.DataFrame]
+
+
+def read_version_rows(store: Store, dataset: StoredDataset, version: Version) -> VersionRows:
+    """All rows of a version. Raises StoreUnavailableError."""
+    kinds = [kind for kind in ImportKind if kind is not ImportKind.BENCHMARK]  # it stands among the observations
+    return VersionRows(dataset, version.id, version.number, {kind: store.rows(version.id, kind) for kind in kinds})
+
+
+def build_dataset(foundation: Foundation, geography: Geography, version: VersionRows) -> Dataset:
+    """The dataset of a version: its own figures and places, and those of its base of which it has none."""
+    stored = version.dataset
+    own = version.rows[ImportKind.OBSERVATIONS]
+    base = foundation.shipped.get(stored.base or "")
+    figures = add_base_observations(own, base)
+    layers = _build_layers(version, base, geography)
+    records, residents = compute_dataset_records(figures, layers, foundation.definitions(geography))
+    return Dataset(
+        id=stored.id,
+        name=stored.name,
+        description=stored.description,
+        demonstration=bool((figures["kind"] == ValueKind.DEMONSTRATION).any()),
+        observations=own,
+        records=records,
+        facilities=layers.facilities,
+        number=version.number,
+        settlements=layers.settlements,
+        roads=layers.roads,
+        resident_distribution=residents,
+    )
+
+
+def add_base_observations(own: pd.DataFrame, base: Dataset | None) -> pd.DataFrame:
+    """A dataset's own observations, and those of its base whose key (variable, area, year) it lacks."""
+    key, columns = KEYS[ImportKind.OBSERVATIONS], STORED[ImportKind.OBSERVATIONS]
+    others = base.observations if base else own.iloc[:0]
+    known = pd.MultiIndex.from_frame(others[key]).isin(pd.MultiIndex.from_frame(own[key]))
+    return pd.concat([own[columns], others.loc[~known, columns]], ignore_index=True).astype(
+        {"variable": str, "area_code": str, "year": int, "value": float, "kind": str, "source": str}
+    )
+
+
+def build_version_geography(foundation: Foundation, version: VersionRows | None) -> Geography:
+    """The shipped geography, with the official township polygons of ``version`` if one is given."""
+    if version is None:
+        return foundation.geography
+    official = version.rows[ImportKind.TOWNSHIPS]
+    codes = official["code"].astype(str).to_numpy()  # plain arrays: a series would be aligned by its own index
+    polygons = gpd.GeoSeries.from_wkb(official["geometry"].to_numpy(), index=codes, crs=GEOGRAPHIC_CRS)
+    return build_geography(foundation.geography.region, foundation.townships, foundation.base_map, polygons)
+
+
+def _build_layers(version: VersionRows, base: Dataset | None, geography: Geography) -> SpatialLayers:
+    """The places of a version; of a kind that it has none of, those of its base."""
+    if base:
+        others = base.facilities, base.settlements, base.roads
+    else:
+        others = empty_facilities(geography), empty_settlements(), empty_roads()
+    own = (version.rows[kind] for kind in (ImportKind.FACILITIES, ImportKind.SETTLEMENTS, ImportKind.ROADS))
+    return SpatialLayers(*(_build_frame(rows) if len(rows) else other for rows, other in zip(own, others, strict=True)))
+
+
+def _build_frame(rows: pd.DataFrame) -> gpd.GeoDataFrame:
+    attributes = rows.drop(columns=["longitude", "latitude", "geometry"], errors="ignore")
+    return gpd.GeoDataFrame(attributes, geometry=build_geometries(rows).set_axis(rows.index))
