@@ -19,8 +19,8 @@ from flask import Flask
 from flask_compress import Compress
 from plotly.io.json import to_json_plotly
 
-from callbacks.accounts import guards as accounts
-from callbacks.accounts.guards import Security
+from callbacks.accounts import routes as accounts
+from callbacks.accounts.routes import Security
 from callbacks.api import geometry, health
 from callbacks.api import routes as api
 from callbacks.atlas import routes as facilities

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from shapely.geometry import box
 
 from app import create_app
-from callbacks.accounts.guards import Security
+from callbacks.accounts.routes import Security
 from datasets.analyses.pack_request import read_presets
 from datasets.city.city import City
 from datasets.published.published_city import PublishedCity

@@ -10,7 +10,7 @@ from typing import Any
 from dash.development.base_component import Component
 from flask import Flask, Response, request, send_file
 
-from callbacks.accounts.guards import current_account
+from callbacks.accounts.visitors import current_account
 from datasets.city.city import TEMPORARY_REASONS
 from datasets.files.table_export import CSV_TYPE, XLSX_TYPE, Cell, ExportColumn, ExportTable, write_csv, write_xlsx
 from datasets.imports.forms.exports import TooManyRowsError

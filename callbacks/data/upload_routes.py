@@ -7,7 +7,8 @@ from typing import Any, BinaryIO, cast
 import orjson
 from flask import Flask, Response, request
 
-from callbacks.accounts.guards import current_account, require
+from callbacks.accounts.guards import require
+from callbacks.accounts.visitors import current_account
 from callbacks.data.answers import (
     account_name,
     account_rights,

@@ -4,7 +4,8 @@ from contextlib import suppress
 
 from flask import Flask, Response, request
 
-from callbacks.accounts.guards import current_account, require
+from callbacks.accounts.guards import require
+from callbacks.accounts.visitors import current_account
 from callbacks.data.answers import (
     account_name,
     account_rights,

@@ -9,7 +9,7 @@ from dash.exceptions import PreventUpdate
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from callbacks.accounts.guards import client
+from callbacks.accounts.visitors import identify_client
 from callbacks.frame.request_checks import LARGEST_ID, checked, one_of
 from callbacks.frame.wiring import hand_over_dataset
 from callbacks.packs import routes
@@ -181,7 +181,7 @@ def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) 
     ) -> Any:
         try:
             templates = read_templates(contents or [], (names or []) if contents else [])
-            id_ = runner.start(*views().order(wanted, outputs or [], templates), client())
+            id_ = runner.start(*views().order(wanted, outputs or [], templates), identify_client())
         except (NotPossibleError, QueueFullError, OSError) as error:
             return mine, refusal_text(error)
         return [id_, *(mine or [])][:_REMEMBERED], ""
@@ -223,7 +223,7 @@ def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) 
 
 _JOB_ACTIONS: dict[str, Callable[[JobRunner, str], None]] = {
     "cancel": lambda runner, job: runner.cancel(job),
-    "again": lambda runner, job: runner.retry(job, client()),
+    "again": lambda runner, job: runner.retry(job, identify_client()),
 }
 
 

@@ -8,7 +8,7 @@ from io import BytesIO
 
 from flask import Flask, Response, request, send_file
 
-from callbacks.accounts.guards import client
+from callbacks.accounts.visitors import identify_client
 from callbacks.pictures.charts import ChartPictures
 from callbacks.pictures.coverage import CoveragePictures
 from callbacks.pictures.maps import MapPictures
@@ -86,7 +86,7 @@ def register(
 
 def answer_picture(queue: RenderQueue, task: RenderTask, name: str | None = None) -> Response:
     """A picture as the answer to the request, waited for or, if the request prefers that, by its place."""
-    reader = client()  # nobody takes all that there is for pictures
+    reader = identify_client()  # nobody takes all that there is for pictures
     if _ASYNCHRONOUS in request.headers.get("Prefer", ""):
         drawn = queue.poll(task, reader)
     else:

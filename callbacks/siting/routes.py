@@ -12,7 +12,8 @@ from typing import Any
 from flask import Flask, Response, request
 from plotly.io.json import to_json_plotly
 
-from callbacks.accounts.guards import changes_nothing, client, current_account, require
+from callbacks.accounts.guards import changes_nothing, require
+from callbacks.accounts.visitors import current_account, identify_client
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
 from callbacks.server.body_limits import declare_body
@@ -149,11 +150,11 @@ def _register_runs(server: Flask, at: SitingServices) -> None:
     @server.post(f"{URL}/runs")
     @changes_nothing
     def start_siting() -> Response:
-        store.expect_room(client())  # before the costs are worked out
+        store.expect_room(identify_client())  # before the costs are worked out
         sent, city = _sent(), at.snapshots.current().city
         scenario = at.views().scenario(sent)
         files = job_files(*prepare(city, scenario, read_plan(city.region, sent)))
-        return _json({"run": at.runner.start({"dataset": scenario.dataset}, files, client())}, 201)
+        return _json({"run": at.runner.start({"dataset": scenario.dataset}, files, identify_client())}, 201)
 
     @server.get(f"{URL}/runs/<run>")
     def siting_run(run: str) -> Response:

@@ -1,0 +1,137 @@
+"""Log in and out, and say who is logged in: ``/login``, ``/logout`` and ``/account``."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, jsonify, redirect, request, session
+from flask.typing import ResponseReturnValue
+from flask_login import current_user, login_user
+from flask_wtf.csrf import CSRFError, generate_csrf
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from callbacks.accounts.guards import ACCOUNT, LOGIN, LOGOUT, guard_requests, refuse
+from callbacks.accounts.visitors import Visitor, current_account, load_visitors, raise_visitor_fault
+from callbacks.server import storage_faults
+from callbacks.server.body_limits import declare_body
+from datasets.store.accounts.accounts import Account, Accounts
+from datasets.store.accounts.attempts import TooManyFailuresError
+from datasets.store.accounts.sessions import LASTING
+from datasets.store.model import StoreUnavailableError
+from layouts.frame.login import login_page
+from layouts.words.messages import accounts as words
+
+_FORM_BYTES = 16 * 1024  # of a form that nobody has logged in for
+
+
+@dataclass(frozen=True)
+class Security:
+    """Settings of the guards: ``login_required`` for reading too; ``cookie_secure`` keeps cookies to HTTPS.
+
+    ``public_url`` is where others find the program; empty if nobody said so.
+    """
+
+    accounts: Accounts
+    secret_key: str
+    login_required: bool = False
+    cookie_secure: bool = False
+    public_url: str = ""
+
+
+def register(server: Flask, security: Security, title: str) -> None:
+    """Guard every request and serve ``/login``, ``/logout`` and ``/account``; ``title`` stands on the login page.
+
+    Comes after the pages of Dash.
+    """
+    server.config.update(
+        SECRET_KEY=security.secret_key,
+        SESSION_COOKIE_NAME="junheng_session",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=security.cookie_secure,
+        PERMANENT_SESSION_LIFETIME=LASTING,
+        SESSION_REFRESH_EACH_REQUEST=False,
+        WTF_CSRF_TIME_LIMIT=None,  # a token is good for as long as its session
+    )
+    load_visitors(server, security.accounts)
+    for endpoint in ("login", "try_login", "logout"):
+        declare_body(server, endpoint, _FORM_BYTES)
+    guard_requests(server, security.login_required)
+    _register_routes(server, security, title)
+
+
+def _register_routes(server: Flask, security: Security, title: str) -> None:
+    def page(status: int = 200, message: str = "", name: str = "") -> Response:
+        after = _own_path(request.values.get("next", ""))
+        body = login_page(
+            title,
+            LOGIN,
+            generate_csrf(),
+            after,
+            name=name,
+            message=message,
+            reading_is_open=not security.login_required,
+        )
+        return Response(body, status, {"Cache-Control": "no-store"}, "text/html")
+
+    @server.get(LOGIN)
+    def login() -> ResponseReturnValue:
+        return redirect(_own_path(request.args.get("next", ""))) if current_user.is_authenticated else page()
+
+    @server.post(LOGIN)
+    def try_login() -> ResponseReturnValue:
+        name, password = request.form.get("name", ""), request.form.get("password", "")
+        try:
+            account = security.accounts.log_in(name, password, request.remote_addr or "")
+            visitor = Visitor(account, security.accounts.begin_session(account)) if account else None
+        except TooManyFailuresError as error:
+            answer = page(429, words.wait_text(error.seconds), name)
+            answer.headers["Retry-After"] = str(error.seconds)
+            return answer
+        except StoreUnavailableError as error:
+            sentence, status = storage_faults.answer(error)
+            return page(status, sentence, name)
+        if visitor is None:
+            return page(401, words.WRONG, name)
+        session.clear()  # whatever was signed before somebody logged in counts no longer
+        session.permanent = True
+        login_user(visitor)
+        return redirect(_own_path(request.form.get("next", "")), 303)
+
+    @server.post(LOGOUT)
+    def logout() -> ResponseReturnValue:
+        try:
+            if current_user.is_authenticated:
+                security.accounts.end_session(current_user.get_id())
+            raise_visitor_fault()  # else the session would go on while the page says that it ended
+        except StoreUnavailableError as error:
+            sentence, status = storage_faults.answer(error)
+            return page(status, sentence)
+        session.clear()
+        return redirect("/", 303)
+
+    @server.get(ACCOUNT)
+    def account() -> Response:
+        answer = jsonify(_describe_account(current_account()))
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+    @server.errorhandler(CSRFError)
+    def token_is_wrong(_error: CSRFError) -> Response:
+        is_form = request.endpoint in {"try_login", "logout"}
+        return page(400, words.OUT_OF_DATE) if is_form else refuse(words.OUT_OF_DATE, 400)
+
+    @server.errorhandler(RequestEntityTooLarge)
+    def too_long(_error: RequestEntityTooLarge) -> Response:
+        return refuse(words.TOO_LONG, 413)
+
+
+def _describe_account(account: Account | None) -> dict[str, Any]:
+    if account is None:
+        return {"name": None, "role": None, "may": [], "csrf_token": None}
+    return {"name": account.name, "role": account.role, "may": account.role.rights, "csrf_token": generate_csrf()}
+
+
+def _own_path(path: str) -> str:
+    """``path`` if it leads to a page of ours, else the first page. Browsers read a backslash as a slash."""
+    own = path.startswith("/") and not path.startswith("//") and path.isprintable() and "\\" not in path
+    return path if own and urlsplit(path).path not in {LOGIN, LOGOUT, ACCOUNT} else "/"

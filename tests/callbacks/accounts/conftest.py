@@ -1,0 +1,45 @@
+"""The program with accounts, open and closed to readers without one."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from datasets.store.accounts.accounts import Accounts
+from tests.callbacks.accounts.people import (
+    PASSWORD,
+    PEOPLE,
+    client_of,
+    program,
+)
+from tests.conftest import make_published_city, security_of
+
+
+@pytest.fixture(scope="module")
+def published_city(foundation, tmp_path_factory):
+    """The shipped city over a store with an account of every role."""
+    published_city = make_published_city(foundation, tmp_path_factory.mktemp("accounts"))
+    accounts = security_of(published_city).accounts
+    for name, role in PEOPLE.items():
+        accounts.add(name, PASSWORD, role, "测试")
+    return published_city
+
+
+@pytest.fixture(scope="module")
+def accounts(published_city) -> Accounts:
+    return security_of(published_city).accounts
+
+
+@pytest.fixture(scope="module")
+def server(published_city, tmp_path_factory) -> Flask:
+    return program(published_city, tmp_path_factory.mktemp("open"))
+
+
+@pytest.fixture(scope="module")
+def closed(published_city, tmp_path_factory) -> Flask:
+    return program(published_city, tmp_path_factory.mktemp("closed"), login_required=True, cookie_secure=True)
+
+
+@pytest.fixture
+def reader(server) -> FlaskClient:
+    """Somebody without an account, from an address of their own."""
+    return client_of(server)
