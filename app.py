@@ -345,7 +345,7 @@ def _load_city() -> City:
 
 
 def _find_scenarios(ids: Sequence[int]) -> list[Scenario]:
-    return Scenarios(open_store(), open_store().now).some(ids)
+    return Scenarios(open_store(), open_store().now).find_by_ids(ids)
 
 
 serve = serve_command(wsgi)

@@ -16,7 +16,7 @@ from callbacks.server import storage_faults
 from callbacks.server.body_limits import declare_body
 from datasets.store.accounts.accounts import Account, Accounts
 from datasets.store.accounts.attempts import TooManyFailuresError
-from datasets.store.accounts.sessions import LASTING
+from datasets.store.accounts.sessions import SESSION_LIFETIME
 from datasets.store.model import StoreUnavailableError
 from layouts.frame.login import login_page
 from layouts.words.messages import accounts as words
@@ -48,7 +48,7 @@ def register(server: Flask, security: Security, title: str) -> None:
         SESSION_COOKIE_NAME="junheng_session",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=security.cookie_secure,
-        PERMANENT_SESSION_LIFETIME=LASTING,
+        PERMANENT_SESSION_LIFETIME=SESSION_LIFETIME,
         SESSION_REFRESH_EACH_REQUEST=False,
         WTF_CSRF_TIME_LIMIT=None,  # a token is good for as long as its session
     )

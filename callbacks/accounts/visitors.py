@@ -30,7 +30,7 @@ def load_visitors(server: Flask, accounts: Accounts) -> None:
     @manager.user_loader
     def load_visitor(secret: str) -> Visitor | None:
         try:
-            account = accounts.of_session(secret)
+            account = accounts.find_by_session(secret)
         except StoreUnavailableError as error:
             g.visitor_fault = error
             return None

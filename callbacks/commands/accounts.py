@@ -40,7 +40,7 @@ def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     def password(name: str, password_file: TextIO | None) -> None:
         """Change the password of NAME, end its sessions and unlock it."""
         with _told():
-            known = accounts().named(name).name
+            known = accounts().find(name).name
             accounts().set_password(known, _password(password_file), _shell_user())
             click.echo(f"{known}: password changed")
 

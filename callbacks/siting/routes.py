@@ -122,14 +122,14 @@ def _register_views(server: Flask, at: SitingServices) -> None:
         if not LEAST_COMPARED <= len(ids) <= MOST_COMPARED:
             return refusal(words.FAULT_MOST_COMPARED, 422)
         try:
-            return _json(at.views().compared(query, at.scenarios.some(ids)))
+            return _json(at.views().compared(query, at.scenarios.find_by_ids(ids)))
         except UnknownError:
             return refusal(words.GONE, 404)
 
     @server.get(f"{PICTURES}/<int:id_>/map.svg")
     def siting_map(id_: int) -> Response:
         try:
-            scenario = at.scenarios.some([id_])[0]
+            scenario = at.scenarios.find_by_ids([id_])[0]
         except UnknownError:
             return refusal(words.GONE, 404)
         city = at.snapshots.current().city

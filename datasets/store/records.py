@@ -42,7 +42,7 @@ def add_event(
     )
 
 
-def events(connection: sa.Connection, dataset_id: str | None, limit: int) -> list[Event]:
+def list_events(connection: sa.Connection, dataset_id: str | None, limit: int) -> list[Event]:
     """The trail, newest first."""
     question = sa.select(event).order_by(event.c.id.desc()).limit(limit)
     if dataset_id is not None:
@@ -51,7 +51,7 @@ def events(connection: sa.Connection, dataset_id: str | None, limit: int) -> lis
     return [Event(**{**row, "action": Action(row["action"])}) for row in rows]
 
 
-def stored_datasets(connection: sa.Connection) -> list[StoredDataset]:
+def list_datasets(connection: sa.Connection) -> list[StoredDataset]:
     """All datasets, the oldest first."""
     question = (
         sa.select(dataset, version.c.number.label("published"), version.c.id.label("published_version_id"))
@@ -62,22 +62,22 @@ def stored_datasets(connection: sa.Connection) -> list[StoredDataset]:
     return [StoredDataset(**row) for row in connection.execute(question).mappings()]
 
 
-def versions_of(connection: sa.Connection, dataset_id: str) -> list[Version]:
+def list_versions(connection: sa.Connection, dataset_id: str) -> list[Version]:
     """A dataset's versions, newest first. Raises UnknownError."""
     known = connection.scalars(sa.select(dataset.c.id).order_by(dataset.c.id)).all()
     if dataset_id not in known:
         raise UnknownError("dataset", dataset_id, known)
-    return _versions(connection, version.c.dataset_id == dataset_id)
+    return _select_versions(connection, version.c.dataset_id == dataset_id)
 
 
-def published_versions(connection: sa.Connection) -> dict[str, Version]:
+def find_published(connection: sa.Connection) -> dict[str, Version]:
     """The published version of every dataset that has one."""
-    return {each.dataset_id: each for each in _versions(connection, version.c.id.in_(_published))}
+    return {each.dataset_id: each for each in _select_versions(connection, version.c.id.in_(_published))}
 
 
-def version_by_id(connection: sa.Connection, version_id: int) -> Version:
+def find_version(connection: sa.Connection, version_id: int) -> Version:
     """A version. Raises UnknownError."""
-    found = _versions(connection, version.c.id == version_id)
+    found = _select_versions(connection, version.c.id == version_id)
     if not found:
         raise UnknownError("version", version_id, connection.scalars(sa.select(version.c.id).order_by(version.c.id)))
     return found[0]
@@ -90,7 +90,7 @@ def lock_dataset(connection: sa.Connection, dataset_id: str) -> Version | None:
     """
     # KEY SHARE: an import that is under way, whose rows refer to the dataset, is not waited for.
     connection.execute(sa.select(dataset.c.id).where(dataset.c.id == dataset_id).with_for_update(key_share=True))
-    return next((each for each in versions_of(connection, dataset_id) if each.state is VersionState.PUBLISHED), None)
+    return next((each for each in list_versions(connection, dataset_id) if each.state is VersionState.PUBLISHED), None)
 
 
 def add_version(
@@ -117,16 +117,16 @@ def add_version(
     if ids:
         entries = [{"version_id": version_id, "batch_id": id_, "position": place} for place, id_ in enumerate(ids)]
         connection.execute(sa.insert(version_batch), entries)
-    return version_by_id(connection, version_id)
+    return find_version(connection, version_id)
 
 
-def mappings_where(connection: sa.Connection, condition: "sa.ColumnElement[bool]") -> list[SavedMapping]:
+def find_mappings(connection: sa.Connection, condition: "sa.ColumnElement[bool]") -> list[SavedMapping]:
     """Remembered mappings of columns, newest first."""
     rows = connection.execute(sa.select(column_mapping).where(condition).order_by(column_mapping.c.id.desc()))
     return [SavedMapping(**{**row, "kind": ImportKind(row["kind"])}) for row in rows.mappings()]
 
 
-def _versions(connection: sa.Connection, condition: "sa.ColumnElement[bool]") -> list[Version]:
+def _select_versions(connection: sa.Connection, condition: "sa.ColumnElement[bool]") -> list[Version]:
     state = sa.case(
         (version.c.id.in_(_published), VersionState.PUBLISHED),
         (version.c.id.in_(_ever_published), VersionState.EARLIER),
@@ -135,14 +135,14 @@ def _versions(connection: sa.Connection, condition: "sa.ColumnElement[bool]") ->
     )
     question = sa.select(version, state.label("state")).where(condition).order_by(version.c.id.desc())
     rows = connection.execute(question).mappings().all()
-    batches = _batches(connection, condition)
+    batches = _select_batches(connection, condition)
     return [
         Version(**{**row, "state": VersionState(row["state"]), "batches": tuple(batches.get(row["id"], ()))})
         for row in rows
     ]
 
 
-def _batches(connection: sa.Connection, condition: "sa.ColumnElement[bool]") -> dict[int, list[Batch]]:
+def _select_batches(connection: sa.Connection, condition: "sa.ColumnElement[bool]") -> dict[int, list[Batch]]:
     """The batches of versions, by the version's id."""
     question = (
         sa.select(version_batch.c.version_id, batch)

@@ -31,21 +31,21 @@ def main(folder: str, modules: list[str]) -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
     tempfile.tempdir = folder
-    _give_way()
+    _lower_priority()
     for module in modules:
         importlib.import_module(module)
     tasks: SimpleQueue[Task | Exception] = SimpleQueue()
-    Thread(target=_receive, args=(sys.stdin.buffer, tasks, folder), daemon=True).start()
-    _answer(answers, READY, None)
+    Thread(target=_receive_tasks, args=(sys.stdin.buffer, tasks, folder), daemon=True).start()
+    _write_answer(answers, READY, None)
     try:
         while True:
-            _answer(answers, *_outcome(tasks.get()))
+            _write_answer(answers, *_run_task(tasks.get()))
     except BaseException:  # such as a result that cannot be pickled
         traceback.print_exc()
         os._exit(1)  # the thread that waits for input cannot be ended
 
 
-def _receive(orders: BinaryIO, tasks: "SimpleQueue[Task | Exception]", folder: str) -> None:
+def _receive_tasks(orders: BinaryIO, tasks: "SimpleQueue[Task | Exception]", folder: str) -> None:
     """Hand on what comes in; end the process when nothing can come any more."""
     while True:
         try:
@@ -57,11 +57,11 @@ def _receive(orders: BinaryIO, tasks: "SimpleQueue[Task | Exception]", folder: s
             tasks.put(error)
 
 
-def _outcome(task: Task | Exception) -> tuple[str, Any]:
+def _run_task(task: Task | Exception) -> tuple[str, Any]:
     if isinstance(task, Exception):
         return "raised", task
     work, args, kwargs, limits = task
-    _bound(limits)
+    _set_limits(limits)
     try:
         return "done", work(*args, **kwargs)
     except Exception as error:
@@ -69,10 +69,10 @@ def _outcome(task: Task | Exception) -> tuple[str, Any]:
             error = OverLimitError(Resource.MEMORY, limits.memory, limits.memory)
         return "raised", error
     finally:
-        _unbound_memory()
+        _lift_memory_limit()
 
 
-def _answer(answers: BinaryIO, kind: str, content: Any) -> None:
+def _write_answer(answers: BinaryIO, kind: str, content: Any) -> None:
     """Write an answer; of an error that cannot be written its text."""
     if kind == "raised":
         try:
@@ -83,26 +83,26 @@ def _answer(answers: BinaryIO, kind: str, content: Any) -> None:
     answers.flush()
 
 
-def _give_way() -> None:
+def _lower_priority() -> None:
     """Run after whatever answers readers."""
     if sys.platform != "win32":  # there it was started so
         os.nice(_NICENESS)
 
 
-def _bound(limits: WorkLimits) -> None:
+def _set_limits(limits: WorkLimits) -> None:
     """Have the system hold the limits too: memory is asked for faster than the other process can look."""
     own = psutil.Process()
-    _limit("RLIMIT_AS", own.memory_info().vms + limits.memory)
-    _limit("RLIMIT_CPU", int(sum(own.cpu_times()[:2]) + limits.processor + _SPARE_SECONDS))
-    _limit("RLIMIT_CORE", 0)
+    _set_limit("RLIMIT_AS", own.memory_info().vms + limits.memory)
+    _set_limit("RLIMIT_CPU", int(sum(own.cpu_times()[:2]) + limits.processor + _SPARE_SECONDS))
+    _set_limit("RLIMIT_CORE", 0)
 
 
-def _unbound_memory() -> None:
+def _lift_memory_limit() -> None:
     """Leave the answer room; it is watched from outside."""
-    _limit("RLIMIT_AS", sys.maxsize)
+    _set_limit("RLIMIT_AS", sys.maxsize)
 
 
-def _limit(kind: str, limit: int) -> None:
+def _set_limit(kind: str, limit: int) -> None:
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415  (not there on Windows)

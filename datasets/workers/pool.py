@@ -16,7 +16,7 @@ _IDLE_SECONDS = 600.0  # after which a process is given up, for the next piece o
 
 
 @dataclass(frozen=True)
-class _Order:
+class _QueuedTask:
     future: "Future[Any]"
     work: Callable[..., Any]
     args: tuple[Any, ...]
@@ -41,12 +41,12 @@ class WorkerPool:
     ) -> None:
         self._prepare = prepare
         self._modules, self._limits, self._size, self._room = modules, limits, size, size + waiting
-        self._begin_anew()
-        call_after_fork(self._begin_anew)
+        self._reset()
+        call_after_fork(self._reset)
 
-    def _begin_anew(self) -> None:
+    def _reset(self) -> None:
         """Forget all threads: a process that was forked has none of them, and the lock may be held by one."""
-        self._waiting: deque[_Order] = deque()
+        self._waiting: deque[_QueuedTask] = deque()
         self._running = 0
         self._threads: dict[Thread, WorkerProcess | None] = {}  # each has one process, or is about to start it
         self._changed = Condition()
@@ -64,7 +64,7 @@ class WorkerPool:
             ahead = len(self._waiting) + self._running
             if self._closed or ahead >= self._room:
                 raise WorkersBusyError(ahead)
-            self._waiting.append(_Order(future, work, args, kwargs))
+            self._waiting.append(_QueuedTask(future, work, args, kwargs))
             if len(self._threads) < min(self._size, ahead + 1):
                 thread = Thread(target=self._serve, name="workers", daemon=True)
                 self._threads[thread] = None
@@ -83,7 +83,7 @@ class WorkerPool:
         """Have a process started, so that the first piece of work need not wait for its imports."""
         with self._changed:
             if not self._threads and not self._closed:
-                self.submit(_nothing)
+                self.submit(_do_nothing)
 
     def close(self) -> None:
         """End all processes, whatever they do; what waits is cancelled."""
@@ -104,10 +104,10 @@ class WorkerPool:
     def _serve(self) -> None:
         """Do what waits in a process of one's own, until nothing has come for long."""
         process: WorkerProcess | None = None
-        while (order := self._next()) is not None:
+        while (order := self._take_next()) is not None:
             tell: Callable[[Any], None] = order.future.set_result
             try:
-                process = process or self._started()
+                process = process or self._start_process()
                 outcome = process.do(order.work, order.args, order.kwargs, self._limits)
             except Exception as error:
                 tell, outcome = order.future.set_exception, error
@@ -117,11 +117,11 @@ class WorkerPool:
             del order, outcome, tell  # whoever asked has it; here it would be held until the next one comes
             if process and not process.usable:
                 process.stop()
-                process = self._replaced()
+                process = self._replace_process()
         if process:
             process.stop()
 
-    def _started(self) -> WorkerProcess:
+    def _start_process(self) -> WorkerProcess:
         """A process of this thread. Raises WorkersBusyError once the pool is closed."""
         with self._changed:
             if self._closed:
@@ -129,13 +129,13 @@ class WorkerPool:
             process = self._threads[current_thread()] = WorkerProcess(self._modules, self._prepare)
         return process
 
-    def _replaced(self) -> WorkerProcess | None:
+    def _replace_process(self) -> WorkerProcess | None:
         """A fresh process, which imports what it needs before the next piece of work comes."""
         with suppress(OSError, WorkersBusyError):  # the next piece of work tries again, and says why it cannot be done
-            return self._started()
+            return self._start_process()
         return None
 
-    def _next(self) -> _Order | None:
+    def _take_next(self) -> _QueuedTask | None:
         """What has waited longest, from now on running; None when nothing has come for long."""
         with self._changed:
             while True:
@@ -150,5 +150,5 @@ class WorkerPool:
                     return None
 
 
-def _nothing() -> None:
+def _do_nothing() -> None:
     """What a process is warmed with."""

@@ -49,7 +49,7 @@ class WorkerProcess:
         """What the work gives. Raises what it does, OverLimitError and WorkerDiedError; ends the process after both."""
         try:
             self._await_start(limits)
-            kind, content = self._watched(lambda: self._send((work, args, kwargs, limits)), limits)
+            kind, content = self._exchange_within_limits(lambda: self._send((work, args, kwargs, limits)), limits)
         except BaseException:
             self.stop()
             raise
@@ -61,7 +61,7 @@ class WorkerProcess:
     def usable(self) -> bool:
         """Whether it lives, and holds on to no more memory than what it was begun with, or little more."""
         try:
-            return self._process.poll() is None and self._memory() < _GROWTH
+            return self._process.poll() is None and self._grown_bytes() < _GROWTH
         except psutil.Error:
             return False
 
@@ -83,57 +83,57 @@ class WorkerProcess:
         """Wait for the imports and the preparation, once. Raises what the preparation raises."""
         if self._base is not None:
             return
-        kind, _ = self._watched(lambda: None, WorkLimits(sys.maxsize, sys.maxsize, _START_SECONDS))
+        kind, _ = self._exchange_within_limits(lambda: None, WorkLimits(sys.maxsize, sys.maxsize, _START_SECONDS))
         if kind != READY:
             raise WorkerDiedError(0)
         if self._prepare:
-            kind, content = self._watched(lambda: self._send((self._prepare, (), {}, limits)), limits)
+            kind, content = self._exchange_within_limits(lambda: self._send((self._prepare, (), {}, limits)), limits)
             if kind == "raised":
                 raise content
-        self._base = self._resident()
+        self._base = self._resident_bytes()
 
     def _send(self, task: Any) -> None:
         pickle.dump(task, self._process.stdin, protocol=pickle.HIGHEST_PROTOCOL)  # type: ignore[arg-type]
         self._process.stdin.flush()  # type: ignore[union-attr]
 
-    def _watched(self, send: Callable[[], None], limits: WorkLimits) -> tuple[str, Any]:
+    def _exchange_within_limits(self, send: Callable[[], None], limits: WorkLimits) -> tuple[str, Any]:
         """Send something and take the answer to it, while the limits are kept."""
         exchange = _Exchange(self._process, send)
-        spent, end = self._spent(), time.monotonic() + limits.time
+        spent, end = self._processor_seconds(), time.monotonic() + limits.time
         exchange.start()
         while exchange.is_alive():
             exchange.join(_LOOK_EVERY)
             with suppress(psutil.Error):  # it has just ended
-                self._refuse(limits, self._spent() - spent, end)
+                self._check_limits(limits, self._processor_seconds() - spent, end)
         if exchange.answer is None:
             if isinstance(exchange.fault, (pickle.PicklingError, TypeError, AttributeError)):
                 raise exchange.fault  # an argument that cannot be sent
-            raise self._death(limits)
+            raise self._describe_death(limits)
         return exchange.answer
 
-    def _refuse(self, limits: WorkLimits, spent: float, end: float) -> None:
+    def _check_limits(self, limits: WorkLimits, spent: float, end: float) -> None:
         """End work that takes too much, by raising."""
-        if (memory := self._memory()) > limits.memory:
+        if (memory := self._grown_bytes()) > limits.memory:
             raise OverLimitError(Resource.MEMORY, memory, limits.memory)
         if spent > limits.processor:
             raise OverLimitError(Resource.PROCESSOR, spent, limits.processor)
         if time.monotonic() > end:
             raise OverLimitError(Resource.TIME, limits.time, limits.time)
 
-    def _death(self, limits: WorkLimits) -> Exception:
+    def _describe_death(self, limits: WorkLimits) -> Exception:
         code = self._process.wait()
         if sys.platform != "win32" and code == -signal.SIGXCPU:
             return OverLimitError(Resource.PROCESSOR, limits.processor, limits.processor)
         return WorkerDiedError(code)
 
-    def _memory(self) -> int:
+    def _grown_bytes(self) -> int:
         """Bytes beyond the imports."""
-        return self._resident() - (self._base or 0)
+        return self._resident_bytes() - (self._base or 0)
 
-    def _resident(self) -> int:
+    def _resident_bytes(self) -> int:
         return int(psutil.Process(self.pid).memory_info().rss)
 
-    def _spent(self) -> float:
+    def _processor_seconds(self) -> float:
         return float(sum(psutil.Process(self.pid).cpu_times()[:2]))
 
 

@@ -211,7 +211,7 @@ class Uploads:
             if found.checked.report.has_errors and not order.good_only:
                 raise NotCleanError(found.checked)
         first = parts[0][0]
-        with self.store.writing():  # all of it or nothing: no dataset without a draft
+        with self.store.write_transaction():  # all of it or nothing: no dataset without a draft
             if first.new_dataset and self.store.dataset(first.dataset) is None:
                 new = first.new_dataset
                 self.store.add_dataset(first.dataset, new.name, new.description, new.base, who)

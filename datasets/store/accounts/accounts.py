@@ -5,11 +5,10 @@ Another password, another role and a deactivation end the account's sessions.
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
@@ -18,8 +17,9 @@ from werkzeug.security import check_password_hash, generate_password_hash
 from datasets.store import records
 from datasets.store.accounts.attempts import begin_attempt, forget_attempts, mark_attempt_succeeded
 from datasets.store.accounts.last_known import LastKnownAnswers
-from datasets.store.accounts.passwords import check_password, plain_password
-from datasets.store.accounts.sessions import account_of_session, begin_session, end_session, end_sessions_of
+from datasets.store.accounts.passwords import check_password, normalize_password
+from datasets.store.accounts.sessions import begin_session, end_all_sessions, end_session, find_account_of_session
+from datasets.store.engine.database import Database
 from datasets.store.model import Action
 from datasets.store.schema import account
 
@@ -71,16 +71,6 @@ class AccountError(ValueError):
     """Something that cannot be done to an account; the message says why and what is allowed."""
 
 
-class Transactions(Protocol):
-    """Where accounts are kept: the store, or its database."""
-
-    def reading(self) -> AbstractContextManager[sa.Connection]:
-        """A transaction that reads."""
-
-    def writing(self) -> AbstractContextManager[sa.Connection]:
-        """A transaction that writes all or nothing."""
-
-
 class Accounts:
     """The accounts of a database. ``now`` tells the time, with its zone. All methods may raise StoreUnavailableError.
 
@@ -89,114 +79,114 @@ class Accounts:
     ``who`` is who changes something, for the trail.
     """
 
-    def __init__(self, store: Transactions, now: Callable[[], datetime], words: Sequence[str] = ()) -> None:
-        self._store, self._now, self._words = store, now, words
-        self._of_session = LastKnownAnswers(self._read_session, _SESSION_KNOWN)
+    def __init__(self, database: Database, now: Callable[[], datetime], words: Sequence[str] = ()) -> None:
+        self._database, self._now, self._words = database, now, words
+        self._sessions = LastKnownAnswers(self._read_session, _SESSION_KNOWN)
 
     def add(self, name: str, password: str, role: AccountRole, who: str) -> Account:
         """Make an account. Raises AccountError for a name that is taken or none, WeakPasswordError."""
-        name = _checked_name(name)
-        kept = {"name": name, "password_hash": self._hashed(name, password), "role": role, "active": True}
+        name = _check_name(name)
+        kept = {"name": name, "password_hash": self._hash_password(name, password), "role": role, "active": True}
         try:
-            with self._store.writing() as connection:
+            with self._database.write_transaction() as connection:
                 connection.execute(sa.insert(account).values(**kept, created_at=self._now()))
                 records.add_event(connection, self._now(), who, Action.ADD_ACCOUNT, account=name, role=role)
         except IntegrityError as error:
             raise AccountError(f"account '{name}' exists already") from error
-        return self.named(name)
+        return self.find(name)
 
     def set_password(self, name: str, password: str, who: str) -> None:
         """Change a password, end the account's sessions and forget its failed attempts.
 
         Raises AccountError, WeakPasswordError.
         """
-        found = self.named(name)
-        self._change(found, who, Action.SET_PASSWORD, {"password_hash": self._hashed(found.name, password)})
+        found = self.find(name)
+        self._change(found, who, Action.SET_PASSWORD, {"password_hash": self._hash_password(found.name, password)})
 
     def set_role(self, name: str, role: AccountRole, who: str) -> None:
         """Change a role and end the account's sessions. Raises AccountError."""
-        found = self.named(name)
+        found = self.find(name)
         self._change(found, who, Action.SET_ROLE, {"role": role}, role=role, before=found.role)
 
     def set_active(self, name: str, active: bool, who: str) -> None:
         """Let an account log in, or no longer, and end its sessions. Raises AccountError."""
         action = Action.ACTIVATE_ACCOUNT if active else Action.DEACTIVATE_ACCOUNT
-        self._change(self.named(name), who, action, {"active": active})
+        self._change(self.find(name), who, action, {"active": active})
 
-    def named(self, name: str) -> Account:
+    def find(self, name: str) -> Account:
         """The account of a name. Raises AccountError if there is none."""
-        with self._store.reading() as connection:
-            row = connection.execute(sa.select(account).where(account.c.name == _plain(name))).one_or_none()
+        with self._database.read_transaction() as connection:
+            row = connection.execute(sa.select(account).where(account.c.name == _normalize_name(name))).one_or_none()
         if row is None:
             raise AccountError(f"there is no account '{name}'; list shows those there are")
-        return _account(row)
+        return _build_account(row)
 
     def all(self) -> list[Account]:
         """Every account, by name."""
-        with self._store.reading() as connection:
-            return [_account(row) for row in connection.execute(sa.select(account).order_by(account.c.name))]
+        with self._database.read_transaction() as connection:
+            return [_build_account(row) for row in connection.execute(sa.select(account).order_by(account.c.name))]
 
     def begin_session(self, of: Account) -> str:
         """The secret of a new session, for its browser to keep."""
-        with self._store.writing() as connection:
+        with self._database.write_transaction() as connection:
             return begin_session(connection, of.id, self._now())
 
-    def of_session(self, secret: str) -> Account | None:
+    def find_by_session(self, secret: str) -> Account | None:
         """The account of a session; None if it was ended. Whoever was logged in stays so while the store is away."""
-        return self._of_session(secret)
+        return self._sessions(secret)
 
     def end_session(self, secret: str) -> None:
         """Log out where the secret is kept, and nowhere else."""
-        with self._store.writing() as connection:
+        with self._database.write_transaction() as connection:
             end_session(connection, secret)
-        self._of_session.forget(secret)
+        self._sessions.forget(secret)
 
     def log_in(self, name: str, password: str, address: str) -> Account | None:
         """The active account of a name and its password; None if either is wrong, without telling which.
 
         Raises TooManyFailuresError, whether or not there is an account of the name.
         """
-        name = _plain(name).replace("\0", "")[:LONGEST_NAME]  # a zero, PostgreSQL does not take
-        with self._store.writing() as connection:
+        name = _normalize_name(name).replace("\0", "")[:LONGEST_NAME]  # a zero, PostgreSQL does not take
+        with self._database.write_transaction() as connection:
             attempt = begin_attempt(connection, name, address, self._now())
-        with self._store.reading() as connection:
+        with self._database.read_transaction() as connection:
             row = connection.execute(sa.select(account).where(account.c.name == name)).one_or_none()
         kept = f"{_METHOD}${_NOBODY}" if row is None else row.password_hash
-        fits = check_password_hash(kept, plain_password(password))
+        fits = check_password_hash(kept, normalize_password(password))
         if row is None or not fits or not row.active:
             return None
-        with self._store.writing() as connection:
+        with self._database.write_transaction() as connection:
             mark_attempt_succeeded(connection, attempt)
-        return _account(row)
+        return _build_account(row)
 
     def _read_session(self, secret: str) -> Account | None:
-        with self._store.reading() as connection:
-            row = account_of_session(connection, secret, self._now())
-        return None if row is None else _account(row)
+        with self._database.read_transaction() as connection:
+            row = find_account_of_session(connection, secret, self._now())
+        return None if row is None else _build_account(row)
 
-    def _hashed(self, name: str, password: str) -> str:
+    def _hash_password(self, name: str, password: str) -> str:
         check_password(password, name, self._words)
-        return generate_password_hash(plain_password(password), _METHOD)
+        return generate_password_hash(normalize_password(password), _METHOD)
 
     def _change(self, of: Account, who: str, action: Action, values: dict[str, Any], **told: Any) -> None:
-        with self._store.writing() as connection:
+        with self._database.write_transaction() as connection:
             connection.execute(sa.update(account).where(account.c.id == of.id).values(**values))
-            end_sessions_of(connection, of.id)
+            end_all_sessions(connection, of.id)
             if "password_hash" in values:
                 forget_attempts(connection, of.name)
             records.add_event(connection, self._now(), who, action, account=of.name, **told)
 
 
-def _plain(name: str) -> str:
+def _normalize_name(name: str) -> str:
     return unicodedata.normalize("NFKC", name).strip()
 
 
-def _checked_name(name: str) -> str:
-    plain = _plain(name)
+def _check_name(name: str) -> str:
+    plain = _normalize_name(name)
     if not 1 <= len(plain) <= LONGEST_NAME or not plain.isprintable():
         raise AccountError(f"name: expected 1 to {LONGEST_NAME} printable characters, got {plain[:LONGEST_NAME]!r}")
     return plain
 
 
-def _account(row: sa.Row[Any]) -> Account:
+def _build_account(row: sa.Row[Any]) -> Account:
     return Account(row.id, row.name, AccountRole(row.role), row.active, row.created_at)

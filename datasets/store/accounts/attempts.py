@@ -47,7 +47,7 @@ def begin_attempt(connection: sa.Connection, name: str, address: str, now: datet
     failed_long_ago = sa.and_(~login_attempt.c.succeeded, login_attempt.c.at <= now - _KEPT)
     connection.execute(sa.delete(login_attempt).where(failed_long_ago | (login_attempt.c.at <= now - _KNOWN)))
     address = network_of(address)
-    until = _allowed_at(connection, name, address, now)
+    until = _find_next_allowed(connection, name, address, now)
     if until > now:
         raise TooManyFailuresError(-((now - until) // timedelta(seconds=1)))  # rounded up
     new = sa.insert(login_attempt).values(name=name, address=address, at=now, succeeded=False)
@@ -64,7 +64,7 @@ def forget_attempts(connection: sa.Connection, name: str) -> None:
     connection.execute(sa.delete(login_attempt).where(login_attempt.c.name == name))
 
 
-def _allowed_at(connection: sa.Connection, name: str, address: str, now: datetime) -> datetime:
+def _find_next_allowed(connection: sa.Connection, name: str, address: str, now: datetime) -> datetime:
     """When the next attempt is looked at; ``now`` or earlier if it may be at once."""
     of_name, of_address = login_attempt.c.name == name, login_attempt.c.address == address
     pair = sa.and_(of_name, of_address)
@@ -73,11 +73,14 @@ def _allowed_at(connection: sa.Connection, name: str, address: str, now: datetim
     count, last = connection.execute(failed).one()
     waits = [last + min(FIRST_WAIT * 2 ** min(count - FREE, 20), LONGEST_WAIT)] if count >= FREE else []
     if opened is None:
-        waits += [_below(connection, of_name, *OF_NAME, now), _below(connection, of_address, *OF_ADDRESS, now)]
+        waits += [
+            _find_time_below_limit(connection, of_name, *OF_NAME, now),
+            _find_time_below_limit(connection, of_address, *OF_ADDRESS, now),
+        ]
     return max(waits, default=now)
 
 
-def _below(
+def _find_time_below_limit(
     connection: sa.Connection, which: sa.ColumnElement[bool], most: int, within: timedelta, now: datetime
 ) -> datetime:
     """When fewer than ``most`` failures are ``within`` a time; ``now`` if they are."""

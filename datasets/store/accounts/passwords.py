@@ -20,7 +20,7 @@ class PasswordFault(StrEnum):
     GUESSABLE = "guessable"
 
 
-_SAID = {
+_MESSAGES = {
     PasswordFault.COMMON: "expected one that is not on the lists of the commonest",
     PasswordFault.NAME: "expected one that is not made of the account's, the city's or the program's name",
     PasswordFault.GUESSABLE: "expected one without repetitions, sequences, dates and lone common words",
@@ -31,12 +31,12 @@ class WeakPasswordError(ValueError):
     """A password that is not taken: why, and what is."""
 
     def __init__(self, fault: PasswordFault, length: int) -> None:
-        said = _SAID.get(fault, f"expected {SHORTEST} to {LONGEST} characters, got {length}")
+        said = _MESSAGES.get(fault, f"expected {SHORTEST} to {LONGEST} characters, got {length}")
         super().__init__(f"password: {said}; choose another, such as four words that do not belong together")
         self.fault = fault
 
 
-def plain_password(password: str) -> str:
+def normalize_password(password: str) -> str:
     """A password in Unicode's compatible form (NFKC), so that full-width letters are the same ones."""
     return unicodedata.normalize("NFKC", password)
 
@@ -49,17 +49,17 @@ def check_password(password: str, name: str, words: Sequence[str] = ()) -> None:
     """
     from zxcvbn import zxcvbn  # noqa: PLC0415  (its lists take memory that the server does not need)
 
-    plain = plain_password(password)
+    plain = normalize_password(password)
     if not SHORTEST <= len(plain) <= LONGEST:
         raise WeakPasswordError(PasswordFault.LENGTH, len(plain))
     own = [part for part in re.split(r"[\W_]+", name) if part]
     found = zxcvbn(plain[:_JUDGED], user_inputs=[name, *own, *words, *_OWN_WORDS])
     if found["guesses_log10"] < _FEWEST_GUESSES:
         lists = {match.get("dictionary_name") for match in found["sequence"]}
-        raise WeakPasswordError(_fault(lists, len(found["sequence"])), len(plain))
+        raise WeakPasswordError(_classify_weakness(lists, len(found["sequence"])), len(plain))
 
 
-def _fault(lists: set[str | None], parts: int) -> PasswordFault:
+def _classify_weakness(lists: set[str | None], parts: int) -> PasswordFault:
     if "user_inputs" in lists:
         return PasswordFault.NAME
     return PasswordFault.COMMON if "passwords" in lists and parts == 1 else PasswordFault.GUESSABLE

@@ -13,19 +13,19 @@ import sqlalchemy as sa
 
 from datasets.store.schema import account, session
 
-LASTING = timedelta(hours=12)
+SESSION_LIFETIME = timedelta(hours=12)
 
 
 def begin_session(connection: sa.Connection, account_id: int, now: datetime) -> str:
     """The secret of a new session of an account. Sessions that ended by age are forgotten."""
     connection.execute(sa.delete(session).where(session.c.expires_at <= now))
     secret = secrets.token_urlsafe(32)
-    new = {"digest": _digest(secret), "account_id": account_id, "created_at": now, "expires_at": now + LASTING}
+    new = {"digest": _digest(secret), "account_id": account_id, "created_at": now, "expires_at": now + SESSION_LIFETIME}
     connection.execute(sa.insert(session).values(**new))
     return secret
 
 
-def account_of_session(connection: sa.Connection, secret: str, now: datetime) -> sa.Row[Any] | None:
+def find_account_of_session(connection: sa.Connection, secret: str, now: datetime) -> sa.Row[Any] | None:
     """The row of the active account whose session it is; None if it was ended."""
     asked = sa.select(account).join(session, session.c.account_id == account.c.id)
     live = sa.and_(session.c.digest == _digest(secret), session.c.expires_at > now, account.c.active)
@@ -37,7 +37,7 @@ def end_session(connection: sa.Connection, secret: str) -> None:
     connection.execute(sa.delete(session).where(session.c.digest == _digest(secret)))
 
 
-def end_sessions_of(connection: sa.Connection, account_id: int) -> None:
+def end_all_sessions(connection: sa.Connection, account_id: int) -> None:
     """Forget all sessions of an account."""
     connection.execute(sa.delete(session).where(session.c.account_id == account_id))
 

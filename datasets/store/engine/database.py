@@ -35,47 +35,47 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
-        self._url = _parsed(url)
-        self.where = _without_password(self._url)
+        self._url = _parse_url(url)
+        self.where = _hide_password(self._url)
         self.is_postgresql = self._url.get_backend_name() == "postgresql"
         self.path = None if self.is_postgresql else Path(str(self._url.database)).absolute()
         self.engine = engines.sqlite_engine(self._url, self.path) if self.path else engines.postgresql_engine(self._url)
-        call_after_fork(self._leave_connections)
+        call_after_fork(self._abandon_connections)
         self._file: tuple[int, int] | None = None  # of SQLite, as it was first seen
-        self._reach = _Reach()
+        self._breaker = _CircuitBreaker()
         self._writers = BoundedSemaphore(MOST_WRITERS)
         self._own = local()  # the transaction that a thread writes in
 
     @contextmanager
-    def reading(self) -> Iterator[sa.Connection]:
+    def read_transaction(self) -> Iterator[sa.Connection]:
         """A transaction that sees the database as it was at its first question, whatever others write meanwhile.
 
         Within one that writes it is that one.
         """
-        if connection := self._joined():
+        if connection := self._current_transaction():
             yield connection
             return
         options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if self.is_postgresql else {}
-        with self._reach.asking(), self._telling():
+        with self._breaker.guard(), self._translate_errors():
             self._expect_file()
             with self.engine.execution_options(**options).begin() as connection:
                 yield connection
 
     @contextmanager
-    def writing(self, **options: Any) -> Iterator[sa.Connection]:
+    def write_transaction(self, **options: Any) -> Iterator[sa.Connection]:
         """A transaction that writes: all of it is kept, or nothing if an exception leaves it.
 
         One within another is part of it. On SQLite there is one writer at a time, from here on: what it reads stays
         true until its end.
         """
-        if connection := self._joined():
+        if connection := self._current_transaction():
             yield connection
             return
-        with self._telling(), self._one_of_few():
+        with self._translate_errors(), self._limit_writers():
             self._expect_file()
             with self.engine.execution_options(writes=True, **options).begin() as connection:
                 self._own.connection = connection
-                self._reach.note_answer()
+                self._breaker.record_success()
                 try:
                     yield connection
                 finally:
@@ -90,30 +90,30 @@ class Database:
         """
         if self.path:
             self._make_file(self.path, expected)
-        with self._telling():
+        with self._translate_errors():
             self._expect_file()
             with self.engine.execution_options(patience=engines.WRITERS_WAIT).begin() as connection:
-                found = tables.state(connection)
-            refused = tables.refusal(found, expected or not self.is_postgresql)
+                found = tables.read_schema_state(connection)
+            refused = tables.find_refusal(found, expected or not self.is_postgresql)
             if refused:
                 raise StoreUnavailableError(self.where, refused.what, refused.fault)
             self._expect_writable()
             if self.path:
-                engines.write_ahead(self.path)
+                engines.enable_write_ahead_log(self.path)
         if not found.is_current:
-            with self.writing(patience=_MIGRATING) as connection:
+            with self.write_transaction(patience=_MIGRATING) as connection:
                 tables.upgrade(connection)
 
     def back_up(self, target: Path) -> bool:
         """Copy the file of SQLite, as ``backup.back_up``; False for a server, which has a program for it."""
         if self.path is None:
             return False
-        with self._telling():
+        with self._translate_errors():
             self._expect_file()
             backup.back_up(self.path, target)
         return True
 
-    def _leave_connections(self) -> None:
+    def _abandon_connections(self) -> None:
         """In a process that was forked: the connections are those of the first one, which goes on with them."""
         self.engine.dispose(close=False)
 
@@ -121,12 +121,12 @@ class Database:
         """Give back all connections."""
         self.engine.dispose()
 
-    def in_turn(self, connection: sa.Connection, table: sa.Table) -> None:
+    def lock_table(self, connection: sa.Connection, table: sa.Table) -> None:
         """From here to the end of the transaction nobody else writes to a table, so that ids follow commits."""
         if self.is_postgresql:  # a writer to SQLite is alone anyway
             connection.execute(sa.text(f'LOCK TABLE "{table.name}" IN SHARE ROW EXCLUSIVE MODE'))
 
-    def _joined(self) -> sa.Connection | None:
+    def _current_transaction(self) -> sa.Connection | None:
         """The connection that this thread writes with."""
         connection: sa.Connection | None = getattr(self._own, "connection", None)
         return connection
@@ -137,15 +137,15 @@ class Database:
             return
         if expected:
             raise StoreUnavailableError(self.where, "is not there any more", StorageFault.GONE)
-        with self._telling((*engines.ERRORS, OSError)):
+        with self._translate_errors((*engines.ERRORS, OSError)):
             path.parent.mkdir(parents=True, exist_ok=True)
-            tables.make_file(path)
+            tables.create_sqlite_file(path)
 
     def _expect_file(self) -> None:
         """The file of SQLite is where it was: a deleted one would take what is written with it."""
         if self.path is None:
             return
-        with self._telling((*engines.ERRORS, OSError)):
+        with self._translate_errors((*engines.ERRORS, OSError)):
             found = self.path.stat()
         self._file = self._file or (found.st_dev, found.st_ino)
         if self._file != (found.st_dev, found.st_ino):
@@ -161,7 +161,7 @@ class Database:
             raise StoreUnavailableError(self.where, "cannot be written to", StorageFault.READ_ONLY)
 
     @contextmanager
-    def _one_of_few(self) -> Iterator[None]:
+    def _limit_writers(self) -> Iterator[None]:
         if not self._writers.acquire(timeout=_CROWDED_AFTER):
             raise StoreUnavailableError(self.where, "others are waiting to write", StorageFault.CROWDED)
         try:
@@ -170,7 +170,7 @@ class Database:
             self._writers.release()
 
     @contextmanager
-    def _telling(self, told: tuple[type[Exception], ...] = engines.ERRORS) -> Iterator[None]:
+    def _translate_errors(self, told: tuple[type[Exception], ...] = engines.ERRORS) -> Iterator[None]:
         """What the driver or the system says of an unusable database, as an error of ours."""
         try:
             yield
@@ -178,9 +178,9 @@ class Database:
             fault = engines.classify_database_error(error, self.path)
             if fault is None:
                 raise
-            raise StoreUnavailableError(self.where, self._said(error), fault) from error
+            raise StoreUnavailableError(self.where, self._describe_error(error), fault) from error
 
-    def _said(self, error: BaseException) -> str:
+    def _describe_error(self, error: BaseException) -> str:
         """The complaint on one line, without the password."""
         cause = error.orig if isinstance(error, exc.DBAPIError) else error
         said = (error.strerror or str(error)) if isinstance(error, OSError) else " ".join(str(cause).split())
@@ -188,47 +188,47 @@ class Database:
         return said.replace(password, "***") if password else said
 
 
-class _Reach:
+class _CircuitBreaker:
     """Whether a database answers. While it does not, one reader at a time asks it again; others are told at once."""
 
     def __init__(self) -> None:
         self._fault: StoreUnavailableError | None = None
-        self._again = 0.0
+        self._retry_at = 0.0
         self._turn = Lock()
 
     @contextmanager
-    def asking(self) -> Iterator[None]:
+    def guard(self) -> Iterator[None]:
         """Ask the database. Raises StoreUnavailableError of the last time while it is not asked again."""
         fault = self._fault
         if fault is None:
-            with self._noting():
+            with self._record_outcome():
                 yield
-        elif time.monotonic() >= self._again and self._turn.acquire(blocking=False):
+        elif time.monotonic() >= self._retry_at and self._turn.acquire(blocking=False):
             try:
-                with self._noting():
+                with self._record_outcome():
                     yield
             finally:
                 self._turn.release()
         else:
             raise StoreUnavailableError(fault.where, fault.what, fault.fault)
 
-    def note_answer(self) -> None:
+    def record_success(self) -> None:
         """It has answered somebody else."""
         self._fault = None
 
     @contextmanager
-    def _noting(self) -> Iterator[None]:
+    def _record_outcome(self) -> Iterator[None]:
         fault = None
         try:
             yield
         except StoreUnavailableError as error:
-            self._again, fault = time.monotonic() + _ASK_AGAIN, error
+            self._retry_at, fault = time.monotonic() + _ASK_AGAIN, error
             raise
         finally:
             self._fault = fault
 
 
-def _parsed(url: str) -> sa.URL:
+def _parse_url(url: str) -> sa.URL:
     try:
         parsed = sa.make_url(url)
     except exc.ArgumentError as error:
@@ -237,9 +237,9 @@ def _parsed(url: str) -> sa.URL:
     if backend in {"postgresql", "postgres"}:
         return parsed.set(drivername="postgresql+psycopg")
     if backend != "sqlite" or not parsed.database or parsed.database == ":memory:":
-        raise StoreUnavailableError(_without_password(parsed), _ALLOWED, StorageFault.UNUSABLE)
+        raise StoreUnavailableError(_hide_password(parsed), _ALLOWED, StorageFault.UNUSABLE)
     return parsed
 
 
-def _without_password(url: sa.URL) -> str:
+def _hide_password(url: sa.URL) -> str:
     return url.set(query={}).render_as_string(hide_password=True)

@@ -30,12 +30,12 @@ def postgresql_engine(url: sa.URL) -> sa.Engine:
 
     @sa.event.listens_for(engine, "checkout")
     def ask_whether_it_is_there(connection: Any, _record: object, _proxy: object) -> None:
-        if not _answers(connection, _ANSWERING):
+        if not _is_alive(connection, _ANSWERING):
             raise exc.InvalidatePoolError  # a new connection is made in its place
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_patience(connection)}")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_lock_timeout_ms(connection)}")
 
     return engine
 
@@ -54,14 +54,14 @@ def sqlite_engine(url: sa.URL, path: Path) -> sa.Engine:
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {_patience(connection)}")
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {_lock_timeout_ms(connection)}")
         # A reader that turned writer could be refused at once, however long it would have waited.
         connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
 
     return engine
 
 
-def write_ahead(path: Path) -> None:
+def enable_write_ahead_log(path: Path) -> None:
     """Keep readers and the writer of a file of SQLite out of each other's way, from now on and for all connections."""
     connection = sqlite3.connect(path, isolation_level=None)
     deadline = time.monotonic() + WRITERS_WAIT
@@ -87,11 +87,11 @@ def classify_database_error(error: BaseException, path: Path | None) -> StorageF
         return StorageFault.CROWDED
     told = error.orig if isinstance(error, exc.DBAPIError) else error
     if isinstance(told, sqlite3.Error):
-        return _of_sqlite(told, path)
-    return _of_postgresql(told) if isinstance(told, psycopg.Error) else None
+        return _classify_sqlite_error(told, path)
+    return _classify_postgresql_error(told) if isinstance(told, psycopg.Error) else None
 
 
-_OF_CODE = {
+_SQLITE_FAULTS = {
     sqlite3.SQLITE_BUSY: StorageFault.LOCKED,
     sqlite3.SQLITE_LOCKED: StorageFault.LOCKED,
     sqlite3.SQLITE_PROTOCOL: StorageFault.LOCKED,
@@ -103,21 +103,21 @@ _OF_CODE = {
 }
 
 
-def _of_sqlite(error: sqlite3.Error, path: Path | None) -> StorageFault | None:
+def _classify_sqlite_error(error: sqlite3.Error, path: Path | None) -> StorageFault | None:
     code = getattr(error, "sqlite_errorcode", None)  # the driver's own complaints have none
     if code is None:
         return None
-    known = _OF_CODE.get(code & 0xFF)
+    known = _SQLITE_FAULTS.get(code & 0xFF)
     if path and known is not StorageFault.FULL and not path.exists():
         return StorageFault.GONE
     if known:
         return known
     if code & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-        return _of_disk(path)
+        return _classify_disk_error(path)
     return StorageFault.DAMAGED if str(error).startswith("no such table") else None
 
 
-def _of_disk(path: Path | None) -> StorageFault:
+def _classify_disk_error(path: Path | None) -> StorageFault:
     """Why SQLite cannot work with its files, which it does not say itself."""
     if path is None or not hasattr(os, "statvfs"):
         return StorageFault.UNUSABLE
@@ -126,7 +126,7 @@ def _of_disk(path: Path | None) -> StorageFault:
     return StorageFault.UNUSABLE if os.statvfs(path.parent).f_bavail else StorageFault.FULL
 
 
-_OF_POSTGRESQL: dict[type[psycopg.Error], StorageFault] = {
+_POSTGRESQL_FAULTS: dict[type[psycopg.Error], StorageFault] = {
     psycopg.errors.LockNotAvailable: StorageFault.LOCKED,
     psycopg.errors.DeadlockDetected: StorageFault.LOCKED,
     psycopg.errors.TooManyConnections: StorageFault.CROWDED,
@@ -139,8 +139,8 @@ _OF_POSTGRESQL: dict[type[psycopg.Error], StorageFault] = {
 }
 
 
-def _of_postgresql(error: psycopg.Error) -> StorageFault | None:
-    for kind, fault in _OF_POSTGRESQL.items():
+def _classify_postgresql_error(error: psycopg.Error) -> StorageFault | None:
+    for kind, fault in _POSTGRESQL_FAULTS.items():
         if isinstance(error, kind):
             return fault
     return StorageFault.UNREACHABLE if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError) else None
@@ -150,13 +150,13 @@ def _writes(connection: sa.Connection) -> bool:
     return bool(connection.get_execution_options().get("writes", False))
 
 
-def _patience(connection: sa.Connection) -> int:
+def _lock_timeout_ms(connection: sa.Connection) -> int:
     """Milliseconds that a transaction waits for a lock."""
     waits = WRITERS_WAIT if _writes(connection) else READERS_WAIT
     return int(1000 * connection.get_execution_options().get("patience", waits))
 
 
-def _answers(connection: "psycopg.Connection[Any]", seconds: float) -> bool:
+def _is_alive(connection: "psycopg.Connection[Any]", seconds: float) -> bool:
     """Whether a server answers on an idle connection: one that is frozen or cut off keeps it open and says nothing."""
     line, deadline = connection.pgconn, time.monotonic() + seconds
     try:

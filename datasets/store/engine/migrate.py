@@ -16,7 +16,7 @@ from datasets.store.engine import engines
 _MIGRATIONS = Path(__file__).parents[1] / "migrations"
 _MIGRATING = 0x6A756E68  # the number of an advisory lock in PostgreSQL; any will do that nobody else uses
 _REVISION = "alembic_version"  # where Alembic keeps the revision
-_OURS = frozenset({"account", "dataset", "version", "publication"})  # since the first revision
+_OWN_TABLES = frozenset({"account", "dataset", "version", "publication"})  # since the first revision
 # What extensions such as PostGIS put beside one's own tables is nobody's.
 _NOT_OF_EXTENSIONS = sa.text(
     "SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace"
@@ -45,7 +45,7 @@ class SchemaRefusal:
     fault: StorageFault
 
 
-def state(connection: sa.Connection) -> SchemaState:
+def read_schema_state(connection: sa.Connection) -> SchemaState:
     """The tables of a database."""
     if connection.dialect.name == "postgresql":
         names = frozenset(connection.scalars(_NOT_OF_EXTENSIONS))
@@ -55,11 +55,11 @@ def state(connection: sa.Connection) -> SchemaState:
     return SchemaState(names, noted)
 
 
-def refusal(found: SchemaState, expected: bool) -> SchemaRefusal | None:
+def find_refusal(found: SchemaState, expected: bool) -> SchemaRefusal | None:
     """Why a database is not taken, None for one that is; one without tables is where no store is ``expected``."""
     if not found.names - {_REVISION} and found.revision is None:
         return SchemaRefusal("is empty; expected a store", StorageFault.EMPTY) if expected else None
-    if found.revision is None or not found.names >= _OURS:
+    if found.revision is None or not found.names >= _OWN_TABLES:
         some = ", ".join(sorted(found.names)[:5])
         return SchemaRefusal(f"holds other tables than those of a store: {some}", StorageFault.FOREIGN)
     known = [script.revision for script in _scripts().walk_revisions()]
@@ -79,7 +79,7 @@ def upgrade(connection: sa.Connection) -> None:
     command.upgrade(config, "head")
 
 
-def make_file(path: Path) -> None:
+def create_sqlite_file(path: Path) -> None:
     """Make a store of SQLite that appears under its name only when it is whole; one that is there already stays."""
     with suppress(FileExistsError), create_atomically(path) as part:
         engine = engines.sqlite_engine(sa.URL.create("sqlite", database=str(part)), part)
@@ -88,7 +88,7 @@ def make_file(path: Path) -> None:
                 upgrade(connection)
         finally:
             engine.dispose()
-        engines.write_ahead(part)
+        engines.enable_write_ahead_log(part)
 
 
 def _config() -> Config:

@@ -17,7 +17,7 @@ _DTYPES = {
     sa.LargeBinary: "object",
     sa.Text: "str",
 }
-_REPEATING = frozenset({"variable", "area_code", "kind", "source", "note", "type", "grade", "road_class"})
+_REPEATING_TEXTS = frozenset({"variable", "area_code", "kind", "source", "note", "type", "grade", "road_class"})
 
 
 def insert_rows(connection: sa.Connection, kind: ImportKind, batch_id: int, rows: pd.DataFrame) -> None:
@@ -27,10 +27,10 @@ def insert_rows(connection: sa.Connection, kind: ImportKind, batch_id: int, rows
     """
     _check_columns(kind, rows)
     table = TABLES[kind]
-    chunks = _chunks(kind, batch_id, rows)
+    chunks = _iterate_chunks(kind, batch_id, rows)
     columns = ["batch_id", "position", *STORED[kind]]
     if connection.dialect.name == "postgresql":
-        _copy(connection, table, columns, chunks)
+        _copy_to_postgresql(connection, table, columns, chunks)
         return
     statement = str(sa.insert(table).compile(dialect=connection.dialect, column_keys=columns))
     for chunk in chunks:
@@ -51,12 +51,12 @@ def read_rows(connection: sa.Connection, kind: ImportKind, batch_ids: Iterable[i
         result = connection.execution_options(stream_results=True).execute(question.order_by(table.c.position))
         for chunk in result.partitions(_CHUNK):
             for name, values in zip(pieces, zip(*chunk, strict=True), strict=True):
-                pieces[name].append(_packed(table.c[name], values, known))
-    columns = {name: _column(table.c[name], pieces.pop(name)) for name in STORED[kind]}
-    return last_of_each_key(kind, pd.DataFrame(columns))
+                pieces[name].append(_build_series(table.c[name], values, known))
+    columns = {name: _join_pieces(table.c[name], pieces.pop(name)) for name in STORED[kind]}
+    return keep_last_of_each_key(kind, pd.DataFrame(columns))
 
 
-def last_of_each_key(kind: ImportKind, rows: pd.DataFrame) -> pd.DataFrame:
+def keep_last_of_each_key(kind: ImportKind, rows: pd.DataFrame) -> pd.DataFrame:
     """Without the rows that a later one with the same key replaces."""
     return rows.drop_duplicates(KEYS[kind], keep="last", ignore_index=True)
 
@@ -69,19 +69,19 @@ def _check_columns(kind: ImportKind, rows: pd.DataFrame) -> None:
             raise ValueError(f"{kind}: {key} is missing in row {int(rows[key].isna().to_numpy().argmax())}")
 
 
-def _chunks(kind: ImportKind, batch_id: int, rows: pd.DataFrame) -> Iterator[list[tuple[Any, ...]]]:
+def _iterate_chunks(kind: ImportKind, batch_id: int, rows: pd.DataFrame) -> Iterator[list[tuple[Any, ...]]]:
     """Rows as tuples of plain Python values, led by the batch and the position."""
     table = TABLES[kind]
     for start in range(0, len(rows), _CHUNK):
         part = rows.iloc[start : start + _CHUNK]
-        columns = [_plain(table.c[name], part[name]) for name in STORED[kind]]
+        columns = [_to_python_values(table.c[name], part[name]) for name in STORED[kind]]
         yield list(zip([batch_id] * len(part), range(start, start + len(part)), *columns, strict=True))
 
 
-def _plain(column: "sa.Column[Any]", values: pd.Series) -> list[Any]:
+def _to_python_values(column: "sa.Column[Any]", values: pd.Series) -> list[Any]:
     """A column as Python values, None where missing."""
     if not isinstance(column.type, sa.Text | sa.LargeBinary):
-        nullable: Any = "Float64" if isinstance(column.type, sa.Double) else _dtype(column).replace("int", "Int")
+        nullable: Any = "Float64" if isinstance(column.type, sa.Double) else _pandas_dtype(column).replace("int", "Int")
         try:
             values = values.astype(nullable)
         except (TypeError, ValueError) as error:
@@ -89,7 +89,7 @@ def _plain(column: "sa.Column[Any]", values: pd.Series) -> list[Any]:
     return [None if missing else value for value, missing in zip(values.tolist(), values.isna(), strict=True)]
 
 
-def _copy(
+def _copy_to_postgresql(
     connection: sa.Connection, table: sa.Table, columns: list[str], chunks: Iterator[list[tuple[Any, ...]]]
 ) -> None:
     """PostgreSQL's own way in, several times as fast as INSERT."""
@@ -101,18 +101,18 @@ def _copy(
                 copy.write_row(row)
 
 
-def _packed(column: "sa.Column[Any]", values: tuple[Any, ...], known: dict[str, str]) -> pd.Series:
+def _build_series(column: "sa.Column[Any]", values: tuple[Any, ...], known: dict[str, str]) -> pd.Series:
     """A chunk of a column; texts that repeat are kept once."""
-    if column.name in _REPEATING:
+    if column.name in _REPEATING_TEXTS:
         values = tuple(None if value is None else known.setdefault(value, value) for value in values)
-    return pd.Series(values, dtype=_dtype(column))
+    return pd.Series(values, dtype=_pandas_dtype(column))
 
 
-def _column(column: "sa.Column[Any]", pieces: list[pd.Series]) -> pd.Series:
-    return pd.concat(pieces, ignore_index=True) if pieces else pd.Series(dtype=_dtype(column))
+def _join_pieces(column: "sa.Column[Any]", pieces: list[pd.Series]) -> pd.Series:
+    return pd.concat(pieces, ignore_index=True) if pieces else pd.Series(dtype=_pandas_dtype(column))
 
 
-def _dtype(column: "sa.Column[Any]") -> Any:
+def _pandas_dtype(column: "sa.Column[Any]") -> Any:
     """How a column stands in a frame."""
     if isinstance(column.type, sa.Integer):
         return "Int64" if column.nullable else "int64"

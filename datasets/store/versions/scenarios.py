@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from datasets.siting.scenario import Scenario, changes_from, changes_text
 from datasets.store import records
-from datasets.store.accounts.accounts import Transactions
 from datasets.store.accounts.last_known import LastKnownAnswers
+from datasets.store.engine.database import Database
 from datasets.store.model import Action, UnknownError
 from datasets.store.schema import scenario
 
@@ -21,26 +21,26 @@ class Scenarios:
     an id raise UnknownError for one that is not there.
     """
 
-    def __init__(self, store: Transactions, now: Callable[[], datetime]) -> None:
-        self._store, self._now = store, now
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database, self._now = database, now
         self._all = LastKnownAnswers(self._read)
 
     def save(self, made: Scenario, who: str) -> Scenario:
         """Keep a scenario under its name; two may bear the same one. It comes back with its id, maker and time."""
         body = {"type": made.type_, "year": made.year, "changes": changes_text(made.changes)}
-        with self._store.writing() as connection:
+        with self._database.write_transaction() as connection:
             at = self._now()
             values = {"name": made.name, "dataset": made.dataset, "body": body, "created_at": at, "created_by": who}
             added = connection.execute(sa.insert(scenario).values(**values).returning(scenario.c.id))
             id_ = int(added.scalar_one())
             records.add_event(connection, at, who, Action.SAVE_SCENARIO, name=made.name)
-            return _one(connection, id_)
+            return _find_scenario(connection, id_)
 
     def all(self) -> list[Scenario]:
         """Every scenario, the newest first."""
         return list(self._all())
 
-    def some(self, ids: Sequence[int]) -> list[Scenario]:
+    def find_by_ids(self, ids: Sequence[int]) -> list[Scenario]:
         """The scenarios of ``ids``, in their order."""
         known = {one.id: one for one in self._all()}
         for id_ in ids:
@@ -50,26 +50,26 @@ class Scenarios:
 
     def delete(self, id_: int, who: str) -> Scenario:
         """Forget a scenario: the one that was."""
-        with self._store.writing() as connection:
-            found = _one(connection, id_)
+        with self._database.write_transaction() as connection:
+            found = _find_scenario(connection, id_)
             connection.execute(sa.delete(scenario).where(scenario.c.id == id_))
             records.add_event(connection, self._now(), who, Action.DELETE_SCENARIO, name=found.name)
         return found
 
     def _read(self) -> tuple[Scenario, ...]:
-        with self._store.reading() as connection:
+        with self._database.read_transaction() as connection:
             rows = connection.execute(sa.select(scenario).order_by(scenario.c.id.desc()))
-            return tuple(_scenario(row) for row in rows)
+            return tuple(_build_scenario(row) for row in rows)
 
 
-def _one(connection: sa.Connection, id_: int) -> Scenario:
+def _find_scenario(connection: sa.Connection, id_: int) -> Scenario:
     row = connection.execute(sa.select(scenario).where(scenario.c.id == id_)).one_or_none()
     if row is None:
         raise UnknownError("scenario", id_, connection.scalars(sa.select(scenario.c.id).order_by(scenario.c.id)))
-    return _scenario(row)
+    return _build_scenario(row)
 
 
-def _scenario(row: sa.Row[Any]) -> Scenario:
+def _build_scenario(row: sa.Row[Any]) -> Scenario:
     body = row.body
     changes = changes_from(body["changes"])
     return Scenario(row.dataset, body["type"], body["year"], changes, row.name, row.created_by, row.created_at, row.id)

@@ -21,13 +21,13 @@ def build_geometries(rows: pd.DataFrame) -> gpd.GeoSeries:
 def find_differing_rows(kind: ImportKind, rows: pd.DataFrame, others: pd.DataFrame) -> np.ndarray:
     """Which rows the others have not under the same key, or not alike in every column that both have."""
     shared = [column for column in rows.columns if column in others.columns]
-    own, known = (_tuples(frame[shared]) for frame in (rows, others))
-    alike = dict(zip(_tuples(others[KEYS[kind]]), known, strict=True))
-    keys = _tuples(rows[KEYS[kind]])
+    own, known = (_to_comparable_tuples(frame[shared]) for frame in (rows, others))
+    alike = dict(zip(_to_comparable_tuples(others[KEYS[kind]]), known, strict=True))
+    keys = _to_comparable_tuples(rows[KEYS[kind]])
     return np.array([alike.get(key) != row for key, row in zip(keys, own, strict=True)], dtype=bool)
 
 
-def _tuples(frame: pd.DataFrame) -> list[tuple[object, ...]]:
+def _to_comparable_tuples(frame: pd.DataFrame) -> list[tuple[object, ...]]:
     """Rows that can be compared: what a row has not is None."""
     return list(frame.astype(object).where(frame.notna(), None).itertuples(index=False, name=None))
 

@@ -4,10 +4,8 @@ What is published is told by the last publication of a dataset, so that the swit
 dies before it is committed leaves the published version as it was.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 
 import pandas as pd
 import sqlalchemy as sa
@@ -34,47 +32,18 @@ from datasets.store.model import (
 from datasets.store.schema import TABLES, batch, column_mapping, dataset, discard, event, publication
 from datasets.store.versions.bulk import insert_rows
 from datasets.store.versions.compare import CHANGES, count_changes, list_changes
-from datasets.store.versions.contents import compared, effective_rows, expect, no_longer_needed
+from datasets.store.versions.contents import expect_state, find_unused_batches, read_changed_kinds, read_effective_rows
 
 
-class Store:
-    """The datasets in the database at ``url``; ``now`` tells the time with its zone.
+class Store(Database):
+    """A database of datasets in versions; ``now`` tells the time with its zone.
 
     Every method may raise StoreUnavailableError; those that take an id raise UnknownError for one that is not there.
     """
 
     def __init__(self, url: str, now: Callable[[], datetime]) -> None:
-        self._database = Database(url)
+        super().__init__(url)
         self.now = now
-
-    @property
-    def where(self) -> str:
-        """The URL of the database, without its password."""
-        return self._database.where
-
-    @contextmanager
-    def reading(self) -> Iterator[sa.Connection]:
-        """A transaction that reads one state of the database."""
-        with self._database.reading() as connection:
-            yield connection
-
-    @contextmanager
-    def writing(self) -> Iterator[sa.Connection]:
-        """A transaction that writes all or nothing."""
-        with self._database.writing() as connection:
-            yield connection
-
-    def migrate(self, expected: bool = False) -> None:
-        """Make or renew the tables; safe when several processes start at once. See ``Database.migrate``."""
-        self._database.migrate(expected)
-
-    def back_up(self, target: Path) -> bool:
-        """Copy the store to a file; see ``Database.back_up``."""
-        return self._database.back_up(target)
-
-    def close(self) -> None:
-        """Give back all connections."""
-        self._database.close()
 
     # Datasets.
 
@@ -87,7 +56,7 @@ class Store:
             raise UnknownError("base", base, SHIPPED)
         values = {"id": dataset_id, "name": name, "description": description, "base": base}
         try:
-            with self.writing() as connection:
+            with self.write_transaction() as connection:
                 connection.execute(sa.insert(dataset).values(**values, created_at=self.now(), created_by=who))
                 records.add_event(connection, self.now(), who, Action.CREATE_DATASET, dataset_id=dataset_id, name=name)
         except exc.IntegrityError as error:
@@ -96,8 +65,8 @@ class Store:
 
     def datasets(self) -> list[StoredDataset]:
         """All datasets, the oldest first."""
-        with self.reading() as connection:
-            return records.stored_datasets(connection)
+        with self.read_transaction() as connection:
+            return records.list_datasets(connection)
 
     def dataset(self, dataset_id: str) -> StoredDataset | None:
         """A dataset, None if there is none of that id."""
@@ -107,22 +76,22 @@ class Store:
 
     def versions(self, dataset_id: str) -> list[Version]:
         """A dataset's versions, newest first."""
-        with self.reading() as connection:
-            return records.versions_of(connection, dataset_id)
+        with self.read_transaction() as connection:
+            return records.list_versions(connection, dataset_id)
 
     def version(self, version_id: int) -> Version:
         """A version by its id."""
-        with self.reading() as connection:
-            return records.version_by_id(connection, version_id)
+        with self.read_transaction() as connection:
+            return records.find_version(connection, version_id)
 
     def published(self) -> dict[str, Version]:
         """The published version of every dataset that has one."""
-        with self.reading() as connection:
-            return records.published_versions(connection)
+        with self.read_transaction() as connection:
+            return records.find_published(connection)
 
     def state(self) -> int:
         """A number that grows whenever anything is published; 0 before the first time."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return connection.scalar(sa.select(sa.func.max(publication.c.id))) or 0
 
     def add_draft(self, dataset_id: str, deliveries: Sequence[Delivery], who: str, note: str = "") -> Version:
@@ -130,12 +99,12 @@ class Store:
 
         Raises ValueError for rows in other columns than those of ``STORED``.
         """
-        with self.writing() as connection:
-            records.versions_of(connection, dataset_id)
+        with self.write_transaction() as connection:
+            records.list_versions(connection, dataset_id)
             ids = [self._add_batch(connection, dataset_id, delivery, who) for delivery in deliveries]
             parent = records.lock_dataset(connection, dataset_id)
             draft = records.add_version(connection, self.now(), who, dataset_id, note, parent, ids)
-            files = [_summary(each) for each in draft.batches if each.id in ids]
+            files = [_describe_file(each) for each in draft.batches if each.id in ids]
             self._note(connection, draft, who, Action.IMPORT, files=files)
         return draft
 
@@ -144,11 +113,11 @@ class Store:
 
         ``proven_by`` names the program that has proven that it can show it.
         """
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             draft, current = self._locked(connection, version_id)
-            expect(draft, VersionState.DRAFT)
+            expect_state(draft, VersionState.DRAFT)
             if draft.parent_id != (current.id if current else None):
-                raise _stale(connection, draft, current)
+                raise _build_stale_error(connection, draft, current)
             self._put_in_force(connection, draft, current, who, Action.PUBLISH, proven_by)
 
     def rebase(self, version_id: int, who: str) -> Version:
@@ -156,12 +125,12 @@ class Store:
 
         Raises VersionStateError.
         """
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             draft, current = self._locked(connection, version_id)
-            expect(draft, VersionState.DRAFT)
+            expect_state(draft, VersionState.DRAFT)
             if draft.parent_id == (current.id if current else None):
                 return draft
-            parent = records.version_by_id(connection, draft.parent_id) if draft.parent_id else None
+            parent = records.find_version(connection, draft.parent_id) if draft.parent_id else None
             ids = [each.id for each in draft.batches if parent is None or each not in parent.batches]
             rebased = records.add_version(connection, self.now(), who, draft.dataset_id, draft.note, current, ids)
             onto = current.number if current else None
@@ -170,41 +139,41 @@ class Store:
 
     def roll_back(self, dataset_id: str, number: int, who: str, proven_by: str = "") -> Version:
         """Put an earlier version in force again, as ``publish``. Raises VersionStateError for one that never was."""
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             current = records.lock_dataset(connection, dataset_id)
-            known = {each.number: each for each in records.versions_of(connection, dataset_id)}
+            known = {each.number: each for each in records.list_versions(connection, dataset_id)}
             if number not in known:
                 raise UnknownError("version", number, known)
-            expect(known[number], VersionState.EARLIER)
+            expect_state(known[number], VersionState.EARLIER)
             self._put_in_force(connection, known[number], current, who, Action.ROLL_BACK, proven_by)
-            return records.version_by_id(connection, known[number].id)
+            return records.find_version(connection, known[number].id)
 
     def withdraw(self, dataset_id: str, who: str) -> Version:
         """Publish no version of a dataset any more; the one that was published. Raises UnknownError if none is."""
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             current = records.lock_dataset(connection, dataset_id)
             if current is None:
                 raise UnknownError("published version of dataset", dataset_id, [])
             self._publish_next(connection, dataset_id, None, current, who)
             self._note(connection, current, who, Action.WITHDRAW)
-            return records.version_by_id(connection, current.id)
+            return records.find_version(connection, current.id)
 
     def proven_by(self, version_id: int) -> str:
         """The program that has proven it could show a version when it was last put in force; empty if none has."""
         put = event.c.action.in_((Action.PUBLISH, Action.ROLL_BACK))
         last = sa.select(event.c.details).where(event.c.version_id == version_id, put).order_by(event.c.id.desc())
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             details = connection.scalar(last.limit(1)) or {}
         return str(details.get("proven_by", ""))
 
     def discard(self, version_id: int, who: str) -> None:
         """Give a draft up; rows that no other version needs are deleted. Raises VersionStateError."""
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             draft, _ = self._locked(connection, version_id)
-            expect(draft, VersionState.DRAFT)
+            expect_state(draft, VersionState.DRAFT)
             connection.execute(sa.insert(discard).values(version_id=draft.id, at=self.now(), by=who))
             self._note(connection, draft, who, Action.DISCARD)
-            for each in no_longer_needed(connection, draft):
+            for each in find_unused_batches(connection, draft):
                 table = TABLES[each.kind]
                 connection.execute(sa.delete(table).where(table.c.batch_id == each.id))
 
@@ -215,16 +184,16 @@ class Store:
 
         Raises VersionStateError for a discarded version.
         """
-        with self.reading() as connection:
-            return effective_rows(connection, version_id, kind)
+        with self.read_transaction() as connection:
+            return read_effective_rows(connection, version_id, kind)
 
     def changes(self, version_id: int, against: int | None = None, limit: int | None = None) -> pd.DataFrame:
         """What a version changes against another (its parent), with values: see ``list_changes``.
 
         At most ``limit`` rows of a kind are listed; ``change_counts`` counts all. Raises VersionStateError.
         """
-        with self.reading() as connection:
-            pairs = compared(connection, version_id, against)
+        with self.read_transaction() as connection:
+            pairs = read_changed_kinds(connection, version_id, against)
             parts = [list_changes(kind, before, after, limit) for kind, before, after in pairs]
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=CHANGES, dtype="str")
 
@@ -233,8 +202,8 @@ class Store:
 
         Kinds that no file touched are left out. Raises VersionStateError.
         """
-        with self.reading() as connection:
-            pairs = compared(connection, version_id, against)
+        with self.read_transaction() as connection:
+            pairs = read_changed_kinds(connection, version_id, against)
             return {kind: count_changes(kind, before, after) for kind, before, after in pairs}
 
     # What is remembered.
@@ -242,32 +211,32 @@ class Store:
     def save_mapping(self, name: str, kind: ImportKind, mapping: str, fingerprint: str, who: str) -> SavedMapping:
         """Remember a mapping of columns, as JSON, for files with the same headings."""
         values = {"name": name, "kind": kind, "mapping": mapping, "fingerprint": fingerprint}
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             added = sa.insert(column_mapping).values(**values, created_at=self.now(), created_by=who)
             id_ = connection.execute(added.returning(column_mapping.c.id)).scalar_one()
-            return records.mappings_where(connection, column_mapping.c.id == id_)[0]
+            return records.find_mappings(connection, column_mapping.c.id == id_)[0]
 
     def mappings(self, kind: ImportKind) -> list[SavedMapping]:
         """The remembered mappings of a kind, newest first; of each name the last."""
-        with self.reading() as connection:
-            found = records.mappings_where(connection, column_mapping.c.kind == kind)
+        with self.read_transaction() as connection:
+            found = records.find_mappings(connection, column_mapping.c.kind == kind)
         return list({each.name: each for each in reversed(found)}.values())[::-1]
 
     def mapping_for(self, fingerprint: str) -> SavedMapping | None:
         """The mapping that was last remembered for files with these headings."""
-        with self.reading() as connection:
-            return next(iter(records.mappings_where(connection, column_mapping.c.fingerprint == fingerprint)), None)
+        with self.read_transaction() as connection:
+            return next(iter(records.find_mappings(connection, column_mapping.c.fingerprint == fingerprint)), None)
 
     def trail(self, dataset_id: str | None = None, limit: int = 200) -> list[Event]:
         """Who did what, newest first; of all datasets or of one."""
-        with self.reading() as connection:
-            return records.events(connection, dataset_id, limit)
+        with self.read_transaction() as connection:
+            return records.list_events(connection, dataset_id, limit)
 
     def _locked(self, connection: sa.Connection, version_id: int) -> tuple[Version, Version | None]:
         """A version, and the published one of its dataset, as nobody else can change them."""
-        dataset_id = records.version_by_id(connection, version_id).dataset_id
+        dataset_id = records.find_version(connection, version_id).dataset_id
         current = records.lock_dataset(connection, dataset_id)
-        return records.version_by_id(connection, version_id), current
+        return records.find_version(connection, version_id), current
 
     def _add_batch(self, connection: sa.Connection, dataset_id: str, delivery: Delivery, who: str) -> int:
         values = {
@@ -304,7 +273,7 @@ class Store:
         self, connection: sa.Connection, dataset_id: str, chosen: Version | None, current: Version | None, who: str
     ) -> None:
         """The single insert that switches from one version to another, or to none."""
-        self._database.in_turn(connection, publication)
+        self.lock_table(connection, publication)
         values = {
             "dataset_id": dataset_id,
             "version_id": chosen.id if chosen else None,
@@ -325,13 +294,13 @@ class Store:
         )
 
 
-def _summary(each: Batch) -> dict[str, object]:
+def _describe_file(each: Batch) -> dict[str, object]:
     """What the trail says of a file."""
     fields = ("kind", "file_name", "digest", "rows_read", "rows_kept", "rows_left_out", "replace", "good_only")
     return {name: getattr(each, name) for name in fields}
 
 
-def _stale(connection: sa.Connection, draft: Version, current: Version | None) -> StaleDraftError:
+def _build_stale_error(connection: sa.Connection, draft: Version, current: Version | None) -> StaleDraftError:
     question = sa.select(publication.c.by, publication.c.at).where(publication.c.dataset_id == draft.dataset_id)
     by, at = connection.execute(question.order_by(publication.c.id.desc()).limit(1)).one()
     return StaleDraftError(draft.number, current.number if current else None, by, at)

@@ -142,7 +142,7 @@ def test_a_version_that_cannot_be_read_leaves_the_way_back_open(opened, store, t
     store.publish(draft(store), "me")
     bad = draft(store, "medical_beds")
     store.publish(bad, "me")
-    with store.writing() as connection:
+    with store.write_transaction() as connection:
         connection.exec_driver_sql("UPDATE observation SET value = 'many' WHERE variable = 'medical_beds'")
     client = client_of(opened(), tmp_path)
     listed = client.get("/data/views/datasets?set=own")

@@ -324,7 +324,7 @@ def test_one_dataset_that_cannot_be_shown_does_not_hold_the_others_back(foundati
 
 def test_rows_that_are_none_of_ours_are_set_aside(foundation, store):
     publish(store, figures((BEDS, "441881", 1)))
-    with store.writing() as connection:
+    with store.write_transaction() as connection:
         connection.exec_driver_sql("UPDATE observation SET value = 'many'")
     (aside,) = PublishedCity(foundation, store).current().set_aside
     assert aside.reason is UnservableReason.UNREADABLE

@@ -78,7 +78,7 @@ def test_full_width_letters_and_spaces_around_are_the_same_name(accounts):
 def test_the_database_holds_no_password_but_a_hash_that_takes_its_time(store, clock, monkeypatch, shipped_hashing):
     monkeypatch.setattr(module, "_METHOD", shipped_hashing)
     Accounts(store, clock).add("王编", PASSWORD, AccountRole.EDITOR, "测试")
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         kept = connection.execute(sa.select(account.c.password_hash)).scalar_one()
     assert kept.startswith("scrypt:32768:8:1$")
     assert PASSWORD not in kept
@@ -138,7 +138,7 @@ def test_a_deactivated_account_opens_with_no_password_and_again_when_it_is_activ
 def failed_before(store: Store, clock: Clock, attempts: list[tuple[str, str]]) -> None:
     """Failures of names from addresses, all just now."""
     rows = [{"name": name, "address": each, "at": clock.at, "succeeded": False} for name, each in attempts]
-    with store.writing() as connection:
+    with store.write_transaction() as connection:
         connection.execute(sa.insert(login_attempt), rows)
 
 
@@ -241,7 +241,7 @@ def test_old_attempts_are_not_kept(accounts, store, clock):
     fail(accounts, 2)
     clock.at += timedelta(days=2)
     fail(accounts, 1)
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         assert connection.execute(sa.select(sa.func.count()).select_from(login_attempt)).scalar_one() == 1
 
 
@@ -262,41 +262,41 @@ def test_another_password_ends_the_wait_and_the_old_one_is_worth_nothing(account
     ids=["password", "role", "active"],
 )
 def test_all_sessions_end_with_another_password_role_or_a_deactivation(accounts, change):
-    before = accounts.named("王编")
+    before = accounts.find("王编")
     secrets = [accounts.begin_session(before) for _ in range(2)]
-    assert [accounts.of_session(secret) for secret in secrets] == [before, before]
+    assert [accounts.find_by_session(secret) for secret in secrets] == [before, before]
     change(accounts)
     accounts.set_active("王编", True, "测试")
-    assert [accounts.of_session(secret) for secret in secrets] == [None, None]
+    assert [accounts.find_by_session(secret) for secret in secrets] == [None, None]
 
 
 def test_a_session_is_ended_alone(accounts):
-    here, there = (accounts.begin_session(accounts.named("王编")) for _ in range(2))
+    here, there = (accounts.begin_session(accounts.find("王编")) for _ in range(2))
     accounts.end_session(here)
-    assert accounts.of_session(here) is None
-    assert accounts.of_session(there)
+    assert accounts.find_by_session(here) is None
+    assert accounts.find_by_session(there)
 
 
 def test_a_session_ends_after_half_a_day_and_is_forgotten_with_the_next_login(accounts, clock, store):
-    secret = accounts.begin_session(accounts.named("王编"))
+    secret = accounts.begin_session(accounts.find("王编"))
     clock.at += timedelta(hours=12, seconds=-1)
-    assert accounts.of_session(secret)
+    assert accounts.find_by_session(secret)
     clock.at += timedelta(seconds=1)
-    assert accounts.of_session(secret) is None
-    accounts.begin_session(accounts.named("王编"))
-    with store.reading() as connection:
+    assert accounts.find_by_session(secret) is None
+    accounts.begin_session(accounts.find("王编"))
+    with store.read_transaction() as connection:
         assert connection.execute(sa.select(sa.func.count()).select_from(session)).scalar_one() == 1
 
 
 @pytest.mark.parametrize("secret", ["", "1:0", "x" * 10_000, "\0"])
 def test_what_is_no_secret_is_nobodys_session(accounts, secret):
-    accounts.begin_session(accounts.named("王编"))
-    assert accounts.of_session(secret) is None
+    accounts.begin_session(accounts.find("王编"))
+    assert accounts.find_by_session(secret) is None
 
 
 def test_the_database_holds_no_secret_of_a_session(accounts, store):
-    secret = accounts.begin_session(accounts.named("王编"))
-    with store.reading() as connection:
+    secret = accounts.begin_session(accounts.find("王编"))
+    with store.read_transaction() as connection:
         (kept,) = connection.execute(sa.select(session))
     assert secret not in str(kept)
 
@@ -326,7 +326,7 @@ def test_accounts_of_an_earlier_program_are_kept_and_only_their_sessions_end(url
     config = Config()
     config.set_main_option("script_location", str(ROOT / "datasets" / "store" / "migrations"))
     config.set_main_option("path_separator", "os")
-    with database.writing() as connection:
+    with database.write_transaction() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "0002")
         columns = "name, password_hash, role, active, created_at, session_epoch"

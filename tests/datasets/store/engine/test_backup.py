@@ -41,7 +41,7 @@ def drafts(url):
 
 
 def test_a_copy_holds_what_was_kept_and_can_be_used(used, tmp_path):
-    with used.writing():
+    with used.write_transaction():
         used.add_draft("own", [DRAFT], "安")  # under way: not in the copy
         assert back_up(used, tmp_path / "copy.db").exit_code == 0
     assert drafts(f"sqlite:///{tmp_path / 'copy.db'}") == [1]

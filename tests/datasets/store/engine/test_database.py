@@ -18,7 +18,7 @@ TOGETHER = 6
 
 
 def test_the_migrations_make_the_tables_of_the_schema(store):
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         assert compare_metadata(context, metadata) == []
 
@@ -42,7 +42,7 @@ def test_migrating_again_keeps_what_is_there(store):
 
 
 def test_a_reader_sees_one_state_while_another_publishes(store):
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         before = connection.scalar(sa.text("SELECT count(*) FROM publication"))
         version = store.add_draft("own", [delivery(observations({("beds", "a", 2016): 1.0}))], "安")
         store.publish(version.id, "安")
@@ -51,7 +51,7 @@ def test_a_reader_sees_one_state_while_another_publishes(store):
 
 
 def rename_and_fail(store):
-    with store.writing() as connection:
+    with store.write_transaction() as connection:
         connection.execute(sa.text("UPDATE dataset SET name = 'other'"))
         raise RuntimeError
 
@@ -63,14 +63,14 @@ def test_a_transaction_that_fails_writes_nothing(store):
 
 
 def test_rows_cannot_belong_to_a_file_that_is_not_there(store):
-    with pytest.raises(sa.exc.IntegrityError), store.writing() as connection:
+    with pytest.raises(sa.exc.IntegrityError), store.write_transaction() as connection:
         connection.execute(sa.text("INSERT INTO version_batch (version_id, batch_id, position) VALUES (9, 9, 0)"))
 
 
 def test_sqlite_writes_ahead_so_that_readers_are_not_kept_waiting(tmp_path):
     store = Store(f"sqlite:///{tmp_path / 'atlas.db'}", clock())
     store.migrate()
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         assert connection.scalar(sa.text("PRAGMA journal_mode")) == "wal"
     store.close()
 
@@ -87,8 +87,8 @@ def test_publications_are_numbered_in_the_order_of_their_commits(store, url):
     version = store.add_draft("own", [delivery(observations({("beds", "a", 2016): 1.0}))], "安")
     publishing = threading.Thread(target=store.publish, args=[version.id, "安"])
     other = Database(url)
-    with other.writing() as connection:
-        other.in_turn(connection, publication)
+    with other.write_transaction() as connection:
+        other.lock_table(connection, publication)
         publishing.start()
         publishing.join(0.3)
         assert publishing.is_alive(), "published while another publication was under way"
@@ -101,13 +101,13 @@ def test_what_is_written_within_a_transaction_is_kept_or_dropped_with_it(store):
     with pytest.raises(RuntimeError):
         add_and_fail(store)
     assert store.dataset("other") is None
-    with store.writing():
+    with store.write_transaction():
         store.add_dataset("other", "其他", "", None, "安")
         assert store.dataset("other").name == "其他"
     assert store.dataset("other").name == "其他"
 
 
 def add_and_fail(store):
-    with store.writing():
+    with store.write_transaction():
         store.add_dataset("other", "其他", "", None, "安")
         raise RuntimeError

@@ -63,7 +63,7 @@ def test_a_row_that_another_connection_holds_is_waited_for_no_longer_than_a_pers
 
 
 def test_a_few_writers_wait_and_others_are_told_at_once(store):
-    waiting = store._database._writers
+    waiting = store._writers
     for _ in range(MOST_WRITERS):
         waiting.acquire()
     assert fault(store.add_dataset, "other", "其他", "", None, "安") is StorageFault.CROWDED
@@ -84,10 +84,10 @@ def test_while_a_database_does_not_answer_readers_are_told_without_asking_it_aga
 def test_a_connection_whose_server_says_nothing_any_more_is_given_up_for_a_new_one(postgresql):
     with new_database(postgresql) as url:
         reached = Database(url)
-        with reached.reading() as connection:
+        with reached.read_transaction() as connection:
             process = connection.scalar(sa.text("SELECT pg_backend_pid()"))
         os.kill(process, signal.SIGSTOP)
-        with reached.reading() as connection:
+        with reached.read_transaction() as connection:
             assert connection.scalar(sa.text("SELECT pg_backend_pid()")) != process
         os.kill(process, signal.SIGCONT)
         reached.close()
@@ -121,7 +121,7 @@ def test_a_deleted_file_takes_nothing_more(kept, tmp_path):
 
 def test_what_goes_into_a_file_that_is_deleted_meanwhile_is_not_taken_for_kept(kept, tmp_path):
     def write_and_lose() -> None:
-        with kept.writing() as connection:
+        with kept.write_transaction() as connection:
             connection.execute(sa.text("UPDATE dataset SET name = 'other'"))
             shutil.rmtree(tmp_path / "var")
 
@@ -190,7 +190,7 @@ def make(url, statements):
 
 
 def test_a_database_of_a_later_program_is_left_alone(store):
-    with store.writing() as connection:
+    with store.write_transaction() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreUnavailableError, match="is of revision 9999; expected one of 0001, 0002") as refused:
         store.migrate()
@@ -198,7 +198,7 @@ def test_a_database_of_a_later_program_is_left_alone(store):
 
 
 def test_a_full_disk_is_told_and_half_a_draft_is_not_kept(kept):
-    @sa.event.listens_for(kept._database.engine, "connect")
+    @sa.event.listens_for(kept.engine, "connect")
     def leave_no_room(connection: sqlite3.Connection, _record: object) -> None:
         connection.execute("PRAGMA max_page_count = 1")  # no more than there are
 

@@ -32,7 +32,7 @@ def test_the_newest_comes_first(scenarios):
 
 def test_some_come_in_the_order_they_are_asked_for(scenarios):
     first, second = scenarios.save(MADE, "安"), scenarios.save(MADE, "安")
-    assert [each.id for each in scenarios.some([first.id, second.id])] == [first.id, second.id]
+    assert [each.id for each in scenarios.find_by_ids([first.id, second.id])] == [first.id, second.id]
 
 
 def test_a_deleted_scenario_is_gone_and_the_others_stay(scenarios):
@@ -40,7 +40,7 @@ def test_a_deleted_scenario_is_gone_and_the_others_stay(scenarios):
     scenarios.delete(first.id, "安")
     assert [each.id for each in scenarios.all()] == [second.id]
     with pytest.raises(UnknownError, match=f"scenario {first.id}: expected one of {second.id}"):
-        scenarios.some([first.id])
+        scenarios.find_by_ids([first.id])
 
 
 def test_deleting_twice_is_refused(scenarios):
