@@ -124,6 +124,8 @@ class WorkerProcess:
         code = self._process.wait()
         if sys.platform != "win32" and code == -signal.SIGXCPU:
             return OverLimitError(Resource.PROCESSOR, limits.processor, limits.processor)
+        if sys.platform != "win32" and code == -signal.SIGABRT:  # so Rust and C++ end when they are given no memory
+            return OverLimitError(Resource.MEMORY, limits.memory, limits.memory)
         return WorkerDiedError(code)
 
     def _grown_bytes(self) -> int:

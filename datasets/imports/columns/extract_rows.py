@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import pandas as pd
+from openpyxl.utils import get_column_letter
 
 from datasets.imports.cells.cell_values import missing_column, on_distinct
 from datasets.imports.columns.headings import is_note, is_total
 from datasets.imports.model import ColumnMapping, ColumnRole, Sheet
-from datasets.imports.read.workbooks.xlsx_scan import column_letters
 
 FIGURE_COLUMNS = [
     *("sheet", "row", "column", "area_code", "area_name", "variable", "year", "value", "unit", "kind", "source"),
@@ -102,7 +102,7 @@ def label_columns(sheet: Sheet, mapping: ColumnMapping) -> list[str]:
     labels = []
     for position, column in enumerate(sheet.cells.columns):
         parts = dict.fromkeys(" ".join(text.split()) for text in sheet.cells.loc[rows, column] if text.strip())
-        labels.append(" ".join([column_letters(position + 1), *parts]))
+        labels.append(" ".join([get_column_letter(position + 1), *parts]))
     return labels
 
 

@@ -1,81 +1,87 @@
-"""Workbooks, XLSX, XLS and ODS, as sheets of text."""
+"""Read workbooks, XLSX, XLS and ODS, as sheets of text."""
 
 import datetime
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from datasets.imports.model import FaultCode, Limits, Sheet
-from datasets.imports.read.file_type import FileType, refused
-from datasets.imports.read.workbooks.opendocument import scan_opendocument
-from datasets.imports.read.workbooks.text_columns import BATCH, TextColumns
-from datasets.imports.read.workbooks.xls_scan import scan_old_workbook
-from datasets.imports.read.workbooks.xlsx_scan import SheetScan, scan_workbook
+from datasets.imports.read.file_type import FileType, refusal
+from datasets.imports.read.text_columns import BATCH, TextColumns
+from datasets.imports.read.workbooks.ods_scan import scan_ods
+from datasets.imports.read.workbooks.sheet_scan import CellRange, SheetScan
+from datasets.imports.read.workbooks.xls_scan import scan_xls
+from datasets.imports.read.workbooks.xlsx_scan import scan_xlsx
 
-_Range = tuple[tuple[int, int], tuple[int, int]]  # the first and the last cell, each row and column from 0
 _WHOLE = 2.0**53  # beyond it a float no longer holds every whole number
+_MACRO_SHEETS = (SheetTypeEnum.MacroSheet, SheetTypeEnum.Vba)
 
 
 def read_workbook(path: Path, file_type: FileType, limits: Limits) -> tuple[Sheet, ...]:
-    """The sheets of a workbook that has passed ``guard_file``; hidden sheets come last. Raises ``RefusedError``."""
-    old = scan_old_workbook(path, limits) if file_type is FileType.XLS else None
-    scan = scan_opendocument if file_type is FileType.ODS else scan_workbook
-    scans = scan(path, limits) if old is None else {}
+    """The sheets of a workbook that has passed ``detect_file_type``, hidden ones last. Raises ``RefusedError``."""
+    old_scans = scan_xls(path, limits) if file_type is FileType.XLS else []
+    scans = {FileType.ODS: scan_ods, FileType.XLSX: scan_xlsx}[file_type](path, limits) if not old_scans else {}
     try:
         with CalamineWorkbook.from_path(path) as workbook:
-            if old is not None:
-                scans = dict(zip(workbook.sheet_names, old, strict=False))
+            scans = scans or dict(zip(workbook.sheet_names, old_scans, strict=False))
             return tuple(_read_sheets(workbook, scans, limits))
+    except PasswordError as error:
+        raise refusal(FaultCode.ENCRYPTED, file_type) from error
     except (KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except BaseException as error:  # the reader's panics are no Exceptions
         if type(error).__module__.startswith(("python_calamine", "pyo3_runtime")) or isinstance(error, OSError):
-            raise refused(FaultCode.DAMAGED, file_type) from error
+            raise refusal(FaultCode.DAMAGED, file_type) from error
         raise
 
 
 def _read_sheets(workbook: CalamineWorkbook, scans: dict[str, SheetScan], limits: Limits) -> Iterator[Sheet]:
-    sheets = [entry for entry in workbook.sheets_metadata if entry.typ is SheetTypeEnum.WorkSheet]
+    sheets = workbook.sheets_metadata
+    if any(entry.typ in _MACRO_SHEETS for entry in sheets):
+        raise refusal(FaultCode.MACROS, "xls")
     for entry in sorted(sheets, key=lambda entry: entry.visible is not SheetVisibleEnum.Visible):
-        scan = scans.get(entry.name, SheetScan())
-        read = _read_sheet(workbook.get_sheet_by_name(entry.name), scan, limits)
-        yield replace(read, is_hidden=entry.visible is not SheetVisibleEnum.Visible)
+        if entry.typ is SheetTypeEnum.WorkSheet:
+            scan = scans.get(entry.name, SheetScan(entry.name, limits))
+            is_hidden = entry.visible is not SheetVisibleEnum.Visible
+            yield _read_sheet(workbook.get_sheet_by_name(entry.name), scan, is_hidden, limits)
 
 
-def _read_sheet(sheet: CalamineSheet, scan: SheetScan, limits: Limits) -> Sheet:
+def _read_sheet(sheet: CalamineSheet, scan: SheetScan, is_hidden: bool, limits: Limits) -> Sheet:
     if sheet.end is None:
-        return Sheet(sheet.name, pd.DataFrame(index=pd.RangeIndex(0)))
+        return Sheet(sheet.name, pd.DataFrame(index=pd.RangeIndex(0)), is_hidden=is_hidden)
     height, width = sheet.end[0] + 1, sheet.end[1] + 1
-    if height > limits.rows:
-        raise refused(FaultCode.TOO_MANY_ROWS, height, limits.rows, sheet=sheet.name)
-    if width > limits.columns:
-        raise refused(FaultCode.TOO_MANY_COLUMNS, width, limits.columns, sheet=sheet.name)
-    columns = _text_columns(sheet, limits)
+    scan.extend(height, width)  # cells that do not say where they stand are not scanned
+    columns = _read_columns(sheet, limits)
     _show_errors(columns.columns, scan)
     _show_percents(columns.columns, scan)
     _fill_merged(columns.columns, sheet.merged_cell_ranges or scan.merged, sheet.name, limits)
-    formulas = frozenset(cell for cell in scan.formulas if cell[0] <= height and cell[1] < width)
-    return Sheet(sheet.name, columns.frame(), formulas, frozenset(scan.hidden_rows), frozenset(scan.hidden_columns))
+    return Sheet(
+        sheet.name,
+        columns.frame(),
+        frozenset(cell for cell in scan.formulas if cell[0] <= height and cell[1] < width),
+        frozenset(scan.hidden_rows),
+        frozenset(scan.hidden_columns),
+        is_hidden,
+    )
 
 
-def _text_columns(sheet: CalamineSheet, limits: Limits) -> TextColumns:
+def _read_columns(sheet: CalamineSheet, limits: Limits) -> TextColumns:
     columns = TextColumns(sheet.name, limits)
     rows = sheet.iter_rows()  # from the sheet's first row, but from the first column that holds anything
     blank = sheet.start[1] if sheet.start else 0
     while batch := list(itertools.islice(rows, BATCH)):
         filled = (
-            [value if type(value) is str else _written(value) for value in own] for own in zip(*batch, strict=True)
+            [value if type(value) is str else _format_value(value) for value in own] for own in zip(*batch, strict=True)
         )
         columns.add(itertools.chain(itertools.repeat([""] * len(batch), blank), filled), len(batch))
     return columns
 
 
-def _written(value: Any) -> str:
+def _format_value(value: Any) -> str:
     """A value as text: numbers as Python writes them, whole ones without a point; dates in ISO."""
     match value:
         case bool():
@@ -107,7 +113,7 @@ def _show_percents(columns: list[list[str]], scan: SheetScan) -> None:
                 continue
 
 
-def _fill_merged(columns: list[list[str]], merged: Sequence[_Range], name: str, limits: Limits) -> None:
+def _fill_merged(columns: list[list[str]], merged: Sequence[CellRange], name: str, limits: Limits) -> None:
     """Give every cell of a merged range the text of its first."""
     height, filled = len(columns[0]), 0
     for (top, left), (bottom, right) in merged:
@@ -116,7 +122,7 @@ def _fill_merged(columns: list[list[str]], merged: Sequence[_Range], name: str, 
         deep, wide = min(bottom + 1, height) - top, min(right + 1, len(columns)) - left
         filled += deep * wide
         if filled > limits.cells:
-            raise refused(FaultCode.DAMAGED, "mergeCells", sheet=name)
+            raise refusal(FaultCode.DAMAGED, "mergeCells", sheet=name)
         text = columns[left][top]
         for position in range(left, left + wide):
             columns[position][top : top + deep] = [text] * deep

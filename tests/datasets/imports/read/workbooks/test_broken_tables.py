@@ -11,9 +11,11 @@ import pytest
 from datasets.imports.cells.cell_values import parse_numbers, parse_years
 from datasets.imports.columns.column_mapping import propose_sheet_mapping
 from datasets.imports.columns.extract_rows import extract_figures
-from datasets.imports.model import FaultCode, Limits, RefusedError
+from datasets.imports.model import MEGABYTE, FaultCode, Limits, RefusedError
 from datasets.imports.read.read_upload import read_upload
 from datasets.kinds import ImportKind
+from datasets.workers.model import OverLimitError, Resource, WorkLimits
+from datasets.workers.pool import WorkerPool
 from tests.datasets.imports.old_workbooks import FILEPASS, SUPBOOK, record, write_compound, write_xls
 from tests.datasets.imports.tables import TWO_ROWS, VOCABULARY, sheet_part, with_part, write_xlsx
 
@@ -135,7 +137,6 @@ REFUSED = {
     "archive with wrong sizes": (_lying_sizes, FaultCode.DAMAGED),
     "archive in an archive": (_zip_in_zip, FaultCode.UNKNOWN_TYPE),
     "archive bomb": (_bomb, FaultCode.EXPANDS_TOO_MUCH),
-    "one text in too many cells": (_repeated_text, FaultCode.EXPANDS_TOO_MUCH),
     "encrypted archive": (_encrypted_zip, FaultCode.ENCRYPTED),
     "OLE2 without content": (_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)), FaultCode.DAMAGED),
     "workbook with a password": (_streams("EncryptionInfo", "EncryptedPackage"), FaultCode.ENCRYPTED),
@@ -171,6 +172,17 @@ def test_a_broken_file_is_refused_for_its_reason(name: str, tmp_path: Path):
     with pytest.raises(RefusedError) as refusal:
         read_upload("表.xlsx", make(tmp_path / "file"), LIMITS)
     assert [fault.code for fault in refusal.value.faults] == [code]
+
+
+def test_one_text_in_too_many_cells_is_ended_for_its_memory(tmp_path: Path):
+    path, limits = _repeated_text(tmp_path / "file"), WorkLimits(512 * MEGABYTE, processor=60, time=120)
+    pool = WorkerPool((), limits, size=1, waiting=1)
+    try:
+        with pytest.raises(OverLimitError) as refusal:
+            pool.submit(read_upload, "表.xlsx", path, LIMITS).result()
+        assert refusal.value.resource is Resource.MEMORY
+    finally:
+        pool.close()
 
 
 def test_mixed_encodings_are_refused_with_the_first_line_of_the_other(tmp_path: Path):

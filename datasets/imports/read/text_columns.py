@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pandas as pd
+from openpyxl.utils import get_column_letter
 
 from datasets.imports.model import FaultCode, Limits
-from datasets.imports.read.file_type import refused
-from datasets.imports.read.workbooks.xlsx_scan import column_letters
+from datasets.imports.read.file_type import refusal
 
 BATCH = 20_000  # rows taken at a time
 _DISTINCT = 100_000  # texts remembered to be shared
@@ -26,7 +26,7 @@ class TextColumns:
     def add(self, batch: Iterable[list[str]], rows: int) -> None:
         """Append the next rows, given column by column; a column that did not exist was empty until now."""
         if self.rows + rows > self.limits.rows:
-            raise refused(FaultCode.TOO_MANY_ROWS, self.rows + rows, self.limits.rows, sheet=self.sheet)
+            raise refusal(FaultCode.TOO_MANY_ROWS, self.rows + rows, self.limits.rows, sheet=self.sheet)
         position = -1
         for position, texts in enumerate(batch):
             self._guard_lengths(texts, position)
@@ -50,5 +50,5 @@ class TextColumns:
         longest = max(map(len, texts), default=0)
         if longest > self.limits.cell_characters:
             row = self.rows + [len(text) for text in texts].index(longest) + 1
-            allowed, letters = self.limits.cell_characters, column_letters(position + 1)
-            raise refused(FaultCode.CELL_TOO_LONG, longest, allowed, sheet=self.sheet, row=row, column=letters)
+            allowed, letters = self.limits.cell_characters, get_column_letter(position + 1)
+            raise refusal(FaultCode.CELL_TOO_LONG, longest, allowed, sheet=self.sheet, row=row, column=letters)
