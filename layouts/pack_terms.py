@@ -1,14 +1,11 @@
-"""The terms of a pack that its words and its documents share: documents, sheets, cells, quoted numbers."""
+"""What the words and the documents of a pack share: document formats, data sheets, cells, quoted numbers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 FIRST_ROW = 3  # of a data sheet's rows in the workbook: a title and the headings stand above them
-
-
-Key = tuple[str | int, ...]
-
-
+Key = tuple[str | int, ...]  # of a row of a data sheet
 Cell = str | float | int | None
 
 
@@ -56,3 +53,8 @@ class Sentence:
             if number.text not in rest:
                 raise ValueError(f"'{number.text}' does not stand in '{self.text}' after the numbers before it")
             rest = rest.split(number.text, 1)[1]
+
+
+def quote_row(sheet: SheetId, row: Key, texts: Mapping[str, str]) -> tuple[Quoted, ...]:
+    """Numbers as texts, by column, quoted from one row of a sheet."""
+    return tuple(Quoted(text, sheet, row, column) for column, text in texts.items())

@@ -36,7 +36,7 @@ NEVER = {
     "callbacks": COMPUTING_OR_DRAWING,
 }
 STILL_COMPUTING = {  # to be emptied: each moves its arithmetic to datasets.analyses or its drawing to layouts
-    *("callbacks.gap.indicator", "callbacks.packs.data_sheets"),
+    "callbacks.gap.indicator",
     *("callbacks.siting.answers", "callbacks.siting.routes"),
     "callbacks.tables.gap",
 }

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 import click
 
 from callbacks.api.routes import UnknownNameError
-from callbacks.packs.make_pack import PackOrder, make_pack, progress_file, templates_of
+from callbacks.packs.make_pack import PackOrder, make_pack, progress_writer, read_templates
 from callbacks.pictures.routes import page_pictures
 from datasets.analyses.pack_request import Preset, parse_choice
 from datasets.city.city import City
@@ -116,8 +116,8 @@ def pack_command(
         try:
             chosen = parse_choice(choice.name, read_by_name([choice])[choice.name]) if choice else {}
             chosen |= {name: value for name, value in options.items() if value}
-            report = progress_file(progress) if progress else _echo_progress
-            files = templates_of(read_by_name(templates))
+            report = progress_writer(progress) if progress else _echo_progress
+            files = read_templates(read_by_name(templates))
             order = PackOrder(chosen, tuple(map(DocumentFormat, formats or DocumentFormat)), files, output)
             for path in make_pack(load_city(), load_presets(), order, date.today(), report, find_scenarios):
                 click.echo(path)

@@ -1,44 +1,41 @@
-"""Packs as files: what is drawn, in which order it is written, and how far it has come."""
+"""Packs as files: read a choice, compose the pack, draw its pictures and write its documents."""
 
 import gc
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from callbacks.packs.compose import compose
-from callbacks.packs.workbook import workbook
+from callbacks.packs.exhibits import PackExhibits
+from callbacks.packs.scenario_section import make_scenario_section, make_scenario_sheet
+from datasets.analyses.pack_figures import PackFigures
 from datasets.analyses.pack_request import PackChoice, Preset, read_choice
 from datasets.city.city import City
 from datasets.files.declarations import BadInputError
+from datasets.files.table_export import write_xlsx
 from datasets.files.whole_files import write_atomically
 from datasets.siting.scenario import Scenario, ScenarioError
 from datasets.siting.scenario_outcome import Outcome, evaluate
 from datasets.store.model import UnknownError
-from layouts.pack_terms import DocumentFormat
-from layouts.paper.documents.album import album
-from layouts.paper.documents.booklet import booklet
-from layouts.paper.documents.deck import deck, in_deck_as_picture
-from layouts.paper.documents.pack import Exhibit, FailedPicture, Pack, Pictures, safe_name, status_table
-from layouts.paper.documents.report import report
+from layouts.pack_terms import DocumentFormat, SheetId
+from layouts.paper.documents.album import write_album
+from layouts.paper.documents.booklet import write_booklet
+from layouts.paper.documents.deck.deck import is_picture_in_deck, write_deck
+from layouts.paper.documents.pack import Exhibit, FailedPicture, Pack, safe_file_name
+from layouts.paper.documents.report.report import write_report
 from layouts.paper.documents.template import TemplateError, template_format
-from layouts.sheet_sizes import Format, Paper, paper
+from layouts.paper.documents.workbook import workbook_notes, workbook_tables
+from layouts.paper.packs.compose import compose_pack
+from layouts.sheet_sizes import Format, paper
 from layouts.words.paper import packs as words
 
 _PIXELS, _DPI = "1680x1260", 200
 
-Progress = Callable[[int, int, str], None]  # steps done, steps in all, what is being done
-
-
-@dataclass(frozen=True)
-class Templates:
-    """An office's own templates, as the bytes of their files; None for the plain look."""
-
-    deck: bytes | None = None
-    report: bytes | None = None
+ReportProgress = Callable[[int, int, str], None]  # steps done, steps in all, what is being done
+Templates = Mapping[DocumentFormat, bytes]  # an office's own, for the deck and the report
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ def make_pack(
     presets: Mapping[str, Preset],
     order: PackOrder,
     today: date,
-    progress: Progress,
+    progress: ReportProgress,
     saved: Callable[[Sequence[int]], Sequence[Scenario]] = lambda _: (),
 ) -> list[Path]:
     """Read, compose and write a pack; the paths of its files. Raises BadInputError, TemplateError, OSError.
@@ -65,13 +62,23 @@ def make_pack(
     """
     choice = read_choice(city, presets, order.wanted)
     progress(0, 0, words.COLLECTING)
-    outcomes = scenario_outcomes(city, choice, saved)
-    pack = compose(city, presets[choice.preset], choice, today, outcomes)
+    pack = compose(city, presets[choice.preset], choice, today, evaluate_scenarios(city, choice, saved))
     stem = words.file_stem(city.region.short_name, choice.title, choice.years)
     return write_pack(pack, order.outputs, order.folder, stem, progress, order.templates)
 
 
-def scenario_outcomes(
+def compose(city: City, preset: Preset, choice: PackChoice, today: date, outcomes: Sequence[Outcome] = ()) -> Pack:
+    """The pack of a choice, nothing of it drawn; ``outcomes`` are what the chosen scenarios of sites come to."""
+    exhibits = PackExhibits(city, choice, today)
+    pack = compose_pack(PackFigures(city, choice), preset, exhibits.illustrate, today)
+    if not outcomes:
+        return pack
+    section = make_scenario_section(city, outcomes, exhibits.attribution)
+    sheets = {**pack.sheets, SheetId.SCENARIOS: make_scenario_sheet(city, outcomes)}
+    return replace(pack, sections=(*pack.sections, section), sheets=sheets)
+
+
+def evaluate_scenarios(
     city: City, choice: PackChoice, saved: Callable[[Sequence[int]], Sequence[Scenario]]
 ) -> list[Outcome]:
     """What the scenarios of a pack come to. Raises BadInputError for those that cannot stand in it."""
@@ -89,103 +96,117 @@ def scenario_outcomes(
         raise BadInputError([f"scenarios: {error}"]) from error
 
 
-def templates_of(files: Mapping[str, bytes]) -> Templates:
-    """Templates by what is in the files, given by their names. Raises TemplateError, naming the file."""
-    found = {}
+def read_templates(files: Mapping[str, bytes]) -> dict[DocumentFormat, bytes]:
+    """Templates by the document that they are for, given by their names. Raises TemplateError, naming the file."""
+    templates = {}
     for name, content in files.items():
         try:
-            found[template_format(content)] = content
+            templates[template_format(content)] = content
         except TemplateError as error:
             raise TemplateError(f"{name}: {error}") from error
-    return Templates(found.get(DocumentFormat.PPTX), found.get(DocumentFormat.DOCX))
+    return templates
 
 
-def progress_file(path: Path) -> Progress:
-    """Tells progress to whoever reads the file: ``{"done": 3, "total": 80, "text": "..."}``, always whole."""
+def progress_writer(path: Path) -> ReportProgress:
+    """Report progress by writing a file that is always whole: ``{"done": 3, "total": 80, "text": "..."}``."""
 
-    def tell(done: int, total: int, text: str) -> None:
+    def write_progress(done: int, total: int, text: str) -> None:
         content = json.dumps({"done": done, "total": total, "text": text}, ensure_ascii=False)
         write_atomically(path, content.encode("utf-8"))
 
-    return tell
+    return write_progress
 
 
 def write_pack(
-    pack: Pack, outputs: Sequence[DocumentFormat], folder: Path, stem: str, progress: Progress, templates: Templates
+    pack: Pack,
+    outputs: Sequence[DocumentFormat],
+    folder: Path,
+    stem: str,
+    progress: ReportProgress,
+    templates: Templates,
 ) -> list[Path]:
     """Write the documents of ``outputs`` into ``folder`` and return their paths.
 
     A picture that cannot be drawn is told in every document and keeps nothing else from being made. A file appears
     under its name only when it is whole. Raises TemplateError, OSError.
     """
-    return _Writer(pack, outputs, folder, safe_name(stem), progress, templates).write()
+    return _PackWriter(pack, outputs, folder / safe_file_name(stem), progress, templates).write()
 
 
-class _Writer:
+class _PackWriter:
     """Draws and writes one pack; pictures of one format are let go before those of the next are drawn."""
 
     def __init__(
         self,
         pack: Pack,
         outputs: Sequence[DocumentFormat],
-        folder: Path,
-        stem: str,
-        progress: Progress,
+        path: Path,
+        progress: ReportProgress,
         templates: Templates,
     ) -> None:
-        self.pack, self.folder, self.stem, self.progress, self.templates = pack, folder, stem, progress, templates
-        self.outputs = [output for output in DocumentFormat if output in outputs]
+        self.pack, self.path, self.progress, self.templates = pack, path, progress, templates
+        self.outputs = [output for output in _PICTURE_FORMATS if output in outputs]
         self.paper = paper(_PIXELS, _DPI)
-        self.done, self.total = 0, len(self.outputs) + sum(len(self._needed(form)) for form in (Format.PNG, Format.SVG))
-        self.failures: dict[str, str] = {failure.title: failure.reason for failure in pack.failures}
+        pictures = sum(self._is_needed(exhibit, form) for form in Format for exhibit in pack.exhibits)
+        self.done, self.total = 0, len(self.outputs) + pictures
+        self.failures: dict[str, FailedPicture] = {}  # by title: one that fails in two formats is told once
 
     def write(self) -> list[Path]:
-        makers: dict[DocumentFormat, Callable[[Pictures], bytes]] = {
-            DocumentFormat.PPTX: lambda drawn: deck(self.pack, drawn, self.templates.deck),
-            DocumentFormat.DOCX: lambda drawn: report(self.pack, drawn, self.templates.report),
-            DocumentFormat.ZIP: lambda drawn: album(self.pack, drawn, Format.PNG),
-            DocumentFormat.PDF: lambda drawn: booklet(self.pack, drawn),
-            DocumentFormat.XLSX: lambda _: workbook(self.pack, self.failures),
-        }
-        paths = []
+        """The paths of the files, in the order of making."""
         with _settled_heap():
-            for form, outputs in _DRAWN_AS.items():
-                wanted = [output for output in outputs if output in self.outputs]
-                pictures = self._draw(form)
-                paths += [self._save(output, makers[output], pictures) for output in wanted]
-        self.progress(self.total, self.total, words.done(list(self.failures)))
+            paths = [path for form in (Format.PNG, Format.SVG, None) for path in self._write_format(form)]
+        self.progress(self.total, self.total, words.done_text(list(self.failures)))
         return paths
 
-    def _needed(self, form: Format | None) -> list[int]:
-        """The positions of the exhibits of which the documents need a picture in a format."""
-        wanted = [output for output in _DRAWN_AS[form] if output in self.outputs]
-        return [
-            position
-            for position, exhibit in enumerate(self.pack.exhibits)
-            if any(_PICTURED[output](exhibit) for output in wanted)
-        ]
+    def _write_format(self, form: Format | None) -> list[Path]:
+        """Write the documents that are made from pictures in a format, or from none."""
+        outputs = [output for output in self.outputs if _PICTURE_FORMATS[output] is form]
+        if form is None or not outputs:
+            return [self._save(output, self.pack) for output in outputs]
+        pack = self.pack.with_pictures(lambda exhibit: self._draw(exhibit, form))
+        self.failures |= {failure.title: failure for failure in pack.failures}
+        return [self._save(output, pack) for output in outputs]
 
-    def _draw(self, form: Format | None) -> Pictures:
-        drawn: dict[int, bytes | FailedPicture] = {}
-        for position in self._needed(form):
-            exhibit = self.pack.exhibits[position]
-            self._tell(words.drawing(exhibit.title))
-            drawn[position] = _drawn(exhibit, self.paper, form or Format.PNG)
-            self.done += 1
-        pictures = Pictures(drawn)
-        self.failures |= {failure.title: failure.reason for failure in pictures.failures}
-        return pictures
+    def _is_needed(self, exhibit: Exhibit, form: Format) -> bool:
+        """Whether any of the documents shows a picture of an exhibit in a format."""
+        outputs = (output for output in self.outputs if _PICTURE_FORMATS[output] is form)
+        return any(_is_picture(exhibit, output) for output in outputs)
 
-    def _save(self, output: DocumentFormat, make: Callable[[Pictures], bytes], pictures: Pictures) -> Path:
-        self._tell(words.writing(words.OUTPUTS[output]))
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / f"{self.stem}.{output}"
-        write_atomically(path, make(pictures))
+    def _draw(self, exhibit: Exhibit, form: Format) -> bytes | FailedPicture | None:
+        if not self._is_needed(exhibit, form):
+            return None
+        self.progress(self.done, self.total, words.DRAWING.format(title=exhibit.title))
+        self.done += 1
+        try:
+            return exhibit.draw(self.paper, form)
+        except Exception as error:  # whatever one picture fails of, the others are to be made
+            return FailedPicture(exhibit.title, f"{error}" or type(error).__name__)
+
+    def _save(self, output: DocumentFormat, pack: Pack) -> Path:
+        self.progress(self.done, self.total, words.WRITING.format(document=words.OUTPUTS[output]))
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        path = self.path.with_name(f"{self.path.name}.{output}")
+        write_atomically(path, self._content(output, pack))
         self.done += 1
         return path
 
-    def _tell(self, text: str) -> None:
-        self.progress(self.done, self.total, text)
+    def _content(self, output: DocumentFormat, pack: Pack) -> bytes:
+        match output:
+            case DocumentFormat.PPTX:
+                return write_deck(pack, self.templates.get(output))
+            case DocumentFormat.DOCX:
+                return write_report(pack, self.templates.get(output))
+            case DocumentFormat.ZIP:
+                return write_album(pack, Format.PNG)
+            case DocumentFormat.PDF:
+                return write_booklet(pack)
+        return write_workbook(pack, self.failures.values())
+
+
+def write_workbook(pack: Pack, failures: Iterable[FailedPicture] = ()) -> bytes:
+    """The XLSX file; ``failures`` are the pictures that other documents of the pack lack."""
+    about = pack.about
+    return write_xlsx(workbook_tables(pack), workbook_notes(pack, failures), about.title, about.maker or about.dataset)
 
 
 @contextmanager
@@ -199,26 +220,18 @@ def _settled_heap() -> Iterator[None]:
         gc.unfreeze()
 
 
-# Which pictures a document is made from, in the order of making: the workbook last, it lists what failed.
-_DRAWN_AS: dict[Format | None, tuple[DocumentFormat, ...]] = {
-    Format.PNG: (DocumentFormat.PPTX, DocumentFormat.DOCX, DocumentFormat.ZIP),
-    Format.SVG: (DocumentFormat.PDF,),
-    None: (DocumentFormat.XLSX,),
+# The format of the pictures that a document is made from, in the order of making: the workbook last, it lists failures.
+_PICTURE_FORMATS: dict[DocumentFormat, Format | None] = {
+    DocumentFormat.PPTX: Format.PNG,
+    DocumentFormat.DOCX: Format.PNG,
+    DocumentFormat.ZIP: Format.PNG,
+    DocumentFormat.PDF: Format.SVG,
+    DocumentFormat.XLSX: None,
 }
 
 
-# What documents show as a picture; the rest they draw or write themselves.
-_PICTURED: dict[DocumentFormat, Callable[[Exhibit], bool]] = {
-    DocumentFormat.PPTX: in_deck_as_picture,
-    DocumentFormat.DOCX: lambda exhibit: status_table(exhibit) is None,
-    DocumentFormat.PDF: lambda exhibit: status_table(exhibit) is None,
-    DocumentFormat.ZIP: lambda _: True,
-    DocumentFormat.XLSX: lambda _: False,
-}
-
-
-def _drawn(exhibit: Exhibit, on: Paper, form: Format) -> bytes | FailedPicture:
-    try:
-        return exhibit.draw(on, form)
-    except Exception as error:  # whatever one picture fails of, the others are to be made
-        return FailedPicture(exhibit.title, f"{error}" or type(error).__name__)
+def _is_picture(exhibit: Exhibit, output: DocumentFormat) -> bool:
+    """Whether a document shows an exhibit as a picture; the rest it draws or writes itself."""
+    if output is DocumentFormat.PPTX:
+        return is_picture_in_deck(exhibit)
+    return output is DocumentFormat.ZIP or exhibit.status_table is None

@@ -9,7 +9,9 @@ from datasets.city.city import City
 from datasets.siting.scenario_outcome import Outcome, Shift
 from indicators.facilities.coverage_measures import format_standard
 from layouts.pack_terms import Cell, Key, Quoted, Sentence, SheetId
-from layouts.paper.documents.pack import DataSheet, Exhibit, Section, TextTable
+from layouts.paper.documents.pack import DataSheet, Exhibit, Section
+from layouts.paper.documents.text_table import TextTable
+from layouts.paper.packs.data_sheets import make_sheet
 from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
 from layouts.words.pages import siting as words
 from layouts.words.paper import packs as pack_words
@@ -17,31 +19,27 @@ from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution, file_name
 
 _SHARE, _KM, _RATIO = "0.0", "0.00", "0.0%"
-_FORMS = {"share_before": _SHARE, "share_after": _SHARE, "mean_before": _KM, "mean_after": _KM}
-_FORMS |= {"ratio_before": _RATIO, "ratio_after": _RATIO}
-_FORMS |= dict.fromkeys(("residents", "newly_covered", "newly_uncovered"), "#,##0")
+_FORMATS = {"share_before": _SHARE, "share_after": _SHARE, "mean_before": _KM, "mean_after": _KM}
+_FORMATS |= {"ratio_before": _RATIO, "ratio_after": _RATIO}
+_FORMATS |= dict.fromkeys(("residents", "newly_covered", "newly_uncovered"), "#,##0")
 
 
-def scenario_section(city: City, outcomes: Sequence[Outcome], attribution: Attribution) -> Section:
+def make_scenario_section(city: City, outcomes: Sequence[Outcome], attribution: Attribution) -> Section:
     """Sentences, a table of all scenarios, and for each a map."""
     texts = [OutcomeTexts(city, outcome) for outcome in outcomes]
-    sentences = tuple(sentence for one in texts for sentence in _sentences(one))
-    maps = tuple(_map(city, one, attribution) for one in texts)
-    return Section(words.PACK_HEADING, sentences, (_table(texts), *maps))
+    sentences = tuple(sentence for one in texts for sentence in _describe_outcome(one))
+    maps = tuple(_map_exhibit(city, one, attribution) for one in texts)
+    return Section(words.PACK_HEADING, sentences, (_comparison_table(texts), *maps))
 
 
-def scenarios_sheet(city: City, outcomes: Sequence[Outcome]) -> DataSheet:
+def make_scenario_sheet(city: City, outcomes: Sequence[Outcome]) -> DataSheet:
     """Every scenario in the whole city, in each group and in each county."""
-    rows: dict[Key, tuple[Cell, ...]] = {}
-    forms: dict[tuple[Key, str], str] = {}
-    for outcome in outcomes:
-        texts = OutcomeTexts(city, outcome)
-        for area, shift in outcome.areas.items():
-            row: Key = (outcome.scenario.id or 0, area)
-            cells = _cells(texts, area, shift)
-            rows[row] = tuple(cells.get(column) for column in words.SHEET_COLUMNS)
-            forms |= {(row, column): form for column, form in _FORMS.items()}
-    return DataSheet(pack_words.SHEETS[SheetId.SCENARIOS], words.SHEET_COLUMNS, rows, forms)
+    rows = [
+        ((outcome.scenario.id or 0, area), _cells(OutcomeTexts(city, outcome), area, shift), _FORMATS)
+        for outcome in outcomes
+        for area, shift in outcome.areas.items()
+    ]
+    return make_sheet(SheetId.SCENARIOS, words.SHEET_COLUMNS, rows)
 
 
 def _cells(texts: OutcomeTexts, area: str, shift: Shift) -> dict[str, Cell]:
@@ -66,7 +64,7 @@ def _cells(texts: OutcomeTexts, area: str, shift: Shift) -> dict[str, Cell]:
     }
 
 
-def _sentences(texts: OutcomeTexts) -> list[Sentence]:
+def _describe_outcome(texts: OutcomeTexts) -> list[Sentence]:
     """What a scenario comes to; numbers are quoted from its row of the whole city."""
     outcome, city = texts.outcome, texts.city.region.adcode
     row: Key = (outcome.scenario.id or 0, city)
@@ -84,7 +82,7 @@ def _sentences(texts: OutcomeTexts) -> list[Sentence]:
     return found + [Sentence(about + text) for text in (texts.uncovered(), *targets, texts.missed()) if text]
 
 
-def _table(texts: Sequence[OutcomeTexts]) -> TextTable:
+def _comparison_table(texts: Sequence[OutcomeTexts]) -> TextTable:
     labels, columns = texts[0].compare_labels(), [one.compared() for one in texts]
     rows = tuple((label, *(column[key] for column in columns)) for key, label in labels.items())
     notes = dict.fromkeys(note for one in texts for note in one.notes())
@@ -92,7 +90,7 @@ def _table(texts: Sequence[OutcomeTexts]) -> TextTable:
     return TextTable(words.COMPARE_TITLE, (words.SCENARIO, *names), rows, "".join(notes))
 
 
-def _map(city: City, texts: OutcomeTexts, attribution: Attribution) -> Exhibit:
+def _map_exhibit(city: City, texts: OutcomeTexts, attribution: Attribution) -> Exhibit:
     outcome = texts.outcome
     scenario, dataset = outcome.scenario, city.datasets[outcome.scenario.dataset]
     title = words.map_title(scenario.name, texts.type_.name, scenario.year)

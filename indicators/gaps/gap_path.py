@@ -36,6 +36,11 @@ class IndicatorGap:
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def is_judged(self) -> bool:
+        """Whether the assessment is a verdict; the others say why there is none."""
+        return self.assessment in (Assessment.REACHED, Assessment.SHORT, Assessment.SENSITIVE)
+
 
 def assess_gap(gap: Gap | None, direction: Direction) -> Assessment:
     """Hold every reading that carries a verdict against the line; sensitive where they disagree."""

@@ -67,6 +67,12 @@ class Gap:
         return {reading: ratio for reading in readings if (ratio := self.ratios[reading]) is not None}
 
     @property
+    def averaging_in_words(self) -> Averaging:
+        """The averaging that sentences speak of: the first whose ratio carries a verdict, else the first known one."""
+        known = (averaging for averaging, ratio in self.ratios.items() if ratio is not None)
+        return next(iter(self.judged_ratios), next(known, Averaging.SIMPLE))
+
+    @property
     def is_small(self) -> bool:
         """Whether few events are why no ratio carries a verdict; groups without any event have no ratio at all."""
         return not self.missing and not self.judged_ratios and (bool(self.small) or self._has_small_group)

@@ -1,36 +1,32 @@
 """The pictures of a pack as one ZIP: files named for what they show, and a list of them."""
 
 import io
+from collections.abc import Iterator
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from layouts.paper.documents.pack import FailedPicture, Pack, Pictures, safe_name
+from layouts.paper.documents.pack import FailedPicture, Pack, safe_file_name
 from layouts.words.paper import packs as words
 
 
-def album(pack: Pack, pictures: Pictures, ending: str) -> bytes:
+def write_album(pack: Pack, ending: str) -> bytes:
     """The ZIP file; ``ending`` is that of the pictures' names."""
     day = pack.about.today
-    names = [f"{n:03d}_{safe_name(exhibit.name)}.{ending}" for n, exhibit in enumerate(pack.exhibits, start=1)]
+    names = [f"{n:03d}_{safe_file_name(exhibit.name)}.{ending}" for n, exhibit in enumerate(pack.exhibits, start=1)]
+    listing = "\r\n".join(_list_pictures(pack, names))
+    files = {name: exhibit.picture for name, exhibit in zip(names, pack.exhibits, strict=True)}
+    files[words.PICTURE_LISTING] = listing.encode("utf-8-sig")
     buffer = io.BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as target:
-
-        def put(name: str, content: bytes) -> None:
-            target.writestr(ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0)), content)
-
-        for position, name in enumerate(names):
-            drawn = pictures.of(position)
-            if isinstance(drawn, bytes):
-                put(name, drawn)
-        put(words.PICTURE_LISTING, "\r\n".join(_listing(pack, pictures, names)).encode("utf-8-sig"))
+        for name, content in files.items():
+            if isinstance(content, bytes):
+                target.writestr(ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0)), content)
     return buffer.getvalue()
 
 
-def _listing(pack: Pack, pictures: Pictures, names: list[str]) -> list[str]:
+def _list_pictures(pack: Pack, names: list[str]) -> Iterator[str]:
     about = pack.about
-    head = [about.title, about.subtitle, words.dataset_line(about.dataset, about.version), about.warning]
-    lines = []
-    for position, (exhibit, name) in enumerate(zip(pack.exhibits, names, strict=True)):
-        drawn = pictures.of(position)
-        shown = f"{name}　{exhibit.title}"
-        lines.append(words.failed_text(drawn.title, drawn.reason) if isinstance(drawn, FailedPicture) else shown)
-    return [line for line in head if line] + [""] + lines
+    yield from filter(None, (about.title, about.subtitle, about.dataset_line, about.warning))
+    yield ""
+    for name, exhibit in zip(names, pack.exhibits, strict=True):
+        picture = exhibit.picture
+        yield picture.text if isinstance(picture, FailedPicture) else f"{name}　{exhibit.title}"

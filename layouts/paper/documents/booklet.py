@@ -4,22 +4,15 @@ Texts reach Typst as JSON only, so that nothing a reader types is ever read as m
 """
 
 import json
+from itertools import count
 from typing import Any
 
 import typst
 
 from layouts.figures import theme
 from layouts.pack_terms import Sentence
-from layouts.paper.documents.pack import (
-    Exhibit,
-    FailedPicture,
-    Pack,
-    Pictures,
-    TextTable,
-    column_shares,
-    status_table,
-    table_size,
-)
+from layouts.paper.documents.pack import Exhibit, FailedPicture, Pack
+from layouts.paper.documents.text_table import TextTable
 from layouts.paper.sheet.fonts import fonts
 from layouts.words.paper import packs as words
 
@@ -73,7 +66,7 @@ _SOURCE = r"""
   sheet(it.columns, it.rows, it.size)
   if it.note != "" { block(above: 0.5em, text(size: 7.5pt, fill: quiet, it.note)) }
 }
-#let told(sentences) = for sentence in sentences { par(first-line-indent: (amount: 2em, all: true), sentence) }
+#let paragraphs(sentences) = for sentence in sentences { par(first-line-indent: (amount: 2em, all: true), sentence) }
 
 #v(1fr)
 #block(text(size: 30pt, pack.title))
@@ -88,12 +81,12 @@ _SOURCE = r"""
 
 #for section in pack.sections {
   heading(level: 1, section.heading)
-  told(section.sentences)
+  paragraphs(section.sentences)
   for it in section.blocks {
     if it.kind == "table" { captioned(it) } else {
       block(breakable: false, {
         heading(level: 2, it.title)
-        told(it.sentences)
+        paragraphs(it.sentences)
         if it.failed != "" { block(text(fill: alarm, it.failed)) } else if it.file != "" {
           figure(image(it.file, width: 100%, alt: it.title), caption: it.caption, kind: "picture", supplement: none)
         }
@@ -113,11 +106,12 @@ _SOURCE = r"""
 """
 
 
-def booklet(pack: Pack, pictures: Pictures) -> bytes:
-    """The PDF file; ``pictures`` are SVG."""
-    files = {f"{position}.svg": drawn for position, drawn in pictures.drawn.items() if isinstance(drawn, bytes)}
-    data = json.dumps(_data(pack, pictures), ensure_ascii=False).encode("utf-8")
-    sources: Any = {"main.typ": _SOURCE.encode("utf-8"), "pack.json": data, **files}  # its stubs know no mapping
+def write_booklet(pack: Pack) -> bytes:
+    """The PDF file; the pack's pictures are SVG."""
+    content = _Content(pack)
+    data = json.dumps(content.data(), ensure_ascii=False).encode("utf-8")
+    # The stubs of typst know no mapping.
+    sources: Any = {"main.typ": _SOURCE.encode("utf-8"), "pack.json": data, **content.files}
     made = typst.compile(
         sources,
         font_paths=sorted({str(font.file.parent) for font in (fonts().sans, fonts().serif)}),
@@ -126,85 +120,72 @@ def booklet(pack: Pack, pictures: Pictures) -> bytes:
     return bytes(made)
 
 
-def _data(pack: Pack, pictures: Pictures) -> dict[str, Any]:
-    about, number = pack.about, _Numbers()
-    line = words.dataset_line(about.dataset, about.version)
-    position = iter(range(len(pack.exhibits)))
-    return {
-        "font": fonts().sans.family,
-        "title": about.title,
-        "subtitle": about.subtitle,
-        "maker": about.maker,
-        "warning": about.warning,
-        "cover": [text for text in (about.maker, words.dated(about.today), line) if text],
-        "footer": "　".join(text for text in (about.title, line, about.warning) if text),
-        "colours": {"ink": theme.INK, "quiet": theme.QUIET, "rule": theme.RULE, "alarm": theme.LINE_80},
-        "words": {"contents": words.CONTENTS, "about": words.ABOUT, "failed": words.FAILED},
-        "notes": [list(note) for note in about.notes],
-        "failures": [words.failed_text(f.title, f.reason) for f in dict.fromkeys([*pack.failures, *pictures.failures])],
-        "sections": [
-            {
-                "heading": section.heading,
-                "sentences": _texts(section.sentences),
-                "blocks": [
-                    _table(block, number)
-                    if isinstance(block, TextTable)
-                    else _exhibit(block, at := next(position), pictures.of(at), number)
-                    for block in section.blocks
-                ],
-            }
-            for section in pack.sections
-        ],
-    }
+class _Content:
+    """What the Typst source reads: the pack as JSON, and the files of its pictures by their names."""
 
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.files: dict[str, bytes] = {}
+        self.positions, self.figures, self.tables = count(), count(1), count(1)
 
-class _Numbers:
-    """Counts the captions of figures and of tables."""
+    def data(self) -> dict[str, Any]:
+        about = self.pack.about
+        return {
+            "font": fonts().sans.family,
+            "title": about.title,
+            "subtitle": about.subtitle,
+            "maker": about.maker,
+            "warning": about.warning,
+            "cover": about.made_lines,
+            "footer": about.footer,
+            "colours": {"ink": theme.INK, "quiet": theme.QUIET, "rule": theme.RULE, "alarm": theme.LINE_80},
+            "words": {"contents": words.CONTENTS, "about": words.ABOUT, "failed": words.FAILED},
+            "notes": [list(note) for note in about.notes],
+            "failures": [failure.text for failure in self.pack.failures],
+            "sections": [
+                {
+                    "heading": section.heading,
+                    "sentences": _texts(section.sentences),
+                    "blocks": [
+                        self._table(block) if isinstance(block, TextTable) else self._exhibit(block)
+                        for block in section.blocks
+                    ],
+                }
+                for section in self.pack.sections
+            ],
+        }
 
-    def __init__(self) -> None:
-        self.figures = self.tables = 0
+    def _exhibit(self, exhibit: Exhibit) -> dict[str, Any]:
+        file, picture, caption = f"{next(self.positions)}.svg", exhibit.picture, ""
+        if isinstance(picture, bytes):
+            self.files[file] = picture
+            caption = words.FIGURE_CAPTION.format(number=next(self.figures), title=exhibit.title)
+        return {
+            "kind": "exhibit",
+            "title": exhibit.title,
+            "sentences": _texts(exhibit.sentences),
+            "file": file if file in self.files else "",
+            "failed": picture.text if isinstance(picture, FailedPicture) else "",
+            "caption": caption,
+            "table": self._table(exhibit.page_table) if exhibit.page_table else None,
+        }
 
-    def figure(self) -> int:
-        self.figures += 1
-        return self.figures
-
-    def table(self) -> int:
-        self.tables += 1
-        return self.tables
-
-
-def _exhibit(exhibit: Exhibit, position: int, drawn: bytes | FailedPicture | None, number: _Numbers) -> dict[str, Any]:
-    pictured = isinstance(drawn, bytes)
-    table, title = status_table(exhibit), ""
-    if table is None and exhibit.table:
-        table, title = exhibit.table, f"{exhibit.title}　{exhibit.table.title}"
-    return {
-        "kind": "exhibit",
-        "title": exhibit.title,
-        "sentences": _texts(exhibit.sentences),
-        "file": f"{position}.svg" if pictured else "",
-        "failed": words.failed_text(drawn.title, drawn.reason) if isinstance(drawn, FailedPicture) else "",
-        "caption": words.figure_caption(number.figure(), exhibit.title) if pictured else "",
-        "table": _table(table, number, title) if table else None,
-    }
-
-
-def _table(table: TextTable, number: _Numbers, title: str = "") -> dict[str, Any]:
-    columns = zip(table.columns, table.numeric, column_shares(table), strict=True)
-    return {
-        "kind": "table",
-        "caption": words.table_caption(number.table(), title or table.title),
-        "columns": [{"name": name, "numeric": numeric, "share": share} for name, numeric, share in columns],
-        "rows": [
-            [
-                {"text": text, "fill": (fill := table.fill(row, column)), "ink": theme.text_colour(fill)}
-                for column, text in enumerate(texts)
-            ]
-            for row, texts in enumerate(table.rows)
-        ],
-        "note": table.note,
-        "size": table_size(table) - 0.5,
-    }
+    def _table(self, table: TextTable) -> dict[str, Any]:
+        columns = zip(table.columns, table.numeric, table.column_shares, strict=True)
+        return {
+            "kind": "table",
+            "caption": words.TABLE_CAPTION.format(number=next(self.tables), title=table.title),
+            "columns": [{"name": name, "numeric": numeric, "share": share} for name, numeric, share in columns],
+            "rows": [
+                [
+                    {"text": text, "fill": (fill := table.fill(row, column)), "ink": theme.text_colour(fill)}
+                    for column, text in enumerate(texts)
+                ]
+                for row, texts in enumerate(table.rows)
+            ],
+            "note": table.note,
+            "size": table.text_size - 0.5,
+        }
 
 
 def _texts(sentences: tuple[Sentence, ...]) -> list[str]:

@@ -138,8 +138,8 @@ def test_a_finished_job_offers_its_files_under_its_own_address():
 
 def test_a_finished_job_tells_which_pictures_could_not_be_made_and_else_nothing():
     done = replace(JOB, state=JobState.DONE, ended=10.0)
-    assert job_card(replace(done, progress=JobProgress(8, 8, words.done([])))).text == ""
-    assert "地图甲" in job_card(replace(done, progress=JobProgress(8, 8, words.done(["地图甲"])))).text
+    assert job_card(replace(done, progress=JobProgress(8, 8, words.done_text([])))).text == ""
+    assert "地图甲" in job_card(replace(done, progress=JobProgress(8, 8, words.done_text(["地图甲"])))).text
 
 
 @pytest.mark.parametrize(

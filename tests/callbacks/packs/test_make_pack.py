@@ -14,8 +14,7 @@ from docx import Document
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from callbacks.packs.compose import compose
-from callbacks.packs.make_pack import PackOrder, Templates, make_pack, progress_file, templates_of, write_pack
+from callbacks.packs.make_pack import PackOrder, compose, make_pack, progress_writer, read_templates, write_pack
 from datasets.analyses.gap_analysis import compare_groups_in_year
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.analyses.target_statuses import assess_targets
@@ -78,7 +77,7 @@ def test_every_number_of_every_sentence_is_its_cell_rounded(packs, preset):
     numbers = [number for sentence in of.sentences for number in sentence.numbers]
     assert len(numbers) > 10
     for number in numbers:
-        exact = of.exact(number)
+        exact = of.exact_value(number)
         assert isinstance(exact, int | float), number
         units = 1 if number.column in FROM_PRINTED else 0.5  # of the last digit
         assert shown(number.text) == pytest.approx(abs(exact), abs=1.00001 * units * 10 ** -decimals(number.text)), (
@@ -162,7 +161,7 @@ def test_only_a_demonstration_is_warned_of(city, packs):
 
 
 def make(of, folder, outputs, progress=lambda *_: None, templates=None):
-    return write_pack(of, outputs, folder, "方城/简报", progress, templates or Templates())
+    return write_pack(of, outputs, folder, "方城/简报", progress, templates or {})
 
 
 @pytest.fixture(scope="module")
@@ -229,15 +228,15 @@ def test_a_disk_that_fills_up_leaves_no_half_written_file(small, tmp_path, monke
 
 def test_a_wish_becomes_files_and_the_progress_file_is_whole(city, tmp_path):
     wanted: dict[str, Any] = {"dataset": "demo", "indicators": [BEDS], "title": "../月报"}
-    order = PackOrder(wanted, (DocumentFormat.XLSX,), Templates(), tmp_path / "out")
-    paths = make_pack(city, PRESETS, order, TODAY, progress_file(tmp_path / "progress.json"))
+    order = PackOrder(wanted, (DocumentFormat.XLSX,), {}, tmp_path / "out")
+    paths = make_pack(city, PRESETS, order, TODAY, progress_writer(tmp_path / "progress.json"))
     assert [path.relative_to(tmp_path).as_posix() for path in paths] == ["out/清远_.._月报_2016.xlsx"]
     assert json.loads((tmp_path / "progress.json").read_text("utf-8")) == {"done": 1, "total": 1, "text": "已完成"}
 
 
 def test_a_file_that_is_no_template_is_named():
     with pytest.raises(TemplateError, match=r"logo\.png: template: expected a PowerPoint or Word file"):
-        templates_of({"logo.png": b"\x89PNG"})
+        read_templates({"logo.png": b"\x89PNG"})
 
 
 def test_the_same_choice_is_the_same_pack(city):

@@ -8,16 +8,15 @@ from typing import Never
 import pytest
 from openpyxl import load_workbook
 
-from callbacks.packs.compose import compose
-from callbacks.packs.make_pack import scenario_outcomes
-from callbacks.packs.workbook import workbook
+from callbacks.packs.make_pack import compose, evaluate_scenarios, write_workbook
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.files.declarations import BadInputError
 from datasets.siting.scenario import Scenario, changes_from
 from datasets.siting.scenario_outcome import evaluate
 from datasets.store.model import UnknownError
 from layouts.pack_terms import SheetId
-from layouts.paper.documents.pack import Exhibit, TextTable
+from layouts.paper.documents.pack import Exhibit
+from layouts.paper.documents.text_table import TextTable
 from layouts.sheet_sizes import Format, paper
 from layouts.words.pages import siting as words
 from tests.conftest import ROOT
@@ -51,7 +50,7 @@ def section(pack):
 
 def test_the_numbers_of_sentences_are_those_of_the_scenario(pack, outcome, city):
     quoted = [number for sentence in section(pack).sentences for number in sentence.numbers]
-    assert [pack.exact(number) for number in quoted] == [
+    assert [pack.exact_value(number) for number in quoted] == [
         outcome.areas[city.region.adcode].newly_covered,
         *outcome.ratios,
     ]
@@ -72,7 +71,7 @@ def test_a_table_and_a_map_stand_in_the_section(pack):
 
 
 def test_the_workbook_holds_every_area_exactly(pack, outcome):
-    sheet = load_workbook(BytesIO(workbook(pack, {})))["选址方案"]
+    sheet = load_workbook(BytesIO(write_workbook(pack)))["选址方案"]
     rows = {row[3]: row for row in sheet.iter_rows(min_row=3, values_only=True)}
     assert len(rows) == len(outcome.areas)
     assert rows["连州市"][5] == outcome.areas["441882"].newly_covered
@@ -87,7 +86,7 @@ def test_a_pack_without_scenarios_has_no_such_section(city):
 def test_a_scenario_of_another_dataset_is_refused(city):
     foreign = replace(MADE, dataset="public")
     with pytest.raises(BadInputError, match="7 is of the dataset public, not of demo"):
-        scenario_outcomes(city, choice_of(city), lambda _: [foreign])
+        evaluate_scenarios(city, choice_of(city), lambda _: [foreign])
 
 
 def test_a_scenario_that_is_gone_is_refused_with_those_there_are(city):
@@ -95,13 +94,13 @@ def test_a_scenario_that_is_gone_is_refused_with_those_there_are(city):
         raise UnknownError("scenario", ids[0], [1, 2])
 
     with pytest.raises(BadInputError, match="scenario 7: expected one of 1, 2"):
-        scenario_outcomes(city, choice_of(city), saved)
+        evaluate_scenarios(city, choice_of(city), saved)
 
 
 def test_a_scenario_that_cannot_be_worked_out_any_more_is_refused(city):
     lost = replace(MADE, changes=changes_from("close,gone-1"))
     with pytest.raises(BadInputError, match="no_such_facility: 'gone-1'"):
-        scenario_outcomes(city, choice_of(city), lambda _: [lost])
+        evaluate_scenarios(city, choice_of(city), lambda _: [lost])
 
 
 @pytest.mark.parametrize("wrong", [["seven"], [0], [1, 2, 3, 4, 5]])

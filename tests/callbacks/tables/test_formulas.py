@@ -10,7 +10,7 @@ from flask import Flask
 from openpyxl import load_workbook
 
 from callbacks.api import routes as api
-from callbacks.packs.workbook import workbook
+from callbacks.packs.make_pack import write_workbook
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.tables import routes
 from datasets.city.city import POPULATION, City, Dataset
@@ -20,6 +20,7 @@ from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
 from layouts.frame.table_menu import TABLES
 from layouts.pack_terms import SheetId
+from layouts.paper.documents.pack import FailedPicture
 from tests.datasets.imports.forms.test_exports import facility, figures
 from tests.layouts.paper.documents.packs import pack, values_sheet
 
@@ -121,4 +122,4 @@ def test_no_pack_runs_a_text():
     plain = pack(title=FORMULA, sheets={SheetId.VALUES: values_sheet(FORMULA)})
     about = replace(plain.about, subtitle=FORMULA, maker=FORMULA, dataset=FORMULA, notes=((FORMULA, FORMULA),))
     made = replace(plain, about=about)
-    assert check_xlsx(workbook(made, {FORMULA: FORMULA})) > 5
+    assert check_xlsx(write_workbook(made, [FailedPicture(FORMULA, FORMULA)])) > 5

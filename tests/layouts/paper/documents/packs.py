@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import count
 from typing import Any
 
 from matplotlib.figure import Figure
@@ -18,10 +19,9 @@ from layouts.paper.documents.pack import (
     Exhibit,
     FailedPicture,
     Pack,
-    Pictures,
     Section,
-    TextTable,
 )
+from layouts.paper.documents.text_table import TextTable
 from layouts.sheet_sizes import Format, Paper
 
 RANKING = RankingSpec("张", 2, ("甲县", "乙县", "丙县"), (3.456, 1.2, None), ("#AA0000", "#0000AA", "#0000AA"), {})
@@ -60,12 +60,12 @@ def picture(_on: Paper | None, form: Format) -> bytes:
 
 def values_sheet(name: str = "甲县") -> DataSheet:
     """One exact value, and one county without any."""
-    rows: dict[Key, tuple[Cell, ...]] = {
-        ("beds", 2016, "a"): (name, 2016, 3.456789),
-        ("beds", 2016, "c"): ("丙县", 2016, None),
+    rows: dict[Key, dict[str, Cell]] = {
+        ("beds", 2016, "a"): {"area_name": name, "year": 2016, "value": 3.456789},
+        ("beds", 2016, "c"): {"area_name": "丙县", "year": 2016, "value": None},
     }
-    forms: dict[tuple[Key, str], str] = {(("beds", 2016, "a"), "value"): "#,##0.00"}
-    return DataSheet("数值", {"area_name": "地区", "year": "年份", "value": "数值"}, rows, forms)
+    formats: dict[Key, dict[str, str]] = {("beds", 2016, "a"): {"value": "#,##0.00"}}
+    return DataSheet("数值", {"area_name": "地区", "year": "年份", "value": "数值"}, rows, formats)
 
 
 def exhibit(title: str = "床位，2016年", **own: Any) -> Exhibit:
@@ -88,14 +88,14 @@ def table(rows: int = 2) -> TextTable:
     return TextTable("各县床位", ("地区", "数值"), tuple((f"{number}县", f"{number}.00 张") for number in range(rows)))
 
 
-def pictures(of: Pack, form: Format = Format.PNG, failing: tuple[int, ...] = ()) -> Pictures:
-    """All pictures of a pack, some of which failed."""
-    return Pictures(
-        {
-            number: FailedPicture(one.title, "缺字形") if number in failing else picture(None, form)
-            for number, one in enumerate(of.exhibits)
-        }
-    )
+def drawn(of: Pack, form: Format = Format.PNG, failing: tuple[int, ...] = ()) -> Pack:
+    """A pack with all its pictures, some of which failed."""
+    position = count()
+
+    def draw(one: Exhibit) -> bytes | FailedPicture:
+        return FailedPicture(one.title, "缺字形") if next(position) in failing else picture(None, form)
+
+    return of.with_pictures(draw)
 
 
 _NOT_QUOTED = re.compile(r"\d{4}年|80%线|80%为线|第\d+条|水平为0|1/10万|95%区间")  # years, the line, articles, a unit

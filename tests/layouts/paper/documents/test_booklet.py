@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 
 from layouts.paper.documents import booklet as module
-from layouts.paper.documents.booklet import booklet
+from layouts.paper.documents.booklet import write_booklet
 from layouts.sheet_sizes import Format
-from tests.layouts.paper.documents.packs import HEAT, exhibit, pack, pictures, table
+from tests.layouts.paper.documents.packs import HEAT, drawn, exhibit, pack, table
 
 
 def svg(of, failing=()):
-    return pictures(of, Format.SVG, failing)
+    return drawn(of, Format.SVG, failing)
 
 
 @pytest.fixture
@@ -30,31 +30,31 @@ def sent(monkeypatch) -> dict[str, bytes]:
 
 def test_a_pack_becomes_a_pdf():
     of = pack(exhibit(), table(), exhibit(chart=HEAT), warning="演示数据 · 非真实统计")
-    assert booklet(of, svg(of)).startswith(b"%PDF")
+    assert write_booklet(svg(of)).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("title", ['#import "x"', "$1/0$", "= 标题 *粗* _斜_", '"); #panic("x', "\\u{41} @ref <label>"])
 def test_what_a_reader_types_is_never_read_as_markup(title, sent):
     of = pack(exhibit(title), title=title)
-    booklet(of, svg(of))
+    write_booklet(svg(of))
     assert json.loads(sent["pack.json"])["title"] == title
     assert title.encode() not in sent["main.typ"]
 
 
 def test_a_title_full_of_markup_compiles():
     of = pack(exhibit('#panic("x") $ * _'), title='#panic("x") $ * _ \\')
-    assert booklet(of, svg(of)).startswith(b"%PDF")
+    assert write_booklet(svg(of)).startswith(b"%PDF")
 
 
 def test_pictures_are_vectors(sent):
     of = pack(exhibit())
-    booklet(of, svg(of))
+    write_booklet(svg(of))
     assert b"<svg" in sent["0.svg"]
 
 
 def test_a_picture_that_failed_is_told_in_its_place_and_at_the_end(sent):
     of = pack(exhibit(), exhibit("医生，2016年"))
-    booklet(of, svg(of, failing=(0,)))
+    write_booklet(svg(of, failing=(0,)))
     data = json.loads(sent["pack.json"])
     first, second = data["sections"][0]["blocks"]
     assert first["failed"] == data["failures"][0] == "未能生成：床位，2016年（缺字形）"

@@ -8,9 +8,9 @@ from docx import Document
 from pptx import Presentation
 
 from layouts.pack_terms import DocumentFormat
-from layouts.paper.documents.deck import deck
+from layouts.paper.documents.deck.deck import write_deck
 from layouts.paper.documents.template import TemplateError, template_format
-from tests.layouts.paper.documents.packs import pack, pictures
+from tests.layouts.paper.documents.packs import drawn, pack
 
 
 def saved(document) -> bytes:
@@ -41,5 +41,5 @@ def test_another_file_is_refused_with_what_is_allowed(content):
 
 
 def test_a_potx_serves_as_well_as_a_pptx():
-    made = deck(pack(), pictures(pack()), as_potx(saved(Presentation())))
+    made = write_deck(drawn(pack()), as_potx(saved(Presentation())))
     assert len(Presentation(BytesIO(made)).slides) > 2

@@ -7,14 +7,14 @@ from itertools import pairwise
 
 import pytest
 
-from callbacks.packs.data_sheets import all_standings
+from datasets.analyses.gap_analysis import assess_indicator
 from datasets.city.city import City
 from geodata.region import Level
 from indicators.definition import Direction
 from indicators.gaps.gap_path import find_benchmark_falls
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages.atlas import gap_headline
-from layouts.words.paper import packs as words
+from layouts.words.paper.gap_sentences import describe_change, describe_gap
 from tests.conftest import of_every_kind
 
 SHARE = re.compile(r"北部[^，；]*为南部的")
@@ -37,18 +37,18 @@ def sentences_of(city: City, dataset: str, key: str) -> Iterator[str]:
     region, indicator = city.region, city.indicators[key]
     groups = {group: own.name for group, own in region.groups.items()}
     names = groups | {code: city.geography.name(code, 2016) for code in city.geography.codes(Level.COUNTY)}
-    standings = {year: found for (_, year), found in all_standings(city, dataset, [key]).items()}
-    for year, found in standings.items():
+    gaps = {year: assess_indicator(city, dataset, key, year) for year in city.years(dataset, key, Level.COUNTY)}
+    for year, found in gaps.items():
         if found.gap:
             head = gap_headline(found.gap, names, region.focus, indicator.direction)
             yield f"{head['title']}，{head['detail']}"
-        yield words.gap_sentence(found, year, names, region.focus).text
-    for (first_year, first), (year, found) in pairwise(standings.items()):
-        change = words.change_sentence(found, year, first, first_year, names)
+        yield describe_gap(found, year, names, region.focus).text
+    for (first_year, first), (year, found) in pairwise(gaps.items()):
+        change = describe_change(found, year, first, first_year, names)
         if change:
             yield change.text
-    gaps = {year: found.gap for year, found in standings.items() if found.gap and found.assessment in words.JUDGED}
-    for fall in find_benchmark_falls(gaps, region.focus, region.benchmark, indicator.direction):
+    judged = {year: found.gap for year, found in gaps.items() if found.gap and found.is_judged}
+    for fall in find_benchmark_falls(judged, region.focus, region.benchmark, indicator.direction):
         yield gap_page.fall_text(fall, indicator, groups[region.focus], groups[region.benchmark])
 
 

@@ -10,15 +10,15 @@ from docx.oxml.ns import qn
 from indicators.policy.progress import Status
 from layouts.figures.theme import STATUS_COLOURS
 from layouts.paper.documents.pack import Section
-from layouts.paper.documents.report import BODY_FONT, report
-from layouts.paper.documents.report_pages import chapter_pages
+from layouts.paper.documents.report.design import BODY_FONT
+from layouts.paper.documents.report.page_estimate import estimate_first_pages
+from layouts.paper.documents.report.report import write_report
 from layouts.paper.documents.template import TemplateError
-from tests.layouts.paper.documents.packs import HEAT, exhibit, pack, pictures, table
+from tests.layouts.paper.documents.packs import HEAT, drawn, exhibit, pack, table
 
 
-def opened(of=None, drawn=None, template=None):
-    of = of or pack()
-    return Document(BytesIO(report(of, drawn or pictures(of), template)))
+def opened(of=None, template=None):
+    return Document(BytesIO(write_report(of or drawn(pack()), template)))
 
 
 def styled(document, style: str) -> list[str]:
@@ -45,11 +45,11 @@ def test_every_entry_of_the_contents_leads_to_a_bookmark():
 
 def test_a_chapter_of_many_pictures_moves_the_next_one_back():
     of = pack(exhibit(), exhibit(), exhibit())
-    assert chapter_pages(of, pictures(of)) == [3, 6]
+    assert estimate_first_pages(drawn(of)) == [3, 6]
 
 
 def test_figures_and_tables_are_numbered():
-    assert styled(opened(pack(exhibit(), table(), exhibit(), table())), "Caption") == [
+    assert styled(opened(drawn(pack(exhibit(), table(), exhibit(), table()))), "Caption") == [
         "图1　床位，2016年",
         "表1　各县床位",
         "图2　床位，2016年",
@@ -64,7 +64,7 @@ def test_the_head_of_a_table_is_repeated_on_every_page():
 
 
 def test_statuses_are_a_shaded_table_and_no_picture():
-    document = opened(pack(exhibit(chart=HEAT)))
+    document = opened(drawn(pack(exhibit(chart=HEAT))))
     assert f'w:fill="{STATUS_COLOURS[Status.MISSED][1:]}"' in document.tables[0]._tbl.xml
     assert len(document.inline_shapes) == 0
 
@@ -83,7 +83,7 @@ def test_the_footer_numbers_the_pages_and_warns_of_demonstration_data():
 
 def test_a_picture_that_failed_is_told_in_its_place_and_at_the_end():
     of = pack(exhibit(), exhibit("医生，2016年"))
-    document = opened(of, pictures(of, failing=(0,)))
+    document = opened(drawn(of, failing=(0,)))
     told = [paragraph.text for paragraph in document.paragraphs if paragraph.text.startswith("未能生成：")]
     assert told == ["未能生成：床位，2016年（缺字形）"] * 2
     assert len(document.inline_shapes) == 1
@@ -112,10 +112,10 @@ def test_a_template_gives_its_header_and_loses_its_sample_text():
 
 def test_a_template_that_is_no_word_file_is_refused_in_words():
     with pytest.raises(TemplateError, match="expected a Word file"):
-        report(pack(), pictures(pack()), b"PK")
+        write_report(pack(), b"PK")
 
 
 def test_an_empty_chapter_has_a_page():
     of = pack()
     of = type(of)(of.about, (Section("空"), *of.sections), of.sheets)
-    assert chapter_pages(of, pictures(of)) == [3, 4, 5]
+    assert estimate_first_pages(drawn(of)) == [3, 4, 5]

@@ -10,17 +10,16 @@ from pptx.util import Inches
 
 from indicators.policy.progress import Status
 from layouts.figures.theme import STATUS_COLOURS
-from layouts.paper.documents.deck import EAST_ASIAN, deck, in_deck_as_picture
-from layouts.paper.documents.pack import FailedPicture, Pictures
+from layouts.paper.documents.deck.deck import is_picture_in_deck, write_deck
+from layouts.paper.documents.deck.design import EAST_ASIAN
 from layouts.paper.documents.template import TemplateError
-from tests.layouts.paper.documents.packs import GAP, HEAT, RANKING, TREND, exhibit, pack, pictures, table
+from tests.layouts.paper.documents.packs import GAP, HEAT, RANKING, TREND, drawn, exhibit, pack, table
 
 FORMULA = '=HYPERLINK("http://x","y")'
 
 
-def opened(of=None, drawn=None, template=None):
-    of = of or pack()
-    return Presentation(BytesIO(deck(of, drawn or pictures(of), template)))
+def opened(of=None, template=None):
+    return Presentation(BytesIO(write_deck(of or drawn(pack()), template)))
 
 
 def texts(slide) -> str:
@@ -41,7 +40,7 @@ def test_the_slides_are_wide_and_begin_with_title_and_contents():
 
 
 def test_a_map_is_a_picture_with_its_sentence_and_a_description():
-    office = opened(pack(exhibit()))
+    office = opened(drawn(pack(exhibit())))
     (slide,) = [slide for slide in office.slides if any(shape.shape_type == 13 for shape in slide.shapes)]
     assert "2016年甲县 3.46 张。" in texts(slide)
     image = next(shape for shape in slide.shapes if shape.shape_type == 13)
@@ -92,12 +91,12 @@ def test_no_series_of_a_gap_is_longer_than_one_before_it():
 
 
 def test_what_powerpoint_draws_itself_needs_no_picture():
-    assert in_deck_as_picture(exhibit())
-    assert not any(in_deck_as_picture(exhibit(chart=chart)) for chart in (RANKING, TREND, GAP, HEAT))
+    assert is_picture_in_deck(exhibit())
+    assert not any(is_picture_in_deck(exhibit(chart=chart)) for chart in (RANKING, TREND, GAP, HEAT))
 
 
 def test_statuses_are_a_table_in_their_colours():
-    office = opened(pack(exhibit(chart=HEAT)), Pictures({}))
+    office = opened(pack(exhibit(chart=HEAT)))
     (grid,) = [shape.table for slide in office.slides for shape in slide.shapes if shape.has_table]
     assert str(grid.cell(1, 2).fill.fore_color.rgb) == STATUS_COLOURS[Status.MISSED].removeprefix("#")
 
@@ -110,7 +109,7 @@ def test_a_long_table_goes_on_on_further_slides():
 
 def test_a_picture_that_failed_is_told_in_its_place_and_at_the_end():
     of = pack(exhibit(), exhibit("医生，2016年"))
-    office = opened(of, pictures(of, failing=(0,)))
+    office = opened(drawn(of, failing=(0,)))
     told = [number for number, slide in enumerate(office.slides) if "未能生成：床位，2016年（缺字形）" in texts(slide)]
     assert told[-1] == len(office.slides) - 1
     assert len(told) == 2
@@ -121,8 +120,7 @@ def test_a_picture_that_failed_is_told_in_its_place_and_at_the_end():
 
 def test_a_demonstration_says_so_on_every_slide():
     of = pack(exhibit(), exhibit(chart=RANKING), exhibit(chart=HEAT), table(), warning="演示数据 · 非真实统计")
-    drawn = Pictures({**pictures(of).drawn, 0: FailedPicture("床位，2016年", "x")})
-    assert all("演示数据 · 非真实统计" in texts(slide) for slide in opened(of, drawn).slides)
+    assert all("演示数据 · 非真实统计" in texts(slide) for slide in opened(drawn(of, failing=(0,))).slides)
 
 
 def test_every_slide_but_the_title_has_its_number_as_a_field():
@@ -156,7 +154,7 @@ def test_a_template_gives_its_format_and_loses_its_sample_slides():
 @pytest.mark.parametrize("content", [b"no office file", b"PK\x03\x04 broken"])
 def test_a_template_that_is_no_presentation_is_refused_in_words(content):
     with pytest.raises(TemplateError, match="expected a PowerPoint file"):
-        deck(pack(), pictures(pack()), content)
+        write_deck(pack(), content)
 
 
 def test_a_long_title_is_set_smaller_and_a_short_one_as_the_template_has_it():

@@ -5,13 +5,14 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from callbacks.packs.workbook import workbook
+from callbacks.packs.make_pack import write_workbook
 from layouts.pack_terms import SheetId
+from layouts.paper.documents.pack import FailedPicture
 from tests.layouts.paper.documents.packs import pack, values_sheet
 
 
-def opened(of=None, failures=None):
-    return load_workbook(BytesIO(workbook(of or pack(), failures or {})))
+def opened(of=None, failures=()):
+    return load_workbook(BytesIO(write_workbook(of or pack(), failures)))
 
 
 def test_a_value_stands_in_full_at_the_address_its_sheet_tells():
@@ -48,7 +49,11 @@ def test_a_sentence_that_stands_twice_is_listed_once():
 
 
 def test_what_could_not_be_drawn_is_told():
-    texts = [cell.value for row in opened(failures={"床位，2016年": "缺字形"})["说明"].iter_rows() for cell in row]
+    texts = [
+        cell.value
+        for row in opened(failures=[FailedPicture("床位，2016年", "缺字形")])["说明"].iter_rows()
+        for cell in row
+    ]
     assert "未能生成：床位，2016年（缺字形）" in texts
 
 

@@ -1,0 +1,1 @@
+"""What a pack holds, put together from its figures: data sheets, tables and sections."""
