@@ -118,7 +118,7 @@ def create_app(
         scenarios.all()  # from here on readers have them without the store
     city = snapshots.current().city
     server, site = Flask("junheng-atlas"), security.public_url
-    border.bound(server)
+    border.limit_requests(server)
     app = Dash(
         "junheng-atlas",
         server=server,  # type: ignore[arg-type]  # its annotation forgets the Flask it takes
@@ -185,7 +185,7 @@ def create_app(
     border.register(app)
     headers.register(server, hashes, https=https, closed=closed)
     Compress(server)
-    headers.register_tags(server)
+    headers.register_etags(server)
     return app
 
 

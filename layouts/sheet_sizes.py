@@ -66,7 +66,7 @@ class Paper:
         return min((width * height / _A4_SQUARE_INCHES) ** 0.5, min(width, height) / 5)
 
 
-def paper(size: str = Size.A4_LANDSCAPE, dpi: float = 150, grey: bool = False) -> Paper:
+def parse_paper(size: str = Size.A4_LANDSCAPE, dpi: float = 150, grey: bool = False) -> Paper:
     """The paper that a named size or ``WIDTHxHEIGHT`` in pixels stands for.
 
     A slide has its pixels whatever the ``dpi``. Raises PaperError.
@@ -79,11 +79,11 @@ def paper(size: str = Size.A4_LANDSCAPE, dpi: float = 150, grey: bool = False) -
     if size in _MILLIMETRES:
         width, height = (round(side / _MM_PER_INCH * dpi) for side in _MILLIMETRES[Size(size)])
         return Paper(width, height, dpi, grey)
-    width, height = _pixels(size)
+    width, height = _parse_pixels(size)
     return Paper(width, height, dpi, grey)
 
 
-def _pixels(size: str) -> tuple[int, int]:
+def _parse_pixels(size: str) -> tuple[int, int]:
     sides = size.lower().split("x")
     if len(sides) != 2 or not all(side.isascii() and side.isdigit() and len(side) <= 9 for side in sides):
         raise PaperError(f"size: expected one of {', '.join(Size)} or pixels such as 1600x1000, got '{size[:40]}'")

@@ -15,7 +15,7 @@ from flask_wtf.csrf import CSRFProtect
 from werkzeug.exceptions import MethodNotAllowed
 
 from callbacks.accounts.visitors import current_account, raise_visitor_fault
-from callbacks.server.body_limits import declared_body, largest_body
+from callbacks.server.body_limits import declared_body_limit, find_body_limit
 from datasets.store.accounts.accounts import Right
 from layouts.words.messages import accounts as words
 
@@ -57,10 +57,10 @@ def guard_requests(server: Flask, login_required: bool) -> None:
     @server.before_request
     def keep_long_bodies_out() -> ResponseReturnValue | None:
         length = request.content_length or 0
-        request.max_content_length = largest_body(current_account)
+        request.max_content_length = find_body_limit(current_account)
         if length <= request.max_content_length:
             return None
-        if length <= declared_body():
+        if length <= declared_body_limit():
             return refuse(words.NEEDED[Right.IMPORT], 403)
         return refuse(words.TOO_LONG, 413)
 
@@ -106,7 +106,7 @@ def body_allowance(server: Flask) -> Callable[[Mapping[str, Any]], int]:
 
     def allowance(environ: Mapping[str, Any]) -> int:
         with server.request_context(dict(environ)):
-            return largest_body(current_account)
+            return find_body_limit(current_account)
 
     return allowance
 

@@ -13,7 +13,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from callbacks.accounts.guards import ACCOUNT, LOGIN, LOGOUT, guard_requests, refuse
 from callbacks.accounts.visitors import Visitor, current_account, load_visitors, raise_visitor_fault
 from callbacks.server import storage_faults
-from callbacks.server.body_limits import declare_body
+from callbacks.server.body_limits import declare_body_limit
 from datasets.store.accounts.accounts import Account, Accounts
 from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.sessions import SESSION_LIFETIME
@@ -54,7 +54,7 @@ def register(server: Flask, security: Security, title: str) -> None:
     )
     load_visitors(server, security.accounts)
     for endpoint in ("login", "try_login", "logout"):
-        declare_body(server, endpoint, _FORM_BYTES)
+        declare_body_limit(server, endpoint, _FORM_BYTES)
     guard_requests(server, security.login_required)
     _register_routes(server, security, title)
 

@@ -20,10 +20,10 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         if file_name not in by_name:
             abort(404)
         found = by_name[file_name]
-        return kept_for_good(found.body, found.gzipped, "application/geo+json")
+        return immutable_file(found.body, found.gzipped, "application/geo+json")
 
 
-def kept_for_good(body: bytes, gzipped: bytes, mimetype: str) -> Response:
+def immutable_file(body: bytes, gzipped: bytes, mimetype: str) -> Response:
     """A file whose name carries the hash of its content: a browser never asks for it again."""
     zipped = "gzip" in request.accept_encodings
     answer = Response(gzipped if zipped else body, mimetype=mimetype)

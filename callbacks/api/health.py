@@ -22,7 +22,7 @@ def register(server: Flask, snapshots: CitySnapshots, first_page: Callable[[City
     @server.get(HEALTH)
     def health() -> Response:
         """Asks neither the database nor the city: it answers for as long as the process answers anything."""
-        return _uncached(json_answer({"status": "ok", "version": version}))
+        return _forbid_caching(json_answer({"status": "ok", "version": version}))
 
     @server.get(READY)
     def ready() -> Response:
@@ -31,10 +31,10 @@ def register(server: Flask, snapshots: CitySnapshots, first_page: Callable[[City
             snapshot.cached(first_page)
         except Exception as error:  # whatever it is, readers meet it too
             _log.exception("the first page cannot be served")
-            return _uncached(json_answer({"status": "unready", "fault": type(error).__name__}, 503))
-        return _uncached(json_answer({"status": "ready", "edition": snapshot.city.versions_key}))
+            return _forbid_caching(json_answer({"status": "unready", "fault": type(error).__name__}, 503))
+        return _forbid_caching(json_answer({"status": "ready", "edition": snapshot.city.versions_key}))
 
 
-def _uncached(answer: Response) -> Response:
+def _forbid_caching(answer: Response) -> Response:
     answer.headers["Cache-Control"] = "no-store"
     return answer

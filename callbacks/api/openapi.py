@@ -19,15 +19,15 @@ from layouts.words.paper.tables import TABLES
 ROOT = "/api/v1"
 
 
-def document(city: City) -> dict[str, Any]:
+def build_document(city: City) -> dict[str, Any]:
     """The description as an OpenAPI 3.1 document."""
     levels = [Level.CITY, *city.geography.levels]
-    level = _parameter("level", "Administrative level", levels, default=Level.COUNTY)
-    dataset = _parameter("dataset", "Dataset", list(city.datasets), default=next(iter(city.datasets)))
-    indicator = _parameter("indicator", "Indicator id", list(city.indicators), required=True)
+    level = _describe_parameter("level", "Administrative level", levels, default=Level.COUNTY)
+    dataset = _describe_parameter("dataset", "Dataset", list(city.datasets), default=next(iter(city.datasets)))
+    indicator = _describe_parameter("indicator", "Indicator id", list(city.indicators), required=True)
     year: dict[str, Any] = {"name": "year", "in": "query", "description": "A year with data; the last one if left out"}
     year["schema"] = {"type": "integer"}
-    form = _parameter("format", "Form of the answer; a file holds the same rows", FORMS, default=JSON)
+    form = _describe_parameter("format", "Form of the answer; a file holds the same rows", FORMS, default=JSON)
     values = [
         dataset,
         indicator,
@@ -38,9 +38,9 @@ def document(city: City) -> dict[str, Any]:
             "description": "A year with data; all of them if left out",
             "schema": {"type": "integer"},
         },
-        _parameter("within", "Only the townships of this county", city.geography.codes(Level.COUNTY)),
+        _describe_parameter("within", "Only the townships of this county", city.geography.codes(Level.COUNTY)),
         form,
-        _parameter("headings", "Column names, or Chinese words", ["names", "words"], default="names"),
+        _describe_parameter("headings", "Column names, or Chinese words", ["names", "words"], default="names"),
     ]
     row = {column: {"type": ["string", "null"]} for column in COLUMNS} | {
         "year": {"type": "integer"},
@@ -62,79 +62,82 @@ def document(city: City) -> dict[str, Any]:
         "firm": firm,
         "areas": {"type": "array", "items": area},
     }
-    ready = _get("Whether the first page can be served, and the edition that it shows", [])
+    ready = _describe_get("Whether the first page can be served, and the edition that it shows", [])
     ready["get"]["responses"]["503"] = {"description": "It cannot"}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Junheng Atlas", "version": "1", "description": f"Public services of {city.region.name_en}"},
         "components": {"schemas": {"Refusal": _REFUSAL}},
         "paths": {
-            HEALTH: _get("Whether the process lives", [], refuses=False),
+            HEALTH: _describe_get("Whether the process lives", [], refuses=False),
             READY: ready,
-            f"{ROOT}/indicators": _get(
+            f"{ROOT}/indicators": _describe_get(
                 "Every indicator with its definition, target, and years by dataset and level", [form]
             ),
-            f"{ROOT}/areas": _get("The areas of a level", [level, form]),
-            f"{ROOT}/values": _get("One row per area and year", values, {"type": "object", "properties": row}),
-            f"{ROOT}/targets": _get("Every target of the policy with its clause, departments and indicator", [form]),
-            f"{ROOT}/status": _get(
+            f"{ROOT}/areas": _describe_get("The areas of a level", [level, form]),
+            f"{ROOT}/values": _describe_get("One row per area and year", values, {"type": "object", "properties": row}),
+            f"{ROOT}/targets": _describe_get(
+                "Every target of the policy with its clause, departments and indicator", [form]
+            ),
+            f"{ROOT}/status": _describe_get(
                 "The status of every target as of a year; in a file a row an area",
                 [dataset, year, form],
                 {"type": "object", "properties": target},
             ),
-            f"{ROOT}/gap": _get(
+            f"{ROOT}/gap": _describe_get(
                 "Two groups of counties: levels, ratio and verdict under three readings, inequality; where "
                 "lower is better every ratio is benchmark over measured, and inverted is true",
                 [dataset, indicator, year, form],
             ),
-            f"{ROOT}/openapi.json": _get("This document", []),
-            "/export/{picture}.{format}": _picture(),
-            "/export/{table}.csv": _table(CSV_TYPE),
-            "/export/{table}.xlsx": _table(XLSX_TYPE),
+            f"{ROOT}/openapi.json": _describe_get("This document", []),
+            "/export/{picture}.{format}": _describe_pictures(),
+            "/export/{table}.csv": _describe_tables(CSV_TYPE),
+            "/export/{table}.xlsx": _describe_tables(XLSX_TYPE),
         },
     }
 
 
-def _picture() -> dict[str, Any]:
+def _describe_pictures() -> dict[str, Any]:
     """A page's address is its query: these parameters join it."""
     size = {
         "description": "Sheet, or pixels such as 1600x1000",
         "schema": {"type": "string", "default": Size.A4_LANDSCAPE},
     }
     path = [
-        _parameter("picture", "What is drawn", [*MapKind, *ChartKind, COVERAGE], required=True) | {"in": "path"},
-        _parameter("format", "File format", list(Format), required=True) | {"in": "path"},
+        _describe_parameter("picture", "What is drawn", [*MapKind, *ChartKind, COVERAGE], required=True)
+        | {"in": "path"},
+        _describe_parameter("format", "File format", list(Format), required=True) | {"in": "path"},
     ]
     query = [
         {"name": "size", "in": "query"} | size,
         {"name": "dpi", "in": "query", "schema": {"type": "integer", "minimum": LOWEST_DPI, "maximum": HIGHEST_DPI}},
-        _parameter("grey", "Grey instead of colours", ["0", "1"], default="0"),
+        _describe_parameter("grey", "Grey instead of colours", ["0", "1"], default="0"),
         {"name": "maker", "in": "query", "description": "The unit that makes the map", "schema": {"type": "string"}},
         {"name": "approval", "in": "query", "description": "Its approval number", "schema": {"type": "string"}},
-        _parameter("Prefer", "Not to wait for the picture", ["respond-async"]) | {"in": "header"},
+        _describe_parameter("Prefer", "Not to wait for the picture", ["respond-async"]) | {"in": "header"},
     ]
-    described = _get("A picture of what a page shows, from the page's own query", path + query)
+    described = _describe_get("A picture of what a page shows, from the page's own query", path + query)
     files: dict[str, Any] = {mimetype: {} for mimetype in MIMETYPES.values()}
     described["get"]["responses"]["200"]["content"] = files
     described["get"]["responses"] |= {
         "202": {"description": "Not drawn yet, as Prefer: respond-async allows: how many come before it; ask again"},
-        "400": _refusal("A size or resolution that cannot be drawn"),
-        "422": _refusal("A name that no font can draw"),
-        "503": _refusal("Too many pictures are asked for; Retry-After tells when to come again"),
+        "400": _describe_refusal("A size or resolution that cannot be drawn"),
+        "422": _describe_refusal("A name that no font can draw"),
+        "503": _describe_refusal("Too many pictures are asked for; Retry-After tells when to come again"),
     }
     return described
 
 
-def _table(mimetype: str) -> dict[str, Any]:
+def _describe_tables(mimetype: str) -> dict[str, Any]:
     """A page's address is its query."""
-    path = [_parameter("table", "Which table", list(TABLES), required=True) | {"in": "path"}]
-    described = _get("A table of what a page shows, from the page's own query", path)
+    path = [_describe_parameter("table", "Which table", list(TABLES), required=True) | {"in": "path"}]
+    described = _describe_get("A table of what a page shows, from the page's own query", path)
     files: dict[str, Any] = {mimetype.partition(";")[0]: {}}
     described["get"]["responses"]["200"]["content"] = files
     return described
 
 
-def _parameter(
+def _describe_parameter(
     name: str, description: str, allowed: Sequence[Any], default: Any = None, required: bool = False
 ) -> dict[str, Any]:
     schema = {"type": "string", "enum": [str(entry) for entry in allowed]}
@@ -149,23 +152,23 @@ _REFUSAL = {
 }
 
 
-def _refusal(description: str) -> dict[str, Any]:
+def _describe_refusal(description: str) -> dict[str, Any]:
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
     return {"description": description, "content": content}
 
 
-def _get(
+def _describe_get(
     summary: str, parameters: list[dict[str, Any]], item: dict[str, Any] | None = None, refuses: bool = True
 ) -> dict[str, Any]:
     content = {"schema": {"type": "array", "items": item}} if item else {}
     responses: dict[str, Any] = {"200": {"description": "OK", "content": {"application/json": content}}}
     if refuses:
         responses |= {
-            "400": _refusal("A request that cannot be read"),
-            "401": _refusal("Nobody is logged in where reading takes an account"),
-            "413": _refusal("A body that is longer than is taken in"),
-            "503": _refusal("Too much to do, or the database is out of reach; ask again later"),
+            "400": _describe_refusal("A request that cannot be read"),
+            "401": _describe_refusal("Nobody is logged in where reading takes an account"),
+            "413": _describe_refusal("A body that is longer than is taken in"),
+            "503": _describe_refusal("Too much to do, or the database is out of reach; ask again later"),
         }
     if parameters:
-        responses["404"] = _refusal("An unknown name; the error lists what is allowed")
+        responses["404"] = _describe_refusal("An unknown name; the error lists what is allowed")
     return {"get": {"summary": summary, "parameters": parameters, "responses": responses}}

@@ -13,7 +13,7 @@ from indicators.policy.ledger import Scope
 READING_NAMES = {Averaging.SIMPLE: "simple_mean", Averaging.WEIGHTED: "weighted_mean", Averaging.POOLED: "pooled"}
 
 
-def targets(city: City) -> list[dict[str, Any]]:
+def list_targets(city: City) -> list[dict[str, Any]]:
     """Every entry of the ledger with all its fields."""
     return [
         {
@@ -45,15 +45,15 @@ def targets(city: City) -> list[dict[str, Any]]:
     ]
 
 
-def status(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
+def list_statuses(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
     """Every target as of a year, rolled up and area by area."""
     identity = city.datasets[dataset].identity
     results = city.cached(assess_targets, dataset, year)
-    return [identity | _status(city, dataset, result, year) for result in results]
+    return [identity | _describe_status(city, dataset, result, year) for result in results]
 
 
-def rows_by_area(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What ``status`` tells as a row an area; each bears the status of its whole target as ``target_status``."""
+def flatten_areas(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What ``list_statuses`` tells as a row an area; each bears the status of its whole target as ``target_status``."""
     return [
         {
             **{key: one[key] for key in _OF_TARGET},
@@ -69,7 +69,7 @@ def rows_by_area(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 _OF_TARGET = ("dataset", "demonstration", "target", "year")
 
 
-def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[str, Any]:
+def _describe_status(city: City, dataset: str, result: TargetResult, year: int) -> dict[str, Any]:
     return {
         "target": result.target.id,
         "year": year,
@@ -84,7 +84,7 @@ def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[s
                 "first_value": progress.first_value,
                 "share_of_way": progress.share,
                 "firm": progress.is_firm,
-                **_basis(progress.basis),
+                **_describe_basis(progress.basis),
                 **find_origins(city, dataset, result.target.indicator, area, year),
             }
             for area, progress in result.areas.items()
@@ -92,7 +92,7 @@ def _status(city: City, dataset: str, result: TargetResult, year: int) -> dict[s
     }
 
 
-def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
+def describe_gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
     """Both groups' levels, the ratio and verdict under each reading, and the measures of inequality of one year."""
     found = city.gaps(dataset, indicator)[year]
     direction = city.indicators[indicator].direction
@@ -105,12 +105,12 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
         "groups": {
             key: {READING_NAMES[reading]: value for reading, value in level.averages.items()}
             | {"missing": list(level.missing), "small": list(level.small)}
-            | _basis(level.basis)
+            | _describe_basis(level.basis)
             for key, level in found.levels.items()
         },
         "inverted": direction is Direction.LOWER,
         "ratio": {READING_NAMES[reading]: ratio for reading, ratio in found.ratios.items()},
-        "verdict": {READING_NAMES[reading]: _verdict(found.judged_ratios.get(reading)) for reading in Averaging},
+        "verdict": {READING_NAMES[reading]: _name_verdict(found.judged_ratios.get(reading)) for reading in Averaging},
         "firm": not found.is_small,
         "kinds": list(one.kinds),
         "sources": list(one.sources),
@@ -119,13 +119,13 @@ def gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:
     }
 
 
-def _basis(basis: CountBasis | None) -> dict[str, Any]:
+def _describe_basis(basis: CountBasis | None) -> dict[str, Any]:
     """The count behind a figure that chance moves, and its 95 % interval."""
     low, high = basis.interval or (None, None) if basis else (None, None)
     return {"events": basis.events if basis else None, "interval_low": low, "interval_high": high}
 
 
-def _verdict(ratio: float | None) -> str | None:
+def _name_verdict(ratio: float | None) -> str | None:
     if ratio is None:
         return None
     return "reached" if reaches_line(ratio) else "below"

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Flask, Response, request
 
 from callbacks.api import policy as api_policy
-from callbacks.api.openapi import ROOT, document
+from callbacks.api.openapi import ROOT, build_document
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.responses import (
     FORMS,
@@ -42,47 +42,50 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
     @server.get(f"{ROOT}/openapi.json")
     def openapi() -> Response:
         _one_of("format", [JSON], JSON)
-        return json_answer(document(current()))
+        return json_answer(build_document(current()))
 
     @server.get(f"{ROOT}/indicators")
     def indicators() -> Response:
         city = current()
-        return _rows(city, "indicators", [_indicator(city, key) for key in city.indicators])
+        return _answer_rows(city, "indicators", [_describe_indicator(city, key) for key in city.indicators])
 
     @server.get(f"{ROOT}/areas")
     def areas() -> Response:
         city = current()
-        level = _level(city)
-        return _rows(city, f"areas_{level}", _areas(city, level))
+        level = _read_level(city)
+        return _answer_rows(city, f"areas_{level}", _list_areas(city, level))
 
     @server.get(f"{ROOT}/targets")
     def targets() -> Response:
-        return _rows(current(), "targets", api_policy.targets(current()))
+        return _answer_rows(current(), "targets", api_policy.list_targets(current()))
 
     @server.get(f"{ROOT}/status")
     def status() -> Response:
         city = current()
-        dataset = _dataset(city)
+        dataset = _read_dataset(city)
         years = [str(year) for year in list_years_with_targets(city, dataset)]
         year = int(_one_of("year", years, years[-1]))
-        found = api_policy.status(city, dataset, year)
-        if (form := _form()) == JSON:
+        found = api_policy.list_statuses(city, dataset, year)
+        if (form := _read_form()) == JSON:
             return json_answer(found)
         return rows_answer(
-            form, _file_name(city, "status", dataset, year), api_policy.rows_by_area(found), _mark(city, dataset)
+            form,
+            _file_name(city, "status", dataset, year),
+            api_policy.flatten_areas(found),
+            _demonstration_mark(city, dataset),
         )
 
     @server.get(f"{ROOT}/gap")
     def gap() -> Response:
         city = current()
-        dataset, indicator = _dataset(city), _one_of("indicator", list(city.indicators))
+        dataset, indicator = _read_dataset(city), _one_of("indicator", list(city.indicators))
         years = [str(year) for year in city.gaps(dataset, indicator)]
         year = _one_of("year", years, years[-1] if years else None)
-        found = api_policy.gap(city, dataset, indicator, int(year))
-        if (form := _form()) == JSON:
+        found = api_policy.describe_gap(city, dataset, indicator, int(year))
+        if (form := _read_form()) == JSON:
             return json_answer(found)
         name = _file_name(city, "gap", city.indicators[indicator].name, dataset, year)
-        return rows_answer(form, name, [found], _mark(city, dataset))
+        return rows_answer(form, name, [found], _demonstration_mark(city, dataset))
 
     @server.get(f"{ROOT}/<path:unknown>")
     def nothing_here(unknown: str) -> Response:
@@ -94,15 +97,15 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
     @server.get(f"{ROOT}/values")
     def values() -> Response:
         city = current()
-        dataset = _dataset(city)
+        dataset = _read_dataset(city)
         indicator = _one_of("indicator", list(city.indicators))
-        level = _level(city)
+        level = _read_level(city)
         years = city.years(dataset, indicator, level)
         if "year" in request.args:
             years = [int(_one_of("year", [str(year) for year in years]))]
         within = _one_of("within", ["", *city.geography.codes(Level.COUNTY)], "")
         rows = value_rows(city, dataset, indicator, level, years, within)
-        definition, form = city.indicators[indicator], _form()
+        definition, form = city.indicators[indicator], _read_form()
         if _one_of("headings", ["names", "words"], "names") == "words":
             rows = in_words(rows)
         records: list[dict[str, Any]] = rows.to_dict("records")  # type: ignore[assignment]  # its keys are names
@@ -112,8 +115,8 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         shown_alike = ("value", "interval_low", "interval_high")
         columns = [name for column in shown_alike for name in (column, HEADINGS[column])]
         forms = dict.fromkeys(columns, decimal_format(definition.decimals))
-        table = flat_table(definition.name, records, forms, _mark(city, dataset), list(rows.columns))
-        return file_answer(TableForm(form), name, [table], _about(city, dataset, indicator))
+        table = flat_table(definition.name, records, forms, _demonstration_mark(city, dataset), list(rows.columns))
+        return file_answer(TableForm(form), name, [table], _list_notes(city, dataset, indicator))
 
 
 def _one_of(parameter: str, allowed: list[str], default: str | None = None) -> str:
@@ -123,24 +126,24 @@ def _one_of(parameter: str, allowed: list[str], default: str | None = None) -> s
     return found
 
 
-def _dataset(city: City) -> str:
+def _read_dataset(city: City) -> str:
     return _one_of("dataset", list(city.datasets), next(iter(city.datasets)))
 
 
-def _level(city: City) -> Level:
+def _read_level(city: City) -> Level:
     levels = [Level.CITY, *city.geography.levels]
     return Level(_one_of("level", [str(level) for level in levels], Level.COUNTY))
 
 
-def _form() -> str:
+def _read_form() -> str:
     return _one_of("format", list(FORMS), JSON)
 
 
-def _rows(city: City, what: str, rows: Rows) -> Response:
-    return rows_answer(_form(), _file_name(city, what), rows)
+def _answer_rows(city: City, what: str, rows: Rows) -> Response:
+    return rows_answer(_read_form(), _file_name(city, what), rows)
 
 
-def _mark(city: City, dataset: str) -> str:
+def _demonstration_mark(city: City, dataset: str) -> str:
     return DEMO_RIBBON if city.datasets[dataset].demonstration else ""
 
 
@@ -148,7 +151,7 @@ def _file_name(city: City, *parts: str | int) -> str:
     return file_name(city.region.short_name, *parts)
 
 
-def _indicator(city: City, key: str) -> dict[str, Any]:
+def _describe_indicator(city: City, key: str) -> dict[str, Any]:
     indicator = city.indicators[key]
     target = city.anchors.get(key)
     return {
@@ -182,7 +185,7 @@ def _indicator(city: City, key: str) -> dict[str, Any]:
     }
 
 
-def _areas(city: City, level: Level) -> list[dict[str, Any]]:
+def _list_areas(city: City, level: Level) -> list[dict[str, Any]]:
     region, geography = city.region, city.geography
     if level is Level.CITY:
         return [{"area_code": region.adcode, "area_name": region.name, "level": level, "group": None, "county": None}]
@@ -193,7 +196,7 @@ def _areas(city: City, level: Level) -> list[dict[str, Any]]:
     ]
 
 
-def _about(city: City, dataset: str, indicator: str) -> list[tuple[str, str]]:
+def _list_notes(city: City, dataset: str, indicator: str) -> list[tuple[str, str]]:
     definition, chosen = city.indicators[indicator], city.datasets[dataset]
     return [
         ("指标", definition.name),

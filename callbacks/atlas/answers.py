@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from callbacks.frame.empty_pages import note_of
+from callbacks.frame.empty_pages import build_empty_note
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
 from datasets.queries.map_query import MapView, SecondMap, write_breaks
@@ -27,7 +27,7 @@ class AtlasAnswers:
         return (
             self.controls(view)
             | self.drawing_data(view)
-            | {"notice": notice(remarks), "lacking": note_of(self.city, view.dataset)}
+            | {"notice": notice(remarks), "lacking": build_empty_note(self.city, view.dataset)}
         )
 
     def describe_replacements(self, before: MapView, after: MapView, changes: dict[str, Any]) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from flask import Flask, Response, abort
 
-from callbacks.api.geometry import kept_for_good
+from callbacks.api.geometry import immutable_file
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.city.facilities import find_townships
@@ -68,4 +68,4 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         if file_name not in by_name:
             abort(404)
         found = by_name[file_name]
-        return kept_for_good(found.body, found.gzipped, "application/json")
+        return immutable_file(found.body, found.gzipped, "application/json")

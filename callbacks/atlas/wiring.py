@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from callbacks.atlas.answers import AtlasAnswers
 from callbacks.atlas.routes import FacilityFiles
-from callbacks.frame.request_checks import UnusableError, checked, wish_of
+from callbacks.frame.request_checks import UnusableValueError, validate_arguments, wish_of
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.queries.map_query import (
@@ -133,7 +133,7 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
         },
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def update_page(address: str | None, triggers: list[Any], before: QueryParts | None, kept: BrowserState) -> Any:  # noqa: ARG001
         answers, files = snapshots.current().cached(AtlasAnswers), snapshots.current().cached(FacilityFiles)
         city = answers.city
@@ -152,14 +152,14 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
 
 
 def read_gesture(city: City, shown: MapView, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
-    """What a control changes, as keywords of ``change_view``, and remarks on it. Raises UnusableError."""
+    """What a control changes, as keywords of ``change_view``, and remarks on it. Raises UnusableValueError."""
     if trigger == Atlas.OPEN:
         return {"within": shown.selected, "selected": None}, []
     if trigger == Atlas.CLOSE:
         return {"level": Level.COUNTY, "selected": shown.within}, []
     changes = wish_of(_CHANGES, trigger, value)
     if not is_available(city, changes):
-        raise UnusableError(trigger, value)
+        raise UnusableValueError(trigger, value)
     unreadable = trigger == Atlas.BREAKS and value and not read_breaks(value)
     return changes, [words.unreadable_breaks(value)] if unreadable else []
 
@@ -192,7 +192,7 @@ def _register_on_demand(app: Dash, snapshots: CitySnapshots) -> None:
         State(Atlas.VIEW, "data"),
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def explain_indicator(_clicks: Any, before: QueryParts) -> tuple[bool, list[Any]]:
         answers = snapshots.current().cached(AtlasAnswers)
         return True, answers.explanation(restore_view(answers.city, before))

@@ -20,7 +20,7 @@ from datasets.siting.scenario import Scenario
 from layouts.pack_terms import DocumentFormat
 from layouts.paper.documents.template import TemplateError
 from layouts.paper.sheet.picture_spec import MissingGlyphError
-from layouts.sheet_sizes import Format, PaperError, Size, paper
+from layouts.sheet_sizes import Format, PaperError, Size, parse_paper
 from layouts.words.paper.pictures import Attribution
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -55,7 +55,7 @@ def picture_command(load_city: Callable[[], City], read_public_url: Callable[[],
         """
         pictures = page_pictures(load_city())
         try:
-            sheet, chosen = paper(size, dpi, grey), pictures.get(name)
+            sheet, chosen = parse_paper(size, dpi, grey), pictures.get(name)
             if chosen is None:
                 raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
             attribution = Attribution(date.today(), **credits_, site=read_public_url())

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 
 from callbacks.api import geometry
 from callbacks.api.openapi import ROOT
-from callbacks.frame.request_checks import UPDATE, outputs_of
+from callbacks.frame.request_checks import UPDATE, parse_outputs
 from callbacks.pictures import routes as export
 from callbacks.pictures.render_queue import PicturesBusyError
 from callbacks.siting import routes as siting
@@ -78,7 +78,7 @@ class SimulatedBrowser:
     def _call(self, callback: Mapping[str, Any], trigger: str) -> None:
         body = {
             "output": callback["output"],
-            "outputs": outputs_of(callback["output"]),
+            "outputs": parse_outputs(callback["output"]),
             "inputs": [self._with_value(entry) for entry in callback["inputs"]],
             "state": [self._with_value(entry) for entry in callback["state"]],
             "changedPropIds": [trigger],

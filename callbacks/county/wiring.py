@@ -6,8 +6,8 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.development.base_component import Component
 from typing_extensions import TypedDict
 
-from callbacks.frame.empty_pages import note_of
-from callbacks.frame.request_checks import checked, one_of
+from callbacks.frame.empty_pages import build_empty_note
+from callbacks.frame.request_checks import require_one_of, validate_arguments
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.analyses.county_profile import build_county_profile, count_indicators_by_year, find_fullest_year
 from datasets.city.city import City
@@ -38,14 +38,14 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     """Wire the page."""
 
     @app.callback(Output(CountyPage.CONTENT, "data"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
-    @checked
+    @validate_arguments
     def describe_county(asked: ProfileRequest) -> list[Component]:
         city = snapshots.current().city
-        dataset = one_of(Shell.DATASET, asked["dataset"], city.datasets)
-        county = one_of(CountyPage.COUNTY, asked["county"], city.geography.codes(Level.COUNTY))
-        year = one_of(CountyPage.YEAR, asked["year"], count_indicators_by_year(city, dataset))
+        dataset = require_one_of(Shell.DATASET, asked["dataset"], city.datasets)
+        county = require_one_of(CountyPage.COUNTY, asked["county"], city.geography.codes(Level.COUNTY))
+        year = require_one_of(CountyPage.YEAR, asked["year"], count_indicators_by_year(city, dataset))
         profile = build_county_profile(city, dataset, county, year)
-        return [*note_of(city, dataset, of_counties=True), *profile_body(profile)]
+        return [*build_empty_note(city, dataset, of_counties=True), *profile_body(profile)]
 
     app.clientside_callback(
         ClientsideFunction("county", "choose"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from callbacks.frame.empty_pages import lacking_text
+from callbacks.frame.empty_pages import empty_page_text
 from datasets.city.city import City
 from datasets.files.table_export import Cell
 from datasets.kinds import ImportKind
@@ -104,7 +104,7 @@ class DatasetViews:
         """What is to be said of what is published: that it cannot be shown, or that nothing can be shown of it."""
         city = self._city
         refused = [set_aside_text(each) for each in city.set_aside if each.dataset == dataset]
-        return tuple(filter(None, [*refused, lacking_text(city, dataset) if dataset in city.datasets else ""]))
+        return tuple(filter(None, [*refused, empty_page_text(city, dataset) if dataset in city.datasets else ""]))
 
     def _count_changes(self, version: int) -> tuple[int, int, int] | None:
         """None for a version whose rows cannot be read: the list of versions is the way back from it."""

@@ -18,7 +18,7 @@ from callbacks.data.answers import (
     refuse,
     request_json,
 )
-from callbacks.server.body_limits import declare_body, declared_body
+from callbacks.server.body_limits import declare_body_limit, declared_body_limit
 from datasets.imports.forms.forms import LAYOUTS
 from datasets.imports.model import Fault, FaultCode
 from datasets.imports.upload.check_upload import build_form_context
@@ -47,11 +47,11 @@ _LONGEST_NAME = 40  # letters of a new dataset's name
 
 def register(server: Flask, uploads: Uploads) -> None:
     """Serve the steps of an import."""
-    declare_body(server, "receive_upload", uploads.limits.bytes + _FORM_ROOM)
+    declare_body_limit(server, "receive_upload", uploads.limits.bytes + _FORM_ROOM)
 
     @server.before_request
     def refuse_large_upload() -> Response | None:
-        if request.endpoint != "receive_upload" or (request.content_length or 0) <= declared_body():
+        if request.endpoint != "receive_upload" or (request.content_length or 0) <= declared_body_limit():
             return None
         size, limit = str(request.content_length), str(uploads.limits.bytes)
         return refuse(words.REFUSED, 413, [Fault(FaultCode.TOO_LARGE, size, limit)])

@@ -10,13 +10,13 @@ from layouts.pages.data.page import IMPORT_HREF
 from layouts.words.messages import empty_pages as words
 
 
-def note_of(city: City, dataset: str, of_counties: bool = False) -> list[Component]:
+def build_empty_note(city: City, dataset: str, of_counties: bool = False) -> list[Component]:
     """The note above a page: empty where the dataset can map an indicator, or has one ``of_counties``."""
-    text = lacking_text(city, dataset, of_counties)
+    text = empty_page_text(city, dataset, of_counties)
     return [page_note(text, words.IMPORT, f"{IMPORT_HREF}&set={dataset}")] if text else []
 
 
-def lacking_text(city: City, dataset: str, of_counties: bool = False) -> str:
+def empty_page_text(city: City, dataset: str, of_counties: bool = False) -> str:
     """What there is to say; nothing where the page has something to show."""
     shown = [key for keys in list_mapped_indicators(city, dataset).values() for key in keys]
     if of_counties:

@@ -20,11 +20,11 @@ DEEPEST = 64  # objects and lists within each other
 UPDATE = "/_dash-update-component"
 Known = TypeVar("Known")
 
-checked = pydantic.validate_call(config=ConfigDict(strict=True, arbitrary_types_allowed=True))
+validate_arguments = pydantic.validate_call(config=ConfigDict(strict=True, arbitrary_types_allowed=True))
 """A callback whose arguments must be of the types that it says; others are refused before it is called."""
 
 
-class UnusableError(Exception):
+class UnusableValueError(Exception):
     """A value that a page of ours would not send: what it stands for, and what was found."""
 
     def __init__(self, what: str, found: object) -> None:
@@ -32,19 +32,19 @@ class UnusableError(Exception):
         self.what, self.found = what, str(found)
 
 
-def one_of(what: str, found: Known | None, allowed: Collection[Known]) -> Known:
-    """What was found, if it is allowed. Raises UnusableError."""
+def require_one_of(what: str, found: Known | None, allowed: Collection[Known]) -> Known:
+    """What was found, if it is allowed. Raises UnusableValueError."""
     if found is None or found not in allowed:
-        raise UnusableError(what, found)
+        raise UnusableValueError(what, found)
     return found
 
 
 def wish_of(wishes: Mapping[str, Callable[[Any], dict[str, Any]]], trigger: str | None, value: Any) -> dict[str, Any]:
-    """What a control asks for with its value. Raises UnusableError for a value that it cannot have."""
+    """What a control asks for with its value. Raises UnusableValueError for a value that it cannot have."""
     try:
         return wishes[trigger or ""](value)
     except (ValueError, TypeError, LookupError) as error:
-        raise UnusableError(trigger or "", value) from error
+        raise UnusableValueError(trigger or "", value) from error
 
 
 class BoundedId(IntegerConverter):
@@ -71,17 +71,17 @@ class BoundedJson(DefaultJSONProvider):
 def _is_deep(content: Any) -> bool:
     level = [content]
     for _ in range(DEEPEST):
-        level = [part for each in level if isinstance(each, (dict, list)) for part in _parts(each)]
+        level = [part for each in level if isinstance(each, (dict, list)) for part in _children(each)]
         if not level:
             return False
     return True
 
 
-def _parts(content: dict[str, Any] | list[Any]) -> Collection[Any]:
+def _children(content: dict[str, Any] | list[Any]) -> Collection[Any]:
     return content.values() if isinstance(content, dict) else content
 
 
-def bound(server: Flask) -> None:
+def limit_requests(server: Flask) -> None:
     """Bound ids and JSON. Comes before the routes."""
     server.url_map.converters["int"] = BoundedId
     server.json = BoundedJson(server)
@@ -101,19 +101,19 @@ def register(app: Dash) -> None:
         callback = app.callback_map.get(body["output"])
         if callback is None or "callback" not in callback:
             return refusal(words.BAD_PAYLOAD, 404)
-        return None if _calls(body, callback) else refusal(words.BAD_PAYLOAD, 400)
+        return None if _matches_callback(body, callback) else refusal(words.BAD_PAYLOAD, 400)
 
-    @server.errorhandler(UnusableError)
-    def unusable(error: UnusableError) -> Response:
-        return refusal(words.unusable(error.what, error.found), 400)
+    @server.errorhandler(UnusableValueError)
+    def refuse_unusable_value(error: UnusableValueError) -> Response:
+        return refusal(words.unusable_value(error.what, error.found), 400)
 
     @server.errorhandler(ValidationError)
-    def of_another_kind(error: ValidationError) -> Response:
+    def refuse_argument(error: ValidationError) -> Response:
         first = error.errors()[0]
-        return refusal(words.unusable(".".join(map(str, first["loc"])), str(first["input"])), 400)
+        return refusal(words.unusable_value(".".join(map(str, first["loc"])), str(first["input"])), 400)
 
     @server.errorhandler(DependencyException)
-    def no_such_part(_error: DependencyException) -> Response:
+    def refuse_unknown_part(_error: DependencyException) -> Response:
         return refusal(words.sentence(404), 404)
 
     @server.errorhandler(HTTPException)
@@ -123,25 +123,25 @@ def register(app: Dash) -> None:
         if not isinstance(error, MethodNotAllowed):
             return refusal(words.sentence(error.code), error.code)
         allowed = sorted(error.valid_methods or ())
-        answer = refusal(words.no_method(request.method, allowed), error.code)
+        answer = refusal(words.method_not_allowed(request.method, allowed), error.code)
         answer.headers["Allow"] = ", ".join(allowed)
         return answer
 
 
-def _calls(body: Mapping[str, Any], callback: Mapping[str, Any]) -> bool:
+def _matches_callback(body: Mapping[str, Any], callback: Mapping[str, Any]) -> bool:
     """Whether a payload calls a function of the server with the parts that it takes, whatever their values are."""
     changed = body.get("changedPropIds", [])
     inputs = [f"{entry['id']}.{entry['property']}" for entry in callback["inputs"]]
     return (
-        body.get("outputs") == outputs_of(body["output"])
-        and _fits(body.get("inputs", []), callback["inputs"])
-        and _fits(body.get("state", []), callback["state"])
+        body.get("outputs") == parse_outputs(body["output"])
+        and _matches_parts(body.get("inputs", []), callback["inputs"])
+        and _matches_parts(body.get("state", []), callback["state"])
         and isinstance(changed, list)
         and all(isinstance(part, str) and part in inputs for part in changed)
     )
 
 
-def _fits(sent: Any, wanted: list[dict[str, str]]) -> bool:
+def _matches_parts(sent: Any, wanted: list[dict[str, str]]) -> bool:
     return (
         isinstance(sent, list)
         and len(sent) == len(wanted)
@@ -152,7 +152,7 @@ def _fits(sent: Any, wanted: list[dict[str, str]]) -> bool:
     )
 
 
-def outputs_of(output: str) -> dict[str, str] | list[dict[str, str]]:
+def parse_outputs(output: str) -> dict[str, str] | list[dict[str, str]]:
     """The outputs of a callback by its name, as a browser sends them: a list of several, or the only one.
 
     A property that several callbacks write bears the mark of the one that asks: ``data@1f3a``.

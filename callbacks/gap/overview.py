@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from callbacks.frame.empty_pages import note_of
+from callbacks.frame.empty_pages import build_empty_note
 from datasets.analyses.gap_analysis import assess_indicators
 from datasets.city.city import City
 from datasets.queries.gap_query import EVERY_DOMAIN, GapChoice, GapOptions, Goal
@@ -58,7 +58,7 @@ class GapOverview:
                 for goal in Goal
             ],
             "goal": choice.goal,
-            "notice": note_of(self.city, choice.dataset, of_counties=True) + notice(ignored_texts(ignored)),
+            "notice": build_empty_note(self.city, choice.dataset, of_counties=True) + notice(ignored_texts(ignored)),
         }
 
     def listed(self, choice: GapChoice) -> list[IndicatorGap]:

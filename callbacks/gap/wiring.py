@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.exceptions import PreventUpdate
 
-from callbacks.frame.request_checks import checked, wish_of
+from callbacks.frame.request_checks import validate_arguments, wish_of
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from callbacks.server.city_snapshots import CitySnapshots
@@ -63,7 +63,7 @@ def _register_choice(app: Dash, snapshots: CitySnapshots) -> None:
         },
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def settle_choice(address: str | None, triggers: list[Any], before: dict[str, str] | None) -> Any:  # noqa: ARG001
         views, trigger = snapshots.current().cached(GapOverview), ctx.triggered_id
         choices = views.choices
@@ -88,7 +88,7 @@ def _register_overview(app: Dash, snapshots: CitySnapshots) -> None:
         inputs={"choice": Input(GapPage.CHOICE, "data")},
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def compare_indicators(choice: dict[str, str]) -> Any:
         views = snapshots.current().cached(GapOverview)
         return views.overview(views.choices.read_query(choice)[0])
@@ -124,7 +124,7 @@ def _register_indicator(app: Dash, snapshots: CitySnapshots) -> None:
         inputs={"choice": Input(GapPage.CHOICE, "data")},
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def take_indicator_apart(choice: dict[str, str]) -> Any:
         snapshot = snapshots.current()
         choices = snapshot.cached(GapOverview).choices

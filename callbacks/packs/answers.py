@@ -8,8 +8,8 @@ from typing import Any
 
 import orjson
 
-from callbacks.frame.empty_pages import lacking_text
-from callbacks.frame.request_checks import UnusableError, one_of
+from callbacks.frame.empty_pages import empty_page_text
+from callbacks.frame.request_checks import UnusableValueError, require_one_of
 from callbacks.packs.routes import URL
 from datasets.analyses.pack_request import (
     MOST_PICTURES,
@@ -107,8 +107,8 @@ class PackForm:
 
     def checked(self, wanted: Mapping[str, Any], outputs: Sequence[str]) -> PackChoice:
         """The choice that the page holds. Raises NotPossibleError."""
-        preset = self.presets[one_of(PackPage.PRESET, wanted.get("preset"), self.presets)]
-        dataset = one_of(PackPage.DATASET, wanted.get("dataset"), self.city.datasets)
+        preset = self.presets[require_one_of(PackPage.PRESET, wanted.get("preset"), self.presets)]
+        dataset = require_one_of(PackPage.DATASET, wanted.get("dataset"), self.city.datasets)
         missing = {
             words.NO_DEPARTMENT: preset.subject is PackSubject.DEPARTMENT and not wanted["department"],
             words.PICK_INDICATOR: not wanted["indicators"],
@@ -116,7 +116,7 @@ class PackForm:
             words.PICK_COUNTY: preset.subject is PackSubject.COUNTY and not wanted["counties"],
             words.PICK_OUTPUT: not outputs,
         }
-        if not wanted["indicators"] and (text := lacking_text(self.city, dataset, of_counties=True)):
+        if not wanted["indicators"] and (text := empty_page_text(self.city, dataset, of_counties=True)):
             raise NotPossibleError(text)
         for message, applies in missing.items():
             if applies:
@@ -163,7 +163,7 @@ def _file_name(template: Template) -> str:
 def read_templates(contents: Sequence[str], names: Sequence[str]) -> list[Template]:
     """Uploaded templates, the last one for each document. Raises NotPossibleError."""
     if len(contents) != len(names):
-        raise UnusableError(PackPage.TEMPLATE, names)
+        raise UnusableValueError(PackPage.TEMPLATE, names)
     read = [_template(content, name) for content, name in zip(contents, names, strict=True)]
     return list({template.output: template for template in read}.values())
 

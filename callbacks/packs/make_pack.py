@@ -29,7 +29,7 @@ from layouts.paper.documents.report.report import write_report
 from layouts.paper.documents.template import TemplateError, template_format
 from layouts.paper.documents.workbook import workbook_notes, workbook_tables
 from layouts.paper.packs.compose import compose_pack
-from layouts.sheet_sizes import Format, paper
+from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.paper import packs as words
 
 _PIXELS, _DPI = "1680x1260", 200
@@ -146,7 +146,7 @@ class _PackWriter:
     ) -> None:
         self.pack, self.path, self.progress, self.templates = pack, path, progress, templates
         self.outputs = [output for output in _PICTURE_FORMATS if output in outputs]
-        self.paper = paper(_PIXELS, _DPI)
+        self.paper = parse_paper(_PIXELS, _DPI)
         pictures = sum(self._is_needed(exhibit, form) for form in Format for exhibit in pack.exhibits)
         self.done, self.total = 0, len(self.outputs) + pictures
         self.failures: dict[str, FailedPicture] = {}  # by title: one that fails in two formats is told once

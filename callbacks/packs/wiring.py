@@ -10,12 +10,12 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from callbacks.accounts.visitors import identify_client
-from callbacks.frame.request_checks import LARGEST_ID, checked, one_of
+from callbacks.frame.request_checks import LARGEST_ID, require_one_of, validate_arguments
 from callbacks.frame.wiring import hand_over_dataset
 from callbacks.packs import routes
 from callbacks.packs.answers import NotPossibleError, PackForm, job_card, read_templates
 from callbacks.server import storage_faults
-from callbacks.server.body_limits import USUAL, declare_body
+from callbacks.server.body_limits import USUAL, declare_body_limit
 from datasets.jobs.job_runner import JobRunner
 from datasets.jobs.job_store import MOST_OF_ONE, OPEN_STATES, QueueFullError
 from layouts.ids import Export, PackPage, Shell
@@ -76,7 +76,7 @@ class JobRequest(TypedDict):
 
 def register(app: Dash, views: Callable[[], PackForm], runner: JobRunner) -> None:
     """Wire the page; ``views`` gives those of the request's snapshot."""
-    declare_body(app.server, _UPDATES, _LONGEST)
+    declare_body_limit(app.server, _UPDATES, _LONGEST)
     hand_over_dataset(app, PackPage.PAGE, PackPage.DATASET)
     _register_choice(app, views)
     _register_template(app)
@@ -95,12 +95,12 @@ def _register_choice(app: Dash, views: Callable[[], PackForm]) -> None:
         },
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def offer_choices(preset: str, dataset: str | None, department: str | None) -> dict[str, Any]:
         if not dataset:  # the page has not been opened yet
             raise PreventUpdate
-        one_of(PackPage.PRESET, preset, views().presets)
-        return views().offer(preset, one_of(PackPage.DATASET, dataset, views().city.datasets), department)
+        require_one_of(PackPage.PRESET, preset, views().presets)
+        return views().offer(preset, require_one_of(PackPage.DATASET, dataset, views().city.datasets), department)
 
     @app.callback(
         Output(PackPage.SCENARIOS, "options"),
@@ -111,7 +111,7 @@ def _register_choice(app: Dash, views: Callable[[], PackForm]) -> None:
         State(PackPage.SCENARIOS, "value"),
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def offer_scenarios(hidden: bool | None, dataset: str | None, picked: list[Id] | None) -> Any:
         if hidden or not dataset:
             raise PreventUpdate
@@ -126,7 +126,7 @@ def _register_choice(app: Dash, views: Callable[[], PackForm]) -> None:
         },
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def estimate_size(wanted: Wanted, outputs: list[str] | None) -> tuple[str, bool]:
         try:
             return views().estimate(views().checked(wanted, outputs or [])), False
@@ -145,7 +145,7 @@ def _register_template(app: Dash) -> None:
         State(PackPage.TEMPLATE, "filename"),
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def check_template(contents: list[str] | None, _clicks: Any, names: list[str] | None) -> tuple[Any, ...]:
         if ctx.triggered_id == PackPage.TEMPLATE_REMOVE or not contents:
             return words.TEMPLATE_NONE, "pack-note quiet", True, None
@@ -170,7 +170,7 @@ def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) 
         },
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def start_job(
         _clicks: Any,
         wanted: Wanted,
@@ -193,7 +193,7 @@ def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) 
         State(PackPage.MY_JOBS, "data"),
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def change_job(request: JobRequest, mine: list[str] | None) -> tuple[Any, str]:
         if runner.store.read_job(request["job"]) is None:
             return mine, ""
@@ -211,7 +211,7 @@ def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) 
         Input(PackPage.PAGE, "hidden"),
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def list_jobs(_ticks: Any, mine: list[str] | None, hidden: bool | None) -> tuple[list[Component], bool]:
         if hidden:
             raise PreventUpdate

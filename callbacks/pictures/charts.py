@@ -96,7 +96,7 @@ class ChartPictures:
 
     def ranking(self, view: MapView | GapChoice, attribution: Attribution) -> ChartPicture[RankingSpec]:
         """The areas by value."""
-        of, city = self._charted(view), self.city
+        of, city = self._find_charted(view), self.city
         names = area_names(city.geography, of.level, of.year, of.within)
         spec = ranking_spec(of.values, of.year, names, city.geography.areas(of.level)["group"], city.region)
         title = words.ranking_title(picture_words.title(self._place(of), [(of.indicator, of.year)]), bool(spec.ranks))
@@ -105,7 +105,7 @@ class ChartPictures:
 
     def trend(self, view: MapView | GapChoice, attribution: Attribution) -> ChartPicture[TrendSpec]:
         """The counties and their groups over the years."""
-        of = self._charted(view)
+        of = self._find_charted(view)
         spec = trend_spec(of.values, of.year, self.city.geography, of.selected)
         title = words.trend_title(self.city.region.name, of.indicator, of.values.years)
         caption = self._caption(of, title, of.values.years, of.values.areas, attribution)
@@ -113,7 +113,7 @@ class ChartPictures:
 
     def gap(self, view: MapView | GapChoice, attribution: Attribution) -> ChartPicture[GapSpec]:
         """The two groups of counties and the 80 % line."""
-        of, region = self._charted(view), self.city.region
+        of, region = self._find_charted(view), self.city.region
         spec = gap_spec(of.values, of.year, self.city.geography)
         title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}{region.gap_name}"
         caption = self._caption(of, title, [of.year], of.values.areas, attribution)
@@ -121,7 +121,7 @@ class ChartPictures:
 
     def waterfall(self, choice: GapChoice, attribution: Attribution) -> ChartPicture[WaterfallSpec]:
         """What the counties of the measured group contribute to its shortfall."""
-        of, region = self._charted(choice), self.city.region
+        of, region = self._find_charted(choice), self.city.region
         needs, headline = self._needs.told(choice)
         numerator = self.city.variables[of.indicator.formula.numerator]
         spec = waterfall_spec(needs, of.year, region, numerator, headline)
@@ -139,7 +139,7 @@ class ChartPictures:
         indicators = {result.target.indicator for result in listed}
         origins = figure_origins(city, choice.dataset, indicators, list(columns), year)
         chosen = {name: getattr(choice.filters, name) for name in filters}
-        caption = self._captioned(
+        caption = self._build_caption(
             choice.dataset,
             words.heat_title(city.region.name, year),
             words.heat_subtitle(len(listed), list(filters.values())),
@@ -156,7 +156,7 @@ class ChartPictures:
         profile = build_county_profile(self.city, dataset, choice.county, year)
         known = [one for standings in profile.comparisons.values() for one in standings if one.kind]
         kinds = [kind for kind in ValueKind if kind in {one.kind for one in known}]
-        caption = self._captioned(
+        caption = self._build_caption(
             dataset,
             words.spine_title(profile.name, year),
             county_words.comparison_counts(profile.count_by_comparison()),
@@ -167,7 +167,7 @@ class ChartPictures:
         name = picture_words.file_name(self.city.region.short_name, profile.name, year, words.SPINE)
         return ChartPicture.of(spine_spec(profile), caption, name)
 
-    def _charted(self, view: MapView | GapChoice) -> _ChartedIndicator:
+    def _find_charted(self, view: MapView | GapChoice) -> _ChartedIndicator:
         city, key = self.city, view.indicator
         if isinstance(view, GapChoice):
             level, within, selected, page = Level.COUNTY, None, None, "/gap"
@@ -197,9 +197,9 @@ class ChartPictures:
         """The words around a chart of one indicator, which shows ``years`` and ``areas``: their sources are named."""
         notes = [*first_notes, *picture_words.notes(*of.values.origins(years, areas), [of.indicator])]
         subtitle = picture_words.subtitle(self.city.region, of.level, False)
-        return self._captioned(of.dataset, title, subtitle, notes, attribution, attribution.link(of.page, of.query))
+        return self._build_caption(of.dataset, title, subtitle, notes, attribution, attribution.link(of.page, of.query))
 
-    def _captioned(
+    def _build_caption(
         self, dataset: str, title: str, subtitle: str, notes: Sequence[str], attribution: Attribution, link: str
     ) -> Caption:
         """A caption whose last notes are the credits, marked as demonstration where the dataset is one."""

@@ -19,7 +19,7 @@ from callbacks.server.responses import UnknownNameError, json_answer, refuse_err
 from datasets.city.city import City
 from datasets.workers.model import OverLimitError, WorkerDiedError
 from layouts.paper.sheet.picture_spec import MissingGlyphError, NamedPicture, RenderTask
-from layouts.sheet_sizes import MIMETYPES, Format, Paper, PaperError, Size, paper
+from layouts.sheet_sizes import MIMETYPES, Format, Paper, PaperError, Size, parse_paper
 from layouts.words.paper import export_dialog as words
 from layouts.words.paper.pictures import Attribution
 
@@ -44,7 +44,7 @@ def read_paper(query: Query) -> tuple[Paper, dict[str, str]]:
         raise PaperError(f"dpi: expected a whole number such as 150 or 300, got '{dpi[:40]}'")
     if grey not in ("0", "1"):
         raise PaperError(f"grey: expected 0 or 1, got '{grey[:40]}'")
-    return paper(size, int(dpi), grey == "1"), rest
+    return parse_paper(size, int(dpi), grey == "1"), rest
 
 
 class PictureCache:

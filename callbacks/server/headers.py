@@ -33,23 +33,23 @@ def register(server: Flask, script_hashes: list[str], *, https: bool = False, cl
     )
 
     @server.after_request
-    def protect(answer: Response) -> Response:
+    def add_headers(answer: Response) -> Response:
         answer.headers["Content-Security-Policy"] = policy
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers["Referrer-Policy"] = "same-origin"
-        answer.headers["Cache-Control"] = _lasting(answer, closed)
+        answer.headers["Cache-Control"] = _cache_control(answer, closed)
         if urlsplit(answer.location or "").netloc:
-            _lead_within(answer)
+            _drop_host(answer)
         if https:
             answer.headers["Strict-Transport-Security"] = f"max-age={_YEAR}"
         return answer
 
 
-def register_tags(server: Flask) -> None:
+def register_etags(server: Flask) -> None:
     """Tag what is asked for again, so that it is sent only if it has changed. Comes after the compression."""
 
     @server.after_request
-    def tag(answer: Response) -> Response:
+    def add_etag(answer: Response) -> Response:
         is_text = not (answer.is_streamed or answer.direct_passthrough)  # a file is not read for it
         if request.method in ("GET", "HEAD") and answer.status_code == 200 and is_text:
             answer.add_etag()
@@ -57,14 +57,14 @@ def register_tags(server: Flask) -> None:
         return answer
 
 
-def _lead_within(answer: Response) -> None:
+def _drop_host(answer: Response) -> None:
     """Lead to a page of ours without a host: how a request calls us, as werkzeug's redirects do, is not repeated."""
     parts = urlsplit(answer.location or "")
     answer.location = parts._replace(scheme="", netloc="", path=f"/{parts.path.lstrip('/')}").geturl()
     answer.data = b""
 
 
-def _lasting(answer: Response, closed: bool) -> str:
+def _cache_control(answer: Response, closed: bool) -> str:
     """How long an answer may be kept, and by whom."""
     said = answer.cache_control
     if said.max_age and not said.no_store:  # its address changes with its content

@@ -24,15 +24,15 @@ class TrustedProxies:
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
         """Answer a request as from the client that the proxies name."""
         if self._is_trusted(environ.get("REMOTE_ADDR", "")):
-            environ["REMOTE_ADDR"] = self._client(environ["REMOTE_ADDR"], environ.get("HTTP_X_FORWARDED_FOR", ""))
+            environ["REMOTE_ADDR"] = self._find_client(environ["REMOTE_ADDR"], environ.get("HTTP_X_FORWARDED_FOR", ""))
             scheme = environ.get("HTTP_X_FORWARDED_PROTO", "").rpartition(",")[2].strip().lower()
             if scheme in ("http", "https"):
                 environ["wsgi.url_scheme"] = scheme
         return self.application(environ, start_response)
 
-    def _client(self, peer: str, forwarded: str) -> str:
+    def _find_client(self, peer: str, forwarded: str) -> str:
         for hop in reversed(forwarded.split(",")):
-            found = _address(hop)
+            found = _parse_address(hop)
             if found is None:
                 return peer
             peer = str(found)
@@ -41,16 +41,16 @@ class TrustedProxies:
         return peer
 
     def _is_trusted(self, address: str) -> bool:
-        found = _address(address)
+        found = _parse_address(address)
         return found is not None and any(found in network for network in self.networks)
 
 
 def read_networks(text: str) -> Networks:
     """The addresses and networks of a setting, separated by commas or spaces. Raises ProxySettingError."""
-    return tuple(map(_network, text.replace(",", " ").split()))
+    return tuple(map(_parse_network, text.replace(",", " ").split()))
 
 
-def _network(text: str) -> IPv4Network | IPv6Network:
+def _parse_network(text: str) -> IPv4Network | IPv6Network:
     try:
         network = ip_network(text)
     except ValueError as error:
@@ -62,7 +62,7 @@ def _network(text: str) -> IPv4Network | IPv6Network:
     return network
 
 
-def _address(text: str) -> IPv4Address | IPv6Address | None:
+def _parse_address(text: str) -> IPv4Address | IPv6Address | None:
     """An address, without the port that some proxies add; None for anything else."""
     plain = text.strip()
     if plain.startswith("["):

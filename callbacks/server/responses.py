@@ -37,7 +37,7 @@ FORMS = (JSON, *TableForm)  # what a list of rows can be had as
 
 def json_answer(content: Any, status: int = 200) -> Response:
     """Content as JSON; numbers are the decimals that people wrote."""
-    body = orjson.dumps(_plain_numbers(content), option=orjson.OPT_NON_STR_KEYS)
+    body = orjson.dumps(_drop_noise(content), option=orjson.OPT_NON_STR_KEYS)
     return Response(body, status=status, mimetype="application/json")
 
 
@@ -67,30 +67,30 @@ def flat_table(
     ``forms`` are the number formats of columns; ``columns`` are there whether or not there is any row. A table without
     any bears its name alone.
     """
-    flat = [dict(_flat(_plain_numbers(row))) for row in rows]
+    flat = [dict(_flatten(_drop_noise(row))) for row in rows]
     keys = list(dict.fromkeys([*columns, *(key for row in flat for key in row)])) or [name]
     headed = [ExportColumn(key, forms.get(key, GENERAL)) for key in keys]
     return ExportTable(name, headed, [[row.get(key) for key in keys] for row in flat], warning=warning)
 
 
-def _flat(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Cell]]:
+def _flatten(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Cell]]:
     for key, value in fields.items():
         name = f"{above}{key}"
         if isinstance(value, Mapping):
-            yield from _flat(value, f"{name}_")
+            yield from _flatten(value, f"{name}_")
         elif isinstance(value, list | tuple):
             yield name, "、".join(map(str, value))
         else:
             yield name, str(value).lower() if isinstance(value, bool) else value
 
 
-def _plain_numbers(content: Any) -> Any:
+def _drop_noise(content: Any) -> Any:
     if isinstance(content, float):
         return drop_noise(content)
     if isinstance(content, Mapping):
-        return {key: _plain_numbers(value) for key, value in content.items()}
+        return {key: _drop_noise(value) for key, value in content.items()}
     if isinstance(content, list | tuple):
-        return [_plain_numbers(item) for item in content]
+        return [_drop_noise(item) for item in content]
     return content
 
 

@@ -42,7 +42,7 @@ Environ = Mapping[str, Any]
 Allowance = Callable[[Environ], int]
 
 
-class Held:
+class HeldBody:
     """The first bytes of a body, until it is decided whether it is taken in."""
 
     completed, error = False, None
@@ -64,7 +64,7 @@ class Held:
         return BytesIO()
 
 
-class Request(HTTPRequestParser):
+class LimitedRequest(HTTPRequestParser):
     """A request whose body, if it is more than memory holds or of unknown length, waits to be allowed."""
 
     body_rcv: Any
@@ -77,7 +77,7 @@ class Request(HTTPRequestParser):
     @property
     def is_held(self) -> bool:
         """Whether the body waits."""
-        return isinstance(self.body_rcv, Held)
+        return isinstance(self.body_rcv, HeldBody)
 
     @property
     def expected(self) -> int:
@@ -88,7 +88,7 @@ class Request(HTTPRequestParser):
         """As before; a body that has to be asked about is held."""
         super().parse_header(header_plus)
         if self.chunked or self.content_length > IN_MEMORY:
-            self.body, self.body_rcv = self.body_rcv, Held()
+            self.body, self.body_rcv = self.body_rcv, HeldBody()
             self.continues, self.expect_continue = self.expect_continue, False
 
     def received(self, data: bytes) -> int:
@@ -115,10 +115,10 @@ class Request(HTTPRequestParser):
         self.headers |= {"CONTENT_LENGTH": str(length), "CONNECTION": "close"}
 
 
-class Question:
+class BodyLimitTask:
     """A task of the threads that answer: how long the body of a request may be."""
 
-    def __init__(self, channel: "Channel", request: Request) -> None:
+    def __init__(self, channel: "LimitedChannel", request: LimitedRequest) -> None:
         self.channel, self.request = channel, request
 
     def service(self) -> None:
@@ -136,10 +136,10 @@ class Question:
         self.channel.cancel()
 
 
-class Channel(HTTPChannel):
+class LimitedChannel(HTTPChannel):
     """A connection. Since ``begun`` it waits for its client, to send a request or fetch ``owed`` bytes of an answer."""
 
-    parser_class = Request
+    parser_class = LimitedRequest
     refused = False  # whether the body of the last request was
     serving = False  # whether a thread is at an answer, until it is known what is owed of it
     discarding = False  # what the client goes on sending nevertheless
@@ -169,10 +169,10 @@ class Channel(HTTPChannel):
             self.begun = time.time()
         taken: bool = super().received(data)
         if self.request is not None and self.request.is_held:
-            self.server.add_task(Question(self, self.request))
+            self.server.add_task(BodyLimitTask(self, self.request))
         return taken
 
-    def decide(self, request: Request, most: int) -> None:
+    def decide(self, request: LimitedRequest, most: int) -> None:
         """Take in the body of a request of up to ``most`` bytes, or have the application refuse it."""
         with self.requests_lock:
             self.begun = time.time()
@@ -210,18 +210,18 @@ class Channel(HTTPChannel):
             self.socket.shutdown(SHUT_WR)
 
 
-class Server(TcpWSGIServer):
+class LimitedServer(TcpWSGIServer):
     """A socket that listens. ``allowance`` tells how long a body may be; ``most`` connections are open at once."""
 
-    channel_class = Channel
+    channel_class = LimitedChannel
 
     def __init__(self, *args: Any, allowance: Allowance, most: int, **named: Any) -> None:
         super().__init__(*args, **named)
         self.allowance, self.most = allowance, most
 
-    def channels(self) -> list[Channel]:
+    def channels(self) -> list[LimitedChannel]:
         """All open connections, of other sockets that listen too."""
-        return [each for each in self._map.values() if isinstance(each, Channel)]
+        return [each for each in self._map.values() if isinstance(each, LimitedChannel)]
 
     def maintenance(self, now: float) -> None:
         """Cut off what is due."""
@@ -270,7 +270,9 @@ def create_server(application: Any, allowance: Allowance, host: str, port: int) 
     threads, sockets = ThreadedTaskDispatcher(), dict[int, Any]()
     threads.set_thread_count(settings.threads)
     shared: dict[str, Any] = {"map": sockets, "dispatcher": threads, "adj": settings}
-    servers = [Server(application, sockinfo=each, allowance=allowance, most=most, **shared) for each in settings.listen]
+    servers = [
+        LimitedServer(application, sockinfo=each, allowance=allowance, most=most, **shared) for each in settings.listen
+    ]
     if len(servers) == 1:
         return servers[0]
     listening = [(each.effective_host, each.effective_port) for each in servers]

@@ -16,7 +16,7 @@ from callbacks.accounts.guards import changes_nothing, require
 from callbacks.accounts.visitors import current_account, identify_client
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
-from callbacks.server.body_limits import declare_body
+from callbacks.server.body_limits import declare_body_limit
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.responses import refusal
 from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, PICTURES, SitingViews
@@ -63,7 +63,7 @@ def register(server: Flask, at: SitingServices) -> None:
     _register_runs(server, at)
     _register_saved(server, at)
     for endpoint in ("start_siting", "stop_siting", "save_scenario", "delete_scenario"):
-        declare_body(server, endpoint, _FORM_SIZE)
+        declare_body_limit(server, endpoint, _FORM_SIZE)
 
 
 # --- answers ---------------------------------------------------------------------------------------------------------

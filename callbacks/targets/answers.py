@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
-from callbacks.frame.empty_pages import note_of
-from callbacks.frame.request_checks import one_of
+from callbacks.frame.empty_pages import build_empty_note
+from callbacks.frame.request_checks import require_one_of
 from datasets.analyses.target_statuses import (
     TargetResult,
     assess_targets,
@@ -66,9 +66,9 @@ class TargetViews:
         return list_years_with_targets(self.city, dataset)
 
     def year(self, dataset: str, wanted: str) -> int:
-        """A year of a dataset that may be asked for. Raises UnusableError."""
-        years = self.years(one_of(Targets.DATASET, dataset, self.city.datasets))
-        return int(one_of(Targets.YEAR, wanted, list(map(str, years))))
+        """A year of a dataset that may be asked for. Raises UnusableValueError."""
+        years = self.years(require_one_of(Targets.DATASET, dataset, self.city.datasets))
+        return int(require_one_of(Targets.YEAR, wanted, list(map(str, years))))
 
     def options(self, dataset: str) -> dict[str, list[dict[str, str]]]:
         """The choices of every filter."""
@@ -116,7 +116,7 @@ class TargetViews:
         matching = [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=False)]
         listed = self.listed(dataset, year, filters)
         return {
-            "tiles": note_of(self.city, dataset)
+            "tiles": build_empty_note(self.city, dataset)
             + status_tiles(Counter(self.status(result, filters) for result in matching)),
             "rows": [self._row(result, dataset, year, filters) for result in listed],
             "heat": self._heat(listed, year),

@@ -5,7 +5,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.exceptions import PreventUpdate
 
-from callbacks.frame.request_checks import checked, one_of
+from callbacks.frame.request_checks import require_one_of, validate_arguments
 from callbacks.frame.wiring import hand_over_dataset
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.targets.answers import TargetFilters, TargetViews
@@ -29,9 +29,9 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         inputs={"dataset": Input(Targets.DATASET, "data")},
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def offer_filters(dataset: str) -> dict[str, Any]:
-        return views().options(one_of(Targets.DATASET, dataset, views().city.datasets))
+        return views().options(require_one_of(Targets.DATASET, dataset, views().city.datasets))
 
     @app.callback(
         output={
@@ -52,7 +52,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         },
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def show_targets(dataset: str, year: str | None, filters: dict[str, str]) -> dict[str, Any]:
         if not year:
             raise PreventUpdate
@@ -68,11 +68,11 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         State(Targets.DATASET, "data"),
         prevent_initial_call=True,
     )
-    @checked
+    @validate_arguments
     def show_target(clicked: dict[str, Any] | None, year: str | None, dataset: str) -> list[Any]:
         if not clicked or not year:
             raise PreventUpdate
-        target = one_of(Targets.TABLE, str(clicked.get("rowId")), views().city.targets)
+        target = require_one_of(Targets.TABLE, str(clicked.get("rowId")), views().city.targets)
         return views().detail(dataset, views().year(dataset, year), target)
 
     app.clientside_callback(

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from layouts.frame.parts import Option, field, segmented
 from layouts.ids import Export
-from layouts.sheet_sizes import LARGEST, SMALLEST, Format, Size, paper
+from layouts.sheet_sizes import LARGEST, SMALLEST, Format, Size, parse_paper
 from layouts.words.paper import export_dialog as words
 
 # What is drawn from the address of each page, by the page's path; the first one is offered first.
@@ -68,7 +68,7 @@ def choices(url: str, site: str = "") -> dict[str, Any]:
 
 
 def _dimensions(size: Size) -> dict[str, Any]:
-    drawn = {dpi: paper(size, dpi) for dpi in RESOLUTIONS}
+    drawn = {dpi: parse_paper(size, dpi) for dpi in RESOLUTIONS}
     return {
         "inches": drawn[RESOLUTIONS[0]].inches,
         "pixels": {str(dpi): (sheet.width, sheet.height) for dpi, sheet in drawn.items()},

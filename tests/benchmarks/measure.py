@@ -139,10 +139,10 @@ def measure_pictures() -> None:
     from callbacks.pictures.maps import Attribution, MapPictures  # noqa: PLC0415
     from datasets.queries.map_query import read_map_query  # noqa: PLC0415
     from datasets.shipped.load import load_city  # noqa: PLC0415
-    from layouts.sheet_sizes import Format, paper  # noqa: PLC0415
+    from layouts.sheet_sizes import Format, parse_paper  # noqa: PLC0415
 
     city = load_city(ROOT, "qingyuan")
-    views, attribution, a4 = MapPictures(city), Attribution(date.today()), paper("a4-landscape", 300)
+    views, attribution, a4 = MapPictures(city), Attribution(date.today()), parse_paper("a4-landscape", 300)
     for level in city.geography.levels:
         view, _ = read_map_query(city, {"dataset": "demo", "level": level})
         drawing = views.map_sheet(view, attribution)

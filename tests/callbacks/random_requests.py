@@ -11,7 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from callbacks.frame.request_checks import outputs_of
+from callbacks.frame.request_checks import parse_outputs
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 DEEP = 100_000  # brackets
@@ -166,7 +166,7 @@ class Asker:
         trigger = rng.choice(callback["inputs"])
         body: dict[str, Any] = {
             "output": callback["output"],
-            "outputs": outputs_of(callback["output"]),
+            "outputs": parse_outputs(callback["output"]),
             "inputs": [entry | {"value": self._json_value(2)} for entry in callback["inputs"]],
             "state": [entry | {"value": self._json_value(2)} for entry in callback["state"]],
             "changedPropIds": [f"{trigger['id']}.{trigger['property']}"],

@@ -14,7 +14,7 @@ from scipy.optimize import isotonic_regression
 
 from layouts.figures import theme
 from layouts.paper.sheet.round_steps import round_step
-from layouts.paper.sheet.sheet import BODY, Body, text_width, wrapped
+from layouts.paper.sheet.sheet import BODY, Body, text_width, wrap_text
 from layouts.words.common import NO, YES, number
 
 LineStyle = Literal["-", "--", ":"]
@@ -112,11 +112,11 @@ class Canvas:
 
     def group_fill(self, colour: str, groups: Sequence[str]) -> str:
         """A group's colour for its bars; the second group's is paler in a grey print."""
-        return thinned(colour, _PALE) if self.grey and colour in groups and groups.index(colour) % 2 else colour
+        return lighten(colour, _PALE) if self.grey and colour in groups and groups.index(colour) % 2 else colour
 
     def paragraph(self, text: str, top: float, size: float, colour: str = theme.INK) -> float:
         """Lines of text from ``top`` downwards over the whole width; where they end."""
-        for row in wrapped(text, self.width, size):
+        for row in wrap_text(text, self.width, size):
             self.write(0, top - size * LEADING / 2, row, size, colour)
             top -= size * LEADING
         return top
@@ -153,7 +153,7 @@ class LegendEntry:
         on.write(x, y, self.text, size, self.colour)
 
 
-def canvas(body: Body, grey: bool) -> Canvas:
+def create_canvas(body: Body, grey: bool) -> Canvas:
     """The whole room of a sheet."""
     axes = body.figure.add_axes(body.box.bounds)
     axes.set_axis_off()
@@ -199,7 +199,7 @@ def fewest_columns(layout: Callable[[int], Layout], most: int, enough: float) ->
     return next((one for one in layouts if one.size >= enough), max(layouts, key=lambda one: one.size))
 
 
-def padded(low: float, high: float, share: float) -> tuple[float, float]:
+def pad_reach(low: float, high: float, share: float) -> tuple[float, float]:
     """A reach with some room at both ends; never without any."""
     room = (high - low or abs(high) or 1) * share
     return low - room, high + room
@@ -220,7 +220,7 @@ def spread_out(wanted: Sequence[float], sizes: Sequence[float], low: float, high
     return list(middles.tolist())
 
 
-def thinned(colour: str, share: float) -> str:
+def lighten(colour: str, share: float) -> str:
     """A colour mixed with white: ``share`` of it is kept."""
     parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)

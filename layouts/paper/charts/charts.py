@@ -9,7 +9,7 @@ from layouts.figures.specs.chart_spec import (
     TrendSpec,
     WaterfallSpec,
 )
-from layouts.paper.charts.canvas import Canvas, canvas
+from layouts.paper.charts.canvas import Canvas, create_canvas
 from layouts.paper.charts.gap import draw_gap
 from layouts.paper.charts.heat import draw_heat
 from layouts.paper.charts.ranking import draw_ranking
@@ -17,20 +17,20 @@ from layouts.paper.charts.spine import draw_spine
 from layouts.paper.charts.trend import draw_trend
 from layouts.paper.charts.waterfall import draw_waterfall
 from layouts.paper.sheet.picture_spec import Caption
-from layouts.paper.sheet.sheet import Body, picture
+from layouts.paper.sheet.sheet import Body, render_picture
 from layouts.sheet_sizes import Format, Paper
 
 
-def chart(spec: ChartSpec, caption: Caption, paper: Paper, form: Format) -> bytes:
+def render_chart(spec: ChartSpec, caption: Caption, paper: Paper, form: Format) -> bytes:
     """The file of one chart. Raises MissingGlyphError."""
 
     def fill(body: Body) -> None:
-        draw(spec, canvas(body, paper.grey))
+        draw_chart(spec, create_canvas(body, paper.grey))
 
-    return picture(caption, paper, form, fill)
+    return render_picture(caption, paper, form, fill)
 
 
-def draw(spec: ChartSpec, on: Canvas) -> None:
+def draw_chart(spec: ChartSpec, on: Canvas) -> None:
     """Fill a canvas with a chart."""
     match spec:
         case RankingSpec():

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from indicators.gaps.gaps import Averaging
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import GapSpec, Series
-from layouts.paper.charts.canvas import LEADING, SYMBOLS, Axis, Canvas, padded, spread_out
-from layouts.paper.sheet.sheet import BODY, NOTE, text_width, wrapped
+from layouts.paper.charts.canvas import LEADING, SYMBOLS, Axis, Canvas, pad_reach, spread_out
+from layouts.paper.sheet.sheet import BODY, NOTE, text_width, wrap_text
 from layouts.words.charts import level_text, unit_text, value_text, without_values
 from layouts.words.common import AVERAGING_NAMES
 
@@ -41,21 +41,21 @@ def draw_gap(spec: GapSpec, on: Canvas) -> None:
     left = max(left, 74.0)
     height = min(top - _FOOT, (on.width - left) * _TALLEST)
     bottom, ceiling = top - height, top - 6
-    axis = Axis(*padded(*_reach(spec), 0.06), left, on.width - _RIGHT)
+    axis = Axis(*pad_reach(*_value_range(spec), 0.06), left, on.width - _RIGHT)
     _draw_axis(spec, axis, bottom, ceiling, on)
     band = (ceiling - bottom) / len(spec.groups)
     for position, group in enumerate(spec.groups):
         middle = ceiling - band * (position + 0.46)
         names = spec.names[position]
         on.line([(left, middle), (on.width - _RIGHT, middle)], theme.RULE, 1)
-        _group_name(group, names, middle, left, on)
-        _counties(spec, group, names, axis, middle, SYMBOLS[position % 2], on)
-        _readings(spec, position, axis, middle - min(_APART, band * 0.24), min(_PITCH, band * 0.135), on)
+        _write_group(group, names, middle, left, on)
+        _draw_counties(spec, group, names, axis, middle, SYMBOLS[position % 2], on)
+        _draw_averages(spec, position, axis, middle - min(_APART, band * 0.24), min(_PITCH, band * 0.135), on)
         if position:
             on.line([(0, ceiling - band * position), (on.width, ceiling - band * position)], theme.RULE, 0.6, ":")
 
 
-def _reach(spec: GapSpec) -> tuple[float, float]:
+def _value_range(spec: GapSpec) -> tuple[float, float]:
     known = [value for group in spec.groups for value in group.values if value is not None]
     known += [level for levels in spec.averages.values() for level in levels if level is not None]
     known += [*(spec.span or ()), *(line for line, _ in spec.lines.values())]
@@ -72,16 +72,16 @@ def _draw_axis(spec: GapSpec, axis: Axis, bottom: float, top: float, on: Canvas)
         on.write(axis.end, bottom - 24, unit_text(spec.unit), BODY - 1, theme.QUIET, "right")
 
 
-def _group_name(group: Series, names: Sequence[str], y: float, room: float, on: Canvas) -> None:
+def _write_group(group: Series, names: Sequence[str], y: float, room: float, on: Canvas) -> None:
     """The group, and below it those of its members that have no value."""
     on.write(0, y, group.name, BODY + 1.5, group.colour)
     missing = [name for name, value in zip(names, group.values, strict=True) if value is None]
-    lines = wrapped(without_values(missing), room - 8, NOTE) if missing else []
+    lines = wrap_text(without_values(missing), room - 8, NOTE) if missing else []
     for row, line in enumerate(lines):
         on.write(0, y - BODY * 1.5 - row * NOTE * LEADING, line, NOTE, theme.QUIET)
 
 
-def _counties(
+def _draw_counties(
     spec: GapSpec, group: Series, names: Sequence[str], axis: Axis, y: float, symbol: str, on: Canvas
 ) -> None:
     known = [(name, value) for name, value in zip(names, group.values, strict=True) if value is not None]
@@ -93,7 +93,7 @@ def _counties(
         on.mark(label.x, y, symbol, 10.5, group.colour)
 
 
-def _readings(spec: GapSpec, position: int, axis: Axis, y: float, pitch: float, on: Canvas) -> None:
+def _draw_averages(spec: GapSpec, position: int, axis: Axis, y: float, pitch: float, on: Canvas) -> None:
     """A row a reading, from ``y`` downwards: the group's level, and for the first group the line it is held against.
 
     Each reading has its own line, which does not leave its row: beside another reading's it would tell a wrong verdict.

@@ -60,7 +60,7 @@ def draw_spine(spec: SpineSpec, on: Canvas) -> None:
 def _legend_entries(spec: SpineSpec) -> list[LegendEntry]:
     def dot(verdict: CityComparison) -> LegendEntry:
         def sign(on: Canvas, x: float, y: float, size: float) -> None:
-            on.mark(x, y, _symbol(verdict, on), size * 0.85, VERDICT_COLOURS[verdict])
+            on.mark(x, y, _choose_symbol(verdict, on), size * 0.85, VERDICT_COLOURS[verdict])
 
         return LegendEntry(words.CITY_COMPARISONS[verdict], sign)
 
@@ -90,7 +90,7 @@ def _legend_entries(spec: SpineSpec) -> list[LegendEntry]:
     return entries
 
 
-def _symbol(verdict: CityComparison, on: Canvas) -> str:
+def _choose_symbol(verdict: CityComparison, on: Canvas) -> str:
     """A circle as on the screen; told apart by shape in a grey print."""
     return _GREY_SYMBOLS[verdict] if on.grey else "o"
 
@@ -170,7 +170,7 @@ def _draw_row(one: CountyComparison, left: float, y: float, table: _SpineTable, 
     for known, symbol, fill, edge, share in (
         (one.benchmark, "D", "none", theme.INK, 0.52),
         (one.reference, "+", "none", theme.QUIET, 0.8),
-        (one.value, _symbol(one.against_city, on), VERDICT_COLOURS[one.against_city], theme.PAPER, 0.8),
+        (one.value, _choose_symbol(one.against_city, on), VERDICT_COLOURS[one.against_city], theme.PAPER, 0.8),
     ):
         if known is not None and (position := spread.position(known)) is not None:
             beyond = abs(position) > EDGE

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import Series, TrendSpec
-from layouts.paper.charts.canvas import SYMBOLS, Axis, Canvas, LegendEntry, LineStyle, padded, spread_out, thinned
+from layouts.paper.charts.canvas import SYMBOLS, Axis, Canvas, LegendEntry, LineStyle, lighten, pad_reach, spread_out
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words import charts as words
 
@@ -18,7 +18,7 @@ _COUNTY = 0.6  # how much of its group's colour a county's line keeps
 
 
 @dataclass(frozen=True)
-class _Look:
+class _SeriesStyle:
     """How a series is drawn; sizes in points."""
 
     series: Series
@@ -26,35 +26,35 @@ class _Look:
     width: float
     symbol: str
     size: float
-    style: LineStyle
+    dash: LineStyle
     text: str
 
 
 def draw_trend(spec: TrendSpec, on: Canvas) -> None:
     """Fill the canvas."""
-    top = on.legend(_entries(spec), on.height, BODY) - 6
+    top = on.legend(_legend_entries(spec), on.height, BODY) - 6
     if spec.remark:
         top = on.paragraph(spec.remark, top, BODY, theme.QUIET) - 4
-    looks = _looks(spec, on)
-    absent = [look.series.name for look in looks if _last(look.series) is None]
-    drawn = [look for look in looks if _last(look.series) is not None]
+    styles = _style_series(spec, on)
+    absent = [style.series.name for style in styles if _last_known_position(style.series) is None]
+    drawn = [style for style in styles if _last_known_position(style.series) is not None]
     foot = _FOOT + (18 if absent else 0)
     bottom = max(foot, top - on.width * _TALLEST)
-    values = Axis(*padded(*_reach(spec), 0.07), bottom, top - 22)
+    values = Axis(*pad_reach(*_value_range(spec), 0.07), bottom, top - 22)
     ticks = values.ticks(6, spec.unit, spec.yes_no)
     left = max((text_width(text, BODY - 1) for _, text in ticks), default=0) + 10
     size = min(_LARGEST, (values.end - values.start) / max(len(drawn), 1) / 1.2)
-    names = max((text_width(look.text, size) + size * 0.8 for look in drawn), default=0)
+    names = max((text_width(style.text, size) + size * 0.8 for style in drawn), default=0)
     years = _years_axis(spec, left, on.width - names - _LEADER)
     _draw_axes(spec, years, values, ticks, left, on)
-    for look in drawn:
-        _draw_line(spec, look, years, values, on)
+    for style in drawn:
+        _draw_line(spec, style, years, values, on)
     _write_names(spec, drawn, years, values, size, on)
     if absent:
         on.write(0, bottom - foot + 6, words.without_values(absent), BODY - 1, theme.QUIET)
 
 
-def _entries(spec: TrendSpec) -> list[LegendEntry]:
+def _legend_entries(spec: TrendSpec) -> list[LegendEntry]:
     def thick(group: Series, symbol: str) -> LegendEntry:
         def draw(on: Canvas, x: float, y: float, size: float) -> None:
             on.line([(x - size * 0.8, y), (x + size * 0.8, y)], group.colour, 2.6)
@@ -65,26 +65,26 @@ def _entries(spec: TrendSpec) -> list[LegendEntry]:
     return [thick(group, SYMBOLS[position % 2]) for position, group in enumerate(spec.groups)]
 
 
-def _looks(spec: TrendSpec, on: Canvas) -> list[_Look]:
+def _style_series(spec: TrendSpec, on: Canvas) -> list[_SeriesStyle]:
     """Counties first, so that the groups lie over them."""
     colours = [group.colour for group in spec.groups]
-    looks = []
+    styles = []
     for series in spec.counties:
-        place = colours.index(series.colour) if series.colour in colours else 0
-        style: LineStyle = "--" if on.grey and place % 2 else "-"
-        looks.append(
-            _Look(series, thinned(series.colour, _COUNTY), 1.1, SYMBOLS[place % 2], 4.4, style, _text(spec, series))
-        )
-    for place, series in enumerate(spec.groups):
-        looks.append(_Look(series, series.colour, 2.8, SYMBOLS[place % 2], 7, "-", _text(spec, series, group=True)))
+        group = colours.index(series.colour) if series.colour in colours else 0
+        dash: LineStyle = "--" if on.grey and group % 2 else "-"
+        colour, label = lighten(series.colour, _COUNTY), _end_label(spec, series)
+        styles.append(_SeriesStyle(series, colour, 1.1, SYMBOLS[group % 2], 4.4, dash, label))
+    for group, series in enumerate(spec.groups):
+        label = _end_label(spec, series, group=True)
+        styles.append(_SeriesStyle(series, series.colour, 2.8, SYMBOLS[group % 2], 7, "-", label))
     if spec.area:
-        looks.append(_Look(spec.area, theme.INK, 2.2, "D", 5.5, "-", _text(spec, spec.area)))
-    return looks
+        styles.append(_SeriesStyle(spec.area, theme.INK, 2.2, "D", 5.5, "-", _end_label(spec, spec.area)))
+    return styles
 
 
-def _text(spec: TrendSpec, series: Series, group: bool = False) -> str:
+def _end_label(spec: TrendSpec, series: Series, group: bool = False) -> str:
     """A line's name with its last value, and its year where that is not the last one of all."""
-    last = _last(series)
+    last = _last_known_position(series)
     if last is None:
         return series.name
     write = words.level_text if group else words.value_text
@@ -92,12 +92,12 @@ def _text(spec: TrendSpec, series: Series, group: bool = False) -> str:
     return text if last == len(spec.years) - 1 else f"{text}（{words.year_mark(spec.years[last])}）"
 
 
-def _last(series: Series) -> int | None:
+def _last_known_position(series: Series) -> int | None:
     """The position of the last known value."""
     return max((position for position, value in enumerate(series.values) if value is not None), default=None)
 
 
-def _reach(spec: TrendSpec) -> tuple[float, float]:
+def _value_range(spec: TrendSpec) -> tuple[float, float]:
     shown = [*spec.counties, *spec.groups, *([spec.area] if spec.area else [])]
     known = [value for series in shown for value in series.values if value is not None]
     return (min(known), max(known)) if known else (0, 1)
@@ -118,7 +118,7 @@ def _draw_axes(
     if not spec.yes_no:
         on.write(0, values.end + 12, words.unit_text(spec.unit), BODY - 1, theme.QUIET)
     on.line([(left, values.start), (years.end, values.start)], theme.QUIET, 0.8)
-    for year in _labelled(spec.years, years):
+    for year in _select_year_labels(spec.years, years):
         on.write(years.at(year), values.start - 11, str(year), BODY - 1, theme.QUIET, "center")
     if years.low <= spec.year <= years.high:
         x = years.at(spec.year)
@@ -126,7 +126,7 @@ def _draw_axes(
         on.write(min(x, years.end - 14), values.end + 10, words.year_mark(spec.year), BODY - 1, theme.QUIET, "center")
 
 
-def _labelled(years: Sequence[int], axis: Axis) -> list[int]:
+def _select_year_labels(years: Sequence[int], axis: Axis) -> list[int]:
     """The years that have room for their label: the last one, and backwards each that overlaps none."""
     room = text_width("2000", BODY - 1) * 1.3
     found: list[int] = []
@@ -136,32 +136,34 @@ def _labelled(years: Sequence[int], axis: Axis) -> list[int]:
     return found
 
 
-def _draw_line(spec: TrendSpec, look: _Look, years: Axis, values: Axis, on: Canvas) -> None:
+def _draw_line(spec: TrendSpec, style: _SeriesStyle, years: Axis, values: Axis, on: Canvas) -> None:
     """Points, and lines between neighbouring years that are both known."""
     points = [
         None if value is None else (years.at(year), values.at(value))
-        for year, value in zip(spec.years, look.series.values, strict=True)
+        for year, value in zip(spec.years, style.series.values, strict=True)
     ]
     for before, after in pairwise(points):
         if before and after:
-            on.line([before, after], look.colour, look.width, look.style, order=2 + look.width / 4)
+            on.line([before, after], style.colour, style.width, style.dash, order=2 + style.width / 4)
     for point in filter(None, points):
-        on.mark(*point, look.symbol, look.size, look.colour, width=0.7)
+        on.mark(*point, style.symbol, style.size, style.colour, width=0.7)
 
 
-def _write_names(spec: TrendSpec, looks: list[_Look], years: Axis, values: Axis, size: float, on: Canvas) -> None:
+def _write_names(
+    spec: TrendSpec, styles: list[_SeriesStyle], years: Axis, values: Axis, size: float, on: Canvas
+) -> None:
     """Names at the right, none over another, each joined to its last point."""
-    ends = [(_last(look.series), look) for look in looks]
+    ends = [(_last_known_position(style.series), style) for style in styles]
     points = [
         (years.at(spec.years[last]), values.at(value))
-        for last, look in ends
-        if last is not None and (value := look.series.values[last]) is not None
+        for last, style in ends
+        if last is not None and (value := style.series.values[last]) is not None
     ]
     wanted = [y for _, y in points]
-    places = spread_out(wanted, [size * 1.2] * len(looks), values.start, values.end)
+    places = spread_out(wanted, [size * 1.2] * len(styles), values.start, values.end)
     x = years.end + _LEADER
-    for look, point, y in zip(looks, points, places, strict=True):
+    for style, point, y in zip(styles, points, places, strict=True):
         on.line(
-            [point, (years.end + 2, point[1]), (x - 3, y)], look.colour, 0.6, ":" if spec.remark else "-", order=1.5
+            [point, (years.end + 2, point[1]), (x - 3, y)], style.colour, 0.6, ":" if spec.remark else "-", order=1.5
         )
-        on.write(x, y, look.text, size, look.series.colour if look.colour != theme.INK else theme.INK)
+        on.write(x, y, style.text, size, style.series.colour if style.colour != theme.INK else theme.INK)

@@ -5,7 +5,7 @@ from itertools import accumulate
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import WaterfallSpec
-from layouts.paper.charts.canvas import Axis, Canvas, padded
+from layouts.paper.charts.canvas import Axis, Canvas, pad_reach
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words.charts import unit_text
 from layouts.words.pages.gap import contribution_text
@@ -25,7 +25,7 @@ def draw_waterfall(spec: WaterfallSpec, on: Canvas) -> None:
     ends = list(accumulate(spec.values))
     steps = [*zip([0.0, *ends[:-1]], ends, strict=True), (0.0, total)]
     bottom = max(_FOOT, top - on.width * _TALLEST)
-    low, high = padded(min(0, *ends), max(0, *ends), 0.08)
+    low, high = pad_reach(min(0, *ends), max(0, *ends), 0.08)
     axis = Axis(low if min(ends) < 0 else 0, high if max(ends) > 0 else 0, bottom, top)
     ticks = axis.ticks(6)
     left = max(text_width(text, BODY - 1) for _, text in ticks) + 10
@@ -43,7 +43,7 @@ def _draw_bars(spec: WaterfallSpec, steps: list[tuple[float, float]], axis: Axis
     for position, (name, (start, end)) in enumerate(zip(names, steps, strict=True)):
         x = left + room * (position + 0.5)
         low, high = sorted((axis.at(start), axis.at(end)))
-        on.bar(x - room * _BAR / 2, low, room * _BAR, max(high - low, 0.8), _fill(spec, position, end - start))
+        on.bar(x - room * _BAR / 2, low, room * _BAR, max(high - low, 0.8), _bar_colour(spec, position, end - start))
         above = end >= start
         on.write(
             x,
@@ -59,7 +59,7 @@ def _draw_bars(spec: WaterfallSpec, steps: list[tuple[float, float]], axis: Axis
             on.line([(x + room * _BAR / 2, y), (x + room * (1 - _BAR / 2), y)], theme.QUIET, 0.8, ":")
 
 
-def _fill(spec: WaterfallSpec, position: int, amount: float) -> str:
+def _bar_colour(spec: WaterfallSpec, position: int, amount: float) -> str:
     if position == len(spec.names):
         return theme.INK
     return theme.STATUS_COLOURS[Status.ON_TRACK] if amount < 0 else spec.colour or theme.LINE_80

@@ -12,7 +12,7 @@ from layouts.figures.maps.coverage_map import COVERED, FACILITY, UNCOVERED
 from layouts.paper.maps.map_sheet import frame_areas
 from layouts.paper.sheet.picture_spec import Caption, CoverageSpec
 from layouts.paper.sheet.round_steps import round_length
-from layouts.paper.sheet.sheet import BODY, Body, picture
+from layouts.paper.sheet.sheet import BODY, Body, render_picture
 from layouts.sheet_sizes import Format, Paper
 from layouts.words.paper import pictures as picture_words
 
@@ -22,7 +22,7 @@ _NAME = 0.95  # of the body's size
 _CATCHMENT = 0.16  # opacity
 
 
-def coverage_sheet(
+def render_coverage_sheet(
     spec: CoverageSpec, geography: Geography, caption: Caption, paper: Paper, form: Format = Format.PNG
 ) -> bytes:
     """The file of one map. Raises MissingGlyphError where a name cannot be written."""
@@ -39,7 +39,7 @@ def coverage_sheet(
         if axes.get_legend_handles_labels()[0]:  # without facilities and people there are only the borders
             _write_legend(axes, body.scale)
 
-    return picture(caption, paper, form, draw)
+    return render_picture(caption, paper, form, draw)
 
 
 def _write_legend(axes: Axes, scale: float) -> None:

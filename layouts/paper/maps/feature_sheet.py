@@ -6,7 +6,7 @@ from matplotlib.transforms import Bbox
 
 from layouts.figures import theme
 from layouts.paper.sheet.picture_spec import Caption, FeatureMap
-from layouts.paper.sheet.sheet import Body, picture
+from layouts.paper.sheet.sheet import Body, render_picture
 from layouts.sheet_sizes import Format, Paper
 
 _PAD = 0.03  # of the map's extent, kept free around it
@@ -18,7 +18,7 @@ _DOT = 24.0  # square points on A4
 _TITLE = 13.0  # points on A4
 
 
-def feature_sheet(
+def render_feature_sheet(
     maps: tuple[FeatureMap, FeatureMap],
     counties: gpd.GeoDataFrame,
     metric_crs: str,
@@ -30,14 +30,14 @@ def feature_sheet(
     ground = counties.to_crs(metric_crs)
 
     def draw(body: Body) -> None:
-        for box, state in zip(_halves(body), maps, strict=True):
+        for box, state in zip(_split_in_halves(body), maps, strict=True):
             body.figure.text(box.x0, box.y1, state.title, size=_TITLE * body.scale, va="top", color=state.colour)
             _draw_map(body, box, ground, state)
 
-    return picture(caption, paper, form, draw)
+    return render_picture(caption, paper, form, draw)
 
 
-def _halves(body: Body) -> list[Bbox]:
+def _split_in_halves(body: Body) -> list[Bbox]:
     width = body.figure.get_size_inches()[0] / body.scale
     box, gap = body.box, _GAP / width
     half = (box.width - gap) / 2

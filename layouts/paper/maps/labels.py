@@ -20,7 +20,7 @@ _HALO = 0.14  # of the size, kept free around a name
 
 
 @dataclass(frozen=True)
-class Place:
+class PlacedName:
     """Where the middle of a name stands, in points from the lower left corner of the axes; ``size`` in points."""
 
     text: str
@@ -41,47 +41,47 @@ class Place:
         )
 
 
-def placed(
+def place_names(
     names: Sequence[str], anchors: Sequence[tuple[float, float]], size: float, limits: tuple[float, float]
-) -> list[Place]:
+) -> list[PlacedName]:
     """A free place for as many names as possible, the first ones first.
 
     ``anchors`` are in points inside a rectangle of ``limits`` (width, height). A name moves by about its own size at
     most, then shrinks; one that finds no place is absent.
     """
-    found: list[Place] = []
+    found: list[PlacedName] = []
     for name, (x, y) in zip(names, anchors, strict=True):
-        place = _first_free(name, x, y, size, limits, found)
+        place = _find_free_place(name, x, y, size, limits, found)
         if place:
             found.append(place)
     return found
 
 
-def _first_free(
-    name: str, x: float, y: float, size: float, limits: tuple[float, float], taken: list[Place]
-) -> Place | None:
+def _find_free_place(
+    name: str, x: float, y: float, size: float, limits: tuple[float, float], taken: list[PlacedName]
+) -> PlacedName | None:
     for share in _SHRINK:
         own = size * share
         width = text_width(name, own)
         for right, up in _STEPS:
-            place = Place(name, x + right * width, y + up * own * _LINE, own)
-            if _inside(place, limits) and not any(_overlap(place, other) for other in taken):
+            place = PlacedName(name, x + right * width, y + up * own * _LINE, own)
+            if _is_inside(place, limits) and not any(_overlaps(place, other) for other in taken):
                 return place
     return None
 
 
-def _inside(place: Place, limits: tuple[float, float]) -> bool:
+def _is_inside(place: PlacedName, limits: tuple[float, float]) -> bool:
     left, bottom, right, top = place.box
     return left >= 0 and bottom >= 0 and right <= limits[0] and top <= limits[1]
 
 
-def _overlap(one: Place, other: Place) -> bool:
+def _overlaps(one: PlacedName, other: PlacedName) -> bool:
     left, bottom, right, top = one.box
     other_left, other_bottom, other_right, other_top = other.box
     return left < other_right and other_left < right and bottom < other_top and other_bottom < top
 
 
-def write_names(axes: Axes, places: Sequence[Place]) -> None:
+def write_names(axes: Axes, places: Sequence[PlacedName]) -> None:
     """Write the names in ink over a pale halo that keeps them legible on every class colour."""
     for place in places:
         axes.annotate(

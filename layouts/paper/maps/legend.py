@@ -11,9 +11,9 @@ from matplotlib.transforms import Bbox
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
-from layouts.paper.maps.points import different, point_legend
+from layouts.paper.maps.points import distinct_types, draw_point_legend
 from layouts.paper.sheet.round_steps import round_length
-from layouts.paper.sheet.sheet import BODY, NOTE, Body, wrapped
+from layouts.paper.sheet.sheet import BODY, NOTE, Body, wrap_text
 from layouts.words.paper import pictures as words
 
 _ROW = 17.0  # points on A4 from one row to the next
@@ -25,7 +25,7 @@ _INSET = 96.0  # points: width and height of the inset
 
 
 @dataclass(frozen=True)
-class Panel:
+class LegendContent:
     """What the panel explains: the maps on the sheet, and their scale in metres a point of the sheet."""
 
     specs: tuple[MapSpec, ...]
@@ -33,7 +33,7 @@ class Panel:
     geography: Geography
 
 
-def draw_panel(body: Body, box: Bbox, panel: Panel) -> None:
+def draw_legend_panel(body: Body, box: Bbox, panel: LegendContent) -> None:
     """Fill ``box`` (figure fractions): downwards in a tall one, from left to right in a wide one."""
     scale = body.scale
     axes = body.figure.add_axes(box.bounds, label="legend")
@@ -46,57 +46,57 @@ def draw_panel(body: Body, box: Bbox, panel: Panel) -> None:
     alike: dict[object, list[MapSpec]] = {}
     for spec in panel.specs:
         alike.setdefault(spec.shared_legend, []).append(spec)
-    for specs in _with_legend(list(alike.values())):
-        bottom = _legend(axes, specs, left, top, scale)
+    for specs in _select_with_legend(list(alike.values())):
+        bottom = _draw_class_legend(axes, specs, left, top, scale)
         left, top = (left, bottom - 12) if tall else (left + _COLUMN, top)
     maps = [spec.facilities for spec in panel.specs]
-    if different(maps):
+    if distinct_types(maps):
         room = (width - left, top - _FOOT) if tall else (width - left - _BAR - 82, top - 6)
-        right, bottom = point_legend(axes, maps, (left, top, *room), scale)
+        right, bottom = draw_point_legend(axes, maps, (left, top, *room), scale)
         left, top = (left, bottom - 12) if tall else (right + 12, top)
     if tall:
-        bottom = _thick_line(axes, panel.specs[0].outline, left, top, scale)
-        _scale_bar(axes, panel.metres_per_point * scale, left, 26, scale)
-        _north_arrow(axes, width - 16, 22, scale)
+        bottom = _draw_outline_entry(axes, panel.specs[0].outline, left, top, scale)
+        _draw_scale_bar(axes, panel.metres_per_point * scale, left, 26, scale)
+        _draw_north_arrow(axes, width - 16, 22, scale)
         if bottom - _INSET > 62:
-            _inset(axes, panel, (left, 58, width - left, _INSET), scale)
+            _draw_inset(axes, panel, (left, 58, width - left, _INSET), scale)
         return
-    _thick_line(axes, panel.specs[0].outline, left, top - 4, scale)
-    _scale_bar(axes, panel.metres_per_point * scale, left, 20, scale)
-    _north_arrow(axes, left + _BAR + 46, 16, scale)
+    _draw_outline_entry(axes, panel.specs[0].outline, left, top - 4, scale)
+    _draw_scale_bar(axes, panel.metres_per_point * scale, left, 20, scale)
+    _draw_north_arrow(axes, left + _BAR + 46, 16, scale)
     if width - left - _BAR - 60 > _INSET:
-        _inset(axes, panel, (width - _INSET - 10, 8, _INSET + 10, _INSET), scale)
+        _draw_inset(axes, panel, (width - _INSET - 10, 8, _INSET + 10, _INSET), scale)
 
 
-def _with_legend(alike: list[list[MapSpec]]) -> list[list[MapSpec]]:
+def _select_with_legend(alike: list[list[MapSpec]]) -> list[list[MapSpec]]:
     """The maps that need a legend: those of nothing but small values need none beside another that names them."""
     others = [specs for specs in alike if not all(each.has_only_small for each in specs)]
     return others if any(each.has_small for specs in others for each in specs) else alike
 
 
-def _legend(axes: Axes, specs: list[MapSpec], left: float, top: float, scale: float) -> float:
+def _draw_class_legend(axes: Axes, specs: list[MapSpec], left: float, top: float, scale: float) -> float:
     """The legend of maps classed alike, the highest class on top; where it ends. One map's areas are counted."""
     spec, counted = max(specs, key=lambda each: each.has_small), len(specs) == 1
-    for line in wrapped(spec.legend, _COLUMN - 14, BODY):
+    for line in wrap_text(spec.legend, _COLUMN - 14, BODY):
         axes.text(left, top, line, size=BODY * scale, va="top")
         top -= BODY * 1.4
     for label, colour, count in spec.legend_rows:
         top -= _ROW
-        axes.add_patch(_swatch(left, top, facecolor=colour, edgecolor=theme.AREA_BORDER, linewidth=0.5 * scale))
-        _row_text(axes, label, count if counted else None, left, top, scale)
+        axes.add_patch(_build_swatch(left, top, facecolor=colour, edgecolor=theme.AREA_BORDER, linewidth=0.5 * scale))
+        _write_row(axes, label, count if counted else None, left, top, scale)
     if any(each.missing for each in specs):
         top -= _ROW
         hatched = {"facecolor": theme.MISSING_FILL, "edgecolor": theme.MISSING_HATCH, "hatch": "/////"}
-        axes.add_patch(_swatch(left, top, linewidth=0.5 * scale, **hatched))
-        _row_text(axes, spec.missing_label, spec.missing if counted else None, left, top, scale)
+        axes.add_patch(_build_swatch(left, top, linewidth=0.5 * scale, **hatched))
+        _write_row(axes, spec.missing_label, spec.missing if counted else None, left, top, scale)
     return top
 
 
-def _swatch(left: float, bottom: float, **look: object) -> Rectangle:
+def _build_swatch(left: float, bottom: float, **look: object) -> Rectangle:
     return Rectangle((left, bottom), *_SWATCH, **look)  # type: ignore[arg-type]
 
 
-def _row_text(axes: Axes, label: str, count: int | None, left: float, bottom: float, scale: float) -> None:
+def _write_row(axes: Axes, label: str, count: int | None, left: float, bottom: float, scale: float) -> None:
     middle = bottom + _SWATCH[1] / 2
     axes.text(left + _SWATCH[0] + 8, middle, label, size=BODY * 0.92 * scale, va="center")
     if count is not None:
@@ -111,14 +111,14 @@ def _row_text(axes: Axes, label: str, count: int | None, left: float, bottom: fl
         )
 
 
-def _thick_line(axes: Axes, text: str, left: float, top: float, scale: float) -> float:
+def _draw_outline_entry(axes: Axes, text: str, left: float, top: float, scale: float) -> float:
     middle = top - _SWATCH[1] / 2
     axes.add_line(Line2D([left, left + _SWATCH[0]], [middle, middle], color=theme.OUTLINE, linewidth=1.8 * scale))
     axes.text(left + _SWATCH[0] + 8, middle, text, size=NOTE * 1.08 * scale, va="center")
     return top - _ROW
 
 
-def _scale_bar(axes: Axes, metres_per_unit: float, left: float, bottom: float, scale: float) -> None:
+def _draw_scale_bar(axes: Axes, metres_per_unit: float, left: float, bottom: float, scale: float) -> None:
     metres = round_length(_BAR * metres_per_unit)
     length = metres / metres_per_unit
     for number, fill in enumerate((theme.INK, theme.PAPER)):
@@ -138,7 +138,7 @@ def _scale_bar(axes: Axes, metres_per_unit: float, left: float, bottom: float, s
         )
 
 
-def _north_arrow(axes: Axes, middle: float, bottom: float, scale: float) -> None:
+def _draw_north_arrow(axes: Axes, middle: float, bottom: float, scale: float) -> None:
     left = Polygon([(middle, bottom + 24), (middle - 7, bottom), (middle, bottom + 6)], facecolor=theme.INK)
     right = Polygon([(middle, bottom + 24), (middle + 7, bottom), (middle, bottom + 6)], facecolor=theme.PAPER)
     for half in (left, right):
@@ -147,9 +147,9 @@ def _north_arrow(axes: Axes, middle: float, bottom: float, scale: float) -> None
     axes.text(middle, bottom + 27, words.NORTH, size=NOTE * scale, ha="center", va="bottom")
 
 
-def _inset(axes: Axes, panel: Panel, box: tuple[float, float, float, float], scale: float) -> None:
+def _draw_inset(axes: Axes, panel: LegendContent, box: tuple[float, float, float, float], scale: float) -> None:
     """Where the mapped areas lie: the region in its province, or one county in the region."""
-    around, marked = _setting(panel)
+    around, marked = _find_inset_areas(panel)
     if around.empty:
         return
     width, height = axes.get_xlim()[1], axes.get_ylim()[1]
@@ -159,7 +159,7 @@ def _inset(axes: Axes, panel: Panel, box: tuple[float, float, float, float], sca
     marked.plot(ax=inset, color=theme.OUTLINE, edgecolor=theme.OUTLINE, linewidth=0.5 * scale, aspect="equal")
 
 
-def _setting(panel: Panel) -> tuple[gpd.GeoSeries, gpd.GeoSeries]:
+def _find_inset_areas(panel: LegendContent) -> tuple[gpd.GeoSeries, gpd.GeoSeries]:
     geography, crs = panel.geography, panel.geography.region.metric_crs
     counties = geography.counties.to_crs(crs).geometry
     spec = panel.specs[0]

@@ -16,11 +16,11 @@ from geodata.layers import label_anchors
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
-from layouts.paper.maps.labels import placed, write_names
-from layouts.paper.maps.legend import Panel, draw_panel
+from layouts.paper.maps.labels import place_names, write_names
+from layouts.paper.maps.legend import LegendContent, draw_legend_panel
 from layouts.paper.maps.points import draw_points
 from layouts.paper.sheet.picture_spec import Caption
-from layouts.paper.sheet.sheet import BODY, Body, picture, text_width
+from layouts.paper.sheet.sheet import BODY, Body, render_picture, text_width
 from layouts.sheet_sizes import Format, Paper
 
 _PANEL = 2.05, 2.0  # inches on A4: the legend's width beside the maps, its height below them
@@ -31,7 +31,7 @@ _SMALL_NAME = 7.0  # points on A4
 _FULL_SIZE = 4.2  # inches on A4: on smaller maps names and borders shrink with it
 
 
-def map_sheet(
+def render_map_sheet(
     specs: Sequence[MapSpec], geography: Geography, caption: Caption, paper: Paper, form: Format = Format.PNG
 ) -> bytes:
     """The file of one map, or of several in a grid; maps classed alike share one legend.
@@ -40,17 +40,17 @@ def map_sheet(
     """
 
     def draw(body: Body) -> None:
-        map_box, panel_box = _parted(body)
-        boxes = _grid(map_box, len(specs), body)
+        map_box, panel_box = _split_room(body)
+        boxes = _lay_out_grid(map_box, len(specs), body)
         if len(specs) > 1:
-            boxes = _titled(body, boxes, [spec.title for spec in specs])
+            boxes = _write_titles(body, boxes, [spec.title for spec in specs])
         drawn = [_draw_map(body, box, spec, geography) for box, spec in zip(boxes, specs, strict=True)]
-        draw_panel(body, panel_box, Panel(tuple(specs), _metres_per_point(drawn[0], body), geography))
+        draw_legend_panel(body, panel_box, LegendContent(tuple(specs), _measure_scale(drawn[0], body), geography))
 
-    return picture(caption, paper, form, draw)
+    return render_picture(caption, paper, form, draw)
 
 
-def _parted(body: Body) -> tuple[Bbox, Bbox]:
+def _split_room(body: Body) -> tuple[Bbox, Bbox]:
     """The rooms for maps and legend: beside each other on a wide sheet, one below the other on a tall one."""
     width, height = body.figure.get_size_inches() / body.scale
     box = body.box
@@ -61,7 +61,7 @@ def _parted(body: Body) -> tuple[Bbox, Bbox]:
     return Bbox.from_extents(box.x0, edge, box.x1, box.y1), Bbox.from_extents(box.x0, box.y0, box.x1, edge)
 
 
-def _grid(room: Bbox, count: int, body: Body) -> list[Bbox]:
+def _lay_out_grid(room: Bbox, count: int, body: Body) -> list[Bbox]:
     """Equal cells, row by row: as many columns as give the largest maps."""
     width, height = body.figure.get_size_inches() * (room.width, room.height)
     columns = max(range(1, count + 1), key=lambda n: (min(width / n, height / ceil(count / n)), -n))
@@ -78,7 +78,7 @@ def _grid(room: Bbox, count: int, body: Body) -> list[Bbox]:
     ]
 
 
-def _titled(body: Body, boxes: list[Bbox], titles: list[str]) -> list[Bbox]:
+def _write_titles(body: Body, boxes: list[Bbox], titles: list[str]) -> list[Bbox]:
     """Write each map's title into the head of its box, all in one size; what is left of the boxes."""
     width, height = body.figure.get_size_inches()
     lines = [line for title in titles for line in title.splitlines()]
@@ -98,7 +98,7 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     frame_areas(axes, areas)
     share = min(1, max(min(axes.bbox.width, axes.bbox.height) / body.figure.dpi / scale / _FULL_SIZE, 0.6))
     fill_areas(axes, areas, spec, scale)
-    _outlines(geography, spec).boundary.plot(
+    _find_outlines(geography, spec).boundary.plot(
         ax=axes, color=theme.OUTLINE, linewidth=1.5 * share * scale, zorder=4, aspect=None
     )
     draw_points(axes, spec.facilities, geography.region.metric_crs, share * scale)
@@ -137,7 +137,7 @@ def fill_areas(axes: Axes, areas: gpd.GeoDataFrame, spec: MapSpec, scale: float)
         )
 
 
-def _outlines(geography: Geography, spec: MapSpec) -> gpd.GeoSeries:
+def _find_outlines(geography: Geography, spec: MapSpec) -> gpd.GeoSeries:
     """Group borders over counties, county borders over townships."""
     counties = geography.counties.to_crs(geography.region.metric_crs)
     if spec.level is Level.COUNTY:
@@ -153,9 +153,9 @@ def _write_names(axes: Axes, spec: MapSpec, geography: Geography, size: float) -
     to_points = 72 / axes.figure.dpi
     limits = (axes.bbox.width * to_points, axes.bbox.height * to_points)
     anchors = [(float(x), float(y)) for x, y in points * to_points]
-    write_names(axes, placed(list(spec.names), anchors, size, limits))
+    write_names(axes, place_names(list(spec.names), anchors, size, limits))
 
 
-def _metres_per_point(axes: Axes, body: Body) -> float:
+def _measure_scale(axes: Axes, body: Body) -> float:
     low, high = axes.get_xlim()
     return (high - low) / (axes.bbox.width * 72 / body.figure.dpi)

@@ -23,10 +23,12 @@ def draw_points(axes: Axes, facilities: Sequence[FacilityPoints], metric_crs: st
     diameter = next(size for count, size in _DIAMETERS if most <= count) * scale
     for number, each in enumerate(facilities):
         places = each.points.to_crs(metric_crs)
-        _mark(axes, each, (places.x.to_numpy(), places.y.to_numpy()), each.approximate, diameter, 7 - number / 100)
+        _draw_marks(
+            axes, each, (places.x.to_numpy(), places.y.to_numpy()), each.approximate, diameter, 7 - number / 100
+        )
 
 
-def _mark(
+def _draw_marks(
     axes: Axes,
     look: FacilityPoints,
     places: tuple[np.ndarray, np.ndarray],
@@ -48,7 +50,7 @@ def _mark(
     )
 
 
-def different(maps: Iterable[Sequence[FacilityPoints]]) -> list[FacilityPoints]:
+def distinct_types(maps: Iterable[Sequence[FacilityPoints]]) -> list[FacilityPoints]:
     """One of each type that any of the maps shows."""
     looks: dict[tuple[str, str, str], FacilityPoints] = {}
     for facilities in maps:
@@ -57,7 +59,7 @@ def different(maps: Iterable[Sequence[FacilityPoints]]) -> list[FacilityPoints]:
     return list(looks.values())
 
 
-def point_legend(
+def draw_point_legend(
     axes: Axes, maps: Sequence[Sequence[FacilityPoints]], box: tuple[float, float, float, float], scale: float
 ) -> tuple[float, float]:
     """The symbols of the types that the maps show, in columns inside ``box`` (left, top, width, height).
@@ -65,7 +67,7 @@ def point_legend(
     ``axes`` count in points on A4. One map's facilities are counted. Returns the right and the bottom end.
     """
     left, top, width, height = box
-    shown = different(maps)
+    shown = distinct_types(maps)
     hollow = any(each.approximate.any() for facilities in maps for each in facilities)
     axes.text(left, top, words.FACILITIES, size=BODY * scale, va="top")
     room = height - _ROW * 1.3 - (_ROW if hollow else 0)
@@ -75,7 +77,7 @@ def point_legend(
     span = min(width / columns, _COLUMN * 1.35)
     for number, each in enumerate(shown):
         place = left + number // rows * span, top - _ROW * 1.3 - (number % rows + 0.5) * pitch
-        _entry(axes, each, len(each.points) if len(maps) == 1 else None, (*place, span, pitch), scale)
+        _draw_entry(axes, each, len(each.points) if len(maps) == 1 else None, (*place, span, pitch), scale)
     bottom = top - _ROW * 1.3 - rows * pitch
     if hollow:
         axes.text(left, bottom - 2, words.HOLLOW, size=NOTE * scale, va="top", color=theme.QUIET)
@@ -83,12 +85,12 @@ def point_legend(
     return left + columns * span, bottom
 
 
-def _entry(
+def _draw_entry(
     axes: Axes, look: FacilityPoints, count: int | None, box: tuple[float, float, float, float], scale: float
 ) -> None:
     left, middle, span, pitch = box
     size = min(BODY * 0.92, pitch * _LETTER)
-    _mark(axes, look, (np.array([left + 6]), np.array([middle])), np.array([False]), size * 0.8 * scale, 5)
+    _draw_marks(axes, look, (np.array([left + 6]), np.array([middle])), np.array([False]), size * 0.8 * scale, 5)
     axes.text(left + 15, middle, look.name, size=size * scale, va="center")
     if count is not None:
         told, note = words.count(count), min(NOTE, size) * scale

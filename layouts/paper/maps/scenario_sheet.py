@@ -9,7 +9,7 @@ from layouts.figures import theme
 from layouts.figures.maps.siting import LOST, NEW, WON
 from layouts.paper.maps.map_sheet import frame_areas
 from layouts.paper.sheet.picture_spec import Caption, ScenarioSpec
-from layouts.paper.sheet.sheet import BODY, Body, picture
+from layouts.paper.sheet.sheet import BODY, Body, render_picture
 from layouts.sheet_sizes import Format, Paper
 from layouts.words.pages import siting as words
 
@@ -18,7 +18,7 @@ _COVERED, _UNCOVERED = "#7FA9C9", "#D9884A"
 _LEGEND = 0.42  # inches on A4, below the map
 
 
-def scenario_sheet(
+def render_scenario_sheet(
     spec: ScenarioSpec,
     geography: Geography,
     caption: Caption,
@@ -40,7 +40,7 @@ def scenario_sheet(
         _write_names(axes, counties, scale)
         _draw_legend(axes, scale)
 
-    return picture(caption, paper, form, draw)
+    return render_picture(caption, paper, form, draw)
 
 
 def _draw_land(axes: Axes, counties: gpd.GeoDataFrame, spec: ScenarioSpec, scale: float) -> None:

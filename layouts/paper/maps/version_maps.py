@@ -15,7 +15,7 @@ from indicators.classes import BreakMethod
 from indicators.definition import Indicator
 from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.paper.sheet.picture_spec import Caption, FeatureMap, PictureSpec, RenderTask, SheetKind
-from layouts.sheet_sizes import Format, paper
+from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.common import DEMO_RIBBON, number
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import data as words
@@ -94,4 +94,4 @@ def feature_maps(
 
 
 def _render_task(spec: PictureSpec) -> RenderTask:
-    return RenderTask(spec, paper(_SIZE, _DPI), Format.SVG)
+    return RenderTask(spec, parse_paper(_SIZE, _DPI), Format.SVG)

@@ -28,11 +28,11 @@ class MissingGlyphError(ValueError):
 class SheetKind(StrEnum):
     """What can be drawn: the module of ``layouts.paper`` that draws it, and the function of the same file."""
 
-    CHART = "charts.charts.chart"
-    COVERAGE = "maps.coverage_sheet.coverage_sheet"
-    FEATURES = "maps.feature_sheet.feature_sheet"
-    MAPS = "maps.map_sheet.map_sheet"
-    SCENARIO = "maps.scenario_sheet.scenario_sheet"
+    CHART = "charts.charts.render_chart"
+    COVERAGE = "maps.coverage_sheet.render_coverage_sheet"
+    FEATURES = "maps.feature_sheet.render_feature_sheet"
+    MAPS = "maps.map_sheet.render_map_sheet"
+    SCENARIO = "maps.scenario_sheet.render_scenario_sheet"
 
 
 MODULES = tuple(f"layouts.paper.{sheet.rpartition('.')[0]}" for sheet in SheetKind)  # of whoever draws

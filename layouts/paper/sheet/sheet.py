@@ -62,25 +62,25 @@ class Body:
         )
 
 
-def picture(caption: Caption, paper: Paper, form: Format, draw: Callable[[Body], None]) -> bytes:
+def render_picture(caption: Caption, paper: Paper, form: Format, draw: Callable[[Body], None]) -> bytes:
     """The file of one picture: ``draw`` fills what the caption leaves free. Raises MissingGlyphError."""
     with _drawing, mpl.rc_context({**_STYLE, "font.family": [fonts().sans.family, FALLBACK]}):
         figure = Figure(figsize=paper.inches, dpi=paper.dpi, facecolor=theme.PAPER)
-        body = _captioned(figure, caption, paper)
+        body = _write_caption(figure, caption, paper)
         draw(body)
         if caption.watermark:
-            _stamp(figure, caption.watermark)
+            _draw_watermark(figure, caption.watermark)
         check_glyphs(text.get_text() for text in figure.findobj(Text) if isinstance(text, Text))
         if paper.grey:
             for artist in figure.findobj():
                 _turn_grey(artist)
-        finished = _saved(figure, form, caption)
+        finished = _save_figure(figure, form, caption)
     del figure, body
     gc.collect()  # a figure's parts refer to each other: dozens of megabytes would wait for a chance collection
     return finished
 
 
-def _saved(figure: Figure, form: Format, caption: Caption) -> bytes:
+def _save_figure(figure: Figure, form: Format, caption: Caption) -> bytes:
     """The file, without the date of drawing: the same picture is the same bytes."""
     dates = {Format.PNG: {}, Format.SVG: {"Date": None}, Format.PDF: {"CreationDate": None}}
     about = {
@@ -93,9 +93,11 @@ def _saved(figure: Figure, form: Format, caption: Caption) -> bytes:
     return buffer.getvalue()
 
 
-def _captioned(figure: Figure, caption: Caption, paper: Paper) -> Body:
+def _write_caption(figure: Figure, caption: Caption, paper: Paper) -> Body:
     scale = paper.scale
-    heavier = withStroke(linewidth=TITLE * scale * 0.035, foreground=grey(theme.INK) if paper.grey else theme.INK)
+    heavier = withStroke(
+        linewidth=TITLE * scale * 0.035, foreground=convert_to_grey(theme.INK) if paper.grey else theme.INK
+    )
     width, height = figure.get_size_inches()
     margin = _MARGIN * scale
     room = (width - 2 * margin) * 72
@@ -110,10 +112,10 @@ def _captioned(figure: Figure, caption: Caption, paper: Paper) -> Body:
             top -= size * scale * _LINE / 72
         return top
 
-    top = write(wrapped(caption.title, room, TITLE * scale), TITLE, height - margin * 0.8, theme.INK)
+    top = write(wrap_text(caption.title, room, TITLE * scale), TITLE, height - margin * 0.8, theme.INK)
     if caption.subtitle:
-        top = write(wrapped(caption.subtitle, room, SUBTITLE * scale), SUBTITLE, top, theme.QUIET)
-    notes = [line for note in caption.notes for line in wrapped(note, room, NOTE * scale)]
+        top = write(wrap_text(caption.subtitle, room, SUBTITLE * scale), SUBTITLE, top, theme.QUIET)
+    notes = [line for note in caption.notes for line in wrap_text(note, room, NOTE * scale)]
     foot = margin * 0.7 + len(notes) * NOTE * scale * _LINE / 72
     write(notes, NOTE, foot, theme.QUIET)
     gap = 0.1 * scale
@@ -123,7 +125,7 @@ def _captioned(figure: Figure, caption: Caption, paper: Paper) -> Body:
     return Body(figure, box, scale)
 
 
-def wrapped(text: str, room: float, size: float) -> list[str]:
+def wrap_text(text: str, room: float, size: float) -> list[str]:
     """Lines no wider than ``room`` points at ``size`` points; Chinese breaks anywhere but before a closing mark."""
     lines, line = [], ""
     for letter in text:
@@ -142,7 +144,7 @@ def text_width(text: str, size: float) -> float:
     return sum(map(em_width, text)) * size
 
 
-def _stamp(figure: Figure, text: str) -> None:
+def _draw_watermark(figure: Figure, text: str) -> None:
     """The watermark over the whole sheet, title and notes too: whatever part is cut out, some of it is there.
 
     It stands in every cell of a grid of at least three by three, as large as the cells allow.
@@ -177,12 +179,12 @@ def _turn_grey(artist: Artist) -> None:
         found = getter()
         several = (hasattr(found, "ndim") and found.ndim == 2) or isinstance(found, list)
         if several:
-            setter([grey(each) for each in found])
+            setter([convert_to_grey(each) for each in found])
         elif found is not None and not (isinstance(found, str) and found in ("none", "auto")):
-            setter(grey(found))
+            setter(convert_to_grey(found))
 
 
-def grey(colour: object) -> tuple[float, float, float, float]:
+def convert_to_grey(colour: object) -> tuple[float, float, float, float]:
     """The grey of a colour's relative luminance (ITU-R BT.709 weights, on gamma-coded values), its alpha kept."""
     red, green, blue, alpha = to_rgba(colour)  # type: ignore[arg-type]
     level = 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -24,12 +24,12 @@ def sentence(status: int) -> str:
     return _SENTENCES.get(status, _OTHERWISE if status < 500 else _OURS)
 
 
-def no_method(found: str, allowed: Sequence[str]) -> str:
+def method_not_allowed(found: str, allowed: Sequence[str]) -> str:
     """A method that an address does not take."""
     return f"这个地址不接受 {found}，可用的是 {'、'.join(allowed)}。"
 
 
-def unusable(what: str, found: str) -> str:
+def unusable_value(what: str, found: str) -> str:
     """A value that cannot be used."""
     short = found if len(found) <= _LONGEST else f"{found[:_LONGEST]}…"
     return f"“{what}”不能是“{short}”。请从页面上选择，或刷新页面后重试。"

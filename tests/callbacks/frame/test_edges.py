@@ -82,7 +82,7 @@ def test_exactly_80_percent_is_reached_in_the_picture_and_the_api(at_80):
     drawn = draw(ChartPictures(at_80), ChartKind.GAP, query)
     assert "80.0%" in drawn.chart.headline
     assert "达到80%线" in drawn.chart.headline
-    assert set(api_policy.gap(at_80, "edge", BEDS, YEAR)["verdict"].values()) == {"reached"}
+    assert set(api_policy.describe_gap(at_80, "edge", BEDS, YEAR)["verdict"].values()) == {"reached"}
 
 
 def test_a_rank_is_the_same_in_profile_map_and_table_whatever_the_classes(city):
@@ -184,7 +184,7 @@ def test_a_county_on_few_events_has_no_rank_no_verdict_and_no_weight_in_the_inde
 
 
 def test_with_a_small_member_the_pooled_reading_alone_is_judged(few):
-    told = api_policy.gap(few, "edge", INFANTS, YEAR)
+    told = api_policy.describe_gap(few, "edge", INFANTS, YEAR)
     assert told["verdict"] == {"simple_mean": None, "weighted_mean": None, "pooled": "below"}
     assert told["firm"]
     assert told["groups"]["south"]["small"] == [FOGANG]
@@ -192,7 +192,7 @@ def test_with_a_small_member_the_pooled_reading_alone_is_judged(few):
 
 
 def test_a_ratio_of_means_over_few_events_stands_nowhere_among_the_measures(few):
-    told = api_policy.gap(few, "edge", INFANTS, YEAR)["inequality"]
+    told = api_policy.describe_gap(few, "edge", INFANTS, YEAR)["inequality"]
     assert (told["ratio"], told["small"], told["missing"]) == (None, [FOGANG], [])
     assert told["absolute_difference"] is not None
     table = table_makers(few)["inequality"]({"dataset": "edge", "indicator": INFANTS}).table
@@ -208,7 +208,7 @@ def test_a_download_tells_the_events_and_the_interval_behind_a_value(few, table,
 
 def test_a_gap_of_groups_with_few_events_is_not_judged(city):
     world = of_counties(city, {"maternal_deaths": {"north": 1, "south": 3}, "live_births": everybody(5_000)})
-    told = api_policy.gap(world, "edge", "maternal_mortality_per_100000", YEAR)
+    told = api_policy.describe_gap(world, "edge", "maternal_mortality_per_100000", YEAR)
     assert set(told["verdict"].values()) == {None}
     assert not told["firm"]
     choice = GapOptions(world).read_map_query({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]

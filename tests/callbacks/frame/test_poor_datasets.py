@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app import open_published_city
 from callbacks.commands.smoke_test import SimulatedBrowser, SmokeTest, list_page_visits
-from callbacks.frame.empty_pages import lacking_text
+from callbacks.frame.empty_pages import empty_page_text
 from callbacks.pictures.charts import ChartKind
 from callbacks.pictures.coverage import COVERAGE
 from callbacks.pictures.maps import MapKind
@@ -118,7 +118,7 @@ def test_every_page_and_route_and_a_picture_answer_whatever_a_dataset_lacks(
     ],
 )
 def test_a_page_says_what_is_missing_and_what_there_is(foundation, figures, of_counties, said):
-    text = lacking_text(poor_city(foundation, figures), "own", of_counties)
+    text = empty_page_text(poor_city(foundation, figures), "own", of_counties)
     assert said in text if said else not text
 
 

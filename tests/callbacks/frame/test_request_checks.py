@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from callbacks.frame import request_checks as border
-from callbacks.frame.request_checks import DEEPEST, LARGEST_ID, outputs_of
+from callbacks.frame.request_checks import DEEPEST, LARGEST_ID, parse_outputs
 from datasets.analyses.pack_request import read_presets
 from datasets.store.accounts.accounts import AccountRole
 from layouts.ids import CountyPage, GapPage, Targets
@@ -107,7 +107,7 @@ def test_a_value_that_a_page_cannot_have_is_refused_by_its_name(reader, trigger,
     callback = next(each for each in callbacks if {"id": id_, "property": name} in each["inputs"])
     body = {
         "output": callback["output"],
-        "outputs": outputs_of(callback["output"]),
+        "outputs": parse_outputs(callback["output"]),
         "inputs": [each | {"value": value} for each in callback["inputs"]],
         "state": [each | {"value": None} for each in callback["state"]],
         "changedPropIds": [trigger],
@@ -138,7 +138,7 @@ def test_a_fault_of_ours_is_a_sentence_too():
 
 def test_an_output_that_several_callbacks_write_is_named_as_browsers_name_it():
     name = "..mine.data@1f3a...fault.children@1f3a.."
-    assert outputs_of(name) == [
+    assert parse_outputs(name) == [
         {"id": "mine", "property": "data@1f3a"},
         {"id": "fault", "property": "children@1f3a"},
     ]

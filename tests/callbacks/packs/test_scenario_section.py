@@ -17,7 +17,7 @@ from datasets.store.model import UnknownError
 from layouts.pack_terms import SheetId
 from layouts.paper.documents.pack import Exhibit
 from layouts.paper.documents.text_table import TextTable
-from layouts.sheet_sizes import Format, paper
+from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.pages import siting as words
 from tests.conftest import ROOT
 from tests.layouts.paper.documents.packs import untraced
@@ -67,7 +67,7 @@ def test_a_table_and_a_map_stand_in_the_section(pack):
     assert isinstance(table, TextTable)
     assert table.columns == (words.SCENARIO, "连州补一处")
     assert isinstance(picture, Exhibit)
-    assert picture.draw(paper("800x600", 96), Format.SVG).startswith(b"<?xml")
+    assert picture.draw(parse_paper("800x600", 96), Format.SVG).startswith(b"<?xml")
 
 
 def test_the_workbook_holds_every_area_exactly(pack, outcome):

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from callbacks.pictures.coverage import CoveragePictures
-from layouts.sheet_sizes import Format, paper
+from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.pages import coverage as words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution
@@ -43,7 +43,7 @@ def test_the_second_part_of_the_page_has_parts_of_the_address_of_its_own(picture
 
 @pytest.mark.parametrize("query", [DEMO, {"dataset": "public"}])
 def test_it_is_drawn_in_the_size_that_is_asked_for(pictures, query):
-    drawn = pictures.coverage(pictures.read(query)[0], MADE).picture(paper("800x600", 96), Format.PNG)
+    drawn = pictures.coverage(pictures.read(query)[0], MADE).picture(parse_paper("800x600", 96), Format.PNG)
     with Image.open(BytesIO(drawn)) as image:
         assert image.size == (800, 600)
 

@@ -18,7 +18,7 @@ from callbacks.pictures.render_queue import (
 )
 from datasets.workers.model import OverLimitError, Resource, WorkersBusyError
 from layouts.paper.sheet.picture_spec import PictureSpec, RenderTask, SheetKind
-from layouts.sheet_sizes import Format, paper
+from layouts.sheet_sizes import Format, parse_paper
 
 
 class Drawers:
@@ -61,7 +61,7 @@ def queue(drawers, clock):
 
 def new_task(numbers: Iterator[int] = count()) -> RenderTask:  # noqa: B008  (one row of numbers for all)
     """A picture that is like no other."""
-    return RenderTask(PictureSpec(SheetKind.MAPS, (next(numbers),)), paper("600x500", 72), Format.PNG)
+    return RenderTask(PictureSpec(SheetKind.MAPS, (next(numbers),)), parse_paper("600x500", 72), Format.PNG)
 
 
 def test_who_asks_is_told_the_place_until_the_picture_is_there(queue, drawers):

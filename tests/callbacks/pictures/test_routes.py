@@ -15,7 +15,7 @@ from callbacks.pictures.routes import page_pictures, register
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.workers.model import InlineWorkers, OverLimitError, Resource, WorkerDiedError
 from layouts.paper.sheet.picture_spec import RenderTask
-from layouts.sheet_sizes import Format, paper
+from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.paper import export_dialog as words
 from layouts.words.paper.pictures import Attribution
 from tests.callbacks.pictures.test_render_queue import Drawers
@@ -166,7 +166,7 @@ def test_what_is_ordered_twice_is_one_order(city, name):
 
 def test_orders_are_drawn_alike_in_another_process(city):
     order = page_pictures(city)["map"].make({}, Attribution(date(2016, 1, 1))).picture
-    wanted = RenderTask(order, paper("600x500", 72), Format.SVG)
+    wanted = RenderTask(order, parse_paper("600x500", 72), Format.SVG)
     assert pickle.loads(pickle.dumps(wanted))() == wanted()  # noqa: S301  (our own)
 
 

@@ -17,7 +17,15 @@ from waitress import buffers, wasyncore
 from waitress.channel import HTTPChannel
 
 from callbacks.server import web_server
-from callbacks.server.web_server import IN_MEMORY, PATIENCE, SLOWEST, THREADS, Channel, Server, create_server
+from callbacks.server.web_server import (
+    IN_MEMORY,
+    PATIENCE,
+    SLOWEST,
+    THREADS,
+    LimitedChannel,
+    LimitedServer,
+    create_server,
+)
 
 GUARD = 60  # seconds after which a test that hangs fails
 SLOW_HEADERS = b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow:"
@@ -59,7 +67,7 @@ def places(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> i
 
 
 @pytest.fixture
-def served(places: int) -> Iterator[Server]:
+def served(places: int) -> Iterator[LimitedServer]:
     """The small program, served in a thread."""
     assert places
     server = create_server(program().wsgi_app, allowance, "127.0.0.1", 0)
@@ -71,7 +79,7 @@ def served(places: int) -> Iterator[Server]:
     server.task_dispatcher.shutdown()
 
 
-def close_all(server: Server) -> None:
+def close_all(server: LimitedServer) -> None:
     """End its loop, which runs as long as it has a socket."""
     for channel in server.channels():
         channel.discarding = True
@@ -79,7 +87,7 @@ def close_all(server: Server) -> None:
     wasyncore.close_all(server._map)
 
 
-def connect(server: Server, sent: bytes = b"") -> socket.socket:
+def connect(server: LimitedServer, sent: bytes = b"") -> socket.socket:
     connection = socket.create_connection(("127.0.0.1", int(server.effective_port)), GUARD)
     connection.sendall(sent)
     return connection
@@ -93,12 +101,12 @@ def answer(connection: socket.socket) -> bytes:
         return head + (stream.read(int(length[0][15:])) if length else b"")
 
 
-def visit(server: Server) -> bytes:
+def visit(server: LimitedServer) -> bytes:
     with connect(server, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n") as connection:
         return answer(connection)
 
 
-def post(server: Server, query: str, pieces: Iterable[bytes], *headers: str) -> bytes:
+def post(server: LimitedServer, query: str, pieces: Iterable[bytes], *headers: str) -> bytes:
     head = "\r\n".join([f"POST /?{query} HTTP/1.1", "Host: x", *headers, "", ""])
     with connect(server, head.encode()) as connection:
         for piece in pieces:
@@ -143,14 +151,14 @@ def test_when_all_places_are_taken_those_who_wait_longest_make_room(served, plac
         connection.close()
 
 
-def in_its_thread(server: Server, ask: Callable[[], object]) -> Any:
+def in_its_thread(server: LimitedServer, ask: Callable[[], object]) -> Any:
     """What ``ask`` finds between two rounds of the server's loop."""
     answers: Queue[object] = Queue()
     server.trigger.pull_trigger(lambda: answers.put(ask()))
     return answers.get(timeout=GUARD)
 
 
-def the_channel(server: Server) -> Channel:
+def the_channel(server: LimitedServer) -> LimitedChannel:
     """The only connection, once it has received what was sent."""
     end = time.monotonic() + GUARD
     while time.monotonic() < end:
@@ -254,11 +262,11 @@ def test_a_connection_answers_one_request_after_another(served):
 
 
 def test_a_connection_is_not_due_before_it_is_known_what_it_is_owed(monkeypatch):
-    channel, due = Channel.__new__(Channel), []
+    channel, due = LimitedChannel.__new__(LimitedChannel), []
     channel.requests, channel.request, channel.begun = [SimpleNamespace(refused=False)], None, 0.0
     channel.owed, channel.total_outbufs_len = 0, 5
 
-    def answer_slowly(channel: Channel) -> None:
+    def answer_slowly(channel: LimitedChannel) -> None:
         channel.requests.clear()
         due.append(channel.due())
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layouts.paper.charts.canvas import Axis, padded, spread_out, thinned
+from layouts.paper.charts.canvas import Axis, lighten, pad_reach, spread_out
 
 MIDDLES = st.lists(st.floats(0, 100), min_size=1, max_size=12)
 
@@ -30,9 +30,9 @@ def test_a_state_has_no_and_yes():
 
 
 def test_equal_values_still_span_an_axis():
-    low, high = padded(3.0, 3.0, 0.1)
+    low, high = pad_reach(3.0, 3.0, 0.1)
     assert low < 3 < high
-    assert padded(0, 0, 0.1) == (-0.1, 0.1)
+    assert pad_reach(0, 0, 0.1) == (-0.1, 0.1)
 
 
 @given(MIDDLES)
@@ -55,4 +55,4 @@ def test_labels_with_room_stay_where_they_are():
 
 
 def test_a_thinned_colour_is_paler():
-    assert thinned("#000000", 0.5) == "#808080"
+    assert lighten("#000000", 0.5) == "#808080"

@@ -15,12 +15,12 @@ from callbacks.pictures.charts import ChartKind, ChartPictures
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import HeatSpec, RankingSpec, WaterfallSpec
-from layouts.paper.charts.canvas import canvas
-from layouts.paper.charts.charts import chart, draw
+from layouts.paper.charts.canvas import create_canvas
+from layouts.paper.charts.charts import draw_chart, render_chart
 from layouts.paper.sheet.fonts import FALLBACK, fonts
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.sheet import Body
-from layouts.sheet_sizes import Format, paper
+from layouts.sheet_sizes import Format, parse_paper
 from tests.callbacks.pictures.test_charts import draw as draw_page
 
 BEDS = "medical_beds_per_1000_residents"
@@ -64,7 +64,7 @@ def drawn(spec, inches=(13.33, 6), grey=False):
     figure = Figure(figsize=inches, dpi=100)
     FigureCanvasAgg(figure)
     scale = min((inches[0] * inches[1] / 96.7) ** 0.5, min(inches) / 5)
-    draw(spec, canvas(Body(figure, Bbox.from_extents(0, 0, 1, 1), scale), grey))
+    draw_chart(spec, create_canvas(Body(figure, Bbox.from_extents(0, 0, 1, 1), scale), grey))
     return figure
 
 
@@ -96,7 +96,7 @@ def overlaps(figure):
 @pytest.mark.parametrize("kind", ChartKind)
 def test_every_chart_is_drawn_in_every_format(views, kind, form):
     found = drawing(views, kind)
-    assert chart(found.chart, found.caption, paper("800x600"), form).startswith(SIGNS[form])
+    assert render_chart(found.chart, found.caption, parse_paper("800x600"), form).startswith(SIGNS[form])
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -232,5 +232,5 @@ def test_the_watermark_lies_over_a_demonstration(views):
 
 def test_the_same_chart_is_the_same_file(views):
     found = drawing(views, ChartKind.GAP)
-    one, two = (chart(found.chart, Caption("同一张图"), paper("800x600"), Format.SVG) for _ in range(2))
+    one, two = (render_chart(found.chart, Caption("同一张图"), parse_paper("800x600"), Format.SVG) for _ in range(2))
     assert one == two

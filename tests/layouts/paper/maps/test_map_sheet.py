@@ -17,10 +17,10 @@ from indicators.classes import BreakMethod
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec, map_spec
 from layouts.figures.specs.panel_data import ABSENT, panel_data
-from layouts.paper.maps.map_sheet import fill_areas, map_sheet
+from layouts.paper.maps.map_sheet import fill_areas, render_map_sheet
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.round_steps import round_length
-from layouts.sheet_sizes import paper
+from layouts.sheet_sizes import parse_paper
 from tests.conftest import of_every_kind
 
 LEVELS = [Level.COUNTY, Level.TOWNSHIP]
@@ -98,7 +98,7 @@ def texts_of(monkeypatch):
 
         with monkeypatch.context() as patched:
             patched.setattr(Figure, "savefig", keep)
-            map_sheet(specs, geography, Caption("题"), paper(size, 150))
+            render_map_sheet(specs, geography, Caption("题"), parse_paper(size, 150))
         return [text.get_text() for text in texts if text.get_text()]
 
     return found
@@ -137,8 +137,8 @@ def test_maps_of_different_classes_have_their_own_legends(square_geography, text
 )
 def test_every_size_can_be_drawn(square_geography, size):
     spec = spec_of(dict.fromkeys(square_geography.counties.index, 1))
-    on = paper(size, 100)
-    image = Image.open(BytesIO(map_sheet([spec], square_geography, Caption("题", notes=("来源：年鉴",)), on)))
+    on = parse_paper(size, 100)
+    image = Image.open(BytesIO(render_map_sheet([spec], square_geography, Caption("题", notes=("来源：年鉴",)), on)))
     assert image.size == (on.width, on.height)
 
 

@@ -9,7 +9,7 @@ from matplotlib.text import Text
 from shapely.geometry import Point
 
 from layouts.figures.maps.facilities import FacilityPoints
-from layouts.paper.maps.points import different, draw_points, point_legend
+from layouts.paper.maps.points import distinct_types, draw_point_legend, draw_points
 
 METRIC = "EPSG:4547"
 
@@ -30,7 +30,7 @@ def legend(maps, width=120.0, height=400.0):
     axes = Figure().add_subplot()
     axes.set_xlim(0, 600)
     axes.set_ylim(0, 600)
-    end = point_legend(axes, maps, (10, 500, width, height), 1)
+    end = draw_point_legend(axes, maps, (10, 500, width, height), 1)
     return [text.get_text() for text in axes.findobj(Text) if text.get_text() and text.get_position()[0] <= 600], end
 
 
@@ -61,7 +61,7 @@ def test_maps_of_several_years_share_an_entry_without_a_count():
     texts, _ = legend(maps)
     assert texts.count("医院") == 1
     assert not {"3个", "5个", "8个"} & set(texts)
-    assert len(different(maps)) == 1
+    assert len(distinct_types(maps)) == 1
 
 
 def test_a_legend_stays_inside_its_room_however_many_types_there_are():

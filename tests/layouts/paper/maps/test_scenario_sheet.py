@@ -6,13 +6,13 @@ import shapely
 
 from layouts.figures.maps.siting import NEW, WON
 from layouts.figures.theme import LINE_80
-from layouts.paper.maps.scenario_sheet import scenario_sheet
+from layouts.paper.maps.scenario_sheet import render_scenario_sheet
 from layouts.paper.sheet.picture_spec import NOWHERE, Caption, ScenarioSpec
-from layouts.sheet_sizes import Format, paper
+from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.pages import siting as words
 
 CAPTION = Caption("方案“两步走”")
-ON = paper("800x600", 96)
+ON = parse_paper("800x600", 96)
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def spec(**own: object) -> ScenarioSpec:
 
 
 def drawn(geography, shown: ScenarioSpec) -> str:
-    return scenario_sheet(shown, geography, CAPTION, ON, Format.SVG).decode()
+    return render_scenario_sheet(shown, geography, CAPTION, ON, Format.SVG).decode()
 
 
 @pytest.mark.parametrize(("kind", "colour"), [("new", NEW), ("closed", LINE_80), ("won", WON)])
@@ -39,7 +39,7 @@ def test_each_kind_of_mark_stands_on_the_map_in_its_colour(square_geography, mid
 
 
 def test_a_file_is_made_in_every_format(square_geography, middle):
-    made = {form: scenario_sheet(spec(new=middle), square_geography, CAPTION, ON, form) for form in Format}
+    made = {form: render_scenario_sheet(spec(new=middle), square_geography, CAPTION, ON, form) for form in Format}
     assert made[Format.PNG].startswith(b"\x89PNG")
     assert made[Format.PDF].startswith(b"%PDF")
 

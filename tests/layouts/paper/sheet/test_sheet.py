@@ -13,14 +13,14 @@ from PIL import Image
 from layouts.figures import theme
 from layouts.paper.sheet.fonts import check_glyphs
 from layouts.paper.sheet.picture_spec import Caption, MissingGlyphError
-from layouts.paper.sheet.sheet import Format, grey, picture, text_width, wrapped
-from layouts.sheet_sizes import paper
+from layouts.paper.sheet.sheet import Format, convert_to_grey, render_picture, text_width, wrap_text
+from layouts.sheet_sizes import parse_paper
 
 CAPTION = Caption("清远市　每千人床位（张），2016年", "县级", ("来源：年鉴", "定义：床位 ÷ 人口"), "演示数据")
 
 
 def drawn(caption=CAPTION, size="600x500", grey=False, form=Format.PNG, draw=id):
-    return picture(caption, paper(size, 100, grey), form, draw)
+    return render_picture(caption, parse_paper(size, 100, grey), form, draw)
 
 
 def texts(caption, size="600x500"):
@@ -47,7 +47,7 @@ def test_a_picture_without_a_watermark_has_none():
 @pytest.mark.parametrize("size", ["a4-landscape", "a4-portrait", "600x500", "2400x500", "500x1500"])
 def test_the_watermark_reaches_every_ninth_of_the_sheet(size, grey):
     marked, plain = (
-        pixels(picture(Caption("题", "", ("注",), mark), paper(size, 72, grey), Format.PNG, id))
+        pixels(render_picture(Caption("题", "", ("注",), mark), parse_paper(size, 72, grey), Format.PNG, id))
         for mark in ("演示数据", None)
     )
     differs = (marked != plain).any(axis=2)
@@ -65,9 +65,9 @@ def test_the_drawing_has_room_between_title_and_notes():
 @pytest.mark.parametrize("size", ["400x400", "400x12000", "12000x400"])
 def test_the_room_is_never_turned_inside_out(size):
     boxes = []
-    picture(
+    render_picture(
         Caption("很长的标题" * 9, "副标题" * 20, ("来源" * 200,)),
-        paper(size, 72),
+        parse_paper(size, 72),
         Format.SVG,
         lambda body: boxes.append(body.box),
     )
@@ -99,8 +99,8 @@ def test_a_grey_picture_has_no_colour_left():
 
 
 def test_a_grey_is_as_light_as_its_colour():
-    assert grey("#FFFFFF") == pytest.approx((1, 1, 1, 1))
-    assert grey("#FFFF00")[0] > grey("#0000FF")[0]
+    assert convert_to_grey("#FFFFFF") == pytest.approx((1, 1, 1, 1))
+    assert convert_to_grey("#FFFF00")[0] > convert_to_grey("#0000FF")[0]
 
 
 def test_a_character_without_a_glyph_is_named():
@@ -125,13 +125,13 @@ def test_a_text_is_as_wide_as_it_is_drawn(text):
 
 
 def test_a_line_breaks_anywhere_but_before_a_closing_mark():
-    assert wrapped("一二三四五，六七八九十。", 52, 10) == ["一二三四", "五，六七八", "九十。"]
-    assert wrapped("一二三四五）。六", 52, 10) == ["一二三四", "五）。六"]
+    assert wrap_text("一二三四五，六七八九十。", 52, 10) == ["一二三四", "五，六七八", "九十。"]
+    assert wrap_text("一二三四五）。六", 52, 10) == ["一二三四", "五）。六"]
 
 
 @given(st.text("一二三，。）%1W ", max_size=60), st.integers(20, 90))
 def test_lines_are_no_wider_than_the_room_and_lose_nothing(text, room):
-    lines = wrapped(text, room, 10)
+    lines = wrap_text(text, room, 10)
     assert "".join(lines) == text
     assert all(text_width(line, 10) <= room or not set(line[1:]) - set("，。）%") for line in lines)
 
