@@ -1,6 +1,9 @@
-"""What can be imported and stored: the kinds of rows, their columns, and the keys that tell rows apart."""
+"""What can be imported and stored: kinds of rows, their columns, the keys that tell rows apart, and shared ids."""
 
 from enum import StrEnum
+
+POPULATION = "resident_population"  # the variable and indicator that weighs the averages
+COMMITTEES = "committees"  # the variable that a county's people are spread by
 
 
 class ImportKind(StrEnum):

@@ -12,9 +12,9 @@ import pandas as pd
 import shapely
 
 from datasets.city.city import City
-from datasets.city.coverage_figures import build_travel, classify_places, convert_to_reach, is_duplicate, select_open
+from datasets.city.coverage_figures import build_travel, convert_to_reach, is_duplicate, select_open
 from datasets.city.facilities import find_townships
-from datasets.city.residents import Residents, weakest_kind
+from datasets.city.residents import Residents, classify_places, weakest_kind
 from geodata.travel.coverage import Coverage, catchments, coverage
 from geodata.travel.travel import Travel, metres
 from indicators.definition import ValueKind

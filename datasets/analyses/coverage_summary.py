@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from datasets.analyses.coverage_of_type import TypeCoverage, find_places_due, residents_per_capacity
-from datasets.city.city import POPULATION, City
+from datasets.city.city import City
 from datasets.city.residents import Residents
+from datasets.kinds import POPULATION
 from geodata.travel.travel import StraightLine
 from indicators.classed_values import compare_groups_by_year
 from indicators.definition import Indicator

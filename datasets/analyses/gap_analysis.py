@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from datasets.city.city import POPULATION, City
+from datasets.city.city import City
+from datasets.kinds import POPULATION
 from geodata.region import Level
 from indicators.classed_values import compare_groups_by_year
 from indicators.definition import Direction, ValueKind

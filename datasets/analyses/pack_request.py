@@ -10,9 +10,10 @@ from typing import Any
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from datasets.city.city import POPULATION, City
+from datasets.city.city import City
 from datasets.city.offered_indicators import list_mapped_indicators
 from datasets.files.declarations import BadInputError, read_declarations
+from datasets.kinds import POPULATION
 from geodata.region import Level
 from indicators.definition import Domain
 

@@ -1,15 +1,15 @@
-"""A dataset worked out whole: where its people live, how they are served, and the records of all indicators."""
+"""Compute a dataset: where its people live, how far they are from facilities, and the records of all indicators."""
 
 from dataclasses import dataclass
 
 import geopandas as gpd
 import pandas as pd
 
-from datasets.city.city import POPULATION
 from datasets.city.coverage_figures import build_travel, compute_coverage_figures
 from datasets.city.derive import complete_observations, compute_records
 from datasets.city.facilities import find_townships
-from datasets.city.residents import COMMITTEES, ResidentDistribution, locate_residents
+from datasets.city.residents import ResidentDistribution, locate_residents
+from datasets.kinds import COMMITTEES, POPULATION
 from geodata.geography import Geography
 from indicators.definition import Indicator, Variable
 from indicators.facilities.facility_types import FacilityType
@@ -27,7 +27,7 @@ class SpatialLayers:
 
 @dataclass(frozen=True)
 class Definitions:
-    """What a dataset is worked out on: the areas and the declarations."""
+    """The geography and the declarations that the records of a dataset are computed from."""
 
     geography: Geography
     variables: dict[str, Variable]
@@ -37,18 +37,18 @@ class Definitions:
 
 
 def compute_dataset_records(
-    figures: pd.DataFrame, located: SpatialLayers, grounds: Definitions
+    figures: pd.DataFrame, layers: SpatialLayers, definitions: Definitions
 ) -> tuple[dict[str, pd.DataFrame], ResidentDistribution]:
     """The records of a dataset, as ``Dataset.records`` keeps them, and where its people live.
 
     ``figures`` are its observations, those of its base among them.
     """
-    geography, rules = grounds.geography, grounds.rules
-    complete = complete_observations(figures, geography, grounds.variables)
+    geography, rules = definitions.geography, definitions.rules
+    complete = complete_observations(figures, geography, definitions.variables)
     people, committees = (complete[complete["variable"] == name] for name in (POPULATION, COMMITTEES))
-    homes = locate_residents(located.settlements, people, committees, geography)
-    travel = build_travel(located.roads, rules, geography.region.metric_crs)
-    sited = located.facilities.assign(area_code=find_townships(located.facilities, geography))
-    served = compute_coverage_figures(sited, homes, grounds.types, geography, rules, travel)
+    homes = locate_residents(layers.settlements, people, committees, geography)
+    travel = build_travel(layers.roads, rules, geography.region.metric_crs)
+    sited = layers.facilities.assign(area_code=find_townships(layers.facilities, geography))
+    served = compute_coverage_figures(sited, homes, definitions.types, geography, rules, travel)
     every = pd.concat([complete, served], ignore_index=True) if len(served) else complete
-    return compute_records(every, grounds.indicators, grounds.variables), homes
+    return compute_records(every, definitions.indicators, definitions.variables), homes

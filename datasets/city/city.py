@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property, lru_cache
-from typing import Any, TypeVar
+from functools import cached_property, lru_cache, partial, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import geopandas as gpd
 import pandas as pd
 
 from datasets.city.residents import ResidentDistribution
+from datasets.kinds import POPULATION, STORED, ImportKind
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
@@ -24,11 +25,9 @@ from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, PolicyTarget, find_anchors
 
 Answer = TypeVar("Answer")
+Given = ParamSpec("Given")
 NO_YEAR = 0  # of a city that says nothing of any year
-POPULATION = "resident_population"  # the weights of the population-weighted average
-FACILITY_COLUMNS = [
-    *("code", "type", "name", "area_code", "capacity", "grade", "opened", "closed", "approximate", "source", "note")
-]
+FACILITY_COLUMNS = [name for name in STORED[ImportKind.FACILITIES] if name not in ("longitude", "latitude")]
 
 RECORD_COLUMNS = ["value", "kind", "source", "note", "numerator", "denominator"]
 SETTLEMENT_COLUMNS = ["code", "name", "area_code", "population", "approximate", "source"]
@@ -136,6 +135,25 @@ class SetAsideVersion:
     findings: tuple[tuple[str, str], ...]
 
 
+def _cache_per_city(
+    maxsize: int,
+) -> Callable[[Callable[Concatenate["City", Given], Answer]], Callable[Concatenate["City", Given], Answer]]:
+    """Keep the last results of a method with the city that it was asked of, so that they go when the city goes."""
+
+    def decorate(method: Callable[Concatenate["City", Given], Answer]) -> Callable[Concatenate["City", Given], Answer]:
+        name = f"_results_of_{method.__name__}"
+
+        @wraps(method)
+        def cached(city: "City", *args: Given.args, **kwargs: Given.kwargs) -> Answer:
+            results = vars(city).setdefault(name, lru_cache(maxsize)(partial(method, city)))
+            result: Answer = results(*args, **kwargs)
+            return result
+
+        return cached
+
+    return decorate
+
+
 @dataclass(frozen=True)
 class City:
     """All that a page can ask for. ``set_aside`` are the published versions that are not in it."""
@@ -189,17 +207,15 @@ class City:
         """The years in which any area of the level has a value."""
         return list(self._years(dataset, indicator, level))
 
-    @cached_property
-    def _years(self) -> Callable[[str, str, Level], tuple[int, ...]]:
-        return lru_cache(maxsize=4096)(self._found_years)  # every page asks for those of all indicators
-
-    def _found_years(self, dataset: str, indicator: str, level: Level) -> tuple[int, ...]:
+    @_cache_per_city(maxsize=4096)  # every page asks for those of all indicators
+    def _years(self, dataset: str, indicator: str, level: Level) -> tuple[int, ...]:
         records = self.datasets[dataset].records.get(indicator)
         if records is None:
             return ()
         held = records.index[records.index.isin(self.geography.codes(level), level="area_code")]
         return tuple(sorted({int(year) for year in held.get_level_values("year")}))
 
+    @_cache_per_city(maxsize=512)
     def panel(
         self,
         dataset: str,
@@ -217,22 +233,6 @@ class City:
         ``target`` is the entry of the ledger to anchor classes on, None for the indicator's own. Panels are kept once
         computed: they are small, and pages, pictures and packs return to them.
         """
-        return self._panels(dataset, indicator, level, method, n_classes, own_breaks, target)
-
-    @cached_property
-    def _panels(self) -> Callable[..., ClassedValues]:
-        return lru_cache(maxsize=512)(self._computed_panel)
-
-    def _computed_panel(
-        self,
-        dataset: str,
-        indicator: str,
-        level: Level,
-        method: BreakMethod,
-        n_classes: int,
-        own_breaks: tuple[float, ...],
-        target: str | None,
-    ) -> ClassedValues:
         entry = self.targets[target] if target else self.anchors.get(indicator)
         anchor = entry.criterion if entry else None
         codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
@@ -245,27 +245,17 @@ class City:
             self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
         )
 
-    def cached(self, work: Callable[..., Answer], *about: Hashable) -> Answer:
-        """What ``work`` says of the city about something; worked out once, as panels are."""
-        answer: Answer = self._answers(work, *about)
-        return answer
+    @_cache_per_city(maxsize=128)
+    def cached(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
+        """What ``compute`` returns for this city and some arguments; computed once and kept with the city."""
+        return compute(self, *arguments)
 
-    @cached_property
-    def _answers(self) -> Callable[..., Any]:
-        return lru_cache(maxsize=128)(lambda work, *about: work(self, *about))
-
+    @_cache_per_city(maxsize=512)
     def gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
         """The gap between the two groups of counties by year; none where the dataset lacks the indicator.
 
         Kept once computed: every panel of an indicator, whatever its level and classes, tells the same gaps.
         """
-        return self._gaps(dataset, indicator)
-
-    @cached_property
-    def _gaps(self) -> Callable[[str, str], dict[int, Gap]]:
-        return lru_cache(maxsize=512)(self._computed_gaps)
-
-    def _computed_gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
         records, population = self.records(dataset, indicator), self.records(dataset, POPULATION)
         definition = self.indicators[indicator]
         groups = {key: self.region.members(key) for key in self.region.groups}

@@ -1,7 +1,7 @@
-"""The figures of service: for every type of facility, area and year the variables that its indicators are formed from.
+"""Compute coverage figures: by facility type, area and year the variables that the coverage indicators are formed from.
 
-Figures of all levels are worked out together: a township's, a county's and the city's share of residents within reach
-come from the same places. An area has figures where it is known where all of its people live.
+The figures of townships, counties and the city are computed together from the same places. An area has figures only
+where it is known where all of its people live.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,15 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from datasets.city.residents import MADE_UP, ResidentDistribution, Residents, find_counties, join_sources, weakest_kind
+from datasets.city.residents import (
+    ResidentDistribution,
+    Residents,
+    classify_places,
+    find_counties,
+    join_sources,
+    weakest_kind,
+)
+from datasets.kinds import STORED, ImportKind
 from geodata.geography import Geography
 from geodata.travel.coverage import Coverage, Reach, coverage
 from geodata.travel.road_network import RoadNetwork
@@ -21,14 +29,13 @@ from indicators.facilities.coverage_measures import RESIDENTS
 from indicators.facilities.facility_types import FacilityType, Standard
 from indicators.facilities.travel_rules import TravelRules
 
-OBSERVED = ["variable", "area_code", "year", "value", "kind", "source", "note"]
 NINE_IN_TEN = 0.9
 _ROUNDING = 1e-12  # of a share: sums of the same weights in another order may differ by less
 _ALONG_ROADS = "路程沿导入的道路"
 
 
 def build_travel(roads: gpd.GeoDataFrame, rules: TravelRules, metric_crs: str) -> Travel:
-    """The way people get about: along the roads of a dataset, by straight lines where it has none."""
+    """How people travel: along the roads of a dataset, by straight lines where it has none."""
     if roads.empty:
         return StraightLine(rules.detour, rules.straight_speed_kmh)
     speeds = roads["road_class"].map(rules.speeds_kmh).to_numpy(float)
@@ -37,12 +44,12 @@ def build_travel(roads: gpd.GeoDataFrame, rules: TravelRules, metric_crs: str) -
 
 
 def describe_travel(travel: Travel, rules: TravelRules) -> str:
-    """What a source says of the way."""
+    """What the source of a figure says of how distances were measured."""
     return f"路程按直线距离的{rules.detour:g}倍" if isinstance(travel, StraightLine) else _ALONG_ROADS
 
 
 def convert_to_reach(standard: Standard) -> Reach:
-    """A standard as coverage takes it."""
+    """A facility standard in the terms of ``geodata.travel.coverage``."""
     return Reach(Measure(standard.measure.value), standard.within)
 
 
@@ -61,27 +68,17 @@ def is_duplicate(facilities: gpd.GeoDataFrame) -> np.ndarray:
 
     It is asked of those that are open in one year: one that closed and opened again is listed twice for a reason.
     """
-    return pd.Series(_identities(facilities)).duplicated().to_numpy()
+    return pd.Series(_place_identities(facilities)).duplicated().to_numpy()
 
 
-def _identities(facilities: gpd.GeoDataFrame) -> np.ndarray:
+def _place_identities(facilities: gpd.GeoDataFrame) -> np.ndarray:
     points = facilities.geometry
     key = facilities[["type", "name"]].assign(x=points.x.round(5), y=points.y.round(5))
     return key.groupby([*key], dropna=False).ngroup().to_numpy()
 
 
-def classify_places(facilities: gpd.GeoDataFrame) -> pd.Series:
-    """How firm the place of each facility is."""
-    made_up = facilities["source"].astype(str).str.endswith(MADE_UP)
-    approximate = facilities["approximate"].fillna(False).astype(bool)
-    kinds = np.select(
-        [made_up, approximate], [str(ValueKind.DEMONSTRATION), str(ValueKind.ESTIMATED)], str(ValueKind.COMPUTED)
-    )
-    return pd.Series(kinds, index=facilities.index)
-
-
 @dataclass(frozen=True)
-class AreaIndex:
+class AreaPositions:
     """The areas of all levels, by position: townships, then counties, then the city."""
 
     codes: np.ndarray
@@ -91,7 +88,7 @@ class AreaIndex:
 
     @property
     def count(self) -> int:
-        """How many they are."""
+        """The number of areas."""
         return len(self.codes)
 
     def of(self, townships: pd.Series, counties: pd.Series) -> np.ndarray:
@@ -108,15 +105,15 @@ class AreaIndex:
         return np.bincount(of[held], np.broadcast_to(values[:, None], of.shape)[held], self.count)
 
 
-def index_areas(geography: Geography) -> AreaIndex:
+def index_areas(geography: Geography) -> AreaPositions:
     """The areas of a geography."""
     townships, counties = geography.townships.index, geography.counties.index
     codes = np.array([*townships, *counties, geography.region.adcode], dtype=object)
-    return AreaIndex(codes, townships, counties, geography.townships["county"])
+    return AreaPositions(codes, townships, counties, geography.townships["county"])
 
 
 @dataclass(frozen=True)
-class _Year:
+class _YearResidents:
     """The people of a year as arrays, and the areas of which all people are known."""
 
     year: int
@@ -136,7 +133,7 @@ def compute_coverage_figures(
     rules: TravelRules,
     travel: Travel,
 ) -> pd.DataFrame:
-    """The variables of ``service_measures.toml`` for all types, areas and years, in the columns of ``OBSERVED``.
+    """The variables of ``service_measures.toml`` for all types, areas and years, in the columns of observations.
 
     ``facilities`` are points in EPSG:4490 whose ``area_code`` is the township that each lies in (the county in a region
     without townships); others are left out. A type that has no facility open in a year has no figure of that year.
@@ -145,19 +142,22 @@ def compute_coverage_figures(
     county = find_counties(facilities["area_code"], geography)
     usable = facilities[county.notna().to_numpy()]
     held = [type_ for type_ in types if (usable["type"] == type_).any()]
-    years = [_of_year(residents, year, areas, crs) for year in homes.years if (residents := homes.residents(year))]
+    years = [_locate_year(residents, year, areas, crs) for year in homes.years if (residents := homes.residents(year))]
     if not held or not years:
-        return pd.DataFrame(columns=OBSERVED)
-    parts = [_long(areas, each, {RESIDENTS: each.total}, each.residents.kind, each.residents.sources) for each in years]
+        return pd.DataFrame(columns=STORED[ImportKind.OBSERVATIONS])
+    parts = [
+        _to_observations(areas, each, {RESIDENTS: each.total}, each.residents.kind, each.residents.sources)
+        for each in years
+    ]
     for type_ in held:
         own = usable[usable["type"] == type_]
-        sited = _Sited(own, metres(own.geometry, crs), areas.of(own["area_code"], county.loc[own.index]))
-        parts += _of_type(type_, types[type_], sited, years, areas, travel, describe_travel(travel, rules))
+        sited = _TypeFacilities(own, metres(own.geometry, crs), areas.of(own["area_code"], county.loc[own.index]))
+        parts += _compute_type(type_, types[type_], sited, years, areas, travel, describe_travel(travel, rules))
     return pd.concat(parts, ignore_index=True)
 
 
 @dataclass(frozen=True)
-class _Sited:
+class _TypeFacilities:
     """Facilities of one type, their points in metres and the areas that each lies in."""
 
     frame: gpd.GeoDataFrame
@@ -165,22 +165,28 @@ class _Sited:
     of: np.ndarray
 
 
-def _of_year(residents: Residents, year: int, areas: AreaIndex, crs: str) -> _Year:
+def _locate_year(residents: Residents, year: int, areas: AreaPositions, crs: str) -> _YearResidents:
     places = residents.places
     of, population = areas.of(places["township"], places["county"]), places["population"].to_numpy(float)
     total = areas.sums(of, population)
     known = total > 0
     counties = slice(len(areas.townships), areas.count - 1)
     known[-1] = known[counties].all()
-    return _Year(year, residents, metres(places.geometry, crs), population, of, known, total)
+    return _YearResidents(year, residents, metres(places.geometry, crs), population, of, known, total)
 
 
-def _of_type(
-    type_: str, declared: FacilityType, sited: _Sited, years: list[_Year], areas: AreaIndex, travel: Travel, way: str
+def _compute_type(
+    type_: str,
+    declared: FacilityType,
+    sited: _TypeFacilities,
+    years: list[_YearResidents],
+    areas: AreaPositions,
+    travel: Travel,
+    way: str,
 ) -> Iterator[pd.DataFrame]:
     capacity = sited.frame["capacity"].to_numpy(float)
     kinds, sources = classify_places(sited.frame).to_numpy(), sited.frame["source"].to_numpy()
-    reach, identities = convert_to_reach(declared.standard), _identities(sited.frame)
+    reach, identities = convert_to_reach(declared.standard), _place_identities(sited.frame)
     for each in years:
         open_ = np.flatnonzero(_is_open(sited.frame, each.year))
         if not len(open_):
@@ -188,14 +194,14 @@ def _of_type(
         open_ = open_[np.sort(np.unique(identities[open_], return_index=True)[1])]
         found = coverage(each.population, each.points, sited.points[open_], capacity[open_], reach, travel)
         kind, source = weakest_kind([each.residents.kind, *kinds[open_]]), join_sources(sources[open_])
-        standing = _standing(type_, declared, sited.of[open_], capacity[open_], areas)
-        yield _long(areas, each, standing, kind, source)
-        yield _long(areas, each, _served(type_, each, found, areas), kind, f"{source}；{way}")
+        standing = _sum_facilities(type_, declared, sited.of[open_], capacity[open_], areas)
+        yield _to_observations(areas, each, standing, kind, source)
+        yield _to_observations(areas, each, _sum_served(type_, each, found, areas), kind, f"{source}；{way}")
         both = "；".join(dict.fromkeys([source, each.residents.sources, way]))
-        yield _long(areas, each, _distances(type_, each, found, areas), kind, both)
+        yield _to_observations(areas, each, _sum_distances(type_, each, found, areas), kind, both)
 
 
-def _served(type_: str, year: _Year, found: Coverage, areas: AreaIndex) -> dict[str, np.ndarray]:
+def _sum_served(type_: str, year: _YearResidents, found: Coverage, areas: AreaPositions) -> dict[str, np.ndarray]:
     """Who is in reach, and of how much, by area."""
     return {
         f"{type_}_residents_within": areas.sums(year.of, year.population * found.covered),
@@ -203,7 +209,7 @@ def _served(type_: str, year: _Year, found: Coverage, areas: AreaIndex) -> dict[
     }
 
 
-def _distances(type_: str, year: _Year, found: Coverage, areas: AreaIndex) -> dict[str, np.ndarray]:
+def _sum_distances(type_: str, year: _YearResidents, found: Coverage, areas: AreaPositions) -> dict[str, np.ndarray]:
     """How far people have to go, by area."""
     people, reaching = year.population, np.isfinite(found.km)
     return {
@@ -213,18 +219,18 @@ def _distances(type_: str, year: _Year, found: Coverage, areas: AreaIndex) -> di
     }
 
 
-def _standing(
-    type_: str, declared: FacilityType, of: np.ndarray, capacity: np.ndarray, areas: AreaIndex
+def _sum_facilities(
+    type_: str, declared: FacilityType, of: np.ndarray, capacity: np.ndarray, areas: AreaPositions
 ) -> dict[str, np.ndarray]:
     """Figures of the facilities, by area."""
     facilities = areas.sums(of, np.ones(len(of)))
     values = {f"{type_}_facilities": facilities, f"{type_}_capacity": areas.sums(of, capacity)}
     if declared.every_township:
-        values[f"townships_without_{type_}"] = _without(facilities, areas)
+        values[f"townships_without_{type_}"] = _count_townships_without(facilities, areas)
     return values
 
 
-def _without(facilities: np.ndarray, areas: AreaIndex) -> np.ndarray:
+def _count_townships_without(facilities: np.ndarray, areas: AreaPositions) -> np.ndarray:
     """How many townships of each area have none."""
     lacking = (facilities[: len(areas.townships)] == 0).astype(float)
     return areas.sums(areas.of(pd.Series(areas.townships), areas.county_of), lacking)
@@ -248,8 +254,8 @@ def weighted_quantiles(values: np.ndarray, weights: np.ndarray, of: np.ndarray, 
     return found
 
 
-def _long(
-    areas: AreaIndex, year: _Year, values: Mapping[str, np.ndarray], kind: ValueKind, source: str
+def _to_observations(
+    areas: AreaPositions, year: _YearResidents, values: Mapping[str, np.ndarray], kind: ValueKind, source: str
 ) -> pd.DataFrame:
     """Values of variables by area, for the areas of which all people are known, as observations."""
     table = np.stack(list(values.values()))

@@ -7,7 +7,7 @@ bears the notes of all of them.
 
 import pandas as pd
 
-from datasets.city.city import POPULATION
+from datasets.kinds import POPULATION
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Indicator, ValueKind, Variable
@@ -29,12 +29,12 @@ def count_structure(geography: Geography) -> pd.DataFrame:
     region = geography.region
     ones = [("townships", code, 1.0, STRUCTURE_SOURCE) for code in geography.townships.index]
     ones += [("counties", code, 1.0, STRUCTURE_SOURCE) for code in geography.counties.index]
-    counted = _fixed(ones, ValueKind.COMPUTED)
+    counted = _build_fixed(ones, ValueKind.COMPUTED)
     land = [("land_area", c.adcode, c.land_area_km2, c.land_area_source) for c in region.counties if c.land_area_km2]
-    return pd.concat([counted, _fixed(land, ValueKind.TRANSCRIBED)], ignore_index=True)
+    return pd.concat([counted, _build_fixed(land, ValueKind.TRANSCRIBED)], ignore_index=True)
 
 
-def _fixed(rows: list[tuple[str, str, float, str]], kind: ValueKind) -> pd.DataFrame:
+def _build_fixed(rows: list[tuple[str, str, float, str]], kind: ValueKind) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["variable", "area_code", "value", "source"])
     return frame.assign(year=FIRST_YEAR, kind=str(kind), note="")
 
@@ -68,14 +68,14 @@ def apply_city_shares(observations: pd.DataFrame, variables: dict[str, Variable]
     """Counties' figures computed from a published share (%) of the city's figure, where there is none of their own."""
     by_variable = {str(name): own for name, own in observations.groupby("variable")}
     parts = [
-        _from_shares(name, _indexed(by_variable, name), _indexed(by_variable, variable.share), city)
+        _apply_shares(name, _index_by_place(by_variable, name), _index_by_place(by_variable, variable.share), city)
         for name, variable in variables.items()
         if variable.share
     ]
     return pd.concat(parts, ignore_index=True) if parts else observations.iloc[:0]
 
 
-def _from_shares(variable: str, own: pd.DataFrame, shares: pd.DataFrame, city: str) -> pd.DataFrame:
+def _apply_shares(variable: str, own: pd.DataFrame, shares: pd.DataFrame, city: str) -> pd.DataFrame:
     at_city = own.index.get_level_values("area_code") == city
     of_city = own[at_city].droplevel("area_code")[["value", "note"]].add_suffix("_city")
     wanted = shares[~shares.index.isin(own.index)].join(of_city, on="year").dropna(subset="value_city")
@@ -83,12 +83,12 @@ def _from_shares(variable: str, own: pd.DataFrame, shares: pd.DataFrame, city: s
         variable=variable,
         value=(wanted["value"] / 100 * wanted["value_city"]).round(),
         kind=str(ValueKind.COMPUTED),
-        note=_both_notes(wanted["note"], wanted["note_city"]),
+        note=_join_notes_of_two(wanted["note"], wanted["note_city"]),
     )
     return formed.drop(columns=["value_city", "note_city"]).reset_index()
 
 
-def _indexed(observations: dict[str, pd.DataFrame], variable: str) -> pd.DataFrame:
+def _index_by_place(observations: dict[str, pd.DataFrame], variable: str) -> pd.DataFrame:
     own = observations.get(variable, pd.DataFrame(columns=[*_PLACE, *RECORD]))
     return own.set_index(_PLACE)[RECORD].astype({"value": float})
 
@@ -99,7 +99,7 @@ def sum_children(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.Da
     A parent with a child missing gets none: part of a sum is not the sum. ``parent_of`` maps child code to parent.
     """
     children = observations[observations["area_code"].isin(parent_of)]
-    parents = children.assign(area_code=children["area_code"].map(parent_of), weakness=_weakness(children["kind"]))
+    parents = children.assign(area_code=children["area_code"].map(parent_of), weakness=_rank_weakness(children["kind"]))
     key = ["variable", "area_code", "year"]
     grouped = parents.groupby(key)
     sums = grouped.agg(
@@ -113,15 +113,17 @@ def sum_children(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.Da
     complete = sums["children"] == sums["area_code"].map(pd.Series(parent_of).value_counts())
     observed = pd.MultiIndex.from_frame(observations[key])
     known = pd.MultiIndex.from_frame(sums[key]).isin(observed)
-    return sums.assign(kind=_kinds(sums["weakness"]))[complete & ~known].drop(columns=["children", "weakness"])
+    return sums.assign(kind=_kinds_of_weakness(sums["weakness"]))[complete & ~known].drop(
+        columns=["children", "weakness"]
+    )
 
 
-def _weakness(kinds: pd.Series) -> pd.Series:
+def _rank_weakness(kinds: pd.Series) -> pd.Series:
     """How much weaker than computed each kind is; a figure formed from others is as weak as the weakest of them."""
     return kinds.map({kind: level for level, kind in enumerate(_FORMED)}).fillna(0).astype(int)
 
 
-def _kinds(weakness: pd.Series) -> pd.Series:
+def _kinds_of_weakness(weakness: pd.Series) -> pd.Series:
     return weakness.map(dict(enumerate(map(str, _FORMED))))
 
 
@@ -130,7 +132,7 @@ def join_all_sources(sources: pd.Series) -> str:
     return "；".join(dict.fromkeys(sources))
 
 
-def _both_notes(one: pd.Series, other: pd.Series) -> pd.Series:
+def _join_notes_of_two(one: pd.Series, other: pd.Series) -> pd.Series:
     """The notes of figures that are formed from two each."""
     alike = (one == other) | (other == "")
     joined = [own if same else join_notes((own, also)) for own, also, same in zip(one, other, alike, strict=True)]
@@ -165,7 +167,7 @@ def compute_records_from_observed(
 def compute_records(
     complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
 ) -> dict[str, pd.DataFrame]:
-    """What ``compute_records_from_observed`` gives, from observations that are complete."""
+    """The records of every indicator that has a value, from complete observations; the population is always there."""
     worked = compute_indicator_records(complete, indicators, variables)
     return {key: records for key, records in worked.items() if len(records) or key == POPULATION}
 
@@ -180,12 +182,12 @@ def compute_indicator_records(
     would take twenty times as long.
     """
     observations = complete[["variable", *_PLACE, *RECORD]].astype({"variable": str, "value": float})
-    formulas = _formulas(indicators, variables)
+    formulas = _list_formulas(indicators, variables)
     above = formulas.merge(observations, left_on="of", right_on="variable")
     counted = above[above["by"] == ""].assign(numerator=lambda rows: rows["value"], denominator=float("nan"))
-    worked = pd.concat([counted, _divided(above[above["by"] != ""], observations)])
+    worked = pd.concat([counted, _divide(above[above["by"] != ""], observations)])
     rates = observations["variable"].isin(indicators.keys() - variables.keys())
-    observed = _with_parts(observations[rates].rename(columns={"variable": "indicator"}), formulas, observations)
+    observed = _add_parts(observations[rates].rename(columns={"variable": "indicator"}), formulas, observations)
     key = ["indicator", *_PLACE]
     known = pd.MultiIndex.from_frame(worked[key]).isin(pd.MultiIndex.from_frame(observed[key]))
     records = pd.concat([worked[~known], observed]).sort_values(key, ignore_index=True)
@@ -194,7 +196,7 @@ def compute_indicator_records(
     return {id_: indexed.iloc[first[at] : last[at]] for at, id_ in enumerate(indicators)}
 
 
-def _with_parts(rates: pd.DataFrame, formulas: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
+def _add_parts(rates: pd.DataFrame, formulas: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
     """Observed rates with what is known of their ``numerator`` and ``denominator``."""
     parts = observations[["variable", *_PLACE, "value"]]
     found = rates.merge(formulas, on="indicator", how="left")
@@ -204,7 +206,7 @@ def _with_parts(rates: pd.DataFrame, formulas: pd.DataFrame, observations: pd.Da
     return found[["indicator", *_PLACE, *RECORD, "numerator", "denominator"]]
 
 
-def _formulas(indicators: dict[str, Indicator], variables: dict[str, Variable]) -> pd.DataFrame:
+def _list_formulas(indicators: dict[str, Indicator], variables: dict[str, Variable]) -> pd.DataFrame:
     """One row an indicator: ``indicator, of, by, per, fixed``; ``by`` is "" where nothing is divided by."""
     rows = [
         (id_, one.formula.numerator, one.formula.denominator or "", one.formula.per) for id_, one in indicators.items()
@@ -213,20 +215,20 @@ def _formulas(indicators: dict[str, Indicator], variables: dict[str, Variable]) 
     return formulas.assign(fixed=[bool(by) and variables[by].fixed for by in formulas["by"]])
 
 
-def _divided(above: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
+def _divide(above: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
     """Numerators over their denominators of the same year, or over the fixed one."""
     below = observations.rename(columns={"variable": "by"})
     fixed = above[above["fixed"]].merge(below.drop(columns="year"), on=["by", "area_code"], suffixes=("", "_below"))
     yearly = above[~above["fixed"]].merge(below, on=["by", *_PLACE], suffixes=("", "_below"))
     both = pd.concat([fixed, yearly], ignore_index=True)
     both = both[both["value_below"] > 0]
-    weakness = pd.concat([_weakness(both["kind"]), _weakness(both["kind_below"])], axis=1).max(axis=1)
+    weakness = pd.concat([_rank_weakness(both["kind"]), _rank_weakness(both["kind_below"])], axis=1).max(axis=1)
     same = both["source"] == both["source_below"]
     return both[["indicator", *_PLACE]].assign(
         value=both["value"] / both["value_below"] * both["per"],
-        kind=_kinds(weakness),
+        kind=_kinds_of_weakness(weakness),
         source=both["source"].where(same, both["source"] + " ÷ " + both["source_below"]),
-        note=_both_notes(both["note"], both["note_below"]),
+        note=_join_notes_of_two(both["note"], both["note_below"]),
         numerator=both["value"],
         denominator=both["value_below"],
     )

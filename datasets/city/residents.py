@@ -15,7 +15,6 @@ from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from indicators.definition import ValueKind
 
-COMMITTEES = "committees"  # the variable that a county's people are spread by
 MADE_UP = "（虚构）"  # how the source of every place ends that was made up, the examples of imports among them
 AT_SETTLEMENTS = "居民点人口各年相同"
 AT_SEATS = "居民以乡镇驻地代表"
@@ -49,6 +48,16 @@ def weakest_kind(kinds: Iterable[str]) -> ValueKind:
     return next((kind for kind in (ValueKind.DEMONSTRATION, ValueKind.ESTIMATED) if kind in found), ValueKind.COMPUTED)
 
 
+def classify_places(places: gpd.GeoDataFrame) -> pd.Series:
+    """The kind of figure that each place allows: demonstration, estimated (an approximate point) or computed."""
+    made_up = places["source"].astype(str).str.endswith(MADE_UP)
+    approximate = places["approximate"].fillna(False).astype(bool)
+    kinds = np.select(
+        [made_up, approximate], [str(ValueKind.DEMONSTRATION), str(ValueKind.ESTIMATED)], str(ValueKind.COMPUTED)
+    )
+    return pd.Series(kinds, index=places.index)
+
+
 def join_sources(sources: Iterable[str]) -> str:
     """The sources, each once; of many the first few and their number."""
     every = list(dict.fromkeys(source for source in sources if source))
@@ -56,11 +65,11 @@ def join_sources(sources: Iterable[str]) -> str:
     return "；".join(every[:_SOURCES]) + more
 
 
-def _no_places() -> gpd.GeoDataFrame:
+def _empty_places() -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame({column: [] for column in _PLACE}, geometry=[], crs=GEOGRAPHIC_CRS)
 
 
-def _no_figures() -> pd.DataFrame:
+def _empty_figures() -> pd.DataFrame:
     return pd.DataFrame({column: [] for column in ["code", "year", *_FIGURE]})
 
 
@@ -73,8 +82,8 @@ class ResidentDistribution:
     ``outside`` counts settlements that lie in no area of the region.
     """
 
-    places: gpd.GeoDataFrame = field(default_factory=_no_places)
-    figures: pd.DataFrame = field(default_factory=_no_figures)
+    places: gpd.GeoDataFrame = field(default_factory=_empty_places)
+    figures: pd.DataFrame = field(default_factory=_empty_figures)
     years: tuple[int, ...] = ()
     timeless: bool = False
     outside: int = 0
@@ -109,10 +118,10 @@ def locate_residents(
     """
     held = settlements[settlements["population"].astype(float) > 0]
     years = tuple(sorted({int(year) for year in people["year"]}))
-    return _at_settlements(held, years, geo) if len(held) else _at_seats(people, committees, geo)
+    return _locate_at_settlements(held, years, geo) if len(held) else _locate_at_seats(people, committees, geo)
 
 
-def _at_settlements(
+def _locate_at_settlements(
     settlements: gpd.GeoDataFrame, years: tuple[int, ...], geography: Geography
 ) -> ResidentDistribution:
     """Settlements by their township; those of a county with a township that has none are left out."""
@@ -121,7 +130,7 @@ def _at_settlements(
     county = find_counties(area, geography)
     inside = county.notna().to_numpy()
     own, county = settlements[inside], county[inside]
-    complete = _complete(area[inside], townships)
+    complete = _find_complete_counties(area[inside], townships)
     own, county = own[county.isin(complete).to_numpy()], county[county.isin(complete)]
     codes = pd.Index(own["code"].astype(str))
     described = {"name": own["name"].to_numpy(), "county": county.to_numpy()}
@@ -129,23 +138,25 @@ def _at_settlements(
     places = gpd.GeoDataFrame(
         described | {"township": township}, geometry=own.geometry.to_numpy(), index=codes, crs=own.crs
     )
-    made_up = own["source"].astype(str).str.endswith(MADE_UP)
-    approximate = own["approximate"].fillna(False).astype(bool)
-    kind = np.select(
-        [made_up, approximate], [str(ValueKind.DEMONSTRATION), str(ValueKind.ESTIMATED)], str(ValueKind.COMPUTED)
-    )
     population = own["population"].to_numpy(float)
-    figures = pd.DataFrame({"code": codes, "population": population, "kind": kind, "source": own["source"].to_numpy()})
+    figures = pd.DataFrame(
+        {
+            "code": codes,
+            "population": population,
+            "kind": classify_places(own).to_numpy(),
+            "source": own["source"].to_numpy(),
+        }
+    )
     return ResidentDistribution(places, figures, years, timeless=True, outside=int((~inside).sum()))
 
 
-def _complete(held: pd.Series, townships: pd.Series) -> set[str]:
+def _find_complete_counties(held: pd.Series, townships: pd.Series) -> set[str]:
     """The counties of which every township, if they have any, is among ``held``."""
     lacking = set(townships[~townships.index.isin(held)])
     return (set(townships) | set(held)) - lacking
 
 
-def _at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geography) -> ResidentDistribution:
+def _locate_at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geography) -> ResidentDistribution:
     """Each township's own residents, else what is left of its county's, spread by committees.
 
     Committees are the latest counted by then, else the first counted after.
@@ -158,15 +169,15 @@ def _at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geograp
     cells = pd.MultiIndex.from_product([townships.index, years], names=["area_code", "year"])
     own = people.set_index(["area_code", "year"])[["value", "kind", "source"]].reindex(cells).reset_index()
     own["county"] = own["area_code"].map(townships)
-    own["committees"], own["counted"] = _committees_by(committees, cells)
-    spread = _spread(own, people.set_index(["area_code", "year"]))
+    own["committees"], own["counted"] = _count_committees(committees, cells)
+    spread = _spread_by_committees(own, people.set_index(["area_code", "year"]))
     figures = spread[spread["population"].notna()]
     places = geography.townships[["name", "county"]].assign(township=townships.index)
     seats = gpd.GeoDataFrame(places, geometry=geography.seats.reindex(townships.index).to_numpy(), crs=GEOGRAPHIC_CRS)
     return ResidentDistribution(seats, figures, tuple(sorted(figures["year"].unique().tolist())))
 
 
-def _committees_by(committees: pd.DataFrame, cells: pd.MultiIndex) -> tuple[np.ndarray, np.ndarray]:
+def _count_committees(committees: pd.DataFrame, cells: pd.MultiIndex) -> tuple[np.ndarray, np.ndarray]:
     """The committees of each township as of each year, and the year of their count; NaN where never counted."""
     wide = committees.pivot_table(index="year", columns="area_code", values="value", aggfunc="sum")
     years = cells.get_level_values("year").unique()
@@ -176,7 +187,7 @@ def _committees_by(committees: pd.DataFrame, cells: pd.MultiIndex) -> tuple[np.n
     return tuple(frame.T.stack(future_stack=True).reindex(cells).to_numpy(float) for frame in (count, when))  # type: ignore[return-value]
 
 
-def _spread(own: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+def _spread_by_committees(own: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
     """Figures of townships and years, in the columns of ``Homes.figures``; a county's are all known or all NaN."""
     key = [own["county"], own["year"]]
     unknown = own["value"].isna()

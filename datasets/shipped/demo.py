@@ -14,6 +14,7 @@ from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
 from datasets.city.city import FACILITY_COLUMNS, empty_facilities
+from datasets.kinds import POPULATION
 from geodata.geography import Geography
 from geodata.region import Level
 from indicators.definition import Direction, Indicator, ValueKind
@@ -99,7 +100,7 @@ class DemoRecipe:
 def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
     """Observations of every stock and of every numerator that ``recipe.levels`` names, with a few cells left out."""
     residents = _residents(recipe, geography)
-    quantities = {"resident_population": residents} | {
+    quantities = {POPULATION: residents} | {
         variable: _stock(recipe, variable, stock, _at(residents, geography, stock.at))
         for variable, stock in recipe.stocks.items()
     }

@@ -11,9 +11,10 @@ from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
 from datasets.city.build_dataset import Definitions, SpatialLayers, compute_dataset_records
-from datasets.city.city import POPULATION, City, Dataset, empty_facilities, empty_roads, empty_settlements
+from datasets.city.city import City, Dataset, empty_facilities, empty_roads, empty_settlements
 from datasets.files.csv_rows import describe_failing_rows, read_csv_as_text
 from datasets.files.declarations import BadInputError, read_declaration, read_declarations
+from datasets.kinds import POPULATION
 from datasets.shipped.demo import DemoRecipe, make_facilities, make_observations
 from datasets.shipped.observations import read_observations
 from geodata.base_map import BaseMap, BaseMapError, read_base_map
@@ -63,7 +64,7 @@ class Foundation:
     shipped: dict[str, Dataset]
 
     def definitions(self, geography: Geography) -> Definitions:
-        """What a dataset is worked out on, in the geography of the day."""
+        """What the records of a dataset are computed from, in a geography that may differ from the shipped one."""
         return Definitions(geography, self.variables, self.indicators, self.facility_types, self.travel)
 
     @property

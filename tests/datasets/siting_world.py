@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from datasets.city.city import POPULATION, City, Dataset
+from datasets.city.city import City, Dataset
 from datasets.city.residents import locate_residents
+from datasets.kinds import POPULATION
 from geodata.geography import Geography
 from indicators.definition import Comparator, Direction, Domain, Formula, Indicator, Variable
 from indicators.facilities.facility_types import CapacityEffect

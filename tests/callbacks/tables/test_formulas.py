@@ -13,11 +13,11 @@ from callbacks.api import routes as api
 from callbacks.packs.make_pack import write_workbook
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.tables import routes
-from datasets.city.city import POPULATION, City, Dataset
+from datasets.city.city import City, Dataset
 from datasets.files.formula_guard import looks_like_formula
 from datasets.imports.forms.exports import ExportForm, export_dataset
 from datasets.imports.upload.check_upload import build_form_context
-from datasets.kinds import ImportKind
+from datasets.kinds import POPULATION, ImportKind
 from layouts.frame.table_menu import TABLES
 from layouts.pack_terms import SheetId
 from layouts.paper.documents.pack import FailedPicture
