@@ -1,11 +1,14 @@
 """Files to save: empty templates, filled examples, and the rows of a dataset."""
 
+from collections.abc import Callable
+
 from flask import Flask, Response, request
 
 from callbacks.data.answers import answer_file, refuse
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.examples import example_file
 from datasets.imports.forms.exports import ExportForm, export_file, export_forms
+from datasets.imports.forms.form_files import ServedFile
 from datasets.imports.forms.forms import LAYOUTS, FormLayout
 from datasets.imports.forms.templates import template_file
 from datasets.imports.upload.check_upload import build_form_context
@@ -25,13 +28,11 @@ def register(server: Flask, published_city: PublishedCity) -> None:
 
     @server.get(f"{PATH}/templates/<kind>")
     def download_template(kind: str) -> Response:
-        asked = _kind_and_layout(kind, request.args.get("layout"))
-        return answer_file(template_file(asked[0], context(), asked[1])) if asked else _refuse_unknown()
+        return _answer_form(template_file, kind, context())
 
     @server.get(f"{PATH}/examples/<kind>")
     def download_example(kind: str) -> Response:
-        asked = _kind_and_layout(kind, request.args.get("layout"))
-        return answer_file(example_file(asked[0], context(), asked[1])) if asked else _refuse_unknown()
+        return _answer_form(example_file, kind, context())
 
     @server.get(f"{PATH}/datasets/<dataset>/export")
     def export_rows(dataset: str) -> Response:
@@ -51,12 +52,14 @@ def _refuse_unknown() -> Response:
     return refuse(words.NO_SUCH_FILE, 404)
 
 
-def _kind_and_layout(kind: str, layout: str | None) -> tuple[ImportKind, FormLayout | None] | None:
-    if kind not in set(ImportKind):
-        return None
-    if layout is None:
-        return ImportKind(kind), None
-    return (ImportKind(kind), FormLayout(layout)) if layout in LAYOUTS[ImportKind(kind)] else None
+def _answer_form(
+    build: Callable[[ImportKind, FormContext, FormLayout | None], ServedFile], kind: str, context: FormContext
+) -> Response:
+    """The form of a kind, in the layout that the address names or its first one."""
+    layout = request.args.get("layout")
+    if kind not in set(ImportKind) or layout not in (None, *LAYOUTS[ImportKind(kind)]):
+        return _refuse_unknown()
+    return answer_file(build(ImportKind(kind), context, FormLayout(layout) if layout else None))
 
 
 def list_exports(published_city: PublishedCity, dataset: str) -> Exports:

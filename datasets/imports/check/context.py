@@ -1,4 +1,4 @@
-"""What is known before a file of figures is looked at: the areas, the quantities, what is published, the defaults."""
+"""What figures are checked against: the areas, the quantities, what is published, and the defaults."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ KIND_TEXTS = {
 
 
 def empty_figures() -> pd.DataFrame:
-    """Published figures where nothing was published."""
+    """An empty table of published figures."""
     return pd.DataFrame(
         {
             "variable": pd.Series(dtype=str),

@@ -1,4 +1,4 @@
-"""Indicators worked out from the figures of a file, held against the range that each can have."""
+"""Compare indicators that follow from the figures of a file with the range that each can have."""
 
 from collections.abc import Mapping
 
@@ -20,11 +20,11 @@ def warn_of_derived_values(
     indicators: Mapping[str, Indicator],
     faults: FaultCollector,
 ) -> None:
-    """Warns of values that the figures of a file bring about and that no such indicator can have, as 128 % of a rate.
+    """Warn of indicators outside their range that follow from the figures of a file, such as a rate of 128 %.
 
     ``rows`` and ``published`` are observations as they are stored; ``published`` ones are used where the file has none
     of its own. Each fault names the area, the year, the value, and the figures it was divided from. What the published
-    figures bring about by themselves is not told.
+    figures bring about by themselves is not reported.
     """
     key = ["variable", "area_code", "year"]
     text = {name: str for name in rows.columns if name not in ("year", "value")}
@@ -37,10 +37,10 @@ def warn_of_derived_values(
         of_file = years.get(indicator.formula.numerator, set()) | years.get(indicator.formula.denominator or "", set())
         outside = (own["value"] < indicator.minimum) | (own["value"] > indicator.maximum)
         worked = own["denominator"].notna() & own.index.isin(list(of_file), level="year")
-        _tell(own[outside & worked], indicator, geography, faults)
+        _warn(own[outside & worked], indicator, geography, faults)
 
 
-def _tell(wrong: pd.DataFrame, indicator: Indicator, geography: Geography, faults: FaultCollector) -> None:
+def _warn(wrong: pd.DataFrame, indicator: Indicator, geography: Geography, faults: FaultCollector) -> None:
     found = [
         f"{indicator.name} {geography.name(code, year)} {year}: {row.value:.6g} {indicator.unit} "
         f"({row.numerator:.10g} / {row.denominator:.10g})"

@@ -15,7 +15,7 @@ SAME = 1e-9  # relative: what two ways of writing one figure may differ by
 
 @dataclass(frozen=True)
 class FigureLookup:
-    """Figures by key, to be asked for many keys at once; ``keys`` are sorted."""
+    """Look up figures by key, many at once; ``keys`` are sorted."""
 
     keys: np.ndarray
     values: np.ndarray
@@ -29,7 +29,7 @@ class FigureLookup:
 
 
 def index_figures(keys: np.ndarray, values: np.ndarray) -> FigureLookup:
-    """Figures by key; of several with one key the first stands."""
+    """Build the lookup of figures by key; of several with one key the first is taken."""
     order = np.argsort(keys, kind="stable")
     return FigureLookup(keys[order], values[order])
 
@@ -45,7 +45,7 @@ def encode_keys(variable: np.ndarray, area: np.ndarray, year: np.ndarray, areas:
 
 
 def refuse_repeated_figures(keys: np.ndarray, quantities: Quantities, review: RowReview) -> np.ndarray:
-    """Tells the rows that repeat another or contradict one; says which rows are repeats and thus are left out.
+    """Report rows that repeat or contradict another; return a mask of the repeats, which are left out.
 
     Only rows without a fault so far are compared. Of rows that agree the first is kept; of rows that contradict one
     another none is.

@@ -1,4 +1,4 @@
-"""Figures of an office resolved against what is known: each one ends among the rows to store, or with its error."""
+"""Check figures of areas and years: each one is stored, or has an error, or repeats another."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ from geodata.region import Level
 
 
 @dataclass(frozen=True)
-class _Areas:
+class _RowAreas:
     """Row by row the position of its area in ``codes`` (-1 where none), and how rows were matched, counted."""
 
     codes: list[str]
@@ -40,7 +40,7 @@ def check_observations(
     total rows that name the region itself (全市) are taken as its figures.
     """
     faults = FaultCollector()
-    figures, totals, ignored = _with_region_totals(candidates, context)
+    figures, totals, ignored = _take_region_totals(candidates, context)
     review = RowReview(figures[PLACE], faults)
     review.refuse(FaultCode.FORMULA, figures["formula"].to_numpy(dtype=bool), figures["value"])
     quantities = read_quantities(figures, context.declared(kind), review)
@@ -48,10 +48,10 @@ def check_observations(
     areas = _read_areas(figures, years, context, kind, review)
     kinds, kinds_assumed = read_kinds(figures["kind"], context.kind, review)
     sources, sources_assumed = read_sources(figures["source"], context.source, review)
-    repeats = _check_keys(quantities, areas, years, context, review)
+    repeats = _compare_figures(quantities, areas, years, context, review)
     kept = ~review.wrong & ~repeats
     if kind is ImportKind.OBSERVATIONS:
-        level_of = np.array([_level(code, context) for code in areas.codes] + [""])
+        level_of = np.array([_level_of_area(code, context) for code in areas.codes] + [""])
         summands = SumParts(figures, quantities, areas.number, level_of[areas.number], years, kept)
         check_totals(totals, summands, parse_years(totals["year"]).values.to_numpy(dtype=float), context, faults)
         check_parent_areas(summands, areas.codes, context.parents, faults)
@@ -70,7 +70,7 @@ def check_observations(
     return CheckResult(kind, rows, review.build_report(len(rows), areas.matched, ignored, assumed))
 
 
-def _with_region_totals(
+def _take_region_totals(
     candidates: UnresolvedFigures, context: FigureContext
 ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
     """The figures with those of totals that name the region itself, the other totals, and what is ignored then."""
@@ -100,7 +100,7 @@ def _read_years(column: pd.Series, review: RowReview) -> np.ndarray:
 
 def _read_areas(
     figures: pd.DataFrame, years: np.ndarray, context: FigureContext, kind: ImportKind, review: RowReview
-) -> _Areas:
+) -> _RowAreas:
     """Every row's area; a benchmark needs no area, and has no other than the reference of the region."""
     reference = context.areas.region.reference
     codes, names = figures["area_code"], figures["area_name"]
@@ -114,28 +114,28 @@ def _read_areas(
         allowed = reference.name if reference else ""
         review.refuse(FaultCode.AREA_UNKNOWN, other.to_numpy(), codes + names, allowed)
     counted = matches.match.value_counts()
-    return _Areas(
+    return _RowAreas(
         [str(code) for code in matches.area_code.cat.categories],
         matches.area_code.cat.codes.to_numpy(dtype=np.int64),
         {str(match): int(counted[match]) for match in MatchedBy if counted[match]},
     )
 
 
-def _check_keys(
-    quantities: Quantities, areas: _Areas, years: np.ndarray, context: FigureContext, review: RowReview
+def _compare_figures(
+    quantities: Quantities, areas: _RowAreas, years: np.ndarray, context: FigureContext, review: RowReview
 ) -> np.ndarray:
     """Checks that compare figures with one another and with what is published; says which rows are repeats."""
     year = np.where(np.isnan(years), YEARS.start, years)
     keys = encode_keys(quantities.variable, areas.number, year, len(areas.codes) + 1)
     repeats = refuse_repeated_figures(keys, quantities, review)
     good = ~review.wrong & ~repeats
-    published = _published(context.published, quantities.ids, areas.codes)
+    published = _index_published(context.published, quantities.ids, areas.codes)
     warn_of_jumps(keys, year, quantities, good, published, review)
     warn_of_fractions(quantities, good, review)
     return repeats
 
 
-def _published(published: pd.DataFrame, ids: list[str], codes: list[str]) -> FigureLookup:
+def _index_published(published: pd.DataFrame, ids: list[str], codes: list[str]) -> FigureLookup:
     """The published figures of the file's areas by the file's keys."""
     variable = pd.Index(ids).get_indexer(pd.Index(published["variable"].astype(str)))
     area = pd.Index(codes).get_indexer(pd.Index(published["area_code"].astype(str)))
@@ -145,6 +145,6 @@ def _published(published: pd.DataFrame, ids: list[str], codes: list[str]) -> Fig
     return index_figures(keys, published["value"].to_numpy(dtype=float)[of_file])
 
 
-def _level(code: str, context: FigureContext) -> str:
+def _level_of_area(code: str, context: FigureContext) -> str:
     reading = context.areas.codes.get(code)
     return str(reading.level) if reading and reading.level in (Level.COUNTY, Level.TOWNSHIP) else ""

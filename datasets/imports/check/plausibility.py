@@ -1,4 +1,4 @@
-"""Figures that can be stored but look wrong beside those of other years: in another unit, or with a leap."""
+"""Warn of figures that look wrong beside those of other years: in another unit, or with a jump."""
 
 from dataclasses import dataclass, replace
 
@@ -56,10 +56,10 @@ def warn_of_jumps(
     ``keys`` are from ``key_numbers``, by year ``years``; only the rows that are ``good`` are looked at and compared
     with; ``published`` are the figures of the dataset.
     """
-    before = _before(keys, years, index_figures(keys[good], quantities.value[good]), published)
+    before = _find_year_before(keys, years, index_figures(keys[good], quantities.value[good]), published)
     part = quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]).astype(bool)
-    nearest = _nearest(keys, years, published, before, part)
-    scale = np.where(good, _unit_scales(quantities, nearest.value, part), 1.0)
+    nearest = _find_nearest_year(keys, years, published, before, part)
+    scale = np.where(good, _guess_unit_scales(quantities, nearest.value, part), 1.0)
 
     def amounts(rows: np.ndarray) -> list[str]:
         return [quantities.amount(row) for row in rows]
@@ -82,14 +82,19 @@ def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: RowRevie
     percent &= quantities.of_variable([entry.unit == "%" for entry in quantities.declared]).astype(bool)
     rows = np.flatnonzero(good & percent)
     value, signed = quantities.value[rows], quantities.unit[rows] == SIGNED
-    held = review.places.iloc[rows].assign(at=rows, value=value, signed=signed, small=(value <= 1) & ~signed)
+    shares = review.places.iloc[rows].assign(at=rows, value=value, signed=signed, small=(value <= 1) & ~signed)
     lone = np.zeros(len(good), dtype=bool)
-    for (_, sheet, column), own in held.groupby([quantities.variable[rows], "sheet", "column"], sort=False):
+    for (_, sheet, column), own in shares.groupby([quantities.variable[rows], "sheet", "column"], sort=False):
         small, others = own["value"][own["small"]], own["value"][~own["small"]]
         if others.empty and small.max() > 0:
-            found, meant = f"{small.min():.10g} – {small.max():.10g}", f"{_hundredfold(small.min())} – "
+            found, meant = f"{small.min():.10g} – {small.max():.10g}", f"{_format_hundredfold(small.min())} – "
             fault = Fault(
-                FaultCode.SHARE_OF_ONE, found, f"{meant}{_hundredfold(small.max())} %", str(sheet), 0, str(column)
+                FaultCode.SHARE_OF_ONE,
+                found,
+                f"{meant}{_format_hundredfold(small.max())} %",
+                str(sheet),
+                0,
+                str(column),
             )
             review.faults.add_one(replace(fault, severity=Severity.WARNING, count=len(small)))
         elif len(others) and len(small):
@@ -98,35 +103,37 @@ def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: RowRevie
     review.warn(
         *(FaultCode.SHARE_OF_ONE, lone),
         lambda rows: [quantities.written(row) for row in rows],
-        lambda rows: [f"{_hundredfold(quantities.value[row])} %" for row in rows],
+        lambda rows: [f"{_format_hundredfold(quantities.value[row])} %" for row in rows],
     )
 
 
-def _hundredfold(value: float) -> str:
+def _format_hundredfold(value: float) -> str:
     return f"{value * 100:.10g}"
 
 
-def _before(keys: np.ndarray, years: np.ndarray, own: FigureLookup, published: FigureLookup) -> EarlierFigures:
+def _find_year_before(
+    keys: np.ndarray, years: np.ndarray, own: FigureLookup, published: FigureLookup
+) -> EarlierFigures:
     """The year before, as the file has it, else as it is published."""
     value = own.at(keys - 1)
     return EarlierFigures(np.where(np.isnan(value), published.at(keys - 1), value), years - 1)
 
 
-def _nearest(
+def _find_nearest_year(
     keys: np.ndarray, years: np.ndarray, published: FigureLookup, before: EarlierFigures, part: np.ndarray
 ) -> EarlierFigures:
     """The published figure of the nearest year, else the year before: a file wholly in another unit shows no leap."""
     value, year = np.full(len(keys), np.nan), before.year.copy()
     for offset in NEAREST_YEARS:
-        held = published.at(keys + offset)
-        fresh = np.isnan(value) & ~np.isnan(held) & ~(part & (abs(offset) > PART_YEARS))
-        value[fresh], year[fresh] = held[fresh], years[fresh] + offset
+        figures = published.at(keys + offset)
+        fresh = np.isnan(value) & ~np.isnan(figures) & ~(part & (abs(offset) > PART_YEARS))
+        value[fresh], year[fresh] = figures[fresh], years[fresh] + offset
     missing = np.isnan(value)
     value[missing] = before.value[missing]
     return EarlierFigures(value, year)
 
 
-def _unit_scales(quantities: Quantities, reference: np.ndarray, part: np.ndarray) -> np.ndarray:
+def _guess_unit_scales(quantities: Quantities, reference: np.ndarray, part: np.ndarray) -> np.ndarray:
     """How many times larger each row's unit would have to be for it to be near its reference; 1 where none would do."""
     scale = np.ones(len(reference))
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -136,12 +143,12 @@ def _unit_scales(quantities: Quantities, reference: np.ndarray, part: np.ndarray
             near = (wanted > factor / NEAR[factor]) & (wanted < factor * NEAR[factor]) & (part == parts)
             scale[near] = factor
     rows = np.flatnonzero(scale != 1)
-    named = _nameable(quantities, rows, scale)
+    named = _has_named_unit(quantities, rows, scale)
     scale[rows[~named]] = 1
     return scale
 
 
-def _nameable(quantities: Quantities, rows: np.ndarray, scale: np.ndarray) -> np.ndarray:
+def _has_named_unit(quantities: Quantities, rows: np.ndarray, scale: np.ndarray) -> np.ndarray:
     """Whether the other unit has a usual name."""
     cases = pd.DataFrame({"v": quantities.variable[rows], "u": quantities.unit[rows], "scale": scale[rows]})
     number = cases.groupby(["v", "u", "scale"], sort=False).ngroup().to_numpy()

@@ -1,4 +1,4 @@
-"""What is counted, in which unit, and how much: a figure's texts as a number in the quantity's own unit."""
+"""Read the variable, unit and value of figures: every value becomes a number in the unit of its variable."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,9 +65,9 @@ def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], r
     names = index_names(declared)
     number = {key: position for position, key in enumerate(ids)}
     text_of, texts = pd.factorize(figures["variable"])
-    parsed = [_variable(str(text), names, declared) for text in texts]
-    suggestions = cache(partial(_suggestions, names=names, declared=declared))
-    variable = _per_row([number.get(key, _UNKNOWN) for key, _ in parsed], text_of)
+    parsed = [_match_variable(str(text), names, declared) for text in texts]
+    suggestions = cache(partial(_suggest_variables, names=names, declared=declared))
+    variable = _spread_to_rows([number.get(key, _UNKNOWN) for key, _ in parsed], text_of)
     known = variable != _UNKNOWN
     review.refuse(
         FaultCode.VARIABLE_UNKNOWN,
@@ -78,16 +78,16 @@ def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], r
     fixed = np.array([isinstance(entry, Variable) and entry.fixed for entry in entries] or [False])
     review.refuse(FaultCode.VARIABLE_FIXED, known & fixed[variable], figures["variable"])
     numbers = parse_numbers(figures["value"])
-    unit, units = _units(figures["unit"], numbers, [unit for _, unit in parsed], text_of)
-    factor = _factors(variable, unit, units, entries)
+    unit, units = _read_units(figures["unit"], numbers, [unit for _, unit in parsed], text_of)
+    factor = _find_factors(variable, unit, units, entries)
     named = np.array([bool(text) for text in units] or [False])[unit] if len(unit) else np.zeros(0, bool)
     review.refuse(
         FaultCode.UNIT_UNKNOWN,
         known & np.isnan(factor),
         lambda rows: [units[unit[row]] for row in rows],
-        lambda rows: [_units_allowed(entries[variable[row]]) for row in rows],
+        lambda rows: [_list_units(entries[variable[row]]) for row in rows],
     )
-    value = _values(figures, numbers, variable, entries, review)
+    value = _read_values(figures, numbers, variable, entries, review)
     quantities = Quantities(
         ids, entries, variable, multiply_exactly(value, factor), unit, units, factor, int((known & ~named).sum())
     )
@@ -95,28 +95,28 @@ def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], r
     return quantities
 
 
-def _per_row(of_text: list[int], text_of: np.ndarray) -> np.ndarray:
+def _spread_to_rows(of_text: list[int], text_of: np.ndarray) -> np.ndarray:
     return np.array(of_text or [_UNKNOWN])[text_of]
 
 
-def _variable(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> tuple[str, str]:
+def _match_variable(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> tuple[str, str]:
     """The id that a text stands for ("" if none), and the unit that it gives in brackets."""
     key = plain(text)
     if key in names:
         return names[key], ""
     name, _, bracket = key.removesuffix(")").partition("(")
     found = names.get(name, "")
-    fits = bool(found) and _factor(bracket, declared[found]) is not None
+    fits = bool(found) and _find_factor(bracket, declared[found]) is not None
     return (found, bracket) if fits else ("", "")
 
 
-def _suggestions(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> str:
+def _suggest_variables(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> str:
     key = plain(text)[:60].split("(")[0]
     close = get_close_matches(key, names, n=5, cutoff=0.6) + [name for name in names if len(key) > 1 and key in name]
     return "、".join(list(dict.fromkeys(declared[names[name]].name for name in close))[:3])
 
 
-def _units(
+def _read_units(
     column: pd.Series, numbers: NumberColumn, brackets: list[str], text_of: np.ndarray
 ) -> tuple[np.ndarray, list[str]]:
     """For each row the position of its unit among the units: % in the cell, else its own, else the name's bracket."""
@@ -128,29 +128,29 @@ def _units(
     return np.where(numbers.percent.to_numpy(), SIGNED, chosen), units
 
 
-def _factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entries: list[Definition]) -> np.ndarray:
+def _find_factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entries: list[Definition]) -> np.ndarray:
     """What each row's number is to be multiplied by: NaN where the unit does not fit, 1 where no unit is named."""
     distinct, pair = np.unique(variable.astype(np.int64) * len(units) + unit, return_inverse=True)
     variables, positions = np.divmod(distinct, len(units))
     factors = [
-        _factor(units[position], entries[one]) if one != _UNKNOWN else None
+        _find_factor(units[position], entries[one]) if one != _UNKNOWN else None
         for one, position in zip(variables, positions, strict=True)
     ]
     return np.array([np.nan if factor is None else factor for factor in factors] or [np.nan])[pair]
 
 
-def _factor(unit: str, entry: Definition) -> float | None:
+def _find_factor(unit: str, entry: Definition) -> float | None:
     if not unit.strip():
         return 1.0
     return unit_factor(unit, entry.unit, entry.accepts if isinstance(entry, Variable) else None)
 
 
-def _units_allowed(entry: Definition) -> str:
+def _list_units(entry: Definition) -> str:
     accepted = entry.accepts if isinstance(entry, Variable) else None
     return "、".join([entry.unit, *(accepted or {})])
 
 
-def _values(
+def _read_values(
     figures: pd.DataFrame, numbers: NumberColumn, variable: np.ndarray, entries: list[Definition], review: RowReview
 ) -> np.ndarray:
     """The numbers as written; 是 and 否 are 1 and 0 of a quantity that is one or the other."""

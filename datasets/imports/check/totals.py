@@ -1,4 +1,4 @@
-"""Totals held against the figures they are to be the sum of: rows named 合计 or 小计, and areas against their parts."""
+"""Compare totals with the sum of their parts: rows named 合计 or 小计, and areas with the areas in them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class SumParts:
 def check_totals(
     totals: pd.DataFrame, summands: SumParts, years: np.ndarray, context: FigureContext, faults: FaultCollector
 ) -> None:
-    """Warns of total rows that are not the sum of what they stand below, above or beside.
+    """Warn of total rows that are not the sum of the rows above, below or around them.
 
     ``totals`` are candidates of the years ``years``. A total may sum all counties of its sheet, all townships, those
     since the total before it, or those down to the next; it is wrong if it is none of these. Only counted quantities
@@ -45,21 +45,21 @@ def check_totals(
     unread = RowReview(totals[PLACE], FaultCollector())
     read = read_quantities(totals, context.variables, unread)
     # A formula that was saved without its result says nothing of a sum.
-    held = np.flatnonzero(~unread.wrong & np.isfinite(read.value) & ~np.isnan(years) & _additive(read))
-    if not len(held):
+    rows = np.flatnonzero(~unread.wrong & np.isfinite(read.value) & ~np.isnan(years) & _is_additive(read))
+    if not len(rows):
         return
     total = pd.DataFrame(
         {
-            "sheet": totals["sheet"].to_numpy()[held],
-            "variable": np.array(read.ids, dtype=object)[read.variable[held]],
-            "year": years[held],
-            "row": totals["row"].to_numpy(dtype=np.int64)[held],
-            "value": read.value[held],
-            "slack": _slack(totals["value"].iloc[held], read.factor[held]),
-            "place": held,
+            "sheet": totals["sheet"].to_numpy()[rows],
+            "variable": np.array(read.ids, dtype=object)[read.variable[rows]],
+            "year": years[rows],
+            "row": totals["row"].to_numpy(dtype=np.int64)[rows],
+            "value": read.value[rows],
+            "slack": _rounding_slack(totals["value"].iloc[rows], read.factor[rows]),
+            "place": rows,
         }
     ).sort_values(["sheet", "variable", "year", "row"], ignore_index=True)
-    found, slack, known = _sums(total, _parts(summands, set(total["sheet"])))
+    found, slack, known = _sum_candidates(total, _list_parts(summands, set(total["sheet"])))
     off = np.abs(found - total["value"].to_numpy()[:, None])
     allowed = slack + total["slack"].to_numpy()[:, None] + EXACT * np.abs(total["value"].to_numpy()[:, None])
     agrees = (known & (off <= allowed)).any(axis=1)
@@ -75,19 +75,19 @@ def check_totals(
     )
 
 
-def _additive(quantities: Quantities) -> np.ndarray:
+def _is_additive(quantities: Quantities) -> np.ndarray:
     counted = [isinstance(entry, Variable) and not is_part(entry.unit) for entry in quantities.declared]
     return quantities.of_variable(counted).astype(bool) & (quantities.variable >= 0)
 
 
-def _slack(texts: pd.Series, factor: np.ndarray) -> np.ndarray:
+def _rounding_slack(texts: pd.Series, factor: np.ndarray) -> np.ndarray:
     """Half a unit of the last digit that was written, in the quantity's unit; 0 for whole numbers in that unit."""
     number, distinct = pd.factorize(texts)
     digits = np.array([len(str(text).partition(".")[2].rstrip(" %")) for text in distinct] or [0])[number]
     return np.where((digits > 0) | (factor > 1), 0.5 * 10.0**-digits * factor, 0.0)
 
 
-def _parts(summands: SumParts, sheets: set[str]) -> pd.DataFrame:
+def _list_parts(summands: SumParts, sheets: set[str]) -> pd.DataFrame:
     """The counties' and townships' figures of the sheets that have totals.
 
     Columns ``sheet, variable, year, row, level, value, slack, unread``.
@@ -104,13 +104,13 @@ def _parts(summands: SumParts, sheets: set[str]) -> pd.DataFrame:
             "row": summands.figures["row"].to_numpy(dtype=np.int64)[rows],
             "level": summands.level[rows],
             "value": np.where(good, read.value[rows], 0.0),
-            "slack": np.where(good, _slack(summands.figures["value"].iloc[rows], read.factor[rows]), 0.0),
+            "slack": np.where(good, _rounding_slack(summands.figures["value"].iloc[rows], read.factor[rows]), 0.0),
             "unread": ~good,
         }
     )
 
 
-def _sums(total: pd.DataFrame, parts: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _sum_candidates(total: pd.DataFrame, parts: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """For each total the sums it may be, the slack of each, and whether each is known: arrays of six columns.
 
     The columns are, for counties and for townships: all, those since the total before, those down to the next.
@@ -130,12 +130,12 @@ def _sums(total: pd.DataFrame, parts: pd.DataFrame) -> tuple[np.ndarray, np.ndar
         order = np.argsort(keys, kind="stable")
         own, keys = parts[of_level].iloc[order], keys[order]
         for first, last in ((start, start + _ROWS - 1), (before, at), (at, after)):
-            columns.append(_between(own, keys, first, last))
+            columns.append(_sum_between(own, keys, first, last))
     found, slack, known = (np.column_stack(part) for part in zip(*columns, strict=True))
     return found, slack, known
 
 
-def _between(
+def _sum_between(
     parts: pd.DataFrame, keys: np.ndarray, first: np.ndarray, last: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Sum and slack of the parts whose keys lie between ``first`` and ``last``, and whether there is a whole sum."""
@@ -152,12 +152,12 @@ def _between(
 def check_parent_areas(
     summands: SumParts, labels: list[str], parents: Mapping[str, str], faults: FaultCollector
 ) -> None:
-    """Warns of areas whose figure is not the sum over all their parts, where the file has every part.
+    """Warn of areas whose figure is not the sum over all their parts, where the file has every part.
 
     ``labels`` are the codes that ``summands.area`` counts; ``parents`` maps the code of each part to that of its area.
     """
     read = summands.quantities
-    rows = np.flatnonzero(summands.good & _additive(read))
+    rows = np.flatnonzero(summands.good & _is_additive(read))
     number = {code: position for position, code in enumerate(labels)}
     parent_of = np.array([number.get(parents.get(code, ""), -1) for code in labels] or [-1])
     sizes = pd.Series(list(parents.values()), dtype=object).value_counts()
@@ -168,18 +168,18 @@ def check_parent_areas(
     )
     children = own.assign(area=parent)[parent >= 0]
     children["value"] = read.value[children["row"]]
-    children["slack"] = _slack(summands.figures["value"].iloc[children["row"]], read.factor[children["row"]])
+    children["slack"] = _rounding_slack(summands.figures["value"].iloc[children["row"]], read.factor[children["row"]])
     key = ["variable", "year", "area"]
     sums = children.groupby(key).agg(value=("value", "sum"), slack=("slack", "sum"), parts=("value", "size"))
-    held = own[size_of[own["area"]] > 0].join(sums, on=key, how="inner")
-    held = held[held["parts"].to_numpy() == size_of[held["area"]]]
-    at = held["row"].to_numpy()
-    slack = held["slack"].to_numpy() + _slack(summands.figures["value"].iloc[at], read.factor[at])
-    off = np.abs(read.value[at] - held["value"].to_numpy()) > slack + EXACT * np.abs(read.value[at])
+    compared = own[size_of[own["area"]] > 0].join(sums, on=key, how="inner")
+    compared = compared[compared["parts"].to_numpy() == size_of[compared["area"]]]
+    at = compared["row"].to_numpy()
+    slack = compared["slack"].to_numpy() + _rounding_slack(summands.figures["value"].iloc[at], read.factor[at])
+    off = np.abs(read.value[at] - compared["value"].to_numpy()) > slack + EXACT * np.abs(read.value[at])
     faults.add(
         FaultCode.TOTAL_DIFFERS,
         summands.figures.iloc[at[off]],
         pd.Series([read.amount(row) for row in at[off]], dtype=object),
-        pd.Series([read.amount(row, s) for row, s in zip(at[off], held["value"][off], strict=True)], dtype=object),
+        pd.Series([read.amount(row, s) for row, s in zip(at[off], compared["value"][off], strict=True)], dtype=object),
         Severity.WARNING,
     )

@@ -1,4 +1,4 @@
-"""Whatever coordinates a file of features is in become degrees of CGCS2000 (EPSG:4490), longitude first."""
+"""Convert the coordinates of a file of features to degrees of CGCS2000 (EPSG:4490), longitude first."""
 
 import geopandas as gpd
 import numpy as np
@@ -32,22 +32,22 @@ def to_geographic(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     China, and for Gauss-Krüger if they carry a zone's number.
     """
     bounds, crs = features.total_bounds, features.crs
-    if crs is not None and not _same_datum(crs):
+    if crs is not None and not _is_same_datum(crs):
         raise RefusedError(Fault(FaultCode.UNKNOWN_CRS, found=crs.name, allowed=ALLOWED))
-    zone = _zone_crs(bounds)
+    zone = _find_zone_crs(bounds)
     if zone and (crs is None or _is_transverse_mercator(crs)):
         # The number before the metres outdoes the .prj, which often has the easting without it, or another zone.
         return features.set_crs(zone, allow_override=True).to_crs(GEOGRAPHIC_CRS)
     if crs is None:
         if is_within_china(bounds) or is_within_china(bounds[[1, 0, 3, 2]]):
             return features.set_crs(GEOGRAPHIC_CRS)
-        raise RefusedError(Fault(FaultCode.UNKNOWN_CRS, found=_written(bounds), allowed=ALLOWED))
+        raise RefusedError(Fault(FaultCode.UNKNOWN_CRS, found=_format_bounds(bounds), allowed=ALLOWED))
     if crs.is_geographic:
         return features.set_crs(GEOGRAPHIC_CRS, allow_override=True)
     return features.to_crs(GEOGRAPHIC_CRS)
 
 
-def _zone_crs(bounds: np.ndarray) -> str | None:
+def _find_zone_crs(bounds: np.ndarray) -> str | None:
     """The projected CRS whose zone all eastings begin with."""
     if not np.isfinite(bounds).all() or not 0 < bounds[1] <= bounds[3] < 10 * _ZONE:
         return None
@@ -70,7 +70,7 @@ def is_within_china(bounds: np.ndarray) -> np.ndarray:
     return inside & (bounds[..., 2] <= east) & (bounds[..., 3] <= north)
 
 
-def _same_datum(crs: CRS) -> bool:
+def _is_same_datum(crs: CRS) -> bool:
     geodetic = crs.geodetic_crs
     if geodetic is None or geodetic.datum is None:
         return False
@@ -78,7 +78,7 @@ def _same_datum(crs: CRS) -> bool:
     return any(known in name for known in _SAME_DATUM)
 
 
-def _written(bounds: np.ndarray) -> str:
+def _format_bounds(bounds: np.ndarray) -> str:
     return ", ".join(format_degrees(edge) for edge in bounds)
 
 

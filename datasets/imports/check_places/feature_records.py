@@ -100,13 +100,13 @@ def read_shapes(
 def read_point_features(
     features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, ColumnRole] | None = None
 ) -> pd.DataFrame:
-    """Records of facilities or settlements for ``resolve_points``, from features that are points or small polygons.
+    """Records of facilities or settlements for ``check_points``, from features that are points or small polygons.
 
     A polygon stands for a point inside it, in the column ``shape`` as POLYGON; any other geometry is named there and
     has no coordinates, as a feature without a geometry. Raises RefusedError for an unknown CRS.
     """
     shapes = features.geometry.to_numpy()
-    single = np.array([_point(shape) for shape in shapes], dtype=object)
+    single = np.array([_reduce_to_point(shape) for shape in shapes], dtype=object)
     points = features.set_geometry(gpd.GeoSeries(single, index=features.index, crs=features.crs))
     has_place = ~(points.geometry.isna() | points.geometry.is_empty).to_numpy()
     records = read_attributes(features, file_name, kind, roles).assign(longitude="", latitude="", shape="")
@@ -117,11 +117,11 @@ def read_point_features(
         geographic = to_geographic(points[has_place]).geometry
         records.loc[has_place, "longitude"] = [repr(float(x)) for x in geographic.x]
         records.loc[has_place, "latitude"] = [repr(float(y)) for y in geographic.y]
-        records.loc[has_place, "shape"] = _polygon_texts(features[has_place])
+        records.loc[has_place, "shape"] = _describe_polygons(features[has_place])
     return records
 
 
-def _polygon_texts(features: gpd.GeoDataFrame) -> list[str]:
+def _describe_polygons(features: gpd.GeoDataFrame) -> list[str]:
     """POLYGON for each polygon that may stand for a point, its type and size for a larger one, "" for points."""
     bounds = shapely.bounds(to_geographic(features).geometry.to_numpy())
     spans = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) * _KM_A_DEGREE
@@ -131,7 +131,7 @@ def _polygon_texts(features: gpd.GeoDataFrame) -> list[str]:
     ]
 
 
-def _point(shape: shapely.Geometry | None) -> shapely.Geometry | None:
+def _reduce_to_point(shape: shapely.Geometry | None) -> shapely.Geometry | None:
     """The one point of a geometry, or one inside its polygon; None for lines, several points and mixtures."""
     if shape is None or shape.geom_type == "Point":
         return shape

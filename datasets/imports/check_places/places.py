@@ -1,4 +1,4 @@
-"""Where points lie: the area around each, the area its row states, and the seat of its township without a point."""
+"""Match the areas that rows of points state, and find the seat of a township for rows without coordinates."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -49,7 +49,7 @@ class PlaceContext:
 
 @dataclass(frozen=True)
 class StatedAreas:
-    """What a row says of its place: ``area`` is the code of a township or county, None without; ``match`` how."""
+    """The area that each row states: ``area`` is the code of a township or county, None without; ``match`` is how."""
 
     area: np.ndarray
     match: np.ndarray
@@ -66,7 +66,7 @@ def read_stated_areas(areas: pd.DataFrame, context: PlaceContext, absent: np.nda
     matches = match_areas(distinct["area_code"], distinct["area_name"], context.areas)
     stated = matches.area_code.astype(object).where(matches.area_code.notna(), None)
     found = [
-        _with_township(place, area, match, verdict, context)
+        _match_row(place, area, match, verdict, context)
         for place, area, match, verdict in zip(
             distinct["place"], stated, matches.match, matches.row_verdicts(), strict=True
         )
@@ -85,13 +85,13 @@ def read_stated_areas(areas: pd.DataFrame, context: PlaceContext, absent: np.nda
     return StatedAreas(codes, how)
 
 
-_Found = tuple[str | None, MatchedBy, FaultCode | None, str]
+_RowMatch = tuple[str | None, MatchedBy, FaultCode | None, str]
 
 
 _NOT_BY_PLACE = (FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES)  # no township's name mends these
 
 
-def _with_township(place: str, area: str | None, match: MatchedBy, verdict: AreaMatch, context: PlaceContext) -> _Found:
+def _match_row(place: str, area: str | None, match: MatchedBy, verdict: AreaMatch, context: PlaceContext) -> _RowMatch:
     """The area of a row, how it was found, what is wrong and what is allowed instead."""
     if verdict.problem in _NOT_BY_PLACE and verdict.severity is Severity.ERROR:
         return None, MatchedBy.NONE, verdict.problem, verdict.allowed

@@ -1,4 +1,4 @@
-"""Facilities and settlements resolved: every row ends with a place in the region among the rows to store, or its error.
+"""Check facilities and settlements: every row gets a place in the region and is stored, or has an error.
 
 A code that the file does not give is made from type, name and place (kind, type, name and the coordinates to about a
 metre, or the township of an approximate point): the same file read twice gives the same codes. An export carries its
@@ -195,7 +195,7 @@ def _describe_distance(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) 
     west, south, east, north = context.geography.counties.total_bounds
     limits = f"{west:.2f}–{east:.2f}°E, {south:.2f}–{north:.2f}°N"
 
-    def told(rows: np.ndarray) -> list[str]:
+    def describe(rows: np.ndarray) -> list[str]:
         near = (lon[rows] > LONGITUDES[0]) & (lon[rows] < LONGITUDES[1])
         near &= (lat[rows] > LATITUDES[0]) & (lat[rows] < LATITUDES[1])
         texts = np.full(len(rows), limits, dtype=object)
@@ -203,7 +203,7 @@ def _describe_distance(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) 
         texts[near] = [f"{limits} ({km:.1f} km)" for km in away]
         return list(texts)
 
-    return told
+    return describe
 
 
 def _settle_areas(

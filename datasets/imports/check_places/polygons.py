@@ -1,4 +1,4 @@
-"""Official township polygons: each matched to its township, repaired or refused with what is wrong and where.
+"""Check official township polygons: each is matched to its township and repaired, or refused with what is wrong.
 
 A county is replaced as a whole or not at all: a map half of legal and half of schematic borders would show neighbours
 that do not meet. So a county's polygons are stored only if all of its townships are there and fit together.

@@ -13,25 +13,25 @@ _APART_M = 1e8  # more than the earth is around; coordinates keep centimetres
 
 
 def find_repeated_points(rows: pd.DataFrame, own_code: np.ndarray, review: RowReview) -> np.ndarray:
-    """Tells repeated rows; says which are repeats of an earlier row and thus left out.
+    """Report repeated rows; return a mask of those that repeat an earlier row and are left out.
 
     Wholly the same rows are DUPLICATE and left out. Rows of one code that differ are CONTRADICTION and refused, all
     of them. Rows of one type and name at one place are DUPLICATE: left out where the office gave them no codes of their
-    own, only told where it did.
+    own, only reported where it did.
     """
-    repeats = _same_code(rows, review)
-    twins = _same_place(rows, np.flatnonzero(~review.wrong & ~repeats))
+    repeats = _find_same_codes(rows, review)
+    twins = _find_same_places(rows, np.flatnonzero(~review.wrong & ~repeats))
     doubled = twins >= 0
-    told = [review.places["sheet"], review.places["row"]]
+    sheets, numbers = review.places["sheet"], review.places["row"]
 
     def first(listed: np.ndarray) -> list[str]:
-        return [f"{told[0].iloc[twins[row]]} {told[1].iloc[twins[row]]}".strip() for row in listed]
+        return [f"{sheets.iloc[twins[row]]} {numbers.iloc[twins[row]]}".strip() for row in listed]
 
     review.warn(FaultCode.DUPLICATE, doubled, rows["name"], first)
     return repeats | (doubled & ~own_code)
 
 
-def _same_code(rows: pd.DataFrame, review: RowReview) -> np.ndarray:
+def _find_same_codes(rows: pd.DataFrame, review: RowReview) -> np.ndarray:
     fine = pd.Series(~review.wrong)
     shared = rows["code"].duplicated(keep=False) & rows["code"].where(fine).duplicated(keep=False) & fine
     repeats = np.zeros(len(rows), dtype=bool)
@@ -50,7 +50,7 @@ def _same_code(rows: pd.DataFrame, review: RowReview) -> np.ndarray:
     return repeats
 
 
-def _same_place(rows: pd.DataFrame, among: np.ndarray) -> np.ndarray:
+def _find_same_places(rows: pd.DataFrame, among: np.ndarray) -> np.ndarray:
     """For each row the earlier one of the same type and name within ``SAME_PLACE_M``; -1 without."""
     twins = np.full(len(rows), -1)
     key = pd.factorize(rows["type"].astype(str).iloc[among] + "\0" + rows["name"].iloc[among])[0]

@@ -1,4 +1,4 @@
-"""Lines in a file of roads along which nobody can drive: roads that are not there, or not yet, and what is no road."""
+"""Find lines in a file of roads along which nobody can drive: planned, unfinished or abandoned roads, other lines."""
 
 import re
 from collections.abc import Callable, Collection
@@ -37,9 +37,9 @@ def find_absent_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.S
 
     ``records`` are those of ``features``, row by row, with ``road_class, state, name``.
     """
-    found = _first(_stated(records["road_class"]), _stated(records["state"], _NOT_THERE))
-    named = _on_distinct(records["name"], lambda text: text if _IN_NAME.search(text) else "")
-    return _first(found, named, _lifecycle(features, records))
+    found = _first_text(_find_absence_words(records["road_class"]), _find_absence_words(records["state"], _NOT_THERE))
+    named = _map_distinct(records["name"], lambda text: text if _IN_NAME.search(text) else "")
+    return _first_text(found, named, _read_lifecycle_tags(features, records))
 
 
 def find_other_lines(features: gpd.GeoDataFrame, records: pd.DataFrame) -> np.ndarray:
@@ -49,7 +49,7 @@ def find_other_lines(features: gpd.GeoDataFrame, records: pd.DataFrame) -> np.nd
     return blank & (_OPEN_STREET_MAP in keys)
 
 
-def _lifecycle(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
+def _read_lifecycle_tags(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
     """What OpenStreetMap's tags of a road's life say: abandoned=yes, and proposed:highway=* without a highway."""
     blank = records["road_class"].str.strip() == ""
     found = pd.Series("", index=records.index, dtype=object)
@@ -60,16 +60,16 @@ def _lifecycle(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
             said = blank & (texts != "") if matched[2] else texts.str.casefold() == "yes"
             found = found.where((found != "") | ~said, f"{heading}=" + texts)
         elif str(heading).casefold() == "other_tags":
-            tagged = _on_distinct(texts, lambda text: _quoted(_OTHER_TAGS.search(text)))
-            found = _first(found, tagged.where(blank | tagged.str.endswith('"yes"'), ""))
+            tagged = _map_distinct(texts, lambda text: _matched_text(_OTHER_TAGS.search(text)))
+            found = _first_text(found, tagged.where(blank | tagged.str.endswith('"yes"'), ""))
     return found
 
 
-def _quoted(found: re.Match[str] | None) -> str:
+def _matched_text(found: re.Match[str] | None) -> str:
     return found[0] if found else ""
 
 
-def _stated(texts: pd.Series, others: Collection[str] = ()) -> pd.Series:
+def _find_absence_words(texts: pd.Series, others: Collection[str] = ()) -> pd.Series:
     said = {normalise_type_text(word) for word in ABSENT}
 
     def word(text: str) -> str:
@@ -77,15 +77,15 @@ def _stated(texts: pd.Series, others: Collection[str] = ()) -> pd.Series:
         chinese = any(not each.isascii() and each in key for each in said)
         return text if key in said or key in others or chinese else ""
 
-    return _on_distinct(texts, word)
+    return _map_distinct(texts, word)
 
 
-def _first(*columns: pd.Series) -> pd.Series:
+def _first_text(*columns: pd.Series) -> pd.Series:
     found = columns[0]
     for column in columns[1:]:
         found = found.where(found != "", column)
     return found
 
 
-def _on_distinct(texts: pd.Series, function: Callable[[str], str]) -> pd.Series:
+def _map_distinct(texts: pd.Series, function: Callable[[str], str]) -> pd.Series:
     return texts.map({text: function(str(text)) for text in texts.unique()}).astype(object)

@@ -38,7 +38,7 @@ class FormContext:
     @cached_property
     def variable_labels(self) -> dict[str, str]:
         """By id the name of everything a figure can be of; the id itself where two bear a name."""
-        return _told_apart({key: entry.name for key, entry in self.declared.items()}, lambda key: key)
+        return _disambiguate({key: entry.name for key, entry in self.declared.items()}, lambda key: key)
 
     @cached_property
     def area_labels(self) -> dict[str, str]:
@@ -49,7 +49,7 @@ class FormContext:
         names |= {str(code): str(name) for code, name in townships["name"].items()}
         if region.reference:
             names[region.reference.code] = region.reference.name
-        return _told_apart(names, lambda code: f"{self._county_name(code)}{names[code]}")
+        return _disambiguate(names, lambda code: f"{self._county_name(code)}{names[code]}")
 
     def area_name(self, code: str, year: int) -> str:
         """An area's name as it was in ``year``; "" for a code that is none of the region's."""
@@ -82,12 +82,12 @@ class ChoiceTable:
         return [row[0] for row in self.rows]
 
 
-def _told_apart(names: Mapping[str, str], longer: Callable[[str], str]) -> dict[str, str]:
+def _disambiguate(names: Mapping[str, str], longer: Callable[[str], str]) -> dict[str, str]:
     borne = Counter(names.values())
     return {key: name if borne[name] == 1 else longer(key) for key, name in names.items()}
 
 
-def _areas(context: FormContext, kind: ImportKind) -> ChoiceTable:
+def _list_areas(context: FormContext, kind: ImportKind) -> ChoiceTable:
     region, labels = context.geography.region, context.area_labels
     reference = [(labels[region.reference.code], region.reference.code, "对照地区")] if region.reference else []
     headings = ("地区", "区划代码", "级别")
@@ -97,10 +97,10 @@ def _areas(context: FormContext, kind: ImportKind) -> ChoiceTable:
     for county in region.counties:
         rows.append((county.name, county.adcode, "县级"))
         rows += [(old.name, old.adcode, f"{county.name}旧名，用到{old.until}年") for old in county.former]
-    return ChoiceTable(headings, [*rows, *_townships(context, kind).rows, *reference])
+    return ChoiceTable(headings, [*rows, *_list_townships(context, kind).rows, *reference])
 
 
-def _townships(context: FormContext, _: ImportKind) -> ChoiceTable:
+def _list_townships(context: FormContext, _: ImportKind) -> ChoiceTable:
     rows = [
         (context.area_labels[code], code, f"乡镇级，{context._county_name(code)}")
         for code in context.geography.codes(Level.TOWNSHIP)
@@ -108,42 +108,42 @@ def _townships(context: FormContext, _: ImportKind) -> ChoiceTable:
     return ChoiceTable(("乡镇（街道）", "区划代码", "级别"), rows)
 
 
-def _variables(context: FormContext, kind: ImportKind) -> ChoiceTable:
+def _list_variables(context: FormContext, kind: ImportKind) -> ChoiceTable:
     rows = [
-        (context.variable_labels[key], entry.unit, "、".join(_accepted(entry)), _meaning(entry))
+        (context.variable_labels[key], entry.unit, "、".join(_other_units(entry)), _describe(entry))
         for key, entry in context.fillable(kind).items()
     ]
     return ChoiceTable(("指标", "单位", "也可用的单位", "说明"), rows)
 
 
-def _accepted(entry: Variable | Indicator) -> list[str]:
+def _other_units(entry: Variable | Indicator) -> list[str]:
     return list(entry.accepts or {}) if isinstance(entry, Variable) else []
 
 
-def _meaning(entry: Variable | Indicator) -> str:
+def _describe(entry: Variable | Indicator) -> str:
     return COUNT if isinstance(entry, Variable) else f"{RATE}：{entry.definition}"
 
 
-def _wide_headings(context: FormContext, kind: ImportKind) -> ChoiceTable:
+def _list_wide_headings(context: FormContext, kind: ImportKind) -> ChoiceTable:
     rows = [
-        (context.wide_heading(key, unit), _meaning(entry))
+        (context.wide_heading(key, unit), _describe(entry))
         for key, entry in context.fillable(kind).items()
-        for unit in (entry.unit, *_accepted(entry))
+        for unit in (entry.unit, *_other_units(entry))
     ]
     return ChoiceTable(("指标（单位）", "说明"), rows)
 
 
-def _units(context: FormContext, kind: ImportKind) -> ChoiceTable:
-    units = [unit for entry in context.fillable(kind).values() for unit in (entry.unit, *_accepted(entry))]
+def _list_units(context: FormContext, kind: ImportKind) -> ChoiceTable:
+    units = [unit for entry in context.fillable(kind).values() for unit in (entry.unit, *_other_units(entry))]
     return ChoiceTable(("单位",), [(unit,) for unit in dict.fromkeys(units)])
 
 
 _TABLES: dict[ChoiceList, Callable[[FormContext, ImportKind], ChoiceTable]] = {
-    ChoiceList.AREAS: _areas,
-    ChoiceList.TOWNSHIPS: _townships,
-    ChoiceList.VARIABLES: _variables,
-    ChoiceList.WIDE_HEADINGS: _wide_headings,
-    ChoiceList.UNITS: _units,
+    ChoiceList.AREAS: _list_areas,
+    ChoiceList.TOWNSHIPS: _list_townships,
+    ChoiceList.VARIABLES: _list_variables,
+    ChoiceList.WIDE_HEADINGS: _list_wide_headings,
+    ChoiceList.UNITS: _list_units,
     ChoiceList.FIGURE_KINDS: lambda *_: ChoiceTable(
         ("数据性质", "含义"), [(name, FIGURE_KIND_MEANINGS[key]) for key, name in FIGURE_KIND_NAMES.items()]
     ),

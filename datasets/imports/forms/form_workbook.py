@@ -59,7 +59,7 @@ def write_form_workbook(
 def _write_filled(
     sheet: WriteOnlyWorksheet, columns: Sequence[FormColumn], rows: Iterable[Sequence[Value]], lists: ChoiceTables
 ) -> None:
-    _set_up(sheet)
+    _set_up_page(sheet)
     sheet.freeze_panes = "A2"
     sheet.sheet_properties.tabColor = _REQUIRED
     for position, column in enumerate(columns, start=1):
@@ -67,18 +67,18 @@ def _write_filled(
         dimension.width = column.width
         dimension.number_format = _FORMATS[column.content]
     sheet.row_dimensions[1].height = 30 if any(column.pick is ChoiceList.WIDE_HEADINGS for column in columns) else 22
-    sheet.append([_heading(sheet, column) for column in columns])
+    sheet.append([_build_heading(sheet, column) for column in columns])
     filled = 0
     for row in rows:
         sheet.append([exact_cell(sheet, value) for value in row])
         filled += 1
     last = filled + 1 + SPARE_ROWS
     for position, column in enumerate(columns, start=1):
-        for rule in _rules(column, get_column_letter(position), last, lists):
+        for rule in _build_rules(column, get_column_letter(position), last, lists):
             sheet.data_validations.append(rule)
 
 
-def _heading(sheet: WriteOnlyWorksheet, column: FormColumn) -> Cell:
+def _build_heading(sheet: WriteOnlyWorksheet, column: FormColumn) -> Cell:
     cell = WriteOnlyCell(sheet, value=column.heading)
     chosen = column.pick is ChoiceList.WIDE_HEADINGS
     colour = _INPUT if chosen else _REQUIRED if column.required else _OPTIONAL
@@ -89,42 +89,42 @@ def _heading(sheet: WriteOnlyWorksheet, column: FormColumn) -> Cell:
     return cell
 
 
-def _rules(column: FormColumn, letter: str, last: int, lists: ChoiceTables) -> list[DataValidation]:
+def _build_rules(column: FormColumn, letter: str, last: int, lists: ChoiceTables) -> list[DataValidation]:
     """What a program of tables asks of the cells of a column, with the hint that it shows beside the cell."""
     if column.pick is ChoiceList.WIDE_HEADINGS:
-        return [_list_rule(column, f"{letter}1", lists), _number_rule(column, f"{letter}2:{letter}{last}")]
+        return [_build_list_rule(column, f"{letter}1", lists), _build_number_rule(column, f"{letter}2:{letter}{last}")]
     cells = f"{letter}2:{letter}{last}"
     if column.pick and lists[column.pick].rows:
-        return [_list_rule(column, cells, lists)]
+        return [_build_list_rule(column, cells, lists)]
     if column.content in _RULES:
-        return [_number_rule(column, cells)]
-    return [_hinted(DataValidation(sqref=cells), column)]
+        return [_build_number_rule(column, cells)]
+    return [_add_hint(DataValidation(sqref=cells), column)]
 
 
-def _list_rule(column: FormColumn, cells: str, lists: ChoiceTables) -> DataValidation:
-    rule = DataValidation("list", formula1=_address(column.pick, lists), allow_blank=True, sqref=cells)
+def _build_list_rule(column: FormColumn, cells: str, lists: ChoiceTables) -> DataValidation:
+    rule = DataValidation("list", formula1=_find_list_address(column.pick, lists), allow_blank=True, sqref=cells)
     rule.showErrorMessage = True
     rule.errorStyle = "stop" if column.strict else "warning"
     rule.errorTitle = "不在列表中"
     rule.error = "请从下拉列表中选。" if column.strict else "不在列表中。如确有此项，可以保留，导入时会再核对。"
-    return _hinted(rule, column)
+    return _add_hint(rule, column)
 
 
-def _number_rule(column: FormColumn, cells: str) -> DataValidation:
+def _build_number_rule(column: FormColumn, cells: str) -> DataValidation:
     kind, low, high, words = _RULES[column.content]
     rule = DataValidation(kind, operator="between", formula1=low, formula2=high, allow_blank=True, sqref=cells)
     rule.showErrorMessage, rule.errorTitle, rule.error = True, "请改正", words
-    return _hinted(rule, column)
+    return _add_hint(rule, column)
 
 
-def _hinted(rule: DataValidation, column: FormColumn) -> DataValidation:
+def _add_hint(rule: DataValidation, column: FormColumn) -> DataValidation:
     rule.showInputMessage = True
     rule.promptTitle = (column.heading or "指标（单位）")[:32]
     rule.prompt = f"{column.meaning}{'。必填' if column.required else ''}"[:255]
     return rule
 
 
-def _address(pick: ChoiceList | None, lists: ChoiceTables) -> str:
+def _find_list_address(pick: ChoiceList | None, lists: ChoiceTables) -> str:
     """Where a list stands on the sheet 选项."""
     position = 1
     for key, table in lists.items():
@@ -136,7 +136,7 @@ def _address(pick: ChoiceList | None, lists: ChoiceTables) -> str:
 
 
 def _write_lists(sheet: WriteOnlyWorksheet, lists: ChoiceTables) -> None:
-    _set_up(sheet)
+    _set_up_page(sheet)
     sheet.freeze_panes = "A2"
     position = 1
     for table in lists.values():
@@ -145,31 +145,31 @@ def _write_lists(sheet: WriteOnlyWorksheet, lists: ChoiceTables) -> None:
             sheet.column_dimensions[get_column_letter(position + index)].width = min(longest + 2, 60)
         sheet.column_dimensions[get_column_letter(position + len(table.headings))].width = 3
         position += len(table.headings) + 1
-    sheet.append([cell for table in lists.values() for cell in [*_list_heads(sheet, table), None]])
+    sheet.append([cell for table in lists.values() for cell in [*_build_list_headings(sheet, table), None]])
     blank = [("",) * (len(table.headings) + 1) for table in lists.values()]
     for row in zip_longest(*(table.rows for table in lists.values())):
         parts = [(*part, "") if part else empty for part, empty in zip(row, blank, strict=True)]
         sheet.append([exact_cell(sheet, value) for part in parts for value in part])
 
 
-def _list_heads(sheet: WriteOnlyWorksheet, table: ChoiceTable) -> list[Cell]:
-    return [_styled(sheet, heading, bold=index == 0, shaded=True) for index, heading in enumerate(table.headings)]
+def _build_list_headings(sheet: WriteOnlyWorksheet, table: ChoiceTable) -> list[Cell]:
+    return [_build_cell(sheet, heading, bold=index == 0, shaded=True) for index, heading in enumerate(table.headings)]
 
 
 def _write_notes(
     sheet: WriteOnlyWorksheet, title: str, columns: Sequence[FormColumn], instructions: Sequence[str]
 ) -> None:
-    _set_up(sheet)
+    _set_up_page(sheet)
     for letter, width in {"A": 16, "B": 8, "C": 62, "D": 34}.items():
         sheet.column_dimensions[letter].width = width
     _set_heights(sheet, 1 + len(instructions), len(columns))
-    sheet.append([_styled(sheet, title, bold=True, size=14)])
+    sheet.append([_build_cell(sheet, title, bold=True, size=14)])
     for number, line in enumerate(instructions, start=1):
-        sheet.append([_styled(sheet, f"{number}. {line}")])
+        sheet.append([_build_cell(sheet, f"{number}. {line}")])
     sheet.append([])
-    sheet.append([_styled(sheet, head, bold=True, shaded=True) for head in ("列", "必填", "填什么", "例")])
-    for texts in dict.fromkeys(map(_explained, columns)):
-        sheet.append([_styled(sheet, text, wrap=True, lined=True) for text in texts])
+    sheet.append([_build_cell(sheet, head, bold=True, shaded=True) for head in ("列", "必填", "填什么", "例")])
+    for texts in dict.fromkeys(map(_explain_column, columns)):
+        sheet.append([_build_cell(sheet, text, wrap=True, lined=True) for text in texts])
 
 
 def _set_heights(sheet: WriteOnlyWorksheet, lines: int, explained: int) -> None:
@@ -178,13 +178,13 @@ def _set_heights(sheet: WriteOnlyWorksheet, lines: int, explained: int) -> None:
         sheet.row_dimensions[row].height = 19
 
 
-def _explained(column: FormColumn) -> tuple[str, ...]:
+def _explain_column(column: FormColumn) -> tuple[str, ...]:
     """What the instructions say of a column; columns whose heading is chosen are explained once."""
     heading = "指标（单位）" if column.pick is ChoiceList.WIDE_HEADINGS else column.heading
     return heading, "是" if column.required else "", column.meaning, column.example
 
 
-def _styled(
+def _build_cell(
     sheet: WriteOnlyWorksheet,
     text: str,
     *,
@@ -206,7 +206,7 @@ def _styled(
     return cell
 
 
-def _set_up(sheet: WriteOnlyWorksheet) -> None:
+def _set_up_page(sheet: WriteOnlyWorksheet) -> None:
     """How a sheet is printed; to be said before its first row, with which the head of the file is written."""
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

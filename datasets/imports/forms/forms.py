@@ -1,7 +1,7 @@
 """The forms in which figures and places come in and go out: one column after another, for every kind of file.
 
 Templates, examples and exports all have these columns, so what was exported can be edited and imported again. The
-headings are among those that ``guessing`` knows.
+headings are among those that ``columns.heading_words`` knows.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""From a file and an order to what can be stored: each kind of file has its own check, all end in one report."""
+"""Check a file by its order: every kind has a check of its own, all end in one report."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -54,40 +54,40 @@ class ReferenceData:
     published: pd.DataFrame
 
 
-def propose_mapping(upload: FileContent, kind: ImportKind, sheet: str, foundation: Foundation) -> ColumnMapping:
+def propose_mapping(content: FileContent, kind: ImportKind, sheet: str, foundation: Foundation) -> ColumnMapping:
     """What the columns of a sheet, or the attributes of features, most likely are. Raises RefusedError."""
-    if upload.features is None:
-        return propose_sheet_mapping(find_sheet(upload, sheet), kind, _vocabulary(foundation))
-    headings = list_attributes(upload.features)
-    vocabulary = _vocabulary(foundation)
-    told = {heading: upload.features[heading] for heading in headings if is_type_heading(heading)}
-    of_type = type_column(told, vocabulary.types) if kind is ImportKind.FACILITIES else None
+    if content.features is None:
+        return propose_sheet_mapping(find_sheet(content, sheet), kind, _build_known_terms(foundation))
+    headings = list_attributes(content.features)
+    vocabulary = _build_known_terms(foundation)
+    type_texts = {heading: content.features[heading] for heading in headings if is_type_heading(heading)}
+    of_type = type_column(type_texts, vocabulary.types) if kind is ImportKind.FACILITIES else None
     roles = guess_roles(headings, kind, of_type)
     columns = tuple(ColumnUse(roles.get(heading, ColumnRole.IGNORED)) for heading in headings)
-    return ColumnMapping(sheet="", header_rows=(), first_row=1, last_row=len(upload.features), columns=columns)
+    return ColumnMapping(sheet="", header_rows=(), first_row=1, last_row=len(content.features), columns=columns)
 
 
-def propose_datum(upload: FileContent, mapping: ColumnMapping) -> Datum:
+def propose_datum(content: FileContent, mapping: ColumnMapping) -> Datum:
     """The datum that a file states, else WGS84."""
-    sheet = None if upload.features is not None else find_sheet(upload, mapping.sheet)
-    statement = read_datum_statement(upload, sheet, mapping)
+    sheet = None if content.features is not None else find_sheet(content, mapping.sheet)
+    statement = read_datum_statement(content, sheet, mapping)
     return (statement.datum if statement else None) or Datum.WGS84
 
 
-def find_sheet(upload: FileContent, name: str) -> Sheet:
+def find_sheet(content: FileContent, name: str) -> Sheet:
     """A sheet by its name, the first for a name that none has. Raises RefusedError for a file without sheets."""
-    if not upload.sheets:
-        raise RefusedError(Fault(FaultCode.NO_TABLE, upload.file_type, "xlsx, xls, csv"))
-    return next((sheet for sheet in upload.sheets if sheet.name == name), upload.sheets[0])
+    if not content.sheets:
+        raise RefusedError(Fault(FaultCode.NO_TABLE, content.file_type, "xlsx, xls, csv"))
+    return next((sheet for sheet in content.sheets if sheet.name == name), content.sheets[0])
 
 
-def _vocabulary(foundation: Foundation) -> KnownTerms:
+def _build_known_terms(foundation: Foundation) -> KnownTerms:
     declared: dict[str, Definition] = {**foundation.filed_indicators, **foundation.filed_variables}
     accepted = [unit for variable in foundation.filed_variables.values() for unit in variable.accepts or {}]
     return KnownTerms(
         {key: (entry.name, *entry.aliases) for key, entry in declared.items()},
         frozenset([entry.unit for entry in declared.values()] + accepted),
-        frozenset(_areas(foundation).names),
+        frozenset(_build_area_index(foundation).names),
         index_types_by_text(foundation.facility_types),
         frozenset(foundation.codes),
     )
@@ -104,77 +104,77 @@ def build_form_context(foundation: Foundation, city: City) -> FormContext:
     )
 
 
-def check_upload(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
+def check_upload(content: FileContent, order: ImportOrder, reference: ReferenceData) -> CheckResult:
     """What of a file can be stored, and the report. Raises RefusedError where it cannot be read as its kind."""
-    checked = _CHECKS[order.kind](upload, order, grounds)
-    sheet = None if upload.features is not None else find_sheet(upload, order.mapping.sheet if order.mapping else "")
-    return add_remarks(checked, upload, sheet, order)
+    checked = _CHECKS[order.kind](content, order, reference)
+    sheet = None if content.features is not None else find_sheet(content, order.mapping.sheet if order.mapping else "")
+    return add_remarks(checked, content, sheet, order)
 
 
-def _figures(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
-    sheet, mapping = _table(upload, order, grounds)
+def _check_figures(content: FileContent, order: ImportOrder, reference: ReferenceData) -> CheckResult:
+    sheet, mapping = _require_table(content, order, reference)
     context = FigureContext(
-        _areas(grounds.foundation),
-        grounds.foundation.filed_variables,
-        grounds.foundation.filed_indicators,
-        parents=_parents(grounds.geography),
-        published=grounds.published,
+        _build_area_index(reference.foundation),
+        reference.foundation.filed_variables,
+        reference.foundation.filed_indicators,
+        parents=_list_parents(reference.geography),
+        published=reference.published,
         source=mapping.source or order.source,
     )
     found = check_observations(extract_figures(sheet, mapping), context, order.kind)
-    checked = move_faults_to_columns(found, _labels(sheet, mapping))
-    return _with_derived(checked, context, grounds) if len(checked.rows) <= _DERIVED_UP_TO else checked
+    checked = move_faults_to_columns(found, _list_labels(sheet, mapping))
+    return _check_derived_values(checked, context, reference) if len(checked.rows) <= _DERIVED_UP_TO else checked
 
 
-def _with_derived(checked: CheckResult, context: FigureContext, grounds: ReferenceData) -> CheckResult:
+def _check_derived_values(checked: CheckResult, context: FigureContext, reference: ReferenceData) -> CheckResult:
     """The check with what is wrong with the indicators that follow from the figures."""
     faults = FaultCollector()
-    known = (context.published, grounds.geography, context.variables, context.indicators)
+    known = (context.published, reference.geography, context.variables, context.indicators)
     warn_of_derived_values(checked.rows, *known, faults)
     return add_faults(checked, faults)
 
 
-def _points(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
-    context = _places(order, grounds)
-    if upload.features is not None:
-        roles = _roles(upload.features, order.mapping)
-        told = read_point_features(upload.features, upload.file_name, order.kind, roles)
-        return check_points(told, order.kind, order.datum, context)
-    sheet, mapping = _table(upload, order, grounds)
-    context = replace(context, labels=_labels(sheet, mapping))
+def _check_points(content: FileContent, order: ImportOrder, reference: ReferenceData) -> CheckResult:
+    context = _build_place_context(order, reference)
+    if content.features is not None:
+        roles = _list_roles(content.features, order.mapping)
+        records = read_point_features(content.features, content.file_name, order.kind, roles)
+        return check_points(records, order.kind, order.datum, context)
+    sheet, mapping = _require_table(content, order, reference)
+    context = replace(context, labels=_list_labels(sheet, mapping))
     return check_points(extract_records(sheet, mapping), order.kind, order.datum, context)
 
 
-def _polygons(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
-    features = _features(upload)
-    context = _places(order, grounds)
-    return check_polygons(features, upload.file_name, order.datum, context, _roles(features, order.mapping))
+def _check_polygons(content: FileContent, order: ImportOrder, reference: ReferenceData) -> CheckResult:
+    features = _require_features(content)
+    context = _build_place_context(order, reference)
+    return check_polygons(features, content.file_name, order.datum, context, _list_roles(features, order.mapping))
 
 
-def _roads(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
-    features = _features(upload)
-    context, roles = _places(order, grounds), _roles(features, order.mapping)
-    return check_roads(features, upload.file_name, order.datum, context, grounds.foundation.road_classes, roles)
+def _check_roads(content: FileContent, order: ImportOrder, reference: ReferenceData) -> CheckResult:
+    features = _require_features(content)
+    context, roles = _build_place_context(order, reference), _list_roles(features, order.mapping)
+    return check_roads(features, content.file_name, order.datum, context, reference.foundation.road_classes, roles)
 
 
-def _places(order: ImportOrder, grounds: ReferenceData) -> PlaceContext:
+def _build_place_context(order: ImportOrder, reference: ReferenceData) -> PlaceContext:
     mapping = order.mapping
     return PlaceContext(
-        grounds.geography,
-        _areas(grounds.foundation),
-        grounds.foundation.facility_types,
+        reference.geography,
+        _build_area_index(reference.foundation),
+        reference.foundation.facility_types,
         facility_type=mapping.facility_type if mapping else None,
         source=(mapping.source if mapping else "") or order.source,
     )
 
 
-def _features(upload: FileContent) -> gpd.GeoDataFrame:
-    if upload.features is None:
-        raise RefusedError(Fault(FaultCode.NO_FEATURES, upload.file_type, "geojson, gpkg, zip (shp), kml"))
-    return upload.features
+def _require_features(content: FileContent) -> gpd.GeoDataFrame:
+    if content.features is None:
+        raise RefusedError(Fault(FaultCode.NO_FEATURES, content.file_type, "geojson, gpkg, zip (shp), kml"))
+    return content.features
 
 
-def _roles(features: gpd.GeoDataFrame, mapping: ColumnMapping | None) -> dict[str, ColumnRole] | None:
+def _list_roles(features: gpd.GeoDataFrame, mapping: ColumnMapping | None) -> dict[str, ColumnRole] | None:
     """What each attribute is used for; None leaves it to be guessed."""
     if mapping is None:
         return None
@@ -182,37 +182,37 @@ def _roles(features: gpd.GeoDataFrame, mapping: ColumnMapping | None) -> dict[st
     return {heading: use.role for heading, use in zip(headings, mapping.columns, strict=False)}
 
 
-def _labels(sheet: Sheet, mapping: ColumnMapping) -> dict[ColumnRole, str]:
+def _list_labels(sheet: Sheet, mapping: ColumnMapping) -> dict[ColumnRole, str]:
     return {use.role: label for use, label in zip(mapping.columns, label_columns(sheet, mapping), strict=True)}
 
 
-def _table(upload: FileContent, order: ImportOrder, grounds: ReferenceData) -> tuple[Sheet, ColumnMapping]:
+def _require_table(content: FileContent, order: ImportOrder, reference: ReferenceData) -> tuple[Sheet, ColumnMapping]:
     mapping = order.mapping
-    sheet = find_sheet(upload, mapping.sheet if mapping else "")
+    sheet = find_sheet(content, mapping.sheet if mapping else "")
     if mapping is None or sheet.name != mapping.sheet or len(mapping.columns) != len(sheet.cells.columns):
         raise ImportOrderError("mapping: expected one made for this sheet, with an entry for each of its columns")
-    declared: dict[str, Definition] = {**grounds.foundation.filed_indicators, **grounds.foundation.filed_variables}
+    declared: dict[str, Definition] = {**reference.foundation.filed_indicators, **reference.foundation.filed_variables}
     faults = check_mapping(mapping, order.kind, {key: entry.name for key, entry in declared.items()})
     if faults:
-        raise RefusedError(*faults, *find_unused_columns(upload, sheet, order))
+        raise RefusedError(*faults, *find_unused_columns(content, sheet, order))
     return sheet, mapping
 
 
-def _areas(foundation: Foundation) -> AreaIndex:
+def _build_area_index(foundation: Foundation) -> AreaIndex:
     return build_area_index(foundation.geography.region, foundation.townships, foundation.codes)
 
 
-def _parents(geography: Geography) -> dict[str, str]:
+def _list_parents(geography: Geography) -> dict[str, str]:
     """Townships lie in counties, counties in the region."""
     return dict(geography.townships["county"]) | dict.fromkeys(geography.counties.index, geography.region.adcode)
 
 
 _Check = Callable[[FileContent, ImportOrder, ReferenceData], CheckResult]
 _CHECKS: dict[ImportKind, _Check] = {
-    ImportKind.OBSERVATIONS: _figures,
-    ImportKind.BENCHMARK: _figures,
-    ImportKind.FACILITIES: _points,
-    ImportKind.SETTLEMENTS: _points,
-    ImportKind.TOWNSHIPS: _polygons,
-    ImportKind.ROADS: _roads,
+    ImportKind.OBSERVATIONS: _check_figures,
+    ImportKind.BENCHMARK: _check_figures,
+    ImportKind.FACILITIES: _check_points,
+    ImportKind.SETTLEMENTS: _check_points,
+    ImportKind.TOWNSHIPS: _check_polygons,
+    ImportKind.ROADS: _check_roads,
 }

@@ -1,4 +1,4 @@
-"""The pieces of work on one file, for a process of its own: each reads the file and gives back something small."""
+"""What a worker process does with one file: each function reads the file and returns something small."""
 
 import pickle
 from contextlib import suppress
@@ -19,8 +19,8 @@ from datasets.shipped.load import Foundation
 from geodata.datums import Datum
 
 MODULES = (__name__,)  # what such a process imports before the first file comes
-_SHOWN = 30  # rows of a preview
-_SHOWN_CHARACTERS = 200  # of a cell of it
+_PREVIEW_ROWS = 30  # rows of a preview
+_PREVIEW_CHARACTERS = 200  # of a cell of it
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,12 @@ class FileOnDisk:
         """Its content: read once, and picked up by every later piece of work. Raises RefusedError."""
         try:
             with self.read_as.open("rb") as kept:
-                upload: FileContent = pickle.load(kept)  # noqa: S301  (written below)
+                content: FileContent = pickle.load(kept)  # noqa: S301  (written below)
         except Exception:  # not kept, half of it, or kept by another release, whose classes were others
-            upload = read_upload(self.name, self.path, self.limits)
+            content = read_upload(self.name, self.path, self.limits)
             with suppress(OSError):  # where there is no room it is read again
-                write_atomically(self.read_as, pickle.dumps(upload, protocol=pickle.HIGHEST_PROTOCOL))
-        return upload
+                write_atomically(self.read_as, pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
+        return content
 
 
 @dataclass(frozen=True)
@@ -68,50 +68,58 @@ class CheckedFile:
 
 def read_facts(file: FileOnDisk) -> FileFacts:
     """What a file is. Raises RefusedError."""
-    return _facts(file.read())
+    return _describe_content(file.read())
 
 
 def propose_columns(file: FileOnDisk, kind: ImportKind, sheet: str, foundation: Foundation) -> Proposal:
     """How a sheet would be read without a word from the user. Raises RefusedError."""
-    upload = file.read()
-    mapping = propose_mapping(upload, kind, sheet, foundation)
-    return Proposal(mapping, _headings(upload, mapping), propose_datum(upload, mapping))
+    content = file.read()
+    mapping = propose_mapping(content, kind, sheet, foundation)
+    return Proposal(mapping, _fingerprint_sheet(content, mapping), propose_datum(content, mapping))
 
 
 def preview_rows(file: FileOnDisk, sheet: str) -> Sheet:
     """The first rows of a sheet, or the attributes of the first features; long texts are cut. Raises RefusedError."""
-    upload = file.read()
-    if upload.features is None:
-        found = find_sheet(upload, sheet)
+    content = file.read()
+    if content.features is None:
+        found = find_sheet(content, sheet)
     else:
-        found = Sheet("", pd.DataFrame(upload.features.drop(columns=upload.features.geometry.name)))
-    cells = found.cells.iloc[:_SHOWN].astype(str)
-    return Sheet(found.name, cells.map(lambda text: text if len(text) <= _SHOWN_CHARACTERS else _cut(text)))
+        found = Sheet("", pd.DataFrame(content.features.drop(columns=content.features.geometry.name)))
+    cells = found.cells.iloc[:_PREVIEW_ROWS].astype(str)
+    return Sheet(found.name, cells.map(lambda text: text if len(text) <= _PREVIEW_CHARACTERS else _shorten(text)))
 
 
-def check_file(file: FileOnDisk, order: ImportOrder, grounds: ReferenceData) -> CheckedFile:
-    """What of a file can be stored. Raises RefusedError, OrderError."""
-    upload = file.read()
-    checked = check_upload(upload, order, grounds)
-    return CheckedFile(_facts(upload), _headings(upload, order.mapping) if order.mapping else "", checked)
-
-
-def report_on_file(file: FileOnDisk, order: ImportOrder, grounds: ReferenceData) -> CheckResult:
-    """As ``check_file``, without the rows: they may be a million."""
-    checked = check_file(file, order, grounds).checked
-    return replace(checked, rows=checked.rows.iloc[:0])
-
-
-def _facts(upload: FileContent) -> FileFacts:
-    sheets = tuple(sheet.name for sheet in upload.sheets)
-    return FileFacts(
-        upload.file_name, upload.file_type, upload.digest, upload.size, upload.encoding, sheets, detect_kind(upload)
+def check_file(file: FileOnDisk, order: ImportOrder, reference: ReferenceData) -> CheckedFile:
+    """What of a file can be stored. Raises RefusedError, ImportOrderError."""
+    content = file.read()
+    checked = check_upload(content, order, reference)
+    return CheckedFile(
+        _describe_content(content), _fingerprint_sheet(content, order.mapping) if order.mapping else "", checked
     )
 
 
-def _headings(upload: FileContent, mapping: ColumnMapping) -> str:
-    return fingerprint_headings(find_sheet(upload, mapping.sheet), mapping) if upload.sheets else ""
+def report_on_file(file: FileOnDisk, order: ImportOrder, reference: ReferenceData) -> CheckResult:
+    """As ``check_file``, without the rows: they may be a million."""
+    checked = check_file(file, order, reference).checked
+    return replace(checked, rows=checked.rows.iloc[:0])
 
 
-def _cut(text: str) -> str:
-    return f"{text[: _SHOWN_CHARACTERS - 1]}…"
+def _describe_content(content: FileContent) -> FileFacts:
+    sheets = tuple(sheet.name for sheet in content.sheets)
+    return FileFacts(
+        content.file_name,
+        content.file_type,
+        content.digest,
+        content.size,
+        content.encoding,
+        sheets,
+        detect_kind(content),
+    )
+
+
+def _fingerprint_sheet(content: FileContent, mapping: ColumnMapping) -> str:
+    return fingerprint_headings(find_sheet(content, mapping.sheet), mapping) if content.sheets else ""
+
+
+def _shorten(text: str) -> str:
+    return f"{text[: _PREVIEW_CHARACTERS - 1]}…"

@@ -53,7 +53,7 @@ _ORDER = TypeAdapter(ImportOrder)
 
 
 def read_order(content: bytes) -> ImportOrder:
-    """The order that JSON holds. Raises OrderError."""
+    """The order that JSON holds. Raises ImportOrderError."""
     try:
         return _ORDER.validate_json(content)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""Remarks on a file that keep nothing out: what is hidden in it, what is not used of it, the datum that it states."""
+"""Warnings about a file as a whole: hidden rows and columns, unused columns, the datum that it states."""
 
 from dataclasses import replace
 
@@ -24,24 +24,24 @@ from datasets.imports.model import (
 from datasets.imports.upload.import_order import ImportOrder
 from datasets.kinds import ImportKind
 
-_NAMED = 12  # columns of a remark; the others are counted
-_PLACED = (ColumnRole.LONGITUDE, ColumnRole.LATITUDE, ColumnRole.COORDINATES)
+_MOST_NAMED = 12  # columns of a remark; the others are counted
+_COORDINATE_ROLES = (ColumnRole.LONGITUDE, ColumnRole.LATITUDE, ColumnRole.COORDINATES)
 
 
-def add_remarks(checked: CheckResult, upload: FileContent, sheet: Sheet | None, order: ImportOrder) -> CheckResult:
-    """The check of a file with the remarks on it; ``sheet`` is the one that was read, None for features."""
+def add_remarks(checked: CheckResult, content: FileContent, sheet: Sheet | None, order: ImportOrder) -> CheckResult:
+    """Add the remarks on a file to its check; ``sheet`` is the one that was read, None for features."""
     faults = FaultCollector()
     for fault in [
-        *_on_datum(upload, sheet, order),
-        *_on_sheet(sheet, order.mapping),
-        *find_unused_columns(upload, sheet, order),
+        *_compare_datum(content, sheet, order),
+        *_find_hidden_parts(sheet, order.mapping),
+        *find_unused_columns(content, sheet, order),
     ]:
         faults.add_one(replace(fault, severity=Severity.WARNING))
     return add_faults(checked, faults, first=True)
 
 
 def add_faults(checked: CheckResult, faults: FaultCollector, *, first: bool = False) -> CheckResult:
-    """The check with further faults, of codes that it does not have yet, before or behind its own."""
+    """Add faults of codes that a check does not have yet, after its own or before them (``first``)."""
     if not faults.counts:
         return checked
     report = checked.report
@@ -51,33 +51,33 @@ def add_faults(checked: CheckResult, faults: FaultCollector, *, first: bool = Fa
 
 
 def read_datum_statement(
-    upload: FileContent, sheet: Sheet | None, mapping: ColumnMapping | None
+    content: FileContent, sheet: Sheet | None, mapping: ColumnMapping | None
 ) -> DatumStatement | None:
     """What a file of places says of its datum."""
-    if upload.features is not None:
-        texts = ((str(heading), upload.features[heading]) for heading in list_attributes(upload.features))
-        return find_stated_datum(list_attributes(upload.features), (), upload.file_name, texts)
+    if content.features is not None:
+        texts = ((str(heading), content.features[heading]) for heading in list_attributes(content.features))
+        return find_stated_datum(list_attributes(content.features), (), content.file_name, texts)
     if sheet is None or mapping is None:
         return None
-    headings = ["".join(dict.fromkeys(column)) for column in _headings(sheet, mapping)]
-    used = [heading for heading, use in zip(headings, mapping.columns, strict=True) if use.role in _PLACED]
+    headings = ["".join(dict.fromkeys(column)) for column in _list_headings(sheet, mapping)]
+    used = [heading for heading, use in zip(headings, mapping.columns, strict=True) if use.role in _COORDINATE_ROLES]
     body = sheet.cells.loc[mapping.first_row : mapping.last_row]
     texts = ((heading, body[position]) for position, heading in enumerate(headings))
     named = [heading for heading in used if position_role(heading)]
-    return find_stated_datum(headings, named, upload.file_name, texts)
+    return find_stated_datum(headings, named, content.file_name, texts)
 
 
-def _on_datum(upload: FileContent, sheet: Sheet | None, order: ImportOrder) -> list[Fault]:
+def _compare_datum(content: FileContent, sheet: Sheet | None, order: ImportOrder) -> list[Fault]:
     if order.kind in (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK):
         return []
-    statement = read_datum_statement(upload, sheet, order.mapping)
+    statement = read_datum_statement(content, sheet, order.mapping)
     if statement is None:
         return []
     code = FaultCode.DATUM_STATED if statement.datum == order.datum else FaultCode.DATUM_DIFFERS
     return [Fault(code, statement.by, "、".join(statement.datums), sheet.name if sheet else "")]
 
 
-def _on_sheet(sheet: Sheet | None, mapping: ColumnMapping | None) -> list[Fault]:
+def _find_hidden_parts(sheet: Sheet | None, mapping: ColumnMapping | None) -> list[Fault]:
     """Hidden rows and columns among what is read, and a sheet that is hidden as a whole."""
     if sheet is None or mapping is None:
         return []
@@ -91,14 +91,14 @@ def _on_sheet(sheet: Sheet | None, mapping: ColumnMapping | None) -> list[Fault]
         for position, (use, label) in enumerate(zip(mapping.columns, labels, strict=True))
         if use.role is not ColumnRole.IGNORED and position in sheet.hidden_columns
     ]
-    parts = [f"第 {_ranges(rows)} 行"] if rows else []
-    parts += [f"{_listed(columns)} 列"] if columns else []
+    parts = [f"第 {_join_row_numbers(rows)} 行"] if rows else []
+    parts += [f"{_join_names(columns)} 列"] if columns else []
     if parts:
         found.append(Fault(FaultCode.HIDDEN, "，".join(parts), sheet=sheet.name, count=len(rows) + len(columns)))
     return found
 
 
-def find_unused_columns(upload: FileContent, sheet: Sheet | None, order: ImportOrder) -> list[Fault]:
+def find_unused_columns(content: FileContent, sheet: Sheet | None, order: ImportOrder) -> list[Fault]:
     """The columns with a heading and something in them that are used for nothing."""
     mapping = order.mapping
     if mapping is None:
@@ -106,10 +106,10 @@ def find_unused_columns(upload: FileContent, sheet: Sheet | None, order: ImportO
     if sheet is None:
         found = [
             heading
-            for heading, use in zip(list_attributes(upload.features), mapping.columns, strict=False)
+            for heading, use in zip(list_attributes(content.features), mapping.columns, strict=False)
             if use.role is ColumnRole.IGNORED
-            and upload.features is not None
-            and (upload.features[heading] != "").any()
+            and content.features is not None
+            and (content.features[heading] != "").any()
             and heading.casefold() not in STATING
             and not (order.kind is ImportKind.ROADS and is_lifecycle_attribute(heading))
         ]
@@ -122,26 +122,26 @@ def find_unused_columns(upload: FileContent, sheet: Sheet | None, order: ImportO
             if use.role is ColumnRole.IGNORED
             and " " in label
             and (body[position] != "").any()
-            and not _says_nothing(label)
+            and not _is_meaningless(label)
         ]
-    return [Fault(FaultCode.COLUMNS_LEFT_OUT, _listed(found), sheet=sheet.name if sheet else "")] if found else []
+    return [Fault(FaultCode.COLUMNS_LEFT_OUT, _join_names(found), sheet=sheet.name if sheet else "")] if found else []
 
 
-def _says_nothing(label: str) -> bool:
+def _is_meaningless(label: str) -> bool:
     return compact(label.partition(" ")[2]).casefold() in NEITHER
 
 
-def _headings(sheet: Sheet, mapping: ColumnMapping) -> list[list[str]]:
+def _list_headings(sheet: Sheet, mapping: ColumnMapping) -> list[list[str]]:
     rows = [row for row in mapping.header_rows if row in sheet.cells.index]
     return [[text for text in sheet.cells.loc[rows, column] if text.strip()] for column in sheet.cells.columns]
 
 
-def _listed(names: list[str]) -> str:
-    more = f" 等 {len(names)} 列" if len(names) > _NAMED else ""
-    return "、".join(names[:_NAMED]) + more
+def _join_names(names: list[str]) -> str:
+    more = f" 等 {len(names)} 列" if len(names) > _MOST_NAMED else ""
+    return "、".join(names[:_MOST_NAMED]) + more
 
 
-def _ranges(numbers: list[int]) -> str:
+def _join_row_numbers(numbers: list[int]) -> str:
     """Row numbers with neighbours joined: 3–5、9; at most a few of them."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
@@ -150,4 +150,4 @@ def _ranges(numbers: list[int]) -> str:
         else:
             runs.append([number, number])
     texts = [str(first) if first == last else f"{first}–{last}" for first, last in runs]
-    return "、".join(texts[:_NAMED]) + ("……" if len(texts) > _NAMED else "")
+    return "、".join(texts[:_MOST_NAMED]) + ("……" if len(texts) > _MOST_NAMED else "")

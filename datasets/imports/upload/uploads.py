@@ -117,8 +117,8 @@ class Uploads:
         self.folder.mkdir(exist_ok=True)  # not its parents: where the program's folder is gone, nothing is taken
         try:
             folder.mkdir()
-            self._copy(stream, folder / "file")
-            facts = self.read_facts(self._on_disk(file_name, folder / "file", folder))
+            self._write_stream(stream, folder / "file")
+            facts = self.read_facts(self._describe_file(file_name, folder / "file", folder))
             about = {"facts": asdict(facts), "who": who}
             write_atomically(folder / "about.json", json.dumps(about, ensure_ascii=False).encode())
         except BaseException:
@@ -128,30 +128,32 @@ class Uploads:
 
     def find(self, id_: str) -> Upload:
         """What an upload is. Raises UnknownUploadError."""
-        about = self._about(id_)
-        told = about["facts"]
-        facts = FileFacts(**{**told, "sheets": tuple(told["sheets"]), "kind": ImportKind(told["kind"])})
+        about = self._read_about(id_)
+        facts_json = about["facts"]
+        facts = FileFacts(
+            **{**facts_json, "sheets": tuple(facts_json["sheets"]), "kind": ImportKind(facts_json["kind"])}
+        )
         return Upload(id_, facts, about["who"])
 
     def locate(self, id_: str) -> FileOnDisk:
         """An upload's file. Raises UnknownUploadError."""
-        return self._on_disk(self.find(id_).facts.file_name, self.folder / id_ / "file", self.folder / id_)
+        return self._describe_file(self.find(id_).facts.file_name, self.folder / id_ / "file", self.folder / id_)
 
     @contextmanager
     def open_local(self, path: Path) -> Iterator[FileOnDisk]:
         """A file that lies on this machine, while it is worked at."""
         with tempfile.TemporaryDirectory(prefix="atlas-") as folder:
-            yield self._on_disk(path.name, path, Path(folder))
+            yield self._describe_file(path.name, path, Path(folder))
 
-    def _on_disk(self, file_name: str, path: Path, folder: Path) -> FileOnDisk:
+    def _describe_file(self, file_name: str, path: Path, folder: Path) -> FileOnDisk:
         return FileOnDisk(file_name, path.resolve(), folder.resolve() / "read", self.limits)
 
     def read_facts(self, file: FileOnDisk) -> FileFacts:
         """What a file is."""
-        return self._done(read_facts, file)
+        return self._run(read_facts, file)
 
     def read_mapping(self, path: Path) -> ColumnMapping:
-        """A mapping of columns that lies on this machine as JSON. Raises OrderError."""
+        """A mapping of columns that lies on this machine as JSON. Raises ImportOrderError."""
         try:
             return mapping_from_json(path.read_text("utf-8"))
         except (OSError, ValueError) as error:
@@ -159,37 +161,37 @@ class Uploads:
 
     def preview(self, file: FileOnDisk, sheet: str) -> Sheet:
         """The first rows of a sheet, or the attributes of the first features."""
-        return self._done(preview_rows, file, sheet)
+        return self._run(preview_rows, file, sheet)
 
     def propose_order(self, file: FileOnDisk, kind: ImportKind, sheet: str, dataset: str) -> ImportOrder:
         """How a file would be read without a word from the user; columns as they were remembered, or guessed."""
-        proposed = self._done(propose_columns, file, kind, sheet, self._declared)
+        proposed = self._run(propose_columns, file, kind, sheet, self._declared)
         known = self.store.mapping_for(proposed.headings) if proposed.headings else None
         mapping = mapping_from_json(known.mapping) if known else proposed.mapping
         return ImportOrder(kind, dataset, mapping=mapping, datum=proposed.datum)
 
     def check(self, file: FileOnDisk, order: ImportOrder) -> CheckResult:
         """The report on a file, without the rows that can be stored."""
-        return self._done(report_on_file, file, order, self._grounds(order))
+        return self._run(report_on_file, file, order, self._build_reference(order))
 
     def check_with_rows(self, file: FileOnDisk, order: ImportOrder) -> CheckedFile:
         """As ``check``, with the rows."""
-        return self._done(check_file, file, order, self._grounds(order))
+        return self._run(check_file, file, order, self._build_reference(order))
 
-    def _grounds(self, order: ImportOrder) -> ReferenceData:
+    def _build_reference(self, order: ImportOrder) -> ReferenceData:
         city = self.published_city.current()
-        return ReferenceData(self._declared, city.geography, self._published(order, city))
+        return ReferenceData(self._declared, city.geography, self._published_figures(order, city))
 
-    def _done(self, work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
+    def _run(self, work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
         """What workers make of it; a limit that was broken is a reason to refuse the file."""
         try:
             return self._workers.submit(work, *args, **kwargs).result()
         except OverLimitError as error:
-            raise RefusedError(_limit_fault(error)) from error
+            raise RefusedError(_describe_limit_fault(error)) from error
         except WorkerDiedError as error:
             raise RefusedError(Fault(FaultCode.READER_ENDED)) from error
 
-    def _published(self, order: ImportOrder, city: City) -> pd.DataFrame:
+    def _published_figures(self, order: ImportOrder, city: City) -> pd.DataFrame:
         """The figures that a dataset shows now, those of its base among them."""
         stored, shown = self.store.dataset(order.dataset), city.datasets.get(order.dataset)
         base = stored.base if stored else (order.new_dataset.base if order.new_dataset else None)
@@ -215,14 +217,14 @@ class Uploads:
             if first.new_dataset and self.store.dataset(first.dataset) is None:
                 new = first.new_dataset
                 self.store.add_dataset(first.dataset, new.name, new.description, new.base, who)
-            version = self.store.add_draft(first.dataset, [_delivery(*part) for part in parts], who, first.note)
+            version = self.store.add_draft(first.dataset, [_build_delivery(*part) for part in parts], who, first.note)
             for order, found in parts:
                 if order.remember_as and order.mapping and found.headings:
                     text = mapping_to_json(order.mapping)
                     self.store.save_mapping(order.remember_as, order.kind, text, found.headings, who)
         return version
 
-    def _copy(self, stream: BinaryIO, path: Path) -> None:
+    def _write_stream(self, stream: BinaryIO, path: Path) -> None:
         """Write what is sent, no more than is allowed."""
         written = 0
         with path.open("wb") as file:
@@ -232,7 +234,7 @@ class Uploads:
                     raise RefusedError(Fault(FaultCode.TOO_LARGE, f"> {self.limits.bytes}", str(self.limits.bytes)))
                 file.write(chunk)
 
-    def _about(self, id_: str) -> dict[str, Any]:
+    def _read_about(self, id_: str) -> dict[str, Any]:
         try:
             if not _ID.fullmatch(id_):
                 raise UnknownUploadError(id_)
@@ -248,13 +250,13 @@ class Uploads:
                     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _limit_fault(error: OverLimitError) -> Fault:
+def _describe_limit_fault(error: OverLimitError) -> Fault:
     if error.resource is Resource.MEMORY:
         return Fault(FaultCode.TOO_MUCH_MEMORY, str(int(error.found)), str(int(error.allowed)))
     return Fault(FaultCode.TOO_SLOW, f"{error.found:.0f}", f"{error.allowed:.0f}")
 
 
-def _delivery(order: ImportOrder, found: CheckedFile) -> Delivery:
+def _build_delivery(order: ImportOrder, found: CheckedFile) -> Delivery:
     return Delivery(
         kind=order.kind,
         rows=found.checked.rows,

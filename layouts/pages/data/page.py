@@ -1,7 +1,7 @@
 """The page where figures are loaded (数据): its frame.
 
-What stands in it is painted by the browser as the server sends it; the parts come from ``data_datasets``,
-``data_import``, ``data_report`` and ``data_changes``.
+The browser paints what stands in it, as the server sends it: the bodies of ``datasets``, ``imports``, ``report`` and
+``changes``.
 """
 
 from typing import Any
