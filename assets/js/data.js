@@ -8,7 +8,7 @@
     const PATH = "/data";
     const UNSAVED = "junheng-import-"; // the order of an upload, kept until the window is closed
     let texts = {words: {}, largest: Infinity, limit: ""};
-    let asked = 0; // counts what was asked for: only the last answer is shown
+    let request_number = 0; // counts what was asked for: only the last answer is shown
 
     window.dash_clientside.data = {
         open_page(href, hidden, words) {
@@ -21,20 +21,20 @@
     const body = () => document.getElementById("data-body");
     const find = (name) => body().querySelector(`[name="${name}"]`);
     const value = (name) => (find(name)?.type === "radio" ? body().querySelector(`[name="${name}"]:checked`) : find(name))?.value;
-    const place = () => Object.fromEntries(new URLSearchParams(window.location.search));
+    const read_query = () => Object.fromEntries(new URLSearchParams(window.location.search));
 
     // --- what is shown -----------------------------------------------------------------------------------------------
 
     async function open(move = true) {
-        const mine = ++asked;
-        const here = place();
-        say(waiting(here));
-        mark(here.step === "file" || Boolean(here.upload));
-        const answer = await view(here);
-        if (mine !== asked) return;
-        say(answer.error ? "" : here.say || "", "good");
-        if (answer.error) return refuse(answer.error);
-        if (answer.order) keep(here.upload, answer.order);
+        const mine = ++request_number;
+        const here = read_query();
+        show_message(waiting(here));
+        mark_tab(here.step === "file" || Boolean(here.upload));
+        const answer = await request_view(here);
+        if (mine !== request_number) return;
+        show_message(answer.error ? "" : here.say || "", "good");
+        if (answer.error) return show_error(answer.error);
+        if (answer.order) save_order(here.upload, answer.order);
         window.junheng.show_tree(body(), answer.tree);
         if (find("map_subject")) compare(true);
         body().tabIndex = -1;
@@ -43,12 +43,12 @@
         return undefined;
     }
 
-    function view({version, upload, step, set, kind}) {
-        const draft = upload && !version && kept(upload)?.version; // what was kept as a draft is not there any more
+    function request_view({version, upload, step, set, kind}) {
+        const draft = upload && !version && load_order(upload)?.version; // what was kept as a draft is not there any more
         if (draft) return get(`${PATH}/views/changes`, {version: draft, upload});
         if (version) return get(`${PATH}/views/changes`, {version, upload});
-        if (upload && step === "report") return post(`${PATH}/uploads/${upload}/check`, {order: kept(upload)});
-        if (upload) return post(`${PATH}/uploads/${upload}/columns`, {order: kept(upload)});
+        if (upload && step === "report") return post(`${PATH}/uploads/${upload}/check`, {order: load_order(upload)});
+        if (upload) return post(`${PATH}/uploads/${upload}/columns`, {order: load_order(upload)});
         if (step === "file") return get(`${PATH}/views/import`, {set, kind});
         return get(`${PATH}/views/datasets`, {set});
     }
@@ -57,7 +57,7 @@
         return upload && step === "report" ? texts.words.checking : texts.words.loading;
     }
 
-    function mark(importing) {
+    function mark_tab(importing) {
         for (const [at, link] of [...document.querySelectorAll("#data-tabs a")].entries()) {
             const on = (at === 1) === importing;
             link.classList.toggle("dp-tab-on", on);
@@ -72,31 +72,31 @@
         window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     }
 
-    function say(text, tone = "quiet", more = []) {
+    function show_message(text, tone = "quiet", more = []) {
         const box = document.getElementById("data-message");
         box.className = text ? `dp-message dp-said-${tone}` : "dp-message";
-        box.replaceChildren(...(text ? [line("p", text), ...more] : []));
+        box.replaceChildren(...(text ? [build_element("p", text), ...more] : []));
     }
 
-    function line(tag, text, attributes = {}) {
+    function build_element(tag, text, attributes = {}) {
         return Object.assign(document.createElement(tag), {textContent: text, ...attributes});
     }
 
-    function refuse({message, faults = [], login = null}) {
+    function show_error({message, faults = [], login = null}) {
         const list = document.createElement("ul");
-        list.append(...faults.map((fault) => line("li", fault.text)));
-        const link = login ? [line("a", login.text, {href: login.href})] : [];
-        say(message, "bad", [...(faults.length ? [list] : []), ...link]);
+        list.append(...faults.map((fault) => build_element("li", fault.text)));
+        const link = login ? [build_element("a", login.text, {href: login.href})] : [];
+        show_message(message, "bad", [...(faults.length ? [list] : []), ...link]);
     }
 
     // --- asking the server -------------------------------------------------------------------------------------------
 
     async function read(answer) {
-        const told = await answer.json().catch(() => null);
-        if (told && answer.ok) return told;
-        const message = told?.error?.message || fill(texts.words.failed, {status: answer.status});
+        const content = await answer.json().catch(() => null);
+        if (content && answer.ok) return content;
+        const message = content?.error?.message || fill(texts.words.failed, {status: answer.status});
         const login = answer.status === 401 && {text: texts.words.log_in, href: `/login?${new URLSearchParams({next: PATH + window.location.search})}`};
-        return {error: {faults: [], ...told?.error, message, login}};
+        return {error: {faults: [], ...content?.error, message, login}};
     }
 
     async function request(url, options) {
@@ -131,11 +131,11 @@
 
     // --- the order of an import --------------------------------------------------------------------------------------
 
-    function kept(upload) {
+    function load_order(upload) {
         return JSON.parse(window.sessionStorage.getItem(UNSAVED + upload) || "null");
     }
 
-    function keep(upload, order) {
+    function save_order(upload, order) {
         if (upload) window.sessionStorage.setItem(UNSAVED + upload, JSON.stringify(order));
     }
 
@@ -143,10 +143,10 @@
     const text = (name) => (value(name) || "").trim();
 
     // What step 2 shows, as an order.
-    function filled(order) {
+    function read_form(order) {
         const mapping = order.mapping && {
             ...order.mapping,
-            columns: order.mapping.columns.map((column, at) => with_area(used(at), column)),
+            columns: order.mapping.columns.map((column, at) => with_area(read_use(at), column)),
             variable: text("variable") || null,
             year: number(value("year")),
             unit: text("unit") || null,
@@ -168,12 +168,12 @@
     }
 
     // The area that a heading names is no field of the form: it stays as long as the column holds figures.
-    function with_area(used, column) {
-        if (!used) return column;
-        return used.role === "value" && column.area ? {...used, area: column.area} : used;
+    function with_area(use, column) {
+        if (!use) return column;
+        return use.role === "value" && column.area ? {...use, area: column.area} : use;
     }
 
-    function used(at) {
+    function read_use(at) {
         const role = value(`role-${at}`);
         if (!role) return null;
         if (role !== "value") return {role, variable: null, year: null, unit: null};
@@ -181,7 +181,7 @@
     }
 
     // What a column of its own says need not be said of each column of values.
-    function said() {
+    function mark_stated_roles() {
         const roles = [...body().querySelectorAll("[data-role]")].map((control) => control.value);
         for (const role of ["variable", "year", "unit"]) {
             document.getElementById("dp-order").classList.toggle(`dp-said-${role}`, roles.includes(role));
@@ -189,16 +189,16 @@
     }
 
     function store_form() {
-        const {upload} = place();
-        const order = kept(upload);
-        if (order && find("role-0")) keep(upload, filled(order));
+        const {upload} = read_query();
+        const order = load_order(upload);
+        if (order && find("role-0")) save_order(upload, read_form(order));
     }
 
-    function start() {
+    function read_start_form() {
         const name = text("new_name");
         const dataset = value("dataset");
         if (dataset === "new" && !name) {
-            say(texts.words.name_needed, "bad");
+            show_message(texts.words.name_needed, "bad");
             find("new_name").focus();
             return null;
         }
@@ -209,37 +209,37 @@
     // --- sending a file ----------------------------------------------------------------------------------------------
 
     async function send(file) {
-        const order = file && start();
+        const order = file && read_start_form();
         if (!order) return;
         if (file.size > texts.largest) {
             const size = `${(file.size / 1048576).toFixed(1)} MB`;
-            say(fill(texts.words.too_large, {name: file.name, size, limit: texts.limit}), "bad");
+            show_message(fill(texts.words.too_large, {name: file.name, size, limit: texts.limit}), "bad");
             return;
         }
-        say("");
+        show_message("");
         progress(0);
-        const answer = await sent(file, order);
+        const answer = await send_request(file, order);
         progress(null);
-        if (answer.error) refuse(answer.error);
+        if (answer.error) show_error(answer.error);
         else {
-            keep(answer.upload, order);
+            save_order(answer.upload, order);
             go({upload: answer.upload});
         }
     }
 
     // fetch does not tell how much of a file was sent.
-    async function sent(file, {kind}) {
+    async function send_request(file, {kind}) {
         const form = new FormData();
         form.append("kind", kind);
         form.append("file", file, file.name);
         const csrf = await token();
-        return new Promise((done) => {
+        return new Promise((resolve) => {
             const asking = new XMLHttpRequest();
             asking.open("POST", `${PATH}/uploads`);
             asking.setRequestHeader("X-CSRFToken", csrf);
             asking.upload.addEventListener("progress", ({loaded, total}) => progress(Math.floor((100 * loaded) / total)));
-            asking.addEventListener("load", () => done(read(new Response(asking.responseText, {status: asking.status}))));
-            asking.addEventListener("error", () => done({error: {message: texts.words.unreachable}}));
+            asking.addEventListener("load", () => resolve(read(new Response(asking.responseText, {status: asking.status}))));
+            asking.addEventListener("error", () => resolve({error: {message: texts.words.unreachable}}));
             asking.send(form);
         });
     }
@@ -247,8 +247,8 @@
     function progress(percent) {
         document.getElementById("dp-uploading").classList.toggle("dp-off", percent === null);
         document.getElementById("dp-progress").value = percent || 0;
-        const told = percent === 100 ? texts.words.reading : fill(texts.words.uploading, {percent: percent || 0});
-        document.getElementById("dp-progress-text").textContent = told;
+        const message = percent === 100 ? texts.words.reading : fill(texts.words.uploading, {percent: percent || 0});
+        document.getElementById("dp-progress-text").textContent = message;
     }
 
     // --- what buttons do ---------------------------------------------------------------------------------------------
@@ -256,84 +256,84 @@
     const ACTS = {
         check() {
             store_form();
-            go({upload: place().upload, step: "report"});
+            go({upload: read_query().upload, step: "report"});
         },
 
         async keep() {
-            const {upload} = place();
+            const {upload} = read_query();
             const stop = document.getElementById("dp-keep");
-            if (stop && value("good_only") !== "1") return say(stop.dataset.blocked, "bad");
-            const order = {...kept(upload), good_only: value("good_only") === "1", replace: value("replace") === "1"};
-            keep(upload, order);
-            const answer = await working("keeping", `${PATH}/uploads/${upload}/keep`, {order});
+            if (stop && value("good_only") !== "1") return show_message(stop.dataset.blocked, "bad");
+            const order = {...load_order(upload), good_only: value("good_only") === "1", replace: value("replace") === "1"};
+            save_order(upload, order);
+            const answer = await run_action("keeping", `${PATH}/uploads/${upload}/keep`, {order});
             if (answer.error) return undefined;
-            keep(upload, {version: answer.version});
+            save_order(upload, {version: answer.version});
             return go({upload, version: answer.version});
         },
 
         // The report is made of the order, which only this page holds.
         async report({form}) {
-            const {upload} = place();
-            say(texts.words.working);
-            const answer = await fetch(`${PATH}/uploads/${upload}/report.${form}`, await sending({order: kept(upload)})).catch(() => null);
-            if (!answer?.ok) return refuse((answer ? await read(answer) : {error: {message: texts.words.unreachable}}).error);
+            const {upload} = read_query();
+            show_message(texts.words.working);
+            const answer = await fetch(`${PATH}/uploads/${upload}/report.${form}`, await sending({order: load_order(upload)})).catch(() => null);
+            if (!answer?.ok) return show_error((answer ? await read(answer) : {error: {message: texts.words.unreachable}}).error);
             const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition"))?.[1] || `report.${form}`);
-            const link = line("a", "", {href: URL.createObjectURL(await answer.blob()), download: name});
+            const link = build_element("a", "", {href: URL.createObjectURL(await answer.blob()), download: name});
             link.click();
             URL.revokeObjectURL(link.href);
-            return say("");
+            return show_message("");
         },
 
         async publish({set, version}) {
-            if (!(await sure("sure_publish"))) return;
-            const answer = await working("publishing", `${PATH}/versions/${version}/publish`, {});
+            if (!(await confirm_action("sure_publish"))) return;
+            const answer = await run_action("publishing", `${PATH}/versions/${version}/publish`, {});
             if (answer.error) return;
-            if (place().upload) open();
-            else done(set, answer);
+            if (read_query().upload) open();
+            else show_done(set, answer);
         },
 
         async roll_back({set, number: wanted}) {
-            if (!(await sure("sure_roll_back", {number: wanted}))) return;
-            const answer = await working("working", `${PATH}/datasets/${set}/roll-back`, {number: Number(wanted)});
-            if (!answer.error) done(set, answer);
+            if (!(await confirm_action("sure_roll_back", {number: wanted}))) return;
+            const answer = await run_action("working", `${PATH}/datasets/${set}/roll-back`, {number: Number(wanted)});
+            if (!answer.error) show_done(set, answer);
         },
 
         async withdraw({set}) {
-            if (!(await sure("sure_withdraw"))) return;
-            const answer = await working("working", `${PATH}/datasets/${set}/withdraw`, {});
-            if (!answer.error) done(set, answer);
+            if (!(await confirm_action("sure_withdraw"))) return;
+            const answer = await run_action("working", `${PATH}/datasets/${set}/withdraw`, {});
+            if (!answer.error) show_done(set, answer);
         },
 
         async discard({set, version}) {
-            if (!(await sure("sure_discard"))) return;
-            const answer = await working("working", `${PATH}/versions/${version}/discard`, {});
-            if (!answer.error) done(set, answer);
+            if (!(await confirm_action("sure_discard"))) return;
+            const answer = await run_action("working", `${PATH}/versions/${version}/discard`, {});
+            if (!answer.error) show_done(set, answer);
         },
 
         async rebase({version}) {
-            const answer = await working("working", `${PATH}/versions/${version}/rebase`, {});
+            const answer = await run_action("working", `${PATH}/versions/${version}/rebase`, {});
             if (!answer.error) go({...place(), version: answer.version});
         },
     };
 
-    async function done(set, answer) {
+    async function show_done(set, answer) {
         const query = `?${new URLSearchParams({set})}`;
         if (window.location.search !== query) window.history.replaceState({}, "", PATH + query);
         await open();
-        say(answer.message, "good", answer.map ? [line("a", answer.map.text, {href: answer.map.href})] : []);
+        show_message(answer.message, "good", answer.map ? [build_element("a", answer.map.text, {href: answer.map.href})] : []);
     }
 
-    async function working(word, url, content) {
+    async function run_action(word, url, content) {
         const buttons = [...body().querySelectorAll("button")];
         buttons.forEach((each) => (each.disabled = true));
-        say(texts.words[word]);
+        show_message(texts.words[word]);
         const answer = await post(url, content);
         buttons.forEach((each) => (each.disabled = false));
-        if (answer.error) refuse(answer.error);
+        if (answer.error) show_error(answer.error);
         return answer;
     }
 
-    function sure(question, parts = {}) {
+    function confirm_action(question, parts = {}) {
         return window.junheng.sure(fill(texts.words[question], parts), texts.words);
     }
 
@@ -349,21 +349,21 @@
         },
 
         order_kind(control) {
-            const {upload} = place();
-            keep(upload, {...kept(upload), kind: control.value, mapping: null});
+            const {upload} = read_query();
+            save_order(upload, {...load_order(upload), kind: control.value, mapping: null});
             open();
         },
 
         sheet(control) {
-            const {upload} = place();
-            const {mapping, ...order} = kept(upload);
-            keep(upload, {...order, mapping: null, sheet: control.value});
+            const {upload} = read_query();
+            const {mapping, ...order} = load_order(upload);
+            save_order(upload, {...order, mapping: null, sheet: control.value});
             open();
         },
 
         severity: filter,
         code: filter,
-        good_only: () => say(""),
+        good_only: () => show_message(""),
         map_subject: () => compare(true),
         map_year: () => compare(false),
     };
@@ -385,20 +385,20 @@
         if (anew) years.value = [...years.options].find((option) => !option.hidden).value;
         const query = new URLSearchParams({subject, year: years.value.split("|")[1], state: picture.dataset.state});
         const status = document.getElementById("dp-compare-status");
-        const tell = (message) => {
+        const show_status = (message) => {
             status.textContent = message;
             status.classList.toggle("dp-off", !message);
             picture.classList.toggle("dp-off", Boolean(message));
         };
-        tell(texts.words.drawing);
+        show_status(texts.words.drawing);
         const url = `${PATH}/versions/${picture.dataset.version}/compare.svg?${query}`;
-        window.junheng.pictures.load(picture, url, tell).then((drawn) => {
-            if (drawn !== null) tell(drawn ? "" : texts.words.not_drawn);
+        window.junheng.pictures.load(picture, url, show_status).then((drawn) => {
+            if (drawn !== null) show_status(drawn ? "" : texts.words.not_drawn);
         });
     }
 
     // A long list of options is filled in where it is opened, not in every column.
-    function offer(control) {
+    function fill_options(control) {
         const source = document.getElementById(control.dataset.lazy);
         if (!source || control.dataset.filled) return;
         const chosen = control.value;
@@ -407,17 +407,17 @@
         control.dataset.filled = "1";
     }
 
-    const within = (event) => event.target.closest?.("#data-body");
+    const is_on_page = (event) => event.target.closest?.("#data-body");
 
     for (const kind of ["focusin", "pointerdown", "pointerenter"]) {
         document.addEventListener(kind, (event) => {
             const control = event.target.closest?.("select[data-lazy]");
-            if (control) offer(control);
+            if (control) fill_options(control);
         }, true);
     }
 
     document.addEventListener("change", (event) => {
-        if (!within(event)) return;
+        if (!is_on_page(event)) return;
         const {target} = event;
         if (target.id === "dp-file") {
             send(target.files[0]);
@@ -426,24 +426,24 @@
         }
         if (target.dataset.role) {
             target.parentElement.querySelector(".dp-of-value").classList.toggle("dp-off", target.value !== "value");
-            said();
+            mark_stated_roles();
         }
         store_form();
         CHANGES[target.name]?.(target);
     });
 
     document.addEventListener("click", (event) => {
-        const button = within(event) && event.target.closest("button[data-act]");
+        const button = is_on_page(event) && event.target.closest("button[data-act]");
         if (button) ACTS[button.dataset.act](button.dataset);
     });
 
     document.addEventListener("submit", (event) => {
-        if (within(event)) event.preventDefault();
+        if (is_on_page(event)) event.preventDefault();
     });
 
     for (const kind of ["dragover", "dragleave", "drop"]) {
         document.addEventListener(kind, (event) => {
-            const drop = within(event) && document.getElementById("dp-drop");
+            const drop = is_on_page(event) && document.getElementById("dp-drop");
             if (!drop) return;
             event.preventDefault(); // a file beside the box would replace the page
             drop.classList.toggle("dp-drop-on", kind === "dragover");
