@@ -2,7 +2,7 @@
 
 from indicators.definition import Direction, Indicator
 from indicators.policy.progress import Status
-from layouts.words.common import MISSING, NO, STATUSES, YES, number
+from layouts.words.common import MISSING, NO, YES, number
 from layouts.words.small_counts import SMALL
 
 RANKING, VALUES, TREND, WATERFALL, HEAT, SPINE = "排名", "各地数值", "走势", "缺口构成", "各县目标状态", "县域位置"
@@ -97,11 +97,6 @@ def year_mark(year: int) -> str:
 def continued(domain: str) -> str:
     """A domain that goes on in the next column."""
     return f"{domain}（续）"
-
-
-def signs_text() -> str:
-    """What the signs in narrow cells stand for."""
-    return "　".join(f"{sign}＝{STATUSES[status]}" for status, sign in STATUS_SIGNS.items())
 
 
 def ranking_title(what: str, ranked: bool) -> str:

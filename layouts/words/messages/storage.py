@@ -57,11 +57,6 @@ REMEDIES = {
 USE_PG_DUMP = "备份 PostgreSQL 请用 pg_dump，见 docs/operations.md。（a store of PostgreSQL is copied by pg_dump）"
 
 
-def exists_already(file: str) -> str:
-    """A copy replaces nothing."""
-    return f"已有这个文件，不会覆盖。请换个文件名。（{file}: exists already; choose another name）"
-
-
 def sentence(reason: str) -> str:
     """For whoever does something on a page."""
     found, remedy = REASONS[reason]
