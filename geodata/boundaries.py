@@ -43,13 +43,13 @@ def boundary_faults(region: Region, counties: gpd.GeoDataFrame, base_map: str) -
         f"counties {county.adcode} {county.name}: no polygon in {base_map}; check the adcode" for county in absent
     ]
     broken = counties.index[~counties.is_valid]
-    faults += [f"counties {code}: the polygon is not valid: {_reason(counties, code)}" for code in broken]
+    faults += [f"counties {code}: the polygon is not valid: {_invalid_reason(counties, code)}" for code in broken]
     if not faults and not shapely.coverage_is_valid(counties.geometry.to_numpy()):
         faults.append("counties: neighbouring polygons overlap or leave gaps; expected shared edges")
     return faults + _area_faults(region, counties)
 
 
-def _reason(counties: gpd.GeoDataFrame, code: str) -> str:
+def _invalid_reason(counties: gpd.GeoDataFrame, code: str) -> str:
     return str(shapely.is_valid_reason(counties.geometry[code]))
 
 
@@ -80,14 +80,12 @@ def township_cells(seats: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, metric_c
     boundaries: whoever draws them says so. A seat outside its county (a fault of the gazetteer) still gets a cell.
     """
     points, areas = seats.to_crs(metric_crs), counties.to_crs(metric_crs)
-    cells = [
-        _cells_within(points.geometry[points["county"] == adcode], area) for adcode, area in areas.geometry.items()
-    ]
+    cells = [_clip_cells(points.geometry[points["county"] == adcode], area) for adcode, area in areas.geometry.items()]
     joined = gpd.GeoSeries(pd.concat(cells), crs=metric_crs).to_crs(GEOGRAPHIC_CRS)
     return joined.reindex(seats.index)
 
 
-def _cells_within(seats: gpd.GeoSeries, county: shapely.Geometry) -> gpd.GeoSeries:
+def _clip_cells(seats: gpd.GeoSeries, county: shapely.Geometry) -> gpd.GeoSeries:
     if len(seats) < 2:
         return gpd.GeoSeries([county] * len(seats), index=seats.index, crs=seats.crs)
     voronoi = shapely.voronoi_polygons(shapely.MultiPoint(seats.to_list()), extend_to=county, ordered=True)

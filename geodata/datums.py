@@ -44,9 +44,9 @@ def to_wgs84(longitude: np.ndarray, latitude: np.ndarray, datum: Datum) -> Lonla
     """
     match datum:
         case Datum.GCJ02:
-            return _inverted(gcj02_from_wgs84, longitude, latitude)
+            return _invert_shift(gcj02_from_wgs84, longitude, latitude)
         case Datum.BD09:
-            return _inverted(gcj02_from_wgs84, *_inverted(bd09_from_gcj02, longitude, latitude))
+            return _invert_shift(gcj02_from_wgs84, *_invert_shift(bd09_from_gcj02, longitude, latitude))
     return np.asarray(longitude, dtype=float), np.asarray(latitude, dtype=float)
 
 
@@ -91,7 +91,9 @@ def from_wgs84(longitude: np.ndarray, latitude: np.ndarray, datum: Datum) -> Lon
     return np.asarray(longitude, dtype=float), np.asarray(latitude, dtype=float)
 
 
-def _inverted(shift: Callable[[np.ndarray, np.ndarray], Lonlat], longitude: np.ndarray, latitude: np.ndarray) -> Lonlat:
+def _invert_shift(
+    shift: Callable[[np.ndarray, np.ndarray], Lonlat], longitude: np.ndarray, latitude: np.ndarray
+) -> Lonlat:
     """The point that ``shift`` moves to the given one: the shift changes slowly, so correcting by it converges."""
     lon, lat = np.asarray(longitude, dtype=float), np.asarray(latitude, dtype=float)
     for _ in range(_ROUNDS):
@@ -123,7 +125,7 @@ class DatumFit:
         return self.best is not (Datum.WGS84 if self.stated is Datum.UNKNOWN else self.stated)
 
 
-def best_datum(
+def find_best_datum(
     longitude: np.ndarray, latitude: np.ndarray, stated: Datum, expected: gpd.GeoSeries, seats: gpd.GeoSeries
 ) -> DatumFit:
     """Which datum the coordinates fit best.
@@ -133,12 +135,12 @@ def best_datum(
     """
     taken = Datum.WGS84 if stated is Datum.UNKNOWN else stated
     read = {datum: to_wgs84(longitude, latitude, datum) for datum in (Datum.WGS84, Datum.GCJ02, Datum.BD09)}
-    within = {datum: _within(expected, *lonlat) for datum, lonlat in read.items()}
-    distances = pd.DataFrame({datum: _km_to(seats, *lonlat) for datum, lonlat in read.items()})
+    within = {datum: _lies_inside(expected, *lonlat) for datum, lonlat in read.items()}
+    distances = pd.DataFrame({datum: _km_to_seats(seats, *lonlat) for datum, lonlat in read.items()})
     near = distances[distances.min(axis=1) < _NEAR_SEAT_KM]
     gains = {
-        datum: _gain(within[taken], within[datum])
-        + _gain((near[taken] < near[datum]).to_numpy(), (near[datum] < near[taken]).to_numpy())
+        datum: _significant_gain(within[taken], within[datum])
+        + _significant_gain((near[taken] < near[datum]).to_numpy(), (near[datum] < near[taken]).to_numpy())
         for datum in read
     }
     return DatumFit(
@@ -149,13 +151,13 @@ def best_datum(
     )
 
 
-def _within(expected: gpd.GeoSeries, longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
+def _lies_inside(expected: gpd.GeoSeries, longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
     polygons = expected.to_numpy()
     shapely.prepare(polygons)
     return shapely.contains_xy(polygons, longitude, latitude)
 
 
-def _km_to(seats: gpd.GeoSeries, longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
+def _km_to_seats(seats: gpd.GeoSeries, longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
     """The distance to each point's seat on a sphere, NaN without one: good to a percent over a few kilometres."""
     places = seats.to_numpy()
     north = latitude - shapely.get_y(places)
@@ -163,7 +165,7 @@ def _km_to(seats: gpd.GeoSeries, longitude: np.ndarray, latitude: np.ndarray) ->
     return np.hypot(north, east) * _KM_A_DEGREE
 
 
-def _gain(before: np.ndarray, after: np.ndarray) -> int:
+def _significant_gain(before: np.ndarray, after: np.ndarray) -> int:
     """By how many points ``after`` holds more often than ``before``; 0 where chance may account for it (sign test)."""
     won, lost = int(np.sum(after & ~before)), int(np.sum(before & ~after))
     beyond_chance = won - lost >= max(_FEWEST_POINTS, _SIGMAS * np.sqrt(won + lost))

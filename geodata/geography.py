@@ -95,7 +95,7 @@ def build_geography(
     seats = gpd.GeoDataFrame(townships, geometry=points)
     cells = township_cells(seats, counties, region.metric_crs) if len(seats) else seats.geometry
     if official is not None and len(cells):
-        cells, schematic = _with_official(cells, official, townships["county"])
+        cells, schematic = _replace_cells(cells, official, townships["county"])
     described = townships.assign(group=townships["county"].map(counties["group"]))
     areas = gpd.GeoDataFrame(
         described[["name", "short_name", "group", "county"]], geometry=cells.array, crs=GEOGRAPHIC_CRS
@@ -103,7 +103,7 @@ def build_geography(
     return Geography(region, counties, areas, seats.geometry, schematic, base_map.province, base_map.source)
 
 
-def _with_official(cells: gpd.GeoSeries, official: gpd.GeoSeries, county_of: pd.Series) -> tuple[gpd.GeoSeries, bool]:
+def _replace_cells(cells: gpd.GeoSeries, official: gpd.GeoSeries, county_of: pd.Series) -> tuple[gpd.GeoSeries, bool]:
     """The cells with those of whole counties replaced, and whether any schematic one is left."""
     known = pd.Series(cells.index.isin(official.index), index=cells.index)
     replaced = known.groupby(county_of).transform("all")

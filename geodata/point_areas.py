@@ -7,7 +7,7 @@ import shapely
 BORDER_KM = 0.5  # the boundary package is generalised: a point this close to the region's border is taken for inside
 
 
-def areas_at(longitude: np.ndarray, latitude: np.ndarray, areas: gpd.GeoSeries, metric_crs: str) -> np.ndarray:
+def find_areas(longitude: np.ndarray, latitude: np.ndarray, areas: gpd.GeoSeries, metric_crs: str) -> np.ndarray:
     """The code of the area that each point (EPSG:4490, finite) lies in; None more than ``BORDER_KM`` outside of all."""
     points = shapely.points(longitude, latitude)
     found = np.full(len(points), None, dtype=object)

@@ -37,7 +37,6 @@ NEVER = {
 }
 STILL_COMPUTING = {  # to be emptied: each moves its arithmetic to datasets.analyses or its drawing to layouts
     "callbacks.gap.indicator",
-    *("callbacks.siting.answers", "callbacks.siting.routes"),
     "callbacks.tables.gap",
 }
 MOST_FILES = 9  # of one folder

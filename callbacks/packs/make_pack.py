@@ -18,7 +18,7 @@ from datasets.files.declarations import BadInputError
 from datasets.files.table_export import write_xlsx
 from datasets.files.whole_files import write_atomically
 from datasets.siting.scenario import Scenario, ScenarioError
-from datasets.siting.scenario_outcome import Outcome, evaluate
+from datasets.siting.scenario_outcome import ScenarioOutcome, evaluate_scenario
 from datasets.store.model import UnknownError
 from layouts.pack_terms import DocumentFormat, SheetId
 from layouts.paper.documents.album import write_album
@@ -67,7 +67,9 @@ def make_pack(
     return write_pack(pack, order.outputs, order.folder, stem, progress, order.templates)
 
 
-def compose(city: City, preset: Preset, choice: PackChoice, today: date, outcomes: Sequence[Outcome] = ()) -> Pack:
+def compose(
+    city: City, preset: Preset, choice: PackChoice, today: date, outcomes: Sequence[ScenarioOutcome] = ()
+) -> Pack:
     """The pack of a choice, nothing of it drawn; ``outcomes`` are what the chosen scenarios of sites come to."""
     exhibits = PackExhibits(city, choice, today)
     pack = compose_pack(PackFigures(city, choice), preset, exhibits.illustrate, today)
@@ -80,7 +82,7 @@ def compose(city: City, preset: Preset, choice: PackChoice, today: date, outcome
 
 def evaluate_scenarios(
     city: City, choice: PackChoice, saved: Callable[[Sequence[int]], Sequence[Scenario]]
-) -> list[Outcome]:
+) -> list[ScenarioOutcome]:
     """What the scenarios of a pack come to. Raises BadInputError for those that cannot stand in it."""
     try:
         scenarios = saved(choice.scenarios) if choice.scenarios else ()
@@ -91,7 +93,7 @@ def evaluate_scenarios(
         faults = [f"scenarios: {one.id} is of the dataset {one.dataset}, not of {choice.dataset}" for one in foreign]
         raise BadInputError(faults)
     try:
-        return [evaluate(city, one) for one in scenarios]
+        return [evaluate_scenario(city, one) for one in scenarios]
     except ScenarioError as error:
         raise BadInputError([f"scenarios: {error}"]) from error
 

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from callbacks.siting.findings import OutcomeTexts
 from callbacks.siting.pictures import scenario_spec
 from datasets.city.city import City
-from datasets.siting.scenario_outcome import Outcome, Shift
+from datasets.siting.scenario_outcome import CoverageShift, ScenarioOutcome
 from indicators.facilities.coverage_measures import format_standard
 from layouts.pack_terms import Cell, Key, Quoted, Sentence, SheetId
 from layouts.paper.documents.pack import DataSheet, Exhibit, Section
@@ -17,6 +16,7 @@ from layouts.words.pages import siting as words
 from layouts.words.paper import packs as pack_words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution, file_name
+from layouts.words.siting_outcome import OutcomeText
 
 _SHARE, _KM, _RATIO = "0.0", "0.00", "0.0%"
 _FORMATS = {"share_before": _SHARE, "share_after": _SHARE, "mean_before": _KM, "mean_after": _KM}
@@ -24,25 +24,25 @@ _FORMATS |= {"ratio_before": _RATIO, "ratio_after": _RATIO}
 _FORMATS |= dict.fromkeys(("residents", "newly_covered", "newly_uncovered"), "#,##0")
 
 
-def make_scenario_section(city: City, outcomes: Sequence[Outcome], attribution: Attribution) -> Section:
+def make_scenario_section(city: City, outcomes: Sequence[ScenarioOutcome], attribution: Attribution) -> Section:
     """Sentences, a table of all scenarios, and for each a map."""
-    texts = [OutcomeTexts(city, outcome) for outcome in outcomes]
+    texts = [OutcomeText(city, outcome) for outcome in outcomes]
     sentences = tuple(sentence for one in texts for sentence in _describe_outcome(one))
     maps = tuple(_map_exhibit(city, one, attribution) for one in texts)
     return Section(words.PACK_HEADING, sentences, (_comparison_table(texts), *maps))
 
 
-def make_scenario_sheet(city: City, outcomes: Sequence[Outcome]) -> DataSheet:
+def make_scenario_sheet(city: City, outcomes: Sequence[ScenarioOutcome]) -> DataSheet:
     """Every scenario in the whole city, in each group and in each county."""
     rows = [
-        ((outcome.scenario.id or 0, area), _cells(OutcomeTexts(city, outcome), area, shift), _FORMATS)
+        ((outcome.scenario.id or 0, area), _cells(OutcomeText(city, outcome), area, shift), _FORMATS)
         for outcome in outcomes
         for area, shift in outcome.areas.items()
     ]
     return make_sheet(SheetId.SCENARIOS, words.SHEET_COLUMNS, rows)
 
 
-def _cells(texts: OutcomeTexts, area: str, shift: Shift) -> dict[str, Cell]:
+def _cells(texts: OutcomeText, area: str, shift: CoverageShift) -> dict[str, Cell]:
     outcome, demonstration = texts.outcome, texts.demonstration
     whole = area == texts.city.region.adcode
     ratios = outcome.ratios if whole else (None, None)
@@ -64,7 +64,7 @@ def _cells(texts: OutcomeTexts, area: str, shift: Shift) -> dict[str, Cell]:
     }
 
 
-def _describe_outcome(texts: OutcomeTexts) -> list[Sentence]:
+def _describe_outcome(texts: OutcomeText) -> list[Sentence]:
     """What a scenario comes to; numbers are quoted from its row of the whole city."""
     outcome, city = texts.outcome, texts.city.region.adcode
     row: Key = (outcome.scenario.id or 0, city)
@@ -82,7 +82,7 @@ def _describe_outcome(texts: OutcomeTexts) -> list[Sentence]:
     return found + [Sentence(about + text) for text in (texts.uncovered(), *targets, texts.missed()) if text]
 
 
-def _comparison_table(texts: Sequence[OutcomeTexts]) -> TextTable:
+def _comparison_table(texts: Sequence[OutcomeText]) -> TextTable:
     labels, columns = texts[0].compare_labels(), [one.compared() for one in texts]
     rows = tuple((label, *(column[key] for column in columns)) for key, label in labels.items())
     notes = dict.fromkeys(note for one in texts for note in one.notes())
@@ -90,7 +90,7 @@ def _comparison_table(texts: Sequence[OutcomeTexts]) -> TextTable:
     return TextTable(words.COMPARE_TITLE, (words.SCENARIO, *names), rows, "".join(notes))
 
 
-def _map_exhibit(city: City, texts: OutcomeTexts, attribution: Attribution) -> Exhibit:
+def _map_exhibit(city: City, texts: OutcomeText, attribution: Attribution) -> Exhibit:
     outcome = texts.outcome
     scenario, dataset = outcome.scenario, city.datasets[outcome.scenario.dataset]
     title = words.map_title(scenario.name, texts.type_.name, scenario.year)
@@ -109,5 +109,5 @@ def _map_exhibit(city: City, texts: OutcomeTexts, attribution: Attribution) -> E
 _MOST_LISTED = 6  # changes below a map's title
 
 
-def _listed(texts: OutcomeTexts) -> list[tuple[int, Any]]:
+def _listed(texts: OutcomeText) -> list[tuple[int, Any]]:
     return list(enumerate(texts.outcome.placed))[:_MOST_LISTED]

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Flask, Response, request
-from plotly.io.json import to_json_plotly
 
 from callbacks.accounts.guards import changes_nothing, require
 from callbacks.accounts.visitors import current_account, identify_client
@@ -19,20 +18,22 @@ from callbacks.pictures.routes import answer_picture
 from callbacks.server.body_limits import declare_body_limit
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.responses import refusal
-from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, PICTURES, SitingViews
+from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, SitingViews
 from callbacks.siting.pictures import scenario_map
 from datasets.city.city import City
 from datasets.jobs.job_runner import JobRunner
 from datasets.jobs.job_store import MOST_OF_ONE, OPEN_STATES, Job, JobState, JobStore, QueueFullError
 from datasets.siting.scenario import LONGEST_NAME, MOST_CHANGES, Scenario, ScenarioError
-from datasets.siting.scenario_outcome import evaluate
+from datasets.siting.scenario_outcome import evaluate_scenario
 from datasets.siting.siting_job import SitingAnswer, job_files, read_answer
-from datasets.siting.siting_plan import MOST_SITES, PlanError, prepare, read_plan
+from datasets.siting.siting_plan import MOST_SITES, PlanError, prepare_search, read_plan
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import UnknownError
 from datasets.store.versions.scenarios import Scenarios
 from geodata.siting.task import Infeasible, InfeasibleError
+from layouts.frame.component_json import encode_components
 from layouts.pages.coverage.page import PATH
+from layouts.pages.siting.saved_scenarios import PICTURES
 from layouts.words.pages import siting as words
 
 URL = f"{PATH}/siting"
@@ -58,7 +59,7 @@ class SitingServices:
 
 def register(server: Flask, at: SitingServices) -> None:
     """Serve everything under ``/service/siting/``. Comes before the guards."""
-    _refuse(server)
+    _register_refusals(server)
     _register_views(server, at)
     _register_runs(server, at)
     _register_saved(server, at)
@@ -70,12 +71,12 @@ def register(server: Flask, at: SitingServices) -> None:
 
 
 def _json(content: Mapping[str, Any], status: int = 200) -> Response:
-    answer = Response(to_json_plotly(content), status, mimetype="application/json")
+    answer = Response(encode_components(content), status, mimetype="application/json")
     answer.headers["Cache-Control"] = "no-store"
     return answer
 
 
-def _refuse(server: Flask) -> None:
+def _register_refusals(server: Flask) -> None:
     """Every error of a request as words."""
     told: list[tuple[type[Exception], Callable[[Any], str], int]] = [
         (ScenarioError, lambda error: words.unusable(error.why, error.found, MOST_CHANGES), 422),
@@ -90,12 +91,12 @@ def _handler(say: Callable[[Any], str], status: int) -> Callable[[Exception], Re
     return lambda error: refusal(say(error), status)
 
 
-def _who() -> str:
+def _account_name() -> str:
     account = current_account()
     return account.name if account else ""
 
 
-def _hint() -> str:
+def _saving_hint() -> str:
     """Why the visitor cannot save; empty if they can."""
     account = current_account()
     if account is None:
@@ -103,7 +104,7 @@ def _hint() -> str:
     return "" if account.role.may(Right.IMPORT) else words.NOT_ALLOWED
 
 
-def _sent() -> dict[str, str]:
+def _sent_texts() -> dict[str, str]:
     """The texts that were sent with a request."""
     sent = request.get_json(silent=True)
     return {key: text for key, text in sent.items() if isinstance(text, str)} if isinstance(sent, dict) else {}
@@ -117,12 +118,12 @@ def _register_views(server: Flask, at: SitingServices) -> None:
     def siting_view() -> Response:
         query = request.args.to_dict()
         if "compare" not in query:
-            return _json(at.views().panel(query, _hint()))
-        ids = _ids(query["compare"])
+            return _json(at.views().panel(query, _saving_hint()))
+        ids = _read_ids(query["compare"])
         if not LEAST_COMPARED <= len(ids) <= MOST_COMPARED:
             return refusal(words.FAULT_MOST_COMPARED, 422)
         try:
-            return _json(at.views().compared(query, at.scenarios.find_by_ids(ids)))
+            return _json(at.views().compare(query, at.scenarios.find_by_ids(ids)))
         except UnknownError:
             return refusal(words.GONE, 404)
 
@@ -133,10 +134,10 @@ def _register_views(server: Flask, at: SitingServices) -> None:
         except UnknownError:
             return refusal(words.GONE, 404)
         city = at.snapshots.current().city
-        return answer_picture(at.pictures, scenario_map(city, evaluate(city, scenario)))
+        return answer_picture(at.pictures, scenario_map(city, evaluate_scenario(city, scenario)))
 
 
-def _ids(text: str) -> list[int]:
+def _read_ids(text: str) -> list[int]:
     parts = [part for part in text.split(",") if part.isascii() and part.isdigit() and len(part) < 10]
     return [int(part) for part in dict.fromkeys(parts)]
 
@@ -151,9 +152,9 @@ def _register_runs(server: Flask, at: SitingServices) -> None:
     @changes_nothing
     def start_siting() -> Response:
         store.expect_room(identify_client())  # before the costs are worked out
-        sent, city = _sent(), at.snapshots.current().city
-        scenario = at.views().scenario(sent)
-        files = job_files(*prepare(city, scenario, read_plan(city.region, sent)))
+        sent, city = _sent_texts(), at.snapshots.current().city
+        scenario = at.views().read_scenario(sent)
+        files = job_files(*prepare_search(city, scenario, read_plan(city.region, sent)))
         return _json({"run": at.runner.start({"dataset": scenario.dataset}, files, identify_client())}, 201)
 
     @server.get(f"{URL}/runs/<run>")
@@ -203,25 +204,29 @@ def _register_saved(server: Flask, at: SitingServices) -> None:
     @server.post(f"{URL}/scenarios")
     @require(Right.IMPORT)
     def save_scenario() -> Response:
-        sent = _sent()
+        sent = _sent_texts()
         name = " ".join(sent.get("name", "").split())
         if not name or not name.isprintable():
             return refusal(words.NAME_NEEDED, 422)
         if len(name) > LONGEST_NAME:
             return refusal(words.NAME_TOO_LONG.format(most=LONGEST_NAME), 422)
-        scenario: Scenario = replace(at.views().scenario(sent), name=name)
+        scenario: Scenario = replace(at.views().read_scenario(sent), name=name)
         if not scenario.changes:
             return refusal(words.NOTHING_TO_SAVE, 422)
-        evaluate(at.snapshots.current().city, scenario)  # what cannot be worked out is not kept
-        return _kept(lambda: {"id": at.scenarios.save(scenario, _who()).id, "message": words.saved_text(name)}, 201)
+        evaluate_scenario(at.snapshots.current().city, scenario)  # what cannot be worked out is not kept
+        return _answer_change(
+            lambda: {"id": at.scenarios.save(scenario, _account_name()).id, "message": words.saved_text(name)}, 201
+        )
 
     @server.post(f"{URL}/scenarios/<int:id_>/delete")
     @require(Right.IMPORT)
     def delete_scenario(id_: int) -> Response:
-        return _kept(lambda: {"message": words.deleted_text(at.scenarios.delete(id_, _who()).name)}, 200)
+        return _answer_change(
+            lambda: {"message": words.deleted_text(at.scenarios.delete(id_, _account_name()).name)}, 200
+        )
 
 
-def _kept(act: Callable[[], dict[str, Any]], status: int) -> Response:
+def _answer_change(act: Callable[[], dict[str, Any]], status: int) -> Response:
     """What an action on the store answers."""
     try:
         return _json(act(), status)

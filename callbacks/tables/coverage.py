@@ -4,15 +4,14 @@ import math
 from collections.abc import Mapping, Sequence
 
 from callbacks.server.responses import refuse_ignored
-from callbacks.siting.answers import scenario_of
-from callbacks.siting.findings import OutcomeTexts
+from callbacks.siting.answers import read_scenario
 from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, percent_cell, ratio_cell
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
 from datasets.analyses.coverage_summary import CoverageSummary
 from datasets.city.city import City
 from datasets.files.table_export import Cell, ExportColumn, FormattedNumber, decimal_format
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
-from datasets.siting.scenario_outcome import Outcome, Shift, evaluate
+from datasets.siting.scenario_outcome import CoverageShift, ScenarioOutcome, evaluate_scenario
 from geodata.region import Level
 from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import format_standard
@@ -21,6 +20,7 @@ from layouts.words.common import KINDS
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
 from layouts.words.paper.tables import DEFINITION, SOURCES
+from layouts.words.siting_outcome import OutcomeText
 
 _KM, _PEOPLE, _DEGREES = decimal_format(2), decimal_format(0), "0.00000"
 
@@ -93,8 +93,8 @@ class _CoverageTables:
 
     def siting(self, query: Query) -> PageTable:
         """What the sites of the address come to: the city, both groups and every county before and after."""
-        scenario, region = scenario_of(self.choices, query), self.city.region
-        outcome = evaluate(self.city, scenario)
+        scenario, region = read_scenario(self.choices, query), self.city.region
+        outcome = evaluate_scenario(self.city, scenario)
         codes = [region.adcode, region.focus, region.benchmark, *self.city.geography.codes(Level.COUNTY)]
         codes = codes if outcome.placed else []
         columns = columns_of("area", **siting_words.OUTCOME_COLUMNS)
@@ -104,9 +104,9 @@ class _CoverageTables:
 
     def sites(self, query: Query) -> PageTable:
         """The facilities that the scenario of the address adds, moves and closes."""
-        scenario = scenario_of(self.choices, query)
-        outcome = evaluate(self.city, scenario)
-        texts, type_ = OutcomeTexts(self.city, outcome), self.city.facility_types[scenario.type_]
+        scenario = read_scenario(self.choices, query)
+        outcome = evaluate_scenario(self.city, scenario)
+        texts, type_ = OutcomeText(self.city, outcome), self.city.facility_types[scenario.type_]
         forms = {"longitude": _DEGREES, "latitude": _DEGREES}
         names = siting_words.SITE_COLUMNS | {"capacity": f"{type_.capacity_noun}（{type_.capacity_unit}）"}
         names |= {"longitude": words.LONGITUDE, "latitude": words.LATITUDE}
@@ -138,7 +138,7 @@ class _CoverageTables:
             return None
         return CoverageSummary(self.city, choice.dataset, found, found.residents)
 
-    def _name(self, code: str, outcome: Outcome) -> str:
+    def _name(self, code: str, outcome: ScenarioOutcome) -> str:
         groups = self.city.region.groups
         return groups[code].name if code in groups else self.city.geography.name(code, outcome.scenario.year)
 
@@ -194,7 +194,7 @@ def _settlement(summary: CoverageSummary, at: int) -> Row:
     }
 
 
-def _shift(shift: Shift) -> dict[str, Cell]:
+def _shift(shift: CoverageShift) -> dict[str, Cell]:
     return {
         "newly_covered": FormattedNumber(shift.newly_covered, _PEOPLE),
         "newly_uncovered": FormattedNumber(shift.newly_uncovered, _PEOPLE),

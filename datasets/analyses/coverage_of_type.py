@@ -15,8 +15,8 @@ from datasets.city.city import City
 from datasets.city.coverage_figures import build_travel, convert_to_reach, is_duplicate, select_open
 from datasets.city.facilities import find_townships
 from datasets.city.residents import Residents, classify_places, weakest_kind
-from geodata.travel.coverage import Coverage, catchments, coverage
-from geodata.travel.travel import Travel, metres
+from geodata.travel.coverage import Coverage, draw_catchment, measure_coverage
+from geodata.travel.travel import Travel, to_metres
 from indicators.definition import ValueKind
 from indicators.facilities.facility_types import Standard
 
@@ -94,7 +94,7 @@ def find_places_due(city: City, found: TypeCoverage) -> np.ndarray | None:
     if least is None or residents is None or residents.estimated:
         return None
     people = residents.places["population"].to_numpy(float)
-    homes, reach = metres(residents.places.geometry, city.region.metric_crs), convert_to_reach(found.standard)
+    homes, reach = to_metres(residents.places.geometry, city.region.metric_crs), convert_to_reach(found.standard)
     around = np.zeros(len(people))
     for pairs in found.travel.pairs(homes, homes, reach.within, reach.measure):
         np.add.at(around, pairs.origin, people[pairs.destination])
@@ -102,12 +102,14 @@ def find_places_due(city: City, found: TypeCoverage) -> np.ndarray | None:
 
 
 def compute_catchment(city: City, found: TypeCoverage) -> shapely.Geometry:
-    """The area within the standard of any facility, in metres of the region's CRS; empty without facilities."""
+    """The area within the standard of any facility, in to_metres of the region's CRS; empty without facilities."""
     crs = city.region.metric_crs
     if not len(found.facilities):
         return shapely.Polygon()
     around = city.geography.counties.geometry.to_crs(crs).union_all()
-    return catchments(metres(found.facilities.geometry, crs), convert_to_reach(found.standard), found.travel, around)
+    return draw_catchment(
+        to_metres(found.facilities.geometry, crs), convert_to_reach(found.standard), found.travel, around
+    )
 
 
 def residents_per_capacity(found: TypeCoverage) -> float | None:
@@ -158,10 +160,10 @@ def _coverage(
 ) -> Coverage:
     crs = city.region.metric_crs
     places = residents.places if residents else gpd.GeoDataFrame({"population": []}, geometry=[], crs=facilities.crs)
-    return coverage(
+    return measure_coverage(
         places["population"].to_numpy(float),
-        metres(places.geometry, crs),
-        metres(facilities.geometry, crs),
+        to_metres(places.geometry, crs),
+        to_metres(facilities.geometry, crs),
         facilities["capacity"].to_numpy(float),
         convert_to_reach(standard),
         travel,
@@ -198,8 +200,10 @@ def _travel_faults(
     unreached = places[~np.isfinite(found.km)] if len(facilities) else places.iloc[:0]
     return [
         _fault_of(FaultKind.UNREACHABLE, unreached),
-        _fault_of(FaultKind.SETTLEMENTS_OFF_NETWORK, places[travel.off_network(metres(places.geometry, crs))]),
-        _fault_of(FaultKind.FACILITIES_OFF_NETWORK, facilities[travel.off_network(metres(facilities.geometry, crs))]),
+        _fault_of(FaultKind.SETTLEMENTS_OFF_NETWORK, places[travel.off_network(to_metres(places.geometry, crs))]),
+        _fault_of(
+            FaultKind.FACILITIES_OFF_NETWORK, facilities[travel.off_network(to_metres(facilities.geometry, crs))]
+        ),
     ]
 
 

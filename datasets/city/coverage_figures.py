@@ -21,9 +21,9 @@ from datasets.city.residents import (
 )
 from datasets.kinds import STORED, ImportKind
 from geodata.geography import Geography
-from geodata.travel.coverage import Coverage, Reach, coverage
+from geodata.travel.coverage import Coverage, Reach, measure_coverage
 from geodata.travel.road_network import RoadNetwork
-from geodata.travel.travel import Measure, StraightLine, Travel, metres
+from geodata.travel.travel import StraightLine, Travel, TravelMeasure, to_metres
 from indicators.definition import ValueKind
 from indicators.facilities.coverage_measures import RESIDENTS
 from indicators.facilities.facility_types import FacilityType, Standard
@@ -50,7 +50,7 @@ def describe_travel(travel: Travel, rules: TravelRules) -> str:
 
 def convert_to_reach(standard: Standard) -> Reach:
     """A facility standard in the terms of ``geodata.travel.coverage``."""
-    return Reach(Measure(standard.measure.value), standard.within)
+    return Reach(TravelMeasure(standard.measure.value), standard.within)
 
 
 def select_open(facilities: gpd.GeoDataFrame, year: int) -> gpd.GeoDataFrame:
@@ -151,7 +151,7 @@ def compute_coverage_figures(
     ]
     for type_ in held:
         own = usable[usable["type"] == type_]
-        sited = _TypeFacilities(own, metres(own.geometry, crs), areas.of(own["area_code"], county.loc[own.index]))
+        sited = _TypeFacilities(own, to_metres(own.geometry, crs), areas.of(own["area_code"], county.loc[own.index]))
         parts += _compute_type(type_, types[type_], sited, years, areas, travel, describe_travel(travel, rules))
     return pd.concat(parts, ignore_index=True)
 
@@ -172,7 +172,7 @@ def _locate_year(residents: Residents, year: int, areas: AreaPositions, crs: str
     known = total > 0
     counties = slice(len(areas.townships), areas.count - 1)
     known[-1] = known[counties].all()
-    return _YearResidents(year, residents, metres(places.geometry, crs), population, of, known, total)
+    return _YearResidents(year, residents, to_metres(places.geometry, crs), population, of, known, total)
 
 
 def _compute_type(
@@ -192,7 +192,7 @@ def _compute_type(
         if not len(open_):
             continue
         open_ = open_[np.sort(np.unique(identities[open_], return_index=True)[1])]
-        found = coverage(each.population, each.points, sited.points[open_], capacity[open_], reach, travel)
+        found = measure_coverage(each.population, each.points, sited.points[open_], capacity[open_], reach, travel)
         kind, source = weakest_kind([each.residents.kind, *kinds[open_]]), join_sources(sources[open_])
         standing = _sum_facilities(type_, declared, sited.of[open_], capacity[open_], areas)
         yield _to_observations(areas, each, standing, kind, source)

@@ -6,7 +6,7 @@ import numpy as np
 from datasets.city.city import City
 from datasets.city.coverage_figures import select_open
 from geodata.geography import Geography
-from geodata.point_areas import areas_at
+from geodata.point_areas import find_areas
 
 
 def list_facility_types(city: City, dataset: str) -> list[str]:
@@ -26,7 +26,7 @@ def find_townships(facilities: gpd.GeoDataFrame, geography: Geography) -> np.nda
     rows = np.flatnonzero(~known)
     if len(rows):
         points = facilities.geometry.iloc[rows]
-        found[rows] = areas_at(points.x.to_numpy(), points.y.to_numpy(), areas, geography.region.metric_crs)
+        found[rows] = find_areas(points.x.to_numpy(), points.y.to_numpy(), areas, geography.region.metric_crs)
     return found
 
 

@@ -24,7 +24,7 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Change:
+class FacilityChange:
     """One facility added, moved or closed.
 
     ``code`` is that of the facility that is moved or closed; ``longitude`` and ``latitude`` (EPSG:4490) are where one
@@ -46,14 +46,20 @@ class Scenario:
     dataset: str
     type_: str
     year: int
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FacilityChange, ...] = ()
     name: str = ""
     who: str = ""
     made_at: datetime | None = None
     id: int | None = None
 
+    @property
+    def query(self) -> dict[str, str]:
+        """The parts of an address that show it on the page of facilities."""
+        about = {"mode": "siting", "dataset": self.dataset, "type": self.type_, "year": str(self.year)}
+        return about | {"changes": format_changes(self.changes)}
 
-class Unusable(StrEnum):
+
+class ScenarioFault(StrEnum):
     """Why a scenario cannot be worked out."""
 
     UNREADABLE = "unreadable"
@@ -70,17 +76,17 @@ class Unusable(StrEnum):
 class ScenarioError(ValueError):
     """A scenario that cannot be worked out: why, and what was found."""
 
-    def __init__(self, why: Unusable, found: str = "") -> None:
+    def __init__(self, why: ScenarioFault, found: str = "") -> None:
         super().__init__(f"{why}: {found[:80]!r}")
         self.why, self.found = why, found
 
 
-def changes_text(changes: Sequence[Change]) -> str:
+def format_changes(changes: Sequence[FacilityChange]) -> str:
     """Changes as an address bears them: ``add,113.05,23.71,40,name;move,code,113.1,23.9;close,code``."""
     return _BETWEEN_CHANGES.join(_BETWEEN_FIELDS.join(_fields(change)) for change in changes)
 
 
-def _fields(change: Change) -> list[str]:
+def _fields(change: FacilityChange) -> list[str]:
     place = [_degrees(value) for value in (change.longitude, change.latitude) if value is not None]
     if change.kind is ChangeKind.ADD:
         capacity = "" if change.capacity is None else f"{change.capacity:g}"
@@ -93,20 +99,20 @@ def _degrees(value: float) -> str:
     return f"{value:.{_PLACES}f}".rstrip("0").rstrip(".")
 
 
-def changes_from(text: str) -> tuple[Change, ...]:
-    """The changes that ``changes_text`` wrote. Raises ScenarioError."""
+def parse_changes(text: str) -> tuple[FacilityChange, ...]:
+    """The changes that ``format_changes`` wrote. Raises ScenarioError."""
     parts = [part for part in text.split(_BETWEEN_CHANGES) if part]
     if len(parts) > MOST_CHANGES:
-        raise ScenarioError(Unusable.TOO_MANY, str(len(parts)))
+        raise ScenarioError(ScenarioFault.TOO_MANY, str(len(parts)))
     changes = tuple(map(_change, parts))
     codes = [change.code for change in changes if change.code]
     for code in codes:
         if codes.count(code) > 1:
-            raise ScenarioError(Unusable.TWICE, code)
+            raise ScenarioError(ScenarioFault.TWICE, code)
     return changes
 
 
-def _change(part: str) -> Change:
+def _change(part: str) -> FacilityChange:
     kind, *fields = part.split(_BETWEEN_FIELDS)
     match (kind, fields):
         case (ChangeKind.ADD, [longitude, latitude, capacity]):
@@ -115,20 +121,20 @@ def _change(part: str) -> Change:
             return _added(part, longitude, latitude, capacity, unquote(name))
         case (ChangeKind.MOVE, [code, longitude, latitude]) if code:
             place = _number(part, longitude), _number(part, latitude)
-            return Change(ChangeKind.MOVE, unquote(code), *place)
+            return FacilityChange(ChangeKind.MOVE, unquote(code), *place)
         case (ChangeKind.CLOSE, [code]) if code:
-            return Change(ChangeKind.CLOSE, unquote(code))
-    raise ScenarioError(Unusable.UNREADABLE, part)
+            return FacilityChange(ChangeKind.CLOSE, unquote(code))
+    raise ScenarioError(ScenarioFault.UNREADABLE, part)
 
 
-def _added(part: str, longitude: str, latitude: str, capacity: str, name: str) -> Change:
+def _added(part: str, longitude: str, latitude: str, capacity: str, name: str) -> FacilityChange:
     held = _number(part, capacity) if capacity else None
     if len(name) > LONGEST_NAME or not name.isprintable() or (held or 0) > LARGEST_CAPACITY:
-        raise ScenarioError(Unusable.UNREADABLE, part)
-    return Change(ChangeKind.ADD, "", _number(part, longitude), _number(part, latitude), held, name)
+        raise ScenarioError(ScenarioFault.UNREADABLE, part)
+    return FacilityChange(ChangeKind.ADD, "", _number(part, longitude), _number(part, latitude), held, name)
 
 
 def _number(part: str, text: str) -> float:
     if not _NUMBER.fullmatch(text):
-        raise ScenarioError(Unusable.UNREADABLE, part)
+        raise ScenarioError(ScenarioFault.UNREADABLE, part)
     return float(text)

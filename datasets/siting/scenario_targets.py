@@ -34,9 +34,9 @@ class TargetChange:
     counted: str
 
 
-def target_changes(city: City, scenario: Scenario, deltas: Deltas) -> tuple[TargetChange, ...]:
+def compare_targets(city: City, scenario: Scenario, deltas: Deltas) -> tuple[TargetChange, ...]:
     """Every target that one of the variables bears on, in each of its areas, in the ledger's order."""
-    changed = with_more(city, scenario.dataset, scenario.year, deltas)
+    changed = add_to_counts(city, scenario.dataset, scenario.year, deltas)
     found = []
     for entry in city.targets.values():
         indicator = city.indicators[entry.indicator]
@@ -90,7 +90,7 @@ def _lacking(entry: PolicyTarget, after: TargetProgress) -> float | None:
     return 0.0 if after.status is Status.REACHED else abs(entry.criterion.nearest(after.value) - after.value)
 
 
-def with_more(city: City, dataset: str, year: int, deltas: Deltas) -> City:
+def add_to_counts(city: City, dataset: str, year: int, deltas: Deltas) -> City:
     """The city if the counties had so much more of each variable in a year; the whole region has the sum."""
     before = city.datasets[dataset]
     records = dict(before.records)

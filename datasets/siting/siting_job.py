@@ -14,7 +14,7 @@ from pathlib import Path
 
 from datasets.jobs.job_runner import Outcome
 from datasets.jobs.job_store import Job, JobProgress, JobState, JobStore
-from datasets.siting.scenario import changes_text
+from datasets.siting.scenario import format_changes
 from datasets.siting.siting_plan import Search
 from geodata.siting.solve import solve
 from geodata.siting.task import Infeasible, InfeasibleError, SitingTask
@@ -83,5 +83,5 @@ def _solve(store: JobStore, job: Job, search: Search, task: SitingTask) -> Sitin
         result = solve(task, SECONDS, report)
     except InfeasibleError as error:
         return SitingAnswer(reason=error.reason, group=error.group, numbers=error.numbers)
-    changes = changes_text(search.with_found(result).changes)
+    changes = format_changes(search.with_found(result).changes)
     return SitingAnswer(changes, len(result.chosen), result.seconds, result.gap, result.stopped)

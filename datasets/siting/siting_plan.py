@@ -10,13 +10,14 @@ import geopandas as gpd
 import numpy as np
 
 from datasets.city.city import City
-from datasets.siting.scenario import LARGEST_CAPACITY, MOST_CHANGES, Change, ChangeKind, Scenario
-from datasets.siting.scenario_outcome import Outcome, evaluate, reach_of, standing
+from datasets.siting.placed_changes import apply_changes
+from datasets.siting.scenario import LARGEST_CAPACITY, MOST_CHANGES, ChangeKind, FacilityChange, Scenario
+from datasets.siting.scenario_outcome import ScenarioOutcome, evaluate_scenario, standard_reach
 from geodata.geography import Geography
 from geodata.region import Region
 from geodata.siting.solve import SitingResult
 from geodata.siting.task import Objective, SitingTask
-from geodata.travel.travel import Measure, Travel, metres
+from geodata.travel.travel import Travel, TravelMeasure, to_metres
 
 MOST_SITES = 40  # looked for at once
 MOST_PAIRS = 4_000_000  # of settlements and candidates, whose costs are held at once
@@ -25,7 +26,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,4})?")
 
 
-class Candidates(StrEnum):
+class CandidateKind(StrEnum):
     """Where a new facility may stand."""
 
     SEATS = "seats"
@@ -33,7 +34,7 @@ class Candidates(StrEnum):
     SETTLEMENTS = "settlements"
 
 
-class Bad(StrEnum):
+class PlanFault(StrEnum):
     """What of a plan cannot be read, or cannot be held."""
 
     COUNT = "count"
@@ -51,13 +52,13 @@ class Bad(StrEnum):
 class PlanError(ValueError):
     """A plan that cannot be read: which field, and what was found in it."""
 
-    def __init__(self, bad: Bad, found: str) -> None:
+    def __init__(self, bad: PlanFault, found: str) -> None:
         super().__init__(f"{bad}: {found[:40]!r}")
         self.bad, self.found = bad, found[:40]
 
 
 @dataclass(frozen=True)
-class Plan:
+class SitingPlan:
     """What a planner asks for.
 
     ``where`` is a group's key, a county's adcode or empty for the whole city; ``least`` new ones must stand in the
@@ -69,56 +70,56 @@ class Plan:
     objective: Objective = Objective.COVER
     where: str = ""
     least: int = 0
-    candidates: Candidates = Candidates.SEATS
+    candidates: CandidateKind = CandidateKind.SEATS
     capacity: float | None = None
     budget: float | None = None
     price: float | None = None
     prices: Mapping[str, float] = field(default_factory=dict)
 
 
-def read_plan(region: Region, wanted: Mapping[str, str]) -> Plan:
-    """The plan that an address or a form holds, in the names of ``Plan``; a county's price is ``price-<adcode>``.
+def read_plan(region: Region, wanted: Mapping[str, str]) -> SitingPlan:
+    """The plan that an address or a form holds, in the names of ``SitingPlan``; a county's price is ``price-<adcode>``.
 
-    What is left out is as ``Plan`` has it. Raises PlanError.
+    What is left out is as ``SitingPlan`` has it. Raises PlanError.
     """
     told = {key: text.strip() for key, text in wanted.items() if text.strip()}
     where = told.get("where", "")
     if where and where not in region.groups and where not in region.by_adcode:
-        raise PlanError(Bad.WHERE, where)
-    budget = _amount(told, "budget", Bad.BUDGET, _MOST_MONEY)
-    prices = {code: _amount(told, f"price-{code}", Bad.PRICE, _MOST_MONEY) for code in region.by_adcode}
-    plan = Plan(
-        count=_whole(told, "count", 3, Bad.COUNT),
-        objective=_one_of(Objective, told, "objective", Bad.OBJECTIVE),
+        raise PlanError(PlanFault.WHERE, where)
+    budget = _amount(told, "budget", PlanFault.BUDGET, _MOST_MONEY)
+    prices = {code: _amount(told, f"price-{code}", PlanFault.PRICE, _MOST_MONEY) for code in region.by_adcode}
+    plan = SitingPlan(
+        count=_whole(told, "count", 3, PlanFault.COUNT),
+        objective=_one_of(Objective, told, "objective", PlanFault.OBJECTIVE),
         where=where,
-        least=_whole(told, "least", 0, Bad.LEAST),
-        candidates=_one_of(Candidates, told, "candidates", Bad.CANDIDATES),
-        capacity=_amount(told, "capacity", Bad.CAPACITY, LARGEST_CAPACITY),
+        least=_whole(told, "least", 0, PlanFault.LEAST),
+        candidates=_one_of(CandidateKind, told, "candidates", PlanFault.CANDIDATES),
+        capacity=_amount(told, "capacity", PlanFault.CAPACITY, LARGEST_CAPACITY),
         budget=budget,
-        price=_amount(told, "price", Bad.PRICE, _MOST_MONEY),
+        price=_amount(told, "price", PlanFault.PRICE, _MOST_MONEY),
         prices={code: price for code, price in prices.items() if price is not None},
     )
     unpriced = [code for code in region.by_adcode if plan.price is None and code not in plan.prices]
     if budget is not None and unpriced:
-        raise PlanError(Bad.PRICE, "")
+        raise PlanError(PlanFault.PRICE, "")
     return plan
 
 
-def _whole(told: Mapping[str, str], key: str, default: int, bad: Bad) -> int:
+def _whole(told: Mapping[str, str], key: str, default: int, bad: PlanFault) -> int:
     text = told.get(key, str(default))
     if not text.isascii() or not text.isdigit() or len(text) > 4 or int(text) > MOST_SITES:
         raise PlanError(bad, text)
     return int(text)
 
 
-def _one_of(kind: type[Choice], told: Mapping[str, str], key: str, bad: Bad) -> Choice:
+def _one_of(kind: type[Choice], told: Mapping[str, str], key: str, bad: PlanFault) -> Choice:
     text = told.get(key, next(iter(kind)))
     if text not in list(kind):
         raise PlanError(bad, text)
     return kind(text)
 
 
-def _amount(told: Mapping[str, str], key: str, bad: Bad, most: float) -> float | None:
+def _amount(told: Mapping[str, str], key: str, bad: PlanFault, most: float) -> float | None:
     text = told.get(key)
     if text is None:
         return None
@@ -135,36 +136,39 @@ class Search:
     """
 
     scenario: Scenario
-    plan: Plan
+    plan: SitingPlan
     sites: gpd.GeoDataFrame
 
     def with_found(self, result: SitingResult) -> Scenario:
         """The scenario with the chosen sites added."""
         chosen = self.sites.iloc[list(result.chosen)]
         added = [
-            Change(ChangeKind.ADD, "", round(point.x, 5), round(point.y, 5), self.plan.capacity)
+            FacilityChange(ChangeKind.ADD, "", round(point.x, 5), round(point.y, 5), self.plan.capacity)
             for point in chosen.geometry
         ]
         return replace(self.scenario, changes=(*self.scenario.changes, *added))
 
 
-def prepare(city: City, scenario: Scenario, plan: Plan) -> tuple[Search, SitingTask]:
+def prepare_search(city: City, scenario: Scenario, plan: SitingPlan) -> tuple[Search, SitingTask]:
     """The task of a plan, with all facilities kept as the scenario would have them. Raises ScenarioError, PlanError."""
     if len(scenario.changes) + plan.count > MOST_CHANGES:
-        raise PlanError(Bad.TOO_MANY_CHANGES, str(len(scenario.changes)))
-    outcome = evaluate(city, scenario)
+        raise PlanError(PlanFault.TOO_MANY_CHANGES, str(len(scenario.changes)))
+    outcome = evaluate_scenario(city, scenario)
     found, crs = outcome.before, city.region.metric_crs
     sites = _candidates(city, outcome, plan)
     places = outcome.residents.places
-    homes, stand = metres(places.geometry, crs), metres(standing(outcome).geometry, crs)
+    homes, stand = (
+        to_metres(places.geometry, crs),
+        to_metres(apply_changes(outcome.before.facilities, outcome.placed).geometry, crs),
+    )
     if len(homes) * len(sites) > MOST_PAIRS:
-        raise PlanError(Bad.TOO_LARGE, f"{len(homes)} x {len(sites)}")
-    reach = reach_of(found)
-    measure = reach.measure if plan.objective is Objective.COVER else Measure.KM
+        raise PlanError(PlanFault.TOO_LARGE, f"{len(homes)} x {len(sites)}")
+    reach = standard_reach(found)
+    measure = reach.measure if plan.objective is Objective.COVER else TravelMeasure.KM
     limit = reach.within if plan.objective is Objective.COVER else np.inf
     focus = city.region.focus
     task = SitingTask(
-        cost=_costs(found.travel, homes, metres(sites.geometry, crs), limit, measure),
+        cost=_costs(found.travel, homes, to_metres(sites.geometry, crs), limit, measure),
         existing=found.travel.nearest(homes, stand, measure)[0],
         residents=places["population"].to_numpy(float),
         limit=reach.within,
@@ -179,17 +183,17 @@ def prepare(city: City, scenario: Scenario, plan: Plan) -> tuple[Search, SitingT
     return Search(scenario, plan, sites), task
 
 
-def _prices(region: Region, plan: Plan) -> dict[str, float]:
+def _prices(region: Region, plan: SitingPlan) -> dict[str, float]:
     return {code: plan.prices.get(code, plan.price or 0.0) for code in region.by_adcode}
 
 
-def _candidates(city: City, outcome: Outcome, plan: Plan) -> gpd.GeoDataFrame:
+def _candidates(city: City, outcome: ScenarioOutcome, plan: SitingPlan) -> gpd.GeoDataFrame:
     """Points with ``name, county``, those within the plan's part of the city."""
     region = city.region
     places = outcome.residents.places
-    if plan.candidates is Candidates.SEATS:
+    if plan.candidates is CandidateKind.SEATS:
         sites = _seats(city.geography)
-    elif plan.candidates is Candidates.UNCOVERED:
+    elif plan.candidates is CandidateKind.UNCOVERED:
         sites = places[~outcome.covered]
     else:
         sites = places
@@ -206,7 +210,7 @@ def _seats(geography: Geography) -> gpd.GeoDataFrame:
     )
 
 
-def _costs(travel: Travel, homes: np.ndarray, sites: np.ndarray, limit: float, measure: Measure) -> np.ndarray:
+def _costs(travel: Travel, homes: np.ndarray, sites: np.ndarray, limit: float, measure: TravelMeasure) -> np.ndarray:
     """Settlements by candidates; inf where it costs more than ``limit``."""
     costs = np.full((len(homes), len(sites)), np.inf)
     for pairs in travel.pairs(homes, sites, limit, measure):

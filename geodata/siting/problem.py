@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from geodata.siting.task import Infeasible, InfeasibleError, Objective, SitingTask
-from geodata.travel.travel import in_reach
+from geodata.travel.travel import is_in_reach
 
 # A settlement that reaches nothing counts as this many times the farthest cost of the task away, so that it is worth
 # more to bring a settlement into reach than to bring one nearer.
@@ -104,7 +104,7 @@ def _apply_rules(task: SitingTask, labels: np.ndarray, group: np.ndarray) -> Pro
     peopled = task.residents > 0
     cost, existing, residents = task.cost[peopled], task.existing[peopled], task.residents[peopled]
     if task.objective is Objective.COVER:
-        newly = in_reach(cost, task.limit) & ~in_reach(existing, task.limit)[:, None]
+        newly = is_in_reach(cost, task.limit) & ~is_in_reach(existing, task.limit)[:, None]
         gain, at_stake = residents[:, None] * newly, np.inf
     else:
         now = np.where(np.isfinite(existing), existing, unreached_cost(task))
@@ -172,5 +172,5 @@ def _check_gains(task: SitingTask, problem: Problem) -> None:
     if problem.gain.any():
         return
     served = task.limit if task.objective is Objective.COVER else 0.0
-    everyone = bool(in_reach(task.existing[task.residents > 0], served).all())
+    everyone = bool(is_in_reach(task.existing[task.residents > 0], served).all())
     raise InfeasibleError(Infeasible.ALL_SERVED if everyone else Infeasible.NO_CANDIDATE_HELPS)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from geodata.travel.travel import ROUNDING, Measure, Pairs, Travel, in_reach
+from geodata.travel.travel import ROUNDING, Pairs, Travel, TravelMeasure, is_in_reach
 
 # Luo, W. and Qi, Y. (2009), An enhanced two-step floating catchment area (E2SFCA) method for measuring spatial
 # accessibility to primary care physicians, Health & Place 15: three zones of equal width, slow decay.
@@ -20,7 +20,7 @@ ZONE_WEIGHTS = np.array([1.0, 0.68, 0.22, 0.0])  # the last beyond the limit
 class Reach:
     """A standard of reach: a facility within so many km or minutes."""
 
-    measure: Measure
+    measure: TravelMeasure
     within: float
 
 
@@ -39,7 +39,7 @@ class Coverage:
     access: np.ndarray
 
 
-def coverage(
+def measure_coverage(
     population: np.ndarray,
     settlements: np.ndarray,
     facilities: np.ndarray,
@@ -47,20 +47,20 @@ def coverage(
     reach: Reach,
     travel: Travel,
 ) -> Coverage:
-    """What the facilities mean for each settlement. ``capacity`` is NaN where unknown.
+    """Measure what each settlement has in reach. ``capacity`` is NaN where unknown.
 
     Memory grows with the settlements and the facilities, never with their product: pairs are counted part by part,
     twice, and not kept.
     """
     km, nearest = travel.nearest(settlements, facilities)
-    cost = km if reach.measure is Measure.KM else travel.nearest(settlements, facilities, reach.measure)[0]
-    access = _ratios(
+    cost = km if reach.measure is TravelMeasure.KM else travel.nearest(settlements, facilities, reach.measure)[0]
+    access = _share_capacity(
         population,
         capacity,
         lambda: travel.pairs(settlements, facilities, reach.within, reach.measure),
         reach.within,
     )
-    return Coverage(km, nearest, in_reach(cost, reach.within), access)
+    return Coverage(km, nearest, is_in_reach(cost, reach.within), access)
 
 
 def enhanced_2sfca(population: np.ndarray, capacity: np.ndarray, pairs: Pairs, limit: float) -> np.ndarray:
@@ -72,12 +72,12 @@ def enhanced_2sfca(population: np.ndarray, capacity: np.ndarray, pairs: Pairs, l
     type and year at every start. ``pairs`` costing more than the limit count for nothing. A facility that reaches no
     resident gives nobody anything.
     """
-    near = in_reach(pairs.cost, limit)
+    near = is_in_reach(pairs.cost, limit)
     kept = Pairs(pairs.origin[near], pairs.destination[near], pairs.cost[near])
-    return _ratios(population, capacity, lambda: [kept], limit)
+    return _share_capacity(population, capacity, lambda: [kept], limit)
 
 
-def _ratios(
+def _share_capacity(
     population: np.ndarray, capacity: np.ndarray, parts: Callable[[], Iterable[Pairs]], limit: float
 ) -> np.ndarray:
     residents, shares = np.zeros(len(capacity)), np.zeros(len(population))
@@ -105,6 +105,6 @@ def weighted_quantile(values: np.ndarray, weights: np.ndarray, q: float) -> floa
     return float(np.quantile(values[heavy], q, weights=weights[heavy], method="inverted_cdf"))
 
 
-def catchments(facilities: np.ndarray, reach: Reach, travel: Travel, around: shapely.Geometry) -> shapely.Geometry:
+def draw_catchment(facilities: np.ndarray, reach: Reach, travel: Travel, around: shapely.Geometry) -> shapely.Geometry:
     """The area from which some facility meets the standard, in metres, within ``around``; empty without any."""
     return travel.catchment(facilities, reach.within, around, reach.measure)

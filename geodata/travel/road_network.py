@@ -17,7 +17,16 @@ from contourpy import FillType, contour_generator
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
-from geodata.travel.travel import ROUNDING, Measure, Nearest, Pairs, StraightLine, in_parts, pairs_in_reach, together
+from geodata.travel.travel import (
+    ROUNDING,
+    Nearest,
+    Pairs,
+    StraightLine,
+    TravelMeasure,
+    join_pairs,
+    pairs_in_reach,
+    split_positions,
+)
 
 _JOIN_M = 1.0  # the end of a road this near to another road meets it
 _VERTEX_DECIMALS = 2  # vertices that agree to a centimetre are one
@@ -136,7 +145,9 @@ class RoadNetwork:
         off[self.access(points).point] = False
         return off
 
-    def nearest(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure = Measure.KM) -> Nearest:
+    def nearest(
+        self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure = TravelMeasure.KM
+    ) -> Nearest:
         """See ``Travel``."""
         found = _Found.nothing(len(origins))
         ways = self._ways(origins, destinations, measure)
@@ -153,7 +164,7 @@ class RoadNetwork:
         return found.cost, np.where(np.isfinite(found.cost), found.position, -1)
 
     def pairs(
-        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Iterator[Pairs]:
         """See ``Travel``. Paths start from the fewer of the two sides."""
         if len(origins) < len(destinations):
@@ -161,7 +172,7 @@ class RoadNetwork:
                 yield Pairs(part.destination, part.origin, part.cost)
             return
         ways = self._ways(origins, destinations, measure)
-        for some in in_parts(np.arange(len(ways.destinations_on)), ways.graph.shape[0]):
+        for some in split_positions(np.arange(len(ways.destinations_on)), ways.graph.shape[0]):
             cost = dijkstra(ways.graph, indices=ways.destination_nodes[some], limit=limit + ROUNDING)
             yield pairs_in_reach(cost[:, ways.origin_nodes].T, limit, ways.origins_on, ways.destinations_on[some])
         for here, there in ways.straight_sides:
@@ -169,13 +180,17 @@ class RoadNetwork:
                 yield Pairs(here[part.origin], there[part.destination], part.cost)
 
     def within(
-        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Pairs:
         """See ``Travel``."""
-        return together(self.pairs(origins, destinations, limit, measure))
+        return join_pairs(self.pairs(origins, destinations, limit, measure))
 
     def catchment(
-        self, destinations: np.ndarray, limit: float, around: shapely.Geometry, measure: Measure = Measure.KM
+        self,
+        destinations: np.ndarray,
+        limit: float,
+        around: shapely.Geometry,
+        measure: TravelMeasure = TravelMeasure.KM,
     ) -> shapely.Geometry:
         """See ``Travel``. A contour of the cost from a lattice of points, hence exact to the lattice's step."""
         if not len(destinations) or shapely.is_empty(around):
@@ -193,15 +208,15 @@ class RoadNetwork:
         shapes = [shapely.polygons(*_rings(points, offsets)) for points, offsets in rings]
         return shapely.intersection(shapely.union_all(shapely.make_valid(shapes)), around)
 
-    def per_metre(self, line: np.ndarray, measure: Measure) -> np.ndarray:
+    def per_metre(self, line: np.ndarray, measure: TravelMeasure) -> np.ndarray:
         """What a metre along each of the lines costs."""
-        return np.full(len(line), 1 / 1000) if measure is Measure.KM else 60 / 1000 / self.speeds_kmh[line]
+        return np.full(len(line), 1 / 1000) if measure is TravelMeasure.KM else 60 / 1000 / self.speeds_kmh[line]
 
     def access(self, points: np.ndarray) -> Access:
         """Where points join the network, for those that do."""
         return _access(self, np.asarray(points, dtype=float).tobytes())
 
-    def _ways(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure) -> "_Ways":
+    def _ways(self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure) -> "_Ways":
         here, there = (np.asarray(points, dtype=float).tobytes() for points in (origins, destinations))
         return _ways(self, here, there, measure)
 
@@ -216,7 +231,7 @@ def _access(network: RoadNetwork, points: bytes) -> Access:
 
 
 @lru_cache(maxsize=2)  # coverage asks three times about the same places
-def _ways(network: RoadNetwork, origins: bytes, destinations: bytes, measure: Measure) -> "_Ways":
+def _ways(network: RoadNetwork, origins: bytes, destinations: bytes, measure: TravelMeasure) -> "_Ways":
     return _Ways(network, _points(origins), _points(destinations), measure)
 
 
@@ -230,7 +245,9 @@ class _Ways:
     Nodes are numbered: those of the network, then for each joined point the place where it joins, then the points.
     """
 
-    def __init__(self, network: RoadNetwork, origins: np.ndarray, destinations: np.ndarray, measure: Measure) -> None:
+    def __init__(
+        self, network: RoadNetwork, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure
+    ) -> None:
         here, there = network.access(origins), network.access(destinations)
         self.origins_on, self.destinations_on = here.point, there.point
         off = np.setdiff1d(np.arange(len(origins)), here.point)
@@ -301,14 +318,14 @@ def _along(vertices: np.ndarray, line: np.ndarray) -> np.ndarray:
 def _neighbours(origins: np.ndarray, destinations: np.ndarray, leg: np.ndarray, leg_there: np.ndarray) -> Pairs:
     """Pairs whose straight line, in metres, is no longer than their two ways to the road."""
     if not len(leg) or not len(leg_there):
-        return together([])
+        return join_pairs([])
     farthest = float(leg.max() + leg_there.max())
     plain = StraightLine(1000.0, 1.0)  # counts metres
     found = []
     for pairs in plain.pairs(origins, destinations, farthest):
         near = pairs.cost <= leg[pairs.origin] + leg_there[pairs.destination]
         found.append(Pairs(pairs.origin[near], pairs.destination[near], pairs.cost[near]))
-    return together(found)
+    return join_pairs(found)
 
 
 def _graph(nodes: int, here: np.ndarray, there: np.ndarray, cost: np.ndarray) -> csr_array:

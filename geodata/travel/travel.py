@@ -1,7 +1,7 @@
 """The way from settlements to facilities, and the simplest one: straight lines times a detour factor.
 
-Points are float arrays of shape (n, 2) in metres of the region's metric CRS (``metres`` makes them), finite; costs are
-in km or minutes. What follows is written for both ways as one protocol, ``Travel``: coverage and siting do not ask
+Points are float arrays of shape (n, 2) in metres of the region's metric CRS (``to_metres`` makes them), finite; costs
+are in km or minutes. What follows is written for both ways as one protocol, ``Travel``: coverage and siting do not ask
 which one they were given. Nothing here ever holds the whole product of origins and destinations.
 """
 
@@ -22,7 +22,7 @@ _MOST_CELLS = 2_000_000  # of a block of costs held at once
 _ROUND = 8  # segments of a quarter of a circle
 
 
-class Measure(StrEnum):
+class TravelMeasure(StrEnum):
     """What a cost is counted in."""
 
     KM = "km"
@@ -47,16 +47,18 @@ Nearest = tuple[np.ndarray, np.ndarray]
 class Travel(Protocol):
     """A way of getting from origins to destinations, the same in both directions."""
 
-    def nearest(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure = Measure.KM) -> Nearest:
+    def nearest(
+        self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure = TravelMeasure.KM
+    ) -> Nearest:
         """The cost to, and the position of, the nearest destination; inf and -1 where none can be reached."""
 
     def pairs(
-        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Iterator[Pairs]:
         """All pairs that cost at most ``limit``, each once, in parts that are small enough to hold."""
 
     def within(
-        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Pairs:
         """All pairs that cost at most ``limit``, together, sorted by origin and destination."""
 
@@ -64,17 +66,21 @@ class Travel(Protocol):
         """Which points lie too far from any road to use it."""
 
     def catchment(
-        self, destinations: np.ndarray, limit: float, around: shapely.Geometry, measure: Measure = Measure.KM
+        self,
+        destinations: np.ndarray,
+        limit: float,
+        around: shapely.Geometry,
+        measure: TravelMeasure = TravelMeasure.KM,
     ) -> shapely.Geometry:
         """The part of ``around``, in metres, from which some destination costs at most ``limit``."""
 
 
-def metres(points: gpd.GeoSeries, metric_crs: str) -> np.ndarray:
+def to_metres(points: gpd.GeoSeries, metric_crs: str) -> np.ndarray:
     """Points of any CRS as an (n, 2) array of metres of ``metric_crs``."""
     return shapely.get_coordinates(points.to_crs(metric_crs).array)
 
 
-def in_reach(cost: np.ndarray, limit: float) -> np.ndarray:
+def is_in_reach(cost: np.ndarray, limit: float) -> np.ndarray:
     """Whether each cost is within the limit; one that lies exactly on it is."""
     return cost <= limit + ROUNDING
 
@@ -86,7 +92,9 @@ class StraightLine:
     detour: float
     speed_kmh: float
 
-    def nearest(self, origins: np.ndarray, destinations: np.ndarray, measure: Measure = Measure.KM) -> Nearest:
+    def nearest(
+        self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure = TravelMeasure.KM
+    ) -> Nearest:
         """See ``Travel``."""
         if not len(destinations) or not len(origins):
             return np.full(len(origins), np.inf), np.full(len(origins), -1)
@@ -94,7 +102,7 @@ class StraightLine:
         return away * self.per_metre(measure), position
 
     def pairs(
-        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Iterator[Pairs]:
         """See ``Travel``. Neighbouring origins share one look at the destinations around them."""
         if not len(destinations) or not len(origins):
@@ -105,30 +113,34 @@ class StraightLine:
             middle = origins[block].mean(axis=0)
             spread = np.hypot(*(origins[block] - middle).T).max()
             around = np.array(tree.query_ball_point(middle, (radius + spread) * (1 + ROUNDING)), dtype=int)
-            for rows in in_parts(block, len(around)):
+            for rows in split_positions(block, len(around)):
                 yield pairs_in_reach(cdist(origins[rows], destinations[around]) * each, limit, rows, around)
 
     def within(
-        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: Measure = Measure.KM
+        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Pairs:
         """See ``Travel``."""
-        return together(self.pairs(origins, destinations, limit, measure))
+        return join_pairs(self.pairs(origins, destinations, limit, measure))
 
     def off_network(self, points: np.ndarray) -> np.ndarray:
         """None: a straight line starts anywhere."""
         return np.zeros(len(points), dtype=bool)
 
     def catchment(
-        self, destinations: np.ndarray, limit: float, around: shapely.Geometry, measure: Measure = Measure.KM
+        self,
+        destinations: np.ndarray,
+        limit: float,
+        around: shapely.Geometry,
+        measure: TravelMeasure = TravelMeasure.KM,
     ) -> shapely.Geometry:
         """See ``Travel``. Circles around the destinations."""
         circles = shapely.buffer(shapely.points(destinations), limit / self.per_metre(measure), quad_segs=_ROUND)
         return shapely.intersection(shapely.union_all(circles), around)
 
-    def per_metre(self, measure: Measure) -> float:
+    def per_metre(self, measure: TravelMeasure) -> float:
         """What a metre of straight line costs."""
         km = self.detour / 1000
-        return km if measure is Measure.KM else km / self.speed_kmh * 60
+        return km if measure is TravelMeasure.KM else km / self.speed_kmh * 60
 
 
 def _neighbourhoods(points: np.ndarray) -> Iterator[np.ndarray]:
@@ -142,7 +154,7 @@ def _neighbourhoods(points: np.ndarray) -> Iterator[np.ndarray]:
             nodes += [node.greater, node.lesser]
 
 
-def in_parts(positions: np.ndarray, width: int) -> Iterator[np.ndarray]:
+def split_positions(positions: np.ndarray, width: int) -> Iterator[np.ndarray]:
     """The positions in parts whose product with ``width`` can be held."""
     size = max(1, _MOST_CELLS // max(1, width))
     yield from (positions[start : start + size] for start in range(0, len(positions), size))
@@ -150,13 +162,13 @@ def in_parts(positions: np.ndarray, width: int) -> Iterator[np.ndarray]:
 
 def pairs_in_reach(cost: np.ndarray, limit: float, origins: np.ndarray, destinations: np.ndarray) -> Pairs:
     """The pairs of a block of costs, origins by destinations, that are in reach."""
-    reached = in_reach(cost, limit)
+    reached = is_in_reach(cost, limit)
     flat, counts = np.flatnonzero(reached), np.count_nonzero(reached, axis=1)
     column = flat - np.repeat(np.arange(len(origins)) * len(destinations), counts)
     return Pairs(np.repeat(origins, counts), destinations[column], cost.ravel()[flat])
 
 
-def together(parts: Iterable[Pairs]) -> Pairs:
+def join_pairs(parts: Iterable[Pairs]) -> Pairs:
     """The parts as one, sorted by origin and destination."""
     found = list(parts) or [Pairs(np.array([], int), np.array([], int), np.array([], float))]
     origin, destination, cost = (

@@ -14,18 +14,18 @@ from shapely import LineString
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from geodata.travel.coverage import Reach, coverage  # noqa: E402  (found by the path above)
+from geodata.travel.coverage import Reach, measure_coverage  # noqa: E402  (found by the path above)
 from geodata.travel.road_network import RoadNetwork  # noqa: E402
-from geodata.travel.travel import Measure, StraightLine, Travel  # noqa: E402
+from geodata.travel.travel import StraightLine, Travel, TravelMeasure  # noqa: E402
 
 VILLAGES, CLINICS = 1_222, 400
 SETTLEMENTS, FACILITIES = 500_000, 100_000
 QINGYUAN_M, GUANGDONG_M = 138_000.0, 424_000.0  # sides of squares as large: 19,000 and 180,000 square kilometres
-TEN_KM = Reach(Measure.KM, 10.0)
+TEN_KM = Reach(TravelMeasure.KM, 10.0)
 STRAIGHT = StraightLine(detour=1.3, speed_kmh=30.0)
 
 
-def measure_coverage() -> None:
+def time_coverage() -> None:
     """One type over the villages by straight lines and by roads; the large ones in processes of their own."""
     for name, travel in (("straight lines", STRAIGHT), ("19,000 km of roads", roads(2_000.0))):
         taken = min(_seconds(VILLAGES, CLINICS, QINGYUAN_M, travel) for _ in range(3))
@@ -54,7 +54,7 @@ def _seconds(settlements: int, facilities: int, side: float, travel: Travel) -> 
     residents = chance.integers(1, 5_000, settlements).astype(float)
     beds = chance.integers(1, 100, facilities).astype(float)
     start = time.perf_counter()
-    coverage(residents, places, sites, beds, TEN_KM, travel)
+    measure_coverage(residents, places, sites, beds, TEN_KM, travel)
     return time.perf_counter() - start
 
 
@@ -70,4 +70,4 @@ if __name__ == "__main__":
     if len(sys.argv) > 1:
         _measure_large(float(sys.argv[1]))
     else:
-        measure_coverage()
+        time_coverage()

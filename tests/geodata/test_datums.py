@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely.geometry import Point, box
 
-from geodata.datums import Datum, bd09_from_gcj02, best_datum, from_wgs84, to_wgs84
+from geodata.datums import Datum, bd09_from_gcj02, find_best_datum, from_wgs84, to_wgs84
 
 GEOD = Geod(ellps="WGS84")
 QINGYUAN = np.array([113.03]), np.array([23.7])
@@ -80,7 +80,7 @@ def edge_world(count=400):
 @pytest.mark.parametrize("stated", [Datum.WGS84, Datum.UNKNOWN])
 def test_points_that_overshoot_their_area_are_read_in_the_datum_that_puts_them_inside(true, stated):
     lon, lat, expected, seats = edge_world()
-    fit = best_datum(*from_wgs84(lon, lat, true), stated, expected, seats)
+    fit = find_best_datum(*from_wgs84(lon, lat, true), stated, expected, seats)
     assert fit.best is true
     assert fit.doubtful
     assert fit.inside[true] > 0.99 > fit.inside[Datum.WGS84]
@@ -89,12 +89,12 @@ def test_points_that_overshoot_their_area_are_read_in_the_datum_that_puts_them_i
 @pytest.mark.parametrize("true", [Datum.WGS84, Datum.GCJ02, Datum.BD09])
 def test_a_datum_that_was_stated_rightly_is_not_doubted(true):
     lon, lat, expected, seats = edge_world()
-    assert not best_datum(*from_wgs84(lon, lat, true), true, expected, seats).doubtful
+    assert not find_best_datum(*from_wgs84(lon, lat, true), true, expected, seats).doubtful
 
 
 def test_a_handful_of_points_at_an_edge_is_no_reason_to_doubt():
     lon, lat, expected, seats = edge_world(4)
-    assert not best_datum(*from_wgs84(lon, lat, Datum.GCJ02), Datum.WGS84, expected, seats).doubtful
+    assert not find_best_datum(*from_wgs84(lon, lat, Datum.GCJ02), Datum.WGS84, expected, seats).doubtful
 
 
 def test_points_around_their_seats_tell_the_datum_where_no_border_is_near():
@@ -104,5 +104,5 @@ def test_points_around_their_seats_tell_the_datum_where_no_border_is_near():
     expected = gpd.GeoSeries([box(112, 23, 114, 25)] * 60, crs="EPSG:4490")
     spread = random.normal(0, 0.002, (2, 60))
     shifted = from_wgs84(lon + spread[0], lat + spread[1], Datum.GCJ02)
-    assert best_datum(*shifted, Datum.WGS84, expected, seats).best is Datum.GCJ02
-    assert best_datum(lon + spread[0], lat + spread[1], Datum.WGS84, expected, seats).best is Datum.WGS84
+    assert find_best_datum(*shifted, Datum.WGS84, expected, seats).best is Datum.GCJ02
+    assert find_best_datum(lon + spread[0], lat + spread[1], Datum.WGS84, expected, seats).best is Datum.WGS84

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from geodata.geography import build_geography
-from geodata.official import cover_counties, home_counties, repaired
+from geodata.official import find_home_counties, fit_to_counties, repair_polygon
 
 METRIC = "EPSG:4547"
 METRES = 1 / 110_700  # degrees of latitude a metre
@@ -26,7 +26,7 @@ def counties():
 
 def covered(counties, **polygons: Polygon):
     series = gpd.GeoSeries(list(polygons.values()), index=list(polygons), crs="EPSG:4490")
-    return cover_counties(series, COUNTY_OF, counties, METRIC)
+    return fit_to_counties(series, COUNTY_OF, counties, METRIC)
 
 
 def off_km2(cells, county):
@@ -97,7 +97,7 @@ def test_a_township_that_leaves_its_county_is_told_and_cut(counties):
 
 def test_a_county_is_spared_what_is_wrong_in_another(counties):
     polygons = gpd.GeoSeries([WEST, EAST, box(114.1, 24.0, 114.15, 24.1)], index=["a1", "a2", "b1"], crs="EPSG:4490")
-    coverage = cover_counties(polygons, pd.Series({"a1": "a", "a2": "a", "b1": "b"}), counties, METRIC)
+    coverage = fit_to_counties(polygons, pd.Series({"a1": "a", "a2": "a", "b1": "b"}), counties, METRIC)
     assert list(coverage.cells.index) == ["a1", "a2"]
     assert coverage.gaps["code"].tolist() == ["b"]
 
@@ -124,21 +124,21 @@ def test_any_polygons_that_are_off_by_less_than_a_sliver_become_a_coverage(offse
 
 @pytest.mark.parametrize("shape", [None, Polygon(), Polygon([(0, 0), (1, 1), (2, 2)]), Point(1, 1)])
 def test_what_has_no_area_is_not_repaired(shape):
-    assert repaired(shape) is None
+    assert repair_polygon(shape) is None
 
 
 def test_a_bow_tie_becomes_its_two_triangles():
-    assert repaired(Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])).area == pytest.approx(2)
+    assert repair_polygon(Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])).area == pytest.approx(2)
 
 
 def test_parts_that_overlap_are_counted_once():
-    assert repaired(MultiPolygon([box(0, 0, 2, 2), box(1, 0, 3, 2)])).area == pytest.approx(6)
+    assert repair_polygon(MultiPolygon([box(0, 0, 2, 2), box(1, 0, 3, 2)])).area == pytest.approx(6)
 
 
 def test_a_polygon_is_at_home_where_most_of_it_lies(counties):
     shapes = [box(114.0, 24.0, 114.13, 24.1), box(114.08, 24.0, 114.2, 24.1), box(110, 20, 111, 21)]
     series = gpd.GeoSeries(shapes, index=["x", "y", "z"], crs="EPSG:4490")
-    assert home_counties(series, counties, METRIC).tolist() == ["a", "b", None]
+    assert find_home_counties(series, counties, METRIC).tolist() == ["a", "b", None]
 
 
 def test_official_polygons_replace_the_cells_and_the_label_of_whole_counties(foundation):

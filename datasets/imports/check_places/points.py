@@ -31,8 +31,8 @@ from datasets.imports.check_places.places import (
 from datasets.imports.check_places.repeated_points import find_repeated_points
 from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, Severity
 from datasets.kinds import STORED, ImportKind
-from geodata.datums import Datum, best_datum, to_wgs84
-from geodata.point_areas import areas_at
+from geodata.datums import Datum, find_best_datum, to_wgs84
+from geodata.point_areas import find_areas
 from indicators.facilities.facility_types import index_types_by_text
 
 POINT = "point"  # in the report's ``matched``: found by its coordinates
@@ -159,7 +159,7 @@ def _check_datum(
     expected = np.array([whole if polygon is None else polygon for polygon in expected], dtype=object)
     places = gpd.GeoSeries(expected, crs=geography.counties.crs)
     seats = find_seats(area.to_numpy(), geography)
-    fit = best_datum(coordinates.longitude[sample], coordinates.latitude[sample], datum, places, seats)
+    fit = find_best_datum(coordinates.longitude[sample], coordinates.latitude[sample], datum, places, seats)
     if fit.doubtful:
         faults.add_one(Fault(FaultCode.DATUM_DOUBTFUL, fit.best, datum, severity=Severity.WARNING))
 
@@ -178,7 +178,7 @@ def _place_points(
     area = stated.area.copy()
     area[~at_seat] = None
     given = np.flatnonzero(coordinates.given)
-    area[given] = areas_at(lon[given], lat[given], context.finest, geography.region.metric_crs)
+    area[given] = find_areas(lon[given], lat[given], context.finest, geography.region.metric_crs)
     outside = coordinates.given & pd.isna(area)
     _review_column(review, context, ColumnRole.LONGITUDE).refuse(
         *(FaultCode.POINT_OUTSIDE, outside),

@@ -20,7 +20,7 @@ from datasets.imports.check_places.places import PlaceContext, find_townships
 from datasets.imports.model import CheckResult, ColumnRole, Fault, FaultCode, Severity
 from datasets.kinds import STORED, ImportKind
 from geodata.datums import Datum, from_wgs84, to_wgs84
-from geodata.official import Coverage, cover_counties, home_counties, repaired
+from geodata.official import CountyFit, find_home_counties, fit_to_counties, repair_polygon
 from geodata.region import Level
 
 _DATUMS = (Datum.WGS84, Datum.GCJ02, Datum.BD09)
@@ -49,7 +49,7 @@ def check_polygons(
     _check_datum(whole, datum, context, review.faults)
     county_of = context.geography.townships["county"]
     complete = _keep_complete_counties(codes, whole, context, review)
-    coverage = cover_counties(complete, county_of, context.geography.counties, context.geography.region.metric_crs)
+    coverage = fit_to_counties(complete, county_of, context.geography.counties, context.geography.region.metric_crs)
     _check_coverage(coverage, codes, context, review)
     sources, assumed = read_sources(records["source"], context.source, review)
     first = ~pd.Series(codes).duplicated().to_numpy()
@@ -123,7 +123,9 @@ def _repair_polygons(features: gpd.GeoDataFrame, datum: Datum, context: PlaceCon
     abroad = np.isfinite(bounds).all(axis=1) & ~swapped & ~is_within_china(bounds)
     review.refuse(FaultCode.POINT_SWAPPED, swapped, lambda rows: [_format_extent(shifted[row]) for row in rows])
     review.refuse(FaultCode.POINT_OUTSIDE, abroad, lambda rows: [_format_extent(shifted[row]) for row in rows])
-    shapes = np.array([None if out else repaired(shape) for shape, out in zip(shifted, swapped | abroad, strict=True)])
+    shapes = np.array(
+        [None if out else repair_polygon(shape) for shape, out in zip(shifted, swapped | abroad, strict=True)]
+    )
     review.refuse(FaultCode.GEOMETRY_INVALID, pd.isna(shapes) & ~swapped & ~abroad & ~other)
     mended = ~shapely.is_valid(shifted) & ~pd.isna(shapes)
     metric_crs = context.geography.region.metric_crs
@@ -146,7 +148,7 @@ def _refuse_misplaced(codes: np.ndarray, shapes: np.ndarray, context: PlaceConte
     geography = context.geography
     home = np.full(len(codes), None, dtype=object)
     polygons = gpd.GeoSeries(shapes[fine], crs=GEOGRAPHIC_CRS)
-    home[fine] = home_counties(polygons, geography.counties, geography.region.metric_crs)
+    home[fine] = find_home_counties(polygons, geography.counties, geography.region.metric_crs)
     own = pd.Series(codes).map(context.county_of).to_numpy()
     outside = fine & pd.isna(home)
     review.refuse(FaultCode.POINT_OUTSIDE, outside, lambda rows: [_format_extent(shapes[row]) for row in rows])
@@ -214,7 +216,7 @@ def _keep_complete_counties(
     return whole[~townships["county"].reindex(whole.index).isin(list(absent)).to_numpy()]
 
 
-def _check_coverage(coverage: Coverage, codes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
+def _check_coverage(coverage: CountyFit, codes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
     """Tells overlaps, gaps and polygons that leave their county; refuses the rows of counties that are not covered."""
     county = pd.Series(codes).map(context.geography.townships["county"]).to_numpy()
     places = review.places.assign(code=codes).drop_duplicates("code").set_index("code")

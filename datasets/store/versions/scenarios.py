@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from datasets.siting.scenario import Scenario, changes_from, changes_text
+from datasets.siting.scenario import Scenario, format_changes, parse_changes
 from datasets.store import records
 from datasets.store.accounts.last_known import LastKnownAnswers
 from datasets.store.engine.database import Database
@@ -27,7 +27,7 @@ class Scenarios:
 
     def save(self, made: Scenario, who: str) -> Scenario:
         """Keep a scenario under its name; two may bear the same one. It comes back with its id, maker and time."""
-        body = {"type": made.type_, "year": made.year, "changes": changes_text(made.changes)}
+        body = {"type": made.type_, "year": made.year, "changes": format_changes(made.changes)}
         with self._database.write_transaction() as connection:
             at = self._now()
             values = {"name": made.name, "dataset": made.dataset, "body": body, "created_at": at, "created_by": who}
@@ -71,5 +71,5 @@ def _find_scenario(connection: sa.Connection, id_: int) -> Scenario:
 
 def _build_scenario(row: sa.Row[Any]) -> Scenario:
     body = row.body
-    changes = changes_from(body["changes"])
+    changes = parse_changes(body["changes"])
     return Scenario(row.dataset, body["type"], body["year"], changes, row.name, row.created_by, row.created_at, row.id)

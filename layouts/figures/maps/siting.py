@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+import numpy as np
 import plotly.graph_objects as go
 
+from datasets.siting.scenario import ChangeKind
 from layouts.figures import theme
+from layouts.figures.maps.coverage_data import plain
+from layouts.words.pages import siting as words
+from layouts.words.siting_outcome import OutcomeText
 
 WON, LOST, NEW = "#17694B", "#A3123A", "#E8B100"
 _HOVER = "%{text}<extra></extra>"
@@ -25,7 +30,7 @@ class SitingTrace(StrEnum):
 
 
 @dataclass(frozen=True)
-class Points:
+class MarkedPoints:
     """Places in degrees of EPSG:4490, and what is told of each."""
 
     longitudes: Sequence[float] = ()
@@ -40,12 +45,45 @@ class SitingMap:
     ``reach`` is the area within the standard of new and moved ones as GeoJSON with one feature; None where it is empty.
     """
 
-    new: Points
-    closed: Points
-    won: Points
-    lost: Points
+    new: MarkedPoints
+    closed: MarkedPoints
+    won: MarkedPoints
+    lost: MarkedPoints
     ways: Sequence[tuple[tuple[float, float], tuple[float, float]]]
     reach: dict[str, Any] | None
+
+
+def siting_map(text: OutcomeText, reach: dict[str, Any] | None) -> SitingMap:
+    """What an outcome shows; ``reach`` is as ``SitingMap`` has it."""
+    outcome = text.outcome
+    before, after = outcome.before.coverage.covered, outcome.covered
+    is_closed = [one.change.kind is ChangeKind.CLOSE for one in outcome.placed]
+    return SitingMap(
+        new=_changed_facilities(text, [at for at, closed in enumerate(is_closed) if not closed]),
+        closed=_changed_facilities(text, [at for at, closed in enumerate(is_closed) if closed]),
+        won=_settlements(text, ~before & after, words.WON),
+        lost=_settlements(text, before & ~after, words.LOST),
+        ways=[(one.came_from, (one.longitude, one.latitude)) for one in outcome.placed if one.came_from],
+        reach=reach,
+    )
+
+
+def _changed_facilities(text: OutcomeText, positions: Sequence[int]) -> MarkedPoints:
+    placed = [text.outcome.placed[at] for at in positions]
+    hovers = [
+        words.hover(words.CHANGE_KINDS[one.change.kind], plain(text.name(at)), plain(text.place(one)))
+        for at, one in zip(positions, placed, strict=True)
+    ]
+    return MarkedPoints([one.longitude for one in placed], [one.latitude for one in placed], hovers)
+
+
+def _settlements(text: OutcomeText, mask: np.ndarray, what: str) -> MarkedPoints:
+    places = text.outcome.residents.places[mask]
+    hovers = [
+        words.hover(what, plain(str(name)), text.people(count))
+        for name, count in zip(places["name"], places["population"], strict=True)
+    ]
+    return MarkedPoints(list(places.geometry.x), list(places.geometry.y), hovers)
 
 
 def siting_traces(shown: SitingMap) -> list[dict[str, Any]]:
@@ -74,17 +112,17 @@ def _reach(area: dict[str, Any]) -> go.Choropleth:
     )
 
 
-def _ring(name: SitingTrace, points: Points, colour: str) -> go.Scattergeo | None:
+def _ring(name: SitingTrace, points: MarkedPoints, colour: str) -> go.Scattergeo | None:
     marker = {"symbol": "circle", "size": 11, "color": colour, "line": {"color": theme.PAPER, "width": 1.2}}
     return _scatter(name, points, mode="markers", marker=marker)
 
 
-def _marks(name: SitingTrace, points: Points, symbol: str, colour: str, size: int) -> go.Scattergeo | None:
+def _marks(name: SitingTrace, points: MarkedPoints, symbol: str, colour: str, size: int) -> go.Scattergeo | None:
     marker = {"symbol": symbol, "size": size, "color": colour, "line": {"color": theme.INK, "width": 1.4}}
     return _scatter(name, points, mode="markers", marker=marker)
 
 
-def _scatter(name: SitingTrace, points: Points, **own: Any) -> go.Scattergeo | None:
+def _scatter(name: SitingTrace, points: MarkedPoints, **own: Any) -> go.Scattergeo | None:
     if not points.longitudes:
         return None
     return go.Scattergeo(

@@ -13,7 +13,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from geodata.travel.travel import metres
+from geodata.travel.travel import to_metres
 from layouts.figures.specs.chart_spec import ChartSpec
 from layouts.sheet_sizes import Format, Paper
 
@@ -140,8 +140,8 @@ class CoverageSpec:
         """What stands and who lives where, in any CRS: ``places`` with their ``population``; None where not known."""
         settlements, residents = NOWHERE, np.empty(0)
         if places is not None:
-            settlements, residents = metres(places.geometry, metric_crs), places["population"].to_numpy(float)
-        return cls(metres(facilities, metric_crs), settlements, residents, covered.astype(bool), catchment, names)
+            settlements, residents = to_metres(places.geometry, metric_crs), places["population"].to_numpy(float)
+        return cls(to_metres(facilities, metric_crs), settlements, residents, covered.astype(bool), catchment, names)
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from callbacks.packs.make_pack import compose, evaluate_scenarios, write_workbook
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.files.declarations import BadInputError
-from datasets.siting.scenario import Scenario, changes_from
-from datasets.siting.scenario_outcome import evaluate
+from datasets.siting.scenario import Scenario, parse_changes
+from datasets.siting.scenario_outcome import evaluate_scenario
 from datasets.store.model import UnknownError
 from layouts.pack_terms import SheetId
 from layouts.paper.documents.pack import Exhibit
@@ -24,7 +24,7 @@ from tests.layouts.paper.documents.packs import untraced
 
 PRESETS = read_presets(ROOT)
 BEDS = "medical_beds_per_1000_residents"
-MADE = Scenario("demo", "township_hospital", 2016, changes_from("add,112.40389,25.01972,40"), "连州补一处", "安", id=7)
+MADE = Scenario("demo", "township_hospital", 2016, parse_changes("add,112.40389,25.01972,40"), "连州补一处", "安", id=7)
 
 
 def choice_of(city, **own: object):
@@ -35,7 +35,7 @@ def choice_of(city, **own: object):
 @pytest.fixture(scope="module")
 def outcome(city):
     """What one more 卫生院 in 连州市 comes to."""
-    return evaluate(city, MADE)
+    return evaluate_scenario(city, MADE)
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def test_a_scenario_that_is_gone_is_refused_with_those_there_are(city):
 
 
 def test_a_scenario_that_cannot_be_worked_out_any_more_is_refused(city):
-    lost = replace(MADE, changes=changes_from("close,gone-1"))
+    lost = replace(MADE, changes=parse_changes("close,gone-1"))
     with pytest.raises(BadInputError, match="no_such_facility: 'gone-1'"):
         evaluate_scenarios(city, choice_of(city), lambda _: [lost])
 

@@ -189,7 +189,7 @@ def test_where_there_is_no_room_for_a_run_it_is_not_prepared(alone, monkeypatch)
     def full(_client: str) -> None:
         raise QueueFullError(20, 0)
 
-    monkeypatch.setattr(siting, "prepare", lambda *_: pytest.fail("prepared"))
+    monkeypatch.setattr(siting, "prepare_search", lambda *_: pytest.fail("prepared"))
     monkeypatch.setattr(runner.store, "expect_room", full)
     assert client.post(f"{URL}/runs", json=PLACE | {"count": "1"}).status_code == 503
 

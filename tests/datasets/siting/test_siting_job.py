@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 
 from datasets.jobs.job_runner import JobRunner
-from datasets.jobs.job_store import MOST_OF_ONE, MOST_WAITING, OPEN_STATES, Job, JobState, QueueFullError
+from datasets.jobs.job_store import MOST_OF_ONE, MOST_WAITING, OPEN_STATES, Job, JobState, JobStore, QueueFullError
 from datasets.siting import siting_job
 from datasets.siting.scenario import Scenario
 from datasets.siting.siting_job import KEPT_SECONDS, MOST_ENDED, job_files, open_store, read_answer, solve_siting
-from datasets.siting.siting_plan import Plan, Search
+from datasets.siting.siting_plan import Search, SitingPlan
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.siting.solve import Report, SitingResult
 from geodata.siting.task import Infeasible, Objective, SitingTask
@@ -34,7 +34,7 @@ TASK = SitingTask(
 )
 RESULT = SitingResult((1,), 20.0, 20.0, 0.0, 0.5, stopped=False)
 SITES = gpd.GeoDataFrame({"name": ["一", "二"]}, geometry=gpd.points_from_xy([113, 114], [23, 24]), crs=GEOGRAPHIC_CRS)
-SEARCH = Search(Scenario("own", "clinic", 2016), Plan(), SITES)
+SEARCH = Search(Scenario("own", "clinic", 2016), SitingPlan(), SITES)
 
 
 class Solver:
@@ -178,13 +178,15 @@ def test_a_siting_is_forgotten_an_hour_after_its_end(runner, age, is_kept):
     assert (runner.store.read_job(id_) is not None) is is_kept
 
 
-def test_of_many_ended_sitings_the_oldest_are_forgotten(runner):
+def test_of_many_ended_sitings_the_oldest_are_forgotten(runner, tmp_path):
+    assert runner.store.most_ended == MOST_ENDED
+    store = JobStore(tmp_path / "few", Clock(), most_ended=3)
     ids = []
-    for _ in range(MOST_ENDED + 1):
-        ids.append(runner.store.add({}, {}, "甲"))
-        runner.store.end(ids[-1], JobState.FAILED)
-    runner.store.remove_old()
-    assert [runner.store.read_job(id_) is None for id_ in ids[:2]] == [True, False]
+    for _ in range(4):
+        ids.append(store.add({}, {}, "甲"))
+        store.end(ids[-1], JobState.FAILED)
+    store.remove_old()
+    assert [store.read_job(id_) is None for id_ in ids[:2]] == [True, False]
 
 
 def test_a_siting_that_waited_when_the_server_stopped_is_solved_by_the_next_one(runner):

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from datasets.siting.scenario import MOST_CHANGES, Change, ChangeKind, Scenario
-from datasets.siting.siting_plan import Bad, Candidates, Plan, PlanError, prepare, read_plan
+from datasets.siting.scenario import MOST_CHANGES, ChangeKind, FacilityChange, Scenario
+from datasets.siting.siting_plan import CandidateKind, PlanError, PlanFault, SitingPlan, prepare_search, read_plan
 from geodata.siting.solve import solve
 from geodata.siting.task import Objective
 from tests.datasets.places import CENTRES
@@ -15,12 +15,12 @@ from tests.datasets.siting_world import siting_city
 BEGUN = Scenario("own", "clinic", 2016)
 
 
-def plan(**own: Any) -> Plan:
-    return Plan(count=1, candidates=Candidates.SETTLEMENTS, **own)
+def plan(**own: Any) -> SitingPlan:
+    return SitingPlan(count=1, candidates=CandidateKind.SETTLEMENTS, **own)
 
 
 def test_an_empty_form_is_the_plan_that_the_page_begins_with(square_region):
-    assert read_plan(square_region, {}) == Plan()
+    assert read_plan(square_region, {}) == SitingPlan()
 
 
 def test_a_form_is_read_field_by_field(square_region):
@@ -28,24 +28,24 @@ def test_a_form_is_read_field_by_field(square_region):
     told |= {"capacity": "40", "budget": " 500 ", "price": "90", "price-a": "80.5"}
     read = read_plan(square_region, told)
     assert (read.count, read.objective, read.where, read.least) == (5, Objective.MEDIAN, "north", 1)
-    assert (read.candidates, read.capacity, read.budget) == (Candidates.UNCOVERED, 40, 500)
+    assert (read.candidates, read.capacity, read.budget) == (CandidateKind.UNCOVERED, 40, 500)
     assert (read.price, dict(read.prices)) == (90, {"a": 80.5})
 
 
 @pytest.mark.parametrize(
     ("told", "bad"),
     [
-        ({"count": "many"}, Bad.COUNT),
-        ({"count": "41"}, Bad.COUNT),
-        ({"count": "-1"}, Bad.COUNT),
-        ({"objective": "beauty"}, Bad.OBJECTIVE),
-        ({"where": "mars"}, Bad.WHERE),
-        ({"least": "1.5"}, Bad.LEAST),
-        ({"candidates": "trees"}, Bad.CANDIDATES),
-        ({"capacity": "1e9"}, Bad.CAPACITY),
-        ({"budget": "money"}, Bad.BUDGET),
-        ({"budget": "100"}, Bad.PRICE),
-        ({"budget": "100", "price-a": "5"}, Bad.PRICE),
+        ({"count": "many"}, PlanFault.COUNT),
+        ({"count": "41"}, PlanFault.COUNT),
+        ({"count": "-1"}, PlanFault.COUNT),
+        ({"objective": "beauty"}, PlanFault.OBJECTIVE),
+        ({"where": "mars"}, PlanFault.WHERE),
+        ({"least": "1.5"}, PlanFault.LEAST),
+        ({"candidates": "trees"}, PlanFault.CANDIDATES),
+        ({"capacity": "1e9"}, PlanFault.CAPACITY),
+        ({"budget": "money"}, PlanFault.BUDGET),
+        ({"budget": "100"}, PlanFault.PRICE),
+        ({"budget": "100", "price-a": "5"}, PlanFault.PRICE),
     ],
 )
 def test_a_field_that_cannot_be_read_is_named(square_region, told, bad):
@@ -60,15 +60,15 @@ def test_the_prices_of_all_counties_make_a_common_one_needless(square_region):
 
 
 def test_the_best_site_is_where_most_people_have_nothing(square_geography):
-    search, task = prepare(siting_city(square_geography), BEGUN, plan(capacity=5.0))
+    search, task = prepare_search(siting_city(square_geography), BEGUN, plan(capacity=5.0))
     found = search.with_found(solve(task, 10)).changes
-    assert found == (Change(ChangeKind.ADD, "", *CENTRES["a2"], 5.0),)
+    assert found == (FacilityChange(ChangeKind.ADD, "", *CENTRES["a2"], 5.0),)
 
 
 def test_what_the_scenario_has_changed_already_is_built_upon(square_geography):
-    first = Change(ChangeKind.ADD, "", *CENTRES["a2"], 5.0)
+    first = FacilityChange(ChangeKind.ADD, "", *CENTRES["a2"], 5.0)
     begun = Scenario("own", "clinic", 2016, (first,))
-    search, task = prepare(siting_city(square_geography), begun, plan(where="south"))
+    search, task = prepare_search(siting_city(square_geography), begun, plan(where="south"))
     kept, new = search.with_found(solve(task, 10)).changes
     assert kept == first
     assert (new.longitude, new.latitude) == pytest.approx(CENTRES["d"])
@@ -76,39 +76,41 @@ def test_what_the_scenario_has_changed_already_is_built_upon(square_geography):
 
 @pytest.mark.parametrize(("where", "counties"), [("north", {"a", "b"}), ("c", {"c"}), ("", {"a", "b", "c", "d"})])
 def test_candidates_lie_in_the_part_that_is_asked_for(square_geography, where, counties):
-    search, _ = prepare(siting_city(square_geography), BEGUN, plan(where=where))
+    search, _ = prepare_search(siting_city(square_geography), BEGUN, plan(where=where))
     assert set(search.sites["county"]) == counties
 
 
 def test_candidates_may_be_the_uncovered_ones_or_the_seats(square_geography):
     city = siting_city(square_geography)
-    uncovered, _ = prepare(city, BEGUN, Plan(candidates=Candidates.UNCOVERED))
-    seats, _ = prepare(city, BEGUN, Plan(candidates=Candidates.SEATS))
+    uncovered, _ = prepare_search(city, BEGUN, SitingPlan(candidates=CandidateKind.UNCOVERED))
+    seats, _ = prepare_search(city, BEGUN, SitingPlan(candidates=CandidateKind.SEATS))
     assert "c" not in set(uncovered.sites["county"])
     assert list(seats.sites["name"]) == ["a1镇", "a2镇"]
 
 
 def test_the_least_number_is_asked_of_the_focus_group(square_geography):
-    _, task = prepare(siting_city(square_geography), BEGUN, Plan(2, least=1, candidates=Candidates.SETTLEMENTS))
+    _, task = prepare_search(
+        siting_city(square_geography), BEGUN, SitingPlan(2, least=1, candidates=CandidateKind.SETTLEMENTS)
+    )
     assert dict(task.at_least) == {"north": 1}
     assert set(task.groups) == {"north", "south"}
 
 
 def test_every_candidate_costs_its_countys_price(square_geography):
-    priced = Plan(1, candidates=Candidates.SETTLEMENTS, budget=10, price=4, prices={"d": 9})
-    search, task = prepare(siting_city(square_geography), BEGUN, priced)
+    priced = SitingPlan(1, candidates=CandidateKind.SETTLEMENTS, budget=10, price=4, prices={"d": 9})
+    search, task = prepare_search(siting_city(square_geography), BEGUN, priced)
     assert dict(zip(search.sites["county"], task.prices, strict=True)) == {"a": 4, "b": 4, "c": 4, "d": 9}
 
 
 def test_the_median_counts_kilometres_to_every_candidate(square_geography):
-    _, task = prepare(siting_city(square_geography), BEGUN, plan(objective=Objective.MEDIAN))
+    _, task = prepare_search(siting_city(square_geography), BEGUN, plan(objective=Objective.MEDIAN))
     assert np.isfinite(task.cost).all()
-    _, covering = prepare(siting_city(square_geography), BEGUN, plan())
+    _, covering = prepare_search(siting_city(square_geography), BEGUN, plan())
     assert np.isinf(covering.cost).any()
 
 
 def test_more_changes_than_a_scenario_holds_are_refused(square_geography):
-    full = Scenario("own", "clinic", 2016, (Change(ChangeKind.ADD, "", *CENTRES["a1"], 1.0),) * MOST_CHANGES)
+    full = Scenario("own", "clinic", 2016, (FacilityChange(ChangeKind.ADD, "", *CENTRES["a1"], 1.0),) * MOST_CHANGES)
     with pytest.raises(PlanError) as refused:
-        prepare(siting_city(square_geography), full, plan())
-    assert refused.value.bad is Bad.TOO_MANY_CHANGES
+        prepare_search(siting_city(square_geography), full, plan())
+    assert refused.value.bad is PlanFault.TOO_MANY_CHANGES

@@ -9,11 +9,18 @@ from access.weights import step_fn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.travel.coverage import Reach, catchments, coverage, enhanced_2sfca, weighted_quantile, zone_weights
-from geodata.travel.travel import Measure, StraightLine
+from geodata.travel.coverage import (
+    Reach,
+    draw_catchment,
+    enhanced_2sfca,
+    measure_coverage,
+    weighted_quantile,
+    zone_weights,
+)
+from geodata.travel.travel import StraightLine, TravelMeasure
 
 TRAVEL = StraightLine(detour=1.0, speed_kmh=60.0)
-TWO_KM = Reach(Measure.KM, 2.0)
+TWO_KM = Reach(TravelMeasure.KM, 2.0)
 NOWHERE = np.empty((0, 2))
 
 
@@ -25,7 +32,7 @@ def east(*km: float):
 def ask(places, facilities, *, population=None, capacity=None, reach=TWO_KM):
     residents = np.full(len(places), 100.0) if population is None else np.array(population, dtype=float)
     given_capacity = np.full(len(facilities), 10.0) if capacity is None else np.array(capacity, dtype=float)
-    return coverage(residents, places, facilities, given_capacity, reach, TRAVEL)
+    return measure_coverage(residents, places, facilities, given_capacity, reach, TRAVEL)
 
 
 def test_a_settlement_knows_its_nearest_facility_and_whether_it_is_within_the_standard():
@@ -36,14 +43,14 @@ def test_a_settlement_knows_its_nearest_facility_and_whether_it_is_within_the_st
 
 
 def test_a_settlement_exactly_on_the_limit_is_covered_and_shares():
-    found = coverage(np.ones(1), east(2 / 1.3), east(0), np.ones(1), TWO_KM, StraightLine(1.3, 30))
+    found = measure_coverage(np.ones(1), east(2 / 1.3), east(0), np.ones(1), TWO_KM, StraightLine(1.3, 30))
     assert found.covered.tolist() == [True]
     assert found.access == pytest.approx([1.0])
 
 
 def test_a_standard_in_minutes_is_held_in_minutes_and_still_tells_km():
     slow = StraightLine(1.0, 30.0)  # 4 km take 8 minutes, 6 km take 12
-    found = coverage(np.ones(2), east(0, 10), east(4), np.ones(1), Reach(Measure.MINUTES, 10.0), slow)
+    found = measure_coverage(np.ones(2), east(0, 10), east(4), np.ones(1), Reach(TravelMeasure.MINUTES, 10.0), slow)
     assert found.covered.tolist() == [True, False]
     assert found.km == pytest.approx([4, 6])
 
@@ -61,7 +68,7 @@ def test_no_settlement_has_no_coverage():
 
 
 def test_a_limit_of_nothing_covers_who_lives_at_the_facility():
-    found = ask(east(0, 0.001), east(0), reach=Reach(Measure.KM, 0.0))
+    found = ask(east(0, 0.001), east(0), reach=Reach(TravelMeasure.KM, 0.0))
     assert found.covered.tolist() == [True, False]
     assert found.access == pytest.approx([0.1, 0])
 
@@ -97,7 +104,7 @@ def test_zones_are_thirds_and_a_border_belongs_to_the_nearer():
     assert zone_weights(costs, 3.0).tolist() == [1, 1, 0.68, 0.68, 0.22, 0.22, 0]
 
 
-@pytest.mark.parametrize(("measure", "limit"), [(Measure.KM, 6.0), (Measure.MINUTES, 12.0)])
+@pytest.mark.parametrize(("measure", "limit"), [(TravelMeasure.KM, 6.0), (TravelMeasure.MINUTES, 12.0)])
 def test_accessibility_is_that_of_pysal(measure, limit):
     chance = np.random.default_rng(11)
     population, capacity = chance.integers(50, 3000, 400).astype(float), chance.integers(5, 300, 60).astype(float)
@@ -116,7 +123,7 @@ def test_accessibility_is_that_of_pysal(measure, limit):
     expected = reference.reindex(range(400)).fillna(0).to_numpy()
     assert (expected > 0).sum() > 200
     assert enhanced_2sfca(population, capacity, pairs, limit) == pytest.approx(expected)
-    found = coverage(population, settlements, facilities, capacity, Reach(measure, limit), TRAVEL)
+    found = measure_coverage(population, settlements, facilities, capacity, Reach(measure, limit), TRAVEL)
     assert found.access == pytest.approx(expected)
 
 
@@ -137,7 +144,7 @@ def world(seed, settlements, facilities):
 def test_what_residents_have_together_is_the_capacity_that_reaches_any(drawn):
     seed, settlements, facilities, limit = drawn
     population, places, sites, capacity = world(seed, settlements, facilities)
-    found = coverage(population, places, sites, capacity, Reach(Measure.KM, limit), TRAVEL)
+    found = measure_coverage(population, places, sites, capacity, Reach(TravelMeasure.KM, limit), TRAVEL)
     inhabited = places[population > 0]
     reached = TRAVEL.nearest(sites, inhabited)[0] <= limit
     assert (population * found.access).sum() == pytest.approx(capacity[reached].sum())
@@ -147,9 +154,9 @@ def test_what_residents_have_together_is_the_capacity_that_reaches_any(drawn):
 def test_one_facility_more_takes_nobody_farther_away(drawn):
     seed, settlements, facilities, limit = drawn
     population, places, sites, capacity = world(seed, settlements, facilities + 1)
-    reach = Reach(Measure.KM, limit)
-    before = coverage(population, places, sites[:-1], capacity[:-1], reach, TRAVEL)
-    after = coverage(population, places, sites, capacity, reach, TRAVEL)
+    reach = Reach(TravelMeasure.KM, limit)
+    before = measure_coverage(population, places, sites[:-1], capacity[:-1], reach, TRAVEL)
+    after = measure_coverage(population, places, sites, capacity, reach, TRAVEL)
     assert (after.km <= before.km).all()
     assert (after.covered >= before.covered).all()
 
@@ -159,9 +166,9 @@ def test_the_order_of_settlements_and_facilities_does_not_matter(drawn, chance):
     seed, settlements, facilities, limit = drawn
     population, places, sites, capacity = world(seed, settlements, facilities)
     here, there = chance.sample(range(settlements), settlements), chance.sample(range(facilities), facilities)
-    reach = Reach(Measure.KM, limit)
-    plain = coverage(population, places, sites, capacity, reach, TRAVEL)
-    mixed = coverage(population[here], places[here], sites[there], capacity[there], reach, TRAVEL)
+    reach = Reach(TravelMeasure.KM, limit)
+    plain = measure_coverage(population, places, sites, capacity, reach, TRAVEL)
+    mixed = measure_coverage(population[here], places[here], sites[there], capacity[there], reach, TRAVEL)
     assert mixed.access == pytest.approx(plain.access[here])
     assert mixed.km == pytest.approx(plain.km[here])
 
@@ -193,5 +200,5 @@ def test_a_weight_counts_like_so_many_residents(drawn, q):
 
 def test_catchments_end_at_the_region():
     region = shapely.box(0, -500, 3000, 500)
-    area = catchments(east(0), TWO_KM, TRAVEL, region)
+    area = draw_catchment(east(0), TWO_KM, TRAVEL, region)
     assert shapely.bounds(area) == pytest.approx([0, -500, 2000, 500], abs=1)

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import LineString, MultiLineString
 
-from geodata.travel.coverage import Reach, coverage
+from geodata.travel.coverage import Reach, measure_coverage
 from geodata.travel.road_network import RoadNetwork
-from geodata.travel.travel import Measure, StraightLine
+from geodata.travel.travel import StraightLine, TravelMeasure
 
 NOWHERE = np.empty((0, 2))
 
@@ -26,7 +26,7 @@ def road(*corners: tuple[float, ...]):
     return LineString(corners)
 
 
-def km(roads, here, there, measure=Measure.KM):
+def km(roads, here, there, measure=TravelMeasure.KM):
     return float(roads.nearest(here, there, measure)[0][0])
 
 
@@ -54,7 +54,7 @@ def test_the_shorter_of_two_ways_is_taken():
 def test_minutes_go_by_the_speed_of_each_road():
     roads = network(*ELBOW, speeds=[60, 20])
     # 4 km at 60 and 3 km at 20 km/h, and 100 m x 1.5 at 30 km/h.
-    assert km(roads, point(0, 100), point(4000, 3000), Measure.MINUTES) == pytest.approx(0.3 + 4 + 9)
+    assert km(roads, point(0, 100), point(4000, 3000), TravelMeasure.MINUTES) == pytest.approx(0.3 + 4 + 9)
 
 
 def test_the_quicker_way_may_be_the_longer_one():
@@ -62,7 +62,7 @@ def test_the_quicker_way_may_be_the_longer_one():
     roads = network(slow, quick, speeds=[20, 80])
     assert km(roads, point(0, 0), point(4000, 0)) == pytest.approx(4)
     around = 2 * np.hypot(2, 3)
-    assert km(roads, point(0, 0), point(4000, 0), Measure.MINUTES) == pytest.approx(around / 80 * 60)
+    assert km(roads, point(0, 0), point(4000, 0), TravelMeasure.MINUTES) == pytest.approx(around / 80 * 60)
 
 
 def test_roads_meet_at_a_vertex_they_share():
@@ -113,7 +113,7 @@ def test_neighbours_do_not_walk_to_the_road_and_back():
 def test_a_road_of_several_parts_is_several_roads_of_one_speed():
     parts = MultiLineString([[(0, 0), (1000, 0)], [(1000, 0), (1000, 1000)]])
     roads = network(parts, road((1000, 1000), (2000, 1000)), speeds=[30, 60])
-    assert km(roads, point(0, 0), point(2000, 1000), Measure.MINUTES) == pytest.approx(5)
+    assert km(roads, point(0, 0), point(2000, 1000), TravelMeasure.MINUTES) == pytest.approx(5)
 
 
 def test_a_road_drawn_twice_or_without_length_changes_nothing():
@@ -172,7 +172,7 @@ def test_a_whole_grid_gives_the_distance_of_a_taxi():
     assert found.cost.reshape(30, 30) == pytest.approx(taxi)
 
 
-@given(st.integers(0, 1000), st.floats(0.2, 1), st.floats(0.1, 12), st.sampled_from(Measure))
+@given(st.integers(0, 1000), st.floats(0.2, 1), st.floats(0.1, 12), st.sampled_from(TravelMeasure))
 @settings(max_examples=25, deadline=None)
 def test_pairs_nearest_and_the_way_back_agree(seed, kept, limit, measure):
     roads, here, there = town(seed, kept), strewn(30, seed), strewn(12, seed + 1)
@@ -200,12 +200,12 @@ def test_no_way_along_roads_is_shorter_than_the_bee_line(seed, kept):
 
 
 def test_coverage_asks_roads_as_it_asks_straight_lines():
-    found = coverage(
+    found = measure_coverage(
         np.array([100.0, 50]),
         np.array([[0.0, 0], [4000, 2000]]),
         point(4000, 3000),
         np.array([30.0]),
-        Reach(Measure.KM, 6),
+        Reach(TravelMeasure.KM, 6),
         network(*ELBOW),
     )
     assert found.km == pytest.approx([7, 1])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as np_st
 from pyproj import Geod
 
-from geodata.travel.travel import Measure, StraightLine, in_parts, metres
+from geodata.travel.travel import StraightLine, TravelMeasure, split_positions, to_metres
 
 GEOD = Geod(ellps="GRS80")
 METRIC = "EPSG:4547"  # CGCS2000, 114° E: the zone of Qingyuan
@@ -21,7 +21,7 @@ def strewn(count, seed, side=20_000.0):
     return np.random.default_rng(seed).uniform(0, side, (count, 2))
 
 
-def every_cost(travel, origins, destinations, measure=Measure.KM):
+def every_cost(travel, origins, destinations, measure=TravelMeasure.KM):
     away = np.hypot(*(origins[:, None] - destinations[None]).transpose(2, 0, 1))
     return away * travel.per_metre(measure)
 
@@ -29,7 +29,7 @@ def every_cost(travel, origins, destinations, measure=Measure.KM):
 def test_distances_agree_with_the_ellipsoid_within_the_error_of_the_projection():
     chance = np.random.default_rng(3)
     lon, lat = chance.uniform(112, 114, 60), chance.uniform(23.4, 25.2, 60)
-    points = metres(gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs="EPSG:4490"), METRIC)
+    points = to_metres(gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs="EPSG:4490"), METRIC)
     km, position = PLAIN.nearest(points[:30], points[30:])
     pairs = [(here, there) for here in range(30) for there in range(30, 60)]
     here, there = np.array(pairs).T
@@ -48,10 +48,10 @@ def test_a_detour_makes_every_way_longer():
 
 def test_minutes_are_the_detour_at_the_speed():
     here, there = np.array([[0.0, 0.0]]), np.array([[3000.0, 4000.0]])
-    assert StraightLine(1.2, 30).nearest(here, there, Measure.MINUTES)[0] == pytest.approx(12)
+    assert StraightLine(1.2, 30).nearest(here, there, TravelMeasure.MINUTES)[0] == pytest.approx(12)
 
 
-@pytest.mark.parametrize("measure", Measure)
+@pytest.mark.parametrize("measure", TravelMeasure)
 @pytest.mark.parametrize("limit", [0.0, 0.7, 5.0, 100.0])
 def test_pairs_are_those_that_counting_every_one_finds(limit, measure):
     travel, origins, destinations = StraightLine(1.3, 40), strewn(700, 1), strewn(300, 2)
@@ -106,7 +106,7 @@ def test_no_part_of_the_pairs_grows_with_the_product():
 
 
 def test_parts_hold_every_position_once():
-    parts = list(in_parts(np.arange(10), 700_000))
+    parts = list(split_positions(np.arange(10), 700_000))
     assert [len(part) for part in parts] == [2, 2, 2, 2, 2]
     assert np.concatenate(parts).tolist() == list(range(10))
 

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from datasets.siting.scenario import Change, ChangeKind, Scenario
+from datasets.siting.scenario import ChangeKind, FacilityChange, Scenario
 from datasets.store.model import Action, UnknownError
 from datasets.store.versions.scenarios import Scenarios
 
-NEW = Change(ChangeKind.ADD, "", 114.05, 24.15, 40.0, "新院")
-MADE = Scenario("demo", "clinic", 2016, (NEW, Change(ChangeKind.CLOSE, "f,1")), "两步走")
+NEW = FacilityChange(ChangeKind.ADD, "", 114.05, 24.15, 40.0, "新院")
+MADE = Scenario("demo", "clinic", 2016, (NEW, FacilityChange(ChangeKind.CLOSE, "f,1")), "两步走")
 
 
 @pytest.fixture

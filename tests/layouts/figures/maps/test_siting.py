@@ -1,9 +1,9 @@
 """What a scenario lays over the map."""
 
-from layouts.figures.maps.siting import Points, SitingMap, SitingTrace, siting_traces
+from layouts.figures.maps.siting import MarkedPoints, SitingMap, SitingTrace, siting_traces
 
-NONE = Points()
-ONE = Points([113.0], [24.0], ["新站"])
+NONE = MarkedPoints()
+ONE = MarkedPoints([113.0], [24.0], ["新站"])
 REACH = {"type": "FeatureCollection", "features": [{"type": "Feature", "id": "reach", "geometry": None}]}
 
 

@@ -2,20 +2,20 @@
 
 import pytest
 
-from datasets.siting.scenario import MOST_CHANGES, ChangeKind, Unusable
-from datasets.siting.siting_plan import MOST_SITES, Bad, Candidates
+from datasets.siting.scenario import MOST_CHANGES, ChangeKind, ScenarioFault
+from datasets.siting.siting_plan import MOST_SITES, CandidateKind, PlanFault
 from geodata.siting.task import Infeasible, InfeasibleError, Objective
 from layouts.words.pages import siting as words
 
 NUMBERS = dict.fromkeys(("count", "candidates", "at_least", "at_most", "missing", "budget", "needed", "affordable"), 3)
 
 
-@pytest.mark.parametrize("why", Unusable)
+@pytest.mark.parametrize("why", ScenarioFault)
 def test_a_scenario_that_cannot_be_worked_out_is_told(why):
     assert words.unusable(why, "那一处", MOST_CHANGES).endswith("。")
 
 
-@pytest.mark.parametrize("bad", Bad)
+@pytest.mark.parametrize("bad", PlanFault)
 def test_a_plan_that_cannot_be_read_is_told(bad):
     told = words.bad_plan(bad, "那一处", MOST_SITES, MOST_CHANGES)
     assert told.endswith("。")
@@ -38,7 +38,7 @@ def test_a_budget_that_is_too_small_says_how_far_it_goes():
 
 def test_every_choice_has_a_name():
     assert set(words.OBJECTIVES) == set(Objective)
-    assert set(words.CANDIDATE_NAMES) == set(Candidates)
+    assert set(words.CANDIDATE_NAMES) == set(CandidateKind)
     assert set(words.MODES) == set(words.MODE_HINTS) == set(words.CHANGE_KINDS) == set(words.APPLIES) == set(ChangeKind)
 
 

@@ -1,30 +1,23 @@
-"""What a scenario comes to, in the words of the policy: for the page, for comparing, and for documents."""
+"""What a scenario comes to in words, for the page, for comparing scenarios, and for documents."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from datasets.city.city import City
+from datasets.siting.placed_changes import PlacedChange
 from datasets.siting.scenario import ChangeKind, Scenario
-from datasets.siting.scenario_outcome import Outcome, Placed, Shift
+from datasets.siting.scenario_outcome import CoverageShift, ScenarioOutcome
 from datasets.siting.scenario_targets import TargetChange
-from geodata.region import Level
 from indicators.facilities.coverage_measures import format_standard
 from indicators.facilities.facility_types import CapacityEffect, FacilityType
-from layouts.pages.siting import AreaRow, OutcomeView, TargetRow
 from layouts.words.common import MISSING, STATUSES
 from layouts.words.pages import siting as words
 from layouts.words.pages.targets import lacking_text, value_text
 
 
-def clock(scenario: Scenario) -> str:
-    """When a scenario was saved, in the server's time zone, which is the office's."""
-    return scenario.made_at.astimezone().strftime("%Y-%m-%d %H:%M") if scenario.made_at else ""
-
-
-class OutcomeTexts:
+class OutcomeText:
     """The texts of one outcome."""
 
-    def __init__(self, city: City, outcome: Outcome) -> None:
+    def __init__(self, city: City, outcome: ScenarioOutcome) -> None:
         self.city, self.outcome = city, outcome
         region = city.region
         self.focus, self.benchmark = region.groups[region.focus].name, region.groups[region.benchmark].name
@@ -41,7 +34,7 @@ class OutcomeTexts:
         return self.city.datasets[self.outcome.scenario.dataset].demonstration
 
     @property
-    def whole(self) -> Shift:
+    def whole(self) -> CoverageShift:
         """The whole city before and after."""
         return self.outcome.areas[self.city.region.adcode]
 
@@ -58,11 +51,11 @@ class OutcomeTexts:
         added = [placed for placed in self.outcome.placed[: position + 1] if placed.change.kind is ChangeKind.ADD]
         return words.new_name(self.type_.name, len(added))
 
-    def place(self, one: Placed) -> str:
+    def place(self, one: PlacedChange) -> str:
         """The county and township of a change."""
         return words.place_text(*(self.area(code) if code else "" for code in (one.county, one.township)))
 
-    def size(self, one: Placed) -> str:
+    def size(self, one: PlacedChange) -> str:
         """The capacity of a change's facility."""
         return words.size_text(one.capacity, self.type_.capacity_unit)
 
@@ -72,61 +65,60 @@ class OutcomeTexts:
 
     # --- beside the map ----------------------------------------------------------------------------------------------
 
-    def view(self) -> OutcomeView:
-        """All that the page tells."""
-        outcome, region = self.outcome, self.city.region
-        changed = outcome.changed_targets
-        return OutcomeView(
-            covered=words.persons(self.whole.newly_covered),
-            covered_note=words.covered_note(self.type_.name, format_standard(self.type_), outcome.estimated),
-            uncovered=self.uncovered(),
-            ratio_label=words.ratio_label(self.focus, self.benchmark),
-            ratio=words.ratios_text(outcome.ratios),
-            ratio_note=words.ratio_note(self.benchmark, outcome.ratios),
-            line=outcome.holds_line[1],
-            areas=self._areas([region.adcode, region.focus, region.benchmark]),
-            counties=self._areas(self.city.geography.codes(Level.COUNTY)),
-            targets=[self.target_row(change) for change in changed],
-            targets_text="" if changed else self.none_changed(),
-            missed=self.missed(),
-            notes=self.notes(),
+    @property
+    def county_names(self) -> dict[str, str]:
+        """The names of the region's counties in the year of the scenario, by code."""
+        year = self.outcome.scenario.year
+        return {code: county.in_year(year).name for code, county in self.city.region.by_adcode.items()}
+
+    @property
+    def mapped_counties(self) -> dict[str, str]:
+        """The names of the counties that are on the map, by code."""
+        return {code: self.area(code) for code in self.city.geography.counties.index}
+
+    def none_stands(self) -> str:
+        """That no facility of the type stands yet; empty where one does."""
+        return (
+            ""
+            if len(self.outcome.before.facilities)
+            else words.none_stands(self.type_.name, self.outcome.scenario.year)
         )
 
-    def _areas(self, codes: Sequence[str]) -> list[AreaRow]:
-        return [self._area_row(code) for code in codes]
+    def covered_note(self) -> str:
+        """What it means to be covered."""
+        return words.covered_note(self.type_.name, format_standard(self.type_), self.outcome.estimated)
 
-    def _area_row(self, code: str) -> AreaRow:
-        shift = self.outcome.areas[code]
-        won = shift.newly_covered - shift.newly_uncovered
-        return AreaRow(
-            name=self.area(code),
-            newly=words.net_text(shift.newly_covered, shift.newly_uncovered),
-            share=words.arrow(words.share_text(shift.before.share), words.share_text(shift.after.share)),
-            mean=words.arrow(words.km_text(shift.before.mean_km), words.km_text(shift.after.mean_km)),
-            tone="good" if won > 0 else "bad" if won < 0 else "",
-        )
+    def ratio_label(self) -> str:
+        """What the ratio of the two groups is."""
+        return words.ratio_label(self.focus, self.benchmark)
+
+    def shares(self, shift: CoverageShift) -> str:
+        """The share of residents within the standard, before and after."""
+        return words.arrow(words.share_text(shift.before.share), words.share_text(shift.after.share))
+
+    def mean_ways(self, shift: CoverageShift) -> str:
+        """The mean way to the nearest facility, before and after."""
+        return words.arrow(words.km_text(shift.before.mean_km), words.km_text(shift.after.mean_km))
 
     def uncovered(self) -> str:
         """Who falls out of reach; empty for nobody."""
         lost = self.whole.newly_uncovered
         return words.uncovered_sentence(lost, self.outcome.estimated) if lost else ""
 
-    def target_row(self, change: TargetChange) -> TargetRow:
-        """A target in an area before and after."""
-        values = words.arrow(self._value(change, change.before.value), self._value(change, change.after.value))
-        statuses = (change.before.counted_status, change.after.counted_status)
-        return TargetRow(
-            where=self.area(change.area),
-            target=words.target_name(self.articles[change.entry.id], change.entry),
-            value=values,
-            statuses=(STATUSES[statuses[0]], STATUSES[statuses[1]]),
-            keys=(str(statuses[0]), str(statuses[1])),
-        )
+    def target_name(self, change: TargetChange) -> str:
+        """A target in short."""
+        return words.target_name(self.articles[change.entry.id], change.entry)
+
+    def target_values(self, change: TargetChange) -> str:
+        """The value of a target in an area, before and after."""
+        return words.arrow(self._value(change, change.before.value), self._value(change, change.after.value))
 
     def target_sentence(self, change: TargetChange) -> str:
-        """The same as a sentence."""
-        row = self.target_row(change)
-        return words.target_sentence(row.where, row.target, row.value, row.statuses)
+        """A target that changes its status in an area."""
+        statuses = STATUSES[change.before.counted_status], STATUSES[change.after.counted_status]
+        return words.target_sentence(
+            self.area(change.area), self.target_name(change), self.target_values(change), statuses
+        )
 
     def none_changed(self) -> str:
         """That no target changes its status."""
@@ -140,9 +132,8 @@ class OutcomeTexts:
         variable = self.city.variables[change.counted]
         more = "" if change.more is None else words.whole_up(change.more, variable.unit, variable.name)
         lacking = f"{lacking_text(change.entry, change.after.value or 0.0, self._decimals(change))} {change.entry.unit}"
-        target = words.target_name(self.articles[change.entry.id], change.entry)
         return words.missed_sentence(
-            self.area(change.area), target, self._value(change, change.after.value), lacking, more
+            self.area(change.area), self.target_name(change), self._value(change, change.after.value), lacking, more
         )
 
     def notes(self) -> list[str]:
@@ -174,7 +165,7 @@ class OutcomeTexts:
         own = {
             "focus": words.share_of(self.focus),
             "benchmark": words.share_of(self.benchmark),
-            "ratio": words.ratio_label(self.focus, self.benchmark),
+            "ratio": self.ratio_label(),
         }
         return {key: own.get(key, label) for key, label in words.COMPARE_ROWS.items()}
 
@@ -182,10 +173,7 @@ class OutcomeTexts:
         """The cells of one scenario, by the keys of ``COMPARE_ROWS``."""
         outcome, region = self.outcome, self.city.region
         kinds = Counter(change.kind for change in outcome.scenario.changes)
-        shares = {
-            key: words.arrow(words.share_text(shift.before.share), words.share_text(shift.after.share))
-            for key, shift in outcome.areas.items()
-        }
+        shares = {key: self.shares(shift) for key, shift in outcome.areas.items()}
         changed = [self.target_sentence(change) for change in outcome.changed_targets]
         return {
             "what": words.about(
@@ -199,7 +187,15 @@ class OutcomeTexts:
             "benchmark": shares[region.benchmark],
             "ratio": words.ratios_text(outcome.ratios),
             "line": words.ratio_note(self.benchmark, outcome.ratios),
-            "mean": words.arrow(words.km_text(self.whole.before.mean_km), words.km_text(self.whole.after.mean_km)),
+            "mean": self.mean_ways(self.whole),
             "targets": "；".join(changed) or self.none_changed(),
             "kind": words.kind_text(self.demonstration, outcome.estimated),
         }
+
+    # --- others ------------------------------------------------------------------------------------------------------
+
+    def saved_line(self, scenario: Scenario, with_maker: bool) -> str:
+        """What a saved scenario is about and when it was saved, in the server's time zone, which is the office's."""
+        type_, maker = self.city.facility_types.get(scenario.type_), scenario.who if with_maker else ""
+        at = scenario.made_at.astimezone().strftime("%Y-%m-%d %H:%M") if scenario.made_at else ""
+        return words.saved_line(type_.name if type_ else scenario.type_, scenario.year, maker, at)
