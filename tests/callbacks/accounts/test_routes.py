@@ -66,7 +66,7 @@ def test_nobody_is_told_to_be_logged_out_while_the_store_cannot_end_the_session(
         raise StoreUnavailableError("the store", "is away")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Accounts, "of_session", away)
+        patched.setattr(Accounts, "find_by_session", away)
         assert reader.post("/logout", data=form).status_code == 503
     assert told(reader)["name"] == "陈发"
     with monkeypatch.context() as patched:
