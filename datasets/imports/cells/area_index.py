@@ -10,7 +10,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from datasets.imports.cells.cell_values import compact
+from datasets.imports.cells.cell_values import match_key
 from geodata.region import County, Level, Region
 
 WHOLE = ("全市", "本市")  # what a table of a city calls the city itself
@@ -83,7 +83,7 @@ class AreaReading:
 
 @dataclass(frozen=True)
 class AreaIndex:
-    """Every text that stands for an area of one region, in the plain form of ``plain``.
+    """Every text that stands for an area of one region, in the plain form of ``match_key``.
 
     ``within`` has the townships' names by county; ``labels`` the name to show by the code in force.
     """
@@ -107,7 +107,7 @@ class AreaIndex:
 
     def readings(self, text: str) -> tuple[AreaReading, ...]:
         """The areas that a text may mean, the likeliest kind only: none, one, or several that it leaves open."""
-        key = plain(text)
+        key = match_key(text)
         both = CODE_AND_NAME.match(key)
         if both and (both[1] or both[3]):
             named, coded = self._named(both[1] + both[3]), self._coded(both[2])
@@ -156,7 +156,7 @@ class AreaIndex:
                 return (self.within[county][key[len(name) :]],)
         shorter = self._without_province(key)
         for name in (self.region.name, self.region.short_name):
-            shorter = shorter.removeprefix(plain(name))
+            shorter = shorter.removeprefix(match_key(name))
         return self._named(shorter) if shorter and shorter != key else ()
 
     def _without_province(self, key: str) -> str:
@@ -177,7 +177,7 @@ class AreaIndex:
 
     def suggestions(self, text: str) -> str:
         """Areas whose names or codes look like a text that means none."""
-        key = plain(text)
+        key = match_key(text)
         known = list(self.codes) if key.isdigit() else list(self.names)
         close = get_close_matches(key[:40], known, n=5, cutoff=0.8 if key.isdigit() else CLOSE)
         codes = [self.codes[name].code if key.isdigit() else self.names[name][0].code for name in close]
@@ -188,14 +188,9 @@ class AreaIndex:
         return "、".join(f"{self.labels[code]} {code}" for code in dict.fromkeys(codes))
 
 
-def plain(text: str) -> str:
-    """A text without what the eye does not tell apart: blanks, full-width forms, case."""
-    return compact(text).casefold()
-
-
 def written_code(text: str) -> str:
     """The digits of an area's code however a program wrote it (441803.0, 4.30321112E+08); "" for any other text."""
-    key = plain(text)
+    key = match_key(text)
     both = CODE_AND_NAME.match(key)
     found = WRITTEN_CODE.fullmatch(both[2] if both else key)
     if not found:
@@ -226,7 +221,7 @@ def build_area_index(region: Region, townships: pd.DataFrame, codes: Mapping[str
     until = {former.adcode: former.until for county in region.counties for former in county.former}
     levels = dict.fromkeys(townships.index, Level.TOWNSHIP) | dict.fromkeys(region.by_adcode, Level.COUNTY)
     coded = {
-        plain(text): AreaReading(code, MatchedBy.CODE, levels.get(code), until.get(text))
+        match_key(text): AreaReading(code, MatchedBy.CODE, levels.get(code), until.get(text))
         for text, code in codes.items()
         if code in labels
     }
@@ -249,9 +244,9 @@ def _region_names(region: Region) -> list[tuple[str, AreaReading]]:
     city = AreaReading(region.adcode, MatchedBy.NAME, Level.CITY)
     other = AreaReading(region.adcode, MatchedBy.ALIAS, Level.CITY)
     others = (region.short_name, *WHOLE, *_english_names(region.name_en))
-    found = [(plain(region.name), city)] + [(plain(name), other) for name in others]
+    found = [(match_key(region.name), city)] + [(match_key(name), other) for name in others]
     if region.reference:
-        name, code = plain(region.reference.name), region.reference.code
+        name, code = match_key(region.reference.name), region.reference.code
         found.append((name, AreaReading(code, MatchedBy.NAME, None)))
         found.append((name.removesuffix("地区"), AreaReading(code, MatchedBy.ALIAS, None)))
     return found
@@ -261,13 +256,13 @@ def _county_names(county: County) -> list[tuple[str, AreaReading]]:
     """The name in force, former names, and short forms: 连南瑶族自治县 is 连南, 连南县 and 连南自治县 too."""
     proper = AreaReading(county.adcode, MatchedBy.NAME, Level.COUNTY)
     other = AreaReading(county.adcode, MatchedBy.ALIAS, Level.COUNTY)
-    short = plain(county.short_name)
-    found = [(plain(county.name), proper)]
+    short = match_key(county.short_name)
+    found = [(match_key(county.name), proper)]
     found += [
-        (plain(former.name), AreaReading(county.adcode, MatchedBy.NAME, Level.COUNTY, former.until))
+        (match_key(former.name), AreaReading(county.adcode, MatchedBy.NAME, Level.COUNTY, former.until))
         for former in county.former
     ]
-    shorter = [short, short + plain(county.name)[-1]] + [plain(former.short_name) for former in county.former]
+    shorter = [short, short + match_key(county.name)[-1]] + [match_key(former.short_name) for former in county.former]
     if county.name.endswith("自治县"):
         shorter.append(f"{short}自治县")
     return found + [(name, other) for name in (*shorter, *_english_names(county.name_en))]
@@ -275,7 +270,7 @@ def _county_names(county: County) -> list[tuple[str, AreaReading]]:
 
 def _english_names(name: str) -> list[str]:
     """An English name as declared, and its stem with any ending that offices give it: Lianzhou City, Lianzhou Shi."""
-    whole = plain(name)
+    whole = match_key(name)
     stem = ENGLISH_ENDING.sub("", whole) or whole
     return [form for form in dict.fromkeys([whole, *(stem + ending for ending in ENGLISH_ENDINGS)]) if form]
 
@@ -285,8 +280,8 @@ def _township_names(code: str, place: pd.Series) -> list[tuple[str, AreaReading]
     proper = AreaReading(code, MatchedBy.NAME, Level.TOWNSHIP)
     other = AreaReading(code, MatchedBy.ALIAS, Level.TOWNSHIP)
     aliases = [name for name in str(place.get("aliases", "")).split("|") if name and name != "nan"]
-    stems = [TOWNSHIP_NAME.sub("", plain(name)) for name in (place["name"], place["short_name"], *aliases)]
+    stems = [TOWNSHIP_NAME.sub("", match_key(name)) for name in (place["name"], place["short_name"], *aliases)]
     forms = [stem + ending for stem in stems if stem for ending in TOWNSHIP_ENDINGS]
-    return [(plain(place["name"]), proper)] + [
-        (form, other) for form in dict.fromkeys([*map(plain, aliases), *forms]) if form != plain(place["name"])
+    return [(match_key(place["name"]), proper)] + [
+        (form, other) for form in dict.fromkeys([*map(match_key, aliases), *forms]) if form != match_key(place["name"])
     ]

@@ -62,6 +62,11 @@ class YearColumn:
     unreadable: "pd.Series[bool]"
 
 
+def map_distinct(texts: pd.Series, function: Callable[[str], Any]) -> pd.Series:
+    """The result of a function of one text for each cell, computed once for cells that are alike."""
+    return texts.map({text: function(text) for text in texts.unique()})
+
+
 def on_distinct(texts: pd.Series, function: Callable[[str], Any]) -> list[pd.Series]:
     """The results of a function of one text for each cell: a series for each part of the tuple that it returns."""
     codes, distinct = pd.factorize(texts.to_numpy(dtype=object))
@@ -84,19 +89,24 @@ def compact(text: str) -> str:
     return plain(text).replace(" ", "")
 
 
+def match_key(text: str) -> str:
+    """The form in which texts are compared: without spaces, full-width forms and case."""
+    return compact(text).casefold()
+
+
 def plain_column(texts: pd.Series) -> pd.Series:
     """``plain`` for every cell of a column."""
-    return _text_column(texts, plain)
+    return map_distinct(texts, plain).astype("str")
 
 
 def tidy_column(texts: pd.Series) -> pd.Series:
     """``tidy`` for every cell of a column."""
-    return _text_column(texts, tidy)
+    return map_distinct(texts, tidy).astype("str")
 
 
 def compact_column(texts: pd.Series) -> pd.Series:
     """``compact`` for every cell of a column."""
-    return _text_column(texts, compact)
+    return map_distinct(texts, compact).astype("str")
 
 
 def is_missing(text: str) -> bool:
@@ -106,9 +116,7 @@ def is_missing(text: str) -> bool:
 
 def missing_column(texts: pd.Series) -> "pd.Series[bool]":
     """``is_missing`` for every cell of a column."""
-    if texts.empty:
-        return pd.Series(dtype=bool, index=texts.index)
-    return on_distinct(texts, lambda text: (is_missing(text),))[0].astype(bool)
+    return map_distinct(texts, is_missing).astype(bool)
 
 
 def parse_numbers(texts: pd.Series) -> NumberColumn:
@@ -182,9 +190,3 @@ def _year(text: str) -> tuple[float, bool, bool]:
         return float(found[1]), False, False
     days = _SERIAL.fullmatch(text)
     return math.nan, False, bool(_DATE.fullmatch(text) or (days and int(days[1]) in _SERIALS))
-
-
-def _text_column(texts: pd.Series, function: Callable[[str], str]) -> pd.Series:
-    if texts.empty:
-        return texts
-    return on_distinct(texts, lambda text: (function(text),))[0].astype("str")

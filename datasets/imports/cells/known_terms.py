@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from datasets.imports.cells.cell_values import compact
+from datasets.imports.cells.cell_values import match_key
 
 
 @dataclass(frozen=True)
@@ -25,23 +25,18 @@ class KnownTerms:
 
     def variable(self, name: str) -> str | None:
         """The id of the variable that a heading names, None for anything else."""
-        return self._by_name.get(key_of(name))
+        return self._by_name.get(match_key(name))
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
-        named = {key_of(name): id_ for id_, names in self.variables.items() for name in names}
-        return named | {key_of(id_): id_ for id_ in self.variables}
+        named = {match_key(name): id_ for id_, names in self.variables.items() for name in names}
+        return named | {match_key(id_): id_ for id_ in self.variables}
 
     def is_area(self, text: str) -> bool:
         """Whether a text is the name of an area."""
-        return key_of(text) in self.area_keys
+        return match_key(text) in self.area_keys
 
     @cached_property
     def area_keys(self) -> frozenset[str]:
         """The names of areas in the form in which cells are compared with them."""
-        return frozenset(map(key_of, self.areas))
-
-
-def key_of(text: str) -> str:
-    """A text as headings and cells are compared: without blanks, full-width forms and case."""
-    return compact(text).casefold()
+        return frozenset(map(match_key, self.areas))

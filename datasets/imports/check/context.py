@@ -6,7 +6,8 @@ from functools import cached_property
 
 import pandas as pd
 
-from datasets.imports.cells.area_index import AreaIndex, plain
+from datasets.imports.cells.area_index import AreaIndex
+from datasets.imports.cells.cell_values import match_key
 from datasets.kinds import ImportKind
 from indicators.definition import Indicator, ValueKind, Variable
 
@@ -70,7 +71,7 @@ class FigureContext:
 def index_names(declared: Mapping[str, Definition]) -> dict[str, str]:
     """Ids by every text that stands for them: id, name, alias, name without its bracket. Variables come first."""
     counted_last = sorted(declared.items(), key=lambda item: isinstance(item[1], Variable))
-    bare = {plain(entry.name).split("(")[0]: key for key, entry in counted_last}
-    aliases = {plain(alias): key for key, entry in counted_last for alias in entry.aliases}
-    names = {plain(entry.name): key for key, entry in counted_last}
-    return bare | aliases | names | {plain(key): key for key in declared}
+    bare = {match_key(entry.name).split("(")[0]: key for key, entry in counted_last}
+    aliases = {match_key(alias): key for key, entry in counted_last for alias in entry.aliases}
+    names = {match_key(entry.name): key for key, entry in counted_last}
+    return bare | aliases | names | {match_key(key): key for key in declared}

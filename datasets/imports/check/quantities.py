@@ -9,8 +9,7 @@ import numpy as np
 import pandas as pd
 
 from datasets.files.decimals import multiply_exactly
-from datasets.imports.cells.area_index import plain
-from datasets.imports.cells.cell_values import NumberColumn, parse_numbers
+from datasets.imports.cells.cell_values import NumberColumn, match_key, parse_numbers
 from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
 from datasets.imports.check.context import Definition, index_names
@@ -101,7 +100,7 @@ def _spread_to_rows(of_text: list[int], text_of: np.ndarray) -> np.ndarray:
 
 def _match_variable(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> tuple[str, str]:
     """The id that a text stands for ("" if none), and the unit that it gives in brackets."""
-    key = plain(text)
+    key = match_key(text)
     if key in names:
         return names[key], ""
     name, _, bracket = key.removesuffix(")").partition("(")
@@ -111,7 +110,7 @@ def _match_variable(text: str, names: Mapping[str, str], declared: Mapping[str, 
 
 
 def _suggest_variables(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> str:
-    key = plain(text)[:60].split("(")[0]
+    key = match_key(text)[:60].split("(")[0]
     close = get_close_matches(key, names, n=5, cutoff=0.6) + [name for name in names if len(key) > 1 and key in name]
     return "、".join(list(dict.fromkeys(declared[names[name]].name for name in close))[:3])
 

@@ -3,8 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.area_index import plain
-from datasets.imports.cells.cell_values import tidy
+from datasets.imports.cells.cell_values import match_key, tidy
 from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.check.context import KIND_TEXTS
 from datasets.imports.model import FaultCode
@@ -14,7 +13,7 @@ from indicators.definition import ValueKind
 def read_kinds(column: pd.Series, default: ValueKind, review: RowReview) -> tuple[pd.Series, int]:
     """The kinds (text, categorical), and how many rows say none and get ``default``, which is never DEMONSTRATION."""
     text_of, texts = pd.factorize(column)
-    keys = [plain(str(text)) for text in texts]
+    keys = [match_key(str(text)) for text in texts]
     assumed = None if default is ValueKind.DEMONSTRATION else default
     found = [KIND_TEXTS.get(key) if key else assumed for key in keys]
     blank = np.array([not key for key in keys] or [False])[text_of]

@@ -8,7 +8,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.area_index import AreaIndex, AreaReading, MatchedBy, plain
+from datasets.imports.cells.area_index import AreaIndex, AreaReading, MatchedBy
+from datasets.imports.cells.cell_values import match_key
 from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.cells.match_areas import AreaMatch, match_areas
 from datasets.imports.model import ColumnRole, FaultCode, Severity
@@ -111,7 +112,7 @@ def _match_row(place: str, area: str | None, match: MatchedBy, verdict: AreaMatc
 
 def find_townships(place: str, areas: AreaIndex) -> list[AreaReading]:
     """The townships that a name may mean; a village after its township's name (太平镇马岳村) means the township."""
-    text = plain(place)
+    text = match_key(place)
     ends = [end for end in range(len(text), 1, -1) if end == len(text) or text[end - 1] in "镇乡道"]
     for end in ends:
         readings = [reading for reading in areas.readings(text[:end]) if reading.level is Level.TOWNSHIP]

@@ -9,7 +9,8 @@ from dataclasses import asdict, replace
 from types import MappingProxyType
 from typing import Any
 
-from datasets.imports.cells.known_terms import KnownTerms, key_of
+from datasets.imports.cells.cell_values import match_key
+from datasets.imports.cells.known_terms import KnownTerms
 from datasets.imports.columns.figure_columns import are_unnamed, title_variable, with_figures
 from datasets.imports.columns.heading_words import COUNTY_WORDS, ROLES, TOWNSHIP_WORDS, heading_rank
 from datasets.imports.columns.headings import Heading, TableLayout, find_table
@@ -91,7 +92,7 @@ def check_mapping(mapping: ColumnMapping, kind: ImportKind, names: Mapping[str, 
 def fingerprint_headings(sheet: Sheet, mapping: ColumnMapping) -> str:
     """A short name of the sheet's headings, the same for next year's file: years and blanks do not count."""
     rows = sheet.cells.reindex(list(mapping.header_rows), fill_value="")
-    texts = [[re.sub(r"(19|20)[0-9]{2}", "#", key_of(text)) for text in row] for row in rows.itertuples(index=False)]
+    texts = [[re.sub(r"(19|20)[0-9]{2}", "#", match_key(text)) for text in row] for row in rows.itertuples(index=False)]
     return hashlib.sha256(json.dumps(texts, ensure_ascii=False).encode()).hexdigest()[:32]
 
 
@@ -116,7 +117,7 @@ def mapping_from_json(text: str) -> ColumnMapping:
 
 def _use(heading: Heading, kind: ImportKind, vocabulary: KnownTerms) -> ColumnUse | None:
     """What a heading alone says, None where it says nothing that is known."""
-    role = ROLES[kind].get(key_of(heading.text))
+    role = ROLES[kind].get(match_key(heading.text))
     if kind in FIGURES:
         variable = vocabulary.variable(heading.text) or vocabulary.variable(heading.text.split(" ")[-1])
         if variable and role is None:
@@ -132,7 +133,7 @@ def _use(heading: Heading, kind: ImportKind, vocabulary: KnownTerms) -> ColumnUs
 
 def _without_repeats(uses: list[ColumnUse | None], table: TableLayout) -> list[ColumnUse | None]:
     """Leave a role that only one column can have to the first that claims it; of columns of people to the likeliest."""
-    keys = [key_of(heading.text) for heading in table.headings]
+    keys = [match_key(heading.text) for heading in table.headings]
     claimed: dict[ColumnRole, int] = {}
     for position in sorted(range(len(uses)), key=lambda position: heading_rank(keys[position])):
         use = uses[position]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from datasets.imports.cells.cell_values import compact
+from datasets.imports.cells.cell_values import match_key
 from datasets.imports.columns.heading_words import COORDINATE_WORDS, LATITUDE_WORDS, LONGITUDE_WORDS
 from datasets.imports.model import ColumnRole
 from geodata.datums import Datum
@@ -98,10 +98,10 @@ class DatumStatement:
 
 def position_role(heading: str) -> ColumnRole | None:
     """Whether a column holds longitudes, latitudes or both, whatever datum its heading names."""
-    base = _key(heading)
+    base = match_key(heading)
     for pattern in _IN_HEADING.values():
         base = re.sub(pattern, "", base)
-    for text in (_key(heading), base.strip("_-.()@:/"), _PARTS_OF_HEADING.sub("", base)):
+    for text in (match_key(heading), base.strip("_-.()@:/"), _PARTS_OF_HEADING.sub("", base)):
         for role, words in _WORDS.items():
             if text in words:
                 return role
@@ -140,11 +140,11 @@ def find_stated_datum(
         if datum := _datum_in(heading, _IN_HEADING):
             return DatumStatement((datum,), heading)
     for heading, column in texts:
-        if _key(heading) in STATING and (told := _datums_of(column)):
+        if match_key(heading) in STATING and (told := _datums_of(column)):
             return DatumStatement(tuple(told), "；".join(text[:_QUOTED] for text in told.values()))
     if datum := _datum_in(file_name, _EXPLICIT):
         return DatumStatement((datum,), file_name)
-    found = {_key(heading) for heading in headings}
+    found = {match_key(heading) for heading in headings}
     fitting = [(len(found & own.headings), own) for own in _PROVIDERS if len(found & own.headings) >= own.fewest]
     if fitting:
         provider = max(fitting, key=lambda counted: (counted[1].fewest == 1, counted[0]))[1]
@@ -163,13 +163,9 @@ def _datums_of(column: Iterable[str]) -> dict[Datum, str]:
 
 
 def _datum_in(text: str, patterns: dict[Datum, str]) -> Datum | None:
-    key = _key(text)
+    key = match_key(text)
     found = [datum for datum, pattern in patterns.items() if re.search(pattern, key)]
     return found[0] if len(found) == 1 else None
-
-
-def _key(text: str) -> str:
-    return compact(text).casefold()
 
 
 _WORDS: dict[ColumnRole, Collection[str]] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from datasets.imports.cells.cell_values import compact
+from datasets.imports.cells.cell_values import match_key
 from datasets.imports.columns.coordinate_columns import position_role
 from datasets.imports.columns.heading_words import POPULATION_WORDS, ROLES, YEAR_WORDS
 from datasets.imports.model import ColumnRole, FileContent, Sheet
@@ -20,7 +20,7 @@ def detect_kind(upload: FileContent) -> ImportKind:
     """What a file most likely holds: figures in a table without places; features by what most of them are."""
     if upload.features is None:
         return _kind_of_sheet(upload.sheets[0]) if upload.sheets else ImportKind.OBSERVATIONS
-    keys = {_key(str(column)) for column in upload.features.columns}
+    keys = {match_key(str(column)) for column in upload.features.columns}
     shapes = upload.features.geom_type.dropna().str.removeprefix("Multi").value_counts()
     commonest = shapes.index[0] if len(shapes) else "Point"
     if commonest == "LineString":
@@ -33,7 +33,7 @@ def detect_kind(upload: FileContent) -> ImportKind:
 def _kind_of_sheet(sheet: Sheet) -> ImportKind:
     """Places where one of the first rows names a thing and its coordinates, and neither years nor indicators."""
     for row in sheet.cells.iloc[:_LOOKED_AT].itertuples(index=False):
-        keys = {_key(text) for text in row if text}
+        keys = {match_key(text) for text in row if text}
         roles = {position_role(key) for key in keys}
         placed = {ColumnRole.LONGITUDE, ColumnRole.LATITUDE} <= roles or ColumnRole.COORDINATES in roles
         placed = placed or any(key in _OF_FACILITIES or _types(key) for key in keys)
@@ -55,7 +55,3 @@ def _types(key: str) -> bool:
 
 def _names(key: str) -> bool:
     return ColumnRole.NAME in (ROLES[ImportKind.FACILITIES].get(key), ROLES[ImportKind.SETTLEMENTS].get(key))
-
-
-def _key(text: str) -> str:
-    return compact(text).casefold()

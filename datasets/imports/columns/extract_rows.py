@@ -7,7 +7,7 @@ from enum import StrEnum
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from datasets.imports.cells.cell_values import missing_column, on_distinct
+from datasets.imports.cells.cell_values import map_distinct, missing_column
 from datasets.imports.columns.headings import is_note, is_total
 from datasets.imports.model import ColumnMapping, ColumnRole, Sheet
 
@@ -128,7 +128,7 @@ def _are_notes(body: pd.DataFrame) -> "pd.Series[bool]":
     """Rows whose first text is a note, and that say nothing else."""
     note = pd.Series(False, index=body.index)
     for column in body.columns:
-        told = on_distinct(body[column], lambda text: (is_note(text),))[0].astype(bool) if len(body) else note
+        told = map_distinct(body[column], is_note).astype(bool)
         for row in body.index[told]:
             note[row] = len({text for text in body.loc[row] if text}) == 1
     return note
@@ -206,15 +206,11 @@ def _are_formulas(position: int, body: pd.DataFrame, sheet: Sheet) -> "pd.Series
 
 
 def _are_totals(figures: pd.DataFrame) -> "pd.Series[bool]":
-    if figures.empty:
-        return pd.Series(False, index=figures.index)
-    return on_distinct(figures["area_name"], lambda text: (is_total(text),))[0].astype(bool)
+    return map_distinct(figures["area_name"], is_total).astype(bool)
 
 
 def _trimmed(texts: pd.Series) -> pd.Series:
-    if texts.empty:
-        return texts
-    return on_distinct(texts, lambda text: (text.strip(),))[0].astype("str")
+    return map_distinct(texts, str.strip).astype("str")
 
 
 def _constant(text: str, body: pd.DataFrame) -> pd.Series:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pandas as pd
 
 from datasets.imports.cells.area_index import written_code
-from datasets.imports.cells.cell_values import compact, is_missing, year_of
-from datasets.imports.cells.known_terms import KnownTerms, key_of
+from datasets.imports.cells.cell_values import compact, is_missing, match_key, year_of
+from datasets.imports.cells.known_terms import KnownTerms
 from datasets.imports.columns.headings import Heading, TableLayout, read_heading
 from datasets.imports.model import ColumnRole, ColumnUse, Sheet
 
@@ -41,7 +41,7 @@ def _with_codes(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownT
     for position, (use, heading) in enumerate(zip(uses, table.headings, strict=True)):
         codes = [written_code(text) for text in sample[sample.columns[position]] if text]
         coded = bool(codes) and sum(map(bool, codes)) > _MOST * len(codes)
-        named = _CODE_HEADING.search(key := key_of(heading.text)) and not _OTHER_CODES.search(key)
+        named = _CODE_HEADING.search(key := match_key(heading.text)) and not _OTHER_CODES.search(key)
         if use is None and coded and (named or vocabulary.codes & set(codes)):
             return _put(uses, position, ColumnUse(ColumnRole.AREA_CODE))
     return uses
@@ -174,6 +174,6 @@ def title_variable(sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> 
 def _variable_in(text: str, vocabulary: KnownTerms) -> tuple[str | None, str | None]:
     """The variable with the longest name that a title ends in: 2016年各县(市、区)常住人口(万人)."""
     heading = read_heading([compact(text)], vocabulary.units)
-    title = key_of(heading.text)
+    title = match_key(heading.text)
     named = (vocabulary.variable(title[start:]) for start in range(len(title)))
     return next((id_ for id_ in named if id_), None), heading.unit

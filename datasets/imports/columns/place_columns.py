@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from datasets.imports.cells.area_index import PROVINCES, written_code
+from datasets.imports.cells.cell_values import match_key
 from datasets.imports.cells.coordinates import pairs_share
-from datasets.imports.cells.known_terms import KnownTerms, key_of
+from datasets.imports.cells.known_terms import KnownTerms
 from datasets.imports.cells.match_facility_types import count_known_types
 from datasets.imports.columns.coordinate_columns import position_role, without_other_datums
 from datasets.imports.columns.heading_words import ROLES, TYPE_LEVELS, TYPE_WORDS
@@ -48,7 +49,7 @@ def with_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayo
     for position, heading in enumerate(table.headings):
         texts = [text for text in sample[sample.columns[position]] if text.strip()]
         coded = sum(written_code(text)[:2] in PROVINCES for text in texts)
-        if key_of(heading.text) in _CODE_WORDS and coded > _MOST * len(texts):
+        if match_key(heading.text) in _CODE_WORDS and coded > _MOST * len(texts):
             found[position] = ColumnUse(ColumnRole.AREA_CODE)
     return found
 
@@ -80,7 +81,7 @@ def with_type(
 
 def is_type_heading(heading: str) -> bool:
     """Whether a heading may stand over the types of facilities."""
-    return key_of(heading) in TYPE_WORDS
+    return match_key(heading) in TYPE_WORDS
 
 
 def type_column(columns: Mapping[str, pd.Series], types: Mapping[str, str]) -> str | None:
@@ -88,9 +89,9 @@ def type_column(columns: Mapping[str, pd.Series], types: Mapping[str, str]) -> s
 
     Without a text that means a type it is a heading that can mean nothing else, such as 设施类型.
     """
-    ranked = sorted(columns, key=lambda heading: TYPE_WORDS.index(key_of(heading)))
+    ranked = sorted(columns, key=lambda heading: TYPE_WORDS.index(match_key(heading)))
     known = {heading: count_known_types(columns[heading], types) for heading in ranked}
     best = max(ranked, key=lambda heading: known[heading], default=None)
     if best is None or known[best]:
         return best
-    return best if ROLES[ImportKind.FACILITIES].get(key_of(best)) is ColumnRole.TYPE else None
+    return best if ROLES[ImportKind.FACILITIES].get(match_key(best)) is ColumnRole.TYPE else None
