@@ -9,9 +9,9 @@ from datasets.queries.map_query import MapView, SecondMap, write_breaks
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
-from layouts.figures.specs.panel_data import panel_data
+from layouts.figures.specs.panel_data import encode_panel
 from layouts.frame.shell import notice
-from layouts.pages.atlas import Meaning, explanation
+from layouts.pages.atlas import IndicatorMeaning, explanation
 from layouts.words.common import DOMAINS, LEVELS, METHODS
 from layouts.words.pages import atlas as words
 
@@ -99,17 +99,17 @@ class AtlasAnswers:
         dataset = self.city.datasets[view.dataset]
         return explanation(told, (dataset.name, dataset.description))
 
-    def _explain_indicator(self, key: str) -> Meaning:
+    def _explain_indicator(self, key: str) -> IndicatorMeaning:
         formula = self.city.indicators[key].formula
         parts = [self.city.variables[name].name for name in (formula.numerator, formula.denominator) if name]
         text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
-        return Meaning(self.city.indicators[key], self.city.anchors.get(key), text)
+        return IndicatorMeaning(self.city.indicators[key], self.city.anchors.get(key), text)
 
     def _classify(self, view: MapView, indicator: str) -> ClassedValues:
         return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
     def _encode_panel(self, view: MapView, indicator: str) -> dict[str, Any]:
-        return panel_data(self._classify(view, indicator), view.level, self.city.geography)
+        return encode_panel(self._classify(view, indicator), view.level, self.city.geography)
 
     def _indicator_options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]

@@ -1,4 +1,4 @@
-"""Facility points over HTTP: those of a dataset under a name that carries their hash, so that a browser keeps them."""
+"""Facility points over HTTP, a file a dataset; its name carries a hash of the content, so that browsers cache it."""
 
 import gzip
 import hashlib
@@ -12,7 +12,7 @@ from callbacks.api.geometry import immutable_file
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.city.facilities import find_townships
-from layouts.figures.maps.facilities import facility_book
+from layouts.figures.maps.facilities import encode_facilities
 
 URL = "/geo/facilities/"
 
@@ -50,7 +50,7 @@ class FacilityFiles:
     def _file(self, dataset: str) -> FacilityFile:
         city, facilities = self._city, self._city.datasets[dataset].facilities
         townships = find_townships(facilities, city.geography)
-        book = facility_book(facilities, townships, city.facility_types, city.geography)
+        book = encode_facilities(facilities, townships, city.facility_types, city.geography)
         book |= city.datasets[dataset].identity
         body = json.dumps(book, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
         return FacilityFile(f"{dataset}-{hashlib.sha256(body).hexdigest()[:12]}.json", body)

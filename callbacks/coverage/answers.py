@@ -42,7 +42,7 @@ class CoverageAnswers:
         type_ = self.city.facility_types[choice.type_]
         coverage = compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
         empty = explain_empty(self.options, choice, coverage)
-        heading = words.heading(type_.name, choice.year, format_standard(type_))
+        heading = words.map_heading(type_.name, choice.year, format_standard(type_))
         trees: dict[str, list[Component]] = {
             "controls": layout.controls(self._types(choice.dataset), self.options.years(choice.dataset), choice),
             "title": layout.title(heading, self._marks(choice, coverage)),
@@ -62,7 +62,9 @@ class CoverageAnswers:
     def _types(self, dataset: str) -> list[Group]:
         """The types to choose from by domain; those that the dataset has nothing of say so."""
         types, held = self.city.facility_types, self.options.held(dataset)
-        names = {key: type_.name if key in held else words.absent(type_.name) for key, type_ in types.items()}
+        names = {
+            key: type_.name if key in held else words.type_without_points(type_.name) for key, type_ in types.items()
+        }
         return [(DOMAINS[domain], {key: names[key] for key in keys}) for domain, keys in self.options.types().items()]
 
     def _marks(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[str]:

@@ -55,7 +55,7 @@ class CoveragePictures:
     def _share(self, choice: CoverageChoice) -> str:
         records = self.city.datasets[choice.dataset].records.get(indicator_id(choice.type_, SHARE_WITHIN))
         value = None if records is None else records["value"].get((self.city.region.adcode, choice.year))
-        return f"{words.of_area(words.CITY, words.SHARE)} {words.share_text(value)}"
+        return f"{words.measure_of_area(words.CITY, words.SHARE)} {words.share_text(value)}"
 
     def _notes(self, choice: CoverageChoice, found: TypeCoverage, attribution: Attribution) -> tuple[str, ...]:
         dataset, standard, residents = self.city.datasets[choice.dataset], found.standard, found.residents

@@ -14,7 +14,7 @@ from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
 from indicators.definition import Indicator
-from layouts.figures.maps.facilities import FacilityPoints, facility_points
+from layouts.figures.maps.facilities import FacilityPoints, build_facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_labels, map_spec
 from layouts.paper.sheet.picture_spec import Caption, NamedPicture, PictureSpec, SheetKind
 from layouts.words.common import DOMAINS, LEVELS
@@ -124,7 +124,7 @@ class MapPictures:
             return ()
         drawn = select_open_facilities(self.city, view.dataset, year, view.within)
         types = {key: type_ for key, type_ in self.city.facility_types.items() if key in view.facilities}
-        return tuple(facility_points(type_, drawn[drawn["type"] == key]) for key, type_ in types.items())
+        return tuple(build_facility_points(type_, drawn[drawn["type"] == key]) for key, type_ in types.items())
 
     def _by_order(self, view: MapView, key: str, spec: MapSpec) -> MapSpec:
         """The map with its breaks in the title and its classes named by their order; a state needs neither."""

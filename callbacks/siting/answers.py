@@ -7,7 +7,7 @@ from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageOptions
 from datasets.siting.scenario import MOST_CHANGES, Scenario, ScenarioError, parse_changes
 from datasets.siting.scenario_outcome import draw_new_reach, evaluate_scenario
-from layouts.figures.maps.coverage_data import catchment_shape
+from layouts.figures.maps.coverage_data import encode_catchment
 from layouts.figures.maps.siting import siting_map, siting_traces
 from layouts.pages.siting.panel import SitingPanel, panel_body, refused_body
 from layouts.pages.siting.saved_scenarios import compared_body, siting_href
@@ -54,7 +54,7 @@ class SitingViews:
         """The traces that the outcome lays over the map; none without changes."""
         if not text.outcome.placed:
             return []
-        reach = catchment_shape(draw_new_reach(self.city, text.outcome), self.city.region.metric_crs)
+        reach = encode_catchment(draw_new_reach(self.city, text.outcome), self.city.region.metric_crs)
         return siting_traces(siting_map(text, reach))
 
 

@@ -56,7 +56,7 @@ class _CoverageTables:
             benchmark=names[1],
             ratio=words.ratio_of(*names),
         )
-        rows = [_measure(summary, indicator) for indicator in summary.indicators] if summary else []
+        rows = [_measure_row(summary, indicator) for indicator in summary.indicators] if summary else []
         notes = [(f"{one.name}：{DEFINITION}", one.definition) for one in summary.indicators] if summary else []
         return self._table(choice, found, "measures", columns, rows, notes)
 
@@ -88,7 +88,7 @@ class _CoverageTables:
         names = dict(zip(("name", "county", "people", "km"), words.WORST_COLUMNS, strict=True))
         names |= {"km": f"{names['km']}（公里）", "longitude": words.LONGITUDE, "latitude": words.LATITUDE}
         columns = {key: ExportColumn(heading, forms.get(key, "General")) for key, heading in names.items()}
-        rows = [_settlement(summary, at) for at in summary.rank_uncovered_places()["residents"]] if summary else []
+        rows = [_settlement_row(summary, at) for at in summary.rank_uncovered_places()["residents"]] if summary else []
         return self._table(choice, found, "uncovered", columns, rows, nothing=words.WORST_NONE if summary else "")
 
     def siting(self, query: Query) -> PageTable:
@@ -98,7 +98,7 @@ class _CoverageTables:
         codes = [region.adcode, region.focus, region.benchmark, *self.city.geography.codes(Level.COUNTY)]
         codes = codes if outcome.placed else []
         columns = columns_of("area", **siting_words.OUTCOME_COLUMNS)
-        rows = [_shift(outcome.areas[code]) | {"area": self._name(code, outcome)} for code in codes]
+        rows = [_shift_row(outcome.areas[code]) | {"area": self._name(code, outcome)} for code in codes]
         choice = CoverageChoice(scenario.dataset, scenario.type_, scenario.year)
         return self._table(choice, outcome.before, "siting", columns, rows, nothing=siting_words.NO_CHANGES)
 
@@ -169,7 +169,7 @@ class _CoverageTables:
         return page_table(self.city, choice.dataset, name, about, every, marked, told, nothing=reason)
 
 
-def _measure(summary: CoverageSummary, indicator: Indicator) -> dict[str, Cell]:
+def _measure_row(summary: CoverageSummary, indicator: Indicator) -> dict[str, Cell]:
     form = decimal_format(indicator.decimals)
     focus, benchmark = summary.group_averages(indicator.id)
     return {
@@ -182,7 +182,7 @@ def _measure(summary: CoverageSummary, indicator: Indicator) -> dict[str, Cell]:
     }
 
 
-def _settlement(summary: CoverageSummary, at: int) -> Row:
+def _settlement_row(summary: CoverageSummary, at: int) -> Row:
     place, km = summary.residents.places.iloc[at], float(summary.coverage.coverage.km[at])
     return {
         "name": str(place["name"]),
@@ -194,7 +194,7 @@ def _settlement(summary: CoverageSummary, at: int) -> Row:
     }
 
 
-def _shift(shift: CoverageShift) -> dict[str, Cell]:
+def _shift_row(shift: CoverageShift) -> dict[str, Cell]:
     return {
         "newly_covered": FormattedNumber(shift.newly_covered, _PEOPLE),
         "newly_uncovered": FormattedNumber(shift.newly_uncovered, _PEOPLE),

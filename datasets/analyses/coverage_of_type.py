@@ -1,4 +1,4 @@
-"""How the people of a year are served by one type of facility: what is shown of it, and what sites are tried on.
+"""The coverage of one type of facility in a year: who is within its standard, by which facilities, and how sure.
 
 The same figures, of every type, area and year, are ordinary indicators: see ``coverage_figures``.
 """
@@ -24,7 +24,7 @@ _NAMED = 5  # of many that share a fault
 
 
 class FaultKind(StrEnum):
-    """What keeps an answer from being whole, or what a reader of it should know."""
+    """What is wrong with the data of a type, or makes its coverage uncertain."""
 
     NO_FACILITY = "no_facility"  # the dataset has none of the type
     NONE_OPEN = "none_open"  # it has some, but none is open in the year
@@ -42,7 +42,7 @@ class FaultKind(StrEnum):
 
 @dataclass(frozen=True)
 class CoverageFault:
-    """One thing to be told: how many facilities or places it is true of, and the names of the first few."""
+    """A fault of the data: how many facilities or places have it, and the names of the first few."""
 
     kind: FaultKind
     count: int = 0
@@ -51,7 +51,7 @@ class CoverageFault:
 
 @dataclass(frozen=True)
 class TypeCoverage:
-    """One type of facility against the people of a year.
+    """Facilities of one type, residents of one year, and who is covered.
 
     ``facilities`` are those open in the region, in EPSG:4490, ``area_code`` the township that each lies in.
     ``coverage`` has a value for each of ``residents.places``; it is empty where there are none. ``kind`` is that of
@@ -76,7 +76,7 @@ class TypeCoverage:
 
 def compute_type_coverage(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
     """How a type serves the people of a year; kept once worked out. Raises KeyError for an unknown dataset or type."""
-    return city.cached(_compute, dataset, type_, year)
+    return city.cached(_compute_type_coverage, dataset, type_, year)
 
 
 def residents_of_year(city: City, dataset: str, year: int) -> Residents | None:
@@ -120,13 +120,13 @@ def residents_per_capacity(found: TypeCoverage) -> float | None:
     return float(found.residents.places["population"].sum() / capacity)
 
 
-def _compute(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
+def _compute_type_coverage(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
     declared, residents = city.facility_types[type_], residents_of_year(city, dataset, year)
-    listed = _of_type(city, dataset, type_)
-    open_ = select_open(listed[_inside(city, listed)], year)
+    listed = _select_type(city, dataset, type_)
+    open_ = select_open(listed[_is_inside(city, listed)], year)
     facilities = open_[~is_duplicate(open_)]
-    travel = city.cached(_travel, dataset)
-    found = _coverage(city, residents, facilities, declared.standard, travel)
+    travel = city.cached(_build_travel, dataset)
+    found = _measure_coverage(city, residents, facilities, declared.standard, travel)
     kinds = [*classify_places(facilities), *([residents.kind] if residents else [])]
     faults = [
         *_facility_faults(city, listed, open_),
@@ -137,7 +137,7 @@ def _compute(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
     return TypeCoverage(type_, year, residents, facilities, found, declared.standard, travel, weakest_kind(kinds), told)
 
 
-def _of_type(city: City, dataset: str, type_: str) -> gpd.GeoDataFrame:
+def _select_type(city: City, dataset: str, type_: str) -> gpd.GeoDataFrame:
     """The facilities of a type, each in its township; None in the column ``area_code`` outside of all."""
     every = city.datasets[dataset].facilities
     own = every[(every["type"] == type_).to_numpy()]
@@ -145,17 +145,17 @@ def _of_type(city: City, dataset: str, type_: str) -> gpd.GeoDataFrame:
     return described.assign(approximate=described["approximate"].fillna(False).astype(bool))
 
 
-def _inside(city: City, facilities: gpd.GeoDataFrame) -> pd.Series:
+def _is_inside(city: City, facilities: gpd.GeoDataFrame) -> pd.Series:
     return facilities["area_code"].isin([*city.geography.townships.index, *city.geography.counties.index])
 
 
-def _travel(city: City, dataset: str) -> Travel:
+def _build_travel(city: City, dataset: str) -> Travel:
     if city.travel_rules is None:
         raise LookupError("travel_rules: this city was made without any")
     return build_travel(city.datasets[dataset].roads, city.travel_rules, city.region.metric_crs)
 
 
-def _coverage(
+def _measure_coverage(
     city: City, residents: Residents | None, facilities: gpd.GeoDataFrame, standard: Standard, travel: Travel
 ) -> Coverage:
     crs = city.region.metric_crs
@@ -176,7 +176,7 @@ def _facility_faults(city: City, listed: gpd.GeoDataFrame, open_: gpd.GeoDataFra
     return [
         CoverageFault(FaultKind.NO_FACILITY, int(listed.empty)),
         CoverageFault(FaultKind.NONE_OPEN, len(listed) if open_.empty else 0),
-        _fault_of(FaultKind.OUTSIDE, listed[~_inside(city, listed)]),
+        _fault_of(FaultKind.OUTSIDE, listed[~_is_inside(city, listed)]),
         _fault_of(FaultKind.DUPLICATE, open_[is_duplicate(open_)]),
         _fault_of(FaultKind.CLOSED_BEFORE_OPENED, listed[never]),
         _fault_of(FaultKind.CAPACITY_UNKNOWN, open_[unknown]),

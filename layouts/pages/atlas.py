@@ -326,7 +326,7 @@ def _grid(id_: str, columns: list[dict[str, Any]], marked: str) -> dag.AgGrid:
 
 
 @dataclass(frozen=True)
-class Meaning:
+class IndicatorMeaning:
     """An indicator with the target of its map and its formula in words."""
 
     indicator: Indicator
@@ -334,7 +334,7 @@ class Meaning:
     formula: str
 
 
-def explanation(told: list[Meaning], dataset: tuple[str, str]) -> list[Any]:
+def explanation(told: list[IndicatorMeaning], dataset: tuple[str, str]) -> list[Any]:
     """What indicators mean, where their figures come from and how firm they are. ``dataset`` is its name and text."""
     return [
         *[part for meaning in told for part in _meaning(meaning)],
@@ -347,7 +347,7 @@ def explanation(told: list[Meaning], dataset: tuple[str, str]) -> list[Any]:
     ]
 
 
-def _meaning(meaning: Meaning) -> list[Any]:
+def _meaning(meaning: IndicatorMeaning) -> list[Any]:
     indicator = meaning.indicator
     rows = [
         (words.DOMAIN, DOMAINS[indicator.domain]),

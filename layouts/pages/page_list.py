@@ -5,7 +5,7 @@ from typing import Any
 
 from datasets.analyses.pack_request import Preset
 from datasets.city.city import City
-from layouts.figures.specs.panel_data import area_book
+from layouts.figures.specs.panel_data import encode_areas
 from layouts.frame.shell import Page
 from layouts.ids import Atlas, CountyPage, CoveragePage, DataPage, GapPage, Nav, PackPage, Targets
 from layouts.pages import atlas, county, gap, packs, targets
@@ -36,7 +36,7 @@ def list_pages(
     region, geography = city.region, city.geography
     kinds_of_packs = [(id_, preset.name, preset.description) for id_, preset in presets.items()]
     focus, benchmark = region.groups[region.focus].name, region.groups[region.benchmark].name
-    first = atlas.page(map_figures, area_book(geography), map_credits(geography.map_source, region.townships_source))
+    first = atlas.page(map_figures, encode_areas(geography), map_credits(geography.map_source, region.townships_source))
     return [
         Page("/", Nav.ATLAS, Atlas.PAGE, atlas_words.TITLE, first),
         Page("/targets", Nav.TARGETS, Targets.PAGE, targets_words.TITLE, targets.page()),

@@ -31,8 +31,10 @@ def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: st
     """An empty map of one level: every trace in place, nothing coloured yet."""
     return go.Figure(
         data=[
-            flat_trace(MapTrace.MISSING, areas_url, theme.MISSING_FILL, theme.MISSING_HATCH, 0.6, hoverinfo="text"),
-            flat_trace(MapTrace.HATCH, hatch_url, theme.MISSING_HATCH, theme.MISSING_HATCH, 0),
+            single_colour_trace(
+                MapTrace.MISSING, areas_url, theme.MISSING_FILL, theme.MISSING_HATCH, 0.6, hoverinfo="text"
+            ),
+            single_colour_trace(MapTrace.HATCH, hatch_url, theme.MISSING_HATCH, theme.MISSING_HATCH, 0),
             go.Choropleth(
                 name=MapTrace.AREAS,
                 geojson=areas_url,
@@ -43,8 +45,8 @@ def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: st
                 marker={"line": {"color": theme.AREA_BORDER, "width": 0.7}},
                 hovertemplate=HOVER,
             ),
-            flat_trace(MapTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
-            flat_trace(MapTrace.SELECTED, areas_url, "rgba(0,0,0,0)", theme.SELECTED, 3.5),
+            single_colour_trace(MapTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
+            single_colour_trace(MapTrace.SELECTED, areas_url, "rgba(0,0,0,0)", theme.SELECTED, 3.5),
             go.Scattergeo(
                 name=MapTrace.LABELS,
                 geojson=labels_url,
@@ -60,7 +62,7 @@ def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: st
     )
 
 
-def flat_trace(
+def single_colour_trace(
     name: str, url: str | None, fill: str, line: str, width: float, hoverinfo: str = "skip"
 ) -> go.Choropleth:
     """A trace of one colour, for areas that are listed but not measured.

@@ -32,7 +32,7 @@ def coverage_map_data(city: City, coverage: TypeCoverage, catchment: shapely.Geo
     names = [city.region.by_adcode[code].in_year(coverage.year).short_name for code in counties]
     return {
         "counties": {"codes": counties, "names": names, "outlines": sorted(city.region.groups)},
-        "catchments": catchment_shape(catchment, city.region.metric_crs),
+        "catchments": encode_catchment(catchment, city.region.metric_crs),
         "settlements": _settlement_points(city, coverage),
         "facilities": _facility_points(type_, coverage),
         "symbol": type_.symbol,
@@ -47,21 +47,23 @@ def count_not_drawn(coverage: TypeCoverage) -> int:
 def _settlement_points(city: City, coverage: TypeCoverage) -> dict[str, Any]:
     residents = coverage.residents
     if residents is None or not len(coverage.facilities):  # without a facility nothing is said of anybody
-        return points(coverage.facilities.geometry.iloc[:0], [], []) | {"residents": [], "covered": ""}
-    drawn = drawn_settlements(residents.places["population"].to_numpy(), coverage.coverage.covered)
+        return encode_points(coverage.facilities.geometry.iloc[:0], [], []) | {"residents": [], "covered": ""}
+    drawn = select_drawn_settlements(residents.places["population"].to_numpy(), coverage.coverage.covered)
     places = residents.places.iloc[drawn]
     covered, km, nearest = (getattr(coverage.coverage, name)[drawn] for name in ("covered", "km", "nearest"))
-    facilities = [plain(str(name)) for name in coverage.facilities["name"]]
+    facilities = [escape_markup(str(name)) for name in coverage.facilities["name"]]
     texts = [
         words.settlement_hover(
-            plain(str(place.name)),
+            escape_markup(str(place.name)),
             city.geography.name(place.county, coverage.year),
             words.residents_text(place.population, residents.estimated),
-            words.nearest_text(facilities[position] if position >= 0 else "", words.way_text(way), bool(is_covered)),
+            words.nearest_text(
+                facilities[position] if position >= 0 else "", words.distance_text(way), bool(is_covered)
+            ),
         )
         for place, is_covered, way, position in zip(places.itertuples(index=False), covered, km, nearest, strict=True)
     ]
-    return points(places.geometry, [str(code) for code in places.index], texts) | {
+    return encode_points(places.geometry, [str(code) for code in places.index], texts) | {
         "residents": [round(float(count)) for count in places["population"]],
         "covered": "".join("1" if is_covered else "0" for is_covered in covered),
     }
@@ -70,8 +72,8 @@ def _settlement_points(city: City, coverage: TypeCoverage) -> dict[str, Any]:
 def _facility_points(type_: FacilityType, coverage: TypeCoverage) -> dict[str, Any]:
     texts = [
         words.facility_hover(
-            plain(str(row.name)),
-            plain("" if pd.isna(row.grade) else str(row.grade)),
+            escape_markup(str(row.name)),
+            escape_markup("" if pd.isna(row.grade) else str(row.grade)),
             words.capacity_text(type_.capacity_noun, _known_number(row.capacity), type_.capacity_unit),
             words.years_open(_known_number(row.opened), _known_number(row.closed)),
         )
@@ -79,14 +81,14 @@ def _facility_points(type_: FacilityType, coverage: TypeCoverage) -> dict[str, A
     ]
     codes = [str(code) for code in coverage.facilities["code"]]
     approximate = [bool(each) for each in coverage.facilities["approximate"]]
-    return points(coverage.facilities.geometry, codes, texts) | {"approximate": approximate}
+    return encode_points(coverage.facilities.geometry, codes, texts) | {"approximate": approximate}
 
 
 def _known_number(value: object) -> float | None:
     return None if pd.isna(value) else float(value)  # type: ignore[call-overload, arg-type]
 
 
-def catchment_shape(area: shapely.Geometry, metric_crs: str) -> dict[str, Any] | None:
+def encode_catchment(area: shapely.Geometry, metric_crs: str) -> dict[str, Any] | None:
     """GeoJSON of catchments, whose ``area`` is in metres; None where it is empty."""
     parts = shapely.get_parts(area.simplify(_TOLERANCE))
     polygons = parts[shapely.area(parts) > 0]  # an intersection may leave lines and empty shapes
@@ -97,13 +99,13 @@ def catchment_shape(area: shapely.Geometry, metric_crs: str) -> dict[str, Any] |
     return drawn
 
 
-def drawn_settlements(population: np.ndarray, covered: np.ndarray) -> np.ndarray:
+def select_drawn_settlements(population: np.ndarray, covered: np.ndarray) -> np.ndarray:
     """Positions of the settlements to be drawn, the largest ones last: all, or those outside and then the largest."""
     order = np.lexsort((-population, covered))[:MOST_SETTLEMENTS]
     return order[np.argsort(-population[order], kind="stable")]
 
 
-def points(places: gpd.GeoSeries, codes: Sequence[str], texts: Sequence[str]) -> dict[str, Any]:
+def encode_points(places: gpd.GeoSeries, codes: Sequence[str], texts: Sequence[str]) -> dict[str, Any]:
     """Points in EPSG:4490 with their codes, and what the pointer reads on them."""
     return {
         "codes": list(codes),
@@ -113,6 +115,6 @@ def points(places: gpd.GeoSeries, codes: Sequence[str], texts: Sequence[str]) ->
     }
 
 
-def plain(text: str) -> str:
-    """A reader's text as Plotly writes it: never markup."""
+def escape_markup(text: str) -> str:
+    """A text from a file with its markup characters escaped, for Plotly would read them as HTML."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
 from layouts.figures import theme
-from layouts.figures.maps.choropleth import flat_trace
+from layouts.figures.maps.choropleth import single_colour_trace
 
 CATCHMENT = "catchment"  # the id of the one feature that all catchments are
 COVERED = "#2171B5"
@@ -49,12 +49,12 @@ def coverage_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> g
     """The map before any type of facility is chosen: every trace in place, nothing drawn yet."""
     return go.Figure(
         data=[
-            flat_trace(CoverageTrace.LAND, areas_url, _LAND, theme.AREA_BORDER, 0.8),
-            flat_trace(CoverageTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
-            flat_trace(CoverageTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
-            _points(CoverageTrace.COVERED, "circle", COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
-            _points(CoverageTrace.UNCOVERED, "circle-x-open", UNCOVERED, 1, {"width": 1.6}),
-            _points(CoverageTrace.FACILITIES, "diamond", FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
+            single_colour_trace(CoverageTrace.LAND, areas_url, _LAND, theme.AREA_BORDER, 0.8),
+            single_colour_trace(CoverageTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
+            single_colour_trace(CoverageTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
+            _point_trace(CoverageTrace.COVERED, "circle", COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
+            _point_trace(CoverageTrace.UNCOVERED, "circle-x-open", UNCOVERED, 1, {"width": 1.6}),
+            _point_trace(CoverageTrace.FACILITIES, "diamond", FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
             go.Scattergeo(
                 name=CoverageTrace.LABELS,
                 geojson=labels_url,
@@ -83,7 +83,7 @@ def coverage_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> g
     )
 
 
-def _points(name: CoverageTrace, symbol: str, colour: str, opacity: float, line: dict[str, Any]) -> go.Scattergeo:
+def _point_trace(name: CoverageTrace, symbol: str, colour: str, opacity: float, line: dict[str, Any]) -> go.Scattergeo:
     return go.Scattergeo(
         name=name,
         lon=[],

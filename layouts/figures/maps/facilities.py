@@ -22,14 +22,14 @@ Outline = tuple[tuple[float, float], ...]
 _DECIMALS = 5  # of a degree: about a metre
 
 
-def _regular(corners: int, first: float, radius: float = 1) -> Outline:
+def _regular_polygon(corners: int, first: float, radius: float = 1) -> Outline:
     """A regular polygon, its first corner at so many degrees above the right."""
     angles = [radians(first + 360 / corners * number) for number in range(corners)]
     return tuple((radius * cos(angle), radius * sin(angle)) for angle in angles)
 
 
 def _star(points: int, outer: float, inner: float) -> Outline:
-    tips, notches = _regular(points, 90, outer), _regular(points, 90 + 180 / points, inner)
+    tips, notches = _regular_polygon(points, 90, outer), _regular_polygon(points, 90 + 180 / points, inner)
     return tuple(corner for pair in zip(tips, notches, strict=True) for corner in pair)
 
 
@@ -42,9 +42,9 @@ def _cross(arm: float, length: float) -> Outline:
 _WIDE = 2 / sqrt(3)
 _SQUARE: Outline = ((1, 1), (1, -1), (-1, -1), (-1, 1))
 SYMBOLS: dict[str, Outline] = {
-    "circle": _regular(40, 90),
+    "circle": _regular_polygon(40, 90),
     "square": _SQUARE,
-    "diamond": _regular(4, 90, 1.3),
+    "diamond": _regular_polygon(4, 90, 1.3),
     "cross": _cross(0.4, 1.2),
     "x": tuple(((x + y) / sqrt(2), (y - x) / sqrt(2)) for x, y in _cross(0.4, 1.2)),
     "triangle-up": ((0, 1), (_WIDE, -0.5), (-_WIDE, -0.5)),
@@ -55,10 +55,10 @@ SYMBOLS: dict[str, Outline] = {
     "triangle-se": ((0.6, 1.2), (0.6, -0.6), (-1.2, -0.6)),
     "triangle-sw": ((-0.6, 1.2), (-0.6, -0.6), (1.2, -0.6)),
     "triangle-nw": ((-0.6, -1.2), (-0.6, 0.6), (1.2, 0.6)),
-    "pentagon": _regular(5, 90),
-    "hexagon": _regular(6, 90),
-    "hexagon2": _regular(6, 0),
-    "octagon": _regular(8, 22.5),
+    "pentagon": _regular_polygon(5, 90),
+    "hexagon": _regular_polygon(6, 90),
+    "hexagon2": _regular_polygon(6, 0),
+    "octagon": _regular_polygon(8, 22.5),
     "star": _star(5, 1.4, 1.4 * 0.382),
     "hexagram": _star(6, 1.317, 1.317 / sqrt(3)),
     "diamond-tall": ((0, 1.4), (0.7, 0), (0, -1.4), (-0.7, 0)),
@@ -92,14 +92,14 @@ class FacilityPoints:
         return self.name, self.symbol, self.colour
 
 
-def facility_points(type_: FacilityType, facilities: gpd.GeoDataFrame) -> FacilityPoints:
+def build_facility_points(type_: FacilityType, facilities: gpd.GeoDataFrame) -> FacilityPoints:
     """The points of the facilities of one type."""
     colour = theme.DOMAIN_COLOURS[type_.domain]
     approximate = facilities["approximate"].to_numpy(dtype=bool)
     return FacilityPoints(type_.name, type_.symbol, colour, facilities.geometry, approximate)
 
 
-def facility_book(
+def encode_facilities(
     facilities: gpd.GeoDataFrame, townships: np.ndarray, types: Mapping[str, FacilityType], geography: Geography
 ) -> dict[str, Any]:
     """All facilities of a dataset as the browser draws and lists them, by type as arrays.
@@ -112,14 +112,14 @@ def facility_book(
     places = {source: number for number, source in enumerate(sources)}
     held = {key: described[described["type"] == key] for key in types}
     return {
-        "types": {key: _look(types[key]) for key, rows in held.items() if len(rows)},
-        "points": {key: _columns(rows, places) for key, rows in held.items() if len(rows)},
-        "areas": _areas(townships, geography),
+        "types": {key: _encode_look(types[key]) for key, rows in held.items() if len(rows)},
+        "points": {key: _encode_columns(rows, places) for key, rows in held.items() if len(rows)},
+        "areas": _name_areas(townships, geography),
         "sources": sources,
     }
 
 
-def _look(type_: FacilityType) -> dict[str, str]:
+def _encode_look(type_: FacilityType) -> dict[str, str]:
     return {
         "name": type_.name,
         "domain": DOMAINS[type_.domain],
@@ -130,7 +130,7 @@ def _look(type_: FacilityType) -> dict[str, str]:
     }
 
 
-def _columns(rows: pd.DataFrame, sources: Mapping[str, int]) -> dict[str, list[Any]]:
+def _encode_columns(rows: pd.DataFrame, sources: Mapping[str, int]) -> dict[str, list[Any]]:
     known = {column: rows[column].astype(object) for column in ("township", "capacity", "opened", "closed")}
     return {
         "code": list(rows["code"]),
@@ -144,7 +144,7 @@ def _columns(rows: pd.DataFrame, sources: Mapping[str, int]) -> dict[str, list[A
     }
 
 
-def _areas(codes: np.ndarray, geography: Geography) -> dict[str, dict[str, str]]:
+def _name_areas(codes: np.ndarray, geography: Geography) -> dict[str, dict[str, str]]:
     """Names and counties of the areas that have any facility, by code."""
     known = pd.concat([geography.counties[["name", "county"]], geography.townships[["name", "county"]]])
     held = known[known.index.isin(codes)]

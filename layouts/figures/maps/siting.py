@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from datasets.siting.scenario import ChangeKind
 from layouts.figures import theme
-from layouts.figures.maps.coverage_data import plain
+from layouts.figures.maps.coverage_data import escape_markup
 from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
 
@@ -71,7 +71,7 @@ def siting_map(text: OutcomeText, reach: dict[str, Any] | None) -> SitingMap:
 def _changed_facilities(text: OutcomeText, positions: Sequence[int]) -> MarkedPoints:
     placed = [text.outcome.placed[at] for at in positions]
     hovers = [
-        words.hover(words.CHANGE_KINDS[one.change.kind], plain(text.name(at)), plain(text.place(one)))
+        words.hover(words.CHANGE_KINDS[one.change.kind], escape_markup(text.name(at)), escape_markup(text.place(one)))
         for at, one in zip(positions, placed, strict=True)
     ]
     return MarkedPoints([one.longitude for one in placed], [one.latitude for one in placed], hovers)
@@ -80,7 +80,7 @@ def _changed_facilities(text: OutcomeText, positions: Sequence[int]) -> MarkedPo
 def _settlements(text: OutcomeText, mask: np.ndarray, what: str) -> MarkedPoints:
     places = text.outcome.residents.places[mask]
     hovers = [
-        words.hover(what, plain(str(name)), text.people(count))
+        words.hover(what, escape_markup(str(name)), text.people(count))
         for name, count in zip(places["name"], places["population"], strict=True)
     ]
     return MarkedPoints(list(places.geometry.x), list(places.geometry.y), hovers)

@@ -24,7 +24,7 @@ from layouts.figures.specs.chart_spec import (
     TrendSpec,
     WaterfallSpec,
 )
-from layouts.figures.specs.panel_data import event_notes, faithful, gap_data
+from layouts.figures.specs.panel_data import describe_events, encode_gap, round_within_classes
 from layouts.words import charts as words
 from layouts.words.common import AVERAGING_NAMES, DOMAINS, STATUSES
 from layouts.words.pages import gap as gap_words
@@ -57,7 +57,7 @@ def ranking_spec(panel: ClassedValues, year: int, names: pd.Series, groups: pd.S
     Values on too few events and states are not ranked; the former follow the others in map order.
     """
     indicator = panel.indicator
-    shown = faithful(panel).reindex([year])
+    shown = round_within_classes(panel).reindex([year])
     values = shown.T[year][names.index]
     falling = indicator.direction is Direction.LOWER
     small = panel.are_small.reindex([year], fill_value=False).T[year][names.index]
@@ -65,7 +65,7 @@ def ranking_spec(panel: ClassedValues, year: int, names: pd.Series, groups: pd.S
     codes = [*firm.index, *values.index[small], *values.index[values.isna()]]
     exact = panel.values.reindex([year]).T[year][names.index]
     places = rank_values(exact.mask(small), indicator)
-    remarks = pd.Series(event_notes(panel).get(year, ""), index=shown.columns)[codes]
+    remarks = pd.Series(describe_events(panel).get(year, ""), index=shown.columns)[codes]
     return RankingSpec(
         unit=indicator.unit,
         decimals=indicator.decimals,
@@ -79,7 +79,7 @@ def ranking_spec(panel: ClassedValues, year: int, names: pd.Series, groups: pd.S
         else (),
         remarks=tuple(remarks) if remarks.any() else (),
         order=words.order_text(indicator, len(firm), int(small.sum())),
-        span=_span(faithful(panel), [0]),
+        span=_span(round_within_classes(panel), [0]),
     )
 
 
@@ -102,7 +102,9 @@ def trend_spec(panel: ClassedValues, year: int, geography: Geography, selected: 
         area=None
         if township is None
         else Series(
-            geography.name(township, year), _colour(region, township, geography), _known(faithful(panel)[township])
+            geography.name(township, year),
+            _colour(region, township, geography),
+            _known(round_within_classes(panel)[township]),
         ),
         remark=words.single_year(years[0]) if len(years) == 1 else "",
     )
@@ -111,7 +113,7 @@ def trend_spec(panel: ClassedValues, year: int, geography: Geography, selected: 
 def _mean_path(panel: ClassedValues, geography: Geography, key: str) -> Series:
     """A group's simple mean in every year that it is known."""
     group = geography.region.groups[key]
-    gaps = {year: gap_data(panel.gaps[year], year, panel.indicator, geography) for year in panel.gaps}
+    gaps = {year: encode_gap(panel.gaps[year], year, panel.indicator, geography) for year in panel.gaps}
     simple = list(Averaging).index(Averaging.SIMPLE)
     values = (gaps[year]["levels"][key][simple] if year in gaps else None for year in panel.years)
     return Series(group.name, group.colour, tuple(values))
@@ -123,8 +125,8 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
     keys = (region.focus, region.benchmark)
     counties = _county_values(panel, geography)
     values = counties.reindex([year]).T[year]
-    found = gap_data(panel.gaps[year], year, indicator, geography) if year in panel.gaps else None
-    every = [gap_data(gap, each, indicator, geography)["lines"] for each, gap in panel.gaps.items()]
+    found = encode_gap(panel.gaps[year], year, indicator, geography) if year in panel.gaps else None
+    every = [encode_gap(gap, each, indicator, geography)["lines"] for each, gap in panel.gaps.items()]
     return GapSpec(
         unit=indicator.unit,
         decimals=indicator.decimals,
@@ -201,7 +203,9 @@ def _county_values(panel: ClassedValues, geography: Geography) -> pd.DataFrame:
     """Years x counties as the screen shows them, whatever the panel's level."""
     codes = geography.codes(Level.COUNTY)
     return (
-        faithful(panel) if list(panel.values.columns) == codes else panel.county_values.round(panel.indicator.decimals)
+        round_within_classes(panel)
+        if list(panel.values.columns) == codes
+        else panel.county_values.round(panel.indicator.decimals)
     )
 
 

@@ -1,4 +1,4 @@
-"""What the browser fills into the figures: one panel as compact JSON, with every decision already made.
+"""Classed values as compact JSON for the browser, and the empty figures that it fills with them.
 
 Classes, colours, labels, ratios and verdicts are decided here and nowhere else; the browser only picks a year.
 """
@@ -59,7 +59,7 @@ def empty_figures(
     }
 
 
-def area_book(geography: Geography) -> dict[str, Any]:
+def encode_areas(geography: Geography) -> dict[str, Any]:
     """Names, groups and outlines of the areas of every level, in map order, as JSON. Sent once."""
     region = geography.region
     outline_codes = {Level.COUNTY: sorted(region.groups), Level.TOWNSHIP: geography.codes(Level.COUNTY)}
@@ -90,11 +90,11 @@ def area_book(geography: Geography) -> dict[str, Any]:
         "region": region.adcode,
         "outlines": outline_texts(*names),
         "schematic": geography.schematic,
-        "bounds": _bounds(geography),
+        "bounds": _padded_bounds(geography),
     }
 
 
-def _bounds(geography: Geography) -> dict[str, list[float]]:
+def _padded_bounds(geography: Geography) -> dict[str, list[float]]:
     """The box of degrees that a map shows: west, south, east, north of the region and of every county, by code.
 
     Points over a map are not to move it: it is fitted to these, not to all that is drawn.
@@ -106,53 +106,55 @@ def _bounds(geography: Geography) -> dict[str, list[float]]:
     return {str(code): row for code, row in zip(padded.index, padded.round(5).to_numpy().tolist(), strict=True)}
 
 
-def panel_data(panel: ClassedValues, level: Level, geography: Geography) -> dict[str, Any]:
+def encode_panel(panel: ClassedValues, level: Level, geography: Geography) -> dict[str, Any]:
     """One panel as JSON, all years.
 
-    Per year: values rounded as shown (``faithful``), class numbers and kinds as strings of one digit an area ("." is
-    missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where all areas
-    share it), and the gap. Ranks are the browser's, by the rule of ``ranks``: ``rankedBy`` holds, by position, what an
-    area is ranked by where more decimals are shown. ``small`` marks those that have none, for want of events.
+    Per year: values rounded as shown (``round_within_classes``), class numbers and kinds as strings of one digit an
+    area ("." is missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where
+    all areas share it), and the gap. The browser ranks, by the rule of ``ranks``: ``rankedBy`` holds, by position, what
+    an area is ranked by where more decimals are shown. ``small`` marks those that have no rank, for want of events.
     """
-    indicator, small, shown = panel.indicator, panel.are_small, faithful(panel)
-    sources, kinds, remarks = (_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
+    indicator, small, shown = panel.indicator, panel.are_small, round_within_classes(panel)
+    sources, kinds, remarks = (_list_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
     return {
         "name": indicator.name,
         "unit": indicator.unit,
         "decimals": indicator.decimals,
         "yesNo": indicator.yes_no,
         "ranked": not indicator.yes_no,
-        "notes": _notes(panel) or None,
+        "notes": _encode_events(panel) or None,
         "noteText": basis_template(indicator.count_kind) if indicator.count_kind is not CountKind.THINGS else None,
-        "small": {year: _digits(row.astype(int)) for year, row in small.iterrows()} if small.to_numpy().any() else None,
+        "small": {year: _encode_digits(row.astype(int)) for year, row in small.iterrows()}
+        if small.to_numpy().any()
+        else None,
         "lowestFirst": indicator.direction is Direction.LOWER,
         "level": level,
         "years": panel.years,
-        "values": _rows(shown),
-        "rankedBy": _strayed(shown, panel.values.round(indicator.decimals)),
-        "counties": None if level is Level.COUNTY else _rows(panel.county_values.round(indicator.decimals)),
-        "classes": {year: _digits(row) for year, row in panel.classes.iterrows()},
-        "kinds": {year: _digits(_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
+        "values": _encode_rows(shown),
+        "rankedBy": _rounded_otherwise(shown, panel.values.round(indicator.decimals)),
+        "counties": None if level is Level.COUNTY else _encode_rows(panel.county_values.round(indicator.decimals)),
+        "classes": {year: _encode_digits(row) for year, row in panel.classes.iterrows()},
+        "kinds": {year: _encode_digits(_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
         "kindNames": [KINDS[ValueKind(kind)] for kind in kinds],
         "sources": sources,
-        "sourceOf": {year: _shared(_positions(row, sources)) for year, row in panel.sources.iterrows()},
+        "sourceOf": {year: _encode_positions(_positions(row, sources)) for year, row in panel.sources.iterrows()},
         "remarks": remarks,
-        "remarkOf": {year: _shared(_positions(row, remarks)) for year, row in panel.notes.iterrows()},
+        "remarkOf": {year: _encode_positions(_positions(row, remarks)) for year, row in panel.notes.iterrows()},
         "legend": panel_labels(panel),
         "colours": (colours := panel_colours(panel)),
         "textColours": list(map(text_colour, colours)),
         "scale": stepped_scale(colours),
-        "gaps": {year: gap_data(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
+        "gaps": {year: encode_gap(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
     }
 
 
-def _distinct(frame: pd.DataFrame) -> list[str]:
-    """Every text of a frame once, in order."""
+def _list_distinct(frame: pd.DataFrame) -> list[str]:
+    """Every text of a frame once, in the order of its cells."""
     return list(dict.fromkeys(text for text in frame.to_numpy().ravel() if isinstance(text, str)))
 
 
-def _notes(panel: ClassedValues) -> dict[int, list[str]]:
-    """The parts of ``event_notes`` for the browser: count and bounds of the interval, or "?" where they are not known.
+def _encode_events(panel: ClassedValues) -> dict[int, list[str]]:
+    """The parts of ``describe_events`` for the browser: count and bounds of the interval, "?" where not known.
 
     Only years that have any; whole sentences would outweigh all the rest.
     """
@@ -169,7 +171,7 @@ def _notes(panel: ClassedValues) -> dict[int, list[str]]:
     }
 
 
-def event_notes(panel: ClassedValues) -> dict[int, list[str]]:
+def describe_events(panel: ClassedValues) -> dict[int, list[str]]:
     """Beside every value that chance moves its count and interval, years x areas; none where there is no such value."""
     if panel.indicator.count_kind is CountKind.THINGS:
         return {}
@@ -178,7 +180,7 @@ def event_notes(panel: ClassedValues) -> dict[int, list[str]]:
     return {year: [note_text(own.get(code), decimals) for code in codes] for year, own in found.items()}
 
 
-def faithful(panel: ClassedValues) -> pd.DataFrame:
+def round_within_classes(panel: ClassedValues) -> pd.DataFrame:
     """The values rounded as they are shown: to the indicator's decimals, or more where those would cross a break.
 
     3.996 beside a break at 4 is shown as 3.996 and not as 4.00: a reader can always tell the class from the value.
@@ -197,32 +199,33 @@ def faithful(panel: ClassedValues) -> pd.DataFrame:
 def tabulate_year(panel: ClassedValues, year: int, codes: list[str]) -> dict[str, dict[str, Any]]:
     """By area what a panel holds of one year, ranked among ``codes``; None where missing.
 
-    Keys: ``value, shown`` (rounded as it is shown), ``rank, class, kind, source, note, events`` (see ``event_notes``).
+    Keys: ``value``, ``shown`` (rounded as on the screen), ``rank``, ``class``, ``kind``, ``source``, ``note`` and
+    ``events`` (see ``describe_events``).
     """
     indicator = panel.indicator
     firm = panel.values.T[year].mask(panel.are_small.T[year]).reindex(codes)
     parts = {
         "value": panel.values.T[year],
-        "shown": faithful(panel).T[year],
+        "shown": round_within_classes(panel).T[year],
         "rank": None if indicator.yes_no else rank_values(firm, indicator).astype("Int64"),
         "class": panel.classes.T[year],
         "kind": panel.kinds.T[year],
         "source": panel.sources.T[year],
         "note": panel.notes.T[year],
-        "events": pd.Series(event_notes(panel).get(year, ""), panel.values.columns, dtype=object),
+        "events": pd.Series(describe_events(panel).get(year, ""), panel.values.columns, dtype=object),
     }
     table = pd.DataFrame(parts, index=codes).astype(object)
     rows: dict[str, dict[str, Any]] = table.where(table.notna(), None).to_dict("index")  # type: ignore[assignment]
     return rows
 
 
-def _rows(rounded: pd.DataFrame) -> dict[int, list[float | None]]:
+def _encode_rows(rounded: pd.DataFrame) -> dict[int, list[float | None]]:
     known = rounded.astype(object).where(rounded.notna(), None)
     return {int(str(year)): list(row) for year, row in zip(known.index, known.to_numpy(), strict=True)}
 
 
-def _strayed(shown: pd.DataFrame, rounded: pd.DataFrame) -> dict[int, dict[int, float]]:
-    """By year and position the rounded values that are shown otherwise."""
+def _rounded_otherwise(shown: pd.DataFrame, rounded: pd.DataFrame) -> dict[int, dict[int, float]]:
+    """By year and position the rounded values that are shown with more decimals."""
     apart = (shown.to_numpy() != rounded.to_numpy()) & rounded.notna().to_numpy()
     return {
         int(str(year)): {int(at): float(row[at]) for at in np.flatnonzero(strayed)}
@@ -235,16 +238,16 @@ def _positions(row: pd.Series, entries: list[str]) -> pd.Series:
     return row.map({entry: position for position, entry in enumerate(entries)}).astype("Int64")
 
 
-def _digits(row: pd.Series) -> str:
+def _encode_digits(row: pd.Series) -> str:
     return "".join(ABSENT if pd.isna(number) else str(number) for number in row)
 
 
-def _shared(row: pd.Series) -> list[int]:
+def _encode_positions(row: pd.Series) -> list[int]:
     known = [int(position) for position in row.dropna().unique()]
     return known if len(known) == 1 else [int(position) for position in row.fillna(-1)]
 
 
-def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) -> dict[str, Any]:
+def encode_gap(gap: Gap, year: int, indicator: Indicator, geography: Geography) -> dict[str, Any]:
     """One year's gap as JSON: levels rounded as shown, ratios as text, each reading's 80 % line, the verdict in words.
 
     The level of a state is the share of counties that have it, in hundredths.
@@ -257,7 +260,7 @@ def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) ->
     texts = {reading: equality_line_text(line, decimals) for reading, line in lines.items()}
     return {
         "levels": {
-            key: [_shown(value, decimals, lines.get(reading)) for reading, value in level.averages.items()]
+            key: [_round_beside_line(value, decimals, lines.get(reading)) for reading, value in level.averages.items()]
             for key, level in gap.levels.items()
         },
         "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in map(gap.judged_ratios.get, Averaging)],
@@ -267,7 +270,7 @@ def gap_data(gap: Gap, year: int, indicator: Indicator, geography: Geography) ->
     }
 
 
-def _shown(level: float | None, decimals: int, line: float | None) -> float | None:
+def _round_beside_line(level: float | None, decimals: int, line: float | None) -> float | None:
     """A level rounded as it is shown, but never onto the other side of its line."""
     if level is None:
         return None

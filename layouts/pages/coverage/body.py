@@ -58,12 +58,12 @@ def _tiles(summary: CoverageSummary) -> list[html.Div]:
     missing = [city.geography.name(code, summary.coverage.year) for code in gap.missing] if gap else []
     return [
         _tile(
-            words.of_area(words.CITY, words.SHARE),
+            words.measure_of_area(words.CITY, words.SHARE),
             words.share_text(summary.value(share.id, city.region.adcode)),
-            words.people_within(everybody - summary.outside.sum(), everybody),
+            words.people_within_text(everybody - summary.outside.sum(), everybody),
         ),
         *(
-            _tile(words.of_area(name, words.SHARE), words.share_text(average), words.people_outside(count))
+            _tile(words.measure_of_area(name, words.SHARE), words.share_text(average), words.people_outside_text(count))
             for name, average, count in groups
         ),
         _tile(words.ratio_of(*names), _ratio_text(summary, share), words.verdict_note(assessment, missing), assessment),
@@ -176,8 +176,8 @@ def _worst_row(summary: CoverageSummary, position: int) -> html.Tr:
     cells = [
         html.Th(str(place["name"]), scope="row"),
         html.Td(county.short_name),
-        html.Td(words.people(summary.population[position])),
-        html.Td(words.way_text(float(summary.coverage.coverage.km[position]))),
+        html.Td(words.people_text(summary.population[position])),
+        html.Td(words.distance_text(float(summary.coverage.coverage.km[position]))),
     ]
     return html.Tr(cells, **attributes)
 
@@ -201,7 +201,7 @@ def _method_facts(summary: CoverageSummary) -> list[tuple[str, str]]:
     return [
         (words.STANDARD, words.standard_fact(within, standard.source, words.BASES[standard.basis])),
         *_numbers_of_standard(summary, within),
-        (words.DISTANCE, words.road_way() if summary.detour is None else words.straight_way(summary.detour)),
+        (words.DISTANCE, words.road_fact() if summary.detour is None else words.straight_line_fact(summary.detour)),
         (words.RESIDENTS, words.residents_fact(residents.sources, *people, residents.estimated)),
         (words.FACILITIES, words.facilities_fact(year, len(facilities), approximate, sources)),
     ]

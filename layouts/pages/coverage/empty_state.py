@@ -47,7 +47,7 @@ def _explain_no_facility(options: CoverageOptions, choice: CoverageChoice) -> Em
         return EmptyState(words.NO_FACILITIES, [words.NO_FACILITIES_DO], _TO_FACILITIES | demo)
     names = [type_.name for key, type_ in city.facility_types.items() if key in held]
     title = words.none_of_type(city.facility_types[choice.type_].name, city.datasets[choice.dataset].name)
-    return EmptyState(title, [words.types_held(names)], _TO_FACILITIES)
+    return EmptyState(title, [words.types_with_points_text(names)], _TO_FACILITIES)
 
 
 def _explain_none_open(options: CoverageOptions, choice: CoverageChoice, coverage: TypeCoverage) -> EmptyState:

@@ -83,12 +83,12 @@ def line_text(line: float) -> str:
     return f"80%线 {number(line, 1)}%"
 
 
-def people(count: float) -> str:
+def people_text(count: float) -> str:
     """A number of residents."""
     return f"{count:,.0f}人"
 
 
-def heading(type_: str, year: int, within: str) -> str:
+def map_heading(type_: str, year: int, within: str) -> str:
     """What the map shows."""
     return f"{type_} · {year}年 · {within}以内"
 
@@ -108,12 +108,12 @@ def facility_text(type_: str, count: int) -> str:
     return f"{type_}（{count:,}所）"
 
 
-def absent(name: str) -> str:
+def type_without_points(name: str) -> str:
     """A type that the dataset holds nothing of, in the list of types."""
     return f"{name}{NONE_OF_TYPE}"
 
 
-def way_text(km: float) -> str:
+def distance_text(km: float) -> str:
     """The way to the nearest facility."""
     return f"{km:,.1f}公里" if isfinite(km) else UNREACHABLE
 
@@ -130,18 +130,18 @@ def ratio_text(ratio: float | None, direction: Direction) -> str:
     return f"{'折算 ' if direction is Direction.LOWER else ''}{percent_text(ratio)}"
 
 
-def people_within(within: float, all_: float) -> str:
+def people_within_text(within: float, all_: float) -> str:
     """Residents within the standard, of all whose place is known."""
-    return f"{_tens(within)} / {_tens(all_)}"
+    return f"{_rounded_people_text(within)} / {_rounded_people_text(all_)}"
 
 
-def people_outside(count: float) -> str:
+def people_outside_text(count: float) -> str:
     """Residents outside the standard."""
-    return f"标准外 {_tens(count)}"
+    return f"标准外 {_rounded_people_text(count)}"
 
 
-def _tens(count: float) -> str:
-    return f"{count / 10_000:,.1f}万人" if count >= 10_000 else people(count)
+def _rounded_people_text(count: float) -> str:
+    return f"{count / 10_000:,.1f}万人" if count >= 10_000 else people_text(count)
 
 
 def verdict_note(verdict: Assessment, missing: Sequence[str]) -> str:
@@ -156,7 +156,7 @@ def settlement_hover(name: str, county: str, residents: str, nearest: str) -> st
 
 def residents_text(count: float, estimated: bool) -> str:
     """How many live at a place."""
-    return f"居民 {people(count)}" + (f"（{ESTIMATED}）" if estimated else "")
+    return f"居民 {people_text(count)}" + (f"（{ESTIMATED}）" if estimated else "")
 
 
 def nearest_text(facility: str, way: str, covered: bool) -> str:
@@ -178,16 +178,16 @@ def years_open(opened: float | None, closed: float | None) -> str:
 
 def county_note(name: str, share: float | None, outside: float | None) -> str:
     """What the pointer reads on a county's bar."""
-    more = "" if outside is None else f"<br>{people_outside(outside)}"
+    more = "" if outside is None else f"<br>{people_outside_text(outside)}"
     return f"<b>{name}</b>　{share_text(share)}{more}"
 
 
-def straight_way(detour: float) -> str:
+def straight_line_fact(detour: float) -> str:
     """How a distance was measured without roads."""
     return f"{STRAIGHT}×{detour:g}（没有导入道路）"
 
 
-def road_way() -> str:
+def road_fact() -> str:
     """How a distance was measured along roads."""
     return f"{ROADS}：沿导入道路的最短路径"
 
@@ -217,7 +217,7 @@ def due_fact(within: str, least: float, places: Sequence[str] | None, total: int
 def residents_fact(sources: str, places: int, total: float, estimated: bool) -> str:
     """Where residents were found."""
     mark = f"【{ESTIMATED}】" if estimated else ""
-    return f"{mark}{sources}，{places:,}处，共{people(total)}"
+    return f"{mark}{sources}，{places:,}处，共{people_text(total)}"
 
 
 def facilities_fact(year: int, count: int, approximate: int, sources: str) -> str:
@@ -266,7 +266,7 @@ def none_of_type(type_: str, dataset: str) -> str:
     return f"{dataset}里没有{type_}"
 
 
-def types_held(names: Sequence[str]) -> str:
+def types_with_points_text(names: Sequence[str]) -> str:
     """The types that a dataset does hold."""
     return f"有的类型：{'、'.join(names)}。"
 
@@ -294,7 +294,7 @@ def years_with_residents(years: Sequence[int]) -> str:
     return f"有人口数的年份：{'、'.join(map(str, years))}。" if years else NO_RESIDENTS_DO
 
 
-def of_area(area: str, what: str) -> str:
+def measure_of_area(area: str, what: str) -> str:
     """A measure of an area."""
     return f"{area}{what}"
 

@@ -23,7 +23,7 @@ from geodata.region import Level
 from indicators.classes import BreakMethod
 from indicators.policy.progress import HOLDING_BACK, Status, TargetProgress, combine_statuses
 from indicators.profile import CityComparison
-from layouts.figures.specs.panel_data import panel_data
+from layouts.figures.specs.panel_data import encode_panel
 from layouts.words.paper.pictures import Attribution
 from tests.callbacks.pictures.test_charts import draw
 
@@ -61,7 +61,7 @@ def at_80(city) -> City:
 
 def test_exactly_80_percent_is_reached_on_the_map(at_80):
     panel = at_80.panel("edge", BEDS, Level.COUNTY, BreakMethod.NATURAL, 5)
-    gap = panel_data(panel, Level.COUNTY, at_80.geography)["gaps"][YEAR]
+    gap = encode_panel(panel, Level.COUNTY, at_80.geography)["gaps"][YEAR]
     assert gap["tone"] == "above"
     assert gap["ratios"] == ["80.0%"] * 3
     assert gap["detail"] == "三种口径均达到80%线"
@@ -90,7 +90,7 @@ def test_a_rank_is_the_same_in_profile_map_and_table_whatever_the_classes(city):
     world = of_counties(city, {"medical_beds": everybody(24), "resident_population": people})  # 2.3976 beside 2.4
     found = build_county_profile(world, "edge", FOGANG, YEAR)
     assert next(one.comparison.rank for one in found.key_figures if one.comparison.indicator.id == BEDS) == 1
-    drawn = panel_data(
+    drawn = encode_panel(
         world.panel("edge", BEDS, Level.COUNTY, BreakMethod.OWN, 2, (2.4,)), Level.COUNTY, world.geography
     )
     at = world.geography.codes(Level.COUNTY).index(FOGANG)

@@ -19,7 +19,7 @@ from layouts.ids import (
     TableMenu,
     Targets,
 )
-from layouts.pages.atlas import Meaning, explanation, page
+from layouts.pages.atlas import IndicatorMeaning, explanation, page
 from tests.indicators.test_definition import indicator
 
 AREAS: dict[str, Any] = {
@@ -66,12 +66,14 @@ def test_every_label_names_a_control(ids):
 
 
 def test_the_explanation_leaves_out_what_is_not_said():
-    text = str(explanation([Meaning(indicator(caveat=""), None, "甲 ÷ 乙")], ("公开数据", "说明")))
+    text = str(explanation([IndicatorMeaning(indicator(caveat=""), None, "甲 ÷ 乙")], ("公开数据", "说明")))
     assert "使用须知" not in text
     assert "甲 ÷ 乙" in text
 
 
 def test_two_indicators_are_explained_while_two_are_compared():
-    text = str(explanation([Meaning(indicator(name=name), None, "") for name in ("床位", "医师")], ("公开数据", "")))
+    text = str(
+        explanation([IndicatorMeaning(indicator(name=name), None, "") for name in ("床位", "医师")], ("公开数据", ""))
+    )
     assert "床位" in text
     assert "医师" in text

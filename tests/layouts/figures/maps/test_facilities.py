@@ -9,7 +9,7 @@ from shapely.geometry import Point
 
 from indicators.definition import Domain
 from layouts.figures import theme
-from layouts.figures.maps.facilities import SYMBOLS, facility_book, facility_points, symbol_path
+from layouts.figures.maps.facilities import SYMBOLS, build_facility_points, encode_facilities, symbol_path
 
 ROWS = {
     "code": ["f1", "f2", "f3"],
@@ -33,7 +33,7 @@ def facilities():
 @pytest.fixture
 def book(facilities, city, square_geography):
     townships = np.array(["a1", None, "c"], dtype=object)
-    made = facility_book(facilities, townships, city.facility_types, square_geography)
+    made = encode_facilities(facilities, townships, city.facility_types, square_geography)
     return json.loads(json.dumps(made, allow_nan=False))
 
 
@@ -97,6 +97,6 @@ def test_townships_are_named_with_their_county_and_points_are_rounded_to_a_metre
 
 def test_points_of_a_type_bear_its_symbol_and_the_colour_of_its_field(facilities, city):
     type_ = city.facility_types["library"]
-    made = facility_points(type_, facilities[facilities["type"] == "library"])
+    made = build_facility_points(type_, facilities[facilities["type"] == "library"])
     assert made.look == ("图书馆", type_.symbol, theme.DOMAIN_COLOURS[Domain.CULTURE])
     assert list(made.approximate) == [False, True]

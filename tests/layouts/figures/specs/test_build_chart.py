@@ -23,7 +23,7 @@ from layouts.figures.specs.build_chart import (
     trend_spec,
     waterfall_spec,
 )
-from layouts.figures.specs.panel_data import panel_data
+from layouts.figures.specs.panel_data import encode_panel
 from layouts.words.common import STATUSES
 from tests.conftest import of_every_kind
 
@@ -45,7 +45,7 @@ def ranking(city, dataset, indicator, year, level=Level.COUNTY, within=None):
 def screens(city):
     """The screen's data of demo indicators of counties, computed once."""
     keys = of_every_kind(city, "demo", Level.COUNTY)
-    return {key: panel_data(panel(city, "demo", key), Level.COUNTY, city.geography) for key in keys}
+    return {key: encode_panel(panel(city, "demo", key), Level.COUNTY, city.geography) for key in keys}
 
 
 def test_a_ranking_has_the_values_of_the_screen(city, screens):

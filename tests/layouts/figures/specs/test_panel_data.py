@@ -9,13 +9,13 @@ from indicators.definition import Direction
 from indicators.gaps.gaps import reaches_line
 from indicators.thresholds import at_least, at_most
 from layouts.figures.maps.choropleth import MapTrace, map_figure, stepped_scale
-from layouts.figures.specs.panel_data import ABSENT, faithful, panel_data
+from layouts.figures.specs.panel_data import ABSENT, encode_panel, round_within_classes
 from layouts.figures.theme import SMALL_FILL
 from tests.conftest import of_every_kind
 
 
 def data(city, dataset: str, indicator: str, level: Level = Level.COUNTY, method: BreakMethod = BreakMethod.NATURAL):
-    return panel_data(city.panel(dataset, indicator, level, method, 5), level, city.geography)
+    return encode_panel(city.panel(dataset, indicator, level, method, 5), level, city.geography)
 
 
 def test_a_missing_value_is_absent_everywhere(city):
@@ -79,7 +79,7 @@ def test_the_map_keeps_its_geometry_behind_urls():
 def test_a_shown_value_lies_in_the_class_it_is_drawn_in(city, level, method):
     for indicator in of_every_kind(city, "demo", level):
         panel = city.panel("demo", indicator, level, method, 5)
-        shown = faithful(panel).apply(panel.scheme.classify)
+        shown = round_within_classes(panel).apply(panel.scheme.classify)
         told = panel.classes.mask(panel.are_small, shown)  # small values are in no class where classes judge
         assert shown.equals(told.astype("Int64")), indicator
 

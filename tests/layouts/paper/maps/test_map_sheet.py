@@ -16,7 +16,7 @@ from geodata.region import Level
 from indicators.classes import BreakMethod
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec, map_spec
-from layouts.figures.specs.panel_data import ABSENT, panel_data
+from layouts.figures.specs.panel_data import ABSENT, encode_panel
 from layouts.paper.maps.map_sheet import fill_areas, render_map_sheet
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.round_steps import round_length
@@ -73,7 +73,7 @@ def test_screen_and_paper_put_every_area_into_the_same_class_and_colour(city, le
     for key in of_every_kind(city, "demo", level):
         method = BreakMethod.TARGET if key in city.anchors else BreakMethod.NATURAL
         panel = city.panel("demo", key, level, method, 5)
-        on_screen = panel_data(panel, level, city.geography)
+        on_screen = encode_panel(panel, level, city.geography)
         for year in fullest_and_emptiest(panel):
             spec = map_spec(panel, year, level, ("", ""), areas["short_name"], "", False)
             assert paper_colours(axes, boxes, spec) == [colour.upper() for colour in screen_colours(on_screen, year)], (
