@@ -61,7 +61,7 @@ class PackForm:
         counties = self.city.region.counties
         self.counties = [{"value": county.adcode, "label": county.name} for county in counties]
 
-    def offer(self, preset_id: str, dataset: str, department: str | None) -> dict[str, Any]:
+    def list_options(self, preset_id: str, dataset: str, department: str | None) -> dict[str, Any]:
         """Everything that can be chosen, and what the preset chooses, by the name of the output."""
         preset = self.presets[preset_id]
         led = [name for name in departments(self.city) if led_indicators(self.city, dataset, name)]
@@ -84,11 +84,11 @@ class PackForm:
             "title": preset.title,
         }
 
-    def scenarios(self, dataset: str) -> list[dict[str, Any]]:
+    def list_scenarios(self, dataset: str) -> list[dict[str, Any]]:
         """The saved scenarios of sites that a pack of a dataset can hold, the newest first."""
         types = self.city.facility_types
         return [
-            {"value": one.id, "label": words.scenario_label(one.name, types[one.type_].name, one.year)}
+            {"value": one.id, "label": words.SCENARIO.format(name=one.name, type=types[one.type_].name, year=one.year)}
             for one in self._saved()
             if one.dataset == dataset and one.type_ in types
         ]
@@ -105,7 +105,7 @@ class PackForm:
     def _years(self, dataset: str, indicators: Sequence[str]) -> list[int]:
         return sorted({year for key in indicators for year in self.city.years(dataset, key, Level.COUNTY)})
 
-    def checked(self, wanted: Mapping[str, Any], outputs: Sequence[str]) -> PackChoice:
+    def check_choice(self, wanted: Mapping[str, Any], outputs: Sequence[str]) -> PackChoice:
         """The choice that the page holds. Raises NotPossibleError."""
         preset = self.presets[require_one_of(PackPage.PRESET, wanted.get("preset"), self.presets)]
         dataset = require_one_of(PackPage.DATASET, wanted.get("dataset"), self.city.datasets)
@@ -122,14 +122,14 @@ class PackForm:
             if applies:
                 raise NotPossibleError(message)
         if len(wanted.get("scenarios") or []) > MOST_SCENARIOS:
-            raise NotPossibleError(words.too_many_scenarios(MOST_SCENARIOS))
+            raise NotPossibleError(words.TOO_MANY_SCENARIOS.format(most=MOST_SCENARIOS))
         lacking = sorted(set(wanted["years"]) - set(self._years(dataset, wanted["indicators"])))
         if lacking:
             raise NotPossibleError(words.no_data(lacking))
         counties = wanted["counties"] if preset.subject is PackSubject.COUNTY else []
         count = picture_count(preset, len(wanted["indicators"]), len(wanted["years"]), len(counties))
         if count > MOST_PICTURES:
-            raise NotPossibleError(words.too_many(count, MOST_PICTURES))
+            raise NotPossibleError(words.TOO_MANY.format(pictures=count, most=MOST_PICTURES))
         try:
             return read_choice(self.city, self.presets, wanted)
         except BadInputError as error:
@@ -139,13 +139,13 @@ class PackForm:
         """How large the pack of a choice will be."""
         preset, counties = self.presets[choice.preset], len(choice.counties)
         pictures = picture_count(preset, len(choice.indicators), len(choice.years), counties)
-        return words.estimate(pictures + len(choice.scenarios))
+        return words.ESTIMATE.format(pictures=pictures + len(choice.scenarios))
 
-    def order(
+    def prepare_job(
         self, wanted: Mapping[str, Any], outputs: Sequence[str], templates: Sequence[Template]
     ) -> tuple[dict[str, Any], dict[str, bytes]]:
         """What a job is to make and the files that it is given. Raises NotPossibleError."""
-        choice = self.checked(wanted, outputs)
+        choice = self.check_choice(wanted, outputs)
         names = self.presets[choice.preset].name, choice.department, self.city.datasets[choice.dataset].name
         order = {
             "title": words.job_title(names, list(choice.years), len(choice.indicators)),
@@ -185,15 +185,14 @@ def job_card(job: Job, ahead: int = 0) -> JobCard:
     """A job for the list; ``ahead`` are those that come before it."""
     done, total = job.progress.done, job.progress.total
     running = job.state is JobState.RUNNING
-    clock = words.begun(_clock(job.created)) if job.state is not JobState.DONE else words.kept_until(_until(job))
     return JobCard(
         id=job.id,
         title=str(job.order.get("title", "")),
         tone=job.state,
         state=words.STATES[job.state],
-        time=clock,
+        time=_time_text(job),
         share=(done / total if total else 0.0) if running else None,
-        text=words.ahead(ahead) if job.state is JobState.QUEUED else _told(job),
+        text=words.ahead(ahead) if job.state is JobState.QUEUED else _progress_text(job),
         files=[(f"{URL}{job.id}/{name}", name, words.size(size)) for name, size in job.sizes.items()],
         action=_job_action(job),
     )
@@ -207,8 +206,8 @@ _FAULTS: dict[str, str] = {
 }
 
 
-def _told(job: Job) -> str:
-    """What there is to say about a job: how far it has come, what went wrong."""
+def _progress_text(job: Job) -> str:
+    """How far a job has come, or what went wrong."""
     texts = {
         JobState.QUEUED: "",
         JobState.RUNNING: words.steps(int(job.progress.done), int(job.progress.total), job.progress.text),
@@ -226,9 +225,9 @@ def _job_action(job: Job) -> tuple[str, str] | None:
     return None if job.state is JobState.DONE else ("again", words.AGAIN)
 
 
-def _clock(time: float) -> str:
-    return datetime.fromtimestamp(time).strftime("%H:%M")  # the server's own time zone, which is the office's
-
-
-def _until(job: Job) -> str:
-    return datetime.fromtimestamp((job.ended or job.created) + DAY).strftime("%m-%d %H:%M")
+def _time_text(job: Job) -> str:
+    """When a job was asked for, of a finished one until when it is kept: in the server's time zone, the office's."""
+    if job.state is JobState.DONE:
+        until = datetime.fromtimestamp((job.ended or job.created) + DAY)
+        return words.KEPT_UNTIL.format(clock=until.strftime("%m-%d %H:%M"))
+    return words.BEGUN.format(clock=datetime.fromtimestamp(job.created).strftime("%H:%M"))

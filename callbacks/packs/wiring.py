@@ -53,7 +53,7 @@ _TEXTS = {"title": State(PackPage.PACK_TITLE, "value"), "maker": State(PackPage.
 Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
 
 
-class Wanted(TypedDict, total=False):
+class WantedPack(TypedDict, total=False):
     """What is chosen on the page."""
 
     preset: str
@@ -74,18 +74,18 @@ class JobRequest(TypedDict):
     action: Literal["cancel", "again"]
 
 
-def register(app: Dash, views: Callable[[], PackForm], runner: JobRunner) -> None:
-    """Wire the page; ``views`` gives those of the request's snapshot."""
+def register(app: Dash, form: Callable[[], PackForm], runner: JobRunner) -> None:
+    """Wire the page; ``form`` gives that of the request's snapshot."""
     declare_body_limit(app.server, _UPDATES, _LONGEST)
     hand_over_dataset(app, PackPage.PAGE, PackPage.DATASET)
-    _register_choice(app, views)
+    _register_choice(app, form)
     _register_template(app)
-    _register_jobs(app, views, runner)
+    _register_jobs(app, form, runner)
     routes.register(app.server, runner.store)
     _register_browser(app)
 
 
-def _register_choice(app: Dash, views: Callable[[], PackForm]) -> None:
+def _register_choice(app: Dash, form: Callable[[], PackForm]) -> None:
     @app.callback(
         output=_OFFER,
         inputs={
@@ -99,8 +99,8 @@ def _register_choice(app: Dash, views: Callable[[], PackForm]) -> None:
     def offer_choices(preset: str, dataset: str | None, department: str | None) -> dict[str, Any]:
         if not dataset:  # the page has not been opened yet
             raise PreventUpdate
-        require_one_of(PackPage.PRESET, preset, views().presets)
-        return views().offer(preset, require_one_of(PackPage.DATASET, dataset, views().city.datasets), department)
+        require_one_of(PackPage.PRESET, preset, form().presets)
+        return form().list_options(preset, require_one_of(PackPage.DATASET, dataset, form().city.datasets), department)
 
     @app.callback(
         Output(PackPage.SCENARIOS, "options"),
@@ -115,7 +115,7 @@ def _register_choice(app: Dash, views: Callable[[], PackForm]) -> None:
     def offer_scenarios(hidden: bool | None, dataset: str | None, picked: list[Id] | None) -> Any:
         if hidden or not dataset:
             raise PreventUpdate
-        options = views().scenarios(dataset)
+        options = form().list_scenarios(dataset)
         return options, [option["value"] for option in options if option["value"] in (picked or [])], not options
 
     @app.callback(
@@ -127,9 +127,9 @@ def _register_choice(app: Dash, views: Callable[[], PackForm]) -> None:
         prevent_initial_call=True,
     )
     @validate_arguments
-    def estimate_size(wanted: Wanted, outputs: list[str] | None) -> tuple[str, bool]:
+    def estimate_size(wanted: WantedPack, outputs: list[str] | None) -> tuple[str, bool]:
         try:
-            return views().estimate(views().checked(wanted, outputs or [])), False
+            return form().estimate(form().check_choice(wanted, outputs or [])), False
         except NotPossibleError as error:
             return str(error), True
 
@@ -153,11 +153,11 @@ def _register_template(app: Dash) -> None:
             read = read_templates(contents, names or [])
         except NotPossibleError as error:
             return str(error), "pack-note pack-fault", True, None
-        taken = [words.template_taken(OUTPUTS[template.output], template.name) for template in read]
+        taken = [words.TEMPLATE_TAKEN.format(kind=OUTPUTS[template.output], name=template.name) for template in read]
         return "；".join(taken), "pack-note", False, contents
 
 
-def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) -> None:
+def _register_jobs(app: Dash, form: Callable[[], PackForm], runner: JobRunner) -> None:
     @app.callback(
         output=(Output(PackPage.MY_JOBS, "data"), Output(PackPage.FAULT, "children")),
         inputs={
@@ -173,7 +173,7 @@ def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) 
     @validate_arguments
     def start_job(
         _clicks: Any,
-        wanted: Wanted,
+        wanted: WantedPack,
         outputs: list[str] | None,
         contents: list[str] | None,
         names: list[str] | None,
@@ -181,7 +181,7 @@ def _register_jobs(app: Dash, views: Callable[[], PackForm], runner: JobRunner) 
     ) -> Any:
         try:
             templates = read_templates(contents or [], (names or []) if contents else [])
-            id_ = runner.start(*views().order(wanted, outputs or [], templates), identify_client())
+            id_ = runner.start(*form().prepare_job(wanted, outputs or [], templates), identify_client())
         except (NotPossibleError, QueueFullError, OSError) as error:
             return mine, refusal_text(error)
         return [id_, *(mine or [])][:_REMEMBERED], ""
@@ -233,7 +233,7 @@ def refusal_text(error: Exception) -> str:
         case OSError():
             return storage_faults.answer(error)[0]
         case QueueFullError(waiting=waiting, own=own):
-            return words.share_full(own, waiting) if own >= MOST_OF_ONE else words.queue_full(waiting)
+            return (words.SHARE_FULL if own >= MOST_OF_ONE else words.QUEUE_FULL).format(own=own, waiting=waiting)
     return str(error)
 
 

@@ -156,7 +156,7 @@ def read_choice(city: City, presets: Mapping[str, Preset], wanted: Mapping[str, 
     Keys: ``preset, dataset, domains, indicators, years, counties, department, scenarios, title, maker``. Raises
     BadInputError with every fault: what was found and what is allowed.
     """
-    reader = _Reader(city, presets, wanted)
+    reader = _ChoiceReader(city, presets, wanted)
     choice = reader.choice()
     if reader.faults or choice is None:
         raise BadInputError(reader.faults)
@@ -167,7 +167,7 @@ _KEYS = ("preset", "dataset", "domains", "indicators", "years", "counties", "dep
 _LISTED = 12  # as many allowed values as a message can hold
 
 
-class _Reader:
+class _ChoiceReader:
     """Reads one choice key by key; ``faults`` gathers what is wrong."""
 
     def __init__(self, city: City, presets: Mapping[str, Preset], wanted: Mapping[str, Any]) -> None:

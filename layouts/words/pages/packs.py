@@ -46,6 +46,20 @@ TEMPLATE_TOO_LARGE = "“{name}”超过 {megabytes} MB，不能用作模板。"
 TEMPLATE_NEEDS_ACCOUNT = "“{name}”超过 {megabytes} MB；更大的模板，请用“编辑”或以上的账号登录后使用。"
 TEMPLATE_UNREADABLE = "“{name}”不是能打开的 PPTX 或 DOCX 文件，不能用作模板；老格式 PPT、DOC 请先另存为新格式。"
 
+# With values put in
+ESTIMATE = "约 {pictures} 张图，每张图占一页。"
+TOO_MANY = "这样选约有 {pictures} 张图，一次最多 {most} 张；请少选些指标或年份。"
+SCENARIO = "{name}（{type}，{year}年）"
+TOO_MANY_SCENARIOS = "一份简报最多放 {most} 个选址方案，请少选些。"
+TEMPLATE_TAKEN = "{kind} 模板：{name}"
+QUEUE_FULL = "已有 {waiting} 份简报在排队，不再接受新的。请过几分钟再试。"
+SHARE_FULL = (
+    "同一账号（未登录时为同一网络地址）最多同时有 {own} 份简报在排队或生成，现在已满；"
+    "全部在排队的有 {waiting} 份。请等其中一份做完，或取消一份，再生成新的。"
+)
+BEGUN = "{clock} 提交"
+KEPT_UNTIL = "保留到 {clock}"
+
 # What the browser writes itself.
 FOR_BROWSER = {
     "picked": "已选 {picked} 项，共 {all} 项",
@@ -55,52 +69,14 @@ FOR_BROWSER = {
 }
 
 
-def estimate(pictures: int) -> str:
-    """About how large a pack will be."""
-    return f"约 {pictures} 张图，每张图占一页。"
-
-
-def too_many(pictures: int, most: int) -> str:
-    """A pack that would hold more pictures than are made."""
-    return f"这样选约有 {pictures} 张图，一次最多 {most} 张；请少选些指标或年份。"
-
-
 def no_data(years: list[int]) -> str:
     """Years in which none of the chosen indicators has figures."""
     return f"所选指标没有{'、'.join(str(year) for year in years)}年的数据，请换年份或指标。"
 
 
-def scenario_label(name: str, type_: str, year: int) -> str:
-    """A saved scenario of sites to be ticked."""
-    return f"{name}（{type_}，{year}年）"
-
-
-def too_many_scenarios(most: int) -> str:
-    """More scenarios of sites than stand side by side."""
-    return f"一份简报最多放 {most} 个选址方案，请少选些。"
-
-
 def not_possible(faults: list[str]) -> str:
     """A choice that no pack can be made of, for any other reason."""
     return f"这样选不能生成：{'；'.join(faults)}"
-
-
-def template_taken(kind: str, name: str) -> str:
-    """A template that will be used."""
-    return f"{kind} 模板：{name}"
-
-
-def queue_full(waiting: int) -> str:
-    """Too many jobs are waiting."""
-    return f"已有 {waiting} 份简报在排队，不再接受新的。请过几分钟再试。"
-
-
-def share_full(own: int, waiting: int) -> str:
-    """Too many jobs of one client are not done yet."""
-    return (
-        f"同一账号（未登录时为同一网络地址）最多同时有 {own} 份简报在排队或生成，现在已满；"
-        f"全部在排队的有 {waiting} 份。请等其中一份做完，或取消一份，再生成新的。"
-    )
 
 
 def ahead(jobs: int) -> str:
@@ -117,16 +93,6 @@ def job_title(names: Iterable[str], years: list[int], indicators: int) -> str:
 def size(count: int) -> str:
     """A file's size in a unit that suits it."""
     return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(count / 1e3, 0.1):.1f} KB"
-
-
-def begun(clock: str) -> str:
-    """When a job was asked for."""
-    return f"{clock} 提交"
-
-
-def kept_until(clock: str) -> str:
-    """When a job's files will be removed."""
-    return f"保留到 {clock}"
 
 
 def steps(done: int, total: int, text: str) -> str:

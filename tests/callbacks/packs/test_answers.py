@@ -26,7 +26,7 @@ def views(city) -> PackForm:
 
 def wanted(views: PackForm, preset: str = "monthly", dataset: str = "demo", **own: Any) -> dict[str, Any]:
     """A choice as the page holds it when a preset was just chosen."""
-    offer = views.offer(preset, dataset, None)
+    offer = views.list_options(preset, dataset, None)
     chosen = {
         "indicators": offer["offer"]["picked"],
         "years": offer["year"],
@@ -39,20 +39,20 @@ def wanted(views: PackForm, preset: str = "monthly", dataset: str = "demo", **ow
 @pytest.mark.parametrize("dataset", ["demo", "public"])
 @pytest.mark.parametrize("preset", ["monthly", "annual", "county", "own"])
 def test_what_a_preset_ticks_can_be_made_as_it_is(views, preset, dataset):
-    assert views.checked(wanted(views, preset, dataset), ["pptx"]).preset == preset
+    assert views.check_choice(wanted(views, preset, dataset), ["pptx"]).preset == preset
 
 
 def test_every_indicator_on_offer_can_be_chosen(views, city):
-    offer = views.offer("own", "public", None)["offer"]
+    offer = views.list_options("own", "public", None)["offer"]
     every = [each["id"] for domain in offer["domains"] for each in domain["indicators"]]
     choice = read_choice(city, views.presets, {"preset": "own", "dataset": "public", "indicators": every})
     assert list(choice.indicators) == every
 
 
 def test_only_departments_with_figures_are_offered(views):
-    assert views.offer("department", "demo", None)["departments"]
-    for department in views.offer("department", "public", None)["departments"]:
-        assert views.offer("department", "public", department["value"])["offer"]["picked"]
+    assert views.list_options("department", "demo", None)["departments"]
+    for department in views.list_options("department", "public", None)["departments"]:
+        assert views.list_options("department", "public", department["value"])["offer"]["picked"]
 
 
 @pytest.mark.parametrize(
@@ -68,20 +68,22 @@ def test_only_departments_with_figures_are_offered(views):
 )
 def test_what_cannot_be_made_is_refused_in_words(views, preset, change, outputs, said):
     with pytest.raises(NotPossibleError, match=said):
-        views.checked(wanted(views, preset, **change), outputs)
+        views.check_choice(wanted(views, preset, **change), outputs)
 
 
 def test_too_large_a_pack_is_refused_before_it_is_queued(views):
     every = [
-        each["id"] for domain in views.offer("own", "demo", None)["offer"]["domains"] for each in domain["indicators"]
+        each["id"]
+        for domain in views.list_options("own", "demo", None)["offer"]["domains"]
+        for each in domain["indicators"]
     ]
     with pytest.raises(NotPossibleError, match="一次最多"):
-        views.order(wanted(views, "own", indicators=every, years=[2014, 2015, 2016]), ["pptx"], [])
+        views.prepare_job(wanted(views, "own", indicators=every, years=[2014, 2015, 2016]), ["pptx"], [])
 
 
 def test_an_order_carries_the_choice_and_the_template(views):
     (template,) = read_templates([uploaded("word/document.xml")], ["红头.docx"])
-    order, sent = views.order(wanted(views) | {"title": "四月", "maker": ""}, ["docx"], [template])
+    order, sent = views.prepare_job(wanted(views) | {"title": "四月", "maker": ""}, ["docx"], [template])
     assert order["outputs"] == ["docx"]
     assert order["templates"] == ["template.docx"]
     assert set(sent) == {"choice.json", "template.docx"}
