@@ -34,6 +34,7 @@ from callbacks.commands.serve import check_command, serve_command
 from callbacks.commands.settings import exit_on_startup_fault, read_proxies, read_public_url, read_switch
 from callbacks.commands.smoke_test import SmokeTest
 from callbacks.county import wiring as county_page
+from callbacks.county.answers import county_choices
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import routes as data_actions
 from callbacks.data import wiring as data_page
@@ -135,7 +136,7 @@ def create_app(
     def pages(city: City) -> list[Page]:
         layers = snapshots.current().cached_of_geography(encode_layers)
         maps = empty_figures(city.geography, layers, geometry.URL), empty_coverage_map(layers, geometry.URL)
-        return list_pages(city, presets, county_page.county_choices(city), *maps, Limits().bytes)
+        return list_pages(city, presets, county_choices(city), *maps, Limits().bytes)
 
     def document(city: City) -> html.Div:
         datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]

@@ -35,10 +35,6 @@ NEVER = {
     "layouts.words": {"dash", "dash_bootstrap_components", "dash_ag_grid", "plotly"},
     "callbacks": COMPUTING_OR_DRAWING,
 }
-STILL_COMPUTING = {  # to be emptied: each moves its arithmetic to datasets.analyses or its drawing to layouts
-    "callbacks.gap.indicator",
-    "callbacks.tables.gap",
-}
 MOST_FILES = 9  # of one folder
 
 
@@ -58,8 +54,7 @@ def test_a_package_imports_only_what_the_table_allows(house, package):
 @pytest.mark.parametrize("package", NEVER)
 def test_a_package_never_imports_what_is_foreign_to_it(house, package):
     for module in _modules_in(house, package):
-        found = forbidden_imports(module, NEVER[package])
-        assert bool(found) == (module.name in STILL_COMPUTING), f"{module.name} imports {found}"
+        assert not forbidden_imports(module, NEVER[package]), module.name
 
 
 def test_layouts_import_only_classes_of_datasets(house):

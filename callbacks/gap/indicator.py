@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
-import pandas as pd
-import plotly.graph_objects as go
 from dash.development.base_component import Component
 
 from datasets.analyses import gap_analysis as numbers
@@ -26,6 +24,7 @@ from indicators.policy.shortfalls import Needs
 from layouts.figures.charts import gap_analysis as figures
 from layouts.pages import gap as layout
 from layouts.pages.gap import TextTable
+from layouts.words import gap_needs as needs_words
 from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, NOTE, notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import target_text
@@ -146,7 +145,7 @@ class GapIndicator:
         lacking = "；".join(part for part in (lacking, small) if part)
         names = {str(reading): AVERAGING_NAMES[reading] for reading in Averaging}
         return {
-            **_chart(figures.path_figure(ratios[known], crossings, names, choice.year) if known else None),
+            **layout.chart_state(figures.path_figure(ratios[known], crossings, names, choice.year) if known else None),
             "text": layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO)),
         }
 
@@ -156,11 +155,11 @@ class GapIndicator:
         indicator = city.indicators[choice.indicator]
         name = region.reference.name if region.reference else words.NO_REFERENCE_AREA
         years = numbers.compare_with_reference_area(city, choice.dataset, indicator.id)
-        ratios = pd.DataFrame({"ratio": {year: found.ratio for year, found in years.items()}}, dtype=float)
-        drawn = ratios["ratio"].notna().any()
+        ratios = numbers.tabulate_ratios(years)
+        has_ratio = ratios["ratio"].notna().any()
         return {
             "title": words.reference_title(region.name, name),
-            **_chart(figures.path_figure(ratios, {}, {"ratio": name}, choice.year) if drawn else None),
+            **layout.chart_state(figures.path_figure(ratios, {}, {"ratio": name}, choice.year) if has_ratio else None),
             "text": layout.lines(self._reference_lines(choice, years, name)),
         }
 
@@ -206,8 +205,8 @@ class GapIndicator:
         indicator = self.city.indicators[choice.indicator]
         needs = None if indicator.yes_no else self._needs(choice)
         return {
-            "title": words.needs_title(self.focus, choice.goal),
-            **_chart(self._waterfall(choice, needs) if needs else None),
+            "title": needs_words.needs_title(self.focus, choice.goal),
+            **self._waterfall(choice, needs),
             "text": self._needs_body(choice, needs) if needs else layout.lines([self._no_needs(choice)]),
         }
 
@@ -224,37 +223,42 @@ class GapIndicator:
         reach = numbers.find_needs_to_policy if choice.goal is Goal.TARGET else numbers.find_needs_to_line
         return reach(self.city, choice.dataset, choice.indicator, choice.year)
 
-    def _waterfall(self, choice: GapChoice, needs: Needs) -> go.Figure:
+    def _waterfall(self, choice: GapChoice, needs: Needs | None) -> dict[str, Any]:
+        if needs is None:
+            return layout.chart_state(None)
         region = self.city.region
         counties = (region.by_adcode[code].in_year(choice.year).short_name for code in needs.counties.index)
         contributions = dict(zip(counties, needs.counties["contribution"], strict=True))
         numerator, _ = self.variables(self.city.indicators[choice.indicator])
-        return figures.waterfall_figure(contributions, numerator.unit, region.groups[region.focus].colour)
+        colour = region.groups[region.focus].colour
+        return layout.chart_state(figures.waterfall_figure(contributions, numerator.unit, colour))
 
     def _needs_body(self, choice: GapChoice, needs: Needs) -> list[Component]:
         indicator = self.city.indicators[choice.indicator]
         numerator, denominator = self.variables(indicator)
         rows = [
-            [self.city.geography.name(str(row.Index), choice.year), *words.needs_row(row, indicator, needs)]
+            [self.city.geography.name(str(row.Index), choice.year), *needs_words.needs_row(row, indicator, needs)]
             for row in needs.counties.itertuples()
         ]
         texts = [self._goal_text(choice, needs), self._needs_text(choice, needs, numerator)]
-        counties = TextTable(words.needs_columns(needs, indicator, numerator, denominator), rows, words=1)
-        return layout.needs_body(texts, counties, words.assumptions(needs))
+        counties = TextTable(needs_words.needs_columns(needs, indicator, numerator, denominator), rows, words=1)
+        return layout.needs_body(texts, counties, needs_words.assumptions(needs))
 
     def _needs_text(self, choice: GapChoice, needs: Needs, numerator: Variable) -> str:
         indicator, levels = self.city.indicators[choice.indicator], {self.focus: needs.before}
         if needs.each:
             levels = {self.city.geography.name(code, choice.year): level for code, level in _values(needs)}
         beyond = [name for name, level in levels.items() if needs.is_beyond(level)]
-        return words.needs_text(needs, indicator, self.focus, numerator, beyond)
+        return needs_words.needs_text(needs, indicator, self.focus, numerator, beyond)
 
     def _goal_text(self, choice: GapChoice, needs: Needs) -> str:
         indicator = self.city.indicators[choice.indicator]
         if choice.goal is Goal.TARGET:
-            return words.needs_target_text(self.city.anchors[indicator.id], needs.each)
+            return needs_words.needs_target_text(self.city.anchors[indicator.id], needs.each)
         level = self.city.gaps(choice.dataset, indicator.id)[choice.year].levels[self.city.region.benchmark]
-        return words.needs_line_text(indicator, needs.level, level.averages[Averaging.POOLED] or 0, self.benchmark)
+        return needs_words.needs_line_text(
+            indicator, needs.level, level.averages[Averaging.POOLED] or 0, self.benchmark
+        )
 
     def _no_needs(self, choice: GapChoice) -> str:
         one = numbers.assess_indicator(self.city, choice.dataset, choice.indicator, choice.year)
@@ -262,8 +266,8 @@ class GapIndicator:
             without, unknown = numbers.list_counties_without_state(
                 self.city, choice.dataset, choice.indicator, choice.year
             )
-            return words.state_text(self.focus, self._names(without, choice), self._names(unknown, choice))
-        return words.no_needs(one, self._names(one.gap.missing if one.gap else (), choice))
+            return needs_words.state_text(self.focus, self._names(without, choice), self._names(unknown, choice))
+        return needs_words.no_needs(one, self._names(one.gap.missing if one.gap else (), choice))
 
     def _names(self, codes: Iterable[str], choice: GapChoice) -> list[str]:
         return [self.city.geography.name(code, choice.year) for code in codes]
@@ -272,8 +276,3 @@ class GapIndicator:
 def _values(needs: Needs) -> list[tuple[str, float]]:
     """The values of the counties by code."""
     return [(str(code), float(value)) for code, value in needs.counties["value"].items()]
-
-
-def _chart(figure: go.Figure | None) -> dict[str, Any]:
-    """A chart, or none: the text beside it says why."""
-    return {"figure": figure or {}, "hidden": figure is None}

@@ -14,6 +14,7 @@ from indicators.gaps.gaps import Averaging
 from layouts.figures.charts import gap_analysis as figures
 from layouts.frame.shell import notice
 from layouts.pages import gap as layout
+from layouts.words import gap_needs as needs_words
 from layouts.words.common import DOMAINS, notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import ignored_texts
@@ -51,7 +52,7 @@ class GapOverview:
             },
             "goal_options": [
                 {
-                    "label": words.GOALS[goal],
+                    "label": needs_words.GOALS[goal],
                     "value": goal,
                     "disabled": goal is Goal.TARGET and choice.indicator not in city.anchors,
                 }

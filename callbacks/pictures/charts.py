@@ -38,9 +38,9 @@ from layouts.figures.specs.chart_spec import (
 )
 from layouts.paper.sheet.picture_spec import Caption, ChartPicture
 from layouts.words import charts as words
+from layouts.words import gap_needs as needs_words
 from layouts.words.common import sources_text
 from layouts.words.pages import county as county_words
-from layouts.words.pages import gap as gap_words
 from layouts.words.pages import targets as target_words
 from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution, attribution_notes
@@ -125,9 +125,9 @@ class ChartPictures:
         needs, headline = self._needs.told(choice)
         numerator = self.city.variables[of.indicator.formula.numerator]
         spec = waterfall_spec(needs, of.year, region, numerator, headline)
-        goal = gap_words.needs_title(region.groups[region.focus].name, choice.goal)
+        goal = needs_words.needs_title(region.groups[region.focus].name, choice.goal)
         title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}　{goal}"
-        assumptions = gap_words.assumptions(needs) if needs else []
+        assumptions = needs_words.assumptions(needs) if needs else []
         caption = self._caption(of, title, [of.year], of.values.areas, attribution, assumptions)
         return ChartPicture.of(spec, caption, self._file_name(of, words.WATERFALL))
 

@@ -126,17 +126,17 @@ def _standing(one: CountyComparison) -> dict[str, Any]:
     }
 
 
-def _duty(target: CountyTarget) -> dict[str, Any]:
-    entry, found = target.target, target.progress
+def _duty(county_target: CountyTarget) -> dict[str, Any]:
+    target, found = county_target.target, county_target.progress
     return {
-        "article": target.article,
-        "subject": entry.subject,
-        "requirement": target_words.requirement(entry),
-        "value": cell_beside_target(entry, found.value, target.decimals),
-        "unit": "" if entry.is_state else entry.unit,
-        "deadline": target_words.deadline_text(entry),
+        "article": county_target.article,
+        "subject": target.subject,
+        "requirement": target_words.requirement(target),
+        "value": cell_beside_target(target, found.value, county_target.decimals),
+        "unit": "" if target.is_state else target.unit,
+        "deadline": target_words.deadline_text(target),
         "status": target_words.progress_text(found),
-        "clause": entry.clause,
+        "clause": target.clause,
     }
 
 

@@ -1,9 +1,6 @@
 """The tables of the page of the gap: all indicators of a year, and one of them taken apart."""
 
 from collections.abc import Sequence
-from typing import Any
-
-import pandas as pd
 
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
@@ -20,7 +17,12 @@ from callbacks.tables.page_table import (
     sources_note,
     state_text,
 )
-from datasets.analyses.gap_analysis import assess_indicator, measure_inequality_by_year, select_county_values
+from datasets.analyses.gap_analysis import (
+    assess_indicator,
+    list_cells,
+    measure_inequality_by_year,
+    select_county_values,
+)
 from datasets.city.city import City
 from datasets.files.table_export import Cell, ExportColumn, FormattedNumber, decimal_format, percent_format
 from datasets.queries.gap_query import GapChoice, GapOptions
@@ -29,6 +31,7 @@ from indicators.gaps.gap_path import IndicatorGap, preferred_average
 from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import IN_UNIT, InequalityMeasure
 from indicators.gaps.small_counts import count_bases
+from layouts.words import gap_needs as needs_words
 from layouts.words.common import AVERAGING_NAMES, DOMAINS, KINDS
 from layouts.words.pages import gap as words
 from layouts.words.paper.tables import HEADINGS
@@ -132,7 +135,6 @@ class _GapTables:
         )
         values = select_county_values(self.city, choice.dataset, indicator.id, choice.year)
         rests = count_bases(indicator, values)
-        held: dict[str, dict[str, Any]] = values.to_dict("index")  # type: ignore[assignment]
         rows = [
             {
                 "area": geography.name(code, choice.year),
@@ -143,12 +145,12 @@ class _GapTables:
                 "numerator": FormattedNumber(row["numerator"], _AMOUNT),
                 "denominator": FormattedNumber(row["denominator"], _AMOUNT),
                 "basis": note_text(rests.get(code), indicator.decimals) or None,
-                "kind": None if pd.isna(row["kind"]) else KINDS[ValueKind(row["kind"])],
-                "source": None if pd.isna(row["source"]) else row["source"],
-                "note": None if pd.isna(row["note"]) else row["note"],
+                "kind": KINDS[ValueKind(row["kind"])] if row["kind"] else None,
+                "source": row["source"],
+                "note": row["note"],
                 "code": code,
             }
-            for code, row in held.items()
+            for code, row in list_cells(values).items()
         ]
         return self._of_indicator(choice, "counties", columns, rows, [sources_note(rows)])
 
@@ -161,18 +163,18 @@ class _GapTables:
         if needs is None:
             return self._of_indicator(choice, "needs", {}, [], [], nothing=told)
         keys = ("area", "numerator", "denominator", "value", "contribution", "addition", "after", "note")
-        headings = words.needs_columns(needs, indicator, *self.of_indicator.variables(indicator))
+        headings = needs_words.needs_columns(needs, indicator, *self.of_indicator.variables(indicator))
         forms = {"value": value, "after": value, "addition": decimal_format(0)}
         columns = {key: ExportColumn(text, forms.get(key, _AMOUNT)) for key, text in zip(keys, headings, strict=True)}
         rows = [
             {key: getattr(row, key) for key in keys[1:-1]}
             | {"area": self.city.geography.name(str(row.Index), choice.year)}
-            | {"note": words.needs_note(row, indicator, needs)}
+            | {"note": needs_words.needs_note(row, indicator, needs)}
             for row in needs.counties.itertuples()
         ]
-        assumed = "".join(words.assumptions(needs))
+        assumed = "".join(needs_words.assumptions(needs))
         return self._of_indicator(
-            choice, "needs", columns, rows, [(words.GOALS[choice.goal], told), (words.ASSUMED, assumed)]
+            choice, "needs", columns, rows, [(needs_words.GOALS[choice.goal], told), (words.ASSUMED, assumed)]
         )
 
     def inequality(self, query: Query) -> PageTable:
@@ -232,9 +234,7 @@ def _level_form(indicator: Indicator) -> str:
     return percent_format(0) if indicator.yes_no else decimal_format(indicator.decimals)
 
 
-def _value(indicator: Indicator, value: float) -> Cell:
-    if pd.isna(value):
-        return None
+def _value(indicator: Indicator, value: float | None) -> Cell:
     return state_text(value) if indicator.yes_no else FormattedNumber(value, decimal_format(indicator.decimals))
 
 

@@ -118,13 +118,13 @@ def percent_cell(percent: float | None) -> FormattedNumber:
     return FormattedNumber(percent, decimal_format(0 if percent is None else _decimals(share_text(percent))))
 
 
-def cell_beside_target(entry: PolicyTarget, value: float | None, decimals: int) -> Cell:
+def cell_beside_target(target: PolicyTarget, value: float | None, decimals: int) -> Cell:
     """A value with the decimals of the screen, which keep it on its side of the target; a state in words."""
     if value is None:
         return None
-    if entry.is_state:
-        return YES if entry.criterion.is_met_by(value) else NO
-    return FormattedNumber(value, decimal_format(_decimals(beside_target(entry, value, decimals))))
+    if target.is_state:
+        return YES if target.criterion.is_met_by(value) else NO
+    return FormattedNumber(value, decimal_format(_decimals(beside_target(target, value, decimals))))
 
 
 def _decimals(text: str) -> int:

@@ -59,16 +59,16 @@ class _TargetTables:
         return self._table(choice, "targets", columns, rows)
 
     def _target(self, result: TargetResult, choice: TargetChoice) -> Row:
-        entry = result.target
+        target = result.target
         return self._named(result) | {
-            "requirement": words.requirement(entry),
-            "scope": self.views.scope(entry),
-            "deadline": words.deadline_text(entry),
+            "requirement": words.requirement(target),
+            "scope": self.views.scope(target),
+            "deadline": words.deadline_text(target),
             "department": result.article.lead_department,
             "status": STATUSES[self.views.status(result, choice.filters)],
             "reached": result.count(Status.REACHED),
             "areas": len(result.areas),
-            "clause": entry.clause,
+            "clause": target.clause,
         }
 
     def statuses(self, query: Query) -> PageTable:
@@ -117,13 +117,13 @@ class _TargetTables:
         return {"kind": kinds, "source": "；".join(found["sources"]), "note": "；".join(found["notes"])}
 
     def _progress(self, result: TargetResult, found: TargetProgress) -> dict[str, Cell]:
-        entry, decimals = result.target, self.city.indicators[result.target.indicator].decimals
+        target, decimals = result.target, self.city.indicators[result.target.indicator].decimals
         return {
-            "value": cell_beside_target(entry, found.value, decimals),
-            "first_value": cell_beside_target(entry, found.first_value, decimals),
-            "unit": "" if entry.is_state else entry.unit,
+            "value": cell_beside_target(target, found.value, decimals),
+            "first_value": cell_beside_target(target, found.first_value, decimals),
+            "unit": "" if target.is_state else target.unit,
             "first_year": found.first_year,
-            "share": None if entry.is_state else share_cell(found.share),
+            "share": None if target.is_state else share_cell(found.share),
             "status": words.progress_text(found),
         }
 

@@ -75,7 +75,7 @@ class TargetViews:
         entries = list(self.city.targets.values())
         articles = [article for article in self.city.ledger if article.targets]
         departments = list(dict.fromkeys(article.lead_department for article in articles if article.lead_department))
-        domains = [domain for domain in Domain if any(entry.domain is domain for entry in entries)]
+        domains = [domain for domain in Domain if any(target.domain is domain for target in entries)]
         counties = self.city.region.counties
         return {
             "year": [{"label": f"{year}年", "value": str(year)} for year in self.years(dataset)],
@@ -173,27 +173,27 @@ class TargetViews:
         total = words.gap_total(region.groups[region.focus].name, region.groups[region.benchmark].name)
         return gap_waterfall(names, sums, hovers, total)
 
-    def detail(self, dataset: str, year: int, target: str) -> list[Any]:
+    def detail(self, dataset: str, year: int, target_id: str) -> list[Any]:
         """One target in full."""
-        result = next(r for r in self._results(dataset, year) if r.target.id == target)
-        entry, indicator = result.target, self.city.indicators[result.target.indicator]
-        areas = [self._line(entry, area, progress, year) for area, progress in result.areas.items()]
+        result = next(r for r in self._results(dataset, year) if r.target.id == target_id)
+        target, indicator = result.target, self.city.indicators[result.target.indicator]
+        areas = [self._line(target, area, progress, year) for area, progress in result.areas.items()]
         return target_details(
             result.article,
-            entry,
+            target,
             f"{indicator.name}：{indicator.definition}",
-            self._sources(dataset, entry, list(result.areas), year),
+            self._sources(dataset, target, list(result.areas), year),
             areas,
-            self._map_href(dataset, entry, year),
+            self._map_href(dataset, target, year),
         )
 
     def _matches(self, result: TargetResult, filters: TargetFilters, with_status: bool) -> bool:
-        entry = result.target
+        target = result.target
         return (
-            filters.domain in (EVERY, entry.domain)
+            filters.domain in (EVERY, target.domain)
             and filters.department in (EVERY, result.article.lead_department)
             and filters.article in (EVERY, str(result.article.article))
-            and filters.deadline in (EVERY, str(entry.deadline))
+            and filters.deadline in (EVERY, str(target.deadline))
             and (filters.county == EVERY or filters.county in result.areas)
             and (not with_status or filters.status in (EVERY, self.status(result, filters)))
         )
@@ -209,16 +209,16 @@ class TargetViews:
         return words.status_text(result.status, result.is_firm)
 
     def _row(self, result: TargetResult, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
-        entry, status = result.target, self.status(result, filters)
-        href = self._map_href(dataset, entry, year)
+        target, status = result.target, self.status(result, filters)
+        href = self._map_href(dataset, target, year)
         return {
-            "id": entry.id,
+            "id": target.id,
             "article": result.article.article,
-            "subject": entry.subject,
-            "clause": entry.clause,
-            "requirement": words.requirement(entry),
-            "scope": self.scope(entry),
-            "deadline": words.deadline_text(entry),
+            "subject": target.subject,
+            "clause": target.clause,
+            "requirement": words.requirement(target),
+            "scope": self.scope(target),
+            "deadline": words.deadline_text(target),
             "department": result.article.lead_department,
             "key": status,
             "status": STATUSES[status],
@@ -227,22 +227,22 @@ class TargetViews:
             "map": f"[{words.MAP_LINK}]({href})" if href else "",
         }
 
-    def scope(self, entry: PolicyTarget) -> str:
+    def scope(self, target: PolicyTarget) -> str:
         """Whom a target speaks of."""
-        if entry.scope is Scope.GROUP:
-            return self.city.region.groups[entry.group].name
-        return words.SCOPES[entry.scope]
+        if target.scope is Scope.GROUP:
+            return self.city.region.groups[target.group].name
+        return words.SCOPES[target.scope]
 
-    def _map_href(self, dataset: str, entry: PolicyTarget, year: int) -> str | None:
-        if not self.city.levels(dataset, entry.indicator):
+    def _map_href(self, dataset: str, target: PolicyTarget, year: int) -> str | None:
+        if not self.city.levels(dataset, target.indicator):
             return None
-        query = {"dataset": dataset, "indicator": entry.indicator, "level": Level.COUNTY, "year": year}
-        return f"/?{urlencode(query | {'method': 'target', 'target': entry.id})}"
+        query = {"dataset": dataset, "indicator": target.indicator, "level": Level.COUNTY, "year": year}
+        return f"/?{urlencode(query | {'method': 'target', 'target': target.id})}"
 
-    def _line(self, entry: PolicyTarget, area: str, progress: TargetProgress, year: int) -> AreaProgressRow:
-        decimals = self.city.indicators[entry.indicator].decimals
-        value = words.value_text(entry, progress.value, decimals, MISSING)
-        share = "—" if progress.share is None or entry.is_state else share_text(progress.share * 100, 0)
+    def _line(self, target: PolicyTarget, area: str, progress: TargetProgress, year: int) -> AreaProgressRow:
+        decimals = self.city.indicators[target.indicator].decimals
+        value = words.value_text(target, progress.value, decimals, MISSING)
+        share = "—" if progress.share is None or target.is_state else share_text(progress.share * 100, 0)
         return AreaProgressRow(
             self.area_name(area, year), value, progress.counted_status, words.progress_text(progress), share
         )
@@ -252,8 +252,8 @@ class TargetViews:
         groups = self.city.region.groups
         return groups[area].name if area in groups else self.city.geography.name(area, year)
 
-    def _sources(self, dataset: str, entry: PolicyTarget, areas: list[str], year: int) -> str:
-        found = [find_origins(self.city, dataset, entry.indicator, area, year) for area in areas]
+    def _sources(self, dataset: str, target: PolicyTarget, areas: list[str], year: int) -> str:
+        found = [find_origins(self.city, dataset, target.indicator, area, year) for area in areas]
         sources, notes = ([text for one in found for text in one[key]] for key in ("sources", "notes"))
         noted = notes_text(notes)
         return ("；".join(dict.fromkeys(sources)) or "—") + (f"（{NOTE}：{noted}）" if noted else "")
@@ -283,8 +283,8 @@ class TargetViews:
 
 
 def _heat_row(result: TargetResult) -> str:
-    entry = result.target
-    return f"{result.article.article} {entry.subject}（{entry.deadline}）"
+    target = result.target
+    return f"{result.article.article} {target.subject}（{target.deadline}）"
 
 
 def _choices(labels: dict[Any, str]) -> list[dict[str, str]]:

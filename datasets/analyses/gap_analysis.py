@@ -1,6 +1,8 @@
 """The numbers of the gap page: every indicator of a year, and one indicator's path, inequality and needs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -75,6 +77,12 @@ def select_county_values(city: City, dataset: str, indicator: str, year: int) ->
     return _of_year(city.records(dataset, indicator), year).reindex(city.geography.codes(Level.COUNTY))
 
 
+def list_cells(records: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    """The cells of records by column, by area code; None for what is not known."""
+    cells: dict[str, dict[str, Any]] = records.astype(object).where(records.notna(), None).to_dict("index")  # type: ignore[assignment]
+    return cells
+
+
 def _of_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
     return _within(records, year).droplevel("year")
 
@@ -100,6 +108,11 @@ def compare_with_reference_area(city: City, dataset: str, indicator: str) -> dic
         )
         for year in sorted({*own.index, *theirs.index})
     }
+
+
+def tabulate_ratios(comparisons: Mapping[int, ReferenceComparison]) -> pd.DataFrame:
+    """The column ``ratio`` of comparisons with the reference area, indexed by year; NaN where it is not known."""
+    return pd.DataFrame({"ratio": {year: found.ratio for year, found in comparisons.items()}}, dtype=float)
 
 
 def select_area_values(city: City, dataset: str, indicator: str, code: str) -> pd.DataFrame:
@@ -152,11 +165,11 @@ def find_needs_to_line(city: City, dataset: str, indicator: str, year: int) -> N
 
 def find_needs_to_policy(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
     """What brings the measured group's counties to the indicator's policy target; None where that cannot be told."""
-    entry, gap = city.anchors.get(indicator), compare_groups_in_year(city, dataset, indicator, year)
-    if entry is None or gap is None or gap.levels[city.region.focus].small:
+    target, gap = city.anchors.get(indicator), compare_groups_in_year(city, dataset, indicator, year)
+    if target is None or gap is None or gap.levels[city.region.focus].small:
         return None
     parts = _focus_parts(city, dataset, indicator, year)
-    return find_needs_to_target(parts, city.indicators[indicator].formula.per, entry)
+    return find_needs_to_target(parts, city.indicators[indicator].formula.per, target)
 
 
 def _focus_parts(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
@@ -173,14 +186,14 @@ def list_counties_without_state(city: City, dataset: str, indicator: str, year: 
 def list_equality_targets(city: City) -> list[PolicyTarget]:
     """The targets that set the 80 % line, with their words."""
     return [
-        entry
+        target
         for article in city.ledger
         if article.article == EQUALITY_ARTICLE
-        for entry in article.targets
-        if equals(entry.value, EQUALITY_LINE * 100)
+        for target in article.targets
+        if equals(target.value, EQUALITY_LINE * 100)
     ]
 
 
 def find_last_deadline(city: City) -> int | None:
     """The year in which the policy's last target is due."""
-    return max((entry.deadline for article in city.ledger for entry in article.targets), default=None)
+    return max((target.deadline for article in city.ledger for target in article.targets), default=None)

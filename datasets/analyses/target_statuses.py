@@ -53,20 +53,20 @@ def assess_targets(city: City, dataset: str, year: int) -> list[TargetResult]:
     """Every target of the ledger as of ``year``, in the ledger's order."""
     results = []
     for article in city.ledger:
-        for entry in article.targets:
-            areas = measure_progress_in_scope(city, dataset, entry, year)
+        for target in article.targets:
+            areas = measure_progress_in_scope(city, dataset, target, year)
             status = combine_statuses([found.status for found in areas.values()])
-            results.append(TargetResult(article, entry, areas, status))
+            results.append(TargetResult(article, target, areas, status))
     return results
 
 
-def measure_progress_in_scope(city: City, dataset: str, entry: PolicyTarget, year: int) -> dict[str, TargetProgress]:
+def measure_progress_in_scope(city: City, dataset: str, target: PolicyTarget, year: int) -> dict[str, TargetProgress]:
     """The progress of every area that a target speaks of, by what its figure of the year and its first one rest on."""
-    series = select_series_in_scope(city, dataset, entry)
+    series = select_series_in_scope(city, dataset, target)
     starts = {area: int(known.index.min()) for area, values in series.items() if len(known := values.dropna())}
-    rests = {of: count_bases_in_scope(city, dataset, entry, of) for of in {year, *starts.values()}}
+    rests = {of: count_bases_in_scope(city, dataset, target, of) for of in {year, *starts.values()}}
     return {
-        area: measure_progress(entry, values, year, rests[year].get(area), rests[starts.get(area, year)].get(area))
+        area: measure_progress(target, values, year, rests[year].get(area), rests[starts.get(area, year)].get(area))
         for area, values in series.items()
     }
 
@@ -101,7 +101,7 @@ def select_records_of_year(city: City, dataset: str, indicator: str, year: int) 
 
 def list_years_with_targets(city: City, dataset: str) -> list[int]:
     """The years in which the dataset holds a figure of the region for any target; the one that stands for none."""
-    linked = {entry.indicator for entry in city.targets.values()}
+    linked = {target.indicator for target in city.targets.values()}
     codes = [city.region.adcode, *city.geography.codes(Level.COUNTY)]
     years: set[int] = set()
     for key, records in city.datasets[dataset].records.items():
@@ -122,31 +122,31 @@ def find_origins(city: City, dataset: str, indicator: str, area: str, year: int)
     return told | {"notes": [] if found is None else distinct_notes(found["note"])}
 
 
-def select_series_in_scope(city: City, dataset: str, entry: PolicyTarget) -> dict[str, pd.Series]:
+def select_series_in_scope(city: City, dataset: str, target: PolicyTarget) -> dict[str, pd.Series]:
     """For every area a target speaks of its values by year; empty series where there are none.
 
     A target for each township is held against the share of townships in each county.
     """
-    records = city.records(dataset, entry.indicator)
-    if entry.scope is Scope.GROUP:
-        return {entry.group: _group_series(city.gaps(dataset, entry.indicator), entry.group)}
+    records = city.records(dataset, target.indicator)
+    if target.scope is Scope.GROUP:
+        return {target.group: _group_series(city.gaps(dataset, target.indicator), target.group)}
     codes = {
         Scope.CITY: [city.region.adcode],
-        Scope.NAMED: list(entry.places),
-    }.get(entry.scope, city.geography.codes(Level.COUNTY))
+        Scope.NAMED: list(target.places),
+    }.get(target.scope, city.geography.codes(Level.COUNTY))
     return {code: _area_series(records, code) for code in codes}
 
 
-def count_bases_in_scope(city: City, dataset: str, entry: PolicyTarget, year: int) -> dict[str, CountBasis]:
+def count_bases_in_scope(city: City, dataset: str, target: PolicyTarget, year: int) -> dict[str, CountBasis]:
     """What the values of a target's areas rest on in a year, where chance is in them; of a group the pooled one."""
-    indicator = city.indicators[entry.indicator]
+    indicator = city.indicators[target.indicator]
     if indicator.count_kind is CountKind.THINGS:
         return {}
-    if entry.scope is Scope.GROUP:
-        gap = city.gaps(dataset, entry.indicator).get(year)
-        basis = gap.levels[entry.group].basis if gap else None
-        return {entry.group: basis} if basis else {}
-    return count_bases(indicator, select_records_of_year(city, dataset, entry.indicator, year))
+    if target.scope is Scope.GROUP:
+        gap = city.gaps(dataset, target.indicator).get(year)
+        basis = gap.levels[target.group].basis if gap else None
+        return {target.group: basis} if basis else {}
+    return count_bases(indicator, select_records_of_year(city, dataset, target.indicator, year))
 
 
 def _area_series(records: pd.DataFrame, code: str) -> pd.Series:

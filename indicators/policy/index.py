@@ -65,11 +65,11 @@ class Score:
     small: list[str] = field(default_factory=list)
 
 
-def attainment(value: float, entry: PolicyTarget) -> float:
+def attainment(value: float, target: PolicyTarget) -> float:
     """The share of the target that a value attains, 0 to 100."""
-    is_beyond = entry.criterion.is_beyond(value)
-    target = (entry.criterion.ceiling if is_beyond else entry.criterion.edge) or entry.value
-    part, whole = (value, target) if entry.comparator.rises and not is_beyond else (target, value)
+    is_beyond = target.criterion.is_beyond(value)
+    level = (target.criterion.ceiling if is_beyond else target.criterion.edge) or target.value
+    part, whole = (value, level) if target.comparator.rises and not is_beyond else (level, value)
     return FULL if not whole or at_least(part, whole) else FULL * max(part / whole, 0.0)
 
 

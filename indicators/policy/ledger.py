@@ -107,10 +107,10 @@ class LedgerRules:
 def apply_rules(article: Article, rules: LedgerRules) -> Article:
     """The article with the tolerance of every target that is "about" a value and sets none itself."""
     targets = tuple(
-        replace(entry, tolerance=rules.about_tolerance)
-        if entry.comparator is Comparator.ABOUT and entry.tolerance is None
-        else entry
-        for entry in article.targets
+        replace(target, tolerance=rules.about_tolerance)
+        if target.comparator is Comparator.ABOUT and target.tolerance is None
+        else target
+        for target in article.targets
     )
     return replace(article, targets=targets)
 
@@ -121,10 +121,10 @@ def find_anchors(articles: list[Article], indicators: dict[str, Indicator]) -> d
     A target of the whole city counts only for a rate, which means the same in a county; a sum does not.
     """
     found: dict[str, PolicyTarget] = {}
-    for entry in sorted((e for article in articles for e in article.targets), key=lambda e: e.deadline):
-        of_counties = entry.scope in (Scope.EACH_COUNTY, Scope.EACH_TOWNSHIP)
-        if of_counties or (entry.scope is Scope.CITY and indicators[entry.indicator].formula.denominator):
-            found[entry.indicator] = entry
+    for target in sorted((e for article in articles for e in article.targets), key=lambda e: e.deadline):
+        of_counties = target.scope in (Scope.EACH_COUNTY, Scope.EACH_TOWNSHIP)
+        if of_counties or (target.scope is Scope.CITY and indicators[target.indicator].formula.denominator):
+            found[target.indicator] = target
     return found
 
 
@@ -135,7 +135,7 @@ def find_ledger_faults(
     counties: list[str],
     departments: list[str],
 ) -> list[str]:
-    """Every entry that names something unknown, or points the wrong way, one sentence a fault."""
+    """Every target that names something unknown, or points the wrong way, one sentence a fault."""
     faults = []
     for article in articles:
         where = f"article {article.article}"
@@ -145,22 +145,26 @@ def find_ledger_faults(
             for name in named
             if name and name not in departments
         ]
-        for entry in article.targets:
-            faults += [f"{where}: {entry.id}: {fault}" for fault in _entry_faults(entry, indicators, groups, counties)]
-    ids = [entry.id for article in articles for entry in article.targets]
+        for target in article.targets:
+            faults += [
+                f"{where}: {target.id}: {fault}" for fault in _target_faults(target, indicators, groups, counties)
+            ]
+    ids = [target.id for article in articles for target in article.targets]
     return faults + [f"{name}: expected every id once" for name in sorted({i for i in ids if ids.count(i) > 1})]
 
 
-def _entry_faults(
-    entry: PolicyTarget, indicators: dict[str, Indicator], groups: list[str], counties: list[str]
+def _target_faults(
+    target: PolicyTarget, indicators: dict[str, Indicator], groups: list[str], counties: list[str]
 ) -> list[str]:
     faults = []
-    indicator = indicators.get(entry.indicator)
+    indicator = indicators.get(target.indicator)
     if indicator is None:
-        faults.append(f"indicator: expected the id of an indicator, got '{entry.indicator}'")
-    elif entry.comparator.rises == (indicator.direction is Direction.LOWER):
-        faults.append(f"comparator: '{entry.comparator}' points away from '{indicator.direction}' of {indicator.id}")
-    if entry.group and entry.group not in groups:
-        faults.append(f"group: expected one of {', '.join(groups)}, got '{entry.group}'")
-    faults += [f"places: expected adcodes of the region, got '{code}'" for code in entry.places if code not in counties]
+        faults.append(f"indicator: expected the id of an indicator, got '{target.indicator}'")
+    elif target.comparator.rises == (indicator.direction is Direction.LOWER):
+        faults.append(f"comparator: '{target.comparator}' points away from '{indicator.direction}' of {indicator.id}")
+    if target.group and target.group not in groups:
+        faults.append(f"group: expected one of {', '.join(groups)}, got '{target.group}'")
+    faults += [
+        f"places: expected adcodes of the region, got '{code}'" for code in target.places if code not in counties
+    ]
     return faults

@@ -56,7 +56,7 @@ class TargetProgress:
 
 
 def measure_progress(
-    entry: PolicyTarget, series: pd.Series, year: int, basis: CountBasis | None = None, start: CountBasis | None = None
+    target: PolicyTarget, series: pd.Series, year: int, basis: CountBasis | None = None, start: CountBasis | None = None
 ) -> TargetProgress:
     """Hold a series (indexed by year, in the indicator's unit) against a target as of ``year``.
 
@@ -71,8 +71,8 @@ def measure_progress(
     value, first_year = float(known[year]), int(known.index[0])
     first_value = float(known.iloc[0])
     has_way = first_year < year and not (start and start.is_small)
-    share = share_of_way(first_value, value, entry.value) if has_way else None
-    status = _status(entry, (first_year, first_value) if has_way else None, value, year)
+    share = share_of_way(first_value, value, target.value) if has_way else None
+    status = _status(target, (first_year, first_value) if has_way else None, value, year)
     return TargetProgress(status, value, first_year, first_value, share, basis)
 
 
@@ -81,21 +81,21 @@ def share_of_way(first: float, value: float, target: float) -> float | None:
     return None if equals(first, target) else (value - first) / (target - first)
 
 
-def _status(entry: PolicyTarget, start: tuple[int, float] | None, value: float, year: int) -> Status:
+def _status(target: PolicyTarget, start: tuple[int, float] | None, value: float, year: int) -> Status:
     """``start`` is the year and the value from which the way is travelled."""
-    if entry.criterion.is_met_by(value):
+    if target.criterion.is_met_by(value):
         return Status.REACHED
-    due = year >= entry.deadline or (entry.yearly and year >= entry.start)
+    due = year >= target.deadline or (target.yearly and year >= target.start)
     if due:
         return Status.MISSED
-    if year < entry.start or entry.is_state:
+    if year < target.start or target.is_state:
         return Status.NOT_DUE
     if start is None:
         return Status.CANNOT_TELL
     first_year, first_value = start
-    elapsed = (year - first_year) / (entry.deadline - first_year)
-    expected = first_value + (entry.value - first_value) * elapsed
-    from_below = entry.comparator.rises and not entry.criterion.is_beyond(value)
+    elapsed = (year - first_year) / (target.deadline - first_year)
+    expected = first_value + (target.value - first_value) * elapsed
+    from_below = target.comparator.rises and not target.criterion.is_beyond(value)
     ahead = at_least(value, expected) if from_below else at_most(value, expected)
     return Status.ON_TRACK if ahead else Status.BEHIND
 

@@ -66,12 +66,12 @@ def find_needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: boo
     return _needs(parts, per, level, rises, True, lacking, additions)
 
 
-def find_needs_to_target(parts: pd.DataFrame, per: float, entry: PolicyTarget) -> Needs | None:
+def find_needs_to_target(parts: pd.DataFrame, per: float, target: PolicyTarget) -> Needs | None:
     """What brings the counties to a policy target: each one where it speaks of counties, else all together."""
-    level, rises = entry.criterion.aim, entry.comparator.rises
-    each = entry.scope is not Scope.CITY
+    level, rises = target.criterion.aim, target.comparator.rises
+    each = target.scope is not Scope.CITY
     found = find_needs_of_each(parts, per, level, rises) if each else find_needs_together(parts, per, level, rises)
-    return replace(found, criterion=entry.criterion) if found else None
+    return replace(found, criterion=target.criterion) if found else None
 
 
 def _singly(parts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

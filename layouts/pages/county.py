@@ -192,17 +192,17 @@ def _targets(profile: CountyProfile) -> list[Component]:
     return [html.Div(rows, className="target-rows")]
 
 
-def _target(profile: CountyProfile, target: CountyTarget) -> html.Div:
-    entry = target.target
-    value = target_words.value_text(entry, target.progress.value, target.decimals, MISSING)
-    name = _map_link(profile, entry.indicator, entry.subject) if target.mapped else entry.subject
-    cells: list[Any] = [words.article_text(target.article), name, target_words.requirement(entry), value]
-    cells.append(target_words.deadline_text(entry))
+def _target(profile: CountyProfile, county_target: CountyTarget) -> html.Div:
+    target = county_target.target
+    value = target_words.value_text(target, county_target.progress.value, county_target.decimals, MISSING)
+    name = _map_link(profile, target.indicator, target.subject) if county_target.mapped else target.subject
+    cells: list[Any] = [words.article_text(county_target.article), name, target_words.requirement(target), value]
+    cells.append(target_words.deadline_text(target))
     columns = ("article", "subject", "requirement", "value", "deadline")
     spans: list[Any] = [html.Span(cell, className=f"target-{each}") for cell, each in zip(cells, columns, strict=True)]
-    if target.progress.basis and not target.progress.is_firm:
-        spans.append(html.Small(target_words.progress_text(target.progress), className="target-letter"))
-    return html.Div(spans, className="target-row", title=entry.clause)
+    if county_target.progress.basis and not county_target.progress.is_firm:
+        spans.append(html.Small(target_words.progress_text(county_target.progress), className="target-letter"))
+    return html.Div(spans, className="target-row", title=target.clause)
 
 
 # --- the place among the counties ------------------------------------------------------------------------------------

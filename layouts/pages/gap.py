@@ -6,6 +6,7 @@ from typing import Any
 
 import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
+import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -202,6 +203,11 @@ def path_text(crossings: list[tuple[str, str]], warnings: list[str], unknown: st
         *([facts(crossings), html.P(words.CROSSING_ASSUMPTION, className="gp-quiet")] if crossings else []),
         *([html.P(unknown, className="gp-quiet")] if unknown else []),
     ]
+
+
+def chart_state(figure: go.Figure | None) -> dict[str, Any]:
+    """What a chart's box gets: its figure, or none and hidden, while the text beside it says why."""
+    return {"figure": figure or {}, "hidden": figure is None}
 
 
 def lines(texts: list[str]) -> list[html.P]:

@@ -165,7 +165,7 @@ class AreaProgressRow:
 
 def target_details(
     article: Article,
-    entry: PolicyTarget,
+    target: PolicyTarget,
     indicator: str,
     sources: str,
     areas: list[AreaProgressRow],
@@ -174,18 +174,18 @@ def target_details(
     """A target in full: its words, who is responsible, every area's progress, and the way to its map."""
     supporting = "、".join(article.supporting_departments)
     return [
-        html.H2(entry.subject),
-        html.Blockquote(entry.clause, className="clause"),
+        html.H2(target.subject),
+        html.Blockquote(target.clause, className="clause"),
         dcc.Link(words.OPEN_MAP, href=map_href, className="btn btn-sm btn-primary")
         if map_href
         else html.P(words.NO_MAP, className="quiet"),
         facts(
             [
-                (words.REQUIREMENT, f"{words.requirement(entry)}（{words.deadline_text(entry)}）"),
-                (words.BASELINE, entry.baseline),
+                (words.REQUIREMENT, f"{words.requirement(target)}（{words.deadline_text(target)}）"),
+                (words.BASELINE, target.baseline),
                 (words.ARTICLE, words.article_label(article.article, article.title)),
                 (words.DEPARTMENTS_TITLE, "；".join(part for part in (article.lead_department, supporting) if part)),
-                (words.NOTE, entry.note),
+                (words.NOTE, target.note),
                 (words.INDICATOR, indicator),
                 (words.SOURCE, sources),
             ]

@@ -11,6 +11,7 @@ from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.charts.gap import SYMBOLS
+from layouts.words import gap_needs as needs_words
 from layouts.words.common import AVERAGING_NAMES
 from layouts.words.pages import gap as words
 
@@ -258,10 +259,10 @@ def waterfall_figure(contributions: Mapping[str, float], unit: str, colour: str)
     total = sum(amounts)
     return go.Figure(
         data=go.Waterfall(
-            x=[*names, words.TOTAL],
+            x=[*names, needs_words.TOTAL],
             y=[*amounts, total],
             measure=["relative"] * len(names) + ["total"],
-            text=[words.contribution_text(amount) for amount in [*amounts, total]],
+            text=[needs_words.contribution_text(amount) for amount in [*amounts, total]],
             textposition="outside",
             cliponaxis=False,
             increasing={"marker": {"color": colour}},

@@ -26,8 +26,8 @@ from layouts.figures.specs.chart_spec import (
 )
 from layouts.figures.specs.panel_data import describe_events, encode_gap, round_within_classes
 from layouts.words import charts as words
+from layouts.words import gap_needs as needs_words
 from layouts.words.common import AVERAGING_NAMES, DOMAINS, STATUSES
-from layouts.words.pages import gap as gap_words
 from layouts.words.pages import targets as target_words
 
 
@@ -169,7 +169,7 @@ def waterfall_spec(needs: Needs | None, year: int, region: Region, numerator: Va
         decimals=1,
         names=tuple(_short_name(region, str(code), year) for code in contributions),
         values=tuple(float(units) for units in contributions.values()),
-        total_name=gap_words.TOTAL,
+        total_name=needs_words.TOTAL,
         colour=region.groups[region.focus].colour,
         headline=headline,
     )

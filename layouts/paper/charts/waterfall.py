@@ -8,7 +8,7 @@ from layouts.figures.specs.chart_spec import WaterfallSpec
 from layouts.paper.charts.canvas import Axis, Canvas, pad_reach
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words.charts import unit_text
-from layouts.words.pages.gap import contribution_text
+from layouts.words.gap_needs import contribution_text
 
 _TALLEST = 0.95  # of the width: a tall sheet is not filled
 _FOOT = 22.0

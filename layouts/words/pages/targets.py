@@ -103,53 +103,53 @@ def domain_share(domain: str, share: float, parts: list[tuple[str, float]]) -> s
     return "<br>".join([f"<b>{domain} {share:+.1f}分</b>", *lines])
 
 
-def deadline_text(entry: PolicyTarget) -> str:
+def deadline_text(target: PolicyTarget) -> str:
     """The deadline, or the years of a yearly duty."""
-    return f"每年，至{entry.deadline}年" if entry.yearly else f"{entry.deadline}年"
+    return f"每年，至{target.deadline}年" if target.yearly else f"{target.deadline}年"
 
 
-def requirement(entry: PolicyTarget) -> str:
+def requirement(target: PolicyTarget) -> str:
     """What is asked for: comparator, value and unit."""
-    if entry.is_state:
-        return COMPARATORS[entry.comparator]
-    return f"{COMPARATORS[entry.comparator]} {break_text(entry.value)} {entry.unit}{range_of_about(entry)}"
+    if target.is_state:
+        return COMPARATORS[target.comparator]
+    return f"{COMPARATORS[target.comparator]} {break_text(target.value)} {target.unit}{range_of_about(target)}"
 
 
-def range_of_about(entry: PolicyTarget) -> str:
+def range_of_about(target: PolicyTarget) -> str:
     """The range that counts as "about" the value of a target; nothing for other targets."""
-    low, high = entry.criterion.edge, entry.criterion.ceiling
+    low, high = target.criterion.edge, target.criterion.ceiling
     return "" if low is None or high is None else f"（{break_text(low)}–{break_text(high)}）"
 
 
-def value_text(entry: PolicyTarget, value: float | None, decimals: int, missing: str) -> str:
+def value_text(target: PolicyTarget, value: float | None, decimals: int, missing: str) -> str:
     """A value beside its target; a state as yes or no."""
     if value is None:
         return missing
-    if entry.is_state:
-        return YES if entry.criterion.is_met_by(value) else NO
-    return f"{beside_target(entry, value, decimals)} {entry.unit}{_side_of_band(entry, value)}"
+    if target.is_state:
+        return YES if target.criterion.is_met_by(value) else NO
+    return f"{beside_target(target, value, decimals)} {target.unit}{_side_of_band(target, value)}"
 
 
-def beside_target(entry: PolicyTarget, value: float, decimals: int) -> str:
+def beside_target(target: PolicyTarget, value: float, decimals: int) -> str:
     """A value with as many decimals as keep it on its side of the target: 98.96 is no 99.0 beside "99 or more"."""
-    met = entry.criterion.is_met_by(value)
+    met = target.criterion.is_met_by(value)
     texts = [number(value, places) for places in range(decimals, decimals + MOST_MORE)]
-    return next((text for text in texts if entry.criterion.is_met_by(plain_number(text)) == met), texts[-1])
+    return next((text for text in texts if target.criterion.is_met_by(plain_number(text)) == met), texts[-1])
 
 
-def lacking_text(entry: PolicyTarget, value: float, decimals: int) -> str:
+def lacking_text(target: PolicyTarget, value: float, decimals: int) -> str:
     """How far a value is from its target, formed from both as they are printed: beside them it adds up."""
-    target = entry.criterion.ceiling if entry.criterion.is_beyond(value) else entry.criterion.edge
+    edge = target.criterion.ceiling if target.criterion.is_beyond(value) else target.criterion.edge
     return printed_difference(
-        beside_target(entry, value, decimals), break_text(entry.value if target is None else target)
+        beside_target(target, value, decimals), break_text(target.value if edge is None else edge)
     )
 
 
-def _side_of_band(entry: PolicyTarget, value: float) -> str:
+def _side_of_band(target: PolicyTarget, value: float) -> str:
     """On which side of what "about" allows a value lies."""
-    if entry.criterion.ceiling is None or entry.criterion.is_met_by(value):
+    if target.criterion.ceiling is None or target.criterion.is_met_by(value):
         return ""
-    return "（偏高）" if entry.criterion.is_beyond(value) else "（偏低）"
+    return "（偏高）" if target.criterion.is_beyond(value) else "（偏低）"
 
 
 def status_text(status: Status, firm: bool) -> str:

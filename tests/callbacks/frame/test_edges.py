@@ -68,7 +68,7 @@ def test_exactly_80_percent_is_reached_on_the_map(at_80):
 
 
 def test_exactly_80_percent_is_reached_on_the_page_of_the_gap(at_80):
-    choice = GapOptions(at_80).read_map_query({"dataset": "edge", "indicator": BEDS, "year": str(YEAR)})[0]
+    choice = GapOptions(at_80).read_query({"dataset": "edge", "indicator": BEDS, "year": str(YEAR)})[0]
     (row,) = [row for row in GapOverview(at_80).overview(choice)["rows"] if row["id"] == BEDS]
     assert (row["verdict"], row["badge"], row["pooled"]) == ("达到", "稳健", "80.0%")
     needs, told = GapIndicator(at_80).told(choice)
@@ -211,7 +211,7 @@ def test_a_gap_of_groups_with_few_events_is_not_judged(city):
     told = api_policy.describe_gap(world, "edge", "maternal_mortality_per_100000", YEAR)
     assert set(told["verdict"].values()) == {None}
     assert not told["firm"]
-    choice = GapOptions(world).read_map_query({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]
+    choice = GapOptions(world).read_query({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]
     answer = GapIndicator(world).told(choice)
     assert answer == (None, "数量太少，不足以判断，也不推算需要增减多少。")
     drawn = draw(ChartPictures(world), ChartKind.GAP, choice.to_query())

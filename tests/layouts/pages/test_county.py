@@ -2,7 +2,7 @@
 
 import pytest
 
-from callbacks.county.wiring import county_choices
+from callbacks.county.answers import county_choices
 from datasets.analyses.county_profile import build_county_profile
 from indicators.definition import Direction, Formula
 from indicators.profile import CityComparison, Trend, compare_county

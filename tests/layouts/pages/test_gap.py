@@ -14,6 +14,7 @@ from indicators.policy.ledger import Scope
 from indicators.policy.shortfalls import find_needs_to_target
 from layouts.ids import GapPage, Shell
 from layouts.pages.gap import TextTable, indicator_body, inequality_table, page, table
+from layouts.words import gap_needs as needs_words
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import gap_headline
 from tests.indicators.policy.test_shortfalls import entry
@@ -136,5 +137,5 @@ def test_a_county_beyond_the_range_of_about_has_not_reached_the_target():
     about = replace(entry(Comparator.ABOUT, 4, Scope.EACH_COUNTY), tolerance=0.05)
     parts = pd.DataFrame({"numerator": [5_000.0, 4_000.0], "denominator": [1e6, 1e6]}, index=["a", "b"])
     needs = find_needs_to_target(parts, 1000, about)
-    told = [words.needs_note(row, indicator(), needs) for row in needs.counties.itertuples()]
+    told = [needs_words.needs_note(row, indicator(), needs) for row in needs.counties.itertuples()]
     assert told == ["已高于允许范围，增加不能使其达到", "已达到"]

@@ -29,8 +29,8 @@ from layouts.words.common import (
     printed_difference,
     share_text,
 )
+from layouts.words.gap_needs import needs_line_text, needs_note
 from layouts.words.pages.atlas import NO_TARGET, gap_headline, percent_text, relative_text, target_text
-from layouts.words.pages.gap import needs_line_text, needs_note
 from layouts.words.pages.targets import beside_target, lacking_text
 from tests.indicators.policy.test_progress import entry
 from tests.indicators.test_definition import indicator
