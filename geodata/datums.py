@@ -154,7 +154,8 @@ def find_best_datum(
 def _lies_inside(expected: gpd.GeoSeries, longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
     polygons = expected.to_numpy()
     shapely.prepare(polygons)
-    return shapely.contains_xy(polygons, longitude, latitude)
+    inside: np.ndarray = shapely.contains_xy(polygons, longitude, latitude)
+    return inside
 
 
 def _km_to_seats(seats: gpd.GeoSeries, longitude: np.ndarray, latitude: np.ndarray) -> np.ndarray:
@@ -162,7 +163,8 @@ def _km_to_seats(seats: gpd.GeoSeries, longitude: np.ndarray, latitude: np.ndarr
     places = seats.to_numpy()
     north = latitude - shapely.get_y(places)
     east = (longitude - shapely.get_x(places)) * np.cos(np.radians(latitude))
-    return np.hypot(north, east) * _KM_A_DEGREE
+    distance: np.ndarray = np.hypot(north, east) * _KM_A_DEGREE
+    return distance
 
 
 def _significant_gain(before: np.ndarray, after: np.ndarray) -> int:

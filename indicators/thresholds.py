@@ -77,7 +77,8 @@ def merge_equal_values(ascending: np.ndarray) -> np.ndarray:
         return ascending
     around = np.maximum(TOLERANCE.relative * np.abs(ascending[:-1]), TOLERANCE.absolute)
     starts = np.concatenate([[True], np.diff(ascending) > around])
-    return ascending[starts][np.cumsum(starts) - 1]
+    merged: np.ndarray = ascending[starts][np.cumsum(starts) - 1]
+    return merged
 
 
 def count_whole_units(missing: float, of: float) -> int:

@@ -146,7 +146,9 @@ def _select_type(city: City, dataset: str, type_: str) -> gpd.GeoDataFrame:
 
 
 def _is_inside(city: City, facilities: gpd.GeoDataFrame) -> pd.Series:
-    return facilities["area_code"].isin([*city.geography.townships.index, *city.geography.counties.index])
+    areas = [*city.geography.townships.index, *city.geography.counties.index]
+    is_inside: pd.Series = facilities["area_code"].isin(areas)
+    return is_inside
 
 
 def _build_travel(city: City, dataset: str) -> Travel:

@@ -144,7 +144,7 @@ def _cache_per_city(
         name = f"_results_of_{method.__name__}"
 
         @wraps(method)
-        def cached(city: "City", *args: Given.args, **kwargs: Given.kwargs) -> Answer:
+        def cached(city: "City", /, *args: Given.args, **kwargs: Given.kwargs) -> Answer:
             results = vars(city).setdefault(name, lru_cache(maxsize)(partial(method, city)))
             result: Answer = results(*args, **kwargs)
             return result

@@ -60,7 +60,8 @@ def select_open(facilities: gpd.GeoDataFrame, year: int) -> gpd.GeoDataFrame:
 
 def _is_open(facilities: gpd.GeoDataFrame, year: int) -> np.ndarray:
     opened, closed = (facilities[column].astype(float).to_numpy() for column in ("opened", "closed"))
-    return ~(opened > year) & ~(closed <= year)
+    is_open: np.ndarray = ~(opened > year) & ~(closed <= year)
+    return is_open
 
 
 def is_duplicate(facilities: gpd.GeoDataFrame) -> np.ndarray:
@@ -74,7 +75,8 @@ def is_duplicate(facilities: gpd.GeoDataFrame) -> np.ndarray:
 def _place_identities(facilities: gpd.GeoDataFrame) -> np.ndarray:
     points = facilities.geometry
     key = facilities[["type", "name"]].assign(x=points.x.round(5), y=points.y.round(5))
-    return key.groupby([*key], dropna=False).ngroup().to_numpy()
+    identities: np.ndarray = key.groupby([*key], dropna=False).ngroup().to_numpy()
+    return identities
 
 
 @dataclass(frozen=True)

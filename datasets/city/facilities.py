@@ -22,12 +22,12 @@ def find_townships(facilities: gpd.GeoDataFrame, geography: Geography) -> np.nda
     """
     areas = geography.finest
     known = facilities["area_code"].isin(areas.index)
-    found = facilities["area_code"].astype(object).where(known, None).to_numpy(copy=True)
+    codes: np.ndarray = facilities["area_code"].astype(object).where(known, None).to_numpy(copy=True)
     rows = np.flatnonzero(~known)
     if len(rows):
         points = facilities.geometry.iloc[rows]
-        found[rows] = find_areas(points.x.to_numpy(), points.y.to_numpy(), areas, geography.region.metric_crs)
-    return found
+        codes[rows] = find_areas(points.x.to_numpy(), points.y.to_numpy(), areas, geography.region.metric_crs)
+    return codes
 
 
 def select_open_facilities(city: City, dataset: str, year: int, within: str | None = None) -> gpd.GeoDataFrame:

@@ -5,7 +5,6 @@ that series run smoothly, shares of few things move in whole steps and no cumula
 """
 
 import zlib
-from typing import Literal
 
 import geopandas as gpd
 import numpy as np
@@ -37,7 +36,7 @@ class ResidentsRecipe:
 class StockRecipe:
     """A denominator: a fixed ``count`` per area, or proportional to the residents."""
 
-    at: Literal["township", "county", "city"]
+    at: Level
     count: float | None = None
     per_1000_residents: float | None = None
     spread: float = 0
@@ -50,7 +49,7 @@ class LevelPath:
     A figure of the whole city is in no group: its two paths are the same.
     """
 
-    at: Literal["township", "county", "city"]
+    at: Level
     focus: tuple[float, float]
     benchmark: tuple[float, float]
     spread: float = 0
@@ -226,7 +225,8 @@ def _group_levels(recipe: DemoRecipe, path: LevelPath, codes: pd.Index, geograph
 
 def _interpolated(recipe: DemoRecipe, path: LevelPath, levels: tuple[float, float]) -> np.ndarray:
     bounds = [path.start or recipe.first_year, path.end or recipe.last_year]
-    return np.interp(recipe.years, bounds, levels)
+    values: np.ndarray = np.interp(recipe.years, bounds, levels)
+    return values
 
 
 def _long(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:

@@ -205,7 +205,8 @@ def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataF
     ]
     faults += describe_failing_rows(path, raw, checks)
     wrong = np.logical_or.reduce([failing for failing, _, _ in checks])
-    return raw.assign(**place)[~wrong].set_index("code")
+    valid: pd.DataFrame = raw.assign(**place)[~wrong].set_index("code")
+    return valid
 
 
 def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[str]) -> dict[str, Indicator]:

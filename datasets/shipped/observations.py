@@ -65,7 +65,8 @@ def read_observations(
     ]
     faults += describe_failing_rows(path, raw, checks)
     wrong = np.logical_or.reduce([failing.to_numpy() for failing, _, _ in checks])
-    return figures[~wrong].astype({"year": int})
+    valid: pd.DataFrame = figures[~wrong].astype({"year": int})
+    return valid
 
 
 def _unit_factors(names: pd.Series, units: pd.Series, declared: Mapping[str, Variable | Indicator]) -> pd.Series:

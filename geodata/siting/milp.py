@@ -48,7 +48,7 @@ class SitingModel:
         self._gain = problem.gain / self._scale
         self._order = np.argsort(-self._gain, axis=1, kind="stable")  # by settlement, its best candidate first
         self.bound, self.closed = np.inf, np.zeros(self._sites, dtype=bool)
-        self._solver = highspy.Highs()
+        self._solver = highspy.Highs()  # type: ignore[no-untyped-call]  # its constructor declares no types
         for name, value in _OPTIONS.items():
             self._solver.setOptionValue(name, value)
         self._solver.passModel(_rules_programme(problem, self._gain.max(axis=1)))

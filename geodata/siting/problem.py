@@ -66,7 +66,7 @@ class Problem:
         held = np.bincount(self.group[chosen], minlength=len(self.least))
         owed = np.maximum(self.least - held, 0)
         spare = self.count - len(chosen) > owed.sum()
-        able = (held < self.most)[self.group] & (spare | (owed > 0)[self.group])
+        able: np.ndarray = (held < self.most)[self.group] & (spare | (owed > 0)[self.group])
         able[chosen] = False
         return able
 
@@ -77,7 +77,7 @@ class Problem:
         fits = (held < self.most) & (held[own] > self.least[own])
         fits[own] = True
         price = self.price[chosen].sum() - self.price[leaves] + self.price
-        able = fits[self.group] & (price <= self.budget * (1 + _SAME))
+        able: np.ndarray = fits[self.group] & (price <= self.budget * (1 + _SAME))
         able[chosen] = False
         return able
 
@@ -96,7 +96,7 @@ def build_problem(task: SitingTask) -> Problem:
 def unreached_cost(task: SitingTask) -> float:
     """The cost at which a settlement counts that reaches no facility."""
     finite = [part[np.isfinite(part)].max(initial=0.0) for part in (task.cost, task.existing)]
-    return OUT_OF_REACH * max(finite)
+    return OUT_OF_REACH * float(max(finite))
 
 
 def _apply_rules(task: SitingTask, labels: np.ndarray, group: np.ndarray) -> Problem:

@@ -312,7 +312,8 @@ def _along(vertices: np.ndarray, line: np.ndarray) -> np.ndarray:
     begins = np.append(True, line[1:] != line[:-1])[: len(line)]
     step = np.append(0.0, np.hypot(*np.diff(vertices, axis=0).T))[: len(line)]
     total = np.cumsum(np.where(begins, 0.0, step))
-    return total - total[begins][np.cumsum(begins) - 1]
+    metres: np.ndarray = total - total[begins][np.cumsum(begins) - 1]
+    return metres
 
 
 def _neighbours(origins: np.ndarray, destinations: np.ndarray, leg: np.ndarray, leg_there: np.ndarray) -> Pairs:

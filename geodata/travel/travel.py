@@ -77,7 +77,8 @@ class Travel(Protocol):
 
 def to_metres(points: gpd.GeoSeries, metric_crs: str) -> np.ndarray:
     """Points of any CRS as an (n, 2) array of metres of ``metric_crs``."""
-    return shapely.get_coordinates(points.to_crs(metric_crs).array)
+    metres: np.ndarray = shapely.get_coordinates(points.to_crs(metric_crs).array)
+    return metres
 
 
 def is_in_reach(cost: np.ndarray, limit: float) -> np.ndarray:

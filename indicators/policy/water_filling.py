@@ -77,4 +77,5 @@ def _whole(fill: pd.Series, units: int) -> pd.Series:
     floors = np.floor(fill + TOLERANCE.around(float(fill.abs().max())))
     left = units - int(floors.sum())
     first = (fill - floors).sort_values(ascending=False, kind="stable").index[: max(left, 0)]
-    return floors + fill.index.isin(first)
+    whole: pd.Series = floors + fill.index.isin(first)
+    return whole

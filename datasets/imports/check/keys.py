@@ -40,8 +40,9 @@ def encode_keys(variable: np.ndarray, area: np.ndarray, year: np.ndarray, areas:
     ``variable`` and ``area`` are positions (of ``areas`` areas); the years are those of ``YEARS`` and at most five more
     on either side.
     """
-    together = variable.astype(np.int64) * areas + area
-    return together * (len(YEARS) + 10) + (year.astype(np.int64) - YEARS.start + 5)
+    variable_and_area = variable.astype(np.int64) * areas + area
+    keys: np.ndarray = variable_and_area * (len(YEARS) + 10) + (year.astype(np.int64) - YEARS.start + 5)
+    return keys
 
 
 def refuse_repeated_figures(keys: np.ndarray, quantities: Quantities, review: RowReview) -> np.ndarray:

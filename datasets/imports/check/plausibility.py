@@ -167,4 +167,5 @@ def _is_leap(quantities: Quantities, before: np.ndarray, years: np.ndarray) -> n
     usual = groups.transform("median").where(groups.transform("count") >= COMPARED, 0).to_numpy()
     counted = quantities.of_variable([isinstance(entry, Variable) for entry in quantities.declared]).astype(bool)
     few = counted & (value < FEW) & (before < FEW)
-    return (change >= np.log(LEAP)) & (change > OUTSTANDING * usual) & ~few
+    leaps: np.ndarray = (change >= np.log(LEAP)) & (change > OUTSTANDING * usual) & ~few
+    return leaps

@@ -55,7 +55,8 @@ class Quantities:
 
     def unit_text(self, row: int) -> str:
         """The unit that a row was taken to be in."""
-        return self.units[self.unit[row]].strip() or self.declared[self.variable[row]].unit
+        named: str = self.units[self.unit[row]].strip()
+        return named or self.declared[self.variable[row]].unit
 
 
 def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], review: RowReview) -> Quantities:
@@ -95,7 +96,8 @@ def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], r
 
 
 def _spread_to_rows(of_text: list[int], text_of: np.ndarray) -> np.ndarray:
-    return np.array(of_text or [_UNKNOWN])[text_of]
+    spread: np.ndarray = np.array(of_text or [_UNKNOWN])[text_of]
+    return spread
 
 
 def _match_variable(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> tuple[str, str]:

@@ -41,7 +41,8 @@ class PlaceContext:
     def county_of(self) -> pd.Series:
         """The county of every area, a county's being itself."""
         geography = self.geography
-        return pd.concat([geography.counties["county"], geography.townships["county"]])
+        county: pd.Series = pd.concat([geography.counties["county"], geography.townships["county"]])
+        return county
 
     def labels_of(self, codes: Iterable[str]) -> list[str]:
         """Areas by name, for a message."""
@@ -131,4 +132,5 @@ def measure_km_outside(longitude: np.ndarray, latitude: np.ndarray, geography: G
     metric_crs = geography.region.metric_crs
     region = geography.counties.to_crs(metric_crs).union_all()
     points = gpd.GeoSeries(gpd.points_from_xy(longitude, latitude), crs=geography.counties.crs).to_crs(metric_crs)
-    return points.distance(region).to_numpy() / 1000
+    km: np.ndarray = points.distance(region).to_numpy() / 1000
+    return km

@@ -28,7 +28,8 @@ def find_repeated_points(rows: pd.DataFrame, own_code: np.ndarray, review: RowRe
         return [f"{sheets.iloc[twins[row]]} {numbers.iloc[twins[row]]}".strip() for row in listed]
 
     review.warn(FaultCode.DUPLICATE, doubled, rows["name"], first)
-    return repeats | (doubled & ~own_code)
+    refused: np.ndarray = repeats | (doubled & ~own_code)
+    return refused
 
 
 def _find_same_codes(rows: pd.DataFrame, review: RowReview) -> np.ndarray:

@@ -105,7 +105,8 @@ def _build_series(column: "sa.Column[Any]", values: tuple[Any, ...], known: dict
     """A chunk of a column; texts that repeat are kept once."""
     if column.name in _REPEATING_TEXTS:
         values = tuple(None if value is None else known.setdefault(value, value) for value in values)
-    return pd.Series(values, dtype=_pandas_dtype(column))
+    series: pd.Series = pd.Series(values, dtype=_pandas_dtype(column))
+    return series
 
 
 def _join_pieces(column: "sa.Column[Any]", pieces: list[pd.Series]) -> pd.Series:

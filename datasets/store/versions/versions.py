@@ -252,7 +252,7 @@ class Store(Database):
             created_at=self.now(),
             created_by=who,
         )
-        batch_id = connection.execute(added.returning(batch.c.id)).scalar_one()
+        batch_id: int = connection.execute(added.returning(batch.c.id)).scalar_one()
         insert_rows(connection, delivery.kind, batch_id, delivery.rows)
         return batch_id
 

@@ -111,7 +111,7 @@ def _read_pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
 
 
 def _column_number(letters: bytes) -> int:
-    return column_index_from_string(letters.decode())
+    return int(column_index_from_string(letters.decode()))
 
 
 def _note_hidden(piece: bytes, scan: SheetScan) -> None:
