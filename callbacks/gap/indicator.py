@@ -25,6 +25,7 @@ from layouts.figures.charts import gap_analysis as figures
 from layouts.pages import gap as layout
 from layouts.pages.gap import TextTable
 from layouts.words import gap_needs as needs_words
+from layouts.words import inequality
 from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, NOTE, notes_text
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import target_text
@@ -195,7 +196,10 @@ class GapIndicator:
             for year, found in by_year.items()
         ]
         measures = [
-            (measure, [words.measure_text(measure, found.measures[measure], indicator) for found in by_year.values()])
+            (
+                measure,
+                [inequality.measure_text(measure, found.measures[measure], indicator) for found in by_year.values()],
+            )
             for measure in InequalityMeasure
         ]
         return layout.inequality_table(heads, measures, {"focus": self.focus, "benchmark": self.benchmark})

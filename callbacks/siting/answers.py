@@ -11,6 +11,7 @@ from layouts.figures.maps.coverage_data import encode_catchment
 from layouts.figures.maps.siting import siting_map, siting_traces
 from layouts.pages.siting.panel import SitingPanel, panel_body, refused_body
 from layouts.pages.siting.saved_scenarios import compared_body, siting_href
+from layouts.words.messages import siting as messages
 from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
 
@@ -34,7 +35,7 @@ class SitingViews:
             scenario = self.read_scenario(query)
             outcome = OutcomeText(self.city, evaluate_scenario(self.city, scenario))
         except ScenarioError as error:
-            message = words.unusable(error.why, error.found, MOST_CHANGES)
+            message = messages.describe_scenario_fault(error.why, error.found, MOST_CHANGES)
             without = siting_href({key: text for key, text in query.items() if key != "changes"})
             way_out = (words.UNDO_ALL, without) if query.get("changes") else (words.TO_DATA, "/data")
             return {"tree": refused_body(message, *way_out), "overlay": [], "words": words.FOR_BROWSER}

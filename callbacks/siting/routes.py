@@ -34,6 +34,7 @@ from geodata.siting.task import Infeasible, InfeasibleError
 from layouts.frame.component_json import encode_components
 from layouts.pages.coverage.page import PATH
 from layouts.pages.siting.saved_scenarios import PICTURES
+from layouts.words.messages import siting as messages
 from layouts.words.pages import siting as words
 
 URL = f"{PATH}/siting"
@@ -79,9 +80,9 @@ def _json(content: Mapping[str, Any], status: int = 200) -> Response:
 def _register_refusals(server: Flask) -> None:
     """Every error of a request as words."""
     told: list[tuple[type[Exception], Callable[[Any], str], int]] = [
-        (ScenarioError, lambda error: words.unusable(error.why, error.found, MOST_CHANGES), 422),
-        (PlanError, lambda error: words.bad_plan(error.bad, error.found, MOST_SITES, MOST_CHANGES), 422),
-        (QueueFullError, lambda error: words.busy(error.waiting, error.own, MOST_OF_ONE), 503),
+        (ScenarioError, lambda error: messages.describe_scenario_fault(error.why, error.found, MOST_CHANGES), 422),
+        (PlanError, lambda error: messages.describe_plan_fault(error.bad, error.found, MOST_SITES, MOST_CHANGES), 422),
+        (QueueFullError, lambda error: messages.queue_full_text(error.waiting, error.own, MOST_OF_ONE), 503),
     ]
     for kind, say, status in told:
         server.register_error_handler(kind, _handler(say, status))
@@ -125,14 +126,14 @@ def _register_views(server: Flask, at: SitingServices) -> None:
         try:
             return _json(at.views().compare(query, at.scenarios.find_by_ids(ids)))
         except UnknownError:
-            return refusal(words.GONE, 404)
+            return refusal(messages.GONE, 404)
 
     @server.get(f"{PICTURES}/<int:id_>/map.svg")
     def siting_map(id_: int) -> Response:
         try:
             scenario = at.scenarios.find_by_ids([id_])[0]
         except UnknownError:
-            return refusal(words.GONE, 404)
+            return refusal(messages.GONE, 404)
         city = at.snapshots.current().city
         return answer_picture(at.pictures, scenario_map(city, evaluate_scenario(city, scenario)))
 
@@ -162,7 +163,7 @@ def _register_runs(server: Flask, at: SitingServices) -> None:
         job, city = store.read_job(run), at.snapshots.current().city
         dataset = city.datasets.get(job.order["dataset"]) if job else None  # withdrawn meanwhile
         if job is None or dataset is None or job.state in (JobState.CANCELLED, JobState.INTERRUPTED):
-            return refusal(words.RUN_GONE, 404)
+            return refusal(messages.RUN_GONE, 404)
         content = _progress_of(store, job) if job.state in OPEN_STATES else _result_of(city, store, job)
         return _json(content | dataset.identity)
 
@@ -178,23 +179,24 @@ def _progress_of(store: JobStore, job: Job) -> dict[str, Any]:
     """How far a siting is: how many come before it, or its seconds and how good its best answer so far is."""
     ahead = store.count_ahead().get(job.id, 0) if job.state is JobState.QUEUED else 0
     progress = job.progress
-    text = words.waiting(ahead) if ahead else words.elapsed(progress.done, progress.gap)
+    text = messages.waiting_text(ahead) if ahead else messages.progress_text(progress.done, progress.gap)
     return {"done": False, "text": text, "percent": min(100, progress.done / (progress.total or 1) * 100)}
 
 
 def _result_of(city: City, store: JobStore, job: Job) -> dict[str, Any]:
     """What a siting came to: the changes of the scenario with the sites that it found, None without an answer."""
     if job.state is JobState.FAILED:
-        return {"done": True, "text": words.FAULT, "changes": None}
+        return {"done": True, "text": messages.FAULT, "changes": None}
     answer = read_answer(store, job)
     return {"done": True, "text": _answer_text(city, answer), "changes": answer.changes}
 
 
 def _answer_text(city: City, answer: SitingAnswer) -> str:
     if answer.reason is None:
-        return words.found(answer.count, answer.seconds, answer.gap, answer.stopped)
+        return messages.result_text(answer.count, answer.seconds, answer.gap, answer.stopped)
     names = {key: group.name for key, group in city.region.groups.items()}
-    return words.infeasible(InfeasibleError(Infeasible(answer.reason), answer.group, **answer.numbers), names)
+    error = InfeasibleError(Infeasible(answer.reason), answer.group, **answer.numbers)
+    return messages.explain_infeasible(error, names)
 
 
 # --- what is saved ---------------------------------------------------------------------------------------------------
@@ -209,7 +211,7 @@ def _register_saved(server: Flask, at: SitingServices) -> None:
         if not name or not name.isprintable():
             return refusal(words.NAME_NEEDED, 422)
         if len(name) > LONGEST_NAME:
-            return refusal(words.NAME_TOO_LONG.format(most=LONGEST_NAME), 422)
+            return refusal(messages.NAME_TOO_LONG.format(most=LONGEST_NAME), 422)
         scenario: Scenario = replace(at.views().read_scenario(sent), name=name)
         if not scenario.changes:
             return refusal(words.NOTHING_TO_SAVE, 422)
@@ -231,4 +233,4 @@ def _answer_change(act: Callable[[], dict[str, Any]], status: int) -> Response:
     try:
         return _json(act(), status)
     except UnknownError:
-        return refusal(words.GONE, 404)
+        return refusal(messages.GONE, 404)

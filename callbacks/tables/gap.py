@@ -32,6 +32,7 @@ from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import IN_UNIT, InequalityMeasure
 from indicators.gaps.small_counts import count_bases
 from layouts.words import gap_needs as needs_words
+from layouts.words import inequality
 from layouts.words.common import AVERAGING_NAMES, DOMAINS, KINDS
 from layouts.words.pages import gap as words
 from layouts.words.paper.tables import HEADINGS
@@ -189,7 +190,7 @@ class _GapTables:
         columns = columns_of(measure=words.MEASURE, **heads)
         forms = {measure: _measure_form(measure, indicator) for measure in InequalityMeasure}
         rows: list[Row] = [
-            {"measure": words.MEASURES[measure].strip()}
+            {"measure": inequality.MEASURES[measure].strip()}
             | {f"year_{year}": FormattedNumber(one.measures[measure], form) for year, one in by_year.items()}
             for measure, form in forms.items()
         ]
@@ -199,8 +200,8 @@ class _GapTables:
         """What the measures are."""
         groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
         return [
-            (words.MEASURES[measure].strip(), "　".join(text.format(**groups) for text in texts))
-            for measure, texts in words.MEASURE_MEANINGS.items()
+            (inequality.MEASURES[measure].strip(), "　".join(text.format(**groups) for text in texts))
+            for measure, texts in inequality.MEASURE_MEANINGS.items()
         ]
 
     # --- what all have in common -------------------------------------------------------------------------------------

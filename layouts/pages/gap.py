@@ -15,6 +15,7 @@ from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
 from layouts.frame.parts import card, facts, field, graph, segmented
 from layouts.ids import GapPage
+from layouts.words import inequality
 from layouts.words.common import AVERAGING_MEANINGS, AVERAGING_NAMES
 from layouts.words.pages import gap as words
 
@@ -230,8 +231,8 @@ def inequality_table(
     """Measures by year; a measure's name opens its definition and formula, in which ``groups`` name the groups."""
     rows = []
     for measure, values in measures:
-        meaning, formula = (text.format(**groups) for text in words.MEASURE_MEANINGS[measure])
-        name = html.Details([html.Summary(words.MEASURES[measure]), html.P(meaning), html.Code(formula)])
+        meaning, formula = (text.format(**groups) for text in inequality.MEASURE_MEANINGS[measure])
+        name = html.Details([html.Summary(inequality.MEASURES[measure]), html.P(meaning), html.Code(formula)])
         rows.append(html.Tr([html.Th(name, scope="row"), *[html.Td(value, className="is-number") for value in values]]))
     head = [html.Th(words.MEASURE, scope="col"), *[html.Th(year, scope="col", className="is-number") for year in years]]
     return html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], className="gp-print-table")

@@ -22,6 +22,7 @@ from datasets.siting.siting_job import solve_siting
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.versions.scenarios import Scenarios
 from datasets.workers.model import InlineWorkers
+from layouts.words.messages import siting as messages
 from layouts.words.pages import siting as words
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
 from tests.conftest import ROOT, make_published_city, security_of
@@ -143,7 +144,7 @@ def test_a_plan_that_cannot_be_read_is_refused_at_once(reader):
 
 
 def test_a_run_that_never_was_is_told(reader):
-    assert reader.get(f"{URL}/runs/nothing").json["error"]["message"] == words.RUN_GONE
+    assert reader.get(f"{URL}/runs/nothing").json["error"]["message"] == messages.RUN_GONE
     assert reader.post(f"{URL}/runs/nothing/stop").status_code == 200
 
 
@@ -165,7 +166,7 @@ def test_a_run_of_a_dataset_that_was_withdrawn_is_gone(alone):
     others = {id_: dataset for id_, dataset in cities[0].datasets.items() if id_ != PLACE["dataset"]}
     cities.append(replace(cities[0], datasets=others))
     answer = client.get(f"{URL}/runs/{run}")
-    assert (answer.status_code, answer.json["error"]["message"]) == (404, words.RUN_GONE)
+    assert (answer.status_code, answer.json["error"]["message"]) == (404, messages.RUN_GONE)
 
 
 def test_a_run_whose_server_was_stopped_is_gone(alone):
@@ -173,14 +174,14 @@ def test_a_run_whose_server_was_stopped_is_gone(alone):
     id_ = runner.store.add({"dataset": PLACE["dataset"]}, {}, "甲")
     runner.store.end(id_, JobState.INTERRUPTED)
     answer = client.get(f"{URL}/runs/{id_}")
-    assert (answer.status_code, answer.json["error"]["message"]) == (404, words.RUN_GONE)
+    assert (answer.status_code, answer.json["error"]["message"]) == (404, messages.RUN_GONE)
 
 
 def test_a_run_that_breaks_is_told(alone):
     _, runner, client = alone
     id_ = runner.store.add({"dataset": PLACE["dataset"]}, {}, "甲")
     runner.store.end(id_, JobState.FAILED)
-    assert client.get(f"{URL}/runs/{id_}").json["text"] == words.FAULT
+    assert client.get(f"{URL}/runs/{id_}").json["text"] == messages.FAULT
 
 
 def test_where_there_is_no_room_for_a_run_it_is_not_prepared(alone, monkeypatch):
@@ -228,7 +229,7 @@ def test_what_is_saved_is_listed_with_its_address_and_deleted_again(editor, read
     assert f"{AccountRole.EDITOR} 20" not in listed  # who saved it is for those who save
     assert post(editor, f"/scenarios/{id_}/delete").status_code == 200
     assert "连州补一处" not in view(reader).text
-    assert post(editor, f"/scenarios/{id_}/delete").json["error"]["message"] == words.GONE
+    assert post(editor, f"/scenarios/{id_}/delete").json["error"]["message"] == messages.GONE
 
 
 @pytest.mark.parametrize(

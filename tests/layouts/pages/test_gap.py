@@ -15,6 +15,7 @@ from indicators.policy.shortfalls import find_needs_to_target
 from layouts.ids import GapPage, Shell
 from layouts.pages.gap import TextTable, indicator_body, inequality_table, page, table
 from layouts.words import gap_needs as needs_words
+from layouts.words import inequality
 from layouts.words.pages import gap as words
 from layouts.words.pages.atlas import gap_headline
 from tests.indicators.policy.test_shortfalls import entry
@@ -44,7 +45,11 @@ def test_every_label_names_a_control(ids):
 
 @pytest.mark.parametrize(
     ("named", "members"),
-    [(words.ASSESSMENTS, Assessment), (words.MEASURES, InequalityMeasure), (words.MEASURE_MEANINGS, InequalityMeasure)],
+    [
+        (words.ASSESSMENTS, Assessment),
+        (inequality.MEASURES, InequalityMeasure),
+        (inequality.MEASURE_MEANINGS, InequalityMeasure),
+    ],
 )
 def test_every_member_of_a_closed_set_has_its_word(named, members):
     assert set(named) == set(members)
