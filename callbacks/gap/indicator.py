@@ -23,7 +23,7 @@ from indicators.gaps.inequality import InequalityMeasure
 from indicators.policy.shortfalls import Needs
 from layouts.figures.charts import gap_analysis as figures
 from layouts.pages import gap as layout
-from layouts.pages.gap import TextTable
+from layouts.pages.gap import GapTable
 from layouts.words import gap_needs as needs_words
 from layouts.words import inequality
 from layouts.words.common import AVERAGING_NAMES, DIRECTIONS, NOTE, notes_text
@@ -65,7 +65,7 @@ class GapIndicator:
             ),
         }
 
-    def _readings(self, one: IndicatorGap) -> TextTable:
+    def _readings(self, one: IndicatorGap) -> GapTable:
         region = self.city.region
         rows = [
             [
@@ -80,7 +80,7 @@ class GapIndicator:
             if one.gap
         ]
         inverted = words.INVERTED if one.indicator.direction is Direction.LOWER else ""
-        return TextTable([words.AVERAGING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
+        return GapTable([words.AVERAGING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
 
     def _told(self, one: IndicatorGap) -> list[tuple[str, str]]:
         indicator = one.indicator
@@ -104,7 +104,7 @@ class GapIndicator:
         formula, variables = indicator.formula, self.city.variables
         return variables[formula.numerator], variables[formula.denominator] if formula.denominator else None
 
-    def _counties(self, choice: GapChoice) -> TextTable:
+    def _counties(self, choice: GapChoice) -> GapTable:
         indicator = self.city.indicators[choice.indicator]
         values = numbers.select_county_values(self.city, choice.dataset, indicator.id, choice.year)
         region, geography = self.city.region, self.city.geography
@@ -118,7 +118,7 @@ class GapIndicator:
             for row in values.itertuples()
         ]
         columns = [words.COUNTY, words.GROUP, words.KIND, words.SOURCE, NOTE, words.VALUE, *self.part_names(indicator)]
-        return TextTable([*columns, words.BASIS], rows, numbers=5, words=1)
+        return GapTable([*columns, words.BASIS], rows, numbers=5, words=1)
 
     def part_names(self, indicator: Indicator) -> list[str]:
         """Numerator and denominator with their units, as headings."""
@@ -161,7 +161,7 @@ class GapIndicator:
         return {
             "title": words.reference_title(region.name, name),
             **layout.chart_state(figures.path_figure(ratios, {}, {"ratio": name}, choice.year) if has_ratio else None),
-            "text": layout.lines(self._reference_lines(choice, years, name)),
+            "text": layout.paragraphs(self._reference_lines(choice, years, name)),
         }
 
     def _reference_lines(
@@ -211,7 +211,7 @@ class GapIndicator:
         return {
             "title": needs_words.needs_title(self.focus, choice.goal),
             **self._waterfall(choice, needs),
-            "text": self._needs_body(choice, needs) if needs else layout.lines([self._no_needs(choice)]),
+            "text": self._needs_body(choice, needs) if needs else layout.paragraphs([self._no_needs(choice)]),
         }
 
     def told(self, choice: GapChoice) -> tuple[Needs | None, str]:
@@ -245,7 +245,7 @@ class GapIndicator:
             for row in needs.counties.itertuples()
         ]
         texts = [self._goal_text(choice, needs), self._needs_text(choice, needs, numerator)]
-        counties = TextTable(needs_words.needs_columns(needs, indicator, numerator, denominator), rows, words=1)
+        counties = GapTable(needs_words.needs_columns(needs, indicator, numerator, denominator), rows, words=1)
         return layout.needs_body(texts, counties, needs_words.assumptions(needs))
 
     def _needs_text(self, choice: GapChoice, needs: Needs, numerator: Variable) -> str:

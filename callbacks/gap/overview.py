@@ -74,7 +74,7 @@ class GapOverview:
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
         return {
             "title": words.overview_title(self.focus, self.benchmark, domain, choice.year),
-            "counts": layout.counts(words.assessment_counts(found)),
+            "counts": layout.assessment_chips(words.assessment_counts(found)),
             "figure": figure,
             "style": {"height": figure.layout.height},
             "rows": [self._row(one, choice) for one in found],

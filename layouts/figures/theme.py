@@ -103,12 +103,16 @@ def class_colours(scheme: ClassScheme, direction: Direction) -> list[str]:
     below, above = scheme.anchor + 1, scheme.n_classes - scheme.anchor - 1
     if scheme.ceiling is not None:  # a band: what is beyond it misses the target as what is below it does
         within, above = scheme.ceiling - scheme.anchor, scheme.n_classes - scheme.ceiling - 1
-        return _spread(_WARM_LIGHT, below) + _spread(_COOL_BAND, within) + _spread(_WARM_DARKEST, above)
+        return (
+            _pick_spread_colours(_WARM_LIGHT, below)
+            + _pick_spread_colours(_COOL_BAND, within)
+            + _pick_spread_colours(_WARM_DARKEST, above)
+        )
     low_side, high_side = (_COOL_LIGHT, _WARM_DARK) if direction is Direction.LOWER else (_WARM_LIGHT, _COOL_DARK)
-    return _spread(low_side, below) + _spread(high_side, above)
+    return _pick_spread_colours(low_side, below) + _pick_spread_colours(high_side, above)
 
 
-def _spread(ramp: list[str], count: int) -> list[str]:
+def _pick_spread_colours(ramp: list[str], count: int) -> list[str]:
     """``count`` colours of a ramp, as far apart as it allows."""
     if count == 1:
         return [ramp[len(ramp) // 2]]
@@ -117,15 +121,15 @@ def _spread(ramp: list[str], count: int) -> list[str]:
 
 def text_colour(fill: str | None) -> str:
     """Ink or paper, whichever has more contrast on a fill (``#RRGGBB``; None is paper), as WCAG 2.2 defines it."""
-    return max((INK, PAPER), key=lambda colour: _contrast(colour, fill or PAPER))
+    return max((INK, PAPER), key=lambda colour: _contrast_ratio(colour, fill or PAPER))
 
 
-def _contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
+def _contrast_ratio(one: str, other: str) -> float:
+    darker, lighter = sorted((_relative_luminance(one), _relative_luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: str) -> float:
+def _relative_luminance(colour: str) -> float:
     """Relative luminance in sRGB (WCAG 2.2)."""
     coded = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in coded)

@@ -31,21 +31,21 @@ def number_input(name: str, value: int | None, **attributes: Any) -> Any:
 
 def select(name: str, options: Mapping[str, str], value: str | None, **attributes: Any) -> Any:
     """A choice of one; ``options`` are values and what they say."""
-    return _select(name, _options(options, value or ""), attributes)
+    return _select_of(name, _option_elements(options, value or ""), attributes)
 
 
 def grouped_select(name: str, first: str, groups: Sequence[Group], value: str | None, **attributes: Any) -> Any:
     """A choice of one among groups; ``first`` says that nothing is chosen."""
-    below = [html.Optgroup(_options(options, value or ""), label=heading) for heading, options in groups]
-    return _select(name, [plain("option", first, value=""), *below], attributes)
+    below = [html.Optgroup(_option_elements(options, value or ""), label=heading) for heading, options in groups]
+    return _select_of(name, [plain("option", first, value=""), *below], attributes)
 
 
-def _select(name: str, children: list[Any], attributes: dict[str, Any]) -> Any:
+def _select_of(name: str, children: list[Any], attributes: dict[str, Any]) -> Any:
     common = {"id": name, "name": name, "className": "form-select form-select-sm"}
     return plain("select", children, **common | attributes)
 
 
-def _options(options: Mapping[str, str], value: str) -> list[Any]:
+def _option_elements(options: Mapping[str, str], value: str) -> list[Any]:
     return [plain("option", text, value=key, selected=key == value or None) for key, text in options.items()]
 
 
@@ -59,10 +59,12 @@ def labelled(label: str, control: Any, hint: str = "", class_name: str = "") -> 
 def choices(name: str, options: Sequence[tuple[str, str, str]], value: str) -> html.Div:
     """Radio buttons as boxes; ``options`` are values, what they say, and a line of explanation."""
     group: dict[str, Any] = {"role": "radiogroup"}
-    return html.Div([_choice(name, *option, value) for option in options], className=f"dp-choices dp-{name}", **group)
+    return html.Div(
+        [_radio_box(name, *option, value) for option in options], className=f"dp-choices dp-{name}", **group
+    )
 
 
-def _choice(name: str, key: str, text: str, hint: str, value: str) -> Component:
+def _radio_box(name: str, key: str, text: str, hint: str, value: str) -> Component:
     radio = plain("input", type="radio", name=name, value=key, checked=key == value or None)
     return html.Label([radio, html.Span([html.Strong(text), html.Small(hint)])], className="dp-choice")
 

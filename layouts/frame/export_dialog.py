@@ -43,7 +43,7 @@ def dialog(url: str, site: str = "") -> html.Div:
             dbc.Modal(
                 [
                     dbc.ModalHeader(dbc.ModalTitle(words.TITLE)),
-                    dbc.ModalBody(html.Div([_preview(), _options()], className="xp-body")),
+                    dbc.ModalBody(html.Div([_preview_figure(), _option_fields()], className="xp-body")),
                 ],
                 id=Export.DIALOG,
                 size="xl",
@@ -60,14 +60,14 @@ def choices(url: str, site: str = "") -> dict[str, Any]:
     return {
         "url": url,
         "site": site,
-        "kinds": {path: _labelled(kinds, words.KINDS) for path, kinds in KINDS.items()},
-        "sizes": {size: _dimensions(size) for size in Size},
+        "kinds": {path: _label_options(kinds, words.KINDS) for path, kinds in KINDS.items()},
+        "sizes": {size: _list_dimensions(size) for size in Size},
         "range": [SMALLEST, LARGEST],
         "words": words.FOR_BROWSER,
     }
 
 
-def _dimensions(size: Size) -> dict[str, Any]:
+def _list_dimensions(size: Size) -> dict[str, Any]:
     drawn = {dpi: parse_paper(size, dpi) for dpi in RESOLUTIONS}
     return {
         "inches": drawn[RESOLUTIONS[0]].inches,
@@ -76,11 +76,11 @@ def _dimensions(size: Size) -> dict[str, Any]:
     }
 
 
-def _labelled(values: Sequence[str], labels: Mapping[Any, str]) -> list[Option]:
+def _label_options(values: Sequence[str], labels: Mapping[Any, str]) -> list[Option]:
     return [{"value": value, "label": labels[value]} for value in values]
 
 
-def _preview() -> html.Figure:
+def _preview_figure() -> html.Figure:
     return html.Figure(
         [
             html.Div(
@@ -96,14 +96,14 @@ def _preview() -> html.Figure:
     )
 
 
-def _options() -> html.Div:
-    sizes = _labelled([*Size, words.OWN_SIZE], words.SIZES)
+def _option_fields() -> html.Div:
+    sizes = _label_options([*Size, words.OWN_SIZE], words.SIZES)
     resolutions = [{"value": str(dpi), "label": f"{dpi} dpi"} for dpi in RESOLUTIONS]
     fields: list[Component] = [
         field(words.KIND, segmented(Export.KIND, [], None), "xp-kinds"),
         field(words.SIZE, dbc.Select(id=Export.SIZE, options=sizes, value=Size.SLIDE, size="sm")),
         html.Div(
-            [_pixels(words.WIDTH, Export.WIDTH, 1600), _pixels(words.HEIGHT, Export.HEIGHT, 1000)],
+            [_pixel_field(words.WIDTH, Export.WIDTH, 1600), _pixel_field(words.HEIGHT, Export.HEIGHT, 1000)],
             id=Export.OWN_SIZE,
             className="field-row",
             hidden=True,
@@ -111,13 +111,15 @@ def _options() -> html.Div:
         field(words.DPI, segmented(Export.DPI, resolutions, str(RESOLUTIONS[0]))),
         html.Div(
             [
-                field(words.FORMAT, segmented(Export.FORMAT, _labelled(list(Format), words.FORMATS), Format.PNG)),
-                field(words.COLOUR, segmented(Export.GREY, _labelled(["0", "1"], words.COLOURS), "0"), "xp-colour"),
+                field(words.FORMAT, segmented(Export.FORMAT, _label_options(list(Format), words.FORMATS), Format.PNG)),
+                field(
+                    words.COLOUR, segmented(Export.GREY, _label_options(["0", "1"], words.COLOURS), "0"), "xp-colour"
+                ),
             ],
             className="field-row",
         ),
-        _text(words.MAKER, Export.MAKER, words.MAKER_HINT),
-        _text(words.APPROVAL, Export.APPROVAL, words.APPROVAL_HINT),
+        _text_field(words.MAKER, Export.MAKER, words.MAKER_HINT),
+        _text_field(words.APPROVAL, Export.APPROVAL, words.APPROVAL_HINT),
         html.Div(
             [
                 html.A(words.SAVE, id=Export.SAVE, download="", className="btn btn-primary"),
@@ -129,9 +131,9 @@ def _options() -> html.Div:
     return html.Div(fields, className="xp-options")
 
 
-def _pixels(label: str, id_: Export, value: int) -> html.Div:
+def _pixel_field(label: str, id_: Export, value: int) -> html.Div:
     return field(label, dbc.Input(id=id_, type="number", min=SMALLEST, max=LARGEST, step=1, value=value, size="sm"))
 
 
-def _text(label: str, id_: Export, hint: str) -> html.Div:
+def _text_field(label: str, id_: Export, hint: str) -> html.Div:
     return field(label, dbc.Input(id=id_, placeholder=hint, maxlength=60, autocomplete="off", size="sm"))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -50,6 +51,32 @@ def graph(id_: str, class_name: str) -> dcc.Graph:
     """A chart that fills its box; it stays blank until the browser has painted it."""
     blank = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
     return dcc.Graph(id=id_, figure=blank, config=GRAPH_CONFIG, className=class_name, responsive=True)
+
+
+def data_grid(
+    id_: str,
+    columns: list[dict[str, Any]],
+    key: str,
+    defaults: dict[str, Any],
+    options: dict[str, Any],
+    class_name: str = "grid",
+    **properties: Any,
+) -> dag.AgGrid:
+    """An empty AG Grid; ``key`` names the field that identifies a row.
+
+    ``defaults`` hold for every column, ``options`` and ``properties`` are AG Grid's and Dash's own.
+    """
+    return dag.AgGrid(
+        id=id_,
+        columnDefs=columns,
+        rowData=[],
+        getRowId=f"params.data.{key}",
+        defaultColDef={"resizable": True} | defaults,
+        dashGridOptions={"headerHeight": 32, "animateRows": False} | options,
+        className=class_name,
+        style={"height": None},  # the component would fix it at 400 px
+        **properties,
+    )
 
 
 def card(header: list[Component], body: list[Component], class_name: str = "") -> html.Section:

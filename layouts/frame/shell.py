@@ -81,14 +81,14 @@ def shell(
             html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
             pages[0].body,
-            *[part for page in pages[1:] for part in _waiting(page)],
+            *[part for page in pages[1:] for part in _defer_page(page)],
             export_dialog.dialog(export_url, site),
         ],
         className="shell",
     )
 
 
-def _waiting(page: Page) -> tuple[Component, Component]:
+def _defer_page(page: Page) -> tuple[Component, Component]:
     """The empty place of a page, and what will stand in it."""
     place = html.Div(id=page.id, className=getattr(page.body, "className", None), hidden=True)
     return place, dcc.Store(id=page.waiting, data=page.body.children)

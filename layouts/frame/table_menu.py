@@ -20,18 +20,18 @@ TABLES: dict[str, tuple[str, ...]] = {
 def menu(url: str) -> html.Details:
     """The closed menu; ``url`` is what the addresses of tables begin with. A link gets its page's query when used."""
     lists = [
-        html.Ul([_entry(url, name) for name in names], **{"data-page": page})  # type: ignore[arg-type]
+        html.Ul([_menu_entry(url, name) for name in names], **{"data-page": page})  # type: ignore[arg-type]
         for page, names in TABLES.items()
     ]
     summary = html.Summary(words.MENU, className="btn btn-sm bar-button", title=words.MENU_HINT)
     return html.Details([summary, html.Div(lists, className="table-lists")], id=TableMenu.MENU, className="table-menu")
 
 
-def _entry(url: str, name: str) -> html.Li:
-    links = [_link(f"{url}{name}.{form}", text) for form, text in (("csv", words.CSV), ("xlsx", words.XLSX))]
+def _menu_entry(url: str, name: str) -> html.Li:
+    links = [_download_link(f"{url}{name}.{form}", text) for form, text in (("csv", words.CSV), ("xlsx", words.XLSX))]
     return html.Li([html.Span(words.TABLES[name]), *links])
 
 
-def _link(address: str, text: str) -> html.A:
+def _download_link(address: str, text: str) -> html.A:
     named: dict[str, Any] = {"data-table": address}
     return html.A(text, href=address, download="", className="download", **named)

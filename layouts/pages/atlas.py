@@ -11,7 +11,7 @@ from indicators.classes import FEWEST, MOST
 from indicators.definition import Indicator
 from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import PolicyTarget
-from layouts.frame.parts import card, choice_list, facts, field, graph, segmented
+from layouts.frame.parts import card, choice_list, data_grid, facts, field, graph, segmented
 from layouts.ids import Atlas
 from layouts.words.common import (
     AVERAGING_MEANINGS,
@@ -25,6 +25,7 @@ from layouts.words.common import (
 from layouts.words.pages import atlas as words
 
 PLAY_INTERVAL = 1400  # milliseconds a year
+_GRID_OPTIONS = {"rowHeight": 30, "suppressNoRowsOverlay": True}
 
 
 def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> html.Div:
@@ -34,14 +35,14 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
     """
     return html.Div(
         [
-            *_stores(figures, areas),
-            _controls(),
+            *_data_stores(figures, areas),
+            _control_panel(),
             html.Main(
                 [
-                    _selection(),
+                    _selection_bar(),
                     html.Div(id=Atlas.LACKING, className="atlas-lacking"),
-                    _map_card(_MAP, _timeline(), [_actions()], map_sources),
-                    _map_card(_OTHER_MAP, _other_timeline(), [], map_sources),
+                    _map_card(_MAP, _year_bar(), [_map_actions()], map_sources),
+                    _map_card(_OTHER_MAP, _other_year_bar(), [], map_sources),
                     html.Aside([_gap_card(areas), _detail_card(areas["groups"])], className="readings"),
                 ],
                 className="stage",
@@ -59,7 +60,7 @@ def page(figures: dict[str, Any], areas: dict[str, Any], map_sources: str) -> ht
     )
 
 
-def _actions() -> html.Div:
+def _map_actions() -> html.Div:
     return html.Div(
         [
             dbc.Button(words.EXPLAIN, id=Atlas.EXPLAIN, size="sm", color="secondary", outline=True),
@@ -69,7 +70,7 @@ def _actions() -> html.Div:
     )
 
 
-def _stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
+def _data_stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
     return [
         dcc.Store(id=Atlas.FIGURES, data=figures),
         dcc.Store(id=Atlas.AREAS, data=areas),
@@ -95,7 +96,7 @@ def _stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
     ]
 
 
-def _controls() -> html.Nav:
+def _control_panel() -> html.Nav:
     counts = [{"label": str(count), "value": count} for count in range(FEWEST, MOST + 1)]
     compares = [{"label": label, "value": value} for value, label in words.COMPARES.items()]
     return html.Nav(
@@ -184,21 +185,21 @@ def zoom_buttons() -> html.Div:
     return html.Div(buttons, className="zoom-buttons")
 
 
-def _timeline() -> html.Div:
+def _year_bar() -> html.Div:
     return html.Div(
         [
             dbc.Button(words.PLAY, id=Atlas.PLAY, size="sm", color="secondary", outline=True, className="play"),
-            _slider(Atlas.YEAR),
+            _year_slider(Atlas.YEAR),
         ],
         className="timeline",
     )
 
 
-def _other_timeline() -> html.Div:
-    return html.Div(_slider(Atlas.OTHER_YEAR), className="timeline")
+def _other_year_bar() -> html.Div:
+    return html.Div(_year_slider(Atlas.OTHER_YEAR), className="timeline")
 
 
-def _slider(id_: str) -> html.Div:
+def _year_slider(id_: str) -> html.Div:
     # Without steps the handle stops at marks only: at the years that hold data.
     slider = dcc.Slider(
         id=id_, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False
@@ -206,7 +207,7 @@ def _slider(id_: str) -> html.Div:
     return html.Div(slider, className="years", title=words.YEAR)
 
 
-def _selection() -> html.Div:
+def _selection_bar() -> html.Div:
     return html.Div(
         [
             html.Span(words.SELECT_HINT, id=Atlas.SELECTION_TEXT, className="selection-text"),
@@ -251,8 +252,8 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
                 tab_id="ranking",
             ),
             dbc.Tab(graph(Atlas.TREND, "trend-chart"), label=words.TREND, tab_id="trend"),
-            dbc.Tab(_table(), label=words.TABLE, tab_id="table"),
-            dbc.Tab(_facilities(), label=words.FACILITIES, tab_id="facilities"),
+            dbc.Tab(_value_table(), label=words.TABLE, tab_id="table"),
+            dbc.Tab(_facility_tab(), label=words.FACILITIES, tab_id="facilities"),
         ],
         id=Atlas.TABS,
         active_tab="ranking",
@@ -260,7 +261,7 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
     return html.Section([html.Div(key, className="group-key"), tabs], className="panel detail-card")
 
 
-def _table() -> dag.AgGrid:
+def _value_table() -> dag.AgGrid:
     widths = {"name": 132, "county": 96, "group": 58, "value": 84, "rank": 58, "basis": 118, "kind": 58, "class": 92}
     widths |= {"source": 320, "note": 260, "code": 84}
     columns: list[dict[str, Any]] = [
@@ -269,20 +270,13 @@ def _table() -> dag.AgGrid:
     by_field = {column["field"]: column for column in columns}
     by_field["county"] |= {"hide": True}  # a county says so itself; townships of one name are told apart by it
     by_field["value"] |= {"valueFormatter": {"function": "params.data.text"}}  # sorted as a number, read as a text
-    return dag.AgGrid(
-        id=Atlas.TABLE,
-        columnDefs=columns,
-        rowData=[],
-        getRowId="params.data.code",
-        defaultColDef={"sortable": True, "resizable": True, "tooltipField": "source"},
-        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "animateRows": False, "suppressNoRowsOverlay": True},
+    return data_grid(
+        *(Atlas.TABLE, columns, "code", {"sortable": True, "tooltipField": "source"}, _GRID_OPTIONS),
         rowClassRules={"row-selected": "params.data.selected"},
-        className="grid",
-        style={"height": None},  # the component would fix it at 400 px
     )
 
 
-def _facilities() -> list[Any]:
+def _facility_tab() -> list[Any]:
     tables = [{"label": label, "value": value} for value, label in words.FACILITY_TABLES.items()]
     search = dbc.Input(
         id=Atlas.FACILITY_SEARCH, type="search", size="sm", value="", placeholder=words.FACILITY_SEARCH, maxlength=60
@@ -291,7 +285,12 @@ def _facilities() -> list[Any]:
     return [
         html.Div([search, segmented(Atlas.FACILITY_TABLES, tables, "list"), state], className="facility-bar"),
         html.Div(_facility_list(), id=Atlas.FACILITY_LIST_BOX, className="facility-box"),
-        html.Div(_facility_counts(), id=Atlas.FACILITY_COUNTS_BOX, className="facility-box", hidden=True),
+        html.Div(
+            _facility_grid(Atlas.FACILITY_COUNTS, [], "facility-total"),
+            id=Atlas.FACILITY_COUNTS_BOX,
+            className="facility-box",
+            hidden=True,
+        ),
     ]
 
 
@@ -304,25 +303,13 @@ def _facility_list() -> dag.AgGrid:
     columns[0] |= {"tooltipField": "name"}
     columns[3] |= {"tooltipField": "unit", "type": "rightAligned"}
     columns[3] |= {"valueFormatter": {"function": "params.data.capacityText"}}
-    return _grid(Atlas.FACILITY_LIST, columns, "facility-found")
+    return _facility_grid(Atlas.FACILITY_LIST, columns, "facility-found")
 
 
-def _facility_counts() -> dag.AgGrid:
-    return _grid(Atlas.FACILITY_COUNTS, [], "facility-total")
-
-
-def _grid(id_: str, columns: list[dict[str, Any]], marked: str) -> dag.AgGrid:
-    return dag.AgGrid(
-        id=id_,
-        columnDefs=columns,
-        rowData=[],
-        getRowId="params.data.code",
-        defaultColDef={"sortable": True, "resizable": True},
-        dashGridOptions={"rowHeight": 30, "headerHeight": 32, "animateRows": False, "suppressNoRowsOverlay": True},
-        rowClassRules={marked: "params.data.marked"},
-        className="grid",
-        style={"height": None},  # the component would fix it at 400 px
-    )
+def _facility_grid(id_: str, columns: list[dict[str, Any]], marked_class: str) -> dag.AgGrid:
+    """A grid of facilities or of their counts; rows that the browser marks get ``marked_class``."""
+    row_classes = {marked_class: "params.data.marked"}
+    return data_grid(id_, columns, "code", {"sortable": True}, _GRID_OPTIONS, rowClassRules=row_classes)
 
 
 @dataclass(frozen=True)
@@ -334,10 +321,10 @@ class IndicatorMeaning:
     formula: str
 
 
-def explanation(told: list[IndicatorMeaning], dataset: tuple[str, str]) -> list[Any]:
-    """What indicators mean, where their figures come from and how firm they are. ``dataset`` is its name and text."""
+def explanation(meanings: list[IndicatorMeaning], dataset: tuple[str, str]) -> list[Any]:
+    """Definitions, sources and kinds of figures of the indicators shown; ``dataset`` is its name and description."""
     return [
-        *[part for meaning in told for part in _meaning(meaning)],
+        *[part for meaning in meanings for part in _indicator_facts(meaning)],
         html.H3(words.DATASET_ABOUT),
         facts([dataset]),
         html.H3(words.KINDS_TITLE),
@@ -347,7 +334,7 @@ def explanation(told: list[IndicatorMeaning], dataset: tuple[str, str]) -> list[
     ]
 
 
-def _meaning(meaning: IndicatorMeaning) -> list[Any]:
+def _indicator_facts(meaning: IndicatorMeaning) -> list[Any]:
     indicator = meaning.indicator
     rows = [
         (words.DOMAIN, DOMAINS[indicator.domain]),

@@ -69,22 +69,24 @@ def choices(years: dict[str, tuple[list[int], int]], names: dict[int, dict[str, 
 def profile_body(profile: CountyProfile) -> list[Component]:
     """Everything that a profile shows, in the order of its two printed pages."""
     return [
-        _head(profile),
-        _section(words.KEY_FIGURES, _trend_key(profile), _key_figures(profile), "key-figures-card"),
-        _section(words.TARGETS, _status_counts(profile), _targets(profile), "targets-card"),
+        _profile_head(profile),
+        _section_card(words.KEY_FIGURES, _trend_key(profile), _key_figures(profile), "key-figures-card"),
+        _section_card(words.TARGETS, _status_counts(profile), _target_list(profile), "targets-card"),
         _second_sheet_head(profile),
-        _section(words.SPINE, [words.comparison_counts(profile.count_by_comparison())], _spine(profile), "spine-card"),
-        _section(words.TOWNSHIPS, [], _townships(profile), "townships-card"),
+        _section_card(
+            words.SPINE, [words.comparison_counts(profile.count_by_comparison())], _spine_body(profile), "spine-card"
+        ),
+        _section_card(words.TOWNSHIPS, [], _township_table(profile), "townships-card"),
         html.P(words.sources_text(*profile.origins()), className="source"),
     ]
 
 
-def _section(title: str, beside: list[Any], body: list[Any], class_name: str) -> html.Section:
+def _section_card(title: str, beside: list[Any], body: list[Any], class_name: str) -> html.Section:
     head = html.Header([html.H3(title), html.Div(beside, className="beside")], className="section-head")
     return html.Section([head, *body], className=f"panel {class_name}")
 
 
-def _head(profile: CountyProfile) -> html.Header:
+def _profile_head(profile: CountyProfile) -> html.Header:
     return html.Header(
         [
             html.H2(profile.name),
@@ -108,7 +110,7 @@ def _map_link(profile: CountyProfile, indicator: str, text: str) -> dcc.Link:
     return dcc.Link(text, href=f"/?{urlencode(place)}", title=words.MAP_HINT, className="map-link")
 
 
-def _chart(figure: go.Figure, class_name: str) -> dcc.Graph:
+def _fixed_chart(figure: go.Figure, class_name: str) -> dcc.Graph:
     """A chart of a fixed size."""
     return dcc.Graph(figure=figure, config=GRAPH_CONFIG | {"responsive": False}, className=class_name)
 
@@ -152,13 +154,13 @@ def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
                 className="key-note",
             ),
             html.Div(words.city_text(standing), className="key-note"),
-            _sparkline(profile, figure),
+            _sparkline_image(profile, figure),
         ],
         className="key-figure" if known else "key-figure is-missing",
     )
 
 
-def _sparkline(profile: CountyProfile, figure: KeyFigure) -> Component:
+def _sparkline_image(profile: CountyProfile, figure: KeyFigure) -> Component:
     if len(figure.trend.known_years) < 2:
         return html.Div(words.single_year(figure.trend), className="no-line")
     trend = figure.trend
@@ -178,7 +180,7 @@ def _status_chip(status: Status, count: int) -> html.Span:
     return html.Span(f"{STATUSES[status]} {count}", className=f"chip status-{status}")
 
 
-def _targets(profile: CountyProfile) -> list[Component]:
+def _target_list(profile: CountyProfile) -> list[Component]:
     if not profile.targets:
         return [html.P(words.NO_TARGETS, className="quiet")]
     rows = [
@@ -186,13 +188,13 @@ def _targets(profile: CountyProfile) -> list[Component]:
         for status, targets in profile.targets.items()
         for part in [
             html.H4(_status_chip(status, len(targets)), className="status-head"),
-            *[_target(profile, target) for target in targets],
+            *[_target_row(profile, target) for target in targets],
         ]
     ]
     return [html.Div(rows, className="target-rows")]
 
 
-def _target(profile: CountyProfile, county_target: CountyTarget) -> html.Div:
+def _target_row(profile: CountyProfile, county_target: CountyTarget) -> html.Div:
     target = county_target.target
     value = target_words.value_text(target, county_target.progress.value, county_target.decimals, MISSING)
     name = _map_link(profile, target.indicator, target.subject) if county_target.mapped else target.subject
@@ -208,7 +210,7 @@ def _target(profile: CountyProfile, county_target: CountyTarget) -> html.Div:
 # --- the place among the counties ------------------------------------------------------------------------------------
 
 
-def _spine(profile: CountyProfile) -> list[Component]:
+def _spine_body(profile: CountyProfile) -> list[Component]:
     if not profile.comparisons:
         return [html.P(words.NO_COMPARISONS, className="quiet")]
     domains = [_spine_domain(profile, domain, standings) for domain, standings in profile.comparisons.items()]
@@ -222,10 +224,10 @@ def _spine_key(profile: CountyProfile) -> html.Div:
     return html.Div(
         [
             *[
-                html.Span([_swatch(VERDICT_COLOURS[each], "dot"), words.CITY_COMPARISONS[each]])
+                html.Span([_colour_swatch(VERDICT_COLOURS[each], "dot"), words.CITY_COMPARISONS[each]])
                 for each in CityComparison
             ],
-            *[html.Span([_swatch(colour, "bar-swatch"), text]) for colour, text in bars],
+            *[html.Span([_colour_swatch(colour, "bar-swatch"), text]) for colour, text in bars],
             *[html.Span([html.Span(mark, className="spine-mark"), text]) for mark, text in marks],
             html.P([words.SPINE_HINT, html.Br(), words.SIMILAR_HINT]),
         ],
@@ -233,14 +235,14 @@ def _spine_key(profile: CountyProfile) -> html.Div:
     )
 
 
-def _swatch(colour: str, class_name: str) -> html.Span:
+def _colour_swatch(colour: str, class_name: str) -> html.Span:
     return html.Span(className=class_name, style={"background": colour})
 
 
 def _spine_domain(profile: CountyProfile, domain: Domain, standings: list[CountyComparison]) -> html.Div:
     head = html.Thead(html.Tr([html.Th(text) for text in (DOMAINS[domain], *words.SPINE_COLUMNS)]))
     rows = html.Tbody([_spine_row(profile, standing) for standing in standings])
-    chart = _chart(spine_figure(standings, profile.name, profile.benchmark, profile.reference), "spine-chart")
+    chart = _fixed_chart(spine_figure(standings, profile.name, profile.benchmark, profile.reference), "spine-chart")
     return html.Div([html.Table([head, rows], className="spine-table"), chart], className="spine-domain")
 
 
@@ -266,7 +268,7 @@ def _spine_row(profile: CountyProfile, standing: CountyComparison) -> html.Tr:
 # --- townships -------------------------------------------------------------------------------------------------------
 
 
-def _townships(profile: CountyProfile) -> list[Component]:
+def _township_table(profile: CountyProfile) -> list[Component]:
     columns = profile.township_columns
     if not columns:
         return [html.P(words.NO_TOWNSHIPS, className="quiet")]

@@ -1,4 +1,4 @@
-"""The page of the gap: a year's indicators against the 80 % line, and one indicator taken apart."""
+"""The gap page: all indicators of a year against the 80 % line, and one indicator in detail."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 from indicators.gaps.gap_path import Assessment
 from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
-from layouts.frame.parts import card, facts, field, graph, segmented
+from layouts.frame.parts import card, data_grid, facts, field, graph, segmented
 from layouts.ids import GapPage
 from layouts.words import inequality
 from layouts.words.common import AVERAGING_MEANINGS, AVERAGING_NAMES
@@ -37,7 +37,7 @@ _NUMBERS = ("focus", "benchmark", *Averaging)
 
 
 @dataclass(frozen=True)
-class TextTable:
+class GapTable:
     """A table ready to print: headings, and rows of as many texts.
 
     Columns from ``numbers`` on are set to the right, but for the last ``words``.
@@ -53,13 +53,13 @@ def page(gap_name: str, focus: str, benchmark: str) -> html.Div:
     """The page before anything is chosen; ``gap_name`` and the two groups' names come from the region."""
     return html.Div(
         [
-            _controls(gap_name),
+            _control_bar(gap_name),
             html.Div(id=GapPage.NOTICE, className="notice", role="status"),
-            _overview(focus, benchmark),
-            _indicator(),
-            html.Div([_path(), _reference()], className="gp-pair"),
-            _needs(),
-            _inequality(),
+            _overview_card(focus, benchmark),
+            _indicator_card(),
+            html.Div([_path_card(), _reference_card()], className="gp-pair"),
+            _needs_card(),
+            _inequality_card(),
             html.Div([dcc.Store(id=id_) for id_ in (GapPage.ADDRESS, GapPage.CHOICE, GapPage.WRITTEN)], hidden=True),
         ],
         id=GapPage.PAGE,
@@ -68,7 +68,7 @@ def page(gap_name: str, focus: str, benchmark: str) -> html.Div:
     )
 
 
-def _controls(gap_name: str) -> html.Div:
+def _control_bar(gap_name: str) -> html.Div:
     slider = dcc.Slider(
         id=GapPage.YEAR, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False
     )
@@ -83,7 +83,7 @@ def _controls(gap_name: str) -> html.Div:
     )
 
 
-def _overview(focus: str, benchmark: str) -> html.Section:
+def _overview_card(focus: str, benchmark: str) -> html.Section:
     head = [html.H2(id=GapPage.OVERVIEW_TITLE), html.Div(id=GapPage.OVERVIEW_COUNTS, className="gp-counts")]
     body = [
         html.Div(
@@ -108,62 +108,54 @@ def _overview_table(focus: str, benchmark: str) -> dag.AgGrid:
         | ({"cellClassRules": _VERDICT_CLASSES} if key in ("verdict", "badge") else {})
         for key, label in names.items()
     ]
-    return dag.AgGrid(
-        id=GapPage.TABLE,
-        columnDefs=columns,
-        rowData=[],
-        getRowId="params.data.id",
-        defaultColDef={"resizable": True, "tooltipField": "source", "sortable": False},
-        dashGridOptions={"rowHeight": 28, "headerHeight": 32, "animateRows": False, "suppressNoRowsOverlay": True},
-        rowClassRules={"row-selected": "params.data.selected"},
-        className="gp-table",
-        style={"height": None},  # the component would fix it at 400 px
-    )
+    defaults, options = {"tooltipField": "source", "sortable": False}, {"rowHeight": 28, "suppressNoRowsOverlay": True}
+    row_classes = {"row-selected": "params.data.selected"}
+    return data_grid(GapPage.TABLE, columns, "id", defaults, options, "gp-table", rowClassRules=row_classes)
 
 
 _VERDICT_CLASSES = {f"gp-{verdict}": f"params.data.tone == '{verdict}'" for verdict in Assessment}
 
 
-def _indicator() -> html.Section:
+def _indicator_card() -> html.Section:
     link = dcc.Link(words.OPEN_MAP, id=GapPage.INDICATOR_LINK, href="/", className="btn btn-outline-secondary btn-sm")
     head = [html.H2(id=GapPage.INDICATOR_TITLE), html.Div(link, className="card-actions")]
     return card(head, [html.Div(id=GapPage.INDICATOR_BODY, className="gp-body")], "gp-indicator-card")
 
 
-def _path() -> html.Section:
+def _path_card() -> html.Section:
     body: list[Component] = [
-        _chart(GapPage.PATH_BOX, GapPage.PATH),
+        _hideable_chart(GapPage.PATH_BOX, GapPage.PATH),
         html.Div(id=GapPage.PATH_TEXT, className="gp-text"),
     ]
     return card([html.H2(words.PATH_TITLE)], body, "gp-path-card")
 
 
-def _reference() -> html.Section:
+def _reference_card() -> html.Section:
     body: list[Component] = [
-        _chart(GapPage.REFERENCE_BOX, GapPage.REFERENCE),
+        _hideable_chart(GapPage.REFERENCE_BOX, GapPage.REFERENCE),
         html.Div(id=GapPage.REFERENCE_TEXT, className="gp-text"),
     ]
     return card([html.H2(id=GapPage.REFERENCE_TITLE)], body, "gp-reference-card")
 
 
-def _chart(box: str, id_: str) -> html.Div:
+def _hideable_chart(box: str, id_: str) -> html.Div:
     """A chart in a box that gives it its height, and is hidden while there is nothing to draw."""
     return html.Div(graph(id_, ""), id=box, className="gp-chart", hidden=True)
 
 
-def _needs() -> html.Section:
+def _needs_card() -> html.Section:
     goals = segmented(GapPage.GOAL, [], None)
     head = [html.H2(id=GapPage.NEEDS_TITLE), html.Div([html.Span(words.GOAL), goals], className="gp-goal")]
     body: list[Component] = [
         html.Div(
-            [_chart(GapPage.NEEDS_BOX, GapPage.NEEDS), html.Div(id=GapPage.NEEDS_TEXT, className="gp-text")],
+            [_hideable_chart(GapPage.NEEDS_BOX, GapPage.NEEDS), html.Div(id=GapPage.NEEDS_TEXT, className="gp-text")],
             className="gp-needs-body",
         )
     ]
     return card(head, body, "gp-needs-card")
 
 
-def _inequality() -> html.Section:
+def _inequality_card() -> html.Section:
     body = [
         html.Div(id=GapPage.INEQUALITY, className="gp-body"),
         html.P(words.INEQUALITY_NOTE, className="source"),
@@ -171,20 +163,20 @@ def _inequality() -> html.Section:
     return card([html.H2(words.INEQUALITY_TITLE)], body, "gp-inequality-card")
 
 
-def counts(found: list[tuple[Assessment, str]]) -> list[html.Span]:
-    """A chip a verdict with its number of indicators."""
-    return [html.Span(text, className=f"gp-chip gp-{verdict}") for verdict, text in found]
+def assessment_chips(counts: list[tuple[Assessment, str]]) -> list[html.Span]:
+    """One chip for each assessment, with its number of indicators."""
+    return [html.Span(text, className=f"gp-chip gp-{verdict}") for verdict, text in counts]
 
 
 def indicator_body(
-    verdict: tuple[Assessment, str], readings: TextTable, told: list[tuple[str, str]], counties: TextTable
+    verdict: tuple[Assessment, str], readings: GapTable, explanations: list[tuple[str, str]], counties: GapTable
 ) -> list[Component]:
-    """The chosen indicator: its verdict and the three readings, what it means, and every county's value on demand."""
+    """The chosen indicator: its assessment, its three averages, what it means, and every county's value on demand."""
     return [
         html.Div(
             [
                 html.P(verdict[1], className=f"gp-verdict gp-{verdict[0]}"),
-                table(readings),
+                print_table(readings),
                 html.P(
                     "；".join(f"{AVERAGING_NAMES[r]}＝{AVERAGING_MEANINGS[r]}" for r in Averaging), className="gp-quiet"
                 ),
@@ -192,13 +184,14 @@ def indicator_body(
             className="gp-readings",
         ),
         html.Div(
-            [facts(told), html.Details([html.Summary(words.COUNTY_VALUES), table(counties)])], className="gp-facts"
+            [facts(explanations), html.Details([html.Summary(words.COUNTY_VALUES), print_table(counties)])],
+            className="gp-facts",
         ),
     ]
 
 
 def path_text(crossings: list[tuple[str, str]], warnings: list[str], unknown: str) -> list[Component]:
-    """When each reading crosses the line, rises that are none, and years without a ratio."""
+    """When each average crosses the 80 % line, warnings of rises that are no progress, and years without a ratio."""
     return [
         *[html.P(warning, className="gp-warning") for warning in warnings],
         *([facts(crossings), html.P(words.CROSSING_ASSUMPTION, className="gp-quiet")] if crossings else []),
@@ -207,20 +200,20 @@ def path_text(crossings: list[tuple[str, str]], warnings: list[str], unknown: st
 
 
 def chart_state(figure: go.Figure | None) -> dict[str, Any]:
-    """What a chart's box gets: its figure, or none and hidden, while the text beside it says why."""
+    """Figure and visibility of a chart's box; without a figure it is hidden, and the text beside it says why."""
     return {"figure": figure or {}, "hidden": figure is None}
 
 
-def lines(texts: list[str]) -> list[html.P]:
-    """A paragraph a text; empty ones are left out."""
+def paragraphs(texts: list[str]) -> list[html.P]:
+    """One paragraph for each text; empty texts are left out."""
     return [html.P(text) for text in texts if text]
 
 
-def needs_body(texts: list[str], counties: TextTable | None, assumptions: list[str]) -> list[Component]:
-    """What it takes in words and county by county, with what was assumed."""
+def needs_body(texts: list[str], counties: GapTable | None, assumptions: list[str]) -> list[Component]:
+    """What is needed to reach the goal: in words, county by county, and under which assumptions."""
     return [
-        *lines(texts),
-        *([table(counties)] if counties else []),
+        *paragraphs(texts),
+        *([print_table(counties)] if counties else []),
         *[html.P(text, className="gp-quiet") for text in assumptions],
     ]
 
@@ -238,12 +231,12 @@ def inequality_table(
     return html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], className="gp-print-table")
 
 
-def table(content: TextTable) -> Component:
-    """A plain table."""
+def print_table(content: GapTable) -> Component:
+    """A table of texts, numbers set to the right."""
 
-    def marked(at: int) -> dict[str, Any]:
+    def align_number(at: int) -> dict[str, Any]:
         return {"className": "is-number"} if content.numbers <= at < len(content.columns) - content.words else {}
 
-    head = html.Tr([html.Th(text, scope="col", **marked(at)) for at, text in enumerate(content.columns)])
-    body = [html.Tr([html.Td(text, **marked(at)) for at, text in enumerate(row)]) for row in content.rows]
+    head = html.Tr([html.Th(text, scope="col", **align_number(at)) for at, text in enumerate(content.columns)])
+    body = [html.Tr([html.Td(text, **align_number(at)) for at, text in enumerate(row)]) for row in content.rows]
     return html.Table([html.Thead(head), html.Tbody(body)], className="gp-print-table")

@@ -24,9 +24,9 @@ def page(presets: Sequence[tuple[str, str, str]]) -> html.Div:
     """The page before a dataset is chosen; ``presets`` are ids, names and descriptions of the kinds of packs."""
     return html.Div(
         [
-            *_stores(),
-            _presets(presets),
-            html.Main([_indicators(), _settings(), _jobs()], className="pack-stage"),
+            *_data_stores(),
+            _preset_choice(presets),
+            html.Main([_indicator_card(), _settings_panel(), _job_card()], className="pack-stage"),
         ],
         id=PackPage.PAGE,
         className="page packs",
@@ -34,7 +34,7 @@ def page(presets: Sequence[tuple[str, str, str]]) -> html.Div:
     )
 
 
-def _stores() -> list[Component]:
+def _data_stores() -> list[Component]:
     largest = {"importers": LARGEST_TEMPLATE, "readers": LARGEST_OF_READERS}
     browser_words = {"words": words.FOR_BROWSER, "megabytes": largest}
     return [
@@ -46,7 +46,7 @@ def _stores() -> list[Component]:
     ]
 
 
-def _presets(presets: Sequence[tuple[str, str, str]]) -> html.Div:
+def _preset_choice(presets: Sequence[tuple[str, str, str]]) -> html.Div:
     options = [
         {"value": id_, "label": [html.Strong(name), html.Span(description)]} for id_, name, description in presets
     ]
@@ -64,7 +64,7 @@ def _presets(presets: Sequence[tuple[str, str, str]]) -> html.Div:
     return html.Div(choice, className="panel", role="group", **named)
 
 
-def _indicators() -> html.Section:
+def _indicator_card() -> html.Section:
     head: list[Component] = [
         html.H2(words.INDICATORS),
         html.Span(id=PackPage.PICKED_COUNT, className="quiet", role="status"),
@@ -74,7 +74,7 @@ def _indicators() -> html.Section:
                     id=PackPage.SEARCH, type="search", size="sm", placeholder=words.SEARCH, className="pack-search"
                 ),
                 *[
-                    _small(label, id_)
+                    _small_button(label, id_)
                     for label, id_ in ((words.EVERY, PackPage.TICK_ALL), (words.NONE, PackPage.TICK_NONE))
                 ],
             ],
@@ -84,24 +84,26 @@ def _indicators() -> html.Section:
     return card(head, [html.Div(id=PackPage.INDICATORS, className="pack-indicators")])
 
 
-def _small(label: str, id_: str) -> dbc.Button:
+def _small_button(label: str, id_: str) -> dbc.Button:
     return dbc.Button(label, id=id_, size="sm", color="secondary", outline=True)
 
 
-def _settings() -> html.Section:
+def _settings_panel() -> html.Section:
     fields: list[Component] = [
         html.Div(
             field(words.DEPARTMENT, dbc.Select(id=PackPage.DEPARTMENT, options=[], size="sm")),
             id=PackPage.DEPARTMENT_BOX,
             hidden=True,
         ),
-        html.Div(field(words.COUNTIES, _ticks(PackPage.COUNTIES, [], [])), id=PackPage.COUNTIES_BOX, hidden=True),
-        field(words.YEARS, _ticks(PackPage.YEARS, [], [])),
-        html.Div(field(words.SCENARIOS, _ticks(PackPage.SCENARIOS, [], [])), id=PackPage.SCENARIOS_BOX, hidden=True),
-        field(words.OUTPUTS, _ticks(PackPage.OUTPUTS, _outputs(), _FIRST_OUTPUTS, "pack-outputs")),
+        html.Div(field(words.COUNTIES, _check_list(PackPage.COUNTIES, [], [])), id=PackPage.COUNTIES_BOX, hidden=True),
+        field(words.YEARS, _check_list(PackPage.YEARS, [], [])),
+        html.Div(
+            field(words.SCENARIOS, _check_list(PackPage.SCENARIOS, [], [])), id=PackPage.SCENARIOS_BOX, hidden=True
+        ),
+        field(words.OUTPUTS, _check_list(PackPage.OUTPUTS, _output_options(), _FIRST_OUTPUTS, "pack-outputs")),
         field(words.PACK_TITLE, dbc.Input(id=PackPage.PACK_TITLE, maxlength=60, size="sm")),
         field(words.MAKER, dbc.Input(id=PackPage.MAKER, placeholder=words.MAKER_HINT, maxlength=60, size="sm")),
-        _template(),
+        _template_upload(),
     ]
     foot = html.Footer(
         [
@@ -114,15 +116,15 @@ def _settings() -> html.Section:
     return html.Section([html.Div(fields, className="pack-fields"), foot], className="panel")
 
 
-def _outputs() -> list[Option]:
+def _output_options() -> list[Option]:
     return [{"value": output, "label": OUTPUTS[output]} for output in DocumentFormat]
 
 
-def _ticks(id_: str, options: list[Option], value: list[Any], class_name: str = "") -> dbc.Checklist:
+def _check_list(id_: str, options: list[Option], value: list[Any], class_name: str = "") -> dbc.Checklist:
     return dbc.Checklist(id=id_, options=options, value=value, inline=True, className=f"pack-ticks {class_name}")
 
 
-def _template() -> html.Div:
+def _template_upload() -> html.Div:
     # Without ``accept``: a file that was refused by it would be refused without a word.
     upload = dcc.Upload(
         words.TEMPLATE_HINT,
@@ -145,7 +147,7 @@ def _template() -> html.Div:
     )
 
 
-def _jobs() -> html.Section:
+def _job_card() -> html.Section:
     body: list[Component] = [
         html.Div(html.P(words.JOBS_NONE, className="quiet"), id=PackPage.JOBS, className="pack-jobs"),
         html.P(words.JOBS_NOTE, className="source"),
@@ -175,10 +177,10 @@ class JobCard:
 
 def job_list(cards: Sequence[JobCard]) -> list[Component]:
     """The jobs, the newest first; a sentence if there are none."""
-    return [_job(job) for job in cards] or [html.P(words.JOBS_NONE, className="quiet")]
+    return [_job_article(job) for job in cards] or [html.P(words.JOBS_NONE, className="quiet")]
 
 
-def _job(job: JobCard) -> html.Article:
+def _job_article(job: JobCard) -> html.Article:
     button = [_job_button(job.id, *job.action)] if job.action else []
     state = html.Strong(job.state, className=f"pack-state pack-{job.tone}")
     bar = [] if job.share is None else [dbc.Progress(value=round(job.share * 100), className="pack-bar")]

@@ -12,7 +12,7 @@ from indicators.policy.index import Score
 from indicators.policy.ledger import Article, PolicyTarget
 from indicators.policy.progress import Status
 from indicators.thresholds import at_least
-from layouts.frame.parts import facts, field, graph
+from layouts.frame.parts import data_grid, facts, field, graph
 from layouts.ids import Targets
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import DOMAINS, STATUSES
@@ -43,7 +43,7 @@ def page() -> html.Div:
     )
     tabs = dbc.Tabs(
         [
-            dbc.Tab(_table(), label=words.LIST, tab_id="list"),
+            dbc.Tab(_target_table(), label=words.LIST, tab_id="list"),
             dbc.Tab(html.Div(graph(Targets.HEAT, "heat-chart"), className="scroll"), label=words.HEAT, tab_id="heat"),
             dbc.Tab(graph(Targets.DEPARTMENTS, "fill-chart"), label=words.DEPARTMENTS, tab_id="departments"),
             dbc.Tab(graph(Targets.TIMELINE, "fill-chart"), label=words.TIMELINE, tab_id="timeline"),
@@ -80,7 +80,7 @@ def page() -> html.Div:
     )
 
 
-def _table() -> dag.AgGrid:
+def _target_table() -> dag.AgGrid:
     columns: list[dict[str, Any]] = [
         {"field": key, "headerName": label, "width": _WIDTHS[key]} for key, label in words.COLUMNS.items()
     ]
@@ -88,22 +88,8 @@ def _table() -> dag.AgGrid:
     columns[-3] |= {"cellClassRules": {f"status-{status}": f"params.data.key == '{status}'" for status in Status}}
     columns[-3] |= {"tooltipField": "letter"}
     columns[-1] |= {"cellRenderer": "markdown", "sortable": False}
-    return dag.AgGrid(
-        id=Targets.TABLE,
-        columnDefs=columns,
-        rowData=[],
-        getRowId="params.data.id",
-        defaultColDef={"sortable": True, "resizable": True},
-        dashGridOptions={
-            "rowHeight": 30,
-            "headerHeight": 32,
-            "animateRows": False,
-            "tooltipShowDelay": 400,
-            "localeText": {"noRowsToShow": words.NO_ROWS},
-        },
-        className="grid",
-        style={"height": None},
-    )
+    options = {"rowHeight": 30, "tooltipShowDelay": 400, "localeText": {"noRowsToShow": words.NO_ROWS}}
+    return data_grid(Targets.TABLE, columns, "id", {"sortable": True}, options)
 
 
 def status_tiles(counts: dict[Status, int]) -> list[Component]:
@@ -129,27 +115,27 @@ def index_table(scores: dict[str, Score]) -> html.Table:
         html.Tr(
             [
                 html.Th(name),
-                *(_points(found.domains[domain]) for domain in domains),
-                _points(found.total),
-                _range(found),
+                *(_points_cell(score.domains[domain]) for domain in domains),
+                _points_cell(score.total),
+                _range_cell(score),
             ]
         )
-        for name, found in scores.items()
+        for name, score in scores.items()
     ]
     return html.Table(
         [html.Thead(html.Tr([html.Th(text) for text in head])), html.Tbody(body)], className="index-table"
     )
 
 
-def _points(points: float | None) -> html.Td:
+def _points_cell(points: float | None) -> html.Td:
     if points is None:
         return html.Td(words.WITHHELD, className="quiet")
     shade = sum(at_least(points, edge) for edge in _SHADES)
     return html.Td(words.points_text(points), className=f"shade-{shade}")
 
 
-def _range(found: Score) -> html.Td:
-    return html.Td("—" if found.low is None or found.high is None else words.range_text(found.low, found.high))
+def _range_cell(score: Score) -> html.Td:
+    return html.Td("—" if score.low is None or score.high is None else words.range_text(score.low, score.high))
 
 
 @dataclass(frozen=True)
@@ -159,7 +145,7 @@ class AreaProgressRow:
     name: str
     value: str
     status: Status
-    told: str
+    status_text: str
     share: str
 
 
@@ -202,5 +188,5 @@ def target_details(
 
 
 def _area_row(line: AreaProgressRow) -> html.Tr:
-    chip = html.Span(line.told, className=f"chip status-{line.status}")
+    chip = html.Span(line.status_text, className=f"chip status-{line.status}")
     return html.Tr([html.Td(line.name), html.Td(line.value), html.Td(line.share), html.Td(chip)])

@@ -43,9 +43,9 @@ def share_figure(groups: Sequence[ShareGroup], line: float | None) -> go.Figure:
 
     A county without a figure keeps its row, and says so.
     """
-    places = _places(groups)
+    places = _place_rows(groups)
     figure = go.Figure(
-        data=[draw(group, places) for group in groups for draw in (_bars, _values)],
+        data=[draw(group, places) for group in groups for draw in (_draw_bars, _draw_values)],
         layout=theme.base_layout(
             margin={"l": 8, "r": 58, "t": _HEAD, "b": _FOOT},
             bargap=0,
@@ -94,7 +94,7 @@ def share_figure(groups: Sequence[ShareGroup], line: float | None) -> go.Figure:
     return figure
 
 
-def _places(groups: Sequence[ShareGroup]) -> dict[str, float]:
+def _place_rows(groups: Sequence[ShareGroup]) -> dict[str, float]:
     """The height of every county's row, the first on top."""
     places: dict[str, float] = {}
     for number, group in enumerate(groups):
@@ -103,7 +103,7 @@ def _places(groups: Sequence[ShareGroup]) -> dict[str, float]:
     return places
 
 
-def _bars(group: ShareGroup, places: dict[str, float]) -> go.Bar:
+def _draw_bars(group: ShareGroup, places: dict[str, float]) -> go.Bar:
     return go.Bar(
         name=group.name,
         orientation="h",
@@ -116,7 +116,7 @@ def _bars(group: ShareGroup, places: dict[str, float]) -> go.Bar:
     )
 
 
-def _values(group: ShareGroup, places: dict[str, float]) -> go.Scatter:
+def _draw_values(group: ShareGroup, places: dict[str, float]) -> go.Scatter:
     """The shares as text, one below the other beside the bars: strokes and lines would run through them."""
     return go.Scatter(
         name=f"{group.name} values",

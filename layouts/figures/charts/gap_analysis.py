@@ -35,7 +35,7 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
     """A row an indicator that has a ratio, first on top: the three readings as points, and the 80 % line."""
     shown = [one for one in standings if one.gap and preferred_average(one.gap.judged_ratios) is not None]
     figure = go.Figure(
-        data=[_spans(shown), *(_points(shown, reading) for reading in Averaging), _beyond(shown)],
+        data=[_draw_spans(shown), *(_draw_points(shown, reading) for reading in Averaging), _draw_texts_at_edge(shown)],
         layout=theme.base_layout(
             height=overview_height(len(shown)),
             margin={"l": 8, "r": 40, "t": 58, "b": 10},
@@ -55,7 +55,7 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
                 "tickformat": ".0%",
                 "gridcolor": theme.RULE,
                 "zeroline": False,
-                "range": _range(shown),
+                "range": _axis_range(shown),
                 "tickfont": {"size": 12, "color": theme.QUIET},
                 "nticks": 7,
             },
@@ -64,7 +64,7 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
                 "autorange": False,
                 "range": [max(len(shown), 3) - 0.4, -0.6],
                 "tickvals": list(range(len(shown))),
-                "ticktext": [_tick(one, chosen) for one in shown],
+                "ticktext": [_tick_text(one, chosen) for one in shown],
                 "automargin": True,
                 "showgrid": False,
                 "zeroline": False,
@@ -75,20 +75,20 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
         figure.add_annotation(
             x=0.5, y=0.5, xref="paper", yref="paper", text=words.NO_RATIO, showarrow=False, font={"color": theme.QUIET}
         )
-    return _with_line(figure, vertical=True)
+    return _add_equality_line(figure, vertical=True)
 
 
-def _tick(one: IndicatorGap, chosen: str) -> str:
+def _tick_text(one: IndicatorGap, chosen: str) -> str:
     name = one.indicator.name + (words.INVERTED if one.indicator.direction is Direction.LOWER else "")
     return f"<b>▸ {name}</b>" if one.indicator.id == chosen else name
 
 
-def _known(one: IndicatorGap) -> dict[Averaging, float]:
+def _judged_ratios(one: IndicatorGap) -> dict[Averaging, float]:
     return {} if one.gap is None else one.gap.judged_ratios
 
 
-def _range(shown: list[IndicatorGap]) -> list[float]:
-    values = [_at_edge(ratio) for one in shown for ratio in _known(one).values()]
+def _axis_range(shown: list[IndicatorGap]) -> list[float]:
+    values = [_at_edge(ratio) for one in shown for ratio in _judged_ratios(one).values()]
     return [min([0.7, *values]) - 0.05, max([1.05, *values]) + 0.05]
 
 
@@ -96,9 +96,9 @@ def _at_edge(ratio: float) -> float:
     return min(max(ratio, NEAREST), FURTHEST)
 
 
-def _spans(shown: list[IndicatorGap]) -> go.Scatter:
+def _draw_spans(shown: list[IndicatorGap]) -> go.Scatter:
     """A thin line from the lowest to the highest reading of every row."""
-    ends = [(min(_known(one).values()), max(_known(one).values())) for one in shown]
+    ends = [(min(_judged_ratios(one).values()), max(_judged_ratios(one).values())) for one in shown]
     return go.Scatter(
         x=[value for low, high in ends for value in (_at_edge(low), _at_edge(high), None)],
         y=[value for row in range(len(ends)) for value in (row, row, None)],
@@ -109,8 +109,8 @@ def _spans(shown: list[IndicatorGap]) -> go.Scatter:
     )
 
 
-def _points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
-    rows = [(row, one, _known(one)[reading]) for row, one in enumerate(shown) if reading in _known(one)]
+def _draw_points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
+    rows = [(row, one, _judged_ratios(one)[reading]) for row, one in enumerate(shown) if reading in _judged_ratios(one)]
     return go.Scatter(
         name=AVERAGING_NAMES[reading],
         x=[_at_edge(ratio) for _, _, ratio in rows],
@@ -127,9 +127,11 @@ def _points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
     )
 
 
-def _beyond(shown: list[IndicatorGap]) -> go.Scatter:
+def _draw_texts_at_edge(shown: list[IndicatorGap]) -> go.Scatter:
     """The number beside a point that is drawn at the edge."""
-    ends = [(row, min(_known(one).values()), max(_known(one).values())) for row, one in enumerate(shown)]
+    ends = [
+        (row, min(_judged_ratios(one).values()), max(_judged_ratios(one).values())) for row, one in enumerate(shown)
+    ]
     low = [(row, NEAREST, f"  ‹ {least:.0%}") for row, least, _ in ends if least < NEAREST]
     far = [(row, FURTHEST, f"  › {most:.0%}") for row, _, most in ends if most > FURTHEST]
     return go.Scatter(
@@ -154,8 +156,8 @@ def path_figure(
     """
     figure = go.Figure(
         data=[
-            *(_path(ratios[column], column, names[column]) for column in ratios.columns),
-            *(_outlook(ratios[column], column, crossings[column]) for column in crossings),
+            *(_draw_path(ratios[column], column, names[column]) for column in ratios.columns),
+            *(_draw_outlook(ratios[column], column, crossings[column]) for column in crossings),
         ],
         layout=theme.base_layout(
             margin={"l": 48, "r": 16, "t": 30, "b": 28},
@@ -181,7 +183,7 @@ def path_figure(
         ),
     )
     figure.add_vline(x=year, line={"color": theme.QUIET, "width": 1, "dash": "dot"})
-    return _with_line(figure, vertical=False)
+    return _add_equality_line(figure, vertical=False)
 
 
 def _ratio_range(ratios: pd.DataFrame) -> list[float]:
@@ -198,7 +200,7 @@ def _in_sight(crossing: Crossing) -> bool:
     return bool(crossing.year and crossing.last_year and crossing.year - crossing.last_year <= LONGEST_OUTLOOK)
 
 
-def _path(ratios: pd.Series, column: str, name: str) -> go.Scatter:
+def _draw_path(ratios: pd.Series, column: str, name: str) -> go.Scatter:
     is_reading = column in set(Averaging)
     return go.Scatter(
         name=name,
@@ -219,7 +221,7 @@ def _path(ratios: pd.Series, column: str, name: str) -> go.Scatter:
     )
 
 
-def _outlook(ratios: pd.Series, column: str, crossing: Crossing) -> go.Scatter:
+def _draw_outlook(ratios: pd.Series, column: str, crossing: Crossing) -> go.Scatter:
     """From the last known ratio on, along the straight line, to the year that is on or above the 80 % line."""
     points: list[tuple[int, float]] = []
     if _in_sight(crossing) and crossing.year and crossing.last_year and crossing.yearly:
@@ -237,7 +239,7 @@ def _outlook(ratios: pd.Series, column: str, crossing: Crossing) -> go.Scatter:
     )
 
 
-def _with_line(figure: go.Figure, vertical: bool) -> go.Figure:
+def _add_equality_line(figure: go.Figure, vertical: bool) -> go.Figure:
     """The figure with the 80 % line drawn and named."""
     style = {"line": {"color": theme.LINE_80, "width": 1.8, "dash": "dash"}}
     note = {"text": words.LINE, "showarrow": False, "font": {"size": 12, "color": theme.LINE_80}}

@@ -33,11 +33,11 @@ def spine_figure(standings: list[CountyComparison], county: str, benchmark: str,
     rows = len(standings)
     return go.Figure(
         data=[
-            _whole(standings),
-            _middle(standings),
-            _marks(standings, means, words.group_mean(benchmark), "diamond-open", theme.INK),
-            _marks(standings, outside, reference, "cross-thin-open", theme.QUIET),
-            _dots(standings, county),
+            _draw_whole_range(standings),
+            _draw_middle_half(standings),
+            _draw_marks(standings, means, words.group_mean(benchmark), "diamond-open", theme.INK),
+            _draw_marks(standings, outside, reference, "cross-thin-open", theme.QUIET),
+            _draw_county_dots(standings, county),
         ],
         layout=theme.base_layout(
             width=SPINE_WIDTH,
@@ -54,7 +54,7 @@ def spine_figure(standings: list[CountyComparison], county: str, benchmark: str,
     )
 
 
-def _bars(name: str, spans: list[tuple[int, float, float]], hovers: list[str], colour: str) -> go.Bar:
+def _draw_bars(name: str, spans: list[tuple[int, float, float]], hovers: list[str], colour: str) -> go.Bar:
     """Horizontal bars, each a row, a start and an end on the scale."""
     return go.Bar(
         name=name,
@@ -69,7 +69,7 @@ def _bars(name: str, spans: list[tuple[int, float, float]], hovers: list[str], c
     )
 
 
-def _whole(standings: list[CountyComparison]) -> go.Bar:
+def _draw_whole_range(standings: list[CountyComparison]) -> go.Bar:
     spans, hovers = [], []
     for row, standing in enumerate(standings):
         if (spread := standing.spread) is None:
@@ -77,10 +77,10 @@ def _whole(standings: list[CountyComparison]) -> go.Bar:
         spans.append((row, spread.position(spread.worst) or 0.0, spread.position(spread.best) or 0.0))
         ends = " — ".join(words.with_unit(standing.indicator, value) for value in (spread.worst, spread.best))
         hovers.append(f"{words.WHOLE}：{ends}")
-    return _bars(words.WHOLE, spans, hovers, WHOLE_FILL)
+    return _draw_bars(words.WHOLE, spans, hovers, WHOLE_FILL)
 
 
-def _middle(standings: list[CountyComparison]) -> go.Bar:
+def _draw_middle_half(standings: list[CountyComparison]) -> go.Bar:
     spans, hovers = [], []
     for row, standing in enumerate(standings):
         spread = standing.spread
@@ -90,17 +90,17 @@ def _middle(standings: list[CountyComparison]) -> go.Bar:
         spans.append((row, start, end))
         ends = " — ".join(words.with_unit(standing.indicator, value) for value in spread.quartiles)
         hovers.append(f"{words.MIDDLE}：{ends}")
-    return _bars(words.MIDDLE, spans, hovers, MIDDLE_FILL)
+    return _draw_bars(words.MIDDLE, spans, hovers, MIDDLE_FILL)
 
 
-def _marks(
+def _draw_marks(
     standings: list[CountyComparison], values: list[tuple[int, float | None]], name: str, symbol: str, colour: str
 ) -> go.Scatter:
     """One mark a row that has a value; an arrow at the edge where it lies beyond every county."""
     placed = [
         (row, position, words.with_unit(standings[row].indicator, value))
         for row, value in values
-        if value is not None and (position := _placed(standings[row], value)) is not None
+        if value is not None and (position := _find_position(standings[row], value)) is not None
     ]
     arrows = {True: "triangle-right-open", False: "triangle-left-open"}
     return go.Scatter(
@@ -119,12 +119,12 @@ def _marks(
     )
 
 
-def _dots(standings: list[CountyComparison], county: str) -> go.Scatter:
+def _draw_county_dots(standings: list[CountyComparison], county: str) -> go.Scatter:
     own = [(row, standing.value) for row, standing in enumerate(standings)]
-    dots = _marks(standings, own, county, "circle", theme.INK)
+    dots = _draw_marks(standings, own, county, "circle", theme.INK)
     colours = [VERDICT_COLOURS[standings[row].against_city] for row in dots.y]
     return dots.update(marker={"color": colours, "size": 11, "line": {"width": 1, "color": theme.PAPER}})
 
 
-def _placed(standing: CountyComparison, value: float) -> float | None:
+def _find_position(standing: CountyComparison, value: float) -> float | None:
     return None if standing.spread is None else standing.spread.position(value)

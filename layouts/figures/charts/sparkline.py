@@ -29,22 +29,22 @@ def sparkline_uri(years: Sequence[int], county: Values, group: Values, year: int
         return _SIDE + along * (WIDTH - 2 * _SIDE), HEIGHT - _BOTTOM - up * (HEIGHT - _TOP - _BOTTOM)
 
     parts = [
-        *_path(group, point, group_colour, "1.6", "2 2"),
-        *_path(county, point, theme.INK, "2", "none"),
+        *_draw_path(group, point, group_colour, "1.6", "2 2"),
+        *_draw_path(county, point, theme.INK, "2", "none"),
         *(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{3.6 if years[at] == year else 1.4}" fill="{theme.INK}"/>'
             for at, value in enumerate(county)
             if value is not None
             for x, y in [point(at, value)]
         ),
-        _label(_SIDE, "start", years[0]),
-        _label(WIDTH - _SIDE, "end", years[-1]),
+        _draw_year(_SIDE, "start", years[0]),
+        _draw_year(WIDTH - _SIDE, "end", years[-1]),
     ]
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{"".join(parts)}</svg>'
     return f"data:image/svg+xml,{quote(svg)}"
 
 
-def _path(values: Values, point: Place, colour: str, width: str, dashes: str) -> Iterator[str]:
+def _draw_path(values: Values, point: Place, colour: str, width: str, dashes: str) -> Iterator[str]:
     """One polyline for every unbroken run of values."""
     runs: list[list[str]] = [[]]
     for at, value in enumerate(values):
@@ -61,7 +61,7 @@ def _path(values: Values, point: Place, colour: str, width: str, dashes: str) ->
             )
 
 
-def _label(x: float, anchor: str, year: int) -> str:
+def _draw_year(x: float, anchor: str, year: int) -> str:
     return (
         f'<text x="{x}" y="{HEIGHT - 3}" text-anchor="{anchor}" font-family="sans-serif" font-size="10" '
         f'fill="{theme.QUIET}">{year}</text>'

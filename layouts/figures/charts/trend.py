@@ -10,10 +10,11 @@ YEAR_RULE = "year"
 def trend_figure(counties: dict[str, str], group_colours: dict[str, str]) -> go.Figure:
     """Empty lines for ``counties`` (code to group key), for the groups, and for a selected township (named "area")."""
     thin = [
-        _line(code, group_colours[group], width=1.2, opacity=0.45, markers=False) for code, group in counties.items()
+        _empty_line(code, group_colours[group], width=1.2, opacity=0.45, markers=False)
+        for code, group in counties.items()
     ]
-    thick = [_line(key, colour, width=3.2, opacity=1, markers=True) for key, colour in group_colours.items()]
-    area = _line("area", theme.INK, width=2.4, opacity=1, markers=True)
+    thick = [_empty_line(key, colour, width=3.2, opacity=1, markers=True) for key, colour in group_colours.items()]
+    area = _empty_line("area", theme.INK, width=2.4, opacity=1, markers=True)
     rule = go.layout.Shape(
         name=YEAR_RULE,
         type="line",
@@ -41,7 +42,7 @@ def trend_figure(counties: dict[str, str], group_colours: dict[str, str]) -> go.
     )
 
 
-def _line(name: str, colour: str, width: float, opacity: float, markers: bool) -> go.Scatter:
+def _empty_line(name: str, colour: str, width: float, opacity: float, markers: bool) -> go.Scatter:
     return go.Scatter(
         name=name,
         x=[],

@@ -28,12 +28,12 @@ def _regular_polygon(corners: int, first: float, radius: float = 1) -> Outline:
     return tuple((radius * cos(angle), radius * sin(angle)) for angle in angles)
 
 
-def _star(points: int, outer: float, inner: float) -> Outline:
+def _star_outline(points: int, outer: float, inner: float) -> Outline:
     tips, notches = _regular_polygon(points, 90, outer), _regular_polygon(points, 90 + 180 / points, inner)
     return tuple(corner for pair in zip(tips, notches, strict=True) for corner in pair)
 
 
-def _cross(arm: float, length: float) -> Outline:
+def _cross_outline(arm: float, length: float) -> Outline:
     quarter = [(arm, length), (arm, arm), (length, arm)]
     turned = [[(x, y), (y, -x), (-x, -y), (-y, x)] for x, y in quarter]
     return tuple(turned[corner][turn] for turn in range(4) for corner in range(3))
@@ -45,8 +45,8 @@ SYMBOLS: dict[str, Outline] = {
     "circle": _regular_polygon(40, 90),
     "square": _SQUARE,
     "diamond": _regular_polygon(4, 90, 1.3),
-    "cross": _cross(0.4, 1.2),
-    "x": tuple(((x + y) / sqrt(2), (y - x) / sqrt(2)) for x, y in _cross(0.4, 1.2)),
+    "cross": _cross_outline(0.4, 1.2),
+    "x": tuple(((x + y) / sqrt(2), (y - x) / sqrt(2)) for x, y in _cross_outline(0.4, 1.2)),
     "triangle-up": ((0, 1), (_WIDE, -0.5), (-_WIDE, -0.5)),
     "triangle-down": ((0, -1), (_WIDE, 0.5), (-_WIDE, 0.5)),
     "triangle-left": ((-1, 0), (0.5, _WIDE), (0.5, -_WIDE)),
@@ -59,8 +59,8 @@ SYMBOLS: dict[str, Outline] = {
     "hexagon": _regular_polygon(6, 90),
     "hexagon2": _regular_polygon(6, 0),
     "octagon": _regular_polygon(8, 22.5),
-    "star": _star(5, 1.4, 1.4 * 0.382),
-    "hexagram": _star(6, 1.317, 1.317 / sqrt(3)),
+    "star": _star_outline(5, 1.4, 1.4 * 0.382),
+    "hexagram": _star_outline(6, 1.317, 1.317 / sqrt(3)),
     "diamond-tall": ((0, 1.4), (0.7, 0), (0, -1.4), (-0.7, 0)),
     "diamond-wide": ((0, 0.7), (1.4, 0), (0, -0.7), (-1.4, 0)),
     "hourglass": ((1, 1), (-1, 1), (1, -1), (-1, -1)),

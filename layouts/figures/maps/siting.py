@@ -61,8 +61,8 @@ def siting_map(text: OutcomeText, reach: dict[str, Any] | None) -> SitingMap:
     return SitingMap(
         new=_changed_facilities(text, [at for at, closed in enumerate(is_closed) if not closed]),
         closed=_changed_facilities(text, [at for at, closed in enumerate(is_closed) if closed]),
-        won=_settlements(text, ~before & after, words.WON),
-        lost=_settlements(text, before & ~after, words.LOST),
+        won=_collect_settlements(text, ~before & after, words.WON),
+        lost=_collect_settlements(text, before & ~after, words.LOST),
         ways=[(one.came_from, (one.longitude, one.latitude)) for one in outcome.placed if one.came_from],
         reach=reach,
     )
@@ -77,7 +77,7 @@ def _changed_facilities(text: OutcomeText, positions: Sequence[int]) -> MarkedPo
     return MarkedPoints([one.longitude for one in placed], [one.latitude for one in placed], hovers)
 
 
-def _settlements(text: OutcomeText, mask: np.ndarray, what: str) -> MarkedPoints:
+def _collect_settlements(text: OutcomeText, mask: np.ndarray, what: str) -> MarkedPoints:
     places = text.outcome.residents.places[mask]
     hovers = [
         words.hover(what, escape_markup(str(name)), text.people(count))
@@ -89,17 +89,17 @@ def _settlements(text: OutcomeText, mask: np.ndarray, what: str) -> MarkedPoints
 def siting_traces(shown: SitingMap) -> list[dict[str, Any]]:
     """The traces as plain JSON, for the browser to lay over the map; those with nothing in them are left out."""
     traces = [
-        _reach(shown.reach) if shown.reach else None,
-        _ring(SitingTrace.WON, shown.won, WON),
-        _ring(SitingTrace.LOST, shown.lost, LOST),
-        _ways(shown.ways) if shown.ways else None,
-        _marks(SitingTrace.CLOSED, shown.closed, "x", theme.LINE_80, 13),
-        _marks(SitingTrace.NEW, shown.new, "star", NEW, 17),
+        _draw_catchment(shown.reach) if shown.reach else None,
+        _draw_rings(SitingTrace.WON, shown.won, WON),
+        _draw_rings(SitingTrace.LOST, shown.lost, LOST),
+        _draw_moves(shown.ways) if shown.ways else None,
+        _draw_symbols(SitingTrace.CLOSED, shown.closed, "x", theme.LINE_80, 13),
+        _draw_symbols(SitingTrace.NEW, shown.new, "star", NEW, 17),
     ]
     return [trace.to_plotly_json() for trace in traces if trace is not None]
 
 
-def _reach(area: dict[str, Any]) -> go.Choropleth:
+def _draw_catchment(area: dict[str, Any]) -> go.Choropleth:
     return go.Choropleth(
         name=SitingTrace.REACH,
         geojson=area,
@@ -112,17 +112,17 @@ def _reach(area: dict[str, Any]) -> go.Choropleth:
     )
 
 
-def _ring(name: SitingTrace, points: MarkedPoints, colour: str) -> go.Scattergeo | None:
+def _draw_rings(name: SitingTrace, points: MarkedPoints, colour: str) -> go.Scattergeo | None:
     marker = {"symbol": "circle", "size": 11, "color": colour, "line": {"color": theme.PAPER, "width": 1.2}}
-    return _scatter(name, points, mode="markers", marker=marker)
+    return _draw_points(name, points, mode="markers", marker=marker)
 
 
-def _marks(name: SitingTrace, points: MarkedPoints, symbol: str, colour: str, size: int) -> go.Scattergeo | None:
+def _draw_symbols(name: SitingTrace, points: MarkedPoints, symbol: str, colour: str, size: int) -> go.Scattergeo | None:
     marker = {"symbol": symbol, "size": size, "color": colour, "line": {"color": theme.INK, "width": 1.4}}
-    return _scatter(name, points, mode="markers", marker=marker)
+    return _draw_points(name, points, mode="markers", marker=marker)
 
 
-def _scatter(name: SitingTrace, points: MarkedPoints, **own: Any) -> go.Scattergeo | None:
+def _draw_points(name: SitingTrace, points: MarkedPoints, **own: Any) -> go.Scattergeo | None:
     if not points.longitudes:
         return None
     return go.Scattergeo(
@@ -135,7 +135,7 @@ def _scatter(name: SitingTrace, points: MarkedPoints, **own: Any) -> go.Scatterg
     )
 
 
-def _ways(ways: Sequence[tuple[tuple[float, float], tuple[float, float]]]) -> go.Scattergeo:
+def _draw_moves(ways: Sequence[tuple[tuple[float, float], tuple[float, float]]]) -> go.Scattergeo:
     longitudes: list[float | None] = []
     latitudes: list[float | None] = []
     for (from_lon, from_lat), (to_lon, to_lat) in ways:

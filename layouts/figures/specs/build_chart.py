@@ -70,16 +70,16 @@ def ranking_spec(panel: ClassedValues, year: int, names: pd.Series, groups: pd.S
         unit=indicator.unit,
         decimals=indicator.decimals,
         names=tuple(names[codes]),
-        values=_known(values[codes]),
+        values=_replace_missing(values[codes]),
         colours=tuple(region.groups[groups[code]].colour for code in codes),
         groups={region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)},
         yes_no=indicator.yes_no,
-        ranks=tuple(None if rank is None else int(rank) for rank in _known(places[codes]))
+        ranks=tuple(None if rank is None else int(rank) for rank in _replace_missing(places[codes]))
         if len(firm) and not indicator.yes_no
         else (),
         remarks=tuple(remarks) if remarks.any() else (),
         order=words.order_text(indicator, len(firm), int(small.sum())),
-        span=_span(round_within_classes(panel), [0]),
+        span=_value_range(round_within_classes(panel), [0]),
     )
 
 
@@ -93,7 +93,7 @@ def trend_spec(panel: ClassedValues, year: int, geography: Geography, selected: 
         decimals=indicator.decimals,
         years=tuple(int(each) for each in years),
         counties=tuple(
-            Series(_short_name(region, code, year), _colour(region, code), _known(counties[code]))
+            Series(_short_name(region, code, year), _group_colour(region, code), _replace_missing(counties[code]))
             for code in geography.codes(Level.COUNTY)
         ),
         groups=tuple(_mean_path(panel, geography, key) for key in (region.focus, region.benchmark)),
@@ -103,8 +103,8 @@ def trend_spec(panel: ClassedValues, year: int, geography: Geography, selected: 
         if township is None
         else Series(
             geography.name(township, year),
-            _colour(region, township, geography),
-            _known(round_within_classes(panel)[township]),
+            _group_colour(region, township, geography),
+            _replace_missing(round_within_classes(panel)[township]),
         ),
         remark=words.single_year(years[0]) if len(years) == 1 else "",
     )
@@ -131,7 +131,7 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
         unit=indicator.unit,
         decimals=indicator.decimals,
         groups=tuple(
-            Series(region.groups[key].name, region.groups[key].colour, _known(values[region.members(key)]))
+            Series(region.groups[key].name, region.groups[key].colour, _replace_missing(values[region.members(key)]))
             for key in keys
         ),
         names=tuple(tuple(_short_name(region, code, year) for code in region.members(key)) for key in keys),
@@ -139,14 +139,14 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
             AVERAGING_NAMES[reading]: tuple(found["levels"][key][position] if found else None for key in keys)
             for position, reading in enumerate(Averaging)
         },
-        lines=_lines(found, indicator.yes_no),
+        lines=_equality_lines(found, indicator.yes_no),
         headline=words.headline(found["title"], found["detail"]) if found else words.YEAR_WITHOUT_DATA,
         yes_no=indicator.yes_no,
-        span=_span(counties, [line for lines in every for line in lines if line is not None]),
+        span=_value_range(counties, [line for lines in every for line in lines if line is not None]),
     )
 
 
-def _lines(gap: Mapping[str, Any] | None, yes_no: bool) -> dict[str, tuple[float, str]]:
+def _equality_lines(gap: Mapping[str, Any] | None, yes_no: bool) -> dict[str, tuple[float, str]]:
     """By a reading's name its 80 % line and what that is called."""
     if gap is None:
         return {}
@@ -213,16 +213,16 @@ def _short_name(region: Region, code: str, year: int) -> str:
     return region.by_adcode[code].in_year(year).short_name
 
 
-def _colour(region: Region, code: str, geography: Geography | None = None) -> str:
+def _group_colour(region: Region, code: str, geography: Geography | None = None) -> str:
     group = str(geography.townships.at[code, "group"]) if geography else region.by_adcode[code].group
     return region.groups[group].colour
 
 
-def _known(values: pd.Series) -> tuple[float | None, ...]:
+def _replace_missing(values: pd.Series) -> tuple[float | None, ...]:
     return tuple(None if pd.isna(value) else float(value) for value in values)
 
 
-def _span(values: pd.DataFrame, besides: Sequence[float]) -> tuple[float, float] | None:
+def _value_range(values: pd.DataFrame, besides: Sequence[float]) -> tuple[float, float] | None:
     """The reach of all values and of what is shown besides; None without any."""
     every = [*values.stack().dropna(), *besides]
     return (float(min(every)), float(max(every))) if every else None

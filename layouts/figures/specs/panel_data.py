@@ -134,12 +134,12 @@ def encode_panel(panel: ClassedValues, level: Level, geography: Geography) -> di
         "rankedBy": _rounded_otherwise(shown, panel.values.round(indicator.decimals)),
         "counties": None if level is Level.COUNTY else _encode_rows(panel.county_values.round(indicator.decimals)),
         "classes": {year: _encode_digits(row) for year, row in panel.classes.iterrows()},
-        "kinds": {year: _encode_digits(_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
+        "kinds": {year: _encode_digits(_find_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
         "kindNames": [KINDS[ValueKind(kind)] for kind in kinds],
         "sources": sources,
-        "sourceOf": {year: _encode_positions(_positions(row, sources)) for year, row in panel.sources.iterrows()},
+        "sourceOf": {year: _encode_positions(_find_positions(row, sources)) for year, row in panel.sources.iterrows()},
         "remarks": remarks,
-        "remarkOf": {year: _encode_positions(_positions(row, remarks)) for year, row in panel.notes.iterrows()},
+        "remarkOf": {year: _encode_positions(_find_positions(row, remarks)) for year, row in panel.notes.iterrows()},
         "legend": panel_labels(panel),
         "colours": (colours := panel_colours(panel)),
         "textColours": list(map(text_colour, colours)),
@@ -234,7 +234,7 @@ def _rounded_otherwise(shown: pd.DataFrame, rounded: pd.DataFrame) -> dict[int, 
     }
 
 
-def _positions(row: pd.Series, entries: list[str]) -> pd.Series:
+def _find_positions(row: pd.Series, entries: list[str]) -> pd.Series:
     return row.map({entry: position for position, entry in enumerate(entries)}).astype("Int64")
 
 

@@ -25,13 +25,13 @@ def coverage_body(summary: CoverageSummary, not_drawn: int) -> list[Component]:
     """All that stands beside the map; ``not_drawn`` is how many settlements the map leaves out."""
     names = _group_names(summary)
     return [
-        html.Div(_tiles(summary), className="cv-tiles"),
+        html.Div(_share_tiles(summary), className="cv-tiles"),
         html.Div(
             [
                 card([html.H2(words.measures_title(*names))], [_measure_table(summary)], "cv-measures-card"),
                 card([html.H2(words.SHARE_TITLE)], _share_chart(summary), "cv-shares-card"),
                 card([html.H2(words.WORST_TITLE), _order_buttons()], _worst_tables(summary), "cv-worst-card"),
-                card([html.H2(words.METHOD_TITLE)], [_method(summary, not_drawn)], "cv-method-card"),
+                card([html.H2(words.METHOD_TITLE)], [_method_text(summary, not_drawn)], "cv-method-card"),
             ],
             className="cv-grid",
         ),
@@ -50,27 +50,31 @@ def _ratio_text(summary: CoverageSummary, indicator: Indicator) -> str:
 # --- the shares of the city and its groups ---------------------------------------------------------------------------
 
 
-def _tiles(summary: CoverageSummary) -> list[html.Div]:
+def _share_tiles(summary: CoverageSummary) -> list[html.Div]:
     city, share, names = summary.city, summary.share_indicator, _group_names(summary)
     everybody = summary.population.sum()
     groups = zip(names, summary.group_averages(share.id), summary.count_outside_by_group(), strict=True)
     gap, assessment = summary.gaps[share.id], summary.assessment(share)
     missing = [city.geography.name(code, summary.coverage.year) for code in gap.missing] if gap else []
     return [
-        _tile(
+        _share_tile(
             words.measure_of_area(words.CITY, words.SHARE),
             words.share_text(summary.value(share.id, city.region.adcode)),
             words.people_within_text(everybody - summary.outside.sum(), everybody),
         ),
         *(
-            _tile(words.measure_of_area(name, words.SHARE), words.share_text(average), words.people_outside_text(count))
+            _share_tile(
+                words.measure_of_area(name, words.SHARE), words.share_text(average), words.people_outside_text(count)
+            )
             for name, average, count in groups
         ),
-        _tile(words.ratio_of(*names), _ratio_text(summary, share), words.verdict_note(assessment, missing), assessment),
+        _share_tile(
+            words.ratio_of(*names), _ratio_text(summary, share), words.verdict_note(assessment, missing), assessment
+        ),
     ]
 
 
-def _tile(label: str, value: str, note: str, tone: str = "") -> html.Div:
+def _share_tile(label: str, value: str, note: str, tone: str = "") -> html.Div:
     return html.Div(
         [
             html.Span(label, className="cv-tile-label"),
@@ -185,7 +189,7 @@ def _worst_row(summary: CoverageSummary, position: int) -> html.Tr:
 # --- the method ------------------------------------------------------------------------------------------------------
 
 
-def _method(summary: CoverageSummary, not_drawn: int) -> html.Div:
+def _method_text(summary: CoverageSummary, not_drawn: int) -> html.Div:
     texts = words.fault_texts(summary.coverage.faults, not_drawn)
     warnings = [html.P(text, className="cv-warning") for text in texts]
     return html.Div([*warnings, facts(_method_facts(summary))], className="scroll cv-method")

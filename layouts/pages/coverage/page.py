@@ -80,15 +80,15 @@ def controls(types: Sequence[Group], years: Sequence[int], choice: CoverageChoic
     The browser marks the part that is open.
     """
     groups = [
-        html.Optgroup([_option(key, text, choice.type_) for key, text in options.items()], label=domain)
+        html.Optgroup([_select_option(key, text, choice.type_) for key, text in options.items()], label=domain)
         for domain, options in types
     ]
-    year_options = [_option(str(year), str(year), str(choice.year)) for year in years]
+    year_options = [_select_option(str(year), str(year), str(choice.year)) for year in years]
     group: dict[str, Any] = {"role": "group", "aria-label": words.MODE}
     return [
         html.H2(words.TITLE),
-        labelled(words.TYPE, _select("type", groups), class_name="cv-type"),
-        labelled(words.YEAR, _select("year", year_options), class_name="cv-year"),
+        labelled(words.TYPE, _plain_select("type", groups), class_name="cv-type"),
+        labelled(words.YEAR, _plain_select("year", year_options), class_name="cv-year"),
         html.Div(
             [
                 html.Button(text, type="button", className="segment", **{"data-mode": mode})  # type: ignore[arg-type]
@@ -106,11 +106,11 @@ def controls(types: Sequence[Group], years: Sequence[int], choice: CoverageChoic
     ]
 
 
-def _select(name: str, options: list[Any]) -> Any:
+def _plain_select(name: str, options: list[Any]) -> Any:
     return plain("select", options, id=f"cv-{name}", name=name, className="form-select form-select-sm")
 
 
-def _option(key: str, text: str, chosen: str) -> Any:
+def _select_option(key: str, text: str, chosen: str) -> Any:
     return plain("option", text, value=key, selected=key == chosen or None)
 
 

@@ -58,7 +58,7 @@ class VersionChanges:
 def changes_body(changes: VersionChanges) -> list[Component]:
     """Steps 4 and 5, or the changes of any version."""
     published = changes.version.state is VersionState.PUBLISHED
-    above: list[Component] = [_steps(published)] if changes.upload else []
+    above: list[Component] = [_last_steps_bar(published)] if changes.upload else []
     if published and changes.upload:
         above.append(_published_box(changes))
     return [
@@ -69,7 +69,7 @@ def changes_body(changes: VersionChanges) -> list[Component]:
     ]
 
 
-def _steps(published: bool) -> html.Nav:
+def _last_steps_bar(published: bool) -> html.Nav:
     """The file itself is not kept beside its draft: to go back is to begin anew."""
     return steps_bar(4 if published else 3, (f"{PATH}?step=file", None, None, None, None))
 

@@ -51,10 +51,12 @@ _ROLES: dict[ImportKind, tuple[str, ...]] = {
 
 def steps_bar(at: int, hrefs: Sequence[str | None]) -> html.Nav:
     """The five steps; ``at`` is the one that is shown, ``hrefs`` where the others can be opened."""
-    return html.Nav([_step(number, number == at, href) for number, href in enumerate(hrefs)], className="dp-steps")
+    return html.Nav(
+        [_step_entry(number, number == at, href) for number, href in enumerate(hrefs)], className="dp-steps"
+    )
 
 
-def _step(number: int, here: bool, href: str | None) -> Component:
+def _step_entry(number: int, here: bool, href: str | None) -> Component:
     parts = [html.Span(str(number + 1), className="dp-step-number"), html.Span(words.STEPS[number])]
     if here:
         current: dict[str, Any] = {"aria-current": "step"}
@@ -218,11 +220,11 @@ def _preview_card(view: ColumnsView) -> html.Section:
         html.Span(words.file_facts(facts.file_name, facts.size, facts.encoding), className="quiet"),
         html.Div([*([sheet] if len(sheets) > 1 else []), kind], className="card-actions"),
     ]
-    body: list[Component] = [html.P(words.PREVIEW_HINT, className="quiet dp-about"), _grid(view)]
+    body: list[Component] = [html.P(words.PREVIEW_HINT, className="quiet dp-about"), _preview_grid(view)]
     return card(head, body, "dp-preview")
 
 
-def _grid(view: ColumnsView) -> html.Div:
+def _preview_grid(view: ColumnsView) -> html.Div:
     names, cells = view.column_names, view.preview.cells
     letters = html.Tr([html.Th(words.ROW, scope="col"), *[html.Th(name, scope="col") for name in names]])
     cells_of_uses = [_use_cell(view, at, use) for at, use in enumerate(view.mapping.columns)]

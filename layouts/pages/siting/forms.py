@@ -28,14 +28,14 @@ def search_card(text: OutcomeText, query: SitingQuery) -> html.Section:
     candidates = {str(each): words.CANDIDATE_NAMES[each] for each in CandidateKind}
     capacity = words.CAPACITY.format(noun=type_.capacity_noun, unit=type_.capacity_unit)
     fields = [
-        labelled(words.COUNT, _number("count", value("count", "3"))),
+        labelled(words.COUNT, _number_field("count", value("count", "3"))),
         labelled(words.OBJECTIVE, select("objective", objectives, value("objective"), id="st-objective")),
         labelled(words.WHERE, grouped_select("where", words.WHOLE_CITY, places, value("where"), id="st-where")),
-        labelled(words.LEAST.format(group=text.focus), _number("least", value("least", ""), placeholder="0")),
+        labelled(words.LEAST.format(group=text.focus), _number_field("least", value("least", ""), placeholder="0")),
         labelled(words.CANDIDATES, select("candidates", candidates, value("candidates"), id="st-candidates")),
-        labelled(capacity, _number("capacity", value("capacity", ""), placeholder=words.CAPACITY_HINT)),
-        labelled(words.BUDGET, _number("budget", value("budget", ""), placeholder=words.MONEY_HINT)),
-        labelled(words.PRICE, _number("price", value("price", ""), placeholder=words.MONEY_HINT)),
+        labelled(capacity, _number_field("capacity", value("capacity", ""), placeholder=words.CAPACITY_HINT)),
+        labelled(words.BUDGET, _number_field("budget", value("budget", ""), placeholder=words.MONEY_HINT)),
+        labelled(words.PRICE, _number_field("price", value("price", ""), placeholder=words.MONEY_HINT)),
     ]
     body: list[Component] = [
         html.Div(fields, className="st-fields"),
@@ -46,14 +46,14 @@ def search_card(text: OutcomeText, query: SitingQuery) -> html.Section:
     return card([html.H2(words.PLAN_TITLE)], [html.Div(body, className="st-pad")])
 
 
-def _number(name: str, value: str, **attributes: Any) -> Any:
+def _number_field(name: str, value: str, **attributes: Any) -> Any:
     return text_input(name, value, id=f"st-{name}", inputmode="decimal", maxlength=12, **attributes)
 
 
 def _county_prices(counties: Mapping[str, str], query: SitingQuery) -> html.Details:
     """A price for each county, folded away until one is filled in."""
     values = {code: query.get(f"price-{code}", "") for code in counties}
-    fields = [labelled(name, _number(f"price-{code}", values[code])) for code, name in counties.items()]
+    fields = [labelled(name, _number_field(f"price-{code}", values[code])) for code, name in counties.items()]
     unfolded: dict[str, Any] = {"open": True} if any(values.values()) else {}
     parts = [html.Summary(words.PRICES), html.Div(fields, className="st-fields")]
     return html.Details(parts, className="st-prices", **unfolded)
@@ -85,7 +85,9 @@ def by_hand_card(text: OutcomeText) -> html.Section:
     applies = [button("apply", label, kind=kind) for kind, label in words.APPLIES.items()]
     group: dict[str, Any] = {"role": "group", "aria-label": words.HAND_TITLE}
     body = [
-        html.Div([_mode(kind, label) for kind, label in words.MODES.items()], className="segmented st-modes", **group),
+        html.Div(
+            [_mode_button(kind, label) for kind, label in words.MODES.items()], className="segmented st-modes", **group
+        ),
         html.P(words.HAND_NOTE, id="st-hint", className="quiet", role="status"),
         html.Details(
             [
@@ -99,7 +101,7 @@ def by_hand_card(text: OutcomeText) -> html.Section:
     return card([html.H2(words.HAND_TITLE)], [html.Div(body, className="st-pad")])
 
 
-def _mode(kind: str, label: str) -> html.Button:
+def _mode_button(kind: str, label: str) -> html.Button:
     named: dict[str, Any] = {"data-act": "mode", "data-kind": kind, "aria-pressed": "false"}
     return html.Button(label, type="button", className="segment", **named)
 

@@ -60,8 +60,8 @@ def outcome_card(text: OutcomeText) -> html.Section:
     whole, ratios = text.whole, outcome.ratios
     tone = {True: "good", False: "bad", None: ""}[outcome.holds_line[1]]
     tiles = [
-        _tile(words.RESIDENTS, words.persons(whole.newly_covered), text.covered_note(), "good"),
-        _tile(text.ratio_label(), words.ratios_text(ratios), words.ratio_note(text.benchmark, ratios), tone),
+        _result_tile(words.RESIDENTS, words.persons(whole.newly_covered), text.covered_note(), "good"),
+        _result_tile(text.ratio_label(), words.ratios_text(ratios), words.ratio_note(text.benchmark, ratios), tone),
     ]
     lost = [html.P(text.uncovered(), className="st-lost")] if text.uncovered() else []
     counties = _areas_table(text, text.city.geography.codes(Level.COUNTY))
@@ -71,13 +71,13 @@ def outcome_card(text: OutcomeText) -> html.Section:
         _areas_table(text, [region.adcode, region.focus, region.benchmark]),
         html.Details([html.Summary(words.COUNTIES), counties], className="st-prices"),
         html.H3(words.TARGETS_TITLE),
-        *_targets(text),
+        *_changed_targets(text),
         *[html.P(note, className="quiet st-note") for note in text.notes()],
     ]
     return card([html.H2(words.OUTCOME_TITLE)], [html.Div(body, className="st-pad", id="st-outcome")])
 
 
-def _tile(label: str, value: str, note: str, tone: str) -> html.Div:
+def _result_tile(label: str, value: str, note: str, tone: str) -> html.Div:
     parts = [html.Span(label), html.Strong(value), html.Small(note)]
     return html.Div(parts, className=f"st-tile st-tile-{tone}".rstrip("-"))
 
@@ -102,7 +102,7 @@ def _area_row(text: OutcomeText, code: str) -> html.Tr:
     )
 
 
-def _targets(text: OutcomeText) -> list[Component]:
+def _changed_targets(text: OutcomeText) -> list[Component]:
     changed = [_target_item(text, change) for change in text.outcome.changed_targets]
     texts = [html.P(each) for each in ("" if changed else text.none_changed(), text.missed()) if each]
     return [*([html.Ul(changed, className="st-targets")] if changed else []), *texts]

@@ -13,7 +13,7 @@ from indicators.gaps.inequality import InequalityMeasure
 from indicators.policy.ledger import Scope
 from indicators.policy.shortfalls import find_needs_to_target
 from layouts.ids import GapPage, Shell
-from layouts.pages.gap import TextTable, indicator_body, inequality_table, page, table
+from layouts.pages.gap import GapTable, indicator_body, inequality_table, page, print_table
 from layouts.words import gap_needs as needs_words
 from layouts.words import inequality
 from layouts.words.pages import gap as words
@@ -63,9 +63,9 @@ def test_every_measure_opens_its_definition_and_formula():
 
 
 def test_text_of_a_user_is_never_markup():
-    shown = components(table(TextTable(["<b>"], [["<script>"]])))
+    shown = components(print_table(GapTable(["<b>"], [["<script>"]])))
     assert {part["type"] for part in shown} <= {"Table", "Thead", "Tbody", "Tr", "Th", "Td"}
-    body = indicator_body((Assessment.SHORT, "<i>"), TextTable([], []), [("来源", "<i>")], TextTable([], []))
+    body = indicator_body((Assessment.SHORT, "<i>"), GapTable([], []), [("来源", "<i>")], GapTable([], []))
     assert "DangerouslySetInnerHTML" not in str(body)
     assert "Markdown" not in str(body)
 
