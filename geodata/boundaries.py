@@ -15,11 +15,11 @@ AREA_TOLERANCE = 0.015  # largest share by which a polygon may differ from the o
 _ELLIPSOID = Geod(ellps="GRS80")
 
 
-def county_boundaries(region: Region, polygons: gpd.GeoSeries) -> gpd.GeoDataFrame:
+def build_county_boundaries(region: Region, polygons: gpd.GeoSeries) -> gpd.GeoDataFrame:
     """The region's counties, indexed by adcode: ``name, short_name, group, geometry`` in EPSG:4490.
 
     ``polygons`` are those of a base map, by adcode. A county without one is absent from the answer;
-    ``boundary_faults`` names it.
+    ``find_boundary_faults`` names it.
     """
     members = pd.DataFrame(
         {
@@ -33,7 +33,7 @@ def county_boundaries(region: Region, polygons: gpd.GeoSeries) -> gpd.GeoDataFra
     return gpd.GeoDataFrame(drawn, geometry=polygons.reindex(drawn.index), crs=GEOGRAPHIC_CRS)
 
 
-def boundary_faults(region: Region, counties: gpd.GeoDataFrame, base_map: str) -> list[str]:
+def find_boundary_faults(region: Region, counties: gpd.GeoDataFrame, base_map: str) -> list[str]:
     """What is wrong with the polygons, one sentence a fault; empty when they can be drawn and measured.
 
     ``base_map`` is the name of where they come from.
@@ -43,18 +43,18 @@ def boundary_faults(region: Region, counties: gpd.GeoDataFrame, base_map: str) -
         f"counties {county.adcode} {county.name}: no polygon in {base_map}; check the adcode" for county in absent
     ]
     broken = counties.index[~counties.is_valid]
-    faults += [f"counties {code}: the polygon is not valid: {_invalid_reason(counties, code)}" for code in broken]
+    faults += [f"counties {code}: the polygon is not valid: {_explain_invalid(counties, code)}" for code in broken]
     if not faults and not shapely.coverage_is_valid(counties.geometry.to_numpy()):
         faults.append("counties: neighbouring polygons overlap or leave gaps; expected shared edges")
-    return faults + _area_faults(region, counties)
+    return faults + _find_area_faults(region, counties)
 
 
-def _invalid_reason(counties: gpd.GeoDataFrame, code: str) -> str:
+def _explain_invalid(counties: gpd.GeoDataFrame, code: str) -> str:
     return str(shapely.is_valid_reason(counties.geometry[code]))
 
 
-def _area_faults(region: Region, counties: gpd.GeoDataFrame) -> list[str]:
-    measured = counties.geometry.map(geodesic_area_km2)
+def _find_area_faults(region: Region, counties: gpd.GeoDataFrame) -> list[str]:
+    measured = counties.geometry.map(measure_geodesic_area_km2)
     official = {county.adcode: county.land_area_km2 for county in region.counties if county.land_area_km2}
     faults = [
         f"counties {code}: polygon of {measured[code]:.0f} km2, official land area {area:.0f} km2: "
@@ -68,12 +68,12 @@ def _area_faults(region: Region, counties: gpd.GeoDataFrame) -> list[str]:
     return faults
 
 
-def geodesic_area_km2(polygon: shapely.Geometry) -> float:
+def measure_geodesic_area_km2(polygon: shapely.Geometry) -> float:
     """The area on the ellipsoid, in km2, of a polygon in geographic coordinates."""
     return float(abs(_ELLIPSOID.geometry_area_perimeter(polygon)[0]) / 1e6)
 
 
-def township_cells(seats: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, metric_crs: str) -> gpd.GeoSeries:
+def draw_township_cells(seats: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, metric_crs: str) -> gpd.GeoSeries:
     """Schematic township polygons: in each county the Voronoi cells of its townships' seats, clipped to the county.
 
     ``seats`` has points and a column ``county``; the answer has the same index, in EPSG:4490. These are not legal

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.base_map import BaseMap
-from geodata.boundaries import GEOGRAPHIC_CRS, county_boundaries, township_cells
+from geodata.boundaries import GEOGRAPHIC_CRS, build_county_boundaries, draw_township_cells
 from geodata.region import Level, Region
 
 MAPPED_LEVELS = (Level.COUNTY, Level.TOWNSHIP)
@@ -65,18 +65,18 @@ class Geography:
         county = region.by_adcode.get(code)
         return county.in_year(year).name if county else str(self.townships.at[code, "name"])
 
-    def km_to_county_seat(self) -> pd.Series:
+    def measure_km_to_county_seat(self) -> pd.Series:
         """From each township's seat to that of its county, in km; NaN in a county whose seat is not declared."""
         seat_of = {county.adcode: county.seat for county in self.region.counties}
-        return self._km_to(self.townships["county"].map(seat_of))
+        return self._measure_km_to(self.townships["county"].map(seat_of))
 
-    def km_to_city_seat(self) -> pd.Series:
+    def measure_km_to_city_seat(self) -> pd.Series:
         """From each township's seat to the township that stands for the city's seat, in km."""
-        return self._km_to(pd.Series(self.region.seat, index=self.townships.index))
+        return self._measure_km_to(pd.Series(self.region.seat, index=self.townships.index))
 
-    def _km_to(self, target: pd.Series) -> pd.Series:
+    def _measure_km_to(self, target: pd.Series) -> pd.Series:
         destinations = gpd.GeoSeries(self.seats.reindex(target).to_numpy(), index=target.index, crs=self.seats.crs)
-        return km_between(self.seats, destinations, self.region.metric_crs)
+        return measure_km_between(self.seats, destinations, self.region.metric_crs)
 
 
 def build_geography(
@@ -88,12 +88,12 @@ def build_geography(
     ``official`` are legal township polygons by code (EPSG:4490) that cover their counties; they replace the cells of
     every county whose townships they all hold. A geography with any cell left is still schematic.
     """
-    counties = county_boundaries(region, base_map.counties)
+    counties = build_county_boundaries(region, base_map.counties)
     counties["county"] = counties.index
     schematic = True
     points = gpd.points_from_xy(townships["seat_lon"], townships["seat_lat"], crs=GEOGRAPHIC_CRS)
     seats = gpd.GeoDataFrame(townships, geometry=points)
-    cells = township_cells(seats, counties, region.metric_crs) if len(seats) else seats.geometry
+    cells = draw_township_cells(seats, counties, region.metric_crs) if len(seats) else seats.geometry
     if official is not None and len(cells):
         cells, schematic = _replace_cells(cells, official, townships["county"])
     described = townships.assign(group=townships["county"].map(counties["group"]))
@@ -111,7 +111,7 @@ def _replace_cells(cells: gpd.GeoSeries, official: gpd.GeoSeries, county_of: pd.
     return cells.where(~replaced, joined), not replaced.all()
 
 
-def km_between(origins: gpd.GeoSeries, destinations: gpd.GeoSeries, metric_crs: str) -> pd.Series:
+def measure_km_between(origins: gpd.GeoSeries, destinations: gpd.GeoSeries, metric_crs: str) -> pd.Series:
     """The distance in km from each origin to the destination of the same index label (NaN where there is none)."""
     km: pd.Series = origins.to_crs(metric_crs).distance(destinations.to_crs(metric_crs), align=True) / 1000
     return km

@@ -57,8 +57,8 @@ def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], Encoded
         areas = geography.areas(level).geometry
         drawn = {
             LayerKind.AREAS: areas,
-            LayerKind.HATCH: hatch_stripes(areas, metric_crs),
-            LayerKind.LABELS: label_anchors(areas, metric_crs),
+            LayerKind.HATCH: draw_hatch_stripes(areas, metric_crs),
+            LayerKind.LABELS: place_label_anchors(areas, metric_crs),
             LayerKind.OUTLINES: outlines[level],
         }
         for kind, shapes in drawn.items():
@@ -66,7 +66,7 @@ def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], Encoded
     return layers
 
 
-def hatch_stripes(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:
+def draw_hatch_stripes(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:
     """Diagonal stripes clipped to each area: the fill pattern for missing values, which Plotly's maps lack."""
     metric = areas.to_crs(metric_crs)
     left, bottom, right, top = metric.total_bounds
@@ -77,7 +77,7 @@ def hatch_stripes(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:
     return metric.intersection(stripes).to_crs(GEOGRAPHIC_CRS)
 
 
-def label_anchors(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:
+def place_label_anchors(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:
     """A tiny square at each area's visual centre, the middle of its largest inscribed circle.
 
     Plotly writes a text at the centroid of the polygon it is given, which in a crescent lies outside: it is given

@@ -118,14 +118,16 @@ def _fit_county(polygons: gpd.GeoSeries, county_code: str, county: shapely.Geome
     spills = [
         (str(code), county_code, wide)
         for code, polygon in polygons.items()
-        if (wide := _wide_parts(shapely.difference(polygon, county), BORDER_SLIVER_M))
+        if (wide := _find_wide_parts(shapely.difference(polygon, county), BORDER_SLIVER_M))
     ]
     clipped = gpd.GeoSeries(
         [repair_polygon(shape) for shape in polygons.intersection(county)], polygons.index, polygons.crs
     )
-    left = [part for part in _polygon_parts(shapely.difference(county, clipped.union_all())) if part.area > _GRID_M]
+    left = [part for part in _list_polygons(shapely.difference(county, clipped.union_all())) if part.area > _GRID_M]
     gaps = [
-        (county_code, county_code, wide) for part in left if (wide := _wide_parts(part, _allowed_width(part, county)))
+        (county_code, county_code, wide)
+        for part in left
+        if (wide := _find_wide_parts(part, _find_allowed_width(part, county)))
     ]
     if overlaps or gaps or clipped.isna().any():
         return _FittedCounty(polygons.iloc[:0], overlaps, gaps, spills)
@@ -146,22 +148,22 @@ def _find_overlaps(polygons: gpd.GeoSeries) -> list[_Misfit]:
     return [
         (str(codes[i]), str(codes[j]), wide)
         for i, j in zip(left, right, strict=True)
-        if i < j and (wide := _wide_parts(shapely.intersection(shapes[i], shapes[j]), SLIVER_M))
+        if i < j and (wide := _find_wide_parts(shapely.intersection(shapes[i], shapes[j]), SLIVER_M))
     ]
 
 
-def _allowed_width(part: shapely.Geometry, county: shapely.Geometry) -> float:
+def _find_allowed_width(part: shapely.Geometry, county: shapely.Geometry) -> float:
     at_border = shapely.dwithin(part, county.boundary, _TOUCHING_M)
     return BORDER_SLIVER_M if at_border else SLIVER_M
 
 
-def _wide_parts(shape: shapely.Geometry, width: float) -> shapely.Geometry | None:
+def _find_wide_parts(shape: shapely.Geometry, width: float) -> shapely.Geometry | None:
     """The parts of a shape that are wider than ``width``, None if it is narrow throughout."""
     core = shapely.buffer(shape, -width / 2)
     return None if core.is_empty else shapely.intersection(shapely.buffer(core, width / 2), shape)
 
 
-def _polygon_parts(shape: shapely.Geometry) -> list[shapely.Geometry]:
+def _list_polygons(shape: shapely.Geometry) -> list[shapely.Geometry]:
     return [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
 
 
@@ -173,8 +175,8 @@ def _share_slivers(clipped: gpd.GeoSeries, left: list[shapely.Geometry]) -> gpd.
         rim = shapely.buffer(part, _TOUCHING_M)
         near = tree.query(rim, predicate="intersects")
         # The area shared with the sliver's rim is its shared edge, and does not hang on exactly equal coordinates.
-        heir = near[np.argmax(shapely.area(shapely.intersection(shapes[near], rim)))]
-        shapes[heir] = repair_polygon(shapely.union(shapes[heir], part, grid_size=_GRID_M))
+        neighbour = near[np.argmax(shapely.area(shapely.intersection(shapes[near], rim)))]
+        shapes[neighbour] = repair_polygon(shapely.union(shapes[neighbour], part, grid_size=_GRID_M))
     cleaned = shapely.coverage_clean(shapes, gap_width=_TOUCHING_M, snapping_distance=_SNAP_M)
     return gpd.GeoSeries(cleaned, index=clipped.index, crs=clipped.crs)
 

@@ -100,7 +100,7 @@ class Region:
     by_adcode: dict[str, County] = field(init=False)
 
     @model_validator(mode="after")
-    def _agrees_with_itself(self) -> Self:
+    def _check_consistency(self) -> Self:
         object.__setattr__(self, "by_adcode", {county.adcode: county for county in self.counties})
         if len(self.groups) != 2:
             raise ValueError(f"groups: expected exactly two, got {', '.join(self.groups) or 'none'}")

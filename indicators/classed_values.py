@@ -50,7 +50,7 @@ class ClassedValues:
     @property
     def are_small(self) -> pd.DataFrame:
         """Which values rest on too few events, years x areas."""
-        return _small(self.indicator, self.values, self.numerators, self.denominators)
+        return _find_small_values(self.indicator, self.values, self.numerators, self.denominators)
 
     @property
     def has_small_class(self) -> bool:
@@ -85,21 +85,23 @@ def classify_records(
     own_breaks: tuple[float, ...] = (),
 ) -> ClassedValues:
     """Arrange ``records`` (indexed by area code and year: ``value, kind, source, note``) of ``codes`` in classes."""
-    values, kinds, sources, notes = (_wide(records[column], codes) for column in ("value", "kind", "source", "note"))
-    numerators, denominators = (_wide(records[column], codes) for column in ("numerator", "denominator"))
-    firm = values.mask(_small(indicator, values, numerators, denominators))
+    values, kinds, sources, notes = (
+        _pivot_by_year(records[column], codes) for column in ("value", "kind", "source", "note")
+    )
+    numerators, denominators = (_pivot_by_year(records[column], codes) for column in ("numerator", "denominator"))
+    firm = values.mask(_find_small_values(indicator, values, numerators, denominators))
     scheme = (
         ClassScheme((0.5,))
         if indicator.yes_no
         else find_class_scheme(method, pd.Series(firm.to_numpy().ravel()), n_classes, target, own_breaks)
     )
-    county_values = _wide(records["value"], counties)
+    county_values = _pivot_by_year(records["value"], counties)
     return ClassedValues(
         indicator, values, county_values, kinds, sources, notes, scheme, gaps, numerators, denominators
     )
 
 
-def _small(
+def _find_small_values(
     indicator: Indicator, values: pd.DataFrame, numerators: pd.DataFrame, denominators: pd.DataFrame
 ) -> pd.DataFrame:
     parts = [frame.to_numpy(dtype=float) for frame in (values, numerators, denominators)]
@@ -107,7 +109,7 @@ def _small(
     return pd.DataFrame(few, values.index, values.columns)
 
 
-def _wide(column: pd.Series, codes: list[str]) -> pd.DataFrame:
+def _pivot_by_year(column: pd.Series, codes: list[str]) -> pd.DataFrame:
     """Years x areas."""
     own = column[column.index.get_level_values("area_code").isin(codes)]
     return own.unstack("area_code").reindex(columns=codes).sort_index()
@@ -127,7 +129,7 @@ def compare_groups_by_year(
     gaps = {}
     for year in sorted(set(own.index.get_level_values("year"))):
         values = own.xs(year, level="year").assign(per=indicator.formula.per)
-        weights = _of_year(population["value"], year)
+        weights = _select_year(population["value"], year)
         levels = {
             key: add_basis(average_group(codes, values, weights), codes, values, indicator)
             for key, codes in groups.items()
@@ -136,5 +138,5 @@ def compare_groups_by_year(
     return gaps
 
 
-def _of_year(values: pd.Series, year: int) -> pd.Series:
+def _select_year(values: pd.Series, year: int) -> pd.Series:
     return values[values.index.get_level_values("year") == year].droplevel("year")

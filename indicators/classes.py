@@ -77,77 +77,81 @@ def find_class_scheme(
         return ClassScheme(tuple(np.unique(thresholds.merge_equal_values(np.sort(own_breaks))).tolist()))
     if method is BreakMethod.TARGET and target and target.edge is not None:
         if any(map(target.is_beyond, known)):
-            return _banded(known, n_classes, target)
-        return _anchored(known, n_classes, target.edge, target.comparator in (Comparator.ABOVE, Comparator.AT_MOST))
-    find = _FINDERS.get(method, _natural)
+            return _anchor_at_band(known, n_classes, target)
+        return _anchor_at_target(
+            known, n_classes, target.edge, target.comparator in (Comparator.ABOVE, Comparator.AT_MOST)
+        )
+    find = _FINDERS.get(method, _find_natural_breaks)
     return ClassScheme(tuple(find(known, n_classes)))
 
 
-def _natural(known: np.ndarray, n_classes: int, right_closed: bool = False) -> list[float]:
+def _find_natural_breaks(known: np.ndarray, n_classes: int, right_closed: bool = False) -> list[float]:
     distinct = np.unique(known)
     if n_classes < FEWEST or len(distinct) < FEWEST:
         return []
     if len(distinct) <= n_classes:
-        return _between_neighbours(known, list(distinct[1:]), right_closed)
+        return _place_breaks(known, list(distinct[1:]), right_closed)
     uppers = jenkspy.jenks_breaks(known, n_classes=n_classes)[1:-1]
     lowest_of_class = sorted({distinct[distinct > upper].min() for upper in uppers if upper < distinct[-1]})
-    return _between_neighbours(known, lowest_of_class, right_closed)
+    return _place_breaks(known, lowest_of_class, right_closed)
 
 
-def _quantiles(known: np.ndarray, n_classes: int) -> list[float]:
+def _find_quantile_breaks(known: np.ndarray, n_classes: int) -> list[float]:
     if not len(known):
         return []
     ranks = [len(known) * i // n_classes for i in range(1, n_classes)]
-    return _between_neighbours(known, [known[rank] for rank in ranks if known[rank] > known[0]])
+    return _place_breaks(known, [known[rank] for rank in ranks if known[rank] > known[0]])
 
 
-def _equal(known: np.ndarray, n_classes: int) -> list[float]:
+def _find_equal_breaks(known: np.ndarray, n_classes: int) -> list[float]:
     if not len(known) or known[0] == known[-1]:
         return []
     edges = np.linspace(known[0], known[-1], n_classes + 1)
     step = edges[1] - edges[0]
-    return sorted({_shortest_in(edge - step / 50, edge) for edge in edges[1:-1]})
+    return sorted({_find_shortest_number(edge - step / 50, edge) for edge in edges[1:-1]})
 
 
 _FINDERS: dict[BreakMethod, Callable[[np.ndarray, int], list[float]]] = {
-    BreakMethod.NATURAL: _natural,
-    BreakMethod.QUANTILES: _quantiles,
-    BreakMethod.EQUAL: _equal,
+    BreakMethod.NATURAL: _find_natural_breaks,
+    BreakMethod.QUANTILES: _find_quantile_breaks,
+    BreakMethod.EQUAL: _find_equal_breaks,
 }
 
 
-def _anchored(known: np.ndarray, n_classes: int, edge: float, right_closed: bool) -> ClassScheme:
+def _anchor_at_target(known: np.ndarray, n_classes: int, edge: float, right_closed: bool) -> ClassScheme:
     """Natural breaks on either side of the target's edge, which is a break; each side gets classes by its share."""
     known = thresholds.snap_to_edges(known, [edge])
     below = known[known <= edge] if right_closed else known[known < edge]
     above = known[len(below) :]
     n_below = min(max(round(n_classes * len(below) / max(len(known), 1)), 1), n_classes - 1)
-    lower = [b for b in _natural(below, n_below, right_closed) if b < edge]
-    upper = [b for b in _natural(above, n_classes - n_below, right_closed) if b > edge]
+    lower = [b for b in _find_natural_breaks(below, n_below, right_closed) if b < edge]
+    upper = [b for b in _find_natural_breaks(above, n_classes - n_below, right_closed) if b > edge]
     return ClassScheme((*lower, edge, *upper), right_closed, anchor=len(lower))
 
 
-def _banded(known: np.ndarray, n_classes: int, target: Criterion) -> ClassScheme:
+def _anchor_at_band(known: np.ndarray, n_classes: int, target: Criterion) -> ClassScheme:
     """Natural breaks below, within and beyond a band, whose edges are breaks; a part gets classes by its share."""
     edge, ceiling = float(target.edge or 0.0), float(target.ceiling or 0.0)
     beyond = known[[target.is_beyond(value) for value in known]]
     n_beyond = min(max(round(n_classes * len(beyond) / len(known)), 1), max(n_classes - FEWEST, 1))
-    rest = _anchored(known[: len(known) - len(beyond)], max(n_classes - n_beyond, FEWEST), edge, right_closed=False)
+    rest = _anchor_at_target(
+        known[: len(known) - len(beyond)], max(n_classes - n_beyond, FEWEST), edge, right_closed=False
+    )
     inner = tuple(b for b in rest.breaks if b < ceiling)
-    upper = (b for b in _natural(beyond, n_beyond) if b > ceiling)
+    upper = (b for b in _find_natural_breaks(beyond, n_beyond) if b > ceiling)
     return ClassScheme((*inner, ceiling, *upper), anchor=rest.anchor, ceiling=len(inner))
 
 
-def _between_neighbours(known: np.ndarray, lowest_of_class: list[float], right_closed: bool = False) -> list[float]:
+def _place_breaks(known: np.ndarray, lowest_of_class: list[float], right_closed: bool = False) -> list[float]:
     """For each class's lowest value, the shortest number that still parts it from the value before it."""
     previous = [known[np.searchsorted(known, low) - 1] for low in lowest_of_class]
     pairs = zip(previous, lowest_of_class, strict=True)
     if right_closed:
-        return sorted({-_shortest_in(-low, -before) for before, low in pairs})
-    return sorted({_shortest_in(before, low) for before, low in pairs})
+        return sorted({-_find_shortest_number(-low, -before) for before, low in pairs})
+    return sorted({_find_shortest_number(before, low) for before, low in pairs})
 
 
-def _shortest_in(low: float, high: float) -> float:
+def _find_shortest_number(low: float, high: float) -> float:
     """The number with the fewest digits in the interval ``(low, high]``: a break that reads well and parts the same."""
     exact_low, exact_high = Decimal(repr(float(low))), Decimal(repr(float(high)))
     for exponent in range(15, -16, -1):

@@ -157,7 +157,7 @@ class Indicator:
         return 1.0 if unit == self.unit else None
 
     @model_validator(mode="after")
-    def _can_be_shown(self) -> Self:
+    def _check_decimals(self) -> Self:
         if self.decimals not in range(5):
             raise ValueError(f"decimals: expected 0 to 4, got {self.decimals}")
         return self

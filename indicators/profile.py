@@ -7,7 +7,7 @@ import pandas as pd
 
 from indicators.definition import Direction, Domain, Indicator, ValueKind
 from indicators.gaps.small_counts import CountBasis, count_bases
-from indicators.notes import distinct_notes
+from indicators.notes import list_distinct_notes
 from indicators.policy.ledger import PolicyTarget
 from indicators.policy.progress import Status, TargetProgress
 from indicators.ranks import rank_values
@@ -173,7 +173,7 @@ class CountyProfile:
         sources += [source for column in self.township_columns for source in column.sources]
         notes = [standing.note for standing in every]
         notes += [note for column in self.township_columns for note in column.notes]
-        return [kind for kind in ValueKind if kind in kinds], list(dict.fromkeys(sources)), distinct_notes(notes)
+        return [kind for kind in ValueKind if kind in kinds], list(dict.fromkeys(sources)), list_distinct_notes(notes)
 
 
 def is_comparable(indicator: Indicator) -> bool:
@@ -189,7 +189,7 @@ def compare_county(
     ``records`` is of one year, indexed by area code with ``value, kind, source, note, numerator, denominator``.
     """
     values = records["value"]
-    own, city = _at(values, county), _at(values, among.city)
+    own, city = _read_value(values, county), _read_value(values, among.city)
     known = values.reindex(among.counties).dropna()
     benchmark = values.reindex(among.benchmark).mean(skipna=False)
     rests = count_bases(indicator, records)
@@ -206,8 +206,8 @@ def compare_county(
         counted=len(ranked),
         city=city,
         benchmark=None if pd.isna(benchmark) else float(benchmark),
-        reference=_at(values, among.reference) if among.reference else None,
-        spread=_spread(known, city, indicator.direction) if len(known) else None,
+        reference=_read_value(values, among.reference) if among.reference else None,
+        spread=_measure_spread(known, city, indicator.direction) if len(known) else None,
         against_city=compare_with_city(own, city, indicator) if judged else CityComparison.UNJUDGED,
         basis=rests.get(county),
     )
@@ -225,24 +225,24 @@ def compare_with_city(value: float | None, city: float | None, indicator: Indica
     )
 
 
-def county_trend(records: pd.DataFrame, county: str, members: list[str]) -> Trend:
+def build_county_trend(records: pd.DataFrame, county: str, members: list[str]) -> Trend:
     """The path of ``county`` and of its group's ``members``. ``records`` is indexed by area code and year."""
     own = records["value"][records.index.get_level_values("area_code").isin(members)]
     wide = own.unstack("area_code").reindex(columns=members).sort_index()
     means = wide.mean(axis="columns", skipna=False)
-    return Trend([int(year) for year in wide.index], _listed(wide[county]), _listed(means))
+    return Trend([int(year) for year in wide.index], _list_values(wide[county]), _list_values(means))
 
 
-def _at(values: pd.Series, code: str) -> float | None:
+def _read_value(values: pd.Series, code: str) -> float | None:
     value = values.get(code)
     return None if value is None or pd.isna(value) else float(value)
 
 
-def _listed(values: pd.Series) -> list[float | None]:
+def _list_values(values: pd.Series) -> list[float | None]:
     return [None if pd.isna(value) else float(value) for value in values]
 
 
-def _spread(known: pd.Series, city: float | None, direction: Direction) -> Spread:
+def _measure_spread(known: pd.Series, city: float | None, direction: Direction) -> Spread:
     low, high = float(known.min()), float(known.max())
     rises = direction is not Direction.LOWER
     quartiles = (float(known.quantile(0.25)), float(known.quantile(0.75)))

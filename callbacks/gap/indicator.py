@@ -16,7 +16,7 @@ from indicators.gaps.gap_path import (
     assess_gap,
     find_benchmark_falls,
     project_crossing,
-    ratios_by_year,
+    tabulate_ratios,
 )
 from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
@@ -129,7 +129,7 @@ class GapIndicator:
         city, region = self.city, self.city.region
         indicator = city.indicators[choice.indicator]
         gaps = city.gaps(choice.dataset, indicator.id)
-        ratios = ratios_by_year(gaps)
+        ratios = tabulate_ratios(gaps)
         past = {year: gap for year, gap in gaps.items() if year <= choice.year}
         known = [reading for reading in Averaging if ratios[reading].notna().any()]
         crossings = {str(reading): project_crossing(ratios.loc[: choice.year, reading]) for reading in known}

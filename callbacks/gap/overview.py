@@ -9,7 +9,7 @@ from datasets.city.city import City
 from datasets.queries.gap_query import EVERY_DOMAIN, GapChoice, GapOptions, Goal
 from datasets.queries.query import IgnoredPart
 from geodata.region import Level
-from indicators.gaps.gap_path import IndicatorGap, preferred_average
+from indicators.gaps.gap_path import IndicatorGap, select_preferred_average
 from indicators.gaps.gaps import Averaging
 from layouts.figures.charts import gap_analysis as figures
 from layouts.frame.shell import notice
@@ -84,7 +84,7 @@ class GapOverview:
     def _row(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Any]:
         indicator, region = one.indicator, self.city.region
         levels = {
-            key: preferred_average(one.gap.levels[group].averages) if one.gap else None
+            key: select_preferred_average(one.gap.levels[group].averages) if one.gap else None
             for key, group in (("focus", region.focus), ("benchmark", region.benchmark))
         }
         ratios = {reading: one.gap.judged_ratios.get(reading) if one.gap else None for reading in Averaging}

@@ -30,7 +30,7 @@ from datasets.siting.siting_plan import MOST_SITES, PlanError, prepare_search, r
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import UnknownError
 from datasets.store.versions.scenarios import Scenarios
-from geodata.siting.task import Infeasible, InfeasibleError
+from geodata.siting.task import InfeasibleError, InfeasibleReason
 from layouts.frame.component_json import encode_components
 from layouts.pages.coverage.page import PATH
 from layouts.pages.siting.saved_scenarios import PICTURES
@@ -195,7 +195,7 @@ def _answer_text(city: City, answer: SitingAnswer) -> str:
     if answer.reason is None:
         return messages.result_text(answer.count, answer.seconds, answer.gap, answer.stopped)
     names = {key: group.name for key, group in city.region.groups.items()}
-    error = InfeasibleError(Infeasible(answer.reason), answer.group, **answer.numbers)
+    error = InfeasibleError(InfeasibleReason(answer.reason), answer.group, **answer.numbers)
     return messages.explain_infeasible(error, names)
 
 

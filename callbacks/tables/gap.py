@@ -27,7 +27,7 @@ from datasets.city.city import City
 from datasets.files.table_export import Cell, ExportColumn, FormattedNumber, decimal_format, percent_format
 from datasets.queries.gap_query import GapChoice, GapOptions
 from indicators.definition import Direction, Indicator, ValueKind
-from indicators.gaps.gap_path import IndicatorGap, preferred_average
+from indicators.gaps.gap_path import IndicatorGap, select_preferred_average
 from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import IN_UNIT, InequalityMeasure
 from indicators.gaps.small_counts import count_bases
@@ -82,7 +82,9 @@ class _GapTables:
     def _gap(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Cell]:
         indicator, region, gap = one.indicator, self.city.region, one.gap
         groups = {"focus": region.focus, "benchmark": region.benchmark}
-        levels = {key: preferred_average(gap.levels[group].averages) if gap else None for key, group in groups.items()}
+        levels = {
+            key: select_preferred_average(gap.levels[group].averages) if gap else None for key, group in groups.items()
+        }
         ratios = {reading: gap.judged_ratios.get(reading) if gap else None for reading in Averaging}
         return {
             "domain": DOMAINS[indicator.domain],

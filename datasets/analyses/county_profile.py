@@ -17,8 +17,8 @@ from indicators.profile import (
     CountyTarget,
     KeyFigure,
     TownshipColumn,
+    build_county_trend,
     compare_county,
-    county_trend,
     is_comparable,
 )
 
@@ -104,7 +104,7 @@ def _of_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
 def _key_figures(city: City, dataset: str, county: str, standings: list[CountyComparison]) -> list[KeyFigure]:
     records, members = city.datasets[dataset].records, city.region.members(city.region.by_adcode[county].group)
     return [
-        KeyFigure(each, county_trend(records[each.indicator.id], county, members))
+        KeyFigure(each, build_county_trend(records[each.indicator.id], county, members))
         for each in standings
         if each.indicator.headline
     ]

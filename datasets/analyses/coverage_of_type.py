@@ -15,7 +15,7 @@ from datasets.city.city import City
 from datasets.city.coverage_figures import build_travel, convert_to_reach, is_duplicate, select_open
 from datasets.city.facilities import find_townships
 from datasets.city.residents import Residents, classify_places, weakest_kind
-from geodata.travel.coverage import Coverage, draw_catchment, measure_coverage
+from geodata.travel.coverage import SettlementCoverage, draw_catchment, measure_coverage
 from geodata.travel.travel import Travel, to_metres
 from indicators.definition import ValueKind
 from indicators.facilities.facility_types import Standard
@@ -62,7 +62,7 @@ class TypeCoverage:
     year: int
     residents: Residents | None
     facilities: gpd.GeoDataFrame
-    coverage: Coverage
+    coverage: SettlementCoverage
     standard: Standard
     travel: Travel
     kind: ValueKind
@@ -96,7 +96,7 @@ def find_places_due(city: City, found: TypeCoverage) -> np.ndarray | None:
     people = residents.places["population"].to_numpy(float)
     homes, reach = to_metres(residents.places.geometry, city.region.metric_crs), convert_to_reach(found.standard)
     around = np.zeros(len(people))
-    for pairs in found.travel.pairs(homes, homes, reach.within, reach.measure):
+    for pairs in found.travel.iterate_pairs(homes, homes, reach.limit, reach.measure):
         np.add.at(around, pairs.origin, people[pairs.destination])
     return np.flatnonzero(~found.coverage.covered & (around >= least))
 
@@ -126,7 +126,7 @@ def _compute_type_coverage(city: City, dataset: str, type_: str, year: int) -> T
     open_ = select_open(listed[_is_inside(city, listed)], year)
     facilities = open_[~is_duplicate(open_)]
     travel = city.cached(_build_travel, dataset)
-    found = _measure_coverage(city, residents, facilities, declared.standard, travel)
+    found = measure_facilities_coverage(city, residents, facilities, declared.standard, travel)
     kinds = [*classify_places(facilities), *([residents.kind] if residents else [])]
     faults = [
         *_facility_faults(city, listed, open_),
@@ -157,9 +157,10 @@ def _build_travel(city: City, dataset: str) -> Travel:
     return build_travel(city.datasets[dataset].roads, city.travel_rules, city.region.metric_crs)
 
 
-def _measure_coverage(
+def measure_facilities_coverage(
     city: City, residents: Residents | None, facilities: gpd.GeoDataFrame, standard: Standard, travel: Travel
-) -> Coverage:
+) -> SettlementCoverage:
+    """Measure what each settlement has in reach of ``facilities``; no settlements where residents are unknown."""
     crs = city.region.metric_crs
     places = residents.places if residents else gpd.GeoDataFrame({"population": []}, geometry=[], crs=facilities.crs)
     return measure_coverage(
@@ -196,7 +197,7 @@ def _resident_faults(city: City, dataset: str, residents: Residents | None) -> l
 
 
 def _travel_faults(
-    city: City, residents: Residents, facilities: gpd.GeoDataFrame, found: Coverage, travel: Travel
+    city: City, residents: Residents, facilities: gpd.GeoDataFrame, found: SettlementCoverage, travel: Travel
 ) -> list[CoverageFault]:
     crs, places = city.region.metric_crs, residents.places
     unreached = places[~np.isfinite(found.km)] if len(facilities) else places.iloc[:0]

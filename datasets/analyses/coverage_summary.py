@@ -16,7 +16,7 @@ from geodata.travel.travel import StraightLine
 from indicators.classed_values import compare_groups_by_year
 from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id
-from indicators.gaps.gap_path import Assessment, assess_gap, preferred_average
+from indicators.gaps.gap_path import Assessment, assess_gap, select_preferred_average
 from indicators.gaps.gaps import EQUALITY_LINE, Gap
 
 
@@ -58,14 +58,14 @@ class CoverageSummary:
     def ratio(self, indicator: str) -> float | None:
         """The ratio of the measured group to the benchmark."""
         gap = self.gaps[indicator]
-        return preferred_average(gap.ratios) if gap else None
+        return select_preferred_average(gap.ratios) if gap else None
 
     def group_averages(self, indicator: str) -> tuple[float | None, float | None]:
         """The averages of the measured group and of the benchmark."""
         gap = self.gaps[indicator]
         if gap is None:
             return None, None
-        focus, benchmark = (preferred_average(gap.levels[key].averages) for key in self.groups)
+        focus, benchmark = (select_preferred_average(gap.levels[key].averages) for key in self.groups)
         return focus, benchmark
 
     def assessment(self, indicator: Indicator) -> Assessment:

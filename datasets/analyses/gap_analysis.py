@@ -11,11 +11,17 @@ from datasets.kinds import POPULATION
 from geodata.region import Level
 from indicators.classed_values import compare_groups_by_year
 from indicators.definition import Direction, ValueKind
-from indicators.gaps.gap_path import Assessment, IndicatorGap, assess_gap, preferred_average, relative_level
+from indicators.gaps.gap_path import (
+    Assessment,
+    IndicatorGap,
+    assess_gap,
+    compute_relative_level,
+    select_preferred_average,
+)
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap
 from indicators.gaps.inequality import Inequality, measure_inequality
-from indicators.gaps.small_counts import CountBasis, count_bases, count_basis
-from indicators.notes import distinct_notes
+from indicators.gaps.small_counts import CountBasis, count_bases, find_count_basis
+from indicators.notes import list_distinct_notes
 from indicators.policy.ledger import PolicyTarget
 from indicators.policy.shortfalls import Needs, find_needs_to_target, find_needs_together
 from indicators.thresholds import equals
@@ -55,7 +61,7 @@ def assess_indicator(city: City, dataset: str, indicator: str, year: int) -> Ind
     values = select_county_values(city, dataset, indicator, year).dropna(subset="value")
     kinds = tuple(ValueKind(text) for text in dict.fromkeys(values["kind"]))
     judged = assess_gap(gap, definition.direction)
-    notes = tuple(distinct_notes(values["note"]))
+    notes = tuple(list_distinct_notes(values["note"]))
     return IndicatorGap(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
 
 
@@ -68,7 +74,7 @@ def compare_groups_in_year(city: City, dataset: str, indicator: str, year: int) 
 
 
 def _ratio(one: IndicatorGap) -> float:
-    ratio = preferred_average(one.gap.judged_ratios) if one.gap else None
+    ratio = select_preferred_average(one.gap.judged_ratios) if one.gap else None
     return float("inf") if ratio is None else ratio
 
 
@@ -101,8 +107,8 @@ def compare_with_reference_area(city: City, dataset: str, indicator: str) -> dic
         int(year): ReferenceComparison(
             level := _at(own["value"], year),
             benchmark := _at(theirs["value"], year),
-            relative_level(level, benchmark, definition.direction),
-            count_basis(definition, *map(float, own.loc[year, ["value", "numerator", "denominator"]]))
+            compute_relative_level(level, benchmark, definition.direction),
+            find_count_basis(definition, *map(float, own.loc[year, ["value", "numerator", "denominator"]]))
             if year in own.index
             else None,
         )

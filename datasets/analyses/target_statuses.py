@@ -10,7 +10,7 @@ from geodata.region import Level
 from indicators.definition import CountKind, ValueKind
 from indicators.gaps.gaps import Averaging, Gap
 from indicators.gaps.small_counts import CountBasis, count_bases
-from indicators.notes import distinct_notes
+from indicators.notes import list_distinct_notes
 from indicators.policy.index import Score, score_area
 from indicators.policy.ledger import Article, PolicyTarget, Scope
 from indicators.policy.progress import HOLDING_BACK, Status, TargetProgress, combine_statuses, measure_progress
@@ -119,7 +119,7 @@ def find_origins(city: City, dataset: str, indicator: str, area: str, year: int)
     found = None if records is None else records[records.index.isin(at)]
     columns = {"kinds": "kind", "sources": "source"}
     told = {name: [] if found is None else list(dict.fromkeys(found[column])) for name, column in columns.items()}
-    return told | {"notes": [] if found is None else distinct_notes(found["note"])}
+    return told | {"notes": [] if found is None else list_distinct_notes(found["note"])}
 
 
 def select_series_in_scope(city: City, dataset: str, target: PolicyTarget) -> dict[str, pd.Series]:

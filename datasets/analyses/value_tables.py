@@ -8,7 +8,7 @@ import pandas as pd
 from datasets.city.city import City
 from datasets.city.facilities import find_townships, select_open_facilities
 from geodata.region import Level
-from indicators.gaps.small_counts import CountBasis, count_basis
+from indicators.gaps.small_counts import CountBasis, find_count_basis
 
 BASIS = ["events", "interval_low", "interval_high", "small"]
 COLUMNS = ["area_code", "area_name", "year", "value", "unit", *BASIS, "kind", "source", "note", "dataset"]
@@ -29,7 +29,7 @@ def value_rows(
     found = city.records(dataset, indicator).swaplevel()[parts].reindex(index)
     definition = city.indicators[indicator]
     figures = found[["value", "numerator", "denominator"]].astype(float)
-    rests = [_basis_cells(count_basis(definition, *figure)) for figure in figures.itertuples(index=False)]
+    rests = [_basis_cells(find_count_basis(definition, *figure)) for figure in figures.itertuples(index=False)]
     rows = found.assign(**pd.DataFrame(rests, index=index, columns=BASIS, dtype=object)).reset_index()
     rows["area_name"] = [city.geography.name(code, year) for code, year in rows[["area_code", "year"]].to_numpy()]
     rows["unit"] = city.indicators[indicator].unit

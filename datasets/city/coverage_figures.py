@@ -21,7 +21,7 @@ from datasets.city.residents import (
 )
 from datasets.kinds import STORED, ImportKind
 from geodata.geography import Geography
-from geodata.travel.coverage import Coverage, Reach, measure_coverage
+from geodata.travel.coverage import ReachStandard, SettlementCoverage, measure_coverage
 from geodata.travel.road_network import RoadNetwork
 from geodata.travel.travel import StraightLine, Travel, TravelMeasure, to_metres
 from indicators.definition import ValueKind
@@ -48,9 +48,9 @@ def describe_travel(travel: Travel, rules: TravelRules) -> str:
     return f"路程按直线距离的{rules.detour:g}倍" if isinstance(travel, StraightLine) else _ALONG_ROADS
 
 
-def convert_to_reach(standard: Standard) -> Reach:
+def convert_to_reach(standard: Standard) -> ReachStandard:
     """A facility standard in the terms of ``geodata.travel.coverage``."""
-    return Reach(TravelMeasure(standard.measure.value), standard.within)
+    return ReachStandard(TravelMeasure(standard.measure.value), standard.within)
 
 
 def select_open(facilities: gpd.GeoDataFrame, year: int) -> gpd.GeoDataFrame:
@@ -203,7 +203,9 @@ def _compute_type(
         yield _to_observations(areas, each, _sum_distances(type_, each, found, areas), kind, both)
 
 
-def _sum_served(type_: str, year: _YearResidents, found: Coverage, areas: AreaPositions) -> dict[str, np.ndarray]:
+def _sum_served(
+    type_: str, year: _YearResidents, found: SettlementCoverage, areas: AreaPositions
+) -> dict[str, np.ndarray]:
     """Who is in reach, and of how much, by area."""
     return {
         f"{type_}_residents_within": areas.sums(year.of, year.population * found.covered),
@@ -211,7 +213,9 @@ def _sum_served(type_: str, year: _YearResidents, found: Coverage, areas: AreaPo
     }
 
 
-def _sum_distances(type_: str, year: _YearResidents, found: Coverage, areas: AreaPositions) -> dict[str, np.ndarray]:
+def _sum_distances(
+    type_: str, year: _YearResidents, found: SettlementCoverage, areas: AreaPositions
+) -> dict[str, np.ndarray]:
     """How far people have to go, by area."""
     people, reaching = year.population, np.isfinite(found.km)
     return {

@@ -50,8 +50,8 @@ def compute_committee_distances(observations: pd.DataFrame, geography: Geography
     )
     seats = "乡镇驻地坐标：GeoNames（CC BY 4.0）；"
     distances = {
-        "committee_km_to_county_seat": geography.km_to_county_seat(),
-        "committee_km_to_city_seat": geography.km_to_city_seat(),
+        "committee_km_to_county_seat": geography.measure_km_to_county_seat(),
+        "committee_km_to_city_seat": geography.measure_km_to_city_seat(),
     }
     parts = [committees.assign(variable="committees")] + [
         committees.assign(

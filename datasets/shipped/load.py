@@ -18,7 +18,7 @@ from datasets.kinds import POPULATION
 from datasets.shipped.demo import DemoRecipe, make_facilities, make_observations
 from datasets.shipped.observations import read_observations
 from geodata.base_map import BaseMap, BaseMapError, read_base_map
-from geodata.boundaries import boundary_faults
+from geodata.boundaries import find_boundary_faults
 from geodata.geography import Geography, build_geography
 from geodata.region import Region
 from indicators.definition import CountKind, Indicator, Variable
@@ -130,7 +130,7 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     townships = _read_townships(regions, region, faults)
     base_map = _read_base_map(regions, region_id, region, base_map_file, faults)
     geography = build_geography(region, townships, base_map)
-    found = boundary_faults(region, geography.counties, base_map.name) + _seat_faults(geography)
+    found = find_boundary_faults(region, geography.counties, base_map.name) + _seat_faults(geography)
     faults += [f"{region_id}.toml: {fault}" for fault in found]
     if POPULATION not in indicators:
         faults.append(f"{POPULATION}.toml: this indicator is required: its values weigh the averages")

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
+from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage, measure_facilities_coverage
 from datasets.city.city import City
+from datasets.city.coverage_figures import convert_to_reach
 from datasets.city.residents import Residents
 from datasets.siting.placed_changes import PlacedChange, apply_changes, count_added, locate_change, places_in_metres
 from datasets.siting.scenario import ChangeKind, Scenario, ScenarioError, ScenarioFault
 from datasets.siting.scenario_targets import TargetChange, compare_targets
 from geodata.region import Level
-from geodata.travel.coverage import Coverage, Reach, draw_catchment, measure_coverage
-from geodata.travel.travel import TravelMeasure, to_metres
+from geodata.travel.coverage import SettlementCoverage, draw_catchment
 from indicators.gaps.gaps import reaches_line
 
 
@@ -95,7 +95,8 @@ def evaluate_scenario(city: City, scenario: Scenario) -> ScenarioOutcome:
     if residents is None or residents.places.empty:
         raise ScenarioError(ScenarioFault.NO_RESIDENTS, str(scenario.year))
     placed = tuple(locate_change(city, found.facilities, change) for change in scenario.changes)
-    after = _coverage_after(city, found, residents, placed)
+    facilities = apply_changes(found.facilities, placed)
+    after = measure_facilities_coverage(city, residents, facilities, found.standard, found.travel)
     areas = _compare_areas(city, residents, found.coverage, after)
     focus, benchmark = city.region.focus, city.region.benchmark
     count = len(found.facilities)
@@ -127,28 +128,9 @@ def check_scenario(city: City, scenario: Scenario) -> None:
         raise ScenarioError(ScenarioFault.NO_SUCH_TYPE, scenario.type_)
 
 
-def _coverage_after(
-    city: City, found: TypeCoverage, residents: Residents, placed: tuple[PlacedChange, ...]
-) -> Coverage:
-    """Coverage by the facilities as they would stand."""
-    crs, places = city.region.metric_crs, residents.places
-    stand = apply_changes(found.facilities, placed)
-    return measure_coverage(
-        places["population"].to_numpy(float),
-        to_metres(places.geometry, crs),
-        to_metres(stand.geometry, crs),
-        stand["capacity"].to_numpy(float),
-        standard_reach(found),
-        found.travel,
-    )
-
-
-def standard_reach(found: TypeCoverage) -> Reach:
-    """The standard of a type as the measure and the limit of travel."""
-    return Reach(TravelMeasure(found.standard.measure.value), found.standard.within)
-
-
-def _compare_areas(city: City, residents: Residents, before: Coverage, after: Coverage) -> dict[str, CoverageShift]:
+def _compare_areas(
+    city: City, residents: Residents, before: SettlementCoverage, after: SettlementCoverage
+) -> dict[str, CoverageShift]:
     """The shift of the city, of each group and of each county."""
     places = residents.places
     people, counties = places["population"].to_numpy(float), places["county"].astype(str)
@@ -161,7 +143,9 @@ def _compare_areas(city: City, residents: Residents, before: Coverage, after: Co
     }
 
 
-def _compare_coverage(people: np.ndarray, own: np.ndarray, before: Coverage, after: Coverage) -> CoverageShift:
+def _compare_coverage(
+    people: np.ndarray, own: np.ndarray, before: SettlementCoverage, after: SettlementCoverage
+) -> CoverageShift:
     return CoverageShift(
         _count_served(people, own, before),
         _count_served(people, own, after),
@@ -170,7 +154,7 @@ def _compare_coverage(people: np.ndarray, own: np.ndarray, before: Coverage, aft
     )
 
 
-def _count_served(people: np.ndarray, own: np.ndarray, of: Coverage) -> ServedPeople:
+def _count_served(people: np.ndarray, own: np.ndarray, of: SettlementCoverage) -> ServedPeople:
     reaching = own & np.isfinite(of.km)
     return ServedPeople(
         float(people[own].sum()),
@@ -190,4 +174,6 @@ def draw_new_reach(city: City, outcome: ScenarioOutcome) -> shapely.Geometry:
     """The area within the standard of what is added or moved, in metres of the metric CRS and within the city."""
     come = [(p.longitude, p.latitude) for p in outcome.placed if p.change.kind is not ChangeKind.CLOSE]
     around = shapely.union_all(city.geography.counties.geometry.to_crs(city.region.metric_crs).array)
-    return draw_catchment(places_in_metres(city, come), standard_reach(outcome.before), outcome.before.travel, around)
+    return draw_catchment(
+        places_in_metres(city, come), convert_to_reach(outcome.before.standard), outcome.before.travel, around
+    )

@@ -16,8 +16,8 @@ from datasets.jobs.job_runner import Outcome
 from datasets.jobs.job_store import Job, JobProgress, JobState, JobStore
 from datasets.siting.scenario import format_changes
 from datasets.siting.siting_plan import Search
-from geodata.siting.solve import solve
-from geodata.siting.task import Infeasible, InfeasibleError, SitingTask
+from geodata.siting.solve import find_best_sites
+from geodata.siting.task import InfeasibleError, InfeasibleReason, SitingTask
 
 KEPT_SECONDS = 60 * 60  # that a siting is kept after its end
 MOST_ENDED = 200  # sitings that are kept
@@ -38,7 +38,7 @@ class SitingAnswer:
     seconds: float = 0.0
     gap: float = 0.0
     stopped: bool = False
-    reason: Infeasible | None = None
+    reason: InfeasibleReason | None = None
     group: str | None = None
     numbers: Mapping[str, float] = field(default_factory=dict)
 
@@ -80,7 +80,7 @@ def _solve(store: JobStore, job: Job, search: Search, task: SitingTask) -> Sitin
         return store.is_cancelled(job.id)
 
     try:
-        result = solve(task, SECONDS, report)
+        result = find_best_sites(task, SECONDS, report)
     except InfeasibleError as error:
         return SitingAnswer(reason=error.reason, group=error.group, numbers=error.numbers)
     changes = format_changes(search.with_found(result).changes)

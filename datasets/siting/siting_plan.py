@@ -10,9 +10,10 @@ import geopandas as gpd
 import numpy as np
 
 from datasets.city.city import City
+from datasets.city.coverage_figures import convert_to_reach
 from datasets.siting.placed_changes import apply_changes
 from datasets.siting.scenario import LARGEST_CAPACITY, MOST_CHANGES, ChangeKind, FacilityChange, Scenario
-from datasets.siting.scenario_outcome import ScenarioOutcome, evaluate_scenario, standard_reach
+from datasets.siting.scenario_outcome import ScenarioOutcome, evaluate_scenario
 from geodata.geography import Geography
 from geodata.region import Region
 from geodata.siting.solve import SitingResult
@@ -163,15 +164,15 @@ def prepare_search(city: City, scenario: Scenario, plan: SitingPlan) -> tuple[Se
     )
     if len(homes) * len(sites) > MOST_PAIRS:
         raise PlanError(PlanFault.TOO_LARGE, f"{len(homes)} x {len(sites)}")
-    reach = standard_reach(found)
+    reach = convert_to_reach(found.standard)
     measure = reach.measure if plan.objective is Objective.COVER else TravelMeasure.KM
-    limit = reach.within if plan.objective is Objective.COVER else np.inf
+    limit = reach.limit if plan.objective is Objective.COVER else np.inf
     focus = city.region.focus
     task = SitingTask(
         cost=_costs(found.travel, homes, to_metres(sites.geometry, crs), limit, measure),
-        existing=found.travel.nearest(homes, stand, measure)[0],
+        existing=found.travel.find_nearest(homes, stand, measure)[0],
         residents=places["population"].to_numpy(float),
-        limit=reach.within,
+        limit=reach.limit,
         count=plan.count,
         objective=plan.objective,
         groups=sites["county"].map(city.geography.counties["group"]).to_numpy(str),
@@ -213,6 +214,6 @@ def _seats(geography: Geography) -> gpd.GeoDataFrame:
 def _costs(travel: Travel, homes: np.ndarray, sites: np.ndarray, limit: float, measure: TravelMeasure) -> np.ndarray:
     """Settlements by candidates; inf where it costs more than ``limit``."""
     costs = np.full((len(homes), len(sites)), np.inf)
-    for pairs in travel.pairs(homes, sites, limit, measure):
+    for pairs in travel.iterate_pairs(homes, sites, limit, measure):
         costs[pairs.origin, pairs.destination] = pairs.cost
     return costs

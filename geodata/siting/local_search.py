@@ -21,7 +21,7 @@ def select_greedily(problem: Problem) -> np.ndarray:
     return chosen if problem.is_affordable(chosen) else problem.select_cheapest()
 
 
-def interchange(problem: Problem, chosen: np.ndarray, should_stop: Callable[[float], bool]) -> np.ndarray:
+def improve_by_interchange(problem: Problem, chosen: np.ndarray, should_stop: Callable[[float], bool]) -> np.ndarray:
     """Exchange one chosen candidate for another as long as that gains; every selection keeps to the rules.
 
     ``should_stop`` is called with the gain so far; True ends the search.

@@ -19,9 +19,9 @@ from scipy import sparse
 from geodata.siting.problem import Problem
 
 _TOLERANCE = 1e-7  # relative gap at which HiGHS calls a selection the best
-_BROKEN = 1e-6  # of the largest gain: a row broken by less counts as kept
+_BROKEN_BY = 1e-6  # of the largest gain: a row broken by less counts as kept
 _ROUNDS = 40  # of the linear programme, after which the integer one takes over
-_HALF = 0.5  # a chosen candidate's variable is 1 but for rounding
+_CHOSEN_ABOVE = 0.5  # a chosen candidate's variable is 1 but for rounding
 
 # Called with an upper bound on all selections (inf while unknown); True ends the work.
 StopAt = Callable[[float], bool]
@@ -51,7 +51,7 @@ class SitingModel:
         self._solver = highspy.Highs()  # type: ignore[no-untyped-call]  # its constructor declares no types
         for name, value in _OPTIONS.items():
             self._solver.setOptionValue(name, value)
-        self._solver.passModel(_rules_programme(problem, self._gain.max(axis=1)))
+        self._solver.passModel(_build_programme(problem, self._gain.max(axis=1)))
         self._add_broken_rows(np.isin(np.arange(self._sites), chosen).astype(float), np.inf)
 
     def solve_relaxed(self, value: float, should_stop: StopAt) -> None:
@@ -65,7 +65,7 @@ class SitingModel:
                 break
             self._lower_bound(self._solver.getInfo().objective_function_value)
             self._close_candidates(value)
-            if should_stop(self.bound) or not self._add_broken_rows(*self._solution()):
+            if should_stop(self.bound) or not self._add_broken_rows(*self._read_solution()):
                 break
 
     def solve(self, start: np.ndarray, should_stop: StopAt) -> tuple[np.ndarray | None, bool]:
@@ -80,8 +80,8 @@ class SitingModel:
         self._lower_bound(info.mip_dual_bound)
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return None, False
-        taken, gained = self._solution()
-        return np.flatnonzero(taken > _HALF), self._add_broken_rows(taken, gained)
+        taken, gained = self._read_solution()
+        return np.flatnonzero(taken > _CHOSEN_ABOVE), self._add_broken_rows(taken, gained)
 
     def _run(self, kind: highspy.HighsVarType, should_stop: StopAt) -> None:
         """Solve with the candidates' variables of a kind, unless it is stopped."""
@@ -104,7 +104,7 @@ class SitingModel:
     def _lower_bound(self, scaled: float) -> None:
         self.bound = min(self.bound, scaled * self._scale)
 
-    def _solution(self) -> tuple[np.ndarray, np.ndarray]:
+    def _read_solution(self) -> tuple[np.ndarray, np.ndarray]:
         """The solver's values of the candidates, between 0 and 1, and of the settlements' gains."""
         values = np.asarray(self._solver.getSolution().col_value)
         return np.clip(values[: self._sites], 0, 1), values[self._sites :]
@@ -112,7 +112,7 @@ class SitingModel:
     def _close_candidates(self, value: float) -> None:
         """Fix at 0 whatever by its reduced cost would bring the linear programme's value below ``value``."""
         loss = np.abs(np.asarray(self._solver.getSolution().col_dual)[: self._sites])
-        left_out = self._solution()[0] == 0
+        left_out = self._read_solution()[0] == 0
         self.closed |= left_out & (self.bound - loss * self._scale < value * (1 - _TOLERANCE))
         places = np.flatnonzero(self.closed).astype(np.int32)
         nothing = np.zeros(len(places))
@@ -123,11 +123,11 @@ class SitingModel:
 
         It is at the level down to which the chosen candidates (parts of them, in a linear programme) make up a whole.
         """
-        whole = np.cumsum(taken[self._order], axis=1) >= 1 - _BROKEN
+        whole = np.cumsum(taken[self._order], axis=1) >= 1 - _BROKEN_BY
         last = np.take_along_axis(self._order, whole.argmax(axis=1)[:, None], axis=1)
         level = np.where(whole.any(axis=1), np.take_along_axis(self._gain, last, axis=1)[:, 0], 0.0)
         above = np.maximum(self._gain - level[:, None], 0)
-        broken = np.flatnonzero(gained > level + above @ taken + _BROKEN)
+        broken = np.flatnonzero(gained > level + above @ taken + _BROKEN_BY)
         own = sparse.identity(len(self._gain), format="csr")[broken]
         rows = sparse.hstack([sparse.csr_matrix(-above[broken]), own], format="csr")
         no_least = np.full(len(broken), -np.inf)
@@ -136,7 +136,7 @@ class SitingModel:
         return bool(len(broken))
 
 
-def _rules_programme(problem: Problem, most: np.ndarray) -> highspy.HighsLp:
+def _build_programme(problem: Problem, most: np.ndarray) -> highspy.HighsLp:
     """The variables and the rules of number, groups and budget; ``most`` is the largest gain by settlement."""
     sites, settlements = problem.candidates, len(most)
     in_group = problem.group == np.arange(len(problem.least))[:, None]

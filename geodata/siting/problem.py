@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from geodata.siting.task import Infeasible, InfeasibleError, Objective, SitingTask
+from geodata.siting.task import InfeasibleError, InfeasibleReason, Objective, SitingTask
 from geodata.travel.travel import is_in_reach
 
 # A settlement that reaches nothing counts as this many times the farthest cost of the task away, so that it is worth
 # more to bring a settlement into reach than to bring one nearer.
 OUT_OF_REACH = 2.0
-_SAME = 1e-9  # relative: sums of the same numbers in another order differ by less
+_RELATIVE_ROUNDING = 1e-9  # relative: sums of the same numbers in another order differ by less
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Problem:
 
     def is_affordable(self, chosen: np.ndarray) -> bool:
         """Whether the budget pays for the chosen candidates."""
-        return bool(self.price[chosen].sum() <= self.budget * (1 + _SAME))
+        return bool(self.price[chosen].sum() <= self.budget * (1 + _RELATIVE_ROUNDING))
 
     def select_cheapest(self) -> np.ndarray:
         """The cheapest selection that keeps to count and groups; blind to the budget.
@@ -77,7 +77,7 @@ class Problem:
         fits = (held < self.most) & (held[own] > self.least[own])
         fits[own] = True
         price = self.price[chosen].sum() - self.price[leaves] + self.price
-        able: np.ndarray = fits[self.group] & (price <= self.budget * (1 + _SAME))
+        able: np.ndarray = fits[self.group] & (price <= self.budget * (1 + _RELATIVE_ROUNDING))
         able[chosen] = False
         return able
 
@@ -93,7 +93,7 @@ def build_problem(task: SitingTask) -> Problem:
     return problem
 
 
-def unreached_cost(task: SitingTask) -> float:
+def compute_unreached_cost(task: SitingTask) -> float:
     """The cost at which a settlement counts that reaches no facility."""
     finite = [part[np.isfinite(part)].max(initial=0.0) for part in (task.cost, task.existing)]
     return OUT_OF_REACH * float(max(finite))
@@ -107,7 +107,7 @@ def _apply_rules(task: SitingTask, labels: np.ndarray, group: np.ndarray) -> Pro
         newly = is_in_reach(cost, task.limit) & ~is_in_reach(existing, task.limit)[:, None]
         gain, at_stake = residents[:, None] * newly, np.inf
     else:
-        now = np.where(np.isfinite(existing), existing, unreached_cost(task))
+        now = np.where(np.isfinite(existing), existing, compute_unreached_cost(task))
         gain = residents[:, None] * np.maximum(now[:, None] - cost, 0)
         at_stake = float((residents * now).sum())
     sizes = np.bincount(group)
@@ -126,31 +126,31 @@ def _apply_rules(task: SitingTask, labels: np.ndarray, group: np.ndarray) -> Pro
 def _check_numbers(task: SitingTask) -> None:
     candidates = task.cost.shape[1]
     if not (task.residents > 0).any():
-        raise InfeasibleError(Infeasible.NO_SETTLEMENT)
+        raise InfeasibleError(InfeasibleReason.NO_SETTLEMENT)
     if not candidates:
-        raise InfeasibleError(Infeasible.NO_CANDIDATE)
+        raise InfeasibleError(InfeasibleReason.NO_CANDIDATE)
     if task.count < 1:
-        raise InfeasibleError(Infeasible.COUNT_ZERO)
+        raise InfeasibleError(InfeasibleReason.COUNT_ZERO)
     if task.count > candidates:
-        raise InfeasibleError(Infeasible.TOO_FEW_CANDIDATES, count=task.count, candidates=candidates)
+        raise InfeasibleError(InfeasibleReason.TOO_FEW_CANDIDATES, count=task.count, candidates=candidates)
     if task.budget is not None:
         missing = candidates if task.prices is None else int((~np.isfinite(task.prices)).sum())
         if missing:
-            raise InfeasibleError(Infeasible.PRICES_MISSING, missing=missing, candidates=candidates)
+            raise InfeasibleError(InfeasibleReason.PRICES_MISSING, missing=missing, candidates=candidates)
 
 
 def _check_groups(task: SitingTask, sizes: Mapping[str, int]) -> None:
     for group, least in task.at_least.items():
         size, most = sizes.get(group, 0), task.at_most.get(group, task.count)
         if least > size:
-            raise InfeasibleError(Infeasible.GROUP_TOO_FEW, group, at_least=least, candidates=size)
+            raise InfeasibleError(InfeasibleReason.GROUP_TOO_FEW, group, at_least=least, candidates=size)
         if least > most:
-            raise InfeasibleError(Infeasible.GROUP_MINIMUM_EXCEEDS_MAXIMUM, group, at_least=least, at_most=most)
+            raise InfeasibleError(InfeasibleReason.GROUP_MINIMUM_EXCEEDS_MAXIMUM, group, at_least=least, at_most=most)
     if (minima := sum(task.at_least.values())) > task.count:
-        raise InfeasibleError(Infeasible.GROUP_MINIMA_EXCEED_COUNT, at_least=minima, count=task.count)
+        raise InfeasibleError(InfeasibleReason.GROUP_MINIMA_EXCEED_COUNT, at_least=minima, count=task.count)
     maxima = sum(min(size, task.at_most.get(group, size)) for group, size in sizes.items())
     if maxima < task.count:
-        raise InfeasibleError(Infeasible.GROUP_MAXIMA_BELOW_COUNT, at_most=maxima, count=task.count)
+        raise InfeasibleError(InfeasibleReason.GROUP_MAXIMA_BELOW_COUNT, at_most=maxima, count=task.count)
 
 
 def _check_budget(problem: Problem) -> None:
@@ -160,7 +160,9 @@ def _check_budget(problem: Problem) -> None:
     needed = float(problem.price[cheapest].sum())
     fewer = range(problem.count - 1, int(problem.least.sum()) - 1, -1)
     affordable = next((count for count in fewer if _can_pay_for(problem, count)), -1)
-    raise InfeasibleError(Infeasible.BUDGET_TOO_SMALL, budget=problem.budget, needed=needed, affordable=affordable)
+    raise InfeasibleError(
+        InfeasibleReason.BUDGET_TOO_SMALL, budget=problem.budget, needed=needed, affordable=affordable
+    )
 
 
 def _can_pay_for(problem: Problem, count: int) -> bool:
@@ -173,4 +175,4 @@ def _check_gains(task: SitingTask, problem: Problem) -> None:
         return
     served = task.limit if task.objective is Objective.COVER else 0.0
     everyone = bool(is_in_reach(task.existing[task.residents > 0], served).all())
-    raise InfeasibleError(Infeasible.ALL_SERVED if everyone else Infeasible.NO_CANDIDATE_HELPS)
+    raise InfeasibleError(InfeasibleReason.ALL_SERVED if everyone else InfeasibleReason.NO_CANDIDATE_HELPS)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geodata.siting.local_search import interchange, select_greedily
+from geodata.siting.local_search import improve_by_interchange, select_greedily
 from geodata.siting.milp import SitingModel
 from geodata.siting.problem import Problem, build_problem
 from geodata.siting.task import SitingTask
@@ -44,17 +44,17 @@ class SitingResult:
     stopped: bool
 
 
-def solve(task: SitingTask, seconds: float, report: Report = lambda _gap, _elapsed: False) -> SitingResult:
+def find_best_sites(task: SitingTask, seconds: float, report: Report = lambda _gap, _elapsed: False) -> SitingResult:
     """The best selection, or the best one known after ``seconds``. Raises InfeasibleError.
 
     ``report`` is called now and then, and may end the work.
     """
-    watch = _Watch(seconds, report)
+    watch = _TimeLimit(seconds, report)
     problem = build_problem(task)
-    chosen = interchange(problem, select_greedily(problem), lambda _: watch.should_stop(np.nan))
-    chosen, bound = _prove(problem, chosen, watch)
+    chosen = improve_by_interchange(problem, select_greedily(problem), lambda _: watch.should_stop(np.nan))
+    chosen, bound = _prove_best(problem, chosen, watch)
     value = problem.total_gain(chosen)
-    gap = _gap(problem, value, bound)
+    gap = _compute_gap(problem, value, bound)
     proven = gap <= PROVEN
     return SitingResult(
         chosen=tuple(sorted(int(place) for place in chosen)),
@@ -66,7 +66,7 @@ def solve(task: SitingTask, seconds: float, report: Report = lambda _gap, _elaps
     )
 
 
-class _Watch:
+class _TimeLimit:
     """Reports how far the work is, and says when it must end."""
 
     def __init__(self, seconds: float, report: Report) -> None:
@@ -85,7 +85,7 @@ class _Watch:
         return self.stopped or elapsed >= self.seconds
 
 
-def _prove(problem: Problem, chosen: np.ndarray, watch: _Watch) -> tuple[np.ndarray, float]:
+def _prove_best(problem: Problem, chosen: np.ndarray, watch: _TimeLimit) -> tuple[np.ndarray, float]:
     """The best selection and the bound on all of them; what is known so far if the watch ends the work.
 
     HiGHS's selections that break rows promise more than they gain: they are improved by interchange, and it is asked
@@ -94,7 +94,7 @@ def _prove(problem: Problem, chosen: np.ndarray, watch: _Watch) -> tuple[np.ndar
     model = SitingModel(problem, chosen)
 
     def is_done(bound: float) -> bool:
-        gap = _gap(problem, problem.total_gain(chosen), bound) if np.isfinite(bound) else np.nan
+        gap = _compute_gap(problem, problem.total_gain(chosen), bound) if np.isfinite(bound) else np.nan
         return gap <= PROVEN or watch.should_stop(gap)
 
     model.solve_relaxed(problem.total_gain(chosen), is_done)
@@ -102,13 +102,13 @@ def _prove(problem: Problem, chosen: np.ndarray, watch: _Watch) -> tuple[np.ndar
     while broken and not is_done(model.bound):
         found, broken = model.solve(chosen, is_done)
         if found is not None and problem.is_affordable(found):
-            better = interchange(problem, found, lambda _: is_done(model.bound))
+            better = improve_by_interchange(problem, found, lambda _: is_done(model.bound))
             chosen = max(chosen, better, key=problem.total_gain)
     most = float(problem.gain.max(axis=1).sum())  # all that is known where nothing could be solved
     return chosen, max(min(model.bound, most), problem.total_gain(chosen))
 
 
-def _gap(problem: Problem, value: float, bound: float) -> float:
+def _compute_gap(problem: Problem, value: float, bound: float) -> float:
     """How much more than ``value`` could be gained, as a share of it or of what is left, whichever is less."""
     more = max(bound - value, 0.0)
     whole = min(value, problem.at_stake - value)

@@ -38,7 +38,7 @@ class SitingTask:
     budget: float | None = None
 
 
-class Infeasible(StrEnum):
+class InfeasibleReason(StrEnum):
     """Why there is no answer; in brackets, the numbers that the error carries."""
 
     NO_SETTLEMENT = "no settlement"  # with any residents
@@ -60,7 +60,7 @@ class Infeasible(StrEnum):
 class InfeasibleError(Exception):
     """The task has no answer: its ``reason``, the ``group`` that it is about, and the ``numbers`` in it."""
 
-    def __init__(self, reason: Infeasible, group: str | None = None, **numbers: float) -> None:
+    def __init__(self, reason: InfeasibleReason, group: str | None = None, **numbers: float) -> None:
         self.reason, self.group, self.numbers = reason, group, numbers
         listed = ", ".join(f"{name} {number:g}" for name, number in numbers.items())
         super().__init__(": ".join(part for part in (str(reason), group, listed) if part))

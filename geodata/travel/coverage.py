@@ -17,15 +17,15 @@ ZONE_WEIGHTS = np.array([1.0, 0.68, 0.22, 0.0])  # the last beyond the limit
 
 
 @dataclass(frozen=True)
-class Reach:
+class ReachStandard:
     """A standard of reach: a facility within so many km or minutes."""
 
     measure: TravelMeasure
-    within: float
+    limit: float
 
 
 @dataclass(frozen=True)
-class Coverage:
+class SettlementCoverage:
     """What each settlement has in reach; arrays by settlement.
 
     ``km`` is the way to the nearest facility and ``nearest`` its position (inf and -1 where none can be reached);
@@ -44,26 +44,26 @@ def measure_coverage(
     settlements: np.ndarray,
     facilities: np.ndarray,
     capacity: np.ndarray,
-    reach: Reach,
+    reach: ReachStandard,
     travel: Travel,
-) -> Coverage:
+) -> SettlementCoverage:
     """Measure what each settlement has in reach. ``capacity`` is NaN where unknown.
 
     Memory grows with the settlements and the facilities, never with their product: pairs are counted part by part,
     twice, and not kept.
     """
-    km, nearest = travel.nearest(settlements, facilities)
-    cost = km if reach.measure is TravelMeasure.KM else travel.nearest(settlements, facilities, reach.measure)[0]
+    km, nearest = travel.find_nearest(settlements, facilities)
+    cost = km if reach.measure is TravelMeasure.KM else travel.find_nearest(settlements, facilities, reach.measure)[0]
     access = _share_capacity(
         population,
         capacity,
-        lambda: travel.pairs(settlements, facilities, reach.within, reach.measure),
-        reach.within,
+        lambda: travel.iterate_pairs(settlements, facilities, reach.limit, reach.measure),
+        reach.limit,
     )
-    return Coverage(km, nearest, is_in_reach(cost, reach.within), access)
+    return SettlementCoverage(km, nearest, is_in_reach(cost, reach.limit), access)
 
 
-def enhanced_2sfca(population: np.ndarray, capacity: np.ndarray, pairs: Pairs, limit: float) -> np.ndarray:
+def compute_enhanced_2sfca(population: np.ndarray, capacity: np.ndarray, pairs: Pairs, limit: float) -> np.ndarray:
     """Capacity for each resident, by settlement, as an enhanced two-step floating catchment area.
 
     Each facility's capacity is shared among the residents within ``limit`` of it, and each settlement adds up the
@@ -82,14 +82,14 @@ def _share_capacity(
 ) -> np.ndarray:
     residents, shares = np.zeros(len(capacity)), np.zeros(len(population))
     for pairs in parts():
-        np.add.at(residents, pairs.destination, zone_weights(pairs.cost, limit) * population[pairs.origin])
+        np.add.at(residents, pairs.destination, compute_zone_weights(pairs.cost, limit) * population[pairs.origin])
     for_each = np.divide(capacity, residents, out=capacity * 0.0, where=residents > 0)
     for pairs in parts():
-        np.add.at(shares, pairs.origin, zone_weights(pairs.cost, limit) * for_each[pairs.destination])
+        np.add.at(shares, pairs.origin, compute_zone_weights(pairs.cost, limit) * for_each[pairs.destination])
     return shares
 
 
-def zone_weights(cost: np.ndarray, limit: float) -> np.ndarray:
+def compute_zone_weights(cost: np.ndarray, limit: float) -> np.ndarray:
     """1, 0.68 and 0.22 in the first, second and last third of the limit, 0 beyond; a border belongs to the nearer."""
     zone = np.zeros(len(cost), dtype=np.int8)
     for third in (1, 2, 3):  # three comparisons are quicker than a search
@@ -97,7 +97,7 @@ def zone_weights(cost: np.ndarray, limit: float) -> np.ndarray:
     return ZONE_WEIGHTS[zone]
 
 
-def weighted_quantile(values: np.ndarray, weights: np.ndarray, q: float) -> float:
+def compute_weighted_quantile(values: np.ndarray, weights: np.ndarray, q: float) -> float:
     """The least value that at least the share ``q`` of the weight does not exceed; NaN without any weight."""
     heavy = weights > 0
     if not heavy.any():
@@ -105,6 +105,8 @@ def weighted_quantile(values: np.ndarray, weights: np.ndarray, q: float) -> floa
     return float(np.quantile(values[heavy], q, weights=weights[heavy], method="inverted_cdf"))
 
 
-def draw_catchment(facilities: np.ndarray, reach: Reach, travel: Travel, around: shapely.Geometry) -> shapely.Geometry:
+def draw_catchment(
+    facilities: np.ndarray, reach: ReachStandard, travel: Travel, around: shapely.Geometry
+) -> shapely.Geometry:
     """The area from which some facility meets the standard, in metres, within ``around``; empty without any."""
-    return travel.catchment(facilities, reach.within, around, reach.measure)
+    return travel.draw_catchment(facilities, reach.limit, around, reach.measure)

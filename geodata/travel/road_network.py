@@ -30,8 +30,8 @@ from geodata.travel.travel import (
 
 _JOIN_M = 1.0  # the end of a road this near to another road meets it
 _VERTEX_DECIMALS = 2  # vertices that agree to a centimetre are one
-_STEP_M = 200.0  # at least, between the points of the lattice that a catchment is drawn from
-_LATTICE = 50_000  # at most so many of them, about
+_LEAST_STEP_M = 200.0  # at least, between the points of the lattice that a catchment is drawn from
+_MOST_LATTICE_POINTS = 50_000  # at most so many of them, about
 
 
 @dataclass(frozen=True)
@@ -46,18 +46,18 @@ class Cuts:
     node: np.ndarray
 
     @classmethod
-    def sorted(cls, line: np.ndarray, along: np.ndarray, node: np.ndarray) -> "Cuts":
-        """From arrays in any order."""
+    def sort(cls, line: np.ndarray, along: np.ndarray, node: np.ndarray) -> "Cuts":
+        """Make cuts from arrays in any order."""
         order = np.lexsort((along, line))
         return cls(line[order], along[order], node[order])
 
-    def joined(self, other: "Cuts") -> "Cuts":
-        """Both together."""
+    def merge(self, other: "Cuts") -> "Cuts":
+        """Make one of two sets of cuts."""
         names = ("line", "along", "node")
-        return Cuts.sorted(*(np.concatenate([getattr(self, name), getattr(other, name)]) for name in names))
+        return Cuts.sort(*(np.concatenate([getattr(self, name), getattr(other, name)]) for name in names))
 
-    def edges(self) -> "Edges":
-        """The stretches between neighbouring cuts."""
+    def build_edges(self) -> "Edges":
+        """Build an edge between every two neighbouring cuts of a line."""
         here = np.flatnonzero(self.line[1:] == self.line[:-1])
         along = self.along
         return Edges(self.line[here], along[here + 1] - along[here], self.node[here], self.node[here + 1])
@@ -74,7 +74,7 @@ class Edges:
 
 
 @dataclass(frozen=True)
-class Access:
+class NetworkAccess:
     """Where points join the network. Arrays over those that do, in order of ``point``, their position among all.
 
     ``line`` and ``along`` (metres) say where on which road, ``leg`` how far away in metres it is.
@@ -98,14 +98,14 @@ class Segments:
     start: np.ndarray
 
     @classmethod
-    def of(cls, lines: np.ndarray) -> "Segments":
-        """Those of line strings in metres."""
+    def from_lines(cls, lines: np.ndarray) -> "Segments":
+        """Split line strings (metres) into segments."""
         vertices, line = shapely.get_coordinates(lines, return_index=True)
         same = np.flatnonzero(line[1:] == line[:-1])
         shapes = shapely.linestrings(np.stack([vertices[same], vertices[same + 1]], axis=1))
-        return cls(shapely.STRtree(shapes), line[same], _along(vertices, line)[same])
+        return cls(shapely.STRtree(shapes), line[same], _measure_along_lines(vertices, line)[same])
 
-    def located(self, segment: np.ndarray, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def locate_points(self, segment: np.ndarray, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The line, and the metres along it, where each point is nearest to its segment."""
         shapes = self.tree.geometries[segment]
         return self.line[segment], self.start[segment] + shapely.line_locate_point(shapes, points)
@@ -134,58 +134,58 @@ class RoadNetwork:
         parts, origin = shapely.get_parts(lines, return_index=True)
         real = shapely.length(parts) > 0
         parts, speeds = parts[real], np.asarray(speeds_kmh, dtype=float)[origin[real]]
-        segments = Segments.of(parts)
-        cuts = _cuts(parts, segments)
+        segments = Segments.from_lines(parts)
+        cuts = _cut_lines(parts, segments)
         nodes = int(cuts.node.max()) + 1 if len(cuts.node) else 0
         return cls(segments, speeds, cuts, nodes, snap_m, StraightLine(detour, speed_kmh))
 
     def off_network(self, points: np.ndarray) -> np.ndarray:
         """See ``Travel``."""
         off = np.ones(len(points), dtype=bool)
-        off[self.access(points).point] = False
+        off[self.find_access(points).point] = False
         return off
 
-    def nearest(
+    def find_nearest(
         self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure = TravelMeasure.KM
     ) -> Nearest:
         """See ``Travel``."""
-        found = _Found.nothing(len(origins))
-        ways = self._ways(origins, destinations, measure)
-        if len(ways.destinations_on):
-            nodes = ways.destination_nodes
-            cost, _, source = dijkstra(ways.graph, indices=nodes, min_only=True, return_predecessors=True)
-            own = ways.origin_nodes
-            position = ways.destinations_on[np.searchsorted(nodes, np.maximum(source[own], nodes[0]))]
-            found.improve(ways.origins_on, cost[own], position)
-        for here, there in ways.straight_sides:
-            cost, position = self.straight.nearest(origins[here], destinations[there], measure)
+        best = _NearestSoFar.start(len(origins))
+        joined = self._join(origins, destinations, measure)
+        if len(joined.destinations_on):
+            nodes = joined.destination_nodes
+            cost, _, source = dijkstra(joined.graph, indices=nodes, min_only=True, return_predecessors=True)
+            own = joined.origin_nodes
+            position = joined.destinations_on[np.searchsorted(nodes, np.maximum(source[own], nodes[0]))]
+            best.improve(joined.origins_on, cost[own], position)
+        for here, there in joined.straight_sides:
+            cost, position = self.straight.find_nearest(origins[here], destinations[there], measure)
             if len(there):
-                found.improve(here, cost, there[position])
-        return found.cost, np.where(np.isfinite(found.cost), found.position, -1)
+                best.improve(here, cost, there[position])
+        return best.cost, np.where(np.isfinite(best.cost), best.position, -1)
 
-    def pairs(
+    def iterate_pairs(
         self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Iterator[Pairs]:
         """See ``Travel``. Paths start from the fewer of the two sides."""
         if len(origins) < len(destinations):
-            for part in self.pairs(destinations, origins, limit, measure):
+            for part in self.iterate_pairs(destinations, origins, limit, measure):
                 yield Pairs(part.destination, part.origin, part.cost)
             return
-        ways = self._ways(origins, destinations, measure)
-        for some in split_positions(np.arange(len(ways.destinations_on)), ways.graph.shape[0]):
-            cost = dijkstra(ways.graph, indices=ways.destination_nodes[some], limit=limit + ROUNDING)
-            yield pairs_in_reach(cost[:, ways.origin_nodes].T, limit, ways.origins_on, ways.destinations_on[some])
-        for here, there in ways.straight_sides:
-            for part in self.straight.pairs(origins[here], destinations[there], limit, measure):
+        joined = self._join(origins, destinations, measure)
+        for some in split_positions(np.arange(len(joined.destinations_on)), joined.graph.shape[0]):
+            cost = dijkstra(joined.graph, indices=joined.destination_nodes[some], limit=limit + ROUNDING)
+            yield pairs_in_reach(cost[:, joined.origin_nodes].T, limit, joined.origins_on, joined.destinations_on[some])
+        for here, there in joined.straight_sides:
+            for part in self.straight.iterate_pairs(origins[here], destinations[there], limit, measure):
                 yield Pairs(here[part.origin], there[part.destination], part.cost)
 
-    def within(
+    def find_pairs(
         self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Pairs:
         """See ``Travel``."""
-        return join_pairs(self.pairs(origins, destinations, limit, measure))
+        return join_pairs(self.iterate_pairs(origins, destinations, limit, measure))
 
-    def catchment(
+    def draw_catchment(
         self,
         destinations: np.ndarray,
         limit: float,
@@ -196,50 +196,50 @@ class RoadNetwork:
         if not len(destinations) or shapely.is_empty(around):
             return shapely.GeometryCollection()
         west, south, east, north = shapely.bounds(around)
-        step = max(_STEP_M, np.sqrt((east - west) * (north - south) / _LATTICE))
+        step = max(_LEAST_STEP_M, np.sqrt((east - west) * (north - south) / _MOST_LATTICE_POINTS))
         xs, ys = np.arange(west - step, east + 2 * step, step), np.arange(south - step, north + 2 * step, step)
         lattice = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
-        asked = shapely.dwithin(shapely.points(lattice), _prepared(around), 2 * step)
+        near = shapely.dwithin(shapely.points(lattice), _prepare(around), 2 * step)
         cost = np.full(len(lattice), np.inf)
-        cost[asked], _ = self.nearest(lattice[asked], destinations, measure)
+        cost[near], _ = self.find_nearest(lattice[near], destinations, measure)
         bounded = np.minimum(cost, 2 * limit + ROUNDING).reshape(len(ys), len(xs))  # a contour bears no infinity
         contour = contour_generator(xs, ys, bounded, fill_type=FillType.OuterOffset).filled(-1.0, limit)
         rings = zip(*contour, strict=True)
-        shapes = [shapely.polygons(*_rings(points, offsets)) for points, offsets in rings]
+        shapes = [shapely.polygons(*_build_rings(points, offsets)) for points, offsets in rings]
         return shapely.intersection(shapely.union_all(shapely.make_valid(shapes)), around)
 
-    def per_metre(self, line: np.ndarray, measure: TravelMeasure) -> np.ndarray:
+    def cost_per_metre(self, line: np.ndarray, measure: TravelMeasure) -> np.ndarray:
         """What a metre along each of the lines costs."""
         return np.full(len(line), 1 / 1000) if measure is TravelMeasure.KM else 60 / 1000 / self.speeds_kmh[line]
 
-    def access(self, points: np.ndarray) -> Access:
+    def find_access(self, points: np.ndarray) -> NetworkAccess:
         """Where points join the network, for those that do."""
-        return _access(self, np.asarray(points, dtype=float).tobytes())
+        return _find_cached_access(self, np.asarray(points, dtype=float).tobytes())
 
-    def _ways(self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure) -> "_Ways":
+    def _join(self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure) -> "_JoinedNetwork":
         here, there = (np.asarray(points, dtype=float).tobytes() for points in (origins, destinations))
-        return _ways(self, here, there, measure)
+        return _join_cached(self, here, there, measure)
 
 
 @lru_cache(maxsize=8)  # the same settlements are asked about for every type and year
-def _access(network: RoadNetwork, points: bytes) -> Access:
-    shapes = shapely.points(_points(points))
+def _find_cached_access(network: RoadNetwork, points: bytes) -> NetworkAccess:
+    shapes = shapely.points(_decode_points(points))
     (point, segment), leg = network.segments.tree.query_nearest(
         shapes, max_distance=network.snap_m, return_distance=True, all_matches=False
     )
-    return Access(point, *network.segments.located(segment, shapes[point]), leg)
+    return NetworkAccess(point, *network.segments.locate_points(segment, shapes[point]), leg)
 
 
 @lru_cache(maxsize=2)  # coverage asks three times about the same places
-def _ways(network: RoadNetwork, origins: bytes, destinations: bytes, measure: TravelMeasure) -> "_Ways":
-    return _Ways(network, _points(origins), _points(destinations), measure)
+def _join_cached(network: RoadNetwork, origins: bytes, destinations: bytes, measure: TravelMeasure) -> "_JoinedNetwork":
+    return _JoinedNetwork(network, _decode_points(origins), _decode_points(destinations), measure)
 
 
-def _points(raw: bytes) -> np.ndarray:
+def _decode_points(raw: bytes) -> np.ndarray:
     return np.frombuffer(raw).reshape(-1, 2)
 
 
-class _Ways:
+class _JoinedNetwork:
     """The network with the origins and destinations of one question joined to it.
 
     Nodes are numbered: those of the network, then for each joined point the place where it joins, then the points.
@@ -248,7 +248,7 @@ class _Ways:
     def __init__(
         self, network: RoadNetwork, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure
     ) -> None:
-        here, there = network.access(origins), network.access(destinations)
+        here, there = network.find_access(origins), network.find_access(destinations)
         self.origins_on, self.destinations_on = here.point, there.point
         off = np.setdiff1d(np.arange(len(origins)), here.point)
         off_there = np.setdiff1d(np.arange(len(destinations)), there.point)
@@ -261,26 +261,26 @@ class _Ways:
         line, along, leg = (
             np.concatenate([getattr(here, name), getattr(there, name)]) for name in ("line", "along", "leg")
         )
-        edges = network.cuts.joined(Cuts(line, along, joins)).edges()
-        near = _neighbours(origins[here.point], destinations[there.point], here.leg, there.leg)
-        each = network.straight.per_metre(measure)
-        self.graph = _graph(
+        edges = network.cuts.merge(Cuts(line, along, joins)).build_edges()
+        near = _find_neighbours(origins[here.point], destinations[there.point], here.leg, there.leg)
+        each = network.straight.cost_per_metre(measure)
+        self.graph = _build_graph(
             network.nodes + 2 * count,
             np.concatenate([edges.from_node, joins, self.origin_nodes[near.origin]]),
             np.concatenate([edges.to_node, points, self.destination_nodes[near.destination]]),
-            np.concatenate([edges.length * network.per_metre(edges.line, measure), leg * each, near.cost * each]),
+            np.concatenate([edges.length * network.cost_per_metre(edges.line, measure), leg * each, near.cost * each]),
         )
 
 
 @dataclass
-class _Found:
+class _NearestSoFar:
     """The least costs so far, and where they lead."""
 
     cost: np.ndarray
     position: np.ndarray
 
     @classmethod
-    def nothing(cls, count: int) -> "_Found":
+    def start(cls, count: int) -> "_NearestSoFar":
         return cls(np.full(count, np.inf), np.full(count, -1))
 
     def improve(self, at: np.ndarray, cost: np.ndarray, position: np.ndarray) -> None:
@@ -288,7 +288,7 @@ class _Found:
         self.cost[at[better]], self.position[at[better]] = cost[better], position[better]
 
 
-def _cuts(lines: np.ndarray, segments: Segments) -> Cuts:
+def _cut_lines(lines: np.ndarray, segments: Segments) -> Cuts:
     """Where the lines are cut: at their ends, at vertices met more than once, and where another line ends on them."""
     vertices, line = shapely.get_coordinates(lines, return_index=True)
     if not len(line):
@@ -300,14 +300,14 @@ def _cuts(lines: np.ndarray, segments: Segments) -> Cuts:
     kept = end | (times[place] > 1)
     ends = shapely.points(vertices[end])
     ending, met = segments.tree.query(ends, predicate="dwithin", distance=_JOIN_M)
-    met_line, met_along = segments.located(met, ends[ending])
+    met_line, met_along = segments.locate_points(met, ends[ending])
     line_of = np.concatenate([line[kept], met_line])
-    along = np.concatenate([_along(vertices, line)[kept], met_along])
+    along = np.concatenate([_measure_along_lines(vertices, line)[kept], met_along])
     _, node = np.unique(np.concatenate([place[kept], place[end][ending]]), return_inverse=True)
-    return Cuts.sorted(line_of, along, node)
+    return Cuts.sort(line_of, along, node)
 
 
-def _along(vertices: np.ndarray, line: np.ndarray) -> np.ndarray:
+def _measure_along_lines(vertices: np.ndarray, line: np.ndarray) -> np.ndarray:
     """Metres along its line of each vertex."""
     begins = np.append(True, line[1:] != line[:-1])[: len(line)]
     step = np.append(0.0, np.hypot(*np.diff(vertices, axis=0).T))[: len(line)]
@@ -316,20 +316,20 @@ def _along(vertices: np.ndarray, line: np.ndarray) -> np.ndarray:
     return metres
 
 
-def _neighbours(origins: np.ndarray, destinations: np.ndarray, leg: np.ndarray, leg_there: np.ndarray) -> Pairs:
+def _find_neighbours(origins: np.ndarray, destinations: np.ndarray, leg: np.ndarray, leg_there: np.ndarray) -> Pairs:
     """Pairs whose straight line, in metres, is no longer than their two ways to the road."""
     if not len(leg) or not len(leg_there):
         return join_pairs([])
     farthest = float(leg.max() + leg_there.max())
     plain = StraightLine(1000.0, 1.0)  # counts metres
     found = []
-    for pairs in plain.pairs(origins, destinations, farthest):
+    for pairs in plain.iterate_pairs(origins, destinations, farthest):
         near = pairs.cost <= leg[pairs.origin] + leg_there[pairs.destination]
         found.append(Pairs(pairs.origin[near], pairs.destination[near], pairs.cost[near]))
     return join_pairs(found)
 
 
-def _graph(nodes: int, here: np.ndarray, there: np.ndarray, cost: np.ndarray) -> csr_array:
+def _build_graph(nodes: int, here: np.ndarray, there: np.ndarray, cost: np.ndarray) -> csr_array:
     """Edges in both directions as a sparse matrix; of several between two nodes the cheapest. Zeros stay edges."""
     row, column = np.concatenate([here, there]), np.concatenate([there, here])
     both = np.concatenate([cost, cost])
@@ -340,12 +340,12 @@ def _graph(nodes: int, here: np.ndarray, there: np.ndarray, cost: np.ndarray) ->
     return csr_array((both[cheapest], column[cheapest], starts), shape=(nodes, nodes))
 
 
-def _prepared(area: shapely.Geometry) -> shapely.Geometry:
+def _prepare(area: shapely.Geometry) -> shapely.Geometry:
     shapely.prepare(area)
     return area
 
 
-def _rings(points: np.ndarray, offsets: np.ndarray) -> tuple[shapely.Geometry, list[shapely.Geometry] | None]:
+def _build_rings(points: np.ndarray, offsets: np.ndarray) -> tuple[shapely.Geometry, list[shapely.Geometry] | None]:
     """The outer ring and the holes of a filled contour."""
     outer, *holes = [shapely.linearrings(points[start:end]) for start, end in pairwise(offsets)]
     return outer, holes or None

@@ -17,9 +17,9 @@ from scipy.spatial import cKDTree
 from scipy.spatial.distance import cdist
 
 ROUNDING = 1e-9  # km or minutes: a cost that exceeds a limit by less lies exactly on it
-_BLOCK = 256  # neighbouring origins looked at together
+_BLOCK_SIZE = 256  # neighbouring origins looked at together
 _MOST_CELLS = 2_000_000  # of a block of costs held at once
-_ROUND = 8  # segments of a quarter of a circle
+_ARC_SEGMENTS = 8  # segments of a quarter of a circle
 
 
 class TravelMeasure(StrEnum):
@@ -47,17 +47,17 @@ Nearest = tuple[np.ndarray, np.ndarray]
 class Travel(Protocol):
     """A way of getting from origins to destinations, the same in both directions."""
 
-    def nearest(
+    def find_nearest(
         self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure = TravelMeasure.KM
     ) -> Nearest:
         """The cost to, and the position of, the nearest destination; inf and -1 where none can be reached."""
 
-    def pairs(
+    def iterate_pairs(
         self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Iterator[Pairs]:
         """All pairs that cost at most ``limit``, each once, in parts that are small enough to hold."""
 
-    def within(
+    def find_pairs(
         self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Pairs:
         """All pairs that cost at most ``limit``, together, sorted by origin and destination."""
@@ -65,7 +65,7 @@ class Travel(Protocol):
     def off_network(self, points: np.ndarray) -> np.ndarray:
         """Which points lie too far from any road to use it."""
 
-    def catchment(
+    def draw_catchment(
         self,
         destinations: np.ndarray,
         limit: float,
@@ -93,41 +93,41 @@ class StraightLine:
     detour: float
     speed_kmh: float
 
-    def nearest(
+    def find_nearest(
         self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure = TravelMeasure.KM
     ) -> Nearest:
         """See ``Travel``."""
         if not len(destinations) or not len(origins):
             return np.full(len(origins), np.inf), np.full(len(origins), -1)
         away, position = cKDTree(destinations).query(origins)
-        return away * self.per_metre(measure), position
+        return away * self.cost_per_metre(measure), position
 
-    def pairs(
+    def iterate_pairs(
         self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Iterator[Pairs]:
         """See ``Travel``. Neighbouring origins share one look at the destinations around them."""
         if not len(destinations) or not len(origins):
             return
-        each, tree = self.per_metre(measure), cKDTree(destinations)
+        each, tree = self.cost_per_metre(measure), cKDTree(destinations)
         radius = (limit + ROUNDING) / each
-        for block in _neighbourhoods(origins):
+        for block in _iterate_blocks(origins):
             middle = origins[block].mean(axis=0)
             spread = np.hypot(*(origins[block] - middle).T).max()
             around = np.array(tree.query_ball_point(middle, (radius + spread) * (1 + ROUNDING)), dtype=int)
             for rows in split_positions(block, len(around)):
                 yield pairs_in_reach(cdist(origins[rows], destinations[around]) * each, limit, rows, around)
 
-    def within(
+    def find_pairs(
         self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
     ) -> Pairs:
         """See ``Travel``."""
-        return join_pairs(self.pairs(origins, destinations, limit, measure))
+        return join_pairs(self.iterate_pairs(origins, destinations, limit, measure))
 
     def off_network(self, points: np.ndarray) -> np.ndarray:
         """None: a straight line starts anywhere."""
         return np.zeros(len(points), dtype=bool)
 
-    def catchment(
+    def draw_catchment(
         self,
         destinations: np.ndarray,
         limit: float,
@@ -135,18 +135,20 @@ class StraightLine:
         measure: TravelMeasure = TravelMeasure.KM,
     ) -> shapely.Geometry:
         """See ``Travel``. Circles around the destinations."""
-        circles = shapely.buffer(shapely.points(destinations), limit / self.per_metre(measure), quad_segs=_ROUND)
+        circles = shapely.buffer(
+            shapely.points(destinations), limit / self.cost_per_metre(measure), quad_segs=_ARC_SEGMENTS
+        )
         return shapely.intersection(shapely.union_all(circles), around)
 
-    def per_metre(self, measure: TravelMeasure) -> float:
+    def cost_per_metre(self, measure: TravelMeasure) -> float:
         """What a metre of straight line costs."""
         km = self.detour / 1000
         return km if measure is TravelMeasure.KM else km / self.speed_kmh * 60
 
 
-def _neighbourhoods(points: np.ndarray) -> Iterator[np.ndarray]:
+def _iterate_blocks(points: np.ndarray) -> Iterator[np.ndarray]:
     """Positions of the points, in blocks of neighbours: the leaves of a tree."""
-    nodes = [cKDTree(points, leafsize=_BLOCK).tree]
+    nodes = [cKDTree(points, leafsize=_BLOCK_SIZE).tree]
     while nodes:
         node = nodes.pop()
         if node.lesser is None:

@@ -27,7 +27,7 @@ _UNITS = {TravelUnit.KM: ("公里", "km"), TravelUnit.MINUTES: ("分钟", "minut
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class VariableTemplate:
-    """A variable of a measure; its name and unit may hold the words that ``_words`` puts in."""
+    """A variable of a measure; its name and unit may hold the words that ``_list_placeholders`` puts in."""
 
     name: str
     unit: str
@@ -67,11 +67,11 @@ def build_coverage_indicators(
     variables: dict[str, Variable] = {}
     indicators: dict[str, Indicator] = {}
     for type_id, type_ in types.items():
-        words = _words(type_id, type_, rules)
+        words = _list_placeholders(type_id, type_, rules)
         for measure_id, measure in measures.items():
             if measure.applies_to(type_):
-                variables |= {key.format(**words): _variable(own, words) for key, own in measure.variables.items()}
-                indicator = _indicator(type_id, type_, measure_id, measure, words)
+                variables |= {key.format(**words): _fill_variable(own, words) for key, own in measure.variables.items()}
+                indicator = _fill_indicator(type_id, type_, measure_id, measure, words)
                 indicators[indicator.id] = indicator
     return variables, indicators
 
@@ -81,7 +81,7 @@ def format_standard(type_: FacilityType) -> str:
     return f"{type_.standard.within:g}{_UNITS[type_.standard.measure][0]}"
 
 
-def _words(type_id: str, type_: FacilityType, rules: TravelRules) -> dict[str, str]:
+def _list_placeholders(type_id: str, type_: FacilityType, rules: TravelRules) -> dict[str, str]:
     return {
         "id": type_id,
         "type": type_.name,
@@ -96,12 +96,12 @@ def _words(type_id: str, type_: FacilityType, rules: TravelRules) -> dict[str, s
     }
 
 
-def _variable(template: VariableTemplate, words: Mapping[str, str]) -> Variable:
+def _fill_variable(template: VariableTemplate, words: Mapping[str, str]) -> Variable:
     name, unit = template.name.format(**words), template.unit.format(**words)
     return Variable(name, unit, additive=template.additive, is_spatial=True)
 
 
-def _indicator(
+def _fill_indicator(
     type_id: str, type_: FacilityType, measure_id: str, measure: MeasureTemplate, words: Mapping[str, str]
 ) -> Indicator:
     formula, below = measure.formula, measure.formula.denominator

@@ -81,7 +81,7 @@ class FacilityType:
         return self.capacity.partition("（")[0]
 
     @model_validator(mode="after")
-    def _says_who_wants_one_everywhere(self) -> Self:
+    def _check_every_township_source(self) -> Self:
         if self.every_township != bool(self.every_township_source):
             raise ValueError("every_township_source: expected with every_township, and only with it")
         return self

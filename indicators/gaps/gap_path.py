@@ -58,13 +58,13 @@ def assess_gap(gap: Gap | None, direction: Direction) -> Assessment:
     return Assessment.REACHED if reached.pop() else Assessment.SHORT
 
 
-def preferred_average(readings: Mapping[Averaging, float | None] | Mapping[Averaging, float]) -> float | None:
+def select_preferred_average(readings: Mapping[Averaging, float | None] | Mapping[Averaging, float]) -> float | None:
     """The pooled reading, or the simple mean where the parts are not known."""
     pooled = readings.get(Averaging.POOLED)
     return readings.get(Averaging.SIMPLE) if pooled is None else pooled
 
 
-def relative_level(level: float | None, benchmark: float | None, direction: Direction) -> float | None:
+def compute_relative_level(level: float | None, benchmark: float | None, direction: Direction) -> float | None:
     """A level over its benchmark, inverted where lower is better; None for a neutral indicator or a zero divisor."""
     upper, lower = (benchmark, level) if direction is Direction.LOWER else (level, benchmark)
     if direction is Direction.NEUTRAL or upper is None or not lower:
@@ -72,7 +72,7 @@ def relative_level(level: float | None, benchmark: float | None, direction: Dire
     return upper / lower
 
 
-def ratios_by_year(gaps: Mapping[int, Gap]) -> pd.DataFrame:
+def tabulate_ratios(gaps: Mapping[int, Gap]) -> pd.DataFrame:
     """Ratios that carry a verdict, years x readings, NaN where there is none."""
     rows = {year: {str(reading): ratio for reading, ratio in gap.judged_ratios.items()} for year, gap in gaps.items()}
     return pd.DataFrame.from_dict(rows, orient="index", columns=[str(r) for r in Averaging]).astype(float).sort_index()
@@ -142,7 +142,7 @@ def find_benchmark_falls(
     gaps: Mapping[int, Gap], focus: str, benchmark: str, direction: Direction
 ) -> list[BenchmarkFall]:
     """Every step between known years, and the whole path, in which the ratio rose and the benchmark became worse."""
-    known = sorted(year for year, gap in gaps.items() if preferred_average(gap.judged_ratios) is not None)
+    known = sorted(year for year, gap in gaps.items() if select_preferred_average(gap.judged_ratios) is not None)
     steps = list(pairwise(known))
     if len(steps) > 1:
         steps.append((known[0], known[-1]))
@@ -150,7 +150,7 @@ def find_benchmark_falls(
     falls = []
     for start, end in steps:
         ratio, theirs, own = (
-            (float(preferred_average(before) or 0), float(preferred_average(after) or 0))
+            (float(select_preferred_average(before) or 0), float(select_preferred_average(after) or 0))
             for before, after in (
                 (gaps[start].judged_ratios, gaps[end].judged_ratios),
                 (gaps[start].levels[benchmark].averages, gaps[end].levels[benchmark].averages),

@@ -87,7 +87,7 @@ def reaches_line(ratio: float) -> bool:
     return at_least(ratio, EQUALITY_LINE)
 
 
-def equality_lines(gap: Gap, benchmark: str, direction: Direction) -> dict[Averaging, float]:
+def compute_equality_lines(gap: Gap, benchmark: str, direction: Direction) -> dict[Averaging, float]:
     """The 80 % line of every reading that is judged, in the indicator's unit: each is of that reading's benchmark.
 
     Where lower is better it lies above the benchmark: the level of which the benchmark is 80 %.
@@ -110,9 +110,9 @@ def average_group(members: list[str], values: pd.DataFrame, weights: pd.Series) 
         return GroupLevel(dict.fromkeys(Averaging), missing)
     population = weights.reindex(members)
     readings = {
-        Averaging.SIMPLE: _known(own["value"].mean()),
-        Averaging.WEIGHTED: _divided(_total(own["value"] * population), _total(population)),
-        Averaging.POOLED: _pooled(own),
+        Averaging.SIMPLE: _none_if_missing(own["value"].mean()),
+        Averaging.WEIGHTED: _divide(_sum_if_known(own["value"] * population), _sum_if_known(population)),
+        Averaging.POOLED: _pool_members(own),
     }
     return GroupLevel(readings, missing)
 
@@ -124,20 +124,20 @@ def add_basis(level: GroupLevel, members: list[str], values: pd.DataFrame, indic
     return level if level.missing else replace(level, basis=pool_bases(found.values()), small=small)
 
 
-def _pooled(own: pd.DataFrame) -> float | None:
-    ratio = _divided(_total(own["numerator"]), _total(own["denominator"]))
+def _pool_members(own: pd.DataFrame) -> float | None:
+    ratio = _divide(_sum_if_known(own["numerator"]), _sum_if_known(own["denominator"]))
     return None if ratio is None else ratio * float(own["per"].iloc[0])
 
 
-def _total(values: pd.Series) -> float | None:
+def _sum_if_known(values: pd.Series) -> float | None:
     return None if values.isna().any() else float(values.sum())
 
 
-def _known(value: float) -> float | None:
+def _none_if_missing(value: float) -> float | None:
     return None if pd.isna(value) else float(value)
 
 
-def _divided(numerator: float | None, denominator: float | None) -> float | None:
+def _divide(numerator: float | None, denominator: float | None) -> float | None:
     return None if numerator is None or not denominator else numerator / denominator
 
 
@@ -151,7 +151,7 @@ def compare_groups(focus: str, benchmark: str, levels: dict[str, GroupLevel], di
     ratios = {
         reading: None
         if direction is Direction.NEUTRAL
-        else _divided(levels[upper].averages[reading], levels[lower].averages[reading])
+        else _divide(levels[upper].averages[reading], levels[lower].averages[reading])
         for reading in Averaging
     }
     return Gap(levels, ratios)

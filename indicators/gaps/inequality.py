@@ -104,11 +104,11 @@ def theil_parts(values: pd.Series, groups: dict[str, list[str]]) -> tuple[float 
         share, size = float(shares[codes].sum()), len(codes)
         if share:
             between += share * np.log(share / (size / n))
-            within += share * _entropy(shares[codes] / share * size)
+            within += share * _compute_entropy(shares[codes] / share * size)
     return float(between), float(within)
 
 
-def _entropy(relative: pd.Series) -> float:
+def _compute_entropy(relative: pd.Series) -> float:
     """The mean of x ln x over values relative to their mean."""
     positive = relative[relative > 0]
     return float((positive * np.log(positive)).sum() / len(relative))

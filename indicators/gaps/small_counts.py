@@ -63,7 +63,7 @@ class CountBasis:
     @property
     def is_small(self) -> bool:
         """Whether chance moves the figure too much for it to be judged."""
-        return bool(are_too_few(self.count_kind, np.array([_nan(self.events)]))[0])
+        return bool(are_too_few(self.count_kind, np.array([_nan_if_unknown(self.events)]))[0])
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -77,7 +77,7 @@ class CountBasis:
         return low / self.out_of * self.per, high / self.out_of * self.per
 
 
-def count_basis(indicator: Indicator, value: float, numerator: float, denominator: float) -> CountBasis | None:
+def find_count_basis(indicator: Indicator, value: float, numerator: float, denominator: float) -> CountBasis | None:
     """What a figure rests on, NaN standing for what is not known; None for one that is missing or without chance."""
     if indicator.count_kind is CountKind.THINGS or isnan(value):
         return None
@@ -94,7 +94,7 @@ def count_bases(indicator: Indicator, records: pd.DataFrame) -> dict[str, CountB
     if indicator.count_kind is CountKind.THINGS:
         return {}
     parts = records[["value", "numerator", "denominator"]].astype(float).itertuples()
-    found = {str(row[0]): count_basis(indicator, *row[1:]) for row in parts}
+    found = {str(row[0]): find_count_basis(indicator, *row[1:]) for row in parts}
     return {code: one for code, one in found.items() if one}
 
 
@@ -104,11 +104,14 @@ def pool_bases(members: Iterable[CountBasis]) -> CountBasis | None:
     if not every:
         return None
     return CountBasis(
-        every[0].count_kind, _sum(one.events for one in every), _sum(one.out_of for one in every), every[0].per
+        every[0].count_kind,
+        _sum_if_known(one.events for one in every),
+        _sum_if_known(one.out_of for one in every),
+        every[0].per,
     )
 
 
-def _sum(counts: Iterable[float | None]) -> float | None:
+def _sum_if_known(counts: Iterable[float | None]) -> float | None:
     known = list(counts)
     return None if None in known else sum(count or 0.0 for count in known)
 
@@ -138,5 +141,5 @@ def find_small_figures(indicator: Indicator, records: pd.DataFrame) -> pd.Series
     return pd.Series(few & ~np.isnan(parts[0]), index=records.index)
 
 
-def _nan(count: float | None) -> float:
+def _nan_if_unknown(count: float | None) -> float:
     return float("nan") if count is None else count

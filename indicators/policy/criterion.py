@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indicators import thresholds
 from indicators.definition import Comparator
 
-_HOLDS: dict[Comparator, Callable[[float, float], bool]] = {
+_COMPARISONS: dict[Comparator, Callable[[float, float], bool]] = {
     Comparator.AT_LEAST: thresholds.at_least,
     Comparator.ABOVE: thresholds.above,
     Comparator.AT_MOST: thresholds.at_most,
@@ -31,7 +31,7 @@ class Criterion:
         """Whether ``value`` meets the target."""
         if self.comparator is Comparator.ABOUT:
             return thresholds.at_least(value, self.edge or 0.0) and not self.is_beyond(value)
-        return _HOLDS[self.comparator](value, self.value)
+        return _COMPARISONS[self.comparator](value, self.value)
 
     @property
     def edge(self) -> float | None:

@@ -36,7 +36,7 @@ class IndexRecipe:
     domains: dict[Domain, DomainWeight]
 
     @model_validator(mode="after")
-    def _has_weights(self) -> Self:
+    def _check_weights(self) -> Self:
         weights = [d.weight for d in self.domains.values()]
         weights += [weight for d in self.domains.values() for weight in d.indicators.values()]
         if any(weight <= 0 for weight in weights):
@@ -65,7 +65,7 @@ class Score:
     small: list[str] = field(default_factory=list)
 
 
-def attainment(value: float, target: PolicyTarget) -> float:
+def compute_attainment(value: float, target: PolicyTarget) -> float:
     """The share of the target that a value attains, 0 to 100."""
     is_beyond = target.criterion.is_beyond(value)
     level = (target.criterion.ceiling if is_beyond else target.criterion.edge) or target.value
@@ -85,16 +85,17 @@ def score_area(
     """
     known_values = {key: value for key, value in values.items() if value is not None and key not in small}
     points = pd.Series(
-        {key: attainment(value, targets[key]) for key, value in known_values.items() if key in targets}, dtype=float
+        {key: compute_attainment(value, targets[key]) for key, value in known_values.items() if key in targets},
+        dtype=float,
     )
     domains, coverage = {}, {}
     for domain, part in recipe.domains.items():
         weights = pd.Series(part.indicators, dtype=float)
-        domains[domain], coverage[domain] = _weighted(points, weights, recipe.minimum_coverage)
+        domains[domain], coverage[domain] = _average_known(points, weights, recipe.minimum_coverage)
     weights = pd.Series({domain: part.weight for domain, part in recipe.domains.items()}, dtype=float)
     known = pd.Series({domain: value for domain, value in domains.items() if value is not None}, dtype=float)
-    total, _ = _weighted(known, weights, recipe.minimum_coverage)
-    low, high = _range(known, weights) if total is not None else (None, None)
+    total, _ = _average_known(known, weights, recipe.minimum_coverage)
+    low, high = _find_total_range(known, weights) if total is not None else (None, None)
     wanted = [key for part in recipe.domains.values() for key in part.indicators]
     return Score(
         domains,
@@ -122,13 +123,13 @@ def split_gap_by_indicator(
     for domain, part in recipe.domains.items():
         within = sum(part.indicators.values())
         shares[domain] = {
-            key: _share(key, measured, benchmark, part.weight / whole * weight / within)
+            key: _compute_share(key, measured, benchmark, part.weight / whole * weight / within)
             for key, weight in part.indicators.items()
         }
     return shares
 
 
-def _share(key: str, measured: list[Score], benchmark: list[Score], weight: float) -> float | None:
+def _compute_share(key: str, measured: list[Score], benchmark: list[Score], weight: float) -> float | None:
     groups = [[score.points.get(key) for score in scores] for scores in (measured, benchmark)]
     if any(points is None for group in groups for points in group):
         return None
@@ -136,7 +137,7 @@ def _share(key: str, measured: list[Score], benchmark: list[Score], weight: floa
     return weight * (own - other)
 
 
-def _weighted(points: pd.Series, weights: pd.Series, minimum: float) -> tuple[float | None, float]:
+def _average_known(points: pd.Series, weights: pd.Series, minimum: float) -> tuple[float | None, float]:
     """The weighted mean of the points that are known, and the share of the weight that they carry."""
     known = weights[weights.index.isin(points.index)]
     coverage = float(known.sum() / weights.sum())
@@ -145,7 +146,7 @@ def _weighted(points: pd.Series, weights: pd.Series, minimum: float) -> tuple[fl
     return float((points[known.index] * known).sum() / known.sum()), coverage
 
 
-def _range(points: pd.Series, weights: pd.Series) -> tuple[float, float]:
+def _find_total_range(points: pd.Series, weights: pd.Series) -> tuple[float, float]:
     """The lowest and highest total when one domain is left out, or counts double."""
     totals = []
     for domain in points.index:

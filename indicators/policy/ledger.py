@@ -51,7 +51,7 @@ class PolicyTarget:
     tolerance: float | None = None
 
     @model_validator(mode="after")
-    def _agrees_with_itself(self) -> Self:
+    def _check_consistency(self) -> Self:
         if self.deadline < self.start:
             raise ValueError(f"deadline: expected {self.start} (its start) or later, got {self.deadline}")
         if (self.scope is Scope.NAMED) != bool(self.places):
@@ -98,7 +98,7 @@ class LedgerRules:
     about_tolerance: float
 
     @model_validator(mode="after")
-    def _is_a_share(self) -> Self:
+    def _check_tolerance(self) -> Self:
         if not 0 < self.about_tolerance < 1:
             raise ValueError(f"about_tolerance: expected a share between 0 and 1, got {self.about_tolerance:g}")
         return self
@@ -147,13 +147,13 @@ def find_ledger_faults(
         ]
         for target in article.targets:
             faults += [
-                f"{where}: {target.id}: {fault}" for fault in _target_faults(target, indicators, groups, counties)
+                f"{where}: {target.id}: {fault}" for fault in _find_target_faults(target, indicators, groups, counties)
             ]
     ids = [target.id for article in articles for target in article.targets]
     return faults + [f"{name}: expected every id once" for name in sorted({i for i in ids if ids.count(i) > 1})]
 
 
-def _target_faults(
+def _find_target_faults(
     target: PolicyTarget, indicators: dict[str, Indicator], groups: list[str], counties: list[str]
 ) -> list[str]:
     faults = []

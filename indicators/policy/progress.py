@@ -71,17 +71,17 @@ def measure_progress(
     value, first_year = float(known[year]), int(known.index[0])
     first_value = float(known.iloc[0])
     has_way = first_year < year and not (start and start.is_small)
-    share = share_of_way(first_value, value, target.value) if has_way else None
-    status = _status(target, (first_year, first_value) if has_way else None, value, year)
+    share = compute_share_of_way(first_value, value, target.value) if has_way else None
+    status = _find_status(target, (first_year, first_value) if has_way else None, value, year)
     return TargetProgress(status, value, first_year, first_value, share, basis)
 
 
-def share_of_way(first: float, value: float, target: float) -> float | None:
+def compute_share_of_way(first: float, value: float, target: float) -> float | None:
     """The share of the way from the first value to the target; falling targets and zero need no special case."""
     return None if equals(first, target) else (value - first) / (target - first)
 
 
-def _status(target: PolicyTarget, start: tuple[int, float] | None, value: float, year: int) -> Status:
+def _find_status(target: PolicyTarget, start: tuple[int, float] | None, value: float, year: int) -> Status:
     """``start`` is the year and the value from which the way is travelled."""
     if target.criterion.is_met_by(value):
         return Status.REACHED

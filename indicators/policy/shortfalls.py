@@ -50,20 +50,21 @@ def find_needs_together(parts: pd.DataFrame, per: float, level: float, rises: bo
     found = fill_to_level(parts["numerator"], parts["denominator"], per, level, rises)
     if found is None:
         return None
-    return _needs(parts, per, level, rises, False, pd.Series(found.contributions), pd.Series(found.additions))
+    return _build_needs(parts, per, level, rises, False, pd.Series(found.contributions), pd.Series(found.additions))
 
 
 def find_needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
     """What brings every single county to ``level``: a county beyond it makes up for no other one."""
     found = {
-        code: fill_to_level(own["numerator"], own["denominator"], per, level, rises) for code, own in _singly(parts)
+        code: fill_to_level(own["numerator"], own["denominator"], per, level, rises)
+        for code, own in _split_by_county(parts)
     }
     known = {code: one for code, one in found.items() if one is not None}
     if len(known) < len(found):
         return None
     lacking = pd.Series({code: max(one.contributions[code], 0.0) for code, one in known.items()})
     additions = pd.Series({code: one.additions[code] for code, one in known.items()})
-    return _needs(parts, per, level, rises, True, lacking, additions)
+    return _build_needs(parts, per, level, rises, True, lacking, additions)
 
 
 def find_needs_to_target(parts: pd.DataFrame, per: float, target: PolicyTarget) -> Needs | None:
@@ -74,11 +75,11 @@ def find_needs_to_target(parts: pd.DataFrame, per: float, target: PolicyTarget) 
     return replace(found, criterion=target.criterion) if found else None
 
 
-def _singly(parts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+def _split_by_county(parts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     return [(str(code), parts.loc[[code]]) for code in parts.index]
 
 
-def _needs(
+def _build_needs(
     parts: pd.DataFrame, per: float, level: float, rises: bool, each: bool, lacking: pd.Series, additions: pd.Series
 ) -> Needs:
     after = parts["numerator"] + (additions if rises else -additions)

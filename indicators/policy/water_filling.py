@@ -49,7 +49,7 @@ def fill_to_level(
     contributions = sign * (wanted - numerator)
     shortfall = float(contributions.sum())
     units = count_whole_units(shortfall, float(wanted.sum()))
-    whole = _whole(_water_fill(sign * numerator, denominator, shortfall), units) if units else numerator * 0
+    whole = _round_to_whole(_water_fill(sign * numerator, denominator, shortfall), units) if units else numerator * 0
     after = float((numerator + sign * whole).sum() / denominator.sum() * per)
     return WaterFilling(
         level,
@@ -72,7 +72,7 @@ def _water_fill(have: pd.Series, size: pd.Series, amount: float) -> pd.Series:
     return filled.clip(lower=0)
 
 
-def _whole(fill: pd.Series, units: int) -> pd.Series:
+def _round_to_whole(fill: pd.Series, units: int) -> pd.Series:
     """Whole units that sum to ``units``: the largest remainders are rounded up first."""
     floors = np.floor(fill + TOLERANCE.around(float(fill.abs().max())))
     left = units - int(floors.sum())

@@ -7,7 +7,7 @@ from itertools import pairwise
 from indicators.classes import BreakMethod, ClassScheme
 from indicators.definition import Comparator, Direction, Domain, ValueKind
 from indicators.gaps.gaps import Averaging
-from indicators.notes import distinct_notes
+from indicators.notes import list_distinct_notes
 from indicators.policy.progress import Status
 from indicators.thresholds import side
 
@@ -124,7 +124,7 @@ def share_text(percent: float, decimals: int = 1) -> str:
 
 def notes_text(notes: Iterable[str]) -> str:
     """Notes of figures, each once; only the first of many."""
-    told = distinct_notes(notes)
+    told = list_distinct_notes(notes)
     more = f"等{len(told)}条" if len(told) > _MOST_NOTES else ""
     return "；".join(told[:_MOST_NOTES]) + more
 

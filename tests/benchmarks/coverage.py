@@ -14,14 +14,14 @@ from shapely import LineString
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from geodata.travel.coverage import Reach, measure_coverage  # noqa: E402  (found by the path above)
+from geodata.travel.coverage import ReachStandard, measure_coverage  # noqa: E402  (found by the path above)
 from geodata.travel.road_network import RoadNetwork  # noqa: E402
 from geodata.travel.travel import StraightLine, Travel, TravelMeasure  # noqa: E402
 
 VILLAGES, CLINICS = 1_222, 400
 SETTLEMENTS, FACILITIES = 500_000, 100_000
 QINGYUAN_M, GUANGDONG_M = 138_000.0, 424_000.0  # sides of squares as large: 19,000 and 180,000 square kilometres
-TEN_KM = Reach(TravelMeasure.KM, 10.0)
+TEN_KM = ReachStandard(TravelMeasure.KM, 10.0)
 STRAIGHT = StraightLine(detour=1.3, speed_kmh=30.0)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from geodata.siting.solve import solve  # noqa: E402  (found by the path above)
+from geodata.siting.solve import find_best_sites  # noqa: E402  (found by the path above)
 from geodata.siting.task import Objective, SitingTask  # noqa: E402  (found by the path above)
 
 SETTLEMENTS, CANDIDATES, EXISTING, NEW = 500, 200, 20, 10
@@ -28,7 +28,7 @@ def measure_siting() -> None:
             stop, waits = Event(), [0.0]
             other = Thread(target=_ticking, args=(stop, waits))
             other.start()
-            result = solve(strewn(objective, existing), SECONDS)
+            result = find_best_sites(strewn(objective, existing), SECONDS)
             stop.set()
             other.join()
             name = f"siting, {objective}, {existing} existing"

@@ -4,7 +4,7 @@ import geopandas as gpd
 import pytest
 from shapely.geometry import Point
 
-from geodata.geography import km_between
+from geodata.geography import measure_km_between
 from geodata.region import Level
 
 
@@ -30,11 +30,11 @@ def test_a_distance_agrees_with_the_geodesic_one():
     origin = gpd.GeoSeries([Point(113.0, 24.0)], index=["x"], crs="EPSG:4490")
     target = gpd.GeoSeries([Point(113.0, 24.1)], index=["x"], crs="EPSG:4490")
     # One tenth of a degree of latitude at 24 N is 11.075 km on GRS80.
-    assert km_between(origin, target, "EPSG:4547")["x"] == pytest.approx(11.075, rel=2e-3)
+    assert measure_km_between(origin, target, "EPSG:4547")["x"] == pytest.approx(11.075, rel=2e-3)
 
 
 def test_a_county_seat_is_no_way_from_itself(city):
-    distances = city.geography.km_to_county_seat()
+    distances = city.geography.measure_km_to_county_seat()
     seats = [county.seat for county in city.region.counties]
     assert (distances[seats] == 0).all()
     assert distances.between(0, 100).all()

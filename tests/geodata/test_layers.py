@@ -6,7 +6,7 @@ import json
 import pytest
 import shapely
 
-from geodata.layers import LayerKind, encode_layer, encode_layers, hatch_stripes, label_anchors
+from geodata.layers import LayerKind, draw_hatch_stripes, encode_layer, encode_layers, place_label_anchors
 from geodata.region import Level
 
 METRIC = "EPSG:4547"
@@ -45,7 +45,7 @@ def test_neighbours_share_their_rounded_corners(square_geography):
 
 def test_hatch_stays_inside_its_area_and_covers_part_of_it(square_geography):
     areas = square_geography.counties.geometry
-    stripes = hatch_stripes(areas, METRIC).to_crs(METRIC)
+    stripes = draw_hatch_stripes(areas, METRIC).to_crs(METRIC)
     metric = areas.to_crs(METRIC)
     assert (stripes.difference(metric.buffer(1)).area == 0).all()
     assert ((stripes.area / metric.area).between(0.03, 0.4)).all()
@@ -56,7 +56,7 @@ def test_an_anchor_lies_inside_a_crescent_whose_centroid_does_not(square_geograp
     crescents = square_geography.counties.geometry.copy()
     crescents["a"] = ring
     assert not ring.contains(ring.centroid)
-    assert ring.contains(label_anchors(crescents, METRIC)["a"].centroid)
+    assert ring.contains(place_label_anchors(crescents, METRIC)["a"].centroid)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from indicators.definition import CountKind, Direction, Formula, Indicator, ValueKind
-from indicators.profile import CityComparison, ComparisonAreas, compare_county, county_trend, is_comparable
+from indicators.profile import CityComparison, ComparisonAreas, build_county_trend, compare_county, is_comparable
 from tests.indicators.test_definition import indicator
 
 AMONG = ComparisonAreas(counties=["a", "b", "c", "d", "e"], benchmark=["c", "d"], city="city", reference="delta")
@@ -122,7 +122,7 @@ def test_a_path_breaks_where_a_value_is_missing():
     index = pd.MultiIndex.from_tuples(
         [("a", 2010), ("b", 2010), ("a", 2012), ("b", 2011), ("z", 2013)], names=["area_code", "year"]
     )
-    path = county_trend(pd.DataFrame({"value": [1.0, 3.0, 5.0, math.nan, 9.0]}, index=index), "a", ["a", "b"])
+    path = build_county_trend(pd.DataFrame({"value": [1.0, 3.0, 5.0, math.nan, 9.0]}, index=index), "a", ["a", "b"])
     assert path.years == [2010, 2011, 2012]
     assert path.county == [1, None, 5]
     assert path.group == [2, None, None]

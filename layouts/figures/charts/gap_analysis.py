@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.definition import Direction
-from indicators.gaps.gap_path import Assessment, Crossing, IndicatorGap, preferred_average
+from indicators.gaps.gap_path import Assessment, Crossing, IndicatorGap, select_preferred_average
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.policy.progress import Status
 from layouts.figures import theme
@@ -33,7 +33,7 @@ def overview_height(rows: int) -> int:
 
 def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
     """A row an indicator that has a ratio, first on top: the three readings as points, and the 80 % line."""
-    shown = [one for one in standings if one.gap and preferred_average(one.gap.judged_ratios) is not None]
+    shown = [one for one in standings if one.gap and select_preferred_average(one.gap.judged_ratios) is not None]
     figure = go.Figure(
         data=[_draw_spans(shown), *(_draw_points(shown, reading) for reading in Averaging), _draw_texts_at_edge(shown)],
         layout=theme.base_layout(

@@ -13,7 +13,7 @@ from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
-from indicators.gaps.gaps import Averaging, Gap, equality_lines
+from indicators.gaps.gaps import Averaging, Gap, compute_equality_lines
 from indicators.ranks import rank_values
 from layouts.figures import theme
 from layouts.figures.charts.gap import gap_figure
@@ -256,7 +256,7 @@ def encode_gap(gap: Gap, year: int, indicator: Indicator, geography: Geography) 
     names = {key: group.name for key, group in region.groups.items()} | {
         code: geography.name(code, year) for code in geography.codes(Level.COUNTY)
     }
-    lines = equality_lines(gap, region.benchmark, indicator.direction)
+    lines = compute_equality_lines(gap, region.benchmark, indicator.direction)
     texts = {reading: equality_line_text(line, decimals) for reading, line in lines.items()}
     return {
         "levels": {

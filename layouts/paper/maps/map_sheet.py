@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
 from geodata.geography import Geography
-from geodata.layers import label_anchors
+from geodata.layers import place_label_anchors
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
@@ -148,7 +148,7 @@ def _find_outlines(geography: Geography, spec: MapSpec) -> gpd.GeoSeries:
 
 def _write_names(axes: Axes, spec: MapSpec, geography: Geography, size: float) -> None:
     areas = geography.areas(spec.level).loc[spec.names.index].geometry
-    centres = label_anchors(areas, geography.region.metric_crs).to_crs(geography.region.metric_crs).centroid
+    centres = place_label_anchors(areas, geography.region.metric_crs).to_crs(geography.region.metric_crs).centroid
     points = axes.transData.transform(np.column_stack([centres.x, centres.y])) - axes.bbox.p0
     to_points = 72 / axes.figure.dpi
     limits = (axes.bbox.width * to_points, axes.bbox.height * to_points)

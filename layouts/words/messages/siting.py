@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from geodata.siting.task import Infeasible, InfeasibleError
+from geodata.siting.task import InfeasibleError, InfeasibleReason
 
 GONE = "这个方案已经被删除了。"
 RUN_GONE = "这次计算已经不在服务器上了，请重新计算。"
@@ -45,24 +45,26 @@ def describe_plan_fault(bad: str, found: str, most_sites: int, most_changes: int
 
 
 _INFEASIBLE = {
-    Infeasible.NO_SETTLEMENT: "没有任何有人口的居民点，无从选址。请在“数据”页导入居民点或人口。",
-    Infeasible.NO_CANDIDATE: "按现在的条件一个候选地点也没有。请放宽“建在哪里”，或换一种候选地点。",
-    Infeasible.COUNT_ZERO: "“新建几处”是 0，没有什么可找。请填 1 以上。",
-    Infeasible.TOO_FEW_CANDIDATES: "要找 {count} 处，候选地点只有 {candidates} 处。请减少处数，或放宽条件。",
-    Infeasible.GROUP_TOO_FEW: "要求{group}至少 {at_least} 处，那里只有 {candidates} 处候选地点。请减少。",
-    Infeasible.GROUP_MINIMUM_EXCEEDS_MAXIMUM: "{group}至少要 {at_least} 处，却最多只许 {at_most} 处，两个条件矛盾。",
-    Infeasible.GROUP_MINIMA_EXCEED_COUNT: "至少要 {at_least} 处，却一共只新建 {count} 处，两个条件矛盾。",
-    Infeasible.GROUP_MAXIMA_BELOW_COUNT: "各地最多只许 {at_most} 处，却要新建 {count} 处，两个条件矛盾。",
-    Infeasible.PRICES_MISSING: "有 {missing} 处候选地点没有造价。填了总预算，就要填每处造价。",
-    Infeasible.ALL_SERVED: "全部居民已经在标准以内，不用再新建。可以改选“总路程最短”，或换一类设施。",
-    Infeasible.NO_CANDIDATE_HELPS: "候选地点都帮不上：建在哪处都不会让更多居民进入标准。请换候选地点。",
+    InfeasibleReason.NO_SETTLEMENT: "没有任何有人口的居民点，无从选址。请在“数据”页导入居民点或人口。",
+    InfeasibleReason.NO_CANDIDATE: "按现在的条件一个候选地点也没有。请放宽“建在哪里”，或换一种候选地点。",
+    InfeasibleReason.COUNT_ZERO: "“新建几处”是 0，没有什么可找。请填 1 以上。",
+    InfeasibleReason.TOO_FEW_CANDIDATES: "要找 {count} 处，候选地点只有 {candidates} 处。请减少处数，或放宽条件。",
+    InfeasibleReason.GROUP_TOO_FEW: "要求{group}至少 {at_least} 处，那里只有 {candidates} 处候选地点。请减少。",
+    InfeasibleReason.GROUP_MINIMUM_EXCEEDS_MAXIMUM: (
+        "{group}至少要 {at_least} 处，却最多只许 {at_most} 处，两个条件矛盾。"
+    ),
+    InfeasibleReason.GROUP_MINIMA_EXCEED_COUNT: "至少要 {at_least} 处，却一共只新建 {count} 处，两个条件矛盾。",
+    InfeasibleReason.GROUP_MAXIMA_BELOW_COUNT: "各地最多只许 {at_most} 处，却要新建 {count} 处，两个条件矛盾。",
+    InfeasibleReason.PRICES_MISSING: "有 {missing} 处候选地点没有造价。填了总预算，就要填每处造价。",
+    InfeasibleReason.ALL_SERVED: "全部居民已经在标准以内，不用再新建。可以改选“总路程最短”，或换一类设施。",
+    InfeasibleReason.NO_CANDIDATE_HELPS: "候选地点都帮不上：建在哪处都不会让更多居民进入标准。请换候选地点。",
 }
 
 
 def explain_infeasible(error: InfeasibleError, names: Mapping[str, str]) -> str:
     """Explain why a search has no answer, and what to do; ``names`` are the groups' names by key."""
     amounts = {key: f"{value:,.10g}" for key, value in error.numbers.items()}
-    if error.reason is Infeasible.BUDGET_TOO_SMALL:
+    if error.reason is InfeasibleReason.BUDGET_TOO_SMALL:
         affordable = error.numbers.get("affordable", -1)
         way_out = f"这笔钱最多够建 {affordable:.0f} 处。" if affordable >= 0 else ""
         needed = f"总预算 {amounts['budget']} 万元不够，按这些条件至少要 {amounts['needed']} 万元。"

@@ -7,7 +7,7 @@ from typing import Any
 from indicators.definition import Direction, Indicator, ValueKind, Variable
 from indicators.gaps.gap_path import Assessment, BenchmarkFall, Crossing, CrossingStatus, IndicatorGap
 from indicators.gaps.gaps import Averaging, reaches_line
-from indicators.gaps.small_counts import CountBasis, count_basis
+from indicators.gaps.small_counts import CountBasis, find_count_basis
 from indicators.policy.ledger import PolicyTarget
 from layouts.words.common import (
     AVERAGING_NAMES,
@@ -248,7 +248,7 @@ def small_years_text(years: list[int]) -> str:
 
 def basis_cell(indicator: Indicator, row: Any) -> str:
     """What a county's value rests on; ``row`` as for ``county_row``."""
-    return note_text(count_basis(indicator, row.value, row.numerator, row.denominator), indicator.decimals) or "—"
+    return note_text(find_count_basis(indicator, row.value, row.numerator, row.denominator), indicator.decimals) or "—"
 
 
 def reference_title(region: str, reference: str) -> str:

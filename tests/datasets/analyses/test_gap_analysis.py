@@ -5,7 +5,7 @@ import pytest
 from datasets.analyses import gap_analysis as numbers
 from datasets.queries.gap_query import GapOptions
 from indicators.definition import Direction
-from indicators.gaps.gap_path import Assessment, preferred_average
+from indicators.gaps.gap_path import Assessment, select_preferred_average
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 
 BEDS = "medical_beds_per_1000_residents"
@@ -23,7 +23,7 @@ def test_standings_come_by_verdict_and_the_lowest_ratio_first(city):
     found = numbers.assess_indicators(city, "demo", GapOptions(city).comparable("demo"), 2012)
     order = [list(Assessment).index(one.assessment) for one in found]
     assert order == sorted(order)
-    short = [preferred_average(one.gap.ratios) for one in found if one.assessment is Assessment.SHORT]
+    short = [select_preferred_average(one.gap.ratios) for one in found if one.assessment is Assessment.SHORT]
     assert short == sorted(short)
     assert {Assessment.SHORT, Assessment.SENSITIVE, Assessment.REACHED, Assessment.NOT_JUDGED} <= {
         one.assessment for one in found

@@ -18,7 +18,7 @@ from datasets.city.coverage_figures import (
     weighted_quantiles,
 )
 from datasets.city.residents import locate_residents
-from geodata.travel.coverage import weighted_quantile
+from geodata.travel.coverage import compute_weighted_quantile
 from geodata.travel.road_network import RoadNetwork
 from geodata.travel.travel import StraightLine
 from tests.datasets.places import RULES, TYPES, facilities, figures, settlements
@@ -187,5 +187,5 @@ def test_a_quantile_by_area_is_that_of_its_own_people(rows, q):
     found = weighted_quantiles(values.astype(float), weights.astype(float), of[:, None], 3, q)
     for area in range(3):
         own = of == area
-        expected = weighted_quantile(values[own].astype(float), weights[own].astype(float), q)
+        expected = compute_weighted_quantile(values[own].astype(float), weights[own].astype(float), q)
         assert found[area] == expected or (np.isnan(found[area]) and np.isnan(expected))

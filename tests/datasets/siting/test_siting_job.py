@@ -18,7 +18,7 @@ from datasets.siting.siting_job import KEPT_SECONDS, MOST_ENDED, job_files, open
 from datasets.siting.siting_plan import Search, SitingPlan
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.siting.solve import Report, SitingResult
-from geodata.siting.task import Infeasible, Objective, SitingTask
+from geodata.siting.task import InfeasibleReason, Objective, SitingTask
 from tests.datasets.jobs.scripts import Clock, wait_until
 
 TASK = SitingTask(
@@ -67,7 +67,7 @@ def runner(tmp_path: Path) -> JobRunner:
 def solver(runner: JobRunner, monkeypatch: pytest.MonkeyPatch) -> Iterator[Solver]:
     """In place of the real one until the test is over and nothing waits or works any more."""
     held = Solver()
-    monkeypatch.setattr(siting_job, "solve", held)
+    monkeypatch.setattr(siting_job, "find_best_sites", held)
     yield held
     for job in runner.store.list_jobs():
         runner.store.cancel(job.id)
@@ -152,7 +152,7 @@ def test_one_client_cannot_fill_the_queue_for_the_others(runner, solver):
 def test_an_infeasible_task_is_answered_with_its_reason(runner):
     job = ended(runner, start(runner, replace(TASK, count=3)))
     answer = read_answer(runner.store, job)
-    assert (answer.changes, answer.reason) == (None, Infeasible.TOO_FEW_CANDIDATES)
+    assert (answer.changes, answer.reason) == (None, InfeasibleReason.TOO_FEW_CANDIDATES)
     assert answer.numbers == {"count": 3, "candidates": 2}
 
 
@@ -162,7 +162,7 @@ def test_a_siting_that_breaks_is_told_and_the_next_is_worked_at(runner, monkeypa
             raise ZeroDivisionError
         return RESULT
 
-    monkeypatch.setattr(siting_job, "solve", breaks)
+    monkeypatch.setattr(siting_job, "find_best_sites", breaks)
     broken, whole = start(runner), start(runner, replace(TASK, count=2))
     assert ended(runner, broken).state is JobState.FAILED
     assert ended(runner, whole).state is JobState.DONE

@@ -7,7 +7,7 @@ import pytest
 
 from datasets.siting.scenario import MOST_CHANGES, ChangeKind, FacilityChange, Scenario
 from datasets.siting.siting_plan import CandidateKind, PlanError, PlanFault, SitingPlan, prepare_search, read_plan
-from geodata.siting.solve import solve
+from geodata.siting.solve import find_best_sites
 from geodata.siting.task import Objective
 from tests.datasets.places import CENTRES
 from tests.datasets.siting_world import siting_city
@@ -61,7 +61,7 @@ def test_the_prices_of_all_counties_make_a_common_one_needless(square_region):
 
 def test_the_best_site_is_where_most_people_have_nothing(square_geography):
     search, task = prepare_search(siting_city(square_geography), BEGUN, plan(capacity=5.0))
-    found = search.with_found(solve(task, 10)).changes
+    found = search.with_found(find_best_sites(task, 10)).changes
     assert found == (FacilityChange(ChangeKind.ADD, "", *CENTRES["a2"], 5.0),)
 
 
@@ -69,7 +69,7 @@ def test_what_the_scenario_has_changed_already_is_built_upon(square_geography):
     first = FacilityChange(ChangeKind.ADD, "", *CENTRES["a2"], 5.0)
     begun = Scenario("own", "clinic", 2016, (first,))
     search, task = prepare_search(siting_city(square_geography), begun, plan(where="south"))
-    kept, new = search.with_found(solve(task, 10)).changes
+    kept, new = search.with_found(find_best_sites(task, 10)).changes
     assert kept == first
     assert (new.longitude, new.latitude) == pytest.approx(CENTRES["d"])
 

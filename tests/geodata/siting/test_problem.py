@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from geodata.siting.problem import build_problem
-from geodata.siting.task import Infeasible, InfeasibleError, Objective
+from geodata.siting.task import InfeasibleError, InfeasibleReason, Objective
 from tests.geodata.siting.test_solve import line
 
 ROADLESS = np.full((4, 4), np.inf)
@@ -13,57 +13,62 @@ ROADLESS = np.full((4, 4), np.inf)
 @pytest.mark.parametrize(
     ("changes", "reason", "group", "numbers"),
     [
-        ({"residents": np.zeros(4)}, Infeasible.NO_SETTLEMENT, None, {}),
+        ({"residents": np.zeros(4)}, InfeasibleReason.NO_SETTLEMENT, None, {}),
         (
             {"cost": np.empty((0, 4)), "existing": np.empty(0), "residents": np.empty(0)},
-            Infeasible.NO_SETTLEMENT,
+            InfeasibleReason.NO_SETTLEMENT,
             None,
             {},
         ),
-        ({"cost": np.empty((4, 0)), "groups": np.array([])}, Infeasible.NO_CANDIDATE, None, {}),
-        ({"count": 0}, Infeasible.COUNT_ZERO, None, {}),
-        ({"count": 5}, Infeasible.TOO_FEW_CANDIDATES, None, {"count": 5, "candidates": 4}),
-        ({"at_least": {"north": 3}, "count": 3}, Infeasible.GROUP_TOO_FEW, "north", {"at_least": 3, "candidates": 2}),
-        ({"at_least": {"west": 1}}, Infeasible.GROUP_TOO_FEW, "west", {"at_least": 1, "candidates": 0}),
+        ({"cost": np.empty((4, 0)), "groups": np.array([])}, InfeasibleReason.NO_CANDIDATE, None, {}),
+        ({"count": 0}, InfeasibleReason.COUNT_ZERO, None, {}),
+        ({"count": 5}, InfeasibleReason.TOO_FEW_CANDIDATES, None, {"count": 5, "candidates": 4}),
+        (
+            {"at_least": {"north": 3}, "count": 3},
+            InfeasibleReason.GROUP_TOO_FEW,
+            "north",
+            {"at_least": 3, "candidates": 2},
+        ),
+        ({"at_least": {"west": 1}}, InfeasibleReason.GROUP_TOO_FEW, "west", {"at_least": 1, "candidates": 0}),
         (
             {"at_least": {"north": 1}, "at_most": {"north": 0}},
-            Infeasible.GROUP_MINIMUM_EXCEEDS_MAXIMUM,
+            InfeasibleReason.GROUP_MINIMUM_EXCEEDS_MAXIMUM,
             "north",
             {"at_least": 1, "at_most": 0},
         ),
         (
             {"at_least": {"north": 1, "south": 1}},
-            Infeasible.GROUP_MINIMA_EXCEED_COUNT,
+            InfeasibleReason.GROUP_MINIMA_EXCEED_COUNT,
             None,
             {"at_least": 2, "count": 1},
         ),
         (
             {"at_most": {"north": 0}, "count": 3},
-            Infeasible.GROUP_MAXIMA_BELOW_COUNT,
+            InfeasibleReason.GROUP_MAXIMA_BELOW_COUNT,
             None,
             {"at_most": 2, "count": 3},
         ),
-        ({"budget": 9.0}, Infeasible.PRICES_MISSING, None, {"missing": 4, "candidates": 4}),
+        ({"budget": 9.0}, InfeasibleReason.PRICES_MISSING, None, {"missing": 4, "candidates": 4}),
         (
             {"budget": 9.0, "prices": np.array([1, np.nan, 2, 3])},
-            Infeasible.PRICES_MISSING,
+            InfeasibleReason.PRICES_MISSING,
             None,
             {"missing": 1, "candidates": 4},
         ),
         (
             {"budget": 9.0, "prices": np.array([3.0, 4, 5, 6]), "count": 3},
-            Infeasible.BUDGET_TOO_SMALL,
+            InfeasibleReason.BUDGET_TOO_SMALL,
             None,
             {"budget": 9, "needed": 12, "affordable": 2},
         ),
         (
             {"budget": 4.0, "prices": np.array([3.0, 4, 5, 6]), "count": 2, "at_least": {"north": 1}},
-            Infeasible.BUDGET_TOO_SMALL,
+            InfeasibleReason.BUDGET_TOO_SMALL,
             None,
             {"budget": 4, "needed": 8, "affordable": -1},
         ),
-        ({"existing": np.zeros(4)}, Infeasible.ALL_SERVED, None, {}),
-        ({"cost": ROADLESS}, Infeasible.NO_CANDIDATE_HELPS, None, {}),
+        ({"existing": np.zeros(4)}, InfeasibleReason.ALL_SERVED, None, {}),
+        ({"cost": ROADLESS}, InfeasibleReason.NO_CANDIDATE_HELPS, None, {}),
     ],
 )
 def test_every_infeasibility_has_its_reason(changes, reason, group, numbers):

@@ -5,8 +5,8 @@ import warnings
 import numpy as np
 import pytest
 
-from geodata.siting.problem import unreached_cost
-from geodata.siting.solve import solve
+from geodata.siting.problem import compute_unreached_cost
+from geodata.siting.solve import find_best_sites
 from geodata.siting.task import Objective
 from tests.geodata.siting.test_solve import LONG, strewn
 
@@ -26,7 +26,7 @@ def highs() -> pulp.LpSolver:
 def test_maximal_covering_agrees_with_spopt(seed, highs):
     task = strewn(40, 20, seed, Objective.COVER)
     theirs = MCLP.from_cost_matrix(task.cost, task.residents, task.limit, p_facilities=task.count).solve(highs)
-    assert solve(task, LONG).value == pytest.approx(theirs.problem.objective.value())
+    assert find_best_sites(task, LONG).value == pytest.approx(theirs.problem.objective.value())
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -34,7 +34,7 @@ def test_maximal_covering_agrees_with_spopt(seed, highs):
 def test_the_median_agrees_with_spopt(seed, highs):
     task = strewn(40, 20, seed, Objective.MEDIAN)
     theirs = PMedian.from_cost_matrix(task.cost, task.residents, p_facilities=task.count).solve(highs)
-    left = unreached_cost(task) * task.residents.sum() - solve(task, LONG).value
+    left = compute_unreached_cost(task) * task.residents.sum() - find_best_sites(task, LONG).value
     assert left == pytest.approx(theirs.problem.objective.value())
 
 
@@ -43,7 +43,7 @@ def test_the_median_agrees_with_spopt(seed, highs):
 def test_the_median_beside_kept_facilities_agrees_with_spopt(seed, highs):
     task = strewn(40, 20, seed, Objective.MEDIAN)
     kept = task.cost[:, :2].min(axis=1)  # the first two candidates stand already
-    ours = solve(strewn(40, 20, seed, Objective.MEDIAN, existing=kept, count=3), LONG)
+    ours = find_best_sites(strewn(40, 20, seed, Objective.MEDIAN, existing=kept, count=3), LONG)
     theirs = PMedian.from_cost_matrix(
         task.cost, task.residents, p_facilities=5, predefined_facilities_arr=np.array([1, 1] + [0] * 18)
     ).solve(highs)

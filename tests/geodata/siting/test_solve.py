@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.siting.problem import unreached_cost
-from geodata.siting.solve import solve
+from geodata.siting.problem import compute_unreached_cost
+from geodata.siting.solve import find_best_sites
 from geodata.siting.task import InfeasibleError, Objective, SitingTask
 
 LONG = 60.0
@@ -54,7 +54,7 @@ def strewn(settlements: int, candidates: int, seed: int, objective: Objective, *
 
 def value_of(task: SitingTask, chosen: tuple[int, ...]) -> float:
     """Residents newly covered, or resident-kilometres saved, worked out one settlement after the other."""
-    value, far = 0.0, unreached_cost(task)
+    value, far = 0.0, compute_unreached_cost(task)
     for costs, existing, residents in zip(task.cost, task.existing, task.residents, strict=True):
         after = min(existing, *costs[list(chosen)])
         if task.objective is Objective.COVER:
@@ -105,9 +105,9 @@ def test_no_selection_that_keeps_to_the_rules_is_better(task):
     allowed = list(keeping_to_the_rules(task))
     if not allowed or not any(value_of(task, (place,)) for place in range(task.cost.shape[1])):
         with pytest.raises(InfeasibleError):
-            solve(task, LONG)
+            find_best_sites(task, LONG)
         return
-    result, best = solve(task, LONG), max(value_of(task, chosen) for chosen in allowed)
+    result, best = find_best_sites(task, LONG), max(value_of(task, chosen) for chosen in allowed)
     assert result.chosen in allowed
     assert result.value == pytest.approx(value_of(task, result.chosen))
     assert result.value == pytest.approx(best, rel=1e-5)
@@ -121,23 +121,23 @@ def test_the_solver_agrees_with_a_search_through_every_selection(objective, seed
     prices = np.random.default_rng(seed).integers(5, 30, 16).astype(float)
     task = strewn(60, 16, seed, objective, prices=prices, **rules)
     best = max(value_of(task, chosen) for chosen in keeping_to_the_rules(task))
-    assert solve(task, LONG).value == pytest.approx(best)
+    assert find_best_sites(task, LONG).value == pytest.approx(best)
 
 
 def test_covering_counts_only_residents_who_were_out_of_reach():
-    result = solve(line(Objective.COVER), LONG)
+    result = find_best_sites(line(Objective.COVER), LONG)
     assert (result.chosen, result.value) in [((2,), 450), ((3,), 450)]
 
 
 def test_the_median_saves_what_the_kept_facility_leaves():
-    result = solve(line(Objective.MEDIAN), LONG)
+    result = find_best_sites(line(Objective.MEDIAN), LONG)
     assert (result.chosen, result.value) == ((3,), 400 * 30 + 50 * 10)
 
 
 def test_whoever_reaches_nothing_counts_as_twice_the_farthest_away():
     task = line(Objective.MEDIAN, existing=np.full(4, np.inf))
-    assert unreached_cost(task) == 60
-    assert solve(task, LONG).value == value_of(task, (1,))
+    assert compute_unreached_cost(task) == 60
+    assert find_best_sites(task, LONG).value == value_of(task, (1,))
 
 
 def test_bringing_someone_into_reach_counts_more_than_bringing_as_many_nearer():
@@ -149,7 +149,7 @@ def test_bringing_someone_into_reach_counts_more_than_bringing_as_many_nearer():
         residents=np.ones(2),
         groups=np.array(["a", "b"]),
     )
-    assert solve(task, LONG).chosen == (0,)
+    assert find_best_sites(task, LONG).chosen == (0,)
 
 
 @pytest.fixture
@@ -167,27 +167,27 @@ def test_a_stopped_run_gives_the_best_it_knows_and_how_far_that_may_be_from_the_
         gaps.append(gap)
         return not np.isnan(gap)
 
-    result = solve(task, LONG, stop_at_first_gap)
+    result = find_best_sites(task, LONG, stop_at_first_gap)
     assert result.stopped
     assert len(set(result.chosen)) == 10
     assert result.value == pytest.approx(value_of(task, result.chosen))
     assert 0 < result.gap < 0.5
-    assert solve(task, LONG).value <= result.bound
+    assert find_best_sites(task, LONG).value <= result.bound
 
 
 @pytest.mark.parametrize("objective", Objective)
 def test_no_time_at_all_still_gives_an_answer(objective):
     task = strewn(100, 60, 5, objective, count=4)
-    result = solve(task, 0.0)
+    result = find_best_sites(task, 0.0)
     assert result.stopped
-    assert solve(task, LONG).value <= result.bound
+    assert find_best_sites(task, LONG).value <= result.bound
     assert len(set(result.chosen)) == 4
 
 
 @pytest.mark.usefixtures("reported_at_every_step")
 def test_a_run_that_nobody_stops_is_told_about_as_it_goes():
     times: list[float] = []
-    solve(
+    find_best_sites(
         strewn(300, 150, 4, Objective.MEDIAN, count=10), LONG, lambda _gap, elapsed: times.append(elapsed) is not None
     )
     assert len(times) > 1

@@ -10,17 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.travel.coverage import (
-    Reach,
+    ReachStandard,
+    compute_enhanced_2sfca,
+    compute_weighted_quantile,
+    compute_zone_weights,
     draw_catchment,
-    enhanced_2sfca,
     measure_coverage,
-    weighted_quantile,
-    zone_weights,
 )
 from geodata.travel.travel import StraightLine, TravelMeasure
 
 TRAVEL = StraightLine(detour=1.0, speed_kmh=60.0)
-TWO_KM = Reach(TravelMeasure.KM, 2.0)
+TWO_KM = ReachStandard(TravelMeasure.KM, 2.0)
 NOWHERE = np.empty((0, 2))
 
 
@@ -50,7 +50,9 @@ def test_a_settlement_exactly_on_the_limit_is_covered_and_shares():
 
 def test_a_standard_in_minutes_is_held_in_minutes_and_still_tells_km():
     slow = StraightLine(1.0, 30.0)  # 4 km take 8 minutes, 6 km take 12
-    found = measure_coverage(np.ones(2), east(0, 10), east(4), np.ones(1), Reach(TravelMeasure.MINUTES, 10.0), slow)
+    found = measure_coverage(
+        np.ones(2), east(0, 10), east(4), np.ones(1), ReachStandard(TravelMeasure.MINUTES, 10.0), slow
+    )
     assert found.covered.tolist() == [True, False]
     assert found.km == pytest.approx([4, 6])
 
@@ -68,7 +70,7 @@ def test_no_settlement_has_no_coverage():
 
 
 def test_a_limit_of_nothing_covers_who_lives_at_the_facility():
-    found = ask(east(0, 0.001), east(0), reach=Reach(TravelMeasure.KM, 0.0))
+    found = ask(east(0, 0.001), east(0), reach=ReachStandard(TravelMeasure.KM, 0.0))
     assert found.covered.tolist() == [True, False]
     assert found.access == pytest.approx([0.1, 0])
 
@@ -101,7 +103,7 @@ def test_two_facilities_at_one_place_serve_like_one_of_both_capacities():
 
 def test_zones_are_thirds_and_a_border_belongs_to_the_nearer():
     costs = np.array([0, 1, 1.01, 2, 2.01, 3, 3.01])
-    assert zone_weights(costs, 3.0).tolist() == [1, 1, 0.68, 0.68, 0.22, 0.22, 0]
+    assert compute_zone_weights(costs, 3.0).tolist() == [1, 1, 0.68, 0.68, 0.22, 0.22, 0]
 
 
 @pytest.mark.parametrize(("measure", "limit"), [(TravelMeasure.KM, 6.0), (TravelMeasure.MINUTES, 12.0)])
@@ -109,7 +111,7 @@ def test_accessibility_is_that_of_pysal(measure, limit):
     chance = np.random.default_rng(11)
     population, capacity = chance.integers(50, 3000, 400).astype(float), chance.integers(5, 300, 60).astype(float)
     settlements, facilities = chance.uniform(0, 40_000, (400, 2)), chance.uniform(0, 40_000, (60, 2))
-    pairs = TRAVEL.within(settlements, facilities, limit, measure)
+    pairs = TRAVEL.find_pairs(settlements, facilities, limit, measure)
     reference = two_stage_fca(
         pd.DataFrame({"geoid": range(400), "people": population}).set_index("geoid", drop=False).rename_axis(None),
         pd.DataFrame({"places": capacity}, index=range(60)),
@@ -122,8 +124,8 @@ def test_accessibility_is_that_of_pysal(measure, limit):
     )
     expected = reference.reindex(range(400)).fillna(0).to_numpy()
     assert (expected > 0).sum() > 200
-    assert enhanced_2sfca(population, capacity, pairs, limit) == pytest.approx(expected)
-    found = measure_coverage(population, settlements, facilities, capacity, Reach(measure, limit), TRAVEL)
+    assert compute_enhanced_2sfca(population, capacity, pairs, limit) == pytest.approx(expected)
+    found = measure_coverage(population, settlements, facilities, capacity, ReachStandard(measure, limit), TRAVEL)
     assert found.access == pytest.approx(expected)
 
 
@@ -144,9 +146,9 @@ def world(seed, settlements, facilities):
 def test_what_residents_have_together_is_the_capacity_that_reaches_any(drawn):
     seed, settlements, facilities, limit = drawn
     population, places, sites, capacity = world(seed, settlements, facilities)
-    found = measure_coverage(population, places, sites, capacity, Reach(TravelMeasure.KM, limit), TRAVEL)
+    found = measure_coverage(population, places, sites, capacity, ReachStandard(TravelMeasure.KM, limit), TRAVEL)
     inhabited = places[population > 0]
-    reached = TRAVEL.nearest(sites, inhabited)[0] <= limit
+    reached = TRAVEL.find_nearest(sites, inhabited)[0] <= limit
     assert (population * found.access).sum() == pytest.approx(capacity[reached].sum())
 
 
@@ -154,7 +156,7 @@ def test_what_residents_have_together_is_the_capacity_that_reaches_any(drawn):
 def test_one_facility_more_takes_nobody_farther_away(drawn):
     seed, settlements, facilities, limit = drawn
     population, places, sites, capacity = world(seed, settlements, facilities + 1)
-    reach = Reach(TravelMeasure.KM, limit)
+    reach = ReachStandard(TravelMeasure.KM, limit)
     before = measure_coverage(population, places, sites[:-1], capacity[:-1], reach, TRAVEL)
     after = measure_coverage(population, places, sites, capacity, reach, TRAVEL)
     assert (after.km <= before.km).all()
@@ -166,7 +168,7 @@ def test_the_order_of_settlements_and_facilities_does_not_matter(drawn, chance):
     seed, settlements, facilities, limit = drawn
     population, places, sites, capacity = world(seed, settlements, facilities)
     here, there = chance.sample(range(settlements), settlements), chance.sample(range(facilities), facilities)
-    reach = Reach(TravelMeasure.KM, limit)
+    reach = ReachStandard(TravelMeasure.KM, limit)
     plain = measure_coverage(population, places, sites, capacity, reach, TRAVEL)
     mixed = measure_coverage(population[here], places[here], sites[there], capacity[there], reach, TRAVEL)
     assert mixed.access == pytest.approx(plain.access[here])
@@ -175,27 +177,27 @@ def test_the_order_of_settlements_and_facilities_does_not_matter(drawn, chance):
 
 def test_the_quantile_is_the_least_value_that_so_many_residents_do_not_exceed():
     values, residents = np.array([5.0, 1.0, 9.0]), np.array([40.0, 50.0, 10.0])
-    assert [weighted_quantile(values, residents, q) for q in (0.5, 0.9, 0.91)] == [1.0, 5.0, 9.0]
+    assert [compute_weighted_quantile(values, residents, q) for q in (0.5, 0.9, 0.91)] == [1.0, 5.0, 9.0]
 
 
 def test_residents_out_of_reach_of_everything_are_farther_than_any():
-    assert weighted_quantile(np.array([1.0, np.inf]), np.array([80.0, 20.0]), 0.9) == np.inf
+    assert compute_weighted_quantile(np.array([1.0, np.inf]), np.array([80.0, 20.0]), 0.9) == np.inf
 
 
 def test_places_without_residents_do_not_move_the_quantile():
-    assert weighted_quantile(np.array([1.0, 99.0]), np.array([1.0, 0.0]), 0.9) == 1.0
+    assert compute_weighted_quantile(np.array([1.0, 99.0]), np.array([1.0, 0.0]), 0.9) == 1.0
 
 
 def test_without_residents_there_is_no_quantile():
-    assert np.isnan(weighted_quantile(np.array([1.0]), np.array([0.0]), 0.9))
-    assert np.isnan(weighted_quantile(np.array([]), np.array([]), 0.9))
+    assert np.isnan(compute_weighted_quantile(np.array([1.0]), np.array([0.0]), 0.9))
+    assert np.isnan(compute_weighted_quantile(np.array([]), np.array([]), 0.9))
 
 
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 5)), min_size=1, max_size=30), st.floats(0.01, 1))
 def test_a_weight_counts_like_so_many_residents(drawn, q):
     values, weights = np.array(drawn, dtype=float).T
     each = np.repeat(values, weights.astype(int))
-    assert weighted_quantile(values, weights, q) == np.quantile(each, q, method="inverted_cdf")
+    assert compute_weighted_quantile(values, weights, q) == np.quantile(each, q, method="inverted_cdf")
 
 
 def test_catchments_end_at_the_region():

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import LineString, MultiLineString
 
-from geodata.travel.coverage import Reach, measure_coverage
+from geodata.travel.coverage import ReachStandard, measure_coverage
 from geodata.travel.road_network import RoadNetwork
 from geodata.travel.travel import StraightLine, TravelMeasure
 
@@ -27,7 +27,7 @@ def road(*corners: tuple[float, ...]):
 
 
 def km(roads, here, there, measure=TravelMeasure.KM):
-    return float(roads.nearest(here, there, measure)[0][0])
+    return float(roads.find_nearest(here, there, measure)[0][0])
 
 
 ELBOW = (road((0, 0), (4000, 0)), road((4000, 0), (4000, 3000)))
@@ -83,9 +83,9 @@ def test_roads_that_only_cross_do_not_meet():
 
 def test_parts_that_are_not_connected_are_out_of_reach_of_one_another():
     apart = network(road((0, 0), (1000, 0)), road((9000, 0), (10_000, 0)))
-    cost, position = apart.nearest(np.array([[0.0, 0], [9500.0, 0]]), point(0, 0))
+    cost, position = apart.find_nearest(np.array([[0.0, 0], [9500.0, 0]]), point(0, 0))
     assert (cost.tolist(), position.tolist()) == ([0, np.inf], [0, -1])
-    assert apart.within(point(9500, 0), point(0, 0), 1000).origin.tolist() == []
+    assert apart.find_pairs(point(9500, 0), point(0, 0), 1000).origin.tolist() == []
     assert not apart.off_network(point(9500, 0)).any()
 
 
@@ -100,7 +100,7 @@ def test_a_place_far_from_any_road_is_told_and_answered_by_the_straight_line():
 def test_the_nearest_is_found_among_those_on_and_off_the_roads():
     roads = network(*ELBOW)
     both = np.concatenate([point(4000, 3000), point(0, 2000)])  # 7 km along the road, 2 km x 1.5 beside it
-    cost, position = roads.nearest(point(0, 0), both)
+    cost, position = roads.find_nearest(point(0, 0), both)
     assert (cost.tolist(), position.tolist()) == ([pytest.approx(3)], [1])
 
 
@@ -135,16 +135,16 @@ def test_without_roads_straight_lines_answer_everything():
     here, there = strewn(40, 1), strewn(9, 2)
     straight = StraightLine(1.5, 30)
     assert none.off_network(here).all()
-    assert none.nearest(here, there)[0] == pytest.approx(straight.nearest(here, there)[0])
-    assert none.within(here, there, 4).cost == pytest.approx(straight.within(here, there, 4).cost)
+    assert none.find_nearest(here, there)[0] == pytest.approx(straight.find_nearest(here, there)[0])
+    assert none.find_pairs(here, there, 4).cost == pytest.approx(straight.find_pairs(here, there, 4).cost)
 
 
 def test_without_destinations_nothing_is_near_and_without_origins_nothing_is_asked():
     roads = network(*ELBOW)
-    cost, position = roads.nearest(point(0, 0), NOWHERE)
+    cost, position = roads.find_nearest(point(0, 0), NOWHERE)
     assert (cost.tolist(), position.tolist()) == ([np.inf], [-1])
-    assert len(roads.within(point(0, 0), NOWHERE, 9)) == len(roads.within(NOWHERE, point(0, 0), 9)) == 0
-    assert len(roads.nearest(NOWHERE, point(0, 0))[0]) == 0
+    assert len(roads.find_pairs(point(0, 0), NOWHERE, 9)) == len(roads.find_pairs(NOWHERE, point(0, 0), 9)) == 0
+    assert len(roads.find_nearest(NOWHERE, point(0, 0))[0]) == 0
 
 
 def strewn(count, seed, side=8000.0):
@@ -168,7 +168,7 @@ def test_a_whole_grid_gives_the_distance_of_a_taxi():
     chance = np.random.default_rng(5)
     here, there = (chance.integers(0, 8, (30, 2)) * 1000.0 for _ in range(2))
     taxi = np.abs(here[:, None] - there[None]).sum(axis=2) / 1000
-    found = town(1).within(here, there, 100)
+    found = town(1).find_pairs(here, there, 100)
     assert found.cost.reshape(30, 30) == pytest.approx(taxi)
 
 
@@ -176,15 +176,15 @@ def test_a_whole_grid_gives_the_distance_of_a_taxi():
 @settings(max_examples=25, deadline=None)
 def test_pairs_nearest_and_the_way_back_agree(seed, kept, limit, measure):
     roads, here, there = town(seed, kept), strewn(30, seed), strewn(12, seed + 1)
-    pairs = roads.within(here, there, limit, measure)
-    cost, position = roads.nearest(here, there, measure)
+    pairs = roads.find_pairs(here, there, limit, measure)
+    cost, position = roads.find_nearest(here, there, measure)
     least = np.full(len(here), np.inf)
     np.minimum.at(least, pairs.origin, pairs.cost)
     near = cost <= limit
     assert least[near] == pytest.approx(cost[near])
     assert np.isinf(least[~near]).all()
     assert (position >= 0).tolist() == np.isfinite(cost).tolist()
-    back = roads.within(there, here, limit, measure)
+    back = roads.find_pairs(there, here, limit, measure)
     assert sorted(zip(back.destination, back.origin, strict=True)) == list(
         zip(pairs.origin, pairs.destination, strict=True)
     )
@@ -194,7 +194,7 @@ def test_pairs_nearest_and_the_way_back_agree(seed, kept, limit, measure):
 @settings(max_examples=25, deadline=None)
 def test_no_way_along_roads_is_shorter_than_the_bee_line(seed, kept):
     roads, here, there = town(seed, kept), strewn(30, seed), strewn(12, seed + 1)
-    pairs = roads.within(here, there, 20)
+    pairs = roads.find_pairs(here, there, 20)
     bee = np.hypot(*(here[pairs.origin] - there[pairs.destination]).T) / 1000
     assert (pairs.cost >= bee - 1e-9).all()
 
@@ -205,7 +205,7 @@ def test_coverage_asks_roads_as_it_asks_straight_lines():
         np.array([[0.0, 0], [4000, 2000]]),
         point(4000, 3000),
         np.array([30.0]),
-        Reach(TravelMeasure.KM, 6),
+        ReachStandard(TravelMeasure.KM, 6),
         network(*ELBOW),
     )
     assert found.km == pytest.approx([7, 1])
@@ -215,14 +215,14 @@ def test_coverage_asks_roads_as_it_asks_straight_lines():
 
 def test_the_catchment_agrees_with_the_costs_but_for_its_border():
     roads, facilities, places = town(3, kept=0.7), strewn(5, 8), strewn(3000, 9)
-    area = roads.catchment(facilities, 3.0, shapely.box(0, 0, 8000, 8000))
+    area = roads.draw_catchment(facilities, 3.0, shapely.box(0, 0, 8000, 8000))
     inside = shapely.contains_xy(area, *places.T)
-    cost = roads.nearest(places, facilities)[0]
+    cost = roads.find_nearest(places, facilities)[0]
     assert np.mean(inside == (cost <= 3.0)) > 0.95
     assert 0.2 < inside.mean() < 0.95
 
 
 def test_a_catchment_stays_in_its_region_and_is_empty_without_facilities():
     roads, region = network(*ELBOW), shapely.box(0, 0, 1000, 1000)
-    assert shapely.within(roads.catchment(point(500, 0), 5, region), region)
-    assert shapely.is_empty(roads.catchment(NOWHERE, 5, region))
+    assert shapely.within(roads.draw_catchment(point(500, 0), 5, region), region)
+    assert shapely.is_empty(roads.draw_catchment(NOWHERE, 5, region))

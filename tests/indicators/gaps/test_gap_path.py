@@ -10,11 +10,11 @@ from indicators.gaps.gap_path import (
     Assessment,
     CrossingStatus,
     assess_gap,
+    compute_relative_level,
     find_benchmark_falls,
-    preferred_average,
     project_crossing,
-    ratios_by_year,
-    relative_level,
+    select_preferred_average,
+    tabulate_ratios,
 )
 from indicators.gaps.gaps import Averaging, Gap, GroupLevel, compare_groups
 from indicators.gaps.small_counts import CountBasis
@@ -79,15 +79,15 @@ def test_where_a_member_is_small_only_the_pooled_reading_is_judged():
 
 def test_ratios_on_few_events_cross_no_line_and_tell_of_no_fall():
     gaps = {2014: few_in("north", 9), 2015: few_in("north", 20)}
-    assert ratios_by_year(gaps)["pooled"].isna().to_dict() == {2014: True, 2015: False}
+    assert tabulate_ratios(gaps)["pooled"].isna().to_dict() == {2014: True, 2015: False}
     falling = {2014: replace(few_in("north", 9), ratios=dict.fromkeys(Averaging, 0.5)), 2015: few_in("north", 20)}
     assert find_benchmark_falls(falling, "north", "south", Direction.HIGHER) == []
 
 
 def test_the_pooled_reading_is_preferred_and_the_simple_mean_stands_in():
-    assert preferred_average({Averaging.SIMPLE: 1.0, Averaging.WEIGHTED: 2.0, Averaging.POOLED: 3.0}) == 3.0
-    assert preferred_average({Averaging.SIMPLE: 1.0, Averaging.WEIGHTED: 2.0, Averaging.POOLED: None}) == 1.0
-    assert preferred_average({Averaging.SIMPLE: 1.0, Averaging.WEIGHTED: 2.0, Averaging.POOLED: 0.0}) == 0.0
+    assert select_preferred_average({Averaging.SIMPLE: 1.0, Averaging.WEIGHTED: 2.0, Averaging.POOLED: 3.0}) == 3.0
+    assert select_preferred_average({Averaging.SIMPLE: 1.0, Averaging.WEIGHTED: 2.0, Averaging.POOLED: None}) == 1.0
+    assert select_preferred_average({Averaging.SIMPLE: 1.0, Averaging.WEIGHTED: 2.0, Averaging.POOLED: 0.0}) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -103,11 +103,11 @@ def test_the_pooled_reading_is_preferred_and_the_simple_mean_stands_in():
     ],
 )
 def test_a_level_is_held_against_its_benchmark(level, benchmark, direction, ratio):
-    assert relative_level(level, benchmark, direction) == ratio
+    assert compute_relative_level(level, benchmark, direction) == ratio
 
 
 def test_ratios_stand_in_years_and_readings():
-    ratios = ratios_by_year({2014: gap_of(3, 4), 2013: gap_with(None, None, None)})
+    ratios = tabulate_ratios({2014: gap_of(3, 4), 2013: gap_with(None, None, None)})
     assert list(ratios.index) == [2013, 2014]
     assert ratios.loc[2013].isna().all()
     assert list(ratios.loc[2014]) == [0.75] * 3

@@ -14,7 +14,7 @@ from indicators.gaps.small_counts import (
     CountBasis,
     are_too_few,
     count_bases,
-    count_basis,
+    find_count_basis,
     find_count_kind,
     find_small_figures,
     poisson_interval,
@@ -71,34 +71,34 @@ def test_fewer_than_ten_are_few(counted, events):
 
 def test_things_are_never_few():
     assert not are_too_few(CountKind.THINGS, np.array([0.0, nan])).any()
-    assert count_basis(BEDS, 0.5, 1.0, 2000.0) is None
+    assert find_count_basis(BEDS, 0.5, 1.0, 2000.0) is None
 
 
 def test_seven_infant_deaths_of_1200_births_are_small_and_have_an_interval():
-    found = count_basis(DEATHS, 7 / 1.2, 7.0, 1200.0)
+    found = find_count_basis(DEATHS, 7 / 1.2, 7.0, 1200.0)
     assert found.is_small
     assert found.interval == (pytest.approx(2.345, abs=0.001), pytest.approx(12.019, abs=0.001))
 
 
 def test_a_small_share_has_the_interval_of_a_share():
-    found = count_basis(SHARE, 20.0, 4.0, 20.0)
+    found = find_count_basis(SHARE, 20.0, 4.0, 20.0)
     assert found.is_small
     assert found.interval == (pytest.approx(8.07, abs=0.005), pytest.approx(41.60, abs=0.005))
 
 
 def test_a_rate_without_its_count_rests_on_what_its_denominator_makes_of_it():
-    found = count_basis(DEATHS, 5.83, nan, 1200.0)
+    found = find_count_basis(DEATHS, 5.83, nan, 1200.0)
     assert (found.events, found.is_small) == (7, True)
 
 
 def test_a_rate_of_none_rests_on_none():
-    assert count_basis(DEATHS, 0.0, nan, nan).events == 0
+    assert find_count_basis(DEATHS, 0.0, nan, nan).events == 0
 
 
 def test_a_rate_over_an_unknown_number_of_events_is_not_judged_and_a_share_is():
-    assert count_basis(DEATHS, 5.83, nan, nan).is_small
-    assert count_basis(DEATHS, 5.83, nan, nan).interval is None
-    assert not count_basis(SHARE, 98.7, nan, nan).is_small
+    assert find_count_basis(DEATHS, 5.83, nan, nan).is_small
+    assert find_count_basis(DEATHS, 5.83, nan, nan).interval is None
+    assert not find_count_basis(SHARE, 98.7, nan, nan).is_small
 
 
 def test_a_missing_value_rests_on_nothing():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.definition import Comparator, Domain
-from indicators.policy.index import DomainWeight, IndexRecipe, attainment, score_area, split_gap_by_indicator
+from indicators.policy.index import DomainWeight, IndexRecipe, compute_attainment, score_area, split_gap_by_indicator
 from tests.indicators.policy.test_progress import entry
 
 RISES = entry(indicator="beds", value=4)
@@ -33,7 +33,7 @@ RECIPE = IndexRecipe(
     ],
 )
 def test_attainment_is_the_share_of_the_target(target, value, points):
-    assert attainment(value, target) == points
+    assert compute_attainment(value, target) == points
 
 
 def test_scores_by_hand():

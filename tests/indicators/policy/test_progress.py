@@ -9,7 +9,7 @@ from indicators.definition import Comparator, CountKind, Domain
 from indicators.gaps.small_counts import CountBasis
 from indicators.policy.criterion import Criterion
 from indicators.policy.ledger import PolicyTarget, Scope
-from indicators.policy.progress import Status, combine_statuses, measure_progress, share_of_way
+from indicators.policy.progress import Status, combine_statuses, compute_share_of_way, measure_progress
 
 
 def entry(**own: object) -> PolicyTarget:
@@ -115,12 +115,12 @@ def test_falling_back_from_beyond_the_target_is_not_on_track():
 
 def test_a_target_of_zero_needs_no_special_case():
     assert status({2012: 10, 2014: 5}, 2014, comparator=Comparator.AT_MOST, value=0) is Status.ON_TRACK
-    assert share_of_way(10, 5, 0) == 0.5
+    assert compute_share_of_way(10, 5, 0) == 0.5
 
 
 def test_the_share_of_the_way_is_the_same_up_and_down():
-    assert share_of_way(2, 3, 4) == share_of_way(10, 8, 6) == 0.5
-    assert share_of_way(4, 5, 4) is None
+    assert compute_share_of_way(2, 3, 4) == compute_share_of_way(10, 8, 6) == 0.5
+    assert compute_share_of_way(4, 5, 4) is None
 
 
 @given(first=st.floats(-1e6, 1e6), last=st.floats(-1e6, 1e6), comparator=st.sampled_from(Comparator))

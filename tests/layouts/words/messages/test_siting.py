@@ -4,7 +4,7 @@ import pytest
 
 from datasets.siting.scenario import MOST_CHANGES, ScenarioFault
 from datasets.siting.siting_plan import MOST_SITES, PlanFault
-from geodata.siting.task import Infeasible, InfeasibleError
+from geodata.siting.task import InfeasibleError, InfeasibleReason
 from layouts.words.messages import siting as messages
 
 NUMBERS = dict.fromkeys(("count", "candidates", "at_least", "at_most", "missing", "budget", "needed", "affordable"), 3)
@@ -22,7 +22,7 @@ def test_a_plan_that_cannot_be_read_is_told(bad):
     assert "{" not in told
 
 
-@pytest.mark.parametrize("reason", Infeasible)
+@pytest.mark.parametrize("reason", InfeasibleReason)
 def test_a_task_without_an_answer_is_told_with_its_numbers(reason):
     told = messages.explain_infeasible(InfeasibleError(reason, "north", **NUMBERS), {"north": "北部"})
     assert told.endswith("。")
@@ -30,7 +30,7 @@ def test_a_task_without_an_answer_is_told_with_its_numbers(reason):
 
 
 def test_a_budget_that_is_too_small_says_how_far_it_goes():
-    error = InfeasibleError(Infeasible.BUDGET_TOO_SMALL, budget=100, needed=160, affordable=1)
+    error = InfeasibleError(InfeasibleReason.BUDGET_TOO_SMALL, budget=100, needed=160, affordable=1)
     assert messages.explain_infeasible(error, {}) == (
         "总预算 100 万元不够，按这些条件至少要 160 万元。这笔钱最多够建 1 处。请增加预算或减少处数。"
     )
