@@ -36,6 +36,19 @@ NEVER = {
     "callbacks": COMPUTING_OR_DRAWING,
 }
 MOST_FILES = 9  # of one folder
+# Tests of no single module: they sweep over several, or over inputs that break them.
+SWEEPS = {
+    "callbacks/frame/test_edges.py": "figures at the edge of a rule, on every page that shows them",
+    "callbacks/frame/test_poor_datasets.py": "cities with hardly any data, through every page",
+    "callbacks/tables/test_formulas.py": "texts that a spreadsheet would run, through every writer",
+    "datasets/imports/forms/test_round_trip.py": "what is exported comes back, for every kind of rows",
+    "datasets/imports/read/vectors/test_broken_geodata.py": "a corpus of broken maps",
+    "datasets/imports/read/workbooks/test_broken_tables.py": "a corpus of broken tables",
+    "datasets/store/engine/test_unusable.py": "databases and folders that fail, at every step",
+    "datasets/store/versions/test_kill.py": "a process that is killed amid a change",
+    "geodata/siting/test_reference.py": "the solver against PySAL",
+    "layouts/words/paper/test_shipped_sentences.py": "every sentence over every shipped indicator",
+}
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +81,15 @@ def test_no_folder_and_no_file_imports_in_a_circle(house):
 
 def test_no_folder_holds_more_files_than_one_looks_through(house):
     assert {folder: size for folder, size in folder_sizes(house).items() if size > MOST_FILES} == {}
+
+
+def test_a_test_file_bears_the_name_of_what_it_tests():
+    tests = ROOT / "tests"
+    for package in MAY_IMPORT:
+        for test in sorted((tests / package).rglob("test_*.py")):
+            path = test.relative_to(tests)
+            module = ROOT / path.with_name(path.name.removeprefix("test_"))
+            assert module.exists() or path.as_posix() in SWEEPS, path
 
 
 def test_only_the_composition_root_makes_the_dash_app_and_reads_the_environment(house):

@@ -126,7 +126,7 @@ def test_a_county_on_few_events_has_a_status_by_the_letter_only(few):
     assert (found.areas[FOGANG].status, found.areas[FOGANG].is_firm) == (Status.REACHED, False)
     assert found.areas[FOGANG].counted_status is Status.TOO_FEW
     assert (found.status, found.is_firm, found.small) == (Status.MISSED, True, [FOGANG])  # 连州 misses it firmly
-    told = next(one for one in api_policy.status(few, "edge", YEAR) if one["target"] == found.target.id)
+    told = next(one for one in api_policy.list_statuses(few, "edge", YEAR) if one["target"] == found.target.id)
     area = next(one for one in told["areas"] if one["area"] == FOGANG)
     assert (area["status"], area["firm"], area["events"]) == ("reached", False, 7)
 
