@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from callbacks.atlas.answers import AtlasAnswers
 from callbacks.atlas.routes import FacilityFiles
-from callbacks.frame.request_checks import UnusableValueError, validate_arguments, wish_of
+from callbacks.frame.request_checks import UnusableValueError, read_changes, validate_arguments
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.queries.map_query import (
@@ -157,7 +157,7 @@ def read_gesture(city: City, shown: MapView, trigger: str, value: Any) -> tuple[
         return {"within": shown.selected, "selected": None}, []
     if trigger == Atlas.CLOSE:
         return {"level": Level.COUNTY, "selected": shown.within}, []
-    changes = wish_of(_CHANGES, trigger, value)
+    changes = read_changes(_CHANGES, trigger, value)
     if not is_available(city, changes):
         raise UnusableValueError(trigger, value)
     unreadable = trigger == Atlas.BREAKS and value and not read_breaks(value)

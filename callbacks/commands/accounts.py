@@ -30,8 +30,8 @@ def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     @_password_file
     def add(name: str, role: str, password_file: TextIO | None) -> None:
         """Make the account NAME."""
-        with _told():
-            made = accounts().add(name, _password(password_file), AccountRole(role), _shell_user())
+        with _explain_errors():
+            made = accounts().add(name, _read_password(password_file), AccountRole(role), _shell_user())
             click.echo(f"{made.name}: {made.role}")
 
     @group.command("password")
@@ -39,9 +39,9 @@ def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     @_password_file
     def password(name: str, password_file: TextIO | None) -> None:
         """Change the password of NAME, end its sessions and unlock it."""
-        with _told():
+        with _explain_errors():
             known = accounts().find(name).name
-            accounts().set_password(known, _password(password_file), _shell_user())
+            accounts().set_password(known, _read_password(password_file), _shell_user())
             click.echo(f"{known}: password changed")
 
     @group.command("role")
@@ -49,35 +49,35 @@ def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     @click.argument("role", type=_role)
     def role(name: str, role: str) -> None:
         """Change what NAME may do."""
-        with _told():
+        with _explain_errors():
             accounts().set_role(name, AccountRole(role), _shell_user())
             click.echo(f"{name}: {role}")
 
     for word, active in (("activate", True), ("deactivate", False)):
-        group.add_command(_switch(accounts, word, active))
+        group.add_command(_make_switch_command(accounts, word, active))
 
     @group.command("list")
     def list_() -> None:
         """Every account with its role."""
-        with _told():
+        with _explain_errors():
             for each in accounts().all():
                 click.echo(f"{each.name}: {each.role}{'' if each.active else ', deactivated'}")
 
     return group
 
 
-def _switch(accounts: Callable[[], Accounts], word: str, active: bool) -> click.Command:
+def _make_switch_command(accounts: Callable[[], Accounts], word: str, active: bool) -> click.Command:
     @click.command(word, help=f"{word.capitalize()} NAME.")
     @click.argument("name")
     def switch(name: str) -> None:
-        with _told():
+        with _explain_errors():
             accounts().set_active(name, active, _shell_user())
             click.echo(f"{name}: {word}d")
 
     return switch
 
 
-def _password(file: TextIO | None) -> str:
+def _read_password(file: TextIO | None) -> str:
     """The first line of the file, else what is typed, twice the same and unseen."""
     if file is None:
         typed: str = click.prompt("Password", hide_input=True, confirmation_prompt=True)
@@ -97,7 +97,7 @@ def _shell_user() -> str:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _explain_errors() -> Iterator[None]:
     try:
         yield
     except WeakPasswordError as error:

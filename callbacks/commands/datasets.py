@@ -67,18 +67,18 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
     @click.option("--dry-run", is_flag=True, help="Only check, keep nothing.")
     def import_files(files: tuple[Path, ...], who: str, publishes: bool, dry_run: bool, **options: Any) -> None:
         """Check FILES and keep them as a draft of a dataset, all of them or nothing."""
-        at = open_uploads()
+        uploads = open_uploads()
         try:
-            parts = [_checked(at, path, options) for path in files]
+            parts = [_check_file(uploads, path, options) for path in files]
             for _, found in parts:
-                _tell(found.facts.file_name, found.checked)
+                _print_report(found.facts.file_name, found.checked)
             if dry_run:
                 click.echo(words.DRY_RUN)
                 return
-            version = at.create_draft_of_files(parts, who)
+            version = uploads.create_draft_of_files(parts, who)
             click.echo(words.draft_kept(version.dataset_id, version.number))
             if publishes:
-                at.published_city.publish(version.id, who)
+                uploads.published_city.publish(version.id, who)
                 click.echo(words.published(version.dataset_id, version.number))
         except RefusedError as error:
             raise click.ClickException("\n".join(words.fault_sentence(fault) for fault in error.faults)) from error
@@ -108,8 +108,8 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
     @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who publishes.")
     def publish(dataset: str, number: int, who: str) -> None:
         """Publish draft NUMBER of DATASET."""
-        at = open_uploads()
-        _switch(at, dataset, number, lambda id_: at.published_city.publish(id_, who))
+        uploads = open_uploads()
+        _put_in_force(uploads, dataset, number, lambda id_: uploads.published_city.publish(id_, who))
 
     @click.command("rollback")
     @click.argument("dataset")
@@ -117,12 +117,12 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
     @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who rolls back.")
     def rollback(dataset: str, number: int | None, who: str) -> None:
         """Publish the earlier version NUMBER of DATASET again; none takes the dataset back."""
-        at = open_uploads()
+        uploads = open_uploads()
         if number is not None:
-            _switch(at, dataset, number, lambda _: at.published_city.roll_back(dataset, number, who))
+            _put_in_force(uploads, dataset, number, lambda _: uploads.published_city.roll_back(dataset, number, who))
             return
         try:
-            at.published_city.withdraw(dataset, who)
+            uploads.published_city.withdraw(dataset, who)
         except _REFUSED as error:
             raise click.ClickException(str(error)) from error
         click.echo(words.withdrawn(dataset))
@@ -130,14 +130,14 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
     return [import_files, list_datasets, publish, rollback]
 
 
-def _checked(uploads: Uploads, path: Path, options: dict[str, Any]) -> tuple[ImportOrder, CheckedFile]:
+def _check_file(uploads: Uploads, path: Path, options: dict[str, Any]) -> tuple[ImportOrder, CheckedFile]:
     """How a file is read, and what came of the check."""
     with uploads.open_local(path) as file:
-        order = _order(uploads, file, options)
+        order = _build_order(uploads, file, options)
         return order, uploads.check_with_rows(file, order)
 
 
-def _order(uploads: Uploads, file: FileOnDisk, options: dict[str, Any]) -> ImportOrder:
+def _build_order(uploads: Uploads, file: FileOnDisk, options: dict[str, Any]) -> ImportOrder:
     """What is proposed for the file, with all that the options say put in its place."""
     kind = ImportKind(options["kind"]) if options["kind"] else uploads.read_facts(file).kind
     order = uploads.propose_order(file, kind, options["sheet"], options["dataset"])
@@ -170,7 +170,7 @@ def _of_one_type(mapping: ColumnMapping, text: str, types: Mapping[str, Facility
     return replace(mapping, columns=tuple(columns), facility_type=found)
 
 
-def _tell(file_name: str, checked: CheckResult) -> None:
+def _print_report(file_name: str, checked: CheckResult) -> None:
     """The match report, with its first faults."""
     report = checked.report
     click.echo(words.summary(file_name, checked.kind, report.rows, report.good))
@@ -182,7 +182,7 @@ def _tell(file_name: str, checked: CheckResult) -> None:
         click.echo("  " + words.more_faults(rest))
 
 
-def _switch(uploads: Uploads, dataset: str, number: int, switch: Callable[[int], object]) -> None:
+def _put_in_force(uploads: Uploads, dataset: str, number: int, switch: Callable[[int], object]) -> None:
     """Put a version of a dataset in force."""
     try:
         versions = uploads.store.versions(dataset)

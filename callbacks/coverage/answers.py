@@ -30,7 +30,7 @@ class CoverageAnswers:
 
     def __init__(self, city: City) -> None:
         self.city, self.options = city, CoverageOptions(city)
-        self._cached = lru_cache(maxsize=_CACHED_ANSWERS)(self._build)
+        self._cached = lru_cache(maxsize=_CACHED_ANSWERS)(self._build_answer)
 
     def answer(self, query: Mapping[str, str]) -> dict[str, Any]:
         """Everything on the page for an address: ``place``, ``trees`` by where they stand, ``map``, and remarks."""
@@ -38,28 +38,28 @@ class CoverageAnswers:
         identity = self.city.datasets[choice.dataset].identity
         return self._cached(choice) | {"remarks": "；".join(ignored_texts(ignored))} | identity
 
-    def _build(self, choice: CoverageChoice) -> dict[str, Any]:
+    def _build_answer(self, choice: CoverageChoice) -> dict[str, Any]:
         type_ = self.city.facility_types[choice.type_]
         coverage = compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
         empty = explain_empty(self.options, choice, coverage)
         heading = words.map_heading(type_.name, choice.year, format_standard(type_))
         trees: dict[str, list[Component]] = {
-            "controls": layout.controls(self._types(choice.dataset), self.options.years(choice.dataset), choice),
-            "title": layout.title(heading, self._marks(choice, coverage)),
-            "legend": self._legend(type_, coverage),
+            "controls": layout.controls(self._list_types(choice.dataset), self.options.years(choice.dataset), choice),
+            "title": layout.title(heading, self._list_marks(choice, coverage)),
+            "legend": self._build_legend(type_, coverage),
             "blocked": empty_state_body(empty) if empty else [],
-            "body": [] if empty else self._body(choice, coverage),
+            "body": [] if empty else self._build_body(choice, coverage),
         }
         shapes = coverage_map_data(self.city, coverage, compute_catchment(self.city, coverage))
         return {"place": choice.to_query(), "trees": trees, "map": shapes}
 
-    def _body(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[Component]:
+    def _build_body(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[Component]:
         if coverage.residents is None:
             return []
         summary = CoverageSummary(self.city, choice.dataset, coverage, coverage.residents)
         return coverage_body(summary, count_not_drawn(coverage))
 
-    def _types(self, dataset: str) -> list[Group]:
+    def _list_types(self, dataset: str) -> list[Group]:
         """The types to choose from by domain; those that the dataset has nothing of say so."""
         types, held = self.city.facility_types, self.options.held(dataset)
         names = {
@@ -67,12 +67,12 @@ class CoverageAnswers:
         }
         return [(DOMAINS[domain], {key: names[key] for key in keys}) for domain, keys in self.options.types().items()]
 
-    def _marks(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[str]:
+    def _list_marks(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[str]:
         is_demonstration = self.city.datasets[choice.dataset].demonstration
         is_estimated = coverage.residents is not None and coverage.residents.estimated
         return [words.DEMONSTRATION] * is_demonstration + [words.ESTIMATED_RESIDENTS] * is_estimated
 
-    def _legend(self, type_: FacilityType, coverage: TypeCoverage) -> list[Component]:
+    def _build_legend(self, type_: FacilityType, coverage: TypeCoverage) -> list[Component]:
         region = self.city.region
         names = (region.groups[key].name for key in (region.focus, region.benchmark))
         has_approximate = bool(coverage.facilities["approximate"].any())

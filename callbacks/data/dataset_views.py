@@ -98,7 +98,7 @@ class DatasetViews:
     ) -> VersionRow:
         own = replace(version, batches=_own_batches(version, known.get(version.parent_id or 0)))
         counts = (0, 0, 0) if version.state is VersionState.DISCARDED else self._counts(version.id)
-        return VersionRow(_redact(own, rights), counts, _list_actions(version, dataset, rights))
+        return VersionRow(_redact_version(own, rights), counts, _list_actions(version, dataset, rights))
 
     def _list_warnings(self, dataset: str) -> tuple[str, ...]:
         """What is to be said of what is published: that it cannot be shown, or that nothing can be shown of it."""
@@ -141,7 +141,7 @@ class DatasetViews:
         return VersionChanges(
             dataset=dataset.id,
             dataset_name=dataset.name,
-            version=_redact(version, rights),
+            version=_redact_version(version, rights),
             counts=self._counts(version.id) or (0, 0, 0),
             fields=[self._describe_change(line) for line in lines[is_main].head(LISTED).itertuples()],
             subjects={str(kind): words.KINDS[kind][0] for kind in kinds}
@@ -228,7 +228,7 @@ def _own_batches(version: Version, parent: Version | None) -> tuple[Batch, ...]:
     return tuple(each for each in version.batches if each.id not in inherited)
 
 
-def _redact(version: Version, rights: Rights) -> Version:
+def _redact_version(version: Version, rights: Rights) -> Version:
     """A version as someone with these rights may see it: people, files and notes are for those who import."""
     if Right.IMPORT in rights:
         return version

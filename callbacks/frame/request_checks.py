@@ -39,10 +39,15 @@ def require_one_of(what: str, found: Known | None, allowed: Collection[Known]) -
     return found
 
 
-def wish_of(wishes: Mapping[str, Callable[[Any], dict[str, Any]]], trigger: str | None, value: Any) -> dict[str, Any]:
-    """What a control asks for with its value. Raises UnusableValueError for a value that it cannot have."""
+def read_changes(
+    changes: Mapping[str, Callable[[Any], dict[str, Any]]], trigger: str | None, value: Any
+) -> dict[str, Any]:
+    """The changes that a control makes with its value, as keywords. Raises UnusableValueError for an unusable value.
+
+    ``changes`` maps each control's id to the function that reads its value; ``trigger`` is the control that was used.
+    """
     try:
-        return wishes[trigger or ""](value)
+        return changes[trigger or ""](value)
     except (ValueError, TypeError, LookupError) as error:
         raise UnusableValueError(trigger or "", value) from error
 

@@ -42,48 +42,54 @@ class GapIndicator:
     def answer(self, choice: GapChoice) -> dict[str, Any]:
         """Everything that the choice sets below the overview, card by card."""
         return {
-            "indicator": self.indicator(choice),
-            "path": self.path(choice),
-            "reference": self.reference(choice),
-            "needs": self.needs(choice),
-            "inequality": self.inequality(choice),
+            "indicator": self.build_indicator_card(choice),
+            "path": self.build_path_card(choice),
+            "reference": self.build_reference_card(choice),
+            "needs": self.build_needs_card(choice),
+            "inequality": self.build_inequality_table(choice),
         }
 
-    def indicator(self, choice: GapChoice) -> dict[str, Any]:
+    def build_indicator_card(self, choice: GapChoice) -> dict[str, Any]:
         """What the chosen indicator is and how it stands in the year."""
         indicator = self.city.indicators[choice.indicator]
-        one = numbers.assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
+        indicator_gap = numbers.assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
         sentence = words.assessment_sentence(
-            one, self._names(one.gap.missing if one.gap else (), choice), self.focus, self.benchmark
+            indicator_gap,
+            self._name_counties(indicator_gap.gap.missing if indicator_gap.gap else (), choice),
+            self.focus,
+            self.benchmark,
         )
         query = {"dataset": choice.dataset, "indicator": indicator.id, "year": choice.year}
         return {
             "title": words.indicator_title(indicator, choice.year),
             "link": f"/?{urlencode(query)}",
             "body": layout.indicator_body(
-                (one.assessment, sentence), self._readings(one), self._told(one), self._counties(choice)
+                (indicator_gap.assessment, sentence),
+                self._averages_table(indicator_gap),
+                self._list_facts(indicator_gap),
+                self._county_table(choice),
             ),
         }
 
-    def _readings(self, one: IndicatorGap) -> GapTable:
+    def _averages_table(self, indicator_gap: IndicatorGap) -> GapTable:
         region = self.city.region
         rows = [
             [
                 AVERAGING_NAMES[reading],
                 *(
-                    words.level_text(one.indicator, one.gap.levels[group].averages[reading])
+                    words.level_text(indicator_gap.indicator, indicator_gap.gap.levels[group].averages[reading])
                     for group in (region.focus, region.benchmark)
                 ),
-                words.ratio_text(one.gap.judged_ratios.get(reading)),
+                words.ratio_text(indicator_gap.gap.judged_ratios.get(reading)),
             ]
             for reading in Averaging
-            if one.gap
+            if indicator_gap.gap
         ]
-        inverted = words.INVERTED if one.indicator.direction is Direction.LOWER else ""
+        inverted = words.INVERTED if indicator_gap.indicator.direction is Direction.LOWER else ""
         return GapTable([words.AVERAGING_COLUMN, self.focus, self.benchmark, words.RATIO + inverted], rows)
 
-    def _told(self, one: IndicatorGap) -> list[tuple[str, str]]:
-        indicator = one.indicator
+    def _list_facts(self, indicator_gap: IndicatorGap) -> list[tuple[str, str]]:
+        indicator = indicator_gap.indicator
         numerator, denominator = self.variables(indicator)
         texts = {
             "definition": indicator.definition,
@@ -93,9 +99,9 @@ class GapIndicator:
             "caveat": indicator.caveat,
             "target": target_text(self.city.anchors.get(indicator.id)),
             "line": words.clauses_text(numbers.list_equality_targets(self.city)),
-            "kind": words.kinds_text(one.kinds),
-            "origin": "；".join(one.sources),
-            "note": notes_text(one.notes),
+            "kind": words.kinds_text(indicator_gap.kinds),
+            "origin": "；".join(indicator_gap.sources),
+            "note": notes_text(indicator_gap.notes),
         }
         return [(words.FACTS[key], text) for key, text in texts.items()]
 
@@ -104,7 +110,7 @@ class GapIndicator:
         formula, variables = indicator.formula, self.city.variables
         return variables[formula.numerator], variables[formula.denominator] if formula.denominator else None
 
-    def _counties(self, choice: GapChoice) -> GapTable:
+    def _county_table(self, choice: GapChoice) -> GapTable:
         indicator = self.city.indicators[choice.indicator]
         values = numbers.select_county_values(self.city, choice.dataset, indicator.id, choice.year)
         region, geography = self.city.region, self.city.geography
@@ -124,7 +130,7 @@ class GapIndicator:
         """Numerator and denominator with their units, as headings."""
         return [f"{part.name}（{part.unit}）" if part else "—" for part in self.variables(indicator)]
 
-    def path(self, choice: GapChoice) -> dict[str, Any]:
+    def build_path_card(self, choice: GapChoice) -> dict[str, Any]:
         """The ratio over the years, and when it crosses the line as seen from the chosen year."""
         city, region = self.city, self.city.region
         indicator = city.indicators[choice.indicator]
@@ -137,7 +143,8 @@ class GapIndicator:
         falls = find_benchmark_falls(past, region.focus, region.benchmark, indicator.direction)
         unknown = {year: [city.geography.name(code, year) for code in gap.missing] for year, gap in gaps.items()}
         texts = [
-            (AVERAGING_NAMES[Averaging(key)], words.crossing_text(one, deadline)) for key, one in crossings.items()
+            (AVERAGING_NAMES[Averaging(key)], words.crossing_text(crossing, deadline))
+            for key, crossing in crossings.items()
         ]
         warnings = [words.fall_text(fall, indicator, self.focus, self.benchmark) for fall in falls]
         lacking = words.unknown_years_text({year: names for year, names in unknown.items() if names})
@@ -150,7 +157,7 @@ class GapIndicator:
             "text": layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO)),
         }
 
-    def reference(self, choice: GapChoice) -> dict[str, Any]:
+    def build_reference_card(self, choice: GapChoice) -> dict[str, Any]:
         """The whole region against the reference area."""
         city, region = self.city, self.city.region
         indicator = city.indicators[choice.indicator]
@@ -187,7 +194,7 @@ class GapIndicator:
                 texts.append(words.origin_text(name, ValueKind(kind), source, note))
         return texts
 
-    def inequality(self, choice: GapChoice) -> Component:
+    def build_inequality_table(self, choice: GapChoice) -> Component:
         """The measures by year."""
         city, indicator = self.city, self.city.indicators[choice.indicator]
         by_year = numbers.measure_inequality_by_year(city, choice.dataset, indicator.id)
@@ -204,30 +211,30 @@ class GapIndicator:
         ]
         return layout.inequality_table(heads, measures, {"focus": self.focus, "benchmark": self.benchmark})
 
-    def needs(self, choice: GapChoice) -> dict[str, Any]:
+    def build_needs_card(self, choice: GapChoice) -> dict[str, Any]:
         """What it takes to reach the line or the target."""
         indicator = self.city.indicators[choice.indicator]
-        needs = None if indicator.yes_no else self._needs(choice)
+        needs = None if indicator.yes_no else self._find_needs(choice)
         return {
             "title": needs_words.needs_title(self.focus, choice.goal),
-            **self._waterfall(choice, needs),
-            "text": self._needs_body(choice, needs) if needs else layout.paragraphs([self._no_needs(choice)]),
+            **self._draw_waterfall(choice, needs),
+            "text": self._needs_body(choice, needs) if needs else layout.paragraphs([self._explain_no_needs(choice)]),
         }
 
-    def told(self, choice: GapChoice) -> tuple[Needs | None, str]:
+    def describe_needs(self, choice: GapChoice) -> tuple[Needs | None, str]:
         """What it takes to reach the line or the target, as numbers and as sentences; or why it cannot be told."""
         indicator = self.city.indicators[choice.indicator]
-        needs = None if indicator.yes_no else self._needs(choice)
+        needs = None if indicator.yes_no else self._find_needs(choice)
         if needs is None:
-            return None, self._no_needs(choice)
+            return None, self._explain_no_needs(choice)
         numerator, _ = self.variables(indicator)
         return needs, self._goal_text(choice, needs) + self._needs_text(choice, needs, numerator)
 
-    def _needs(self, choice: GapChoice) -> Needs | None:
+    def _find_needs(self, choice: GapChoice) -> Needs | None:
         reach = numbers.find_needs_to_policy if choice.goal is Goal.TARGET else numbers.find_needs_to_line
         return reach(self.city, choice.dataset, choice.indicator, choice.year)
 
-    def _waterfall(self, choice: GapChoice, needs: Needs | None) -> dict[str, Any]:
+    def _draw_waterfall(self, choice: GapChoice, needs: Needs | None) -> dict[str, Any]:
         if needs is None:
             return layout.chart_state(None)
         region = self.city.region
@@ -251,7 +258,7 @@ class GapIndicator:
     def _needs_text(self, choice: GapChoice, needs: Needs, numerator: Variable) -> str:
         indicator, levels = self.city.indicators[choice.indicator], {self.focus: needs.before}
         if needs.each:
-            levels = {self.city.geography.name(code, choice.year): level for code, level in _values(needs)}
+            levels = {self.city.geography.name(code, choice.year): level for code, level in _county_values(needs)}
         beyond = [name for name, level in levels.items() if needs.is_beyond(level)]
         return needs_words.needs_text(needs, indicator, self.focus, numerator, beyond)
 
@@ -264,19 +271,23 @@ class GapIndicator:
             indicator, needs.level, level.averages[Averaging.POOLED] or 0, self.benchmark
         )
 
-    def _no_needs(self, choice: GapChoice) -> str:
-        one = numbers.assess_indicator(self.city, choice.dataset, choice.indicator, choice.year)
-        if one.indicator.yes_no and one.gap:
+    def _explain_no_needs(self, choice: GapChoice) -> str:
+        indicator_gap = numbers.assess_indicator(self.city, choice.dataset, choice.indicator, choice.year)
+        if indicator_gap.indicator.yes_no and indicator_gap.gap:
             without, unknown = numbers.list_counties_without_state(
                 self.city, choice.dataset, choice.indicator, choice.year
             )
-            return needs_words.state_text(self.focus, self._names(without, choice), self._names(unknown, choice))
-        return needs_words.no_needs(one, self._names(one.gap.missing if one.gap else (), choice))
+            return needs_words.state_text(
+                self.focus, self._name_counties(without, choice), self._name_counties(unknown, choice)
+            )
+        return needs_words.no_needs(
+            indicator_gap, self._name_counties(indicator_gap.gap.missing if indicator_gap.gap else (), choice)
+        )
 
-    def _names(self, codes: Iterable[str], choice: GapChoice) -> list[str]:
+    def _name_counties(self, codes: Iterable[str], choice: GapChoice) -> list[str]:
         return [self.city.geography.name(code, choice.year) for code in codes]
 
 
-def _values(needs: Needs) -> list[tuple[str, float]]:
+def _county_values(needs: Needs) -> list[tuple[str, float]]:
     """The values of the counties by code."""
     return [(str(code), float(value)) for code, value in needs.counties["value"].items()]

@@ -28,9 +28,9 @@ class GapOverview:
         self.city = city
         self.focus = city.region.groups[city.region.focus].name
         self.benchmark = city.region.groups[city.region.benchmark].name
-        self._standings = cache(lambda dataset, year: assess_indicators(city, dataset, choices.listed(dataset), year))
+        self._assessed = cache(lambda dataset, year: assess_indicators(city, dataset, choices.listed(dataset), year))
 
-    def controls(self, choice: GapChoice, ignored: list[IgnoredPart]) -> dict[str, Any]:
+    def build_controls(self, choice: GapChoice, ignored: list[IgnoredPart]) -> dict[str, Any]:
         """Options and values of the controls, and the choice as the browser keeps it."""
         city, choices = self.city, self.choices
         years = choices.years(choice.dataset)
@@ -62,14 +62,14 @@ class GapOverview:
             "notice": build_empty_note(self.city, choice.dataset, of_counties=True) + notice(ignored_texts(ignored)),
         }
 
-    def listed(self, choice: GapChoice) -> list[IndicatorGap]:
+    def list_gaps(self, choice: GapChoice) -> list[IndicatorGap]:
         """How every comparable indicator of the choice stands, the most pressing first."""
-        every = self._standings(choice.dataset, choice.year)
+        every = self._assessed(choice.dataset, choice.year)
         return [one for one in every if choice.domain in (None, one.indicator.domain)]
 
-    def overview(self, choice: GapChoice) -> dict[str, Any]:
+    def build_overview(self, choice: GapChoice) -> dict[str, Any]:
         """Every comparable indicator of the year; of each type of facility the one that leads."""
-        found = self.listed(choice)
+        found = self.list_gaps(choice)
         figure = figures.overview_figure(found, choice.indicator)
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
         return {
@@ -77,11 +77,11 @@ class GapOverview:
             "counts": layout.assessment_chips(words.assessment_counts(found)),
             "figure": figure,
             "style": {"height": figure.layout.height},
-            "rows": [self._row(one, choice) for one in found],
+            "rows": [self._build_row(one, choice) for one in found],
             "left_out": self._left_out(choice, len(found)),
         }
 
-    def _row(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Any]:
+    def _build_row(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Any]:
         indicator, region = one.indicator, self.city.region
         levels = {
             key: select_preferred_average(one.gap.levels[group].averages) if one.gap else None
@@ -93,7 +93,7 @@ class GapOverview:
             "name": indicator.name,
             **{key: words.level_text(indicator, level) for key, level in levels.items()},
             **{str(reading): words.ratio_text(ratio) for reading, ratio in ratios.items()},
-            "verdict": words.assessment_text(one, self.missing(one, choice.year)),
+            "verdict": words.assessment_text(one, self.list_missing(one, choice.year)),
             "badge": words.badge_text(one),
             "tone": one.assessment,
             "direction": words.DIRECTION_NOTES[indicator.direction],
@@ -112,6 +112,6 @@ class GapOverview:
         held = [i for i in held if city.years(choice.dataset, i.id, Level.COUNTY)]
         return words.left_out(max(len(held) - shown, 0), len(own) - len(held))
 
-    def missing(self, one: IndicatorGap, year: int) -> list[str]:
+    def list_missing(self, one: IndicatorGap, year: int) -> list[str]:
         """The names of the counties without a value."""
         return [self.city.geography.name(code, year) for code in one.gap.missing] if one.gap else []

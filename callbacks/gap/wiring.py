@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.exceptions import PreventUpdate
 
-from callbacks.frame.request_checks import validate_arguments, wish_of
+from callbacks.frame.request_checks import read_changes, validate_arguments
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from callbacks.server.city_snapshots import CitySnapshots
@@ -34,8 +34,8 @@ _TRIGGERS = [
     Input(GapPage.TABLE, "cellClicked"),
     Input(GapPage.OVERVIEW, "clickData"),
 ]
-# What a control asks for, from its value, as keywords of ``changed``.
-_WISHES: dict[str, Callable[[Any], dict[str, Any]]] = {
+# What each control changes in the choice, from its value, as keywords of ``GapOptions.change``.
+_CHANGES: dict[str, Callable[[Any], dict[str, Any]]] = {
     GapPage.DOMAIN: lambda value: {"domain": None if value == EVERY_DOMAIN else Domain(value)},
     GapPage.INDICATOR: lambda value: {"indicator": value},
     GapPage.YEAR: lambda value: {"year": value},
@@ -68,11 +68,11 @@ def _register_choice(app: Dash, snapshots: CitySnapshots) -> None:
         views, trigger = snapshots.current().cached(GapOverview), ctx.triggered_id
         choices = views.choices
         if trigger == GapPage.ADDRESS:
-            return views.controls(*choices.read_query(dict(parse_qsl((address or "").lstrip("?")))))
+            return views.build_controls(*choices.read_query(dict(parse_qsl((address or "").lstrip("?")))))
         if before is None or not trigger or not ctx.triggered[0]["value"]:  # ``triggers`` are read by ctx
             raise PreventUpdate
-        wish = wish_of(_WISHES, trigger, ctx.triggered[0]["value"])
-        return views.controls(choices.change(choices.read_query(before)[0], **wish), [])
+        changes = read_changes(_CHANGES, trigger, ctx.triggered[0]["value"])
+        return views.build_controls(choices.change(choices.read_query(before)[0], **changes), [])
 
 
 def _register_overview(app: Dash, snapshots: CitySnapshots) -> None:
@@ -91,7 +91,7 @@ def _register_overview(app: Dash, snapshots: CitySnapshots) -> None:
     @validate_arguments
     def compare_indicators(choice: dict[str, str]) -> Any:
         views = snapshots.current().cached(GapOverview)
-        return views.overview(views.choices.read_query(choice)[0])
+        return views.build_overview(views.choices.read_query(choice)[0])
 
 
 def _register_indicator(app: Dash, snapshots: CitySnapshots) -> None:

@@ -70,9 +70,11 @@ class PackForm:
         begun = {"preset": preset_id, "dataset": dataset, "department": department}
         possible = department or not of_department
         chosen = read_choice(self.city, self.presets, begun) if possible else None
-        years = self._years(dataset, [key for keys in offered_indicators(self.city, dataset).values() for key in keys])
+        years = self._list_years(
+            dataset, [key for keys in offered_indicators(self.city, dataset).values() for key in keys]
+        )
         return {
-            "offer": {"domains": self._domains(dataset), "picked": list(chosen.indicators) if chosen else []},
+            "offer": {"domains": self._list_domains(dataset), "picked": list(chosen.indicators) if chosen else []},
             "years": [{"value": year, "label": str(year)} for year in years],
             "year": list(chosen.years) if chosen else [],
             "counties": self.counties,
@@ -93,7 +95,7 @@ class PackForm:
             if one.dataset == dataset and one.type_ in types
         ]
 
-    def _domains(self, dataset: str) -> list[dict[str, Any]]:
+    def _list_domains(self, dataset: str) -> list[dict[str, Any]]:
         return [
             {
                 "name": DOMAINS[domain],
@@ -102,7 +104,7 @@ class PackForm:
             for domain, keys in offered_indicators(self.city, dataset).items()
         ]
 
-    def _years(self, dataset: str, indicators: Sequence[str]) -> list[int]:
+    def _list_years(self, dataset: str, indicators: Sequence[str]) -> list[int]:
         return sorted({year for key in indicators for year in self.city.years(dataset, key, Level.COUNTY)})
 
     def check_choice(self, wanted: Mapping[str, Any], outputs: Sequence[str]) -> PackChoice:
@@ -123,7 +125,7 @@ class PackForm:
                 raise NotPossibleError(message)
         if len(wanted.get("scenarios") or []) > MOST_SCENARIOS:
             raise NotPossibleError(words.TOO_MANY_SCENARIOS.format(most=MOST_SCENARIOS))
-        lacking = sorted(set(wanted["years"]) - set(self._years(dataset, wanted["indicators"])))
+        lacking = sorted(set(wanted["years"]) - set(self._list_years(dataset, wanted["indicators"])))
         if lacking:
             raise NotPossibleError(words.no_data(lacking))
         counties = wanted["counties"] if preset.subject is PackSubject.COUNTY else []
@@ -164,11 +166,11 @@ def read_templates(contents: Sequence[str], names: Sequence[str]) -> list[Templa
     """Uploaded templates, the last one for each document. Raises NotPossibleError."""
     if len(contents) != len(names):
         raise UnusableValueError(PackPage.TEMPLATE, names)
-    read = [_template(content, name) for content, name in zip(contents, names, strict=True)]
+    read = [_read_template(content, name) for content, name in zip(contents, names, strict=True)]
     return list({template.output: template for template in read}.values())
 
 
-def _template(content: str, name: str) -> Template:
+def _read_template(content: str, name: str) -> Template:
     try:
         body = base64.b64decode(content.partition(",")[2], validate=True)
     except ValueError as error:

@@ -24,12 +24,12 @@ class PackExhibits:
 
     def illustrate(self, part: PackPart, subject: str, year: int) -> Exhibit:
         """The exhibit of a part in a year; ``subject`` is a county, for targets a domain, else an indicator."""
-        picture = self._picture(part, subject, year)
+        picture = self._choose_picture(part, subject, year)
         source = next((note for note in picture.caption.notes if note.startswith(words.SOURCES)), "")
         chart = picture.chart if isinstance(picture, ChartPicture) else None
         return Exhibit("", picture.file_name, picture.picture, chart=chart, source=source)
 
-    def _picture(self, part: PackPart, subject: str, year: int) -> NamedPicture:
+    def _choose_picture(self, part: PackPart, subject: str, year: int) -> NamedPicture:
         match part:
             case PackPart.COUNTY:
                 return self._charts.spine(CountyChoice(self.choice.dataset, subject, year), self.attribution)
@@ -38,14 +38,14 @@ class PackExhibits:
                 query = {"dataset": self.choice.dataset, "year": str(year), "domain": subject}
                 return self._charts.by_kind[ChartKind.HEAT].make(query | department, self.attribution)
             case PackPart.GAPS:
-                return self._charts.gap(self._view(subject, year), self.attribution)
+                return self._charts.gap(self._map_view(subject, year), self.attribution)
             case PackPart.RANKINGS:
-                return self._charts.ranking(self._view(subject, year), self.attribution)
+                return self._charts.ranking(self._map_view(subject, year), self.attribution)
             case PackPart.TRENDS:
-                return self._charts.trend(self._view(subject, year), self.attribution)
-        return self._maps.map_sheet(self._view(subject, year), self.attribution)
+                return self._charts.trend(self._map_view(subject, year), self.attribution)
+        return self._maps.map_sheet(self._map_view(subject, year), self.attribution)
 
-    def _view(self, indicator: str, year: int) -> MapView:
+    def _map_view(self, indicator: str, year: int) -> MapView:
         """The map of an indicator's counties in a year, as the atlas opens it."""
         wanted = MapQuery(dataset=self.choice.dataset, indicator=indicator, year=year, level=Level.COUNTY)
         return settle_view(self.city, wanted)

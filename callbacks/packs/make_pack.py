@@ -164,17 +164,17 @@ class _PackWriter:
         """Write the documents that are made from pictures in a format, or from none."""
         outputs = [output for output in self.outputs if _PICTURE_FORMATS[output] is form]
         if form is None or not outputs:
-            return [self._save(output, self.pack) for output in outputs]
-        pack = self.pack.with_pictures(lambda exhibit: self._draw(exhibit, form))
+            return [self._save_document(output, self.pack) for output in outputs]
+        pack = self.pack.with_pictures(lambda exhibit: self._draw_picture(exhibit, form))
         self.failures |= {failure.title: failure for failure in pack.failures}
-        return [self._save(output, pack) for output in outputs]
+        return [self._save_document(output, pack) for output in outputs]
 
     def _is_needed(self, exhibit: Exhibit, form: Format) -> bool:
         """Whether any of the documents shows a picture of an exhibit in a format."""
         outputs = (output for output in self.outputs if _PICTURE_FORMATS[output] is form)
         return any(_is_picture(exhibit, output) for output in outputs)
 
-    def _draw(self, exhibit: Exhibit, form: Format) -> bytes | FailedPicture | None:
+    def _draw_picture(self, exhibit: Exhibit, form: Format) -> bytes | FailedPicture | None:
         if not self._is_needed(exhibit, form):
             return None
         self.progress(self.done, self.total, words.DRAWING.format(title=exhibit.title))
@@ -184,15 +184,15 @@ class _PackWriter:
         except Exception as error:  # whatever one picture fails of, the others are to be made
             return FailedPicture(exhibit.title, f"{error}" or type(error).__name__)
 
-    def _save(self, output: DocumentFormat, pack: Pack) -> Path:
+    def _save_document(self, output: DocumentFormat, pack: Pack) -> Path:
         self.progress(self.done, self.total, words.WRITING.format(document=words.OUTPUTS[output]))
         self.path.parent.mkdir(parents=True, exist_ok=True)
         path = self.path.with_name(f"{self.path.name}.{output}")
-        write_atomically(path, self._content(output, pack))
+        write_atomically(path, self._write_document(output, pack))
         self.done += 1
         return path
 
-    def _content(self, output: DocumentFormat, pack: Pack) -> bytes:
+    def _write_document(self, output: DocumentFormat, pack: Pack) -> bytes:
         match output:
             case DocumentFormat.PPTX:
                 return write_deck(pack, self.templates.get(output))

@@ -35,14 +35,14 @@ def make_scenario_section(city: City, outcomes: Sequence[ScenarioOutcome], attri
 def make_scenario_sheet(city: City, outcomes: Sequence[ScenarioOutcome]) -> DataSheet:
     """Every scenario in the whole city, in each group and in each county."""
     rows = [
-        ((outcome.scenario.id or 0, area), _cells(OutcomeText(city, outcome), area, shift), _FORMATS)
+        ((outcome.scenario.id or 0, area), _sheet_cells(OutcomeText(city, outcome), area, shift), _FORMATS)
         for outcome in outcomes
         for area, shift in outcome.areas.items()
     ]
     return make_sheet(SheetId.SCENARIOS, words.SHEET_COLUMNS, rows)
 
 
-def _cells(texts: OutcomeText, area: str, shift: CoverageShift) -> dict[str, Cell]:
+def _sheet_cells(texts: OutcomeText, area: str, shift: CoverageShift) -> dict[str, Cell]:
     outcome, demonstration = texts.outcome, texts.demonstration
     whole = area == texts.city.region.adcode
     ratios = outcome.ratios if whole else (None, None)
@@ -98,7 +98,7 @@ def _map_exhibit(city: City, texts: OutcomeText, attribution: Attribution) -> Ex
     notes = (source, *texts.notes(), *picture_words.attribution_notes(dataset, attribution, on_map=city.geography))
     watermark = picture_words.WATERMARK if dataset.demonstration else None
     subtitle = "；".join(
-        f"{words.CHANGE_KINDS[p.change.kind]} {texts.name(at)}（{texts.place(p)}）" for at, p in _listed(texts)
+        f"{words.CHANGE_KINDS[p.change.kind]} {texts.name(at)}（{texts.place(p)}）" for at, p in _first_changes(texts)
     )
     caption = Caption(title, subtitle, notes, watermark)
     draw = PictureSpec(SheetKind.SCENARIO, (scenario_spec(city, outcome), city.geography, caption))
@@ -109,5 +109,5 @@ def _map_exhibit(city: City, texts: OutcomeText, attribution: Attribution) -> Ex
 _MOST_LISTED = 6  # changes below a map's title
 
 
-def _listed(texts: OutcomeText) -> list[tuple[int, Any]]:
+def _first_changes(texts: OutcomeText) -> list[tuple[int, Any]]:
     return list(enumerate(texts.outcome.placed))[:_MOST_LISTED]

@@ -85,7 +85,7 @@ class ChartPictures:
             ChartKind.GAP: PagePicture(self._read_view, self.gap),
             ChartKind.RANKING: PagePicture(self._read_view, self.ranking),
             ChartKind.TREND: PagePicture(self._read_view, self.trend),
-            ChartKind.HEAT: PagePicture(self._targets.read, self.heat),
+            ChartKind.HEAT: PagePicture(self._targets.read_query, self.heat),
             ChartKind.SPINE: PagePicture(partial(read_county_query, city), self.spine),
             ChartKind.WATERFALL: PagePicture(self._gap_choices.read_query, self.waterfall),
         }
@@ -96,46 +96,52 @@ class ChartPictures:
 
     def ranking(self, view: MapView | GapChoice, attribution: Attribution) -> ChartPicture[RankingSpec]:
         """The areas by value."""
-        of, city = self._find_charted(view), self.city
-        names = area_names(city.geography, of.level, of.year, of.within)
-        spec = ranking_spec(of.values, of.year, names, city.geography.areas(of.level)["group"], city.region)
-        title = words.ranking_title(picture_words.title(self._place(of), [(of.indicator, of.year)]), bool(spec.ranks))
-        caption = self._caption(of, title, [of.year], list(names.index), attribution)
-        return ChartPicture.of(spec, caption, self._file_name(of, words.RANKING))
+        charted, city = self._find_charted(view), self.city
+        names = area_names(city.geography, charted.level, charted.year, charted.within)
+        spec = ranking_spec(
+            charted.values, charted.year, names, city.geography.areas(charted.level)["group"], city.region
+        )
+        title = words.ranking_title(
+            picture_words.title(self._place_name(charted), [(charted.indicator, charted.year)]), bool(spec.ranks)
+        )
+        caption = self._indicator_caption(charted, title, [charted.year], list(names.index), attribution)
+        return ChartPicture.of(spec, caption, self._file_name(charted, words.RANKING))
 
     def trend(self, view: MapView | GapChoice, attribution: Attribution) -> ChartPicture[TrendSpec]:
         """The counties and their groups over the years."""
-        of = self._find_charted(view)
-        spec = trend_spec(of.values, of.year, self.city.geography, of.selected)
-        title = words.trend_title(self.city.region.name, of.indicator, of.values.years)
-        caption = self._caption(of, title, of.values.years, of.values.areas, attribution)
-        return ChartPicture.of(spec, caption, self._file_name(of, words.TREND))
+        charted = self._find_charted(view)
+        spec = trend_spec(charted.values, charted.year, self.city.geography, charted.selected)
+        title = words.trend_title(self.city.region.name, charted.indicator, charted.values.years)
+        caption = self._indicator_caption(charted, title, charted.values.years, charted.values.areas, attribution)
+        return ChartPicture.of(spec, caption, self._file_name(charted, words.TREND))
 
     def gap(self, view: MapView | GapChoice, attribution: Attribution) -> ChartPicture[GapSpec]:
         """The two groups of counties and the 80 % line."""
-        of, region = self._find_charted(view), self.city.region
-        spec = gap_spec(of.values, of.year, self.city.geography)
-        title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}{region.gap_name}"
-        caption = self._caption(of, title, [of.year], of.values.areas, attribution)
-        return ChartPicture.of(spec, caption, self._file_name(of, region.gap_name))
+        charted, region = self._find_charted(view), self.city.region
+        spec = gap_spec(charted.values, charted.year, self.city.geography)
+        title = f"{picture_words.title(region.name, [(charted.indicator, charted.year)])}{region.gap_name}"
+        caption = self._indicator_caption(charted, title, [charted.year], charted.values.areas, attribution)
+        return ChartPicture.of(spec, caption, self._file_name(charted, region.gap_name))
 
     def waterfall(self, choice: GapChoice, attribution: Attribution) -> ChartPicture[WaterfallSpec]:
         """What the counties of the measured group contribute to its shortfall."""
-        of, region = self._find_charted(choice), self.city.region
-        needs, headline = self._needs.told(choice)
-        numerator = self.city.variables[of.indicator.formula.numerator]
-        spec = waterfall_spec(needs, of.year, region, numerator, headline)
+        charted, region = self._find_charted(choice), self.city.region
+        needs, headline = self._needs.describe_needs(choice)
+        numerator = self.city.variables[charted.indicator.formula.numerator]
+        spec = waterfall_spec(needs, charted.year, region, numerator, headline)
         goal = needs_words.needs_title(region.groups[region.focus].name, choice.goal)
-        title = f"{picture_words.title(region.name, [(of.indicator, of.year)])}　{goal}"
+        title = f"{picture_words.title(region.name, [(charted.indicator, charted.year)])}　{goal}"
         assumptions = needs_words.assumptions(needs) if needs else []
-        caption = self._caption(of, title, [of.year], of.values.areas, attribution, assumptions)
-        return ChartPicture.of(spec, caption, self._file_name(of, words.WATERFALL))
+        caption = self._indicator_caption(
+            charted, title, [charted.year], charted.values.areas, attribution, assumptions
+        )
+        return ChartPicture.of(spec, caption, self._file_name(charted, words.WATERFALL))
 
     def heat(self, choice: TargetChoice, attribution: Attribution) -> ChartPicture[HeatSpec]:
         """The targets that the page of targets lists, by county."""
         city, targets, year = self.city, self._targets, choice.year
-        filters, columns = targets.chosen(choice), targets.heat_columns()
-        listed = targets.listed(choice.dataset, year, choice.filters)
+        filters, columns = targets.list_active_filters(choice), targets.heat_columns()
+        listed = targets.filter_results(choice.dataset, year, choice.filters)
         indicators = {result.target.indicator for result in listed}
         origins = figure_origins(city, choice.dataset, indicators, list(columns), year)
         chosen = {name: getattr(choice.filters, name) for name in filters}
@@ -178,16 +184,16 @@ class ChartPictures:
         indicator, query = city.indicators[key], view.to_query()
         return _ChartedIndicator(view.dataset, indicator, level, view.year, within, selected, values, page, query)
 
-    def _place(self, of: _ChartedIndicator) -> str:
-        return self.city.geography.name(of.within or self.city.region.adcode, of.year)
+    def _place_name(self, charted: _ChartedIndicator) -> str:
+        return self.city.geography.name(charted.within or self.city.region.adcode, charted.year)
 
-    def _file_name(self, of: _ChartedIndicator, what: str) -> str:
-        place = [self._place(of)] if of.within else []
-        return picture_words.file_name(self.city.region.short_name, *place, of.indicator.name, of.year, what)
+    def _file_name(self, charted: _ChartedIndicator, what: str) -> str:
+        place = [self._place_name(charted)] if charted.within else []
+        return picture_words.file_name(self.city.region.short_name, *place, charted.indicator.name, charted.year, what)
 
-    def _caption(
+    def _indicator_caption(
         self,
-        of: _ChartedIndicator,
+        charted: _ChartedIndicator,
         title: str,
         years: list[int],
         areas: list[str],
@@ -195,9 +201,11 @@ class ChartPictures:
         first_notes: Iterable[str] = (),
     ) -> Caption:
         """The words around a chart of one indicator, which shows ``years`` and ``areas``: their sources are named."""
-        notes = [*first_notes, *picture_words.notes(*of.values.origins(years, areas), [of.indicator])]
-        subtitle = picture_words.subtitle(self.city.region, of.level, False)
-        return self._build_caption(of.dataset, title, subtitle, notes, attribution, attribution.link(of.page, of.query))
+        notes = [*first_notes, *picture_words.notes(*charted.values.origins(years, areas), [charted.indicator])]
+        subtitle = picture_words.subtitle(self.city.region, charted.level, False)
+        return self._build_caption(
+            charted.dataset, title, subtitle, notes, attribution, attribution.link(charted.page, charted.query)
+        )
 
     def _build_caption(
         self, dataset: str, title: str, subtitle: str, notes: Sequence[str], attribution: Attribution, link: str

@@ -32,33 +32,39 @@ class CoveragePictures:
     def coverage(self, choice: CoverageChoice, attribution: Attribution) -> NamedPicture:
         """The map of a choice. Where there is nothing to show it says why, as the page does."""
         city, type_ = self.city, self.city.facility_types[choice.type_]
-        found = compute_type_coverage(city, choice.dataset, choice.type_, choice.year)
-        empty, within = explain_empty(self.choices, choice, found), format_standard(type_)
+        type_coverage = compute_type_coverage(city, choice.dataset, choice.type_, choice.year)
+        empty, within = explain_empty(self.choices, choice, type_coverage), format_standard(type_)
         caption = Caption(
             title=words.picture_title(city.region.name, type_.name, choice.year, within),
-            subtitle=empty.title if empty else self._share(choice),
-            notes=self._notes(choice, found, attribution),
+            subtitle=empty.title if empty else self._share_text(choice),
+            notes=self._caption_notes(choice, type_coverage, attribution),
             watermark=picture_words.WATERMARK if city.datasets[choice.dataset].demonstration else None,
         )
         name = picture_words.file_name(city.region.short_name, words.TITLE, type_.name, choice.year)
-        legend = (words.facility_text(type_.name, len(found.facilities)), words.COVERED, words.UNCOVERED)
+        legend = (words.facility_text(type_.name, len(type_coverage.facilities)), words.COVERED, words.UNCOVERED)
         spec = CoverageSpec.of(
-            found.facilities.geometry,
-            found.residents.places if found.residents else None,
-            found.coverage.covered,
-            compute_catchment(city, found),
+            type_coverage.facilities.geometry,
+            type_coverage.residents.places if type_coverage.residents else None,
+            type_coverage.coverage.covered,
+            compute_catchment(city, type_coverage),
             city.region.metric_crs,
             (*legend, words.within_text(within)),
         )
         return NamedPicture(caption, name, PictureSpec(SheetKind.COVERAGE, (spec, city.geography, caption)))
 
-    def _share(self, choice: CoverageChoice) -> str:
+    def _share_text(self, choice: CoverageChoice) -> str:
         records = self.city.datasets[choice.dataset].records.get(indicator_id(choice.type_, SHARE_WITHIN))
         value = None if records is None else records["value"].get((self.city.region.adcode, choice.year))
         return f"{words.measure_of_area(words.CITY, words.SHARE)} {words.share_text(value)}"
 
-    def _notes(self, choice: CoverageChoice, found: TypeCoverage, attribution: Attribution) -> tuple[str, ...]:
-        dataset, standard, residents = self.city.datasets[choice.dataset], found.standard, found.residents
+    def _caption_notes(
+        self, choice: CoverageChoice, type_coverage: TypeCoverage, attribution: Attribution
+    ) -> tuple[str, ...]:
+        dataset, standard, residents = (
+            self.city.datasets[choice.dataset],
+            type_coverage.standard,
+            type_coverage.residents,
+        )
         within = format_standard(self.city.facility_types[choice.type_])
         notes = [f"{words.STANDARD}：{words.standard_fact(within, standard.source, words.BASES[standard.basis])}"]
         if residents is not None:
@@ -67,6 +73,6 @@ class CoveragePictures:
         link = attribution.link(PATH, choice.to_query())
         return (
             *notes,
-            *words.fault_texts(found.faults),
+            *words.fault_texts(type_coverage.faults),
             *attribution_notes(dataset, attribution, link, self.city.geography),
         )

@@ -57,12 +57,12 @@ class MapPictures:
             SecondMap.YEARS: [(view.indicator, view.other_year)],
             SecondMap.INDICATORS: [(view.other_indicator, view.other_year)],
         }
-        return self._sheet(view, [(view.indicator, view.year), *second[view.compare]], attribution)
+        return self._build_sheet(view, [(view.indicator, view.year), *second[view.compare]], attribution)
 
     def multiples(self, view: MapView, attribution: Attribution) -> NamedPicture:
         """The same map in every year that holds data, the last ones where there are too many, under one legend."""
         years = list_offered_years(self.city, view.dataset, view.indicator, view.level)[-MOST_MAPS:]
-        return self._sheet(view, [(view.indicator, year) for year in years], attribution)
+        return self._build_sheet(view, [(view.indicator, year) for year in years], attribution)
 
     def domain(self, view: MapView, attribution: Attribution) -> NamedPicture:
         """The indicators of the view's domain in its year, headline ones first; each map tells its own breaks.
@@ -78,9 +78,9 @@ class MapPictures:
             and view.year in self.city.years(view.dataset, key, view.level)
         ]
         drawn = held or [view.indicator]
-        return self._sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], attribution, DOMAINS[domain])
+        return self._build_sheet(alike, [(key, view.year) for key in drawn[:MOST_MAPS]], attribution, DOMAINS[domain])
 
-    def _sheet(
+    def _build_sheet(
         self, view: MapView, pairs: list[tuple[str, int]], attribution: Attribution, of_domain: str | None = None
     ) -> NamedPicture:
         """One map a pair of indicator and year; those of a domain share the legend of classes in their order."""
@@ -88,7 +88,7 @@ class MapPictures:
         shown = [(city.indicators[key], year) for key, year in pairs]
         one_indicator = len({key for key, _ in pairs}) == 1
         specs = [self._map_spec(view, key, year, one_indicator) for key, year in pairs]
-        notes = self._notes(view, pairs, list(specs[0].names.index))
+        notes = self._caption_notes(view, pairs, list(specs[0].names.index))
         if of_domain:
             specs = [self._by_order(view, key, spec) for (key, _), spec in zip(pairs, specs, strict=True)]
         place = city.geography.name(view.within, view.year) if view.within else city.region.name
@@ -116,9 +116,9 @@ class MapPictures:
             atlas_words.outline_texts(*groups)[view.level],
             view.level is Level.TOWNSHIP and geography.schematic,
         )
-        return replace(spec, facilities=self._points(view, year))
+        return replace(spec, facilities=self._facility_points(view, year))
 
-    def _points(self, view: MapView, year: int) -> tuple[FacilityPoints, ...]:
+    def _facility_points(self, view: MapView, year: int) -> tuple[FacilityPoints, ...]:
         """The facilities of a view that were open in a year, in the order of their types' declaration."""
         if not view.facilities:
             return ()
@@ -135,7 +135,7 @@ class MapPictures:
         labels = words.class_orders(panel.scheme.n_classes) + (spec.labels[-1:] if spec.has_small else ())
         return replace(spec, title=title, legend=words.BY_ORDER, labels=labels)
 
-    def _notes(self, view: MapView, pairs: list[tuple[str, int]], areas: list[str]) -> list[str]:
+    def _caption_notes(self, view: MapView, pairs: list[tuple[str, int]], areas: list[str]) -> list[str]:
         """Sources, kinds and notes of what the maps show, and the definitions of their indicators."""
         origins = [self.panel(view, key).origins([year], areas) for key, year in pairs]
         sources, kinds, notes = (chain.from_iterable(texts) for texts in zip(*origins, strict=True))

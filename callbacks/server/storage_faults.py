@@ -58,12 +58,12 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the one that was asked for."""
-        with _faults_told():
+        with _explain_faults():
             return super().invoke(ctx)
 
 
 @contextmanager
-def _faults_told() -> Iterator[None]:
+def _explain_faults() -> Iterator[None]:
     try:
         yield
     except (StoreUnavailableError, OSError) as error:

@@ -39,19 +39,21 @@ class SitingViews:
             without = siting_href({key: text for key, text in query.items() if key != "changes"})
             way_out = (words.UNDO_ALL, without) if query.get("changes") else (words.TO_DATA, "/data")
             return {"tree": refused_body(message, *way_out), "overlay": [], "words": words.FOR_BROWSER}
-        saved = [one for one in self._saved() if one.dataset in self.city.datasets]
+        saved = [scenario for scenario in self._saved() if scenario.dataset in self.city.datasets]
         tree = panel_body(SitingPanel(query, outcome, saved, hint))
         identity = self.city.datasets[scenario.dataset].identity
-        return {"tree": tree, "overlay": self._overlay(outcome), "words": words.FOR_BROWSER} | identity
+        return {"tree": tree, "overlay": self._draw_overlay(outcome), "words": words.FOR_BROWSER} | identity
 
     def compare(self, query: Mapping[str, str], scenarios: Sequence[Scenario]) -> dict[str, Any]:
-        """Saved scenarios side by side. Raises ScenarioError for one that cannot be worked out any more."""
-        texts = [OutcomeText(self.city, evaluate_scenario(self.city, one)) for one in scenarios]
+        """Saved scenarios side by side. Raises ScenarioError for one that cannot be computed any more."""
+        texts = [OutcomeText(self.city, evaluate_scenario(self.city, scenario)) for scenario in scenarios]
         tree = compared_body(texts, siting_href({key: text for key, text in query.items() if key != "compare"}))
-        datasets = [self.city.datasets[key].identity for key in dict.fromkeys(one.dataset for one in scenarios)]
+        datasets = [
+            self.city.datasets[key].identity for key in dict.fromkeys(scenario.dataset for scenario in scenarios)
+        ]
         return {"tree": tree, "overlay": [], "words": words.FOR_BROWSER, "datasets": datasets}
 
-    def _overlay(self, text: OutcomeText) -> list[dict[str, Any]]:
+    def _draw_overlay(self, text: OutcomeText) -> list[dict[str, Any]]:
         """The traces that the outcome lays over the map; none without changes."""
         if not text.outcome.placed:
             return []

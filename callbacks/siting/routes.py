@@ -58,12 +58,12 @@ class SitingServices:
         return SitingViews(city, self.scenarios.all)
 
 
-def register(server: Flask, at: SitingServices) -> None:
+def register(server: Flask, services: SitingServices) -> None:
     """Serve everything under ``/service/siting/``. Comes before the guards."""
     _register_refusals(server)
-    _register_views(server, at)
-    _register_runs(server, at)
-    _register_saved(server, at)
+    _register_views(server, services)
+    _register_runs(server, services)
+    _register_saved(server, services)
     for endpoint in ("start_siting", "stop_siting", "save_scenario", "delete_scenario"):
         declare_body_limit(server, endpoint, _FORM_SIZE)
 
@@ -71,7 +71,7 @@ def register(server: Flask, at: SitingServices) -> None:
 # --- answers ---------------------------------------------------------------------------------------------------------
 
 
-def _json(content: Mapping[str, Any], status: int = 200) -> Response:
+def _answer_json(content: Mapping[str, Any], status: int = 200) -> Response:
     answer = Response(encode_components(content), status, mimetype="application/json")
     answer.headers["Cache-Control"] = "no-store"
     return answer
@@ -79,16 +79,16 @@ def _json(content: Mapping[str, Any], status: int = 200) -> Response:
 
 def _register_refusals(server: Flask) -> None:
     """Every error of a request as words."""
-    told: list[tuple[type[Exception], Callable[[Any], str], int]] = [
+    refusals: list[tuple[type[Exception], Callable[[Any], str], int]] = [
         (ScenarioError, lambda error: messages.describe_scenario_fault(error.why, error.found, MOST_CHANGES), 422),
         (PlanError, lambda error: messages.describe_plan_fault(error.bad, error.found, MOST_SITES, MOST_CHANGES), 422),
         (QueueFullError, lambda error: messages.queue_full_text(error.waiting, error.own, MOST_OF_ONE), 503),
     ]
-    for kind, say, status in told:
-        server.register_error_handler(kind, _handler(say, status))
+    for kind, say, status in refusals:
+        server.register_error_handler(kind, _build_handler(say, status))
 
 
-def _handler(say: Callable[[Any], str], status: int) -> Callable[[Exception], Response]:
+def _build_handler(say: Callable[[Any], str], status: int) -> Callable[[Exception], Response]:
     return lambda error: refusal(say(error), status)
 
 
@@ -114,28 +114,28 @@ def _sent_texts() -> dict[str, str]:
 # --- what is shown ---------------------------------------------------------------------------------------------------
 
 
-def _register_views(server: Flask, at: SitingServices) -> None:
+def _register_views(server: Flask, services: SitingServices) -> None:
     @server.get(f"{URL}/view")
     def siting_view() -> Response:
         query = request.args.to_dict()
         if "compare" not in query:
-            return _json(at.views().panel(query, _saving_hint()))
+            return _answer_json(services.views().panel(query, _saving_hint()))
         ids = _read_ids(query["compare"])
         if not LEAST_COMPARED <= len(ids) <= MOST_COMPARED:
             return refusal(words.FAULT_MOST_COMPARED, 422)
         try:
-            return _json(at.views().compare(query, at.scenarios.find_by_ids(ids)))
+            return _answer_json(services.views().compare(query, services.scenarios.find_by_ids(ids)))
         except UnknownError:
             return refusal(messages.GONE, 404)
 
     @server.get(f"{PICTURES}/<int:id_>/map.svg")
     def siting_map(id_: int) -> Response:
         try:
-            scenario = at.scenarios.find_by_ids([id_])[0]
+            scenario = services.scenarios.find_by_ids([id_])[0]
         except UnknownError:
             return refusal(messages.GONE, 404)
-        city = at.snapshots.current().city
-        return answer_picture(at.pictures, scenario_map(city, evaluate_scenario(city, scenario)))
+        city = services.snapshots.current().city
+        return answer_picture(services.pictures, scenario_map(city, evaluate_scenario(city, scenario)))
 
 
 def _read_ids(text: str) -> list[int]:
@@ -146,33 +146,35 @@ def _read_ids(text: str) -> list[int]:
 # --- working out -----------------------------------------------------------------------------------------------------
 
 
-def _register_runs(server: Flask, at: SitingServices) -> None:
-    store = at.runner.store
+def _register_runs(server: Flask, services: SitingServices) -> None:
+    store = services.runner.store
 
     @server.post(f"{URL}/runs")
     @changes_nothing
     def start_siting() -> Response:
         store.expect_room(identify_client())  # before the costs are worked out
-        sent, city = _sent_texts(), at.snapshots.current().city
-        scenario = at.views().read_scenario(sent)
+        sent, city = _sent_texts(), services.snapshots.current().city
+        scenario = services.views().read_scenario(sent)
         files = job_files(*prepare_search(city, scenario, read_plan(city.region, sent)))
-        return _json({"run": at.runner.start({"dataset": scenario.dataset}, files, identify_client())}, 201)
+        return _answer_json(
+            {"run": services.runner.start({"dataset": scenario.dataset}, files, identify_client())}, 201
+        )
 
     @server.get(f"{URL}/runs/<run>")
     def siting_run(run: str) -> Response:
-        job, city = store.read_job(run), at.snapshots.current().city
+        job, city = store.read_job(run), services.snapshots.current().city
         dataset = city.datasets.get(job.order["dataset"]) if job else None  # withdrawn meanwhile
         if job is None or dataset is None or job.state in (JobState.CANCELLED, JobState.INTERRUPTED):
             return refusal(messages.RUN_GONE, 404)
         content = _progress_of(store, job) if job.state in OPEN_STATES else _result_of(city, store, job)
-        return _json(content | dataset.identity)
+        return _answer_json(content | dataset.identity)
 
     @server.post(f"{URL}/runs/<run>/stop")
     @changes_nothing
     def stop_siting(run: str) -> Response:
         with suppress(KeyError, FileNotFoundError):  # it has ended and is removed
-            at.runner.cancel(run)
-        return _json({})
+            services.runner.cancel(run)
+        return _answer_json({})
 
 
 def _progress_of(store: JobStore, job: Job) -> dict[str, Any]:
@@ -202,7 +204,7 @@ def _answer_text(city: City, answer: SitingAnswer) -> str:
 # --- what is saved ---------------------------------------------------------------------------------------------------
 
 
-def _register_saved(server: Flask, at: SitingServices) -> None:
+def _register_saved(server: Flask, services: SitingServices) -> None:
     @server.post(f"{URL}/scenarios")
     @require(Right.IMPORT)
     def save_scenario() -> Response:
@@ -212,25 +214,26 @@ def _register_saved(server: Flask, at: SitingServices) -> None:
             return refusal(words.NAME_NEEDED, 422)
         if len(name) > LONGEST_NAME:
             return refusal(messages.NAME_TOO_LONG.format(most=LONGEST_NAME), 422)
-        scenario: Scenario = replace(at.views().read_scenario(sent), name=name)
+        scenario: Scenario = replace(services.views().read_scenario(sent), name=name)
         if not scenario.changes:
             return refusal(words.NOTHING_TO_SAVE, 422)
-        evaluate_scenario(at.snapshots.current().city, scenario)  # what cannot be worked out is not kept
+        evaluate_scenario(services.snapshots.current().city, scenario)  # what cannot be worked out is not kept
         return _answer_change(
-            lambda: {"id": at.scenarios.save(scenario, _account_name()).id, "message": words.saved_text(name)}, 201
+            lambda: {"id": services.scenarios.save(scenario, _account_name()).id, "message": words.saved_text(name)},
+            201,
         )
 
     @server.post(f"{URL}/scenarios/<int:id_>/delete")
     @require(Right.IMPORT)
     def delete_scenario(id_: int) -> Response:
         return _answer_change(
-            lambda: {"message": words.deleted_text(at.scenarios.delete(id_, _account_name()).name)}, 200
+            lambda: {"message": words.deleted_text(services.scenarios.delete(id_, _account_name()).name)}, 200
         )
 
 
 def _answer_change(act: Callable[[], dict[str, Any]], status: int) -> Response:
     """What an action on the store answers."""
     try:
-        return _json(act(), status)
+        return _answer_json(act(), status)
     except UnknownError:
         return refusal(messages.GONE, 404)

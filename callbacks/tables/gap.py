@@ -74,7 +74,7 @@ class _GapTables:
             benchmark=self.overview.benchmark,
             **{key: words.COLUMNS[key] for key in ("direction", "kind", "source", "note")},
         )
-        rows = [self._gap(one, choice) for one in self.overview.listed(choice)]
+        rows = [self._gap(one, choice) for one in self.overview.list_gaps(choice)]
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
         notes = [(words.LINE, words.OVERVIEW_NOTE), sources_note(rows)]
         return page_table(self.city, choice.dataset, "gaps", [domain, choice.year], columns, rows, notes)
@@ -90,7 +90,7 @@ class _GapTables:
             "domain": DOMAINS[indicator.domain],
             "indicator": indicator.name,
             "unit": "" if indicator.yes_no else indicator.unit,
-            "verdict": words.assessment_text(one, self.overview.missing(one, choice.year)),
+            "verdict": words.assessment_text(one, self.overview.list_missing(one, choice.year)),
             "badge": words.badge_text(one),
             **{str(reading): ratio_cell(ratio) for reading, ratio in ratios.items()},
             **{key: FormattedNumber(level, _level_form(indicator)) for key, level in levels.items()},
@@ -123,7 +123,7 @@ class _GapTables:
             for reading in Averaging
             if one.gap
         ]
-        names = self.overview.missing(one, choice.year)
+        names = self.overview.list_missing(one, choice.year)
         verdict = words.assessment_sentence(one, names, self.overview.focus, self.overview.benchmark)
         return self._of_indicator(choice, "readings", columns, rows, [(words.LINE, verdict)])
 
@@ -160,7 +160,7 @@ class _GapTables:
     def needs(self, query: Query) -> PageTable:
         """What it takes to reach the line or the target, county by county; without an answer no rows but the reason."""
         choice = self._read(query)
-        needs, told = self.of_indicator.told(choice)
+        needs, told = self.of_indicator.describe_needs(choice)
         indicator = self.city.indicators[choice.indicator]
         value = decimal_format(indicator.decimals)
         if needs is None:

@@ -62,10 +62,10 @@ class _TargetTables:
         target = result.target
         return self._named(result) | {
             "requirement": words.requirement(target),
-            "scope": self.views.scope(target),
+            "scope": self.views.scope_name(target),
             "deadline": words.deadline_text(target),
             "department": result.article.lead_department,
-            "status": STATUSES[self.views.status(result, choice.filters)],
+            "status": STATUSES[self.views.status_of(result, choice.filters)],
             "reached": result.count(Status.REACHED),
             "areas": len(result.areas),
             "clause": target.clause,
@@ -140,18 +140,18 @@ class _TargetTables:
             | {f"domain_{domain}": score for domain, score in found.domains.items()}
             for code, found in score_counties(self.city, choice.dataset, choice.year).items()
         ]
-        text = self.views.index(choice.dataset, choice.year)["index_text"]
+        text = self.views.build_index(choice.dataset, choice.year)["index_text"]
         return page_table(self.city, choice.dataset, "index", [choice.year], columns, rows, [(words.INDEX, text)])
 
     # --- what all have in common -------------------------------------------------------------------------------------
 
     def _read(self, query: Query) -> TargetChoice:
-        choice, ignored = self.views.read(query)
+        choice, ignored = self.views.read_query(query)
         refuse_ignored(ignored)
         return choice
 
     def _listed(self, choice: TargetChoice) -> list[TargetResult]:
-        return self.views.listed(choice.dataset, choice.year, choice.filters)
+        return self.views.filter_results(choice.dataset, choice.year, choice.filters)
 
     def _named(self, result: TargetResult) -> dict[str, Cell]:
         return {"article": result.article.article, "subject": result.target.subject}
@@ -159,5 +159,5 @@ class _TargetTables:
     def _table(
         self, choice: TargetChoice, name: str, columns: dict[str, ExportColumn], rows: Sequence[Row]
     ) -> PageTable:
-        about: list[str | int] = [*self.views.chosen(choice).values(), choice.year]
+        about: list[str | int] = [*self.views.list_active_filters(choice).values(), choice.year]
         return page_table(self.city, choice.dataset, name, about, columns, rows, [(words.STATUS, words.RULE)])

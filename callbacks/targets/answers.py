@@ -61,16 +61,16 @@ class TargetViews:
         self.city = city
         self._results = partial(city.cached, assess_targets)
 
-    def years(self, dataset: str) -> list[int]:
+    def list_years(self, dataset: str) -> list[int]:
         """The years in which the dataset holds a figure for any target."""
         return list_years_with_targets(self.city, dataset)
 
-    def year(self, dataset: str, wanted: str) -> int:
+    def read_year(self, dataset: str, wanted: str) -> int:
         """A year of a dataset that may be asked for. Raises UnusableValueError."""
-        years = self.years(require_one_of(Targets.DATASET, dataset, self.city.datasets))
+        years = self.list_years(require_one_of(Targets.DATASET, dataset, self.city.datasets))
         return int(require_one_of(Targets.YEAR, wanted, list(map(str, years))))
 
-    def options(self, dataset: str) -> dict[str, list[dict[str, str]]]:
+    def list_options(self, dataset: str) -> dict[str, list[dict[str, str]]]:
         """The choices of every filter."""
         entries = list(self.city.targets.values())
         articles = [article for article in self.city.ledger if article.targets]
@@ -78,24 +78,24 @@ class TargetViews:
         domains = [domain for domain in Domain if any(target.domain is domain for target in entries)]
         counties = self.city.region.counties
         return {
-            "year": [{"label": f"{year}年", "value": str(year)} for year in self.years(dataset)],
-            "domain": _choices({domain: DOMAINS[domain] for domain in domains}),
-            "department": _choices({name: name for name in departments}),
-            "article": _choices({str(a.article): words.article_label(a.article, a.title) for a in articles}),
-            "deadline": _choices({str(year): f"{year}年" for year in sorted({e.deadline for e in entries})}),
-            "county": _choices({county.adcode: county.name for county in counties}),
-            "status": _choices({status: STATUSES[status] for status in Status}),
+            "year": [{"label": f"{year}年", "value": str(year)} for year in self.list_years(dataset)],
+            "domain": _filter_choices({domain: DOMAINS[domain] for domain in domains}),
+            "department": _filter_choices({name: name for name in departments}),
+            "article": _filter_choices({str(a.article): words.article_label(a.article, a.title) for a in articles}),
+            "deadline": _filter_choices({str(year): f"{year}年" for year in sorted({e.deadline for e in entries})}),
+            "county": _filter_choices({county.adcode: county.name for county in counties}),
+            "status": _filter_choices({status: STATUSES[status] for status in Status}),
         }
 
-    def read(self, query: Mapping[str, str]) -> tuple[TargetChoice, list[IgnoredPart]]:
+    def read_query(self, query: Mapping[str, str]) -> tuple[TargetChoice, list[IgnoredPart]]:
         """The choice that a query string asks for, and the parts of it that were ignored."""
         wanted = query.get("dataset", "")
         dataset = wanted if wanted in self.city.datasets else next(iter(self.city.datasets))
         allowed = {"dataset": list(self.city.datasets)}
-        allowed |= {name: [choice["value"] for choice in found] for name, found in self.options(dataset).items()}
+        allowed |= {name: [choice["value"] for choice in found] for name, found in self.list_options(dataset).items()}
         used = {name: text for name, text in query.items() if text in allowed.get(name, [])}
         filters = TargetFilters(**{part.name: used[part.name] for part in fields(TargetFilters) if part.name in used})
-        year = int(used["year"]) if "year" in used else self.years(dataset)[-1]
+        year = int(used["year"]) if "year" in used else self.list_years(dataset)[-1]
         ignored = [
             IgnoredPart(name, text, tuple(allowed.get(name, allowed)))
             for name, text in query.items()
@@ -103,48 +103,52 @@ class TargetViews:
         ]
         return TargetChoice(dataset, year, filters), ignored
 
-    def chosen(self, choice: TargetChoice) -> dict[str, str]:
+    def list_active_filters(self, choice: TargetChoice) -> dict[str, str]:
         """The filters that leave anything out, by name, with the label of what they leave in."""
         labels = {
             name: {option["value"]: option["label"] for option in offered}
-            for name, offered in self.options(choice.dataset).items()
+            for name, offered in self.list_options(choice.dataset).items()
         }
         return {name: labels[name][value] for name, value in asdict(choice.filters).items() if value != EVERY}
 
-    def shown(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
+    def build_page(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
         """Tiles, table and charts."""
-        matching = [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=False)]
-        listed = self.listed(dataset, year, filters)
+        matching = [r for r in self._results(dataset, year) if self._passes_filters(r, filters, with_status=False)]
+        listed = self.filter_results(dataset, year, filters)
         return {
             "tiles": build_empty_note(self.city, dataset)
-            + status_tiles(Counter(self.status(result, filters) for result in matching)),
-            "rows": [self._row(result, dataset, year, filters) for result in listed],
-            "heat": self._heat(listed, year),
+            + status_tiles(Counter(self.status_of(result, filters) for result in matching)),
+            "rows": [self._build_row(result, dataset, year, filters) for result in listed],
+            "heat": self._draw_heat_map(listed, year),
             "departments": status_bars(
-                _counted(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT), across=True
+                _count_statuses(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT), across=True
             ),
-            "timeline": status_bars(_counted(listed, lambda r: f"{r.target.deadline}年", ordered=True), across=False),
+            "timeline": status_bars(
+                _count_statuses(listed, lambda r: f"{r.target.deadline}年", ordered=True), across=False
+            ),
         }
 
-    def listed(self, dataset: str, year: int, filters: TargetFilters) -> list[TargetResult]:
+    def filter_results(self, dataset: str, year: int, filters: TargetFilters) -> list[TargetResult]:
         """The targets that pass every filter, in the ledger's order."""
-        return [r for r in self._results(dataset, year) if self._matches(r, filters, with_status=True)]
+        return [r for r in self._results(dataset, year) if self._passes_filters(r, filters, with_status=True)]
 
     def heat_columns(self) -> dict[str, str]:
         """The columns of the heat map: the whole city and its counties, short names by area code."""
-        return {code: self._short(code) for code in [self.city.region.adcode, *self.city.geography.codes(Level.COUNTY)]}
+        return {
+            code: self._short_name(code) for code in [self.city.region.adcode, *self.city.geography.codes(Level.COUNTY)]
+        }
 
     def heat_rows(self, results: list[TargetResult]) -> list[HeatRow]:
         """The rows of the heat map; a group's status stands in each of its counties."""
         return [
             HeatRow(
                 _heat_row(result),
-                {code: found for area, found in result.areas.items() for code in self._members(area)},
+                {code: found for area, found in result.areas.items() for code in self._list_counties(area)},
             )
             for result in results
         ]
 
-    def index(self, dataset: str, year: int) -> dict[str, Any]:
+    def build_index(self, dataset: str, year: int) -> dict[str, Any]:
         """The index of every county, and how it is made."""
         recipe, scores = self.city.index, score_counties(self.city, dataset, year)
         total = sum(len(part.indicators) for part in recipe.domains.values()) * len(scores)
@@ -173,21 +177,21 @@ class TargetViews:
         total = words.gap_total(region.groups[region.focus].name, region.groups[region.benchmark].name)
         return gap_waterfall(names, sums, hovers, total)
 
-    def detail(self, dataset: str, year: int, target_id: str) -> list[Any]:
+    def build_detail(self, dataset: str, year: int, target_id: str) -> list[Any]:
         """One target in full."""
         result = next(r for r in self._results(dataset, year) if r.target.id == target_id)
         target, indicator = result.target, self.city.indicators[result.target.indicator]
-        areas = [self._line(target, area, progress, year) for area, progress in result.areas.items()]
+        areas = [self._area_progress(target, area, progress, year) for area, progress in result.areas.items()]
         return target_details(
             result.article,
             target,
             f"{indicator.name}：{indicator.definition}",
-            self._sources(dataset, target, list(result.areas), year),
+            self._sources_text(dataset, target, list(result.areas), year),
             areas,
             self._map_href(dataset, target, year),
         )
 
-    def _matches(self, result: TargetResult, filters: TargetFilters, with_status: bool) -> bool:
+    def _passes_filters(self, result: TargetResult, filters: TargetFilters, with_status: bool) -> bool:
         target = result.target
         return (
             filters.domain in (EVERY, target.domain)
@@ -195,21 +199,21 @@ class TargetViews:
             and filters.article in (EVERY, str(result.article.article))
             and filters.deadline in (EVERY, str(target.deadline))
             and (filters.county == EVERY or filters.county in result.areas)
-            and (not with_status or filters.status in (EVERY, self.status(result, filters)))
+            and (not with_status or filters.status in (EVERY, self.status_of(result, filters)))
         )
 
-    def status(self, result: TargetResult, filters: TargetFilters) -> Status:
+    def status_of(self, result: TargetResult, filters: TargetFilters) -> Status:
         """The status of the chosen county, else of the whole target."""
         return result.areas[filters.county].counted_status if filters.county in result.areas else result.counted_status
 
-    def _letter(self, result: TargetResult, filters: TargetFilters) -> str:
+    def _status_text(self, result: TargetResult, filters: TargetFilters) -> str:
         """The status in full, of the chosen county or the whole target."""
         if filters.county in result.areas:
             return words.progress_text(result.areas[filters.county])
         return words.status_text(result.status, result.is_firm)
 
-    def _row(self, result: TargetResult, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
-        target, status = result.target, self.status(result, filters)
+    def _build_row(self, result: TargetResult, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
+        target, status = result.target, self.status_of(result, filters)
         href = self._map_href(dataset, target, year)
         return {
             "id": target.id,
@@ -217,17 +221,17 @@ class TargetViews:
             "subject": target.subject,
             "clause": target.clause,
             "requirement": words.requirement(target),
-            "scope": self.scope(target),
+            "scope": self.scope_name(target),
             "deadline": words.deadline_text(target),
             "department": result.article.lead_department,
             "key": status,
             "status": STATUSES[status],
-            "letter": self._letter(result, filters),
+            "letter": self._status_text(result, filters),
             "reached": words.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
             "map": f"[{words.MAP_LINK}]({href})" if href else "",
         }
 
-    def scope(self, target: PolicyTarget) -> str:
+    def scope_name(self, target: PolicyTarget) -> str:
         """Whom a target speaks of."""
         if target.scope is Scope.GROUP:
             return self.city.region.groups[target.group].name
@@ -239,7 +243,7 @@ class TargetViews:
         query = {"dataset": dataset, "indicator": target.indicator, "level": Level.COUNTY, "year": year}
         return f"/?{urlencode(query | {'method': 'target', 'target': target.id})}"
 
-    def _line(self, target: PolicyTarget, area: str, progress: TargetProgress, year: int) -> AreaProgressRow:
+    def _area_progress(self, target: PolicyTarget, area: str, progress: TargetProgress, year: int) -> AreaProgressRow:
         decimals = self.city.indicators[target.indicator].decimals
         value = words.value_text(target, progress.value, decimals, MISSING)
         share = "—" if progress.share is None or target.is_state else share_text(progress.share * 100, 0)
@@ -252,16 +256,16 @@ class TargetViews:
         groups = self.city.region.groups
         return groups[area].name if area in groups else self.city.geography.name(area, year)
 
-    def _sources(self, dataset: str, target: PolicyTarget, areas: list[str], year: int) -> str:
+    def _sources_text(self, dataset: str, target: PolicyTarget, areas: list[str], year: int) -> str:
         found = [find_origins(self.city, dataset, target.indicator, area, year) for area in areas]
         sources, notes = ([text for one in found for text in one[key]] for key in ("sources", "notes"))
         noted = notes_text(notes)
         return ("；".join(dict.fromkeys(sources)) or "—") + (f"（{NOTE}：{noted}）" if noted else "")
 
-    def _members(self, area: str) -> list[str]:
+    def _list_counties(self, area: str) -> list[str]:
         return self.city.region.members(area) if area in self.city.region.groups else [area]
 
-    def _heat(self, results: list[TargetResult], year: int) -> Any:
+    def _draw_heat_map(self, results: list[TargetResult], year: int) -> Any:
         columns = self.heat_columns()
         cells = [
             HeatCell(
@@ -273,11 +277,11 @@ class TargetViews:
             )
             for row, result in enumerate(results)
             for group, progress in result.areas.items()
-            for area in self._members(group)
+            for area in self._list_counties(group)
         ]
         return heat_map([_heat_row(result) for result in results], list(columns.values()), cells)
 
-    def _short(self, code: str) -> str:
+    def _short_name(self, code: str) -> str:
         county = self.city.region.by_adcode.get(code)
         return county.short_name if county else words.WHOLE_CITY
 
@@ -287,14 +291,14 @@ def _heat_row(result: TargetResult) -> str:
     return f"{result.article.article} {target.subject}（{target.deadline}）"
 
 
-def _choices(labels: dict[Any, str]) -> list[dict[str, str]]:
+def _filter_choices(labels: dict[Any, str]) -> list[dict[str, str]]:
     return [
         {"label": words.ALL, "value": EVERY},
         *[{"label": label, "value": str(key)} for key, label in labels.items()],
     ]
 
 
-def _counted(results: list[TargetResult], name: Any, ordered: bool = False) -> dict[str, dict[Status, int]]:
+def _count_statuses(results: list[TargetResult], name: Any, ordered: bool = False) -> dict[str, dict[Status, int]]:
     """How many targets of each status by a name of theirs; most first, or in the order of the names."""
     counts: dict[str, Counter[Status]] = {}
     for result in results:

@@ -31,7 +31,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     )
     @validate_arguments
     def offer_filters(dataset: str) -> dict[str, Any]:
-        return views().options(require_one_of(Targets.DATASET, dataset, views().city.datasets))
+        return views().list_options(require_one_of(Targets.DATASET, dataset, views().city.datasets))
 
     @app.callback(
         output={
@@ -56,9 +56,9 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     def show_targets(dataset: str, year: str | None, filters: dict[str, str]) -> dict[str, Any]:
         if not year:
             raise PreventUpdate
-        of_year = views().year(dataset, year)
-        shown = views().shown(dataset, of_year, TargetFilters(**filters))
-        shown |= views().index(dataset, of_year)
+        of_year = views().read_year(dataset, year)
+        shown = views().build_page(dataset, of_year, TargetFilters(**filters))
+        shown |= views().build_index(dataset, of_year)
         return shown | {"height": {"height": f"{len(shown['rows']) * ROW_HEIGHT + 60}px"}}
 
     @app.callback(
@@ -73,7 +73,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         if not clicked or not year:
             raise PreventUpdate
         target = require_one_of(Targets.TABLE, str(clicked.get("rowId")), views().city.targets)
-        return views().detail(dataset, views().year(dataset, year), target)
+        return views().build_detail(dataset, views().read_year(dataset, year), target)
 
     app.clientside_callback(
         ClientsideFunction("targets", "read_address"),

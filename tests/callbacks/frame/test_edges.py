@@ -69,9 +69,9 @@ def test_exactly_80_percent_is_reached_on_the_map(at_80):
 
 def test_exactly_80_percent_is_reached_on_the_page_of_the_gap(at_80):
     choice = GapOptions(at_80).read_query({"dataset": "edge", "indicator": BEDS, "year": str(YEAR)})[0]
-    (row,) = [row for row in GapOverview(at_80).overview(choice)["rows"] if row["id"] == BEDS]
+    (row,) = [row for row in GapOverview(at_80).build_overview(choice)["rows"] if row["id"] == BEDS]
     assert (row["verdict"], row["badge"], row["pooled"]) == ("达到", "稳健", "80.0%")
-    needs, told = GapIndicator(at_80).told(choice)
+    needs, told = GapIndicator(at_80).describe_needs(choice)
     assert needs is not None
     assert needs.total == 0
     assert "有余" not in told
@@ -136,7 +136,7 @@ def test_without_a_firm_miss_a_target_over_counties_is_not_firm(city):
     world = of_counties(city, {"infant_deaths": deaths, "live_births": everybody(5_000) | {FOGANG: 1_200}})
     found = next(one for one in assess_targets(world, "edge", YEAR) if one.target.id == "a12-infant-mortality-2016")
     assert (found.status, found.is_firm, found.counted_status) == (Status.REACHED, False, Status.TOO_FEW)
-    shown = TargetViews(world).shown("edge", YEAR, TargetFilters(status=Status.TOO_FEW))
+    shown = TargetViews(world).build_page("edge", YEAR, TargetFilters(status=Status.TOO_FEW))
     assert [row["id"] for row in shown["rows"]] == [found.target.id]
     assert shown["rows"][0]["reached"] == "7/8（1个数量太少）"
     assert shown["rows"][0]["letter"] == "按原文字面已达到，数量太少，不足以判断"
@@ -212,7 +212,7 @@ def test_a_gap_of_groups_with_few_events_is_not_judged(city):
     assert set(told["verdict"].values()) == {None}
     assert not told["firm"]
     choice = GapOptions(world).read_query({"dataset": "edge", "indicator": "maternal_mortality_per_100000"})[0]
-    answer = GapIndicator(world).told(choice)
+    answer = GapIndicator(world).describe_needs(choice)
     assert answer == (None, "数量太少，不足以判断，也不推算需要增减多少。")
     drawn = draw(ChartPictures(world), ChartKind.GAP, choice.to_query())
     assert drawn.chart.headline == "数量太少，不足以判断：北部4例、南部12例。"

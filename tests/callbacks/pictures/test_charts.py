@@ -94,7 +94,7 @@ def test_the_notes_of_the_figures_stand_beside_their_sources(views, city):
 
 def test_a_heat_map_has_the_rows_and_statuses_of_the_screen(views, city):
     spec = draw(views, ChartKind.HEAT, {"dataset": "demo", "year": "2014", "domain": "health"}).chart
-    screen = TargetViews(city).shown("demo", 2014, TargetFilters(domain="health"))["heat"].data[0]
+    screen = TargetViews(city).build_page("demo", 2014, TargetFilters(domain="health"))["heat"].data[0]
     assert len(spec.rows) == len(screen.y)
     assert list(spec.columns) == list(screen.x)
     shown = [[None if number is None else list(Status)[number] for number in line] for line in screen.z]

@@ -20,7 +20,7 @@ def views(city):
 
 
 def rows(views, **filters: str):
-    return views.shown("demo", 2014, TargetFilters(**filters))["rows"]
+    return views.build_page("demo", 2014, TargetFilters(**filters))["rows"]
 
 
 def test_without_filters_every_target_is_listed(views, city):
@@ -48,7 +48,7 @@ def test_a_county_shows_its_own_status(views):
 
 
 def test_the_tiles_count_what_is_listed(views):
-    shown = views.shown("demo", 2014, TargetFilters())
+    shown = views.build_page("demo", 2014, TargetFilters())
     numbers = {tile.children[2].children: int(tile.children[1].children) for tile in shown["tiles"]}
     counted = Counter(row["status"] for row in shown["rows"])
     assert {name: count for name, count in numbers.items() if count} == dict(counted)
@@ -72,12 +72,12 @@ def test_each_step_of_a_target_has_a_map_of_its_own_value(views, city):
 
 
 def test_a_target_in_full_quotes_the_policy_and_names_every_area(views, city):
-    text = str(components(views.detail("demo", 2014, BEDS)))
+    text = str(components(views.build_detail("demo", 2014, BEDS)))
     assert city.targets[BEDS].clause in text
     for county in city.region.counties:
         assert county.in_year(2014).name in text
 
 
 def test_public_has_its_own_years(views):
-    assert views.years("public") == [2020]
-    assert views.options("public")["domain"][0]["value"] == EVERY
+    assert views.list_years("public") == [2020]
+    assert views.list_options("public")["domain"][0]["value"] == EVERY
