@@ -8,7 +8,6 @@ import secrets
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -56,7 +55,6 @@ from callbacks.targets import wiring as targets_page
 from datasets.analyses.pack_request import Preset, read_presets
 from datasets.city.city import City
 from datasets.files.private_files import PRIVATE, make_private, private_umask
-from datasets.files.whole_files import write_atomically
 from datasets.imports.model import Limits
 from datasets.imports.upload.child_tasks import MODULES as READING_MODULES
 from datasets.imports.upload.uploads import Uploads, work_limits
@@ -72,8 +70,8 @@ from datasets.store.accounts.accounts import Accounts
 from datasets.store.accounts.secret_key import read_secret_key
 from datasets.store.model import StoreUnavailableError
 from datasets.store.versions.scenarios import Scenarios
-from datasets.store.versions.versions import Store
-from datasets.workers.model import InlineWorkers, Workers
+from datasets.store.versions.versions import Store, open_migrated_store
+from datasets.workers.model import IN_THIS_PROCESS, Workforce
 from datasets.workers.pool import WorkerPool
 from datasets.workers.program_fingerprint import compute_program_fingerprint, read_program_version
 from geodata.layers import encode_layers
@@ -93,20 +91,12 @@ VERSION = read_program_version(ROOT)
 FOLDER = Path(os.environ.get("FOLDER", ROOT / "var"))  # what the program keeps: the store, uploads, packs
 
 
-@dataclass(frozen=True)
-class Workforce:
-    """Who reads uploads and who draws pictures; without others both happen in this process, one at a time."""
-
-    readers: Workers = InlineWorkers()  # noqa: RUF009  (nothing in it changes)
-    drawers: Workers = InlineWorkers()  # noqa: RUF009
-
-
 def create_app(
     published_city: PublishedCity,
     presets: Mapping[str, Preset],
     folder: Path,
     security: Security,
-    workforce: Workforce = Workforce(),
+    workforce: Workforce = IN_THIS_PROCESS,
     newest: Callable[[], City] | None = None,
 ) -> Dash:
     """Build the whole program over ``published_city``; packs, as in ``presets``, and uploads are kept under ``folder``.
@@ -214,15 +204,8 @@ def private_folder() -> Path:
 def open_store() -> Store:
     """The store that the environment names, its tables up to date; ends the program if it cannot be used."""
     url = os.environ.get("DATABASE_URL") or f"sqlite:///{private_folder() / 'atlas.db'}"
-    mark = FOLDER / "store.txt"  # names the store that the folder is used with: emptied, it is not taken for a new one
     with exit_on_startup_fault(), private_umask():
-        store = Store(url, lambda: datetime.now(UTC))
-        expected = mark.exists() and mark.read_text("utf-8") == store.where
-        store.migrate(expected)
-        if not expected:
-            FOLDER.mkdir(parents=True, exist_ok=True)
-            write_atomically(mark, store.where.encode())
-    return store
+        return open_migrated_store(url, FOLDER, lambda: datetime.now(UTC))
 
 
 @cache

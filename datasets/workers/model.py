@@ -83,3 +83,14 @@ class InlineWorkers:
 
     def warm(self) -> None:
         """One's own process is always ready."""
+
+
+@dataclass(frozen=True)
+class Workforce:
+    """Who reads uploads and who draws pictures; without others both happen in this process, one at a time."""
+
+    readers: Workers = InlineWorkers()  # noqa: RUF009  (nothing in it changes)
+    drawers: Workers = InlineWorkers()  # noqa: RUF009
+
+
+IN_THIS_PROCESS = Workforce()

@@ -6,11 +6,13 @@ dies before it is committed leaves the published version as it was.
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 import pandas as pd
 import sqlalchemy as sa
 from sqlalchemy import exc
 
+from datasets.files.whole_files import write_atomically
 from datasets.kinds import ImportKind
 from datasets.store import records
 from datasets.store.engine.database import Database
@@ -292,6 +294,20 @@ class Store(Database):
             number=about.number,
             **details,
         )
+
+
+def open_migrated_store(url: str, folder: Path, now: Callable[[], datetime]) -> Store:
+    """The store at ``url``, its tables up to date. Raises StoreUnavailableError.
+
+    A file in ``folder`` names the store that the folder was used with: emptied, it is not taken for a new one.
+    """
+    store, mark = Store(url, now), folder / "store.txt"
+    expected = mark.exists() and mark.read_text("utf-8") == store.where
+    store.migrate(expected)
+    if not expected:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(mark, store.where.encode())
+    return store
 
 
 def _describe_file(each: Batch) -> dict[str, object]:
