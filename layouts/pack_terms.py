@@ -1,4 +1,4 @@
-"""What the words and the documents of a pack share: document formats, data sheets, cells, quoted numbers."""
+"""Types that the words and the documents of a pack share: document formats, sheet ids, cells, quoted numbers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

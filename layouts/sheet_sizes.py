@@ -1,4 +1,4 @@
-"""What a picture is drawn on: its size in pixels, how many of them to an inch, colour or grey, and the file format."""
+"""Sizes, resolutions, colour modes and file formats of pictures."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What a watchman asks: whether the process lives, and whether the first page can be served."""
+"""Health checks for monitoring: whether the process runs, and whether the first page can be served."""
 
 import logging
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The OpenAPI description of the machine's access, made from what the city holds."""
+"""Build the OpenAPI description of the API from the city's indicators, datasets and years."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""The machine's access to the policy: its targets, their status, and the gap it wants closed."""
+"""JSON of the API about policy: targets, their statuses, and gaps against the 80 % line."""
 
 from typing import Any
 

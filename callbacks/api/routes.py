@@ -1,4 +1,4 @@
-"""The machine's access: indicators, areas and values as JSON or files, and their OpenAPI description."""
+"""Routes of the API: indicators, areas, targets and values as JSON or files, and their OpenAPI description."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a view sets on the atlas page: controls, panels to draw, the explanation."""
+"""Answers of the atlas page for a map view: controls, the data that the browser draws, the explanation."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What the page of a county asks of the server: the choices of its controls, and one county's profile."""
+"""Answers of the county page: the choices of its controls, and one county's profile."""
 
 from typing import Any
 

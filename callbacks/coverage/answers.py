@@ -1,4 +1,4 @@
-"""What the page of coverage shows for a dataset, a type of facility and a year: trees beside the map, and the map."""
+"""Answers of the coverage page for a dataset, a type of facility and a year: components beside the map, and the map."""
 
 from collections.abc import Mapping
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Everything under ``/data/``: files come in and go out, drafts are kept, published, given up."""
+"""All routes under ``/data/``: uploads, downloads, and versions that are drafted, published or discarded."""
 
 from flask import Flask
 

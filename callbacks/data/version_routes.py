@@ -1,4 +1,4 @@
-"""Datasets and their versions: what is shown of them, and what is published, rolled back, withdrawn, given up."""
+"""Routes of datasets and their versions: show, publish, roll back, withdraw, discard."""
 
 from contextlib import suppress
 

@@ -1,4 +1,4 @@
-"""What a page says of a dataset that has nothing for it: what is missing, what it does hold, and what to do."""
+"""Notes for a page whose dataset has no data for it: what is missing, what the dataset does hold, and what to do."""
 
 from dash.development.base_component import Component
 

@@ -1,4 +1,4 @@
-"""What every request passes: bounds of ids and JSON, payloads as pages send them, refusals in a sentence."""
+"""Checks of every request: bounds of ids and JSON, types of callback arguments, refusals in a sentence."""
 
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar

@@ -1,4 +1,4 @@
-"""What a choice sets on the gap page for the chosen indicator: what it is, its path, its inequality, its needs."""
+"""Answers of the gap page for the chosen indicator: definition, ratio by year, reference area, needs, inequality."""
 
 from collections.abc import Iterable
 from typing import Any

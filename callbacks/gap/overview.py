@@ -1,4 +1,4 @@
-"""What a choice sets on the gap page above the cards of one indicator: controls and the overview of a year."""
+"""Answers of the gap page for a year: controls, and the overview of all indicators."""
 
 from functools import cache
 from typing import Any
@@ -65,7 +65,7 @@ class GapOverview:
     def list_gaps(self, choice: GapChoice) -> list[IndicatorGap]:
         """How every comparable indicator of the choice stands, the most pressing first."""
         every = self._assessed(choice.dataset, choice.year)
-        return [one for one in every if choice.domain in (None, one.indicator.domain)]
+        return [entry for entry in every if choice.domain in (None, entry.indicator.domain)]
 
     def build_overview(self, choice: GapChoice) -> dict[str, Any]:
         """Every comparable indicator of the year; of each type of facility the one that leads."""
@@ -77,29 +77,29 @@ class GapOverview:
             "counts": layout.assessment_chips(words.assessment_counts(found)),
             "figure": figure,
             "style": {"height": figure.layout.height},
-            "rows": [self._build_row(one, choice) for one in found],
+            "rows": [self._build_row(entry, choice) for entry in found],
             "left_out": self._left_out(choice, len(found)),
         }
 
-    def _build_row(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Any]:
-        indicator, region = one.indicator, self.city.region
+    def _build_row(self, entry: IndicatorGap, choice: GapChoice) -> dict[str, Any]:
+        indicator, region = entry.indicator, self.city.region
         levels = {
-            key: select_preferred_average(one.gap.levels[group].averages) if one.gap else None
+            key: select_preferred_average(entry.gap.levels[group].averages) if entry.gap else None
             for key, group in (("focus", region.focus), ("benchmark", region.benchmark))
         }
-        ratios = {reading: one.gap.judged_ratios.get(reading) if one.gap else None for reading in Averaging}
+        ratios = {reading: entry.gap.judged_ratios.get(reading) if entry.gap else None for reading in Averaging}
         return {
             "id": indicator.id,
             "name": indicator.name,
             **{key: words.level_text(indicator, level) for key, level in levels.items()},
             **{str(reading): words.ratio_text(ratio) for reading, ratio in ratios.items()},
-            "verdict": words.assessment_text(one, self.list_missing(one, choice.year)),
-            "badge": words.badge_text(one),
-            "tone": one.assessment,
+            "verdict": words.assessment_text(entry, self.list_missing(entry, choice.year)),
+            "badge": words.badge_text(entry),
+            "tone": entry.assessment,
             "direction": words.DIRECTION_NOTES[indicator.direction],
-            "kind": words.kinds_text(one.kinds),
-            "source": "；".join(one.sources),
-            "note": notes_text(one.notes),
+            "kind": words.kinds_text(entry.kinds),
+            "source": "；".join(entry.sources),
+            "note": notes_text(entry.notes),
             "selected": indicator.id == choice.indicator,
         }
 
@@ -112,6 +112,6 @@ class GapOverview:
         held = [i for i in held if city.years(choice.dataset, i.id, Level.COUNTY)]
         return words.left_out(max(len(held) - shown, 0), len(own) - len(held))
 
-    def list_missing(self, one: IndicatorGap, year: int) -> list[str]:
+    def list_missing(self, entry: IndicatorGap, year: int) -> list[str]:
         """The names of the counties without a value."""
-        return [self.city.geography.name(code, year) for code in one.gap.missing] if one.gap else []
+        return [self.city.geography.name(code, year) for code in entry.gap.missing] if entry.gap else []

@@ -1,4 +1,4 @@
-"""What the page of packs shows for a city: what can be chosen, what a choice comes to, and how jobs stand."""
+"""Answers of the packs page: what can be chosen, the size of a chosen pack, and the progress of jobs."""
 
 import base64
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The maps and charts of a pack, as the picture pages make them."""
+"""The maps and charts of a pack, made by the same classes as exported pictures."""
 
 from datetime import date
 

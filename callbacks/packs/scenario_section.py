@@ -1,4 +1,4 @@
-"""The section 选址方案 of a pack: what saved scenarios come to, where they are, and the exact numbers."""
+"""The section 选址方案 of a pack: results of saved scenarios in sentences, a table, maps and a data sheet."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""The map of coverage on paper, from the address of the page of facilities."""
+"""The coverage map as a picture, from the address of the coverage page."""
 
 from collections.abc import Mapping
 

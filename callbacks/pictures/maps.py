@@ -1,4 +1,4 @@
-"""What a view is on paper: its maps with their caption, ready to be rendered in any size and format."""
+"""Maps of a view as picture specifications with captions, ready to be rendered in any size and format."""
 
 from dataclasses import replace
 from enum import StrEnum

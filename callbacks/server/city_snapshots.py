@@ -1,4 +1,4 @@
-"""The city as one request sees it: whatever is published meanwhile, an answer is made of one version."""
+"""One version of the city for each request, with a cache of what is computed from it."""
 
 from collections.abc import Callable
 from threading import Lock

@@ -1,4 +1,4 @@
-"""Headers on every answer: nothing may be loaded from or sent to another host, and nobody keeps what is not theirs.
+"""Security and cache headers of every answer: no other host, and no shared cache of what only one reader may see.
 
 How long an answer may be kept is decided here for all routes: what bears a hash in its address for good; what was
 answered to somebody who is logged in not at all; the rest is asked for every time, and sent again if it has changed.

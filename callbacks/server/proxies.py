@@ -1,4 +1,4 @@
-"""Who asks when a proxy stands between: the addresses that a trusted proxy forwards, and nobody else's word."""
+"""The client's address behind a proxy: forwarded addresses are believed only from trusted proxies."""
 
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is answered where the database or the folder cannot be used: one way for all routes, one for all commands."""
+"""Answers where the database or the data folder cannot be used: one handler for all routes, one for all commands."""
 
 import errno
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The web server: waitress with bounds on connections, on slowness, and on bodies that nobody asked for.
+"""The web server: waitress with limits on connections, slow clients and unexpected request bodies.
 
 waitress receives requests in one thread that never waits, and hands whole ones to a few threads that answer. So what
 is idle or slow costs no thread, only a place among the connections, and a place is never held for good: whoever is

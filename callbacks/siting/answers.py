@@ -1,4 +1,4 @@
-"""What the part 选址 shows for an address: the panel beside the map, and what a scenario lays over the map."""
+"""Answers of siting (选址) for an address: the panel beside the map, and the scenario's traces on the map."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any

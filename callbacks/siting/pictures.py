@@ -20,7 +20,7 @@ def scenario_map(city: City, outcome: ScenarioOutcome) -> RenderTask:
 
 
 def scenario_spec(city: City, outcome: ScenarioOutcome) -> ScenarioSpec:
-    """What a picture of a scenario shows."""
+    """The description of a scenario's picture, in the region's metric CRS."""
     crs, found = city.region.metric_crs, outcome.before
     homes = to_metres(outcome.residents.places.geometry, crs)
     before, after = found.coverage.covered, outcome.covered

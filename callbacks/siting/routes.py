@@ -1,4 +1,4 @@
-"""What is done in the part 选址 of the page 设施布局: working out, trying and saving scenarios.
+"""Routes of siting (选址) on the coverage page: search for sites, evaluate scenarios, save and delete them.
 
 Answers are JSON; a refusal is ``{"error": {"message"}}`` with Chinese words and the fitting status. Trying keeps
 nothing and is open to every reader; saving and deleting need the right to import.
@@ -178,7 +178,7 @@ def _register_runs(server: Flask, services: SitingServices) -> None:
 
 
 def _progress_of(store: JobStore, job: Job) -> dict[str, Any]:
-    """How far a siting is: how many come before it, or its seconds and how good its best answer so far is."""
+    """Progress of a run: how many runs come before it, or its seconds and the gap of its best selection so far."""
     ahead = store.count_ahead().get(job.id, 0) if job.state is JobState.QUEUED else 0
     progress = job.progress
     text = messages.waiting_text(ahead) if ahead else messages.progress_text(progress.done, progress.gap)
@@ -186,7 +186,7 @@ def _progress_of(store: JobStore, job: Job) -> dict[str, Any]:
 
 
 def _result_of(city: City, store: JobStore, job: Job) -> dict[str, Any]:
-    """What a siting came to: the changes of the scenario with the sites that it found, None without an answer."""
+    """Result of a run: the scenario's changes with the sites that it found, None without an answer."""
     if job.state is JobState.FAILED:
         return {"done": True, "text": messages.FAULT, "changes": None}
     answer = read_answer(store, job)

@@ -1,4 +1,4 @@
-"""What the page of targets shows for a dataset, a year and its filters."""
+"""Answers of the targets page for a dataset, a year and filters: tiles, table, charts, index, one target in detail."""
 
 from collections import Counter
 from collections.abc import Mapping

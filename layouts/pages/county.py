@@ -140,8 +140,8 @@ def _key_figure(profile: CountyProfile, figure: KeyFigure) -> html.Div:
         html.Strong(words.value_text(indicator, standing.value)),
         words.unit_text(indicator) if known else "",
     ]
-    told = words.source_text(standing.kind, standing.source, standing.note)
-    kind = html.Span(KINDS[standing.kind], className="kind", title=told) if standing.kind else None
+    hint = words.source_text(standing.kind, standing.source, standing.note)
+    kind = html.Span(KINDS[standing.kind], className="kind", title=hint) if standing.kind else None
     return html.Div(
         [
             html.Div(_map_link(profile, indicator.id, indicator.name), className="key-name"),
@@ -164,9 +164,11 @@ def _sparkline_image(profile: CountyProfile, figure: KeyFigure) -> Component:
     if len(figure.trend.known_years) < 2:
         return html.Div(words.single_year(figure.trend), className="no-line")
     trend = figure.trend
-    told = words.path_text(figure.comparison.indicator, trend)
-    drawn = sparkline_uri(trend.years, trend.county, trend.group, profile.year, profile.group_colour)
-    return html.Img(src=drawn, alt=told, title=told, width=WIDTH, height=HEIGHT, className="sparkline")
+    description = words.path_text(figure.comparison.indicator, trend)
+    image_uri = sparkline_uri(trend.years, trend.county, trend.group, profile.year, profile.group_colour)
+    return html.Img(
+        src=image_uri, alt=description, title=description, width=WIDTH, height=HEIGHT, className="sparkline"
+    )
 
 
 # --- targets ---------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The page that makes packs: what a pack is to hold, and how far the packs that were asked for have come."""
+"""The packs page: the form of a pack's content, and the list of jobs with their progress."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The words on charts for paper, where no pointer tells more."""
+"""The words on charts for paper."""
 
 from indicators.definition import Direction, Indicator
 from indicators.policy.progress import Status

@@ -1,4 +1,4 @@
-"""The words of the page of the gap about what it takes to reach the 80 % line or a policy target."""
+"""The words of the gap page about what is needed to reach the 80 % line or a policy target."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -28,7 +28,7 @@ TOTAL = "合计缺口"
 
 
 def needs_title(focus: str, goal: str) -> str:
-    """The heading of what it takes."""
+    """The heading of the needs card."""
     return f"{focus}达到{GOALS[goal]}需要多少"
 
 
@@ -51,14 +51,14 @@ def needs_text(needs: Needs, indicator: Indicator, focus: str, numerator: Variab
         return f"{now}；{above}{'，其余各县已达到' if needs.each else ''}。"
     if needs.total == 0:
         surplus = "" if needs.each or equals(needs.before, needs.level) else "（缺口为负，即有余）"
-        return f"{now}，{'各县均' if needs.each else ''}已达到，无需{_verb(needs)}{surplus}。"
-    wanted = f"共需{_verb(needs)} {number(needs.total, 0)} {numerator.unit}（{numerator.name}）"
+        return f"{now}，{'各县均' if needs.each else ''}已达到，无需{_verb_text(needs)}{surplus}。"
+    wanted = f"共需{_verb_text(needs)} {number(needs.total, 0)} {numerator.unit}（{numerator.name}）"
     after = f"{focus}合并水平为 {level_text(indicator, needs.reached, needs.level)}"
-    told = f"{now}；{wanted}，{'各县达到后，' if needs.each else ''}{after}"
-    return f"{told}；{above}。" if beyond else f"{told}。"
+    sentence = f"{now}；{wanted}，{'各县达到后，' if needs.each else ''}{after}"
+    return f"{sentence}；{above}。" if beyond else f"{sentence}。"
 
 
-def _verb(needs: Needs) -> str:
+def _verb_text(needs: Needs) -> str:
     return "增加" if needs.rises else "减少"
 
 
@@ -71,7 +71,7 @@ def needs_columns(needs: Needs, indicator: Indicator, numerator: Variable, denom
         f"{denominator.name}（{denominator.unit}）" if denominator else "—",
         f"现水平（{unit_of}）",
         f"对缺口的贡献（{unit}）",
-        f"需{_verb(needs)}（{unit}）",
+        f"需{_verb_text(needs)}（{unit}）",
         f"之后（{unit_of}）",
         "说明",
     ]
@@ -103,7 +103,7 @@ def needs_note(row: Any, indicator: Indicator, needs: Needs) -> str:
 
 
 def assumptions(needs: Needs) -> list[str]:
-    """What was assumed to tell what it takes."""
+    """The assumptions behind the needs, one sentence each."""
     assumed = NEEDS_ASSUMPTION_EACH if needs.each else NEEDS_ASSUMPTION
     return [assumed] if needs.rises else [assumed, NEEDS_LOWER]
 
@@ -115,18 +115,18 @@ def needs_target_text(target: PolicyTarget, each: bool) -> str:
 
 def state_text(focus: str, without: list[str], unknown: list[str]) -> str:
     """Which counties lack a state, and of which it is not known."""
-    told = (
+    text = (
         f"{focus}尚未达到的县：{'、'.join(without)}（每县1个，共需{len(without)}个）。"
         if without
         else f"{focus}各县均已达到。"
     )
     if unknown:
-        told = (f"{focus}尚未达到的县：{'、'.join(without)}。" if without else "") + f"{'、'.join(unknown)}暂无数据。"
-    return told
+        text = (f"{focus}尚未达到的县：{'、'.join(without)}。" if without else "") + f"{'、'.join(unknown)}暂无数据。"
+    return text
 
 
 def no_needs(standing: IndicatorGap, missing: list[str]) -> str:
-    """Why it cannot be told what it takes."""
+    """Why needs cannot be computed."""
     indicator = standing.indicator
     if indicator.formula.denominator is None:
         return "本指标没有分母，不能推算需要增加多少。"

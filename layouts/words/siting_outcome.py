@@ -1,4 +1,4 @@
-"""What a scenario comes to in words, for the page, for comparing scenarios, and for documents."""
+"""The result of a scenario in words, for the page, for the comparison of scenarios, and for documents."""
 
 from collections import Counter
 
@@ -101,7 +101,7 @@ class OutcomeText:
         return words.arrow(words.km_text(shift.before.mean_km), words.km_text(shift.after.mean_km))
 
     def uncovered(self) -> str:
-        """Who falls out of reach; empty for nobody."""
+        """How many residents fall out of the standard; empty for none."""
         lost = self.whole.newly_uncovered
         return words.uncovered_sentence(lost, self.outcome.estimated) if lost else ""
 
@@ -111,7 +111,7 @@ class OutcomeText:
 
     def target_values(self, change: TargetChange) -> str:
         """The value of a target in an area, before and after."""
-        return words.arrow(self._value(change, change.before.value), self._value(change, change.after.value))
+        return words.arrow(self._value_text(change, change.before.value), self._value_text(change, change.after.value))
 
     def target_sentence(self, change: TargetChange) -> str:
         """A target that changes its status in an area."""
@@ -131,13 +131,19 @@ class OutcomeText:
             return ""
         variable = self.city.variables[change.counted]
         more = "" if change.more is None else words.whole_up(change.more, variable.unit, variable.name)
-        lacking = f"{lacking_text(change.entry, change.after.value or 0.0, self._decimals(change))} {change.entry.unit}"
+        lacking = (
+            f"{lacking_text(change.entry, change.after.value or 0.0, self._count_decimals(change))} {change.entry.unit}"
+        )
         return words.missed_sentence(
-            self.area(change.area), self.target_name(change), self._value(change, change.after.value), lacking, more
+            self.area(change.area),
+            self.target_name(change),
+            self._value_text(change, change.after.value),
+            lacking,
+            more,
         )
 
     def notes(self) -> list[str]:
-        """How the figures were come by."""
+        """Notes on how the figures were computed."""
         added = [self.city.variables[key].name for key in self.type_.adds]
         about_targets = [words.TARGET_NOTE.format(things="、".join(added))] if self.outcome.targets else []
         by_size = CapacityEffect.CAPACITY in self.type_.adds.values()
@@ -150,11 +156,11 @@ class OutcomeText:
             *([words.SIZE_NOTE] if unsized else []),
         ]
 
-    def _value(self, change: TargetChange, value: float | None) -> str:
-        return value_text(change.entry, value, self._decimals(change), MISSING)
+    def _value_text(self, change: TargetChange, value: float | None) -> str:
+        return value_text(change.entry, value, self._count_decimals(change), MISSING)
 
-    def _decimals(self, change: TargetChange) -> int:
-        """A rate is told a digit finer than usual: one facility moves it by little."""
+    def _count_decimals(self, change: TargetChange) -> int:
+        """Decimals of a target's value: one more for a rate, as one facility moves it by little."""
         indicator = self.city.indicators[change.entry.indicator]
         return max(2, indicator.decimals) if indicator.formula.denominator else indicator.decimals
 

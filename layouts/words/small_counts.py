@@ -1,4 +1,4 @@
-"""The words beside figures that rest on few events: their count, their interval, and that they judge nothing."""
+"""The words beside rates over few events: count, interval, and that they are not judged."""
 
 from collections.abc import Iterable, Mapping
 
@@ -56,8 +56,8 @@ def note_text(basis: CountBasis | None, decimals: int) -> str:
     """What stands beside a figure: nothing where chance does not matter to it."""
     if basis is None or not is_noted(basis):
         return ""
-    told = basis_text(basis, decimals)
-    return f"{told}；{unjudged_text(basis)}" if basis.is_small else told
+    text = basis_text(basis, decimals)
+    return f"{text}；{unjudged_text(basis)}" if basis.is_small else text
 
 
 def panel_labels(panel: ClassedValues) -> list[str]:

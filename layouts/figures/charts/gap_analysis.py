@@ -33,7 +33,9 @@ def overview_height(rows: int) -> int:
 
 def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
     """A row an indicator that has a ratio, first on top: the three readings as points, and the 80 % line."""
-    shown = [one for one in standings if one.gap and select_preferred_average(one.gap.judged_ratios) is not None]
+    shown = [
+        entry for entry in standings if entry.gap and select_preferred_average(entry.gap.judged_ratios) is not None
+    ]
     figure = go.Figure(
         data=[_draw_spans(shown), *(_draw_points(shown, reading) for reading in Averaging), _draw_texts_at_edge(shown)],
         layout=theme.base_layout(
@@ -64,7 +66,7 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
                 "autorange": False,
                 "range": [max(len(shown), 3) - 0.4, -0.6],
                 "tickvals": list(range(len(shown))),
-                "ticktext": [_tick_text(one, chosen) for one in shown],
+                "ticktext": [_tick_text(entry, chosen) for entry in shown],
                 "automargin": True,
                 "showgrid": False,
                 "zeroline": False,
@@ -78,17 +80,17 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
     return _add_equality_line(figure, vertical=True)
 
 
-def _tick_text(one: IndicatorGap, chosen: str) -> str:
-    name = one.indicator.name + (words.INVERTED if one.indicator.direction is Direction.LOWER else "")
-    return f"<b>▸ {name}</b>" if one.indicator.id == chosen else name
+def _tick_text(entry: IndicatorGap, chosen: str) -> str:
+    name = entry.indicator.name + (words.INVERTED if entry.indicator.direction is Direction.LOWER else "")
+    return f"<b>▸ {name}</b>" if entry.indicator.id == chosen else name
 
 
-def _judged_ratios(one: IndicatorGap) -> dict[Averaging, float]:
-    return {} if one.gap is None else one.gap.judged_ratios
+def _judged_ratios(entry: IndicatorGap) -> dict[Averaging, float]:
+    return {} if entry.gap is None else entry.gap.judged_ratios
 
 
 def _axis_range(shown: list[IndicatorGap]) -> list[float]:
-    values = [_at_edge(ratio) for one in shown for ratio in _judged_ratios(one).values()]
+    values = [_at_edge(ratio) for entry in shown for ratio in _judged_ratios(entry).values()]
     return [min([0.7, *values]) - 0.05, max([1.05, *values]) + 0.05]
 
 
@@ -98,7 +100,7 @@ def _at_edge(ratio: float) -> float:
 
 def _draw_spans(shown: list[IndicatorGap]) -> go.Scatter:
     """A thin line from the lowest to the highest reading of every row."""
-    ends = [(min(_judged_ratios(one).values()), max(_judged_ratios(one).values())) for one in shown]
+    ends = [(min(_judged_ratios(entry).values()), max(_judged_ratios(entry).values())) for entry in shown]
     return go.Scatter(
         x=[value for low, high in ends for value in (_at_edge(low), _at_edge(high), None)],
         y=[value for row in range(len(ends)) for value in (row, row, None)],
@@ -110,17 +112,21 @@ def _draw_spans(shown: list[IndicatorGap]) -> go.Scatter:
 
 
 def _draw_points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
-    rows = [(row, one, _judged_ratios(one)[reading]) for row, one in enumerate(shown) if reading in _judged_ratios(one)]
+    rows = [
+        (row, entry, _judged_ratios(entry)[reading])
+        for row, entry in enumerate(shown)
+        if reading in _judged_ratios(entry)
+    ]
     return go.Scatter(
         name=AVERAGING_NAMES[reading],
         x=[_at_edge(ratio) for _, _, ratio in rows],
         y=[row for row, _, _ in rows],
-        customdata=[[one.indicator.id, one.indicator.name, words.ratio_text(ratio)] for _, one, ratio in rows],
+        customdata=[[entry.indicator.id, entry.indicator.name, words.ratio_text(ratio)] for _, entry, ratio in rows],
         mode="markers",
         marker={
             "symbol": SYMBOLS[reading],
             "size": 10,
-            "color": [VERDICT_COLOURS[one.assessment] for _, one, _ in rows],
+            "color": [VERDICT_COLOURS[entry.assessment] for _, entry, _ in rows],
             "line": {"width": 1, "color": theme.INK},
         },
         hovertemplate="%{customdata[1]}：%{customdata[2]}<extra>" + AVERAGING_NAMES[reading] + "</extra>",
@@ -130,7 +136,8 @@ def _draw_points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
 def _draw_texts_at_edge(shown: list[IndicatorGap]) -> go.Scatter:
     """The number beside a point that is drawn at the edge."""
     ends = [
-        (row, min(_judged_ratios(one).values()), max(_judged_ratios(one).values())) for row, one in enumerate(shown)
+        (row, min(_judged_ratios(entry).values()), max(_judged_ratios(entry).values()))
+        for row, entry in enumerate(shown)
     ]
     low = [(row, NEAREST, f"  ‹ {least:.0%}") for row, least, _ in ends if least < NEAREST]
     far = [(row, FURTHEST, f"  › {most:.0%}") for row, _, most in ends if most > FURTHEST]
@@ -192,7 +199,7 @@ def _ratio_range(ratios: pd.DataFrame) -> list[float]:
 
 
 def _last_year(ratios: pd.DataFrame, crossings: Mapping[str, Crossing]) -> int:
-    ends = [one.year for one in crossings.values() if _in_sight(one) and one.year]
+    ends = [crossing.year for crossing in crossings.values() if _in_sight(crossing) and crossing.year]
     return max([int(ratios.index.max()), *ends])
 
 

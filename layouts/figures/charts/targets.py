@@ -1,4 +1,4 @@
-"""Charts of the ledger: targets x counties, departments, and the timeline of deadlines. All in status colours."""
+"""Charts of policy targets in status colours: targets by county, by department, and by deadline."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What a map shows: screen and paper both draw it from here, so that an area has one class and one colour in both."""
+"""The description of a map that screen and paper both draw, so that an area has one class and one colour in both."""
 
 from dataclasses import dataclass
 

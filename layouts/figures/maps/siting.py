@@ -1,4 +1,4 @@
-"""What a scenario lays over the map of facilities: new, moved and closed ones, and the people won and lost."""
+"""Traces of a scenario on the coverage map: new, moved and closed facilities, settlements gained and lost."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""What a chart shows, apart from how it is drawn."""
+"""Descriptions of charts as plain data, apart from how they are drawn."""

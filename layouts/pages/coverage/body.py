@@ -1,4 +1,4 @@
-"""What stands beside the map of coverage: shares of the groups, all measures, the worst served, and the method."""
+"""The panel beside the coverage map: shares of the groups, all measures, the worst served places, the method."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Why the map of coverage has nothing to show, and what can be done about it."""
+"""The message over an empty coverage map: why it is empty, and what can be done about it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What is asked for: the sites that are looked for, and changes by hand, on the map or from lists."""
+"""The forms of siting: the search for sites, and changes by hand, on the map or from lists."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""The changes of a scenario, and what they come to."""
+"""The changes of a scenario, and their effect on residents, areas and policy targets."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,7 +16,7 @@ from layouts.words.siting_outcome import OutcomeText
 
 
 def changes_card(text: OutcomeText) -> html.Section:
-    """The list of changes, each with its undoing; a remark where no facility stands yet."""
+    """The list of changes, each with an undo button; a remark where there is no facility of the type yet."""
     head: list[Component] = [html.H2(words.CHANGES_TITLE)]
     remark = [html.P(text.none_stands(), className="st-remark")] if text.none_stands() else []
     count = len(text.outcome.placed)
@@ -31,7 +31,7 @@ def changes_card(text: OutcomeText) -> html.Section:
 
 
 def _map_key() -> html.Div:
-    """What the marks on the map are."""
+    """The key of the marks on the map."""
     marks = {"add": words.PAPER_NEW, "close": words.CHANGE_KINDS["close"], "won": words.WON, "lost": words.LOST}
     entries = [html.Span([html.Span(className=f"st-mark st-mark-{mark}"), label]) for mark, label in marks.items()]
     return html.Div(entries, className="st-key")

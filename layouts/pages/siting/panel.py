@@ -1,4 +1,4 @@
-"""The panel beside the map: what is looked for, changes by hand, what they come to, what was saved."""
+"""The siting panel beside the map: search, changes by hand, results, saved scenarios."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What charts are drawn on: a rectangle measured in points on A4, so that every text knows what room it takes."""
+"""The canvas of charts on paper: a rectangle measured in points, so that the room of every text is known."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

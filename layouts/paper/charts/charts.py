@@ -1,4 +1,4 @@
-"""Charts on paper: the file of any chart."""
+"""Draw the description of any chart into a file."""
 
 from layouts.figures.specs.chart_spec import (
     ChartSpec,

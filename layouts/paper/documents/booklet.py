@@ -145,9 +145,9 @@ class _Content:
             "sections": [
                 {
                     "heading": section.heading,
-                    "sentences": _texts(section.sentences),
+                    "sentences": _list_texts(section.sentences),
                     "blocks": [
-                        self._table(block) if isinstance(block, TextTable) else self._exhibit(block)
+                        self._table_data(block) if isinstance(block, TextTable) else self._exhibit_data(block)
                         for block in section.blocks
                     ],
                 }
@@ -155,7 +155,7 @@ class _Content:
             ],
         }
 
-    def _exhibit(self, exhibit: Exhibit) -> dict[str, Any]:
+    def _exhibit_data(self, exhibit: Exhibit) -> dict[str, Any]:
         file, picture, caption = f"{next(self.positions)}.svg", exhibit.picture, ""
         if isinstance(picture, bytes):
             self.files[file] = picture
@@ -163,14 +163,14 @@ class _Content:
         return {
             "kind": "exhibit",
             "title": exhibit.title,
-            "sentences": _texts(exhibit.sentences),
+            "sentences": _list_texts(exhibit.sentences),
             "file": file if file in self.files else "",
             "failed": picture.text if isinstance(picture, FailedPicture) else "",
             "caption": caption,
-            "table": self._table(exhibit.page_table) if exhibit.page_table else None,
+            "table": self._table_data(exhibit.page_table) if exhibit.page_table else None,
         }
 
-    def _table(self, table: TextTable) -> dict[str, Any]:
+    def _table_data(self, table: TextTable) -> dict[str, Any]:
         columns = zip(table.columns, table.numeric, table.column_shares, strict=True)
         return {
             "kind": "table",
@@ -188,5 +188,5 @@ class _Content:
         }
 
 
-def _texts(sentences: tuple[Sentence, ...]) -> list[str]:
+def _list_texts(sentences: tuple[Sentence, ...]) -> list[str]:
     return [sentence.text for sentence in sentences]

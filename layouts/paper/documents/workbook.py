@@ -17,7 +17,7 @@ def workbook_tables(pack: Pack) -> list[ExportTable]:
         ExportTable(
             sheet.name,
             [ExportColumn(heading) for heading in sheet.columns.values()],
-            [_row(sheet, key) for key in sheet.rows],
+            [_build_row(sheet, key) for key in sheet.rows],
             f"{about.title}　{sheet.name}",
             about.warning,
         )
@@ -26,17 +26,19 @@ def workbook_tables(pack: Pack) -> list[ExportTable]:
     columns = [
         ExportColumn(heading, width=width) for heading, width in zip(words.TRACE_COLUMNS, _TRACE_WIDTHS, strict=True)
     ]
-    traces = ExportTable(words.TRACES, columns, list(_traces(pack)), f"{about.title}　{words.TRACES}", about.warning)
+    traces = ExportTable(
+        words.TRACES, columns, list(_trace_rows(pack)), f"{about.title}　{words.TRACES}", about.warning
+    )
     return [*sheets, traces]
 
 
-def _row(sheet: DataSheet, key: Key) -> list[Cell]:
+def _build_row(sheet: DataSheet, key: Key) -> list[Cell]:
     formats = sheet.formats.get(key, {})
     cells = ((sheet.rows[key].get(column), formats.get(column)) for column in sheet.columns)
     return [value if form is None or isinstance(value, str) else FormattedNumber(value, form) for value, form in cells]
 
 
-def _traces(pack: Pack) -> Iterator[list[Cell]]:
+def _trace_rows(pack: Pack) -> Iterator[list[Cell]]:
     """A row for each number of each sentence; a sentence that stands twice is listed once."""
     headings: dict[Sentence, str] = {}
     for section in pack.sections:
@@ -44,10 +46,10 @@ def _traces(pack: Pack) -> Iterator[list[Cell]]:
             headings.setdefault(sentence, section.heading)
     for sentence, heading in headings.items():
         for number in sentence.numbers or (None,):
-            yield [heading, sentence.text, *_trace(pack, number)]
+            yield [heading, sentence.text, *_trace_cells(pack, number)]
 
 
-def _trace(pack: Pack, number: Quoted | None) -> tuple[Cell, Cell, Cell]:
+def _trace_cells(pack: Pack, number: Quoted | None) -> tuple[Cell, Cell, Cell]:
     """A number as its sentence writes it, in full, and the way to its cell."""
     if number is None:
         return None, None, None

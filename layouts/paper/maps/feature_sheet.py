@@ -1,4 +1,4 @@
-"""What stands where, before and after: points, lines or areas over the counties, with what differs in colour."""
+"""Maps of spatial rows of two versions: points, lines or areas over the counties, differing ones in colour."""
 
 import geopandas as gpd
 from matplotlib.axes import Axes

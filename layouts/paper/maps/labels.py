@@ -65,7 +65,7 @@ def _find_free_place(
         width = text_width(name, own)
         for right, up in _STEPS:
             place = PlacedName(name, x + right * width, y + up * own * _LINE, own)
-            if _is_inside(place, limits) and not any(_overlaps(place, other) for other in taken):
+            if _is_inside(place, limits) and not any(_boxes_overlap(place, other) for other in taken):
                 return place
     return None
 
@@ -75,7 +75,7 @@ def _is_inside(place: PlacedName, limits: tuple[float, float]) -> bool:
     return left >= 0 and bottom >= 0 and right <= limits[0] and top <= limits[1]
 
 
-def _overlaps(one: PlacedName, other: PlacedName) -> bool:
+def _boxes_overlap(one: PlacedName, other: PlacedName) -> bool:
     left, bottom, right, top = one.box
     other_left, other_bottom, other_right, other_top = other.box
     return left < other_right and other_left < right and bottom < other_top and other_bottom < top

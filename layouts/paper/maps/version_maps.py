@@ -1,4 +1,4 @@
-"""Two states of a dataset as a picture of two maps: an indicator under one legend, or what stands where."""
+"""Two versions of a dataset as a picture of two maps: an indicator under one legend, or spatial rows."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -64,19 +64,19 @@ class _Composer:
         """The preset's sections; a department's pack begins with its targets."""
         targets_first = self.preset.subject is PackSubject.DEPARTMENT
         if targets_first:
-            yield from self._targets()
-        if self._has(PackPart.OVERVIEW):
-            yield self._overview()
-        if self._has(PackPart.COUNTY):
-            yield from map(self._county, self.choice.counties)
-        yield from self._domains()
+            yield from self._target_section()
+        if self._has_part(PackPart.OVERVIEW):
+            yield self._overview_section()
+        if self._has_part(PackPart.COUNTY):
+            yield from map(self._county_section, self.choice.counties)
+        yield from self._domain_sections()
         if not targets_first:
-            yield from self._targets()
+            yield from self._target_section()
 
-    def _has(self, part: PackPart) -> bool:
+    def _has_part(self, part: PackPart) -> bool:
         return part in self.preset.sections
 
-    def _overview(self) -> Section:
+    def _overview_section(self) -> Section:
         figures, year = self.figures, self.choice.year
         sentences = []
         if figures.gaps_of_year:
@@ -88,7 +88,7 @@ class _Composer:
         tables = (make_gap_table(figures),) if figures.gaps_of_year else ()
         return Section(words.OVERVIEW, tuple(sentences), tables)
 
-    def _county(self, code: str) -> Section:
+    def _county_section(self, code: str) -> Section:
         profile = self.figures.profiles[code]
         comparisons = self.figures.county_comparisons(code)
         sentences = [describe_county(one, profile.year, profile.name, code) for one in comparisons]
@@ -96,11 +96,11 @@ class _Composer:
         spine = replace(self.illustrate(PackPart.COUNTY, code, profile.year), title=title)
         return Section(profile.name, tuple(sentences), (spine, *make_county_tables(self.figures, code)))
 
-    def _domains(self) -> Iterator[Section]:
+    def _domain_sections(self) -> Iterator[Section]:
         """One section a domain: for each indicator its maps, gaps, rankings and its path."""
         for domain in Domain:
             keys = [key for key in self.choice.indicators if self.city.indicators[key].domain is domain]
-            blocks = tuple(exhibit for key in keys for exhibit in self._indicator(key))
+            blocks = tuple(exhibit for key in keys for exhibit in self._indicator_exhibits(key))
             lacking = tuple(
                 Sentence(words.NO_FIGURES.format(indicator=self.city.indicators[key].name, year=year))
                 for key in keys
@@ -110,26 +110,26 @@ class _Composer:
             if blocks or lacking:
                 yield Section(DOMAINS[domain], lacking, blocks)
 
-    def _indicator(self, key: str) -> Iterator[Exhibit]:
+    def _indicator_exhibits(self, key: str) -> Iterator[Exhibit]:
         for year in self.choice.years:
             if (key, year) not in self.figures.gaps:
                 continue
-            if self._has(PackPart.MAPS):
-                gap = [] if self._has(PackPart.GAPS) else [self._describe_gap(key, year)]
-                yield self._exhibit(PackPart.MAPS, key, year, [self._describe_extremes(key, year), *gap])
-            if self._has(PackPart.GAPS):
+            if self._has_part(PackPart.MAPS):
+                gap = [] if self._has_part(PackPart.GAPS) else [self._describe_gap(key, year)]
+                yield self._make_exhibit(PackPart.MAPS, key, year, [self._describe_extremes(key, year), *gap])
+            if self._has_part(PackPart.GAPS):
                 sentences = [self._describe_gap(key, year), *self._describe_changes(key, year)]
-                yield self._exhibit(PackPart.GAPS, key, year, sentences)
-            if self._has(PackPart.RANKINGS):
-                extremes = [] if self._has(PackPart.MAPS) else [self._describe_extremes(key, year)]
-                yield self._exhibit(PackPart.RANKINGS, key, year, extremes)
+                yield self._make_exhibit(PackPart.GAPS, key, year, sentences)
+            if self._has_part(PackPart.RANKINGS):
+                extremes = [] if self._has_part(PackPart.MAPS) else [self._describe_extremes(key, year)]
+                yield self._make_exhibit(PackPart.RANKINGS, key, year, extremes)
         years = self.figures.years(key)
-        if self._has(PackPart.TRENDS) and len(years) > 1:
+        if self._has_part(PackPart.TRENDS) and len(years) > 1:
             year = self.choice.year if self.choice.year in years else years[-1]
-            changes = [] if self._has(PackPart.GAPS) else [*self._describe_changes(key, year)]
-            yield self._exhibit(PackPart.TRENDS, key, year, changes)
+            changes = [] if self._has_part(PackPart.GAPS) else [*self._describe_changes(key, year)]
+            yield self._make_exhibit(PackPart.TRENDS, key, year, changes)
 
-    def _exhibit(self, part: PackPart, key: str, year: int, sentences: Sequence[Sentence]) -> Exhibit:
+    def _make_exhibit(self, part: PackPart, key: str, year: int, sentences: Sequence[Sentence]) -> Exhibit:
         """A map or chart of an indicator with its title, its sentences and its numbers."""
         figures, indicator = self.figures, self.city.indicators[key]
         title = _TITLES[part].format(
@@ -139,11 +139,11 @@ class _Composer:
         table = make_chart_table(exhibit.chart, indicator, figures.gaps.get((key, year)))
         return replace(exhibit, title=title, sentences=tuple(sentences), table=table)
 
-    def _targets(self) -> Iterator[Section]:
+    def _target_section(self) -> Iterator[Section]:
         year, results = self.choice.year, self.figures.targets
-        if not self._has(PackPart.TARGETS) or not results:
+        if not self._has_part(PackPart.TARGETS) or not results:
             return
-        sentences = [] if self._has(PackPart.OVERVIEW) else [count_statuses(self.figures.status_counts, year)]
+        sentences = [] if self._has_part(PackPart.OVERVIEW) else [count_statuses(self.figures.status_counts, year)]
         # All targets of a department get a sentence, of the city's those of the chosen indicators.
         described = [one for one in results if self.choice.department or one.target.indicator in self.choice.indicators]
         sentences += map(self._describe_target, described)

@@ -1,4 +1,4 @@
-"""A picture to be drawn, as plain data: drawing takes matplotlib and a process of its own, ordering does not."""
+"""Pictures to be drawn, as plain data that goes to the drawing process: only that process loads matplotlib."""
 
 import hashlib
 import pickle

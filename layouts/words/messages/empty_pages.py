@@ -1,4 +1,4 @@
-"""What is said of a dataset that has nothing for a page."""
+"""Messages for a page whose dataset has no data for it."""
 
 from collections.abc import Sequence
 

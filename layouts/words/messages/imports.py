@@ -198,15 +198,15 @@ def shown_text(code: str, text: str) -> str:
     return _SHOWN[code](text) if code in _SHOWN else text
 
 
-def _shown_size(text: str) -> str:
+def _size_text(text: str) -> str:
     return size_text(int(text)) if text.isdigit() else text
 
 
-def _shown_shapes(text: str) -> str:
+def _shape_names(text: str) -> str:
     return re.sub("|".join(_SHAPES), lambda found: _SHAPES[found[0]], text)
 
 
-def _shown_types(text: str) -> str:
+def _type_names(text: str) -> str:
     return "、".join(_type_name(part) for part in re.split(r"、|, ", text))
 
 
@@ -218,18 +218,18 @@ def _type_name(name: str) -> str:
     return _FILE_TYPES.get(name, name.upper())
 
 
-def _translated(text: str, words: Mapping[str, str]) -> str:
+def _translate_terms(text: str, words: Mapping[str, str]) -> str:
     return "、".join(words.get(part, part) for part in re.split(r"、|, ", text))
 
 
 _SHOWN: dict[str, Callable[[str], str]] = {
-    **dict.fromkeys(("too_large", "expands_too_much", "too_much_memory"), _shown_size),
+    **dict.fromkeys(("too_large", "expands_too_much", "too_much_memory"), _size_text),
     "too_slow": lambda text: f"{text} 秒",
-    **dict.fromkeys(("column_missing", "column_twice"), lambda text: _translated(text, ROLES)),
-    "wrong_geometry": _shown_shapes,
-    "unknown_type": _shown_types,
-    **dict.fromkeys(("datum_doubtful", "datum_stated", "datum_differs"), lambda text: _translated(text, DATUMS)),
-    "kind_unknown": lambda text: _translated(text, {str(kind): word for kind, word in KINDS.items()}),
+    **dict.fromkeys(("column_missing", "column_twice"), lambda text: _translate_terms(text, ROLES)),
+    "wrong_geometry": _shape_names,
+    "unknown_type": _type_names,
+    **dict.fromkeys(("datum_doubtful", "datum_stated", "datum_differs"), lambda text: _translate_terms(text, DATUMS)),
+    "kind_unknown": lambda text: _translate_terms(text, {str(kind): word for kind, word in KINDS.items()}),
 }
 
 

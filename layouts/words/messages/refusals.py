@@ -1,4 +1,4 @@
-"""What is said where a request cannot be answered."""
+"""Messages for requests that cannot be answered."""
 
 from collections.abc import Sequence
 

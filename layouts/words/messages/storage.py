@@ -1,4 +1,4 @@
-"""What is said where the database or the folder of the program cannot be used, by the reason."""
+"""Messages where the database or the data folder cannot be used, by reason."""
 
 _NOT_KEPT = "这一步没有完成，也没有保存任何内容。"
 _READ_ON = "已发布的数据照常可看。"

@@ -1,4 +1,4 @@
-"""The words of the page of facilities (设施布局): who is out of reach, and of what."""
+"""The words of the coverage page (设施布局)."""
 
 from collections.abc import Sequence
 from math import isfinite

@@ -196,13 +196,13 @@ def trail_detail(details: Mapping[str, Any]) -> str:
 
 def _file_detail(file: Mapping[str, Any]) -> str:
     kept, left_out = file["rows_kept"], file["rows_left_out"]
-    told = [
+    details = [
         f"{KINDS[file['kind']][0]} {kept:,} 行",
         f"另有 {left_out:,} 行未导入（{GOOD_ONLY_YES}）" if left_out and file["good_only"] else "",
         REPLACE if file["replace"] else "",
         f"文件校验值 {file['digest'][:8]}",
     ]
-    return f"{file['file_name']}（{'，'.join(part for part in told if part)}）"
+    return f"{file['file_name']}（{'，'.join(part for part in details if part)}）"
 
 
 def changed_field(field: str, value: str, closed: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""The words of the page of the gap, and its sentences."""
+"""The words of the gap page."""
 
 from collections.abc import Iterable, Sequence
 from math import isnan
@@ -91,13 +91,17 @@ def overview_title(focus: str, benchmark: str, domain: str, year: int) -> str:
 
 
 def assessment_counts(standings: Iterable[IndicatorGap]) -> list[tuple[Assessment, str]]:
-    """How many indicators stand how, in the order of the verdicts; those that do not occur are left out."""
-    found = [standing.assessment for standing in standings]
-    return [(verdict, f"{ASSESSMENTS[verdict]} {found.count(verdict)}") for verdict in Assessment if verdict in found]
+    """Count indicators by assessment, in the order of ``Assessment``; assessments without indicators are left out."""
+    assessments = [standing.assessment for standing in standings]
+    return [
+        (verdict, f"{ASSESSMENTS[verdict]} {assessments.count(verdict)}")
+        for verdict in Assessment
+        if verdict in assessments
+    ]
 
 
 def left_out(counts: int, without: int) -> str:
-    """What the overview does not show, and why."""
+    """How many indicators the overview does not show, and why."""
     parts = []
     if counts:
         parts.append(f"{counts}项总量指标没有分母，只反映规模，不作水平比较")
@@ -133,7 +137,7 @@ def ratio_text(ratio: float | None) -> str:
 
 
 def lacking(names: Iterable[str]) -> str:
-    """Who has no value."""
+    """Names the areas without a value."""
     return f"缺{'、'.join(names)}"
 
 
@@ -145,7 +149,7 @@ def assessment_text(standing: IndicatorGap, missing: list[str]) -> str:
 
 
 def badge_text(standing: IndicatorGap) -> str:
-    """Whether the verdict holds under every reading."""
+    """Whether the assessment is the same under every way of averaging."""
     if standing.assessment is Assessment.SENSITIVE:
         return SENSITIVE
     if standing.gap is None or standing.assessment not in (Assessment.REACHED, Assessment.SHORT):
@@ -172,10 +176,10 @@ def assessment_sentence(standing: IndicatorGap, missing: list[str], focus: str, 
 
 
 def few_sentence(standing: IndicatorGap, focus: str, benchmark: str) -> str:
-    """That the groups' figures rest on too few events, and on how many."""
+    """Says that the groups' figures rest on too few events, and on how many."""
     gap = standing.gap
-    told = f"：{groups_text(gap, dict(zip(gap.levels, (focus, benchmark), strict=True)))}" if gap else ""
-    return f"{TOO_FEW}{told}。{SMALL_RULE}"
+    counts = f"：{groups_text(gap, dict(zip(gap.levels, (focus, benchmark), strict=True)))}" if gap else ""
+    return f"{TOO_FEW}{counts}。{SMALL_RULE}"
 
 
 def formula_text(numerator: Variable, denominator: Variable | None, per: float) -> str:
@@ -191,25 +195,24 @@ def kinds_text(kinds: Iterable[ValueKind]) -> str:
 
 
 def crossing_text(crossing: Crossing, deadline: int | None) -> str:
-    """When the line is crossed, or why that cannot be told; ``deadline`` is the policy's last year."""
+    """When the 80 % line is crossed, or why that cannot be projected; ``deadline`` is the policy's last year."""
     match crossing.status:
         case CrossingStatus.TOO_FEW:
             return "无法推算：有比值的年份不足两年"
         case CrossingStatus.NOT_RISING:
-            return (
-                f"无法推算：{crossing.first_year}–{crossing.last_year}年比值没有上升（年均 {_points(crossing.yearly)}）"
-            )
+            years = f"{crossing.first_year}–{crossing.last_year}年"
+            return f"无法推算：{years}比值没有上升（年均 {_change_text(crossing.yearly)}）"
         case CrossingStatus.REACHED:
             return f"{crossing.last_year}年已在80%线上（{crossing.since}年起）"
     late = ""
     if deadline and crossing.year:
         late = f"，不晚于政策期末{deadline}年" if crossing.year <= deadline else f"，晚于政策期末{deadline}年"
     if crossing.year and crossing.last_year and crossing.year - crossing.last_year > 50:
-        return f"照此速度（年均 {_points(crossing.yearly)}）50年内到不了80%{late}"
-    return f"约{crossing.year}年达到80%{late}（年均 {_points(crossing.yearly)}）"
+        return f"照此速度（年均 {_change_text(crossing.yearly)}）50年内到不了80%{late}"
+    return f"约{crossing.year}年达到80%{late}（年均 {_change_text(crossing.yearly)}）"
 
 
-def _points(yearly: float | None) -> str:
+def _change_text(yearly: float | None) -> str:
     points = (yearly or 0) * 100
     return f"{points:+.{1 if abs(points) >= 0.1 else 2}f} 个百分点"
 
@@ -237,12 +240,12 @@ def fall_text(fall: BenchmarkFall, indicator: Indicator, focus: str, benchmark: 
 
 
 def unknown_years_text(lacking_by_year: dict[int, list[str]]) -> str:
-    """Which years hold no ratio, and for want of whom."""
+    """The years without a ratio, each with the areas that lack a value."""
     return "；".join(f"{year}年{lacking(names)}" for year, names in lacking_by_year.items())
 
 
 def small_years_text(years: list[int]) -> str:
-    """In which years there are ratios that rest on too few events."""
+    """The years whose ratios rest on too few events."""
     return f"{'、'.join(f'{year}年' for year in years)}{TOO_FEW}" if years else ""
 
 
@@ -274,8 +277,8 @@ def origin_text(name: str, kind: ValueKind, source: str, note: str) -> str:
 
 def year_head(year: int, missing: list[str], small: Sequence[str]) -> str:
     """A year at the head of a column, with who lacks a value, or that some values rest on too few events."""
-    told = lacking(missing) if missing else TOO_FEW if small else ""
-    return f"{year}年" + (f"（{told}）" if told else "")
+    remark = lacking(missing) if missing else TOO_FEW if small else ""
+    return f"{year}年" + (f"（{remark}）" if remark else "")
 
 
 def reference_text(
@@ -289,13 +292,13 @@ def reference_text(
 
     Where the region's level rests on too few events (``rests``), nothing is compared.
     """
-    told = f"{names[0]} {levels[0]}，{names[1]} {levels[1]}。"
+    level_texts = f"{names[0]} {levels[0]}，{names[1]} {levels[1]}。"
     if ratio is None:
-        return told
+        return level_texts
     if rests and rests.is_small:
-        return f"{told}{names[0]}{count_text(rests)}，{unjudged_text(rests)}。"
+        return f"{level_texts}{names[0]}{count_text(rests)}，{unjudged_text(rests)}。"
     line = "达到80%线" if reaches_line(ratio) else "未达到80%线"
-    return f"{told}{relative_text(names, ratio, direction)}，{line}。"
+    return f"{level_texts}{relative_text(names, ratio, direction)}，{line}。"
 
 
 def county_row(row: Any, indicator: Indicator) -> list[str]:

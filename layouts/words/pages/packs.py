@@ -86,8 +86,8 @@ def ahead(jobs: int) -> str:
 
 def job_title(names: Iterable[str], years: list[int], indicators: int) -> str:
     """What a job makes, in one line; ``names`` are of the preset, a department and the dataset, empty ones left out."""
-    told = [*names, f"{'、'.join(str(year) for year in years)}年", f"{indicators} 项指标"]
-    return " · ".join(part for part in told if part)
+    parts = [*names, f"{'、'.join(str(year) for year in years)}年", f"{indicators} 项指标"]
+    return " · ".join(part for part in parts if part)
 
 
 def size(count: int) -> str:

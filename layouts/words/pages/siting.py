@@ -1,4 +1,4 @@
-"""The words of siting (选址): what a planner asks for, what the answer is, and why there is none.
+"""The words of siting (选址): the search for sites, changes by hand, results, saved scenarios.
 
 The keys are those of ``datasets.siting.scenario`` and ``datasets.siting.siting_plan``.
 """

@@ -59,8 +59,8 @@ def title_with_breaks(indicator: Indicator, breaks: Iterable[float], only_small:
 
     ``only_small`` where every value that is known rests on too few events.
     """
-    told = " / ".join(break_text(value) for value in breaks)
-    below = TOO_FEW if only_small else f"断点 {told}" if told else "各地相同"
+    break_texts = " / ".join(break_text(value) for value in breaks)
+    below = TOO_FEW if only_small else f"断点 {break_texts}" if break_texts else "各地相同"
     return f"{legend_title(indicator)}\n{below}"
 
 

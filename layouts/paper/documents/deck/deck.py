@@ -89,18 +89,18 @@ class _Deck:
         write_lines(frame, lines, 16, theme.QUIET, 4)
         if self.is_plain:
             style_plain_title_slide(slide, frame)
-        self._stamp(slide)
+        self._stamp_slide(slide)
 
     def _add_contents(self) -> None:
-        for page in _split([section.heading for section in self.pack.sections], _MOST_CONTENTS):
+        for page in _split_pages([section.heading for section in self.pack.sections], _MOST_CONTENTS):
             with self._stamped_slide(words.CONTENTS) as slide:
                 lines = [f"{number}　{heading}" for number, heading in enumerate(page, start=1)]
-                write_lines(add_text_box(slide, *self._room(slide)), lines, 20, theme.INK, 10)
+                write_lines(add_text_box(slide, *self._free_room(slide)), lines, 20, theme.INK, 10)
 
     def _add_sentences(self, heading: str, sentences: Sequence[Sentence]) -> None:
-        for number, page in enumerate(_split(sentences, _MOST_SENTENCES)):
+        for number, page in enumerate(_split_pages(sentences, _MOST_SENTENCES)):
             with self._stamped_slide(heading + (words.CONTINUED if number else "")) as slide:
-                frame = add_text_box(slide, *self._room(slide))
+                frame = add_text_box(slide, *self._free_room(slide))
                 write_lines(frame, [sentence.text for sentence in page], 17, theme.INK, 10)
                 add_bullets(frame)
 
@@ -109,7 +109,7 @@ class _Deck:
             page = slice(start, start + _MOST_ROWS)
             part = replace(table, rows=table.rows[page], fills=table.fills[page])
             with self._stamped_slide(table.title + (words.CONTINUED if start else ""), table.note) as slide:
-                add_table(slide, part, self._room(slide))
+                add_table(slide, part, self._free_room(slide))
 
     def _add_exhibit(self, exhibit: Exhibit) -> None:
         if exhibit.status_table:
@@ -121,7 +121,7 @@ class _Deck:
 
     def _add_chart(self, exhibit: Exhibit, chart: NativeSpec) -> None:
         with self._stamped_slide(exhibit.title, exhibit.source) as slide:
-            left, top, width, height = self._room(slide)
+            left, top, width, height = self._free_room(slide)
             strip = self._add_strip(slide, exhibit.sentences, (left, top, width, height))
             top, height = top + strip, height - strip
             share = 0.64 if exhibit.table else 1.0
@@ -145,7 +145,7 @@ class _Deck:
     def _add_picture(self, exhibit: Exhibit) -> None:
         """A picture with its sentences beside it. It bears the warning itself, so that the slide needs no stamp."""
         slide = self._add_slide(exhibit.title, exhibit.source)
-        left, top, width, height = self._room(slide)
+        left, top, width, height = self._free_room(slide)
         if isinstance(exhibit.picture, FailedPicture):
             write_lines(add_text_box(slide, left, top, width, height), [exhibit.picture.text], 18, theme.LINE_80)
         if not isinstance(exhibit.picture, bytes):
@@ -161,19 +161,19 @@ class _Deck:
             write_lines(frame, [sentence.text for sentence in exhibit.sentences], 15, theme.INK, 10)
 
     def _add_failures(self) -> None:
-        for page in _split(self.pack.failures, _MOST_SENTENCES):
+        for page in _split_pages(self.pack.failures, _MOST_SENTENCES):
             with self._stamped_slide(words.FAILED) as slide:
                 lines = [failure.text for failure in page]
-                write_lines(add_text_box(slide, *self._room(slide)), lines, 14, theme.INK, 6)
+                write_lines(add_text_box(slide, *self._free_room(slide)), lines, 14, theme.INK, 6)
 
     @contextmanager
     def _stamped_slide(self, title: str, source: str = "") -> Iterator[Any]:
         """A new slide, which gets the warning of a demonstration over all that is put on it."""
         slide = self._add_slide(title, source)
         yield slide
-        self._stamp(slide)
+        self._stamp_slide(slide)
 
-    def _stamp(self, slide: Any) -> None:
+    def _stamp_slide(self, slide: Any) -> None:
         if self.about.warning:
             add_stamp(slide, self.about.warning, self.width, self.height)
 
@@ -194,7 +194,7 @@ class _Deck:
         write_lines(frame, [*([source] if source else []), footer], 9, theme.QUIET)
         add_page_number(add_text_box(slide, self.width - EDGE - Inches(0.8), top, Inches(0.8), Inches(0.4)))
 
-    def _room(self, slide: Any) -> Room:
+    def _free_room(self, slide: Any) -> Room:
         """The room between the title and the footer."""
         title = slide.shapes.title
         top = int(title.top + title.height) if title is not None and title.top is not None else Inches(1.2)
@@ -202,6 +202,6 @@ class _Deck:
         return EDGE, top, self.width - 2 * EDGE, self.height - _FOOT - top - Inches(0.08)
 
 
-def _split(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
+def _split_pages(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
     """Items in portions that a slide can hold."""
     return [items[start : start + size] for start in range(0, len(items), size)]
