@@ -1,4 +1,4 @@
-"""A panel: one indicator at one level, every area and year, classed once so that a colour means one thing."""
+"""The values of one indicator at one level, every area and year, in one set of classes: a colour means one thing."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class ClassedValues:
 
     ``values`` are floats in the indicator's unit with NaN where missing; ``kinds, sources, notes`` hold text or None.
     ``numerators`` and ``denominators`` are the parts of the values. ``county_values`` and ``gaps`` (one entry a year)
-    are of counties, whatever the level of the panel.
+    are of counties, whatever the level of ``values``.
     """
 
     indicator: Indicator

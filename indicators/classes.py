@@ -70,7 +70,7 @@ def find_class_scheme(
     """The scheme for ``values`` (all years and areas of one indicator at one level; missing ones are left out).
 
     Ties are never split and no class is empty for lack of distinct values: there may be fewer than ``n_classes``.
-    ``Method.TARGET`` without a target, and ``Method.OWN`` without breaks, fall back to natural breaks.
+    ``BreakMethod.TARGET`` without a target, and ``BreakMethod.OWN`` without breaks, fall back to natural breaks.
     """
     known = thresholds.merge_equal_values(np.sort(values.dropna().to_numpy(dtype=float)))
     if method is BreakMethod.OWN and own_breaks:

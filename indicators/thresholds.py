@@ -81,6 +81,6 @@ def merge_equal_values(ascending: np.ndarray) -> np.ndarray:
     return merged
 
 
-def count_whole_units(missing: float, of: float) -> int:
-    """The fewest whole units that make up for what is ``missing`` of an amount ``of``; 0 where nothing is."""
-    return max(ceil(missing - TOLERANCE.around(of)), 0)
+def count_whole_units(missing: float, amount: float) -> int:
+    """The fewest whole units that cover what is ``missing`` of ``amount``; 0 where nothing is missing."""
+    return max(ceil(missing - TOLERANCE.around(amount)), 0)

@@ -14,6 +14,7 @@ from callbacks.tables.page_table import (
     page_table,
     sources_note,
     state_text,
+    unit_cell,
 )
 from datasets.analyses.value_tables import facility_rows
 from datasets.city.city import City
@@ -85,7 +86,7 @@ def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[Row]
             "year": year,
             "indicator": indicator.name,
             "value": _value_cell(indicator, one["value"], one["shown"]),
-            "unit": "" if indicator.yes_no else indicator.unit,
+            "unit": unit_cell(indicator),
             "rank": one["rank"],
             "class": None if one["class"] is None else labels[one["class"]],
             "kind": None if one["kind"] is None else KINDS[ValueKind(one["kind"])],

@@ -12,13 +12,12 @@ from callbacks.tables.page_table import (
     cell_beside_target,
     columns_of,
     page_table,
-    state_text,
+    value_cell,
 )
 from datasets.analyses.county_profile import build_county_profile
 from datasets.city.city import City
-from datasets.files.table_export import TEXT, Cell, ExportColumn, FormattedNumber, decimal_format
+from datasets.files.table_export import ExportColumn, FormattedNumber, decimal_format
 from datasets.queries.county_query import read_county_query
-from indicators.definition import Indicator
 from indicators.profile import CountyComparison, CountyProfile, CountyTarget
 from layouts.words.common import DOMAINS, KINDS, NOTE
 from layouts.words.pages import county as words
@@ -27,7 +26,7 @@ from layouts.words.paper.tables import HEADINGS, SOURCES
 from layouts.words.paper.tables import KINDS as KINDS_HEADING
 from layouts.words.small_counts import note_text
 
-_DUTY = ("area", "article", "subject", "requirement", "value", "unit", "deadline", "status", "clause")
+_TARGET_COLUMNS = ("area", "article", "subject", "requirement", "value", "unit", "deadline", "status", "clause")
 
 
 def county_tables(city: City) -> dict[str, Maker]:
@@ -55,15 +54,15 @@ class _CountyTables:
         )
         compared = [one for found in profile.comparisons.values() for one in found]
         every = {one.indicator.id: one for one in [*(figure.comparison for figure in profile.key_figures), *compared]}
-        rows = [{"area": profile.name} | _standing(one) for one in every.values()]
+        rows = [{"area": profile.name} | _comparison_row(one) for one in every.values()]
         return self._table(profile, "standings", columns, rows, words.NO_COMPARISONS)
 
     def duties(self, query: Query) -> PageTable:
         """The targets that speak of the county, what is missed first."""
         profile = self._read(query)
         names = HEADINGS | target_words.COLUMNS | {"clause": target_words.CLAUSE}
-        columns = columns_of(**{name: names[name] for name in _DUTY})
-        rows = [{"area": profile.name} | _duty(target) for found in profile.targets.values() for target in found]
+        columns = columns_of(**{name: names[name] for name in _TARGET_COLUMNS})
+        rows = [{"area": profile.name} | _target_row(target) for found in profile.targets.values() for target in found]
         return self._table(profile, "duties", columns, rows, words.NO_TARGETS)
 
     def townships(self, query: Query) -> PageTable:
@@ -74,14 +73,10 @@ class _CountyTables:
             f"of_{one.indicator.id}": f"{one.indicator.name}（{one.indicator.unit}），{words.dated(one.year)}"
             for one in profile.township_columns
         }
-        columns = {
-            "area": ExportColumn(words.TOWNSHIP),
-            **columns_of(**headings),
-            "code": ExportColumn(HEADINGS["code"], TEXT),
-        }
+        columns = columns_of(area=words.TOWNSHIP, **headings, code=HEADINGS["code"])
         rows: list[Row] = [
             {"area": name, "code": code}
-            | {f"of_{one.indicator.id}": _value(one.indicator, one.values[at]) for one in profile.township_columns}
+            | {f"of_{one.indicator.id}": value_cell(one.indicator, one.values[at]) for one in profile.township_columns}
             for at, (code, name) in enumerate(zip(codes, profile.townships, strict=True))
         ]
         return self._table(profile, "townships", columns, rows if headings else [], words.NO_TOWNSHIPS)
@@ -104,21 +99,21 @@ class _CountyTables:
         return page_table(self.city, profile.dataset, name, about, columns, rows, notes, nothing=nothing)
 
 
-def _standing(one: CountyComparison) -> dict[str, Any]:
+def _comparison_row(one: CountyComparison) -> dict[str, Any]:
     indicator = one.indicator
     form = decimal_format(indicator.decimals)
     of_city = FormattedNumber(one.city, "0.0%" if indicator.yes_no else form)
     return {
         "domain": DOMAINS[indicator.domain],
         "indicator": indicator.name,
-        "value": _value(indicator, one.value),
+        "value": value_cell(indicator, one.value),
         "unit": words.unit_text(indicator),
         "rank": one.rank,
         "counted": one.counted if one.rank is not None else None,
         "basis": note_text(one.basis, indicator.decimals) or None,
         "city": of_city,
         "benchmark": None if indicator.yes_no else FormattedNumber(one.benchmark, form),
-        "reference": _value(indicator, one.reference),
+        "reference": value_cell(indicator, one.reference),
         "verdict": words.CITY_COMPARISONS[one.against_city],
         "kind": KINDS[one.kind] if one.kind else None,
         "source": one.source or None,
@@ -126,7 +121,7 @@ def _standing(one: CountyComparison) -> dict[str, Any]:
     }
 
 
-def _duty(county_target: CountyTarget) -> dict[str, Any]:
+def _target_row(county_target: CountyTarget) -> dict[str, Any]:
     target, found = county_target.target, county_target.progress
     return {
         "article": county_target.article,
@@ -138,7 +133,3 @@ def _duty(county_target: CountyTarget) -> dict[str, Any]:
         "status": target_words.progress_text(found),
         "clause": target.clause,
     }
-
-
-def _value(indicator: Indicator, value: float | None) -> Cell:
-    return state_text(value) if indicator.yes_no else FormattedNumber(value, decimal_format(indicator.decimals))

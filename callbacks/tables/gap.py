@@ -15,7 +15,8 @@ from callbacks.tables.page_table import (
     page_table,
     ratio_cell,
     sources_note,
-    state_text,
+    unit_cell,
+    value_cell,
 )
 from datasets.analyses.gap_analysis import (
     assess_indicator,
@@ -89,7 +90,7 @@ class _GapTables:
         return {
             "domain": DOMAINS[indicator.domain],
             "indicator": indicator.name,
-            "unit": "" if indicator.yes_no else indicator.unit,
+            "unit": unit_cell(indicator),
             "verdict": words.assessment_text(one, self.overview.list_missing(one, choice.year)),
             "badge": words.badge_text(one),
             **{str(reading): ratio_cell(ratio) for reading, ratio in ratios.items()},
@@ -107,17 +108,18 @@ class _GapTables:
         choice = self._read(query)
         region, indicator = self.city.region, self.city.indicators[choice.indicator]
         one = assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
+        form = _level_form(indicator)
         inverted = words.INVERTED if indicator.direction is Direction.LOWER else ""
         groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
-        columns = columns_of(reading=words.AVERAGING_COLUMN, **groups, **_columns("unit"), ratio=words.RATIO + inverted)
+        columns = columns_of(
+            reading=words.AVERAGING_COLUMN, **groups, **_headings("unit"), ratio=words.RATIO + inverted
+        )
         rows: list[Row] = [
             {
                 "reading": AVERAGING_NAMES[reading],
-                "focus": FormattedNumber(one.gap.levels[region.focus].averages[reading], _level_form(indicator)),
-                "benchmark": FormattedNumber(
-                    one.gap.levels[region.benchmark].averages[reading], _level_form(indicator)
-                ),
-                "unit": "" if indicator.yes_no else indicator.unit,
+                "focus": FormattedNumber(one.gap.levels[region.focus].averages[reading], form),
+                "benchmark": FormattedNumber(one.gap.levels[region.benchmark].averages[reading], form),
+                "unit": unit_cell(indicator),
                 "ratio": ratio_cell(one.gap.judged_ratios.get(reading)),
             }
             for reading in Averaging
@@ -134,7 +136,7 @@ class _GapTables:
         indicator = self.city.indicators[choice.indicator]
         parts = dict(zip(("numerator", "denominator"), self.of_indicator.part_names(indicator), strict=True))
         columns = columns_of(
-            "area", "group", "year", "value", "unit", **parts, **_columns("basis", "kind", "source", "note", "code")
+            "area", "group", "year", "value", "unit", **parts, **_headings("basis", "kind", "source", "note", "code")
         )
         values = select_county_values(self.city, choice.dataset, indicator.id, choice.year)
         rests = count_bases(indicator, values)
@@ -143,8 +145,8 @@ class _GapTables:
                 "area": geography.name(code, choice.year),
                 "group": region.groups[region.by_adcode[code].group].name,
                 "year": choice.year,
-                "value": _value(indicator, row["value"]),
-                "unit": "" if indicator.yes_no else indicator.unit,
+                "value": value_cell(indicator, row["value"]),
+                "unit": unit_cell(indicator),
                 "numerator": FormattedNumber(row["numerator"], _AMOUNT),
                 "denominator": FormattedNumber(row["denominator"], _AMOUNT),
                 "basis": note_text(rests.get(code), indicator.decimals) or None,
@@ -228,17 +230,13 @@ class _GapTables:
         return page_table(self.city, choice.dataset, name, about, columns, rows, told, nothing=nothing)
 
 
-def _columns(*keys: str) -> dict[str, str]:
+def _headings(*keys: str) -> dict[str, str]:
     return {key: HEADINGS[key] for key in keys}
 
 
 def _level_form(indicator: Indicator) -> str:
     """A level of a state is the share of counties that have it."""
     return percent_format(0) if indicator.yes_no else decimal_format(indicator.decimals)
-
-
-def _value(indicator: Indicator, value: float | None) -> Cell:
-    return state_text(value) if indicator.yes_no else FormattedNumber(value, decimal_format(indicator.decimals))
 
 
 def _measure_form(measure: InequalityMeasure, indicator: Indicator) -> str:

@@ -132,6 +132,16 @@ def _decimals(text: str) -> int:
     return sum(letter.isdigit() for letter in text.partition(".")[2])
 
 
+def value_cell(indicator: Indicator, value: float | None) -> Cell:
+    """A value with the decimals of its indicator; a state in words."""
+    return state_text(value) if indicator.yes_no else FormattedNumber(value, decimal_format(indicator.decimals))
+
+
+def unit_cell(indicator: Indicator) -> str:
+    """The unit of an indicator; a state has none."""
+    return "" if indicator.yes_no else indicator.unit
+
+
 def state_text(value: float | None) -> str | None:
     """A state as yes or no."""
     return None if value is None else YES if value >= 0.5 else NO

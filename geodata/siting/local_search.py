@@ -1,4 +1,4 @@
-"""Good selections in a moment: greedy adding, then interchange (Teitz and Bart 1968), both under the rules."""
+"""Heuristics that find good selections fast: greedy adding, then interchange (Teitz and Bart 1968), under the rules."""
 
 from collections.abc import Callable
 
@@ -12,12 +12,12 @@ _BETTER = 1e-9  # relative: less is rounding
 def select_greedily(problem: Problem) -> np.ndarray:
     """One candidate after the other, each time what gains most; the cheapest selection if that is too dear."""
     chosen = np.empty(0, dtype=int)
-    held = np.zeros(len(problem.gain))
+    best_gain = np.zeros(len(problem.gain))
     for _ in range(problem.count):
-        able = np.flatnonzero(problem.can_add(chosen))
-        sums = np.maximum(problem.gain[:, able], held[:, None]).sum(axis=0)
-        chosen = np.append(chosen, able[sums.argmax()])
-        held = np.maximum(held, problem.gain[:, chosen[-1]])
+        allowed = np.flatnonzero(problem.can_add(chosen))
+        sums = np.maximum(problem.gain[:, allowed], best_gain[:, None]).sum(axis=0)
+        chosen = np.append(chosen, allowed[sums.argmax()])
+        best_gain = np.maximum(best_gain, problem.gain[:, chosen[-1]])
     return chosen if problem.is_affordable(chosen) else problem.select_cheapest()
 
 
@@ -29,12 +29,12 @@ def improve_by_interchange(problem: Problem, chosen: np.ndarray, should_stop: Ca
     chosen, best = chosen.copy(), problem.total_gain(chosen)
     place = unimproved = 0
     while unimproved < problem.count and not should_stop(best):
-        able = np.flatnonzero(problem.can_replace(chosen, chosen[place]))
+        allowed = np.flatnonzero(problem.can_replace(chosen, chosen[place]))
         rest = np.delete(chosen, place)
-        held = problem.gain[:, rest].max(axis=1, initial=0)
-        sums = np.maximum(problem.gain[:, able], held[:, None]).sum(axis=0)
+        best_gain = problem.gain[:, rest].max(axis=1, initial=0)
+        sums = np.maximum(problem.gain[:, allowed], best_gain[:, None]).sum(axis=0)
         unimproved += 1
-        if len(able) and sums.max() > best * (1 + _BETTER):
-            chosen[place], best, unimproved = able[sums.argmax()], sums.max(), 0
+        if len(allowed) and sums.max() > best * (1 + _BETTER):
+            chosen[place], best, unimproved = allowed[sums.argmax()], sums.max(), 0
         place = (place + 1) % problem.count
     return chosen

@@ -1,4 +1,4 @@
-"""The way along roads: shortest paths over a network of lines, each with its speed, in both directions.
+"""Travel along roads: shortest paths over a network of lines, each with its speed, in both directions.
 
 Roads meet at vertices they share and where one ends on another. Lines that merely cross do not: one may pass over the
 other. A place joins the nearest point of the nearest road in a straight line times the detour factor; two places that

@@ -1,8 +1,8 @@
-"""The way from settlements to facilities, and the simplest one: straight lines times a detour factor.
+"""Travel costs from settlements to facilities, and the simplest model: straight lines times a detour factor.
 
 Points are float arrays of shape (n, 2) in metres of the region's metric CRS (``to_metres`` makes them), finite; costs
-are in km or minutes. What follows is written for both ways as one protocol, ``Travel``: coverage and siting do not ask
-which one they were given. Nothing here ever holds the whole product of origins and destinations.
+are in km or minutes. Both models, straight lines and roads, implement the protocol ``Travel``: coverage and siting do
+not ask which one they were given. Nothing here ever holds the whole product of origins and destinations.
 """
 
 from collections.abc import Iterable, Iterator
