@@ -54,7 +54,7 @@ def build_county_profile(city: City, dataset: str, county: str, year: int) -> Co
     """Everything the profile of ``county`` shows."""
     region = city.region
     group = region.groups[region.by_adcode[county].group]
-    standings = _standings(city, dataset, county, year)
+    standings = _compare_indicators(city, dataset, county, year)
     townships = city.geography.townships
     codes = list(townships.index[townships["county"] == county])
     return CountyProfile(
@@ -68,14 +68,14 @@ def build_county_profile(city: City, dataset: str, county: str, year: int) -> Co
         benchmark=region.groups[region.benchmark].name,
         reference=region.reference.name if region.reference else "",
         key_figures=_key_figures(city, dataset, county, standings),
-        comparisons=_compared(standings),
-        targets=_targets(city, dataset, county, year),
+        comparisons=_group_by_domain(standings),
+        targets=_group_targets_by_status(city, dataset, county, year),
         townships=[str(name) for name in townships["name"].reindex(codes)],
         township_columns=_township_columns(city, dataset, codes, year),
     )
 
 
-def _standings(city: City, dataset: str, county: str, year: int) -> list[CountyComparison]:
+def _compare_indicators(city: City, dataset: str, county: str, year: int) -> list[CountyComparison]:
     """One for each indicator that the dataset holds of counties, domain by domain, headline ones first."""
     region = city.region
     among = ComparisonAreas(
@@ -110,14 +110,14 @@ def _key_figures(city: City, dataset: str, county: str, standings: list[CountyCo
     ]
 
 
-def _compared(standings: list[CountyComparison]) -> dict[Domain, list[CountyComparison]]:
+def _group_by_domain(standings: list[CountyComparison]) -> dict[Domain, list[CountyComparison]]:
     """By domain, what can be compared and has a value of any county."""
     shown = [each for each in standings if each.spread and is_comparable(each.indicator)]
     by_domain = {domain: [each for each in shown if each.indicator.domain is domain] for domain in Domain}
     return {domain: found for domain, found in by_domain.items() if found}
 
 
-def _targets(city: City, dataset: str, county: str, year: int) -> dict[Status, list[CountyTarget]]:
+def _group_targets_by_status(city: City, dataset: str, county: str, year: int) -> dict[Status, list[CountyTarget]]:
     found = [
         CountyTarget(
             result.article.article,

@@ -178,17 +178,17 @@ class _ChoiceReader:
 
     def choice(self) -> PackChoice | None:
         city = self.city
-        preset_id = self._one("preset", list(self.presets), next(iter(self.presets)))
-        dataset = self._one("dataset", list(city.datasets), next(iter(city.datasets)))
-        title, maker = self._text("title"), self._text("maker")
+        preset_id = self._read_one("preset", list(self.presets), next(iter(self.presets)))
+        dataset = self._read_one("dataset", list(city.datasets), next(iter(city.datasets)))
+        title, maker = self._read_text("title"), self._read_text("maker")
         if preset_id is None or dataset is None:
             return None
         preset = self.presets[preset_id]
-        department = self._department(preset)
-        counties = self._counties(preset)
-        indicators = self._indicators(preset, dataset, department)
-        years = self._years(preset, dataset, indicators)
-        scenarios = self._scenarios()
+        department = self._read_department(preset)
+        counties = self._read_counties(preset)
+        indicators = self._read_indicators(preset, dataset, department)
+        years = self._read_years(preset, dataset, indicators)
+        scenarios = self._read_scenarios()
         if self.faults:
             return None
         self._check_size(preset, indicators, years, counties)
@@ -196,29 +196,29 @@ class _ChoiceReader:
             preset_id, dataset, indicators, years, counties, department, title or preset.title, maker, scenarios
         )
 
-    def _one(self, key: str, allowed: list[str], default: str) -> str | None:
+    def _read_one(self, key: str, allowed: list[str], default: str) -> str | None:
         found = self.wanted.get(key) or default
         if found in allowed:
             return str(found)
-        self.faults.append(_expected(key, "one of", allowed, found))
+        self.faults.append(_describe_fault(key, "one of", allowed, found))
         return None
 
-    def _text(self, key: str) -> str:
+    def _read_text(self, key: str) -> str:
         found = self.wanted.get(key) or ""
         if not isinstance(found, str) or len(found) > LONGEST_TEXT:
             self.faults.append(f"{key}: expected a text of at most {LONGEST_TEXT} letters, got '{str(found)[:40]}'")
             return ""
         return " ".join("".join(letter if letter.isprintable() else " " for letter in found).split())
 
-    def _list(self, key: str) -> list[Any]:
+    def _read_list(self, key: str) -> list[Any]:
         found = self.wanted.get(key) or []
         if isinstance(found, (list, tuple)):
             return list(dict.fromkeys(item for item in found if isinstance(item, (str, int))))
         self.faults.append(f"{key}: expected a list, got '{str(found)[:40]}'")
         return []
 
-    def _scenarios(self) -> tuple[int, ...]:
-        found = self._list("scenarios")
+    def _read_scenarios(self) -> tuple[int, ...]:
+        found = self._read_list("scenarios")
         wrong = [item for item in found if not (isinstance(item, int) and item > 0)]
         self.faults += [f"scenarios: expected numbers of saved scenarios, got '{str(item)[:40]}'" for item in wrong]
         if len(found) > MOST_SCENARIOS:
@@ -227,39 +227,39 @@ class _ChoiceReader:
             )
         return tuple(item for item in found if item not in wrong)
 
-    def _department(self, preset: Preset) -> str:
+    def _read_department(self, preset: Preset) -> str:
         if preset.subject is not PackSubject.DEPARTMENT:
             return ""
         allowed = departments(self.city)
         found = self.wanted.get("department") or ""
         if found not in allowed:
-            self.faults.append(_expected("department", "one of", allowed, found))
+            self.faults.append(_describe_fault("department", "one of", allowed, found))
             return ""
         return str(found)
 
-    def _counties(self, preset: Preset) -> tuple[str, ...]:
+    def _read_counties(self, preset: Preset) -> tuple[str, ...]:
         codes = self.city.geography.codes(Level.COUNTY)
         names = {county.name: county.adcode for county in self.city.region.counties}
         names |= {county.short_name: county.adcode for county in self.city.region.counties}
         found = []
-        for item in self._list("counties"):
+        for item in self._read_list("counties"):
             code = names.get(str(item), str(item))
             if code in codes:
                 found.append(code)
             else:
                 allowed = [f"{county.adcode} {county.name}" for county in self.city.region.counties]
-                self.faults.append(_expected("counties", "adcodes or names of", allowed, item))
+                self.faults.append(_describe_fault("counties", "adcodes or names of", allowed, item))
         if preset.subject is not PackSubject.COUNTY:
             return ()
-        if not found and not self._list("counties"):
+        if not found and not self._read_list("counties"):
             return tuple(codes)
         return tuple(dict.fromkeys(found))
 
-    def _indicators(self, preset: Preset, dataset: str, department: str) -> tuple[str, ...]:
+    def _read_indicators(self, preset: Preset, dataset: str, department: str) -> tuple[str, ...]:
         by_domain = offered_indicators(self.city, dataset)
         every = [key for keys in by_domain.values() for key in keys]
-        domains = self._domains(by_domain)
-        if self._list("indicators"):
+        domains = self._read_domains(by_domain)
+        if self._read_list("indicators"):
             held = [key for keys in county_indicators(self.city, dataset).values() for key in keys]
             return self._named_indicators(dataset, held)
         if domains:
@@ -273,33 +273,36 @@ class _ChoiceReader:
         return tuple(headline or every) if preset.indicators is DefaultIndicators.HEADLINE else tuple(every)
 
     def _named_indicators(self, dataset: str, every: list[str]) -> tuple[str, ...]:
-        found = [str(item) for item in self._list("indicators")]
+        found = [str(item) for item in self._read_list("indicators")]
         unknown = [key for key in found if key not in self.city.indicators]
         lacking = [key for key in found if key in self.city.indicators and key not in every]
-        self.faults += [_expected("indicators", "any of", every, key) for key in unknown]
+        self.faults += [_describe_fault("indicators", "any of", every, key) for key in unknown]
         self.faults += [
-            f"indicators: {dataset} holds no county's value of '{key}'; {_allowed('any of', every)}" for key in lacking
+            f"indicators: {dataset} holds no county's value of '{key}'; {_describe_allowed('any of', every)}"
+            for key in lacking
         ]
         return tuple(key for key in found if key in every)
 
-    def _domains(self, by_domain: Mapping[Domain, list[str]]) -> list[Domain]:
-        found = self._list("domains")
+    def _read_domains(self, by_domain: Mapping[Domain, list[str]]) -> list[Domain]:
+        found = self._read_list("domains")
         self.faults += [
-            _expected("domains", "any of", [str(domain) for domain in by_domain], item)
+            _describe_fault("domains", "any of", [str(domain) for domain in by_domain], item)
             for item in found
             if item not in by_domain
         ]
         return [domain for domain in by_domain if domain in found]
 
-    def _years(self, preset: Preset, dataset: str, indicators: tuple[str, ...]) -> tuple[int, ...]:
+    def _read_years(self, preset: Preset, dataset: str, indicators: tuple[str, ...]) -> tuple[int, ...]:
         by_indicator = {key: self.city.years(dataset, key, Level.COUNTY) for key in indicators}
         # Where no indicator could be read, years are checked against the population's: all faults are told at once.
         checked = by_indicator or {"": self.city.years(dataset, POPULATION, Level.COUNTY)}
         held = sorted({year for years in checked.values() for year in years})
-        wanted = self._list("years")
+        wanted = self._read_list("years")
         for year in wanted:
             if held and (not isinstance(year, int) or year not in held):
-                self.faults.append(_expected("years", "years with data, any of", [str(one) for one in held], year))
+                self.faults.append(
+                    _describe_fault("years", "years with data, any of", [str(one) for one in held], year)
+                )
         if wanted or not held:
             return tuple(sorted(year for year in wanted if isinstance(year, int)))
         # The year that most indicators have: a single later figure is not to empty all other pages.
@@ -315,10 +318,10 @@ class _ChoiceReader:
             self.faults.append(f"this pack would hold {count} pictures, at most {MOST_PICTURES} are made; choose fewer")
 
 
-def _allowed(how: str, allowed: list[str]) -> str:
+def _describe_allowed(how: str, allowed: list[str]) -> str:
     more = f" and {len(allowed) - _LISTED} more" if len(allowed) > _LISTED else ""
     return f"allowed: {how} {', '.join(allowed[:_LISTED])}{more}"
 
 
-def _expected(key: str, how: str, allowed: list[str], found: object) -> str:
-    return f"{key}: got '{str(found)[:40]}'; {_allowed(how, allowed)}"
+def _describe_fault(key: str, how: str, allowed: list[str], found: object) -> str:
+    return f"{key}: got '{str(found)[:40]}'; {_describe_allowed(how, allowed)}"

@@ -201,14 +201,14 @@ class City:
 
     def levels(self, dataset: str, indicator: str) -> list[Level]:
         """The mapped levels at which a dataset holds any value of an indicator."""
-        return [level for level in self.geography.levels if self._years(dataset, indicator, level)]
+        return [level for level in self.geography.levels if self._list_years(dataset, indicator, level)]
 
     def years(self, dataset: str, indicator: str, level: Level) -> list[int]:
         """The years in which any area of the level has a value."""
-        return list(self._years(dataset, indicator, level))
+        return list(self._list_years(dataset, indicator, level))
 
     @_cache_per_city(maxsize=4096)  # every page asks for those of all indicators
-    def _years(self, dataset: str, indicator: str, level: Level) -> tuple[int, ...]:
+    def _list_years(self, dataset: str, indicator: str, level: Level) -> tuple[int, ...]:
         records = self.datasets[dataset].records.get(indicator)
         if records is None:
             return ()
@@ -237,7 +237,7 @@ class City:
         anchor = entry.criterion if entry else None
         codes, counties = self.geography.codes(level), self.geography.codes(Level.COUNTY)
         records = self.records(dataset, indicator)
-        if not self._years(dataset, indicator, level):
+        if not self._list_years(dataset, indicator, level):
             blank = pd.MultiIndex.from_product([codes, [self.year_without_figures(dataset)]], names=records.index.names)
             records = pd.concat([records, _NO_RECORDS.reindex(blank)])
         gaps = self.gaps(dataset, indicator)

@@ -185,7 +185,7 @@ def compute_indicator_records(
     formulas = _list_formulas(indicators, variables)
     above = formulas.merge(observations, left_on="of", right_on="variable")
     counted = above[above["by"] == ""].assign(numerator=lambda rows: rows["value"], denominator=float("nan"))
-    worked = pd.concat([counted, _divide(above[above["by"] != ""], observations)])
+    worked = pd.concat([counted, _divide_by_denominators(above[above["by"] != ""], observations)])
     rates = observations["variable"].isin(indicators.keys() - variables.keys())
     observed = _add_parts(observations[rates].rename(columns={"variable": "indicator"}), formulas, observations)
     key = ["indicator", *_PLACE]
@@ -215,7 +215,7 @@ def _list_formulas(indicators: dict[str, Indicator], variables: dict[str, Variab
     return formulas.assign(fixed=[bool(by) and variables[by].fixed for by in formulas["by"]])
 
 
-def _divide(above: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
+def _divide_by_denominators(above: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
     """Numerators over their denominators of the same year, or over the fixed one."""
     below = observations.rename(columns={"variable": "by"})
     fixed = above[above["fixed"]].merge(below.drop(columns="year"), on=["by", "area_code"], suffixes=("", "_below"))

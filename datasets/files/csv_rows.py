@@ -1,4 +1,4 @@
-"""CSV files as text tables, and the sentences that say which row is wrong."""
+"""Read CSV files as text tables, and describe the rows that fail a check."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ Check = tuple["pd.Series[bool]", str, str]  # rows that fail, the column at faul
 
 
 def read_csv_as_text(path: Path, columns: list[str], faults: list[str]) -> pd.DataFrame | None:
-    """The file as text, every cell a string; None and a fault where it cannot be read or lacks one of ``columns``."""
+    """Read a CSV file, every cell a string; None and a fault where it cannot be read or lacks one of ``columns``."""
     try:
         table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     except OSError as error:
@@ -27,7 +27,7 @@ def read_csv_as_text(path: Path, columns: list[str], faults: list[str]) -> pd.Da
 
 
 def describe_failing_rows(path: Path, table: pd.DataFrame, checks: list[Check]) -> list[str]:
-    """One sentence for every cell that fails a check, with its line in the file."""
+    """Describe every cell that fails a check in one sentence, with its line in the file."""
     return [
         f"{path.name} line {position + 2}: {column}: expected {expected}, got '{found}'"
         for failing, column, expected in checks

@@ -1,34 +1,36 @@
-"""Decimals as people write them: binary fractions do not hold 94.46 exactly, and let it show after a calculation."""
+"""Decimal arithmetic for written figures: binary floats do not hold 94.46 exactly, which shows after a calculation."""
 
 from decimal import Decimal
 
 import numpy as np
 import pandas as pd
 
-_WRITTEN = 15  # significant digits that a float always gives back as they were written
-_SURE = 12  # significant digits that no calculation of this program spoils
+_WRITTEN = 15  # significant digits that a float always keeps
+_SURE = 12  # significant digits that stay right through the calculations of this program
 
 
 def multiply_exactly(values: np.ndarray, factors: np.ndarray) -> np.ndarray:
-    """Values times factors, both taken as the decimals that they are written as: 94.46 by 10000 is 944600."""
+    """Multiply values by factors as the decimals that they are written as: 94.46 by 10000 is 944600."""
     products = np.array(values, dtype=float)
     for factor in np.unique(factors[factors != 1]):  # a handful of units
         rows = np.isnan(factors) if np.isnan(factor) else factors == factor
         number, distinct = pd.factorize(products[rows])
-        results = np.array([*(_multiply(value, factor) for value in distinct), np.nan])  # the last one is of no value
+        results = np.array(
+            [*(_multiply_decimals(value, factor) for value in distinct), np.nan]
+        )  # the last one is of no value
         products[rows] = results[number]
     return products
 
 
-def _multiply(value: float, factor: float) -> float:
+def _multiply_decimals(value: float, factor: float) -> float:
     if not np.isfinite(value) or not np.isfinite(factor):
         return value * factor
-    return float(_decimal(value) * _decimal(factor))
+    return float(_to_decimal(value) * _to_decimal(factor))
 
 
 def divide_exactly(value: float, by: float) -> float:
     """One decimal by another: a hundredth by a thousandth is 10."""
-    return float(_decimal(value) / _decimal(by))
+    return float(_to_decimal(value) / _to_decimal(by))
 
 
 def drop_noise(value: float) -> float:
@@ -36,5 +38,5 @@ def drop_noise(value: float) -> float:
     return value if float(f"{value:.{_WRITTEN}g}") == value else float(f"{value:.{_SURE}g}")
 
 
-def _decimal(value: float) -> Decimal:
+def _to_decimal(value: float) -> Decimal:
     return Decimal(repr(float(value)))

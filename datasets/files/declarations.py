@@ -19,18 +19,18 @@ class BadInputError(Exception):
 
 
 def read_declaration(path: Path, kind: type[Declared], faults: list[str], **given: str) -> Declared | None:
-    """The file as a ``kind``; on any fault None, and one sentence a fault is appended to ``faults``.
+    """Read a TOML file as a ``kind``; on any fault return None and append one sentence a fault to ``faults``.
 
-    ``given`` are fields that the file's name or place says, not its text.
+    ``given`` are fields that come from the file's name or folder, not from its text.
     """
     data = _read_toml(path, faults)
-    return None if data is None else _checked(path.name, given | data, kind, faults)
+    return None if data is None else _validate_table(path.name, given | data, kind, faults)
 
 
 def read_declarations(path: Path, kind: type[Declared], faults: list[str]) -> dict[str, Declared]:
-    """A file of several declarations, one table each, by the table's name."""
+    """Read a file of several declarations, one table each, by the table's name."""
     data = _read_toml(path, faults) or {}
-    checked = {key: _checked(f"{path.name}: {key}", table, kind, faults) for key, table in data.items()}
+    checked = {key: _validate_table(f"{path.name}: {key}", table, kind, faults) for key, table in data.items()}
     return {key: value for key, value in checked.items() if value is not None}
 
 
@@ -44,16 +44,16 @@ def _read_toml(path: Path, faults: list[str]) -> dict[str, Any] | None:
     return None
 
 
-def _checked(where: str, data: dict[str, Any], kind: type[Declared], faults: list[str]) -> Declared | None:
-    # By way of JSON: there the strict mode takes a text for an enumeration and a list for a tuple, but not "3" for 3.
+def _validate_table(where: str, data: dict[str, Any], kind: type[Declared], faults: list[str]) -> Declared | None:
+    # Validate as JSON: the strict mode then accepts a text for an enum and a list for a tuple, but not "3" for 3.
     try:
         return TypeAdapter(kind).validate_json(json.dumps(data, default=str), strict=True)
     except ValidationError as error:
-        faults += [_sentence(where, fault) for fault in error.errors()]
+        faults += [_describe_fault(where, fault) for fault in error.errors()]
     return None
 
 
-def _sentence(where: str, fault: Any) -> str:
+def _describe_fault(where: str, fault: Any) -> str:
     key = ".".join(str(part) for part in fault["loc"])
     place = f"{where}: {key}" if key else where
     match fault["type"]:

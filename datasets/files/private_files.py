@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-PRIVATE = 0o077  # the umask: nothing for the group and for others
-_MADE = ("atlas.db*", "secret*", "uploads", "jobs", "packs", "pictures")  # what the program keeps in its folder
+PRIVATE = 0o077  # umask: no rights for the group and for others
+_MADE = ("atlas.db*", "secret*", "uploads", "jobs", "packs", "pictures")  # what the program stores in its folder
 
 
 def make_private(folder: Path) -> list[Path]:
-    """Make a folder for the user alone, or take it and what the program keeps in it from all others.
+    """Create a folder readable by the user alone, or remove the rights of others from it and the program's files in it.
 
-    What lies there that is not the program's is left as it is; so is a folder that everybody may write to, and one
-    that the program itself lies in. The files that the user may not change are returned. Windows has no such modes: a
-    folder there is as its parent. Raises OSError where the folder cannot be made.
+    Other files stay unchanged; so do a folder that everybody may write to and one that contains the program itself.
+    Returns the files whose mode the user may not change. Does nothing to modes on Windows, where a folder has the
+    rights of its parent. Raises OSError where the folder cannot be created.
     """
     if os.name == "nt":
         return []
@@ -28,9 +28,9 @@ def make_private(folder: Path) -> list[Path]:
 
 
 def _take_from_others(path: Path) -> bool:
-    """Whether nobody else can read a file now."""
+    """Remove the rights of others from a file; whether nobody else can read it now."""
     if path.is_symlink():
-        return True  # it is what it leads to
+        return True  # the mode of a link is that of its target
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & PRIVATE:
@@ -44,7 +44,7 @@ def _take_from_others(path: Path) -> bool:
 
 @contextmanager
 def private_umask() -> Iterator[None]:
-    """What is made meanwhile is made for the user alone."""
+    """Create files for the user alone within the block."""
     before = os.umask(PRIVATE)
     try:
         yield

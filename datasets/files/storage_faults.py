@@ -1,4 +1,4 @@
-"""Why something cannot be kept: one list of reasons for the database and for the files beside it."""
+"""Reasons why the database or the files beside it cannot be used."""
 
 import errno
 from enum import StrEnum
@@ -13,11 +13,11 @@ class StorageFault(StrEnum):
     READ_ONLY = "read_only"
     GONE = "gone"  # deleted, or another in its place
     EMPTY = "empty"  # where a store was expected
-    FOREIGN = "foreign"  # somebody else's tables
+    FOREIGN = "foreign"  # tables of another program
     NEWER = "newer"  # of a later program
     DAMAGED = "damaged"
     UNREACHABLE = "unreachable"
-    UNUSABLE = "unusable"  # anything else; the system's own words say what
+    UNUSABLE = "unusable"  # anything else; the message of the system says what
 
 
 _OF_NUMBER = {

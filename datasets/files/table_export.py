@@ -1,7 +1,7 @@
-"""The one writer of finished tables, as CSV and XLSX: for the API, the pages, reports and packs.
+"""Write finished tables as CSV and XLSX, for the API, the pages, reports and packs.
 
-A text is a text, never a formula; a number is a number in the format that it is shown in, with all its digits; what is
-missing is an empty cell. Forms to be filled in are written by ``datasets/imports/forms/form_workbook.py``.
+Texts never become formulas; numbers keep all digits and have the format that they are shown in; missing values are
+empty cells. Forms to be filled in are written by ``datasets/imports/forms/form_workbook.py``.
 """
 
 import csv
@@ -47,7 +47,7 @@ class FormattedNumber:
 
 @dataclass(frozen=True)
 class InternalLink:
-    """A text that leads to a place of the same workbook, such as ``'数值'!D12``."""
+    """A text that links to a cell of the same workbook, such as ``'数值'!D12``."""
 
     text: str
     place: str
@@ -96,7 +96,7 @@ def write_csv(table: ExportTable) -> bytes:
     writer = csv.writer(buffer)
     writer.writerow([guard_formula(column.heading) for column in table.columns])
     for row in table.rows:
-        plain = map(_plain, row)
+        plain = map(_to_plain_value, row)
         writer.writerow([guard_formula(value) if isinstance(value, str) else value for value in plain])
     return buffer.getvalue().encode("utf-8-sig")
 
@@ -119,7 +119,7 @@ def write_xlsx(
 
 
 def _sheet_name(text: str, taken: Sequence[str]) -> str:
-    """A name that a sheet may bear and no other sheet has."""
+    """A valid name for a sheet that no other sheet has."""
     cleaned = _NOT_IN_NAMES.sub("_", text).strip("' ")[:_LONGEST_NAME] or "_"
     others = {name.casefold() for name in taken}
     numbered = (f"{cleaned[: _LONGEST_NAME - len(end)]}{end}" for end in (f"_{number}" for number in range(2, 1000)))
@@ -127,22 +127,22 @@ def _sheet_name(text: str, taken: Sequence[str]) -> str:
 
 
 def _write_table(sheet: WriteOnlyWorksheet, table: ExportTable) -> None:
-    """Set the sheet up, then write it: what is said after the first row is lost."""
+    """Set the sheet up, then write its rows: settings made after the first row are lost."""
     head, rows = 2 if table.title else 1, list(table.rows)
     last = get_column_letter(len(table.columns))
     sheet.freeze_panes = f"A{head + 1}"
     sheet.auto_filter.ref = f"A{head}:{last}{head + len(rows)}"
     _set_up_print(sheet, head, table.warning)
     for at, column in enumerate(table.columns):
-        width = column.width or _width(column, [row[at] for row in rows])
+        width = column.width or _measure_column(column, [row[at] for row in rows])
         sheet.column_dimensions[get_column_letter(at + 1)].width = width
     if table.title:
         colour = _WARNING if table.warning else _INK
         text = f"{table.title}　{table.warning}".strip()
-        sheet.append([_styled(sheet, text, Font(bold=True, size=12, color=colour))])
-    sheet.append([_heading(sheet, column) for column in table.columns])
+        sheet.append([_make_styled_cell(sheet, text, Font(bold=True, size=12, color=colour))])
+    sheet.append([_make_heading_cell(sheet, column) for column in table.columns])
     for row in rows:
-        sheet.append([_cell(sheet, value, column) for value, column in zip(row, table.columns, strict=True)])
+        sheet.append([_make_cell(sheet, value, column) for value, column in zip(row, table.columns, strict=True)])
 
 
 def _set_up_print(sheet: WriteOnlyWorksheet, head: int, warning: str) -> None:
@@ -154,39 +154,45 @@ def _set_up_print(sheet: WriteOnlyWorksheet, head: int, warning: str) -> None:
     sheet.oddFooter.center.text = "&P / &N"
 
 
-def _width(column: ExportColumn, cells: Iterable[Cell]) -> float:
-    """As wide as the widest text or number of a column; a heading may take two lines."""
-    widest = max([_letters(column.heading) / 2, _NARROWEST, *(_letters(_shown(cell)) for cell in cells)])
+def _measure_column(column: ExportColumn, cells: Iterable[Cell]) -> float:
+    """The width of a column: of its widest text or number; a heading may take two lines."""
+    widest = max(
+        [
+            _count_digits_wide(column.heading) / 2,
+            _NARROWEST,
+            *(_count_digits_wide(_format_for_width(cell)) for cell in cells),
+        ]
+    )
     return min(widest + 2, _WIDEST)
 
 
-def _shown(cell: Cell) -> str:
-    """About what a cell shows: numbers without the digits that their format hides."""
-    value = _plain(cell)
+def _format_for_width(cell: Cell) -> str:
+    """About what a cell shows, to measure its width: numbers without the digits that their format hides."""
+    value = _to_plain_value(cell)
     return value if isinstance(value, str) else "" if value is None else f"{value:,.4g}" if value % 1 else f"{value:,}"
 
 
-def _letters(text: str) -> int:
-    """How wide a text stands in digits: a Chinese letter is as wide as two."""
+def _count_digits_wide(text: str) -> int:
+    """The width of a text in digits; a Chinese character is as wide as two."""
     return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
 
 
-def _heading(sheet: WriteOnlyWorksheet, column: ExportColumn) -> SheetCell:
-    cell = _styled(sheet, column.heading, Font(bold=True))
+def _make_heading_cell(sheet: WriteOnlyWorksheet, column: ExportColumn) -> SheetCell:
+    cell = _make_styled_cell(sheet, column.heading, Font(bold=True))
     cell.fill, cell.alignment = _HEAD, _TOP
     return cell
 
 
-def _styled(sheet: WriteOnlyWorksheet, text: str, font: Font) -> SheetCell:
+def _make_styled_cell(sheet: WriteOnlyWorksheet, text: str, font: Font) -> SheetCell:
     cell = _as_cell(sheet, exact_cell(sheet, text))
     cell.font = font
     return cell
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Cell, column: ExportColumn) -> Any:
-    """What to append to a sheet for a value."""
+def _make_cell(sheet: WriteOnlyWorksheet, value: Cell, column: ExportColumn) -> Any:
+    """Make what is appended to a sheet for a value."""
     form = value.form if isinstance(value, FormattedNumber) else column.form
-    plain = _plain(value)
+    plain = _to_plain_value(value)
     written = exact_cell(sheet, plain)
     formatted = form != GENERAL and (form == TEXT if isinstance(plain, str) else plain is not None)
     if not formatted and column.width is None and not isinstance(value, InternalLink):
@@ -202,7 +208,7 @@ def _cell(sheet: WriteOnlyWorksheet, value: Cell, column: ExportColumn) -> Any:
     return cell
 
 
-def _plain(cell: Cell) -> str | float | int | None:
+def _to_plain_value(cell: Cell) -> str | float | int | None:
     """A cell's text or number; whole numbers without a point, None for what is missing or no number."""
     if cell is None or isinstance(cell, str):
         return cell

@@ -1,4 +1,4 @@
-"""Read and write whole files: a file that is written appears under its name only when it is complete."""
+"""Read and write files atomically: a written file appears under its name only when it is complete."""
 
 import os
 import secrets
@@ -9,12 +9,12 @@ from pathlib import Path
 
 
 def read_by_name(paths: Iterable[Path]) -> dict[str, bytes]:
-    """The content of files by their names. Raises OSError."""
+    """Read the content of files, by their names. Raises OSError."""
     return {path.name: path.read_bytes() for path in paths}
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file, or replace it at once, in a folder that is there. Raises OSError."""
+    """Write or replace a file atomically, in an existing folder. Raises OSError."""
     part = _part_of(path)
     try:
         part.write_bytes(content)
@@ -44,4 +44,4 @@ def create_atomically(path: Path) -> Iterator[Path]:
 
 
 def _part_of(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")  # of this writer alone
+    return path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")  # a name that no other writer uses

@@ -1,4 +1,4 @@
-"""Jobs that a process of its own does, at low priority, so that pages stay quick."""
+"""Run jobs in processes of their own, at low priority, so that pages stay quick."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ Command = Callable[[Path, Mapping[str, Any]], list[str]]
 
 
 class WorkFault(StrEnum):
-    """Why a process made nothing, where it did not say so itself."""
+    """Why a process made nothing, where its log does not say so."""
 
     TOO_LONG = "too long"
     NO_FILE = "no file"
@@ -31,7 +31,7 @@ class WorkFault(StrEnum):
 
 
 class CommandWork:
-    """Work by a command: ``command`` gives a job's command line from its folder and its order."""
+    """Work done by a command; ``command`` builds the command line from a job's folder and order."""
 
     def __init__(self, command: Command, working_folder: Path) -> None:
         self.command, self.working_folder = command, working_folder
@@ -45,10 +45,10 @@ class CommandWork:
         late = time.monotonic() >= end
         if process.poll() is None:
             end_group(process, _GRACE)
-        return _outcome(store, job, process.returncode, late)
+        return _read_outcome(store, job, process.returncode, late)
 
     def start_process(self, store: JobStore, job: Job) -> "subprocess.Popen[bytes]":
-        """The process that works at a job from now on, noted in the store. Raises OSError."""
+        """Start the process of a job and record it in the store. Raises OSError."""
         with store.open_log(job.id) as log:
             process = subprocess.Popen(  # noqa: S603  (our own command; what readers chose is in files)
                 self.command(store.folder(job.id), job.order),
@@ -63,13 +63,13 @@ class CommandWork:
                 os.setpriority(os.PRIO_PROCESS, process.pid, _NICENESS)
         try:
             store.begin(job.id, process.pid)
-        except BaseException:  # the job waits on, and another process will begin it: nobody would look after this one
+        except BaseException:  # the job keeps waiting and another process will begin it; this one would be unattended
             end_group(process, _GRACE)
             raise
         return process
 
 
-def _outcome(store: JobStore, job: Job, code: int, late: bool) -> Outcome:
+def _read_outcome(store: JobStore, job: Job, code: int, late: bool) -> Outcome:
     if code == 0:
         made = any((store.folder(job.id) / "work").iterdir())
         return (JobState.DONE, "") if made else (JobState.FAILED, WorkFault.NO_FILE)

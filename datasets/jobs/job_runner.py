@@ -1,4 +1,4 @@
-"""The queue of a job store: one job after the other, in a thread of the server, as they came."""
+"""Run the jobs of a store one after another, in the order of arrival, in a thread of the server."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -8,22 +8,22 @@ from typing import Any
 from datasets.jobs.job_store import Job, JobState, JobStore
 from datasets.workers.process_groups import kill_group
 
-_LOOK_AROUND = 2  # seconds between two looks for jobs of a server that is gone, and for old ones
+_LOOK_AROUND = 2  # seconds between two checks for interrupted and for old jobs
 
 Outcome = tuple[JobState, str]  # how a job ended, and why it failed
-# Works at a job: has the store note its beginning and its progress, writes to the folder ``work`` of the job's folder,
-# and looks whether it is cancelled. An OSError leaves the job as it is; it is looked after again at the next look.
+# Does a job: records its beginning and progress in the store, writes to ``work`` in the job's folder, and checks for a
+# cancellation. An OSError leaves the job unchanged until the next check.
 Work = Callable[[JobStore, Job], Outcome]
 
 
 class JobRunner:
-    """Works through the jobs of a store; of several servers on one store only one does at a time."""
+    """Runs the jobs of a store; of several servers on one store only one does so at a time."""
 
     def __init__(self, store: JobStore, work: Work) -> None:
         self.store, self._work = store, work
         self._called, self._starting = Event(), Lock()
         self._thread: Thread | None = None
-        self._fault = ""  # of the last look, empty if there was none
+        self._fault = ""  # the last error that was logged, empty without one
 
     def start(self, order: Mapping[str, Any], sent: Mapping[str, bytes], client: str) -> str:
         """Queue a job of a client and return its id. Raises QueueFullError, OSError."""
@@ -37,23 +37,25 @@ class JobRunner:
         self.wake()
 
     def retry(self, id_: str, client: str) -> None:
-        """Do a job once more that has ended without files. Raises QueueFullError, OSError."""
+        """Queue a job again that has ended without files. Raises QueueFullError, OSError."""
         self.store.retry(id_, client)
         self.wake()
 
     def wake(self) -> None:
-        """See at once to what is waiting, interrupted or old."""
+        """Check at once for waiting, interrupted and old jobs."""
         self.attend()
         self._called.set()
 
     def attend(self) -> None:
-        """See to jobs from now on, in a thread of its own; nothing if that is done."""
+        """Start the thread that runs jobs, unless it runs already."""
         with self._starting:
             if self._thread is None or not self._thread.is_alive():  # a process that was forked has no threads
-                self._thread = Thread(target=self._serve, name=f"jobs in {self.store.root.name}", daemon=True)
+                self._thread = Thread(
+                    target=self._see_to_jobs_forever, name=f"jobs in {self.store.root.name}", daemon=True
+                )
                 self._thread.start()
 
-    def _serve(self) -> None:
+    def _see_to_jobs_forever(self) -> None:
         while True:
             self._called.wait(_LOOK_AROUND)
             self._called.clear()
@@ -62,7 +64,7 @@ class JobRunner:
                 fault = ""
             except OSError as error:
                 fault = str(error)
-                if fault != self._fault:  # logged once, not at every look
+                if fault != self._fault:  # logged once, not at every check
                     logging.getLogger(__name__).exception("jobs cannot be seen to")
             self._fault = fault
 
@@ -74,16 +76,16 @@ class JobRunner:
             self.store.remove_old()
             for job in self.store.list_jobs():
                 if job.state is JobState.RUNNING:
-                    self._interrupt(job)
+                    self._interrupt_job(job)
             while waiting := [job for job in self.store.list_jobs() if job.state is JobState.QUEUED]:
-                self._run(waiting[0])
+                self._run_job(waiting[0])
 
-    def _interrupt(self, job: Job) -> None:
-        """End what a server that is gone has left: nobody would hear of what its process makes."""
+    def _interrupt_job(self, job: Job) -> None:
+        """Mark a job of a vanished server as interrupted and end its process."""
         if job.process and self.store.is_worker(job.process, job.id):
             kill_group(job.process)
         self.store.end(job.id, JobState.INTERRUPTED)
 
-    def _run(self, job: Job) -> None:
+    def _run_job(self, job: Job) -> None:
         (self.store.folder(job.id) / "work").mkdir(exist_ok=True)
         self.store.end(job.id, *self._work(self.store, job))

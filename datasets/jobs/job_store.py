@@ -1,4 +1,4 @@
-"""Jobs on disk: a folder each, so that they outlive a reload of the page and a restart of the server.
+"""Jobs on disk, a folder each, so that they survive a reload of the page and a restart of the server.
 
 A folder holds ``order.json`` (what was asked for), ``state.json``, ``progress.json`` (written by whoever works at it),
 ``log.txt`` (standard error of its process), what the reader sent along, ``work/`` (files in the making) and ``files/``
@@ -31,7 +31,7 @@ _LONGEST_MESSAGE = 300
 
 
 class JobState(StrEnum):
-    """How far a job is; ``INTERRUPTED`` means that the server went away while it was worked at."""
+    """The state of a job; ``INTERRUPTED`` means that the server stopped while the job ran."""
 
     QUEUED = "queued"
     RUNNING = "running"
@@ -41,11 +41,11 @@ class JobState(StrEnum):
     INTERRUPTED = "interrupted"
 
 
-OPEN_STATES = frozenset({JobState.QUEUED, JobState.RUNNING})  # those that will change by themselves
+OPEN_STATES = frozenset({JobState.QUEUED, JobState.RUNNING})  # states that change without the user
 
 
 class QueueFullError(Exception):
-    """No more jobs are taken on: ``waiting`` of all are waiting, ``own`` of the client are waiting or worked at."""
+    """The queue is full: ``waiting`` jobs of all clients wait, ``own`` jobs of the client wait or run."""
 
     def __init__(self, waiting: int, own: int) -> None:
         super().__init__(f"{waiting} jobs are waiting already, {own} of the same client are not done")
@@ -98,7 +98,7 @@ class JobStore:
         self._queueing = Lock()
 
     def add(self, order: Mapping[str, Any], sent: Mapping[str, bytes], client: str) -> str:
-        """Keep a new job of a client with the files ``sent`` along, by name, and return its id.
+        """Add a job of a client with the files ``sent`` along, by name, and return its id.
 
         Raises QueueFullError.
         """
@@ -107,7 +107,7 @@ class JobStore:
             return self._write_job(order, sent, client)
 
     def expect_room(self, client: str) -> None:
-        """Raise QueueFullError where a new job of a client would not be taken: none fills the queue for the others."""
+        """Raise QueueFullError where a client may add no job; no client may fill the queue for the others."""
         unfinished = [job for job in self.list_jobs() if job.state in OPEN_STATES]
         waiting = sum(job.state is JobState.QUEUED for job in unfinished)
         own = sum(job.client == client for job in unfinished)
@@ -122,8 +122,10 @@ class JobStore:
             folder.mkdir()
             for name, content in sent.items():
                 (folder / name).write_bytes(content)
-            _write(folder / "order.json", order)
-            self._set(id_, state=JobState.QUEUED, created=self.now(), who=client)  # last: from now on the job counts
+            _write_json(folder / "order.json", order)
+            self._set_state(
+                id_, state=JobState.QUEUED, created=self.now(), who=client
+            )  # last: from now on the job counts
         except OSError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -136,12 +138,12 @@ class JobStore:
         return self.root / id_
 
     def read_job(self, id_: str) -> Job | None:
-        """A job as it is now, None if there is none of that id (any more)."""
+        """Read a job, None if there is none of that id (any more)."""
         try:
             folder = self.folder(id_)
         except KeyError:
             return None
-        written = _read(folder / "state.json")
+        written = _read_json(folder / "state.json")
         if not written:
             return None
         state = JobState(written["state"])
@@ -154,8 +156,8 @@ class JobStore:
             created=written["created"],
             ended=written.get("ended"),
             process=written.get("process"),
-            order=_read(folder / "order.json"),
-            progress=JobProgress(**_read(folder / "progress.json")),
+            order=_read_json(folder / "order.json"),
+            progress=JobProgress(**_read_json(folder / "progress.json")),
             sizes={path.name: path.stat().st_size for path in files},
             message=written.get("message", ""),
             client=written.get("who", ""),
@@ -167,32 +169,32 @@ class JobStore:
         return sorted((job for job in jobs if job), key=lambda job: (job.created, job.id))
 
     def count_ahead(self) -> dict[str, int]:
-        """How many jobs come before each one that waits or is worked at, by its id."""
+        """Count the jobs before each one that waits or runs, by its id."""
         unfinished = [job.id for job in self.list_jobs() if job.state in OPEN_STATES]
         return {id_: place for place, id_ in enumerate(unfinished)}
 
     def begin(self, id_: str, process: int) -> None:
-        """Note that a process has begun to work at a job."""
-        self._set(id_, state=JobState.RUNNING, process=process)
+        """Record that a process has begun a job."""
+        self._set_state(id_, state=JobState.RUNNING, process=process)
 
     def write_progress(self, id_: str, progress: JobProgress) -> None:
-        """Note how far a job has come."""
-        _write(self.folder(id_) / "progress.json", asdict(progress))
+        """Record the progress of a job."""
+        _write_json(self.folder(id_) / "progress.json", asdict(progress))
 
     def end(self, id_: str, state: JobState, message: str = "") -> None:
-        """Note that a job has ended: what was in the making is published if it is done, and dropped if not."""
+        """Record that a job has ended; publish its files from ``work`` if it is done, and delete them if not."""
         folder = self.folder(id_)
         if state is JobState.DONE:
             (folder / "work").replace(folder / "files")
         shutil.rmtree(folder / "work", ignore_errors=True)
-        self._set(id_, state=state, ended=self.now(), message=message[:_LONGEST_MESSAGE])
+        self._set_state(id_, state=state, ended=self.now(), message=message[:_LONGEST_MESSAGE])
 
     def cancel(self, id_: str) -> None:
-        """Ask whoever works at a job to stop; one that is still waiting is not begun. Raises KeyError."""
+        """Cancel a job: a running one is asked to stop, a waiting one is not begun. Raises KeyError."""
         (self.folder(id_) / "cancel").touch()
 
     def retry(self, id_: str, client: str) -> None:
-        """Queue a job once more that has ended without files; nothing for any other job. Raises QueueFullError."""
+        """Queue a job again that has ended without files; do nothing for others. Raises QueueFullError."""
         with self._queueing:
             job = self.read_job(id_)
             if job is None or job.state in OPEN_STATES or job.state is JobState.DONE:
@@ -201,8 +203,8 @@ class JobStore:
             folder = self.folder(id_)
             for name in ("cancel", "progress.json", "log.txt"):
                 (folder / name).unlink(missing_ok=True)
-            shutil.rmtree(folder / "files", ignore_errors=True)  # of an end that could not be written down
-            _write(folder / "state.json", {"state": JobState.QUEUED, "created": self.now(), "who": client})
+            shutil.rmtree(folder / "files", ignore_errors=True)  # left over from an end that could not be recorded
+            _write_json(folder / "state.json", {"state": JobState.QUEUED, "created": self.now(), "who": client})
 
     def is_cancelled(self, id_: str) -> bool:
         """Whether a job was asked to stop."""
@@ -221,13 +223,13 @@ class JobStore:
         return ""
 
     def is_worker(self, process: int, id_: str) -> bool:
-        """Whether a process works at a job: its command line names it, as numbers of processes are used again."""
+        """Whether a process works at a job: its command line must name the job, since process ids are reused."""
         with suppress(psutil.Error):  # there is none of that number, or it is somebody else's
             return any(id_ in part for part in psutil.Process(process).cmdline())
         return False
 
     def remove_old(self) -> None:
-        """Drop jobs that ended long enough ago, and the oldest of too many, with their files."""
+        """Delete ended jobs that are too old or too many, with their files."""
         ended = [job for job in self.list_jobs() if job.state not in OPEN_STATES]
         too_many = len(ended) - self.most_ended
         for place, job in enumerate(ended):
@@ -236,25 +238,25 @@ class JobStore:
 
     @contextmanager
     def take_turn(self) -> Iterator[bool]:
-        """Whether it is this process's turn to work at jobs: only one of all servers on the folder has it."""
+        """Yield whether this process holds the lock to run jobs; one of all servers on the folder does."""
         if not self.root.is_dir():  # nobody has asked for anything yet, or the folder was deleted
             yield False
             return
         with (self.root / "turn").open("ab") as file:
-            yield _lock(file)  # until the file is closed, be it by the end of the process
+            yield _try_lock(file)  # until the file is closed, be it by the end of the process
 
-    def _set(self, id_: str, **changes: Any) -> None:
+    def _set_state(self, id_: str, **changes: Any) -> None:
         path = self.folder(id_) / "state.json"
-        _write(path, _read(path) | changes)
+        _write_json(path, _read_json(path) | changes)
 
 
-def _write(path: Path, content: Mapping[str, Any]) -> None:
-    """A reader sees the file before or after, never half of it."""
+def _write_json(path: Path, content: Mapping[str, Any]) -> None:
+    """Write JSON atomically: a reader never sees half a file."""
     write_atomically(path, json.dumps(content, ensure_ascii=False).encode())
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """A JSON object; empty if there is none or it is being written."""
+def _read_json(path: Path) -> dict[str, Any]:
+    """Read a JSON object; empty if there is none or it is being written."""
     try:
         content = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
@@ -262,8 +264,8 @@ def _read(path: Path) -> dict[str, Any]:
     return content if isinstance(content, dict) else {}
 
 
-def _lock(file: BinaryIO) -> bool:
-    """Lock a file for this process alone, and say whether that was possible."""
+def _try_lock(file: BinaryIO) -> bool:
+    """Lock a file for this process alone; whether that was possible."""
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415  (exists there only)

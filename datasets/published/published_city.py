@@ -83,7 +83,7 @@ class PublishedCity:
         """Take over what was published since the last look; what was published before stays up, whatever is wrong."""
         try:
             with self._renewing:
-                self._renew(trusting=True)
+                self._renew_city(trusting=True)
             fault = ""
         except Exception as error:
             fault = f"{type(error).__name__}: {error}"
@@ -94,7 +94,7 @@ class PublishedCity:
     def refresh(self) -> City:
         """The city as it is published now. Raises StoreUnavailableError."""
         with self._renewing:
-            self._renew(trusting=False)
+            self._renew_city(trusting=False)
         return self._shown.city
 
     def preview(self, version_id: int) -> City:
@@ -104,7 +104,7 @@ class PublishedCity:
         """
         if version_id in {version.version_id for version in self._shown.versions.values()}:
             return self._shown.city
-        return self._assemble(self._versions_with(version_id))
+        return self._assemble_versions(self._versions_with(version_id))
 
     def shown_version(self, dataset_id: str) -> VersionRows | None:
         """The version of a dataset that is shown, which is the published one unless it was set aside."""
@@ -141,7 +141,7 @@ class PublishedCity:
         """The versions shown now, with one in the place of its dataset's."""
         version = self.store.version(version_id)
         described = next(dataset for dataset in self.store.datasets() if dataset.id == version.dataset_id)
-        return {**self._shown.versions, described.id: self._read(described, version)}
+        return {**self._shown.versions, described.id: self._read_version(described, version)}
 
     def _poll_until_closed(self) -> None:
         while not self._closed.wait(POLL_SECONDS):
@@ -149,7 +149,7 @@ class PublishedCity:
 
     # How what is published comes to be shown.
 
-    def _renew(self, trusting: bool) -> None:
+    def _renew_city(self, trusting: bool) -> None:
         """Show what is published; ``trusting`` what other processes of this program have checked."""
         state = self.store.state()
         if not self._rejected.readmit_expired() and state == self._state:
@@ -166,10 +166,10 @@ class PublishedCity:
             versions |= {id_: found} if found else {}
             if found is None or found.version_id != version.id:
                 set_aside.append(self._describe_set_aside(described[id_], version, found))
-        self._show(versions, tuple(set_aside))
+        self._show_versions(versions, tuple(set_aside))
         self._state = state
 
-    def _show(self, versions: dict[str, VersionRows], set_aside: tuple[SetAsideVersion, ...]) -> None:
+    def _show_versions(self, versions: dict[str, VersionRows], set_aside: tuple[SetAsideVersion, ...]) -> None:
         if self._shown.is_made_of(versions) and set_aside == self._shown.city.set_aside:
             return
         checked = self._checked  # read once: another thread may check something else meanwhile
@@ -190,7 +190,7 @@ class PublishedCity:
                 return known
             if version.id not in self._rejected:
                 try:
-                    rows = self._read(dataset, version)
+                    rows = self._read_version(dataset, version)
                     self._check_versions({**others, dataset.id: rows}, dataset.id, trusted and version is published)
                 except StoreUnavailableError as error:
                     self._rejected.reject(
@@ -208,7 +208,7 @@ class PublishedCity:
         yield published
         yield from (each for each in self.store.versions(dataset.id) if each.state is VersionState.EARLIER)
 
-    def _read(self, dataset: StoredDataset, version: Version) -> VersionRows:
+    def _read_version(self, dataset: StoredDataset, version: Version) -> VersionRows:
         """All rows of a version. Raises StoreUnavailableError, VersionStateError, for other faults UnservableError."""
         try:
             return read_version_rows(self.store, dataset, version)
@@ -221,13 +221,13 @@ class PublishedCity:
         """Raises UnservableError for versions of which no city can be made or, unless it is trusted, be shown."""
         if self._checked.is_made_of(versions):
             return
-        city = self._assemble(versions)
+        city = self._assemble_versions(versions)
         if not trusted:
             same_geography = city.geography is self._shown.city.geography
             self._check(self, city, [dataset] if same_geography else list(city.datasets))
         self._checked = AssembledCity(city, versions)
 
-    def _assemble(self, versions: Mapping[str, VersionRows]) -> City:
+    def _assemble_versions(self, versions: Mapping[str, VersionRows]) -> City:
         """The city of some versions. Raises UnservableError."""
         try:
             return assemble_city(self.foundation, versions, self._shown)

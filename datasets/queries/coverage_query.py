@@ -42,12 +42,14 @@ class CoverageOptions:
 
     def types(self) -> dict[Domain, list[str]]:
         """Every type of facility by its domain."""
-        found = {domain: [key for key, type_ in self._types.items() if type_.domain is domain] for domain in Domain}
+        found = {
+            domain: [key for key, type_ in self._facility_types.items() if type_.domain is domain] for domain in Domain
+        }
         return {domain: keys for domain, keys in found.items() if keys}
 
     def held(self, dataset: str) -> set[str]:
         """The types that a dataset holds any facility of, in whatever year."""
-        return set(self.city.datasets[dataset].facilities["type"]) & self._types.keys()
+        return set(self.city.datasets[dataset].facilities["type"]) & self._facility_types.keys()
 
     def opening_years(self, dataset: str, type_: str) -> tuple[int, int | None, int | None]:
         """How many facilities of a type a dataset holds, the year of the first opening and that of the last closing."""
@@ -72,22 +74,26 @@ class CoverageOptions:
         """
         dataset = read_dataset(self.city, query)
         years = self.years(dataset)
-        choices = {"dataset": list(self.city.datasets), "type": list(self._types), "year": list(map(str, years))}
+        choices = {
+            "dataset": list(self.city.datasets),
+            "type": list(self._facility_types),
+            "year": list(map(str, years)),
+        }
         wanted, ignored = read_query(CoverageQuery, query, choices)
         text = query.get("year", "")
         named = int(text) if re.fullmatch("[0-9]{4}", text) else None  # a year without residents leads to one before it
-        return CoverageChoice(dataset, wanted.type or self._first(dataset), nearest_year(years, named)), ignored
+        return CoverageChoice(dataset, wanted.type or self._first_type(dataset), nearest_year(years, named)), ignored
 
     def read_page_query(self, query: Mapping[str, str]) -> tuple[CoverageChoice, list[IgnoredPart]]:
         """The choice in the address of the page, whose other parts are those of a siting scenario."""
         return self.read_query({name: text for name, text in query.items() if name in CoverageQuery.model_fields})
 
     @property
-    def _types(self) -> dict[str, FacilityType]:
+    def _facility_types(self) -> dict[str, FacilityType]:
         return self.city.facility_types
 
-    def _first(self, dataset: str) -> str:
+    def _first_type(self, dataset: str) -> str:
         held = self.held(dataset)
         if FIRST_TYPE in held or not held:
-            return FIRST_TYPE if FIRST_TYPE in self._types else next(iter(self._types))
-        return next(key for key in self._types if key in held)
+            return FIRST_TYPE if FIRST_TYPE in self._facility_types else next(iter(self._facility_types))
+        return next(key for key in self._facility_types if key in held)

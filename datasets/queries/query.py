@@ -49,12 +49,12 @@ def read_query(
         refused = {fault["loc"][0] for fault in error.errors()}
     usable = {name: text for name, text in query.items() if name not in refused}
     ignored = [
-        IgnoredPart(name, text, _allowed(model, name, choices)) for name, text in query.items() if name in refused
+        IgnoredPart(name, text, _list_allowed(model, name, choices)) for name, text in query.items() if name in refused
     ]
     return model.model_validate(usable, context=choices), ignored
 
 
-def _allowed(model: type[Query], name: str, choices: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+def _list_allowed(model: type[Query], name: str, choices: Mapping[str, Collection[str]]) -> tuple[str, ...]:
     if name not in model.model_fields:
         return tuple(model.model_fields)
     return tuple(choices[name]) if name in choices else (model.model_fields[name].description or "",)

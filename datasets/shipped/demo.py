@@ -1,7 +1,7 @@
-"""The demonstration dataset: made up from a fixed seed, for any region, as ``demo.toml`` says.
+"""Generate the demonstration dataset of a region from a fixed seed and the recipe in ``demo.toml``.
 
-Every area keeps its own luck: one draw per area and variable decides how far it stands above or below its group, so
-that series run smoothly, shares of few things move in whole steps and no cumulative count ever falls.
+One random draw per area and variable decides how far the area stands above or below its group in all years. So series
+run smoothly, shares of few things move in whole steps and no cumulative count ever falls.
 """
 
 import zlib
@@ -20,7 +20,7 @@ from indicators.definition import Direction, Indicator, ValueKind
 
 SOURCE = "演示数据（虚构）"
 STRICT = ConfigDict(extra="forbid", populate_by_name=True)
-_TOWNSHIPS_PER_COUNTY = 10  # what a county is taken for in a region whose townships are not declared
+_TOWNSHIPS_PER_COUNTY = 10  # assumed for a county in a region whose townships are not declared
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -71,7 +71,7 @@ class FacilityRecipe:
 
 @dataclass(frozen=True, config=STRICT)
 class DemoRecipe:
-    """The whole of ``demo.toml``."""
+    """The content of ``demo.toml``."""
 
     name: str
     description: str
@@ -92,52 +92,54 @@ class DemoRecipe:
         return np.arange(self.first_year, self.last_year + 1)
 
     def generator(self, subject: str) -> np.random.Generator:
-        """A generator of its own for each subject, so that adding one leaves the others as they were."""
+        """A random generator for one subject, seeded by its name, so that adding a subject changes no other."""
         return np.random.default_rng([self.seed, zlib.crc32(subject.encode())])
 
 
 def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
-    """Observations of every stock and of every numerator that ``recipe.levels`` names, with a few cells left out."""
-    residents = _residents(recipe, geography)
+    """Make observations of all stocks and of the numerators of ``recipe.levels``, with a few cells left out."""
+    residents = _make_residents(recipe, geography)
     quantities = {POPULATION: residents} | {
-        variable: _stock(recipe, variable, stock, _at(residents, geography, stock.at))
+        variable: _make_stock(recipe, variable, stock, _sum_to_level(residents, geography, stock.at))
         for variable, stock in recipe.stocks.items()
     }
     numerators = {}
     for indicator_id, path in recipe.levels.items():
         indicator = indicators[indicator_id]
-        below = _denominator(recipe, indicator, quantities, geography, path)
-        numerators[indicator.formula.numerator] = _numerator(recipe, indicator, path, below, geography)
-    made = _with_gaps(recipe, _long(quantities | numerators), set(numerators), geography)
-    made = pd.concat([made, _references(recipe, geography, indicators)])
+        below = _find_denominator(recipe, indicator, quantities, geography, path)
+        numerators[indicator.formula.numerator] = _make_numerator(recipe, indicator, path, below, geography)
+    made = _remove_cells(recipe, _build_observations(quantities | numerators), set(numerators), geography)
+    made = pd.concat([made, _make_reference_rates(recipe, geography, indicators)])
     return made.assign(kind=str(ValueKind.DEMONSTRATION), source=SOURCE, note="")
 
 
-def _references(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
-    """Finished rates of the outside area that the region is measured against: the benchmark group's path, shifted."""
+def _make_reference_rates(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
+    """Make the rates of the region's reference area: the benchmark group's path times ``reference_factor``."""
     reference = geography.region.reference
     rates = [
         key for key, path in recipe.levels.items() if indicators[key].formula.denominator and path.at != Level.CITY
     ]
     if reference is None:
-        return _long({})
-    return _long({key: _reference(recipe, recipe.levels[key], indicators[key], reference.code) for key in rates})
+        return _build_observations({})
+    return _build_observations(
+        {key: _make_reference_rate(recipe, recipe.levels[key], indicators[key], reference.code) for key in rates}
+    )
 
 
-def _reference(recipe: DemoRecipe, path: LevelPath, indicator: Indicator, code: str) -> pd.DataFrame:
+def _make_reference_rate(recipe: DemoRecipe, path: LevelPath, indicator: Indicator, code: str) -> pd.DataFrame:
     better = recipe.reference_factor ** (-1 if indicator.direction is Direction.LOWER else 1)
-    values = np.minimum(_interpolated(recipe, path, path.benchmark) * better, indicator.maximum)
+    values = np.minimum(_interpolate_levels(recipe, path, path.benchmark) * better, indicator.maximum)
     return pd.DataFrame([values.round(indicator.decimals + 1)], index=[code], columns=recipe.years)
 
 
 def make_facilities(recipe: DemoRecipe, geography: Geography) -> gpd.GeoDataFrame:
-    """Made-up facility points in EPSG:4490, in the columns of ``empty_facilities``; empty if the recipe names none."""
+    """Make facility points (EPSG:4490) in the columns of ``empty_facilities``; empty if the recipe names none."""
     if not recipe.facilities:
         return empty_facilities(geography)
-    residents = _residents(recipe, geography).iloc[:, 0]
-    areas = geography.areas(_finest(geography))
+    residents = _make_residents(recipe, geography).iloc[:, 0]
+    areas = geography.areas(_finest_level(geography))
     made = pd.concat(
-        [_scattered(recipe, key, facility, areas, residents) for key, facility in recipe.facilities.items()],
+        [_scatter_points(recipe, key, facility, areas, residents) for key, facility in recipe.facilities.items()],
         ignore_index=True,
     )
     described = made.assign(
@@ -151,13 +153,13 @@ def make_facilities(recipe: DemoRecipe, geography: Geography) -> gpd.GeoDataFram
     return gpd.GeoDataFrame(described[[*FACILITY_COLUMNS, "geometry"]], crs=areas.crs)
 
 
-def _finest(geography: Geography) -> Level:
+def _finest_level(geography: Geography) -> Level:
     return geography.levels[-1]
 
 
-def _residents(recipe: DemoRecipe, geography: Geography) -> pd.DataFrame:
-    """Areas of the finest level x years."""
-    level = _finest(geography)
+def _make_residents(recipe: DemoRecipe, geography: Geography) -> pd.DataFrame:
+    """Make the residents of the areas of the finest level (rows) by year (columns)."""
+    level = _finest_level(geography)
     codes = geography.codes(level)
     rng = recipe.generator("residents")
     made = recipe.residents
@@ -169,8 +171,8 @@ def _residents(recipe: DemoRecipe, geography: Geography) -> pd.DataFrame:
     return pd.DataFrame(people.round(), index=codes, columns=recipe.years)
 
 
-def _at(areas: pd.DataFrame, geography: Geography, level: str) -> pd.DataFrame:
-    """Figures of a finer level summed to ``level``; any others as they are."""
+def _sum_to_level(areas: pd.DataFrame, geography: Geography, level: str) -> pd.DataFrame:
+    """Sum figures of a finer level to ``level``; return others unchanged."""
     if level == Level.CITY:
         return areas.sum().to_frame(geography.region.adcode).T
     if level == Level.TOWNSHIP or areas.index.equals(geography.counties.index):
@@ -178,7 +180,7 @@ def _at(areas: pd.DataFrame, geography: Geography, level: str) -> pd.DataFrame:
     return areas.groupby(geography.townships["county"]).sum().reindex(geography.counties.index)
 
 
-def _stock(recipe: DemoRecipe, variable: str, stock: StockRecipe, residents: pd.DataFrame) -> pd.DataFrame:
+def _make_stock(recipe: DemoRecipe, variable: str, stock: StockRecipe, residents: pd.DataFrame) -> pd.DataFrame:
     rng = recipe.generator(variable)
     if stock.count is not None:
         size = np.full(len(residents), stock.count)
@@ -188,18 +190,18 @@ def _stock(recipe: DemoRecipe, variable: str, stock: StockRecipe, residents: pd.
     return pd.DataFrame(np.tile(np.asarray(size)[:, None], len(recipe.years)), residents.index, residents.columns)
 
 
-def _denominator(
+def _find_denominator(
     recipe: DemoRecipe, indicator: Indicator, quantities: dict[str, pd.DataFrame], geography: Geography, path: LevelPath
 ) -> pd.DataFrame:
     name = indicator.formula.denominator
     if name in quantities:
-        return _at(quantities[name], geography, path.at)
+        return _sum_to_level(quantities[name], geography, path.at)
     level = Level(path.at)
     codes = geography.codes(level if level in (Level.CITY, *geography.levels) else Level.COUNTY)
-    return pd.DataFrame(1.0, index=codes, columns=recipe.years)  # counts, and one township or county each
+    return pd.DataFrame(1.0, index=codes, columns=recipe.years)  # a count of townships or counties: each area is one
 
 
-def _numerator(
+def _make_numerator(
     recipe: DemoRecipe, indicator: Indicator, path: LevelPath, below: pd.DataFrame, geography: Geography
 ) -> pd.DataFrame:
     rng = recipe.generator(indicator.id)
@@ -208,29 +210,29 @@ def _numerator(
     luck = rng.uniform(0, 1, len(below))[:, None]
     ratio = _group_levels(recipe, path, below.index, geography) * offset * wobble
     expected = np.minimum(ratio, indicator.maximum) * below.to_numpy() / indicator.formula.per
-    # Rounding by the area's luck: of ten villages at 34 % some have three and some four, and none falls back.
+    # Round by the area's own draw: of ten villages at 34 % some have three and some four, and none falls back.
     return pd.DataFrame(np.floor(expected + luck * (1 - 1e-9)), below.index, below.columns)
 
 
 def _group_levels(recipe: DemoRecipe, path: LevelPath, codes: pd.Index, geography: Geography) -> np.ndarray:
     region = geography.region
     of_group = {
-        region.focus: _interpolated(recipe, path, path.focus),
-        region.benchmark: _interpolated(recipe, path, path.benchmark),
+        region.focus: _interpolate_levels(recipe, path, path.focus),
+        region.benchmark: _interpolate_levels(recipe, path, path.benchmark),
     }
     city = pd.Series({region.adcode: region.benchmark})
     groups = pd.concat([geography.counties["group"], geography.townships["group"], city])
     return np.vstack([of_group[groups[code]] for code in codes])
 
 
-def _interpolated(recipe: DemoRecipe, path: LevelPath, levels: tuple[float, float]) -> np.ndarray:
+def _interpolate_levels(recipe: DemoRecipe, path: LevelPath, levels: tuple[float, float]) -> np.ndarray:
     bounds = [path.start or recipe.first_year, path.end or recipe.last_year]
     values: np.ndarray = np.interp(recipe.years, bounds, levels)
     return values
 
 
-def _long(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Frames of areas x years as observations ``area_code, year, value, variable``, a year after the other."""
+def _build_observations(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Convert frames of areas (rows) by years (columns) to observations ``area_code, year, value, variable``."""
     codes = [np.tile(frame.index.to_numpy(dtype=object), frame.shape[1]) for frame in frames.values()]
     years = [np.repeat(frame.columns.to_numpy(dtype=int), len(frame)) for frame in frames.values()]
     values = [frame.to_numpy(dtype=float).T.ravel() for frame in frames.values()]
@@ -246,15 +248,15 @@ def _long(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
     )
 
 
-def _with_gaps(recipe: DemoRecipe, made: pd.DataFrame, variables: set[str], geography: Geography) -> pd.DataFrame:
-    finest = made["area_code"].isin(geography.codes(_finest(geography)))
-    earlier = made["year"] < recipe.last_year  # the last year stays whole: it is the one that is judged
+def _remove_cells(recipe: DemoRecipe, made: pd.DataFrame, variables: set[str], geography: Geography) -> pd.DataFrame:
+    finest = made["area_code"].isin(geography.codes(_finest_level(geography)))
+    earlier = made["year"] < recipe.last_year  # the last year stays complete: it is the one that is assessed
     candidates = made.index[finest & earlier & made["variable"].isin(variables)]
     lost = recipe.generator("gaps").choice(candidates, recipe.missing_cells, replace=False)
     return made[~made.index.isin(lost)]
 
 
-def _scattered(
+def _scatter_points(
     recipe: DemoRecipe, key: str, facility: FacilityRecipe, areas: gpd.GeoDataFrame, residents: pd.Series
 ) -> gpd.GeoDataFrame:
     rng = recipe.generator(f"facility {key}")

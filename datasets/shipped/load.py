@@ -135,10 +135,10 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     if POPULATION not in indicators:
         faults.append(f"{POPULATION}.toml: this indicator is required: its values weigh the averages")
     files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
-    codes = _codes(geography, townships)
+    codes = _map_codes(geography, townships)
     observed = [read_observations(file, codes, variables, indicators, faults) for file in files]
     figures = pd.concat(observed, ignore_index=True) if observed else None
-    faults += _repeated(figures) if figures is not None else []
+    faults += _describe_repeated_figures(figures) if figures is not None else []
     if faults or recipe is None or public is None or index is None or travel is None:
         raise BadInputError(faults)
     of_places, located = build_coverage_indicators(measures, types, travel)
@@ -146,9 +146,9 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     definitions = Definitions(geography, variables, indicators, types, travel)
     shipped = {}
     if figures is not None:
-        shipped["public"] = _dataset("public", public, figures, empty_facilities(geography), definitions)
+        shipped["public"] = _build_shipped_dataset("public", public, figures, empty_facilities(geography), definitions)
     made = make_observations(recipe, geography, indicators)
-    shipped["demo"] = _dataset("demo", recipe, made, make_facilities(recipe, geography), definitions)
+    shipped["demo"] = _build_shipped_dataset("demo", recipe, made, make_facilities(recipe, geography), definitions)
     for dataset in shipped.values():
         faults += _range_faults(dataset, indicators)
     if faults:
@@ -158,7 +158,7 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     )
 
 
-def _dataset(
+def _build_shipped_dataset(
     id_: str,
     described: DatasetDeclaration | DemoRecipe,
     figures: pd.DataFrame,
@@ -296,7 +296,7 @@ def _seat_faults(geography: Geography) -> list[str]:
     ]
 
 
-def _codes(geography: Geography, townships: pd.DataFrame) -> dict[str, str]:
+def _map_codes(geography: Geography, townships: pd.DataFrame) -> dict[str, str]:
     """Every code that a file may use, former ones and townships' statistical codes too, to the code in force."""
     region = geography.region
     former = {former.adcode: county.adcode for county in region.counties for former in county.former}
@@ -311,7 +311,7 @@ def _codes(geography: Geography, townships: pd.DataFrame) -> dict[str, str]:
     return statistical | former | {code: code for code in [*current, *reference]}
 
 
-def _repeated(figures: pd.DataFrame) -> list[str]:
+def _describe_repeated_figures(figures: pd.DataFrame) -> list[str]:
     key = ["variable", "area_code", "year"]
     return [
         f"public: {variable} of {code} in {year}: expected one figure, got two in different files"

@@ -83,11 +83,11 @@ class ScenarioError(ValueError):
 
 def format_changes(changes: Sequence[FacilityChange]) -> str:
     """Changes as an address bears them: ``add,113.05,23.71,40,name;move,code,113.1,23.9;close,code``."""
-    return _BETWEEN_CHANGES.join(_BETWEEN_FIELDS.join(_fields(change)) for change in changes)
+    return _BETWEEN_CHANGES.join(_BETWEEN_FIELDS.join(_format_fields(change)) for change in changes)
 
 
-def _fields(change: FacilityChange) -> list[str]:
-    place = [_degrees(value) for value in (change.longitude, change.latitude) if value is not None]
+def _format_fields(change: FacilityChange) -> list[str]:
+    place = [_format_degrees(value) for value in (change.longitude, change.latitude) if value is not None]
     if change.kind is ChangeKind.ADD:
         capacity = "" if change.capacity is None else f"{change.capacity:g}"
         own = [*place, capacity, quote(change.name, safe="")]
@@ -95,7 +95,7 @@ def _fields(change: FacilityChange) -> list[str]:
     return [change.kind, quote(change.code, safe=""), *place]
 
 
-def _degrees(value: float) -> str:
+def _format_degrees(value: float) -> str:
     return f"{value:.{_PLACES}f}".rstrip("0").rstrip(".")
 
 
@@ -104,7 +104,7 @@ def parse_changes(text: str) -> tuple[FacilityChange, ...]:
     parts = [part for part in text.split(_BETWEEN_CHANGES) if part]
     if len(parts) > MOST_CHANGES:
         raise ScenarioError(ScenarioFault.TOO_MANY, str(len(parts)))
-    changes = tuple(map(_change, parts))
+    changes = tuple(map(_parse_change, parts))
     codes = [change.code for change in changes if change.code]
     for code in codes:
         if codes.count(code) > 1:
@@ -112,29 +112,29 @@ def parse_changes(text: str) -> tuple[FacilityChange, ...]:
     return changes
 
 
-def _change(part: str) -> FacilityChange:
+def _parse_change(part: str) -> FacilityChange:
     kind, *fields = part.split(_BETWEEN_FIELDS)
     match (kind, fields):
         case (ChangeKind.ADD, [longitude, latitude, capacity]):
-            return _added(part, longitude, latitude, capacity, "")
+            return _parse_addition(part, longitude, latitude, capacity, "")
         case (ChangeKind.ADD, [longitude, latitude, capacity, name]):
-            return _added(part, longitude, latitude, capacity, unquote(name))
+            return _parse_addition(part, longitude, latitude, capacity, unquote(name))
         case (ChangeKind.MOVE, [code, longitude, latitude]) if code:
-            place = _number(part, longitude), _number(part, latitude)
+            place = _parse_number(part, longitude), _parse_number(part, latitude)
             return FacilityChange(ChangeKind.MOVE, unquote(code), *place)
         case (ChangeKind.CLOSE, [code]) if code:
             return FacilityChange(ChangeKind.CLOSE, unquote(code))
     raise ScenarioError(ScenarioFault.UNREADABLE, part)
 
 
-def _added(part: str, longitude: str, latitude: str, capacity: str, name: str) -> FacilityChange:
-    held = _number(part, capacity) if capacity else None
+def _parse_addition(part: str, longitude: str, latitude: str, capacity: str, name: str) -> FacilityChange:
+    held = _parse_number(part, capacity) if capacity else None
     if len(name) > LONGEST_NAME or not name.isprintable() or (held or 0) > LARGEST_CAPACITY:
         raise ScenarioError(ScenarioFault.UNREADABLE, part)
-    return FacilityChange(ChangeKind.ADD, "", _number(part, longitude), _number(part, latitude), held, name)
+    return FacilityChange(ChangeKind.ADD, "", _parse_number(part, longitude), _parse_number(part, latitude), held, name)
 
 
-def _number(part: str, text: str) -> float:
+def _parse_number(part: str, text: str) -> float:
     if not _NUMBER.fullmatch(text):
         raise ScenarioError(ScenarioFault.UNREADABLE, part)
     return float(text)

@@ -47,7 +47,7 @@ def compare_targets(city: City, scenario: Scenario, deltas: Deltas) -> tuple[Tar
         )
         records = changed.datasets[scenario.dataset].records.get(entry.indicator)
         found += [
-            _change(
+            _build_change(
                 entry,
                 area,
                 (own, after[area]),
@@ -60,7 +60,7 @@ def compare_targets(city: City, scenario: Scenario, deltas: Deltas) -> tuple[Tar
     return tuple(found)
 
 
-def _change(
+def _build_change(
     entry: PolicyTarget,
     area: str,
     states: tuple[TargetProgress, TargetProgress],
@@ -69,13 +69,13 @@ def _change(
     records: pd.DataFrame | None,
 ) -> TargetChange:
     before, after = states
-    lacking = _lacking(entry, after)
-    below = _divisor(indicator, records, area, year)
+    lacking = _measure_lacking(entry, after)
+    below = _find_divisor(indicator, records, area, year)
     more = lacking * below / indicator.formula.per if lacking and entry.comparator.rises else float("nan")
     return TargetChange(entry, area, before, after, lacking, None if isnan(more) else more, indicator.formula.numerator)
 
 
-def _divisor(indicator: Indicator, records: pd.DataFrame | None, area: str, year: int) -> float:
+def _find_divisor(indicator: Indicator, records: pd.DataFrame | None, area: str, year: int) -> float:
     """What the numerator of an area is divided by; NaN where that is not known."""
     if records is None or (area, year) not in records.index:
         return float("nan")
@@ -84,7 +84,7 @@ def _divisor(indicator: Indicator, records: pd.DataFrame | None, area: str, year
     return float(records["denominator"].to_dict()[area, year])
 
 
-def _lacking(entry: PolicyTarget, after: TargetProgress) -> float | None:
+def _measure_lacking(entry: PolicyTarget, after: TargetProgress) -> float | None:
     if after.value is None:
         return None
     return 0.0 if after.status is Status.REACHED else abs(entry.criterion.nearest(after.value) - after.value)
@@ -98,12 +98,12 @@ def add_to_counts(city: City, dataset: str, year: int, deltas: Deltas) -> City:
         grown = deltas.get(indicator.formula.numerator)
         if grown and key in records:
             whole = {**grown, city.region.adcode: sum(grown.values())}
-            records[key] = _grown(records[key], indicator, year, whole)
+            records[key] = _add_to_numerators(records[key], indicator, year, whole)
     after: Dataset = replace(before, records=records)
     return replace(city, datasets={**city.datasets, dataset: after})
 
 
-def _grown(records: pd.DataFrame, indicator: Indicator, year: int, by: Mapping[str, float]) -> pd.DataFrame:
+def _add_to_numerators(records: pd.DataFrame, indicator: Indicator, year: int, by: Mapping[str, float]) -> pd.DataFrame:
     """Records with larger numerators. A rate whose parts are not known stays as it is."""
     cells = pd.MultiIndex.from_product([list(by), [year]], names=records.index.names)
     added = pd.Series(list(by.values()), index=cells, dtype=float)

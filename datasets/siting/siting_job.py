@@ -59,7 +59,7 @@ def solve_siting(store: JobStore, job: Job) -> Outcome:
     folder = store.folder(job.id)
     search, task = pickle.loads((folder / _SEARCH).read_bytes())  # noqa: S301  (our own)
     try:
-        answer = _solve(store, job, search, task)
+        answer = _solve_task(store, job, search, task)
     except OSError:
         raise
     except Exception:  # told to whoever started it; the next one is worked at
@@ -74,7 +74,7 @@ def read_answer(store: JobStore, job: Job) -> SitingAnswer:
     return SitingAnswer(**json.loads((store.folder(job.id) / "files" / _ANSWER).read_text("utf-8")))
 
 
-def _solve(store: JobStore, job: Job, search: Search, task: SitingTask) -> SitingAnswer:
+def _solve_task(store: JobStore, job: Job, search: Search, task: SitingTask) -> SitingAnswer:
     def report(gap: float, elapsed: float) -> bool:
         store.write_progress(job.id, JobProgress(done=elapsed, total=SECONDS, gap=gap))
         return store.is_cancelled(job.id)
@@ -83,5 +83,5 @@ def _solve(store: JobStore, job: Job, search: Search, task: SitingTask) -> Sitin
         result = find_best_sites(task, SECONDS, report)
     except InfeasibleError as error:
         return SitingAnswer(reason=error.reason, group=error.group, numbers=error.numbers)
-    changes = format_changes(search.with_found(result).changes)
+    changes = format_changes(search.add_chosen_sites(result).changes)
     return SitingAnswer(changes, len(result.chosen), result.seconds, result.gap, result.stopped)

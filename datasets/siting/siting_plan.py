@@ -140,7 +140,7 @@ class Search:
     plan: SitingPlan
     sites: gpd.GeoDataFrame
 
-    def with_found(self, result: SitingResult) -> Scenario:
+    def add_chosen_sites(self, result: SitingResult) -> Scenario:
         """The scenario with the chosen sites added."""
         chosen = self.sites.iloc[list(result.chosen)]
         added = [

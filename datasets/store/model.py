@@ -1,4 +1,4 @@
-"""What the store takes and gives: deliveries, datasets, versions, events, and what can go wrong."""
+"""The types of the store: deliveries, datasets, versions, events, and its errors."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ import pandas as pd
 from datasets.files.storage_faults import StorageFault
 from datasets.kinds import ImportKind
 
-SHIPPED = ("public", "demo")  # what a dataset may take the figures from that it lacks itself
-_LISTED = 20  # of what is allowed, in a message
+SHIPPED = ("public", "demo")  # shipped datasets that a stored one may take missing figures from
+_LISTED = 20  # allowed values that a message lists
 
 
 class VersionState(StrEnum):
-    """How a version stands: not yet published, published now, published before, or given up."""
+    """The state of a version: not yet published, published now, published earlier, or discarded."""
 
     DRAFT = "draft"
     PUBLISHED = "published"
@@ -25,7 +25,7 @@ class VersionState(StrEnum):
 
 
 class Action(StrEnum):
-    """What the trail records."""
+    """The actions that the trail (audit log) records."""
 
     CREATE_DATASET = "create_dataset"
     IMPORT = "import"
@@ -44,7 +44,7 @@ class Action(StrEnum):
 
 
 class RowChange(StrEnum):
-    """What became of a row between two versions."""
+    """How a row differs between two versions."""
 
     ADDED = "added"
     CHANGED = "changed"
@@ -74,7 +74,7 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Batch:
-    """One imported file as it stands in the store; the fields are those of ``Delivery``."""
+    """One imported file in the store; the fields are those of ``Delivery``."""
 
     id: int
     dataset_id: str
@@ -95,7 +95,7 @@ class Batch:
 
 @dataclass(frozen=True)
 class Version:
-    """A dataset at one time: its batches, first to last. ``number`` counts from 1 within the dataset."""
+    """One version of a dataset: its batches, in the order of import. ``number`` counts from 1 within the dataset."""
 
     id: int
     dataset_id: str
@@ -137,7 +137,7 @@ class Event:
 
 @dataclass(frozen=True)
 class SavedMapping:
-    """A remembered mapping of columns; ``mapping`` is JSON, ``fingerprint`` tells the headings that it fits."""
+    """A saved mapping of columns; ``mapping`` is JSON, ``fingerprint`` identifies the headings that it fits."""
 
     id: int
     name: str
@@ -151,7 +151,7 @@ class SavedMapping:
 class StoreUnavailableError(Exception):
     """The database cannot be reached, read or written.
 
-    Where it is (without the password), what it said, and what that means.
+    ``where`` is its address without the password, ``what`` its own message, ``fault`` what that means.
     """
 
     def __init__(self, where: str, what: str, fault: StorageFault = StorageFault.UNREACHABLE) -> None:
@@ -160,7 +160,7 @@ class StoreUnavailableError(Exception):
 
 
 class UnknownError(LookupError):
-    """There is no such dataset or version: what was asked for and what there is."""
+    """There is no such dataset or version; the message names what was asked for and what there is."""
 
     def __init__(self, what: str, found: object, allowed: Iterable[object]) -> None:
         self.what, self.found, self.allowed = what, found, [str(each) for each in allowed]
@@ -178,7 +178,7 @@ class DatasetExistsError(Exception):
 
 
 class VersionStateError(Exception):
-    """Something that cannot be done to a version as it stands: its number and state, and the states allowed."""
+    """An action that the state of a version does not allow: its number and state, and the states allowed."""
 
     def __init__(self, number: int, state: VersionState, *allowed: VersionState) -> None:
         super().__init__(f"version {number} is {state}; expected one that is {' or '.join(allowed)}")

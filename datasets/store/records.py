@@ -1,4 +1,4 @@
-"""Rows of the store's own tables as the objects that it hands out, and the ways to find and note them."""
+"""Read rows of the store's tables as ``Version``, ``StoredDataset`` and ``Event`` objects, and add such rows."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -34,7 +34,7 @@ def add_event(
     version_id: int | None = None,
     **details: Any,
 ) -> None:
-    """Put an entry into the trail; ``details`` are plain JSON."""
+    """Add an entry to the trail; ``details`` are plain JSON."""
     connection.execute(
         sa.insert(event).values(
             at=at, who=who, action=action, dataset_id=dataset_id, version_id=version_id, details=details
@@ -84,11 +84,11 @@ def find_version(connection: sa.Connection, version_id: int) -> Version:
 
 
 def lock_dataset(connection: sa.Connection, dataset_id: str) -> Version | None:
-    """The published version of a dataset, which nobody else can change before the end of the transaction.
+    """Lock a dataset until the end of the transaction, and return its published version.
 
     Raises UnknownError.
     """
-    # KEY SHARE: an import that is under way, whose rows refer to the dataset, is not waited for.
+    # KEY SHARE: does not wait for an import that is under way, whose rows refer to the dataset.
     connection.execute(sa.select(dataset.c.id).where(dataset.c.id == dataset_id).with_for_update(key_share=True))
     return next((each for each in list_versions(connection, dataset_id) if each.state is VersionState.PUBLISHED), None)
 
@@ -102,7 +102,7 @@ def add_version(
     parent: Version | None,
     batch_ids: Sequence[int],
 ) -> Version:
-    """A new version of a locked dataset: the batches of its parent and the given ones."""
+    """Add a version of a locked dataset, with the batches of its parent and the given ones."""
     numbers = sa.select(sa.func.max(version.c.number)).where(version.c.dataset_id == dataset_id)
     added = sa.insert(version).values(
         dataset_id=dataset_id,
@@ -121,7 +121,7 @@ def add_version(
 
 
 def find_mappings(connection: sa.Connection, condition: "sa.ColumnElement[bool]") -> list[SavedMapping]:
-    """Remembered mappings of columns, newest first."""
+    """Saved mappings of columns, newest first."""
     rows = connection.execute(sa.select(column_mapping).where(condition).order_by(column_mapping.c.id.desc()))
     return [SavedMapping(**{**row, "kind": ImportKind(row["kind"])}) for row in rows.mappings()]
 

@@ -1,4 +1,4 @@
-"""The tables. Nothing in them is updated in place but accounts: what is published is told by the last publication.
+"""The tables of the database. Only accounts are updated in place; the last publication row says what is published.
 
 A change here needs a migration in ``migrations/versions``; a test compares the two.
 """
@@ -12,17 +12,17 @@ from datasets.kinds import ImportKind
 
 
 class Instant(sa.TypeDecorator[datetime]):
-    """A time with its zone; kept in UTC without one, which both engines can."""
+    """A time with its zone, stored as UTC without one, because SQLite has no type for zones."""
 
     impl = sa.DateTime
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002
-        """As it is kept."""
+        """Convert a time to what is stored."""
         return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
 
     def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002
-        """As it is given out."""
+        """Convert a stored time to one with its zone."""
         return None if value is None else value.replace(tzinfo=UTC)
 
 
@@ -37,60 +37,60 @@ metadata = sa.MetaData(
 )
 
 
-def _text(name: str) -> "sa.Column[str]":
+def _text_column(name: str) -> "sa.Column[str]":
     return sa.Column(name, sa.Text, nullable=False)
 
 
-def _at(name: str = "created_at") -> "sa.Column[datetime]":
+def _time_column(name: str = "created_at") -> "sa.Column[datetime]":
     return sa.Column(name, Instant, nullable=False)
 
 
-def _whole(name: str) -> "sa.Column[int]":
+def _integer_column(name: str) -> "sa.Column[int]":
     return sa.Column(name, sa.Integer, nullable=False)
 
 
-def _flag(name: str) -> "sa.Column[bool]":
+def _boolean_column(name: str) -> "sa.Column[bool]":
     return sa.Column(name, sa.Boolean, nullable=False)
 
 
-def _id() -> "sa.Column[int]":
+def _id_column() -> "sa.Column[int]":
     return sa.Column("id", sa.Integer, primary_key=True)
 
 
-def _of(name: str, target: str, *, nullable: bool = False, primary_key: bool = False) -> "sa.Column[int]":
+def _reference_column(name: str, target: str, *, nullable: bool = False, primary_key: bool = False) -> "sa.Column[int]":
     return sa.Column(name, sa.ForeignKey(target), nullable=nullable, primary_key=primary_key)
 
 
 account = sa.Table(
     "account",
     metadata,
-    _id(),
+    _id_column(),
     sa.Column("name", sa.Text, nullable=False, unique=True),
-    _text("password_hash"),
-    _text("role"),
-    _flag("active"),
-    _at(),
+    _text_column("password_hash"),
+    _text_column("role"),
+    _boolean_column("active"),
+    _time_column(),
     sa.CheckConstraint("role IN ('viewer', 'editor', 'publisher', 'administrator')", name="role"),
 )
 
 session = sa.Table(
     "session",
     metadata,
-    sa.Column("digest", sa.Text, primary_key=True),  # of the secret that the browser keeps
-    _of("account_id", "account.id"),
-    _at(),
-    _at("expires_at"),
+    sa.Column("digest", sa.Text, primary_key=True),  # SHA-256 of the secret in the browser's cookie
+    _reference_column("account_id", "account.id"),
+    _time_column(),
+    _time_column("expires_at"),
     sa.Index(None, "account_id"),
 )
 
 login_attempt = sa.Table(
     "login_attempt",
     metadata,
-    _id(),
-    _text("name"),
-    _text("address"),
-    _at("at"),
-    _flag("succeeded"),
+    _id_column(),
+    _text_column("name"),
+    _text_column("address"),
+    _time_column("at"),
+    _boolean_column("succeeded"),
     sa.Index(None, "name", "at"),
     sa.Index(None, "address", "at"),
 )
@@ -99,78 +99,84 @@ dataset = sa.Table(
     "dataset",
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
-    _text("name"),
-    _text("description"),
+    _text_column("name"),
+    _text_column("description"),
     sa.Column("base", sa.Text),
-    _at(),
-    _text("created_by"),
+    _time_column(),
+    _text_column("created_by"),
 )
 
 batch = sa.Table(
     "batch",
     metadata,
-    _id(),
-    _of("dataset_id", "dataset.id"),
-    _text("kind"),
-    _text("file_name"),
-    _text("digest"),
+    _id_column(),
+    _reference_column("dataset_id", "dataset.id"),
+    _text_column("kind"),
+    _text_column("file_name"),
+    _text_column("digest"),
     sa.Column("size", sa.BigInteger, nullable=False),
-    _whole("rows_read"),
-    _whole("rows_kept"),
-    _whole("rows_left_out"),
-    _flag("replace"),
-    _flag("good_only"),
-    _text("datum"),
-    _text("note"),
-    _at(),
-    _text("created_by"),
+    _integer_column("rows_read"),
+    _integer_column("rows_kept"),
+    _integer_column("rows_left_out"),
+    _boolean_column("replace"),
+    _boolean_column("good_only"),
+    _text_column("datum"),
+    _text_column("note"),
+    _time_column(),
+    _text_column("created_by"),
 )
 
 version = sa.Table(
     "version",
     metadata,
-    _id(),
-    _of("dataset_id", "dataset.id"),
-    _whole("number"),
-    _of("parent_id", "version.id", nullable=True),
-    _at(),
-    _text("created_by"),
-    _text("note"),
+    _id_column(),
+    _reference_column("dataset_id", "dataset.id"),
+    _integer_column("number"),
+    _reference_column("parent_id", "version.id", nullable=True),
+    _time_column(),
+    _text_column("created_by"),
+    _text_column("note"),
     sa.UniqueConstraint("dataset_id", "number"),
 )
 
 version_batch = sa.Table(
     "version_batch",
     metadata,
-    _of("version_id", "version.id", primary_key=True),
-    _of("batch_id", "batch.id", primary_key=True),
-    _whole("position"),
+    _reference_column("version_id", "version.id", primary_key=True),
+    _reference_column("batch_id", "batch.id", primary_key=True),
+    _integer_column("position"),
     sa.Index(None, "batch_id"),
 )
 
-publication = sa.Table(  # the last of a dataset says what is published; ids are given in the order of commits
+publication = sa.Table(  # the last row of a dataset says what is published; ids follow the order of commits
     "publication",
     metadata,
-    _id(),
-    _of("dataset_id", "dataset.id"),
-    _of("version_id", "version.id", nullable=True),  # without one the dataset is taken back
-    _at("at"),
-    _text("by"),
-    _of("previous_version_id", "version.id", nullable=True),
+    _id_column(),
+    _reference_column("dataset_id", "dataset.id"),
+    _reference_column("version_id", "version.id", nullable=True),  # NULL where the dataset was withdrawn
+    _time_column("at"),
+    _text_column("by"),
+    _reference_column("previous_version_id", "version.id", nullable=True),
     sa.Index(None, "dataset_id"),
 )
 
-discard = sa.Table("discard", metadata, _of("version_id", "version.id", primary_key=True), _at("at"), _text("by"))
+discard = sa.Table(
+    "discard",
+    metadata,
+    _reference_column("version_id", "version.id", primary_key=True),
+    _time_column("at"),
+    _text_column("by"),
+)
 
 event = sa.Table(
     "event",
     metadata,
-    _id(),
-    _at("at"),
-    _text("who"),
-    _text("action"),
-    _of("dataset_id", "dataset.id", nullable=True),
-    _of("version_id", "version.id", nullable=True),
+    _id_column(),
+    _time_column("at"),
+    _text_column("who"),
+    _text_column("action"),
+    _reference_column("dataset_id", "dataset.id", nullable=True),
+    _reference_column("version_id", "version.id", nullable=True),
     sa.Column("details", sa.JSON, nullable=False),
     sa.Index(None, "dataset_id"),
 )
@@ -178,54 +184,54 @@ event = sa.Table(
 column_mapping = sa.Table(
     "column_mapping",
     metadata,
-    _id(),
-    _text("name"),
-    _text("kind"),
-    _text("mapping"),
-    _text("fingerprint"),
-    _at(),
-    _text("created_by"),
+    _id_column(),
+    _text_column("name"),
+    _text_column("kind"),
+    _text_column("mapping"),
+    _text_column("fingerprint"),
+    _time_column(),
+    _text_column("created_by"),
     sa.Index(None, "fingerprint"),
 )
 
 scenario = sa.Table(  # of sites, by hand or found; a dataset that is shipped is in no table
     "scenario",
     metadata,
-    _id(),
-    _text("name"),
-    _text("dataset"),
+    _id_column(),
+    _text_column("name"),
+    _text_column("dataset"),
     sa.Column("body", sa.JSON, nullable=False),
-    _at(),
-    _text("created_by"),
+    _time_column(),
+    _text_column("created_by"),
 )
 
 
-def _rows(name: str, *columns: "sa.Column[Any]", with_rowid: bool = False) -> sa.Table:
-    """A table of the rows of batches. SQLite keeps short rows in the order of their key, without a second index."""
+def _build_rows_table(name: str, *columns: "sa.Column[Any]", with_rowid: bool = False) -> sa.Table:
+    """Build a table of the rows of batches. WITHOUT ROWID, SQLite stores short rows by key, with no second index."""
     return sa.Table(
         name,
         metadata,
-        _of("batch_id", "batch.id", primary_key=True),
+        _reference_column("batch_id", "batch.id", primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
         *columns,
         sqlite_with_rowid=with_rowid,
     )
 
 
-observation = _rows(
+observation = _build_rows_table(
     "observation",
-    _text("variable"),
-    _text("area_code"),
-    _whole("year"),
+    _text_column("variable"),
+    _text_column("area_code"),
+    _integer_column("year"),
     sa.Column("value", sa.Double),
     sa.Column("kind", sa.Text),
     sa.Column("source", sa.Text),
     sa.Column("note", sa.Text),
 )
 
-facility = _rows(
+facility = _build_rows_table(
     "facility",
-    _text("code"),
+    _text_column("code"),
     sa.Column("type", sa.Text),
     sa.Column("name", sa.Text),
     sa.Column("area_code", sa.Text),
@@ -240,9 +246,9 @@ facility = _rows(
     sa.Column("note", sa.Text),
 )
 
-settlement = _rows(
+settlement = _build_rows_table(
     "settlement",
-    _text("code"),
+    _text_column("code"),
     sa.Column("name", sa.Text),
     sa.Column("area_code", sa.Text),
     sa.Column("longitude", sa.Double),
@@ -253,18 +259,18 @@ settlement = _rows(
     sa.Column("note", sa.Text),
 )
 
-township_polygon = _rows(
+township_polygon = _build_rows_table(
     "township_polygon",
-    _text("code"),
+    _text_column("code"),
     sa.Column("name", sa.Text),
     sa.Column("geometry", sa.LargeBinary, nullable=False),
     sa.Column("source", sa.Text),
     with_rowid=True,
 )
 
-road = _rows(
+road = _build_rows_table(
     "road",
-    _text("code"),
+    _text_column("code"),
     sa.Column("name", sa.Text),
     sa.Column("road_class", sa.Text),
     sa.Column("geometry", sa.LargeBinary, nullable=False),

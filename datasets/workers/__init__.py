@@ -1,1 +1,1 @@
-"""Work in processes of their own, bounded in memory and time: what goes wrong there is felt nowhere else."""
+"""Run tasks in child processes with limits on memory and time, so that their failures do not affect the server."""

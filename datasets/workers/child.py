@@ -1,7 +1,7 @@
-"""What runs in a worker's process: take a piece of work from standard input, answer on standard output, until the end.
+"""Main module of a worker process: read tasks from standard input and write answers to standard output.
 
 ``python -m datasets.workers.child FOLDER MODULE...``: temporary files go to FOLDER, the modules are imported first. The
-input ends when the process that started this one does, however it does; so does this one then, even amid its work.
+input ends when the parent process does, however it does; this process then ends too, even during a task.
 """
 
 import importlib
@@ -27,9 +27,9 @@ _SPARE_SECONDS = 5  # of processor: the process that started this one looks at t
 
 
 def main(folder: str, modules: list[str]) -> None:
-    """Answer one piece of work after another."""
+    """Do one task after another."""
     answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints is no answer
+    os.dup2(2, 1)  # output that a library prints must not mix with answers
     tempfile.tempdir = folder
     _lower_priority()
     for module in modules:
@@ -46,14 +46,14 @@ def main(folder: str, modules: list[str]) -> None:
 
 
 def _receive_tasks(orders: BinaryIO, tasks: "SimpleQueue[Task | Exception]", folder: str) -> None:
-    """Hand on what comes in; end the process when nothing can come any more."""
+    """Queue incoming tasks; end the process when the input is closed."""
     while True:
         try:
             tasks.put(pickle.load(orders))  # noqa: S301  (from the process that started this one)
         except EOFError:
             shutil.rmtree(folder, ignore_errors=True)
             os._exit(0)
-        except Exception as error:  # an argument that cannot be read here is told to who asked
+        except Exception as error:  # an argument that cannot be unpickled here: report it as the answer
             tasks.put(error)
 
 
@@ -73,7 +73,7 @@ def _run_task(task: Task | Exception) -> tuple[str, Any]:
 
 
 def _write_answer(answers: BinaryIO, kind: str, content: Any) -> None:
-    """Write an answer; of an error that cannot be written its text."""
+    """Write an answer; for an error that cannot be pickled write its text."""
     if kind == "raised":
         try:
             pickle.loads(pickle.dumps(content))  # noqa: S301  (our own)
@@ -84,13 +84,13 @@ def _write_answer(answers: BinaryIO, kind: str, content: Any) -> None:
 
 
 def _lower_priority() -> None:
-    """Run after whatever answers readers."""
-    if sys.platform != "win32":  # there it was started so
+    """Lower the process priority, so that the server answers readers first."""
+    if sys.platform != "win32":  # there the parent has set the priority
         os.nice(_NICENESS)
 
 
 def _set_limits(limits: WorkLimits) -> None:
-    """Have the system hold the limits too: memory is asked for faster than the other process can look."""
+    """Set the limits in the system too: memory can grow faster than the parent process checks."""
     own = psutil.Process()
     _set_limit("RLIMIT_AS", own.memory_info().vms + limits.memory)
     _set_limit("RLIMIT_CPU", int(sum(own.cpu_times()[:2]) + limits.processor + _SPARE_SECONDS))
@@ -98,7 +98,7 @@ def _set_limits(limits: WorkLimits) -> None:
 
 
 def _lift_memory_limit() -> None:
-    """Leave the answer room; it is watched from outside."""
+    """Remove the memory limit for writing the answer; the parent process still watches it."""
     _set_limit("RLIMIT_AS", sys.maxsize)
 
 

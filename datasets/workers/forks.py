@@ -1,4 +1,4 @@
-"""A server may load the program and fork: what its threads and connections were is no use in the new process."""
+"""Reset threads and connections in forked processes: a server may load the program and then fork."""
 
 import os
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from weakref import WeakMethod
 
 
 def call_after_fork(method: Callable[[], None]) -> None:
-    """Have a bound method called in every process that is forked from now on, for as long as its object lives."""
+    """Call a bound method in every process that is forked from now on, while its object lives."""
     held = WeakMethod(method)
 
     def call() -> None:

@@ -1,4 +1,4 @@
-"""A few processes that do pieces of work in the order in which they came; only so many may wait."""
+"""A pool of worker processes with a bounded first-in-first-out queue."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -12,7 +12,7 @@ from datasets.workers.forks import call_after_fork
 from datasets.workers.model import Given, Result, WorkersBusyError, WorkLimits
 from datasets.workers.process import WorkerProcess
 
-_IDLE_SECONDS = 600.0  # after which a process is given up, for the next piece of work to start another
+_IDLE_SECONDS = 600.0  # idle seconds after which a process is ended; the next task starts another
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,11 @@ class _QueuedTask:
 
 
 class WorkerPool:
-    """At most ``size`` processes that have imported ``modules``, and at most ``waiting`` pieces of work before them.
+    """At most ``size`` processes that have imported ``modules``, and at most ``waiting`` tasks in the queue.
 
-    ``prepare`` is called once in each of them, before any work; it can be pickled.
+    ``prepare`` is called once in each process, before any task; it can be pickled.
 
-    Nothing is started before it is needed. A process that is forked begins with nothing waiting and nothing started.
+    Processes start when they are needed. In a forked process the pool begins empty.
     """
 
     def __init__(
@@ -41,11 +41,11 @@ class WorkerPool:
     ) -> None:
         self._prepare = prepare
         self._modules, self._limits, self._size, self._room = modules, limits, size, size + waiting
-        self._reset()
-        call_after_fork(self._reset)
+        self._reset_threads()
+        call_after_fork(self._reset_threads)
 
-    def _reset(self) -> None:
-        """Forget all threads: a process that was forked has none of them, and the lock may be held by one."""
+    def _reset_threads(self) -> None:
+        """Start without threads: a forked process has none, and one of them may have held the lock."""
         self._waiting: deque[_QueuedTask] = deque()
         self._running = 0
         self._threads: dict[Thread, WorkerProcess | None] = {}  # each has one process, or is about to start it
@@ -53,9 +53,9 @@ class WorkerPool:
         self._closed = False
 
     def submit(self, work: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> "Future[Result]":
-        """The coming result of the work, once it is its turn. Raises WorkersBusyError.
+        """Queue a task and return its future. Raises WorkersBusyError.
 
-        The result raises what the work does, OverLimitError and WorkerDiedError. An order that is cancelled before its
+        The future raises what the task does, OverLimitError and WorkerDiedError. A task that is cancelled before its
         turn leaves the queue.
         """
         future: Future[Result] = Future()
@@ -66,27 +66,27 @@ class WorkerPool:
                 raise WorkersBusyError(ahead)
             self._waiting.append(_QueuedTask(future, work, args, kwargs))
             if len(self._threads) < min(self._size, ahead + 1):
-                thread = Thread(target=self._serve, name="workers", daemon=True)
+                thread = Thread(target=self._work_off_queue, name="workers", daemon=True)
                 self._threads[thread] = None
                 thread.start()
             self._changed.notify()
         return future
 
     def ahead(self, order: "Future[Any]") -> int:
-        """How many pieces of work wait or run before one that waits; 0 once it runs."""
+        """How many tasks wait or run before a waiting one; 0 once it runs."""
         with self._changed:
             self._drop_cancelled()
             waiting = [each.future for each in self._waiting]
             return waiting.index(order) + self._running if order in waiting else 0
 
     def warm(self) -> None:
-        """Have a process started, so that the first piece of work need not wait for its imports."""
+        """Start a process, so that the first task need not wait for its imports."""
         with self._changed:
             if not self._threads and not self._closed:
                 self.submit(_do_nothing)
 
     def close(self) -> None:
-        """End all processes, whatever they do; what waits is cancelled."""
+        """End all processes, whatever they do, and cancel waiting tasks."""
         with self._changed:
             self._closed = True
             for order in self._waiting:
@@ -101,8 +101,8 @@ class WorkerPool:
     def _drop_cancelled(self) -> None:
         self._waiting = deque(order for order in self._waiting if not order.future.cancelled())
 
-    def _serve(self) -> None:
-        """Do what waits in a process of one's own, until nothing has come for long."""
+    def _work_off_queue(self) -> None:
+        """Run waiting tasks in a process of this thread, until none has come for long."""
         process: WorkerProcess | None = None
         while (order := self._take_next()) is not None:
             tell: Callable[[Any], None] = order.future.set_result
@@ -114,7 +114,7 @@ class WorkerPool:
             with self._changed:
                 self._running -= 1
             tell(outcome)
-            del order, outcome, tell  # whoever asked has it; here it would be held until the next one comes
+            del order, outcome, tell  # the future is with its owner; here it would be kept until the next task
             if process and not process.usable:
                 process.stop()
                 process = self._replace_process()
@@ -122,7 +122,7 @@ class WorkerPool:
             process.stop()
 
     def _start_process(self) -> WorkerProcess:
-        """A process of this thread. Raises WorkersBusyError once the pool is closed."""
+        """Start a process for this thread. Raises WorkersBusyError once the pool is closed."""
         with self._changed:
             if self._closed:
                 raise WorkersBusyError(0)
@@ -130,13 +130,13 @@ class WorkerPool:
         return process
 
     def _replace_process(self) -> WorkerProcess | None:
-        """A fresh process, which imports what it needs before the next piece of work comes."""
-        with suppress(OSError, WorkersBusyError):  # the next piece of work tries again, and says why it cannot be done
+        """Start a new process, which imports its modules before the next task comes."""
+        with suppress(OSError, WorkersBusyError):  # the next task tries again and reports why it fails
             return self._start_process()
         return None
 
     def _take_next(self) -> _QueuedTask | None:
-        """What has waited longest, from now on running; None when nothing has come for long."""
+        """Take the task that has waited longest and mark it as running; None when none has come for long."""
         with self._changed:
             while True:
                 came = self._changed.wait_for(lambda: self._waiting or self._closed, _IDLE_SECONDS)
@@ -151,4 +151,4 @@ class WorkerPool:
 
 
 def _do_nothing() -> None:
-    """What a process is warmed with."""
+    """A task that only starts a process."""

@@ -1,4 +1,4 @@
-"""One process that does pieces of work and is watched meanwhile: over a limit it is ended with all it has started."""
+"""One worker process under watch: over a limit it is ended together with its own children."""
 
 import pickle
 import shutil
@@ -20,13 +20,13 @@ from datasets.workers.model import OverLimitError, Resource, WorkerDiedError, Wo
 from datasets.workers.process_groups import OWN_GROUP, kill_group
 
 _ROOT = Path(__file__).parents[2]
-_LOOK_EVERY = 0.05  # seconds between two looks at what the work takes
-_START_SECONDS = 120  # that the imports may take
-_GROWTH = 96 * 1024 * 1024  # bytes that a process may have grown by and still be given more work
+_LOOK_EVERY = 0.05  # seconds between two checks of the limits
+_START_SECONDS = 120  # limits of the imports
+_GROWTH = 96 * 1024 * 1024  # bytes that a process may have grown by and still get another task
 
 
 class WorkerProcess:
-    """A process that has imported ``modules`` and called ``prepare``, or is about to."""
+    """A worker process, which imports ``modules`` and calls ``prepare`` before its first task."""
 
     def __init__(self, modules: Sequence[str], prepare: Callable[[], object] | None = None) -> None:
         self._prepare = prepare
@@ -42,14 +42,14 @@ class WorkerProcess:
 
     @property
     def pid(self) -> int:
-        """The number of the process."""
+        """The process id."""
         return self._process.pid
 
     def do(self, work: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], limits: WorkLimits) -> Any:
-        """What the work gives. Raises what it does, OverLimitError and WorkerDiedError; ends the process after both."""
+        """Run a task and return its result. Raises what it does; OverLimitError and WorkerDiedError end the process."""
         try:
             self._await_start(limits)
-            kind, content = self._exchange_within_limits(lambda: self._send((work, args, kwargs, limits)), limits)
+            kind, content = self._exchange_within_limits(lambda: self._send_task((work, args, kwargs, limits)), limits)
         except BaseException:
             self.stop()
             raise
@@ -59,19 +59,19 @@ class WorkerProcess:
 
     @property
     def usable(self) -> bool:
-        """Whether it lives, and holds on to no more memory than what it was begun with, or little more."""
+        """Whether the process lives and has not grown much beyond its initial memory."""
         try:
             return self._process.poll() is None and self._grown_bytes() < _GROWTH
         except psutil.Error:
             return False
 
     def kill(self) -> None:
-        """End the process and all that it has started, whatever it does."""
+        """End the process and its children, whatever they do."""
         if self._process.poll() is None:
             kill_group(self.pid)
 
     def stop(self) -> None:
-        """End the process and remove what it leaves."""
+        """End the process and remove its temporary files."""
         self.kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
@@ -87,23 +87,25 @@ class WorkerProcess:
         if kind != READY:
             raise WorkerDiedError(0)
         if self._prepare:
-            kind, content = self._exchange_within_limits(lambda: self._send((self._prepare, (), {}, limits)), limits)
+            kind, content = self._exchange_within_limits(
+                lambda: self._send_task((self._prepare, (), {}, limits)), limits
+            )
             if kind == "raised":
                 raise content
         self._base = self._resident_bytes()
 
-    def _send(self, task: Any) -> None:
+    def _send_task(self, task: Any) -> None:
         pickle.dump(task, self._process.stdin, protocol=pickle.HIGHEST_PROTOCOL)  # type: ignore[arg-type]
         self._process.stdin.flush()  # type: ignore[union-attr]
 
     def _exchange_within_limits(self, send: Callable[[], None], limits: WorkLimits) -> tuple[str, Any]:
-        """Send something and take the answer to it, while the limits are kept."""
+        """Send a task and return its answer, checking the limits meanwhile."""
         exchange = _Exchange(self._process, send)
         spent, end = self._processor_seconds(), time.monotonic() + limits.time
         exchange.start()
         while exchange.is_alive():
             exchange.join(_LOOK_EVERY)
-            with suppress(psutil.Error):  # it has just ended
+            with suppress(psutil.Error):  # the process has just ended
                 self._check_limits(limits, self._processor_seconds() - spent, end)
         if exchange.answer is None:
             if isinstance(exchange.fault, (pickle.PicklingError, TypeError, AttributeError)):
@@ -112,7 +114,7 @@ class WorkerProcess:
         return exchange.answer
 
     def _check_limits(self, limits: WorkLimits, spent: float, end: float) -> None:
-        """End work that takes too much, by raising."""
+        """Raise OverLimitError where the task exceeds a limit."""
         if (memory := self._grown_bytes()) > limits.memory:
             raise OverLimitError(Resource.MEMORY, memory, limits.memory)
         if spent > limits.processor:
@@ -124,12 +126,12 @@ class WorkerProcess:
         code = self._process.wait()
         if sys.platform != "win32" and code == -signal.SIGXCPU:
             return OverLimitError(Resource.PROCESSOR, limits.processor, limits.processor)
-        if sys.platform != "win32" and code == -signal.SIGABRT:  # so Rust and C++ end when they are given no memory
+        if sys.platform != "win32" and code == -signal.SIGABRT:  # Rust and C++ code end so when memory is refused
             return OverLimitError(Resource.MEMORY, limits.memory, limits.memory)
         return WorkerDiedError(code)
 
     def _grown_bytes(self) -> int:
-        """Bytes beyond the imports."""
+        """Bytes of memory beyond those after the imports."""
         return self._resident_bytes() - (self._base or 0)
 
     def _resident_bytes(self) -> int:
@@ -140,18 +142,18 @@ class WorkerProcess:
 
 
 class _Exchange(Thread):
-    """Sends something to a process and waits for one answer; ``answer`` stays None where there is none."""
+    """Sends a task to a process and waits for one answer; ``answer`` stays None where none comes."""
 
     def __init__(self, process: "subprocess.Popen[bytes]", send: Callable[[], None]) -> None:
         super().__init__(name="worker exchange", daemon=True)
-        self._process, self._send = process, send
+        self._process, self._send_task = process, send
         self.answer: tuple[str, Any] | None = None
         self.fault: Exception | None = None
 
     def run(self) -> None:
-        """Send and receive."""
+        """Send the task and receive the answer."""
         try:
-            self._send()
+            self._send_task()
             self.answer = pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  (our own)
-        except Exception as fault:  # told by who looks for the answer
+        except Exception as fault:  # reported by the thread that waits for the answer
             self.fault = fault

@@ -1,4 +1,4 @@
-"""Processes that lead a group of their own, so that whatever they start ends with them."""
+"""Start processes in groups of their own, so that their children end with them."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ else:
 
 
 def kill_group(leader: int) -> None:
-    """End a process and all that it has started, whatever they do; nothing if they have ended."""
+    """Kill a process and its children; do nothing if they have ended."""
     if sys.platform == "win32":
         command = ["taskkill", "/T", "/F", "/PID", str(leader)]
         subprocess.run(command, check=False, capture_output=True)  # noqa: S603
@@ -26,7 +26,7 @@ def kill_group(leader: int) -> None:
 
 
 def end_group(process: "subprocess.Popen[bytes]", seconds: float) -> None:
-    """Ask a process and all that it has started to end; by force after so many seconds."""
+    """Ask a process and its children to end; kill them after so many seconds."""
     if sys.platform != "win32":
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)

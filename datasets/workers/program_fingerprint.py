@@ -1,4 +1,4 @@
-"""Which program this is: two that bear the same name show the same data in the same way."""
+"""Version and fingerprint of this program: two with the same fingerprint show the same data in the same way."""
 
 import hashlib
 import sys
@@ -17,7 +17,7 @@ def read_program_version(root: Path) -> str:
 
 
 def compute_program_fingerprint(root: Path, region: str, base_map: Path | None = None) -> str:
-    """A digest of our own code and declarations under ``root``, the installed packages, a region and its base map."""
+    """Hash our code and declarations under ``root``, the installed packages, a region and its base map."""
     digest = hashlib.sha256(f"{sys.version} {region}".encode())
     for installed in sorted(f"{each.name} {each.version}" for each in distributions()):
         digest.update(installed.encode())

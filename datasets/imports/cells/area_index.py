@@ -110,14 +110,14 @@ class AreaIndex:
         key = match_key(text)
         both = CODE_AND_NAME.match(key)
         if both and (both[1] or both[3]):
-            named, coded = self._named(both[1] + both[3]), self._coded(both[2])
+            named, coded = self._read_name(both[1] + both[3]), self._read_code(both[2])
             return coded if {reading.code for reading in coded} <= {reading.code for reading in named} else ()
-        return self._coded(key) or self._named(key) or self._bilingual(key)
+        return self._read_code(key) or self._read_name(key) or self._read_bilingual_name(key)
 
     def is_foreign(self, text: str) -> bool:
         """Whether a text has the code of a place outside the region, whatever name stands beside it."""
         code = written_code(text)
-        return bool(code) and not self._coded(code) and not code.startswith(self.prefixes)
+        return bool(code) and not self._read_code(code) and not code.startswith(self.prefixes)
 
     def excludes(self, text: str, area: str) -> bool:
         """Whether a text has a code of no area that is known, and none that may be an unknown one of ``area``.
@@ -142,37 +142,37 @@ class AreaIndex:
         """What the region's own code begins with, for a message."""
         return next(iter(self.prefixes), self.region.adcode)
 
-    def _coded(self, key: str) -> tuple[AreaReading, ...]:
+    def _read_code(self, key: str) -> tuple[AreaReading, ...]:
         short = re.sub(r"\.0+$", "", key.removeprefix("'"))
         padded = {9: "000", 12: "000000"}.get(len(short), "\0")  # a county's code as long as a township's
         found = self.codes.get(short) or self.codes.get(short[:6] if short.endswith(padded) else "")
         return (found,) if found else ()
 
-    def _named(self, key: str) -> tuple[AreaReading, ...]:
+    def _read_name(self, key: str) -> tuple[AreaReading, ...]:
         if key in self.names:
             return self.names[key]
         for name, county in self.counties:
             if key.startswith(name) and key[len(name) :] in self.within[county]:
                 return (self.within[county][key[len(name) :]],)
-        shorter = self._without_province(key)
+        shorter = self._strip_province(key)
         for name in (self.region.name, self.region.short_name):
             shorter = shorter.removeprefix(match_key(name))
-        return self._named(shorter) if shorter and shorter != key else ()
+        return self._read_name(shorter) if shorter and shorter != key else ()
 
-    def _without_province(self, key: str) -> str:
+    def _strip_province(self, key: str) -> str:
         """A name without the region's province before it; of a region of no known province, without any."""
         province = PROVINCES.get(self.region.adcode[:2])
         if province is None:
             return PROVINCE.sub("", key)
         return re.sub(f"^{province}(?:省|市|自治区|(?:壮族|回族|维吾尔)自治区)?(?=.)", "", key)
 
-    def _bilingual(self, key: str) -> tuple[AreaReading, ...]:
+    def _read_bilingual_name(self, key: str) -> tuple[AreaReading, ...]:
         """A Chinese name with its English one beside or below it: 清城区 Qingcheng; both must mean one area."""
         found = CHINESE_AND_ENGLISH.fullmatch(key)
         if not found:
             return ()
-        chinese = self._named((found[1] or found[4]).strip("()/,、"))
-        english = {reading.code for reading in self._named((found[2] or found[3]).strip("()/,.-"))}
+        chinese = self._read_name((found[1] or found[4]).strip("()/,、"))
+        english = {reading.code for reading in self._read_name((found[2] or found[3]).strip("()/,.-"))}
         return chinese if not english or english & {reading.code for reading in chinese} else ()
 
     def suggestions(self, text: str) -> str:
@@ -208,14 +208,14 @@ def build_area_index(region: Region, townships: pd.DataFrame, codes: Mapping[str
     names: dict[str, dict[str, AreaReading]] = {}
     within: dict[str, dict[str, AreaReading]] = {county.adcode: {} for county in region.counties}
     labels = {region.adcode: region.name} | {county.adcode: county.name for county in region.counties}
-    _enter(names, _region_names(region))
+    _add_names(names, _region_names(region))
     for county in region.counties:
-        _enter(names, _county_names(county))
+        _add_names(names, _county_names(county))
     for code, place in townships.iterrows():
         own = _township_names(str(code), place)
         labels[str(code)] = f"{labels[place['county']]}{place['name']}"
         within[place["county"]] |= dict(own)
-        _enter(names, own)
+        _add_names(names, own)
     if region.reference:
         labels[region.reference.code] = region.reference.name
     until = {former.adcode: former.until for county in region.counties for former in county.former}
@@ -225,16 +225,18 @@ def build_area_index(region: Region, townships: pd.DataFrame, codes: Mapping[str
         for text, code in codes.items()
         if code in labels
     }
-    return AreaIndex(region, coded, {name: _firmest(found.values()) for name, found in names.items()}, within, labels)
+    return AreaIndex(
+        region, coded, {name: _prefer_proper_names(found.values()) for name, found in names.items()}, within, labels
+    )
 
 
-def _enter(names: dict[str, dict[str, AreaReading]], own: Iterable[tuple[str, AreaReading]]) -> None:
+def _add_names(names: dict[str, dict[str, AreaReading]], own: Iterable[tuple[str, AreaReading]]) -> None:
     """Adds names; of several readings of a name as one area, the first stands."""
     for name, reading in own:
         names.setdefault(name, {}).setdefault(reading.code, reading)
 
 
-def _firmest(readings: Iterable[AreaReading]) -> tuple[AreaReading, ...]:
+def _prefer_proper_names(readings: Iterable[AreaReading]) -> tuple[AreaReading, ...]:
     """The readings as a proper name if there are any, else those as another name."""
     found = tuple(readings)
     return tuple(reading for reading in found if reading.match is MatchedBy.NAME) or found

@@ -67,7 +67,7 @@ def map_distinct(texts: pd.Series, function: Callable[[str], Any]) -> pd.Series:
     return texts.map({text: function(text) for text in texts.unique()})
 
 
-def on_distinct(texts: pd.Series, function: Callable[[str], Any]) -> list[pd.Series]:
+def map_distinct_to_columns(texts: pd.Series, function: Callable[[str], Any]) -> list[pd.Series]:
     """The results of a function of one text for each cell: a series for each part of the tuple that it returns."""
     codes, distinct = pd.factorize(texts.to_numpy(dtype=object))
     parts = zip(*map(function, distinct), strict=True)
@@ -124,7 +124,7 @@ def parse_numbers(texts: pd.Series) -> NumberColumn:
     if texts.empty:
         none = pd.Series(dtype=bool, index=texts.index)
         return NumberColumn(pd.Series(dtype=float, index=texts.index), none, none, none, none)
-    value, missing, infinite, percent = on_distinct(texts, _number)
+    value, missing, infinite, percent = map_distinct_to_columns(texts, _parse_number)
     flags = [flag.astype(bool) for flag in (missing, infinite, percent)]
     value = value.astype(float)
     unreadable = value.isna() & ~flags[0] & ~flags[1]
@@ -136,20 +136,20 @@ def parse_years(texts: pd.Series) -> YearColumn:
     if texts.empty:
         none = pd.Series(dtype=bool, index=texts.index)
         return YearColumn(pd.Series(dtype=float, index=texts.index), none, none, none)
-    value, missing, date = on_distinct(texts, _year)
+    value, missing, date = map_distinct_to_columns(texts, _parse_year)
     value, missing, date = value.astype(float), missing.astype(bool), date.astype(bool)
     return YearColumn(value, missing, date, value.isna() & ~missing & ~date)
 
 
 def year_of(text: str) -> int | None:
     """The year that a text is, None where it is anything else."""
-    value = _year(text)[0]
+    value = _parse_year(text)[0]
     return None if math.isnan(value) else int(value)
 
 
 def is_number(text: str) -> bool:
     """Whether the text is a finite number."""
-    return not math.isnan(_number(text)[0])
+    return not math.isnan(_parse_number(text)[0])
 
 
 def _half_width(text: str) -> str:
@@ -158,10 +158,10 @@ def _half_width(text: str) -> str:
     return " ".join(text.translate(_HALF_WIDTH).translate(_INVISIBLE).split())
 
 
-def _number(text: str) -> tuple[float, bool, bool, bool]:
+def _parse_number(text: str) -> tuple[float, bool, bool, bool]:
     """A text's value, and whether it is missing, not finite, a percentage."""
     if _PLAIN.fullmatch(text):
-        return _finite(text, percent=False)
+        return _parse_finite(text, percent=False)
     text = _half_width(text)
     if text.casefold() in _MISSING:
         return math.nan, True, False, False
@@ -171,15 +171,15 @@ def _number(text: str) -> tuple[float, bool, bool, bool]:
     text = text.removesuffix("%").rstrip()
     if _GROUPED.fullmatch(text):
         text = text.replace(",", "").replace(" ", "")
-    return _finite(text, percent) if _PLAIN.fullmatch(text) else (math.nan, False, False, False)
+    return _parse_finite(text, percent) if _PLAIN.fullmatch(text) else (math.nan, False, False, False)
 
 
-def _finite(text: str, percent: bool) -> tuple[float, bool, bool, bool]:
+def _parse_finite(text: str, percent: bool) -> tuple[float, bool, bool, bool]:
     value = float(text)
     return (value, False, False, percent) if math.isfinite(value) else (math.nan, False, True, False)
 
 
-def _year(text: str) -> tuple[float, bool, bool]:
+def _parse_year(text: str) -> tuple[float, bool, bool]:
     """A text's year, and whether it is missing, a date."""
     text = _half_width(text)
     if text.casefold() in _MISSING:

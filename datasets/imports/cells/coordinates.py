@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.cell_values import is_missing, on_distinct, plain
+from datasets.imports.cells.cell_values import is_missing, map_distinct_to_columns, plain
 from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.model import FaultCode
 
@@ -47,14 +47,14 @@ def read_coordinates(
     readable = np.isfinite(lon) & np.isfinite(lat)
     half = (no_lon & np.isfinite(lat)) | (no_lat & np.isfinite(lon))
     of_longitude.refuse(FaultCode.POINT_MISSING, half, longitudes.str.cat(latitudes, sep=", "))
-    swapped = readable & _within(lat, LONGITUDES) & _within(lon, LATITUDES)
+    swapped = readable & _is_within_limits(lat, LONGITUDES) & _is_within_limits(lon, LATITUDES)
     both = longitudes.str.cat(latitudes, sep=", ")
     of_longitude.refuse(FaultCode.POINT_SWAPPED, swapped, both, latitudes.str.cat(longitudes, sep=", "))
     given = readable & ~swapped
     return Coordinates(np.where(given, lon, np.nan), np.where(given, lat, np.nan), given, no_lon & no_lat)
 
 
-def pairs_share(texts: pd.Series) -> float:
+def measure_pair_share(texts: pd.Series) -> float:
     """The share of the texts, of those that say anything, that hold a longitude and a latitude."""
     said = [text for text in texts if not is_missing(text)]
     return sum(bool(_split_pair(text)[1]) for text in said) / len(said) if said else 0.0
@@ -68,7 +68,7 @@ def split_coordinates(texts: pd.Series) -> tuple[pd.Series, pd.Series]:
     """
     if texts.empty:
         return texts, texts
-    longitude, latitude = on_distinct(texts, _split_pair)
+    longitude, latitude = map_distinct_to_columns(texts, _split_pair)
     return longitude.astype("str"), latitude.astype("str")
 
 
@@ -79,7 +79,7 @@ def _split_pair(text: str) -> tuple[str, str]:
         parts = parts[:2]
     if len(parts) != 2:
         return text, ""
-    first, second = (_degrees(part)[0] for part in parts)
+    first, second = (_parse_degrees(part)[0] for part in parts)
     if not (math.isfinite(first) and math.isfinite(second)):
         return text, ""
     backwards = LATITUDES[0] <= first <= LATITUDES[1] and LONGITUDES[0] <= second <= LONGITUDES[1]
@@ -92,14 +92,14 @@ def _read_degrees(texts: pd.Series, review: RowReview) -> tuple[np.ndarray, np.n
     rest = np.flatnonzero(~np.isfinite(degrees))
     missing, infinite = np.zeros(len(texts), dtype=bool), np.zeros(len(texts), dtype=bool)
     if len(rest):
-        value, empty, unbounded = on_distinct(texts.iloc[rest], _degrees)
+        value, empty, unbounded = map_distinct_to_columns(texts.iloc[rest], _parse_degrees)
         degrees[rest], missing[rest], infinite[rest] = value, empty, unbounded
     review.refuse(FaultCode.NOT_FINITE, infinite, texts)
     review.refuse(FaultCode.NOT_A_NUMBER, ~np.isfinite(degrees) & ~missing & ~infinite, texts)
     return degrees, missing
 
 
-def _degrees(text: str) -> tuple[float, bool, bool]:
+def _parse_degrees(text: str) -> tuple[float, bool, bool]:
     """A text's degrees, and whether it is empty, not finite: 113.03°E, 113°02′15″, 东经113度2分15秒."""
     if is_missing(text):
         return math.nan, True, False
@@ -118,5 +118,5 @@ def _degrees(text: str) -> tuple[float, bool, bool]:
     return -degrees if negative else degrees, False, False
 
 
-def _within(degrees: np.ndarray, limits: tuple[float, float]) -> np.ndarray:
+def _is_within_limits(degrees: np.ndarray, limits: tuple[float, float]) -> np.ndarray:
     return (degrees >= limits[0]) & (degrees <= limits[1])

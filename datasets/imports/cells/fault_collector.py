@@ -46,15 +46,15 @@ class FaultCollector:
         """
         if places.empty:
             return
-        room = min(self._room(code, len(places) if count is None else count), len(places))
+        room = min(self._count_and_limit(code, len(places) if count is None else count), len(places))
         if room:
             listed = places[PLACE].iloc[:room].reset_index(drop=True)
             listed = listed.astype({"sheet": str, "row": int, "column": str})
             self._parts.append(
                 listed.assign(
                     code=code.value,
-                    found=_texts(found, room),
-                    allowed=_texts(allowed, room),
+                    found=_to_texts(found, room),
+                    allowed=_to_texts(allowed, room),
                     severity=severity.value,
                     count=1,
                 )[FAULT_COLUMNS]
@@ -62,11 +62,11 @@ class FaultCollector:
 
     def add_one(self, fault: Fault) -> None:
         """One fault that stands alone: of a file, a sheet or a column; it counts for all that share it."""
-        if self._room(fault.code, 1):
+        if self._count_and_limit(fault.code, 1):
             self.counts[fault.code] += fault.count - 1
             self._parts.append(pd.DataFrame([{name: getattr(fault, name) for name in FAULT_COLUMNS}]))
 
-    def _room(self, code: FaultCode, new: int) -> int:
+    def _count_and_limit(self, code: FaultCode, new: int) -> int:
         """Counts ``new`` faults of a code, and how many of them are still to be listed."""
         self.counts[code] = self.counts.get(code, 0) + new
         kept = self._kept.get(code, 0)
@@ -82,7 +82,7 @@ class FaultCollector:
         return whole.sort_values(["severity", *PLACE], kind="stable", ignore_index=True)
 
 
-Told = str | pd.Series | Callable[[np.ndarray], Sequence[str]]
+FaultText = str | pd.Series | Callable[[np.ndarray], Sequence[str]]
 
 
 class RowReview:
@@ -96,14 +96,14 @@ class RowReview:
         self.faults = faults
         self.wrong = np.zeros(len(places), dtype=bool)
 
-    def refuse(self, code: FaultCode, failing: np.ndarray, found: Told = "", allowed: Told = "") -> None:
+    def refuse(self, code: FaultCode, failing: np.ndarray, found: FaultText = "", allowed: FaultText = "") -> None:
         """The rows where ``failing`` holds cannot be stored."""
         self.wrong |= failing
-        self._tell(code, failing, found, allowed, Severity.ERROR)
+        self._add_faults(code, failing, found, allowed, Severity.ERROR)
 
-    def warn(self, code: FaultCode, doubtful: np.ndarray, found: Told = "", allowed: Told = "") -> None:
+    def warn(self, code: FaultCode, doubtful: np.ndarray, found: FaultText = "", allowed: FaultText = "") -> None:
         """The rows where ``doubtful`` holds can be stored once the user has read why not."""
-        self._tell(code, doubtful, found, allowed, Severity.WARNING)
+        self._add_faults(code, doubtful, found, allowed, Severity.WARNING)
 
     def build_report(
         self,
@@ -120,9 +120,11 @@ class RowReview:
         faults = self.faults
         return MatchReport(len(self.places), good, matched, ignored, assumed, faults.frame(), dict(faults.counts))
 
-    def _tell(self, code: FaultCode, mask: np.ndarray, found: Told, allowed: Told, severity: Severity) -> None:
+    def _add_faults(
+        self, code: FaultCode, mask: np.ndarray, found: FaultText, allowed: FaultText, severity: Severity
+    ) -> None:
         apart = mask.copy()
-        for group in self._shared(mask):
+        for group in self._iterate_shared_groups(mask):
             texts = _same_text(found, group), _same_text(allowed, group)
             few = len(group) == _FEWEST and texts[0] != ""
             if apart[group].all() and texts[0] is not None and texts[1] is not None and not few:
@@ -135,13 +137,13 @@ class RowReview:
         rows = np.flatnonzero(apart)
         listed = rows[:FAULTS_LISTED]
         places = self.places.iloc[listed]
-        self.faults.add(code, places, _told(found, listed), _told(allowed, listed), severity, len(rows))
+        self.faults.add(code, places, _select_texts(found, listed), _select_texts(allowed, listed), severity, len(rows))
 
-    def _shared(self, mask: np.ndarray) -> Iterator[np.ndarray]:
+    def _iterate_shared_groups(self, mask: np.ndarray) -> Iterator[np.ndarray]:
         """Groups of rows that fail all together: the whole table, then each column of it."""
         if not mask.any():
             return
-        number, _ = pd.factorize(self._columns)
+        number, _ = pd.factorize(self._sheet_columns)
         if mask.all() and len(mask) >= _FEWEST:
             yield np.arange(len(mask))
         failing, held = np.bincount(number[mask], minlength=int(number.max()) + 1), np.bincount(number)
@@ -149,12 +151,12 @@ class RowReview:
             yield np.flatnonzero(number == position)
 
     @cached_property
-    def _columns(self) -> pd.Series:
+    def _sheet_columns(self) -> pd.Series:
         """For every row its sheet and column."""
         return pd.Series(list(zip(self.places["sheet"], self.places["column"], strict=True)), dtype=object)
 
 
-def _same_text(told: Told, rows: np.ndarray) -> str | None:
+def _same_text(told: FaultText, rows: np.ndarray) -> str | None:
     """The text that all rows have; None where they differ. Of a function a few rows from first to last are asked."""
     if isinstance(told, str):
         return told
@@ -166,13 +168,13 @@ def _same_text(told: Told, rows: np.ndarray) -> str | None:
     return str(texts[0]) if len(texts) == 1 else None
 
 
-def _told(told: Told, rows: np.ndarray) -> pd.Series | str:
+def _select_texts(told: FaultText, rows: np.ndarray) -> pd.Series | str:
     if isinstance(told, str):
         return told
     return told.iloc[rows] if isinstance(told, pd.Series) else pd.Series(told(rows), dtype=object)
 
 
-def _texts(text: pd.Series | str, count: int) -> list[str] | str:
+def _to_texts(text: pd.Series | str, count: int) -> list[str] | str:
     if isinstance(text, str):
         return text
     return [str(entry) for entry in text.iloc[:count]]

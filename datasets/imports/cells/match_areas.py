@@ -60,11 +60,11 @@ def match_areas(codes: pd.Series, names: pd.Series, book: AreaIndex, years: pd.S
     ``years`` are numbers, missing where unknown: a former name within its time is a name, and an alias after it or
     where the year is unknown. All three have the same index.
     """
-    pair, code_texts, name_texts = _pairs(codes, names)
+    pair, code_texts, name_texts = _number_pairs(codes, names)
     readings_of = {text: book.readings(text) for text in {*code_texts, *name_texts}}
     texts = list(zip(code_texts, name_texts, strict=True))
-    verdicts = [_verdict(code, name, readings_of, book) for code, name in texts]
-    verdicts = _with_suggestions(_settled(verdicts), texts, book)
+    verdicts = [_match_pair(code, name, readings_of, book) for code, name in texts]
+    verdicts = _add_suggestions(_resolve_shared_names(verdicts), texts, book)
     readings = [verdict.reading for verdict in verdicts]
     found = np.array([reading.code if reading else None for reading in readings] or [None], dtype=object)
     how = np.array(
@@ -87,7 +87,7 @@ def match_areas(codes: pd.Series, names: pd.Series, book: AreaIndex, years: pd.S
 _ALIAS = list(MatchedBy).index(MatchedBy.ALIAS)
 
 
-def _pairs(codes: pd.Series, names: pd.Series) -> tuple[np.ndarray, list[str], list[str]]:
+def _number_pairs(codes: pd.Series, names: pd.Series) -> tuple[np.ndarray, list[str], list[str]]:
     """For each row the number of its pair, and the codes and the names of the pairs."""
     code_number, code_texts = pd.factorize(codes)
     name_number, name_texts = pd.factorize(names)
@@ -97,7 +97,7 @@ def _pairs(codes: pd.Series, names: pd.Series) -> tuple[np.ndarray, list[str], l
     return pair, [str(code_texts[i]) for i in which_code], [str(name_texts[i]) for i in which_name]
 
 
-def _verdict(code: str, name: str, readings_of: dict[str, tuple[AreaReading, ...]], book: AreaIndex) -> AreaMatch:
+def _match_pair(code: str, name: str, readings_of: dict[str, tuple[AreaReading, ...]], book: AreaIndex) -> AreaMatch:
     by_code, by_name = readings_of[code], readings_of[name]
     if any(book.is_foreign(text) for text in (code, name)):
         return AreaMatch(None, problem=FaultCode.AREA_FOREIGN, allowed=book.own_prefix)
@@ -105,9 +105,11 @@ def _verdict(code: str, name: str, readings_of: dict[str, tuple[AreaReading, ...
     if by_code and by_name:
         allowed = book.listed(reading.code for reading in (*by_code, *by_name))
         return (
-            _one_of(agreeing, book) if agreeing else AreaMatch(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
+            _match_readings(agreeing, book)
+            if agreeing
+            else AreaMatch(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
         )
-    verdict = _one_of(by_code or by_name, book)
+    verdict = _match_readings(by_code or by_name, book)
     if code.strip() and name.strip() and verdict.reading:  # one of the two is understood, the other means nothing
         allowed = book.listed([verdict.reading.code])
         if book.excludes(name if by_code else code, verdict.reading.code):
@@ -116,7 +118,7 @@ def _verdict(code: str, name: str, readings_of: dict[str, tuple[AreaReading, ...
     return verdict
 
 
-def _one_of(readings: tuple[AreaReading, ...], book: AreaIndex) -> AreaMatch:
+def _match_readings(readings: tuple[AreaReading, ...], book: AreaIndex) -> AreaMatch:
     if not readings:
         return AreaMatch(None, problem=FaultCode.AREA_UNKNOWN)
     if len(readings) == 1:
@@ -125,7 +127,7 @@ def _one_of(readings: tuple[AreaReading, ...], book: AreaIndex) -> AreaMatch:
     return AreaMatch(None, readings, FaultCode.AREA_AMBIGUOUS, allowed=allowed)
 
 
-def _settled(verdicts: list[AreaMatch]) -> list[AreaMatch]:
+def _resolve_shared_names(verdicts: list[AreaMatch]) -> list[AreaMatch]:
     """A name that a county shares with a township (连州) is of the level that all other rows are of."""
     levels = {verdict.reading.level for verdict in verdicts if verdict.reading} & {Level.COUNTY, Level.TOWNSHIP}
     if len(levels) > 1:
@@ -139,7 +141,7 @@ def _settled(verdicts: list[AreaMatch]) -> list[AreaMatch]:
     return settled
 
 
-def _with_suggestions(verdicts: list[AreaMatch], texts: list[tuple[str, str]], book: AreaIndex) -> list[AreaMatch]:
+def _add_suggestions(verdicts: list[AreaMatch], texts: list[tuple[str, str]], book: AreaIndex) -> list[AreaMatch]:
     unknown = [i for i, verdict in enumerate(verdicts) if verdict.problem is FaultCode.AREA_UNKNOWN]
     suggested = list(verdicts)
     for i in unknown[:SUGGESTED]:

@@ -29,42 +29,42 @@ def unit_factor(unit: str, wanted: str, accepts: dict[str, float] | None = None)
     ``accepts`` are the factors that the quantity declares. Beyond them a unit may be a multiple of the same base (万元
     for 元) or another part of one (‰ for %).
     """
-    declared = {_key(name): factor for name, factor in (accepts or {}).items()}
-    if _key(unit) in declared:
-        return declared[_key(unit)]
-    (base, size), (wanted_base, wanted_size) = _parsed(unit), _parsed(wanted)
+    declared = {_normalize_unit(name): factor for name, factor in (accepts or {}).items()}
+    if _normalize_unit(unit) in declared:
+        return declared[_normalize_unit(unit)]
+    (base, size), (wanted_base, wanted_size) = _split_unit(unit), _split_unit(wanted)
     return divide_exactly(size, wanted_size) if base == wanted_base else None
 
 
 def is_part(unit: str) -> bool:
     """Whether the unit is a part of one, such as % and ‰."""
-    return _key(unit) in _PARTS
+    return _normalize_unit(unit) in _PARTS
 
 
 def scaled_unit(unit: str, factor: float) -> str | None:
     """The unit that is ``factor`` times as large (人 and 10000: 万人), None where it has no usual name."""
-    base, size = _parsed(unit)
+    base, size = _split_unit(unit)
     if is_part(unit):
         return next((name for part, name in _NAMED_PARTS.items() if abs(size * factor / part - 1) < 1e-6), None)
-    spelled = unit.strip()[len(_multiple(_key(unit))) :]
+    spelled = unit.strip()[len(_find_multiple(_normalize_unit(unit))) :]
     named = (name for multiple, name in _NAMED_MULTIPLES.items() if abs(size * factor / multiple - 1) < 1e-6)
     return next((name + spelled for name in named if base), None)
 
 
-def _parsed(unit: str) -> tuple[str, float]:
+def _split_unit(unit: str) -> tuple[str, float]:
     """A unit's base and how many of it the unit is."""
-    key = _key(unit)
+    key = _normalize_unit(unit)
     if key in _PARTS:
         return "", _PARTS[key]
-    multiple = _multiple(key)
+    multiple = _find_multiple(key)
     base = key[len(multiple) :]
     return _SPELLINGS.get(base, base), _MULTIPLES.get(multiple, 1.0)
 
 
-def _multiple(key: str) -> str:
+def _find_multiple(key: str) -> str:
     return next((name for name in _MULTIPLES if key.startswith(name) and len(key) > len(name)), "")
 
 
-def _key(unit: str) -> str:
+def _normalize_unit(unit: str) -> str:
     key = compact(unit).casefold()
     return _SPELLINGS.get(key, key)

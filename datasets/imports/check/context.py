@@ -61,10 +61,10 @@ class FigureContext:
 
     def declared(self, kind: ImportKind) -> Mapping[str, Definition]:
         """What a figure may be of, by id: for a benchmark finished indicators only."""
-        return self.indicators if kind is ImportKind.BENCHMARK else self._declared
+        return self.indicators if kind is ImportKind.BENCHMARK else self._all_definitions
 
     @cached_property
-    def _declared(self) -> dict[str, Definition]:
+    def _all_definitions(self) -> dict[str, Definition]:
         return {**self.indicators, **self.variables}
 
 

@@ -37,10 +37,10 @@ def warn_of_derived_values(
         of_file = years.get(indicator.formula.numerator, set()) | years.get(indicator.formula.denominator or "", set())
         outside = (own["value"] < indicator.minimum) | (own["value"] > indicator.maximum)
         worked = own["denominator"].notna() & own.index.isin(list(of_file), level="year")
-        _warn(own[outside & worked], indicator, geography, faults)
+        _warn_of_range(own[outside & worked], indicator, geography, faults)
 
 
-def _warn(wrong: pd.DataFrame, indicator: Indicator, geography: Geography, faults: FaultCollector) -> None:
+def _warn_of_range(wrong: pd.DataFrame, indicator: Indicator, geography: Geography, faults: FaultCollector) -> None:
     found = [
         f"{indicator.name} {geography.name(code, year)} {year}: {row.value:.6g} {indicator.unit} "
         f"({row.numerator:.10g} / {row.denominator:.10g})"

@@ -11,10 +11,10 @@ from typing import Any
 
 from datasets.imports.cells.cell_values import match_key
 from datasets.imports.cells.known_terms import KnownTerms
-from datasets.imports.columns.figure_columns import are_unnamed, title_variable, with_figures
+from datasets.imports.columns.figure_columns import are_unnamed, assign_figure_columns, find_title_variable
 from datasets.imports.columns.heading_words import COUNTY_WORDS, ROLES, TOWNSHIP_WORDS, heading_rank
 from datasets.imports.columns.headings import Heading, TableLayout, find_table
-from datasets.imports.columns.place_columns import with_area_codes, with_positions, with_type
+from datasets.imports.columns.place_columns import assign_area_codes, assign_coordinate_columns, assign_type_column
 from datasets.imports.model import ColumnMapping, ColumnRole, ColumnUse, Fault, FaultCode, Sheet
 from datasets.kinds import ImportKind
 from indicators.facilities.facility_types import normalise_type_text
@@ -35,19 +35,19 @@ _REQUIRED: dict[ImportKind, tuple[ColumnRole, ...]] = {
 def propose_sheet_mapping(sheet: Sheet, kind: ImportKind, vocabulary: KnownTerms) -> ColumnMapping:
     """What the columns of a sheet most likely are; raises ``RefusedError`` (NO_TABLE) where it has no table."""
     table = find_table(sheet, vocabulary.units)
-    uses = [_use(heading, kind, vocabulary) for heading in table.headings]
+    uses = [_read_use(heading, kind, vocabulary) for heading in table.headings]
     if kind in POINTS:
-        uses = with_area_codes(with_positions(uses, sheet, table), sheet, table)
+        uses = assign_area_codes(assign_coordinate_columns(uses, sheet, table), sheet, table)
     if kind is ImportKind.FACILITIES:
-        uses = with_type(uses, sheet, table, vocabulary)
-    uses = _without_repeats(uses, table)
+        uses = assign_type_column(uses, sheet, table, vocabulary)
+    uses = _resolve_repeated_roles(uses, table)
     if kind in FIGURES:
-        uses = with_figures(uses, sheet, table, vocabulary)
+        uses = assign_figure_columns(uses, sheet, table, vocabulary)
     said = {use.role for use in uses if use}
     values = [use for use in uses if use and use.role is ColumnRole.VALUE]
     about_values = kind in FIGURES
     unnamed = about_values and are_unnamed(values, said)
-    variable, unit = title_variable(sheet, table, vocabulary) if unnamed else (None, None)
+    variable, unit = find_title_variable(sheet, table, vocabulary) if unnamed else (None, None)
     return ColumnMapping(
         sheet=sheet.name,
         header_rows=table.header_rows,
@@ -115,7 +115,7 @@ def mapping_from_json(text: str) -> ColumnMapping:
         raise ValueError(f"mapping: {error}") from error
 
 
-def _use(heading: Heading, kind: ImportKind, vocabulary: KnownTerms) -> ColumnUse | None:
+def _read_use(heading: Heading, kind: ImportKind, vocabulary: KnownTerms) -> ColumnUse | None:
     """What a heading alone says, None where it says nothing that is known."""
     role = ROLES[kind].get(match_key(heading.text))
     if kind in FIGURES:
@@ -131,7 +131,7 @@ def _use(heading: Heading, kind: ImportKind, vocabulary: KnownTerms) -> ColumnUs
     return ColumnUse(role) if role else None
 
 
-def _without_repeats(uses: list[ColumnUse | None], table: TableLayout) -> list[ColumnUse | None]:
+def _resolve_repeated_roles(uses: list[ColumnUse | None], table: TableLayout) -> list[ColumnUse | None]:
     """Leave a role that only one column can have to the first that claims it; of columns of people to the likeliest."""
     keys = [match_key(heading.text) for heading in table.headings]
     claimed: dict[ColumnRole, int] = {}

@@ -96,7 +96,7 @@ class DatumStatement:
         return self.datums[0] if len(self.datums) == 1 else None
 
 
-def position_role(heading: str) -> ColumnRole | None:
+def find_coordinate_role(heading: str) -> ColumnRole | None:
     """Whether a column holds longitudes, latitudes or both, whatever datum its heading names."""
     base = match_key(heading)
     for pattern in _IN_HEADING.values():
@@ -108,7 +108,7 @@ def position_role(heading: str) -> ColumnRole | None:
     return None
 
 
-def without_other_datums(headings: Sequence[str], roles: Sequence[ColumnRole | None]) -> list[bool]:
+def select_datum_columns(headings: Sequence[str], roles: Sequence[ColumnRole | None]) -> list[bool]:
     """Which columns to keep where several pairs give one place in several datums: the pair that needs no shift."""
     pairs: dict[Datum | None, set[ColumnRole]] = {}
     for heading, role in zip(headings, roles, strict=True):

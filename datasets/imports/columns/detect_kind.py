@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from datasets.imports.cells.cell_values import match_key
-from datasets.imports.columns.coordinate_columns import position_role
+from datasets.imports.columns.coordinate_columns import find_coordinate_role
 from datasets.imports.columns.heading_words import POPULATION_WORDS, ROLES, YEAR_WORDS
 from datasets.imports.model import ColumnRole, FileContent, Sheet
 from datasets.kinds import ImportKind
@@ -34,10 +34,10 @@ def _kind_of_sheet(sheet: Sheet) -> ImportKind:
     """Places where one of the first rows names a thing and its coordinates, and neither years nor indicators."""
     for row in sheet.cells.iloc[:_LOOKED_AT].itertuples(index=False):
         keys = {match_key(text) for text in row if text}
-        roles = {position_role(key) for key in keys}
+        roles = {find_coordinate_role(key) for key in keys}
         placed = {ColumnRole.LONGITUDE, ColumnRole.LATITUDE} <= roles or ColumnRole.COORDINATES in roles
-        placed = placed or any(key in _OF_FACILITIES or _types(key) for key in keys)
-        named = any(_names(key) for key in keys)
+        placed = placed or any(key in _OF_FACILITIES or _is_type_key(key) for key in keys)
+        named = any(_is_name_key(key) for key in keys)
         if placed and named and not keys & _OF_FIGURES:
             return _kind_of_places(keys)
     return ImportKind.OBSERVATIONS
@@ -45,13 +45,13 @@ def _kind_of_sheet(sheet: Sheet) -> ImportKind:
 
 def _kind_of_places(keys: Collection[str]) -> ImportKind:
     people = any(key.split("(")[0] in POPULATION_WORDS for key in keys)
-    facilities = any(key in _OF_FACILITIES or _types(key) for key in keys)
+    facilities = any(key in _OF_FACILITIES or _is_type_key(key) for key in keys)
     return ImportKind.SETTLEMENTS if people and not facilities else ImportKind.FACILITIES
 
 
-def _types(key: str) -> bool:
+def _is_type_key(key: str) -> bool:
     return ROLES[ImportKind.FACILITIES].get(key) is ColumnRole.TYPE
 
 
-def _names(key: str) -> bool:
+def _is_name_key(key: str) -> bool:
     return ColumnRole.NAME in (ROLES[ImportKind.FACILITIES].get(key), ROLES[ImportKind.SETTLEMENTS].get(key))

@@ -57,19 +57,19 @@ class UnresolvedFigures:
 
 def extract_figures(sheet: Sheet, mapping: ColumnMapping) -> UnresolvedFigures:
     """The figures of a sheet of observations or benchmarks, in the order of its rows, then of its columns."""
-    body, ignored = _body(sheet, mapping)
-    common = _common(body, sheet, mapping)
+    body, ignored = _select_body(sheet, mapping)
+    common = _read_common_columns(body, sheet, mapping)
     values = [position for position, use in enumerate(mapping.columns) if use.role is ColumnRole.VALUE]
     labels = label_columns(sheet, mapping)
     parts = []
     for position in values:
-        filled = ~missing_column(body[position]) | _are_formulas(position, body, sheet)
+        filled = ~missing_column(body[position]) | _find_formulas(position, body, sheet)
         ignored[IgnoredReason.BLANK] += int((~filled).sum())
-        parts.append(_figures_of(position, body[filled], common[filled], labels[position], sheet, mapping))
-    figures = pd.concat(parts) if parts else _no_figures()
+        parts.append(_extract_column(position, body[filled], common[filled], labels[position], sheet, mapping))
+    figures = pd.concat(parts) if parts else _empty_figures()
     if len(parts) > 1:
         figures = figures.sort_values("row", kind="stable")
-    total = _are_totals(figures)
+    total = _find_totals(figures)
     ignored[IgnoredReason.TOTAL] += int(total.sum())
     kept = {str(reason): count for reason, count in ignored.items() if count}
     figures, totals = figures[~total], figures[total]
@@ -81,18 +81,18 @@ def extract_records(sheet: Sheet, mapping: ColumnMapping) -> pd.DataFrame:
 
     Columns are named as their ``ColumnRole``; what the mapping says of the whole sheet (type, source) is in every row.
     """
-    body, _ = _body(sheet, mapping)
-    found = {"sheet": _constant(sheet.name, body), "row": pd.Series(body.index, index=body.index)}
+    body, _ = _select_body(sheet, mapping)
+    found = {"sheet": _repeat_text(sheet.name, body), "row": pd.Series(body.index, index=body.index)}
     for position, use in enumerate(mapping.columns):
         if use.role is ColumnRole.TYPE and str(use.role) in found:
-            found[str(use.role)] = (found[str(use.role)] + _LEVEL + _trimmed(body[position])).str.strip(_LEVEL)
+            found[str(use.role)] = (found[str(use.role)] + _LEVEL + _trim_texts(body[position])).str.strip(_LEVEL)
         elif use.role not in (ColumnRole.IGNORED, ColumnRole.PARENT):
-            found[str(use.role)] = _trimmed(body[position])
+            found[str(use.role)] = _trim_texts(body[position])
     if str(ColumnRole.AREA_NAME) in found:
-        found[str(ColumnRole.AREA_NAME)] = within_parents(found[str(ColumnRole.AREA_NAME)], body, mapping)
+        found[str(ColumnRole.AREA_NAME)] = prefix_parent_names(found[str(ColumnRole.AREA_NAME)], body, mapping)
     for role, said in ((ColumnRole.TYPE, mapping.facility_type), (ColumnRole.SOURCE, mapping.source)):
         if said and str(role) not in found:
-            found[str(role)] = _constant(said, body)
+            found[str(role)] = _repeat_text(said, body)
     return pd.DataFrame(found).reset_index(drop=True)
 
 
@@ -106,14 +106,14 @@ def label_columns(sheet: Sheet, mapping: ColumnMapping) -> list[str]:
     return labels
 
 
-def _body(sheet: Sheet, mapping: ColumnMapping) -> tuple[pd.DataFrame, Counter[str]]:
+def _select_body(sheet: Sheet, mapping: ColumnMapping) -> tuple[pd.DataFrame, Counter[str]]:
     """The rows between the headings and the last one without notes and repeated headings, and what was left out."""
     body = sheet.cells.loc[mapping.first_row : mapping.last_row]
     ignored: Counter[str] = Counter()
     below = sheet.cells.loc[mapping.last_row + 1 :]
     ignored[IgnoredReason.NOTE] += len(below)
-    note = _are_notes(body)
-    heading = _are_headings(body, sheet, mapping) & ~note
+    note = _find_notes(body)
+    heading = _find_repeated_headings(body, sheet, mapping) & ~note
     ignored[IgnoredReason.NOTE] += int(note.sum())
     ignored[IgnoredReason.HEADING] += int(heading.sum())
     left = note | heading
@@ -124,7 +124,7 @@ def _body(sheet: Sheet, mapping: ColumnMapping) -> tuple[pd.DataFrame, Counter[s
     return body, ignored
 
 
-def _are_notes(body: pd.DataFrame) -> "pd.Series[bool]":
+def _find_notes(body: pd.DataFrame) -> "pd.Series[bool]":
     """Rows whose first text is a note, and that say nothing else."""
     note = pd.Series(False, index=body.index)
     for column in body.columns:
@@ -134,7 +134,7 @@ def _are_notes(body: pd.DataFrame) -> "pd.Series[bool]":
     return note
 
 
-def _are_headings(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> "pd.Series[bool]":
+def _find_repeated_headings(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> "pd.Series[bool]":
     """Rows that repeat a row of headings, as at the top of a further page."""
     repeated = pd.Series(False, index=body.index)
     for row in mapping.header_rows:
@@ -146,7 +146,7 @@ def _are_headings(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> "
     return repeated
 
 
-def _common(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> pd.DataFrame:
+def _read_common_columns(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> pd.DataFrame:
     """What a row says of all its figures; "" where neither a column nor the mapping says it."""
     at = {use.role: position for position, use in enumerate(mapping.columns)}
     whole = {
@@ -157,20 +157,20 @@ def _common(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> pd.Data
         ColumnRole.SOURCE: mapping.source,
     }
     said = {
-        str(role): _trimmed(body[at[role]]) if role in at else _constant(whole.get(role) or "", body)
+        str(role): _trim_texts(body[at[role]]) if role in at else _repeat_text(whole.get(role) or "", body)
         for role in _OF_ROWS
     }
-    said[str(ColumnRole.AREA_NAME)] = within_parents(said[str(ColumnRole.AREA_NAME)], body, mapping)
-    return pd.DataFrame({"sheet": _constant(sheet.name, body), "row": body.index, **said}, index=body.index)
+    said[str(ColumnRole.AREA_NAME)] = prefix_parent_names(said[str(ColumnRole.AREA_NAME)], body, mapping)
+    return pd.DataFrame({"sheet": _repeat_text(sheet.name, body), "row": body.index, **said}, index=body.index)
 
 
-def within_parents(names: pd.Series, body: pd.DataFrame, mapping: ColumnMapping) -> pd.Series:
+def prefix_parent_names(names: pd.Series, body: pd.DataFrame, mapping: ColumnMapping) -> pd.Series:
     """The names of areas after those of the areas that they lie in, as the columns PARENT say them: 清新区石潭镇.
 
     Without them a place of another city would pass for one of the region that has its name.
     """
     for position in reversed([at for at, use in enumerate(mapping.columns) if use.role is ColumnRole.PARENT]):
-        parents = _trimmed(body[position])
+        parents = _trim_texts(body[position])
         named = [
             name if not parent or name.startswith(parent) else parent + name
             for name, parent in zip(names, parents, strict=True)
@@ -179,44 +179,44 @@ def within_parents(names: pd.Series, body: pd.DataFrame, mapping: ColumnMapping)
     return names
 
 
-def _figures_of(
+def _extract_column(
     position: int, body: pd.DataFrame, common: pd.DataFrame, label: str, sheet: Sheet, mapping: ColumnMapping
 ) -> pd.DataFrame:
     """The figures of one column; what its heading says goes before what the row and the mapping say."""
     use = mapping.columns[position]
-    figures = common.assign(value=_trimmed(body[position]), column=_constant(label, body))
+    figures = common.assign(value=_trim_texts(body[position]), column=_repeat_text(label, body))
     if use.variable is not None:
-        figures["variable"] = _constant(use.variable, body)
+        figures["variable"] = _repeat_text(use.variable, body)
     elif mapping.variable is None and not any(other.role is ColumnRole.VARIABLE for other in mapping.columns):
-        figures["variable"] = _constant(label.partition(" ")[2], body)
+        figures["variable"] = _repeat_text(label.partition(" ")[2], body)
     if use.area is not None:
-        figures["area_name"] = _constant(use.area, body)
+        figures["area_name"] = _repeat_text(use.area, body)
     if use.year is not None:
-        figures["year"] = _constant(str(use.year), body)
+        figures["year"] = _repeat_text(str(use.year), body)
     if use.unit is not None and not any(other.role is ColumnRole.UNIT for other in mapping.columns):
-        figures["unit"] = _constant(use.unit, body)
-    figures["formula"] = _are_formulas(position, body, sheet)
+        figures["unit"] = _repeat_text(use.unit, body)
+    figures["formula"] = _find_formulas(position, body, sheet)
     return figures[FIGURE_COLUMNS]
 
 
-def _are_formulas(position: int, body: pd.DataFrame, sheet: Sheet) -> "pd.Series[bool]":
+def _find_formulas(position: int, body: pd.DataFrame, sheet: Sheet) -> "pd.Series[bool]":
     """The cells of a column that are formulas, also where no result was saved with them."""
     rows = [row for row, column in sheet.formulas if column == position]
     return pd.Series(body.index.isin(rows) if rows else False, index=body.index)
 
 
-def _are_totals(figures: pd.DataFrame) -> "pd.Series[bool]":
+def _find_totals(figures: pd.DataFrame) -> "pd.Series[bool]":
     return map_distinct(figures["area_name"], is_total).astype(bool)
 
 
-def _trimmed(texts: pd.Series) -> pd.Series:
+def _trim_texts(texts: pd.Series) -> pd.Series:
     return map_distinct(texts, str.strip).astype("str")
 
 
-def _constant(text: str, body: pd.DataFrame) -> pd.Series:
+def _repeat_text(text: str, body: pd.DataFrame) -> pd.Series:
     return pd.Series(text, index=body.index, dtype="str")
 
 
-def _no_figures() -> pd.DataFrame:
+def _empty_figures() -> pd.DataFrame:
     types = dict.fromkeys(FIGURE_COLUMNS, "str") | {"row": "int64", "formula": "bool"}
     return pd.DataFrame({column: pd.Series(dtype=kind) for column, kind in types.items()})

@@ -22,15 +22,15 @@ _OTHER_CODES = re.compile(r"邮|机构|学校|单位|信用|电话|区号|post|z
 Uses = list[ColumnUse | None]
 
 
-def with_figures(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
+def assign_figure_columns(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """What the columns are once their headings alone say no more: by what stands in them and beside them."""
-    uses = _with_codes(uses, sheet, table, vocabulary)
-    uses = _with_areas_across(uses, sheet, table, vocabulary)
-    uses = _with_area(uses, sheet, table, vocabulary)
-    return _with_quantities(uses, table, vocabulary)
+    uses = _assign_code_column(uses, sheet, table, vocabulary)
+    uses = _assign_areas_across(uses, sheet, table, vocabulary)
+    uses = _assign_area_column(uses, sheet, table, vocabulary)
+    return _assign_value_columns(uses, table, vocabulary)
 
 
-def _with_codes(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
+def _assign_code_column(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """The column of area codes whose heading does not say so: a code left out would leave all to the name.
 
     It holds codes of the region, or is headed as codes that are not said to be of something else.
@@ -43,14 +43,16 @@ def _with_codes(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownT
         coded = bool(codes) and sum(map(bool, codes)) > _MOST * len(codes)
         named = _CODE_HEADING.search(key := match_key(heading.text)) and not _OTHER_CODES.search(key)
         if use is None and coded and (named or vocabulary.codes & set(codes)):
-            return _put(uses, position, ColumnUse(ColumnRole.AREA_CODE))
+            return _replace_use(uses, position, ColumnUse(ColumnRole.AREA_CODE))
     return uses
 
 
-def _with_areas_across(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
+def _assign_areas_across(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """Figures under the names of areas, and the column beside them that tells the year or the quantity of a row."""
     across = {
-        position: found for position in range(len(uses)) if (found := _across(table.headings[position], vocabulary))
+        position: found
+        for position in range(len(uses))
+        if (found := _read_area_heading(table.headings[position], vocabulary))
     }
     sample = table.sample(sheet)
     down = [
@@ -58,18 +60,18 @@ def _with_areas_across(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary:
         for position, use in enumerate(uses)
         if use and use.role in (ColumnRole.AREA_NAME, ColumnRole.AREA_CODE)
     ]
-    if len(across) < _FEWEST_ACROSS or any(_areas_in(sample, position, vocabulary) for position in down):
+    if len(across) < _FEWEST_ACROSS or any(_count_areas(sample, position, vocabulary) for position in down):
         return uses
     turned = [across.get(position, None if position in down else use) for position, use in enumerate(uses)]
-    for role, share in ((ColumnRole.YEAR, _years), (ColumnRole.VARIABLE, _quantities)):
+    for role, share in ((ColumnRole.YEAR, _share_of_years), (ColumnRole.VARIABLE, _share_of_quantities)):
         free = [position for position, use in enumerate(turned) if use is None]
         if not any(use and use.role is role for use in turned):
             telling = (at for at in free if share(sample[sample.columns[at]], vocabulary) > _MOST / 2)
-            turned = _put(turned, next(telling, None), ColumnUse(role))
+            turned = _replace_use(turned, next(telling, None), ColumnUse(role))
     return turned
 
 
-def _across(heading: Heading, vocabulary: KnownTerms) -> ColumnUse | None:
+def _read_area_heading(heading: Heading, vocabulary: KnownTerms) -> ColumnUse | None:
     """Figures of the area that a heading names, alone or beside a quantity (a heading of several rows)."""
     words = heading.text.split(" ")
     areas = [word for word in words if vocabulary.is_area(word)]
@@ -80,27 +82,27 @@ def _across(heading: Heading, vocabulary: KnownTerms) -> ColumnUse | None:
     return ColumnUse(ColumnRole.VALUE, variable, heading.year, heading.unit, areas[0])
 
 
-def _years(texts: pd.Series, _: KnownTerms) -> float:
-    return _share([year_of(text) is not None for text in texts if not is_missing(text)])
+def _share_of_years(texts: pd.Series, _: KnownTerms) -> float:
+    return _share_of_true([year_of(text) is not None for text in texts if not is_missing(text)])
 
 
-def _quantities(texts: pd.Series, vocabulary: KnownTerms) -> float:
+def _share_of_quantities(texts: pd.Series, vocabulary: KnownTerms) -> float:
     headings = [read_heading([compact(text)], vocabulary.units) for text in texts if not is_missing(text)]
-    return _share([vocabulary.variable(heading.text) is not None for heading in headings])
+    return _share_of_true([vocabulary.variable(heading.text) is not None for heading in headings])
 
 
-def _share(flags: Sequence[bool]) -> float:
+def _share_of_true(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags) if flags else 0.0
 
 
-def _with_area(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
+def _assign_area_column(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """Find the column of areas by what is in it where no heading says so; else the first column of words."""
     named = {use.role for use in uses if use} & {ColumnRole.AREA_NAME, ColumnRole.AREA_CODE}
     if named or any(use and use.area for use in uses):
         return uses
     sample = table.sample(sheet)
     hits = {
-        position: _areas_in(sample, position, vocabulary)
+        position: _count_areas(sample, position, vocabulary)
         for position, use in enumerate(uses)
         if use is None and (sample[sample.columns[position]] != "").any()
     }
@@ -108,25 +110,25 @@ def _with_area(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTe
     best = max(hits, key=lambda position: hits[position], default=None)
     if best is None or hits[best] == 0:
         best = words[0] if words else None
-    return _put(uses, best, ColumnUse(ColumnRole.AREA_NAME))
+    return _replace_use(uses, best, ColumnUse(ColumnRole.AREA_NAME))
 
 
-def _areas_in(sample: pd.DataFrame, position: int, vocabulary: KnownTerms) -> int:
+def _count_areas(sample: pd.DataFrame, position: int, vocabulary: KnownTerms) -> int:
     """How many texts of a column name areas."""
     return sum(vocabulary.is_area(text) for text in sample[sample.columns[position]])
 
 
-def _put(uses: Uses, position: int | None, use: ColumnUse) -> Uses:
+def _replace_use(uses: Uses, position: int | None, use: ColumnUse) -> Uses:
     return [use if at == position else own for at, own in enumerate(uses)]
 
 
-def _with_quantities(uses: Uses, table: TableLayout, vocabulary: KnownTerms) -> Uses:
+def _assign_value_columns(uses: Uses, table: TableLayout, vocabulary: KnownTerms) -> Uses:
     """Figures in the columns of numbers that are left.
 
     Beside columns that are understood one that is not is left out, and the report names it; where none is understood
     they are figures of variables yet to be named, if they are few: of many the user picks those that are wanted.
     """
-    told = [_with_bracket(use, heading, vocabulary) for use, heading in zip(uses, table.headings, strict=True)]
+    told = [_read_bracket_as_unit(use, heading, vocabulary) for use, heading in zip(uses, table.headings, strict=True)]
     understood = any(use and use.role is ColumnRole.VALUE for use in told)
     unknown = sum(use is None and position in table.numeric for position, use in enumerate(told))
     understood = understood or unknown > _MOST_UNKNOWN
@@ -134,7 +136,9 @@ def _with_quantities(uses: Uses, table: TableLayout, vocabulary: KnownTerms) -> 
     for position, (use, heading) in enumerate(zip(told, table.headings, strict=True)):
         left = use is None and position in table.numeric and (heading.text or heading.year is not None)
         if left:
-            value = _with_bracket(ColumnUse(ColumnRole.VALUE, None, heading.year, heading.unit), heading, vocabulary)
+            value = _read_bracket_as_unit(
+                ColumnUse(ColumnRole.VALUE, None, heading.year, heading.unit), heading, vocabulary
+            )
             known = value is not None and (value.variable or not heading.text)
             figures.append(value if known or not understood else ColumnUse(ColumnRole.IGNORED))
         else:
@@ -146,7 +150,7 @@ def _with_quantities(uses: Uses, table: TableLayout, vocabulary: KnownTerms) -> 
     return figures
 
 
-def _with_bracket(use: ColumnUse | None, heading: Heading, vocabulary: KnownTerms) -> ColumnUse | None:
+def _read_bracket_as_unit(use: ColumnUse | None, heading: Heading, vocabulary: KnownTerms) -> ColumnUse | None:
     """A known variable whose heading ends in brackets that hold no known unit: they are taken for one."""
     if use is None or use.role is not ColumnRole.VALUE or use.variable is not None:
         return use
@@ -160,18 +164,18 @@ def are_unnamed(values: list[ColumnUse], said: set[ColumnRole]) -> bool:
     return ColumnRole.VARIABLE not in said and bool(values) and all(use.variable is None for use in values)
 
 
-def title_variable(sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> tuple[str | None, str | None]:
+def find_title_variable(sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> tuple[str | None, str | None]:
     """The one variable that the lines above the table, or the sheet's name, speak of, and its unit if they say it."""
     above = sheet.cells.loc[: table.header_rows[0] - 1].iloc[:10]
     texts = [sheet.name, *(text for row in above.itertuples(index=False) for text in row if text)]
-    found = [named for text in texts if (named := _variable_in(text, vocabulary))[0]]
+    found = [named for text in texts if (named := _find_variable(text, vocabulary))[0]]
     units = {unit for _, unit in found if unit}
     if len({id_ for id_, _ in found}) != 1:
         return None, None
     return found[0][0], units.pop() if len(units) == 1 else None
 
 
-def _variable_in(text: str, vocabulary: KnownTerms) -> tuple[str | None, str | None]:
+def _find_variable(text: str, vocabulary: KnownTerms) -> tuple[str | None, str | None]:
     """The variable with the longest name that a title ends in: 2016年各县(市、区)常住人口(万人)."""
     heading = read_heading([compact(text)], vocabulary.units)
     title = match_key(heading.text)

@@ -95,9 +95,9 @@ def find_table(sheet: Sheet, units: Collection[str]) -> TableLayout:
         tuple(int(number) for number in numbers[begin:first]),
         int(numbers[first]),
         int(numbers[last]),
-        tuple(read_heading(parts, units) for parts in _parts(top[begin:first])),
-        _said_unit(around, units),
-        _said_year([*around, *spaced, compact(sheet.name)]),
+        tuple(read_heading(parts, units) for parts in _list_heading_parts(top[begin:first])),
+        _find_stated_unit(around, units),
+        _find_stated_year([*around, *spaced, compact(sheet.name)]),
         next((found[1] for text in [*below, *around] if (found := _SOURCE_LINE.match(text))), ""),
         frozenset(numeric),
     )
@@ -107,8 +107,8 @@ def read_heading(parts: Collection[str], units: Collection[str]) -> Heading:
     """What the texts over a column say together: their words, the unit in brackets or after a stroke, the year."""
     words, unit, year = [], None, None
     for part in parts:
-        text, own_year = _without_year(part)
-        text, own_unit = _without_unit(text, units)
+        text, own_year = _split_year(part)
+        text, own_unit = _split_unit(text, units)
         unit, year = own_unit or unit, own_year or year
         if text and text not in words:
             words.append(text)
@@ -129,7 +129,7 @@ def is_note(text: str) -> bool:
 def _numeric_columns(top: list[list[str]]) -> set[int]:
     """The columns in which, below the headings, at least half of what is said is a number or a mark for none."""
     numeric = set()
-    for position, column in enumerate(zip(*(row for row in top if _distinct(row) > 1), strict=True)):
+    for position, column in enumerate(zip(*(row for row in top if _count_distinct_texts(row) > 1), strict=True)):
         said = [text for text in column if text]
         figures = [is_number(text) for text in said]
         if any(figures):
@@ -147,14 +147,16 @@ def _first_record(top: list[list[str]], numeric: set[int]) -> int | None:
             return position
     if numeric:
         return None
-    wide = [position for position, row in enumerate(top) if _distinct(row) > 1 and not _is_unit_line(row)]
+    wide = [position for position, row in enumerate(top) if _count_distinct_texts(row) > 1 and not _is_unit_line(row)]
     return wide[1] if len(wide) > 1 else None
 
 
 def _first_heading(top: list[list[str]], first: int) -> int | None:
     """The first row above ``first`` that has several texts; a title has one, however far it is merged."""
     above = enumerate(top[:first])
-    return next((position for position, row in above if _distinct(row) > 1 and not _is_unit_line(row)), None)
+    return next(
+        (position for position, row in above if _count_distinct_texts(row) > 1 and not _is_unit_line(row)), None
+    )
 
 
 def _only_heading(top: list[list[str]], begin: int, first: int, numeric: set[int]) -> int:
@@ -217,11 +219,11 @@ def _is_unit_line(row: list[str]) -> bool:
     return any(_UNIT_LINE.match(text) for text in row)
 
 
-def _distinct(row: list[str]) -> int:
+def _count_distinct_texts(row: list[str]) -> int:
     return len({text for text in row if text})
 
 
-def _parts(rows: list[list[str]]) -> list[list[str]]:
+def _list_heading_parts(rows: list[list[str]]) -> list[list[str]]:
     """The texts over each column from above. Where a merged cell left blanks, its text goes on to the right."""
     rows = [row for row in rows if not _is_numbering(row)]
     filled = []
@@ -236,7 +238,7 @@ def _parts(rows: list[list[str]]) -> list[list[str]]:
     return [list(dict.fromkeys(text for text in column if text)) for column in zip(*filled, strict=True)]
 
 
-def _without_year(text: str) -> tuple[str, int | None]:
+def _split_year(text: str) -> tuple[str, int | None]:
     if _SEVERAL_YEARS.search(text) or _PART_OF_YEAR.search(text):
         return text, None
     year = year_of(text)
@@ -249,7 +251,7 @@ def _without_year(text: str) -> tuple[str, int | None]:
     return re.sub(r"^\(([^()]*)\)$", r"\1", rest), int(found.pop())
 
 
-def _without_unit(text: str, units: Collection[str]) -> tuple[str, str | None]:
+def _split_unit(text: str, units: Collection[str]) -> tuple[str, str | None]:
     """A heading and its unit; brackets that hold anything else, and strokes, belong to the heading."""
     known = {compact(unit): unit for unit in units}
     if text in known:  # a row of units below the headings
@@ -266,7 +268,7 @@ def _without_unit(text: str, units: Collection[str]) -> tuple[str, str | None]:
     return text, None
 
 
-def _said_unit(around: list[str], units: Collection[str]) -> str | None:
+def _find_stated_unit(around: list[str], units: Collection[str]) -> str | None:
     """The one unit of a line 单位：…; None where there are several."""
     known = {compact(unit): unit for unit in units}
     said = [found[1] for text in around if (found := _UNIT_LINE.search(text))]
@@ -277,7 +279,7 @@ def _said_unit(around: list[str], units: Collection[str]) -> str | None:
     return None if re.search(r"[、,;，；]", said[0]) else said[0]
 
 
-def _said_year(around: list[str]) -> int | None:
+def _find_stated_year(around: list[str]) -> int | None:
     """The one year that the lines above the table, or the sheet's name, speak of."""
     around = [text for text in around if not _PART_OF_YEAR.search(text)]
     years = {found for text in around if not _SEVERAL_YEARS.search(text) for found in _YEAR_IN_TEXT.findall(text)}

@@ -6,10 +6,10 @@ import pandas as pd
 
 from datasets.imports.cells.area_index import PROVINCES, written_code
 from datasets.imports.cells.cell_values import match_key
-from datasets.imports.cells.coordinates import pairs_share
+from datasets.imports.cells.coordinates import measure_pair_share
 from datasets.imports.cells.known_terms import KnownTerms
 from datasets.imports.cells.match_facility_types import count_known_types
-from datasets.imports.columns.coordinate_columns import position_role, without_other_datums
+from datasets.imports.columns.coordinate_columns import find_coordinate_role, select_datum_columns
 from datasets.imports.columns.heading_words import ROLES, TYPE_LEVELS, TYPE_WORDS
 from datasets.imports.columns.headings import TableLayout
 from datasets.imports.model import ColumnRole, ColumnUse, Sheet
@@ -19,11 +19,11 @@ _CODE_WORDS = ("代码", "编码", "code")  # of an area or of a facility
 _MOST = 0.8  # the share of a column's texts that must be pairs of coordinates
 
 
-def with_positions(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout) -> list[ColumnUse | None]:
+def assign_coordinate_columns(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout) -> list[ColumnUse | None]:
     """The columns of coordinates by their headings; of several pairs one; without any the column that holds pairs."""
     headings = [heading.text for heading in table.headings]
-    roles = [position_role(heading) for heading in headings]
-    kept = without_other_datums(headings, roles)
+    roles = [find_coordinate_role(heading) for heading in headings]
+    kept = select_datum_columns(headings, roles)
     found = [
         (ColumnUse(role) if keep else ColumnUse(ColumnRole.IGNORED)) if role else use
         for use, role, keep in zip(uses, roles, kept, strict=True)
@@ -34,13 +34,13 @@ def with_positions(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayou
     paired = (
         position
         for position, column in enumerate(sample.columns)
-        if found[position] is None and pairs_share(sample[column]) > _MOST
+        if found[position] is None and measure_pair_share(sample[column]) > _MOST
     )
     position = next(paired, None)
     return [ColumnUse(ColumnRole.COORDINATES) if at == position else use for at, use in enumerate(found)]
 
 
-def with_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout) -> list[ColumnUse | None]:
+def assign_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout) -> list[ColumnUse | None]:
     """Codes that all are those of areas are no numbers of facilities: a name must not overrule them."""
     if any(use and use.role is ColumnRole.AREA_CODE for use in uses):
         return uses
@@ -54,7 +54,7 @@ def with_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayo
     return found
 
 
-def with_type(
+def assign_type_column(
     uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout, vocabulary: KnownTerms
 ) -> list[ColumnUse | None]:
     """The column that tells the type: of those whose heading allows it, the one with most texts that mean one.
@@ -67,7 +67,7 @@ def with_type(
         for position, heading in enumerate(table.headings)
         if is_type_heading(heading.text)
     }
-    best = type_column(
+    best = find_type_column(
         {table.headings[position].text: column for position, column in columns.items()}, vocabulary.types
     )
     levels = TYPE_LEVELS if best in TYPE_LEVELS else (best,)
@@ -84,7 +84,7 @@ def is_type_heading(heading: str) -> bool:
     return match_key(heading) in TYPE_WORDS
 
 
-def type_column(columns: Mapping[str, pd.Series], types: Mapping[str, str]) -> str | None:
+def find_type_column(columns: Mapping[str, pd.Series], types: Mapping[str, str]) -> str | None:
     """The heading of the column that tells the type, of ``columns`` by heading.
 
     Without a text that means a type it is a heading that can mean nothing else, such as 设施类型.

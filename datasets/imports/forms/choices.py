@@ -38,7 +38,7 @@ class FormContext:
     @cached_property
     def variable_labels(self) -> dict[str, str]:
         """By id the name of everything a figure can be of; the id itself where two bear a name."""
-        return _disambiguate({key: entry.name for key, entry in self.declared.items()}, lambda key: key)
+        return _disambiguate_names({key: entry.name for key, entry in self.declared.items()}, lambda key: key)
 
     @cached_property
     def area_labels(self) -> dict[str, str]:
@@ -49,7 +49,7 @@ class FormContext:
         names |= {str(code): str(name) for code, name in townships["name"].items()}
         if region.reference:
             names[region.reference.code] = region.reference.name
-        return _disambiguate(names, lambda code: f"{self._county_name(code)}{names[code]}")
+        return _disambiguate_names(names, lambda code: f"{self._county_name(code)}{names[code]}")
 
     def area_name(self, code: str, year: int) -> str:
         """An area's name as it was in ``year``; "" for a code that is none of the region's."""
@@ -82,7 +82,7 @@ class ChoiceTable:
         return [row[0] for row in self.rows]
 
 
-def _disambiguate(names: Mapping[str, str], longer: Callable[[str], str]) -> dict[str, str]:
+def _disambiguate_names(names: Mapping[str, str], longer: Callable[[str], str]) -> dict[str, str]:
     borne = Counter(names.values())
     return {key: name if borne[name] == 1 else longer(key) for key, name in names.items()}
 
@@ -110,7 +110,7 @@ def _list_townships(context: FormContext, _: ImportKind) -> ChoiceTable:
 
 def _list_variables(context: FormContext, kind: ImportKind) -> ChoiceTable:
     rows = [
-        (context.variable_labels[key], entry.unit, "、".join(_other_units(entry)), _describe(entry))
+        (context.variable_labels[key], entry.unit, "、".join(_other_units(entry)), _describe_entry(entry))
         for key, entry in context.fillable(kind).items()
     ]
     return ChoiceTable(("指标", "单位", "也可用的单位", "说明"), rows)
@@ -120,13 +120,13 @@ def _other_units(entry: Variable | Indicator) -> list[str]:
     return list(entry.accepts or {}) if isinstance(entry, Variable) else []
 
 
-def _describe(entry: Variable | Indicator) -> str:
+def _describe_entry(entry: Variable | Indicator) -> str:
     return COUNT if isinstance(entry, Variable) else f"{RATE}：{entry.definition}"
 
 
 def _list_wide_headings(context: FormContext, kind: ImportKind) -> ChoiceTable:
     rows = [
-        (context.wide_heading(key, unit), _describe(entry))
+        (context.wide_heading(key, unit), _describe_entry(entry))
         for key, entry in context.fillable(kind).items()
         for unit in (entry.unit, *_other_units(entry))
     ]

@@ -101,36 +101,40 @@ def _write_workbook(
 
 def form_columns(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> dict[ColumnRole, list[Value]]:
     """By role the column of the form as it is written: names for ids, the unit of each figure, None where missing."""
-    columns = {ColumnRole(name): _values(rows[name]) for name in rows.columns if name in set(ColumnRole)}
+    columns = {ColumnRole(name): _to_python_values(rows[name]) for name in rows.columns if name in set(ColumnRole)}
     if kind in (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK):
         places = list(zip(rows["area_code"], rows["year"], strict=True))
         names = {place: context.area_name(*place) for place in set(places)}
         units = {key: entry.unit for key, entry in context.declared.items()}
         columns[ColumnRole.AREA_NAME] = [names[place] for place in places]
-        columns[ColumnRole.VARIABLE] = _names(rows["variable"], context.variable_labels)
+        columns[ColumnRole.VARIABLE] = _names_of_ids(rows["variable"], context.variable_labels)
         columns[ColumnRole.UNIT] = [units.get(variable) for variable in rows["variable"]]
-        columns[ColumnRole.KIND] = _names(rows["kind"], {key.value: name for key, name in FIGURE_KIND_NAMES.items()})
+        columns[ColumnRole.KIND] = _names_of_ids(
+            rows["kind"], {key.value: name for key, name in FIGURE_KIND_NAMES.items()}
+        )
     if kind in (ImportKind.FACILITIES, ImportKind.SETTLEMENTS):
         columns.setdefault(ColumnRole.PLACE, [context.area_labels.get(str(code)) for code in rows["area_code"]])
         columns[ColumnRole.APPROXIMATE] = [YES if approximate else None for approximate in rows["approximate"]]
     if kind is ImportKind.FACILITIES:
-        columns[ColumnRole.TYPE] = _names(rows["type"], {key: own.name for key, own in context.facility_types.items()})
+        columns[ColumnRole.TYPE] = _names_of_ids(
+            rows["type"], {key: own.name for key, own in context.facility_types.items()}
+        )
     if kind is ImportKind.ROADS:
         classes = {key: own.name for key, own in context.road_classes.items()}
-        columns[ColumnRole.ROAD_CLASS] = _names(rows["road_class"], classes)
+        columns[ColumnRole.ROAD_CLASS] = _names_of_ids(rows["road_class"], classes)
     return columns
 
 
-def _values(column: pd.Series) -> list[Value]:
+def _to_python_values(column: pd.Series) -> list[Value]:
     """Python's own values, None where one is missing."""
     values = column.astype(object)
     plain: list[Value] = values.where(values.notna(), None).tolist()
     return plain
 
 
-def _names(column: pd.Series, names: Mapping[str, str]) -> list[Value]:
+def _names_of_ids(column: pd.Series, names: Mapping[str, str]) -> list[Value]:
     """The name of every id; an id that has none any more as it is."""
-    return [value if value is None else names.get(str(value), value) for value in _values(column)]
+    return [value if value is None else names.get(str(value), value) for value in _to_python_values(column)]
 
 
 def list_cells(columns: Columns, kind: ImportKind) -> Iterator[tuple[Value, ...]]:

@@ -53,11 +53,11 @@ def find_encoding(path: Path) -> str:
     with path.open("rb") as file:
         start = file.read(4)
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        if _decodes(path, "utf-16"):
+        if _can_decode(path, "utf-16"):
             return "utf-16"
         raise refusal(FaultCode.UNKNOWN_ENCODING, path.name, ENCODINGS)
     encoding = "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "utf-8"
-    if _decodes(path, encoding):
+    if _can_decode(path, encoding):
         return encoding
     first_lines: dict[str, int] = {}  # the first line that is plainly in an encoding
     with path.open("rb") as file:
@@ -79,7 +79,7 @@ def find_separator(sample: str) -> str:
     return max(scores, key=lambda separator: scores[separator])
 
 
-def _decodes(path: Path, encoding: str) -> bool:
+def _can_decode(path: Path, encoding: str) -> bool:
     try:
         with path.open(encoding=encoding, newline="") as file:
             while file.read(CHUNK):

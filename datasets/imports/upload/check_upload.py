@@ -20,7 +20,7 @@ from datasets.imports.check_places.polygons import check_polygons
 from datasets.imports.check_places.roads import check_roads
 from datasets.imports.columns.column_mapping import check_mapping, propose_sheet_mapping
 from datasets.imports.columns.extract_rows import extract_figures, extract_records, label_columns
-from datasets.imports.columns.place_columns import is_type_heading, type_column
+from datasets.imports.columns.place_columns import find_type_column, is_type_heading
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.model import (
     CheckResult,
@@ -61,7 +61,7 @@ def propose_mapping(content: FileContent, kind: ImportKind, sheet: str, foundati
     headings = list_attributes(content.features)
     vocabulary = _build_known_terms(foundation)
     type_texts = {heading: content.features[heading] for heading in headings if is_type_heading(heading)}
-    of_type = type_column(type_texts, vocabulary.types) if kind is ImportKind.FACILITIES else None
+    of_type = find_type_column(type_texts, vocabulary.types) if kind is ImportKind.FACILITIES else None
     roles = guess_roles(headings, kind, of_type)
     columns = tuple(ColumnUse(roles.get(heading, ColumnRole.IGNORED)) for heading in headings)
     return ColumnMapping(sheet="", header_rows=(), first_row=1, last_row=len(content.features), columns=columns)

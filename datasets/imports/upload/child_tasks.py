@@ -86,7 +86,7 @@ def preview_rows(file: FileOnDisk, sheet: str) -> Sheet:
     else:
         found = Sheet("", pd.DataFrame(content.features.drop(columns=content.features.geometry.name)))
     cells = found.cells.iloc[:_PREVIEW_ROWS].astype(str)
-    return Sheet(found.name, cells.map(lambda text: text if len(text) <= _PREVIEW_CHARACTERS else _shorten(text)))
+    return Sheet(found.name, cells.map(lambda text: text if len(text) <= _PREVIEW_CHARACTERS else _shorten_text(text)))
 
 
 def check_file(file: FileOnDisk, order: ImportOrder, reference: ReferenceData) -> CheckedFile:
@@ -121,5 +121,5 @@ def _fingerprint_sheet(content: FileContent, mapping: ColumnMapping) -> str:
     return fingerprint_headings(find_sheet(content, mapping.sheet), mapping) if content.sheets else ""
 
 
-def _shorten(text: str) -> str:
+def _shorten_text(text: str) -> str:
     return f"{text[: _PREVIEW_CHARACTERS - 1]}…"

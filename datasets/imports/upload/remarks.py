@@ -8,7 +8,7 @@ from datasets.imports.cells.cell_values import compact
 from datasets.imports.cells.fault_collector import FaultCollector
 from datasets.imports.check_places.feature_records import list_attributes
 from datasets.imports.check_places.undrivable_roads import is_lifecycle_attribute
-from datasets.imports.columns.coordinate_columns import STATING, DatumStatement, find_stated_datum, position_role
+from datasets.imports.columns.coordinate_columns import STATING, DatumStatement, find_coordinate_role, find_stated_datum
 from datasets.imports.columns.extract_rows import label_columns
 from datasets.imports.columns.heading_words import NEITHER
 from datasets.imports.model import (
@@ -63,7 +63,7 @@ def read_datum_statement(
     used = [heading for heading, use in zip(headings, mapping.columns, strict=True) if use.role in _COORDINATE_ROLES]
     body = sheet.cells.loc[mapping.first_row : mapping.last_row]
     texts = ((heading, body[position]) for position, heading in enumerate(headings))
-    named = [heading for heading in used if position_role(heading)]
+    named = [heading for heading in used if find_coordinate_role(heading)]
     return find_stated_datum(headings, named, content.file_name, texts)
 
 

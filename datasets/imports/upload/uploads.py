@@ -150,7 +150,7 @@ class Uploads:
 
     def read_facts(self, file: FileOnDisk) -> FileFacts:
         """What a file is."""
-        return self._run(read_facts, file)
+        return self._run_task(read_facts, file)
 
     def read_mapping(self, path: Path) -> ColumnMapping:
         """A mapping of columns that lies on this machine as JSON. Raises ImportOrderError."""
@@ -161,28 +161,28 @@ class Uploads:
 
     def preview(self, file: FileOnDisk, sheet: str) -> Sheet:
         """The first rows of a sheet, or the attributes of the first features."""
-        return self._run(preview_rows, file, sheet)
+        return self._run_task(preview_rows, file, sheet)
 
     def propose_order(self, file: FileOnDisk, kind: ImportKind, sheet: str, dataset: str) -> ImportOrder:
         """How a file would be read without a word from the user; columns as they were remembered, or guessed."""
-        proposed = self._run(propose_columns, file, kind, sheet, self._declared)
+        proposed = self._run_task(propose_columns, file, kind, sheet, self._declared)
         known = self.store.mapping_for(proposed.headings) if proposed.headings else None
         mapping = mapping_from_json(known.mapping) if known else proposed.mapping
         return ImportOrder(kind, dataset, mapping=mapping, datum=proposed.datum)
 
     def check(self, file: FileOnDisk, order: ImportOrder) -> CheckResult:
         """The report on a file, without the rows that can be stored."""
-        return self._run(report_on_file, file, order, self._build_reference(order))
+        return self._run_task(report_on_file, file, order, self._build_reference(order))
 
     def check_with_rows(self, file: FileOnDisk, order: ImportOrder) -> CheckedFile:
         """As ``check``, with the rows."""
-        return self._run(check_file, file, order, self._build_reference(order))
+        return self._run_task(check_file, file, order, self._build_reference(order))
 
     def _build_reference(self, order: ImportOrder) -> ReferenceData:
         city = self.published_city.current()
         return ReferenceData(self._declared, city.geography, self._published_figures(order, city))
 
-    def _run(self, work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
+    def _run_task(self, work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
         """What workers make of it; a limit that was broken is a reason to refuse the file."""
         try:
             return self._workers.submit(work, *args, **kwargs).result()

@@ -1,6 +1,6 @@
-"""Accounts: who may do what, passwords, limited login attempts. The trail records every change of an account.
+"""Accounts: roles and rights, passwords, limited login attempts. The trail records every change of an account.
 
-Another password, another role and a deactivation end the account's sessions.
+A change of password or role and a deactivation end the account's sessions.
 """
 
 import unicodedata
@@ -24,9 +24,9 @@ from datasets.store.model import Action
 from datasets.store.schema import account
 
 LONGEST_NAME = 64  # characters
-_SESSION_KNOWN = 60 * 60  # seconds without the store: a session that was ended elsewhere is not honoured for ever
+_SESSION_KNOWN = 60 * 60  # seconds without the store for which a known session still counts
 _METHOD = "scrypt:32768:8:1"
-_NOBODY = f"{'0' * 16}${'0' * 128}"  # no password has this hash; checking one takes as long as any
+_NOBODY = f"{'0' * 16}${'0' * 128}"  # no password has this hash; checking against it takes as long as against any other
 
 
 class Right(StrEnum):
@@ -39,7 +39,7 @@ class Right(StrEnum):
 
 
 class AccountRole(StrEnum):
-    """What an account is; each may do what those before it may, and one thing more."""
+    """The role of an account; each has the rights of those before it, and one more."""
 
     VIEWER = "viewer"
     EDITOR = "editor"
@@ -58,7 +58,7 @@ class AccountRole(StrEnum):
 
 @dataclass(frozen=True)
 class Account:
-    """An account as it stands."""
+    """An account, without its password."""
 
     id: int
     name: str
@@ -68,15 +68,15 @@ class Account:
 
 
 class AccountError(ValueError):
-    """Something that cannot be done to an account; the message says why and what is allowed."""
+    """An action on an account that is not possible; the message says why and what is allowed."""
 
 
 class Accounts:
-    """The accounts of a database. ``now`` tells the time, with its zone. All methods may raise StoreUnavailableError.
+    """The accounts of a database. ``now`` returns the time with its zone. All methods may raise StoreUnavailableError.
 
     ``words`` are those that guessers of passwords try here first, such as the city's name.
     Names and passwords are taken in Unicode's compatible form (NFKC), so that full-width letters are the same ones.
-    ``who`` is who changes something, for the trail.
+    ``who`` is the name, for the trail, of whoever makes a change.
     """
 
     def __init__(self, database: Database, now: Callable[[], datetime], words: Sequence[str] = ()) -> None:
@@ -101,17 +101,19 @@ class Accounts:
         Raises AccountError, WeakPasswordError.
         """
         found = self.find(name)
-        self._change(found, who, Action.SET_PASSWORD, {"password_hash": self._hash_password(found.name, password)})
+        self._change_account(
+            found, who, Action.SET_PASSWORD, {"password_hash": self._hash_password(found.name, password)}
+        )
 
     def set_role(self, name: str, role: AccountRole, who: str) -> None:
         """Change a role and end the account's sessions. Raises AccountError."""
         found = self.find(name)
-        self._change(found, who, Action.SET_ROLE, {"role": role}, role=role, before=found.role)
+        self._change_account(found, who, Action.SET_ROLE, {"role": role}, role=role, before=found.role)
 
     def set_active(self, name: str, active: bool, who: str) -> None:
         """Let an account log in, or no longer, and end its sessions. Raises AccountError."""
         action = Action.ACTIVATE_ACCOUNT if active else Action.DEACTIVATE_ACCOUNT
-        self._change(self.find(name), who, action, {"active": active})
+        self._change_account(self.find(name), who, action, {"active": active})
 
     def find(self, name: str) -> Account:
         """The account of a name. Raises AccountError if there is none."""
@@ -127,22 +129,22 @@ class Accounts:
             return [_build_account(row) for row in connection.execute(sa.select(account).order_by(account.c.name))]
 
     def begin_session(self, of: Account) -> str:
-        """The secret of a new session, for its browser to keep."""
+        """Begin a session and return its secret, for the browser to keep."""
         with self._database.write_transaction() as connection:
             return begin_session(connection, of.id, self._now())
 
     def find_by_session(self, secret: str) -> Account | None:
-        """The account of a session; None if it was ended. Whoever was logged in stays so while the store is away."""
+        """The account of a session, None if it has ended. Known sessions go on while the store is out of reach."""
         return self._sessions(secret)
 
     def end_session(self, secret: str) -> None:
-        """Log out where the secret is kept, and nowhere else."""
+        """End one session; others of the account go on."""
         with self._database.write_transaction() as connection:
             end_session(connection, secret)
         self._sessions.forget(secret)
 
     def log_in(self, name: str, password: str, address: str) -> Account | None:
-        """The active account of a name and its password; None if either is wrong, without telling which.
+        """The active account of a name and its password; None if either is wrong, not saying which.
 
         Raises TooManyFailuresError, whether or not there is an account of the name.
         """
@@ -168,7 +170,7 @@ class Accounts:
         check_password(password, name, self._words)
         return generate_password_hash(normalize_password(password), _METHOD)
 
-    def _change(self, of: Account, who: str, action: Action, values: dict[str, Any], **told: Any) -> None:
+    def _change_account(self, of: Account, who: str, action: Action, values: dict[str, Any], **told: Any) -> None:
         with self._database.write_transaction() as connection:
             connection.execute(sa.update(account).where(account.c.id == of.id).values(**values))
             end_all_sessions(connection, of.id)

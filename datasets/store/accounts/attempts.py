@@ -1,4 +1,4 @@
-"""Attempts to log in: failures slow down the next ones, and nobody can lock anybody else out.
+"""Limit login attempts: failures delay further ones, but nobody can lock somebody else out.
 
 What counts is the name together with the address. A limit on the name alone would let anybody lock its owner out; one
 on the address alone would let one colleague, or one stranger behind the same proxy, lock out everybody there. So:
@@ -26,11 +26,11 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=15), timedelta(minutes=15)
 OF_NAME, OF_ADDRESS = (100, timedelta(hours=1)), (100, timedelta(minutes=15))  # failures within a time
 _KEPT = timedelta(days=1)  # failures
 _KNOWN = timedelta(days=90)  # after a success
-_HOST_BITS = 64  # of an IPv6 address: who has one, has them all
+_HOST_BITS = 64  # bits of an IPv6 address that one subscriber shares
 
 
 class TooManyFailuresError(Exception):
-    """An attempt that comes too early; ``seconds`` until the next one is looked at, at least 1."""
+    """An attempt that comes too early; ``seconds`` until the next one is accepted, at least 1."""
 
     def __init__(self, seconds: int) -> None:
         super().__init__(f"too many failed attempts; the next is looked at in {seconds} seconds")
@@ -38,9 +38,9 @@ class TooManyFailuresError(Exception):
 
 
 def begin_attempt(connection: sa.Connection, name: str, address: str, now: datetime) -> int:
-    """The id of an attempt, which counts as failed until it succeeds. Raises TooManyFailuresError.
+    """Record an attempt, as failed until it succeeds, and return its id. Raises TooManyFailuresError.
 
-    Attempts are let in one after another, in all processes, so that no number of them at once is more than allowed.
+    Attempts are admitted one after another over all processes, so that simultaneous ones cannot exceed the limit.
     """
     if connection.dialect.name == "postgresql":  # a writer to SQLite is alone anyway
         connection.execute(sa.text("LOCK TABLE login_attempt IN SHARE ROW EXCLUSIVE MODE"))
@@ -55,17 +55,17 @@ def begin_attempt(connection: sa.Connection, name: str, address: str, now: datet
 
 
 def mark_attempt_succeeded(connection: sa.Connection, attempt: int) -> None:
-    """Note that an attempt was right."""
+    """Record that an attempt succeeded."""
     connection.execute(sa.update(login_attempt).where(login_attempt.c.id == attempt).values(succeeded=True))
 
 
 def forget_attempts(connection: sa.Connection, name: str) -> None:
-    """Let a name begin anew from everywhere."""
+    """Delete the attempts of a name from all addresses."""
     connection.execute(sa.delete(login_attempt).where(login_attempt.c.name == name))
 
 
 def _find_next_allowed(connection: sa.Connection, name: str, address: str, now: datetime) -> datetime:
-    """When the next attempt is looked at; ``now`` or earlier if it may be at once."""
+    """When the next attempt is accepted; ``now`` or earlier where it is at once."""
     of_name, of_address = login_attempt.c.name == name, login_attempt.c.address == address
     pair = sa.and_(of_name, of_address)
     opened = connection.scalar(sa.select(sa.func.max(login_attempt.c.id)).where(pair, login_attempt.c.succeeded))
@@ -83,7 +83,7 @@ def _find_next_allowed(connection: sa.Connection, name: str, address: str, now: 
 def _find_time_below_limit(
     connection: sa.Connection, which: sa.ColumnElement[bool], most: int, within: timedelta, now: datetime
 ) -> datetime:
-    """When fewer than ``most`` failures are ``within`` a time; ``now`` if they are."""
+    """When fewer than ``most`` failures lie ``within`` the time before; ``now`` if they do already."""
     counted = sa.and_(which, ~login_attempt.c.succeeded, login_attempt.c.at > now - within)
     newest_first = sa.select(login_attempt.c.at).where(counted).order_by(login_attempt.c.at.desc())
     at = connection.execute(newest_first.offset(most - 1).limit(1)).scalar_one_or_none()

@@ -1,4 +1,4 @@
-"""What the store answered last, for readers while it does not answer."""
+"""Remember the last answers of the store, for readers while it is out of reach."""
 
 import math
 import time
@@ -14,9 +14,9 @@ Answer = TypeVar("Answer")
 
 
 class LastKnownAnswers(Generic[Answer]):
-    """A question to the store that is answered from memory while the store is out of reach.
+    """A query of the store that is answered from memory while the store is out of reach.
 
-    Raises StoreUnavailableError for a question that was not answered in the last ``kept`` seconds.
+    Raises StoreUnavailableError for a query that was not answered in the last ``kept`` seconds.
     """
 
     def __init__(
@@ -26,7 +26,7 @@ class LastKnownAnswers(Generic[Answer]):
         self._answers: OrderedDict[tuple[Hashable, ...], tuple[float, Answer]] = OrderedDict()
 
     def __call__(self, *question: Hashable) -> Answer:
-        """The store's answer, else the last one."""
+        """Return the store's answer, or the last one while the store is out of reach."""
         try:
             answer = self._ask(*question)
         except StoreUnavailableError:
@@ -35,15 +35,15 @@ class LastKnownAnswers(Generic[Answer]):
             if known is None or self._clock() - known[0] > self._kept:
                 raise
             return known[1]
-        self._keep(question, answer)
+        self._keep_answer(question, answer)
         return answer
 
     def forget(self, *question: Hashable) -> None:
-        """Answer a question no longer from memory."""
+        """Drop the remembered answer of a query."""
         with self._lock:
             self._answers.pop(question, None)
 
-    def _keep(self, question: tuple[Hashable, ...], answer: Answer) -> None:
+    def _keep_answer(self, question: tuple[Hashable, ...], answer: Answer) -> None:
         with self._lock:
             self._answers[question] = (self._clock(), answer)
             self._answers.move_to_end(question)

@@ -1,4 +1,4 @@
-"""Which passwords are taken: long enough, and none that a guesser tries first."""
+"""Check passwords: long enough, and not among those that guessers try first."""
 
 import re
 import unicodedata
@@ -7,12 +7,12 @@ from enum import StrEnum
 
 SHORTEST, LONGEST = 10, 1000  # characters
 _FEWEST_GUESSES = 8  # as a power of ten: what zxcvbn calls safely unguessable behind a slow hash and a limited login
-_JUDGED = 72  # characters; whatever begins so well may go on as it likes
+_JUDGED = 72  # characters that are checked; what follows so many is not
 _OWN_WORDS = ("junheng", "atlas", "均衡一张图", "均衡")  # that guessers of this program's passwords try
 
 
 class PasswordFault(StrEnum):
-    """Why a password is not taken."""
+    """Why a password is refused."""
 
     LENGTH = "length"
     COMMON = "common"
@@ -28,7 +28,7 @@ _MESSAGES = {
 
 
 class WeakPasswordError(ValueError):
-    """A password that is not taken: why, and what is."""
+    """A refused password: why, and what is accepted."""
 
     def __init__(self, fault: PasswordFault, length: int) -> None:
         said = _MESSAGES.get(fault, f"expected {SHORTEST} to {LONGEST} characters, got {length}")

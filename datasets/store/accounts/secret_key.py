@@ -1,4 +1,4 @@
-"""The key that signs sessions: as long as it is kept to the server, nobody else can make one."""
+"""The secret key that signs session cookies; it must not leave the server."""
 
 import secrets
 from contextlib import suppress
@@ -10,11 +10,11 @@ SHORTEST = 32  # characters
 
 
 class SecretKeyError(Exception):
-    """A key that cannot be used: where it is and what to do."""
+    """A key that cannot be used; the message says where it is and what to do."""
 
 
 def read_secret_key(given: str | None, path: Path) -> str:
-    """The key ``given``, else the one in the file, which is made at the first time, readable for its owner only.
+    """Return the key ``given``, else the one in the file, created when missing, readable for its owner only.
 
     Raises SecretKeyError, OSError.
     """

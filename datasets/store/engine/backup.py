@@ -17,11 +17,11 @@ def back_up(source: Path, target: Path) -> None:
     """
     with (
         create_atomically(target) as part,
-        closing(_connect(source, "ro")) as original,
-        closing(_connect(part, "rw")) as copy,
+        closing(_connect_file(source, "ro")) as original,
+        closing(_connect_file(part, "rw")) as copy,
     ):
         original.backup(copy, pages=_PAGES, sleep=_PAUSE)
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect_file(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True)

@@ -1,7 +1,7 @@
-"""A database, SQLite or PostgreSQL: its transactions, and what keeps it from being used.
+"""A database, SQLite or PostgreSQL: its transactions, and errors while it cannot be used.
 
-While a database does not answer, readers are told so at once, as one of them has waited for it already; of writers a
-few wait at a time, so that a server always has threads left for those who only read.
+While a database does not answer, readers fail at once after the first of them has waited for it. Only a few writers
+wait at a time, so that a server always has threads left for readers.
 """
 
 import os
@@ -41,16 +41,16 @@ class Database:
         self.path = None if self.is_postgresql else Path(str(self._url.database)).absolute()
         self.engine = engines.sqlite_engine(self._url, self.path) if self.path else engines.postgresql_engine(self._url)
         call_after_fork(self._abandon_connections)
-        self._file: tuple[int, int] | None = None  # of SQLite, as it was first seen
+        self._file: tuple[int, int] | None = None  # of the SQLite file, as first seen
         self._breaker = _CircuitBreaker()
         self._writers = BoundedSemaphore(MOST_WRITERS)
         self._own = local()  # the transaction that a thread writes in
 
     @contextmanager
     def read_transaction(self) -> Iterator[sa.Connection]:
-        """A transaction that sees the database as it was at its first question, whatever others write meanwhile.
+        """A transaction that sees the database as of its first query, whatever others write meanwhile.
 
-        Within one that writes it is that one.
+        Within a write transaction of the same thread it is that transaction.
         """
         if connection := self._current_transaction():
             yield connection
@@ -63,10 +63,10 @@ class Database:
 
     @contextmanager
     def write_transaction(self, **options: Any) -> Iterator[sa.Connection]:
-        """A transaction that writes: all of it is kept, or nothing if an exception leaves it.
+        """A transaction that writes; an exception rolls it back.
 
-        One within another is part of it. On SQLite there is one writer at a time, from here on: what it reads stays
-        true until its end.
+        A nested one is part of the outer one. SQLite has one writer at a time, so what a writer reads stays true until
+        the end of the transaction.
         """
         if connection := self._current_transaction():
             yield connection
@@ -80,13 +80,13 @@ class Database:
                     yield connection
                 finally:
                     self._own.connection = None
-            self._expect_file()  # what went into a file that was deleted meanwhile is not kept
+            self._expect_file()  # what was written to a deleted file is lost
 
     def migrate(self, expected: bool = False) -> None:
-        """Bring the tables up to date, made if there are none; processes that start together do it in turn.
+        """Create or upgrade the tables; processes that start together take turns.
 
-        Somebody else's database and that of a later program are refused; so is, where a store is ``expected``, one
-        that is not there or that is empty.
+        Refuses a database with foreign tables or of a later program; where a store is ``expected``, also a missing or
+        empty one.
         """
         if self.path:
             self._make_file(self.path, expected)
@@ -114,7 +114,7 @@ class Database:
         return True
 
     def _abandon_connections(self) -> None:
-        """In a process that was forked: the connections are those of the first one, which goes on with them."""
+        """Forget the connections in a forked process: they belong to the process that forked."""
         self.engine.dispose(close=False)
 
     def close(self) -> None:
@@ -122,17 +122,17 @@ class Database:
         self.engine.dispose()
 
     def lock_table(self, connection: sa.Connection, table: sa.Table) -> None:
-        """From here to the end of the transaction nobody else writes to a table, so that ids follow commits."""
+        """Lock a table against other writers until the end of the transaction, so that ids follow commits."""
         if self.is_postgresql:  # a writer to SQLite is alone anyway
             connection.execute(sa.text(f'LOCK TABLE "{table.name}" IN SHARE ROW EXCLUSIVE MODE'))
 
     def _current_transaction(self) -> sa.Connection | None:
-        """The connection that this thread writes with."""
+        """The connection of this thread's write transaction, None without one."""
         connection: sa.Connection | None = getattr(self._own, "connection", None)
         return connection
 
     def _make_file(self, path: Path, expected: bool) -> None:
-        """The file of a new store; of several processes that make one, all get the same."""
+        """Create the SQLite file of a new store; several processes that do so get the same file."""
         if path.exists():
             return
         if expected:
@@ -142,7 +142,7 @@ class Database:
             tables.create_sqlite_file(path)
 
     def _expect_file(self) -> None:
-        """The file of SQLite is where it was: a deleted one would take what is written with it."""
+        """Check that the SQLite file is still in its place: what is written to a deleted one would be lost."""
         if self.path is None:
             return
         with self._translate_errors((*engines.ERRORS, OSError)):
@@ -171,7 +171,7 @@ class Database:
 
     @contextmanager
     def _translate_errors(self, told: tuple[type[Exception], ...] = engines.ERRORS) -> Iterator[None]:
-        """What the driver or the system says of an unusable database, as an error of ours."""
+        """Raise errors of the driver or the system that mean an unusable database as StoreUnavailableError."""
         try:
             yield
         except told as error:
@@ -181,7 +181,7 @@ class Database:
             raise StoreUnavailableError(self.where, self._describe_error(error), fault) from error
 
     def _describe_error(self, error: BaseException) -> str:
-        """The complaint on one line, without the password."""
+        """The driver's message on one line, without the password."""
         cause = error.orig if isinstance(error, exc.DBAPIError) else error
         said = (error.strerror or str(error)) if isinstance(error, OSError) else " ".join(str(cause).split())
         password = str(self._url.password or "")
@@ -189,7 +189,7 @@ class Database:
 
 
 class _CircuitBreaker:
-    """Whether a database answers. While it does not, one reader at a time asks it again; others are told at once."""
+    """Circuit breaker: while a database does not answer, one reader at a time tries it and the others fail at once."""
 
     def __init__(self) -> None:
         self._fault: StoreUnavailableError | None = None
@@ -198,7 +198,7 @@ class _CircuitBreaker:
 
     @contextmanager
     def guard(self) -> Iterator[None]:
-        """Ask the database. Raises StoreUnavailableError of the last time while it is not asked again."""
+        """Run a block that queries the database. Raises the last StoreUnavailableError while the circuit is open."""
         fault = self._fault
         if fault is None:
             with self._record_outcome():
@@ -213,7 +213,7 @@ class _CircuitBreaker:
             raise StoreUnavailableError(fault.where, fault.what, fault.fault)
 
     def record_success(self) -> None:
-        """It has answered somebody else."""
+        """Close the circuit: the database has answered."""
         self._fault = None
 
     @contextmanager

@@ -1,6 +1,6 @@
-"""The two engines: how they connect, how long they wait for others, and what their complaints mean.
+"""The engines of SQLite and PostgreSQL: connections, lock timeouts, and the classification of driver errors.
 
-A reader waits for nobody to speak of, as pages are to be quick; a writer waits for as long as a person at a desk would.
+Readers hardly wait for locks, so that pages stay quick; writers wait for as long as a user at a page would.
 """
 
 import os
@@ -17,15 +17,15 @@ from sqlalchemy import exc
 
 from datasets.files.storage_faults import StorageFault, classify_os_error
 
-ERRORS = (exc.SQLAlchemyError, sqlite3.Error, psycopg.Error)  # that may come of an unusable database
+ERRORS = (exc.SQLAlchemyError, sqlite3.Error, psycopg.Error)  # errors that an unusable database may raise
 READERS_WAIT, WRITERS_WAIT = 0.5, 5.0  # seconds for a lock that somebody else holds
 _CONNECTING = 2  # seconds, whole ones: libpq takes no other
-_ANSWERING = 1.0  # seconds for a server of PostgreSQL to say that it is there
-_PAUSE = 0.05  # seconds between two tries of what SQLite does not wait for itself
+_ANSWERING = 1.0  # seconds for a PostgreSQL server to accept a connection
+_PAUSE = 0.05  # seconds between two tries of an operation for which SQLite does not wait itself
 
 
 def postgresql_engine(url: sa.URL) -> sa.Engine:
-    """Connections to a server; one that has stopped answering is not waited for."""
+    """Engine of a PostgreSQL server; connections that have stopped answering are replaced without a wait."""
     engine = sa.create_engine(url, pool_timeout=WRITERS_WAIT, connect_args={"connect_timeout": _CONNECTING})
 
     @sa.event.listens_for(engine, "checkout")
@@ -41,7 +41,7 @@ def postgresql_engine(url: sa.URL) -> sa.Engine:
 
 
 def sqlite_engine(url: sa.URL, path: Path) -> sa.Engine:
-    """Connections to a file that is there: none is ever made by the way."""
+    """Engine of an existing SQLite file; it never creates one."""
     address = f"file:{quote(str(path))}?mode=rw"
 
     def connect() -> sqlite3.Connection:
@@ -55,14 +55,14 @@ def sqlite_engine(url: sa.URL, path: Path) -> sa.Engine:
     @sa.event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA busy_timeout = {_lock_timeout_ms(connection)}")
-        # A reader that turned writer could be refused at once, however long it would have waited.
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+        # SQLite refuses at once a read transaction that turns to writing, whatever its timeout.
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if _is_writing(connection) else "BEGIN")
 
     return engine
 
 
 def enable_write_ahead_log(path: Path) -> None:
-    """Keep readers and the writer of a file of SQLite out of each other's way, from now on and for all connections."""
+    """Switch an SQLite file to write-ahead logging, so that readers and the writer do not block each other."""
     connection = sqlite3.connect(path, isolation_level=None)
     deadline = time.monotonic() + WRITERS_WAIT
     try:
@@ -80,7 +80,7 @@ def enable_write_ahead_log(path: Path) -> None:
 
 
 def classify_database_error(error: BaseException, path: Path | None) -> StorageFault | None:
-    """What a driver's complaint means; None for one that is a fault of the question. ``path`` is the file of SQLite."""
+    """What a driver's error means; None for a faulty statement. ``path`` is the SQLite file."""
     if isinstance(error, OSError):
         return classify_os_error(error)
     if isinstance(error, exc.TimeoutError):  # of the pool: all connections are in use
@@ -104,7 +104,7 @@ _SQLITE_FAULTS = {
 
 
 def _classify_sqlite_error(error: sqlite3.Error, path: Path | None) -> StorageFault | None:
-    code = getattr(error, "sqlite_errorcode", None)  # the driver's own complaints have none
+    code = getattr(error, "sqlite_errorcode", None)  # errors of the driver itself have none
     if code is None:
         return None
     known = _SQLITE_FAULTS.get(code & 0xFF)
@@ -118,7 +118,7 @@ def _classify_sqlite_error(error: sqlite3.Error, path: Path | None) -> StorageFa
 
 
 def _classify_disk_error(path: Path | None) -> StorageFault:
-    """Why SQLite cannot work with its files, which it does not say itself."""
+    """Why SQLite cannot use its files; its own error does not say."""
     if path is None or not hasattr(os, "statvfs"):
         return StorageFault.UNUSABLE
     if not os.access(path.parent, os.W_OK):
@@ -146,18 +146,18 @@ def _classify_postgresql_error(error: psycopg.Error) -> StorageFault | None:
     return StorageFault.UNREACHABLE if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError) else None
 
 
-def _writes(connection: sa.Connection) -> bool:
+def _is_writing(connection: sa.Connection) -> bool:
     return bool(connection.get_execution_options().get("writes", False))
 
 
 def _lock_timeout_ms(connection: sa.Connection) -> int:
-    """Milliseconds that a transaction waits for a lock."""
-    waits = WRITERS_WAIT if _writes(connection) else READERS_WAIT
+    """How many milliseconds a transaction waits for a lock."""
+    waits = WRITERS_WAIT if _is_writing(connection) else READERS_WAIT
     return int(1000 * connection.get_execution_options().get("patience", waits))
 
 
 def _is_alive(connection: "psycopg.Connection[Any]", seconds: float) -> bool:
-    """Whether a server answers on an idle connection: one that is frozen or cut off keeps it open and says nothing."""
+    """Whether a server answers on an idle connection; a frozen or unreachable server leaves it open but silent."""
     line, deadline = connection.pgconn, time.monotonic() + seconds
     try:
         line.send_query(b"")

@@ -1,4 +1,4 @@
-"""The tables of a database as they are found: none yet, ours as of some revision, or somebody else's."""
+"""Inspect and upgrade the tables of a database: none yet, ours at some revision, or foreign ones."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ from datasets.files.whole_files import create_atomically
 from datasets.store.engine import engines
 
 _MIGRATIONS = Path(__file__).parents[1] / "migrations"
-_MIGRATING = 0x6A756E68  # the number of an advisory lock in PostgreSQL; any will do that nobody else uses
+_MIGRATING = 0x6A756E68  # number of the advisory lock in PostgreSQL; arbitrary, but used by nothing else
 _REVISION = "alembic_version"  # where Alembic keeps the revision
 _OWN_TABLES = frozenset({"account", "dataset", "version", "publication"})  # since the first revision
-# What extensions such as PostGIS put beside one's own tables is nobody's.
+# Tables of extensions such as PostGIS do not count as foreign.
 _NOT_OF_EXTENSIONS = sa.text(
     "SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace"
     " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')"
@@ -26,7 +26,7 @@ _NOT_OF_EXTENSIONS = sa.text(
 
 @dataclass(frozen=True)
 class SchemaState:
-    """The names of all tables, and the revision that Alembic has noted, None if it has none."""
+    """The names of all tables, and the revision that Alembic has recorded, None without one."""
 
     names: frozenset[str]
     revision: str | None
@@ -34,7 +34,7 @@ class SchemaState:
     @property
     def is_current(self) -> bool:
         """Whether nothing is left to migrate."""
-        return self.revision == _scripts().get_current_head()
+        return self.revision == _migration_scripts().get_current_head()
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,13 @@ def read_schema_state(connection: sa.Connection) -> SchemaState:
 
 
 def find_refusal(found: SchemaState, expected: bool) -> SchemaRefusal | None:
-    """Why a database is not taken, None for one that is; one without tables is where no store is ``expected``."""
+    """Why a database is refused, None if it is not; one without tables is refused where a store is ``expected``."""
     if not found.names - {_REVISION} and found.revision is None:
         return SchemaRefusal("is empty; expected a store", StorageFault.EMPTY) if expected else None
     if found.revision is None or not found.names >= _OWN_TABLES:
         some = ", ".join(sorted(found.names)[:5])
         return SchemaRefusal(f"holds other tables than those of a store: {some}", StorageFault.FOREIGN)
-    known = [script.revision for script in _scripts().walk_revisions()]
+    known = [script.revision for script in _migration_scripts().walk_revisions()]
     if found.revision not in known:
         return SchemaRefusal(
             f"is of revision {found.revision}; expected one of {', '.join(reversed(known))}", StorageFault.NEWER
@@ -71,16 +71,16 @@ def find_refusal(found: SchemaState, expected: bool) -> SchemaRefusal | None:
 
 
 def upgrade(connection: sa.Connection) -> None:
-    """Bring the tables up to date within a transaction, in turn with whoever does the same."""
+    """Upgrade the tables within a transaction; processes that do so at once take turns."""
     if connection.dialect.name == "postgresql":
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATING)))
-    config = _config()
+    config = _alembic_config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
 
 def create_sqlite_file(path: Path) -> None:
-    """Make a store of SQLite that appears under its name only when it is whole; one that is there already stays."""
+    """Create an SQLite store that appears under its name only when complete; an existing one stays."""
     with suppress(FileExistsError), create_atomically(path) as part:
         engine = engines.sqlite_engine(sa.URL.create("sqlite", database=str(part)), part)
         try:
@@ -91,12 +91,12 @@ def create_sqlite_file(path: Path) -> None:
         engines.enable_write_ahead_log(part)
 
 
-def _config() -> Config:
+def _alembic_config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config
 
 
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())
+def _migration_scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_alembic_config())

@@ -1,4 +1,4 @@
-"""The rows of a batch, in and out of the database, a chunk at a time: a million take seconds and little memory."""
+"""Write and read the rows of a batch in chunks: a million rows take seconds and little memory."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
@@ -21,7 +21,7 @@ _REPEATING_TEXTS = frozenset({"variable", "area_code", "kind", "source", "note",
 
 
 def insert_rows(connection: sa.Connection, kind: ImportKind, batch_id: int, rows: pd.DataFrame) -> None:
-    """Put a batch's rows, in the columns of ``STORED[kind]``, into its table. What is missing becomes NULL.
+    """Insert a batch's rows, in the columns of ``STORED[kind]``. Missing values become NULL.
 
     Raises ValueError for other columns, and for a key that is missing or a number that its column cannot hold.
     """
@@ -57,7 +57,7 @@ def read_rows(connection: sa.Connection, kind: ImportKind, batch_ids: Iterable[i
 
 
 def keep_last_of_each_key(kind: ImportKind, rows: pd.DataFrame) -> pd.DataFrame:
-    """Without the rows that a later one with the same key replaces."""
+    """Drop the rows that a later one with the same key replaces."""
     return rows.drop_duplicates(KEYS[kind], keep="last", ignore_index=True)
 
 
@@ -70,7 +70,7 @@ def _check_columns(kind: ImportKind, rows: pd.DataFrame) -> None:
 
 
 def _iterate_chunks(kind: ImportKind, batch_id: int, rows: pd.DataFrame) -> Iterator[list[tuple[Any, ...]]]:
-    """Rows as tuples of plain Python values, led by the batch and the position."""
+    """Yield rows as tuples of plain Python values, after the batch and the position."""
     table = TABLES[kind]
     for start in range(0, len(rows), _CHUNK):
         part = rows.iloc[start : start + _CHUNK]
@@ -92,7 +92,7 @@ def _to_python_values(column: "sa.Column[Any]", values: pd.Series) -> list[Any]:
 def _copy_to_postgresql(
     connection: sa.Connection, table: sa.Table, columns: list[str], chunks: Iterator[list[tuple[Any, ...]]]
 ) -> None:
-    """PostgreSQL's own way in, several times as fast as INSERT."""
+    """Insert rows by COPY, several times as fast as INSERT."""
     quoted = ", ".join(f'"{name}"' for name in columns)
     driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
     with driver.cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({quoted}) FROM STDIN') as copy:
@@ -102,7 +102,7 @@ def _copy_to_postgresql(
 
 
 def _build_series(column: "sa.Column[Any]", values: tuple[Any, ...], known: dict[str, str]) -> pd.Series:
-    """A chunk of a column; texts that repeat are kept once."""
+    """Build one chunk of a column; texts that repeat share one object."""
     if column.name in _REPEATING_TEXTS:
         values = tuple(None if value is None else known.setdefault(value, value) for value in values)
     series: pd.Series = pd.Series(values, dtype=_pandas_dtype(column))
@@ -114,7 +114,7 @@ def _join_pieces(column: "sa.Column[Any]", pieces: list[pd.Series]) -> pd.Series
 
 
 def _pandas_dtype(column: "sa.Column[Any]") -> Any:
-    """How a column stands in a frame."""
+    """The pandas dtype of a column."""
     if isinstance(column.type, sa.Integer):
         return "Int64" if column.nullable else "int64"
     return next(dtype for type_, dtype in _DTYPES.items() if isinstance(column.type, type_))

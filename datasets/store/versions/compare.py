@@ -1,4 +1,4 @@
-"""What became of the rows between two versions, with the values."""
+"""Compare the rows of two versions by key, with the values before and after."""
 
 import hashlib
 from typing import Any
@@ -14,20 +14,21 @@ _MERGED = {"left_only": RowChange.REMOVED, "right_only": RowChange.ADDED, "both"
 
 
 def count_changes(kind: ImportKind, before: pd.DataFrame, after: pd.DataFrame) -> dict[RowChange, int]:
-    """How many rows were added, changed and removed."""
+    """Count the rows that were added, changed and removed."""
     counts = _find_changed_rows(kind, before, after)["change"].value_counts()
     return {change: int(counts.get(change, 0)) for change in RowChange}
 
 
 def list_changes(kind: ImportKind, before: pd.DataFrame, after: pd.DataFrame, limit: int | None = None) -> pd.DataFrame:
-    """A line a field that differs, in the columns of ``CHANGES``, all text; "" for what a row has not.
+    """List one line for each field that differs, in the columns of ``CHANGES``, all text; "" where a row has no value.
 
-    In the order of the keys; of an added or removed row, every field that it has. At most ``limit`` rows are listed.
+    Lines are in the order of the keys; an added or removed row has one for each of its fields. At most ``limit`` rows
+    are listed.
     """
     rows = _find_changed_rows(kind, before, after).iloc[:limit]
     parts = []
     for place, field in enumerate(_value_fields(kind)):
-        pair = _differs(rows[f"{field}_before"], rows[f"{field}_after"])
+        pair = _find_differences(rows[f"{field}_before"], rows[f"{field}_after"])
         part = rows.loc[pair, ["change", *KEYS[kind]]].astype(str)
         part["before"] = _format_values(rows.loc[pair, f"{field}_before"])
         part["after"] = _format_values(rows.loc[pair, f"{field}_after"])
@@ -41,7 +42,7 @@ def _find_changed_rows(kind: ImportKind, before: pd.DataFrame, after: pd.DataFra
     merged = before.merge(after, on=KEYS[kind], how="outer", suffixes=("_before", "_after"), indicator="change")
     differs = merged["change"] != "both"
     for field in _value_fields(kind):
-        differs |= _differs(merged[f"{field}_before"], merged[f"{field}_after"])
+        differs |= _find_differences(merged[f"{field}_before"], merged[f"{field}_after"])
     rows = merged[differs].reset_index(drop=True)
     return rows.assign(change=rows["change"].astype(object).map(_MERGED))
 
@@ -50,8 +51,8 @@ def _value_fields(kind: ImportKind) -> list[str]:
     return [column for column in STORED[kind] if column not in KEYS[kind]]
 
 
-def _differs(before: pd.Series, after: pd.Series) -> "pd.Series[bool]":
-    """Where two columns differ; what is missing or "" in both does not."""
+def _find_differences(before: pd.Series, after: pd.Series) -> "pd.Series[bool]":
+    """Mask of where two columns differ; values missing or "" in both are equal."""
     before, after = before.mask(before == ""), after.mask(after == "")
     one_missing = before.isna() != after.isna()
     both_there = before.notna() & after.notna()
@@ -63,7 +64,7 @@ def _format_values(values: pd.Series) -> pd.Series:
 
 
 def _format_value(value: Any) -> str:
-    """A value as text: the shortest that tells it from every other, of a geometry a digest."""
+    """Format a value as text: the shortest that is unique to a number, a digest of a geometry."""
     if isinstance(value, bytes):
         return hashlib.sha256(value).hexdigest()[:8]
     if pd.isna(value):

@@ -1,4 +1,4 @@
-"""What a version comes to: the rows of its batches put together, and set against those of another."""
+"""Read the effective rows of a version, merged from its batches, and those that differ from another version."""
 
 from collections.abc import Iterator
 
@@ -13,20 +13,20 @@ from datasets.store.versions.bulk import keep_last_of_each_key, read_rows
 
 
 def expect_state(found: Version, *allowed: VersionState) -> None:
-    """Raise VersionStateError unless a version stands in one of the states ``allowed``."""
+    """Raise VersionStateError unless a version is in one of the states ``allowed``."""
     if found.state not in allowed:
         raise VersionStateError(found.number, found.state, *allowed)
 
 
 def read_effective_rows(connection: sa.Connection, version_id: int, kind: ImportKind) -> pd.DataFrame:
-    """The rows of a kind that a version comes to. Raises UnknownError, VersionStateError for a discarded one."""
+    """Read the effective rows of a kind in a version. Raises UnknownError, VersionStateError for a discarded one."""
     return read_rows(connection, kind, _effective_batches(_find_complete(connection, version_id), kind))
 
 
 def read_changed_kinds(
     connection: sa.Connection, version_id: int, against: int | None
 ) -> Iterator[tuple[ImportKind, pd.DataFrame, pd.DataFrame]]:
-    """For every kind whose batches differ, the rows of ``against`` (None: its parent) and of a version.
+    """Yield for every kind whose batches differ the rows of ``against`` (None: the parent) and of a version.
 
     Raises UnknownError, VersionStateError for discarded ones.
     """
@@ -41,21 +41,21 @@ def read_changed_kinds(
 
 
 def find_unused_batches(connection: sa.Connection, discarded: Version) -> list[Batch]:
-    """The batches of a discarded version that stand in no version that was not discarded."""
+    """The batches of a discarded version that no other version uses, discarded ones aside."""
     gone = sa.select(discard.c.version_id)
     living = set(connection.scalars(sa.select(version_batch.c.batch_id).where(version_batch.c.version_id.not_in(gone))))
     return [each for each in discarded.batches if each.id not in living]
 
 
 def _find_complete(connection: sa.Connection, version_id: int) -> Version:
-    """A version whose rows are all there."""
+    """Find a version whose rows are all kept. Raises VersionStateError for a discarded one."""
     found = find_version(connection, version_id)
     expect_state(found, VersionState.DRAFT, VersionState.PUBLISHED, VersionState.EARLIER)
     return found
 
 
 def _effective_batches(of: Version | None, kind: ImportKind) -> list[int]:
-    """The batches that the rows of a kind come from: from the last on that replaces all before it."""
+    """The ids of the batches that count for a kind: those from the last one with ``replace`` on."""
     batches = [each for each in of.batches if each.kind is kind] if of else []
     replacing = [place for place, each in enumerate(batches) if each.replace]
     return [each.id for each in batches[replacing[-1] if replacing else 0 :]]
@@ -64,7 +64,7 @@ def _effective_batches(of: Version | None, kind: ImportKind) -> list[int]:
 def _read_rows_after(
     connection: sa.Connection, kind: ImportKind, old: list[int], new: list[int], before: pd.DataFrame
 ) -> pd.DataFrame:
-    """The rows of the batches ``new``; where they only go on from ``old``, its rows are not read again."""
+    """Read the rows of the batches ``new``; where these only extend ``old``, reuse the rows ``before``."""
     if new[: len(old)] != old:
         return read_rows(connection, kind, new)
     added = read_rows(connection, kind, new[len(old) :])

@@ -1,4 +1,4 @@
-"""Saved scenarios: what somebody would build, move or close, under a name. The trail tells who saved and deleted."""
+"""Save, list and delete scenarios of sites. The trail records who saved and deleted them."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -15,7 +15,7 @@ from datasets.store.schema import scenario
 
 
 class Scenarios:
-    """The scenarios of a database. ``now`` tells the time, with its zone.
+    """The scenarios of a database. ``now`` returns the time with its zone.
 
     All methods may raise StoreUnavailableError, those that read only if they never reached the store; those that take
     an id raise UnknownError for one that is not there.
@@ -23,10 +23,10 @@ class Scenarios:
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database, self._now = database, now
-        self._all = LastKnownAnswers(self._read)
+        self._all = LastKnownAnswers(self._read_all)
 
     def save(self, made: Scenario, who: str) -> Scenario:
-        """Keep a scenario under its name; two may bear the same one. It comes back with its id, maker and time."""
+        """Save a scenario; names need not be unique. Returns it with its id, maker and time."""
         body = {"type": made.type_, "year": made.year, "changes": format_changes(made.changes)}
         with self._database.write_transaction() as connection:
             at = self._now()
@@ -49,14 +49,14 @@ class Scenarios:
         return [known[id_] for id_ in ids]
 
     def delete(self, id_: int, who: str) -> Scenario:
-        """Forget a scenario: the one that was."""
+        """Delete a scenario and return it."""
         with self._database.write_transaction() as connection:
             found = _find_scenario(connection, id_)
             connection.execute(sa.delete(scenario).where(scenario.c.id == id_))
             records.add_event(connection, self._now(), who, Action.DELETE_SCENARIO, name=found.name)
         return found
 
-    def _read(self) -> tuple[Scenario, ...]:
+    def _read_all(self) -> tuple[Scenario, ...]:
         with self._database.read_transaction() as connection:
             rows = connection.execute(sa.select(scenario).order_by(scenario.c.id.desc()))
             return tuple(_build_scenario(row) for row in rows)

@@ -1,7 +1,7 @@
 """The store: datasets in versions. A version is a list of batches and never changes; publishing inserts one row.
 
-What is published is told by the last publication of a dataset, so that the switch is a single insert: a process that
-dies before it is committed leaves the published version as it was.
+The last publication row of a dataset says which version is published, so publishing is a single insert: a process
+that dies before the commit leaves the published version unchanged.
 """
 
 from collections.abc import Callable, Sequence
@@ -38,7 +38,7 @@ from datasets.store.versions.contents import expect_state, find_unused_batches, 
 
 
 class Store(Database):
-    """A database of datasets in versions; ``now`` tells the time with its zone.
+    """A database of datasets in versions; ``now`` returns the time with its zone.
 
     Every method may raise StoreUnavailableError; those that take an id raise UnknownError for one that is not there.
     """
@@ -50,7 +50,7 @@ class Store(Database):
     # Datasets.
 
     def add_dataset(self, dataset_id: str, name: str, description: str, base: str | None, who: str) -> StoredDataset:
-        """A new dataset without versions; what it lacks comes from the shipped dataset ``base``, if it names one.
+        """Add a dataset without versions; figures that it lacks come from the shipped dataset ``base``, if given.
 
         Raises DatasetExistsError.
         """
@@ -107,28 +107,28 @@ class Store(Database):
             parent = records.lock_dataset(connection, dataset_id)
             draft = records.add_version(connection, self.now(), who, dataset_id, note, parent, ids)
             files = [_describe_file(each) for each in draft.batches if each.id in ids]
-            self._note(connection, draft, who, Action.IMPORT, files=files)
+            self._add_event(connection, draft, who, Action.IMPORT, files=files)
         return draft
 
     def publish(self, version_id: int, who: str, proven_by: str = "") -> None:
-        """Put a draft in force. Raises StaleDraftError if another version was published since, VersionStateError.
+        """Publish a draft. Raises StaleDraftError if another version was published since, VersionStateError.
 
-        ``proven_by`` names the program that has proven that it can show it.
+        ``proven_by`` is the fingerprint of the program that has checked that it can show the version.
         """
         with self.write_transaction() as connection:
-            draft, current = self._locked(connection, version_id)
+            draft, current = self._lock_version(connection, version_id)
             expect_state(draft, VersionState.DRAFT)
             if draft.parent_id != (current.id if current else None):
                 raise _build_stale_error(connection, draft, current)
             self._put_in_force(connection, draft, current, who, Action.PUBLISH, proven_by)
 
     def rebase(self, version_id: int, who: str) -> Version:
-        """A draft with what is new in a stale one, on the version now published; one that is not stale stays itself.
+        """Put the new batches of a stale draft on the published version, as a draft; others are returned unchanged.
 
         Raises VersionStateError.
         """
         with self.write_transaction() as connection:
-            draft, current = self._locked(connection, version_id)
+            draft, current = self._lock_version(connection, version_id)
             expect_state(draft, VersionState.DRAFT)
             if draft.parent_id == (current.id if current else None):
                 return draft
@@ -136,11 +136,11 @@ class Store(Database):
             ids = [each.id for each in draft.batches if parent is None or each not in parent.batches]
             rebased = records.add_version(connection, self.now(), who, draft.dataset_id, draft.note, current, ids)
             onto = current.number if current else None
-            self._note(connection, rebased, who, Action.REBASE, rebased=draft.number, onto=onto)
+            self._add_event(connection, rebased, who, Action.REBASE, rebased=draft.number, onto=onto)
         return rebased
 
     def roll_back(self, dataset_id: str, number: int, who: str, proven_by: str = "") -> Version:
-        """Put an earlier version in force again, as ``publish``. Raises VersionStateError for one that never was."""
+        """Publish an earlier version again, as ``publish``. Raises VersionStateError for one never published."""
         with self.write_transaction() as connection:
             current = records.lock_dataset(connection, dataset_id)
             known = {each.number: each for each in records.list_versions(connection, dataset_id)}
@@ -151,17 +151,17 @@ class Store(Database):
             return records.find_version(connection, known[number].id)
 
     def withdraw(self, dataset_id: str, who: str) -> Version:
-        """Publish no version of a dataset any more; the one that was published. Raises UnknownError if none is."""
+        """Stop publishing a dataset, and return the version that was published. Raises UnknownError if none is."""
         with self.write_transaction() as connection:
             current = records.lock_dataset(connection, dataset_id)
             if current is None:
                 raise UnknownError("published version of dataset", dataset_id, [])
             self._publish_next(connection, dataset_id, None, current, who)
-            self._note(connection, current, who, Action.WITHDRAW)
+            self._add_event(connection, current, who, Action.WITHDRAW)
             return records.find_version(connection, current.id)
 
     def proven_by(self, version_id: int) -> str:
-        """The program that has proven it could show a version when it was last put in force; empty if none has."""
+        """The fingerprint of the program that checked a version when it was last published; "" if none did."""
         put = event.c.action.in_((Action.PUBLISH, Action.ROLL_BACK))
         last = sa.select(event.c.details).where(event.c.version_id == version_id, put).order_by(event.c.id.desc())
         with self.read_transaction() as connection:
@@ -169,20 +169,20 @@ class Store(Database):
         return str(details.get("proven_by", ""))
 
     def discard(self, version_id: int, who: str) -> None:
-        """Give a draft up; rows that no other version needs are deleted. Raises VersionStateError."""
+        """Discard a draft, and delete the rows that no other version uses. Raises VersionStateError."""
         with self.write_transaction() as connection:
-            draft, _ = self._locked(connection, version_id)
+            draft, _ = self._lock_version(connection, version_id)
             expect_state(draft, VersionState.DRAFT)
             connection.execute(sa.insert(discard).values(version_id=draft.id, at=self.now(), by=who))
-            self._note(connection, draft, who, Action.DISCARD)
+            self._add_event(connection, draft, who, Action.DISCARD)
             for each in find_unused_batches(connection, draft):
                 table = TABLES[each.kind]
                 connection.execute(sa.delete(table).where(table.c.batch_id == each.id))
 
-    # What versions hold.
+    # Rows of versions.
 
     def rows(self, version_id: int, kind: ImportKind) -> pd.DataFrame:
-        """The rows of a kind that a version comes to, in the columns of ``STORED[kind]`` (see ``read_rows``).
+        """The effective rows of a kind in a version, in the columns of ``STORED[kind]`` (see ``read_rows``).
 
         Raises VersionStateError for a discarded version.
         """
@@ -190,7 +190,7 @@ class Store(Database):
             return read_effective_rows(connection, version_id, kind)
 
     def changes(self, version_id: int, against: int | None = None, limit: int | None = None) -> pd.DataFrame:
-        """What a version changes against another (its parent), with values: see ``list_changes``.
+        """The changes of a version against another (default: its parent), as ``list_changes`` has them.
 
         At most ``limit`` rows of a kind are listed; ``change_counts`` counts all. Raises VersionStateError.
         """
@@ -200,18 +200,18 @@ class Store(Database):
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=CHANGES, dtype="str")
 
     def change_counts(self, version_id: int, against: int | None = None) -> dict[ImportKind, dict[RowChange, int]]:
-        """How many rows of every kind a version adds, changes and removes against another (its parent).
+        """Count by kind the rows that a version adds, changes and removes against another (default: its parent).
 
-        Kinds that no file touched are left out. Raises VersionStateError.
+        Kinds whose batches are the same are left out. Raises VersionStateError.
         """
         with self.read_transaction() as connection:
             pairs = read_changed_kinds(connection, version_id, against)
             return {kind: count_changes(kind, before, after) for kind, before, after in pairs}
 
-    # What is remembered.
+    # Saved mappings and the trail.
 
     def save_mapping(self, name: str, kind: ImportKind, mapping: str, fingerprint: str, who: str) -> SavedMapping:
-        """Remember a mapping of columns, as JSON, for files with the same headings."""
+        """Save a mapping of columns, as JSON, for files with the same headings."""
         values = {"name": name, "kind": kind, "mapping": mapping, "fingerprint": fingerprint}
         with self.write_transaction() as connection:
             added = sa.insert(column_mapping).values(**values, created_at=self.now(), created_by=who)
@@ -219,13 +219,13 @@ class Store(Database):
             return records.find_mappings(connection, column_mapping.c.id == id_)[0]
 
     def mappings(self, kind: ImportKind) -> list[SavedMapping]:
-        """The remembered mappings of a kind, newest first; of each name the last."""
+        """The saved mappings of a kind, newest first; only the last of each name."""
         with self.read_transaction() as connection:
             found = records.find_mappings(connection, column_mapping.c.kind == kind)
         return list({each.name: each for each in reversed(found)}.values())[::-1]
 
     def mapping_for(self, fingerprint: str) -> SavedMapping | None:
-        """The mapping that was last remembered for files with these headings."""
+        """The mapping that was last saved for files with these headings, None without one."""
         with self.read_transaction() as connection:
             return next(iter(records.find_mappings(connection, column_mapping.c.fingerprint == fingerprint)), None)
 
@@ -234,8 +234,8 @@ class Store(Database):
         with self.read_transaction() as connection:
             return records.list_events(connection, dataset_id, limit)
 
-    def _locked(self, connection: sa.Connection, version_id: int) -> tuple[Version, Version | None]:
-        """A version, and the published one of its dataset, as nobody else can change them."""
+    def _lock_version(self, connection: sa.Connection, version_id: int) -> tuple[Version, Version | None]:
+        """Lock a version's dataset; return the version and the published one of the dataset."""
         dataset_id = records.find_version(connection, version_id).dataset_id
         current = records.lock_dataset(connection, dataset_id)
         return records.find_version(connection, version_id), current
@@ -269,7 +269,7 @@ class Store(Database):
     ) -> None:
         self._publish_next(connection, chosen.dataset_id, chosen, current, who)
         proof = {"proven_by": proven_by} if proven_by else {}
-        self._note(connection, chosen, who, action, previous=current.number if current else None, **proof)
+        self._add_event(connection, chosen, who, action, previous=current.number if current else None, **proof)
 
     def _publish_next(
         self, connection: sa.Connection, dataset_id: str, chosen: Version | None, current: Version | None, who: str
@@ -283,7 +283,9 @@ class Store(Database):
         }
         connection.execute(sa.insert(publication).values(**values, at=self.now(), by=who))
 
-    def _note(self, connection: sa.Connection, about: Version, who: str, action: Action, **details: object) -> None:
+    def _add_event(
+        self, connection: sa.Connection, about: Version, who: str, action: Action, **details: object
+    ) -> None:
         records.add_event(
             connection,
             self.now(),
@@ -311,7 +313,7 @@ def open_migrated_store(url: str, folder: Path, now: Callable[[], datetime]) -> 
 
 
 def _describe_file(each: Batch) -> dict[str, object]:
-    """What the trail says of a file."""
+    """The fields of a file that the trail records."""
     fields = ("kind", "file_name", "digest", "rows_read", "rows_kept", "rows_left_out", "replace", "good_only")
     return {name: getattr(each, name) for name in fields}
 

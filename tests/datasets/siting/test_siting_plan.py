@@ -61,7 +61,7 @@ def test_the_prices_of_all_counties_make_a_common_one_needless(square_region):
 
 def test_the_best_site_is_where_most_people_have_nothing(square_geography):
     search, task = prepare_search(siting_city(square_geography), BEGUN, plan(capacity=5.0))
-    found = search.with_found(find_best_sites(task, 10)).changes
+    found = search.add_chosen_sites(find_best_sites(task, 10)).changes
     assert found == (FacilityChange(ChangeKind.ADD, "", *CENTRES["a2"], 5.0),)
 
 
@@ -69,7 +69,7 @@ def test_what_the_scenario_has_changed_already_is_built_upon(square_geography):
     first = FacilityChange(ChangeKind.ADD, "", *CENTRES["a2"], 5.0)
     begun = Scenario("own", "clinic", 2016, (first,))
     search, task = prepare_search(siting_city(square_geography), begun, plan(where="south"))
-    kept, new = search.with_found(find_best_sites(task, 10)).changes
+    kept, new = search.add_chosen_sites(find_best_sites(task, 10)).changes
     assert kept == first
     assert (new.longitude, new.latitude) == pytest.approx(CENTRES["d"])
 

@@ -31,42 +31,44 @@ def read_shapefile(path: Path, limits: Limits, read: Read) -> gpd.GeoDataFrame:
     Without a .cpg that says the encoding, UTF-8 is tried before GB18030, which decodes almost anything.
     """
     with tempfile.TemporaryDirectory() as folder:
-        unpacked = _unpack(path, Path(folder), limits)
+        unpacked = _unpack_parts(path, Path(folder), limits)
         if unpacked.read_bytes()[:4] != _SHP_MAGIC:
             raise RefusedError(Fault(FaultCode.DAMAGED, found=".shp"))
         code_page = unpacked.with_suffix(".cpg")
         stated = code_page.read_text("ascii", "replace") if code_page.exists() else ""
         # Whatever encoding GDAL is told, it writes the bytes it finds: as Latin-1 none is lost.
         code_page.write_text("ISO-8859-1", "ascii")
-        return _decoded(read(unpacked, limits), stated)
+        return _decode_frame(read(unpacked, limits), stated)
 
 
-def _unpack(path: Path, folder: Path, limits: Limits) -> Path:
+def _unpack_parts(path: Path, folder: Path, limits: Limits) -> Path:
     """Unpacks the parts of the one Shapefile as ``features.*`` into ``folder``; nothing else is written."""
     try:
         with zipfile.ZipFile(path) as archive:
-            members = _members(archive)
+            members = _find_members(archive)
             room = limits.unpacked_bytes
             for suffix, member in members.items():
-                room -= _copy(archive, member, folder / f"features{suffix}", room)
+                room -= _copy_member(archive, member, folder / f"features{suffix}", room)
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError) as error:
         raise RefusedError(Fault(FaultCode.DAMAGED, found=str(error))) from error
     return folder / "features.shp"
 
 
-def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+def _find_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     """The parts of the one Shapefile by suffix."""
     infos = [info for info in archive.infolist() if not info.is_dir()]
     _refuse_unsafe(infos)
     visible = [info for info in infos if "__MACOSX" not in info.filename]
-    shapes = [info for info in visible if _suffix(info) == ".shp"]
+    shapes = [info for info in visible if _suffix_of_member(info) == ".shp"]
     if not shapes:
         raise RefusedError(Fault(FaultCode.NO_FEATURES, allowed=" ".join(_NEEDED)))
     if len(shapes) > 1:
         raise RefusedError(Fault(FaultCode.SEVERAL_LAYERS, found="、".join(info.filename for info in shapes)))
     stem = shapes[0].filename[: -len(".shp")]
     parts = {
-        _suffix(info): info for info in visible if _suffix(info) in _PARTS and info.filename[: -len(".shp")] == stem
+        _suffix_of_member(info): info
+        for info in visible
+        if _suffix_of_member(info) in _PARTS and info.filename[: -len(".shp")] == stem
     }
     absent = [suffix for suffix in _NEEDED if suffix not in parts]
     if absent:
@@ -74,7 +76,7 @@ def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     return parts
 
 
-def _suffix(info: zipfile.ZipInfo) -> str:
+def _suffix_of_member(info: zipfile.ZipInfo) -> str:
     return PurePosixPath(info.filename).suffix.lower()
 
 
@@ -87,7 +89,7 @@ def _refuse_unsafe(infos: list[zipfile.ZipInfo]) -> None:
             raise RefusedError(Fault(FaultCode.ENCRYPTED, found=info.filename))
 
 
-def _copy(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, room: int) -> int:
+def _copy_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, room: int) -> int:
     """Unpacks a member and counts its bytes as they come: what the archive says of its size may be false."""
     size = 0
     with archive.open(member) as source, target.open("wb") as copy:
@@ -99,21 +101,21 @@ def _copy(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, room:
     return size
 
 
-def _decoded(raw: gpd.GeoDataFrame, stated: str) -> gpd.GeoDataFrame:
+def _decode_frame(raw: gpd.GeoDataFrame, stated: str) -> gpd.GeoDataFrame:
     """The frame with its headings and texts, read as Latin-1, in the encoding that decodes them all."""
     known = _CODE_PAGES.get(stated.strip().lower().replace("-", "").replace("_", "").replace(" ", ""))
     texts = [name for name in raw.columns if name != raw.geometry.name and raw[name].dtype in ("str", "object")]
     for encoding in dict.fromkeys([*([known] if known else []), "utf-8", "gb18030"]):
         try:
-            columns = {name: raw[name].map(lambda text, by=encoding: _text(text, by)) for name in texts}
-            headings = {name: _text(name, encoding) for name in raw.columns}
+            columns = {name: raw[name].map(lambda text, by=encoding: _decode_text(text, by)) for name in texts}
+            headings = {name: _decode_text(name, encoding) for name in raw.columns}
         except UnicodeDecodeError:
             continue
         return raw.assign(**columns).rename(columns=headings)
     raise RefusedError(Fault(FaultCode.UNKNOWN_ENCODING, stated, "UTF-8, GB18030"))
 
 
-def _text(text: object, encoding: str) -> object:
+def _decode_text(text: object, encoding: str) -> object:
     """The text decoded; a character that the field's width has cut off at the end is dropped."""
     if not isinstance(text, str):
         return text

@@ -49,7 +49,7 @@ def read_features(file_name: str, path: Path, file_type: str, limits: Limits) ->
             raw = _READERS[file_type](path, limits)
     except _BROKEN as error:
         raise RefusedError(Fault(FaultCode.DAMAGED, found=_first_line(error), sheet=file_name)) from error
-    return _checked(_flat_text(raw), file_name, limits)
+    return _check_features(_flat_text(raw), file_name, limits)
 
 
 def _read_geojson(path: Path, limits: Limits) -> gpd.GeoDataFrame:
@@ -58,7 +58,7 @@ def _read_geojson(path: Path, limits: Limits) -> gpd.GeoDataFrame:
     source = f"GeoJSON:{path.resolve()}"
     if not len(pyogrio.list_layers(source)):
         raise RefusedError(Fault(FaultCode.NO_FEATURES))
-    return _read(source, limits)
+    return _read_layer(source, limits)
 
 
 def _refuse_links(path: Path) -> None:
@@ -76,7 +76,7 @@ def _read_geopackage(path: Path, limits: Limits) -> gpd.GeoDataFrame:
         # A copy: SQLite may write beside the file, and GDAL wants the suffix.
         copy = Path(folder) / "features.gpkg"
         copy.write_bytes(path.read_bytes())
-        return _read(copy, limits, layer=_only_layer(copy))
+        return _read_layer(copy, limits, layer=_only_layer(copy))
 
 
 def _only_layer(path: Path) -> str:
@@ -100,7 +100,7 @@ def _only_layer(path: Path) -> str:
     return layers[0]
 
 
-def _read(source: Path | str, limits: Limits, layer: str | None = None) -> gpd.GeoDataFrame:
+def _read_layer(source: Path | str, limits: Limits, layer: str | None = None) -> gpd.GeoDataFrame:
     about = pyogrio.read_info(source, layer=layer, force_feature_count=True)
     _refuse_large(about["features"], len(about["fields"]), "", limits)
     # Rings that cannot be made into a polygon become None, which later stages report with their row.
@@ -111,7 +111,7 @@ def _read(source: Path | str, limits: Limits, layer: str | None = None) -> gpd.G
 
 
 def _read_shapefile(path: Path, limits: Limits) -> gpd.GeoDataFrame:
-    return read_shapefile(path, limits, _read)
+    return read_shapefile(path, limits, _read_layer)
 
 
 _READERS: dict[str, Callable[[Path, Limits], gpd.GeoDataFrame]] = {
@@ -141,10 +141,10 @@ def _as_text(column: pd.Series) -> np.ndarray:
         return np.where(column.isna(), "", text).astype(object)
     if pd.api.types.is_integer_dtype(column):
         return column.astype(str).to_numpy(dtype=object)
-    return np.array([_written(value) for value in column], dtype=object)
+    return np.array([_format_value(value) for value in column], dtype=object)
 
 
-def _written(value: Any) -> str:
+def _format_value(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, (dict, list, np.ndarray)):
@@ -156,7 +156,7 @@ def _written(value: Any) -> str:
     return value.isoformat() if isinstance(value, (date, datetime)) else str(value)
 
 
-def _checked(features: gpd.GeoDataFrame, file_name: str, limits: Limits) -> gpd.GeoDataFrame:
+def _check_features(features: gpd.GeoDataFrame, file_name: str, limits: Limits) -> gpd.GeoDataFrame:
     if features.empty:
         raise RefusedError(Fault(FaultCode.NO_FEATURES, sheet=file_name))
     columns = features.columns.drop("geometry")

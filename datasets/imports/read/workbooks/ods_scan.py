@@ -45,9 +45,9 @@ class _ContentScan:
 
     def start_element(self, tag: str, raw: dict[str, str]) -> None:
         """A table, a column, a row or a cell begins."""
-        attributes = {_shorten(key): value for key, value in raw.items()}
+        attributes = {_shorten_name(key): value for key, value in raw.items()}
         is_hidden = attributes.get("table:visibility") in _HIDDEN
-        match _shorten(tag):
+        match _shorten_name(tag):
             case "table:table":
                 self.scan = SheetScan(attributes.get("table:name", ""), self.limits)
                 self.scans[self.scan.name] = self.scan
@@ -70,7 +70,7 @@ class _ContentScan:
 
     def end_element(self, tag: str) -> None:
         """A row ends."""
-        if _shorten(tag) == "table:table-row":
+        if _shorten_name(tag) == "table:table-row":
             self.row += self.repeats
 
     def _note_cell(self, attributes: dict[str, str], width: int) -> None:
@@ -89,7 +89,7 @@ class _ContentScan:
             self.scan.percents.update(cells)
 
 
-def _shorten(name: str) -> str:
+def _shorten_name(name: str) -> str:
     """An element's or attribute's name with the usual prefix of its namespace."""
     namespace, _, own = name.rpartition(" ")
     return f"{_PREFIXES.get(namespace, '')}:{own}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from datasets.imports.columns.coordinate_columns import find_stated_datum, position_role, without_other_datums
+from datasets.imports.columns.coordinate_columns import find_coordinate_role, find_stated_datum, select_datum_columns
 from datasets.imports.model import ColumnRole
 from geodata.datums import Datum
 
@@ -27,13 +27,13 @@ from geodata.datums import Datum
     ],
 )
 def test_a_heading_tells_a_column_of_coordinates(heading, role):
-    assert position_role(heading) is role
+    assert find_coordinate_role(heading) is role
 
 
 def test_of_pairs_in_several_datums_the_one_that_needs_no_shift_is_kept():
     headings = ["名称", "lng_gcj02", "lat_gcj02", "lng_wgs84", "lat_wgs84"]
-    roles = [position_role(heading) for heading in headings]
-    assert without_other_datums(headings, roles) == [True, False, False, True, True]
+    roles = [find_coordinate_role(heading) for heading in headings]
+    assert select_datum_columns(headings, roles) == [True, False, False, True, True]
 
 
 AMAP = ["id", "name", "type", "typecode", "address", "location", "pname", "cityname", "adname"]
