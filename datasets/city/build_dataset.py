@@ -1,4 +1,4 @@
-"""Compute a dataset: where its people live, how far they are from facilities, and the records of all indicators."""
+"""Compute what follows from a dataset's figures and layers: residents, coverage, and the records of all indicators."""
 
 from dataclasses import dataclass
 
@@ -39,9 +39,9 @@ class Definitions:
 def compute_dataset_records(
     figures: pd.DataFrame, layers: SpatialLayers, definitions: Definitions
 ) -> tuple[dict[str, pd.DataFrame], ResidentDistribution]:
-    """The records of a dataset, as ``Dataset.records`` keeps them, and where its people live.
+    """Compute the records of a dataset, as ``Dataset.records`` has them, and the distribution of its residents.
 
-    ``figures`` are its observations, those of its base among them.
+    ``figures`` are its observations, including those of its base.
     """
     geography, rules = definitions.geography, definitions.rules
     complete = complete_observations(figures, geography, definitions.variables)

@@ -1,4 +1,4 @@
-"""The city: one region's geography, the indicator definitions and the datasets, and the questions a page asks."""
+"""``City``: a region's geography, the indicator definitions and the datasets in memory, and queries on them."""
 
 import hashlib
 from collections.abc import Callable, Hashable
@@ -26,7 +26,7 @@ from indicators.policy.ledger import Article, PolicyTarget, find_anchors
 
 Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
-NO_YEAR = 0  # of a city that says nothing of any year
+NO_YEAR = 0  # for a city without a figure of any year
 FACILITY_COLUMNS = [name for name in STORED[ImportKind.FACILITIES] if name not in ("longitude", "latitude")]
 
 RECORD_COLUMNS = ["value", "kind", "source", "note", "numerator", "denominator"]
@@ -35,7 +35,7 @@ ROAD_COLUMNS = ["road_class"]
 
 
 def empty_facilities(geography: Geography) -> gpd.GeoDataFrame:
-    """A frame of facilities without any, in EPSG:4490.
+    """An empty frame of facilities, in EPSG:4490.
 
     ``area_code`` is the township a facility lies in, ``opened`` and ``closed`` are years; ``approximate`` points stand
     at the seat of their township.
@@ -44,17 +44,17 @@ def empty_facilities(geography: Geography) -> gpd.GeoDataFrame:
 
 
 def empty_settlements() -> gpd.GeoDataFrame:
-    """A frame of settlements without any, in EPSG:4490; ``area_code`` is the township, ``population`` people or NaN."""
+    """An empty frame of settlements, in EPSG:4490; ``area_code`` is the township, ``population`` people or NaN."""
     return gpd.GeoDataFrame({column: [] for column in SETTLEMENT_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
 
 
 def empty_roads() -> gpd.GeoDataFrame:
-    """A frame of roads without any, in EPSG:4490; ``road_class`` is an id of ``road_classes.toml``."""
+    """An empty frame of roads, in EPSG:4490; ``road_class`` is an id of ``road_classes.toml``."""
     return gpd.GeoDataFrame({column: [] for column in ROAD_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
 
 
 def empty_records() -> pd.DataFrame:
-    """The records of an indicator without any value."""
+    """An empty frame of the records of an indicator."""
     index = pd.MultiIndex.from_arrays([pd.Index([], dtype=str), pd.Index([], dtype=int)], names=["area_code", "year"])
     numbers = {"value": float, "numerator": float, "denominator": float}
     return pd.DataFrame(columns=RECORD_COLUMNS, index=index, dtype=object).astype(numbers)
@@ -90,12 +90,12 @@ class Dataset:
 
     @property
     def identity(self) -> dict[str, Any]:
-        """Which dataset an answer is of, and whether that is made up: what every answer to a machine says."""
+        """The id of the dataset and whether it is a demonstration; every API answer carries both."""
         return {"dataset": self.id, "demonstration": self.demonstration}
 
     @cached_property
     def version(self) -> str:
-        """Its number, if it has one, and a short name of exactly these values: another as soon as one changes."""
+        """The number of the version, if it has one, and a digest that changes with any value."""
         digest = hashlib.sha256()
         for key in sorted(self.records):
             digest.update(key.encode())
@@ -105,26 +105,26 @@ class Dataset:
 
 
 class UnservableReason(StrEnum):
-    """Why a version cannot be shown."""
+    """Why a published version cannot be shown."""
 
-    OUT_OF_REACH = "out_of_reach"  # the database does not give its rows
-    UNREADABLE = "unreadable"  # its rows are none that the program knows
-    NOT_MADE = "not_made"  # no dataset can be made of them
-    NOT_SERVED = "not_served"  # a page cannot be made of the dataset
-    UNPROVEN = "unproven"  # pages could not be tried to the end, for want of time, room or the database
+    OUT_OF_REACH = "out_of_reach"  # the database does not return its rows
+    UNREADABLE = "unreadable"  # the program cannot read its rows
+    NOT_MADE = "not_made"  # no dataset can be built from the rows
+    NOT_SERVED = "not_served"  # a page fails with the dataset
+    UNPROVEN = "unproven"  # the check of the pages could not be finished, for want of time, memory or the database
 
 
 TEMPORARY_REASONS = frozenset(
     {UnservableReason.OUT_OF_REACH, UnservableReason.UNPROVEN}
-)  # faults of the moment, not of the rows
+)  # temporary faults, not of the rows
 
 
 @dataclass(frozen=True)
 class SetAsideVersion:
     """A published version that cannot be shown.
 
-    ``shown_number`` is the number of the version shown in its place, None if there is none. ``findings`` are for those
-    who mend it: pairs of the name of a page, which may be empty, and the error message.
+    ``shown_number`` is the number of the version shown in its place, None if there is none. ``findings`` are
+    pairs of the name of a page, which may be empty, and the error message, for whoever repairs it.
     """
 
     dataset: str
@@ -138,7 +138,7 @@ class SetAsideVersion:
 def _cache_per_city(
     maxsize: int,
 ) -> Callable[[Callable[Concatenate["City", Given], Answer]], Callable[Concatenate["City", Given], Answer]]:
-    """Keep the last results of a method with the city that it was asked of, so that they go when the city goes."""
+    """Cache the last results of a method on its city, so that they are freed with the city."""
 
     def decorate(method: Callable[Concatenate["City", Given], Answer]) -> Callable[Concatenate["City", Given], Answer]:
         name = f"_results_of_{method.__name__}"
@@ -156,7 +156,7 @@ def _cache_per_city(
 
 @dataclass(frozen=True)
 class City:
-    """All that a page can ask for. ``set_aside`` are the published versions that are not in it."""
+    """Everything that pages show. ``set_aside`` are the published versions that are not in it."""
 
     geography: Geography
     indicators: dict[str, Indicator]
@@ -175,27 +175,27 @@ class City:
 
     @cached_property
     def targets(self) -> dict[str, PolicyTarget]:
-        """Every entry of the ledger by its id."""
+        """Every policy target by its id."""
         return {entry.id: entry for article in self.ledger for entry in article.targets}
 
     @property
     def region(self) -> Region:
-        """The region the city is drawn from."""
+        """The region of the city."""
         return self.geography.region
 
     @property
     def versions_key(self) -> str:
-        """Which versions of stored datasets this city is made of: another as soon as one is published or set aside."""
+        """A key of the stored versions in this city; it changes when one is published or set aside."""
         stored = [dataset for dataset in self.datasets.values() if dataset.number is not None]
         lacking = [f"{each.dataset}:!{each.number}" for each in self.set_aside]
         return " ".join([*(f"{dataset.id}:{dataset.number}" for dataset in stored), *lacking])
 
     def records(self, dataset: str, indicator: str) -> pd.DataFrame:
-        """The values of an indicator as a dataset holds them; an empty frame where it holds none."""
+        """The records of an indicator in a dataset; an empty frame where it has none."""
         return self.datasets[dataset].records.get(indicator, _NO_RECORDS)
 
     def year_without_figures(self, dataset: str) -> int:
-        """The year that a page names where a dataset has nothing to show on it: its own last one, if it has any."""
+        """The year that a page names where a dataset has nothing to show on it: the last year of any of its figures."""
         own = _last_year(self.datasets[dataset])
         return own if own is not None else max(filter(None, map(_last_year, self.datasets.values())), default=NO_YEAR)
 
@@ -230,8 +230,8 @@ class City:
 
         Where no area of the level has a value, there is one year without any.
 
-        ``target`` is the entry of the ledger to anchor classes on, None for the indicator's own. Panels are kept once
-        computed: they are small, and pages, pictures and packs return to them.
+        ``target`` is the policy target to anchor classes on, None for the indicator's own. Panels are cached: they are
+        small, and pages, pictures and packs use them again.
         """
         entry = self.targets[target] if target else self.anchors.get(indicator)
         anchor = entry.criterion if entry else None
@@ -247,14 +247,14 @@ class City:
 
     @_cache_per_city(maxsize=128)
     def cached(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
-        """What ``compute`` returns for this city and some arguments; computed once and kept with the city."""
+        """Return ``compute`` of this city and the arguments, computed once and cached with the city."""
         return compute(self, *arguments)
 
     @_cache_per_city(maxsize=512)
     def gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
         """The gap between the two groups of counties by year; none where the dataset lacks the indicator.
 
-        Kept once computed: every panel of an indicator, whatever its level and classes, tells the same gaps.
+        Cached: every panel of an indicator shows the same gaps, whatever its level and classes.
         """
         records, population = self.records(dataset, indicator), self.records(dataset, POPULATION)
         definition = self.indicators[indicator]
@@ -263,6 +263,6 @@ class City:
 
 
 def _last_year(dataset: Dataset) -> int | None:
-    """The last year of any figure that a dataset was given."""
+    """The last year of any observation in a dataset."""
     years = dataset.observations.get("year", ())
     return max((int(year) for year in years if year > NO_YEAR), default=None)

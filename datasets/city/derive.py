@@ -1,8 +1,8 @@
-"""From observations to indicator values: structural counts, shares of the city, sums over townships, formulas.
+"""Compute indicator values from observations: structural counts, shares of the city, sums over townships, formulas.
 
-Two shapes of frame run through this module. Observations are long: ``variable, area_code, year, value, kind, source,
-note``. Records of one variable or indicator are indexed by ``area_code, year``. A figure that is formed from others
-bears the notes of all of them.
+This module uses two shapes of frame. Observations are long: ``variable, area_code, year, value, kind, source,
+note``. Records of one variable or indicator are indexed by ``area_code, year``. A figure that is computed from others
+has the notes of all of them.
 """
 
 import pandas as pd
@@ -16,16 +16,16 @@ from indicators.notes import join_notes
 _PLACE = ["area_code", "year"]
 RECORD = ["value", "kind", "source", "note"]
 STRUCTURE_SOURCE = "按行政区划计数"
-FIRST_YEAR = 0  # the year under which a fixed variable is kept: it holds for every year
+FIRST_YEAR = 0  # the year of the records of a fixed variable, which holds for every year
 _FORMED = (
     ValueKind.COMPUTED,
     ValueKind.ESTIMATED,
     ValueKind.DEMONSTRATION,
-)  # kinds that a figure formed from others can have
+)  # kinds of a figure computed from others, the firmest first
 
 
 def count_structure(geography: Geography) -> pd.DataFrame:
-    """What the region itself says: one township a township, one county a county, the land areas its TOML declares."""
+    """Count townships and counties as observations, with the land areas that the region's TOML declares."""
     region = geography.region
     ones = [("townships", code, 1.0, STRUCTURE_SOURCE) for code in geography.townships.index]
     ones += [("counties", code, 1.0, STRUCTURE_SOURCE) for code in geography.counties.index]
@@ -40,7 +40,7 @@ def _build_fixed(rows: list[tuple[str, str, float, str]], kind: ValueKind) -> pd
 
 
 def compute_committee_distances(observations: pd.DataFrame, geography: Geography) -> pd.DataFrame:
-    """Committees of either sort, and committee-kilometres to the seats: the parts of the mean distances."""
+    """Compute the parts of the mean distances: committees of both sorts, and committee-kilometres to the seats."""
     counts = observations[observations["variable"].isin(["village_committees", "residents_committees"])]
     counts = counts[counts["area_code"].isin(geography.townships.index)]
     if counts.empty:
@@ -65,7 +65,7 @@ def compute_committee_distances(observations: pd.DataFrame, geography: Geography
 
 
 def apply_city_shares(observations: pd.DataFrame, variables: dict[str, Variable], city: str) -> pd.DataFrame:
-    """Counties' figures computed from a published share (%) of the city's figure, where there is none of their own."""
+    """Compute counties' figures from a published share (%) of the city's figure, where they have none of their own."""
     by_variable = {str(name): own for name, own in observations.groupby("variable")}
     parts = [
         _apply_shares(name, _index_by_place(by_variable, name), _index_by_place(by_variable, variable.share), city)
@@ -94,9 +94,9 @@ def _index_by_place(observations: dict[str, pd.DataFrame], variable: str) -> pd.
 
 
 def sum_children(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.DataFrame:
-    """Figures of the parents, each the sum over all its children, where no parent figure was observed.
+    """Sum the figures of children to their parents, where no figure of the parent was observed.
 
-    A parent with a child missing gets none: part of a sum is not the sum. ``parent_of`` maps child code to parent.
+    A parent with a missing child gets no figure. ``parent_of`` maps child code to parent.
     """
     children = observations[observations["area_code"].isin(parent_of)]
     parents = children.assign(area_code=children["area_code"].map(parent_of), weakness=_rank_weakness(children["kind"]))
@@ -119,7 +119,7 @@ def sum_children(observations: pd.DataFrame, parent_of: dict[str, str]) -> pd.Da
 
 
 def _rank_weakness(kinds: pd.Series) -> pd.Series:
-    """How much weaker than computed each kind is; a figure formed from others is as weak as the weakest of them."""
+    """Rank kinds by how much weaker than computed they are; a computed figure is as weak as its weakest part."""
     return kinds.map({kind: level for level, kind in enumerate(_FORMED)}).fillna(0).astype(int)
 
 
@@ -128,19 +128,19 @@ def _kinds_of_weakness(weakness: pd.Series) -> pd.Series:
 
 
 def join_all_sources(sources: pd.Series) -> str:
-    """Every source once, in order."""
+    """Join the sources, each once, in order."""
     return "；".join(dict.fromkeys(sources))
 
 
 def _join_notes_of_two(one: pd.Series, other: pd.Series) -> pd.Series:
-    """The notes of figures that are formed from two each."""
+    """Join the notes of figures that are computed from two others each."""
     alike = (one == other) | (other == "")
     joined = [own if same else join_notes((own, also)) for own, also, same in zip(one, other, alike, strict=True)]
     return pd.Series(joined, index=one.index, dtype=object)
 
 
 def complete_observations(observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable]) -> pd.DataFrame:
-    """Observations with all that follows from them: structure, committee distances, shares, and sums up the levels."""
+    """Add to observations what follows from them: structure, committee distances, shares, and sums up the levels."""
     region = geography.region
     noted = observed.assign(note=observed["note"].fillna("") if "note" in observed else "")
     base = pd.concat([noted, count_structure(geography)], ignore_index=True)
@@ -157,9 +157,9 @@ def complete_observations(observed: pd.DataFrame, geography: Geography, variable
 def compute_records_from_observed(
     observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable], indicators: dict[str, Indicator]
 ) -> dict[str, pd.DataFrame]:
-    """For every indicator that has a value its records, as ``Dataset.records`` keeps them.
+    """Compute the records of every indicator with a value, as ``Dataset.records`` has them.
 
-    The population is always there, if need be empty: it weighs the averages.
+    The population is always included, even if empty, since it weights the averages.
     """
     return compute_records(complete_observations(observed, geography, variables), indicators, variables)
 
@@ -167,7 +167,7 @@ def compute_records_from_observed(
 def compute_records(
     complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
 ) -> dict[str, pd.DataFrame]:
-    """The records of every indicator that has a value, from complete observations; the population is always there."""
+    """Compute the records of every indicator with a value, and of the population, from complete observations."""
     worked = compute_indicator_records(complete, indicators, variables)
     return {key: records for key, records in worked.items() if len(records) or key == POPULATION}
 
@@ -175,10 +175,10 @@ def compute_records(
 def compute_indicator_records(
     complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
 ) -> dict[str, pd.DataFrame]:
-    """Values of indicators at every level: index ``area_code, year``; ``RECORD, numerator, denominator``.
+    """Compute the records of all indicators: index ``area_code, year``; columns ``RECORD, numerator, denominator``.
 
-    ``complete`` are complete observations. A rate that was observed as such is taken as it is, with the parts that are
-    known besides; elsewhere the formula is worked out. All indicators are worked out at once: a hundred small frames
+    ``complete`` are complete observations. An observed rate is taken unchanged, with its numerator and denominator if
+    these are known too; elsewhere the formula is applied. All indicators are computed at once: a hundred small frames
     would take twenty times as long.
     """
     observations = complete[["variable", *_PLACE, *RECORD]].astype({"variable": str, "value": float})
@@ -197,7 +197,7 @@ def compute_indicator_records(
 
 
 def _add_parts(rates: pd.DataFrame, formulas: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """Observed rates with what is known of their ``numerator`` and ``denominator``."""
+    """Add to observed rates their ``numerator`` and ``denominator``, NaN where unknown."""
     parts = observations[["variable", *_PLACE, "value"]]
     found = rates.merge(formulas, on="indicator", how="left")
     for part, name in (("numerator", "of"), ("denominator", "by")):
@@ -216,7 +216,7 @@ def _list_formulas(indicators: dict[str, Indicator], variables: dict[str, Variab
 
 
 def _divide_by_denominators(above: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
-    """Numerators over their denominators of the same year, or over the fixed one."""
+    """Divide numerators by their denominators of the same year, or by the fixed one."""
     below = observations.rename(columns={"variable": "by"})
     fixed = above[above["fixed"]].merge(below.drop(columns="year"), on=["by", "area_code"], suffixes=("", "_below"))
     yearly = above[~above["fixed"]].merge(below, on=["by", *_PLACE], suffixes=("", "_below"))

@@ -1,4 +1,4 @@
-"""Facility points of a dataset: the types it has, the township that each lies in, and those of a year."""
+"""Facility points of a dataset: their types, the township of each, and those open in a year."""
 
 import geopandas as gpd
 import numpy as np
@@ -10,15 +10,15 @@ from geodata.point_areas import find_areas
 
 
 def list_facility_types(city: City, dataset: str) -> list[str]:
-    """The types of facility that a dataset has any point of, in the order of their declaration."""
+    """List the types of which a dataset has a facility, in the order of their declaration."""
     held = set(city.datasets[dataset].facilities["type"].unique())
     return [type_ for type_ in city.facility_types if type_ in held]
 
 
 def find_townships(facilities: gpd.GeoDataFrame, geography: Geography) -> np.ndarray:
-    """The code of the township that each facility (EPSG:4490) lies in, of its county where that has none.
+    """Find the code of the township of each facility (EPSG:4490), or of its county where that has no townships.
 
-    A township that the dataset names is kept; other points are joined with the areas, None outside of all.
+    A township that the dataset names is kept; other points are joined with the areas; None outside of all.
     """
     areas = geography.finest
     known = facilities["area_code"].isin(areas.index)
@@ -31,7 +31,7 @@ def find_townships(facilities: gpd.GeoDataFrame, geography: Geography) -> np.nda
 
 
 def select_open_facilities(city: City, dataset: str, year: int, within: str | None = None) -> gpd.GeoDataFrame:
-    """The facilities of a dataset that were open in a year, those of one county where ``within`` names it."""
+    """Select the facilities of a dataset open in a year, only those of the county ``within`` if given."""
     found = select_open(city.datasets[dataset].facilities, year)
     if within is None:
         return found

@@ -4,11 +4,11 @@ from datasets.city.city import City
 from geodata.region import Level
 from indicators.definition import Domain
 
-FIRST_INDICATOR = "medical_beds_per_1000_residents"  # what the atlas opens with where the dataset holds it
+FIRST_INDICATOR = "medical_beds_per_1000_residents"  # the atlas opens with it where the dataset has it
 
 
 def list_mapped_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
-    """The indicators that a dataset can map, by domain: headline ones, the others by name, then those of facilities."""
+    """List the indicators that a dataset can map, by domain: headline ones, others by name, facilities last."""
     mapped = [
         indicator
         for key, indicator in city.indicators.items()
@@ -22,11 +22,11 @@ def list_mapped_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
 
 
 def list_offered_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
-    """The indicators to choose from: those with data, or where there are none the one that stands for them, empty."""
+    """List the indicators to choose from: those with data, or a single one without data where there are none."""
     first = FIRST_INDICATOR if FIRST_INDICATOR in city.indicators else next(iter(city.indicators))
     return list_mapped_indicators(city, dataset) or {city.indicators[first].domain: [first]}
 
 
 def list_offered_years(city: City, dataset: str, indicator: str, level: Level) -> list[int]:
-    """The years to choose from: those with a value, or where there are none the one that stands for them, empty."""
+    """List the years to choose from: those with a value, or a single one without values where there are none."""
     return city.years(dataset, indicator, level) or [city.year_without_figures(dataset)]

@@ -1,7 +1,7 @@
-"""Where people live, year by year: at imported settlements, else at the seats of their townships.
+"""Locate residents by year: at imported settlements, else at the seats of their townships.
 
-Without settlements nothing says where in a township people live: its seat stands for all of it, and every figure that
-follows is estimated.
+Without settlements it is unknown where in a township people live: all are placed at its seat, and every figure that
+is computed from them is estimated.
 """
 
 from collections.abc import Iterable
@@ -15,10 +15,10 @@ from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from indicators.definition import ValueKind
 
-MADE_UP = "（虚构）"  # how the source of every place ends that was made up, the examples of imports among them
+MADE_UP = "（虚构）"  # ending of the source of every made-up place, also in the examples of imports
 AT_SETTLEMENTS = "居民点人口各年相同"
 AT_SEATS = "居民以乡镇驻地代表"
-_SOURCES = 3  # named of many
+_SOURCES = 3  # sources that are named where there are many
 _PLACE = ["name", "county", "township"]
 _FIGURE = ["population", "kind", "source"]
 
@@ -29,7 +29,7 @@ class Residents:
 
     ``places`` are points in EPSG:4490, indexed by the code of a settlement or of the township whose seat it is, with
     ``name, county, township`` ("" in a region without townships), ``population`` (above 0), ``kind`` and ``source``.
-    A county of which some township is not known has no place. ``estimated`` says that places or people are not exact.
+    A county with an unknown township has no places. ``estimated`` says that places or people are not exact.
     """
 
     places: gpd.GeoDataFrame
@@ -38,18 +38,18 @@ class Residents:
 
     @property
     def kind(self) -> ValueKind:
-        """How firm a figure is that follows from all of the places."""
+        """The kind of a figure that is computed from all places."""
         return weakest_kind(self.places["kind"])
 
 
 def weakest_kind(kinds: Iterable[str]) -> ValueKind:
-    """The kind of a figure that is formed from figures of these kinds."""
+    """The kind of a figure that is computed from figures of these kinds."""
     found = set(kinds)
     return next((kind for kind in (ValueKind.DEMONSTRATION, ValueKind.ESTIMATED) if kind in found), ValueKind.COMPUTED)
 
 
 def classify_places(places: gpd.GeoDataFrame) -> pd.Series:
-    """The kind of figure that each place allows: demonstration, estimated (an approximate point) or computed."""
+    """Classify places by the kind of figure they allow: demonstration, estimated (approximate points) or computed."""
     made_up = places["source"].astype(str).str.endswith(MADE_UP)
     approximate = places["approximate"].fillna(False).astype(bool)
     kinds = np.select(
@@ -59,7 +59,7 @@ def classify_places(places: gpd.GeoDataFrame) -> pd.Series:
 
 
 def join_sources(sources: Iterable[str]) -> str:
-    """The sources, each once; of many the first few and their number."""
+    """Join the sources, each once; of many the first few and their number."""
     every = list(dict.fromkeys(source for source in sources if source))
     more = f"等{len(every)}项来源" if len(every) > _SOURCES else ""
     return "；".join(every[:_SOURCES]) + more
@@ -75,7 +75,7 @@ def _empty_figures() -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class ResidentDistribution:
-    """All that a dataset says of where people live.
+    """Where people live in a dataset, in all years.
 
     ``places`` are points in EPSG:4490 by code with ``name, county, township``; ``figures`` has a row a place and year,
     ``code, year, population, kind, source``. Where ``timeless``, the figures bear no year and hold in all of ``years``.
@@ -89,7 +89,7 @@ class ResidentDistribution:
     outside: int = 0
 
     def residents(self, year: int) -> Residents | None:
-        """The people of a year, None where nothing is known of them."""
+        """The residents of a year, None where unknown."""
         if year not in self.years:
             return None
         own = self.figures if self.timeless else self.figures[self.figures["year"] == year]
@@ -103,7 +103,7 @@ class ResidentDistribution:
 
 
 def find_counties(area: pd.Series, geography: Geography) -> pd.Series:
-    """The county of each township's or county's code, None for a code that is neither."""
+    """Find the county of each code of a township or county, None for other codes."""
     known = dict(geography.townships["county"]) | {code: code for code in geography.counties.index}
     return pd.Series([known.get(code) for code in area], index=area.index, dtype=object)
 
@@ -111,7 +111,7 @@ def find_counties(area: pd.Series, geography: Geography) -> pd.Series:
 def locate_residents(
     settlements: gpd.GeoDataFrame, people: pd.DataFrame, committees: pd.DataFrame, geo: Geography
 ) -> ResidentDistribution:
-    """Where people live by ``settlements`` if there are any with people, else by the seats of townships.
+    """Locate people at ``settlements`` if any have people, else at the seats of townships.
 
     ``people`` and ``committees`` have ``area_code, year, value, kind, source``: the residents of townships and
     counties, and the committees of townships that a county's residents are spread by.
@@ -124,7 +124,7 @@ def locate_residents(
 def _locate_at_settlements(
     settlements: gpd.GeoDataFrame, years: tuple[int, ...], geography: Geography
 ) -> ResidentDistribution:
-    """Settlements by their township; those of a county with a township that has none are left out."""
+    """Locate people at settlements; counties with a township without settlements are left out."""
     townships = geography.townships["county"]
     area = settlements["area_code"].astype(str)
     county = find_counties(area, geography)
@@ -151,15 +151,15 @@ def _locate_at_settlements(
 
 
 def _find_complete_counties(held: pd.Series, townships: pd.Series) -> set[str]:
-    """The counties of which every township, if they have any, is among ``held``."""
+    """Find the counties of which every township, if they have any, is among ``held``."""
     lacking = set(townships[~townships.index.isin(held)])
     return (set(townships) | set(held)) - lacking
 
 
 def _locate_at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: Geography) -> ResidentDistribution:
-    """Each township's own residents, else what is left of its county's, spread by committees.
+    """Locate each township's own residents at its seat, else the rest of its county's, spread by committees.
 
-    Committees are the latest counted by then, else the first counted after.
+    Committees are the latest count up to the year, else the first one after it.
     """
     townships = geography.townships["county"]
     people = people.drop_duplicates(["area_code", "year"])  # files that contradict each other are refused elsewhere
@@ -178,7 +178,7 @@ def _locate_at_seats(people: pd.DataFrame, committees: pd.DataFrame, geography: 
 
 
 def _count_committees(committees: pd.DataFrame, cells: pd.MultiIndex) -> tuple[np.ndarray, np.ndarray]:
-    """The committees of each township as of each year, and the year of their count; NaN where never counted."""
+    """Count the committees of each township as of each year, with the year of the count; NaN where never counted."""
     wide = committees.pivot_table(index="year", columns="area_code", values="value", aggfunc="sum")
     years = cells.get_level_values("year").unique()
     every = wide.reindex(sorted({*wide.index, *years}))
@@ -188,7 +188,7 @@ def _count_committees(committees: pd.DataFrame, cells: pd.MultiIndex) -> tuple[n
 
 
 def _spread_by_committees(own: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
-    """Figures of townships and years, in the columns of ``Homes.figures``; a county's are all known or all NaN."""
+    """Spread figures over townships, as ``ResidentDistribution.figures``; all or none of a county are NaN."""
     key = [own["county"], own["year"]]
     unknown = own["value"].isna()
     of_county = people.reindex(pd.MultiIndex.from_arrays(key))

@@ -1,4 +1,4 @@
-"""Assemble the city of the shipped datasets and of versions of stored ones."""
+"""Assemble a city from the shipped datasets and versions of stored ones."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,20 +11,20 @@ from datasets.shipped.load import Foundation, build_city
 
 @dataclass(frozen=True)
 class AssembledCity:
-    """A city, and the versions of stored datasets that it is made of, by dataset."""
+    """A city, and the versions of stored datasets that it contains, by dataset."""
 
     city: City
     versions: Mapping[str, VersionRows] = field(default_factory=dict)
 
     def is_made_of(self, versions: Mapping[str, VersionRows]) -> bool:
-        """Whether these are its versions."""
+        """Whether the city contains exactly these versions."""
         return _version_ids(self.versions) == _version_ids(versions)
 
 
 def assemble_city(foundation: Foundation, versions: Mapping[str, VersionRows], previous: AssembledCity) -> City:
-    """The city of ``versions``; geography and datasets that ``previous`` has of the same versions are taken from it.
+    """Assemble the city of ``versions``; reuse geography and datasets of ``previous`` that have the same versions.
 
-    The office's own real figures come first: an empty address opens with them.
+    Stored datasets with real figures come first, since an empty address opens the first dataset.
     """
     township_version = _find_township_version(versions)
     same_geography = township_version is _find_township_version(previous.versions)
@@ -43,7 +43,7 @@ def assemble_city(foundation: Foundation, versions: Mapping[str, VersionRows], p
 
 
 def _find_township_version(versions: Mapping[str, VersionRows]) -> VersionRows | None:
-    """The version whose official township polygons are in force: the newest that has any."""
+    """Find the version whose official township polygons apply: the newest that has any."""
     having = [version for version in versions.values() if len(version.rows[ImportKind.TOWNSHIPS])]
     return max(having, key=lambda version: version.version_id, default=None)
 

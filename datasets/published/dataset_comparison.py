@@ -1,4 +1,4 @@
-"""What a version does to the maps of its dataset: the counties' values of two states of the city, side by side."""
+"""Compare the counties' values of a dataset in two states of the city, before and after a version is published."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ class NothingToCompareError(LookupError):
 
 @dataclass(frozen=True)
 class DatasetComparison:
-    """A dataset as it becomes and as it was: cities that hold both, and the dataset's id in each (None: not there)."""
+    """A dataset after and before: the city of each state, and the dataset's id in it (None where it is absent)."""
 
     after: City
     before: City
@@ -22,7 +22,7 @@ class DatasetComparison:
     dataset_before: str | None
 
     def list_changed_years(self) -> dict[str, list[int]]:
-        """By indicator the years in which any county's value differs, the last first; headline indicators first."""
+        """List by indicator the years in which a county's value differs, the last first; headline indicators first."""
         keys = sorted(self.after.indicators, key=lambda key: not self.after.indicators[key].headline)
         changed = {key: _differing_years(*self.county_values(key)) for key in keys}
         return {key: years for key, years in changed.items() if years}
@@ -35,7 +35,7 @@ class DatasetComparison:
         )
 
     def find_state(self, indicator: str, year: int) -> tuple[City, str]:
-        """The city and the dataset's id in it whose map of a year gives the classes: after, else before.
+        """Find the city, and the dataset's id in it, whose map of a year sets the classes: after, else before.
 
         Raises NothingToCompareError.
         """

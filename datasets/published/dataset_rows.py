@@ -1,4 +1,4 @@
-"""The rows of a dataset by kind, in the columns of ``STORED``, wherever they are kept."""
+"""Read the rows of a stored or shipped dataset by kind, in the columns of ``STORED``."""
 
 import geopandas as gpd
 import pandas as pd
@@ -8,7 +8,7 @@ from datasets.published.published_city import PublishedCity
 
 
 def list_kinds(published_city: PublishedCity, dataset: str) -> list[ImportKind]:
-    """The kinds of rows that a dataset has: those that were imported, or that come with the program."""
+    """List the kinds of rows that a dataset has, imported or shipped."""
     shown = published_city.shown_version(dataset)
     if shown:
         return list(dict.fromkeys(batch.kind for batch in published_city.store.version(shown.version_id).batches))
@@ -19,9 +19,9 @@ def list_kinds(published_city: PublishedCity, dataset: str) -> list[ImportKind]:
 
 
 def read_rows(published_city: PublishedCity, dataset: str, kind: ImportKind) -> pd.DataFrame | None:
-    """The rows of the version that pages show, or of a dataset that comes with the program; None without the kind."""
+    """Read the rows of the shown version or of a shipped dataset; None where it lacks the kind."""
     version = published_city.shown_version(dataset)
-    if version:  # benchmark figures stand among the others in the store
+    if version:  # benchmark figures are stored among the observations
         return version.rows[kind] if kind in version.rows else published_city.store.rows(version.version_id, kind)
     shipped = published_city.foundation.shipped[dataset]
     if kind is ImportKind.OBSERVATIONS:
@@ -30,7 +30,7 @@ def read_rows(published_city: PublishedCity, dataset: str, kind: ImportKind) -> 
 
 
 def list_facility_rows(facilities: gpd.GeoDataFrame) -> pd.DataFrame:
-    """The facilities of a ``Dataset`` (points in EPSG:4490) as rows with longitude and latitude."""
+    """Convert the facilities of a ``Dataset`` (points in EPSG:4490) to rows with longitude and latitude."""
     points = facilities.geometry
     placed = pd.DataFrame(facilities.drop(columns=points.name)).assign(longitude=points.x, latitude=points.y)
     return placed[STORED[ImportKind.FACILITIES]]

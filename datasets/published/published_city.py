@@ -1,6 +1,6 @@
-"""The city as it is published now: what is shipped and what the store has published, in memory and never changed.
+"""The published city: the shipped datasets and the published versions of the store, as immutable snapshots in memory.
 
-A published version that cannot be shown is set aside: the last version before it that can be shown is shown instead.
+A published version that cannot be shown is set aside, and the last version before it that can be shown replaces it.
 """
 
 import logging
@@ -25,21 +25,21 @@ from datasets.store.model import (
 from datasets.store.versions.versions import Store
 
 ServabilityCheck = Callable[["PublishedCity", City, Sequence[str]], None]
-POLL_SECONDS = 0.25  # between two looks at the store
+POLL_SECONDS = 0.25  # seconds between two polls of the store
 _log = logging.getLogger(__name__)
 
 
 def accept_every_city(_published_city: "PublishedCity", _city: City, _datasets: Sequence[str]) -> None:
-    """Take every city for servable."""
+    """Accept every city as servable."""
 
 
 class PublishedCity:
-    """The newest city. A reader that holds one keeps it: nothing in it ever changes.
+    """Holds the newest city. A city never changes, so readers may keep one.
 
-    ``check`` raises UnservableError for a city of which the named datasets cannot be shown. Nothing is published, and
-    nothing that another process published is shown, before it has passed; but what another process of the same
-    ``program`` has checked when it published it is shown at once. At the start everything is checked anew. What cannot
-    be shown for a fault of the moment is tried again. ``clock`` gives seconds.
+    ``check`` raises UnservableError for a city of which the named datasets cannot be shown. Every version must pass it
+    before it is published here, or shown after another process published it; only versions that a process of the same
+    ``program`` has checked are shown at once. At the start everything is checked again. Versions that fail for a
+    temporary fault are tried again. ``clock`` returns seconds.
     """
 
     def __init__(
@@ -54,53 +54,53 @@ class PublishedCity:
         self._check = check
         self._renewing, self._starting, self._closed = Lock(), Lock(), Event()
         self._watcher: Thread | None = None
-        self._poll_fault = ""  # of the last look, empty if there was none
-        self._state = -1  # of the store when all of it was last looked at
+        self._poll_fault = ""  # the last error that was logged, empty without one
+        self._state = -1  # the state of the store at the last complete refresh
         self._rejected = RejectedVersions(clock)
         self._shown = self._checked = AssembledCity(build_shipped_city(foundation))
         self.refresh()
 
-    # What is shown.
+    # Reading.
 
     def current(self) -> City:
-        """The newest city that is known: nothing is asked or waited for."""
+        """The newest known city, without a query of the store."""
         return self._shown.city
 
     def watch(self) -> None:
-        """See from now on what other processes publish, in a thread beside the requests; nothing if that is done."""
+        """Start the thread that polls for what other processes publish, unless it runs already."""
         with self._starting:
             if self._watcher is None or not self._watcher.is_alive():  # a process that was forked has no threads
                 self._watcher = Thread(target=self._poll_until_closed, name="published city", daemon=True)
                 self._watcher.start()
 
     def close(self) -> None:
-        """Watch no longer."""
+        """Stop the thread that polls."""
         self._closed.set()
         if self._watcher:
             self._watcher.join()
 
     def poll(self) -> None:
-        """Take over what was published since the last look; what was published before stays up, whatever is wrong."""
+        """Show what was published since the last poll; on any error the present city stays."""
         try:
             with self._renewing:
                 self._renew_city(trusting=True)
             fault = ""
         except Exception as error:
             fault = f"{type(error).__name__}: {error}"
-            if fault != self._poll_fault:  # logged once, not at every look
+            if fault != self._poll_fault:  # logged once, not at every poll
                 _log.exception("the published datasets could not be read; the last ones known are shown")
         self._poll_fault = fault
 
     def refresh(self) -> City:
-        """The city as it is published now. Raises StoreUnavailableError."""
+        """Return the city as published now. Raises StoreUnavailableError."""
         with self._renewing:
             self._renew_city(trusting=False)
         return self._shown.city
 
     def preview(self, version_id: int) -> City:
-        """The city as it would be with a version published.
+        """Return the city as it would be with a version published.
 
-        Raises StoreUnavailableError, UnknownError, and UnservableError for rows that make no dataset.
+        Raises StoreUnavailableError, UnknownError, and UnservableError for rows from which no dataset can be built.
         """
         if version_id in {version.version_id for version in self._shown.versions.values()}:
             return self._shown.city
@@ -110,16 +110,16 @@ class PublishedCity:
         """The version of a dataset that is shown, which is the published one unless it was set aside."""
         return self._shown.versions.get(dataset_id)
 
-    # What is published.
+    # Publishing.
 
     def publish(self, version_id: int, who: str) -> None:
         """Publish a draft that passes the check. Raises UnservableError, and as ``Store.publish``."""
         self._expect_servable(version_id)
         self.store.publish(version_id, who, self._program)
-        self.poll()  # it is published, even if the store cannot be read the moment after
+        self.poll()  # published, even if the store cannot be read just after
 
     def roll_back(self, dataset_id: str, number: int, who: str) -> None:
-        """Publish an earlier version again, once checked. Raises UnservableError, and as ``Store.roll_back``."""
+        """Check an earlier version and publish it again. Raises UnservableError, and as ``Store.roll_back``."""
         known = {version.number: version for version in self.store.versions(dataset_id)}
         if number not in known:
             raise UnknownError(f"version of {dataset_id}", number, known)
@@ -128,17 +128,17 @@ class PublishedCity:
         self.poll()
 
     def withdraw(self, dataset_id: str, who: str) -> None:
-        """Publish no version of a dataset any more. Raises as ``Store.withdraw``."""
+        """Stop publishing a dataset. Raises as ``Store.withdraw``."""
         self.store.withdraw(dataset_id, who)
         self.poll()
 
     def _expect_servable(self, version_id: int) -> None:
-        """Raises UnservableError for a version that cannot be shown."""
+        """Raise UnservableError for a version that cannot be shown."""
         self._check_versions(self._versions_with(version_id), self.store.version(version_id).dataset_id)
         self._rejected.readmit(version_id)
 
     def _versions_with(self, version_id: int) -> dict[str, VersionRows]:
-        """The versions shown now, with one in the place of its dataset's."""
+        """The versions shown now, with the one of a dataset replaced."""
         version = self.store.version(version_id)
         described = next(dataset for dataset in self.store.datasets() if dataset.id == version.dataset_id)
         return {**self._shown.versions, described.id: self._read_version(described, version)}
@@ -147,14 +147,14 @@ class PublishedCity:
         while not self._closed.wait(POLL_SECONDS):
             self.poll()
 
-    # How what is published comes to be shown.
+    # Refreshing.
 
     def _renew_city(self, trusting: bool) -> None:
-        """Show what is published; ``trusting`` what other processes of this program have checked."""
+        """Show what is published; ``trusting`` skips the check of what processes of this program have checked."""
         state = self.store.state()
         if not self._rejected.readmit_expired() and state == self._state:
             return
-        self._state = -1  # until all is looked at
+        self._state = -1  # until everything is checked
         described = {dataset.id: dataset for dataset in self.store.datasets()}
         published = self.store.published()
         versions = {id_: version for id_, version in self._shown.versions.items() if id_ in published}
@@ -180,9 +180,9 @@ class PublishedCity:
     def _find_newest_servable(
         self, dataset: StoredDataset, published: Version, others: Mapping[str, VersionRows], trusted: bool
     ) -> VersionRows | None:
-        """The published version of a dataset, or the newest one before it that can be shown; None if none can.
+        """Find the published version of a dataset, or the newest earlier one that can be shown; None if none can.
 
-        The published one need not be checked where it is ``trusted``. ``others`` are shown beside it.
+        A ``trusted`` published version is not checked. ``others`` are the versions of other datasets beside it.
         """
         for version in self._list_candidates(dataset, published):
             known = self._shown.versions.get(dataset.id)
@@ -204,12 +204,12 @@ class PublishedCity:
         return None
 
     def _list_candidates(self, dataset: StoredDataset, published: Version) -> Iterator[Version]:
-        """The published version and those that were published before, newest first."""
+        """List the published version and those published before it, newest first."""
         yield published
         yield from (each for each in self.store.versions(dataset.id) if each.state is VersionState.EARLIER)
 
     def _read_version(self, dataset: StoredDataset, version: Version) -> VersionRows:
-        """All rows of a version. Raises StoreUnavailableError, VersionStateError, for other faults UnservableError."""
+        """Read all rows of a version. Raises StoreUnavailableError, VersionStateError, else UnservableError."""
         try:
             return read_version_rows(self.store, dataset, version)
         except (StoreUnavailableError, VersionStateError):
@@ -218,7 +218,7 @@ class PublishedCity:
             raise UnservableError.from_exception(UnservableReason.UNREADABLE, error) from error
 
     def _check_versions(self, versions: Mapping[str, VersionRows], dataset: str, trusted: bool = False) -> None:
-        """Raises UnservableError for versions of which no city can be made or, unless it is trusted, be shown."""
+        """Raise UnservableError for versions whose city cannot be built or, unless it is trusted, not be shown."""
         if self._checked.is_made_of(versions):
             return
         city = self._assemble_versions(versions)
@@ -228,7 +228,7 @@ class PublishedCity:
         self._checked = AssembledCity(city, versions)
 
     def _assemble_versions(self, versions: Mapping[str, VersionRows]) -> City:
-        """The city of some versions. Raises UnservableError."""
+        """Assemble the city of some versions. Raises UnservableError."""
         try:
             return assemble_city(self.foundation, versions, self._shown)
         except Exception as error:

@@ -1,4 +1,4 @@
-"""Which versions can be shown: the error of one that cannot, and when a version that was rejected is tried again."""
+"""Versions that cannot be shown: their error, and when a rejected one is checked again."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from datasets.city.city import UnservableReason
 
-RETRY_SECONDS = 60.0  # after which a version is checked again whose check could not be finished
+RETRY_SECONDS = 60.0  # seconds after which an unfinished check is repeated
 _RETRY = {UnservableReason.OUT_OF_REACH: 0.0, UnservableReason.UNPROVEN: RETRY_SECONDS}
 
 
 class UnservableError(Exception):
-    """A version that cannot be shown: why, and as ``SetAsideVersion.findings`` what was found."""
+    """A version that cannot be shown: why, and the ``findings`` of ``SetAsideVersion``."""
 
     def __init__(self, reason: UnservableReason, findings: Sequence[tuple[str, str]]) -> None:
         super().__init__("; ".join(f"{page}: {message}" if page else message for page, message in findings))
@@ -19,20 +19,20 @@ class UnservableError(Exception):
 
     @classmethod
     def from_exception(cls, reason: UnservableReason, error: Exception) -> "UnservableError":
-        """The error of a version that fails with some exception, whatever it is."""
+        """Make the error of a version from any exception."""
         return cls(reason, [("", f"{type(error).__name__}: {error}")])
 
 
 @dataclass(frozen=True)
 class _Rejection:
-    """Why a version was rejected, and until when, in seconds of the clock."""
+    """Why a version was rejected, and until when in seconds of the clock."""
 
     error: UnservableError
     until: float
 
 
 class RejectedVersions:
-    """The versions that cannot be shown, by id, for good or for some time. ``clock`` gives seconds."""
+    """The versions that cannot be shown, by id, permanently or for some time. ``clock`` returns seconds."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -46,15 +46,15 @@ class RejectedVersions:
         return self._rejections[version_id].error
 
     def reject(self, version_id: int, error: UnservableError) -> None:
-        """Do not try a version again, unless its fault may pass."""
+        """Reject a version, only for some time if its fault may pass."""
         self._rejections[version_id] = _Rejection(error, self._clock() + _RETRY.get(error.reason, math.inf))
 
     def readmit(self, version_id: int) -> None:
-        """Try a version again."""
+        """Remove a version from the rejected ones."""
         self._rejections.pop(version_id, None)
 
     def readmit_expired(self) -> bool:
-        """Try those again whose time has come; whether there are any."""
+        """Remove the versions whose time has passed; whether there were any."""
         now = self._clock()
         expired = [version_id for version_id, rejection in list(self._rejections.items()) if rejection.until <= now]
         for version_id in expired:

@@ -29,13 +29,13 @@ class VersionRows:
 
 
 def read_version_rows(store: Store, dataset: StoredDataset, version: Version) -> VersionRows:
-    """All rows of a version. Raises StoreUnavailableError."""
-    kinds = [kind for kind in ImportKind if kind is not ImportKind.BENCHMARK]  # it stands among the observations
+    """Read all rows of a version. Raises StoreUnavailableError."""
+    kinds = [kind for kind in ImportKind if kind is not ImportKind.BENCHMARK]  # stored among the observations
     return VersionRows(dataset, version.id, version.number, {kind: store.rows(version.id, kind) for kind in kinds})
 
 
 def build_dataset(foundation: Foundation, geography: Geography, version: VersionRows) -> Dataset:
-    """The dataset of a version: its own figures and places, and those of its base of which it has none."""
+    """Build the dataset of a version: its own figures and places, and those of its base that it lacks."""
     stored = version.dataset
     own = version.rows[ImportKind.OBSERVATIONS]
     base = foundation.shipped.get(stored.base or "")
@@ -58,7 +58,7 @@ def build_dataset(foundation: Foundation, geography: Geography, version: Version
 
 
 def add_base_observations(own: pd.DataFrame, base: Dataset | None) -> pd.DataFrame:
-    """A dataset's own observations, and those of its base whose key (variable, area, year) it lacks."""
+    """Add to a dataset's observations those of its base whose key (variable, area, year) it lacks."""
     key, columns = KEYS[ImportKind.OBSERVATIONS], STORED[ImportKind.OBSERVATIONS]
     others = base.observations if base else own.iloc[:0]
     known = pd.MultiIndex.from_frame(others[key]).isin(pd.MultiIndex.from_frame(own[key]))
@@ -68,7 +68,7 @@ def add_base_observations(own: pd.DataFrame, base: Dataset | None) -> pd.DataFra
 
 
 def build_version_geography(foundation: Foundation, version: VersionRows | None) -> Geography:
-    """The shipped geography, with the official township polygons of ``version`` if one is given."""
+    """Build the shipped geography, with the official township polygons of ``version`` if one is given."""
     if version is None:
         return foundation.geography
     official = version.rows[ImportKind.TOWNSHIPS]
@@ -78,7 +78,7 @@ def build_version_geography(foundation: Foundation, version: VersionRows | None)
 
 
 def _build_layers(version: VersionRows, base: Dataset | None, geography: Geography) -> SpatialLayers:
-    """The places of a version; of a kind that it has none of, those of its base."""
+    """Build the layers of a version; those that it lacks are its base's."""
     if base:
         others = base.facilities, base.settlements, base.roads
     else:

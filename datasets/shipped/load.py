@@ -1,4 +1,4 @@
-"""Load and check everything a city is made of; all faults of all files are told in one go."""
+"""Load and check all declarations and shipped datasets; the faults of all files are reported together."""
 
 from collections.abc import Container, Iterable
 from dataclasses import replace
@@ -30,12 +30,12 @@ from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, LedgerRules, apply_rules, find_ledger_faults
 
 TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "seat_lon", "seat_lat"]
-STATISTICAL_CODES = ["nbs_code_2016", "nbs_code_2023"]  # further columns, where a townships file has them
+STATISTICAL_CODES = ["nbs_code_2016", "nbs_code_2023"]  # optional columns of a townships file
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class DatasetDeclaration:
-    """What a dataset calls itself."""
+    """The declaration of a shipped dataset: its name and description."""
 
     name: str
     description: str
@@ -44,7 +44,7 @@ class DatasetDeclaration:
 
 @dataclass(frozen=True, config=ConfigDict(arbitrary_types_allowed=True))
 class Foundation:
-    """What a city is before anything was imported: its declarations, and the datasets that come with the program.
+    """A city before any import: its declarations and the shipped datasets.
 
     ``townships`` is the frame that ``build_geography`` takes; ``codes`` maps every code that a file may use to the code
     in force.
@@ -64,32 +64,32 @@ class Foundation:
     shipped: dict[str, Dataset]
 
     def definitions(self, geography: Geography) -> Definitions:
-        """What the records of a dataset are computed from, in a geography that may differ from the shipped one."""
+        """The definitions that records are computed from, in a geography that may differ from the shipped one."""
         return Definitions(geography, self.variables, self.indicators, self.facility_types, self.travel)
 
     @property
     def filed_variables(self) -> dict[str, Variable]:
-        """The variables that a file may hold: those that do not follow from where people live and facilities stand."""
+        """The variables that a file may hold: those not computed from settlements and facilities."""
         return {key: variable for key, variable in self.variables.items() if not variable.is_spatial}
 
     @property
     def filed_indicators(self) -> dict[str, Indicator]:
-        """The indicators that a file may hold finished, such as those of the area that the region is measured by."""
+        """The indicators that a file may hold as finished values, such as those of the reference area."""
         return {key: indicator for key, indicator in self.indicators.items() if indicator.facility_type is None}
 
 
 def load_city(root: Path, region_id: str) -> City:
-    """The city as it is shipped; raises as ``load_foundation``."""
+    """Load the city as shipped; raises as ``load_foundation``."""
     return build_shipped_city(load_foundation(root, region_id))
 
 
 def build_shipped_city(found: Foundation) -> City:
-    """The city of nothing but the datasets that come with the program."""
+    """Build the city of the shipped datasets alone."""
     return build_city(found, found.geography, found.shipped)
 
 
 def build_city(found: Foundation, geography: Geography, datasets: dict[str, Dataset]) -> City:
-    """The city of a foundation with the datasets and the geography of the day."""
+    """Build the city of a foundation with the given datasets and geography."""
     return City(
         geography,
         found.indicators,
@@ -103,7 +103,7 @@ def build_city(found: Foundation, geography: Geography, datasets: dict[str, Data
 
 
 def load_foundation(root: Path, region_id: str, base_map_file: Path | None = None) -> Foundation:
-    """Everything under the project's folder ``root``; raises ``BadInputError`` with every fault of every file.
+    """Load everything under the project's folder ``root``; raises ``BadInputError`` with every fault of every file.
 
     County polygons are read from ``base_map_file``, else from ``geodata/regions/<region>.gpkg`` if that is there, else
     from the package of boundaries.
@@ -181,7 +181,7 @@ def _build_shipped_dataset(
 
 
 def _read_base_map(folder: Path, region_id: str, region: Region, file: Path | None, faults: list[str]) -> BaseMap:
-    """The base map of a region; one that cannot be read ends the loading, since nothing can be drawn or measured."""
+    """Read the base map of a region; if it cannot be read, loading ends, since nothing can be drawn or measured."""
     own = folder / f"{region_id}.gpkg"
     try:
         return read_base_map(region, file or (own if own.exists() else None))
@@ -190,7 +190,7 @@ def _read_base_map(folder: Path, region_id: str, region: Region, file: Path | No
 
 
 def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:
-    """The townships of a region by code; none for a region that declares none. A row with a fault is left out."""
+    """Read the townships of a region by code; empty if it declares none. Rows with a fault are left out."""
     none = pd.DataFrame(columns=TOWNSHIP_COLUMNS).set_index("code")
     path = folder / region.townships if region.townships else None
     raw = read_csv_as_text(path, TOWNSHIP_COLUMNS, faults) if path else None
@@ -297,7 +297,7 @@ def _seat_faults(geography: Geography) -> list[str]:
 
 
 def _map_codes(geography: Geography, townships: pd.DataFrame) -> dict[str, str]:
-    """Every code that a file may use, former ones and townships' statistical codes too, to the code in force."""
+    """Map every code that a file may use, former and statistical ones too, to the code in force."""
     region = geography.region
     former = {former.adcode: county.adcode for county in region.counties for former in county.former}
     statistical = {

@@ -1,4 +1,4 @@
-"""The observations file: one figure a row, with its unit, kind and source; read strictly or refused with reasons.
+"""Read an observations file: one figure a row, with its unit, kind and source.
 
 Columns: ``area_code, year, variable, value, unit, kind, source, note``. A variable is one of ``variables.toml``, or an
 indicator's id where only the finished rate is known. UTF-8, comma separated.
@@ -26,7 +26,7 @@ def read_observations(
     indicators: dict[str, Indicator],
     faults: list[str],
 ) -> pd.DataFrame:
-    """The file's figures in canonical units: columns ``variable, area_code, year, value, kind, source, note``.
+    """Read a file's figures in canonical units: columns ``variable, area_code, year, value, kind, source, note``.
 
     ``area_codes`` maps every accepted code, former ones too, to the code in force. Faults are appended as sentences
     with the file's name and line; a row with a fault is left out.
@@ -70,7 +70,7 @@ def read_observations(
 
 
 def _unit_factors(names: pd.Series, units: pd.Series, declared: Mapping[str, Variable | Indicator]) -> pd.Series:
-    """What each value is to be multiplied by, NaN where its unit is not accepted."""
+    """The factor of each value to the canonical unit, NaN where its unit is not accepted."""
     pairs = zip(names, units, strict=True)
     factors = [declared[name].factor(unit) if name in declared else None for name, unit in pairs]
     return pd.Series(factors, index=names.index, dtype=float)
