@@ -1,1 +1,1 @@
-"""Files of an office on their way into the store: read, understood, checked, and told about before anything is kept."""
+"""Import files of an office: read them, map their columns, check their rows and report faults before storing."""

@@ -1,1 +1,1 @@
-"""What the text of a cell says: numbers, units, areas, coordinates; and the report of its faults."""
+"""Parse the text of cells: numbers, units, areas, coordinates; and collect their faults."""

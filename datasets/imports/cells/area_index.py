@@ -1,4 +1,4 @@
-"""Which area a text means: by code, by name, by another name; what is not certain is asked, never guessed."""
+"""Match texts to areas by code, name or alias; ambiguous ones are reported, never guessed."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ import pandas as pd
 from datasets.imports.cells.cell_values import match_key
 from geodata.region import County, Level, Region
 
-WHOLE = ("全市", "本市")  # what a table of a city calls the city itself
+WHOLE = ("全市", "本市")  # names of the city itself in its tables
 PROVINCE = re.compile(r"^[^省]{2,3}省(?=.)")
 PROVINCES = {  # by the first two digits of the codes in them
     "11": "北京",
@@ -83,7 +83,7 @@ class AreaReading:
 
 @dataclass(frozen=True)
 class AreaIndex:
-    """Every text that stands for an area of one region, in the plain form of ``match_key``.
+    """Every text that means an area of one region, in the form of ``match_key``.
 
     ``within`` has the townships' names by county; ``labels`` the name to show by the code in force.
     """
@@ -96,7 +96,7 @@ class AreaIndex:
 
     @cached_property
     def counties(self) -> list[tuple[str, str]]:
-        """Names of counties with their codes, the longest name first."""
+        """The names of counties with their codes, the longest name first."""
         found = {
             name: reading.code
             for name, readings in self.names.items()
@@ -106,7 +106,7 @@ class AreaIndex:
         return sorted(found.items(), key=lambda item: -len(item[0]))
 
     def readings(self, text: str) -> tuple[AreaReading, ...]:
-        """The areas that a text may mean, the likeliest kind only: none, one, or several that it leaves open."""
+        """The areas that a text may mean, by the likeliest kind of match: none, one, or several if ambiguous."""
         key = match_key(text)
         both = CODE_AND_NAME.match(key)
         if both and (both[1] or both[3]):
@@ -115,12 +115,12 @@ class AreaIndex:
         return self._read_code(key) or self._read_name(key) or self._read_bilingual_name(key)
 
     def is_foreign(self, text: str) -> bool:
-        """Whether a text has the code of a place outside the region, whatever name stands beside it."""
+        """Whether a text is the code of a place outside the region."""
         code = written_code(text)
         return bool(code) and not self._read_code(code) and not code.startswith(self.prefixes)
 
     def excludes(self, text: str, area: str) -> bool:
-        """Whether a text has a code of no area that is known, and none that may be an unknown one of ``area``.
+        """Whether a text has a code that is unknown and cannot belong to ``area``.
 
         A township may bear a code of another year in its county; a village's code, as every other one, is another
         place's.
@@ -131,7 +131,7 @@ class AreaIndex:
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:
-        """What the codes of the region begin with; the first is the region's own."""
+        """The prefixes of the region's codes; the first is the region's own."""
         counties = [county.adcode for county in self.region.counties]
         own = re.sub("(00)+$", "", self.region.adcode)
         codes = dict.fromkeys(code[:6] for code in (*counties, *self.codes) if code.isdigit())
@@ -139,7 +139,7 @@ class AreaIndex:
 
     @property
     def own_prefix(self) -> str:
-        """What the region's own code begins with, for a message."""
+        """The prefix of the region's own code, for a message."""
         return next(iter(self.prefixes), self.region.adcode)
 
     def _read_code(self, key: str) -> tuple[AreaReading, ...]:
@@ -160,14 +160,14 @@ class AreaIndex:
         return self._read_name(shorter) if shorter and shorter != key else ()
 
     def _strip_province(self, key: str) -> str:
-        """A name without the region's province before it; of a region of no known province, without any."""
+        """Strip the region's province from a name, or any province where the region's is unknown."""
         province = PROVINCES.get(self.region.adcode[:2])
         if province is None:
             return PROVINCE.sub("", key)
         return re.sub(f"^{province}(?:省|市|自治区|(?:壮族|回族|维吾尔)自治区)?(?=.)", "", key)
 
     def _read_bilingual_name(self, key: str) -> tuple[AreaReading, ...]:
-        """A Chinese name with its English one beside or below it: 清城区 Qingcheng; both must mean one area."""
+        """Read a Chinese name with its English one beside or below it (清城区 Qingcheng); both must mean one area."""
         found = CHINESE_AND_ENGLISH.fullmatch(key)
         if not found:
             return ()
@@ -176,7 +176,7 @@ class AreaIndex:
         return chinese if not english or english & {reading.code for reading in chinese} else ()
 
     def suggestions(self, text: str) -> str:
-        """Areas whose names or codes look like a text that means none."""
+        """List areas whose names or codes are similar to an unknown text."""
         key = match_key(text)
         known = list(self.codes) if key.isdigit() else list(self.names)
         close = get_close_matches(key[:40], known, n=5, cutoff=0.8 if key.isdigit() else CLOSE)
@@ -184,12 +184,12 @@ class AreaIndex:
         return self.listed(codes[:3])
 
     def listed(self, codes: Iterable[str]) -> str:
-        """Areas by name and code, for a message."""
+        """Format areas by name and code, for a message."""
         return "、".join(f"{self.labels[code]} {code}" for code in dict.fromkeys(codes))
 
 
 def written_code(text: str) -> str:
-    """The digits of an area's code however a program wrote it (441803.0, 4.30321112E+08); "" for any other text."""
+    """The digits of an area's code in any notation (441803.0, 4.30321112E+08); "" for any other text."""
     key = match_key(text)
     both = CODE_AND_NAME.match(key)
     found = WRITTEN_CODE.fullmatch(both[2] if both else key)
@@ -200,7 +200,7 @@ def written_code(text: str) -> str:
 
 
 def build_area_index(region: Region, townships: pd.DataFrame, codes: Mapping[str, str]) -> AreaIndex:
-    """The book of a region.
+    """Build the index of a region.
 
     ``townships`` is indexed by code with ``county, name, short_name`` and, where there are any, ``aliases`` separated
     by "|". ``codes`` maps every code that a file may use, former and statistical ones too, to the code in force.
@@ -231,13 +231,13 @@ def build_area_index(region: Region, townships: pd.DataFrame, codes: Mapping[str
 
 
 def _add_names(names: dict[str, dict[str, AreaReading]], own: Iterable[tuple[str, AreaReading]]) -> None:
-    """Adds names; of several readings of a name as one area, the first stands."""
+    """Add names; of several readings of a name as one area, keep the first."""
     for name, reading in own:
         names.setdefault(name, {}).setdefault(reading.code, reading)
 
 
 def _prefer_proper_names(readings: Iterable[AreaReading]) -> tuple[AreaReading, ...]:
-    """The readings as a proper name if there are any, else those as another name."""
+    """The readings as a proper name if there are any, else those as an alias."""
     found = tuple(readings)
     return tuple(reading for reading in found if reading.match is MatchedBy.NAME) or found
 

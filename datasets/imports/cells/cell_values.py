@@ -1,4 +1,4 @@
-"""What the text of a cell says, once full-width forms, stray spaces and an office's ways of writing are seen through.
+"""Parse the text of cells: full-width forms, stray spaces, numbers, years and marks for missing values.
 
 Functions on a ``Series`` work on its distinct texts, so a million cells that repeat a few names cost as much as those.
 """
@@ -35,7 +35,7 @@ _SERIALS = range(18264, 73415)  # of the days from 1950 to 2100 in a spreadsheet
 
 @dataclass(frozen=True)
 class NumberColumn:
-    """What a column of texts is as numbers. Each part is a ``Series`` with the index of the column.
+    """A column of texts parsed as numbers. Each part is a ``Series`` with the index of the column.
 
     ``values`` are floats, NaN unless the text is a number; a text with % keeps its figure (85.2) and is marked in
     ``percent``. ``missing`` texts say that there is no figure; ``not_finite`` ones are NaN or infinite, ``unreadable``
@@ -51,7 +51,7 @@ class NumberColumn:
 
 @dataclass(frozen=True)
 class YearColumn:
-    """What a column of texts is as years; ``values`` are floats, NaN unless the text is a year of 1949 to 2100.
+    """A column of texts parsed as years; ``values`` are floats, NaN unless the text is a year of 1949 to 2100.
 
     ``is_date`` marks dates such as 2016-01-01 and a spreadsheet's serial numbers of days, which are not years.
     """
@@ -63,12 +63,12 @@ class YearColumn:
 
 
 def map_distinct(texts: pd.Series, function: Callable[[str], Any]) -> pd.Series:
-    """The result of a function of one text for each cell, computed once for cells that are alike."""
+    """Apply a function to each text, once for every distinct text."""
     return texts.map({text: function(text) for text in texts.unique()})
 
 
 def map_distinct_to_columns(texts: pd.Series, function: Callable[[str], Any]) -> list[pd.Series]:
-    """The results of a function of one text for each cell: a series for each part of the tuple that it returns."""
+    """Apply a function that returns a tuple to each distinct text: one series for each part of the tuple."""
     codes, distinct = pd.factorize(texts.to_numpy(dtype=object))
     parts = zip(*map(function, distinct), strict=True)
     return [pd.Series(pd.Series(part).to_numpy()[codes], index=texts.index) for part in parts]
@@ -110,7 +110,7 @@ def compact_column(texts: pd.Series) -> pd.Series:
 
 
 def is_missing(text: str) -> bool:
-    """Whether the text is empty or one of the marks that offices set for a figure they lack."""
+    """Whether the text is empty or a mark that offices write for a missing figure."""
     return len(text) < _LONGEST_MARK and _half_width(text).casefold() in _MISSING
 
 
@@ -142,7 +142,7 @@ def parse_years(texts: pd.Series) -> YearColumn:
 
 
 def year_of(text: str) -> int | None:
-    """The year that a text is, None where it is anything else."""
+    """Parse a text as a year, None where it is none."""
     value = _parse_year(text)[0]
     return None if math.isnan(value) else int(value)
 
@@ -159,7 +159,7 @@ def _half_width(text: str) -> str:
 
 
 def _parse_number(text: str) -> tuple[float, bool, bool, bool]:
-    """A text's value, and whether it is missing, not finite, a percentage."""
+    """Parse a text: its value, and whether it is missing, not finite, a percentage."""
     if _PLAIN.fullmatch(text):
         return _parse_finite(text, percent=False)
     text = _half_width(text)
@@ -180,7 +180,7 @@ def _parse_finite(text: str, percent: bool) -> tuple[float, bool, bool, bool]:
 
 
 def _parse_year(text: str) -> tuple[float, bool, bool]:
-    """A text's year, and whether it is missing, a date."""
+    """Parse a text: its year, and whether it is missing, a date."""
     text = _half_width(text)
     if text.casefold() in _MISSING:
         return math.nan, True, False

@@ -1,4 +1,4 @@
-"""Coordinates as offices write them: decimal degrees, degrees with minutes and seconds, the two columns mixed up."""
+"""Parse coordinates: decimal degrees, degrees with minutes and seconds, and swapped columns."""
 
 import math
 import re
@@ -19,7 +19,7 @@ _DEGREES = re.compile(
     rf"(?:{_NUMBER}\s*(?:′′|''|’’|\"|”|秒))?\s*(?P<after>[ENSW])?",
     re.IGNORECASE,
 )
-# What stands around the two numbers of a pair: brackets, names of a JSON object, POINT of WKT.
+# Texts around the two numbers of a pair: brackets, names of a JSON object, POINT of WKT.
 _PAIR_SIGNS = re.compile(
     r"[\[\](){}\"']|point z?|\b(?:lng|lon|lat|longitude|latitude|x|y)\b|:|=|经度|纬度", re.IGNORECASE
 )
@@ -27,9 +27,9 @@ _PAIR_SIGNS = re.compile(
 
 @dataclass(frozen=True)
 class Coordinates:
-    """A point a row, in degrees of the file's datum; NaN where ``given`` is false.
+    """One point a row, in degrees of the file's datum; NaN where ``given`` is false.
 
-    ``absent`` rows hold nothing in either column; the others without a point have their fault.
+    ``absent`` rows are empty in both columns; other rows without a point have a fault.
     """
 
     longitude: np.ndarray
@@ -55,13 +55,13 @@ def read_coordinates(
 
 
 def measure_pair_share(texts: pd.Series) -> float:
-    """The share of the texts, of those that say anything, that hold a longitude and a latitude."""
+    """The share of the texts that are not empty that hold a longitude and a latitude."""
     said = [text for text in texts if not is_missing(text)]
     return sum(bool(_split_pair(text)[1]) for text in said) / len(said) if said else 0.0
 
 
 def split_coordinates(texts: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """Longitudes and latitudes of cells that hold both; a text that is no such pair is left as a longitude.
+    """Split cells that hold both into longitudes and latitudes; any other text stays as a longitude.
 
     "113.03,23.7", "POINT (113.03 23.7)", {"lng": 113.03, "lat": 23.7}. Longitudes and latitudes of China are not of
     one size, so the order in the cell does not matter.
@@ -87,7 +87,7 @@ def _split_pair(text: str) -> tuple[str, str]:
 
 
 def _read_degrees(texts: pd.Series, review: RowReview) -> tuple[np.ndarray, np.ndarray]:
-    """Degrees, NaN where there are none, and where the cell says that there are none."""
+    """Parse degrees: NaN where there are none, and a mask of the cells that are empty."""
     degrees = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float).copy()
     rest = np.flatnonzero(~np.isfinite(degrees))
     missing, infinite = np.zeros(len(texts), dtype=bool), np.zeros(len(texts), dtype=bool)
@@ -100,7 +100,7 @@ def _read_degrees(texts: pd.Series, review: RowReview) -> tuple[np.ndarray, np.n
 
 
 def _parse_degrees(text: str) -> tuple[float, bool, bool]:
-    """A text's degrees, and whether it is empty, not finite: 113.03°E, 113°02′15″, 东经113度2分15秒."""
+    """Parse degrees (113.03°E, 113°02′15″, 东经113度2分15秒), and whether the text is empty, not finite."""
     if is_missing(text):
         return math.nan, True, False
     plain_text = plain(text)

@@ -1,4 +1,4 @@
-"""The faults of an import as they are found: every one counted, the first of each code listed with its place."""
+"""Collect the faults of an import: all are counted, the first of each code are listed with their places."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
@@ -12,16 +12,16 @@ from datasets.imports.model import FAULTS_LISTED, Fault, FaultCode, MatchReport,
 PLACE = ["sheet", "row", "column"]
 FAULT_COLUMNS = [entry.name for entry in fields(Fault)]
 _TYPES: dict[str, type] = {name: int if name in ("row", "count") else str for name in FAULT_COLUMNS}
-_FEWEST = 2  # rows that share a fault; with texts of their own three, for two are soon read
-_COMPARED = 5  # rows whose texts are compared before a fault is taken for one that all rows share
+_FEWEST = 2  # rows that share a fault reported once; three where it has a text
+_COMPARED = 5  # rows whose texts are compared to find a fault that all rows share
 
 
 class FaultCollector:
     """Collects faults; keeps at most ``listed`` of a code and counts all of them.
 
-    >>> faults = Faults()
+    >>> faults = FaultCollector()
     >>> faults.add(FaultCode.NOT_A_NUMBER, rows[bad], rows.loc[bad, "value"], "a number")
-    >>> Report(..., faults=faults.frame(), counts=faults.counts)
+    >>> MatchReport(..., faults=faults.frame(), counts=faults.counts)
     """
 
     def __init__(self, listed: int = FAULTS_LISTED) -> None:
@@ -39,7 +39,7 @@ class FaultCollector:
         severity: Severity = Severity.ERROR,
         count: int | None = None,
     ) -> None:
-        """One fault for each row of ``places``, a frame that has the columns ``sheet, row, column``.
+        """Add one fault for each row of ``places``, a frame that has the columns ``sheet, row, column``.
 
         ``found`` and ``allowed`` are a text for all or one a row, in the order of ``places``. ``count`` says how many
         there are where ``places`` has only the first ``FAULTS_LISTED`` of them.
@@ -61,13 +61,13 @@ class FaultCollector:
             )
 
     def add_one(self, fault: Fault) -> None:
-        """One fault that stands alone: of a file, a sheet or a column; it counts for all that share it."""
+        """Add a single fault of a file, a sheet or a column; it counts for all rows that share it."""
         if self._count_and_limit(fault.code, 1):
             self.counts[fault.code] += fault.count - 1
             self._parts.append(pd.DataFrame([{name: getattr(fault, name) for name in FAULT_COLUMNS}]))
 
     def _count_and_limit(self, code: FaultCode, new: int) -> int:
-        """Counts ``new`` faults of a code, and how many of them are still to be listed."""
+        """Count ``new`` faults of a code; how many of them are still to be listed."""
         self.counts[code] = self.counts.get(code, 0) + new
         kept = self._kept.get(code, 0)
         room = min(new, self._listed - kept)
@@ -86,9 +86,9 @@ FaultText = str | pd.Series | Callable[[np.ndarray], Sequence[str]]
 
 
 class RowReview:
-    """The rows of one table under review: which are wrong so far, and the faults found.
+    """The check of one table: the rows that are wrong so far, and their faults.
 
-    A text of a fault is one for all, a column of the table, or a function from the positions of the rows to be listed.
+    The text of a fault is one for all rows, a column of texts, or a function of the positions of the listed rows.
     """
 
     def __init__(self, places: pd.DataFrame, faults: FaultCollector) -> None:
@@ -97,12 +97,12 @@ class RowReview:
         self.wrong = np.zeros(len(places), dtype=bool)
 
     def refuse(self, code: FaultCode, failing: np.ndarray, found: FaultText = "", allowed: FaultText = "") -> None:
-        """The rows where ``failing`` holds cannot be stored."""
+        """Report an error in the rows where ``failing`` holds: they cannot be stored."""
         self.wrong |= failing
         self._add_faults(code, failing, found, allowed, Severity.ERROR)
 
     def warn(self, code: FaultCode, doubtful: np.ndarray, found: FaultText = "", allowed: FaultText = "") -> None:
-        """The rows where ``doubtful`` holds can be stored once the user has read why not."""
+        """Report a warning in the rows where ``doubtful`` holds: they can be stored if the user agrees."""
         self._add_faults(code, doubtful, found, allowed, Severity.WARNING)
 
     def build_report(
@@ -112,7 +112,7 @@ class RowReview:
         ignored: Mapping[str, int],
         assumed: Mapping[str, int],
     ) -> MatchReport:
-        """The report on all rows, of which ``good`` can be stored; what was counted 0 times is left out."""
+        """Build the report on all rows, of which ``good`` can be stored; counts of 0 are left out."""
         matched, ignored, assumed = (
             {str(key): int(count) for key, count in counts.items() if count > 0}
             for counts in (matched, ignored, assumed)
@@ -140,7 +140,7 @@ class RowReview:
         self.faults.add(code, places, _select_texts(found, listed), _select_texts(allowed, listed), severity, len(rows))
 
     def _iterate_shared_groups(self, mask: np.ndarray) -> Iterator[np.ndarray]:
-        """Groups of rows that fail all together: the whole table, then each column of it."""
+        """Yield groups of rows that all fail: the whole table, then each of its columns."""
         if not mask.any():
             return
         number, _ = pd.factorize(self._sheet_columns)
@@ -152,12 +152,12 @@ class RowReview:
 
     @cached_property
     def _sheet_columns(self) -> pd.Series:
-        """For every row its sheet and column."""
+        """The sheet and column of every row."""
         return pd.Series(list(zip(self.places["sheet"], self.places["column"], strict=True)), dtype=object)
 
 
 def _same_text(told: FaultText, rows: np.ndarray) -> str | None:
-    """The text that all rows have; None where they differ. Of a function a few rows from first to last are asked."""
+    """The text that all rows share, None where they differ. A function is evaluated for a few rows only."""
     if isinstance(told, str):
         return told
     texts = (

@@ -1,4 +1,4 @@
-"""What headings and cells may speak of: quantities, units, areas, types."""
+"""The terms that headings and cells may contain: quantities, units, areas, types."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from datasets.imports.cells.cell_values import match_key
 
 @dataclass(frozen=True)
 class KnownTerms:
-    """What headings and cells may speak of.
+    """The terms that headings and cells may contain.
 
     ``variables`` maps the id of each variable and indicator to its names (the id itself need not be among them);
     ``units`` are all units that any of them accepts; ``areas`` are names of areas, former and short ones too;
@@ -38,5 +38,5 @@ class KnownTerms:
 
     @cached_property
     def area_keys(self) -> frozenset[str]:
-        """The names of areas in the form in which cells are compared with them."""
+        """The names of areas in the form of ``match_key``."""
         return frozenset(map(match_key, self.areas))

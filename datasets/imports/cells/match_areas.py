@@ -1,4 +1,4 @@
-"""A whole column of area codes and names matched at once: each pair of texts is read once, however often it stands."""
+"""Match columns of area codes and names to areas; each distinct pair of texts is matched once."""
 
 from dataclasses import dataclass, replace
 
@@ -10,12 +10,12 @@ from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.model import FaultCode, Severity
 from geodata.region import Level
 
-SUGGESTED = 500  # of the texts that mean no area, how many are compared with all names; the rest get no suggestion
+SUGGESTED = 500  # unknown texts that get suggestions, since each is compared with all names
 
 
 @dataclass(frozen=True)
 class AreaMatch:
-    """What one pair of code and name means, and what is wrong with it; ``left_open`` are readings it leaves open."""
+    """The area that a pair of code and name means, or its fault; ``left_open`` are the readings of an ambiguous one."""
 
     reading: AreaReading | None
     left_open: tuple[AreaReading, ...] = ()
@@ -26,7 +26,7 @@ class AreaMatch:
 
 @dataclass(frozen=True)
 class AreaMatches:
-    """For every row its area: ``area_code`` (categorical, missing where none) and ``match`` (of ``MatchedBy``).
+    """The area of every row: ``area_code`` (categorical, missing where none) and ``match`` (of ``MatchedBy``).
 
     ``pair`` points from each row into ``verdicts`` and ``texts``, the distinct pairs as they were written.
     """
@@ -38,11 +38,11 @@ class AreaMatches:
     texts: list[str]
 
     def row_verdicts(self) -> list[AreaMatch]:
-        """For every row what its pair of code and name means."""
+        """The match of every row's pair of code and name."""
         return [self.verdicts[pair] for pair in self.pair]
 
     def tell(self, review: RowReview) -> None:
-        """Tells the faults of the rows of ``review``, one a match."""
+        """Report the faults of the matches to ``review``."""
         kinds = {(verdict.problem, verdict.severity) for verdict in self.verdicts if verdict.problem}
         for problem, severity in sorted(kinds):
             of_kind = np.array([(v.problem, v.severity) == (problem, severity) for v in self.verdicts])
@@ -55,7 +55,7 @@ class AreaMatches:
 
 
 def match_areas(codes: pd.Series, names: pd.Series, book: AreaIndex, years: pd.Series | None = None) -> AreaMatches:
-    """Match texts of codes and names ("" where not given) to the areas of ``book``.
+    """Match texts of codes and names ("" where not given) to the areas of the index ``book``.
 
     ``years`` are numbers, missing where unknown: a former name within its time is a name, and an alias after it or
     where the year is unknown. All three have the same index.
@@ -88,7 +88,7 @@ _ALIAS = list(MatchedBy).index(MatchedBy.ALIAS)
 
 
 def _number_pairs(codes: pd.Series, names: pd.Series) -> tuple[np.ndarray, list[str], list[str]]:
-    """For each row the number of its pair, and the codes and the names of the pairs."""
+    """Number the distinct pairs: the number for each row, and the codes and names of the pairs."""
     code_number, code_texts = pd.factorize(codes)
     name_number, name_texts = pd.factorize(names)
     together = code_number.astype(np.int64) * max(len(name_texts), 1) + name_number
@@ -110,7 +110,7 @@ def _match_pair(code: str, name: str, readings_of: dict[str, tuple[AreaReading, 
             else AreaMatch(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
         )
     verdict = _match_readings(by_code or by_name, book)
-    if code.strip() and name.strip() and verdict.reading:  # one of the two is understood, the other means nothing
+    if code.strip() and name.strip() and verdict.reading:  # one of the two is known, the other unknown
         allowed = book.listed([verdict.reading.code])
         if book.excludes(name if by_code else code, verdict.reading.code):
             return AreaMatch(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
@@ -128,7 +128,7 @@ def _match_readings(readings: tuple[AreaReading, ...], book: AreaIndex) -> AreaM
 
 
 def _resolve_shared_names(verdicts: list[AreaMatch]) -> list[AreaMatch]:
-    """A name that a county shares with a township (连州) is of the level that all other rows are of."""
+    """Match a name that a county shares with a township (连州) to the level of all other rows."""
     levels = {verdict.reading.level for verdict in verdicts if verdict.reading} & {Level.COUNTY, Level.TOWNSHIP}
     if len(levels) > 1:
         return verdicts

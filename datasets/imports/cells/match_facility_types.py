@@ -1,4 +1,4 @@
-"""What a text says of a facility's type: one type, or the levels of a provider's classes (教育;学校;小学)."""
+"""Match texts to facility types: one type, or the levels of a provider's classes (教育;学校;小学)."""
 
 import re
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ _LEVELS = re.compile(r"[;；/>,，、]|--?")
 
 
 def match_facility_type(text: str, types: Mapping[str, str]) -> str | None:
-    """The id of the type that a text means, None where it means none or several.
+    """Find the id of the type that a text means, None where it means none or several.
 
     ``types`` are ids by text, as ``type_by_text`` gives them. Of levels the last that is known is meant: 医疗保健服务;
     综合医院;三级甲等医院 is a hospital.
@@ -25,7 +25,7 @@ def match_facility_type(text: str, types: Mapping[str, str]) -> str | None:
 
 
 def count_known_types(texts: pd.Series, types: Mapping[str, str]) -> int:
-    """How many of the texts mean a type."""
+    """Count the texts that mean a type."""
     counts = texts.value_counts()
     return int(sum(count for text, count in counts.items() if match_facility_type(str(text), types)))
 

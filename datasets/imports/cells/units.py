@@ -1,4 +1,4 @@
-"""What a unit that an office writes is in the unit that a quantity is kept in."""
+"""Convert the units that offices write to the units in which quantities are stored."""
 
 from datasets.files.decimals import divide_exactly
 from datasets.imports.cells.cell_values import compact
@@ -24,7 +24,7 @@ _NAMED_PARTS = {1e-2: "%", 1e-3: "‰", 1.0: "×100%"}  # 0.85 for 85 %: a share
 
 
 def unit_factor(unit: str, wanted: str, accepts: dict[str, float] | None = None) -> float | None:
-    """What to multiply a figure in ``unit`` by to have it in ``wanted``; None where the two do not measure the same.
+    """The factor from ``unit`` to ``wanted``; None where the two do not measure the same.
 
     ``accepts`` are the factors that the quantity declares. Beyond them a unit may be a multiple of the same base (万元
     for 元) or another part of one (‰ for %).
@@ -52,7 +52,7 @@ def scaled_unit(unit: str, factor: float) -> str | None:
 
 
 def _split_unit(unit: str) -> tuple[str, float]:
-    """A unit's base and how many of it the unit is."""
+    """Split a unit into its base and its multiple of it."""
     key = _normalize_unit(unit)
     if key in _PARTS:
         return "", _PARTS[key]

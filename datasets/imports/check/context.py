@@ -1,4 +1,4 @@
-"""What figures are checked against: the areas, the quantities, what is published, and the defaults."""
+"""The data that figures are checked against: areas, quantities, published figures, and defaults."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -43,7 +43,7 @@ def empty_figures() -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class FigureContext:
-    """What figures are resolved against.
+    """The data that figures are checked against.
 
     ``published`` has ``variable, area_code, year, value`` of the dataset's present figures. ``parents`` maps each
     township to its county and each county to the region, for sums. ``kind`` and ``source`` are taken where a row says
@@ -60,7 +60,7 @@ class FigureContext:
     source: str = ""
 
     def declared(self, kind: ImportKind) -> Mapping[str, Definition]:
-        """What a figure may be of, by id: for a benchmark finished indicators only."""
+        """The variables and indicators that a figure may be of, by id: for a benchmark only indicators."""
         return self.indicators if kind is ImportKind.BENCHMARK else self._all_definitions
 
     @cached_property
@@ -69,7 +69,7 @@ class FigureContext:
 
 
 def index_names(declared: Mapping[str, Definition]) -> dict[str, str]:
-    """Ids by every text that stands for them: id, name, alias, name without its bracket. Variables come first."""
+    """Map every text that means an id to it: id, name, alias, name without its bracket. Variables go first."""
     counted_last = sorted(declared.items(), key=lambda item: isinstance(item[1], Variable))
     bare = {match_key(entry.name).split("(")[0]: key for key, entry in counted_last}
     aliases = {match_key(alias): key for key, entry in counted_last for alias in entry.aliases}

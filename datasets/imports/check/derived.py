@@ -1,4 +1,4 @@
-"""Compare indicators that follow from the figures of a file with the range that each can have."""
+"""Compare indicators computed from the figures of a file with their possible ranges."""
 
 from collections.abc import Mapping
 
@@ -20,11 +20,11 @@ def warn_of_derived_values(
     indicators: Mapping[str, Indicator],
     faults: FaultCollector,
 ) -> None:
-    """Warn of indicators outside their range that follow from the figures of a file, such as a rate of 128 %.
+    """Warn of indicators computed from a file's figures that are outside their range, such as a rate of 128 %.
 
     ``rows`` and ``published`` are observations as they are stored; ``published`` ones are used where the file has none
-    of its own. Each fault names the area, the year, the value, and the figures it was divided from. What the published
-    figures bring about by themselves is not reported.
+    of its own. Each fault names the area, the year, the value, and the figures it was divided from. Values that
+    follow from published figures alone are not reported.
     """
     key = ["variable", "area_code", "year"]
     text = {name: str for name in rows.columns if name not in ("year", "value")}

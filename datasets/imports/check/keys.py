@@ -1,4 +1,4 @@
-"""Figures with the same variable, area and year: repeated ones, contradicting ones, and those of other years."""
+"""Keys of figures (variable, area, year): repeated and contradicting figures, and lookups in other years."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from datasets.imports.check.quantities import Quantities
 from datasets.imports.model import FaultCode
 from datasets.shipped.observations import YEARS
 
-SAME = 1e-9  # relative: what two ways of writing one figure may differ by
+SAME = 1e-9  # relative difference that two notations of one figure may have
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def index_figures(keys: np.ndarray, values: np.ndarray) -> FigureLookup:
 
 
 def encode_keys(variable: np.ndarray, area: np.ndarray, year: np.ndarray, areas: int) -> np.ndarray:
-    """One whole number for each figure: neighbouring years are neighbouring numbers.
+    """Encode the key of each figure as an integer; neighbouring years are neighbouring integers.
 
     ``variable`` and ``area`` are positions (of ``areas`` areas); the years are those of ``YEARS`` and at most five more
     on either side.
@@ -83,6 +83,6 @@ def refuse_repeated_figures(keys: np.ndarray, quantities: Quantities, review: Ro
 
 
 def cell_address(places: pd.DataFrame, row: int) -> str:
-    """A place as spreadsheets write it: 数据!D5."""
+    """Format the address of a cell as spreadsheets do: 数据!D5."""
     place = places.iloc[row]
     return f"{place['sheet']}!{str(place['column']).split(' ')[0]}{place['row']}"

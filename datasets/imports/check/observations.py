@@ -1,4 +1,4 @@
-"""Check figures of areas and years: each one is stored, or has an error, or repeats another."""
+"""Check figures of areas and years: each is good, or has an error, or repeats another."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ from geodata.region import Level
 
 @dataclass(frozen=True)
 class _RowAreas:
-    """Row by row the position of its area in ``codes`` (-1 where none), and how rows were matched, counted."""
+    """The position of each row's area in ``codes`` (-1 where none), and the counts of how rows were matched."""
 
     codes: list[str]
     number: np.ndarray
@@ -73,7 +73,7 @@ def check_observations(
 def _take_region_totals(
     candidates: UnresolvedFigures, context: FigureContext
 ) -> tuple[pd.DataFrame, pd.DataFrame, dict[str, int]]:
-    """The figures with those of totals that name the region itself, the other totals, and what is ignored then."""
+    """Move totals that name the region itself to the figures; the figures, the other totals, and the ignored counts."""
     totals = candidates.totals
     names = (totals["area_code"] + totals["area_name"]).astype(str)
     region = context.areas.region.adcode
@@ -88,7 +88,7 @@ def _take_region_totals(
 
 
 def _read_years(column: pd.Series, review: RowReview) -> np.ndarray:
-    """The years as floats, NaN where the text is none."""
+    """Read the years as floats, NaN where the text is none."""
     years = parse_years(column)
     value = years.values.to_numpy(dtype=float)
     date = years.is_date.to_numpy()
@@ -101,7 +101,7 @@ def _read_years(column: pd.Series, review: RowReview) -> np.ndarray:
 def _read_areas(
     figures: pd.DataFrame, years: np.ndarray, context: FigureContext, kind: ImportKind, review: RowReview
 ) -> _RowAreas:
-    """Every row's area; a benchmark needs no area, and has no other than the reference of the region."""
+    """Match every row's area; a benchmark needs none, and may only name the region's reference area."""
     reference = context.areas.region.reference
     codes, names = figures["area_code"], figures["area_name"]
     if kind is ImportKind.BENCHMARK and reference:
@@ -124,7 +124,7 @@ def _read_areas(
 def _compare_figures(
     quantities: Quantities, areas: _RowAreas, years: np.ndarray, context: FigureContext, review: RowReview
 ) -> np.ndarray:
-    """Checks that compare figures with one another and with what is published; says which rows are repeats."""
+    """Compare figures with one another and with published ones; return a mask of repeated rows."""
     year = np.where(np.isnan(years), YEARS.start, years)
     keys = encode_keys(quantities.variable, areas.number, year, len(areas.codes) + 1)
     repeats = refuse_repeated_figures(keys, quantities, review)
@@ -136,7 +136,7 @@ def _compare_figures(
 
 
 def _index_published(published: pd.DataFrame, ids: list[str], codes: list[str]) -> FigureLookup:
-    """The published figures of the file's areas by the file's keys."""
+    """Index the published figures of the file's areas by the file's keys."""
     variable = pd.Index(ids).get_indexer(pd.Index(published["variable"].astype(str)))
     area = pd.Index(codes).get_indexer(pd.Index(published["area_code"].astype(str)))
     of_file = (variable >= 0) & (area >= 0) & published["year"].isin(YEARS).to_numpy()

@@ -1,4 +1,4 @@
-"""Warn of figures that look wrong beside those of other years: in another unit, or with a jump."""
+"""Warn of figures that do not fit those of other years: in another unit, or with a jump."""
 
 from dataclasses import dataclass, replace
 
@@ -19,7 +19,7 @@ from indicators.definition import Variable
 LEAP = 2.0
 OUTSTANDING = 3.0
 FEW = 10.0
-COMPARED = 3  # areas with a change, at least, for their median to say anything
+COMPARED = 3  # areas with a change that a median needs at least
 # Another unit: the figure is off by exactly such a factor, as near as figures of neighbouring years are to one another.
 PART_SCALES = (0.1, 10.0, 100.0, 0.01)  # ‰ against %, a share of one against %
 AMOUNT_SCALES = (1e4, 1e-4, 1e8, 1e-8)  # 万人 against 人, 亿元 against 万元
@@ -33,7 +33,7 @@ NEAREST_YEARS = (0, *(sign * years for years in range(1, 11) for sign in (-1, 1)
 
 @dataclass(frozen=True)
 class EarlierFigures:
-    """For every row a figure of its variable and area in another year (or the same one, as published), NaN if none."""
+    """A figure of each row's variable and area in another year (or the same one, as published), NaN if none."""
 
     value: np.ndarray
     year: np.ndarray
@@ -51,10 +51,10 @@ def warn_of_jumps(
     published: FigureLookup,
     review: RowReview,
 ) -> None:
-    """Warns of the rows that seem to be in another unit, and else of those that leap.
+    """Warn of rows that seem to be in another unit, and of others that leap.
 
-    ``keys`` are from ``key_numbers``, by year ``years``; only the rows that are ``good`` are looked at and compared
-    with; ``published`` are the figures of the dataset.
+    ``keys`` are from ``encode_keys``, of the years ``years``; only ``good`` rows are checked and compared with;
+    ``published`` are the figures of the dataset.
     """
     before = _find_year_before(keys, years, index_figures(keys[good], quantities.value[good]), published)
     part = quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]).astype(bool)
@@ -73,10 +73,10 @@ def warn_of_jumps(
 
 
 def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: RowReview) -> None:
-    """Warns of figures under % that may be shares of one: 0.852 for 85.2 %. They are never converted unasked.
+    """Warn of figures in % that may be shares of one: 0.852 for 85.2 %. They are never converted automatically.
 
-    A column of a quantity whose figures all lie between 0 and 1 is told once; among others a figure is told that is
-    near them if it is taken a hundredfold. A cell that says % itself is believed.
+    A column whose figures all lie between 0 and 1 is reported once; in other columns, figures are reported whose
+    hundredfold is near the others. Cells with a % sign are not checked.
     """
     percent = np.array([unit_factor(unit or "%", "%") == 1 for unit in quantities.units])[quantities.unit]
     percent &= quantities.of_variable([entry.unit == "%" for entry in quantities.declared]).astype(bool)
@@ -114,7 +114,7 @@ def _format_hundredfold(value: float) -> str:
 def _find_year_before(
     keys: np.ndarray, years: np.ndarray, own: FigureLookup, published: FigureLookup
 ) -> EarlierFigures:
-    """The year before, as the file has it, else as it is published."""
+    """Find the figure of the year before in the file, else the published one."""
     value = own.at(keys - 1)
     return EarlierFigures(np.where(np.isnan(value), published.at(keys - 1), value), years - 1)
 
@@ -122,7 +122,7 @@ def _find_year_before(
 def _find_nearest_year(
     keys: np.ndarray, years: np.ndarray, published: FigureLookup, before: EarlierFigures, part: np.ndarray
 ) -> EarlierFigures:
-    """The published figure of the nearest year, else the year before: a file wholly in another unit shows no leap."""
+    """Find the published figure of the nearest year, else the year before: a file all in another unit has no leap."""
     value, year = np.full(len(keys), np.nan), before.year.copy()
     for offset in NEAREST_YEARS:
         figures = published.at(keys + offset)
@@ -134,7 +134,7 @@ def _find_nearest_year(
 
 
 def _guess_unit_scales(quantities: Quantities, reference: np.ndarray, part: np.ndarray) -> np.ndarray:
-    """How many times larger each row's unit would have to be for it to be near its reference; 1 where none would do."""
+    """Guess how many times larger each row's unit is, so that it is near its reference; 1 where no factor fits."""
     scale = np.ones(len(reference))
     with np.errstate(divide="ignore", invalid="ignore"):
         wanted = reference / quantities.value
@@ -149,7 +149,7 @@ def _guess_unit_scales(quantities: Quantities, reference: np.ndarray, part: np.n
 
 
 def _has_named_unit(quantities: Quantities, rows: np.ndarray, scale: np.ndarray) -> np.ndarray:
-    """Whether the other unit has a usual name."""
+    """Whether a unit that much larger has a usual name."""
     cases = pd.DataFrame({"v": quantities.variable[rows], "u": quantities.unit[rows], "scale": scale[rows]})
     number = cases.groupby(["v", "u", "scale"], sort=False).ngroup().to_numpy()
     first = rows[np.unique(number, return_index=True)[1]] if len(rows) else rows
@@ -158,7 +158,7 @@ def _has_named_unit(quantities: Quantities, rows: np.ndarray, scale: np.ndarray)
 
 
 def _is_leap(quantities: Quantities, before: np.ndarray, years: np.ndarray) -> np.ndarray:
-    """The rule written at ``LEAP``; a figure after none or after 0 cannot leap."""
+    """Mask of figures that leap by the rule at ``LEAP``; one after none or after 0 cannot."""
     value = quantities.value
     with np.errstate(divide="ignore", invalid="ignore"):
         change = np.abs(np.log(value / before))

@@ -19,12 +19,12 @@ from indicators.definition import Variable
 YES_NO = "是/否"
 _YES_NO_TEXTS = {"是": 1.0, "有": 1.0, "√": 1.0, "否": 0.0, "无": 0.0, "×": 0.0}
 _UNKNOWN = -1
-SIGNED = 1  # the position among the units of a % that the cell itself says
+SIGNED = 1  # the position, among the units, of a % in the cell itself
 
 
 @dataclass(frozen=True)
 class Quantities:
-    """The quantities of a table, row by row.
+    """The quantities of a table, one a row.
 
     ``variable`` is the position in ``ids`` and ``declared``, -1 where unknown; ``value`` is in the quantity's own unit,
     NaN where there is none; ``unit`` is the position in ``units`` of the unit that the row names; ``factor`` leads from
@@ -41,26 +41,26 @@ class Quantities:
     units_assumed: int
 
     def of_variable(self, column: list[float] | list[bool]) -> np.ndarray:
-        """A property of the quantities as one of the rows; rows of an unknown quantity have that of the last."""
+        """Spread a property of the quantities to the rows; rows of an unknown quantity get that of the last one."""
         return np.asarray(column)[self.variable] if column else np.zeros(len(self.variable))
 
     def amount(self, row: int, value: float | None = None) -> str:
-        """A row's value, or another one, with the quantity's own unit."""
+        """Format a row's value, or another one, with the quantity's own unit."""
         entry = self.declared[self.variable[row]]
         return f"{self.value[row] if value is None else value:.10g} {entry.unit}"
 
     def written(self, row: int) -> str:
-        """A row's value in the unit that it was taken to be in."""
+        """Format a row's value in the unit in which it was read."""
         return f"{self.value[row] / self.factor[row]:.10g} {self.unit_text(row)}"
 
     def unit_text(self, row: int) -> str:
-        """The unit that a row was taken to be in."""
+        """The unit in which a row was read."""
         named: str = self.units[self.unit[row]].strip()
         return named or self.declared[self.variable[row]].unit
 
 
 def read_quantities(figures: pd.DataFrame, declared: Mapping[str, Definition], review: RowReview) -> Quantities:
-    """Read the columns ``variable, unit, value`` of candidates; whatever is wrong with them is told to ``review``."""
+    """Read the columns ``variable, unit, value`` of candidates; faults are reported to ``review``."""
     ids, entries = list(declared), list(declared.values())
     names = index_names(declared)
     number = {key: position for position, key in enumerate(ids)}
@@ -101,7 +101,7 @@ def _spread_to_rows(of_text: list[int], text_of: np.ndarray) -> np.ndarray:
 
 
 def _match_variable(text: str, names: Mapping[str, str], declared: Mapping[str, Definition]) -> tuple[str, str]:
-    """The id that a text stands for ("" if none), and the unit that it gives in brackets."""
+    """Find the id that a text means ("" if none), and the unit in its brackets."""
     key = match_key(text)
     if key in names:
         return names[key], ""
@@ -120,7 +120,7 @@ def _suggest_variables(text: str, names: Mapping[str, str], declared: Mapping[st
 def _read_units(
     column: pd.Series, numbers: NumberColumn, brackets: list[str], text_of: np.ndarray
 ) -> tuple[np.ndarray, list[str]]:
-    """For each row the position of its unit among the units: % in the cell, else its own, else the name's bracket."""
+    """Find the position of each row's unit: % in the cell, else the unit column, else the bracket of the name."""
     own, texts = pd.factorize(column)
     bracketed, bracket_units = pd.factorize(np.array([*brackets, ""], dtype=object))
     units = ["", "%", *map(str, texts), *map(str, bracket_units)]
@@ -130,7 +130,7 @@ def _read_units(
 
 
 def _find_factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entries: list[Definition]) -> np.ndarray:
-    """What each row's number is to be multiplied by: NaN where the unit does not fit, 1 where no unit is named."""
+    """Find the factor of each row's number: NaN where the unit does not fit, 1 where no unit is named."""
     distinct, pair = np.unique(variable.astype(np.int64) * len(units) + unit, return_inverse=True)
     variables, positions = np.divmod(distinct, len(units))
     factors = [
@@ -154,7 +154,7 @@ def _list_units(entry: Definition) -> str:
 def _read_values(
     figures: pd.DataFrame, numbers: NumberColumn, variable: np.ndarray, entries: list[Definition], review: RowReview
 ) -> np.ndarray:
-    """The numbers as written; 是 and 否 are 1 and 0 of a quantity that is one or the other."""
+    """Read the numbers as written; 是 and 否 are 1 and 0 for quantities of yes or no."""
     column = figures["value"]
     value = numbers.values.to_numpy().copy()
     either = np.array([entry.unit == YES_NO for entry in entries] or [False])[variable] & (variable != _UNKNOWN)
@@ -193,13 +193,13 @@ def _check_range(quantities: Quantities, review: RowReview) -> None:
 
 
 def other_reading(quantities: Quantities, row: int, factor: float) -> str:
-    """A row's number as if it had been meant in a unit ``factor`` times as large as the one it was taken in."""
+    """Format a row's number as if in a unit ``factor`` times as large as the one in which it was read."""
     unit = quantities.unit_text(row)
     return f"{quantities.value[row] / quantities.factor[row]:.10g} {scaled_unit(unit, factor) or unit}"
 
 
 def range_text(entry: Definition) -> str:
-    """What a quantity can be, with its unit."""
+    """Format the range of a quantity with its unit."""
     if np.isinf(entry.maximum):
         return f"≥ {entry.minimum:.10g} {entry.unit}"
     return f"{entry.minimum:.10g} – {entry.maximum:.10g} {entry.unit}"

@@ -1,4 +1,4 @@
-"""Where a figure comes from: its kind and its source, said by the row or by the order."""
+"""Read the kind and the source of figures, from the row or from the import order."""
 
 import numpy as np
 import pandas as pd
@@ -11,7 +11,7 @@ from indicators.definition import ValueKind
 
 
 def read_kinds(column: pd.Series, default: ValueKind, review: RowReview) -> tuple[pd.Series, int]:
-    """The kinds (text, categorical), and how many rows say none and get ``default``, which is never DEMONSTRATION."""
+    """Read the kinds (text, categorical); count the rows without one, which get ``default``, never DEMONSTRATION."""
     text_of, texts = pd.factorize(column)
     keys = [match_key(str(text)) for text in texts]
     assumed = None if default is ValueKind.DEMONSTRATION else default
@@ -26,7 +26,7 @@ def read_kinds(column: pd.Series, default: ValueKind, review: RowReview) -> tupl
 
 
 def read_sources(column: pd.Series, default: str, review: RowReview) -> tuple[pd.Series, int]:
-    """The sources (text, categorical), and how many rows say none and get ``default``; without one they are refused."""
+    """Read the sources (text, categorical); count the rows without one, which get ``default`` or are refused."""
     sources, count = read_notes(column, default.strip())
     missing = (sources == "").to_numpy()
     review.refuse(FaultCode.SOURCE_MISSING, missing)
@@ -34,7 +34,7 @@ def read_sources(column: pd.Series, default: str, review: RowReview) -> tuple[pd
 
 
 def read_notes(column: pd.Series, default: str = "") -> tuple[pd.Series, int]:
-    """A column of free text, trimmed (categorical), and how many rows have none and get ``default``."""
+    """Read a column of free text, trimmed (categorical); count the rows without, which get ``default``."""
     text_of, texts = pd.factorize(column)
     trimmed = [tidy(str(text)) for text in texts]
     blank = np.array([not text for text in trimmed] or [False])[text_of]

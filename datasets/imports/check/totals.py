@@ -14,8 +14,8 @@ from datasets.imports.model import FaultCode, Severity
 from geodata.region import Level
 from indicators.definition import Variable
 
-EXACT = 1e-9  # relative: what the sum of binary fractions may be off by
-_ROWS = 10_000_000  # more than a sheet has
+EXACT = 1e-9  # relative error of a sum of floats
+_ROWS = 10_000_000  # more rows than a sheet has
 
 
 @dataclass(frozen=True)
@@ -81,14 +81,14 @@ def _is_additive(quantities: Quantities) -> np.ndarray:
 
 
 def _rounding_slack(texts: pd.Series, factor: np.ndarray) -> np.ndarray:
-    """Half a unit of the last digit that was written, in the quantity's unit; 0 for whole numbers in that unit."""
+    """The rounding slack: half a unit of the last written digit; 0 for whole numbers in the quantity's unit."""
     number, distinct = pd.factorize(texts)
     digits = np.array([len(str(text).partition(".")[2].rstrip(" %")) for text in distinct] or [0])[number]
     return np.where((digits > 0) | (factor > 1), 0.5 * 10.0**-digits * factor, 0.0)
 
 
 def _list_parts(summands: SumParts, sheets: set[str]) -> pd.DataFrame:
-    """The counties' and townships' figures of the sheets that have totals.
+    """List the counties' and townships' figures of the sheets that have totals.
 
     Columns ``sheet, variable, year, row, level, value, slack, unread``.
     """
@@ -111,7 +111,7 @@ def _list_parts(summands: SumParts, sheets: set[str]) -> pd.DataFrame:
 
 
 def _sum_candidates(total: pd.DataFrame, parts: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For each total the sums it may be, the slack of each, and whether each is known: arrays of six columns.
+    """Compute the possible sums of each total, their slack, and whether each is known: arrays of six columns.
 
     The columns are, for counties and for townships: all, those since the total before, those down to the next.
     """
@@ -138,7 +138,7 @@ def _sum_candidates(total: pd.DataFrame, parts: pd.DataFrame) -> tuple[np.ndarra
 def _sum_between(
     parts: pd.DataFrame, keys: np.ndarray, first: np.ndarray, last: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Sum and slack of the parts whose keys lie between ``first`` and ``last``, and whether there is a whole sum."""
+    """Sum the parts whose keys lie between ``first`` and ``last``: sum, slack, and whether all parts are known."""
     bounds = np.column_stack([np.searchsorted(keys, first, "right"), np.searchsorted(keys, last, "right")])
     filled = bounds[:, 1] > bounds[:, 0]
 

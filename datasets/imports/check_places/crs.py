@@ -25,18 +25,18 @@ _ZONES_6 = range(13, 24)
 
 
 def to_geographic(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The features in EPSG:4490. Raises ``RefusedError`` (UNKNOWN_CRS) where the file does not say enough.
+    """Convert features to EPSG:4490. Raises ``RefusedError`` (UNKNOWN_CRS) where the CRS cannot be told.
 
-    CGCS2000 and WGS84 are one. Other datums (北京54, 西安80) are refused: their shift to CGCS2000 is not published, and
-    a guess would be off by up to a hundred metres. Coordinates without a CRS are taken for degrees if they are some of
-    China, and for Gauss-Krüger if they carry a zone's number.
+    CGCS2000 and WGS84 count as one. Other datums (北京54, 西安80) are refused: their shift to CGCS2000 is not
+    published, and a guess would be off by up to a hundred metres. Coordinates without a CRS are taken for degrees
+    if they are some of China, and for Gauss-Krüger if they carry a zone's number.
     """
     bounds, crs = features.total_bounds, features.crs
     if crs is not None and not _is_same_datum(crs):
         raise RefusedError(Fault(FaultCode.UNKNOWN_CRS, found=crs.name, allowed=ALLOWED))
     zone = _find_zone_crs(bounds)
     if zone and (crs is None or _is_transverse_mercator(crs)):
-        # The number before the metres outdoes the .prj, which often has the easting without it, or another zone.
+        # The zone number in the eastings goes before the .prj, which often lacks it or names another zone.
         return features.set_crs(zone, allow_override=True).to_crs(GEOGRAPHIC_CRS)
     if crs is None:
         if is_within_china(bounds) or is_within_china(bounds[[1, 0, 3, 2]]):
@@ -48,7 +48,7 @@ def to_geographic(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 
 def _find_zone_crs(bounds: np.ndarray) -> str | None:
-    """The projected CRS whose zone all eastings begin with."""
+    """Find the projected CRS whose zone number all eastings begin with."""
     if not np.isfinite(bounds).all() or not 0 < bounds[1] <= bounds[3] < 10 * _ZONE:
         return None
     zone, last = (int(easting // _ZONE) for easting in bounds[[0, 2]])
@@ -83,5 +83,5 @@ def _format_bounds(bounds: np.ndarray) -> str:
 
 
 def format_degrees(edge: float) -> str:
-    """A coordinate in degrees or metres as people write it, never in powers of ten."""
+    """Format a coordinate in degrees or metres, never in powers of ten."""
     return f"{edge:.6f}".rstrip("0").rstrip(".")

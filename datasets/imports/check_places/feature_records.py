@@ -1,4 +1,4 @@
-"""The attributes of features as records: which column is what, by its heading, and points as longitude and latitude."""
+"""Read features as records: attributes by the role of their heading, and points as longitude and latitude."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -15,7 +15,7 @@ from datasets.imports.model import ColumnRole, Fault, FaultCode, RefusedError
 from datasets.kinds import ImportKind
 from geodata.datums import Datum, to_wgs84
 
-# What attribute tables write besides the headings of sheets: national standards' field names, OpenStreetMap's tags.
+# Headings of attribute tables besides those of sheets: field names of national standards, tags of OpenStreetMap.
 _ATTRIBUTES: dict[str, ColumnRole] = {
     **dict.fromkeys(("bh", "bsm", "标识码"), ColumnRole.CODE),
     **dict.fromkeys(("mc", "全称", "名字"), ColumnRole.NAME),
@@ -29,7 +29,7 @@ _ATTRIBUTES: dict[str, ColumnRole] = {
     **dict.fromkeys(("道路类型", "类型"), ColumnRole.ROAD_CLASS),
     **dict.fromkeys(("remark", "bz"), ColumnRole.NOTE),
 }
-WIDEST_KM = 5.0  # a larger polygon is a district and no facility
+WIDEST_KM = 5.0  # a larger polygon is a district, not a facility
 _KM_A_DEGREE = 111.32
 POLYGON = "polygon"  # the shape of a record whose point was taken from inside its polygon
 _KINDS_OF_PLACE = ("city", "town", "village", "hamlet", "suburb", "quarter", "neighbourhood", "locality")
@@ -43,10 +43,10 @@ _ROLES: dict[ImportKind, tuple[str, ...]] = {  # what attributes are used for, b
 
 
 def guess_roles(headings: Iterable[str], kind: ImportKind, of_type: str | None = None) -> dict[str, ColumnRole]:
-    """What each heading is used for; headings that say nothing are left out.
+    """Guess the role of each heading; unknown headings are left out.
 
-    A role is given once: to the first heading of those that sheets have too, else to the first of the others; of
-    several columns of people to the likeliest. ``of_type`` is the heading that is known to tell the type.
+    Each role is given once: to the first heading that sheets have too, else to the first of the others; of several
+    columns of people to the likeliest. ``of_type`` is the heading that is known to hold the type.
     """
     texts = {heading: compact(str(heading)).casefold() for heading in headings}
     found: dict[str, ColumnRole] = {of_type: ColumnRole.TYPE} if of_type else {}
@@ -61,14 +61,14 @@ def guess_roles(headings: Iterable[str], kind: ImportKind, of_type: str | None =
 
 
 def list_attributes(features: gpd.GeoDataFrame) -> list[str]:
-    """The headings of the attributes of features, in their order."""
+    """List the headings of the attributes of features, in their order."""
     return [str(column) for column in features.columns if column != features.geometry.name]
 
 
 def read_attributes(
     features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, ColumnRole] | None = None
 ) -> pd.DataFrame:
-    """The attributes of features as records, a row a feature, with the index of the features.
+    """Read the attributes of features as records, one row a feature, with the index of the features.
 
     ``sheet, row, column`` and a text column for every role of the kind, by ``roles`` (guessed if None) from headings;
     "" where the file has none.
@@ -82,7 +82,7 @@ def read_attributes(
 def read_shapes(
     features: gpd.GeoDataFrame, datum: Datum, allowed: Sequence[str], wanted: str, review: RowReview
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The geometries in EPSG:4490, read in ``datum``, and which features are of a type that is not ``allowed``.
+    """Read the geometries, given in ``datum``, in EPSG:4490; and a mask of features of a type that is not ``allowed``.
 
     Those are refused and have no geometry; ``wanted`` names the allowed type in the fault. Raises RefusedError where
     all of them are, and for an unknown CRS.
@@ -100,10 +100,10 @@ def read_shapes(
 def read_point_features(
     features: gpd.GeoDataFrame, file_name: str, kind: ImportKind, roles: Mapping[str, ColumnRole] | None = None
 ) -> pd.DataFrame:
-    """Records of facilities or settlements for ``check_points``, from features that are points or small polygons.
+    """Read features as records of facilities or settlements for ``check_points``: points, or small polygons.
 
-    A polygon stands for a point inside it, in the column ``shape`` as POLYGON; any other geometry is named there and
-    has no coordinates, as a feature without a geometry. Raises RefusedError for an unknown CRS.
+    A polygon becomes a point inside it, with POLYGON in the column ``shape``; any other geometry is named there and
+    has no coordinates, like a feature without a geometry. Raises RefusedError for an unknown CRS.
     """
     shapes = features.geometry.to_numpy()
     single = np.array([_reduce_to_point(shape) for shape in shapes], dtype=object)
@@ -122,7 +122,7 @@ def read_point_features(
 
 
 def _describe_polygons(features: gpd.GeoDataFrame) -> list[str]:
-    """POLYGON for each polygon that may stand for a point, its type and size for a larger one, "" for points."""
+    """Describe shapes: POLYGON for one small enough to be a point, type and size of a larger one, "" for points."""
     bounds = shapely.bounds(to_geographic(features).geometry.to_numpy())
     spans = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) * _KM_A_DEGREE
     return [
@@ -132,7 +132,7 @@ def _describe_polygons(features: gpd.GeoDataFrame) -> list[str]:
 
 
 def _reduce_to_point(shape: shapely.Geometry | None) -> shapely.Geometry | None:
-    """The one point of a geometry, or one inside its polygon; None for lines, several points and mixtures."""
+    """Reduce a geometry to its point or one inside its polygon; None for lines, several points and mixtures."""
     if shape is None or shape.geom_type == "Point":
         return shape
     if shape.geom_type in ("Polygon", "MultiPolygon") and np.isfinite(shapely.get_coordinates(shape)).all():

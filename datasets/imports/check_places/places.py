@@ -20,9 +20,9 @@ from indicators.facilities.facility_types import FacilityType
 
 @dataclass(frozen=True)
 class PlaceContext:
-    """What points are resolved against.
+    """The data that points are checked against.
 
-    ``facility_type`` and ``source`` stand for rows that say none. ``labels`` are the columns as the user sees them.
+    ``facility_type`` and ``source`` are the defaults of rows without. ``labels`` are the columns as the user sees them.
     """
 
     geography: Geography
@@ -39,26 +39,26 @@ class PlaceContext:
 
     @cached_property
     def county_of(self) -> pd.Series:
-        """The county of every area, a county's being itself."""
+        """The county of every area; that of a county is the county itself."""
         geography = self.geography
         county: pd.Series = pd.concat([geography.counties["county"], geography.townships["county"]])
         return county
 
     def labels_of(self, codes: Iterable[str]) -> list[str]:
-        """Areas by name, for a message."""
+        """The names of areas, for a message."""
         return [self.areas.labels.get(code, str(code)) for code in codes]
 
 
 @dataclass(frozen=True)
 class StatedAreas:
-    """The area that each row states: ``area`` is the code of a township or county, None without; ``match`` is how."""
+    """The area that each row states: ``area`` is a township's or county's code or None, ``match`` how it was found."""
 
     area: np.ndarray
     match: np.ndarray
 
 
 def read_stated_areas(areas: pd.DataFrame, context: PlaceContext, absent: np.ndarray, review: RowReview) -> StatedAreas:
-    """Match the texts ``area_code, area_name, place``; a township by its name outdoes its county.
+    """Match the texts ``area_code, area_name, place``; a township found by its name goes before its county.
 
     What cannot be matched is an error in a row without coordinates (``absent``) and else a warning.
     """
@@ -90,11 +90,11 @@ def read_stated_areas(areas: pd.DataFrame, context: PlaceContext, absent: np.nda
 _RowMatch = tuple[str | None, MatchedBy, FaultCode | None, str]
 
 
-_NOT_BY_PLACE = (FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES)  # no township's name mends these
+_NOT_BY_PLACE = (FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES)  # a township's name cannot resolve these
 
 
 def _match_row(place: str, area: str | None, match: MatchedBy, verdict: AreaMatch, context: PlaceContext) -> _RowMatch:
-    """The area of a row, how it was found, what is wrong and what is allowed instead."""
+    """Match one row: its area, how it was found, its fault and what is allowed instead."""
     if verdict.problem in _NOT_BY_PLACE and verdict.severity is Severity.ERROR:
         return None, MatchedBy.NONE, verdict.problem, verdict.allowed
     if context.areas.is_foreign(place):
@@ -112,7 +112,7 @@ def _match_row(place: str, area: str | None, match: MatchedBy, verdict: AreaMatc
 
 
 def find_townships(place: str, areas: AreaIndex) -> list[AreaReading]:
-    """The townships that a name may mean; a village after its township's name (太平镇马岳村) means the township."""
+    """Find the townships that a name may mean; a village after its township (太平镇马岳村) means the township."""
     text = match_key(place)
     ends = [end for end in range(len(text), 1, -1) if end == len(text) or text[end - 1] in "镇乡道"]
     for end in ends:
@@ -123,12 +123,12 @@ def find_townships(place: str, areas: AreaIndex) -> list[AreaReading]:
 
 
 def find_seats(codes: np.ndarray, geography: Geography) -> gpd.GeoSeries:
-    """The seat of each township, None for any other code."""
+    """Find the seat of each township, None for any other code."""
     return gpd.GeoSeries(geography.seats.reindex(codes).to_numpy(), crs=geography.seats.crs)
 
 
 def measure_km_outside(longitude: np.ndarray, latitude: np.ndarray, geography: Geography) -> np.ndarray:
-    """How far points of China lie from the region's edge, in km, in the metric CRS."""
+    """Measure how far points of China are outside the region, in km in the metric CRS."""
     metric_crs = geography.region.metric_crs
     region = geography.counties.to_crs(metric_crs).union_all()
     points = gpd.GeoSeries(gpd.points_from_xy(longitude, latitude), crs=geography.counties.crs).to_crs(metric_crs)

@@ -1,6 +1,6 @@
-"""Check facilities and settlements: every row gets a place in the region and is stored, or has an error.
+"""Check facilities and settlements: every row gets a place in the region, or has an error.
 
-A code that the file does not give is made from type, name and place (kind, type, name and the coordinates to about a
+A missing code is made from type, name and place (kind, type, name and the coordinates to about a
 metre, or the township of an approximate point): the same file read twice gives the same codes. An export carries its
 codes, so they outlive every edit; a file that never had any gets new ones for what was renamed or moved.
 """
@@ -38,7 +38,7 @@ from indicators.facilities.facility_types import index_types_by_text
 POINT = "point"  # in the report's ``matched``: found by its coordinates
 POLYGON_NOTE = "文件中是面，取其内部一点"
 _YES = {"是", "true", "1", "yes", "y", "近似", "t"}
-_SAMPLE = 5000  # points that the datum is judged by
+_SAMPLE = 5000  # points that the datum is tested with
 _TEXT_ROLES = (
     *(
         ColumnRole.CODE,
@@ -67,7 +67,7 @@ def check_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context:
     """Check records of facilities or settlements, one a row.
 
     ``records`` has ``sheet, row`` and a text column for each ``ColumnRole`` that the file has (``longitude``,
-    ``name``, ...). Raises nothing: all that is wrong is in the report.
+    ``name``, ...). Raises nothing: all faults are in the report.
     """
     text = _split_coordinates(_read_texts(records))
     review = RowReview(text[PLACE], FaultCollector())
@@ -99,7 +99,7 @@ def check_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context:
 
 
 def _read_texts(records: pd.DataFrame) -> pd.DataFrame:
-    """All roles as text, "" where the file has none, with the places of the rows."""
+    """Read all roles as text, "" where the file has none, with the addresses of the rows."""
     roles = {role.value: records.get(role.value, "") for role in _TEXT_ROLES}
     frame = pd.DataFrame(roles, index=records.index).astype("str").reset_index(drop=True)
     frame["shape"] = records["shape"].to_numpy() if "shape" in records else ""
@@ -107,7 +107,7 @@ def _read_texts(records: pd.DataFrame) -> pd.DataFrame:
 
 
 def _split_coordinates(text: pd.DataFrame) -> pd.DataFrame:
-    """Longitude and latitude from the column that holds both, where they have no columns of their own."""
+    """Split the column that holds both coordinates, where they have no columns of their own."""
     both = (text["coordinates"] != "") & (text["longitude"] == "") & (text["latitude"] == "")
     longitude, latitude = split_coordinates(text["coordinates"].where(both, ""))
     return text.assign(
@@ -116,7 +116,7 @@ def _split_coordinates(text: pd.DataFrame) -> pd.DataFrame:
 
 
 def _refuse_other_shapes(coordinates: Coordinates, shape: pd.Series, review: RowReview) -> Coordinates:
-    """Refuses features that are neither points nor polygons, and tells how many polygons stand for a point."""
+    """Refuse features that are neither points nor polygons; report how many polygons became points."""
     other = shape.isin([POLYGON, ""]).to_numpy()
     review.refuse(FaultCode.WRONG_GEOMETRY, ~other, shape, f"Point, Polygon（{WIDEST_KM:g} km）")
     polygons = int((shape == POLYGON).sum())
@@ -127,14 +127,14 @@ def _refuse_other_shapes(coordinates: Coordinates, shape: pd.Series, review: Row
 
 
 def _read_notes(text: pd.DataFrame) -> pd.Series:
-    """The notes, with a mark on what is a polygon in the file."""
+    """Read the notes, with a mark on what is a polygon in the file."""
     notes = read_notes(text["note"])[0].astype("str")
     marked = notes.where(notes == "", notes + "；") + POLYGON_NOTE
     return notes.where(text["shape"] != POLYGON, marked)
 
 
 def _review_column(review: RowReview, context: PlaceContext, role: ColumnRole) -> RowReview:
-    """The same review with its faults told of a column."""
+    """The same review with its faults reported for one column."""
     label = context.labels.get(role, "")
     if not label and role in (ColumnRole.LONGITUDE, ColumnRole.LATITUDE):
         label = context.labels.get(ColumnRole.COORDINATES, "")
@@ -146,12 +146,12 @@ def _review_column(review: RowReview, context: PlaceContext, role: ColumnRole) -
 def _check_datum(
     coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, faults: FaultCollector
 ) -> None:
-    """Warns of the file where another datum than the stated one fits a sample of its points better."""
+    """Warn where another datum than the stated one fits a sample of the points better."""
     given = np.flatnonzero(coordinates.given)
     sample = given[:: len(given) // _SAMPLE + 1]
     geography = context.geography
     area = pd.Series(stated.area[sample], dtype=object)
-    # A schematic township is no yardstick: its county is, and for the whole region the region.
+    # Schematic townships are too rough to compare with: compare with their county, or with the whole region.
     known = area.map(context.county_of) if geography.schematic else area
     polygons = pd.concat([geography.counties.geometry, geography.townships.geometry])
     whole = geography.counties.union_all()
@@ -167,7 +167,7 @@ def _check_datum(
 def _place_points(
     coordinates: Coordinates, stated: StatedAreas, datum: Datum, context: PlaceContext, review: RowReview
 ) -> pd.DataFrame:
-    """``longitude, latitude, area_code, approximate, match`` of every row that could be placed."""
+    """Compute ``longitude, latitude, area_code, approximate, match`` of every row that could be placed."""
     geography = context.geography
     lon, lat = to_wgs84(coordinates.longitude, coordinates.latitude, datum)
     seats = find_seats(stated.area, geography)
@@ -191,7 +191,7 @@ def _place_points(
 
 
 def _describe_distance(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) -> Callable[[np.ndarray], list[str]]:
-    """For points outside the region how far they are, and where the region is."""
+    """Describe for points outside the region how far they are, and where the region is."""
     west, south, east, north = context.geography.counties.total_bounds
     limits = f"{west:.2f}–{east:.2f}°E, {south:.2f}–{north:.2f}°N"
 
@@ -209,9 +209,9 @@ def _describe_distance(lon: np.ndarray, lat: np.ndarray, context: PlaceContext) 
 def _settle_areas(
     area: np.ndarray, stated: StatedAreas, located: np.ndarray, context: PlaceContext, review: RowReview
 ) -> np.ndarray:
-    """The area of each row after what it says of itself.
+    """Decide the area of each row from its point and the area that it states.
 
-    A township that the office states is believed within its county as long as the polygons are schematic.
+    While polygons are schematic, a township that the office states is accepted within the county of the point.
     """
     county_of, townships = context.county_of, context.geography.townships
     own, said = pd.Series(area).map(county_of), pd.Series(stated.area).map(county_of)
@@ -252,7 +252,7 @@ def _describe_settlements(text: pd.DataFrame, rows: pd.DataFrame, context: Place
 
 
 def _read_numbers(column: pd.Series, review: RowReview) -> np.ndarray:
-    """Counts, NaN where a row says none."""
+    """Read counts, NaN where a row has none."""
     read = parse_numbers(column)
     review.refuse(FaultCode.NOT_FINITE, read.not_finite.to_numpy(), column)
     review.refuse(FaultCode.NOT_A_NUMBER, (read.unreadable | read.percent).to_numpy(), column)
@@ -261,7 +261,7 @@ def _read_numbers(column: pd.Series, review: RowReview) -> np.ndarray:
 
 
 def _read_years(column: pd.Series, review: RowReview) -> pd.Series:
-    """Years, missing where a row says none."""
+    """Read years, missing where a row has none."""
     read = parse_years(column)
     review.refuse(FaultCode.YEAR_IS_A_DATE, read.is_date.to_numpy(), column)
     review.refuse(FaultCode.NOT_A_YEAR, read.unreadable.to_numpy(), column)
@@ -269,7 +269,7 @@ def _read_years(column: pd.Series, review: RowReview) -> pd.Series:
 
 
 def _assign_codes(codes: pd.Series, rows: pd.DataFrame, kind: ImportKind, review: RowReview) -> np.ndarray:
-    """Gives every row its code and tells repeated rows; says which are left out as repeats."""
+    """Give every row its code and report repeated rows; return a mask of the repeats, which are left out."""
     given = plain_column(codes)
     own = (given != "").to_numpy()
     rows["code"] = np.where(own, given, _make_codes(rows, kind))

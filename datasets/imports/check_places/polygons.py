@@ -28,7 +28,7 @@ _PROBLEMS = (
     *(FaultCode.AREA_UNKNOWN, FaultCode.AREA_AMBIGUOUS, FaultCode.AREA_DISAGREES, FaultCode.AREA_FOREIGN),
     FaultCode.WIDER_AREA,
 )
-_BETTER_FIT = 0.8  # another datum is named if what lies off the counties shrinks to this share
+_BETTER_FIT = 0.8  # another datum is suggested if the area outside the counties shrinks to this share
 
 
 def check_polygons(
@@ -69,7 +69,7 @@ def check_polygons(
 
 
 def _match_townships(records: pd.DataFrame, context: PlaceContext, review: RowReview) -> tuple[np.ndarray, np.ndarray]:
-    """The township of each row (None without) and how it was found: by its code, else by its name in its county."""
+    """Match the township of each row (None without) by its code, else by its name in its county; and how."""
     found = [
         _match_township(area_code, code, name, county, context)
         for area_code, code, name, county in zip(
@@ -91,7 +91,7 @@ def _match_townships(records: pd.DataFrame, context: PlaceContext, review: RowRe
 def _match_township(
     area_code: str, code: str, name: str, county: str, context: PlaceContext
 ) -> tuple[AreaReading | None, FaultCode | None, str]:
-    """The township that a row means, what is wrong, and what it may have meant."""
+    """Match one row: its township, its fault, and what it may have meant."""
     book = context.areas
     coded = [each for text in (area_code, code) for each in book.readings(text) if each.level is Level.TOWNSHIP]
     named = find_townships(name, book)
@@ -115,7 +115,7 @@ def _match_township(
 
 
 def _repair_polygons(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, review: RowReview) -> np.ndarray:
-    """The polygons in EPSG:4490, valid, None where there is none; what was repaired is told."""
+    """Make the polygons (EPSG:4490) valid, None where there is none; report what was repaired."""
     allowed = ("Polygon", "MultiPolygon", "GeometryCollection")
     shifted, other = read_shapes(features, datum, allowed, "Polygon", review)
     bounds = shapely.bounds(shifted)
@@ -143,7 +143,7 @@ def _format_extent(shape: shapely.Geometry) -> str:
 
 
 def _refuse_misplaced(codes: np.ndarray, shapes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
-    """Refuses polygons that lie outside the region, or for the most part in another county than their township's."""
+    """Refuse polygons outside the region, or mostly in another county than their township's."""
     fine = ~review.wrong
     geography = context.geography
     home = np.full(len(codes), None, dtype=object)
@@ -160,7 +160,7 @@ def _refuse_misplaced(codes: np.ndarray, shapes: np.ndarray, context: PlaceConte
 
 
 def _join_parts(pieces: gpd.GeoSeries, codes: np.ndarray, review: RowReview) -> gpd.GeoSeries:
-    """One polygon a township: exclaves that stand in rows of their own are joined, and told."""
+    """Join the rows of a township, such as exclaves, to one polygon, and report it."""
     again = pd.Series(codes).duplicated().to_numpy() & ~review.wrong
     review.warn(FaultCode.DUPLICATE, again, lambda rows: [str(code) for code in codes[rows]])
     if not pieces.index.has_duplicates:
@@ -169,7 +169,7 @@ def _join_parts(pieces: gpd.GeoSeries, codes: np.ndarray, review: RowReview) -> 
 
 
 def _check_datum(whole: gpd.GeoSeries, datum: Datum, context: PlaceContext, faults: FaultCollector) -> None:
-    """Warns where the polygons, read in another datum, would leave their counties much less."""
+    """Warn where the polygons, read in another datum, would lie much better in their counties."""
     if whole.empty:
         return
     metric_crs = context.geography.region.metric_crs
@@ -184,7 +184,7 @@ def _check_datum(whole: gpd.GeoSeries, datum: Datum, context: PlaceContext, faul
 def _measure_area_outside(
     whole: gpd.GeoSeries, stated: Datum, datum: Datum, counties: gpd.GeoSeries, context: PlaceContext
 ) -> float:
-    """The area, in m2, outside their counties of polygons that were read in ``stated``, had they been in ``datum``."""
+    """The area, in m2, of polygons outside their counties if their datum were ``datum`` and not ``stated``."""
 
     def shift(xy: np.ndarray) -> np.ndarray:
         return np.column_stack(to_wgs84(*from_wgs84(xy[:, 0], xy[:, 1], stated), datum))
@@ -198,7 +198,7 @@ def _measure_area_outside(
 def _keep_complete_counties(
     codes: np.ndarray, whole: gpd.GeoSeries, context: PlaceContext, review: RowReview
 ) -> gpd.GeoSeries:
-    """The polygons of counties that have all of theirs; the rows of the others are refused with what is absent."""
+    """Keep the polygons of complete counties; refuse the rows of others and name the missing townships."""
     townships = context.geography.townships
     present = pd.Series(townships.index.isin(whole.index), index=townships.index)
     begun = {str(code) for code in townships["county"].reindex(whole.index)}
@@ -217,7 +217,7 @@ def _keep_complete_counties(
 
 
 def _check_coverage(coverage: CountyFit, codes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
-    """Tells overlaps, gaps and polygons that leave their county; refuses the rows of counties that are not covered."""
+    """Report overlaps, gaps and polygons that leave their county; refuse the rows of counties not covered."""
     county = pd.Series(codes).map(context.geography.townships["county"]).to_numpy()
     places = review.places.assign(code=codes).drop_duplicates("code").set_index("code")
     for code, misfits in ((FaultCode.OVERLAP, coverage.overlaps), (FaultCode.COUNTY_DISAGREES, coverage.spills)):

@@ -1,4 +1,4 @@
-"""Points that stand in a file twice: under one code, or under one name at one place."""
+"""Find points that are twice in a file: with one code, or with one name at one place."""
 
 import numpy as np
 import pandas as pd
@@ -9,7 +9,7 @@ from datasets.imports.model import FaultCode
 
 SAME_PLACE_M = 20.0  # two facilities of one type and name this close are one
 _M_A_DEGREE = 111_320.0
-_APART_M = 1e8  # more than the earth is around; coordinates keep centimetres
+_APART_M = 1e8  # metres, more than the circumference of the earth; coordinates keep centimetres
 
 
 def find_repeated_points(rows: pd.DataFrame, own_code: np.ndarray, review: RowReview) -> np.ndarray:
@@ -52,7 +52,7 @@ def _find_same_codes(rows: pd.DataFrame, review: RowReview) -> np.ndarray:
 
 
 def _find_same_places(rows: pd.DataFrame, among: np.ndarray) -> np.ndarray:
-    """For each row the earlier one of the same type and name within ``SAME_PLACE_M``; -1 without."""
+    """Find for each row the earlier one of the same type and name within ``SAME_PLACE_M``; -1 without."""
     twins = np.full(len(rows), -1)
     key = pd.factorize(rows["type"].astype(str).iloc[among] + "\0" + rows["name"].iloc[among])[0]
     named_twice = pd.Series(key).duplicated(keep=False).to_numpy()
@@ -61,7 +61,7 @@ def _find_same_places(rows: pd.DataFrame, among: np.ndarray) -> np.ndarray:
     x = rows["longitude"].to_numpy()[among] * _M_A_DEGREE * np.cos(np.radians(lat))
     y = lat * _M_A_DEGREE
     cell = pd.DataFrame({"key": key, "x": x // SAME_PLACE_M, "y": y // SAME_PLACE_M})
-    # One row a name and cell, and every name in a world of its own: the pairs to be looked at stay few.
+    # One row a name and cell, and names shifted far apart from each other, so that few pairs are compared.
     cell["row"] = np.arange(len(cell))
     first = cell.groupby(["key", "x", "y"], sort=False)["row"].transform("first").to_numpy()
     again = first != cell["row"].to_numpy()

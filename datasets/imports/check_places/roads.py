@@ -1,4 +1,4 @@
-"""Roads: lines with a class from the closed list, cut at nothing and kept only near the region."""
+"""Check roads: lines with a class of the closed list, uncut, and only near the region."""
 
 import hashlib
 from collections.abc import Mapping
@@ -64,7 +64,7 @@ def check_roads(
 def _find_undrivable(
     features: gpd.GeoDataFrame, records: pd.DataFrame, review: RowReview
 ) -> tuple[np.ndarray, dict[str, int]]:
-    """The lines along which nobody can drive, and how many of them are no road now and no road at all."""
+    """Find lines that are not drivable, and count those without a road now and those that are no roads."""
     said = find_absent_roads(features, records)
     absent = (said != "").to_numpy(dtype=bool)
     other = find_other_lines(features, records) & ~absent
@@ -74,7 +74,7 @@ def _find_undrivable(
 
 
 def _read_lines(features: gpd.GeoDataFrame, datum: Datum, review: RowReview) -> np.ndarray:
-    """The lines in EPSG:4490; a feature without one is refused."""
+    """Read the lines in EPSG:4490; refuse features without one."""
     shapes, other = read_shapes(features, datum, ("LineString", "MultiLineString"), "LineString", review)
     corners, row_of = shapely.get_coordinates(shapes, return_index=True)
     broken = np.zeros(len(shapes), dtype=bool)
@@ -84,7 +84,7 @@ def _read_lines(features: gpd.GeoDataFrame, datum: Datum, review: RowReview) -> 
 
 
 def _refuse_distant(shapes: np.ndarray, context: PlaceContext, review: RowReview) -> None:
-    """Refuses lines that nowhere come within ``AROUND_KM`` of the region's extent."""
+    """Refuse lines that nowhere come within ``AROUND_KM`` of the region's extent."""
     counties = context.geography.counties
     around = shapely.buffer(
         shapely.box(*counties.to_crs(context.geography.region.metric_crs).total_bounds), AROUND_KM * 1000
@@ -113,10 +113,10 @@ def _read_classes(
 
 
 def _split_lines(described: pd.DataFrame, shapes: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
-    """A row for each line with a code of its own, and the positions of features that repeat another line.
+    """Split features to one row a line, each with its code; and the positions of features that repeat another line.
 
-    The first line of a feature bears the office's code, the next ones the code with their number behind it; where
-    there is none, or where it stands in the file before, the code is made from the line itself.
+    The first line of a feature has the office's code, the next ones the code with their number appended. Without a
+    code, or with one that is already used, the code is made from the line itself.
     """
     parts, feature = shapely.get_parts(shapes, return_index=True)
     rows = described.iloc[feature].reset_index(drop=True)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from indicators.facilities.facility_types import normalise_type_text
 
-# What OpenStreetMap and offices say of a road that is not there, not yet, or not any more.
+# Words of OpenStreetMap and offices for planned, unfinished and abandoned roads.
 _STAGES = (
     *("construction", "proposed", "planned", "abandoned", "razed", "disused", "demolished", "removed", "dismantled"),
     *("destroyed", "obliterated", "historic"),
@@ -24,16 +24,16 @@ _IN_NAME = re.compile(
 )
 _LIFECYCLE = re.compile(rf"({'|'.join(_STAGES)})(:highway)?")
 _OTHER_TAGS = re.compile(rf'"(?:{"|".join(_STAGES)})(?::highway"=>"|"=>"yes")')
-_OPEN_STREET_MAP = "highway"  # its key: a line without it is a river, a railway, a border
+_OPEN_STREET_MAP = "highway"  # OpenStreetMap's key of roads: a line without it is a river, a railway, a border
 
 
 def is_lifecycle_attribute(heading: str) -> bool:
-    """Whether an attribute may say that a road is not there."""
+    """Whether an attribute may say that a road does not exist (yet or any more)."""
     return bool(_LIFECYCLE.fullmatch(heading.casefold())) or heading.casefold() == "other_tags"
 
 
 def find_absent_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
-    """For each line what says that no road is there, "" where one is.
+    """Find for each line the text that says that no road is there, "" where one is.
 
     ``records`` are those of ``features``, row by row, with ``road_class, state, name``.
     """
@@ -43,14 +43,14 @@ def find_absent_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.S
 
 
 def find_other_lines(features: gpd.GeoDataFrame, records: pd.DataFrame) -> np.ndarray:
-    """Which lines of an OpenStreetMap file have no class of road and are thus something else."""
+    """Mask of the lines of an OpenStreetMap file without a road class, which are something else."""
     keys = {str(column).casefold() for column in features.columns}
     blank = (records["road_class"].str.strip() == "").to_numpy()
     return blank & (_OPEN_STREET_MAP in keys)
 
 
 def _read_lifecycle_tags(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.Series:
-    """What OpenStreetMap's tags of a road's life say: abandoned=yes, and proposed:highway=* without a highway."""
+    """Read OpenStreetMap's lifecycle tags: abandoned=yes, and proposed:highway=* without a highway."""
     blank = records["road_class"].str.strip() == ""
     found = pd.Series("", index=records.index, dtype=object)
     for heading in features.columns.drop(features.geometry.name):

@@ -1,1 +1,1 @@
-"""Which column of a table holds what."""
+"""Map the columns of a table to their roles."""

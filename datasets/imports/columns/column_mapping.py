@@ -1,4 +1,4 @@
-"""A first proposal of what each column of a sheet is, for the user to correct, and its form as JSON."""
+"""Propose the role of each column of a sheet, for the user to correct; check mappings; convert them to JSON."""
 
 import hashlib
 import json
@@ -33,7 +33,7 @@ _REQUIRED: dict[ImportKind, tuple[ColumnRole, ...]] = {
 
 
 def propose_sheet_mapping(sheet: Sheet, kind: ImportKind, vocabulary: KnownTerms) -> ColumnMapping:
-    """What the columns of a sheet most likely are; raises ``RefusedError`` (NO_TABLE) where it has no table."""
+    """Propose the roles of the columns of a sheet; raises ``RefusedError`` (NO_TABLE) where it has no table."""
     table = find_table(sheet, vocabulary.units)
     uses = [_read_use(heading, kind, vocabulary) for heading in table.headings]
     if kind in POINTS:
@@ -65,7 +65,7 @@ def propose_sheet_mapping(sheet: Sheet, kind: ImportKind, vocabulary: KnownTerms
 
 
 def check_mapping(mapping: ColumnMapping, kind: ImportKind, names: Mapping[str, str] = EMPTY) -> list[Fault]:
-    """What must be put right before a sheet can be read by the mapping: roles without a column, or with two.
+    """List what must be corrected before a sheet can be read by the mapping: roles without a column, or with two.
 
     ``names`` are those of variables and indicators by id, for the messages.
     """
@@ -90,21 +90,21 @@ def check_mapping(mapping: ColumnMapping, kind: ImportKind, names: Mapping[str, 
 
 
 def fingerprint_headings(sheet: Sheet, mapping: ColumnMapping) -> str:
-    """A short name of the sheet's headings, the same for next year's file: years and blanks do not count."""
+    """Hash the headings of a sheet without years and blanks, so that next year's file has the same fingerprint."""
     rows = sheet.cells.reindex(list(mapping.header_rows), fill_value="")
     texts = [[re.sub(r"(19|20)[0-9]{2}", "#", match_key(text)) for text in row] for row in rows.itertuples(index=False)]
     return hashlib.sha256(json.dumps(texts, ensure_ascii=False).encode()).hexdigest()[:32]
 
 
 def mapping_to_json(mapping: ColumnMapping) -> str:
-    """A mapping as JSON; what a column does not say is left out."""
+    """Convert a mapping to JSON; unset fields of a column are left out."""
     plain = asdict(mapping)
     plain["columns"] = [{key: value for key, value in use.items() if value is not None} for use in plain["columns"]]
     return json.dumps(plain, ensure_ascii=False)
 
 
 def mapping_from_json(text: str) -> ColumnMapping:
-    """A mapping from JSON; raises ``ValueError`` with what is wrong with it."""
+    """Read a mapping from JSON; raises ``ValueError`` with its fault."""
     try:
         plain: dict[str, Any] = json.loads(text)
         columns = tuple(ColumnUse(**(use | {"role": ColumnRole(use["role"])})) for use in plain.pop("columns"))
@@ -116,7 +116,7 @@ def mapping_from_json(text: str) -> ColumnMapping:
 
 
 def _read_use(heading: Heading, kind: ImportKind, vocabulary: KnownTerms) -> ColumnUse | None:
-    """What a heading alone says, None where it says nothing that is known."""
+    """Read the use of a column from its heading alone, None for an unknown heading."""
     role = ROLES[kind].get(match_key(heading.text))
     if kind in FIGURES:
         variable = vocabulary.variable(heading.text) or vocabulary.variable(heading.text.split(" ")[-1])

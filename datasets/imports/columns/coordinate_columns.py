@@ -1,7 +1,7 @@
-"""Headings of coordinates, and the datum that a file states or that its provider publishes in.
+"""Find columns of coordinates by their headings, and the datum that a file states or that its provider uses.
 
 Maps of China are shifted (see ``geodata.datums``), and their providers seldom say so: 高德 and 腾讯 give GCJ-02, 百度
-gives BD-09, OpenStreetMap gives WGS84. What is found here is proposed and told, never applied without a word.
+gives BD-09, OpenStreetMap gives WGS84. A datum found here is proposed to the user, never applied silently.
 """
 
 import re
@@ -18,7 +18,7 @@ _EXPLICIT = {
     Datum.GCJ02: r"gcj[-_ ]?0?2|(?:火星|高德|腾讯)(?=坐标)",
     Datum.BD09: r"bd[-_ ]?09(?:ll|mc)?|百度(?=坐标|经纬度)",
 }
-# In a heading or a file's name fewer letters say it.
+# In a heading or a file's name shorter forms suffice.
 _IN_HEADING = {
     Datum.WGS84: rf"{_EXPLICIT[Datum.WGS84]}|(?<![a-z])wgs(?![a-z])|(?<![a-z])gps(?![a-z])",
     Datum.GCJ02: rf"{_EXPLICIT[Datum.GCJ02]}|(?<![a-z])gcj(?![a-z])|火星|高德|腾讯|amap|gaode|tencent",
@@ -45,7 +45,7 @@ _PARTS_OF_HEADING = re.compile(r"^(?:geometry|location|point|pos|坐标)[._:]?(?
 
 @dataclass(frozen=True)
 class DataProvider:
-    """Who makes such files: ``fewest`` of the ``headings`` tell them."""
+    """A provider of data, recognized by at least ``fewest`` of the ``headings``."""
 
     name: str
     datum: Datum
@@ -85,19 +85,19 @@ _PROVIDERS = (
 
 @dataclass(frozen=True)
 class DatumStatement:
-    """The datums that a file states, or those of its provider; ``by`` is what tells them, for the reader."""
+    """The datums that a file states, or those of its provider; ``by`` is the text that says so, for the reader."""
 
     datums: tuple[Datum, ...]
     by: str
 
     @property
     def datum(self) -> Datum | None:
-        """The one that is stated, None where there are several."""
+        """The stated datum, None where there are several."""
         return self.datums[0] if len(self.datums) == 1 else None
 
 
 def find_coordinate_role(heading: str) -> ColumnRole | None:
-    """Whether a column holds longitudes, latitudes or both, whatever datum its heading names."""
+    """Find whether a heading means longitudes, latitudes or both, whatever datum it names; None for others."""
     base = match_key(heading)
     for pattern in _IN_HEADING.values():
         base = re.sub(pattern, "", base)
@@ -109,7 +109,7 @@ def find_coordinate_role(heading: str) -> ColumnRole | None:
 
 
 def select_datum_columns(headings: Sequence[str], roles: Sequence[ColumnRole | None]) -> list[bool]:
-    """Which columns to keep where several pairs give one place in several datums: the pair that needs no shift."""
+    """Select the columns to keep where several pairs give one place in several datums: the pair that needs no shift."""
     pairs: dict[Datum | None, set[ColumnRole]] = {}
     for heading, role in zip(headings, roles, strict=True):
         if role in _WORDS:
@@ -130,11 +130,10 @@ def select_datum_columns(headings: Sequence[str], roles: Sequence[ColumnRole | N
 def find_stated_datum(
     headings: Sequence[str], used: Iterable[str], file_name: str, texts: Iterable[tuple[str, Iterable[str]]] = ()
 ) -> DatumStatement | None:
-    """The datum of a file's coordinates, as far as the file tells it.
+    """Find the datum that a file states for its coordinates.
 
     ``headings`` are all of the file's, ``used`` those of its coordinates; ``texts`` are the columns of its attributes.
-    The columns' own headings go before what the file says of itself, that before its name, and that before what is
-    known of its provider.
+    The headings of the columns go before texts in the file, these before its name, and this before its provider.
     """
     for heading in used:
         if datum := _datum_in(heading, _IN_HEADING):
@@ -154,7 +153,7 @@ def find_stated_datum(
 
 
 def _datums_of(column: Iterable[str]) -> dict[Datum, str]:
-    """The datums that the texts of a column name, each with the first text that does."""
+    """The datums that the texts of a column name, each with its first text."""
     told: dict[Datum, str] = {}
     for text in dict.fromkeys(text for _, text in zip(range(_READ), column, strict=False)):
         if datum := _datum_in(text, _EXPLICIT):

@@ -1,4 +1,4 @@
-"""What a file most likely holds, by the headings of its table, or by the shapes and attributes of its features."""
+"""Detect the kind of a file by the headings of its table, or by the shapes and attributes of its features."""
 
 from collections.abc import Collection
 
@@ -17,7 +17,7 @@ _OF_FACILITIES = frozenset(
 
 
 def detect_kind(upload: FileContent) -> ImportKind:
-    """What a file most likely holds: figures in a table without places; features by what most of them are."""
+    """Detect the kind of a file: a table without places has figures; features are what most of them are."""
     if upload.features is None:
         return _kind_of_sheet(upload.sheets[0]) if upload.sheets else ImportKind.OBSERVATIONS
     keys = {match_key(str(column)) for column in upload.features.columns}
@@ -31,7 +31,7 @@ def detect_kind(upload: FileContent) -> ImportKind:
 
 
 def _kind_of_sheet(sheet: Sheet) -> ImportKind:
-    """Places where one of the first rows names a thing and its coordinates, and neither years nor indicators."""
+    """The kind of a sheet: places if a row of headings has a name and coordinates, and neither years nor indicators."""
     for row in sheet.cells.iloc[:_LOOKED_AT].itertuples(index=False):
         keys = {match_key(text) for text in row if text}
         roles = {find_coordinate_role(key) for key in keys}

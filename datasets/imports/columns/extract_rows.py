@@ -1,4 +1,4 @@
-"""From a sheet and its mapping to text rows that can be resolved: one row a figure, or one row a record."""
+"""Extract text rows from a sheet by its mapping: one row a figure, or one row a record."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _OF_ROWS = (
 
 
 class IgnoredReason(StrEnum):
-    """Why something in the sheet gave no figure."""
+    """Why a cell or row of the sheet gave no figure."""
 
     BLANK = "blank"  # a cell that is empty or bears a mark for "missing", counted by cell
     TOTAL = "total"  # a figure of a total row, handed out apart, counted by cell
@@ -40,7 +40,7 @@ class IgnoredReason(StrEnum):
 
 @dataclass(frozen=True)
 class UnresolvedFigures:
-    """The figures of a sheet before anything is checked.
+    """The figures of a sheet before any check.
 
     ``figures`` and ``totals`` have the columns ``FIGURE_COLUMNS`` and a plain index. All are text (dtype ``str``, ""
     where nothing is said) as the sheet has them, only trimmed; ``row`` is an int as the user sees it, ``formula`` a
@@ -56,7 +56,7 @@ class UnresolvedFigures:
 
 
 def extract_figures(sheet: Sheet, mapping: ColumnMapping) -> UnresolvedFigures:
-    """The figures of a sheet of observations or benchmarks, in the order of its rows, then of its columns."""
+    """Extract the figures of a sheet of observations or benchmarks, ordered by row, then by column."""
     body, ignored = _select_body(sheet, mapping)
     common = _read_common_columns(body, sheet, mapping)
     values = [position for position, use in enumerate(mapping.columns) if use.role is ColumnRole.VALUE]
@@ -77,9 +77,9 @@ def extract_figures(sheet: Sheet, mapping: ColumnMapping) -> UnresolvedFigures:
 
 
 def extract_records(sheet: Sheet, mapping: ColumnMapping) -> pd.DataFrame:
-    """The records of a sheet of facilities and the like, one a row: ``sheet``, ``row``, a text column a role it has.
+    """Extract the records of a sheet of places, one a row: ``sheet``, ``row``, and a text column for each role.
 
-    Columns are named as their ``ColumnRole``; what the mapping says of the whole sheet (type, source) is in every row.
+    Columns are named as their ``ColumnRole``; values that the mapping sets for the whole sheet are in every row.
     """
     body, _ = _select_body(sheet, mapping)
     found = {"sheet": _repeat_text(sheet.name, body), "row": pd.Series(body.index, index=body.index)}
@@ -97,7 +97,7 @@ def extract_records(sheet: Sheet, mapping: ColumnMapping) -> pd.DataFrame:
 
 
 def label_columns(sheet: Sheet, mapping: ColumnMapping) -> list[str]:
-    """The letter and heading of every column of the sheet, such as "D 床位数（张）"."""
+    """List the letter and heading of every column of the sheet, such as "D 床位数（张）"."""
     rows = [row for row in mapping.header_rows if row in sheet.cells.index]
     labels = []
     for position, column in enumerate(sheet.cells.columns):
@@ -107,7 +107,7 @@ def label_columns(sheet: Sheet, mapping: ColumnMapping) -> list[str]:
 
 
 def _select_body(sheet: Sheet, mapping: ColumnMapping) -> tuple[pd.DataFrame, Counter[str]]:
-    """The rows between the headings and the last one without notes and repeated headings, and what was left out."""
+    """Select the rows of the table without notes and repeated headings; count what was left out."""
     body = sheet.cells.loc[mapping.first_row : mapping.last_row]
     ignored: Counter[str] = Counter()
     below = sheet.cells.loc[mapping.last_row + 1 :]
@@ -125,7 +125,7 @@ def _select_body(sheet: Sheet, mapping: ColumnMapping) -> tuple[pd.DataFrame, Co
 
 
 def _find_notes(body: pd.DataFrame) -> "pd.Series[bool]":
-    """Rows whose first text is a note, and that say nothing else."""
+    """Mask of the rows whose only text is a note."""
     note = pd.Series(False, index=body.index)
     for column in body.columns:
         told = map_distinct(body[column], is_note).astype(bool)
@@ -135,7 +135,7 @@ def _find_notes(body: pd.DataFrame) -> "pd.Series[bool]":
 
 
 def _find_repeated_headings(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> "pd.Series[bool]":
-    """Rows that repeat a row of headings, as at the top of a further page."""
+    """Mask of the rows that repeat a row of headings, as at the top of a printed page."""
     repeated = pd.Series(False, index=body.index)
     for row in mapping.header_rows:
         heading = sheet.cells.loc[row]
@@ -147,7 +147,7 @@ def _find_repeated_headings(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMap
 
 
 def _read_common_columns(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMapping) -> pd.DataFrame:
-    """What a row says of all its figures; "" where neither a column nor the mapping says it."""
+    """Read what holds for all figures of a row; "" where neither a column nor the mapping says it."""
     at = {use.role: position for position, use in enumerate(mapping.columns)}
     whole = {
         ColumnRole.VARIABLE: mapping.variable,
@@ -165,9 +165,9 @@ def _read_common_columns(body: pd.DataFrame, sheet: Sheet, mapping: ColumnMappin
 
 
 def prefix_parent_names(names: pd.Series, body: pd.DataFrame, mapping: ColumnMapping) -> pd.Series:
-    """The names of areas after those of the areas that they lie in, as the columns PARENT say them: 清新区石潭镇.
+    """Prefix names of areas with those of the PARENT columns: 清新区石潭镇.
 
-    Without them a place of another city would pass for one of the region that has its name.
+    Without them a place of another city would be taken for one of the region with the same name.
     """
     for position in reversed([at for at, use in enumerate(mapping.columns) if use.role is ColumnRole.PARENT]):
         parents = _trim_texts(body[position])
@@ -182,7 +182,7 @@ def prefix_parent_names(names: pd.Series, body: pd.DataFrame, mapping: ColumnMap
 def _extract_column(
     position: int, body: pd.DataFrame, common: pd.DataFrame, label: str, sheet: Sheet, mapping: ColumnMapping
 ) -> pd.DataFrame:
-    """The figures of one column; what its heading says goes before what the row and the mapping say."""
+    """Extract the figures of one column; its heading goes before the row, and the row before the mapping."""
     use = mapping.columns[position]
     figures = common.assign(value=_trim_texts(body[position]), column=_repeat_text(label, body))
     if use.variable is not None:
@@ -200,7 +200,7 @@ def _extract_column(
 
 
 def _find_formulas(position: int, body: pd.DataFrame, sheet: Sheet) -> "pd.Series[bool]":
-    """The cells of a column that are formulas, also where no result was saved with them."""
+    """Mask of the cells of a column that are formulas, also those saved without a result."""
     rows = [row for row, column in sheet.formulas if column == position]
     return pd.Series(body.index.isin(rows) if rows else False, index=body.index)
 

@@ -1,4 +1,4 @@
-"""The columns of a sheet of figures: areas, down or across, their codes, and the figures of each quantity."""
+"""Assign roles to the columns of a sheet of figures: areas (in rows or columns), codes, and values of quantities."""
 
 import re
 from collections.abc import Sequence
@@ -12,18 +12,18 @@ from datasets.imports.cells.known_terms import KnownTerms
 from datasets.imports.columns.headings import Heading, TableLayout, read_heading
 from datasets.imports.model import ColumnRole, ColumnUse, Sheet
 
-_MOST = 0.8  # the share of a column's texts that must be of a kind for the column to be
-_MOST_UNKNOWN = 3  # columns of figures that a user is asked to name or to put aside one by one
-_FEWEST_ACROSS = 2  # areas in the headings before they are taken to stand across
+_MOST = 0.8  # share of a column's texts that must be of a kind
+_MOST_UNKNOWN = 3  # unknown columns of figures that are proposed one by one
+_FEWEST_ACROSS = 2  # headings with area names before areas are taken to be in columns
 _CODE_HEADING = re.compile(r"码|代号|code|^(?:gb|pac|id|fips|adm[0-9]?)$")
-# Codes of post offices, offices, firms and telephones: six digits too, and no areas.
+# Codes of posts, offices, firms and telephones may have six digits too, but are no areas.
 _OTHER_CODES = re.compile(r"邮|机构|学校|单位|信用|电话|区号|post|zip|school|org|phone|tel")
 
 Uses = list[ColumnUse | None]
 
 
 def assign_figure_columns(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
-    """What the columns are once their headings alone say no more: by what stands in them and beside them."""
+    """Assign roles to columns without a known heading, by their content and their neighbours."""
     uses = _assign_code_column(uses, sheet, table, vocabulary)
     uses = _assign_areas_across(uses, sheet, table, vocabulary)
     uses = _assign_area_column(uses, sheet, table, vocabulary)
@@ -31,9 +31,9 @@ def assign_figure_columns(uses: Uses, sheet: Sheet, table: TableLayout, vocabula
 
 
 def _assign_code_column(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
-    """The column of area codes whose heading does not say so: a code left out would leave all to the name.
+    """Assign a column of area codes whose heading does not say so, since codes are surer than names.
 
-    It holds codes of the region, or is headed as codes that are not said to be of something else.
+    It holds codes of the region, or its heading means codes, but not of something else.
     """
     if any(use and use.role is ColumnRole.AREA_CODE for use in uses):
         return uses
@@ -48,7 +48,7 @@ def _assign_code_column(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary
 
 
 def _assign_areas_across(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
-    """Figures under the names of areas, and the column beside them that tells the year or the quantity of a row."""
+    """Assign columns of figures headed by area names, and the column with the year or the quantity of a row."""
     across = {
         position: found
         for position in range(len(uses))
@@ -72,7 +72,7 @@ def _assign_areas_across(uses: Uses, sheet: Sheet, table: TableLayout, vocabular
 
 
 def _read_area_heading(heading: Heading, vocabulary: KnownTerms) -> ColumnUse | None:
-    """Figures of the area that a heading names, alone or beside a quantity (a heading of several rows)."""
+    """Read a heading that names an area, alone or with a quantity (in a heading of several rows)."""
     words = heading.text.split(" ")
     areas = [word for word in words if vocabulary.is_area(word)]
     rest = " ".join(word for word in words if word not in areas)
@@ -96,7 +96,7 @@ def _share_of_true(flags: Sequence[bool]) -> float:
 
 
 def _assign_area_column(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> Uses:
-    """Find the column of areas by what is in it where no heading says so; else the first column of words."""
+    """Assign the column of areas by its content where no heading names it; else the first column of words."""
     named = {use.role for use in uses if use} & {ColumnRole.AREA_NAME, ColumnRole.AREA_CODE}
     if named or any(use and use.area for use in uses):
         return uses
@@ -114,7 +114,7 @@ def _assign_area_column(uses: Uses, sheet: Sheet, table: TableLayout, vocabulary
 
 
 def _count_areas(sample: pd.DataFrame, position: int, vocabulary: KnownTerms) -> int:
-    """How many texts of a column name areas."""
+    """Count the texts of a column that name areas."""
     return sum(vocabulary.is_area(text) for text in sample[sample.columns[position]])
 
 
@@ -123,17 +123,17 @@ def _replace_use(uses: Uses, position: int | None, use: ColumnUse) -> Uses:
 
 
 def _assign_value_columns(uses: Uses, table: TableLayout, vocabulary: KnownTerms) -> Uses:
-    """Figures in the columns of numbers that are left.
+    """Assign the remaining columns of numbers as values.
 
-    Beside columns that are understood one that is not is left out, and the report names it; where none is understood
-    they are figures of variables yet to be named, if they are few: of many the user picks those that are wanted.
+    Beside known columns an unknown one is left out, and the report names it. Where none is known, a few columns become
+    values whose variables the user names; of many the user picks.
     """
-    told = [_read_bracket_as_unit(use, heading, vocabulary) for use, heading in zip(uses, table.headings, strict=True)]
-    understood = any(use and use.role is ColumnRole.VALUE for use in told)
-    unknown = sum(use is None and position in table.numeric for position, use in enumerate(told))
+    read = [_read_bracket_as_unit(use, heading, vocabulary) for use, heading in zip(uses, table.headings, strict=True)]
+    understood = any(use and use.role is ColumnRole.VALUE for use in read)
+    unknown = sum(use is None and position in table.numeric for position, use in enumerate(read))
     understood = understood or unknown > _MOST_UNKNOWN
     figures: Uses = []
-    for position, (use, heading) in enumerate(zip(told, table.headings, strict=True)):
+    for position, (use, heading) in enumerate(zip(read, table.headings, strict=True)):
         left = use is None and position in table.numeric and (heading.text or heading.year is not None)
         if left:
             value = _read_bracket_as_unit(
@@ -151,7 +151,7 @@ def _assign_value_columns(uses: Uses, table: TableLayout, vocabulary: KnownTerms
 
 
 def _read_bracket_as_unit(use: ColumnUse | None, heading: Heading, vocabulary: KnownTerms) -> ColumnUse | None:
-    """A known variable whose heading ends in brackets that hold no known unit: they are taken for one."""
+    """Read the brackets after a known variable as its unit, even if the unit is unknown."""
     if use is None or use.role is not ColumnRole.VALUE or use.variable is not None:
         return use
     found = re.fullmatch(r"(.+?)\(([^()]{1,8})\)", heading.text)
@@ -160,12 +160,12 @@ def _read_bracket_as_unit(use: ColumnUse | None, heading: Heading, vocabulary: K
 
 
 def are_unnamed(values: list[ColumnUse], said: set[ColumnRole]) -> bool:
-    """Whether nothing in the table says what its figures are of."""
+    """Whether nothing in the table names the variable of its figures."""
     return ColumnRole.VARIABLE not in said and bool(values) and all(use.variable is None for use in values)
 
 
 def find_title_variable(sheet: Sheet, table: TableLayout, vocabulary: KnownTerms) -> tuple[str | None, str | None]:
-    """The one variable that the lines above the table, or the sheet's name, speak of, and its unit if they say it."""
+    """Find the one variable, and its unit, that the lines above the table or the sheet's name state."""
     above = sheet.cells.loc[: table.header_rows[0] - 1].iloc[:10]
     texts = [sheet.name, *(text for row in above.itertuples(index=False) for text in row if text)]
     found = [named for text in texts if (named := _find_variable(text, vocabulary))[0]]
@@ -176,7 +176,7 @@ def find_title_variable(sheet: Sheet, table: TableLayout, vocabulary: KnownTerms
 
 
 def _find_variable(text: str, vocabulary: KnownTerms) -> tuple[str | None, str | None]:
-    """The variable with the longest name that a title ends in: 2016年各县(市、区)常住人口(万人)."""
+    """Find the variable with the longest name that a title ends in: 2016年各县(市、区)常住人口(万人)."""
     heading = read_heading([compact(text)], vocabulary.units)
     title = match_key(heading.text)
     named = (vocabulary.variable(title[start:]) for start in range(len(title)))

@@ -1,4 +1,4 @@
-"""What offices write over the columns that are no figures, by what the column is used for."""
+"""Headings that offices use for columns other than figures, by the role of the column."""
 
 from datasets.imports.cells.cell_values import compact
 from datasets.imports.model import ColumnRole
@@ -102,7 +102,7 @@ ROLES: dict[ImportKind, dict[str, ColumnRole]] = {
 LONGITUDE_WORDS = frozenset(map(compact, _LONGITUDE.split("|")))
 LATITUDE_WORDS = frozenset(map(compact, _LATITUDE.split("|")))
 COORDINATE_WORDS = frozenset(map(compact, _COORDINATES.split("|")))
-# Headings that may tell a facility's type, the likeliest first; which one does shows in what stands below them.
+# Headings that may mean a facility's type, the likeliest first; the content of the columns decides.
 TYPE_LEVELS = ("大类", "中类", "小类")
 TYPE_WORDS = (
     *_TYPE.split("|"),
@@ -123,7 +123,7 @@ TYPE_WORDS = (
     *("tag", "std_tag", "detail_info.tag", "category", "fclass", "lx", "amenity", "healthcare", "leisure", "tourism"),
     *("public_transport", "highway", "railway", "office", "building", "大类", "folder"),
 )
-# Of several columns of people those who live there go before those who are registered there.
+# Of several columns of people, residents go before registered people.
 # A column 年份 goes before a date, and a township's name before its county's.
 _YEARS_IN_ORDER = tuple(map(compact, _YEAR.split("|")))
 COUNTY_WORDS = frozenset(map(compact, f"{_COUNTIES}|地区|区域|地区名称".split("|")))
@@ -132,7 +132,7 @@ POPULATION_WORDS = tuple(map(compact, _WORDS[ImportKind.SETTLEMENTS][ColumnRole.
 
 
 def heading_rank(key: str) -> int:
-    """How likely a column is the one of its role that is meant: lower is likelier."""
+    """Rank how likely a heading is the one meant for its role: lower is likelier."""
     ranked = next((words.index(key) for words in (POPULATION_WORDS, _YEARS_IN_ORDER) if key in words), 0)
     return 1 if key in COUNTY_WORDS else ranked
 

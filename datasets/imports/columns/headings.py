@@ -1,4 +1,4 @@
-"""Where the table is in a sheet: what stands above it, its rows of headings, its last row, and what stands below.
+"""Find the table in a sheet: the lines above it, its rows of headings, its last row, and the notes below.
 
 A yearbook's sheet has a title, a line 单位：人, one or several rows of headings of which some are merged, perhaps a row
 that numbers the columns (甲 1 2 3), the figures, and notes (注：…, 资料来源：…).
@@ -15,8 +15,8 @@ from datasets.imports.columns.heading_words import YEAR_WORDS
 from datasets.imports.model import Fault, FaultCode, RefusedError, Sheet
 
 _LOOKED_AT = 80  # rows from the top that the headings stand in
-_SAMPLED = 500  # records that columns are told by
-_HEADINGS = 4  # rows of headings that are not held against a column of numbers
+_SAMPLED = 500  # records from which the content of columns is judged
+_HEADINGS = 4  # rows of headings that a column of numbers may have
 _NOTE = re.compile(
     r"[(（\[【]?(注|附注|备注|说明|资料来源|数据来源|来源|资料|填表|制表|审核|联系)\d*[^:：]{0,12}[:：]|注\d*[、.]|※|\*"
 )
@@ -45,7 +45,7 @@ _BESIDE_YEARS = re.compile(
 
 @dataclass(frozen=True)
 class Heading:
-    """What stands over a column: ``text`` without its unit and year, and these where it says them."""
+    """The heading of a column: ``text`` without unit and year, and these where stated."""
 
     text: str = ""
     unit: str | None = None
@@ -70,12 +70,12 @@ class TableLayout:
     numeric: frozenset[int]
 
     def sample(self, sheet: Sheet) -> pd.DataFrame:
-        """The first records, which columns are told by."""
+        """The first records, from which the content of columns is judged."""
         return sheet.cells.loc[self.first_row : self.last_row].iloc[:_SAMPLED]
 
 
 def find_table(sheet: Sheet, units: Collection[str]) -> TableLayout:
-    """The table of a sheet; raises ``RefusedError`` (NO_TABLE) where there are no headings with rows below them."""
+    """Find the table of a sheet; raises ``RefusedError`` (NO_TABLE) without headings that have rows below them."""
     cells = sheet.cells
     top = [[compact(text) for text in row] for row in cells.iloc[:_LOOKED_AT].itertuples(index=False)]
     numeric = _numeric_columns(top)
@@ -104,7 +104,7 @@ def find_table(sheet: Sheet, units: Collection[str]) -> TableLayout:
 
 
 def read_heading(parts: Collection[str], units: Collection[str]) -> Heading:
-    """What the texts over a column say together: their words, the unit in brackets or after a stroke, the year."""
+    """Read the texts over a column as its words, the unit in brackets or after a slash, and the year."""
     words, unit, year = [], None, None
     for part in parts:
         text, own_year = _split_year(part)
@@ -116,18 +116,18 @@ def read_heading(parts: Collection[str], units: Collection[str]) -> Heading:
 
 
 def is_total(name: str) -> bool:
-    """Whether a row of this name is the sum of others."""
+    """Whether the name of a row means a total of others."""
     return _TOTAL.fullmatch(compact(name)) is not None
 
 
 def is_note(text: str) -> bool:
-    """Whether a text is a note to a table."""
+    """Whether a text is a note below or beside a table."""
     text = text.lstrip()
     return text[:1] in _NOTE_SIGNS and _NOTE.match(compact(text)) is not None
 
 
 def _numeric_columns(top: list[list[str]]) -> set[int]:
-    """The columns in which, below the headings, at least half of what is said is a number or a mark for none."""
+    """Find the columns in which at least half of the texts below the headings are numbers or marks for missing."""
     numeric = set()
     for position, column in enumerate(zip(*(row for row in top if _count_distinct_texts(row) > 1), strict=True)):
         said = [text for text in column if text]
@@ -269,7 +269,7 @@ def _split_unit(text: str, units: Collection[str]) -> tuple[str, str | None]:
 
 
 def _find_stated_unit(around: list[str], units: Collection[str]) -> str | None:
-    """The one unit of a line 单位：…; None where there are several."""
+    """Find the unit of a line 单位：…; None where there are several."""
     known = {compact(unit): unit for unit in units}
     said = [found[1] for text in around if (found := _UNIT_LINE.search(text))]
     if len(said) != 1:
@@ -280,7 +280,7 @@ def _find_stated_unit(around: list[str], units: Collection[str]) -> str | None:
 
 
 def _find_stated_year(around: list[str]) -> int | None:
-    """The one year that the lines above the table, or the sheet's name, speak of."""
+    """Find the one year that the lines above the table or the sheet's name state."""
     around = [text for text in around if not _PART_OF_YEAR.search(text)]
     years = {found for text in around if not _SEVERAL_YEARS.search(text) for found in _YEAR_IN_TEXT.findall(text)}
     plain = {text for text in around if year_of(text) is not None and len(text) == 4}

@@ -1,4 +1,4 @@
-"""The columns of a sheet of places: coordinates, and the type of a facility."""
+"""Assign roles to the columns of a sheet of places: coordinates, area codes, and the type of a facility."""
 
 from collections.abc import Mapping
 
@@ -20,7 +20,7 @@ _MOST = 0.8  # the share of a column's texts that must be pairs of coordinates
 
 
 def assign_coordinate_columns(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout) -> list[ColumnUse | None]:
-    """The columns of coordinates by their headings; of several pairs one; without any the column that holds pairs."""
+    """Assign the columns of coordinates by their headings, of several pairs one; else a column that holds pairs."""
     headings = [heading.text for heading in table.headings]
     roles = [find_coordinate_role(heading) for heading in headings]
     kept = select_datum_columns(headings, roles)
@@ -41,7 +41,7 @@ def assign_coordinate_columns(uses: list[ColumnUse | None], sheet: Sheet, table:
 
 
 def assign_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout) -> list[ColumnUse | None]:
-    """Codes that all are those of areas are no numbers of facilities: a name must not overrule them."""
+    """Assign a column of codes that are all codes of areas as AREA_CODE, not as facility codes."""
     if any(use and use.role is ColumnRole.AREA_CODE for use in uses):
         return uses
     sample = table.sample(sheet)
@@ -57,9 +57,9 @@ def assign_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: TableLa
 def assign_type_column(
     uses: list[ColumnUse | None], sheet: Sheet, table: TableLayout, vocabulary: KnownTerms
 ) -> list[ColumnUse | None]:
-    """The column that tells the type: of those whose heading allows it, the one with most texts that mean one.
+    """Assign the column of the type: of those whose heading allows it, the one with the most known types.
 
-    The three levels of 高德 (大类, 中类, 小类) tell it together.
+    The three levels of 高德 (大类, 中类, 小类) are used together.
     """
     sample = table.sample(sheet)
     columns = {
@@ -80,14 +80,14 @@ def assign_type_column(
 
 
 def is_type_heading(heading: str) -> bool:
-    """Whether a heading may stand over the types of facilities."""
+    """Whether a heading may mean the types of facilities."""
     return match_key(heading) in TYPE_WORDS
 
 
 def find_type_column(columns: Mapping[str, pd.Series], types: Mapping[str, str]) -> str | None:
-    """The heading of the column that tells the type, of ``columns`` by heading.
+    """Find the heading of the column that holds the type; ``columns`` are texts by heading.
 
-    Without a text that means a type it is a heading that can mean nothing else, such as 设施类型.
+    Where no text means a type, it is a heading that can mean nothing else, such as 设施类型.
     """
     ranked = sorted(columns, key=lambda heading: TYPE_WORDS.index(match_key(heading)))
     known = {heading: count_known_types(columns[heading], types) for heading in ranked}
