@@ -1,7 +1,7 @@
 """Compute coverage figures: by facility type, area and year the variables that the coverage indicators are formed from.
 
 The figures of townships, counties and the city are computed together from the same places. An area has figures only
-where it is known where all of its people live.
+if it is known where all its people live.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ _ALONG_ROADS = "路程沿导入的道路"
 
 
 def build_travel(roads: gpd.GeoDataFrame, rules: TravelRules, metric_crs: str) -> Travel:
-    """How people travel: along the roads of a dataset, by straight lines where it has none."""
+    """Build the travel model: along the roads of a dataset, or by straight lines where it has none."""
     if roads.empty:
         return StraightLine(rules.detour, rules.straight_speed_kmh)
     speeds = roads["road_class"].map(rules.speeds_kmh).to_numpy(float)
@@ -44,17 +44,17 @@ def build_travel(roads: gpd.GeoDataFrame, rules: TravelRules, metric_crs: str) -
 
 
 def describe_travel(travel: Travel, rules: TravelRules) -> str:
-    """What the source of a figure says of how distances were measured."""
+    """Describe for the source of a figure how distances were measured."""
     return f"路程按直线距离的{rules.detour:g}倍" if isinstance(travel, StraightLine) else _ALONG_ROADS
 
 
 def convert_to_reach(standard: Standard) -> ReachStandard:
-    """A facility standard in the terms of ``geodata.travel.coverage``."""
+    """Convert a facility standard to the ``ReachStandard`` of ``geodata.travel.coverage``."""
     return ReachStandard(TravelMeasure(standard.measure.value), standard.within)
 
 
 def select_open(facilities: gpd.GeoDataFrame, year: int) -> gpd.GeoDataFrame:
-    """The facilities that are open in a year: opened by then, or nobody knows when, and not closed by then."""
+    """Select the facilities open in a year: opened by then, or in an unknown year, and not closed by then."""
     return facilities[_is_open(facilities, year)]
 
 
@@ -65,9 +65,9 @@ def _is_open(facilities: gpd.GeoDataFrame, year: int) -> np.ndarray:
 
 
 def is_duplicate(facilities: gpd.GeoDataFrame) -> np.ndarray:
-    """Which facilities stand a second time in the list: same type, name and place to the metre.
+    """Mask of facilities listed again: same type, name and place to the metre.
 
-    It is asked of those that are open in one year: one that closed and opened again is listed twice for a reason.
+    ``facilities`` are those open in one year: one that closed and opened again is rightly listed twice.
     """
     return pd.Series(_place_identities(facilities)).duplicated().to_numpy()
 
@@ -206,7 +206,7 @@ def _compute_type(
 def _sum_served(
     type_: str, year: _YearResidents, found: SettlementCoverage, areas: AreaPositions
 ) -> dict[str, np.ndarray]:
-    """Who is in reach, and of how much, by area."""
+    """Sum by area the people within reach and the capacity that they reach."""
     return {
         f"{type_}_residents_within": areas.sums(year.of, year.population * found.covered),
         f"{type_}_capacity_reached": areas.sums(year.of, year.population * found.access),
@@ -216,7 +216,7 @@ def _sum_served(
 def _sum_distances(
     type_: str, year: _YearResidents, found: SettlementCoverage, areas: AreaPositions
 ) -> dict[str, np.ndarray]:
-    """How far people have to go, by area."""
+    """Sum by area the distances that people travel."""
     people, reaching = year.population, np.isfinite(found.km)
     return {
         f"{type_}_resident_km": areas.sums(year.of, people * np.where(reaching, found.km, 0)),
@@ -228,7 +228,7 @@ def _sum_distances(
 def _sum_facilities(
     type_: str, declared: FacilityType, of: np.ndarray, capacity: np.ndarray, areas: AreaPositions
 ) -> dict[str, np.ndarray]:
-    """Figures of the facilities, by area."""
+    """Sum the figures of the facilities by area."""
     facilities = areas.sums(of, np.ones(len(of)))
     values = {f"{type_}_facilities": facilities, f"{type_}_capacity": areas.sums(of, capacity)}
     if declared.every_township:
@@ -237,7 +237,7 @@ def _sum_facilities(
 
 
 def _count_townships_without(facilities: np.ndarray, areas: AreaPositions) -> np.ndarray:
-    """How many townships of each area have none."""
+    """Count by area the townships without a facility."""
     lacking = (facilities[: len(areas.townships)] == 0).astype(float)
     return areas.sums(areas.of(pd.Series(areas.townships), areas.county_of), lacking)
 

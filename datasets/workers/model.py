@@ -1,4 +1,4 @@
-"""What work in another process is asked for by, and how it can fail."""
+"""The interface of workers, their limits and their errors."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -11,7 +11,7 @@ Result = TypeVar("Result")
 
 
 class Resource(StrEnum):
-    """What a piece of work takes."""
+    """A resource that tasks are limited in."""
 
     MEMORY = "memory"  # bytes
     PROCESSOR = "processor"  # seconds
@@ -20,7 +20,7 @@ class Resource(StrEnum):
 
 @dataclass(frozen=True)
 class WorkLimits:
-    """How much one piece of work may take: bytes of memory beyond the imports, seconds of processor, by the clock."""
+    """Limits of one task: bytes of memory beyond the imports, seconds of processor, seconds by the clock."""
 
     memory: int
     processor: float
@@ -28,7 +28,7 @@ class WorkLimits:
 
 
 class OverLimitError(Exception):
-    """A piece of work took more than it may, and was ended."""
+    """A task exceeded a limit and was ended."""
 
     def __init__(self, resource: Resource, found: float, allowed: float) -> None:
         super().__init__(resource, found, allowed)
@@ -36,7 +36,7 @@ class OverLimitError(Exception):
 
 
 class WorkerDiedError(Exception):
-    """The process of a piece of work ended by itself: ``code`` is its exit code, a signal where it is negative."""
+    """The process of a task died: ``code`` is its exit code, a signal where it is negative."""
 
     def __init__(self, code: int) -> None:
         super().__init__(code)
@@ -44,7 +44,7 @@ class WorkerDiedError(Exception):
 
 
 class WorkersBusyError(Exception):
-    """So much is waiting (``ahead`` pieces of work, those at work among them) that nothing more is taken in."""
+    """The queue is full; ``ahead`` tasks wait or run."""
 
     def __init__(self, ahead: int) -> None:
         super().__init__(ahead)
@@ -52,37 +52,37 @@ class WorkersBusyError(Exception):
 
 
 class Workers(Protocol):
-    """Who does pieces of work: a function at the top of a module, with arguments and a result that can be pickled."""
+    """Runs tasks: calls of a module-level function, with arguments and a result that can be pickled."""
 
     def submit(self, work: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> "Future[Result]":
-        """The coming result. Raises WorkersBusyError; the result raises what the work does, or the errors above."""
+        """Queue a task and return its future, which may raise the errors above. Raises WorkersBusyError."""
 
     def ahead(self, order: "Future[Any]") -> int:
-        """How many pieces of work wait or run before one that waits; 0 once it runs."""
+        """How many tasks wait or run before a waiting one; 0 once it runs."""
 
     def warm(self) -> None:
-        """Get ready for work that is about to come."""
+        """Prepare for tasks that are about to come."""
 
 
 class InlineWorkers:
-    """Workers that do everything at once, in the process of who asks: for the command line and for tests."""
+    """Workers that run every task at once in the calling process, for the command line and for tests."""
 
     def submit(self, work: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> "Future[Result]":
-        """The result, or what went wrong."""
+        """Run the task and return a finished future with its result or exception."""
         done: Future[Result] = Future()
         try:
             done.set_result(work(*args, **kwargs))
-        except Exception as error:  # as a future keeps it for who asks for the result
+        except Exception as error:  # kept in the future and raised to whoever asks for the result
             done.set_exception(error)
         return done
 
     def ahead(self, order: "Future[Any]") -> int:
-        """Nothing waits here."""
+        """0: no task waits."""
         del order
         return 0
 
     def warm(self) -> None:
-        """One's own process is always ready."""
+        """Do nothing: the calling process is always ready."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the cells of a form can be chosen from, and how areas and figures are named in it."""
+"""The drop-down lists of a form, and the names of areas and variables in it."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ COUNT, RATE = "统计数", "指标（已算好的比率）"
 
 @dataclass(frozen=True)
 class FormContext:
-    """What forms are made for: the areas, and everything that has an id and a name."""
+    """The data that forms are made from: the areas, and everything with an id and a name."""
 
     geography: Geography
     variables: Mapping[str, Variable]
@@ -27,7 +27,7 @@ class FormContext:
 
     @cached_property
     def declared(self) -> dict[str, Variable | Indicator]:
-        """Everything that a figure can be of, counts first; an indicator that is a plain count is the count."""
+        """Variables and indicators that a figure can be of, variables first; plain counts only as variables."""
         return {**self.variables, **{key: own for key, own in self.indicators.items() if key not in self.variables}}
 
     def fillable(self, kind: ImportKind) -> dict[str, Variable | Indicator]:
@@ -37,7 +37,7 @@ class FormContext:
 
     @cached_property
     def variable_labels(self) -> dict[str, str]:
-        """By id the name of everything a figure can be of; the id itself where two bear a name."""
+        """The name of each variable and indicator by id; the id itself where two share a name."""
         return _disambiguate_names({key: entry.name for key, entry in self.declared.items()}, lambda key: key)
 
     @cached_property
@@ -71,14 +71,14 @@ class FormContext:
 
 @dataclass(frozen=True)
 class ChoiceTable:
-    """A list on the sheet 选项: what is chosen stands in the first column, what helps to choose in the others."""
+    """A list on the sheet 选项: the values in the first column, explanations in the others."""
 
     headings: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
 
     @property
     def values(self) -> list[str]:
-        """What can be chosen."""
+        """The values to choose from."""
         return [row[0] for row in self.rows]
 
 

@@ -1,4 +1,4 @@
-"""Filled forms that show how it is done. Every figure and place in them is made up, and says so."""
+"""Filled forms as examples. Every figure and place in them is made up, and marked so."""
 
 from itertools import cycle, pairwise
 
@@ -26,11 +26,11 @@ _WARNING = "本文件是示例，数字和名称全部虚构，只说明怎样�
 _YEARS = (2015, 2016)
 _FIGURES = 4  # quantities in an example
 _POINTS = 6
-_COUNT, _RATE_SHARE = 1000, 0.5  # round on purpose: nobody is to take them for real ones
+_COUNT, _RATE_SHARE = 1000, 0.5  # round, so that nobody takes them for real ones
 
 
 def example_file(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> ServedFile:
-    """The filled example of a kind with a Chinese file name."""
+    """Make the filled example of a kind, with a Chinese file name."""
     chosen = layout or LAYOUTS[kind][0]
     return serve_form(f"{form_name(kind, context, chosen)}-示例（虚构）", example(kind, context, chosen), chosen)
 
@@ -56,7 +56,7 @@ def _list_figures(kind: ImportKind, context: FormContext) -> pd.DataFrame:
 
 
 def _pick_quantities(kind: ImportKind, context: FormContext) -> dict[str, Variable | Indicator]:
-    """The quantities of an example: the first that any number would do for."""
+    """Pick the quantities of an example: the first that accept any number."""
     fitting = {
         key: entry
         for key, entry in context.fillable(kind).items()
@@ -66,7 +66,7 @@ def _pick_quantities(kind: ImportKind, context: FormContext) -> dict[str, Variab
 
 
 def _invent_figure(entry: Variable | Indicator, place: int, year: int) -> float:
-    """A round figure within the range; it rises a little, so that no leap is told."""
+    """Invent a round figure within the range, rising little by year, so that no leap is reported."""
     rising = 1 + (year - _YEARS[0]) / 100
     if entry.maximum < float("inf"):
         return entry.minimum + (entry.maximum - entry.minimum) * _RATE_SHARE
@@ -101,7 +101,7 @@ def _list_settlements(_: ImportKind, context: FormContext) -> pd.DataFrame:
 
 
 def _list_points(context: FormContext) -> pd.DataFrame:
-    """Points within the region: one in each of some areas, by name; the last has no coordinates, only its township."""
+    """List one point in each of some areas, by name; the last has no coordinates, only its township."""
     geography = context.geography
     inside = geography.areas(geography.levels[-1]).iloc[:_POINTS].representative_point()
     numbers = range(1, len(inside) + 1)
@@ -121,7 +121,7 @@ def _list_points(context: FormContext) -> pd.DataFrame:
 
 
 def _list_roads(_: ImportKind, context: FormContext) -> pd.DataFrame:
-    """A road from every county to the next."""
+    """List a road from every county to the next."""
     ends = list(pairwise(context.geography.counties.representative_point()))
     classes = [key for key, _ in zip(cycle(context.road_classes), ends, strict=False)]
     rows = [

@@ -1,4 +1,4 @@
-"""Datasets as files in the form of the templates: what was exported can be edited and imported again without loss."""
+"""Export datasets in the layout of the templates, to be edited and imported again without loss."""
 
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ _DRAWN = (ImportKind.TOWNSHIPS, ImportKind.ROADS)
 
 
 class ExportForm(StrEnum):
-    """What an export is written as."""
+    """The file format of an export."""
 
     XLSX = "xlsx"
     CSV = "csv"
@@ -32,7 +32,7 @@ class TooManyRowsError(ValueError):
 
 
 def export_forms(kind: ImportKind, rows: int = 0) -> tuple[ExportForm, ...]:
-    """The forms that so many rows of a kind can be exported in, the usual one first."""
+    """List the formats for so many rows of a kind, the usual one first."""
     if kind in _DRAWN:
         return (ExportForm.GPKG,)
     if rows > SHEET_ROWS:

@@ -1,4 +1,4 @@
-"""Rows of a dataset as the files of a form: templates, examples and exports all write the same columns from here."""
+"""Write rows of a dataset as the files of a form; templates, examples and exports share its columns."""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -100,7 +100,7 @@ def _write_workbook(
 
 
 def form_columns(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> dict[ColumnRole, list[Value]]:
-    """By role the column of the form as it is written: names for ids, the unit of each figure, None where missing."""
+    """The written column of the form by role: names for ids, the unit of each figure, None where missing."""
     columns = {ColumnRole(name): _to_python_values(rows[name]) for name in rows.columns if name in set(ColumnRole)}
     if kind in (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK):
         places = list(zip(rows["area_code"], rows["year"], strict=True))
@@ -126,14 +126,14 @@ def form_columns(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> 
 
 
 def _to_python_values(column: pd.Series) -> list[Value]:
-    """Python's own values, None where one is missing."""
+    """Plain Python values, None where missing."""
     values = column.astype(object)
     plain: list[Value] = values.where(values.notna(), None).tolist()
     return plain
 
 
 def _names_of_ids(column: pd.Series, names: Mapping[str, str]) -> list[Value]:
-    """The name of every id; an id that has none any more as it is."""
+    """The name of every id; the id itself where it has none any more."""
     return [value if value is None else names.get(str(value), value) for value in _to_python_values(column)]
 
 

@@ -1,4 +1,4 @@
-"""A form as a workbook: the sheet to fill in with drop-downs, the instructions, and the lists to choose from."""
+"""Write a form as a workbook: the sheet to fill in, with drop-downs; the instructions; and the lists."""
 
 import io
 from collections.abc import Iterable, Sequence
@@ -90,7 +90,7 @@ def _build_heading(sheet: WriteOnlyWorksheet, column: FormColumn) -> Cell:
 
 
 def _build_rules(column: FormColumn, letter: str, last: int, lists: ChoiceTables) -> list[DataValidation]:
-    """What a program of tables asks of the cells of a column, with the hint that it shows beside the cell."""
+    """Build the data validation of a column, with its hint."""
     if column.pick is ChoiceList.WIDE_HEADINGS:
         return [_build_list_rule(column, f"{letter}1", lists), _build_number_rule(column, f"{letter}2:{letter}{last}")]
     cells = f"{letter}2:{letter}{last}"
@@ -125,7 +125,7 @@ def _add_hint(rule: DataValidation, column: FormColumn) -> DataValidation:
 
 
 def _find_list_address(pick: ChoiceList | None, lists: ChoiceTables) -> str:
-    """Where a list stands on the sheet 选项."""
+    """Find the cell range of a list on the sheet 选项."""
     position = 1
     for key, table in lists.items():
         if key is pick:
@@ -179,7 +179,7 @@ def _set_heights(sheet: WriteOnlyWorksheet, lines: int, explained: int) -> None:
 
 
 def _explain_column(column: FormColumn) -> tuple[str, ...]:
-    """What the instructions say of a column; columns whose heading is chosen are explained once."""
+    """Explain a column for the instructions; columns whose heading is chosen are explained once."""
     heading = "指标（单位）" if column.pick is ChoiceList.WIDE_HEADINGS else column.heading
     return heading, "是" if column.required else "", column.meaning, column.example
 
@@ -215,5 +215,5 @@ def _set_up_page(sheet: WriteOnlyWorksheet) -> None:
 
 
 def measure_width(text: str) -> int:
-    """How wide a text stands in digits: a Chinese character is as wide as two."""
+    """Measure the width of a text in digits; a Chinese character is as wide as two."""
     return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)

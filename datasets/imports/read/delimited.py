@@ -1,4 +1,4 @@
-"""Read text files with a separator between cells; the encoding and the separator are found out."""
+"""Read delimited text files; the encoding and the separator are detected."""
 
 import codecs
 import csv
@@ -36,7 +36,7 @@ def read_delimited(name: str, path: Path, limits: Limits) -> tuple[Sheet, str]:
             _note_formulas(by_column, columns.rows, formulas)
             if len(formulas) > limits.formulas:
                 raise refusal(FaultCode.FORMULA, len(formulas), limits.formulas, sheet=name)
-            # What our own exports put before a text like a formula comes off, after formulas were told apart.
+            # Remove the guard of our own exports before texts like formulas, after formulas were found.
             texts_as_meant = (
                 [unguard_formula(text) if text[:1] == "'" else text for text in texts] for texts in by_column
             )
@@ -45,7 +45,7 @@ def read_delimited(name: str, path: Path, limits: Limits) -> tuple[Sheet, str]:
 
 
 def find_encoding(path: Path) -> str:
-    """The encoding that every line of a file is in; raises ``RefusedError`` with the line where there is none.
+    """Find the encoding of all lines of a file; raises ``RefusedError`` with the line where none fits.
 
     UTF-8 if all of the file is, else GB18030, which has GBK and GB2312 in it. charset-normalizer takes short tables in
     GB18030 for Big5 or Korean (地区,床位数), and cannot say in which line another encoding begins.
@@ -70,7 +70,7 @@ def find_encoding(path: Path) -> str:
 
 
 def find_separator(sample: str) -> str:
-    """The separator that parts most lines of a text, and into most cells.
+    """Find the separator that splits most lines of a text, and into most cells.
 
     csv.Sniffer fails where figures have a comma in them (1,234), clevercsv where cells of several lines do.
     """
@@ -118,7 +118,7 @@ def _score_separator(lines: Iterable[str], separator: str) -> tuple[float, int]:
 
 
 def _refuse_nul(lines: Iterable[str], name: str) -> Iterator[str]:
-    """The lines as they come; a NUL sign among them is of no text."""
+    """Yield the lines; raise for a NUL character, which no text file has."""
     for number, line in enumerate(lines, start=1):
         if "\0" in line:
             raise refusal(FaultCode.UNKNOWN_TYPE, "NUL", "csv", sheet=name, row=number)
@@ -135,7 +135,7 @@ def _read_batches(lines: Iterator[str], separator: str, name: str, limits: Limit
             batch.extend(itertools.islice(reader, BATCH))
         except csv.Error as error:  # the rows before it are in the batch
             where: dict[str, str | int] = {"sheet": name, "row": rows + len(batch) + 1}
-            if "field limit" in str(error):  # the module's own bound on a cell, above ours
+            if "field limit" in str(error):  # the csv module's limit on a cell, above ours
                 raise refusal(FaultCode.CELL_TOO_LONG, "> 131072", limits.cell_characters, **where) from error
             raise refusal(FaultCode.DAMAGED, '"', "csv", **where) from error
         if not batch:

@@ -1,4 +1,4 @@
-"""A file that was handed in, as what its type lets it hold: sheets of text or features."""
+"""Read an uploaded file as sheets of text or as features, by its type."""
 
 import hashlib
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A sheet's columns as they grow while it is read: bounded, and with one object for equal texts."""
+"""Collect the columns of a sheet while it is read, within limits, with one object for equal texts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,12 +10,12 @@ from datasets.imports.model import FaultCode, Limits
 from datasets.imports.read.file_type import refusal
 
 BATCH = 20_000  # rows taken at a time
-_DISTINCT = 100_000  # texts remembered to be shared
+_DISTINCT = 100_000  # texts that are remembered for sharing
 
 
 @dataclass
 class TextColumns:
-    """The columns of the sheet called ``sheet``. ``rows`` are read so far; every column is as long as that."""
+    """The columns of the sheet called ``sheet``; each has the ``rows`` read so far."""
 
     sheet: str
     limits: Limits

@@ -1,4 +1,4 @@
-"""Check a file by its order: every kind has a check of its own, all end in one report."""
+"""Check a file by its import order; every kind has its own check, all return one report."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -94,7 +94,7 @@ def _build_known_terms(foundation: Foundation) -> KnownTerms:
 
 
 def build_form_context(foundation: Foundation, city: City) -> FormContext:
-    """What templates, examples and exports are made for."""
+    """Build what templates, examples and exports are made from."""
     return FormContext(
         city.geography,
         foundation.filed_variables,
@@ -105,7 +105,7 @@ def build_form_context(foundation: Foundation, city: City) -> FormContext:
 
 
 def check_upload(content: FileContent, order: ImportOrder, reference: ReferenceData) -> CheckResult:
-    """What of a file can be stored, and the report. Raises RefusedError where it cannot be read as its kind."""
+    """Check a file: the good rows, and the report. Raises RefusedError where it cannot be read as its kind."""
     checked = _CHECKS[order.kind](content, order, reference)
     sheet = None if content.features is not None else find_sheet(content, order.mapping.sheet if order.mapping else "")
     return add_remarks(checked, content, sheet, order)

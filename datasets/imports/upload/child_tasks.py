@@ -1,4 +1,4 @@
-"""What a worker process does with one file: each function reads the file and returns something small."""
+"""Tasks of a worker process on one file; each reads the file and returns a small result."""
 
 import pickle
 from contextlib import suppress
@@ -67,12 +67,12 @@ class CheckedFile:
 
 
 def read_facts(file: FileOnDisk) -> FileFacts:
-    """What a file is. Raises RefusedError."""
+    """Read the type and content summary of a file. Raises RefusedError."""
     return _describe_content(file.read())
 
 
 def propose_columns(file: FileOnDisk, kind: ImportKind, sheet: str, foundation: Foundation) -> Proposal:
-    """How a sheet would be read without a word from the user. Raises RefusedError."""
+    """Propose how to read a sheet, without choices of the user. Raises RefusedError."""
     content = file.read()
     mapping = propose_mapping(content, kind, sheet, foundation)
     return Proposal(mapping, _fingerprint_sheet(content, mapping), propose_datum(content, mapping))

@@ -1,4 +1,4 @@
-"""What a user wants done with a file: written by the page or the command line, read strictly."""
+"""The import order of a file, from the page or the command line, as strictly validated JSON."""
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
@@ -11,7 +11,7 @@ STRICT = ConfigDict(extra="forbid")
 
 
 class ImportOrderError(Exception):
-    """An order that cannot be read: which part, and what is expected there."""
+    """An invalid order: which part, and what is expected there."""
 
 
 @dataclass(frozen=True, config=STRICT)

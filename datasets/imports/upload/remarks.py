@@ -53,7 +53,7 @@ def add_faults(checked: CheckResult, faults: FaultCollector, *, first: bool = Fa
 def read_datum_statement(
     content: FileContent, sheet: Sheet | None, mapping: ColumnMapping | None
 ) -> DatumStatement | None:
-    """What a file of places says of its datum."""
+    """Read the datum that a file of places states."""
     if content.features is not None:
         texts = ((str(heading), content.features[heading]) for heading in list_attributes(content.features))
         return find_stated_datum(list_attributes(content.features), (), content.file_name, texts)

@@ -106,7 +106,7 @@ class Uploads:
         return self.published_city.store
 
     def warm(self) -> None:
-        """Get ready for a file that somebody is about to send."""
+        """Prepare a worker for a file that is about to be sent."""
         self._workers.warm()
 
     def receive(self, file_name: str, stream: BinaryIO, who: str) -> str:
@@ -183,7 +183,7 @@ class Uploads:
         return ReferenceData(self._declared, city.geography, self._published_figures(order, city))
 
     def _run_task(self, work: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs) -> Result:
-        """What workers make of it; a limit that was broken is a reason to refuse the file."""
+        """Run a task in a worker; raise RefusedError where it exceeds a limit."""
         try:
             return self._workers.submit(work, *args, **kwargs).result()
         except OverLimitError as error:
@@ -245,7 +245,7 @@ class Uploads:
 
     def _remove_old(self) -> None:
         for folder in self.folder.iterdir() if self.folder.is_dir() else []:
-            with suppress(FileNotFoundError):  # somebody else has dropped it already
+            with suppress(FileNotFoundError):  # another process has deleted it already
                 if self.now() - folder.stat().st_mtime > SECONDS_KEPT:
                     shutil.rmtree(folder, ignore_errors=True)
 

@@ -1,4 +1,4 @@
-"""A zipped Shapefile: unpacked under names of ours, its text decoded by whatever encoding it turns out to be in."""
+"""Read a zipped Shapefile: unpack it under fixed names, and detect the encoding of its text."""
 
 import tempfile
 import zipfile
@@ -13,7 +13,7 @@ _PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _NEEDED = (".shp", ".shx", ".dbf")
 _SHP_MAGIC = b"\x00\x00\x27\x0a"
 _CHUNK = 1 << 20
-_ENCRYPTED = 0x1  # of a member's flags
+_ENCRYPTED = 0x1  # flag of a ZIP member
 _CODE_PAGES = {"utf8": "utf-8", "65001": "utf-8", "gbk": "gb18030", "gb2312": "gb18030", "gb18030": "gb18030"} | {
     "936": "gb18030",
     "cp936": "gb18030",
@@ -26,7 +26,7 @@ Read = Callable[[Path, Limits], gpd.GeoDataFrame]
 
 
 def read_shapefile(path: Path, limits: Limits, read: Read) -> gpd.GeoDataFrame:
-    """The one Shapefile of an archive, in the CRS of its .prj.
+    """Read the one Shapefile of an archive, in the CRS of its .prj.
 
     Without a .cpg that says the encoding, UTF-8 is tried before GB18030, which decodes almost anything.
     """
@@ -36,13 +36,13 @@ def read_shapefile(path: Path, limits: Limits, read: Read) -> gpd.GeoDataFrame:
             raise RefusedError(Fault(FaultCode.DAMAGED, found=".shp"))
         code_page = unpacked.with_suffix(".cpg")
         stated = code_page.read_text("ascii", "replace") if code_page.exists() else ""
-        # Whatever encoding GDAL is told, it writes the bytes it finds: as Latin-1 none is lost.
+        # Read as Latin-1, every byte is kept and can be decoded later.
         code_page.write_text("ISO-8859-1", "ascii")
         return _decode_frame(read(unpacked, limits), stated)
 
 
 def _unpack_parts(path: Path, folder: Path, limits: Limits) -> Path:
-    """Unpacks the parts of the one Shapefile as ``features.*`` into ``folder``; nothing else is written."""
+    """Unpack the parts of the one Shapefile as ``features.*`` into ``folder``; nothing else is written."""
     try:
         with zipfile.ZipFile(path) as archive:
             members = _find_members(archive)
@@ -55,7 +55,7 @@ def _unpack_parts(path: Path, folder: Path, limits: Limits) -> Path:
 
 
 def _find_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """The parts of the one Shapefile by suffix."""
+    """Find the parts of the one Shapefile, by suffix."""
     infos = [info for info in archive.infolist() if not info.is_dir()]
     _refuse_unsafe(infos)
     visible = [info for info in infos if "__MACOSX" not in info.filename]
@@ -90,7 +90,7 @@ def _refuse_unsafe(infos: list[zipfile.ZipInfo]) -> None:
 
 
 def _copy_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, room: int) -> int:
-    """Unpacks a member and counts its bytes as they come: what the archive says of its size may be false."""
+    """Unpack a member and count its bytes: the size that the archive states may be false."""
     size = 0
     with archive.open(member) as source, target.open("wb") as copy:
         while part := source.read(_CHUNK):
@@ -102,7 +102,7 @@ def _copy_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path
 
 
 def _decode_frame(raw: gpd.GeoDataFrame, stated: str) -> gpd.GeoDataFrame:
-    """The frame with its headings and texts, read as Latin-1, in the encoding that decodes them all."""
+    """Decode the headings and texts, read as Latin-1, by the first encoding that fits them all."""
     known = _CODE_PAGES.get(stated.strip().lower().replace("-", "").replace("_", "").replace(" ", ""))
     texts = [name for name in raw.columns if name != raw.geometry.name and raw[name].dtype in ("str", "object")]
     for encoding in dict.fromkeys([*([known] if known else []), "utf-8", "gb18030"]):
@@ -116,7 +116,7 @@ def _decode_frame(raw: gpd.GeoDataFrame, stated: str) -> gpd.GeoDataFrame:
 
 
 def _decode_text(text: object, encoding: str) -> object:
-    """The text decoded; a character that the field's width has cut off at the end is dropped."""
+    """Decode a text; drop a character at its end that the field's width has cut off."""
     if not isinstance(text, str):
         return text
     raw = text.encode("latin-1")

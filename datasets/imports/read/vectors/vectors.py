@@ -1,4 +1,4 @@
-"""Files of features: GeoJSON, GeoPackage, zipped Shapefile and KML become a frame of text columns and geometry.
+"""Read files of features (GeoJSON, GeoPackage, zipped Shapefile, KML) as a frame of text columns and geometry.
 
 A file is read alone: nothing that it names elsewhere, on this machine or on another, is ever opened. Each reader first
 makes sure that the content is what it is taken for, because GDAL picks its driver by content and some drivers are
@@ -45,7 +45,7 @@ def read_features(file_name: str, path: Path, file_type: str, limits: Limits) ->
     """
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # GDAL's remarks on a file are no warnings of this program
+            warnings.simplefilter("ignore")  # warnings of GDAL about a file are none of this program
             raw = _READERS[file_type](path, limits)
     except _BROKEN as error:
         raise RefusedError(Fault(FaultCode.DAMAGED, found=_first_line(error), sheet=file_name)) from error
@@ -80,7 +80,7 @@ def _read_geopackage(path: Path, limits: Limits) -> gpd.GeoDataFrame:
 
 
 def _only_layer(path: Path) -> str:
-    """The one table of features in a GeoPackage. A view is a program and is not looked into."""
+    """Find the one table of features in a GeoPackage. Views are not read, since they run SQL."""
     if path.read_bytes()[: len(_SQLITE_MAGIC)] != _SQLITE_MAGIC:
         raise RefusedError(Fault(FaultCode.DAMAGED, found="not a GeoPackage"))
     query = """
@@ -134,7 +134,7 @@ def _flat_text(raw: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 
 def _as_text(column: pd.Series) -> np.ndarray:
-    """A column as Python writes its values; whole numbers without a point, because a gap turns integers into floats."""
+    """Format a column as text; whole numbers without a point, because missing values turn integers to floats."""
     if pd.api.types.is_float_dtype(column):
         whole = np.isfinite(column) & (column == column.round()) & (column.abs() < 2**53)
         text = np.where(whole, column.where(whole, 0).astype("int64").astype(str), column.astype(str))

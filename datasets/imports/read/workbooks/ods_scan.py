@@ -19,7 +19,7 @@ _HIDDEN = ("collapse", "filter")
 
 
 def scan_ods(path: Path, limits: Limits) -> dict[str, SheetScan]:
-    """What each sheet holds, by name; raises ``RefusedError``."""
+    """Scan the sheets, by name; raises ``RefusedError``."""
     content = _ContentScan(limits)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = content.start_element
@@ -40,11 +40,11 @@ class _ContentScan:
         self.scans: dict[str, SheetScan] = {}
         self.scan = SheetScan("", limits)
         self.row, self.column = 1, 0
-        self.repeats = 1  # how often the row stands
+        self.repeats = 1  # how often the row is repeated
         self.declared_columns = 0
 
     def start_element(self, tag: str, raw: dict[str, str]) -> None:
-        """A table, a column, a row or a cell begins."""
+        """Handle the start of a table, a column, a row or a cell."""
         attributes = {_shorten_name(key): value for key, value in raw.items()}
         is_hidden = attributes.get("table:visibility") in _HIDDEN
         match _shorten_name(tag):
@@ -69,12 +69,12 @@ class _ContentScan:
                 self.column += width
 
     def end_element(self, tag: str) -> None:
-        """A row ends."""
+        """Handle the end of a row."""
         if _shorten_name(tag) == "table:table-row":
             self.row += self.repeats
 
     def _note_cell(self, attributes: dict[str, str], width: int) -> None:
-        """A filled cell, which stands in ``width`` columns of every row that its own one is repeated as."""
+        """Record a filled cell, repeated in ``width`` columns and in every repetition of its row."""
         self.scan.extend(self.row + self.repeats - 1, self.column + width)
         rows_spanned = _read_count(attributes, "table:number-rows-spanned")
         columns_spanned = _read_count(attributes, "table:number-columns-spanned")

@@ -1,4 +1,4 @@
-"""What the scan of a workbook finds in a sheet that its reader does not say, and how large the reader will make it."""
+"""The findings of a workbook scan that its reader does not report, with limits on the size of a sheet."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ CellRange = tuple[tuple[int, int], tuple[int, int]]  # the first and the last ce
 
 @dataclass
 class SheetScan:
-    """What the sheet called ``name`` holds. Cells are (row number, column position), as in ``Sheet``.
+    """The findings in the sheet called ``name``. Cells are (row number, column position), as in ``Sheet``.
 
     ``rows`` and ``columns`` are those of the rectangle of all filled cells. ``percents`` are cells shown as
     percentages, ``errors`` the texts of those that show an error (#DIV/0!), which the reader leaves empty. ``merged``
@@ -30,7 +30,7 @@ class SheetScan:
     merged: list[CellRange] = field(default_factory=list)
 
     def extend(self, rows: int, columns: int) -> None:
-        """Make the rectangle hold so many rows and columns; raises ``RefusedError`` where that is too many."""
+        """Extend the rectangle to so many rows and columns; raises ``RefusedError`` where that is too many."""
         self.rows, self.columns = max(self.rows, rows), max(self.columns, columns)
         if self.columns > self.limits.columns:
             raise refusal(FaultCode.TOO_MANY_COLUMNS, self.columns, self.limits.columns, sheet=self.name)
@@ -41,13 +41,13 @@ class SheetScan:
             raise refusal(FaultCode.TOO_MANY_ROWS, extent, self.limits.cells, sheet=self.name)
 
     def add_formulas(self, cells: Iterable[tuple[int, int]]) -> None:
-        """Note cells that are formulas; raises ``RefusedError`` where there are too many."""
+        """Record cells that are formulas; raises ``RefusedError`` where there are too many."""
         self.formulas.update(cells)
         if len(self.formulas) > self.limits.formulas:
             raise refusal(FaultCode.FORMULA, len(self.formulas), self.limits.formulas, sheet=self.name)
 
     def hide_columns(self, first: int, last: int) -> None:
-        """Note the columns from one position to another, which may be far beyond the sheet, as hidden."""
+        """Record a range of hidden columns, which may end far beyond the sheet."""
         self.hidden_columns.update(range(first, min(last + 1, self.limits.columns)))
 
 

@@ -22,7 +22,7 @@ _MACRO_SHEETS = (SheetTypeEnum.MacroSheet, SheetTypeEnum.Vba)
 
 
 def read_workbook(path: Path, file_type: FileType, limits: Limits) -> tuple[Sheet, ...]:
-    """The sheets of a workbook that has passed ``detect_file_type``, hidden ones last. Raises ``RefusedError``."""
+    """Read the sheets of a workbook that has passed ``detect_file_type``, hidden ones last. Raises ``RefusedError``."""
     old_scans = scan_xls(path, limits) if file_type is FileType.XLS else []
     scans = {FileType.ODS: scan_ods, FileType.XLSX: scan_xlsx}[file_type](path, limits) if not old_scans else {}
     try:
@@ -82,7 +82,7 @@ def _read_columns(sheet: CalamineSheet, limits: Limits) -> TextColumns:
 
 
 def _format_value(value: Any) -> str:
-    """A value as text: numbers as Python writes them, whole ones without a point; dates in ISO."""
+    """Format a value as text: numbers as Python writes them, whole ones without a point; dates in ISO."""
     match value:
         case bool():
             return "TRUE" if value else "FALSE"
@@ -96,14 +96,14 @@ def _format_value(value: Any) -> str:
 
 
 def _show_errors(columns: list[list[str]], scan: SheetScan) -> None:
-    """Write the error that a cell shows, so that it is told and not taken for a figure that nobody has."""
+    """Fill in the error that a cell shows, so that it is reported and not taken for a missing figure."""
     for (row, position), text in scan.errors.items():
         if position < len(columns) and row <= len(columns[position]):
             columns[position][row - 1] = text
 
 
 def _show_percents(columns: list[list[str]], scan: SheetScan) -> None:
-    """Write a figure that the sheet shows as a percentage the way that it is shown: 0.852 as 85.2%."""
+    """Write figures as percentages where the sheet shows them so: 0.852 as 85.2%."""
     for row, position in scan.percents:
         if position < len(columns) and row <= len(columns[position]):
             text = columns[position][row - 1]
@@ -114,7 +114,7 @@ def _show_percents(columns: list[list[str]], scan: SheetScan) -> None:
 
 
 def _fill_merged(columns: list[list[str]], merged: Sequence[CellRange], name: str, limits: Limits) -> None:
-    """Give every cell of a merged range the text of its first."""
+    """Fill every cell of a merged range with the text of its first cell."""
     height, filled = len(columns[0]), 0
     for (top, left), (bottom, right) in merged:
         if top >= height or left >= len(columns):

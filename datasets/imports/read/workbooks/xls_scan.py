@@ -20,7 +20,7 @@ _OWN_BOOK, _ADD_INS = 0x0401, 0x3A01
 
 
 def scan_xls(path: Path, limits: Limits) -> list[SheetScan]:
-    """What each sheet holds, in the workbook's order and without its name; raises ``RefusedError``."""
+    """Scan the sheets in the workbook's order, without their names; raises ``RefusedError``."""
     try:
         with olefile.OleFileIO(path) as compound:
             stream = compound.openstream("Workbook" if compound.exists("Workbook") else "Book").read()
@@ -61,6 +61,6 @@ def _scan_records(stream: bytes, limits: Limits) -> list[SheetScan]:
 
 
 def _refuse_link(content: bytes) -> None:
-    """A workbook that is referred to is this one, an add-in, or another file, which is refused."""
+    """Refuse a link to another file; links to this workbook or an add-in are allowed."""
     if len(content) < 4 or struct.unpack_from("<H", content, 2)[0] not in (_OWN_BOOK, _ADD_INS):
         raise refusal(FaultCode.EXTERNAL_LINKS, "xls")

@@ -29,11 +29,11 @@ _ERROR = re.compile(
     + rb"(?:\s*<(?:\w+:)?f[^<]*(?:</(?:\w+:)?f>)?)?\s*<(?:\w+:)?v>([^<]{1,20})<"
 )
 _HIDDEN = re.compile(rb"<(?:\w+:)?(row|col)\s(?=[^>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'])[^>]*>")
-_PERCENT_FORMATS = {9, 10}  # of those that every workbook has
+_PERCENT_FORMATS = {9, 10}  # namespaces that every workbook has
 
 
 def scan_xlsx(path: Path, limits: Limits) -> dict[str, SheetScan]:
-    """What each sheet holds, by name; raises ``RefusedError``. The archive has passed ``detect_file_type``."""
+    """Scan the sheets, by name; raises ``RefusedError``. The archive has passed ``detect_file_type``."""
     with zipfile.ZipFile(path) as archive:
         try:
             parts = _find_sheet_parts(archive)
@@ -77,7 +77,7 @@ def _parse_part(archive: zipfile.ZipFile, part: str) -> ElementTree.Element:
 
 
 def _actual_name(archive: zipfile.ZipFile, part: str) -> str:
-    """The entry of a part: names in a package are told apart without regard to case."""
+    """Find the entry of a part: names in a package ignore case."""
     return {name.casefold(): name for name in archive.namelist()}[part.casefold()]
 
 
@@ -102,7 +102,7 @@ def _scan_part(archive: zipfile.ZipFile, part: str, scan: SheetScan, percent_sty
 
 
 def _read_pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
-    """A part in pieces, each with the end of the one before."""
+    """Yield a part in pieces, each beginning with the end of the one before."""
     with archive.open(part) as file:
         piece = b""
         while chunk := file.read(CHUNK):
@@ -123,6 +123,6 @@ def _note_hidden(piece: bytes, scan: SheetScan) -> None:
 
 
 def _read_attribute(tag: bytes, name: bytes) -> int:
-    """An attribute that is a whole number, 0 where there is none."""
+    """Read an attribute that is a whole number, 0 where it is absent."""
     found = re.search(rb"\s" + name + rb"\s*=\s*[\"']([0-9]{1,7})[\"']", tag)
     return int(found[1]) if found else 0
