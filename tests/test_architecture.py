@@ -36,6 +36,7 @@ NEVER = {
     "callbacks": COMPUTING_OR_DRAWING,
 }
 MOST_FILES = 9  # of one folder
+MOST_LINES = 350  # of one file
 # Tests of no single module: they sweep over several, or over inputs that break them.
 SWEEPS = {
     "callbacks/frame/test_edges.py": "figures at the edge of a rule, on every page that shows them",
@@ -83,6 +84,11 @@ def test_no_folder_holds_more_files_than_one_looks_through(house):
     assert {folder: size for folder, size in folder_sizes(house).items() if size > MOST_FILES} == {}
 
 
+def test_no_file_is_longer_than_one_reads():
+    lines = {path: len(path.read_text("utf-8").splitlines()) for path in [ROOT / "app.py", *_files(ROOT)]}
+    assert {path.name: length for path, length in lines.items() if length > MOST_LINES} == {}
+
+
 def test_a_test_file_bears_the_name_of_what_it_tests():
     tests = ROOT / "tests"
     for package in MAY_IMPORT:
@@ -101,6 +107,10 @@ def test_only_the_composition_root_makes_the_dash_app_and_reads_the_environment(
 def test_layouts_and_callbacks_open_no_file(house):
     for module in (*_modules_in(house, "layouts"), *_modules_in(house, "callbacks")):
         assert not module.calls() & {"open", "read_csv", "read_text", "read_bytes", "read_file"}, module.name
+
+
+def _files(root: Path) -> list[Path]:
+    return [path for package in MAY_IMPORT for path in (root / package).rglob("*.py")]
 
 
 def _modules_in(house: dict[str, Module], package: str) -> list[Module]:

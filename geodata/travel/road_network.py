@@ -17,6 +17,7 @@ from contourpy import FillType, contour_generator
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import dijkstra
 
+from geodata.travel.road_segments import Cuts, Segments, measure_along_lines
 from geodata.travel.travel import (
     ROUNDING,
     Nearest,
@@ -35,45 +36,6 @@ _MOST_LATTICE_POINTS = 50_000  # at most so many of them, about
 
 
 @dataclass(frozen=True)
-class Cuts:
-    """Where lines are cut into the edges of a graph: the line, metres along it, and the node that lies there.
-
-    Sorted by line and metres, so that neighbours on one line are an edge.
-    """
-
-    line: np.ndarray
-    along: np.ndarray
-    node: np.ndarray
-
-    @classmethod
-    def sort(cls, line: np.ndarray, along: np.ndarray, node: np.ndarray) -> "Cuts":
-        """Make cuts from arrays in any order."""
-        order = np.lexsort((along, line))
-        return cls(line[order], along[order], node[order])
-
-    def merge(self, other: "Cuts") -> "Cuts":
-        """Make one of two sets of cuts."""
-        names = ("line", "along", "node")
-        return Cuts.sort(*(np.concatenate([getattr(self, name), getattr(other, name)]) for name in names))
-
-    def build_edges(self) -> "Edges":
-        """Build an edge between every two neighbouring cuts of a line."""
-        here = np.flatnonzero(self.line[1:] == self.line[:-1])
-        along = self.along
-        return Edges(self.line[here], along[here + 1] - along[here], self.node[here], self.node[here + 1])
-
-
-@dataclass(frozen=True)
-class Edges:
-    """Stretches of road: the line, their length in metres, their two nodes."""
-
-    line: np.ndarray
-    length: np.ndarray
-    from_node: np.ndarray
-    to_node: np.ndarray
-
-
-@dataclass(frozen=True)
 class NetworkAccess:
     """Where points join the network. Arrays over those that do, in order of ``point``, their position among all.
 
@@ -84,31 +46,6 @@ class NetworkAccess:
     line: np.ndarray
     along: np.ndarray
     leg: np.ndarray
-
-
-@dataclass(frozen=True)
-class Segments:
-    """The straight pieces that lines are made of, in a tree: a place finds the nearest without walking whole roads.
-
-    Arrays over the pieces: their line, the metres along it where they start.
-    """
-
-    tree: shapely.STRtree
-    line: np.ndarray
-    start: np.ndarray
-
-    @classmethod
-    def from_lines(cls, lines: np.ndarray) -> "Segments":
-        """Split line strings (metres) into segments."""
-        vertices, line = shapely.get_coordinates(lines, return_index=True)
-        same = np.flatnonzero(line[1:] == line[:-1])
-        shapes = shapely.linestrings(np.stack([vertices[same], vertices[same + 1]], axis=1))
-        return cls(shapely.STRtree(shapes), line[same], _measure_along_lines(vertices, line)[same])
-
-    def locate_points(self, segment: np.ndarray, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The line, and the metres along it, where each point is nearest to its segment."""
-        shapes = self.tree.geometries[segment]
-        return self.line[segment], self.start[segment] + shapely.line_locate_point(shapes, points)
 
 
 @dataclass(frozen=True, eq=False)  # known by identity: questions to it are remembered
@@ -302,18 +239,9 @@ def _cut_lines(lines: np.ndarray, segments: Segments) -> Cuts:
     ending, met = segments.tree.query(ends, predicate="dwithin", distance=_JOIN_M)
     met_line, met_along = segments.locate_points(met, ends[ending])
     line_of = np.concatenate([line[kept], met_line])
-    along = np.concatenate([_measure_along_lines(vertices, line)[kept], met_along])
+    along = np.concatenate([measure_along_lines(vertices, line)[kept], met_along])
     _, node = np.unique(np.concatenate([place[kept], place[end][ending]]), return_inverse=True)
     return Cuts.sort(line_of, along, node)
-
-
-def _measure_along_lines(vertices: np.ndarray, line: np.ndarray) -> np.ndarray:
-    """Metres along its line of each vertex."""
-    begins = np.append(True, line[1:] != line[:-1])[: len(line)]
-    step = np.append(0.0, np.hypot(*np.diff(vertices, axis=0).T))[: len(line)]
-    total = np.cumsum(np.where(begins, 0.0, step))
-    metres: np.ndarray = total - total[begins][np.cumsum(begins) - 1]
-    return metres
 
 
 def _find_neighbours(origins: np.ndarray, destinations: np.ndarray, leg: np.ndarray, leg_there: np.ndarray) -> Pairs:
