@@ -70,14 +70,14 @@ def of_every_kind(city: City, dataset: str, *levels: Level) -> list[str]:
 
 
 def make_published_city(foundation: Foundation, folder: Path) -> PublishedCity:
-    """A library over a store of its own in ``folder``."""
+    """A published city over a store of its own in ``folder``."""
     store = Store(f"sqlite:///{folder / 'atlas.db'}", lambda: datetime.now(UTC))
     store.migrate()
     return PublishedCity(foundation, store)
 
 
 def security_of(published_city: PublishedCity, **settings: Any) -> Security:
-    """The guards over the accounts of a library's store."""
+    """The guards over the accounts of a published city's store."""
     accounts = Accounts(published_city.store, published_city.store.now)
     return Security(accounts, "a key for tests, and for nothing else", **settings)
 

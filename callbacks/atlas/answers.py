@@ -105,11 +105,11 @@ class AtlasAnswers:
         text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
         return IndicatorMeaning(self.city.indicators[key], self.city.anchors.get(key), text)
 
-    def _classify(self, view: MapView, indicator: str) -> ClassedValues:
+    def _classify_values(self, view: MapView, indicator: str) -> ClassedValues:
         return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
     def _encode_panel(self, view: MapView, indicator: str) -> dict[str, Any]:
-        return encode_panel(self._classify(view, indicator), view.level, self.city.geography)
+        return encode_panel(self._classify_values(view, indicator), view.level, self.city.geography)
 
     def _indicator_options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]

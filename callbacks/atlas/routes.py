@@ -40,14 +40,14 @@ class FacilityFiles:
     def of(self, dataset: str) -> FacilityFile:
         """The facilities of a dataset."""
         if dataset not in self._made:
-            self._made[dataset] = self._file(dataset)
+            self._made[dataset] = self._build_file(dataset)
         return self._made[dataset]
 
     def address(self, dataset: str) -> str:
         """Where the browser gets them."""
         return URL + self.of(dataset).name
 
-    def _file(self, dataset: str) -> FacilityFile:
+    def _build_file(self, dataset: str) -> FacilityFile:
         city, facilities = self._city, self._city.datasets[dataset].facilities
         townships = find_townships(facilities, city.geography)
         book = encode_facilities(facilities, townships, city.facility_types, city.geography)

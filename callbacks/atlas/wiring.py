@@ -207,7 +207,7 @@ def _register_browser(app: Dash) -> None:
     _register_facilities(app)
 
 
-def _call(app: Dash, function: str, outputs: Any, *inputs: Any, initial: bool = False) -> None:
+def _run_clientside(app: Dash, function: str, outputs: Any, *inputs: Any, initial: bool = False) -> None:
     """Let ``namespace.function`` of assets/js set the outputs whenever an input changes."""
     name = ClientsideFunction(*function.split("."))
     app.clientside_callback(name, outputs, *inputs, prevent_initial_call=not initial)
@@ -215,71 +215,75 @@ def _call(app: Dash, function: str, outputs: Any, *inputs: Any, initial: bool = 
 
 def _register_address(app: Dash) -> None:
     address = (_VIEW, _YEAR, _OTHER_YEAR, _LABELS, _SELECTED, _TYPES, _PANEL, _OTHER_PANEL)
-    _call(app, "address.read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"), initial=True)
-    _call(app, "address.write_address", Output(Atlas.WRITTEN, "data"), *address)
+    _run_clientside(
+        app, "address.read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"), initial=True
+    )
+    _run_clientside(app, "address.write_address", Output(Atlas.WRITTEN, "data"), *address)
     copied = Output(Atlas.WRITTEN, "data", allow_duplicate=True)
-    _call(app, "controls.copy_link", copied, Input(Atlas.COPY, "n_clicks"), _WORDS)
+    _run_clientside(app, "controls.copy_link", copied, Input(Atlas.COPY, "n_clicks"), _WORDS)
 
 
 def _register_maps(app: Dash) -> None:
     drawing = (_LABELS, _SELECTED, _TYPES, _FACILITIES, _FOUND, _FIGURES, _AREAS, _WORDS, _FACILITY_WORDS)
-    _call(app, "map.recolour_map", Output(Atlas.MAP, "figure"), *_FIRST_MAP, *drawing)
-    _call(app, "map.recolour_other_map", Output(Atlas.OTHER_MAP, "figure"), *_SECOND_MAP, *drawing)
+    _run_clientside(app, "map.recolour_map", Output(Atlas.MAP, "figure"), *_FIRST_MAP, *drawing)
+    _run_clientside(app, "map.recolour_other_map", Output(Atlas.OTHER_MAP, "figure"), *_SECOND_MAP, *drawing)
     caption = [Output(id_, "children") for id_ in (Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE)]
-    _call(app, "panels.caption_map", caption, *_FIRST_MAP, _AREAS, _WORDS)
+    _run_clientside(app, "panels.caption_map", caption, *_FIRST_MAP, _AREAS, _WORDS)
     caption = [Output(id_, "children") for id_ in (Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE)]
-    _call(app, "panels.caption_other_map", caption, *_SECOND_MAP, _AREAS, _WORDS)
-    _call(app, "panels.frame_page", Output(Atlas.PAGE, "className"), _VIEW, _AREAS)
+    _run_clientside(app, "panels.caption_other_map", caption, *_SECOND_MAP, _AREAS, _WORDS)
+    _run_clientside(app, "panels.frame_page", Output(Atlas.PAGE, "className"), _VIEW, _AREAS)
 
 
 def _register_charts(app: Dash) -> None:
     drawing = (_SELECTED, _FIGURES, _AREAS, _WORDS)
-    _call(app, "charts.draw_gap", Output(Atlas.GAP, "figure"), _PANEL, _YEAR, *drawing)
+    _run_clientside(app, "charts.draw_gap", Output(Atlas.GAP, "figure"), _PANEL, _YEAR, *drawing)
     ranking = [Output(Atlas.RANKING, "figure"), Output(Atlas.RANKING, "style")]
-    _call(app, "charts.draw_ranking", ranking, *_FIRST_MAP, *drawing)
-    _call(app, "charts.draw_trend", Output(Atlas.TREND, "figure"), _PANEL, _YEAR, *drawing)
+    _run_clientside(app, "charts.draw_ranking", ranking, *_FIRST_MAP, *drawing)
+    _run_clientside(app, "charts.draw_trend", Output(Atlas.TREND, "figure"), _PANEL, _YEAR, *drawing)
     ratios = [Output(id_, "children") for id_ in (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED)]
     title = [Output(Atlas.GAP_TITLE, "children"), Output(Atlas.GAP_DETAIL, "children")]
-    _call(app, "panels.head_gap", [*title, Output(Atlas.GAP_TITLE, "className"), *ratios], _PANEL, _YEAR)
+    _run_clientside(app, "panels.head_gap", [*title, Output(Atlas.GAP_TITLE, "className"), *ratios], _PANEL, _YEAR)
     table = [Output(Atlas.TABLE, "rowData"), Output(Atlas.TABLE, "columnDefs")]
     columns = State(Atlas.TABLE, "columnDefs")
-    _call(app, "panels.fill_table", table, *_FIRST_MAP, _SELECTED, _AREAS, _WORDS, columns)
+    _run_clientside(app, "panels.fill_table", table, *_FIRST_MAP, _SELECTED, _AREAS, _WORDS, columns)
 
 
 def _register_gestures(app: Dash) -> None:
     selection = [Output(id_, "style") for id_ in (Atlas.OPEN, Atlas.CLOSE, Atlas.UNSELECT)]
     selection = [Output(Atlas.SELECTION_TEXT, "children"), *selection]
-    _call(app, "panels.describe_selection", selection, *_FIRST_MAP, _SELECTED, _AREAS, _WORDS)
+    _run_clientside(app, "panels.describe_selection", selection, *_FIRST_MAP, _SELECTED, _AREAS, _WORDS)
     clicks = [Input(id_, "clickData") for id_ in (Atlas.MAP, Atlas.OTHER_MAP, Atlas.RANKING, Atlas.GAP)]
     clicks += [Input(Atlas.TABLE, "cellClicked"), Input(Atlas.UNSELECT, "n_clicks")]
     selected = Output(Atlas.SELECTED, "data", allow_duplicate=True)
     panel, other_panel = State(Atlas.PANEL, "data"), State(Atlas.OTHER_PANEL, "data")
-    _call(app, "controls.select_area", selected, *clicks, State(Atlas.SELECTED, "data"), panel, _AREAS)
+    _run_clientside(app, "controls.select_area", selected, *clicks, State(Atlas.SELECTED, "data"), panel, _AREAS)
     year, other_year = (Output(id_, "value", allow_duplicate=True) for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR))
     step, still = Input(Atlas.STEP, "data"), State(Atlas.TICK, "disabled")
     movement = [Output(Atlas.TICK, "disabled"), Output(Atlas.PLAY, "children"), year]
     triggers = (Input(Atlas.PLAY, "n_clicks"), Input(Atlas.TICK, "n_intervals"), step)
-    _call(app, "controls.move_year", movement, *triggers, State(Atlas.YEAR, "value"), panel, still, _WORDS)
+    _run_clientside(app, "controls.move_year", movement, *triggers, State(Atlas.YEAR, "value"), panel, still, _WORDS)
     state = (State(Atlas.OTHER_YEAR, "value"), panel, other_panel)
-    _call(app, "controls.move_other_year", other_year, step, *state)
+    _run_clientside(app, "controls.move_other_year", other_year, step, *state)
 
 
 def _register_facilities(app: Dash) -> None:
     """Facility points, their legends and their list: the browser reads a dataset's once and does the rest itself."""
     file, tab = Input(Atlas.FACILITY_FILE, "data"), Input(Atlas.TABS, "active_tab")
     search, shown = Input(Atlas.FACILITY_SEARCH, "value"), (_TYPES, _FACILITIES, *_FIRST_MAP)
-    _call(app, "facilities.read_book", Output(Atlas.FACILITY_BOOK, "data"), file, _TYPES, tab)
-    _call(app, "facilities.offer_types", Output(Atlas.FACILITY_SUMMARY, "children"), *shown, _FACILITY_WORDS)
-    _call(app, "facilities.explain_points", Output(Atlas.FACILITY_LEGEND, "children"), *shown, _FACILITY_WORDS)
+    _run_clientside(app, "facilities.read_book", Output(Atlas.FACILITY_BOOK, "data"), file, _TYPES, tab)
+    _run_clientside(app, "facilities.offer_types", Output(Atlas.FACILITY_SUMMARY, "children"), *shown, _FACILITY_WORDS)
+    _run_clientside(
+        app, "facilities.explain_points", Output(Atlas.FACILITY_LEGEND, "children"), *shown, _FACILITY_WORDS
+    )
     other_legend = Output(Atlas.OTHER_FACILITY_LEGEND, "children")
     other_shown = (_TYPES, _FACILITIES, *_SECOND_MAP, _FACILITY_WORDS)
-    _call(app, "facilities.explain_other_points", other_legend, *other_shown)
+    _run_clientside(app, "facilities.explain_other_points", other_legend, *other_shown)
     listed = [Output(Atlas.FACILITY_LIST, "rowData"), Output(Atlas.FACILITY_STATE, "children")]
-    _call(app, "facilities.list_facilities", listed, *shown, tab, search, _FOUND, _FACILITY_WORDS)
+    _run_clientside(app, "facilities.list_facilities", listed, *shown, tab, search, _FOUND, _FACILITY_WORDS)
     counted = [Output(Atlas.FACILITY_COUNTS, "columnDefs"), Output(Atlas.FACILITY_COUNTS, "rowData")]
-    _call(app, "facilities.count_by_area", counted, *shown, tab, _AREAS, _FACILITY_WORDS)
+    _run_clientside(app, "facilities.count_by_area", counted, *shown, tab, _AREAS, _FACILITY_WORDS)
     boxes = [Output(Atlas.FACILITY_LIST_BOX, "hidden"), Output(Atlas.FACILITY_COUNTS_BOX, "hidden")]
-    _call(app, "facilities.turn_table", boxes, Input(Atlas.FACILITY_TABLES, "value"))
+    _run_clientside(app, "facilities.turn_table", boxes, Input(Atlas.FACILITY_TABLES, "value"))
     clicked, state = Input(Atlas.FACILITY_LIST, "cellClicked"), (Atlas.FACILITY_BOOK, Atlas.FACILITIES)
     found = Output(Atlas.FOUND, "data")
-    _call(app, "facilities.find_facility", found, clicked, *(State(id_, "data") for id_ in state))
+    _run_clientside(app, "facilities.find_facility", found, clicked, *(State(id_, "data") for id_ in state))

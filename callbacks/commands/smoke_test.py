@@ -73,9 +73,9 @@ class SimulatedBrowser:
         self.values[part] = value
         for callback in self._callbacks:
             if any(_property_name(entry) == part for entry in callback["inputs"]):
-                self._call(callback, part)
+                self._request_callback(callback, part)
 
-    def _call(self, callback: Mapping[str, Any], trigger: str) -> None:
+    def _request_callback(self, callback: Mapping[str, Any], trigger: str) -> None:
         body = {
             "output": callback["output"],
             "outputs": parse_outputs(callback["output"]),
@@ -261,14 +261,14 @@ class SmokeTest:
             program = self._open_program(published_city, lambda: self._city)  # type: ignore[arg-type, return-value]  # set
             program.server.config["PROPAGATE_EXCEPTIONS"] = True  # the reason is wanted, not a page that hides it
             for kind in (OverLimitError, WorkerDiedError):
-                program.server.register_error_handler(kind, _raise)  # nor words for a reader
+                program.server.register_error_handler(kind, _raise_error)  # nor words for a reader
             self._program = program
         browser = SimulatedBrowser(self._program)
         browser.load("/")
         return browser
 
 
-def _raise(error: Exception) -> Never:
+def _raise_error(error: Exception) -> Never:
     raise error
 
 

@@ -52,7 +52,7 @@ class DatasetViews:
         self._counts = lru_cache(maxsize=1000)(self._count_changes)
 
     @property
-    def _city(self) -> City:
+    def _current_city(self) -> City:
         return self._published_city.current()
 
     def list_cards(self, rights: Rights) -> list[DatasetCard]:
@@ -63,7 +63,7 @@ class DatasetViews:
         stored = [each for each in self._store.datasets() if each.published or Right.IMPORT in rights]
         own = [self._build_card(dataset, rights) for dataset in stored]
         ids = {card.id for card in own}
-        shipped = [each for key, each in self._city.datasets.items() if key not in ids]
+        shipped = [each for key, each in self._current_city.datasets.items() if key not in ids]
         return [
             *own,
             *[DatasetCard(each.id, each.name, each.description, True, self._list_exports(each.id)) for each in shipped],
@@ -75,7 +75,7 @@ class DatasetViews:
             DatasetCard(each.id, each.name, each.description, True)
             if each.number is None
             else DatasetCard(each.id, each.name, each.description, False, versions=None, warnings=(warning,))
-            for each in self._city.datasets.values()
+            for each in self._current_city.datasets.values()
         ]
 
     def _build_card(self, dataset: StoredDataset, rights: Rights) -> DatasetCard:
@@ -102,7 +102,7 @@ class DatasetViews:
 
     def _list_warnings(self, dataset: str) -> tuple[str, ...]:
         """What is to be said of what is published: that it cannot be shown, or that nothing can be shown of it."""
-        city = self._city
+        city = self._current_city
         refused = [set_aside_text(each) for each in city.set_aside if each.dataset == dataset]
         return tuple(filter(None, [*refused, empty_page_text(city, dataset) if dataset in city.datasets else ""]))
 
@@ -170,7 +170,7 @@ class DatasetViews:
         titles = words.map_titles(version.state)
         if subject in SPATIAL_KINDS:
             return self._draw_features(version, ImportKind(subject), titles)
-        if subject not in self._city.indicators:
+        if subject not in self._current_city.indicators:
             raise NothingToCompareError(subject, year)
         return indicator_maps(self.compare(version), subject, year, titles)
 
@@ -197,7 +197,7 @@ class DatasetViews:
         return words.CHANGES[field.change], field.subject, field.area, _parse_number(field.year), *values
 
     def _describe_change(self, line: Any) -> ChangedField:
-        city = self._city
+        city = self._current_city
         entry = city.variables.get(line.variable) or city.indicators.get(line.variable)
         name = entry.name if entry else f"{words.KINDS[line.kind][0]} {line.code}"
         year = int(line.year) if line.year else 0

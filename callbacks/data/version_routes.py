@@ -45,7 +45,7 @@ def _register_views(server: Flask, store: Store, views: DatasetViews, pictures: 
             cards = views.list_known_cards(storage_words.reading_sentence(error.fault))
         wanted = request.args.get("set")
         chosen = next((card for card in cards if card.id == wanted), cards[0])
-        return answer_tree(datasets_body(cards, chosen, _hint()))
+        return answer_tree(datasets_body(cards, chosen, _write_hint()))
 
     @server.get(f"{PATH}/views/changes")
     def changes_view() -> Response:
@@ -81,7 +81,7 @@ def _find_visible(store: Store, version_id: int) -> Version | None:
     return None if hidden or version.dataset_id not in store.published() else version
 
 
-def _hint() -> str:
+def _write_hint() -> str:
     """What the visitor's account does not allow; empty if it allows all."""
     rights = account_rights()
     if Right.IMPORT not in rights:

@@ -76,13 +76,13 @@ class BoundedJson(DefaultJSONProvider):
 def _is_deep(content: Any) -> bool:
     level = [content]
     for _ in range(DEEPEST):
-        level = [part for each in level if isinstance(each, (dict, list)) for part in _children(each)]
+        level = [part for each in level if isinstance(each, (dict, list)) for part in _list_children(each)]
         if not level:
             return False
     return True
 
 
-def _children(content: dict[str, Any] | list[Any]) -> Collection[Any]:
+def _list_children(content: dict[str, Any] | list[Any]) -> Collection[Any]:
     return content.values() if isinstance(content, dict) else content
 
 

@@ -116,15 +116,15 @@ class RenderQueue:
         now = self._clock()
         for task, pending in list(self._pending.items()):
             if not pending.waiting and now - pending.polled > ABANDONED:
-                self._cancel(task)
+                self._cancel_task(task)
 
     def _cancel_oldest(self, reader: str) -> None:
         """Make room for a reader who changes his mind: the newest pictures are drawn, not all that came before."""
         own = [task for task, pending in self._pending.items() if pending.reader == reader and not pending.waiting]
         for task in own[: max(len(own) - MOST_POLLED_OF_ONE + 1, 0)]:
-            self._cancel(task)
+            self._cancel_task(task)
 
-    def _cancel(self, task: RenderTask) -> None:
+    def _cancel_task(self, task: RenderTask) -> None:
         self._pending.pop(task).future.cancel()  # one that is being drawn is finished, and kept
 
     def _keep_file(self, task: RenderTask, done: "Future[bytes]") -> None:

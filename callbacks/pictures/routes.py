@@ -52,9 +52,9 @@ class PictureCache:
 
     def __init__(self, city: City) -> None:
         self.by_name = page_pictures(city)
-        self.make = lru_cache(maxsize=_KEPT)(self._make)
+        self.make = lru_cache(maxsize=_KEPT)(self._make_picture)
 
-    def _make(self, name: str, query: tuple[tuple[str, str], ...], attribution: Attribution) -> NamedPicture:
+    def _make_picture(self, name: str, query: tuple[tuple[str, str], ...], attribution: Attribution) -> NamedPicture:
         return self.by_name[name].make(dict(query), attribution)
 
 

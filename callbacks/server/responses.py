@@ -67,17 +67,17 @@ def flat_table(
     ``forms`` are the number formats of columns; ``columns`` are there whether or not there is any row. A table without
     any bears its name alone.
     """
-    flat = [dict(_flatten(_drop_noise(row))) for row in rows]
+    flat = [dict(_flatten_fields(_drop_noise(row))) for row in rows]
     keys = list(dict.fromkeys([*columns, *(key for row in flat for key in row)])) or [name]
     headed = [ExportColumn(key, forms.get(key, GENERAL)) for key in keys]
     return ExportTable(name, headed, [[row.get(key) for key in keys] for row in flat], warning=warning)
 
 
-def _flatten(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Cell]]:
+def _flatten_fields(fields: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Cell]]:
     for key, value in fields.items():
         name = f"{above}{key}"
         if isinstance(value, Mapping):
-            yield from _flatten(value, f"{name}_")
+            yield from _flatten_fields(value, f"{name}_")
         elif isinstance(value, list | tuple):
             yield name, "、".join(map(str, value))
         else:

@@ -43,7 +43,7 @@ class _CountyTables:
 
     def standings(self, query: Query) -> PageTable:
         """The key figures, and every indicator in which the counties are compared."""
-        profile = self._read(query)
+        profile = self._read_query(query)
         columns = columns_of(
             *("area", "domain", "indicator", "value", "unit", "rank", "counted", "basis"),
             city=words.SPINE_COLUMNS[1],
@@ -55,19 +55,19 @@ class _CountyTables:
         compared = [one for found in profile.comparisons.values() for one in found]
         every = {one.indicator.id: one for one in [*(figure.comparison for figure in profile.key_figures), *compared]}
         rows = [{"area": profile.name} | _comparison_row(one) for one in every.values()]
-        return self._table(profile, "standings", columns, rows, words.NO_COMPARISONS)
+        return self._build_table(profile, "standings", columns, rows, words.NO_COMPARISONS)
 
     def duties(self, query: Query) -> PageTable:
         """The targets that speak of the county, what is missed first."""
-        profile = self._read(query)
+        profile = self._read_query(query)
         names = HEADINGS | target_words.COLUMNS | {"clause": target_words.CLAUSE}
         columns = columns_of(**{name: names[name] for name in _TARGET_COLUMNS})
         rows = [{"area": profile.name} | _target_row(target) for found in profile.targets.values() for target in found]
-        return self._table(profile, "duties", columns, rows, words.NO_TARGETS)
+        return self._build_table(profile, "duties", columns, rows, words.NO_TARGETS)
 
     def townships(self, query: Query) -> PageTable:
         """The latest figures of every township, a column an indicator."""
-        profile = self._read(query)
+        profile = self._read_query(query)
         codes = self.city.geography.townships.index[self.city.geography.townships["county"] == profile.county]
         headings = {
             f"of_{one.indicator.id}": f"{one.indicator.name}（{one.indicator.unit}），{words.dated(one.year)}"
@@ -79,14 +79,14 @@ class _CountyTables:
             | {f"of_{one.indicator.id}": value_cell(one.indicator, one.values[at]) for one in profile.township_columns}
             for at, (code, name) in enumerate(zip(codes, profile.townships, strict=True))
         ]
-        return self._table(profile, "townships", columns, rows if headings else [], words.NO_TOWNSHIPS)
+        return self._build_table(profile, "townships", columns, rows if headings else [], words.NO_TOWNSHIPS)
 
-    def _read(self, query: Query) -> CountyProfile:
+    def _read_query(self, query: Query) -> CountyProfile:
         choice, ignored = read_county_query(self.city, query)
         refuse_ignored(ignored)
         return self.city.cached(build_county_profile, choice.dataset, choice.county, choice.year)
 
-    def _table(
+    def _build_table(
         self, profile: CountyProfile, name: str, columns: dict[str, ExportColumn], rows: Sequence[Row], nothing: str
     ) -> PageTable:
         kinds, sources, noted = profile.origins()

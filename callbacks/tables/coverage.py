@@ -45,8 +45,8 @@ class _CoverageTables:
 
     def measures(self, query: Query) -> PageTable:
         """Every measure of the type for the city and both groups."""
-        choice, found = self._read(query)
-        summary, region = self._summary(choice, found), self.city.region
+        choice, found = self._read_query(query)
+        summary, region = self._find_summary(choice, found), self.city.region
         names = [region.groups[key].name for key in (region.focus, region.benchmark)]
         columns = columns_of(
             indicator=words.MEASURE,
@@ -58,12 +58,12 @@ class _CoverageTables:
         )
         rows = [_measure_row(summary, indicator) for indicator in summary.indicators] if summary else []
         notes = [(f"{one.name}：{DEFINITION}", one.definition) for one in summary.indicators] if summary else []
-        return self._table(choice, found, "measures", columns, rows, notes)
+        return self._build_table(choice, found, "measures", columns, rows, notes)
 
     def coverage(self, query: Query) -> PageTable:
         """The counties: the share of residents within the standard, and how many live outside it."""
-        choice, found = self._read(query)
-        summary, region = self._summary(choice, found), self.city.region
+        choice, found = self._read_query(query)
+        summary, region = self._find_summary(choice, found), self.city.region
         columns = columns_of("area", "group", share=f"{words.SHARE}（%）", outside=words.OUTSIDE)
         columns |= columns_of("code")
         outside = summary.count_outside_by_county() if summary else dict[str, float]()
@@ -78,18 +78,18 @@ class _CoverageTables:
             for code in self.city.geography.codes(Level.COUNTY)
             if summary
         ]
-        return self._table(choice, found, "coverage", columns, rows)
+        return self._build_table(choice, found, "coverage", columns, rows)
 
     def uncovered(self, query: Query) -> PageTable:
         """Every settlement outside the standard, those with most residents first; the page lists the first of them."""
-        choice, found = self._read(query)
-        summary = self._summary(choice, found)
+        choice, found = self._read_query(query)
+        summary = self._find_summary(choice, found)
         forms = {"people": _PEOPLE, "km": _KM, "longitude": _DEGREES, "latitude": _DEGREES}
         names = dict(zip(("name", "county", "people", "km"), words.WORST_COLUMNS, strict=True))
         names |= {"km": f"{names['km']}（公里）", "longitude": words.LONGITUDE, "latitude": words.LATITUDE}
         columns = {key: ExportColumn(heading, forms.get(key, "General")) for key, heading in names.items()}
         rows = [_settlement_row(summary, at) for at in summary.rank_uncovered_places()["residents"]] if summary else []
-        return self._table(choice, found, "uncovered", columns, rows, nothing=words.WORST_NONE if summary else "")
+        return self._build_table(choice, found, "uncovered", columns, rows, nothing=words.WORST_NONE if summary else "")
 
     def siting(self, query: Query) -> PageTable:
         """What the sites of the address come to: the city, both groups and every county before and after."""
@@ -98,9 +98,9 @@ class _CoverageTables:
         codes = [region.adcode, region.focus, region.benchmark, *self.city.geography.codes(Level.COUNTY)]
         codes = codes if outcome.placed else []
         columns = columns_of("area", **siting_words.OUTCOME_COLUMNS)
-        rows = [_shift_row(outcome.areas[code]) | {"area": self._name(code, outcome)} for code in codes]
+        rows = [_shift_row(outcome.areas[code]) | {"area": self._name_area(code, outcome)} for code in codes]
         choice = CoverageChoice(scenario.dataset, scenario.type_, scenario.year)
-        return self._table(choice, outcome.before, "siting", columns, rows, nothing=siting_words.NO_CHANGES)
+        return self._build_table(choice, outcome.before, "siting", columns, rows, nothing=siting_words.NO_CHANGES)
 
     def sites(self, query: Query) -> PageTable:
         """The facilities that the scenario of the address adds, moves and closes."""
@@ -124,25 +124,25 @@ class _CoverageTables:
             for at, one in enumerate(outcome.placed)
         ]
         choice = CoverageChoice(scenario.dataset, scenario.type_, scenario.year)
-        return self._table(choice, outcome.before, "sites", columns, rows, nothing=siting_words.NO_CHANGES)
+        return self._build_table(choice, outcome.before, "sites", columns, rows, nothing=siting_words.NO_CHANGES)
 
     # --- what all have in common -------------------------------------------------------------------------------------
 
-    def _read(self, query: Query) -> tuple[CoverageChoice, TypeCoverage]:
+    def _read_query(self, query: Query) -> tuple[CoverageChoice, TypeCoverage]:
         choice, ignored = self.choices.read_page_query(query)
         refuse_ignored(ignored)
         return choice, compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
 
-    def _summary(self, choice: CoverageChoice, found: TypeCoverage) -> CoverageSummary | None:
+    def _find_summary(self, choice: CoverageChoice, found: TypeCoverage) -> CoverageSummary | None:
         if found.residents is None or explain_empty(self.choices, choice, found):
             return None
         return CoverageSummary(self.city, choice.dataset, found, found.residents)
 
-    def _name(self, code: str, outcome: ScenarioOutcome) -> str:
+    def _name_area(self, code: str, outcome: ScenarioOutcome) -> str:
         groups = self.city.region.groups
         return groups[code].name if code in groups else self.city.geography.name(code, outcome.scenario.year)
 
-    def _table(
+    def _build_table(
         self,
         choice: CoverageChoice,
         found: TypeCoverage,

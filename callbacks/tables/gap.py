@@ -65,7 +65,7 @@ class _GapTables:
 
     def gaps(self, query: Query) -> PageTable:
         """The overview of a year."""
-        choice = self._read(query)
+        choice = self._read_query(query)
         columns = columns_of(
             "domain",
             indicator=words.INDICATOR,
@@ -75,12 +75,12 @@ class _GapTables:
             benchmark=self.overview.benchmark,
             **{key: words.COLUMNS[key] for key in ("direction", "kind", "source", "note")},
         )
-        rows = [self._gap(one, choice) for one in self.overview.list_gaps(choice)]
+        rows = [self._describe_gap(one, choice) for one in self.overview.list_gaps(choice)]
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
         notes = [(words.LINE, words.OVERVIEW_NOTE), sources_note(rows)]
         return page_table(self.city, choice.dataset, "gaps", [domain, choice.year], columns, rows, notes)
 
-    def _gap(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Cell]:
+    def _describe_gap(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Cell]:
         indicator, region, gap = one.indicator, self.city.region, one.gap
         groups = {"focus": region.focus, "benchmark": region.benchmark}
         levels = {
@@ -105,14 +105,14 @@ class _GapTables:
 
     def readings(self, query: Query) -> PageTable:
         """Both groups' levels and the ratio under each reading of average."""
-        choice = self._read(query)
+        choice = self._read_query(query)
         region, indicator = self.city.region, self.city.indicators[choice.indicator]
         one = assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
         form = _level_form(indicator)
         inverted = words.INVERTED if indicator.direction is Direction.LOWER else ""
         groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
         columns = columns_of(
-            reading=words.AVERAGING_COLUMN, **groups, **_headings("unit"), ratio=words.RATIO + inverted
+            reading=words.AVERAGING_COLUMN, **groups, **_pick_headings("unit"), ratio=words.RATIO + inverted
         )
         rows: list[Row] = [
             {
@@ -131,12 +131,18 @@ class _GapTables:
 
     def counties(self, query: Query) -> PageTable:
         """Every county's value with its numerator and denominator."""
-        choice = self._read(query)
+        choice = self._read_query(query)
         region, geography = self.city.region, self.city.geography
         indicator = self.city.indicators[choice.indicator]
         parts = dict(zip(("numerator", "denominator"), self.of_indicator.part_names(indicator), strict=True))
         columns = columns_of(
-            "area", "group", "year", "value", "unit", **parts, **_headings("basis", "kind", "source", "note", "code")
+            "area",
+            "group",
+            "year",
+            "value",
+            "unit",
+            **parts,
+            **_pick_headings("basis", "kind", "source", "note", "code"),
         )
         values = select_county_values(self.city, choice.dataset, indicator.id, choice.year)
         rests = count_bases(indicator, values)
@@ -161,7 +167,7 @@ class _GapTables:
 
     def needs(self, query: Query) -> PageTable:
         """What it takes to reach the line or the target, county by county; without an answer no rows but the reason."""
-        choice = self._read(query)
+        choice = self._read_query(query)
         needs, told = self.of_indicator.describe_needs(choice)
         indicator = self.city.indicators[choice.indicator]
         value = decimal_format(indicator.decimals)
@@ -184,7 +190,7 @@ class _GapTables:
 
     def inequality(self, query: Query) -> PageTable:
         """The measures between counties, a column a year."""
-        choice = self._read(query)
+        choice = self._read_query(query)
         indicator, geography = self.city.indicators[choice.indicator], self.city.geography
         by_year = measure_inequality_by_year(self.city, choice.dataset, indicator.id)
         heads = {
@@ -198,9 +204,9 @@ class _GapTables:
             | {f"year_{year}": FormattedNumber(one.measures[measure], form) for year, one in by_year.items()}
             for measure, form in forms.items()
         ]
-        return self._of_indicator(choice, "inequality", columns, rows if by_year else [], self._meanings())
+        return self._of_indicator(choice, "inequality", columns, rows if by_year else [], self._list_meanings())
 
-    def _meanings(self) -> list[tuple[str, str]]:
+    def _list_meanings(self) -> list[tuple[str, str]]:
         """What the measures are."""
         groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
         return [
@@ -210,7 +216,7 @@ class _GapTables:
 
     # --- what all have in common -------------------------------------------------------------------------------------
 
-    def _read(self, query: Query) -> GapChoice:
+    def _read_query(self, query: Query) -> GapChoice:
         choice, ignored = self.choices.read_query(query)
         refuse_ignored(ignored)
         return choice
@@ -230,7 +236,7 @@ class _GapTables:
         return page_table(self.city, choice.dataset, name, about, columns, rows, told, nothing=nothing)
 
 
-def _headings(*keys: str) -> dict[str, str]:
+def _pick_headings(*keys: str) -> dict[str, str]:
     return {key: HEADINGS[key] for key in keys}
 
 

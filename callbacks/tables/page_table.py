@@ -70,7 +70,7 @@ def page_table(
         columns, rows = columns_of("note"), [{"note": nothing}]
     every = {**columns, **columns_of(*(key for key in ("year", "dataset") if key not in columns))}
     common = {"year": about[-1], "dataset": words.dataset_label(own.name, own.demonstration)}
-    cells = [[_plain((common | dict(row)).get(key)) for key in every] for row in rows]
+    cells = [[_round_cell((common | dict(row)).get(key)) for key in every] for row in rows]
     said = [dated(part) if isinstance(part, int) else part for part in about]
     title = "　".join([city.region.name, *said, label])
     table = ExportTable(label, list(every.values()), cells, title, DEMO_RIBBON if own.demonstration else "")
@@ -83,7 +83,7 @@ def page_table(
     return PageTable(name_of_file, table, tuple(told))
 
 
-def _plain(cell: Cell) -> Cell:
+def _round_cell(cell: Cell) -> Cell:
     if isinstance(cell, FormattedNumber):
         return cell if cell.value is None else replace(cell, value=drop_noise(float(cell.value)))
     return drop_noise(cell) if isinstance(cell, float) else cell
@@ -105,17 +105,17 @@ def indicator_notes(indicators: Iterable[Indicator]) -> list[tuple[str, str]]:
 
 def ratio_cell(ratio: float | None) -> FormattedNumber:
     """A ratio in per cent with the decimals of the screen, which keep it on its side of the 80 % line."""
-    return FormattedNumber(ratio, percent_format(0 if ratio is None else _decimals(percent_text(ratio))))
+    return FormattedNumber(ratio, percent_format(0 if ratio is None else _count_decimals(percent_text(ratio))))
 
 
 def share_cell(share: float | None) -> FormattedNumber:
     """A share of one as the screen shows it: nothing but the whole is 100 %."""
-    return FormattedNumber(share, percent_format(0 if share is None else _decimals(share_text(share * 100, 0))))
+    return FormattedNumber(share, percent_format(0 if share is None else _count_decimals(share_text(share * 100, 0))))
 
 
 def percent_cell(percent: float | None) -> FormattedNumber:
     """A share in % as the screen shows it: nothing but the whole is 100."""
-    return FormattedNumber(percent, decimal_format(0 if percent is None else _decimals(share_text(percent))))
+    return FormattedNumber(percent, decimal_format(0 if percent is None else _count_decimals(share_text(percent))))
 
 
 def cell_beside_target(target: PolicyTarget, value: float | None, decimals: int) -> Cell:
@@ -124,10 +124,10 @@ def cell_beside_target(target: PolicyTarget, value: float | None, decimals: int)
         return None
     if target.is_state:
         return YES if target.criterion.is_met_by(value) else NO
-    return FormattedNumber(value, decimal_format(_decimals(beside_target(target, value, decimals))))
+    return FormattedNumber(value, decimal_format(_count_decimals(beside_target(target, value, decimals))))
 
 
-def _decimals(text: str) -> int:
+def _count_decimals(text: str) -> int:
     """How many a number has as it is shown."""
     return sum(letter.isdigit() for letter in text.partition(".")[2])
 

@@ -46,7 +46,7 @@ class _TargetTables:
 
     def targets(self, query: Query) -> PageTable:
         """The list, with what counts for how many areas."""
-        choice = self._read(query)
+        choice = self._read_query(query)
         columns = columns_of(
             **_TARGET,
             **_ASKED,
@@ -55,12 +55,12 @@ class _TargetTables:
             areas=words.ALL_AREAS,
             clause=words.CLAUSE,
         )
-        rows = [self._target(result, choice) for result in self._listed(choice)]
-        return self._table(choice, "targets", columns, rows)
+        rows = [self._describe_target(result, choice) for result in self._filter_results(choice)]
+        return self._build_table(choice, "targets", columns, rows)
 
-    def _target(self, result: TargetResult, choice: TargetChoice) -> Row:
+    def _describe_target(self, result: TargetResult, choice: TargetChoice) -> Row:
         target = result.target
-        return self._named(result) | {
+        return self._name_target(result) | {
             "requirement": words.requirement(target),
             "scope": self.views.scope_name(target),
             "deadline": words.deadline_text(target),
@@ -73,21 +73,21 @@ class _TargetTables:
 
     def statuses(self, query: Query) -> PageTable:
         """What the heat map shows: a column an area."""
-        choice = self._read(query)
-        areas, listed = self.views.heat_columns(), self._listed(choice)
+        choice = self._read_query(query)
+        areas, listed = self.views.heat_columns(), self._filter_results(choice)
         named = {f"area_{area}": name for area, name in areas.items()}
         columns = columns_of(**_TARGET, deadline=words.COLUMNS["deadline"], **named)
         rows = [
-            self._named(result)
+            self._name_target(result)
             | {"deadline": words.deadline_text(result.target)}
             | {f"area_{area}": words.progress_text(found) for area, found in row.areas.items()}
             for result, row in zip(listed, self.views.heat_rows(listed), strict=True)
         ]
-        return self._table(choice, "statuses", columns, rows)
+        return self._build_table(choice, "statuses", columns, rows)
 
     def progress(self, query: Query) -> PageTable:
         """Every area of every target: its value, its start, and the share of the way."""
-        choice = self._read(query)
+        choice = self._read_query(query)
         columns = columns_of(
             **_TARGET,
             area=words.AREA,
@@ -101,22 +101,22 @@ class _TargetTables:
             **{key: HEADINGS[key] for key in ("kind", "source", "note")},
         )
         rows = [
-            self._named(result)
+            self._name_target(result)
             | {"area": self.views.area_name(area, choice.year), "requirement": words.requirement(result.target)}
-            | self._progress(result, found)
-            | self._origins(choice, result, area)
-            for result in self._listed(choice)
+            | self._describe_progress(result, found)
+            | self._list_origins(choice, result, area)
+            for result in self._filter_results(choice)
             for area, found in result.areas.items()
         ]
-        return self._table(choice, "progress", columns, rows)
+        return self._build_table(choice, "progress", columns, rows)
 
-    def _origins(self, choice: TargetChoice, result: TargetResult, area: str) -> dict[str, Cell]:
+    def _list_origins(self, choice: TargetChoice, result: TargetResult, area: str) -> dict[str, Cell]:
         """Kinds, sources and notes of the figures behind a status."""
         found = find_origins(self.city, choice.dataset, result.target.indicator, area, choice.year)
         kinds = "、".join(KINDS[ValueKind(kind)] for kind in found["kinds"])
         return {"kind": kinds, "source": "；".join(found["sources"]), "note": "；".join(found["notes"])}
 
-    def _progress(self, result: TargetResult, found: TargetProgress) -> dict[str, Cell]:
+    def _describe_progress(self, result: TargetResult, found: TargetProgress) -> dict[str, Cell]:
         target, decimals = result.target, self.city.indicators[result.target.indicator].decimals
         return {
             "value": cell_beside_target(target, found.value, decimals),
@@ -129,7 +129,7 @@ class _TargetTables:
 
     def index(self, query: Query) -> PageTable:
         """The scores of every county by domain; what is withheld is empty."""
-        choice = self._read(query)
+        choice = self._read_query(query)
         points = decimal_format(1)
         domains = {f"domain_{domain}": DOMAINS[domain] for domain in self.city.index.domains}
         names = {"area": words.AREA, **domains, "total": words.TOTAL, "low": words.LOWEST, "high": words.HIGHEST}
@@ -145,18 +145,18 @@ class _TargetTables:
 
     # --- what all have in common -------------------------------------------------------------------------------------
 
-    def _read(self, query: Query) -> TargetChoice:
+    def _read_query(self, query: Query) -> TargetChoice:
         choice, ignored = self.views.read_query(query)
         refuse_ignored(ignored)
         return choice
 
-    def _listed(self, choice: TargetChoice) -> list[TargetResult]:
+    def _filter_results(self, choice: TargetChoice) -> list[TargetResult]:
         return self.views.filter_results(choice.dataset, choice.year, choice.filters)
 
-    def _named(self, result: TargetResult) -> dict[str, Cell]:
+    def _name_target(self, result: TargetResult) -> dict[str, Cell]:
         return {"article": result.article.article, "subject": result.target.subject}
 
-    def _table(
+    def _build_table(
         self, choice: TargetChoice, name: str, columns: dict[str, ExportColumn], rows: Sequence[Row]
     ) -> PageTable:
         about: list[str | int] = [*self.views.list_active_filters(choice).values(), choice.year]

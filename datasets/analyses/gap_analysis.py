@@ -51,7 +51,7 @@ def assess_indicators(city: City, dataset: str, indicators: list[str], year: int
 def sort_by_urgency(found: list[IndicatorGap]) -> list[IndicatorGap]:
     """Standings by verdict, the lowest ratio first."""
     order = list(Assessment)
-    return sorted(found, key=lambda one: (order.index(one.assessment), _ratio(one)))
+    return sorted(found, key=lambda one: (order.index(one.assessment), _find_ratio(one)))
 
 
 def assess_indicator(city: City, dataset: str, indicator: str, year: int) -> IndicatorGap:
@@ -69,18 +69,18 @@ def compare_groups_in_year(city: City, dataset: str, indicator: str, year: int) 
     """The gap of one year: what ``City.gaps`` tells of it, without the other years."""
     region = city.region
     groups = {key: region.members(key) for key in region.groups}
-    own, population = (_within(city.records(dataset, key), year) for key in (indicator, POPULATION))
+    own, population = (_select_year(city.records(dataset, key), year) for key in (indicator, POPULATION))
     return compare_groups_by_year(city.indicators[indicator], own, population, groups, region.benchmark).get(year)
 
 
-def _ratio(one: IndicatorGap) -> float:
+def _find_ratio(one: IndicatorGap) -> float:
     ratio = select_preferred_average(one.gap.judged_ratios) if one.gap else None
     return float("inf") if ratio is None else ratio
 
 
 def select_county_values(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
     """All counties in map order: ``value, kind, source, numerator, denominator``; NaN where there is no value."""
-    return _of_year(city.records(dataset, indicator), year).reindex(city.geography.codes(Level.COUNTY))
+    return _take_year(city.records(dataset, indicator), year).reindex(city.geography.codes(Level.COUNTY))
 
 
 def list_cells(records: pd.DataFrame) -> dict[str, dict[str, Any]]:
@@ -89,11 +89,11 @@ def list_cells(records: pd.DataFrame) -> dict[str, dict[str, Any]]:
     return cells
 
 
-def _of_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
-    return _within(records, year).droplevel("year")
+def _take_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
+    return _select_year(records, year).droplevel("year")
 
 
-def _within(records: pd.DataFrame, year: int) -> pd.DataFrame:
+def _select_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
     return records[records.index.get_level_values("year") == year]
 
 
@@ -105,8 +105,8 @@ def compare_with_reference_area(city: City, dataset: str, indicator: str) -> dic
     definition = city.indicators[indicator]
     return {
         int(year): ReferenceComparison(
-            level := _at(own["value"], year),
-            benchmark := _at(theirs["value"], year),
+            level := _find_value(own["value"], year),
+            benchmark := _find_value(theirs["value"], year),
             compute_relative_level(level, benchmark, definition.direction),
             find_count_basis(definition, *map(float, own.loc[year, ["value", "numerator", "denominator"]]))
             if year in own.index
@@ -128,7 +128,7 @@ def select_area_values(city: City, dataset: str, indicator: str, code: str) -> p
     return own.dropna(subset="value").sort_index()
 
 
-def _at(values: pd.Series, year: int) -> float | None:
+def _find_value(values: pd.Series, year: int) -> float | None:
     return float(values[year]) if year in values.index else None
 
 

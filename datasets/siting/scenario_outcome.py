@@ -107,8 +107,8 @@ def evaluate_scenario(city: City, scenario: Scenario) -> ScenarioOutcome:
         placed=placed,
         areas=areas,
         ratios=(
-            _ratio(areas[focus].before, areas[benchmark].before),
-            _ratio(areas[focus].after, areas[benchmark].after),
+            _compute_ratio(areas[focus].before, areas[benchmark].before),
+            _compute_ratio(areas[focus].after, areas[benchmark].after),
         ),
         targets=compare_targets(city, scenario, count_added(city, scenario, placed)),
         covered=after.covered,
@@ -164,7 +164,7 @@ def _count_served(people: np.ndarray, own: np.ndarray, of: SettlementCoverage) -
     )
 
 
-def _ratio(focus: ServedPeople, benchmark: ServedPeople) -> float | None:
+def _compute_ratio(focus: ServedPeople, benchmark: ServedPeople) -> float | None:
     if focus.share is None or not benchmark.share:
         return None
     return focus.share / benchmark.share

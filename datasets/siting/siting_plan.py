@@ -87,17 +87,17 @@ def read_plan(region: Region, wanted: Mapping[str, str]) -> SitingPlan:
     where = told.get("where", "")
     if where and where not in region.groups and where not in region.by_adcode:
         raise PlanError(PlanFault.WHERE, where)
-    budget = _amount(told, "budget", PlanFault.BUDGET, _MOST_MONEY)
-    prices = {code: _amount(told, f"price-{code}", PlanFault.PRICE, _MOST_MONEY) for code in region.by_adcode}
+    budget = _parse_amount(told, "budget", PlanFault.BUDGET, _MOST_MONEY)
+    prices = {code: _parse_amount(told, f"price-{code}", PlanFault.PRICE, _MOST_MONEY) for code in region.by_adcode}
     plan = SitingPlan(
-        count=_whole(told, "count", 3, PlanFault.COUNT),
-        objective=_one_of(Objective, told, "objective", PlanFault.OBJECTIVE),
+        count=_parse_whole_number(told, "count", 3, PlanFault.COUNT),
+        objective=_parse_choice(Objective, told, "objective", PlanFault.OBJECTIVE),
         where=where,
-        least=_whole(told, "least", 0, PlanFault.LEAST),
-        candidates=_one_of(CandidateKind, told, "candidates", PlanFault.CANDIDATES),
-        capacity=_amount(told, "capacity", PlanFault.CAPACITY, LARGEST_CAPACITY),
+        least=_parse_whole_number(told, "least", 0, PlanFault.LEAST),
+        candidates=_parse_choice(CandidateKind, told, "candidates", PlanFault.CANDIDATES),
+        capacity=_parse_amount(told, "capacity", PlanFault.CAPACITY, LARGEST_CAPACITY),
         budget=budget,
-        price=_amount(told, "price", PlanFault.PRICE, _MOST_MONEY),
+        price=_parse_amount(told, "price", PlanFault.PRICE, _MOST_MONEY),
         prices={code: price for code, price in prices.items() if price is not None},
     )
     unpriced = [code for code in region.by_adcode if plan.price is None and code not in plan.prices]
@@ -106,21 +106,21 @@ def read_plan(region: Region, wanted: Mapping[str, str]) -> SitingPlan:
     return plan
 
 
-def _whole(told: Mapping[str, str], key: str, default: int, bad: PlanFault) -> int:
+def _parse_whole_number(told: Mapping[str, str], key: str, default: int, bad: PlanFault) -> int:
     text = told.get(key, str(default))
     if not text.isascii() or not text.isdigit() or len(text) > 4 or int(text) > MOST_SITES:
         raise PlanError(bad, text)
     return int(text)
 
 
-def _one_of(kind: type[Choice], told: Mapping[str, str], key: str, bad: PlanFault) -> Choice:
+def _parse_choice(kind: type[Choice], told: Mapping[str, str], key: str, bad: PlanFault) -> Choice:
     text = told.get(key, next(iter(kind)))
     if text not in list(kind):
         raise PlanError(bad, text)
     return kind(text)
 
 
-def _amount(told: Mapping[str, str], key: str, bad: PlanFault, most: float) -> float | None:
+def _parse_amount(told: Mapping[str, str], key: str, bad: PlanFault, most: float) -> float | None:
     text = told.get(key)
     if text is None:
         return None
@@ -156,7 +156,7 @@ def prepare_search(city: City, scenario: Scenario, plan: SitingPlan) -> tuple[Se
         raise PlanError(PlanFault.TOO_MANY_CHANGES, str(len(scenario.changes)))
     outcome = evaluate_scenario(city, scenario)
     found, crs = outcome.before, city.region.metric_crs
-    sites = _candidates(city, outcome, plan)
+    sites = _select_candidates(city, outcome, plan)
     places = outcome.residents.places
     homes, stand = (
         to_metres(places.geometry, crs),
@@ -169,7 +169,7 @@ def prepare_search(city: City, scenario: Scenario, plan: SitingPlan) -> tuple[Se
     limit = reach.limit if plan.objective is Objective.COVER else np.inf
     focus = city.region.focus
     task = SitingTask(
-        cost=_costs(found.travel, homes, to_metres(sites.geometry, crs), limit, measure),
+        cost=_find_costs(found.travel, homes, to_metres(sites.geometry, crs), limit, measure),
         existing=found.travel.find_nearest(homes, stand, measure)[0],
         residents=places["population"].to_numpy(float),
         limit=reach.limit,
@@ -178,22 +178,22 @@ def prepare_search(city: City, scenario: Scenario, plan: SitingPlan) -> tuple[Se
         groups=sites["county"].map(city.geography.counties["group"]).to_numpy(str),
         at_most={},
         at_least={focus: plan.least} if plan.least else {},
-        prices=None if plan.budget is None else sites["county"].map(_prices(city.region, plan)).to_numpy(float),
+        prices=None if plan.budget is None else sites["county"].map(_price_counties(city.region, plan)).to_numpy(float),
         budget=plan.budget,
     )
     return Search(scenario, plan, sites), task
 
 
-def _prices(region: Region, plan: SitingPlan) -> dict[str, float]:
+def _price_counties(region: Region, plan: SitingPlan) -> dict[str, float]:
     return {code: plan.prices.get(code, plan.price or 0.0) for code in region.by_adcode}
 
 
-def _candidates(city: City, outcome: ScenarioOutcome, plan: SitingPlan) -> gpd.GeoDataFrame:
+def _select_candidates(city: City, outcome: ScenarioOutcome, plan: SitingPlan) -> gpd.GeoDataFrame:
     """Points with ``name, county``, those within the plan's part of the city."""
     region = city.region
     places = outcome.residents.places
     if plan.candidates is CandidateKind.SEATS:
-        sites = _seats(city.geography)
+        sites = _list_seats(city.geography)
     elif plan.candidates is CandidateKind.UNCOVERED:
         sites = places[~outcome.covered]
     else:
@@ -202,7 +202,7 @@ def _candidates(city: City, outcome: ScenarioOutcome, plan: SitingPlan) -> gpd.G
     return sites[sites["county"].astype(str).isin(wanted.get(plan.where, [plan.where]))]
 
 
-def _seats(geography: Geography) -> gpd.GeoDataFrame:
+def _list_seats(geography: Geography) -> gpd.GeoDataFrame:
     townships = geography.townships
     return gpd.GeoDataFrame(
         {"name": townships["name"], "county": townships["county"]},
@@ -211,7 +211,9 @@ def _seats(geography: Geography) -> gpd.GeoDataFrame:
     )
 
 
-def _costs(travel: Travel, homes: np.ndarray, sites: np.ndarray, limit: float, measure: TravelMeasure) -> np.ndarray:
+def _find_costs(
+    travel: Travel, homes: np.ndarray, sites: np.ndarray, limit: float, measure: TravelMeasure
+) -> np.ndarray:
     """Settlements by candidates; inf where it costs more than ``limit``."""
     costs = np.full((len(homes), len(sites)), np.inf)
     for pairs in travel.iterate_pairs(homes, sites, limit, measure):

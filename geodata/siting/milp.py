@@ -60,7 +60,7 @@ class SitingModel:
         Candidates are closed whose every selection gains less than ``value``, which some selection is known to gain.
         """
         for _ in range(_ROUNDS):
-            self._run(highspy.HighsVarType.kContinuous, should_stop)
+            self._run_solver(highspy.HighsVarType.kContinuous, should_stop)
             if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
                 break
             self._lower_bound(self._solver.getInfo().objective_function_value)
@@ -75,7 +75,7 @@ class SitingModel:
         """
         places = np.arange(self._sites, dtype=np.int32)
         self._solver.setSolution(len(places), places, np.isin(places, start).astype(float))
-        self._run(highspy.HighsVarType.kInteger, should_stop)
+        self._run_solver(highspy.HighsVarType.kInteger, should_stop)
         info = self._solver.getInfo()
         self._lower_bound(info.mip_dual_bound)
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
@@ -83,7 +83,7 @@ class SitingModel:
         taken, gained = self._read_solution()
         return np.flatnonzero(taken > _CHOSEN_ABOVE), self._add_broken_rows(taken, gained)
 
-    def _run(self, kind: highspy.HighsVarType, should_stop: StopAt) -> None:
+    def _run_solver(self, kind: highspy.HighsVarType, should_stop: StopAt) -> None:
         """Solve with the candidates' variables of a kind, unless it is stopped."""
         places = np.arange(self._sites, dtype=np.int32)
         self._solver.changeColsIntegrality(len(places), places, np.full(len(places), kind.value, dtype=np.uint8))

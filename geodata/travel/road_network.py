@@ -87,7 +87,7 @@ class RoadNetwork:
     ) -> Nearest:
         """See ``Travel``."""
         best = _NearestSoFar.start(len(origins))
-        joined = self._join(origins, destinations, measure)
+        joined = self._join_places(origins, destinations, measure)
         if len(joined.destinations_on):
             nodes = joined.destination_nodes
             cost, _, source = dijkstra(joined.graph, indices=nodes, min_only=True, return_predecessors=True)
@@ -108,7 +108,7 @@ class RoadNetwork:
             for part in self.iterate_pairs(destinations, origins, limit, measure):
                 yield Pairs(part.destination, part.origin, part.cost)
             return
-        joined = self._join(origins, destinations, measure)
+        joined = self._join_places(origins, destinations, measure)
         for some in split_positions(np.arange(len(joined.destinations_on)), joined.graph.shape[0]):
             cost = dijkstra(joined.graph, indices=joined.destination_nodes[some], limit=limit + ROUNDING)
             yield pairs_in_reach(cost[:, joined.origin_nodes].T, limit, joined.origins_on, joined.destinations_on[some])
@@ -136,7 +136,7 @@ class RoadNetwork:
         step = max(_LEAST_STEP_M, np.sqrt((east - west) * (north - south) / _MOST_LATTICE_POINTS))
         xs, ys = np.arange(west - step, east + 2 * step, step), np.arange(south - step, north + 2 * step, step)
         lattice = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
-        near = shapely.dwithin(shapely.points(lattice), _prepare(around), 2 * step)
+        near = shapely.dwithin(shapely.points(lattice), _prepare_geometry(around), 2 * step)
         cost = np.full(len(lattice), np.inf)
         cost[near], _ = self.find_nearest(lattice[near], destinations, measure)
         bounded = np.minimum(cost, 2 * limit + ROUNDING).reshape(len(ys), len(xs))  # a contour bears no infinity
@@ -153,7 +153,7 @@ class RoadNetwork:
         """Where points join the network, for those that do."""
         return _find_cached_access(self, np.asarray(points, dtype=float).tobytes())
 
-    def _join(self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure) -> "_JoinedNetwork":
+    def _join_places(self, origins: np.ndarray, destinations: np.ndarray, measure: TravelMeasure) -> "_JoinedNetwork":
         here, there = (np.asarray(points, dtype=float).tobytes() for points in (origins, destinations))
         return _join_cached(self, here, there, measure)
 
@@ -268,7 +268,7 @@ def _build_graph(nodes: int, here: np.ndarray, there: np.ndarray, cost: np.ndarr
     return csr_array((both[cheapest], column[cheapest], starts), shape=(nodes, nodes))
 
 
-def _prepare(area: shapely.Geometry) -> shapely.Geometry:
+def _prepare_geometry(area: shapely.Geometry) -> shapely.Geometry:
     shapely.prepare(area)
     return area
 

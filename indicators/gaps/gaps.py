@@ -111,7 +111,7 @@ def average_group(members: list[str], values: pd.DataFrame, weights: pd.Series) 
     population = weights.reindex(members)
     readings = {
         Averaging.SIMPLE: _none_if_missing(own["value"].mean()),
-        Averaging.WEIGHTED: _divide(_sum_if_known(own["value"] * population), _sum_if_known(population)),
+        Averaging.WEIGHTED: _divide_or_none(_sum_if_known(own["value"] * population), _sum_if_known(population)),
         Averaging.POOLED: _pool_members(own),
     }
     return GroupLevel(readings, missing)
@@ -125,7 +125,7 @@ def add_basis(level: GroupLevel, members: list[str], values: pd.DataFrame, indic
 
 
 def _pool_members(own: pd.DataFrame) -> float | None:
-    ratio = _divide(_sum_if_known(own["numerator"]), _sum_if_known(own["denominator"]))
+    ratio = _divide_or_none(_sum_if_known(own["numerator"]), _sum_if_known(own["denominator"]))
     return None if ratio is None else ratio * float(own["per"].iloc[0])
 
 
@@ -137,7 +137,7 @@ def _none_if_missing(value: float) -> float | None:
     return None if pd.isna(value) else float(value)
 
 
-def _divide(numerator: float | None, denominator: float | None) -> float | None:
+def _divide_or_none(numerator: float | None, denominator: float | None) -> float | None:
     return None if numerator is None or not denominator else numerator / denominator
 
 
@@ -151,7 +151,7 @@ def compare_groups(focus: str, benchmark: str, levels: dict[str, GroupLevel], di
     ratios = {
         reading: None
         if direction is Direction.NEUTRAL
-        else _divide(levels[upper].averages[reading], levels[lower].averages[reading])
+        else _divide_or_none(levels[upper].averages[reading], levels[lower].averages[reading])
         for reading in Averaging
     }
     return Gap(levels, ratios)

@@ -43,7 +43,7 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
     most = min(MOST_COLUMNS, len(spec.rows))
     grid = fewest_columns(lambda columns: _layout_grid(spec, on, top, columns), most, _ENOUGH)
     lines = zip(spec.statuses, spec.texts, strict=True)
-    abbreviated = grid.is_narrow([text for statuses, texts in lines for text in _unabbreviated(statuses, texts)])
+    abbreviated = grid.is_narrow([text for statuses, texts in lines for text in _select_full_texts(statuses, texts)])
     for column in range(grid.columns):
         left = column * (grid.label + grid.cell * len(spec.columns) + _GAP)
         head = _head_height(spec, grid)
@@ -61,7 +61,7 @@ def draw_heat(spec: HeatSpec, on: Canvas) -> None:
                     _draw_cell(left + grid.label + place * grid.cell, y, status, text, grid, on)
 
 
-def _unabbreviated(statuses: Sequence[Status | None], texts: Sequence[str]) -> list[str]:
+def _select_full_texts(statuses: Sequence[Status | None], texts: Sequence[str]) -> list[str]:
     """The statuses that are written in full; those on few events are a sign with their count."""
     return [text for status, text in zip(statuses, texts, strict=True) if status is not Status.TOO_FEW]
 

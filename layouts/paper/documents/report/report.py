@@ -51,7 +51,10 @@ class _Report:
 
     def write(self) -> bytes:
         about, properties = self.about, self.document.core_properties
-        properties.title, properties.author = _clean(about.title), _clean(about.maker or about.dataset)
+        properties.title, properties.author = (
+            _clean_text(about.title),
+            _clean_text(about.maker or about.dataset),
+        )
         self._add_cover()
         self._add_contents()
         for section in self.pack.sections:
@@ -97,7 +100,7 @@ class _Report:
             line.paragraph_format.tab_stops.add_tab_stop(self.width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
             if number == 1:
                 begin_field(line, 'TOC \\o "1-1" \\h \\z \\u')
-            add_link(line, _clean(entry), _bookmark_name(number), str(page))
+            add_link(line, _clean_text(entry), _bookmark_name(number), str(page))
             if number == len(entries):
                 end_field(line)
         update_fields_on_opening(self.document)
@@ -130,14 +133,14 @@ class _Report:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             paragraph.paragraph_format.keep_with_next = True
             shape = paragraph.add_run().add_picture(io.BytesIO(exhibit.picture), width=self.width)
-            shape._inline.docPr.set("descr", _clean(exhibit.title))  # no public way to a description
+            shape._inline.docPr.set("descr", _clean_text(exhibit.title))  # no public way to a description
             self._add_caption(words.FIGURE_CAPTION.format(number=next(self.figures), title=exhibit.title))
 
     def _add_table(self, table: TextTable) -> None:
         caption = self._add_caption(words.TABLE_CAPTION.format(number=next(self.tables), title=table.title))
         caption.paragraph_format.keep_with_next = True
         grid = self.document.add_table(len(table.rows) + 1, len(table.columns))
-        grid.style = self._style("Table Grid", grid.style)
+        grid.style = self._find_style("Table Grid", grid.style)
         grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
         shares = table.column_shares
         widths = [int(self.width * share / sum(shares)) for share in shares]
@@ -171,7 +174,7 @@ class _Report:
         page.different_first_page_header_footer = True
         line = page.footer.paragraphs[0]
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        set_font(line.add_run(_clean(f"{self.about.footer}　")), BODY_FONT, 8)
+        set_font(line.add_run(_clean_text(f"{self.about.footer}　")), BODY_FONT, 8)
         add_field(line, "PAGE", "1")
 
     def _add_caption(self, text: str) -> Any:
@@ -181,11 +184,11 @@ class _Report:
 
     def _add_paragraph(self, text: str, style: str = "Normal") -> Any:
         paragraph = self.document.add_paragraph()
-        paragraph.style = self._style(style, paragraph.style)
-        paragraph.add_run(_clean(text))
+        paragraph.style = self._find_style(style, paragraph.style)
+        paragraph.add_run(_clean_text(text))
         return paragraph
 
-    def _style(self, name: str, default: Any) -> Any:
+    def _find_style(self, name: str, default: Any) -> Any:
         """A style by its name; a template that lacks it keeps its default."""
         return self.document.styles[name] if name in [style.name for style in self.document.styles] else default
 
@@ -194,7 +197,7 @@ def _write_cell(cell: Any, text: str, size: float, fill: str | None, right: bool
     paragraph = cell.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if right else WD_ALIGN_PARAGRAPH.LEFT
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1.5)
-    run = paragraph.add_run(_clean(text))
+    run = paragraph.add_run(_clean_text(text))
     set_font(run, BODY_FONT, size)
     if fill:
         run.font.color.rgb = rgb(theme.text_colour(fill))
@@ -205,6 +208,6 @@ def _bookmark_name(number: int) -> str:
     return f"section_{number - 1}"
 
 
-def _clean(text: str) -> str:
+def _clean_text(text: str) -> str:
     """Without the control characters that XML forbids."""
     return text.translate(_XML_FORBIDDEN)
