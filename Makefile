@@ -1,6 +1,7 @@
 # make run   installs what is missing and serves the atlas on http://HOST:PORT (127.0.0.1:8050)
 # make test  the same, then format, lint, types and every test
 # make coverage  the tests without a browser once more, with the lines that they run through
+# make benchmark  what the parts cost, and the front end beside others; tests/benchmarks says how to run one of them
 # make lock  pins what the requirements need, with hashes, for every platform; needs uv (pip install uv)
 
 PYTHON ?= python3
@@ -28,6 +29,7 @@ coverage: .venv/installed-test system
 
 benchmark: .venv/installed-test
 	$(BIN)/python tests/benchmarks/measure.py
+	$(BIN)/python tests/benchmarks/front_end.py
 
 # What is pinned already stays as it is.
 lock:

@@ -1,0 +1,1 @@
+"""What a comparison of front ends is made of: worlds, servers, visits, screenshots and tables of ratios."""

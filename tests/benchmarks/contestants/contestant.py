@@ -1,0 +1,70 @@
+"""Every contestant: how it is started, and where a reader sees the map, the title and the controls."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlencode
+
+from tests.benchmarks.comparison.world import DATASET, ROOT, World
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """A program and where to look and click in it.
+
+    ``command`` is what starts it, with {world} and {port} to be filled in; ``ready`` the path that answers when it is.
+    ``query`` is what the address asks for, with what stands in a world. ``map`` selects what holds the areas' paths (if
+    several do, any of them), ``title`` the text that names indicator and year, ``year`` and ``indicator`` the controls:
+    a click on the text in them that reads 2012 shows that year.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    ready: str = "/"
+    query: Mapping[str, str] = field(default_factory=dict)
+    environment: Mapping[str, str] = field(default_factory=dict)
+    map: str = ".choroplethlayer"
+    title: str = "#title"
+    year: str = "#year"
+    indicator: str = "#indicator"
+
+    def start_command(self, world: Path, port: int) -> list[str]:
+        """What starts it over a world."""
+        return [part.format(world=world, port=port) for part in self.command]
+
+    def address(self, world: World, port: int) -> str:
+        """The page at the first indicator and year of a world."""
+        parts = {"indicator": world.indicators[0].id, "level": world.level, "year": str(world.years[0])}
+        query = urlencode({name: text.format(**parts) for name, text in self.query.items()})
+        return f"http://127.0.0.1:{port}/" + (f"?{query}" if query else "")
+
+
+# The only lines that know our own page: what a reader sees of it.
+OURS = Contestant(
+    "ours",
+    (sys.executable, str(ROOT / "app.py"), "serve", "--port", "{port}"),
+    ready="/ready",
+    query={"dataset": DATASET, "indicator": "{indicator}", "level": "{level}", "year": "{year}"},
+    map="#atlas-map .choroplethlayer",
+    title="#atlas-title",
+    year="#atlas-year",
+    indicator="#atlas-indicator",
+)
+
+
+def _program(name: str) -> tuple[str, ...]:
+    return (sys.executable, str(HERE / f"{name}.py"), "{world}", "{port}")
+
+
+CONTESTANTS = {
+    contestant.name: contestant
+    for contestant in (
+        OURS,
+        Contestant("tuned", _program("tuned")),
+        Contestant("stock", _program("stock")),
+        Contestant("bare", _program("bare"), map="#map"),
+    )
+}
