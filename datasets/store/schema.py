@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from datasets.kinds import ImportKind
+from datasets.kinds import KEYS, STORED, ImportKind
 
 
 class Instant(sa.TypeDecorator[datetime]):
@@ -37,20 +37,8 @@ metadata = sa.MetaData(
 )
 
 
-def _text_column(name: str) -> "sa.Column[str]":
-    return sa.Column(name, sa.Text, nullable=False)
-
-
-def _time_column(name: str = "created_at") -> "sa.Column[datetime]":
-    return sa.Column(name, Instant, nullable=False)
-
-
-def _integer_column(name: str) -> "sa.Column[int]":
-    return sa.Column(name, sa.Integer, nullable=False)
-
-
-def _boolean_column(name: str) -> "sa.Column[bool]":
-    return sa.Column(name, sa.Boolean, nullable=False)
+def _columns(type_: "type[sa.types.TypeEngine[Any]]", *names: str, nullable: bool = False) -> "list[sa.Column[Any]]":
+    return [sa.Column(name, type_, nullable=nullable) for name in names]
 
 
 def _id_column() -> "sa.Column[int]":
@@ -66,10 +54,9 @@ account = sa.Table(
     metadata,
     _id_column(),
     sa.Column("name", sa.Text, nullable=False, unique=True),
-    _text_column("password_hash"),
-    _text_column("role"),
-    _boolean_column("active"),
-    _time_column(),
+    *_columns(sa.Text, "password_hash", "role"),
+    *_columns(sa.Boolean, "active"),
+    *_columns(Instant, "created_at"),
     sa.CheckConstraint("role IN ('viewer', 'editor', 'publisher', 'administrator')", name="role"),
 )
 
@@ -78,8 +65,7 @@ session = sa.Table(
     metadata,
     sa.Column("digest", sa.Text, primary_key=True),  # SHA-256 of the secret in the browser's cookie
     _reference_column("account_id", "account.id"),
-    _time_column(),
-    _time_column("expires_at"),
+    *_columns(Instant, "created_at", "expires_at"),
     sa.Index(None, "account_id"),
 )
 
@@ -87,10 +73,9 @@ login_attempt = sa.Table(
     "login_attempt",
     metadata,
     _id_column(),
-    _text_column("name"),
-    _text_column("address"),
-    _time_column("at"),
-    _boolean_column("succeeded"),
+    *_columns(sa.Text, "name", "address"),
+    *_columns(Instant, "at"),
+    *_columns(sa.Boolean, "succeeded"),
     sa.Index(None, "name", "at"),
     sa.Index(None, "address", "at"),
 )
@@ -99,11 +84,10 @@ dataset = sa.Table(
     "dataset",
     metadata,
     sa.Column("id", sa.Text, primary_key=True),
-    _text_column("name"),
-    _text_column("description"),
+    *_columns(sa.Text, "name", "description"),
     sa.Column("base", sa.Text),
-    _time_column(),
-    _text_column("created_by"),
+    *_columns(Instant, "created_at"),
+    *_columns(sa.Text, "created_by"),
 )
 
 batch = sa.Table(
@@ -111,19 +95,13 @@ batch = sa.Table(
     metadata,
     _id_column(),
     _reference_column("dataset_id", "dataset.id"),
-    _text_column("kind"),
-    _text_column("file_name"),
-    _text_column("digest"),
-    sa.Column("size", sa.BigInteger, nullable=False),
-    _integer_column("rows_read"),
-    _integer_column("rows_kept"),
-    _integer_column("rows_left_out"),
-    _boolean_column("replace"),
-    _boolean_column("good_only"),
-    _text_column("datum"),
-    _text_column("note"),
-    _time_column(),
-    _text_column("created_by"),
+    *_columns(sa.Text, "kind", "file_name", "digest"),
+    *_columns(sa.BigInteger, "size"),
+    *_columns(sa.Integer, "rows_read", "rows_kept", "rows_left_out"),
+    *_columns(sa.Boolean, "replace", "good_only"),
+    *_columns(sa.Text, "datum", "note"),
+    *_columns(Instant, "created_at"),
+    *_columns(sa.Text, "created_by"),
 )
 
 version = sa.Table(
@@ -131,11 +109,10 @@ version = sa.Table(
     metadata,
     _id_column(),
     _reference_column("dataset_id", "dataset.id"),
-    _integer_column("number"),
+    *_columns(sa.Integer, "number"),
     _reference_column("parent_id", "version.id", nullable=True),
-    _time_column(),
-    _text_column("created_by"),
-    _text_column("note"),
+    *_columns(Instant, "created_at"),
+    *_columns(sa.Text, "created_by", "note"),
     sa.UniqueConstraint("dataset_id", "number"),
 )
 
@@ -144,7 +121,7 @@ version_batch = sa.Table(
     metadata,
     _reference_column("version_id", "version.id", primary_key=True),
     _reference_column("batch_id", "batch.id", primary_key=True),
-    _integer_column("position"),
+    *_columns(sa.Integer, "position"),
     sa.Index(None, "batch_id"),
 )
 
@@ -154,8 +131,8 @@ publication = sa.Table(  # the last row of a dataset says what is published; ids
     _id_column(),
     _reference_column("dataset_id", "dataset.id"),
     _reference_column("version_id", "version.id", nullable=True),  # NULL where the dataset was withdrawn
-    _time_column("at"),
-    _text_column("by"),
+    *_columns(Instant, "at"),
+    *_columns(sa.Text, "by"),
     _reference_column("previous_version_id", "version.id", nullable=True),
     sa.Index(None, "dataset_id"),
 )
@@ -164,20 +141,19 @@ discard = sa.Table(
     "discard",
     metadata,
     _reference_column("version_id", "version.id", primary_key=True),
-    _time_column("at"),
-    _text_column("by"),
+    *_columns(Instant, "at"),
+    *_columns(sa.Text, "by"),
 )
 
 event = sa.Table(
     "event",
     metadata,
     _id_column(),
-    _time_column("at"),
-    _text_column("who"),
-    _text_column("action"),
+    *_columns(Instant, "at"),
+    *_columns(sa.Text, "who", "action"),
     _reference_column("dataset_id", "dataset.id", nullable=True),
     _reference_column("version_id", "version.id", nullable=True),
-    sa.Column("details", sa.JSON, nullable=False),
+    *_columns(sa.JSON, "details"),
     sa.Index(None, "dataset_id"),
 )
 
@@ -185,12 +161,9 @@ column_mapping = sa.Table(
     "column_mapping",
     metadata,
     _id_column(),
-    _text_column("name"),
-    _text_column("kind"),
-    _text_column("mapping"),
-    _text_column("fingerprint"),
-    _time_column(),
-    _text_column("created_by"),
+    *_columns(sa.Text, "name", "kind", "mapping", "fingerprint"),
+    *_columns(Instant, "created_at"),
+    *_columns(sa.Text, "created_by"),
     sa.Index(None, "fingerprint"),
 )
 
@@ -198,91 +171,38 @@ scenario = sa.Table(  # of sites, by hand or found; a dataset that is shipped is
     "scenario",
     metadata,
     _id_column(),
-    _text_column("name"),
-    _text_column("dataset"),
-    sa.Column("body", sa.JSON, nullable=False),
-    _time_column(),
-    _text_column("created_by"),
+    *_columns(sa.Text, "name", "dataset"),
+    *_columns(sa.JSON, "body"),
+    *_columns(Instant, "created_at"),
+    *_columns(sa.Text, "created_by"),
 )
 
+_ROW_TYPES: "dict[str, type[sa.types.TypeEngine[Any]]]" = {  # of the columns of rows that do not hold text
+    **dict.fromkeys(("value", "longitude", "latitude", "capacity", "population"), sa.Double),
+    **dict.fromkeys(("year", "opened", "closed"), sa.Integer),
+    "approximate": sa.Boolean,
+    "geometry": sa.LargeBinary,
+}
 
-def _build_rows_table(name: str, *columns: "sa.Column[Any]", with_rowid: bool = False) -> sa.Table:
-    """Build a table of the rows of batches. WITHOUT ROWID, SQLite stores short rows by key, with no second index."""
+
+def _build_rows_table(name: str, kind: ImportKind) -> sa.Table:
+    """Build the table of the rows of batches of a kind. WITHOUT ROWID, SQLite stores short rows by key."""
+    required = {*KEYS[kind], "geometry"}
     return sa.Table(
         name,
         metadata,
         _reference_column("batch_id", "batch.id", primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
-        *columns,
-        sqlite_with_rowid=with_rowid,
+        *(sa.Column(each, _ROW_TYPES.get(each, sa.Text), nullable=each not in required) for each in STORED[kind]),
+        sqlite_with_rowid="geometry" in STORED[kind],
     )
 
 
-observation = _build_rows_table(
-    "observation",
-    _text_column("variable"),
-    _text_column("area_code"),
-    _integer_column("year"),
-    sa.Column("value", sa.Double),
-    sa.Column("kind", sa.Text),
-    sa.Column("source", sa.Text),
-    sa.Column("note", sa.Text),
-)
-
-facility = _build_rows_table(
-    "facility",
-    _text_column("code"),
-    sa.Column("type", sa.Text),
-    sa.Column("name", sa.Text),
-    sa.Column("area_code", sa.Text),
-    sa.Column("longitude", sa.Double),
-    sa.Column("latitude", sa.Double),
-    sa.Column("capacity", sa.Double),
-    sa.Column("grade", sa.Text),
-    sa.Column("opened", sa.Integer),
-    sa.Column("closed", sa.Integer),
-    sa.Column("approximate", sa.Boolean),
-    sa.Column("source", sa.Text),
-    sa.Column("note", sa.Text),
-)
-
-settlement = _build_rows_table(
-    "settlement",
-    _text_column("code"),
-    sa.Column("name", sa.Text),
-    sa.Column("area_code", sa.Text),
-    sa.Column("longitude", sa.Double),
-    sa.Column("latitude", sa.Double),
-    sa.Column("population", sa.Double),
-    sa.Column("approximate", sa.Boolean),
-    sa.Column("source", sa.Text),
-    sa.Column("note", sa.Text),
-)
-
-township_polygon = _build_rows_table(
-    "township_polygon",
-    _text_column("code"),
-    sa.Column("name", sa.Text),
-    sa.Column("geometry", sa.LargeBinary, nullable=False),
-    sa.Column("source", sa.Text),
-    with_rowid=True,
-)
-
-road = _build_rows_table(
-    "road",
-    _text_column("code"),
-    sa.Column("name", sa.Text),
-    sa.Column("road_class", sa.Text),
-    sa.Column("geometry", sa.LargeBinary, nullable=False),
-    sa.Column("source", sa.Text),
-    with_rowid=True,
-)
-
 TABLES = {
-    ImportKind.OBSERVATIONS: observation,
+    ImportKind.OBSERVATIONS: (observation := _build_rows_table("observation", ImportKind.OBSERVATIONS)),
     ImportKind.BENCHMARK: observation,
-    ImportKind.FACILITIES: facility,
-    ImportKind.SETTLEMENTS: settlement,
-    ImportKind.TOWNSHIPS: township_polygon,
-    ImportKind.ROADS: road,
+    ImportKind.FACILITIES: _build_rows_table("facility", ImportKind.FACILITIES),
+    ImportKind.SETTLEMENTS: _build_rows_table("settlement", ImportKind.SETTLEMENTS),
+    ImportKind.TOWNSHIPS: _build_rows_table("township_polygon", ImportKind.TOWNSHIPS),
+    ImportKind.ROADS: _build_rows_table("road", ImportKind.ROADS),
 }

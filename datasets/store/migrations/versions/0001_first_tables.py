@@ -1,260 +1,130 @@
 """The first tables."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0001"
 down_revision = None
 
+_TYPES = {
+    "boolean": sa.Boolean,
+    "bytes": sa.LargeBinary,
+    "double": sa.Double,
+    "integer": sa.Integer,
+    "json": sa.JSON,
+    "long": sa.BigInteger,
+    "text": sa.Text,
+    "time": sa.DateTime,
+}
+_POINT = "area_code text?, longitude double?, latitude double?"
+_ORIGIN = "approximate boolean?, source text?, note text?"
+_ROWS = {  # of batches, by table; SQLite keeps those without a geometry by their key
+    "observation": "variable text, area_code text, year integer, value double?, kind text?, source text?, note text?",
+    "facility": f"code text, type text?, name text?, {_POINT}, capacity double?, grade text?, opened integer?, "
+    f"closed integer?, {_ORIGIN}",
+    "settlement": f"code text, name text?, {_POINT}, population double?, {_ORIGIN}",
+    "township_polygon": "code text, name text?, geometry bytes, source text?",
+    "road": "code text, name text?, road_class text?, geometry bytes, source text?",
+}
+
 
 def upgrade() -> None:
     """Create them."""
     _create_accounts()
     _create_datasets()
-    _create_mappings()
     _create_versions()
-    _create_fates()
-    _create_trail()
-    _create_observations()
-    _create_points()
-    _create_shapes()
+    for name, columns in _ROWS.items():
+        keyed = {} if "geometry" in columns else {"sqlite_with_rowid": False}
+        every = f"batch_id integer, position integer, {columns}"
+        _create_table(name, every, key="batch_id position", refers={"batch_id": "batch.id"}, **keyed)
 
 
 def _create_accounts() -> None:
     """Who may do what, and who tried to log in."""
-    op.create_table(
+    _create_table(
         "account",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("password_hash", sa.Text(), nullable=False),
-        sa.Column("role", sa.Text(), nullable=False),
-        sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("session_epoch", sa.Integer(), nullable=False),
+        "id integer, name text, password_hash text, role text, active boolean, created_at time, session_epoch integer",
         sa.CheckConstraint("role IN ('viewer', 'editor', 'publisher', 'administrator')", name=op.f("ck_account_role")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_account")),
         sa.UniqueConstraint("name", name=op.f("uq_account_name")),
     )
-    op.create_table(
-        "login_attempt",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("address", sa.Text(), nullable=False),
-        sa.Column("at", sa.DateTime(), nullable=False),
-        sa.Column("succeeded", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_login_attempt")),
-    )
-    op.create_index(op.f("ix_login_attempt_address_at"), "login_attempt", ["address", "at"], unique=False)
-    op.create_index(op.f("ix_login_attempt_name_at"), "login_attempt", ["name", "at"], unique=False)
+    _create_table("login_attempt", "id integer, name text, address text, at time, succeeded boolean")
+    _create_index("login_attempt", "address", "at")
+    _create_index("login_attempt", "name", "at")
 
 
 def _create_datasets() -> None:
-    """Datasets and the files that were imported."""
-    op.create_table(
-        "dataset",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("description", sa.Text(), nullable=False),
-        sa.Column("base", sa.Text(), nullable=True),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("created_by", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_dataset")),
-    )
-    op.create_table(
+    """Datasets, the files that were imported, and remembered mappings of columns."""
+    _create_table("dataset", "id text, name text, description text, base text?, created_at time, created_by text")
+    _create_table(
         "batch",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("dataset_id", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("file_name", sa.Text(), nullable=False),
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.Column("size", sa.BigInteger(), nullable=False),
-        sa.Column("rows_read", sa.Integer(), nullable=False),
-        sa.Column("rows_kept", sa.Integer(), nullable=False),
-        sa.Column("rows_left_out", sa.Integer(), nullable=False),
-        sa.Column("replace", sa.Boolean(), nullable=False),
-        sa.Column("good_only", sa.Boolean(), nullable=False),
-        sa.Column("datum", sa.Text(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("created_by", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["dataset_id"], ["dataset.id"], name=op.f("fk_batch_dataset_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_batch")),
+        "id integer, dataset_id text, kind text, file_name text, digest text, size long, rows_read integer, "
+        "rows_kept integer, rows_left_out integer, replace boolean, good_only boolean, datum text, note text, "
+        "created_at time, created_by text",
+        refers={"dataset_id": "dataset.id"},
     )
-
-
-def _create_mappings() -> None:
-    """Remembered mappings of columns."""
-    op.create_table(
+    _create_table(
         "column_mapping",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("mapping", sa.Text(), nullable=False),
-        sa.Column("fingerprint", sa.Text(), nullable=False),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("created_by", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_column_mapping")),
+        "id integer, name text, kind text, mapping text, fingerprint text, created_at time, created_by text",
     )
-    op.create_index(op.f("ix_column_mapping_fingerprint"), "column_mapping", ["fingerprint"], unique=False)
+    _create_index("column_mapping", "fingerprint")
 
 
 def _create_versions() -> None:
-    """Versions and their batches."""
-    op.create_table(
+    """Versions, their batches, what became of them, and who did what."""
+    _create_table(
         "version",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("dataset_id", sa.Text(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("parent_id", sa.Integer(), nullable=True),
-        sa.Column("created_at", sa.DateTime(), nullable=False),
-        sa.Column("created_by", sa.Text(), nullable=False),
-        sa.Column("note", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["dataset_id"], ["dataset.id"], name=op.f("fk_version_dataset_id")),
-        sa.ForeignKeyConstraint(["parent_id"], ["version.id"], name=op.f("fk_version_parent_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_version")),
+        "id integer, dataset_id text, number integer, parent_id integer?, created_at time, created_by text, note text",
         sa.UniqueConstraint("dataset_id", "number", name=op.f("uq_version_dataset_id_number")),
+        refers={"dataset_id": "dataset.id", "parent_id": "version.id"},
     )
-    op.create_table(
+    _create_table(
         "version_batch",
-        sa.Column("version_id", sa.Integer(), nullable=False),
-        sa.Column("batch_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_version_batch_batch_id")),
-        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name=op.f("fk_version_batch_version_id")),
-        sa.PrimaryKeyConstraint("version_id", "batch_id", name=op.f("pk_version_batch")),
+        "version_id integer, batch_id integer, position integer",
+        key="version_id batch_id",
+        refers={"batch_id": "batch.id", "version_id": "version.id"},
     )
-    op.create_index(op.f("ix_version_batch_batch_id"), "version_batch", ["batch_id"], unique=False)
-
-
-def _create_fates() -> None:
-    """What became of versions."""
-    op.create_table(
+    _create_index("version_batch", "batch_id")
+    _create_table(
         "publication",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("dataset_id", sa.Text(), nullable=False),
-        sa.Column("version_id", sa.Integer(), nullable=False),
-        sa.Column("at", sa.DateTime(), nullable=False),
-        sa.Column("by", sa.Text(), nullable=False),
-        sa.Column("previous_version_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["dataset_id"], ["dataset.id"], name=op.f("fk_publication_dataset_id")),
-        sa.ForeignKeyConstraint(
-            ["previous_version_id"], ["version.id"], name=op.f("fk_publication_previous_version_id")
-        ),
-        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name=op.f("fk_publication_version_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_publication")),
+        "id integer, dataset_id text, version_id integer, at time, by text, previous_version_id integer?",
+        refers={"dataset_id": "dataset.id", "previous_version_id": "version.id", "version_id": "version.id"},
     )
-    op.create_index(op.f("ix_publication_dataset_id"), "publication", ["dataset_id"], unique=False)
-    op.create_table(
-        "discard",
-        sa.Column("version_id", sa.Integer(), nullable=False),
-        sa.Column("at", sa.DateTime(), nullable=False),
-        sa.Column("by", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name=op.f("fk_discard_version_id")),
-        sa.PrimaryKeyConstraint("version_id", name=op.f("pk_discard")),
+    _create_index("publication", "dataset_id")
+    _create_table(
+        "discard", "version_id integer, at time, by text", key="version_id", refers={"version_id": "version.id"}
     )
-
-
-def _create_trail() -> None:
-    """Who did what."""
-    op.create_table(
+    _create_table(
         "event",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("at", sa.DateTime(), nullable=False),
-        sa.Column("who", sa.Text(), nullable=False),
-        sa.Column("action", sa.Text(), nullable=False),
-        sa.Column("dataset_id", sa.Text(), nullable=True),
-        sa.Column("version_id", sa.Integer(), nullable=True),
-        sa.Column("details", sa.JSON(), nullable=False),
-        sa.ForeignKeyConstraint(["dataset_id"], ["dataset.id"], name=op.f("fk_event_dataset_id")),
-        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name=op.f("fk_event_version_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        "id integer, at time, who text, action text, dataset_id text?, version_id integer?, details json",
+        refers={"dataset_id": "dataset.id", "version_id": "version.id"},
     )
-    op.create_index(op.f("ix_event_dataset_id"), "event", ["dataset_id"], unique=False)
+    _create_index("event", "dataset_id")
 
 
-def _create_observations() -> None:
-    """Rows of figures."""
+def _create_table(
+    name: str,
+    columns: str,
+    *rules: sa.Constraint,
+    key: str = "id",
+    refers: dict[str, str] | None = None,
+    **options: Any,
+) -> None:
+    """Create a table of ``columns``, each a name and a type, with a question mark where it may be NULL."""
+    declared = [column.split() for column in columns.split(", ")]
+    references = [
+        sa.ForeignKeyConstraint([own], [other], name=op.f(f"fk_{name}_{own}")) for own, other in (refers or {}).items()
+    ]
     op.create_table(
-        "observation",
-        sa.Column("batch_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("variable", sa.Text(), nullable=False),
-        sa.Column("area_code", sa.Text(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("value", sa.Double(), nullable=True),
-        sa.Column("kind", sa.Text(), nullable=True),
-        sa.Column("source", sa.Text(), nullable=True),
-        sa.Column("note", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_observation_batch_id")),
-        sa.PrimaryKeyConstraint("batch_id", "position", name=op.f("pk_observation")),
-        sqlite_with_rowid=False,
+        name,
+        *(sa.Column(own, _TYPES[type_.rstrip("?")](), nullable=type_.endswith("?")) for own, type_ in declared),
+        *references,
+        sa.PrimaryKeyConstraint(*key.split(), name=op.f(f"pk_{name}")),
+        *rules,
+        **options,
     )
 
 
-def _create_points() -> None:
-    """Rows with coordinates."""
-    op.create_table(
-        "facility",
-        sa.Column("batch_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("type", sa.Text(), nullable=True),
-        sa.Column("name", sa.Text(), nullable=True),
-        sa.Column("area_code", sa.Text(), nullable=True),
-        sa.Column("longitude", sa.Double(), nullable=True),
-        sa.Column("latitude", sa.Double(), nullable=True),
-        sa.Column("capacity", sa.Double(), nullable=True),
-        sa.Column("grade", sa.Text(), nullable=True),
-        sa.Column("opened", sa.Integer(), nullable=True),
-        sa.Column("closed", sa.Integer(), nullable=True),
-        sa.Column("approximate", sa.Boolean(), nullable=True),
-        sa.Column("source", sa.Text(), nullable=True),
-        sa.Column("note", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_facility_batch_id")),
-        sa.PrimaryKeyConstraint("batch_id", "position", name=op.f("pk_facility")),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "settlement",
-        sa.Column("batch_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=True),
-        sa.Column("area_code", sa.Text(), nullable=True),
-        sa.Column("longitude", sa.Double(), nullable=True),
-        sa.Column("latitude", sa.Double(), nullable=True),
-        sa.Column("population", sa.Double(), nullable=True),
-        sa.Column("approximate", sa.Boolean(), nullable=True),
-        sa.Column("source", sa.Text(), nullable=True),
-        sa.Column("note", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_settlement_batch_id")),
-        sa.PrimaryKeyConstraint("batch_id", "position", name=op.f("pk_settlement")),
-        sqlite_with_rowid=False,
-    )
-
-
-def _create_shapes() -> None:
-    """Rows with a geometry."""
-    op.create_table(
-        "township_polygon",
-        sa.Column("batch_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=True),
-        sa.Column("geometry", sa.LargeBinary(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_township_polygon_batch_id")),
-        sa.PrimaryKeyConstraint("batch_id", "position", name=op.f("pk_township_polygon")),
-    )
-    op.create_table(
-        "road",
-        sa.Column("batch_id", sa.Integer(), nullable=False),
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=True),
-        sa.Column("road_class", sa.Text(), nullable=True),
-        sa.Column("geometry", sa.LargeBinary(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["batch_id"], ["batch.id"], name=op.f("fk_road_batch_id")),
-        sa.PrimaryKeyConstraint("batch_id", "position", name=op.f("pk_road")),
-    )
+def _create_index(table: str, *columns: str) -> None:
+    op.create_index(op.f(f"ix_{table}_{'_'.join(columns)}"), table, list(columns), unique=False)
