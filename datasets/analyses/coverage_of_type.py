@@ -15,7 +15,7 @@ from datasets.city.city import City
 from datasets.city.coverage_figures import build_travel, convert_to_reach, is_duplicate, select_open
 from datasets.city.facilities import find_townships
 from datasets.city.residents import Residents, classify_places, weakest_kind
-from geodata.travel.coverage import SettlementCoverage, draw_catchment, measure_coverage
+from geodata.travel.coverage import SettlementCoverage, measure_coverage
 from geodata.travel.travel import Travel, to_metres
 from indicators.definition import ValueKind
 from indicators.facilities.facility_types import Standard
@@ -106,10 +106,9 @@ def compute_catchment(city: City, found: TypeCoverage) -> shapely.Geometry:
     crs = city.region.metric_crs
     if not len(found.facilities):
         return shapely.Polygon()
-    around = city.geography.counties.geometry.to_crs(crs).union_all()
-    return draw_catchment(
-        to_metres(found.facilities.geometry, crs), convert_to_reach(found.standard), found.travel, around
-    )
+    around, reach = city.geography.counties.geometry.to_crs(crs).union_all(), convert_to_reach(found.standard)
+    points = to_metres(found.facilities.geometry, crs)
+    return found.travel.draw_catchment(points, reach.limit, around, reach.measure)
 
 
 def residents_per_capacity(found: TypeCoverage) -> float | None:

@@ -14,7 +14,7 @@ from datasets.siting.placed_changes import PlacedChange, apply_changes, count_ad
 from datasets.siting.scenario import ChangeKind, Scenario, ScenarioError, ScenarioFault
 from datasets.siting.scenario_targets import TargetChange, compare_targets
 from geodata.region import Level
-from geodata.travel.coverage import SettlementCoverage, draw_catchment
+from geodata.travel.coverage import SettlementCoverage
 from indicators.gaps.gaps import reaches_line
 
 
@@ -174,6 +174,5 @@ def draw_new_reach(city: City, outcome: ScenarioOutcome) -> shapely.Geometry:
     """The area within the standard of what is added or moved, in metres of the metric CRS and within the city."""
     come = [(p.longitude, p.latitude) for p in outcome.placed if p.change.kind is not ChangeKind.CLOSE]
     around = shapely.union_all(city.geography.counties.geometry.to_crs(city.region.metric_crs).array)
-    return draw_catchment(
-        places_in_metres(city, come), convert_to_reach(outcome.before.standard), outcome.before.travel, around
-    )
+    reach = convert_to_reach(outcome.before.standard)
+    return outcome.before.travel.draw_catchment(places_in_metres(city, come), reach.limit, around, reach.measure)

@@ -176,7 +176,6 @@ def prepare_search(city: City, scenario: Scenario, plan: SitingPlan) -> tuple[Se
         count=plan.count,
         objective=plan.objective,
         groups=sites["county"].map(city.geography.counties["group"]).to_numpy(str),
-        at_most={},
         at_least={focus: plan.least} if plan.least else {},
         prices=None if plan.budget is None else sites["county"].map(_price_counties(city.region, plan)).to_numpy(float),
         budget=plan.budget,

@@ -150,7 +150,7 @@ def _build_programme(problem: Problem, most: np.ndarray) -> highspy.HighsLp:
     programme.col_lower_ = np.zeros(sites + settlements)
     programme.col_upper_ = np.concatenate([np.ones(sites), most])
     programme.row_lower_ = np.array([problem.count, *problem.least, -np.inf])
-    programme.row_upper_ = np.array([problem.count, *problem.most, problem.budget / dearest])
+    programme.row_upper_ = np.array([problem.count, *[np.inf] * len(problem.least), problem.budget / dearest])
     programme.a_matrix_.format_ = highspy.MatrixFormat.kColwise
     programme.a_matrix_.start_, programme.a_matrix_.index_ = rules.indptr, rules.indices
     programme.a_matrix_.value_ = rules.data

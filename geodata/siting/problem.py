@@ -19,16 +19,15 @@ class Problem:
     """Choose ``count`` candidates so that the settlements' best gains from them add up to the most.
 
     ``gain`` (settlements x candidates, never negative) is what a settlement gains from a candidate if it is the best of
-    the chosen ones. ``group`` is the position of each candidate's group in ``least`` and ``most``, the numbers of
-    candidates that a group must and may have. ``price`` is by candidate; the chosen ones may cost ``budget`` together
-    (inf where money is no matter). ``at_stake`` is what the settlements could gain at the very most, inf if unknown.
+    the chosen ones. ``group`` is the position of each candidate's group in ``least``, the number of candidates that a
+    group must have. ``price`` is by candidate; the chosen ones may cost ``budget`` together (inf where money is no
+    matter). ``at_stake`` is what the settlements could gain at the very most, inf if unknown.
     """
 
     gain: np.ndarray
     count: int
     group: np.ndarray
     least: np.ndarray
-    most: np.ndarray
     price: np.ndarray
     budget: float
     at_stake: float
@@ -49,15 +48,15 @@ class Problem:
     def select_cheapest(self) -> np.ndarray:
         """The cheapest selection that keeps to count and groups; blind to the budget.
 
-        Each group's cheapest come first, as many as it must have; the cheapest of the others, up to what groups may
-        have, make up the number. Exchanging any two of them shows that nothing is cheaper.
+        Each group's cheapest come first, as many as it must have; the cheapest of the others make up the number.
+        Exchanging any two of them shows that nothing is cheaper.
         """
         order = np.lexsort((self.price, self.group))
         first_of_group = np.searchsorted(self.group[order], np.arange(len(self.least)))
         rank = np.empty(self.candidates, dtype=int)
         rank[order] = np.arange(self.candidates) - first_of_group[self.group[order]]
         must = rank < self.least[self.group]
-        may = np.flatnonzero(~must & (rank < self.most[self.group]))
+        may = np.flatnonzero(~must)
         rest = may[np.argsort(self.price[may], kind="stable")[: self.count - must.sum()]]
         return np.concatenate([np.flatnonzero(must), rest])
 
@@ -66,7 +65,7 @@ class Problem:
         held = np.bincount(self.group[chosen], minlength=len(self.least))
         owed = np.maximum(self.least - held, 0)
         spare = self.count - len(chosen) > owed.sum()
-        able: np.ndarray = (held < self.most)[self.group] & (spare | (owed > 0)[self.group])
+        able: np.ndarray = spare | (owed > 0)[self.group]
         able[chosen] = False
         return able
 
@@ -74,10 +73,9 @@ class Problem:
         """By candidate, whether it can take the place of ``leaves``, one of the chosen, by every rule."""
         held = np.bincount(self.group[chosen], minlength=len(self.least))
         own = self.group[leaves]
-        fits = (held < self.most) & (held[own] > self.least[own])
-        fits[own] = True
+        fits = (held[own] > self.least[own]) | (self.group == own)
         price = self.price[chosen].sum() - self.price[leaves] + self.price
-        able: np.ndarray = fits[self.group] & (price <= self.budget * (1 + _RELATIVE_ROUNDING))
+        able: np.ndarray = fits & (price <= self.budget * (1 + _RELATIVE_ROUNDING))
         able[chosen] = False
         return able
 
@@ -110,13 +108,11 @@ def _apply_rules(task: SitingTask, labels: np.ndarray, group: np.ndarray) -> Pro
         now = np.where(np.isfinite(existing), existing, compute_unreached_cost(task))
         gain = residents[:, None] * np.maximum(now[:, None] - cost, 0)
         at_stake = float((residents * now).sum())
-    sizes = np.bincount(group)
     return Problem(
         gain=gain[gain.any(axis=1)],
         count=task.count,
         group=group,
         least=np.array([task.at_least.get(label, 0) for label in labels.tolist()]),
-        most=np.array([min(task.at_most.get(label, size), size) for label, size in zip(labels, sizes, strict=True)]),
         price=np.zeros(len(group)) if task.prices is None or task.budget is None else task.prices.astype(float),
         budget=np.inf if task.budget is None else task.budget,
         at_stake=at_stake,
@@ -141,16 +137,11 @@ def _check_numbers(task: SitingTask) -> None:
 
 def _check_groups(task: SitingTask, sizes: Mapping[str, int]) -> None:
     for group, least in task.at_least.items():
-        size, most = sizes.get(group, 0), task.at_most.get(group, task.count)
+        size = sizes.get(group, 0)
         if least > size:
             raise InfeasibleError(InfeasibleReason.GROUP_TOO_FEW, group, at_least=least, candidates=size)
-        if least > most:
-            raise InfeasibleError(InfeasibleReason.GROUP_MINIMUM_EXCEEDS_MAXIMUM, group, at_least=least, at_most=most)
     if (minima := sum(task.at_least.values())) > task.count:
         raise InfeasibleError(InfeasibleReason.GROUP_MINIMA_EXCEED_COUNT, at_least=minima, count=task.count)
-    maxima = sum(min(size, task.at_most.get(group, size)) for group, size in sizes.items())
-    if maxima < task.count:
-        raise InfeasibleError(InfeasibleReason.GROUP_MAXIMA_BELOW_COUNT, at_most=maxima, count=task.count)
 
 
 def _check_budget(problem: Problem) -> None:

@@ -21,8 +21,8 @@ class SitingTask:
     ``cost`` is settlements x candidates, in the standard's measure (kilometres or minutes), inf where unreachable;
     ``existing`` by settlement to the nearest kept facility, inf where there is none; ``residents`` weigh the
     settlements; ``limit`` is the standard. ``groups`` are the labels of the candidates (county codes), of which at
-    most and at least so many are chosen; labels that are not named are free. ``prices`` are by candidate, and the
-    chosen ones cost no more than ``budget`` together, None where money is no matter.
+    least so many are chosen; labels that are not named are free. ``prices`` are by candidate, and the chosen ones cost
+    no more than ``budget`` together, None where money is no matter.
     """
 
     cost: np.ndarray
@@ -32,7 +32,6 @@ class SitingTask:
     count: int
     objective: Objective
     groups: np.ndarray
-    at_most: Mapping[str, int]
     at_least: Mapping[str, int]
     prices: np.ndarray | None = None
     budget: float | None = None
@@ -46,9 +45,7 @@ class InfeasibleReason(StrEnum):
     COUNT_ZERO = "count zero"
     TOO_FEW_CANDIDATES = "too few candidates"  # (count, candidates)
     GROUP_TOO_FEW = "group too few"  # a group has fewer candidates than it must get (at_least, candidates)
-    GROUP_MINIMUM_EXCEEDS_MAXIMUM = "group minimum exceeds maximum"  # (at_least, at_most)
     GROUP_MINIMA_EXCEED_COUNT = "group minima exceed count"  # (at_least, count)
-    GROUP_MAXIMA_BELOW_COUNT = "group maxima below count"  # all groups together may get fewer (at_most, count)
     PRICES_MISSING = "prices missing"  # there is a budget, but candidates without a price (missing, candidates)
     BUDGET_TOO_SMALL = (
         "budget too small"  # (budget, needed, affordable: so many could be paid for; -1: not even minima)

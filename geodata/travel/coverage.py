@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 
 from geodata.travel.travel import ROUNDING, Pairs, Travel, TravelMeasure, is_in_reach
 
@@ -63,23 +62,15 @@ def measure_coverage(
     return SettlementCoverage(km, nearest, is_in_reach(cost, reach.limit), access)
 
 
-def compute_enhanced_2sfca(population: np.ndarray, capacity: np.ndarray, pairs: Pairs, limit: float) -> np.ndarray:
-    """Capacity for each resident, by settlement, as an enhanced two-step floating catchment area.
-
-    Each facility's capacity is shared among the residents within ``limit`` of it, and each settlement adds up the
-    shares within its own; both weigh by zone (thirds of the limit, 1, 0.68 and 0.22). PySAL's ``access`` gives the
-    same figures and is what the tests compare with, but applies the weights row by row, which is too slow for every
-    type and year at every start. ``pairs`` costing more than the limit count for nothing. A facility that reaches no
-    resident gives nobody anything.
-    """
-    near = is_in_reach(pairs.cost, limit)
-    kept = Pairs(pairs.origin[near], pairs.destination[near], pairs.cost[near])
-    return _share_capacity(population, capacity, lambda: [kept], limit)
-
-
 def _share_capacity(
     population: np.ndarray, capacity: np.ndarray, parts: Callable[[], Iterable[Pairs]], limit: float
 ) -> np.ndarray:
+    """Capacity for each resident, by settlement, as an enhanced two-step floating catchment area.
+
+    Each facility's capacity is shared among the residents within ``limit`` of it, and each settlement adds up the
+    shares within its own; both weigh by zone. PySAL's ``access`` gives the same figures and is what the tests compare
+    with, but applies the weights row by row, which is too slow for every type and year at every start.
+    """
     residents, shares = np.zeros(len(capacity)), np.zeros(len(population))
     for pairs in parts():
         np.add.at(residents, pairs.destination, compute_zone_weights(pairs.cost, limit) * population[pairs.origin])
@@ -95,18 +86,3 @@ def compute_zone_weights(cost: np.ndarray, limit: float) -> np.ndarray:
     for third in (1, 2, 3):  # three comparisons are quicker than a search
         zone += cost > limit * third / 3 + ROUNDING
     return ZONE_WEIGHTS[zone]
-
-
-def compute_weighted_quantile(values: np.ndarray, weights: np.ndarray, q: float) -> float:
-    """The least value that at least the share ``q`` of the weight does not exceed; NaN without any weight."""
-    heavy = weights > 0
-    if not heavy.any():
-        return float("nan")
-    return float(np.quantile(values[heavy], q, weights=weights[heavy], method="inverted_cdf"))
-
-
-def draw_catchment(
-    facilities: np.ndarray, reach: ReachStandard, travel: Travel, around: shapely.Geometry
-) -> shapely.Geometry:
-    """The area from which some facility meets the standard, in metres, within ``around``; empty without any."""
-    return travel.draw_catchment(facilities, reach.limit, around, reach.measure)

@@ -116,12 +116,6 @@ class RoadNetwork:
             for part in self.straight.iterate_pairs(origins[here], destinations[there], limit, measure):
                 yield Pairs(here[part.origin], there[part.destination], part.cost)
 
-    def find_pairs(
-        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
-    ) -> Pairs:
-        """See ``Travel``."""
-        return join_pairs(self.iterate_pairs(origins, destinations, limit, measure))
-
     def draw_catchment(
         self,
         destinations: np.ndarray,

@@ -57,11 +57,6 @@ class Travel(Protocol):
     ) -> Iterator[Pairs]:
         """All pairs that cost at most ``limit``, each once, in parts that are small enough to hold."""
 
-    def find_pairs(
-        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
-    ) -> Pairs:
-        """All pairs that cost at most ``limit``, together, sorted by origin and destination."""
-
     def off_network(self, points: np.ndarray) -> np.ndarray:
         """Which points lie too far from any road to use it."""
 
@@ -116,12 +111,6 @@ class StraightLine:
             around = np.array(tree.query_ball_point(middle, (radius + spread) * (1 + ROUNDING)), dtype=int)
             for rows in split_positions(block, len(around)):
                 yield pairs_in_reach(cdist(origins[rows], destinations[around]) * each, limit, rows, around)
-
-    def find_pairs(
-        self, origins: np.ndarray, destinations: np.ndarray, limit: float, measure: TravelMeasure = TravelMeasure.KM
-    ) -> Pairs:
-        """See ``Travel``."""
-        return join_pairs(self.iterate_pairs(origins, destinations, limit, measure))
 
     def off_network(self, points: np.ndarray) -> np.ndarray:
         """None: a straight line starts anywhere."""

@@ -134,12 +134,5 @@ def are_too_few(counted: CountKind, events: np.ndarray) -> np.ndarray:
     return few | np.isnan(events) if counted is CountKind.EVENTS else few
 
 
-def find_small_figures(indicator: Indicator, records: pd.DataFrame) -> pd.Series:
-    """Which figures of ``records`` (``value, numerator, denominator``, any index) are small; a missing one is not."""
-    parts = [records[column].to_numpy(dtype=float) for column in ("value", "numerator", "denominator")]
-    few = are_too_few(indicator.count_kind, count_events(indicator, *parts))
-    return pd.Series(few & ~np.isnan(parts[0]), index=records.index)
-
-
 def _nan_if_unknown(count: float | None) -> float:
     return float("nan") if count is None else count

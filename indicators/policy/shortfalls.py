@@ -1,12 +1,19 @@
-"""What a group's counties need to a level or to a policy target, county by county, in whole units of the numerator."""
+"""What a group's counties need to a level or to a policy target, county by county, in whole units of the numerator.
+
+The group's level is pooled: the sum of what its counties have over the sum of what it is counted against. Its
+shortfall is therefore one number of units; where they go is a choice, and the one made here is that the counties
+furthest behind are raised first, to a common level, until the shortfall is spent (water filling). No county gives
+anything up, and the other group stays as it is.
+"""
 
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from indicators.policy.criterion import Criterion
 from indicators.policy.ledger import PolicyTarget, Scope
-from indicators.policy.water_filling import fill_to_level
+from indicators.thresholds import TOLERANCE, count_whole_units
 
 
 @dataclass(frozen=True)
@@ -47,24 +54,20 @@ def find_needs_together(parts: pd.DataFrame, per: float, level: float, rises: bo
 
     ``parts`` is indexed by area code with ``numerator, denominator``. Additions go to the counties furthest behind.
     """
-    found = fill_to_level(parts["numerator"], parts["denominator"], per, level, rises)
-    if found is None:
-        return None
-    return _build_needs(parts, per, level, rises, False, pd.Series(found.contributions), pd.Series(found.additions))
+    found = _fill_to_level(parts, per, level, rises)
+    return None if found is None else _build_needs(parts, per, level, rises, False, found)
 
 
 def find_needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
     """What brings every single county to ``level``: a county beyond it makes up for no other one."""
-    found = {
-        code: fill_to_level(own["numerator"], own["denominator"], per, level, rises)
-        for code, own in _split_by_county(parts)
-    }
-    known = {code: one for code, one in found.items() if one is not None}
+    found = [_fill_to_level(parts.loc[[code]], per, level, rises) for code in parts.index]
+    known = [one for one in found if one is not None]
     if len(known) < len(found):
         return None
-    lacking = pd.Series({code: max(one.contributions[code], 0.0) for code, one in known.items()})
-    additions = pd.Series({code: one.additions[code] for code, one in known.items()})
-    return _build_needs(parts, per, level, rises, True, lacking, additions)
+    filled = pd.concat(known)
+    return _build_needs(
+        parts, per, level, rises, True, filled.assign(contribution=filled["contribution"].clip(lower=0))
+    )
 
 
 def find_needs_to_target(parts: pd.DataFrame, per: float, target: PolicyTarget) -> Needs | None:
@@ -75,20 +78,27 @@ def find_needs_to_target(parts: pd.DataFrame, per: float, target: PolicyTarget) 
     return replace(found, criterion=target.criterion) if found else None
 
 
-def _split_by_county(parts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    return [(str(code), parts.loc[[code]]) for code in parts.index]
+def _fill_to_level(parts: pd.DataFrame, per: float, level: float, rises: bool) -> pd.DataFrame | None:
+    """The fewest whole units by county, ``addition``, that bring the pooled level of ``parts`` to ``level``.
+
+    ``contribution`` is what each adds to the group's shortfall: a county above the level lessens it. None if a part is
+    missing.
+    """
+    have, size = parts["numerator"], parts["denominator"]
+    if have.isna().any() or not (size > 0).all():
+        return None
+    sign, wanted = 1 if rises else -1, level * size / per
+    contribution = sign * (wanted - have)
+    shortfall = float(contribution.sum())
+    units = count_whole_units(shortfall, float(wanted.sum()))
+    whole = _round_to_whole(_water_fill(sign * have, size, shortfall), units) if units else have * 0
+    return pd.DataFrame({"contribution": contribution, "addition": whole.astype(int)})
 
 
-def _build_needs(
-    parts: pd.DataFrame, per: float, level: float, rises: bool, each: bool, lacking: pd.Series, additions: pd.Series
-) -> Needs:
-    after = parts["numerator"] + (additions if rises else -additions)
-    counties = parts.assign(
-        value=parts["numerator"] / parts["denominator"] * per,
-        contribution=lacking,
-        addition=additions,
-        after=after / parts["denominator"] * per,
-    )
+def _build_needs(parts: pd.DataFrame, per: float, level: float, rises: bool, each: bool, filled: pd.DataFrame) -> Needs:
+    after = parts["numerator"] + (filled["addition"] if rises else -filled["addition"])
+    counties = parts.assign(value=parts["numerator"] / parts["denominator"] * per).join(filled)
+    counties["after"] = after / parts["denominator"] * per
     size = parts["denominator"].sum()
     return Needs(
         level,
@@ -98,3 +108,25 @@ def _build_needs(
         before=float(parts["numerator"].sum() / size * per),
         reached=float(after.sum() / size * per),
     )
+
+
+def _water_fill(have: pd.Series, size: pd.Series, amount: float) -> pd.Series:
+    """Share ``amount`` so that the lowest ``have / size`` rise to a common level, the smallest that uses it all."""
+    order = (have / size).sort_values(kind="stable").index
+    have, size = have[order], size[order]
+    # Filling the first k counties to one level costs level * size - have; the level is the lowest one that suffices.
+    levels = (amount + have.cumsum()) / size.cumsum()
+    following = (have / size).shift(-1, fill_value=np.inf)
+    count = int((levels <= following).to_numpy().argmax()) + 1
+    level = float(levels.iloc[count - 1])
+    filled = (level * size - have).where(np.arange(len(order)) < count, 0.0)
+    return filled.clip(lower=0)
+
+
+def _round_to_whole(fill: pd.Series, units: int) -> pd.Series:
+    """Whole units that sum to ``units``: the largest remainders are rounded up first."""
+    floors = np.floor(fill + TOLERANCE.around(float(fill.abs().max())))
+    left = units - int(floors.sum())
+    first = (fill - floors).sort_values(ascending=False, kind="stable").index[: max(left, 0)]
+    whole: pd.Series = floors + fill.index.isin(first)
+    return whole

@@ -50,11 +50,7 @@ _INFEASIBLE = {
     InfeasibleReason.COUNT_ZERO: "“新建几处”是 0，没有什么可找。请填 1 以上。",
     InfeasibleReason.TOO_FEW_CANDIDATES: "要找 {count} 处，候选地点只有 {candidates} 处。请减少处数，或放宽条件。",
     InfeasibleReason.GROUP_TOO_FEW: "要求{group}至少 {at_least} 处，那里只有 {candidates} 处候选地点。请减少。",
-    InfeasibleReason.GROUP_MINIMUM_EXCEEDS_MAXIMUM: (
-        "{group}至少要 {at_least} 处，却最多只许 {at_most} 处，两个条件矛盾。"
-    ),
     InfeasibleReason.GROUP_MINIMA_EXCEED_COUNT: "至少要 {at_least} 处，却一共只新建 {count} 处，两个条件矛盾。",
-    InfeasibleReason.GROUP_MAXIMA_BELOW_COUNT: "各地最多只许 {at_most} 处，却要新建 {count} 处，两个条件矛盾。",
     InfeasibleReason.PRICES_MISSING: "有 {missing} 处候选地点没有造价。填了总预算，就要填每处造价。",
     InfeasibleReason.ALL_SERVED: "全部居民已经在标准以内，不用再新建。可以改选“总路程最短”，或换一类设施。",
     InfeasibleReason.NO_CANDIDATE_HELPS: "候选地点都帮不上：建在哪处都不会让更多居民进入标准。请换候选地点。",

@@ -18,7 +18,6 @@ from datasets.city.coverage_figures import (
     weighted_quantiles,
 )
 from datasets.city.residents import locate_residents
-from geodata.travel.coverage import compute_weighted_quantile
 from geodata.travel.road_network import RoadNetwork
 from geodata.travel.travel import StraightLine
 from tests.datasets.places import RULES, TYPES, facilities, figures, settlements
@@ -187,5 +186,34 @@ def test_a_quantile_by_area_is_that_of_its_own_people(rows, q):
     found = weighted_quantiles(values.astype(float), weights.astype(float), of[:, None], 3, q)
     for area in range(3):
         own = of == area
-        expected = compute_weighted_quantile(values[own].astype(float), weights[own].astype(float), q)
+        expected = np.quantile(values[own], q, weights=weights[own], method="inverted_cdf") if own.any() else np.nan
         assert found[area] == expected or (np.isnan(found[area]) and np.isnan(expected))
+
+
+def quantile(values, weights, q):
+    """The quantile of one area."""
+    return weighted_quantiles(values, weights, np.zeros((len(values), 1), dtype=int), 1, q)[0]
+
+
+def test_the_quantile_is_the_least_value_that_so_many_residents_do_not_exceed():
+    values, residents = np.array([5.0, 1.0, 9.0]), np.array([40.0, 50.0, 10.0])
+    assert [quantile(values, residents, q) for q in (0.5, 0.9, 0.91)] == [1.0, 5.0, 9.0]
+
+
+def test_residents_out_of_reach_of_everything_are_farther_than_any():
+    assert quantile(np.array([1.0, np.inf]), np.array([80.0, 20.0]), 0.9) == np.inf
+
+
+def test_places_without_residents_do_not_move_the_quantile():
+    assert quantile(np.array([1.0, 99.0]), np.array([1.0, 0.0]), 0.9) == 1.0
+
+
+def test_without_residents_there_is_no_quantile():
+    assert np.isnan(quantile(np.array([]), np.array([]), 0.9))
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 5)), min_size=1, max_size=30), st.floats(0.01, 1))
+def test_a_weight_counts_like_so_many_residents(drawn, q):
+    values, weights = np.array(drawn, dtype=float).T
+    each = np.repeat(values, weights.astype(int))
+    assert quantile(values, weights, q) == np.quantile(each, q, method="inverted_cdf")

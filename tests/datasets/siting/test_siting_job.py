@@ -29,7 +29,6 @@ TASK = SitingTask(
     count=1,
     objective=Objective.COVER,
     groups=np.array(["a", "b"]),
-    at_most={},
     at_least={},
 )
 RESULT = SitingResult((1,), 20.0, 20.0, 0.0, 0.5, stopped=False)

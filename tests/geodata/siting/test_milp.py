@@ -8,7 +8,7 @@ from geodata.siting.problem import Problem, build_problem
 from geodata.siting.task import Objective
 from tests.geodata.siting.test_solve import keeping_to_the_rules, strewn, value_of
 
-RULES = [{}, {"at_least": {"north": 3}}, {"at_most": {"south": 1}, "budget": 55.0}, {"budget": 30.0}]
+RULES = [{}, {"at_least": {"north": 3}}, {"at_least": {"north": 1}, "budget": 55.0}, {"budget": 30.0}]
 
 
 def world(objective: Objective, seed: int, rules: dict) -> tuple[Problem, dict[tuple[int, ...], float]]:

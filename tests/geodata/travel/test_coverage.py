@@ -11,13 +11,10 @@ from hypothesis import strategies as st
 
 from geodata.travel.coverage import (
     ReachStandard,
-    compute_enhanced_2sfca,
-    compute_weighted_quantile,
     compute_zone_weights,
-    draw_catchment,
     measure_coverage,
 )
-from geodata.travel.travel import StraightLine, TravelMeasure
+from geodata.travel.travel import StraightLine, TravelMeasure, join_pairs
 
 TRAVEL = StraightLine(detour=1.0, speed_kmh=60.0)
 TWO_KM = ReachStandard(TravelMeasure.KM, 2.0)
@@ -111,7 +108,7 @@ def test_accessibility_is_that_of_pysal(measure, limit):
     chance = np.random.default_rng(11)
     population, capacity = chance.integers(50, 3000, 400).astype(float), chance.integers(5, 300, 60).astype(float)
     settlements, facilities = chance.uniform(0, 40_000, (400, 2)), chance.uniform(0, 40_000, (60, 2))
-    pairs = TRAVEL.find_pairs(settlements, facilities, limit, measure)
+    pairs = join_pairs(TRAVEL.iterate_pairs(settlements, facilities, limit, measure))
     reference = two_stage_fca(
         pd.DataFrame({"geoid": range(400), "people": population}).set_index("geoid", drop=False).rename_axis(None),
         pd.DataFrame({"places": capacity}, index=range(60)),
@@ -124,7 +121,6 @@ def test_accessibility_is_that_of_pysal(measure, limit):
     )
     expected = reference.reindex(range(400)).fillna(0).to_numpy()
     assert (expected > 0).sum() > 200
-    assert compute_enhanced_2sfca(population, capacity, pairs, limit) == pytest.approx(expected)
     found = measure_coverage(population, settlements, facilities, capacity, ReachStandard(measure, limit), TRAVEL)
     assert found.access == pytest.approx(expected)
 
@@ -175,32 +171,7 @@ def test_the_order_of_settlements_and_facilities_does_not_matter(drawn, chance):
     assert mixed.km == pytest.approx(plain.km[here])
 
 
-def test_the_quantile_is_the_least_value_that_so_many_residents_do_not_exceed():
-    values, residents = np.array([5.0, 1.0, 9.0]), np.array([40.0, 50.0, 10.0])
-    assert [compute_weighted_quantile(values, residents, q) for q in (0.5, 0.9, 0.91)] == [1.0, 5.0, 9.0]
-
-
-def test_residents_out_of_reach_of_everything_are_farther_than_any():
-    assert compute_weighted_quantile(np.array([1.0, np.inf]), np.array([80.0, 20.0]), 0.9) == np.inf
-
-
-def test_places_without_residents_do_not_move_the_quantile():
-    assert compute_weighted_quantile(np.array([1.0, 99.0]), np.array([1.0, 0.0]), 0.9) == 1.0
-
-
-def test_without_residents_there_is_no_quantile():
-    assert np.isnan(compute_weighted_quantile(np.array([1.0]), np.array([0.0]), 0.9))
-    assert np.isnan(compute_weighted_quantile(np.array([]), np.array([]), 0.9))
-
-
-@given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 5)), min_size=1, max_size=30), st.floats(0.01, 1))
-def test_a_weight_counts_like_so_many_residents(drawn, q):
-    values, weights = np.array(drawn, dtype=float).T
-    each = np.repeat(values, weights.astype(int))
-    assert compute_weighted_quantile(values, weights, q) == np.quantile(each, q, method="inverted_cdf")
-
-
 def test_catchments_end_at_the_region():
     region = shapely.box(0, -500, 3000, 500)
-    area = draw_catchment(east(0), TWO_KM, TRAVEL, region)
+    area = TRAVEL.draw_catchment(east(0), 2.0, region)
     assert shapely.bounds(area) == pytest.approx([0, -500, 2000, 500], abs=1)

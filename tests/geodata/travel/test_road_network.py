@@ -9,7 +9,7 @@ from shapely import LineString, MultiLineString
 
 from geodata.travel.coverage import ReachStandard, measure_coverage
 from geodata.travel.road_network import RoadNetwork
-from geodata.travel.travel import StraightLine, TravelMeasure
+from geodata.travel.travel import StraightLine, TravelMeasure, join_pairs
 
 NOWHERE = np.empty((0, 2))
 
@@ -85,7 +85,7 @@ def test_parts_that_are_not_connected_are_out_of_reach_of_one_another():
     apart = network(road((0, 0), (1000, 0)), road((9000, 0), (10_000, 0)))
     cost, position = apart.find_nearest(np.array([[0.0, 0], [9500.0, 0]]), point(0, 0))
     assert (cost.tolist(), position.tolist()) == ([0, np.inf], [0, -1])
-    assert apart.find_pairs(point(9500, 0), point(0, 0), 1000).origin.tolist() == []
+    assert join_pairs(apart.iterate_pairs(point(9500, 0), point(0, 0), 1000)).origin.tolist() == []
     assert not apart.off_network(point(9500, 0)).any()
 
 
@@ -136,14 +136,20 @@ def test_without_roads_straight_lines_answer_everything():
     straight = StraightLine(1.5, 30)
     assert none.off_network(here).all()
     assert none.find_nearest(here, there)[0] == pytest.approx(straight.find_nearest(here, there)[0])
-    assert none.find_pairs(here, there, 4).cost == pytest.approx(straight.find_pairs(here, there, 4).cost)
+    assert join_pairs(none.iterate_pairs(here, there, 4)).cost == pytest.approx(
+        join_pairs(straight.iterate_pairs(here, there, 4)).cost
+    )
 
 
 def test_without_destinations_nothing_is_near_and_without_origins_nothing_is_asked():
     roads = network(*ELBOW)
     cost, position = roads.find_nearest(point(0, 0), NOWHERE)
     assert (cost.tolist(), position.tolist()) == ([np.inf], [-1])
-    assert len(roads.find_pairs(point(0, 0), NOWHERE, 9)) == len(roads.find_pairs(NOWHERE, point(0, 0), 9)) == 0
+    assert (
+        len(join_pairs(roads.iterate_pairs(point(0, 0), NOWHERE, 9)))
+        == len(join_pairs(roads.iterate_pairs(NOWHERE, point(0, 0), 9)))
+        == 0
+    )
     assert len(roads.find_nearest(NOWHERE, point(0, 0))[0]) == 0
 
 
@@ -168,7 +174,7 @@ def test_a_whole_grid_gives_the_distance_of_a_taxi():
     chance = np.random.default_rng(5)
     here, there = (chance.integers(0, 8, (30, 2)) * 1000.0 for _ in range(2))
     taxi = np.abs(here[:, None] - there[None]).sum(axis=2) / 1000
-    found = town(1).find_pairs(here, there, 100)
+    found = join_pairs(town(1).iterate_pairs(here, there, 100))
     assert found.cost.reshape(30, 30) == pytest.approx(taxi)
 
 
@@ -176,7 +182,7 @@ def test_a_whole_grid_gives_the_distance_of_a_taxi():
 @settings(max_examples=25, deadline=None)
 def test_pairs_nearest_and_the_way_back_agree(seed, kept, limit, measure):
     roads, here, there = town(seed, kept), strewn(30, seed), strewn(12, seed + 1)
-    pairs = roads.find_pairs(here, there, limit, measure)
+    pairs = join_pairs(roads.iterate_pairs(here, there, limit, measure))
     cost, position = roads.find_nearest(here, there, measure)
     least = np.full(len(here), np.inf)
     np.minimum.at(least, pairs.origin, pairs.cost)
@@ -184,7 +190,7 @@ def test_pairs_nearest_and_the_way_back_agree(seed, kept, limit, measure):
     assert least[near] == pytest.approx(cost[near])
     assert np.isinf(least[~near]).all()
     assert (position >= 0).tolist() == np.isfinite(cost).tolist()
-    back = roads.find_pairs(there, here, limit, measure)
+    back = join_pairs(roads.iterate_pairs(there, here, limit, measure))
     assert sorted(zip(back.destination, back.origin, strict=True)) == list(
         zip(pairs.origin, pairs.destination, strict=True)
     )
@@ -194,7 +200,7 @@ def test_pairs_nearest_and_the_way_back_agree(seed, kept, limit, measure):
 @settings(max_examples=25, deadline=None)
 def test_no_way_along_roads_is_shorter_than_the_bee_line(seed, kept):
     roads, here, there = town(seed, kept), strewn(30, seed), strewn(12, seed + 1)
-    pairs = roads.find_pairs(here, there, 20)
+    pairs = join_pairs(roads.iterate_pairs(here, there, 20))
     bee = np.hypot(*(here[pairs.origin] - there[pairs.destination]).T) / 1000
     assert (pairs.cost >= bee - 1e-9).all()
 

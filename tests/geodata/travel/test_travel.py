@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as np_st
 from pyproj import Geod
 
-from geodata.travel.travel import StraightLine, TravelMeasure, split_positions, to_metres
+from geodata.travel.travel import StraightLine, TravelMeasure, join_pairs, split_positions, to_metres
 
 GEOD = Geod(ellps="GRS80")
 METRIC = "EPSG:4547"  # CGCS2000, 114° E: the zone of Qingyuan
@@ -37,7 +37,7 @@ def test_distances_agree_with_the_ellipsoid_within_the_error_of_the_projection()
     assert position.tolist() == true.argmin(axis=1).tolist()
     # Two degrees from the meridian of the zone a metre is 0.6 mm too long.
     assert km == pytest.approx(true.min(axis=1), rel=7e-4)
-    every = PLAIN.find_pairs(points[:30], points[30:], 1000)
+    every = join_pairs(PLAIN.iterate_pairs(points[:30], points[30:], 1000))
     assert every.cost.reshape(30, 30) == pytest.approx(true, rel=7e-4)
 
 
@@ -56,7 +56,7 @@ def test_minutes_are_the_detour_at_the_speed():
 def test_pairs_are_those_that_counting_every_one_finds(limit, measure):
     travel, origins, destinations = StraightLine(1.3, 40), strewn(700, 1), strewn(300, 2)
     cost = every_cost(travel, origins, destinations, measure)
-    found = travel.find_pairs(origins, destinations, limit, measure)
+    found = join_pairs(travel.iterate_pairs(origins, destinations, limit, measure))
     expected = np.argwhere(cost <= limit)
     assert np.column_stack([found.origin, found.destination]).tolist() == expected.tolist()
     assert found.cost == pytest.approx(cost[tuple(expected.T)])
@@ -69,7 +69,7 @@ def test_pairs_are_those_that_counting_every_one_finds(limit, measure):
 )
 def test_on_a_lattice_with_ties_and_repeats_each_pair_comes_once_and_the_limit_counts(origins, destinations, limit):
     cost = every_cost(PLAIN, origins, destinations)
-    found = PLAIN.find_pairs(origins, destinations, limit / 1000)
+    found = join_pairs(PLAIN.iterate_pairs(origins, destinations, limit / 1000))
     exact = np.argwhere(np.round(cost * 1000, 6) <= limit)
     assert np.column_stack([found.origin, found.destination]).tolist() == exact.tolist()
     assert PLAIN.find_nearest(origins, destinations)[0] == pytest.approx(cost.min(axis=1))
@@ -79,23 +79,25 @@ def test_a_place_exactly_on_the_limit_is_in_reach():
     # A third of these distances times 1.4 are a hair more than their limit in floating point.
     for limit in np.arange(1, 60) / 10:
         edge = np.array([[limit * 1000 / 1.4, 0.0], [limit * 1000 / 1.4 + 0.01, 0.0]])
-        assert StraightLine(1.4, 30).find_pairs(edge, np.array([[0.0, 0.0]]), limit).origin.tolist() == [0]
+        assert join_pairs(StraightLine(1.4, 30).iterate_pairs(edge, np.array([[0.0, 0.0]]), limit)).origin.tolist() == [
+            0
+        ]
 
 
 def test_without_destinations_nothing_is_near():
     cost, position = PLAIN.find_nearest(strewn(3, 1), NOWHERE)
     assert (cost.tolist(), position.tolist()) == ([np.inf] * 3, [-1] * 3)
-    assert len(PLAIN.find_pairs(strewn(3, 1), NOWHERE, 5)) == 0
+    assert len(join_pairs(PLAIN.iterate_pairs(strewn(3, 1), NOWHERE, 5))) == 0
 
 
 def test_without_origins_there_is_nothing_to_answer():
     assert [len(part) for part in PLAIN.find_nearest(NOWHERE, strewn(3, 1))] == [0, 0]
-    assert len(PLAIN.find_pairs(NOWHERE, strewn(3, 1), 5)) == 0
+    assert len(join_pairs(PLAIN.iterate_pairs(NOWHERE, strewn(3, 1), 5))) == 0
 
 
 def test_settlements_at_one_place_are_all_answered():
     here = np.full((1000, 2), 7.0)
-    assert len(PLAIN.find_pairs(here, np.array([[7.0, 7.0]]), 0.0)) == 1000
+    assert len(join_pairs(PLAIN.iterate_pairs(here, np.array([[7.0, 7.0]]), 0.0))) == 1000
 
 
 def test_no_part_of_the_pairs_grows_with_the_product():

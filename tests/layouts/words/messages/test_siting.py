@@ -7,7 +7,7 @@ from datasets.siting.siting_plan import MOST_SITES, PlanFault
 from geodata.siting.task import InfeasibleError, InfeasibleReason
 from layouts.words.messages import siting as messages
 
-NUMBERS = dict.fromkeys(("count", "candidates", "at_least", "at_most", "missing", "budget", "needed", "affordable"), 3)
+NUMBERS = dict.fromkeys(("count", "candidates", "at_least", "missing", "budget", "needed", "affordable"), 3)
 
 
 @pytest.mark.parametrize("why", ScenarioFault)
