@@ -151,8 +151,6 @@ def _is_inside(city: City, facilities: gpd.GeoDataFrame) -> pd.Series:
 
 
 def _build_travel(city: City, dataset: str) -> Travel:
-    if city.travel_rules is None:
-        raise LookupError("travel_rules: this city was made without any")
     return build_travel(city.datasets[dataset].roads, city.travel_rules, city.region.metric_crs)
 
 

@@ -1,54 +1,29 @@
 """Compute what follows from a dataset's figures and layers: residents, coverage, and the records of all indicators."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-import geopandas as gpd
 import pandas as pd
 
+from datasets.city.city import City, Dataset
 from datasets.city.coverage_figures import build_travel, compute_coverage_figures
 from datasets.city.derive import complete_observations, compute_records
 from datasets.city.facilities import find_townships
-from datasets.city.residents import ResidentDistribution, locate_residents
+from datasets.city.residents import locate_residents
 from datasets.kinds import COMMITTEES, POPULATION
-from geodata.geography import Geography
-from indicators.definition import Indicator, Variable
-from indicators.facilities.facility_types import FacilityType
-from indicators.facilities.travel_rules import TravelRules
 
 
-@dataclass(frozen=True)
-class SpatialLayers:
-    """The points and lines of a dataset, in EPSG:4490."""
+def complete_dataset(dataset: Dataset, figures: pd.DataFrame, city: City) -> Dataset:
+    """Complete a dataset with the distribution of its residents and the records of all indicators.
 
-    facilities: gpd.GeoDataFrame
-    settlements: gpd.GeoDataFrame
-    roads: gpd.GeoDataFrame
-
-
-@dataclass(frozen=True)
-class Definitions:
-    """The geography and the declarations that the records of a dataset are computed from."""
-
-    geography: Geography
-    variables: dict[str, Variable]
-    indicators: dict[str, Indicator]
-    types: dict[str, FacilityType]
-    rules: TravelRules
-
-
-def compute_dataset_records(
-    figures: pd.DataFrame, layers: SpatialLayers, definitions: Definitions
-) -> tuple[dict[str, pd.DataFrame], ResidentDistribution]:
-    """Compute the records of a dataset, as ``Dataset.records`` has them, and the distribution of its residents.
-
-    ``figures`` are its observations, including those of its base.
+    ``figures`` are its observations, including those of its base; ``city`` has the geography and the declarations.
     """
-    geography, rules = definitions.geography, definitions.rules
-    complete = complete_observations(figures, geography, definitions.variables)
+    geography, rules = city.geography, city.travel_rules
+    complete = complete_observations(figures, geography, city.variables)
     people, committees = (complete[complete["variable"] == name] for name in (POPULATION, COMMITTEES))
-    homes = locate_residents(layers.settlements, people, committees, geography)
-    travel = build_travel(layers.roads, rules, geography.region.metric_crs)
-    sited = layers.facilities.assign(area_code=find_townships(layers.facilities, geography))
-    served = compute_coverage_figures(sited, homes, definitions.types, geography, rules, travel)
+    homes = locate_residents(dataset.settlements, people, committees, geography)
+    travel = build_travel(dataset.roads, rules, geography.region.metric_crs)
+    sited = dataset.facilities.assign(area_code=find_townships(dataset.facilities, geography))
+    served = compute_coverage_figures(sited, homes, city.facility_types, geography, rules, travel)
     every = pd.concat([complete, served], ignore_index=True) if len(served) else complete
-    return compute_records(every, definitions.indicators, definitions.variables), homes
+    records = compute_records(every, city.indicators, city.variables)
+    return replace(dataset, records=records, resident_distribution=homes)

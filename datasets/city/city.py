@@ -34,33 +34,18 @@ SETTLEMENT_COLUMNS = ["code", "name", "area_code", "population", "approximate", 
 ROAD_COLUMNS = ["road_class"]
 
 
-def empty_facilities(geography: Geography) -> gpd.GeoDataFrame:
-    """An empty frame of facilities, in EPSG:4490.
-
-    ``area_code`` is the township a facility lies in, ``opened`` and ``closed`` are years; ``approximate`` points stand
-    at the seat of their township.
-    """
-    return gpd.GeoDataFrame({column: [] for column in FACILITY_COLUMNS}, geometry=[], crs=geography.counties.crs)
+def empty_layer(columns: list[str]) -> gpd.GeoDataFrame:
+    """An empty frame of facilities, settlements or roads, in EPSG:4490."""
+    return gpd.GeoDataFrame({column: [] for column in columns}, geometry=[], crs=GEOGRAPHIC_CRS)
 
 
-def empty_settlements() -> gpd.GeoDataFrame:
-    """An empty frame of settlements, in EPSG:4490; ``area_code`` is the township, ``population`` people or NaN."""
-    return gpd.GeoDataFrame({column: [] for column in SETTLEMENT_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
-
-
-def empty_roads() -> gpd.GeoDataFrame:
-    """An empty frame of roads, in EPSG:4490; ``road_class`` is an id of ``road_classes.toml``."""
-    return gpd.GeoDataFrame({column: [] for column in ROAD_COLUMNS}, geometry=[], crs=GEOGRAPHIC_CRS)
-
-
-def empty_records() -> pd.DataFrame:
-    """An empty frame of the records of an indicator."""
+def _empty_records() -> pd.DataFrame:
     index = pd.MultiIndex.from_arrays([pd.Index([], dtype=str), pd.Index([], dtype=int)], names=["area_code", "year"])
     numbers = {"value": float, "numerator": float, "denominator": float}
     return pd.DataFrame(columns=RECORD_COLUMNS, index=index, dtype=object).astype(numbers)
 
 
-_NO_RECORDS = empty_records()
+_NO_RECORDS = _empty_records()
 
 
 @dataclass(frozen=True)
@@ -71,7 +56,9 @@ class Dataset:
     ``records`` is what follows from them: it maps an indicator's id to a frame indexed by ``area_code, year`` with
     ``value, kind, source, note, numerator, denominator``, all levels together; a note may be "".
     ``facilities`` and ``settlements`` are points, ``roads`` lines in EPSG:4490; without settlements people are taken to
-    live at the seats of their townships.
+    live at the seats of their townships. ``area_code`` is the township that a place lies in, ``opened`` and ``closed``
+    are years, ``population`` people or NaN; ``approximate`` points stand at the seat of their township. ``road_class``
+    is an id of ``road_classes.toml``.
     ``resident_distribution`` is what follows of where people live.
     ``number`` counts the versions of a dataset that the store keeps; None for one that comes with the program.
     """
@@ -81,11 +68,11 @@ class Dataset:
     description: str
     demonstration: bool
     observations: pd.DataFrame
-    records: dict[str, pd.DataFrame]
-    facilities: gpd.GeoDataFrame
+    records: dict[str, pd.DataFrame] = field(default_factory=dict)
+    facilities: gpd.GeoDataFrame = field(default_factory=partial(empty_layer, FACILITY_COLUMNS))
     number: int | None = None
-    settlements: gpd.GeoDataFrame = field(default_factory=empty_settlements)
-    roads: gpd.GeoDataFrame = field(default_factory=empty_roads)
+    settlements: gpd.GeoDataFrame = field(default_factory=partial(empty_layer, SETTLEMENT_COLUMNS))
+    roads: gpd.GeoDataFrame = field(default_factory=partial(empty_layer, ROAD_COLUMNS))
     resident_distribution: ResidentDistribution = field(default_factory=ResidentDistribution)
 
     @property
@@ -164,8 +151,8 @@ class City:
     datasets: dict[str, Dataset]
     ledger: list[Article]
     index: IndexRecipe
-    facility_types: dict[str, FacilityType] = field(default_factory=dict)
-    travel_rules: TravelRules | None = None
+    facility_types: dict[str, FacilityType]
+    travel_rules: TravelRules
     set_aside: tuple[SetAsideVersion, ...] = ()
 
     @cached_property

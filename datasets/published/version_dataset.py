@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from datasets.city.build_dataset import SpatialLayers, compute_dataset_records
-from datasets.city.city import Dataset, empty_facilities, empty_roads, empty_settlements
+from datasets.city.build_dataset import complete_dataset
+from datasets.city.city import Dataset
 from datasets.kinds import KEYS, STORED, ImportKind
-from datasets.shipped.load import Foundation
+from datasets.shipped.load import Foundation, build_city
 from datasets.store.model import StoredDataset, Version
 from datasets.store.versions.spatial_rows import build_geometries
 from datasets.store.versions.versions import Store
@@ -40,21 +40,19 @@ def build_dataset(foundation: Foundation, geography: Geography, version: Version
     own = version.rows[ImportKind.OBSERVATIONS]
     base = foundation.shipped.get(stored.base or "")
     figures = add_base_observations(own, base)
-    layers = _build_layers(version, base, geography)
-    records, residents = compute_dataset_records(figures, layers, foundation.definitions(geography))
-    return Dataset(
+    kinds = {name: ImportKind(name) for name in ("facilities", "settlements", "roads")}
+    layers = {name: _build_layer(version.rows[kind]) for name, kind in kinds.items() if len(version.rows[kind])}
+    others = {name: getattr(base, name) for name in kinds} if base else {}
+    bare = Dataset(
         id=stored.id,
         name=stored.name,
         description=stored.description,
         demonstration=bool((figures["kind"] == ValueKind.DEMONSTRATION).any()),
         observations=own,
-        records=records,
-        facilities=layers.facilities,
         number=version.number,
-        settlements=layers.settlements,
-        roads=layers.roads,
-        resident_distribution=residents,
+        **others | layers,
     )
+    return complete_dataset(bare, figures, build_city(foundation, geography, {}))
 
 
 def add_base_observations(own: pd.DataFrame, base: Dataset | None) -> pd.DataFrame:
@@ -77,16 +75,6 @@ def build_version_geography(foundation: Foundation, version: VersionRows | None)
     return build_geography(foundation.geography.region, foundation.townships, foundation.base_map, polygons)
 
 
-def _build_layers(version: VersionRows, base: Dataset | None, geography: Geography) -> SpatialLayers:
-    """Build the layers of a version; those that it lacks are its base's."""
-    if base:
-        others = base.facilities, base.settlements, base.roads
-    else:
-        others = empty_facilities(geography), empty_settlements(), empty_roads()
-    own = (version.rows[kind] for kind in (ImportKind.FACILITIES, ImportKind.SETTLEMENTS, ImportKind.ROADS))
-    return SpatialLayers(*(_build_frame(rows) if len(rows) else other for rows, other in zip(own, others, strict=True)))
-
-
-def _build_frame(rows: pd.DataFrame) -> gpd.GeoDataFrame:
+def _build_layer(rows: pd.DataFrame) -> gpd.GeoDataFrame:
     attributes = rows.drop(columns=["longitude", "latitude", "geometry"], errors="ignore")
     return gpd.GeoDataFrame(attributes, geometry=build_geometries(rows).set_axis(rows.index))

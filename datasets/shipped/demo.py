@@ -12,7 +12,7 @@ import pandas as pd
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
-from datasets.city.city import FACILITY_COLUMNS, empty_facilities
+from datasets.city.city import FACILITY_COLUMNS, empty_layer
 from datasets.kinds import POPULATION
 from geodata.geography import Geography
 from geodata.region import Level
@@ -133,9 +133,9 @@ def _make_reference_rate(recipe: DemoRecipe, path: LevelPath, indicator: Indicat
 
 
 def make_facilities(recipe: DemoRecipe, geography: Geography) -> gpd.GeoDataFrame:
-    """Make facility points (EPSG:4490) in the columns of ``empty_facilities``; empty if the recipe names none."""
+    """Make facility points (EPSG:4490) in ``FACILITY_COLUMNS``; empty if the recipe names none."""
     if not recipe.facilities:
-        return empty_facilities(geography)
+        return empty_layer(FACILITY_COLUMNS)
     residents = _make_residents(recipe, geography).iloc[:, 0]
     areas = geography.areas(_finest_level(geography))
     made = pd.concat(

@@ -4,14 +4,13 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-import geopandas as gpd
 import numpy as np
 import pandas as pd
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from datasets.city.build_dataset import Definitions, SpatialLayers, compute_dataset_records
-from datasets.city.city import City, Dataset, empty_facilities, empty_roads, empty_settlements
+from datasets.city.build_dataset import complete_dataset
+from datasets.city.city import City, Dataset
 from datasets.files.csv_rows import describe_failing_rows, read_csv_as_text
 from datasets.files.declarations import BadInputError, read_declaration, read_declarations
 from datasets.kinds import POPULATION
@@ -62,10 +61,6 @@ class Foundation:
     road_classes: dict[str, RoadClass]
     travel: TravelRules
     shipped: dict[str, Dataset]
-
-    def definitions(self, geography: Geography) -> Definitions:
-        """The definitions that records are computed from, in a geography that may differ from the shipped one."""
-        return Definitions(geography, self.variables, self.indicators, self.facility_types, self.travel)
 
     @property
     def filed_variables(self) -> dict[str, Variable]:
@@ -130,8 +125,8 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     townships = _read_townships(regions, region, faults)
     base_map = _read_base_map(regions, region_id, region, base_map_file, faults)
     geography = build_geography(region, townships, base_map)
-    found = find_boundary_faults(region, geography.counties, base_map.name) + _seat_faults(geography)
-    faults += [f"{region_id}.toml: {fault}" for fault in found]
+    misfits = find_boundary_faults(region, geography.counties, base_map.name) + _seat_faults(geography)
+    faults += [f"{region_id}.toml: {fault}" for fault in misfits]
     if POPULATION not in indicators:
         faults.append(f"{POPULATION}.toml: this indicator is required: its values weigh the averages")
     files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
@@ -143,41 +138,20 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
         raise BadInputError(faults)
     of_places, located = build_coverage_indicators(measures, types, travel)
     variables, indicators = variables | of_places, indicators | located
-    definitions = Definitions(geography, variables, indicators, types, travel)
+    found = Foundation(
+        geography, base_map, townships, codes, indicators, variables, articles, index, types, classes, travel, {}
+    )
     shipped = {}
     if figures is not None:
-        shipped["public"] = _build_shipped_dataset("public", public, figures, empty_facilities(geography), definitions)
-    made = make_observations(recipe, geography, indicators)
-    shipped["demo"] = _build_shipped_dataset("demo", recipe, made, make_facilities(recipe, geography), definitions)
-    for dataset in shipped.values():
-        faults += _range_faults(dataset, indicators)
+        shipped["public"] = Dataset("public", public.name, public.description, public.demonstration, figures)
+    made, places = make_observations(recipe, geography, indicators), make_facilities(recipe, geography)
+    shipped["demo"] = Dataset("demo", recipe.name, recipe.description, recipe.demonstration, made, facilities=places)
+    bare = build_city(found, geography, {})
+    shipped = {id_: complete_dataset(dataset, dataset.observations, bare) for id_, dataset in shipped.items()}
+    faults = [fault for dataset in shipped.values() for fault in _range_faults(dataset, indicators)]
     if faults:
         raise BadInputError(faults)
-    return Foundation(
-        geography, base_map, townships, codes, indicators, variables, articles, index, types, classes, travel, shipped
-    )
-
-
-def _build_shipped_dataset(
-    id_: str,
-    described: DatasetDeclaration | DemoRecipe,
-    figures: pd.DataFrame,
-    facilities: gpd.GeoDataFrame,
-    definitions: Definitions,
-) -> Dataset:
-    records, residents = compute_dataset_records(
-        figures, SpatialLayers(facilities, empty_settlements(), empty_roads()), definitions
-    )
-    return Dataset(
-        id_,
-        described.name,
-        described.description,
-        described.demonstration,
-        figures,
-        records,
-        facilities,
-        resident_distribution=residents,
-    )
+    return replace(found, shipped=shipped)
 
 
 def _read_base_map(folder: Path, region_id: str, region: Region, file: Path | None, faults: list[str]) -> BaseMap:

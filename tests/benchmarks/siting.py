@@ -47,7 +47,6 @@ def strewn(objective: Objective, existing: int, seed: int = 1) -> SitingTask:
         count=NEW,
         objective=objective,
         groups=np.full(CANDIDATES, ""),
-        at_most={},
         at_least={},
     )
 

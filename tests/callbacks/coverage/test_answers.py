@@ -6,7 +6,7 @@ import pytest
 
 from callbacks.coverage.answers import CoverageAnswers
 from datasets.analyses.coverage_of_type import FaultKind
-from datasets.city.city import empty_facilities
+from datasets.city.city import FACILITY_COLUMNS, empty_layer
 from layouts.words.pages import coverage as words
 from tests.datasets.places import EVERYWHERE, city_with_facilities, facilities, settlements
 from tests.layouts.pages.coverage.test_page import of_type, text_of
@@ -119,8 +119,8 @@ def test_without_people_the_years_that_have_some_are_told(views_of):
     assert words.NO_RESIDENTS_DO in told(page.answer(CLINICS), "blocked")
 
 
-def test_a_dataset_without_anything_still_has_an_answer(views_of, square_geography):
-    page = views_of(empty_facilities(square_geography), settlements(EVERYWHERE).iloc[:0], ())
+def test_a_dataset_without_anything_still_has_an_answer(views_of):
+    page = views_of(empty_layer(FACILITY_COLUMNS), settlements(EVERYWHERE).iloc[:0], ())
     assert words.NO_FACILITIES in told(page.answer({}), "blocked")
 
 

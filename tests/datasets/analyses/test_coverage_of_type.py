@@ -158,12 +158,6 @@ def test_places_from_which_no_road_leads_to_a_facility_are_told(city_of):
     assert faults(city_of(facilities({"area_code": "a1"}), roads=roads)) == {FaultKind.UNREACHABLE: (2, ("村", "村"))}
 
 
-def test_a_city_without_rules_of_travel_says_so(city_of):
-    city = replace(city_of(facilities({"area_code": "a1"})), travel_rules=None)
-    with pytest.raises(LookupError, match="travel_rules"):
-        compute_type_coverage(city, "own", "clinic", 2016)
-
-
 def due(city: City, least: float | None) -> list[str] | None:
     """The places that are due a clinic if so many people around call for one."""
     clinic = TYPES["clinic"]

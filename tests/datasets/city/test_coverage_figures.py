@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.city.city import empty_settlements
+from datasets.city.city import ROAD_COLUMNS, SETTLEMENT_COLUMNS, empty_layer
 from datasets.city.coverage_figures import (
     build_travel,
     compute_coverage_figures,
@@ -120,7 +120,9 @@ def test_an_area_whose_people_are_not_known_has_no_figure(served):
 
 
 def test_without_people_there_is_no_figure_at_all(square_geography):
-    none = locate_residents(empty_settlements(), figures("x", []), figures("committees", []), square_geography)
+    none = locate_residents(
+        empty_layer(SETTLEMENT_COLUMNS), figures("x", []), figures("committees", []), square_geography
+    )
     assert compute_coverage_figures(
         facilities({"area_code": "a1"}), none, TYPES, square_geography, RULES, STRAIGHT
     ).empty
@@ -177,7 +179,7 @@ def test_people_go_along_the_roads_of_a_dataset_and_straight_without_any(square_
     roads = square_geography.counties[["geometry"]].boundary.to_frame("geometry").assign(road_class="county")
     crs = square_geography.region.metric_crs
     assert isinstance(build_travel(roads.set_geometry("geometry"), RULES, crs), RoadNetwork)
-    assert isinstance(build_travel(empty_settlements(), RULES, crs), StraightLine)
+    assert isinstance(build_travel(empty_layer(ROAD_COLUMNS), RULES, crs), StraightLine)
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9), st.integers(-1, 2)), min_size=1), st.floats(0.1, 0.95))

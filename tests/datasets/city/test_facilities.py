@@ -35,7 +35,7 @@ def square_city(square_geography):
     )
     nothing = {"observations": None, "records": {}}
     dataset = Dataset("own", "自有", "", False, facilities=held, **nothing)
-    return City(square_geography, {}, {}, {"own": dataset}, [], None, facility_types=types)
+    return City(square_geography, {}, {}, {"own": dataset}, [], None, types, None)
 
 
 def test_types_held_are_told_in_the_order_of_their_declaration(square_city):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from datasets.city.city import empty_settlements
+from datasets.city.city import SETTLEMENT_COLUMNS, empty_layer
 from datasets.city.residents import locate_residents
 from indicators.definition import ValueKind
 from tests.datasets.places import figures, settlements
@@ -12,7 +12,9 @@ EVERYWHERE = {"a1": 100, "a2": 200, "b": 300, "c": 400, "d": 500}
 
 def at_seats(geography, people, committees=(), kind="published"):
     counted = figures("committees", committees)
-    return locate_residents(empty_settlements(), figures("resident_population", people, kind), counted, geography)
+    return locate_residents(
+        empty_layer(SETTLEMENT_COLUMNS), figures("resident_population", people, kind), counted, geography
+    )
 
 
 def by_township(residents):
