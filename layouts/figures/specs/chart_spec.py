@@ -3,10 +3,13 @@
 A missing value is None everywhere; ``decimals`` are those that a number is shown with.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import nan
 
 from indicators.policy.progress import Status
 from indicators.profile import CountyComparison
+from layouts.figures import theme
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,16 @@ class Series:
     name: str
     colour: str
     values: tuple[float | None, ...]
+
+    @property
+    def floats(self) -> list[float]:
+        """The values with NaN for those that are missing."""
+        return [nan if value is None else value for value in self.values]
+
+    @property
+    def last(self) -> int | None:
+        """The position of the last known value."""
+        return max((position for position, value in enumerate(self.values) if value is not None), default=None)
 
 
 @dataclass(frozen=True)
@@ -57,6 +70,21 @@ class TrendSpec:
     area: Series | None = None
     remark: str = ""
 
+    @property
+    def lines(self) -> tuple[Series, ...]:
+        """Every line, those that lie over others last."""
+        return (*self.counties, *self.groups, *([self.area] if self.area else []))
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The least and the greatest value of any line."""
+        return _reach(value for line in self.lines for value in line.values)
+
+    @property
+    def absent(self) -> list[str]:
+        """The names of those without any value."""
+        return [line.name for line in self.lines if line.last is None]
+
 
 @dataclass(frozen=True)
 class GapSpec:
@@ -77,6 +105,17 @@ class GapSpec:
     headline: str
     yes_no: bool = False
     span: tuple[float, float] | None = None
+
+    @property
+    def known(self) -> list[float]:
+        """All known values of counties and groups."""
+        rows = [*(series.values for series in self.groups), *self.averages.values()]
+        return [value for values in rows for value in values if value is not None]
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The least and the greatest of all that is shown in this year or any other."""
+        return _reach([*self.known, *(self.span or ()), *(line for line, _ in self.lines.values())])
 
 
 @dataclass(frozen=True)
@@ -115,8 +154,19 @@ class WaterfallSpec:
     names: tuple[str, ...]
     values: tuple[float, ...]
     total_name: str
-    colour: str = ""
+    colour: str = theme.LINE_80
     headline: str = ""
+
+    @property
+    def bar_colours(self) -> list[str]:
+        """The colours of the counties' bars and of their sum: what lessens the shortfall is good."""
+        good = theme.STATUS_COLOURS[Status.ON_TRACK]
+        return [*(good if value < 0 else self.colour for value in self.values), theme.INK]
+
+
+def _reach(values: Iterable[float | None]) -> tuple[float, float]:
+    known = [value for value in values if value is not None]
+    return (min(known), max(known)) if known else (0.0, 1.0)
 
 
 ChartSpec = RankingSpec | TrendSpec | GapSpec | HeatSpec | SpineSpec | WaterfallSpec

@@ -1,15 +1,16 @@
-"""The canvas of charts on paper: a rectangle measured in points, so that the room of every text is known."""
+"""The room of a chart on paper, measured in points, and matplotlib's axes in it: styled, with ticks and a legend."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Literal, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.patheffects import withStroke
+from matplotlib.transforms import ScaledTranslation, Transform, blended_transform_factory
 from scipy.optimize import isotonic_regression
 
 from layouts.figures import theme
@@ -17,11 +18,13 @@ from layouts.paper.sheet.round_steps import round_step
 from layouts.paper.sheet.sheet import BODY, Body, text_width, wrap_text
 from layouts.words.common import NO, YES, number
 
-LineStyle = Literal["-", "--", ":"]
 MOST_COLUMNS = 4  # that rows of text are parted into
 LEADING = 1.42  # from line to line, of the text's size
-_BASELINE = 0.36  # of the size: how far the middle of a line lies above its baseline
+TICK = BODY - 1.0  # points of a number at an axis
 SYMBOLS = ("o", "s")  # of the two groups, which a grey print tells apart by them
+_BASELINE = 0.36  # of the size: how far the middle of a line lies above its baseline
+_SIGN, _BEHIND = 2.2, 1.6  # of the size: room of a sign in a legend, and behind its text
+_ROW = 1.7  # of the size: from row to row of a legend
 _PALE = 0.42  # how much of its colour the second group's bars keep in a grey print
 
 
@@ -38,13 +41,44 @@ Layout = TypeVar("Layout", bound=SizedLayout)
 
 @dataclass(frozen=True)
 class Canvas:
-    """``width`` and ``height`` in points on A4, the origin at the lower left; ``scale`` enlarges text and lines."""
+    """``width`` and ``height`` in points on A4, the origin at the lower left; ``scale`` enlarges text and lines.
 
-    axes: Axes
+    ``page`` are axes over the whole room that count in these points.
+    """
+
+    page: Axes
     width: float
     height: float
     scale: float
     grey: bool
+
+    def add_axes(self, box: tuple[float, float, float, float], x: Sequence[float], y: Sequence[float]) -> Axes:
+        """Bare axes in a box (left, bottom, right, top), from one end to the other of ``x`` and ``y``.
+
+        What reaches beyond the box is drawn too.
+        """
+        left, bottom, right, top = box
+        axes = self.page.inset_axes((left, bottom, right - left, top - bottom), transform=self.page.transData)
+        axes.set(xlim=x, ylim=y, xticks=[], yticks=[], facecolor="none")
+        axes.spines[:].set_visible(False)
+        axes.tick_params(length=0, labelsize=TICK * self.scale, labelcolor=theme.QUIET)
+        return axes
+
+    def mark_values(self, axes: Axes, name: str, ticks: tuple[list[float], list[str]]) -> None:
+        """Ticks with grid lines on the axis ``name`` ("x" or "y"), and a line at the foot."""
+        axis = {"x": axes.xaxis, "y": axes.yaxis}[name]
+        axis.set_ticks(ticks[0], ticks[1])
+        axis.grid(color=theme.RULE, linewidth=0.6 * self.scale)
+        axes.spines["bottom"].set(visible=True, color=theme.QUIET, linewidth=0.8 * self.scale)
+        axes.set_axisbelow(True)
+
+    def across(self, axes: Axes) -> Transform:
+        """Places beside a row of ``axes``: x in points of the page, y in their values."""
+        return blended_transform_factory(self.page.transData, axes.transData)
+
+    def upright(self, axes: Axes) -> Transform:
+        """Places over or under a column of ``axes``: x in their values, y in points of the page."""
+        return blended_transform_factory(axes.transData, self.page.transData)
 
     def write(
         self,
@@ -55,60 +89,43 @@ class Canvas:
         colour: str = theme.INK,
         align: str = "left",
         halo: bool = False,
+        on: Transform | None = None,
     ) -> None:
         """A line of text whose middle is at the height ``y``; ``align`` says which end or middle is at ``x``.
 
-        A ``halo`` keeps it legible over lines.
+        Both count in points of the page, or as ``on`` says. A ``halo`` keeps it legible over lines.
         """
         text_size = size * self.scale
-        effects = [withStroke(linewidth=text_size * 0.25, foreground=theme.PAPER)] if halo else None
-        self.axes.text(
+        lower = ScaledTranslation(0, -_BASELINE * text_size / 72, self.page.figure.dpi_scale_trans)
+        self.page.text(
             x,
-            y - _BASELINE * size,
+            y,
             text,
             size=text_size,
             color=colour,
             horizontalalignment=align,
-            verticalalignment="baseline",
+            transform=(on or self.page.transData) + lower,
             zorder=6,
-            path_effects=effects,
+            path_effects=[withStroke(linewidth=text_size * 0.25, foreground=theme.PAPER)] if halo else None,
         )
 
-    def line(
-        self,
-        points: Sequence[tuple[float, float]],
-        colour: str,
-        width: float = 1,
-        style: LineStyle = "-",
-        order: float = 2,
-    ) -> None:
-        """A line through points."""
-        xs, ys = zip(*points, strict=True)
-        self.axes.add_line(Line2D(xs, ys, color=colour, linewidth=width * self.scale, linestyle=style, zorder=order))
+    def mark(self, symbol: str, size: float, fill: str, edge: str = theme.PAPER, width: float = 1) -> dict[str, Any]:
+        """How ``plot`` draws symbols ``size`` points wide that nothing joins."""
+        return {
+            "linestyle": "none",
+            "marker": symbol,
+            "markersize": size * self.scale,
+            "markerfacecolor": fill,
+            "markeredgecolor": edge,
+            "markeredgewidth": width * self.scale,
+            "zorder": 5,
+            "clip_on": False,
+        }
 
-    def bar(self, x: float, y: float, width: float, height: float, fill: str, edge: str = "none") -> None:
-        """A rectangle from its lower left corner."""
-        self.axes.add_patch(
-            Rectangle((x, y), width, height, facecolor=fill, edgecolor=edge, linewidth=0.9 * self.scale, zorder=3)
-        )
-
-    def mark(
-        self, x: float, y: float, symbol: str, size: float, fill: str, edge: str = theme.PAPER, width: float = 1
-    ) -> None:
-        """A symbol ``size`` points wide."""
-        self.axes.add_line(
-            Line2D(
-                [x],
-                [y],
-                linestyle="none",
-                marker=symbol,
-                markersize=size * self.scale,
-                markerfacecolor=fill,
-                markeredgecolor=edge,
-                markeredgewidth=width * self.scale,
-                zorder=5,
-            )
-        )
+    def line(self, colour: str, width: float, style: str = "-", order: float = 2) -> dict[str, Any]:
+        """How ``plot`` draws lines."""
+        look = {"color": colour, "linewidth": width * self.scale, "linestyle": style}
+        return look | {"zorder": order, "clip_on": False}
 
     def group_fill(self, colour: str, groups: Sequence[str]) -> str:
         """A group's colour for its bars; the second group's is paler in a grey print."""
@@ -121,73 +138,58 @@ class Canvas:
             top -= size * LEADING
         return top
 
-    def legend(self, entries: Sequence["LegendEntry"], top: float, size: float) -> float:
-        """Entries in rows from ``top`` downwards, each sign before its text; where they end."""
-        x, y = 0.0, top - size * 0.8
-        for entry in entries:
-            room = entry.room(size)
-            if x and x + room > self.width:
-                x, y = 0.0, y - size * 1.7
-            entry.draw(self, x, y, size)
-            x += room
-        return y - size * 0.8 if entries else top
+    def legend(
+        self, signs: Sequence[Artist], top: float, size: float = BODY, handlers: Mapping[Any, Any] | None = None
+    ) -> float:
+        """Signs before their labels, in as few rows from ``top`` downwards as they fit in; where they end."""
+        rooms = [text_width(str(sign.get_label()), size) + (_SIGN + _BEHIND) * size for sign in signs]
 
+        def width(columns: int) -> float:
+            return sum(max(map(float, part)) for part in np.array_split(rooms, columns))
 
-@dataclass(frozen=True)
-class LegendEntry:
-    """One entry of a legend: ``sign`` draws at the place and in the size that it is given."""
-
-    text: str
-    sign: Callable[[Canvas, float, float, float], None] | None = None
-    colour: str = theme.INK
-
-    def room(self, size: float) -> float:
-        """How wide the entry is, with the gap behind it."""
-        return (size * 2.2 if self.sign else 0) + text_width(self.text, size) + size * 1.6
-
-    def draw(self, on: Canvas, x: float, y: float, size: float) -> None:
-        """Draw sign and text from ``x`` on, their middle at ``y``."""
-        if self.sign:
-            self.sign(on, x + size * 0.8, y, size)
-            x += size * 2.2
-        on.write(x, y, self.text, size, self.colour)
+        columns = next((count for count in range(len(signs), 1, -1) if width(count) <= self.width), 1)
+        self.page.legend(
+            handles=list(signs),
+            handler_map=handlers,
+            loc="upper left",
+            bbox_to_anchor=(0, top),
+            bbox_transform=self.page.transData,
+            ncols=columns,
+            fontsize=size * self.scale,
+            frameon=False,
+            borderpad=0,
+            borderaxespad=0,
+            handlelength=1.6,
+            handleheight=1.1,
+            handletextpad=_SIGN - 1.6,
+            columnspacing=_BEHIND,
+        )
+        return top - _ROW * size * ceil(len(signs) / columns)
 
 
 def create_canvas(body: Body, grey: bool) -> Canvas:
     """The whole room of a sheet."""
-    axes = body.figure.add_axes(body.box.bounds)
-    axes.set_axis_off()
-    width, height = (side / body.figure.dpi * 72 / body.scale for side in (axes.bbox.width, axes.bbox.height))
-    axes.set_xlim(0, width)
-    axes.set_ylim(0, height)
-    return Canvas(axes, width, height, body.scale, grey)
+    page = body.figure.add_axes(body.box.bounds)
+    page.set_axis_off()
+    width, height = (side / body.figure.dpi * 72 / body.scale for side in (page.bbox.width, page.bbox.height))
+    page.set(xlim=(0, width), ylim=(0, height))
+    return Canvas(page, width, height, body.scale, grey)
 
 
-@dataclass(frozen=True)
-class Axis:
-    """Values from ``low`` to ``high`` along a line from ``start`` to ``end``."""
+def round_ticks(
+    low: float, high: float, most: int, unit: str = "", yes_no: bool = False
+) -> tuple[list[float], list[str]]:
+    """Round values within the reach, about ``most`` of them, and their texts: thousands separated, % signed.
 
-    low: float
-    high: float
-    start: float
-    end: float
-
-    def at(self, value: float) -> float:
-        """Where a value lies."""
-        return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
-
-    def ticks(self, most: int, unit: str = "", yes_no: bool = False) -> list[tuple[float, str]]:
-        """Round values within the reach, about ``most`` of them, and their texts: thousands separated, % signed.
-
-        A state has but two.
-        """
-        if yes_no:
-            return [(0.0, NO), (1.0, YES)]
-        sign = "%" if unit == "%" else ""
-        step = round_step(self.high - self.low, max(most, 1))
-        first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
-        decimals = next((digits for digits in range(10) if round(step, digits) == round(step, 12)), 10)
-        return [(count * step, number(count * step + 0.0, decimals) + sign) for count in range(first, last + 1)]
+    A state has but two.
+    """
+    if yes_no:
+        return [0.0, 1.0], [NO, YES]
+    sign = "%" if unit == "%" else ""
+    step = round_step(high - low, max(most, 1))
+    counts = range(ceil(low / step - 1e-9), floor(high / step + 1e-9) + 1)
+    decimals = next((digits for digits in range(10) if round(step, digits) == round(step, 12)), 10)
+    return [count * step for count in counts], [number(count * step + 0.0, decimals) + sign for count in counts]
 
 
 def fewest_columns(layout: Callable[[int], Layout], most: int, enough: float) -> Layout:
@@ -222,5 +224,5 @@ def spread_out(wanted: Sequence[float], sizes: Sequence[float], low: float, high
 
 def lighten(colour: str, share: float) -> str:
     """A colour mixed with white: ``share`` of it is kept."""
-    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)
+    red, green, blue = (1 - (1 - part) * share for part in to_rgb(colour))
+    return to_hex((red, green, blue)).upper()

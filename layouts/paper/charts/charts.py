@@ -1,5 +1,7 @@
 """Draw the description of any chart into a file."""
 
+from collections.abc import Callable
+
 from layouts.figures.specs.chart_spec import (
     ChartSpec,
     GapSpec,
@@ -32,16 +34,14 @@ def render_chart(spec: ChartSpec, caption: Caption, paper: Paper, form: Format) 
 
 def draw_chart(spec: ChartSpec, on: Canvas) -> None:
     """Fill a canvas with a chart."""
-    match spec:
-        case RankingSpec():
-            draw_ranking(spec, on)
-        case TrendSpec():
-            draw_trend(spec, on)
-        case GapSpec():
-            draw_gap(spec, on)
-        case HeatSpec():
-            draw_heat(spec, on)
-        case SpineSpec():
-            draw_spine(spec, on)
-        case WaterfallSpec():
-            draw_waterfall(spec, on)
+    _DRAW[type(spec)](spec, on)
+
+
+_DRAW: dict[type, Callable[..., None]] = {
+    RankingSpec: draw_ranking,
+    TrendSpec: draw_trend,
+    GapSpec: draw_gap,
+    HeatSpec: draw_heat,
+    SpineSpec: draw_spine,
+    WaterfallSpec: draw_waterfall,
+}

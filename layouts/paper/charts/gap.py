@@ -1,12 +1,13 @@
 """The gap on paper: two rows of county points, each group's level under three readings, and the 80 % line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from matplotlib.axes import Axes
 
 from indicators.gaps.gaps import Averaging
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import GapSpec, Series
-from layouts.paper.charts.canvas import LEADING, SYMBOLS, Axis, Canvas, pad_reach, spread_out
+from layouts.paper.charts.canvas import LEADING, SYMBOLS, TICK, Canvas, pad_reach, round_ticks, spread_out
 from layouts.paper.sheet.sheet import BODY, NOTE, text_width, wrap_text
 from layouts.words.charts import level_text, unit_text, value_text, without_values
 from layouts.words.common import AVERAGING_NAMES
@@ -26,112 +27,78 @@ _FOOT = 30.0  # for the axis
 _RIGHT = 24.0  # half of its last number
 
 
-@dataclass(frozen=True)
-class _Label:
-    """A symbol's place on the axis and what is written beside it."""
-
-    x: float
-    text: str
-
-
 def draw_gap(spec: GapSpec, on: Canvas) -> None:
-    """Fill the canvas."""
+    """Fill the canvas. The height of the axes counts in points of the sheet."""
     top = on.paragraph(spec.headline, on.height, _HEADLINE) - 8
-    left = min(max(text_width(group.name, BODY + 1) for group in spec.groups) + 16, on.width / 4)
-    left = max(left, 74.0)
-    height = min(top - _FOOT, (on.width - left) * _TALLEST)
-    bottom, ceiling = top - height, top - 6
-    axis = Axis(*pad_reach(*_value_range(spec), 0.06), left, on.width - _RIGHT)
-    _draw_axis(spec, axis, bottom, ceiling, on)
-    band = (ceiling - bottom) / len(spec.groups)
+    left = max(min(max(text_width(group.name, BODY + 1) for group in spec.groups) + 16, on.width / 4), 74.0)
+    right = on.width - _RIGHT
+    bottom, ceiling = top - min(top - _FOOT, (on.width - left) * _TALLEST), top - 6
+    reach = pad_reach(*spec.reach, 0.06)
+    axes = on.add_axes((left, bottom, right, ceiling), reach, (bottom, ceiling))
+    on.mark_values(axes, "x", round_ticks(*reach, 6, spec.unit, spec.yes_no))
+    if not spec.yes_no:
+        on.write(right, bottom - 24, unit_text(spec.unit), TICK, theme.QUIET, "right")
+    point, band = (reach[1] - reach[0]) / (right - left), (ceiling - bottom) / len(spec.groups)
     for position, group in enumerate(spec.groups):
         middle = ceiling - band * (position + 0.46)
-        names = spec.names[position]
-        on.line([(left, middle), (on.width - _RIGHT, middle)], theme.RULE, 1)
-        _write_group(group, names, middle, left, on)
-        _draw_counties(spec, group, names, axis, middle, SYMBOLS[position % 2], on)
-        _draw_averages(spec, position, axis, middle - min(_APART, band * 0.24), min(_PITCH, band * 0.135), on)
+        axes.axhline(middle, **on.line(theme.RULE, 1))
+        _write_group(group, spec.names[position], middle, left, on)
+        _draw_counties(spec, position, axes, middle, point, on)
+        _draw_averages(spec, position, axes, middle - min(_APART, band * 0.24), min(_PITCH, band * 0.135), point, on)
         if position:
-            on.line([(0, ceiling - band * position), (on.width, ceiling - band * position)], theme.RULE, 0.6, ":")
-
-
-def _value_range(spec: GapSpec) -> tuple[float, float]:
-    known = [value for group in spec.groups for value in group.values if value is not None]
-    known += [level for levels in spec.averages.values() for level in levels if level is not None]
-    known += [*(spec.span or ()), *(line for line, _ in spec.lines.values())]
-    return (min(known), max(known)) if known else (0, 1)
-
-
-def _draw_axis(spec: GapSpec, axis: Axis, bottom: float, top: float, on: Canvas) -> None:
-    for value, text in axis.ticks(6, spec.unit, spec.yes_no):
-        x = axis.at(value)
-        on.line([(x, bottom), (x, top)], theme.RULE, 0.6)
-        on.write(x, bottom - 10, text, BODY - 1, theme.QUIET, "center")
-    on.line([(axis.start, bottom), (axis.end, bottom)], theme.QUIET, 0.8)
-    if not spec.yes_no:
-        on.write(axis.end, bottom - 24, unit_text(spec.unit), BODY - 1, theme.QUIET, "right")
+            between = [ceiling - band * position] * 2
+            on.page.plot([0, on.width], between, **on.line(theme.RULE, 0.6, ":"))
 
 
 def _write_group(group: Series, names: Sequence[str], y: float, room: float, on: Canvas) -> None:
     """The group, and below it those of its members that have no value."""
     on.write(0, y, group.name, BODY + 1.5, group.colour)
     missing = [name for name, value in zip(names, group.values, strict=True) if value is None]
-    lines = wrap_text(without_values(missing), room - 8, NOTE) if missing else []
-    for row, line in enumerate(lines):
+    for row, line in enumerate(wrap_text(without_values(missing), room - 8, NOTE) if missing else []):
         on.write(0, y - BODY * 1.5 - row * NOTE * LEADING, line, NOTE, theme.QUIET)
 
 
-def _draw_counties(
-    spec: GapSpec, group: Series, names: Sequence[str], axis: Axis, y: float, symbol: str, on: Canvas
-) -> None:
+def _draw_counties(spec: GapSpec, position: int, axes: Axes, y: float, point: float, on: Canvas) -> None:
+    """The counties of a group in a row, above each its name and value, joined to it; ``point`` is a point's value."""
+    group, names = spec.groups[position], spec.names[position]
     known = [(name, value) for name, value in zip(names, group.values, strict=True) if value is not None]
-    labels = [
-        _Label(axis.at(value), f"{name} {value_text(value, spec.decimals, spec.yes_no)}") for name, value in known
-    ]
-    _write_labels(labels, axis, y, _LEADER, on)
-    for label in labels:
-        on.mark(label.x, y, symbol, 10.5, group.colour)
+    if not known:
+        return
+    values = [value for _, value in known]
+    texts = [f"{name} {value_text(value, spec.decimals, spec.yes_no)}" for name, value in known]
+    low, high = axes.get_xlim()
+    size = min(_LARGEST, 0.8 * (high - low) / point / sum(text_width(text, 1) + 1 for text in texts))
+    widths = [(text_width(text, size) + size) * point for text in texts]
+    for text, value, place in zip(texts, values, spread_out(values, widths, low, high), strict=True):
+        axes.plot([value, place], [y, y + _LEADER * 0.75], **on.line(theme.QUIET, 0.6))
+        on.write(place, y + _LEADER + size * 0.3, text, size, align="center", halo=True, on=axes.transData)
+    axes.plot(values, [y] * len(values), **on.mark(SYMBOLS[position % 2], 10.5, group.colour))
 
 
-def _draw_averages(spec: GapSpec, position: int, axis: Axis, y: float, pitch: float, on: Canvas) -> None:
+def _draw_averages(spec: GapSpec, position: int, axes: Axes, y: float, pitch: float, point: float, on: Canvas) -> None:
     """A row a reading, from ``y`` downwards: the group's level, and for the first group the line it is held against.
 
     Each reading has its own line, which does not leave its row: beside another reading's it would tell a wrong verdict.
     """
-    size = min(_LARGEST - 1, pitch * 0.8)
+    size, end = min(_LARGEST - 1, pitch * 0.8), axes.get_xlim()[1] + _RIGHT * point
     for row, (name, levels) in enumerate(spec.averages.items()):
         level, middle = levels[position], y - row * pitch
         if level is None:
             continue
-        x, text = axis.at(level), f"{name} {level_text(level, spec.decimals, spec.yes_no)}"
-        line = None if position else spec.lines.get(name)
-        beyond = x
+        text = f"{name} {level_text(level, spec.decimals, spec.yes_no)}"
+        line, line_text = (None, "") if position else spec.lines.get(name, (None, ""))
+        beyond = level
         if line is not None:
-            beyond = axis.at(line[0])
-            above = level >= line[0]
-            on.line([(beyond, middle - pitch * 0.42), (beyond, middle + pitch * 0.42)], theme.LINE_80, 1.8, order=2.5)
-            side, align = (-1, "right") if above else (1, "left")
-            beside = side * max(side * beyond + 4, side * x + 9)  # clear of the symbol where that lies on the line
-            on.write(beside, middle, line[1], size, theme.LINE_80, align)
-            beyond = beside + side * text_width(line[1], size)
-        left, right = min(x, beyond), max(x, beyond)
-        fits = right + 9 + text_width(text, size) <= on.width
-        after = fits and (line is None or level >= line[0])
-        on.write(right + 9 if after else left - 9, middle, text, size, align="left" if after else "right", halo=True)
+            stroke = [middle - pitch * 0.42, middle + pitch * 0.42]
+            axes.plot([line, line], stroke, **on.line(theme.LINE_80, 1.8, order=2.5))
+            side, align = (-1, "right") if level >= line else (1, "left")
+            # Clear of the symbol where that lies on the line.
+            beside = side * max(side * line + 4 * point, side * level + 9 * point)
+            on.write(beside, middle, line_text, size, theme.LINE_80, align, on=axes.transData)
+            beyond = beside + side * text_width(line_text, size) * point
+        left, right = min(level, beyond) - 9 * point, max(level, beyond) + 9 * point
+        after = right + text_width(text, size) * point <= end and (line is None or level >= line)
+        place, align = (right, "left") if after else (left, "right")
+        on.write(place, middle, text, size, align=align, halo=True, on=axes.transData)
         symbol = _READING_SYMBOLS.get(name, "D")
-        on.mark(x, middle, symbol, min(9.5, pitch * 0.7), "none", spec.groups[position].colour, 1.8)
-
-
-def _write_labels(labels: list[_Label], axis: Axis, y: float, away: float, on: Canvas) -> None:
-    """Labels in one row above or below their symbols, each joined to its own."""
-    room = axis.end - axis.start
-    needed = sum(text_width(label.text, 1) + 1 for label in labels)
-    size = min(_LARGEST, 0.8 * room / needed) if labels else _LARGEST
-    widths = [text_width(label.text, size) + size for label in labels]
-    middles = spread_out([label.x for label in labels], widths, axis.start, axis.end)
-    for label, middle in zip(labels, middles, strict=True):
-        near = y + away * 0.75
-        on.line([(label.x, y), (middle, near)], theme.QUIET, 0.6)
-        on.write(
-            middle, y + away + (size / 2 if away > 0 else -size / 2) * 0.6, label.text, size, align="center", halo=True
-        )
+        axes.plot(level, middle, **on.mark(symbol, min(9.5, pitch * 0.7), "none", spec.groups[position].colour, 1.8))

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from math import ceil
 
+from matplotlib.patches import Patch
+
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import RankingSpec
-from layouts.paper.charts.canvas import MOST_COLUMNS, SYMBOLS, Axis, Canvas, LegendEntry, fewest_columns
+from layouts.paper.charts.canvas import MOST_COLUMNS, SYMBOLS, Canvas, fewest_columns
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words.charts import unit_text, value_text
 from layouts.words.common import MISSING
@@ -18,55 +20,38 @@ _SHORTEST_BAR = 0.24  # of a column's width
 
 @dataclass(frozen=True)
 class _Rows:
-    """How the areas are laid out: ``count`` rows in each of ``columns``, the size of their text and their height."""
+    """How the areas are laid out: ``count`` rows in each of ``columns``, sizes in points.
+
+    ``size`` is that of their text, ``pitch`` their height, ``width`` a column's. In it take rank and symbol the room
+    ``ranks``, the names up to ``bar``, the values behind the longest bar ``values``.
+    """
 
     columns: int
     count: int
     size: float
     pitch: float
-
-
-@dataclass(frozen=True)
-class _BarColumn:
-    """Where one column of rows stands, and how large its text is. ``left`` and ``bar`` are abscissae in points."""
-
-    left: float
+    width: float
+    ranks: float
     bar: float
-    right: float
-    size: float
-    pitch: float
+    values: float
 
 
 def draw_ranking(spec: RankingSpec, on: Canvas) -> None:
     """Fill the canvas."""
     groups = list(spec.groups.values())
-    top = on.legend(
-        [
-            *(_group_entry(name, colour, groups) for name, colour in spec.groups.items()),
-            LegendEntry(spec.order, colour=theme.QUIET),
-            *([] if spec.yes_no else [LegendEntry(unit_text(spec.unit), colour=theme.QUIET)]),
-        ],
-        on.height,
-        BODY,
-    )
+    signs = [
+        Patch(facecolor=on.group_fill(colour, groups), edgecolor=colour, label=name)
+        for name, colour in spec.groups.items()
+    ]
+    top = on.legend(signs, on.height)
+    said = [spec.order, "" if spec.yes_no else unit_text(spec.unit)]
+    top = on.paragraph("　".join(filter(None, said)), top, BODY - 1, theme.QUIET) - 4
     texts = _value_texts(spec)
     most = min(MOST_COLUMNS, max(len(spec.names), 1))
     rows = fewest_columns(lambda columns: _layout_rows(spec, texts, on, top, columns), most, _ENOUGH)
-    size, width = rows.size, (on.width - _GAP * (rows.columns - 1)) / rows.columns
-    bar = _rank_room(spec, size) + size * 1.5 + max(text_width(name, size) for name in spec.names) + size * 0.6
-    for index, text in enumerate(texts):
-        column, row = divmod(index, rows.count)
-        left = column * (width + _GAP)
-        area = _BarColumn(left, left + bar, left + width, size, rows.pitch)
-        _draw_area(spec, index, text, area, top - (row + 0.5) * rows.pitch, on)
-
-
-def _group_entry(name: str, colour: str, groups: list[str]) -> LegendEntry:
-    def sign(on: Canvas, x: float, y: float, size: float) -> None:
-        on.mark(x - size * 0.5, y, SYMBOLS[groups.index(colour) % 2], size * 0.62, colour)
-        on.bar(x, y - size * 0.38, size * 0.95, size * 0.76, on.group_fill(colour, groups), colour)
-
-    return LegendEntry(name, sign)
+    for column in range(rows.columns):
+        shown = range(column * rows.count, min((column + 1) * rows.count, len(texts)))
+        _draw_column(spec, shown, texts, column * (rows.width + _GAP), top, rows, on)
 
 
 def _value_texts(spec: RankingSpec) -> list[str]:
@@ -85,44 +70,46 @@ def _layout_rows(spec: RankingSpec, texts: list[str], on: Canvas, top: float, co
     count = ceil(len(spec.names) / columns)
     pitch = min(_TALLEST, top / max(count, 1))
     width = (on.width - _GAP * (columns - 1)) / columns
-    written = 2.6 + _rank_room(spec, 1) + max(text_width(name, 1) for name in spec.names)
-    written += max(text_width(text, 1) for text in texts)
-    return _Rows(columns, count, min(_LARGEST, pitch * 0.66, width * (1 - _SHORTEST_BAR) / written), pitch)
+    ranks = 0.56 * len(str(len(spec.names))) + 0.5 if spec.ranks else 0
+    name, value = (max(text_width(text, 1) for text in column) for column in (spec.names, texts))
+    size = min(_LARGEST, pitch * 0.66, width * (1 - _SHORTEST_BAR) / (2.6 + ranks + name + value))
+    bar, values = (ranks + 1.5 + name + 0.6) * size, (value + 0.6) * size
+    return _Rows(columns, count, size, pitch, width, (ranks + 0.6) * size, bar, values)
 
 
-def _rank_room(spec: RankingSpec, size: float) -> float:
-    return size * (0.56 * len(str(len(spec.names))) + 0.5) if spec.ranks else 0
-
-
-def _draw_area(spec: RankingSpec, index: int, text: str, column: _BarColumn, y: float, on: Canvas) -> None:
-    size, groups, colour = column.size, list(spec.groups.values()), spec.colours[index]
-    rank = spec.ranks[index] if spec.ranks else None
-    symbol = column.left + _rank_room(spec, size) + size * 0.6
-    if rank is not None:
-        on.write(symbol - size, y, str(rank), size, theme.QUIET, "right")
-    on.mark(symbol, y, SYMBOLS[groups.index(colour) % 2] if colour in groups else SYMBOLS[0], size * 0.62, colour)
-    on.write(symbol + size * 0.9, y, spec.names[index], size)
-    value = spec.values[index]
-    if value is None:
-        on.write(column.bar, y, text, size, theme.QUIET)
-        return
-    axis = _value_axis(spec, column)
-    zero, end = axis.at(0), axis.at(value)
-    thick = min(column.pitch * 0.62, 30)
-    on.bar(
-        min(zero, end),
-        y - thick / 2,
-        abs(end - zero),
-        thick,
-        on.group_fill(colour, groups),
-        colour if on.grey else "none",
-    )
-    on.write(max(zero, end) + size * 0.4, y, text, size)
-
-
-def _value_axis(spec: RankingSpec, column: _BarColumn) -> Axis:
-    """From zero or below to the largest value of any year, with room for the text behind the bar."""
+def _draw_column(
+    spec: RankingSpec, shown: range, texts: list[str], left: float, top: float, rows: _Rows, on: Canvas
+) -> None:
+    """The areas ``shown`` in a column: rank, symbol, name and bar, from zero to the largest value of any year."""
+    size, groups = rows.size, list(spec.groups.values())
     known = [value for value in spec.values if value is not None]
     low, high = spec.span or (min([0, *known]), max([0, *known]))
-    room = max(text_width(text, column.size) for text in _value_texts(spec)) + column.size * 0.6
-    return Axis(min(low, 0), high if high > min(low, 0) else 1, column.bar, column.right - room)
+    low, high = min(low, 0), high if high > min(low, 0) else 1
+    box = (left + rows.bar, top - rows.count * rows.pitch, left + rows.width - rows.values, top)
+    axes = on.add_axes(box, (low, high), (rows.count - 0.5, -0.5))
+    beside, point = on.across(axes), (high - low) / (box[2] - box[0])  # the value of a point on the sheet
+    symbol = left + rows.ranks
+    places: dict[str, list[tuple[int, float | None]]] = {colour: [] for colour in spec.colours}
+    for row, at in enumerate(shown):
+        value, rank = spec.values[at], spec.ranks[at] if spec.ranks else None
+        places[spec.colours[at]].append((row, value))
+        if rank is not None:
+            on.write(symbol - size, row, str(rank), size, theme.QUIET, "right", on=beside)
+        on.write(symbol + size * 0.9, row, spec.names[at], size, on=beside)
+        if value is None:
+            on.write(box[0], row, texts[at], size, theme.QUIET, on=beside)
+        else:
+            on.write(max(0, value) + size * 0.4 * point, row, texts[at], size, on=axes.transData)
+    for colour, areas in places.items():
+        shape = SYMBOLS[groups.index(colour) % 2] if colour in groups else SYMBOLS[0]
+        look = on.mark(shape, size * 0.62, colour)
+        axes.plot([symbol] * len(areas), [row for row, _ in areas], transform=beside, **look)
+        bars = [(row, value) for row, value in areas if value is not None]
+        axes.barh(
+            [row for row, _ in bars],
+            [value for _, value in bars],
+            min(rows.pitch * 0.62, 30) / rows.pitch,
+            color=on.group_fill(colour, groups),
+            edgecolor=colour if on.grey else "none",
+            linewidth=0.9 * on.scale,
+        )

@@ -1,14 +1,20 @@
 """A county's place among all on paper: a row an indicator, domain by domain, in as many columns as are needed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
 
 from indicators.definition import Direction
 from indicators.profile import CityComparison, CountyComparison
 from layouts.figures import theme
 from layouts.figures.charts.profile import EDGE, MIDDLE_FILL, VERDICT_COLOURS, WHOLE_FILL
 from layouts.figures.specs.chart_spec import SpineSpec
-from layouts.paper.charts.canvas import MOST_COLUMNS, Axis, Canvas, LegendEntry, fewest_columns
+from layouts.paper.charts.canvas import MOST_COLUMNS, Canvas, fewest_columns
 from layouts.paper.sheet.sheet import BODY, NOTE, text_width
 from layouts.words import charts as chart_words
 from layouts.words.pages import county as words
@@ -43,51 +49,31 @@ def draw_spine(spec: SpineSpec, on: Canvas) -> None:
     if not spec.domains:
         on.paragraph(words.NO_COMPARISONS, on.height, BODY, theme.QUIET)
         return
-    top = on.legend(_legend_entries(spec), on.height, BODY - 1) - 2
+    top = on.legend(_legend_signs(spec, on), on.height, BODY - 1) - 2
     for hint in (words.SPINE_HINT, words.SIMILAR_HINT):
         top = on.paragraph(hint, top, NOTE, theme.QUIET)
     table = fewest_columns(lambda columns: _layout_table(spec, on, top - 4, columns), MOST_COLUMNS, _ENOUGH)
     for place, rows in enumerate(table.columns):
-        left = place * (table.width + _GAP)
-        for number, row in enumerate(rows):
-            y = top - 4 - (number + 0.5) * table.pitch
-            if isinstance(row, CountyComparison):
-                _draw_row(row, left, y, table, on)
-            else:
-                _draw_heading(row, left, y, table, on)
+        _draw_column(rows, place * (table.width + _GAP), top - 4, table, on)
 
 
-def _legend_entries(spec: SpineSpec) -> list[LegendEntry]:
-    def dot(verdict: CityComparison) -> LegendEntry:
-        def sign(on: Canvas, x: float, y: float, size: float) -> None:
-            on.mark(x, y, _choose_symbol(verdict, on), size * 0.85, VERDICT_COLOURS[verdict])
-
-        return LegendEntry(words.CITY_COMPARISONS[verdict], sign)
-
-    def bar(text: str, colour: str) -> LegendEntry:
-        return LegendEntry(
-            text, lambda on, x, y, size: on.bar(x - size * 0.8, y - size * 0.35, size * 1.6, size * 0.7, colour)
-        )
-
-    def centre(on: Canvas, x: float, y: float, size: float) -> None:
-        on.line([(x, y - size * 0.6), (x, y + size * 0.6)], theme.INK, 1, order=4)
-
-    entries = [*map(dot, CityComparison), bar(words.WHOLE, WHOLE_FILL), bar(words.MIDDLE, MIDDLE_FILL)]
-    entries += [
-        LegendEntry(words.CENTRE, centre),
-        LegendEntry(
-            words.group_mean(spec.benchmark),
-            lambda on, x, y, size: on.mark(x, y, "D", size * 0.6, "none", theme.INK, 1.2),
-        ),
+def _legend_signs(spec: SpineSpec, on: Canvas) -> list[Artist]:
+    size = BODY - 1
+    marks = [
+        (words.CITY_COMPARISONS[verdict], on.mark(_choose_symbol(verdict, on), size * 0.85, VERDICT_COLOURS[verdict]))
+        for verdict in CityComparison
     ]
-    if spec.reference:
-        entries.append(
-            LegendEntry(
-                words.reference_key(spec.reference),
-                lambda on, x, y, size: on.mark(x, y, "+", size * 0.9, "none", theme.QUIET, 1.4),
-            )
-        )
-    return entries
+    bars = [Patch(color=WHOLE_FILL, label=words.WHOLE), Patch(color=MIDDLE_FILL, label=words.MIDDLE)]
+    others = [
+        (words.CENTRE, on.mark("|", size * 1.2, "none", theme.INK)),
+        (words.group_mean(spec.benchmark), on.mark("D", size * 0.6, "none", theme.INK, 1.2)),
+        (words.reference_key(spec.reference), on.mark("+", size * 0.9, "none", theme.QUIET, 1.4)),
+    ]
+    first, last = (
+        [Line2D([], [], label=label, **look) for label, look in entries]
+        for entries in (marks, others if spec.reference else others[:-1])
+    )
+    return [*first, *bars, *last]
 
 
 def _choose_symbol(verdict: CityComparison, on: Canvas) -> str:
@@ -133,47 +119,44 @@ def _row_texts(one: CountyComparison) -> tuple[str, str, str, str]:
     return (indicator.name + mark, *values, indicator.unit)  # type: ignore[return-value]
 
 
-def _column_edges(left: float, table: _SpineTable) -> tuple[float, float, float, float]:
-    """Right ends of value and city, left end of unit, left end of the chart."""
-    name, value, city, unit = (part * table.size for part in table.parts)
-    left += name
-    return left + value, left + value + city, left + value + city + table.size * 0.4, left + value + city + unit
+def _draw_column(rows: Sequence[_SpineRow], left: float, top: float, table: _SpineTable, on: Canvas) -> None:
+    """Headings and indicators below one another: texts in columns, and beside them the bars and marks on one scale."""
+    label, value, city, unit = (part * table.size for part in table.parts)
+    ends = (left + label + value, left + label + value + city, left + label + value + city + table.size * 0.4)
+    box = (left + label + value + city + unit + 2, top - table.pitch * len(rows), left + table.width - 2, top)
+    axes = on.add_axes(box, (-EDGE - 0.12, EDGE + 0.12), (len(rows) - 0.5, -0.5))
+    across = on.across(axes)
+    for place, row in enumerate(rows):
+        known = row if isinstance(row, CountyComparison) else None
+        name, *texts = _row_texts(known) if known else (str(row), *words.SPINE_COLUMNS)
+        colours = (theme.INK if known and known.value is not None else theme.QUIET, theme.QUIET, theme.QUIET)
+        sizes = (1.0, 1.0, 0.92) if known else (0.92,) * 3
+        on.write(left, place, name, table.size * (1 if known else 1.08), on=across)
+        for x, text, size, colour, align in zip(ends, texts, sizes, colours, ("right", "right", "left"), strict=True):
+            on.write(x, place, text, table.size * size, colour, align, on=across)
+        if known:
+            _draw_standing(known, place, axes, table, on)
+        else:
+            on.page.plot([left, left + table.width], [place + 0.45] * 2, transform=across, **on.line(theme.QUIET, 0.7))
 
 
-def _draw_heading(domain: str, left: float, y: float, table: _SpineTable, on: Canvas) -> None:
-    value, city, unit, _ = _column_edges(left, table)
-    on.write(left, y, domain, table.size * 1.08)
-    for x, text, align in zip((value, city, unit), words.SPINE_COLUMNS, ("right", "right", "left"), strict=True):
-        on.write(x, y, text, table.size * 0.92, theme.QUIET, align)
-    under = y - table.pitch / 2 + 0.6
-    on.line([(left, under), (left + table.width, under)], theme.QUIET, 0.7)
-
-
-def _draw_row(one: CountyComparison, left: float, y: float, table: _SpineTable, on: Canvas) -> None:
-    value, city, unit, chart = _column_edges(left, table)
-    texts = _row_texts(one)
-    on.write(left, y, texts[0], table.size)
-    on.write(value, y, texts[1], table.size, theme.QUIET if one.value is None else theme.INK, "right")
-    on.write(city, y, texts[2], table.size, theme.QUIET, "right")
-    on.write(unit, y, texts[3], table.size * 0.92, theme.QUIET)
+def _draw_standing(one: CountyComparison, row: int, axes: Axes, table: _SpineTable, on: Canvas) -> None:
+    """Bars of all counties and the middle half, the middle, and the marks of means and of the county itself."""
     spread = one.spread
     if spread is None:
         return
-    axis = Axis(-EDGE - 0.12, EDGE + 0.12, chart + 2, left + table.width - 2)
-    thick = table.pitch * 0.56
-    spans = [((spread.worst, spread.best), WHOLE_FILL)]
-    spans += [(spread.quartiles, MIDDLE_FILL)] if spread.quartiles else []
-    for ends, colour in spans:
-        start, end = sorted(axis.at(spread.position(value) or 0.0) for value in ends)
-        on.bar(start, y - thick / 2, end - start, thick, colour)
-    on.line([(axis.at(0), y - table.pitch / 2), (axis.at(0), y + table.pitch / 2)], theme.INK, 0.8, order=4)
+    for ends, colour in (((spread.worst, spread.best), WHOLE_FILL), (spread.quartiles, MIDDLE_FILL)):
+        if ends:
+            start, end = (spread.position(value) or 0.0 for value in ends)
+            axes.barh(row, end - start, 0.56, start, color=colour, zorder=3)
+    axes.plot([0, 0], [row - 0.5, row + 0.5], **on.line(theme.INK, 0.8, order=4))
     for known, symbol, fill, edge, share in (
         (one.benchmark, "D", "none", theme.INK, 0.52),
         (one.reference, "+", "none", theme.QUIET, 0.8),
         (one.value, _choose_symbol(one.against_city, on), VERDICT_COLOURS[one.against_city], theme.PAPER, 0.8),
     ):
         if known is not None and (position := spread.position(known)) is not None:
-            beyond = abs(position) > EDGE
-            sign = (">" if position > 0 else "<") if beyond and symbol in "D+" else symbol
-            place = axis.at(min(max(position, -EDGE), EDGE))
-            on.mark(place, y, sign, table.size * share, fill, edge, 1.1 if fill == "none" else 0.7)
+            beyond = abs(position) > EDGE and symbol in "D+"
+            shape = (">" if position > 0 else "<") if beyond else symbol
+            look = on.mark(shape, table.size * share, fill, edge, 1.1 if fill == "none" else 0.7)
+            axes.plot(min(max(position, -EDGE), EDGE), row, **look)

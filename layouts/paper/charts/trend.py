@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 
 from layouts.figures import theme
 from layouts.figures.specs.chart_spec import Series, TrendSpec
-from layouts.paper.charts.canvas import SYMBOLS, Axis, Canvas, LegendEntry, LineStyle, lighten, pad_reach, spread_out
+from layouts.paper.charts.canvas import SYMBOLS, TICK, Canvas, lighten, pad_reach, round_ticks, spread_out
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words import charts as words
 
@@ -18,152 +20,111 @@ _COUNTY = 0.6  # how much of its group's colour a county's line keeps
 
 
 @dataclass(frozen=True)
-class _SeriesStyle:
-    """How a series is drawn; sizes in points."""
+class _Line:
+    """How a series is drawn, up to its ``last`` known value; sizes in points."""
 
     series: Series
     colour: str
     width: float
     symbol: str
     size: float
-    dash: LineStyle
+    dash: str
     text: str
+    last: int
 
 
 def draw_trend(spec: TrendSpec, on: Canvas) -> None:
     """Fill the canvas."""
-    top = on.legend(_legend_entries(spec), on.height, BODY) - 6
+    signs = [
+        Line2D([], [], label=words.group_mean(group.name), **on.mark(SYMBOLS[place % 2], 6, group.colour))
+        for place, group in enumerate(spec.groups)
+    ]
+    for each in signs:
+        each.set(linestyle="-", linewidth=2.6 * on.scale, color=each.get_markerfacecolor())
+    top = on.legend(signs, on.height) - 6
     if spec.remark:
         top = on.paragraph(spec.remark, top, BODY, theme.QUIET) - 4
-    styles = _style_series(spec, on)
-    absent = [style.series.name for style in styles if _last_known_position(style.series) is None]
-    drawn = [style for style in styles if _last_known_position(style.series) is not None]
-    foot = _FOOT + (18 if absent else 0)
-    bottom = max(foot, top - on.width * _TALLEST)
-    values = Axis(*pad_reach(*_value_range(spec), 0.07), bottom, top - 22)
-    ticks = values.ticks(6, spec.unit, spec.yes_no)
-    left = max((text_width(text, BODY - 1) for _, text in ticks), default=0) + 10
-    size = min(_LARGEST, (values.end - values.start) / max(len(drawn), 1) / 1.2)
-    names = max((text_width(style.text, size) + size * 0.8 for style in drawn), default=0)
-    years = _years_axis(spec, left, on.width - names - _LEADER)
-    _draw_axes(spec, years, values, ticks, left, on)
-    for style in drawn:
-        _draw_line(spec, style, years, values, on)
-    _write_names(spec, drawn, years, values, size, on)
-    if absent:
-        on.write(0, bottom - foot + 6, words.without_values(absent), BODY - 1, theme.QUIET)
+    lines = _style_lines(spec, on)
+    foot = _FOOT + (18 if spec.absent else 0)
+    low, high = pad_reach(*spec.reach, 0.07)
+    ticks = round_ticks(low, high, 6, spec.unit, spec.yes_no)
+    bottom, ceiling = max(foot, top - on.width * _TALLEST), top - 22
+    size = min(_LARGEST, (ceiling - bottom) / max(len(lines), 1) / 1.2)
+    names = max((text_width(line.text, size) + size * 0.8 for line in lines), default=0)
+    left = max((text_width(text, TICK) for text in ticks[1]), default=0) + 10
+    box = (left, bottom, on.width - names - _LEADER, ceiling)
+    margin = 1.0 if len(spec.years) == 1 else 0.25
+    axes = on.add_axes(box, (spec.years[0] - margin, spec.years[-1] + margin), (low, high))
+    on.mark_values(axes, "y", ticks)
+    years = _select_year_labels(spec.years, (box[2] - box[0]) / (spec.years[-1] - spec.years[0] + 2 * margin))
+    axes.set_xticks(years, [str(year) for year in years])
+    axes.tick_params(pad=5)
+    _mark_year(spec, axes, ceiling, on)
+    for line in lines:
+        look = on.mark(line.symbol, line.size, line.colour, width=0.7)
+        look |= on.line(line.colour, line.width, line.dash, order=2 + line.width / 4)
+        axes.plot(spec.years, line.series.floats, **look)
+    _write_names(spec, lines, axes, box, size, on)
+    if spec.absent:
+        on.write(0, bottom - foot + 6, words.without_values(spec.absent), TICK, theme.QUIET)
 
 
-def _legend_entries(spec: TrendSpec) -> list[LegendEntry]:
-    def thick(group: Series, symbol: str) -> LegendEntry:
-        def draw(on: Canvas, x: float, y: float, size: float) -> None:
-            on.line([(x - size * 0.8, y), (x + size * 0.8, y)], group.colour, 2.6)
-            on.mark(x, y, symbol, 6, group.colour)
+def _style_lines(spec: TrendSpec, on: Canvas) -> list[_Line]:
+    """Counties first, so that the groups lie over them; those without a value are left out."""
+    colours, lines = [group.colour for group in spec.groups], []
 
-        return LegendEntry(words.group_mean(group.name), draw)
+    def add(series: Series, colour: str, width: float, symbol: str, size: float, dash: str = "-") -> None:
+        if (last := series.last) is not None:
+            lines.append(_Line(series, colour, width, symbol, size, dash, _end_label(spec, series, last), last))
 
-    return [thick(group, SYMBOLS[position % 2]) for position, group in enumerate(spec.groups)]
-
-
-def _style_series(spec: TrendSpec, on: Canvas) -> list[_SeriesStyle]:
-    """Counties first, so that the groups lie over them."""
-    colours = [group.colour for group in spec.groups]
-    styles = []
     for series in spec.counties:
         group = colours.index(series.colour) if series.colour in colours else 0
-        dash: LineStyle = "--" if on.grey and group % 2 else "-"
-        colour, label = lighten(series.colour, _COUNTY), _end_label(spec, series)
-        styles.append(_SeriesStyle(series, colour, 1.1, SYMBOLS[group % 2], 4.4, dash, label))
+        dash = "--" if on.grey and group % 2 else "-"
+        add(series, lighten(series.colour, _COUNTY), 1.1, SYMBOLS[group % 2], 4.4, dash)
     for group, series in enumerate(spec.groups):
-        label = _end_label(spec, series, group=True)
-        styles.append(_SeriesStyle(series, series.colour, 2.8, SYMBOLS[group % 2], 7, "-", label))
+        add(series, series.colour, 2.8, SYMBOLS[group % 2], 7)
     if spec.area:
-        styles.append(_SeriesStyle(spec.area, theme.INK, 2.2, "D", 5.5, "-", _end_label(spec, spec.area)))
-    return styles
+        add(spec.area, theme.INK, 2.2, "D", 5.5)
+    return lines
 
 
-def _end_label(spec: TrendSpec, series: Series, group: bool = False) -> str:
+def _end_label(spec: TrendSpec, series: Series, last: int) -> str:
     """A line's name with its last value, and its year where that is not the last one of all."""
-    last = _last_known_position(series)
-    if last is None:
-        return series.name
-    write = words.level_text if group else words.value_text
+    write = words.level_text if series in spec.groups else words.value_text
     text = f"{series.name} {write(series.values[last], spec.decimals, spec.yes_no)}"
     return text if last == len(spec.years) - 1 else f"{text}（{words.year_mark(spec.years[last])}）"
 
 
-def _last_known_position(series: Series) -> int | None:
-    """The position of the last known value."""
-    return max((position for position, value in enumerate(series.values) if value is not None), default=None)
-
-
-def _value_range(spec: TrendSpec) -> tuple[float, float]:
-    shown = [*spec.counties, *spec.groups, *([spec.area] if spec.area else [])]
-    known = [value for series in shown for value in series.values if value is not None]
-    return (min(known), max(known)) if known else (0, 1)
-
-
-def _years_axis(spec: TrendSpec, left: float, right: float) -> Axis:
-    margin = 1.0 if len(spec.years) == 1 else 0.25
-    return Axis(spec.years[0] - margin, spec.years[-1] + margin, left, right)
-
-
-def _draw_axes(
-    spec: TrendSpec, years: Axis, values: Axis, ticks: Sequence[tuple[float, str]], left: float, on: Canvas
-) -> None:
-    for value, text in ticks:
-        y = values.at(value)
-        on.line([(left, y), (years.end, y)], theme.RULE, 0.6)
-        on.write(left - 6, y, text, BODY - 1, theme.QUIET, "right")
-    if not spec.yes_no:
-        on.write(0, values.end + 12, words.unit_text(spec.unit), BODY - 1, theme.QUIET)
-    on.line([(left, values.start), (years.end, values.start)], theme.QUIET, 0.8)
-    for year in _select_year_labels(spec.years, years):
-        on.write(years.at(year), values.start - 11, str(year), BODY - 1, theme.QUIET, "center")
-    if years.low <= spec.year <= years.high:
-        x = years.at(spec.year)
-        on.line([(x, values.start), (x, values.end)], theme.QUIET, 1, ":")
-        on.write(min(x, years.end - 14), values.end + 10, words.year_mark(spec.year), BODY - 1, theme.QUIET, "center")
-
-
-def _select_year_labels(years: Sequence[int], axis: Axis) -> list[int]:
-    """The years that have room for their label: the last one, and backwards each that overlaps none."""
-    room = text_width("2000", BODY - 1) * 1.3
-    found: list[int] = []
+def _select_year_labels(years: Sequence[int], points: float) -> list[int]:
+    """The years whose labels have room, ``points`` a year: the last one, and backwards each that overlaps none."""
+    room, found = text_width("2000", TICK) * 1.3, [years[-1]]
     for year in reversed(years):
-        if not found or axis.at(found[-1]) - axis.at(year) >= room:
+        if (found[-1] - year) * points >= room:
             found.append(year)
     return found
 
 
-def _draw_line(spec: TrendSpec, style: _SeriesStyle, years: Axis, values: Axis, on: Canvas) -> None:
-    """Points, and lines between neighbouring years that are both known."""
-    points = [
-        None if value is None else (years.at(year), values.at(value))
-        for year, value in zip(spec.years, style.series.values, strict=True)
-    ]
-    for before, after in pairwise(points):
-        if before and after:
-            on.line([before, after], style.colour, style.width, style.dash, order=2 + style.width / 4)
-    for point in filter(None, points):
-        on.mark(*point, style.symbol, style.size, style.colour, width=0.7)
+def _mark_year(spec: TrendSpec, axes: Axes, top: float, on: Canvas) -> None:
+    """The unit over the numbers, and a rule at the year in question."""
+    if not spec.yes_no:
+        on.write(0, top + 12, words.unit_text(spec.unit), TICK, theme.QUIET)
+    first, last = axes.get_xlim()
+    if first <= spec.year <= last:
+        axes.axvline(spec.year, **on.line(theme.QUIET, 1, ":"))
+        year = words.year_mark(spec.year)
+        on.write(spec.year, top + 10, year, TICK, theme.QUIET, "center", on=on.upright(axes))
 
 
 def _write_names(
-    spec: TrendSpec, styles: list[_SeriesStyle], years: Axis, values: Axis, size: float, on: Canvas
+    spec: TrendSpec, lines: Sequence[_Line], axes: Axes, box: tuple[float, float, float, float], size: float, on: Canvas
 ) -> None:
     """Names at the right, none over another, each joined to its last point."""
-    ends = [(_last_known_position(style.series), style) for style in styles]
-    points = [
-        (years.at(spec.years[last]), values.at(value))
-        for last, style in ends
-        if last is not None and (value := style.series.values[last]) is not None
-    ]
-    wanted = [y for _, y in points]
-    places = spread_out(wanted, [size * 1.2] * len(styles), values.start, values.end)
-    x = years.end + _LEADER
-    for style, point, y in zip(styles, points, places, strict=True):
-        on.line(
-            [point, (years.end + 2, point[1]), (x - 3, y)], style.colour, 0.6, ":" if spec.remark else "-", order=1.5
-        )
-        on.write(x, y, style.text, size, style.series.colour if style.colour != theme.INK else theme.INK)
+    (first, end), (low, high) = axes.get_xlim(), axes.get_ylim()
+    year, value = (end - first) / (box[2] - box[0]), (high - low) / (box[3] - box[1])  # of a point on the sheet
+    lasts = [float(line.series.values[line.last] or 0) for line in lines]
+    places = spread_out(lasts, [size * 1.2 * value] * len(lines), low, high)
+    for line, last, place in zip(lines, lasts, places, strict=True):
+        joint = [spec.years[line.last], end + 2 * year, end + (_LEADER - 3) * year]
+        axes.plot(joint, [last, last, place], **on.line(line.colour, 0.6, ":" if spec.remark else "-", order=1.5))
+        colour = theme.INK if line.colour == theme.INK else line.series.colour
+        on.write(end + _LEADER * year, place, line.text, size, colour, on=axes.transData)

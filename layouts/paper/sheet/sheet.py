@@ -82,14 +82,12 @@ def render_picture(caption: Caption, paper: Paper, form: Format, draw: Callable[
 
 def _save_figure(figure: Figure, form: Format, caption: Caption) -> bytes:
     """The file, without the date of drawing: the same picture is the same bytes."""
-    dates = {Format.PNG: {}, Format.SVG: {"Date": None}, Format.PDF: {"CreationDate": None}}
-    about = {
-        Format.PNG: {"Title": caption.title},
-        Format.SVG: {"Title": caption.title},
-        Format.PDF: {"Title": caption.title},
-    }
+    dates: dict[Format, dict[str, Any]] = {Format.SVG: {"Date": None}, Format.PDF: {"CreationDate": None}}
+    about = {"Title": caption.title} | dates.get(form, {})
+    # Flat colours pack nearly as well at the third level, in a third of the time.
+    packed: Any = {"pil_kwargs": {"compress_level": 3}} if form is Format.PNG else {}
     buffer = BytesIO()
-    figure.savefig(buffer, format=form, dpi=figure.dpi, metadata=about[form] | dates[form])
+    figure.savefig(buffer, format=form, dpi=figure.dpi, metadata=about, **packed)
     return buffer.getvalue()
 
 
