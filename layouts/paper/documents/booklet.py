@@ -1,10 +1,11 @@
 """The pack as a PDF booklet, set by Typst: title page, contents, vector pictures, tables, page numbers.
 
-Texts reach Typst as JSON only, so that nothing a reader types is ever read as markup.
+``booklet.typ`` is how it looks. Texts reach Typst as JSON only, so that nothing a reader types is ever read as markup.
 """
 
 import json
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import typst
@@ -16,94 +17,7 @@ from layouts.paper.documents.text_table import TextTable
 from layouts.paper.sheet.fonts import fonts
 from layouts.words.paper import packs as words
 
-_SOURCE = r"""
-#let pack = json("pack.json")
-#let ink = rgb(pack.colours.ink)
-#let quiet = rgb(pack.colours.quiet)
-#let rule = rgb(pack.colours.rule)
-#let alarm = rgb(pack.colours.alarm)
-#set document(title: pack.title, author: pack.maker)
-#set text(font: (pack.font, "DejaVu Sans Mono"), size: 10pt, fill: ink, lang: "zh", region: "cn")
-#set par(justify: true, leading: 0.8em, spacing: 1em)
-#set page(
-  paper: "a4",
-  margin: (x: 2cm, top: 2cm, bottom: 2.1cm),
-  foreground: if pack.warning != "" {
-    place(center + horizon, rotate(-24deg, text(size: 44pt, fill: alarm.transparentize(86%), pack.warning)))
-  },
-  footer: context {
-    if counter(page).get().first() > 1 {
-      set text(size: 8pt, fill: quiet)
-      grid(columns: (1fr, auto), pack.footer, [#counter(page).display() / #counter(page).final().first()])
-    }
-  },
-)
-#show heading.where(level: 1): it => {
-  pagebreak(weak: true)
-  block(below: 1em, text(size: 18pt, it.body))
-}
-#show heading.where(level: 2): it => block(above: 1.4em, below: 0.8em, text(size: 12.5pt, it.body))
-#show figure.caption: it => text(size: 8.5pt, fill: quiet, it.body)
-#set figure(gap: 0.6em)
-
-#let sheet(columns, rows, size) = {
-  set text(size: size * 1pt)
-  set par(justify: false)
-  table(
-    columns: columns.map(column => column.share * 1fr),
-    stroke: (x, y) => (bottom: 0.5pt + rule, top: if y == 0 { 0.8pt + ink } else { none }),
-    inset: (x: 4pt, y: 3.6pt),
-    align: (x, y) => if columns.at(x).numeric { right } else { left },
-    table.header(..columns.map(column => text(fill: quiet, column.name))),
-    ..rows.flatten().map(cell => table.cell(
-      fill: if cell.fill != none { rgb(cell.fill) },
-      text(fill: rgb(cell.ink), cell.text),
-    )),
-  )
-}
-#let captioned(it) = {
-  block(below: 0.5em, above: 1.2em, sticky: true, text(size: 8.5pt, fill: quiet, it.caption))
-  sheet(it.columns, it.rows, it.size)
-  if it.note != "" { block(above: 0.5em, text(size: 7.5pt, fill: quiet, it.note)) }
-}
-#let paragraphs(sentences) = for sentence in sentences { par(first-line-indent: (amount: 2em, all: true), sentence) }
-
-#v(1fr)
-#block(text(size: 30pt, pack.title))
-#v(0.6em)
-#text(size: 14pt, fill: quiet, pack.subtitle)
-#v(2fr)
-#for line in pack.cover { block(text(size: 10.5pt, line)) }
-#if pack.warning != "" { block(text(size: 14pt, fill: alarm, pack.warning)) }
-#pagebreak()
-#block(below: 1.2em, text(size: 18pt, pack.words.contents))
-#outline(title: none, depth: 1)
-
-#for section in pack.sections {
-  heading(level: 1, section.heading)
-  paragraphs(section.sentences)
-  for it in section.blocks {
-    if it.kind == "table" { captioned(it) } else {
-      block(breakable: false, {
-        heading(level: 2, it.title)
-        paragraphs(it.sentences)
-        if it.failed != "" { block(text(fill: alarm, it.failed)) } else if it.file != "" {
-          figure(image(it.file, width: 100%, alt: it.title), caption: it.caption, kind: "picture", supplement: none)
-        }
-      })
-      if it.table != none { captioned(it.table) }
-    }
-  }
-}
-#heading(level: 1, pack.words.about)
-#for (name, meaning) in pack.notes {
-  block(below: 0.7em)[#text(fill: quiet, size: 9pt, name)#h(0.8em)#text(size: 9pt, meaning)]
-}
-#if pack.failures.len() > 0 {
-  heading(level: 1, pack.words.failed)
-  for failure in pack.failures { block(failure) }
-}
-"""
+_SOURCE = Path(__file__).with_suffix(".typ")
 
 
 def write_booklet(pack: Pack) -> bytes:
@@ -111,7 +25,7 @@ def write_booklet(pack: Pack) -> bytes:
     content = _Content(pack)
     data = json.dumps(content.data(), ensure_ascii=False).encode("utf-8")
     # The stubs of typst know no mapping.
-    sources: Any = {"main.typ": _SOURCE.encode("utf-8"), "pack.json": data, **content.files}
+    sources: Any = {"main.typ": _SOURCE, "pack.json": data, **content.files}
     made = typst.compile(
         sources,
         font_paths=sorted({str(font.file.parent) for font in (fonts().sans, fonts().serif)}),
