@@ -60,7 +60,7 @@ def picture_command(load_city: Callable[[], City], read_public_url: Callable[[],
                 raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
             attribution = Attribution(date.today(), **credits_, site=read_public_url())
             for query in queries or ("",):
-                made = chosen.make(dict(parse_qsl(query.lstrip("?"))), attribution)
+                made = chosen(dict(parse_qsl(query.lstrip("?"))), attribution)
                 output.mkdir(parents=True, exist_ok=True)
                 path = output / f"{made.file_name}.{form}"
                 write_atomically(path, made.picture(sheet, Format(form)))

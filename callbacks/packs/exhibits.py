@@ -36,7 +36,7 @@ class PackExhibits:
             case PackPart.TARGETS:
                 department = {"department": self.choice.department} if self.choice.department else {}
                 query = {"dataset": self.choice.dataset, "year": str(year), "domain": subject}
-                return self._charts.by_kind[ChartKind.HEAT].make(query | department, self.attribution)
+                return self._charts.by_kind[ChartKind.HEAT](query | department, self.attribution)
             case PackPart.GAPS:
                 return self._charts.gap(self._map_view(subject, year), self.attribution)
             case PackPart.RANKINGS:

@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import partial
 
 from callbacks.gap.indicator import GapIndicator
-from callbacks.pictures.page_picture import PagePicture, Query
+from callbacks.pictures.maps import MakePicture
+from callbacks.server.responses import Query, answer_query
 from callbacks.targets.answers import TargetChoice, TargetViews
 from datasets.analyses.county_profile import build_county_profile
 from datasets.analyses.target_statuses import figure_origins
@@ -81,13 +82,13 @@ class ChartPictures:
     def __init__(self, city: City) -> None:
         self.city = city
         self._gap_choices, self._needs, self._targets = GapOptions(city), GapIndicator(city), TargetViews(city)
-        self.by_kind = {
-            ChartKind.GAP: PagePicture(self._read_view, self.gap),
-            ChartKind.RANKING: PagePicture(self._read_view, self.ranking),
-            ChartKind.TREND: PagePicture(self._read_view, self.trend),
-            ChartKind.HEAT: PagePicture(self._targets.read_query, self.heat),
-            ChartKind.SPINE: PagePicture(partial(read_county_query, city), self.spine),
-            ChartKind.WATERFALL: PagePicture(self._gap_choices.read_query, self.waterfall),
+        self.by_kind: dict[ChartKind, MakePicture] = {
+            ChartKind.GAP: answer_query(self._read_view, self.gap),
+            ChartKind.RANKING: answer_query(self._read_view, self.ranking),
+            ChartKind.TREND: answer_query(self._read_view, self.trend),
+            ChartKind.HEAT: answer_query(self._targets.read_query, self.heat),
+            ChartKind.SPINE: answer_query(partial(read_county_query, city), self.spine),
+            ChartKind.WATERFALL: answer_query(self._gap_choices.read_query, self.waterfall),
         }
 
     def _read_view(self, query: Query) -> tuple[MapView | GapChoice, list[IgnoredPart]]:

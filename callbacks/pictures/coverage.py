@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from callbacks.pictures.page_picture import PagePicture
+from callbacks.pictures.maps import MakePicture
+from callbacks.server.responses import answer_query
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_catchment, compute_type_coverage
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
@@ -23,7 +24,7 @@ class CoveragePictures:
 
     def __init__(self, city: City) -> None:
         self.city, self.choices = city, CoverageOptions(city)
-        self.by_kind = {COVERAGE: PagePicture(self.read, self.coverage)}
+        self.by_kind: dict[str, MakePicture] = {COVERAGE: answer_query(self.read, self.coverage)}
 
     def read(self, query: Mapping[str, str]) -> tuple[CoverageChoice, list[IgnoredPart]]:
         """What the first part of the page shows, and the unusable parts of its address."""

@@ -1,11 +1,12 @@
 """Maps of a view as picture specifications with captions, ready to be rendered in any size and format."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from itertools import chain
 
-from callbacks.pictures.page_picture import PagePicture
+from callbacks.server.responses import Query, answer_query
 from datasets.city.city import City
 from datasets.city.facilities import select_open_facilities
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
@@ -24,6 +25,7 @@ from layouts.words.paper.pictures import Attribution
 
 MOST_MAPS = 12  # that one sheet can hold
 _OF_ONE = (BreakMethod.TARGET, BreakMethod.OWN)  # classes that belong to one indicator
+MakePicture = Callable[[Query, Attribution], NamedPicture]  # of a page's own query
 
 
 class MapKind(StrEnum):
@@ -40,10 +42,10 @@ class MapPictures:
     def __init__(self, city: City) -> None:
         self.city = city
         read = partial(read_map_query, city)
-        self.by_kind = {
-            MapKind.MAP: PagePicture(read, self.map_sheet),
-            MapKind.MULTIPLES: PagePicture(read, self.multiples),
-            MapKind.DOMAIN: PagePicture(read, self.domain),
+        self.by_kind: dict[MapKind, MakePicture] = {
+            MapKind.MAP: answer_query(read, self.map_sheet),
+            MapKind.MULTIPLES: answer_query(read, self.multiples),
+            MapKind.DOMAIN: answer_query(read, self.domain),
         }
 
     def panel(self, view: MapView, indicator: str) -> ClassedValues:

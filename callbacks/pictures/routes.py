@@ -11,11 +11,10 @@ from flask import Flask, Response, request, send_file
 from callbacks.accounts.visitors import identify_client
 from callbacks.pictures.charts import ChartPictures
 from callbacks.pictures.coverage import CoveragePictures
-from callbacks.pictures.maps import MapPictures
-from callbacks.pictures.page_picture import PagePicture, Query
+from callbacks.pictures.maps import MakePicture, MapPictures
 from callbacks.pictures.render_queue import PicturesBusyError, RenderQueue
 from callbacks.server.city_snapshots import CitySnapshots
-from callbacks.server.responses import UnknownNameError, json_answer, refuse_error
+from callbacks.server.responses import Query, UnknownNameError, json_answer, refuse_error
 from datasets.city.city import City
 from datasets.workers.model import OverLimitError, WorkerDiedError
 from layouts.paper.sheet.picture_spec import MissingGlyphError, NamedPicture, RenderTask
@@ -30,7 +29,7 @@ _ASYNCHRONOUS = "respond-async"  # RFC 7240: who prefers it is told the place at
 _DPI = 150
 
 
-def page_pictures(city: City) -> dict[str, PagePicture]:
+def page_pictures(city: City) -> dict[str, MakePicture]:
     """Every picture of a page by the name it has in the address."""
     kinds = (MapPictures(city).by_kind, ChartPictures(city).by_kind, CoveragePictures(city).by_kind)
     return {str(kind): picture for by_kind in kinds for kind, picture in by_kind.items()}
@@ -55,7 +54,7 @@ class PictureCache:
         self.make = lru_cache(maxsize=_KEPT)(self._make_picture)
 
     def _make_picture(self, name: str, query: tuple[tuple[str, str], ...], attribution: Attribution) -> NamedPicture:
-        return self.by_name[name].make(dict(query), attribution)
+        return self.by_name[name](dict(query), attribution)
 
 
 def register(

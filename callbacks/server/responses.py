@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from io import BytesIO
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import orjson
 from flask import Flask, Response, send_file
@@ -125,7 +125,24 @@ class UnknownNameError(Exception):
         self.parameter, self.found, self.allowed = parameter, found, allowed
 
 
-def refuse_ignored(ignored: Iterable[IgnoredPart]) -> None:
-    """Raise UnknownNameError for the first part of an address that cannot be used."""
-    for part in ignored:
-        raise UnknownNameError(part.name, part.found, list(part.allowed))
+Query = Mapping[str, str]
+ReadQuery = Callable[[Query], tuple[Any, Iterable[IgnoredPart]]]  # what a query chooses, and its unusable parts
+Answer = TypeVar("Answer")
+Further = ParamSpec("Further")
+
+
+def answer_query(
+    read: ReadQuery, make: Callable[Concatenate[Any, Further], Answer]
+) -> Callable[Concatenate[Query, Further], Answer]:
+    """A function of a page's query: makes an answer of the choice that ``read`` finds, and of further arguments.
+
+    What gives way on the page is refused here: the function raises UnknownNameError for the first unusable part.
+    """
+
+    def answer(query: Query, /, *further: Further.args, **named: Further.kwargs) -> Answer:
+        choice, ignored = read(query)
+        for part in ignored:
+            raise UnknownNameError(part.name, part.found, list(part.allowed))
+        return make(choice, *further, **named)
+
+    return answer

@@ -1,17 +1,15 @@
 """The tables of the atlas: values of the areas and years on the screen, and the facilities over the map."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from callbacks.server.responses import refuse_ignored
 from callbacks.tables.page_table import (
     Maker,
-    PageTable,
-    Query,
-    Row,
-    columns_of,
+    TableContent,
+    by_key,
     indicator_notes,
-    page_table,
+    page_tables,
     sources_note,
     state_text,
     unit_cell,
@@ -31,54 +29,50 @@ from layouts.words.small_counts import panel_labels
 
 def map_tables(city: City) -> dict[str, Maker]:
     """The tables of the page by name."""
-
-    def read_view(query: Query) -> MapView:
-        view, ignored = read_map_query(city, query)
-        refuse_ignored(ignored)
-        return view
-
-    return {
-        "values": lambda query: _value_table(city, read_view(query)),
-        "facilities": lambda query: _facility_table(city, read_view(query)),
-    }
+    contents = {"values": partial(_list_values, city), "facilities": partial(_list_facilities, city)}
+    return page_tables(city, partial(read_map_query, city), contents)
 
 
-def _value_table(city: City, view: MapView) -> PageTable:
+def _list_values(city: City, view: MapView) -> TableContent:
     shown = _list_shown(view)
     rows = [row for key, year in shown for row in _value_rows(city, view, key, year)]
     indicators = [city.indicators[key] for key in dict.fromkeys(key for key, _ in shown)]
     years = dict.fromkeys(year for _, year in shown)
-    place = [city.geography.name(view.within, view.year)] if view.within else []
     span = view.year if len(years) == 1 else "-".join(map(str, sorted(years)))
-    about = [*place, *(one.name for one in indicators), LEVELS[view.level], span]
-    township = ["county"] if view.level is Level.TOWNSHIP else []
-    columns = columns_of(
-        *("area", *township, "group", "year", "indicator", "value", "unit"),
-        *("rank", "class", "kind", "source", "note", "code"),
-    )
-    notes = [*indicator_notes(indicators), sources_note(rows)]
-    return page_table(city, view.dataset, "values", about, columns, rows, notes)
+    about = [*_name_place(city, view), *(one.name for one in indicators), LEVELS[view.level], span]
+    keys = [key for key in _VALUE_COLUMNS if key != "county" or view.level is Level.TOWNSHIP]
+    columns = by_key({key: words.HEADINGS[key] for key in keys})
+    notes = [*indicator_notes(indicators), sources_note(row["source"] for row in rows)]
+    return TableContent(about, columns, rows, notes)
+
+
+_VALUE_COLUMNS = (
+    *("area", "county", "group", "year", "indicator", "value", "unit"),
+    *("rank", "class", "kind", "source", "note", "code"),
+)
+
+
+def _name_place(city: City, view: MapView) -> list[str]:
+    return [city.geography.name(view.within, view.year)] if view.within else []
 
 
 def _list_shown(view: MapView) -> list[tuple[str, int]]:
     """The indicator and year of the map, and of the second map where there is one."""
-    first = (view.indicator, view.year)
-    match view.compare:
-        case SecondMap.YEARS:
-            return list(dict.fromkeys([first, (view.indicator, view.other_year)]))
-        case SecondMap.INDICATORS:
-            return list(dict.fromkeys([first, (view.other_indicator, view.other_year)]))
-    return [first]
+    second = {
+        SecondMap.NONE: (view.indicator, view.year),
+        SecondMap.YEARS: (view.indicator, view.other_year),
+        SecondMap.INDICATORS: (view.other_indicator, view.other_year),
+    }
+    return list(dict.fromkeys([(view.indicator, view.year), second[view.compare]]))
 
 
-def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[Row]:
+def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[dict[str, Any]]:
     geography, region = city.geography, city.region
     panel = city.panel(view.dataset, key, view.level, view.method, view.classes, view.breaks, view.target)
     areas = geography.areas(view.level)
     areas = areas[areas["county"] == view.within] if view.within else areas
     indicator, labels = panel.indicator, panel_labels(panel)
-    found = tabulate_year(panel, year, list(areas.index))
-    for code, one in found.items():
+    for code, one in tabulate_year(panel, year, list(areas.index)).items():
         yield {
             "area": geography.name(code, year),
             "county": geography.name(str(areas.at[code, "county"]), year),
@@ -102,53 +96,40 @@ def _value_cell(indicator: Indicator, value: float | None, shown: float) -> Cell
         return None
     if indicator.yes_no:
         return state_text(value)
-    return FormattedNumber(float(value), decimal_format(_count_decimals(shown, indicator)))
+    digits = range(indicator.decimals, indicator.decimals + 6)
+    decimals = next((decimals for decimals in digits if round(shown, decimals) == shown), indicator.decimals)
+    return FormattedNumber(float(value), decimal_format(decimals))
 
 
-def _facility_table(city: City, view: MapView) -> PageTable:
+def _list_facilities(city: City, view: MapView) -> TableContent:
     """The facilities that were open in the year, of the types that are drawn; of all types where none is."""
     types = view.facilities or tuple(city.facility_types)
-    facilities = facility_rows(city, view.dataset, types, view.year, view.within)
-    rows = [_facility_row(city, one, view.year) for one in facilities]
-    labels = facility_words.FACILITY_COLUMNS
-    columns = columns_of(
-        **{key: labels[key] for key in ("name", "typeName")},
-        county=words.HEADINGS["county"],
-        **{key: labels[key] for key in ("place", "capacity")},
-        unit=words.HEADINGS["unit"],
-        **{key: labels[key] for key in ("grade", "opened", "closed")},
-        longitude=words.LONGITUDE,
-        latitude=words.LATITUDE,
-        approximate=words.APPROXIMATE,
-        **{key: words.HEADINGS[key] for key in ("source", "note", "code")},
-    )
-    place = [city.geography.name(view.within, view.year)] if view.within else []
+    rows = [
+        facility | {"of_type": city.facility_types[facility["type"]]} | _place_facility(city, facility, view.year)
+        for facility in facility_rows(city, view.dataset, types, view.year, view.within)
+    ]
+    labels, headings = facility_words.FACILITY_COLUMNS, words.HEADINGS
+    columns = {
+        labels["name"]: lambda one: one["name"],
+        labels["typeName"]: lambda one: one["of_type"].name,
+        **by_key({"county": headings["county"], "place": labels["place"], "capacity": labels["capacity"]}),
+        headings["unit"]: lambda one: "" if one["capacity"] is None else one["of_type"].capacity_unit,
+        **by_key({key: labels[key] for key in ("grade", "opened", "closed")}),
+        words.LONGITUDE: lambda one: FormattedNumber(one["longitude"], "0.00000"),
+        words.LATITUDE: lambda one: FormattedNumber(one["latitude"], "0.00000"),
+        words.APPROXIMATE: lambda one: words.APPROXIMATE_PLACE if one["approximate"] else None,
+        **by_key({key: headings[key] for key in ("source", "note", "code")}),
+    }
     named = [city.facility_types[key].name for key in view.facilities[:2]]
     nothing = facility_words.FACILITIES_FOR_BROWSER["no_facilities"]
-    about: list[str | int] = [*place, *named, view.year]
-    return page_table(city, view.dataset, "facilities", about, columns, rows, [sources_note(rows)], nothing=nothing)
+    about: list[str | int] = [*_name_place(city, view), *named, view.year]
+    return TableContent(about, columns, rows, [sources_note(row["source"] for row in rows)], nothing)
 
 
-def _facility_row(city: City, facility: dict[str, Any], year: int) -> Row:
-    geography, type_ = city.geography, city.facility_types[facility["type"]]
-    township, capacity = facility["township"], facility["capacity"]
+def _place_facility(city: City, facility: dict[str, Any], year: int) -> dict[str, str | None]:
+    geography, township = city.geography, facility["township"]
     county = geography.county_of(township) if township else None
     return {
-        "name": facility["name"],
-        "typeName": type_.name,
         "county": geography.name(county, year) if county else None,
         "place": geography.name(township, year) if township else None,
-        "capacity": capacity,
-        "unit": "" if capacity is None else type_.capacity_unit,
-        **{key: facility[key] for key in ("grade", "opened", "closed")},
-        "longitude": FormattedNumber(facility["longitude"], "0.00000"),
-        "latitude": FormattedNumber(facility["latitude"], "0.00000"),
-        "approximate": words.APPROXIMATE_PLACE if facility["approximate"] else None,
-        **{key: facility[key] for key in ("source", "note", "code")},
     }
-
-
-def _count_decimals(shown: float, indicator: Indicator) -> int:
-    """As many decimals as a value is shown with."""
-    digits = range(indicator.decimals, indicator.decimals + 6)
-    return next((decimals for decimals in digits if round(shown, decimals) == shown), indicator.decimals)

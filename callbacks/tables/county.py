@@ -1,24 +1,22 @@
 """The tables of a county's profile: its indicators, its targets, its townships."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from callbacks.server.responses import refuse_ignored
 from callbacks.tables.page_table import (
+    Columns,
     Maker,
-    PageTable,
-    Query,
-    Row,
+    TableContent,
     cell_beside_target,
-    columns_of,
-    page_table,
+    page_tables,
     value_cell,
 )
 from datasets.analyses.county_profile import build_county_profile
 from datasets.city.city import City
-from datasets.files.table_export import ExportColumn, FormattedNumber, decimal_format
-from datasets.queries.county_query import read_county_query
-from indicators.profile import CountyComparison, CountyProfile, CountyTarget
+from datasets.files.table_export import Cell, FormattedNumber, decimal_format
+from datasets.queries.county_query import CountyChoice, read_county_query
+from indicators.profile import CountyComparison, CountyProfile, TownshipColumn
 from layouts.words.common import DOMAINS, KINDS, NOTE
 from layouts.words.pages import county as words
 from layouts.words.pages import targets as target_words
@@ -26,110 +24,95 @@ from layouts.words.paper.tables import HEADINGS, SOURCES
 from layouts.words.paper.tables import KINDS as KINDS_HEADING
 from layouts.words.small_counts import note_text
 
-_TARGET_COLUMNS = ("area", "article", "subject", "requirement", "value", "unit", "deadline", "status", "clause")
-
 
 def county_tables(city: City) -> dict[str, Maker]:
     """The tables of the page by name."""
-    tables = _CountyTables(city)
-    return {"standings": tables.standings, "duties": tables.duties, "townships": tables.townships}
+    contents = {"standings": _list_standings, "duties": _list_duties, "townships": _list_townships}
+    return page_tables(
+        city,
+        partial(read_county_query, city),
+        {name: partial(_describe, city, content) for name, content in contents.items()},
+    )
 
 
-class _CountyTables:
-    """The tables of one city."""
-
-    def __init__(self, city: City) -> None:
-        self.city = city
-
-    def standings(self, query: Query) -> PageTable:
-        """The key figures, and every indicator in which the counties are compared."""
-        profile = self._read_query(query)
-        columns = columns_of(
-            *("area", "domain", "indicator", "value", "unit", "rank", "counted", "basis"),
-            city=words.SPINE_COLUMNS[1],
-            benchmark=words.group_mean(profile.benchmark),
-            **({"reference": profile.reference} if profile.reference else {}),
-            verdict=words.COMPARED,
-            **{key: HEADINGS[key] for key in ("kind", "source", "note")},
-        )
-        compared = [one for found in profile.comparisons.values() for one in found]
-        every = {one.indicator.id: one for one in [*(figure.comparison for figure in profile.key_figures), *compared]}
-        rows = [{"area": profile.name} | _comparison_row(one) for one in every.values()]
-        return self._build_table(profile, "standings", columns, rows, words.NO_COMPARISONS)
-
-    def duties(self, query: Query) -> PageTable:
-        """The targets that speak of the county, what is missed first."""
-        profile = self._read_query(query)
-        names = HEADINGS | target_words.COLUMNS | {"clause": target_words.CLAUSE}
-        columns = columns_of(**{name: names[name] for name in _TARGET_COLUMNS})
-        rows = [{"area": profile.name} | _target_row(target) for found in profile.targets.values() for target in found]
-        return self._build_table(profile, "duties", columns, rows, words.NO_TARGETS)
-
-    def townships(self, query: Query) -> PageTable:
-        """The latest figures of every township, a column an indicator."""
-        profile = self._read_query(query)
-        codes = self.city.geography.townships.index[self.city.geography.townships["county"] == profile.county]
-        headings = {
-            f"of_{one.indicator.id}": f"{one.indicator.name}（{one.indicator.unit}），{words.dated(one.year)}"
-            for one in profile.township_columns
-        }
-        columns = columns_of(area=words.TOWNSHIP, **headings, code=HEADINGS["code"])
-        rows: list[Row] = [
-            {"area": name, "code": code}
-            | {f"of_{one.indicator.id}": value_cell(one.indicator, one.values[at]) for one in profile.township_columns}
-            for at, (code, name) in enumerate(zip(codes, profile.townships, strict=True))
-        ]
-        return self._build_table(profile, "townships", columns, rows if headings else [], words.NO_TOWNSHIPS)
-
-    def _read_query(self, query: Query) -> CountyProfile:
-        choice, ignored = read_county_query(self.city, query)
-        refuse_ignored(ignored)
-        return self.city.cached(build_county_profile, choice.dataset, choice.county, choice.year)
-
-    def _build_table(
-        self, profile: CountyProfile, name: str, columns: dict[str, ExportColumn], rows: Sequence[Row], nothing: str
-    ) -> PageTable:
-        kinds, sources, noted = profile.origins()
-        notes = [
-            (KINDS_HEADING, "、".join(KINDS[kind] for kind in kinds)),
-            (SOURCES, "；".join(sources)),
-            (NOTE, "；".join(noted)),
-        ]
-        about = (profile.name, profile.year)
-        return page_table(self.city, profile.dataset, name, about, columns, rows, notes, nothing=nothing)
+def _describe(city: City, content: Any, choice: CountyChoice) -> TableContent:
+    profile = city.cached(build_county_profile, choice.dataset, choice.county, choice.year)
+    columns, rows, nothing = content(city, profile)
+    kinds, sources, noted = profile.origins()
+    notes = [
+        (KINDS_HEADING, "、".join(KINDS[kind] for kind in kinds)),
+        (SOURCES, "；".join(sources)),
+        (NOTE, "；".join(noted)),
+    ]
+    return TableContent((profile.name, profile.year), columns, rows, notes, nothing)
 
 
-def _comparison_row(one: CountyComparison) -> dict[str, Any]:
-    indicator = one.indicator
-    form = decimal_format(indicator.decimals)
-    of_city = FormattedNumber(one.city, "0.0%" if indicator.yes_no else form)
-    return {
-        "domain": DOMAINS[indicator.domain],
-        "indicator": indicator.name,
-        "value": value_cell(indicator, one.value),
-        "unit": words.unit_text(indicator),
-        "rank": one.rank,
-        "counted": one.counted if one.rank is not None else None,
-        "basis": note_text(one.basis, indicator.decimals) or None,
-        "city": of_city,
-        "benchmark": None if indicator.yes_no else FormattedNumber(one.benchmark, form),
-        "reference": value_cell(indicator, one.reference),
-        "verdict": words.CITY_COMPARISONS[one.against_city],
-        "kind": KINDS[one.kind] if one.kind else None,
-        "source": one.source or None,
-        "note": one.note or None,
+Parts = tuple[Columns, Sequence[Any], str]  # columns, rows, and what stands in place of none
+
+
+def _list_standings(_city: City, profile: CountyProfile) -> Parts:
+    """The key figures, and every indicator in which the counties are compared."""
+    compared = [one for found in profile.comparisons.values() for one in found]
+    every = {one.indicator.id: one for one in [*(figure.comparison for figure in profile.key_figures), *compared]}
+    columns = {
+        HEADINGS["area"]: lambda _: profile.name,
+        HEADINGS["domain"]: lambda one: DOMAINS[one.indicator.domain],
+        HEADINGS["indicator"]: lambda one: one.indicator.name,
+        HEADINGS["value"]: lambda one: value_cell(one.indicator, one.value),
+        HEADINGS["unit"]: lambda one: words.unit_text(one.indicator),
+        HEADINGS["rank"]: lambda one: one.rank,
+        HEADINGS["counted"]: lambda one: one.counted if one.rank is not None else None,
+        HEADINGS["basis"]: lambda one: note_text(one.basis, one.indicator.decimals) or None,
+        words.SPINE_COLUMNS[1]: _city_cell,
+        words.group_mean(profile.benchmark): lambda one: None if one.indicator.yes_no else _benchmark_cell(one),
+        profile.reference: lambda one: value_cell(one.indicator, one.reference),
+        words.COMPARED: lambda one: words.CITY_COMPARISONS[one.against_city],
+        HEADINGS["kind"]: lambda one: KINDS[one.kind] if one.kind else None,
+        HEADINGS["source"]: lambda one: one.source or None,
+        HEADINGS["note"]: lambda one: one.note or None,
     }
+    return {heading: cell for heading, cell in columns.items() if heading}, list(every.values()), words.NO_COMPARISONS
 
 
-def _target_row(county_target: CountyTarget) -> dict[str, Any]:
-    target, found = county_target.target, county_target.progress
-    return {
-        "article": county_target.article,
-        "subject": target.subject,
-        "requirement": target_words.requirement(target),
-        "value": cell_beside_target(target, found.value, county_target.decimals),
-        "unit": "" if target.is_state else target.unit,
-        "deadline": target_words.deadline_text(target),
-        "status": target_words.progress_text(found),
-        "clause": target.clause,
+def _city_cell(one: CountyComparison) -> Cell:
+    return FormattedNumber(one.city, "0.0%" if one.indicator.yes_no else decimal_format(one.indicator.decimals))
+
+
+def _benchmark_cell(one: CountyComparison) -> Cell:
+    return FormattedNumber(one.benchmark, decimal_format(one.indicator.decimals))
+
+
+def _list_duties(_city: City, profile: CountyProfile) -> Parts:
+    """The targets that speak of the county, what is missed first."""
+    labels = target_words.COLUMNS
+    columns: Columns = {
+        HEADINGS["area"]: lambda _: profile.name,
+        labels["article"]: lambda one: one.article,
+        labels["subject"]: lambda one: one.target.subject,
+        labels["requirement"]: lambda one: target_words.requirement(one.target),
+        HEADINGS["value"]: lambda one: cell_beside_target(one.target, one.progress.value, one.decimals),
+        HEADINGS["unit"]: lambda one: "" if one.target.is_state else one.target.unit,
+        labels["deadline"]: lambda one: target_words.deadline_text(one.target),
+        labels["status"]: lambda one: target_words.progress_text(one.progress),
+        target_words.CLAUSE: lambda one: one.target.clause,
     }
+    return columns, [target for found in profile.targets.values() for target in found], words.NO_TARGETS
+
+
+def _list_townships(city: City, profile: CountyProfile) -> Parts:
+    """The latest figures of every township, a column an indicator."""
+    codes = city.geography.townships.index[city.geography.townships["county"] == profile.county]
+    columns: Columns = {
+        words.TOWNSHIP: lambda at: profile.townships[at],
+        **{_head_column(one): partial(_township_cell, one) for one in profile.township_columns},
+        HEADINGS["code"]: lambda at: codes[at],
+    }
+    return columns, range(len(codes) if profile.township_columns else 0), words.NO_TOWNSHIPS
+
+
+def _head_column(column: TownshipColumn) -> str:
+    return f"{column.indicator.name}（{column.indicator.unit}），{words.dated(column.year)}"
+
+
+def _township_cell(column: TownshipColumn, at: int) -> Cell:
+    return value_cell(column.indicator, column.values[at])

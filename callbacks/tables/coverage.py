@@ -1,17 +1,26 @@
 """The tables of the page of facilities: measures, counties, the worst-served places, sites and what they come to."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 
-from callbacks.server.responses import refuse_ignored
 from callbacks.siting.answers import read_scenario
-from callbacks.tables.page_table import Maker, PageTable, Query, Row, columns_of, page_table, percent_cell, ratio_cell
+from callbacks.tables.page_table import (
+    Columns,
+    Maker,
+    Note,
+    TableContent,
+    page_tables,
+    percent_cell,
+    ratio_cell,
+)
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
 from datasets.analyses.coverage_summary import CoverageSummary
 from datasets.city.city import City
-from datasets.files.table_export import Cell, ExportColumn, FormattedNumber, decimal_format
+from datasets.files.table_export import Cell, FormattedNumber, decimal_format
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
-from datasets.siting.scenario_outcome import CoverageShift, ScenarioOutcome, evaluate_scenario
+from datasets.siting.scenario import Scenario
+from datasets.siting.scenario_outcome import evaluate_scenario
 from geodata.region import Level
 from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import format_standard
@@ -19,21 +28,21 @@ from layouts.pages.coverage.empty_state import explain_empty
 from layouts.words.common import KINDS
 from layouts.words.pages import coverage as words
 from layouts.words.pages import siting as siting_words
-from layouts.words.paper.tables import DEFINITION, SOURCES
+from layouts.words.paper.tables import DEFINITION, HEADINGS, SOURCES
 from layouts.words.siting_outcome import OutcomeText
 
-_KM, _PEOPLE, _DEGREES = decimal_format(2), decimal_format(0), "0.00000"
+_EXACT, _WHOLE, _DEGREES = decimal_format(2), decimal_format(0), "0.00000"
 
 
 def coverage_tables(city: City) -> dict[str, Maker]:
     """The tables of the page by name."""
     tables = _CoverageTables(city)
+    summarised = {"measures": tables.measures, "coverage": tables.coverage, "uncovered": tables.uncovered}
+    of_page = {name: partial(tables.summarise, content) for name, content in summarised.items()}
+    of_scenario = {"sites": tables.sites, "siting": tables.siting}
     return {
-        "measures": tables.measures,
-        "coverage": tables.coverage,
-        "uncovered": tables.uncovered,
-        "sites": tables.sites,
-        "siting": tables.siting,
+        **page_tables(city, tables.options.read_page_query, of_page),
+        **page_tables(city, lambda query: (read_scenario(tables.options, query), []), of_scenario),
     }
 
 
@@ -41,165 +50,106 @@ class _CoverageTables:
     """The tables of one city. Where the page has nothing to show, a table says why."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.choices = city, CoverageOptions(city)
+        self.city, self.options = city, CoverageOptions(city)
 
-    def measures(self, query: Query) -> PageTable:
+    def summarise(self, describe: Callable[[CoverageSummary], TableContent], choice: CoverageChoice) -> TableContent:
+        """A table of what the type comes to, or of why it comes to nothing."""
+        found = compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
+        empty = explain_empty(self.options, choice, found)
+        if empty or found.residents is None:
+            return self._of_type(found, {}, [], nothing=empty.title if empty else "")
+        return describe(CoverageSummary(self.city, choice.dataset, found, found.residents))
+
+    def measures(self, summary: CoverageSummary) -> TableContent:
         """Every measure of the type for the city and both groups."""
-        choice, found = self._read_query(query)
-        summary, region = self._find_summary(choice, found), self.city.region
+        region = self.city.region
         names = [region.groups[key].name for key in (region.focus, region.benchmark)]
-        columns = columns_of(
-            indicator=words.MEASURE,
-            unit=words.UNIT,
-            city=words.CITY,
-            focus=names[0],
-            benchmark=names[1],
-            ratio=words.ratio_of(*names),
-        )
-        rows = [_measure_row(summary, indicator) for indicator in summary.indicators] if summary else []
-        notes = [(f"{one.name}：{DEFINITION}", one.definition) for one in summary.indicators] if summary else []
-        return self._build_table(choice, found, "measures", columns, rows, notes)
+        columns: Columns = {
+            words.MEASURE: lambda one: one.name,
+            words.UNIT: lambda one: one.unit,
+            words.CITY: lambda one: _measure_cell(one, summary.value(one.id, region.adcode)),
+            names[0]: lambda one: _measure_cell(one, summary.group_averages(one.id)[0]),
+            names[1]: lambda one: _measure_cell(one, summary.group_averages(one.id)[1]),
+            words.ratio_of(*names): lambda one: ratio_cell(summary.ratio(one.id)),
+        }
+        notes = [(f"{one.name}：{DEFINITION}", one.definition) for one in summary.indicators]
+        return self._of_type(summary.coverage, columns, summary.indicators, notes)
 
-    def coverage(self, query: Query) -> PageTable:
+    def coverage(self, summary: CoverageSummary) -> TableContent:
         """The counties: the share of residents within the standard, and how many live outside it."""
-        choice, found = self._read_query(query)
-        summary, region = self._find_summary(choice, found), self.city.region
-        columns = columns_of("area", "group", share=f"{words.SHARE}（%）", outside=words.OUTSIDE)
-        columns |= columns_of("code")
-        outside = summary.count_outside_by_county() if summary else dict[str, float]()
-        rows: list[Row] = [
-            {
-                "area": self.city.geography.name(code, choice.year),
-                "group": region.groups[region.by_adcode[code].group].name,
-                "share": percent_cell(summary.value(summary.share_indicator.id, code)),
-                "outside": FormattedNumber(outside.get(code), _PEOPLE),
-                "code": code,
-            }
-            for code in self.city.geography.codes(Level.COUNTY)
-            if summary
-        ]
-        return self._build_table(choice, found, "coverage", columns, rows)
+        region, outside = self.city.region, summary.count_outside_by_county()
+        columns: Columns = {
+            HEADINGS["area"]: lambda code: self.city.geography.name(code, summary.coverage.year),
+            HEADINGS["group"]: lambda code: region.groups[region.by_adcode[code].group].name,
+            f"{words.SHARE}（%）": lambda code: percent_cell(summary.value(summary.share_indicator.id, code)),
+            words.OUTSIDE: lambda code: FormattedNumber(outside.get(code), _WHOLE),
+            HEADINGS["code"]: lambda code: code,
+        }
+        return self._of_type(summary.coverage, columns, self.city.geography.codes(Level.COUNTY))
 
-    def uncovered(self, query: Query) -> PageTable:
+    def uncovered(self, summary: CoverageSummary) -> TableContent:
         """Every settlement outside the standard, those with most residents first; the page lists the first of them."""
-        choice, found = self._read_query(query)
-        summary = self._find_summary(choice, found)
-        forms = {"people": _PEOPLE, "km": _KM, "longitude": _DEGREES, "latitude": _DEGREES}
-        names = dict(zip(("name", "county", "people", "km"), words.WORST_COLUMNS, strict=True))
-        names |= {"km": f"{names['km']}（公里）", "longitude": words.LONGITUDE, "latitude": words.LATITUDE}
-        columns = {key: ExportColumn(heading, forms.get(key, "General")) for key, heading in names.items()}
-        rows = [_settlement_row(summary, at) for at in summary.rank_uncovered_places()["residents"]] if summary else []
-        return self._build_table(choice, found, "uncovered", columns, rows, nothing=words.WORST_NONE if summary else "")
+        places, km = summary.residents.places, summary.coverage.coverage.km
+        name, county, people, distance = words.WORST_COLUMNS
+        columns: Columns = {
+            name: lambda at: str(places["name"].iloc[at]),
+            county: lambda at: self.city.geography.name(places["county"].iloc[at], summary.coverage.year),
+            people: lambda at: FormattedNumber(float(summary.population[at]), _WHOLE),
+            f"{distance}（公里）": lambda at: FormattedNumber(float(km[at]), _EXACT),
+            words.LONGITUDE: lambda at: FormattedNumber(places.geometry.iloc[at].x, _DEGREES),
+            words.LATITUDE: lambda at: FormattedNumber(places.geometry.iloc[at].y, _DEGREES),
+        }
+        rows = summary.rank_uncovered_places()["residents"].tolist()
+        return self._of_type(summary.coverage, columns, rows, nothing=words.WORST_NONE)
 
-    def siting(self, query: Query) -> PageTable:
+    def siting(self, scenario: Scenario) -> TableContent:
         """What the sites of the address come to: the city, both groups and every county before and after."""
-        scenario, region = read_scenario(self.choices, query), self.city.region
-        outcome = evaluate_scenario(self.city, scenario)
+        outcome, region = evaluate_scenario(self.city, scenario), self.city.region
         codes = [region.adcode, region.focus, region.benchmark, *self.city.geography.codes(Level.COUNTY)]
-        codes = codes if outcome.placed else []
-        columns = columns_of("area", **siting_words.OUTCOME_COLUMNS)
-        rows = [_shift_row(outcome.areas[code]) | {"area": self._name_area(code, outcome)} for code in codes]
-        choice = CoverageChoice(scenario.dataset, scenario.type_, scenario.year)
-        return self._build_table(choice, outcome.before, "siting", columns, rows, nothing=siting_words.NO_CHANGES)
+        labels, areas = siting_words.OUTCOME_COLUMNS, outcome.areas
+        columns: Columns = {
+            HEADINGS["area"]: OutcomeText(self.city, outcome).area,
+            labels["newly_covered"]: lambda code: FormattedNumber(areas[code].newly_covered, _WHOLE),
+            labels["newly_uncovered"]: lambda code: FormattedNumber(areas[code].newly_uncovered, _WHOLE),
+            labels["share_before"]: lambda code: percent_cell(areas[code].before.share),
+            labels["share_after"]: lambda code: percent_cell(areas[code].after.share),
+            labels["km_before"]: lambda code: FormattedNumber(areas[code].before.mean_km, _EXACT),
+            labels["km_after"]: lambda code: FormattedNumber(areas[code].after.mean_km, _EXACT),
+        }
+        nothing = siting_words.NO_CHANGES
+        return self._of_type(outcome.before, columns, codes if outcome.placed else [], nothing=nothing)
 
-    def sites(self, query: Query) -> PageTable:
+    def sites(self, scenario: Scenario) -> TableContent:
         """The facilities that the scenario of the address adds, moves and closes."""
-        scenario = read_scenario(self.choices, query)
         outcome = evaluate_scenario(self.city, scenario)
-        texts, type_ = OutcomeText(self.city, outcome), self.city.facility_types[scenario.type_]
-        forms = {"longitude": _DEGREES, "latitude": _DEGREES}
-        names = siting_words.SITE_COLUMNS | {"capacity": f"{type_.capacity_noun}（{type_.capacity_unit}）"}
-        names |= {"longitude": words.LONGITUDE, "latitude": words.LATITUDE}
-        columns = {key: ExportColumn(heading, forms.get(key, "General")) for key, heading in names.items()}
-        rows: list[Row] = [
-            {
-                "change": siting_words.CHANGE_KINDS[one.change.kind],
-                "name": texts.name(at),
-                "county": texts.area(one.county) if one.county else None,
-                "township": texts.area(one.township) if one.township else None,
-                "capacity": one.capacity,
-                "longitude": one.longitude,
-                "latitude": one.latitude,
-            }
-            for at, one in enumerate(outcome.placed)
-        ]
-        choice = CoverageChoice(scenario.dataset, scenario.type_, scenario.year)
-        return self._build_table(choice, outcome.before, "sites", columns, rows, nothing=siting_words.NO_CHANGES)
+        texts, type_, placed = OutcomeText(self.city, outcome), self.city.facility_types[scenario.type_], outcome.placed
+        labels = siting_words.SITE_COLUMNS
+        columns: Columns = {
+            labels["change"]: lambda at: siting_words.CHANGE_KINDS[placed[at].change.kind],
+            labels["name"]: texts.name,
+            labels["county"]: lambda at: texts.area(placed[at].county) if placed[at].county else None,
+            labels["township"]: lambda at: texts.area(placed[at].township) if placed[at].township else None,
+            f"{type_.capacity_noun}（{type_.capacity_unit}）": lambda at: placed[at].capacity,
+            words.LONGITUDE: lambda at: FormattedNumber(placed[at].longitude, _DEGREES),
+            words.LATITUDE: lambda at: FormattedNumber(placed[at].latitude, _DEGREES),
+        }
+        return self._of_type(outcome.before, columns, range(len(placed)), nothing=siting_words.NO_CHANGES)
 
-    # --- what all have in common -------------------------------------------------------------------------------------
-
-    def _read_query(self, query: Query) -> tuple[CoverageChoice, TypeCoverage]:
-        choice, ignored = self.choices.read_page_query(query)
-        refuse_ignored(ignored)
-        return choice, compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
-
-    def _find_summary(self, choice: CoverageChoice, found: TypeCoverage) -> CoverageSummary | None:
-        if found.residents is None or explain_empty(self.choices, choice, found):
-            return None
-        return CoverageSummary(self.city, choice.dataset, found, found.residents)
-
-    def _name_area(self, code: str, outcome: ScenarioOutcome) -> str:
-        groups = self.city.region.groups
-        return groups[code].name if code in groups else self.city.geography.name(code, outcome.scenario.year)
-
-    def _build_table(
-        self,
-        choice: CoverageChoice,
-        found: TypeCoverage,
-        name: str,
-        columns: Mapping[str, ExportColumn],
-        rows: Sequence[Row],
-        notes: Sequence[tuple[str, str]] = (),
-        nothing: str = "",
-    ) -> PageTable:
-        type_, kind = self.city.facility_types[choice.type_], KINDS[found.kind]
-        every = {**columns, **columns_of("kind")}
-        marked = [{"kind": kind} | dict(row) for row in rows]
-        sources = "；".join(dict.fromkeys(str(text) for text in found.facilities["source"].dropna()))
-        standard = words.standard_fact(format_standard(type_), found.standard.source, words.BASES[found.standard.basis])
-        empty = explain_empty(self.choices, choice, found)
+    def _of_type(
+        self, found: TypeCoverage, columns: Columns, rows: Sequence[Any], notes: Sequence[Note] = (), nothing: str = ""
+    ) -> TableContent:
+        type_, standard = self.city.facility_types[found.type_], found.standard
+        basis = words.standard_fact(format_standard(type_), standard.source, words.BASES[standard.basis])
         told = [
-            (words.STANDARD, standard),
+            (words.STANDARD, basis),
             (words.RESIDENTS, found.residents.sources if found.residents else ""),
-            (SOURCES, sources),
+            (SOURCES, "；".join(dict.fromkeys(str(text) for text in found.facilities["source"].dropna()))),
             (words.ESTIMATED, siting_words.ESTIMATE_NOTE if found.estimated else ""),
             *notes,
         ]
-        about, reason = (type_.name, choice.year), nothing or (empty.title if empty else "")
-        return page_table(self.city, choice.dataset, name, about, every, marked, told, nothing=reason)
+        every = {**columns, HEADINGS["kind"]: lambda _: KINDS[found.kind]}
+        return TableContent((type_.name, found.year), every, rows, told, nothing)
 
 
-def _measure_row(summary: CoverageSummary, indicator: Indicator) -> dict[str, Cell]:
-    form = decimal_format(indicator.decimals)
-    focus, benchmark = summary.group_averages(indicator.id)
-    return {
-        "indicator": indicator.name,
-        "unit": indicator.unit,
-        "city": FormattedNumber(summary.value(indicator.id, summary.city.region.adcode), form),
-        "focus": FormattedNumber(focus, form),
-        "benchmark": FormattedNumber(benchmark, form),
-        "ratio": ratio_cell(summary.ratio(indicator.id)),
-    }
-
-
-def _settlement_row(summary: CoverageSummary, at: int) -> Row:
-    place, km = summary.residents.places.iloc[at], float(summary.coverage.coverage.km[at])
-    return {
-        "name": str(place["name"]),
-        "county": summary.city.geography.name(place["county"], summary.coverage.year),
-        "people": float(summary.population[at]),
-        "km": km if math.isfinite(km) else None,
-        "longitude": place.geometry.x,
-        "latitude": place.geometry.y,
-    }
-
-
-def _shift_row(shift: CoverageShift) -> dict[str, Cell]:
-    return {
-        "newly_covered": FormattedNumber(shift.newly_covered, _PEOPLE),
-        "newly_uncovered": FormattedNumber(shift.newly_uncovered, _PEOPLE),
-        "share_before": percent_cell(shift.before.share),
-        "share_after": percent_cell(shift.after.share),
-        "km_before": FormattedNumber(shift.before.mean_km, _KM),
-        "km_after": FormattedNumber(shift.after.mean_km, _KM),
-    }
+def _measure_cell(indicator: Indicator, level: float | None) -> Cell:
+    return FormattedNumber(level, decimal_format(indicator.decimals))

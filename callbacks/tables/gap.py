@@ -1,18 +1,18 @@
 """The tables of the page of the gap: all indicators of a year, and one of them taken apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
-from callbacks.server.responses import refuse_ignored
 from callbacks.tables.page_table import (
+    Columns,
     Maker,
-    PageTable,
-    Query,
-    Row,
-    columns_of,
+    Note,
+    TableContent,
     indicator_notes,
-    page_table,
+    page_tables,
     ratio_cell,
     sources_note,
     unit_cell,
@@ -25,12 +25,12 @@ from datasets.analyses.gap_analysis import (
     select_county_values,
 )
 from datasets.city.city import City
-from datasets.files.table_export import Cell, ExportColumn, FormattedNumber, decimal_format, percent_format
-from datasets.queries.gap_query import GapChoice, GapOptions
+from datasets.files.table_export import Cell, FormattedNumber, decimal_format, percent_format
+from datasets.queries.gap_query import GapChoice
 from indicators.definition import Direction, Indicator, ValueKind
 from indicators.gaps.gap_path import IndicatorGap, select_preferred_average
 from indicators.gaps.gaps import Averaging
-from indicators.gaps.inequality import IN_UNIT, InequalityMeasure
+from indicators.gaps.inequality import IN_UNIT, Inequality, InequalityMeasure
 from indicators.gaps.small_counts import count_bases
 from layouts.words import gap_needs as needs_words
 from layouts.words import inequality
@@ -45,205 +45,153 @@ _AMOUNT = "#,##0.##########"  # counts as they are: decimals only where they hav
 def gap_tables(city: City) -> dict[str, Maker]:
     """The tables of the page by name."""
     tables = _GapTables(city)
-    return {
+    contents = {
         "gaps": tables.gaps,
         "readings": tables.readings,
         "counties": tables.counties,
         "needs": tables.needs,
         "inequality": tables.inequality,
     }
+    return page_tables(city, tables.overview.choices.read_query, contents)
 
 
 class _GapTables:
     """The tables of one city."""
 
     def __init__(self, city: City) -> None:
-        self.city, self.choices = city, GapOptions(city)
-        self.overview, self.of_indicator = GapOverview(city), GapIndicator(city)
+        self.city, self.overview, self.of_indicator = city, GapOverview(city), GapIndicator(city)
+        self.groups = {city.region.focus: self.overview.focus, city.region.benchmark: self.overview.benchmark}
 
-    # --- every indicator ---------------------------------------------------------------------------------------------
-
-    def gaps(self, query: Query) -> PageTable:
-        """The overview of a year."""
-        choice = self._read_query(query)
-        columns = columns_of(
-            "domain",
-            indicator=words.INDICATOR,
-            unit=HEADINGS["unit"],
-            **{key: words.COLUMNS[key] for key in ("verdict", "badge", *Averaging)},
-            focus=self.overview.focus,
-            benchmark=self.overview.benchmark,
-            **{key: words.COLUMNS[key] for key in ("direction", "kind", "source", "note")},
-        )
-        rows = [self._describe_gap(one, choice) for one in self.overview.list_gaps(choice)]
+    def gaps(self, choice: GapChoice) -> TableContent:
+        """Every indicator of a year."""
+        rows, labels = self.overview.list_gaps(choice), words.COLUMNS
+        columns: Columns = {
+            HEADINGS["domain"]: lambda one: DOMAINS[one.indicator.domain],
+            words.INDICATOR: lambda one: one.indicator.name,
+            HEADINGS["unit"]: lambda one: unit_cell(one.indicator),
+            labels["verdict"]: lambda one: words.assessment_text(one, self.overview.list_missing(one, choice.year)),
+            labels["badge"]: words.badge_text,
+            **{labels[reading]: partial(_judged_ratio_cell, reading) for reading in Averaging},
+            **{name: partial(_preferred_level_cell, group) for group, name in self.groups.items()},
+            labels["direction"]: lambda one: words.DIRECTION_NOTES[one.indicator.direction],
+            labels["kind"]: lambda one: words.kinds_text(one.kinds),
+            labels["source"]: lambda one: "；".join(one.sources),
+            labels["note"]: lambda one: "；".join(one.notes),
+        }
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
-        notes = [(words.LINE, words.OVERVIEW_NOTE), sources_note(rows)]
-        return page_table(self.city, choice.dataset, "gaps", [domain, choice.year], columns, rows, notes)
+        notes = [(words.LINE, words.OVERVIEW_NOTE), sources_note("；".join(one.sources) for one in rows)]
+        return TableContent((domain, choice.year), columns, rows, notes)
 
-    def _describe_gap(self, one: IndicatorGap, choice: GapChoice) -> dict[str, Cell]:
-        indicator, region, gap = one.indicator, self.city.region, one.gap
-        groups = {"focus": region.focus, "benchmark": region.benchmark}
-        levels = {
-            key: select_preferred_average(gap.levels[group].averages) if gap else None for key, group in groups.items()
-        }
-        ratios = {reading: gap.judged_ratios.get(reading) if gap else None for reading in Averaging}
-        return {
-            "domain": DOMAINS[indicator.domain],
-            "indicator": indicator.name,
-            "unit": unit_cell(indicator),
-            "verdict": words.assessment_text(one, self.overview.list_missing(one, choice.year)),
-            "badge": words.badge_text(one),
-            **{str(reading): ratio_cell(ratio) for reading, ratio in ratios.items()},
-            **{key: FormattedNumber(level, _level_form(indicator)) for key, level in levels.items()},
-            "direction": words.DIRECTION_NOTES[indicator.direction],
-            "kind": words.kinds_text(one.kinds),
-            "source": "；".join(one.sources),
-            "note": "；".join(one.notes),
-        }
-
-    # --- one indicator -----------------------------------------------------------------------------------------------
-
-    def readings(self, query: Query) -> PageTable:
+    def readings(self, choice: GapChoice) -> TableContent:
         """Both groups' levels and the ratio under each reading of average."""
-        choice = self._read_query(query)
-        region, indicator = self.city.region, self.city.indicators[choice.indicator]
+        indicator = self.city.indicators[choice.indicator]
         one = assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
-        form = _level_form(indicator)
         inverted = words.INVERTED if indicator.direction is Direction.LOWER else ""
-        groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
-        columns = columns_of(
-            reading=words.AVERAGING_COLUMN, **groups, **_pick_headings("unit"), ratio=words.RATIO + inverted
-        )
-        rows: list[Row] = [
-            {
-                "reading": AVERAGING_NAMES[reading],
-                "focus": FormattedNumber(one.gap.levels[region.focus].averages[reading], form),
-                "benchmark": FormattedNumber(one.gap.levels[region.benchmark].averages[reading], form),
-                "unit": unit_cell(indicator),
-                "ratio": ratio_cell(one.gap.judged_ratios.get(reading)),
-            }
-            for reading in Averaging
-            if one.gap
-        ]
+        columns: Columns = {
+            words.AVERAGING_COLUMN: lambda reading: AVERAGING_NAMES[reading],
+            **{name: partial(_averaged_level_cell, group, one) for group, name in self.groups.items()},
+            HEADINGS["unit"]: lambda _: unit_cell(indicator),
+            words.RATIO + inverted: lambda reading: _judged_ratio_cell(reading, one),
+        }
         names = self.overview.list_missing(one, choice.year)
         verdict = words.assessment_sentence(one, names, self.overview.focus, self.overview.benchmark)
-        return self._of_indicator(choice, "readings", columns, rows, [(words.LINE, verdict)])
+        return self._of_indicator(choice, columns, list(Averaging) if one.gap else [], [(words.LINE, verdict)])
 
-    def counties(self, query: Query) -> PageTable:
+    def counties(self, choice: GapChoice) -> TableContent:
         """Every county's value with its numerator and denominator."""
-        choice = self._read_query(query)
-        region, geography = self.city.region, self.city.geography
-        indicator = self.city.indicators[choice.indicator]
-        parts = dict(zip(("numerator", "denominator"), self.of_indicator.part_names(indicator), strict=True))
-        columns = columns_of(
-            "area",
-            "group",
-            "year",
-            "value",
-            "unit",
-            **parts,
-            **_pick_headings("basis", "kind", "source", "note", "code"),
-        )
+        region, indicator = self.city.region, self.city.indicators[choice.indicator]
         values = select_county_values(self.city, choice.dataset, indicator.id, choice.year)
-        rests = count_bases(indicator, values)
-        rows = [
-            {
-                "area": geography.name(code, choice.year),
-                "group": region.groups[region.by_adcode[code].group].name,
-                "year": choice.year,
-                "value": value_cell(indicator, row["value"]),
-                "unit": unit_cell(indicator),
-                "numerator": FormattedNumber(row["numerator"], _AMOUNT),
-                "denominator": FormattedNumber(row["denominator"], _AMOUNT),
-                "basis": note_text(rests.get(code), indicator.decimals) or None,
-                "kind": KINDS[ValueKind(row["kind"])] if row["kind"] else None,
-                "source": row["source"],
-                "note": row["note"],
-                "code": code,
-            }
-            for code, row in list_cells(values).items()
-        ]
-        return self._of_indicator(choice, "counties", columns, rows, [sources_note(rows)])
+        rests, found = count_bases(indicator, values), list_cells(values)
+        numerator, denominator = self.of_indicator.part_names(indicator)
+        columns: Columns = {
+            HEADINGS["area"]: lambda code: self.city.geography.name(code, choice.year),
+            HEADINGS["group"]: lambda code: region.groups[region.by_adcode[code].group].name,
+            HEADINGS["year"]: lambda _: choice.year,
+            HEADINGS["value"]: lambda code: value_cell(indicator, found[code]["value"]),
+            HEADINGS["unit"]: lambda _: unit_cell(indicator),
+            numerator: lambda code: FormattedNumber(found[code]["numerator"], _AMOUNT),
+            denominator: lambda code: FormattedNumber(found[code]["denominator"], _AMOUNT),
+            HEADINGS["basis"]: lambda code: note_text(rests.get(code), indicator.decimals) or None,
+            HEADINGS["kind"]: lambda code: KINDS[ValueKind(found[code]["kind"])] if found[code]["kind"] else None,
+            HEADINGS["source"]: lambda code: found[code]["source"],
+            HEADINGS["note"]: lambda code: found[code]["note"],
+            HEADINGS["code"]: lambda code: code,
+        }
+        return self._of_indicator(choice, columns, list(found), [sources_note(row["source"] for row in found.values())])
 
-    def needs(self, query: Query) -> PageTable:
+    def needs(self, choice: GapChoice) -> TableContent:
         """What it takes to reach the line or the target, county by county; without an answer no rows but the reason."""
-        choice = self._read_query(query)
         needs, told = self.of_indicator.describe_needs(choice)
         indicator = self.city.indicators[choice.indicator]
-        value = decimal_format(indicator.decimals)
         if needs is None:
-            return self._of_indicator(choice, "needs", {}, [], [], nothing=told)
-        keys = ("area", "numerator", "denominator", "value", "contribution", "addition", "after", "note")
-        headings = needs_words.needs_columns(needs, indicator, *self.of_indicator.variables(indicator))
-        forms = {"value": value, "after": value, "addition": decimal_format(0)}
-        columns = {key: ExportColumn(text, forms.get(key, _AMOUNT)) for key, text in zip(keys, headings, strict=True)}
-        rows = [
-            {key: getattr(row, key) for key in keys[1:-1]}
-            | {"area": self.city.geography.name(str(row.Index), choice.year)}
-            | {"note": needs_words.needs_note(row, indicator, needs)}
-            for row in needs.counties.itertuples()
+            return self._of_indicator(choice, {}, [], [], nothing=told)
+        exact = decimal_format(indicator.decimals)
+        forms = {"numerator": _AMOUNT, "denominator": _AMOUNT, "value": exact, "contribution": _AMOUNT}
+        forms |= {"addition": decimal_format(0), "after": exact}
+        cells: list[Callable[[Any], Cell]] = [
+            lambda row: self.city.geography.name(str(row.Index), choice.year),
+            *(partial(_format_field, key, form) for key, form in forms.items()),
+            lambda row: needs_words.needs_note(row, indicator, needs),
         ]
+        headings = needs_words.needs_columns(needs, indicator, *self.of_indicator.variables(indicator))
+        columns = dict(zip(headings, cells, strict=True))
         assumed = "".join(needs_words.assumptions(needs))
-        return self._of_indicator(
-            choice, "needs", columns, rows, [(needs_words.GOALS[choice.goal], told), (words.ASSUMED, assumed)]
-        )
+        notes = [(needs_words.GOALS[choice.goal], told), (words.ASSUMED, assumed)]
+        return self._of_indicator(choice, columns, list(needs.counties.itertuples()), notes)
 
-    def inequality(self, query: Query) -> PageTable:
+    def inequality(self, choice: GapChoice) -> TableContent:
         """The measures between counties, a column a year."""
-        choice = self._read_query(query)
         indicator, geography = self.city.indicators[choice.indicator], self.city.geography
         by_year = measure_inequality_by_year(self.city, choice.dataset, indicator.id)
-        heads = {
-            f"year_{year}": words.year_head(year, [geography.name(code, year) for code in found.missing], found.small)
-            for year, found in by_year.items()
+        columns: Columns = {
+            words.MEASURE: lambda measure: inequality.MEASURES[measure].strip(),
+            **{
+                words.year_head(year, [geography.name(code, year) for code in found.missing], found.small): partial(
+                    _measure_cell, found, indicator
+                )
+                for year, found in by_year.items()
+            },
         }
-        columns = columns_of(measure=words.MEASURE, **heads)
-        forms = {measure: _measure_form(measure, indicator) for measure in InequalityMeasure}
-        rows: list[Row] = [
-            {"measure": inequality.MEASURES[measure].strip()}
-            | {f"year_{year}": FormattedNumber(one.measures[measure], form) for year, one in by_year.items()}
-            for measure, form in forms.items()
-        ]
-        return self._of_indicator(choice, "inequality", columns, rows if by_year else [], self._list_meanings())
-
-    def _list_meanings(self) -> list[tuple[str, str]]:
-        """What the measures are."""
         groups = {"focus": self.overview.focus, "benchmark": self.overview.benchmark}
-        return [
+        meanings = [
             (inequality.MEASURES[measure].strip(), "　".join(text.format(**groups) for text in texts))
             for measure, texts in inequality.MEASURE_MEANINGS.items()
         ]
-
-    # --- what all have in common -------------------------------------------------------------------------------------
-
-    def _read_query(self, query: Query) -> GapChoice:
-        choice, ignored = self.choices.read_query(query)
-        refuse_ignored(ignored)
-        return choice
+        return self._of_indicator(choice, columns, list(InequalityMeasure) if by_year else [], meanings)
 
     def _of_indicator(
         self,
         choice: GapChoice,
-        name: str,
-        columns: dict[str, ExportColumn],
-        rows: Sequence[Row],
-        notes: list[tuple[str, str]],
+        columns: Columns,
+        rows: Sequence[Any],
+        notes: Sequence[Note],
         nothing: str = words.NO_FIGURES,
-    ) -> PageTable:
+    ) -> TableContent:
         indicator = self.city.indicators[choice.indicator]
-        about = (indicator.name, choice.year)
         told = [*notes, *indicator_notes([indicator])]
-        return page_table(self.city, choice.dataset, name, about, columns, rows, told, nothing=nothing)
+        return TableContent((indicator.name, choice.year), columns, rows, told, nothing)
 
 
-def _pick_headings(*keys: str) -> dict[str, str]:
-    return {key: HEADINGS[key] for key in keys}
+def _judged_ratio_cell(reading: Averaging, one: IndicatorGap) -> Cell:
+    return ratio_cell(one.gap.judged_ratios.get(reading) if one.gap else None)
 
 
-def _level_form(indicator: Indicator) -> str:
+def _format_field(key: str, form: str, row: Any) -> Cell:
+    return FormattedNumber(getattr(row, key), form)
+
+
+def _preferred_level_cell(group: str, one: IndicatorGap) -> Cell:
+    return _level_cell(one, select_preferred_average(one.gap.levels[group].averages) if one.gap else None)
+
+
+def _averaged_level_cell(group: str, one: IndicatorGap, reading: Averaging) -> Cell:
+    return _level_cell(one, one.gap.levels[group].averages[reading] if one.gap else None)
+
+
+def _level_cell(one: IndicatorGap, level: float | None) -> Cell:
     """A level of a state is the share of counties that have it."""
-    return percent_format(0) if indicator.yes_no else decimal_format(indicator.decimals)
+    return FormattedNumber(level, percent_format(0) if one.indicator.yes_no else decimal_format(one.indicator.decimals))
 
 
-def _measure_form(measure: InequalityMeasure, indicator: Indicator) -> str:
-    return decimal_format(indicator.decimals + 1 if measure in IN_UNIT else 4)
+def _measure_cell(found: Inequality, indicator: Indicator, measure: InequalityMeasure) -> Cell:
+    return FormattedNumber(found.measures[measure], decimal_format(indicator.decimals + 1 if measure in IN_UNIT else 4))

@@ -1,12 +1,15 @@
-"""A table of a page: its columns by key, its rows, and what it says of itself."""
+"""A table of a page: its columns, its rows, and what it says of itself."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
+from callbacks.server.responses import Query, ReadQuery, answer_query
 from datasets.city.city import City
 from datasets.files.decimals import drop_noise
 from datasets.files.table_export import (
+    GENERAL,
     TEXT,
     YEAR,
     Cell,
@@ -24,11 +27,26 @@ from layouts.words.pages.county import dated
 from layouts.words.pages.targets import beside_target
 from layouts.words.paper import tables as words
 from layouts.words.paper.pictures import file_name
+from layouts.words.paper.tables import HEADINGS
 
 _LONGEST_NAME = 80  # letters of a file's name
-_FORMS = {"code": TEXT, "year": YEAR}
-Query = Mapping[str, str]
-Row = Mapping[str, Any]  # cells by the key of their column; one that is left out is empty
+_FORMS = {HEADINGS["code"]: TEXT, HEADINGS["year"]: YEAR}
+Note = tuple[str, str]  # what it is about, and the text
+Columns = Mapping[str, Callable[[Any], Cell]]  # by heading: the cell of a row
+
+
+@dataclass(frozen=True)
+class TableContent:
+    """What a table tells. ``about`` says what it is of: an indicator, a county, the year at the end.
+
+    The rows are of any kind that the columns take. A table without rows says why: ``nothing``.
+    """
+
+    about: Sequence[str | int]
+    columns: Columns
+    rows: Sequence[Any]
+    notes: Sequence[Note] = ()
+    nothing: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,50 +55,40 @@ class PageTable:
 
     file_name: str
     table: ExportTable
-    notes: tuple[tuple[str, str], ...]
+    notes: tuple[Note, ...]
 
 
 Maker = Callable[[Query], PageTable]  # refuses a query that it cannot use with UnknownNameError
 
 
-def columns_of(*keys: str, **others: str) -> dict[str, ExportColumn]:
-    """Columns by key: those of ``HEADINGS``, then ``others`` with the headings that are given."""
-    headings = {key: words.HEADINGS[key] for key in keys} | others
-    return {key: ExportColumn(heading, _FORMS.get(key, "General")) for key, heading in headings.items()}
+def page_tables(city: City, read: ReadQuery, contents: Mapping[str, Callable[[Any], TableContent]]) -> dict[str, Maker]:
+    """The tables of a page by name: ``read`` makes a choice of the page's query, ``contents`` tables of the choice."""
+    return {name: answer_query(read, partial(_build_table, city, name, content)) for name, content in contents.items()}
 
 
-def page_table(
-    city: City,
-    dataset: str,
-    name: str,
-    about: Sequence[str | int],
-    columns: Mapping[str, ExportColumn],
-    rows: Sequence[Row],
-    notes: Sequence[tuple[str, str]] = (),
-    *,
-    nothing: str = "",
-) -> PageTable:
-    """The table ``name`` of a page; ``about`` says what it is of: an indicator, a county, the year at the end.
+def _build_table(city: City, name: str, describe: Callable[[Any], TableContent], choice: Any) -> PageTable:
+    """The table ``name`` of a choice.
 
     Every row ends with its year and its dataset, so that a demonstration stays one when rows are copied elsewhere.
-    A table without rows says why: ``nothing``.
     """
-    own, label = city.datasets[dataset], words.TABLES[name]
-    if not rows and nothing:
-        columns, rows = columns_of("note"), [{"note": nothing}]
-    every = {**columns, **columns_of(*(key for key in ("year", "dataset") if key not in columns))}
-    common = {"year": about[-1], "dataset": words.dataset_label(own.name, own.demonstration)}
-    cells = [[_round_cell((common | dict(row)).get(key)) for key in every] for row in rows]
-    said = [dated(part) if isinstance(part, int) else part for part in about]
+    content, own, label = describe(choice), city.datasets[choice.dataset], words.TABLES[name]
+    columns, rows = dict(content.columns), content.rows
+    if not rows and content.nothing:
+        columns, rows = {HEADINGS["note"]: lambda reason: reason}, [content.nothing]
+    columns.setdefault(HEADINGS["year"], lambda _: content.about[-1])
+    columns.setdefault(HEADINGS["dataset"], lambda _: words.dataset_label(own.name, own.demonstration))
+    headed = [ExportColumn(heading, _FORMS.get(heading, GENERAL)) for heading in columns]
+    cells = [[_round_cell(cell(row)) for cell in columns.values()] for row in rows]
+    said = [dated(part) if isinstance(part, int) else part for part in content.about]
     title = "　".join([city.region.name, *said, label])
-    table = ExportTable(label, list(every.values()), cells, title, DEMO_RIBBON if own.demonstration else "")
-    told = [
+    table = ExportTable(label, headed, cells, title, DEMO_RIBBON if own.demonstration else "")
+    notes = [
         (title, table.warning),
         (words.DATASET, words.dataset_note(own.name, own.version, own.description)),
-        *((heading, text) for heading, text in notes if text),
+        *((heading, text) for heading, text in content.notes if text),
     ]
-    name_of_file = file_name(city.region.short_name, *about, label, own.name)[:_LONGEST_NAME]
-    return PageTable(name_of_file, table, tuple(told))
+    name_of_file = file_name(city.region.short_name, *content.about, label, own.name)[:_LONGEST_NAME]
+    return PageTable(name_of_file, table, tuple(notes))
 
 
 def _round_cell(cell: Cell) -> Cell:
@@ -89,12 +97,17 @@ def _round_cell(cell: Cell) -> Cell:
     return drop_noise(cell) if isinstance(cell, float) else cell
 
 
-def sources_note(rows: Iterable[Row]) -> tuple[str, str]:
-    """Every source of the rows once."""
-    return words.SOURCES, "；".join(dict.fromkeys(str(row["source"]) for row in rows if row.get("source")))
+def by_key(headings: Mapping[str, str]) -> Columns:
+    """Columns of rows that are mappings: headings by key."""
+    return {heading: lambda row, key=key: row[key] for key, heading in headings.items()}  # type: ignore[misc]
 
 
-def indicator_notes(indicators: Iterable[Indicator]) -> list[tuple[str, str]]:
+def sources_note(sources: Iterable[str | None]) -> Note:
+    """Every source once."""
+    return words.SOURCES, "；".join(dict.fromkeys(source for source in sources if source))
+
+
+def indicator_notes(indicators: Iterable[Indicator]) -> list[Note]:
     """What indicators mean."""
     return [
         note
