@@ -28,6 +28,7 @@ from callbacks.atlas.answers import AtlasAnswers
 from callbacks.commands.accounts import account_commands
 from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
+from callbacks.commands.errors import Commands
 from callbacks.commands.export import pack_command, pack_process_command, picture_command
 from callbacks.commands.serve import check_command, serve_command
 from callbacks.commands.settings import exit_on_startup_fault, read_proxies, read_public_url, read_switch
@@ -309,7 +310,7 @@ def wsgi() -> Flask:
     return server
 
 
-@click.group(cls=storage_faults.Commands, invoke_without_command=True)
+@click.group(cls=Commands, invoke_without_command=True)
 @click.version_option(VERSION, prog_name="junheng-atlas")
 @click.pass_context
 def command_line(context: click.Context) -> None:

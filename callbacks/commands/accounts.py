@@ -1,15 +1,13 @@
 """Accounts on the command line, the only place where they are made. A password is never an argument."""
 
 import getpass
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TextIO
 
 import click
 
-from datasets.store.accounts.accounts import AccountError, AccountRole, Accounts
-from datasets.store.accounts.passwords import WeakPasswordError
-from layouts.words.messages import accounts as words
+from callbacks.commands.errors import Command, Commands
+from datasets.store.accounts.accounts import AccountRole, Accounts
 
 _role = click.Choice([*map(str, AccountRole)])
 _password_file = click.option(
@@ -20,7 +18,7 @@ _password_file = click.option(
 def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     """The group ``account``; ``accounts`` opens those of the store when a command needs them."""
 
-    @click.group("account")
+    @click.group("account", cls=Commands)
     def group() -> None:
         """Make accounts and change them."""
 
@@ -30,28 +28,25 @@ def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     @_password_file
     def add(name: str, role: str, password_file: TextIO | None) -> None:
         """Make the account NAME."""
-        with _explain_errors():
-            made = accounts().add(name, _read_password(password_file), AccountRole(role), _shell_user())
-            click.echo(f"{made.name}: {made.role}")
+        made = accounts().add(name, _read_password(password_file), AccountRole(role), _shell_user())
+        click.echo(f"{made.name}: {made.role}")
 
     @group.command("password")
     @click.argument("name")
     @_password_file
     def password(name: str, password_file: TextIO | None) -> None:
         """Change the password of NAME, end its sessions and unlock it."""
-        with _explain_errors():
-            known = accounts().find(name).name
-            accounts().set_password(known, _read_password(password_file), _shell_user())
-            click.echo(f"{known}: password changed")
+        known = accounts().find(name).name
+        accounts().set_password(known, _read_password(password_file), _shell_user())
+        click.echo(f"{known}: password changed")
 
     @group.command("role")
     @click.argument("name")
     @click.argument("role", type=_role)
     def role(name: str, role: str) -> None:
         """Change what NAME may do."""
-        with _explain_errors():
-            accounts().set_role(name, AccountRole(role), _shell_user())
-            click.echo(f"{name}: {role}")
+        accounts().set_role(name, AccountRole(role), _shell_user())
+        click.echo(f"{name}: {role}")
 
     for word, active in (("activate", True), ("deactivate", False)):
         group.add_command(_make_switch_command(accounts, word, active))
@@ -59,20 +54,18 @@ def account_commands(accounts: Callable[[], Accounts]) -> click.Group:
     @group.command("list")
     def list_() -> None:
         """Every account with its role."""
-        with _explain_errors():
-            for each in accounts().all():
-                click.echo(f"{each.name}: {each.role}{'' if each.active else ', deactivated'}")
+        for each in accounts().all():
+            click.echo(f"{each.name}: {each.role}{'' if each.active else ', deactivated'}")
 
     return group
 
 
 def _make_switch_command(accounts: Callable[[], Accounts], word: str, active: bool) -> click.Command:
-    @click.command(word, help=f"{word.capitalize()} NAME.")
+    @click.command(word, cls=Command, help=f"{word.capitalize()} NAME.")
     @click.argument("name")
     def switch(name: str) -> None:
-        with _explain_errors():
-            accounts().set_active(name, active, _shell_user())
-            click.echo(f"{name}: {word}d")
+        accounts().set_active(name, active, _shell_user())
+        click.echo(f"{name}: {word}d")
 
     return switch
 
@@ -94,13 +87,3 @@ def _shell_user() -> str:
         return f"{getpass.getuser()} (command line)"
     except (KeyError, OSError):  # a container's number without a name
         return "command line"
-
-
-@contextmanager
-def _explain_errors() -> Iterator[None]:
-    try:
-        yield
-    except WeakPasswordError as error:
-        raise click.ClickException(words.WEAK[error.fault]) from error
-    except AccountError as error:
-        raise click.ClickException(str(error)) from error

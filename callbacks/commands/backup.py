@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from callbacks.commands.errors import Command
 from datasets.store.versions.versions import Store
 from layouts.words.messages import storage as words
 
@@ -12,7 +13,7 @@ from layouts.words.messages import storage as words
 def backup_command(store: Callable[[], Store]) -> click.Command:
     """The command ``backup`` over a store that is opened when it is called."""
 
-    @click.command("backup")
+    @click.command("backup", cls=Command)
     @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
     def backup(file: Path) -> None:
         """Copy the store of SQLite to FILE while it is in use."""

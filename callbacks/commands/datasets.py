@@ -8,22 +8,20 @@ from typing import Any
 
 import click
 
-from datasets.imports.model import CheckResult, ColumnMapping, ColumnRole, ColumnUse, RefusedError
+from callbacks.commands.errors import Command
+from datasets.imports.model import CheckResult, ColumnMapping, ColumnRole, ColumnUse
 from datasets.imports.upload.child_tasks import CheckedFile, FileOnDisk
 from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, NewDataset
-from datasets.imports.upload.uploads import NotCleanError, Uploads
+from datasets.imports.upload.uploads import Uploads
 from datasets.kinds import ImportKind
-from datasets.published.servability import UnservableError
-from datasets.store.model import StaleDraftError, UnknownError, VersionStateError
+from datasets.store.model import UnknownError
 from geodata.datums import Datum
 from indicators.definition import ValueKind
 from indicators.facilities.facility_types import FacilityType, index_types_by_text, normalise_type_text
 from layouts.words.messages import imports as words
-from layouts.words.messages.publication import unservable_text
 
 _SHOWN = 20  # faults of a file
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_REFUSED = (ImportOrderError, UnknownError, VersionStateError, StaleDraftError)
 OFFICE = "office"
 
 
@@ -40,7 +38,7 @@ class VersionNumber(click.ParamType):
 def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
     """The commands over the uploads, which are opened when one of them is called."""
 
-    @click.command("import")
+    @click.command("import", cls=Command)
     @click.argument("files", nargs=-1, required=True, type=_FILE)
     @click.option("--dataset", default=OFFICE, show_default=True, help="Dataset that the files go to.")
     @click.option("--name", help="Its name, where it is new.")
@@ -68,28 +66,19 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
     def import_files(files: tuple[Path, ...], who: str, publishes: bool, dry_run: bool, **options: Any) -> None:
         """Check FILES and keep them as a draft of a dataset, all of them or nothing."""
         uploads = open_uploads()
-        try:
-            parts = [_check_file(uploads, path, options) for path in files]
-            for _, found in parts:
-                _print_report(found.facts.file_name, found.checked)
-            if dry_run:
-                click.echo(words.DRY_RUN)
-                return
-            version = uploads.create_draft_of_files(parts, who)
-            click.echo(words.draft_kept(version.dataset_id, version.number))
-            if publishes:
-                uploads.published_city.publish(version.id, who)
-                click.echo(words.published(version.dataset_id, version.number))
-        except RefusedError as error:
-            raise click.ClickException("\n".join(words.fault_sentence(fault) for fault in error.faults)) from error
-        except NotCleanError as error:
-            raise click.ClickException(words.NOT_CLEAN) from error
-        except UnservableError as error:
-            raise click.ClickException(unservable_text(error.reason, error.findings)) from error
-        except _REFUSED as error:
-            raise click.ClickException(str(error)) from error
+        parts = [_check_file(uploads, path, options) for path in files]
+        for _, found in parts:
+            _print_report(found.facts.file_name, found.checked)
+        if dry_run:
+            click.echo(words.DRY_RUN)
+            return
+        version = uploads.create_draft_of_files(parts, who)
+        click.echo(words.DRAFT_KEPT.format(dataset=version.dataset_id, number=version.number))
+        if publishes:
+            uploads.published_city.publish(version.id, who)
+            click.echo(words.published(version.dataset_id, version.number))
 
-    @click.command("datasets")
+    @click.command("datasets", cls=Command)
     def list_datasets() -> None:
         """List the store's datasets and their versions."""
         store = open_uploads().store
@@ -102,7 +91,7 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
                     f"{version.created_by}  {files}"
                 )
 
-    @click.command("publish")
+    @click.command("publish", cls=Command)
     @click.argument("dataset")
     @click.argument("number", type=int)
     @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who publishes.")
@@ -111,7 +100,7 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
         uploads = open_uploads()
         _put_in_force(uploads, dataset, number, lambda id_: uploads.published_city.publish(id_, who))
 
-    @click.command("rollback")
+    @click.command("rollback", cls=Command)
     @click.argument("dataset")
     @click.argument("number", type=VersionNumber())
     @click.option("--who", default=getpass.getuser, show_default="your user name", help="Who rolls back.")
@@ -121,10 +110,7 @@ def data_commands(open_uploads: Callable[[], Uploads]) -> list[click.Command]:
         if number is not None:
             _put_in_force(uploads, dataset, number, lambda _: uploads.published_city.roll_back(dataset, number, who))
             return
-        try:
-            uploads.published_city.withdraw(dataset, who)
-        except _REFUSED as error:
-            raise click.ClickException(str(error)) from error
+        uploads.published_city.withdraw(dataset, who)
         click.echo(words.withdrawn(dataset))
 
     return [import_files, list_datasets, publish, rollback]
@@ -165,7 +151,7 @@ def _of_one_type(mapping: ColumnMapping, text: str, types: Mapping[str, Facility
     found = index_types_by_text(types).get(normalise_type_text(text))
     if found is None:
         allowed = "、".join(own.name for own in types.values())
-        raise ImportOrderError(words.no_such_type(text, allowed))
+        raise ImportOrderError(words.NO_SUCH_TYPE.format(text=text, allowed=allowed))
     columns = (ColumnUse(ColumnRole.IGNORED) if use.role is ColumnRole.TYPE else use for use in mapping.columns)
     return replace(mapping, columns=tuple(columns), facility_type=found)
 
@@ -179,19 +165,14 @@ def _print_report(file_name: str, checked: CheckResult) -> None:
         click.echo("  " + words.fault_sentence(fault))
     if len(faults) > _SHOWN:
         rest = sum(report.counts.values()) - sum(fault.count for fault in faults[:_SHOWN])
-        click.echo("  " + words.more_faults(rest))
+        click.echo("  " + words.MORE_FAULTS.format(count=rest))
 
 
 def _put_in_force(uploads: Uploads, dataset: str, number: int, switch: Callable[[int], object]) -> None:
     """Put a version of a dataset in force."""
-    try:
-        versions = uploads.store.versions(dataset)
-        found = next((version for version in versions if version.number == number), None)
-        if found is None:
-            raise UnknownError(f"version of {dataset}", number, [version.number for version in versions])
-        switch(found.id)
-    except UnservableError as error:
-        raise click.ClickException(unservable_text(error.reason, error.findings)) from error
-    except _REFUSED as error:
-        raise click.ClickException(str(error)) from error
+    versions = uploads.store.versions(dataset)
+    found = next((version for version in versions if version.number == number), None)
+    if found is None:
+        raise UnknownError(f"version of {dataset}", number, [version.number for version in versions])
+    switch(found.id)
     click.echo(words.published(dataset, number))

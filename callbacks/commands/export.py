@@ -9,18 +9,15 @@ from urllib.parse import parse_qsl
 
 import click
 
-from callbacks.api.routes import UnknownNameError
+from callbacks.commands.errors import Command
 from callbacks.packs.make_pack import PackOrder, make_pack, progress_writer, read_templates
 from callbacks.pictures.routes import page_pictures
 from datasets.analyses.pack_request import Preset, parse_choice
 from datasets.city.city import City
-from datasets.files.declarations import BadInputError
 from datasets.files.whole_files import read_by_name, write_atomically
 from datasets.siting.scenario import Scenario
 from layouts.pack_terms import DocumentFormat
-from layouts.paper.documents.template import TemplateError
-from layouts.paper.sheet.picture_spec import MissingGlyphError
-from layouts.sheet_sizes import Format, PaperError, Size, parse_paper
+from layouts.sheet_sizes import Format, Size, parse_paper
 from layouts.words.paper.pictures import Attribution
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -32,7 +29,7 @@ _OUTPUT = click.option(
 def picture_command(load_city: Callable[[], City], read_public_url: Callable[[], str]) -> click.Command:
     """The command ``export picture``; the city and the address on the pictures are read when it is called."""
 
-    @click.command("picture")
+    @click.command("picture", cls=Command)
     @click.argument("name")
     @click.argument("queries", nargs=-1)
     @click.option("--format", "form", type=click.Choice([*map(str, Format)]), default="png", show_default=True)
@@ -54,19 +51,16 @@ def picture_command(load_city: Callable[[], City], read_public_url: Callable[[],
         An address is what stands behind the question mark: "dataset=demo&year=2016".
         """
         pictures = page_pictures(load_city())
-        try:
-            sheet, chosen = parse_paper(size, dpi, grey), pictures.get(name)
-            if chosen is None:
-                raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
-            attribution = Attribution(date.today(), **credits_, site=read_public_url())
-            for query in queries or ("",):
-                made = chosen(dict(parse_qsl(query.lstrip("?"))), attribution)
-                output.mkdir(parents=True, exist_ok=True)
-                path = output / f"{made.file_name}.{form}"
-                write_atomically(path, made.picture(sheet, Format(form)))
-                click.echo(path)
-        except (PaperError, MissingGlyphError, UnknownNameError) as error:
-            raise click.ClickException(str(error)) from error
+        sheet, chosen = parse_paper(size, dpi, grey), pictures.get(name)
+        if chosen is None:
+            raise click.BadParameter(f"expected one of {', '.join(pictures)}, got '{name}'", param_hint="NAME")
+        attribution = Attribution(date.today(), **credits_, site=read_public_url())
+        for query in queries or ("",):
+            made = chosen(dict(parse_qsl(query.lstrip("?"))), attribution)
+            output.mkdir(parents=True, exist_ok=True)
+            path = output / f"{made.file_name}.{form}"
+            write_atomically(path, made.picture(sheet, Format(form)))
+            click.echo(path)
 
     return export_picture
 
@@ -78,7 +72,7 @@ def pack_command(
 ) -> click.Command:
     """The command ``export pack``; what it needs is loaded when it is called."""
 
-    @click.command("pack")
+    @click.command("pack", cls=Command)
     @click.option("--preset", help="Kind of pack, as in datasets/briefings.toml.")
     @click.option("--dataset", help="Dataset, such as public or demo.")
     @click.option("--domain", "domains", multiple=True, help="Domain whose indicators are taken; repeat for several.")
@@ -113,16 +107,13 @@ def pack_command(
         **options: Any,
     ) -> None:
         """Make a briefing pack: presentation, report, booklet, workbook and pictures."""
-        try:
-            chosen = parse_choice(choice.name, read_by_name([choice])[choice.name]) if choice else {}
-            chosen |= {name: value for name, value in options.items() if value}
-            report = progress_writer(progress) if progress else _echo_progress
-            files = read_templates(read_by_name(templates))
-            order = PackOrder(chosen, tuple(map(DocumentFormat, formats or DocumentFormat)), files, output)
-            for path in make_pack(load_city(), load_presets(), order, date.today(), report, find_scenarios):
-                click.echo(path)
-        except (BadInputError, TemplateError) as error:
-            raise click.ClickException(str(error)) from error
+        chosen = parse_choice(choice.name, read_by_name([choice])[choice.name]) if choice else {}
+        chosen |= {name: value for name, value in options.items() if value}
+        report = progress_writer(progress) if progress else _echo_progress
+        files = read_templates(read_by_name(templates))
+        order = PackOrder(chosen, tuple(map(DocumentFormat, formats or DocumentFormat)), files, output)
+        for path in make_pack(load_city(), load_presets(), order, date.today(), report, find_scenarios):
+            click.echo(path)
 
     return export_pack
 

@@ -6,6 +6,7 @@ import click
 from flask import Flask
 
 from callbacks.accounts import guards
+from callbacks.commands.errors import Command
 from callbacks.server import web_server
 from datasets.city.city import City
 
@@ -13,7 +14,7 @@ from datasets.city.city import City
 def serve_command(wsgi: Callable[[], Flask]) -> click.Command:
     """The command ``serve``; ``wsgi`` builds the application when it is called."""
 
-    @click.command("serve")
+    @click.command("serve", cls=Command)
     @click.option("--host", envvar="HOST", default="127.0.0.1", show_default=True)
     @click.option("--port", envvar="PORT", default=8050, show_default=True)
     def serve(host: str, port: int) -> None:
@@ -35,7 +36,7 @@ def serve_command(wsgi: Callable[[], Flask]) -> click.Command:
 def check_command(load_city: Callable[[], City]) -> click.Command:
     """The command ``check``; ``load_city`` loads everything when it is called."""
 
-    @click.command("check")
+    @click.command("check", cls=Command)
     def check() -> None:
         """Load everything, say what was found, and stop."""
         for dataset in load_city().datasets.values():

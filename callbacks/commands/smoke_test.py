@@ -16,7 +16,6 @@ from callbacks.api import geometry
 from callbacks.api.openapi import ROOT
 from callbacks.frame.request_checks import UPDATE, parse_outputs
 from callbacks.pictures import routes as export
-from callbacks.pictures.render_queue import PicturesBusyError
 from callbacks.siting import routes as siting
 from datasets.city.city import City, UnservableReason
 from datasets.published.published_city import PublishedCity
@@ -106,7 +105,6 @@ class FailedRequestError(Exception):
 _TRANSIENT_ERRORS = (
     StoreUnavailableError,
     WorkersBusyError,
-    PicturesBusyError,
     OverLimitError,
     WorkerDiedError,
     MemoryError,

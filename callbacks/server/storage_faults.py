@@ -1,13 +1,8 @@
-"""Answers where the database or the data folder cannot be used: one handler for all routes, one for all commands."""
+"""Answers where the database or the data folder cannot be used, as every route and every command gives them."""
 
-import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from flask import Flask, Response
 
-import click
-from flask import Flask, Response, jsonify
-
+from callbacks.server.responses import refusal
 from datasets.files.storage_faults import StorageFault, classify_os_error
 from datasets.store.model import StoreUnavailableError
 from layouts.words.messages import storage as words
@@ -30,9 +25,7 @@ def register(server: Flask) -> None:
             raise error
         server.logger.warning("%s: %s", type(error).__name__, error)
         sentence, status = answer(error)
-        told = jsonify({"error": {"message": sentence}})
-        told.status_code = status
-        return told
+        return refusal(sentence, status)
 
     server.register_error_handler(StoreUnavailableError, tell)
     server.register_error_handler(OSError, tell)
@@ -51,22 +44,3 @@ def message(error: StoreUnavailableError | OSError) -> str:
         place = f"{error.filename}: " if error.filename else ""
         return words.file_message(fault, f"{place}{error.strerror or error}")
     return words.message(fault, str(error))
-
-
-class Commands(click.Group):
-    """Commands that end with words where the database or a folder cannot be used."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the one that was asked for."""
-        with _explain_faults():
-            return super().invoke(ctx)
-
-
-@contextmanager
-def _explain_faults() -> Iterator[None]:
-    try:
-        yield
-    except (StoreUnavailableError, OSError) as error:
-        if isinstance(error, OSError) and error.errno == errno.EPIPE:  # whoever read the output has left
-            raise
-        raise click.ClickException(message(error)) from error

@@ -146,6 +146,11 @@ _FILE_TYPES = {
 }
 _LETTER = re.compile(r"^([A-Z]{1,3})(?: (.*))?$", re.DOTALL)
 
+# With values put in
+MORE_FAULTS = "……另有 {count:,} 处，未逐条列出"
+NO_SUCH_TYPE = "--type：不认识这种设施类型：“{text}”。可用：{allowed}。"
+DRAFT_KEPT = "已存为草稿：数据集 {dataset} 第 {number} 版。发布：python app.py publish {dataset} {number}"
+
 
 def fault_sentence(fault: Fault) -> str:
     """Where, what is wrong, and what to do."""
@@ -236,21 +241,6 @@ _SHOWN: dict[str, Callable[[str], str]] = {
 def summary(file_name: str, kind: str, rows: int, good: int) -> str:
     """What came of the check of a file."""
     return f"{file_name}（{KIND_NAMES[kind][0]}）：读到 {rows:,} 行，可导入 {good:,} 行"
-
-
-def more_faults(count: int) -> str:
-    """Faults that are not listed."""
-    return f"……另有 {count:,} 处，未逐条列出"
-
-
-def no_such_type(text: str, allowed: str) -> str:
-    """A type of facility that the command line named and that there is not."""
-    return f"--type：不认识这种设施类型：“{text}”。可用：{allowed}。"
-
-
-def draft_kept(dataset: str, number: int) -> str:
-    """That a draft was made."""
-    return f"已存为草稿：数据集 {dataset} 第 {number} 版。发布：python app.py publish {dataset} {number}"
 
 
 def withdrawn(dataset: str) -> str:

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app import create_app
+from callbacks.commands.errors import Commands
 from callbacks.server import storage_faults
 from datasets.analyses.pack_request import read_presets
 from datasets.files.storage_faults import StorageFault
@@ -143,7 +144,7 @@ def test_an_error_that_is_not_of_files_is_no_fault_of_the_storage():
 
 
 def command(error: Exception) -> click.Group:
-    @click.group(cls=storage_faults.Commands)
+    @click.group(cls=Commands)
     def commands() -> None:
         """Commands."""
 

@@ -1,0 +1,55 @@
+"""Commands that end with words where something cannot be done: one table of errors for all of them."""
+
+import errno
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from callbacks.server import storage_faults
+from callbacks.server.responses import UnknownNameError
+from datasets.files.declarations import BadInputError
+from datasets.imports.model import RefusedError
+from datasets.imports.upload.import_order import ImportOrderError
+from datasets.imports.upload.uploads import NotCleanError
+from datasets.published.servability import UnservableError
+from datasets.store.accounts.accounts import AccountError
+from datasets.store.accounts.passwords import WeakPasswordError
+from datasets.store.model import StaleDraftError, StoreUnavailableError, UnknownError, VersionStateError
+from layouts.paper.documents.template import TemplateError
+from layouts.paper.sheet.picture_spec import MissingGlyphError
+from layouts.sheet_sizes import PaperError
+from layouts.words.messages import accounts as account_words
+from layouts.words.messages import imports as import_words
+from layouts.words.messages.publication import unservable_text
+
+_OF_DATA = (ImportOrderError, UnknownError, VersionStateError, StaleDraftError)
+_OF_DOCUMENTS = (BadInputError, TemplateError, PaperError, MissingGlyphError, UnknownNameError)
+_MESSAGES: dict[tuple[type[Exception], ...], Callable[[Any], str]] = {
+    (WeakPasswordError,): lambda error: account_words.WEAK[error.fault],
+    (RefusedError,): lambda error: "\n".join(import_words.fault_sentence(fault) for fault in error.faults),
+    (NotCleanError,): lambda _: import_words.NOT_CLEAN,
+    (UnservableError,): lambda error: unservable_text(error.reason, error.findings),
+    (StoreUnavailableError, OSError): storage_faults.message,
+    (AccountError, *_OF_DATA, *_OF_DOCUMENTS): str,
+}
+
+
+class Command(click.Command):
+    """A command that explains what keeps it from its work."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it. Raises ClickException with the message of an error that a user can do something about."""
+        try:
+            return super().invoke(ctx)
+        except tuple(kind for kinds in _MESSAGES for kind in kinds) as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:  # whoever read the output has left
+                raise
+            message = next(message for kinds, message in _MESSAGES.items() if isinstance(error, kinds))
+            raise click.ClickException(message(error)) from error
+
+
+class Commands(Command, click.Group):
+    """A group of such commands."""
+
+    command_class = Command
