@@ -1,8 +1,8 @@
 """The section 选址方案 of a pack: results of saved scenarios in sentences, a table, maps and a data sheet."""
 
 from collections.abc import Sequence
-from typing import Any
 
+from callbacks.pictures.captions import write_caption
 from callbacks.siting.pictures import scenario_spec
 from datasets.city.city import City
 from datasets.siting.scenario_outcome import CoverageShift, ScenarioOutcome
@@ -11,10 +11,9 @@ from layouts.pack_terms import Cell, Key, Quoted, Sentence, SheetId
 from layouts.paper.documents.pack import DataSheet, Exhibit, Section
 from layouts.paper.documents.text_table import TextTable
 from layouts.paper.packs.data_sheets import make_sheet
-from layouts.paper.sheet.picture_spec import Caption, PictureSpec, SheetKind
+from layouts.paper.sheet.picture_spec import PictureSpec, SheetKind
 from layouts.words.pages import siting as words
 from layouts.words.paper import packs as pack_words
-from layouts.words.paper import pictures as picture_words
 from layouts.words.paper.pictures import Attribution, file_name
 from layouts.words.siting_outcome import OutcomeText
 
@@ -22,6 +21,7 @@ _SHARE, _KM, _RATIO = "0.0", "0.00", "0.0%"
 _FORMATS = {"share_before": _SHARE, "share_after": _SHARE, "mean_before": _KM, "mean_after": _KM}
 _FORMATS |= {"ratio_before": _RATIO, "ratio_after": _RATIO}
 _FORMATS |= dict.fromkeys(("residents", "newly_covered", "newly_uncovered"), "#,##0")
+_MOST_LISTED = 6  # changes below a map's title
 
 
 def make_scenario_section(city: City, outcomes: Sequence[ScenarioOutcome], attribution: Attribution) -> Section:
@@ -68,10 +68,10 @@ def _describe_outcome(texts: OutcomeText) -> list[Sentence]:
     """What a scenario comes to; numbers are quoted from its row of the whole city."""
     outcome, city = texts.outcome, texts.city.region.adcode
     row: Key = (outcome.scenario.id or 0, city)
-    about = words.scenario_about(outcome.scenario.name, texts.type_.name, outcome.scenario.year)
+    about = words.SCENARIO_ABOUT.format(name=outcome.scenario.name, type_=texts.type_.name, year=outcome.scenario.year)
     count = words.people_text(texts.whole.newly_covered)
     told = words.marked(words.persons(texts.whole.newly_covered), outcome.estimated)
-    covered = words.covered_sentence(told, texts.type_.name, format_standard(texts.type_))
+    covered = words.COVERED_SENTENCE.format(count=told, type_=texts.type_.name, standard=format_standard(texts.type_))
     found = [Sentence(f"{about}{covered}", (Quoted(count, SheetId.SCENARIOS, row, "newly_covered"),))]
     columns = ("ratio_before", "ratio_after")
     shares = {words.ratio_text(ratio): column for ratio, column in zip(outcome.ratios, columns, strict=True)}
@@ -92,22 +92,13 @@ def _comparison_table(texts: Sequence[OutcomeText]) -> TextTable:
 
 def _map_exhibit(city: City, texts: OutcomeText, attribution: Attribution) -> Exhibit:
     outcome = texts.outcome
-    scenario, dataset = outcome.scenario, city.datasets[outcome.scenario.dataset]
-    title = words.map_title(scenario.name, texts.type_.name, scenario.year)
+    scenario = outcome.scenario
+    title = words.MAP_TITLE.format(name=scenario.name, type_=texts.type_.name, year=scenario.year)
     source = f"{pack_words.SOURCES}：{outcome.residents.sources}"
-    notes = (source, *texts.notes(), *picture_words.attribution_notes(dataset, attribution, on_map=city.geography))
-    watermark = picture_words.WATERMARK if dataset.demonstration else None
-    subtitle = "；".join(
-        f"{words.CHANGE_KINDS[p.change.kind]} {texts.name(at)}（{texts.place(p)}）" for at, p in _first_changes(texts)
-    )
-    caption = Caption(title, subtitle, notes, watermark)
+    listed = list(enumerate(outcome.placed))[:_MOST_LISTED]
+    changes = (f"{words.CHANGE_KINDS[one.change.kind]} {texts.name(at)}（{texts.place(one)}）" for at, one in listed)
+    notes = (source, *texts.notes())
+    caption = write_caption(city, scenario.dataset, (title, "；".join(changes)), notes, attribution, on_map=True)
     draw = PictureSpec(SheetKind.SCENARIO, (scenario_spec(city, outcome), city.geography, caption))
     name = file_name(city.region.short_name, words.PACK_HEADING, scenario.name, scenario.year)
     return Exhibit(title=title, name=name, draw=draw, source=source)
-
-
-_MOST_LISTED = 6  # changes below a map's title
-
-
-def _first_changes(texts: OutcomeText) -> list[tuple[int, Any]]:
-    return list(enumerate(texts.outcome.placed))[:_MOST_LISTED]

@@ -1,20 +1,18 @@
 """The coverage map as a picture, from the address of the coverage page."""
 
-from collections.abc import Mapping
-
+from callbacks.pictures.captions import write_caption
 from callbacks.pictures.maps import MakePicture
 from callbacks.server.responses import answer_query
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_catchment, compute_type_coverage
 from datasets.city.city import City
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
-from datasets.queries.query import IgnoredPart
 from indicators.facilities.coverage_measures import SHARE_WITHIN, format_standard, indicator_id
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.pages.coverage.page import PATH
-from layouts.paper.sheet.picture_spec import Caption, CoverageSpec, NamedPicture, PictureSpec, SheetKind
+from layouts.paper.sheet.picture_spec import CoverageSpec, NamedPicture, PictureSpec, SheetKind
 from layouts.words.pages import coverage as words
 from layouts.words.paper import pictures as picture_words
-from layouts.words.paper.pictures import Attribution, attribution_notes
+from layouts.words.paper.pictures import Attribution
 
 COVERAGE = "coverage"  # its name in an address
 
@@ -24,23 +22,17 @@ class CoveragePictures:
 
     def __init__(self, city: City) -> None:
         self.city, self.choices = city, CoverageOptions(city)
-        self.by_kind: dict[str, MakePicture] = {COVERAGE: answer_query(self.read, self.coverage)}
-
-    def read(self, query: Mapping[str, str]) -> tuple[CoverageChoice, list[IgnoredPart]]:
-        """What the first part of the page shows, and the unusable parts of its address."""
-        return self.choices.read_page_query(query)
+        self.by_kind: dict[str, MakePicture] = {COVERAGE: answer_query(self.choices.read_page_query, self.coverage)}
 
     def coverage(self, choice: CoverageChoice, attribution: Attribution) -> NamedPicture:
         """The map of a choice. Where there is nothing to show it says why, as the page does."""
         city, type_ = self.city, self.city.facility_types[choice.type_]
         type_coverage = compute_type_coverage(city, choice.dataset, choice.type_, choice.year)
         empty, within = explain_empty(self.choices, choice, type_coverage), format_standard(type_)
-        caption = Caption(
-            title=words.picture_title(city.region.name, type_.name, choice.year, within),
-            subtitle=empty.title if empty else self._share_text(choice),
-            notes=self._caption_notes(choice, type_coverage, attribution),
-            watermark=picture_words.WATERMARK if city.datasets[choice.dataset].demonstration else None,
-        )
+        title = words.PICTURE_TITLE.format(region=city.region.name, type_=type_.name, year=choice.year, within=within)
+        texts, page = (title, empty.title if empty else self._share_text(choice)), (PATH, choice.to_query())
+        notes = self._list_notes(type_coverage, within)
+        caption = write_caption(city, choice.dataset, texts, notes, attribution, page, on_map=True)
         name = picture_words.file_name(city.region.short_name, words.TITLE, type_.name, choice.year)
         legend = (words.facility_text(type_.name, len(type_coverage.facilities)), words.COVERED, words.UNCOVERED)
         spec = CoverageSpec.of(
@@ -58,22 +50,10 @@ class CoveragePictures:
         value = None if records is None else records["value"].get((self.city.region.adcode, choice.year))
         return f"{words.measure_of_area(words.CITY, words.SHARE)} {words.share_text(value)}"
 
-    def _caption_notes(
-        self, choice: CoverageChoice, type_coverage: TypeCoverage, attribution: Attribution
-    ) -> tuple[str, ...]:
-        dataset, standard, residents = (
-            self.city.datasets[choice.dataset],
-            type_coverage.standard,
-            type_coverage.residents,
-        )
-        within = format_standard(self.city.facility_types[choice.type_])
+    def _list_notes(self, type_coverage: TypeCoverage, within: str) -> list[str]:
+        standard, residents = type_coverage.standard, type_coverage.residents
         notes = [f"{words.STANDARD}：{words.standard_fact(within, standard.source, words.BASES[standard.basis])}"]
         if residents is not None:
             people = (len(residents.places), float(residents.places["population"].sum()))
             notes.append(f"{words.RESIDENTS}：{words.residents_fact(residents.sources, *people, residents.estimated)}")
-        link = attribution.link(PATH, choice.to_query())
-        return (
-            *notes,
-            *words.fault_texts(type_coverage.faults),
-            *attribution_notes(dataset, attribution, link, self.city.geography),
-        )
+        return [*notes, *words.fault_texts(type_coverage.faults)]

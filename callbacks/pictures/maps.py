@@ -6,18 +6,18 @@ from enum import StrEnum
 from functools import partial
 from itertools import chain
 
+from callbacks.pictures.captions import write_caption
 from callbacks.server.responses import Query, answer_query
 from datasets.city.city import City
 from datasets.city.facilities import select_open_facilities
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
-from datasets.queries.map_query import MapView, SecondMap, read_map_query
+from datasets.queries.map_query import MapView, SecondMap, classed_values, read_map_query
 from geodata.region import Level
-from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
 from indicators.definition import Indicator
 from layouts.figures.maps.facilities import FacilityPoints, build_facility_points
 from layouts.figures.maps.map_spec import MapSpec, map_labels, map_spec
-from layouts.paper.sheet.picture_spec import Caption, NamedPicture, PictureSpec, SheetKind
+from layouts.paper.sheet.picture_spec import NamedPicture, PictureSpec, SheetKind
 from layouts.words.common import DOMAINS, LEVELS
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.paper import pictures as words
@@ -47,10 +47,6 @@ class MapPictures:
             MapKind.MULTIPLES: answer_query(read, self.multiples),
             MapKind.DOMAIN: answer_query(read, self.domain),
         }
-
-    def panel(self, view: MapView, indicator: str) -> ClassedValues:
-        """The panel of an indicator, classed as the view says."""
-        return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
 
     def map_sheet(self, view: MapView, attribution: Attribution) -> NamedPicture:
         """The map of a view, or both maps of a comparison."""
@@ -86,7 +82,7 @@ class MapPictures:
         self, view: MapView, pairs: list[tuple[str, int]], attribution: Attribution, of_domain: str | None = None
     ) -> NamedPicture:
         """One map a pair of indicator and year; those of a domain share the legend of classes in their order."""
-        city, dataset = self.city, self.city.datasets[view.dataset]
+        city = self.city
         shown = [(city.indicators[key], year) for key, year in pairs]
         one_indicator = len({key for key, _ in pairs}) == 1
         specs = [self._map_spec(view, key, year, one_indicator) for key, year in pairs]
@@ -94,23 +90,19 @@ class MapPictures:
         if of_domain:
             specs = [self._by_order(view, key, spec) for (key, _), spec in zip(pairs, specs, strict=True)]
         place = city.geography.name(view.within, view.year) if view.within else city.region.name
-        link = attribution.link("/", view.to_query())
-        caption = Caption(
-            title=words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown),
-            subtitle=words.subtitle(city.region, view.level, specs[0].schematic),
-            notes=(*notes, *words.attribution_notes(dataset, attribution, link, city.geography)),
-            watermark=words.WATERMARK if dataset.demonstration else None,
-        )
+        title = words.domain_title(place, of_domain, view.year) if of_domain else words.title(place, shown)
+        texts, page = (title, words.subtitle(city.region, view.level, specs[0].schematic)), ("/", view.to_query())
+        caption = write_caption(city, view.dataset, texts, notes, attribution, page, on_map=True)
         picture = PictureSpec(SheetKind.MAPS, (specs, city.geography, caption))
         return NamedPicture(caption, self._file_name(view, shown, of_domain), picture)
 
     def _map_spec(self, view: MapView, key: str, year: int, one_indicator: bool) -> MapSpec:
         geography, region = self.city.geography, self.city.region
         indicator = self.city.indicators[key]
-        title = words.year_text(year) if one_indicator else words.map_title(indicator, year)
+        title = words.YEAR_TEXT.format(year=year) if one_indicator else words.map_title(indicator, year)
         groups = (region.groups[region.focus].name, region.groups[region.benchmark].name)
         spec = map_spec(
-            self.panel(view, key),
+            classed_values(self.city, view, key),
             year,
             view.level,
             (title, words.legend_title(indicator)),
@@ -130,7 +122,7 @@ class MapPictures:
 
     def _by_order(self, view: MapView, key: str, spec: MapSpec) -> MapSpec:
         """The map with its breaks in the title and its classes named by their order; a state needs neither."""
-        panel = self.panel(view, key)
+        panel = classed_values(self.city, view, key)
         if panel.indicator.yes_no:
             return replace(spec, title=panel.indicator.name, legend=words.STATES)
         title = words.title_with_breaks(panel.indicator, panel.scheme.breaks, spec.has_only_small)
@@ -139,7 +131,7 @@ class MapPictures:
 
     def _caption_notes(self, view: MapView, pairs: list[tuple[str, int]], areas: list[str]) -> list[str]:
         """Sources, kinds and notes of what the maps show, and the definitions of their indicators."""
-        origins = [self.panel(view, key).origins([year], areas) for key, year in pairs]
+        origins = [classed_values(self.city, view, key).origins([year], areas) for key, year in pairs]
         sources, kinds, notes = (chain.from_iterable(texts) for texts in zip(*origins, strict=True))
         return words.notes(sources, kinds, notes, [self.city.indicators[key] for key, _ in pairs])
 

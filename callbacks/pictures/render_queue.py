@@ -22,12 +22,8 @@ MOST_POLLED_OF_ONE = 4  # pictures that one reader polls; with another one the o
 ABANDONED = 20.0  # seconds without a poll after which a picture is cancelled
 
 
-class PicturesBusyError(Exception):
+class PicturesBusyError(WorkersBusyError):
     """The queue is full: ``ahead`` pictures are waiting, and another one is not taken on."""
-
-    def __init__(self, ahead: int) -> None:
-        super().__init__(ahead)
-        self.ahead = ahead
 
 
 @dataclass

@@ -12,17 +12,17 @@ from callbacks.tables.page_table import (
     page_tables,
     sources_note,
     state_text,
-    unit_cell,
 )
 from datasets.analyses.value_tables import facility_rows
 from datasets.city.city import City
 from datasets.files.table_export import Cell, FormattedNumber, decimal_format
-from datasets.queries.map_query import MapView, SecondMap, read_map_query
+from datasets.queries.map_query import MapView, SecondMap, classed_values, read_map_query
 from geodata.region import Level
 from indicators.definition import Indicator, ValueKind
 from layouts.figures.specs.panel_data import tabulate_year
 from layouts.words.common import KINDS, LEVELS, notes_text
 from layouts.words.pages import atlas as facility_words
+from layouts.words.pages.county import unit_text
 from layouts.words.paper import tables as words
 from layouts.words.small_counts import panel_labels
 
@@ -68,7 +68,7 @@ def _list_shown(view: MapView) -> list[tuple[str, int]]:
 
 def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[dict[str, Any]]:
     geography, region = city.geography, city.region
-    panel = city.panel(view.dataset, key, view.level, view.method, view.classes, view.breaks, view.target)
+    panel = classed_values(city, view, key)
     areas = geography.areas(view.level)
     areas = areas[areas["county"] == view.within] if view.within else areas
     indicator, labels = panel.indicator, panel_labels(panel)
@@ -80,7 +80,7 @@ def _value_rows(city: City, view: MapView, key: str, year: int) -> Iterator[dict
             "year": year,
             "indicator": indicator.name,
             "value": _value_cell(indicator, one["value"], one["shown"]),
-            "unit": unit_cell(indicator),
+            "unit": unit_text(indicator),
             "rank": one["rank"],
             "class": None if one["class"] is None else labels[one["class"]],
             "kind": None if one["kind"] is None else KINDS[ValueKind(one["kind"])],

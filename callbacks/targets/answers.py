@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -17,7 +17,7 @@ from datasets.analyses.target_statuses import (
     score_counties,
 )
 from datasets.city.city import City
-from datasets.queries.query import IgnoredPart
+from datasets.queries.query import IgnoredPart, Query, read_dataset, read_query
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.policy.index import Score, split_gap_by_indicator
@@ -33,10 +33,11 @@ from layouts.words.pages import targets as words
 EVERY = "all"
 
 
-@dataclass(frozen=True)
-class TargetFilters:
-    """What of the ledger is shown."""
+class TargetFilters(Query):
+    """What an address asks for: a dataset and a year, None where it leaves them to the page, and filters."""
 
+    dataset: str | None = None
+    year: int | None = None
     domain: str = EVERY
     department: str = EVERY
     article: str = EVERY
@@ -89,27 +90,20 @@ class TargetViews:
 
     def read_query(self, query: Mapping[str, str]) -> tuple[TargetChoice, list[IgnoredPart]]:
         """The choice that a query string asks for, and the parts of it that were ignored."""
-        wanted = query.get("dataset", "")
-        dataset = wanted if wanted in self.city.datasets else next(iter(self.city.datasets))
-        allowed = {"dataset": list(self.city.datasets)}
-        allowed |= {name: [choice["value"] for choice in found] for name, found in self.list_options(dataset).items()}
-        used = {name: text for name, text in query.items() if text in allowed.get(name, [])}
-        filters = TargetFilters(**{part.name: used[part.name] for part in fields(TargetFilters) if part.name in used})
-        year = int(used["year"]) if "year" in used else self.list_years(dataset)[-1]
-        ignored = [
-            IgnoredPart(name, text, tuple(allowed.get(name, allowed)))
-            for name, text in query.items()
-            if name not in used
-        ]
-        return TargetChoice(dataset, year, filters), ignored
+        dataset = read_dataset(self.city, query)
+        allowed = {name: [choice["value"] for choice in found] for name, found in self.list_options(dataset).items()}
+        filters, ignored = read_query(TargetFilters, query, {"dataset": list(self.city.datasets)} | allowed)
+        return TargetChoice(dataset, filters.year or self.list_years(dataset)[-1], filters), ignored
 
     def list_active_filters(self, choice: TargetChoice) -> dict[str, str]:
         """The filters that leave anything out, by name, with the label of what they leave in."""
         labels = {
-            name: {option["value"]: option["label"] for option in offered}
+            (name, option["value"]): option["label"]
             for name, offered in self.list_options(choice.dataset).items()
+            for option in offered
         }
-        return {name: labels[name][value] for name, value in asdict(choice.filters).items() if value != EVERY}
+        chosen = choice.filters.model_dump(exclude={"dataset", "year"})
+        return {name: labels[name, value] for name, value in chosen.items() if value != EVERY}
 
     def build_page(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
         """Tiles, table and charts."""

@@ -13,6 +13,7 @@ from datasets.city.facilities import list_facility_types
 from datasets.city.offered_indicators import FIRST_INDICATOR, list_offered_indicators, list_offered_years
 from datasets.queries.query import IgnoredPart, Query, nearest_year, read_query
 from geodata.region import Level
+from indicators.classed_values import ClassedValues
 from indicators.classes import FEWEST, MOST, BreakMethod
 
 DEFAULT_CLASSES = 5
@@ -120,6 +121,12 @@ def _write_part(value: Any) -> str:
         case tuple():
             return ",".join(part if isinstance(part, str) else f"{part:.15g}" for part in value)
     return str(value)
+
+
+def classed_values(city: City, view: MapView, indicator: str | None = None) -> ClassedValues:
+    """The values of the view's indicator, or of another one, classed as the view says."""
+    key = indicator or view.indicator
+    return city.panel(view.dataset, key, view.level, view.method, view.classes, view.breaks, view.target)
 
 
 def default_view(city: City) -> MapView:

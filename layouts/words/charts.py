@@ -26,6 +26,11 @@ _ORDERS = {
     Direction.NEUTRAL: "由高到低排列，不评价高低",
 }
 
+# With values put in
+LINE_TEXT = "80%线 {line:.0%}的县"
+HEAT_TITLE = "{place}　政策目标完成状态，截至{year}年"
+SPINE_TITLE = "{county}　在全市各县中的位置，{year}年"
+
 
 def full_number(value: float, decimals: int) -> str:
     """A rounded value with ``decimals``, or with more where it has more: those that keep it in its class."""
@@ -48,11 +53,6 @@ def level_text(value: float | None, decimals: int, yes_no: bool) -> str:
     if value is None:
         return MISSING
     return f"{value:.0%}的县" if yes_no else number(value, decimals)
-
-
-def line_text(line: float) -> str:
-    """The 80 % line of a state."""
-    return f"80%线 {line:.0%}的县"
 
 
 def unit_text(unit: str) -> str:
@@ -89,11 +89,6 @@ def group_mean(group: str) -> str:
     return f"{group}县均值（缺任何一县则断开）"
 
 
-def year_mark(year: int) -> str:
-    """The year that a trend marks."""
-    return f"{year}年"
-
-
 def continued(domain: str) -> str:
     """A domain that goes on in the next column."""
     return f"{domain}（续）"
@@ -110,16 +105,6 @@ def trend_title(place: str, indicator: Indicator, years: list[int]) -> str:
     return f"{place}　{indicator.name}（{indicator.unit}），{span}{TREND}"
 
 
-def heat_title(place: str, year: int) -> str:
-    """The title of the grid of targets."""
-    return f"{place}　政策目标完成状态，截至{year}年"
-
-
 def heat_subtitle(targets: int, filters: list[str]) -> str:
     """How many targets are shown, and what they were chosen by."""
     return f"{targets}项目标" + (f"　筛选：{'，'.join(filters)}" if filters else "")
-
-
-def spine_title(county: str, year: int) -> str:
-    """The title of a county's place among all."""
-    return f"{county}　在全市各县中的位置，{year}年"

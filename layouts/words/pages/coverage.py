@@ -72,6 +72,9 @@ FOR_BROWSER = {
     "km": "{km} 公里",
 }
 
+# With values put in
+PICTURE_TITLE = "{region}{type_}覆盖情况（{year}年，{within}以内）"
+
 
 def share_text(share: float | None) -> str:
     """A share in per cent."""
@@ -91,11 +94,6 @@ def people_text(count: float) -> str:
 def map_heading(type_: str, year: int, within: str) -> str:
     """What the map shows."""
     return f"{type_} · {year}年 · {within}以内"
-
-
-def picture_title(region: str, type_: str, year: int, within: str) -> str:
-    """The title of the map on paper."""
-    return f"{region}{type_}覆盖情况（{year}年，{within}以内）"
 
 
 def within_text(within: str) -> str:

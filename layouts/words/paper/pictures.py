@@ -22,15 +22,13 @@ BY_ORDER = "分级（各图断点见图题）"
 STATES = "是否达到"
 _MOST_NAMED = 2  # years or indicators that a title can name one by one
 
+# With values put in
+YEAR_TEXT = "{year}年"
+
 
 def map_title(indicator: Indicator, year: int) -> str:
     """What one map shows."""
     return f"{indicator.name}（{indicator.unit}），{year}年"
-
-
-def year_text(year: int) -> str:
-    """The title of one of several maps of an indicator."""
-    return f"{year}年"
 
 
 def legend_title(indicator: Indicator) -> str:

@@ -1,0 +1,26 @@
+"""The words around a picture of a page: its title and notes, who made it when from which data, and where to find it."""
+
+from collections.abc import Iterable, Mapping
+
+from datasets.city.city import City
+from layouts.paper.sheet.picture_spec import Caption
+from layouts.words.paper.pictures import WATERMARK, Attribution, attribution_notes
+
+
+def write_caption(
+    city: City,
+    dataset: str,
+    texts: tuple[str, str],
+    notes: Iterable[str],
+    attribution: Attribution,
+    page: tuple[str, Mapping[str, str]] | None = None,
+    *,
+    on_map: bool = False,
+) -> Caption:
+    """A caption of ``texts``, title and subtitle, whose last notes are the credits; marked if the data are made up.
+
+    ``page`` is the path and the query of the page that shows the same.
+    """
+    described, link = city.datasets[dataset], attribution.link(*page) if page else ""
+    credits_ = attribution_notes(described, attribution, link, city.geography if on_map else None)
+    return Caption(*texts, (*notes, *credits_), WATERMARK if described.demonstration else None)
