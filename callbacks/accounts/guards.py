@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any, ParamSpec
 from urllib.parse import urlencode, urlsplit
 
-from flask import Flask, Response, jsonify, redirect, request
+from flask import Flask, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFProtect
@@ -16,6 +16,7 @@ from werkzeug.exceptions import MethodNotAllowed
 
 from callbacks.accounts.visitors import current_account, raise_visitor_fault
 from callbacks.server.body_limits import declared_body_limit, find_body_limit
+from callbacks.server.responses import refusal
 from datasets.store.accounts.accounts import Right
 from layouts.words.messages import accounts as words
 
@@ -38,7 +39,7 @@ def guard_requests(server: Flask, login_required: bool) -> None:
 
     @server.before_request
     def keep_other_sites_out() -> ResponseReturnValue | None:
-        return refuse(words.FOREIGN, 403) if request.method in _CHANGING and _is_foreign() else None
+        return refusal(words.FOREIGN, 403) if request.method in _CHANGING and _is_foreign() else None
 
     @server.before_request
     def ask_to_log_in() -> ResponseReturnValue | None:
@@ -52,7 +53,7 @@ def guard_requests(server: Flask, login_required: bool) -> None:
         raise_visitor_fault()
         if _is_page():
             return redirect(f"{LOGIN}?{urlencode({'next': request.full_path.rstrip('?')})}")
-        return refuse(words.NOT_LOGGED_IN, 401)
+        return refusal(words.NOT_LOGGED_IN, 401)
 
     @server.before_request
     def keep_long_bodies_out() -> ResponseReturnValue | None:
@@ -61,8 +62,8 @@ def guard_requests(server: Flask, login_required: bool) -> None:
         if length <= request.max_content_length:
             return None
         if length <= declared_body_limit():
-            return refuse(words.NEEDED[Right.IMPORT], 403)
-        return refuse(words.TOO_LONG, 413)
+            return refusal(words.NEEDED[Right.IMPORT], 403)
+        return refusal(words.TOO_LONG, 413)
 
     protection = CSRFProtect(server)
     for endpoint in reading:
@@ -78,9 +79,9 @@ def require(right: Right) -> Callable[[View[Parameters]], View[Parameters]]:
             account = current_account()
             if account is None:
                 raise_visitor_fault()
-                return refuse(words.NOT_LOGGED_IN, 401)
+                return refusal(words.NOT_LOGGED_IN, 401)
             if not account.role.may(right):
-                return refuse(words.NEEDED[right], 403)
+                return refusal(words.NEEDED[right], 403)
             return view(*args, **kwargs)
 
         return guarded
@@ -92,13 +93,6 @@ def changes_nothing(view: View[Parameters]) -> View[Parameters]:
     """Mark a view that is asked with POST but keeps nothing: it needs no account where reading needs none."""
     view.changes_nothing = True  # type: ignore[attr-defined]
     return view
-
-
-def refuse(message: str, status: int) -> Response:
-    """A refusal as JSON, for scripts."""
-    answer = jsonify({"error": {"message": message}})
-    answer.status_code = status
-    return answer
 
 
 def body_allowance(server: Flask) -> Callable[[Mapping[str, Any]], int]:

@@ -10,10 +10,11 @@ from flask_login import current_user, login_user
 from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from callbacks.accounts.guards import ACCOUNT, LOGIN, LOGOUT, guard_requests, refuse
+from callbacks.accounts.guards import ACCOUNT, LOGIN, LOGOUT, guard_requests
 from callbacks.accounts.visitors import Visitor, current_account, load_visitors, raise_visitor_fault
 from callbacks.server import storage_faults
 from callbacks.server.body_limits import declare_body_limit
+from callbacks.server.responses import refusal
 from datasets.store.accounts.accounts import Account, Accounts
 from datasets.store.accounts.attempts import TooManyFailuresError
 from datasets.store.accounts.sessions import SESSION_LIFETIME
@@ -118,11 +119,11 @@ def _register_routes(server: Flask, security: Security, title: str) -> None:
     @server.errorhandler(CSRFError)
     def token_is_wrong(_error: CSRFError) -> Response:
         is_form = request.endpoint in {"try_login", "logout"}
-        return page(400, words.OUT_OF_DATE) if is_form else refuse(words.OUT_OF_DATE, 400)
+        return page(400, words.OUT_OF_DATE) if is_form else refusal(words.OUT_OF_DATE, 400)
 
     @server.errorhandler(RequestEntityTooLarge)
     def too_long(_error: RequestEntityTooLarge) -> Response:
-        return refuse(words.TOO_LONG, 413)
+        return refusal(words.TOO_LONG, 413)
 
 
 def _describe_account(account: Account | None) -> dict[str, Any]:

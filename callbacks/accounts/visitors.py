@@ -7,7 +7,9 @@ from flask_login import LoginManager, UserMixin, current_user
 
 from datasets.store.accounts.accounts import Account, Accounts
 from datasets.store.accounts.attempts import network_of
-from datasets.store.model import StoreUnavailableError
+from datasets.store.model import (
+    StoreUnavailableError,
+)
 
 
 @dataclass(frozen=True)
@@ -52,3 +54,9 @@ def identify_client() -> str:
     """Who a request counts for where everybody has a share: the account, else the network that it comes from."""
     account = current_account()
     return f"account {account.name}" if account else f"address {network_of(request.remote_addr or '')}"
+
+
+def account_name() -> str:
+    """Who asks; empty for a reader without an account."""
+    account = current_account()
+    return account.name if account else ""

@@ -32,12 +32,7 @@ def build_document(city: City) -> dict[str, Any]:
         dataset,
         indicator,
         level,
-        {
-            "name": "year",
-            "in": "query",
-            "description": "A year with data; all of them if left out",
-            "schema": {"type": "integer"},
-        },
+        year | {"description": "A year with data; all of them if left out"},
         _describe_parameter("within", "Only the townships of this county", city.geography.codes(Level.COUNTY)),
         form,
         _describe_parameter("headings", "Column names, or Chinese words", ["names", "words"], default="names"),

@@ -16,30 +16,18 @@ READING_NAMES = {Averaging.SIMPLE: "simple_mean", Averaging.WEIGHTED: "weighted_
 def list_targets(city: City) -> list[dict[str, Any]]:
     """Every entry of the ledger with all its fields."""
     return [
-        {
-            "id": entry.id,
-            "article": article.article,
-            "section": article.section,
-            "quote": entry.clause,
-            "domain": entry.domain,
-            "subject": entry.subject,
-            "comparator": entry.comparator,
-            "value": entry.value,
-            "unit": entry.unit,
-            "tolerance": entry.tolerance,
+        {"id": entry.id, "article": article.article, "section": article.section, "quote": entry.clause}
+        | {name: getattr(entry, name) for name in ("domain", "subject", "comparator", "value", "unit", "tolerance")}
+        | {
             "met_from": entry.criterion.edge if entry.tolerance else None,
             "met_to": entry.criterion.ceiling,
             "scope": entry.group if entry.scope is Scope.GROUP else entry.scope,
             "places": list(entry.places),
             "baseline": entry.baseline or None,
-            "yearly": entry.yearly,
-            "start": entry.start,
-            "deadline": entry.deadline,
-            "lead_department": article.lead_department,
-            "supporting_departments": list(article.supporting_departments),
-            "indicator": entry.indicator,
-            "note": entry.note or None,
         }
+        | {name: getattr(entry, name) for name in ("yearly", "start", "deadline")}
+        | {name: getattr(article, name) for name in ("lead_department", "supporting_departments")}
+        | {"indicator": entry.indicator, "note": entry.note or None}
         for article in city.ledger
         for entry in article.targets
     ]
@@ -55,18 +43,12 @@ def list_statuses(city: City, dataset: str, year: int) -> list[dict[str, Any]]:
 def flatten_areas(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What ``list_statuses`` tells as a row an area; each bears the status of its whole target as ``target_status``."""
     return [
-        {
-            **{key: one[key] for key in _OF_TARGET},
-            "target_status": one["status"],
-            "target_firm": one["firm"],
-            **area,
-        }
+        {key: one[key] for key in ("dataset", "demonstration", "target", "year")}
+        | {"target_status": one["status"], "target_firm": one["firm"]}
+        | area
         for one in found
         for area in one["areas"]
     ]
-
-
-_OF_TARGET = ("dataset", "demonstration", "target", "year")
 
 
 def _describe_status(city: City, dataset: str, result: TargetResult, year: int) -> dict[str, Any]:

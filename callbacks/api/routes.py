@@ -1,5 +1,6 @@
 """Routes of the API: indicators, areas, targets and values as JSON or files, and their OpenAPI description."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Flask, Response, request
@@ -66,14 +67,7 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         years = [str(year) for year in list_years_with_targets(city, dataset)]
         year = int(_one_of("year", years, years[-1]))
         found = api_policy.list_statuses(city, dataset, year)
-        if (form := _read_form()) == JSON:
-            return json_answer(found)
-        return rows_answer(
-            form,
-            _file_name(city, "status", dataset, year),
-            api_policy.flatten_areas(found),
-            _demonstration_mark(city, dataset),
-        )
+        return _answer_described(city, dataset, ["status", dataset, year], found, api_policy.flatten_areas(found))
 
     @server.get(f"{ROOT}/gap")
     def gap() -> Response:
@@ -82,10 +76,8 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         years = [str(year) for year in city.gaps(dataset, indicator)]
         year = _one_of("year", years, years[-1] if years else None)
         found = api_policy.describe_gap(city, dataset, indicator, int(year))
-        if (form := _read_form()) == JSON:
-            return json_answer(found)
-        name = _file_name(city, "gap", city.indicators[indicator].name, dataset, year)
-        return rows_answer(form, name, [found], _demonstration_mark(city, dataset))
+        about = ["gap", city.indicators[indicator].name, dataset, year]
+        return _answer_described(city, dataset, about, found, [found])
 
     @server.get(f"{ROOT}/<path:unknown>")
     def nothing_here(unknown: str) -> Response:
@@ -143,6 +135,14 @@ def _answer_rows(city: City, what: str, rows: Rows) -> Response:
     return rows_answer(_read_form(), _file_name(city, what), rows)
 
 
+def _answer_described(city: City, dataset: str, about: Sequence[str | int], described: Any, rows: Rows) -> Response:
+    """What is described as JSON, or its rows as a file that is named by what it is about."""
+    form = _read_form()
+    if form == JSON:
+        return json_answer(described)
+    return rows_answer(form, _file_name(city, *about), rows, _demonstration_mark(city, dataset))
+
+
 def _demonstration_mark(city: City, dataset: str) -> str:
     return DEMO_RIBBON if city.datasets[dataset].demonstration else ""
 
@@ -154,29 +154,12 @@ def _file_name(city: City, *parts: str | int) -> str:
 def _describe_indicator(city: City, key: str) -> dict[str, Any]:
     indicator = city.indicators[key]
     target = city.anchors.get(key)
-    return {
-        "id": key,
-        "name": indicator.name,
-        "name_en": indicator.name_en,
-        "domain": indicator.domain,
-        "unit": indicator.unit,
-        "decimals": indicator.decimals,
-        "direction": indicator.direction,
-        "definition": indicator.definition,
-        "source": indicator.source,
-        "caveat": indicator.caveat,
-        "numerator": indicator.formula.numerator,
-        "denominator": indicator.formula.denominator,
-        "per": indicator.formula.per,
+    own = ("name", "name_en", "domain", "unit", "decimals", "direction", "definition", "source", "caveat")
+    described = {"id": key} | {name: getattr(indicator, name) for name in own}
+    described |= {name: getattr(indicator.formula, name) for name in ("numerator", "denominator", "per")}
+    return described | {
         "counts": indicator.count_kind,
-        "target": None
-        if target is None
-        else {
-            "id": target.id,
-            "comparator": target.comparator,
-            "value": target.value,
-            "deadline": target.deadline,
-        },
+        "target": target and {name: getattr(target, name) for name in ("id", "comparator", "value", "deadline")},
         "datasets": {
             dataset: {level: years for level in city.geography.levels if (years := city.years(dataset, key, level))}
             for dataset in city.datasets

@@ -3,7 +3,7 @@
 A refusal is ``{"error": {"message", "faults"}}``.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from flask import Flask, Response, request, send_file
 
 from callbacks.accounts.visitors import current_account
+from callbacks.server.responses import answer_json
 from datasets.city.city import TEMPORARY_REASONS
 from datasets.files.table_export import CSV_TYPE, XLSX_TYPE, Cell, ExportColumn, ExportTable, write_csv, write_xlsx
 from datasets.imports.forms.exports import TooManyRowsError
@@ -23,7 +24,6 @@ from datasets.published.servability import UnservableError
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import DatasetExistsError, StaleDraftError, UnknownError, VersionStateError
 from datasets.workers.model import WorkersBusyError
-from layouts.frame.component_json import encode_components
 from layouts.words.messages.imports import fault_sentence
 from layouts.words.messages.publication import unservable_text
 from layouts.words.pages import data as words
@@ -42,13 +42,6 @@ _REFUSALS: list[tuple[type[Exception], str, int]] = [
     (TooManyRowsError, words.TOO_MANY_ROWS, 422),
     (NotCleanError, import_words.FIX_FIRST, 422),
 ]
-
-
-def answer_json(content: Mapping[str, Any], status: int = 200) -> Response:
-    """An answer that no cache keeps."""
-    answer = Response(encode_components(content), status, mimetype="application/json")
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
 
 
 def answer_tree(body: Sequence[Component], **more: Any) -> Response:
@@ -101,12 +94,6 @@ def _refuse_busy(error: WorkersBusyError) -> Response:
 
 def _refuse_unservable(error: UnservableError) -> Response:
     return refuse(unservable_text(error.reason, error.findings), 503 if error.reason in TEMPORARY_REASONS else 422)
-
-
-def account_name() -> str:
-    """Who asks; empty for a reader without an account."""
-    account = current_account()
-    return account.name if account else ""
 
 
 def account_rights() -> tuple[Right, ...]:

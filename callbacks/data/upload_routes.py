@@ -8,17 +8,10 @@ import orjson
 from flask import Flask, Response, request
 
 from callbacks.accounts.guards import require
-from callbacks.accounts.visitors import current_account
-from callbacks.data.answers import (
-    account_name,
-    account_rights,
-    answer_json,
-    answer_table,
-    answer_tree,
-    refuse,
-    request_json,
-)
+from callbacks.accounts.visitors import account_name, current_account
+from callbacks.data.answers import account_rights, answer_table, answer_tree, refuse, request_json
 from callbacks.server.body_limits import declare_body_limit, declared_body_limit
+from callbacks.server.responses import answer_json
 from datasets.imports.forms.forms import LAYOUTS
 from datasets.imports.model import Fault, FaultCode
 from datasets.imports.upload.check_upload import build_form_context

@@ -5,20 +5,12 @@ from contextlib import suppress
 from flask import Flask, Response, request
 
 from callbacks.accounts.guards import require
-from callbacks.accounts.visitors import current_account
-from callbacks.data.answers import (
-    account_name,
-    account_rights,
-    answer_json,
-    answer_table,
-    answer_tree,
-    parse_number,
-    refuse,
-    request_json,
-)
+from callbacks.accounts.visitors import account_name, current_account
+from callbacks.data.answers import account_rights, answer_table, answer_tree, parse_number, refuse, request_json
 from callbacks.data.dataset_views import DatasetViews, build_map_link
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
+from callbacks.server.responses import answer_json
 from datasets.published.published_city import PublishedCity
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import StoreUnavailableError, Version, VersionState

@@ -55,7 +55,7 @@ class GapIndicator:
         indicator_gap = numbers.assess_indicator(self.city, choice.dataset, indicator.id, choice.year)
         sentence = words.assessment_sentence(
             indicator_gap,
-            self._name_counties(indicator_gap.gap.missing if indicator_gap.gap else (), choice),
+            self._name_missing(indicator_gap, choice),
             self.focus,
             self.benchmark,
         )
@@ -166,7 +166,7 @@ class GapIndicator:
         ratios = numbers.tabulate_ratios(years)
         has_ratio = ratios["ratio"].notna().any()
         return {
-            "title": words.reference_title(region.name, name),
+            "title": words.REFERENCE_TITLE.format(region=region.name, reference=name),
             **layout.chart_state(figures.path_figure(ratios, {}, {"ratio": name}, choice.year) if has_ratio else None),
             "text": layout.paragraphs(self._reference_lines(choice, years, name)),
         }
@@ -176,10 +176,10 @@ class GapIndicator:
     ) -> list[str]:
         region, indicator = self.city.region, self.city.indicators[choice.indicator]
         if region.reference is None or not any(found.reference is not None for found in years.values()):
-            return [words.no_reference(name)]
+            return [words.NO_REFERENCE.format(reference=name)]
         found = years.get(choice.year)
         if found is None:
-            return [words.no_reference_in(name, choice.year)]
+            return [words.NO_REFERENCE_IN.format(reference=name, year=choice.year)]
         levels = (words.level_text(indicator, found.city), words.level_text(indicator, found.reference))
         told = words.reference_text(levels, found.ratio, (region.name, name), indicator.direction, found.basis)
         return [told, *self._reference_sources(choice, [region.adcode, region.reference.code])]
@@ -280,9 +280,10 @@ class GapIndicator:
             return needs_words.state_text(
                 self.focus, self._name_counties(without, choice), self._name_counties(unknown, choice)
             )
-        return needs_words.no_needs(
-            indicator_gap, self._name_counties(indicator_gap.gap.missing if indicator_gap.gap else (), choice)
-        )
+        return needs_words.no_needs(indicator_gap, self._name_missing(indicator_gap, choice))
+
+    def _name_missing(self, indicator_gap: IndicatorGap, choice: GapChoice) -> list[str]:
+        return self._name_counties(indicator_gap.gap.missing if indicator_gap.gap else (), choice)
 
     def _name_counties(self, codes: Iterable[str], choice: GapChoice) -> list[str]:
         return [self.city.geography.name(code, choice.year) for code in codes]

@@ -64,7 +64,8 @@ def make_pack(
     progress(0, 0, words.COLLECTING)
     pack = compose(city, presets[choice.preset], choice, today, evaluate_scenarios(city, choice, saved))
     stem = words.file_stem(city.region.short_name, choice.title, choice.years)
-    return write_pack(pack, order.outputs, order.folder, stem, progress, order.templates)
+    path = order.folder / safe_file_name(stem)
+    return PackWriter(pack, order.outputs, path, progress, order.templates).write()
 
 
 def compose(
@@ -119,24 +120,12 @@ def progress_writer(path: Path) -> ReportProgress:
     return write_progress
 
 
-def write_pack(
-    pack: Pack,
-    outputs: Sequence[DocumentFormat],
-    folder: Path,
-    stem: str,
-    progress: ReportProgress,
-    templates: Templates,
-) -> list[Path]:
-    """Write the documents of ``outputs`` into ``folder`` and return their paths.
+class PackWriter:
+    """Draws and writes one pack; pictures of one format are let go before those of the next are drawn.
 
     A picture that cannot be drawn is told in every document and keeps nothing else from being made. A file appears
-    under its name only when it is whole. Raises TemplateError, OSError.
+    under its name only when it is whole.
     """
-    return _PackWriter(pack, outputs, folder / safe_file_name(stem), progress, templates).write()
-
-
-class _PackWriter:
-    """Draws and writes one pack; pictures of one format are let go before those of the next are drawn."""
 
     def __init__(
         self,
@@ -154,7 +143,7 @@ class _PackWriter:
         self.failures: dict[str, FailedPicture] = {}  # by title: one that fails in two formats is told once
 
     def write(self) -> list[Path]:
-        """The paths of the files, in the order of making."""
+        """The paths of the files, in the order of making. Raises TemplateError, OSError."""
         with _settled_heap():
             paths = [path for form in (Format.PNG, Format.SVG, None) for path in self._write_format(form)]
         self.progress(self.total, self.total, words.done_text(list(self.failures)))
@@ -193,16 +182,14 @@ class _PackWriter:
         return path
 
     def _write_document(self, output: DocumentFormat, pack: Pack) -> bytes:
-        match output:
-            case DocumentFormat.PPTX:
-                return write_deck(pack, self.templates.get(output))
-            case DocumentFormat.DOCX:
-                return write_report(pack, self.templates.get(output))
-            case DocumentFormat.ZIP:
-                return write_album(pack, Format.PNG)
-            case DocumentFormat.PDF:
-                return write_booklet(pack)
-        return write_workbook(pack, self.failures.values())
+        write: dict[DocumentFormat, Callable[[], bytes]] = {
+            DocumentFormat.PPTX: lambda: write_deck(pack, self.templates.get(output)),
+            DocumentFormat.DOCX: lambda: write_report(pack, self.templates.get(output)),
+            DocumentFormat.ZIP: lambda: write_album(pack, Format.PNG),
+            DocumentFormat.PDF: lambda: write_booklet(pack),
+            DocumentFormat.XLSX: lambda: write_workbook(pack, self.failures.values()),
+        }
+        return write[output]()
 
 
 def write_workbook(pack: Pack, failures: Iterable[FailedPicture] = ()) -> bytes:

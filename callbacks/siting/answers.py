@@ -25,14 +25,10 @@ class SitingViews:
         self.city, self._saved = city, saved
         self.options = CoverageOptions(city)
 
-    def read_scenario(self, query: Mapping[str, str]) -> Scenario:
-        """The scenario that an address bears. Raises ScenarioError."""
-        return read_scenario(self.options, query)
-
     def panel(self, query: Mapping[str, str], hint: str) -> dict[str, Any]:
         """``tree`` for beside the map and ``overlay`` for over it; ``hint`` says why nothing can be saved."""
         try:
-            scenario = self.read_scenario(query)
+            scenario = read_scenario(self.options, query)
             outcome = OutcomeText(self.city, evaluate_scenario(self.city, scenario))
         except ScenarioError as error:
             message = messages.describe_scenario_fault(error.why, error.found, MOST_CHANGES)

@@ -4,7 +4,6 @@ Answers are JSON; a refusal is ``{"error": {"message"}}`` with Chinese words and
 nothing and is open to every reader; saving and deleting need the right to import.
 """
 
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,13 +11,13 @@ from typing import Any
 from flask import Flask, Response, request
 
 from callbacks.accounts.guards import changes_nothing, require
-from callbacks.accounts.visitors import current_account, identify_client
+from callbacks.accounts.visitors import account_name, current_account, identify_client
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
 from callbacks.server.body_limits import declare_body_limit
 from callbacks.server.city_snapshots import CitySnapshots
-from callbacks.server.responses import refusal
-from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, SitingViews
+from callbacks.server.responses import answer_json, refusal, refuse_error
+from callbacks.siting.answers import LEAST_COMPARED, MOST_COMPARED, SitingViews, read_scenario
 from callbacks.siting.pictures import scenario_map
 from datasets.city.city import City
 from datasets.jobs.job_runner import JobRunner
@@ -28,10 +27,8 @@ from datasets.siting.scenario_outcome import evaluate_scenario
 from datasets.siting.siting_job import SitingAnswer, job_files, read_answer
 from datasets.siting.siting_plan import MOST_SITES, PlanError, prepare_search, read_plan
 from datasets.store.accounts.accounts import Right
-from datasets.store.model import UnknownError
-from datasets.store.versions.scenarios import Scenarios
+from datasets.store.versions.scenarios import Scenarios, UnknownScenarioError
 from geodata.siting.task import InfeasibleError, InfeasibleReason
-from layouts.frame.component_json import encode_components
 from layouts.pages.coverage.page import PATH
 from layouts.pages.siting.saved_scenarios import PICTURES
 from layouts.words.messages import siting as messages
@@ -60,7 +57,14 @@ class SitingServices:
 
 def register(server: Flask, services: SitingServices) -> None:
     """Serve everything under ``/service/siting/``. Comes before the guards."""
-    _register_refusals(server)
+    refuse_error(
+        server, ScenarioError, lambda one: messages.describe_scenario_fault(one.why, one.found, MOST_CHANGES), 422
+    )
+    refuse_error(
+        server, PlanError, lambda one: messages.describe_plan_fault(one.bad, one.found, MOST_SITES, MOST_CHANGES), 422
+    )
+    refuse_error(server, QueueFullError, lambda one: messages.queue_full_text(one.waiting, one.own, MOST_OF_ONE), 503)
+    refuse_error(server, UnknownScenarioError, messages.GONE, 404)
     _register_views(server, services)
     _register_runs(server, services)
     _register_saved(server, services)
@@ -69,32 +73,6 @@ def register(server: Flask, services: SitingServices) -> None:
 
 
 # --- answers ---------------------------------------------------------------------------------------------------------
-
-
-def _answer_json(content: Mapping[str, Any], status: int = 200) -> Response:
-    answer = Response(encode_components(content), status, mimetype="application/json")
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
-
-
-def _register_refusals(server: Flask) -> None:
-    """Every error of a request as words."""
-    refusals: list[tuple[type[Exception], Callable[[Any], str], int]] = [
-        (ScenarioError, lambda error: messages.describe_scenario_fault(error.why, error.found, MOST_CHANGES), 422),
-        (PlanError, lambda error: messages.describe_plan_fault(error.bad, error.found, MOST_SITES, MOST_CHANGES), 422),
-        (QueueFullError, lambda error: messages.queue_full_text(error.waiting, error.own, MOST_OF_ONE), 503),
-    ]
-    for kind, say, status in refusals:
-        server.register_error_handler(kind, _build_handler(say, status))
-
-
-def _build_handler(say: Callable[[Any], str], status: int) -> Callable[[Exception], Response]:
-    return lambda error: refusal(say(error), status)
-
-
-def _account_name() -> str:
-    account = current_account()
-    return account.name if account else ""
 
 
 def _saving_hint() -> str:
@@ -119,22 +97,15 @@ def _register_views(server: Flask, services: SitingServices) -> None:
     def siting_view() -> Response:
         query = request.args.to_dict()
         if "compare" not in query:
-            return _answer_json(services.views().panel(query, _saving_hint()))
+            return answer_json(services.views().panel(query, _saving_hint()))
         ids = _read_ids(query["compare"])
         if not LEAST_COMPARED <= len(ids) <= MOST_COMPARED:
             return refusal(words.FAULT_MOST_COMPARED, 422)
-        try:
-            return _answer_json(services.views().compare(query, services.scenarios.find_by_ids(ids)))
-        except UnknownError:
-            return refusal(messages.GONE, 404)
+        return answer_json(services.views().compare(query, services.scenarios.find_by_ids(ids)))
 
     @server.get(f"{PICTURES}/<int:id_>/map.svg")
     def siting_map(id_: int) -> Response:
-        try:
-            scenario = services.scenarios.find_by_ids([id_])[0]
-        except UnknownError:
-            return refusal(messages.GONE, 404)
-        city = services.snapshots.current().city
+        (scenario,), city = services.scenarios.find_by_ids([id_]), services.snapshots.current().city
         return answer_picture(services.pictures, scenario_map(city, evaluate_scenario(city, scenario)))
 
 
@@ -154,11 +125,9 @@ def _register_runs(server: Flask, services: SitingServices) -> None:
     def start_siting() -> Response:
         store.expect_room(identify_client())  # before the costs are worked out
         sent, city = _sent_texts(), services.snapshots.current().city
-        scenario = services.views().read_scenario(sent)
+        scenario = read_scenario(services.views().options, sent)
         files = job_files(*prepare_search(city, scenario, read_plan(city.region, sent)))
-        return _answer_json(
-            {"run": services.runner.start({"dataset": scenario.dataset}, files, identify_client())}, 201
-        )
+        return answer_json({"run": services.runner.start({"dataset": scenario.dataset}, files, identify_client())}, 201)
 
     @server.get(f"{URL}/runs/<run>")
     def siting_run(run: str) -> Response:
@@ -167,21 +136,21 @@ def _register_runs(server: Flask, services: SitingServices) -> None:
         if job is None or dataset is None or job.state in (JobState.CANCELLED, JobState.INTERRUPTED):
             return refusal(messages.RUN_GONE, 404)
         content = _progress_of(store, job) if job.state in OPEN_STATES else _result_of(city, store, job)
-        return _answer_json(content | dataset.identity)
+        return answer_json(content | dataset.identity)
 
     @server.post(f"{URL}/runs/<run>/stop")
     @changes_nothing
     def stop_siting(run: str) -> Response:
         with suppress(KeyError, FileNotFoundError):  # it has ended and is removed
             services.runner.cancel(run)
-        return _answer_json({})
+        return answer_json({})
 
 
 def _progress_of(store: JobStore, job: Job) -> dict[str, Any]:
     """Progress of a run: how many runs come before it, or its seconds and the gap of its best selection so far."""
     ahead = store.count_ahead().get(job.id, 0) if job.state is JobState.QUEUED else 0
     progress = job.progress
-    text = messages.waiting_text(ahead) if ahead else messages.progress_text(progress.done, progress.gap)
+    text = messages.WAITING_TEXT.format(ahead=ahead) if ahead else messages.progress_text(progress.done, progress.gap)
     return {"done": False, "text": text, "percent": min(100, progress.done / (progress.total or 1) * 100)}
 
 
@@ -214,26 +183,15 @@ def _register_saved(server: Flask, services: SitingServices) -> None:
             return refusal(words.NAME_NEEDED, 422)
         if len(name) > LONGEST_NAME:
             return refusal(messages.NAME_TOO_LONG.format(most=LONGEST_NAME), 422)
-        scenario: Scenario = replace(services.views().read_scenario(sent), name=name)
+        scenario: Scenario = replace(read_scenario(services.views().options, sent), name=name)
         if not scenario.changes:
             return refusal(words.NOTHING_TO_SAVE, 422)
         evaluate_scenario(services.snapshots.current().city, scenario)  # what cannot be worked out is not kept
-        return _answer_change(
-            lambda: {"id": services.scenarios.save(scenario, _account_name()).id, "message": words.saved_text(name)},
-            201,
-        )
+        kept = services.scenarios.save(scenario, account_name())
+        return answer_json({"id": kept.id, "message": words.SAVED_TEXT.format(name=name)}, 201)
 
     @server.post(f"{URL}/scenarios/<int:id_>/delete")
     @require(Right.IMPORT)
     def delete_scenario(id_: int) -> Response:
-        return _answer_change(
-            lambda: {"message": words.deleted_text(services.scenarios.delete(id_, _account_name()).name)}, 200
-        )
-
-
-def _answer_change(act: Callable[[], dict[str, Any]], status: int) -> Response:
-    """What an action on the store answers."""
-    try:
-        return _answer_json(act(), status)
-    except UnknownError:
-        return refusal(messages.GONE, 404)
+        deleted = services.scenarios.delete(id_, account_name())
+        return answer_json({"message": words.DELETED_TEXT.format(name=deleted.name)})

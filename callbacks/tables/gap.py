@@ -15,7 +15,6 @@ from callbacks.tables.page_table import (
     page_tables,
     ratio_cell,
     sources_note,
-    unit_cell,
     value_cell,
 )
 from datasets.analyses.gap_analysis import (
@@ -36,6 +35,7 @@ from layouts.words import gap_needs as needs_words
 from layouts.words import inequality
 from layouts.words.common import AVERAGING_NAMES, DOMAINS, KINDS
 from layouts.words.pages import gap as words
+from layouts.words.pages.county import unit_text
 from layouts.words.paper.tables import HEADINGS
 from layouts.words.small_counts import note_text
 
@@ -68,7 +68,7 @@ class _GapTables:
         columns: Columns = {
             HEADINGS["domain"]: lambda one: DOMAINS[one.indicator.domain],
             words.INDICATOR: lambda one: one.indicator.name,
-            HEADINGS["unit"]: lambda one: unit_cell(one.indicator),
+            HEADINGS["unit"]: lambda one: unit_text(one.indicator),
             labels["verdict"]: lambda one: words.assessment_text(one, self.overview.list_missing(one, choice.year)),
             labels["badge"]: words.badge_text,
             **{labels[reading]: partial(_judged_ratio_cell, reading) for reading in Averaging},
@@ -90,7 +90,7 @@ class _GapTables:
         columns: Columns = {
             words.AVERAGING_COLUMN: lambda reading: AVERAGING_NAMES[reading],
             **{name: partial(_averaged_level_cell, group, one) for group, name in self.groups.items()},
-            HEADINGS["unit"]: lambda _: unit_cell(indicator),
+            HEADINGS["unit"]: lambda _: unit_text(indicator),
             words.RATIO + inverted: lambda reading: _judged_ratio_cell(reading, one),
         }
         names = self.overview.list_missing(one, choice.year)
@@ -108,7 +108,7 @@ class _GapTables:
             HEADINGS["group"]: lambda code: region.groups[region.by_adcode[code].group].name,
             HEADINGS["year"]: lambda _: choice.year,
             HEADINGS["value"]: lambda code: value_cell(indicator, found[code]["value"]),
-            HEADINGS["unit"]: lambda _: unit_cell(indicator),
+            HEADINGS["unit"]: lambda _: unit_text(indicator),
             numerator: lambda code: FormattedNumber(found[code]["numerator"], _AMOUNT),
             denominator: lambda code: FormattedNumber(found[code]["denominator"], _AMOUNT),
             HEADINGS["basis"]: lambda code: note_text(rests.get(code), indicator.decimals) or None,

@@ -84,7 +84,7 @@ def _build_table(city: City, name: str, describe: Callable[[Any], TableContent],
     table = ExportTable(label, headed, cells, title, DEMO_RIBBON if own.demonstration else "")
     notes = [
         (title, table.warning),
-        (words.DATASET, words.dataset_note(own.name, own.version, own.description)),
+        (words.DATASET, words.DATASET_NOTE.format(name=own.name, version=own.version, description=own.description)),
         *((heading, text) for heading, text in content.notes if text),
     ]
     name_of_file = file_name(city.region.short_name, *content.about, label, own.name)[:_LONGEST_NAME]
@@ -148,11 +148,6 @@ def _count_decimals(text: str) -> int:
 def value_cell(indicator: Indicator, value: float | None) -> Cell:
     """A value with the decimals of its indicator; a state in words."""
     return state_text(value) if indicator.yes_no else FormattedNumber(value, decimal_format(indicator.decimals))
-
-
-def unit_cell(indicator: Indicator) -> str:
-    """The unit of an indicator; a state has none."""
-    return "" if indicator.yes_no else indicator.unit
 
 
 def state_text(value: float | None) -> str | None:

@@ -27,14 +27,8 @@ def table_makers(city: City) -> dict[str, Maker]:
 def register(server: Flask, snapshots: CitySnapshots, today: Callable[[], date]) -> None:
     """Serve the tables. ``today`` tells the date that they bear."""
 
-    @server.get(f"{URL}<name>.{TableForm.CSV}")
-    def table_as_csv(name: str) -> Response:
-        return table(name, TableForm.CSV)
-
-    @server.get(f"{URL}<name>.{TableForm.XLSX}")
-    def table_as_xlsx(name: str) -> Response:
-        return table(name, TableForm.XLSX)
-
+    @server.get(f"{URL}<name>.{TableForm.CSV}", defaults={"form": TableForm.CSV})
+    @server.get(f"{URL}<name>.{TableForm.XLSX}", defaults={"form": TableForm.XLSX})
     def table(name: str, form: TableForm) -> Response:
         makers = snapshots.current().cached(table_makers)
         if name not in makers:

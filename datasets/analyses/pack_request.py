@@ -1,7 +1,7 @@
 """What a pack holds: the presets of ``briefings.toml``, and a reader's choice checked against the city."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass as plain
 from enum import StrEnum
 from pathlib import Path
@@ -196,12 +196,17 @@ class _ChoiceReader:
             preset_id, dataset, indicators, years, counties, department, title or preset.title, maker, scenarios
         )
 
+    def _keep_known(
+        self, key: str, how: str, allowed: Collection[Any], found: Iterable[Any], listed: Sequence[str] | None = None
+    ) -> list[Any]:
+        """What of ``found`` is allowed; anything else is a fault, which names what is ``listed``."""
+        found = list(found)
+        names = list(map(str, allowed) if listed is None else listed)
+        self.faults += [_describe_fault(key, how, names, item) for item in found if item not in allowed]
+        return [item for item in found if item in allowed]
+
     def _read_one(self, key: str, allowed: list[str], default: str) -> str | None:
-        found = self.wanted.get(key) or default
-        if found in allowed:
-            return str(found)
-        self.faults.append(_describe_fault(key, "one of", allowed, found))
-        return None
+        return next(iter(self._keep_known(key, "one of", allowed, [self.wanted.get(key) or default])), None)
 
     def _read_text(self, key: str) -> str:
         found = self.wanted.get(key) or ""
@@ -230,30 +235,17 @@ class _ChoiceReader:
     def _read_department(self, preset: Preset) -> str:
         if preset.subject is not PackSubject.DEPARTMENT:
             return ""
-        allowed = departments(self.city)
-        found = self.wanted.get("department") or ""
-        if found not in allowed:
-            self.faults.append(_describe_fault("department", "one of", allowed, found))
-            return ""
-        return str(found)
+        return self._read_one("department", departments(self.city), "") or ""
 
     def _read_counties(self, preset: Preset) -> tuple[str, ...]:
-        codes = self.city.geography.codes(Level.COUNTY)
-        names = {county.name: county.adcode for county in self.city.region.counties}
-        names |= {county.short_name: county.adcode for county in self.city.region.counties}
-        found = []
-        for item in self._read_list("counties"):
-            code = names.get(str(item), str(item))
-            if code in codes:
-                found.append(code)
-            else:
-                allowed = [f"{county.adcode} {county.name}" for county in self.city.region.counties]
-                self.faults.append(_describe_fault("counties", "adcodes or names of", allowed, item))
+        codes, counties = self.city.geography.codes(Level.COUNTY), self.city.region.counties
+        by_name = {name: one.adcode for one in counties for name in (one.adcode, one.name, one.short_name)}
+        listed = [f"{county.adcode} {county.name}" for county in counties]
+        wanted = [by_name.get(str(item), str(item)) for item in self._read_list("counties")]
+        known = self._keep_known("counties", "adcodes or names of", codes, wanted, listed)
         if preset.subject is not PackSubject.COUNTY:
             return ()
-        if not found and not self._read_list("counties"):
-            return tuple(codes)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(known)) if wanted else tuple(codes)
 
     def _read_indicators(self, preset: Preset, dataset: str, department: str) -> tuple[str, ...]:
         by_domain = offered_indicators(self.city, dataset)
@@ -273,23 +265,17 @@ class _ChoiceReader:
         return tuple(headline or every) if preset.indicators is DefaultIndicators.HEADLINE else tuple(every)
 
     def _named_indicators(self, dataset: str, every: list[str]) -> tuple[str, ...]:
-        found = [str(item) for item in self._read_list("indicators")]
-        unknown = [key for key in found if key not in self.city.indicators]
-        lacking = [key for key in found if key in self.city.indicators and key not in every]
-        self.faults += [_describe_fault("indicators", "any of", every, key) for key in unknown]
+        found = map(str, self._read_list("indicators"))
+        known = self._keep_known("indicators", "any of", self.city.indicators, found, every)
         self.faults += [
             f"indicators: {dataset} holds no county's value of '{key}'; {_describe_allowed('any of', every)}"
-            for key in lacking
+            for key in known
+            if key not in every
         ]
-        return tuple(key for key in found if key in every)
+        return tuple(key for key in known if key in every)
 
     def _read_domains(self, by_domain: Mapping[Domain, list[str]]) -> list[Domain]:
-        found = self._read_list("domains")
-        self.faults += [
-            _describe_fault("domains", "any of", [str(domain) for domain in by_domain], item)
-            for item in found
-            if item not in by_domain
-        ]
+        found = self._keep_known("domains", "any of", by_domain, self._read_list("domains"))
         return [domain for domain in by_domain if domain in found]
 
     def _read_years(self, preset: Preset, dataset: str, indicators: tuple[str, ...]) -> tuple[int, ...]:
@@ -298,11 +284,8 @@ class _ChoiceReader:
         checked = by_indicator or {"": self.city.years(dataset, POPULATION, Level.COUNTY)}
         held = sorted({year for years in checked.values() for year in years})
         wanted = self._read_list("years")
-        for year in wanted:
-            if held and (not isinstance(year, int) or year not in held):
-                self.faults.append(
-                    _describe_fault("years", "years with data, any of", [str(one) for one in held], year)
-                )
+        if held:
+            self._keep_known("years", "years with data, any of", held, wanted)
         if wanted or not held:
             return tuple(sorted(year for year in wanted if isinstance(year, int)))
         # The year that most indicators have: a single later figure is not to empty all other pages.

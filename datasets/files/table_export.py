@@ -158,9 +158,9 @@ def _measure_column(column: ExportColumn, cells: Iterable[Cell]) -> float:
     """The width of a column: of its widest text or number; a heading may take two lines."""
     widest = max(
         [
-            _count_digits_wide(column.heading) / 2,
+            measure_width(column.heading) / 2,
             _NARROWEST,
-            *(_count_digits_wide(_format_for_width(cell)) for cell in cells),
+            *(measure_width(_format_for_width(cell)) for cell in cells),
         ]
     )
     return min(widest + 2, _WIDEST)
@@ -172,7 +172,7 @@ def _format_for_width(cell: Cell) -> str:
     return value if isinstance(value, str) else "" if value is None else f"{value:,.4g}" if value % 1 else f"{value:,}"
 
 
-def _count_digits_wide(text: str) -> int:
+def measure_width(text: str) -> int:
     """The width of a text in digits; a Chinese character is as wide as two."""
     return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
 

@@ -9,9 +9,10 @@ from datasets.siting.scenario_outcome import CoverageShift, ScenarioOutcome
 from datasets.siting.scenario_targets import TargetChange
 from indicators.facilities.coverage_measures import format_standard
 from indicators.facilities.facility_types import CapacityEffect, FacilityType
-from layouts.words.common import MISSING, STATUSES
+from layouts.words.common import MISSING, STATUSES, number
 from layouts.words.pages import siting as words
-from layouts.words.pages.targets import lacking_text, value_text
+from layouts.words.pages.coverage import share_text
+from layouts.words.pages.targets import lacking_text, requirement, value_text
 
 
 class OutcomeText:
@@ -49,15 +50,16 @@ class OutcomeText:
         if one.name:
             return one.name
         added = [placed for placed in self.outcome.placed[: position + 1] if placed.change.kind is ChangeKind.ADD]
-        return words.new_name(self.type_.name, len(added))
+        return words.NEW_NAME.format(type_=self.type_.name, number=len(added))
 
     def place(self, one: PlacedChange) -> str:
         """The county and township of a change."""
-        return words.place_text(*(self.area(code) if code else "" for code in (one.county, one.township)))
+        return "".join(self.area(code) for code in (one.county, one.township) if code)
 
     def size(self, one: PlacedChange) -> str:
         """The capacity of a change's facility."""
-        return words.size_text(one.capacity, self.type_.capacity_unit)
+        known = one.capacity is not None
+        return f"{one.capacity:,.10g} {self.type_.capacity_unit}" if known else words.CAPACITY_UNKNOWN
 
     def people(self, count: float) -> str:
         """A number of residents, marked where it is estimated."""
@@ -78,36 +80,38 @@ class OutcomeText:
 
     def none_stands(self) -> str:
         """That no facility of the type stands yet; empty where one does."""
-        return (
-            ""
-            if len(self.outcome.before.facilities)
-            else words.none_stands(self.type_.name, self.outcome.scenario.year)
-        )
+        if len(self.outcome.before.facilities):
+            return ""
+        return f"{self.outcome.scenario.year}年没有开放的{self.type_.name}，下面的结果从第一处算起。"
 
     def covered_note(self) -> str:
         """What it means to be covered."""
-        return words.covered_note(self.type_.name, format_standard(self.type_), self.outcome.estimated)
+        marked = f"{words.ESTIMATED}；" if self.outcome.estimated else ""
+        return f"{marked}现在{format_standard(self.type_)}内有{self.type_.name}"
 
     def ratio_label(self) -> str:
         """What the ratio of the two groups is."""
-        return words.ratio_label(self.focus, self.benchmark)
+        return f"{self.focus} ÷ {self.benchmark}"
 
     def shares(self, shift: CoverageShift) -> str:
         """The share of residents within the standard, before and after."""
-        return words.arrow(words.share_text(shift.before.share), words.share_text(shift.after.share))
+        return words.arrow(share_text(shift.before.share), share_text(shift.after.share))
 
     def mean_ways(self, shift: CoverageShift) -> str:
         """The mean way to the nearest facility, before and after."""
-        return words.arrow(words.km_text(shift.before.mean_km), words.km_text(shift.after.mean_km))
+        return words.arrow(
+            *(MISSING if one.mean_km is None else number(one.mean_km, 2) for one in (shift.before, shift.after))
+        )
 
     def uncovered(self) -> str:
         """How many residents fall out of the standard; empty for none."""
         lost = self.whole.newly_uncovered
-        return words.uncovered_sentence(lost, self.outcome.estimated) if lost else ""
+        return f"不再覆盖 {words.marked(words.persons(lost), self.outcome.estimated)}。" if lost else ""
 
     def target_name(self, change: TargetChange) -> str:
-        """A target in short."""
-        return words.target_name(self.articles[change.entry.id], change.entry)
+        """A target in short: article, subject, what is asked for and by when."""
+        entry = change.entry
+        return f"第{self.articles[entry.id]}条“{entry.subject}”{requirement(entry)}（{entry.deadline}年）"
 
     def target_values(self, change: TargetChange) -> str:
         """The value of a target in an area, before and after."""
@@ -115,10 +119,8 @@ class OutcomeText:
 
     def target_sentence(self, change: TargetChange) -> str:
         """A target that changes its status in an area."""
-        statuses = STATUSES[change.before.counted_status], STATUSES[change.after.counted_status]
-        return words.target_sentence(
-            self.area(change.area), self.target_name(change), self.target_values(change), statuses
-        )
+        statuses = words.arrow(STATUSES[change.before.counted_status], STATUSES[change.after.counted_status])
+        return f"{self.area(change.area)}{self.target_name(change)}：{self.target_values(change)}，{statuses}"
 
     def none_changed(self) -> str:
         """That no target changes its status."""
@@ -131,16 +133,11 @@ class OutcomeText:
             return ""
         variable = self.city.variables[change.counted]
         more = "" if change.more is None else words.whole_up(change.more, variable.unit, variable.name)
-        lacking = (
-            f"{lacking_text(change.entry, change.after.value or 0.0, self._count_decimals(change))} {change.entry.unit}"
-        )
-        return words.missed_sentence(
-            self.area(change.area),
-            self.target_name(change),
-            self._value_text(change, change.after.value),
-            lacking,
-            more,
-        )
+        rest = f"，{more}就达到" if more else ""
+        value = self._value_text(change, change.after.value)
+        lacking = lacking_text(change.entry, change.after.value or 0.0, self._count_decimals(change))
+        target = f"{self.area(change.area)}{self.target_name(change)}"
+        return f"离达到最近的是{target}：现为 {value}，还差 {lacking} {change.entry.unit}{rest}。"
 
     def notes(self) -> list[str]:
         """Notes on how the figures were computed."""
@@ -169,8 +166,8 @@ class OutcomeText:
     def compare_labels(self) -> dict[str, str]:
         """What each row of a comparison is called."""
         own = {
-            "focus": words.share_of(self.focus),
-            "benchmark": words.share_of(self.benchmark),
+            "focus": words.SHARE_OF.format(group=self.focus),
+            "benchmark": words.SHARE_OF.format(group=self.benchmark),
             "ratio": self.ratio_label(),
         }
         return {key: own.get(key, label) for key, label in words.COMPARE_ROWS.items()}
@@ -182,10 +179,14 @@ class OutcomeText:
         shares = {key: self.shares(shift) for key, shift in outcome.areas.items()}
         changed = [self.target_sentence(change) for change in outcome.changed_targets]
         return {
-            "what": words.about(
-                self.type_.name, outcome.scenario.year, self.city.datasets[outcome.scenario.dataset].name
+            "what": words.ABOUT.format(
+                type_=self.type_.name,
+                year=outcome.scenario.year,
+                dataset=self.city.datasets[outcome.scenario.dataset].name,
             ),
-            "changes": words.changes_count(kinds[ChangeKind.ADD], kinds[ChangeKind.MOVE], kinds[ChangeKind.CLOSE]),
+            "changes": words.CHANGES_COUNT.format(
+                added=kinds[ChangeKind.ADD], moved=kinds[ChangeKind.MOVE], closed=kinds[ChangeKind.CLOSE]
+            ),
             "covered": words.people_text(self.whole.newly_covered),
             "uncovered": words.people_text(self.whole.newly_uncovered),
             "city": shares[region.adcode],
@@ -204,4 +205,4 @@ class OutcomeText:
         """What a saved scenario is about and when it was saved, in the server's time zone, which is the office's."""
         type_, maker = self.city.facility_types.get(scenario.type_), scenario.who if with_maker else ""
         at = scenario.made_at.astimezone().strftime("%Y-%m-%d %H:%M") if scenario.made_at else ""
-        return words.saved_line(type_.name if type_ else scenario.type_, scenario.year, maker, at)
+        return f"{type_.name if type_ else scenario.type_} · {scenario.year}年 · {f'{maker} {at}'.strip()}"

@@ -13,6 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from datasets.files.formula_guard import Value, exact_cell
+from datasets.files.table_export import measure_width
 from datasets.imports.forms.choices import ChoiceTable
 from datasets.imports.forms.forms import FILLED, LISTS, NOTES, CellContent, ChoiceList, FormColumn
 
@@ -212,8 +213,3 @@ def _set_up_page(sheet: WriteOnlyWorksheet) -> None:
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
-
-
-def measure_width(text: str) -> int:
-    """Measure the width of a text in digits; a Chinese character is as wide as two."""
-    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)

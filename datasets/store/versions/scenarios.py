@@ -14,11 +14,15 @@ from datasets.store.model import Action, UnknownError
 from datasets.store.schema import scenario
 
 
+class UnknownScenarioError(UnknownError):
+    """There is no such scenario."""
+
+
 class Scenarios:
     """The scenarios of a database. ``now`` returns the time with its zone.
 
     All methods may raise StoreUnavailableError, those that read only if they never reached the store; those that take
-    an id raise UnknownError for one that is not there.
+    an id raise UnknownScenarioError for one that is not there.
     """
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
@@ -45,7 +49,7 @@ class Scenarios:
         known = {one.id: one for one in self._all()}
         for id_ in ids:
             if id_ not in known:
-                raise UnknownError("scenario", id_, sorted(filter(None, known)))
+                raise UnknownScenarioError("scenario", id_, sorted(filter(None, known)))
         return [known[id_] for id_ in ids]
 
     def delete(self, id_: int, who: str) -> Scenario:
@@ -65,7 +69,9 @@ class Scenarios:
 def _find_scenario(connection: sa.Connection, id_: int) -> Scenario:
     row = connection.execute(sa.select(scenario).where(scenario.c.id == id_)).one_or_none()
     if row is None:
-        raise UnknownError("scenario", id_, connection.scalars(sa.select(scenario.c.id).order_by(scenario.c.id)))
+        raise UnknownScenarioError(
+            "scenario", id_, connection.scalars(sa.select(scenario.c.id).order_by(scenario.c.id))
+        )
     return _build_scenario(row)
 
 

@@ -152,7 +152,7 @@ def _equality_lines(gap: Mapping[str, Any] | None, yes_no: bool) -> dict[str, tu
         return {}
     found = zip(Averaging, gap["lines"], gap["lineTexts"], strict=True)
     return {
-        AVERAGING_NAMES[reading]: (line, words.line_text(line) if yes_no else text)
+        AVERAGING_NAMES[reading]: (line, words.LINE_TEXT.format(line=line) if yes_no else text)
         for reading, line, text in found
         if line is not None
     }

@@ -33,6 +33,9 @@ _PLAN_FAULTS = {
     "too_large": "居民点和候选地点太多（{found}），请把候选地点改为“乡镇驻地”，或者只在一个县里找。",
 }
 
+# With values put in
+WAITING_TEXT = "前面还有 {ahead} 个计算在进行，请稍候。"
+
 
 def describe_scenario_fault(why: str, found: str, most_changes: int) -> str:
     """Describe why a scenario cannot be computed, and what to do."""
@@ -85,11 +88,6 @@ def queue_full_text(waiting: int, own: int, most: int) -> str:
         f"同一账号（未登录时为同一网络地址）最多同时有 {most} 个选址计算在排队或进行，现在已满；"
         f"全部在排队的有 {waiting} 个。请等其中一个算完，或停下一个，再算新的。"
     )
-
-
-def waiting_text(ahead: int) -> str:
-    """How many runs come before one that has not begun."""
-    return f"前面还有 {ahead} 个计算在进行，请稍候。"
 
 
 def result_text(count: int, seconds: float, gap: float, stopped: bool) -> str:

@@ -84,6 +84,11 @@ NO_FIGURES, ASSUMED = "该年没有任何县的数据。", "假设"
 NO_RATIO = "没有可以比较的比值"
 NO_REFERENCE_AREA = "参照地区"
 
+# With values put in
+REFERENCE_TITLE = "{region}与{reference}"
+NO_REFERENCE = "暂无{reference}数据"
+NO_REFERENCE_IN = "{year}年暂无全市数据，也暂无{reference}数据"
+
 
 def overview_title(focus: str, benchmark: str, domain: str, year: int) -> str:
     """The heading of the overview."""
@@ -252,21 +257,6 @@ def small_years_text(years: list[int]) -> str:
 def basis_cell(indicator: Indicator, row: Any) -> str:
     """What a county's value rests on; ``row`` as for ``county_row``."""
     return note_text(find_count_basis(indicator, row.value, row.numerator, row.denominator), indicator.decimals) or "—"
-
-
-def reference_title(region: str, reference: str) -> str:
-    """The heading of the second headline."""
-    return f"{region}与{reference}"
-
-
-def no_reference(reference: str) -> str:
-    """That the dataset holds nothing of the reference area."""
-    return f"暂无{reference}数据"
-
-
-def no_reference_in(reference: str, year: int) -> str:
-    """That neither area has a value in a year."""
-    return f"{year}年暂无全市数据，也暂无{reference}数据"
 
 
 def origin_text(name: str, kind: ValueKind, source: str, note: str) -> str:

@@ -5,12 +5,9 @@ The keys are those of ``datasets.siting.scenario`` and ``datasets.siting.siting_
 
 from geodata.siting.task import Objective
 from indicators.gaps.gaps import reaches_line
-from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import count_whole_units
-from layouts.words import common
-from layouts.words.common import MISSING, number
+from layouts.words.common import MISSING
 from layouts.words.pages.atlas import percent_text
-from layouts.words.pages.targets import requirement
 
 # The plan.
 PLAN_TITLE = "找选址"
@@ -37,7 +34,6 @@ MODE_HINTS = {
     "close": "点要关闭的设施；再按“关闭”或 Esc 结束。",
 }
 MOVE_TO = "已选{name}，请点新的位置。"
-CLICK_FACILITY = "这里没有{type}，请点地图上的设施标志。"
 WITHOUT_MAP = "不用地图，从列表里选"
 IN_TOWNSHIP, FACILITY = "乡镇（建在驻地）", "设施"
 CHOOSE_TOWNSHIP, CHOOSE_FACILITY = "选择乡镇", "选择设施"
@@ -148,25 +144,16 @@ FOR_BROWSER = {
     "hint": HAND_NOTE,
 }
 
-
-def none_stands(type_: str, year: int) -> str:
-    """There is no facility of the type yet."""
-    return f"{year}年没有开放的{type_}，下面的结果从第一处算起。"
-
-
-def new_name(type_: str, number_: int) -> str:
-    """What a new facility is called that was given no name."""
-    return f"{type_}（新{number_}）"
-
-
-def place_text(county: str, township: str) -> str:
-    """Where something stands."""
-    return f"{county}{township}"
-
-
-def size_text(capacity: float | None, unit: str) -> str:
-    """A facility's capacity."""
-    return CAPACITY_UNKNOWN if capacity is None else f"{capacity:,.10g} {unit}"
+# With values put in
+NEW_NAME = "{type_}（新{number}）"
+COVERED_SENTENCE = "新增覆盖居民 {count}（{standard}内有{type_}算覆盖）。"
+SHARE_OF = "{group}标准内居民比例"
+ABOUT = "{type_}，{year}年，{dataset}"
+CHANGES_COUNT = "{added} / {moved} / {closed}"
+SCENARIO_ABOUT = "方案“{name}”（{type_}，{year}年）："
+MAP_TITLE = "选址方案“{name}”：{type_}，{year}年"
+SAVED_TEXT = "已保存方案“{name}”。"
+DELETED_TEXT = "已删除方案“{name}”。"
 
 
 def marked(text: str, estimated: bool) -> str:
@@ -177,21 +164,6 @@ def marked(text: str, estimated: bool) -> str:
 def people_text(count: float) -> str:
     """A number of residents."""
     return f"{count:,.0f}"
-
-
-def share_text(share: float | None) -> str:
-    """A share in per cent."""
-    return MISSING if share is None else common.share_text(share)
-
-
-def km_text(km: float | None) -> str:
-    """A mean distance."""
-    return MISSING if km is None else number(km, 2)
-
-
-def ratio_label(focus: str, benchmark: str) -> str:
-    """What the ratio of two groups is."""
-    return f"{focus} ÷ {benchmark}"
 
 
 def ratio_text(ratio: float | None) -> str:
@@ -214,24 +186,9 @@ def arrow(before: str, after: str) -> str:
     return before if before == after else f"{before} → {after}"
 
 
-def covered_note(type_: str, standard: str, estimated: bool) -> str:
-    """What it means to be covered."""
-    return f"{f'{ESTIMATED}；' if estimated else ''}现在{standard}内有{type_}"
-
-
 def persons(count: float) -> str:
     """A number of residents with its unit."""
     return f"{people_text(count)} 人"
-
-
-def covered_sentence(count: str, type_: str, standard: str) -> str:
-    """How many residents come into reach; ``count`` as it is shown."""
-    return f"新增覆盖居民 {count}（{standard}内有{type_}算覆盖）。"
-
-
-def uncovered_sentence(count: float, estimated: bool) -> str:
-    """How many residents fall out of reach."""
-    return f"不再覆盖 {marked(f'{people_text(count)} 人', estimated)}。"
 
 
 def ratio_sentence(focus: str, benchmark: str, ratios: tuple[float | None, float | None]) -> str:
@@ -250,16 +207,6 @@ def line_text(ratio: float | None) -> str:
     return "达到80%线" if reaches_line(ratio) else "未达80%线"
 
 
-def target_name(article: int, entry: PolicyTarget) -> str:
-    """A target in short: article, subject, what is asked for and by when."""
-    return f"第{article}条“{entry.subject}”{requirement(entry)}（{entry.deadline}年）"
-
-
-def target_sentence(where: str, target: str, value: str, statuses: tuple[str, str]) -> str:
-    """A target that changes its status in an area."""
-    return f"{where}{target}：{value}，{arrow(*statuses)}"
-
-
 def net_text(won: float, lost: float) -> str:
     """Residents won and lost."""
     if not won and not lost:
@@ -272,16 +219,6 @@ def whole_up(count: float, unit: str, what: str) -> str:
     return f"{what}再增加 {count_whole_units(count, count):,} {unit}"
 
 
-def share_of(group: str) -> str:
-    """The share of a group's residents within the standard."""
-    return f"{group}标准内居民比例"
-
-
-def about(type_: str, year: int, dataset: str) -> str:
-    """What a scenario is about."""
-    return f"{type_}，{year}年，{dataset}"
-
-
 def kind_text(demonstration: bool, estimated: bool) -> str:
     """How firm the figures are."""
     return DEMONSTRATION if demonstration else ESTIMATED if estimated else COMPUTED
@@ -292,42 +229,6 @@ def hover(what: str, name: str, more: str) -> str:
     return f"<b>{name}</b><br>{what}<br>{more}"
 
 
-def missed_sentence(where: str, target: str, value: str, lacking: str, more: str) -> str:
-    """The target that is missed by least; ``more`` is what would close it, empty where that is not known."""
-    rest = f"，{more}就达到" if more else ""
-    return f"离达到最近的是{where}{target}：现为 {value}，还差 {lacking}{rest}。"
-
-
 def counted(changes: int) -> str:
     """How many changes a scenario holds."""
     return f"{changes} 处调整"
-
-
-def changes_count(added: int, moved: int, closed: int) -> str:
-    """How many of what a scenario holds."""
-    return f"{added} / {moved} / {closed}"
-
-
-def saved_line(type_: str, year: int, who: str, at: str) -> str:
-    """What a saved scenario is about."""
-    return f"{type_} · {year}年 · {f'{who} {at}'.strip()}"
-
-
-def scenario_about(name: str, type_: str, year: int) -> str:
-    """What a sentence of a document is about."""
-    return f"方案“{name}”（{type_}，{year}年）："
-
-
-def map_title(name: str, type_: str, year: int) -> str:
-    """The title of a scenario's map."""
-    return f"选址方案“{name}”：{type_}，{year}年"
-
-
-def saved_text(name: str) -> str:
-    """A scenario was saved."""
-    return f"已保存方案“{name}”。"
-
-
-def deleted_text(name: str) -> str:
-    """A scenario was deleted."""
-    return f"已删除方案“{name}”。"

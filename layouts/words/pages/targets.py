@@ -46,9 +46,8 @@ SCOPES = {
     Scope.NAMED: "指定地区",
 }
 CHOOSE = "点击左侧的目标，查看原文、各地进度和数字来源"
-CLAUSE, SECTION, DEPARTMENTS_TITLE, REQUIREMENT, BASELINE, NOTE = (
+CLAUSE, DEPARTMENTS_TITLE, REQUIREMENT, BASELINE, NOTE = (
     "原文",
-    "所在章节",
     "责任部门",
     "要求",
     "相对于",

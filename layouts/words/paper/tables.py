@@ -48,12 +48,10 @@ HEADINGS = {
     "dataset": DATASET,
 }
 
+# With values put in
+DATASET_NOTE = "{name}（版本 {version}）：{description}"
+
 
 def dataset_label(name: str, demonstration: bool) -> str:
     """A dataset by name; one that is made up says so."""
     return f"{name}（{DEMO_RIBBON}）" if demonstration else name
-
-
-def dataset_note(name: str, version: str, description: str) -> str:
-    """A dataset in full."""
-    return f"{name}（版本 {version}）：{description}"

@@ -14,7 +14,7 @@ from docx import Document
 from openpyxl import load_workbook
 from pptx import Presentation
 
-from callbacks.packs.make_pack import PackOrder, compose, make_pack, progress_writer, read_templates, write_pack
+from callbacks.packs.make_pack import PackOrder, PackWriter, compose, make_pack, progress_writer, read_templates
 from datasets.analyses.gap_analysis import compare_groups_in_year
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.analyses.target_statuses import assess_targets
@@ -22,6 +22,7 @@ from datasets.analyses.value_tables import value_rows
 from geodata.region import Level
 from indicators.gaps.gaps import Averaging
 from layouts.pack_terms import DocumentFormat, SheetId
+from layouts.paper.documents.pack import safe_file_name
 from layouts.paper.documents.template import TemplateError
 from tests.conftest import ROOT
 from tests.layouts.paper.documents.packs import untraced
@@ -161,7 +162,7 @@ def test_only_a_demonstration_is_warned_of(city, packs):
 
 
 def make(of, folder, outputs, progress=lambda *_: None, templates=None):
-    return write_pack(of, outputs, folder, "方城/简报", progress, templates or {})
+    return PackWriter(of, outputs, folder / safe_file_name("方城/简报"), progress, templates or {}).write()
 
 
 @pytest.fixture(scope="module")
