@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -13,12 +14,19 @@ from PIL import Image
 
 import app as program
 from callbacks.server import web_server
-from tests.conftest import ROOT, make_published_city
+from datasets.analyses.pack_request import read_presets
+from datasets.published.published_city import PublishedCity
+from tests.callbacks.accounts.people import PASSWORD, log_in
+from tests.callbacks.data.test_routes import BEDS, answer_of, draft, figures, post, proposed, send
+from tests.conftest import ROOT, make_published_city, security_of
+from tests.datasets.store.conftest import postgresql  # noqa: F401  (a fixture)
+from tests.datasets.store.postgresql import new_database
 
 
 @pytest.fixture(scope="module")
 def published_city(foundation, tmp_path_factory):
-    return make_published_city(foundation, tmp_path_factory.mktemp("store"))
+    with make_published_city(foundation, tmp_path_factory.mktemp("store")) as published_city:
+        yield published_city
 
 
 @pytest.fixture(autouse=True)
@@ -82,6 +90,7 @@ def test_what_a_server_makes_is_for_its_user_alone(monkeypatch, tmp_path):
     finally:
         os.umask(before)
         program.private_folder.cache_clear()
+        program.open_store().close()
         program.open_store.cache_clear()
     assert {path.stat().st_mode & 0o077 for path in [tmp_path / "var", *(tmp_path / "var").iterdir()]} == {0}
 
@@ -173,3 +182,51 @@ def test_a_place_that_cannot_be_written_to_is_named(tmp_path):
     done = draw("map", "--size", "800x600", "--output", tmp_path / "file" / "below")
     assert done.exit_code == 1
     assert "below: Not a directory: check the path or choose another place" in done.output
+
+
+@pytest.fixture
+def over_postgresql(foundation, tmp_path, monkeypatch, request) -> Iterator[PublishedCity]:
+    """What the program opens where the environment names an empty database of a PostgreSQL server."""
+    with new_database(request.getfixturevalue("postgresql")) as url:
+        monkeypatch.setenv("DATABASE_URL", url)
+        monkeypatch.setattr(program, "FOLDER", tmp_path / "var")
+        program.open_store.cache_clear()
+        store = program.open_store()
+        yield PublishedCity(foundation, store)
+        store.close()
+        program.open_store.cache_clear()
+
+
+def test_over_postgresql_figures_are_loaded_corrected_published_and_taken_back(over_postgresql, tmp_path):
+    (tmp_path / "password").write_text(PASSWORD)
+    added = invoke("account", "add", "甲员", "--role", "publisher", "--password-file", str(tmp_path / "password"))
+    assert added.exit_code == 0, added.output
+    server = program.create_app(
+        over_postgresql, read_presets(ROOT), tmp_path / "var", security_of(over_postgresql)
+    ).server
+    publisher = server.test_client()
+    log_in(publisher, "甲员")
+
+    upload = answer_of(send(publisher, figures(4, "清原县")))["upload"]
+    order = {"order": proposed(publisher, upload)}
+    assert post(publisher, f"/data/uploads/{upload}/check", order).json["counts"] == {"area_unknown": 1}
+    assert post(publisher, f"/data/uploads/{upload}/keep", order).status_code == 422
+
+    first = draft(publisher, figures(4.16))
+    dataset = first["dataset"]
+    query = f"/api/v1/values?dataset={dataset}&indicator={BEDS}&level=county&year=2020"
+    assert server.test_client().get(query).status_code == 404
+
+    def published_value() -> float:
+        return {row["area_name"]: row["value"] for row in server.test_client().get(query).json}["清城区"]
+
+    assert post(publisher, f"/data/versions/{first['version']}/publish").status_code == 200
+    assert published_value() == 4.16
+    second = draft(publisher, figures(3.33), dataset)
+    changes = publisher.get(f"/data/versions/{second['version']}/changes.csv").data.decode("utf-8-sig")
+    assert "改动,每千人床位,清城区,2020,4.16,3.33" in changes
+    assert post(publisher, f"/data/versions/{second['version']}/publish").status_code == 200
+    assert published_value() == 3.33
+    assert post(publisher, f"/data/datasets/{dataset}/roll-back", {"number": 1}).status_code == 200
+    assert published_value() == 4.16
+    assert [event.action for event in over_postgresql.store.trail(limit=1)] == ["roll_back"]

@@ -1,4 +1,4 @@
-"""A server in a thread and a browser that notes what must not happen: console errors and requests to other hosts."""
+"""A server that the journeys share, and a browser that notes what must not be: console errors, requests to others."""
 
 import os
 import shutil
@@ -8,12 +8,17 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect, sync_playwright
 
+from datasets.store.accounts.accounts import AccountRole, Accounts
+from datasets.store.versions.versions import open_migrated_store
+from layouts.words.messages import accounts as words
 from tests.conftest import ROOT
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -28,14 +33,35 @@ SWITCHES = [
     "--no-first-run",
 ]
 SLOW = 60_000  # milliseconds that a busy machine may take for anything that is expected
+PEOPLE = {AccountRole.EDITOR: "乙员", AccountRole.PUBLISHER: "甲员", AccountRole.ADMINISTRATOR: "<i>赵</i>管"}
+PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (of all of them, and made up)
 expect.set_options(timeout=SLOW)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the program, served as a user serves it, for as long as the tests run."""
-    with served({"FOLDER": str(tmp_path_factory.mktemp("atlas"))}) as address:
+    """The address of the program, served as a user serves it, for as long as the tests run.
+
+    It has the accounts of ``PEOPLE``. A journey that publishes needs a server of its own.
+    """
+    folder = tmp_path_factory.mktemp("atlas")
+    add_accounts(folder)
+    with served({"FOLDER": str(folder)}) as address:
         yield address
+
+
+def add_accounts(folder: Path) -> None:
+    """Add the accounts of ``PEOPLE`` to the store of a program that keeps its things in ``folder``."""
+    with closing(open_migrated_store(f"sqlite:///{folder / 'atlas.db'}", folder, lambda: datetime.now(UTC))) as store:
+        for role, name in PEOPLE.items():
+            Accounts(store, store.now).add(name, PASSWORD, role, "测试")
+
+
+def log_in(page: Page, name: str) -> None:
+    """Fill in and send the form of the page for the login."""
+    page.get_by_label(words.NAME).fill(name)
+    page.get_by_label(words.PASSWORD).fill(PASSWORD)
+    page.get_by_role("button", name=words.LOG_IN).click()
 
 
 @contextmanager
@@ -48,21 +74,20 @@ def served(settings: dict[str, str]) -> Iterator[str]:
     server = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL)  # noqa: S603
     address = f"http://127.0.0.1:{port}"
     try:
-        wait_for(address)
+        wait_for(server, address)
         yield address
     finally:
         server.terminate()
         server.wait()
 
 
-def wait_for(address: str) -> None:
-    """Return when the server answers."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
+def wait_for(server: subprocess.Popen[bytes], address: str) -> None:
+    """Return when the server answers, however long it takes to load; it fails if it ends before."""
+    while server.poll() is None:
         with suppress(OSError), urllib.request.urlopen(f"{address}/health"):  # noqa: S310  (our own server)
             return
         time.sleep(0.1)
-    raise TimeoutError(address)
+    raise ChildProcessError(f"the server ended with {server.returncode}")
 
 
 @pytest.fixture(scope="session")

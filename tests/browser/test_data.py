@@ -1,8 +1,6 @@
-"""What an office does with its own figures, in a browser and with Excel, on both databases."""
+"""What an office does with its own figures, in a browser and with Excel."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,14 +9,11 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import SLOW, served, watched_page
-from tests.conftest import ROOT
-from tests.datasets.store.conftest import postgresql  # noqa: F401  (a fixture)
-from tests.datasets.store.postgresql import new_database
+from datasets.store.accounts.accounts import AccountRole
+from tests.browser.conftest import PEOPLE, SLOW, add_accounts, log_in, served, watched_page
 
 pytestmark = pytest.mark.browser
 
-NAME, PASSWORD = "甲员", "made-up words 9"
 COUNTIES = ("清城区", "清新区", "佛冈县", "阳山县", "连山壮族瑶族自治县", "连南瑶族自治县", "英德市", "连州市")
 NORTH = COUNTIES[3:6] + COUNTIES[7:]
 YEARS = range(2016, 2021)
@@ -40,35 +35,15 @@ class Office:
     page: Page
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of an empty database of each engine."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'atlas.db'}"
-    else:
-        with new_database(request.getfixturevalue("postgresql")) as url:
-            yield url
-
-
 @pytest.fixture
-def office(database: str, tmp_path: Path, browser: BrowserContext) -> Iterator[Office]:
+def office(tmp_path: Path, browser: BrowserContext) -> Iterator[Office]:
     """The program over an empty store, opened by somebody who may publish."""
-    settings = {"FOLDER": str(tmp_path / "var"), "DATABASE_URL": database}
-    add_account(settings)
-    with served(settings) as address, watched_page(browser, address) as page:
+    add_accounts(tmp_path)
+    with served({"FOLDER": str(tmp_path)}) as address, watched_page(browser, address) as page:
         page.goto(f"{address}/login?next=/data")
-        page.locator("#login-name").fill(NAME)
-        page.locator("#login-password").fill(PASSWORD)
-        page.locator("button[type=submit], input[type=submit]").click()
+        log_in(page, PEOPLE[AccountRole.PUBLISHER])
         page.wait_for_url(f"{address}/data")
         yield Office(address, page)
-
-
-def add_account(settings: dict[str, str]) -> None:
-    """An account is made on the command line only."""
-    command = [sys.executable, "app.py", "account", "add", NAME, "--role", "publisher", "--password-file", "-"]
-    surroundings = {"PATH": "", "PYTHONUTF8": "1", **settings}
-    subprocess.run(command, cwd=ROOT, env=surroundings, input=PASSWORD, text=True, check=True)  # noqa: S603
 
 
 def filled(template: Path, to: Path, *, faults: bool) -> Path:

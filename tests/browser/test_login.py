@@ -1,61 +1,47 @@
 """Logging in and out in the browser: back to the page that was open, on screens of both sizes, by keyboard alone."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from app import create_app
+from callbacks.accounts import guards
+from datasets.analyses.pack_request import read_presets
+from datasets.store.accounts.accounts import AccountRole, Accounts
 from layouts.words.messages import accounts as words
-from tests.browser.conftest import new_page, on_common_screens, served
-from tests.conftest import ROOT
+from tests.browser.conftest import PASSWORD, PEOPLE, log_in, new_page, on_common_screens
+from tests.conftest import ROOT, make_published_city, security_of
+from tests.serving import served_in_thread
 
 pytestmark = pytest.mark.browser
-NAME, PASSWORD = "<i>赵</i>管", "plum-rain-over-the-pass"  # made up for these tests
+NAME = PEOPLE[AccountRole.ADMINISTRATOR]
 GAP = "/gap?dataset=demo&year=2016"
 
 
-def account(folder: Path, *words: str) -> None:
-    """What an administrator types, and the password."""
-    command = [sys.executable, "app.py", "account", *words, "--password-file", "-"]
-    surroundings = {"FOLDER": str(folder)}
-    subprocess.run(command, cwd=ROOT, env=surroundings, input=PASSWORD, text=True, check=True)  # noqa: S603
+@dataclass(frozen=True)
+class Closed:
+    """A program that only those with an account may read."""
+
+    address: str
+    accounts: Accounts
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where a program keeps its things that has one account."""
-    folder = tmp_path_factory.mktemp("atlas")
-    account(folder, "add", NAME, "--role", "administrator")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    """The program that everybody may read."""
-    with served({"FOLDER": str(folder)}) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def closed(folder: Path) -> Iterator[str]:
-    """The program that only those with an account may read."""
-    with served({"FOLDER": str(folder), "LOGIN": "required"}) as address:
-        yield address
-
-
-def log_in(page: Page) -> None:
-    page.get_by_label(words.NAME).fill(NAME)
-    page.get_by_label(words.PASSWORD).fill(PASSWORD)
-    page.get_by_role("button", name=words.LOG_IN).click()
+@pytest.fixture
+def closed(foundation, tmp_path) -> Iterator[Closed]:
+    with make_published_city(foundation, tmp_path) as published_city:
+        security = security_of(published_city, login_required=True)
+        security.accounts.add(NAME, PASSWORD, AccountRole.ADMINISTRATOR, "测试")
+        server = create_app(published_city, read_presets(ROOT), tmp_path, security).server
+        with served_in_thread(server, guards.body_allowance(server)) as serving:
+            yield Closed(f"http://127.0.0.1:{serving.effective_port}", security.accounts)
 
 
 def test_a_reader_logs_in_comes_back_to_the_page_and_logs_out(page: Page, site: str):
     page.goto(site + GAP)
     page.get_by_role("link", name=words.LOG_IN).click()
-    log_in(page)
+    log_in(page, NAME)
     expect(page.get_by_text(NAME, exact=True)).to_be_visible()  # as text: the mark-up in it is none
     assert page.url.startswith(f"{site}/gap?dataset=demo")
     expect(page.get_by_role("link", name=words.LOG_IN)).to_be_hidden()
@@ -96,15 +82,15 @@ def test_the_login_page_fits_the_screen(page: Page, site: str):
         expect(page.get_by_text(words.NO_ACCOUNT)).to_be_in_viewport(ratio=1)
 
 
-def test_a_session_that_ended_meanwhile_leads_to_the_login_and_back(browser: BrowserContext, closed: str, folder: Path):
-    page = new_page(browser, closed)
-    page.goto(closed + GAP)
-    log_in(page)
+def test_a_session_that_ended_meanwhile_leads_to_the_login_and_back(browser: BrowserContext, closed: Closed):
+    page = new_page(browser, closed.address)
+    page.goto(closed.address + GAP)
+    log_in(page, NAME)
     expect(page.get_by_text(NAME, exact=True)).to_be_visible()
-    account(folder, "password", NAME)
+    closed.accounts.set_password(NAME, PASSWORD, "测试")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.get_by_label(words.PASSWORD)).to_be_visible()
-    log_in(page)
+    log_in(page, NAME)
     expect(page.get_by_text(NAME, exact=True)).to_be_visible()
-    assert page.url.startswith(f"{closed}/gap?dataset=demo")
+    assert page.url.startswith(f"{closed.address}/gap?dataset=demo")
     page.close()

@@ -1,44 +1,24 @@
 """What a planner does with the part 选址 in a browser: one more 卫生院, a search, a saved scenario."""
 
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SLOW, served, watched_page
-from tests.conftest import ROOT
+from datasets.store.accounts.accounts import AccountRole
+from tests.browser.conftest import PEOPLE, SLOW, log_in
 
 pytestmark = pytest.mark.browser
 
 PLACE = "mode=siting&dataset=demo&type=township_hospital&year=2016"
-NAME, PASSWORD = "乙员", "made-up words 9"
 # 连州市 has 1,871 beds for 474,426 residents, 27 fewer than 4 for each 1,000; nobody in 瑶安 reaches a 卫生院.
 TOWNSHIP, BEDS = "瑶安瑶族乡", "40"
 
 
 @pytest.fixture
 def desk(page: Page, site: str) -> Page:
-    """The part 选址 over the demonstration, opened by nobody in particular."""
-    return opened(page, site)
-
-
-@pytest.fixture
-def editors_desk(tmp_path: Path, browser: BrowserContext) -> Iterator[Page]:
-    """The same over a store with an account that may save; nobody is logged in yet."""
-    settings = {"FOLDER": str(tmp_path / "var"), "DATABASE_URL": f"sqlite:///{tmp_path / 'atlas.db'}"}
-    command = [sys.executable, "app.py", "account", "add", NAME, "--role", "editor", "--password-file", "-"]
-    surroundings = {"PATH": "", "PYTHONUTF8": "1", **settings}
-    subprocess.run(command, cwd=ROOT, env=surroundings, input=PASSWORD, text=True, check=True)  # noqa: S603
-    with served(settings) as address, watched_page(browser, address) as page:
-        yield opened(page, address)
-
-
-def opened(page: Page, address: str) -> Page:
-    page.goto(f"{address}/service?{PLACE}")
+    """The part 选址 over the demonstration, opened by somebody who is not logged in."""
+    page.goto(f"{site}/service?{PLACE}")
     expect(page.locator("#st-count")).to_be_visible(timeout=SLOW)
     return page
 
@@ -134,29 +114,25 @@ def test_a_plan_without_an_answer_says_why(desk):
     expect(desk.locator("#st-told")).to_contain_text("最多够建 1 处")
 
 
-def test_scenarios_are_saved_compared_and_deleted_by_whoever_may(editors_desk):
-    add_hospital(editors_desk)
-    expect(editors_desk.locator("#st-outcome")).to_be_visible(timeout=SLOW)
-    expect(editors_desk.locator("#st-name")).to_have_count(0)  # not logged in: nothing to save with
-    editors_desk.locator("#account-log-in").click()
-    editors_desk.locator("#login-name").fill(NAME)
-    editors_desk.locator("#login-password").fill(PASSWORD)
-    editors_desk.locator("button[type=submit], input[type=submit]").click()
+def test_scenarios_are_saved_compared_and_deleted_by_whoever_may(desk):
+    add_hospital(desk)
+    expect(desk.locator("#st-outcome")).to_be_visible(timeout=SLOW)
+    expect(desk.locator("#st-name")).to_have_count(0)  # not logged in: nothing to save with
+    desk.locator("#account-log-in").click()
+    log_in(desk, PEOPLE[AccountRole.EDITOR])
     for name in ("一处", "同样一处"):
-        editors_desk.locator("#st-name").fill(name, timeout=SLOW)
-        act(editors_desk, "保存")
-        expect(editors_desk.locator("#coverage-message")).to_contain_text(f"已保存方案“{name}”")
-    for box in editors_desk.locator("[data-pick]").all():
+        desk.locator("#st-name").fill(name, timeout=SLOW)
+        act(desk, "保存")
+        expect(desk.locator("#coverage-message")).to_contain_text(f"已保存方案“{name}”")
+    for box in desk.locator("[data-pick]").all():
         box.check()
-    act(editors_desk, "比较所选")
-    table = editors_desk.locator(".st-compared")
+    act(desk, "比较所选")
+    table = desk.locator(".st-compared")
     expect(table).to_contain_text("同样一处", timeout=SLOW)
     expect(table.get_by_role("row").filter(has_text="新增覆盖居民")).to_contain_text("102,272")
     expect(table.locator("img").first).to_have_js_property("complete", True)
     assert table.locator("img").first.evaluate("image => image.naturalWidth") > 0
-    editors_desk.get_by_text("返回方案").click()
-    editors_desk.locator(".st-saved li").filter(has_text="同样一处").get_by_role("button", name="删除").click(
-        timeout=SLOW
-    )
-    editors_desk.locator(".dp-sure").get_by_role("button", name="删除", exact=True).click()
-    expect(editors_desk.locator(".st-saved li")).to_have_count(1)
+    desk.get_by_text("返回方案").click()
+    desk.locator(".st-saved li").filter(has_text="同样一处").get_by_role("button", name="删除").click(timeout=SLOW)
+    desk.locator(".dp-sure").get_by_role("button", name="删除", exact=True).click()
+    expect(desk.locator(".st-saved li")).to_have_count(1)

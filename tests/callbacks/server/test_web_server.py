@@ -7,13 +7,12 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from queue import Queue
-from threading import Thread
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from flask import Flask, request
-from waitress import buffers, wasyncore
+from waitress import buffers
 from waitress.channel import HTTPChannel
 
 from callbacks.server import web_server
@@ -24,10 +23,9 @@ from callbacks.server.web_server import (
     THREADS,
     LimitedChannel,
     LimitedServer,
-    create_server,
 )
+from tests.serving import GUARD, served_in_thread
 
-GUARD = 60  # seconds after which a test that hangs fails
 SLOW_HEADERS = b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow:"
 SLOW_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50000\r\n\r\nx"
 ALLOWED = 1_000_000  # bytes of a body
@@ -70,21 +68,8 @@ def places(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> i
 def served(places: int) -> Iterator[LimitedServer]:
     """The small program, served in a thread."""
     assert places
-    server = create_server(program().wsgi_app, allowance, "127.0.0.1", 0)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    yield server
-    server.trigger.pull_trigger(lambda: close_all(server))
-    thread.join(GUARD)
-    server.task_dispatcher.shutdown()
-
-
-def close_all(server: LimitedServer) -> None:
-    """End its loop, which runs as long as it has a socket."""
-    for channel in server.channels():
-        channel.discarding = True
-        channel.handle_close()
-    wasyncore.close_all(server._map)
+    with served_in_thread(program().wsgi_app, allowance) as server:
+        yield server
 
 
 def connect(server: LimitedServer, sent: bytes = b"") -> socket.socket:
