@@ -3,6 +3,7 @@
 import gc
 import shutil
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,9 @@ from datasets.published.published_city import PublishedCity
 from datasets.shipped.load import Foundation, build_shipped_city, load_foundation
 from datasets.store.accounts import accounts as accounts_of_store
 from datasets.store.accounts.accounts import Accounts
-from datasets.store.versions.versions import Store
 from geodata.geography import Geography
 from geodata.region import County, Group, Level, Region
+from tests.datasets.store.new_stores import new_sqlite_store
 
 ROOT = Path(__file__).parent.parent
 gc.freeze()  # every picture collects garbage: it need not look through all that was imported
@@ -69,11 +70,11 @@ def of_every_kind(city: City, dataset: str, *levels: Level) -> list[str]:
     ]
 
 
-def make_published_city(foundation: Foundation, folder: Path) -> PublishedCity:
-    """A published city over a store of its own in ``folder``."""
-    store = Store(f"sqlite:///{folder / 'atlas.db'}", lambda: datetime.now(UTC))
-    store.migrate()
-    return PublishedCity(foundation, store)
+@contextmanager
+def make_published_city(foundation: Foundation, folder: Path) -> Iterator[PublishedCity]:
+    """A published city over a store of its own in ``folder``, which is closed at the end."""
+    with closing(new_sqlite_store(folder / "atlas.db", lambda: datetime.now(UTC))) as store:
+        yield PublishedCity(foundation, store)
 
 
 def security_of(published_city: PublishedCity, **settings: Any) -> Security:
@@ -83,11 +84,11 @@ def security_of(published_city: PublishedCity, **settings: Any) -> Security:
 
 
 @pytest.fixture(scope="session")
-def app(foundation: Foundation, tmp_path_factory: pytest.TempPathFactory) -> Dash:
+def app(foundation: Foundation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dash]:
     """The whole program over the shipped city."""
     folder = tmp_path_factory.mktemp("atlas")
-    published_city = make_published_city(foundation, folder)
-    return create_app(published_city, read_presets(ROOT), folder, security_of(published_city))
+    with make_published_city(foundation, folder) as published_city:
+        yield create_app(published_city, read_presets(ROOT), folder, security_of(published_city))
 
 
 @pytest.fixture(scope="session")

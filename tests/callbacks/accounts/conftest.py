@@ -1,9 +1,12 @@
 """The program with accounts, open and closed to readers without one."""
 
+from collections.abc import Iterator
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from datasets.published.published_city import PublishedCity
 from datasets.store.accounts.accounts import Accounts
 from tests.callbacks.accounts.people import (
     PASSWORD,
@@ -15,13 +18,13 @@ from tests.conftest import make_published_city, security_of
 
 
 @pytest.fixture(scope="module")
-def published_city(foundation, tmp_path_factory):
+def published_city(foundation, tmp_path_factory) -> Iterator[PublishedCity]:
     """The shipped city over a store with an account of every role."""
-    published_city = make_published_city(foundation, tmp_path_factory.mktemp("accounts"))
-    accounts = security_of(published_city).accounts
-    for name, role in PEOPLE.items():
-        accounts.add(name, PASSWORD, role, "测试")
-    return published_city
+    with make_published_city(foundation, tmp_path_factory.mktemp("accounts")) as published_city:
+        accounts = security_of(published_city).accounts
+        for name, role in PEOPLE.items():
+            accounts.add(name, PASSWORD, role, "测试")
+        yield published_city
 
 
 @pytest.fixture(scope="module")

@@ -7,16 +7,15 @@ from click.testing import CliRunner, Result
 
 from callbacks.commands.accounts import account_commands
 from datasets.store.accounts.accounts import AccountRole, Accounts
-from datasets.store.versions.versions import Store
 from tests.datasets.store.conftest import clock
+from tests.datasets.store.new_stores import new_sqlite_store
 
 PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (made up for these tests)
 
 
 @pytest.fixture
 def accounts(tmp_path) -> Iterator[Accounts]:
-    store = Store(f"sqlite:///{tmp_path / 'atlas.db'}", clock())
-    store.migrate()
+    store = new_sqlite_store(tmp_path / "atlas.db", clock())
     yield Accounts(store, store.now)
     store.close()
 

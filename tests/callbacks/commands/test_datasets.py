@@ -19,9 +19,8 @@ FAULTY = f"{GOOD}连南,2015,医疗卫生机构床位数,很多,张,年鉴\n"
 
 @pytest.fixture
 def uploads(foundation, tmp_path):
-    published_city = make_published_city(foundation, tmp_path)
-    yield Uploads(published_city, tmp_path / "uploads", Limits(), lambda: 0.0)
-    published_city.store.close()
+    with make_published_city(foundation, tmp_path) as published_city:
+        yield Uploads(published_city, tmp_path / "uploads", Limits(), lambda: 0.0)
 
 
 @pytest.fixture

@@ -27,14 +27,14 @@ from datasets.store.versions.versions import Store
 from datasets.workers.model import OverLimitError, Resource, WorkerDiedError
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
 from tests.conftest import ROOT, security_of
+from tests.datasets.store.new_stores import new_sqlite_store
 
 BEDS = "medical_beds_per_1000_residents"
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store(f"sqlite:///{tmp_path / 'atlas.db'}", lambda: datetime.now(UTC))
-    opened.migrate()
+    opened = new_sqlite_store(tmp_path / "atlas.db", lambda: datetime.now(UTC))
     opened.add_dataset("own", "本单位", "", None, "me")
     yield opened
     opened.close()

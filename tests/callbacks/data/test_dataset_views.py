@@ -12,8 +12,8 @@ from datasets.published.published_city import PublishedCity
 from datasets.store.accounts.accounts import AccountRole, Right
 from datasets.store.model import Delivery
 from datasets.store.versions.spatial_rows import list_township_rows
-from datasets.store.versions.versions import Store
 from layouts.words.pages import data as words
+from tests.datasets.store.new_stores import new_sqlite_store
 
 BEDS = "medical_beds_per_1000_residents"
 EDITOR, PUBLISHER = AccountRole.EDITOR.rights, AccountRole.PUBLISHER.rights
@@ -27,8 +27,7 @@ def figures(value: float, note: str = "", year: int = 2020) -> pd.DataFrame:
 
 @pytest.fixture
 def store(tmp_path):
-    store = Store(f"sqlite:///{tmp_path / 'atlas.db'}", lambda: datetime(2026, 1, 1, 12, tzinfo=UTC))
-    store.migrate()
+    store = new_sqlite_store(tmp_path / "atlas.db", lambda: datetime(2026, 1, 1, 12, tzinfo=UTC))
     store.add_dataset("own", "本单位", "", None, "安")
     yield store
     store.close()

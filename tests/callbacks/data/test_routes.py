@@ -29,7 +29,8 @@ HEADINGS = "区划代码,地区,年份,指标,数值,单位,数据性质,来源,
 
 @pytest.fixture(scope="module")
 def published_city(foundation, tmp_path_factory):
-    return make_published_city(foundation, tmp_path_factory.mktemp("store"))
+    with make_published_city(foundation, tmp_path_factory.mktemp("store")) as published_city:
+        yield published_city
 
 
 @pytest.fixture(scope="module")

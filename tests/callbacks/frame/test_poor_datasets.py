@@ -1,6 +1,6 @@
 """A dataset may lack anything: every page, picture and route answers, and says in words what is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pandas as pd
@@ -70,18 +70,18 @@ def poor_city(foundation: Foundation, figures: Figures, points: pd.DataFrame | N
 
 
 @pytest.fixture(scope="module")
-def opened(foundation, tmp_path_factory) -> Callable[[City], SimulatedBrowser]:
+def opened(foundation, tmp_path_factory) -> Iterator[Callable[[City], SimulatedBrowser]]:
     """A browser of the program over a city."""
     folder = tmp_path_factory.mktemp("poor")
-    published_city = make_published_city(foundation, folder)
-    proof = open_published_city(foundation, published_city.store, read_presets(ROOT), folder)._check
-    smoke_test: SmokeTest = proof.__self__  # type: ignore[attr-defined]
+    with make_published_city(foundation, folder) as published_city:
+        proof = open_published_city(foundation, published_city.store, read_presets(ROOT), folder)._check
+        smoke_test: SmokeTest = proof.__self__  # type: ignore[attr-defined]
 
-    def opened(city: City) -> SimulatedBrowser:
-        smoke_test._city = city
-        return smoke_test._open_browser(published_city)
+        def opened(city: City) -> SimulatedBrowser:
+            smoke_test._city = city
+            return smoke_test._open_browser(published_city)
 
-    return opened
+        yield opened
 
 
 @settings(max_examples=2)

@@ -1,5 +1,7 @@
 """Whatever is asked in whatever way, the answer is of use or a sentence that says why there is none."""
 
+from collections.abc import Iterator
+
 import pytest
 from dash import Dash
 from flask import Flask
@@ -19,12 +21,12 @@ SEED, REQUESTS = 20120701, 300
 
 
 @pytest.fixture(scope="module")
-def program(foundation, tmp_path_factory) -> Dash:
+def program(foundation, tmp_path_factory) -> Iterator[Dash]:
     folder = tmp_path_factory.mktemp("border")
-    published_city = make_published_city(foundation, folder)
-    security = security_of(published_city)
-    security.accounts.add("administrator", PASSWORD, AccountRole.ADMINISTRATOR, "me")
-    return create_app(published_city, read_presets(ROOT), folder, security)
+    with make_published_city(foundation, folder) as published_city:
+        security = security_of(published_city)
+        security.accounts.add("administrator", PASSWORD, AccountRole.ADMINISTRATOR, "me")
+        yield create_app(published_city, read_presets(ROOT), folder, security)
 
 
 @pytest.fixture(scope="module")

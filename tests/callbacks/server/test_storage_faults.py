@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+from collections.abc import Iterator
 
 import click
 import pytest
@@ -36,10 +37,10 @@ def impatient(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def published_city(foundation, tmp_path_factory) -> PublishedCity:
-    published_city = make_published_city(foundation, tmp_path_factory.mktemp("faults"))
-    security_of(published_city).accounts.add("王编", PASSWORD, AccountRole.EDITOR, "测试")
-    return published_city
+def published_city(foundation, tmp_path_factory) -> Iterator[PublishedCity]:
+    with make_published_city(foundation, tmp_path_factory.mktemp("faults")) as published_city:
+        security_of(published_city).accounts.add("王编", PASSWORD, AccountRole.EDITOR, "测试")
+        yield published_city
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,8 @@ URL = "/service/siting"
 
 @pytest.fixture(scope="module")
 def published_city(foundation, tmp_path_factory):
-    return make_published_city(foundation, tmp_path_factory.mktemp("store"))
+    with make_published_city(foundation, tmp_path_factory.mktemp("store")) as published_city:
+        yield published_city
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from datasets.store.model import Delivery, StoreUnavailableError, VersionState
 from datasets.store.versions.versions import Store
 from geodata.region import Level
 from indicators.classes import BreakMethod
+from tests.datasets.store.new_stores import new_sqlite_store
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 BEDS = "medical_beds"
@@ -29,8 +30,7 @@ def figures(*rows: tuple[str, str, float]) -> pd.DataFrame:
 
 @pytest.fixture
 def store(tmp_path):
-    store = Store(f"sqlite:///{tmp_path / 'atlas.db'}", lambda: NOON)
-    store.migrate()
+    store = new_sqlite_store(tmp_path / "atlas.db", lambda: NOON)
     store.add_dataset("own", "本单位", "", None, "me")
     yield store
     store.close()

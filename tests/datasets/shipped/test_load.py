@@ -83,10 +83,11 @@ def test_another_region_needs_nothing_but_its_toml(shaoguan):
 
 
 def test_the_program_runs_over_another_region(shaoguan_foundation, tmp_path):
-    published_city = make_published_city(shaoguan_foundation, tmp_path)
-    client = create_app(published_city, read_presets(ROOT), tmp_path, security_of(published_city)).server.test_client()
-    assert "韶关三县" in client.get("/_dash-layout").get_data(as_text=True)
-    assert len(client.get("/api/v1/areas").get_json()) == 3
+    with make_published_city(shaoguan_foundation, tmp_path) as published_city:
+        app = create_app(published_city, read_presets(ROOT), tmp_path, security_of(published_city))
+        client = app.server.test_client()
+        assert "韶关三县" in client.get("/_dash-layout").get_data(as_text=True)
+        assert len(client.get("/api/v1/areas").get_json()) == 3
 
 
 def edit(path: Path, before: str, after: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 from datasets.kinds import ImportKind
 from datasets.store.model import Delivery
 from datasets.store.versions.versions import Store
+from tests.datasets.store.new_stores import new_sqlite_store
 from tests.datasets.store.postgresql import new_database, server
 
 
@@ -40,21 +41,35 @@ def postgresql() -> Iterator[Path]:
         yield socket
 
 
+@pytest.fixture(scope="session")
+def migrated(postgresql: Path) -> Iterator[str]:
+    """The name of a database of that server with the tables of a store."""
+    with new_database(postgresql) as url:
+        store = Store(url, clock())
+        store.migrate()
+        store.close()
+        yield str(store.engine.url.database)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of an empty database of each engine."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'var' / 'atlas.db'}"
-    else:
-        with new_database(request.getfixturevalue("postgresql")) as name:
-            yield name
+    """The URL of a database of each engine: of the ``store`` where a test has one, empty where it has none."""
+    with_tables = "store" in request.fixturenames
+    if request.param == "postgresql":
+        template = request.getfixturevalue("migrated") if with_tables else "template1"
+        with new_database(request.getfixturevalue("postgresql"), template) as url:
+            yield url
+        return
+    path = tmp_path / "var" / "atlas.db"
+    if with_tables:
+        new_sqlite_store(path, clock()).close()
+    yield f"sqlite:///{path}"
 
 
 @pytest.fixture
 def store(url: str) -> Iterator[Store]:
     """A store with the dataset ``own``, on each engine."""
     opened = Store(url, clock())
-    opened.migrate()
     opened.add_dataset("own", "自有数据", "", "public", "安")
     yield opened
     opened.close()

@@ -51,11 +51,11 @@ def server() -> Iterator[Path]:
 
 
 @contextmanager
-def new_database(socket: Path) -> Iterator[str]:
-    """The URL of an empty database, which is dropped at the end."""
+def new_database(socket: Path, template: str = "template1") -> Iterator[str]:
+    """The URL of a copy of a database, by default of an empty one; it is dropped at the end."""
     name = f"t{uuid4().hex}"
     with psycopg.connect(host=str(socket), user="atlas", dbname="postgres", autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"'.encode())
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'.encode())
         yield f"postgresql://atlas@/{name}?host={socket}"
         connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
 

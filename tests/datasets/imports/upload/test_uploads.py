@@ -25,9 +25,8 @@ NEW = NewDataset("本单位", base="public")
 
 @pytest.fixture
 def published_city(foundation, tmp_path):
-    published_city = make_published_city(foundation, tmp_path)
-    yield published_city
-    published_city.store.close()
+    with make_published_city(foundation, tmp_path) as published_city:
+        yield published_city
 
 
 @pytest.fixture

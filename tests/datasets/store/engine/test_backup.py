@@ -12,6 +12,7 @@ from callbacks.commands.backup import backup_command
 from datasets.store.versions.versions import Store
 from tests.conftest import ROOT
 from tests.datasets.store.conftest import clock, delivery, observations
+from tests.datasets.store.new_stores import new_sqlite_store
 from tests.datasets.store.postgresql import new_database, programs
 
 DRAFT = delivery(observations({("beds", "a", 2016): 1.0}))
@@ -20,8 +21,7 @@ DRAFT = delivery(observations({("beds", "a", 2016): 1.0}))
 @pytest.fixture
 def used(tmp_path):
     """A store of SQLite with a draft, in use."""
-    store = Store(f"sqlite:///{tmp_path / 'atlas.db'}", clock())
-    store.migrate()
+    store = new_sqlite_store(tmp_path / "atlas.db", clock())
     store.add_dataset("own", "自有数据", "", None, "安")
     store.add_draft("own", [DRAFT], "安")
     yield store

@@ -17,6 +17,7 @@ from datasets.store.engine.database import MOST_WRITERS, Database
 from datasets.store.model import StoreUnavailableError
 from datasets.store.versions.versions import Store
 from tests.datasets.store.conftest import clock, delivery, observations
+from tests.datasets.store.new_stores import new_sqlite_store
 from tests.datasets.store.postgresql import new_database
 from tests.datasets.store.processes import file_of, held
 
@@ -96,8 +97,7 @@ def test_a_connection_whose_server_says_nothing_any_more_is_given_up_for_a_new_o
 @pytest.fixture
 def kept(tmp_path) -> Iterator[Store]:
     """A store of SQLite in use."""
-    store = Store(f"sqlite:///{tmp_path / 'var' / 'atlas.db'}", clock())
-    store.migrate()
+    store = new_sqlite_store(tmp_path / "var" / "atlas.db", clock())
     store.add_dataset("own", "自有数据", "", None, "安")
     yield store
     store.close()

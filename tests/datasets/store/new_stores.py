@@ -1,0 +1,26 @@
+"""Stores whose tables are there already: they are migrated once and copied."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from datasets.store.versions.versions import Store
+
+
+def new_sqlite_store(path: Path, now: Callable[[], datetime]) -> Store:
+    """A store in a new file at ``path``."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_migrated_file())
+    return Store(f"sqlite:///{path}", now)
+
+
+@cache
+def _migrated_file() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "atlas.db"
+        store = Store(f"sqlite:///{path}", datetime.now)
+        store.migrate()
+        store.close()  # the last connection writes the log into the file
+        return path.read_bytes()
