@@ -258,7 +258,10 @@ class GapIndicator:
     def _needs_text(self, choice: GapChoice, needs: Needs, numerator: Variable) -> str:
         indicator, levels = self.city.indicators[choice.indicator], {self.focus: needs.before}
         if needs.each:
-            levels = {self.city.geography.name(code, choice.year): level for code, level in _county_values(needs)}
+            levels = {
+                self.city.geography.name(str(code), choice.year): float(value)
+                for code, value in needs.counties["value"].items()
+            }
         beyond = [name for name, level in levels.items() if needs.is_beyond(level)]
         return needs_words.needs_text(needs, indicator, self.focus, numerator, beyond)
 
@@ -287,8 +290,3 @@ class GapIndicator:
 
     def _name_counties(self, codes: Iterable[str], choice: GapChoice) -> list[str]:
         return [self.city.geography.name(code, choice.year) for code in codes]
-
-
-def _county_values(needs: Needs) -> list[tuple[str, float]]:
-    """The values of the counties by code."""
-    return [(str(code), float(value)) for code, value in needs.counties["value"].items()]

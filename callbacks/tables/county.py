@@ -63,8 +63,12 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
         HEADINGS["rank"]: lambda one: one.rank,
         HEADINGS["counted"]: lambda one: one.counted if one.rank is not None else None,
         HEADINGS["basis"]: lambda one: note_text(one.basis, one.indicator.decimals) or None,
-        words.SPINE_COLUMNS[1]: _city_cell,
-        words.group_mean(profile.benchmark): lambda one: None if one.indicator.yes_no else _benchmark_cell(one),
+        words.SPINE_COLUMNS[1]: lambda one: FormattedNumber(
+            one.city, "0.0%" if one.indicator.yes_no else _exact_form(one)
+        ),
+        words.group_mean(profile.benchmark): lambda one: (
+            None if one.indicator.yes_no else FormattedNumber(one.benchmark, _exact_form(one))
+        ),
         profile.reference: lambda one: value_cell(one.indicator, one.reference),
         words.COMPARED: lambda one: words.CITY_COMPARISONS[one.against_city],
         HEADINGS["kind"]: lambda one: KINDS[one.kind] if one.kind else None,
@@ -74,12 +78,8 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
     return {heading: cell for heading, cell in columns.items() if heading}, list(every.values()), words.NO_COMPARISONS
 
 
-def _city_cell(one: CountyComparison) -> Cell:
-    return FormattedNumber(one.city, "0.0%" if one.indicator.yes_no else decimal_format(one.indicator.decimals))
-
-
-def _benchmark_cell(one: CountyComparison) -> Cell:
-    return FormattedNumber(one.benchmark, decimal_format(one.indicator.decimals))
+def _exact_form(one: CountyComparison) -> str:
+    return decimal_format(one.indicator.decimals)
 
 
 def _list_duties(_city: City, profile: CountyProfile) -> Parts:
@@ -104,14 +104,13 @@ def _list_townships(city: City, profile: CountyProfile) -> Parts:
     codes = city.geography.townships.index[city.geography.townships["county"] == profile.county]
     columns: Columns = {
         words.TOWNSHIP: lambda at: profile.townships[at],
-        **{_head_column(one): partial(_township_cell, one) for one in profile.township_columns},
+        **{
+            f"{one.indicator.name}（{one.indicator.unit}），{words.dated(one.year)}": partial(_township_cell, one)
+            for one in profile.township_columns
+        },
         HEADINGS["code"]: lambda at: codes[at],
     }
     return columns, range(len(codes) if profile.township_columns else 0), words.NO_TOWNSHIPS
-
-
-def _head_column(column: TownshipColumn) -> str:
-    return f"{column.indicator.name}（{column.indicator.unit}），{words.dated(column.year)}"
 
 
 def _township_cell(column: TownshipColumn, at: int) -> Cell:

@@ -201,8 +201,8 @@ class _ChoiceReader:
     ) -> list[Any]:
         """What of ``found`` is allowed; anything else is a fault, which names what is ``listed``."""
         found = list(found)
-        names = list(map(str, allowed) if listed is None else listed)
-        self.faults += [_describe_fault(key, how, names, item) for item in found if item not in allowed]
+        described = _describe_allowed(how, list(map(str, allowed) if listed is None else listed))
+        self.faults += [f"{key}: got '{str(item)[:40]}'; {described}" for item in found if item not in allowed]
         return [item for item in found if item in allowed]
 
     def _read_one(self, key: str, allowed: list[str], default: str) -> str | None:
@@ -304,7 +304,3 @@ class _ChoiceReader:
 def _describe_allowed(how: str, allowed: list[str]) -> str:
     more = f" and {len(allowed) - _LISTED} more" if len(allowed) > _LISTED else ""
     return f"allowed: {how} {', '.join(allowed[:_LISTED])}{more}"
-
-
-def _describe_fault(key: str, how: str, allowed: list[str], found: object) -> str:
-    return f"{key}: got '{str(found)[:40]}'; {_describe_allowed(how, allowed)}"
