@@ -15,9 +15,8 @@ from callbacks.accounts.visitors import Visitor, current_account, load_visitors,
 from callbacks.server import storage_faults
 from callbacks.server.body_limits import declare_body_limit
 from callbacks.server.responses import refusal
-from datasets.store.accounts.accounts import Account, Accounts
+from datasets.store.accounts.accounts import SESSION_LIFETIME, Account, Accounts
 from datasets.store.accounts.attempts import TooManyFailuresError
-from datasets.store.accounts.sessions import SESSION_LIFETIME
 from datasets.store.model import StoreUnavailableError
 from layouts.frame.login import login_page
 from layouts.words.messages import accounts as words

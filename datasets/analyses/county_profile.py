@@ -91,14 +91,10 @@ def _compare_indicators(city: City, dataset: str, county: str, year: int) -> lis
         if not city.indicators[key].is_detail
     ]
     return [
-        compare_county(city.indicators[key], _of_year(city.datasets[dataset].records[key], year), county, among)
+        compare_county(city.indicators[key], city.records_of_year(dataset, key, year), county, among)
         for key in held
         if Level.COUNTY in city.levels(dataset, key)
     ]
-
-
-def _of_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
-    return records[records.index.get_level_values("year") == year].droplevel("year")
 
 
 def _key_figures(city: City, dataset: str, county: str, standings: list[CountyComparison]) -> list[KeyFigure]:
@@ -152,7 +148,7 @@ def _township_column(city: City, dataset: str, key: str, codes: list[str], year:
     if up_to.empty:
         return None
     latest = int(up_to.index.get_level_values("year").max())
-    own = _of_year(up_to, latest).reindex(codes)
+    own = city.records_of_year(dataset, key, latest).reindex(codes)
     known = own[own["value"].notna()]
     return TownshipColumn(
         city.indicators[key],

@@ -11,9 +11,7 @@ import pandas as pd
 from datasets.analyses.coverage_of_type import TypeCoverage, find_places_due, residents_per_capacity
 from datasets.city.city import City
 from datasets.city.residents import Residents
-from datasets.kinds import POPULATION
 from geodata.travel.travel import StraightLine
-from indicators.classed_values import compare_groups_by_year
 from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id
 from indicators.gaps.gap_path import Assessment, assess_gap, select_preferred_average
@@ -29,10 +27,8 @@ class CoverageSummary:
 
     def __init__(self, city: City, dataset: str, coverage: TypeCoverage, residents: Residents) -> None:
         self.city, self.dataset, self.coverage, self.residents = city, dataset, coverage, residents
-        self.facility_type, self.groups = (
-            city.facility_types[coverage.type_],
-            (city.region.focus, city.region.benchmark),
-        )
+        self.facility_type = city.facility_types[coverage.type_]
+        self.groups = city.region.focus, city.region.benchmark
         self.share_indicator = city.indicators[indicator_id(coverage.type_, SHARE_WITHIN)]
         self.indicators = [one for one in city.indicators.values() if one.facility_type == coverage.type_]
         self.population = residents.places["population"].to_numpy(float)
@@ -43,17 +39,7 @@ class CoverageSummary:
     @cached_property
     def gaps(self) -> dict[str, Gap | None]:
         """The gap of every measure by the indicator's id; None where it has no figures in the year."""
-        return {indicator.id: self._compare_groups(indicator) for indicator in self.indicators}
-
-    def _compare_groups(self, indicator: Indicator) -> Gap | None:
-        """The gap in the year that is shown; the others would take seven times as long."""
-        records, region, year = self.city.datasets[self.dataset].records, self.city.region, self.coverage.year
-        if indicator.id not in records:
-            return None
-        own = records[indicator.id]
-        of_year = own[own.index.get_level_values("year") == year]
-        members = {key: region.members(key) for key in region.groups}
-        return compare_groups_by_year(indicator, of_year, records[POPULATION], members, region.benchmark).get(year)
+        return {one.id: self.city.gap(self.dataset, one.id, self.coverage.year) for one in self.indicators}
 
     def ratio(self, indicator: str) -> float | None:
         """The ratio of the measured group to the benchmark."""
@@ -74,8 +60,7 @@ class CoverageSummary:
 
     def value(self, indicator: str, area: str) -> float | None:
         """An area's value in the year that is shown."""
-        records = self.city.datasets[self.dataset].records.get(indicator)
-        value = None if records is None else records["value"].get((area, self.coverage.year))
+        value = self.city.records(self.dataset, indicator)["value"].get((area, self.coverage.year))
         return None if value is None or np.isnan(value) else float(value)
 
     @property

@@ -9,7 +9,6 @@ import pandas as pd
 from datasets.city.city import City
 from datasets.kinds import POPULATION
 from geodata.region import Level
-from indicators.classed_values import compare_groups_by_year
 from indicators.definition import Direction, ValueKind
 from indicators.gaps.gap_path import (
     Assessment,
@@ -18,7 +17,7 @@ from indicators.gaps.gap_path import (
     compute_relative_level,
     select_preferred_average,
 )
-from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap
+from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.gaps.inequality import Inequality, measure_inequality
 from indicators.gaps.small_counts import CountBasis, count_bases, find_count_basis
 from indicators.notes import list_distinct_notes
@@ -57,20 +56,12 @@ def sort_by_urgency(found: list[IndicatorGap]) -> list[IndicatorGap]:
 def assess_indicator(city: City, dataset: str, indicator: str, year: int) -> IndicatorGap:
     """One indicator in ``year``."""
     definition = city.indicators[indicator]
-    gap = compare_groups_in_year(city, dataset, indicator, year)
+    gap = city.gap(dataset, indicator, year)
     values = select_county_values(city, dataset, indicator, year).dropna(subset="value")
     kinds = tuple(ValueKind(text) for text in dict.fromkeys(values["kind"]))
     judged = assess_gap(gap, definition.direction)
     notes = tuple(list_distinct_notes(values["note"]))
     return IndicatorGap(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
-
-
-def compare_groups_in_year(city: City, dataset: str, indicator: str, year: int) -> Gap | None:
-    """The gap of one year: what ``City.gaps`` tells of it, without the other years."""
-    region = city.region
-    groups = {key: region.members(key) for key in region.groups}
-    own, population = (_select_year(city.records(dataset, key), year) for key in (indicator, POPULATION))
-    return compare_groups_by_year(city.indicators[indicator], own, population, groups, region.benchmark).get(year)
 
 
 def _find_ratio(one: IndicatorGap) -> float:
@@ -80,21 +71,13 @@ def _find_ratio(one: IndicatorGap) -> float:
 
 def select_county_values(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
     """All counties in map order: ``value, kind, source, numerator, denominator``; NaN where there is no value."""
-    return _take_year(city.records(dataset, indicator), year).reindex(city.geography.codes(Level.COUNTY))
+    return city.records_of_year(dataset, indicator, year).reindex(city.geography.codes(Level.COUNTY))
 
 
 def list_cells(records: pd.DataFrame) -> dict[str, dict[str, Any]]:
     """The cells of records by column, by area code; None for what is not known."""
     cells: dict[str, dict[str, Any]] = records.astype(object).where(records.notna(), None).to_dict("index")  # type: ignore[assignment]
     return cells
-
-
-def _take_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
-    return _select_year(records, year).droplevel("year")
-
-
-def _select_year(records: pd.DataFrame, year: int) -> pd.DataFrame:
-    return records[records.index.get_level_values("year") == year]
 
 
 def compare_with_reference_area(city: City, dataset: str, indicator: str) -> dict[int, ReferenceComparison]:
@@ -151,7 +134,7 @@ def measure_inequality_in_year(city: City, dataset: str, indicator: str, year: i
 
 def find_line_level(city: City, dataset: str, indicator: str, year: int) -> float | None:
     """The pooled level that the measured group has to reach for the 80 % line, in the indicator's unit."""
-    gap = compare_groups_in_year(city, dataset, indicator, year)
+    gap = city.gap(dataset, indicator, year)
     direction = city.indicators[indicator].direction
     benchmark = gap.levels[city.region.benchmark].averages[Averaging.POOLED] if gap else None
     if benchmark is None or direction is Direction.NEUTRAL:
@@ -161,7 +144,7 @@ def find_line_level(city: City, dataset: str, indicator: str, year: int) -> floa
 
 def find_needs_to_line(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
     """What brings the measured group to the 80 % line; None where that cannot be told, or the line is not judged."""
-    level, gap = find_line_level(city, dataset, indicator, year), compare_groups_in_year(city, dataset, indicator, year)
+    level, gap = find_line_level(city, dataset, indicator, year), city.gap(dataset, indicator, year)
     if level is None or gap is None or gap.is_small:
         return None
     definition = city.indicators[indicator]
@@ -171,7 +154,7 @@ def find_needs_to_line(city: City, dataset: str, indicator: str, year: int) -> N
 
 def find_needs_to_policy(city: City, dataset: str, indicator: str, year: int) -> Needs | None:
     """What brings the measured group's counties to the indicator's policy target; None where that cannot be told."""
-    target, gap = city.anchors.get(indicator), compare_groups_in_year(city, dataset, indicator, year)
+    target, gap = city.anchors.get(indicator), city.gap(dataset, indicator, year)
     if target is None or gap is None or gap.levels[city.region.focus].small:
         return None
     parts = _focus_parts(city, dataset, indicator, year)

@@ -8,7 +8,7 @@ import pandas as pd
 from datasets.city.city import City
 from geodata.region import Level
 from indicators.definition import CountKind, ValueKind
-from indicators.gaps.gaps import Averaging, Gap
+from indicators.gaps.gap_path import select_preferred_average
 from indicators.gaps.small_counts import CountBasis, count_bases
 from indicators.notes import list_distinct_notes
 from indicators.policy.index import Score, score_area
@@ -79,7 +79,7 @@ def score_counties(city: City, dataset: str, year: int) -> dict[str, Score]:
     keys = [key for part in city.index.domains.values() for key in part.indicators]
     values, few = {}, {}
     for key in keys:
-        records = select_records_of_year(city, dataset, key, year)
+        records = city.records_of_year(dataset, key, year)
         values[key] = records["value"].to_dict()
         few[key] = {code for code, basis in count_bases(city.indicators[key], records).items() if basis.is_small}
     return {
@@ -91,12 +91,6 @@ def score_counties(city: City, dataset: str, year: int) -> dict[str, Score]:
         )
         for code in city.geography.codes(Level.COUNTY)
     }
-
-
-def select_records_of_year(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
-    """An indicator's records of one year, indexed by area code; empty where the dataset lacks it."""
-    records = city.records(dataset, indicator)
-    return records[records.index.get_level_values("year") == year].droplevel("year")
 
 
 def list_years_with_targets(city: City, dataset: str) -> list[int]:
@@ -113,13 +107,11 @@ def list_years_with_targets(city: City, dataset: str) -> list[int]:
 
 def find_origins(city: City, dataset: str, indicator: str, area: str, year: int) -> dict[str, list[str]]:
     """The ``kinds, sources, notes`` of the figures of a year behind an area's status; a group's are its members'."""
-    records = city.datasets[dataset].records.get(indicator)
     members = city.region.members(area) if area in city.region.groups else [area]
-    at = [(code, year) for code in members]
-    found = None if records is None else records[records.index.isin(at)]
-    columns = {"kinds": "kind", "sources": "source"}
-    told = {name: [] if found is None else list(dict.fromkeys(found[column])) for name, column in columns.items()}
-    return told | {"notes": [] if found is None else list_distinct_notes(found["note"])}
+    records = city.records_of_year(dataset, indicator, year)
+    found = records[records.index.isin(members)]
+    kinds, sources = (list(dict.fromkeys(found[column])) for column in ("kind", "source"))
+    return {"kinds": kinds, "sources": sources, "notes": list_distinct_notes(found["note"])}
 
 
 def select_series_in_scope(city: City, dataset: str, target: PolicyTarget) -> dict[str, pd.Series]:
@@ -129,7 +121,9 @@ def select_series_in_scope(city: City, dataset: str, target: PolicyTarget) -> di
     """
     records = city.records(dataset, target.indicator)
     if target.scope is Scope.GROUP:
-        return {target.group: _group_series(city.gaps(dataset, target.indicator), target.group)}
+        gaps = city.gaps(dataset, target.indicator)
+        levels = {year: select_preferred_average(gap.levels[target.group].averages) for year, gap in gaps.items()}
+        return {target.group: pd.Series(levels, dtype=float).dropna()}
     codes = {
         Scope.CITY: [city.region.adcode],
         Scope.NAMED: list(target.places),
@@ -146,23 +140,13 @@ def count_bases_in_scope(city: City, dataset: str, target: PolicyTarget, year: i
         gap = city.gaps(dataset, target.indicator).get(year)
         basis = gap.levels[target.group].basis if gap else None
         return {target.group: basis} if basis else {}
-    return count_bases(indicator, select_records_of_year(city, dataset, target.indicator, year))
+    return count_bases(indicator, city.records_of_year(dataset, target.indicator, year))
 
 
 def _area_series(records: pd.DataFrame, code: str) -> pd.Series:
     if code not in records.index.get_level_values("area_code"):
         return pd.Series(dtype=float)
     return records["value"].xs(code, level="area_code")
-
-
-def _group_series(gaps: dict[int, Gap], group: str) -> pd.Series:
-    """The group's pooled level, or its simple mean where the parts are not known."""
-    levels = {year: gap.levels[group].averages for year, gap in gaps.items()}
-    preferred = {
-        year: readings[Averaging.SIMPLE] if readings[Averaging.POOLED] is None else readings[Averaging.POOLED]
-        for year, readings in levels.items()
-    }
-    return pd.Series({year: value for year, value in preferred.items() if value is not None}, dtype=float)
 
 
 def figure_origins(

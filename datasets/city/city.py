@@ -181,6 +181,11 @@ class City:
         """The records of an indicator in a dataset; an empty frame where it has none."""
         return self.datasets[dataset].records.get(indicator, _NO_RECORDS)
 
+    def records_of_year(self, dataset: str, indicator: str, year: int) -> pd.DataFrame:
+        """The records of an indicator in one year, indexed by area code."""
+        records = self.records(dataset, indicator)
+        return records[records.index.get_level_values("year") == year].droplevel("year")
+
     def year_without_figures(self, dataset: str) -> int:
         """The year that a page names where a dataset has nothing to show on it: the last year of any of its figures."""
         own = _last_year(self.datasets[dataset])
@@ -243,10 +248,18 @@ class City:
 
         Cached: every panel of an indicator shows the same gaps, whatever its level and classes.
         """
+        return self._compare_groups(dataset, indicator)
+
+    def gap(self, dataset: str, indicator: str, year: int) -> Gap | None:
+        """The gap of one year: what ``gaps`` tells of it, without forming the other years."""
+        return self._compare_groups(dataset, indicator, year).get(year)
+
+    def _compare_groups(self, dataset: str, indicator: str, year: int | None = None) -> dict[int, Gap]:
         records, population = self.records(dataset, indicator), self.records(dataset, POPULATION)
-        definition = self.indicators[indicator]
+        if year is not None:
+            records = records[records.index.get_level_values("year") == year]
         groups = {key: self.region.members(key) for key in self.region.groups}
-        return compare_groups_by_year(definition, records, population, groups, self.region.benchmark)
+        return compare_groups_by_year(self.indicators[indicator], records, population, groups, self.region.benchmark)
 
 
 def _last_year(dataset: Dataset) -> int | None:

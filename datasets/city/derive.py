@@ -154,30 +154,13 @@ def complete_observations(observed: pd.DataFrame, geography: Geography, variable
     return pd.concat([base, sum_children(base[additive], counties)], ignore_index=True)
 
 
-def compute_records_from_observed(
-    observed: pd.DataFrame, geography: Geography, variables: dict[str, Variable], indicators: dict[str, Indicator]
-) -> dict[str, pd.DataFrame]:
-    """Compute the records of every indicator with a value, as ``Dataset.records`` has them.
-
-    The population is always included, even if empty, since it weights the averages.
-    """
-    return compute_records(complete_observations(observed, geography, variables), indicators, variables)
-
-
 def compute_records(
     complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
 ) -> dict[str, pd.DataFrame]:
-    """Compute the records of every indicator with a value, and of the population, from complete observations."""
-    worked = compute_indicator_records(complete, indicators, variables)
-    return {key: records for key, records in worked.items() if len(records) or key == POPULATION}
+    """Compute the records of every indicator with a value, and of the population, since it weights the averages.
 
-
-def compute_indicator_records(
-    complete: pd.DataFrame, indicators: dict[str, Indicator], variables: dict[str, Variable]
-) -> dict[str, pd.DataFrame]:
-    """Compute the records of all indicators: index ``area_code, year``; columns ``RECORD, numerator, denominator``.
-
-    ``complete`` are complete observations. An observed rate is taken unchanged, with its numerator and denominator if
+    They are indexed by ``area_code, year`` and have the columns ``RECORD, numerator, denominator``. ``complete`` are
+    complete observations. An observed rate is taken unchanged, with its numerator and denominator if
     these are known too; elsewhere the formula is applied. All indicators are computed at once: a hundred small frames
     would take twenty times as long.
     """
@@ -193,7 +176,8 @@ def compute_indicator_records(
     records = pd.concat([worked[~known], observed]).sort_values(key, ignore_index=True)
     indexed = records.set_index(_PLACE)[[*RECORD, "numerator", "denominator"]]
     first, last = (records["indicator"].searchsorted(list(indicators), side) for side in ("left", "right"))
-    return {id_: indexed.iloc[first[at] : last[at]] for at, id_ in enumerate(indicators)}
+    held = {id_: indexed.iloc[first[at] : last[at]] for at, id_ in enumerate(indicators)}
+    return {id_: own for id_, own in held.items() if len(own) or id_ == POPULATION}
 
 
 def _add_parts(rates: pd.DataFrame, formulas: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:

@@ -4,6 +4,7 @@ A published version that cannot be shown is set aside, and the last version befo
 """
 
 import logging
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from threading import Event, Lock, Thread
 
 from datasets.city.city import City, SetAsideVersion, UnservableReason
 from datasets.published.city_assembly import AssembledCity, assemble_city
-from datasets.published.servability import RejectedVersions, UnservableError
+from datasets.published.servability import UnservableError
 from datasets.published.version_dataset import VersionRows, read_version_rows
 from datasets.shipped.load import Foundation, build_shipped_city
 from datasets.store.model import (
@@ -26,6 +27,8 @@ from datasets.store.versions.versions import Store
 
 ServabilityCheck = Callable[["PublishedCity", City, Sequence[str]], None]
 POLL_SECONDS = 0.25  # seconds between two polls of the store
+RETRY_SECONDS = 60.0  # seconds after which an unfinished check is repeated
+_RETRY = {UnservableReason.OUT_OF_REACH: 0.0, UnservableReason.UNPROVEN: RETRY_SECONDS}
 _log = logging.getLogger(__name__)
 
 
@@ -56,7 +59,9 @@ class PublishedCity:
         self._watcher: Thread | None = None
         self._poll_fault = ""  # the last error that was logged, empty without one
         self._state = -1  # the state of the store at the last complete refresh
-        self._rejected = RejectedVersions(clock)
+        self._clock = clock
+        # By id, the error of a version that cannot be shown, and when on the clock it is checked again.
+        self._rejected: dict[int, tuple[UnservableError, float]] = {}
         self._shown = self._checked = AssembledCity(build_shipped_city(foundation))
         self.refresh()
 
@@ -135,7 +140,7 @@ class PublishedCity:
     def _expect_servable(self, version_id: int) -> None:
         """Raise UnservableError for a version that cannot be shown."""
         self._check_versions(self._versions_with(version_id), self.store.version(version_id).dataset_id)
-        self._rejected.readmit(version_id)
+        self._rejected.pop(version_id, None)
 
     def _versions_with(self, version_id: int) -> dict[str, VersionRows]:
         """The versions shown now, with the one of a dataset replaced."""
@@ -152,7 +157,7 @@ class PublishedCity:
     def _renew_city(self, trusting: bool) -> None:
         """Show what is published; ``trusting`` skips the check of what processes of this program have checked."""
         state = self.store.state()
-        if not self._rejected.readmit_expired() and state == self._state:
+        if not self._readmit_expired() and state == self._state:
             return
         self._state = -1  # until everything is checked
         described = {dataset.id: dataset for dataset in self.store.datasets()}
@@ -193,15 +198,25 @@ class PublishedCity:
                     rows = self._read_version(dataset, version)
                     self._check_versions({**others, dataset.id: rows}, dataset.id, trusted and version is published)
                 except StoreUnavailableError as error:
-                    self._rejected.reject(
-                        version.id, UnservableError(UnservableReason.OUT_OF_REACH, [("", error.what)])
-                    )
+                    self._reject(version.id, UnservableError(UnservableReason.OUT_OF_REACH, [("", error.what)]))
                 except UnservableError as error:
-                    self._rejected.reject(version.id, error)
+                    self._reject(version.id, error)
                     _log.error("%s: version %d cannot be shown: %s", dataset.id, version.number, error)
                 else:
                     return rows
         return None
+
+    def _reject(self, version_id: int, error: UnservableError) -> None:
+        """Reject a version, only for some time if its fault may pass."""
+        self._rejected[version_id] = error, self._clock() + _RETRY.get(error.reason, math.inf)
+
+    def _readmit_expired(self) -> bool:
+        """Remove the rejections whose time has passed; whether there were any."""
+        now = self._clock()
+        expired = [version_id for version_id, (_, until) in self._rejected.copy().items() if until <= now]
+        for version_id in expired:
+            self._rejected.pop(version_id, None)
+        return bool(expired)
 
     def _list_candidates(self, dataset: StoredDataset, published: Version) -> Iterator[Version]:
         """List the published version and those published before it, newest first."""
@@ -237,6 +252,6 @@ class PublishedCity:
     def _describe_set_aside(
         self, dataset: StoredDataset, version: Version, shown: VersionRows | None
     ) -> SetAsideVersion:
-        error = self._rejected.error_of(version.id)
+        error, _ = self._rejected[version.id]
         number = shown.number if shown else None
         return SetAsideVersion(dataset.id, dataset.name, version.number, number, error.reason, error.findings)

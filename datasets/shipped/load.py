@@ -29,6 +29,7 @@ from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, LedgerRules, apply_rules, find_ledger_faults
 
 TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "seat_lon", "seat_lat"]
+_INDICATOR, _VARIABLE, _TYPE = "the id of an indicator", "a name in variables.toml", "a type in facility_types.toml"
 STATISTICAL_CODES = ["nbs_code_2016", "nbs_code_2023"]  # optional columns of a townships file
 
 
@@ -110,23 +111,37 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     indicators = _read_indicators(root / "indicators" / "definitions", variables, faults)
     articles = _read_ledger(root / "indicators", region, indicators, faults)
     index = read_declaration(root / "indicators" / "index.toml", IndexRecipe, faults)
-    faults += _index_faults(index, indicators) if index else []
+    weighed = [(f"domains.{key}.indicators", part.indicators) for key, part in index.domains.items()] if index else []
+    faults += _list_unknown("index.toml", _INDICATOR, indicators, ((key, id_) for key, ids in weighed for id_ in ids))
     types = read_declarations(root / "indicators" / "facility_types.toml", FacilityType, faults)
     classes = read_declarations(root / "indicators" / "road_classes.toml", RoadClass, faults)
     travel = read_declaration(root / "indicators" / "travel.toml", TravelRules, faults)
     measures = read_declarations(root / "indicators" / "service_measures.toml", MeasureTemplate, faults)
-    faults += _type_faults(types, variables)
+    faults += _list_unknown(
+        "facility_types.toml",
+        _VARIABLE,
+        variables,
+        ((f"{key}.adds", name) for key, type_ in types.items() for name in type_.adds),
+    )
     faults += find_speed_faults(travel, classes) if travel else []
     recipe = read_declaration(root / "datasets" / "demo.toml", DemoRecipe, faults)
-    faults += _recipe_faults(recipe, indicators, variables, types) if recipe else []
+    tables: list[tuple[str, Container[str], str]] = [
+        ("levels", indicators, _INDICATOR),
+        ("stocks", variables, _VARIABLE),
+        ("facilities", types, _TYPE),
+    ]
+    for table, allowed, expected in tables if recipe else []:
+        faults += _list_unknown(
+            "demo.toml", expected, allowed, ((f"{table}.{key}", key) for key in getattr(recipe, table))
+        )
     public = read_declaration(root / "datasets" / "public.toml", DatasetDeclaration, faults)
     if region is None:
         raise BadInputError(faults)
     townships = _read_townships(regions, region, faults)
     base_map = _read_base_map(regions, region_id, region, base_map_file, faults)
     geography = build_geography(region, townships, base_map)
-    misfits = find_boundary_faults(region, geography.counties, base_map.name) + _seat_faults(geography)
-    faults += [f"{region_id}.toml: {fault}" for fault in misfits]
+    misfits = find_boundary_faults(region, geography.counties, base_map.name)
+    faults += [f"{region_id}.toml: {fault}" for fault in misfits] + _seat_faults(f"{region_id}.toml", geography)
     if POPULATION not in indicators:
         faults.append(f"{POPULATION}.toml: this indicator is required: its values weigh the averages")
     files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
@@ -189,11 +204,8 @@ def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[
         indicator = read_declaration(path, Indicator, faults, id=path.stem)
         if indicator is None:
             continue
-        unknown = [
-            f"{path.name}: formula.{key}: expected a name in variables.toml, got '{name}'"
-            for key in ("numerator", "denominator")
-            if (name := getattr(indicator.formula, key)) is not None and name not in variables
-        ]
+        named = ((f"formula.{key}", getattr(indicator.formula, key)) for key in ("numerator", "denominator"))
+        unknown = _list_unknown(path.name, _VARIABLE, variables, named)
         faults += unknown
         counted = CountKind.THINGS if unknown else find_count_kind(indicator.formula, variables)
         indicators[path.stem] = replace(indicator, count_kind=counted)
@@ -223,51 +235,21 @@ def _read_ledger(
     return articles
 
 
-def _index_faults(index: IndexRecipe, indicators: dict[str, Indicator]) -> list[str]:
-    return [
-        f"index.toml: domains.{domain}.indicators: expected the id of an indicator, got '{key}'"
-        for domain, part in index.domains.items()
-        for key in part.indicators
-        if key not in indicators
-    ]
-
-
-def _type_faults(types: dict[str, FacilityType], variables: dict[str, Variable]) -> list[str]:
-    return [
-        f"facility_types.toml: {key}.adds: expected a name in variables.toml, got '{name}'"
-        for key, type_ in types.items()
-        for name in type_.adds
-        if name not in variables
-    ]
-
-
-def _recipe_faults(
-    recipe: DemoRecipe,
-    indicators: dict[str, Indicator],
-    variables: dict[str, Variable],
-    types: dict[str, FacilityType],
+def _list_unknown(
+    file: str, expected: str, allowed: Container[str], named: Iterable[tuple[str, str | None]]
 ) -> list[str]:
-    tables: list[tuple[str, Iterable[str], Container[str], str]] = [
-        ("levels", recipe.levels, indicators, "the id of an indicator"),
-        ("stocks", recipe.stocks, variables, "a name in variables.toml"),
-        ("facilities", recipe.facilities, types, "a type in facility_types.toml"),
-    ]
+    """One sentence for each pair of a key and a name, where the name is given and not ``allowed``."""
     return [
-        f"demo.toml: {table}.{key}: expected {expected}, got '{key}'"
-        for table, keys, allowed, expected in tables
-        for key in keys
-        if key not in allowed
+        f"{file}: {key}: expected {expected}, got '{name}'"
+        for key, name in named
+        if name is not None and name not in allowed
     ]
 
 
-def _seat_faults(geography: Geography) -> list[str]:
+def _seat_faults(file: str, geography: Geography) -> list[str]:
     region, townships = geography.region, geography.townships
-    seats = {f"counties {county.adcode}.seat": county.seat for county in region.counties} | {"seat": region.seat}
-    return [
-        f"{where}: expected the code of a township in {region.townships}, got '{code}'"
-        for where, code in seats.items()
-        if code is not None and code not in townships.index
-    ]
+    seats = [(f"counties {county.adcode}.seat", county.seat) for county in region.counties] + [("seat", region.seat)]
+    return _list_unknown(file, f"the code of a township in {region.townships}", townships.index, seats)
 
 
 def _map_codes(geography: Geography, townships: pd.DataFrame) -> dict[str, str]:

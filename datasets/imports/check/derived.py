@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from datasets.city.derive import compute_records_from_observed
+from datasets.city.derive import complete_observations, compute_records
 from datasets.imports.cells.fault_collector import FaultCollector
 from datasets.imports.check.quantities import range_text
 from datasets.imports.model import FaultCode, Severity
@@ -29,7 +29,8 @@ def warn_of_derived_values(
     key = ["variable", "area_code", "year"]
     text = {name: str for name in rows.columns if name not in ("year", "value")}
     together = pd.concat([rows.astype(text), published[rows.columns].astype(text)], ignore_index=True)
-    records = compute_records_from_observed(together.drop_duplicates(key), geography, dict(variables), dict(indicators))
+    complete = complete_observations(together.drop_duplicates(key), geography, dict(variables))
+    records = compute_records(complete, dict(indicators), dict(variables))
     touched = rows[["variable", "year"]].drop_duplicates().astype({"variable": str})
     years = touched.groupby("variable")["year"].agg(set).to_dict()
     for id_, own in records.items():

@@ -1,12 +1,15 @@
 """Accounts: roles and rights, passwords, limited login attempts. The trail records every change of an account.
 
-A change of password or role and a deactivation end the account's sessions.
+A session ends by logging out, by age, or with a change of password, role or activation. The browser keeps its secret;
+the table holds only the hash, so that nobody who can read the database can take over a session.
 """
 
+import hashlib
+import secrets
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -18,12 +21,12 @@ from datasets.store import records
 from datasets.store.accounts.attempts import begin_attempt, forget_attempts, mark_attempt_succeeded
 from datasets.store.accounts.last_known import LastKnownAnswers
 from datasets.store.accounts.passwords import check_password, normalize_password
-from datasets.store.accounts.sessions import begin_session, end_all_sessions, end_session, find_account_of_session
 from datasets.store.engine.database import Database
 from datasets.store.model import Action
-from datasets.store.schema import account
+from datasets.store.schema import account, session
 
 LONGEST_NAME = 64  # characters
+SESSION_LIFETIME = timedelta(hours=12)
 _SESSION_KNOWN = 60 * 60  # seconds without the store for which a known session still counts
 _METHOD = "scrypt:32768:8:1"
 _NOBODY = f"{'0' * 16}${'0' * 128}"  # no password has this hash; checking against it takes as long as against any other
@@ -129,9 +132,13 @@ class Accounts:
             return [_build_account(row) for row in connection.execute(sa.select(account).order_by(account.c.name))]
 
     def begin_session(self, of: Account) -> str:
-        """Begin a session and return its secret, for the browser to keep."""
+        """Begin a session and return its secret, for the browser to keep. Deletes expired sessions."""
+        secret, now = secrets.token_urlsafe(32), self._now()
+        times = {"created_at": now, "expires_at": now + SESSION_LIFETIME}
         with self._database.write_transaction() as connection:
-            return begin_session(connection, of.id, self._now())
+            connection.execute(sa.delete(session).where(session.c.expires_at <= now))
+            connection.execute(sa.insert(session).values(digest=_hash_secret(secret), account_id=of.id, **times))
+        return secret
 
     def find_by_session(self, secret: str) -> Account | None:
         """The account of a session, None if it has ended. Known sessions go on while the store is out of reach."""
@@ -140,7 +147,7 @@ class Accounts:
     def end_session(self, secret: str) -> None:
         """End one session; others of the account go on."""
         with self._database.write_transaction() as connection:
-            end_session(connection, secret)
+            connection.execute(sa.delete(session).where(session.c.digest == _hash_secret(secret)))
         self._sessions.forget(secret)
 
     def log_in(self, name: str, password: str, address: str) -> Account | None:
@@ -162,8 +169,10 @@ class Accounts:
         return _build_account(row)
 
     def _read_session(self, secret: str) -> Account | None:
+        asked = sa.select(account).join(session, session.c.account_id == account.c.id)
+        live = sa.and_(session.c.digest == _hash_secret(secret), session.c.expires_at > self._now(), account.c.active)
         with self._database.read_transaction() as connection:
-            row = find_account_of_session(connection, secret, self._now())
+            row = connection.execute(asked.where(live)).one_or_none()
         return None if row is None else _build_account(row)
 
     def _hash_password(self, name: str, password: str) -> str:
@@ -173,7 +182,7 @@ class Accounts:
     def _change_account(self, of: Account, who: str, action: Action, values: dict[str, Any], **told: Any) -> None:
         with self._database.write_transaction() as connection:
             connection.execute(sa.update(account).where(account.c.id == of.id).values(**values))
-            end_all_sessions(connection, of.id)
+            connection.execute(sa.delete(session).where(session.c.account_id == of.id))
             if "password_hash" in values:
                 forget_attempts(connection, of.name)
             records.add_event(connection, self._now(), who, action, account=of.name, **told)
@@ -192,3 +201,7 @@ def _check_name(name: str) -> str:
 
 def _build_account(row: sa.Row[Any]) -> Account:
     return Account(row.id, row.name, AccountRole(row.role), row.active, row.created_at)
+
+
+def _hash_secret(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()

@@ -50,16 +50,20 @@ class Database:
     def read_transaction(self) -> Iterator[sa.Connection]:
         """A transaction that sees the database as of its first query, whatever others write meanwhile.
 
-        Within a write transaction of the same thread it is that transaction.
+        Within a transaction of the same thread it is that transaction.
         """
-        if connection := self._current_transaction():
+        if connection := self._current_transaction() or getattr(self._own, "reading", None):
             yield connection
             return
         options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if self.is_postgresql else {}
         with self._breaker.guard(), self._translate_errors():
             self._expect_file()
             with self.engine.execution_options(**options).begin() as connection:
-                yield connection
+                self._own.reading = connection
+                try:
+                    yield connection
+                finally:
+                    self._own.reading = None
 
     @contextmanager
     def write_transaction(self, **options: Any) -> Iterator[sa.Connection]:

@@ -7,9 +7,10 @@ import sqlalchemy as sa
 
 from datasets.kinds import ImportKind
 from datasets.store.model import Batch, Version, VersionState, VersionStateError
-from datasets.store.records import find_version
 from datasets.store.schema import discard, version_batch
 from datasets.store.versions.bulk import keep_last_of_each_key, read_rows
+
+_COMPLETE = (VersionState.DRAFT, VersionState.PUBLISHED, VersionState.EARLIER)  # versions whose rows are all kept
 
 
 def expect_state(found: Version, *allowed: VersionState) -> None:
@@ -18,21 +19,18 @@ def expect_state(found: Version, *allowed: VersionState) -> None:
         raise VersionStateError(found.number, found.state, *allowed)
 
 
-def read_effective_rows(connection: sa.Connection, version_id: int, kind: ImportKind) -> pd.DataFrame:
-    """Read the effective rows of a kind in a version. Raises UnknownError, VersionStateError for a discarded one."""
-    return read_rows(connection, kind, _effective_batches(_find_complete(connection, version_id), kind))
+def read_effective_rows(connection: sa.Connection, found: Version, kind: ImportKind) -> pd.DataFrame:
+    """Read the effective rows of a kind in a version. Raises VersionStateError for a discarded one."""
+    expect_state(found, *_COMPLETE)
+    return read_rows(connection, kind, _effective_batches(found, kind))
 
 
 def read_changed_kinds(
-    connection: sa.Connection, version_id: int, against: int | None
+    connection: sa.Connection, after: Version, before: Version | None
 ) -> Iterator[tuple[ImportKind, pd.DataFrame, pd.DataFrame]]:
-    """Yield for every kind whose batches differ the rows of ``against`` (None: the parent) and of a version.
-
-    Raises UnknownError, VersionStateError for discarded ones.
-    """
-    after = _find_complete(connection, version_id)
-    other = after.parent_id if against is None else against
-    before = None if other is None else _find_complete(connection, other)
+    """Yield for every kind whose batches differ the rows before and after. Raises VersionStateError if discarded."""
+    for each in filter(None, (after, before)):
+        expect_state(each, *_COMPLETE)
     for kind in ImportKind:
         old, new = _effective_batches(before, kind), _effective_batches(after, kind)
         if old != new:
@@ -45,13 +43,6 @@ def find_unused_batches(connection: sa.Connection, discarded: Version) -> list[B
     gone = sa.select(discard.c.version_id)
     living = set(connection.scalars(sa.select(version_batch.c.batch_id).where(version_batch.c.version_id.not_in(gone))))
     return [each for each in discarded.batches if each.id not in living]
-
-
-def _find_complete(connection: sa.Connection, version_id: int) -> Version:
-    """Find a version whose rows are all kept. Raises VersionStateError for a discarded one."""
-    found = find_version(connection, version_id)
-    expect_state(found, VersionState.DRAFT, VersionState.PUBLISHED, VersionState.EARLIER)
-    return found
 
 
 def _effective_batches(of: Version | None, kind: ImportKind) -> list[int]:

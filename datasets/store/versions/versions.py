@@ -14,15 +14,12 @@ from sqlalchemy import exc
 
 from datasets.files.whole_files import write_atomically
 from datasets.kinds import ImportKind
-from datasets.store import records
-from datasets.store.engine.database import Database
 from datasets.store.model import (
     SHIPPED,
     Action,
     Batch,
     DatasetExistsError,
     Delivery,
-    Event,
     RowChange,
     SavedMapping,
     StaleDraftError,
@@ -31,23 +28,18 @@ from datasets.store.model import (
     Version,
     VersionState,
 )
-from datasets.store.schema import TABLES, batch, column_mapping, dataset, discard, event, publication
+from datasets.store.records import StoreRecords, add_event
+from datasets.store.schema import TABLES, batch, column_mapping, dataset, discard, publication, version, version_batch
 from datasets.store.versions.bulk import insert_rows
 from datasets.store.versions.compare import CHANGES, count_changes, list_changes
 from datasets.store.versions.contents import expect_state, find_unused_batches, read_changed_kinds, read_effective_rows
 
 
-class Store(Database):
-    """A database of datasets in versions; ``now`` returns the time with its zone.
+class Store(StoreRecords):
+    """A database of datasets in versions: what is changed, and the rows of versions.
 
     Every method may raise StoreUnavailableError; those that take an id raise UnknownError for one that is not there.
     """
-
-    def __init__(self, url: str, now: Callable[[], datetime]) -> None:
-        super().__init__(url)
-        self.now = now
-
-    # Datasets.
 
     def add_dataset(self, dataset_id: str, name: str, description: str, base: str | None, who: str) -> StoredDataset:
         """Add a dataset without versions; figures that it lacks come from the shipped dataset ``base``, if given.
@@ -60,41 +52,10 @@ class Store(Database):
         try:
             with self.write_transaction() as connection:
                 connection.execute(sa.insert(dataset).values(**values, created_at=self.now(), created_by=who))
-                records.add_event(connection, self.now(), who, Action.CREATE_DATASET, dataset_id=dataset_id, name=name)
+                add_event(connection, self.now(), who, Action.CREATE_DATASET, dataset_id=dataset_id, name=name)
         except exc.IntegrityError as error:
             raise DatasetExistsError(dataset_id) from error
         return next(each for each in self.datasets() if each.id == dataset_id)
-
-    def datasets(self) -> list[StoredDataset]:
-        """All datasets, the oldest first."""
-        with self.read_transaction() as connection:
-            return records.list_datasets(connection)
-
-    def dataset(self, dataset_id: str) -> StoredDataset | None:
-        """A dataset, None if there is none of that id."""
-        return next((each for each in self.datasets() if each.id == dataset_id), None)
-
-    # Versions.
-
-    def versions(self, dataset_id: str) -> list[Version]:
-        """A dataset's versions, newest first."""
-        with self.read_transaction() as connection:
-            return records.list_versions(connection, dataset_id)
-
-    def version(self, version_id: int) -> Version:
-        """A version by its id."""
-        with self.read_transaction() as connection:
-            return records.find_version(connection, version_id)
-
-    def published(self) -> dict[str, Version]:
-        """The published version of every dataset that has one."""
-        with self.read_transaction() as connection:
-            return records.find_published(connection)
-
-    def state(self) -> int:
-        """A number that grows whenever anything is published; 0 before the first time."""
-        with self.read_transaction() as connection:
-            return connection.scalar(sa.select(sa.func.max(publication.c.id))) or 0
 
     def add_draft(self, dataset_id: str, deliveries: Sequence[Delivery], who: str, note: str = "") -> Version:
         """Import files into a new draft on top of the published version; all of them or, on an error, nothing.
@@ -102,10 +63,10 @@ class Store(Database):
         Raises ValueError for rows in other columns than those of ``STORED``.
         """
         with self.write_transaction() as connection:
-            records.list_versions(connection, dataset_id)
+            self.versions(dataset_id)  # raises for an unknown one
             ids = [self._add_batch(connection, dataset_id, delivery, who) for delivery in deliveries]
-            parent = records.lock_dataset(connection, dataset_id)
-            draft = records.add_version(connection, self.now(), who, dataset_id, note, parent, ids)
+            parent = self._lock_dataset(connection, dataset_id)
+            draft = self._add_version(connection, who, dataset_id, note, parent, ids)
             files = [_describe_file(each) for each in draft.batches if each.id in ids]
             self._add_event(connection, draft, who, Action.IMPORT, files=files)
         return draft
@@ -132,9 +93,9 @@ class Store(Database):
             expect_state(draft, VersionState.DRAFT)
             if draft.parent_id == (current.id if current else None):
                 return draft
-            parent = records.find_version(connection, draft.parent_id) if draft.parent_id else None
+            parent = self.version(draft.parent_id) if draft.parent_id else None
             ids = [each.id for each in draft.batches if parent is None or each not in parent.batches]
-            rebased = records.add_version(connection, self.now(), who, draft.dataset_id, draft.note, current, ids)
+            rebased = self._add_version(connection, who, draft.dataset_id, draft.note, current, ids)
             onto = current.number if current else None
             self._add_event(connection, rebased, who, Action.REBASE, rebased=draft.number, onto=onto)
         return rebased
@@ -142,31 +103,23 @@ class Store(Database):
     def roll_back(self, dataset_id: str, number: int, who: str, proven_by: str = "") -> Version:
         """Publish an earlier version again, as ``publish``. Raises VersionStateError for one never published."""
         with self.write_transaction() as connection:
-            current = records.lock_dataset(connection, dataset_id)
-            known = {each.number: each for each in records.list_versions(connection, dataset_id)}
+            current = self._lock_dataset(connection, dataset_id)
+            known = {each.number: each for each in self.versions(dataset_id)}
             if number not in known:
                 raise UnknownError("version", number, known)
             expect_state(known[number], VersionState.EARLIER)
             self._put_in_force(connection, known[number], current, who, Action.ROLL_BACK, proven_by)
-            return records.find_version(connection, known[number].id)
+            return self.version(known[number].id)
 
     def withdraw(self, dataset_id: str, who: str) -> Version:
         """Stop publishing a dataset, and return the version that was published. Raises UnknownError if none is."""
         with self.write_transaction() as connection:
-            current = records.lock_dataset(connection, dataset_id)
+            current = self._lock_dataset(connection, dataset_id)
             if current is None:
                 raise UnknownError("published version of dataset", dataset_id, [])
             self._publish_next(connection, dataset_id, None, current, who)
             self._add_event(connection, current, who, Action.WITHDRAW)
-            return records.find_version(connection, current.id)
-
-    def proven_by(self, version_id: int) -> str:
-        """The fingerprint of the program that checked a version when it was last published; "" if none did."""
-        put = event.c.action.in_((Action.PUBLISH, Action.ROLL_BACK))
-        last = sa.select(event.c.details).where(event.c.version_id == version_id, put).order_by(event.c.id.desc())
-        with self.read_transaction() as connection:
-            details = connection.scalar(last.limit(1)) or {}
-        return str(details.get("proven_by", ""))
+            return self.version(current.id)
 
     def discard(self, version_id: int, who: str) -> None:
         """Discard a draft, and delete the rows that no other version uses. Raises VersionStateError."""
@@ -187,7 +140,7 @@ class Store(Database):
         Raises VersionStateError for a discarded version.
         """
         with self.read_transaction() as connection:
-            return read_effective_rows(connection, version_id, kind)
+            return read_effective_rows(connection, self.version(version_id), kind)
 
     def changes(self, version_id: int, against: int | None = None, limit: int | None = None) -> pd.DataFrame:
         """The changes of a version against another (default: its parent), as ``list_changes`` has them.
@@ -195,7 +148,7 @@ class Store(Database):
         At most ``limit`` rows of a kind are listed; ``change_counts`` counts all. Raises VersionStateError.
         """
         with self.read_transaction() as connection:
-            pairs = read_changed_kinds(connection, version_id, against)
+            pairs = read_changed_kinds(connection, *self._find_pair(version_id, against))
             parts = [list_changes(kind, before, after, limit) for kind, before, after in pairs]
         return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=CHANGES, dtype="str")
 
@@ -205,7 +158,7 @@ class Store(Database):
         Kinds whose batches are the same are left out. Raises VersionStateError.
         """
         with self.read_transaction() as connection:
-            pairs = read_changed_kinds(connection, version_id, against)
+            pairs = read_changed_kinds(connection, *self._find_pair(version_id, against))
             return {kind: count_changes(kind, before, after) for kind, before, after in pairs}
 
     # Saved mappings and the trail.
@@ -216,44 +169,51 @@ class Store(Database):
         with self.write_transaction() as connection:
             added = sa.insert(column_mapping).values(**values, created_at=self.now(), created_by=who)
             id_ = connection.execute(added.returning(column_mapping.c.id)).scalar_one()
-            return records.find_mappings(connection, column_mapping.c.id == id_)[0]
+            return self._select_mappings(column_mapping.c.id == id_)[0]
 
-    def mappings(self, kind: ImportKind) -> list[SavedMapping]:
-        """The saved mappings of a kind, newest first; only the last of each name."""
-        with self.read_transaction() as connection:
-            found = records.find_mappings(connection, column_mapping.c.kind == kind)
-        return list({each.name: each for each in reversed(found)}.values())[::-1]
-
-    def mapping_for(self, fingerprint: str) -> SavedMapping | None:
-        """The mapping that was last saved for files with these headings, None without one."""
-        with self.read_transaction() as connection:
-            return next(iter(records.find_mappings(connection, column_mapping.c.fingerprint == fingerprint)), None)
-
-    def trail(self, dataset_id: str | None = None, limit: int = 200) -> list[Event]:
-        """Who did what, newest first; of all datasets or of one."""
-        with self.read_transaction() as connection:
-            return records.list_events(connection, dataset_id, limit)
+    def _find_pair(self, version_id: int, against: int | None) -> tuple[Version, Version | None]:
+        """A version, and the one that it is compared with: ``against``, else its parent."""
+        after = self.version(version_id)
+        other = after.parent_id if against is None else against
+        return after, None if other is None else self.version(other)
 
     def _lock_version(self, connection: sa.Connection, version_id: int) -> tuple[Version, Version | None]:
         """Lock a version's dataset; return the version and the published one of the dataset."""
-        dataset_id = records.find_version(connection, version_id).dataset_id
-        current = records.lock_dataset(connection, dataset_id)
-        return records.find_version(connection, version_id), current
+        current = self._lock_dataset(connection, self.version(version_id).dataset_id)
+        return self.version(version_id), current
+
+    def _lock_dataset(self, connection: sa.Connection, dataset_id: str) -> Version | None:
+        """Lock a dataset until the end of the transaction, and return its published version. Raises UnknownError."""
+        # KEY SHARE: does not wait for an import that is under way, whose rows refer to the dataset.
+        connection.execute(sa.select(dataset.c.id).where(dataset.c.id == dataset_id).with_for_update(key_share=True))
+        return next((each for each in self.versions(dataset_id) if each.state is VersionState.PUBLISHED), None)
+
+    def _add_version(
+        self,
+        connection: sa.Connection,
+        who: str,
+        dataset_id: str,
+        note: str,
+        parent: Version | None,
+        batch_ids: Sequence[int],
+    ) -> Version:
+        """Add a version of a locked dataset, with the batches of its parent and the given ones."""
+        numbers = sa.select(sa.func.max(version.c.number)).where(version.c.dataset_id == dataset_id)
+        values = {"dataset_id": dataset_id, "number": (connection.scalar(numbers) or 0) + 1, "note": note}
+        values |= {"parent_id": parent.id if parent else None, "created_at": self.now(), "created_by": who}
+        version_id = connection.execute(sa.insert(version).values(**values).returning(version.c.id)).scalar_one()
+        ids = [*(each.id for each in parent.batches), *batch_ids] if parent else batch_ids
+        if ids:
+            entries = [{"version_id": version_id, "batch_id": id_, "position": place} for place, id_ in enumerate(ids)]
+            connection.execute(sa.insert(version_batch), entries)
+        return self.version(version_id)
 
     def _add_batch(self, connection: sa.Connection, dataset_id: str, delivery: Delivery, who: str) -> int:
-        values = {
-            name: getattr(delivery, name)
-            for name in ("kind", "file_name", "digest", "size", "rows_read", "replace", "good_only", "datum", "note")
-        }
-        kept = len(delivery.rows)
-        added = sa.insert(batch).values(
-            **values,
-            dataset_id=dataset_id,
-            rows_kept=kept,
-            rows_left_out=delivery.rows_read - kept,
-            created_at=self.now(),
-            created_by=who,
-        )
+        names = ("kind", "file_name", "digest", "size", "rows_read", "replace", "good_only", "datum", "note")
+        values = {name: getattr(delivery, name) for name in names}
+        values |= {"rows_kept": len(delivery.rows), "rows_left_out": delivery.rows_read - len(delivery.rows)}
+        values |= {"dataset_id": dataset_id, "created_at": self.now(), "created_by": who}
+        added = sa.insert(batch).values(**values)
         batch_id: int = connection.execute(added.returning(batch.c.id)).scalar_one()
         insert_rows(connection, delivery.kind, batch_id, delivery.rows)
         return batch_id
@@ -286,7 +246,7 @@ class Store(Database):
     def _add_event(
         self, connection: sa.Connection, about: Version, who: str, action: Action, **details: object
     ) -> None:
-        records.add_event(
+        add_event(
             connection,
             self.now(),
             who,

@@ -17,7 +17,7 @@ from datasets.analyses.county_profile import build_county_profile
 from datasets.analyses.target_statuses import assess_targets, measure_progress_in_scope, score_counties
 from datasets.analyses.value_tables import value_rows
 from datasets.city.city import City
-from datasets.city.derive import compute_records_from_observed
+from datasets.city.derive import complete_observations, compute_records
 from datasets.queries.gap_query import GapOptions
 from geodata.region import Level
 from indicators.classes import BreakMethod
@@ -44,7 +44,9 @@ def of_counties(city: City, counts: Mapping[str, Mapping[str, float]]) -> City:
     ]
     figures = pd.DataFrame(rows, columns=["variable", "area_code", "year", "value", "kind", "source", "note"])
     figures = figures.drop_duplicates(["variable", "area_code"], keep="last")
-    records = compute_records_from_observed(figures, city.geography, city.variables, city.indicators)
+    records = compute_records(
+        complete_observations(figures, city.geography, city.variables), city.indicators, city.variables
+    )
     made = replace(city.datasets["public"], id="edge", name="边", observations=figures, records=records)
     return replace(city, datasets={"edge": made})
 
@@ -166,7 +168,7 @@ def test_a_county_whose_first_figure_rests_on_few_events_has_no_pace(few):
     entry = replace(few.targets["a12-infant-mortality-2016"], deadline=YEAR + 2, value=1)
     later = own.observations.assign(year=YEAR + 1).replace({"value": {7.0: 20.0}})
     both = pd.concat([own.observations, later])
-    records = compute_records_from_observed(both, few.geography, few.variables, few.indicators)
+    records = compute_records(complete_observations(both, few.geography, few.variables), few.indicators, few.variables)
     world = replace(few, datasets={"edge": replace(own, observations=both, records=records)})
     areas = measure_progress_in_scope(world, "edge", entry, YEAR + 1)
     assert areas[FOGANG].status is Status.CANNOT_TELL

@@ -15,7 +15,6 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from callbacks.packs.make_pack import PackOrder, PackWriter, compose, make_pack, progress_writer, read_templates
-from datasets.analyses.gap_analysis import compare_groups_in_year
 from datasets.analyses.pack_request import read_choice, read_presets
 from datasets.analyses.target_statuses import assess_targets
 from datasets.analyses.value_tables import value_rows
@@ -108,7 +107,7 @@ def test_the_values_are_those_of_the_api(city, packs):
 
 
 def test_the_gaps_are_those_of_the_api(city, packs):
-    sheet, gap = packs["annual"].sheets[SheetId.GAPS], compare_groups_in_year(city, "demo", BEDS, 2016)
+    sheet, gap = packs["annual"].sheets[SheetId.GAPS], city.gap("demo", BEDS, 2016)
     for reading in Averaging:
         assert sheet.value((BEDS, 2016), f"{reading}_ratio") == gap.ratios[reading]
         assert sheet.value((BEDS, 2016), f"{reading}_focus") == gap.levels["north"].averages[reading]

@@ -15,8 +15,8 @@ FOCUS, BENCHMARK = "north", "south"
 
 @pytest.mark.parametrize("indicator", [BEDS, INFANTS])
 def test_the_gap_of_one_year_is_that_of_all_years(city, indicator):
-    assert numbers.compare_groups_in_year(city, "demo", indicator, 2014) == city.gaps("demo", indicator)[2014]
-    assert numbers.compare_groups_in_year(city, "demo", indicator, 1999) is None
+    assert city.gap("demo", indicator, 2014) == city.gaps("demo", indicator)[2014]
+    assert city.gap("demo", indicator, 1999) is None
 
 
 def test_standings_come_by_verdict_and_the_lowest_ratio_first(city):

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from datasets.city.derive import apply_city_shares, complete_observations, compute_indicator_records, sum_children
+from datasets.city.derive import apply_city_shares, complete_observations, compute_records, sum_children
 from indicators.definition import Formula, Indicator, Variable
 from tests.indicators.test_definition import indicator
 
@@ -25,7 +25,7 @@ def long(*rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
 def records(one: Indicator, *rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
     """The records of an indicator among others."""
     other = indicator(id="other", formula=Formula("people"))
-    return compute_indicator_records(long(*rows), {"other": other, one.id: one}, VARIABLES)[one.id]
+    return compute_records(long(*rows), {"other": other, one.id: one}, VARIABLES)[one.id]
 
 
 def test_a_parent_is_the_sum_of_all_its_children():
@@ -116,7 +116,7 @@ def test_a_formed_figure_bears_the_notes_of_all_its_parts_once():
     sums = sum_children(beds, PARENTS)
     assert sums["note"].tolist() == ["初步汇总数；含代管"]
     people = noted(long(("people", "a", 2016, 1000, "published")), "年份为推定")
-    rates = compute_indicator_records(pd.concat([sums, people]), {"rate": RATE}, VARIABLES)["rate"]
+    rates = compute_records(pd.concat([sums, people]), {"rate": RATE}, VARIABLES)["rate"]
     assert rates.loc[("a", 2016), "note"] == "初步汇总数；含代管；年份为推定"
 
 

@@ -11,8 +11,8 @@ from shapely.geometry import LineString
 
 from datasets.city.city import City, UnservableReason
 from datasets.kinds import STORED, ImportKind
-from datasets.published.published_city import PublishedCity
-from datasets.published.servability import RETRY_SECONDS, UnservableError
+from datasets.published.published_city import RETRY_SECONDS, PublishedCity
+from datasets.published.servability import UnservableError
 from datasets.store.model import Delivery, StoreUnavailableError, VersionState
 from datasets.store.versions.versions import Store
 from geodata.region import Level
