@@ -85,10 +85,8 @@ def classify_records(
     own_breaks: tuple[float, ...] = (),
 ) -> ClassedValues:
     """Arrange ``records`` (indexed by area code and year: ``value, kind, source, note``) of ``codes`` in classes."""
-    values, kinds, sources, notes = (
-        _pivot_by_year(records[column], codes) for column in ("value", "kind", "source", "note")
-    )
-    numerators, denominators = (_pivot_by_year(records[column], codes) for column in ("numerator", "denominator"))
+    columns = ("value", "kind", "source", "note", "numerator", "denominator")
+    values, kinds, sources, notes, numerators, denominators = (_pivot_by_year(records[own], codes) for own in columns)
     firm = values.mask(_find_small_values(indicator, values, numerators, denominators))
     scheme = (
         ClassScheme((0.5,))

@@ -79,11 +79,6 @@ def compute_type_coverage(city: City, dataset: str, type_: str, year: int) -> Ty
     return city.cached(_compute_type_coverage, dataset, type_, year)
 
 
-def residents_of_year(city: City, dataset: str, year: int) -> Residents | None:
-    """Where the people of a year live; None where the dataset says nothing of them."""
-    return city.datasets[dataset].resident_distribution.residents(year)
-
-
 def find_places_due(city: City, found: TypeCoverage) -> np.ndarray | None:
     """Positions of the places that are due a facility: beyond the standard, with as many people around as it names.
 
@@ -120,7 +115,7 @@ def residents_per_capacity(found: TypeCoverage) -> float | None:
 
 
 def _compute_type_coverage(city: City, dataset: str, type_: str, year: int) -> TypeCoverage:
-    declared, residents = city.facility_types[type_], residents_of_year(city, dataset, year)
+    declared, residents = city.facility_types[type_], city.datasets[dataset].resident_distribution.residents(year)
     listed = _select_type(city, dataset, type_)
     open_ = select_open(listed[_is_inside(city, listed)], year)
     facilities = open_[~is_duplicate(open_)]
@@ -196,14 +191,13 @@ def _resident_faults(city: City, dataset: str, residents: Residents | None) -> l
 def _travel_faults(
     city: City, residents: Residents, facilities: gpd.GeoDataFrame, found: SettlementCoverage, travel: Travel
 ) -> list[CoverageFault]:
-    crs, places = city.region.metric_crs, residents.places
+    places = residents.places
+    homes, sites = (to_metres(frame.geometry, city.region.metric_crs) for frame in (places, facilities))
     unreached = places[~np.isfinite(found.km)] if len(facilities) else places.iloc[:0]
     return [
         _fault_of(FaultKind.UNREACHABLE, unreached),
-        _fault_of(FaultKind.SETTLEMENTS_OFF_NETWORK, places[travel.off_network(to_metres(places.geometry, crs))]),
-        _fault_of(
-            FaultKind.FACILITIES_OFF_NETWORK, facilities[travel.off_network(to_metres(facilities.geometry, crs))]
-        ),
+        _fault_of(FaultKind.SETTLEMENTS_OFF_NETWORK, places[travel.off_network(homes)]),
+        _fault_of(FaultKind.FACILITIES_OFF_NETWORK, facilities[travel.off_network(sites)]),
     ]
 
 

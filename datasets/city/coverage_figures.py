@@ -21,7 +21,7 @@ from datasets.city.residents import (
 )
 from datasets.kinds import STORED, ImportKind
 from geodata.geography import Geography
-from geodata.travel.coverage import ReachStandard, SettlementCoverage, measure_coverage
+from geodata.travel.coverage import ReachStandard, measure_coverage
 from geodata.travel.road_network import RoadNetwork
 from geodata.travel.travel import StraightLine, Travel, TravelMeasure, to_metres
 from indicators.definition import ValueKind
@@ -198,48 +198,32 @@ def _compute_type(
         kind, source = weakest_kind([each.residents.kind, *kinds[open_]]), join_sources(sources[open_])
         standing = _sum_facilities(type_, declared, sited.of[open_], capacity[open_], areas)
         yield _to_observations(areas, each, standing, kind, source)
-        yield _to_observations(areas, each, _sum_served(type_, each, found, areas), kind, f"{source}；{way}")
+        people, reaching = each.population, np.isfinite(found.km)
+        served = {
+            f"{type_}_residents_within": areas.sums(each.of, people * found.covered),
+            f"{type_}_capacity_reached": areas.sums(each.of, people * found.access),
+        }
+        yield _to_observations(areas, each, served, kind, f"{source}；{way}")
+        distances = {
+            f"{type_}_resident_km": areas.sums(each.of, people * np.where(reaching, found.km, 0)),
+            f"{type_}_residents_reaching": areas.sums(each.of, people * reaching),
+            f"{type_}_p90_distance": weighted_quantiles(found.km, people, each.of, areas.count, NINE_IN_TEN),
+        }
         both = "；".join(dict.fromkeys([source, each.residents.sources, way]))
-        yield _to_observations(areas, each, _sum_distances(type_, each, found, areas), kind, both)
-
-
-def _sum_served(
-    type_: str, year: _YearResidents, found: SettlementCoverage, areas: AreaPositions
-) -> dict[str, np.ndarray]:
-    """Sum by area the people within reach and the capacity that they reach."""
-    return {
-        f"{type_}_residents_within": areas.sums(year.of, year.population * found.covered),
-        f"{type_}_capacity_reached": areas.sums(year.of, year.population * found.access),
-    }
-
-
-def _sum_distances(
-    type_: str, year: _YearResidents, found: SettlementCoverage, areas: AreaPositions
-) -> dict[str, np.ndarray]:
-    """Sum by area the distances that people travel."""
-    people, reaching = year.population, np.isfinite(found.km)
-    return {
-        f"{type_}_resident_km": areas.sums(year.of, people * np.where(reaching, found.km, 0)),
-        f"{type_}_residents_reaching": areas.sums(year.of, people * reaching),
-        f"{type_}_p90_distance": weighted_quantiles(found.km, people, year.of, areas.count, NINE_IN_TEN),
-    }
+        yield _to_observations(areas, each, distances, kind, both)
 
 
 def _sum_facilities(
     type_: str, declared: FacilityType, of: np.ndarray, capacity: np.ndarray, areas: AreaPositions
 ) -> dict[str, np.ndarray]:
-    """Sum the figures of the facilities by area."""
+    """Sum the figures of the facilities by area, and the townships without one where every township should have one."""
     facilities = areas.sums(of, np.ones(len(of)))
     values = {f"{type_}_facilities": facilities, f"{type_}_capacity": areas.sums(of, capacity)}
     if declared.every_township:
-        values[f"townships_without_{type_}"] = _count_townships_without(facilities, areas)
+        lacking = (facilities[: len(areas.townships)] == 0).astype(float)
+        own = areas.of(pd.Series(areas.townships), areas.county_of)
+        values[f"townships_without_{type_}"] = areas.sums(own, lacking)
     return values
-
-
-def _count_townships_without(facilities: np.ndarray, areas: AreaPositions) -> np.ndarray:
-    """Count by area the townships without a facility."""
-    lacking = (facilities[: len(areas.townships)] == 0).astype(float)
-    return areas.sums(areas.of(pd.Series(areas.townships), areas.county_of), lacking)
 
 
 def weighted_quantiles(values: np.ndarray, weights: np.ndarray, of: np.ndarray, count: int, q: float) -> np.ndarray:

@@ -48,11 +48,10 @@ class DatasetComparison:
 
 
 def _county_values(city: City, dataset: str | None, indicator: str) -> pd.Series:
-    known = city.datasets.get(dataset or "")
-    records = known.records.get(indicator) if known else None
-    if records is None:
+    if dataset is None or dataset not in city.datasets:
         empty = pd.MultiIndex.from_arrays([[], []], names=["area_code", "year"])
         return pd.Series(dtype=float, index=empty)
+    records = city.records(dataset, indicator)
     is_county = records.index.isin(city.geography.codes(Level.COUNTY), level="area_code")
     return records.loc[is_county, "value"].dropna()
 

@@ -116,13 +116,12 @@ def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict
 def _make_reference_rates(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
     """Make the rates of the region's reference area: the benchmark group's path times ``reference_factor``."""
     reference = geography.region.reference
-    rates = [
-        key for key, path in recipe.levels.items() if indicators[key].formula.denominator and path.at != Level.CITY
-    ]
-    if reference is None:
-        return _build_observations({})
     return _build_observations(
-        {key: _make_reference_rate(recipe, recipe.levels[key], indicators[key], reference.code) for key in rates}
+        {
+            key: _make_reference_rate(recipe, path, indicators[key], reference.code)
+            for key, path in recipe.levels.items()
+            if reference and indicators[key].formula.denominator and path.at != Level.CITY
+        }
     )
 
 
@@ -216,10 +215,8 @@ def _make_numerator(
 
 def _group_levels(recipe: DemoRecipe, path: LevelPath, codes: pd.Index, geography: Geography) -> np.ndarray:
     region = geography.region
-    of_group = {
-        region.focus: _interpolate_levels(recipe, path, path.focus),
-        region.benchmark: _interpolate_levels(recipe, path, path.benchmark),
-    }
+    paths = {region.focus: path.focus, region.benchmark: path.benchmark}
+    of_group = {group: _interpolate_levels(recipe, path, levels) for group, levels in paths.items()}
     city = pd.Series({region.adcode: region.benchmark})
     groups = pd.concat([geography.counties["group"], geography.townships["group"], city])
     return np.vstack([of_group[groups[code]] for code in codes])

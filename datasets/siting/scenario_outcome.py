@@ -137,21 +137,16 @@ def _compare_areas(
     region = city.region
     members = {region.adcode: list(region.by_adcode)} | {key: region.members(key) for key in region.groups}
     members |= {code: [code] for code in city.geography.codes(Level.COUNTY)}
+    own = {area: counties.isin(codes).to_numpy() for area, codes in members.items()}
     return {
-        area: _compare_coverage(people, counties.isin(codes).to_numpy(), before, after)
-        for area, codes in members.items()
+        area: CoverageShift(
+            _count_served(people, inside, before),
+            _count_served(people, inside, after),
+            float(people[inside & ~before.covered & after.covered].sum()),
+            float(people[inside & before.covered & ~after.covered].sum()),
+        )
+        for area, inside in own.items()
     }
-
-
-def _compare_coverage(
-    people: np.ndarray, own: np.ndarray, before: SettlementCoverage, after: SettlementCoverage
-) -> CoverageShift:
-    return CoverageShift(
-        _count_served(people, own, before),
-        _count_served(people, own, after),
-        float(people[own & ~before.covered & after.covered].sum()),
-        float(people[own & before.covered & ~after.covered].sum()),
-    )
 
 
 def _count_served(people: np.ndarray, own: np.ndarray, of: SettlementCoverage) -> ServedPeople:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import isnan
+from math import isnan, nan
 
 import pandas as pd
 
@@ -45,43 +45,23 @@ def compare_targets(city: City, scenario: Scenario, deltas: Deltas) -> tuple[Tar
         before, after = (
             measure_progress_in_scope(of, scenario.dataset, entry, scenario.year) for of in (city, changed)
         )
-        records = changed.datasets[scenario.dataset].records.get(entry.indicator)
-        found += [
-            _build_change(
-                entry,
-                area,
-                (own, after[area]),
-                indicator,
-                scenario.year,
-                records,
-            )
-            for area, own in before.items()
-        ]
+        records = changed.records_of_year(scenario.dataset, entry.indicator, scenario.year)
+        found += [_build_change(entry, area, own, after[area], indicator, records) for area, own in before.items()]
     return tuple(found)
 
 
 def _build_change(
     entry: PolicyTarget,
     area: str,
-    states: tuple[TargetProgress, TargetProgress],
+    before: TargetProgress,
+    after: TargetProgress,
     indicator: Indicator,
-    year: int,
-    records: pd.DataFrame | None,
+    records: pd.DataFrame,
 ) -> TargetChange:
-    before, after = states
-    lacking = _measure_lacking(entry, after)
-    below = _find_divisor(indicator, records, area, year)
-    more = lacking * below / indicator.formula.per if lacking and entry.comparator.rises else float("nan")
-    return TargetChange(entry, area, before, after, lacking, None if isnan(more) else more, indicator.formula.numerator)
-
-
-def _find_divisor(indicator: Indicator, records: pd.DataFrame | None, area: str, year: int) -> float:
-    """What the numerator of an area is divided by; NaN where that is not known."""
-    if records is None or (area, year) not in records.index:
-        return float("nan")
-    if indicator.formula.denominator is None:
-        return indicator.formula.per
-    return float(records["denominator"].to_dict()[area, year])
+    lacking, formula = _measure_lacking(entry, after), indicator.formula
+    below = float(records["denominator"].get(area, nan)) if formula.denominator else formula.per
+    more = lacking * below / formula.per if lacking and entry.comparator.rises and area in records.index else nan
+    return TargetChange(entry, area, before, after, lacking, None if isnan(more) else more, formula.numerator)
 
 
 def _measure_lacking(entry: PolicyTarget, after: TargetProgress) -> float | None:

@@ -14,7 +14,6 @@ from datasets.city.coverage_figures import convert_to_reach
 from datasets.siting.placed_changes import apply_changes
 from datasets.siting.scenario import LARGEST_CAPACITY, MOST_CHANGES, ChangeKind, FacilityChange, Scenario
 from datasets.siting.scenario_outcome import ScenarioOutcome, evaluate_scenario
-from geodata.geography import Geography
 from geodata.region import Region
 from geodata.siting.solve import SitingResult
 from geodata.siting.task import Objective, SitingTask
@@ -158,10 +157,8 @@ def prepare_search(city: City, scenario: Scenario, plan: SitingPlan) -> tuple[Se
     found, crs = outcome.before, city.region.metric_crs
     sites = _select_candidates(city, outcome, plan)
     places = outcome.residents.places
-    homes, stand = (
-        to_metres(places.geometry, crs),
-        to_metres(apply_changes(outcome.before.facilities, outcome.placed).geometry, crs),
-    )
+    homes = to_metres(places.geometry, crs)
+    stand = to_metres(apply_changes(found.facilities, outcome.placed).geometry, crs)
     if len(homes) * len(sites) > MOST_PAIRS:
         raise PlanError(PlanFault.TOO_LARGE, f"{len(homes)} x {len(sites)}")
     reach = convert_to_reach(found.standard)
@@ -192,22 +189,14 @@ def _select_candidates(city: City, outcome: ScenarioOutcome, plan: SitingPlan) -
     region = city.region
     places = outcome.residents.places
     if plan.candidates is CandidateKind.SEATS:
-        sites = _list_seats(city.geography)
+        townships, seats = city.geography.townships, city.geography.seats
+        sites = gpd.GeoDataFrame(townships[["name", "county"]], geometry=seats.reindex(townships.index), crs=seats.crs)
     elif plan.candidates is CandidateKind.UNCOVERED:
         sites = places[~outcome.covered]
     else:
         sites = places
     wanted = {"": list(region.by_adcode), **{key: region.members(key) for key in region.groups}}
     return sites[sites["county"].astype(str).isin(wanted.get(plan.where, [plan.where]))]
-
-
-def _list_seats(geography: Geography) -> gpd.GeoDataFrame:
-    townships = geography.townships
-    return gpd.GeoDataFrame(
-        {"name": townships["name"], "county": townships["county"]},
-        geometry=geography.seats.reindex(townships.index),
-        crs=geography.seats.crs,
-    )
 
 
 def _find_costs(

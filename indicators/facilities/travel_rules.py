@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-STRICT = ConfigDict(extra="forbid")
+from indicators.definition import STRICT
 
 
 @dataclass(frozen=True, config=STRICT)

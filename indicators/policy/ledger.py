@@ -4,13 +4,11 @@ from dataclasses import field, replace
 from enum import StrEnum
 from typing import Self
 
-from pydantic import ConfigDict, model_validator
+from pydantic import model_validator
 from pydantic.dataclasses import dataclass
 
-from indicators.definition import Comparator, Direction, Domain, Indicator
+from indicators.definition import STRICT, Comparator, Direction, Domain, Indicator
 from indicators.policy.criterion import Criterion
-
-STRICT = ConfigDict(extra="forbid")
 
 
 class Scope(StrEnum):

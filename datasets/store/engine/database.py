@@ -100,7 +100,7 @@ class Database:
                 found = tables.read_schema_state(connection)
             refused = tables.find_refusal(found, expected or not self.is_postgresql)
             if refused:
-                raise StoreUnavailableError(self.where, refused.what, refused.fault)
+                raise StoreUnavailableError(self.where, *refused)
             self._expect_writable()
             if self.path:
                 engines.enable_write_ahead_log(self.path)

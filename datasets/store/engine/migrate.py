@@ -37,14 +37,6 @@ class SchemaState:
         return self.revision == _migration_scripts().get_current_head()
 
 
-@dataclass(frozen=True)
-class SchemaRefusal:
-    """Why tables cannot be used."""
-
-    what: str
-    fault: StorageFault
-
-
 def read_schema_state(connection: sa.Connection) -> SchemaState:
     """The tables of a database."""
     if connection.dialect.name == "postgresql":
@@ -55,18 +47,16 @@ def read_schema_state(connection: sa.Connection) -> SchemaState:
     return SchemaState(names, noted)
 
 
-def find_refusal(found: SchemaState, expected: bool) -> SchemaRefusal | None:
+def find_refusal(found: SchemaState, expected: bool) -> tuple[str, StorageFault] | None:
     """Why a database is refused, None if it is not; one without tables is refused where a store is ``expected``."""
     if not found.names - {_REVISION} and found.revision is None:
-        return SchemaRefusal("is empty; expected a store", StorageFault.EMPTY) if expected else None
+        return ("is empty; expected a store", StorageFault.EMPTY) if expected else None
     if found.revision is None or not found.names >= _OWN_TABLES:
         some = ", ".join(sorted(found.names)[:5])
-        return SchemaRefusal(f"holds other tables than those of a store: {some}", StorageFault.FOREIGN)
+        return f"holds other tables than those of a store: {some}", StorageFault.FOREIGN
     known = [script.revision for script in _migration_scripts().walk_revisions()]
     if found.revision not in known:
-        return SchemaRefusal(
-            f"is of revision {found.revision}; expected one of {', '.join(reversed(known))}", StorageFault.NEWER
-        )
+        return f"is of revision {found.revision}; expected one of {', '.join(reversed(known))}", StorageFault.NEWER
     return None
 
 

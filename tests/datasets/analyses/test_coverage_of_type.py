@@ -13,7 +13,6 @@ from datasets.analyses.coverage_of_type import (
     FaultKind,
     compute_type_coverage,
     find_places_due,
-    residents_of_year,
     residents_per_capacity,
 )
 from datasets.city.city import City, Dataset
@@ -129,7 +128,7 @@ def test_an_unknown_capacity_is_told(city_of):
 def test_a_year_without_people_is_told(city_of):
     city = city_of(facilities({"area_code": "a1"}))
     assert faults(city, year=2010) == {FaultKind.NO_RESIDENTS: (1, ())}
-    assert residents_of_year(city, "own", 2010) is None
+    assert city.datasets["own"].resident_distribution.residents(2010) is None
     assert not len(compute_type_coverage(city, "own", "clinic", 2010).coverage.km)
 
 

@@ -25,7 +25,7 @@ def long(*rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
 def records(one: Indicator, *rows: tuple[str, str, int, float, str]) -> pd.DataFrame:
     """The records of an indicator among others."""
     other = indicator(id="other", formula=Formula("people"))
-    return compute_records(long(*rows), {"other": other, one.id: one}, VARIABLES)[one.id]
+    return compute_records(long(*rows), {"other": other, one.id: one}, VARIABLES).get(one.id, pd.DataFrame())
 
 
 def test_a_parent_is_the_sum_of_all_its_children():
