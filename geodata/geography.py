@@ -18,7 +18,8 @@ class Geography:
 
     Geometry is in EPSG:4490. ``seats`` holds the township seats as points, indexed by township code. ``schematic``
     says that the township polygons are Voronoi cells, not legal boundaries. ``province`` is the outline around,
-    ``map_source`` what readers are told of who drew the counties and when.
+    ``map_source`` what readers are told of who drew the counties and when, ``repairs``
+    are sentences on polygons that were repaired.
     """
 
     region: Region
@@ -28,6 +29,7 @@ class Geography:
     schematic: bool
     province: gpd.GeoSeries
     map_source: str = ""
+    repairs: tuple[str, ...] = ()
 
     @property
     def levels(self) -> list[Level]:
@@ -100,7 +102,9 @@ def build_geography(
     areas = gpd.GeoDataFrame(
         described[["name", "short_name", "group", "county"]], geometry=cells.array, crs=GEOGRAPHIC_CRS
     )
-    return Geography(region, counties, areas, seats.geometry, schematic, base_map.province, base_map.source)
+    return Geography(
+        region, counties, areas, seats.geometry, schematic, base_map.province, base_map.source, base_map.repairs
+    )
 
 
 def _replace_cells(cells: gpd.GeoSeries, official: gpd.GeoSeries, county_of: pd.Series) -> tuple[gpd.GeoSeries, bool]:

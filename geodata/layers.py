@@ -19,8 +19,9 @@ from geodata.geography import Geography
 from geodata.region import Level
 
 DECIMALS = 4  # of a degree: about 11 m, less than a tenth of a pixel on a full-screen map of a city
-_STRIPE_EVERY = 2800  # metres between hatch stripes
-_STRIPE_HALF_WIDTH = 180  # metres
+_STRIPE_EVERY = 2800  # metres between hatch stripes, more on a map of which these would be a grey
+_STRIPE_SHARE = 0.01  # of the map's height: the least between two stripes
+_STRIPE_HALF_WIDTH = 180 / 2800  # of that distance
 _ANCHOR_HALF_WIDTH = 50  # metres
 
 
@@ -48,13 +49,11 @@ def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], Encoded
     Outlines are drawn over the areas of their level: group borders over counties, county borders over townships.
     """
     metric_crs = geography.region.metric_crs
-    outlines = {
-        Level.COUNTY: geography.counties.dissolve(by="group").geometry,
-        Level.TOWNSHIP: geography.counties.geometry,
-    }
+    counties = geography.counties.set_geometry(draw_areas(geography, Level.COUNTY))
+    outlines = {Level.COUNTY: counties.dissolve(by="group").geometry, Level.TOWNSHIP: counties.geometry}
     layers: dict[tuple[Level, LayerKind], EncodedLayer] = {}
     for level in geography.levels:
-        areas = geography.areas(level).geometry
+        areas = draw_areas(geography, level)
         drawn = {
             LayerKind.AREAS: areas,
             LayerKind.HATCH: draw_hatch_stripes(areas, metric_crs),
@@ -66,15 +65,29 @@ def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], Encoded
     return layers
 
 
+def draw_areas(geography: Geography, level: Level) -> gpd.GeoSeries:
+    """The polygons of a level as the screen draws them: simplified as the region says, shared edges kept."""
+    areas, tolerance = geography.areas(level).geometry, geography.region.screen_tolerance_m
+    return simplify_coverage(areas, tolerance, geography.region.metric_crs) if tolerance else areas
+
+
+def simplify_coverage(areas: gpd.GeoSeries, tolerance_m: float, metric_crs: str) -> gpd.GeoSeries:
+    """Neighbouring polygons with fewer corners: an edge that two share stays one, and none vanishes."""
+    simple = shapely.coverage_simplify(areas.to_crs(metric_crs).to_numpy(), tolerance_m)
+    return gpd.GeoSeries(simple, index=areas.index, crs=metric_crs).to_crs(areas.crs)
+
+
 def draw_hatch_stripes(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:
     """Diagonal stripes clipped to each area: the fill pattern for missing values, which Plotly's maps lack."""
     metric = areas.to_crs(metric_crs)
     left, bottom, right, top = metric.total_bounds
     height = top - bottom
-    starts = np.arange(left - height, right, _STRIPE_EVERY)
+    apart = max(_STRIPE_EVERY, _STRIPE_SHARE * height)
+    starts = np.arange(left - height, right, apart)
     lines = shapely.linestrings([[(x, bottom), (x + height, top)] for x in starts])
-    stripes = shapely.union_all(shapely.buffer(lines, _STRIPE_HALF_WIDTH, cap_style="flat"))
-    return metric.intersection(stripes).to_crs(GEOGRAPHIC_CRS)
+    stripes = shapely.union_all(shapely.buffer(lines, _STRIPE_HALF_WIDTH * apart, cap_style="flat"))
+    near = [shapely.clip_by_rect(stripes, *box) for box in shapely.bounds(metric.buffer(apart).to_numpy())]
+    return metric.intersection(gpd.GeoSeries(near, index=metric.index, crs=metric_crs)).to_crs(GEOGRAPHIC_CRS)
 
 
 def place_label_anchors(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:

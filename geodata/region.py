@@ -4,6 +4,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import Annotated, Self
 
+from annotated_types import Ge
 from pydantic import ConfigDict, StringConstraints, model_validator
 from pydantic.dataclasses import dataclass
 from pyproj import CRS
@@ -58,8 +59,8 @@ class County:
     adcode: str
     name: str
     short_name: str
-    name_en: str
     group: str
+    name_en: str = ""
     seat: str | None = None
     land_area_km2: float | None = None
     land_area_source: str = ""
@@ -74,6 +75,8 @@ class County:
 class Region:
     """A city or any other set of counties, split into a benchmark group and the group measured against it.
 
+    ``screen_tolerance_m`` is by how many metres the screen may draw a border beside its place, 0 to draw all of it;
+    ``demo_facilities`` says whether the demonstration dataset scatters facilities over the region.
     ``ledger`` is the folder under ``indicators/`` with the policy's articles, if the region has a policy.
     ``townships_source`` and ``base_map_source`` are printed: who located the seats, and who drew the region's own base
     map (see ``geodata/base_map.py``) and when.
@@ -95,6 +98,8 @@ class Region:
     townships: str | None = None
     townships_source: str = ""
     base_map_source: str = ""
+    screen_tolerance_m: Annotated[float, Ge(0)] = 0
+    demo_facilities: bool = True
     reference: Reference | None = None
     ledger: str | None = None
     by_adcode: dict[str, County] = field(init=False)

@@ -39,7 +39,10 @@ def check_command(load_city: Callable[[], City]) -> click.Command:
     @click.command("check", cls=Command)
     def check() -> None:
         """Load everything, say what was found, and stop."""
-        for dataset in load_city().datasets.values():
+        city = load_city()
+        for repair in city.geography.repairs:
+            click.echo(f"counties {repair}")
+        for dataset in city.datasets.values():
             values = sum(len(records) for records in dataset.records.values())
             click.echo(
                 f"{dataset.id}: {len(dataset.records)} indicators, {values} values, "

@@ -18,10 +18,10 @@ class BadInputError(Exception):
         self.faults = faults
 
 
-def read_declaration(path: Path, kind: type[Declared], faults: list[str], **given: str) -> Declared | None:
+def read_declaration(path: Path, kind: type[Declared], faults: list[str], **given: Any) -> Declared | None:
     """Read a TOML file as a ``kind``; on any fault return None and append one sentence a fault to ``faults``.
 
-    ``given`` are fields that come from the file's name or folder, not from its text.
+    ``given`` are fields that come from the file's name or folder, not from its text; the text goes before them.
     """
     data = _read_toml(path, faults)
     return None if data is None else _validate_table(path.name, given | data, kind, faults)

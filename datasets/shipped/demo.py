@@ -132,8 +132,11 @@ def _make_reference_rate(recipe: DemoRecipe, path: LevelPath, indicator: Indicat
 
 
 def make_facilities(recipe: DemoRecipe, geography: Geography) -> gpd.GeoDataFrame:
-    """Make facility points (EPSG:4490) in ``FACILITY_COLUMNS``; empty if the recipe names none."""
-    if not recipe.facilities:
+    """Make facility points (EPSG:4490) in ``FACILITY_COLUMNS``.
+
+    Empty if the recipe names none, or if the region wants none.
+    """
+    if not recipe.facilities or not geography.region.demo_facilities:
         return empty_layer(FACILITY_COLUMNS)
     residents = _make_residents(recipe, geography).iloc[:, 0]
     areas = geography.areas(_finest_level(geography))

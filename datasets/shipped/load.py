@@ -28,6 +28,7 @@ from indicators.gaps.small_counts import find_count_kind
 from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, LedgerRules, apply_rules, find_ledger_faults
 
+COUNTY_COLUMNS = ["adcode", "name", "short_name", "group"]
 TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "seat_lon", "seat_lat"]
 _INDICATOR, _VARIABLE, _TYPE = "the id of an indicator", "a name in variables.toml", "a type in facility_types.toml"
 STATISTICAL_CODES = ["nbs_code_2016", "nbs_code_2023"]  # optional columns of a townships file
@@ -106,7 +107,9 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     """
     faults: list[str] = []
     regions = root / "geodata" / "regions"
-    region = read_declaration(regions / f"{region_id}.toml", Region, faults)
+    region = read_declaration(
+        regions / f"{region_id}.toml", Region, faults, **_read_counties(regions, region_id, faults)
+    )
     variables = read_declarations(root / "indicators" / "variables.toml", Variable, faults)
     indicators = _read_indicators(root / "indicators" / "definitions", variables, faults)
     articles = _read_ledger(root / "indicators", region, indicators, faults)
@@ -176,6 +179,13 @@ def _read_base_map(folder: Path, region_id: str, region: Region, file: Path | No
         return read_base_map(region, file or (own if own.exists() else None))
     except BaseMapError as error:
         raise BadInputError([*faults, str(error)]) from error
+
+
+def _read_counties(folder: Path, region_id: str, faults: list[str]) -> dict[str, list[dict[str, str]]]:
+    """Read the counties of a region that has too many to declare one by one; empty if it has no file of them."""
+    path = folder / f"{region_id}-counties.csv"
+    table = read_csv_as_text(path, COUNTY_COLUMNS, faults) if path.exists() else None
+    return {} if table is None else {"counties": table.to_dict("records")}  # type: ignore[dict-item]  # keys are names
 
 
 def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:

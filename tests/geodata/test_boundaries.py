@@ -11,6 +11,7 @@ from geodata.boundaries import (
     draw_township_cells,
     find_boundary_faults,
     measure_geodesic_area_km2,
+    repair_polygons,
 )
 from tests.conftest import county
 
@@ -36,6 +37,45 @@ def test_a_polygon_that_crosses_itself_is_a_fault(square_region, square_geograph
     counties = square_geography.counties
     counties.loc["a", "geometry"] = shapely.Polygon([(114, 24), (114.1, 24.1), (114.1, 24), (114, 24.1)])
     assert any("not valid" in fault for fault in find_boundary_faults(square_region, counties, "a map"))
+
+
+def test_a_polygon_that_touches_itself_is_repaired_and_keeps_all_its_parts(square_geography):
+    counties = square_geography.counties.geometry
+    # A square whose ring runs through one corner of a second square: two parts that meet in a point, drawn as one ring.
+    ring = [(114, 24.1), (114.05, 24.1), (114.05, 24.15), (114.1, 24.15), (114.1, 24.2), (114.05, 24.2)]
+    counties["a"] = shapely.Polygon([*ring, (114.05, 24.15), (114, 24.15)])
+    assert not counties["a"].is_valid
+    repaired, repairs = repair_polygons(counties)
+    assert repaired["a"].is_valid
+    assert repaired["a"].equals(box(114, 24.1, 114.05, 24.15).union(box(114.05, 24.15, 114.1, 24.2)))
+    assert [text for text in repairs if text.startswith("a: ")] == repairs
+    assert "Ring Self-intersection[114.05 24.15]; drawn as 2 parts" in repairs[0]
+
+
+def test_a_polygon_that_crosses_itself_is_left_to_be_found(square_geography):
+    counties = square_geography.counties.geometry
+    counties["a"] = shapely.Polygon([(114, 24), (114.1, 24.1), (114.1, 24), (114, 24.1)])
+    repaired, repairs = repair_polygons(counties)
+    assert (repaired["a"].is_valid, repairs) == (False, [])
+
+
+@pytest.mark.parametrize(("width", "repaired"), [(0.00005, True), (0.01, False)])
+def test_only_a_small_overlap_is_cut_off_the_second_of_two(square_region, square_geography, width, repaired):
+    counties = square_geography.counties
+    bulge = [(114.1, 24.12), (114.1 + width, 24.15), (114.1, 24.18)]
+    counties.loc["a", "geometry"] = shapely.Polygon([(114, 24.1), (114.1, 24.1), *bulge, (114.1, 24.2), (114, 24.2)])
+    shapes, repairs = repair_polygons(counties.geometry)
+    assert bool(repairs) is repaired
+    faults = find_boundary_faults(square_region, counties.set_geometry(shapes), "a map")
+    assert (faults == []) is repaired
+    if repaired:
+        assert repairs == ["b: 0.02 km2 of the polygon lay in a too; cut off"]
+        assert shapes["a"].equals(counties.geometry["a"])
+
+
+def test_what_is_right_is_not_touched(square_geography):
+    shapes, repairs = repair_polygons(square_geography.counties.geometry)
+    assert (repairs, shapes.equals(square_geography.counties.geometry)) == ([], True)
 
 
 @pytest.mark.parametrize(("official", "faults"), [(1.0, 0), (1.014, 0), (1.02, 1), (0.98, 1)])

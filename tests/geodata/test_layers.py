@@ -2,11 +2,22 @@
 
 import gzip
 import json
+from dataclasses import replace
 
+import geopandas as gpd
+import numpy as np
 import pytest
 import shapely
 
-from geodata.layers import LayerKind, draw_hatch_stripes, encode_layer, encode_layers, place_label_anchors
+from geodata.layers import (
+    LayerKind,
+    draw_areas,
+    draw_hatch_stripes,
+    encode_layer,
+    encode_layers,
+    place_label_anchors,
+    simplify_coverage,
+)
 from geodata.region import Level
 
 METRIC = "EPSG:4547"
@@ -41,6 +52,35 @@ def test_neighbours_share_their_rounded_corners(square_geography):
         encode_layer("x", square_geography.counties.geometry.translate(0.0000123, 0.0000456))
     )}  # fmt: skip
     assert len(rings["a"] & rings["b"]) == 2
+
+
+def wavy_counties(geography):
+    """The squares with borders that no eye can follow: corners every 50 m, to and fro by 20."""
+    metric = geography.counties.geometry.to_crs(METRIC).segmentize(50)
+    wavy = shapely.transform(metric.to_numpy(), lambda xy: (xy + 20 * np.sin(xy[:, ::-1])).round(2))
+    return gpd.GeoSeries(wavy, metric.index, crs=METRIC)
+
+
+def test_simplified_neighbours_still_share_their_edges_and_none_vanishes(square_geography):
+    wavy = wavy_counties(square_geography)
+    assert shapely.coverage_is_valid(wavy.to_numpy())
+    simple = simplify_coverage(wavy, 100, METRIC)
+    assert list(simple.index) == ["a", "b", "c", "d"]
+    assert shapely.coverage_is_valid(simple.to_numpy())
+    assert shapely.get_num_coordinates(simple.to_numpy()).sum() < shapely.get_num_coordinates(wavy.to_numpy()).sum() / 5
+    assert simple.area.to_numpy() == pytest.approx(wavy.area.to_numpy(), rel=0.01)
+
+
+def test_a_region_without_a_tolerance_is_drawn_corner_by_corner(square_geography):
+    assert draw_areas(square_geography, Level.COUNTY).equals(square_geography.counties.geometry)
+
+
+def test_a_region_with_a_tolerance_is_drawn_by_it_and_measured_as_it_is(square_geography):
+    counties = square_geography.counties.set_geometry(wavy_counties(square_geography).to_crs("EPSG:4490"))
+    region = replace(square_geography.region, screen_tolerance_m=100)
+    geography = replace(square_geography, region=region, counties=counties)
+    corners = [len(f["geometry"]["coordinates"][0]) for f in features(encode_layers(geography)[Level.COUNTY, "areas"])]
+    assert max(corners) < 200 < shapely.get_num_coordinates(geography.counties.geometry.to_numpy()).min()
 
 
 def test_hatch_stays_inside_its_area_and_covers_part_of_it(square_geography):

@@ -76,3 +76,8 @@ def test_a_region_without_townships_is_served_at_county_level(recipe, city, squa
     made = make_observations(recipe, square_geography, city.indicators)
     assert set(made["area_code"]) == {*square_geography.codes(Level.COUNTY), *square_geography.codes(Level.CITY)}
     assert set(make_facilities(recipe, square_geography)["area_code"]) <= set(square_geography.codes(Level.COUNTY))
+
+
+def test_a_region_may_be_too_large_for_facilities(recipe, square_geography):
+    object.__setattr__(square_geography.region, "demo_facilities", False)
+    assert make_facilities(recipe, square_geography).empty

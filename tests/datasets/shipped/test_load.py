@@ -68,6 +68,24 @@ def shaoguan_foundation(tmp_path_factory):
     return load_foundation(project, "shaoguan")
 
 
+@pytest.mark.parametrize(
+    ("column", "fault"), [("group", None), ("grup", "expected the columns adcode, name, short_name")]
+)
+def test_counties_may_stand_in_a_file_beside_the_region(tmp_path, column, fault):
+    project = shipped_copy(tmp_path)
+    regions = project / "geodata/regions"
+    (regions / "shaoguan.toml").write_text(SHAOGUAN.partition("[[counties]]")[0], encoding="utf-8")
+    rows = ["440205,曲江区,曲江,town", "440281,乐昌市,乐昌,hill", "440282,南雄市,南雄,hill"]
+    table = "\n".join([f"adcode,name,short_name,{column}", *rows])
+    (regions / "shaoguan-counties.csv").write_text(table, encoding="utf-8")
+    if fault:
+        with pytest.raises(BadInputError, match=rf"shaoguan-counties\.csv line 1: {fault}"):
+            load_foundation(project, "shaoguan")
+    else:
+        counties = load_foundation(project, "shaoguan").geography.counties
+        assert counties["group"].to_dict() == {"440205": "town", "440281": "hill", "440282": "hill"}
+
+
 @pytest.fixture
 def shaoguan(shaoguan_foundation):
     return build_shipped_city(shaoguan_foundation)
