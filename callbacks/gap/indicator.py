@@ -22,6 +22,7 @@ from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
 from indicators.policy.shortfalls import Needs
 from layouts.figures.charts import gap_analysis as figures
+from layouts.figures.specs.build_chart import waterfall_spec
 from layouts.pages import gap as layout
 from layouts.pages.gap import GapTable
 from layouts.words import gap_needs as needs_words
@@ -237,12 +238,9 @@ class GapIndicator:
     def _draw_waterfall(self, choice: GapChoice, needs: Needs | None) -> dict[str, Any]:
         if needs is None:
             return layout.chart_state(None)
-        region = self.city.region
-        counties = (region.by_adcode[code].in_year(choice.year).short_name for code in needs.counties.index)
-        contributions = dict(zip(counties, needs.counties["contribution"], strict=True))
         numerator, _ = self.variables(self.city.indicators[choice.indicator])
-        colour = region.groups[region.focus].colour
-        return layout.chart_state(figures.waterfall_figure(contributions, numerator.unit, colour))
+        spec = waterfall_spec(needs, choice.year, self.city.region, numerator, "")
+        return layout.chart_state(figures.waterfall_figure(spec))
 
     def _needs_body(self, choice: GapChoice, needs: Needs) -> list[Component]:
         indicator = self.city.indicators[choice.indicator]

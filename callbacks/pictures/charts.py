@@ -135,7 +135,7 @@ class ChartPictures:
             ("/targets", {"dataset": choice.dataset, "year": str(year)} | chosen),
         )
         name = picture_words.file_name(city.region.short_name, words.SUBJECT, *filters.values(), year, words.HEAT)
-        return ChartPicture.of(heat_spec(targets.heat_rows(listed), columns), caption, name)
+        return ChartPicture.of(heat_spec(targets.heat_rows(listed, year), columns), caption, name)
 
     def spine(self, choice: CountyChoice, attribution: Attribution) -> ChartPicture[SpineSpec]:
         """A county's place among all."""

@@ -61,7 +61,8 @@ class _TargetTables:
     def statuses(self, choice: TargetChoice) -> TableContent:
         """What the heat map shows: a column an area."""
         listed = self._filter_results(choice)
-        heat = {result.target.id: row.areas for result, row in zip(listed, self.views.heat_rows(listed), strict=True)}
+        rows = self.views.heat_rows(listed, choice.year)
+        heat = {result.target.id: row.areas for result, row in zip(listed, rows, strict=True)}
 
         def status(area: str, result: TargetResult) -> Cell:
             found = heat[result.target.id].get(area)

@@ -23,8 +23,8 @@ from indicators.definition import Domain
 from indicators.policy.index import Score, split_gap_by_indicator
 from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
-from layouts.figures.charts.targets import HeatCell, gap_waterfall, heat_map, status_bars
-from layouts.figures.specs.build_chart import HeatRow
+from layouts.figures.charts.targets import gap_waterfall, heat_map, status_bars
+from layouts.figures.specs.build_chart import HeatRow, heat_spec
 from layouts.ids import Targets
 from layouts.pages.targets import AreaProgressRow, index_table, status_tiles, target_details
 from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
@@ -113,7 +113,7 @@ class TargetViews:
             "tiles": build_empty_note(self.city, dataset)
             + status_tiles(Counter(self.status_of(result, filters) for result in matching)),
             "rows": [self._build_row(result, dataset, year, filters) for result in listed],
-            "heat": self._draw_heat_map(listed, year),
+            "heat": heat_map(heat_spec(self.heat_rows(listed, year), self.heat_columns())),
             "departments": status_bars(
                 _count_statuses(listed, lambda r: r.article.lead_department or words.NO_DEPARTMENT), across=True
             ),
@@ -132,15 +132,18 @@ class TargetViews:
             code: self._short_name(code) for code in [self.city.region.adcode, *self.city.geography.codes(Level.COUNTY)]
         }
 
-    def heat_rows(self, results: list[TargetResult]) -> list[HeatRow]:
+    def heat_rows(self, results: list[TargetResult], year: int) -> list[HeatRow]:
         """The rows of the heat map; a group's status stands in each of its counties."""
-        return [
-            HeatRow(
-                _heat_row(result),
-                {code: found for area, found in result.areas.items() for code in self._list_counties(area)},
-            )
-            for result in results
-        ]
+        return [self._heat_row(result, year) for result in results]
+
+    def _heat_row(self, result: TargetResult, year: int) -> HeatRow:
+        target = result.target
+        held = {county: one for area, one in result.areas.items() for county in self._list_counties(area)}
+        hovers = {
+            county: f"<b>{target.subject}</b><br>{self.area_name(county, year)}　{words.progress_text(one)}"
+            for county, one in held.items()
+        }
+        return HeatRow(f"{result.article.article} {target.subject}（{target.deadline}）", held, hovers)
 
     def build_index(self, dataset: str, year: int) -> dict[str, Any]:
         """The index of every county, and how it is made."""
@@ -259,30 +262,9 @@ class TargetViews:
     def _list_counties(self, area: str) -> list[str]:
         return self.city.region.members(area) if area in self.city.region.groups else [area]
 
-    def _draw_heat_map(self, results: list[TargetResult], year: int) -> Any:
-        columns = self.heat_columns()
-        cells = [
-            HeatCell(
-                row,
-                columns[area],
-                progress.counted_status,
-                words.sign_text(progress),
-                f"<b>{result.target.subject}</b><br>{self.area_name(area, year)}　{words.progress_text(progress)}",
-            )
-            for row, result in enumerate(results)
-            for group, progress in result.areas.items()
-            for area in self._list_counties(group)
-        ]
-        return heat_map([_heat_row(result) for result in results], list(columns.values()), cells)
-
     def _short_name(self, code: str) -> str:
         county = self.city.region.by_adcode.get(code)
         return county.short_name if county else words.WHOLE_CITY
-
-
-def _heat_row(result: TargetResult) -> str:
-    target = result.target
-    return f"{result.article.article} {target.subject}（{target.deadline}）"
 
 
 def _filter_choices(labels: dict[Any, str]) -> list[dict[str, str]]:

@@ -151,6 +151,20 @@ def base_layout(**own: Any) -> dict[str, Any]:
     return shared | own
 
 
+def axis(grid: bool = False, **own: Any) -> dict[str, Any]:
+    """An axis that nobody drags, with or without grid lines."""
+    lines = {"gridcolor": RULE} if grid else {"showgrid": False}
+    return {"fixedrange": True, "zeroline": False, **lines, **own}
+
+
+def equality_line(text: str) -> dict[str, Any]:
+    """How ``add_vline`` and ``add_hline`` draw and name the 80 % line, the name at the top or the left."""
+    return {
+        "line": {"color": LINE_80, "width": 1.8, "dash": "dash"},
+        "annotation": {"text": text, "font": {"size": 12, "color": LINE_80}},
+    }
+
+
 def map_layout() -> dict[str, Any]:
     """The layout of a map: nothing but what its traces draw, as wide as its box."""
     geo = {"visible": False, "projection": {"type": "mercator"}, "fitbounds": "locations", "bgcolor": "rgba(0,0,0,0)"}

@@ -49,48 +49,22 @@ def share_figure(groups: Sequence[ShareGroup], line: float | None) -> go.Figure:
         layout=theme.base_layout(
             margin={"l": 8, "r": 58, "t": _HEAD, "b": _FOOT},
             bargap=0,
-            xaxis={
-                "fixedrange": True,
-                "range": [0, 100],
-                "ticksuffix": "%",
-                "dtick": 25,
-                "gridcolor": theme.RULE,
-                "zeroline": False,
-                "tickfont": {"size": 11, "color": theme.QUIET},
-            },
-            yaxis={
-                "fixedrange": True,
-                "range": [max(places.values(), default=0) + 0.6, -0.6],
-                "tickvals": list(places.values()),
-                "ticktext": [row.name for group in groups for row in group.rows],
-                "automargin": True,
-                "showgrid": False,
-                "zeroline": False,
-                "tickfont": {"size": 13},
-            },
+            xaxis=theme.axis(
+                grid=True, range=[0, 100], ticksuffix="%", dtick=25, tickfont={"size": 11, "color": theme.QUIET}
+            ),
+            yaxis=theme.axis(
+                range=[max(places.values(), default=0) + 0.6, -0.6],
+                tickvals=list(places.values()),
+                ticktext=[row.name for group in groups for row in group.rows],
+                automargin=True,
+                tickfont={"size": 13},
+            ),
         ),
     )
     for group in groups:
         _mark_group(figure, group, places)
     if line is not None:
-        figure.add_shape(
-            type="line",
-            x0=line,
-            x1=line,
-            yref="paper",
-            y0=0,
-            y1=1,
-            line={"color": theme.LINE_80, "width": 1.8, "dash": "dash"},
-        )
-        figure.add_annotation(
-            x=line,
-            yref="paper",
-            y=1,
-            yanchor="bottom",
-            text=words.line_text(line),
-            showarrow=False,
-            font={"size": 12, "color": theme.LINE_80},
-        )
+        figure.add_vline(line, **theme.equality_line(words.line_text(line)), annotation_position="top")
     return figure
 
 

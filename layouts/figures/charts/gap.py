@@ -63,22 +63,11 @@ def gap_figure(groups: dict[str, str]) -> go.Figure:
         data=[line, counties, *averages],
         layout=theme.base_layout(
             margin={"l": 44, "r": 16, "t": 6, "b": 24},
-            xaxis={
-                "fixedrange": True,
-                "showgrid": True,
-                "gridcolor": theme.RULE,
-                "zeroline": False,
-                "tickfont": {"size": 12, "color": theme.QUIET},
-                "nticks": 6,
-                **theme.PLAIN_NUMBERS,
-            },
-            yaxis={
-                "fixedrange": True,
-                "range": [-0.85, 1.55],
-                "tickvals": [1.15, 0],
-                "ticktext": [f"<b style='color:{colour}'>{name}</b>" for name, colour in groups.items()],
-                "showgrid": False,
-                "zeroline": False,
-            },
+            xaxis=theme.axis(grid=True, tickfont={"size": 12, "color": theme.QUIET}, nticks=6, **theme.PLAIN_NUMBERS),
+            yaxis=theme.axis(
+                range=[-0.85, 1.55],
+                tickvals=[1.15, 0],
+                ticktext=[f"<b style='color:{colour}'>{name}</b>" for name, colour in groups.items()],
+            ),
         ),
     )

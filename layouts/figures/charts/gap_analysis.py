@@ -11,6 +11,7 @@ from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.charts.gap import SYMBOLS
+from layouts.figures.specs.chart_spec import WaterfallSpec
 from layouts.words import gap_needs as needs_words
 from layouts.words.common import AVERAGING_NAMES
 from layouts.words.pages import gap as words
@@ -51,33 +52,29 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
                 "yref": "container",
                 "font": {"size": 12},
             },
-            xaxis={
-                "fixedrange": True,
-                "side": "top",
-                "tickformat": ".0%",
-                "gridcolor": theme.RULE,
-                "zeroline": False,
-                "range": _axis_range(shown),
-                "tickfont": {"size": 12, "color": theme.QUIET},
-                "nticks": 7,
-            },
-            yaxis={
-                "fixedrange": True,
-                "autorange": False,
-                "range": [max(len(shown), 3) - 0.4, -0.6],
-                "tickvals": list(range(len(shown))),
-                "ticktext": [_tick_text(entry, chosen) for entry in shown],
-                "automargin": True,
-                "showgrid": False,
-                "zeroline": False,
-            },
+            xaxis=theme.axis(
+                grid=True,
+                side="top",
+                tickformat=".0%",
+                range=_axis_range(shown),
+                tickfont={"size": 12, "color": theme.QUIET},
+                nticks=7,
+            ),
+            yaxis=theme.axis(
+                autorange=False,
+                range=[max(len(shown), 3) - 0.4, -0.6],
+                tickvals=list(range(len(shown))),
+                ticktext=[_tick_text(entry, chosen) for entry in shown],
+                automargin=True,
+            ),
         ),
     )
     if not shown:
         figure.add_annotation(
             x=0.5, y=0.5, xref="paper", yref="paper", text=words.NO_RATIO, showarrow=False, font={"color": theme.QUIET}
         )
-    return _add_equality_line(figure, vertical=True)
+    line = theme.equality_line(words.LINE)
+    return figure.add_vline(EQUALITY_LINE, **line, annotation_position="top", annotation_yshift=16)
 
 
 def _tick_text(entry: IndicatorGap, chosen: str) -> str:
@@ -170,27 +167,18 @@ def path_figure(
             margin={"l": 48, "r": 16, "t": 30, "b": 28},
             showlegend=len(ratios.columns) > 1,
             legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "font": {"size": 12}},
-            xaxis={
-                "fixedrange": True,
-                "showgrid": False,
-                "tickformat": "d",
-                "dtick": 1 if _last_year(ratios, crossings) - ratios.index.min() <= 12 else None,
-                "ticks": "outside",
-                "tickcolor": theme.RULE,
-                "range": [ratios.index.min() - 0.4, _last_year(ratios, crossings) + 0.4],
-            },
-            yaxis={
-                "fixedrange": True,
-                "tickformat": ".0%",
-                "gridcolor": theme.RULE,
-                "zeroline": False,
-                "nticks": 6,
-                "range": _ratio_range(ratios),
-            },
+            xaxis=theme.axis(
+                tickformat="d",
+                dtick=1 if _last_year(ratios, crossings) - ratios.index.min() <= 12 else None,
+                ticks="outside",
+                tickcolor=theme.RULE,
+                range=[ratios.index.min() - 0.4, _last_year(ratios, crossings) + 0.4],
+            ),
+            yaxis=theme.axis(grid=True, tickformat=".0%", nticks=6, range=_ratio_range(ratios)),
         ),
     )
     figure.add_vline(x=year, line={"color": theme.QUIET, "width": 1, "dash": "dot"})
-    return _add_equality_line(figure, vertical=False)
+    return figure.add_hline(EQUALITY_LINE, **theme.equality_line(words.LINE), annotation_position="top left")
 
 
 def _ratio_range(ratios: pd.DataFrame) -> list[float]:
@@ -246,50 +234,33 @@ def _draw_outlook(ratios: pd.Series, column: str, crossing: Crossing) -> go.Scat
     )
 
 
-def _add_equality_line(figure: go.Figure, vertical: bool) -> go.Figure:
-    """The figure with the 80 % line drawn and named."""
-    style = {"line": {"color": theme.LINE_80, "width": 1.8, "dash": "dash"}}
-    note = {"text": words.LINE, "showarrow": False, "font": {"size": 12, "color": theme.LINE_80}}
-    if vertical:
-        figure.add_shape(type="line", x0=EQUALITY_LINE, x1=EQUALITY_LINE, yref="paper", y0=0, y1=1, **style)
-        figure.add_annotation(x=EQUALITY_LINE, yref="paper", y=1, yanchor="bottom", yshift=16, **note)
-    else:
-        figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=EQUALITY_LINE, y1=EQUALITY_LINE, **style)
-        figure.add_annotation(xref="paper", x=0, xanchor="left", y=EQUALITY_LINE, yanchor="bottom", **note)
-    return figure
-
-
-def waterfall_figure(contributions: Mapping[str, float], unit: str, colour: str) -> go.Figure:
-    """What each county contributes to the shortfall (``unit``), one after the other, and the sum.
-
-    ``contributions`` maps a county's name to units; one below zero lessens the shortfall.
-    """
-    names, amounts = list(contributions), list(contributions.values())
-    total = sum(amounts)
+def waterfall_figure(spec: WaterfallSpec) -> go.Figure:
+    """What each county contributes to the shortfall, one after the other, and the sum; below zero it lessens it."""
+    amounts = [*spec.values, sum(spec.values)]
+    less = theme.STATUS_COLOURS[Status.ON_TRACK]
     return go.Figure(
         data=go.Waterfall(
-            x=[*names, needs_words.TOTAL],
-            y=[*amounts, total],
-            measure=["relative"] * len(names) + ["total"],
-            text=[needs_words.contribution_text(amount) for amount in [*amounts, total]],
+            x=[*spec.names, spec.total_name],
+            y=amounts,
+            measure=[*["relative"] * len(spec.names), "total"],
+            text=[needs_words.contribution_text(amount) for amount in amounts],
             textposition="outside",
             cliponaxis=False,
-            increasing={"marker": {"color": colour}},
-            decreasing={"marker": {"color": theme.STATUS_COLOURS[Status.ON_TRACK]}},
+            increasing={"marker": {"color": spec.colour}},
+            decreasing={"marker": {"color": less}},
             totals={"marker": {"color": theme.INK}},
             connector={"line": {"color": theme.QUIET, "width": 1, "dash": "dot"}},
-            hovertemplate="%{x}：%{text} " + unit + "<extra></extra>",
+            hovertemplate="%{x}：%{text} " + spec.unit + "<extra></extra>",
         ),
         layout=theme.base_layout(
             margin={"l": 56, "r": 12, "t": 26, "b": 30},
-            xaxis={"fixedrange": True, "showgrid": False, "zeroline": False},
-            yaxis={
-                "fixedrange": True,
-                "gridcolor": theme.RULE,
-                "zeroline": True,
-                "zerolinecolor": theme.QUIET,
-                "nticks": 6,
-                "title": {"text": unit, "font": {"size": 12, "color": theme.QUIET}},
-            },
+            xaxis=theme.axis(),
+            yaxis=theme.axis(
+                grid=True,
+                zeroline=True,
+                zerolinecolor=theme.QUIET,
+                nticks=6,
+                title={"text": spec.unit, "font": {"size": 12, "color": theme.QUIET}},
+            ),
         ),
     )

@@ -1,42 +1,29 @@
 """Charts of policy targets in status colours: targets by county, by department, and by deadline."""
 
-from dataclasses import dataclass
-
 import plotly.graph_objects as go
 
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.maps.choropleth import stepped_scale
+from layouts.figures.specs.chart_spec import HeatSpec
 from layouts.words.common import STATUSES
 
 ROW_HEIGHT = 22  # pixels a target
 _ORDER = list(Status)
 
 
-@dataclass(frozen=True)
-class HeatCell:
-    """One target in one area: row and column of the grid, its status and sign, and what the pointer reads."""
-
-    row: int
-    column: str
-    status: Status
-    sign: str
-    text: str
-
-
-def heat_map(rows: list[str], columns: list[str], cells: list[HeatCell]) -> go.Figure:
-    """A grid of statuses: ``rows`` from top to bottom, ``columns`` from left to right, blank where none applies.
+def heat_map(spec: HeatSpec) -> go.Figure:
+    """A grid of statuses, from top to bottom and from left to right, blank where none applies.
 
     Two rows may bear the same words: the axis is of positions, a category would lay one over the other.
     """
-    place = {(cell.row, cell.column): cell for cell in cells}
-    grid = [[place.get((row, column)) for column in columns] for row in range(len(rows))]
+    rows = spec.rows
     trace = go.Heatmap(
-        z=[[None if cell is None else _ORDER.index(cell.status) for cell in line] for line in grid],
-        text=[["" if cell is None else cell.sign for cell in line] for line in grid],
+        z=[[None if status is None else _ORDER.index(status) for status in line] for line in spec.statuses],
+        text=spec.signs,
         texttemplate="%{text}",  # its colour is the one that can be read on the cell's
-        customdata=[["" if cell is None else cell.text for cell in line] for line in grid],
-        x=columns,
+        customdata=spec.hovers,
+        x=spec.columns,
         y=list(range(len(rows))),
         zmin=-0.5,
         zmax=len(_ORDER) - 0.5,
@@ -51,17 +38,14 @@ def heat_map(rows: list[str], columns: list[str], cells: list[HeatCell]) -> go.F
         data=[trace],
         layout=theme.base_layout(
             margin={"l": 8, "r": 8, "t": 30, "b": 8},
-            xaxis={"side": "top", "fixedrange": True, "showgrid": False, "type": "category", "tickangle": 0},
-            yaxis={
-                "range": [len(rows) - 0.5, -0.5],
-                "tickvals": list(range(len(rows))),
-                "ticktext": rows,
-                "automargin": True,
-                "fixedrange": True,
-                "showgrid": False,
-                "zeroline": False,
-                "tickfont": {"size": 12},
-            },
+            xaxis=theme.axis(side="top", type="category", tickangle=0),
+            yaxis=theme.axis(
+                range=[len(rows) - 0.5, -0.5],
+                tickvals=list(range(len(rows))),
+                ticktext=rows,
+                automargin=True,
+                tickfont={"size": 12},
+            ),
         ),
     )
 
@@ -92,8 +76,8 @@ def gap_waterfall(names: list[str], shares: list[float], hovers: list[str], tota
         data=[steps],
         layout=theme.base_layout(
             margin={"l": 44, "r": 16, "t": 22, "b": 28},
-            xaxis={"type": "category", "fixedrange": True, "showgrid": False},
-            yaxis={"fixedrange": True, "gridcolor": theme.RULE, "zeroline": True, "zerolinecolor": theme.QUIET},
+            xaxis=theme.axis(type="category"),
+            yaxis=theme.axis(grid=True, zeroline=True, zerolinecolor=theme.QUIET),
         ),
     )
 
@@ -119,8 +103,7 @@ def status_bars(counts: dict[str, dict[Status, int]], across: bool) -> go.Figure
                 marker={"color": theme.STATUS_COLOURS[status], "line": {"width": 1, "color": theme.AREA_BORDER}},
             )
         )
-    category = {"type": "category", "fixedrange": True, "showgrid": False, "automargin": True}
-    amount = {"fixedrange": True, "gridcolor": theme.RULE, "zeroline": False, "dtick": 5}
+    category, amount = theme.axis(type="category", automargin=True), theme.axis(grid=True, dtick=5)
     return go.Figure(
         data=bars,
         layout=theme.base_layout(

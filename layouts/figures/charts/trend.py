@@ -29,15 +29,8 @@ def trend_figure(counties: dict[str, str], group_colours: dict[str, str]) -> go.
         layout=theme.base_layout(
             margin={"l": 48, "r": 58, "t": 12, "b": 28},
             shapes=[rule],
-            xaxis={
-                "fixedrange": True,
-                "showgrid": False,
-                "tickformat": "d",
-                "dtick": 1,
-                "ticks": "outside",
-                "tickcolor": theme.RULE,
-            },
-            yaxis={"fixedrange": True, "gridcolor": theme.RULE, "zeroline": False, "nticks": 6, **theme.PLAIN_NUMBERS},
+            xaxis=theme.axis(tickformat="d", dtick=1, ticks="outside", tickcolor=theme.RULE),
+            yaxis=theme.axis(grid=True, nticks=6, **theme.PLAIN_NUMBERS),
         ),
     )
 

@@ -1,7 +1,7 @@
 """Charts for paper as plain data, with the numbers, names and verdicts of the screen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -33,10 +33,11 @@ from layouts.words.pages import targets as target_words
 
 @dataclass(frozen=True)
 class HeatRow:
-    """A target's label and how far it is reached by area code."""
+    """A target's label, and by area code how far it is reached and what a pointer reads."""
 
     label: str
     areas: Mapping[str, TargetProgress]
+    hovers: Mapping[str, str] = field(default_factory=dict)
 
 
 def area_names(geography: Geography, level: Level, year: int, within: str | None = None) -> pd.Series:
@@ -183,6 +184,8 @@ def heat_spec(rows: Sequence[HeatRow], columns: Mapping[str, str]) -> HeatSpec:
         columns=tuple(columns.values()),
         statuses=tuple(tuple(one.counted_status if one else None for one in line) for line in found),
         texts=tuple(tuple(_cell_text(one) for one in line) for line in found),
+        signs=tuple(tuple(target_words.sign_text(one) if one else "" for one in line) for line in found),
+        hovers=tuple(tuple(row.hovers.get(code, "") for code in columns) for row in rows),
     )
 
 

@@ -122,13 +122,15 @@ class GapSpec:
 class HeatSpec:
     """Targets (rows) x counties (columns) by status, None where the target does not speak of the county.
 
-    ``texts`` is what is written into a cell.
+    ``texts`` is what is written into a cell, ``signs`` where it is small, ``hovers`` what a pointer reads on it.
     """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     statuses: tuple[tuple[Status | None, ...], ...]
     texts: tuple[tuple[str, ...], ...]
+    signs: tuple[tuple[str, ...], ...] = ()
+    hovers: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -69,17 +69,14 @@ def _add_trend(slide: Any, spec: TrendSpec, room: Room) -> Any:
     """Thin lines for counties, thick ones for the groups' means; years without a value stay open."""
     data = CategoryData(number_format=number_format(spec.decimals, spec.yes_no))
     data.categories = [str(year) for year in spec.years]
-    extra = [spec.area] if spec.area else []
-    for series in (*spec.counties, *spec.groups, *extra):
+    for series in spec.lines:
         data.add_series(series.name, series.values)
     frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *room, data)
     chart = style_chart(frame.chart)
     chart.has_legend, chart.legend.position = True, XL_LEGEND_POSITION.RIGHT
     chart.legend.include_in_layout = False
     chart.legend.font.size = Pt(TEXT_SIZE)
-    for place, (series, own) in enumerate(
-        zip(chart.plots[0].series, (*spec.counties, *spec.groups, *extra), strict=True)
-    ):
+    for place, (series, own) in enumerate(zip(chart.plots[0].series, spec.lines, strict=True)):
         county = place < len(spec.counties)
         line = series.format.line
         line.color.rgb, line.width = rgb(own.colour), Pt(1 if county else 3.25)

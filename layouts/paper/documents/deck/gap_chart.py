@@ -50,7 +50,9 @@ def add_gap(slide: Any, spec: GapSpec, room: tuple[int, int, int, int]) -> Any:
         label_points(series, one.texts, one.positions)
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0.4, len(rows) + 0.8
-    style_axis(chart.category_axis, spec.unit, shown if spec.yes_no or _falls_below_zero(spec) else f"{shown};;{shown}")
+    # The room for names alone gets no marks below zero.
+    form = shown if spec.yes_no or min(spec.known, default=0) < 0 else f"{shown};;{shown}"
+    style_axis(chart.category_axis, spec.unit, form)
     chart.category_axis.minimum_scale, chart.category_axis.maximum_scale = low, high
     chart.category_axis.major_unit = step
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -105,22 +107,11 @@ def _axis_range(spec: GapSpec) -> tuple[float, float, float]:
     """
     if spec.yes_no:
         return -1.0, 1.25, 1.0
-    known = [*_known_values(spec), *(line for line, _ in spec.lines.values())]
+    known = [*spec.known, *(line for line, _ in spec.lines.values())]
     low, high = (min(known), max(known)) if known else (0.0, 1.0)
     width = (high - low) or abs(high) or 1.0
     step = round_step(width, 5, (1, 2, 5, 10))
     return floor((low - 0.22 * width) / step) * step, ceil((high + 0.08 * width) / step) * step, step
-
-
-def _known_values(spec: GapSpec) -> list[float]:
-    """All known values of counties and groups."""
-    rows = [*(series.values for series in spec.groups), *spec.averages.values()]
-    return [value for values in rows for value in values if value is not None]
-
-
-def _falls_below_zero(spec: GapSpec) -> bool:
-    """Whether the axis needs marks below zero; the room for names alone gets none."""
-    return any(value < 0 for value in _known_values(spec))
 
 
 def _style_points(series: Any, colour: str, level: bool) -> None:

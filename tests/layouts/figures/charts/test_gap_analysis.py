@@ -15,6 +15,7 @@ from layouts.figures.charts.gap_analysis import (
     path_figure,
     waterfall_figure,
 )
+from layouts.figures.specs.chart_spec import WaterfallSpec
 from tests.indicators.test_definition import indicator
 
 
@@ -102,7 +103,7 @@ def test_the_80_percent_line_is_in_sight_of_a_path_far_above_it():
 
 
 def test_a_waterfall_ends_in_the_sum_of_its_steps():
-    (steps,) = waterfall_figure({"甲": 20.0, "乙": -8.0}, "张", "#AA0000").data
+    (steps,) = waterfall_figure(WaterfallSpec("张", 1, ("甲", "乙"), (20.0, -8.0), "合计缺口", "#AA0000")).data
     assert list(steps.x) == ["甲", "乙", "合计缺口"]
     assert list(steps.y) == [20, -8, 12]
     assert list(steps.measure) == ["relative", "relative", "total"]
