@@ -10,11 +10,13 @@ import plotly.graph_objects as go
 
 from datasets.siting.scenario import ChangeKind
 from layouts.figures import theme
+from layouts.figures.maps.choropleth import single_colour_trace
 from layouts.figures.maps.coverage_data import escape_markup
 from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
 
 WON, LOST, NEW = "#17694B", "#A3123A", "#E8B100"
+_REACH_FILL = "rgba(232, 177, 0, .22)"
 _HOVER = "%{text}<extra></extra>"
 
 
@@ -88,60 +90,38 @@ def _collect_settlements(text: OutcomeText, mask: np.ndarray, what: str) -> Mark
 
 def siting_traces(shown: SitingMap) -> list[dict[str, Any]]:
     """The traces as plain JSON, for the browser to lay over the map; those with nothing in them are left out."""
-    traces = [
-        _draw_catchment(shown.reach) if shown.reach else None,
-        _draw_rings(SitingTrace.WON, shown.won, WON),
-        _draw_rings(SitingTrace.LOST, shown.lost, LOST),
-        _draw_moves(shown.ways) if shown.ways else None,
-        _draw_symbols(SitingTrace.CLOSED, shown.closed, "x", theme.LINE_80, 13),
-        _draw_symbols(SitingTrace.NEW, shown.new, "star", NEW, 17),
+    marked = [
+        (SitingTrace.WON, shown.won, "circle", WON, 11, {"color": theme.PAPER, "width": 1.2}),
+        (SitingTrace.LOST, shown.lost, "circle", LOST, 11, {"color": theme.PAPER, "width": 1.2}),
+        (SitingTrace.CLOSED, shown.closed, "x", theme.LINE_80, 13, {"color": theme.INK, "width": 1.4}),
+        (SitingTrace.NEW, shown.new, "star", NEW, 17, {"color": theme.INK, "width": 1.4}),
     ]
-    return [trace.to_plotly_json() for trace in traces if trace is not None]
-
-
-def _draw_catchment(area: dict[str, Any]) -> go.Choropleth:
-    return go.Choropleth(
-        name=SitingTrace.REACH,
-        geojson=area,
-        locations=[area["features"][0]["id"]],
-        z=[0],
-        colorscale=[[0, "rgba(232, 177, 0, .22)"], [1, "rgba(232, 177, 0, .22)"]],
-        showscale=False,
-        marker={"line": {"color": NEW, "width": 1.2}},
-        hoverinfo="skip",
-    )
-
-
-def _draw_rings(name: SitingTrace, points: MarkedPoints, colour: str) -> go.Scattergeo | None:
-    marker = {"symbol": "circle", "size": 11, "color": colour, "line": {"color": theme.PAPER, "width": 1.2}}
-    return _draw_points(name, points, mode="markers", marker=marker)
-
-
-def _draw_symbols(name: SitingTrace, points: MarkedPoints, symbol: str, colour: str, size: int) -> go.Scattergeo | None:
-    marker = {"symbol": symbol, "size": size, "color": colour, "line": {"color": theme.INK, "width": 1.4}}
-    return _draw_points(name, points, mode="markers", marker=marker)
-
-
-def _draw_points(name: SitingTrace, points: MarkedPoints, **own: Any) -> go.Scattergeo | None:
-    if not points.longitudes:
-        return None
-    return go.Scattergeo(
-        name=name,
-        lon=list(points.longitudes),
-        lat=list(points.latitudes),
-        text=list(points.texts),
-        hovertemplate=_HOVER,
-        **own,
-    )
-
-
-def _draw_moves(ways: Sequence[tuple[tuple[float, float], tuple[float, float]]]) -> go.Scattergeo:
-    longitudes: list[float | None] = []
-    latitudes: list[float | None] = []
-    for (from_lon, from_lat), (to_lon, to_lat) in ways:
-        longitudes += [from_lon, to_lon, None]
-        latitudes += [from_lat, to_lat, None]
-    line = {"color": theme.INK, "width": 1.6, "dash": "dash"}
-    return go.Scattergeo(
-        name=SitingTrace.WAYS, lon=longitudes, lat=latitudes, mode="lines", line=line, hoverinfo="skip"
-    )
+    traces = {
+        name: go.Scattergeo(
+            name=name,
+            lon=list(points.longitudes),
+            lat=list(points.latitudes),
+            text=list(points.texts),
+            hovertemplate=_HOVER,
+            mode="markers",
+            marker={"symbol": symbol, "size": size, "color": colour, "line": line},
+        )
+        for name, points, symbol, colour, size, line in marked
+        if points.longitudes
+    }
+    if shown.reach:
+        reach = single_colour_trace(SitingTrace.REACH, None, _REACH_FILL, NEW, 1.2)
+        traces[SitingTrace.REACH] = reach.update(
+            geojson=shown.reach, locations=[shown.reach["features"][0]["id"]], z=[0]
+        )
+    if shown.ways:
+        places = [place for way in shown.ways for place in (*way, (None, None))]  # a gap after each way
+        traces[SitingTrace.WAYS] = go.Scattergeo(
+            name=SitingTrace.WAYS,
+            lon=[longitude for longitude, _ in places],
+            lat=[latitude for _, latitude in places],
+            mode="lines",
+            line={"color": theme.INK, "width": 1.6, "dash": "dash"},
+            hoverinfo="skip",
+        )
+    return [traces[name].to_plotly_json() for name in SitingTrace if name in traces]

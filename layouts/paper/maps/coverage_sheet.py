@@ -2,14 +2,13 @@
 
 from typing import Any
 
-import geopandas as gpd
 import numpy as np
 from matplotlib.axes import Axes
 
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.maps.coverage_map import COVERED, FACILITY, UNCOVERED
-from layouts.paper.maps.map_sheet import frame_areas
+from layouts.paper.maps.ground import draw_ground, fill_shape, write_county_names, write_legend
 from layouts.paper.sheet.picture_spec import Caption, CoverageSpec
 from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import BODY, Body, render_picture
@@ -28,41 +27,18 @@ def render_coverage_sheet(
     """The file of one map. Raises MissingGlyphError where a name cannot be written."""
 
     def draw(body: Body) -> None:
-        axes = body.figure.add_axes(body.inset(bottom=_LEGEND).bounds, label="coverage")
-        axes.set_axis_off()
-        counties = geography.counties.to_crs(geography.region.metric_crs)
-        frame_areas(axes, counties)
-        _draw_land(axes, counties, spec, body.scale)
-        _draw_points(axes, spec, body.scale)
-        _write_names(axes, counties, body.scale)
-        _draw_scale(axes, body.scale)
-        if axes.get_legend_handles_labels()[0]:  # without facilities and people there are only the borders
-            _write_legend(axes, body.scale)
+        scale = body.scale
+        axes = draw_ground(body, geography, "coverage", _LEGEND, theme.PAPER, 1.5 * scale)
+        if not spec.catchment.is_empty:
+            fill_shape(axes, spec.catchment, geography, COVERED, _CATCHMENT, 0.5 * scale)
+            look = {"marker": "s", "color": COVERED, "alpha": 2 * _CATCHMENT}
+            axes.scatter([], [], s=60 * scale**2, label=spec.names[3], **look)
+        _draw_points(axes, spec, scale)
+        write_county_names(axes, geography, BODY * _NAME * scale, theme.INK, 7)
+        _draw_scale(axes, scale)
+        write_legend(axes, BODY * scale, 1.6, handletextpad=0.4)
 
     return render_picture(caption, paper, form, draw)
-
-
-def _write_legend(axes: Axes, scale: float) -> None:
-    axes.legend(
-        loc="upper center",
-        bbox_to_anchor=(0.5, 0.0),
-        ncols=4,
-        frameon=False,
-        fontsize=BODY * scale,
-        handletextpad=0.4,
-        columnspacing=1.6,
-    )
-
-
-def _draw_land(axes: Axes, counties: gpd.GeoDataFrame, spec: CoverageSpec, scale: float) -> None:
-    counties.plot(ax=axes, color=theme.PAPER, edgecolor=theme.AREA_BORDER, linewidth=0.6 * scale, zorder=1, aspect=None)
-    if not spec.catchment.is_empty:
-        area = gpd.GeoSeries([spec.catchment], crs=counties.crs)
-        area.plot(ax=axes, color=COVERED, alpha=_CATCHMENT, linewidth=0, zorder=2, aspect=None)
-        area.boundary.plot(ax=axes, color=COVERED, alpha=0.6, linewidth=0.5 * scale, zorder=2, aspect=None)
-        axes.scatter([], [], s=60 * scale**2, marker="s", color=COVERED, alpha=2 * _CATCHMENT, label=spec.names[3])
-    groups = counties.dissolve(by="group").geometry.boundary
-    groups.plot(ax=axes, color=theme.OUTLINE, linewidth=1.5 * scale, zorder=3, aspect=None)
 
 
 def _draw_points(axes: Axes, spec: CoverageSpec, scale: float) -> None:
@@ -85,11 +61,6 @@ def _draw_points(axes: Axes, spec: CoverageSpec, scale: float) -> None:
         marked(
             *spec.facilities.T, marker="s", color=FACILITY, edgecolor=theme.PAPER, zorder=6, label=spec.names[0], **few
         )
-
-
-def _write_names(axes: Axes, counties: gpd.GeoDataFrame, scale: float) -> None:
-    for name, point in zip(counties["short_name"], counties.representative_point(), strict=True):
-        axes.text(point.x, point.y, name, size=BODY * _NAME * scale, color=theme.INK, ha="center", zorder=7)
 
 
 def _draw_scale(axes: Axes, scale: float) -> None:

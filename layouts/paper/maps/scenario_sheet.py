@@ -1,13 +1,12 @@
 """A scenario of sites on paper: counties, people, the facilities that stand, and what would be new, moved or closed."""
 
-import geopandas as gpd
 import numpy as np
 from matplotlib.axes import Axes
 
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.maps.siting import LOST, NEW, WON
-from layouts.paper.maps.map_sheet import frame_areas
+from layouts.paper.maps.ground import draw_ground, fill_shape, write_county_names, write_legend
 from layouts.paper.sheet.picture_spec import Caption, ScenarioSpec
 from layouts.paper.sheet.sheet import BODY, Body, render_picture
 from layouts.sheet_sizes import Format, Paper
@@ -30,27 +29,14 @@ def render_scenario_sheet(
 
     def draw(body: Body) -> None:
         scale = body.scale * magnified
-        box = body.inset(bottom=_LEGEND * magnified)
-        axes = body.figure.add_axes(box.bounds, label="scenario")
-        axes.set_axis_off()
-        counties = geography.counties.to_crs(geography.region.metric_crs)
-        frame_areas(axes, counties)
-        _draw_land(axes, counties, spec, scale)
+        axes = draw_ground(body, geography, "scenario", _LEGEND * magnified, _LAND, 1.3 * scale)
+        if not spec.reach.is_empty:
+            fill_shape(axes, spec.reach, geography, NEW, 0.22)
         _draw_points(axes, spec, scale)
-        _write_names(axes, counties, scale)
-        _draw_legend(axes, scale)
+        write_county_names(axes, geography, BODY * 0.85 * scale, theme.QUIET, 3.5)
+        write_legend(axes, BODY * 0.9 * scale, 1.2, handletextpad=0.3, borderaxespad=0.2)
 
     return render_picture(caption, paper, form, draw)
-
-
-def _draw_land(axes: Axes, counties: gpd.GeoDataFrame, spec: ScenarioSpec, scale: float) -> None:
-    line = {"aspect": None}
-    counties.plot(ax=axes, color=_LAND, edgecolor=theme.AREA_BORDER, linewidth=0.5 * scale, zorder=1, **line)
-    if not spec.reach.is_empty:
-        reach = gpd.GeoSeries([spec.reach], crs=counties.crs)
-        reach.plot(ax=axes, color=NEW, alpha=0.22, linewidth=0, zorder=2, **line)
-    groups = counties.dissolve(by="group").geometry
-    groups.boundary.plot(ax=axes, color=theme.OUTLINE, linewidth=1.3 * scale, zorder=3, **line)
 
 
 def _draw_points(axes: Axes, spec: ScenarioSpec, scale: float) -> None:
@@ -79,23 +65,3 @@ def _draw_points(axes: Axes, spec: ScenarioSpec, scale: float) -> None:
                 markeredgewidth=(0.7 if size > 6 else 0.3) * scale,
                 zorder=order,
             )
-
-
-def _draw_legend(axes: Axes, scale: float) -> None:
-    """Below the map; nothing where nothing is marked."""
-    if axes.get_legend_handles_labels()[0]:
-        axes.legend(
-            loc="upper center",
-            bbox_to_anchor=(0.5, 0.0),
-            ncols=4,
-            frameon=False,
-            fontsize=BODY * 0.9 * scale,
-            handletextpad=0.3,
-            columnspacing=1.2,
-            borderaxespad=0.2,
-        )
-
-
-def _write_names(axes: Axes, counties: gpd.GeoDataFrame, scale: float) -> None:
-    for name, point in zip(counties["short_name"], counties.representative_point(), strict=True):
-        axes.text(point.x, point.y, name, size=BODY * 0.85 * scale, color=theme.QUIET, ha="center", zorder=3.5)
