@@ -76,8 +76,8 @@ from datasets.workers.model import IN_THIS_PROCESS, Workforce
 from datasets.workers.pool import WorkerPool
 from datasets.workers.program_fingerprint import compute_program_fingerprint, read_program_version
 from geodata.layers import encode_layers
+from layouts.figures.charts.empty_figures import empty_figures
 from layouts.figures.maps.coverage_map import empty_coverage_map
-from layouts.figures.specs.panel_data import empty_figures
 from layouts.frame import shell as shell_layout
 from layouts.frame.html_page import BOOTSTRAP, INDEX
 from layouts.frame.shell import Page

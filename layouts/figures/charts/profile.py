@@ -3,9 +3,11 @@
 Their size is fixed, so that they look the same on the screen, on paper and on a page that was drawn while hidden.
 """
 
+from collections.abc import Callable
+
 import plotly.graph_objects as go
 
-from indicators.profile import CityComparison, CountyComparison
+from indicators.profile import CityComparison, CountyComparison, Spread
 from layouts.figures import theme
 from layouts.words.pages import county as words
 
@@ -33,8 +35,8 @@ def spine_figure(standings: list[CountyComparison], county: str, benchmark: str,
     rows = len(standings)
     return go.Figure(
         data=[
-            _draw_whole_range(standings),
-            _draw_middle_half(standings),
+            _draw_spans(words.WHOLE, standings, lambda spread: (spread.worst, spread.best), WHOLE_FILL),
+            _draw_spans(words.MIDDLE, standings, lambda spread: spread.quartiles, MIDDLE_FILL),
             _draw_marks(standings, means, words.group_mean(benchmark), "diamond-open", theme.INK),
             _draw_marks(standings, outside, reference, "cross-thin-open", theme.QUIET),
             _draw_county_dots(standings, county),
@@ -54,43 +56,29 @@ def spine_figure(standings: list[CountyComparison], county: str, benchmark: str,
     )
 
 
-def _draw_bars(name: str, spans: list[tuple[int, float, float]], hovers: list[str], colour: str) -> go.Bar:
-    """Horizontal bars, each a row, a start and an end on the scale."""
+def _draw_spans(
+    name: str, standings: list[CountyComparison], ends_of: Callable[[Spread], tuple[float, float] | None], colour: str
+) -> go.Bar:
+    """A bar a row, from one of its ends to the other; none where the ends are not known."""
+    found = [
+        (row, one, ends)
+        for row, one in enumerate(standings)
+        if one.spread is not None and (ends := ends_of(one.spread)) is not None
+    ]
+    spans = [[one.spread.position(value) or 0.0 for value in ends] for _, one, ends in found if one.spread]
     return go.Bar(
         name=name,
         orientation="h",
-        y=[row for row, _, _ in spans],
-        base=[start for _, start, _ in spans],
-        x=[end - start for _, start, end in spans],
+        y=[row for row, _, _ in found],
+        base=[start for start, _ in spans],
+        x=[end - start for start, end in spans],
         width=0.56,
         marker={"color": colour, "line": {"width": 0}},
-        customdata=hovers,
+        customdata=[
+            f"{name}：" + " — ".join(words.with_unit(one.indicator, value) for value in ends) for _, one, ends in found
+        ],
         hovertemplate="%{customdata}<extra></extra>",
     )
-
-
-def _draw_whole_range(standings: list[CountyComparison]) -> go.Bar:
-    spans, hovers = [], []
-    for row, standing in enumerate(standings):
-        if (spread := standing.spread) is None:
-            continue
-        spans.append((row, spread.position(spread.worst) or 0.0, spread.position(spread.best) or 0.0))
-        ends = " — ".join(words.with_unit(standing.indicator, value) for value in (spread.worst, spread.best))
-        hovers.append(f"{words.WHOLE}：{ends}")
-    return _draw_bars(words.WHOLE, spans, hovers, WHOLE_FILL)
-
-
-def _draw_middle_half(standings: list[CountyComparison]) -> go.Bar:
-    spans, hovers = [], []
-    for row, standing in enumerate(standings):
-        spread = standing.spread
-        if spread is None or spread.quartiles is None:
-            continue
-        start, end = (spread.position(value) or 0.0 for value in spread.quartiles)
-        spans.append((row, start, end))
-        ends = " — ".join(words.with_unit(standing.indicator, value) for value in spread.quartiles)
-        hovers.append(f"{words.MIDDLE}：{ends}")
-    return _draw_bars(words.MIDDLE, spans, hovers, MIDDLE_FILL)
 
 
 def _draw_marks(

@@ -47,16 +47,7 @@ def map_figure(areas_url: str, hatch_url: str, labels_url: str, outlines_url: st
             ),
             single_colour_trace(MapTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
             single_colour_trace(MapTrace.SELECTED, areas_url, "rgba(0,0,0,0)", theme.SELECTED, 3.5),
-            go.Scattergeo(
-                name=MapTrace.LABELS,
-                geojson=labels_url,
-                locationmode="geojson-id",
-                locations=[],
-                text=[],
-                mode="text",
-                textfont={"family": theme.FONTS, "size": 13, "color": theme.INK},
-                hoverinfo="skip",
-            ),
+            label_trace(MapTrace.LABELS, labels_url, 13),
         ],
         layout=theme.map_layout(),
     )
@@ -80,6 +71,20 @@ def single_colour_trace(
         showscale=False,
         marker={"line": {"color": line, "width": width}},
         hoverinfo=hoverinfo,
+    )
+
+
+def label_trace(name: str, url: str, size: int) -> go.Scattergeo:
+    """Names on the areas; the browser fills which."""
+    return go.Scattergeo(
+        name=name,
+        geojson=url,
+        locationmode="geojson-id",
+        locations=[],
+        text=[],
+        mode="text",
+        textfont={"family": theme.FONTS, "size": size, "color": theme.INK},
+        hoverinfo="skip",
     )
 
 

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
 from layouts.figures import theme
-from layouts.figures.maps.choropleth import single_colour_trace
+from layouts.figures.maps.choropleth import label_trace, single_colour_trace
 
 CATCHMENT = "catchment"  # the id of the one feature that all catchments are
 COVERED = "#2171B5"
@@ -55,16 +55,7 @@ def coverage_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> g
             _point_trace(CoverageTrace.COVERED, "circle", COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
             _point_trace(CoverageTrace.UNCOVERED, "circle-x-open", UNCOVERED, 1, {"width": 1.6}),
             _point_trace(CoverageTrace.FACILITIES, "diamond", FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
-            go.Scattergeo(
-                name=CoverageTrace.LABELS,
-                geojson=labels_url,
-                locationmode="geojson-id",
-                locations=[],
-                text=[],
-                mode="text",
-                textfont={"family": theme.FONTS, "size": 14, "color": theme.INK},
-                hoverinfo="skip",
-            ),
+            label_trace(CoverageTrace.LABELS, labels_url, 14),
             go.Scattergeo(
                 name=CoverageTrace.HIGHLIGHT,
                 lon=[],

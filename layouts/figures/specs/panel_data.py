@@ -1,4 +1,4 @@
-"""Classed values as compact JSON for the browser, and the empty figures that it fills with them.
+"""Classed values as compact JSON for the browser.
 
 Classes, colours, labels, ratios and verdicts are decided here and nowhere else; the browser only picks a year.
 """
@@ -9,17 +9,12 @@ import numpy as np
 import pandas as pd
 
 from geodata.geography import Geography
-from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
 from indicators.gaps.gaps import Averaging, Gap, compute_equality_lines
 from indicators.ranks import rank_values
-from layouts.figures import theme
-from layouts.figures.charts.gap import gap_figure
-from layouts.figures.charts.ranking import ranking_figure
-from layouts.figures.charts.trend import trend_figure
-from layouts.figures.maps.choropleth import map_figure, stepped_scale
+from layouts.figures.maps.choropleth import stepped_scale
 from layouts.figures.theme import panel_colours, text_colour
 from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
 from layouts.words.pages.atlas import equality_line_text, gap_headline, outline_texts, percent_text
@@ -27,36 +22,6 @@ from layouts.words.small_counts import basis_parts, basis_template, is_noted, no
 
 _MARGIN = 0.045  # of the extent, kept free around a map
 ABSENT = "."  # stands in a string of digits for "no value"
-
-
-def empty_figures(
-    geography: Geography, layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str
-) -> dict[str, Any]:
-    """The figures before any number, as JSON: one map a level, and the three charts. They are sent once."""
-    region = geography.region
-    colours = {key: group.colour for key, group in region.groups.items()}
-    rows = {region.groups[key].name: region.groups[key].colour for key in (region.focus, region.benchmark)}
-
-    def url(level: Level, kind: LayerKind) -> str:
-        return geometry_url + layers[level, kind].file_name
-
-    maps = {
-        level: map_figure(
-            url(level, LayerKind.AREAS),
-            url(level, LayerKind.HATCH),
-            url(level, LayerKind.LABELS),
-            url(level, LayerKind.OUTLINES),
-        ).to_plotly_json()
-        for level in geography.levels
-    }
-    counties = {code: str(group) for code, group in geography.counties["group"].items()}
-    return {
-        "maps": maps,
-        "colours": theme.FOR_BROWSER,
-        "gap": gap_figure(rows).to_plotly_json(),
-        "ranking": ranking_figure().to_plotly_json(),
-        "trend": trend_figure(counties, colours).to_plotly_json(),
-    }
 
 
 def encode_areas(geography: Geography) -> dict[str, Any]:

@@ -31,7 +31,7 @@ def render_coverage_sheet(
         axes = draw_ground(body, geography, "coverage", _LEGEND, theme.PAPER, 1.5 * scale)
         if not spec.catchment.is_empty:
             fill_shape(axes, spec.catchment, geography, COVERED, _CATCHMENT, 0.5 * scale)
-            look = {"marker": "s", "color": COVERED, "alpha": 2 * _CATCHMENT}
+            look: Any = {"marker": "s", "color": COVERED, "alpha": 2 * _CATCHMENT}
             axes.scatter([], [], s=60 * scale**2, label=spec.names[3], **look)
         _draw_points(axes, spec, scale)
         write_county_names(axes, geography, BODY * _NAME * scale, theme.INK, 7)

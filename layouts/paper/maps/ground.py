@@ -1,5 +1,7 @@
 """The counties under points: their land and borders, their names, and a legend below them."""
 
+from typing import Any
+
 import geopandas as gpd
 from matplotlib.axes import Axes
 from shapely import Geometry
@@ -44,5 +46,5 @@ def write_county_names(axes: Axes, geography: Geography, size: float, colour: st
 def write_legend(axes: Axes, size: float, between: float, **own: float) -> None:
     """What is labelled, below the map, ``size`` points large; nothing where nothing is."""
     if axes.get_legend_handles_labels()[0]:
-        below = {"loc": "upper center", "bbox_to_anchor": (0.5, 0.0), "ncols": 4, "frameon": False}
-        axes.legend(fontsize=size, columnspacing=between, **below, **own)
+        below: dict[str, Any] = {"loc": "upper center", "bbox_to_anchor": (0.5, 0.0), "ncols": 4, "frameon": False}
+        axes.legend(fontsize=size, columnspacing=between, **(below | own))
