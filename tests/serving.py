@@ -8,8 +8,7 @@ from typing import Any
 from waitress import wasyncore
 
 from callbacks.server.web_server import Allowance, LimitedServer, create_server
-
-GUARD = 60  # seconds after which a test that hangs fails
+from tests.waiting import GUARD
 
 
 @contextmanager

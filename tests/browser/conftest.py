@@ -20,6 +20,7 @@ from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.versions.versions import open_migrated_store
 from layouts.words.messages import accounts as words
 from tests.conftest import ROOT
+from tests.waiting import GUARD
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 # Chromium's own traffic is switched off, and WebGL with it: the map is to work without.
@@ -32,7 +33,7 @@ SWITCHES = [
     "--disable-sync",
     "--no-first-run",
 ]
-SLOW = 60_000  # milliseconds that a busy machine may take for anything that is expected
+SLOW = 1000 * GUARD  # milliseconds that a busy machine may take for anything
 PEOPLE = {AccountRole.EDITOR: "乙员", AccountRole.PUBLISHER: "甲员", AccountRole.ADMINISTRATOR: "<i>赵</i>管"}
 PASSWORD = "plum-rain-over-the-pass"  # noqa: S105  (of all of them, and made up)
 expect.set_options(timeout=SLOW)
@@ -100,6 +101,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
         browser = playwright.chromium.launch_persistent_context(
             profile, executable_path=CHROMIUM, args=SWITCHES, viewport=screen, accept_downloads=True
         )
+        browser.set_default_timeout(SLOW)
         yield browser
         browser.close()
 
@@ -135,7 +137,7 @@ def on_common_screens(page: Page) -> Iterator[tuple[int, int]]:
 
 def wait_until(page: Page, expression: str, arg: Any = None) -> None:
     """Return when an expression is true on the page. Playwright's own way to wait is not allowed by the page's CSP."""
-    deadline = time.monotonic() + SLOW / 1000
+    deadline = time.monotonic() + GUARD
     while not page.evaluate(expression, arg):
         if time.monotonic() > deadline:
             raise TimeoutError(expression)

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext, Page, expect
 
 from datasets.store.accounts.accounts import AccountRole
-from tests.browser.conftest import PEOPLE, SLOW, add_accounts, log_in, served, watched_page
+from tests.browser.conftest import PEOPLE, add_accounts, log_in, served, watched_page
 
 pytestmark = pytest.mark.browser
 
@@ -66,7 +66,7 @@ def filled(template: Path, to: Path, *, faults: bool) -> Path:
 
 
 def download(page: Page, text: str, to: Path) -> Path:
-    with page.expect_download(timeout=SLOW) as started:
+    with page.expect_download() as started:
         page.get_by_text(text, exact=True).first.click()
     started.value.save_as(to)
     return to

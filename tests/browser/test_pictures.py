@@ -29,7 +29,7 @@ def open_dialog(page: Page, site: str, path: str = "/", query: str = BEDS) -> No
 
 
 def wait_for_preview(page: Page) -> None:
-    expect(page.locator("#export-message")).to_be_empty(timeout=30_000)
+    expect(page.locator("#export-message")).to_be_empty()
     expect(page.locator("#export-preview")).to_have_attribute("src", re.compile("^blob:"))
 
 
@@ -44,7 +44,7 @@ def asked(page: Page) -> tuple[str, dict[str, str]]:
 
 
 def downloaded(page: Page, path: Path) -> Path:
-    with page.expect_download(timeout=60_000) as download:
+    with page.expect_download() as download:
         page.locator("#export-save").click()
     download.value.save_as(path / download.value.suggested_filename)
     return path / download.value.suggested_filename
@@ -154,7 +154,7 @@ def test_who_waits_for_a_picture_is_told_the_place_until_it_is_there(page, site)
     page.route("**/export/**", lambda route: route.fulfill(**place))
     page.locator("#export-save").click()
     expect(page.locator("#export-save")).to_have_text("前面还有 2 张")
-    with page.expect_download(timeout=60_000):
+    with page.expect_download():
         page.unroute("**/export/**")
     expect(page.locator("#export-save")).to_have_text("下载图片")
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from datasets.store.accounts.accounts import AccountRole
-from tests.browser.conftest import PEOPLE, SLOW, log_in
+from tests.browser.conftest import PEOPLE, log_in
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,7 @@ TOWNSHIP, BEDS = "瑶安瑶族乡", "40"
 def desk(page: Page, site: str) -> Page:
     """The part 选址 over the demonstration, opened by somebody who is not logged in."""
     page.goto(f"{site}/service?{PLACE}")
-    expect(page.locator("#st-count")).to_be_visible(timeout=SLOW)
+    expect(page.locator("#st-count")).to_be_visible()
     return page
 
 
@@ -38,7 +38,7 @@ def add_hospital(page: Page) -> None:
 def test_one_more_hospital_covers_people_moves_the_ratio_and_reaches_a_target(desk):
     add_hospital(desk)
     outcome = desk.locator("#st-outcome")
-    expect(outcome).to_contain_text("102,272 人", timeout=SLOW)
+    expect(outcome).to_contain_text("102,272 人")
     expect(outcome).to_contain_text("估计")
     expect(outcome).to_contain_text("111.8% → 120.6%")
     expect(outcome).to_contain_text("达到80%线")
@@ -60,10 +60,10 @@ def test_a_hospital_is_placed_by_a_click_on_the_map_and_the_way_back_undoes_it(d
     expect(map_).to_have_class(re.compile("st-aiming"))
     box = map_.bounding_box()
     map_.click(position={"x": box["width"] * 0.45, "y": box["height"] * 0.4})
-    expect(desk.locator(".st-changes li")).to_have_count(1, timeout=SLOW)
+    expect(desk.locator(".st-changes li")).to_have_count(1)
     assert "changes=add" in desk.url
     desk.go_back()
-    expect(desk.locator(".st-changes li")).to_have_count(0, timeout=SLOW)
+    expect(desk.locator(".st-changes li")).to_have_count(0)
 
 
 MIDDLE_OF_A_FACILITY = """() => {
@@ -87,7 +87,7 @@ def test_a_hospital_is_closed_and_another_moved_by_clicks_on_the_map(desk):
     expect(desk.locator("#coverage-map .scatterlayer")).to_be_visible()
     act(desk, "关闭")
     click_a_facility(desk)
-    expect(desk.locator(".st-changes")).to_contain_text("关闭", timeout=SLOW)
+    expect(desk.locator(".st-changes")).to_contain_text("关闭")
     desk.locator("#coverage-siting").get_by_role("button", name="全部撤销").click()
     expect(desk.locator(".st-changes")).to_have_count(0)
     act(desk, "迁移")
@@ -95,13 +95,13 @@ def test_a_hospital_is_closed_and_another_moved_by_clicks_on_the_map(desk):
     expect(desk.locator("#st-hint")).to_contain_text("请点新的位置")
     box = desk.locator("#coverage-map").bounding_box()
     desk.mouse.click(box["x"] + box["width"] * 0.45, box["y"] + box["height"] * 0.4)
-    expect(desk.locator(".st-changes")).to_contain_text("迁移", timeout=SLOW)
+    expect(desk.locator(".st-changes")).to_contain_text("迁移")
 
 
 def test_the_best_sites_are_found_and_said_to_be_the_best(desk):
     desk.locator("#st-count").fill("2")
     act(desk, "计算")
-    expect(desk.locator(".st-changes li")).to_have_count(2, timeout=SLOW)
+    expect(desk.locator(".st-changes li")).to_have_count(2)
     expect(desk.locator("#st-told")).to_contain_text("已证明没有更好的选法")
 
 
@@ -110,29 +110,29 @@ def test_a_plan_without_an_answer_says_why(desk):
     desk.locator("#st-budget").fill("100")
     desk.locator("#st-price").fill("80")
     act(desk, "计算")
-    expect(desk.locator("#st-told")).to_contain_text("总预算 100 万元不够", timeout=SLOW)
+    expect(desk.locator("#st-told")).to_contain_text("总预算 100 万元不够")
     expect(desk.locator("#st-told")).to_contain_text("最多够建 1 处")
 
 
 def test_scenarios_are_saved_compared_and_deleted_by_whoever_may(desk):
     add_hospital(desk)
-    expect(desk.locator("#st-outcome")).to_be_visible(timeout=SLOW)
+    expect(desk.locator("#st-outcome")).to_be_visible()
     expect(desk.locator("#st-name")).to_have_count(0)  # not logged in: nothing to save with
     desk.locator("#account-log-in").click()
     log_in(desk, PEOPLE[AccountRole.EDITOR])
     for name in ("一处", "同样一处"):
-        desk.locator("#st-name").fill(name, timeout=SLOW)
+        desk.locator("#st-name").fill(name)
         act(desk, "保存")
         expect(desk.locator("#coverage-message")).to_contain_text(f"已保存方案“{name}”")
     for box in desk.locator("[data-pick]").all():
         box.check()
     act(desk, "比较所选")
     table = desk.locator(".st-compared")
-    expect(table).to_contain_text("同样一处", timeout=SLOW)
+    expect(table).to_contain_text("同样一处")
     expect(table.get_by_role("row").filter(has_text="新增覆盖居民")).to_contain_text("102,272")
     expect(table.locator("img").first).to_have_js_property("complete", True)
     assert table.locator("img").first.evaluate("image => image.naturalWidth") > 0
     desk.get_by_text("返回方案").click()
-    desk.locator(".st-saved li").filter(has_text="同样一处").get_by_role("button", name="删除").click(timeout=SLOW)
+    desk.locator(".st-saved li").filter(has_text="同样一处").get_by_role("button", name="删除").click()
     desk.locator(".dp-sure").get_by_role("button", name="删除", exact=True).click()
     expect(desk.locator(".st-saved li")).to_have_count(1)

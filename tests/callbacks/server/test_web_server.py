@@ -24,7 +24,8 @@ from callbacks.server.web_server import (
     LimitedChannel,
     LimitedServer,
 )
-from tests.serving import GUARD, served_in_thread
+from tests.serving import served_in_thread
+from tests.waiting import GUARD, wait_until
 
 SLOW_HEADERS = b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow:"
 SLOW_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50000\r\n\r\nx"
@@ -145,12 +146,10 @@ def in_its_thread(server: LimitedServer, ask: Callable[[], object]) -> Any:
 
 def the_channel(server: LimitedServer) -> LimitedChannel:
     """The only connection, once it has received what was sent."""
-    end = time.monotonic() + GUARD
-    while time.monotonic() < end:
-        known = in_its_thread(server, server.channels)
-        if known and known[0].request is not None:
-            return known[0]
-    raise TimeoutError
+    wait_until(lambda: [each for each in in_its_thread(server, server.channels) if each.request is not None])
+    (channel,) = in_its_thread(server, server.channels)
+    assert isinstance(channel, LimitedChannel)
+    return channel
 
 
 @pytest.mark.parametrize(
@@ -170,9 +169,9 @@ def test_those_who_do_not_fetch_their_answer_hold_no_thread_and_are_cut_off(serv
     ask = b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n"
     held = [connect(served, ask) for _ in range(THREADS + 1)]
     assert visit(served).startswith(b"HTTP/1.1 200 OK")
-    end = time.monotonic() + GUARD
-    while in_its_thread(served, lambda: [each for each in served.channels() if each.due() == math.inf]):
-        assert time.monotonic() < end
+    wait_until(
+        lambda: not in_its_thread(served, lambda: [each for each in served.channels() if each.due() == math.inf])
+    )
     channels = [each for each in in_its_thread(served, served.channels) if each.owed > LARGE // 8]
     assert len(channels) == len(held)
     late = max(each.begun for each in channels) + PATIENCE + LARGE / SLOWEST

@@ -26,6 +26,7 @@ from layouts.words.messages import siting as messages
 from layouts.words.pages import siting as words
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
 from tests.conftest import ROOT, make_published_city, security_of
+from tests.waiting import wait_until
 
 PLACE = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
 ONE_MORE = "add,112.32,24.97,40"
@@ -70,13 +71,14 @@ def view(client: FlaskClient, **query: str) -> TestResponse:
 
 def ended(client: FlaskClient, run: str) -> TestResponse:
     """The last answer of a run."""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        answer = client.get(f"{URL}/runs/{run}")
-        if answer.status_code != 200 or answer.get_json()["done"]:
-            return answer
-        time.sleep(0.05)
-    pytest.fail("the siting does not end")
+    answers: list[TestResponse] = []
+
+    def has_ended() -> bool:
+        answers.append(client.get(f"{URL}/runs/{run}"))
+        return answers[-1].status_code != 200 or answers[-1].get_json()["done"]
+
+    wait_until(has_ended)
+    return answers[-1]
 
 
 def saved(client: FlaskClient, name: str) -> int:

@@ -1,8 +1,6 @@
 """Small scripts in place of the commands that jobs run, and a store whose clock a test sets."""
 
 import sys
-import time
-from collections.abc import Callable
 
 from datasets.jobs.command_work import CommandWork
 from datasets.jobs.job_runner import JobRunner
@@ -47,10 +45,3 @@ def run_script(store: JobStore, script: str) -> Job:
     job = store.read_job(id_)
     assert job
     return job
-
-
-def wait_until(true: Callable[[], object]) -> None:
-    end = time.monotonic() + 20
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.05)

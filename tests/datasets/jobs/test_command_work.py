@@ -2,21 +2,13 @@
 
 import errno
 import os
-from pathlib import Path
 
 import pytest
 
 from datasets.jobs.command_work import WorkFault
 from datasets.jobs.job_store import JobState
-from tests.datasets.jobs.scripts import FAILS, SLEEPS, WRITES, run_script, script_runner, script_work, wait_until
-
-
-def is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text("utf-8")
+from tests.datasets.jobs.scripts import FAILS, SLEEPS, WRITES, run_script, script_runner, script_work
+from tests.waiting import is_alive, wait_until
 
 
 def test_a_finished_job_offers_its_files_with_their_sizes(store):

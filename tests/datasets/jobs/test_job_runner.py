@@ -5,7 +5,8 @@ import json
 import pytest
 
 from datasets.jobs.job_store import DAY, MOST_OF_ONE, JobState, QueueFullError
-from tests.datasets.jobs.scripts import FAILS, WRITES, run_script, script_runner, wait_until
+from tests.datasets.jobs.scripts import FAILS, WRITES, run_script, script_runner
+from tests.waiting import wait_until
 
 
 def test_jobs_are_worked_at_one_by_one_in_the_order_they_came(store):

@@ -1,7 +1,6 @@
 """The library shows what is published, all of it and nothing else."""
 
 import threading
-import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -18,6 +17,7 @@ from datasets.store.versions.versions import Store
 from geodata.region import Level
 from indicators.classes import BreakMethod
 from tests.datasets.store.new_stores import new_sqlite_store
+from tests.waiting import wait_until
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 BEDS = "medical_beds"
@@ -92,13 +92,6 @@ def test_what_another_process_publishes_is_seen_without_a_request(published_city
     wait_until(lambda: "own" in published_city.current().datasets)
     published_city.close()
     assert beds(published_city.current()) == 1234
-
-
-def wait_until(true) -> None:
-    end = time.monotonic() + 60
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def test_a_library_is_watched_once_however_often_it_is_asked_for(published_city):

@@ -19,7 +19,8 @@ from datasets.siting.siting_plan import Search, SitingPlan
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.siting.solve import Report, SitingResult
 from geodata.siting.task import InfeasibleReason, Objective, SitingTask
-from tests.datasets.jobs.scripts import Clock, wait_until
+from tests.datasets.jobs.scripts import Clock
+from tests.waiting import wait_until
 
 TASK = SitingTask(
     cost=np.array([[1.0, 9.0], [9.0, 1.0]]),

@@ -14,7 +14,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-_PATIENCE = 60  # seconds for the server to come up
+from tests.waiting import GUARD
 
 
 def programs() -> Path | None:
@@ -46,7 +46,7 @@ def server() -> Iterator[Path]:
             yield home
         finally:
             process.send_signal(signal.SIGINT)  # ends sessions that are left
-            process.wait(_PATIENCE)
+            process.wait(GUARD)
     shutil.rmtree(home)
 
 
@@ -61,7 +61,7 @@ def new_database(socket: Path, template: str = "template1") -> Iterator[str]:
 
 
 def _wait(socket: Path) -> None:
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + GUARD
     while True:
         try:
             psycopg.connect(host=str(socket), user="atlas", dbname="postgres").close()

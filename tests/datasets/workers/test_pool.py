@@ -14,6 +14,7 @@ import pytest
 from datasets.workers.model import OverLimitError, Resource, WorkerDiedError, WorkersBusyError, WorkLimits
 from datasets.workers.pool import WorkerPool
 from tests.conftest import ROOT
+from tests.waiting import GUARD, is_alive, wait_until
 
 PLENTY = WorkLimits(memory=1 << 30, processor=60, time=60)
 LONG = 600  # seconds; whatever takes so long is ended before
@@ -140,7 +141,7 @@ def test_closing_ends_the_process_amid_its_work_with_all_it_has_started_and_its_
     pool.submit(time.sleep, LONG)
     pool.close()
     assert not psutil.pid_exists(worker)
-    assert not psutil.pid_exists(helper) or psutil.Process(helper).status() == psutil.STATUS_ZOMBIE
+    wait_until(lambda: not is_alive(helper))
     assert not Path(folder).exists()
 
 
@@ -158,7 +159,7 @@ pool.submit(eval, "[0 for _ in iter(int, 1) if 0]").result()
         assert server.stdout
         worker = psutil.Process(int(server.stdout.readline()))
         server.kill()
-    worker.wait(timeout=30)
+    worker.wait(timeout=GUARD)
     assert not worker.is_running()
 
 
