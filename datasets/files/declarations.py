@@ -34,6 +34,15 @@ def read_declarations(path: Path, kind: type[Declared], faults: list[str]) -> di
     return {key: value for key, value in checked.items() if value is not None}
 
 
+def read_own_declaration(path: Path, kind: type[Declared]) -> Declared:
+    """Read a TOML file that belongs to a module of the program. Raises BadInputError."""
+    faults: list[str] = []
+    declared = read_declaration(path, kind, faults)
+    if declared is None:
+        raise BadInputError(faults)
+    return declared
+
+
 def _read_toml(path: Path, faults: list[str]) -> dict[str, Any] | None:
     try:
         return tomllib.loads(path.read_text("utf-8"))

@@ -161,12 +161,12 @@ def command(error: Exception) -> click.Group:
     [
         (
             OSError(errno.ENOSPC, "No space left on device", "/srv/a.png"),
-            words.OF_FILES["full"][0],
+            words.OF_FILES[StorageFault.FULL].found,
             "/srv/a.png: No space left on device: free space",
         ),
         (
             StoreUnavailableError("sqlite:///a.db", "database is locked", StorageFault.LOCKED),
-            words.REASONS["locked"][0],
+            words.REASONS[StorageFault.LOCKED].found,
             "sqlite:///a.db: database is locked: another program holds it",
         ),
     ],
