@@ -29,11 +29,17 @@ from layouts.words.messages.publication import unservable_text
 from layouts.words.pages import data as words
 from layouts.words.pages import imports as import_words
 
+
+class HiddenDraftError(Exception):
+    """A version that the visitor may not see."""
+
+
 _FAULTS_LISTED = 30  # of a refusal
 _RETRY_SECONDS = 10  # after which files that are being read may have made room
 _REFUSALS: list[tuple[type[Exception], str, int]] = [
     (UnknownUploadError, words.UPLOAD_GONE, 404),
     (UnknownError, words.NO_VERSION, 404),
+    (HiddenDraftError, words.DRAFT_IS_HIDDEN, 403),
     (ImportOrderError, words.BAD_ORDER, 400),
     (StaleDraftError, words.STALE, 409),
     (VersionStateError, words.NOT_A_DRAFT, 409),

@@ -9,7 +9,7 @@ from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.examples import example_file
 from datasets.imports.forms.exports import ExportForm, export_file, export_forms
 from datasets.imports.forms.form_files import ServedFile
-from datasets.imports.forms.forms import LAYOUTS, FormLayout
+from datasets.imports.forms.forms import FORM_KINDS, FormLayout
 from datasets.imports.forms.templates import template_file
 from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
@@ -57,7 +57,7 @@ def _answer_form(
 ) -> Response:
     """The form of a kind, in the layout that the address names or its first one."""
     layout = request.args.get("layout")
-    if kind not in set(ImportKind) or layout not in (None, *LAYOUTS[ImportKind(kind)]):
+    if kind not in set(ImportKind) or layout not in (None, *FORM_KINDS[ImportKind(kind)].layouts):
         return _refuse_unknown()
     return answer_file(build(ImportKind(kind), context, FormLayout(layout) if layout else None))
 

@@ -12,10 +12,10 @@ from callbacks.accounts.visitors import account_name, current_account
 from callbacks.data.answers import account_rights, answer_table, answer_tree, refuse, request_json
 from callbacks.server.body_limits import declare_body_limit, declared_body_limit
 from callbacks.server.responses import answer_json
-from datasets.imports.forms.forms import LAYOUTS
+from datasets.imports.forms.forms import FORM_KINDS
 from datasets.imports.model import Fault, FaultCode
 from datasets.imports.upload.check_upload import build_form_context
-from datasets.imports.upload.import_order import ImportOrder, NewDataset, read_order
+from datasets.imports.upload.import_order import ImportOrder, NewDataset, read_order, write_order
 from datasets.imports.upload.uploads import Uploads
 from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import Right
@@ -113,7 +113,9 @@ def _list_choices(uploads: Uploads) -> ImportChoices:
 
 def _list_templates(kind: ImportKind) -> list[tuple[str, str]]:
     """The labels and addresses of the templates and the example of a kind."""
-    templates = [(import_words.TEMPLATES[form], f"{PATH}/templates/{kind}?layout={form}") for form in LAYOUTS[kind]]
+    templates = [
+        (import_words.TEMPLATES[form], f"{PATH}/templates/{kind}?layout={form}") for form in FORM_KINDS[kind].layouts
+    ]
     return [*templates, (import_words.EXAMPLE, f"{PATH}/examples/{kind}")]
 
 
@@ -121,7 +123,7 @@ def _answer_columns(uploads: Uploads, upload_id: str, order: ImportOrder) -> Res
     upload, published_city = uploads.find(upload_id), uploads.published_city
     preview = uploads.preview(uploads.locate(upload_id), order.mapping.sheet if order.mapping else "")
     view = ColumnsView(upload, preview, order, build_form_context(published_city.foundation, published_city.current()))
-    return answer_tree(columns_body(view), order=orjson.loads(order.to_json()))
+    return answer_tree(columns_body(view), order=orjson.loads(write_order(order)))
 
 
 def _parse_order(sent: Any) -> ImportOrder:

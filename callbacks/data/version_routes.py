@@ -6,7 +6,14 @@ from flask import Flask, Response, request
 
 from callbacks.accounts.guards import require
 from callbacks.accounts.visitors import account_name, current_account
-from callbacks.data.answers import account_rights, answer_table, answer_tree, parse_number, refuse, request_json
+from callbacks.data.answers import (
+    HiddenDraftError,
+    account_rights,
+    answer_table,
+    answer_tree,
+    parse_number,
+    request_json,
+)
 from callbacks.data.dataset_views import DatasetViews, build_map_link
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.pictures.routes import answer_picture
@@ -42,35 +49,30 @@ def _register_views(server: Flask, store: Store, views: DatasetViews, pictures: 
     @server.get(f"{PATH}/views/changes")
     def changes_view() -> Response:
         version = _find_visible(store, parse_number(request.args.get("version", "")))
-        if version is None:
-            return refuse(words.DRAFT_IS_HIDDEN, 403)
         return answer_tree(changes_body(views.list_changes(version, account_rights(), request.args.get("upload", ""))))
 
     @server.get(f"{PATH}/versions/<int:version_id>/compare.svg")
     def compare_maps(version_id: int) -> Response:
         version = _find_visible(store, version_id)
-        if version is None:
-            return refuse(words.DRAFT_IS_HIDDEN, 403)
         subject, year = request.args.get("subject", ""), parse_number(request.args.get("year", ""))
         return answer_picture(pictures, views.picture(version, subject, year))
 
     @server.get(f"{PATH}/versions/<int:version_id>/changes.<form>")
     def download_changes(version_id: int, form: str) -> Response:
         version = _find_visible(store, version_id)
-        if version is None:
-            return refuse(words.DRAFT_IS_HIDDEN, 403)
         dataset = views.find_dataset(version.dataset_id)
         name = f"{dataset.name}-{words.number_of(version.number)}-{words.CHANGES_SHEET}"
         return answer_table(form, name, words.CHANGES_SHEET, words.CHANGE_COLUMNS, views.list_all_changes(version))
 
 
-def _find_visible(store: Store, version_id: int) -> Version | None:
-    """A version that the visitor may see: drafts, and all of a dataset that is not published, are for importers."""
+def _find_visible(store: Store, version_id: int) -> Version:
+    """A version; drafts, and all of a dataset that is not published, are for importers. Raises HiddenDraftError."""
     version = store.version(version_id)
     if Right.IMPORT in account_rights():
         return version
-    hidden = version.state in (VersionState.DRAFT, VersionState.DISCARDED)
-    return None if hidden or version.dataset_id not in store.published() else version
+    if version.state in (VersionState.DRAFT, VersionState.DISCARDED) or version.dataset_id not in store.published():
+        raise HiddenDraftError
+    return version
 
 
 def _write_hint() -> str:

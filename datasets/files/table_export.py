@@ -132,26 +132,28 @@ def _write_table(sheet: WriteOnlyWorksheet, table: ExportTable) -> None:
     last = get_column_letter(len(table.columns))
     sheet.freeze_panes = f"A{head + 1}"
     sheet.auto_filter.ref = f"A{head}:{last}{head + len(rows)}"
-    _set_up_print(sheet, head, table.warning)
+    set_up_print(sheet, head)
+    sheet.oddHeader.center.text = table.warning.replace("&", "&&") or None
+    sheet.oddFooter.center.text = "&P / &N"
     for at, column in enumerate(table.columns):
         width = column.width or _measure_column(column, [row[at] for row in rows])
         sheet.column_dimensions[get_column_letter(at + 1)].width = width
     if table.title:
         colour = _WARNING if table.warning else _INK
-        text = f"{table.title}　{table.warning}".strip()
-        sheet.append([_make_styled_cell(sheet, text, Font(bold=True, size=12, color=colour))])
+        cell = make_text_cell(sheet, f"{table.title}　{table.warning}".strip())
+        cell.font = Font(bold=True, size=12, color=colour)
+        sheet.append([cell])
     sheet.append([_make_heading_cell(sheet, column) for column in table.columns])
     for row in rows:
         sheet.append([_make_cell(sheet, value, column) for value, column in zip(row, table.columns, strict=True)])
 
 
-def _set_up_print(sheet: WriteOnlyWorksheet, head: int, warning: str) -> None:
+def set_up_print(sheet: WriteOnlyWorksheet, head: int = 1) -> None:
+    """How a sheet is printed, its first ``head`` rows on every page; to be said before its first row is written."""
     sheet.print_title_rows = f"1:{head}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.oddHeader.center.text = warning.replace("&", "&&") or None
-    sheet.oddFooter.center.text = "&P / &N"
 
 
 def _measure_column(column: ExportColumn, cells: Iterable[Cell]) -> float:
@@ -178,14 +180,8 @@ def measure_width(text: str) -> int:
 
 
 def _make_heading_cell(sheet: WriteOnlyWorksheet, column: ExportColumn) -> SheetCell:
-    cell = _make_styled_cell(sheet, column.heading, Font(bold=True))
-    cell.fill, cell.alignment = _HEAD, _TOP
-    return cell
-
-
-def _make_styled_cell(sheet: WriteOnlyWorksheet, text: str, font: Font) -> SheetCell:
-    cell = _as_cell(sheet, exact_cell(sheet, text))
-    cell.font = font
+    cell = make_text_cell(sheet, column.heading)
+    cell.font, cell.fill, cell.alignment = Font(bold=True), _HEAD, _TOP
     return cell
 
 
@@ -221,6 +217,11 @@ def _to_plain_value(cell: Cell) -> str | float | int | None:
     return int(number) if number.is_integer() and abs(number) < 2**53 else number
 
 
+def make_text_cell(sheet: WriteOnlyWorksheet, text: str) -> SheetCell:
+    """A cell for a text, to be given a font or a fill."""
+    return _as_cell(sheet, exact_cell(sheet, text))
+
+
 def _as_cell(sheet: WriteOnlyWorksheet, written: Any) -> SheetCell:
     return written if isinstance(written, SheetCell) else WriteOnlyCell(sheet, value=written)
 
@@ -229,7 +230,7 @@ def _write_notes(sheet: WriteOnlyWorksheet, notes: Sequence[tuple[str, str]]) ->
     for letter, width in zip("AB", _NOTE_WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     for line in notes:
-        cells = [_as_cell(sheet, exact_cell(sheet, text)) for text in line]
+        cells = [make_text_cell(sheet, text) for text in line]
         for cell in cells:
             cell.alignment = _TOP
         cells[0].font = Font(bold=True)

@@ -2,8 +2,7 @@
 
 ``read`` turns bytes into a ``FileContent`` of sheets or features; ``columns`` proposes a ``ColumnMapping`` and turns a
 sheet into one text row a figure or record; ``check`` and ``check_places`` turn these into rows that can be stored and a
-``MatchReport``. Everything that can be wrong is a ``Fault``; words for them stand in
-``layouts/words/messages/imports.py``.
+``MatchReport``. Everything that can be wrong is a ``Fault``; words for them stand in ``words.toml``.
 """
 
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from enum import StrEnum
 
 import geopandas as gpd
 import pandas as pd
+from pydantic import ConfigDict
 
 from datasets.kinds import ImportKind
 
@@ -241,6 +241,7 @@ class ColumnRole(StrEnum):
 class ColumnUse:
     """What a column is used for. The others only with VALUE, where its heading says them; ``area`` as it says it."""
 
+    __pydantic_config__ = ConfigDict(extra="forbid")
     role: ColumnRole
     variable: str | None = None  # of variables.toml, or an indicator's id
     year: int | None = None
@@ -255,6 +256,7 @@ class ColumnMapping:
     Row numbers as the user sees them. ``columns`` has one entry a column of the sheet, by position.
     """
 
+    __pydantic_config__ = ConfigDict(extra="forbid")
     sheet: str
     header_rows: tuple[int, ...]
     first_row: int

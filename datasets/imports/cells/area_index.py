@@ -11,43 +11,11 @@ from functools import cached_property
 import pandas as pd
 
 from datasets.imports.cells.cell_values import match_key
+from datasets.imports.cells.office_terms import TERMS
 from geodata.region import County, Level, Region
 
 WHOLE = ("全市", "本市")  # names of the city itself in its tables
 PROVINCE = re.compile(r"^[^省]{2,3}省(?=.)")
-PROVINCES = {  # by the first two digits of the codes in them
-    "11": "北京",
-    "12": "天津",
-    "13": "河北",
-    "14": "山西",
-    "15": "内蒙古",
-    "21": "辽宁",
-    "22": "吉林",
-    "23": "黑龙江",
-    "31": "上海",
-    "32": "江苏",
-    "33": "浙江",
-    "34": "安徽",
-    "35": "福建",
-    "36": "江西",
-    "37": "山东",
-    "41": "河南",
-    "42": "湖北",
-    "43": "湖南",
-    "44": "广东",
-    "45": "广西",
-    "46": "海南",
-    "50": "重庆",
-    "51": "四川",
-    "52": "贵州",
-    "53": "云南",
-    "54": "西藏",
-    "61": "陕西",
-    "62": "甘肃",
-    "63": "青海",
-    "64": "宁夏",
-    "65": "新疆",
-}
 CODE_AND_NAME = re.compile(r"^(\D*?)[(\[]?(\d{6}|\d{9}|\d{12})[)\]]?(\D*)$")
 WRITTEN_CODE = re.compile(r"'?(\d+)(?:\.0+)?|(\d(?:\.\d+)?e\+?\d{1,2})")  # as text, as a number, in powers of ten
 CODE_LENGTHS = (6, 9, 12)  # of a county, a township, a village or what is padded to its length
@@ -161,7 +129,7 @@ class AreaIndex:
 
     def _strip_province(self, key: str) -> str:
         """Strip the region's province from a name, or any province where the region's is unknown."""
-        province = PROVINCES.get(self.region.adcode[:2])
+        province = TERMS.provinces.get(self.region.adcode[:2])
         if province is None:
             return PROVINCE.sub("", key)
         return re.sub(f"^{province}(?:省|市|自治区|(?:壮族|回族|维吾尔)自治区)?(?=.)", "", key)

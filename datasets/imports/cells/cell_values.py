@@ -7,20 +7,17 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
+
+from datasets.imports.cells.office_terms import TERMS
 
 YEARS = range(1949, 2101)
 # Full-width signs only: NFKC would turn the footnote mark of 123① into a digit, and 10² into 102.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2212: "-", 0xFE63: "-", 0xFF0B: "+"}
 _INVISIBLE = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD))
-_MISSING = {
-    *("", "-", "--", "—", "——", "–", "―", "/", "\\", "…", "……", "...", "......", "·", "*"),
-    *("..", "x", "null", "none", "n.a.", "空", "(空)"),
-    *("暂无", "暂无数据", "无数据", "缺", "缺失", "缺数", "未统计", "不详", "n/a", "na", "#n/a"),
-}
 _LONGEST_MARK = 40  # characters, blanks included
 _INFINITE = re.compile(r"[+-]?(nan|inf|infinity|∞|1\.#inf|1\.#ind|1\.#qnan)", re.IGNORECASE)
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -33,45 +30,19 @@ _SERIAL = re.compile(r"([0-9]{5})(?:\.[0-9]+)?")
 _SERIALS = range(18264, 73415)  # of the days from 1950 to 2100 in a spreadsheet
 
 
-@dataclass(frozen=True)
-class NumberColumn:
-    """A column of texts parsed as numbers. Each part is a ``Series`` with the index of the column.
-
-    ``values`` are floats, NaN unless the text is a number; a text with % keeps its figure (85.2) and is marked in
-    ``percent``. ``missing`` texts say that there is no figure; ``not_finite`` ones are NaN or infinite, ``unreadable``
-    ones are anything else.
-    """
-
-    values: "pd.Series[float]"
-    missing: "pd.Series[bool]"
-    not_finite: "pd.Series[bool]"
-    unreadable: "pd.Series[bool]"
-    percent: "pd.Series[bool]"
-
-
-@dataclass(frozen=True)
-class YearColumn:
-    """A column of texts parsed as years; ``values`` are floats, NaN unless the text is a year of 1949 to 2100.
-
-    ``is_date`` marks dates such as 2016-01-01 and a spreadsheet's serial numbers of days, which are not years.
-    """
-
-    values: "pd.Series[float]"
-    missing: "pd.Series[bool]"
-    is_date: "pd.Series[bool]"
-    unreadable: "pd.Series[bool]"
-
-
-def map_distinct(texts: pd.Series, function: Callable[[str], Any]) -> pd.Series:
+def map_distinct(texts: pd.Series, function: Callable[[str], Any], dtype: Any = object) -> pd.Series:
     """Apply a function to each text, once for every distinct text."""
-    return texts.map({text: function(text) for text in texts.unique()})
+    return texts.map({text: function(text) for text in texts.unique()}).astype(dtype)
 
 
-def map_distinct_to_columns(texts: pd.Series, function: Callable[[str], Any]) -> list[pd.Series]:
-    """Apply a function that returns a tuple to each distinct text: one series for each part of the tuple."""
+def parse_distinct(texts: pd.Series, parse: Callable[[str], tuple[Any, ...]], columns: dict[str, type]) -> pd.DataFrame:
+    """Apply a function that returns a value a column to each distinct text; a row for each text."""
     codes, distinct = pd.factorize(texts.to_numpy(dtype=object))
-    parts = zip(*map(function, distinct), strict=True)
-    return [pd.Series(pd.Series(part).to_numpy()[codes], index=texts.index) for part in parts]
+    parts = zip(*map(parse, distinct), strict=True) if len(distinct) else [()] * len(columns)
+    parsed: dict[str, np.ndarray] = {
+        name: np.array(part, dtype=dtype)[codes] for (name, dtype), part in zip(columns.items(), parts, strict=True)
+    }
+    return pd.DataFrame(parsed, index=texts.index)
 
 
 def plain(text: str) -> str:
@@ -94,51 +65,30 @@ def match_key(text: str) -> str:
     return compact(text).casefold()
 
 
-def plain_column(texts: pd.Series) -> pd.Series:
-    """``plain`` for every cell of a column."""
-    return map_distinct(texts, plain).astype("str")
-
-
-def tidy_column(texts: pd.Series) -> pd.Series:
-    """``tidy`` for every cell of a column."""
-    return map_distinct(texts, tidy).astype("str")
-
-
-def compact_column(texts: pd.Series) -> pd.Series:
-    """``compact`` for every cell of a column."""
-    return map_distinct(texts, compact).astype("str")
-
-
 def is_missing(text: str) -> bool:
     """Whether the text is empty or a mark that offices write for a missing figure."""
-    return len(text) < _LONGEST_MARK and _half_width(text).casefold() in _MISSING
+    return len(text) < _LONGEST_MARK and _half_width(text).casefold() in TERMS.missing
 
 
-def missing_column(texts: pd.Series) -> "pd.Series[bool]":
-    """``is_missing`` for every cell of a column."""
-    return map_distinct(texts, is_missing).astype(bool)
+def parse_numbers(texts: pd.Series) -> pd.DataFrame:
+    """Read a column of texts as numbers: thousands separators, full-width digits and % are understood.
+
+    ``value`` are floats, NaN unless the text is a number; a text with % keeps its figure (85.2) and is marked in
+    ``percent``. ``missing`` texts say that there is no figure; ``not_finite`` ones are NaN or infinite, ``unreadable``
+    ones are anything else.
+    """
+    read = parse_distinct(texts, _parse_number, {"value": float, "missing": bool, "not_finite": bool, "percent": bool})
+    return read.assign(unreadable=read["value"].isna() & ~read["missing"] & ~read["not_finite"])
 
 
-def parse_numbers(texts: pd.Series) -> NumberColumn:
-    """Read a column of texts as numbers: thousands separators, full-width digits and % are understood."""
-    if texts.empty:
-        none = pd.Series(dtype=bool, index=texts.index)
-        return NumberColumn(pd.Series(dtype=float, index=texts.index), none, none, none, none)
-    value, missing, infinite, percent = map_distinct_to_columns(texts, _parse_number)
-    flags = [flag.astype(bool) for flag in (missing, infinite, percent)]
-    value = value.astype(float)
-    unreadable = value.isna() & ~flags[0] & ~flags[1]
-    return NumberColumn(value, flags[0], flags[1], unreadable, flags[2])
+def parse_years(texts: pd.Series) -> pd.DataFrame:
+    """Read a column of texts as years: 2016, 2016.0, 2016年, 2016年末, 二〇一六年.
 
-
-def parse_years(texts: pd.Series) -> YearColumn:
-    """Read a column of texts as years: 2016, 2016.0, 2016年, 2016年末, 二〇一六年."""
-    if texts.empty:
-        none = pd.Series(dtype=bool, index=texts.index)
-        return YearColumn(pd.Series(dtype=float, index=texts.index), none, none, none)
-    value, missing, date = map_distinct_to_columns(texts, _parse_year)
-    value, missing, date = value.astype(float), missing.astype(bool), date.astype(bool)
-    return YearColumn(value, missing, date, value.isna() & ~missing & ~date)
+    ``value`` are floats, NaN unless the text is a year of 1949 to 2100; ``is_date`` marks dates such as 2016-01-01 and
+    a spreadsheet's serial numbers of days, which are not years; ``missing`` and ``unreadable`` as of numbers.
+    """
+    read = parse_distinct(texts, _parse_year, {"value": float, "missing": bool, "is_date": bool})
+    return read.assign(unreadable=read["value"].isna() & ~read["missing"] & ~read["is_date"])
 
 
 def year_of(text: str) -> int | None:
@@ -163,7 +113,7 @@ def _parse_number(text: str) -> tuple[float, bool, bool, bool]:
     if _PLAIN.fullmatch(text):
         return _parse_finite(text, percent=False)
     text = _half_width(text)
-    if text.casefold() in _MISSING:
+    if text.casefold() in TERMS.missing:
         return math.nan, True, False, False
     if _INFINITE.fullmatch(text):
         return math.nan, False, True, False
@@ -182,7 +132,7 @@ def _parse_finite(text: str, percent: bool) -> tuple[float, bool, bool, bool]:
 def _parse_year(text: str) -> tuple[float, bool, bool]:
     """Parse a text: its year, and whether it is missing, a date."""
     text = _half_width(text)
-    if text.casefold() in _MISSING:
+    if text.casefold() in TERMS.missing:
         return math.nan, True, False
     chinese = _CHINESE_YEAR.fullmatch(text)
     found = _YEAR.fullmatch(chinese[1].translate(_CHINESE_DIGITS) if chinese else text)

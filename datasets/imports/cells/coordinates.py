@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.cell_values import is_missing, map_distinct_to_columns, plain
+from datasets.imports.cells.cell_values import is_missing, parse_distinct, plain
 from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.model import FaultCode
 
@@ -66,10 +66,8 @@ def split_coordinates(texts: pd.Series) -> tuple[pd.Series, pd.Series]:
     "113.03,23.7", "POINT (113.03 23.7)", {"lng": 113.03, "lat": 23.7}. Longitudes and latitudes of China are not of
     one size, so the order in the cell does not matter.
     """
-    if texts.empty:
-        return texts, texts
-    longitude, latitude = map_distinct_to_columns(texts, _split_pair)
-    return longitude.astype("str"), latitude.astype("str")
+    pairs = parse_distinct(texts, _split_pair, {"longitude": object, "latitude": object}).astype("str")
+    return pairs["longitude"], pairs["latitude"]
 
 
 def _split_pair(text: str) -> tuple[str, str]:
@@ -92,8 +90,8 @@ def _read_degrees(texts: pd.Series, review: RowReview) -> tuple[np.ndarray, np.n
     rest = np.flatnonzero(~np.isfinite(degrees))
     missing, infinite = np.zeros(len(texts), dtype=bool), np.zeros(len(texts), dtype=bool)
     if len(rest):
-        value, empty, unbounded = map_distinct_to_columns(texts.iloc[rest], _parse_degrees)
-        degrees[rest], missing[rest], infinite[rest] = value, empty, unbounded
+        read = parse_distinct(texts.iloc[rest], _parse_degrees, {"value": float, "missing": bool, "infinite": bool})
+        degrees[rest], missing[rest], infinite[rest] = read["value"], read["missing"], read["infinite"]
     review.refuse(FaultCode.NOT_FINITE, infinite, texts)
     review.refuse(FaultCode.NOT_A_NUMBER, ~np.isfinite(degrees) & ~missing & ~infinite, texts)
     return degrees, missing

@@ -1,6 +1,8 @@
 """Match columns of area codes and names to areas; each distinct pair of texts is matched once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -37,21 +39,48 @@ class AreaMatches:
     verdicts: list[AreaMatch]
     texts: list[str]
 
-    def row_verdicts(self) -> list[AreaMatch]:
-        """The match of every row's pair of code and name."""
-        return [self.verdicts[pair] for pair in self.pair]
+    @property
+    def codes(self) -> list[str]:
+        """The codes of all areas that were found."""
+        return [str(code) for code in self.area_code.cat.categories]
+
+    @cached_property
+    def number(self) -> np.ndarray:
+        """The position of each row's area in ``codes``, -1 where none."""
+        return self.area_code.cat.codes.to_numpy(dtype=np.int64)
+
+    def count_matches(self) -> dict[str, int]:
+        """Count the rows by how they were matched."""
+        counted = self.match.value_counts()
+        return {str(match): int(counted[match]) for match in MatchedBy}
 
     def tell(self, review: RowReview) -> None:
         """Report the faults of the matches to ``review``."""
-        kinds = {(verdict.problem, verdict.severity) for verdict in self.verdicts if verdict.problem}
-        for problem, severity in sorted(kinds):
-            of_kind = np.array([(v.problem, v.severity) == (problem, severity) for v in self.verdicts])
-            tell = review.refuse if severity is Severity.ERROR else review.warn
-            tell(
-                *(problem, of_kind[self.pair]),
-                pd.Series(np.array([*self.texts, ""], dtype=object)[self.pair]),
-                pd.Series(np.array([*(verdict.allowed for verdict in self.verdicts), ""], dtype=object)[self.pair]),
-            )
+        texts = np.array([*self.texts, ""], dtype=object)[self.pair]
+        report_matches(self.verdicts, self.pair, texts, review, codes=sorted(FaultCode))
+
+
+def report_matches(
+    verdicts: list[AreaMatch],
+    verdict_of: np.ndarray,
+    texts: np.ndarray,
+    review: RowReview,
+    severe: np.ndarray | None = None,
+    codes: Iterable[FaultCode] = FaultCode,
+) -> None:
+    """Report the faults of rows by their ``texts``; ``verdict_of`` points from each row into ``verdicts``.
+
+    Where ``severe`` is given, it says which rows have an error; others have a warning, whatever their verdict says.
+    ``codes`` is the order in which a report lists them.
+    """
+    allowed = pd.Series(np.array([*(verdict.allowed for verdict in verdicts), ""], dtype=object)[verdict_of])
+    problem = np.array([*(verdict.problem for verdict in verdicts), None], dtype=object)[verdict_of]
+    if severe is None:
+        severe = np.array([verdict.severity is Severity.ERROR for verdict in verdicts] or [True])[verdict_of]
+    problems = {verdict.problem for verdict in verdicts}
+    for code in (code for code in codes if code in problems):
+        review.refuse(code, (problem == code) & severe, pd.Series(texts), allowed)
+        review.warn(code, (problem == code) & ~severe, pd.Series(texts), allowed)
 
 
 def match_areas(codes: pd.Series, names: pd.Series, book: AreaIndex, years: pd.Series | None = None) -> AreaMatches:

@@ -2,23 +2,8 @@
 
 from datasets.files.decimals import divide_exactly
 from datasets.imports.cells.cell_values import compact
+from datasets.imports.cells.office_terms import TERMS
 
-_MULTIPLES = {"百万": 1e6, "千万": 1e7, "百亿": 1e10, "十万": 1e5, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
-_PARTS = {"%": 1e-2, "‰": 1e-3, "1/10万": 1e-5}  # of one
-_SPELLINGS = {
-    "百分比": "%",
-    "百分之": "%",
-    "千分比": "‰",
-    "千分之": "‰",
-    "%0": "‰",
-    "/10万": "1/10万",
-    "1/十万": "1/10万",
-    "平方公里": "km2",
-    "平方千米": "km2",
-    "平方米": "m2",
-    "公里": "km",
-    "千米": "km",
-}
 _NAMED_MULTIPLES = {1.0: "", 1e4: "万", 1e8: "亿"}
 _NAMED_PARTS = {1e-2: "%", 1e-3: "‰", 1.0: "×100%"}  # 0.85 for 85 %: a share of one
 
@@ -38,7 +23,7 @@ def unit_factor(unit: str, wanted: str, accepts: dict[str, float] | None = None)
 
 def is_part(unit: str) -> bool:
     """Whether the unit is a part of one, such as % and ‰."""
-    return _normalize_unit(unit) in _PARTS
+    return _normalize_unit(unit) in TERMS.parts
 
 
 def scaled_unit(unit: str, factor: float) -> str | None:
@@ -54,17 +39,17 @@ def scaled_unit(unit: str, factor: float) -> str | None:
 def _split_unit(unit: str) -> tuple[str, float]:
     """Split a unit into its base and its multiple of it."""
     key = _normalize_unit(unit)
-    if key in _PARTS:
-        return "", _PARTS[key]
+    if key in TERMS.parts:
+        return "", TERMS.parts[key]
     multiple = _find_multiple(key)
     base = key[len(multiple) :]
-    return _SPELLINGS.get(base, base), _MULTIPLES.get(multiple, 1.0)
+    return TERMS.spellings.get(base, base), TERMS.multiples.get(multiple, 1.0)
 
 
 def _find_multiple(key: str) -> str:
-    return next((name for name in _MULTIPLES if key.startswith(name) and len(key) > len(name)), "")
+    return next((name for name in TERMS.multiples if key.startswith(name) and len(key) > len(name)), "")
 
 
 def _normalize_unit(unit: str) -> str:
     key = compact(unit).casefold()
-    return _SPELLINGS.get(key, key)
+    return TERMS.spellings.get(key, key)

@@ -8,25 +8,12 @@ import pandas as pd
 
 from datasets.imports.cells.area_index import AreaIndex
 from datasets.imports.cells.cell_values import match_key
+from datasets.imports.cells.office_terms import TERMS
 from datasets.kinds import ImportKind
 from indicators.definition import Indicator, ValueKind, Variable
 
 Definition = Variable | Indicator
-# How offices write the kinds; the screen's own words are among them (a test holds the two together).
-KIND_TEXTS = {
-    **{kind.value: kind for kind in ValueKind},
-    "公布": ValueKind.PUBLISHED,
-    "发布": ValueKind.PUBLISHED,
-    "转录": ValueKind.TRANSCRIBED,
-    "摘录": ValueKind.TRANSCRIBED,
-    "转引": ValueKind.SECONDARY,
-    "引用": ValueKind.SECONDARY,
-    "计算": ValueKind.COMPUTED,
-    "推算": ValueKind.ESTIMATED,
-    "估计": ValueKind.ESTIMATED,
-    "估算": ValueKind.ESTIMATED,
-    "演示": ValueKind.DEMONSTRATION,
-}
+KIND_TEXTS = {**{kind.value: kind for kind in ValueKind}, **TERMS.kinds}  # how offices write the kinds
 
 
 def empty_figures() -> pd.DataFrame:

@@ -15,7 +15,7 @@ SAME = 1e-9  # relative difference that two notations of one figure may have
 
 @dataclass(frozen=True)
 class FigureLookup:
-    """Look up figures by key, many at once; ``keys`` are sorted."""
+    """Look up figures by key, many at once; ``keys`` are sorted, for a million by position is faster than by hash."""
 
     keys: np.ndarray
     values: np.ndarray
@@ -71,14 +71,14 @@ def refuse_repeated_figures(keys: np.ndarray, quantities: Quantities, review: Ro
     contradicting = np.zeros(len(keys), dtype=bool)
     contradicting[shared.index[disagrees]] = True
 
-    def texts(of: np.ndarray) -> list[str]:
-        return [quantities.amount(row) for row in of]
-
     def others(of: np.ndarray) -> list[str]:
-        return [f"{cell_address(review.places, other[row])} = {quantities.amount(other[row])}" for row in of]
+        amounts = quantities.amounts(other[of].to_numpy())
+        return [
+            f"{cell_address(review.places, other[row])} = {amount}" for row, amount in zip(of, amounts, strict=True)
+        ]
 
-    review.warn(FaultCode.DUPLICATE, repeats, texts, others)
-    review.refuse(FaultCode.CONTRADICTION, contradicting, texts, others)
+    review.warn(FaultCode.DUPLICATE, repeats, quantities.amounts, others)
+    review.refuse(FaultCode.CONTRADICTION, contradicting, quantities.amounts, others)
     return repeats
 
 

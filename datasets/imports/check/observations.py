@@ -1,34 +1,22 @@
 """Check figures of areas and years: each is good, or has an error, or repeats another."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
 
-from datasets.imports.cells.area_index import MatchedBy
 from datasets.imports.cells.cell_values import parse_years
 from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
-from datasets.imports.cells.match_areas import match_areas
+from datasets.imports.cells.match_areas import AreaMatches, match_areas
 from datasets.imports.check.context import FigureContext
 from datasets.imports.check.keys import FigureLookup, encode_keys, index_figures, refuse_repeated_figures
 from datasets.imports.check.plausibility import warn_of_fractions, warn_of_jumps
 from datasets.imports.check.quantities import Quantities, read_quantities
 from datasets.imports.check.sources import read_kinds, read_notes, read_sources
-from datasets.imports.check.totals import SumParts, check_parent_areas, check_totals
+from datasets.imports.check.totals import check_parent_areas, check_totals, list_sum_parts
 from datasets.imports.columns.extract_rows import FIGURE_COLUMNS, IgnoredReason, UnresolvedFigures
 from datasets.imports.model import CheckResult, FaultCode
 from datasets.kinds import STORED, ImportKind
 from datasets.shipped.observations import YEARS
 from geodata.region import Level
-
-
-@dataclass(frozen=True)
-class _RowAreas:
-    """The position of each row's area in ``codes`` (-1 where none), and the counts of how rows were matched."""
-
-    codes: list[str]
-    number: np.ndarray
-    matched: dict[str, int]
 
 
 def check_observations(
@@ -52,9 +40,10 @@ def check_observations(
     kept = ~review.wrong & ~repeats
     if kind is ImportKind.OBSERVATIONS:
         level_of = np.array([_level_of_area(code, context) for code in areas.codes] + [""])
-        summands = SumParts(figures, quantities, areas.number, level_of[areas.number], years, kept)
-        check_totals(totals, summands, parse_years(totals["year"]).values.to_numpy(dtype=float), context, faults)
-        check_parent_areas(summands, areas.codes, context.parents, faults)
+        found = {"area": areas.number, "level": level_of[areas.number], "good": kept}
+        parts = list_sum_parts(figures, quantities, years, **found)
+        check_totals(totals, parts, context, faults)
+        check_parent_areas(figures, quantities, parts, areas.codes, context.parents, faults)
     rows = pd.DataFrame(
         {
             "variable": pd.Categorical.from_codes(quantities.variable[kept], pd.Index(quantities.ids)),
@@ -67,7 +56,7 @@ def check_observations(
         }
     )[STORED[kind]]
     assumed = {"unit": quantities.units_assumed, "kind": kinds_assumed, "source": sources_assumed}
-    return CheckResult(kind, rows, review.build_report(len(rows), areas.matched, ignored, assumed))
+    return CheckResult(kind, rows, review.build_report(len(rows), areas.count_matches(), ignored, assumed))
 
 
 def _take_region_totals(
@@ -90,8 +79,8 @@ def _take_region_totals(
 def _read_years(column: pd.Series, review: RowReview) -> np.ndarray:
     """Read the years as floats, NaN where the text is none."""
     years = parse_years(column)
-    value = years.values.to_numpy(dtype=float)
-    date = years.is_date.to_numpy()
+    value = years["value"].to_numpy()
+    date = years["is_date"].to_numpy()
     allowed = f"{YEARS.start} – {YEARS.stop - 1}"
     review.refuse(FaultCode.YEAR_IS_A_DATE, date, column, allowed)
     review.refuse(FaultCode.NOT_A_YEAR, np.isnan(value) & ~date, column, allowed)
@@ -100,7 +89,7 @@ def _read_years(column: pd.Series, review: RowReview) -> np.ndarray:
 
 def _read_areas(
     figures: pd.DataFrame, years: np.ndarray, context: FigureContext, kind: ImportKind, review: RowReview
-) -> _RowAreas:
+) -> AreaMatches:
     """Match every row's area; a benchmark needs none, and may only name the region's reference area."""
     reference = context.areas.region.reference
     codes, names = figures["area_code"], figures["area_name"]
@@ -113,16 +102,11 @@ def _read_areas(
         other = matches.area_code.notna() & (matches.area_code != (reference.code if reference else ""))
         allowed = reference.name if reference else ""
         review.refuse(FaultCode.AREA_UNKNOWN, other.to_numpy(), codes + names, allowed)
-    counted = matches.match.value_counts()
-    return _RowAreas(
-        [str(code) for code in matches.area_code.cat.categories],
-        matches.area_code.cat.codes.to_numpy(dtype=np.int64),
-        {str(match): int(counted[match]) for match in MatchedBy if counted[match]},
-    )
+    return matches
 
 
 def _compare_figures(
-    quantities: Quantities, areas: _RowAreas, years: np.ndarray, context: FigureContext, review: RowReview
+    quantities: Quantities, areas: AreaMatches, years: np.ndarray, context: FigureContext, review: RowReview
 ) -> np.ndarray:
     """Compare figures with one another and with published ones; return a mask of repeated rows."""
     year = np.where(np.isnan(years), YEARS.start, years)

@@ -1,6 +1,6 @@
 """Warn of figures that do not fit those of other years: in another unit, or with a jump."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -8,7 +8,7 @@ import pandas as pd
 from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
 from datasets.imports.check.keys import FigureLookup, index_figures
-from datasets.imports.check.quantities import SIGNED, Quantities, other_reading
+from datasets.imports.check.quantities import SIGNED, Quantities
 from datasets.imports.model import Fault, FaultCode, Severity
 from indicators.definition import Variable
 
@@ -31,18 +31,6 @@ SPREAD = 2.0  # how far from the other figures of its column, as a ratio, a hund
 NEAREST_YEARS = (0, *(sign * years for years in range(1, 11) for sign in (-1, 1)))
 
 
-@dataclass(frozen=True)
-class EarlierFigures:
-    """A figure of each row's variable and area in another year (or the same one, as published), NaN if none."""
-
-    value: np.ndarray
-    year: np.ndarray
-
-    def text(self, quantities: Quantities, row: int) -> str:
-        """The year and the figure, for a message."""
-        return f"{self.year[row]:.0f}: {quantities.amount(row, self.value[row])}"
-
-
 def warn_of_jumps(
     keys: np.ndarray,
     years: np.ndarray,
@@ -56,20 +44,23 @@ def warn_of_jumps(
     ``keys`` are from ``encode_keys``, of the years ``years``; only ``good`` rows are checked and compared with;
     ``published`` are the figures of the dataset.
     """
-    before = _find_year_before(keys, years, index_figures(keys[good], quantities.value[good]), published)
+    before = index_figures(keys[good], quantities.value[good]).at(keys - 1)
+    before = np.where(np.isnan(before), published.at(keys - 1), before)
     part = quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]).astype(bool)
-    nearest = _find_nearest_year(keys, years, published, before, part)
-    scale = np.where(good, _guess_unit_scales(quantities, nearest.value, part), 1.0)
+    nearest, nearest_year = _find_nearest_year(keys, years, published, before, part)
+    scale = np.where(good, _guess_unit_scales(quantities, nearest, part), 1.0)
 
-    def amounts(rows: np.ndarray) -> list[str]:
-        return [quantities.amount(row) for row in rows]
+    def tell(rows: np.ndarray, value: np.ndarray, year: np.ndarray) -> list[str]:
+        amounts = quantities.amounts(rows, value[rows])
+        return [f"{own:.0f}: {amount}" for own, amount in zip(year[rows], amounts, strict=True)]
 
     def readings(rows: np.ndarray) -> list[str]:
-        return [f"{other_reading(quantities, row, scale[row])} ({nearest.text(quantities, row)})" for row in rows]
+        pairs = zip(quantities.written(rows, scale), tell(rows, nearest, nearest_year), strict=True)
+        return [f"{written} ({told})" for written, told in pairs]
 
-    review.warn(FaultCode.UNIT_SUSPICIOUS, scale != 1, lambda rows: [quantities.written(row) for row in rows], readings)
-    leaps = good & (scale == 1) & _is_leap(quantities, before.value, years)
-    review.warn(FaultCode.JUMP, leaps, amounts, lambda rows: [before.text(quantities, row) for row in rows])
+    review.warn(FaultCode.UNIT_SUSPICIOUS, scale != 1, quantities.written, readings)
+    leaps = good & (scale == 1) & _is_leap(quantities, before, years)
+    review.warn(FaultCode.JUMP, leaps, quantities.amounts, lambda rows: tell(rows, before, years - 1))
 
 
 def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: RowReview) -> None:
@@ -87,22 +78,16 @@ def warn_of_fractions(quantities: Quantities, good: np.ndarray, review: RowRevie
     for (_, sheet, column), own in shares.groupby([quantities.variable[rows], "sheet", "column"], sort=False):
         small, others = own["value"][own["small"]], own["value"][~own["small"]]
         if others.empty and small.max() > 0:
-            found, meant = f"{small.min():.10g} – {small.max():.10g}", f"{_format_hundredfold(small.min())} – "
-            fault = Fault(
-                FaultCode.SHARE_OF_ONE,
-                found,
-                f"{meant}{_format_hundredfold(small.max())} %",
-                str(sheet),
-                0,
-                str(column),
-            )
+            low, high = small.min(), small.max()
+            meant = f"{_format_hundredfold(low)} – {_format_hundredfold(high)} %"
+            fault = Fault(FaultCode.SHARE_OF_ONE, f"{low:.10g} – {high:.10g}", meant, str(sheet), 0, str(column))
             review.faults.add_one(replace(fault, severity=Severity.WARNING, count=len(small)))
         elif len(others) and len(small):
             near = (small > 0) & (small * 100 >= others.min() / SPREAD) & (small * 100 <= others.max() * SPREAD)
             lone[own["at"][own["small"]][near.to_numpy()]] = True
     review.warn(
         *(FaultCode.SHARE_OF_ONE, lone),
-        lambda rows: [quantities.written(row) for row in rows],
+        quantities.written,
         lambda rows: [f"{_format_hundredfold(quantities.value[row])} %" for row in rows],
     )
 
@@ -111,26 +96,16 @@ def _format_hundredfold(value: float) -> str:
     return f"{value * 100:.10g}"
 
 
-def _find_year_before(
-    keys: np.ndarray, years: np.ndarray, own: FigureLookup, published: FigureLookup
-) -> EarlierFigures:
-    """Find the figure of the year before in the file, else the published one."""
-    value = own.at(keys - 1)
-    return EarlierFigures(np.where(np.isnan(value), published.at(keys - 1), value), years - 1)
-
-
 def _find_nearest_year(
-    keys: np.ndarray, years: np.ndarray, published: FigureLookup, before: EarlierFigures, part: np.ndarray
-) -> EarlierFigures:
-    """Find the published figure of the nearest year, else the year before: a file all in another unit has no leap."""
-    value, year = np.full(len(keys), np.nan), before.year.copy()
+    keys: np.ndarray, years: np.ndarray, published: FigureLookup, before: np.ndarray, part: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Find the published figure of the nearest year, else the one before: a file all in another unit has no leap."""
+    value, year = np.full(len(keys), np.nan), years - 1
     for offset in NEAREST_YEARS:
         figures = published.at(keys + offset)
         fresh = np.isnan(value) & ~np.isnan(figures) & ~(part & (abs(offset) > PART_YEARS))
         value[fresh], year[fresh] = figures[fresh], years[fresh] + offset
-    missing = np.isnan(value)
-    value[missing] = before.value[missing]
-    return EarlierFigures(value, year)
+    return np.where(np.isnan(value), before, value), year
 
 
 def _guess_unit_scales(quantities: Quantities, reference: np.ndarray, part: np.ndarray) -> np.ndarray:
@@ -153,8 +128,8 @@ def _has_named_unit(quantities: Quantities, rows: np.ndarray, scale: np.ndarray)
     cases = pd.DataFrame({"v": quantities.variable[rows], "u": quantities.unit[rows], "scale": scale[rows]})
     number = cases.groupby(["v", "u", "scale"], sort=False).ngroup().to_numpy()
     first = rows[np.unique(number, return_index=True)[1]] if len(rows) else rows
-    index_figures = [scaled_unit(quantities.unit_text(row), scale[row]) is not None for row in first]
-    return np.array(index_figures, dtype=bool)[number]
+    named = [scaled_unit(quantities.unit_text(row), scale[row]) is not None for row in first]
+    return np.array(named, dtype=bool)[number]
 
 
 def _is_leap(quantities: Quantities, before: np.ndarray, years: np.ndarray) -> np.ndarray:

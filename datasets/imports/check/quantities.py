@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from datasets.files.decimals import multiply_exactly
-from datasets.imports.cells.cell_values import NumberColumn, match_key, parse_numbers
+from datasets.imports.cells.cell_values import match_key, parse_numbers
 from datasets.imports.cells.fault_collector import RowReview
 from datasets.imports.cells.units import is_part, scaled_unit, unit_factor
 from datasets.imports.check.context import Definition, index_names
@@ -44,14 +44,19 @@ class Quantities:
         """Spread a property of the quantities to the rows; rows of an unknown quantity get that of the last one."""
         return np.asarray(column)[self.variable] if column else np.zeros(len(self.variable))
 
-    def amount(self, row: int, value: float | None = None) -> str:
-        """Format a row's value, or another one, with the quantity's own unit."""
-        entry = self.declared[self.variable[row]]
-        return f"{self.value[row] if value is None else value:.10g} {entry.unit}"
+    def amounts(self, rows: np.ndarray, values: np.ndarray | None = None) -> list[str]:
+        """Format the values of rows, or others, with the quantity's own unit."""
+        shown = self.value[rows] if values is None else values
+        return [
+            f"{value:.10g} {self.declared[entry].unit}" for value, entry in zip(shown, self.variable[rows], strict=True)
+        ]
 
-    def written(self, row: int) -> str:
-        """Format a row's value in the unit in which it was read."""
-        return f"{self.value[row] / self.factor[row]:.10g} {self.unit_text(row)}"
+    def written(self, rows: np.ndarray, scale: np.ndarray | None = None) -> list[str]:
+        """Format the values of rows in the units in which they were read, or in ones ``scale`` times as large."""
+        named = [self.unit_text(row) for row in rows]
+        if scale is not None:
+            named = [scaled_unit(unit, scale[row]) or unit for unit, row in zip(named, rows, strict=True)]
+        return [f"{self.value[row] / self.factor[row]:.10g} {unit}" for row, unit in zip(rows, named, strict=True)]
 
     def unit_text(self, row: int) -> str:
         """The unit in which a row was read."""
@@ -118,7 +123,7 @@ def _suggest_variables(text: str, names: Mapping[str, str], declared: Mapping[st
 
 
 def _read_units(
-    column: pd.Series, numbers: NumberColumn, brackets: list[str], text_of: np.ndarray
+    column: pd.Series, numbers: pd.DataFrame, brackets: list[str], text_of: np.ndarray
 ) -> tuple[np.ndarray, list[str]]:
     """Find the position of each row's unit: % in the cell, else the unit column, else the bracket of the name."""
     own, texts = pd.factorize(column)
@@ -126,7 +131,7 @@ def _read_units(
     units = ["", "%", *map(str, texts), *map(str, bracket_units)]
     blank = np.array([not str(text).strip() for text in texts] or [True])[own]
     chosen = np.where(blank, bracketed[text_of] + 2 + len(texts), own + 2)
-    return np.where(numbers.percent.to_numpy(), SIGNED, chosen), units
+    return np.where(numbers["percent"].to_numpy(), SIGNED, chosen), units
 
 
 def _find_factors(variable: np.ndarray, unit: np.ndarray, units: list[str], entries: list[Definition]) -> np.ndarray:
@@ -152,16 +157,16 @@ def _list_units(entry: Definition) -> str:
 
 
 def _read_values(
-    figures: pd.DataFrame, numbers: NumberColumn, variable: np.ndarray, entries: list[Definition], review: RowReview
+    figures: pd.DataFrame, numbers: pd.DataFrame, variable: np.ndarray, entries: list[Definition], review: RowReview
 ) -> np.ndarray:
     """Read the numbers as written; 是 and 否 are 1 and 0 for quantities of yes or no."""
     column = figures["value"]
-    value = numbers.values.to_numpy().copy()
+    value = numbers["value"].to_numpy(copy=True)
     either = np.array([entry.unit == YES_NO for entry in entries] or [False])[variable] & (variable != _UNKNOWN)
     if either.any():
         words = column[either].str.strip().map(_YES_NO_TEXTS).to_numpy(dtype=float)
         value[either] = np.where(np.isnan(words), value[either], words)
-    not_finite = numbers.not_finite.to_numpy()
+    not_finite = numbers["not_finite"].to_numpy()
     review.refuse(FaultCode.NOT_FINITE, not_finite, column)
     unreadable = np.isnan(value) & ~not_finite & ~figures["formula"].to_numpy(dtype=bool)  # those have their own fault
     review.refuse(FaultCode.NOT_A_NUMBER, unreadable, column)
@@ -177,25 +182,15 @@ def _check_range(quantities: Quantities, review: RowReview) -> None:
     review.refuse(
         FaultCode.OUT_OF_RANGE,
         outside,
-        lambda rows: [quantities.amount(row) for row in rows],
+        quantities.amounts,
         lambda rows: [range_text(quantities.declared[quantities.variable[row]]) for row in rows],
     )
     parts = np.array([is_part(unit) for unit in quantities.units] or [False])[quantities.unit]
     unsaid = np.array([not unit.strip() for unit in quantities.units])[quantities.unit]
     part = parts | (unsaid & quantities.of_variable([is_part(entry.unit) for entry in quantities.declared]))
     fits = outside & part.astype(bool) & (value * 0.1 >= lowest) & (value * 0.1 <= highest)
-    review.warn(
-        FaultCode.UNIT_SUSPICIOUS,
-        fits,
-        lambda rows: [quantities.written(row) for row in rows],
-        lambda rows: [other_reading(quantities, row, 0.1) for row in rows],
-    )
-
-
-def other_reading(quantities: Quantities, row: int, factor: float) -> str:
-    """Format a row's number as if in a unit ``factor`` times as large as the one in which it was read."""
-    unit = quantities.unit_text(row)
-    return f"{quantities.value[row] / quantities.factor[row]:.10g} {scaled_unit(unit, factor) or unit}"
+    scale = np.full(len(value), 0.1)
+    review.warn(FaultCode.UNIT_SUSPICIOUS, fits, quantities.written, lambda rows: quantities.written(rows, scale))
 
 
 def range_text(entry: Definition) -> str:

@@ -1,113 +1,75 @@
 """Compare totals with the sum of their parts: rows named 合计 or 小计, and areas with the areas in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from datasets.imports.cells.cell_values import parse_years
 from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 from datasets.imports.cells.units import is_part
 from datasets.imports.check.context import FigureContext
 from datasets.imports.check.quantities import Quantities, read_quantities
 from datasets.imports.model import FaultCode, Severity
+from datasets.kinds import ImportKind
 from geodata.region import Level
 from indicators.definition import Variable
 
 EXACT = 1e-9  # relative error of a sum of floats
 _ROWS = 10_000_000  # more rows than a sheet has
+_LEVELS = (Level.COUNTY, Level.TOWNSHIP)
 
 
-@dataclass(frozen=True)
-class SumParts:
-    """The figures of a file as parts of sums, one row each.
+def list_sum_parts(figures: pd.DataFrame, quantities: Quantities, years: np.ndarray, **own: np.ndarray) -> pd.DataFrame:
+    """List the figures of counted quantities, one row each, as parts of sums.
 
-    ``level`` is the area's (text, "" where none), ``good`` says whether the row can be stored.
+    Columns ``sheet, variable, year, row, value, slack, at``, and those of ``own``. ``slack`` is half a unit of the last
+    written digit, 0 for whole numbers in the quantity's unit; ``at`` is the position among all figures.
     """
-
-    figures: pd.DataFrame
-    quantities: Quantities
-    area: np.ndarray
-    level: np.ndarray
-    year: np.ndarray
-    good: np.ndarray
-
-
-def check_totals(
-    totals: pd.DataFrame, summands: SumParts, years: np.ndarray, context: FigureContext, faults: FaultCollector
-) -> None:
-    """Warn of total rows that are not the sum of the rows above, below or around them.
-
-    ``totals`` are candidates of the years ``years``. A total may sum all counties of its sheet, all townships, those
-    since the total before it, or those down to the next; it is wrong if it is none of these. Only counted quantities
-    are summed, and no sum is known where one of its parts could not be read.
-    """
-    unread = RowReview(totals[PLACE], FaultCollector())
-    read = read_quantities(totals, context.variables, unread)
-    # A formula that was saved without its result says nothing of a sum.
-    rows = np.flatnonzero(~unread.wrong & np.isfinite(read.value) & ~np.isnan(years) & _is_additive(read))
-    if not len(rows):
-        return
-    total = pd.DataFrame(
-        {
-            "sheet": totals["sheet"].to_numpy()[rows],
-            "variable": np.array(read.ids, dtype=object)[read.variable[rows]],
-            "year": years[rows],
-            "row": totals["row"].to_numpy(dtype=np.int64)[rows],
-            "value": read.value[rows],
-            "slack": _rounding_slack(totals["value"].iloc[rows], read.factor[rows]),
-            "place": rows,
-        }
-    ).sort_values(["sheet", "variable", "year", "row"], ignore_index=True)
-    found, slack, known = _sum_candidates(total, _list_parts(summands, set(total["sheet"])))
-    off = np.abs(found - total["value"].to_numpy()[:, None])
-    allowed = slack + total["slack"].to_numpy()[:, None] + EXACT * np.abs(total["value"].to_numpy()[:, None])
-    agrees = (known & (off <= allowed)).any(axis=1)
-    wrong = np.flatnonzero(known.any(axis=1) & ~agrees)
-    nearest = np.where(known, off, np.inf).argmin(axis=1)
-    places = total["place"].to_numpy()[wrong]
-    faults.add(
-        FaultCode.TOTAL_DIFFERS,
-        totals.iloc[places],
-        pd.Series([read.amount(place) for place in places]),
-        pd.Series([read.amount(place, found[i, nearest[i]]) for place, i in zip(places, wrong, strict=True)]),
-        Severity.WARNING,
-    )
-
-
-def _is_additive(quantities: Quantities) -> np.ndarray:
     counted = [isinstance(entry, Variable) and not is_part(entry.unit) for entry in quantities.declared]
-    return quantities.of_variable(counted).astype(bool) & (quantities.variable >= 0)
-
-
-def _rounding_slack(texts: pd.Series, factor: np.ndarray) -> np.ndarray:
-    """The rounding slack: half a unit of the last written digit; 0 for whole numbers in the quantity's unit."""
-    number, distinct = pd.factorize(texts)
+    additive = quantities.of_variable(counted).astype(bool) & (quantities.variable >= 0)
+    at = np.flatnonzero(additive & ~np.isnan(years))
+    factor = quantities.factor[at]
+    number, distinct = pd.factorize(figures["value"].iloc[at])
     digits = np.array([len(str(text).partition(".")[2].rstrip(" %")) for text in distinct] or [0])[number]
-    return np.where((digits > 0) | (factor > 1), 0.5 * 10.0**-digits * factor, 0.0)
-
-
-def _list_parts(summands: SumParts, sheets: set[str]) -> pd.DataFrame:
-    """List the counties' and townships' figures of the sheets that have totals.
-
-    Columns ``sheet, variable, year, row, level, value, slack, unread``.
-    """
-    read = summands.quantities
-    among = summands.figures["sheet"].isin(list(sheets)).to_numpy() & (read.variable >= 0) & ~np.isnan(summands.year)
-    rows = np.flatnonzero(among & np.isin(summands.level, [Level.COUNTY, Level.TOWNSHIP]))
-    good = summands.good[rows]
     return pd.DataFrame(
         {
-            "sheet": summands.figures["sheet"].to_numpy()[rows],
-            "variable": np.array(read.ids, dtype=object)[read.variable[rows]],
-            "year": summands.year[rows],
-            "row": summands.figures["row"].to_numpy(dtype=np.int64)[rows],
-            "level": summands.level[rows],
-            "value": np.where(good, read.value[rows], 0.0),
-            "slack": np.where(good, _rounding_slack(summands.figures["value"].iloc[rows], read.factor[rows]), 0.0),
-            "unread": ~good,
+            "sheet": figures["sheet"].iloc[at].to_numpy(),
+            "variable": quantities.variable[at],
+            "year": years[at],
+            "row": figures["row"].to_numpy(dtype=np.int64)[at],
+            "value": quantities.value[at],
+            "slack": np.where((digits > 0) | (factor > 1), 0.5 * 10.0**-digits * factor, 0.0),
+            "at": at,
         }
+        | {name: column[at] for name, column in own.items()}
     )
+
+
+def check_totals(totals: pd.DataFrame, parts: pd.DataFrame, context: FigureContext, faults: FaultCollector) -> None:
+    """Warn of total rows that are not the sum of the rows above, below or around them.
+
+    ``totals`` are candidates; ``parts`` have ``good`` (whether the row can be stored) and the ``level`` of their area,
+    "" where none. A total may sum all counties of its sheet, all townships, those since the total before it, or those
+    down to the next; it is wrong if it is none of these. No sum is known where one of its parts could not be read.
+    """
+    unread = RowReview(totals[PLACE], FaultCollector())
+    read = read_quantities(totals, context.declared(ImportKind.OBSERVATIONS), unread)
+    total = list_sum_parts(totals, read, parse_years(totals["year"])["value"].to_numpy())
+    # A formula that was saved without its result says nothing of a sum.
+    total = total[~unread.wrong[total["at"]] & np.isfinite(total["value"])]
+    if total.empty:
+        return
+    total = total.sort_values(["sheet", "variable", "year", "row"], ignore_index=True)
+    parts = parts[parts["level"].isin(_LEVELS) & parts["sheet"].isin(total["sheet"].unique())]
+    parts = parts.assign(unread=~parts["good"], **parts[["value", "slack"]].where(parts["good"], 0.0))
+    found, slack, known = _sum_candidates(total, parts)
+    written = total["value"].to_numpy()[:, None]
+    off = np.abs(found - written)
+    agrees = known & (off <= slack + total["slack"].to_numpy()[:, None] + EXACT * np.abs(written))
+    wrong = np.flatnonzero(known.any(axis=1) & ~agrees.any(axis=1))
+    nearest = np.where(known, off, np.inf).argmin(axis=1)
+    _warn_of_sums(totals, read, total["at"].to_numpy()[wrong], found[wrong, nearest[wrong]], faults)
 
 
 def _sum_candidates(total: pd.DataFrame, parts: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -115,31 +77,26 @@ def _sum_candidates(total: pd.DataFrame, parts: pd.DataFrame) -> tuple[np.ndarra
 
     The columns are, for counties and for townships: all, those since the total before, those down to the next.
     """
-    groups = pd.concat([total, parts])[["sheet", "variable", "year"]]
-    number = groups.groupby(["sheet", "variable", "year"]).ngroup().to_numpy()
+    number = pd.concat([total, parts]).groupby(["sheet", "variable", "year"]).ngroup().to_numpy()
     start = number[: len(total)] * _ROWS
     at = start + total["row"].to_numpy()
     same_before, same_after = start == np.roll(start, 1), start == np.roll(start, -1)
     same_before[0], same_after[-1] = False, False
     before = np.where(same_before, np.roll(at, 1), start)
     after = np.where(same_after, np.roll(at, -1), start + _ROWS - 1)
+    keyed = parts.assign(key=number[len(total) :] * _ROWS + parts["row"]).sort_values("key", kind="stable")
     columns = []
-    for level in (Level.COUNTY, Level.TOWNSHIP):
-        of_level = (parts["level"] == level).to_numpy()
-        keys = number[len(total) :][of_level] * _ROWS + parts["row"].to_numpy()[of_level]
-        order = np.argsort(keys, kind="stable")
-        own, keys = parts[of_level].iloc[order], keys[order]
+    for level in _LEVELS:
+        own = keyed[keyed["level"] == level]
         for first, last in ((start, start + _ROWS - 1), (before, at), (at, after)):
-            columns.append(_sum_between(own, keys, first, last))
+            columns.append(_sum_between(own, first, last))
     found, slack, known = (np.column_stack(part) for part in zip(*columns, strict=True))
     return found, slack, known
 
 
-def _sum_between(
-    parts: pd.DataFrame, keys: np.ndarray, first: np.ndarray, last: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _sum_between(parts: pd.DataFrame, first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Sum the parts whose keys lie between ``first`` and ``last``: sum, slack, and whether all parts are known."""
-    bounds = np.column_stack([np.searchsorted(keys, first, "right"), np.searchsorted(keys, last, "right")])
+    bounds = np.column_stack([np.searchsorted(parts["key"], edge, "right") for edge in (first, last)])
     filled = bounds[:, 1] > bounds[:, 0]
 
     def summed(column: str) -> np.ndarray:
@@ -150,36 +107,38 @@ def _sum_between(
 
 
 def check_parent_areas(
-    summands: SumParts, labels: list[str], parents: Mapping[str, str], faults: FaultCollector
+    figures: pd.DataFrame,
+    read: Quantities,
+    parts: pd.DataFrame,
+    codes: list[str],
+    parents: Mapping[str, str],
+    faults: FaultCollector,
 ) -> None:
     """Warn of areas whose figure is not the sum over all their parts, where the file has every part.
 
-    ``labels`` are the codes that ``summands.area`` counts; ``parents`` maps the code of each part to that of its area.
+    The ``area`` of ``parts`` is a position in ``codes``; ``parents`` maps the code of each part to that of its area.
     """
-    read = summands.quantities
-    rows = np.flatnonzero(summands.good & _is_additive(read))
-    number = {code: position for position, code in enumerate(labels)}
-    parent_of = np.array([number.get(parents.get(code, ""), -1) for code in labels] or [-1])
+    number = {code: position for position, code in enumerate(codes)}
+    parent_of = np.array([number.get(parents.get(code, ""), -1) for code in codes] or [-1])
     sizes = pd.Series(list(parents.values()), dtype=object).value_counts()
-    size_of = np.array([sizes.get(code, 0) for code in labels] or [0])
-    parent = parent_of[summands.area[rows]]
-    own = pd.DataFrame(
-        {"variable": read.variable[rows], "year": summands.year[rows], "area": summands.area[rows], "row": rows}
-    )
-    children = own.assign(area=parent)[parent >= 0]
-    children["value"] = read.value[children["row"]]
-    children["slack"] = _rounding_slack(summands.figures["value"].iloc[children["row"]], read.factor[children["row"]])
+    size_of = np.array([sizes.get(code, 0) for code in codes] or [0])
     key = ["variable", "year", "area"]
-    sums = children.groupby(key).agg(value=("value", "sum"), slack=("slack", "sum"), parts=("value", "size"))
+    own = parts.loc[parts["good"], [*key, "value", "slack", "at"]]
+    children = own.assign(area=parent_of[own["area"]])
+    sums = (
+        children[children["area"] >= 0]
+        .groupby(key)
+        .agg(sum=("value", "sum"), more_slack=("slack", "sum"), parts=("value", "size"))
+    )
     compared = own[size_of[own["area"]] > 0].join(sums, on=key, how="inner")
     compared = compared[compared["parts"].to_numpy() == size_of[compared["area"]]]
-    at = compared["row"].to_numpy()
-    slack = compared["slack"].to_numpy() + _rounding_slack(summands.figures["value"].iloc[at], read.factor[at])
-    off = np.abs(read.value[at] - compared["value"].to_numpy()) > slack + EXACT * np.abs(read.value[at])
-    faults.add(
-        FaultCode.TOTAL_DIFFERS,
-        summands.figures.iloc[at[off]],
-        pd.Series([read.amount(row) for row in at[off]], dtype=object),
-        pd.Series([read.amount(row, s) for row, s in zip(at[off], compared["value"][off], strict=True)], dtype=object),
-        Severity.WARNING,
-    )
+    off = (compared["value"] - compared["sum"]).abs()
+    wrong = compared[off > compared["more_slack"] + compared["slack"] + EXACT * compared["value"].abs()]
+    _warn_of_sums(figures, read, wrong["at"].to_numpy(), wrong["sum"].to_numpy(), faults)
+
+
+def _warn_of_sums(
+    figures: pd.DataFrame, read: Quantities, at: np.ndarray, sums: np.ndarray, faults: FaultCollector
+) -> None:
+    written, summed = (pd.Series(read.amounts(at, values), dtype=object) for values in (None, sums))
+    faults.add(FaultCode.TOTAL_DIFFERS, figures.iloc[at], written, summed, Severity.WARNING)

@@ -41,7 +41,7 @@ def to_geographic(features: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     if crs is None:
         if is_within_china(bounds) or is_within_china(bounds[[1, 0, 3, 2]]):
             return features.set_crs(GEOGRAPHIC_CRS)
-        raise RefusedError(Fault(FaultCode.UNKNOWN_CRS, found=_format_bounds(bounds), allowed=ALLOWED))
+        raise RefusedError(Fault(FaultCode.UNKNOWN_CRS, found=", ".join(map(format_degrees, bounds)), allowed=ALLOWED))
     if crs.is_geographic:
         return features.set_crs(GEOGRAPHIC_CRS, allow_override=True)
     return features.to_crs(GEOGRAPHIC_CRS)
@@ -76,10 +76,6 @@ def _is_same_datum(crs: CRS) -> bool:
         return False
     name = f"{geodetic.name} {geodetic.datum.name}".lower()
     return any(known in name for known in _SAME_DATUM)
-
-
-def _format_bounds(bounds: np.ndarray) -> str:
-    return ", ".join(format_degrees(edge) for edge in bounds)
 
 
 def format_degrees(edge: float) -> str:

@@ -9,30 +9,16 @@ import shapely
 
 from datasets.imports.cells.cell_values import compact
 from datasets.imports.cells.fault_collector import RowReview
+from datasets.imports.cells.office_terms import TERMS
 from datasets.imports.check_places.crs import to_geographic
-from datasets.imports.columns.heading_words import ROLES, heading_rank
+from datasets.imports.columns.heading_words import ATTRIBUTE_ROLES, ROLES, heading_rank
 from datasets.imports.model import ColumnRole, Fault, FaultCode, RefusedError
 from datasets.kinds import ImportKind
 from geodata.datums import Datum, to_wgs84
 
-# Headings of attribute tables besides those of sheets: field names of national standards, tags of OpenStreetMap.
-_ATTRIBUTES: dict[str, ColumnRole] = {
-    **dict.fromkeys(("bh", "bsm", "标识码"), ColumnRole.CODE),
-    **dict.fromkeys(("mc", "全称", "名字"), ColumnRole.NAME),
-    **dict.fromkeys(("区县", "县区", "所属区县", "所在区县", "所属县区", "county"), ColumnRole.AREA_NAME),
-    **dict.fromkeys(("所属县", "所在县", "所属县(市、区)", "所在县(市、区)", "县名", "xjmc"), ColumnRole.AREA_NAME),
-    **dict.fromkeys(("xzqdm", "行政区代码"), ColumnRole.AREA_CODE),
-    **dict.fromkeys(("town", "township", "所属镇街"), ColumnRole.PLACE),
-    **dict.fromkeys(("beds", "seats", "座席数"), ColumnRole.CAPACITY),
-    **dict.fromkeys(("level",), ColumnRole.GRADE),
-    **dict.fromkeys(("pop", "rk"), ColumnRole.POPULATION),
-    **dict.fromkeys(("道路类型", "类型"), ColumnRole.ROAD_CLASS),
-    **dict.fromkeys(("remark", "bz"), ColumnRole.NOTE),
-}
 WIDEST_KM = 5.0  # a larger polygon is a district, not a facility
 _KM_A_DEGREE = 111.32
 POLYGON = "polygon"  # the shape of a record whose point was taken from inside its polygon
-_KINDS_OF_PLACE = ("city", "town", "village", "hamlet", "suburb", "quarter", "neighbourhood", "locality")
 _POINT = ("code", "name", "source", "note", "area_code", "area_name", "place", "approximate")
 _ROLES: dict[ImportKind, tuple[str, ...]] = {  # what attributes are used for, by the names of ColumnRole
     ImportKind.FACILITIES: (*_POINT, "type", "capacity", "grade", "opened", "closed"),
@@ -52,7 +38,7 @@ def guess_roles(headings: Iterable[str], kind: ImportKind, of_type: str | None =
     found: dict[str, ColumnRole] = {of_type: ColumnRole.TYPE} if of_type else {}
     ranked = sorted(texts, key=lambda heading: heading_rank(texts[heading]))
     texts = {heading: texts[heading] for heading in ranked}
-    for words in (ROLES[kind], _ATTRIBUTES):
+    for words in (ROLES[kind], ATTRIBUTE_ROLES):
         for heading, text in texts.items():
             role = words.get(text)
             if role in _ROLES[kind] and role not in found.values() and heading not in found:
@@ -111,7 +97,7 @@ def read_point_features(
     has_place = ~(points.geometry.isna() | points.geometry.is_empty).to_numpy()
     records = read_attributes(features, file_name, kind, roles).assign(longitude="", latitude="", shape="")
     if ColumnRole.PLACE in records:  # OpenStreetMap's key of that name holds a kind of place
-        records[ColumnRole.PLACE] = records[ColumnRole.PLACE].mask(records[ColumnRole.PLACE].isin(_KINDS_OF_PLACE), "")
+        records[ColumnRole.PLACE] = records[ColumnRole.PLACE].replace(list(TERMS.kinds_of_place), "")
     records["shape"] = features.geom_type.where(pd.isna(single) & ~pd.isna(shapes), "")
     if has_place.any():
         geographic = to_geographic(points[has_place]).geometry

@@ -11,7 +11,7 @@ import pandas as pd
 from datasets.imports.cells.area_index import AreaIndex, AreaReading, MatchedBy
 from datasets.imports.cells.cell_values import match_key
 from datasets.imports.cells.fault_collector import RowReview
-from datasets.imports.cells.match_areas import AreaMatch, match_areas
+from datasets.imports.cells.match_areas import AreaMatch, match_areas, report_matches
 from datasets.imports.model import ColumnRole, FaultCode, Severity
 from geodata.geography import Geography
 from geodata.region import Level
@@ -68,47 +68,41 @@ def read_stated_areas(areas: pd.DataFrame, context: PlaceContext, absent: np.nda
     matches = match_areas(distinct["area_code"], distinct["area_name"], context.areas)
     stated = matches.area_code.astype(object).where(matches.area_code.notna(), None)
     found = [
-        _match_row(place, area, match, verdict, context)
-        for place, area, match, verdict in zip(
-            distinct["place"], stated, matches.match, matches.row_verdicts(), strict=True
-        )
+        _match_row(place, area, match, matches.verdicts[pair], context)
+        for place, area, match, pair in zip(distinct["place"], stated, matches.match, matches.pair, strict=True)
     ]
     number_of = np.empty(len(first), dtype=int)
     number_of[key_of[first]] = np.arange(len(first))
     row_of = number_of[key_of]
-    problems = np.array([problem or "" for _, _, problem, _ in found] or [""], dtype=object)[row_of]
     texts = (areas["area_code"] + " " + areas["area_name"] + " " + areas["place"]).str.strip()
-    for code in (FaultCode.AREA_UNKNOWN, FaultCode.AREA_AMBIGUOUS, FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES):
-        allowed = pd.Series([options for *_, options in found] or [""]).iloc[row_of]
-        review.refuse(code, (problems == code) & absent, texts, allowed)
-        review.warn(code, (problems == code) & ~absent, texts, allowed)
+    report_matches([verdict for *_, verdict in found], row_of, texts.to_numpy(dtype=object), review, absent)
     codes = np.array([code for code, *_ in found] or [None], dtype=object)[row_of]
-    how = np.array([match for _, match, *_ in found] or [MatchedBy.NONE], dtype=object)[row_of]
+    how = np.array([match for _, match, _ in found] or [MatchedBy.NONE], dtype=object)[row_of]
     return StatedAreas(codes, how)
-
-
-_RowMatch = tuple[str | None, MatchedBy, FaultCode | None, str]
 
 
 _NOT_BY_PLACE = (FaultCode.AREA_FOREIGN, FaultCode.AREA_DISAGREES)  # a township's name cannot resolve these
 
 
-def _match_row(place: str, area: str | None, match: MatchedBy, verdict: AreaMatch, context: PlaceContext) -> _RowMatch:
-    """Match one row: its area, how it was found, its fault and what is allowed instead."""
+def _match_row(
+    place: str, area: str | None, match: MatchedBy, verdict: AreaMatch, context: PlaceContext
+) -> tuple[str | None, MatchedBy, AreaMatch]:
+    """Match one row: its area, how it was found, and its fault with what is allowed instead."""
     if verdict.problem in _NOT_BY_PLACE and verdict.severity is Severity.ERROR:
-        return None, MatchedBy.NONE, verdict.problem, verdict.allowed
+        return None, MatchedBy.NONE, verdict
     if context.areas.is_foreign(place):
-        return None, MatchedBy.NONE, FaultCode.AREA_FOREIGN, context.areas.own_prefix
+        foreign = AreaMatch(None, problem=FaultCode.AREA_FOREIGN, allowed=context.areas.own_prefix)
+        return None, MatchedBy.NONE, foreign
     known = area if area in context.county_of.index else None
     if not place:
-        return known, match if known else MatchedBy.NONE, None, ""
+        return known, match if known else MatchedBy.NONE, AreaMatch(None)
     readings = find_townships(place, context.areas)
     within = [reading for reading in readings if known in (None, reading.code, context.county_of[reading.code])]
     if len(within) == 1:
-        return within[0].code, within[0].match, None, ""
+        return within[0].code, within[0].match, AreaMatch(within[0])
     problem = FaultCode.AREA_AMBIGUOUS if readings else FaultCode.AREA_UNKNOWN
     options = context.areas.listed(reading.code for reading in readings) or context.areas.suggestions(place)
-    return known, match if known else MatchedBy.NONE, problem, options
+    return known, match if known else MatchedBy.NONE, AreaMatch(None, problem=problem, allowed=options)
 
 
 def find_townships(place: str, areas: AreaIndex) -> list[AreaReading]:

@@ -14,10 +14,11 @@ import numpy as np
 import pandas as pd
 
 from datasets.imports.cells.area_index import MatchedBy
-from datasets.imports.cells.cell_values import compact_column, parse_numbers, parse_years, plain_column, tidy_column
+from datasets.imports.cells.cell_values import map_distinct, match_key, parse_numbers, parse_years, plain, tidy
 from datasets.imports.cells.coordinates import LATITUDES, LONGITUDES, Coordinates, read_coordinates, split_coordinates
 from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 from datasets.imports.cells.match_facility_types import match_facility_type
+from datasets.imports.cells.office_terms import TERMS
 from datasets.imports.check.sources import read_notes, read_sources
 from datasets.imports.check_places.crs import format_degrees
 from datasets.imports.check_places.feature_records import POLYGON, WIDEST_KM
@@ -37,30 +38,9 @@ from indicators.facilities.facility_types import index_types_by_text
 
 POINT = "point"  # in the report's ``matched``: found by its coordinates
 POLYGON_NOTE = "文件中是面，取其内部一点"
-_YES = {"是", "true", "1", "yes", "y", "近似", "t"}
 _SAMPLE = 5000  # points that the datum is tested with
-_TEXT_ROLES = (
-    *(
-        ColumnRole.CODE,
-        ColumnRole.NAME,
-        ColumnRole.TYPE,
-        ColumnRole.LONGITUDE,
-        ColumnRole.LATITUDE,
-        ColumnRole.CAPACITY,
-        ColumnRole.GRADE,
-        ColumnRole.OPENED,
-    ),
-    *(
-        ColumnRole.CLOSED,
-        ColumnRole.POPULATION,
-        ColumnRole.PLACE,
-        ColumnRole.AREA_CODE,
-        ColumnRole.AREA_NAME,
-        ColumnRole.SOURCE,
-        ColumnRole.NOTE,
-    ),
-    *(ColumnRole.APPROXIMATE, ColumnRole.COORDINATES),
-)
+_STORED = dict.fromkeys([*STORED[ImportKind.FACILITIES], *STORED[ImportKind.SETTLEMENTS]])
+_TEXTS = (*_STORED, "place", "area_name", "coordinates")  # columns of records
 
 
 def check_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context: PlaceContext) -> CheckResult:
@@ -79,8 +59,8 @@ def check_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context:
     stated = read_stated_areas(text[["area_code", "area_name", "place"]], context, coordinates.absent, review)
     _check_datum(coordinates, stated, datum, context, review.faults)
     rows = _place_points(coordinates, stated, datum, context, review)
-    rows["approximate"] |= compact_column(text["approximate"]).str.casefold().isin(_YES).to_numpy()
-    rows["name"] = tidy_column(text["name"]).to_numpy()
+    rows["approximate"] |= map_distinct(text["approximate"], match_key).isin(TERMS.yes).to_numpy()
+    rows["name"] = map_distinct(text["name"], tidy, "str").to_numpy()
     _review_column(review, context, ColumnRole.NAME).refuse(FaultCode.NAME_MISSING, (rows["name"] == "").to_numpy())
     describe = _describe_facilities if kind is ImportKind.FACILITIES else _describe_settlements
     describe(text, rows, context, review)
@@ -100,8 +80,11 @@ def check_points(records: pd.DataFrame, kind: ImportKind, datum: Datum, context:
 
 def _read_texts(records: pd.DataFrame) -> pd.DataFrame:
     """Read all roles as text, "" where the file has none, with the addresses of the rows."""
-    roles = {role.value: records.get(role.value, "") for role in _TEXT_ROLES}
-    frame = pd.DataFrame(roles, index=records.index).astype("str").reset_index(drop=True)
+    frame = (
+        pd.DataFrame({name: records.get(name, "") for name in _TEXTS}, index=records.index)
+        .astype("str")
+        .reset_index(drop=True)
+    )
     frame["shape"] = records["shape"].to_numpy() if "shape" in records else ""
     return frame.assign(sheet=records["sheet"].to_numpy(), row=records["row"].to_numpy(), column="")
 
@@ -237,7 +220,7 @@ def _describe_facilities(text: pd.DataFrame, rows: pd.DataFrame, context: PlaceC
         FaultCode.TYPE_UNKNOWN, rows["type"].isna().to_numpy(), text["type"], names
     )
     rows["capacity"] = _read_numbers(text["capacity"], _review_column(review, context, ColumnRole.CAPACITY))
-    rows["grade"] = tidy_column(text["grade"]).to_numpy()
+    rows["grade"] = map_distinct(text["grade"], tidy, "str").to_numpy()
     rows["opened"] = _read_years(text["opened"], _review_column(review, context, ColumnRole.OPENED))
     rows["closed"] = _read_years(text["closed"], _review_column(review, context, ColumnRole.CLOSED))
     backwards = (rows["closed"] < rows["opened"]).fillna(value=False).to_numpy(dtype=bool)
@@ -254,23 +237,23 @@ def _describe_settlements(text: pd.DataFrame, rows: pd.DataFrame, context: Place
 def _read_numbers(column: pd.Series, review: RowReview) -> np.ndarray:
     """Read counts, NaN where a row has none."""
     read = parse_numbers(column)
-    review.refuse(FaultCode.NOT_FINITE, read.not_finite.to_numpy(), column)
-    review.refuse(FaultCode.NOT_A_NUMBER, (read.unreadable | read.percent).to_numpy(), column)
-    review.refuse(FaultCode.OUT_OF_RANGE, (read.values < 0).to_numpy(), column, "≥ 0")
-    return read.values.to_numpy()
+    review.refuse(FaultCode.NOT_FINITE, read["not_finite"].to_numpy(), column)
+    review.refuse(FaultCode.NOT_A_NUMBER, (read["unreadable"] | read["percent"]).to_numpy(), column)
+    review.refuse(FaultCode.OUT_OF_RANGE, (read["value"] < 0).to_numpy(), column, "≥ 0")
+    return read["value"].to_numpy()
 
 
 def _read_years(column: pd.Series, review: RowReview) -> pd.Series:
     """Read years, missing where a row has none."""
     read = parse_years(column)
-    review.refuse(FaultCode.YEAR_IS_A_DATE, read.is_date.to_numpy(), column)
-    review.refuse(FaultCode.NOT_A_YEAR, read.unreadable.to_numpy(), column)
-    return read.values.astype("Int64").reset_index(drop=True)
+    review.refuse(FaultCode.YEAR_IS_A_DATE, read["is_date"].to_numpy(), column)
+    review.refuse(FaultCode.NOT_A_YEAR, read["unreadable"].to_numpy(), column)
+    return read["value"].astype("Int64").reset_index(drop=True)
 
 
 def _assign_codes(codes: pd.Series, rows: pd.DataFrame, kind: ImportKind, review: RowReview) -> np.ndarray:
     """Give every row its code and report repeated rows; return a mask of the repeats, which are left out."""
-    given = plain_column(codes)
+    given = map_distinct(codes, plain, "str")
     own = (given != "").to_numpy()
     rows["code"] = np.where(own, given, _make_codes(rows, kind))
     return find_repeated_points(rows, own, review)

@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from datasets.imports.cells.area_index import AreaReading, MatchedBy
+from datasets.imports.cells.area_index import MatchedBy
 from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
+from datasets.imports.cells.match_areas import AreaMatch, report_matches
 from datasets.imports.check.sources import read_sources
 from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china
 from datasets.imports.check_places.feature_records import read_attributes, read_shapes
@@ -24,10 +25,6 @@ from geodata.official import CountyFit, find_home_counties, fit_to_counties, rep
 from geodata.region import Level
 
 _DATUMS = (Datum.WGS84, Datum.GCJ02, Datum.BD09)
-_PROBLEMS = (
-    *(FaultCode.AREA_UNKNOWN, FaultCode.AREA_AMBIGUOUS, FaultCode.AREA_DISAGREES, FaultCode.AREA_FOREIGN),
-    FaultCode.WIDER_AREA,
-)
 _BETTER_FIT = 0.8  # another datum is suggested if the area outside the counties shrinks to this share
 
 
@@ -76,42 +73,37 @@ def _match_townships(records: pd.DataFrame, context: PlaceContext, review: RowRe
             records["area_code"], records["code"], records["name"], records["area_name"], strict=True
         )
     ]
-    codes = np.array([reading.code if reading else None for reading, _, _ in found], dtype=object)
-    match = np.array([(reading.match if reading else MatchedBy.NONE).value for reading, _, _ in found], dtype=object)
-    problems = np.array([problem or "" for _, problem, _ in found], dtype=object)
-    texts = (
-        records["area_code"] + " " + records["code"] + " " + records["area_name"] + " " + records["name"]
-    ).str.strip()
-    allowed = pd.Series([options for *_, options in found])
-    for code in _PROBLEMS:
-        review.refuse(code, problems == code, texts, allowed)
+    readings = [verdict.reading for verdict in found]
+    codes = np.array([reading.code if reading else None for reading in readings], dtype=object)
+    match = np.array([(reading.match if reading else MatchedBy.NONE).value for reading in readings], dtype=object)
+    texts = records["area_code"] + " " + records["code"] + " " + records["area_name"] + " " + records["name"]
+    report_matches(found, np.arange(len(found)), texts.str.strip().to_numpy(dtype=object), review)
     return codes, match
 
 
-def _match_township(
-    area_code: str, code: str, name: str, county: str, context: PlaceContext
-) -> tuple[AreaReading | None, FaultCode | None, str]:
-    """Match one row: its township, its fault, and what it may have meant."""
+def _match_township(area_code: str, code: str, name: str, county: str, context: PlaceContext) -> AreaMatch:
+    """Match one row: its township, or its fault with what it may have meant."""
     book = context.areas
     coded = [each for text in (area_code, code) for each in book.readings(text) if each.level is Level.TOWNSHIP]
     named = find_townships(name, book)
     if not coded and any(map(book.is_foreign, (area_code, code, name))):
-        return None, FaultCode.AREA_FOREIGN, book.own_prefix
+        return AreaMatch(None, problem=FaultCode.AREA_FOREIGN, allowed=book.own_prefix)
     # The first six digits of a township's code, in force or not, are those of its county.
     hints = (county, area_code[:6], code[:6])
     within = {each.code for text in hints for each in book.readings(text) if each.level is Level.COUNTY}
     if coded:
         agrees = not named or coded[0].code in {each.code for each in named}
         allowed = book.listed(each.code for each in (coded[0], *named))
-        return (coded[0], None, "") if agrees else (None, FaultCode.AREA_DISAGREES, allowed)
+        return AreaMatch(coded[0]) if agrees else AreaMatch(None, problem=FaultCode.AREA_DISAGREES, allowed=allowed)
     here = [each for each in named if not within or context.county_of[each.code] in within]
     if len(here) == 1:
-        return here[0], None, ""
+        return AreaMatch(here[0])
     wider = [each for text in (area_code, code, name) for each in book.readings(text)]
     if wider and not named:
-        return None, FaultCode.WIDER_AREA, ""
+        return AreaMatch(None, problem=FaultCode.WIDER_AREA)
     problem = FaultCode.AREA_AMBIGUOUS if here else FaultCode.AREA_UNKNOWN
-    return None, problem, book.listed(each.code for each in named) or book.suggestions(name or code or area_code)
+    allowed = book.listed(each.code for each in named) or book.suggestions(name or code or area_code)
+    return AreaMatch(None, problem=problem, allowed=allowed)
 
 
 def _repair_polygons(features: gpd.GeoDataFrame, datum: Datum, context: PlaceContext, review: RowReview) -> np.ndarray:

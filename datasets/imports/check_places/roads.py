@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from datasets.imports.cells.cell_values import plain_column
+from datasets.imports.cells.cell_values import map_distinct, plain
 from datasets.imports.cells.fault_collector import PLACE, FaultCollector, RowReview
 from datasets.imports.check.sources import read_sources
 from datasets.imports.check_places.crs import GEOGRAPHIC_CRS, is_within_china
@@ -45,8 +45,8 @@ def check_roads(
     sources, assumed = read_sources(records["source"], context.source, review)
     described = pd.DataFrame(
         {
-            "code": plain_column(records["code"]),
-            "name": plain_column(records["name"]),
+            "code": map_distinct(records["code"], plain, "str"),
+            "name": map_distinct(records["name"], plain, "str"),
             "road_class": road_class,
             "source": sources.astype(str),
         }

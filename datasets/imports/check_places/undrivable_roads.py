@@ -1,29 +1,22 @@
 """Find lines in a file of roads along which nobody can drive: planned, unfinished or abandoned roads, other lines."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from datasets.imports.cells.cell_values import map_distinct
+from datasets.imports.cells.office_terms import TERMS
 from indicators.facilities.facility_types import normalise_type_text
 
-# Words of OpenStreetMap and offices for planned, unfinished and abandoned roads.
-_STAGES = (
-    *("construction", "proposed", "planned", "abandoned", "razed", "disused", "demolished", "removed", "dismantled"),
-    *("destroyed", "obliterated", "historic"),
-)
-ABSENT = (
-    *(*_STAGES, "closed", "underconstruction", "在建", "未建", "新建中", "未开工", "未通车", "待建", "拟建", "规划"),
-    *("建设中", "施工中", "正在施工", "筹建", "停建", "缓建", "废弃", "废除", "拆除", "停用", "未贯通"),
-)
 _NOT_THERE = {"否", "未", "no", "n", "false"}  # of a column 是否通车
 _IN_NAME = re.compile(
     r"[(（\[【](?:在建|规划|拟建|未通车|建设中|施工中|未建|待建|废弃)[^)）\]】]*[)）\]】]|^(?:在建|拟建)"
 )
-_LIFECYCLE = re.compile(rf"({'|'.join(_STAGES)})(:highway)?")
-_OTHER_TAGS = re.compile(rf'"(?:{"|".join(_STAGES)})(?::highway"=>"|"=>"yes")')
+_LIFECYCLE = re.compile(rf"({'|'.join(TERMS.stages)})(:highway)?")
+_OTHER_TAGS = re.compile(rf'"(?:{"|".join(TERMS.stages)})(?::highway"=>"|"=>"yes")')
 _OPEN_STREET_MAP = "highway"  # OpenStreetMap's key of roads: a line without it is a river, a railway, a border
 
 
@@ -38,7 +31,7 @@ def find_absent_roads(features: gpd.GeoDataFrame, records: pd.DataFrame) -> pd.S
     ``records`` are those of ``features``, row by row, with ``road_class, state, name``.
     """
     found = _first_text(_find_absence_words(records["road_class"]), _find_absence_words(records["state"], _NOT_THERE))
-    named = _map_distinct(records["name"], lambda text: text if _IN_NAME.search(text) else "")
+    named = map_distinct(records["name"], lambda text: text if _IN_NAME.search(text) else "")
     return _first_text(found, named, _read_lifecycle_tags(features, records))
 
 
@@ -60,7 +53,7 @@ def _read_lifecycle_tags(features: gpd.GeoDataFrame, records: pd.DataFrame) -> p
             said = blank & (texts != "") if matched[2] else texts.str.casefold() == "yes"
             found = found.where((found != "") | ~said, f"{heading}=" + texts)
         elif str(heading).casefold() == "other_tags":
-            tagged = _map_distinct(texts, lambda text: _matched_text(_OTHER_TAGS.search(text)))
+            tagged = map_distinct(texts, lambda text: _matched_text(_OTHER_TAGS.search(text)))
             found = _first_text(found, tagged.where(blank | tagged.str.endswith('"yes"'), ""))
     return found
 
@@ -70,14 +63,14 @@ def _matched_text(found: re.Match[str] | None) -> str:
 
 
 def _find_absence_words(texts: pd.Series, others: Collection[str] = ()) -> pd.Series:
-    said = {normalise_type_text(word) for word in ABSENT}
+    said = {normalise_type_text(word) for word in (*TERMS.stages, *TERMS.absent)}
 
     def word(text: str) -> str:
         key = normalise_type_text(text)
         chinese = any(not each.isascii() and each in key for each in said)
         return text if key in said or key in others or chinese else ""
 
-    return _map_distinct(texts, word)
+    return map_distinct(texts, word)
 
 
 def _first_text(*columns: pd.Series) -> pd.Series:
@@ -85,7 +78,3 @@ def _first_text(*columns: pd.Series) -> pd.Series:
     for column in columns[1:]:
         found = found.where(found != "", column)
     return found
-
-
-def _map_distinct(texts: pd.Series, function: Callable[[str], str]) -> pd.Series:
-    return texts.map({text: function(str(text)) for text in texts.unique()}).astype(object)

@@ -5,9 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, replace
 from types import MappingProxyType
-from typing import Any
 
 from datasets.imports.cells.cell_values import match_key
 from datasets.imports.cells.known_terms import KnownTerms
@@ -94,25 +92,6 @@ def fingerprint_headings(sheet: Sheet, mapping: ColumnMapping) -> str:
     rows = sheet.cells.reindex(list(mapping.header_rows), fill_value="")
     texts = [[re.sub(r"(19|20)[0-9]{2}", "#", match_key(text)) for text in row] for row in rows.itertuples(index=False)]
     return hashlib.sha256(json.dumps(texts, ensure_ascii=False).encode()).hexdigest()[:32]
-
-
-def mapping_to_json(mapping: ColumnMapping) -> str:
-    """Convert a mapping to JSON; unset fields of a column are left out."""
-    plain = asdict(mapping)
-    plain["columns"] = [{key: value for key, value in use.items() if value is not None} for use in plain["columns"]]
-    return json.dumps(plain, ensure_ascii=False)
-
-
-def mapping_from_json(text: str) -> ColumnMapping:
-    """Read a mapping from JSON; raises ``ValueError`` with its fault."""
-    try:
-        plain: dict[str, Any] = json.loads(text)
-        columns = tuple(ColumnUse(**(use | {"role": ColumnRole(use["role"])})) for use in plain.pop("columns"))
-        rows = tuple(int(row) for row in plain.pop("header_rows"))
-        mapping = ColumnMapping(**plain, header_rows=rows, columns=columns)
-        return replace(mapping, first_row=int(mapping.first_row), last_row=int(mapping.last_row))
-    except (TypeError, KeyError, AttributeError) as error:
-        raise ValueError(f"mapping: {error}") from error
 
 
 def _read_use(heading: Heading, kind: ImportKind, vocabulary: KnownTerms) -> ColumnUse | None:

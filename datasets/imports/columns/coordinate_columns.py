@@ -5,11 +5,11 @@ gives BD-09, OpenStreetMap gives WGS84. A datum found here is proposed to the us
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from datasets.imports.cells.cell_values import match_key
-from datasets.imports.columns.heading_words import COORDINATE_WORDS, LATITUDE_WORDS, LONGITUDE_WORDS
+from datasets.imports.columns.heading_words import COORDINATE_WORDS, DATUM_WORDS, PROVIDERS
 from datasets.imports.model import ColumnRole
 from geodata.datums import Datum
 
@@ -25,62 +25,9 @@ _IN_HEADING = {
     Datum.BD09: rf"{_EXPLICIT[Datum.BD09]}|(?<![a-z])bd(?![a-z])|百度|baidu",
 }
 _PREFERRED = (Datum.WGS84, None, Datum.GCJ02, Datum.BD09)  # of several pairs of columns
-STATING = (  # headings of columns that say the datum, or may
-    "ovcoordtype",
-    "coordtype",
-    "coord_type",
-    "坐标系",
-    "坐标系统",
-    "坐标类型",
-    "datum",
-    "crs",
-    "srs",
-    "description",
-    "document",
-)
 _QUOTED = 40  # characters of a text that states a datum
 _READ = 2000  # rows of such a column
 _PARTS_OF_HEADING = re.compile(r"^(?:geometry|location|point|pos|坐标)[._:]?(?=.)|[_\-.()@:]|坐标系|坐标(?=[xy]$)")
-
-
-@dataclass(frozen=True)
-class DataProvider:
-    """A provider of data, recognized by at least ``fewest`` of the ``headings``."""
-
-    name: str
-    datum: Datum
-    headings: frozenset[str]
-    fewest: int = 2
-
-
-_PROVIDERS = (
-    DataProvider("腾讯", Datum.GCJ02, frozenset({"ad_info", "ad_info.adcode", "ad_info.province", "ad_info.city"}), 1),
-    DataProvider(
-        "高德",
-        Datum.GCJ02,
-        frozenset(
-            {"pname", "cityname", "adname", "typecode", "biz_ext", "gridcode", "entr_location", "navi_poiid"}
-            | {"business_area", "pcode", "citycode", "location", "adcode", "大类", "中类", "小类"}
-        ),
-    ),
-    DataProvider(
-        "百度",
-        Datum.BD09,
-        frozenset(
-            {"location.lng", "location.lat", "location", "uid", "street_id", "detail", "detail_info", "std_tag"}
-            | {"detail_info.tag", "detail_info.type", "detail_info.detail_url", "detail_url"}
-        ),
-    ),
-    DataProvider(
-        "OpenStreetMap",
-        Datum.WGS84,
-        frozenset(
-            {"@id", "@lat", "@lon", "@type", "osm_id", "osm_type", "osm_way_id", "full_id", "amenity", "highway"}
-            | {"healthcare"}
-        ),
-        1,
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -102,7 +49,7 @@ def find_coordinate_role(heading: str) -> ColumnRole | None:
     for pattern in _IN_HEADING.values():
         base = re.sub(pattern, "", base)
     for text in (match_key(heading), base.strip("_-.()@:/"), _PARTS_OF_HEADING.sub("", base)):
-        for role, words in _WORDS.items():
+        for role, words in COORDINATE_WORDS.items():
             if text in words:
                 return role
     return None
@@ -112,7 +59,7 @@ def select_datum_columns(headings: Sequence[str], roles: Sequence[ColumnRole | N
     """Select the columns to keep where several pairs give one place in several datums: the pair that needs no shift."""
     pairs: dict[Datum | None, set[ColumnRole]] = {}
     for heading, role in zip(headings, roles, strict=True):
-        if role in _WORDS:
+        if role in COORDINATE_WORDS:
             pairs.setdefault(_datum_in(heading, _IN_HEADING), set()).add(role)
     whole = [
         datum for datum in _PREFERRED if ColumnRole.COORDINATES in pairs.get(datum, ()) or len(pairs.get(datum, ())) > 1
@@ -121,7 +68,7 @@ def select_datum_columns(headings: Sequence[str], roles: Sequence[ColumnRole | N
         return [True] * len(roles)
     apart = {ColumnRole.LONGITUDE, ColumnRole.LATITUDE} <= pairs[whole[0]]
     return [
-        role not in _WORDS
+        role not in COORDINATE_WORDS
         or (_datum_in(heading, _IN_HEADING) == whole[0] and not (apart and role is ColumnRole.COORDINATES))
         for heading, role in zip(headings, roles, strict=True)
     ]
@@ -139,12 +86,12 @@ def find_stated_datum(
         if datum := _datum_in(heading, _IN_HEADING):
             return DatumStatement((datum,), heading)
     for heading, column in texts:
-        if match_key(heading) in STATING and (told := _datums_of(column)):
+        if match_key(heading) in DATUM_WORDS and (told := _datums_of(column)):
             return DatumStatement(tuple(told), "；".join(text[:_QUOTED] for text in told.values()))
     if datum := _datum_in(file_name, _EXPLICIT):
         return DatumStatement((datum,), file_name)
     found = {match_key(heading) for heading in headings}
-    fitting = [(len(found & own.headings), own) for own in _PROVIDERS if len(found & own.headings) >= own.fewest]
+    fitting = [(len(found & own.headings), own) for own in PROVIDERS if len(found & own.headings) >= own.fewest]
     if fitting:
         provider = max(fitting, key=lambda counted: (counted[1].fewest == 1, counted[0]))[1]
         return DatumStatement((provider.datum,), provider.name)
@@ -165,10 +112,3 @@ def _datum_in(text: str, patterns: dict[Datum, str]) -> Datum | None:
     key = match_key(text)
     found = [datum for datum, pattern in patterns.items() if re.search(pattern, key)]
     return found[0] if len(found) == 1 else None
-
-
-_WORDS: dict[ColumnRole, Collection[str]] = {
-    ColumnRole.LONGITUDE: LONGITUDE_WORDS,
-    ColumnRole.LATITUDE: LATITUDE_WORDS,
-    ColumnRole.COORDINATES: COORDINATE_WORDS,
-}

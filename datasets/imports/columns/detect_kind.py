@@ -4,16 +4,12 @@ from collections.abc import Collection
 
 from datasets.imports.cells.cell_values import match_key
 from datasets.imports.columns.coordinate_columns import find_coordinate_role
-from datasets.imports.columns.heading_words import POPULATION_WORDS, ROLES, YEAR_WORDS
+from datasets.imports.columns.heading_words import FACILITY_WORDS, FIGURE_WORDS, POPULATION_WORDS, ROLES, YEAR_WORDS
 from datasets.imports.model import ColumnRole, FileContent, Sheet
 from datasets.kinds import ImportKind
 
 _LOOKED_AT = 15  # rows from the top that the headings stand in
-_OF_FIGURES = YEAR_WORDS | {"指标", "指标名称", "统计指标", "variable", "indicator"}
-_OF_FACILITIES = frozenset(
-    {"amenity", "healthcare", "leisure", "tourism", "typecode", "设施类型", "机构类型", "设施名称", "机构名称"}
-    | {"学校名称", "医院名称", "学校类型", "办学类型", "床位数", "学位数", "beds", "capacity"}
-)
+_OF_FIGURES = FIGURE_WORDS.union(YEAR_WORDS)
 
 
 def detect_kind(upload: FileContent) -> ImportKind:
@@ -25,7 +21,7 @@ def detect_kind(upload: FileContent) -> ImportKind:
     commonest = shapes.index[0] if len(shapes) else "Point"
     if commonest == "LineString":
         return ImportKind.ROADS
-    if "Point" in shapes or commonest != "Polygon" or keys & _OF_FACILITIES:
+    if "Point" in shapes or commonest != "Polygon" or keys & FACILITY_WORDS:
         return _kind_of_places(keys)
     return ImportKind.TOWNSHIPS
 
@@ -36,7 +32,7 @@ def _kind_of_sheet(sheet: Sheet) -> ImportKind:
         keys = {match_key(text) for text in row if text}
         roles = {find_coordinate_role(key) for key in keys}
         placed = {ColumnRole.LONGITUDE, ColumnRole.LATITUDE} <= roles or ColumnRole.COORDINATES in roles
-        placed = placed or any(key in _OF_FACILITIES or _is_type_key(key) for key in keys)
+        placed = placed or any(key in FACILITY_WORDS or _is_type_key(key) for key in keys)
         named = any(_is_name_key(key) for key in keys)
         if placed and named and not keys & _OF_FIGURES:
             return _kind_of_places(keys)
@@ -45,7 +41,7 @@ def _kind_of_sheet(sheet: Sheet) -> ImportKind:
 
 def _kind_of_places(keys: Collection[str]) -> ImportKind:
     people = any(key.split("(")[0] in POPULATION_WORDS for key in keys)
-    facilities = any(key in _OF_FACILITIES or _is_type_key(key) for key in keys)
+    facilities = any(key in FACILITY_WORDS or _is_type_key(key) for key in keys)
     return ImportKind.SETTLEMENTS if people and not facilities else ImportKind.FACILITIES
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 import pandas as pd
 from openpyxl.utils import get_column_letter
 
-from datasets.imports.cells.cell_values import map_distinct, missing_column
+from datasets.imports.cells.cell_values import is_missing, map_distinct
 from datasets.imports.columns.headings import is_note, is_total
 from datasets.imports.model import ColumnMapping, ColumnRole, Sheet
 
@@ -63,13 +63,13 @@ def extract_figures(sheet: Sheet, mapping: ColumnMapping) -> UnresolvedFigures:
     labels = label_columns(sheet, mapping)
     parts = []
     for position in values:
-        filled = ~missing_column(body[position]) | _find_formulas(position, body, sheet)
+        filled = ~map_distinct(body[position], is_missing, bool) | _find_formulas(position, body, sheet)
         ignored[IgnoredReason.BLANK] += int((~filled).sum())
         parts.append(_extract_column(position, body[filled], common[filled], labels[position], sheet, mapping))
     figures = pd.concat(parts) if parts else _empty_figures()
     if len(parts) > 1:
         figures = figures.sort_values("row", kind="stable")
-    total = _find_totals(figures)
+    total = map_distinct(figures["area_name"], is_total, bool)
     ignored[IgnoredReason.TOTAL] += int(total.sum())
     kept = {str(reason): count for reason, count in ignored.items() if count}
     figures, totals = figures[~total], figures[total]
@@ -128,7 +128,7 @@ def _find_notes(body: pd.DataFrame) -> "pd.Series[bool]":
     """Mask of the rows whose only text is a note."""
     note = pd.Series(False, index=body.index)
     for column in body.columns:
-        told = map_distinct(body[column], is_note).astype(bool)
+        told = map_distinct(body[column], is_note, bool)
         for row in body.index[told]:
             note[row] = len({text for text in body.loc[row] if text}) == 1
     return note
@@ -205,12 +205,8 @@ def _find_formulas(position: int, body: pd.DataFrame, sheet: Sheet) -> "pd.Serie
     return pd.Series(body.index.isin(rows) if rows else False, index=body.index)
 
 
-def _find_totals(figures: pd.DataFrame) -> "pd.Series[bool]":
-    return map_distinct(figures["area_name"], is_total).astype(bool)
-
-
 def _trim_texts(texts: pd.Series) -> pd.Series:
-    return map_distinct(texts, str.strip).astype("str")
+    return map_distinct(texts, str.strip, "str")
 
 
 def _repeat_text(text: str, body: pd.DataFrame) -> pd.Series:

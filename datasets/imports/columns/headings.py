@@ -205,7 +205,7 @@ def _is_year_of_record(row: list[str], above: list[list[str]]) -> bool:
     """Whether a row is a record with its year: one cell below a heading 年份, the others below other headings."""
     over = [{line[position].casefold() for line in above if line[position]} for position in range(len(row))]
     years = [position for position, text in enumerate(row) if year_of(text) is not None]
-    own = [position for position in years if YEAR_WORDS & over[position]]
+    own = [position for position in years if over[position].intersection(YEAR_WORDS)]
     return len(own) == 1 and all(over[position] for position in years)
 
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from datasets.imports.cells.area_index import PROVINCES, written_code
+from datasets.imports.cells.area_index import written_code
 from datasets.imports.cells.cell_values import match_key
 from datasets.imports.cells.coordinates import measure_pair_share
 from datasets.imports.cells.known_terms import KnownTerms
 from datasets.imports.cells.match_facility_types import count_known_types
+from datasets.imports.cells.office_terms import TERMS
 from datasets.imports.columns.coordinate_columns import find_coordinate_role, select_datum_columns
 from datasets.imports.columns.heading_words import ROLES, TYPE_LEVELS, TYPE_WORDS
 from datasets.imports.columns.headings import TableLayout
@@ -48,7 +49,7 @@ def assign_area_codes(uses: list[ColumnUse | None], sheet: Sheet, table: TableLa
     found = list(uses)
     for position, heading in enumerate(table.headings):
         texts = [text for text in sample[sample.columns[position]] if text.strip()]
-        coded = sum(written_code(text)[:2] in PROVINCES for text in texts)
+        coded = sum(written_code(text)[:2] in TERMS.provinces for text in texts)
         if match_key(heading.text) in _CODE_WORDS and coded > _MOST * len(texts):
             found[position] = ColumnUse(ColumnRole.AREA_CODE)
     return found

@@ -1,11 +1,11 @@
 """The drop-down lists of a form, and the names of areas and variables in it."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from datasets.imports.forms.forms import FIGURE_KIND_MEANINGS, FIGURE_KIND_NAMES, YES, ChoiceList
+from datasets.imports.forms.forms import FIGURE_KINDS, YES, ChoiceList
 from datasets.kinds import ImportKind
 from geodata.geography import Geography
 from geodata.region import Level
@@ -49,7 +49,7 @@ class FormContext:
         names |= {str(code): str(name) for code, name in townships["name"].items()}
         if region.reference:
             names[region.reference.code] = region.reference.name
-        return _disambiguate_names(names, lambda code: f"{self._county_name(code)}{names[code]}")
+        return _disambiguate_names(names, lambda code: f"{self.county_name(code)}{names[code]}")
 
     def area_name(self, code: str, year: int) -> str:
         """An area's name as it was in ``year``; "" for a code that is none of the region's."""
@@ -60,13 +60,10 @@ class FormContext:
         """The heading of a column of figures in the wide form."""
         return f"{self.variable_labels[variable]}（{unit}）"
 
-    def _county_name(self, code: str) -> str:
+    def county_name(self, code: str) -> str:
+        """The name of a township's county, "" for any other area."""
         county = self.geography.county_of(code) if code in self.geography.townships.index else None
         return self.geography.region.by_adcode[county].name if county else ""
-
-    def table(self, pick: ChoiceList, kind: ImportKind) -> "ChoiceTable":
-        """The choices of one list for a kind of file."""
-        return _TABLES[pick](self, kind)
 
 
 @dataclass(frozen=True)
@@ -87,33 +84,64 @@ def _disambiguate_names(names: Mapping[str, str], longer: Callable[[str], str]) 
     return {key: name if borne[name] == 1 else longer(key) for key, name in names.items()}
 
 
-def _list_areas(context: FormContext, kind: ImportKind) -> ChoiceTable:
+_HEADINGS: dict[ChoiceList, tuple[str, ...]] = {
+    ChoiceList.AREAS: ("地区", "区划代码", "级别"),
+    ChoiceList.TOWNSHIPS: ("乡镇（街道）", "区划代码", "级别"),
+    ChoiceList.VARIABLES: ("指标", "单位", "也可用的单位", "说明"),
+    ChoiceList.WIDE_HEADINGS: ("指标（单位）", "说明"),
+    ChoiceList.UNITS: ("单位",),
+    ChoiceList.FIGURE_KINDS: ("数据性质", "含义"),
+    ChoiceList.FACILITY_TYPES: ("设施类型", "规模填什么"),
+    ChoiceList.ROAD_CLASSES: ("道路等级",),
+    ChoiceList.YES: ("是否近似",),
+}
+
+
+def list_choices(pick: ChoiceList, kind: ImportKind, context: FormContext) -> ChoiceTable:
+    """The choices of one list for a kind of file."""
+    rows: Iterable[tuple[str, ...]]
+    entries = context.fillable(kind)
+    units = [(key, entry, unit) for key, entry in entries.items() for unit in (entry.unit, *_other_units(entry))]
+    match pick:
+        case ChoiceList.AREAS:
+            rows = _list_areas(context, kind)
+        case ChoiceList.TOWNSHIPS:
+            rows = _list_townships(context)
+        case ChoiceList.VARIABLES:
+            names = context.variable_labels
+            rows = [(names[k], e.unit, "、".join(_other_units(e)), _describe_entry(e)) for k, e in entries.items()]
+        case ChoiceList.WIDE_HEADINGS:
+            rows = [(context.wide_heading(key, unit), _describe_entry(entry)) for key, entry, unit in units]
+        case ChoiceList.UNITS:
+            rows = dict.fromkeys((unit,) for _, _, unit in units)
+        case ChoiceList.FIGURE_KINDS:
+            rows = [(own.name, own.meaning) for own in FIGURE_KINDS.values()]
+        case ChoiceList.FACILITY_TYPES:
+            rows = [(own.name, own.capacity) for own in context.facility_types.values()]
+        case ChoiceList.ROAD_CLASSES:
+            rows = [(own.name,) for own in context.road_classes.values()]
+        case ChoiceList.YES:
+            rows = [(YES,)]
+    return ChoiceTable(_HEADINGS[pick], list(rows))
+
+
+def _list_areas(context: FormContext, kind: ImportKind) -> list[tuple[str, ...]]:
     region, labels = context.geography.region, context.area_labels
     reference = [(labels[region.reference.code], region.reference.code, "对照地区")] if region.reference else []
-    headings = ("地区", "区划代码", "级别")
     if kind is ImportKind.BENCHMARK:
-        return ChoiceTable(headings, reference)
+        return [*reference]
     rows = [(labels[region.adcode], region.adcode, "全市")]
     for county in region.counties:
         rows.append((county.name, county.adcode, "县级"))
         rows += [(old.name, old.adcode, f"{county.name}旧名，用到{old.until}年") for old in county.former]
-    return ChoiceTable(headings, [*rows, *_list_townships(context, kind).rows, *reference])
+    return [*rows, *_list_townships(context), *reference]
 
 
-def _list_townships(context: FormContext, _: ImportKind) -> ChoiceTable:
-    rows = [
-        (context.area_labels[code], code, f"乡镇级，{context._county_name(code)}")
+def _list_townships(context: FormContext) -> list[tuple[str, ...]]:
+    return [
+        (context.area_labels[code], code, f"乡镇级，{context.county_name(code)}")
         for code in context.geography.codes(Level.TOWNSHIP)
     ]
-    return ChoiceTable(("乡镇（街道）", "区划代码", "级别"), rows)
-
-
-def _list_variables(context: FormContext, kind: ImportKind) -> ChoiceTable:
-    rows = [
-        (context.variable_labels[key], entry.unit, "、".join(_other_units(entry)), _describe_entry(entry))
-        for key, entry in context.fillable(kind).items()
-    ]
-    return ChoiceTable(("指标", "单位", "也可用的单位", "说明"), rows)
 
 
 def _other_units(entry: Variable | Indicator) -> list[str]:
@@ -122,36 +150,3 @@ def _other_units(entry: Variable | Indicator) -> list[str]:
 
 def _describe_entry(entry: Variable | Indicator) -> str:
     return COUNT if isinstance(entry, Variable) else f"{RATE}：{entry.definition}"
-
-
-def _list_wide_headings(context: FormContext, kind: ImportKind) -> ChoiceTable:
-    rows = [
-        (context.wide_heading(key, unit), _describe_entry(entry))
-        for key, entry in context.fillable(kind).items()
-        for unit in (entry.unit, *_other_units(entry))
-    ]
-    return ChoiceTable(("指标（单位）", "说明"), rows)
-
-
-def _list_units(context: FormContext, kind: ImportKind) -> ChoiceTable:
-    units = [unit for entry in context.fillable(kind).values() for unit in (entry.unit, *_other_units(entry))]
-    return ChoiceTable(("单位",), [(unit,) for unit in dict.fromkeys(units)])
-
-
-_TABLES: dict[ChoiceList, Callable[[FormContext, ImportKind], ChoiceTable]] = {
-    ChoiceList.AREAS: _list_areas,
-    ChoiceList.TOWNSHIPS: _list_townships,
-    ChoiceList.VARIABLES: _list_variables,
-    ChoiceList.WIDE_HEADINGS: _list_wide_headings,
-    ChoiceList.UNITS: _list_units,
-    ChoiceList.FIGURE_KINDS: lambda *_: ChoiceTable(
-        ("数据性质", "含义"), [(name, FIGURE_KIND_MEANINGS[key]) for key, name in FIGURE_KIND_NAMES.items()]
-    ),
-    ChoiceList.FACILITY_TYPES: lambda context, _: ChoiceTable(
-        ("设施类型", "规模填什么"), [(own.name, own.capacity) for own in context.facility_types.values()]
-    ),
-    ChoiceList.ROAD_CLASSES: lambda context, _: ChoiceTable(
-        ("道路等级",), [(own.name,) for own in context.road_classes.values()]
-    ),
-    ChoiceList.YES: lambda *_: ChoiceTable(("是否近似",), [(YES,)]),
-}

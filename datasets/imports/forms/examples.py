@@ -5,7 +5,7 @@ from itertools import cycle, pairwise
 import pandas as pd
 import shapely
 
-from datasets.imports.forms.choices import FormContext
+from datasets.imports.forms.choices import FormContext, list_choices
 from datasets.imports.forms.form_files import (
     ServedFile,
     form_columns,
@@ -14,7 +14,7 @@ from datasets.imports.forms.form_files import (
     write_form,
     write_wide_form,
 )
-from datasets.imports.forms.forms import LAYOUTS, ChoiceList, FormLayout
+from datasets.imports.forms.forms import FORM_KINDS, ChoiceList, FormLayout
 from datasets.imports.forms.templates import list_township_rows
 from datasets.kinds import STORED, ImportKind
 from geodata.region import Level
@@ -30,21 +30,18 @@ _COUNT, _RATE_SHARE = 1000, 0.5  # round, so that nobody takes them for real one
 
 
 def example_file(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> ServedFile:
-    """Make the filled example of a kind, with a Chinese file name."""
-    chosen = layout or LAYOUTS[kind][0]
-    return serve_form(f"{form_name(kind, context, chosen)}-示例（虚构）", example(kind, context, chosen), chosen)
-
-
-def example(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> bytes:
-    """A filled form: XLSX, or GeoPackage for ``FormLayout.MAP``. Its source column says that all of it is made up."""
-    chosen = layout or LAYOUTS[kind][0]
-    if chosen is FormLayout.WIDE:
-        return _write_wide_example(kind, context)
-    return write_form(_ROWS[kind](kind, context), kind, context, chosen, [_WARNING])
+    """The filled form of a kind. Its source column says that all of it is made up."""
+    chosen = layout or FORM_KINDS[kind].layouts[0]
+    content = (
+        _write_wide_example(kind, context)
+        if chosen is FormLayout.WIDE
+        else write_form(_ROWS[kind](kind, context), kind, context, chosen, [_WARNING])
+    )
+    return serve_form(f"{form_name(kind, context, chosen)}-示例（虚构）", content, chosen)
 
 
 def _list_figures(kind: ImportKind, context: FormContext) -> pd.DataFrame:
-    areas = context.table(ChoiceList.AREAS, kind).rows
+    areas = list_choices(ChoiceList.AREAS, kind, context).rows
     codes = list(context.geography.region.by_adcode) if kind is ImportKind.OBSERVATIONS else [row[1] for row in areas]
     rows = [
         (key, code, year, _invent_figure(entry, place, year), ValueKind.DEMONSTRATION.value, SOURCE, _NOTE)

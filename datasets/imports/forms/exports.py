@@ -7,7 +7,7 @@ import pandas as pd
 from datasets.files.table_export import CSV_TYPE, ExportColumn, ExportTable, write_csv
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.form_files import ServedFile, form_columns, list_cells, serve_form, write_form
-from datasets.imports.forms.forms import FORMS, IMPORT_KIND_NAMES, FormLayout
+from datasets.imports.forms.forms import FORM_KINDS, FORMS, FormLayout
 from datasets.kinds import ImportKind
 
 SHEET_ROWS = 1_048_575  # below the headings
@@ -43,29 +43,19 @@ def export_forms(kind: ImportKind, rows: int = 0) -> tuple[ExportForm, ...]:
 def export_file(
     rows: pd.DataFrame, kind: ImportKind, context: FormContext, name: str, form: ExportForm | None = None
 ) -> ServedFile:
-    """An export with a Chinese file name; ``name`` is what the dataset and its version are called."""
-    chosen = form or export_forms(kind, len(rows))[0]
-    stem = f"{context.geography.region.name}-{name}-{IMPORT_KIND_NAMES[kind]}"
-    content = export_dataset(rows, kind, context, chosen)
-    if chosen is ExportForm.CSV:
-        return ServedFile(f"{stem}.csv", content, CSV_TYPE)
-    return serve_form(stem, content, FormLayout.MAP if chosen is ExportForm.GPKG else FormLayout.LONG)
-
-
-def export_dataset(rows: pd.DataFrame, kind: ImportKind, context: FormContext, form: ExportForm | None = None) -> bytes:
-    """The rows of one kind, in the columns of ``STORED[kind]``, as a file.
+    """The rows of one kind, in the columns of ``STORED[kind]``, as a file; ``name`` is that of dataset and version.
 
     Raises ValueError for a form that the kind has not, TooManyRowsError.
     """
     chosen = form or export_forms(kind, len(rows))[0]
+    stem = f"{context.geography.region.name}-{name}-{FORM_KINDS[kind].name}"
     if chosen not in export_forms(kind):
         raise ValueError(f"form: expected one of {', '.join(export_forms(kind))} for {kind}, got {chosen}")
-    if chosen is ExportForm.GPKG:
-        return write_form(rows, kind, context, FormLayout.MAP)
     if chosen is ExportForm.CSV:  # with all digits of every number; the import takes off what guards formulas
         columns = [ExportColumn(column.heading) for column in FORMS[kind]]
         cells = list_cells(form_columns(rows, kind, context), kind)
-        return write_csv(ExportTable(IMPORT_KIND_NAMES[kind], columns, cells))
-    if len(rows) > SHEET_ROWS:
+        return ServedFile(f"{stem}.csv", write_csv(ExportTable(FORM_KINDS[kind].name, columns, cells)), CSV_TYPE)
+    if chosen is ExportForm.XLSX and len(rows) > SHEET_ROWS:
         raise TooManyRowsError(len(rows))
-    return write_form(rows, kind, context, FormLayout.LONG)
+    layout = FormLayout.MAP if chosen is ExportForm.GPKG else FormLayout.LONG
+    return serve_form(stem, write_form(rows, kind, context, layout), layout)

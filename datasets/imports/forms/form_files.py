@@ -10,16 +10,15 @@ import pandas as pd
 
 from datasets.files.formula_guard import Value
 from datasets.files.table_export import XLSX_TYPE
-from datasets.imports.forms.choices import FormContext
+from datasets.imports.forms.choices import FormContext, list_choices
 from datasets.imports.forms.form_workbook import write_form_workbook
 from datasets.imports.forms.forms import (
     COMMON_NOTES,
     FIGURE,
-    FIGURE_KIND_NAMES,
+    FIGURE_KINDS,
+    FORM_KINDS,
     FORMS,
-    IMPORT_KIND_NAMES,
-    LONG_NOTE,
-    NOTES_OF_KIND,
+    LONG_NOTES,
     WIDE,
     WIDE_FIGURES,
     WIDE_NOTES,
@@ -54,7 +53,7 @@ def serve_form(stem: str, content: bytes, layout: FormLayout) -> ServedFile:
 def form_name(kind: ImportKind, context: FormContext, layout: FormLayout) -> str:
     """What a form is called: the region, the kind, and the layout where a kind has several."""
     special = {FormLayout.WIDE: "（宽表）", FormLayout.LIST: "（代码清单）"}.get(layout, "")
-    return f"{context.geography.region.name}-{IMPORT_KIND_NAMES[kind]}{special}"
+    return f"{context.geography.region.name}-{FORM_KINDS[kind].name}{special}"
 
 
 def write_form(
@@ -66,7 +65,7 @@ def write_form(
     """
     if layout is FormLayout.MAP:
         return _write_geopackage(rows, kind, context)
-    instructions = [*notes, LONG_NOTE, *NOTES_OF_KIND.get(kind, ()), *COMMON_NOTES]
+    instructions = [*notes, *LONG_NOTES, *FORM_KINDS[kind].notes, *COMMON_NOTES]
     cells = list_cells(form_columns(rows, kind, context), kind)
     return _write_workbook(kind, context, FormLayout.LONG, FORMS[kind], cells, instructions)
 
@@ -94,7 +93,7 @@ def _write_workbook(
     instructions: Sequence[str],
 ) -> bytes:
     lists = dict.fromkeys(column.pick for column in columns if column.pick)
-    tables = {each: context.table(each, kind) for each in lists}
+    tables = {each: list_choices(each, kind, context) for each in lists}
     title = f"{form_name(kind, context, layout)}-填写说明"
     return write_form_workbook(title, columns, cells, tables, instructions)
 
@@ -110,7 +109,7 @@ def form_columns(rows: pd.DataFrame, kind: ImportKind, context: FormContext) -> 
         columns[ColumnRole.VARIABLE] = _names_of_ids(rows["variable"], context.variable_labels)
         columns[ColumnRole.UNIT] = [units.get(variable) for variable in rows["variable"]]
         columns[ColumnRole.KIND] = _names_of_ids(
-            rows["kind"], {key.value: name for key, name in FIGURE_KIND_NAMES.items()}
+            rows["kind"], {key.value: own.name for key, own in FIGURE_KINDS.items()}
         )
     if kind in (ImportKind.FACILITIES, ImportKind.SETTLEMENTS):
         columns.setdefault(ColumnRole.PLACE, [context.area_labels.get(str(code)) for code in rows["area_code"]])
@@ -152,6 +151,6 @@ def _write_geopackage(rows: pd.DataFrame, kind: ImportKind, context: FormContext
     # Parts of several types stay what they are: to promote them all to multi-parts would change what comes back.
     form = _EMPTY[kind] if len(types) == 0 else types[0] if len(types) == 1 else "Unknown"
     buffer = io.BytesIO()
-    layer = IMPORT_KIND_NAMES[kind]
+    layer = FORM_KINDS[kind].name
     places.to_file(buffer, driver="GPKG", layer=layer, geometry_type=form, promote_to_multi=False, index=False)
     return buffer.getvalue()

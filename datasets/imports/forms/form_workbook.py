@@ -10,10 +10,9 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from datasets.files.formula_guard import Value, exact_cell
-from datasets.files.table_export import measure_width
+from datasets.files.table_export import make_text_cell, measure_width, set_up_print
 from datasets.imports.forms.choices import ChoiceTable
 from datasets.imports.forms.forms import FILLED, LISTS, NOTES, CellContent, ChoiceList, FormColumn
 
@@ -60,7 +59,7 @@ def write_form_workbook(
 def _write_filled(
     sheet: WriteOnlyWorksheet, columns: Sequence[FormColumn], rows: Iterable[Sequence[Value]], lists: ChoiceTables
 ) -> None:
-    _set_up_page(sheet)
+    set_up_print(sheet)
     sheet.freeze_panes = "A2"
     sheet.sheet_properties.tabColor = _REQUIRED
     for position, column in enumerate(columns, start=1):
@@ -137,7 +136,7 @@ def _find_list_address(pick: ChoiceList | None, lists: ChoiceTables) -> str:
 
 
 def _write_lists(sheet: WriteOnlyWorksheet, lists: ChoiceTables) -> None:
-    _set_up_page(sheet)
+    set_up_print(sheet)
     sheet.freeze_panes = "A2"
     position = 1
     for table in lists.values():
@@ -160,10 +159,12 @@ def _build_list_headings(sheet: WriteOnlyWorksheet, table: ChoiceTable) -> list[
 def _write_notes(
     sheet: WriteOnlyWorksheet, title: str, columns: Sequence[FormColumn], instructions: Sequence[str]
 ) -> None:
-    _set_up_page(sheet)
+    set_up_print(sheet)
     for letter, width in {"A": 16, "B": 8, "C": 62, "D": 34}.items():
         sheet.column_dimensions[letter].width = width
-    _set_heights(sheet, 1 + len(instructions), len(columns))
+    sheet.row_dimensions[1].height = 28
+    for row in range(2, len(instructions) + len(columns) + 4):
+        sheet.row_dimensions[row].height = 19
     sheet.append([_build_cell(sheet, title, bold=True, size=14)])
     for number, line in enumerate(instructions, start=1):
         sheet.append([_build_cell(sheet, f"{number}. {line}")])
@@ -171,12 +172,6 @@ def _write_notes(
     sheet.append([_build_cell(sheet, head, bold=True, shaded=True) for head in ("列", "必填", "填什么", "例")])
     for texts in dict.fromkeys(map(_explain_column, columns)):
         sheet.append([_build_cell(sheet, text, wrap=True, lined=True) for text in texts])
-
-
-def _set_heights(sheet: WriteOnlyWorksheet, lines: int, explained: int) -> None:
-    sheet.row_dimensions[1].height = 28
-    for row in range(2, lines + explained + 3):
-        sheet.row_dimensions[row].height = 19
 
 
 def _explain_column(column: FormColumn) -> tuple[str, ...]:
@@ -195,9 +190,7 @@ def _build_cell(
     wrap: bool = False,
     lined: bool = False,
 ) -> Cell:
-    cell = exact_cell(sheet, text)
-    if not isinstance(cell, Cell):
-        cell = WriteOnlyCell(sheet, value=cell)
+    cell = make_text_cell(sheet, text)
     cell.font = Font(_FONT, bold=bold, size=size, color=_INK)
     cell.alignment = Alignment(wrap_text=wrap, vertical="top")
     if shaded:
@@ -205,11 +198,3 @@ def _build_cell(
     if lined:
         cell.border = _LINE
     return cell
-
-
-def _set_up_page(sheet: WriteOnlyWorksheet) -> None:
-    """How a sheet is printed; to be said before its first row, with which the head of the file is written."""
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"

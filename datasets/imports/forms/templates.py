@@ -4,7 +4,7 @@ import pandas as pd
 
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.forms.form_files import ServedFile, form_name, serve_form, write_form, write_wide_form
-from datasets.imports.forms.forms import LAYOUTS, FormLayout
+from datasets.imports.forms.forms import FORM_KINDS, FormLayout
 from datasets.imports.model import ColumnRole
 from datasets.kinds import STORED, ImportKind
 
@@ -13,20 +13,14 @@ _PRESET = 4  # headings of figures that the wide form comes with
 
 
 def template_file(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> ServedFile:
-    """The template of a kind with a Chinese file name."""
-    chosen = layout or LAYOUTS[kind][0]
-    return serve_form(f"{form_name(kind, context, chosen)}-模板", template(kind, context, chosen), chosen)
-
-
-def template(kind: ImportKind, context: FormContext, layout: FormLayout | None = None) -> bytes:
-    """An empty form. XLSX, or GeoPackage for ``FormLayout.MAP``: the townships' present cells, or no road yet."""
-    chosen = layout or LAYOUTS[kind][0]
-    if chosen is FormLayout.WIDE:
-        return _write_wide_template(kind, context)
+    """The empty form of a kind. The map of townships has their present cells, that of roads no road yet."""
+    chosen = layout or FORM_KINDS[kind].layouts[0]
     rows = pd.DataFrame(columns=STORED[kind])
     if kind is ImportKind.TOWNSHIPS:
         rows = list_township_rows(context, SCHEMATIC_SOURCE if chosen is FormLayout.MAP else None)
-    return write_form(rows, kind, context, chosen)
+    is_wide = chosen is FormLayout.WIDE
+    content = _write_wide_template(kind, context) if is_wide else write_form(rows, kind, context, chosen)
+    return serve_form(f"{form_name(kind, context, chosen)}-模板", content, chosen)
 
 
 def list_township_rows(context: FormContext, source: str | None) -> pd.DataFrame:

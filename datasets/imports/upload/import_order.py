@@ -1,5 +1,7 @@
 """The import order of a file, from the page or the command line, as strictly validated JSON."""
 
+from typing import TypeVar
+
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass
 
@@ -44,18 +46,34 @@ class ImportOrder:
     note: str = ""
     remember_as: str = ""
 
-    def to_json(self) -> bytes:
-        """The order as JSON."""
-        return _ORDER.dump_json(self)
+
+_ORDER, _MAPPING = TypeAdapter(ImportOrder), TypeAdapter(ColumnMapping)
+Read = TypeVar("Read")
 
 
-_ORDER = TypeAdapter(ImportOrder)
+def write_order(order: ImportOrder) -> bytes:
+    """The order as JSON."""
+    return _ORDER.dump_json(order)
 
 
 def read_order(content: bytes) -> ImportOrder:
     """The order that JSON holds. Raises ImportOrderError."""
+    return _read_json(_ORDER, content)
+
+
+def write_mapping(mapping: ColumnMapping) -> str:
+    """The mapping as JSON; what is not set is left out."""
+    return _MAPPING.dump_json(mapping, exclude_none=True).decode()
+
+
+def read_mapping(content: str | bytes) -> ColumnMapping:
+    """The mapping that JSON holds. Raises ImportOrderError."""
+    return _read_json(_MAPPING, content)
+
+
+def _read_json(adapter: TypeAdapter[Read], content: str | bytes) -> Read:
     try:
-        return _ORDER.validate_json(content)
+        return adapter.validate_json(content)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

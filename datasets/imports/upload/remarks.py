@@ -8,9 +8,9 @@ from datasets.imports.cells.cell_values import compact
 from datasets.imports.cells.fault_collector import FaultCollector
 from datasets.imports.check_places.feature_records import list_attributes
 from datasets.imports.check_places.undrivable_roads import is_lifecycle_attribute
-from datasets.imports.columns.coordinate_columns import STATING, DatumStatement, find_coordinate_role, find_stated_datum
+from datasets.imports.columns.coordinate_columns import DatumStatement, find_coordinate_role, find_stated_datum
 from datasets.imports.columns.extract_rows import label_columns
-from datasets.imports.columns.heading_words import NEITHER
+from datasets.imports.columns.heading_words import COORDINATE_ROLES, DATUM_WORDS, NEITHER
 from datasets.imports.model import (
     CheckResult,
     ColumnMapping,
@@ -25,7 +25,6 @@ from datasets.imports.upload.import_order import ImportOrder
 from datasets.kinds import ImportKind
 
 _MOST_NAMED = 12  # columns of a remark; the others are counted
-_COORDINATE_ROLES = (ColumnRole.LONGITUDE, ColumnRole.LATITUDE, ColumnRole.COORDINATES)
 
 
 def add_remarks(checked: CheckResult, content: FileContent, sheet: Sheet | None, order: ImportOrder) -> CheckResult:
@@ -60,7 +59,7 @@ def read_datum_statement(
     if sheet is None or mapping is None:
         return None
     headings = ["".join(dict.fromkeys(column)) for column in _list_headings(sheet, mapping)]
-    used = [heading for heading, use in zip(headings, mapping.columns, strict=True) if use.role in _COORDINATE_ROLES]
+    used = [heading for heading, use in zip(headings, mapping.columns, strict=True) if use.role in COORDINATE_ROLES]
     body = sheet.cells.loc[mapping.first_row : mapping.last_row]
     texts = ((heading, body[position]) for position, heading in enumerate(headings))
     named = [heading for heading in used if find_coordinate_role(heading)]
@@ -110,7 +109,7 @@ def find_unused_columns(content: FileContent, sheet: Sheet | None, order: Import
             if use.role is ColumnRole.IGNORED
             and content.features is not None
             and (content.features[heading] != "").any()
-            and heading.casefold() not in STATING
+            and heading.casefold() not in DATUM_WORDS
             and not (order.kind is ImportKind.ROADS and is_lifecycle_attribute(heading))
         ]
     else:

@@ -3,22 +3,21 @@
 An upload is a folder with the file and ``about.json``; it outlives a reload of the page and is dropped after a day.
 """
 
-import json
 import re
 import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import pandas as pd
+from pydantic import TypeAdapter
 
 from datasets.city.city import City
 from datasets.files.whole_files import write_atomically
-from datasets.imports.columns.column_mapping import mapping_from_json, mapping_to_json
 from datasets.imports.model import CheckResult, ColumnMapping, Fault, FaultCode, FileFacts, Limits, RefusedError, Sheet
 from datasets.imports.upload.check_upload import ReferenceData
 from datasets.imports.upload.child_tasks import (
@@ -30,7 +29,7 @@ from datasets.imports.upload.child_tasks import (
     read_facts,
     report_on_file,
 )
-from datasets.imports.upload.import_order import ImportOrder, ImportOrderError
+from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, read_mapping, write_mapping
 from datasets.kinds import STORED, ImportKind
 from datasets.published.published_city import PublishedCity
 from datasets.published.version_dataset import add_base_observations
@@ -72,6 +71,9 @@ class Upload:
     id: str
     facts: FileFacts
     who: str
+
+
+_UPLOAD = TypeAdapter(Upload)
 
 
 def work_limits(limits: Limits) -> WorkLimits:
@@ -119,8 +121,7 @@ class Uploads:
             folder.mkdir()
             self._write_stream(stream, folder / "file")
             facts = self.read_facts(self._describe_file(file_name, folder / "file", folder))
-            about = {"facts": asdict(facts), "who": who}
-            write_atomically(folder / "about.json", json.dumps(about, ensure_ascii=False).encode())
+            write_atomically(folder / "about.json", _UPLOAD.dump_json(Upload(id_, facts, who)))
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -128,12 +129,12 @@ class Uploads:
 
     def find(self, id_: str) -> Upload:
         """What an upload is. Raises UnknownUploadError."""
-        about = self._read_about(id_)
-        facts_json = about["facts"]
-        facts = FileFacts(
-            **{**facts_json, "sheets": tuple(facts_json["sheets"]), "kind": ImportKind(facts_json["kind"])}
-        )
-        return Upload(id_, facts, about["who"])
+        try:
+            if not _ID.fullmatch(id_):
+                raise UnknownUploadError(id_)
+            return _UPLOAD.validate_json((self.folder / id_ / "about.json").read_bytes())
+        except FileNotFoundError as error:
+            raise UnknownUploadError(id_) from error
 
     def locate(self, id_: str) -> FileOnDisk:
         """An upload's file. Raises UnknownUploadError."""
@@ -155,8 +156,8 @@ class Uploads:
     def read_mapping(self, path: Path) -> ColumnMapping:
         """A mapping of columns that lies on this machine as JSON. Raises ImportOrderError."""
         try:
-            return mapping_from_json(path.read_text("utf-8"))
-        except (OSError, ValueError) as error:
+            return read_mapping(path.read_bytes())
+        except (OSError, ImportOrderError) as error:
             raise ImportOrderError(f"{path}: {error}") from error
 
     def preview(self, file: FileOnDisk, sheet: str) -> Sheet:
@@ -167,7 +168,7 @@ class Uploads:
         """How a file would be read without a word from the user; columns as they were remembered, or guessed."""
         proposed = self._run_task(propose_columns, file, kind, sheet, self._declared)
         known = self.store.mapping_for(proposed.headings) if proposed.headings else None
-        mapping = mapping_from_json(known.mapping) if known else proposed.mapping
+        mapping = read_mapping(known.mapping) if known else proposed.mapping
         return ImportOrder(kind, dataset, mapping=mapping, datum=proposed.datum)
 
     def check(self, file: FileOnDisk, order: ImportOrder) -> CheckResult:
@@ -220,7 +221,7 @@ class Uploads:
             version = self.store.add_draft(first.dataset, [_build_delivery(*part) for part in parts], who, first.note)
             for order, found in parts:
                 if order.remember_as and order.mapping and found.headings:
-                    text = mapping_to_json(order.mapping)
+                    text = write_mapping(order.mapping)
                     self.store.save_mapping(order.remember_as, order.kind, text, found.headings, who)
         return version
 
@@ -233,15 +234,6 @@ class Uploads:
                 if written > self.limits.bytes:
                     raise RefusedError(Fault(FaultCode.TOO_LARGE, f"> {self.limits.bytes}", str(self.limits.bytes)))
                 file.write(chunk)
-
-    def _read_about(self, id_: str) -> dict[str, Any]:
-        try:
-            if not _ID.fullmatch(id_):
-                raise UnknownUploadError(id_)
-            about: dict[str, Any] = json.loads((self.folder / id_ / "about.json").read_text("utf-8"))
-        except FileNotFoundError as error:
-            raise UnknownUploadError(id_) from error
-        return about
 
     def _remove_old(self) -> None:
         for folder in self.folder.iterdir() if self.folder.is_dir() else []:

@@ -4,28 +4,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from datasets.imports.words import ImportWords
 from layouts.words.pages.imports import GOOD_ONLY_YES, REPLACE, ROLES
 
 TITLE = "数据"
 DATASETS, IMPORT = "数据集与版本", "导入"
 DATASET_LIST = "数据集"
-TABLE_FILES = "XLSX、XLS、ODS、CSV"
-POINT_FILES = "XLSX、XLS、ODS、CSV、GeoJSON、GeoPackage、Shapefile（打包成 ZIP）、KML"
-SHAPE_FILES = "GeoJSON、GeoPackage、Shapefile（打包成 ZIP）、KML"
-
-# What a file can hold: name, one line of explanation, types of files.
-KINDS: dict[str, tuple[str, str, str]] = {
-    "observations": (
-        "统计数据",
-        "各县、各乡镇的指标或统计数；一行一个数，或一行一个地方、一列一个指标（年份）",
-        TABLE_FILES,
-    ),
-    "benchmark": ("对照数据", "外部对照地区（如珠三角）的同类数字", TABLE_FILES),
-    "facilities": ("设施", "学校、卫生院、文化站等的位置，可附床位、学位等规模", POINT_FILES),
-    "settlements": ("居民点与人口", "村庄、社区的位置和人口，用来算服务覆盖", POINT_FILES),
-    "townships": ("乡镇界线", "正式的乡镇界线；发布后替换示意界线", SHAPE_FILES),
-    "roads": ("道路", "道路中心线，可带等级", SHAPE_FILES),
-}
+_WORDS = ImportWords.shipped()
+KINDS = _WORDS.kinds  # what a file can hold: name, one line of explanation, types of files
+ACTIONS, FOR_BROWSER = _WORDS.actions, _WORDS.browser
 STATES = {"draft": "草稿", "published": "已发布", "earlier": "历史", "discarded": "已丢弃"}
 # Datasets and their versions.
 SHIPPED = "随系统提供，只读"
@@ -66,44 +53,6 @@ PUBLISH_NOTE = "发布后所有人立即看到新数字；任何时候都可以�
 DONE_HINT = "所有页面已换成新数字。"
 SEE_MAP = "在地图上查看"
 NEXT_IMPORT = "继续导入"
-
-# What the browser writes itself.
-FOR_BROWSER = {
-    "too_large": "“{name}”有 {size}，超过上限 {limit}。请拆成几个文件。",
-    "unreachable": "连不上服务器，请稍后再试；已上传的文件和草稿都还在。",
-    "failed": "服务器没有完成这个操作（{status}）。请稍后再试。",
-    "logged_out": "登录已过期，请重新登录；填写的内容保留在本页。",
-    "uploading": "正在上传　{percent}%",
-    "reading": "已上传，正在读取",
-    "checking": "正在逐行检查……",
-    "keeping": "正在保存草稿……",
-    "publishing": "正在发布……",
-    "loading": "正在读取……",
-    "name_needed": "请填写新数据集的名称。",
-    "working": "正在处理……",
-    "sure_publish": "发布后所有人立即看到新数字。现在发布？",
-    "sure_roll_back": "恢复后所有人看到的就是第 {number} 版的数字，现在的版本保留在历史里。现在恢复？",
-    "sure_withdraw": "撤下后所有人都看不到这个数据集，各版本都保留在历史里，可以再恢复。现在撤下？",
-    "sure_discard": "丢弃后不能找回，需要重新导入。丢弃这份草稿？",
-    "log_in": LOG_IN,
-    "drawing": "正在画图……",
-    "not_drawn": "这张地图没有画出来，请稍后再试。",
-    "yes": "确定",
-    "no": "取消",
-    "faults_shown": "显示 {shown} 条",
-}
-
-ACTIONS = {
-    "create_dataset": "新建数据集",
-    "import": "导入草稿",
-    "rebase": "草稿改到最新版本上",
-    "publish": "发布",
-    "roll_back": "恢复以前的版本",
-    "withdraw": "撤下",
-    "discard": "丢弃草稿",
-    "save_scenario": "保存选址方案",
-    "delete_scenario": "删除选址方案",
-}
 
 FIELDS = ROLES | {"geometry": "图形", "area_code": "所属地区"}
 

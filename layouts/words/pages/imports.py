@@ -1,54 +1,10 @@
 """The words of the steps of an import: choosing a file, saying what its columns hold, reading the match report."""
 
-ROLES = {
-    "ignored": "不用",
-    "area_code": "地区代码",
-    "area_name": "地区名称",
-    "parent": "上级地区",
-    "year": "年份",
-    "variable": "指标名称",
-    "value": "数值",
-    "unit": "单位",
-    "kind": "数值性质",
-    "source": "来源",
-    "note": "备注",
-    "code": "编号",
-    "name": "名称",
-    "type": "类型",
-    "longitude": "经度",
-    "latitude": "纬度",
-    "coordinates": "经纬度",
-    "capacity": "规模",
-    "grade": "等级",
-    "opened": "启用年份",
-    "closed": "停用年份",
-    "population": "人口",
-    "place": "所在乡镇或村",
-    "road_class": "道路等级",
-    "state": "建设状态",
-    "approximate": "是否近似位置",
-}
-DATUMS = {
-    "wgs84": "WGS84、CGCS2000、GPS",
-    "gcj02": "GCJ-02（高德、腾讯）",
-    "bd09": "BD-09（百度）",
-    "unknown": "不清楚，由系统比对",
-}
-SEVERITIES = {"error": "错误", "warning": "提醒"}
-MATCHED = {
-    "code": "按代码",
-    "name": "按名称",
-    "alias": "按别名、旧名",
-    "seat": "按驻地（近似）",
-    "none": "没有匹配上",
-}
-# What map files add to ways and reasons.
-OTHERWISE = {
-    "point": "按坐标",
-    "duplicate": "重复的行",
-    "road_absent": "在建、规划或已废弃的道路",
-    "no_road": "不是道路的线",
-}
+from datasets.imports.words import ImportWords
+
+_WORDS = ImportWords.shipped()
+ROLES, DATUMS, SEVERITIES = _WORDS.roles, _WORDS.datums, _WORDS.severities
+MATCHED, OTHERWISE = _WORDS.matched, _WORDS.otherwise
 STEPS = ("选择文件", "核对列", "匹配报告", "草稿", "发布")
 
 # Step 1.

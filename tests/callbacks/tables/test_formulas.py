@@ -15,7 +15,7 @@ from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.tables import routes
 from datasets.city.city import City, Dataset
 from datasets.files.formula_guard import looks_like_formula
-from datasets.imports.forms.exports import ExportForm, export_dataset
+from datasets.imports.forms.exports import ExportForm, export_file
 from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import POPULATION, ImportKind
 from layouts.frame.table_menu import TABLES
@@ -114,8 +114,8 @@ def test_no_table_of_the_api_and_the_pages_runs_a_text(client, address):
 )
 def test_no_export_runs_a_text(foundation, city, kind, rows):
     forms = build_form_context(foundation, city)
-    assert check_csv(export_dataset(rows, kind, forms, ExportForm.CSV)) > 1
-    assert check_xlsx(export_dataset(rows, kind, forms, ExportForm.XLSX)) > 1
+    assert check_csv(export_file(rows, kind, forms, "名", ExportForm.CSV).content) > 1
+    assert check_xlsx(export_file(rows, kind, forms, "名", ExportForm.XLSX).content) > 1
 
 
 def test_no_pack_runs_a_text():

@@ -1,5 +1,6 @@
 """Read a zipped Shapefile: unpack it under fixed names, and detect the encoding of its text."""
 
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -7,19 +8,13 @@ from pathlib import Path, PurePosixPath
 
 import geopandas as gpd
 
+from datasets.imports.cells.office_terms import TERMS
 from datasets.imports.model import Fault, FaultCode, Limits, RefusedError
 
 _PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _NEEDED = (".shp", ".shx", ".dbf")
 _SHP_MAGIC = b"\x00\x00\x27\x0a"
-_CHUNK = 1 << 20
 _ENCRYPTED = 0x1  # flag of a ZIP member
-_CODE_PAGES = {"utf8": "utf-8", "65001": "utf-8", "gbk": "gb18030", "gb2312": "gb18030", "gb18030": "gb18030"} | {
-    "936": "gb18030",
-    "cp936": "gb18030",
-    "ansi936": "gb18030",
-}
-
 _NARROWEST_FIELD_CUT = 9  # bytes; a heading has ten, and half a character of UTF-8 may be missing
 
 Read = Callable[[Path, Limits], gpd.GeoDataFrame]
@@ -48,7 +43,11 @@ def _unpack_parts(path: Path, folder: Path, limits: Limits) -> Path:
             members = _find_members(archive)
             room = limits.unpacked_bytes
             for suffix, member in members.items():
-                room -= _copy_member(archive, member, folder / f"features{suffix}", room)
+                room -= member.file_size  # zipfile unpacks no more than the archive states
+                if room < 0:
+                    raise RefusedError(Fault(FaultCode.EXPANDS_TOO_MUCH, member.filename, str(limits.unpacked_bytes)))
+                with archive.open(member) as source, (folder / f"features{suffix}").open("wb") as copy:
+                    shutil.copyfileobj(source, copy)
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError) as error:
         raise RefusedError(Fault(FaultCode.DAMAGED, found=str(error))) from error
     return folder / "features.shp"
@@ -89,21 +88,9 @@ def _refuse_unsafe(infos: list[zipfile.ZipInfo]) -> None:
             raise RefusedError(Fault(FaultCode.ENCRYPTED, found=info.filename))
 
 
-def _copy_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, room: int) -> int:
-    """Unpack a member and count its bytes: the size that the archive states may be false."""
-    size = 0
-    with archive.open(member) as source, target.open("wb") as copy:
-        while part := source.read(_CHUNK):
-            size += len(part)
-            if size > room:
-                raise RefusedError(Fault(FaultCode.EXPANDS_TOO_MUCH, member.filename, str(room)))
-            copy.write(part)
-    return size
-
-
 def _decode_frame(raw: gpd.GeoDataFrame, stated: str) -> gpd.GeoDataFrame:
     """Decode the headings and texts, read as Latin-1, by the first encoding that fits them all."""
-    known = _CODE_PAGES.get(stated.strip().lower().replace("-", "").replace("_", "").replace(" ", ""))
+    known = TERMS.code_pages.get(stated.strip().lower().replace("-", "").replace("_", "").replace(" ", ""))
     texts = [name for name in raw.columns if name != raw.geometry.name and raw[name].dtype in ("str", "object")]
     for encoding in dict.fromkeys([*([known] if known else []), "utf-8", "gb18030"]):
         try:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from datasets.imports.cells.cell_values import compact, compact_column, is_missing, parse_numbers, parse_years, year_of
+from datasets.imports.cells.cell_values import compact, is_missing, map_distinct, parse_numbers, parse_years, year_of
 
 _FULL_WIDTH = str.maketrans("0123456789,.-+%", "０１２３４５６７８９，．－＋％")
 
@@ -34,7 +34,7 @@ def _series(*texts: str) -> pd.Series:
     ],
 )
 def test_a_number_is_read_however_an_office_writes_it(text: str, value: float):
-    assert parse_numbers(_series(text)).values.tolist() == [value]
+    assert parse_numbers(_series(text))["value"].tolist() == [value]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_number_is_read_however_an_office_writes_it(text: str, value: float):
 def test_what_is_no_number_is_told_and_never_guessed(text: str):
     numbers = parse_numbers(_series(text))
     assert (numbers.unreadable.tolist(), numbers.missing.tolist()) == ([True], [False])
-    assert math.isnan(numbers.values[0])
+    assert math.isnan(numbers["value"][0])
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u3000", "…", "……", "-", "—", "——", "－", "/", "暂无", "缺", "N/A", "n/a"])
@@ -74,19 +74,19 @@ def test_reading_a_number_undoes_writing_it(value: float):
         f"{value:,.4f}".replace(",", " "),
         f" {value:.4f}％".translate(_FULL_WIDTH),
     ]
-    assert parse_numbers(_series(*written)).values.tolist() == pytest.approx([value] * 4, rel=1e-12, abs=1e-4)
+    assert parse_numbers(_series(*written))["value"].tolist() == pytest.approx([value] * 4, rel=1e-12, abs=1e-4)
 
 
 @given(st.lists(st.text(max_size=12)))
 def test_every_text_is_one_thing_only(texts: list[str]):
     numbers = parse_numbers(_series(*texts))
-    told = numbers.values.notna().astype(int) + numbers.missing + numbers.not_finite + numbers.unreadable
+    told = numbers["value"].notna().astype(int) + numbers.missing + numbers.not_finite + numbers.unreadable
     assert told.eq(1).all()
 
 
 @pytest.mark.parametrize("text", ["2016", "2016.0", "2016年", "2016年度", "２０１６年末", "二〇一六年", " 2016 "])
 def test_a_year_is_read_however_it_is_written(text: str):
-    assert parse_years(_series(text)).values.tolist() == [2016]
+    assert parse_years(_series(text))["value"].tolist() == [2016]
 
 
 @pytest.mark.parametrize("text", ["2016-01-01", "2016/1/1", "2016年1月", "2016-01-01T00:00:00", "42370", "42370.5"])
@@ -108,9 +108,9 @@ def test_blanks_of_every_width_and_invisible_signs_are_taken_out_of_names():
 
 def test_columns_keep_their_index_and_may_be_empty():
     names = pd.Series(["甲 县", "乙县"], index=[4, 9], dtype="str")
-    assert compact_column(names).to_dict() == {4: "甲县", 9: "乙县"}
-    assert parse_numbers(names[:0]).values.empty
-    assert parse_years(names[:0]).values.empty
+    assert map_distinct(names, compact, "str").to_dict() == {4: "甲县", 9: "乙县"}
+    assert parse_numbers(names[:0])["value"].empty
+    assert parse_years(names[:0])["value"].empty
 
 
 @pytest.mark.parametrize("mark", ["..", "x", "NULL", "n.a."])

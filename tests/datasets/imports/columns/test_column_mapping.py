@@ -1,6 +1,5 @@
 """What the columns of a sheet most likely are, what must be corrected first, and how a mapping is remembered."""
 
-import json
 from contextlib import suppress
 from dataclasses import replace
 
@@ -11,23 +10,14 @@ from hypothesis import strategies as st
 from datasets.imports.columns.column_mapping import (
     check_mapping,
     fingerprint_headings,
-    mapping_from_json,
-    mapping_to_json,
     propose_sheet_mapping,
 )
-from datasets.imports.model import ColumnMapping, ColumnRole, ColumnUse, FaultCode, RefusedError
+from datasets.imports.model import ColumnRole, ColumnUse, FaultCode, RefusedError
 from datasets.kinds import ImportKind
 from tests.datasets.imports.tables import TWO_ROWS, VOCABULARY, sheet
 
 OBSERVATIONS, BENCHMARK, FACILITIES = ImportKind.OBSERVATIONS, ImportKind.BENCHMARK, ImportKind.FACILITIES
 YEARS = [["地区", "2015年", "2016年"], ["甲县", "1", "2"], ["乙县", "3", "4"]]
-uses = st.builds(
-    ColumnUse,
-    st.sampled_from(ColumnRole),
-    st.none() | st.text(max_size=5),
-    st.none() | st.integers(1949, 2100),
-    st.none() | st.text(max_size=5),
-)
 
 
 def guessed(rows, kind=OBSERVATIONS, name="表"):
@@ -130,20 +120,6 @@ def test_the_headings_of_next_year_have_the_same_print():
 
     later = [["地 区", "2016年", "2017年"], *YEARS[1:]]
     assert printed(later) == printed(YEARS) != printed(TWO_ROWS)
-
-
-@given(st.lists(uses, max_size=4), st.text(max_size=5), st.none() | st.integers(1949, 2100))
-def test_a_mapping_survives_json(columns, source, year):
-    mapping = ColumnMapping("表", (1, 2), 3, 9, tuple(columns), year=year, source=source)
-    assert mapping_from_json(mapping_to_json(mapping)) == mapping
-
-
-@pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"columns": [{"role": "no such"}]}', json.dumps({"columns": [], "header_rows": [1]})]
-)
-def test_what_is_no_mapping_is_refused(text):
-    with pytest.raises(ValueError, match=r"."):
-        mapping_from_json(text)
 
 
 @given(

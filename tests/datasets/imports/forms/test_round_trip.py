@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from datasets.imports.cells.cell_values import plain, tidy
+from datasets.imports.forms.choices import list_choices
 from datasets.imports.forms.examples import example_file
 from datasets.imports.forms.exports import ExportForm, export_file
 from datasets.imports.forms.form_files import ServedFile
-from datasets.imports.forms.forms import LAYOUTS, ChoiceList, FormLayout
+from datasets.imports.forms.forms import FORM_KINDS, ChoiceList, FormLayout
 from datasets.imports.forms.templates import template_file
 from datasets.kinds import STORED, ImportKind
 from datasets.published.dataset_rows import list_facility_rows
@@ -21,8 +22,8 @@ from tests.datasets.round_trip import areas_of, errors, imported, in_order, ship
 
 TABLES = [
     (kind, layout)
-    for kind, layouts in LAYOUTS.items()
-    for layout in layouts
+    for kind, form in FORM_KINDS.items()
+    for layout in form.layouts
     if layout in (FormLayout.LONG, FormLayout.WIDE)
 ]
 FORMS_OF_TABLES = [ExportForm.XLSX, ExportForm.CSV]
@@ -143,7 +144,7 @@ def test_everything_that_a_template_offers_to_be_counted_is_understood_in_its_un
 
 def test_every_heading_that_the_wide_template_offers_is_understood(shipped):
     file = template_file(ImportKind.OBSERVATIONS, shipped[0], FormLayout.WIDE)
-    headings = list(shipped[0].table(ChoiceList.WIDE_HEADINGS, ImportKind.OBSERVATIONS).values)
+    headings = list(list_choices(ChoiceList.WIDE_HEADINGS, ImportKind.OBSERVATIONS, shipped[0]).values)
 
     while headings:
         # One heading of a name at a time: a sheet that counted the same in two units would say it twice.

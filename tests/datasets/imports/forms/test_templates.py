@@ -9,24 +9,25 @@ import pytest
 from openpyxl import load_workbook
 
 from datasets.imports.forms.choices import FormContext
+from datasets.imports.forms.form_files import ServedFile
 from datasets.imports.forms.forms import (
-    FIGURE_KIND_MEANINGS,
-    FIGURE_KIND_NAMES,
+    FIGURE_KINDS,
+    FORM_KINDS,
     FORMS,
-    IMPORT_KIND_NAMES,
-    LAYOUTS,
     LISTS,
     FormLayout,
 )
-from datasets.imports.forms.templates import template, template_file
+from datasets.imports.forms.templates import template_file
 from datasets.kinds import ImportKind
 from layouts.words import common
 
-SHEETS = [(kind, layout) for kind, layouts in LAYOUTS.items() for layout in layouts if layout is not FormLayout.MAP]
+SHEETS = [
+    (kind, layout) for kind, form in FORM_KINDS.items() for layout in form.layouts if layout is not FormLayout.MAP
+]
 
 
-def book_of(content: bytes):
-    return load_workbook(io.BytesIO(content))
+def book_of(file: ServedFile):
+    return load_workbook(io.BytesIO(file.content))
 
 
 def drawn(content: bytes, folder: Path) -> gpd.GeoDataFrame:
@@ -53,7 +54,7 @@ def offered(book, heading: str) -> list[str]:
 
 @pytest.mark.parametrize(("kind", "layout"), SHEETS)
 def test_a_workbook_has_the_sheet_to_fill_in_first_and_instructions(kind, layout, form_context):
-    book = book_of(template(kind, form_context, layout))
+    book = book_of(template_file(kind, form_context, layout))
     assert book.sheetnames[:2] == ["填写", "说明"]
     assert book["填写"].freeze_panes == "A2"
     explained = {row[0].value for row in book["说明"].iter_rows()}
@@ -62,36 +63,48 @@ def test_a_workbook_has_the_sheet_to_fill_in_first_and_instructions(kind, layout
 
 @pytest.mark.parametrize("kind", [ImportKind.OBSERVATIONS, ImportKind.FACILITIES, ImportKind.SETTLEMENTS])
 def test_the_headings_are_those_of_the_form(kind, form_context):
-    assert headings(book_of(template(kind, form_context))) == [column.heading for column in FORMS[kind]]
+    assert headings(book_of(template_file(kind, form_context))) == [column.heading for column in FORMS[kind]]
 
 
 def test_areas_are_offered_with_their_former_names_and_townships_told_apart(form_context):
-    names = offered(book_of(template(ImportKind.OBSERVATIONS, form_context)), "地区")
+    names = offered(book_of(template_file(ImportKind.OBSERVATIONS, form_context)), "地区")
     assert names == ["方城", "a县", "a旧县", "b县", "c县", "d县", "a1镇", "a2镇", "外地"]
 
 
 def test_two_townships_of_one_name_bear_their_counties(form_context):
     townships = form_context.geography.townships
     townships["name"], townships["county"] = "同名镇", ["a", "b"]
-    assert offered(book_of(template(ImportKind.SETTLEMENTS, form_context)), "所在乡镇") == ["a县同名镇", "b县同名镇"]
+    assert offered(book_of(template_file(ImportKind.SETTLEMENTS, form_context)), "所在乡镇") == [
+        "a县同名镇",
+        "b县同名镇",
+    ]
 
 
 def test_only_the_reference_area_is_offered_for_a_benchmark_and_only_finished_rates(form_context):
-    book = book_of(template(ImportKind.BENCHMARK, form_context))
+    book = book_of(template_file(ImportKind.BENCHMARK, form_context))
     assert offered(book, "地区") == ["外地"]
     assert offered(book, "指标") == ["每千人床位"]
 
 
 def test_what_the_region_itself_says_is_not_offered(form_context):
-    assert offered(book_of(template(ImportKind.OBSERVATIONS, form_context)), "指标") == ["人口", "床位", "每千人床位"]
+    assert offered(book_of(template_file(ImportKind.OBSERVATIONS, form_context)), "指标") == [
+        "人口",
+        "床位",
+        "每千人床位",
+    ]
 
 
 def test_every_accepted_unit_is_offered(form_context):
-    assert offered(book_of(template(ImportKind.OBSERVATIONS, form_context)), "单位") == ["人", "万人", "张", "张/千人"]
+    assert offered(book_of(template_file(ImportKind.OBSERVATIONS, form_context)), "单位") == [
+        "人",
+        "万人",
+        "张",
+        "张/千人",
+    ]
 
 
 def test_the_wide_form_lists_the_counties_and_takes_its_headings_from_a_list(form_context):
-    sheet = book_of(template(ImportKind.OBSERVATIONS, form_context, FormLayout.WIDE))["填写"]
+    sheet = book_of(template_file(ImportKind.OBSERVATIONS, form_context, FormLayout.WIDE))["填写"]
     assert [sheet.cell(row, 2).value for row in range(2, 6)] == ["a县", "b县", "c县", "d县"]
     assert [cell.value for cell in sheet[1] if cell.value and "（" in cell.value] == ["人口（人）", "床位（张）"]
     rules = [rule for rule in sheet.data_validations.dataValidation if "F1" in rule.sqref]
@@ -99,7 +112,7 @@ def test_the_wide_form_lists_the_counties_and_takes_its_headings_from_a_list(for
 
 
 def test_a_year_and_a_figure_are_asked_for_as_numbers(form_context):
-    rules = book_of(template(ImportKind.OBSERVATIONS, form_context))["填写"].data_validations.dataValidation
+    rules = book_of(template_file(ImportKind.OBSERVATIONS, form_context))["填写"].data_validations.dataValidation
     assert {str(rule.sqref)[0]: rule.type for rule in rules if rule.type in ("whole", "decimal")} == {
         "C": "whole",
         "E": "decimal",
@@ -108,7 +121,7 @@ def test_a_year_and_a_figure_are_asked_for_as_numbers(form_context):
 
 def test_hints_fit_into_what_excel_shows(form_context):
     for kind, layout in SHEETS:
-        for rule in book_of(template(kind, form_context, layout))["填写"].data_validations.dataValidation:
+        for rule in book_of(template_file(kind, form_context, layout))["填写"].data_validations.dataValidation:
             assert len(rule.promptTitle) <= 32
             assert len(rule.prompt) <= 255
             assert len(rule.error or "") <= 225
@@ -118,13 +131,13 @@ def test_a_region_without_townships_and_reference_gets_its_templates(square_geog
     none = square_geography.townships.iloc[:0]
     geography = replace(square_geography, townships=none, seats=square_geography.seats.iloc[:0])
     bare = FormContext(geography, form_context.variables, form_context.indicators, {}, {})
-    for kind, layouts in LAYOUTS.items():
-        for layout in layouts:
-            assert template(kind, bare, layout)
+    for kind, form in FORM_KINDS.items():
+        for layout in form.layouts:
+            assert template_file(kind, bare, layout).content
 
 
 def test_the_map_template_of_townships_is_their_cells_with_codes(form_context, tmp_path):
-    cells = drawn(template(ImportKind.TOWNSHIPS, form_context), tmp_path)
+    cells = drawn(template_file(ImportKind.TOWNSHIPS, form_context).content, tmp_path)
     assert list(cells["编号"]) == ["a1", "a2"]
     assert cells.crs.to_epsg() == 4490
     assert cells["来源"].str.contains("非法定边界").all()
@@ -132,18 +145,20 @@ def test_the_map_template_of_townships_is_their_cells_with_codes(form_context, t
 
 
 def test_the_map_template_of_roads_is_an_empty_layer_with_the_columns(form_context, tmp_path):
-    roads = drawn(template(ImportKind.ROADS, form_context), tmp_path)
+    roads = drawn(template_file(ImportKind.ROADS, form_context).content, tmp_path)
     assert list(roads.columns) == ["编号", "名称", "道路等级", "来源", "geometry"]
     assert roads.empty
 
 
-@pytest.mark.parametrize(("kind", "layout"), [(kind, layout) for kind, ls in LAYOUTS.items() for layout in ls])
+@pytest.mark.parametrize(
+    ("kind", "layout"), [(kind, layout) for kind, form in FORM_KINDS.items() for layout in form.layouts]
+)
 def test_a_file_is_called_by_its_region_and_kind(kind, layout, form_context):
     file = template_file(kind, form_context, layout)
-    assert file.name.startswith(f"方城-{IMPORT_KIND_NAMES[kind]}")
+    assert file.name.startswith(f"方城-{FORM_KINDS[kind].name}")
     assert file.name.endswith(".gpkg" if layout is FormLayout.MAP else ".xlsx")
 
 
 def test_the_words_for_kinds_of_figures_are_those_of_the_screen():
-    assert FIGURE_KIND_NAMES == common.KINDS
-    assert FIGURE_KIND_MEANINGS.keys() == common.KIND_MEANINGS.keys()
+    assert {key: own.name for key, own in FIGURE_KINDS.items()} == common.KINDS
+    assert FIGURE_KINDS.keys() == common.KIND_MEANINGS.keys()

@@ -9,7 +9,7 @@ import pytest
 
 from datasets.imports.model import MEGABYTE, Fault, FaultCode, Limits, RefusedError
 from datasets.imports.upload.child_tasks import MODULES, FileOnDisk
-from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, NewDataset, read_order
+from datasets.imports.upload.import_order import ImportOrder, ImportOrderError, NewDataset, read_order, write_order
 from datasets.imports.upload.uploads import SECONDS_KEPT, NotCleanError, UnknownUploadError, Uploads, work_limits
 from datasets.kinds import ImportKind
 from datasets.store.model import StoreUnavailableError, VersionState
@@ -145,7 +145,7 @@ def test_a_mapping_of_another_sheet_is_refused(uploads):
 
 def test_an_order_survives_json(uploads):
     order = ordered(uploads, received(uploads, GOOD), note="<b>第一次</b>", replace=True)
-    assert read_order(order.to_json()) == order
+    assert read_order(write_order(order)) == order
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"kind":"roads"}', b'{"kind":"roads","dataset":"a","colour":"red"}'])
