@@ -25,6 +25,7 @@ from callbacks.api import routes as api
 from callbacks.atlas import routes as facilities
 from callbacks.atlas import wiring as atlas
 from callbacks.atlas.answers import AtlasAnswers
+from callbacks.atlas.first_view import first_view
 from callbacks.commands.accounts import account_commands
 from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
@@ -49,6 +50,7 @@ from callbacks.pictures import wiring as export_dialog
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.server import headers, storage_faults
 from callbacks.server.city_snapshots import CitySnapshots
+from callbacks.server.dash_app import AtlasDash
 from callbacks.server.proxies import TrustedProxies
 from callbacks.siting import routes as siting
 from callbacks.tables import routes as table_routes
@@ -79,7 +81,7 @@ from geodata.layers import encode_layers
 from layouts.figures.charts.empty_figures import empty_figures
 from layouts.figures.maps.coverage_map import empty_coverage_map
 from layouts.frame import shell as shell_layout
-from layouts.frame.html_page import BOOTSTRAP, INDEX
+from layouts.frame.html_page import BOOTSTRAP
 from layouts.frame.shell import Page
 from layouts.pages.page_list import list_pages
 from layouts.paper.sheet.fonts import choose_fonts
@@ -111,17 +113,18 @@ def create_app(
     city = snapshots.current().city
     server, site = Flask("junheng-atlas"), security.public_url
     border.limit_requests(server)
-    app = Dash(
+    app = AtlasDash(
         "junheng-atlas",
-        server=server,  # type: ignore[arg-type]  # its annotation forgets the Flask it takes
+        server=server,
         assets_folder=str(ROOT / "assets"),
+        assets_ignore="features",  # stands in the document before all others
         assets_path_ignore=["vendor"],  # loaded by name below, before our own stylesheet
         external_stylesheets=[BOOTSTRAP],
         title=f"{PRODUCT} · {city.region.name}",
         update_title="",
-        index_string=INDEX,
+        first_view=lambda: first_view(snapshots.current(), pages),
+        suppress_callback_exceptions=True,  # tests hold every id; to check them again a browser would load all pages
         add_log_handler=False,
-        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
 
     def pages(city: City) -> list[Page]:
@@ -130,13 +133,10 @@ def create_app(
         return list_pages(city, presets, county_choices(city), *maps, Limits().bytes)
 
     def document(city: City) -> html.Div:
-        datasets = [{"label": dataset.name, "value": key} for key, dataset in city.datasets.items()]
-        opened = default_view(city).dataset
+        shown, datasets = snapshots.current().cached(pages), {key: held.name for key, held in city.datasets.items()}
         warnings = [set_aside_text(version) for version in city.set_aside]
-        shown = pages(city)
-        return shell_layout.shell(
-            city.region.title, datasets, opened, city.versions_key, shown, export.URL, warnings=warnings, site=site
-        )
+        opened, published = default_view(city).dataset, city.versions_key
+        return shell_layout.shell(city.region.title, datasets, opened, published, shown, export.URL, warnings, site)
 
     def first_page(city: City) -> bool:
         views = snapshots.current().cached(AtlasAnswers)

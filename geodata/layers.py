@@ -7,8 +7,9 @@ a figure or a callback's answer.
 import gzip
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import StrEnum
+from functools import cached_property, partial
 
 import geopandas as gpd
 import numpy as np
@@ -34,41 +35,66 @@ class LayerKind(StrEnum):
     OUTLINES = "outlines"
 
 
-@dataclass(frozen=True)
 class EncodedLayer:
-    """One GeoJSON file as it goes over the wire; ``file_name`` carries the hash of its content."""
+    """One GeoJSON file as it goes over the wire; it is drawn when somebody asks for it.
 
-    file_name: str
-    body: bytes
-    gzipped: bytes
+    ``file_name`` carries a hash of what the file is drawn from: the polygons in ``source`` and ``details``.
+    """
+
+    def __init__(self, name: str, source: gpd.GeoSeries, draw: Callable[[], gpd.GeoSeries], *details: object) -> None:
+        settings = (DECIMALS, _STRIPE_EVERY, _STRIPE_HALF_WIDTH, _ANCHOR_HALF_WIDTH, *details)
+        digest = hashlib.sha256(repr(settings).encode())
+        for code, shape in zip(source.index, source.to_wkb(), strict=True):
+            digest.update(str(code).encode() + shape)
+        self.file_name = f"{name}-{digest.hexdigest()[:12]}.geojson"
+        self._draw = draw
+
+    @cached_property
+    def body(self) -> bytes:
+        """The file."""
+        return encode_geojson(self._draw())
+
+    @cached_property
+    def gzipped(self) -> bytes:
+        """The file, packed once."""
+        return gzip.compress(self.body, mtime=0)
 
 
 def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], EncodedLayer]:
-    """Every layer the map of this geography can draw.
-
-    Outlines are drawn over the areas of their level: group borders over counties, county borders over townships.
-    """
-    metric_crs = geography.region.metric_crs
-    counties = geography.counties.set_geometry(draw_areas(geography, Level.COUNTY))
-    outlines = {Level.COUNTY: counties.dissolve(by="group").geometry, Level.TOWNSHIP: counties.geometry}
-    layers: dict[tuple[Level, LayerKind], EncodedLayer] = {}
+    """Every layer the map of this geography can draw."""
+    region, counties = geography.region, geography.counties
+    details = (region.screen_tolerance_m, region.metric_crs, tuple(counties["group"]))
+    layers = {}
     for level in geography.levels:
-        areas = draw_areas(geography, level)
-        drawn = {
+        areas = partial(draw_areas, geography, level)
+        drawn: dict[LayerKind, Callable[[], gpd.GeoSeries]] = {
             LayerKind.AREAS: areas,
-            LayerKind.HATCH: draw_hatch_stripes(areas, metric_crs),
-            LayerKind.LABELS: place_label_anchors(areas, metric_crs),
-            LayerKind.OUTLINES: outlines[level],
+            LayerKind.HATCH: partial(_draw_on, draw_hatch_stripes, areas, region.metric_crs),
+            LayerKind.LABELS: partial(_draw_on, place_label_anchors, areas, region.metric_crs),
+            LayerKind.OUTLINES: partial(draw_borders, geography, level),
         }
-        for kind, shapes in drawn.items():
-            layers[level, kind] = encode_layer(f"{level}-{kind}", shapes)
+        for kind, draw in drawn.items():
+            source = counties.geometry if kind is LayerKind.OUTLINES else geography.areas(level).geometry
+            layers[level, kind] = EncodedLayer(f"{level}-{kind}", source, draw, *details)
     return layers
+
+
+def _draw_on(
+    draw: Callable[[gpd.GeoSeries, str], gpd.GeoSeries], areas: Callable[[], gpd.GeoSeries], metric_crs: str
+) -> gpd.GeoSeries:
+    return draw(areas(), metric_crs)
 
 
 def draw_areas(geography: Geography, level: Level) -> gpd.GeoSeries:
     """The polygons of a level as the screen draws them: simplified as the region says, shared edges kept."""
     areas, tolerance = geography.areas(level).geometry, geography.region.screen_tolerance_m
     return simplify_coverage(areas, tolerance, geography.region.metric_crs) if tolerance else areas
+
+
+def draw_borders(geography: Geography, level: Level) -> gpd.GeoSeries:
+    """The polygons whose borders lie over the areas of a level: groups over counties, counties over townships."""
+    counties = geography.counties.set_geometry(draw_areas(geography, Level.COUNTY))
+    return counties.dissolve(by="group").geometry if level is Level.COUNTY else counties.geometry
 
 
 def simplify_coverage(areas: gpd.GeoSeries, tolerance_m: float, metric_crs: str) -> gpd.GeoSeries:
@@ -101,7 +127,7 @@ def place_label_anchors(areas: gpd.GeoSeries, metric_crs: str) -> gpd.GeoSeries:
     return centres.buffer(_ANCHOR_HALF_WIDTH, cap_style="square").to_crs(GEOGRAPHIC_CRS)
 
 
-def encode_layer(name: str, shapes: gpd.GeoSeries) -> EncodedLayer:
+def encode_geojson(shapes: gpd.GeoSeries) -> bytes:
     """GeoJSON of one layer, each feature's id its index label, with rings as plotly.js wants them.
 
     Exterior rings run clockwise: plotly.js fills the rest of the sphere otherwise (plotly.js#4984).
@@ -111,6 +137,4 @@ def encode_layer(name: str, shapes: gpd.GeoSeries) -> EncodedLayer:
         {"type": "Feature", "id": str(code), "properties": {}, "geometry": shapely.geometry.mapping(shape)}
         for code, shape in zip(shapes.index, shapely.orient_polygons(rounded, exterior_cw=True), strict=True)
     ]
-    body = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":")).encode()
-    digest = hashlib.sha256(body).hexdigest()[:12]
-    return EncodedLayer(f"{name}-{digest}.geojson", body, gzip.compress(body, mtime=0))
+    return json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":")).encode()

@@ -243,7 +243,6 @@ class Atlas(StrEnum):
     FOUND = "atlas-found"
     OTHER_PANEL = "atlas-other-panel"
     SELECTED = "atlas-selected"
-    WRITTEN = "atlas-written"
     # controls
     DOMAIN = "atlas-domain"
     INDICATOR = "atlas-indicator"
@@ -257,8 +256,6 @@ class Atlas(StrEnum):
     YEAR = "atlas-year"
     OTHER_YEAR = "atlas-other-year"
     PLAY = "atlas-play"
-    TICK = "atlas-tick"
-    STEP = "atlas-step"
     OPEN = "atlas-open-townships"
     CLOSE = "atlas-close-townships"
     UNSELECT = "atlas-unselect"
@@ -299,3 +296,9 @@ class Atlas(StrEnum):
     TABS = "atlas-tabs"
     EXPLANATION = "atlas-explanation"
     EXPLANATION_BODY = "atlas-explanation-body"
+
+
+def list_ids() -> dict[str, dict[str, str]]:
+    """Every id by page and name, for the browser's scripts."""
+    pages = [page for page in StrEnum.__subclasses__() if page.__module__ == __name__]
+    return {page.__name__: {member.name: member.value for member in page} for page in pages}

@@ -3,7 +3,7 @@
     "use strict";
 
     window.dash_clientside = window.dash_clientside || {};
-    window.junheng = window.junheng || {};
+
 
     const NOBODY = {name: null, role: null, may: [], csrf_token: null};
     let asked = null;

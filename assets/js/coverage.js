@@ -16,7 +16,7 @@
     "use strict";
 
     window.dash_clientside = window.dash_clientside || {};
-    window.junheng = window.junheng || {};
+
 
     const PATH = "/service";
     const OF_SERVER = ["dataset", "type", "year"]; // the parts of the address that decide what the server answers

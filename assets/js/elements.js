@@ -5,7 +5,7 @@
 
     const ATTRIBUTES = {className: "class", htmlFor: "for", colSpan: "colspan", rowSpan: "rowspan"};
 
-    window.junheng = window.junheng || {};
+
 
     window.junheng.show_tree = (place, tree) => {
         for (const chart of place.querySelectorAll(".js-plotly-plot")) window.Plotly.purge(chart);

@@ -6,18 +6,18 @@
 //   facilities.into(figure, host, choice) the same for a map about to be drawn anew: puts the points into its figure
 //   facilities.hide(host)                 draw none
 //   facilities.open(book, type, year, within?)   positions in the book's arrays of those open in a year, all if it is null
-//   facilities.legend(book, choice)       components: symbol, name and count of every chosen type
-//   facilities.glyph(look, hollow?)       component: the symbol of a type, `look` being book.types[type]
+//   facilities.legend(book, choice)       elements: symbol, name and count of every chosen type
+//   facilities.glyph(look, hollow?)       element: the symbol of a type, `look` being book.types[type]
 //
 // `host` is the plotly element, or a box around it that outlives it. `choice` is {book, types, year, within, found, words, colours}:
 // ids of types in the order of the legend, a county's code or null, the code of a facility to be ringed or null,
-// FACILITIES_FOR_BROWSER of layouts/words/pages/atlas.py, and the colours that theme.py sends with the figures. Components
-// are {type, props}, for Dash as well as for window.junheng.show_tree.
+// FACILITIES_FOR_BROWSER of layouts/words/pages/atlas.py, and the colours that theme.py sends with the figures.
 //
 // Points that would lie on each other are one mark with their count; a click on it brings the map closer.
 (() => {
     "use strict";
 
+    const {element} = window.junheng.dom;
     const TRACES = ["facility-points", "facility-clusters", "facility-found"];
     const RADIUS = 6; // pixels, of a single point
     const NAMED = 6; // facilities or types that a cluster names one by one
@@ -29,7 +29,7 @@
     const drawn = new WeakMap(); // by host: the marks on the map, as text
     const members = new WeakMap(); // by host: the points of each cluster
 
-    window.junheng = window.junheng || {};
+
     window.junheng.facilities = {
         async load(url) {
             books[url] ??= fetch(url).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.statusText)));
@@ -84,29 +84,25 @@
             const open = shown.map((type) => this.open(book, type, year, within));
             const hollow = shown.some((type, index) => open[index].some((at) => book.points[type].approximate[at]));
             return [
-                component("Div", {className: "legend-head"}, fill(words.legend, {year})),
+                element("div", {className: "legend-head"}, fill(words.legend, {year})),
                 ...shown.map((type, index) => entry(this.glyph(book.types[type]), book.types[type].name, open[index].length)),
-                ...(hollow ? [component("Div", {className: "legend-note"}, words.hollow)] : []),
+                ...(hollow ? [element("div", {className: "legend-note"}, words.hollow)] : []),
             ];
         },
 
         glyph({path, colour}, hollow = false) {
             const look = `fill="${hollow ? "#fff" : colour}" stroke="${hollow ? colour : "#fff"}" stroke-width="${hollow ? 0.45 : 0.15}"`;
             const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1.5 -1.5 3 3"><path d="${path}" ${look}/></svg>`;
-            return component("Img", {className: "facility-glyph", alt: "", src: `data:image/svg+xml,${encodeURIComponent(svg)}`});
+            return element("img", {className: "facility-glyph", alt: "", src: `data:image/svg+xml,${encodeURIComponent(svg)}`});
         },
     };
 
     function entry(glyph, name, count) {
-        return component("Div", {className: count ? "legend-entry" : "legend-entry is-unused"}, [
+        return element("div", {className: count ? "legend-entry" : "legend-entry is-unused"}, [
             glyph,
-            component("Span", {className: "legend-text"}, name),
-            component("Span", {className: "legend-count"}, String(count)),
+            element("span", {className: "legend-text"}, name),
+            element("span", {className: "legend-count"}, String(count)),
         ]);
-    }
-
-    function component(type, props, children) {
-        return {namespace: "dash_html_components", type, props: children === undefined ? props : {...props, children}};
     }
 
     function plotOf(host) {

@@ -2,7 +2,7 @@
 (() => {
     "use strict";
 
-    window.junheng = window.junheng || {};
+
 
     window.junheng.format = {
         fill(template, parts) {

@@ -2,7 +2,7 @@
 (() => {
     "use strict";
 
-    window.junheng = window.junheng || {};
+
 
     const FIRST_PAUSE = 120; // milliseconds until a picture is asked for again; most are drawn in a few of them
     const LONGEST_PAUSE = 1000;

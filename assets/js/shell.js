@@ -9,6 +9,9 @@ window.dash_clientside = window.dash_clientside || {};
         if (event.target.closest(".notice-close")) window.dash_clientside.set_props("shell-notice", {children: []});
     });
 
+    // The page stands: what the server wrote in its place has served its time.
+    window.junheng.removeFirstView = () => document.getElementById("first-view")?.remove();
+
     window.dash_clientside.shell = {
         tell_renewed(_looks, edition) {
             const published = fetch("/ready").then((answer) => answer.json());
@@ -28,7 +31,9 @@ window.dash_clientside = window.dash_clientside || {};
         },
 
         put_in_place(hidden, there, waiting) {
-            return hidden || there ? no_update() : waiting;
+            if (hidden || there) return no_update();
+            requestAnimationFrame(() => requestAnimationFrame(window.junheng.removeFirstView));
+            return waiting;
         },
 
         hand_over_dataset(hidden, dataset, before) {

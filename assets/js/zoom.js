@@ -17,7 +17,7 @@
     let pressed = null;
     let released = null;
 
-    window.junheng = window.junheng || {};
+
     window.junheng.zoom = {
         into(figure, host, extent) {
             const before = states.get(host);

@@ -1,5 +1,6 @@
 """Answers of the atlas page for a map view: controls, the data that the browser draws, the explanation."""
 
+from functools import lru_cache
 from typing import Any
 
 from callbacks.frame.empty_pages import build_empty_note
@@ -7,7 +8,6 @@ from datasets.city.city import City
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
 from datasets.queries.map_query import MapView, SecondMap, write_breaks
 from geodata.region import Level
-from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
 from layouts.figures.specs.panel_data import encode_panel
 from layouts.frame.shell import notice
@@ -15,12 +15,15 @@ from layouts.pages.atlas import IndicatorMeaning, explanation
 from layouts.words.common import DOMAINS, LEVELS, METHODS
 from layouts.words.pages import atlas as words
 
+_KEPT_PANELS = 512  # some 20 kB each
+
 
 class AtlasAnswers:
     """Answers for one city."""
 
     def __init__(self, city: City) -> None:
         self.city = city
+        self._encode_classes = lru_cache(maxsize=_KEPT_PANELS)(self._encode_once)
 
     def answer(self, view: MapView, remarks: list[str]) -> dict[str, Any]:
         """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
@@ -85,8 +88,8 @@ class AtlasAnswers:
         townships = Level.TOWNSHIP in self.city.levels(view.dataset, view.indicator)
         return {
             "view": view.to_query() | {"townships": "1" if townships else "0"},
-            "panel": self._encode_panel(view, view.indicator),
-            "other_panel": self._encode_panel(view, view.other_indicator) if compared else None,
+            "panel": self.encode_panel(view, view.indicator),
+            "other_panel": self.encode_panel(view, view.other_indicator) if compared else None,
             "selected": view.selected,
             "facilities": list(view.facilities),
             "ribbon_hidden": not self.city.datasets[view.dataset].demonstration,
@@ -105,11 +108,14 @@ class AtlasAnswers:
         text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
         return IndicatorMeaning(self.city.indicators[key], self.city.anchors.get(key), text)
 
-    def _classify_values(self, view: MapView, indicator: str) -> ClassedValues:
-        return self.city.panel(view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target)
+    def encode_panel(self, view: MapView, indicator: str) -> dict[str, Any]:
+        """What the browser draws an indicator of a view from; made once for all views that differ in nothing else."""
+        return self._encode_classes(
+            view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target
+        )
 
-    def _encode_panel(self, view: MapView, indicator: str) -> dict[str, Any]:
-        return encode_panel(self._classify_values(view, indicator), view.level, self.city.geography)
+    def _encode_once(self, dataset: str, indicator: str, level: Level, *classes: Any) -> dict[str, Any]:
+        return encode_panel(self.city.panel(dataset, indicator, level, *classes), level, self.city.geography)
 
     def _indicator_options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]

@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from callbacks.atlas.answers import AtlasAnswers
 from callbacks.atlas.routes import FacilityFiles
 from callbacks.frame.request_checks import UnusableValueError, read_changes, validate_arguments
+from callbacks.frame.wiring import wire_grid
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.queries.map_query import (
@@ -25,6 +26,7 @@ from datasets.queries.map_query import (
 from geodata.region import Level
 from indicators.classes import BreakMethod
 from indicators.definition import Domain
+from layouts.frame.parts import clicked_row, grid_rows
 from layouts.ids import Atlas, Shell
 from layouts.words.pages import atlas as words
 
@@ -57,20 +59,21 @@ _OUTPUTS = {
     "facilities": Output(Atlas.FACILITIES, "data"),
     "facility_file": Output(Atlas.FACILITY_FILE, "data"),
 }
-_CONTROLS = [
-    Input(id_, "value")
-    for id_ in (
-        Shell.DATASET,
-        Atlas.DOMAIN,
-        Atlas.INDICATOR,
-        Atlas.LEVEL,
-        Atlas.METHOD,
-        Atlas.CLASSES,
-        Atlas.BREAKS,
-        Atlas.COMPARE,
-        Atlas.OTHER_INDICATOR,
-    )
-]
+# The controls by the name of the output that sets them.
+_CONTROLS = {
+    name: Input(id_, "value")
+    for name, id_ in {
+        "dataset": Shell.DATASET,
+        "domain": Atlas.DOMAIN,
+        "indicator": Atlas.INDICATOR,
+        "level": Atlas.LEVEL,
+        "method": Atlas.METHOD,
+        "classes": Atlas.CLASSES,
+        "breaks": Atlas.BREAKS,
+        "compare": Atlas.COMPARE,
+        "other": Atlas.OTHER_INDICATOR,
+    }.items()
+}
 # What the browser alone knows of the view.
 _KEPT_IN_BROWSER = {
     "year": State(Atlas.YEAR, "value"),
@@ -91,18 +94,13 @@ _CHANGES: dict[str, Callable[[Any], dict[str, Any]]] = {
     Atlas.COMPARE: lambda value: {"compare": SecondMap(value)},
     Atlas.OTHER_INDICATOR: lambda value: {"other_indicator": value},
 }
-# What the browser draws from.
-_VIEW, _PANEL, _OTHER_PANEL = (Input(id_, "data") for id_ in (Atlas.VIEW, Atlas.PANEL, Atlas.OTHER_PANEL))
-_YEAR, _OTHER_YEAR, _LABELS = (Input(id_, "value") for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR, Atlas.LABELS))
-_SELECTED, _TYPES = Input(Atlas.SELECTED, "data"), Input(Atlas.FACILITIES, "data")
-_FACILITIES, _FOUND = Input(Atlas.FACILITY_BOOK, "data"), Input(Atlas.FOUND, "data")
+# What the browser paints with.
 _FIGURES, _AREAS = State(Atlas.FIGURES, "data"), State(Atlas.AREAS, "data")
 _WORDS, _FACILITY_WORDS = State(Atlas.WORDS, "data"), State(Atlas.FACILITY_WORDS, "data")
-_FIRST_MAP = (_PANEL, _VIEW, _YEAR)
-_SECOND_MAP = (_PANEL, _OTHER_PANEL, _VIEW, _OTHER_YEAR)
 
 
 QueryParts = dict[str, str]
+_SLIDER = {"min", "max", "marks", "value"}  # what a slider of years is told
 
 
 class BrowserState(TypedDict):
@@ -127,28 +125,35 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
         output=_OUTPUTS,
         inputs={
             "address": Input(Atlas.ADDRESS, "data"),
-            "triggers": [*_CONTROLS, Input(Atlas.OPEN, "n_clicks"), Input(Atlas.CLOSE, "n_clicks")],
+            "controls": _CONTROLS,
+            "buttons": [Input(Atlas.OPEN, "n_clicks"), Input(Atlas.CLOSE, "n_clicks")],
             "before": State(Atlas.VIEW, "data"),
             "kept": _KEPT_IN_BROWSER,
         },
         prevent_initial_call=True,
     )
     @validate_arguments
-    def update_page(address: str | None, triggers: list[Any], before: QueryParts | None, kept: BrowserState) -> Any:  # noqa: ARG001
+    def update_page(
+        address: str | None,
+        controls: dict[str, Any],
+        buttons: list[Any],  # noqa: ARG001  (ctx tells which one was pressed)
+        before: QueryParts | None,
+        kept: BrowserState,
+    ) -> Any:
         answers, files = snapshots.current().cached(AtlasAnswers), snapshots.current().cached(FacilityFiles)
         city = answers.city
         if ctx.triggered_id == Atlas.ADDRESS:
             view, ignored = read_map_query(city, dict(parse_qsl((address or "").lstrip("?"))))
             return answers.answer(view, words.ignored_texts(ignored)) | {"facility_file": files.address(view.dataset)}
-        if before is None or not ctx.triggered:  # what has changed stands in ctx, not in ``triggers``
+        if before is None or not ctx.triggered:
             raise PreventUpdate
         shown = restore_screen(city, before, kept)
         changes, remarks = read_gesture(city, shown, ctx.triggered_id, ctx.triggered[0]["value"])
         view = change_view(city, shown, **changes)
         answer = answers.answer(view, remarks + answers.describe_replacements(shown, view, changes))
-        return omit_unchanged(answer, answers.drawing_data(shown), answers.controls(shown)) | {
-            "facility_file": files.address(view.dataset)
-        }
+        known = answers.drawing_data(shown) | answers.controls(shown) | controls
+        known["facility_file"] = files.address(shown.dataset)
+        return omit_unchanged(answer | {"facility_file": files.address(view.dataset)}, known)
 
 
 def read_gesture(city: City, shown: MapView, trigger: str, value: Any) -> tuple[dict[str, Any], list[str]]:
@@ -174,14 +179,19 @@ def restore_screen(city: City, before: QueryParts, kept: BrowserState) -> MapVie
     return update_from_browser(restore_view(city, before), **kept)
 
 
-def omit_unchanged(answer: dict[str, Any], *before: dict[str, Any]) -> dict[str, Any]:
-    """The answer without the large parts that the page already has, so that little goes over the wire.
+def omit_unchanged(answer: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
+    """The answer without what the page has already: little goes over the wire, and little is drawn again.
 
-    Values of controls are always sent: the reader may just have moved one to where the view cannot follow.
+    ``known`` has the values of the controls as they are on the screen: the reader may just have moved one to where the
+    view cannot follow.
     """
-    known = {key: value for part in before for key, value in part.items()}
-    large = ("panel", "other_panel", "domain_options", "indicator_options", "method_options", "other_options")
-    return {key: no_update if key in large and value == known[key] else value for key, value in answer.items()}
+
+    def changed(value: Any, before: Any) -> Any:
+        if isinstance(value, dict) and isinstance(before, dict) and value.keys() == _SLIDER:
+            return {key: changed(part, before[key]) for key, part in value.items()}
+        return no_update if value == before else value
+
+    return {key: changed(value, known.get(key, no_update)) for key, value in answer.items()}
 
 
 def _register_on_demand(app: Dash, snapshots: CitySnapshots) -> None:
@@ -200,90 +210,65 @@ def _register_on_demand(app: Dash, snapshots: CitySnapshots) -> None:
 
 def _register_browser(app: Dash) -> None:
     """What the browser does by itself, in assets/js: one function a part of the page."""
+    for grid in (Atlas.TABLE, Atlas.FACILITY_LIST, Atlas.FACILITY_COUNTS):
+        wire_grid(app, grid)
     _register_address(app)
-    _register_maps(app)
-    _register_charts(app)
+    _register_painting(app)
     _register_gestures(app)
     _register_facilities(app)
 
 
-def _run_clientside(app: Dash, function: str, outputs: Any, *inputs: Any, initial: bool = False) -> None:
-    """Let ``namespace.function`` of assets/js set the outputs whenever an input changes."""
+def _run_clientside(app: Dash, function: str, *parts: Any, initial: bool = False) -> None:
+    """Run ``namespace.function`` of assets/js whenever an input changes; ``parts`` are outputs, inputs and state."""
     name = ClientsideFunction(*function.split("."))
-    app.clientside_callback(name, outputs, *inputs, prevent_initial_call=not initial)
+    app.clientside_callback(name, *parts, prevent_initial_call=not initial)
 
 
 def _register_address(app: Dash) -> None:
-    address = (_VIEW, _YEAR, _OTHER_YEAR, _LABELS, _SELECTED, _TYPES, _PANEL, _OTHER_PANEL)
     _run_clientside(
         app, "address.read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"), initial=True
     )
-    _run_clientside(app, "address.write_address", Output(Atlas.WRITTEN, "data"), *address)
-    copied = Output(Atlas.WRITTEN, "data", allow_duplicate=True)
-    _run_clientside(app, "controls.copy_link", copied, Input(Atlas.COPY, "n_clicks"), _WORDS)
 
 
-def _register_maps(app: Dash) -> None:
-    drawing = (_LABELS, _SELECTED, _TYPES, _FACILITIES, _FOUND, _FIGURES, _AREAS, _WORDS, _FACILITY_WORDS)
-    _run_clientside(app, "map.recolour_map", Output(Atlas.MAP, "figure"), *_FIRST_MAP, *drawing)
-    _run_clientside(app, "map.recolour_other_map", Output(Atlas.OTHER_MAP, "figure"), *_SECOND_MAP, *drawing)
-    caption = [Output(id_, "children") for id_ in (Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE)]
-    _run_clientside(app, "panels.caption_map", caption, *_FIRST_MAP, _AREAS, _WORDS)
-    caption = [Output(id_, "children") for id_ in (Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE)]
-    _run_clientside(app, "panels.caption_other_map", caption, *_SECOND_MAP, _AREAS, _WORDS)
-    _run_clientside(app, "panels.frame_page", Output(Atlas.PAGE, "className"), _VIEW, _AREAS)
-
-
-def _register_charts(app: Dash) -> None:
-    drawing = (_SELECTED, _FIGURES, _AREAS, _WORDS)
-    _run_clientside(app, "charts.draw_gap", Output(Atlas.GAP, "figure"), _PANEL, _YEAR, *drawing)
-    ranking = [Output(Atlas.RANKING, "figure"), Output(Atlas.RANKING, "style")]
-    _run_clientside(app, "charts.draw_ranking", ranking, *_FIRST_MAP, *drawing)
-    _run_clientside(app, "charts.draw_trend", Output(Atlas.TREND, "figure"), _PANEL, _YEAR, *drawing)
-    ratios = [Output(id_, "children") for id_ in (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED)]
-    title = [Output(Atlas.GAP_TITLE, "children"), Output(Atlas.GAP_DETAIL, "children")]
-    _run_clientside(app, "panels.head_gap", [*title, Output(Atlas.GAP_TITLE, "className"), *ratios], _PANEL, _YEAR)
-    table = [Output(Atlas.TABLE, "rowData"), Output(Atlas.TABLE, "columnDefs")]
-    columns = State(Atlas.TABLE, "columnDefs")
-    _run_clientside(app, "panels.fill_table", table, *_FIRST_MAP, _SELECTED, _AREAS, _WORDS, columns)
+def _register_painting(app: Dash) -> None:
+    """One callback paints whatever a gesture has changed; it writes the address too."""
+    panels = [Input(id_, "data") for id_ in (Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.VIEW)]
+    controls = [Input(id_, "value") for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR, Atlas.LABELS)]
+    marks = [Input(id_, "data") for id_ in (Atlas.SELECTED, Atlas.FACILITIES, Atlas.FACILITY_BOOK, Atlas.FOUND)]
+    tabs = [
+        Input(Atlas.TABS, "active_tab"),
+        Input(Atlas.FACILITY_SEARCH, "value"),
+        Input(Atlas.FACILITY_TABLES, "value"),
+    ]
+    fixed = [_FIGURES, _AREAS, _WORDS, _FACILITY_WORDS]
+    _run_clientside(app, "atlas.paint", *panels, *controls, *marks, *tabs, *fixed)
 
 
 def _register_gestures(app: Dash) -> None:
-    selection = [Output(id_, "style") for id_ in (Atlas.OPEN, Atlas.CLOSE, Atlas.UNSELECT)]
-    selection = [Output(Atlas.SELECTION_TEXT, "children"), *selection]
-    _run_clientside(app, "panels.describe_selection", selection, *_FIRST_MAP, _SELECTED, _AREAS, _WORDS)
-    clicks = [Input(id_, "clickData") for id_ in (Atlas.MAP, Atlas.OTHER_MAP, Atlas.RANKING, Atlas.GAP)]
-    clicks += [Input(Atlas.TABLE, "cellClicked"), Input(Atlas.UNSELECT, "n_clicks")]
-    selected = Output(Atlas.SELECTED, "data", allow_duplicate=True)
-    panel, other_panel = State(Atlas.PANEL, "data"), State(Atlas.OTHER_PANEL, "data")
-    _run_clientside(app, "controls.select_area", selected, *clicks, State(Atlas.SELECTED, "data"), panel, _AREAS)
-    year, other_year = (Output(id_, "value", allow_duplicate=True) for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR))
-    step, still = Input(Atlas.STEP, "data"), State(Atlas.TICK, "disabled")
-    movement = [Output(Atlas.TICK, "disabled"), Output(Atlas.PLAY, "children"), year]
-    triggers = (Input(Atlas.PLAY, "n_clicks"), Input(Atlas.TICK, "n_intervals"), step)
-    _run_clientside(app, "controls.move_year", movement, *triggers, State(Atlas.YEAR, "value"), panel, still, _WORDS)
-    state = (State(Atlas.OTHER_YEAR, "value"), panel, other_panel)
-    _run_clientside(app, "controls.move_other_year", other_year, step, *state)
+    selected, state = Output(Atlas.SELECTED, "data", allow_duplicate=True), State(Atlas.SELECTED, "data")
+    _run_clientside(app, "controls.select_row", selected, Input(clicked_row(Atlas.TABLE), "data"), state)
+    _run_clientside(app, "controls.unselect_area", selected, Input(Atlas.UNSELECT, "n_clicks"))
+    _run_clientside(app, "controls.play_years", Input(Atlas.PLAY, "n_clicks"), _WORDS)
+    _run_clientside(app, "controls.copy_link", Input(Atlas.COPY, "n_clicks"), _WORDS)
+    columns = State(Atlas.TABLE, "columnDefs")
+    _run_clientside(
+        app, "table.show_county", Output(Atlas.TABLE, "columnDefs"), Input(Atlas.PANEL, "data"), columns, initial=True
+    )
+    counts = grid_rows(Atlas.FACILITY_COUNTS)
+    _run_clientside(
+        app,
+        "facilities.name_columns",
+        Output(Atlas.FACILITY_COUNTS, "columnDefs"),
+        Input(counts, "data"),
+        initial=True,
+    )
 
 
 def _register_facilities(app: Dash) -> None:
-    """Facility points, their legends and their list: the browser reads a dataset's once and does the rest itself."""
-    file, tab = Input(Atlas.FACILITY_FILE, "data"), Input(Atlas.TABS, "active_tab")
-    search, shown = Input(Atlas.FACILITY_SEARCH, "value"), (_TYPES, _FACILITIES, *_FIRST_MAP)
-    _run_clientside(app, "facilities.read_book", Output(Atlas.FACILITY_BOOK, "data"), file, _TYPES, tab)
-    _run_clientside(app, "facilities.offer_types", Output(Atlas.FACILITY_SUMMARY, "children"), *shown, _FACILITY_WORDS)
-    _run_clientside(
-        app, "facilities.explain_points", Output(Atlas.FACILITY_LEGEND, "children"), *shown, _FACILITY_WORDS
-    )
-    other_legend = Output(Atlas.OTHER_FACILITY_LEGEND, "children")
-    other_shown = (_TYPES, _FACILITIES, *_SECOND_MAP, _FACILITY_WORDS)
-    _run_clientside(app, "facilities.explain_other_points", other_legend, *other_shown)
-    listed = [Output(Atlas.FACILITY_LIST, "rowData"), Output(Atlas.FACILITY_STATE, "children")]
-    _run_clientside(app, "facilities.list_facilities", listed, *shown, tab, search, _FOUND, _FACILITY_WORDS)
-    counted = [Output(Atlas.FACILITY_COUNTS, "columnDefs"), Output(Atlas.FACILITY_COUNTS, "rowData")]
-    _run_clientside(app, "facilities.count_by_area", counted, *shown, tab, _AREAS, _FACILITY_WORDS)
-    boxes = [Output(Atlas.FACILITY_LIST_BOX, "hidden"), Output(Atlas.FACILITY_COUNTS_BOX, "hidden")]
-    _run_clientside(app, "facilities.turn_table", boxes, Input(Atlas.FACILITY_TABLES, "value"))
-    clicked, state = Input(Atlas.FACILITY_LIST, "cellClicked"), (Atlas.FACILITY_BOOK, Atlas.FACILITIES)
+    """Facility points: the browser reads a dataset's file when a reader first asks for any of them."""
+    file, tab, types = Input(Atlas.FACILITY_FILE, "data"), Input(Atlas.TABS, "active_tab"), Atlas.FACILITIES
+    book = Output(Atlas.FACILITY_BOOK, "data")
+    _run_clientside(app, "facilities.read_book", book, file, Input(types, "data"), tab)
+    clicked, state = Input(clicked_row(Atlas.FACILITY_LIST), "data"), (Atlas.FACILITY_BOOK, types)
     found = Output(Atlas.FOUND, "data")
     _run_clientside(app, "facilities.find_facility", found, clicked, *(State(id_, "data") for id_ in state))

@@ -2,6 +2,7 @@
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
+from layouts.frame.parts import clicked_row, grid_place, grid_rows, waiting_grid
 from layouts.frame.shell import Page
 from layouts.ids import AccountMenu, Shell
 
@@ -54,4 +55,23 @@ def hand_over_dataset(app: Dash, page: str, to: str) -> None:
         Input(page, "hidden"),
         Input(Shell.DATASET, "value"),
         State(to, "data"),
+    )
+
+
+def wire_grid(app: Dash, grid: str) -> None:
+    """Draw the table ``grid`` of a page when it comes onto the screen, fill it, and tell which row is clicked."""
+    app.clientside_callback(
+        ClientsideFunction("grids", "put_in_place"),
+        Output(grid_place(grid), "children"),
+        Input(waiting_grid(grid), "data"),
+        State(grid_place(grid), "id"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("grids", "fill_rows"), Output(grid, "rowData"), Input(grid_rows(grid), "data")
+    )
+    app.clientside_callback(
+        ClientsideFunction("grids", "tell_click"),
+        Output(clicked_row(grid), "data"),
+        Input(grid, "cellClicked"),
+        prevent_initial_call=True,
     )

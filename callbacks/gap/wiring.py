@@ -8,11 +8,13 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.exceptions import PreventUpdate
 
 from callbacks.frame.request_checks import read_changes, validate_arguments
+from callbacks.frame.wiring import wire_grid
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.queries.gap_query import EVERY_DOMAIN, Goal
 from indicators.definition import Domain
+from layouts.frame.parts import clicked_row, grid_rows
 from layouts.ids import GapPage, Shell
 
 _CONTROLS = {
@@ -31,7 +33,7 @@ _TRIGGERS = [
     Input(GapPage.INDICATOR, "value"),
     Input(GapPage.YEAR, "value"),
     Input(GapPage.GOAL, "value"),
-    Input(GapPage.TABLE, "cellClicked"),
+    Input(clicked_row(GapPage.TABLE), "data"),
     Input(GapPage.OVERVIEW, "clickData"),
 ]
 # What each control changes in the choice, from its value, as keywords of ``GapOptions.change``.
@@ -40,7 +42,7 @@ _CHANGES: dict[str, Callable[[Any], dict[str, Any]]] = {
     GapPage.INDICATOR: lambda value: {"indicator": value},
     GapPage.YEAR: lambda value: {"year": value},
     GapPage.GOAL: lambda value: {"goal": Goal(value)},
-    GapPage.TABLE: lambda cell: {"indicator": cell["rowId"]},
+    clicked_row(GapPage.TABLE): lambda clicked: {"indicator": clicked["row"]},
     GapPage.OVERVIEW: lambda click: {"indicator": click["points"][0]["customdata"][0]},
 }
 
@@ -51,6 +53,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     _register_overview(app, snapshots)
     _register_indicator(app, snapshots)
     _register_browser(app)
+    wire_grid(app, GapPage.TABLE)
 
 
 def _register_choice(app: Dash, snapshots: CitySnapshots) -> None:
@@ -82,7 +85,7 @@ def _register_overview(app: Dash, snapshots: CitySnapshots) -> None:
             "counts": Output(GapPage.OVERVIEW_COUNTS, "children"),
             "figure": Output(GapPage.OVERVIEW, "figure"),
             "style": Output(GapPage.OVERVIEW, "style"),
-            "rows": Output(GapPage.TABLE, "rowData"),
+            "rows": Output(grid_rows(GapPage.TABLE), "data"),
             "left_out": Output(GapPage.LEFT_OUT, "children"),
         },
         inputs={"choice": Input(GapPage.CHOICE, "data")},

@@ -6,10 +6,11 @@ from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.exceptions import PreventUpdate
 
 from callbacks.frame.request_checks import require_one_of, validate_arguments
-from callbacks.frame.wiring import hand_over_dataset
+from callbacks.frame.wiring import hand_over_dataset, wire_grid
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.targets.answers import TargetFilters, TargetViews
 from layouts.figures.charts.targets import ROW_HEIGHT
+from layouts.frame.parts import clicked_row, grid_rows
 from layouts.ids import Shell, Targets
 
 _FILTERS = ("domain", "department", "article", "deadline", "county", "status")
@@ -23,6 +24,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         return snapshots.current().cached(TargetViews)
 
     hand_over_dataset(app, Targets.PAGE, Targets.DATASET)
+    wire_grid(app, Targets.TABLE)
 
     @app.callback(
         output={name: Output(id_, "options") for name, id_ in _CONTROLS.items()},
@@ -36,7 +38,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     @app.callback(
         output={
             "tiles": Output(Targets.TILES, "children"),
-            "rows": Output(Targets.TABLE, "rowData"),
+            "rows": Output(grid_rows(Targets.TABLE), "data"),
             "heat": Output(Targets.HEAT, "figure"),
             "height": Output(Targets.HEAT, "style"),
             "departments": Output(Targets.DEPARTMENTS, "figure"),
@@ -63,7 +65,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
 
     @app.callback(
         Output(Targets.DETAIL, "children"),
-        Input(Targets.TABLE, "cellClicked"),
+        Input(clicked_row(Targets.TABLE), "data"),
         Input(Targets.YEAR, "value"),
         State(Targets.DATASET, "data"),
         prevent_initial_call=True,
@@ -72,7 +74,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     def show_target(clicked: dict[str, Any] | None, year: str | None, dataset: str) -> list[Any]:
         if not clicked or not year:
             raise PreventUpdate
-        target = require_one_of(Targets.TABLE, str(clicked.get("rowId")), views().city.targets)
+        target = require_one_of(Targets.TABLE, str(clicked.get("row")), views().city.targets)
         return views().build_detail(dataset, views().read_year(dataset, year), target)
 
     app.clientside_callback(

@@ -1,5 +1,8 @@
-"""The HTML document that every page is loaded into, as Dash fills it in."""
+"""The HTML document that every page is loaded into, in place of Dash's own."""
 
+from dataclasses import dataclass
+
+FEATURES = "/assets/features.js"
 BOOTSTRAP = "/assets/vendor/bootstrap-5.3.8.min.css"
 # A tab's icon as part of the page: a file would be asked for again at every change of the address.
 _ICON = (
@@ -7,8 +10,30 @@ _ICON = (
     "rx='3' fill='%2316425B'/%3E%3Cpath d='M3 9h4v4H3z' fill='%23E08E35'/%3E%3Cpath d='M9 3h4v10H9z' "
     "fill='%2386BBDC'/%3E%3C/svg%3E"
 )
-INDEX = f"""<!DOCTYPE html>
+
+
+@dataclass(frozen=True)
+class BundleAddresses:
+    """Where the files of the document are: its script, its style sheet, and AG Grid, which the first table loads."""
+
+    script: str
+    style: str
+    grids: str
+
+
+def write_document(
+    *, metas: str, title: str, config: str, renderer: str, bundle: BundleAddresses, first_view: str
+) -> str:
+    """The HTML document around every page.
+
+    ``metas``, ``config`` and ``renderer`` are Dash's tags; ``first_view`` is HTML that stands there until the page
+    does.
+    """
+    return f"""<!DOCTYPE html>
 <html lang="zh-CN">
-<head>{{%metas%}}<title>{{%title%}}</title><link rel="icon" href="{_ICON}">{{%css%}}</head>
-<body>{{%app_entry%}}<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer></body>
+<head>{metas}<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title><link rel="icon" href="{_ICON}"><link rel="stylesheet" href="{bundle.style}">
+<link rel="preload" as="script" href="{bundle.script}"><meta name="grid-script" content="{bundle.grids}"></head>
+<body>{first_view}<div id="react-entry-point"></div>
+<footer>{config}<script src="{FEATURES}"></script><script src="{bundle.script}"></script>{renderer}</footer></body>
 </html>"""

@@ -6,6 +6,7 @@ import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
+from plotly.io.json import to_json_plotly
 
 from layouts.figures.theme import GRAPH_CONFIG
 
@@ -53,6 +54,11 @@ def graph(id_: str, class_name: str) -> dcc.Graph:
     return dcc.Graph(id=id_, figure=blank, config=GRAPH_CONFIG, className=class_name, responsive=True)
 
 
+def drawing(id_: str, class_name: str) -> html.Div:
+    """The place of a chart or map that assets/js/plots.js draws."""
+    return html.Div(id=id_, className=class_name)
+
+
 def data_grid(
     id_: str,
     columns: list[dict[str, Any]],
@@ -61,12 +67,13 @@ def data_grid(
     options: dict[str, Any],
     class_name: str = "grid",
     **properties: Any,
-) -> dag.AgGrid:
-    """An empty AG Grid; ``key`` names the field that identifies a row.
+) -> html.Div:
+    """The place of an empty AG Grid, which the browser puts there when a reader sees it.
 
-    ``defaults`` hold for every column, ``options`` and ``properties`` are AG Grid's and Dash's own.
+    ``key`` names the field that identifies a row. ``defaults`` hold for every column, ``options`` and ``properties``
+    are AG Grid's and Dash's own.
     """
-    return dag.AgGrid(
+    grid = dag.AgGrid(
         id=id_,
         columnDefs=columns,
         rowData=[],
@@ -77,6 +84,30 @@ def data_grid(
         style={"height": None},  # the component would fix it at 400 px
         **properties,
     )
+    # As text: Dash would ask for AG Grid's script for every component that it finds in a store.
+    waiting = dcc.Store(id=waiting_grid(id_), data=to_json_plotly(grid))
+    stores = [dcc.Store(id=grid_rows(id_)), dcc.Store(id=clicked_row(id_))]
+    return html.Div([html.Div(waiting, id=grid_place(id_), className="grid-place"), *stores], className="grid-place")
+
+
+def grid_place(id_: str) -> str:
+    """The id of the box that a grid is put into."""
+    return f"{id_}-place"
+
+
+def grid_rows(id_: str) -> str:
+    """The id of the store of a grid's rows, which may be filled before the grid is there."""
+    return f"{id_}-rows"
+
+
+def clicked_row(id_: str) -> str:
+    """The id of the store that holds the key of the row that was clicked last, with the time of the click."""
+    return f"{id_}-clicked"
+
+
+def waiting_grid(id_: str) -> str:
+    """The id of the store that holds a grid until a reader sees its place."""
+    return f"{id_}-waiting"
 
 
 def card(header: list[Component], body: list[Component], class_name: str = "") -> html.Section:

@@ -1,6 +1,6 @@
 """The frame around the pages: title bar, navigation, dataset, demonstration ribbon, notices."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.frame import export_dialog, table_menu
+from layouts.frame.parts import waiting_grid
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
@@ -30,12 +31,12 @@ class Page:
     @property
     def waiting(self) -> str:
         """The id of the store that holds what stands on the page until it is first opened."""
-        return f"{self.id}-waiting"
+        return f"{self.id}-later"
 
 
 def shell(
     title: str,
-    datasets: list[dict[str, Any]],
+    datasets: dict[str, str],
     dataset: str,
     edition: str,
     pages: list[Page],
@@ -47,12 +48,14 @@ def shell(
 
     The first page stands there from the start, for it reads the address; the others are put in place when first opened.
 
-    ``edition`` names what is published as the document is made; a page that was opened before says so once another is.
+    ``datasets`` are names by id. ``edition`` names what is published as the document is made; a page that was opened
+    before says so once another is.
     ``export_url`` is what the addresses of pictures and tables begin with, after ``site`` where others find the
     program. ``warnings`` stand above every page for as long as they are true.
     """
     links = [dcc.Link(page.title, href=page.path, id=page.link, className="nav-page") for page in pages]
-    chooser = dbc.Select(id=Shell.DATASET, options=datasets, value=dataset, size="sm", className="bar-select")
+    options = [{"label": name, "value": key} for key, name in datasets.items()]
+    chooser = dbc.Select(id=Shell.DATASET, options=options, value=dataset, size="sm", className="bar-select")
     return html.Div(
         [
             dcc.Location(id=Shell.LOCATION, refresh=False),
@@ -95,8 +98,21 @@ def _defer_page(page: Page) -> tuple[Component, Component]:
 
 
 def every_part(document: html.Div, pages: list[Page]) -> html.Div:
-    """The document with all of its pages, as callbacks are checked against it."""
-    return html.Div([document, *[part for page in pages[1:] for part in page.body.children]])
+    """The document with all of its pages and tables, as callbacks are checked against it."""
+    later = [part for page in pages[1:] for part in page.body.children]
+    stores = [str(getattr(part, "id", "")) for part in _walk([document, *later]) if isinstance(part, dcc.Store)]
+    grids = [html.Div(id=id_.removesuffix(waiting_grid(""))) for id_ in stores if id_.endswith(waiting_grid(""))]
+    return html.Div([document, *later, *grids])
+
+
+def _walk(part: Any) -> Iterator[Component]:
+    """Components and all that they hold."""
+    if isinstance(part, Component):
+        yield part
+    children = getattr(part, "children", None) if isinstance(part, Component) else part
+    for child in children if isinstance(children, (list, tuple)) else [children]:
+        if isinstance(child, Component):
+            yield from _walk(child)
 
 
 def _account_corner() -> list[Component]:

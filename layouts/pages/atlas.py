@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from indicators.classes import FEWEST, MOST
 from indicators.definition import Indicator
 from indicators.gaps.gaps import Averaging
 from indicators.policy.ledger import PolicyTarget
-from layouts.frame.parts import card, choice_list, data_grid, facts, field, graph, segmented
+from layouts.frame.parts import card, choice_list, data_grid, drawing, facts, field, segmented
 from layouts.ids import Atlas
 from layouts.words.common import (
     AVERAGING_MEANINGS,
@@ -24,7 +24,6 @@ from layouts.words.common import (
 )
 from layouts.words.pages import atlas as words
 
-PLAY_INTERVAL = 1400  # milliseconds a year
 _GRID_OPTIONS = {"rowHeight": 30, "suppressNoRowsOverlay": True}
 
 
@@ -88,11 +87,8 @@ def _data_stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
                 Atlas.FACILITY_FILE,
                 Atlas.FACILITY_BOOK,
                 Atlas.FOUND,
-                Atlas.STEP,
-                Atlas.WRITTEN,
             )
         ),
-        dcc.Interval(id=Atlas.TICK, interval=PLAY_INTERVAL, disabled=True),
     ]
 
 
@@ -161,7 +157,7 @@ def _map_card(ids: _MapIds, timeline: html.Div, actions: list[Any], map_sources:
     body = [
         html.Div(
             [
-                graph(ids.map, "map"),
+                drawing(ids.map, "map"),
                 html.Div(id=ids.legend, className="legend"),
                 html.Div(SCHEMATIC, className="schematic"),
                 html.Div(id=ids.facilities, className="legend facility-legend"),
@@ -202,7 +198,15 @@ def _other_year_bar() -> html.Div:
 def _year_slider(id_: str) -> html.Div:
     # Without steps the handle stops at marks only: at the years that hold data.
     slider = dcc.Slider(
-        id=id_, min=0, max=1, step=None, marks={0: ""}, value=0, included=False, allow_direct_input=False
+        id=id_,
+        min=0,
+        max=1,
+        step=None,
+        marks={0: ""},
+        value=0,
+        included=False,
+        updatemode="drag",
+        allow_direct_input=False,
     )
     return html.Div(slider, className="years", title=words.YEAR)
 
@@ -235,7 +239,7 @@ def _gap_card(areas: dict[str, Any]) -> html.Section:
         )
         for reading, id_ in zip(Averaging, (Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED), strict=True)
     ]
-    body = [graph(Atlas.GAP, "gap-chart"), html.Div(readings, className="gap-readings")]
+    body: list[Component] = [drawing(Atlas.GAP, "gap-chart"), html.Div(readings, className="gap-readings")]
     return card(head, body, "gap-card")
 
 
@@ -244,14 +248,11 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
         html.Span([html.Span(className="group-swatch", style={"background": group["colour"]}), group["name"]])
         for group in groups.values()
     ]
+    ranking = drawing(Atlas.RANKING, "ranking-chart")
     tabs = dbc.Tabs(
         [
-            dbc.Tab(
-                html.Div(graph(Atlas.RANKING, "ranking-chart"), className="scroll"),
-                label=words.RANKING,
-                tab_id="ranking",
-            ),
-            dbc.Tab(graph(Atlas.TREND, "trend-chart"), label=words.TREND, tab_id="trend"),
+            dbc.Tab(html.Div(ranking, className="scroll"), label=words.RANKING, tab_id="ranking"),
+            dbc.Tab(drawing(Atlas.TREND, "trend-chart"), label=words.TREND, tab_id="trend"),
             dbc.Tab(_value_table(), label=words.TABLE, tab_id="table"),
             dbc.Tab(_facility_tab(), label=words.FACILITIES, tab_id="facilities"),
         ],
@@ -261,7 +262,7 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
     return html.Section([html.Div(key, className="group-key"), tabs], className="panel detail-card")
 
 
-def _value_table() -> dag.AgGrid:
+def _value_table() -> html.Div:
     widths = {"name": 132, "county": 96, "group": 58, "value": 84, "rank": 58, "basis": 118, "kind": 58, "class": 92}
     widths |= {"source": 320, "note": 260, "code": 84}
     columns: list[dict[str, Any]] = [
@@ -294,7 +295,7 @@ def _facility_tab() -> list[Any]:
     ]
 
 
-def _facility_list() -> dag.AgGrid:
+def _facility_list() -> html.Div:
     widths = {"name": 138, "typeName": 84, "place": 86, "capacity": 66, "grade": 58, "opened": 56, "closed": 56}
     columns: list[dict[str, Any]] = [
         {"field": key, "headerName": label, "width": widths.get(key, 200)}
@@ -306,7 +307,7 @@ def _facility_list() -> dag.AgGrid:
     return _facility_grid(Atlas.FACILITY_LIST, columns, "facility-found")
 
 
-def _facility_grid(id_: str, columns: list[dict[str, Any]], marked_class: str) -> dag.AgGrid:
+def _facility_grid(id_: str, columns: list[dict[str, Any]], marked_class: str) -> html.Div:
     """A grid of facilities or of their counts; rows that the browser marks get ``marked_class``."""
     row_classes = {marked_class: "params.data.marked"}
     return data_grid(id_, columns, "code", {"sortable": True}, _GRID_OPTIONS, rowClassRules=row_classes)

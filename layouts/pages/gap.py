@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 import plotly.graph_objects as go
 from dash import dcc, html
@@ -98,7 +97,7 @@ def _overview_card(focus: str, benchmark: str) -> html.Section:
     return card(head, body, "gp-overview-card")
 
 
-def _overview_table(focus: str, benchmark: str) -> dag.AgGrid:
+def _overview_table(focus: str, benchmark: str) -> html.Div:
     names = words.COLUMNS | {"focus": focus, "benchmark": benchmark}
     columns = [
         {"field": key, "headerName": label, "width": _WIDTHS[key]}

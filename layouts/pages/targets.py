@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-import dash_ag_grid as dag
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -80,7 +79,7 @@ def page() -> html.Div:
     )
 
 
-def _target_table() -> dag.AgGrid:
+def _target_table() -> html.Div:
     columns: list[dict[str, Any]] = [
         {"field": key, "headerName": label, "width": _WIDTHS[key]} for key, label in words.COLUMNS.items()
     ]

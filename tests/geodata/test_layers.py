@@ -10,10 +10,11 @@ import pytest
 import shapely
 
 from geodata.layers import (
+    EncodedLayer,
     LayerKind,
     draw_areas,
     draw_hatch_stripes,
-    encode_layer,
+    encode_geojson,
     encode_layers,
     place_label_anchors,
     simplify_coverage,
@@ -23,33 +24,47 @@ from geodata.region import Level
 METRIC = "EPSG:4547"
 
 
-def features(layer):
-    return json.loads(layer.body)["features"]
+def features(body):
+    return json.loads(body)["features"]
+
+
+def layer_of(shapes):
+    return EncodedLayer("x", shapes, lambda: shapes)
 
 
 def test_exterior_rings_run_clockwise(square_geography):
-    for feature in features(encode_layer("x", square_geography.counties.geometry)):
+    for feature in features(encode_geojson(square_geography.counties.geometry)):
         assert not shapely.LinearRing(feature["geometry"]["coordinates"][0]).is_ccw
 
 
 def test_features_are_keyed_by_area_code(square_geography):
-    assert [f["id"] for f in features(encode_layer("x", square_geography.counties.geometry))] == ["a", "b", "c", "d"]
+    assert [f["id"] for f in features(encode_geojson(square_geography.counties.geometry))] == ["a", "b", "c", "d"]
 
 
 def test_a_name_changes_with_the_content_and_only_with_it(square_geography):
     shapes = square_geography.counties.geometry
-    assert encode_layer("x", shapes).file_name == encode_layer("x", shapes).file_name
-    assert encode_layer("x", shapes).file_name != encode_layer("x", shapes.translate(0.01)).file_name
+    assert layer_of(shapes).file_name == layer_of(shapes).file_name
+    assert layer_of(shapes).file_name != layer_of(shapes.translate(0.01)).file_name
+
+
+def test_a_layer_is_drawn_only_once_somebody_asks_for_it(square_geography):
+    drawn = []
+    shapes = square_geography.counties.geometry
+    layer = EncodedLayer("x", shapes, lambda: drawn.append(1) or shapes)
+    assert layer.file_name
+    assert not drawn
+    assert layer.body == layer.body
+    assert drawn == [1]
 
 
 def test_the_gzipped_body_is_the_body(square_geography):
-    layer = encode_layer("x", square_geography.counties.geometry)
+    layer = layer_of(square_geography.counties.geometry)
     assert gzip.decompress(layer.gzipped) == layer.body
 
 
 def test_neighbours_share_their_rounded_corners(square_geography):
     rings = {f["id"]: {tuple(xy) for xy in f["geometry"]["coordinates"][0]} for f in features(
-        encode_layer("x", square_geography.counties.geometry.translate(0.0000123, 0.0000456))
+        encode_geojson(square_geography.counties.geometry.translate(0.0000123, 0.0000456))
     )}  # fmt: skip
     assert len(rings["a"] & rings["b"]) == 2
 
@@ -79,7 +94,10 @@ def test_a_region_with_a_tolerance_is_drawn_by_it_and_measured_as_it_is(square_g
     counties = square_geography.counties.set_geometry(wavy_counties(square_geography).to_crs("EPSG:4490"))
     region = replace(square_geography.region, screen_tolerance_m=100)
     geography = replace(square_geography, region=region, counties=counties)
-    corners = [len(f["geometry"]["coordinates"][0]) for f in features(encode_layers(geography)[Level.COUNTY, "areas"])]
+    corners = [
+        len(f["geometry"]["coordinates"][0])
+        for f in features(encode_layers(geography)[Level.COUNTY, LayerKind.AREAS].body)
+    ]
     assert max(corners) < 200 < shapely.get_num_coordinates(geography.counties.geometry.to_numpy()).min()
 
 
@@ -107,7 +125,7 @@ def shipped_layers(city):
 @pytest.mark.parametrize("kind", LayerKind)
 @pytest.mark.parametrize("level", [Level.COUNTY, Level.TOWNSHIP])
 def test_every_layer_of_the_shipped_city_has_a_feature_for_each_area_it_draws(city, shipped_layers, level, kind):
-    drawn = {feature["id"] for feature in features(shipped_layers[level, kind])}
+    drawn = {feature["id"] for feature in features(shipped_layers[level, kind].body)}
     expected = {
         (Level.COUNTY, LayerKind.OUTLINES): set(city.region.groups),
         (Level.TOWNSHIP, LayerKind.OUTLINES): set(city.geography.codes(Level.COUNTY)),

@@ -12,7 +12,7 @@ import shapely
 from datasets.analyses.coverage_of_type import TypeCoverage
 from datasets.city.city import City
 from geodata.boundaries import GEOGRAPHIC_CRS
-from geodata.layers import encode_layer
+from geodata.layers import encode_geojson
 from geodata.region import Level
 from indicators.facilities.facility_types import FacilityType
 from layouts.figures.maps.coverage_map import CATCHMENT
@@ -95,7 +95,7 @@ def encode_catchment(area: shapely.Geometry, metric_crs: str) -> dict[str, Any] 
     if not len(polygons):
         return None
     shape = gpd.GeoSeries([shapely.multipolygons(polygons)], index=[CATCHMENT], crs=metric_crs)
-    drawn: dict[str, Any] = json.loads(encode_layer(CATCHMENT, shape.to_crs(GEOGRAPHIC_CRS)).body)
+    drawn: dict[str, Any] = json.loads(encode_geojson(shape.to_crs(GEOGRAPHIC_CRS)))
     return drawn
 
 

@@ -55,11 +55,11 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "region": region.adcode,
         "outlines": outline_texts(*names),
         "schematic": geography.schematic,
-        "bounds": _padded_bounds(geography),
+        "bounds": pad_bounds(geography),
     }
 
 
-def _padded_bounds(geography: Geography) -> dict[str, list[float]]:
+def pad_bounds(geography: Geography) -> dict[str, list[float]]:
     """The box of degrees that a map shows: west, south, east, north of the region and of every county, by code.
 
     Points over a map are not to move it: it is fitted to these, not to all that is drawn.

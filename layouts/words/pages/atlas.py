@@ -122,6 +122,11 @@ FACILITIES_FOR_BROWSER = {
 }
 
 
+def map_title(name: str, unit: str, year: int) -> str:
+    """The title of a map; the browser writes it alike for other years."""
+    return f"{name}（{unit}）· {FOR_BROWSER['year'].format(year=year)}"
+
+
 def gap_heading(focus: str, benchmark: str) -> str:
     """The heading of the gap chart."""
     return f"{focus}与{benchmark}的差距"

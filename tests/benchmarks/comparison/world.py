@@ -84,7 +84,7 @@ def geometry_path(world: Path) -> Path:
 def write_world(size: int, folder: Path) -> Path:
     """Write the world of a size and its areas into ``folder``; returns the path of the world."""
     from datasets.shipped.load import load_city  # noqa: PLC0415  (a contestant reads worlds without the program)
-    from geodata.layers import draw_areas, encode_layer  # noqa: PLC0415
+    from geodata.layers import draw_areas, encode_geojson  # noqa: PLC0415
     from geodata.region import Level  # noqa: PLC0415
 
     source = SIZES[size]
@@ -106,7 +106,7 @@ def write_world(size: int, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"world-{size}.json"
     path.write_text(json.dumps(asdict(world), ensure_ascii=False), "utf-8")
-    geometry_path(path).write_bytes(encode_layer("areas", draw_areas(city.geography, level)).body)
+    geometry_path(path).write_bytes(encode_geojson(draw_areas(city.geography, level)))
     return path
 
 

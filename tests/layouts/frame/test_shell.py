@@ -18,7 +18,7 @@ def pages() -> list[Page]:
 
 @pytest.fixture
 def document(pages) -> html.Div:
-    return shell("方城", [], "demo", "1", pages, "/export")
+    return shell("方城", {}, "demo", "1", pages, "/export")
 
 
 def test_the_first_page_stands_in_the_document(document):
@@ -29,8 +29,8 @@ def test_another_page_is_an_empty_hidden_place_until_it_is_opened(document):
     assert document["second"].hidden
     assert getattr(document["second"], "children", None) is None
     assert "on-second" not in document
-    assert [part.id for part in document["second-waiting"].data] == ["on-second"]
+    assert [part.id for part in document["second-later"].data] == ["on-second"]
 
 
 def test_callbacks_are_checked_against_all_pages(document, pages):
-    assert {"on-first", "second-waiting", "on-second"} <= set(every_part(document, pages))
+    assert {"on-first", "second-later", "on-second"} <= set(every_part(document, pages))

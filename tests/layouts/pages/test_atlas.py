@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from layouts.frame.parts import clicked_row, grid_place, grid_rows, waiting_grid
 from layouts.ids import (
     AccountMenu,
     Atlas,
@@ -52,8 +53,10 @@ def test_every_id_of_the_page_is_used(app):
     everywhere = Counter(part["props"]["id"] for part in components(app.layout()) if "id" in part["props"])
     pages = (Atlas, Shell, Nav, Export, Targets, GapPage, CountyPage, PackPage, CoveragePage, DataPage, AccountMenu)
     pages += (TableMenu,)
-    waiting = {f"{page_ids.PAGE}-waiting" for page_ids in pages if hasattr(page_ids, "PAGE")} - {"atlas-waiting"}
-    assert set(everywhere) == {id_ for page_ids in pages for id_ in page_ids} | waiting
+    later = {f"{page_ids.PAGE}-later" for page_ids in pages if hasattr(page_ids, "PAGE")} - {"atlas-later"}
+    grids = {Atlas.TABLE, Atlas.FACILITY_LIST, Atlas.FACILITY_COUNTS, Targets.TABLE, GapPage.TABLE}
+    parts = {part_of(grid) for grid in grids for part_of in (grid_place, grid_rows, clicked_row, waiting_grid)}
+    assert set(everywhere) == {id_ for page_ids in pages for id_ in page_ids} - grids | later | parts
     assert set(everywhere.values()) == {1}
 
 

@@ -25,18 +25,17 @@
             restoring = true;
             return search;
         },
+    };
 
-        write_address(view, year, otherYear, labels, selected, facilities, panel, otherPanel) {
-            const {no_update} = window.dash_clientside;
-            if (!view || !panel) return no_update;
-            const {yearOf} = window.junheng;
-            const {townships, ...query} = view;
-            query.year = String(yearOf(panel, year));
-            query.labels = labels ? "1" : "0";
-            if (query.other_year) query.other_year = String(yearOf(otherPanel || panel, otherYear));
-            if (selected) query.selected = selected;
+    window.junheng.address = {
+        write(left, right) {
+            const {townships, ...query} = left.view;
+            query.year = String(left.year);
+            query.labels = left.labels ? "1" : "0";
+            if (query.other_year && right) query.other_year = String(right.year);
+            if (left.selected) query.selected = left.selected;
             else delete query.selected;
-            if (facilities?.length) query.facilities = facilities.join(",");
+            if (left.types.length) query.facilities = left.types.join(",");
             else delete query.facilities;
             const address = `?${new URLSearchParams(query)}`;
             // A step of the year, a selection or a layer of points is not a place to go back to.
@@ -49,7 +48,6 @@
             restoring = false;
             queryWritten = written;
             addressWritten = address;
-            return address;
         },
     };
 

@@ -1,26 +1,52 @@
-// Paint one year into the map of a level.
+// The map of one year: its classes at once, everything else of it with Plotly's next drawing.
 (() => {
     "use strict";
 
-    window.dash_clientside = window.dash_clientside || {};
-    window.dash_clientside.map = {
-        recolour_map(...view) {
-            return recoloured("atlas-map", ...view);
+    const drawn = new Map(); // by id of the map: what it shows
+
+    window.junheng.map = {
+        // Give the areas that stand their colours. Only where the same areas have values as before; else the drawing
+        // that follows shows them.
+        recolour(id, frame) {
+            const before = drawn.get(id);
+            const known = frame.rows.filter((row) => row.value !== null);
+            if (!before || before.panel.level !== frame.panel.level || before.codes !== codesOf(known)) return;
+            paintAreas(id, known, frame.panel.colours);
+            paintNames(id, frame);
+            forgetHover();
         },
 
-        // The second map shows the second indicator, or the first one in another year.
-        recolour_other_map(panel, otherPanel, view, year, ...rest) {
-            if (!view || !view.compare) return window.dash_clientside.no_update;
-            return recoloured("atlas-other-map", otherPanel || panel, view, year, ...rest);
+        draw(id, frame) {
+            const figure = mapFigure(id, frame);
+            drawn.set(id, {panel: frame.panel, codes: codesOf(frame.rows.filter((row) => row.value !== null))});
+            return window.junheng.plots.draw(id, figure);
         },
     };
 
-    function recoloured(id, panel, view, year, labels, selected, types, points, found, figures, book, words, pointWords) {
-        if (!panel) return window.dash_clientside.no_update;
-        const {rows, trace, yearOf} = window.junheng;
+    function codesOf(rows) {
+        return rows.map((row) => row.code).join(" ");
+    }
+
+    // Plotly draws a group for each choropleth that has areas, in the order of the figure, and in it a path an area.
+    function paintAreas(id, known, colours) {
+        const plot = window.junheng.plots.of(id);
+        const traces = plot.data.filter((trace) => trace.type === "choropleth" && trace.locations.length);
+        const group = plot.querySelectorAll(".choroplethlayer > .trace")[traces.findIndex((trace) => trace.name === "areas")];
+        const paths = group?.querySelectorAll("path") ?? [];
+        if (paths.length !== known.length) return; // its shapes are still on their way
+        known.forEach((row, index) => paths[index].setAttribute("fill", colours[row.class]));
+    }
+
+    function paintNames(id, frame) {
+        const groups = [...window.junheng.plots.of(id).querySelectorAll(".scattergeo")];
+        const texts = groups.at(-1)?.querySelectorAll("text") ?? [];
+        if (!frame.labels || texts.length !== frame.rows.length) return;
+        frame.rows.forEach((row, index) => (texts[index].style.fill = nameColour(row, frame)));
+    }
+
+    function mapFigure(id, {panel, view, year: shown, labels, selected, types, points, found, figures, book, rows: areas, words, pointWords}) {
+        const {trace} = window.junheng;
         const {plain, shorten} = window.junheng.format;
-        const shown = yearOf(panel, year);
-        const areas = rows(panel, book, words, shown, view.within);
         const figure = structuredClone(figures.maps[panel.level]);
         const known = areas.filter((row) => row.value !== null);
         const missing = areas.filter((row) => row.value === null);
@@ -41,18 +67,17 @@
         flat(trace(figure, "hatch"), missing.map((row) => row.code), areas[0].code);
         flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
         flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
-        label(trace(figure, "labels"), labels ? areas : [], panel, view.within, figures.colours, types?.length);
+        label(trace(figure, "labels"), labels ? areas : [], {panel, view, figures, types});
         // Room for the legend beside an opened county, and for the note on borders above townships.
         figure.layout.geo.domain = {x: [view.within ? 0.26 : 0, 1], y: [0, panel.level === "township" ? 0.93 : 1]};
         const [west, south, east, north] = book.bounds[view.within || book.region];
         Object.assign(figure.layout.geo, {fitbounds: false, lonaxis: {range: [west, east]}, lataxis: {range: [south, north]}});
         const extent = `${panel.level} ${view.within || ""}`;
         const {zoom, facilities} = window.junheng;
-        const host = document.getElementById(id).closest(".map-box"); // stays, while Dash changes the graph inside
-        const drawn = {types: types || [], book: facilities.book(points), year: shown, within: view.within, found, extent};
+        const host = document.getElementById(id).closest(".map-box");
+        const drawn = {types, book: facilities.book(points), year: shown, within: view.within, found, extent};
         facilities.into(figure, host, {...drawn, words: pointWords, colours: figures.colours});
         zoom.into(figure, host, extent);
-        forgetHover();
         return figure;
     }
 
@@ -76,11 +101,15 @@
 
     // Names stand on dark classes too: light text there, and small text where the whole city's townships are shown.
     // Over points they are dark on a pale halo (facilities.css).
-    function label(trace, areas, panel, within, colours, overPoints) {
-        const crowded = panel.level === "township" && !within;
+    function label(trace, areas, frame) {
+        const crowded = frame.panel.level === "township" && !frame.view.within;
         trace.locations = areas.map((row) => row.code);
         trace.text = areas.map((row) => row.short);
         trace.textfont.size = crowded ? 10 : 14;
-        trace.textfont.color = areas.map((row) => (overPoints || row.class === null ? colours.ink : panel.textColours[row.class]));
+        trace.textfont.color = areas.map((row) => nameColour(row, frame));
+    }
+
+    function nameColour(row, {panel, figures, types}) {
+        return types.length || row.class === null ? figures.colours.ink : panel.textColours[row.class];
     }
 })();

@@ -1,0 +1,87 @@
+// What a reader does on the atlas page: selecting areas, stepping and playing the years, copying the link.
+(() => {
+    "use strict";
+
+    const {Atlas} = window.junheng.ids;
+    const put = (id, properties) => window.dash_clientside.set_props(id, properties);
+
+    window.dash_clientside = window.dash_clientside || {};
+    window.dash_clientside.controls = {
+        select_row(clicked, selected) {
+            return !clicked ? window.dash_clientside.no_update : clicked.row === selected ? null : clicked.row;
+        },
+
+        unselect_area(clicks) {
+            return clicks ? null : window.dash_clientside.no_update;
+        },
+
+        copy_link(clicks, words) {
+            if (!clicks) return;
+            window.junheng.copyText(window.location.href).then(() => {
+                put(Atlas.COPY, {children: words.copied});
+                setTimeout(() => put(Atlas.COPY, {children: words.copy}), 1600);
+            });
+        },
+
+        // Years follow one another until the last one; the next click, or any other way to a year, stops them.
+        play_years(clicks, words) {
+            if (clicks) play(!playing, words);
+        },
+    };
+
+    // A click on an area, a bar or a point selects it; a second one lets it go.
+    for (const id of [Atlas.MAP, Atlas.OTHER_MAP, Atlas.RANKING, Atlas.GAP]) {
+        window.junheng.plots.onClick(id, ({points: [point]}) => {
+            const {shown} = window.junheng.atlas;
+            if ([Atlas.MAP, Atlas.OTHER_MAP].includes(id) && window.junheng.zoom.dragged()) return;
+            const code = point.location || point.customdata?.[0];
+            // The gap chart shows counties at every level; only an area of the map can be selected.
+            if (!shown.book.levels[shown.panel.level].codes.includes(code)) return;
+            put(Atlas.SELECTED, {data: code === shown.selected ? null : code});
+        });
+    }
+
+    let playing = null; // the clock of the years
+    const PLAY_INTERVAL = 1400; // milliseconds a year
+
+    function play(starts, words) {
+        clearInterval(playing);
+        playing = null;
+        const {panel, year} = window.junheng.atlas.shown ?? {};
+        if (starts && panel?.years.length > 1) {
+            if (year === panel.years.at(-1)) put(Atlas.YEAR, {value: panel.years[0]});
+            playing = setInterval(() => {
+                const now = window.junheng.atlas.shown;
+                const at = now.panel.years.indexOf(now.year) + 1;
+                if (at < now.panel.years.length) put(Atlas.YEAR, {value: now.panel.years[at]});
+                if (at >= now.panel.years.length - 1) play(false, words);
+            }, PLAY_INTERVAL);
+        }
+        put(Atlas.PLAY, {children: playing ? words.pause : words.play});
+    }
+
+    // Left and right step the year, on a slider and from anywhere but a control that needs these keys itself. The
+    // slider's own handling would move by a twentieth of a year.
+    const KEEPS_ARROWS = "input:not(.choice-list input), select, textarea, [role=tab], .ag-root, .offcanvas, .modal";
+    const steps = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity};
+    document.addEventListener("keydown", (event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (document.getElementById(Atlas.PAGE)?.hidden !== false) return;
+        const slider = event.target.closest(`#${Atlas.YEAR}, #${Atlas.OTHER_YEAR}`);
+        const elsewhere = !slider && event.key.match(/^Arrow(Left|Right)$/);
+        if (!(event.key in steps) || (!slider && !elsewhere)) return;
+        if (elsewhere && event.target.closest(KEEPS_ARROWS)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        step(slider ? slider.id : Atlas.YEAR, steps[event.key]);
+    }, true);
+
+    function step(slider, by) {
+        const {shown, other} = window.junheng.atlas;
+        const frame = slider === Atlas.YEAR ? shown : other;
+        if (!frame) return;
+        const {years} = frame.panel;
+        const to = Math.min(Math.max(years.indexOf(frame.year) + by, 0), years.length - 1);
+        if (years[to] !== frame.year) put(slider, {value: years[to]});
+    }
+})();

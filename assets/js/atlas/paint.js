@@ -1,0 +1,68 @@
+// The atlas page: one callback of Dash a gesture. What a reader looks at changes at once, in the frame of the gesture;
+// what takes Plotly longer follows a moment later, and is dropped when another gesture comes first.
+(() => {
+    "use strict";
+
+    const {Atlas} = window.junheng.ids;
+    let gesture = 0;
+
+    window.dash_clientside = window.dash_clientside || {};
+    window.dash_clientside.atlas = {
+        paint(panel, otherPanel, view, year, otherYear, labels, selected, types, points, found, tab, search, table, ...fixed) {
+            if (!panel || !view) return;
+            const [figures, book, words, pointWords] = fixed;
+            const common = {view, labels, selected, types: types || [], points, found, tab, search, table, figures, book, words, pointWords};
+            const {atlas, address} = window.junheng;
+            atlas.shown = frame(panel, year, common);
+            const compared = view.compare && view.compare !== "none";
+            atlas.other = compared ? frame(otherPanel || panel, otherYear, common) : null;
+            show();
+            address.write(atlas.shown, atlas.other);
+        },
+    };
+    window.junheng.atlas = {
+        shown: null, // the frame that was painted last
+        other: null, // that of the second map
+    };
+
+    // One panel in the year that a slider shows, with a row an area.
+    function frame(panel, sliderYear, common) {
+        const {rows, yearOf} = window.junheng;
+        const year = yearOf(panel, sliderYear);
+        return {...common, panel, year, rows: rows(panel, common.book, common.words, year, common.view.within)};
+    }
+
+    function show() {
+        const {captions, map, atlas: {shown: left, other: right}} = window.junheng;
+        captions.paintPage(left);
+        captions.paintMap(left, Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE);
+        if (right) captions.paintMap(right, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE);
+        captions.paintGap(left);
+        captions.paintSelection(left);
+        map.recolour(Atlas.MAP, left);
+        if (right) map.recolour(Atlas.OTHER_MAP, right);
+        follow();
+    }
+
+    function follow() {
+        gesture += 1;
+        const own = gesture;
+        const {map, charts, facilityChoice, table, atlas: {shown: left, other: right}} = window.junheng;
+        const steps = [
+            () => map.draw(Atlas.MAP, left).then(window.junheng.removeFirstView),
+            () => right && map.draw(Atlas.OTHER_MAP, right),
+            () => charts.drawGap(left),
+            () => left.tab === "ranking" && charts.drawRanking(left),
+            () => left.tab === "trend" && charts.drawTrend(left),
+            () => left.tab === "table" && table.fill(left),
+            () => facilityChoice.paint(left, right),
+        ];
+        const next = () => {
+            if (own !== gesture) return; // overtaken
+            steps.shift()?.();
+            if (steps.length) setTimeout(next);
+        };
+        // The first frame shows what has changed already.
+        requestAnimationFrame(() => setTimeout(next));
+    }
+})();

@@ -1,0 +1,56 @@
+// Tables that AG Grid draws. Its script is the largest of all and only they need it: it is fetched when the first of
+// them comes onto the screen.
+(() => {
+    "use strict";
+
+    let script = null; // the promise of AG Grid
+
+    window.dash_clientside = window.dash_clientside || {};
+    window.dash_clientside.grids = {
+        // The place of a table gets its grid once a reader sees it.
+        put_in_place(grid, place) {
+            return seen(document.getElementById(place)).then(load).then(() => JSON.parse(grid));
+        },
+
+        fill_rows(rows) {
+            return rows ?? [];
+        },
+
+        // A second click on the same row is told again.
+        tell_click(cell) {
+            return cell ? {row: cell.rowId, at: cell.timestamp} : window.dash_clientside.no_update;
+        },
+    };
+
+    window.junheng.grids = {
+        // Rows for a grid, whether it is there already or not.
+        fill(id, rows) {
+            window.dash_clientside.set_props(`${id}-rows`, {data: rows});
+        },
+    };
+
+    function seen(place) {
+        return new Promise((resolve) => {
+            const observer = new IntersectionObserver((entries) => {
+                if (!entries.some((entry) => entry.isIntersecting)) return;
+                observer.disconnect();
+                resolve();
+            });
+            observer.observe(place);
+        });
+    }
+
+    function load() {
+        script ??= new Promise((resolve, reject) => {
+            const element = document.createElement("script");
+            element.src = document.querySelector("meta[name=grid-script]").content;
+            element.onload = resolve;
+            element.onerror = () => {
+                script = null; // the next table tries again
+                reject(new Error(element.src));
+            };
+            document.head.append(element);
+        });
+        return script;
+    }
+})();

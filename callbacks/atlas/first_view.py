@@ -1,0 +1,63 @@
+"""The first view of an address: the map that it asks for, written into the document."""
+
+from collections.abc import Callable, Sequence
+
+from flask import request
+from markupsafe import Markup
+
+from callbacks.atlas.answers import AtlasAnswers
+from callbacks.server.city_snapshots import CitySnapshot
+from datasets.city.city import City
+from datasets.queries.map_query import MapView, SecondMap, read_map_query
+from geodata.region import Level
+from geodata.svg_map import SvgMaps, project_box
+from layouts.figures.specs.panel_data import ABSENT, pad_bounds
+from layouts.frame.first_view import FirstArea, FirstFrame, FirstMap, write_first_view
+from layouts.frame.shell import Page
+from layouts.words.common import map_credits
+from layouts.words.pages import atlas as words
+
+
+def first_view(current: CitySnapshot, list_pages: Callable[[City], Sequence[Page]]) -> Markup:
+    """HTML of the page that the request's address names."""
+    answers, city, pages = current.cached(AtlasAnswers), current.city, current.cached(list_pages)
+    view, _ = read_map_query(city, request.args)
+    is_map = request.path == pages[0].path
+    dataset = city.datasets[view.dataset]
+    links = [(page.path, page.title) for page in pages]
+    frame = FirstFrame(city.region.title, links, request.path, dataset.name, dataset.demonstration)
+    first_map = build_first_map(answers, view, current.cached_of_geography(SvgMaps)) if is_map else None
+    return write_first_view(frame, first_map)
+
+
+def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> FirstMap:
+    """What the atlas shows in a view, from the answer that its script will ask for."""
+    geography, region = answers.city.geography, answers.city.region
+    panel, controls = answers.encode_panel(view, view.indicator), answers.controls(view)
+    names = [region.groups[key].name for key in (region.focus, region.benchmark)]
+    areas = geography.areas(view.level)
+    numbers = dict(zip(areas.index, panel["classes"].get(view.year, ABSENT * len(areas)), strict=True))
+    shown = [code for code in areas.index if view.within in (None, areas.at[code, "county"])]
+    return FirstMap(
+        title=words.map_title(panel["name"], panel["unit"], view.year),
+        panel=panel,
+        gap=panel["gaps"].get(view.year, {}),
+        areas=[
+            FirstArea(code, areas.at[code, "short_name"], None if numbers[code] == ABSENT else int(numbers[code]))
+            for code in shown
+        ],
+        svg=svg_maps.draw(view.level),
+        box=project_box(*pad_bounds(geography)[view.within or region.adcode]),
+        domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],
+        indicators=[(option["label"], option["value"] == view.indicator) for option in controls["indicator_options"]],
+        outline=words.outline_texts(*names)[view.level],
+        source=words.FOR_BROWSER["source"].format(source="；".join(panel["sources"]) or "—"),
+        credits=map_credits(geography.map_source, region.townships_source),
+        gap_heading=words.gap_heading(*names),
+        labels=view.labels and (view.level is Level.COUNTY or view.within is not None or len(shown) <= _NAMED),
+        opened=view.within is not None,
+        comparing=view.compare is not SecondMap.NONE,
+    )
+
+
+_NAMED = 200  # more names than these cannot be read on one map

@@ -1,0 +1,46 @@
+"""Dash as this program serves it: the document comes with one script, one style sheet and its first view."""
+
+from collections.abc import Callable
+from typing import Any
+
+from dash import Dash
+from flask import Response, abort
+
+from callbacks.server.browser_bundle import URL, BrowserBundle, answer_with, build_bundle
+from layouts.figures.theme import GRAPH_CONFIG
+from layouts.frame.html_page import write_document
+from layouts.ids import list_ids
+
+
+class AtlasDash(Dash):
+    """A Dash app whose document is ours.
+
+    ``first_view`` returns HTML that stands in the document until the page itself does.
+    """
+
+    def __init__(self, name: str, *, first_view: Callable[[], str], **options: Any) -> None:
+        super().__init__(name, **options)
+        self._first_view = first_view
+        self._bundle: BrowserBundle | None = None
+        self.server.get(f"{URL}<name>")(self._serve_bundled)
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part
+        """The document. ``parts`` are Dash's: of its tags of files only their joined ones are left."""
+        if self._bundle is None:
+            shared = {"ids": list_ids(), "graph": GRAPH_CONFIG}
+            self._bundle = build_bundle(parts["scripts"], parts["css"], self._read, shared)
+        kept = {name: parts[name] for name in ("metas", "title", "config", "renderer")}
+        return write_document(**kept, bundle=self._bundle.addresses, first_view=self._first_view())
+
+    def _serve_bundled(self, name: str) -> Response:
+        if self._bundle is None:  # the document came from another process
+            self.index()
+        files = self._bundle.files if self._bundle else {}
+        return answer_with(files[name]) if name in files else abort(404)
+
+    def _read(self, address: str) -> bytes:
+        """The file that the server serves at an address."""
+        endpoint, arguments = self.server.url_map.bind("").match(address.partition("?")[0])
+        answer: Response = self.server.view_functions[endpoint](**arguments)
+        answer.direct_passthrough = False
+        return answer.get_data()

@@ -1,0 +1,88 @@
+"""A map as SVG paths: what a page shows before any script has run."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from geodata.geography import Geography
+from geodata.layers import draw_areas, draw_borders, place_label_anchors
+from geodata.region import Level
+
+_UNITS_PER_DEGREE = 400.0  # a city of one and a half degrees is drawn about as wide as on a common screen
+_TOLERANCE = 0.4  # units that a border may be moved by
+
+Shapes = NDArray[Any]  # of shapely geometries
+
+
+@dataclass(frozen=True)
+class SvgMap:
+    """The areas of one level in the Mercator projection; x grows to the east and y to the south.
+
+    ``paths`` are outlines as SVG path data and ``anchors`` the points where names stand, both by area code; ``borders``
+    are the path data of the borders over the areas.
+    """
+
+    paths: dict[str, str]
+    anchors: dict[str, tuple[float, float]]
+    borders: list[str]
+
+
+class SvgMaps:
+    """The maps of one geography, each drawn when first asked for."""
+
+    def __init__(self, geography: Geography) -> None:
+        self.draw = cache(lambda level: draw_svg_map(geography, level))
+
+
+def draw_svg_map(geography: Geography, level: Level) -> SvgMap:
+    """Every area of a level, simplified to what a screen shows; neighbours keep their shared edges."""
+    areas = draw_areas(geography, level)
+    outlines = shapely.coverage_simplify(_project(areas.to_numpy()), _TOLERANCE)
+    borders = shapely.coverage_simplify(_project(draw_borders(geography, level).to_numpy()), _TOLERANCE)
+    anchors = shapely.centroid(_project(place_label_anchors(areas, geography.region.metric_crs).to_numpy()))
+    points = shapely.get_coordinates(anchors).round(1)
+    return SvgMap(
+        {str(code): _write_path(shape) for code, shape in zip(areas.index, outlines, strict=True)},
+        {str(code): (float(x), float(y)) for code, (x, y) in zip(areas.index, points, strict=True)},
+        [_write_path(shape) for shape in borders],
+    )
+
+
+def project_box(west: float, south: float, east: float, north: float) -> tuple[float, float, float, float]:
+    """Left, top, width and height of a box of degrees, in the units of a drawing."""
+    left, top, right, bottom = shapely.total_bounds(_project(np.array([shapely.box(west, south, east, north)])))
+    return left, top, right - left, bottom - top
+
+
+def _project(shapes: Shapes) -> Shapes:
+    """Mercator with y downwards, in units of the drawing. ``shapes`` are in degrees (EPSG:4490)."""
+
+    def mercator(degrees: NDArray[np.float64]) -> NDArray[np.float64]:
+        lon, lat = np.radians(degrees).T
+        stretched = np.degrees(np.log(np.tan(np.pi / 4 + lat / 2)))
+        return np.column_stack([np.degrees(lon), -stretched]) * _UNITS_PER_DEGREE
+
+    projected: Shapes = shapely.transform(shapes, mercator)
+    return projected
+
+
+def _write_path(shape: shapely.Geometry) -> str:
+    """SVG path data of every ring of a polygon, or of several, with relative steps: they are the shortest."""
+    rings = [ring for polygon in shapely.get_parts(shape) for ring in (polygon.exterior, *polygon.interiors)]
+    return "".join(_write_ring(shapely.get_coordinates(ring)) for ring in rings)
+
+
+def _write_ring(points: NDArray[np.float64]) -> str:
+    tenths = (points[:-1] * 10).round().astype(int)  # the last point is the first one again
+    steps = np.diff(tenths, axis=0)
+    moved = steps[steps.any(axis=1)]
+    start = "M" + _write_pair(tenths[0])
+    return start + "l" + " ".join(map(_write_pair, moved)) + "z"
+
+
+def _write_pair(pair: NDArray[np.int_]) -> str:
+    return f"{pair[0] / 10:g},{pair[1] / 10:g}"

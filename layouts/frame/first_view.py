@@ -1,0 +1,195 @@
+"""The first view: what a reader sees of a page before any script has run.
+
+It is plain HTML with the classes of the page, so that the page takes its place without a jump: assets/js removes it in
+the moment in which the page itself stands.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from geodata.svg_map import SvgMap
+from layouts.figures.theme import INK, MISSING_FILL
+from layouts.words.common import DEMO_RIBBON, PRODUCT
+from layouts.words.messages import accounts as account_words
+from layouts.words.messages.browser import OPENING, TOO_OLD
+from layouts.words.pages import atlas as words
+from layouts.words.paper import export_dialog, tables
+
+ID = "first-view"
+
+# Every braced value is escaped when it is put in.
+_FRAME = Markup("""<div id="{id}" class="shell first-view">
+<header class="bar"><div class="bar-title"><span class="brand">{product}</span><h1>{title}</h1></div>
+<nav class="bar-nav">{links}</nav>
+<div class="bar-actions"><span class="bar-label">{dataset_label}</span>
+<span class="form-select form-select-sm bar-select">{dataset}</span>
+<span class="btn btn-sm bar-button">{tables} ▾</span><span class="btn btn-sm bar-button">{pictures}</span>
+<span class="account-link">{log_in}</span></div></header>
+{ribbon}<p id="too-old" class="notice" hidden>{too_old}</p>{body}</div>""")
+_LINK = Markup('<a href="{path}" class="{look}">{title}</a>')
+_RIBBON = Markup('<div class="ribbon">{text}</div>')
+_OUTLINE = Markup('<main class="first-outline" role="status">{opening}</main>')
+_ATLAS = Markup("""<div class="{look}"><div class="controls">
+<div class="domains"><h2>{domain}</h2><div class="choice-list">{domains}</div></div>
+<div class="indicators"><h2>{indicator}</h2><div class="choice-list">{indicators}</div></div></div>
+<main class="stage"><div class="selection"><span class="selection-text">{hint}</span></div>
+<section class="panel map-card atlas-map-card"><header class="card-head"><h2 class="map-title">{title}</h2></header>
+<div class="card-fill"><div class="map-box">{svg}<div class="legend">{legend}</div></div>
+<div class="timeline"></div>
+<p class="source"><span>{source}</span><span class="credits">{credits}</span></p></div></section>
+<aside class="readings"><section class="panel gap-card"><header class="card-head"><h2>{gap_heading}</h2>
+<strong class="gap-title {tone}">{gap_title}</strong><span class="gap-detail">{gap_detail}</span></header></section>
+<section class="panel detail-card"></section></aside></main></div>""")
+_CHOICE = Markup('<div class="form-check"><label class="{look}">{label}</label></div>')
+_SVG = Markup(
+    '<svg class="map first-map" viewBox="{box}" style="{style}" role="img" aria-label="{title}">{shapes}</svg>'
+)
+_AREA = Markup('<path class="fv" d="{path}" fill="{fill}"/>')
+_BORDER = Markup('<path class="first-border" d="{path}"/>')
+_NAME = Markup('<text x="{x}" y="{y}" fill="{fill}">{name}</text>')
+_ENTRY = Markup(
+    '<div class="legend-entry{unused}"><span class="swatch{look}" style="background-color:{fill}"></span>'
+    '<span class="legend-text">{text}</span><span class="legend-count">{count}</span></div>'
+)
+_HEIGHT = 560  # pixels, of a map on a common screen: names are to be about as large as Plotly's
+_FEW = 20  # areas whose names may be written large
+
+
+@dataclass(frozen=True)
+class FirstFrame:
+    """The bar above every page: the city's title, the pages by path, which of them is open, and the dataset's name."""
+
+    title: str
+    pages: Sequence[tuple[str, str]]
+    path: str
+    dataset: str
+    demonstration: bool
+
+
+@dataclass(frozen=True)
+class FirstArea:
+    """An area as it is drawn: its code, its short name, the number of its class (None without a value)."""
+
+    code: str
+    name: str
+    number: int | None
+
+
+@dataclass(frozen=True)
+class FirstMap:
+    """The atlas in one view.
+
+    ``panel`` is the JSON that the browser draws from and ``gap`` its part of the year; ``source`` and ``credits`` stand
+    below the map. ``box`` is left, top, width and height of what ``svg`` shows; ``domains`` and ``indicators`` are what
+    may be chosen, with whether it is. ``opened``: the townships of one county are shown.
+    """
+
+    title: str
+    panel: dict[str, Any]
+    gap: dict[str, Any]
+    areas: Sequence[FirstArea]
+    svg: SvgMap
+    box: tuple[float, float, float, float]
+    domains: Sequence[tuple[str, bool]]
+    indicators: Sequence[tuple[str, bool]]
+    outline: str
+    source: str
+    credits: str
+    gap_heading: str
+    labels: bool
+    opened: bool
+    comparing: bool
+
+
+def write_first_view(frame: FirstFrame, first_map: FirstMap | None) -> Markup:
+    """The frame with the map, or with a word that the page is being opened."""
+    links = Markup("").join(
+        _LINK.format(path=path, title=title, look="nav-page nav-page-on" if path == frame.path else "nav-page")
+        for path, title in frame.pages
+    )
+    return _FRAME.format(
+        id=ID,
+        product=PRODUCT,
+        title=frame.title,
+        links=links,
+        dataset_label=words.DATASET,
+        dataset=frame.dataset,
+        tables=tables.MENU,
+        pictures=export_dialog.OPEN,
+        log_in=account_words.LOG_IN,
+        ribbon=_RIBBON.format(text=DEMO_RIBBON) if frame.demonstration else "",
+        too_old=TOO_OLD,
+        body=_write_atlas(first_map) if first_map else _OUTLINE.format(opening=OPENING),
+    )
+
+
+def _write_atlas(view: FirstMap) -> Markup:
+    return _ATLAS.format(
+        look="atlas is-comparing" if view.comparing else "atlas",
+        domain=words.DOMAIN,
+        domains=_write_choices(view.domains),
+        indicator=words.INDICATOR,
+        indicators=_write_choices(view.indicators),
+        hint=words.SELECT_HINT,
+        title=view.title,
+        svg=_write_svg(view),
+        legend=_write_legend(view),
+        source=view.source,
+        credits=view.credits,
+        gap_heading=view.gap_heading,
+        tone=f"tone-{view.gap.get('tone', '')}",
+        gap_title=view.gap.get("title", "—"),
+        gap_detail=view.gap.get("detail", ""),
+    )
+
+
+def _write_choices(choices: Sequence[tuple[str, bool]]) -> Markup:
+    looks = {True: "choice choice-on", False: "choice"}
+    return Markup("").join(_CHOICE.format(label=label, look=looks[chosen]) for label, chosen in choices)
+
+
+def _write_svg(view: FirstMap) -> Markup:
+    colours, inks = view.panel["colours"], view.panel["textColours"]
+    areas = [
+        _AREA.format(path=view.svg.paths[area.code], fill=MISSING_FILL if area.number is None else colours[area.number])
+        for area in view.areas
+    ]
+    names = [
+        _NAME.format(
+            x=view.svg.anchors[area.code][0],
+            y=view.svg.anchors[area.code][1],
+            name=area.name,
+            fill=INK if area.number is None else inks[area.number],
+        )
+        for area in view.areas
+        if view.labels
+    ]
+    borders = [] if view.opened else [_BORDER.format(path=path) for path in view.svg.borders]
+    # The same room beside and above the map as assets/js/atlas/map.js leaves for the legend and the note on borders.
+    room = "padding-left:26%;" if view.opened else ""
+    size = view.box[3] / _HEIGHT * (10 if len(view.areas) > _FEW and not view.opened else 14)
+    box = " ".join(f"{part:.1f}" for part in view.box)
+    style = f"{room}font-size:{size:.1f}px"
+    return _SVG.format(box=box, style=style, title=view.title, shapes=Markup("").join([*areas, *borders, *names]))
+
+
+def _write_legend(view: FirstMap) -> Markup:
+    counts = [sum(area.number == number for area in view.areas) for number in range(len(view.panel["legend"]))]
+    entries = [
+        _write_entry(text, count, "", fill)
+        for text, count, fill in zip(view.panel["legend"], counts, view.panel["colours"], strict=True)
+    ]
+    small = [entries.pop()] if view.panel["small"] else []
+    missing = sum(area.number is None for area in view.areas)
+    last = [
+        _write_entry(words.FOR_BROWSER["missing"], missing, " swatch-missing", "transparent"),
+        _ENTRY.format(unused="", look=" swatch-outline", fill="transparent", text=view.outline, count=""),
+    ]
+    return Markup("").join([*reversed(entries), *small, *last])
+
+
+def _write_entry(text: str, count: int, look: str, fill: str) -> Markup:
+    return _ENTRY.format(unused="" if count else " is-unused", look=look, fill=fill, text=text, count=count)

@@ -1,0 +1,56 @@
+"""The first view of an address says the same as the page that takes its place."""
+
+import re
+
+import pytest
+
+from geodata.region import Level
+from indicators.classes import BreakMethod
+
+VIEW = "/?dataset=demo&indicator=medical_beds_per_1000_residents&year=2014"
+
+
+@pytest.fixture(scope="module")
+def first(client):
+    return client.get(VIEW).text
+
+
+def test_the_map_bears_its_title_its_legend_and_its_verdict(first):
+    assert '<h2 class="map-title">每千人床位（张）· 2014年</h2>' in first
+    assert len(re.findall('class="legend-entry', first)) == 7  # five classes, missing, the border of the groups
+    assert re.search(r'<strong class="gap-title tone-above">北部为南部的 [\d.]+%（县均值）</strong>', first)
+
+
+def test_counties_of_one_class_have_one_colour_and_others_another(first, city):
+    panel = city.panel("demo", "medical_beds_per_1000_residents", Level.COUNTY, BreakMethod.NATURAL, 5)
+    fills, numbers = re.findall(r'<path class="fv" d="[^"]+" fill="([^"]+)"', first), panel.classes.T[2014].tolist()
+    assert len(fills) == len(numbers) == 8
+    assert len(set(zip(numbers, fills, strict=True))) == len(set(numbers)) == len(set(fills))
+
+
+def test_an_opened_county_shows_its_townships_only(client, city):
+    code = city.geography.codes(Level.COUNTY)[0]
+    shown = client.get(f"{VIEW}&level=township&within={code}").text
+    townships = city.geography.townships
+    assert shown.count('class="fv"') == (townships["county"] == code).sum()
+
+
+def test_demonstration_data_are_marked_from_the_first_view_on(first, client):
+    assert 'class="ribbon"' in first
+    assert 'class="ribbon"' not in client.get("/?dataset=public").text
+
+
+def test_text_of_an_address_is_never_markup(client):
+    assert "<b>" not in client.get("/?dataset=demo&selected=<b>x</b>").text
+
+
+@pytest.mark.parametrize("path", ["/targets", "/gap", "/county", "/service", "/briefing", "/data"])
+def test_another_page_is_announced_while_it_opens(client, path):
+    text = client.get(path).text
+    assert "正在打开" in text
+    assert 'class="fv"' not in text
+    assert f'<a href="{path}" class="nav-page nav-page-on">' in text
+
+
+def test_a_browser_that_is_too_old_is_told_so_in_one_sentence(first):
+    assert re.search(r'<p id="too-old" class="notice" hidden>[^<]+。[^<]+。</p>', first)

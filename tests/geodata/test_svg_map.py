@@ -1,0 +1,58 @@
+"""The map as SVG: every area, in its place, without gaps between neighbours."""
+
+import re
+
+import pytest
+
+from geodata.region import Level
+from geodata.svg_map import SvgMaps, draw_svg_map, project_box
+
+
+def corners(path):
+    """The points of a path's first ring, from its relative steps."""
+    start, steps = re.match(r"M([^l]*)l([^z]*)z", path).groups()
+    x, y = map(float, start.split(","))
+    points = [(round(x, 1), round(y, 1))]
+    for step in steps.split():
+        dx, dy = map(float, step.split(","))
+        x, y = x + dx, y + dy
+        points.append((round(x, 1), round(y, 1)))
+    return points
+
+
+def test_every_area_of_every_level_is_drawn_with_a_place_for_its_name(city):
+    for level in city.geography.levels:
+        drawn = draw_svg_map(city.geography, level)
+        assert set(drawn.paths) == set(drawn.anchors) == set(city.geography.codes(level))
+        assert drawn.borders
+
+
+def test_neighbours_share_their_corners(square_geography):
+    drawn = draw_svg_map(square_geography, Level.COUNTY)
+    assert len(set(corners(drawn.paths["a"])) & set(corners(drawn.paths["b"]))) == 2
+
+
+def test_the_north_is_above_and_the_east_is_right(square_geography):
+    drawn, areas = draw_svg_map(square_geography, Level.COUNTY), square_geography.counties
+    middles = areas.to_crs(square_geography.region.metric_crs).centroid.to_crs(areas.crs)
+    for axis, degrees in ((0, middles.x), (1, -middles.y)):
+        drawn_order = sorted(areas.index, key=lambda code: (round(drawn.anchors[code][axis]), code))
+        assert drawn_order == sorted(areas.index, key=lambda code: (round(degrees[code], 2), code))
+
+
+def test_all_names_lie_inside_the_box_of_the_region(square_geography):
+    left, top, width, height = project_box(*square_geography.counties.total_bounds)
+    for x, y in draw_svg_map(square_geography, Level.COUNTY).anchors.values():
+        assert left < x < left + width
+        assert top < y < top + height
+
+
+def test_a_degree_of_latitude_grows_towards_the_pole():
+    heights = [project_box(0, south, 1, south + 1)[3] for south in (0, 30, 60)]
+    assert heights == sorted(heights)
+    assert heights[2] == pytest.approx(2 * heights[0], rel=0.05)  # one by the cosine of 60.5 degrees
+
+
+def test_a_map_is_drawn_once(square_geography):
+    maps = SvgMaps(square_geography)
+    assert maps.draw(Level.COUNTY) is maps.draw(Level.COUNTY)
