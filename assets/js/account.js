@@ -4,7 +4,6 @@
 
     window.dash_clientside = window.dash_clientside || {};
 
-
     const NOBODY = {name: null, role: null, may: [], csrf_token: null};
     let asked = null;
 

@@ -50,7 +50,9 @@
     };
 
     function usable(query, offered) {
-        return Object.fromEntries(Object.entries(query).filter(([name, value]) => (offered[name] || []).includes(value)));
+        return Object.fromEntries(
+            Object.entries(query).filter(([name, value]) => (offered[name] || []).includes(value)),
+        );
     }
 
     // The wanted year, else the last one before it, else the first.

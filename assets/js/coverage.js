@@ -17,7 +17,6 @@
 
     window.dash_clientside = window.dash_clientside || {};
 
-
     const PATH = "/service";
     const OF_SERVER = ["dataset", "type", "year"]; // the parts of the address that decide what the server answers
     const STILL = 4; // pixels that a pointer may move within a click
@@ -36,7 +35,8 @@
             texts = words;
             base = figure;
             if (window.location.pathname !== PATH || hidden || !dataset) return no_update;
-            if (!window.location.search && written) window.history.replaceState(window.history.state, "", PATH + written);
+            if (!window.location.search && written)
+                window.history.replaceState(window.history.state, "", PATH + written);
             const query = place();
             const offered = [...document.getElementById("shell-dataset").options].map((option) => option.value);
             const followed = arrived !== window.location.href;
@@ -59,7 +59,9 @@
     // --- the address -------------------------------------------------------------------------------------------------
 
     function changed(changes) {
-        const kept = Object.entries({...place(), ...changes}).filter(([, value]) => value !== null && value !== undefined && value !== "");
+        const kept = Object.entries({...place(), ...changes}).filter(
+            ([, value]) => value !== null && value !== undefined && value !== "",
+        );
         return `?${new URLSearchParams(kept)}`;
     }
 
@@ -82,7 +84,9 @@
     async function open() {
         written = window.location.search;
         const here = place();
-        const wanted = new URLSearchParams(OF_SERVER.filter((name) => here[name]).map((name) => [name, here[name]])).toString();
+        const wanted = new URLSearchParams(
+            OF_SERVER.filter((name) => here[name]).map((name) => [name, here[name]]),
+        ).toString();
         if (wanted === asked && shown) return turn();
         asked = wanted;
         asking?.abort();
@@ -108,7 +112,11 @@
             const answer = await fetch(url, {signal, headers: {Accept: "application/json"}});
             const told = await answer.json().catch(() => null);
             if (answer.ok && told) return told;
-            return {error: {message: told?.error?.message || window.junheng.format.fill(texts.failed, {status: answer.status})}};
+            return {
+                error: {
+                    message: told?.error?.message || window.junheng.format.fill(texts.failed, {status: answer.status}),
+                },
+            };
         } catch {
             return {error: {message: texts.unreachable}};
         }
@@ -203,7 +211,13 @@
         });
     }
 
-    const CONFIG = {displaylogo: false, showSendToCloud: false, displayModeBar: false, scrollZoom: false, doubleClick: false};
+    const CONFIG = {
+        displaylogo: false,
+        showSendToCloud: false,
+        displayModeBar: false,
+        scrollZoom: false,
+        doubleClick: false,
+    };
 
     function filled(figure, spec) {
         const {trace} = window.junheng;
@@ -216,19 +230,38 @@
         const {settlements, facilities} = spec;
         const most = Math.max(1, ...settlements.residents);
         const widest = settlements.lon.length > 400 ? 15 : 24; // pixels
-        for (const [name, flag] of [["covered", "1"], ["uncovered", "0"]]) {
+        for (const [name, flag] of [
+            ["covered", "1"],
+            ["uncovered", "0"],
+        ]) {
             const at = settlements.lon.map((_, index) => index).filter((index) => settlements.covered[index] === flag);
             const take = (values) => at.map((index) => values[index]);
-            const {marker} = Object.assign(trace(figure, name), {lon: take(settlements.lon), lat: take(settlements.lat), text: take(settlements.text), customdata: take(settlements.codes)});
+            const {marker} = Object.assign(trace(figure, name), {
+                lon: take(settlements.lon),
+                lat: take(settlements.lat),
+                text: take(settlements.text),
+                customdata: take(settlements.codes),
+            });
             Object.assign(marker, {size: take(settlements.residents), sizeref: (2 * most) / widest ** 2});
         }
-        const {marker} = Object.assign(trace(figure, "facilities"), {lon: facilities.lon, lat: facilities.lat, text: facilities.text, customdata: facilities.codes});
+        const {marker} = Object.assign(trace(figure, "facilities"), {
+            lon: facilities.lon,
+            lat: facilities.lat,
+            text: facilities.text,
+            customdata: facilities.codes,
+        });
         Object.assign(marker, {
             symbol: facilities.approximate.map((each) => (each ? `${spec.symbol}-open` : spec.symbol)),
             size: facilities.lon.length > 300 ? 6 : 9,
-            line: {width: facilities.approximate.map((each) => (each ? 1.8 : 1.2)), color: facilities.approximate.map((each) => (each ? marker.color : marker.line.color))},
+            line: {
+                width: facilities.approximate.map((each) => (each ? 1.8 : 1.2)),
+                color: facilities.approximate.map((each) => (each ? marker.color : marker.line.color)),
+            },
         });
-        Object.assign(trace(figure, "highlight"), {lon: highlighted.map(({lon}) => lon), lat: highlighted.map(({lat}) => lat)});
+        Object.assign(trace(figure, "highlight"), {
+            lon: highlighted.map(({lon}) => lon),
+            lat: highlighted.map(({lat}) => lat),
+        });
         figure.data.push(...structuredClone(overlaid));
         return figure;
     }
@@ -241,11 +274,15 @@
         place.on("plotly_relayout", () => scale(place));
         // Plotly lays a slip over the page while the pointer is down: no click would reach the map.
         place.addEventListener("pointerdown", (event) => (pressed = [event.clientX, event.clientY]), true);
-        document.addEventListener("pointerup", (event) => {
-            const still = pressed && Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) <= STILL;
-            pressed = null;
-            if (still) clicked(place, event);
-        }, true);
+        document.addEventListener(
+            "pointerup",
+            (event) => {
+                const still = pressed && Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) <= STILL;
+                pressed = null;
+                if (still) clicked(place, event);
+            },
+            true,
+        );
         new ResizeObserver(() => {
             if (place.offsetParent) window.Plotly.Plots.resize(place).then(() => scale(place));
         }).observe(place);
@@ -256,7 +293,8 @@
         const found = subplot(place).projection.invert([event.clientX - left, event.clientY - top]);
         if (!found || !found.every(Number.isFinite)) return;
         const [lon, lat] = found;
-        for (const listener of listeners.click) listener({lon, lat, trace: hovered?.data.name ?? null, code: hovered?.customdata ?? null});
+        for (const listener of listeners.click)
+            listener({lon, lat, trace: hovered?.data.name ?? null, code: hovered?.customdata ?? null});
     }
 
     // The samples of the legend are the marks themselves, copied from the map.

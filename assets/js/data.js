@@ -20,7 +20,8 @@
 
     const body = () => document.getElementById("data-body");
     const find = (name) => body().querySelector(`[name="${name}"]`);
-    const value = (name) => (find(name)?.type === "radio" ? body().querySelector(`[name="${name}"]:checked`) : find(name))?.value;
+    const value = (name) =>
+        (find(name)?.type === "radio" ? body().querySelector(`[name="${name}"]:checked`) : find(name))?.value;
     const read_query = () => Object.fromEntries(new URLSearchParams(window.location.search));
 
     // --- what is shown -----------------------------------------------------------------------------------------------
@@ -95,7 +96,10 @@
         const content = await answer.json().catch(() => null);
         if (content && answer.ok) return content;
         const message = content?.error?.message || fill(texts.words.failed, {status: answer.status});
-        const login = answer.status === 401 && {text: texts.words.log_in, href: `/login?${new URLSearchParams({next: PATH + window.location.search})}`};
+        const login = answer.status === 401 && {
+            text: texts.words.log_in,
+            href: `/login?${new URLSearchParams({next: PATH + window.location.search})}`,
+        };
         return {error: {faults: [], ...content?.error, message, login}};
     }
 
@@ -155,7 +159,14 @@
             facility_type: text("facility_type") || null,
             ...rows(order.mapping),
         };
-        return {...order, mapping, datum: text("datum") || order.datum, source: text("source"), note: text("note"), remember_as: text("remember_as")};
+        return {
+            ...order,
+            mapping,
+            datum: text("datum") || order.datum,
+            source: text("source"),
+            note: text("note"),
+            remember_as: text("remember_as"),
+        };
     }
 
     function rows(mapping) {
@@ -177,7 +188,12 @@
         const role = value(`role-${at}`);
         if (!role) return null;
         if (role !== "value") return {role, variable: null, year: null, unit: null};
-        return {role, variable: value(`variable-${at}`) || null, year: number(value(`year-${at}`)), unit: text(`unit-${at}`) || null};
+        return {
+            role,
+            variable: value(`variable-${at}`) || null,
+            year: number(value(`year-${at}`)),
+            unit: text(`unit-${at}`) || null,
+        };
     }
 
     // What a column of its own says need not be said of each column of values.
@@ -203,7 +219,11 @@
             return null;
         }
         const made = {name, description: "", base: text("base") || null};
-        return {kind: value("kind"), dataset: dataset === "new" ? "" : dataset, new_dataset: dataset === "new" ? made : null};
+        return {
+            kind: value("kind"),
+            dataset: dataset === "new" ? "" : dataset,
+            new_dataset: dataset === "new" ? made : null,
+        };
     }
 
     // --- sending a file ----------------------------------------------------------------------------------------------
@@ -237,8 +257,12 @@
             const asking = new XMLHttpRequest();
             asking.open("POST", `${PATH}/uploads`);
             asking.setRequestHeader("X-CSRFToken", csrf);
-            asking.upload.addEventListener("progress", ({loaded, total}) => progress(Math.floor((100 * loaded) / total)));
-            asking.addEventListener("load", () => resolve(read(new Response(asking.responseText, {status: asking.status}))));
+            asking.upload.addEventListener("progress", ({loaded, total}) =>
+                progress(Math.floor((100 * loaded) / total)),
+            );
+            asking.addEventListener("load", () =>
+                resolve(read(new Response(asking.responseText, {status: asking.status}))),
+            );
             asking.addEventListener("error", () => resolve({error: {message: texts.words.unreachable}}));
             asking.send(form);
         });
@@ -263,7 +287,11 @@
             const {upload} = read_query();
             const stop = document.getElementById("dp-keep");
             if (stop && value("good_only") !== "1") return show_message(stop.dataset.blocked, "bad");
-            const order = {...load_order(upload), good_only: value("good_only") === "1", replace: value("replace") === "1"};
+            const order = {
+                ...load_order(upload),
+                good_only: value("good_only") === "1",
+                replace: value("replace") === "1",
+            };
             save_order(upload, order);
             const answer = await run_action("keeping", `${PATH}/uploads/${upload}/keep`, {order});
             if (answer.error) return undefined;
@@ -275,9 +303,15 @@
         async report({form}) {
             const {upload} = read_query();
             show_message(texts.words.working);
-            const answer = await fetch(`${PATH}/uploads/${upload}/report.${form}`, await sending({order: load_order(upload)})).catch(() => null);
-            if (!answer?.ok) return show_error((answer ? await read(answer) : {error: {message: texts.words.unreachable}}).error);
-            const name = decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition"))?.[1] || `report.${form}`);
+            const answer = await fetch(
+                `${PATH}/uploads/${upload}/report.${form}`,
+                await sending({order: load_order(upload)}),
+            ).catch(() => null);
+            if (!answer?.ok)
+                return show_error((answer ? await read(answer) : {error: {message: texts.words.unreachable}}).error);
+            const name = decodeURIComponent(
+                /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition"))?.[1] || `report.${form}`,
+            );
             const link = build_element("a", "", {href: URL.createObjectURL(await answer.blob()), download: name});
             link.click();
             URL.revokeObjectURL(link.href);
@@ -320,7 +354,11 @@
         const query = `?${new URLSearchParams({set})}`;
         if (window.location.search !== query) window.history.replaceState({}, "", PATH + query);
         await open();
-        show_message(answer.message, "good", answer.map ? [build_element("a", answer.map.text, {href: answer.map.href})] : []);
+        show_message(
+            answer.message,
+            "good",
+            answer.map ? [build_element("a", answer.map.text, {href: answer.map.href})] : [],
+        );
     }
 
     async function run_action(word, url, content) {
@@ -341,7 +379,8 @@
 
     const CHANGES = {
         kind(control) {
-            for (const help of body().querySelectorAll(".dp-help")) help.classList.toggle("dp-off", help.dataset.kind !== control.value);
+            for (const help of body().querySelectorAll(".dp-help"))
+                help.classList.toggle("dp-off", help.dataset.kind !== control.value);
         },
 
         dataset(control) {
@@ -372,7 +411,9 @@
         const [severity, code] = [value("severity"), value("code")];
         const found = [...body().querySelectorAll("tr[data-code]")];
         for (const row of found) {
-            row.hidden = Boolean((severity && row.dataset.severity !== severity) || (code && row.dataset.code !== code));
+            row.hidden = Boolean(
+                (severity && row.dataset.severity !== severity) || (code && row.dataset.code !== code),
+            );
         }
         const shown = found.filter((row) => !row.hidden).length;
         document.getElementById("dp-listed").textContent = fill(texts.words.faults_shown, {shown});
@@ -380,7 +421,11 @@
 
     // The picture of the chosen indicator or kind; its years are offered, the last one first.
     function compare(anew) {
-        const [subject, years, picture] = [value("map_subject"), find("map_year"), document.getElementById("dp-compare")];
+        const [subject, years, picture] = [
+            value("map_subject"),
+            find("map_year"),
+            document.getElementById("dp-compare"),
+        ];
         for (const option of years.options) option.hidden = option.disabled = !option.value.startsWith(`${subject}|`);
         if (anew) years.value = [...years.options].find((option) => !option.hidden).value;
         const query = new URLSearchParams({subject, year: years.value.split("|")[1], state: picture.dataset.state});
@@ -410,10 +455,14 @@
     const is_on_page = (event) => event.target.closest?.("#data-body");
 
     for (const kind of ["focusin", "pointerdown", "pointerenter"]) {
-        document.addEventListener(kind, (event) => {
-            const control = event.target.closest?.("select[data-lazy]");
-            if (control) fill_options(control);
-        }, true);
+        document.addEventListener(
+            kind,
+            (event) => {
+                const control = event.target.closest?.("select[data-lazy]");
+                if (control) fill_options(control);
+            },
+            true,
+        );
     }
 
     document.addEventListener("change", (event) => {

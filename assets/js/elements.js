@@ -5,8 +5,6 @@
 
     const ATTRIBUTES = {className: "class", htmlFor: "for", colSpan: "colspan", rowSpan: "rowspan"};
 
-
-
     window.junheng.show_tree = (place, tree) => {
         for (const chart of place.querySelectorAll(".js-plotly-plot")) window.Plotly.purge(chart);
         const charts = [];
@@ -15,7 +13,9 @@
     };
 
     function list(children) {
-        return (Array.isArray(children) ? children : [children]).filter((child) => child !== null && child !== undefined);
+        return (Array.isArray(children) ? children : [children]).filter(
+            (child) => child !== null && child !== undefined,
+        );
     }
 
     function element(part, charts) {
@@ -45,7 +45,8 @@
 
     // A question of yes or no, answered with the keyboard too; ``words`` are those of the two answers.
     window.junheng.sure = (question, words) => {
-        const made = (tag, text, attributes) => Object.assign(document.createElement(tag), {textContent: text, ...attributes});
+        const made = (tag, text, attributes) =>
+            Object.assign(document.createElement(tag), {textContent: text, ...attributes});
         const dialog = made("dialog", "", {className: "dp-sure"});
         const answers = made("form", "", {method: "dialog"});
         answers.append(

@@ -41,7 +41,8 @@
             const {words} = choices;
             said = words;
             if (!open || !kind) return [null, "btn btn-primary disabled", ""];
-            const sheet = size in choices.sizes ? named(choices.sizes[size], dpi) : own(width, height, dpi, choices.range);
+            const sheet =
+                size in choices.sizes ? named(choices.sizes[size], dpi) : own(width, height, dpi, choices.range);
             if (!sheet) {
                 show({message: words.own_size});
                 return [null, "btn btn-primary disabled", ""];
@@ -101,7 +102,8 @@
             const mine = new AbortController();
             asked = mine;
             try {
-                const tell = (message) => show({message: window.junheng.format.fill(words.queued, {message}), keep: true});
+                const tell = (message) =>
+                    show({message: window.junheng.format.fill(words.queued, {message}), keep: true});
                 const answer = await window.junheng.pictures.fetched(url, tell, mine.signal);
                 if (answer.ok) show({image: URL.createObjectURL(await answer.blob())});
                 else show({message: await refusal(answer, words)});
@@ -120,7 +122,9 @@
         if (link.dataset.waits) return;
         const label = link.textContent;
         link.dataset.waits = "1";
-        const answer = await window.junheng.pictures.fetched(url, (message) => (link.textContent = message)).catch(() => null);
+        const answer = await window.junheng.pictures
+            .fetched(url, (message) => (link.textContent = message))
+            .catch(() => null);
         link.textContent = label;
         delete link.dataset.waits;
         if (!answer?.ok) show({message: answer ? await refusal(answer, said) : said.unreachable});

@@ -22,13 +22,16 @@
     const RADIUS = 6; // pixels, of a single point
     const NAMED = 6; // facilities or types that a cluster names one by one
     // How many points are in sight decides how far apart marks stand, in pixels.
-    const SPACING = [[160, 13], [600, 30], [Infinity, 44]];
+    const SPACING = [
+        [160, 13],
+        [600, 30],
+        [Infinity, 44],
+    ];
 
     const books = {};
     const choices = new WeakMap(); // by host: what is shown there
     const drawn = new WeakMap(); // by host: the marks on the map, as text
     const members = new WeakMap(); // by host: the points of each cluster
-
 
     window.junheng.facilities = {
         async load(url) {
@@ -72,7 +75,9 @@
 
         open(book, type, year, within = null) {
             const {opened, closed, township, code} = book.points[type];
-            const isOpen = (at) => year === null || ((opened[at] === null || opened[at] <= year) && (closed[at] === null || closed[at] > year));
+            const isOpen = (at) =>
+                year === null ||
+                ((opened[at] === null || opened[at] <= year) && (closed[at] === null || closed[at] > year));
             const isIn = (at) => !within || book.areas[township[at]]?.county === within;
             return code.map((_, at) => at).filter((at) => isOpen(at) && isIn(at));
         },
@@ -85,7 +90,9 @@
             const hollow = shown.some((type, index) => open[index].some((at) => book.points[type].approximate[at]));
             return [
                 element("div", {className: "legend-head"}, fill(words.legend, {year})),
-                ...shown.map((type, index) => entry(this.glyph(book.types[type]), book.types[type].name, open[index].length)),
+                ...shown.map((type, index) =>
+                    entry(this.glyph(book.types[type]), book.types[type].name, open[index].length),
+                ),
                 ...(hollow ? [element("div", {className: "legend-note"}, words.hollow)] : []),
             ];
         },
@@ -93,7 +100,11 @@
         glyph({path, colour}, hollow = false) {
             const look = `fill="${hollow ? "#fff" : colour}" stroke="${hollow ? colour : "#fff"}" stroke-width="${hollow ? 0.45 : 0.15}"`;
             const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1.5 -1.5 3 3"><path d="${path}" ${look}/></svg>`;
-            return element("img", {className: "facility-glyph", alt: "", src: `data:image/svg+xml,${encodeURIComponent(svg)}`});
+            return element("img", {
+                className: "facility-glyph",
+                alt: "",
+                src: `data:image/svg+xml,${encodeURIComponent(svg)}`,
+            });
         },
     };
 
@@ -144,13 +155,17 @@
         const {Plotly} = window;
         const put = (read) => made.map(read);
         plot.junhengMarking = true; // a map that is fitted to what it shows would move under its marks, again and again
-        Plotly.restyle(plot, {
-            lon: put((trace) => trace.lon),
-            lat: put((trace) => trace.lat),
-            text: put((trace) => trace.text),
-            customdata: put((trace) => trace.customdata),
-            marker: put((trace) => trace.marker),
-        }, positions(plot)).finally(() => (plot.junhengMarking = false));
+        Plotly.restyle(
+            plot,
+            {
+                lon: put((trace) => trace.lon),
+                lat: put((trace) => trace.lat),
+                text: put((trace) => trace.text),
+                customdata: put((trace) => trace.customdata),
+                marker: put((trace) => trace.marker),
+            },
+            positions(plot),
+        ).finally(() => (plot.junhengMarking = false));
     }
 
     function closer(host, point) {
@@ -171,11 +186,20 @@
         const placed = inSight(host, choice);
         const groups = grouped(placed.shown, spacing(placed.every));
         const several = groups.filter((group) => group.points.length > 1);
-        members.set(host, several.map((group) => group.points));
+        members.set(
+            host,
+            several.map((group) => group.points),
+        );
         return [
-            points(groups.filter((group) => group.points.length === 1).map((group) => group.points[0]), choice),
+            points(
+                groups.filter((group) => group.points.length === 1).map((group) => group.points[0]),
+                choice,
+            ),
             clusters(several, choice),
-            ring(placed.shown.filter((point) => point.code === choice.found), choice),
+            ring(
+                placed.shown.filter((point) => point.code === choice.found),
+                choice,
+            ),
         ];
     }
 
@@ -214,7 +238,9 @@
         const byCount = [...cells.values()].sort((one, other) => other.length - one.length).map((each) => group(each));
         const kept = [];
         for (const next of byCount) {
-            const near = kept.find((other) => Math.hypot(other.x - next.x, other.y - next.y) < (radius(other) + radius(next)) * 0.85);
+            const near = kept.find(
+                (other) => Math.hypot(other.x - next.x, other.y - next.y) < (radius(other) + radius(next)) * 0.85,
+            );
             if (near) Object.assign(near, group([...near.points, ...next.points]));
             else kept.push(next);
         }
@@ -234,7 +260,11 @@
         const looks = found.map(({type}) => book.types[type]);
         const hollow = found.map(({type, at}) => Boolean(book.points[type].approximate[at]));
         return {
-            ...scatter(TRACES[0], found, found.map((point) => told(book, point, words))),
+            ...scatter(
+                TRACES[0],
+                found,
+                found.map((point) => told(book, point, words)),
+            ),
             mode: "markers",
             marker: {
                 symbol: looks.map(({symbol}) => symbol),
@@ -252,7 +282,11 @@
     function clusters(found, {book, words, colours}) {
         const of = (cluster) => [...new Set(cluster.points.map(({type}) => book.types[type].colour))];
         return {
-            ...scatter(TRACES[1], found, found.map((cluster) => listed(book, cluster.points, words))),
+            ...scatter(
+                TRACES[1],
+                found,
+                found.map((cluster) => listed(book, cluster.points, words)),
+            ),
             mode: "markers+text",
             text: found.map((cluster) => String(cluster.points.length)),
             textfont: {color: colours.ink ?? "#000", size: 11.5},
@@ -261,7 +295,10 @@
                 size: found.map((cluster) => radius(cluster) * 2),
                 opacity: 1,
                 color: colours.bubble ?? "#fff",
-                line: {color: found.map((cluster) => (of(cluster).length === 1 ? of(cluster)[0] : colours.ink)), width: 2},
+                line: {
+                    color: found.map((cluster) => (of(cluster).length === 1 ? of(cluster)[0] : colours.ink)),
+                    width: 2,
+                },
             },
         };
     }
@@ -302,7 +339,9 @@
             [
                 held.opened[at] === null ? words.opened_unknown : fill(words.opened, {year: held.opened[at]}),
                 held.closed[at] === null ? "" : fill(words.closed, {year: held.closed[at]}),
-            ].filter(Boolean).join("　"),
+            ]
+                .filter(Boolean)
+                .join("　"),
             area ? [...new Set([area.countyName, area.name])].join(" ") : words.outside,
             held.approximate[at] ? words.approximate : "",
             fill(words.source, {source: plain(shorten(book.sources[held.source[at]]))}),
@@ -316,9 +355,12 @@
         const head = `<b>${fill(words.cluster, {count: found.length})}</b>`;
         const counts = new Map();
         for (const {type} of found) counts.set(type, (counts.get(type) || 0) + 1);
-        const lines = found.length <= NAMED
-            ? found.map(({type, at}) => `${plain(book.points[type].name[at])}（${book.types[type].name}）`)
-            : [...counts].sort((one, other) => other[1] - one[1]).map(([type, count]) => fill(words.type_count, {name: book.types[type].name, count}));
+        const lines =
+            found.length <= NAMED
+                ? found.map(({type, at}) => `${plain(book.points[type].name[at])}（${book.types[type].name}）`)
+                : [...counts]
+                      .sort((one, other) => other[1] - one[1])
+                      .map(([type, count]) => fill(words.type_count, {name: book.types[type].name, count}));
         const more = lines.length > NAMED ? [words.and_more] : [];
         return [head, ...lines.slice(0, NAMED), ...more, words.cluster_hint].join("<br>");
     }

@@ -2,8 +2,6 @@
 (() => {
     "use strict";
 
-
-
     window.junheng.format = {
         fill(template, parts) {
             return template.replace(/\{(\w+)\}/g, (_, key) => parts[key]);
@@ -80,8 +78,10 @@
         const known = rows.filter((row) => row.value !== null && !row.small).map((row) => row.rankedBy);
         const better = (value) => (other) => (panel.lowestFirst ? other < value : other > value);
         for (const row of rows) {
-            row.rank = row.value === null || row.small || !panel.ranked ? null : known.filter(better(row.rankedBy)).length + 1;
-            row.rankText = row.rank === null ? words.no_rank : format.fill(words.rank, {rank: row.rank, count: known.length});
+            row.rank =
+                row.value === null || row.small || !panel.ranked ? null : known.filter(better(row.rankedBy)).length + 1;
+            row.rankText =
+                row.rank === null ? words.no_rank : format.fill(words.rank, {rank: row.rank, count: known.length});
         }
         return rows;
     };

@@ -41,11 +41,15 @@
 
     // The slider's own handling of keys would move by a twentieth of a year.
     const steps = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity};
-    document.addEventListener("keydown", (event) => {
-        if (!(event.key in steps) || !event.target.closest("#gap-year")) return;
-        event.preventDefault();
-        event.stopPropagation();
-        const to = Math.min(Math.max(years.indexOf(year) + steps[event.key], 0), years.length - 1);
-        window.dash_clientside.set_props("gap-year", {value: years[to]});
-    }, true);
+    document.addEventListener(
+        "keydown",
+        (event) => {
+            if (!(event.key in steps) || !event.target.closest("#gap-year")) return;
+            event.preventDefault();
+            event.stopPropagation();
+            const to = Math.min(Math.max(years.indexOf(year) + steps[event.key], 0), years.length - 1);
+            window.dash_clientside.set_props("gap-year", {value: years[to]});
+        },
+        true,
+    );
 })();

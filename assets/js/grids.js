@@ -9,7 +9,9 @@
     window.dash_clientside.grids = {
         // The place of a table gets its grid once a reader sees it.
         put_in_place(grid, place) {
-            return seen(document.getElementById(place)).then(load).then(() => JSON.parse(grid));
+            return seen(document.getElementById(place))
+                .then(load)
+                .then(() => JSON.parse(grid));
         },
 
         fill_rows(rows) {

@@ -91,7 +91,9 @@
 
     function changed() {
         tell();
-        const data = boxes("indicator").filter((box) => box.checked).map((box) => box.value);
+        const data = boxes("indicator")
+            .filter((box) => box.checked)
+            .map((box) => box.value);
         window.dash_clientside.set_props("pack-picked", {data});
     }
 
@@ -123,13 +125,22 @@
         message.textContent = offered.domains.length ? window.junheng.format.fill(nothing, {text: wanted}) : empty;
     }
 
-    document.addEventListener("change", (event) => {
-        if (event.target.closest("#pack-template")) tellLarge(event.target.files);
-        const {kind} = event.target.dataset;
-        if (!event.target.closest(`#${LIST}`) || !kind) return;
-        if (kind === "indicator") changed();
-        else pick((box) => box.closest("fieldset") === event.target.closest("fieldset") && !box.closest("label").hidden, event.target.checked);
-    }, true);
+    document.addEventListener(
+        "change",
+        (event) => {
+            if (event.target.closest("#pack-template")) tellLarge(event.target.files);
+            const {kind} = event.target.dataset;
+            if (!event.target.closest(`#${LIST}`) || !kind) return;
+            if (kind === "indicator") changed();
+            else
+                pick(
+                    (box) =>
+                        box.closest("fieldset") === event.target.closest("fieldset") && !box.closest("label").hidden,
+                    event.target.checked,
+                );
+        },
+        true,
+    );
 
     document.addEventListener("click", (event) => {
         const button = event.target.closest(".pack-job-button");
@@ -139,9 +150,13 @@
     });
 
     // The control for uploads leaves out a file that is too large without a word.
-    document.addEventListener("drop", (event) => {
-        if (event.target.closest("#pack-template")) tellLarge(event.dataTransfer.files);
-    }, true);
+    document.addEventListener(
+        "drop",
+        (event) => {
+            if (event.target.closest("#pack-template")) tellLarge(event.dataTransfer.files);
+        },
+        true,
+    );
 
     async function limitTemplates() {
         const {may} = await window.junheng.account();

@@ -2,8 +2,6 @@
 (() => {
     "use strict";
 
-
-
     const FIRST_PAUSE = 120; // milliseconds until a picture is asked for again; most are drawn in a few of them
     const LONGEST_PAUSE = 1000;
     const loading = new WeakMap(); // by image, what it is waiting for

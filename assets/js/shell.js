@@ -15,7 +15,10 @@ window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.shell = {
         tell_renewed(_looks, edition) {
             const published = fetch("/ready").then((answer) => answer.json());
-            return published.then((now) => !now.edition || now.edition === edition, () => true); // a server out of reach says nothing
+            return published.then(
+                (now) => !now.edition || now.edition === edition,
+                () => true,
+            ); // a server out of reach says nothing
         },
 
         // What stays as it is is left alone: pages take a change of "hidden" for being opened.

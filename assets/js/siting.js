@@ -68,8 +68,10 @@
         const unfolded = [...body().querySelectorAll("details")].map((each) => each.open);
         const tops = [...body().querySelectorAll(".st-column")].map((each) => each.scrollTop);
         window.junheng.show_tree(body(), tree);
-        for (const [order, each] of [...body().querySelectorAll("details")].entries()) each.open ||= Boolean(unfolded[order]);
-        for (const [order, each] of [...body().querySelectorAll(".st-column")].entries()) each.scrollTop = tops[order] || 0;
+        for (const [order, each] of [...body().querySelectorAll("details")].entries())
+            each.open ||= Boolean(unfolded[order]);
+        for (const [order, each] of [...body().querySelectorAll(".st-column")].entries())
+            each.scrollTop = tops[order] || 0;
         if (held) body().querySelector(held)?.focus();
         coverage().map.overlay(overlay);
         coverage().map.highlight([]);
@@ -107,7 +109,11 @@
 
     async function post(url, content = {}) {
         const {csrf_token} = await window.junheng.account();
-        const headers = {"Content-Type": "application/json", Accept: "application/json", "X-CSRFToken": csrf_token || ""};
+        const headers = {
+            "Content-Type": "application/json",
+            Accept: "application/json",
+            "X-CSRFToken": csrf_token || "",
+        };
         return request(url, {method: "POST", headers, body: JSON.stringify(content)});
     }
 
@@ -115,7 +121,8 @@
 
     const changes = () => (coverage().place().changes || "").split(";").filter(Boolean);
     const degrees = (value) => String(Number(Number(value).toFixed(PLACES)));
-    const code_text = (code) => encodeURIComponent(code).replace(/[!'()*~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+    const code_text = (code) =>
+        encodeURIComponent(code).replace(/[!'()*~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 
     // What a run came to is told until something else is changed.
     function change(all, news = {text: "", tone: "quiet"}) {
@@ -282,7 +289,12 @@
 
     // What is asked of the solver is kept in the address, without a step of the history for each field.
     document.addEventListener("change", ({target}) => {
-        if (!target.closest?.("#coverage-siting .st-asking") || !target.name || ["township", "facility"].includes(target.name)) return;
+        if (
+            !target.closest?.("#coverage-siting .st-asking") ||
+            !target.name ||
+            ["township", "facility"].includes(target.name)
+        )
+            return;
         coverage().keep({[target.name]: target.value.trim() || null});
         shown = new URLSearchParams(coverage().place()).toString();
     });

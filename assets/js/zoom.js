@@ -17,7 +17,6 @@
     let pressed = null;
     let released = null;
 
-
     window.junheng.zoom = {
         into(figure, host, extent) {
             const before = states.get(host);
@@ -32,7 +31,10 @@
 
         to(host, [west, south, east, north]) {
             const now = read(host);
-            const corners = [[west, south], [east, north]].map((corner) => now.projection(corner));
+            const corners = [
+                [west, south],
+                [east, north],
+            ].map((corner) => now.projection(corner));
             const [width, height] = [0, 1].map((axis) => Math.abs(corners[0][axis] - corners[1][axis]));
             const room = Math.min(now.width / Math.max(width, 1), now.height / Math.max(height, 1)) * 0.7;
             move(host, {lon: (west + east) / 2, lat: (south + north) / 2, scale: now.scale * room});

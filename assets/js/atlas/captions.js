@@ -17,7 +17,9 @@
             write(Atlas.GAP_TITLE, gap.title);
             document.getElementById(Atlas.GAP_TITLE).className = `gap-title tone-${gap.tone}`;
             write(Atlas.GAP_DETAIL, gap.detail);
-            [Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED].forEach((id, at) => write(id, gap.ratios[at]));
+            [Atlas.RATIO_SIMPLE, Atlas.RATIO_WEIGHTED, Atlas.RATIO_POOLED].forEach((id, at) =>
+                write(id, gap.ratios[at]),
+            );
         },
 
         paintSelection({panel, view, rows, selected, words}) {
@@ -43,7 +45,9 @@
     function mapTitle({panel, year, view, book, words}) {
         const {format} = window.junheng;
         const county = book.levels.county.codes.indexOf(view.within);
-        const place = view.within ? `　${format.fill(words.townships_of, {name: format.name(book, "county", county, year)})}` : "";
+        const place = view.within
+            ? `　${format.fill(words.townships_of, {name: format.name(book, "county", county, year)})}`
+            : "";
         return `${panel.name}（${panel.unit}）· ${format.fill(words.year, {year})}${place}`;
     }
 
@@ -59,10 +63,17 @@
 
     function legend({panel, rows, book, words}) {
         const count = (number) => rows.filter((row) => row.class === number).length;
-        const entries = panel.legend.map((text, number) => entry(text, count(number), {backgroundColor: panel.colours[number]}, "swatch"));
+        const entries = panel.legend.map((text, number) =>
+            entry(text, count(number), {backgroundColor: panel.colours[number]}, "swatch"),
+        );
         const outline = entry(book.outlines[panel.level], "", {}, "swatch swatch-outline");
         const small = panel.small ? [entries.pop()] : [];
-        return [...entries.reverse(), ...small, entry(words.missing, count(null), {}, "swatch swatch-missing"), outline];
+        return [
+            ...entries.reverse(),
+            ...small,
+            entry(words.missing, count(null), {}, "swatch swatch-missing"),
+            outline,
+        ];
     }
 
     function entry(text, count, style, swatch) {

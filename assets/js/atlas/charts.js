@@ -16,8 +16,13 @@
             Object.assign(figure.data[0], {
                 y: names,
                 x: areas.map((row) => row.value ?? 0),
-                text: areas.map((row) => (row.value === null ? words.missing : row.small ? `${row.text}（${words.small}）` : row.text)),
-                customdata: areas.map((row) => [row.code, `<b>${row.name}</b><br>${row.text}<br>${[row.note, row.rankText].filter(Boolean).join("<br>")}`]),
+                text: areas.map((row) =>
+                    row.value === null ? words.missing : row.small ? `${row.text}（${words.small}）` : row.text,
+                ),
+                customdata: areas.map((row) => [
+                    row.code,
+                    `<b>${row.name}</b><br>${row.text}<br>${[row.note, row.rankText].filter(Boolean).join("<br>")}`,
+                ]),
             });
             Object.assign(figure.data[0].marker, {
                 color: areas.map((row) => book.groups[row.group].colour),
@@ -49,18 +54,26 @@
         const row = {[book.focus]: 1.15, [book.benchmark]: 0}; // layouts/figures/charts/gap.py names them there
         const known = counties.codes.map((code, index) => index).filter((index) => values[index] !== null);
         const names = known.map((index) => format.name(book, "county", index, shown, "shorts"));
-        const above = staggered(known.map((index) => [values[index], row[counties.groups[index]]]), countyRange(panel));
+        const above = staggered(
+            known.map((index) => [values[index], row[counties.groups[index]]]),
+            countyRange(panel),
+        );
         Object.assign(trace(figure, "counties"), {
             x: known.map((index) => values[index]),
             y: known.map((index) => row[counties.groups[index]]),
             text: names,
             textposition: above,
-            customdata: known.map((index, at) => [counties.codes[index], `<b>${names[at]}</b>　${format.value(panel, words, values[index])}`]),
+            customdata: known.map((index, at) => [
+                counties.codes[index],
+                `<b>${names[at]}</b>　${format.value(panel, words, values[index])}`,
+            ]),
         });
         Object.assign(trace(figure, "counties").marker, {
             color: known.map((index) => book.groups[counties.groups[index]].colour),
             line: {
-                color: known.map((index) => (counties.codes[index] === selected ? figures.colours.selected : figures.colours.paper)),
+                color: known.map((index) =>
+                    counties.codes[index] === selected ? figures.colours.selected : figures.colours.paper,
+                ),
                 width: known.map((index) => (counties.codes[index] === selected ? 3 : 1)),
             },
         });
@@ -70,7 +83,10 @@
             Object.assign(trace(figure, reading), {
                 x: groups.map((key) => gap.levels[key][position]),
                 y: groups.map((key) => row[key] - below[position]),
-                customdata: groups.map((key) => `${book.groups[key].name} ${format.number(gap.levels[key][position], panel.decimals)} ${panel.unit}`),
+                customdata: groups.map(
+                    (key) =>
+                        `${book.groups[key].name} ${format.number(gap.levels[key][position], panel.decimals)} ${panel.unit}`,
+                ),
             });
             trace(figure, reading).marker.line.color = groups.map((key) => book.groups[key].colour);
         });
@@ -80,7 +96,9 @@
             x: held.flatMap((at) => [gap.lines[at], gap.lines[at], gap.lines[at], null]),
             y: held.flatMap((at) => [inRow(at, -0.08), inRow(at, 0), inRow(at, 0.08), null]),
             text: held.flatMap((at) => ["", ` ${gap.lineTexts[at]} `, "", ""]),
-            textposition: held.flatMap((at) => Array(4).fill(gap.levels[book.focus][at] >= gap.lines[at] ? "middle left" : "middle right")),
+            textposition: held.flatMap((at) =>
+                Array(4).fill(gap.levels[book.focus][at] >= gap.lines[at] ? "middle left" : "middle right"),
+            ),
             customdata: held.flatMap((at) => Array(4).fill(gap.lineTexts[at])),
         });
         figure.layout.xaxis.range = countyRange(panel);
@@ -99,13 +117,21 @@
                 x: years,
                 y: values,
                 text: values.map((value, index) => (index === last ? text : "")),
-                customdata: values.map((value, at) => `<b>${nameIn(years[at])}</b><br>${years[at]}年　${format.value(panel, words, value)}`),
+                customdata: values.map(
+                    (value, at) =>
+                        `<b>${nameIn(years[at])}</b><br>${years[at]}年　${format.value(panel, words, value)}`,
+                ),
             });
         };
         book.levels.county.codes.forEach((code, index) => {
             const line = trace(figure, code);
             const nameIn = (each) => format.name(book, "county", index, each);
-            put(line, years.map((each) => (table[each] ? table[each][index] : null)), nameIn, "");
+            put(
+                line,
+                years.map((each) => (table[each] ? table[each][index] : null)),
+                nameIn,
+                "",
+            );
             if (code === selected) {
                 Object.assign(line, {opacity: 1, mode: "lines+markers+text"});
                 line.line.width = 2.6;
@@ -119,7 +145,12 @@
         const at = book.levels[panel.level].codes.indexOf(selected);
         if (panel.level !== "county" && at >= 0) {
             const name = book.levels[panel.level].names[at];
-            put(trace(figure, "area"), years.map((each) => panel.values[each][at]), () => name, name);
+            put(
+                trace(figure, "area"),
+                years.map((each) => panel.values[each][at]),
+                () => name,
+                name,
+            );
         }
         Object.assign(figure.layout.shapes[0], {x0: shown, x1: shown});
         const pad = years.length === 1 ? 1 : 0.25;
@@ -127,19 +158,28 @@
         figure.layout.xaxis.tickmode = "array";
         figure.layout.xaxis.tickvals = years;
         figure.layout.yaxis.ticksuffix = panel.unit === "%" ? "%" : "";
-        if (years.length === 1) figure.layout.annotations = [remark(format.fill(words.single_year, {year: years[0]}), figures.colours.quiet)];
+        if (years.length === 1)
+            figure.layout.annotations = [
+                remark(format.fill(words.single_year, {year: years[0]}), figures.colours.quiet),
+            ];
         return figure;
     }
 
     // The same axis in every year, so that a bar or a point moves only when its value does.
     function span(panel, low, stretch) {
-        const values = Object.values(panel.values).flat().filter((value) => value !== null);
+        const values = Object.values(panel.values)
+            .flat()
+            .filter((value) => value !== null);
         return [Math.min(low, ...values), Math.max(low, ...values) * stretch || 1];
     }
 
     function countyRange(panel) {
-        const values = Object.values(panel.counties || panel.values).flat().filter((value) => value !== null);
-        const lines = Object.values(panel.gaps).flatMap((gap) => gap.lines).filter((line) => line !== null);
+        const values = Object.values(panel.counties || panel.values)
+            .flat()
+            .filter((value) => value !== null);
+        const lines = Object.values(panel.gaps)
+            .flatMap((gap) => gap.lines)
+            .filter((line) => line !== null);
         const [low, high] = [Math.min(...values, ...lines), Math.max(...values, ...lines)];
         const pad = (high - low || Math.abs(high) || 1) * 0.09;
         return [low - pad, high + pad];
@@ -162,7 +202,8 @@
         };
         for (const index of order) {
             const before = cluster[cluster.length - 1];
-            const joins = cluster.length && points[before][1] === points[index][1] && points[index][0] - points[before][0] < near;
+            const joins =
+                cluster.length && points[before][1] === points[index][1] && points[index][0] - points[before][0] < near;
             if (!joins) {
                 place();
                 cluster = [];
@@ -175,7 +216,9 @@
 
     // Townships of one name in two counties are told apart by their county.
     function uniqueNames(areas, book) {
-        const short = Object.fromEntries(book.levels.county.codes.map((code, index) => [code, book.levels.county.shorts[index]]));
+        const short = Object.fromEntries(
+            book.levels.county.codes.map((code, index) => [code, book.levels.county.shorts[index]]),
+        );
         const count = {};
         for (const row of areas) count[row.name] = (count[row.name] || 0) + 1;
         return areas.map((row) => (count[row.name] > 1 ? `${row.name}（${short[row.county]}）` : row.name));

@@ -64,17 +64,21 @@
     // slider's own handling would move by a twentieth of a year.
     const KEEPS_ARROWS = "input:not(.choice-list input), select, textarea, [role=tab], .ag-root, .offcanvas, .modal";
     const steps = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity};
-    document.addEventListener("keydown", (event) => {
-        if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        if (document.getElementById(Atlas.PAGE)?.hidden !== false) return;
-        const slider = event.target.closest(`#${Atlas.YEAR}, #${Atlas.OTHER_YEAR}`);
-        const elsewhere = !slider && event.key.match(/^Arrow(Left|Right)$/);
-        if (!(event.key in steps) || (!slider && !elsewhere)) return;
-        if (elsewhere && event.target.closest(KEEPS_ARROWS)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        step(slider ? slider.id : Atlas.YEAR, steps[event.key]);
-    }, true);
+    document.addEventListener(
+        "keydown",
+        (event) => {
+            if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+            if (document.getElementById(Atlas.PAGE)?.hidden !== false) return;
+            const slider = event.target.closest(`#${Atlas.YEAR}, #${Atlas.OTHER_YEAR}`);
+            const elsewhere = !slider && event.key.match(/^Arrow(Left|Right)$/);
+            if (!(event.key in steps) || (!slider && !elsewhere)) return;
+            if (elsewhere && event.target.closest(KEEPS_ARROWS)) return;
+            event.preventDefault();
+            event.stopPropagation();
+            step(slider ? slider.id : Atlas.YEAR, steps[event.key]);
+        },
+        true,
+    );
 
     function step(slider, by) {
         const {shown, other} = window.junheng.atlas;

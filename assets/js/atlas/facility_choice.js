@@ -17,7 +17,8 @@
             const {no_update} = window.dash_clientside;
             file = url;
             if (!url) return no_update;
-            if (!types?.length && tab !== "facilities" && !choice().open) return window.junheng.facilities.book(url) ? url : null;
+            if (!types?.length && tab !== "facilities" && !choice().open)
+                return window.junheng.facilities.book(url) ? url : null;
             return read();
         },
 
@@ -36,7 +37,12 @@
             if (!types?.includes(type)) set_props("atlas-facilities", {data: [...(types || []), type]});
             const at = book.points[type].code.indexOf(code);
             const [lon, lat] = [book.points[type].lon[at], book.points[type].lat[at]];
-            window.junheng.zoom.to(document.getElementById("atlas-map").closest(".map-box"), [lon - NEAR, lat - NEAR, lon + NEAR, lat + NEAR]);
+            window.junheng.zoom.to(document.getElementById("atlas-map").closest(".map-box"), [
+                lon - NEAR,
+                lat - NEAR,
+                lon + NEAR,
+                lat + NEAR,
+            ]);
             return code;
         },
     };
@@ -62,7 +68,10 @@
     function offerTypes({types, points, year, view, pointWords: words}) {
         shown = {types, url: points, year, within: view.within, words};
         if (choice().open) paintChoice();
-        write(Atlas.FACILITY_SUMMARY, types.length ? window.junheng.format.fill(words.chosen, {count: types.length}) : words.none_chosen);
+        write(
+            Atlas.FACILITY_SUMMARY,
+            types.length ? window.junheng.format.fill(words.chosen, {count: types.length}) : words.none_chosen,
+        );
     }
 
     function legendOf({types, points, year, view, pointWords}) {
@@ -81,7 +90,9 @@
             write(Atlas.FACILITY_STATE, book ? words.no_facilities : unreadable ? words.unreachable : words.reading);
             return;
         }
-        const rows = listed.flatMap((type) => facilities.open(book, type, year, view.within).map((place) => row(book, type, place, found)));
+        const rows = listed.flatMap((type) =>
+            facilities.open(book, type, year, view.within).map((place) => row(book, type, place, found)),
+        );
         const parts = folded(search).split(/\s+/).filter(Boolean);
         const sought = parts.length ? rows.filter((each) => parts.every((part) => each.sought.includes(part))) : rows;
         const every = listed.flatMap((type) => facilities.open(book, type, null, view.within)).length;
@@ -123,7 +134,12 @@
         countColumns = [
             {field: "area", headerName: words.area, flex: 1, minWidth: 150, pinned: listed.length > 3 ? "left" : null},
             {field: "total", headerName: words.total, width, type: "rightAligned", sort: "desc"},
-            ...listed.map((type) => ({field: type, headerName: book.types[type].name, width: Math.max(width, book.types[type].name.length * 14 + 30), type: "rightAligned"})),
+            ...listed.map((type) => ({
+                field: type,
+                headerName: book.types[type].name,
+                width: Math.max(width, book.types[type].name.length * 14 + 30),
+                type: "rightAligned",
+            })),
         ];
         grids.fill(Atlas.FACILITY_COUNTS, rows);
     }
@@ -194,16 +210,22 @@
 
     function offered(book, types) {
         const domains = [...new Set(types.map((type) => book.types[type].domain))];
-        return domains.map((domain) => element("fieldset", {}, [
-            element("legend", {}, domain),
-            ...types.filter((type) => book.types[type].domain === domain).map((type) => option(book, type)),
-        ]));
+        return domains.map((domain) =>
+            element("fieldset", {}, [
+                element("legend", {}, domain),
+                ...types.filter((type) => book.types[type].domain === domain).map((type) => option(book, type)),
+            ]),
+        );
     }
 
     function option(book, type) {
         const {facilities} = window.junheng;
         const count = facilities.open(book, type, shown.year, shown.within).length;
-        const box = element("input", {type: "checkbox", className: "form-check-input", checked: shown.types.includes(type)});
+        const box = element("input", {
+            type: "checkbox",
+            className: "form-check-input",
+            checked: shown.types.includes(type),
+        });
         box.dataset.type = type;
         return element("label", {className: "facility-option"}, [
             box,
@@ -227,14 +249,18 @@
     }
 
     // The choice is read when it is opened, and closed by a click beside it or by Escape.
-    document.addEventListener("toggle", async (event) => {
-        if (event.target !== choice() || !choice().open) return;
-        if (shown) paintChoice();
-        if (!file) return;
-        const url = await read();
-        window.dash_clientside.set_props("atlas-facility-book", {data: url});
-        if (!url && shown) paintChoice();
-    }, true);
+    document.addEventListener(
+        "toggle",
+        async (event) => {
+            if (event.target !== choice() || !choice().open) return;
+            if (shown) paintChoice();
+            if (!file) return;
+            const url = await read();
+            window.dash_clientside.set_props("atlas-facility-book", {data: url});
+            if (!url && shown) paintChoice();
+        },
+        true,
+    );
 
     document.addEventListener("change", (event) => {
         const type = event.target.dataset?.type;

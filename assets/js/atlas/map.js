@@ -31,7 +31,8 @@
     function paintAreas(id, known, colours) {
         const plot = window.junheng.plots.of(id);
         const traces = plot.data.filter((trace) => trace.type === "choropleth" && trace.locations.length);
-        const group = plot.querySelectorAll(".choroplethlayer > .trace")[traces.findIndex((trace) => trace.name === "areas")];
+        const group =
+            plot.querySelectorAll(".choroplethlayer > .trace")[traces.findIndex((trace) => trace.name === "areas")];
         const paths = group?.querySelectorAll("path") ?? [];
         if (paths.length !== known.length) return; // its shapes are still on their way
         known.forEach((row, index) => paths[index].setAttribute("fill", colours[row.class]));
@@ -44,7 +45,24 @@
         frame.rows.forEach((row, index) => (texts[index].style.fill = nameColour(row, frame)));
     }
 
-    function mapFigure(id, {panel, view, year: shown, labels, selected, types, points, found, figures, book, rows: areas, words, pointWords}) {
+    function mapFigure(
+        id,
+        {
+            panel,
+            view,
+            year: shown,
+            labels,
+            selected,
+            types,
+            points,
+            found,
+            figures,
+            book,
+            rows: areas,
+            words,
+            pointWords,
+        },
+    ) {
         const {trace} = window.junheng;
         const {plain, shorten} = window.junheng.format;
         const figure = structuredClone(figures.maps[panel.level]);
@@ -57,21 +75,33 @@
             zmax: panel.colours.length - 0.5,
             colorscale: panel.scale,
             text: known.map((row) => plain(row.name)),
-            customdata: known.map((row) => [row.note ? `${row.text}<br>${row.note.replaceAll("；", "<br>")}` : row.text, `${shown}年　${row.rankText}`, `${row.kind}｜${plain(shorten(row.source))}${remarked(row)}`]),
+            customdata: known.map((row) => [
+                row.note ? `${row.text}<br>${row.note.replaceAll("；", "<br>")}` : row.text,
+                `${shown}年　${row.rankText}`,
+                `${row.kind}｜${plain(shorten(row.source))}${remarked(row)}`,
+            ]),
         });
         Object.assign(trace(figure, "missing"), {
             locations: missing.map((row) => row.code),
             z: missing.map(() => 0),
             text: missing.map((row) => `<b>${plain(row.name)}</b><br>${shown}年　${words.missing}`),
         });
-        flat(trace(figure, "hatch"), missing.map((row) => row.code), areas[0].code);
+        flat(
+            trace(figure, "hatch"),
+            missing.map((row) => row.code),
+            areas[0].code,
+        );
         flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
         flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
         label(trace(figure, "labels"), labels ? areas : [], {panel, view, figures, types});
         // Room for the legend beside an opened county, and for the note on borders above townships.
         figure.layout.geo.domain = {x: [view.within ? 0.26 : 0, 1], y: [0, panel.level === "township" ? 0.93 : 1]};
         const [west, south, east, north] = book.bounds[view.within || book.region];
-        Object.assign(figure.layout.geo, {fitbounds: false, lonaxis: {range: [west, east]}, lataxis: {range: [south, north]}});
+        Object.assign(figure.layout.geo, {
+            fitbounds: false,
+            lonaxis: {range: [west, east]},
+            lataxis: {range: [south, north]},
+        });
         const extent = `${panel.level} ${view.within || ""}`;
         const {zoom, facilities} = window.junheng;
         const host = document.getElementById(id).closest(".map-box");
@@ -85,7 +115,10 @@
     function remarked(row) {
         const {plain} = window.junheng.format;
         const lines = row.remark.match(/.{1,26}/gu) || [];
-        return lines.slice(0, 4).map((line) => `<br>${plain(line)}`).join("");
+        return lines
+            .slice(0, 4)
+            .map((line) => `<br>${plain(line)}`)
+            .join("");
     }
 
     // What the pointer rests on was told for the year before.

@@ -8,10 +8,39 @@
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.atlas = {
-        paint(panel, otherPanel, view, year, otherYear, labels, selected, types, points, found, tab, search, table, ...fixed) {
+        paint(
+            panel,
+            otherPanel,
+            view,
+            year,
+            otherYear,
+            labels,
+            selected,
+            types,
+            points,
+            found,
+            tab,
+            search,
+            table,
+            ...fixed
+        ) {
             if (!panel || !view) return;
             const [figures, book, words, pointWords] = fixed;
-            const common = {view, labels, selected, types: types || [], points, found, tab, search, table, figures, book, words, pointWords};
+            const common = {
+                view,
+                labels,
+                selected,
+                types: types || [],
+                points,
+                found,
+                tab,
+                search,
+                table,
+                figures,
+                book,
+                words,
+                pointWords,
+            };
             const {atlas, address} = window.junheng;
             atlas.shown = frame(panel, year, common);
             const compared = view.compare && view.compare !== "none";
@@ -33,7 +62,11 @@
     }
 
     function show() {
-        const {captions, map, atlas: {shown: left, other: right}} = window.junheng;
+        const {
+            captions,
+            map,
+            atlas: {shown: left, other: right},
+        } = window.junheng;
         captions.paintPage(left);
         captions.paintMap(left, Atlas.TITLE, Atlas.LEGEND, Atlas.SOURCE);
         if (right) captions.paintMap(right, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE);
@@ -47,7 +80,13 @@
     function follow() {
         gesture += 1;
         const own = gesture;
-        const {map, charts, facilityChoice, table, atlas: {shown: left, other: right}} = window.junheng;
+        const {
+            map,
+            charts,
+            facilityChoice,
+            table,
+            atlas: {shown: left, other: right},
+        } = window.junheng;
         const steps = [
             () => map.draw(Atlas.MAP, left).then(window.junheng.removeFirstView),
             () => right && map.draw(Atlas.OTHER_MAP, right),

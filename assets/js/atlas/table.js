@@ -19,21 +19,24 @@
         fill({panel, year, rows, selected, book}) {
             const {format, grids} = window.junheng;
             const county = (code) => format.name(book, "county", book.levels.county.codes.indexOf(code), year);
-            grids.fill(Atlas.TABLE, rows.map((row) => ({
-                code: row.code,
-                name: row.name,
-                county: county(row.county),
-                group: book.groups[row.group].name,
-                value: row.value,
-                text: row.value === null || panel.yesNo ? row.text : format.number(row.value, panel.decimals),
-                rank: row.rank,
-                basis: row.note,
-                class: row.classText,
-                kind: row.kind,
-                source: row.source,
-                note: row.remark,
-                selected: row.code === selected,
-            })));
+            grids.fill(
+                Atlas.TABLE,
+                rows.map((row) => ({
+                    code: row.code,
+                    name: row.name,
+                    county: county(row.county),
+                    group: book.groups[row.group].name,
+                    value: row.value,
+                    text: row.value === null || panel.yesNo ? row.text : format.number(row.value, panel.decimals),
+                    rank: row.rank,
+                    basis: row.note,
+                    class: row.classText,
+                    kind: row.kind,
+                    source: row.source,
+                    note: row.remark,
+                    selected: row.code === selected,
+                })),
+            );
         },
     };
 })();
