@@ -28,6 +28,7 @@ coverage: .venv/installed-test system
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser" --durations=0 --cov --cov-report=term:skip-covered
 
 benchmark: .venv/installed-test
+	-$(MAKE) --no-print-directory .venv-benchmark/installed
 	$(BIN)/python tests/benchmarks/measure.py
 	$(BIN)/python tests/benchmarks/front_end.py
 
@@ -35,6 +36,7 @@ benchmark: .venv/installed-test
 lock:
 	$(LOCK) --python-version 3.11 requirements.txt --output-file requirements.lock
 	$(LOCK) --python-version 3.11.5 requirements-test.txt --output-file requirements-test.lock
+	$(LOCK) --python-version 3.11 requirements-benchmark.txt --output-file requirements-benchmark.lock
 
 .venv/installed: requirements.lock
 	$(PYTHON) -m venv .venv
@@ -43,6 +45,12 @@ lock:
 
 .venv/installed-test: .venv/installed requirements-test.lock
 	$(PIP) -r requirements-test.lock
+	touch $@
+
+# Another's program, which ours does not run on; where it cannot be installed, the benchmark says so and goes on.
+.venv-benchmark/installed: requirements-benchmark.lock
+	$(PYTHON) -m venv .venv-benchmark
+	.venv-benchmark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-benchmark.lock
 	touch $@
 
 # The browser tests drive the system's Chromium with a Chinese font; tesseract reads a printed map; the store's tests

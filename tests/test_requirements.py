@@ -9,6 +9,7 @@ from tests.conftest import ROOT
 LOCKS = {
     "requirements.lock": ["requirements.txt"],
     "requirements-test.lock": ["requirements.txt", "requirements-test.txt"],
+    "requirements-benchmark.lock": ["requirements-benchmark.txt"],
 }
 
 

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import traceback
 from collections import defaultdict
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -198,7 +199,8 @@ def compare(sizes: list[int], rounds: int, names: list[str]) -> None:
         print("The front end is not compared: no Chromium on this machine.")
         return
     begun, comparison = datetime.now(UTC), Comparison()
-    comparison.run(sizes, rounds, [CONTESTANTS[name] for name in names])
+    with suppress(KeyboardInterrupt):  # whoever has waited long enough sees what was measured until then
+        comparison.run(sizes, rounds, [CONTESTANTS[name] for name in names])
     print(comparison.report())
     print(f"\nsamples: {comparison.save(rounds, begun)}")
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from tests.benchmarks.comparison.world import DATASET, ROOT, World
 
 HERE = Path(__file__).parent
+_MOST_NAMES = 300  # areas; more names than these hide the map
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Contestant:
     def address(self, world: World, port: int) -> str:
         """The page at the first indicator and year of a world."""
         parts = {"indicator": world.indicators[0].id, "level": world.level, "year": str(world.years[0])}
+        parts["labels"] = "1" if world.size <= _MOST_NAMES else "0"
         query = urlencode({name: text.format(**parts) for name, text in self.query.items()})
         return f"http://127.0.0.1:{port}/" + (f"?{query}" if query else "")
 
@@ -47,7 +49,7 @@ OURS = Contestant(
     "ours",
     (sys.executable, str(ROOT / "app.py"), "serve", "--port", "{port}"),
     ready="/ready",
-    query={"dataset": DATASET, "indicator": "{indicator}", "level": "{level}", "year": "{year}"},
+    query={"dataset": DATASET, "indicator": "{indicator}", "level": "{level}", "year": "{year}", "labels": "{labels}"},
     map="#atlas-map .choroplethlayer",
     title="#atlas-title",
     year="#atlas-year",
@@ -59,12 +61,26 @@ def _program(name: str) -> tuple[str, ...]:
     return (sys.executable, str(HERE / f"{name}.py"), "{world}", "{port}")
 
 
+STREAMLIT = Contestant(
+    "streamlit",
+    (
+        *(str(ROOT / ".venv-benchmark" / "bin" / "streamlit"), "run", str(HERE / "streamlit_app.py")),
+        *("--server.port", "{port}", "--server.address", "127.0.0.1", "--server.headless", "true"),
+        *("--server.enableStaticServing", "true", "--server.fileWatcherType", "none"),
+        *("--browser.gatherUsageStats", "false"),
+    ),
+    ready="/_stcore/health",
+    title="h2",
+    year=".st-key-year",
+    indicator=".st-key-indicator",
+)
 CONTESTANTS = {
     contestant.name: contestant
     for contestant in (
         OURS,
         Contestant("tuned", _program("tuned")),
         Contestant("stock", _program("stock")),
+        STREAMLIT,
         Contestant("bare", _program("bare"), map="#map"),
     )
 }
