@@ -43,27 +43,6 @@
         else window.setTimeout(drawn, 50, charts);
     }
 
-    // A question of yes or no, answered with the keyboard too; ``words`` are those of the two answers.
-    window.junheng.sure = (question, words) => {
-        const made = (tag, text, attributes) =>
-            Object.assign(document.createElement(tag), {textContent: text, ...attributes});
-        const dialog = made("dialog", "", {className: "dp-sure"});
-        const answers = made("form", "", {method: "dialog"});
-        answers.append(
-            made("button", words.no, {value: "", className: "btn btn-sm btn-outline-secondary"}),
-            made("button", words.yes, {value: "yes", className: "btn btn-sm btn-primary"}),
-        );
-        dialog.append(made("p", question), answers);
-        document.body.append(dialog);
-        dialog.showModal();
-        return new Promise((answered) => {
-            dialog.addEventListener("close", () => {
-                dialog.remove();
-                answered(dialog.returnValue === "yes");
-            });
-        });
-    };
-
     // As dcc.Link does: the page changes without a reload. A click for a new tab is the browser's.
     function follow(click) {
         if (click.metaKey || click.ctrlKey || click.shiftKey) return;
