@@ -193,6 +193,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         browser.get(f"{ROOT}/gap?{asked}&indicator={indicator}", refused=True)
 
     def map_page(browser: SimulatedBrowser) -> None:
+        browser.get(f"/?{asked}")
         for layer in set(_walk_texts(browser.values[f"{Atlas.FIGURES}.data"], geometry.URL)):
             browser.get(layer)
         browser.change(f"{Atlas.ADDRESS}.data", f"?{asked}")
@@ -262,7 +263,7 @@ class SmokeTest:
                 program.server.register_error_handler(kind, _raise_error)  # nor words for a reader
             self._program = program
         browser = SimulatedBrowser(self._program)
-        browser.load("/")
+        browser.load(data_page.PATH)  # the document of a page without a map: what is wrong with a map is the map's
         return browser
 
 
