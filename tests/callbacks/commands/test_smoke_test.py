@@ -163,11 +163,11 @@ def test_a_version_that_cannot_be_read_leaves_the_way_back_open(opened, store, t
 def test_a_picture_that_the_server_had_no_room_for_does_not_condemn_the_version(opened, city, error, failure):
     def program(*_: object) -> SimpleNamespace:
         made = Flask("small")
-        made.add_url_rule("/", view_func=lambda: pages(error))
+        made.add_url_rule("/<path:_>", view_func=pages)
         made.register_error_handler(OverLimitError, lambda _: ("too large", 400))
         return SimpleNamespace(server=made)
 
-    def pages(error: Exception) -> str:
+    def pages(_: str) -> str:
         raise error
 
     with pytest.raises(UnservableError) as refused:
