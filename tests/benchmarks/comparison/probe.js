@@ -42,8 +42,8 @@
     }
 
     function matches() {
-        const title = document.querySelector(wanted.title);
-        if (!title || !wanted.words.every((word) => title.textContent.includes(word))) {
+        const named = (title) => wanted.words.every((word) => title.textContent.includes(word));
+        if (![...document.querySelectorAll(wanted.title)].some(named)) {
             return false;
         }
         return [...document.querySelectorAll(wanted.map)].some(hasColours);

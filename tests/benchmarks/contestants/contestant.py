@@ -18,8 +18,8 @@ class Contestant:
 
     ``command`` is what starts it, with {world} and {port} to be filled in; ``ready`` the path that answers when it is.
     ``query`` is what the address asks for, with what stands in a world. ``map`` selects what holds the areas' paths (if
-    several do, any of them), ``title`` the text that names indicator and year, ``year`` and ``indicator`` the controls:
-    a click on the text in them that reads 2012 shows that year.
+    several do, any of them), ``title`` likewise the text that names indicator and year, ``year`` and ``indicator`` the
+    controls: a click on the text in them that reads 2012 shows that year.
     """
 
     name: str
@@ -50,8 +50,8 @@ OURS = Contestant(
     (sys.executable, str(ROOT / "app.py"), "serve", "--port", "{port}"),
     ready="/ready",
     query={"dataset": DATASET, "indicator": "{indicator}", "level": "{level}", "year": "{year}", "labels": "{labels}"},
-    map="#atlas-map .choroplethlayer",
-    title="#atlas-title",
+    map=".first-map, #atlas-map .choroplethlayer",
+    title=".atlas-map-card .map-title",
     year="#atlas-year",
     indicator="#atlas-indicator",
 )
