@@ -127,8 +127,9 @@
             .catch(() => null);
         link.textContent = label;
         delete link.dataset.waits;
-        if (!answer?.ok) show({message: answer ? await refusal(answer, said) : said.unreachable});
-        else if (link.getAttribute("href") === url) {
+        if (!answer?.ok) {
+            show({message: answer ? await refusal(answer, said) : said.unreachable});
+        } else if (link.getAttribute("href") === url) {
             link.dataset.drawn = url;
             link.click();
         }

@@ -121,8 +121,10 @@
         }
         const message = document.querySelector(`#${LIST} > p`);
         message.hidden = boxes("indicator").some((box) => !box.closest("label").hidden);
-        const {nothing, empty} = texts.words;
-        message.textContent = offered.domains.length ? window.junheng.format.fill(nothing, {text: wanted}) : empty;
+        const {words} = texts;
+        message.textContent = offered.domains.length
+            ? window.junheng.format.fill(words.nothing, {text: wanted})
+            : words.empty;
     }
 
     document.addEventListener(
@@ -131,13 +133,15 @@
             if (event.target.closest("#pack-template")) tellLarge(event.target.files);
             const {kind} = event.target.dataset;
             if (!event.target.closest(`#${LIST}`) || !kind) return;
-            if (kind === "indicator") changed();
-            else
+            if (kind === "indicator") {
+                changed();
+            } else {
                 pick(
                     (box) =>
                         box.closest("fieldset") === event.target.closest("fieldset") && !box.closest("label").hidden,
                     event.target.checked,
                 );
+            }
         },
         true,
     );

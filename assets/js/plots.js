@@ -7,8 +7,9 @@
     const clicks = new Map(); // by id: what a click on the drawing does
 
     const sizes = new ResizeObserver((entries) => {
-        for (const {target} of entries)
+        for (const {target} of entries) {
             if (target.offsetParent && target.firstChild?.layout) window.Plotly.Plots.resize(target.firstChild);
+        }
     });
 
     window.junheng.plots = {

@@ -158,10 +158,11 @@
         figure.layout.xaxis.tickmode = "array";
         figure.layout.xaxis.tickvals = years;
         figure.layout.yaxis.ticksuffix = panel.unit === "%" ? "%" : "";
-        if (years.length === 1)
+        if (years.length === 1) {
             figure.layout.annotations = [
                 remark(format.fill(words.single_year, {year: years[0]}), figures.colours.quiet),
             ];
+        }
         return figure;
     }
 

@@ -17,8 +17,9 @@
             const {no_update} = window.dash_clientside;
             file = url;
             if (!url) return no_update;
-            if (!types?.length && tab !== "facilities" && !choice().open)
+            if (!types?.length && tab !== "facilities" && !choice().open) {
                 return window.junheng.facilities.book(url) ? url : null;
+            }
             return read();
         },
 

@@ -105,8 +105,8 @@
         const extent = `${panel.level} ${view.within || ""}`;
         const {zoom, facilities} = window.junheng;
         const host = document.getElementById(id).closest(".map-box");
-        const drawn = {types, book: facilities.book(points), year: shown, within: view.within, found, extent};
-        facilities.into(figure, host, {...drawn, words: pointWords, colours: figures.colours});
+        const places = {types, book: facilities.book(points), year: shown, within: view.within, found, extent};
+        facilities.into(figure, host, {...places, words: pointWords, colours: figures.colours});
         zoom.into(figure, host, extent);
         return figure;
     }
