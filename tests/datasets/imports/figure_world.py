@@ -24,9 +24,9 @@ REGION = Region(
     groups={"north": Group("北", "North", "#AA0000"), "south": Group("南", "South", "#0000AA")},
     reference=Reference("delta", "大洲地区"),
     counties=(
-        County(EAST, "东新区", "东新", "East", "south", former=(FormerName("990027", "东新县", "东新", 2012),)),
-        County(WEST, "西山瑶族自治县", "西山", "West", "north"),
-        County(HILL, "高岗市", "高岗", "Hill", "north"),
+        County(EAST, "东新区", "东新", "south", "East", former=(FormerName("990027", "东新县", "东新", 2012),)),
+        County(WEST, "西山瑶族自治县", "西山", "north", "West"),
+        County(HILL, "高岗市", "高岗", "north", "Hill"),
     ),
 )
 TOWNSHIPS = pd.DataFrame(
