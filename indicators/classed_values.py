@@ -113,28 +113,19 @@ def _pivot_by_year(column: pd.Series, codes: list[str]) -> pd.DataFrame:
     return own.unstack("area_code").reindex(columns=codes).sort_index()
 
 
-def compare_groups_by_year(
-    indicator: Indicator, records: pd.DataFrame, population: pd.DataFrame, groups: dict[str, list[str]], benchmark: str
-) -> dict[int, Gap]:
-    """The gap between two groups of counties in every year that any of them has a value.
+def compare_groups_in_year(
+    indicator: Indicator, records: pd.DataFrame, population: pd.Series, groups: dict[str, list[str]], benchmark: str
+) -> Gap | None:
+    """The gap between two groups of counties in one year; None where no county of either is recorded.
 
-    ``records`` as above with ``numerator, denominator``; ``population`` indexed the same with ``value``;
-    ``groups`` maps a group's key to its counties.
+    ``records`` are of the year, indexed by area code with ``value, numerator, denominator``; ``population`` is indexed
+    the same; ``groups`` maps a group's key to its counties.
     """
     focus = next(key for key in groups if key != benchmark)
-    members = [code for codes in groups.values() for code in codes]
-    own = records[records.index.get_level_values("area_code").isin(members)]
-    gaps = {}
-    for year in sorted(set(own.index.get_level_values("year"))):
-        values = own.xs(year, level="year").assign(per=indicator.formula.per)
-        weights = _select_year(population["value"], year)
-        levels = {
-            key: add_basis(average_group(codes, values, weights), codes, values, indicator)
-            for key, codes in groups.items()
-        }
-        gaps[year] = compare_groups(focus, benchmark, levels, indicator.direction)
-    return gaps
-
-
-def _select_year(values: pd.Series, year: int) -> pd.Series:
-    return values[values.index.get_level_values("year") == year].droplevel("year")
+    if not any(code in records.index for codes in groups.values() for code in codes):
+        return None
+    levels = {
+        key: add_basis(average_group(codes, records, population, indicator.formula.per), codes, records, indicator)
+        for key, codes in groups.items()
+    }
+    return compare_groups(focus, benchmark, levels, indicator.direction)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
 import pandas as pd
 
 from indicators.definition import Direction, Domain, Indicator, ValueKind
+from indicators.gaps.gaps import pick_values
 from indicators.gaps.small_counts import CountBasis, count_bases
 from indicators.notes import list_distinct_notes
 from indicators.policy.ledger import PolicyTarget
@@ -190,8 +192,8 @@ def compare_county(
     """
     values = records["value"]
     own, city = _read_value(values, county), _read_value(values, among.city)
-    known = values.reindex(among.counties).dropna()
-    benchmark = values.reindex(among.benchmark).mean(skipna=False)
+    known = pd.Series(pick_values(values, among.counties), among.counties).dropna()
+    benchmark = pick_values(values, among.benchmark).mean()
     rests = count_bases(indicator, records)
     few = {code for code, basis in rests.items() if basis.is_small}
     ranked = known.drop(labels=[code for code in known.index if code in few])
@@ -245,11 +247,11 @@ def _list_values(values: pd.Series) -> list[float | None]:
 def _measure_spread(known: pd.Series, city: float | None, direction: Direction) -> Spread:
     low, high = float(known.min()), float(known.max())
     rises = direction is not Direction.LOWER
-    quartiles = (float(known.quantile(0.25)), float(known.quantile(0.75)))
+    quarter, median, three_quarters = map(float, np.quantile(known, (0.25, 0.5, 0.75)))
     return Spread(
         worst=low if rises else high,
         best=high if rises else low,
-        centre=float(known.median()) if city is None else city,
-        quartiles=quartiles if len(known) >= FEWEST_FOR_QUARTILES else None,
+        centre=median if city is None else city,
+        quartiles=(quarter, three_quarters) if len(known) >= FEWEST_FOR_QUARTILES else None,
         rises=rises,
     )

@@ -106,9 +106,7 @@ def tabulate_ratios(comparisons: Mapping[int, ReferenceComparison]) -> pd.DataFr
 
 def select_area_values(city: City, dataset: str, indicator: str, code: str) -> pd.DataFrame:
     """One area's records, indexed by year; empty where it has none."""
-    records = city.records(dataset, indicator)
-    own = records[records.index.get_level_values("area_code") == code].droplevel("area_code")
-    return own.dropna(subset="value").sort_index()
+    return city.records_of_area(dataset, indicator, code).dropna(subset="value").sort_index()
 
 
 def _find_value(values: pd.Series, year: int) -> float | None:

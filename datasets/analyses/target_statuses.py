@@ -119,7 +119,6 @@ def select_series_in_scope(city: City, dataset: str, target: PolicyTarget) -> di
 
     A target for each township is held against the share of townships in each county.
     """
-    records = city.records(dataset, target.indicator)
     if target.scope is Scope.GROUP:
         gaps = city.gaps(dataset, target.indicator)
         levels = {year: select_preferred_average(gap.levels[target.group].averages) for year, gap in gaps.items()}
@@ -128,7 +127,7 @@ def select_series_in_scope(city: City, dataset: str, target: PolicyTarget) -> di
         Scope.CITY: [city.region.adcode],
         Scope.NAMED: list(target.places),
     }.get(target.scope, city.geography.codes(Level.COUNTY))
-    return {code: _area_series(records, code) for code in codes}
+    return {code: city.records_of_area(dataset, target.indicator, code)["value"] for code in codes}
 
 
 def count_bases_in_scope(city: City, dataset: str, target: PolicyTarget, year: int) -> dict[str, CountBasis]:
@@ -141,12 +140,6 @@ def count_bases_in_scope(city: City, dataset: str, target: PolicyTarget, year: i
         basis = gap.levels[target.group].basis if gap else None
         return {target.group: basis} if basis else {}
     return count_bases(indicator, city.records_of_year(dataset, target.indicator, year))
-
-
-def _area_series(records: pd.DataFrame, code: str) -> pd.Series:
-    if code not in records.index.get_level_values("area_code"):
-        return pd.Series(dtype=float)
-    return records["value"].xs(code, level="area_code")
 
 
 def figure_origins(

@@ -15,7 +15,7 @@ from datasets.kinds import POPULATION, STORED, ImportKind
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
 from geodata.region import Level, Region
-from indicators.classed_values import ClassedValues, classify_records, compare_groups_by_year
+from indicators.classed_values import ClassedValues, classify_records, compare_groups_in_year
 from indicators.classes import BreakMethod
 from indicators.definition import Indicator, Variable
 from indicators.facilities.facility_types import FacilityType
@@ -183,8 +183,23 @@ class City:
 
     def records_of_year(self, dataset: str, indicator: str, year: int) -> pd.DataFrame:
         """The records of an indicator in one year, indexed by area code."""
-        records = self.records(dataset, indicator)
-        return records[records.index.get_level_values("year") == year].droplevel("year")
+        return self._pick_records(dataset, indicator, "year", year)
+
+    def records_of_area(self, dataset: str, indicator: str, code: str) -> pd.DataFrame:
+        """The records of an indicator in one area, indexed by year."""
+        return self._pick_records(dataset, indicator, "area_code", code)
+
+    @_cache_per_city(maxsize=16384)  # every page asks for those of all indicators
+    def _pick_records(self, dataset: str, indicator: str, level: str, key: Hashable) -> pd.DataFrame:
+        rows = self._locate_records(dataset, indicator, level).get(key, [])
+        picked: pd.DataFrame = self.records(dataset, indicator).iloc[rows].droplevel(level)
+        return picked
+
+    @_cache_per_city(maxsize=4096)
+    def _locate_records(self, dataset: str, indicator: str, level: str) -> dict[Hashable, Any]:
+        """The rows of an indicator's records, by the keys of one level of their index."""
+        found: dict[Hashable, Any] = self.records(dataset, indicator).groupby(level=level).indices
+        return found
 
     def year_without_figures(self, dataset: str) -> int:
         """The year that a page names where a dataset has nothing to show on it: the last year of any of its figures."""
@@ -237,7 +252,7 @@ class City:
             self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
         )
 
-    @_cache_per_city(maxsize=128)
+    @_cache_per_city(maxsize=2048)
     def cached(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
         """Return ``compute`` of this city and the arguments, computed once and cached with the city."""
         return compute(self, *arguments)
@@ -248,18 +263,17 @@ class City:
 
         Cached: every panel of an indicator shows the same gaps, whatever its level and classes.
         """
-        return self._compare_groups(dataset, indicator)
+        years = self.years(dataset, indicator, Level.COUNTY)
+        return {year: gap for year in years if (gap := self.gap(dataset, indicator, year))}
 
+    @_cache_per_city(maxsize=8192)
     def gap(self, dataset: str, indicator: str, year: int) -> Gap | None:
         """The gap of one year: what ``gaps`` tells of it, without forming the other years."""
-        return self._compare_groups(dataset, indicator, year).get(year)
-
-    def _compare_groups(self, dataset: str, indicator: str, year: int | None = None) -> dict[int, Gap]:
-        records, population = self.records(dataset, indicator), self.records(dataset, POPULATION)
-        if year is not None:
-            records = records[records.index.get_level_values("year") == year]
+        records, people = (self.records_of_year(dataset, key, year) for key in (indicator, POPULATION))
         groups = {key: self.region.members(key) for key in self.region.groups}
-        return compare_groups_by_year(self.indicators[indicator], records, population, groups, self.region.benchmark)
+        return compare_groups_in_year(
+            self.indicators[indicator], records, people["value"], groups, self.region.benchmark
+        )
 
 
 def _last_year(dataset: Dataset) -> int | None:

@@ -5,10 +5,12 @@ The policy says 平均水平 and leaves open which average. All three readings a
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import isnan
 
+import numpy as np
 import pandas as pd
 
-from indicators.definition import Direction, Indicator
+from indicators.definition import CountKind, Direction, Indicator
 from indicators.gaps.small_counts import CountBasis, count_bases, pool_bases
 from indicators.thresholds import at_least
 
@@ -98,43 +100,47 @@ def compute_equality_lines(gap: Gap, benchmark: str, direction: Direction) -> di
     return {reading: level * factor for reading, level in held.items() if level is not None}
 
 
-def average_group(members: list[str], values: pd.DataFrame, weights: pd.Series) -> GroupLevel:
+def average_group(members: list[str], values: pd.DataFrame, weights: pd.Series, per: float = 1.0) -> GroupLevel:
     """The level of the counties ``members``.
 
-    ``values`` is indexed by area code with ``value, numerator, denominator, per``; ``weights`` are resident
-    populations. The pooled reading needs every member's numerator and denominator, the weighted one its population.
+    ``values`` is indexed by area code with ``value, numerator, denominator``, of which ``per`` scales the quotient;
+    ``weights`` are resident populations. The pooled reading needs every member's numerator and denominator, the
+    weighted one its population.
     """
-    own = values.reindex(members)
-    missing = tuple(own.index[own["value"].isna()])
+    own, numerators, denominators = (
+        pick_values(values[name], members) for name in ("value", "numerator", "denominator")
+    )
+    missing = tuple(code for code, value in zip(members, own, strict=True) if isnan(value))
     if missing:
         return GroupLevel(dict.fromkeys(Averaging), missing)
-    population = weights.reindex(members)
+    population = pick_values(weights, members)
+    pooled = _divide_or_none(_sum_if_known(numerators), _sum_if_known(denominators))
     readings = {
-        Averaging.SIMPLE: _none_if_missing(own["value"].mean()),
-        Averaging.WEIGHTED: _divide_or_none(_sum_if_known(own["value"] * population), _sum_if_known(population)),
-        Averaging.POOLED: _pool_members(own),
+        Averaging.SIMPLE: float(own.mean()),
+        Averaging.WEIGHTED: _divide_or_none(_sum_if_known(own * population), _sum_if_known(population)),
+        Averaging.POOLED: None if pooled is None else pooled * per,
     }
     return GroupLevel(readings, missing)
 
 
 def add_basis(level: GroupLevel, members: list[str], values: pd.DataFrame, indicator: Indicator) -> GroupLevel:
     """The level with what it rests on; ``values`` as for ``average_group``."""
+    if level.missing or indicator.count_kind is CountKind.THINGS:
+        return level
     found = count_bases(indicator, values.reindex(members))
     small = tuple(code for code, own in found.items() if own.is_small)
-    return level if level.missing else replace(level, basis=pool_bases(found.values()), small=small)
+    return replace(level, basis=pool_bases(found.values()), small=small)
 
 
-def _pool_members(own: pd.DataFrame) -> float | None:
-    ratio = _divide_or_none(_sum_if_known(own["numerator"]), _sum_if_known(own["denominator"]))
-    return None if ratio is None else ratio * float(own["per"].iloc[0])
+def pick_values(column: pd.Series, codes: list[str]) -> np.ndarray:
+    """The values of some areas in their order, NaN for what is not there; many times as quick as ``reindex``."""
+    held = np.append(column.to_numpy(dtype=float), np.nan)
+    picked: np.ndarray = held[column.index.get_indexer(pd.Index(codes))]  # -1, the last, for what is not there
+    return picked
 
 
-def _sum_if_known(values: pd.Series) -> float | None:
-    return None if values.isna().any() else float(values.sum())
-
-
-def _none_if_missing(value: float) -> float | None:
-    return None if pd.isna(value) else float(value)
+def _sum_if_known(values: np.ndarray) -> float | None:
+    return None if np.isnan(values).any() else float(values.sum())
 
 
 def _divide_or_none(numerator: float | None, denominator: float | None) -> float | None:

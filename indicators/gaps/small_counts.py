@@ -81,8 +81,12 @@ def find_count_basis(indicator: Indicator, value: float, numerator: float, denom
     """What a figure rests on, NaN standing for what is not known; None for one that is missing or without chance."""
     if indicator.count_kind is CountKind.THINGS or isnan(value):
         return None
-    per = indicator.formula.per
     events = float(count_events(indicator, *(np.array([part]) for part in (value, numerator, denominator)))[0])
+    return _build_basis(indicator, value, denominator, events)
+
+
+def _build_basis(indicator: Indicator, value: float, denominator: float, events: float) -> CountBasis:
+    per = indicator.formula.per
     out_of = denominator if indicator.formula.denominator else per
     if isnan(out_of) and value and not isnan(events):
         out_of = events * per / value
@@ -93,9 +97,14 @@ def count_bases(indicator: Indicator, records: pd.DataFrame) -> dict[str, CountB
     """By area code what its figure rests on. ``records`` are of one year: ``value, numerator, denominator``."""
     if indicator.count_kind is CountKind.THINGS:
         return {}
-    parts = records[["value", "numerator", "denominator"]].astype(float).itertuples()
-    found = {str(row[0]): find_count_basis(indicator, *row[1:]) for row in parts}
-    return {code: one for code, one in found.items() if one}
+    parts = [records[name].to_numpy(dtype=float) for name in ("value", "numerator", "denominator")]
+    events = count_events(indicator, *parts).tolist()
+    rows = zip(records.index, *(part.tolist() for part in parts), events, strict=True)
+    return {
+        str(code): _build_basis(indicator, value, denominator, count)
+        for code, value, _, denominator, count in rows
+        if not isnan(value)
+    }
 
 
 def pool_bases(members: Iterable[CountBasis]) -> CountBasis | None:

@@ -5,11 +5,12 @@ over the value where lower is better or "about" is exceeded. The weights stand i
 depends on them is part of the answer.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from math import fsum
+from statistics import fmean
+from typing import Self, TypeVar
 
-import pandas as pd
 from pydantic import ConfigDict, model_validator
 from pydantic.dataclasses import dataclass as declaration
 
@@ -18,6 +19,7 @@ from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import at_least, below
 
 FULL = 100.0
+Key = TypeVar("Key")  # of an indicator, or a domain
 
 
 @declaration(frozen=True, config=ConfigDict(extra="forbid"))
@@ -83,17 +85,16 @@ def score_area(
 
     An indicator without a value or target is missing, and so is one of those that are ``small``: chance has no weight.
     """
-    known_values = {key: value for key, value in values.items() if value is not None and key not in small}
-    points = pd.Series(
-        {key: compute_attainment(value, targets[key]) for key, value in known_values.items() if key in targets},
-        dtype=float,
-    )
+    points = {
+        key: compute_attainment(value, targets[key])
+        for key, value in values.items()
+        if value is not None and key not in small and key in targets
+    }
     domains, coverage = {}, {}
     for domain, part in recipe.domains.items():
-        weights = pd.Series(part.indicators, dtype=float)
-        domains[domain], coverage[domain] = _average_known(points, weights, recipe.minimum_coverage)
-    weights = pd.Series({domain: part.weight for domain, part in recipe.domains.items()}, dtype=float)
-    known = pd.Series({domain: value for domain, value in domains.items() if value is not None}, dtype=float)
+        domains[domain], coverage[domain] = _average_known(points, part.indicators, recipe.minimum_coverage)
+    weights = {domain: part.weight for domain, part in recipe.domains.items()}
+    known = {domain: value for domain, value in domains.items() if value is not None}
     total, _ = _average_known(known, weights, recipe.minimum_coverage)
     low, high = _find_total_range(known, weights) if total is not None else (None, None)
     wanted = [key for part in recipe.domains.values() for key in part.indicators]
@@ -104,7 +105,7 @@ def score_area(
         low,
         high,
         [key for key in wanted if key not in points],
-        {str(key): float(value) for key, value in points.items()},
+        points,
         [key for key in wanted if key in small],
     )
 
@@ -137,22 +138,25 @@ def _compute_share(key: str, measured: list[Score], benchmark: list[Score], weig
     return weight * (own - other)
 
 
-def _average_known(points: pd.Series, weights: pd.Series, minimum: float) -> tuple[float | None, float]:
+def _average_known(
+    points: Mapping[Key, float], weights: Mapping[Key, float], minimum: float
+) -> tuple[float | None, float]:
     """The weighted mean of the points that are known, and the share of the weight that they carry."""
-    known = weights[weights.index.isin(points.index)]
-    coverage = float(known.sum() / weights.sum())
+    known = {key: weight for key, weight in weights.items() if key in points}
+    weight = fsum(known.values())
+    coverage = weight / fsum(weights.values())
     if below(coverage, minimum) or not coverage:
         return None, coverage
-    return float((points[known.index] * known).sum() / known.sum()), coverage
+    return fsum(points[key] * own for key, own in known.items()) / weight, coverage
 
 
-def _find_total_range(points: pd.Series, weights: pd.Series) -> tuple[float, float]:
+def _find_total_range(points: Mapping[Key, float], weights: Mapping[Key, float]) -> tuple[float, float]:
     """The lowest and highest total when one domain is left out, or counts double."""
     totals = []
-    for domain in points.index:
+    for domain in points:
         for factor in (0.0, 2.0):
-            changed = weights[points.index].copy()
-            changed[domain] *= factor
-            if changed.sum():
-                totals.append(float((points * changed).sum() / changed.sum()))
-    return (min(totals), max(totals)) if totals else (float(points.mean()), float(points.mean()))
+            changed = {key: weights[key] * (factor if key == domain else 1.0) for key in points}
+            if whole := fsum(changed.values()):
+                totals.append(fsum(points[key] * weight for key, weight in changed.items()) / whole)
+    every = totals or [fmean(points.values())]
+    return min(every), max(every)

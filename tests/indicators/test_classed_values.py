@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from indicators.classed_values import classify_records, compare_groups_by_year
+from indicators.classed_values import classify_records, compare_groups_in_year
 from indicators.classes import BreakMethod
 from indicators.definition import Direction
 from tests.indicators.test_definition import indicator
@@ -57,15 +57,19 @@ def test_a_state_of_yes_or_no_has_two_classes():
     assert found.classes.loc[2010].dropna().tolist() == [0, 1]
 
 
-def test_gaps_are_told_for_every_year_with_any_value():
+def gap_of(year: int, groups: dict[str, list[str]]):
+    frames = [TWO_YEARS, records({("a", 2010): 1})]
+    own, people = (frame[frame.index.get_level_values("year") == year].droplevel("year") for frame in frames)
+    return compare_groups_in_year(indicator(), own, people["value"], groups, "south")
+
+
+def test_a_gap_is_told_for_every_year_with_any_value():
     groups = {"north": ["a", "b"], "south": ["c", "d"]}
-    gaps = compare_groups_by_year(indicator(), TWO_YEARS, records({("a", 2010): 1}), groups, "south")
-    assert list(gaps) == [2010, 2016]
-    assert gaps[2010].missing == ("d",)
-    assert gaps[2016].missing == ("c",)
+    assert gap_of(2010, groups).missing == ("d",)
+    assert gap_of(2016, groups).missing == ("c",)
+    assert gap_of(2012, groups) is None
 
 
 @pytest.mark.parametrize("groups", [{"north": ["a"], "south": ["b"]}, {"south": ["b"], "north": ["a"]}])
 def test_the_focus_is_measured_whatever_the_order_of_the_groups(groups):
-    gaps = compare_groups_by_year(indicator(), TWO_YEARS, records({("a", 2010): 1}), groups, "south")
-    assert set(gaps[2010].ratios.values()) == {0.5, None}
+    assert set(gap_of(2010, groups).ratios.values()) == {0.5, None}

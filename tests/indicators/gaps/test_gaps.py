@@ -9,7 +9,11 @@ from indicators.gaps.gaps import Averaging, GroupLevel, average_group, compare_g
 
 def frame(**beds_and_people: tuple[float | None, float | None]) -> pd.DataFrame:
     rows = {
-        code: {"value": n / d * 1000 if n is not None and d else None, "numerator": n, "denominator": d, "per": 1000}
+        code: {
+            "value": n / d * 1000 if n is not None and d else None,
+            "numerator": n,
+            "denominator": d,
+        }
         for code, (n, d) in beds_and_people.items()
     }
     return pd.DataFrame.from_dict(rows, orient="index").astype(float)
@@ -20,14 +24,14 @@ POPULATION = pd.Series({"a": 100_000.0, "b": 300_000.0})
 
 
 def test_the_three_readings_by_hand():
-    level = average_group(["a", "b"], TWO, POPULATION)
+    level = average_group(["a", "b"], TWO, POPULATION, 1000)
     assert level.averages[Averaging.SIMPLE] == pytest.approx(2.0)
     assert level.averages[Averaging.WEIGHTED] == pytest.approx((1 * 100_000 + 3 * 300_000) / 400_000)
     assert level.averages[Averaging.POOLED] == pytest.approx(1000 / 400_000 * 1000)
 
 
 def test_weighted_and_pooled_agree_only_where_the_weights_are_the_denominators():
-    level = average_group(["a", "b"], TWO, pd.Series({"a": 200_000.0, "b": 200_000.0}))
+    level = average_group(["a", "b"], TWO, pd.Series({"a": 200_000.0, "b": 200_000.0}), 1000)
     assert level.averages[Averaging.WEIGHTED] == pytest.approx(2.0)
     assert level.averages[Averaging.POOLED] == pytest.approx(2.5)
 
