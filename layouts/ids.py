@@ -14,6 +14,7 @@ class Shell(StrEnum):
     EDITION = "shell-edition"
     LOOK = "shell-look"
     RENEWED = "shell-renewed"
+    LOST = "shell-lost"
 
 
 class AccountMenu(StrEnum):
@@ -141,8 +142,6 @@ class CountyPage(StrEnum):
     CHOICES = "county-choices"
     ASKED = "county-asked"
     CONTENT = "county-content"
-    SHOWN = "county-shown"
-    PRINTED = "county-printed"
     # controls
     COUNTY = "county-county"
     YEAR = "county-year"

@@ -4,6 +4,7 @@
 
     window.dash_clientside = window.dash_clientside || {};
 
+    const {CountyPage, Shell} = window.junheng.ids;
     const PATH = "/county";
     let written = null; // the query as this page last wrote it
     let shown = null; // what the server was last asked for
@@ -16,7 +17,7 @@
             if (pathname !== PATH || !dataset) return Array(6).fill(no_update);
             const query = search === written ? {} : Object.fromEntries(new URLSearchParams(search));
             if (query.dataset in choices.datasets && query.dataset !== dataset) {
-                set_props("shell-dataset", {value: query.dataset}); // calls this function again
+                set_props(Shell.DATASET, {value: query.dataset}); // calls this function again
                 return Array(6).fill(no_update);
             }
             const {years, first} = choices.datasets[dataset];
@@ -38,14 +39,23 @@
             ];
         },
 
-        show_profile(content) {
-            if (content) window.junheng.show_tree(document.getElementById("county-profile"), content);
-            return window.dash_clientside.no_update;
+        paint(profile) {
+            if (!profile) return;
+            const {dom, plots, inSteps} = window.junheng;
+            plots.clear(CountyPage.PROFILE);
+            dom.paint(CountyPage.PROFILE, profile.body);
+            inSteps(
+                CountyPage.PROFILE,
+                Object.entries(profile.charts).map(
+                    ([id, figure]) =>
+                        () =>
+                            plots.draw(id, figure),
+                ),
+            );
         },
 
         print_profile() {
             window.print();
-            return window.dash_clientside.no_update;
         },
     };
 

@@ -12,6 +12,25 @@
             return made;
         },
 
+        // What layouts/frame/component_json.py writes: a text, or [tag, properties, child, ...].
+        build(part) {
+            if (typeof part === "string") return part;
+            const [tag, properties, ...children] = part;
+            return this.element(
+                tag,
+                properties,
+                children.map((child) => this.build(child)),
+            );
+        },
+
+        // Put a list of them in place of what an element holds.
+        paint(id, parts) {
+            this.fill(
+                id,
+                parts.map((part) => this.build(part)),
+            );
+        },
+
         // Write only what has changed: a text that stays needs no layout.
         write(id, text) {
             const host = document.getElementById(id);

@@ -31,6 +31,11 @@
             return drawn;
         },
 
+        // Give back what the drawings inside an element hold, before something else takes its place.
+        clear(id) {
+            document.querySelectorAll(`#${id} .js-plotly-plot`).forEach((plot) => window.Plotly.purge(plot));
+        },
+
         onClick(id, answer) {
             clicks.set(id, answer);
         },

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from dash.development.base_component import Component
 from typing_extensions import TypedDict
 
 from callbacks.frame.empty_pages import build_empty_note
@@ -10,8 +9,9 @@ from callbacks.frame.request_checks import require_one_of
 from datasets.analyses.county_profile import build_county_profile, count_indicators_by_year, find_fullest_year
 from datasets.city.city import City
 from geodata.region import Level
+from layouts.frame.component_json import compact_elements
 from layouts.ids import CountyPage, Shell
-from layouts.pages.county import choices, profile_body
+from layouts.pages.county import choices, profile_body, spine_figures
 
 
 class ProfileRequest(TypedDict):
@@ -24,7 +24,7 @@ class ProfileRequest(TypedDict):
 
 def county_choices(city: City) -> dict[str, Any]:
     """The years of every dataset, and the names of the counties in them."""
-    held = {dataset: count_indicators_by_year(city, dataset) for dataset in city.datasets}
+    held = {dataset: city.cached(count_indicators_by_year, dataset) for dataset in city.datasets}
     codes = city.geography.codes(Level.COUNTY)
     names = {
         year: {code: city.geography.name(code, year) for code in codes} for years in held.values() for year in years
@@ -32,10 +32,16 @@ def county_choices(city: City) -> dict[str, Any]:
     return choices({dataset: (list(years), find_fullest_year(years)) for dataset, years in held.items()}, names)
 
 
-def describe_profile(city: City, asked: ProfileRequest) -> list[Component]:
-    """The profile that a page asks for; a value that is not offered is refused (UnusableError)."""
+def describe_profile(city: City, asked: ProfileRequest) -> dict[str, Any]:
+    """The profile that a page asks for; a value that is not offered is refused (UnusableValueError)."""
     dataset = require_one_of(Shell.DATASET, asked["dataset"], city.datasets)
     county = require_one_of(CountyPage.COUNTY, asked["county"], city.geography.codes(Level.COUNTY))
-    year = require_one_of(CountyPage.YEAR, asked["year"], count_indicators_by_year(city, dataset))
-    profile = build_county_profile(city, dataset, county, year)
-    return [*build_empty_note(city, dataset, of_counties=True), *profile_body(profile)]
+    year = require_one_of(CountyPage.YEAR, asked["year"], city.cached(count_indicators_by_year, dataset))
+    return city.cached(_describe_county, dataset, county, year)
+
+
+def _describe_county(city: City, dataset: str, county: str, year: int) -> dict[str, Any]:
+    """What the browser paints: elements, and charts by the ids of their places."""
+    profile = city.cached(build_county_profile, dataset, county, year)
+    body = [*build_empty_note(city, dataset, of_counties=True), *profile_body(profile)]
+    return {"body": compact_elements(body), "charts": spine_figures(profile)}

@@ -1,7 +1,8 @@
 """The wiring of a county's profile: the browser chooses county and year, the server answers with the profile."""
 
+from typing import Any
+
 from dash import ClientsideFunction, Dash, Input, Output, State
-from dash.development.base_component import Component
 
 from callbacks.county.answers import ProfileRequest, describe_profile
 from callbacks.frame.request_checks import validate_arguments
@@ -14,7 +15,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
 
     @app.callback(Output(CountyPage.CONTENT, "data"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
     @validate_arguments
-    def show_profile(asked: ProfileRequest) -> list[Component]:
+    def show_profile(asked: ProfileRequest) -> dict[str, Any]:
         return describe_profile(snapshots.current().city, asked)
 
     app.clientside_callback(
@@ -32,14 +33,12 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         State(CountyPage.CHOICES, "data"),
     )
     app.clientside_callback(
-        ClientsideFunction("county", "show_profile"),
-        Output(CountyPage.SHOWN, "data"),
+        ClientsideFunction("county", "paint"),
         Input(CountyPage.CONTENT, "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
         ClientsideFunction("county", "print_profile"),
-        Output(CountyPage.PRINTED, "data"),
         Input(CountyPage.PRINT, "n_clicks"),
         prevent_initial_call=True,
     )

@@ -13,6 +13,7 @@ from layouts.frame.parts import waiting_grid
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
+from layouts.words.messages.browser import LOST
 from layouts.words.pages import atlas as words
 
 _LOOK_EVERY = 60_000  # milliseconds between two looks at what is published
@@ -82,6 +83,7 @@ def shell(
             html.Div(DEMO_RIBBON, id=Shell.RIBBON, className="ribbon", hidden=True),
             *[html.Div(warning, className="notice", role="alert") for warning in warnings],
             html.Div([RENEWED, html.A(RELOAD, href="")], id=Shell.RENEWED, className="notice", hidden=True),
+            html.Div(LOST, id=Shell.LOST, className="notice", role="alert", hidden=True),
             html.Div(id=Shell.NOTICE, className="notice", role="status"),
             pages[0].body,
             *[part for page in pages[1:] for part in _defer_page(page)],

@@ -13,12 +13,13 @@ from indicators.policy.progress import Status
 from indicators.profile import CityComparison, CountyComparison, CountyProfile, CountyTarget, KeyFigure, TownshipColumn
 from layouts.figures.charts.profile import (
     MIDDLE_FILL,
+    ROW_HEIGHT,
+    SPINE_WIDTH,
     VERDICT_COLOURS,
     WHOLE_FILL,
     spine_figure,
 )
 from layouts.figures.charts.sparkline import HEIGHT, WIDTH, sparkline_uri
-from layouts.figures.theme import GRAPH_CONFIG
 from layouts.frame.parts import field
 from layouts.ids import CountyPage
 from layouts.words.common import DOMAINS, KINDS, MISSING, STATUSES
@@ -33,8 +34,6 @@ def page(choices: dict[str, Any]) -> html.Div:
             dcc.Store(id=CountyPage.CHOICES, data=choices),
             dcc.Store(id=CountyPage.ASKED),
             dcc.Store(id=CountyPage.CONTENT),
-            dcc.Store(id=CountyPage.SHOWN),
-            dcc.Store(id=CountyPage.PRINTED),
             html.Nav(
                 [
                     field(words.COUNTY, dbc.Select(id=CountyPage.COUNTY, options=[], size="sm")),
@@ -81,6 +80,18 @@ def profile_body(profile: CountyProfile) -> list[Component]:
     ]
 
 
+def spine_figures(profile: CountyProfile) -> dict[str, go.Figure]:
+    """The charts of a profile by the ids of their places in it."""
+    return {
+        _spine_id(domain): spine_figure(standings, profile.name, profile.benchmark, profile.reference)
+        for domain, standings in profile.comparisons.items()
+    }
+
+
+def _spine_id(domain: Domain) -> str:
+    return f"{CountyPage.PROFILE}-{domain}"
+
+
 def _section_card(title: str, beside: list[Any], body: list[Any], class_name: str) -> html.Section:
     head = html.Header([html.H3(title), html.Div(beside, className="beside")], className="section-head")
     return html.Section([head, *body], className=f"panel {class_name}")
@@ -108,11 +119,6 @@ def _second_sheet_head(profile: CountyProfile) -> html.P:
 def _map_link(profile: CountyProfile, indicator: str, text: str) -> dcc.Link:
     place = {"dataset": profile.dataset, "indicator": indicator, "year": profile.year, "selected": profile.county}
     return dcc.Link(text, href=f"/?{urlencode(place)}", title=words.MAP_HINT, className="map-link")
-
-
-def _fixed_chart(figure: go.Figure, class_name: str) -> dcc.Graph:
-    """A chart of a fixed size."""
-    return dcc.Graph(figure=figure, config=GRAPH_CONFIG | {"responsive": False}, className=class_name)
 
 
 # --- key figures -----------------------------------------------------------------------------------------------------
@@ -244,7 +250,8 @@ def _colour_swatch(colour: str, class_name: str) -> html.Span:
 def _spine_domain(profile: CountyProfile, domain: Domain, standings: list[CountyComparison]) -> html.Div:
     head = html.Thead(html.Tr([html.Th(text) for text in (DOMAINS[domain], *words.SPINE_COLUMNS)]))
     rows = html.Tbody([_spine_row(profile, standing) for standing in standings])
-    chart = _fixed_chart(spine_figure(standings, profile.name, profile.benchmark, profile.reference), "spine-chart")
+    size = {"width": f"{SPINE_WIDTH}px", "height": f"{ROW_HEIGHT * len(standings)}px"}
+    chart = html.Div(id=_spine_id(domain), className="spine-chart", style=size)
     return html.Div([html.Table([head, rows], className="spine-table"), chart], className="spine-domain")
 
 

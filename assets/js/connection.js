@@ -1,0 +1,56 @@
+// Questions of Dash to the server, for all pages: while any is open the page says so (a line, progress.css), and one
+// that the server could not be reached with is asked again until it can; meanwhile a sentence says what is wrong.
+(() => {
+    "use strict";
+
+    const QUESTIONS = "_dash-update-component";
+    const UNREACHABLE = [502, 504]; // what a proxy answers when the program does not
+    const PAUSES = [500, 1000, 2000, 4000, 8000]; // milliseconds until it is tried again
+    const send = window.fetch.bind(window);
+    let open = 0;
+
+    window.fetch = (resource, options) =>
+        String(resource?.url ?? resource).endsWith(QUESTIONS) ? ask(resource, options) : send(resource, options);
+
+    async function ask(resource, options) {
+        count(1);
+        try {
+            for (let tries = 0; ; tries += 1) {
+                const answer = await send(resource, options).catch((fault) => give(fault, options));
+                if (answer && !UNREACHABLE.includes(answer.status)) {
+                    if (tries) tell(false);
+                    return answer;
+                }
+                tell(true);
+                await pause(PAUSES[Math.min(tries, PAUSES.length - 1)]);
+            }
+        } finally {
+            count(-1);
+        }
+    }
+
+    // A question that Dash itself has withdrawn is not asked again.
+    function give(fault, options) {
+        if (options?.signal?.aborted) throw fault;
+        return null;
+    }
+
+    function count(change) {
+        open += change;
+        document.documentElement.classList.toggle("is-asking", open > 0);
+    }
+
+    function tell(lost) {
+        window.dash_clientside.set_props(window.junheng.ids.Shell.LOST, {hidden: !lost});
+    }
+
+    function pause(milliseconds) {
+        return new Promise((resolve) => {
+            setTimeout(resolve, milliseconds);
+            window.addEventListener("online", resolve, {once: true});
+        });
+    }
+
+    window.addEventListener("offline", () => tell(true));
+    window.addEventListener("online", () => tell(false));
+})();
