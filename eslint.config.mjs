@@ -19,7 +19,7 @@ export default [
             "no-eval": "error",
             "no-implicit-globals": "error",
             "no-implied-eval": "error",
-            "no-irregular-whitespace": ["error", {skipStrings: true, skipTemplates: true}], // Chinese has a wide space
+            "no-irregular-whitespace": ["error", {skipStrings: true, skipTemplates: true, skipRegExps: true}], // Chinese has a wide space
             "no-param-reassign": "error",
             "no-shadow": ["error", {hoist: "never"}],
             "no-unneeded-ternary": "error",

@@ -7,9 +7,10 @@
 
     window.junheng.captions = {
         paintMap(frame, titleId, legendId, sourceId) {
-            write(titleId, mapTitle(frame));
-            fill(legendId, legend(frame));
-            write(sourceId, sourceLine(frame));
+            const {textsOf} = window.junheng;
+            write(titleId, textsOf.title(frame));
+            fill(legendId, textsOf.legend(frame).map(entry));
+            write(sourceId, textsOf.source(frame));
         },
 
         paintGap({panel, year}) {
@@ -22,13 +23,13 @@
             );
         },
 
-        paintSelection({panel, view, rows, selected, words}) {
-            const row = rows.find((each) => each.code === selected);
-            const parts = row ? [row.name, row.text, row.rank ? row.rankText : "", row.note] : [words.hint];
-            write(Atlas.SELECTION_TEXT, parts.filter(Boolean).join("　"));
-            show(Atlas.OPEN, Boolean(row) && panel.level === "county" && view.townships === "1");
+        paintSelection(frame) {
+            const {panel, view, rows, selected} = frame;
+            const isShown = rows.some((row) => row.code === selected);
+            write(Atlas.SELECTION_TEXT, window.junheng.textsOf.selection(frame));
+            show(Atlas.OPEN, isShown && panel.level === "county" && view.townships === "1");
             show(Atlas.CLOSE, Boolean(view.within));
-            show(Atlas.UNSELECT, Boolean(row));
+            show(Atlas.UNSELECT, isShown);
         },
 
         // What the page's style sheet has to know of the view.
@@ -42,41 +43,8 @@
         },
     };
 
-    function mapTitle({panel, year, view, book, words}) {
-        const {format} = window.junheng;
-        const county = book.levels.county.codes.indexOf(view.within);
-        const place = view.within
-            ? `　${format.fill(words.townships_of, {name: format.name(book, "county", county, year)})}`
-            : "";
-        return `${panel.name}（${panel.unit}）· ${format.fill(words.year, {year})}${place}`;
-    }
-
-    function sourceLine({rows, words}) {
-        const {format} = window.junheng;
-        const distinct = (texts) => [...new Set(texts.filter(Boolean))];
-        const sources = distinct(rows.map((row) => row.source));
-        const kinds = distinct(rows.map((row) => row.kind));
-        const remarks = distinct(rows.flatMap((row) => row.remark.split("；")));
-        const source = `${format.fill(words.source, {source: sources.join("；") || "—"})}${kinds.length ? `（${kinds.join("、")}）` : ""}`;
-        return remarks.length ? `${source}　${format.fill(words.remark, {remark: remarks.join("；")})}` : source;
-    }
-
-    function legend({panel, rows, book, words}) {
-        const count = (number) => rows.filter((row) => row.class === number).length;
-        const entries = panel.legend.map((text, number) =>
-            entry(text, count(number), {backgroundColor: panel.colours[number]}, "swatch"),
-        );
-        const outline = entry(book.outlines[panel.level], "", {}, "swatch swatch-outline");
-        const small = panel.small ? [entries.pop()] : [];
-        return [
-            ...entries.reverse(),
-            ...small,
-            entry(words.missing, count(null), {}, "swatch swatch-missing"),
-            outline,
-        ];
-    }
-
-    function entry(text, count, style, swatch) {
+    function entry({text, count, colour, swatch}) {
+        const style = colour ? {backgroundColor: colour} : {};
         return element("div", {className: count === 0 ? "legend-entry is-unused" : "legend-entry"}, [
             element("span", {className: swatch, style}),
             element("span", {className: "legend-text"}, text),

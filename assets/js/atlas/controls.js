@@ -52,9 +52,9 @@
             if (year === panel.years.at(-1)) put(Atlas.YEAR, {value: panel.years[0]});
             playing = setInterval(() => {
                 const now = window.junheng.atlas.shown;
-                const at = now.panel.years.indexOf(now.year) + 1;
-                if (at < now.panel.years.length) put(Atlas.YEAR, {value: now.panel.years[at]});
-                if (at >= now.panel.years.length - 1) play(false, words);
+                const next = window.junheng.years.step(now.panel, now.year, 1);
+                put(Atlas.YEAR, {value: next});
+                if (next === now.panel.years.at(-1)) play(false, words);
             }, PLAY_INTERVAL);
         }
         put(Atlas.PLAY, {children: playing ? words.pause : words.play});
@@ -84,8 +84,7 @@
         const {shown, other} = window.junheng.atlas;
         const frame = slider === Atlas.YEAR ? shown : other;
         if (!frame) return;
-        const {years} = frame.panel;
-        const to = Math.min(Math.max(years.indexOf(frame.year) + by, 0), years.length - 1);
-        if (years[to] !== frame.year) put(slider, {value: years[to]});
+        const next = window.junheng.years.step(frame.panel, frame.year, by);
+        if (next !== frame.year) put(slider, {value: next});
     }
 })();

@@ -35,10 +35,10 @@
             const code = clicked.row;
             const type = Object.keys(book.points).find((each) => book.points[each].code.includes(code));
             if (!type) return no_update;
-            if (!types?.includes(type)) set_props("atlas-facilities", {data: [...(types || []), type]});
+            if (!types?.includes(type)) set_props(Atlas.FACILITIES, {data: [...(types || []), type]});
             const at = book.points[type].code.indexOf(code);
             const [lon, lat] = [book.points[type].lon[at], book.points[type].lat[at]];
-            window.junheng.zoom.to(document.getElementById("atlas-map").closest(".map-box"), [
+            window.junheng.zoom.to(document.getElementById(Atlas.MAP).closest(".map-box"), [
                 lon - NEAR,
                 lat - NEAR,
                 lon + NEAR,
@@ -109,7 +109,7 @@
 
     // One row an area of the level that is shown, one column a type.
     function countByArea({types, points, panel, year, view, book: areas, pointWords: words}) {
-        const {facilities, format, grids} = window.junheng;
+        const {facilities, grids, rowsOf} = window.junheng;
         const book = facilities.book(points);
         if (!book) return;
         const listed = chosen(book, types);
@@ -127,7 +127,7 @@
             .filter(({index}) => !view.within || places.counties[index] === view.within)
             .map(({code, index}) => ({
                 code,
-                area: format.name(areas, panel.level, index, year),
+                area: rowsOf.name({panel, book: areas, year}, panel.level, index),
                 ...Object.fromEntries(listed.map((type) => [type, counts[code][type] || 0])),
                 total: listed.reduce((sum, type) => sum + (counts[code][type] || 0), 0),
             }));
@@ -146,7 +146,7 @@
     }
 
     function choice() {
-        return document.getElementById("atlas-facility-choice");
+        return document.getElementById(Atlas.FACILITY_CHOICE);
     }
 
     async function read() {
@@ -246,7 +246,7 @@
     }
 
     function choose(types) {
-        window.dash_clientside.set_props("atlas-facilities", {data: types});
+        window.dash_clientside.set_props(Atlas.FACILITIES, {data: types});
     }
 
     // The choice is read when it is opened, and closed by a click beside it or by Escape.
@@ -257,7 +257,7 @@
             if (shown) paintChoice();
             if (!file) return;
             const url = await read();
-            window.dash_clientside.set_props("atlas-facility-book", {data: url});
+            window.dash_clientside.set_props(Atlas.FACILITY_BOOK, {data: url});
             if (!url && shown) paintChoice();
         },
         true,

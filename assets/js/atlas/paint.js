@@ -42,9 +42,9 @@
                 pointWords,
             };
             const {atlas, address} = window.junheng;
-            atlas.shown = frame(panel, year, common);
+            atlas.shown = frame(panel, year, view.year, common);
             const compared = view.compare && view.compare !== "none";
-            atlas.other = compared ? frame(otherPanel || panel, otherYear, common) : null;
+            atlas.other = compared ? frame(otherPanel || panel, otherYear, view.other_year, common) : null;
             show();
             address.write(atlas.shown, atlas.other);
         },
@@ -55,10 +55,10 @@
     };
 
     // One panel in the year that a slider shows, with a row an area.
-    function frame(panel, sliderYear, common) {
-        const {rows, yearOf} = window.junheng;
-        const year = yearOf(panel, sliderYear);
-        return {...common, panel, year, rows: rows(panel, common.book, common.words, year, common.view.within)};
+    function frame(panel, slider, ofView, common) {
+        const {rowsOf, years} = window.junheng;
+        const shown = {...common, panel, year: years.shown(panel, slider, ofView)};
+        return {...shown, rows: rowsOf.rows(shown)};
     }
 
     function show() {

@@ -17,8 +17,9 @@
 
     window.junheng.table = {
         fill({panel, year, rows, selected, book}) {
-            const {format, grids} = window.junheng;
-            const county = (code) => format.name(book, "county", book.levels.county.codes.indexOf(code), year);
+            const {format, grids, rowsOf} = window.junheng;
+            const codes = book.levels.county.codes;
+            const county = (code) => rowsOf.name({panel, book, year}, "county", codes.indexOf(code));
             grids.fill(
                 Atlas.TABLE,
                 rows.map((row) => ({

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from geodata.geography import Geography
-from geodata.region import Level
+from geodata.region import Level, Region
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
 from indicators.gaps.gaps import Averaging, Gap, compute_equality_lines
@@ -39,16 +39,10 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
             "counties": list(areas["county"]),
             "outlines": outline_codes[level],
         }
-    former = {
-        county.adcode: [{"until": f.until, "name": f.name, "short": f.short_name} for f in county.former]
-        for county in region.counties
-        if county.former
-    }
     names = [region.groups[key].name for key in (region.focus, region.benchmark)]
     groups = {key: {"name": group.name, "colour": group.colour} for key, group in region.groups.items()}
     return {
         "levels": levels,
-        "former": former,
         "groups": groups,
         "focus": region.focus,
         "benchmark": region.benchmark,
@@ -76,17 +70,21 @@ def encode_panel(panel: ClassedValues, level: Level, geography: Geography) -> di
 
     Per year: values rounded as shown (``round_within_classes``), class numbers and kinds as strings of one digit an
     area ("." is missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where
-    all areas share it), and the gap. The browser ranks, by the rule of ``ranks``: ``rankedBy`` holds, by position, what
-    an area is ranked by where more decimals are shown. ``small`` marks those that have no rank, for want of events.
+    all areas share it), the ranks among all areas and among those of the own county, the names of counties that bore
+    another one then, and the gap. ``small`` marks those that have no rank, for want of events.
     """
-    indicator, small, shown = panel.indicator, panel.are_small, round_within_classes(panel)
+    indicator, small = panel.indicator, panel.are_small
     sources, kinds, remarks = (_list_distinct(frame) for frame in (panel.sources, panel.kinds, panel.notes))
     return {
         "name": indicator.name,
         "unit": indicator.unit,
         "decimals": indicator.decimals,
         "yesNo": indicator.yes_no,
-        "ranked": not indicator.yes_no,
+        "ranks": None if indicator.yes_no else _encode_ranks(panel),
+        "ranksInCounty": None
+        if indicator.yes_no or level is Level.COUNTY
+        else _encode_ranks(panel, geography.areas(level)["county"]),
+        "former": _list_former_names(panel.years, geography.region),
         "notes": _encode_events(panel) or None,
         "noteText": basis_template(indicator.count_kind) if indicator.count_kind is not CountKind.THINGS else None,
         "small": {year: _encode_digits(row.astype(int)) for year, row in small.iterrows()}
@@ -95,8 +93,7 @@ def encode_panel(panel: ClassedValues, level: Level, geography: Geography) -> di
         "lowestFirst": indicator.direction is Direction.LOWER,
         "level": level,
         "years": panel.years,
-        "values": _encode_rows(shown),
-        "rankedBy": _rounded_otherwise(shown, panel.values.round(indicator.decimals)),
+        "values": _encode_rows(round_within_classes(panel)),
         "counties": None if level is Level.COUNTY else _encode_rows(panel.county_values.round(indicator.decimals)),
         "classes": {year: _encode_digits(row) for year, row in panel.classes.iterrows()},
         "kinds": {year: _encode_digits(_find_positions(row, kinds)) for year, row in panel.kinds.iterrows()},
@@ -111,6 +108,19 @@ def encode_panel(panel: ClassedValues, level: Level, geography: Geography) -> di
         "scale": stepped_scale(colours),
         "gaps": {year: encode_gap(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
     }
+
+
+def _list_former_names(years: list[int], region: Region) -> dict[int, dict[str, dict[str, str]]]:
+    """By year and county, in years in which any bore another name than today, that name and the short one."""
+    found = {
+        year: {
+            county.adcode: {"names": then.name, "shorts": then.short_name}
+            for county in region.counties
+            if (then := county.in_year(year)) is not county
+        }
+        for year in years
+    }
+    return {year: names for year, names in found.items() if names}
 
 
 def _list_distinct(frame: pd.DataFrame) -> list[str]:
@@ -189,13 +199,14 @@ def _encode_rows(rounded: pd.DataFrame) -> dict[int, list[float | None]]:
     return {int(str(year)): list(row) for year, row in zip(known.index, known.to_numpy(), strict=True)}
 
 
-def _rounded_otherwise(shown: pd.DataFrame, rounded: pd.DataFrame) -> dict[int, dict[int, float]]:
-    """By year and position the rounded values that are shown with more decimals."""
-    apart = (shown.to_numpy() != rounded.to_numpy()) & rounded.notna().to_numpy()
+def _encode_ranks(panel: ClassedValues, groups: pd.Series | None = None) -> dict[int, str]:
+    """By year the rank of every area among all, or among those of its group, in map order and parted by spaces."""
+    firm = panel.values.mask(panel.are_small).T
+    parts = [firm] if groups is None else [own for _, own in firm.groupby(groups)]
+    ranks = pd.concat([rank_values(part, panel.indicator) for part in parts]).loc[panel.areas]
     return {
-        int(str(year)): {int(at): float(row[at]) for at in np.flatnonzero(strayed)}
-        for year, row, strayed in zip(rounded.index, rounded.to_numpy(), apart, strict=True)
-        if strayed.any()
+        int(str(year)): " ".join(ABSENT if np.isnan(rank) else str(int(rank)) for rank in column)
+        for year, column in zip(ranks.columns, ranks.to_numpy().T, strict=True)
     }
 
 

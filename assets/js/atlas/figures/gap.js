@@ -1,0 +1,83 @@
+// The gap between two groups of counties in one year, as a figure of plotly.
+(() => {
+    "use strict";
+
+    window.junheng.figureOf = {
+        ...window.junheng.figureOf,
+
+        gap({panel, year: shown, selected, figures, book, words}) {
+            const {format, rowsOf, figureParts} = window.junheng;
+            const {trace, stagger} = figureParts;
+            const gap = panel.gaps[shown];
+            const figure = structuredClone(figures.gap);
+            if (!gap) return figure;
+            const counties = book.levels.county;
+            const values = (panel.counties || panel.values)[shown];
+            const row = {[book.focus]: 1.15, [book.benchmark]: 0}; // layouts/figures/charts/gap.py names them there
+            const known = counties.codes.map((code, index) => index).filter((index) => values[index] !== null);
+            const names = known.map((index) => rowsOf.name({panel, book, year: shown}, "county", index, "shorts"));
+            const above = stagger(
+                known.map((index) => [values[index], row[counties.groups[index]]]),
+                countyRange(panel),
+            );
+            Object.assign(trace(figure, "counties"), {
+                x: known.map((index) => values[index]),
+                y: known.map((index) => row[counties.groups[index]]),
+                text: names,
+                textposition: above,
+                customdata: known.map((index, at) => [
+                    counties.codes[index],
+                    `<b>${names[at]}</b>　${format.value(panel, words, values[index])}`,
+                ]),
+            });
+            Object.assign(trace(figure, "counties").marker, {
+                color: known.map((index) => book.groups[counties.groups[index]].colour),
+                line: {
+                    color: known.map((index) =>
+                        counties.codes[index] === selected ? figures.colours.selected : figures.colours.paper,
+                    ),
+                    width: known.map((index) => (counties.codes[index] === selected ? 3 : 1)),
+                },
+            });
+            const below = [0.3, 0.5, 0.7]; // a row a reading: its line stands beside no other one
+            ["simple", "weighted", "pooled"].forEach((reading, position) => {
+                const groups = Object.keys(gap.levels).filter((key) => gap.levels[key][position] !== null);
+                Object.assign(trace(figure, reading), {
+                    x: groups.map((key) => gap.levels[key][position]),
+                    y: groups.map((key) => row[key] - below[position]),
+                    customdata: groups.map(
+                        (key) =>
+                            `${book.groups[key].name} ${format.number(gap.levels[key][position], panel.decimals)} ${panel.unit}`,
+                    ),
+                });
+                trace(figure, reading).marker.line.color = groups.map((key) => book.groups[key].colour);
+            });
+            const held = gap.lines.map((line, at) => at).filter((at) => gap.lines[at] !== null);
+            const inRow = (at, offset) => row[book.focus] - below[at] + offset;
+            Object.assign(trace(figure, "line"), {
+                x: held.flatMap((at) => [gap.lines[at], gap.lines[at], gap.lines[at], null]),
+                y: held.flatMap((at) => [inRow(at, -0.08), inRow(at, 0), inRow(at, 0.08), null]),
+                text: held.flatMap((at) => ["", ` ${gap.lineTexts[at]} `, "", ""]),
+                textposition: held.flatMap((at) =>
+                    Array(4).fill(gap.levels[book.focus][at] >= gap.lines[at] ? "middle left" : "middle right"),
+                ),
+                customdata: held.flatMap((at) => Array(4).fill(gap.lineTexts[at])),
+            });
+            figure.layout.xaxis.range = countyRange(panel);
+            figure.layout.xaxis.ticksuffix = panel.unit === "%" ? "%" : "";
+            return figure;
+        },
+    };
+
+    function countyRange(panel) {
+        const values = Object.values(panel.counties || panel.values)
+            .flat()
+            .filter((value) => value !== null);
+        const lines = Object.values(panel.gaps)
+            .flatMap((gap) => gap.lines)
+            .filter((line) => line !== null);
+        const [low, high] = [Math.min(...values, ...lines), Math.max(...values, ...lines)];
+        const pad = (high - low || Math.abs(high) || 1) * 0.09;
+        return [low - pad, high + pad];
+    }
+})();

@@ -1,0 +1,81 @@
+// The classes, names and outlines of one year, as a figure of plotly.
+(() => {
+    "use strict";
+
+    window.junheng.figureOf = {
+        ...window.junheng.figureOf,
+
+        map({panel, view, year: shown, labels, selected, types, figures, book, rows: areas, words}) {
+            const {trace} = window.junheng.figureParts;
+            const {plain, shorten} = window.junheng.format;
+            const figure = structuredClone(figures.maps[panel.level]);
+            const known = areas.filter((row) => row.value !== null);
+            const missing = areas.filter((row) => row.value === null);
+
+            Object.assign(trace(figure, "areas"), {
+                locations: known.map((row) => row.code),
+                z: known.map((row) => row.class),
+                zmax: panel.colours.length - 0.5,
+                colorscale: panel.scale,
+                text: known.map((row) => plain(row.name)),
+                customdata: known.map((row) => [
+                    row.note ? `${row.text}<br>${row.note.replaceAll("；", "<br>")}` : row.text,
+                    `${shown}年　${row.rankText}`,
+                    `${row.kind}｜${plain(shorten(row.source))}${remarked(row)}`,
+                ]),
+            });
+            Object.assign(trace(figure, "missing"), {
+                locations: missing.map((row) => row.code),
+                z: missing.map(() => 0),
+                text: missing.map((row) => `<b>${plain(row.name)}</b><br>${shown}年　${words.missing}`),
+            });
+            flat(
+                trace(figure, "hatch"),
+                missing.map((row) => row.code),
+                areas[0].code,
+            );
+            flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
+            flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
+            label(trace(figure, "labels"), labels ? areas : [], {panel, view, figures, types});
+            // Room for the legend beside an opened county, and for the note on borders above townships.
+            figure.layout.geo.domain = {x: [view.within ? 0.26 : 0, 1], y: [0, panel.level === "township" ? 0.93 : 1]};
+            const [west, south, east, north] = book.bounds[view.within || book.region];
+            Object.assign(figure.layout.geo, {
+                fitbounds: false,
+                lonaxis: {range: [west, east]},
+                lataxis: {range: [south, north]},
+            });
+            return figure;
+        },
+
+        // Names stand on dark classes too: light text there. Over points they are dark on a pale halo (facilities.css).
+        nameColour(row, {panel, figures, types}) {
+            return types.length || row.class === null ? figures.colours.ink : panel.textColours[row.class];
+        },
+    };
+
+    // The note of a figure under the pointer, in lines that a card of the pointer can hold.
+    function remarked(row) {
+        const {plain} = window.junheng.format;
+        const lines = row.remark.match(/.{1,26}/gu) || [];
+        return lines
+            .slice(0, 4)
+            .map((line) => `<br>${plain(line)}`)
+            .join("");
+    }
+
+    // A code without a value is not drawn, but has the layer fetched with the first year: later years need no request.
+    function flat(trace, codes, always) {
+        trace.locations = always && !codes.length ? [always] : codes;
+        trace.z = codes.length ? codes.map(() => 0) : [null];
+    }
+
+    // Small text where the whole city's townships are shown.
+    function label(trace, areas, frame) {
+        const crowded = frame.panel.level === "township" && !frame.view.within;
+        trace.locations = areas.map((row) => row.code);
+        trace.text = areas.map((row) => row.short);
+        trace.textfont.size = crowded ? 10 : 14;
+        trace.textfont.color = areas.map((row) => window.junheng.figureOf.nameColour(row, frame));
+    }
+})();

@@ -1,0 +1,51 @@
+// What several figures need.
+(() => {
+    "use strict";
+
+    window.junheng.figureParts = {
+        trace(figure, name) {
+            return figure.data.find((candidate) => candidate.name === name);
+        },
+
+        // Names of points that stand close together fan out: the first to the left, the last to the right, others up and down.
+        stagger(points, [low, high]) {
+            const near = (high - low) * 0.08;
+            const places = points.map(() => "top center");
+            const order = points.map((_, index) => index);
+            order.sort((one, other) => points[one][1] - points[other][1] || points[one][0] - points[other][0]);
+            let cluster = [];
+            const place = () => {
+                if (cluster.length === 2) places[cluster[1]] = "bottom center";
+                if (cluster.length > 2) {
+                    cluster.forEach((index, at) => (places[index] = at % 2 ? "top center" : "bottom center"));
+                    places[cluster[0]] = "middle left";
+                    places[cluster[cluster.length - 1]] = "middle right";
+                }
+            };
+            for (const index of order) {
+                const before = cluster[cluster.length - 1];
+                const joins =
+                    cluster.length &&
+                    points[before][1] === points[index][1] &&
+                    points[index][0] - points[before][0] < near;
+                if (!joins) {
+                    place();
+                    cluster = [];
+                }
+                cluster.push(index);
+            }
+            place();
+            return places;
+        },
+
+        // Townships of one name in two counties are told apart by their county.
+        tellApart(areas, book) {
+            const short = Object.fromEntries(
+                book.levels.county.codes.map((code, index) => [code, book.levels.county.shorts[index]]),
+            );
+            const count = {};
+            for (const row of areas) count[row.name] = (count[row.name] || 0) + 1;
+            return areas.map((row) => (count[row.name] > 1 ? `${row.name}（${short[row.county]}）` : row.name));
+        },
+    };
+})();

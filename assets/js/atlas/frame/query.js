@@ -1,0 +1,18 @@
+// What the address says of the two frames that are shown; `place` is what of it is worth going back to: a step of the
+// year, a selection or a layer of points is none.
+(() => {
+    "use strict";
+
+    window.junheng.writeQuery = function (left, right) {
+        const {townships: _, ...query} = left.view;
+        query.year = String(left.year);
+        query.labels = left.labels ? "1" : "0";
+        if (query.other_year && right) query.other_year = String(right.year);
+        if (left.selected) query.selected = left.selected;
+        else delete query.selected;
+        if (left.types.length) query.facilities = left.types.join(",");
+        else delete query.facilities;
+        const {year: _y, other_year: _o, labels: _l, selected: _s, facilities: _f, ...place} = query;
+        return {address: `?${new URLSearchParams(query)}`, place: JSON.stringify(place)};
+    };
+})();

@@ -1,0 +1,46 @@
+// What is said of one frame: title, source line, legend, the selected area.
+(() => {
+    "use strict";
+
+    window.junheng.textsOf = {
+        title({panel, year, view, book, words}) {
+            const {format, rowsOf} = window.junheng;
+            const county = book.levels.county.codes.indexOf(view.within);
+            const name = view.within && rowsOf.name({panel, book, year}, "county", county);
+            const place = name ? `　${format.fill(words.townships_of, {name})}` : "";
+            return `${panel.name}（${panel.unit}）· ${format.fill(words.year, {year})}${place}`;
+        },
+
+        source({rows, words}) {
+            const {format} = window.junheng;
+            const distinct = (texts) => [...new Set(texts.filter(Boolean))];
+            const sources = distinct(rows.map((row) => row.source)).join("；");
+            const kinds = distinct(rows.map((row) => row.kind)).join("、");
+            const remark = distinct(rows.flatMap((row) => row.remark.split("；"))).join("；");
+            const source = `${format.fill(words.source, {source: sources || "—"})}${kinds && `（${kinds}）`}`;
+            return remark ? `${source}　${format.fill(words.remark, {remark})}` : source;
+        },
+
+        // {text, count, colour, swatch} of every class from the highest, of small and missing values and of the outline;
+        // the outline has no count.
+        legend({panel, rows, book, words}) {
+            const count = (number) => rows.filter((row) => row.class === number).length;
+            const classes = panel.legend.map((text, number) => ({
+                text,
+                count: count(number),
+                colour: panel.colours[number],
+                swatch: "swatch",
+            }));
+            const small = panel.small ? [classes.pop()] : [];
+            const missing = {text: words.missing, count: count(null), swatch: "swatch swatch-missing"};
+            const outline = {text: book.outlines[panel.level], count: "", swatch: "swatch swatch-outline"};
+            return [...classes.reverse(), ...small, missing, outline];
+        },
+
+        selection({rows, selected, words}) {
+            const row = rows.find((each) => each.code === selected);
+            const parts = row ? [row.name, row.text, row.rank ? row.rankText : "", row.note] : [words.hint];
+            return parts.filter(Boolean).join("　");
+        },
+    };
+})();

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {load, plain} from "../scripts.mjs";
+import {BOOK, FIGURES, PANEL, TOWNSHIPS, frame} from "./world.mjs";
+
+const FILES = ["parts", "gap", "map", "ranking", "trend"].map((name) => `atlas/figures/${name}.js`);
+const junheng = load("format.js", "atlas/frame/rows.js", ...FILES);
+const {figureOf, figureParts} = junheng;
+const trace = (figure, name) => figure.data.find((each) => each.name === name);
+
+// A kind of figure of a frame, as plain data.
+function draw(kind, changes) {
+    return plain(figureOf[kind](frame(junheng, changes)));
+}
+
+test("names that stand apart are above their points", () => {
+    assert.deepEqual(
+        plain(
+            figureParts.stagger(
+                [
+                    [0, 1],
+                    [50, 1],
+                    [1, 0],
+                ],
+                [0, 100],
+            ),
+        ),
+        Array(3).fill("top center"),
+    );
+});
+
+test("of two names close together one is above and one below", () => {
+    const points = [
+        [1, 0],
+        [0, 0],
+    ];
+    assert.deepEqual(plain(figureParts.stagger(points, [0, 100])), ["bottom center", "top center"]);
+});
+
+test("three names close together fan out", () => {
+    const points = [0, 1, 2].map((x) => [x, 0]);
+    assert.deepEqual(plain(figureParts.stagger(points, [0, 100])), ["middle left", "top center", "middle right"]);
+});
+
+test("townships of one name are told apart by their county", () => {
+    const {rows} = frame(junheng, {panel: TOWNSHIPS});
+    assert.deepEqual(plain(figureParts.tellApart(rows, BOOK)), ["城关镇（甲）", "河西乡", "城关镇（乙）"]);
+});
+
+test("the best bar is the last one that plotly draws, at the top; missing ones are the first", () => {
+    const [bars] = draw("ranking").data;
+    assert.deepEqual(bars.y, ["乙区", "甲县", "丙市"]);
+    assert.deepEqual(bars.x, [0, 3, 4]);
+    assert.deepEqual(bars.text, ["暂无数据", "3.0 张", "4.0 张"]);
+});
+
+test("the lowest leads where lower is better", () => {
+    const [bars] = draw("ranking", {panel: {...PANEL, lowestFirst: true}}).data;
+    assert.deepEqual(bars.y, ["乙区", "丙市", "甲县"]);
+});
+
+test("a value on too few events stands below those that are ranked, pale", () => {
+    const [bars] = draw("ranking", {panel: {...PANEL, small: {2020: "001"}}}).data;
+    assert.deepEqual(bars.y, ["乙区", "丙市", "甲县"]);
+    assert.deepEqual(bars.marker.opacity, [1, 0.35, 1]);
+});
+
+test("bars have the same axis in every year", () => {
+    const ranges = [2012, 2020].map((year) => draw("ranking", {year}).layout.xaxis.range);
+    assert.deepEqual(ranges[0], ranges[1]);
+});
+
+test("the gap shows counties that have a figure, under the names of the year", () => {
+    const counties = trace(draw("gap", {year: 2012}), "counties");
+    assert.deepEqual(counties.x, [2, 3, 4]);
+    assert.deepEqual(counties.text, ["旧甲", "乙", "丙"]);
+    assert.deepEqual(trace(draw("gap"), "counties").x, [3, 4]);
+});
+
+test("a reading without a level is left out, and its line with it", () => {
+    const figure = draw("gap");
+    assert.deepEqual(trace(figure, "pooled").x, []);
+    assert.equal(trace(figure, "line").text.filter(Boolean).length, 2);
+});
+
+test("the text of a line stands where its level does not", () => {
+    assert.ok(trace(draw("gap", {year: 2012}), "line").textposition.every((each) => each === "middle right"));
+    const panel = {...PANEL, gaps: {2020: {...PANEL.gaps[2020], lines: [2, 2, null]}}};
+    assert.ok(trace(draw("gap", {panel}), "line").textposition.every((each) => each === "middle left"));
+});
+
+test("a year without a gap is the empty figure", () => {
+    assert.deepEqual(draw("gap", {panel: {...PANEL, gaps: {}}}), plain(FIGURES.gap));
+});
+
+test("a line of the trend breaks where a figure is missing", () => {
+    assert.deepEqual(trace(draw("trend"), "2").y, [3, null]);
+});
+
+test("the trend tells each year under the name of that year", () => {
+    const [before, after] = trace(draw("trend"), "1").customdata;
+    assert.match(before, /旧甲县.*2012年　2\.0 张/);
+    assert.match(after, /<b>甲县.*2020年　3\.0 张/);
+});
+
+test("the selected county stands out and is named at its last figure", () => {
+    const figure = draw("trend", {selected: "2"});
+    assert.deepEqual(trace(figure, "2").text, ["乙", ""]);
+    assert.equal(trace(figure, "2").opacity, 1);
+    assert.deepEqual(trace(figure, "1").text, ["", ""]);
+});
+
+test("a selected township has a line beside the counties", () => {
+    const figure = draw("trend", {panel: TOWNSHIPS, selected: "12"});
+    assert.deepEqual(trace(figure, "area").y, [7]);
+    assert.equal(figure.layout.annotations[0].text, "只有2020年的数据");
+});
+
+test("an area has the class of the server, and one without a figure is hatched", () => {
+    const figure = draw("map");
+    assert.deepEqual(
+        [trace(figure, "areas").locations, trace(figure, "areas").z],
+        [
+            ["1", "3"],
+            [0, 1],
+        ],
+    );
+    assert.deepEqual(trace(figure, "hatch").locations, ["2"]);
+});
+
+test("names have the colour that the server gives their class, and the ink over facilities", () => {
+    assert.deepEqual(trace(draw("map"), "labels").textfont.color, ["#222222", "#222222", "#FFFFFF"]);
+    assert.equal(trace(draw("map", {types: ["school"]}), "labels").textfont.color[2], "#222222");
+    assert.deepEqual(trace(draw("map", {labels: false}), "labels").text, []);
+});
+
+test("an opened county fills the map, with its own outline", () => {
+    const figure = draw("map", {panel: TOWNSHIPS, view: {within: "1"}});
+    assert.deepEqual(figure.layout.geo.lonaxis.range, [111, 112]);
+    assert.deepEqual(trace(figure, "outlines").locations, ["1"]);
+});
+
+test("a source of a file is no markup under the pointer", () => {
+    const panel = {...PANEL, sources: ["<a href=x>年鉴</a>", "公报"]};
+    assert.match(trace(draw("map", {panel}), "areas").customdata[0][2], /&lt;a href=x&gt;/);
+});
