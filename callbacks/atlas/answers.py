@@ -1,11 +1,11 @@
 """Answers of the atlas page for a map view: controls, the data that the browser draws, the explanation."""
 
-from functools import lru_cache
 from typing import Any
 
 from callbacks.frame.empty_pages import build_empty_note
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
+from datasets.city.shared_results import SharedResults
 from datasets.queries.map_query import MapView, SecondMap, write_breaks
 from geodata.region import Level
 from indicators.classes import BreakMethod
@@ -23,7 +23,7 @@ class AtlasAnswers:
 
     def __init__(self, city: City) -> None:
         self.city = city
-        self._encode_classes = lru_cache(maxsize=_KEPT_PANELS)(self._encode_once)
+        self._panels = SharedResults(_KEPT_PANELS)
 
     def answer(self, view: MapView, remarks: list[str]) -> dict[str, Any]:
         """Everything on the page that a view decides, by the name of the output; ``remarks`` are for the reader."""
@@ -110,12 +110,9 @@ class AtlasAnswers:
 
     def encode_panel(self, view: MapView, indicator: str) -> dict[str, Any]:
         """What the browser draws an indicator of a view from; made once for all views that differ in nothing else."""
-        return self._encode_classes(
-            view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target
-        )
-
-    def _encode_once(self, dataset: str, indicator: str, level: Level, *classes: Any) -> dict[str, Any]:
-        return encode_panel(self.city.panel(dataset, indicator, level, *classes), level, self.city.geography)
+        city, level = self.city, view.level
+        asked = (view.dataset, indicator, level, view.method, view.classes, view.breaks, view.target)
+        return self._panels.find(asked, lambda: encode_panel(city.panel(*asked), level, city.geography))
 
     def _indicator_options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]

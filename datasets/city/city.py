@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property, lru_cache, partial, wraps
+from functools import cached_property, partial, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import geopandas as gpd
 import pandas as pd
 
 from datasets.city.residents import ResidentDistribution
+from datasets.city.shared_results import SharedResults
 from datasets.kinds import POPULATION, STORED, ImportKind
 from geodata.boundaries import GEOGRAPHIC_CRS
 from geodata.geography import Geography
@@ -84,9 +85,9 @@ class Dataset:
     def version(self) -> str:
         """The number of the version, if it has one, and a digest that changes with any value."""
         digest = hashlib.sha256()
-        for key in sorted(self.records):
-            digest.update(key.encode())
-            digest.update(pd.util.hash_pandas_object(self.records[key].astype(str)).to_numpy().tobytes())
+        for key, records in sorted(self.records.items()):
+            cells = [records[column].tolist() for column in records.columns]
+            digest.update(repr((key, records.index.tolist(), cells)).encode())
         short = digest.hexdigest()[:8]
         return short if self.number is None else f"v{self.number}-{short}"
 
@@ -123,18 +124,18 @@ class SetAsideVersion:
 
 
 def _cache_per_city(
-    maxsize: int,
+    most: int,
 ) -> Callable[[Callable[Concatenate["City", Given], Answer]], Callable[Concatenate["City", Given], Answer]]:
-    """Cache the last results of a method on its city, so that they are freed with the city."""
+    """Cache the last results of a method on its city, so that they are freed with the city; each is computed once."""
 
     def decorate(method: Callable[Concatenate["City", Given], Answer]) -> Callable[Concatenate["City", Given], Answer]:
         name = f"_results_of_{method.__name__}"
 
         @wraps(method)
         def cached(city: "City", /, *args: Given.args, **kwargs: Given.kwargs) -> Answer:
-            results = vars(city).setdefault(name, lru_cache(maxsize)(partial(method, city)))
-            result: Answer = results(*args, **kwargs)
-            return result
+            results = vars(city).get(name) or vars(city).setdefault(name, SharedResults(most))
+            found: SharedResults = results
+            return found.find((args, *kwargs.items()), lambda: method(city, *args, **kwargs))
 
         return cached
 
@@ -189,13 +190,13 @@ class City:
         """The records of an indicator in one area, indexed by year."""
         return self._pick_records(dataset, indicator, "area_code", code)
 
-    @_cache_per_city(maxsize=16384)  # every page asks for those of all indicators
+    @_cache_per_city(most=16384)  # every page asks for those of all indicators
     def _pick_records(self, dataset: str, indicator: str, level: str, key: Hashable) -> pd.DataFrame:
         rows = self._locate_records(dataset, indicator, level).get(key, [])
         picked: pd.DataFrame = self.records(dataset, indicator).iloc[rows].droplevel(level)
         return picked
 
-    @_cache_per_city(maxsize=4096)
+    @_cache_per_city(most=4096)
     def _locate_records(self, dataset: str, indicator: str, level: str) -> dict[Hashable, Any]:
         """The rows of an indicator's records, by the keys of one level of their index."""
         found: dict[Hashable, Any] = self.records(dataset, indicator).groupby(level=level).indices
@@ -214,7 +215,7 @@ class City:
         """The years in which any area of the level has a value."""
         return list(self._list_years(dataset, indicator, level))
 
-    @_cache_per_city(maxsize=4096)  # every page asks for those of all indicators
+    @_cache_per_city(most=4096)  # every page asks for those of all indicators
     def _list_years(self, dataset: str, indicator: str, level: Level) -> tuple[int, ...]:
         records = self.datasets[dataset].records.get(indicator)
         if records is None:
@@ -222,7 +223,7 @@ class City:
         held = records.index[records.index.isin(self.geography.codes(level), level="area_code")]
         return tuple(sorted({int(year) for year in held.get_level_values("year")}))
 
-    @_cache_per_city(maxsize=512)
+    @_cache_per_city(most=512)
     def panel(
         self,
         dataset: str,
@@ -252,12 +253,12 @@ class City:
             self.indicators[indicator], records, codes, counties, gaps, anchor, method, n_classes, own_breaks
         )
 
-    @_cache_per_city(maxsize=2048)
+    @_cache_per_city(most=2048)
     def cached(self, compute: Callable[..., Answer], *arguments: Hashable) -> Answer:
         """Return ``compute`` of this city and the arguments, computed once and cached with the city."""
         return compute(self, *arguments)
 
-    @_cache_per_city(maxsize=512)
+    @_cache_per_city(most=512)
     def gaps(self, dataset: str, indicator: str) -> dict[int, Gap]:
         """The gap between the two groups of counties by year; none where the dataset lacks the indicator.
 
@@ -266,7 +267,7 @@ class City:
         years = self.years(dataset, indicator, Level.COUNTY)
         return {year: gap for year in years if (gap := self.gap(dataset, indicator, year))}
 
-    @_cache_per_city(maxsize=8192)
+    @_cache_per_city(most=8192)
     def gap(self, dataset: str, indicator: str, year: int) -> Gap | None:
         """The gap of one year: what ``gaps`` tells of it, without forming the other years."""
         records, people = (self.records_of_year(dataset, key, year) for key in (indicator, POPULATION))

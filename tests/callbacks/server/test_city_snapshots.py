@@ -1,6 +1,8 @@
 """A request sees one city; what is made of it is made once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
 
 from flask import Flask
 
@@ -45,3 +47,20 @@ def test_a_new_geography_makes_its_layers_anew(city):
     layers = snapshots.current().cached_of_geography(id)
     published.append(replace(city, geography=replace(city.geography)))
     assert snapshots.current().cached_of_geography(id) != layers
+
+
+def test_ten_readers_who_come_first_at_once_have_it_made_once(city):
+    snapshot, made, together = CitySnapshots(lambda: city).current(), [], Barrier(10)
+
+    def make(city: City) -> int:
+        made.append(city)
+        return sum(range(10**6))  # long enough for the others to come meanwhile
+
+    def read(_reader: int) -> None:
+        together.wait()
+        snapshot.cached(make)
+        snapshot.city.cached(make)
+
+    with ThreadPoolExecutor(10) as readers:
+        list(readers.map(read, range(10)))
+    assert len(made) == 2  # one a cache
