@@ -44,10 +44,9 @@ from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
 from callbacks.packs import wiring as pack_wiring
 from callbacks.packs.answers import PackForm
-from callbacks.pictures import render_queue
 from callbacks.pictures import routes as export
 from callbacks.pictures import wiring as export_dialog
-from callbacks.pictures.render_queue import RenderQueue
+from callbacks.pictures.render_queue import RenderQueue, drawing_workers
 from callbacks.server import headers, storage_faults
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.dash_app import AtlasDash
@@ -66,6 +65,7 @@ from datasets.jobs.job_runner import JobRunner
 from datasets.jobs.job_store import JobStore
 from datasets.published.published_city import PublishedCity
 from datasets.queries.map_query import default_view
+from datasets.shipped.kept_foundation import load_kept
 from datasets.shipped.load import Foundation, load_foundation
 from datasets.siting import siting_job
 from datasets.siting.scenario import Scenario
@@ -84,8 +84,7 @@ from layouts.frame import shell as shell_layout
 from layouts.frame.html_page import BOOTSTRAP
 from layouts.frame.shell import Page
 from layouts.pages.page_list import list_pages
-from layouts.paper.sheet.fonts import choose_fonts
-from layouts.paper.sheet.picture_spec import MODULES as DRAWING_MODULES
+from layouts.paper.sheet.picture_spec import choose_fonts
 from layouts.words.common import PRODUCT
 from layouts.words.messages.publication import set_aside_text
 
@@ -110,7 +109,7 @@ def create_app(
     scenarios = Scenarios(published_city.store, published_city.store.now)
     with suppress(StoreUnavailableError):
         scenarios.all()  # from here on readers have them without the store
-    city = snapshots.current().city
+    first = snapshots.current()
     server, site = Flask("junheng-atlas"), security.public_url
     border.limit_requests(server)
     app = AtlasDash(
@@ -120,7 +119,7 @@ def create_app(
         assets_ignore="features",  # stands in the document before all others
         assets_path_ignore=["vendor"],  # loaded by name below, before our own stylesheet
         external_stylesheets=[BOOTSTRAP],
-        title=f"{PRODUCT} · {city.region.name}",
+        title=f"{PRODUCT} · {first.city.region.name}",
         update_title="",
         first_view=lambda: first_view(snapshots.current(), pages),
         suppress_callback_exceptions=True,  # tests hold every id; to check them again a browser would load all pages
@@ -146,10 +145,10 @@ def create_app(
     def pack_form(city: City) -> PackForm:
         return PackForm(city, presets, scenarios.all)
 
-    everything = shell_layout.every_part(document(city), pages(city))
+    everything = shell_layout.every_part(first.cached(document), first.cached(pages))
     app.validation_layout = everything  # type: ignore[assignment]  # declared as None
     app.layout = lambda: snapshots.current().cached(document)
-    shell.register(app, pages(city))
+    shell.register(app, first.cached(pages))
     export_dialog.register(app)
     for page in (atlas, targets_page, gap_page, county_page):
         page.register(app, snapshots)
@@ -171,7 +170,7 @@ def create_app(
     table_routes.register(server, snapshots, date.today)
     geometry.register(server, snapshots)
     facilities.register(server, snapshots)
-    accounts.register(server, security, city.region.title)
+    accounts.register(server, security, first.city.region.title)
     storage_faults.register(server)
     hashes, https, closed = list(app.csp_hashes()), security.cookie_secure, security.login_required
     border.register(app)
@@ -212,8 +211,9 @@ def open_store() -> Store:
 @cache
 def load_published_city() -> PublishedCity:
     """What the environment's region ships and the store has published."""
+    path = private_folder() / "prepared" / f"{_region()}.pickle"
     with exit_on_startup_fault():
-        foundation = load_foundation(ROOT, _region(), _base_map())
+        foundation = load_kept(path, program_fingerprint(), partial(load_foundation, ROOT, _region(), _base_map()))
     return open_published_city(foundation, open_store(), load_presets(), FOLDER)
 
 
@@ -222,18 +222,19 @@ def open_published_city(
 ) -> PublishedCity:
     """The published city over a store: what this program cannot serve is neither published nor shown."""
     # Of its own: a publication is not to fail because readers have filled the queue of pictures.
-    workforce = Workforce(drawers=drawing_workers(size=1))
+    workforce = Workforce(drawers=drawing_workers(1, *read_fonts()))
 
     def open_for_smoke_test(published_city: PublishedCity, newest: Callable[[], City]) -> Dash:
         nobody = Security(Accounts(store, store.now), secrets.token_hex())
         return create_app(published_city, presets, folder, nobody, workforce, newest)
 
-    return PublishedCity(
-        foundation,
-        store,
-        SmokeTest(open_for_smoke_test).check,
-        compute_program_fingerprint(ROOT, _region(), _base_map()),
-    )
+    return PublishedCity(foundation, store, SmokeTest(open_for_smoke_test).check, program_fingerprint())
+
+
+@cache
+def program_fingerprint() -> str:
+    """What tells this program on this region and base map from others."""
+    return compute_program_fingerprint(ROOT, _region(), _base_map())
 
 
 def read_security() -> Security:
@@ -269,13 +270,7 @@ def open_workforce() -> Workforce:
     A file that is read or waits holds a thread of the server; a picture that waits holds none.
     """
     readers = WorkerPool(READING_MODULES, work_limits(Limits()), size=2, waiting=2)
-    return Workforce(readers, drawing_workers(size=2))
-
-
-def drawing_workers(size: int) -> WorkerPool:
-    """As many processes that draw pictures."""
-    choose = partial(choose_fonts, *read_fonts())
-    return WorkerPool(DRAWING_MODULES, render_queue.LIMITS, size, waiting=12, prepare=choose)
+    return Workforce(readers, drawing_workers(2, *read_fonts()))
 
 
 @cache

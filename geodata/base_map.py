@@ -9,8 +9,6 @@ from importlib.resources import files
 from pathlib import Path
 
 import geopandas as gpd
-import pyogrio
-from pyogrio.errors import DataLayerError, DataSourceError
 
 from geodata.boundaries import GEOGRAPHIC_CRS, repair_polygons
 from geodata.region import Region
@@ -84,6 +82,9 @@ def _find_packaged_file(name: str) -> Path:
 
 def _read_file(region: Region, file: Path) -> BaseMap:
     """Source: whoever drew the file; the region's declaration says who and when (``base_map_source``)."""
+    import pyogrio  # noqa: PLC0415  (GDAL takes memory that a server without a file of its own does not need)
+    from pyogrio.errors import DataLayerError, DataSourceError  # noqa: PLC0415
+
     try:
         layers = [str(name) for name, _ in pyogrio.list_layers(file)]
         layer = COUNTIES if COUNTIES in layers else layers[0]

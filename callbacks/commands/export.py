@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl
 import click
 
 from callbacks.commands.errors import Command
-from callbacks.packs.make_pack import PackOrder, make_pack, progress_writer, read_templates
 from callbacks.pictures.routes import page_pictures
 from datasets.analyses.pack_request import Preset, parse_choice
 from datasets.city.city import City
@@ -107,12 +106,14 @@ def pack_command(
         **options: Any,
     ) -> None:
         """Make a briefing pack: presentation, report, booklet, workbook and pictures."""
+        from callbacks.packs import make_pack as packs  # noqa: PLC0415  (python-pptx, python-docx and Typst, which the server never uses)
+
         chosen = parse_choice(choice.name, read_by_name([choice])[choice.name]) if choice else {}
         chosen |= {name: value for name, value in options.items() if value}
-        report = progress_writer(progress) if progress else _echo_progress
-        files = read_templates(read_by_name(templates))
-        order = PackOrder(chosen, tuple(map(DocumentFormat, formats or DocumentFormat)), files, output)
-        for path in make_pack(load_city(), load_presets(), order, date.today(), report, find_scenarios):
+        report = packs.progress_writer(progress) if progress else _echo_progress
+        files = packs.read_templates(read_by_name(templates))
+        order = packs.PackOrder(chosen, tuple(map(DocumentFormat, formats or DocumentFormat)), files, output)
+        for path in packs.make_pack(load_city(), load_presets(), order, date.today(), report, find_scenarios):
             click.echo(path)
 
     return export_pack

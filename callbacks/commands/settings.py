@@ -10,7 +10,7 @@ from callbacks.server.proxies import Networks, ProxySettingError, read_networks
 from datasets.files.declarations import BadInputError
 from datasets.store.accounts.secret_key import SecretKeyError
 from datasets.store.model import StoreUnavailableError
-from layouts.paper.sheet.fonts import FontError
+from layouts.paper.sheet.picture_spec import FontError
 
 
 class SettingError(ValueError):

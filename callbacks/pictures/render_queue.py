@@ -9,10 +9,12 @@ from collections import Counter, OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from threading import RLock
 
 from datasets.workers.model import Workers, WorkersBusyError, WorkLimits
-from layouts.paper.sheet.picture_spec import RenderTask
+from datasets.workers.pool import WorkerPool
+from layouts.paper.sheet.picture_spec import MODULES, RenderTask, choose_fonts
 
 LIMITS = WorkLimits(memory=2 << 30, processor=60, time=120)  # of one picture: 12,000 pixels a side take 1.3 GiB
 MOST_KEPT = 8 << 20  # bytes of finished pictures, beside those that nobody has fetched yet
@@ -34,6 +36,11 @@ class _PendingPicture:
     reader: str
     polled: float
     waiting: int = 0
+
+
+def drawing_workers(size: int, sans: str = "", serif: str = "") -> WorkerPool:
+    """As many processes that draw pictures in these fonts, which ``sheet.fonts`` chooses where a name is empty."""
+    return WorkerPool(MODULES, LIMITS, size, waiting=12, prepare=partial(choose_fonts, sans, serif))
 
 
 class RenderQueue:

@@ -22,7 +22,6 @@ from datasets.city.residents import (
 from datasets.kinds import STORED, ImportKind
 from geodata.geography import Geography
 from geodata.travel.coverage import ReachStandard, measure_coverage
-from geodata.travel.road_network import RoadNetwork
 from geodata.travel.travel import StraightLine, Travel, TravelMeasure, to_metres
 from indicators.definition import ValueKind
 from indicators.facilities.coverage_measures import RESIDENTS
@@ -40,6 +39,8 @@ def build_travel(roads: gpd.GeoDataFrame, rules: TravelRules, metric_crs: str) -
         return StraightLine(rules.detour, rules.straight_speed_kmh)
     speeds = roads["road_class"].map(rules.speeds_kmh).to_numpy(float)
     lines = roads.geometry.to_crs(metric_crs).to_numpy()
+    from geodata.travel.road_network import RoadNetwork  # noqa: PLC0415  (SciPy, where a dataset has roads)
+
     return RoadNetwork.build(lines, speeds, rules.snap_km * 1000, rules.detour, rules.straight_speed_kmh)
 
 

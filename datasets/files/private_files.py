@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PRIVATE = 0o077  # umask: no rights for the group and for others
-_MADE = ("atlas.db*", "secret*", "uploads", "jobs", "packs", "pictures")  # what the program stores in its folder
+# What the program stores in its folder.
+_MADE = ("atlas.db*", "secret*", "uploads", "jobs", "packs", "pictures", "prepared")
 
 
 def make_private(folder: Path) -> list[Path]:
@@ -40,6 +41,12 @@ def _take_from_others(path: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def is_own(path: Path) -> bool:
+    """Whether a file is the user's and nobody else can have written it. Raises OSError where there is none."""
+    found = path.stat()
+    return os.name == "nt" or (found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH))
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 import hashlib
 import sys
 import tomllib
-from importlib.metadata import distributions
 from pathlib import Path
 
 _PARTS = ("app.py", "callbacks", "datasets", "geodata", "indicators", "layouts")
@@ -19,13 +18,14 @@ def read_program_version(root: Path) -> str:
 def compute_program_fingerprint(root: Path, region: str, base_map: Path | None = None) -> str:
     """Hash our code and declarations under ``root``, the installed packages, a region and its base map."""
     digest = hashlib.sha256(f"{sys.version} {region}".encode())
-    for installed in sorted(f"{each.name} {each.version}" for each in distributions()):
+    folders = map(Path, filter(None, sys.path))
+    for installed in sorted(each.name for folder in folders for each in folder.glob("*.*-info")):  # name and version
         digest.update(installed.encode())
     for part in _PARTS:
         for path in sorted([root / part] if part.endswith(".py") else (root / part).rglob("*")):
             if path.suffix in _SUFFIXES:
                 digest.update(path.relative_to(root).as_posix().encode())
                 digest.update(path.read_bytes())
-    if base_map:
+    if base_map and base_map.is_file():  # else loading tells what is wrong with it
         digest.update(base_map.read_bytes())
     return digest.hexdigest()[:16]

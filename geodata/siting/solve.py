@@ -15,7 +15,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from geodata.siting.local_search import improve_by_interchange, select_greedily
-from geodata.siting.milp import SitingModel
 from geodata.siting.problem import Problem, build_problem
 from geodata.siting.task import SitingTask
 
@@ -91,6 +90,8 @@ def _prove_best(problem: Problem, chosen: np.ndarray, watch: _TimeLimit) -> tupl
     HiGHS's selections that break rows promise more than they gain: they are improved by interchange, and it is asked
     again with those rows.
     """
+    from geodata.siting.milp import SitingModel  # noqa: PLC0415  (HiGHS and SciPy, when sites are sought)
+
     model = SitingModel(problem, chosen)
 
     def is_done(bound: float) -> bool:

@@ -13,8 +13,6 @@ from typing import Protocol
 import geopandas as gpd
 import numpy as np
 import shapely
-from scipy.spatial import cKDTree
-from scipy.spatial.distance import cdist
 
 ROUNDING = 1e-9  # km or minutes: a cost that exceeds a limit by less lies exactly on it
 _BLOCK_SIZE = 256  # neighbouring origins looked at together
@@ -94,6 +92,8 @@ class StraightLine:
         """See ``Travel``."""
         if not len(destinations) or not len(origins):
             return np.full(len(origins), np.inf), np.full(len(origins), -1)
+        from scipy.spatial import cKDTree  # noqa: PLC0415  (as in ``iterate_pairs``)
+
         away, position = cKDTree(destinations).query(origins)
         return away * self.cost_per_metre(measure), position
 
@@ -103,6 +103,9 @@ class StraightLine:
         """See ``Travel``. Neighbouring origins share one look at the destinations around them."""
         if not len(destinations) or not len(origins):
             return
+        from scipy.spatial import cKDTree  # noqa: PLC0415  (SciPy takes memory that a server needs only for new places)
+        from scipy.spatial.distance import cdist  # noqa: PLC0415
+
         each, tree = self.cost_per_metre(measure), cKDTree(destinations)
         radius = (limit + ROUNDING) / each
         for block in _iterate_blocks(origins):
@@ -137,6 +140,8 @@ class StraightLine:
 
 def _iterate_blocks(points: np.ndarray) -> Iterator[np.ndarray]:
     """Positions of the points, in blocks of neighbours: the leaves of a tree."""
+    from scipy.spatial import cKDTree  # noqa: PLC0415  (as in ``iterate_pairs``)
+
     nodes = [cKDTree(points, leafsize=_BLOCK_SIZE).tree]
     while nodes:
         node = nodes.pop()

@@ -13,19 +13,21 @@ from math import isnan, sqrt
 
 import numpy as np
 import pandas as pd
-from scipy.special import gammaincinv, ndtri
 
 from indicators.definition import CountKind, Formula, Indicator, Variable
 from indicators.thresholds import snap_to_edges
 
 FEWEST = 10  # events: a rate over fewer moves by a third and more by chance alone
 _TAIL = 0.025  # two-sided 95 %
+_NORMAL_QUANTILE = 1.959963984540054  # of 97.5 %: what the standard normal distribution exceeds with ``_TAIL``
 
 
 def poisson_interval(events: float) -> tuple[float, float]:
     """The exact 95 % interval of a Poisson count (Garwood 1936): the counts it is compatible with."""
     if events < 0:
         raise ValueError(f"events: expected 0 or more, got {events:g}")
+    from scipy.special import gammaincinv  # noqa: PLC0415  (a server starts and shows its first page without SciPy)
+
     low = float(gammaincinv(events, _TAIL)) if events else 0.0
     return low, float(gammaincinv(events + 1, 1 - _TAIL))
 
@@ -34,7 +36,7 @@ def wilson_interval(count: float, out_of: float) -> tuple[float, float]:
     """The 95 % score interval of a share (Wilson 1927), as shares of 1."""
     if not 0 <= count <= out_of or not out_of:
         raise ValueError(f"count: expected 0 to {out_of:g}, which is above 0, got {count:g}")
-    z = float(ndtri(1 - _TAIL))
+    z = _NORMAL_QUANTILE
     share, spread = count / out_of, z * z / out_of
     middle = (share + spread / 2) / (1 + spread)
     half = z / (1 + spread) * sqrt(share * (1 - share) / out_of + spread / (4 * out_of))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import pandas as pd
-from openpyxl.utils import get_column_letter
 
 from datasets.imports.cells.cell_values import is_missing, map_distinct
 from datasets.imports.columns.headings import is_note, is_total
@@ -98,6 +97,8 @@ def extract_records(sheet: Sheet, mapping: ColumnMapping) -> pd.DataFrame:
 
 def label_columns(sheet: Sheet, mapping: ColumnMapping) -> list[str]:
     """List the letter and heading of every column of the sheet, such as "D 床位数（张）"."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415  (only a process that reads uploads loads openpyxl)
+
     rows = [row for row in mapping.header_rows if row in sheet.cells.index]
     labels = []
     for position, column in enumerate(sheet.cells.columns):

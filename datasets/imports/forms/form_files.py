@@ -11,7 +11,6 @@ import pandas as pd
 from datasets.files.formula_guard import Value
 from datasets.files.table_export import XLSX_TYPE
 from datasets.imports.forms.choices import FormContext, list_choices
-from datasets.imports.forms.form_workbook import write_form_workbook
 from datasets.imports.forms.forms import (
     COMMON_NOTES,
     FIGURE,
@@ -92,6 +91,8 @@ def _write_workbook(
     cells: Iterable[Sequence[Value]],
     instructions: Sequence[str],
 ) -> bytes:
+    from datasets.imports.forms.form_workbook import write_form_workbook  # noqa: PLC0415  (openpyxl, when a form is asked for)
+
     lists = dict.fromkeys(column.pick for column in columns if column.pick)
     tables = {each: list_choices(each, kind, context) for each in lists}
     title = f"{form_name(kind, context, layout)}-填写说明"

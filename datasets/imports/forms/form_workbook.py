@@ -11,8 +11,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from datasets.files.formula_guard import Value, exact_cell
-from datasets.files.table_export import make_text_cell, measure_width, set_up_print
+from datasets.files.formula_guard import Value
+from datasets.files.workbook import exact_cell, make_text_cell, measure_width, set_up_print
 from datasets.imports.forms.choices import ChoiceTable
 from datasets.imports.forms.forms import FILLED, LISTS, NOTES, CellContent, ChoiceList, FormColumn
 

@@ -11,14 +11,13 @@ from datasets.files.whole_files import write_atomically
 from datasets.imports.columns.column_mapping import fingerprint_headings
 from datasets.imports.columns.detect_kind import detect_kind
 from datasets.imports.model import CheckResult, ColumnMapping, FileContent, FileFacts, Limits, Sheet
-from datasets.imports.read.read_upload import read_upload
 from datasets.imports.upload.check_upload import ReferenceData, check_upload, find_sheet, propose_datum, propose_mapping
 from datasets.imports.upload.import_order import ImportOrder
 from datasets.kinds import ImportKind
 from datasets.shipped.load import Foundation
 from geodata.datums import Datum
 
-MODULES = (__name__,)  # what such a process imports before the first file comes
+MODULES = (__name__, "datasets.imports.read.read_upload")  # what such a process imports before the first file comes
 _PREVIEW_ROWS = 30  # rows of a preview
 _PREVIEW_CHARACTERS = 200  # of a cell of it
 
@@ -38,6 +37,8 @@ class FileOnDisk:
             with self.read_as.open("rb") as kept:
                 content: FileContent = pickle.load(kept)  # noqa: S301  (written below)
         except Exception:  # not kept, half of it, or kept by another release, whose classes were others
+            from datasets.imports.read.read_upload import read_upload  # noqa: PLC0415  (the server does without its libraries)
+
             content = read_upload(self.name, self.path, self.limits)
             with suppress(OSError):  # where there is no room it is read again
                 write_atomically(self.read_as, pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))

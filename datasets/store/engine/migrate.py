@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 
 from datasets.files.storage_faults import StorageFault
 from datasets.files.whole_files import create_atomically
@@ -34,7 +31,7 @@ class SchemaState:
     @property
     def is_current(self) -> bool:
         """Whether nothing is left to migrate."""
-        return self.revision == _migration_scripts().get_current_head()
+        return self.revision == _list_revisions()[-1]
 
 
 def read_schema_state(connection: sa.Connection) -> SchemaState:
@@ -54,17 +51,22 @@ def find_refusal(found: SchemaState, expected: bool) -> tuple[str, StorageFault]
     if found.revision is None or not found.names >= _OWN_TABLES:
         some = ", ".join(sorted(found.names)[:5])
         return f"holds other tables than those of a store: {some}", StorageFault.FOREIGN
-    known = [script.revision for script in _migration_scripts().walk_revisions()]
+    known = _list_revisions()
     if found.revision not in known:
-        return f"is of revision {found.revision}; expected one of {', '.join(reversed(known))}", StorageFault.NEWER
+        return f"is of revision {found.revision}; expected one of {', '.join(known)}", StorageFault.NEWER
     return None
 
 
 def upgrade(connection: sa.Connection) -> None:
     """Upgrade the tables within a transaction; processes that do so at once take turns."""
+    from alembic import command  # noqa: PLC0415  (no server needs Alembic whose tables are up to date)
+    from alembic.config import Config  # noqa: PLC0415
+
     if connection.dialect.name == "postgresql":
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATING)))
-    config = _alembic_config()
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
@@ -81,12 +83,6 @@ def create_sqlite_file(path: Path) -> None:
         engines.enable_write_ahead_log(part)
 
 
-def _alembic_config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    return config
-
-
-def _migration_scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_alembic_config())
+def _list_revisions() -> list[str]:
+    """The revisions that there are, from the first to the last: a script is named ``<revision>_<what it does>.py``."""
+    return sorted(script.stem.partition("_")[0] for script in (_MIGRATIONS / "versions").glob("[0-9]*.py"))

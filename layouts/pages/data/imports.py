@@ -6,7 +6,6 @@ from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
-from openpyxl.utils import get_column_letter
 
 from datasets.imports.forms.choices import FormContext
 from datasets.imports.model import ColumnMapping, ColumnRole, ColumnUse, Sheet
@@ -164,6 +163,8 @@ class ColumnsView:
     @property
     def column_names(self) -> list[str]:
         """The letters of the columns of a sheet, the names of the attributes of features."""
+        from openpyxl.utils import get_column_letter  # noqa: PLC0415  (not before somebody uploads a sheet)
+
         columns = self.preview.cells.columns
         if not self.upload.facts.sheets:
             return [str(name) for name in columns]

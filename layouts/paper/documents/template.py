@@ -5,15 +5,11 @@ from collections.abc import Callable
 from typing import TypeVar
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
-from docx.opc.exceptions import PackageNotFoundError as NoWordFileError
-from pptx.exc import PackageNotFoundError as NoPowerPointFileError
-
 from layouts.pack_terms import DocumentFormat
 
 _MAIN_PARTS = {DocumentFormat.PPTX: "ppt/presentation.xml", DocumentFormat.DOCX: "word/document.xml"}
 _LARGEST_UNPACKED = 200_000_000  # bytes: a small file may unpack to more than the machine can hold
 Document = TypeVar("Document")
-_FAULTS = (BadZipFile, NoWordFileError, NoPowerPointFileError, KeyError, ValueError, AttributeError)
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
@@ -38,9 +34,13 @@ def template_format(template: bytes) -> DocumentFormat:
 
 def open_template(template: bytes, expected: str, read: Callable[[io.BytesIO], Document]) -> Document:
     """What ``read`` makes of a template. Raises TemplateError, saying what was ``expected``."""
+    from docx.opc.exceptions import PackageNotFoundError as NoWordFileError  # noqa: PLC0415  (the server only asks for the format)
+    from pptx.exc import PackageNotFoundError as NoPowerPointFileError  # noqa: PLC0415
+
+    faults = (BadZipFile, NoWordFileError, NoPowerPointFileError, KeyError, ValueError, AttributeError)
     try:
         return read(io.BytesIO(_as_document(template)))
-    except _FAULTS as error:
+    except faults as error:
         raise TemplateError(f"template: expected {expected}, got another kind of file") from error
 
 

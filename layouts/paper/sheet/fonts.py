@@ -13,7 +13,7 @@ from pathlib import Path
 from matplotlib import font_manager
 from matplotlib.ft2font import FT2Font, LoadFlags
 
-from layouts.paper.sheet.picture_spec import MissingGlyphError
+from layouts.paper.sheet.picture_spec import FontError, MissingGlyphError
 
 FALLBACK = "DejaVu Sans"  # ships with matplotlib: signs that the Chinese font lacks
 # Tried in this order where the package of fonts is not there: Linux, Windows, macOS.
@@ -21,10 +21,6 @@ INSTALLED_SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "
 INSTALLED_SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Songti SC")
 _PACKAGE = "pylopdf_fonts_zh_cn"
 _MEASURE = 100  # points that widths are measured at
-
-
-class FontError(ValueError):
-    """A setting names a font that is neither a file nor installed, or no Chinese font is there at all."""
 
 
 @dataclass(frozen=True)

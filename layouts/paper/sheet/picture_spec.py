@@ -25,6 +25,10 @@ class MissingGlyphError(ValueError):
     """A text holds a character that no font can draw: better no picture than one with a box in it."""
 
 
+class FontError(ValueError):
+    """A setting names a font that is neither a file nor installed, or no Chinese font is there at all."""
+
+
 class SheetKind(StrEnum):
     """What can be drawn: the module of ``layouts.paper`` that draws it, and the function of the same file."""
 
@@ -36,6 +40,11 @@ class SheetKind(StrEnum):
 
 
 MODULES = tuple(f"layouts.paper.{sheet.rpartition('.')[0]}" for sheet in SheetKind)  # of whoever draws
+
+
+def choose_fonts(sans: str, serif: str) -> None:
+    """Set pictures and booklets of this process in these fonts, as ``sheet.fonts`` says. Raises FontError."""
+    import_module("layouts.paper.sheet.fonts").choose_fonts(sans, serif)
 
 
 @dataclass(frozen=True, eq=False)

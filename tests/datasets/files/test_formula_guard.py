@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from python_calamine import CalamineWorkbook
 
-from datasets.files.formula_guard import exact_cell, guard_formula, unguard_formula
+from datasets.files.formula_guard import guard_formula, unguard_formula
+from datasets.files.workbook import exact_cell
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 # What can stand in a cell at all; a workbook has no line end but one and no halves of a sign.

@@ -9,7 +9,8 @@ from matplotlib import font_manager
 from datasets.workers.model import WorkLimits
 from datasets.workers.pool import WorkerPool
 from layouts.paper.sheet import fonts as fonts_module
-from layouts.paper.sheet.fonts import FALLBACK, FontError, choose_fonts, em_width, fonts
+from layouts.paper.sheet.fonts import FALLBACK, choose_fonts, em_width, fonts
+from layouts.paper.sheet.picture_spec import FontError
 
 PLENTY = WorkLimits(memory=1 << 30, processor=60, time=60)
 ANOTHER = font_manager.findfont(FALLBACK)
