@@ -220,7 +220,7 @@
     };
 
     function filled(figure, spec) {
-        const {trace} = window.junheng;
+        const {trace} = window.junheng.figureParts;
         const flat = (name, codes) => Object.assign(trace(figure, name), {locations: codes, z: codes.map(() => 0)});
         flat("land", spec.counties.codes);
         flat("outlines", spec.counties.outlines);
