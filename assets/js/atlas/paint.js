@@ -46,12 +46,21 @@
             const compared = view.compare && view.compare !== "none";
             atlas.other = compared ? frame(otherPanel || panel, otherYear, view.other_year, common) : null;
             show();
+            follow();
             address.write(atlas.shown, atlas.other);
         },
     };
     window.junheng.atlas = {
         shown: null, // the frame that was painted last
         other: null, // that of the second map
+
+        // The panel and the view of an answer, before the page has taken them over.
+        paintAnswer(panel, view) {
+            if (!this.shown) return;
+            const selected = view.selected ?? null;
+            this.shown = frame(panel, Number(view.year), view.year, {...this.shown, view, selected});
+            show();
+        },
     };
 
     // One panel in the year that a slider shows, with a row an area.
@@ -74,7 +83,6 @@
         captions.paintSelection(left);
         map.recolour(Atlas.MAP, left);
         if (right) map.recolour(Atlas.OTHER_MAP, right);
-        follow();
     }
 
     function follow() {
