@@ -6,20 +6,7 @@ from typing import Any
 import pytest
 
 from layouts.frame.parts import clicked_row, grid_place, grid_rows, waiting_grid
-from layouts.ids import (
-    AccountMenu,
-    Atlas,
-    CountyPage,
-    CoveragePage,
-    DataPage,
-    Export,
-    GapPage,
-    Nav,
-    PackPage,
-    Shell,
-    TableMenu,
-    Targets,
-)
+from layouts.ids import Atlas, GapPage, Targets, list_ids
 from layouts.pages.atlas import IndicatorMeaning, explanation, page
 from tests.indicators.test_definition import indicator
 
@@ -51,12 +38,11 @@ def test_no_id_is_used_twice(ids):
 
 def test_every_id_of_the_page_is_used(app):
     everywhere = Counter(part["props"]["id"] for part in components(app.layout()) if "id" in part["props"])
-    pages = (Atlas, Shell, Nav, Export, Targets, GapPage, CountyPage, PackPage, CoveragePage, DataPage, AccountMenu)
-    pages += (TableMenu,)
-    later = {f"{page_ids.PAGE}-later" for page_ids in pages if hasattr(page_ids, "PAGE")} - {"atlas-later"}
+    ids = {id_ for page in list_ids().values() for id_ in page.values()}
+    later = {f"{page['PAGE']}-later" for page in list_ids().values() if "PAGE" in page} - {"atlas-later"}
     grids = {Atlas.TABLE, Atlas.FACILITY_LIST, Atlas.FACILITY_COUNTS, Targets.TABLE, GapPage.TABLE}
     parts = {part_of(grid) for grid in grids for part_of in (grid_place, grid_rows, clicked_row, waiting_grid)}
-    assert set(everywhere) == {id_ for page_ids in pages for id_ in page_ids} - grids | later | parts
+    assert set(everywhere) == ids - grids | later | parts
     assert set(everywhere.values()) == {1}
 
 
