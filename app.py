@@ -213,7 +213,8 @@ def load_published_city() -> PublishedCity:
     """What the environment's region ships and the store has published."""
     path = private_folder() / "prepared" / f"{_region()}.pickle"
     with exit_on_startup_fault():
-        foundation = load_kept(path, program_fingerprint(), partial(load_foundation, ROOT, _region(), _base_map()))
+        load = partial(load_foundation, ROOT, _region(), _base_map())
+        foundation = load_kept(path, program_fingerprint(), load, apart=True)
     return open_published_city(foundation, open_store(), load_presets(), FOLDER)
 
 

@@ -1,6 +1,7 @@
 """The geography of one region: its areas at each level, with their polygons, names and seats."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas as gpd
 import pandas as pd
@@ -31,7 +32,7 @@ class Geography:
     map_source: str = ""
     repairs: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def levels(self) -> list[Level]:
         """The levels that can be drawn."""
         return [level for level in MAPPED_LEVELS if len(self.areas(level))]

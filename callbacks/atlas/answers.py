@@ -4,7 +4,7 @@ from typing import Any
 
 from callbacks.frame.empty_pages import build_empty_note
 from datasets.city.city import City
-from datasets.city.offered_indicators import list_offered_indicators, list_offered_years
+from datasets.city.offered_indicators import list_indicators_at, list_offered_indicators, list_offered_years
 from datasets.city.shared_results import SharedResults
 from datasets.queries.map_query import MapView, SecondMap, write_breaks
 from geodata.region import Level
@@ -56,7 +56,7 @@ class AtlasAnswers:
         choices = list_offered_indicators(city, view.dataset)
         levels = city.levels(view.dataset, view.indicator)
         comparing = view.compare is SecondMap.INDICATORS
-        others = [key for keys in choices.values() for key in keys if view.level in city.levels(view.dataset, key)]
+        others = list_indicators_at(city, view.dataset, view.level)
         other = view.other_indicator if comparing else view.indicator
         return {
             "dataset": view.dataset,

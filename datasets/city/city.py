@@ -207,6 +207,7 @@ class City:
         own = _last_year(self.datasets[dataset])
         return own if own is not None else max(filter(None, map(_last_year, self.datasets.values())), default=NO_YEAR)
 
+    @_cache_per_city(most=4096)
     def levels(self, dataset: str, indicator: str) -> list[Level]:
         """The mapped levels at which a dataset holds any value of an indicator."""
         return [level for level in self.geography.levels if self._list_years(dataset, indicator, level)]

@@ -10,7 +10,12 @@ from pydantic import BeforeValidator, Field
 
 from datasets.city.city import City
 from datasets.city.facilities import list_facility_types
-from datasets.city.offered_indicators import FIRST_INDICATOR, list_offered_indicators, list_offered_years
+from datasets.city.offered_indicators import (
+    FIRST_INDICATOR,
+    list_indicators_at,
+    list_offered_indicators,
+    list_offered_years,
+)
 from datasets.queries.query import IgnoredPart, Query, nearest_year, read_query
 from geodata.region import Level
 from indicators.classed_values import ClassedValues
@@ -160,7 +165,7 @@ def settle_view(city: City, wanted: MapQuery) -> MapView:
     years = list_offered_years(city, dataset, indicator, level)
     year = nearest_year(years, wanted.year)
     comparing_indicators = wanted.compare is SecondMap.INDICATORS
-    of_level = [key for key in every if level in city.levels(dataset, key)] or every
+    of_level = list_indicators_at(city, dataset, level) or every
     other = wanted.other_indicator
     if other not in of_level:
         other = next((key for key in of_level if key != indicator), indicator)

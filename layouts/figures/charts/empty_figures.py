@@ -38,5 +38,5 @@ def empty_figures(
         "colours": theme.FOR_BROWSER,
         "gap": gap_figure(rows).to_plotly_json(),
         "ranking": ranking_figure().to_plotly_json(),
-        "trend": trend_figure(counties, colours).to_plotly_json(),
+        "trend": trend_figure(counties, colours),
     }

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from datasets.files.declarations import BadInputError
 from datasets.shipped.kept_foundation import load_kept
 from datasets.shipped.load import Foundation
 
@@ -68,3 +69,18 @@ def test_a_file_that_others_may_have_written_is_not_read(loaded, tmp_path):
 def test_where_nothing_can_be_kept_it_is_loaded_each_time(loaded, foundation, tmp_path):
     (tmp_path / "file").write_text("no folder", "utf-8")
     assert load_kept(tmp_path / "file" / "region.pickle", "program", loaded) is foundation
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
+def test_another_process_loads_for_a_server_that_is_to_stay_small(loaded, foundation, tmp_path):
+    kept = load_kept(tmp_path / "region.pickle", "program", loaded, apart=True)
+    assert loaded.calls == 0  # in this process
+    assert kept.codes == foundation.codes
+
+
+def test_what_another_process_fails_at_raises_here(tmp_path):
+    def fail() -> Foundation:
+        raise BadInputError(["beds.toml: unit: expected a text"])
+
+    with pytest.raises(BadInputError, match="beds"):
+        load_kept(tmp_path / "region.pickle", "program", fail, apart=True)
