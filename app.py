@@ -37,7 +37,6 @@ from callbacks.commands.smoke_test import SmokeTest
 from callbacks.county import wiring as county_page
 from callbacks.county.answers import county_choices
 from callbacks.coverage import wiring as coverage_page
-from callbacks.data import routes as data_actions
 from callbacks.data import wiring as data_page
 from callbacks.frame import request_checks as border
 from callbacks.frame import wiring as shell
@@ -160,9 +159,8 @@ def create_app(
     coverage_page.register(app, server, snapshots)
     sitings = JobRunner(siting_job.open_store(folder / "sitings", time.time), siting_job.solve_siting)
     siting.register(server, siting.SitingServices(snapshots, scenarios, sitings, pictures))
-    data_page.register(app)
     uploads = Uploads(published_city, folder / "uploads", Limits(), time.time, workforce.readers)
-    data_actions.register(server, published_city, uploads, pictures)
+    data_page.register(app, uploads, pictures)
     server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend)
     api.register(server, snapshots)
     health.register(server, snapshots, first_page, VERSION)

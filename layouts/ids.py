@@ -213,14 +213,59 @@ class CoveragePage(StrEnum):
 
 
 class DataPage(StrEnum):
-    """The page where figures are loaded (数据)."""
+    """The page where figures are loaded (数据): its frame."""
 
     PAGE = "data"
-    WORDS = "data-words"  # a store
-    SHOWN = "data-shown"  # a store
+    WORDS = "data-words"
+    ASKED = "data-asked"
+    ASKED_RUNS = "data-asked-runs"
+    CONTENT = "data-content"
+    ACTION = "data-action"
+    ACTION_RUNS = "data-action-runs"
+    DONE = "data-done"
+    SHOWN = "data-shown"
     TABS = "data-tabs"
     MESSAGE = "data-message"
     BODY = "data-body"
+
+
+class DataView(StrEnum):
+    """What stands in the body of the page 数据, each in one of its views; the first are painted."""
+
+    VERSIONS = "data-versions"
+    TRAIL = "data-trail"
+    FILE = "data-file"
+    COLUMNS = "data-columns"
+    VARIABLE_PLACE = "data-variable-place"
+    FAULTS = "data-faults"
+    CHANGES = "data-changes"
+    COMPARED = "data-compared"
+    KIND = "data-kind"
+    DATASET = "data-dataset"
+    NEW_NAME = "data-new-name"
+    BASE = "data-base"
+    SHEET = "data-sheet"
+    ORDER_KIND = "data-order-kind"
+    HEADER_ROWS = "data-header-rows"
+    FIRST_ROW = "data-first-row"
+    LAST_ROW = "data-last-row"
+    VARIABLE = "data-variable"
+    YEAR = "data-year"
+    UNIT = "data-unit"
+    UNITS = "data-units"
+    KIND_OF_VALUE = "data-kind-of-value"
+    DATUM = "data-datum"
+    FACILITY_TYPE = "data-facility-type"
+    SOURCE = "data-source"
+    NOTE = "data-note"
+    REMEMBER_AS = "data-remember-as"
+    LISTED = "data-listed"
+    SEVERITY = "data-severity"
+    CODE = "data-code"
+    GOOD_ONLY = "data-good-only"
+    REPLACE = "data-replace"
+    MAP_SUBJECT = "data-map-subject"
+    MAP_YEAR = "data-map-year"
 
 
 class Atlas(StrEnum):

@@ -17,7 +17,8 @@ from callbacks.server import web_server
 from datasets.analyses.pack_request import read_presets
 from datasets.published.published_city import PublishedCity
 from tests.callbacks.accounts.people import PASSWORD, log_in
-from tests.callbacks.data.test_routes import BEDS, answer_of, draft, figures, post, proposed, send
+from tests.callbacks.data.page_client import act, show
+from tests.callbacks.data.test_routes import BEDS, answer_of, draft, fault_codes, figures, proposed, send
 from tests.conftest import ROOT, make_published_city, security_of
 from tests.datasets.store.conftest import postgresql  # noqa: F401  (a fixture)
 from tests.datasets.store.postgresql import new_database
@@ -209,8 +210,8 @@ def test_over_postgresql_figures_are_loaded_corrected_published_and_taken_back(o
 
     upload = answer_of(send(publisher, figures(4, "清原县")))["upload"]
     order = {"order": proposed(publisher, upload)}
-    assert post(publisher, f"/data/uploads/{upload}/check", order).json["counts"] == {"area_unknown": 1}
-    assert post(publisher, f"/data/uploads/{upload}/keep", order).status_code == 422
+    assert fault_codes(show(publisher, upload=upload, step="report", **order)) == ["area_unknown"]
+    assert act(publisher, "keep", upload=upload, **order)["error"]["status"] == 422
 
     first = draft(publisher, figures(4.16))
     dataset = first["dataset"]
@@ -220,13 +221,13 @@ def test_over_postgresql_figures_are_loaded_corrected_published_and_taken_back(o
     def published_value() -> float:
         return {row["area_name"]: row["value"] for row in server.test_client().get(query).json}["清城区"]
 
-    assert post(publisher, f"/data/versions/{first['version']}/publish").status_code == 200
+    assert "message" in act(publisher, "publish", version=str(first["version"]))
     assert published_value() == 4.16
     second = draft(publisher, figures(3.33), dataset)
     changes = publisher.get(f"/data/versions/{second['version']}/changes.csv").data.decode("utf-8-sig")
     assert "改动,每千人床位,清城区,2020,4.16,3.33" in changes
-    assert post(publisher, f"/data/versions/{second['version']}/publish").status_code == 200
+    assert "message" in act(publisher, "publish", version=str(second["version"]))
     assert published_value() == 3.33
-    assert post(publisher, f"/data/datasets/{dataset}/roll-back", {"number": 1}).status_code == 200
+    assert "message" in act(publisher, "roll_back", set=dataset, number="1")
     assert published_value() == 4.16
     assert [event.action for event in over_postgresql.store.trail(limit=1)] == ["roll_back"]

@@ -11,7 +11,7 @@ from urllib.parse import urlencode, urlsplit
 from flask import Flask, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
-from flask_wtf.csrf import CSRFProtect
+from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
 from werkzeug.exceptions import MethodNotAllowed
 
 from callbacks.accounts.visitors import current_account, raise_visitor_fault
@@ -21,7 +21,7 @@ from datasets.store.accounts.accounts import Right
 from layouts.words.messages import accounts as words
 
 LOGIN, LOGOUT, ACCOUNT = "/login", "/logout", "/account"
-_DASH_UPDATE = "/_dash-update-component"  # asks for content with POST; changes go elsewhere
+_DASH_UPDATE = "/_dash-update-component"  # asks for content with POST; callbacks that change something check for it
 _WITHOUT_ACCOUNT = {"login", "try_login", "logout", "health", "ready", "_dash_assets.static"}  # endpoints for everybody
 _CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 
@@ -70,18 +70,42 @@ def guard_requests(server: Flask, login_required: bool) -> None:
         protection.exempt(server.view_functions[endpoint])
 
 
+class LackingRightError(Exception):
+    """Who asks may not do what is asked: why, and the status of an answer."""
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.message, self.status = message, status
+
+
+def check_right(right: Right) -> None:
+    """Raise LackingRightError unless the account that asks has a right."""
+    account = current_account()
+    if account is None:
+        raise_visitor_fault()
+        raise LackingRightError(words.NOT_LOGGED_IN, 401)
+    if not account.role.may(right):
+        raise LackingRightError(words.NEEDED[right], 403)
+
+
+def check_token(token: str) -> None:
+    """What a callback that changes something has in place of the header: raise CSRFError unless our page sent it."""
+    try:
+        validate_csrf(token)
+    except ValueError as error:  # what is wrong with it
+        raise CSRFError(str(error)) from error
+
+
 def require(right: Right) -> Callable[[View[Parameters]], View[Parameters]]:
     """Let only accounts with a right use a view; others are told what they lack."""
 
     def decorate(view: View[Parameters]) -> View[Parameters]:
         @wraps(view)
         def guarded(*args: Parameters.args, **kwargs: Parameters.kwargs) -> ResponseReturnValue:
-            account = current_account()
-            if account is None:
-                raise_visitor_fault()
-                return refusal(words.NOT_LOGGED_IN, 401)
-            if not account.role.may(right):
-                return refusal(words.NEEDED[right], 403)
+            try:
+                check_right(right)
+            except LackingRightError as error:
+                return refusal(error.message, error.status)
             return view(*args, **kwargs)
 
         return guarded

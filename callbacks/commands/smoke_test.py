@@ -23,7 +23,7 @@ from datasets.published.servability import UnservableError
 from datasets.queries.map_query import MapQuery, settle_view
 from datasets.store.model import StoreUnavailableError
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
-from layouts.ids import Atlas, CountyPage, GapPage, PackPage, Shell, Targets
+from layouts.ids import Atlas, CountyPage, DataPage, GapPage, PackPage, Shell, Targets
 from layouts.pages.coverage import page as coverage_page
 from layouts.pages.data import page as data_page
 from layouts.words.messages import publication as words
@@ -184,6 +184,11 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         browser.get(f"{siting.URL}/view?{asked}")
         browser.get(browser.values[f"{Atlas.FACILITY_FILE}.data"])
 
+    def data(browser: SimulatedBrowser) -> None:
+        browser.change(f"{DataPage.ASKED}.data", {"set": dataset})
+        if refused := browser.values[f"{DataPage.CONTENT}.data"].get("error"):
+            raise FailedRequestError(DataPage.ASKED, refused["status"])
+
     def machine(browser: SimulatedBrowser) -> None:
         for path in ("openapi.json", "indicators", "areas", "targets"):
             browser.get(f"{ROOT}/{path}")
@@ -205,7 +210,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         county_words.TITLE: county,
         coverage_words.TITLE: coverage,
         pack_words.TITLE: open_packs,
-        data_words.TITLE: lambda browser: browser.get(f"{data_page.PATH}/views/datasets?set={dataset}"),
+        data_words.TITLE: data,
         words.MACHINE_ACCESS: machine,
         export_words.TITLE: lambda browser: browser.get(f"{export.URL}map.svg?{asked}&{_PICTURE}"),
     }

@@ -1,105 +1,105 @@
-"""Answers of the page 数据: JSON, trees of components, files, and refusals in Chinese words with the fitting status.
+"""Answers of the page 数据: the view that an address names."""
 
-A refusal is ``{"error": {"message", "faults"}}``.
-"""
-
-from collections.abc import Callable, Sequence
-from io import BytesIO
+import secrets
+from dataclasses import replace
 from typing import Any
 
-from dash.development.base_component import Component
-from flask import Flask, Response, request, send_file
+import orjson
+from typing_extensions import TypedDict
 
+from callbacks.accounts.guards import check_right
 from callbacks.accounts.visitors import current_account
-from callbacks.server.responses import answer_json
-from datasets.city.city import TEMPORARY_REASONS
-from datasets.files.table_export import CSV_TYPE, XLSX_TYPE, Cell, ExportColumn, ExportTable, write_csv, write_xlsx
-from datasets.imports.forms.exports import TooManyRowsError
-from datasets.imports.forms.form_files import ServedFile
-from datasets.imports.model import Fault, RefusedError
-from datasets.imports.upload.import_order import ImportOrderError
-from datasets.imports.upload.uploads import NotCleanError, UnknownUploadError
-from datasets.published.dataset_comparison import NothingToCompareError
-from datasets.published.servability import UnservableError
+from callbacks.data.dataset_views import DatasetViews
+from callbacks.data.refusals import HiddenDraftError
+from datasets.imports.forms.forms import FORM_KINDS
+from datasets.imports.upload.check_upload import build_form_context
+from datasets.imports.upload.import_order import ImportOrder, NewDataset, read_order, write_order
+from datasets.imports.upload.uploads import Uploads
+from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import Right
-from datasets.store.model import DatasetExistsError, StaleDraftError, UnknownError, VersionStateError
-from datasets.workers.model import WorkersBusyError
-from layouts.words.messages.imports import fault_sentence
-from layouts.words.messages.publication import unservable_text
+from datasets.store.model import SHIPPED, StoreUnavailableError, Version, VersionState
+from layouts.pages.data.changes import changes_body
+from layouts.pages.data.columns import TABLES, ColumnsView, columns_body
+from layouts.pages.data.datasets import datasets_body
+from layouts.pages.data.page import PATH, BodyView
+from layouts.pages.data.report import report_body
+from layouts.pages.data.start import ImportChoices, locked_body, start_body
+from layouts.words.messages import storage as storage_words
 from layouts.words.pages import data as words
 from layouts.words.pages import imports as import_words
 
-
-class HiddenDraftError(Exception):
-    """A version that the visitor may not see."""
+_LONGEST_NAME = 40  # letters of a new dataset's name
 
 
-_FAULTS_LISTED = 30  # of a refusal
-_RETRY_SECONDS = 10  # after which files that are being read may have made room
-_REFUSALS: list[tuple[type[Exception], str, int]] = [
-    (UnknownUploadError, words.UPLOAD_GONE, 404),
-    (UnknownError, words.NO_VERSION, 404),
-    (HiddenDraftError, words.DRAFT_IS_HIDDEN, 403),
-    (ImportOrderError, words.BAD_ORDER, 400),
-    (StaleDraftError, words.STALE, 409),
-    (VersionStateError, words.NOT_A_DRAFT, 409),
-    (DatasetExistsError, words.DATASET_EXISTS, 409),
-    (NothingToCompareError, words.NOTHING_TO_COMPARE, 404),
-    (TooManyRowsError, words.TOO_MANY_ROWS, 422),
-    (NotCleanError, import_words.FIX_FIRST, 422),
-]
+class ViewRequest(TypedDict, total=False):
+    """What the address names, and the order of its upload as far as the browser has one."""
+
+    version: str
+    upload: str
+    step: str
+    set: str
+    kind: str
+    order: dict[str, Any] | None
+    at: float
 
 
-def answer_tree(body: Sequence[Component], **more: Any) -> Response:
-    """Components for the browser to paint."""
-    return answer_json({"tree": list(body), **more})
+class DataAnswers:
+    """The views of the page."""
 
+    def __init__(self, uploads: Uploads, views: DatasetViews) -> None:
+        self._uploads, self._views, self._store = uploads, views, uploads.store
 
-def answer_file(made: ServedFile) -> Response:
-    """A file to be saved under its name."""
-    return send_file(BytesIO(made.content), made.mimetype, as_attachment=True, download_name=made.name, max_age=0)
+    def show(self, asked: ViewRequest) -> BodyView:
+        """The view of an address. Raises what ``describe_refusal`` has words for."""
+        upload, order = asked.get("upload", ""), asked.get("order")
+        if version := asked.get("version"):
+            return self._show_changes(version, upload)
+        if upload and asked.get("step") == "report":
+            return self._show_report(upload, order)
+        if upload:
+            return self._show_columns(upload, order or {})
+        if asked.get("step") == "file":
+            return self._show_start(asked)
+        return self._show_datasets(asked.get("set", ""))
 
+    def _show_datasets(self, wanted: str) -> BodyView:
+        try:
+            cards = self._views.list_cards(account_rights())
+        except StoreUnavailableError as error:  # what is published is known without it
+            cards = self._views.list_known_cards(storage_words.reading_sentence(error.fault))
+        chosen = next((card for card in cards if card.id == wanted), cards[0])
+        return datasets_body(cards, chosen, _write_hint())
 
-def answer_table(form: str, name: str, title: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Response:
-    """A table as a file of the type ``form``, csv or xlsx."""
-    table = ExportTable(title, [ExportColumn(heading) for heading in columns], rows)
-    if form == "csv":
-        return answer_file(ServedFile(f"{name}.csv", write_csv(table), CSV_TYPE))
-    if form == "xlsx":
-        return answer_file(ServedFile(f"{name}.xlsx", write_xlsx([table]), XLSX_TYPE))
-    return refuse(words.NO_SUCH_FILE, 404)
+    def _show_changes(self, version: str, upload: str) -> BodyView:
+        found = find_visible(self._views, parse_number(version))
+        return changes_body(self._views.list_changes(found, account_rights(), upload))
 
+    def _show_start(self, asked: ViewRequest) -> BodyView:
+        if Right.IMPORT not in account_rights():
+            return locked_body(current_account() is None)
+        self._uploads.warm()
+        offered = ImportChoices(
+            kinds={kind: _list_templates(kind) for kind in ImportKind},
+            datasets={each.id: each.name for each in self._store.datasets()},
+            dataset=asked.get("set", ""),
+            kind=asked.get("kind", ""),
+            largest=self._uploads.limits.bytes,
+        )
+        return start_body(offered)
 
-def refuse(message: str, status: int, faults: Sequence[Fault] = ()) -> Response:
-    """Why something is not done, with the first faults of a file."""
-    listed = [
-        {"code": fault.code, "text": fault_sentence(fault), "sheet": fault.sheet, "row": fault.row}
-        for fault in faults[:_FAULTS_LISTED]
-    ]
-    return answer_json({"error": {"message": message, "faults": listed}}, status)
+    def _show_columns(self, upload_id: str, sent: dict[str, Any]) -> BodyView:
+        check_right(Right.IMPORT)
+        uploads, city = self._uploads, self._uploads.published_city
+        order = parse_order(sent) if sent.get("mapping") else _propose_order(uploads, upload_id, sent)
+        preview = uploads.preview(uploads.locate(upload_id), order.mapping.sheet if order.mapping else "")
+        forms = build_form_context(city.foundation, city.current())
+        body = columns_body(ColumnsView(uploads.find(upload_id), preview, order, forms))
+        return replace(body, order=orjson.loads(write_order(order)))
 
-
-def register_refusals(server: Flask) -> None:
-    """Answer every error of a request in words."""
-    for kind, message, status in _REFUSALS:
-        server.register_error_handler(kind, _build_handler(message, status))
-    server.register_error_handler(WorkersBusyError, _refuse_busy)
-    server.register_error_handler(UnservableError, _refuse_unservable)
-    server.register_error_handler(RefusedError, lambda error: refuse(words.REFUSED, 422, error.faults))
-
-
-def _build_handler(message: str, status: int) -> Callable[[Exception], Response]:
-    return lambda _error: refuse(message, status)
-
-
-def _refuse_busy(error: WorkersBusyError) -> Response:
-    answer = refuse(import_words.readers_busy(error.ahead), 503)
-    answer.headers["Retry-After"] = str(_RETRY_SECONDS)
-    return answer
-
-
-def _refuse_unservable(error: UnservableError) -> Response:
-    return refuse(unservable_text(error.reason, error.findings), 503 if error.reason in TEMPORARY_REASONS else 422)
+    def _show_report(self, upload: str, sent: Any) -> BodyView:
+        check_right(Right.IMPORT)
+        order = parse_order(sent)
+        return report_body(upload, order, self._uploads.check(self._uploads.locate(upload), order).report)
 
 
 def account_rights() -> tuple[Right, ...]:
@@ -108,12 +108,58 @@ def account_rights() -> tuple[Right, ...]:
     return account.role.rights if account else ()
 
 
-def request_json() -> dict[str, Any]:
-    """What was sent with a request."""
-    sent = request.get_json(silent=True)
-    return sent if isinstance(sent, dict) else {}
-
-
 def parse_number(text: str) -> int:
     """A number of an address; -1, which is none's, for anything else."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+
+
+def parse_order(sent: Any) -> ImportOrder:
+    """The order that was sent. Raises ImportOrderError."""
+    return read_order(orjson.dumps(sent))
+
+
+def find_visible(views: DatasetViews, version_id: int) -> Version:
+    """A version; drafts, and all of a dataset that is not published, are for importers. Raises HiddenDraftError."""
+    version = views.store.version(version_id)
+    if Right.IMPORT in account_rights():
+        return version
+    hidden = version.state in (VersionState.DRAFT, VersionState.DISCARDED)
+    if hidden or version.dataset_id not in views.store.published():
+        raise HiddenDraftError
+    return version
+
+
+def _write_hint() -> str:
+    """What the visitor's account does not allow; empty if it allows all."""
+    rights = account_rights()
+    if Right.IMPORT not in rights:
+        return words.NOT_ALLOWED_IMPORT if current_account() else words.LOG_IN_FIRST
+    return "" if Right.PUBLISH in rights else words.NOT_ALLOWED_PUBLISH
+
+
+def _list_templates(kind: ImportKind) -> list[tuple[str, str]]:
+    """The labels and addresses of the templates and the example of a kind."""
+    templates = [
+        (import_words.TEMPLATES[form], f"{PATH}/templates/{kind}?layout={form}") for form in FORM_KINDS[kind].layouts
+    ]
+    return [*templates, (import_words.EXAMPLE, f"{PATH}/examples/{kind}")]
+
+
+def _propose_order(uploads: Uploads, upload_id: str, sent: dict[str, Any]) -> ImportOrder:
+    """An order for a file that nobody has looked at yet; what was sent of kind, dataset and sheet is kept.
+
+    The guessed kind stands where none was sent, or one that a file of features cannot hold.
+    """
+    facts = uploads.find(upload_id).facts
+    kind, sheet, new = sent.get("kind"), sent.get("sheet"), sent.get("new_dataset")
+    if kind not in set(ImportKind) or (not facts.sheets and kind in TABLES):
+        kind = facts.kind
+    if sheet not in facts.sheets:
+        sheet = next(iter(facts.sheets), "")
+    dataset = str(sent.get("dataset") or f"own-{secrets.token_hex(3)}")
+    order = uploads.propose_order(uploads.locate(upload_id), ImportKind(kind), sheet, dataset)
+    if not isinstance(new, dict):
+        return order
+    base = new.get("base")
+    name = str(new.get("name", ""))[:_LONGEST_NAME]
+    return replace(order, new_dataset=NewDataset(name, "", base if base in SHIPPED else None))

@@ -45,7 +45,7 @@ class DatasetViews:
     """
 
     def __init__(self, published_city: PublishedCity, list_exports: Callable[[str], Exports]) -> None:
-        self._published_city, self._store, self._list_exports = published_city, published_city.store, list_exports
+        self._published_city, self.store, self._list_exports = published_city, published_city.store, list_exports
         # A version never changes, but the datasets beside it do: the state tells them apart.
         self._previews = lru_cache(maxsize=_PREVIEWS)(lambda version, _state: published_city.preview(version))
         self._pictures = lru_cache(maxsize=_PRINTS)(self._draw_picture)  # who waits for one asks again and again
@@ -60,7 +60,7 @@ class DatasetViews:
 
         One that is not published is for those who import, and so are the names of people and files, and notes.
         """
-        stored = [each for each in self._store.datasets() if each.published or Right.IMPORT in rights]
+        stored = [each for each in self.store.datasets() if each.published or Right.IMPORT in rights]
         own = [self._build_card(dataset, rights) for dataset in stored]
         ids = {card.id for card in own}
         shipped = [each for key, each in self._current_city.datasets.items() if key not in ids]
@@ -80,7 +80,7 @@ class DatasetViews:
 
     def _build_card(self, dataset: StoredDataset, rights: Rights) -> DatasetCard:
         may_import = Right.IMPORT in rights
-        versions = [each for each in self._store.versions(dataset.id) if may_import or each.state in _PUBLIC]
+        versions = [each for each in self.store.versions(dataset.id) if may_import or each.state in _PUBLIC]
         by_id = {version.id: version for version in versions}
         return DatasetCard(
             dataset.id,
@@ -89,7 +89,7 @@ class DatasetViews:
             False,
             self._list_exports(dataset.id) if dataset.published else (),
             tuple(self._build_row(version, by_id, dataset, rights) for version in versions),
-            tuple(self._store.trail(dataset.id, _TRAIL)) if may_import else None,
+            tuple(self.store.trail(dataset.id, _TRAIL)) if may_import else None,
             self._list_warnings(dataset.id),
         )
 
@@ -109,7 +109,7 @@ class DatasetViews:
     def _count_changes(self, version: int) -> tuple[int, int, int] | None:
         """None for a version whose rows cannot be read: the list of versions is the way back from it."""
         try:
-            counts = self._store.change_counts(version).values()
+            counts = self.store.change_counts(version).values()
         except (ValueError, TypeError):
             _log.exception("the rows of version %d cannot be read", version)
             return None
@@ -118,7 +118,7 @@ class DatasetViews:
 
     def compare(self, version: Version) -> DatasetComparison:
         """A version's maps against those of the version before it, or of what the dataset is built upon."""
-        state = self._store.state()
+        state = self.store.state()
         dataset = self.find_dataset(version.dataset_id)
         after = self._previews(version.id, state)
         if version.parent_id is None:
@@ -127,12 +127,12 @@ class DatasetViews:
 
     def find_dataset(self, dataset_id: str) -> StoredDataset:
         """A stored dataset that is there."""
-        return next(each for each in self._store.datasets() if each.id == dataset_id)
+        return next(each for each in self.store.datasets() if each.id == dataset_id)
 
     def list_changes(self, version: Version, rights: Rights, upload: str) -> VersionChanges:
         """What a version changes against the one before it."""
         dataset, comparison = self.find_dataset(version.dataset_id), self.compare(version)
-        lines = self._store.changes(version.id, limit=LISTED)
+        lines = self.store.changes(version.id, limit=LISTED)
         in_file = set(lines["variable"])
         years = dict(sorted(comparison.list_changed_years().items(), key=lambda each: each[0] not in in_file))
         kinds = self._list_changed_places(version)
@@ -156,7 +156,7 @@ class DatasetViews:
 
     def _list_changed_places(self, version: Version) -> list[ImportKind]:
         """The kinds that stand somewhere of which the version changes anything."""
-        counts = self._store.change_counts(version.id)
+        counts = self.store.change_counts(version.id)
         return [kind for kind in SPATIAL_KINDS if any(counts.get(kind, {}).values())]
 
     def picture(self, version: Version, subject: str, year: int) -> RenderTask:
@@ -164,7 +164,7 @@ class DatasetViews:
 
         Raises NothingToCompareError.
         """
-        return self._pictures(version, subject, year, self._store.state())
+        return self._pictures(version, subject, year, self.store.state())
 
     def _draw_picture(self, version: Version, subject: str, year: int, _state: int) -> RenderTask:
         titles = words.map_titles(version.state)
@@ -176,8 +176,8 @@ class DatasetViews:
 
     def _draw_features(self, version: Version, kind: ImportKind, titles: tuple[str, str]) -> RenderTask:
         geography = self._published_city.foundation.geography  # the cells of townships where no official ones are
-        after = self._store.rows(version.id, kind)
-        before = self._store.rows(version.parent_id, kind) if version.parent_id else after.iloc[:0]
+        after = self.store.rows(version.id, kind)
+        before = self.store.rows(version.parent_id, kind) if version.parent_id else after.iloc[:0]
         if kind is ImportKind.TOWNSHIPS and before.empty:
             before = list_township_rows(geography)
         pairs = ((after, before), (before, after))
@@ -187,7 +187,7 @@ class DatasetViews:
     def list_all_changes(self, version: Version) -> list[tuple[Cell, ...]]:
         """Every field of every row that a version changed, in words, as rows of a file; numbers are numbers."""
         self.compare(version)  # rows that cannot be read are refused here
-        return [self._build_file_row(line) for line in self._store.changes(version.id).itertuples()]
+        return [self._build_file_row(line) for line in self.store.changes(version.id).itertuples()]
 
     def _build_file_row(self, line: Any) -> tuple[Cell, ...]:
         field = self._describe_change(line)

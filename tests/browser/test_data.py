@@ -107,7 +107,7 @@ def test_a_yearbook_is_loaded_corrected_published_and_taken_back(office, tmp_pat
     page = office.page
     page.locator("#data-tabs").get_by_text("导入").click()
     template = download(page, "下载模板", tmp_path / "template.xlsx")
-    page.locator("#new_name").fill("本市年鉴")
+    page.locator("#data-new-name").fill("本市年鉴")
 
     # Two planted faults are named with row and column.
     upload(page, filled(template, tmp_path / "first.xlsx", faults=True))
@@ -125,12 +125,12 @@ def test_a_yearbook_is_loaded_corrected_published_and_taken_back(office, tmp_pat
 
     # The corrected file becomes a draft that nobody else sees.
     page.get_by_text("重新上传改好的文件").click()
-    page.locator("#new_name").fill("本市年鉴")
+    page.locator("#data-new-name").fill("本市年鉴")
     to_draft(office, filled(template, tmp_path / "corrected.xlsx", faults=False))
     expect(page.locator(".dp-tile-added")).to_contain_text("160")
-    expect(page.locator("#dp-compare")).to_have_attribute("src", re.compile("^blob:"))
-    expect(page.locator("#dp-compare")).to_have_js_property("complete", True)
-    assert page.locator("#dp-compare").evaluate("image => image.naturalWidth") > 0
+    expect(page.locator("#data-compared")).to_have_attribute("src", re.compile("^blob:"))
+    expect(page.locator("#data-compared")).to_have_js_property("complete", True)
+    assert page.locator("#data-compared").evaluate("image => image.naturalWidth") > 0
     assert "本市年鉴" not in page.request.get(f"{office.address}/").text()
 
     # Published, the map and the gap have the new numbers.

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from datasets.store.model import Version, VersionState
-from layouts.frame.controls import file_link, labelled, link_button, plain, select, table
 from layouts.frame.parts import card
-from layouts.pages.data.datasets import version_button
-from layouts.pages.data.imports import steps_bar
-from layouts.pages.data.page import IMPORT_HREF, PATH
+from layouts.ids import DataView
+from layouts.pages.data.controls import button, file_link, labelled, link_button, painted, select
+from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
+from layouts.pages.data.start import steps_bar
 from layouts.words.pages import data as words
 
 
@@ -55,18 +56,40 @@ class VersionChanges:
         return self.version.state is VersionState.DRAFT
 
 
-def changes_body(changes: VersionChanges) -> list[Component]:
+def changes_body(changes: VersionChanges) -> BodyView:
     """Steps 4 and 5, or the changes of any version."""
     published = changes.version.state is VersionState.PUBLISHED
     above: list[Component] = [_last_steps_bar(published)] if changes.upload else []
     if published and changes.upload:
         above.append(_published_box(changes))
-    return [
+    children = [
         *above,
         html.Div([_counts_box(changes), _maps_card(changes)], className="dp-change-top"),
         _list_card(changes),
         html.Footer(_foot_parts(changes), className="dp-foot"),
     ]
+    return BodyView(children, _painted_parts(changes))
+
+
+def _painted_parts(changes: VersionChanges) -> dict[DataView, Any]:
+    parts: dict[DataView, Any] = {}
+    if changes.subjects:
+        years = {subject: list(_year_options(years).items()) for subject, years in changes.years.items()}
+        version = changes.version
+        parts[DataView.COMPARED] = {"version": version.id, "state": version.state, "years": years}
+    if changes.fields:
+        parts[DataView.CHANGES] = {
+            "columns": words.CHANGE_COLUMNS,
+            "rows": [
+                (row.change, words.CHANGES[row.change], row.subject, row.area, row.year, row.before, row.after)
+                for row in changes.fields
+            ],
+        }
+    return parts
+
+
+def _year_options(years: Sequence[int]) -> dict[str, str]:
+    return {str(year): words.year_text(year) for year in years}
 
 
 def _last_steps_bar(published: bool) -> html.Nav:
@@ -108,27 +131,20 @@ def _maps_card(changes: VersionChanges) -> html.Section:
     if not changes.subjects:
         return card([html.H2(words.MAP_TITLE)], [html.P(words.MAP_NONE, className="quiet dp-none")])
     first = next(iter(changes.subjects))
-    years = {f"{subject}|{year}": words.year_text(year) for subject, years in changes.years.items() for year in years}
-    shown = f"{first}|{changes.years[first][0]}"
+    years = _year_options(changes.years[first])
     head: list[Component] = [
         html.H2(words.MAP_TITLE),
         html.Span(words.map_sides(changes.version.state), className="quiet"),
         html.Div(
             [
-                labelled(words.MAP_SUBJECT, select("map_subject", changes.subjects, first), "", "dp-inline"),
-                labelled(words.MAP_YEAR, select("map_year", years, shown), "", "dp-inline"),
+                labelled(words.MAP_SUBJECT, select(DataView.MAP_SUBJECT, changes.subjects, first), "dp-inline"),
+                labelled(words.MAP_YEAR, select(DataView.MAP_YEAR, years, next(iter(years))), "dp-inline"),
             ],
             className="card-actions",
         ),
     ]
-    picture = plain(
-        "img",
-        id="dp-compare",
-        alt=words.MAP_TITLE,
-        className="dp-compare",
-        **{"data-version": str(changes.version.id), "data-state": str(changes.version.state)},
-    )
-    status = html.P(id="dp-compare-status", className="quiet dp-none", role="status")
+    picture = html.Img(id=DataView.COMPARED, alt=words.MAP_TITLE, className="dp-compare")
+    status = html.P(className="quiet dp-none", role="status")
     return card(head, [picture, status], "dp-maps")
 
 
@@ -144,27 +160,21 @@ def _list_card(changes: VersionChanges) -> html.Section:
             className="card-actions",
         ),
     ]
-    return card(head, [table(words.CHANGE_COLUMNS, [_field_row(field) for field in changes.fields], "")], "dp-list")
-
-
-def _field_row(row: ChangedField) -> html.Tr:
-    return html.Tr(
-        [
-            html.Td(html.Span(words.CHANGES[row.change], className=f"chip dp-{row.change}")),
-            html.Td(row.subject),
-            html.Td(row.area),
-            html.Td(row.year),
-            html.Td(row.before, className="dp-number"),
-            html.Td(row.after, className="dp-number"),
-        ]
-    )
+    return card(head, [painted(DataView.CHANGES)], "dp-list")
 
 
 def _foot_parts(changes: VersionChanges) -> list[Component]:
     back = link_button(words.LATER if changes.is_draft else words.BACK_TO_DATASETS, f"{PATH}?set={changes.dataset}")
     text = changes.hint or (words.PUBLISH_NOTE if changes.is_draft else "")
     buttons = [
-        version_button(action, changes.dataset, changes.version, primary=action in ("publish", "rebase"))
+        button(
+            action,
+            words.VERSION_ACTIONS[action],
+            action in ("publish", "rebase"),
+            set=changes.dataset,
+            version=str(changes.version.id),
+            number=str(changes.version.number),
+        )
         for action in changes.actions
     ]
     return [back, html.P(text, className="quiet"), *buttons]

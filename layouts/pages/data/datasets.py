@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from datasets.store.model import Event, Version, VersionState
-from layouts.frame.controls import button, file_link, link_button, table
 from layouts.frame.parts import card
-from layouts.pages.data.page import IMPORT_HREF, PATH
+from layouts.ids import DataView
+from layouts.pages.data.controls import file_link, painted
+from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
 from layouts.words.pages import data as words
 
 
@@ -47,13 +49,21 @@ class DatasetCard:
     warnings: tuple[str, ...] = ()  # what is not shown of what is published and why, or that versions are not known
 
 
-def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) -> list[Component]:
+def datasets_body(cards: Sequence[DatasetCard], chosen: DatasetCard, hint: str) -> BodyView:
     """The list of datasets beside the chosen one; ``hint`` says what the reader's account does not allow."""
     own = any(not each.shipped for each in cards)
     below = [] if own else [html.P(words.NO_DATASETS, className="quiet dp-none")]
     links = [_dataset_link(each, each is chosen) for each in cards]
     listed = card([html.H2(words.DATASET_LIST)], [html.Nav([*links, *below], className="dp-datasets")])
-    return [html.Div([listed, _dataset_column(chosen, hint)], className="dp-two")]
+    parts: dict[DataView, Any] = {}
+    if chosen.versions:
+        parts[DataView.VERSIONS] = _describe_versions(chosen)
+    if chosen.trail:
+        parts[DataView.TRAIL] = {
+            "columns": words.TRAIL_COLUMNS,
+            "rows": [_describe_event(each) for each in chosen.trail],
+        }
+    return BodyView([html.Div([listed, _dataset_column(chosen, hint)], className="dp-two")], parts)
 
 
 def _dataset_link(dataset: DatasetCard, chosen: bool) -> dcc.Link:
@@ -99,51 +109,40 @@ def _versions_table(dataset: DatasetCard) -> list[Component]:
         return []
     if not dataset.versions:
         return [html.P(words.NO_VERSIONS, className="quiet dp-none")]
+    return [painted(DataView.VERSIONS)]
+
+
+def _describe_versions(dataset: DatasetCard) -> dict[str, Any]:
+    """The table of versions; with the files for those who import."""
     inside = dataset.trail is not None
     columns = words.VERSION_COLUMNS if inside else words.VERSION_COLUMNS_OF_READERS
-    return [table(columns, [_version_row(dataset.id, row, inside) for row in dataset.versions], "")]
+    rows = [_describe_version(row) for row in dataset.versions or ()]
+    return {"columns": columns, "rows": rows, "set": dataset.id, "inside": inside, "see": words.SEE_CHANGES}
 
 
-def _version_row(dataset: str, row: VersionRow, inside: bool) -> html.Tr:
-    """A line of the table; ``inside``: with the files."""
+def _describe_version(row: VersionRow) -> dict[str, Any]:
+    """A line of the table."""
     version = row.version
     kept, left_out = (sum(getattr(each, name) for each in version.batches) for name in ("rows_kept", "rows_left_out"))
-    rows, rows_left_out = words.rows_text(kept, left_out)
-    files = [
-        part
-        for batch in version.batches
-        for part in (html.Span(batch.file_name), html.Small(batch.digest[:8], className="dp-hash"))
-    ]
-    note = [html.Small(version.note)] if version.note else []
-    return html.Tr(
-        [
-            html.Th(words.number_of(version.number), scope="row"),
-            html.Td(html.Span(words.STATES[version.state], className=f"chip dp-{version.state}")),
-            html.Td([html.Span(rows), html.Small(rows_left_out)]),
-            html.Td(words.counts_text(*row.counts) if row.counts else words.UNREADABLE, className="dp-counts"),
-            *([html.Td([html.Div(files), *note])] if inside else []),
-            html.Td([html.Span(version.created_by), html.Small(words.moment_text(version.created_at))]),
-            html.Td(html.Div(_action_buttons(dataset, row), className="dp-acts")),
-        ]
-    )
+    return {
+        "id": str(version.id),
+        "number": str(version.number),
+        "name": words.number_of(version.number),
+        "state": version.state,
+        "state_name": words.STATES[version.state],
+        "rows": words.rows_text(kept, left_out),
+        "counts": words.counts_text(*row.counts) if row.counts else words.UNREADABLE,
+        "files": [(batch.file_name, batch.digest[:8]) for batch in version.batches],
+        "note": version.note,
+        "by": (version.created_by, words.moment_text(version.created_at)),
+        "acts": [(action, words.VERSION_ACTIONS[action]) for action in row.actions],
+    }
 
 
-def _action_buttons(dataset: str, row: VersionRow) -> list[Component]:
-    version = row.version
-    see = link_button(words.SEE_CHANGES, f"{PATH}?version={version.id}")
-    return [see, *[version_button(action, dataset, version) for action in row.actions]]
-
-
-def version_button(action: str, dataset: str, version: Version, primary: bool = False) -> html.Button:
-    """The button that publishes, rolls back to, withdraws, discards or rebases a version."""
-    label = {
-        "publish": words.PUBLISH,
-        "roll_back": words.ROLL_BACK,
-        "withdraw": words.WITHDRAW,
-        "discard": words.DISCARD,
-        "rebase": words.REBASE,
-    }[action]
-    return button(action, label, primary, set=dataset, version=str(version.id), number=str(version.number))
+def _describe_event(event: Event) -> tuple[str, ...]:
+    """A line of the trail."""
+    done = words.ACTIONS.get(event.action, event.action)
+    return words.moment_text(event.at), event.who, done, words.trail_detail(event.details)
 
 
 def _trail_card(events: Sequence[Event] | None) -> list[html.Section]:
@@ -151,15 +150,4 @@ def _trail_card(events: Sequence[Event] | None) -> list[html.Section]:
         return []
     if not events:
         return [card([html.H2(words.TRAIL)], [html.P(words.TRAIL_NONE, className="quiet dp-none")])]
-    rows = [
-        html.Tr(
-            [
-                html.Td(words.moment_text(event.at)),
-                html.Td(event.who),
-                html.Td(words.ACTIONS.get(event.action, event.action)),
-                html.Td(words.trail_detail(event.details), className="dp-detail"),
-            ]
-        )
-        for event in events
-    ]
-    return [card([html.H2(words.TRAIL)], [table(words.TRAIL_COLUMNS, rows, "")], "dp-trail")]
+    return [card([html.H2(words.TRAIL)], [painted(DataView.TRAIL)], "dp-trail")]

@@ -1,19 +1,43 @@
 """The page where figures are loaded (数据): its frame.
 
-The browser paints what stands in it, as the server sends it: the bodies of ``datasets``, ``imports``, ``report`` and
-``changes``.
+What stands in it is one of the views of ``datasets``, ``start``, ``columns``, ``report`` and ``changes``.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
-from layouts.ids import DataPage
+from layouts.ids import DataPage, DataView
 from layouts.words.pages import data as words
 from layouts.words.pages import imports as import_words
 
 PATH = "/data"
 IMPORT_HREF = f"{PATH}?step=file"
+_STORES = (
+    *(DataPage.ASKED, DataPage.ASKED_RUNS, DataPage.CONTENT),
+    *(DataPage.ACTION, DataPage.ACTION_RUNS, DataPage.DONE, DataPage.SHOWN),
+)
+
+
+@dataclass(frozen=True)
+class BodyView:
+    """What stands in the body of the page.
+
+    ``parts`` is what the browser paints into the places among ``children``: long tables, for which components would be
+    too slow. ``order`` is that of the upload, which the browser keeps.
+    """
+
+    children: list[Component]
+    parts: Mapping[DataView, Any] = field(default_factory=dict)
+    order: Mapping[str, Any] | None = None
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """What the browser gets beside the children."""
+        return {"parts": self.parts, "order": self.order}
 
 
 def page(largest: int) -> html.Div:
@@ -23,7 +47,7 @@ def page(largest: int) -> html.Div:
     return html.Div(
         [
             dcc.Store(id=DataPage.WORDS, data=browser),
-            dcc.Store(id=DataPage.SHOWN),
+            *[dcc.Store(id=id_) for id_ in _STORES],
             html.Nav(
                 [
                     dcc.Link(words.DATASETS, href=PATH, className="dp-tab"),
@@ -33,7 +57,7 @@ def page(largest: int) -> html.Div:
                 className="dp-tabs",
             ),
             html.Div(id=DataPage.MESSAGE, className="dp-message", role="status", **alert),
-            html.Main(id=DataPage.BODY, className="dp-body"),
+            html.Main(id=DataPage.BODY, className="dp-body", tabIndex=-1),
         ],
         id=DataPage.PAGE,
         className="page data",

@@ -1,5 +1,6 @@
 """The third step of an import: the match report, and the choice of what to do with it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -7,10 +8,11 @@ from dash.development.base_component import Component
 
 from datasets.imports.model import Fault, MatchReport
 from datasets.imports.upload.import_order import ImportOrder
-from layouts.frame.controls import button, choices, link_button, select, table
 from layouts.frame.parts import card, facts
-from layouts.pages.data.imports import steps_bar
-from layouts.pages.data.page import PATH
+from layouts.ids import DataView
+from layouts.pages.data.controls import button, choices, link_button, painted, select
+from layouts.pages.data.page import PATH, BodyView
+from layouts.pages.data.start import steps_bar
 from layouts.words.messages import imports as fault_words
 from layouts.words.pages import data as data_words
 from layouts.words.pages import imports as words
@@ -18,16 +20,19 @@ from layouts.words.pages import imports as words
 _LISTED = 200  # faults of a code on the page; the file has all that were kept
 
 
-def report_body(upload: str, order: ImportOrder, report: MatchReport) -> list[Component]:
+def report_body(upload: str, order: ImportOrder, report: MatchReport) -> BodyView:
     """Step 3: what was read and matched, every fault, and how to go on; ``upload`` is the id."""
     at = f"{PATH}?upload={upload}"
     errors = report.count_errors()
     left = html.Div([_numbers_panel(report, errors), _choices_panel(order, errors)], className="dp-column")
-    return [
+    faults = report.list_faults(_LISTED)
+    children = [
         steps_bar(2, (f"{PATH}?step=file", at, None, None, None)),
-        html.Div([left, _faults_card(report)], className="dp-report"),
+        html.Div([left, _faults_card(report, faults)], className="dp-report"),
         html.Footer(_foot_parts(report, errors, at), className="dp-foot"),
     ]
+    rows = [(fault.code, fault.severity, *fault_words.fault_cells(fault)) for fault in faults]
+    return BodyView(children, {DataView.FAULTS: {"columns": words.FAULT_COLUMNS, "rows": rows}} if rows else {})
 
 
 def _numbers_panel(report: MatchReport, errors: int) -> html.Section:
@@ -70,51 +75,39 @@ def _choices_panel(order: ImportOrder, errors: int) -> html.Section:
             ("0", words.GOOD_ONLY_NO, words.GOOD_ONLY_NO_HINT),
             ("1", words.GOOD_ONLY_YES, words.GOOD_ONLY_YES_HINT),
         ]
-        parts.append(choices("good_only", options, "1" if order.good_only else "0"))
+        parts.append(choices(DataView.GOOD_ONLY, options, "1" if order.good_only else "0"))
     modes = [("0", words.MERGE, words.MERGE_HINT), ("1", words.REPLACE, words.REPLACE_HINT)]
-    parts.append(choices("replace", modes, "1" if order.replace else "0"))
+    parts.append(choices(DataView.REPLACE, modes, "1" if order.replace else "0"))
     return html.Section([html.H3(words.HOW), *parts], className="panel dp-pad")
 
 
-def _faults_card(report: MatchReport) -> html.Section:
-    faults = report.list_faults(_LISTED)
+def _faults_card(report: MatchReport, faults: Sequence[Fault]) -> html.Section:
     if not faults:
         return card([html.H2(words.FAULTS)], [html.P(words.FAULTS_NONE, className="quiet dp-none")])
     codes = {"": words.ALL_CODES} | {
         str(code): words.fault_option(fault_words.FAULTS[code].problem, count) for code, count in report.counts.items()
     }
     severities = {"": f"{words.WITH_ERRORS}、{words.WITH_WARNINGS}"} | words.SEVERITIES
-    named: dict[str, Any] = {"data-filter": "1"}
     listed = data_words.listed(sum(fault.count for fault in faults), sum(report.counts.values()))
     head: list[Component] = [
         html.H2(words.FAULTS),
-        html.Span(listed, id="dp-listed", className="quiet"),
+        html.Span(listed, id=DataView.LISTED, className="quiet"),
         html.Div(
             [
-                select("severity", severities, "", **named | {"aria-label": words.FAULT_COLUMNS[0]}),
-                select("code", codes, "", **named | {"aria-label": words.FAULT_COLUMNS[2]}),
+                *_filter_select(DataView.SEVERITY, words.FAULT_COLUMNS[0], severities),
+                *_filter_select(DataView.CODE, words.FAULT_COLUMNS[2], codes),
                 button("report", words.REPORT_XLSX, form="xlsx"),
                 button("report", words.REPORT_CSV, form="csv"),
             ],
             className="card-actions dp-filter",
         ),
     ]
-    return card(head, [table(words.FAULT_COLUMNS, [_fault_row(fault) for fault in faults], "dp-faults")])
+    return card(head, [painted(DataView.FAULTS)])
 
 
-def _fault_row(fault: Fault) -> html.Tr:
-    named: dict[str, Any] = {"data-code": str(fault.code), "data-severity": str(fault.severity)}
-    severity, place, problem, found, remedy = fault_words.fault_cells(fault)
-    return html.Tr(
-        [
-            html.Td(html.Span(severity, className=f"chip dp-{fault.severity}")),
-            html.Td(place, className="dp-position"),
-            html.Td(problem),
-            html.Td(found, className="dp-found"),
-            html.Td(remedy),
-        ],
-        **named,
-    )
+def _filter_select(id_: DataView, label: str, options: dict[str, str]) -> list[Component]:
+    """A choice whose name only those hear who cannot see what it filters."""
+    return [html.Label(label, htmlFor=id_, className="visually-hidden"), select(id_, options, "")]
 
 
 def _foot_parts(report: MatchReport, errors: int, at: str) -> list[Component]:
@@ -129,6 +122,6 @@ def _foot_parts(report: MatchReport, errors: int, at: str) -> list[Component]:
     return [
         back,
         again,
-        html.P(words.FIX_FIRST, id="dp-fix", className="dp-warning"),
-        html.Span(keep, id="dp-keep", **stop),
+        html.P(words.FIX_FIRST, className="dp-warning"),
+        html.Span(keep, **stop),
     ]

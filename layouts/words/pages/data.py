@@ -24,9 +24,15 @@ VERSION_COLUMNS = ("版本", "状态", "行数", "与上一版相比", "文件",
 TRAIL, TRAIL_NONE = "操作记录", "还没有操作。"
 VERSION_COLUMNS_OF_READERS = ("版本", "状态", "行数", "与上一版相比", "导入", "操作")
 TRAIL_COLUMNS = ("时间", "谁", "做了什么", "详情")
-SEE_CHANGES, PUBLISH, ROLL_BACK, WITHDRAW, DISCARD = "查看变化", "发布", "恢复此版本", "撤下", "丢弃草稿"
+SEE_CHANGES = "查看变化"
+VERSION_ACTIONS = {
+    "publish": "发布",
+    "roll_back": "恢复此版本",
+    "withdraw": "撤下",
+    "discard": "丢弃草稿",
+    "rebase": "改到最新版本上",
+}
 EXPORT = "导出"
-REBASE = "改到最新版本上"
 BACK_TO_DATASETS = "返回数据集"
 
 # Accounts.

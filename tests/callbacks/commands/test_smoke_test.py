@@ -25,7 +25,8 @@ from datasets.store.accounts.accounts import AccountRole
 from datasets.store.model import Delivery, VersionState
 from datasets.store.versions.versions import Store
 from datasets.workers.model import OverLimitError, Resource, WorkerDiedError
-from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
+from tests.callbacks.accounts.test_guards import PASSWORD, log_in
+from tests.callbacks.data.page_client import act, show
 from tests.conftest import ROOT, security_of
 from tests.datasets.store.new_stores import new_sqlite_store
 
@@ -69,8 +70,7 @@ def client_of(published_city: PublishedCity, folder: Path) -> FlaskClient:
 def test_a_dataset_of_which_nothing_can_be_mapped_is_published_and_every_page_answers(opened, store, tmp_path):
     client = client_of(opened(), tmp_path)
     version = draft(store, "fixed_phone_subscribers")
-    done = client.post(f"/data/versions/{version}/publish", headers=token(client))
-    assert done.status_code == 200, done.text
+    assert "message" in act(client, "publish", version=str(version))
     assert client.get("/_dash-layout").status_code == 200
     assert client.get("/api/v1/status?dataset=own").status_code == 200
 
@@ -78,9 +78,9 @@ def test_a_dataset_of_which_nothing_can_be_mapped_is_published_and_every_page_an
 def test_a_version_that_a_page_cannot_show_is_refused_with_the_page_and_stays_a_draft(opened, store, tmp_path):
     client = client_of(opened(), tmp_path)
     version = unservable(store)
-    refused = client.post(f"/data/versions/{version}/publish", headers=token(client))
-    assert refused.status_code == 422
-    assert "不能发布：有页面做不出来（“服务地图”" in refused.json["error"]["message"]
+    refused = act(client, "publish", version=str(version))["error"]
+    assert refused["status"] == 422
+    assert "不能发布：有页面做不出来（“服务地图”" in refused["message"]
     assert store.version(version).state is VersionState.DRAFT
     assert client.get("/_dash-layout").status_code == 200
 
@@ -104,7 +104,7 @@ def test_the_program_starts_with_what_it_can_serve_and_tells_what_it_set_aside(o
     client = client_of(published_city, tmp_path)
     said = "数据集“本单位”第 2 版已发布，但不能显示：有页面做不出来"
     assert said in client.get("/_dash-layout").text
-    assert said in client.get("/data/views/datasets?set=own").text
+    assert said in str(show(client, set="own"))
     assert client.get("/data/datasets/own/export?kind=observations").status_code == 200
 
 
@@ -113,18 +113,18 @@ def test_a_publisher_takes_it_back_to_an_earlier_version_or_to_none(opened, stor
     store.publish(unservable(store), "me")
     published_city = opened()
     client = client_of(published_city, tmp_path)
-    assert client.post("/data/datasets/own/roll-back", json={"number": 1}, headers=token(client)).status_code == 200
+    assert "message" in act(client, "roll_back", set="own", number="1")
     assert published_city.current().set_aside == ()
-    done = client.post("/data/datasets/own/withdraw", headers=token(client))
-    assert done.json["message"] == "“本单位”已撤下，所有页面不再显示它；各版本都保留。"
+    done = act(client, "withdraw", set="own")
+    assert done["message"] == "“本单位”已撤下，所有页面不再显示它；各版本都保留。"
     assert "own" not in published_city.current().datasets
-    assert client.post("/data/datasets/own/withdraw", headers=token(client)).status_code == 404
+    assert act(client, "withdraw", set="own")["error"]["status"] == 404
 
 
 def test_withdrawing_takes_the_right_and_the_token(opened, tmp_path):
     client = client_of(opened(), tmp_path)
-    assert client.post("/data/datasets/own/withdraw").status_code == 400
-    assert client.application.test_client().post("/data/datasets/own/withdraw").status_code == 401
+    assert act(client, "withdraw", "", set="own")["error"]["status"] == 400
+    assert act(client.application.test_client(), "withdraw", set="own")["error"]["status"] == 401
 
 
 def test_the_command_line_takes_a_dataset_back(opened, store, tmp_path):
@@ -145,11 +145,11 @@ def test_a_version_that_cannot_be_read_leaves_the_way_back_open(opened, store, t
     with store.write_transaction() as connection:
         connection.exec_driver_sql("UPDATE observation SET value = 'many' WHERE variable = 'medical_beds'")
     client = client_of(opened(), tmp_path)
-    listed = client.get("/data/views/datasets?set=own")
-    assert "第 2 版已发布，但不能显示：它的数据行读不懂。现显示第 1 版" in listed.text
-    refused = client.get(f"/data/views/changes?version={bad}")
-    assert (refused.status_code, "它的数据行读不懂" in refused.text) == (422, True)
-    assert client.post("/data/datasets/own/roll-back", json={"number": 1}, headers=token(client)).status_code == 200
+    listed = show(client, set="own")
+    assert "第 2 版已发布，但不能显示：它的数据行读不懂。现显示第 1 版" in str(listed)
+    refused = show(client, version=str(bad))["error"]
+    assert (refused["status"], "它的数据行读不懂" in refused["message"]) == (422, True)
+    assert "message" in act(client, "roll_back", set="own", number="1")
 
 
 @pytest.mark.parametrize(
@@ -198,6 +198,6 @@ def test_a_fault_that_passes_is_told_as_one_that_passes(opened, tmp_path, store,
         raise UnservableError(UnservableReason.UNPROVEN, [("", "busy")])
 
     monkeypatch.setattr(published_city, "_check", busy)
-    refused = client.post(f"/data/versions/{draft(store)}/publish", headers=token(client))
-    assert refused.status_code == 503
-    assert "请过几分钟再发布" in refused.json["error"]["message"]
+    refused = act(client, "publish", version=str(draft(store)))["error"]
+    assert refused["status"] == 503
+    assert "请过几分钟再发布" in refused["message"]

@@ -4,7 +4,6 @@ import io
 import json
 from typing import Any
 
-import orjson
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -17,9 +16,12 @@ from datasets.imports.forms.examples import example_file
 from datasets.imports.upload.check_upload import build_form_context
 from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import AccountRole, Accounts
+from layouts.ids import DataView
+from layouts.words.messages import accounts as account_words
 from layouts.words.pages import data as words
 from layouts.words.pages import imports as import_words
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
+from tests.callbacks.data.page_client import act, show
 from tests.conftest import ROOT, make_published_city, security_of
 
 BEDS = "medical_beds_per_1000_residents"
@@ -58,6 +60,10 @@ def post(client: FlaskClient, path: str, content: Any = None) -> TestResponse:
     return client.post(path, json=content or {}, headers=token(client))
 
 
+def text_of(shown: dict[str, Any]) -> str:
+    return json.dumps(shown, ensure_ascii=False)
+
+
 def answer_of(response: TestResponse) -> dict[str, Any]:
     assert response.json is not None, response.text
     return response.json
@@ -70,10 +76,13 @@ def send(client: FlaskClient, content: bytes, name: str = "figures.csv") -> Test
 def proposed(client: FlaskClient, upload: str, kind: str = "observations", dataset: str = "") -> dict[str, Any]:
     """The order as the page would send it, for a new dataset unless one is named."""
     new = None if dataset else {"name": "本单位", "base": "public"}
-    wishes = {"kind": kind, "dataset": dataset, "new_dataset": new}
-    answer = post(client, f"/data/uploads/{upload}/columns", {"order": wishes})
-    assert answer.status_code == 200, answer.text
-    return answer_of(answer)["order"]
+    shown = show(client, upload=upload, order={"kind": kind, "dataset": dataset, "new_dataset": new})
+    order: dict[str, Any] = shown["order"]
+    return order
+
+
+def fault_codes(report: dict[str, Any]) -> list[str]:
+    return [fault[0] for fault in report["parts"].get(DataView.FAULTS, {}).get("rows", [])]
 
 
 def figures(value: float, county: str = "清城区") -> bytes:
@@ -83,7 +92,7 @@ def figures(value: float, county: str = "清城区") -> bytes:
 def draft(client: FlaskClient, content: bytes, dataset: str = "", name: str = "figures.csv") -> dict[str, Any]:
     upload = answer_of(send(client, content, name))["upload"]
     order = proposed(client, upload, dataset=dataset)
-    return answer_of(post(client, f"/data/uploads/{upload}/keep", {"order": order}))
+    return act(client, "keep", upload=upload, order=order)
 
 
 @pytest.mark.parametrize("role", [None, AccountRole.VIEWER])
@@ -97,12 +106,30 @@ def test_only_those_who_may_import_send_files(server, role):
 def test_an_editor_keeps_drafts_and_cannot_publish(server):
     editor = logged_in(server, AccountRole.EDITOR)
     kept = draft(editor, figures(4))
-    assert post(editor, f"/data/versions/{kept['version']}/publish").status_code == 403
-    assert post(editor, f"/data/versions/{kept['version']}/discard").json["message"] == words.discarded(1)
+    assert act(editor, "publish", version=str(kept["version"]))["error"]["status"] == 403
+    assert act(editor, "discard", version=str(kept["version"]))["message"] == words.discarded(1)
 
 
-def test_a_change_without_the_token_is_refused(publisher):
-    assert publisher.post("/data/datasets/own/roll-back", json={"number": 1}).status_code == 400
+@pytest.mark.parametrize("name", ["keep", "publish", "roll_back", "withdraw", "discard", "rebase"])
+@pytest.mark.parametrize("sent", ["", "another"])
+def test_a_change_without_the_token_is_refused(publisher, name, sent):
+    refused = act(publisher, name, sent, set="own", number="1", version="1")
+    assert refused["error"]["status"] == 400
+    assert refused["error"]["message"] == account_words.OUT_OF_DATE
+
+
+@pytest.mark.parametrize("name", ["keep", "publish", "roll_back", "withdraw", "discard", "rebase"])
+def test_a_change_takes_an_account_with_the_right(server, name):
+    refused = act(server.test_client(), name, set="own", number="1", version="1")
+    assert refused["error"]["status"] == 401
+    viewer = act(logged_in(server, AccountRole.VIEWER), name, set="own", number="1", version="1")
+    assert viewer["error"]["status"] == 403
+
+
+@pytest.mark.parametrize("asked", [{"upload": "u"}, {"upload": "u", "step": "report"}])
+def test_what_was_uploaded_is_for_those_who_import(server, asked):
+    assert show(server.test_client(), **asked)["error"]["status"] == 401
+    assert show(logged_in(server, AccountRole.VIEWER), **asked)["error"]["status"] == 403
 
 
 @pytest.mark.parametrize("kind", ImportKind)
@@ -110,23 +137,22 @@ def test_the_filled_example_of_every_kind_becomes_a_draft(publisher, published_c
     example = example_file(kind, build_form_context(published_city.foundation, published_city.current()))
     upload = send(publisher, example.content, example.name).json["upload"]
     order = proposed(publisher, upload, kind)
-    checked = post(publisher, f"/data/uploads/{upload}/check", {"order": order}).json
-    assert checked["rows"] == checked["good"] > 0, checked["counts"]
-    kept = post(publisher, f"/data/uploads/{upload}/keep", {"order": order | {"good_only": True}})
-    assert kept.status_code == 201, kept.text
-    assert publisher.get(f"/data/views/changes?version={kept.json['version']}").status_code == 200
+    checked = show(publisher, upload=upload, step="report", order=order)
+    assert "全部可以导入" in text_of(checked), checked["parts"]
+    kept = act(publisher, "keep", upload=upload, order=order | {"good_only": True})
+    assert "error" not in show(publisher, version=str(kept["version"]))
 
 
 def test_every_fault_has_row_column_and_words_in_the_report(publisher):
     upload = send(publisher, figures(4, "清原县")).json["upload"]
     order = {"order": proposed(publisher, upload)}
-    assert post(publisher, f"/data/uploads/{upload}/check", order).json["counts"] == {"area_unknown": 1}
+    assert fault_codes(show(publisher, upload=upload, step="report", **order)) == ["area_unknown"]
     report = post(publisher, f"/data/uploads/{upload}/report.xlsx", order)
     cells = [cell.value for cell in load_workbook(io.BytesIO(report.data)).active[2]]
     assert cells[1].endswith("第 2 行 B 列（地区）")
     assert cells[3] == "清原县"
-    refused = post(publisher, f"/data/uploads/{upload}/keep", order)
-    assert (refused.status_code, refused.json["error"]["message"]) == (422, import_words.FIX_FIRST)
+    refused = act(publisher, "keep", upload=upload, **order)["error"]
+    assert (refused["status"], refused["message"]) == (422, import_words.FIX_FIRST)
 
 
 def test_a_file_that_cannot_be_read_is_refused_with_its_fault(publisher):
@@ -145,42 +171,55 @@ def test_a_file_beyond_the_limit_is_refused_before_it_is_read(publisher):
 
 
 @pytest.mark.parametrize(
-    ("path", "content", "status"),
+    ("asked", "status"),
     [
-        ("/data/uploads/nothing/check", {"order": {}}, 400),
-        ("/data/uploads/nothing/columns", {"order": None}, 404),
-        ("/data/uploads/~root/columns", {}, 404),
-        ("/data/versions/999/publish", {}, 404),
-        ("/data/datasets/nothing/roll-back", {"number": 1}, 404),
-        ("/data/datasets/nothing/roll-back", {"number": "1; drop"}, 404),
+        ({"upload": "nothing", "step": "report", "order": {}}, 400),
+        ({"upload": "nothing", "order": None}, 404),
+        ({"upload": "~root"}, 404),
+        ({"version": "999"}, 404),
+        ({"version": "1; drop"}, 404),
     ],
 )
-def test_what_is_not_there_is_told_in_words(publisher, path, content, status):
-    refused = post(publisher, path, content)
-    assert refused.status_code == status
-    assert "Traceback" not in refused.text
+def test_a_view_of_what_is_not_there_is_told_in_words(publisher, asked, status):
+    refused = show(publisher, **asked)
+    assert (refused["body"], refused["error"]["status"]) == (None, status)
+    assert refused["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("publish", {"version": "999"}),
+        ("roll_back", {"set": "nothing", "number": "1"}),
+        ("roll_back", {"set": "nothing", "number": "1; drop"}),
+    ],
+)
+def test_a_change_of_what_is_not_there_is_told_in_words(publisher, name, asked):
+    refused = act(publisher, name, **asked)["error"]
+    assert refused["status"] == 404
+    assert "Traceback" not in refused["message"]
 
 
 def test_published_figures_are_served_at_once_and_taken_back(publisher):
     first = draft(publisher, figures(4.5))
-    done = post(publisher, f"/data/versions/{first['version']}/publish").json
+    done = act(publisher, "publish", version=str(first["version"]))
     assert done["map"]["href"] == f"/?dataset={first['dataset']}&indicator={BEDS}&level=county&year=2020"
     second = draft(publisher, figures(9.5), first["dataset"])
-    post(publisher, f"/data/versions/{second['version']}/publish")
+    act(publisher, "publish", version=str(second["version"]))
     query = f"/api/v1/values?dataset={first['dataset']}&indicator={BEDS}&level=county&year=2020"
     assert {"清城区": 9.5}.items() <= {row["area_name"]: row["value"] for row in publisher.get(query).json}.items()
-    assert post(publisher, f"/data/datasets/{first['dataset']}/roll-back", {"number": 1}).status_code == 200
+    assert "message" in act(publisher, "roll_back", set=first["dataset"], number="1")
     assert {"清城区": 4.5}.items() <= {row["area_name"]: row["value"] for row in publisher.get(query).json}.items()
 
 
 def test_a_draft_is_hidden_from_readers(publisher, server):
     kept, reader = draft(publisher, figures(5.5)), server.test_client()
-    for path in (f"views/changes?version={kept['version']}", f"versions/{kept['version']}/changes.csv"):
-        assert reader.get(f"/data/{path}").status_code == 403
+    assert show(reader, version=str(kept["version"]))["error"]["status"] == 403
+    assert reader.get(f"/data/versions/{kept['version']}/changes.csv").status_code == 403
     picture = f"versions/{kept['version']}/compare.svg?subject={BEDS}&year=2020"
     assert reader.get(f"/data/{picture}").status_code == 403
     assert publisher.get(f"/data/{picture}").mimetype == "image/svg+xml"
-    assert kept["dataset"] in orjson.dumps(publisher.get("/data/views/datasets").json).decode()
+    assert kept["dataset"] in text_of(show(publisher))
 
 
 def test_no_answer_to_readers_names_people_files_or_datasets_without_a_published_version(
@@ -192,12 +231,13 @@ def test_no_answer_to_readers_names_people_files_or_datasets_without_a_published
     kept = draft(publisher, figures(7.5), name="某某提供.csv")
     paths = [rule.rule for rule in server.url_map.iter_rules() if "<" not in rule.rule and "GET" in rule.methods]
     own = [f"/data/versions/{each['version']}/{what}" for each in (shown, kept) for what in ("changes.csv", COMPARED)]
-    own += [f"/data/views/changes?version={each['version']}" for each in (shown, kept)]
-    own += [f"/data/views/datasets?set={each['dataset']}" for each in (shown, kept)]
+    views: list[dict[str, str]] = [{"version": str(each["version"])} for each in (shown, kept)]
+    views += [{"set": each["dataset"]} for each in (shown, kept)]
     secrets = [kept["dataset"], "某某提供", json.dumps("某某提供").strip('"'), "publisher"]
     for reader in (server.test_client(), logged_in(server, AccountRole.VIEWER)):
         told = {path: reader.get(path).get_data() for path in [*paths, *own]}
-        assert shown["dataset"].encode() in told["/data/views/datasets"]
+        told |= {str(asked): text_of(show(reader, **asked)).encode() for asked in [{}, *views]}
+        assert shown["dataset"].encode() in told["{}"]
         assert [path for path, body in told.items() if any(secret.encode() in body for secret in secrets)] == []
 
 

@@ -119,7 +119,7 @@ def test_a_value_that_a_page_cannot_have_is_refused_by_its_name(reader, trigger,
     assert "请从页面上选择" in answer.get_json()["error"]["message"]
 
 
-@pytest.mark.parametrize("path", ["/api/v1/values", "/health", "/data/views/datasets", "/export/map.png", "/login"])
+@pytest.mark.parametrize("path", ["/api/v1/values", "/health", "/data/templates/roads", "/export/map.png", "/login"])
 def test_a_method_that_an_address_does_not_take_is_refused_with_those_that_it_takes(reader, path):
     answer = reader.put(path)
     assert (answer.status_code, "GET" in answer.headers["Allow"]) == (405, True)

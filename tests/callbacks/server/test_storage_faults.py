@@ -22,6 +22,7 @@ from datasets.store.accounts.accounts import AccountRole
 from datasets.store.engine import database, engines
 from datasets.store.model import StoreUnavailableError
 from layouts.words.messages import storage as words
+from tests.callbacks.data.page_client import act, show
 from tests.conftest import ROOT, make_published_city, security_of
 from tests.datasets.store.processes import held
 
@@ -72,7 +73,6 @@ READ = (
     "/api/v1/indicators",
     "/export/ranking.svg",
     "/service/siting/view",
-    "/data/views/datasets",
 )
 
 
@@ -83,8 +83,9 @@ def test_while_another_process_holds_the_store_readers_read_on_and_writers_are_t
     with held(published_city.store.where):
         assert {path: editor.get(path).status_code for path in READ} == dict.fromkeys(READ, 200)
         assert editor.get("/account").json["name"] == "王编"
-        told = editor.post("/data/versions/1/discard", headers={"X-CSRFToken": token})
-        assert (told.status_code, told.json["error"]["message"]) == (503, words.sentence("locked"))
+        assert "error" not in show(editor)
+        told = act(editor, "discard", token, version="1")["error"]
+        assert (told["status"], told["message"]) == (503, words.sentence("locked"))
         refused = log_in(server.test_client())
         assert refused.status_code == 503
         assert words.sentence("locked") in refused.get_data(as_text=True)
@@ -102,7 +103,7 @@ def test_whoever_the_store_cannot_vouch_for_reads_as_anybody_and_is_not_told_to_
     published_city.store.close()
     with held(published_city.store.where):
         assert restarted.get("/account").json["name"] is None
-        assert restarted.post("/data/versions/1/discard", headers={"X-CSRFToken": token}).status_code == 503
+        assert act(restarted, "discard", token, version="1")["error"]["status"] == 503
 
 
 def failing(error: Exception) -> Flask:

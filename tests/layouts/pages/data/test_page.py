@@ -18,12 +18,13 @@ from datasets.kinds import ImportKind
 from datasets.store.model import Action, Batch, Event, Version, VersionState
 from geodata.geography import Geography
 from indicators.definition import Variable
-from layouts.ids import DataPage
+from layouts.ids import DataPage, DataView
 from layouts.pages.data.changes import ChangedField, VersionChanges, changes_body
+from layouts.pages.data.columns import ColumnsView, columns_body
 from layouts.pages.data.datasets import DatasetCard, VersionRow, datasets_body
-from layouts.pages.data.imports import NEW, ColumnsView, ImportChoices, columns_body, start_body
-from layouts.pages.data.page import page
+from layouts.pages.data.page import BodyView, page
 from layouts.pages.data.report import report_body
+from layouts.pages.data.start import NEW, ImportChoices, start_body
 from layouts.words.pages import data as words
 from layouts.words.pages import imports as import_words
 from tests.layouts.pages.test_atlas import components
@@ -73,20 +74,27 @@ BODIES = {
 }
 
 
-def of_type(body: list[Any], *types: str) -> list[dict[str, Any]]:
-    return [part["props"] for part in components(body) if part["type"] in types]
+CONTROLS = ("Input", "Select", "RadioItems")
 
 
-def text_of(body: list[Any]) -> str:
-    return str([part["props"].get("children") for part in components(body)])
+def of_type(view: BodyView, *types: str) -> list[dict[str, Any]]:
+    return [part["props"] for part in components(view.children) if part["type"] in types]
+
+
+def text_of(view: BodyView) -> str:
+    return str([part["props"].get("children") for part in components(view.children)])
+
+
+def ids_of(view: BodyView) -> list[str]:
+    return [part["props"]["id"] for part in components(view.children) if "id" in part["props"]]
 
 
 def test_readers_get_a_table_of_versions_without_files():
     shown = datasets_body([replace(CARD, trail=None)], replace(CARD, trail=None), "")
-    heads, cells = ([part for part in components(shown) if part["type"] == name] for name in ("Th", "Td"))
-    assert "文件" not in str(heads)
-    assert "卫生.xlsx" not in str(cells)
-    assert len(heads) - 1 == len(cells) + 1  # a line begins with a heading of its own
+    table = shown.parts[DataView.VERSIONS]
+    assert not table["inside"]  # the browser leaves the files out
+    assert "文件" in words.VERSION_COLUMNS
+    assert "文件" not in table["columns"]
 
 
 def test_every_id_of_the_frame_stands_once():
@@ -95,29 +103,35 @@ def test_every_id_of_the_frame_stands_once():
 
 
 @pytest.mark.parametrize("name", BODIES)
+def test_every_id_of_a_view_stands_once_and_every_painted_part_has_its_place(name):
+    ids = ids_of(BODIES[name])
+    assert sorted(ids) == sorted(set(ids) & set(DataView))
+    assert set(BODIES[name].parts) <= set(ids)
+
+
+@pytest.mark.parametrize("name", BODIES)
 def test_every_label_names_a_control(name):
-    ids = {props.get("id") for props in of_type(BODIES[name], "input", "select")}
+    ids = {props.get("id") for props in of_type(BODIES[name], *CONTROLS)} | {DataView.VARIABLE}  # which is painted
     assert {props["htmlFor"] for props in of_type(BODIES[name], "Label") if "htmlFor" in props} <= ids
 
 
 @pytest.mark.parametrize("name", BODIES)
 def test_every_control_has_a_name_for_those_who_cannot_see_it(name):
     labelled = {props["htmlFor"] for props in of_type(BODIES[name], "Label") if "htmlFor" in props}
-    for props in of_type(BODIES[name], "input", "select"):
-        is_a_box = props.get("type") == "radio"  # stands within its label
-        assert is_a_box or props["id"] in labelled or "aria-label" in props or props["id"] == "dp-variables"
+    for props in of_type(BODIES[name], "Input", "Select"):
+        assert props["id"] in labelled
 
 
 @pytest.mark.parametrize("name", BODIES)
 def test_no_attribute_is_false(name):
     """The browser would count it as set."""
-    for part in components(BODIES[name]):
+    for part in components(BODIES[name].children):
         assert False not in [value for key, value in part["props"].items() if key != "children"]
 
 
 def test_a_new_dataset_is_named_only_where_one_is_chosen():
     def new_box(offered: ImportChoices) -> str:
-        (box,) = [props for props in of_type(start_body(offered), "Div") if props.get("id") == "dp-new"]
+        (box,) = [props for props in of_type(start_body(offered), "Div") if "dp-new" in props.get("className", "")]
         return str(box["className"])
 
     assert "dp-off" in new_box(OFFERED)
@@ -125,20 +139,27 @@ def test_a_new_dataset_is_named_only_where_one_is_chosen():
 
 
 def test_a_column_of_values_says_what_it_is_of():
-    names = {props["name"]: props for props in of_type(BODIES["columns"], "select", "input")}
-    assert [option["props"]["value"] for option in names["variable-1"]["children"]] == ["", "beds"]
-    assert (names["year-1"]["value"], names["unit-1"]["value"]) == ("2020", "张")
-    boxes = [p["className"] for p in of_type(BODIES["columns"], "Div") if "dp-of-value" in p.get("className", "")]
-    assert boxes == ["dp-of-value dp-off", "dp-of-value"]
+    grid = BODIES["columns"].parts[DataView.COLUMNS]
+    area, value = grid["uses"]
+    assert (value["role"], value["variable"], value["year"], value["unit"]) == (
+        "value",
+        ("beds", "床位数"),
+        "2020",
+        "张",
+    )
+    assert (area["role"], area["variable"], area["year"], area["unit"]) == ("area_name", None, "", "")
+    assert {"area_name", "value", "ignored"} <= set(grid["roles"])
 
 
 def test_rows_outside_the_table_are_grey():
-    tones = [props["className"] for props in of_type(BODIES["columns"], "Td") if isinstance(props["children"], str)]
+    rows = BODIES["columns"].parts[DataView.COLUMNS]["rows"]
+    tones = [tone for _, cells in rows for _, tone in cells]
     assert tones == ["dp-heading", "dp-heading", "", "", "dp-unused", "dp-unused"]
 
 
 def test_the_text_of_a_file_is_text():
-    assert "<b>甲县</b>" in [props["children"] for props in of_type(BODIES["columns"], "Td")]
+    rows = BODIES["columns"].parts[DataView.COLUMNS]["rows"]
+    assert "<b>甲县</b>" in [text for _, cells in rows for text, _ in cells]
 
 
 def test_a_report_with_errors_asks_what_to_do_with_them():
@@ -174,7 +195,9 @@ def test_thousands_of_a_changed_value_are_separated_and_text_is_left():
 
 def test_where_the_store_cannot_say_the_page_does_not_claim_that_there_are_no_versions():
     card = DatasetCard("own", "本单位", "", False, versions=None, warnings=("暂时看不到",))
-    told = json.dumps(html.Div(datasets_body([card], card, "")), cls=PlotlyJSONEncoder, ensure_ascii=False)
+    view = datasets_body([card], card, "")
+    assert DataView.VERSIONS not in view.parts
+    told = json.dumps(html.Div(view.children), cls=PlotlyJSONEncoder, ensure_ascii=False)
     assert words.NO_VERSIONS not in told
     assert words.UNPUBLISHED not in told
     assert "暂时看不到" in told

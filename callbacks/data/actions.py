@@ -1,0 +1,94 @@
+"""What is done on the page 数据: keep, publish, discard or rebase a draft, roll back or withdraw a dataset."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from callbacks.accounts.guards import check_right, check_token
+from callbacks.accounts.visitors import account_name
+from callbacks.data.answers import parse_number, parse_order
+from callbacks.data.dataset_views import DatasetViews, build_map_link
+from datasets.imports.upload.uploads import Uploads
+from datasets.store.accounts.accounts import Right
+from datasets.store.model import StoreUnavailableError
+from layouts.words.pages import data as words
+
+
+class ActionRequest(TypedDict):
+    """What is to be done to which version, dataset or upload; ``token`` shows that our own page asks for it."""
+
+    act: Literal["keep", "publish", "roll_back", "withdraw", "discard", "rebase"]
+    token: str
+    version: NotRequired[str]
+    number: NotRequired[str]
+    set: NotRequired[str]
+    upload: NotRequired[str]
+    order: NotRequired[dict[str, Any] | None]
+    at: NotRequired[float]
+
+
+_PUBLISHING = {"publish", "roll_back", "withdraw"}  # need more than the right to import
+
+
+class DataActions:
+    """The actions of the page. Each returns what the browser says or where it goes."""
+
+    def __init__(self, uploads: Uploads, views: DatasetViews) -> None:
+        self._uploads, self._views = uploads, views
+        self._published_city, self._store = uploads.published_city, uploads.store
+
+    def run(self, asked: ActionRequest) -> dict[str, Any]:
+        """Do what is asked. Raises what ``describe_refusal`` has words for."""
+        check_right(Right.PUBLISH if asked["act"] in _PUBLISHING else Right.IMPORT)
+        check_token(asked["token"])
+        act: Callable[[ActionRequest], dict[str, Any]] = getattr(self, f"_{asked['act']}")
+        return act(asked)
+
+    def _keep(self, asked: ActionRequest) -> dict[str, Any]:
+        order = parse_order(asked.get("order"))
+        version = self._uploads.create_draft(asked.get("upload", ""), order, account_name())
+        return {"version": version.id, "dataset": version.dataset_id, "number": version.number}
+
+    def _publish(self, asked: ActionRequest) -> dict[str, Any]:
+        draft = self._store.version(_version_id(asked))
+        name = self._views.find_dataset(draft.dataset_id).name
+        self._published_city.publish(draft.id, account_name())
+        years: dict[str, list[int]] = {}
+        with suppress(StoreUnavailableError):  # it is published, though the store cannot say what changed
+            years = self._views.compare(draft).list_changed_years()
+        return _answer_done(words.published_text(name, draft.number), build_map_link(draft.dataset_id, years))
+
+    def _roll_back(self, asked: ActionRequest) -> dict[str, Any]:
+        number, dataset = parse_number(asked.get("number", "")), asked.get("set", "")
+        name = self._dataset_name(dataset)
+        self._published_city.roll_back(dataset, number, account_name())
+        return _answer_done(words.rolled_back(name, number), build_map_link(dataset, {}))
+
+    def _withdraw(self, asked: ActionRequest) -> dict[str, Any]:
+        dataset = asked.get("set", "")
+        name = self._dataset_name(dataset)
+        self._published_city.withdraw(dataset, account_name())
+        return {"message": words.withdrawn(name)}
+
+    def _discard(self, asked: ActionRequest) -> dict[str, Any]:
+        draft = self._store.version(_version_id(asked))
+        self._store.discard(draft.id, account_name())
+        return {"message": words.discarded(draft.number)}
+
+    def _rebase(self, asked: ActionRequest) -> dict[str, Any]:
+        return {"version": self._store.rebase(_version_id(asked), account_name()).id}
+
+    def _dataset_name(self, dataset: str) -> str:
+        """The name of a dataset, empty if there is none; asked for before anything is done."""
+        stored = self._store.dataset(dataset)
+        return stored.name if stored else ""
+
+
+def _version_id(asked: ActionRequest) -> int:
+    return parse_number(asked.get("version", ""))
+
+
+def _answer_done(message: str, href: str) -> dict[str, Any]:
+    return {"message": message, "map": {"text": words.SEE_MAP, "href": href}}

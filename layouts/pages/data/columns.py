@@ -1,0 +1,206 @@
+"""The second step of an import: saying what the columns of a file hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from datasets.imports.forms.choices import FormContext
+from datasets.imports.model import ColumnMapping, ColumnRole, ColumnUse, Sheet
+from datasets.imports.upload.import_order import ImportOrder
+from datasets.imports.upload.uploads import Upload
+from datasets.kinds import ImportKind
+from layouts.frame.parts import card
+from layouts.ids import DataView
+from layouts.pages.data.controls import button, labelled, link_button, number_input, painted, select, text_input
+from layouts.pages.data.page import PATH, BodyView
+from layouts.pages.data.start import steps_bar
+from layouts.words.common import KINDS
+from layouts.words.pages import data as data_words
+from layouts.words.pages import imports as words
+
+TABLES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)  # kinds that only sheets hold
+_ABOUT = "source", "note"
+_FIGURE_ROLES = ("area_code", "area_name", "parent", "year", "variable", "value", "unit", "kind", *_ABOUT)
+_POINT_ROLES = ("code", "name", "area_code", "area_name", "parent", "place", "longitude", "latitude", "coordinates")
+_FACILITY_ROLES = ("type", "capacity", "grade", "opened", "closed", "approximate", *_ABOUT)
+# What the columns of each kind can be used for, in the order of the list.
+_ROLES: dict[ImportKind, tuple[str, ...]] = {
+    ImportKind.OBSERVATIONS: _FIGURE_ROLES,
+    ImportKind.BENCHMARK: _FIGURE_ROLES,
+    ImportKind.FACILITIES: (*_POINT_ROLES, *_FACILITY_ROLES),
+    ImportKind.SETTLEMENTS: (*_POINT_ROLES, "population", "approximate", *_ABOUT),
+    ImportKind.TOWNSHIPS: ("code", "name", "source"),
+    ImportKind.ROADS: ("code", "name", "road_class", "state", "source"),
+}
+
+
+@dataclass(frozen=True)
+class ColumnsView:
+    """An uploaded file, the first rows of one of its sheets (of the attributes of its features), and its order.
+
+    ``forms`` has the variables, units and types that can be chosen.
+    """
+
+    upload: Upload
+    preview: Sheet
+    order: ImportOrder
+    forms: FormContext
+
+    @property
+    def column_names(self) -> list[str]:
+        """The letters of the columns of a sheet, the names of the attributes of features."""
+        from openpyxl.utils import get_column_letter  # noqa: PLC0415  (not before somebody uploads a sheet)
+
+        columns = self.preview.cells.columns
+        if not self.upload.facts.sheets:
+            return [str(name) for name in columns]
+        return [get_column_letter(at) for at in range(1, len(columns) + 1)]
+
+    @property
+    def mapping(self) -> ColumnMapping:
+        """What the columns are taken for; nothing is used where the order does not say it."""
+        rows, columns = self.preview.cells.shape
+        unused = (ColumnUse(ColumnRole.IGNORED),) * columns
+        return self.order.mapping or ColumnMapping(self.preview.name, (), 1, rows, unused)
+
+    @property
+    def variables(self) -> tuple[tuple[str, Mapping[str, str]], ...]:
+        """The names of what a figure can be of, by id: counts, then finished indicators."""
+        labels, variables = self.forms.variable_labels, self.forms.variables
+        counts = {key: label for key, label in labels.items() if key in variables}
+        finished = {key: label for key, label in labels.items() if key not in variables}
+        return ((words.VARIABLE_GROUPS[0], counts), (words.VARIABLE_GROUPS[1], finished))
+
+    @property
+    def units(self) -> list[str]:
+        """Every unit that a figure may be given in."""
+        accepted = [unit for variable in self.forms.variables.values() for unit in variable.accepts or ()]
+        return list(dict.fromkeys([*(entry.unit for entry in self.forms.declared.values()), *accepted]))
+
+
+def columns_body(view: ColumnsView) -> BodyView:
+    """Step 2: what every column holds, and what no column says."""
+    at = f"{PATH}?upload={view.upload.id}"
+    foot = html.Footer(
+        [link_button(words.OTHER_FILE, f"{PATH}?step=file"), button("check", words.CHECK, primary=True)],
+        className="dp-foot",
+    )
+    children = [
+        steps_bar(1, (f"{PATH}?step=file", None, f"{at}&step=report", None, None)),
+        html.Form([_preview_card(view), _defaults_panel(view)], className="dp-columns"),
+        foot,
+    ]
+    return BodyView(children, {DataView.COLUMNS: _describe_grid(view)})
+
+
+def _preview_card(view: ColumnsView) -> html.Section:
+    facts = view.upload.facts
+    sheets = {name: name for name in facts.sheets}
+    kinds = {kind: texts[0] for kind, texts in data_words.KINDS.items()}
+    sheet = labelled(words.SHEET, select(DataView.SHEET, sheets, view.preview.name), "dp-inline")
+    kind = labelled(words.KIND, select(DataView.ORDER_KIND, kinds, view.order.kind), "dp-inline")
+    head: list[Component] = [
+        html.H2(words.PREVIEW),
+        html.Span(words.file_facts(facts.file_name, facts.size, facts.encoding), className="quiet"),
+        html.Div([*([sheet] if len(sheets) > 1 else []), kind], className="card-actions"),
+    ]
+    body: list[Component] = [html.P(words.PREVIEW_HINT, className="quiet dp-about"), painted(DataView.COLUMNS)]
+    return card(head, body, "dp-preview")
+
+
+def _describe_grid(view: ColumnsView) -> dict[str, Any]:
+    """The first rows of the file, under what each column is used for; what can be chosen is listed once."""
+    cells, mapping = view.preview.cells, view.mapping
+    return {
+        "names": view.column_names,
+        "words": {
+            "row": words.ROW,
+            "role": words.USED_AS,
+            "variable": words.OF_VARIABLE,
+            "year": words.OF_YEAR,
+            "unit": words.OF_UNIT,
+        },
+        "uses": [_describe_use(view, use) for use in mapping.columns],
+        "rows": [
+            (str(number), [(cell, _cell_class(mapping, int(number), at)) for at, cell in enumerate(row)])
+            for number, row in zip(cells.index, cells.to_numpy(), strict=True)
+        ],
+        "roles": {role: words.ROLES[role] for role in ("ignored", *_ROLES[view.order.kind])},
+        "variables": view.variables,
+        "units": view.units,
+        "variable": _describe_variable(view, mapping.variable),
+    }
+
+
+def _cell_class(mapping: ColumnMapping, row: int, at: int) -> str:
+    if row in mapping.header_rows:
+        return "dp-heading"
+    if not mapping.first_row <= row <= mapping.last_row or mapping.columns[at].role is ColumnRole.IGNORED:
+        return "dp-unused"
+    return ""
+
+
+def _describe_use(view: ColumnsView, use: ColumnUse) -> dict[str, Any]:
+    """The role of a column, and what a column of values is of."""
+    return {
+        "role": use.role,
+        "variable": _describe_variable(view, use.variable),
+        "year": "" if use.year is None else str(use.year),
+        "unit": use.unit or "",
+        "area": words.OF_AREA.format(area=use.area) if use.area else "",
+    }
+
+
+def _describe_variable(view: ColumnsView, variable: str | None) -> tuple[str, str] | None:
+    """The id and name of a chosen variable: a control offers the others once it is used."""
+    return (variable, view.forms.variable_labels.get(variable, variable)) if variable else None
+
+
+def _defaults_panel(view: ColumnsView) -> html.Section:
+    """Where the figures stand, and what no column says."""
+    order, mapping = view.order, view.mapping
+    if order.kind in TABLES:
+        no_kind = {"": words.NOT_SET} | dict(KINDS.items())
+        unit = text_input(DataView.UNIT, mapping.unit, list=DataView.UNITS)
+        variable = painted(DataView.VARIABLE_PLACE, "")
+        own = [
+            labelled(words.ONE_VARIABLE, variable, "dp-one-variable", DataView.VARIABLE),
+            labelled(words.ONE_YEAR, number_input(DataView.YEAR, mapping.year), "dp-one-year"),
+            labelled(words.ONE_UNIT, unit, "dp-one-unit"),
+            labelled(words.ONE_KIND, select(DataView.KIND_OF_VALUE, no_kind, mapping.kind)),
+        ]
+    else:
+        own = [labelled(words.DATUM, select(DataView.DATUM, words.DATUMS, order.datum), "dp-wide")]
+    if order.kind is ImportKind.FACILITIES:
+        types = {"": words.NOT_SET} | {key: own.name for key, own in view.forms.facility_types.items()}
+        own.append(labelled(words.ONE_TYPE, select(DataView.FACILITY_TYPE, types, mapping.facility_type)))
+    own.append(_text_field(DataView.SOURCE, words.ONE_SOURCE, order.source or mapping.source, words.SOURCE_HINT))
+    kept = [
+        _text_field(DataView.NOTE, words.NOTE, order.note, words.NOTE_HINT),
+        _text_field(DataView.REMEMBER_AS, words.REMEMBER, order.remember_as, words.REMEMBER_HINT, 40, ""),
+    ]
+    defaults = html.Fieldset([html.Legend(words.DEFAULTS), html.Div(own, className="dp-fields")])
+    parts = [*_row_fields(view), defaults, html.Div(kept, className="dp-fields")]
+    return html.Section(parts, className="panel dp-pad dp-rest")
+
+
+def _text_field(
+    id_: DataView, label: str, value: str, hint: str, longest: int = 200, tone: str = "dp-wide"
+) -> html.Div:
+    return labelled(label, text_input(id_, value, placeholder=hint, maxlength=longest), tone)
+
+
+def _row_fields(view: ColumnsView) -> list[Component]:
+    if not view.upload.facts.sheets:
+        return []
+    mapping = view.mapping
+    headers = ",".join(map(str, mapping.header_rows))
+    fields = [
+        html.Div(labelled(words.HEADER_ROWS, text_input(DataView.HEADER_ROWS, headers)), title=words.HEADER_ROWS_HINT),
+        labelled(words.FIRST_ROW, number_input(DataView.FIRST_ROW, mapping.first_row)),
+        labelled(words.LAST_ROW, number_input(DataView.LAST_ROW, mapping.last_row)),
+    ]
+    return [html.Div(fields, className="dp-fields")]
