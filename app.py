@@ -130,11 +130,14 @@ def create_app(
         maps = empty_figures(city.geography, layers, geometry.URL), empty_coverage_map(layers, geometry.URL)
         return list_pages(city, presets, county_choices(city), *maps, Limits().bytes)
 
+    def edition(city: City) -> str:
+        return f"{program_fingerprint()} {city.versions_key}"
+
     def document(city: City) -> html.Div:
         shown, datasets = snapshots.current().cached(pages), {key: held.name for key, held in city.datasets.items()}
         warnings = [set_aside_text(version) for version in city.set_aside]
-        opened, published = default_view(city).dataset, city.versions_key
-        return shell_layout.shell(city.region.title, datasets, opened, published, shown, export.URL, warnings, site)
+        opened = default_view(city).dataset
+        return shell_layout.shell(city.region.title, datasets, opened, edition(city), shown, export.URL, warnings, site)
 
     def first_page(city: City) -> bool:
         views = snapshots.current().cached(AtlasAnswers)
@@ -163,7 +166,7 @@ def create_app(
     data_page.register(app, uploads, pictures)
     server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend)
     api.register(server, snapshots)
-    health.register(server, snapshots, first_page, VERSION)
+    health.register(server, snapshots, first_page, edition, VERSION)
     export.register(server, snapshots, pictures, date.today, site)
     table_routes.register(server, snapshots, date.today)
     geometry.register(server, snapshots)

@@ -13,7 +13,7 @@ export default [
             curly: ["error", "multi-line", "consistent"],
             "default-case-last": "error",
             eqeqeq: "error",
-            "max-depth": ["error", 3],
+            "max-depth": ["error", 4],
             "max-lines": ["error", 350],
             "no-else-return": "error",
             "no-eval": "error",

@@ -10,7 +10,7 @@
     let open = 0;
 
     window.fetch = (resource, options) =>
-        String(resource?.url ?? resource).endsWith(QUESTIONS) ? ask(resource, options) : send(resource, options);
+        String(resource?.url ?? resource).includes(QUESTIONS) ? ask(resource, options) : send(resource, options);
 
     async function ask(resource, options) {
         count(1);
@@ -19,6 +19,7 @@
                 const answer = await send(resource, options).catch((fault) => give(fault, options));
                 if (answer && !UNREACHABLE.includes(answer.status)) {
                     if (tries) tell(false);
+                    if (answer.status >= 400) window.junheng.renewal.suspect();
                     return answer;
                 }
                 tell(true);

@@ -6,21 +6,15 @@ window.dash_clientside = window.dash_clientside || {};
     const no_update = () => window.dash_clientside.no_update;
 
     document.addEventListener("click", (event) => {
-        if (event.target.closest(".notice-close")) window.dash_clientside.set_props("shell-notice", {children: []});
+        if (event.target.closest(".notice-close")) {
+            window.dash_clientside.set_props(window.junheng.ids.Shell.NOTICE, {children: []});
+        }
     });
 
     // The page stands: what the server wrote in its place has served its time.
     window.junheng.removeFirstView = () => document.getElementById("first-view")?.remove();
 
     window.dash_clientside.shell = {
-        tell_renewed(_looks, edition) {
-            const published = fetch("/ready").then((answer) => answer.json());
-            return published.then(
-                (now) => !now.edition || now.edition === edition,
-                () => true,
-            ); // a server out of reach says nothing
-        },
-
         // What stays as it is is left alone: pages take a change of "hidden" for being opened.
         show_page(pathname, ...rest) {
             const paths = rest.slice(0, rest.length / 2);

@@ -13,10 +13,17 @@ HEALTH, READY = "/health", "/ready"
 _log = logging.getLogger(__name__)
 
 
-def register(server: Flask, snapshots: CitySnapshots, first_page: Callable[[City], object], version: str) -> None:
+def register(
+    server: Flask,
+    snapshots: CitySnapshots,
+    first_page: Callable[[City], object],
+    edition: Callable[[City], str],
+    version: str,
+) -> None:
     """Serve ``/health`` and ``/ready``.
 
-    ``first_page`` makes what a browser is sent first, and is kept for its city; ``version`` is that of the program.
+    ``first_page`` makes what a browser is sent first, and is kept for its city; ``edition`` names what it holds and the
+    program that made it, so that an older page notices; ``version`` is that of the program.
     """
 
     @server.get(HEALTH)
@@ -32,7 +39,7 @@ def register(server: Flask, snapshots: CitySnapshots, first_page: Callable[[City
         except Exception as error:  # whatever it is, readers meet it too
             _log.exception("the first page cannot be served")
             return _forbid_caching(json_answer({"status": "unready", "fault": type(error).__name__}, 503))
-        return _forbid_caching(json_answer({"status": "ready", "edition": snapshot.city.versions_key}))
+        return _forbid_caching(json_answer({"status": "ready", "edition": edition(snapshot.city)}))
 
 
 def _forbid_caching(answer: Response) -> Response:

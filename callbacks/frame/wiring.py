@@ -27,7 +27,7 @@ def register(app: Dash, pages: list[Page]) -> None:
             prevent_initial_call=True,
         )
     app.clientside_callback(
-        ClientsideFunction("shell", "tell_renewed"),
+        ClientsideFunction("renewal", "look"),
         Output(Shell.RENEWED, "hidden"),
         Input(Shell.LOOK, "n_intervals"),
         State(Shell.EDITION, "data"),

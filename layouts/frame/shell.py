@@ -49,8 +49,8 @@ def shell(
 
     The first page stands there from the start, for it reads the address; the others are put in place when first opened.
 
-    ``datasets`` are names by id. ``edition`` names what is published as the document is made; a page that was opened
-    before says so once another is.
+    ``datasets`` are names by id. ``edition`` names the program and what is published as the document is made; a page
+    that was opened before opens itself anew, or says so, once another is.
     ``export_url`` is what the addresses of pictures and tables begin with, after ``site`` where others find the
     program. ``warnings`` stand above every page for as long as they are true.
     """

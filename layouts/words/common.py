@@ -81,7 +81,7 @@ YES, NO = "是", "否"
 SCHEMATIC = "示意界线（非法定边界）"
 DEMO_RIBBON = "演示数据 · 非真实统计"
 PRODUCT = "均衡一张图"
-RENEWED, RELOAD = "有新发布的数据。", "刷新查看"
+RENEWED, RELOAD = "数据或程序已更新。", "刷新查看"
 MOST_MORE = 16  # decimals beyond the usual: a double holds no more
 
 

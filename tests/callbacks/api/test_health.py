@@ -17,6 +17,7 @@ def test_a_server_with_its_first_page_is_alive_and_ready(client):
     assert client.get("/health").get_json() == {"status": "ok", "version": VERSION}
     ready = client.get("/ready")
     assert (ready.status_code, ready.get_json()["status"]) == (200, "ready")
+    assert ready.get_json()["edition"] in client.get("/_dash-layout").text, "a page knows which edition it is of"
     assert ready.headers["Cache-Control"] == "no-store"
 
 
@@ -26,7 +27,7 @@ def asked(city):
 
     def asked(first_page: Callable[[City], object]) -> FlaskClient:
         server = Flask("watched")
-        health.register(server, CitySnapshots(lambda: city), first_page, VERSION)
+        health.register(server, CitySnapshots(lambda: city), first_page, lambda _city: "1", VERSION)
         return server.test_client()
 
     return asked
@@ -59,6 +60,6 @@ def test_whether_the_process_lives_is_told_without_a_look_at_the_city(city):
     server = Flask("watched")
     snapshots = CitySnapshots(newest)
     known.clear()
-    health.register(server, snapshots, lambda _city: None, VERSION)
+    health.register(server, snapshots, lambda _city: None, lambda _city: "1", VERSION)
     assert server.test_client().get("/health").status_code == 200
     assert known == []
