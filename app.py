@@ -169,7 +169,7 @@ def create_app(
     health.register(server, snapshots, first_page, edition, VERSION)
     export.register(server, snapshots, pictures, date.today, site)
     table_routes.register(server, snapshots, date.today)
-    geometry.register(server, snapshots)
+    geometry.register(server, snapshots, folder / "prepared")
     facilities.register(server, snapshots)
     accounts.register(server, security, first.city.region.title)
     storage_faults.register(server)

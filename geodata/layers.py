@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property, partial
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -38,26 +39,26 @@ class LayerKind(StrEnum):
 class EncodedLayer:
     """One GeoJSON file as it goes over the wire; it is drawn when somebody asks for it.
 
-    ``file_name`` carries a hash of what the file is drawn from: the polygons in ``source`` and ``details``.
+    ``file_name`` carries a hash of what it is drawn from: the polygons in ``source``, ``details`` and this module.
     """
 
     def __init__(self, name: str, source: gpd.GeoSeries, draw: Callable[[], gpd.GeoSeries], *details: object) -> None:
-        settings = (DECIMALS, _STRIPE_EVERY, _STRIPE_HALF_WIDTH, _ANCHOR_HALF_WIDTH, *details)
-        digest = hashlib.sha256(repr(settings).encode())
+        drawn_by = hashlib.sha256(Path(__file__).read_bytes()).digest(), shapely.__version__
+        digest = hashlib.sha256(repr((drawn_by, *details)).encode())
         for code, shape in zip(source.index, source.to_wkb(), strict=True):
             digest.update(str(code).encode() + shape)
         self.file_name = f"{name}-{digest.hexdigest()[:12]}.geojson"
         self._draw = draw
 
-    @cached_property
+    @property
     def body(self) -> bytes:
         """The file."""
-        return encode_geojson(self._draw())
+        return gzip.decompress(self.gzipped)
 
     @cached_property
     def gzipped(self) -> bytes:
-        """The file, packed once."""
-        return gzip.compress(self.body, mtime=0)
+        """The file as it goes over the wire; drawn once."""
+        return gzip.compress(encode_geojson(self._draw()), mtime=0)
 
 
 def encode_layers(geography: Geography) -> dict[tuple[Level, LayerKind], EncodedLayer]:

@@ -1,16 +1,25 @@
 """Geometry over HTTP: each layer once under a name that carries its hash, so that a browser keeps it for good."""
 
+import gzip
+from pathlib import Path
+
 from flask import Flask, Response, abort, request
 
 from callbacks.server.city_snapshots import CitySnapshots
+from datasets.city.kept_layers import read_or_draw
+from datasets.city.shared_results import SharedResults
 from geodata.layers import EncodedLayer, encode_layers
 
 URL = "/geo/"
 
 
-def register(server: Flask, snapshots: CitySnapshots) -> None:
-    """Serve the encoded layers from memory: today's, and those that pages opened before may still ask for."""
+def register(server: Flask, snapshots: CitySnapshots, folder: Path) -> None:
+    """Serve the encoded layers: today's, and those that pages opened before may still ask for.
+
+    They are kept in memory as they go over the wire, and in ``folder`` for the next start.
+    """
     by_name: dict[str, EncodedLayer] = {}
+    packed = SharedResults()
 
     @server.get(f"{URL}<file_name>")
     def layer(file_name: str) -> Response:
@@ -19,14 +28,14 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         )
         if file_name not in by_name:
             abort(404)
-        found = by_name[file_name]
-        return immutable_file(found.body, found.gzipped, "application/geo+json")
+        found = packed.find(file_name, lambda: read_or_draw(by_name[file_name], folder))
+        return immutable_file(found, "application/geo+json")
 
 
-def immutable_file(body: bytes, gzipped: bytes, mimetype: str) -> Response:
-    """A file whose name carries the hash of its content: a browser never asks for it again."""
+def immutable_file(gzipped: bytes, mimetype: str) -> Response:
+    """A packed file whose name carries the hash of its content: a browser never asks for it again."""
     zipped = "gzip" in request.accept_encodings
-    answer = Response(gzipped if zipped else body, mimetype=mimetype)
+    answer = Response(gzipped if zipped else gzip.decompress(gzipped), mimetype=mimetype)
     if zipped:
         answer.headers["Content-Encoding"] = "gzip"
     answer.headers["Vary"] = "Accept-Encoding"

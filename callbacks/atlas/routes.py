@@ -12,6 +12,7 @@ from callbacks.api.geometry import immutable_file
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.city.facilities import find_townships
+from datasets.city.shared_results import SharedResults
 from layouts.figures.maps.facilities import encode_facilities
 
 URL = "/geo/facilities/"
@@ -35,13 +36,11 @@ class FacilityFiles:
 
     def __init__(self, city: City) -> None:
         self._city = city
-        self._made: dict[str, FacilityFile] = {}
+        self._made = SharedResults()
 
     def of(self, dataset: str) -> FacilityFile:
         """The facilities of a dataset."""
-        if dataset not in self._made:
-            self._made[dataset] = self._build_file(dataset)
-        return self._made[dataset]
+        return self._made.find(dataset, lambda: self._build_file(dataset))
 
     def address(self, dataset: str) -> str:
         """Where the browser gets them."""
@@ -68,4 +67,4 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         if file_name not in by_name:
             abort(404)
         found = by_name[file_name]
-        return immutable_file(found.body, found.gzipped, "application/json")
+        return immutable_file(found.gzipped, "application/json")
