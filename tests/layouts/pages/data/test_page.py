@@ -109,6 +109,12 @@ def test_every_id_of_a_view_stands_once_and_every_painted_part_has_its_place(nam
     assert set(BODIES[name].parts) <= set(ids)
 
 
+def test_every_id_of_the_views_is_used():
+    painted = {DataView.VARIABLE, DataView.UNITS}
+    of_other_kinds = {DataView.DATUM, DataView.FACILITY_TYPE}
+    assert {id_ for view in BODIES.values() for id_ in ids_of(view)} | painted | of_other_kinds == set(DataView)
+
+
 @pytest.mark.parametrize("name", BODIES)
 def test_every_label_names_a_control(name):
     ids = {props.get("id") for props in of_type(BODIES[name], *CONTROLS)} | {DataView.VARIABLE}  # which is painted
