@@ -104,7 +104,7 @@ class GapPage(StrEnum):
     # stores
     ADDRESS = "gap-address"
     CHOICE = "gap-choice"
-    WRITTEN = "gap-written"
+    SHOWN = "gap-shown"
     # controls
     DOMAIN = "gap-domain"
     INDICATOR = "gap-indicator"

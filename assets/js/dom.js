@@ -23,12 +23,14 @@
             );
         },
 
-        // Put a list of them in place of what an element holds.
+        // Put a list of them in place of what an element holds; what was opened there stays open.
         paint(id, parts) {
-            this.fill(
-                id,
-                parts.map((part) => this.build(part)),
-            );
+            const host = document.getElementById(id);
+            const opened = [...host.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent);
+            host.replaceChildren(...parts.map((part) => this.build(part)));
+            for (const summary of host.querySelectorAll("summary")) {
+                summary.parentElement.open = opened.includes(summary.textContent);
+            }
         },
 
         // Write only what has changed: a text that stays needs no layout.

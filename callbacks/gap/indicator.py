@@ -23,6 +23,7 @@ from indicators.gaps.inequality import InequalityMeasure
 from indicators.policy.shortfalls import Needs
 from layouts.figures.charts import gap_analysis as figures
 from layouts.figures.specs.build_chart import waterfall_spec
+from layouts.frame.component_json import compact_elements
 from layouts.pages import gap as layout
 from layouts.pages.gap import GapTable
 from layouts.words import gap_needs as needs_words
@@ -41,13 +42,13 @@ class GapIndicator:
         self.benchmark = city.region.groups[city.region.benchmark].name
 
     def answer(self, choice: GapChoice) -> dict[str, Any]:
-        """Everything that the choice sets below the overview, card by card."""
+        """Everything that the choice sets below the overview, card by card, as the browser paints it."""
         return {
             "indicator": self.build_indicator_card(choice),
             "path": self.build_path_card(choice),
             "reference": self.build_reference_card(choice),
             "needs": self.build_needs_card(choice),
-            "inequality": self.build_inequality_table(choice),
+            "inequality": compact_elements([self.build_inequality_table(choice)]),
         }
 
     def build_indicator_card(self, choice: GapChoice) -> dict[str, Any]:
@@ -64,11 +65,13 @@ class GapIndicator:
         return {
             "title": words.indicator_title(indicator, choice.year),
             "link": f"/?{urlencode(query)}",
-            "body": layout.indicator_body(
-                (indicator_gap.assessment, sentence),
-                self._averages_table(indicator_gap),
-                self._list_facts(indicator_gap),
-                self._county_table(choice),
+            "body": compact_elements(
+                layout.indicator_body(
+                    (indicator_gap.assessment, sentence),
+                    self._averages_table(indicator_gap),
+                    self._list_facts(indicator_gap),
+                    self._county_table(choice),
+                )
             ),
         }
 
@@ -154,8 +157,8 @@ class GapIndicator:
         lacking = "；".join(part for part in (lacking, small) if part)
         names = {str(reading): AVERAGING_NAMES[reading] for reading in Averaging}
         return {
-            **layout.chart_state(figures.path_figure(ratios[known], crossings, names, choice.year) if known else None),
-            "text": layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO)),
+            "figure": figures.path_figure(ratios[known], crossings, names, choice.year) if known else None,
+            "text": compact_elements(layout.path_text(texts, warnings, lacking or ("" if known else words.NO_RATIO))),
         }
 
     def build_reference_card(self, choice: GapChoice) -> dict[str, Any]:
@@ -163,13 +166,13 @@ class GapIndicator:
         city, region = self.city, self.city.region
         indicator = city.indicators[choice.indicator]
         name = region.reference.name if region.reference else words.NO_REFERENCE_AREA
-        years = numbers.compare_with_reference_area(city, choice.dataset, indicator.id)
+        years = city.cached(numbers.compare_with_reference_area, choice.dataset, indicator.id)
         ratios = numbers.tabulate_ratios(years)
         has_ratio = ratios["ratio"].notna().any()
         return {
             "title": words.REFERENCE_TITLE.format(region=region.name, reference=name),
-            **layout.chart_state(figures.path_figure(ratios, {}, {"ratio": name}, choice.year) if has_ratio else None),
-            "text": layout.paragraphs(self._reference_lines(choice, years, name)),
+            "figure": figures.path_figure(ratios, {}, {"ratio": name}, choice.year) if has_ratio else None,
+            "text": compact_elements(layout.paragraphs(self._reference_lines(choice, years, name))),
         }
 
     def _reference_lines(
@@ -198,7 +201,7 @@ class GapIndicator:
     def build_inequality_table(self, choice: GapChoice) -> Component:
         """The measures by year."""
         city, indicator = self.city, self.city.indicators[choice.indicator]
-        by_year = numbers.measure_inequality_by_year(city, choice.dataset, indicator.id)
+        by_year = city.cached(numbers.measure_inequality_by_year, choice.dataset, indicator.id)
         heads = [
             words.year_head(year, [city.geography.name(code, year) for code in found.missing], found.small)
             for year, found in by_year.items()
@@ -216,10 +219,11 @@ class GapIndicator:
         """What it takes to reach the line or the target."""
         indicator = self.city.indicators[choice.indicator]
         needs = None if indicator.yes_no else self._find_needs(choice)
+        told = self._needs_body(choice, needs) if needs else layout.paragraphs([self._explain_no_needs(choice)])
         return {
             "title": needs_words.needs_title(self.focus, choice.goal),
-            **self._draw_waterfall(choice, needs),
-            "text": self._needs_body(choice, needs) if needs else layout.paragraphs([self._explain_no_needs(choice)]),
+            "figure": self._draw_waterfall(choice, needs) if needs else None,
+            "text": compact_elements(told),
         }
 
     def describe_needs(self, choice: GapChoice) -> tuple[Needs | None, str]:
@@ -235,12 +239,9 @@ class GapIndicator:
         reach = numbers.find_needs_to_policy if choice.goal is Goal.TARGET else numbers.find_needs_to_line
         return reach(self.city, choice.dataset, choice.indicator, choice.year)
 
-    def _draw_waterfall(self, choice: GapChoice, needs: Needs | None) -> dict[str, Any]:
-        if needs is None:
-            return layout.chart_state(None)
+    def _draw_waterfall(self, choice: GapChoice, needs: Needs) -> Any:
         numerator, _ = self.variables(self.city.indicators[choice.indicator])
-        spec = waterfall_spec(needs, choice.year, self.city.region, numerator, "")
-        return layout.chart_state(figures.waterfall_figure(spec))
+        return figures.waterfall_figure(waterfall_spec(needs, choice.year, self.city.region, numerator, ""))
 
     def _needs_body(self, choice: GapChoice, needs: Needs) -> list[Component]:
         indicator = self.city.indicators[choice.indicator]

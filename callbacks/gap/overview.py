@@ -12,6 +12,7 @@ from geodata.region import Level
 from indicators.gaps.gap_path import IndicatorGap, select_preferred_average
 from indicators.gaps.gaps import Averaging
 from layouts.figures.charts import gap_analysis as figures
+from layouts.frame.component_json import compact_elements
 from layouts.frame.shell import notice
 from layouts.pages import gap as layout
 from layouts.words import gap_needs as needs_words
@@ -70,13 +71,11 @@ class GapOverview:
     def build_overview(self, choice: GapChoice) -> dict[str, Any]:
         """Every comparable indicator of the year; of each type of facility the one that leads."""
         found = self.list_gaps(choice)
-        figure = figures.overview_figure(found, choice.indicator)
         domain = DOMAINS[choice.domain] if choice.domain else words.EVERY_DOMAIN
         return {
             "title": words.overview_title(self.focus, self.benchmark, domain, choice.year),
-            "counts": layout.assessment_chips(words.assessment_counts(found)),
-            "figure": figure,
-            "style": {"height": figure.layout.height},
+            "counts": compact_elements(layout.assessment_chips(words.assessment_counts(found))),
+            "figure": figures.overview_figure(found, choice.indicator),
             "rows": [self._build_row(entry, choice) for entry in found],
             "left_out": self._left_out(choice, len(found)),
         }

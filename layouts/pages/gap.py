@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import dash_bootstrap_components as dbc
-import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from indicators.gaps.gap_path import Assessment
 from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
-from layouts.frame.parts import card, data_grid, facts, field, graph, segmented
+from layouts.frame.parts import card, data_grid, drawing, facts, field, segmented
 from layouts.ids import GapPage
 from layouts.words import inequality
 from layouts.words.common import AVERAGING_MEANINGS, AVERAGING_NAMES
@@ -59,7 +58,7 @@ def page(gap_name: str, focus: str, benchmark: str) -> html.Div:
             html.Div([_path_card(), _reference_card()], className="gp-pair"),
             _needs_card(),
             _inequality_card(),
-            html.Div([dcc.Store(id=id_) for id_ in (GapPage.ADDRESS, GapPage.CHOICE, GapPage.WRITTEN)], hidden=True),
+            html.Div([dcc.Store(id=id_) for id_ in (GapPage.ADDRESS, GapPage.CHOICE, GapPage.SHOWN)], hidden=True),
         ],
         id=GapPage.PAGE,
         className="page gap-page",
@@ -87,7 +86,7 @@ def _overview_card(focus: str, benchmark: str) -> html.Section:
     body = [
         html.Div(
             [
-                html.Div(graph(GapPage.OVERVIEW, "gp-overview-chart"), className="gp-scroll"),
+                html.Div(drawing(GapPage.OVERVIEW, "gp-overview-chart"), className="gp-scroll"),
                 _overview_table(focus, benchmark),
             ],
             className="gp-overview-body",
@@ -116,7 +115,7 @@ _VERDICT_CLASSES = {f"gp-{verdict}": f"params.data.tone == '{verdict}'" for verd
 
 
 def _indicator_card() -> html.Section:
-    link = dcc.Link(words.OPEN_MAP, id=GapPage.INDICATOR_LINK, href="/", className="btn btn-outline-secondary btn-sm")
+    link = html.A(words.OPEN_MAP, id=GapPage.INDICATOR_LINK, href="/", className="btn btn-outline-secondary btn-sm")
     head = [html.H2(id=GapPage.INDICATOR_TITLE), html.Div(link, className="card-actions")]
     return card(head, [html.Div(id=GapPage.INDICATOR_BODY, className="gp-body")], "gp-indicator-card")
 
@@ -139,7 +138,7 @@ def _reference_card() -> html.Section:
 
 def _hideable_chart(box: str, id_: str) -> html.Div:
     """A chart in a box that gives it its height, and is hidden while there is nothing to draw."""
-    return html.Div(graph(id_, ""), id=box, className="gp-chart", hidden=True)
+    return html.Div(drawing(id_, "plot"), id=box, className="gp-chart", hidden=True)
 
 
 def _needs_card() -> html.Section:
@@ -196,11 +195,6 @@ def path_text(crossings: list[tuple[str, str]], warnings: list[str], unknown: st
         *([facts(crossings), html.P(words.CROSSING_ASSUMPTION, className="gp-quiet")] if crossings else []),
         *([html.P(unknown, className="gp-quiet")] if unknown else []),
     ]
-
-
-def chart_state(figure: go.Figure | None) -> dict[str, Any]:
-    """Figure and visibility of a chart's box; without a figure it is hidden, and the text beside it says why."""
-    return {"figure": figure or {}, "hidden": figure is None}
 
 
 def paragraphs(texts: list[str]) -> list[html.P]:

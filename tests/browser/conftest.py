@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect, sync_playwright
 
+from callbacks.frame.request_checks import UPDATE
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from datasets.store.versions.versions import open_migrated_store
 from layouts.words.messages import accounts as words
@@ -133,6 +134,13 @@ def on_common_screens(page: Page) -> Iterator[tuple[int, int]]:
             arg=[width, height],
         )
         yield width, height
+
+
+def count_questions(page: Page) -> list[str]:
+    """What Dash asks the server from here on: the body of every request."""
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(str(one.post_data)) if UPDATE in one.url else None)
+    return asked
 
 
 def wait_until(page: Page, expression: str, arg: Any = None) -> None:

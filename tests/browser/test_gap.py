@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import on_common_screens, wait_until
+from tests.browser.conftest import count_questions, on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -72,6 +72,44 @@ def test_the_page_is_found_again_as_it_was_left_and_follows_the_dataset(page, si
     page.locator("#shell-dataset").select_option("public")
     expect(page).to_have_url(re.compile("dataset=public"))
     expect(page.locator("#gap-reference-text")).to_have_text("暂无珠三角地区数据")
+
+
+def test_each_gesture_is_one_question(page, site):
+    open_gap(page, site, BUSES)
+    asked = count_questions(page)
+    page.locator("#gap-year [role=slider]").press("ArrowLeft")
+    expect(title(page)).to_have_text("城区每万人公交车 · 2015年")
+    page.locator("#gap-domain").select_option("health")
+    expect(page.locator("#gap-indicator-title")).to_contain_text("每千人床位")
+    page.locator("#nav-atlas").click()
+    page.wait_for_selector("#atlas-map .choroplethlayer path[d]")
+    page.locator("#nav-gap").click()
+    expect(title(page)).to_contain_text("每千人床位")
+    assert len([output for output in asked if "gap-shown" in output]) == 2  # coming back asks for nothing
+
+
+def test_a_lost_connection_is_said_and_the_question_asked_again(page, site):
+    page.add_init_script(
+        "const send = window.fetch;"
+        "window.lost = false;"
+        "window.fetch = (...asked) => (window.lost ? Promise.reject(new TypeError('lost')) : send(...asked));"
+    )
+    open_gap(page, site, BUSES)
+    page.evaluate("window.lost = true")
+    page.locator("#gap-year [role=slider]").press("ArrowLeft")
+    expect(page.locator("#shell-lost")).to_be_visible()
+    page.evaluate("window.lost = false; window.dispatchEvent(new Event('online'))")
+    expect(title(page)).to_have_text("城区每万人公交车 · 2015年")
+    expect(page.locator("#shell-lost")).to_be_hidden()
+
+
+def test_what_was_opened_stays_open_while_the_year_moves(page, site):
+    open_gap(page, site, BUSES)
+    counties = page.locator("#gap-indicator-body details")
+    counties.locator("summary").click()
+    page.locator("#gap-year [role=slider]").press("ArrowLeft")
+    expect(title(page)).to_have_text("城区每万人公交车 · 2015年")
+    expect(counties).to_have_attribute("open", "")
 
 
 def test_nonsense_in_the_address_is_named_and_ignored(page, site):

@@ -1,0 +1,33 @@
+"""Answers of the gap page: the whole page for a choice."""
+
+from functools import lru_cache
+from typing import Any
+
+from dash import no_update
+
+from callbacks.gap.indicator import GapIndicator
+from callbacks.gap.overview import GapOverview
+from datasets.city.city import City
+from datasets.queries.gap_query import GapChoice
+from datasets.queries.query import IgnoredPart
+
+_KEPT = 256  # pages, some 50 kB each
+
+
+class GapAnswers:
+    """What the page shows for a choice. The last ones are kept: readers return to them."""
+
+    def __init__(self, city: City) -> None:
+        self.overview, self.indicator = GapOverview(city), GapIndicator(city)
+        self.show = lru_cache(maxsize=_KEPT)(self._show)
+
+    def answer(self, choice: GapChoice, ignored: list[IgnoredPart], before: GapChoice | None = None) -> dict[str, Any]:
+        """The whole page; of options only those that differ from what is offered ``before``."""
+        controls = self.overview.build_controls(choice, ignored)
+        known = self.overview.build_controls(before, []) if before else {}
+        same = [key for key in controls if key.endswith("_options") and controls[key] == known.get(key)]
+        return controls | dict.fromkeys(same, no_update) | self.show(choice)
+
+    def _show(self, choice: GapChoice) -> dict[str, Any]:
+        overview = self.overview.build_overview(choice)
+        return {"rows": overview.pop("rows"), "shown": {"overview": overview} | self.indicator.answer(choice)}
