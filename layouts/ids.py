@@ -94,6 +94,7 @@ class Targets(StrEnum):
     INDEX_GAP = "targets-index-gap"
     DETAIL = "targets-detail"
     WRITTEN = "targets-written"
+    SHOWN = "targets-shown"
     DATASET = "targets-dataset"  # that of the shell, once the page is on the screen
 
 

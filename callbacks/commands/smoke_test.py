@@ -167,7 +167,6 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
 
     def gap(browser: SimulatedBrowser) -> None:
         browser.change(f"{GapPage.ADDRESS}.data", f"?{asked}")
-        browser.change(f"{GapPage.CHOICE}.data", browser.values[f"{GapPage.CHOICE}.data"])
 
     def county(browser: SimulatedBrowser) -> None:
         choices = browser.values[f"{CountyPage.CHOICES}.data"]

@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State
 
-from callbacks.county.answers import ProfileRequest, describe_profile
+from callbacks.county.answers import CountyAnswers, ProfileRequest
 from callbacks.frame.request_checks import validate_arguments
 from callbacks.server.city_snapshots import CitySnapshots
 from layouts.ids import CountyPage, Shell
@@ -16,7 +16,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     @app.callback(Output(CountyPage.CONTENT, "data"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
     @validate_arguments
     def show_profile(asked: ProfileRequest) -> dict[str, Any]:
-        return describe_profile(snapshots.current().city, asked)
+        return snapshots.current().cached(CountyAnswers).describe_profile(asked)
 
     app.clientside_callback(
         ClientsideFunction("county", "choose"),

@@ -1,6 +1,5 @@
 """Answers of the gap page: the whole page for a choice."""
 
-from functools import lru_cache
 from typing import Any
 
 from dash import no_update
@@ -8,10 +7,11 @@ from dash import no_update
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from datasets.city.city import City
+from datasets.city.shared_results import SharedResults
 from datasets.queries.gap_query import GapChoice
 from datasets.queries.query import IgnoredPart
 
-_KEPT = 256  # pages, some 50 kB each
+_KEPT = 64  # pages, some 200 kB each
 
 
 class GapAnswers:
@@ -19,7 +19,7 @@ class GapAnswers:
 
     def __init__(self, city: City) -> None:
         self.overview, self.indicator = GapOverview(city), GapIndicator(city)
-        self.show = lru_cache(maxsize=_KEPT)(self._show)
+        self._pages = SharedResults(_KEPT)
 
     def answer(self, choice: GapChoice, ignored: list[IgnoredPart], before: GapChoice | None = None) -> dict[str, Any]:
         """The whole page; of options only those that differ from what is offered ``before``."""
@@ -27,6 +27,10 @@ class GapAnswers:
         known = self.overview.build_controls(before, []) if before else {}
         same = [key for key in controls if key.endswith("_options") and controls[key] == known.get(key)]
         return controls | dict.fromkeys(same, no_update) | self.show(choice)
+
+    def show(self, choice: GapChoice) -> dict[str, Any]:
+        """The rows of the overview, and everything else as the browser paints it."""
+        return self._pages.find(choice, lambda: self._show(choice))
 
     def _show(self, choice: GapChoice) -> dict[str, Any]:
         overview = self.overview.build_overview(choice)

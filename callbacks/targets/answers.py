@@ -17,20 +17,23 @@ from datasets.analyses.target_statuses import (
     score_counties,
 )
 from datasets.city.city import City
+from datasets.city.shared_results import SharedResults
 from datasets.queries.query import IgnoredPart, Query, read_dataset, read_query
 from geodata.region import Level
 from indicators.definition import Domain
 from indicators.policy.index import Score, split_gap_by_indicator
 from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
-from layouts.figures.charts.targets import gap_waterfall, heat_map, status_bars
+from layouts.figures.charts.targets import ROW_HEIGHT, gap_waterfall, heat_map, status_bars
 from layouts.figures.specs.build_chart import HeatRow, heat_spec
+from layouts.frame.component_json import compact_elements
 from layouts.ids import Targets
 from layouts.pages.targets import AreaProgressRow, index_table, status_tiles, target_details
 from layouts.words.common import DOMAINS, MISSING, NOTE, STATUSES, notes_text, share_text
 from layouts.words.pages import targets as words
 
 EVERY = "all"
+_KEPT = 64  # pages, some 200 kB each
 
 
 class TargetFilters(Query):
@@ -61,6 +64,7 @@ class TargetViews:
     def __init__(self, city: City) -> None:
         self.city = city
         self._results = partial(city.cached, assess_targets)
+        self._pages = SharedResults(_KEPT)
 
     def list_years(self, dataset: str) -> list[int]:
         """The years in which the dataset holds a figure for any target."""
@@ -105,6 +109,17 @@ class TargetViews:
         chosen = choice.filters.model_dump(exclude={"dataset", "year"})
         return {name: labels[name, value] for name, value in chosen.items() if value != EVERY}
 
+    def answer(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
+        """The whole page as the browser paints it. The last ones are kept: readers return to them."""
+        return self._pages.find((dataset, year, filters), lambda: self._answer(dataset, year, filters))
+
+    def _answer(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
+        page, index = self.build_page(dataset, year, filters), self.build_index(dataset, year)
+        rows = page.pop("rows")
+        height = len(rows) * ROW_HEIGHT + 60
+        trees = {"tiles": compact_elements(page.pop("tiles")), "index": compact_elements([index.pop("index")])}
+        return {"rows": rows, "shown": page | index | trees | {"height": height}}
+
     def build_page(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
         """Tiles, table and charts."""
         matching = [r for r in self._results(dataset, year) if self._passes_filters(r, filters, with_status=False)]
@@ -147,7 +162,7 @@ class TargetViews:
 
     def build_index(self, dataset: str, year: int) -> dict[str, Any]:
         """The index of every county, and how it is made."""
-        recipe, scores = self.city.index, score_counties(self.city, dataset, year)
+        recipe, scores = self.city.index, self.city.cached(score_counties, dataset, year)
         total = sum(len(part.indicators) for part in recipe.domains.values()) * len(scores)
         missing = sum(len(found.missing) for found in scores.values())
         small = sum(len(found.small) for found in scores.values())

@@ -9,7 +9,6 @@ from callbacks.frame.request_checks import require_one_of, validate_arguments
 from callbacks.frame.wiring import hand_over_dataset, wire_grid
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.targets.answers import TargetFilters, TargetViews
-from layouts.figures.charts.targets import ROW_HEIGHT
 from layouts.frame.parts import clicked_row, grid_rows
 from layouts.ids import Shell, Targets
 
@@ -36,17 +35,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         return views().list_options(require_one_of(Targets.DATASET, dataset, views().city.datasets))
 
     @app.callback(
-        output={
-            "tiles": Output(Targets.TILES, "children"),
-            "rows": Output(grid_rows(Targets.TABLE), "data"),
-            "heat": Output(Targets.HEAT, "figure"),
-            "height": Output(Targets.HEAT, "style"),
-            "departments": Output(Targets.DEPARTMENTS, "figure"),
-            "timeline": Output(Targets.TIMELINE, "figure"),
-            "index": Output(Targets.INDEX, "children"),
-            "index_gap": Output(Targets.INDEX_GAP, "figure"),
-            "index_text": Output(Targets.INDEX_TEXT, "children"),
-        },
+        output={"rows": Output(grid_rows(Targets.TABLE), "data"), "shown": Output(Targets.SHOWN, "data")},
         inputs={
             "dataset": Input(Targets.DATASET, "data"),
             "year": Input(Targets.YEAR, "value"),
@@ -58,10 +47,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     def show_targets(dataset: str, year: str | None, filters: dict[str, str]) -> dict[str, Any]:
         if not year:
             raise PreventUpdate
-        of_year = views().read_year(dataset, year)
-        shown = views().build_page(dataset, of_year, TargetFilters(**filters))
-        shown |= views().build_index(dataset, of_year)
-        return shown | {"height": {"height": f"{len(shown['rows']) * ROW_HEIGHT + 60}px"}}
+        return views().answer(dataset, views().read_year(dataset, year), TargetFilters(**filters))
 
     @app.callback(
         Output(Targets.DETAIL, "children"),
@@ -77,6 +63,12 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         target = require_one_of(Targets.TABLE, str(clicked.get("row")), views().city.targets)
         return views().build_detail(dataset, views().read_year(dataset, year), target)
 
+    app.clientside_callback(
+        ClientsideFunction("targets", "paint"),
+        Input(Targets.SHOWN, "data"),
+        Input(Targets.TABS, "active_tab"),
+        prevent_initial_call=True,
+    )
     app.clientside_callback(
         ClientsideFunction("targets", "read_address"),
         [Output(id_, "value") for id_ in _CONTROLS.values()],

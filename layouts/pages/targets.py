@@ -11,7 +11,7 @@ from indicators.policy.index import Score
 from indicators.policy.ledger import Article, PolicyTarget
 from indicators.policy.progress import Status
 from indicators.thresholds import at_least
-from layouts.frame.parts import data_grid, facts, field, graph
+from layouts.frame.parts import data_grid, drawing, facts, field
 from layouts.ids import Targets
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import DOMAINS, STATUSES
@@ -43,12 +43,12 @@ def page() -> html.Div:
     tabs = dbc.Tabs(
         [
             dbc.Tab(_target_table(), label=words.LIST, tab_id="list"),
-            dbc.Tab(html.Div(graph(Targets.HEAT, "heat-chart"), className="scroll"), label=words.HEAT, tab_id="heat"),
-            dbc.Tab(graph(Targets.DEPARTMENTS, "fill-chart"), label=words.DEPARTMENTS, tab_id="departments"),
-            dbc.Tab(graph(Targets.TIMELINE, "fill-chart"), label=words.TIMELINE, tab_id="timeline"),
+            dbc.Tab(html.Div(drawing(Targets.HEAT, "heat-chart"), className="scroll"), label=words.HEAT, tab_id="heat"),
+            dbc.Tab(drawing(Targets.DEPARTMENTS, "fill-chart"), label=words.DEPARTMENTS, tab_id="departments"),
+            dbc.Tab(drawing(Targets.TIMELINE, "fill-chart"), label=words.TIMELINE, tab_id="timeline"),
             dbc.Tab(
                 [
-                    html.Div([html.Div(id=Targets.INDEX), graph(Targets.INDEX_GAP, "index-gap")], className="scroll"),
+                    html.Div([html.Div(id=Targets.INDEX), drawing(Targets.INDEX_GAP, "index-gap")], className="scroll"),
                     html.P(id=Targets.INDEX_TEXT, className="source"),
                 ],
                 label=words.INDEX,
@@ -60,7 +60,7 @@ def page() -> html.Div:
     )
     return html.Div(
         [
-            *[dcc.Store(id=id_) for id_ in (Targets.WRITTEN, Targets.DATASET)],
+            *[dcc.Store(id=id_) for id_ in (Targets.WRITTEN, Targets.SHOWN, Targets.DATASET)],
             html.Div([filters, html.Div(id=Targets.TILES, className="tiles")], className="panel targets-head"),
             html.Main(
                 [

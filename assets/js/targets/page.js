@@ -3,12 +3,30 @@ window.dash_clientside = window.dash_clientside || {};
 (() => {
     "use strict";
 
+    const {Targets} = window.junheng.ids;
     const PATH = "/targets";
     const names = ["year", "domain", "department", "article", "deadline", "county", "status"];
     const every = "all"; // a filter that leaves nothing out
     let read = false; // the address is read once, when the page is first opened
 
     window.dash_clientside.targets = {
+        // Charts of tabs that are closed are drawn when they are opened.
+        paint(shown, tab) {
+            if (!shown) return;
+            const {dom, plots, inSteps} = window.junheng;
+            dom.paint(Targets.TILES, shown.tiles);
+            dom.paint(Targets.INDEX, shown.index);
+            dom.write(Targets.INDEX_TEXT, shown.index_text);
+            document.getElementById(Targets.HEAT).style.height = `${shown.height}px`;
+            const charts = {
+                heat: [Targets.HEAT, shown.heat],
+                departments: [Targets.DEPARTMENTS, shown.departments],
+                timeline: [Targets.TIMELINE, shown.timeline],
+                index: [Targets.INDEX_GAP, shown.index_gap],
+            };
+            inSteps(Targets.PAGE, tab in charts ? [() => plots.draw(...charts[tab])] : []);
+        },
+
         read_address(href, years, ...values) {
             if (window.location.pathname !== PATH) return names.map(() => window.dash_clientside.no_update);
             const current = Object.fromEntries(names.map((name, index) => [name, values[index] || every]));

@@ -127,6 +127,6 @@ def test_the_pages_of_a_dataset_without_indicators_lead_to_the_import(foundation
     browser = opened(city)
     for visit in list_page_visits(city, "own").values():
         visit(browser)
-    for part in ("atlas-lacking.children", "targets-tiles.children", "gap-notice.children", "county-content.data"):
+    for part in ("atlas-lacking.children", "targets-shown.data", "gap-notice.children", "county-content.data"):
         assert "/data?step=file&set=own" in str(browser.values[part]), part
     assert "没有任何县的指标数值" in browser.values["pack-estimate.children"]

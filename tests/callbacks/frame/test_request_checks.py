@@ -99,7 +99,7 @@ def test_json_is_taken_as_deep_as_anything_of_ours_is(server):
     [
         (f"{CountyPage.ASKED}.data", {"dataset": "nowhere", "county": "441881", "year": 2016}),
         (f"{CountyPage.ASKED}.data", {"dataset": "demo", "county": "441881", "year": "2016"}),
-        (f"{GapPage.CHOICE}.data", ["gap"]),
+        (f"{GapPage.ADDRESS}.data", ["gap"]),
         (f"{Targets.DATASET}.data", {"$": 1}),
     ],
 )

@@ -1,9 +1,12 @@
 """What the page of targets shows."""
 
+import gzip
 from collections import Counter
+from unittest.mock import patch
 from urllib.parse import parse_qsl
 
 import pytest
+from plotly.io.json import to_json_plotly
 
 from callbacks.targets.answers import EVERY, TargetFilters, TargetViews
 from datasets.queries.map_query import read_map_query
@@ -12,6 +15,7 @@ from layouts.words.common import STATUSES
 from tests.layouts.pages.test_atlas import components
 
 BEDS = "a12-medical-beds-2016"
+LARGEST = 20_000  # bytes of a page of all targets, as they go over the wire
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +80,20 @@ def test_a_target_in_full_quotes_the_policy_and_names_every_area(views, city):
     assert city.targets[BEDS].clause in text
     for county in city.region.counties:
         assert county.in_year(2014).name in text
+
+
+def test_a_page_and_its_index_are_computed_once(views):
+    filters = TargetFilters(domain="health")
+    first = views.answer("demo", 2014, filters)
+    with patch.object(views, "build_page") as page, patch.object(views, "build_index") as index:
+        assert views.answer("demo", 2014, TargetFilters(domain="health")) is first
+    assert not page.called
+    assert not index.called
+
+
+def test_a_page_is_small(views):
+    page = to_json_plotly(views.answer("demo", 2014, TargetFilters()))
+    assert len(gzip.compress(page.encode())) < LARGEST
 
 
 def test_public_has_its_own_years(views):
