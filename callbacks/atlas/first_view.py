@@ -9,9 +9,8 @@ from callbacks.atlas.answers import AtlasAnswers
 from callbacks.server.city_snapshots import CitySnapshot
 from datasets.city.city import City
 from datasets.queries.map_query import MapView, SecondMap, read_map_query
-from geodata.region import Level
 from geodata.svg_map import SvgMaps, project_box
-from layouts.figures.specs.panel_data import ABSENT, pad_bounds
+from layouts.figures.specs.panel_data import ABSENT, MOST_NAMES, pad_bounds
 from layouts.frame.first_view import FirstArea, FirstFrame, FirstMap, write_first_view
 from layouts.frame.shell import Page
 from layouts.words.common import map_credits
@@ -54,10 +53,7 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
         source=words.FOR_BROWSER["source"].format(source="；".join(panel["sources"]) or "—"),
         credits=map_credits(geography.map_source, region.townships_source),
         gap_heading=words.gap_heading(*names),
-        labels=view.labels and (view.level is Level.COUNTY or view.within is not None or len(shown) <= _NAMED),
+        labels=view.labels and len(shown) <= MOST_NAMES,
         opened=view.within is not None,
         comparing=view.compare is not SecondMap.NONE,
     )
-
-
-_NAMED = 200  # more names than these cannot be read on one map

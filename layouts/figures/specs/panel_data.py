@@ -21,6 +21,7 @@ from layouts.words.pages.atlas import equality_line_text, gap_headline, outline_
 from layouts.words.small_counts import basis_parts, basis_template, is_noted, note_text, panel_labels
 
 _MARGIN = 0.045  # of the extent, kept free around a map
+MOST_NAMES = 200  # of areas: more cannot be read on one map
 ABSENT = "."  # stands in a string of digits for "no value"
 
 
@@ -50,6 +51,7 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "outlines": outline_texts(*names),
         "schematic": geography.schematic,
         "bounds": pad_bounds(geography),
+        "mostNames": MOST_NAMES,
     }
 
 

@@ -132,6 +132,7 @@ test("names have the colour that the server gives their class, and the ink over 
     assert.deepEqual(trace(draw("map"), "labels").textfont.color, ["#222222", "#222222", "#FFFFFF"]);
     assert.equal(trace(draw("map", {types: ["school"]}), "labels").textfont.color[2], "#222222");
     assert.deepEqual(trace(draw("map", {labels: false}), "labels").text, []);
+    assert.deepEqual(trace(draw("map", {book: {...BOOK, mostNames: 2}}), "labels").text, []);
 });
 
 test("an opened county fills the map, with its own outline", () => {

@@ -25,6 +25,7 @@ export const BOOK = {
     region: "0",
     outlines: {county: "南北分界", township: "县界"},
     bounds: {0: [110, 20, 114, 24], 1: [111, 21, 112, 22]},
+    mostNames: 3,
 };
 
 export const WORDS = {
