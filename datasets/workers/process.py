@@ -22,7 +22,7 @@ from datasets.workers.process_groups import OWN_GROUP, kill_group
 _ROOT = Path(__file__).parents[2]
 _LOOK_EVERY = 0.05  # seconds between two checks of the limits
 _START_SECONDS = 120  # limits of the imports
-_GROWTH = 96 * 1024 * 1024  # bytes that a process may have grown by and still get another task
+_GROWTH = 120 * 1024 * 1024  # bytes that a process may have grown by, with late imports, and still get another task
 
 
 class WorkerProcess:

@@ -11,7 +11,6 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.patheffects import withStroke
 from matplotlib.transforms import ScaledTranslation, Transform, blended_transform_factory
-from scipy.optimize import isotonic_regression
 
 from layouts.figures import theme
 from layouts.paper.sheet.round_steps import round_step
@@ -216,6 +215,8 @@ def spread_out(wanted: Sequence[float], sizes: Sequence[float], low: float, high
     order = np.argsort(wanted, kind="stable")
     extents = np.asarray(sizes, dtype=float)[order]
     offsets = np.cumsum(extents) - extents / 2  # the middle of each label if the first one began at 0
+    from scipy.optimize import isotonic_regression  # noqa: PLC0415  (SciPy takes longer to load than a map to draw)
+
     starts = isotonic_regression(np.asarray(wanted, dtype=float)[order] - offsets).x
     middles = np.empty(len(order))
     middles[order] = np.clip(starts, low, max(high - extents.sum(), low)) + offsets
