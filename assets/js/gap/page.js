@@ -20,8 +20,9 @@
             const arrived = callback_context.triggered.some((change) => change.prop_id.startsWith(Shell.LOCATION));
             const elsewhere = query.get("dataset") !== dataset;
             if (!elsewhere && search && search === written) return no_update;
-            if (elsewhere && arrived && search && written) set_props(Shell.DATASET, {value: query.get("dataset")});
-            else {
+            if (elsewhere && arrived && search && written) {
+                set_props(Shell.DATASET, {value: query.get("dataset")});
+            } else {
                 if (elsewhere && written) query.delete("year"); // the other dataset may not hold it
                 query.set("dataset", dataset);
             }
