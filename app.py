@@ -127,7 +127,7 @@ def create_app(
 
     def pages(city: City) -> list[Page]:
         layers = snapshots.current().cached_of_geography(encode_layers)
-        maps = empty_figures(city.geography, layers, geometry.URL), empty_coverage_map(layers, geometry.URL)
+        maps = empty_figures(city.geography, layers, geometry.URL), empty_coverage_map(city.geography, layers, geometry.URL)
         return list_pages(city, presets, county_choices(city), *maps, Limits().bytes)
 
     def edition(city: City) -> str:

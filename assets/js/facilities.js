@@ -45,7 +45,7 @@
             const moved = choices.get(host)?.extent !== choice.extent;
             choices.set(host, choice);
             figure.layout.hoverdistance = choice.types.length ? 4 : 20; // an area between two points is still found
-            const made = project(host) && !moved ? traces(host) : empty();
+            const made = view(host) && !moved ? traces(host) : empty();
             drawn.set(host, JSON.stringify(made));
             const labels = figure.data.findIndex((trace) => trace.name === "labels");
             figure.data.splice(labels < 0 ? figure.data.length : labels, 0, ...made);
@@ -99,20 +99,18 @@
         return host.classList.contains("js-plotly-plot") ? host : host.querySelector(".js-plotly-plot");
     }
 
-    function positions(plot) {
-        return TRACES.map((name) => plot.data.findIndex((trace) => trace.name === name)).filter((at) => at >= 0);
+    function view(host) {
+        return window.junheng.zoom.view(host);
     }
 
-    // The map's own projection, from degrees to pixels; null before the map was drawn.
-    function project(host) {
-        const geo = plotOf(host)?._fullLayout?.geo?._subplot;
-        return geo?.projection && geo.bounds ? (lonLat) => geo.projection(lonLat) : null;
+    function positions(plot) {
+        return TRACES.map((name) => plot.data.findIndex((trace) => trace.name === name)).filter((at) => at >= 0);
     }
 
     // From now on every drawing of the map is followed by a look at whether the marks still fit.
     function follow(host) {
         const plot = plotOf(host);
-        if (!plot?.on || !project(host)) {
+        if (!plot?.on || !view(host)) {
             window.setTimeout(follow, 60, host);
             return;
         }
@@ -126,7 +124,7 @@
 
     function refresh(host) {
         const plot = plotOf(host);
-        if (plot.junhengMarking || !project(host) || positions(plot).length < TRACES.length) return;
+        if (plot.junhengMarking || !view(host) || positions(plot).length < TRACES.length) return;
         const made = traces(host);
         const text = JSON.stringify(made);
         if (text === drawn.get(host)) return;
@@ -170,8 +168,7 @@
     // The chosen facilities that the map shows, in pixels; `every` counts those of other years too, so that marks do
     // not change their spacing from year to year.
     function inSight(host, {book, types, year, within}) {
-        const toPixels = project(host);
-        const {width, height} = plotOf(host)._fullLayout;
+        const {toPixels, width, height} = view(host);
         const shown = [];
         let every = 0;
         for (const type of types.filter((each) => book.types[each])) {

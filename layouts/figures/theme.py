@@ -166,6 +166,6 @@ def equality_line(text: str) -> dict[str, Any]:
 
 
 def map_layout() -> dict[str, Any]:
-    """The layout of a map: nothing but what its traces draw, as wide as its box."""
-    geo = {"visible": False, "projection": {"type": "mercator"}, "fitbounds": "locations", "bgcolor": "rgba(0,0,0,0)"}
+    """The layout of a map: nothing but what its traces draw, as wide as its box; its ranges say what it shows."""
+    geo = {"visible": False, "projection": {"type": "mercator"}, "fitbounds": False, "bgcolor": "rgba(0,0,0,0)"}
     return base_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, geo=geo)

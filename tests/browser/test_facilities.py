@@ -67,10 +67,10 @@ def test_a_cluster_opens_on_a_click_and_the_whole_map_comes_back(page, site):
     expect(cluster).to_be_visible()
     before = on_the_map(page)
     cluster.click(force=True)
-    wait_until(page, "document.querySelector('#atlas-map .js-plotly-plot')._fullLayout.geo.projection.scale > 1.1")
+    wait_until(page, "document.querySelector('#atlas-map .js-plotly-plot').layout.geo.projection.scale > 1.1")
     assert on_the_map(page) < before
     page.locator(".atlas-map-card [data-zoom=reset]").click()
-    wait_until(page, "document.querySelector('#atlas-map .js-plotly-plot')._fullLayout.geo.projection.scale === 1")
+    wait_until(page, "!document.querySelector('#atlas-map .js-plotly-plot').layout.geo.projection.scale")
     assert on_the_map(page) == before
     expect(page.locator("#atlas-selection-text")).to_contain_text("点击地图")  # a cluster is no area
 

@@ -9,10 +9,12 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from geodata.geography import Geography
 from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.choropleth import label_trace, single_colour_trace
+from layouts.figures.specs.panel_data import pad_bounds
 
 CATCHMENT = "catchment"  # the id of the one feature that all catchments are
 COVERED = "#2171B5"
@@ -37,12 +39,17 @@ class CoverageTrace(StrEnum):
     HIGHLIGHT = "highlight"
 
 
-def empty_coverage_map(layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str) -> dict[str, Any]:
+def empty_coverage_map(
+    geography: Geography, layers: dict[tuple[Level, LayerKind], EncodedLayer], geometry_url: str
+) -> dict[str, Any]:
     """The empty map over the counties of a geography, as JSON; layers stand below ``geometry_url``."""
     kinds = (LayerKind.AREAS, LayerKind.LABELS, LayerKind.OUTLINES)
     urls = [geometry_url + layers[Level.COUNTY, kind].file_name for kind in kinds]
-    figure: dict[str, Any] = coverage_map_figure(*urls).to_plotly_json()
-    return figure
+    figure = coverage_map_figure(*urls)
+    west, south, east, north = pad_bounds(geography)[geography.region.adcode]
+    figure.update_geos(lonaxis_range=[west, east], lataxis_range=[south, north])
+    drawn: dict[str, Any] = figure.to_plotly_json()
+    return drawn
 
 
 def coverage_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> go.Figure:

@@ -1,0 +1,49 @@
+// The arithmetic of a plotly map in the Mercator projection, from what is public of it: the ranges, centre and scale in
+// its layout, and the size of its box. Pure functions: no document, no Plotly.
+//
+//   mercator.view({width, height}, geo)   {toPixels([lon, lat]), toDegrees([x, y]), lon, lat, scale, width, height}
+//
+// `geo` is layout.geo with lonaxis.range and lataxis.range; lon and lat are the middle, scale counts in times the whole.
+(() => {
+    "use strict";
+
+    const RADIAN = 180 / Math.PI; // degrees
+
+    window.junheng.mercator = {
+        view({width, height}, {lonaxis, lataxis, center, projection, domain}) {
+            const [[west, east], [south, north]] = [lonaxis.range, lataxis.range];
+            const {x, y} = {x: [0, 1], y: [0, 1], ...domain};
+            const room = [(x[1] - x[0]) * width, (y[1] - y[0]) * height];
+            const middle = [((x[0] + x[1]) / 2) * width, (1 - (y[0] + y[1]) / 2) * height];
+            const whole = Math.min(room[0] / ((east - west) / RADIAN), room[1] / (rise(north) - rise(south)));
+            const scale = projection?.scale ?? 1;
+            const lon = center?.lon ?? (west + east) / 2;
+            const lat = center?.lat ?? (south + north) / 2;
+            const radius = whole * scale; // pixels a radian of longitude
+            return {
+                width,
+                height,
+                lon,
+                lat,
+                scale,
+                toPixels: ([pointLon, pointLat]) => [
+                    middle[0] + ((pointLon - lon) / RADIAN) * radius,
+                    middle[1] - (rise(pointLat) - rise(lat)) * radius,
+                ],
+                toDegrees: ([left, top]) => [
+                    lon + ((left - middle[0]) / radius) * RADIAN,
+                    latitude(rise(lat) + (middle[1] - top) / radius),
+                ],
+            };
+        },
+    };
+
+    // How far a latitude lies from the equator on the map, in radians of longitude.
+    function rise(lat) {
+        return Math.asinh(Math.tan(lat / RADIAN));
+    }
+
+    function latitude(risen) {
+        return Math.atan(Math.sinh(risen)) * RADIAN;
+    }
+})();
