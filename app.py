@@ -50,7 +50,7 @@ from callbacks.server import headers, storage_faults
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.dash_app import AtlasDash
 from callbacks.server.proxies import TrustedProxies
-from callbacks.siting import routes as siting
+from callbacks.siting import wiring as siting
 from callbacks.tables import routes as table_routes
 from callbacks.targets import wiring as targets_page
 from datasets.analyses.pack_request import Preset, read_presets
@@ -127,7 +127,10 @@ def create_app(
 
     def pages(city: City) -> list[Page]:
         layers = snapshots.current().cached_of_geography(encode_layers)
-        maps = empty_figures(city.geography, layers, geometry.URL), empty_coverage_map(city.geography, layers, geometry.URL)
+        maps = (
+            empty_figures(city.geography, layers, geometry.URL),
+            empty_coverage_map(city.geography, layers, geometry.URL),
+        )
         return list_pages(city, presets, county_choices(city), *maps, Limits().bytes)
 
     def edition(city: City) -> str:
@@ -159,9 +162,9 @@ def create_app(
         JobStore(folder / "jobs", time.time), CommandWork(partial(pack_process_command, ROOT / "app.py"), ROOT)
     )
     pack_wiring.register(app, lambda: snapshots.current().cached(pack_form), packs)
-    coverage_page.register(app, server, snapshots)
+    coverage_page.register(app, snapshots)
     sitings = JobRunner(siting_job.open_store(folder / "sitings", time.time), siting_job.solve_siting)
-    siting.register(server, siting.SitingServices(snapshots, scenarios, sitings, pictures))
+    siting.register(app, siting.SitingServices(snapshots, scenarios, sitings, pictures))
     uploads = Uploads(published_city, folder / "uploads", Limits(), time.time, workforce.readers)
     data_page.register(app, uploads, pictures)
     server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend)

@@ -1,6 +1,8 @@
-"""Every component id, once."""
+"""Every component id, once; those of the page of facilities are in ``service_ids``."""
 
 from enum import StrEnum
+
+from layouts import service_ids
 
 
 class Shell(StrEnum):
@@ -192,27 +194,6 @@ class PackPage(StrEnum):
     JOBS = "pack-jobs"
 
 
-class CoveragePage(StrEnum):
-    """The page of facilities (设施布局): coverage and siting."""
-
-    PAGE = "coverage"
-    # stores
-    WORDS = "coverage-words"
-    FIGURE = "coverage-figure"
-    SHOWN = "coverage-shown"
-    # what is shown
-    CONTROLS = "coverage-controls"
-    MESSAGE = "coverage-message"
-    TITLE = "coverage-title"
-    MAP = "coverage-map"
-    LEGEND = "coverage-legend"
-    SCALE = "coverage-scale"
-    BLOCKED = "coverage-blocked"
-    SOURCE = "coverage-source"
-    BODY = "coverage-body"
-    SITING = "coverage-siting"
-
-
 class DataPage(StrEnum):
     """The page where figures are loaded (数据): its frame."""
 
@@ -345,5 +326,5 @@ class Atlas(StrEnum):
 
 def list_ids() -> dict[str, dict[str, str]]:
     """Every id by page and name, for the browser's scripts."""
-    pages = [page for page in StrEnum.__subclasses__() if page.__module__ == __name__]
+    pages = [page for page in StrEnum.__subclasses__() if page.__module__ in (__name__, service_ids.__name__)]
     return {page.__name__: {member.name: member.value for member in page} for page in pages}

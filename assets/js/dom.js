@@ -2,13 +2,14 @@
 (() => {
     "use strict";
 
-    window.junheng.dom = {
-        // dom.element("div", {className: "legend"}, ["text", otherElement])
+    const dom = {
+        // dom.element("div", {className: "legend", data: {trace: "covered"}}, ["text", otherElement]); null is no child
         element(tag, properties = {}, children = []) {
-            const {style, ...others} = properties;
+            const {style, data, ...others} = properties;
             const made = Object.assign(document.createElement(tag), others);
             Object.assign(made.style, style);
-            made.append(...(Array.isArray(children) ? children : [children]));
+            Object.assign(made.dataset, data);
+            made.append(...[children].flat().filter((child) => child !== null));
             return made;
         },
 
@@ -33,6 +34,24 @@
             }
         },
 
+        // A table of texts or elements; the first cell of a row is its heading. `row` takes the element of each row.
+        table(className, columns, rows, row = (cells) => dom.element("tr", {}, cells)) {
+            const {element} = dom;
+            const heads = columns.map((column) => element("th", {scope: "col"}, column));
+            const cell = (content, at) => {
+                if (content instanceof HTMLTableCellElement) return content;
+                return at ? element("td", {}, content) : element("th", {scope: "row"}, content);
+            };
+            return element("table", {className}, [
+                element("thead", {}, element("tr", {}, heads)),
+                element(
+                    "tbody",
+                    {},
+                    rows.map((cells, at) => row(cells.map(cell), at)),
+                ),
+            ]);
+        },
+
         // Write only what has changed: a text that stays needs no layout.
         write(id, text) {
             const host = document.getElementById(id);
@@ -47,4 +66,5 @@
             document.getElementById(id).style.display = shown ? "" : "none";
         },
     };
+    window.junheng.dom = dom;
 })();

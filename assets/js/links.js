@@ -8,9 +8,14 @@
         if (!link || click.defaultPrevented || click.metaKey || click.ctrlKey || click.shiftKey) return;
         if (link.origin !== window.location.origin || link.target || !leadsToPage(link)) return;
         click.preventDefault();
-        window.history.pushState({}, "", link.href);
-        window.dispatchEvent(new PopStateEvent("popstate")); // dcc.Location reads the address when it hears this
+        window.junheng.goTo(link.href);
     });
+
+    // The pages hear of it from the location of the shell.
+    window.junheng.goTo = (address) => {
+        window.history.pushState({}, "", address);
+        window.dispatchEvent(new PopStateEvent("popstate")); // dcc.Location reads the address when it hears this
+    };
 
     function leadsToPage(link) {
         return [...document.querySelectorAll(".bar-nav a")].some((page) => page.pathname === link.pathname);

@@ -34,8 +34,6 @@ def guard_requests(server: Flask, login_required: bool) -> None:
 
     With ``login_required`` reading needs an account too. Comes after the registration of all views.
     """
-    marked = {name for name, view in server.view_functions.items() if hasattr(view, "changes_nothing")}
-    reading = {_DASH_UPDATE} | marked
 
     @server.before_request
     def keep_other_sites_out() -> ResponseReturnValue | None:
@@ -47,7 +45,7 @@ def guard_requests(server: Flask, login_required: bool) -> None:
             return None
         if isinstance(request.routing_exception, MethodNotAllowed):
             return None  # nobody may: who asks is no matter
-        changes = request.method in _CHANGING and request.endpoint not in reading
+        changes = request.method in _CHANGING and request.endpoint != _DASH_UPDATE
         if not (changes or login_required) or current_user.is_authenticated:
             return None
         raise_visitor_fault()
@@ -65,9 +63,7 @@ def guard_requests(server: Flask, login_required: bool) -> None:
             return refusal(words.NEEDED[Right.IMPORT], 403)
         return refusal(words.TOO_LONG, 413)
 
-    protection = CSRFProtect(server)
-    for endpoint in reading:
-        protection.exempt(server.view_functions[endpoint])
+    CSRFProtect(server).exempt(server.view_functions[_DASH_UPDATE])
 
 
 class LackingRightError(Exception):
@@ -111,12 +107,6 @@ def require(right: Right) -> Callable[[View[Parameters]], View[Parameters]]:
         return guarded
 
     return decorate
-
-
-def changes_nothing(view: View[Parameters]) -> View[Parameters]:
-    """Mark a view that is asked with POST but keeps nothing: it needs no account where reading needs none."""
-    view.changes_nothing = True  # type: ignore[attr-defined]
-    return view
 
 
 def body_allowance(server: Flask) -> Callable[[Mapping[str, Any]], int]:

@@ -10,7 +10,8 @@ from callbacks.server.city_snapshots import CitySnapshot
 from datasets.city.city import City
 from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.svg_map import SvgMaps, project_box
-from layouts.figures.specs.panel_data import ABSENT, MOST_NAMES, pad_bounds
+from layouts.figures.maps.map_bounds import pad_bounds
+from layouts.figures.specs.panel_data import ABSENT, MOST_NAMES
 from layouts.frame.first_view import FirstArea, FirstFrame, FirstMap, write_first_view
 from layouts.frame.shell import Page
 from layouts.words.common import map_credits

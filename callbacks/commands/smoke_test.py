@@ -16,7 +16,6 @@ from callbacks.api import geometry
 from callbacks.api.openapi import ROOT
 from callbacks.frame.request_checks import UPDATE, parse_outputs
 from callbacks.pictures import routes as export
-from callbacks.siting import routes as siting
 from datasets.city.city import City, UnservableReason
 from datasets.published.published_city import PublishedCity
 from datasets.published.servability import UnservableError
@@ -24,8 +23,8 @@ from datasets.queries.map_query import MapQuery, settle_view
 from datasets.store.model import StoreUnavailableError
 from datasets.workers.model import OverLimitError, WorkerDiedError, WorkersBusyError
 from layouts.ids import Atlas, CountyPage, DataPage, GapPage, PackPage, Shell, Targets
-from layouts.pages.coverage import page as coverage_page
 from layouts.pages.data import page as data_page
+from layouts.service_ids import CoveragePage, Siting
 from layouts.words.messages import publication as words
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
@@ -179,8 +178,8 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         browser.change(f"{PackPage.PICKED}.data", browser.values[f"{PackPage.OPTIONS}.data"]["picked"])
 
     def coverage(browser: SimulatedBrowser) -> None:
-        browser.get(f"{coverage_page.PATH}/view?{asked}")
-        browser.get(f"{siting.URL}/view?{asked}")
+        for question in (CoveragePage.ASKED, Siting.ASKED):
+            browser.change(f"{question}.data", {"dataset": dataset})
         browser.get(browser.values[f"{Atlas.FACILITY_FILE}.data"])
 
     def data(browser: SimulatedBrowser) -> None:

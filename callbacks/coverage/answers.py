@@ -1,10 +1,9 @@
-"""Answers of the coverage page for a dataset, a type of facility and a year: components beside the map, and the map."""
+"""Answers of the coverage page for a dataset, a type of facility and a year: texts beside the map, and the map."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
-
-from dash.development.base_component import Component
 
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_catchment, compute_type_coverage
 from datasets.analyses.coverage_summary import CoverageSummary
@@ -14,10 +13,11 @@ from geodata.region import Level
 from indicators.facilities.coverage_measures import format_standard
 from indicators.facilities.facility_types import FacilityType
 from layouts.figures.maps.coverage_data import count_not_drawn, coverage_map_data
+from layouts.figures.maps.coverage_map import CoverageTrace
 from layouts.frame.controls import Group
-from layouts.pages.coverage import page as layout
 from layouts.pages.coverage.body import coverage_body
-from layouts.pages.coverage.empty_state import empty_state_body, explain_empty
+from layouts.pages.coverage.empty_state import explain_empty
+from layouts.pages.coverage.page import map_href
 from layouts.words.common import DOMAINS
 from layouts.words.pages import coverage as words
 from layouts.words.pages.atlas import ignored_texts, outline_texts
@@ -33,7 +33,7 @@ class CoverageAnswers:
         self._cached = lru_cache(maxsize=_CACHED_ANSWERS)(self._build_answer)
 
     def answer(self, query: Mapping[str, str]) -> dict[str, Any]:
-        """Everything on the page for an address: ``place``, ``trees`` by where they stand, ``map``, and remarks."""
+        """Everything on the page for an address, as texts and arrays: ``place`` is what it comes to."""
         choice, ignored = self.options.read_query(query)
         identity = self.city.datasets[choice.dataset].identity
         return self._cached(choice) | {"remarks": "；".join(ignored_texts(ignored))} | identity
@@ -42,20 +42,22 @@ class CoverageAnswers:
         type_ = self.city.facility_types[choice.type_]
         coverage = compute_type_coverage(self.city, choice.dataset, choice.type_, choice.year)
         empty = explain_empty(self.options, choice, coverage)
-        heading = words.map_heading(type_.name, choice.year, format_standard(type_))
-        trees: dict[str, list[Component]] = {
-            "controls": layout.controls(self._list_types(choice.dataset), self.options.years(choice.dataset), choice),
-            "title": layout.title(heading, self._list_marks(choice, coverage)),
+        return {
+            "place": choice.to_query(),
+            "types": self._list_types(choice.dataset),
+            "years": self.options.years(choice.dataset),
+            "map_href": map_href(choice.dataset, choice.type_, choice.year),
+            "title": words.map_heading(type_.name, choice.year, format_standard(type_)),
+            "marks": self._list_marks(choice, coverage),
             "legend": self._build_legend(type_, coverage),
-            "blocked": empty_state_body(empty) if empty else [],
-            "body": [] if empty else self._build_body(choice, coverage),
+            "empty": asdict(empty) if empty else None,
+            "body": None if empty else self._build_body(choice, coverage),
+            "map": coverage_map_data(self.city, coverage, compute_catchment(self.city, coverage)),
         }
-        shapes = coverage_map_data(self.city, coverage, compute_catchment(self.city, coverage))
-        return {"place": choice.to_query(), "trees": trees, "map": shapes}
 
-    def _build_body(self, choice: CoverageChoice, coverage: TypeCoverage) -> list[Component]:
+    def _build_body(self, choice: CoverageChoice, coverage: TypeCoverage) -> dict[str, Any] | None:
         if coverage.residents is None:
-            return []
+            return None
         summary = CoverageSummary(self.city, choice.dataset, coverage, coverage.residents)
         return coverage_body(summary, count_not_drawn(coverage))
 
@@ -72,13 +74,18 @@ class CoverageAnswers:
         is_estimated = coverage.residents is not None and coverage.residents.estimated
         return [words.DEMONSTRATION] * is_demonstration + [words.ESTIMATED_RESIDENTS] * is_estimated
 
-    def _build_legend(self, type_: FacilityType, coverage: TypeCoverage) -> list[Component]:
+    def _build_legend(self, type_: FacilityType, coverage: TypeCoverage) -> dict[str, Any]:
+        """What the marks on the map are, by the names of its traces, and what its areas and lines are."""
         region = self.city.region
         names = (region.groups[key].name for key in (region.focus, region.benchmark))
         has_approximate = bool(coverage.facilities["approximate"].any())
-        return layout.legend(
-            words.facility_text(type_.name, len(coverage.facilities)),
-            words.within_text(format_standard(type_)),
-            outline_texts(*names)[Level.COUNTY],
-            [words.SIZE] + [words.APPROXIMATE] * has_approximate,
-        )
+        return {
+            "marks": {
+                CoverageTrace.FACILITIES: words.facility_text(type_.name, len(coverage.facilities)),
+                CoverageTrace.COVERED: words.COVERED,
+                CoverageTrace.UNCOVERED: words.UNCOVERED,
+            },
+            "within": words.within_text(format_standard(type_)),
+            "outline": outline_texts(*names)[Level.COUNTY],
+            "notes": [words.SIZE] + [words.APPROXIMATE] * has_approximate,
+        }

@@ -7,10 +7,11 @@ from datasets.analyses.pack_request import Preset
 from datasets.city.city import City
 from layouts.figures.specs.panel_data import encode_areas
 from layouts.frame.shell import Page
-from layouts.ids import Atlas, CountyPage, CoveragePage, DataPage, GapPage, Nav, PackPage, Targets
+from layouts.ids import Atlas, CountyPage, DataPage, GapPage, Nav, PackPage, Targets
 from layouts.pages import atlas, county, gap, packs, targets
 from layouts.pages.coverage import page as coverage
 from layouts.pages.data import page as data
+from layouts.service_ids import CoveragePage
 from layouts.words.common import map_credits
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words

@@ -74,9 +74,7 @@ def test_a_row_of_the_worst_served_is_ringed_on_the_map(page, site):
 
 def test_a_click_on_the_map_tells_where_it_was(page, site):
     open_coverage(page, site, HOSPITALS, "卫生院 · 2016年 · 10公里以内")
-    page.evaluate(
-        "() => { window.found = []; window.junheng.coverage.map.on_click((told) => window.found.push(told)); }"
-    )
+    page.evaluate("() => { window.found = []; window.junheng.coverageMap.onClick((told) => window.found.push(told)); }")
     place = page.locator("#coverage-map").bounding_box()
     page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
     wait_until(page, "window.found.length === 1")

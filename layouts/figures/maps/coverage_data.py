@@ -24,7 +24,7 @@ _DECIMALS = 4
 
 
 def coverage_map_data(city: City, coverage: TypeCoverage, catchment: shapely.Geometry) -> dict[str, Any]:
-    """What ``map.draw`` of assets/js/coverage.js takes; ``catchment`` is in the metric CRS of the region.
+    """What assets/js/coverage/map.js draws; ``catchment`` is in the metric CRS of the region.
 
     Nothing is drawn of what is not there: borders always are.
     """

@@ -14,7 +14,7 @@ from geodata.layers import EncodedLayer, LayerKind
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.choropleth import label_trace, single_colour_trace
-from layouts.figures.specs.panel_data import pad_bounds
+from layouts.figures.maps.map_bounds import pad_bounds
 
 CATCHMENT = "catchment"  # the id of the one feature that all catchments are
 COVERED = "#2171B5"

@@ -15,12 +15,12 @@ from indicators.definition import CountKind, Direction, Indicator, ValueKind
 from indicators.gaps.gaps import Averaging, Gap, compute_equality_lines
 from indicators.ranks import rank_values
 from layouts.figures.maps.choropleth import stepped_scale
+from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.theme import panel_colours, text_colour
 from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
 from layouts.words.pages.atlas import equality_line_text, gap_headline, outline_texts, percent_text
 from layouts.words.small_counts import basis_parts, basis_template, is_noted, note_text, panel_labels
 
-_MARGIN = 0.045  # of the extent, kept free around a map
 MOST_NAMES = 200  # of areas: more cannot be read on one map
 ABSENT = "."  # stands in a string of digits for "no value"
 
@@ -53,18 +53,6 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "bounds": pad_bounds(geography),
         "mostNames": MOST_NAMES,
     }
-
-
-def pad_bounds(geography: Geography) -> dict[str, list[float]]:
-    """The box of degrees that a map shows: west, south, east, north of the region and of every county, by code.
-
-    Points over a map are not to move it: it is fitted to these, not to all that is drawn.
-    """
-    boxes = geography.counties.bounds
-    boxes.loc[geography.region.adcode] = geography.counties.total_bounds
-    width, height = boxes["maxx"] - boxes["minx"], boxes["maxy"] - boxes["miny"]
-    padded = boxes + np.outer(width, [-_MARGIN, 0, _MARGIN, 0]) + np.outer(height, [0, -_MARGIN, 0, _MARGIN])
-    return {str(code): row for code, row in zip(padded.index, padded.round(5).to_numpy().tolist(), strict=True)}
 
 
 def encode_panel(panel: ClassedValues, level: Level, geography: Geography) -> dict[str, Any]:

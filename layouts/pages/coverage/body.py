@@ -1,41 +1,51 @@
-"""The panel beside the coverage map: shares of the groups, all measures, the worst served places, the method."""
+"""What stands beside the coverage map, as texts: the shares of groups, all measures, worst served places, the method.
 
-from collections.abc import Mapping
+The scripts in assets/js/coverage put it on the page.
+"""
+
 from typing import Any
-
-import numpy as np
-from dash import dcc, html
-from dash.development.base_component import Component
 
 from datasets.analyses.coverage_summary import CoverageSummary
 from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import format_standard
 from layouts.figures.charts.coverage_share import ShareGroup, ShareRow, share_figure, share_height
-from layouts.figures.theme import GRAPH_CONFIG
-from layouts.frame.parts import card, facts
 from layouts.pages.coverage.page import map_href
 from layouts.words.pages import coverage as words
 
 _WORST = 12  # settlements listed
 _DUE_NAMED = 5  # of the places that are due a facility
 _DECIMALS = 5  # of a degree
+Texts = dict[str, Any]
 
 
-def coverage_body(summary: CoverageSummary, not_drawn: int) -> list[Component]:
+def coverage_body(summary: CoverageSummary, not_drawn: int) -> Texts:
     """All that stands beside the map; ``not_drawn`` is how many settlements the map leaves out."""
     names = _group_names(summary)
-    return [
-        html.Div(_share_tiles(summary), className="cv-tiles"),
-        html.Div(
-            [
-                card([html.H2(words.measures_title(*names))], [_measure_table(summary)], "cv-measures-card"),
-                card([html.H2(words.SHARE_TITLE)], _share_chart(summary), "cv-shares-card"),
-                card([html.H2(words.WORST_TITLE), _order_buttons()], _worst_tables(summary), "cv-worst-card"),
-                card([html.H2(words.METHOD_TITLE)], [_method_text(summary, not_drawn)], "cv-method-card"),
-            ],
-            className="cv-grid",
-        ),
-    ]
+    groups = _share_groups(summary)
+    return {
+        "tiles": _share_tiles(summary),
+        "measures": {
+            "title": words.measures_title(*names),
+            "columns": [words.MEASURE, words.CITY, *names, words.ratio_of(*names)],
+            "rows": [_measure_row(summary, indicator) for indicator in summary.indicators],
+        },
+        "shares": {
+            "figure": share_figure(groups, summary.equality_line).to_plotly_json(),
+            "height": share_height(groups),
+            "note": words.share_note(groups[1].name),
+        },
+        "worst": {
+            "columns": words.WORST_COLUMNS,
+            "orders": {
+                order: [_worst_row(summary, position) for position in places[:_WORST]]
+                for order, places in summary.rank_uncovered_places().items()
+            },
+        },
+        "method": {
+            "warnings": words.fault_texts(summary.coverage.faults, not_drawn),
+            "facts": _method_facts(summary),
+        },
+    }
 
 
 def _group_names(summary: CoverageSummary) -> tuple[str, str]:
@@ -50,7 +60,7 @@ def _ratio_text(summary: CoverageSummary, indicator: Indicator) -> str:
 # --- the shares of the city and its groups ---------------------------------------------------------------------------
 
 
-def _share_tiles(summary: CoverageSummary) -> list[html.Div]:
+def _share_tiles(summary: CoverageSummary) -> list[Texts]:
     city, share, names = summary.city, summary.share_indicator, _group_names(summary)
     everybody = summary.population.sum()
     groups = zip(names, summary.group_averages(share.id), summary.count_outside_by_group(), strict=True)
@@ -74,54 +84,30 @@ def _share_tiles(summary: CoverageSummary) -> list[html.Div]:
     ]
 
 
-def _share_tile(label: str, value: str, note: str, tone: str = "") -> html.Div:
-    return html.Div(
-        [
-            html.Span(label, className="cv-tile-label"),
-            html.Strong(value),
-            html.Span(note, className="cv-tile-note"),
-        ],
-        className=f"cv-tile cv-tile-{tone}" if tone else "cv-tile",
-    )
+def _share_tile(label: str, value: str, note: str, tone: str = "") -> Texts:
+    return {"label": label, "value": value, "note": note, "tone": tone}
 
 
 # --- all measures ----------------------------------------------------------------------------------------------------
 
 
-def _measure_table(summary: CoverageSummary) -> html.Div:
-    names = _group_names(summary)
-    columns = [words.MEASURE, words.CITY, *names, words.ratio_of(*names)]
-    head = html.Thead(html.Tr([html.Th(column, scope="col") for column in columns]))
-    rows = [_measure_row(summary, indicator) for indicator in summary.indicators]
-    return html.Div(html.Table([head, html.Tbody(rows)], className="cv-table"), className="scroll")
-
-
-def _measure_row(summary: CoverageSummary, indicator: Indicator) -> html.Tr:
+def _measure_row(summary: CoverageSummary, indicator: Indicator) -> Texts:
     """A measure of the city and of both groups; its name leads to the map of it, with its definition as a hint."""
     measure, coverage = indicator.coverage_measure or "", summary.coverage
-    name = words.MEASURES[measure].format(capacity=summary.facility_type.capacity_noun)
-    link = dcc.Link(
-        name, href=map_href(summary.dataset, coverage.type_, coverage.year, measure), title=indicator.definition
-    )
     of_city = summary.value(indicator.id, summary.city.region.adcode)
     values = [of_city, *summary.group_averages(indicator.id)]
-    return html.Tr(
-        [
-            html.Th([link, html.Small(indicator.unit)], scope="row"),
-            *[html.Td(words.value_text(value, indicator.decimals)) for value in values],
-            html.Td(_ratio_text(summary, indicator), className=f"gp-{summary.assessment(indicator)}"),
-        ]
-    )
+    return {
+        "name": words.MEASURES[measure].format(capacity=summary.facility_type.capacity_noun),
+        "unit": indicator.unit,
+        "href": map_href(summary.dataset, coverage.type_, coverage.year, measure),
+        "hint": indicator.definition,
+        "values": [words.value_text(value, indicator.decimals) for value in values],
+        "ratio": _ratio_text(summary, indicator),
+        "assessment": summary.assessment(indicator),
+    }
 
 
 # --- the counties ----------------------------------------------------------------------------------------------------
-
-
-def _share_chart(summary: CoverageSummary) -> list[Component]:
-    groups = _share_groups(summary)
-    chart = dcc.Graph(figure=share_figure(groups, summary.equality_line), config=GRAPH_CONFIG, className="cv-shares")
-    box = html.Div(chart, className="cv-shares-box", style={"minHeight": f"{share_height(groups)}px"})
-    return [html.Div(box, className="scroll"), html.P(words.share_note(groups[1].name), className="source")]
 
 
 def _share_groups(summary: CoverageSummary) -> list[ShareGroup]:
@@ -144,55 +130,21 @@ def _share_row(summary: CoverageSummary, code: str, outside: float | None) -> Sh
 # --- the worst served ------------------------------------------------------------------------------------------------
 
 
-def _order_buttons() -> html.Div:
-    first = next(iter(words.WORST_ORDERS))
-    buttons = [
-        html.Button(
-            text,
-            type="button",
-            className="segment segment-on" if order == first else "segment",
-            **{"data-order": order, "aria-pressed": "true" if order == first else "false"},  # type: ignore[arg-type]
-        )
-        for order, text in words.WORST_ORDERS.items()
-    ]
-    return html.Div(buttons, className="segmented cv-orders")
-
-
-def _worst_tables(summary: CoverageSummary) -> list[Component]:
-    """The first places of each order, of which the browser shows one."""
-    uncovered: Mapping[str, np.ndarray] = summary.rank_uncovered_places()
-    if not any(len(order) for order in uncovered.values()):
-        return [html.P(words.WORST_NONE, className="cv-none")]
-    lists = []
-    for number, (order, places) in enumerate(uncovered.items()):
-        head = html.Thead(html.Tr([html.Th(column, scope="col") for column in words.WORST_COLUMNS]))
-        rows = html.Tbody([_worst_row(summary, position) for position in places[:_WORST]])
-        attributes: dict[str, Any] = {"data-list": order} | ({"hidden": True} if number else {})
-        lists.append(html.Div(html.Table([head, rows], className="cv-table"), **attributes))
-    return [html.Div(lists, className="scroll"), html.P(words.WORST_HINT, className="source")]
-
-
-def _worst_row(summary: CoverageSummary, position: int) -> html.Tr:
+def _worst_row(summary: CoverageSummary, position: int) -> Texts:
     place = summary.residents.places.iloc[position]
     county = summary.city.region.by_adcode[place["county"]].in_year(summary.coverage.year)
-    degrees = round(place.geometry.x, _DECIMALS), round(place.geometry.y, _DECIMALS)
-    attributes: dict[str, Any] = dict(zip(("data-lon", "data-lat"), degrees, strict=True)) | {"tabIndex": "0"}
-    cells = [
-        html.Th(str(place["name"]), scope="row"),
-        html.Td(county.short_name),
-        html.Td(words.people_text(summary.population[position])),
-        html.Td(words.distance_text(float(summary.coverage.coverage.km[position]))),
-    ]
-    return html.Tr(cells, **attributes)
+    return {
+        "place": [round(place.geometry.x, _DECIMALS), round(place.geometry.y, _DECIMALS)],
+        "cells": [
+            str(place["name"]),
+            county.short_name,
+            words.people_text(summary.population[position]),
+            words.distance_text(float(summary.coverage.coverage.km[position])),
+        ],
+    }
 
 
 # --- the method ------------------------------------------------------------------------------------------------------
-
-
-def _method_text(summary: CoverageSummary, not_drawn: int) -> html.Div:
-    texts = words.fault_texts(summary.coverage.faults, not_drawn)
-    warnings = [html.P(text, className="cv-warning") for text in texts]
-    return html.Div([*warnings, facts(_method_facts(summary))], className="scroll cv-method")
 
 
 def _method_facts(summary: CoverageSummary) -> list[tuple[str, str]]:

@@ -3,9 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dash import dcc, html
-from dash.development.base_component import Component
-
 from datasets.analyses.coverage_of_type import FaultKind, TypeCoverage
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from layouts.pages.coverage.page import PATH
@@ -55,10 +52,3 @@ def _explain_none_open(options: CoverageOptions, choice: CoverageChoice, coverag
     years = words.open_in_years(*options.opening_years(choice.dataset, choice.type_))
     title = words.none_open(options.city.facility_types[choice.type_].name, choice.year)
     return EmptyState(title, [years, *words.fault_texts(coverage.faults)], _TO_FACILITIES)
-
-
-def empty_state_body(state: EmptyState) -> list[Component]:
-    """What lies over a map that has nothing to show."""
-    links = [dcc.Link(text, href=href, className="btn btn-sm btn-primary") for text, href in state.links.items()]
-    lines = [html.P(line) for line in state.lines]
-    return [html.Div([html.H3(state.title), *lines, html.Div(links)], className="cv-blocked-box")]

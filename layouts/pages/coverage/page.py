@@ -1,27 +1,26 @@
-"""The frame of the page of coverage (设施布局): controls, the map with its legend, and places for its two parts.
+"""The frame of the page of coverage (设施布局): controls, the map with its legend, and its two sides.
 
-The map is one plotly figure that assets/js/coverage.js draws; all else is painted as the server sends it. Under the
-map stand 覆盖情况 (``CoveragePage.BODY``) and 选址 (``CoveragePage.SITING``).
+Beside the map stand 覆盖情况 (``CoveragePage.BODY``) and 选址 (``CoveragePage.SITING``). The scripts in
+assets/js/coverage fill it from the answers of callbacks/coverage.
 """
 
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from dash import dcc, html
-from dash.development.base_component import Component
 
-from datasets.queries.coverage_query import CoverageChoice
 from indicators.facilities.coverage_measures import SHARE_WITHIN, indicator_id
-from layouts.frame.controls import Group, labelled, plain
-from layouts.ids import CoveragePage
+from layouts.frame.parts import card, drawing, segmented
 from layouts.pages.atlas import zoom_buttons
+from layouts.service_ids import CoveragePage, Siting
 from layouts.words.pages import coverage as words
+from layouts.words.pages import siting as siting_words
 
 PATH = "/service"
+_LOOK_EVERY = 300  # milliseconds between two looks at a search for sites
 
 
-def map_href(dataset: str, type_: str, year: int, measure: str) -> str:
+def map_href(dataset: str, type_: str, year: int, measure: str = SHARE_WITHIN) -> str:
     """The address of the atlas with a measure of a type of facility."""
     return f"/?{urlencode({'dataset': dataset, 'indicator': indicator_id(type_, measure), 'year': year})}"
 
@@ -31,15 +30,14 @@ def page(figure: dict[str, Any]) -> html.Div:
     live: dict[str, Any] = {"aria-live": "polite"}
     return html.Div(
         [
-            dcc.Store(id=CoveragePage.WORDS, data=words.FOR_BROWSER),
-            dcc.Store(id=CoveragePage.FIGURE, data=figure),
-            dcc.Store(id=CoveragePage.SHOWN),
-            html.Nav(id=CoveragePage.CONTROLS, className="cv-controls"),
+            *_stores(figure),
+            dcc.Interval(id=Siting.TIMER, interval=_LOOK_EVERY, disabled=True),
+            _controls(),
             html.Div(id=CoveragePage.MESSAGE, className="cv-message", role="status", **live),
             html.Main(
                 [
                     _map_card(),
-                    html.Aside(id=CoveragePage.BODY, className="cv-side"),
+                    html.Aside(_coverage_side(), id=CoveragePage.BODY, className="cv-side"),
                     html.Aside(id=CoveragePage.SITING, className="cv-side", hidden=True),
                 ],
                 className="cv-stage",
@@ -51,13 +49,43 @@ def page(figure: dict[str, Any]) -> html.Div:
     )
 
 
+def _stores(figure: dict[str, Any]) -> list[dcc.Store]:
+    """What the browser paints with, what it asks the server for, and what comes back."""
+    filled: dict[str, Any] = {
+        CoveragePage.WORDS: words.FOR_BROWSER,
+        CoveragePage.FIGURE: figure,
+        Siting.WORDS: siting_words.FOR_BROWSER,
+    }
+    own = [CoveragePage.ASKED, CoveragePage.WAITING, CoveragePage.ANSWER]
+    empty = own + [store for store in Siting if store not in (Siting.WORDS, Siting.TIMER)]
+    return [*(dcc.Store(id=id_, data=data) for id_, data in filled.items()), *(dcc.Store(id=id_) for id_ in empty)]
+
+
+def _controls() -> html.Nav:
+    """The lists of types and years, which the browser fills, the parts of the page, and a link to the same map."""
+    modes = [{"label": text, "value": mode} for mode, text in words.MODES.items()]
+    parts = [
+        html.H2(words.TITLE),
+        html.Div(id=CoveragePage.CHOICE, className="cv-choice"),
+        html.Div(segmented(CoveragePage.MODE, modes, modes[0]["value"]), className="cv-modes"),
+        dcc.Link(
+            words.OPEN_MAP,
+            id=CoveragePage.MAP_LINK,
+            href="/",
+            title=words.OPEN_MAP_HINT,
+            className="btn btn-outline-secondary btn-sm",
+        ),
+    ]
+    return html.Nav(parts, id=CoveragePage.CONTROLS, className="cv-controls")
+
+
 def _map_card() -> html.Section:
     return html.Section(
         [
             html.Header(id=CoveragePage.TITLE, className="card-head"),
             html.Div(
                 [
-                    html.Div(id=CoveragePage.MAP, className="map cv-map"),
+                    drawing(CoveragePage.MAP, "map cv-map"),
                     zoom_buttons(),
                     html.Div(id=CoveragePage.LEGEND, className="legend"),
                     html.Div(id=CoveragePage.SCALE, className="cv-scale"),
@@ -65,72 +93,28 @@ def _map_card() -> html.Section:
                 ],
                 className="map-box",
             ),
-            html.P(id=CoveragePage.SOURCE, className="source"),
         ],
         className="panel cv-map-card",
     )
 
 
-# --- what the server sends -------------------------------------------------------------------------------------------
-
-
-def controls(types: Sequence[Group], years: Sequence[int], choice: CoverageChoice) -> list[Any]:
-    """The row of controls: types of facility by domain, years, the parts of the page, and a link to the same map.
-
-    The browser marks the part that is open.
-    """
-    groups = [
-        html.Optgroup([_select_option(key, text, choice.type_) for key, text in options.items()], label=domain)
-        for domain, options in types
-    ]
-    year_options = [_select_option(str(year), str(year), str(choice.year)) for year in years]
-    group: dict[str, Any] = {"role": "group", "aria-label": words.MODE}
-    return [
-        html.H2(words.TITLE),
-        labelled(words.TYPE, _plain_select("type", groups), class_name="cv-type"),
-        labelled(words.YEAR, _plain_select("year", year_options), class_name="cv-year"),
-        html.Div(
-            [
-                html.Button(text, type="button", className="segment", **{"data-mode": mode})  # type: ignore[arg-type]
-                for mode, text in words.MODES.items()
-            ],
-            className="segmented cv-modes",
-            **group,
+def _coverage_side() -> list[html.Div]:
+    """What stands beside the map: tiles, all measures, the counties, the worst served places, the method."""
+    orders = [{"label": text, "value": order} for order, text in words.WORST_ORDERS.items()]
+    shares = html.Div(drawing(CoveragePage.SHARES, "cv-shares-box"), className="scroll")
+    order = html.Div(segmented(CoveragePage.ORDER, orders, orders[0]["value"]), className="cv-orders")
+    cards = [
+        card([html.H2(id=CoveragePage.MEASURES_TITLE)], [_scroll(CoveragePage.MEASURES)], "cv-measures-card"),
+        card(
+            [html.H2(words.SHARE_TITLE)],
+            [shares, html.P(id=CoveragePage.SHARES_NOTE, className="source")],
+            "cv-shares-card",
         ),
-        dcc.Link(
-            words.OPEN_MAP,
-            href=map_href(choice.dataset, choice.type_, choice.year, SHARE_WITHIN),
-            title=words.OPEN_MAP_HINT,
-            className="btn btn-outline-secondary btn-sm",
-        ),
+        card([html.H2(words.WORST_TITLE), order], [_scroll(CoveragePage.WORST)], "cv-worst-card"),
+        card([html.H2(words.METHOD_TITLE)], [_scroll(CoveragePage.METHOD, "cv-method")], "cv-method-card"),
     ]
+    return [html.Div(id=CoveragePage.TILES, className="cv-tiles"), html.Div(cards, className="cv-grid")]
 
 
-def _plain_select(name: str, options: list[Any]) -> Any:
-    return plain("select", options, id=f"cv-{name}", name=name, className="form-select form-select-sm")
-
-
-def _select_option(key: str, text: str, chosen: str) -> Any:
-    return plain("option", text, value=key, selected=key == chosen or None)
-
-
-def title(text: str, marks: Sequence[str]) -> list[Component]:
-    """The heading of the map, with what its figures are marked as."""
-    return [html.H2(text, className="map-title"), *[html.Span(mark, className="cv-mark") for mark in marks]]
-
-
-def legend(facility: str, within: str, outline: str, notes: Sequence[str]) -> list[Component]:
-    """What the marks on the map are; the browser copies the marks themselves, and leaves out what is not there."""
-    marks = [("facilities", facility), ("covered", words.COVERED), ("uncovered", words.UNCOVERED)]
-    return [
-        *[
-            html.Div(
-                [html.Span(className="cv-sample", **{"data-trace": trace}), html.Span(text)],  # type: ignore[arg-type]
-                className="legend-entry",
-            )
-            for trace, text in marks
-        ],
-        html.Div([html.Span(className="cv-catchment"), html.Span(within)], className="legend-entry"),
-        html.Div([html.Span(className="cv-outline"), html.Span(outline)], className="legend-entry"),
-        *[html.Div(note, className="cv-legend-note") for note in notes],
-    ]
+def _scroll(id_: str, class_name: str = "") -> html.Div:
+    return html.Div(id=id_, className=f"scroll {class_name}".rstrip())

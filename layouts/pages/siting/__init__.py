@@ -1,1 +1,1 @@
-"""The part 选址 of the page 设施布局. assets/js/siting.js paints it from the trees that the server sends."""
+"""The part 选址 of the page 设施布局, as texts. assets/js/siting puts them on the page."""

@@ -1,127 +1,87 @@
-"""The forms of siting: the search for sites, and changes by hand, on the map or from lists."""
+"""The forms of siting as texts: the search for sites, and changes by hand, on the map or from lists.
 
-from collections.abc import Mapping
+A field is what it is called in the address, its label, and its value or its options; assets/js/siting draws it.
+"""
+
+from collections.abc import Mapping, Sequence
 from typing import Any
-
-from dash import html
-from dash.development.base_component import Component
 
 from datasets.siting.siting_plan import CandidateKind
 from geodata.siting.task import Objective
-from layouts.frame.controls import Group, button, grouped_select, labelled, plain, select, text_input
-from layouts.frame.parts import card
 from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
 
 SitingQuery = Mapping[str, str]  # the texts of an address, by the names of the fields
+Option = tuple[str, str]  # a value and what it says
+OptionGroup = tuple[str, Sequence[Option]]  # a heading and the options below it
+Texts = dict[str, Any]
 
 
-def search_card(text: OutcomeText, query: SitingQuery) -> html.Section:
-    """The form of what is looked for, filled in from the address."""
+def search_form(text: OutcomeText, query: SitingQuery) -> Texts:
+    """What is looked for, filled in from the address; prices of counties are unfolded once one is filled in."""
     region, type_, value = text.city.region, text.type_, query.get
-    counties = text.county_names
-    places: list[Group] = [
-        (words.GROUPS, {key: group.name for key, group in region.groups.items()}),
+    counties = list(text.county_names.items())
+    places: list[OptionGroup] = [
+        (words.GROUPS, [(key, group.name) for key, group in region.groups.items()]),
         (words.COUNTIES, counties),
     ]
-    objectives = {str(each): words.OBJECTIVES[each] for each in Objective}
-    candidates = {str(each): words.CANDIDATE_NAMES[each] for each in CandidateKind}
+    objectives = [(str(each), words.OBJECTIVES[each]) for each in Objective]
+    candidates = [(str(each), words.CANDIDATE_NAMES[each]) for each in CandidateKind]
     capacity = words.CAPACITY.format(noun=type_.capacity_noun, unit=type_.capacity_unit)
-    fields = [
-        labelled(words.COUNT, _number_field("count", value("count", "3"))),
-        labelled(words.OBJECTIVE, select("objective", objectives, value("objective"), id="st-objective")),
-        labelled(words.WHERE, grouped_select("where", words.WHOLE_CITY, places, value("where"), id="st-where")),
-        labelled(words.LEAST.format(group=text.focus), _number_field("least", value("least", ""), placeholder="0")),
-        labelled(words.CANDIDATES, select("candidates", candidates, value("candidates"), id="st-candidates")),
-        labelled(capacity, _number_field("capacity", value("capacity", ""), placeholder=words.CAPACITY_HINT)),
-        labelled(words.BUDGET, _number_field("budget", value("budget", ""), placeholder=words.MONEY_HINT)),
-        labelled(words.PRICE, _number_field("price", value("price", ""), placeholder=words.MONEY_HINT)),
-    ]
-    body: list[Component] = [
-        html.Div(fields, className="st-fields"),
-        _county_prices(counties, query),
-        _search_foot(),
-        html.P(words.PLAN_NOTE, className="quiet st-note"),
-    ]
-    return card([html.H2(words.PLAN_TITLE)], [html.Div(body, className="st-pad")])
+    prices = [_number_field(f"price-{code}", name, value(f"price-{code}", "")) for code, name in counties]
+    return {
+        "fields": [
+            _number_field("count", words.COUNT, value("count", "3")),
+            _choice_field("objective", words.OBJECTIVE, value("objective"), [("", objectives)]),
+            _choice_field("where", words.WHERE, value("where"), places, words.WHOLE_CITY),
+            _number_field("least", words.LEAST.format(group=text.focus), value("least", ""), "0"),
+            _choice_field("candidates", words.CANDIDATES, value("candidates"), [("", candidates)]),
+            _number_field("capacity", capacity, value("capacity", ""), words.CAPACITY_HINT),
+            _number_field("budget", words.BUDGET, value("budget", ""), words.MONEY_HINT),
+            _number_field("price", words.PRICE, value("price", ""), words.MONEY_HINT),
+        ],
+        "prices": prices,
+        "unfolded": any(field["value"] for field in prices),
+    }
 
 
-def _number_field(name: str, value: str, **attributes: Any) -> Any:
-    return text_input(name, value, id=f"st-{name}", inputmode="decimal", maxlength=12, **attributes)
+def by_hand_form(text: OutcomeText) -> Texts:
+    """The lists that changes by hand are made from without the map."""
+    return {
+        "fields": [
+            _choice_field("township", words.IN_TOWNSHIP, "", _townships_by_county(text), words.CHOOSE_TOWNSHIP),
+            _choice_field("facility", text.type_.name, "", _facilities_by_county(text), words.CHOOSE_FACILITY),
+        ],
+    }
 
 
-def _county_prices(counties: Mapping[str, str], query: SitingQuery) -> html.Details:
-    """A price for each county, folded away until one is filled in."""
-    values = {code: query.get(f"price-{code}", "") for code in counties}
-    fields = [labelled(name, _number_field(f"price-{code}", values[code])) for code, name in counties.items()]
-    unfolded: dict[str, Any] = {"open": True} if any(values.values()) else {}
-    parts = [html.Summary(words.PRICES), html.Div(fields, className="st-fields")]
-    return html.Details(parts, className="st-prices", **unfolded)
+def _number_field(name: str, label: str, value: str, hint: str = "") -> Texts:
+    return {"name": name, "label": label, "value": value, "hint": hint}
 
 
-def _search_foot() -> html.Div:
-    """The button, and how far the solver is."""
-    live: dict[str, Any] = {"aria-live": "polite"}
-    running = [
-        plain("progress", id="st-progress", max=100),
-        html.Span(id="st-progress-text", className="quiet"),
-        button("stop", words.STOP),
-    ]
-    parts = [
-        button("compute", words.COMPUTE, primary=True),
-        html.Div(running, id="st-running", className="st-running", hidden=True),
-        html.P(id="st-told", className="st-told", role="status", **live),
-    ]
-    return html.Div(parts, className="st-foot")
+def _choice_field(
+    name: str, label: str, value: str | None, groups: Sequence[OptionGroup], nothing: str | None = None
+) -> Texts:
+    """A choice of one among groups; ``nothing`` is the option of none."""
+    return {"name": name, "label": label, "value": value or "", "groups": groups, "nothing": nothing}
 
 
-def by_hand_card(text: OutcomeText) -> html.Section:
-    """Changes by hand: what a click on the map does, and the same from lists."""
-    townships, facilities = _townships_by_county(text), _facilities_by_county(text)
-    lists = [
-        labelled(words.IN_TOWNSHIP, grouped_select("township", words.CHOOSE_TOWNSHIP, townships, "", id="st-township")),
-        labelled(text.type_.name, grouped_select("facility", words.CHOOSE_FACILITY, facilities, "", id="st-facility")),
-    ]
-    applies = [button("apply", label, kind=kind) for kind, label in words.APPLIES.items()]
-    group: dict[str, Any] = {"role": "group", "aria-label": words.HAND_TITLE}
-    body = [
-        html.Div(
-            [_mode_button(kind, label) for kind, label in words.MODES.items()], className="segmented st-modes", **group
-        ),
-        html.P(words.HAND_NOTE, id="st-hint", className="quiet", role="status"),
-        html.Details(
-            [
-                html.Summary(words.WITHOUT_MAP),
-                html.Div(lists, className="st-lists"),
-                html.Div(applies, className="st-applies"),
-            ],
-            className="st-prices",
-        ),
-    ]
-    return card([html.H2(words.HAND_TITLE)], [html.Div(body, className="st-pad")])
-
-
-def _mode_button(kind: str, label: str) -> html.Button:
-    named: dict[str, Any] = {"data-act": "mode", "data-kind": kind, "aria-pressed": "false"}
-    return html.Button(label, type="button", className="segment", **named)
-
-
-def _townships_by_county(text: OutcomeText) -> list[Group]:
+def _townships_by_county(text: OutcomeText) -> list[OptionGroup]:
     """Townships under their counties, by the longitude and latitude of their seats."""
     townships, seats = text.city.geography.townships, text.city.geography.seats
     places = {code: f"{seats[code].x:.5f},{seats[code].y:.5f}" for code in townships.index}
     return [
-        (name, {places[code]: str(own) for code, own in townships["name"][townships["county"] == county].items()})
+        (name, [(places[code], str(own)) for code, own in townships["name"][townships["county"] == county].items()])
         for county, name in text.mapped_counties.items()
     ]
 
 
-def _facilities_by_county(text: OutcomeText) -> list[Group]:
+def _facilities_by_county(text: OutcomeText) -> list[OptionGroup]:
     """The open facilities that nothing was done to yet, by code, under their counties."""
     geography, used = text.city.geography, {one.change.code for one in text.outcome.placed}
-    groups: dict[str, dict[str, str]] = {county: {} for county in [*text.mapped_counties, ""]}
+    groups: dict[str, list[Option]] = {county: [] for county in [*text.mapped_counties, ""]}
     for row in text.outcome.before.facilities.itertuples():
         if str(row.code) not in used:
-            groups[geography.county_of(str(row.area_code)) or ""][str(row.code)] = str(row.name)
+            groups[geography.county_of(str(row.area_code)) or ""].append((str(row.code), str(row.name)))
     names = {**text.mapped_counties, "": words.ELSEWHERE}
     return [(names[county], options) for county, options in groups.items() if options]

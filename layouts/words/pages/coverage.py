@@ -66,10 +66,12 @@ VERDICTS = {
 
 # What the browser writes itself.
 FOR_BROWSER = {
-    "loading": "正在计算……",
-    "unreachable": "连不上服务器，请稍后再试。",
-    "failed": "服务器没有完成这次计算（{status}）。请稍后再试。",
+    "failed": "服务器没有完成这次计算。请稍后再试。",
     "km": "{km} 公里",
+    "type": TYPE,
+    "year": YEAR,
+    "worst_none": WORST_NONE,
+    "worst_hint": WORST_HINT,
 }
 
 # With values put in

@@ -138,8 +138,6 @@ OF_A_DATASET = {  # every address that answers about a dataset
     "/api/v1/values": f"indicator={BEDS}&year=2016",
     "/api/v1/status": "year=2016",
     "/api/v1/gap": f"indicator={BEDS}&year=2016",
-    "/service/view": "type=township_hospital&year=2016",
-    "/service/siting/view": "type=township_hospital&year=2016",
 }
 
 

@@ -9,7 +9,6 @@ from datasets.analyses.coverage_of_type import FaultKind
 from datasets.city.city import FACILITY_COLUMNS, empty_layer
 from layouts.words.pages import coverage as words
 from tests.datasets.places import EVERYWHERE, city_with_facilities, facilities, settlements
-from tests.layouts.pages.coverage.test_page import of_type, text_of
 
 CLINICS = {"type": "clinic", "year": "2016"}
 DEMO = {"dataset": "demo", "type": "township_hospital", "year": "2016"}
@@ -26,8 +25,8 @@ def views_of(square_geography):
     return lambda *given: CoverageAnswers(city_with_facilities(square_geography, *given))
 
 
-def told(answer, tree: str = "body") -> str:
-    return text_of(answer["trees"][tree])
+def told(answer, *parts: str) -> str:
+    return json.dumps([answer[part] for part in parts or ("body",)], ensure_ascii=False)
 
 
 def test_the_share_of_the_city_is_that_of_the_indicator(city, views):
@@ -37,21 +36,19 @@ def test_the_share_of_the_city_is_that_of_the_indicator(city, views):
 
 def test_the_ratio_is_that_of_the_gap_with_its_verdict(city, views):
     gap = city.gaps("demo", "township_hospital_share_within")[2016]
-    (tile,) = [p for p in of_type(views.answer(DEMO)["trees"]["body"], "Div") if "cv-tile-" in p.get("className", "")]
-    assert f"{gap.ratios['pooled']:.1%}" in text_of(tile["children"])
-    assert words.VERDICTS["reached"] in text_of(tile["children"])
+    (tile,) = [tile for tile in views.answer(DEMO)["body"]["tiles"] if tile["tone"]]
+    assert tile["value"] == f"{gap.ratios['pooled']:.1%}"
+    assert tile["note"] == words.VERDICTS["reached"]
 
 
 def test_every_measure_leads_to_the_map_with_its_indicator(city, views):
     own = [key for key, one in city.indicators.items() if one.facility_type == "township_hospital"]
-    links = [props["href"] for props in of_type(views.answer(DEMO)["trees"]["body"], "Link")]
+    links = [row["href"] for row in views.answer(DEMO)["body"]["measures"]["rows"]]
     assert links == [f"/?dataset=demo&indicator={key}&year=2016" for key in own]
 
 
 def test_made_up_and_estimated_figures_are_marked(views):
-    title = told(views.answer(DEMO), "title")
-    assert words.DEMONSTRATION in title
-    assert words.ESTIMATED_RESIDENTS in title
+    assert views.answer(DEMO)["marks"] == [words.DEMONSTRATION, words.ESTIMATED_RESIDENTS]
 
 
 def test_the_standard_says_what_it_rests_on(views):
@@ -70,12 +67,9 @@ def test_the_map_agrees_with_the_numbers(views_of):
 
 
 def test_the_worst_served_are_those_outside_most_people_first(views_of):
-    body = views_of(facilities({"area_code": "a1"})).answer(CLINICS)["trees"]["body"]
-    (by_people, by_way) = [props for props in of_type(body, "Div") if "data-list" in props]
-    first, *_ = [row["children"] for row in of_type(by_people["children"], "Tr") if "data-lon" in row]
-    farthest, *_ = [row["children"] for row in of_type(by_way["children"], "Tr") if "data-lon" in row]
-    assert "300人" in text_of(first)
-    assert "200人" in text_of(farthest)
+    orders = views_of(facilities({"area_code": "a1"})).answer(CLINICS)["body"]["worst"]["orders"]
+    assert "300人" in orders["residents"][0]["cells"]
+    assert "200人" in orders["distance"][0]["cells"]
 
 
 def test_an_answer_of_a_type_is_small(views):
@@ -91,10 +85,9 @@ def test_names_from_files_are_no_markup(views_of):
 
 def test_the_public_dataset_says_what_to_import(views):
     answer = views.answer({"dataset": "public"})
-    assert words.NO_FACILITIES in told(answer, "blocked")
-    links = [props["href"] for props in of_type(answer["trees"]["blocked"], "Link")]
-    assert links == ["/data?step=file&kind=facilities", "/service?dataset=demo"]
-    assert answer["trees"]["body"] == []
+    assert answer["empty"]["title"] == words.NO_FACILITIES
+    assert [*answer["empty"]["links"].values()] == ["/data?step=file&kind=facilities", "/service?dataset=demo"]
+    assert answer["body"] is None
 
 
 def test_without_a_facility_nobody_is_drawn_as_covered_or_not(views):
@@ -102,13 +95,13 @@ def test_without_a_facility_nobody_is_drawn_as_covered_or_not(views):
 
 
 def test_a_type_that_a_dataset_lacks_is_told_with_those_it_has(views_of):
-    blocked = told(views_of(facilities({"area_code": "a1"})).answer({"type": "school"}), "blocked")
+    blocked = told(views_of(facilities({"area_code": "a1"})).answer({"type": "school"}), "empty")
     assert "本单位里没有学校" in blocked
     assert "卫生站" in blocked
 
 
 def test_a_year_in_which_none_is_open_is_told_with_the_first_opening(views_of):
-    blocked = told(views_of(facilities({"area_code": "a1", "opened": 2020})).answer(CLINICS), "blocked")
+    blocked = told(views_of(facilities({"area_code": "a1", "opened": 2020})).answer(CLINICS), "empty")
     assert "2016年没有开放的卫生站" in blocked
     assert "最早2020年启用" in blocked
 
@@ -116,12 +109,12 @@ def test_a_year_in_which_none_is_open_is_told_with_the_first_opening(views_of):
 def test_without_people_the_years_that_have_some_are_told(views_of):
     nobody = settlements(EVERYWHERE).iloc[:0]
     page = views_of(facilities({"area_code": "a1"}), nobody, ())
-    assert words.NO_RESIDENTS_DO in told(page.answer(CLINICS), "blocked")
+    assert words.NO_RESIDENTS_DO in told(page.answer(CLINICS), "empty")
 
 
 def test_a_dataset_without_anything_still_has_an_answer(views_of):
     page = views_of(empty_layer(FACILITY_COLUMNS), settlements(EVERYWHERE).iloc[:0], ())
-    assert words.NO_FACILITIES in told(page.answer({}), "blocked")
+    assert words.NO_FACILITIES in told(page.answer({}), "empty")
 
 
 @pytest.mark.parametrize(
@@ -152,18 +145,19 @@ def test_unknown_parts_of_the_address_are_told(views):
 
 
 def test_a_type_without_facilities_is_marked_in_the_list(views):
-    options = {
-        props["value"]: props["children"] for props in of_type(views.answer(DEMO)["trees"]["controls"], "option")
-    }
+    options = {key: name for _, group in views.answer(DEMO)["types"] for key, name in group.items()}
     assert options["bus_shelter"].endswith(words.NONE_OF_TYPE)
     assert not options["township_hospital"].endswith(words.NONE_OF_TYPE)
 
 
-def test_the_page_is_served(client):
-    answer = client.get("/service/view", query_string=DEMO)
-    assert answer.json["place"] == DEMO
-    assert answer.headers["Cache-Control"] == "no-store"
+def test_every_mark_of_the_map_stands_in_the_legend(views):
+    assert [*views.answer(DEMO)["legend"]["marks"]] == ["facilities", "covered", "uncovered"]
+
+
+def test_an_answer_says_what_it_is_of_and_that_a_demonstration_is_one(views):
+    answer = views.answer(DEMO)
+    assert (answer["place"], answer["dataset"], answer["demonstration"]) == (DEMO, "demo", True)
 
 
 def test_an_answer_is_kept_for_the_next_reader(views):
-    assert views.answer(DEMO)["trees"] is views.answer(DEMO)["trees"]
+    assert views.answer(DEMO)["body"] is views.answer(DEMO)["body"]

@@ -14,6 +14,7 @@ from werkzeug.test import TestResponse
 
 from app import create_app
 from callbacks.commands.errors import Commands
+from callbacks.frame.request_checks import UPDATE
 from callbacks.server import storage_faults
 from datasets.analyses.pack_request import read_presets
 from datasets.files.storage_faults import StorageFault
@@ -21,6 +22,7 @@ from datasets.published.published_city import PublishedCity
 from datasets.store.accounts.accounts import AccountRole
 from datasets.store.engine import database, engines
 from datasets.store.model import StoreUnavailableError
+from layouts.service_ids import Siting
 from layouts.words.messages import storage as words
 from tests.callbacks.data.page_client import act, show
 from tests.conftest import ROOT, make_published_city, security_of
@@ -72,8 +74,13 @@ READ = (
     "/account",
     "/api/v1/indicators",
     "/export/ranking.svg",
-    "/service/siting/view",
 )
+OPEN_SITING = {
+    "output": f"{Siting.ANSWER}.data",
+    "outputs": {"id": Siting.ANSWER, "property": "data"},
+    "inputs": [{"id": Siting.ASKED, "property": "data", "value": {"dataset": "demo"}}],
+    "changedPropIds": [f"{Siting.ASKED}.data"],
+}
 
 
 @pytest.mark.usefixtures("impatient")
@@ -82,6 +89,7 @@ def test_while_another_process_holds_the_store_readers_read_on_and_writers_are_t
     published_city.store.close()
     with held(published_city.store.where):
         assert {path: editor.get(path).status_code for path in READ} == dict.fromkeys(READ, 200)
+        assert "panel" in editor.post(UPDATE, json=OPEN_SITING).json["response"][Siting.ANSWER]["data"]
         assert editor.get("/account").json["name"] == "王编"
         assert "error" not in show(editor)
         told = act(editor, "discard", token, version="1")["error"]

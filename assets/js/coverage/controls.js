@@ -1,0 +1,55 @@
+// The controls above the map of facilities, its heading and its legend.
+(() => {
+    "use strict";
+
+    const {CoveragePainted, CoveragePage} = window.junheng.ids;
+    const {element, fill} = window.junheng.dom;
+
+    window.junheng.coverageControls = {
+        paint({types, years, place, map_href, title, marks, legend}, texts) {
+            const held = document.activeElement?.id;
+            const option =
+                (chosen) =>
+                ([value, text]) =>
+                    element("option", {value, selected: value === chosen}, text);
+            const groups = types.map(([label, options]) =>
+                element("optgroup", {label}, Object.entries(options).map(option(place.type))),
+            );
+            const yearly = years.map((year) => option(place.year)([String(year), String(year)]));
+            fill(CoveragePage.CHOICE, [
+                field("type", CoveragePainted.TYPE, texts.type, groups),
+                field("year", CoveragePainted.YEAR, texts.year, yearly),
+            ]);
+            if ([CoveragePainted.TYPE, CoveragePainted.YEAR].includes(held)) document.getElementById(held).focus();
+            window.dash_clientside.set_props(CoveragePage.MAP_LINK, {href: map_href});
+            fill(CoveragePage.TITLE, [
+                element("h2", {className: "map-title"}, title),
+                ...marks.map((mark) => element("span", {className: "cv-mark"}, mark)),
+            ]);
+            fill(CoveragePage.LEGEND, entries(legend));
+        },
+    };
+
+    function field(name, id, text, options) {
+        const change = ({target}) => window.junheng.coverageAddress.go({[name]: target.value});
+        const className = "form-select form-select-sm";
+        return element("div", {className: `field cv-${name}`}, [
+            element("label", {className: "field-label", htmlFor: id}, text),
+            element("select", {id, name, className, onchange: change}, options),
+        ]);
+    }
+
+    // The marks themselves are copied from the map (map.js).
+    function entries({marks, within, outline, notes}) {
+        const entry = (sample, text) =>
+            element("div", {className: "legend-entry"}, [sample, element("span", {}, text)]);
+        return [
+            ...Object.entries(marks).map(([trace, text]) =>
+                entry(element("span", {className: "cv-sample", data: {trace}}), text),
+            ),
+            entry(element("span", {className: "cv-catchment"}), within),
+            entry(element("span", {className: "cv-outline"}), outline),
+            ...notes.map((note) => element("div", {className: "cv-legend-note"}, note)),
+        ];
+    }
+})();

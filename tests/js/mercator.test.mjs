@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {load} from "./scripts.mjs";
+
+const {mercator} = load("mercator.js");
+const GEO = {lonaxis: {range: [112, 114]}, lataxis: {range: [23, 25]}};
+const BOX = {width: 600, height: 500};
+const close = (found, wanted) =>
+    found.forEach((value, at) => assert.ok(Math.abs(value - wanted[at]) < 1e-6, `${found}`));
+
+test("the middle of the ranges stands in the middle of the box", () => {
+    close(mercator.view(BOX, GEO).toPixels([113, 24]), [300, 250]);
+});
+
+test("the ranges fit into the box, and touch its nearer edges", () => {
+    const view = mercator.view(BOX, GEO);
+    const [west, east] = [112, 114].map((lon) => view.toPixels([lon, 24])[0]);
+    const [north, south] = [25, 23].map((lat) => view.toPixels([113, lat])[1]);
+    assert.ok(west > 0 && east < 600);
+    assert.ok(Math.abs(south - north - 500) < 1e-6);
+});
+
+test("north is up, and a degree of latitude is longer farther from the equator", () => {
+    const tops = [23, 24, 25].map((lat) => mercator.view(BOX, GEO).toPixels([113, lat])[1]);
+    assert.ok(tops[0] > tops[1] && tops[1] > tops[2]);
+    assert.ok(tops[1] - tops[2] > tops[0] - tops[1]);
+});
+
+test("a pixel leads back to its degrees, wherever the map was moved", () => {
+    const moved = {...GEO, center: {lon: 112.4, lat: 24.7}, projection: {scale: 3.24}};
+    for (const geo of [GEO, moved]) {
+        const view = mercator.view(BOX, geo);
+        close(view.toDegrees(view.toPixels([112.9, 24.2])), [112.9, 24.2]);
+    }
+});
+
+test("a map that was brought closer shows its centre in the middle, at so many times the whole", () => {
+    const whole = mercator.view(BOX, GEO);
+    const near = mercator.view(BOX, {...GEO, center: {lon: 113.5, lat: 24.5}, projection: {scale: 2}});
+    close(near.toPixels([113.5, 24.5]), [300, 250]);
+    const length = (view) => view.toPixels([113.6, 24.5])[0] - view.toPixels([113.5, 24.5])[0];
+    assert.ok(Math.abs(length(near) / length(whole) - 2) < 1e-9);
+});
+
+test("a map in a part of its box is fitted to that part", () => {
+    const view = mercator.view(BOX, {...GEO, domain: {x: [0.5, 1], y: [0, 1]}});
+    close(view.toPixels([113, 24]), [450, 250]);
+    close([view.toPixels([112, 24])[0], view.toPixels([114, 24])[0]], [300, 600]);
+});
