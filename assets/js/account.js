@@ -2,6 +2,8 @@
 (() => {
     "use strict";
 
+    const {AccountMenu} = window.junheng.ids;
+
     window.dash_clientside = window.dash_clientside || {};
 
     const NOBODY = {name: null, role: null, may: [], csrf_token: null};
@@ -38,15 +40,15 @@
         const now = await window.junheng.account(true);
         if (before.name === now.name && before.csrf_token === now.csrf_token) return;
         const {set_props} = window.dash_clientside;
-        set_props("account-log-in", {hidden: now.name !== null});
-        set_props("account-log-out", {hidden: now.name === null});
-        set_props("account-name", {children: now.name, title: now.name});
-        set_props("account-token", {value: now.csrf_token});
+        set_props(AccountMenu.LOG_IN, {hidden: now.name !== null});
+        set_props(AccountMenu.LOG_OUT, {hidden: now.name === null});
+        set_props(AccountMenu.NAME, {children: now.name, title: now.name});
+        set_props(AccountMenu.TOKEN, {value: now.csrf_token});
     });
 
     // Whoever logs in comes back to what was on the screen.
     document.addEventListener("click", (event) => {
-        const link = event.target.closest("#account-log-in");
+        const link = event.target.closest(`#${AccountMenu.LOG_IN}`);
         if (!link) return;
         const here = window.location.pathname + window.location.search;
         link.href = `/login?${new URLSearchParams({next: here})}`;

@@ -2,6 +2,8 @@
 (() => {
     "use strict";
 
+    const {Export} = window.junheng.ids;
+
     window.dash_clientside = window.dash_clientside || {};
 
     const PREVIEW_DPI = 96;
@@ -59,8 +61,8 @@
             const {no_update, set_props} = window.dash_clientside;
             if (!clicks || !picture) return no_update;
             window.junheng.copyText(new URL(picture, choices.site || window.location.href).href).then(() => {
-                set_props("export-copy", {children: choices.words.copied});
-                setTimeout(() => set_props("export-copy", {children: choices.words.copy}), 1600);
+                set_props(Export.COPY, {children: choices.words.copied});
+                setTimeout(() => set_props(Export.COPY, {children: choices.words.copy}), 1600);
             });
             return no_update;
         },
@@ -115,7 +117,7 @@
 
     // A picture is drawn in its turn before its link is followed, so that the download begins at once or not at all.
     document.addEventListener("click", async (event) => {
-        const link = event.target.closest?.("#export-save");
+        const link = event.target.closest?.(`#${Export.SAVE}`);
         const url = link?.getAttribute("href");
         if (!url || link.dataset.drawn === url) return;
         event.preventDefault();
@@ -144,14 +146,14 @@
     // An image, or a message: over the image before it while the next one is drawn, else in its place.
     function show({image = null, message = "", keep = false}) {
         const {set_props} = window.dash_clientside;
-        set_props("export-message", {children: message});
+        set_props(Export.MESSAGE, {children: message});
         if (keep) {
-            set_props("export-preview", {className: "xp-image is-old"});
+            set_props(Export.PREVIEW, {className: "xp-image is-old"});
             return;
         }
         if (shown) URL.revokeObjectURL(shown);
         shown = image;
-        set_props("export-preview", {src: image, hidden: !image, className: "xp-image"});
-        if (!image) set_props("export-save", {className: "btn btn-primary disabled"});
+        set_props(Export.PREVIEW, {src: image, hidden: !image, className: "xp-image"});
+        if (!image) set_props(Export.SAVE, {className: "btn btn-primary disabled"});
     }
 })();

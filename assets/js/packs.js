@@ -2,9 +2,11 @@
 (() => {
     "use strict";
 
+    const {PackPage} = window.junheng.ids;
+
     window.dash_clientside = window.dash_clientside || {};
 
-    const LIST = "pack-indicators";
+    const LIST = PackPage.INDICATORS;
     let offered = {domains: [], picked: []};
     let texts = {words: {}, megabytes: {}};
     let sender = "readers"; // or "importers", who may send larger files
@@ -94,7 +96,7 @@
         const data = boxes("indicator")
             .filter((box) => box.checked)
             .map((box) => box.value);
-        window.dash_clientside.set_props("pack-picked", {data});
+        window.dash_clientside.set_props(PackPage.PICKED, {data});
     }
 
     // How many are ticked, in all and of each domain.
@@ -109,7 +111,7 @@
         const all = boxes("indicator");
         const picked = all.filter((box) => box.checked).length;
         const children = window.junheng.format.fill(texts.words.picked, {picked, all: all.length});
-        window.dash_clientside.set_props("pack-picked-count", {children});
+        window.dash_clientside.set_props(PackPage.PICKED_COUNT, {children});
     }
 
     function find(text) {
@@ -130,7 +132,7 @@
     document.addEventListener(
         "change",
         (event) => {
-            if (event.target.closest("#pack-template")) tellLarge(event.target.files);
+            if (event.target.closest(`#${PackPage.TEMPLATE}`)) tellLarge(event.target.files);
             const {kind} = event.target.dataset;
             if (!event.target.closest(`#${LIST}`) || !kind) return;
             if (kind === "indicator") {
@@ -150,14 +152,14 @@
         const button = event.target.closest(".pack-job-button");
         if (!button) return;
         const {job, action} = button.dataset;
-        window.dash_clientside.set_props("pack-job-request", {data: {job, action, at: event.timeStamp}});
+        window.dash_clientside.set_props(PackPage.JOB_REQUEST, {data: {job, action, at: event.timeStamp}});
     });
 
     // The control for uploads leaves out a file that is too large without a word.
     document.addEventListener(
         "drop",
         (event) => {
-            if (event.target.closest("#pack-template")) tellLarge(event.dataTransfer.files);
+            if (event.target.closest(`#${PackPage.TEMPLATE}`)) tellLarge(event.dataTransfer.files);
         },
         true,
     );
@@ -165,7 +167,7 @@
     async function limitTemplates() {
         const {may} = await window.junheng.account();
         sender = may.includes("import") ? "importers" : "readers";
-        window.dash_clientside.set_props("pack-template", {max_size: texts.megabytes[sender] * 1e6});
+        window.dash_clientside.set_props(PackPage.TEMPLATE, {max_size: texts.megabytes[sender] * 1e6});
     }
 
     function tellLarge(files) {
@@ -173,6 +175,6 @@
         const large = [...files].find((file) => file.size > megabytes * 1e6);
         if (!large) return;
         const children = window.junheng.format.fill(texts.words.too_large[sender], {name: large.name, megabytes});
-        window.dash_clientside.set_props("pack-template-note", {children, className: "pack-note pack-fault"});
+        window.dash_clientside.set_props(PackPage.TEMPLATE_NOTE, {children, className: "pack-note pack-fault"});
     }
 })();

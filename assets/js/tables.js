@@ -2,7 +2,9 @@
 (() => {
     "use strict";
 
-    const menu = () => document.getElementById("table-menu");
+    const {TableMenu} = window.junheng.ids;
+
+    const menu = () => document.getElementById(TableMenu.MENU);
 
     function lead(event) {
         const link = event.target instanceof Element ? event.target.closest("a[data-table]") : null;

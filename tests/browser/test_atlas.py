@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from datasets.city.city import City
 from geodata.region import Level
@@ -85,6 +85,41 @@ def test_a_step_of_the_year_asks_the_server_nothing(page, site):
         page.locator("body").press("ArrowLeft")
         expect(title(page)).to_have_text(f"每千人床位（张）· {year}年")
     assert asked == []
+
+
+def test_an_indicator_takes_one_small_request(page, site):
+    open_view(page, site, BEDS)
+    asked: list[Request] = []
+    page.on("requestfinished", lambda request: asked.append(request))  # noqa: PLW0108  (Playwright marks it)
+    choose(page, "atlas-indicator", "每千人执业（助理）医师")
+    expect(title(page)).to_have_text("每千人执业（助理）医师（人）· 2016年")
+    page.locator("#atlas-ranking .point").first.wait_for()
+    assert [request.method for request in asked] == ["POST"]
+    assert received(asked[0]) < 10_000
+
+
+@pytest.mark.parametrize("level", ["county", "township"])
+def test_a_visit_takes_few_requests_and_bytes_and_the_next_one_nearly_none(browser, site, level):
+    asked: list[Request] = []
+    page = new_page(browser, site)
+    page.on("requestfinished", lambda request: asked.append(request) if request.url.startswith("http") else None)
+    browser.new_cdp_session(page).send("Network.clearBrowserCache")
+    for most, most_bytes in ((20, 1_000_000), (8, 60_000)):
+        open_view(page, site, f"{BEDS}&level={level}")
+        page.locator("#atlas-ranking .point").first.wait_for()
+        page.wait_for_load_state("networkidle")
+        assert all(request.url.startswith(site) for request in asked)
+        over_the_wire = [size for request in asked if (size := received(request)) > 0]  # the others were kept
+        assert len(over_the_wire) <= most, [request.url for request in asked]
+        assert sum(over_the_wire) < most_bytes
+        asked.clear()
+    page.close()
+
+
+def received(request: Request) -> int:
+    """Bytes of an answer that came over the wire, head and body."""
+    sizes = request.sizes()
+    return sizes["responseHeadersSize"] + sizes["responseBodySize"]
 
 
 def test_arrow_keys_on_the_slider_step_whole_years(page, site):

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from layouts.ids import Atlas, Shell
+from layouts.ids import Atlas, Shell, list_ids
 from tests.conftest import ROOT
 from tests.layouts.pages.test_atlas import components
 
+_OF_PAGES_TO_COME = {"coverage.js", "siting.js", "gap.js", "data.js"}  # these still spell ids of their own
 BEDS = "medical_beds_per_1000_residents"
 
 
@@ -34,6 +35,30 @@ def test_every_clientside_function_is_written(dependencies):
     for function in named:
         assert f"window.dash_clientside.{function['namespace']} = {{" in scripts
         assert re.search(rf"^ {{8}}(async )?{function['function_name']}\(", scripts, re.MULTILINE), function
+
+
+_IDS = "|".join(
+    id_ for page in list_ids().values() for id_ in page.values() if "-" in id_
+)  # others are plain words too
+_LITERAL = re.compile(rf"""getElementById\(["'`][^$]|["'`]#?(?:{_IDS})(?![\w-])""")
+_BEFORE_SCRIPTS = '("first-view")'  # no component: the server writes it into the document
+
+
+def test_no_script_spells_an_id_that_python_has():
+    for path in sorted((ROOT / "assets" / "js").rglob("*.js")):
+        code = re.sub(r"(?m)(^|\s)//.*", "", path.read_text("utf-8")).replace(_BEFORE_SCRIPTS, "")
+        if path.name not in _OF_PAGES_TO_COME:
+            assert not _LITERAL.findall(code), path
+
+
+def test_every_id_that_a_script_names_is_python_s():
+    ids = list_ids()
+    for path in sorted((ROOT / "assets" / "js").rglob("*.js")):
+        code = path.read_text("utf-8")
+        for page in re.findall(r"const \{([\w, ]+)\} = window\.junheng\.ids", code):
+            for name in page.split(", "):
+                assert name in ids, path
+                assert set(re.findall(rf"(?<![\w.]){name}\.([A-Z_]+)\b", code)) <= ids[name].keys(), path
 
 
 def test_years_and_clicks_need_no_server(dependencies):
