@@ -36,7 +36,12 @@
             );
             flat(trace(figure, "outlines"), view.within ? [view.within] : book.levels[panel.level].outlines);
             flat(trace(figure, "selected"), areas.some((row) => row.code === selected) ? [selected] : []);
-            label(trace(figure, "labels"), labels && areas.length <= book.mostNames ? areas : [], {panel, view, figures, types});
+            label(trace(figure, "labels"), labels && areas.length <= book.mostNames ? areas : [], {
+                panel,
+                view,
+                figures,
+                types,
+            });
             // Room for the legend beside an opened county, and for the note on borders above townships.
             figure.layout.geo.domain = {x: [view.within ? 0.26 : 0, 1], y: [0, panel.level === "township" ? 0.93 : 1]};
             const [west, south, east, north] = book.bounds[view.within || book.region];
