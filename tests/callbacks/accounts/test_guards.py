@@ -146,9 +146,9 @@ def test_behind_the_login_everything_is_private(closed):
     page = client.get("/login", **https)
     form = {"name": "李看", "password": PASSWORD, "csrf_token": token_of(page)}
     client.post("/login", data=form, headers={"Referer": "https://localhost/login"}, **https)
-    suites = re.findall(r'src="(/_dash-component-suites/[^"]+)"', text(client.get("/", **https)))
+    files = re.findall(r'(?:src|href)="(/bundle/[^"]+)"', text(client.get("/", **https)))
     assert {lasting(client, path, **https) for path in (*ANSWERS, "/assets/css/atlas.css")} == {"private, no-store"}
-    kept = {lasting(client, path, **https) for path in (suites[0], geometry(client, **https))}
+    kept = {lasting(client, path, **https) for path in (*files, geometry(client, **https))}
     assert all("private" in each and "public" not in each for each in kept)
 
 

@@ -22,7 +22,7 @@ def pictures(city):
 
 
 def test_the_caption_tells_the_share_the_standard_and_where_people_live(city, pictures):
-    caption = pictures.coverage(pictures.read(DEMO)[0], MADE).caption
+    caption = pictures.by_kind["coverage"](DEMO, MADE).caption
     share = city.datasets["demo"].records["township_hospital_share_within"]["value"][("441800", 2016)]
     assert caption.subtitle.endswith(f"{share:.1f}%")
     told = "".join(caption.notes)
@@ -33,17 +33,17 @@ def test_the_caption_tells_the_share_the_standard_and_where_people_live(city, pi
 
 
 def test_a_picture_of_nothing_says_why(pictures):
-    assert pictures.coverage(pictures.read({"dataset": "public"})[0], MADE).caption.subtitle == words.NO_FACILITIES
+    assert pictures.by_kind["coverage"]({"dataset": "public"}, MADE).caption.subtitle == words.NO_FACILITIES
 
 
 def test_the_second_part_of_the_page_has_parts_of_the_address_of_its_own(pictures):
-    assert pictures.read(DEMO | {"mode": "siting"})[1] == []
-    assert [part.name for part in pictures.read(DEMO | {"type": "palace"})[1]] == ["type"]
+    assert pictures.choices.read_page_query(DEMO | {"mode": "siting"})[1] == []
+    assert [part.name for part in pictures.choices.read_page_query(DEMO | {"type": "palace"})[1]] == ["type"]
 
 
 @pytest.mark.parametrize("query", [DEMO, {"dataset": "public"}])
 def test_it_is_drawn_in_the_size_that_is_asked_for(pictures, query):
-    drawn = pictures.coverage(pictures.read(query)[0], MADE).picture(parse_paper("800x600", 96), Format.PNG)
+    drawn = pictures.by_kind["coverage"](query, MADE).picture(parse_paper("800x600", 96), Format.PNG)
     with Image.open(BytesIO(drawn)) as image:
         assert image.size == (800, 600)
 

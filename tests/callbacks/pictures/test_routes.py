@@ -48,7 +48,7 @@ def test_a_picture_is_a_file_of_its_format(client, picture, form, mimetype):
 @pytest.mark.parametrize(("dataset", "marked"), [("demo", True), ("public", False)])
 def test_every_picture_of_a_demonstration_is_marked_as_one(city, dataset, marked):
     for page in page_pictures(city).values():
-        assert bool(page.make({"dataset": dataset}, Attribution(date(2016, 1, 1))).caption.watermark) is marked
+        assert bool(page({"dataset": dataset}, Attribution(date(2016, 1, 1))).caption.watermark) is marked
 
 
 def test_the_name_says_what_is_in_the_file(client):
@@ -159,13 +159,13 @@ def test_a_full_queue_is_told_with_its_length_and_when_to_come_again(served_by):
 
 @pytest.mark.parametrize("name", ["map", "coverage", "heat"])
 def test_what_is_ordered_twice_is_one_order(city, name):
-    make, attribution = page_pictures(city)[name].make, Attribution(date(2016, 1, 1))
+    make, attribution = page_pictures(city)[name], Attribution(date(2016, 1, 1))
     assert make({"dataset": "demo"}, attribution).picture == make({"dataset": "demo"}, attribution).picture
     assert make({"dataset": "demo"}, attribution).picture != make({"dataset": "public"}, attribution).picture
 
 
 def test_orders_are_drawn_alike_in_another_process(city):
-    order = page_pictures(city)["map"].make({}, Attribution(date(2016, 1, 1))).picture
+    order = page_pictures(city)["map"]({}, Attribution(date(2016, 1, 1))).picture
     wanted = RenderTask(order, parse_paper("600x500", 72), Format.SVG)
     assert pickle.loads(pickle.dumps(wanted))() == wanted()  # noqa: S301  (our own)
 
