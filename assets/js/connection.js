@@ -1,11 +1,14 @@
 // Questions of Dash to the server, for all pages: while any is open the page says so (a line, progress.css), and one
-// that the server could not be reached with is asked again until it can; meanwhile a sentence says what is wrong.
+// that the server could not be reached with is asked again until it can; meanwhile a sentence says what is wrong. One
+// that changes something is not asked again: the server may have done it, though its answer was lost.
 (() => {
     "use strict";
 
     const QUESTIONS = "_dash-update-component";
     const UNREACHABLE = [502, 504]; // what a proxy answers when the program does not
     const PAUSES = [500, 1000, 2000, 4000, 8000]; // milliseconds until it is tried again
+    const {DataPage, PackPage, Siting, Shell} = window.junheng.ids;
+    const CHANGING = [DataPage.DONE, PackPage.MY_JOBS, Siting.RUN, Siting.CHANGED]; // outputs of what changes something
     const send = window.fetch.bind(window);
     let open = 0;
 
@@ -23,6 +26,7 @@
                     return answer;
                 }
                 tell(true);
+                if (changes(options)) return giveUp(answer);
                 await pause(PAUSES[Math.min(tries, PAUSES.length - 1)]);
             }
         } finally {
@@ -36,13 +40,23 @@
         return null;
     }
 
+    function giveUp(answer) {
+        if (answer) return answer;
+        throw new TypeError("The server cannot be reached");
+    }
+
+    function changes({body}) {
+        const {output} = JSON.parse(body);
+        return CHANGING.some((id) => output.includes(`${id}.`));
+    }
+
     function count(change) {
         open += change;
         document.documentElement.classList.toggle("is-asking", open > 0);
     }
 
     function tell(lost) {
-        window.dash_clientside.set_props(window.junheng.ids.Shell.LOST, {hidden: !lost});
+        window.dash_clientside.set_props(Shell.LOST, {hidden: !lost});
     }
 
     function pause(milliseconds) {

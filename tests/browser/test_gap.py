@@ -1,10 +1,12 @@
 """What a reader does with the page of the gap, in a browser."""
 
+import json
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from layouts.ids import DataPage, Shell
 from tests.browser.conftest import count_questions, on_common_screens, wait_until
 
 pytestmark = pytest.mark.browser
@@ -133,3 +135,17 @@ def test_the_page_scrolls_inside_itself(page, site):
     for _screen in on_common_screens(page):
         wait_until(page, "gap.scrollWidth === gap.clientWidth")
         assert page.locator("#gap-path-box").bounding_box()["height"] > 200
+
+
+def test_what_changes_something_is_not_asked_again(page, site):
+    page.add_init_script(
+        "const send = window.fetch.bind(window); window.sent = 0;"
+        "window.fetch = (address, options) => String(address).includes('&changing')"
+        " ? (window.sent += 1, Promise.reject(new TypeError('lost'))) : send(address, options);"
+    )
+    open_gap(page, site, BUSES)
+    body = json.dumps({"output": f"{DataPage.DONE}.data"})
+    lost = "(body) => fetch('/_dash-update-component?&changing', {method: 'POST', body}).then(() => false, () => true)"
+    assert page.evaluate(lost, body)
+    assert page.evaluate("window.sent") == 1
+    expect(page.locator(f"#{Shell.LOST}")).to_be_visible()
