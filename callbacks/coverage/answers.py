@@ -14,7 +14,6 @@ from indicators.facilities.coverage_measures import format_standard
 from indicators.facilities.facility_types import FacilityType
 from layouts.figures.maps.coverage_data import count_not_drawn, coverage_map_data
 from layouts.figures.maps.coverage_map import CoverageTrace
-from layouts.frame.controls import Group
 from layouts.pages.coverage.body import coverage_body
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.pages.coverage.page import map_href
@@ -23,6 +22,8 @@ from layouts.words.pages import coverage as words
 from layouts.words.pages.atlas import ignored_texts, outline_texts
 
 _CACHED_ANSWERS = 64
+
+Group = tuple[str, Mapping[str, str]]  # a heading and the options below it
 
 
 class CoverageAnswers:

@@ -20,7 +20,6 @@ from datasets.files.table_export import (
     write_xlsx,
 )
 from datasets.queries.query import IgnoredPart
-from layouts.frame.component_json import encode_components
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -146,11 +145,4 @@ def answer_query(
             raise UnknownNameError(part.name, part.found, list(part.allowed))
         return make(choice, *further, **named)
 
-    return answer
-
-
-def answer_json(content: Mapping[str, Any], status: int = 200) -> Response:
-    """An answer that no cache keeps."""
-    answer = Response(encode_components(content), status, mimetype="application/json")
-    answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -1,18 +1,11 @@
-"""Components as JSON, for the parts of a page that the browser paints from a tree instead of a Dash callback."""
+"""Components as compact JSON, for parts of a page that the browser paints as plain elements."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from dash.development.base_component import Component
-from plotly.io.json import to_json_plotly
 
 # assets/js/links.js follows it without a reload, as dcc.Link does.
 _TAGS = {"Link": "a"}
-
-
-def encode_components(content: Mapping[str, Any]) -> str:
-    """JSON of a mapping whose values may be Dash components, figures, arrays of NumPy, or lists of them."""
-    return to_json_plotly(content)
 
 
 def compact_elements(content: Any) -> Any:
