@@ -29,9 +29,9 @@ from layouts.words.messages import publication as words
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
-from layouts.words.pages import data as data_words
 from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
+from layouts.words.pages.data import page as data_words
 from layouts.words.paper import export_dialog as export_words
 
 _PATIENCE = 20.0  # seconds that one test waits for another

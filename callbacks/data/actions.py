@@ -13,7 +13,7 @@ from callbacks.data.dataset_views import DatasetViews, build_map_link
 from datasets.imports.upload.uploads import Uploads
 from datasets.store.accounts.accounts import Right
 from datasets.store.model import StoreUnavailableError
-from layouts.words.pages import data as words
+from layouts.words.pages.data import page as words
 
 
 class ActionRequest(TypedDict):

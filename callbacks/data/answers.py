@@ -25,8 +25,8 @@ from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.report import report_body
 from layouts.pages.data.start import ImportChoices, locked_body, start_body
 from layouts.words.messages import storage as storage_words
-from layouts.words.pages import data as words
-from layouts.words.pages import imports as import_words
+from layouts.words.pages.data import imports as import_words
+from layouts.words.pages.data import page as words
 
 _LONGEST_NAME = 40  # letters of a new dataset's name
 

@@ -26,7 +26,7 @@ from layouts.paper.maps.version_maps import feature_maps, indicator_maps
 from layouts.paper.sheet.picture_spec import RenderTask
 from layouts.words.common import KINDS
 from layouts.words.messages.publication import set_aside_text
-from layouts.words.pages import data as words
+from layouts.words.pages.data import page as words
 
 LISTED = 300  # changes on the page; the file has all
 _TRAIL = 100

@@ -25,8 +25,8 @@ from datasets.workers.model import WorkersBusyError
 from layouts.words.messages import accounts as account_words
 from layouts.words.messages.imports import fault_sentence
 from layouts.words.messages.publication import unservable_text
-from layouts.words.pages import data as words
-from layouts.words.pages import imports as import_words
+from layouts.words.pages.data import imports as import_words
+from layouts.words.pages.data import page as words
 
 
 class HiddenDraftError(Exception):

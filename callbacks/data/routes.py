@@ -32,8 +32,8 @@ from datasets.store.accounts.accounts import Right
 from layouts.pages.data.datasets import Exports
 from layouts.pages.data.page import PATH
 from layouts.words.messages.imports import fault_cells
-from layouts.words.pages import data as words
-from layouts.words.pages import imports as import_words
+from layouts.words.pages.data import imports as import_words
+from layouts.words.pages.data import page as words
 
 _FORM_ROOM = 1 << 20  # bytes of an upload's request beside the file
 

@@ -16,9 +16,9 @@ from layouts.words.common import map_credits
 from layouts.words.pages import atlas as atlas_words
 from layouts.words.pages import county as county_words
 from layouts.words.pages import coverage as coverage_words
-from layouts.words.pages import data as data_words
 from layouts.words.pages import packs as pack_words
 from layouts.words.pages import targets as targets_words
+from layouts.words.pages.data import page as data_words
 
 
 def list_pages(

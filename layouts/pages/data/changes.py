@@ -13,7 +13,7 @@ from layouts.ids import DataView
 from layouts.pages.data.controls import button, file_link, labelled, link_button, painted, select
 from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
 from layouts.pages.data.start import steps_bar
-from layouts.words.pages import data as words
+from layouts.words.pages.data import page as words
 
 
 @dataclass(frozen=True)

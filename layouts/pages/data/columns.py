@@ -18,8 +18,8 @@ from layouts.pages.data.controls import button, labelled, link_button, number_in
 from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.start import steps_bar
 from layouts.words.common import KINDS
-from layouts.words.pages import data as data_words
-from layouts.words.pages import imports as words
+from layouts.words.pages.data import imports as words
+from layouts.words.pages.data import page as data_words
 
 TABLES = (ImportKind.OBSERVATIONS, ImportKind.BENCHMARK)  # kinds that only sheets hold
 _ABOUT = "source", "note"

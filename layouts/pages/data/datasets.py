@@ -12,7 +12,7 @@ from layouts.frame.parts import card
 from layouts.ids import DataView
 from layouts.pages.data.controls import file_link, painted
 from layouts.pages.data.page import IMPORT_HREF, PATH, BodyView
-from layouts.words.pages import data as words
+from layouts.words.pages.data import page as words
 
 
 @dataclass(frozen=True)

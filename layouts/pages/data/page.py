@@ -11,8 +11,8 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.ids import DataPage, DataView
-from layouts.words.pages import data as words
-from layouts.words.pages import imports as import_words
+from layouts.words.pages.data import imports as import_words
+from layouts.words.pages.data import page as words
 
 PATH = "/data"
 IMPORT_HREF = f"{PATH}?step=file"

@@ -14,8 +14,8 @@ from layouts.pages.data.controls import button, choices, link_button, painted, s
 from layouts.pages.data.page import PATH, BodyView
 from layouts.pages.data.start import steps_bar
 from layouts.words.messages import imports as fault_words
-from layouts.words.pages import data as data_words
-from layouts.words.pages import imports as words
+from layouts.words.pages.data import imports as words
+from layouts.words.pages.data import page as data_words
 
 _LISTED = 200  # faults of a code on the page; the file has all that were kept
 

@@ -12,8 +12,8 @@ from layouts.frame.parts import card
 from layouts.ids import DataView
 from layouts.pages.data.controls import choices, file_link, labelled, painted, select, text_input
 from layouts.pages.data.page import PATH, BodyView
-from layouts.words.pages import data as data_words
-from layouts.words.pages import imports as words
+from layouts.words.pages.data import imports as words
+from layouts.words.pages.data import page as data_words
 
 NEW = "new"  # the choice of a dataset that does not exist yet
 

@@ -18,7 +18,7 @@ from layouts.paper.sheet.picture_spec import Caption, FeatureMap, PictureSpec, R
 from layouts.sheet_sizes import Format, parse_paper
 from layouts.words.common import DEMO_RIBBON, number
 from layouts.words.pages import atlas as atlas_words
-from layouts.words.pages import data as words
+from layouts.words.pages.data import page as words
 from layouts.words.paper import pictures as picture_words
 
 _CLASSES = 5

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datasets.imports.model import Fault, FaultCode
 from datasets.imports.words import ImportWords
 from layouts.words.common import KINDS
-from layouts.words.pages.data import KINDS as KIND_NAMES
-from layouts.words.pages.imports import size_text
+from layouts.words.pages.data.imports import size_text
+from layouts.words.pages.data.page import KINDS as KIND_NAMES
 
 _WORDS = ImportWords.shipped()
 FAULTS, IGNORED, ASSUMED = _WORDS.faults, _WORDS.ignored, _WORDS.assumed

@@ -12,7 +12,7 @@ from datasets.published.published_city import PublishedCity
 from datasets.store.accounts.accounts import AccountRole, Right
 from datasets.store.model import Delivery
 from datasets.store.versions.spatial_rows import list_township_rows
-from layouts.words.pages import data as words
+from layouts.words.pages.data import page as words
 from tests.datasets.store.new_stores import new_sqlite_store
 
 BEDS = "medical_beds_per_1000_residents"

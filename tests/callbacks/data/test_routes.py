@@ -18,8 +18,8 @@ from datasets.kinds import ImportKind
 from datasets.store.accounts.accounts import AccountRole, Accounts
 from layouts.ids import DataView
 from layouts.words.messages import accounts as account_words
-from layouts.words.pages import data as words
-from layouts.words.pages import imports as import_words
+from layouts.words.pages.data import imports as import_words
+from layouts.words.pages.data import page as words
 from tests.callbacks.accounts.test_guards import PASSWORD, log_in, token
 from tests.callbacks.data.page_client import act, show
 from tests.conftest import ROOT, make_published_city, security_of

@@ -25,8 +25,8 @@ from layouts.pages.data.datasets import DatasetCard, VersionRow, datasets_body
 from layouts.pages.data.page import BodyView, page
 from layouts.pages.data.report import report_body
 from layouts.pages.data.start import NEW, ImportChoices, start_body
-from layouts.words.pages import data as words
-from layouts.words.pages import imports as import_words
+from layouts.words.pages.data import imports as import_words
+from layouts.words.pages.data import page as words
 from tests.layouts.pages.test_atlas import components
 
 FILES = dict.fromkeys(ImportKind, (("下载模板", "/t"),))

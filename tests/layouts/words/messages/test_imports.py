@@ -9,8 +9,8 @@ from datasets.imports.model import ColumnRole, Fault, FaultCode, Severity
 from datasets.kinds import ImportKind
 from layouts.words.common import KINDS
 from layouts.words.messages.imports import ASSUMED, FAULTS, IGNORED, fault_sentence
-from layouts.words.pages import data as data_page
-from layouts.words.pages import imports as import_words
+from layouts.words.pages.data import imports as import_words
+from layouts.words.pages.data import page as data_page
 
 
 @pytest.mark.parametrize(

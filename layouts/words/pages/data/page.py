@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from datasets.imports.words import ImportWords
-from layouts.words.pages.imports import GOOD_ONLY_YES, REPLACE, ROLES
+from layouts.words.pages.data.imports import GOOD_ONLY_YES, REPLACE, ROLES
 
 TITLE = "数据"
 DATASETS, IMPORT = "数据集与版本", "导入"
