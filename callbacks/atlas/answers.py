@@ -8,6 +8,7 @@ from datasets.city.offered_indicators import list_indicators_at, list_offered_in
 from datasets.city.shared_results import SharedResults
 from datasets.queries.map_query import MapView, SecondMap, write_breaks
 from geodata.region import Level
+from indicators.classed_values import ClassedValues
 from indicators.classes import BreakMethod
 from layouts.figures.specs.panel_data import encode_panel
 from layouts.frame.shell import notice
@@ -108,11 +109,17 @@ class AtlasAnswers:
         text = " ÷ ".join(parts) + (f" × {formula.per:g}" if formula.denominator and formula.per != 1 else "")
         return IndicatorMeaning(self.city.indicators[key], self.city.anchors.get(key), text)
 
+    def classify_values(self, view: MapView, indicator: str) -> ClassedValues:
+        """An indicator of a view, classed; the city keeps it."""
+        return self.city.panel(*_class_parts(view, indicator))
+
     def encode_panel(self, view: MapView, indicator: str) -> dict[str, Any]:
         """What the browser draws an indicator of a view from; made once for all views that differ in nothing else."""
-        city, level = self.city, view.level
-        asked = (view.dataset, indicator, level, view.method, view.classes, view.breaks, view.target)
-        return self._panels.find(asked, lambda: encode_panel(city.panel(*asked), level, city.geography))
+
+        def encode() -> dict[str, Any]:
+            return encode_panel(self.classify_values(view, indicator), view.level, self.city.geography)
+
+        return self._panels.find(_class_parts(view, indicator), encode)
 
     def _indicator_options(self, keys: list[str]) -> list[dict[str, str]]:
         return [{"label": self.city.indicators[key].name, "value": key} for key in keys]
@@ -125,3 +132,8 @@ class AtlasAnswers:
 
     def _year_slider(self, years: list[int], value: int) -> dict[str, Any]:
         return {"min": years[0], "max": years[-1], "marks": {year: str(year) for year in years}, "value": value}
+
+
+def _class_parts(view: MapView, indicator: str) -> tuple[Any, ...]:
+    """What decides the classes of an indicator in a view, as ``City.panel`` takes it."""
+    return view.dataset, indicator, view.level, view.method, view.classes, view.breaks, view.target

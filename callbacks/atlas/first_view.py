@@ -10,11 +10,13 @@ from callbacks.server.city_snapshots import CitySnapshot
 from datasets.city.city import City
 from datasets.queries.map_query import MapView, SecondMap, read_map_query
 from geodata.svg_map import SvgMaps, project_box
+from indicators.classed_values import ClassedValues
+from indicators.definition import ValueKind
 from layouts.figures.maps.map_bounds import pad_bounds
 from layouts.figures.specs.panel_data import ABSENT, MOST_NAMES
 from layouts.frame.first_view import FirstArea, FirstFrame, FirstMap, write_first_view
 from layouts.frame.shell import Page
-from layouts.words.common import map_credits
+from layouts.words.common import KINDS, map_credits
 from layouts.words.pages import atlas as words
 
 
@@ -38,12 +40,18 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
     areas = geography.areas(view.level)
     numbers = dict(zip(areas.index, panel["classes"].get(view.year, ABSENT * len(areas)), strict=True))
     shown = [code for code in areas.index if view.within in (None, areas.at[code, "county"])]
+    opened = geography.name(view.within, view.year) if view.within else None
+    former = panel["former"].get(view.year, {})
     return FirstMap(
-        title=words.map_title(panel["name"], panel["unit"], view.year),
+        title=words.map_title(panel["name"], panel["unit"], view.year, opened),
         panel=panel,
         gap=panel["gaps"].get(view.year, {}),
         areas=[
-            FirstArea(code, areas.at[code, "short_name"], None if numbers[code] == ABSENT else int(numbers[code]))
+            FirstArea(
+                code,
+                former.get(code, {}).get("shorts", areas.at[code, "short_name"]),
+                None if numbers[code] == ABSENT else int(numbers[code]),
+            )
             for code in shown
         ],
         svg=svg_maps.draw(view.level),
@@ -51,10 +59,20 @@ def build_first_map(answers: AtlasAnswers, view: MapView, svg_maps: SvgMaps) -> 
         domains=[(option["label"], option["value"] == controls["domain"]) for option in controls["domain_options"]],
         indicators=[(option["label"], option["value"] == view.indicator) for option in controls["indicator_options"]],
         outline=words.outline_texts(*names)[view.level],
-        source=words.FOR_BROWSER["source"].format(source="；".join(panel["sources"]) or "—"),
+        source=_write_source_line(answers.classify_values(view, view.indicator), view.year, shown),
         credits=map_credits(geography.map_source, region.townships_source),
         gap_heading=words.gap_heading(*names),
         labels=view.labels and len(shown) <= MOST_NAMES,
         opened=view.within is not None,
         comparing=view.compare is not SecondMap.NONE,
     )
+
+
+def _write_source_line(values: ClassedValues, year: int, shown: list[str]) -> str:
+    """The line below the map: of the areas that have a value in the year, in map order, each text once."""
+    codes = list(values.values.loc[year].reindex(shown).dropna().index)
+    sources, kinds, notes = (
+        list(map(str, frame.loc[year].reindex(codes))) for frame in (values.sources, values.kinds, values.notes)
+    )
+    remarks = dict.fromkeys(part for note in notes for part in note.split("；") if part)
+    return words.source_line(dict.fromkeys(sources), [KINDS[ValueKind(kind)] for kind in dict.fromkeys(kinds)], remarks)

@@ -122,9 +122,17 @@ FACILITIES_FOR_BROWSER = {
 }
 
 
-def map_title(name: str, unit: str, year: int) -> str:
-    """The title of a map; the browser writes it alike for other years."""
-    return f"{name}（{unit}）· {FOR_BROWSER['year'].format(year=year)}"
+def map_title(name: str, unit: str, year: int, opened: str | None) -> str:
+    """The title of a map, ``opened`` the county whose townships it shows; the browser writes it alike."""
+    place = f"　{FOR_BROWSER['townships_of'].format(name=opened)}" if opened else ""
+    return f"{name}（{unit}）· {FOR_BROWSER['year'].format(year=year)}{place}"
+
+
+def source_line(sources: Iterable[str], kinds: Iterable[str], remarks: Iterable[str]) -> str:
+    """Where the figures of a map come from, their kinds and the notes on them; the browser writes it alike."""
+    text, kind, remark = "；".join(sources) or "—", "、".join(kinds), "；".join(remarks)
+    source = FOR_BROWSER["source"].format(source=text) + (f"（{kind}）" if kind else "")
+    return f"{source}　{FOR_BROWSER['remark'].format(remark=remark)}" if remark else source
 
 
 def gap_heading(focus: str, benchmark: str) -> str:

@@ -1,0 +1,44 @@
+"""The first view and the page that takes its place say the same."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import wait_until
+
+pytestmark = pytest.mark.browser
+
+TEXTS = """(root) => {
+    const texts = (selector) => [...root.querySelectorAll(selector)].map((part) => part.textContent.trim());
+    return Object.fromEntries(["h1", ".map-title", ".legend-text", ".legend-count", ".map-box text", ".source > span",
+        ".atlas-map-card .legend-entry.is-unused", ".gap-title", ".gap-detail", ".nav-page-on"].map((selector) =>
+        [selector, texts(selector.startsWith(".legend") ? `.atlas-map-card .legend ${selector}` : selector)]));
+}"""
+FILLS = "(paths) => paths.map((path) => path.getAttribute('fill')).map((fill) => {"
+FILLS += " const probe = document.createElement('i'); probe.style.color = fill; return probe.style.color; })"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "dataset=demo&indicator=medical_beds_per_1000_residents&year=2014",
+        "dataset=demo&indicator=infant_mortality_per_1000&year=2014",
+        "dataset=public&year=2020",
+        "dataset=demo&level=township&within=441882&year=2015",
+    ],
+)
+def test_the_page_that_takes_its_place_says_the_same_in_the_same_colours(page: Page, site: str, query: str) -> None:
+    page.add_init_script(
+        "new MutationObserver(() => { const view = document.getElementById('first-view');"
+        " if (view) window.firstView = view; }).observe(document, {childList: true, subtree: true});"
+    )
+    page.goto(f"{site}/?{query}")
+    page.wait_for_selector("#first-view", state="detached")
+    first = page.evaluate(f"({TEXTS})(window.firstView)")
+    fills = page.evaluate(f"({FILLS})([...window.firstView.querySelectorAll('.fv')])")
+    known = [fill for fill in fills if fill != "rgb(241, 241, 238)"]  # without a value
+    wait_until(page, f"[...document.querySelectorAll('#atlas-map .choroplethlayer path')].length >= {len(fills)}")
+    shown = page.evaluate(f"({TEXTS})(document)")
+    counted = {selector: texts[: len(first[selector])] for selector, texts in shown.items()}
+    assert counted == first
+    drawn = page.evaluate(f"({FILLS})([...document.querySelectorAll('#atlas-map .choroplethlayer path')])")
+    assert [fill for fill in drawn if fill in known][: len(known)] == known
