@@ -1,11 +1,11 @@
 """Geometry over HTTP: each layer once under a name that carries its hash, so that a browser keeps it for good."""
 
-import gzip
 from pathlib import Path
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort
 
 from callbacks.server.city_snapshots import CitySnapshots
+from callbacks.server.responses import answer_immutable
 from datasets.city.kept_layers import read_or_draw
 from datasets.city.shared_results import SharedResults
 from geodata.layers import EncodedLayer, encode_layers
@@ -29,15 +29,4 @@ def register(server: Flask, snapshots: CitySnapshots, folder: Path) -> None:
         if file_name not in by_name:
             abort(404)
         found = packed.find(file_name, lambda: read_or_draw(by_name[file_name], folder))
-        return immutable_file(found, "application/geo+json")
-
-
-def immutable_file(gzipped: bytes, mimetype: str) -> Response:
-    """A packed file whose name carries the hash of its content: a browser never asks for it again."""
-    zipped = "gzip" in request.accept_encodings
-    answer = Response(gzipped if zipped else gzip.decompress(gzipped), mimetype=mimetype)
-    if zipped:
-        answer.headers["Content-Encoding"] = "gzip"
-    answer.headers["Vary"] = "Accept-Encoding"
-    answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    return answer
+        return answer_immutable({"gzip": lambda: found}, "application/geo+json")

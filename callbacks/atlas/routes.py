@@ -8,8 +8,8 @@ from functools import cached_property
 
 from flask import Flask, Response, abort
 
-from callbacks.api.geometry import immutable_file
 from callbacks.server.city_snapshots import CitySnapshots
+from callbacks.server.responses import answer_immutable
 from datasets.city.city import City
 from datasets.city.facilities import find_townships
 from datasets.city.shared_results import SharedResults
@@ -67,4 +67,4 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         if file_name not in by_name:
             abort(404)
         found = by_name[file_name]
-        return immutable_file(found.gzipped, "application/json")
+        return answer_immutable({"gzip": lambda: found.gzipped}, "application/json")

@@ -16,8 +16,9 @@ from functools import cached_property
 from typing import Any
 
 import brotli
-from flask import Response, request
+from flask import Response
 
+from callbacks.server.responses import answer_immutable
 from layouts.frame.html_page import BundleAddresses
 
 URL = "/bundle/"
@@ -42,6 +43,10 @@ class BundledFile:
     def url(self) -> str:
         """Where it is served."""
         return f"{URL}{self.name}"
+
+    def answer(self) -> Response:
+        """The file, packed as the browser takes it."""
+        return answer_immutable({"br": lambda: self.brotlied, "gzip": lambda: self.gzipped}, self.mimetype)
 
     @cached_property
     def gzipped(self) -> bytes:
@@ -71,18 +76,6 @@ class BrowserBundle:
     def addresses(self) -> BundleAddresses:
         """What the document names."""
         return BundleAddresses(self.script.url, self.style.url, self.grids)
-
-
-def answer_with(file: BundledFile) -> Response:
-    """The file, compressed as the browser takes it, to be kept for good."""
-    encoding = request.accept_encodings.best_match(("br", "gzip")) or ""
-    content = {"br": lambda: file.brotlied, "gzip": lambda: file.gzipped}.get(encoding, lambda: file.content)()
-    answer = Response(content, mimetype=file.mimetype)
-    if encoding:
-        answer.headers["Content-Encoding"] = encoding
-    answer.headers["Vary"] = "Accept-Encoding"
-    answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-    return answer
 
 
 def build_bundle(scripts: str, styles: str, read: Callable[[str], bytes], shared: Mapping[str, Any]) -> BrowserBundle:

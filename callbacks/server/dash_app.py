@@ -7,7 +7,7 @@ from dash import Dash
 from dash.types import RendererHooks
 from flask import Response, abort
 
-from callbacks.server.browser_bundle import URL, BrowserBundle, answer_with, build_bundle
+from callbacks.server.browser_bundle import URL, BrowserBundle, build_bundle
 from layouts.figures.theme import GRAPH_CONFIG
 from layouts.frame.html_page import write_document
 from layouts.ids import list_ids
@@ -43,7 +43,7 @@ class AtlasDash(Dash):
         if self._bundle is None:  # the document came from another process
             self.index()
         files = self._bundle.files if self._bundle else {}
-        return answer_with(files[name]) if name in files else abort(404)
+        return files[name].answer() if name in files else abort(404)
 
     def _read(self, address: str) -> bytes:
         """The file that the server serves at an address."""

@@ -1,12 +1,13 @@
 """What routes answer with: JSON, the same rows as a table in CSV or XLSX, and refusals in words."""
 
+import gzip
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from io import BytesIO
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import orjson
-from flask import Flask, Response, send_file
+from flask import Flask, Response, request, send_file
 
 from datasets.files.decimals import drop_noise
 from datasets.files.table_export import (
@@ -33,6 +34,20 @@ class TableForm(StrEnum):
 
 JSON = "json"
 FORMS = (JSON, *TableForm)  # what a list of rows can be had as
+
+
+def answer_immutable(packed: Mapping[str, Callable[[], bytes]], mimetype: str) -> Response:
+    """A file whose name carries the hash of its content: a browser never asks for it again.
+
+    ``packed`` returns it by encoding (``br``, ``gzip``), the best one first, and always has ``gzip``.
+    """
+    encoding = request.accept_encodings.best_match(packed)
+    answer = Response(packed[encoding]() if encoding else gzip.decompress(packed["gzip"]()), mimetype=mimetype)
+    if encoding:
+        answer.headers["Content-Encoding"] = encoding
+    answer.headers["Vary"] = "Accept-Encoding"
+    answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return answer
 
 
 def json_answer(content: Any, status: int = 200) -> Response:
