@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
-from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+from dash import Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 from typing_extensions import TypedDict
 
 from callbacks.atlas.answers import AtlasAnswers
 from callbacks.atlas.routes import FacilityFiles
 from callbacks.frame.request_checks import UnusableValueError, read_changes, validate_arguments
-from callbacks.frame.wiring import wire_grid
+from callbacks.frame.wiring import run_clientside, wire_grid
 from callbacks.server.city_snapshots import CitySnapshots
 from datasets.city.city import City
 from datasets.queries.map_query import (
@@ -186,12 +186,12 @@ def omit_unchanged(answer: dict[str, Any], known: dict[str, Any]) -> dict[str, A
     view cannot follow.
     """
 
-    def changed(value: Any, before: Any) -> Any:
+    def omit_known(value: Any, before: Any) -> Any:
         if isinstance(value, dict) and isinstance(before, dict) and value.keys() == _SLIDER:
-            return {key: changed(part, before[key]) for key, part in value.items()}
+            return {key: omit_known(part, before[key]) for key, part in value.items()}
         return no_update if value == before else value
 
-    return {key: changed(value, known.get(key, no_update)) for key, value in answer.items()}
+    return {key: omit_known(value, known.get(key, no_update)) for key, value in answer.items()}
 
 
 def _register_on_demand(app: Dash, snapshots: CitySnapshots) -> None:
@@ -218,14 +218,8 @@ def _register_browser(app: Dash) -> None:
     _register_facilities(app)
 
 
-def _run_clientside(app: Dash, function: str, *parts: Any, initial: bool = False) -> None:
-    """Run ``namespace.function`` of assets/js whenever an input changes; ``parts`` are outputs, inputs and state."""
-    name = ClientsideFunction(*function.split("."))
-    app.clientside_callback(name, *parts, prevent_initial_call=not initial)
-
-
 def _register_address(app: Dash) -> None:
-    _run_clientside(
+    run_clientside(
         app, "address.read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"), initial=True
     )
 
@@ -241,21 +235,21 @@ def _register_painting(app: Dash) -> None:
         Input(Atlas.FACILITY_TABLES, "value"),
     ]
     fixed = [_FIGURES, _AREAS, _WORDS, _FACILITY_WORDS]
-    _run_clientside(app, "atlas.paint", *panels, *controls, *marks, *tabs, *fixed)
+    run_clientside(app, "atlas.paint", *panels, *controls, *marks, *tabs, *fixed)
 
 
 def _register_gestures(app: Dash) -> None:
     selected, state = Output(Atlas.SELECTED, "data", allow_duplicate=True), State(Atlas.SELECTED, "data")
-    _run_clientside(app, "controls.select_row", selected, Input(clicked_row(Atlas.TABLE), "data"), state)
-    _run_clientside(app, "controls.unselect_area", selected, Input(Atlas.UNSELECT, "n_clicks"))
-    _run_clientside(app, "controls.play_years", Input(Atlas.PLAY, "n_clicks"), _WORDS)
-    _run_clientside(app, "controls.copy_link", Input(Atlas.COPY, "n_clicks"), _WORDS)
+    run_clientside(app, "controls.select_row", selected, Input(clicked_row(Atlas.TABLE), "data"), state)
+    run_clientside(app, "controls.unselect_area", selected, Input(Atlas.UNSELECT, "n_clicks"))
+    run_clientside(app, "controls.play_years", Input(Atlas.PLAY, "n_clicks"), _WORDS)
+    run_clientside(app, "controls.copy_link", Input(Atlas.COPY, "n_clicks"), _WORDS)
     columns = State(Atlas.TABLE, "columnDefs")
-    _run_clientside(
+    run_clientside(
         app, "table.show_county", Output(Atlas.TABLE, "columnDefs"), Input(Atlas.PANEL, "data"), columns, initial=True
     )
     counts = grid_rows(Atlas.FACILITY_COUNTS)
-    _run_clientside(
+    run_clientside(
         app,
         "facilities.name_columns",
         Output(Atlas.FACILITY_COUNTS, "columnDefs"),
@@ -268,7 +262,7 @@ def _register_facilities(app: Dash) -> None:
     """Facility points: the browser reads a dataset's file when a reader first asks for any of them."""
     file, tab, types = Input(Atlas.FACILITY_FILE, "data"), Input(Atlas.TABS, "active_tab"), Atlas.FACILITIES
     book = Output(Atlas.FACILITY_BOOK, "data")
-    _run_clientside(app, "facilities.read_book", book, file, Input(types, "data"), tab)
+    run_clientside(app, "facilities.read_book", book, file, Input(types, "data"), tab)
     clicked, state = Input(clicked_row(Atlas.FACILITY_LIST), "data"), (Atlas.FACILITY_BOOK, types)
     found = Output(Atlas.FOUND, "data")
-    _run_clientside(app, "facilities.find_facility", found, clicked, *(State(id_, "data") for id_ in state))
+    run_clientside(app, "facilities.find_facility", found, clicked, *(State(id_, "data") for id_ in state))

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State
+from dash import Dash, Input, Output, State
 
 from callbacks.coverage.answers import CoverageAnswers
 from callbacks.frame.request_checks import validate_arguments
+from callbacks.frame.wiring import run_clientside
 from callbacks.server.city_snapshots import CitySnapshots
 from layouts.ids import Shell
 from layouts.service_ids import CoveragePage
@@ -26,19 +27,17 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     def show_coverage(asked: dict[str, str]) -> dict[str, Any]:
         return snapshots.current().cached(CoverageAnswers).answer(asked)
 
-    app.clientside_callback(
-        ClientsideFunction("coverage", "open"),
+    run_clientside(
+        app,
+        "coverage.open",
         Output(CoveragePage.ASKED, "data"),
         Input(Shell.LOCATION, "href"),
         Input(CoveragePage.PAGE, "hidden"),
         Input(Shell.DATASET, "value"),
         _WORDS,
+        initial=True,
     )
-    _paint(app, "paint", Input(CoveragePage.ANSWER, "data"), State(CoveragePage.FIGURE, "data"))
-    _paint(app, "wait", Input(CoveragePage.WAITING, "data"), _WORDS)
-    _paint(app, "turn", Input(CoveragePage.MODE, "value"))
-    _paint(app, "arrange", Input(CoveragePage.ORDER, "value"))
-
-
-def _paint(app: Dash, function: str, *parts: Any) -> None:
-    app.clientside_callback(ClientsideFunction("coverage", function), *parts, prevent_initial_call=True)
+    run_clientside(app, "coverage.paint", Input(CoveragePage.ANSWER, "data"), State(CoveragePage.FIGURE, "data"))
+    run_clientside(app, "coverage.wait", Input(CoveragePage.WAITING, "data"), _WORDS)
+    run_clientside(app, "coverage.turn", Input(CoveragePage.MODE, "value"))
+    run_clientside(app, "coverage.arrange", Input(CoveragePage.ORDER, "value"))

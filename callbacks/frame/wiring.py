@@ -1,5 +1,7 @@
 """The wiring of the frame: which page is shown, and who is logged in."""
 
+from typing import Any
+
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from layouts.frame.parts import clicked_row, grid_place, grid_rows, waiting_grid
@@ -42,6 +44,12 @@ def register(app: Dash, pages: list[Page]) -> None:
         Output(AccountMenu.TOKEN, "value"),
         Input(AccountMenu.LOG_IN, "className"),
     )
+
+
+def run_clientside(app: Dash, function: str, *parts: Any, initial: bool = False) -> None:
+    """Run ``namespace.function`` of assets/js whenever an input changes; ``parts`` are outputs, inputs and state."""
+    name = ClientsideFunction(*function.split("."))
+    app.clientside_callback(name, *parts, prevent_initial_call=not initial)
 
 
 def hand_over_dataset(app: Dash, page: str, to: str) -> None:

@@ -1,9 +1,10 @@
 """The wiring of the page of packs: the server says what can be chosen and keeps the jobs."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any, Literal
 
-from dash import ClientsideFunction, Dash, Input, Output, State, ctx
+from dash import Dash, Input, Output, State, ctx
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
 from pydantic import Field
@@ -11,7 +12,7 @@ from typing_extensions import TypedDict
 
 from callbacks.accounts.visitors import identify_client
 from callbacks.frame.request_checks import LARGEST_ID, require_one_of, validate_arguments
-from callbacks.frame.wiring import hand_over_dataset
+from callbacks.frame.wiring import hand_over_dataset, run_clientside
 from callbacks.packs import routes
 from callbacks.packs.answers import NotPossibleError, PackForm, job_card, read_templates
 from callbacks.server import storage_faults
@@ -238,31 +239,28 @@ def refusal_text(error: Exception) -> str:
 
 
 def _register_browser(app: Dash) -> None:
-    def browser(function: str, output: Output, *inputs: Any, initial: bool = False) -> None:
-        app.clientside_callback(
-            ClientsideFunction("packs", function), output, *inputs, prevent_initial_call=not initial
-        )
-
+    browser = partial(run_clientside, app)
     browser(
-        "show_indicators",
+        "packs.show_indicators",
         Output(PackPage.PICKED, "data"),
         Input(PackPage.OPTIONS, "data"),
         Input(PackPage.SEARCH, "value"),
         State(PackPage.WORDS, "data"),
     )
-    browser("tick_all", Output(PackPage.UNUSED, "data"), Input(PackPage.TICK_ALL, "n_clicks"))
-    browser("tick_none", Output(PackPage.UNUSED, "data", allow_duplicate=True), Input(PackPage.TICK_NONE, "n_clicks"))
+    browser("packs.tick_all", Output(PackPage.UNUSED, "data"), Input(PackPage.TICK_ALL, "n_clicks"))
+    unused = Output(PackPage.UNUSED, "data", allow_duplicate=True)
+    browser("packs.tick_none", unused, Input(PackPage.TICK_NONE, "n_clicks"))
     browser(
-        "read_maker",
+        "packs.read_maker",
         Output(PackPage.MAKER, "value"),
         Input(PackPage.PAGE, "hidden"),
         State(Export.MAKER_KEPT, "data"),
         initial=True,  # the page is put in place after it was opened
     )
-    browser("keep_maker", Output(Export.MAKER_KEPT, "data", allow_duplicate=True), Input(PackPage.MAKER, "value"))
+    browser("packs.keep_maker", Output(Export.MAKER_KEPT, "data", allow_duplicate=True), Input(PackPage.MAKER, "value"))
     browser(
-        "write_address",
-        Output(PackPage.UNUSED, "data", allow_duplicate=True),
+        "packs.write_address",
+        unused,
         Input(PackPage.DATASET, "data"),
         Input(PackPage.PAGE, "hidden"),
     )

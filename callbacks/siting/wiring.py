@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Annotated, Any, Literal, NotRequired
 
-from dash import ClientsideFunction, Dash, Input, Output, State
+from dash import Dash, Input, Output, State
 from dash.exceptions import PreventUpdate
 from flask_wtf.csrf import CSRFError
 from pydantic import Field
@@ -19,6 +19,7 @@ from typing_extensions import TypedDict
 from callbacks.accounts.guards import LackingRightError, check_right, check_token
 from callbacks.accounts.visitors import account_name, current_account, identify_client
 from callbacks.frame.request_checks import LARGEST_ID, validate_arguments
+from callbacks.frame.wiring import run_clientside
 from callbacks.pictures.render_queue import RenderQueue
 from callbacks.server import storage_faults
 from callbacks.server.city_snapshots import CitySnapshots
@@ -265,9 +266,4 @@ def _register_browser(app: Dash) -> None:
     """What assets/js/siting paints of each answer."""
     sources = {"paint": Siting.ANSWER, "wait": Siting.WAITING, "begin": Siting.RUN}
     for function, store in (sources | {"follow": Siting.PROGRESS, "tell": Siting.CHANGED}).items():
-        app.clientside_callback(
-            ClientsideFunction("siting", function),
-            Input(store, "data"),
-            State(Siting.WORDS, "data"),
-            prevent_initial_call=True,
-        )
+        run_clientside(app, f"siting.{function}", Input(store, "data"), State(Siting.WORDS, "data"))

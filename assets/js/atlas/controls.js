@@ -23,7 +23,7 @@
             });
         },
 
-        // Years follow one another until the last one; the next click, or any other way to a year, stops them.
+        // Years follow one another until the last one or the next click.
         play_years(clicks, words) {
             if (clicks) play(!playing, words);
         },

@@ -4,7 +4,6 @@
     "use strict";
 
     const {Atlas} = window.junheng.ids;
-    let gesture = 0;
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.atlas = {
@@ -86,16 +85,15 @@
     }
 
     function follow() {
-        gesture += 1;
-        const own = gesture;
         const {
             map,
             charts,
             facilityChoice,
             table,
+            inSteps,
             atlas: {shown: left, other: right},
         } = window.junheng;
-        const steps = [
+        inSteps(Atlas.PAGE, [
             () => map.draw(Atlas.MAP, left).then(window.junheng.removeFirstView),
             () => right && map.draw(Atlas.OTHER_MAP, right),
             () => charts.drawGap(left),
@@ -103,13 +101,6 @@
             () => left.tab === "trend" && charts.drawTrend(left),
             () => left.tab === "table" && table.fill(left),
             () => facilityChoice.paint(left, right),
-        ];
-        const next = () => {
-            if (own !== gesture) return; // overtaken
-            steps.shift()?.();
-            if (steps.length) setTimeout(next);
-        };
-        // The first frame shows what has changed already.
-        requestAnimationFrame(() => setTimeout(next));
+        ]);
     }
 })();
