@@ -150,8 +150,6 @@ def create_app(
     def pack_form(city: City) -> PackForm:
         return PackForm(city, presets, scenarios.all)
 
-    everything = shell_layout.every_part(first.cached(document), first.cached(pages))
-    app.validation_layout = everything  # type: ignore[assignment]  # declared as None
     app.layout = lambda: snapshots.current().cached(document)
     shell.register(app, first.cached(pages))
     export_dialog.register(app)

@@ -1,6 +1,6 @@
 """The frame around the pages: title bar, navigation, dataset, demonstration ribbon, notices."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,6 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.frame import export_dialog, table_menu
-from layouts.frame.parts import waiting_grid
 from layouts.ids import AccountMenu, Nav, Shell
 from layouts.words.common import DEMO_RIBBON, PRODUCT, RELOAD, RENEWED
 from layouts.words.messages import accounts as account_words
@@ -97,24 +96,6 @@ def _defer_page(page: Page) -> tuple[Component, Component]:
     """The empty place of a page, and what will stand in it."""
     place = html.Div(id=page.id, className=getattr(page.body, "className", None), hidden=True)
     return place, dcc.Store(id=page.waiting, data=page.body.children)
-
-
-def every_part(document: html.Div, pages: list[Page]) -> html.Div:
-    """The document with all of its pages and tables, as callbacks are checked against it."""
-    later = [part for page in pages[1:] for part in page.body.children]
-    stores = [str(getattr(part, "id", "")) for part in _walk([document, *later]) if isinstance(part, dcc.Store)]
-    grids = [html.Div(id=id_.removesuffix(waiting_grid(""))) for id_ in stores if id_.endswith(waiting_grid(""))]
-    return html.Div([document, *later, *grids])
-
-
-def _walk(part: Any) -> Iterator[Component]:
-    """Components and all that they hold."""
-    if isinstance(part, Component):
-        yield part
-    children = getattr(part, "children", None) if isinstance(part, Component) else part
-    for child in children if isinstance(children, (list, tuple)) else [children]:
-        if isinstance(child, Component):
-            yield from _walk(child)
 
 
 def _account_corner() -> list[Component]:

@@ -3,7 +3,7 @@
 import pytest
 from dash import html
 
-from layouts.frame.shell import Page, every_part, shell
+from layouts.frame.shell import Page, shell
 from layouts.ids import Nav
 
 
@@ -30,7 +30,3 @@ def test_another_page_is_an_empty_hidden_place_until_it_is_opened(document):
     assert getattr(document["second"], "children", None) is None
     assert "on-second" not in document
     assert [part.id for part in document["second-later"].data] == ["on-second"]
-
-
-def test_callbacks_are_checked_against_all_pages(document, pages):
-    assert {"on-first", "second-later", "on-second"} <= set(every_part(document, pages))
