@@ -43,15 +43,22 @@ class DataActions:
         """Do what is asked. Raises what ``describe_refusal`` has words for."""
         check_right(Right.PUBLISH if asked["act"] in _PUBLISHING else Right.IMPORT)
         check_token(asked["token"])
-        act: Callable[[ActionRequest], dict[str, Any]] = getattr(self, f"_{asked['act']}")
-        return act(asked)
+        acts: dict[str, Callable[[ActionRequest], dict[str, Any]]] = {
+            "keep": self._keep_upload,
+            "publish": self._publish_draft,
+            "roll_back": self._roll_back_dataset,
+            "withdraw": self._withdraw_dataset,
+            "discard": self._discard_draft,
+            "rebase": self._rebase_draft,
+        }
+        return acts[asked["act"]](asked)
 
-    def _keep(self, asked: ActionRequest) -> dict[str, Any]:
+    def _keep_upload(self, asked: ActionRequest) -> dict[str, Any]:
         order = parse_order(asked.get("order"))
         version = self._uploads.create_draft(asked.get("upload", ""), order, account_name())
         return {"version": version.id, "dataset": version.dataset_id, "number": version.number}
 
-    def _publish(self, asked: ActionRequest) -> dict[str, Any]:
+    def _publish_draft(self, asked: ActionRequest) -> dict[str, Any]:
         draft = self._store.version(_version_id(asked))
         name = self._views.find_dataset(draft.dataset_id).name
         self._published_city.publish(draft.id, account_name())
@@ -60,24 +67,24 @@ class DataActions:
             years = self._views.compare(draft).list_changed_years()
         return _answer_done(words.published_text(name, draft.number), build_map_link(draft.dataset_id, years))
 
-    def _roll_back(self, asked: ActionRequest) -> dict[str, Any]:
+    def _roll_back_dataset(self, asked: ActionRequest) -> dict[str, Any]:
         number, dataset = parse_number(asked.get("number", "")), asked.get("set", "")
         name = self._dataset_name(dataset)
         self._published_city.roll_back(dataset, number, account_name())
         return _answer_done(words.rolled_back(name, number), build_map_link(dataset, {}))
 
-    def _withdraw(self, asked: ActionRequest) -> dict[str, Any]:
+    def _withdraw_dataset(self, asked: ActionRequest) -> dict[str, Any]:
         dataset = asked.get("set", "")
         name = self._dataset_name(dataset)
         self._published_city.withdraw(dataset, account_name())
         return {"message": words.withdrawn(name)}
 
-    def _discard(self, asked: ActionRequest) -> dict[str, Any]:
+    def _discard_draft(self, asked: ActionRequest) -> dict[str, Any]:
         draft = self._store.version(_version_id(asked))
         self._store.discard(draft.id, account_name())
         return {"message": words.discarded(draft.number)}
 
-    def _rebase(self, asked: ActionRequest) -> dict[str, Any]:
+    def _rebase_draft(self, asked: ActionRequest) -> dict[str, Any]:
         return {"version": self._store.rebase(_version_id(asked), account_name()).id}
 
     def _dataset_name(self, dataset: str) -> str:

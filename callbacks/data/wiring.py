@@ -47,7 +47,7 @@ def _register_answers(app: Dash, answers: DataAnswers, actions: DataActions) -> 
         prevent_initial_call=True,
     )
     @validate_arguments
-    def act(action: ActionRequest) -> dict[str, Any]:
+    def run_action(action: ActionRequest) -> dict[str, Any]:
         return actions.run(action)
 
 

@@ -111,9 +111,9 @@ class TargetViews:
 
     def answer(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
         """The whole page as the browser paints it. The last ones are kept: readers return to them."""
-        return self._pages.find((dataset, year, filters), lambda: self._answer(dataset, year, filters))
+        return self._pages.find((dataset, year, filters), lambda: self._build_answer(dataset, year, filters))
 
-    def _answer(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
+    def _build_answer(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
         page, index = self.build_page(dataset, year, filters), self.build_index(dataset, year)
         rows = page.pop("rows")
         height = len(rows) * ROW_HEIGHT + 60
