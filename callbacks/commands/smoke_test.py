@@ -38,8 +38,6 @@ _PATIENCE = 20.0  # seconds that one test waits for another
 _PICTURE = "size=640x480&dpi=72"
 _log = logging.getLogger(__name__)
 
-Answer = tuple[int, Any]
-
 
 class SimulatedBrowser:
     """A client of a program: keeps the values of the page, and calls the callbacks of a value that changes."""
@@ -52,7 +50,8 @@ class SimulatedBrowser:
     def load(self, path: str) -> None:
         """Load the document and the page's values as it is sent. Raises AskedInVainError."""
         self.get(path)
-        self.values = dict(_walk_properties(self.get("/_dash-layout").get_json()))
+        owners = [node["props"] for node in _walk(self.get("/_dash-layout").get_json()) if _has_id(node)]
+        self.values = {f"{own['id']}.{name}": value for own in owners for name, value in own.items()}
         dependencies = self.get("/_dash-dependencies").get_json()
         self._callbacks = [each for each in dependencies if each["clientside_function"] is None]
 
@@ -132,26 +131,18 @@ def _property_name(entry: Mapping[str, str]) -> str:
     return f"{entry['id']}.{entry['property']}"
 
 
-def _walk_properties(tree: Any) -> Iterator[tuple[str, Any]]:
-    """The properties of all components of a layout that have an id."""
-    if isinstance(tree, list):
-        for each in tree:
-            yield from _walk_properties(each)
-    if isinstance(tree, dict):
-        own = tree.get("props")
-        if isinstance(own, dict) and isinstance(own.get("id"), str):
-            yield from ((f"{own['id']}.{name}", value) for name, value in own.items())
-        for each in tree.values():
-            yield from _walk_properties(each)
-
-
-def _walk_texts(tree: Any, beginning: str) -> Iterator[str]:
-    """The texts in JSON that begin with ``beginning``."""
-    if isinstance(tree, str) and tree.startswith(beginning):
-        yield tree
+def _walk(tree: Any) -> Iterator[Any]:
+    """Everything in JSON: objects, lists, and what they hold."""
+    yield tree
     if isinstance(tree, (list, dict)):
         for each in tree.values() if isinstance(tree, dict) else tree:
-            yield from _walk_texts(each, beginning)
+            yield from _walk(each)
+
+
+def _has_id(node: Any) -> bool:
+    """Whether a part of a layout is a component with an id."""
+    own = node.get("props") if isinstance(node, dict) else None
+    return isinstance(own, dict) and isinstance(own.get("id"), str)
 
 
 def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedBrowser], None]]:
@@ -197,8 +188,10 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
 
     def map_page(browser: SimulatedBrowser) -> None:
         browser.get(f"/?{asked}")
-        for layer in set(_walk_texts(browser.values[f"{Atlas.FIGURES}.data"], geometry.URL)):
-            browser.get(layer)
+        texts = {node for node in _walk(browser.values[f"{Atlas.FIGURES}.data"]) if isinstance(node, str)}
+        for layer in texts:
+            if layer.startswith(geometry.URL):
+                browser.get(layer)
         browser.change(f"{Atlas.ADDRESS}.data", f"?{asked}")
 
     return {

@@ -22,6 +22,7 @@ from indicators.gaps.gaps import Averaging
 from indicators.gaps.inequality import InequalityMeasure
 from indicators.policy.shortfalls import Needs
 from layouts.figures.charts import gap_analysis as figures
+from layouts.figures.charts.waterfall import waterfall_figure
 from layouts.figures.specs.build_chart import waterfall_spec
 from layouts.frame.component_json import compact_elements
 from layouts.pages import gap as layout
@@ -241,7 +242,7 @@ class GapIndicator:
 
     def _draw_waterfall(self, choice: GapChoice, needs: Needs) -> Any:
         numerator, _ = self.variables(self.city.indicators[choice.indicator])
-        return figures.waterfall_figure(waterfall_spec(needs, choice.year, self.city.region, numerator, ""))
+        return waterfall_figure(waterfall_spec(needs, choice.year, self.city.region, numerator, ""))
 
     def _needs_body(self, choice: GapChoice, needs: Needs) -> list[Component]:
         indicator = self.city.indicators[choice.indicator]

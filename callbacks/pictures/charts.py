@@ -36,7 +36,7 @@ from layouts.figures.specs.chart_spec import (
     TrendSpec,
     WaterfallSpec,
 )
-from layouts.paper.sheet.picture_spec import Caption, ChartPicture
+from layouts.paper.sheet.picture_spec import Chart, ChartPicture
 from layouts.words import charts as words
 from layouts.words import gap_needs as needs_words
 from layouts.words.common import sources_text
@@ -83,8 +83,7 @@ class ChartPictures:
         spec = ranking_spec(values, view.year, names, city.geography.areas(view.level)["group"], city.region)
         place = city.geography.name(view.within or city.region.adcode, view.year)
         title = words.ranking_title(picture_words.title(place, [(values.indicator, view.year)]), bool(spec.ranks))
-        caption = self._indicator_caption(shown, title, [view.year], list(names.index), attribution)
-        return ChartPicture.of(spec, caption, self._file_name(view, words.RANKING))
+        return self._of_indicator(shown, spec, (title, words.RANKING), attribution, areas=list(names.index))
 
     def trend(self, shown: MapView | GapChoice, attribution: Attribution) -> ChartPicture[TrendSpec]:
         """The counties and their groups over the years."""
@@ -92,8 +91,7 @@ class ChartPictures:
         values = classed_values(self.city, view)
         spec = trend_spec(values, view.year, self.city.geography, view.selected)
         title = words.trend_title(self.city.region.name, values.indicator, values.years)
-        caption = self._indicator_caption(shown, title, values.years, values.areas, attribution)
-        return ChartPicture.of(spec, caption, self._file_name(view, words.TREND))
+        return self._of_indicator(shown, spec, (title, words.TREND), attribution, years=values.years)
 
     def gap(self, shown: MapView | GapChoice, attribution: Attribution) -> ChartPicture[GapSpec]:
         """The two groups of counties and the 80 % line."""
@@ -101,21 +99,18 @@ class ChartPictures:
         values = classed_values(self.city, view)
         spec = gap_spec(values, view.year, self.city.geography)
         title = f"{picture_words.title(region.name, [(values.indicator, view.year)])}{region.gap_name}"
-        caption = self._indicator_caption(shown, title, [view.year], values.areas, attribution)
-        return ChartPicture.of(spec, caption, self._file_name(view, region.gap_name))
+        return self._of_indicator(shown, spec, (title, region.gap_name), attribution)
 
     def waterfall(self, choice: GapChoice, attribution: Attribution) -> ChartPicture[WaterfallSpec]:
         """What the counties of the measured group contribute to its shortfall."""
-        view, region = self._as_view(choice), self.city.region
-        values = classed_values(self.city, view)
+        region, indicator = self.city.region, self.city.indicators[choice.indicator]
         needs, headline = self._needs.describe_needs(choice)
-        numerator = self.city.variables[values.indicator.formula.numerator]
-        spec = waterfall_spec(needs, view.year, region, numerator, headline)
+        numerator = self.city.variables[indicator.formula.numerator]
+        spec = waterfall_spec(needs, choice.year, region, numerator, headline)
         goal = needs_words.needs_title(region.groups[region.focus].name, choice.goal)
-        title = f"{picture_words.title(region.name, [(values.indicator, view.year)])}　{goal}"
+        title = f"{picture_words.title(region.name, [(indicator, choice.year)])}　{goal}"
         assumptions = needs_words.assumptions(needs) if needs else []
-        caption = self._indicator_caption(choice, title, [view.year], values.areas, attribution, assumptions)
-        return ChartPicture.of(spec, caption, self._file_name(view, words.WATERFALL))
+        return self._of_indicator(choice, spec, (title, words.WATERFALL), attribution, first_notes=assumptions)
 
     def heat(self, choice: TargetChoice, attribution: Attribution) -> ChartPicture[HeatSpec]:
         """The targets that the page of targets lists, by county."""
@@ -162,24 +157,27 @@ class ChartPictures:
         wanted = MapQuery(dataset=shown.dataset, indicator=shown.indicator, level=Level.COUNTY)
         return replace(settle_view(self.city, wanted), year=shown.year)
 
-    def _file_name(self, view: MapView, what: str) -> str:
-        place = [self.city.geography.name(view.within, view.year)] if view.within else []
-        indicator = self.city.indicators[view.indicator].name
-        return picture_words.file_name(self.city.region.short_name, *place, indicator, view.year, what)
-
-    def _indicator_caption(
+    def _of_indicator(
         self,
         shown: MapView | GapChoice,
-        title: str,
-        years: list[int],
-        areas: list[str],
+        spec: Chart,
+        title: tuple[str, str],
         attribution: Attribution,
+        years: list[int] | None = None,
+        areas: list[str] | None = None,
         first_notes: Iterable[str] = (),
-    ) -> Caption:
-        """The words around a chart of one indicator, which shows ``years`` and ``areas``: their sources are named."""
-        view = self._as_view(shown)
-        values = classed_values(self.city, view)
-        notes = [*first_notes, *picture_words.notes(*values.origins(years, areas), [values.indicator])]
-        texts = title, picture_words.subtitle(self.city.region, view.level, False)
+    ) -> ChartPicture[Chart]:
+        """The picture of a chart of one indicator; ``title`` has its title and what its file is called.
+
+        The sources are named of ``years`` (the one shown, without any) and ``areas`` (all of the level).
+        """
+        city, view = self.city, self._as_view(shown)
+        values = classed_values(city, view)
+        origins = values.origins([view.year] if years is None else years, values.areas if areas is None else areas)
+        notes = [*first_notes, *picture_words.notes(*origins, [values.indicator])]
+        texts = title[0], picture_words.subtitle(city.region, view.level, False)
         page = "/" if isinstance(shown, MapView) else "/gap", shown.to_query()
-        return write_caption(self.city, view.dataset, texts, notes, attribution, page)
+        caption = write_caption(city, view.dataset, texts, notes, attribution, page)
+        place = [city.geography.name(view.within, view.year)] if view.within else []
+        name = picture_words.file_name(city.region.short_name, *place, values.indicator.name, view.year, title[1])
+        return ChartPicture.of(spec, caption, name)

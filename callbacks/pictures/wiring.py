@@ -1,57 +1,55 @@
 """The wiring of the dialog that makes a picture: the browser builds the picture's address, the server draws it."""
 
-from typing import Any
+from functools import partial
 
-from dash import ClientsideFunction, Dash, Input, Output, State
+from dash import Dash, Input, Output, State
 
+from callbacks.frame.wiring import run_clientside
 from layouts.ids import Export, Shell, TableMenu
 
 
 def register(app: Dash) -> None:
     """Wire the dialog; everything happens in assets/js/export.js."""
-
-    def browser(function: str, outputs: list[Output], *inputs: Any, initial: bool = False) -> None:
-        app.clientside_callback(
-            ClientsideFunction("export_dialog", function),
-            *outputs,
-            *inputs,
-            State(Export.CHOICES, "data"),
-            prevent_initial_call=not initial,
-        )
-
+    browser, choices = partial(run_clientside, app), State(Export.CHOICES, "data")
     browser(
-        "show_buttons",
-        [Output(Export.OPEN, "hidden"), Output(TableMenu.MENU, "hidden")],
+        "export_dialog.show_buttons",
+        Output(Export.OPEN, "hidden"),
+        Output(TableMenu.MENU, "hidden"),
         Input(Shell.LOCATION, "pathname"),
+        choices,
         initial=True,
     )
-    opened = [Output(Export.DIALOG, "is_open"), Output(Export.KIND, "options")]
     browser(
-        "open_dialog",
-        [*opened, Output(Export.KIND, "value"), Output(Export.MAKER, "value")],
+        "export_dialog.open_dialog",
+        Output(Export.DIALOG, "is_open"),
+        Output(Export.KIND, "options"),
+        Output(Export.KIND, "value"),
+        Output(Export.MAKER, "value"),
         Input(Export.OPEN, "n_clicks"),
         State(Export.KIND, "value"),
         State(Export.MAKER_KEPT, "data"),
+        choices,
     )
     browser(
-        "offer_sizes",
-        [Output(Export.OWN_SIZE, "hidden"), Output(Export.DPI, "options")],
+        "export_dialog.offer_sizes",
+        Output(Export.OWN_SIZE, "hidden"),
+        Output(Export.DPI, "options"),
         Input(Export.SIZE, "value"),
         State(Export.DPI, "options"),
+        choices,
         initial=True,
     )
-    app.clientside_callback(
-        ClientsideFunction("export_dialog", "keep_maker"),
-        Output(Export.MAKER_KEPT, "data"),
-        Input(Export.MAKER, "value"),
-        State(Export.DIALOG, "is_open"),
-        prevent_initial_call=True,
-    )
+    maker = Input(Export.MAKER, "value")
+    browser("export_dialog.keep_maker", Output(Export.MAKER_KEPT, "data"), maker, State(Export.DIALOG, "is_open"))
     sheet = (Export.KIND, Export.SIZE, Export.WIDTH, Export.HEIGHT, Export.DPI, Export.GREY, Export.FORMAT)
     browser(
-        "compose_picture",
-        [Output(Export.SAVE, "href"), Output(Export.SAVE, "className"), Output(Export.PIXELS, "children")],
+        "export_dialog.compose_picture",
+        Output(Export.SAVE, "href"),
+        Output(Export.SAVE, "className"),
+        Output(Export.PIXELS, "children"),
         Input(Export.DIALOG, "is_open"),
         *[Input(id_, "value") for id_ in (*sheet, Export.MAKER, Export.APPROVAL)],
+        choices,
     )
-    browser("copy_address", [Output(Export.COPIED, "data")], Input(Export.COPY, "n_clicks"), State(Export.SAVE, "href"))
+    copied = Output(Export.COPIED, "data")
+    browser("export_dialog.copy_address", copied, Input(Export.COPY, "n_clicks"), State(Export.SAVE, "href"), choices)

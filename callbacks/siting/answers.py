@@ -9,7 +9,7 @@ from datasets.queries.coverage_query import CoverageOptions
 from datasets.siting.scenario import MOST_CHANGES, Scenario, ScenarioError, parse_changes
 from datasets.siting.scenario_outcome import draw_new_reach, evaluate_scenario
 from layouts.figures.maps.coverage_data import encode_catchment
-from layouts.figures.maps.siting import siting_map, siting_traces
+from layouts.figures.maps.siting import draw_scenario
 from layouts.pages.siting.panel import describe_panel
 from layouts.pages.siting.saved_scenarios import compare_scenarios, siting_href
 from layouts.words.messages import siting as messages
@@ -62,7 +62,7 @@ class SitingViews:
         if not text.outcome.placed:
             return []
         reach = encode_catchment(draw_new_reach(self.city, text.outcome), self.city.region.metric_crs)
-        return siting_traces(siting_map(text, reach))
+        return draw_scenario(text, reach)
 
 
 def read_scenario(options: CoverageOptions, query: Mapping[str, str]) -> Scenario:

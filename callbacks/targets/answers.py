@@ -24,8 +24,9 @@ from indicators.definition import Domain
 from indicators.policy.index import Score, split_gap_by_indicator
 from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
-from layouts.figures.charts.targets import ROW_HEIGHT, gap_waterfall, heat_map, status_bars
-from layouts.figures.specs.build_chart import HeatRow, heat_spec
+from layouts.figures.charts.targets import ROW_HEIGHT, heat_map, status_bars
+from layouts.figures.charts.waterfall import waterfall_figure
+from layouts.figures.specs.build_chart import HeatRow, heat_spec, index_gap_spec
 from layouts.frame.component_json import compact_elements
 from layouts.ids import Targets
 from layouts.pages.targets import AreaProgressRow, index_table, status_tiles, target_details
@@ -176,18 +177,10 @@ class TargetViews:
     def _index_gap(self, scores: dict[str, Score]) -> Any:
         region = self.city.region
         measured, benchmark = ([scores[code] for code in region.members(g)] for g in (region.focus, region.benchmark))
-        names: list[str] = []
-        sums: list[float] = []
-        hovers: list[str] = []
-        for domain, shares in split_gap_by_indicator(measured, benchmark, self.city.index).items():
-            parts = [(self.city.indicators[key].name, share) for key, share in shares.items() if share is not None]
-            if not parts:
-                continue
-            names.append(DOMAINS[domain])
-            sums.append(sum(share for _, share in parts))
-            hovers.append(words.domain_share(DOMAINS[domain], sums[-1], parts))
+        gap = split_gap_by_indicator(measured, benchmark, self.city.index)
+        names = {key: indicator.name for key, indicator in self.city.indicators.items()}
         total = words.gap_total(region.groups[region.focus].name, region.groups[region.benchmark].name)
-        return gap_waterfall(names, sums, hovers, total)
+        return waterfall_figure(index_gap_spec(gap, names, total))
 
     def build_detail(self, dataset: str, year: int, target_id: str) -> list[Any]:
         """One target in full."""

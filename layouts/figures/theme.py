@@ -10,6 +10,7 @@ from indicators.classed_values import ClassedValues
 from indicators.classes import ClassScheme
 from indicators.definition import Direction, Domain
 from indicators.policy.progress import Status
+from indicators.profile import CityComparison
 
 FONTS = '"Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 INK = "#1D2A33"
@@ -73,6 +74,14 @@ STATUS_COLOURS = {
     Status.NO_DATA: "#F5F5F2",
     Status.NOT_DUE: "#B4C7D5",
 }
+# A county against the whole city, and the bars of all counties and of the middle half behind it.
+COMPARISON_COLOURS = {
+    CityComparison.BETTER: "#2171B5",
+    CityComparison.SIMILAR: "#F2B35B",
+    CityComparison.WORSE: "#A3123A",
+    CityComparison.UNJUDGED: "#84929B",
+}
+SPINE_FILLS = ("#E2E8EC", "#B9C6CE")
 GOOD = "#17694B"  # a mark on white that says "reached"; assets/css/atlas.css calls it --above
 
 # Fields of service: the colours of facility points, dark and warm enough to stand on every class colour.

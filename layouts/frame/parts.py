@@ -8,8 +8,6 @@ from dash import dcc, html
 from dash.development.base_component import Component
 from plotly.io.json import to_json_plotly
 
-from layouts.figures.theme import GRAPH_CONFIG
-
 Option = dict[str, Any]
 
 
@@ -22,36 +20,25 @@ def field(label: str, control: Any, class_name: str = "") -> html.Div:
 
 def segmented(id_: str, options: list[Option], value: Any) -> dbc.RadioItems:
     """A row of buttons of which one is down; arrow keys move between them."""
-    return dbc.RadioItems(
-        id=id_,
-        name=id_,  # one group for the keyboard: arrow keys move within, Tab leaves
-        options=options,
-        value=value,
-        className="segmented",
-        inputClassName="btn-check",
-        labelClassName="segment",
-        labelCheckedClassName="segment-on",
-    )
+    return _radio_buttons(id_, options, value, "segmented", "segment")
 
 
 def choice_list(id_: str, options: list[Option], value: Any) -> dbc.RadioItems:
     """A list of which one entry is chosen."""
+    return _radio_buttons(id_, options, value, "choice-list", "choice")
+
+
+def _radio_buttons(id_: str, options: list[Option], value: Any, class_name: str, entry: str) -> dbc.RadioItems:
     return dbc.RadioItems(
         id=id_,
         name=id_,  # one group for the keyboard: arrow keys move within, Tab leaves
         options=options,
         value=value,
-        className="choice-list",
+        className=class_name,
         inputClassName="btn-check",
-        labelClassName="choice",
-        labelCheckedClassName="choice-on",
+        labelClassName=entry,
+        labelCheckedClassName=f"{entry}-on",
     )
-
-
-def graph(id_: str, class_name: str) -> dcc.Graph:
-    """A chart that fills its box; it stays blank until the browser has painted it."""
-    blank = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
-    return dcc.Graph(id=id_, figure=blank, config=GRAPH_CONFIG, className=class_name, responsive=True)
 
 
 def drawing(id_: str, class_name: str) -> html.Div:

@@ -11,15 +11,10 @@ from dash.development.base_component import Component
 from indicators.definition import Direction, Domain, Indicator
 from indicators.policy.progress import Status
 from indicators.profile import CityComparison, CountyComparison, CountyProfile, CountyTarget, KeyFigure, TownshipColumn
-from layouts.figures.charts.profile import (
-    MIDDLE_FILL,
-    ROW_HEIGHT,
-    SPINE_WIDTH,
-    VERDICT_COLOURS,
-    WHOLE_FILL,
-    spine_figure,
-)
+from layouts.figures import theme
 from layouts.figures.charts.sparkline import HEIGHT, WIDTH, sparkline_uri
+from layouts.figures.charts.spine import ROW_HEIGHT, SPINE_WIDTH, spine_figure
+from layouts.figures.specs.build_chart import spine_spec
 from layouts.frame.parts import field
 from layouts.ids import CountyPage
 from layouts.words.common import DOMAINS, KINDS, MISSING, STATUSES
@@ -82,10 +77,8 @@ def profile_body(profile: CountyProfile) -> list[Component]:
 
 def spine_figures(profile: CountyProfile) -> dict[str, go.Figure]:
     """The charts of a profile by the ids of their places in it."""
-    return {
-        _spine_id(domain): spine_figure(standings, profile.name, profile.benchmark, profile.reference)
-        for domain, standings in profile.comparisons.items()
-    }
+    spec = spine_spec(profile)
+    return {_spine_id(domain): spine_figure(spec, domain) for domain in spec.domains}
 
 
 def _spine_id(domain: Domain) -> str:
@@ -226,13 +219,12 @@ def _spine_body(profile: CountyProfile) -> list[Component]:
 
 
 def _spine_key(profile: CountyProfile) -> html.Div:
-    bars = [(WHOLE_FILL, words.WHOLE), (MIDDLE_FILL, words.MIDDLE)]
-    marks = [("│", words.CENTRE), ("◇", words.group_mean(profile.benchmark))]
-    marks += [("＋", words.reference_key(profile.reference))] if profile.reference else []
+    bars = zip(theme.SPINE_FILLS, (words.WHOLE, words.MIDDLE), strict=True)
+    marks = zip("│◇＋", words.mark_key(profile.benchmark, profile.reference), strict=False)
     return html.Div(
         [
             *[
-                html.Span([_colour_swatch(VERDICT_COLOURS[each], "dot"), words.CITY_COMPARISONS[each]])
+                html.Span([_colour_swatch(theme.COMPARISON_COLOURS[each], "dot"), words.CITY_COMPARISONS[each]])
                 for each in CityComparison
             ],
             *[html.Span([_colour_swatch(colour, "bar-swatch"), text]) for colour, text in bars],

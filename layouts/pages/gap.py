@@ -121,36 +121,26 @@ def _indicator_card() -> html.Section:
 
 
 def _path_card() -> html.Section:
-    body: list[Component] = [
-        _hideable_chart(GapPage.PATH_BOX, GapPage.PATH),
-        html.Div(id=GapPage.PATH_TEXT, className="gp-text"),
-    ]
+    body = _chart_and_text(GapPage.PATH_BOX, GapPage.PATH, GapPage.PATH_TEXT)
     return card([html.H2(words.PATH_TITLE)], body, "gp-path-card")
 
 
 def _reference_card() -> html.Section:
-    body: list[Component] = [
-        _hideable_chart(GapPage.REFERENCE_BOX, GapPage.REFERENCE),
-        html.Div(id=GapPage.REFERENCE_TEXT, className="gp-text"),
-    ]
+    body = _chart_and_text(GapPage.REFERENCE_BOX, GapPage.REFERENCE, GapPage.REFERENCE_TEXT)
     return card([html.H2(id=GapPage.REFERENCE_TITLE)], body, "gp-reference-card")
 
 
-def _hideable_chart(box: str, id_: str) -> html.Div:
-    """A chart in a box that gives it its height, and is hidden while there is nothing to draw."""
-    return html.Div(drawing(id_, "plot"), id=box, className="gp-chart", hidden=True)
+def _chart_and_text(box: str, chart: str, text: str) -> list[Component]:
+    """A chart in a box that gives it its height, and is hidden while there is nothing to draw; a text below."""
+    place = html.Div(drawing(chart, "plot"), id=box, className="gp-chart", hidden=True)
+    return [place, html.Div(id=text, className="gp-text")]
 
 
 def _needs_card() -> html.Section:
     goals = segmented(GapPage.GOAL, [], None)
     head = [html.H2(id=GapPage.NEEDS_TITLE), html.Div([html.Span(words.GOAL), goals], className="gp-goal")]
-    body: list[Component] = [
-        html.Div(
-            [_hideable_chart(GapPage.NEEDS_BOX, GapPage.NEEDS), html.Div(id=GapPage.NEEDS_TEXT, className="gp-text")],
-            className="gp-needs-body",
-        )
-    ]
-    return card(head, body, "gp-needs-card")
+    body = html.Div(_chart_and_text(GapPage.NEEDS_BOX, GapPage.NEEDS, GapPage.NEEDS_TEXT), className="gp-needs-body")
+    return card(head, [body], "gp-needs-card")
 
 
 def _inequality_card() -> html.Section:

@@ -43,9 +43,31 @@ def share_figure(groups: Sequence[ShareGroup], line: float | None) -> go.Figure:
 
     A county without a figure keeps its row, and says so.
     """
-    places = _place_rows(groups)
+    rows = [(number, row) for number, group in enumerate(groups) for row in group.rows]
+    places = [at + number * _BETWEEN for at, (number, _) in enumerate(rows)]
+    bars = go.Bar(
+        name="shares",
+        orientation="h",
+        y=places,
+        x=[row.share or 0 for _, row in rows],
+        width=0.66,
+        marker={"color": [groups[number].colour for number, _ in rows], "line": {"width": 0}},
+        customdata=[row.note for _, row in rows],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    values = go.Scatter(  # one below the other beside the bars: strokes and lines would run through them
+        name="values",
+        x=[100] * len(rows),
+        y=places,
+        text=[words.share_text(row.share) for _, row in rows],
+        mode="text",
+        textposition="middle right",
+        textfont={"size": 13},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
     figure = go.Figure(
-        data=[draw(group, places) for group in groups for draw in (_draw_bars, _draw_values)],
+        data=[bars, values],
         layout=theme.base_layout(
             margin={"l": 8, "r": 58, "t": _HEAD, "b": _FOOT},
             bargap=0,
@@ -53,68 +75,19 @@ def share_figure(groups: Sequence[ShareGroup], line: float | None) -> go.Figure:
                 grid=True, range=[0, 100], ticksuffix="%", dtick=25, tickfont={"size": 11, "color": theme.QUIET}
             ),
             yaxis=theme.axis(
-                range=[max(places.values(), default=0) + 0.6, -0.6],
-                tickvals=list(places.values()),
-                ticktext=[row.name for group in groups for row in group.rows],
+                range=[max(places, default=0) + 0.6, -0.6],
+                tickvals=places,
+                ticktext=[row.name for _, row in rows],
                 automargin=True,
                 tickfont={"size": 13},
             ),
         ),
     )
-    for group in groups:
-        _mark_group(figure, group, places)
+    for number, group in enumerate(groups):
+        own = [place for place, (of, _) in zip(places, rows, strict=True) if of == number]
+        if own and group.share is not None:
+            ends = {"x0": group.share, "x1": group.share, "y0": own[0] - 0.48, "y1": own[-1] + 0.48}
+            figure.add_shape(type="line", line={"color": theme.INK, "width": 2.2}, **ends)
     if line is not None:
         figure.add_vline(line, **theme.equality_line(words.line_text(line)), annotation_position="top")
     return figure
-
-
-def _place_rows(groups: Sequence[ShareGroup]) -> dict[str, float]:
-    """The height of every county's row, the first on top."""
-    places: dict[str, float] = {}
-    for number, group in enumerate(groups):
-        for row in group.rows:
-            places[row.code] = len(places) + number * _BETWEEN
-    return places
-
-
-def _draw_bars(group: ShareGroup, places: dict[str, float]) -> go.Bar:
-    return go.Bar(
-        name=group.name,
-        orientation="h",
-        y=[places[row.code] for row in group.rows],
-        x=[row.share or 0 for row in group.rows],
-        width=0.66,
-        marker={"color": group.colour, "line": {"width": 0}},
-        customdata=[row.note for row in group.rows],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-
-
-def _draw_values(group: ShareGroup, places: dict[str, float]) -> go.Scatter:
-    """The shares as text, one below the other beside the bars: strokes and lines would run through them."""
-    return go.Scatter(
-        name=f"{group.name} values",
-        x=[100] * len(group.rows),
-        y=[places[row.code] for row in group.rows],
-        text=[words.share_text(row.share) for row in group.rows],
-        mode="text",
-        textposition="middle right",
-        textfont={"size": 13},
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
-
-
-def _mark_group(figure: go.Figure, group: ShareGroup, places: dict[str, float]) -> None:
-    """The share of all residents of a group, as a stroke through its rows."""
-    if group.share is None or not group.rows:
-        return
-    rows = [places[row.code] for row in group.rows]
-    figure.add_shape(
-        type="line",
-        x0=group.share,
-        x1=group.share,
-        y0=min(rows) - 0.48,
-        y1=max(rows) + 0.48,
-        line={"color": theme.INK, "width": 2.2},
-    )

@@ -1,4 +1,4 @@
-"""The charts of the gap page: the overview of a year, paths of ratios, and the waterfall of a shortfall."""
+"""The charts of the gap page: the overview of a year, and paths of ratios."""
 
 from collections.abc import Mapping
 
@@ -11,8 +11,6 @@ from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.policy.progress import Status
 from layouts.figures import theme
 from layouts.figures.charts.gap import SYMBOLS
-from layouts.figures.specs.chart_spec import WaterfallSpec
-from layouts.words import gap_needs as needs_words
 from layouts.words.common import AVERAGING_NAMES
 from layouts.words.pages import gap as words
 
@@ -32,10 +30,15 @@ def overview_height(rows: int) -> int:
     return 76 + ROW_HEIGHT * max(rows, 3)
 
 
+Row = tuple[IndicatorGap, dict[Averaging, float]]  # an indicator, and its ratios that are judged
+
+
 def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
     """A row an indicator that has a ratio, first on top: the three readings as points, and the 80 % line."""
     shown = [
-        entry for entry in standings if entry.gap and select_preferred_average(entry.gap.judged_ratios) is not None
+        (one, one.gap.judged_ratios)
+        for one in standings
+        if one.gap and select_preferred_average(one.gap.judged_ratios) is not None
     ]
     figure = go.Figure(
         data=[_draw_spans(shown), *(_draw_points(shown, reading) for reading in Averaging), _draw_texts_at_edge(shown)],
@@ -64,7 +67,7 @@ def overview_figure(standings: list[IndicatorGap], chosen: str) -> go.Figure:
                 autorange=False,
                 range=[max(len(shown), 3) - 0.4, -0.6],
                 tickvals=list(range(len(shown))),
-                ticktext=[_tick_text(entry, chosen) for entry in shown],
+                ticktext=[_tick_text(entry, chosen) for entry, _ in shown],
                 automargin=True,
             ),
         ),
@@ -82,12 +85,8 @@ def _tick_text(entry: IndicatorGap, chosen: str) -> str:
     return f"<b>▸ {name}</b>" if entry.indicator.id == chosen else name
 
 
-def _judged_ratios(entry: IndicatorGap) -> dict[Averaging, float]:
-    return {} if entry.gap is None else entry.gap.judged_ratios
-
-
-def _axis_range(shown: list[IndicatorGap]) -> list[float]:
-    values = [_at_edge(ratio) for entry in shown for ratio in _judged_ratios(entry).values()]
+def _axis_range(shown: list[Row]) -> list[float]:
+    values = [_at_edge(ratio) for _, ratios in shown for ratio in ratios.values()]
     return [min([0.7, *values]) - 0.05, max([1.05, *values]) + 0.05]
 
 
@@ -95,11 +94,11 @@ def _at_edge(ratio: float) -> float:
     return min(max(ratio, NEAREST), FURTHEST)
 
 
-def _draw_spans(shown: list[IndicatorGap]) -> go.Scatter:
+def _draw_spans(shown: list[Row]) -> go.Scatter:
     """A thin line from the lowest to the highest reading of every row."""
-    ends = [(min(_judged_ratios(entry).values()), max(_judged_ratios(entry).values())) for entry in shown]
+    ends = [(_at_edge(min(ratios.values())), _at_edge(max(ratios.values()))) for _, ratios in shown]
     return go.Scatter(
-        x=[value for low, high in ends for value in (_at_edge(low), _at_edge(high), None)],
+        x=[value for pair in ends for value in (*pair, None)],
         y=[value for row in range(len(ends)) for value in (row, row, None)],
         mode="lines",
         line={"color": theme.QUIET, "width": 1.2},
@@ -108,12 +107,8 @@ def _draw_spans(shown: list[IndicatorGap]) -> go.Scatter:
     )
 
 
-def _draw_points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
-    rows = [
-        (row, entry, _judged_ratios(entry)[reading])
-        for row, entry in enumerate(shown)
-        if reading in _judged_ratios(entry)
-    ]
+def _draw_points(shown: list[Row], reading: Averaging) -> go.Scatter:
+    rows = [(row, entry, ratios[reading]) for row, (entry, ratios) in enumerate(shown) if reading in ratios]
     return go.Scatter(
         name=AVERAGING_NAMES[reading],
         x=[_at_edge(ratio) for _, _, ratio in rows],
@@ -130,18 +125,15 @@ def _draw_points(shown: list[IndicatorGap], reading: Averaging) -> go.Scatter:
     )
 
 
-def _draw_texts_at_edge(shown: list[IndicatorGap]) -> go.Scatter:
+def _draw_texts_at_edge(shown: list[Row]) -> go.Scatter:
     """The number beside a point that is drawn at the edge."""
-    ends = [
-        (row, min(_judged_ratios(entry).values()), max(_judged_ratios(entry).values()))
-        for row, entry in enumerate(shown)
-    ]
-    low = [(row, NEAREST, f"  ‹ {least:.0%}") for row, least, _ in ends if least < NEAREST]
-    far = [(row, FURTHEST, f"  › {most:.0%}") for row, _, most in ends if most > FURTHEST]
+    ends = [(row, min(ratios.values()), max(ratios.values())) for row, (_, ratios) in enumerate(shown)]
+    texts = [(row, NEAREST, f"  ‹ {least:.0%}") for row, least, _ in ends if least < NEAREST]
+    texts += [(row, FURTHEST, f"  › {most:.0%}") for row, _, most in ends if most > FURTHEST]
     return go.Scatter(
-        x=[edge for _, edge, _ in [*low, *far]],
-        y=[row for row, _, _ in [*low, *far]],
-        text=[text for _, _, text in [*low, *far]],
+        x=[edge for _, edge, _ in texts],
+        y=[row for row, _, _ in texts],
+        text=[text for _, _, text in texts],
         mode="text",
         textposition="middle right",
         textfont={"size": 12, "color": theme.QUIET},
@@ -231,36 +223,4 @@ def _draw_outlook(ratios: pd.Series, column: str, crossing: Crossing) -> go.Scat
         line={"color": theme.SELECTED, "width": 2, "dash": "dot"},
         hoverinfo="skip",
         showlegend=False,
-    )
-
-
-def waterfall_figure(spec: WaterfallSpec) -> go.Figure:
-    """What each county contributes to the shortfall, one after the other, and the sum; below zero it lessens it."""
-    amounts = [*spec.values, sum(spec.values)]
-    less = theme.STATUS_COLOURS[Status.ON_TRACK]
-    return go.Figure(
-        data=go.Waterfall(
-            x=[*spec.names, spec.total_name],
-            y=amounts,
-            measure=[*["relative"] * len(spec.names), "total"],
-            text=[needs_words.contribution_text(amount) for amount in amounts],
-            textposition="outside",
-            cliponaxis=False,
-            increasing={"marker": {"color": spec.colour}},
-            decreasing={"marker": {"color": less}},
-            totals={"marker": {"color": theme.INK}},
-            connector={"line": {"color": theme.QUIET, "width": 1, "dash": "dot"}},
-            hovertemplate="%{x}：%{text} " + spec.unit + "<extra></extra>",
-        ),
-        layout=theme.base_layout(
-            margin={"l": 56, "r": 12, "t": 26, "b": 30},
-            xaxis=theme.axis(),
-            yaxis=theme.axis(
-                grid=True,
-                zeroline=True,
-                zerolinecolor=theme.QUIET,
-                nticks=6,
-                title={"text": spec.unit, "font": {"size": 12, "color": theme.QUIET}},
-            ),
-        ),
     )

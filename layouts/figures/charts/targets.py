@@ -50,38 +50,6 @@ def heat_map(spec: HeatSpec) -> go.Figure:
     )
 
 
-def gap_waterfall(names: list[str], shares: list[float], hovers: list[str], total: str) -> go.Figure:
-    """What each domain adds to the distance between two groups' mean totals, in points, and the sum of it.
-
-    Without any domain there is nothing to sum, and the figure stays empty.
-    """
-    if not names:
-        hidden = {"visible": False}
-        return go.Figure(layout=theme.base_layout(xaxis=hidden, yaxis=hidden))
-    steps = go.Waterfall(
-        x=[*names, total],
-        y=[*shares, None],
-        measure=[*["relative"] * len(names), "total"],
-        text=[*[f"{share:+.1f}" for share in shares], f"{sum(shares):+.1f}"],
-        textposition="outside",
-        cliponaxis=False,
-        customdata=[*hovers, f"{total} {sum(shares):+.1f}"],
-        hovertemplate="%{customdata}<extra></extra>",
-        decreasing={"marker": {"color": theme.STATUS_COLOURS[Status.BEHIND]}},
-        increasing={"marker": {"color": theme.STATUS_COLOURS[Status.ON_TRACK]}},
-        totals={"marker": {"color": theme.INK}},
-        connector={"line": {"color": theme.RULE, "width": 1}},
-    )
-    return go.Figure(
-        data=[steps],
-        layout=theme.base_layout(
-            margin={"l": 44, "r": 16, "t": 22, "b": 28},
-            xaxis=theme.axis(type="category"),
-            yaxis=theme.axis(grid=True, zeroline=True, zerolinecolor=theme.QUIET),
-        ),
-    )
-
-
 def status_bars(counts: dict[str, dict[Status, int]], across: bool) -> go.Figure:
     """Stacked bars of statuses, one a category in the order given: lying for departments, standing for years."""
     names = list(counts)

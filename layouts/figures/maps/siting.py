@@ -1,7 +1,6 @@
 """Traces of a scenario on the coverage map: new, moved and closed facilities, settlements gained and lost."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -31,91 +30,77 @@ class SitingTrace(StrEnum):
     NEW = "siting-new"
 
 
-@dataclass(frozen=True)
-class MarkedPoints:
-    """Places in degrees of EPSG:4490, and what is told of each."""
-
-    longitudes: Sequence[float] = ()
-    latitudes: Sequence[float] = ()
-    texts: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class SitingMap:
-    """What a scenario shows. ``ways`` lead from where moved facilities stood to where they stand.
-
-    ``reach`` is the area within the standard of new and moved ones as GeoJSON with one feature; None where it is empty.
-    """
-
-    new: MarkedPoints
-    closed: MarkedPoints
-    won: MarkedPoints
-    lost: MarkedPoints
-    ways: Sequence[tuple[tuple[float, float], tuple[float, float]]]
-    reach: dict[str, Any] | None
+_LOOKS: dict[SitingTrace, dict[str, Any]] = {
+    SitingTrace.WON: {"symbol": "circle", "color": WON, "size": 11, "line": {"color": theme.PAPER, "width": 1.2}},
+    SitingTrace.LOST: {"symbol": "circle", "color": LOST, "size": 11, "line": {"color": theme.PAPER, "width": 1.2}},
+    SitingTrace.CLOSED: {"symbol": "x", "color": theme.LINE_80, "size": 13, "line": {"color": theme.INK, "width": 1.4}},
+    SitingTrace.NEW: {"symbol": "star", "color": NEW, "size": 17, "line": {"color": theme.INK, "width": 1.4}},
+}
 
 
-def siting_map(text: OutcomeText, reach: dict[str, Any] | None) -> SitingMap:
-    """What an outcome shows; ``reach`` is as ``SitingMap`` has it."""
+Point = tuple[float, float, str]  # longitude and latitude in EPSG:4490, and what a pointer reads
+Way = tuple[tuple[float, float], tuple[float, float]]  # from where a moved facility stood to where it stands
+
+
+def draw_scenario(text: OutcomeText, reach: dict[str, Any] | None) -> list[dict[str, Any]]:
+    """The traces of an outcome; ``reach`` is as ``siting_traces`` takes it."""
     outcome = text.outcome
     before, after = outcome.before.coverage.covered, outcome.covered
-    is_closed = [one.change.kind is ChangeKind.CLOSE for one in outcome.placed]
-    return SitingMap(
-        new=_changed_facilities(text, [at for at, closed in enumerate(is_closed) if not closed]),
-        closed=_changed_facilities(text, [at for at, closed in enumerate(is_closed) if closed]),
-        won=_collect_settlements(text, ~before & after, words.WON),
-        lost=_collect_settlements(text, before & ~after, words.LOST),
-        ways=[(one.came_from, (one.longitude, one.latitude)) for one in outcome.placed if one.came_from],
-        reach=reach,
-    )
+    points = {
+        SitingTrace.NEW: _changed_facilities(text, closed=False),
+        SitingTrace.CLOSED: _changed_facilities(text, closed=True),
+        SitingTrace.WON: _collect_settlements(text, ~before & after, words.WON),
+        SitingTrace.LOST: _collect_settlements(text, before & ~after, words.LOST),
+    }
+    ways = [(one.came_from, (one.longitude, one.latitude)) for one in outcome.placed if one.came_from]
+    return siting_traces(points, ways, reach)
 
 
-def _changed_facilities(text: OutcomeText, positions: Sequence[int]) -> MarkedPoints:
-    placed = [text.outcome.placed[at] for at in positions]
-    hovers = [
-        words.hover(words.CHANGE_KINDS[one.change.kind], escape_markup(text.name(at)), escape_markup(text.place(one)))
-        for at, one in zip(positions, placed, strict=True)
+def _changed_facilities(text: OutcomeText, closed: bool) -> list[Point]:
+    def describe(at: int, kind: ChangeKind, place: str) -> str:
+        return words.hover(words.CHANGE_KINDS[kind], escape_markup(text.name(at)), escape_markup(place))
+
+    return [
+        (one.longitude, one.latitude, describe(at, one.change.kind, text.place(one)))
+        for at, one in enumerate(text.outcome.placed)
+        if (one.change.kind is ChangeKind.CLOSE) is closed
     ]
-    return MarkedPoints([one.longitude for one in placed], [one.latitude for one in placed], hovers)
 
 
-def _collect_settlements(text: OutcomeText, mask: np.ndarray, what: str) -> MarkedPoints:
+def _collect_settlements(text: OutcomeText, mask: np.ndarray, what: str) -> list[Point]:
     places = text.outcome.residents.places[mask]
-    hovers = [
-        words.hover(what, escape_markup(str(name)), text.people(count))
-        for name, count in zip(places["name"], places["population"], strict=True)
+    columns = (places.geometry.x, places.geometry.y, places["name"], places["population"])
+    return [
+        (x, y, words.hover(what, escape_markup(str(name)), text.people(count)))
+        for x, y, name, count in zip(*columns, strict=True)
     ]
-    return MarkedPoints(list(places.geometry.x), list(places.geometry.y), hovers)
 
 
-def siting_traces(shown: SitingMap) -> list[dict[str, Any]]:
-    """The traces as plain JSON, for the browser to lay over the map; those with nothing in them are left out."""
-    marked = [
-        (SitingTrace.WON, shown.won, "circle", WON, 11, {"color": theme.PAPER, "width": 1.2}),
-        (SitingTrace.LOST, shown.lost, "circle", LOST, 11, {"color": theme.PAPER, "width": 1.2}),
-        (SitingTrace.CLOSED, shown.closed, "x", theme.LINE_80, 13, {"color": theme.INK, "width": 1.4}),
-        (SitingTrace.NEW, shown.new, "star", NEW, 17, {"color": theme.INK, "width": 1.4}),
-    ]
+def siting_traces(
+    points: Mapping[SitingTrace, Sequence[Point]], ways: Sequence[Way], reach: dict[str, Any] | None
+) -> list[dict[str, Any]]:
+    """The traces as plain JSON, for the browser to lay over the map; those with nothing in them are left out.
+
+    ``reach`` is the area within the standard of new and moved facilities as GeoJSON with one feature; None if empty.
+    """
     traces = {
         name: go.Scattergeo(
             name=name,
-            lon=list(points.longitudes),
-            lat=list(points.latitudes),
-            text=list(points.texts),
+            lon=[longitude for longitude, _, _ in own],
+            lat=[latitude for _, latitude, _ in own],
+            text=[told for _, _, told in own],
             hovertemplate=_HOVER,
             mode="markers",
-            marker={"symbol": symbol, "size": size, "color": colour, "line": line},
+            marker=_LOOKS[name],
         )
-        for name, points, symbol, colour, size, line in marked
-        if points.longitudes
+        for name, own in points.items()
+        if own
     }
-    if shown.reach:
-        reach = single_colour_trace(SitingTrace.REACH, None, _REACH_FILL, NEW, 1.2)
-        traces[SitingTrace.REACH] = reach.update(
-            geojson=shown.reach, locations=[shown.reach["features"][0]["id"]], z=[0]
-        )
-    if shown.ways:
-        places = [place for way in shown.ways for place in (*way, (None, None))]  # a gap after each way
+    if reach:
+        area = single_colour_trace(SitingTrace.REACH, None, _REACH_FILL, NEW, 1.2)
+        traces[SitingTrace.REACH] = area.update(geojson=reach, locations=[reach["features"][0]["id"]], z=[0])
+    if ways:
+        places = [place for way in ways for place in (*way, (None, None))]  # a gap after each way
         traces[SitingTrace.WAYS] = go.Scattergeo(
             name=SitingTrace.WAYS,
             lon=[longitude for longitude, _ in places],

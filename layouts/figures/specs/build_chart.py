@@ -9,17 +9,22 @@ import pandas as pd
 from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.classed_values import ClassedValues
-from indicators.definition import Direction, Variable
+from indicators.definition import Direction, Domain, Variable
 from indicators.gaps.gaps import Averaging
-from indicators.policy.progress import TargetProgress
+from indicators.policy.progress import Status, TargetProgress
 from indicators.policy.shortfalls import Needs
-from indicators.profile import CountyProfile
+from indicators.profile import CountyComparison, CountyProfile
 from indicators.ranks import rank_values
+from layouts.figures import theme
 from layouts.figures.specs.chart_spec import (
+    SPINE_EDGE,
     GapSpec,
     HeatSpec,
     RankingSpec,
     Series,
+    SpineBar,
+    SpineMark,
+    SpineRow,
     SpineSpec,
     TrendSpec,
     WaterfallSpec,
@@ -27,7 +32,8 @@ from layouts.figures.specs.chart_spec import (
 from layouts.figures.specs.panel_data import describe_events, encode_gap, round_within_classes
 from layouts.words import charts as words
 from layouts.words import gap_needs as needs_words
-from layouts.words.common import AVERAGING_NAMES, DOMAINS, STATUSES
+from layouts.words.common import DOMAINS, STATUSES
+from layouts.words.pages import county as county_words
 from layouts.words.pages import targets as target_words
 
 
@@ -137,7 +143,7 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
         ),
         names=tuple(tuple(_short_name(region, code, year) for code in region.members(key)) for key in keys),
         averages={
-            AVERAGING_NAMES[reading]: tuple(found["levels"][key][position] if found else None for key in keys)
+            reading: tuple(found["levels"][key][position] if found else None for key in keys)
             for position, reading in enumerate(Averaging)
         },
         lines=_equality_lines(found, indicator.yes_no),
@@ -147,13 +153,13 @@ def gap_spec(panel: ClassedValues, year: int, geography: Geography) -> GapSpec:
     )
 
 
-def _equality_lines(gap: Mapping[str, Any] | None, yes_no: bool) -> dict[str, tuple[float, str]]:
-    """By a reading's name its 80 % line and what that is called."""
+def _equality_lines(gap: Mapping[str, Any] | None, yes_no: bool) -> dict[Averaging, tuple[float, str]]:
+    """By reading its 80 % line and what that is called."""
     if gap is None:
         return {}
     found = zip(Averaging, gap["lines"], gap["lineTexts"], strict=True)
     return {
-        AVERAGING_NAMES[reading]: (line, words.LINE_TEXT.format(line=line) if yes_no else text)
+        reading: (line, words.LINE_TEXT.format(line=line) if yes_no else text)
         for reading, line, text in found
         if line is not None
     }
@@ -165,14 +171,42 @@ def waterfall_spec(needs: Needs | None, year: int, region: Region, numerator: Va
     ``headline`` says what it takes, or without ``needs`` why that cannot be told.
     """
     contributions = {} if needs is None else needs.counties["contribution"].to_dict()
+    names = tuple(_short_name(region, str(code), year) for code in contributions)
+    values = tuple(float(units) for units in contributions.values())
+    texts = tuple(map(needs_words.contribution_text, (*values, sum(values))))
+    every = zip((*names, needs_words.TOTAL), texts, strict=True)
     return WaterfallSpec(
         unit=numerator.unit,
-        decimals=1,
-        names=tuple(_short_name(region, str(code), year) for code in contributions),
-        values=tuple(float(units) for units in contributions.values()),
+        names=names,
+        values=values,
         total_name=needs_words.TOTAL,
-        colour=region.groups[region.focus].colour,
+        texts=texts,
+        hovers=tuple(f"{name}：{text} {numerator.unit}" for name, text in every),
+        rises=region.groups[region.focus].colour,
         headline=headline,
+    )
+
+
+def index_gap_spec(
+    gap: Mapping[Domain, Mapping[str, float | None]], names: Mapping[str, str], total: str
+) -> WaterfallSpec:
+    """What each domain adds to the distance between two groups' mean totals; ``names`` are the indicators'."""
+    parts = {
+        domain: [(names[key], share) for key, share in shares.items() if share is not None]
+        for domain, shares in gap.items()
+    }
+    sums = {domain: sum(share for _, share in known) for domain, known in parts.items() if known}
+    texts = tuple(f"{share:+.1f}" for share in (*sums.values(), sum(sums.values())))
+    of_domains = (target_words.domain_share(DOMAINS[domain], share, parts[domain]) for domain, share in sums.items())
+    return WaterfallSpec(
+        unit=target_words.POINTS,
+        names=tuple(DOMAINS[domain] for domain in sums),
+        values=tuple(sums.values()),
+        total_name=total,
+        texts=texts,
+        hovers=(*of_domains, f"{total} {texts[-1]}"),
+        rises=theme.STATUS_COLOURS[Status.ON_TRACK],
+        falls=theme.STATUS_COLOURS[Status.BEHIND],
     )
 
 
@@ -198,8 +232,46 @@ def _cell_text(found: TargetProgress | None) -> str:
 
 def spine_spec(profile: CountyProfile) -> SpineSpec:
     """Where a county stands among all in every indicator that can be compared, by domain."""
-    domains = {DOMAINS[domain]: tuple(standings) for domain, standings in profile.comparisons.items()}
+    domains = {domain: tuple(map(spine_row, found)) for domain, found in profile.comparisons.items()}
     return SpineSpec(profile.name, profile.benchmark, profile.reference, domains)
+
+
+def spine_row(one: CountyComparison) -> SpineRow:
+    """One indicator of a county as bars and marks on a scale of its own."""
+    indicator = one.indicator
+    mark = f" {county_words.REVERSED}" if indicator.direction is Direction.LOWER else ""
+    own, city = (county_words.value_text(indicator, value) for value in (one.value, one.city))
+    spread = one.spread
+    return SpineRow(
+        texts=(indicator.name + mark, own, city, indicator.unit),
+        verdict=one.against_city,
+        bars=(
+            _spine_bar(one, (spread.worst, spread.best) if spread else None),
+            _spine_bar(one, spread.quartiles if spread else None),
+        ),
+        marks=(
+            _spine_mark(one, one.benchmark, theme.INK),
+            _spine_mark(one, one.reference, theme.QUIET),
+            _spine_mark(one, one.value, theme.COMPARISON_COLOURS[one.against_city]),
+        ),
+        is_known=one.value is not None,
+    )
+
+
+def _spine_bar(one: CountyComparison, ends: tuple[float, float] | None) -> SpineBar | None:
+    if one.spread is None or ends is None:
+        return None
+    start, end = (one.spread.position(value) or 0.0 for value in ends)
+    return SpineBar(start, end, " — ".join(county_words.with_unit(one.indicator, value) for value in ends))
+
+
+def _spine_mark(one: CountyComparison, value: float | None, colour: str) -> SpineMark | None:
+    position = None if one.spread is None or value is None else one.spread.position(value)
+    if position is None:
+        return None
+    held = min(max(position, -SPINE_EDGE), SPINE_EDGE)
+    beyond = 0 if held == position else 1 if position > 0 else -1
+    return SpineMark(held, beyond, colour, county_words.with_unit(one.indicator, value))
 
 
 def _county_values(panel: ClassedValues, geography: Geography) -> pd.DataFrame:

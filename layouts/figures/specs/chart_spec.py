@@ -1,4 +1,4 @@
-"""What the charts on paper show, as plain data: matplotlib draws them, PowerPoint gets them as native charts.
+"""What charts show, as plain data, for every way to draw them: Plotly, matplotlib, PowerPoint's own charts.
 
 A missing value is None everywhere; ``decimals`` are those that a number is shown with.
 """
@@ -7,9 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import nan
 
+from indicators.definition import Domain
+from indicators.gaps.gaps import Averaging
 from indicators.policy.progress import Status
-from indicators.profile import CountyComparison
+from indicators.profile import CityComparison
 from layouts.figures import theme
+from layouts.words.charts import full_number, value_text
+from layouts.words.common import MISSING
+from layouts.words.pages import county as county_words
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,24 @@ class RankingSpec:
     order: str = ""
     span: tuple[float, float] | None = None
 
+    @property
+    def texts(self) -> list[str]:
+        """What stands beside every bar."""
+        sign = "%" if self.unit == "%" else ""
+        remarks = self.remarks or ("",) * len(self.names)
+        return [
+            MISSING
+            if value is None
+            else value_text(value, self.decimals, self.yes_no) + sign + (f"（{remark}）" if remark else "")
+            for value, remark in zip(self.values, remarks, strict=True)
+        ]
+
+    @property
+    def most_decimals(self) -> int:
+        """The decimals that keep every value in its class, where all are written with the same number of them."""
+        texts = (full_number(value, self.decimals) for value in self.values if value is not None)
+        return max((len(text.partition(".")[2]) for text in texts), default=self.decimals)
+
 
 @dataclass(frozen=True)
 class TrendSpec:
@@ -91,8 +114,8 @@ class GapSpec:
     """Counties as points in their group's row, the readings of the group's level below, each with its 80 % line.
 
     ``groups`` hold the counties' values under their names (``names`` in the same order); ``averages`` maps a
-    reading's name to the levels of the groups, ``lines`` to its own 80 % line and what that is called: the first group
-    is held against it. ``headline`` is the verdict in words, or why there is none. ``span`` is the reach of the axis
+    reading to the levels of the groups, ``lines`` to its own 80 % line and what that is called: the first group is held
+    against it. ``headline`` is the verdict in words, or why there is none. ``span`` is the reach of the axis
     over all years.
     """
 
@@ -100,8 +123,8 @@ class GapSpec:
     decimals: int
     groups: tuple[Series, ...]
     names: tuple[tuple[str, ...], ...]
-    averages: dict[str, tuple[float | None, ...]]
-    lines: dict[str, tuple[float, str]]
+    averages: dict[Averaging, tuple[float | None, ...]]
+    lines: dict[Averaging, tuple[float, str]]
     headline: str
     yes_no: bool = False
     span: tuple[float, float] | None = None
@@ -133,37 +156,85 @@ class HeatSpec:
     hovers: tuple[tuple[str, ...], ...] = ()
 
 
+SPINE_EDGE = 1.12  # marks beyond the farthest county are drawn here, as arrows
+
+
+@dataclass(frozen=True)
+class SpineBar:
+    """From one position to another, as ``indicators.profile.Spread`` counts them, and the values there in words."""
+
+    start: float
+    end: float
+    text: str
+
+
+@dataclass(frozen=True)
+class SpineMark:
+    """A mark at a position within the edges; ``beyond`` is 1 or -1 where it lies farther, and an arrow is drawn."""
+
+    position: float
+    beyond: int
+    colour: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SpineRow:
+    """One indicator: ``texts`` are its name, the county's value, the city's value, the unit.
+
+    ``bars`` reach over all counties and over the middle half; ``marks`` are the benchmark's mean, the reference area
+    and the county itself. None is what is not known; ``is_known`` is whether the county has a value.
+    """
+
+    texts: tuple[str, str, str, str]
+    verdict: CityComparison
+    bars: tuple[SpineBar | None, SpineBar | None]
+    marks: tuple[SpineMark | None, SpineMark | None, SpineMark | None]
+    is_known: bool = True
+
+
 @dataclass(frozen=True)
 class SpineSpec:
-    """Where a county stands among all, by domain: see ``indicators.profile.Standing``."""
+    """Where a county stands among all, by domain; ``reference`` is the name of the area outside, if any."""
 
     county: str
     benchmark: str
     reference: str
-    domains: dict[str, tuple[CountyComparison, ...]]
+    domains: dict[Domain, tuple[SpineRow, ...]]
+
+    @property
+    def mark_names(self) -> tuple[str, str, str]:
+        """What the marks of a row are of."""
+        return county_words.group_mean(self.benchmark), self.reference, self.county
 
 
 @dataclass(frozen=True)
 class WaterfallSpec:
-    """Signed contributions of counties to a shortfall, in whole or broken units, ending in their sum.
+    """Signed contributions in one ``unit``, one after the other, and their sum; each with its number as ``texts``.
 
-    ``colour`` is that of what adds to it. ``headline`` says what it takes; without ``names`` it says why there is
-    nothing to show.
+    ``rises`` and ``falls`` are the colours of what adds to the sum and of what lessens it. ``hovers`` are what a
+    pointer reads on each bar. ``headline`` says what it takes; without ``names`` it says why there is nothing to show.
     """
 
     unit: str
-    decimals: int
     names: tuple[str, ...]
     values: tuple[float, ...]
     total_name: str
-    colour: str = theme.LINE_80
+    texts: tuple[str, ...]
+    hovers: tuple[str, ...] = ()
+    rises: str = theme.LINE_80
+    falls: str = theme.STATUS_COLOURS[Status.ON_TRACK]
     headline: str = ""
 
     @property
+    def amounts(self) -> list[float]:
+        """The contributions and their sum."""
+        return [*self.values, sum(self.values)]
+
+    @property
     def bar_colours(self) -> list[str]:
-        """The colours of the counties' bars and of their sum: what lessens the shortfall is good."""
-        good = theme.STATUS_COLOURS[Status.ON_TRACK]
-        return [*(good if value < 0 else self.colour for value in self.values), theme.INK]
+        """The colours of the contributions and of their sum."""
+        return [*(self.falls if value < 0 else self.rises for value in self.values), theme.INK]
 
 
 def _reach(values: Iterable[float | None]) -> tuple[float, float]:

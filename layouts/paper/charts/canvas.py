@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -17,7 +17,7 @@ from layouts.paper.sheet.round_steps import round_step
 from layouts.paper.sheet.sheet import BODY, Body, text_width, wrap_text
 from layouts.words.common import NO, YES, number
 
-MOST_COLUMNS = 4  # that rows of text are parted into
+_MOST_COLUMNS = 4  # that rows of text are parted into
 LEADING = 1.42  # from line to line, of the text's size
 TICK = BODY - 1.0  # points of a number at an axis
 SYMBOLS = ("o", "s")  # of the two groups, which a grey print tells apart by them
@@ -25,17 +25,6 @@ _BASELINE = 0.36  # of the size: how far the middle of a line lies above its bas
 _SIGN, _BEHIND = 2.2, 1.6  # of the size: room of a sign in a legend, and behind its text
 _ROW = 1.7  # of the size: from row to row of a legend
 _PALE = 0.42  # how much of its colour the second group's bars keep in a grey print
-
-
-class SizedLayout(Protocol):
-    """Rows laid out in columns, ``size`` is that of their text in points."""
-
-    @property
-    def size(self) -> float:
-        """Points on A4."""
-
-
-Layout = TypeVar("Layout", bound=SizedLayout)
 
 
 @dataclass(frozen=True)
@@ -191,13 +180,59 @@ def round_ticks(
     return [count * step for count in counts], [number(count * step + 0.0, decimals) + sign for count in counts]
 
 
-def fewest_columns(layout: Callable[[int], Layout], most: int, enough: float) -> Layout:
-    """The layout with the fewest columns, up to ``most``, whose text is ``enough`` large, else that with the largest.
+@dataclass(frozen=True)
+class RowLimits:
+    """Points: the largest text of a row, one that needs no further column, the tallest row, the gap between columns."""
 
-    ``layout`` takes a number of columns.
+    largest: float
+    enough: float
+    tallest: float
+    gap: float
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Rows in ``count`` columns of up to ``rows`` each; all else in points. ``pitch`` is the height of a row."""
+
+    count: int
+    rows: int
+    size: float
+    pitch: float
+    width: float
+    gap: float
+
+    def left(self, place: int) -> float:
+        """Where a column begins."""
+        return place * (self.width + self.gap)
+
+    def parts(self, total: int) -> list[tuple[float, range]]:
+        """Where each column begins, and which of ``total`` rows stand in it."""
+        starts = range(0, self.count * self.rows, max(self.rows, 1))
+        return [(self.left(at), range(start, min(start + self.rows, total))) for at, start in enumerate(starts)]
+
+
+def lay_out_columns(
+    on: Canvas,
+    top: float,
+    count_rows: Callable[[int], int],
+    letters: tuple[float, float],
+    limits: RowLimits,
+    heads: float = 0,
+) -> Columns:
+    """The fewest columns below ``top`` whose text is large enough, else those with the largest text.
+
+    ``count_rows`` gives the rows of the longest of so many columns. ``letters`` are the least and the greatest width
+    of a row in units of its text's size, ``heads`` the height of what stands above the rows in rows.
     """
-    layouts = [layout(columns) for columns in range(1, most + 1)]
-    return next((one for one in layouts if one.size >= enough), max(layouts, key=lambda one: one.size))
+
+    def lay_out(count: int) -> Columns:
+        rows, width = count_rows(count), (on.width - limits.gap * (count - 1)) / count
+        pitch = min(limits.tallest, top / max(rows + heads, 1))
+        size = min(limits.largest, pitch * 0.66, width / letters[0])
+        return Columns(count, rows, size, pitch, min(width, letters[1] * size), limits.gap)
+
+    layouts = [lay_out(count) for count in range(1, _MOST_COLUMNS + 1)]
+    return next((one for one in layouts if one.size >= limits.enough), max(layouts, key=lambda one: one.size))
 
 
 def pad_reach(low: float, high: float, share: float) -> tuple[float, float]:

@@ -12,11 +12,7 @@ from layouts.paper.sheet.sheet import BODY, NOTE, text_width, wrap_text
 from layouts.words.charts import level_text, unit_text, value_text, without_values
 from layouts.words.common import AVERAGING_NAMES
 
-_READING_SYMBOLS = {
-    AVERAGING_NAMES[Averaging.SIMPLE]: "D",
-    AVERAGING_NAMES[Averaging.WEIGHTED]: "^",
-    AVERAGING_NAMES[Averaging.POOLED]: "s",
-}
+_READING_SYMBOLS = {Averaging.SIMPLE: "D", Averaging.WEIGHTED: "^", Averaging.POOLED: "s"}
 _HEADLINE = 13.0
 _LARGEST = 11.5  # points of a label
 _TALLEST = 0.9  # of the width: a tall sheet is not filled
@@ -81,12 +77,12 @@ def _draw_averages(spec: GapSpec, position: int, axes: Axes, y: float, pitch: fl
     Each reading has its own line, which does not leave its row: beside another reading's it would tell a wrong verdict.
     """
     size, end = min(_LARGEST - 1, pitch * 0.8), axes.get_xlim()[1] + _RIGHT * point
-    for row, (name, levels) in enumerate(spec.averages.items()):
+    for row, (reading, levels) in enumerate(spec.averages.items()):
         level, middle = levels[position], y - row * pitch
         if level is None:
             continue
-        text = f"{name} {level_text(level, spec.decimals, spec.yes_no)}"
-        line, line_text = (None, "") if position else spec.lines.get(name, (None, ""))
+        text = f"{AVERAGING_NAMES[reading]} {level_text(level, spec.decimals, spec.yes_no)}"
+        line, line_text = (None, "") if position else spec.lines.get(reading, (None, ""))
         beyond = level
         if line is not None:
             stroke = [middle - pitch * 0.42, middle + pitch * 0.42]
@@ -100,5 +96,5 @@ def _draw_averages(spec: GapSpec, position: int, axes: Axes, y: float, pitch: fl
         after = right + text_width(text, size) * point <= end and (line is None or level >= line)
         place, align = (right, "left") if after else (left, "right")
         on.write(place, middle, text, size, align=align, halo=True, on=axes.transData)
-        symbol = _READING_SYMBOLS.get(name, "D")
+        symbol = _READING_SYMBOLS[reading]
         axes.plot(level, middle, **on.mark(symbol, min(9.5, pitch * 0.7), "none", spec.groups[position].colour, 1.8))

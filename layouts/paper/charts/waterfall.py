@@ -7,7 +7,6 @@ from layouts.figures.specs.chart_spec import WaterfallSpec
 from layouts.paper.charts.canvas import TICK, Canvas, pad_reach, round_ticks
 from layouts.paper.sheet.sheet import BODY, text_width
 from layouts.words.charts import unit_text
-from layouts.words.gap_needs import contribution_text
 
 _TALLEST = 0.95  # of the width: a tall sheet is not filled
 _FOOT = 22.0
@@ -21,7 +20,7 @@ def draw_waterfall(spec: WaterfallSpec, on: Canvas) -> None:
     if not spec.names:
         return
     ends = list(accumulate(spec.values))
-    starts, amounts = [0.0, *ends[:-1], 0.0], [*spec.values, ends[-1]]
+    starts, amounts = [0.0, *ends[:-1], 0.0], spec.amounts
     low, high = pad_reach(min(0, *ends), max(0, *ends), 0.08)
     reach = (low if min(ends) < 0 else 0, high if max(ends) > 0 else 0)
     ticks = round_ticks(*reach, 6)
@@ -36,9 +35,8 @@ def draw_waterfall(spec: WaterfallSpec, on: Canvas) -> None:
     axes.bar(range(len(names)), amounts, _BAR, starts, color=spec.bar_colours, zorder=3)
     on.write(0, top + 20, unit_text(spec.unit), TICK, theme.QUIET)
     point = (reach[1] - reach[0]) / (box[3] - box[1])  # the value of a point on the sheet
-    for place, (start, amount) in enumerate(zip(starts, amounts, strict=True)):
+    for place, (start, amount, text) in enumerate(zip(starts, amounts, spec.texts, strict=True)):
         away = size * 0.8 * point * (1 if amount >= 0 else -1)
-        text = contribution_text(amount)
         on.write(place, start + amount + away, text, size, align="center", halo=True, on=axes.transData)
         if place < len(ends):
             joint = [place + _BAR / 2, place + 1 - _BAR / 2]

@@ -10,7 +10,7 @@ from indicators.policy.progress import Status
 from indicators.profile import CountyProfile
 from layouts.figures.specs.chart_spec import ChartSpec, GapSpec, RankingSpec, TrendSpec
 from layouts.paper.documents.text_table import TextTable
-from layouts.words.common import MISSING
+from layouts.words.common import AVERAGING_NAMES, MISSING
 from layouts.words.pages import county as county_page
 from layouts.words.pages import gap as gap_page
 from layouts.words.pages import targets as targets_page
@@ -54,8 +54,12 @@ def _averagings_table(chart: GapSpec, indicator: Indicator, found: IndicatorGap 
     """The levels under every averaging and their ratios."""
     judged = found.gap.judged_ratios if found and found.gap and found.is_judged else {}
     rows = tuple(
-        (name, *(gap_page.level_text(indicator, level) for level in levels), gap_page.ratio_text(judged.get(averaging)))
-        for averaging, (name, levels) in zip(Averaging, chart.averages.items(), strict=True)
+        (
+            AVERAGING_NAMES[averaging],
+            *(gap_page.level_text(indicator, level) for level in levels),
+            gap_page.ratio_text(judged.get(averaging)),
+        )
+        for averaging, levels in chart.averages.items()
     )
     ratio = gap_page.RATIO + (gap_page.INVERTED if indicator.direction is Direction.LOWER else "")
     columns = (gap_page.AVERAGING_COLUMN, *(series.name for series in chart.groups), ratio)

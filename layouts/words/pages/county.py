@@ -119,9 +119,10 @@ def trend_key(name: str, group: str) -> tuple[str, str]:
     return name, f"{group_mean(group)}（缺任何一县则断开）"
 
 
-def reference_key(reference: str) -> str:
-    """The mark of the outside area, and of what lies beyond every county."""
-    return f"{reference}（超出各县范围的画作三角）"
+def mark_key(benchmark: str, reference: str) -> list[str]:
+    """What the middle line, the mark of the benchmark and that of the outside area mean; the last one may be none."""
+    outside = f"{reference}（超出各县范围的画作三角）"  # as is whatever lies beyond every county
+    return [CENTRE, group_mean(benchmark), *([outside] if reference else [])]
 
 
 def comparison_counts(counts: dict[CityComparison, int]) -> str:

@@ -58,6 +58,7 @@ REACHED_AREAS, ALL_AREAS, UNIT, FIRST_YEAR = "已达地区数", "应达地区数
 LOWEST, HIGHEST = "总分最低", "总分最高"
 INDICATOR, SOURCE = "对应指标", "来源"
 WHOLE_CITY = "全市"
+POINTS = "分"  # of the index
 NO_DEPARTMENT = "原文未列"
 RULE = (
     "“按进度”：不低于从最早已知数值到期限目标的直线；此前没有更早数值的、起点例数太少的，为“无法判断”；“无法判断”和“暂无数据”都不等于未达到；"
@@ -99,7 +100,7 @@ def gap_total(focus: str, benchmark: str) -> str:
 def domain_share(domain: str, share: float, parts: list[tuple[str, float]]) -> str:
     """A domain's part of the distance, and that of each of its indicators, the furthest behind first."""
     lines = [f"{name} {points:+.2f}" for name, points in sorted(parts, key=lambda part: part[1])]
-    return "<br>".join([f"<b>{domain} {share:+.1f}分</b>", *lines])
+    return "<br>".join([f"<b>{domain} {share:+.1f}{POINTS}</b>", *lines])
 
 
 def deadline_text(target: PolicyTarget) -> str:

@@ -38,7 +38,8 @@ def add_chart(slide: Any, spec: NativeSpec, room: Room, title: str) -> None:
 
 def _add_ranking(slide: Any, spec: RankingSpec, room: Room) -> Any:
     """Bars in the groups' colours, the best on top; an area without a value keeps its name."""
-    data = CategoryData(number_format=number_format(spec.decimals, spec.yes_no))
+    shown = number_format(spec.most_decimals, spec.yes_no)
+    data = CategoryData(number_format=shown)
     data.categories = [
         name if value is not None else f"{name}（{MISSING}）"
         for name, value in zip(spec.names, spec.values, strict=True)
@@ -50,7 +51,7 @@ def _add_ranking(slide: Any, spec: RankingSpec, room: Room) -> Any:
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 45, True
     labels = plot.data_labels
-    labels.number_format, labels.number_format_is_linked = number_format(spec.decimals, spec.yes_no), False
+    labels.number_format, labels.number_format_is_linked = shown, False
     labels.position, labels.font.size = XL_LABEL_POSITION.OUTSIDE_END, Pt(TEXT_SIZE)
     for point, (colour, value) in enumerate(zip(spec.colours, spec.values, strict=True)):
         if value is not None:

@@ -1,5 +1,6 @@
 """How a deck looks: an office's template without its slides, or a plain 16:9 one in our colours."""
 
+import re
 from typing import Any
 
 from pptx import Presentation
@@ -80,18 +81,9 @@ def _place(shape: Any, left: int, top: int, width: int, height: int) -> None:
 
 def _set_theme_fonts(master: Any) -> None:
     part = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
-    blob = part.blob.decode("utf-8")
-    for kind in ("majorFont", "minorFont"):
-        head, rest = blob.split(f"<a:{kind}>", 1)
-        own, tail = rest.split(f"</a:{kind}>", 1)
-        own = _set_typeface(_set_typeface(own, "<a:latin", LATIN), "<a:ea", EAST_ASIAN)
-        blob = f"{head}<a:{kind}>{own}</a:{kind}>{tail}"
-    part._blob = blob.encode("utf-8")  # the theme has no interface of its own
-
-
-def _set_typeface(xml: str, tag: str, font: str) -> str:
-    before, after = xml.split(tag, 1)
-    return f'{before}{tag} typeface="{font}"{after[after.index("/>") :]}'
+    both = rf'\1 typeface="{LATIN}"\2 typeface="{EAST_ASIAN}"'  # of headings and of texts
+    xml = re.sub(r"(<a:latin)[^/>]*(/>\s*<a:ea)[^/>]*", both, part.blob.decode("utf-8"))
+    part._blob = xml.encode("utf-8")  # the theme has no interface of its own
 
 
 def _set_title_style(master: Any) -> None:

@@ -1,8 +1,7 @@
 """The gap as a chart that PowerPoint draws itself: counties as named points, levels and 80 % lines below them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import ceil, floor
 from typing import Any
 
@@ -22,21 +21,32 @@ from layouts.paper.documents.deck.chart_parts import (
 )
 from layouts.paper.documents.deck.slide_text import rgb
 from layouts.paper.sheet.round_steps import round_step
-from layouts.words.common import number
+from layouts.words.charts import level_text
+from layouts.words.common import AVERAGING_NAMES
 
 _ABOVE, _BELOW, _RIGHT = XL_LABEL_POSITION.ABOVE, XL_LABEL_POSITION.BELOW, XL_LABEL_POSITION.RIGHT
+_COUNTY, _LEVEL, _NONE = (XL_MARKER_STYLE.CIRCLE, 9), (XL_MARKER_STYLE.DIAMOND, 11), (XL_MARKER_STYLE.NONE, 0)
+
+
+@dataclass(frozen=True)
+class _PointSeries:
+    """Points at (value, height), the text at each of them, and their marker; without one ``colour`` joins them."""
+
+    name: str
+    points: list[tuple[float, float]]
+    texts: list[str]
+    positions: Sequence[XL_LABEL_POSITION]
+    marker: tuple[XL_MARKER_STYLE, int] = _NONE
+    colour: str = ""
 
 
 def add_gap(slide: Any, spec: GapSpec, room: tuple[int, int, int, int]) -> Any:
     """Counties as named points in their group's row, the groups' levels below: a row a reading, with its 80 % line."""
-    rows = [series.name for series in spec.groups] + list(spec.averages)
-    heights = {name: float(len(rows) - number) for number, name in enumerate(rows)}
+    rows = len(spec.groups) + len(spec.averages)
     low, high, step = _axis_range(spec)
     shown = number_format(spec.decimals, spec.yes_no)
-    names = _PointSeries(" ", [(low, heights[name]) for name in rows], rows, [_RIGHT] * len(rows), _style_row_names)
-    drawn = [names, *_county_series(spec, heights), *_level_series(spec, heights), *_line_series(spec, heights)]
     # LibreOffice loses the series before a longer one: the longest comes first.
-    drawn = sorted((one for one in drawn if one.points), key=lambda one: -len(one.points))
+    drawn = sorted((one for one in _list_series(spec, low) if one.points), key=lambda one: -len(one.points))
     data = PointData(number_format=shown)
     for one in drawn:
         series = data.add_series(one.name)
@@ -46,10 +56,10 @@ def add_gap(slide: Any, spec: GapSpec, room: tuple[int, int, int, int]) -> Any:
     chart = style_chart(frame.chart)
     chart.has_legend = False
     for series, one in zip(chart.plots[0].series, drawn, strict=True):
-        one.style(series)
+        _style_series(series, one)
         label_points(series, one.texts, one.positions)
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
-    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0.4, len(rows) + 0.8
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0.4, rows + 0.8
     # The room for names alone gets no marks below zero.
     form = shown if spec.yes_no or min(spec.known, default=0) < 0 else f"{shown};;{shown}"
     style_axis(chart.category_axis, spec.unit, form)
@@ -59,45 +69,23 @@ def add_gap(slide: Any, spec: GapSpec, room: tuple[int, int, int, int]) -> Any:
     return frame
 
 
-@dataclass(frozen=True)
-class _PointSeries:
-    """A series of the gap: points at (value, height), the text at each of them, and how the series looks."""
-
-    name: str
-    points: list[tuple[float, float]]
-    texts: list[str]
-    positions: Sequence[XL_LABEL_POSITION]
-    style: Callable[[Any], None]
-
-
-def _county_series(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_PointSeries]:
-    for series, names in zip(spec.groups, spec.names, strict=True):
-        known = sorted((value, name) for value, name in zip(series.values, names, strict=True) if value is not None)
-        points = [(value, heights[series.name]) for value, _ in known]
-        style = partial(_style_points, colour=series.colour, level=False)
-        yield _PointSeries(series.name, points, [name for _, name in known], (_ABOVE, _BELOW) * len(known), style)
-
-
-def _level_series(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_PointSeries]:
-    for group, series in enumerate(spec.groups):
-        levels = {name: values[group] for name, values in spec.averages.items()}
-        known = {name: value for name, value in levels.items() if value is not None}
-        texts = [f"{series.name} {_level_text(value, spec)}" for value in known.values()]
-        style = partial(_style_points, colour=series.colour, level=True)
-        points = [(value, heights[name]) for name, value in known.items()]
-        yield _PointSeries(series.name, points, texts, [_ABOVE] * len(texts), style)
-
-
-def _level_text(value: float, spec: GapSpec) -> str:
-    """A level; that of a state is the share of the counties that have it."""
-    return f"{value:.0%}" if spec.yes_no else number(value, spec.decimals)
-
-
-def _line_series(spec: GapSpec, heights: Mapping[str, float]) -> Iterator[_PointSeries]:
-    """The 80 % line of every reading, in the row of that reading only."""
-    for name, (line, text) in spec.lines.items():
-        points = [(line, heights[name] - 0.36), (line, heights[name] + 0.36)]
-        yield _PointSeries(f"{name} {text}", points, [text, ""], [_RIGHT] * 2, _style_line)
+def _list_series(spec: GapSpec, left: float) -> Iterator[_PointSeries]:
+    """The names of the rows, the counties, the groups' levels, and each reading's 80 % line in its own row."""
+    names = [*(group.name for group in spec.groups), *(AVERAGING_NAMES[reading] for reading in spec.averages)]
+    heights = [float(len(names) - row) for row in range(len(names))]
+    below = dict(zip(spec.averages, heights[len(spec.groups) :], strict=True))
+    yield _PointSeries(" ", [(left, height) for height in heights], names, [_RIGHT] * len(names))
+    for group, members, height in zip(spec.groups, spec.names, heights, strict=False):
+        known = sorted((value, name) for value, name in zip(group.values, members, strict=True) if value is not None)
+        points, texts = [(value, height) for value, _ in known], [name for _, name in known]
+        yield _PointSeries(group.name, points, texts, (_ABOVE, _BELOW) * len(known), _COUNTY, group.colour)
+    for place, group in enumerate(spec.groups):
+        levels = [(level, below[each]) for each, own in spec.averages.items() if (level := own[place]) is not None]
+        texts = [f"{group.name} {level_text(level, spec.decimals, spec.yes_no)}" for level, _ in levels]
+        yield _PointSeries(group.name, levels, texts, [_ABOVE] * len(levels), _LEVEL, group.colour)
+    for reading, (line, text) in spec.lines.items():
+        ends = [(line, below[reading] - 0.36), (line, below[reading] + 0.36)]
+        yield _PointSeries(f"{AVERAGING_NAMES[reading]} {text}", ends, [text, ""], [_RIGHT] * 2, colour=theme.LINE_80)
 
 
 def _axis_range(spec: GapSpec) -> tuple[float, float, float]:
@@ -114,20 +102,14 @@ def _axis_range(spec: GapSpec) -> tuple[float, float, float]:
     return floor((low - 0.22 * width) / step) * step, ceil((high + 0.08 * width) / step) * step, step
 
 
-def _style_points(series: Any, colour: str, level: bool) -> None:
-    series.format.line.fill.background()
-    series.marker.style = XL_MARKER_STYLE.DIAMOND if level else XL_MARKER_STYLE.CIRCLE
-    series.marker.size = 11 if level else 9
-    fill_solid(series.marker.format.fill, colour)
-    series.marker.format.line.color.rgb = rgb(theme.PAPER)
-
-
-def _style_line(series: Any) -> None:
-    series.marker.style = XL_MARKER_STYLE.NONE
-    series.format.line.color.rgb, series.format.line.width = rgb(theme.LINE_80), Pt(1.5)
-    series.format.line.dash_style = MSO_LINE.DASH
-
-
-def _style_row_names(series: Any) -> None:
-    series.format.line.fill.background()
-    series.marker.style = XL_MARKER_STYLE.NONE
+def _style_series(series: Any, one: _PointSeries) -> None:
+    series.marker.style, size = one.marker
+    if one.marker is _NONE and one.colour:
+        series.format.line.color.rgb, series.format.line.width = rgb(one.colour), Pt(1.5)
+        series.format.line.dash_style = MSO_LINE.DASH
+    else:
+        series.format.line.fill.background()
+    if size:
+        series.marker.size = size
+        fill_solid(series.marker.format.fill, one.colour)
+        series.marker.format.line.color.rgb = rgb(theme.PAPER)

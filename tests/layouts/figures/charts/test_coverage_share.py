@@ -12,8 +12,10 @@ def drawn(name: str, groups: list[ShareGroup]):
 
 
 def test_a_county_without_a_figure_keeps_its_row_and_says_so():
-    assert list(drawn("北 values", [NORTH, SOUTH]).text) == ["30.0%", MISSING]
-    assert list(drawn("北", [NORTH, SOUTH]).x) == [30.0, 0]
+    assert list(drawn("values", [NORTH, SOUTH]).text) == ["30.0%", MISSING, "75.0%"]
+    bars = drawn("shares", [NORTH, SOUTH])
+    assert list(bars.x) == [30.0, 0, 75.0]
+    assert list(bars.marker.color) == ["#AA0000", "#AA0000", "#0000AA"]
 
 
 def test_no_two_counties_share_a_row():

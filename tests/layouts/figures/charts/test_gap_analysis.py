@@ -13,9 +13,7 @@ from layouts.figures.charts.gap_analysis import (
     overview_figure,
     overview_height,
     path_figure,
-    waterfall_figure,
 )
-from layouts.figures.specs.chart_spec import WaterfallSpec
 from tests.indicators.test_definition import indicator
 
 
@@ -100,10 +98,3 @@ def test_a_crossing_out_of_sight_is_not_drawn():
 def test_the_80_percent_line_is_in_sight_of_a_path_far_above_it():
     low, high = path_figure(RATIOS + 0.5, {}, {"pooled": "合并计算"}, 2012).layout.yaxis.range
     assert low < EQUALITY_LINE < high
-
-
-def test_a_waterfall_ends_in_the_sum_of_its_steps():
-    (steps,) = waterfall_figure(WaterfallSpec("张", 1, ("甲", "乙"), (20.0, -8.0), "合计缺口", "#AA0000")).data
-    assert list(steps.x) == ["甲", "乙", "合计缺口"]
-    assert list(steps.y) == [20, -8, 12]
-    assert list(steps.measure) == ["relative", "relative", "total"]

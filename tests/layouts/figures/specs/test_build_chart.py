@@ -11,6 +11,7 @@ from datasets.analyses.gap_analysis import find_needs_to_line
 from geodata.region import Level
 from indicators.classes import BreakMethod
 from indicators.definition import CountKind
+from indicators.gaps.gaps import Averaging
 from indicators.gaps.small_counts import CountBasis
 from indicators.policy.progress import Status, TargetProgress
 from layouts.figures.specs.build_chart import (
@@ -156,7 +157,7 @@ def test_a_missing_member_leaves_no_level_and_no_line(city):
 
 def test_the_level_of_a_state_is_a_share_of_counties(city):
     spec = gap_spec(panel(city, "demo", "county_hospital_grade_2a"), 2014, city.geography)
-    assert spec.averages["县均值"] == (0.75, 0.75)
+    assert spec.averages[Averaging.SIMPLE] == (0.75, 0.75)
 
 
 def test_a_selected_township_gets_a_line_of_its_own(city):

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
@@ -19,6 +20,8 @@ from matplotlib.transforms import Bbox
 from callbacks.pictures.charts import ChartKind, ChartPictures
 from indicators.policy.progress import Status
 from layouts.figures import theme
+from layouts.figures.charts.spine import spine_figure
+from layouts.figures.charts.waterfall import waterfall_figure
 from layouts.figures.specs.chart_spec import HeatSpec, RankingSpec, WaterfallSpec
 from layouts.paper.charts.canvas import create_canvas
 from layouts.paper.charts.charts import draw_chart, render_chart
@@ -218,14 +221,41 @@ def test_a_single_year_says_so(views):
     assert "只有2020年的数据，不成趋势" in texts(figure)
 
 
+def test_a_spine_has_the_bars_and_marks_of_the_screen(views):
+    spec = drawing(views, ChartKind.SPINE).chart
+    figure, screen = drawn(spec), [spine_figure(spec, domain) for domain in spec.domains]
+    bars = sorted(round(width, 6) for one in screen for trace in one.data[:2] for width in trace.x)
+    assert sorted(round(bar.get_width(), 6) for bar in parts(figure, Rectangle)) == bars
+    marks = sorted(
+        (round(place, 6), colour)
+        for one in screen
+        for trace in one.data[2:]
+        for place, colour in zip(trace.x, trace.marker.color, strict=True)
+    )
+    dots = [line for line in parts(figure, Line2D) if len(line.get_xdata()) == 1 and not line.get_clip_on()]
+    places = [round(float(dot.get_xdata()[0]), 6) for dot in dots]
+    inks = [{dot.get_markerfacecolor(), dot.get_markeredgecolor()} - {"none", theme.PAPER} for dot in dots]
+    assert sorted((place, *ink) for place, ink in zip(places, inks, strict=True)) == marks
+
+
+def test_a_waterfall_has_the_numbers_and_colours_of_the_screen(views):
+    spec = drawing(views, ChartKind.WATERFALL).chart
+    figure, (screen,) = drawn(spec), waterfall_figure(spec).data
+    bars = parts(figure, Rectangle)
+    assert [bar.get_height() for bar in bars] == pytest.approx(list(screen.y))
+    assert set(screen.text) <= set(texts(figure))
+    shown = {to_hex(bar.get_facecolor()).upper() for bar in bars}
+    assert shown <= {colour.marker.color for colour in (screen.increasing, screen.decreasing, screen.totals)}
+
+
 def test_without_needs_the_waterfall_says_why():
-    figure = drawn(WaterfallSpec("张", 1, (), (), "合计", headline="缺清城区，不能推算。"))
+    figure = drawn(WaterfallSpec("张", (), (), "合计", (), headline="缺清城区，不能推算。"))
     assert texts(figure) == ["缺清城区，不能推算。"]
     assert not parts(figure, Rectangle)
 
 
 def test_the_bars_of_a_waterfall_follow_one_another_to_the_sum():
-    figure = drawn(WaterfallSpec("张", 1, ("甲", "乙"), (30.0, -10.0), "合计", "#AA0000"))
+    figure = drawn(WaterfallSpec("张", ("甲", "乙"), (30.0, -10.0), "合计", ("30", "-10", "20")))
     first, second, total = parts(figure, Rectangle)
     assert second.get_y() == pytest.approx(first.get_y() + first.get_height())
     assert second.get_y() + second.get_height() == pytest.approx(total.get_y() + total.get_height())

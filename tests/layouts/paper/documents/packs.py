@@ -9,6 +9,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
+from indicators.gaps.gaps import Averaging
 from indicators.policy.progress import Status
 from layouts.figures.specs.chart_spec import GapSpec, HeatSpec, RankingSpec, Series, TrendSpec
 from layouts.pack_terms import Cell, Key, Quoted, Sentence, SheetId
@@ -24,7 +25,7 @@ from layouts.paper.documents.pack import (
 from layouts.paper.documents.text_table import TextTable
 from layouts.sheet_sizes import Format, Paper
 
-RANKING = RankingSpec("张", 2, ("甲县", "乙县", "丙县"), (3.456, 1.2, None), ("#AA0000", "#0000AA", "#0000AA"), {})
+RANKING = RankingSpec("张", 2, ("甲县", "乙县", "丙县"), (3.46, 1.2, None), ("#AA0000", "#0000AA", "#0000AA"), {})
 TREND = TrendSpec(
     "张",
     2,
@@ -38,8 +39,8 @@ GAP = GapSpec(
     2,
     (Series("北", "#AA0000", (1.0, None)), Series("南", "#0000AA", (2.0, 3.0))),
     (("甲", "乙"), ("丙", "丁")),
-    {"县均值": (None, 2.5), "人口加权": (1.1, 2.6)},
-    {"人口加权": (2.08, "80%线 2.080")},
+    {Averaging.SIMPLE: (None, 2.5), Averaging.WEIGHTED: (1.1, 2.6)},
+    {Averaging.WEIGHTED: (2.08, "80%线 2.080")},
     "缺乙县",
 )
 HEAT = HeatSpec(

@@ -4,15 +4,23 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
 from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.util import Inches
 
+from indicators.gaps.gaps import Averaging
 from indicators.policy.progress import Status
 from layouts.figures.theme import STATUS_COLOURS
+from layouts.paper.charts.canvas import create_canvas
+from layouts.paper.charts.charts import draw_chart
 from layouts.paper.documents.deck.deck import is_picture_in_deck, write_deck
 from layouts.paper.documents.deck.design import EAST_ASIAN
 from layouts.paper.documents.template import TemplateError
+from layouts.paper.sheet.sheet import Body
+from layouts.words.charts import level_text
 from tests.layouts.paper.documents.packs import GAP, HEAT, RANKING, TREND, drawn, exhibit, pack, table
 
 FORMULA = '=HYPERLINK("http://x","y")'
@@ -55,6 +63,11 @@ def test_a_ranking_is_a_chart_with_the_very_values_and_the_groups_colours():
     assert list(chart.plots[0].categories)[2] == "丙县（暂无数据）"
 
 
+def test_a_ranking_writes_the_digits_that_keep_a_value_in_its_class():
+    (chart,) = charts(opened(pack(exhibit(chart=replace(RANKING, values=(3.996, 1.2, None))))))
+    assert chart.plots[0].data_labels.number_format == "#,##0.000"
+
+
 def test_a_trend_leaves_a_missing_year_open():
     (chart,) = charts(opened(pack(exhibit(chart=TREND))))
     assert [tuple(series.values) for series in chart.plots[0].series] == [(1.0, 2.0), (None, 3.0), (1.0, 2.0)]
@@ -81,6 +94,24 @@ def test_no_name_in_a_chart_is_a_formula_in_the_workbook_behind_it(spec):
     book = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
     cells = [cell for row in book.active.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s", "n"}
+
+
+def test_a_trend_has_its_lines_in_order_in_their_own_colours():
+    (chart,) = charts(opened(pack(exhibit(chart=TREND))))
+    drawn_lines = [(series.name, f"#{series.format.line.color.rgb}") for series in chart.plots[0].series]
+    assert drawn_lines == [(line.name, line.colour) for line in TREND.lines]
+
+
+@pytest.mark.parametrize("spec", [GAP, replace(GAP, yes_no=True, averages={Averaging.SIMPLE: (0.75, 0.5)}, lines={})])
+def test_a_gap_tells_levels_and_lines_as_the_paper_does(spec):
+    (chart,) = charts(opened(pack(exhibit(chart=spec))))
+    paper = Figure(figsize=(13.33, 6))
+    draw_chart(spec, create_canvas(Body(paper, Bbox.from_extents(0, 0, 1, 1), 1), grey=False))
+    on_paper = "\n".join(text.get_text() for text in paper.findobj(Text))
+    levels = [level for pair in spec.averages.values() for level in pair if level is not None]
+    for told in [*(level_text(level, 2, spec.yes_no) for level in levels), *(text for _, text in spec.lines.values())]:
+        assert told in on_paper
+        assert f"{told}</a:t>" in chart._chartSpace.xml
 
 
 def test_no_series_of_a_gap_is_longer_than_one_before_it():

@@ -4,9 +4,12 @@ import re
 
 import pytest
 
-from indicators.definition import Direction
+from indicators.definition import Direction, Domain
 from indicators.profile import CityComparison, CountyComparison, compare_county
-from layouts.figures.charts.profile import EDGE, ROW_HEIGHT, VERDICT_COLOURS, spine_figure
+from layouts.figures.charts.spine import ROW_HEIGHT, spine_figure
+from layouts.figures.specs.build_chart import spine_row
+from layouts.figures.specs.chart_spec import SPINE_EDGE, SpineSpec
+from layouts.figures.theme import COMPARISON_COLOURS
 from tests.conftest import ROOT
 from tests.indicators.test_profile import AMONG, EVERY, rate, records
 from tests.layouts.figures.test_theme import lightness
@@ -15,7 +18,8 @@ CSS = (ROOT / "assets" / "css" / "county.css").read_text("utf-8")
 
 
 def spine(*standings: CountyComparison):
-    return spine_figure(list(standings), "甲县", "南部", "外地")
+    spec = SpineSpec("甲县", "南部", "外地", {Domain.HEALTH: tuple(map(spine_row, standings))})
+    return spine_figure(spec, Domain.HEALTH)
 
 
 def trace(figure, name: str):
@@ -34,20 +38,20 @@ def test_a_row_has_bars_of_all_and_of_the_middle_and_a_dot():
 @pytest.mark.parametrize(("county", "verdict"), [("e", CityComparison.BETTER), ("b", CityComparison.WORSE)])
 def test_the_dot_is_in_the_colour_of_its_verdict(county, verdict):
     dot = trace(spine(compare_county(rate(), EVERY, county, AMONG)), "甲县")
-    assert list(dot.marker.color) == [VERDICT_COLOURS[verdict]]
+    assert list(dot.marker.color) == [COMPARISON_COLOURS[verdict]]
 
 
 def test_a_neutral_indicator_is_grey():
     dot = trace(spine(compare_county(rate(Direction.NEUTRAL), EVERY, "e", AMONG)), "甲县")
-    assert list(dot.marker.color) == [VERDICT_COLOURS[CityComparison.UNJUDGED]]
+    assert list(dot.marker.color) == [COMPARISON_COLOURS[CityComparison.UNJUDGED]]
 
 
 def test_what_lies_beyond_every_county_is_an_arrow_at_the_edge():
     mark = trace(spine(compare_county(rate(), EVERY, "a", AMONG)), "外地")
-    assert list(mark.x) == [EDGE]
+    assert list(mark.x) == [SPINE_EDGE]
     assert list(mark.marker.symbol) == ["triangle-right-open"]
     reversed_mark = trace(spine(compare_county(rate(Direction.LOWER), EVERY, "a", AMONG)), "外地")
-    assert list(reversed_mark.x) == [-EDGE]
+    assert list(reversed_mark.x) == [-SPINE_EDGE]
 
 
 def test_a_county_without_data_leaves_its_row_without_a_dot():
@@ -71,6 +75,6 @@ def test_rows_are_as_high_as_those_of_the_table_beside_them():
 
 
 def test_verdicts_are_told_apart_without_hue():
-    shades = sorted(lightness(colour) for colour in VERDICT_COLOURS.values())
-    assert len(set(VERDICT_COLOURS.values())) == len(CityComparison)
+    shades = sorted(lightness(colour) for colour in COMPARISON_COLOURS.values())
+    assert len(set(COMPARISON_COLOURS.values())) == len(CityComparison)
     assert shades[-1] - shades[0] > 30

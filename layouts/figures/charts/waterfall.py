@@ -1,0 +1,40 @@
+"""The waterfall: contributions one after the other, and their sum."""
+
+import plotly.graph_objects as go
+
+from layouts.figures import theme
+from layouts.figures.specs.chart_spec import WaterfallSpec
+
+
+def waterfall_figure(spec: WaterfallSpec) -> go.Figure:
+    """A bar a contribution and one for the sum; the figure stays empty without any."""
+    if not spec.names:
+        hidden = {"visible": False}
+        return go.Figure(layout=theme.base_layout(xaxis=hidden, yaxis=hidden))
+    return go.Figure(
+        data=go.Waterfall(
+            x=[*spec.names, spec.total_name],
+            y=spec.amounts,
+            measure=[*["relative"] * len(spec.names), "total"],
+            text=spec.texts,
+            textposition="outside",
+            cliponaxis=False,
+            customdata=spec.hovers,
+            hovertemplate="%{customdata}<extra></extra>",
+            increasing={"marker": {"color": spec.rises}},
+            decreasing={"marker": {"color": spec.falls}},
+            totals={"marker": {"color": theme.INK}},
+            connector={"line": {"color": theme.QUIET, "width": 1, "dash": "dot"}},
+        ),
+        layout=theme.base_layout(
+            margin={"l": 56, "r": 12, "t": 26, "b": 30},
+            xaxis=theme.axis(type="category"),
+            yaxis=theme.axis(
+                grid=True,
+                zeroline=True,
+                zerolinecolor=theme.QUIET,
+                nticks=6,
+                title={"text": spec.unit, "font": {"size": 12, "color": theme.QUIET}},
+            ),
+        ),
+    )
