@@ -38,6 +38,7 @@ from callbacks.county import wiring as county_page
 from callbacks.county.answers import county_choices
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
+from callbacks.frame import kept_answers
 from callbacks.frame import request_checks as border
 from callbacks.frame import wiring as shell
 from callbacks.gap import wiring as gap_page
@@ -175,6 +176,7 @@ def create_app(
     accounts.register(server, security, first.city.region.title)
     storage_faults.register(server)
     hashes, https, closed = list(app.csp_hashes()), security.cookie_secure, security.login_required
+    kept_answers.register(app, snapshots)
     border.register(app)
     headers.register(server, hashes, https=https, closed=closed)
     Compress(server)

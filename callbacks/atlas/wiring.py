@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 
 from callbacks.atlas.answers import AtlasAnswers
 from callbacks.atlas.routes import FacilityFiles
+from callbacks.frame.kept_answers import keep_answers
 from callbacks.frame.request_checks import UnusableValueError, read_changes, validate_arguments
 from callbacks.frame.wiring import run_clientside, wire_grid
 from callbacks.server.city_snapshots import CitySnapshots
@@ -132,6 +133,7 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
         },
         prevent_initial_call=True,
     )
+    @keep_answers
     @validate_arguments
     def update_page(
         address: str | None,
@@ -202,6 +204,7 @@ def _register_on_demand(app: Dash, snapshots: CitySnapshots) -> None:
         State(Atlas.VIEW, "data"),
         prevent_initial_call=True,
     )
+    @keep_answers
     @validate_arguments
     def explain_indicator(_clicks: Any, before: QueryParts) -> tuple[bool, list[Any]]:
         answers = snapshots.current().cached(AtlasAnswers)

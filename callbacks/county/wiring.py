@@ -5,6 +5,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 
 from callbacks.county.answers import CountyAnswers, ProfileRequest
+from callbacks.frame.kept_answers import keep_answers
 from callbacks.frame.request_checks import validate_arguments
 from callbacks.server.city_snapshots import CitySnapshots
 from layouts.ids import CountyPage, Shell
@@ -14,6 +15,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     """Wire the page."""
 
     @app.callback(Output(CountyPage.CONTENT, "data"), Input(CountyPage.ASKED, "data"), prevent_initial_call=True)
+    @keep_answers
     @validate_arguments
     def show_profile(asked: ProfileRequest) -> dict[str, Any]:
         return snapshots.current().cached(CountyAnswers).describe_profile(asked)

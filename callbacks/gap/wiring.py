@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.exceptions import PreventUpdate
 
+from callbacks.frame.kept_answers import keep_answers
 from callbacks.frame.request_checks import read_changes, validate_arguments
 from callbacks.frame.wiring import wire_grid
 from callbacks.gap.answers import GapAnswers
@@ -61,6 +62,7 @@ def _register_choice(app: Dash, snapshots: CitySnapshots) -> None:
         },
         prevent_initial_call=True,
     )
+    @keep_answers
     @validate_arguments
     def show_choice(address: str | None, triggers: list[Any], before: dict[str, str] | None) -> Any:  # noqa: ARG001
         answers, trigger = snapshots.current().cached(GapAnswers), ctx.triggered_id

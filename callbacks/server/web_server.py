@@ -252,6 +252,7 @@ class LimitedServer(TcpWSGIServer):
 def create_server(application: Any, allowance: Allowance, host: str, port: int) -> Any:
     """A server of a WSGI application that listens; its ``run`` serves. Raises OSError for an address it cannot have."""
     most = most_connections()
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # under load it warns of almost every request
     settings = Adjustments(
         host=host,
         port=port,

@@ -5,6 +5,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.exceptions import PreventUpdate
 
+from callbacks.frame.kept_answers import keep_answers
 from callbacks.frame.request_checks import require_one_of, validate_arguments
 from callbacks.frame.wiring import hand_over_dataset, wire_grid
 from callbacks.server.city_snapshots import CitySnapshots
@@ -30,6 +31,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         inputs={"dataset": Input(Targets.DATASET, "data")},
         prevent_initial_call=True,
     )
+    @keep_answers
     @validate_arguments
     def offer_filters(dataset: str) -> dict[str, Any]:
         return views().list_options(require_one_of(Targets.DATASET, dataset, views().city.datasets))
@@ -43,6 +45,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         },
         prevent_initial_call=True,
     )
+    @keep_answers
     @validate_arguments
     def show_targets(dataset: str, year: str | None, filters: dict[str, str]) -> dict[str, Any]:
         if not year:
@@ -56,6 +59,7 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         State(Targets.DATASET, "data"),
         prevent_initial_call=True,
     )
+    @keep_answers
     @validate_arguments
     def show_target(clicked: dict[str, Any] | None, year: str | None, dataset: str) -> list[Any]:
         if not clicked or not year:
