@@ -114,22 +114,19 @@ def led_indicators(city: City, dataset: str, department: str) -> list[str]:
     return [key for key in dict.fromkeys(led) if city.years(dataset, key, Level.COUNTY)]
 
 
-def county_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
-    """The indicators with values of counties, by domain."""
-    found = {
-        domain: [key for key in keys if city.years(dataset, key, Level.COUNTY)]
-        for domain, keys in list_mapped_indicators(city, dataset).items()
-    }
-    return {domain: keys for domain, keys in found.items() if keys}
+def county_indicators(city: City, dataset: str) -> list[str]:
+    """The indicators with values of counties, domain by domain."""
+    mapped = [key for keys in list_mapped_indicators(city, dataset).values() for key in keys]
+    return [key for key in mapped if city.years(dataset, key, Level.COUNTY)]
 
 
 def offered_indicators(city: City, dataset: str) -> dict[Domain, list[str]]:
     """The indicators that a whole domain stands for, by domain: no details, which are taken by name only."""
-    found = {
-        domain: [key for key in keys if not city.indicators[key].is_detail]
-        for domain, keys in county_indicators(city, dataset).items()
-    }
-    return {domain: keys for domain, keys in found.items() if keys}
+    found: dict[Domain, list[str]] = {}
+    for key in county_indicators(city, dataset):
+        if not city.indicators[key].is_detail:
+            found.setdefault(city.indicators[key].domain, []).append(key)
+    return found
 
 
 def picture_count(preset: Preset, indicators: int, years: int, counties: int) -> int:
@@ -252,8 +249,7 @@ class _ChoiceReader:
         every = [key for keys in by_domain.values() for key in keys]
         domains = self._read_domains(by_domain)
         if self._read_list("indicators"):
-            held = [key for keys in county_indicators(self.city, dataset).values() for key in keys]
-            return self._named_indicators(dataset, held)
+            return self._named_indicators(dataset, county_indicators(self.city, dataset))
         if domains:
             return tuple(key for domain in domains for key in by_domain[domain])
         if preset.indicators is DefaultIndicators.LED:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from datasets.analyses.coverage_summary import CoverageSummary
 from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.classed_values import ClassedValues
@@ -22,6 +23,7 @@ from layouts.figures.specs.chart_spec import (
     HeatSpec,
     RankingSpec,
     Series,
+    ShareSpec,
     SpineBar,
     SpineMark,
     SpineRow,
@@ -34,6 +36,7 @@ from layouts.words import charts as words
 from layouts.words import gap_needs as needs_words
 from layouts.words.common import DOMAINS, STATUSES
 from layouts.words.pages import county as county_words
+from layouts.words.pages import coverage as coverage_words
 from layouts.words.pages import targets as target_words
 
 
@@ -228,6 +231,25 @@ def _cell_text(found: TargetProgress | None) -> str:
     if found is None:
         return ""
     return STATUSES[found.status] if found.is_firm else target_words.sign_text(found)
+
+
+def share_spec(summary: CoverageSummary) -> ShareSpec:
+    """The counties by group, the measured group on top, in each the worst first."""
+    region, outside = summary.city.region, summary.count_outside_by_county()
+    groups, names, hovers = [], [], []
+    for key in summary.groups:
+        shares = {code: summary.value(summary.share_indicator.id, code) for code in region.members(key)}
+        codes = sorted(shares, key=lambda code: (shares[code] is None, shares[code] or 0))
+        counties = {code: region.by_adcode[code].in_year(summary.coverage.year) for code in codes}
+        group = region.groups[key]
+        groups.append(Series(group.name, group.colour, tuple(shares[code] for code in codes)))
+        names.append(tuple(county.short_name for county in counties.values()))
+        notes = (
+            coverage_words.county_note(one.name, shares[code], outside.get(code)) for code, one in counties.items()
+        )
+        hovers.append(tuple(notes))
+    levels = summary.group_averages(summary.share_indicator.id)
+    return ShareSpec(tuple(groups), tuple(names), tuple(hovers), levels, summary.equality_line)
 
 
 def spine_spec(profile: CountyProfile) -> SpineSpec:

@@ -156,6 +156,21 @@ class HeatSpec:
     hovers: tuple[tuple[str, ...], ...] = ()
 
 
+@dataclass(frozen=True)
+class ShareSpec:
+    """Shares of residents in per cent: the counties of each group, under its name, and the group's own as a stroke.
+
+    ``names`` and ``hovers`` (what a pointer reads) are those of the counties, in the order of the groups' values.
+    ``line`` is 80 % of the benchmark's share.
+    """
+
+    groups: tuple[Series, ...]
+    names: tuple[tuple[str, ...], ...]
+    hovers: tuple[tuple[str, ...], ...]
+    levels: tuple[float | None, ...]
+    line: float | None
+
+
 SPINE_EDGE = 1.12  # marks beyond the farthest county are drawn here, as arrows
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from datasets.analyses.coverage_summary import CoverageSummary
 from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import format_standard
-from layouts.figures.charts.coverage_share import ShareGroup, ShareRow, share_figure, share_height
+from layouts.figures.charts.coverage_share import share_figure, share_height
+from layouts.figures.specs.build_chart import share_spec
 from layouts.pages.coverage.page import map_href
 from layouts.words.pages import coverage as words
 
@@ -20,8 +21,7 @@ Texts = dict[str, Any]
 
 def coverage_body(summary: CoverageSummary, not_drawn: int) -> Texts:
     """All that stands beside the map; ``not_drawn`` is how many settlements the map leaves out."""
-    names = _group_names(summary)
-    groups = _share_groups(summary)
+    names, shares = _group_names(summary), share_spec(summary)
     return {
         "tiles": _share_tiles(summary),
         "measures": {
@@ -30,9 +30,9 @@ def coverage_body(summary: CoverageSummary, not_drawn: int) -> Texts:
             "rows": [_measure_row(summary, indicator) for indicator in summary.indicators],
         },
         "shares": {
-            "figure": share_figure(groups, summary.equality_line).to_plotly_json(),
-            "height": share_height(groups),
-            "note": words.share_note(groups[1].name),
+            "figure": share_figure(shares).to_plotly_json(),
+            "height": share_height(shares),
+            "note": words.share_note(names[1]),
         },
         "worst": {
             "columns": words.WORST_COLUMNS,
@@ -105,26 +105,6 @@ def _measure_row(summary: CoverageSummary, indicator: Indicator) -> Texts:
         "ratio": _ratio_text(summary, indicator),
         "assessment": summary.assessment(indicator),
     }
-
-
-# --- the counties ----------------------------------------------------------------------------------------------------
-
-
-def _share_groups(summary: CoverageSummary) -> list[ShareGroup]:
-    """The counties by group, the measured group on top, in each the worst first."""
-    region, averages = summary.city.region, summary.group_averages(summary.share_indicator.id)
-    outside, groups = summary.count_outside_by_county(), []
-    for key, average in zip(summary.groups, averages, strict=True):
-        rows = [_share_row(summary, code, outside.get(code)) for code in region.members(key)]
-        rows.sort(key=lambda row: (row.share is None, row.share or 0))
-        groups.append(ShareGroup(region.groups[key].name, region.groups[key].colour, average, tuple(rows)))
-    return groups
-
-
-def _share_row(summary: CoverageSummary, code: str, outside: float | None) -> ShareRow:
-    county = summary.city.region.by_adcode[code].in_year(summary.coverage.year)
-    share = summary.value(summary.share_indicator.id, code)
-    return ShareRow(code, county.short_name, share, words.county_note(county.name, share, outside))
 
 
 # --- the worst served ------------------------------------------------------------------------------------------------
