@@ -153,10 +153,10 @@ def create_app(
 
     app.layout = lambda: snapshots.current().cached(document)
     shell.register(app, first.cached(pages))
-    export_dialog.register(app)
+    pictures = RenderQueue(workforce.drawers)
+    export_dialog.register(app, pictures)
     for page in (atlas, targets_page, gap_page, county_page):
         page.register(app, snapshots)
-    pictures = RenderQueue(workforce.drawers)
     packs = JobRunner(
         JobStore(folder / "jobs", time.time), CommandWork(partial(pack_process_command, ROOT / "app.py"), ROOT)
     )

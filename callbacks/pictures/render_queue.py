@@ -53,6 +53,10 @@ class RenderQueue:
         self._waiting: Counter[str] = Counter()  # threads that wait, by reader
         self._finished: OrderedDict[RenderTask, bytes] = OrderedDict()  # the one used last at the end
 
+    def warm(self) -> None:
+        """Start a process that draws, if none runs: the first picture takes twice as long with its imports."""
+        self._workers.warm()
+
     def wait_for_file(self, task: RenderTask, reader: str) -> bytes:
         """Return the file once it is drawn. Raises PicturesBusyError, what drawing raises, and what workers do."""
         with self._lock:

@@ -1,15 +1,26 @@
 """The wiring of the dialog that makes a picture: the browser builds the picture's address, the server draws it."""
 
 from functools import partial
+from typing import Never
 
 from dash import Dash, Input, Output, State
+from dash.exceptions import PreventUpdate
 
 from callbacks.frame.wiring import run_clientside
+from callbacks.pictures.render_queue import RenderQueue
 from layouts.ids import Export, Shell, TableMenu
 
 
-def register(app: Dash) -> None:
-    """Wire the dialog; everything happens in assets/js/export.js."""
+def register(app: Dash, pictures: RenderQueue) -> None:
+    """Wire the dialog: all happens in assets/js/export.js, but that a process gets ready while the reader chooses."""
+
+    @app.callback(
+        Output(Export.COPIED, "data", allow_duplicate=True), Input(Export.OPEN, "n_clicks"), prevent_initial_call=True
+    )
+    def get_ready(_clicks: object) -> Never:
+        pictures.warm()
+        raise PreventUpdate
+
     browser, choices = partial(run_clientside, app), State(Export.CHOICES, "data")
     browser(
         "export_dialog.show_buttons",

@@ -4,6 +4,7 @@
 input ends when the parent process does, however it does; this process then ends too, even during a task.
 """
 
+import gc
 import importlib
 import os
 import pickle
@@ -32,8 +33,11 @@ def main(folder: str, modules: list[str]) -> None:
     os.dup2(2, 1)  # output that a library prints must not mix with answers
     tempfile.tempdir = folder
     _lower_priority()
+    gc.disable()  # nothing of what is imported is garbage
     for module in modules:
         importlib.import_module(module)
+    gc.freeze()  # nor is it looked through for any after each picture
+    gc.enable()
     tasks: SimpleQueue[Task | Exception] = SimpleQueue()
     Thread(target=_receive_tasks, args=(sys.stdin.buffer, tasks, folder), daemon=True).start()
     _write_answer(answers, READY, None)

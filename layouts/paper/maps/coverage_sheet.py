@@ -30,7 +30,7 @@ def render_coverage_sheet(
         scale = body.scale
         axes = draw_ground(body, geography, "coverage", _LEGEND, theme.PAPER, 1.5 * scale)
         if not spec.catchment.is_empty:
-            fill_shape(axes, spec.catchment, geography, COVERED, _CATCHMENT, 0.5 * scale)
+            fill_shape(axes, spec.catchment, COVERED, _CATCHMENT, 0.5 * scale)
             look: Any = {"marker": "s", "color": COVERED, "alpha": 2 * _CATCHMENT}
             axes.scatter([], [], s=60 * scale**2, label=spec.names[3], **look)
         _draw_points(axes, spec, scale)

@@ -1,15 +1,51 @@
-"""The counties under points: their land and borders, their names, and a legend below them."""
+"""The ground of maps: areas framed and painted; under points the counties, their names, and a legend below them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
+import shapely
 from matplotlib.axes import Axes
+from matplotlib.collections import PathCollection
+from matplotlib.path import Path
 from shapely import Geometry
 
 from geodata.geography import Geography
 from layouts.figures import theme
-from layouts.paper.maps.map_sheet import frame_areas
 from layouts.paper.sheet.sheet import Body
+
+_PAD = 0.03  # of the map's extent, kept free around it
+
+
+def frame_areas(axes: Axes, areas: gpd.GeoDataFrame) -> None:
+    """Limits that keep the shape: the extent, widened to the proportions of the axes."""
+    left, bottom, right, top = areas.total_bounds
+    box = axes.get_window_extent()
+    metres = max((right - left) / box.width, (top - bottom) / box.height) * (1 + 2 * _PAD)
+    middle, half = (np.array([left + right, bottom + top]) / 2), np.array([box.width, box.height]) * metres / 2
+    axes.set_xlim(middle[0] - half[0], middle[0] + half[0])
+    axes.set_ylim(middle[1] - half[1], middle[1] + half[1])
+
+
+def paint_polygons(axes: Axes, polygons: Iterable[Geometry], **look: Any) -> None:
+    """Paint polygons, one or several of them, in matplotlib's ``look`` of a collection.
+
+    GeoPandas would do it too, but for the price of pyplot, which a process that only writes files does not need.
+    """
+    paths = list(map(_trace_rings, polygons))
+    axes.add_collection(PathCollection(paths, transform=axes.transData, **look), autolim=False)
+
+
+def outline_polygons(axes: Axes, polygons: Iterable[Geometry], width: float, **look: Any) -> None:
+    """Draw the borders of polygons, so many points wide."""
+    paint_polygons(axes, polygons, **{"facecolors": "none", "edgecolors": theme.OUTLINE, "linewidths": width} | look)
+
+
+def _trace_rings(polygon: Geometry) -> Path:
+    """The rings of a polygon or of several as one path; holes run the other way round, so that they stay empty."""
+    rings = shapely.get_rings(shapely.get_parts(shapely.orient_polygons(polygon)))
+    return Path.make_compound_path(*(Path(shapely.get_coordinates(ring), closed=True) for ring in rings))
 
 
 def draw_ground(body: Body, geography: Geography, label: str, foot: float, land: str, line: float) -> Axes:
@@ -21,19 +57,18 @@ def draw_ground(body: Body, geography: Geography, label: str, foot: float, land:
     axes.set_axis_off()
     counties = geography.counties.to_crs(geography.region.metric_crs)
     frame_areas(axes, counties)
-    thin = line * 0.4
-    counties.plot(ax=axes, color=land, edgecolor=theme.AREA_BORDER, linewidth=thin, zorder=1, aspect=None)
-    groups = counties.dissolve(by="group").geometry.boundary
-    groups.plot(ax=axes, color=theme.OUTLINE, linewidth=line, zorder=3, aspect=None)
+    paint_polygons(
+        axes, counties.geometry, facecolors=land, edgecolors=theme.AREA_BORDER, linewidths=line * 0.4, zorder=1
+    )
+    outline_polygons(axes, counties.dissolve(by="group").geometry, line, zorder=3)
     return axes
 
 
-def fill_shape(axes: Axes, shape: Geometry, geography: Geography, colour: str, opacity: float, line: float = 0) -> None:
+def fill_shape(axes: Axes, shape: Geometry, colour: str, opacity: float, line: float = 0) -> None:
     """Fill a shape, which is in metres; with a ``line`` around it, so many points wide."""
-    area = gpd.GeoSeries([shape], crs=geography.region.metric_crs)
-    area.plot(ax=axes, color=colour, alpha=opacity, linewidth=0, zorder=2, aspect=None)
+    paint_polygons(axes, [shape], facecolors=colour, alpha=opacity, linewidths=0, zorder=2)
     if line:
-        area.boundary.plot(ax=axes, color=colour, alpha=0.6, linewidth=line, zorder=2, aspect=None)
+        outline_polygons(axes, [shape], line, edgecolors=colour, alpha=0.6, zorder=2)
 
 
 def write_county_names(axes: Axes, geography: Geography, size: float, colour: str, order: float) -> None:

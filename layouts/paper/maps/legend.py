@@ -11,6 +11,7 @@ from matplotlib.transforms import Bbox
 from geodata.geography import Geography
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
+from layouts.paper.maps.ground import frame_areas, paint_polygons
 from layouts.paper.maps.points import distinct_types, draw_point_legend
 from layouts.paper.sheet.round_steps import round_length
 from layouts.paper.sheet.sheet import BODY, NOTE, Body, wrap_text
@@ -155,8 +156,12 @@ def _draw_inset(axes: Axes, panel: LegendContent, box: tuple[float, float, float
     width, height = axes.get_xlim()[1], axes.get_ylim()[1]
     inset = axes.inset_axes((box[0] / width, box[1] / height, box[2] / width, box[3] / height), label="inset")
     inset.set_axis_off()
-    around.plot(ax=inset, color=theme.MISSING_FILL, edgecolor=theme.AREA_BORDER, linewidth=0.5 * scale, aspect="equal")
-    marked.plot(ax=inset, color=theme.OUTLINE, edgecolor=theme.OUTLINE, linewidth=0.5 * scale, aspect="equal")
+    frame_areas(inset, around)
+    for areas, colour, border in (
+        (around, theme.MISSING_FILL, theme.AREA_BORDER),
+        (marked, theme.OUTLINE, theme.OUTLINE),
+    ):
+        paint_polygons(inset, areas, facecolors=colour, edgecolors=border, linewidths=0.5 * scale)
 
 
 def _find_inset_areas(panel: LegendContent) -> tuple[gpd.GeoSeries, gpd.GeoSeries]:

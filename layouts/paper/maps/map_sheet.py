@@ -16,6 +16,7 @@ from geodata.layers import place_label_anchors
 from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.maps.map_spec import MapSpec
+from layouts.paper.maps.ground import frame_areas, outline_polygons, paint_polygons
 from layouts.paper.maps.labels import place_names, write_names
 from layouts.paper.maps.legend import LegendContent, draw_legend_panel
 from layouts.paper.maps.points import draw_points
@@ -24,7 +25,6 @@ from layouts.paper.sheet.sheet import BODY, Body, render_picture, text_width
 from layouts.sheet_sizes import Format, Paper
 
 _PANEL = 2.05, 2.0  # inches on A4: the legend's width beside the maps, its height below them
-_PAD = 0.03  # of the map's extent, kept free around it
 _HEAD = 0.2  # inches a line above each of several maps, for its title
 _MANY = 25  # areas: names of more are written smaller
 _SMALL_NAME = 7.0  # points on A4
@@ -98,9 +98,7 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     frame_areas(axes, areas)
     share = min(1, max(min(axes.bbox.width, axes.bbox.height) / body.figure.dpi / scale / _FULL_SIZE, 0.6))
     fill_areas(axes, areas, spec, scale)
-    _find_outlines(geography, spec).boundary.plot(
-        ax=axes, color=theme.OUTLINE, linewidth=1.5 * share * scale, zorder=4, aspect=None
-    )
+    outline_polygons(axes, _find_outlines(geography, spec), 1.5 * share * scale, zorder=4)
     draw_points(axes, spec.facilities, geography.region.metric_crs, share * scale)
     if spec.names.any():
         size = BODY if len(areas) <= _MANY else _SMALL_NAME
@@ -108,33 +106,14 @@ def _draw_map(body: Body, box: Bbox, spec: MapSpec, geography: Geography) -> Axe
     return axes
 
 
-def frame_areas(axes: Axes, areas: gpd.GeoDataFrame) -> None:
-    """Limits that keep the shape: the extent, widened to the proportions of the axes."""
-    left, bottom, right, top = areas.total_bounds
-    box = axes.get_window_extent()
-    metres = max((right - left) / box.width, (top - bottom) / box.height) * (1 + 2 * _PAD)
-    middle, half = (np.array([left + right, bottom + top]) / 2), np.array([box.width, box.height]) * metres / 2
-    axes.set_xlim(middle[0] - half[0], middle[0] + half[0])
-    axes.set_ylim(middle[1] - half[1], middle[1] + half[1])
-
-
 def fill_areas(axes: Axes, areas: gpd.GeoDataFrame, spec: MapSpec, scale: float) -> None:
     """Paint ``areas`` (map order, metric CRS) in their class colours, and hatch those without a value."""
-    missing = spec.classes.isna()
-    line = {"linewidth": 0.5 * scale, "aspect": None}
-    if (~missing).any():
-        colours = spec.area_colours[~missing]
-        areas[~missing].plot(ax=axes, color=list(colours), edgecolor=theme.AREA_BORDER, zorder=2, gid="areas", **line)
-    if missing.any():
-        areas[missing].plot(
-            ax=axes,
-            color=theme.MISSING_FILL,
-            edgecolor=theme.MISSING_HATCH,
-            hatch="/////",
-            zorder=3,
-            gid="missing",
-            **line,
-        )
+    missing, line = spec.classes.isna(), 0.5 * scale
+    classed = {"facecolors": list(spec.area_colours[~missing]), "edgecolors": theme.AREA_BORDER, "gid": "areas"}
+    hatched = {"facecolors": theme.MISSING_FILL, "edgecolors": theme.MISSING_HATCH, "hatch": "/////", "gid": "missing"}
+    for order, shown, look in ((2, ~missing, classed), (3, missing, hatched)):
+        if shown.any():
+            paint_polygons(axes, areas.geometry[shown], linewidths=line, zorder=order, **look)
 
 
 def _find_outlines(geography: Geography, spec: MapSpec) -> gpd.GeoSeries:

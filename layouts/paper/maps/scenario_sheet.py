@@ -31,7 +31,7 @@ def render_scenario_sheet(
         scale = body.scale * magnified
         axes = draw_ground(body, geography, "scenario", _LEGEND * magnified, _LAND, 1.3 * scale)
         if not spec.reach.is_empty:
-            fill_shape(axes, spec.reach, geography, NEW, 0.22)
+            fill_shape(axes, spec.reach, NEW, 0.22)
         _draw_points(axes, spec, scale)
         write_county_names(axes, geography, BODY * 0.85 * scale, theme.QUIET, 3.5)
         write_legend(axes, BODY * 0.9 * scale, 1.2, handletextpad=0.3, borderaxespad=0.2)

@@ -20,7 +20,7 @@ from layouts.figures.specs.panel_data import ABSENT, encode_panel
 from layouts.paper.maps.map_sheet import fill_areas, render_map_sheet
 from layouts.paper.sheet.picture_spec import Caption
 from layouts.paper.sheet.round_steps import round_length
-from layouts.sheet_sizes import parse_paper
+from layouts.sheet_sizes import Format, parse_paper
 from tests.conftest import of_every_kind
 
 LEVELS = [Level.COUNTY, Level.TOWNSHIP]
@@ -98,7 +98,7 @@ def texts_of(monkeypatch):
 
         with monkeypatch.context() as patched:
             patched.setattr(Figure, "savefig", keep)
-            render_map_sheet(specs, geography, Caption("题"), parse_paper(size, 150))
+            render_map_sheet(specs, geography, Caption("题"), parse_paper(size, 150), Format.SVG)
         return [text.get_text() for text in texts if text.get_text()]
 
     return found
