@@ -114,10 +114,15 @@ def overlaps(figure):
 
 
 @pytest.mark.parametrize("form", Format)
-@pytest.mark.parametrize("kind", ChartKind)
-def test_every_chart_is_drawn_in_every_format(views, kind, form):
-    found = drawing(views, kind)
+def test_a_chart_is_drawn_in_every_format(views, form):
+    found = drawing(views, ChartKind.RANKING)
     assert render_chart(found.chart, found.caption, parse_paper("800x600"), form).startswith(SIGNS[form])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ChartKind if kind != ChartKind.RANKING])
+def test_every_chart_is_drawn(views, kind):
+    found = drawing(views, kind)
+    assert render_chart(found.chart, found.caption, parse_paper("800x600"), Format.PNG).startswith(SIGNS[Format.PNG])
 
 
 @pytest.mark.parametrize("size", SIZES)
