@@ -9,7 +9,6 @@ from layouts.figures import theme
 from layouts.figures.specs.chart_spec import RankingSpec
 from layouts.paper.charts.canvas import SYMBOLS, Canvas, Columns, RowLimits, lay_out_columns
 from layouts.paper.sheet.sheet import BODY, text_width
-from layouts.words.charts import unit_text
 
 _LIMITS = RowLimits(largest=12.5, enough=7.6, tallest=60.0, gap=22.0)
 _SHORTEST_BAR = 0.24  # of a column's width
@@ -23,8 +22,7 @@ def draw_ranking(spec: RankingSpec, on: Canvas) -> None:
         for name, colour in spec.groups.items()
     ]
     top = on.legend(signs, on.height)
-    said = [spec.order, "" if spec.yes_no else unit_text(spec.unit)]
-    top = on.paragraph("　".join(filter(None, said)), top, BODY - 1, theme.QUIET) - 4
+    top = on.paragraph(spec.about, top, BODY - 1, theme.QUIET) - 4
     texts = spec.texts
     ranks = 0.56 * len(str(len(spec.names))) + 0.5 if spec.ranks else 0
     name, value = (max(text_width(text, 1) for text in column) for column in (spec.names, texts))

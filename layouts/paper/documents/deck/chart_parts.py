@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from pptx.chart.data import CategoryChartData, XyChartData
-from pptx.enum.chart import XL_LABEL_POSITION
+from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
@@ -45,12 +45,23 @@ def number_format(decimals: int, yes_no: bool) -> str:
     return "#,##0" + (f".{'0' * decimals}" if decimals else "")
 
 
-def style_chart(chart: Any) -> Any:
-    """The chart itself, without a title and in our ink."""
-    chart.has_title = False
+def style_chart(chart: Any, about: str = "") -> Any:
+    """The chart itself in our ink; ``about`` is written above it, as small as all else."""
     chart.font.size = Pt(TEXT_SIZE)
     chart.font.color.rgb = rgb(theme.INK)
+    chart.has_title = bool(about)
+    if about:
+        chart.chart_title.text_frame.text = about
+        font = chart.chart_title.text_frame.paragraphs[0].runs[0].font
+        font.size, font.bold, font.color.rgb = Pt(TEXT_SIZE), False, rgb(theme.QUIET)
     return chart
+
+
+def add_legend(chart: Any, position: XL_LEGEND_POSITION) -> None:
+    """Name the series beside the chart."""
+    chart.has_legend, chart.legend.position = True, position
+    chart.legend.include_in_layout = False
+    chart.legend.font.size = Pt(TEXT_SIZE)
 
 
 def style_axis(axis: Any, unit: str, form: str) -> None:

@@ -11,7 +11,9 @@ from layouts.figures.specs.chart_spec import GapSpec, RankingSpec, TrendSpec
 from layouts.paper.documents.deck.chart_parts import (
     TEXT_SIZE,
     CategoryData,
+    add_legend,
     fill_solid,
+    label_points,
     number_format,
     style_axis,
     style_chart,
@@ -38,24 +40,26 @@ def add_chart(slide: Any, spec: NativeSpec, room: Room, title: str) -> None:
 
 def _add_ranking(slide: Any, spec: RankingSpec, room: Room) -> Any:
     """Bars in the groups' colours, the best on top; an area without a value keeps its name."""
-    shown = number_format(spec.most_decimals, spec.yes_no)
-    data = CategoryData(number_format=shown)
+    data = CategoryData(number_format=number_format(spec.most_decimals, spec.yes_no))
     data.categories = [
         name if value is not None else f"{name}（{MISSING}）"
         for name, value in zip(spec.names, spec.values, strict=True)
     ]
-    data.add_series(spec.unit, spec.values)
+    areas = list(zip(spec.colours, spec.values, spec.remarks or ("",) * len(spec.names), spec.texts, strict=True))
+    for name, colour in spec.groups.items():
+        data.add_series(name, [value if own == colour else None for own, value, _, _ in areas])
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *room, data)
-    chart = style_chart(frame.chart)
-    chart.has_legend = False
+    chart = style_chart(frame.chart, spec.about)
+    add_legend(chart, XL_LEGEND_POSITION.TOP)
     plot = chart.plots[0]
-    plot.gap_width, plot.has_data_labels = 45, True
+    plot.gap_width, plot.overlap, plot.has_data_labels = 45, 100, True
     labels = plot.data_labels
-    labels.number_format, labels.number_format_is_linked = shown, False
+    labels.number_format, labels.number_format_is_linked = number_format(spec.most_decimals, spec.yes_no), False
     labels.position, labels.font.size = XL_LABEL_POSITION.OUTSIDE_END, Pt(TEXT_SIZE)
-    for point, (colour, value) in enumerate(zip(spec.colours, spec.values, strict=True)):
-        if value is not None:
-            fill_solid(plot.series[0].points[point].format.fill, colour)
+    for series, colour in zip(plot.series, spec.groups.values(), strict=True):
+        fill_solid(series.format.fill, colour)
+        remarked = [text if own == colour and remark else "" for own, _, remark, text in areas]
+        label_points(series, remarked, [XL_LABEL_POSITION.OUTSIDE_END] * len(areas))
     chart.category_axis.reverse_order = True
     chart.category_axis.format.line.color.rgb = rgb(theme.RULE)
     # Reversed categories would carry the value axis to the top.
@@ -74,9 +78,7 @@ def _add_trend(slide: Any, spec: TrendSpec, room: Room) -> Any:
         data.add_series(series.name, series.values)
     frame = slide.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *room, data)
     chart = style_chart(frame.chart)
-    chart.has_legend, chart.legend.position = True, XL_LEGEND_POSITION.RIGHT
-    chart.legend.include_in_layout = False
-    chart.legend.font.size = Pt(TEXT_SIZE)
+    add_legend(chart, XL_LEGEND_POSITION.RIGHT)
     for place, (series, own) in enumerate(zip(chart.plots[0].series, spec.lines, strict=True)):
         county = place < len(spec.counties)
         line = series.format.line

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import ceil, floor
+from operator import itemgetter
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
@@ -76,16 +78,29 @@ def _list_series(spec: GapSpec, left: float) -> Iterator[_PointSeries]:
     below = dict(zip(spec.averages, heights[len(spec.groups) :], strict=True))
     yield _PointSeries(" ", [(left, height) for height in heights], names, [_RIGHT] * len(names))
     for group, members, height in zip(spec.groups, spec.names, heights, strict=False):
-        known = sorted((value, name) for value, name in zip(group.values, members, strict=True) if value is not None)
-        points, texts = [(value, height) for value, _ in known], [name for _, name in known]
+        pairs = ((value, name) for value, name in zip(group.values, members, strict=True) if value is not None)
+        known = sorted(pairs, key=itemgetter(0))
+        points, texts = [(value, height) for value, _ in known], _name_together(known)
         yield _PointSeries(group.name, points, texts, (_ABOVE, _BELOW) * len(known), _COUNTY, group.colour)
     for place, group in enumerate(spec.groups):
-        levels = [(level, below[each]) for each, own in spec.averages.items() if (level := own[place]) is not None]
-        texts = [f"{group.name} {level_text(level, spec.decimals, spec.yes_no)}" for level, _ in levels]
-        yield _PointSeries(group.name, levels, texts, [_ABOVE] * len(levels), _LEVEL, group.colour)
+        levels = {each: level for each, own in spec.averages.items() if (level := own[place]) is not None}
+        texts = [f"{group.name} {level_text(level, spec.decimals, spec.yes_no)}" for level in levels.values()]
+        # Where the groups are equal one text stands over the mark and one behind it.
+        beside = [_RIGHT if place and len(set(spec.averages[each])) == 1 else _ABOVE for each in levels]
+        points = [(level, below[each]) for each, level in levels.items()]
+        yield _PointSeries(group.name, points, texts, beside, _LEVEL, group.colour)
     for reading, (line, text) in spec.lines.items():
         ends = [(line, below[reading] - 0.36), (line, below[reading] + 0.36)]
         yield _PointSeries(f"{AVERAGING_NAMES[reading]} {text}", ends, [text, ""], [_RIGHT] * 2, colour=theme.LINE_80)
+
+
+def _name_together(known: Sequence[tuple[float, str]]) -> list[str]:
+    """The text at every point: those of one value, which lie on one another, are named at the first of them."""
+    texts = []
+    for _, same in groupby(known, key=itemgetter(0)):
+        names = [name for _, name in same]
+        texts += ["、".join(names), *[""] * (len(names) - 1)]
+    return texts
 
 
 def _axis_range(spec: GapSpec) -> tuple[float, float, float]:

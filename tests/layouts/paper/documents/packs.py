@@ -25,7 +25,14 @@ from layouts.paper.documents.pack import (
 from layouts.paper.documents.text_table import TextTable
 from layouts.sheet_sizes import Format, Paper
 
-RANKING = RankingSpec("张", 2, ("甲县", "乙县", "丙县"), (3.46, 1.2, None), ("#AA0000", "#0000AA", "#0000AA"), {})
+RANKING = RankingSpec(
+    "张",
+    2,
+    ("甲县", "乙县", "丙县"),
+    (3.46, 1.2, None),
+    ("#AA0000", "#0000AA", "#0000AA"),
+    {"北": "#AA0000", "南": "#0000AA"},
+)
 TREND = TrendSpec(
     "张",
     2,

@@ -9,6 +9,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from openpyxl import load_workbook
 from pptx import Presentation
+from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.util import Inches
 
 from indicators.gaps.gaps import Averaging
@@ -57,10 +58,21 @@ def test_a_map_is_a_picture_with_its_sentence_and_a_description():
 
 def test_a_ranking_is_a_chart_with_the_very_values_and_the_groups_colours():
     (chart,) = charts(opened(pack(exhibit(chart=RANKING))))
-    (series,) = chart.plots[0].series
-    assert tuple(series.values) == RANKING.values
-    assert str(series.points[0].format.fill.fore_color.rgb) == "AA0000"
-    assert list(chart.plots[0].categories)[2] == "丙县（暂无数据）"
+    drawn_bars = {series.name: series for series in chart.plots[0].series}
+    assert {name: tuple(series.values) for name, series in drawn_bars.items()} == {
+        "北": (3.46, None, None),
+        "南": (None, 1.2, None),
+    }
+    shown = {name: f"#{series.format.fill.fore_color.rgb}" for name, series in drawn_bars.items()}
+    assert shown == RANKING.groups
+    assert list(chart.plots[0].categories) == ["甲县", "乙县", "丙县（暂无数据）"]
+
+
+def test_a_ranking_says_its_unit_its_order_and_what_rests_on_few_events():
+    spec = replace(RANKING, order="由高到低排列，越高越好", remarks=("", "2例", ""))
+    (chart,) = charts(opened(pack(exhibit(chart=spec))))
+    assert chart.chart_title.text_frame.text == "由高到低排列，越高越好　单位：张"
+    assert "<a:t>1.20（2例）</a:t>" in chart._chartSpace.xml
 
 
 def test_a_ranking_writes_the_digits_that_keep_a_value_in_its_class():
@@ -112,6 +124,16 @@ def test_a_gap_tells_levels_and_lines_as_the_paper_does(spec):
     for told in [*(level_text(level, 2, spec.yes_no) for level in levels), *(text for _, text in spec.lines.values())]:
         assert told in on_paper
         assert f"{told}</a:t>" in chart._chartSpace.xml
+
+
+def test_no_text_of_a_gap_lies_on_another_where_values_are_equal():
+    counties = replace(GAP.groups[0], values=(1.0, 1.0))
+    spec = replace(GAP, groups=(counties, GAP.groups[1]), averages={Averaging.SIMPLE: (2.5, 2.5)}, lines={})
+    (chart,) = charts(opened(pack(exhibit(chart=spec))))
+    assert "<a:t>甲、乙</a:t>" in chart._chartSpace.xml
+    levels = [series for series in chart.plots[0].series if series.marker.style == XL_MARKER_STYLE.DIAMOND]
+    positions = {series.name: series.points[0].data_label.position for series in levels}
+    assert positions == {"北": XL_LABEL_POSITION.ABOVE, "南": XL_LABEL_POSITION.RIGHT}
 
 
 def test_no_series_of_a_gap_is_longer_than_one_before_it():
