@@ -3,6 +3,10 @@
 ``python app.py`` serves it; ``app:wsgi()`` is for a WSGI server of one's own.
 """
 
+import gc
+
+gc.disable()  # while all is imported: nothing of it is garbage, and to look for some takes a fifth of the time
+
 import os
 import secrets
 import time
@@ -82,12 +86,12 @@ from layouts.figures.charts.empty_figures import empty_figures
 from layouts.figures.maps.coverage_map import empty_coverage_map
 from layouts.frame import shell as shell_layout
 from layouts.frame.html_page import BOOTSTRAP
-from layouts.frame.shell import Page
 from layouts.pages.page_list import list_pages
 from layouts.paper.sheet.picture_spec import choose_fonts
 from layouts.words.common import PRODUCT
 from layouts.words.messages.publication import set_aside_text
 
+gc.enable()
 ROOT = Path(__file__).parent
 VERSION = read_program_version(ROOT)
 FOLDER = Path(os.environ.get("FOLDER", ROOT / "var"))  # what the program keeps: the store, uploads, packs
@@ -126,12 +130,10 @@ def create_app(
         add_log_handler=False,
     )
 
-    def pages(city: City) -> list[Page]:
+    def pages(city: City) -> list[shell_layout.Page]:
         layers = snapshots.current().cached_of_geography(encode_layers)
-        maps = (
-            empty_figures(city.geography, layers, geometry.URL),
-            empty_coverage_map(city.geography, layers, geometry.URL),
-        )
+        drawn = city.geography, layers, geometry.URL
+        maps = empty_figures(*drawn), empty_coverage_map(*drawn)
         return list_pages(city, presets, county_choices(city), *maps, Limits().bytes)
 
     def edition(city: City) -> str:
@@ -157,9 +159,8 @@ def create_app(
     export_dialog.register(app, pictures)
     for page in (atlas, targets_page, gap_page, county_page):
         page.register(app, snapshots)
-    packs = JobRunner(
-        JobStore(folder / "jobs", time.time), CommandWork(partial(pack_process_command, ROOT / "app.py"), ROOT)
-    )
+    pack_work = CommandWork(partial(pack_process_command, ROOT / "app.py"), ROOT)
+    packs = JobRunner(JobStore(folder / "jobs", time.time), pack_work)
     pack_wiring.register(app, lambda: snapshots.current().cached(pack_form), packs)
     coverage_page.register(app, snapshots)
     sitings = JobRunner(siting_job.open_store(folder / "sitings", time.time), siting_job.solve_siting)
@@ -248,8 +249,7 @@ def read_security() -> Security:
         login = read_switch("LOGIN", os.environ.get("LOGIN", "open"), off="open", on="required")
         secure = read_switch("COOKIE_SECURE", os.environ.get("COOKIE_SECURE", "0"), off="0", on="1")
         key = read_secret_key(os.environ.get("SECRET_KEY"), FOLDER / "secret")
-    public_url = site_address()
-    return Security(open_accounts(), key, login_required=login, cookie_secure=secure, public_url=public_url)
+    return Security(open_accounts(), key, login_required=login, cookie_secure=secure, public_url=site_address())
 
 
 def site_address() -> str:

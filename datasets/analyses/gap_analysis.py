@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan
 from typing import Any
 
 import pandas as pd
@@ -57,11 +58,19 @@ def assess_indicator(city: City, dataset: str, indicator: str, year: int) -> Ind
     """One indicator in ``year``."""
     definition = city.indicators[indicator]
     gap = city.gap(dataset, indicator, year)
-    values = select_county_values(city, dataset, indicator, year).dropna(subset="value")
+    values = _select_known_counties(city, dataset, indicator, year)
     kinds = tuple(ValueKind(text) for text in dict.fromkeys(values["kind"]))
     judged = assess_gap(gap, definition.direction)
     notes = tuple(list_distinct_notes(values["note"]))
     return IndicatorGap(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
+
+
+def _select_known_counties(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:
+    """The records of the counties with a value, in map order; quicker than to align them and drop the others."""
+    records = city.records_of_year(dataset, indicator, year)
+    cells = zip(records.index.tolist(), records["value"].tolist(), strict=True)
+    rows = {code: row for row, (code, value) in enumerate(cells) if not isnan(value)}
+    return records.iloc[[rows[code] for code in city.geography.codes(Level.COUNTY) if code in rows]]
 
 
 def _find_ratio(one: IndicatorGap) -> float:

@@ -192,15 +192,15 @@ class City:
 
     @_cache_per_city(most=16384)  # every page asks for those of all indicators
     def _pick_records(self, dataset: str, indicator: str, level: str, key: Hashable) -> pd.DataFrame:
-        rows = self._locate_records(dataset, indicator, level).get(key, [])
-        picked: pd.DataFrame = self.records(dataset, indicator).iloc[rows].droplevel(level)
+        records, rows = self._locate_records(dataset, indicator, level)
+        picked: pd.DataFrame = records.iloc[rows.get(key, [])]
         return picked
 
     @_cache_per_city(most=4096)
-    def _locate_records(self, dataset: str, indicator: str, level: str) -> dict[Hashable, Any]:
-        """The rows of an indicator's records, by the keys of one level of their index."""
-        found: dict[Hashable, Any] = self.records(dataset, indicator).groupby(level=level).indices
-        return found
+    def _locate_records(self, dataset: str, indicator: str, level: str) -> tuple[pd.DataFrame, dict[Hashable, Any]]:
+        """An indicator's records without one level of their index, and their rows by the keys of that level."""
+        records = self.records(dataset, indicator)
+        return records.droplevel(level), records.groupby(level=level).indices
 
     def year_without_figures(self, dataset: str) -> int:
         """The year that a page names where a dataset has nothing to show on it: the last year of any of its figures."""
