@@ -5,10 +5,10 @@ server, of which only some may be taken up so.
 """
 
 import time
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from threading import RLock
 
@@ -30,12 +30,12 @@ class PicturesBusyError(WorkersBusyError):
 
 @dataclass
 class _PendingPicture:
-    """A picture that is not fetched yet: for whom, when it was last polled, how many threads wait for it."""
+    """A picture that is not fetched yet: for whom, when it was last polled, for which readers threads wait for it."""
 
     future: "Future[bytes]"
     reader: str
     polled: float
-    waiting: int = 0
+    waiting: list[str] = field(default_factory=list)
 
 
 def drawing_workers(size: int, sans: str = "", serif: str = "") -> WorkerPool:
@@ -50,7 +50,6 @@ class RenderQueue:
         self._workers, self._clock = workers, clock
         self._lock = RLock()
         self._pending: dict[RenderTask, _PendingPicture] = {}  # in the order in which they came
-        self._waiting: Counter[str] = Counter()  # threads that wait, by reader
         self._finished: OrderedDict[RenderTask, bytes] = OrderedDict()  # the one used last at the end
 
     def warm(self) -> None:
@@ -63,15 +62,16 @@ class RenderQueue:
             finished = self._find_finished(task)
             if finished is not None:
                 return finished
-            if self._waiting.total() >= MOST_WAITING or self._waiting[reader] >= MOST_WAITING_OF_ONE:
+            waiting = [name for each in self._pending.values() for name in each.waiting]
+            if len(waiting) >= MOST_WAITING or waiting.count(reader) >= MOST_WAITING_OF_ONE:
                 raise PicturesBusyError(len(self._pending))
             pending = self._find_or_submit(task, reader)
-            self._count_waiting(pending, reader, 1)
+            pending.waiting.append(reader)
         try:
             return pending.future.result()
         finally:
             with self._lock:
-                self._count_waiting(pending, reader, -1)
+                pending.waiting.remove(reader)
                 self._forget_fetched(task)
 
     def poll(self, task: RenderTask, reader: str) -> bytes | int:
@@ -112,12 +112,6 @@ class RenderQueue:
         pending = self._pending.get(task)
         if pending and not pending.waiting and pending.future.done():
             del self._pending[task]
-
-    def _count_waiting(self, pending: _PendingPicture, reader: str, threads: int) -> None:
-        pending.waiting += threads
-        self._waiting[reader] += threads
-        if not self._waiting[reader]:
-            del self._waiting[reader]
 
     def _cancel_abandoned(self) -> None:
         now = self._clock()

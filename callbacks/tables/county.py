@@ -14,9 +14,9 @@ from callbacks.tables.page_table import (
 )
 from datasets.analyses.county_profile import build_county_profile
 from datasets.city.city import City
-from datasets.files.table_export import Cell, FormattedNumber, decimal_format
+from datasets.files.table_export import Cell, FormattedNumber
 from datasets.queries.county_query import CountyChoice, read_county_query
-from indicators.profile import CountyComparison, CountyProfile, TownshipColumn
+from indicators.profile import CountyProfile, TownshipColumn
 from layouts.words.common import DOMAINS, KINDS, NOTE
 from layouts.words.pages import county as words
 from layouts.words.pages import targets as target_words
@@ -63,11 +63,11 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
         HEADINGS["rank"]: lambda one: one.rank,
         HEADINGS["counted"]: lambda one: one.counted if one.rank is not None else None,
         HEADINGS["basis"]: lambda one: note_text(one.basis, one.indicator.decimals) or None,
-        words.SPINE_COLUMNS[1]: lambda one: FormattedNumber(
-            one.city, "0.0%" if one.indicator.yes_no else _exact_form(one)
+        words.SPINE_COLUMNS[1]: lambda one: (
+            FormattedNumber(one.city, "0.0%") if one.indicator.yes_no else value_cell(one.indicator, one.city)
         ),
         words.group_mean(profile.benchmark): lambda one: (
-            None if one.indicator.yes_no else FormattedNumber(one.benchmark, _exact_form(one))
+            None if one.indicator.yes_no else value_cell(one.indicator, one.benchmark)
         ),
         profile.reference: lambda one: value_cell(one.indicator, one.reference),
         words.COMPARED: lambda one: words.CITY_COMPARISONS[one.against_city],
@@ -76,10 +76,6 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
         HEADINGS["note"]: lambda one: one.note or None,
     }
     return {heading: cell for heading, cell in columns.items() if heading}, list(every.values()), words.NO_COMPARISONS
-
-
-def _exact_form(one: CountyComparison) -> str:
-    return decimal_format(one.indicator.decimals)
 
 
 def _list_duties(_city: City, profile: CountyProfile) -> Parts:

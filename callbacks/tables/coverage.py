@@ -13,16 +13,16 @@ from callbacks.tables.page_table import (
     page_tables,
     percent_cell,
     ratio_cell,
+    value_cell,
 )
 from datasets.analyses.coverage_of_type import TypeCoverage, compute_type_coverage
 from datasets.analyses.coverage_summary import CoverageSummary
 from datasets.city.city import City
-from datasets.files.table_export import Cell, FormattedNumber, decimal_format
+from datasets.files.table_export import FormattedNumber, decimal_format
 from datasets.queries.coverage_query import CoverageChoice, CoverageOptions
 from datasets.siting.scenario import Scenario
 from datasets.siting.scenario_outcome import evaluate_scenario
 from geodata.region import Level
-from indicators.definition import Indicator
 from indicators.facilities.coverage_measures import format_standard
 from layouts.pages.coverage.empty_state import explain_empty
 from layouts.words.common import KINDS
@@ -67,9 +67,9 @@ class _CoverageTables:
         columns: Columns = {
             words.MEASURE: lambda one: one.name,
             words.UNIT: lambda one: one.unit,
-            words.CITY: lambda one: _measure_cell(one, summary.value(one.id, region.adcode)),
-            names[0]: lambda one: _measure_cell(one, summary.group_averages(one.id)[0]),
-            names[1]: lambda one: _measure_cell(one, summary.group_averages(one.id)[1]),
+            words.CITY: lambda one: value_cell(one, summary.value(one.id, region.adcode)),
+            names[0]: lambda one: value_cell(one, summary.group_averages(one.id)[0]),
+            names[1]: lambda one: value_cell(one, summary.group_averages(one.id)[1]),
             words.ratio_of(*names): lambda one: ratio_cell(summary.ratio(one.id)),
         }
         notes = [(f"{one.name}：{DEFINITION}", one.definition) for one in summary.indicators]
@@ -149,7 +149,3 @@ class _CoverageTables:
         ]
         every = {**columns, HEADINGS["kind"]: lambda _: KINDS[found.kind]}
         return TableContent((type_.name, found.year), every, rows, told, nothing)
-
-
-def _measure_cell(indicator: Indicator, level: float | None) -> Cell:
-    return FormattedNumber(level, decimal_format(indicator.decimals))

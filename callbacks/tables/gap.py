@@ -72,7 +72,7 @@ class _GapTables:
             labels["verdict"]: lambda one: words.assessment_text(one, self.overview.list_missing(one, choice.year)),
             labels["badge"]: words.badge_text,
             **{labels[reading]: partial(_judged_ratio_cell, reading) for reading in Averaging},
-            **{name: partial(_preferred_level_cell, group) for group, name in self.groups.items()},
+            **{name: partial(_level_cell, group) for group, name in self.groups.items()},
             labels["direction"]: lambda one: words.DIRECTION_NOTES[one.indicator.direction],
             labels["kind"]: lambda one: words.kinds_text(one.kinds),
             labels["source"]: lambda one: "；".join(one.sources),
@@ -89,7 +89,7 @@ class _GapTables:
         inverted = words.INVERTED if indicator.direction is Direction.LOWER else ""
         columns: Columns = {
             words.AVERAGING_COLUMN: lambda reading: AVERAGING_NAMES[reading],
-            **{name: partial(_averaged_level_cell, group, one) for group, name in self.groups.items()},
+            **{name: partial(_level_cell, group, one) for group, name in self.groups.items()},
             HEADINGS["unit"]: lambda _: unit_text(indicator),
             words.RATIO + inverted: lambda reading: _judged_ratio_cell(reading, one),
         }
@@ -180,16 +180,10 @@ def _format_field(key: str, form: str, row: Any) -> Cell:
     return FormattedNumber(getattr(row, key), form)
 
 
-def _preferred_level_cell(group: str, one: IndicatorGap) -> Cell:
-    return _level_cell(one, select_preferred_average(one.gap.levels[group].averages) if one.gap else None)
-
-
-def _averaged_level_cell(group: str, one: IndicatorGap, reading: Averaging) -> Cell:
-    return _level_cell(one, one.gap.levels[group].averages[reading] if one.gap else None)
-
-
-def _level_cell(one: IndicatorGap, level: float | None) -> Cell:
-    """A level of a state is the share of counties that have it."""
+def _level_cell(group: str, one: IndicatorGap, reading: Averaging | None = None) -> Cell:
+    """A group's level, without a ``reading`` the preferred one; of a state the share of counties that have it."""
+    averages = one.gap.levels[group].averages if one.gap else dict.fromkeys(Averaging)
+    level = averages[reading] if reading else select_preferred_average(averages)
     return FormattedNumber(level, percent_format(0) if one.indicator.yes_no else decimal_format(one.indicator.decimals))
 
 
