@@ -11,6 +11,7 @@ from tests.architecture import (
     forbidden_imports,
     imported_values,
     is_inside,
+    own_imports,
     read_modules,
 )
 
@@ -69,6 +70,14 @@ def test_a_package_imports_only_what_the_table_allows(house, package):
 def test_a_package_never_imports_what_is_foreign_to_it(house, package):
     for module in _modules_in(house, package):
         assert not forbidden_imports(module, NEVER[package]), module.name
+
+
+def test_what_draws_on_paper_loads_no_plotly_by_any_way(house):
+    """The processes that draw would hold it in memory for nothing."""
+    reached = {name for name in house if is_inside(name, "layouts.paper")}
+    while further := {target for name in reached for target in own_imports(house[name], house)} - reached:
+        reached |= further
+    assert {name for name in reached if forbidden_imports(house[name], {"plotly"})} == set()
 
 
 def test_layouts_import_only_classes_of_datasets(house):

@@ -83,6 +83,10 @@ COMPARISON_COLOURS = {
 }
 SPINE_FILLS = ("#E2E8EC", "#B9C6CE")
 GOOD = "#17694B"  # a mark on white that says "reached"; assets/css/atlas.css calls it --above
+# Settlements within the standard and beyond it, those that a scenario wins and loses, and facilities.
+COVERED, UNCOVERED = "#2171B5", LINE_80
+WON, LOST = GOOD, LINE_80
+FACILITY, NEW_FACILITY = INK, SELECTED
 
 # Fields of service: the colours of facility points, dark and warm enough to stand on every class colour.
 DOMAIN_COLOURS = {

@@ -17,9 +17,6 @@ from layouts.figures.maps.choropleth import label_trace, single_colour_trace
 from layouts.figures.maps.map_bounds import pad_bounds
 
 CATCHMENT = "catchment"  # the id of the one feature that all catchments are
-COVERED = "#2171B5"
-UNCOVERED = "#A3123A"
-FACILITY = "#1D2A33"
 _CATCHMENT_FILL = "rgba(33, 113, 181, 0.16)"
 _CATCHMENT_LINE = "rgba(33, 113, 181, 0.55)"
 _LAND = "#FAFBFB"
@@ -59,9 +56,9 @@ def coverage_map_figure(areas_url: str, labels_url: str, outlines_url: str) -> g
             single_colour_trace(CoverageTrace.LAND, areas_url, _LAND, theme.AREA_BORDER, 0.8),
             single_colour_trace(CoverageTrace.CATCHMENTS, None, _CATCHMENT_FILL, _CATCHMENT_LINE, 1),
             single_colour_trace(CoverageTrace.OUTLINES, outlines_url, "rgba(0,0,0,0)", theme.OUTLINE, 2.2),
-            _point_trace(CoverageTrace.COVERED, "circle", COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
-            _point_trace(CoverageTrace.UNCOVERED, "circle-x-open", UNCOVERED, 1, {"width": 1.6}),
-            _point_trace(CoverageTrace.FACILITIES, "diamond", FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
+            _point_trace(CoverageTrace.COVERED, "circle", theme.COVERED, 0.72, {"width": 0.8, "color": theme.PAPER}),
+            _point_trace(CoverageTrace.UNCOVERED, "circle-x-open", theme.UNCOVERED, 1, {"width": 1.6}),
+            _point_trace(CoverageTrace.FACILITIES, "diamond", theme.FACILITY, 1, {"width": 1.2, "color": theme.PAPER}),
             label_trace(CoverageTrace.LABELS, labels_url, 14),
             go.Scattergeo(
                 name=CoverageTrace.HIGHLIGHT,

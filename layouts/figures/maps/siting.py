@@ -14,7 +14,6 @@ from layouts.figures.maps.coverage_data import escape_markup
 from layouts.words.pages import siting as words
 from layouts.words.siting_outcome import OutcomeText
 
-WON, LOST, NEW = "#17694B", "#A3123A", "#E8B100"
 _REACH_FILL = "rgba(232, 177, 0, .22)"
 _HOVER = "%{text}<extra></extra>"
 
@@ -31,10 +30,20 @@ class SitingTrace(StrEnum):
 
 
 _LOOKS: dict[SitingTrace, dict[str, Any]] = {
-    SitingTrace.WON: {"symbol": "circle", "color": WON, "size": 11, "line": {"color": theme.PAPER, "width": 1.2}},
-    SitingTrace.LOST: {"symbol": "circle", "color": LOST, "size": 11, "line": {"color": theme.PAPER, "width": 1.2}},
+    SitingTrace.WON: {"symbol": "circle", "color": theme.WON, "size": 11, "line": {"color": theme.PAPER, "width": 1.2}},
+    SitingTrace.LOST: {
+        "symbol": "circle",
+        "color": theme.LOST,
+        "size": 11,
+        "line": {"color": theme.PAPER, "width": 1.2},
+    },
     SitingTrace.CLOSED: {"symbol": "x", "color": theme.LINE_80, "size": 13, "line": {"color": theme.INK, "width": 1.4}},
-    SitingTrace.NEW: {"symbol": "star", "color": NEW, "size": 17, "line": {"color": theme.INK, "width": 1.4}},
+    SitingTrace.NEW: {
+        "symbol": "star",
+        "color": theme.NEW_FACILITY,
+        "size": 17,
+        "line": {"color": theme.INK, "width": 1.4},
+    },
 }
 
 
@@ -97,7 +106,7 @@ def siting_traces(
         if own
     }
     if reach:
-        area = single_colour_trace(SitingTrace.REACH, None, _REACH_FILL, NEW, 1.2)
+        area = single_colour_trace(SitingTrace.REACH, None, _REACH_FILL, theme.NEW_FACILITY, 1.2)
         traces[SitingTrace.REACH] = area.update(geojson=reach, locations=[reach["features"][0]["id"]], z=[0])
     if ways:
         places = [place for way in ways for place in (*way, (None, None))]  # a gap after each way

@@ -7,7 +7,6 @@ from matplotlib.axes import Axes
 
 from geodata.geography import Geography
 from layouts.figures import theme
-from layouts.figures.maps.coverage_map import COVERED, FACILITY, UNCOVERED
 from layouts.paper.maps.ground import draw_ground, fill_shape, write_county_names, write_legend
 from layouts.paper.sheet.picture_spec import Caption, CoverageSpec
 from layouts.paper.sheet.round_steps import round_length
@@ -30,8 +29,8 @@ def render_coverage_sheet(
         scale = body.scale
         axes = draw_ground(body, geography, "coverage", _LEGEND, theme.PAPER, 1.5 * scale)
         if not spec.catchment.is_empty:
-            fill_shape(axes, spec.catchment, COVERED, _CATCHMENT, 0.5 * scale)
-            look: Any = {"marker": "s", "color": COVERED, "alpha": 2 * _CATCHMENT}
+            fill_shape(axes, spec.catchment, theme.COVERED, _CATCHMENT, 0.5 * scale)
+            look: Any = {"marker": "s", "color": theme.COVERED, "alpha": 2 * _CATCHMENT}
             axes.scatter([], [], s=60 * scale**2, label=spec.names[3], **look)
         _draw_points(axes, spec, scale)
         write_county_names(axes, geography, BODY * _NAME * scale, theme.INK, 7)
@@ -50,16 +49,22 @@ def _draw_points(axes: Axes, spec: CoverageSpec, scale: float) -> None:
     within, beyond = spec.covered, ~spec.covered
     dots = spec.settlements[within]
     if len(dots):
-        marked(*dots.T, s=sizes[within], color=COVERED, alpha=0.75, linewidth=0, zorder=4, label=spec.names[1])
+        marked(*dots.T, s=sizes[within], color=theme.COVERED, alpha=0.75, linewidth=0, zorder=4, label=spec.names[1])
     rings = spec.settlements[beyond]
     if len(rings):
         rim = {"linewidths": line, "zorder": 5}
-        marked(*rings.T, s=sizes[beyond], facecolor="none", edgecolor=UNCOVERED, label=spec.names[2], **rim)
-        marked(*rings.T, s=sizes[beyond] * 0.45, marker="x", color=UNCOVERED, **rim)
+        marked(*rings.T, s=sizes[beyond], facecolor="none", edgecolor=theme.UNCOVERED, label=spec.names[2], **rim)
+        marked(*rings.T, s=sizes[beyond] * 0.45, marker="x", color=theme.UNCOVERED, **rim)
     if len(spec.facilities):
         few = {"s": (20 if len(spec.facilities) < 300 else 7) * scale**2, "linewidths": 0.5 * scale}
         marked(
-            *spec.facilities.T, marker="s", color=FACILITY, edgecolor=theme.PAPER, zorder=6, label=spec.names[0], **few
+            *spec.facilities.T,
+            marker="s",
+            color=theme.FACILITY,
+            edgecolor=theme.PAPER,
+            zorder=6,
+            label=spec.names[0],
+            **few,
         )
 
 

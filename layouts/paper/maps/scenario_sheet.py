@@ -5,7 +5,6 @@ from matplotlib.axes import Axes
 
 from geodata.geography import Geography
 from layouts.figures import theme
-from layouts.figures.maps.siting import LOST, NEW, WON
 from layouts.paper.maps.ground import draw_ground, fill_shape, write_county_names, write_legend
 from layouts.paper.sheet.picture_spec import Caption, ScenarioSpec
 from layouts.paper.sheet.sheet import BODY, Body, render_picture
@@ -31,7 +30,7 @@ def render_scenario_sheet(
         scale = body.scale * magnified
         axes = draw_ground(body, geography, "scenario", _LEGEND * magnified, _LAND, 1.3 * scale)
         if not spec.reach.is_empty:
-            fill_shape(axes, spec.reach, NEW, 0.22)
+            fill_shape(axes, spec.reach, theme.NEW_FACILITY, 0.22)
         _draw_points(axes, spec, scale)
         write_county_names(axes, geography, BODY * 0.85 * scale, theme.QUIET, 3.5)
         write_legend(axes, BODY * 0.9 * scale, 1.2, handletextpad=0.3, borderaxespad=0.2)
@@ -45,10 +44,10 @@ def _draw_points(axes: Axes, spec: ScenarioSpec, scale: float) -> None:
         (words.PAPER_COVERED, spec.covered, "o", 3.4, _COVERED, 4.0),
         (words.PAPER_UNCOVERED, spec.uncovered, "o", 4.2, _UNCOVERED, 4.1),
         (words.PAPER_STANDING, spec.standing, "s", 3.6, theme.OUTLINE, 4.2),
-        (words.WON, spec.won, "o", 5.2, WON, 4.3),
-        (words.LOST, spec.lost, "o", 5.2, LOST, 4.4),
+        (words.WON, spec.won, "o", 5.2, theme.WON, 4.3),
+        (words.LOST, spec.lost, "o", 5.2, theme.LOST, 4.4),
         (words.CHANGE_KINDS["close"], spec.closed, "X", 7.5, theme.LINE_80, 4.6),
-        (words.PAPER_NEW, spec.new, "*", 12.0, NEW, 4.7),
+        (words.PAPER_NEW, spec.new, "*", 12.0, theme.NEW_FACILITY, 4.7),
     ]
     for start, end in spec.ways:
         axes.plot(*np.vstack([start, end]).T, color=theme.INK, linewidth=0.9 * scale, linestyle="--", zorder=4.5)

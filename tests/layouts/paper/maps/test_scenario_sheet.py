@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 import shapely
 
-from layouts.figures.maps.siting import NEW, WON
-from layouts.figures.theme import LINE_80
+from layouts.figures.theme import LINE_80, NEW_FACILITY, WON
 from layouts.paper.maps.scenario_sheet import render_scenario_sheet
 from layouts.paper.sheet.picture_spec import NOWHERE, Caption, ScenarioSpec
 from layouts.sheet_sizes import Format, parse_paper
@@ -33,7 +32,7 @@ def drawn(geography, shown: ScenarioSpec) -> str:
 
 
 def test_each_kind_of_mark_stands_on_the_map_in_its_colour(square_geography, middle):
-    colours = {"new": NEW.lower(), "closed": LINE_80.lower(), "won": WON.lower()}
+    colours = {"new": NEW_FACILITY.lower(), "closed": LINE_80.lower(), "won": WON.lower()}
     marked, plain = drawn(square_geography, spec(**dict.fromkeys(colours, middle))), drawn(square_geography, spec())
     assert [kind for kind, colour in colours.items() if colour not in marked or colour in plain] == []
 
