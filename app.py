@@ -141,9 +141,9 @@ def create_app(
 
     def document(city: City) -> html.Div:
         shown, datasets = snapshots.current().cached(pages), {key: held.name for key, held in city.datasets.items()}
-        warnings = [set_aside_text(version) for version in city.set_aside]
-        opened = default_view(city).dataset
-        return shell_layout.shell(city.region.title, datasets, opened, edition(city), shown, export.URL, warnings, site)
+        made_up = [key for key, held in city.datasets.items() if held.demonstration]
+        parts = (datasets, default_view(city).dataset, made_up, edition(city), shown, export.URL)
+        return shell_layout.shell(city.region.title, *parts, list(map(set_aside_text, city.set_aside)), site)
 
     def first_page(city: City) -> bool:
         views = snapshots.current().cached(AtlasAnswers)

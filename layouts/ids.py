@@ -12,7 +12,7 @@ class Shell(StrEnum):
     RIBBON = "shell-ribbon"
     NOTICE = "shell-notice"
     LOCATION = "shell-location"
-    ROUTED = "shell-routed"
+    DEMONSTRATIONS = "shell-demonstrations"
     EDITION = "shell-edition"
     LOOK = "shell-look"
     RENEWED = "shell-renewed"
@@ -95,7 +95,9 @@ class Targets(StrEnum):
     INDEX_TEXT = "targets-index-text"
     INDEX_GAP = "targets-index-gap"
     DETAIL = "targets-detail"
-    WRITTEN = "targets-written"
+    ASKED = "targets-asked"
+    OFFERED = "targets-offered"  # the dataset that the filters were filled for
+    OPENED = "targets-opened"
     SHOWN = "targets-shown"
     DATASET = "targets-dataset"  # that of the shell, once the page is on the screen
 
@@ -256,6 +258,7 @@ class Atlas(StrEnum):
     PAGE = "atlas"
     # stores
     ADDRESS = "atlas-address"
+    DATASET = "atlas-dataset"  # that of the shell, where it is another than the map's
     AREAS = "atlas-areas"
     FIGURES = "atlas-figures"
     WORDS = "atlas-words"
@@ -310,6 +313,7 @@ class Atlas(StrEnum):
     OTHER_SOURCE = "atlas-other-source"
     SELECTION = "atlas-selection"
     SELECTION_TEXT = "atlas-selection-text"
+    RANKING_NOTE = "atlas-ranking-note"
     GAP = "atlas-gap"
     GAP_TITLE = "atlas-gap-title"
     GAP_DETAIL = "atlas-gap-detail"

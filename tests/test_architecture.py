@@ -42,6 +42,7 @@ MOST_LINES = 350  # of one file
 SWEEPS = {
     "callbacks/frame/test_edges.py": "figures at the edge of a rule, on every page that shows them",
     "callbacks/frame/test_poor_datasets.py": "cities with hardly any data, through every page",
+    "callbacks/frame/test_recomputations.py": "nothing is computed twice, on any page",
     "callbacks/tables/test_formulas.py": "texts that a spreadsheet would run, through every writer",
     "datasets/imports/forms/test_round_trip.py": "what is exported comes back, for every kind of rows",
     "datasets/imports/read/vectors/test_broken_geodata.py": "a corpus of broken maps",

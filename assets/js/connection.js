@@ -17,12 +17,14 @@
 
     async function ask(resource, options) {
         count(1);
+        window.junheng.questions.sent(options.body);
         try {
             for (let tries = 0; ; tries += 1) {
                 const answer = await send(resource, options).catch((fault) => give(fault, options));
                 if (answer && !UNREACHABLE.includes(answer.status)) {
                     if (tries) tell(false);
                     if (answer.status >= 400) window.junheng.renewal.suspect();
+                    await window.junheng.questions.answered(options.body, answer);
                     return answer;
                 }
                 tell(true);

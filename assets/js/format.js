@@ -2,6 +2,8 @@
 (() => {
     "use strict";
 
+    const writers = {}; // by decimals: to make one takes as long as to write a hundred numbers
+
     window.junheng.format = {
         fill(template, parts) {
             return template.replace(/\{(\w+)\}/g, (_, key) => parts[key]);
@@ -9,7 +11,11 @@
 
         number(value, decimals) {
             // A value comes rounded; one that came with more digits needs them to stay in its class.
-            return value.toLocaleString("zh-CN", {minimumFractionDigits: decimals, maximumFractionDigits: 15});
+            writers[decimals] ??= new Intl.NumberFormat("zh-CN", {
+                minimumFractionDigits: decimals,
+                maximumFractionDigits: 15,
+            });
+            return writers[decimals].format(value);
         },
 
         value(panel, words, value) {

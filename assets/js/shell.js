@@ -27,6 +27,17 @@ window.dash_clientside = window.dash_clientside || {};
             ];
         },
 
+        // The dataset of the address that is opened.
+        open_dataset(options, dataset) {
+            const asked = new URLSearchParams(window.location.search).get("dataset");
+            const isOffered = options.some(({value}) => value === asked);
+            return isOffered && asked !== dataset ? asked : no_update();
+        },
+
+        show_ribbon(dataset, demonstrations) {
+            return !demonstrations.includes(dataset);
+        },
+
         put_in_place(hidden, there, waiting) {
             if (hidden || there) return no_update();
             requestAnimationFrame(() => requestAnimationFrame(window.junheng.removeFirstView));

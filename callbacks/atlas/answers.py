@@ -60,7 +60,6 @@ class AtlasAnswers:
         others = list_indicators_at(city, view.dataset, view.level)
         other = view.other_indicator if comparing else view.indicator
         return {
-            "dataset": view.dataset,
             "domain_options": [{"label": DOMAINS[domain], "value": domain} for domain in choices],
             "domain": indicator.domain,
             "indicator_options": self._indicator_options(choices[indicator.domain]),
@@ -93,7 +92,6 @@ class AtlasAnswers:
             "other_panel": self.encode_panel(view, view.other_indicator) if compared else None,
             "selected": view.selected,
             "facilities": list(view.facilities),
-            "ribbon_hidden": not self.city.datasets[view.dataset].demonstration,
         }
 
     def explanation(self, view: MapView) -> list[Any]:

@@ -32,8 +32,6 @@ from layouts.ids import Atlas, Shell
 from layouts.words.pages import atlas as words
 
 _OUTPUTS = {
-    "dataset": Output(Shell.DATASET, "value"),
-    "ribbon_hidden": Output(Shell.RIBBON, "hidden"),
     "notice": Output(Shell.NOTICE, "children"),
     "lacking": Output(Atlas.LACKING, "children"),
     "domain_options": Output(Atlas.DOMAIN, "options"),
@@ -64,7 +62,6 @@ _OUTPUTS = {
 _CONTROLS = {
     name: Input(id_, "value")
     for name, id_ in {
-        "dataset": Shell.DATASET,
         "domain": Atlas.DOMAIN,
         "indicator": Atlas.INDICATOR,
         "level": Atlas.LEVEL,
@@ -85,7 +82,7 @@ _KEPT_IN_BROWSER = {
 }
 # What a control asks for, from its value, as keywords of ``change_view``.
 _CHANGES: dict[str, Callable[[Any], dict[str, Any]]] = {
-    Shell.DATASET: lambda value: {"dataset": value},
+    Atlas.DATASET: lambda value: {"dataset": value},
     Atlas.DOMAIN: lambda value: {"domain": Domain(value)},
     Atlas.INDICATOR: lambda value: {"indicator": value},
     Atlas.LEVEL: lambda value: {"level": Level(value)},
@@ -127,7 +124,8 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
         inputs={
             "address": Input(Atlas.ADDRESS, "data"),
             "controls": _CONTROLS,
-            "buttons": [Input(Atlas.OPEN, "n_clicks"), Input(Atlas.CLOSE, "n_clicks")],
+            "others": [Input(Atlas.DATASET, "data"), Input(Atlas.OPEN, "n_clicks"), Input(Atlas.CLOSE, "n_clicks")],
+            "dataset": State(Shell.DATASET, "value"),
             "before": State(Atlas.VIEW, "data"),
             "kept": _KEPT_IN_BROWSER,
         },
@@ -138,7 +136,8 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
     def update_page(
         address: str | None,
         controls: dict[str, Any],
-        buttons: list[Any],  # noqa: ARG001  (ctx tells which one was pressed)
+        others: list[Any],  # noqa: ARG001  (ctx tells which one has changed)
+        dataset: str | None,
         before: QueryParts | None,
         kept: BrowserState,
     ) -> Any:
@@ -151,6 +150,8 @@ def _register_view(app: Dash, snapshots: CitySnapshots) -> None:
             raise PreventUpdate
         shown = restore_screen(city, before, kept)
         changes, remarks = read_gesture(city, shown, ctx.triggered_id, ctx.triggered[0]["value"])
+        if dataset in city.datasets and dataset != shown.dataset:  # it was just chosen: its view is on its way
+            changes = {"dataset": dataset} | changes
         view = change_view(city, shown, **changes)
         answer = answers.answer(view, remarks + answers.describe_replacements(shown, view, changes))
         known = answers.drawing_data(shown) | answers.controls(shown) | controls
@@ -222,13 +223,19 @@ def _register_browser(app: Dash) -> None:
 
 
 def _register_address(app: Dash) -> None:
+    location, dataset = Input(Shell.LOCATION, "href"), (Shell.DATASET, "value")
     run_clientside(
-        app, "address.read_address", Output(Atlas.ADDRESS, "data"), Input(Shell.LOCATION, "href"), initial=True
+        *(app, "address.read_address", Output(Atlas.ADDRESS, "data"), location),
+        *(State(*dataset), State(Shell.DATASET, "options")),
+        initial=True,
     )
+    shown, hidden, view = Output(Atlas.DATASET, "data"), Input(Atlas.PAGE, "hidden"), State(Atlas.VIEW, "data")
+    run_clientside(app, "controls.choose_dataset", shown, hidden, Input(*dataset), view)
 
 
 def _register_painting(app: Dash) -> None:
     """One callback paints whatever a gesture has changed; it writes the address too."""
+    hidden = Input(Atlas.PAGE, "hidden")
     panels = [Input(id_, "data") for id_ in (Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.VIEW)]
     controls = [Input(id_, "value") for id_ in (Atlas.YEAR, Atlas.OTHER_YEAR, Atlas.LABELS)]
     marks = [Input(id_, "data") for id_ in (Atlas.SELECTED, Atlas.FACILITIES, Atlas.FACILITY_BOOK, Atlas.FOUND)]
@@ -238,7 +245,7 @@ def _register_painting(app: Dash) -> None:
         Input(Atlas.FACILITY_TABLES, "value"),
     ]
     fixed = [_FIGURES, _AREAS, _WORDS, _FACILITY_WORDS]
-    run_clientside(app, "atlas.paint", *panels, *controls, *marks, *tabs, *fixed)
+    run_clientside(app, "atlas.paint", hidden, *panels, *controls, *marks, *tabs, *fixed)
 
 
 def _register_gestures(app: Dash) -> None:

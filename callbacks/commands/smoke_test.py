@@ -150,10 +150,7 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
     asked = f"dataset={dataset}"
 
     def targets(browser: SimulatedBrowser) -> None:
-        browser.values |= {f"{id_}.value": "all" for id_ in _TARGET_FILTERS}
-        browser.change(f"{Targets.DATASET}.data", dataset)
-        years = browser.values[f"{Targets.YEAR}.options"]
-        browser.change(f"{Targets.YEAR}.value", years[-1]["value"] if years else None)
+        browser.change(f"{Targets.ASKED}.data", {"dataset": dataset})
 
     def gap(browser: SimulatedBrowser) -> None:
         browser.change(f"{GapPage.ADDRESS}.data", f"?{asked}")
@@ -205,11 +202,6 @@ def list_page_visits(city: City, dataset: str) -> dict[str, Callable[[SimulatedB
         words.MACHINE_ACCESS: machine,
         export_words.TITLE: lambda browser: browser.get(f"{export.URL}map.svg?{asked}&{_PICTURE}"),
     }
-
-
-_TARGET_FILTERS = [
-    *(Targets.DOMAIN, Targets.DEPARTMENT, Targets.ARTICLE, Targets.DEADLINE, Targets.COUNTY, Targets.STATUS)
-]
 
 
 class SmokeTest:

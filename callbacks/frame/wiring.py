@@ -10,7 +10,7 @@ from layouts.ids import AccountMenu, Shell
 
 
 def register(app: Dash, pages: list[Page]) -> None:
-    """In the browser: the page that the address names and its link, who is logged in, what was published since."""
+    """In the browser: the page and the dataset that the address names, who is logged in, what was published since."""
     app.clientside_callback(
         ClientsideFunction("shell", "show_page"),
         *[Output(page.id, "hidden") for page in pages],
@@ -18,6 +18,18 @@ def register(app: Dash, pages: list[Page]) -> None:
         Input(Shell.LOCATION, "pathname"),
         *[Input(page.link, "href") for page in pages],
         *[State(page.id, "hidden") for page in pages],
+    )
+    app.clientside_callback(
+        ClientsideFunction("shell", "open_dataset"),
+        Output(Shell.DATASET, "value"),
+        Input(Shell.DATASET, "options"),
+        State(Shell.DATASET, "value"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("shell", "show_ribbon"),
+        Output(Shell.RIBBON, "hidden"),
+        Input(Shell.DATASET, "value"),
+        State(Shell.DEMONSTRATIONS, "data"),
     )
     for page in pages[1:]:
         app.clientside_callback(

@@ -4,19 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from dash import Dash
-from dash.types import RendererHooks
 from flask import Response, abort
 
 from callbacks.server.browser_bundle import URL, BrowserBundle, build_bundle
 from layouts.figures.theme import GRAPH_CONFIG
 from layouts.frame.html_page import write_document
 from layouts.ids import list_ids
-
-# Functions of assets/js/atlas/answer.js, called for every request of a callback and every answer to one.
-_HOOKS: RendererHooks = {
-    "request_pre": "window.junheng.requests.sent",
-    "request_post": "window.junheng.requests.answered",
-}
 
 
 class AtlasDash(Dash):
@@ -26,7 +19,7 @@ class AtlasDash(Dash):
     """
 
     def __init__(self, name: str, *, first_view: Callable[[], str], **options: Any) -> None:
-        super().__init__(name, hooks=_HOOKS, **options)
+        super().__init__(name, **options)
         self._first_view = first_view
         self._bundle: BrowserBundle | None = None
         self.server.get(f"{URL}<name>")(self._serve_bundled)

@@ -58,6 +58,12 @@ class TargetChoice:
     year: int
     filters: TargetFilters
 
+    @property
+    def narrowed(self) -> dict[str, str]:
+        """The filters that leave anything out, by name."""
+        chosen = self.filters.model_dump(exclude={"dataset", "year"})
+        return {name: value for name, value in chosen.items() if value != EVERY}
+
 
 class TargetViews:
     """Answers for one city."""
@@ -107,19 +113,21 @@ class TargetViews:
             for name, offered in self.list_options(choice.dataset).items()
             for option in offered
         }
-        chosen = choice.filters.model_dump(exclude={"dataset", "year"})
-        return {name: labels[name, value] for name, value in chosen.items() if value != EVERY}
+        return {name: labels[name, value] for name, value in choice.narrowed.items()}
 
-    def answer(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
+    def answer(self, choice: TargetChoice) -> dict[str, Any]:
         """The whole page as the browser paints it. The last ones are kept: readers return to them."""
-        return self._pages.find((dataset, year, filters), lambda: self._build_answer(dataset, year, filters))
+        key = (choice.dataset, choice.year, *choice.narrowed.items())
+        return self._pages.find(key, lambda: self._build_answer(choice))
 
-    def _build_answer(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
+    def _build_answer(self, choice: TargetChoice) -> dict[str, Any]:
+        dataset, year, filters = choice.dataset, choice.year, choice.filters
         page, index = self.build_page(dataset, year, filters), self.build_index(dataset, year)
         rows = page.pop("rows")
         height = len(rows) * ROW_HEIGHT + 60
         trees = {"tiles": compact_elements(page.pop("tiles")), "index": compact_elements([index.pop("index")])}
-        return {"rows": rows, "shown": page | index | trees | {"height": height}}
+        query = {"dataset": dataset, "year": str(year)} | choice.narrowed
+        return {"rows": rows, "shown": page | index | trees | {"height": height, "query": list(query.items())}}
 
     def build_page(self, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
         """Tiles, table and charts."""

@@ -1,20 +1,28 @@
-"""The wiring of the page of targets."""
+"""The wiring of the page of targets: the server answers a choice with the whole page."""
 
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State
-from dash.exceptions import PreventUpdate
+from dash import Dash, Input, Output, State, no_update
+from typing_extensions import TypedDict
 
 from callbacks.frame.kept_answers import keep_answers
 from callbacks.frame.request_checks import require_one_of, validate_arguments
-from callbacks.frame.wiring import hand_over_dataset, wire_grid
+from callbacks.frame.wiring import hand_over_dataset, run_clientside, wire_grid
 from callbacks.server.city_snapshots import CitySnapshots
-from callbacks.targets.answers import TargetFilters, TargetViews
+from callbacks.targets.answers import TargetViews
 from layouts.frame.parts import clicked_row, grid_rows
 from layouts.ids import Shell, Targets
 
 _FILTERS = ("domain", "department", "article", "deadline", "county", "status")
 _CONTROLS = {"year": Targets.YEAR} | {name: Targets(f"targets-{name}") for name in _FILTERS}
+
+
+class TargetRequest(TypedDict):
+    """The target that a page shows in detail."""
+
+    target: str
+    dataset: str
+    year: str
 
 
 def register(app: Dash, snapshots: CitySnapshots) -> None:
@@ -27,65 +35,46 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     wire_grid(app, Targets.TABLE)
 
     @app.callback(
-        output={name: Output(id_, "options") for name, id_ in _CONTROLS.items()},
-        inputs={"dataset": Input(Targets.DATASET, "data")},
-        prevent_initial_call=True,
-    )
-    @keep_answers
-    @validate_arguments
-    def offer_filters(dataset: str) -> dict[str, Any]:
-        return views().list_options(require_one_of(Targets.DATASET, dataset, views().city.datasets))
-
-    @app.callback(
-        output={"rows": Output(grid_rows(Targets.TABLE), "data"), "shown": Output(Targets.SHOWN, "data")},
+        output={
+            "options": {name: Output(id_, "options") for name, id_ in _CONTROLS.items()},
+            "values": {name: Output(id_, "value") for name, id_ in _CONTROLS.items()},
+            "offered": Output(Targets.OFFERED, "data"),
+            "rows": Output(grid_rows(Targets.TABLE), "data"),
+            "shown": Output(Targets.SHOWN, "data"),
+        },
         inputs={
-            "dataset": Input(Targets.DATASET, "data"),
-            "year": Input(Targets.YEAR, "value"),
-            "filters": {name: Input(_CONTROLS[name], "value") for name in _FILTERS},
+            "asked": Input(Targets.ASKED, "data"),
+            "controls": {name: Input(id_, "value") for name, id_ in _CONTROLS.items()},
+            "offered": State(Targets.OFFERED, "data"),
         },
         prevent_initial_call=True,
     )
     @keep_answers
     @validate_arguments
-    def show_targets(dataset: str, year: str | None, filters: dict[str, str]) -> dict[str, Any]:
-        if not year:
-            raise PreventUpdate
-        return views().answer(dataset, views().read_year(dataset, year), TargetFilters(**filters))
+    def show_targets(asked: dict[str, str], controls: dict[str, str | None], offered: str | None) -> dict[str, Any]:
+        chosen = {name: value for name, value in controls.items() if value}  # nothing before the first answer
+        choice, _ = views().read_query(asked | chosen)
+        options = views().list_options(choice.dataset) if choice.dataset != offered else {}
+        values = {"year": str(choice.year)} | {name: getattr(choice.filters, name) for name in _FILTERS}
+        return {
+            "options": {name: options.get(name, no_update) for name in _CONTROLS},
+            "values": {name: no_update if value == controls[name] else value for name, value in values.items()},
+            "offered": choice.dataset,
+            **views().answer(choice),
+        }
 
-    @app.callback(
-        Output(Targets.DETAIL, "children"),
-        Input(clicked_row(Targets.TABLE), "data"),
-        Input(Targets.YEAR, "value"),
-        State(Targets.DATASET, "data"),
-        prevent_initial_call=True,
-    )
+    @app.callback(Output(Targets.DETAIL, "children"), Input(Targets.OPENED, "data"), prevent_initial_call=True)
     @keep_answers
     @validate_arguments
-    def show_target(clicked: dict[str, Any] | None, year: str | None, dataset: str) -> list[Any]:
-        if not clicked or not year:
-            raise PreventUpdate
-        target = require_one_of(Targets.TABLE, str(clicked.get("row")), views().city.targets)
-        return views().build_detail(dataset, views().read_year(dataset, year), target)
+    def show_target(opened: TargetRequest) -> list[Any]:
+        target = require_one_of(Targets.TABLE, opened["target"], views().city.targets)
+        year = views().read_year(opened["dataset"], opened["year"])
+        return views().build_detail(opened["dataset"], year, target)
 
-    app.clientside_callback(
-        ClientsideFunction("targets", "paint"),
-        Input(Targets.SHOWN, "data"),
-        Input(Targets.TABS, "active_tab"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("targets", "read_address"),
-        [Output(id_, "value") for id_ in _CONTROLS.values()],
-        Input(Shell.LOCATION, "href"),
-        Input(Targets.YEAR, "options"),
-        *[State(id_, "value") for id_ in _CONTROLS.values()],
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("targets", "write_address"),
-        Output(Targets.WRITTEN, "data"),
-        Input(Targets.DATASET, "data"),
-        *[Input(id_, "value") for id_ in _CONTROLS.values()],
-        Input(Shell.LOCATION, "pathname"),
-        prevent_initial_call=True,
+    location, dataset = Input(Shell.LOCATION, "href"), Input(Targets.DATASET, "data")
+    run_clientside(app, "targets.choose", Output(Targets.ASKED, "data"), location, dataset)
+    run_clientside(app, "targets.paint", Input(Targets.SHOWN, "data"), Input(Targets.TABS, "active_tab"))
+    run_clientside(
+        *(app, "targets.open_target", Output(Targets.OPENED, "data")),
+        *(Input(clicked_row(Targets.TABLE), "data"), Input(Targets.SHOWN, "data")),
     )

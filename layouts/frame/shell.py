@@ -38,6 +38,7 @@ def shell(
     title: str,
     datasets: dict[str, str],
     dataset: str,
+    demonstrations: Sequence[str],
     edition: str,
     pages: list[Page],
     export_url: str,
@@ -48,8 +49,9 @@ def shell(
 
     The first page stands there from the start, for it reads the address; the others are put in place when first opened.
 
-    ``datasets`` are names by id. ``edition`` names the program and what is published as the document is made; a page
-    that was opened before opens itself anew, or says so, once another is.
+    ``datasets`` are names by id, ``demonstrations`` the ids of those that are made up. ``edition`` names the program
+    and what is published as the document is made; a page that was opened before opens itself anew, or says so, once
+    another is.
     ``export_url`` is what the addresses of pictures and tables begin with, after ``site`` where others find the
     program. ``warnings`` stand above every page for as long as they are true.
     """
@@ -59,7 +61,7 @@ def shell(
     return html.Div(
         [
             dcc.Location(id=Shell.LOCATION, refresh=False),
-            dcc.Store(id=Shell.ROUTED),
+            dcc.Store(id=Shell.DEMONSTRATIONS, data=demonstrations),
             dcc.Store(id=Shell.EDITION, data=edition),
             dcc.Interval(id=Shell.LOOK, interval=_LOOK_EVERY),
             html.Header(

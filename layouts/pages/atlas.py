@@ -75,20 +75,8 @@ def _data_stores(figures: dict[str, Any], areas: dict[str, Any]) -> list[Any]:
         dcc.Store(id=Atlas.AREAS, data=areas),
         dcc.Store(id=Atlas.WORDS, data=words.FOR_BROWSER),
         dcc.Store(id=Atlas.FACILITY_WORDS, data=words.FACILITIES_FOR_BROWSER),
-        *(
-            dcc.Store(id=id_)
-            for id_ in (
-                Atlas.ADDRESS,
-                Atlas.VIEW,
-                Atlas.PANEL,
-                Atlas.OTHER_PANEL,
-                Atlas.SELECTED,
-                Atlas.FACILITIES,
-                Atlas.FACILITY_FILE,
-                Atlas.FACILITY_BOOK,
-                Atlas.FOUND,
-            )
-        ),
+        *map(dcc.Store, [Atlas.ADDRESS, Atlas.DATASET, Atlas.VIEW, Atlas.PANEL, Atlas.OTHER_PANEL, Atlas.SELECTED]),
+        *map(dcc.Store, [Atlas.FACILITIES, Atlas.FACILITY_FILE, Atlas.FACILITY_BOOK, Atlas.FOUND]),
     ]
 
 
@@ -248,7 +236,7 @@ def _detail_card(groups: dict[str, dict[str, str]]) -> html.Section:
         html.Span([html.Span(className="group-swatch", style={"background": group["colour"]}), group["name"]])
         for group in groups.values()
     ]
-    ranking = drawing(Atlas.RANKING, "ranking-chart")
+    ranking = [html.P(id=Atlas.RANKING_NOTE, className="ranking-note"), drawing(Atlas.RANKING, "ranking-chart")]
     tabs = dbc.Tabs(
         [
             dbc.Tab(html.Div(ranking, className="scroll"), label=words.RANKING, tab_id="ranking"),

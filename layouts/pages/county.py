@@ -39,10 +39,25 @@ def page(choices: dict[str, Any]) -> html.Div:
                 className="panel county-controls",
             ),
             html.Main(id=CountyPage.PROFILE, className="profile"),
+            _outline(),
         ],
         id=CountyPage.PAGE,
         className="page county",
         hidden=True,
+    )
+
+
+def _outline() -> html.Div:
+    """The cards of a profile before any has come; the style sheet takes them away then."""
+    cards = {
+        words.KEY_FIGURES: "key-figures-card",
+        words.TARGETS: "targets-card",
+        words.SPINE: "spine-card",
+        words.TOWNSHIPS: "townships-card",
+    }
+    return html.Div(
+        [_section_card(title, [], [], class_name) for title, class_name in cards.items()],
+        className="profile profile-outline",
     )
 
 

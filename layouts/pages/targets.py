@@ -60,7 +60,10 @@ def page() -> html.Div:
     )
     return html.Div(
         [
-            *[dcc.Store(id=id_) for id_ in (Targets.WRITTEN, Targets.SHOWN, Targets.DATASET)],
+            *[
+                dcc.Store(id=id_)
+                for id_ in (Targets.ASKED, Targets.OFFERED, Targets.OPENED, Targets.SHOWN, Targets.DATASET)
+            ],
             html.Div([filters, html.Div(id=Targets.TILES, className="tiles")], className="panel targets-head"),
             html.Main(
                 [

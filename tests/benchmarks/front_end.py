@@ -39,9 +39,11 @@ SPREAD = ("year switch, painted ms", "indicator switch, painted ms")
 METRICS = (
     "start to first answer ms",
     "first map, cold ms",
+    "lasting map, cold ms",
     "first click answered, cold ms",
     "settled, cold ms",
     "first map, second visit ms",
+    "lasting map, second visit ms",
     "wire, cold KiB",
     "wire, second visit KiB",
     "requests, cold",
@@ -116,6 +118,7 @@ class Comparison:
 
     def _note_opened(self, visited: Visited, opened: visits.Opened, found: Samples, when: str) -> None:
         found[f"first map, {when} ms"].append(opened.painted_ms)
+        found[f"lasting map, {when} ms"].append(opened.lasting_ms)
         found[f"settled, {when} ms"].append(opened.settled_ms)
         found[f"wire, {when} KiB"].append(opened.received_kib)
         found[f"requests, {when}"].append(opened.requests)

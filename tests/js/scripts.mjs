@@ -8,7 +8,10 @@ const FOLDER = new URL("../../assets/js/", import.meta.url);
 export function load(...names) {
     const ids = proxy((page) => proxy((part) => `${page}.${part}`));
     const window = {junheng: {ids}, addEventListener() {}, location: {pathname: "/", search: ""}};
-    const context = vm.createContext({window, URLSearchParams, structuredClone});
+    const context = vm.createContext({
+        ...{window, URLSearchParams, structuredClone, setTimeout},
+        requestAnimationFrame: setTimeout,
+    });
     for (const name of names) vm.runInContext(readFileSync(new URL(name, FOLDER), "utf-8"), context, name);
     return window.junheng;
 }

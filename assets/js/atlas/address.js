@@ -11,13 +11,15 @@
     let addressWritten = null;
 
     window.dash_clientside.address = {
-        // Other pages only hand over their dataset; coming back to the map finds it as it was left.
-        read_address() {
+        // A map that nobody looks at asks for nothing; coming back to it finds it as it was left. But a dataset that does
+        // not exist is named to the reader, whichever page was opened with it.
+        read_address(href, dataset, offered) {
             const {no_update} = window.dash_clientside;
             const {pathname, search} = window.location;
             if (pathname !== "/") {
-                const dataset = new URLSearchParams(search).get("dataset");
-                return placeWritten ? no_update : dataset ? `?dataset=${dataset}` : "";
+                const asked = new URLSearchParams(search).get("dataset");
+                const isUnknown = asked && !offered.some(({value}) => value === asked);
+                return isUnknown && !placeWritten ? `?dataset=${asked}` : no_update;
             }
             if (search === addressWritten) return no_update;
             if (!search && addressWritten) {
@@ -25,7 +27,7 @@
                 return no_update;
             }
             restoring = true;
-            return search;
+            return search || `?dataset=${dataset}`;
         },
     };
 

@@ -1,20 +1,31 @@
-// The server's answer to a gesture is painted in the moment in which it arrives. Dash would first set every property of
-// the page, and call what paints a tenth of a second later.
+// The server's answer to a gesture is painted in the moment in which it arrives, and has its frame before Dash takes it
+// over: Dash sets every property of the page in one go, which no frame interrupts.
 (() => {
     "use strict";
 
     const {Atlas} = window.junheng.ids;
-    let asked = null; // the last request for a view: the answer to one before it is not painted
+    const LONGEST = 100; // milliseconds until a page without frames, for nobody sees it, goes on
+    let asked = null; // the last question for a view: the answer to one before it is not painted
 
-    // Hooks of Dash's renderer (callbacks/server/dash_app.py).
-    window.junheng.requests = {
-        sent(request) {
-            if (request.output.includes(`${Atlas.PANEL}.`)) asked = request;
+    // What connection.js sends and receives.
+    window.junheng.questions = {
+        sent(body) {
+            if (JSON.parse(body).output.includes(`${Atlas.PANEL}.`)) asked = body;
         },
 
-        answered(request, answer) {
-            if (request !== asked || !answer?.[Atlas.PANEL] || !answer[Atlas.VIEW]) return;
-            window.junheng.atlas.paintAnswer(answer[Atlas.PANEL].data, answer[Atlas.VIEW].data);
+        async answered(body, answer) {
+            if (body !== asked || answer.status !== 200) return;
+            const {response} = await answer.clone().json();
+            if (body !== asked || !response[Atlas.PANEL] || !response[Atlas.VIEW]) return;
+            window.junheng.atlas.paintAnswer(response[Atlas.PANEL].data, response[Atlas.VIEW].data);
+            await nextFrame();
         },
     };
+
+    function nextFrame() {
+        return new Promise((resolve) => {
+            requestAnimationFrame(() => setTimeout(resolve));
+            setTimeout(resolve, LONGEST);
+        });
+    }
 })();

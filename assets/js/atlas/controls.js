@@ -7,6 +7,11 @@
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.controls = {
+        // The shell's dataset, chosen while the map is shown or before it comes back.
+        choose_dataset(hidden, dataset, view) {
+            return hidden || !view || view.dataset === dataset ? window.dash_clientside.no_update : dataset;
+        },
+
         select_row(clicked, selected) {
             return !clicked ? window.dash_clientside.no_update : clicked.row === selected ? null : clicked.row;
         },

@@ -5,20 +5,22 @@
     const drawn = new Map(); // by id of the map: what it shows
 
     window.junheng.map = {
-        // Give the areas that stand their colours. Only where the same areas have values as before; else the drawing
-        // that follows shows them.
+        // Give the areas that stand their colours; returns whether it could. Only where the same areas have values as
+        // before; else the drawing that follows shows them.
         recolour(id, frame) {
             const before = drawn.get(id);
             const known = frame.rows.filter((row) => row.value !== null);
-            if (!before || before.panel.level !== frame.panel.level || before.codes !== codesOf(known)) return;
-            paintAreas(id, known, frame.panel.colours);
+            if (!before || before.level !== frame.panel.level || before.codes !== codesOf(known)) return false;
+            if (!paintAreas(id, known, frame.panel.colours)) return false;
             paintNames(id, frame);
             forgetHover();
+            return true;
         },
 
         draw(id, frame) {
             const figure = mapFigure(id, frame);
-            drawn.set(id, {panel: frame.panel, codes: codesOf(frame.rows.filter((row) => row.value !== null))});
+            const codes = codesOf(frame.rows.filter((row) => row.value !== null));
+            drawn.set(id, {level: frame.panel.level, codes});
             return window.junheng.plots.draw(id, figure);
         },
     };
@@ -34,8 +36,12 @@
         const group =
             plot.querySelectorAll(".choroplethlayer > .trace")[traces.findIndex((trace) => trace.name === "areas")];
         const paths = group?.querySelectorAll("path") ?? [];
-        if (paths.length !== known.length) return; // its shapes are still on their way
-        known.forEach((row, index) => paths[index].setAttribute("fill", colours[row.class]));
+        if (paths.length !== known.length) return false; // its shapes are still on their way
+        known.forEach((row, index) => {
+            const colour = colours[row.class];
+            if (paths[index].getAttribute("fill") !== colour) paths[index].setAttribute("fill", colour);
+        });
+        return true;
     }
 
     function paintNames(id, frame) {

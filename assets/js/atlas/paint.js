@@ -3,50 +3,16 @@
 (() => {
     "use strict";
 
-    const {Atlas} = window.junheng.ids;
+    const {Atlas, Shell} = window.junheng.ids;
+    let painted = []; // what the page was painted from last
 
     window.dash_clientside = window.dash_clientside || {};
     window.dash_clientside.atlas = {
-        paint(
-            panel,
-            otherPanel,
-            view,
-            year,
-            otherYear,
-            labels,
-            selected,
-            types,
-            points,
-            found,
-            tab,
-            search,
-            table,
-            ...fixed
-        ) {
-            if (!panel || !view) return;
-            const [figures, book, words, pointWords] = fixed;
-            const common = {
-                view,
-                labels,
-                selected,
-                types: types || [],
-                points,
-                found,
-                tab,
-                search,
-                table,
-                figures,
-                book,
-                words,
-                pointWords,
-            };
-            const {atlas, address} = window.junheng;
-            atlas.shown = frame(panel, year, view.year, common);
-            const compared = view.compare && view.compare !== "none";
-            atlas.other = compared ? frame(otherPanel || panel, otherYear, view.other_year, common) : null;
-            show();
-            follow();
-            address.write(atlas.shown, atlas.other);
+        // Nothing is painted while another page is shown: what has changed meanwhile is, when this one comes back.
+        paint(hidden, ...parts) {
+            if (hidden || parts.every((part, at) => part === painted[at])) return;
+            painted = parts;
+            paint(...parts);
         },
     };
     window.junheng.atlas = {
@@ -62,6 +28,54 @@
         },
     };
 
+    function paint(
+        panel,
+        otherPanel,
+        view,
+        year,
+        otherYear,
+        labels,
+        selected,
+        types,
+        points,
+        found,
+        tab,
+        search,
+        table,
+        ...fixed
+    ) {
+        if (!panel || !view) return;
+        if (view !== window.junheng.atlas.shown?.view) tellDataset(view);
+        const [figures, book, words, pointWords] = fixed;
+        const common = {
+            view,
+            labels,
+            selected,
+            types: types || [],
+            points,
+            found,
+            tab,
+            search,
+            table,
+            figures,
+            book,
+            words,
+            pointWords,
+        };
+        const {atlas, address} = window.junheng;
+        atlas.shown = frame(panel, year, view.year, common);
+        const compared = view.compare && view.compare !== "none";
+        atlas.other = compared ? frame(otherPanel || panel, otherYear, view.other_year, common) : null;
+        follow(show());
+        address.write(atlas.shown, atlas.other);
+    }
+
+    // A view of another dataset (of an address, one to go back to) sets it for all pages.
+    function tellDataset({dataset}) {
+        if (document.getElementById(Shell.DATASET).value === dataset) return;
+        window.dash_clientside.set_props(Shell.DATASET, {value: dataset});
+    }
+
     // One panel in the year that a slider shows, with a row an area.
     function frame(panel, slider, ofView, common) {
         const {rowsOf, years} = window.junheng;
@@ -69,6 +83,7 @@
         return {...shown, rows: rowsOf.rows(shown)};
     }
 
+    // Returns whether the maps show the frame already, but for what the pointer is told.
     function show() {
         const {
             captions,
@@ -80,11 +95,11 @@
         if (right) captions.paintMap(right, Atlas.OTHER_TITLE, Atlas.OTHER_LEGEND, Atlas.OTHER_SOURCE);
         captions.paintGap(left);
         captions.paintSelection(left);
-        map.recolour(Atlas.MAP, left);
-        if (right) map.recolour(Atlas.OTHER_MAP, right);
+        const ids = right ? [Atlas.MAP, Atlas.OTHER_MAP] : [Atlas.MAP];
+        return ids.map((id) => map.recolour(id, id === Atlas.MAP ? left : right)).every(Boolean);
     }
 
-    function follow() {
+    function follow(mayWait) {
         const {
             map,
             charts,
@@ -93,7 +108,7 @@
             inSteps,
             atlas: {shown: left, other: right},
         } = window.junheng;
-        inSteps(Atlas.PAGE, [
+        const steps = [
             () => map.draw(Atlas.MAP, left).then(window.junheng.removeFirstView),
             () => right && map.draw(Atlas.OTHER_MAP, right),
             () => charts.drawGap(left),
@@ -101,6 +116,7 @@
             () => left.tab === "trend" && charts.drawTrend(left),
             () => left.tab === "table" && table.fill(left),
             () => facilityChoice.paint(left, right),
-        ]);
+        ];
+        inSteps(Atlas.PAGE, steps, mayWait);
     }
 })();

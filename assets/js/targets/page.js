@@ -5,14 +5,29 @@ window.dash_clientside = window.dash_clientside || {};
 
     const {Targets} = window.junheng.ids;
     const PATH = "/targets";
-    const names = ["year", "domain", "department", "article", "deadline", "county", "status"];
-    const every = "all"; // a filter that leaves nothing out
-    let read = false; // the address is read once, when the page is first opened
+    let asked = null; // the dataset that the server was last asked for
+    let opened = null; // the target that was last opened, as JSON
+    let written = null; // the address of what is shown
 
     window.dash_clientside.targets = {
+        // The address is read once, when the page is first opened; then the controls decide.
+        choose(_href, dataset) {
+            const {no_update} = window.dash_clientside;
+            if (window.location.pathname !== PATH || !dataset) return no_update;
+            if (dataset === asked) {
+                writeAddress();
+                return no_update;
+            }
+            const address = asked === null ? [...new URLSearchParams(window.location.search)] : [];
+            asked = dataset;
+            return {...Object.fromEntries(address), dataset};
+        },
+
         // Charts of tabs that are closed are drawn when they are opened.
         paint(shown, tab) {
             if (!shown) return;
+            written = `?${new URLSearchParams(shown.query)}`;
+            writeAddress();
             const {dom, plots, inSteps} = window.junheng;
             dom.paint(Targets.TILES, shown.tiles);
             dom.paint(Targets.INDEX, shown.index);
@@ -27,26 +42,20 @@ window.dash_clientside = window.dash_clientside || {};
             inSteps(Targets.PAGE, tab in charts ? [() => plots.draw(...charts[tab])] : []);
         },
 
-        read_address(href, years, ...values) {
-            if (window.location.pathname !== PATH) return names.map(() => window.dash_clientside.no_update);
-            const current = Object.fromEntries(names.map((name, index) => [name, values[index] || every]));
-            const query = new URLSearchParams(window.location.search);
-            if (!read) {
-                read = true;
-                names.forEach((name) => (current[name] = query.get(name) || every));
-            }
-            const offered = (years || []).map((option) => option.value);
-            if (offered.length && !offered.includes(current.year)) current.year = offered[offered.length - 1];
-            return names.map((name) => current[name]);
-        },
-
-        write_address(dataset, ...rest) {
-            const values = rest.slice(0, names.length);
-            if (window.location.pathname !== PATH || !values[0]) return window.dash_clientside.no_update;
-            const pairs = names.map((name, index) => [name, values[index]]).filter(([, value]) => value !== every);
-            const address = `?${new URLSearchParams([["dataset", dataset], ...pairs])}`;
-            if (address !== window.location.search) window.history.replaceState(null, "", `${PATH}${address}`);
-            return address;
+        // The target of the row that was clicked, in the year and the dataset that are shown.
+        open_target(clicked, shown) {
+            const {no_update} = window.dash_clientside;
+            if (!clicked || !shown) return no_update;
+            const {dataset, year} = Object.fromEntries(shown.query);
+            const wanted = {target: clicked.row, dataset, year};
+            if (JSON.stringify(wanted) === opened) return no_update;
+            opened = JSON.stringify(wanted);
+            return wanted;
         },
     };
+
+    function writeAddress() {
+        if (!written || window.location.pathname !== PATH || window.location.search === written) return;
+        window.history.replaceState(null, "", `${PATH}${written}`);
+    }
 })();

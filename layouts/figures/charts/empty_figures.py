@@ -10,6 +10,7 @@ from geodata.region import Level
 from layouts.figures import theme
 from layouts.figures.charts.gap import gap_figure
 from layouts.figures.maps.choropleth import map_figure
+from layouts.figures.specs.panel_data import MOST_NAMES
 
 
 def empty_figures(
@@ -33,12 +34,13 @@ def empty_figures(
         for level in geography.levels
     }
     counties = {code: str(group) for code, group in geography.counties["group"].items()}
+    lines = counties if len(counties) <= MOST_NAMES else {}  # thousands of lines are a grey field
     return {
         "maps": maps,
         "colours": theme.FOR_BROWSER,
         "gap": gap_figure(rows).to_plotly_json(),
         "ranking": _ranking_figure().to_plotly_json(),
-        "trend": _trend_figure(counties, colours),
+        "trend": _trend_figure(lines, colours),
     }
 
 

@@ -22,6 +22,7 @@ from layouts.words.pages.atlas import equality_line_text, gap_headline, outline_
 from layouts.words.small_counts import basis_parts, basis_template, is_noted, note_text, panel_labels
 
 MOST_NAMES = 200  # of areas: more cannot be read on one map
+RANKED_ENDS = 50  # areas from either end of a ranking that is too long to be drawn
 ABSENT = "."  # stands in a string of digits for "no value"
 
 
@@ -52,6 +53,7 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
         "schematic": geography.schematic,
         "bounds": pad_bounds(geography),
         "mostNames": MOST_NAMES,
+        "rankedEnds": RANKED_ENDS,
     }
 
 

@@ -2,7 +2,7 @@
 // nothing moves any more. It looks only after the document has changed, once a frame.
 (() => {
     const QUIET_FRAMES = 30;
-    let wanted = null, painted = null, input = null, changed = true, lastChange = 0, lastTask = 0;
+    let wanted = null, painted = null, lasting = null, input = null, changed = true, lastChange = 0, lastTask = 0;
 
     new MutationObserver(() => { changed = true; lastChange = performance.now(); }).observe(document, {
         subtree: true, childList: true, attributes: true, characterData: true,
@@ -41,12 +41,12 @@
         return wanted.palette.every((colour) => (counts[colour] || 0) === (wanted.fills[colour] || 0));
     }
 
-    function matches() {
+    function matches(map) {
         const named = (title) => wanted.words.every((word) => title.textContent.includes(word));
         if (![...document.querySelectorAll(wanted.title)].some(named)) {
             return false;
         }
-        return [...document.querySelectorAll(wanted.map)].some(hasColours);
+        return [...document.querySelectorAll(map)].some(hasColours);
     }
 
     function nextFrames(count) {
@@ -57,11 +57,16 @@
     }
 
     function look() {
-        if (wanted && painted === null && changed) {
+        if (wanted && lasting === null && changed) {
             changed = false;
-            if (matches()) {
-                painted = -1;
-                nextFrames(2).then(() => { painted = performance.now(); });
+            if (painted === null) {
+                if (matches(wanted.map)) {
+                    [painted, changed] = [-1, true];
+                    nextFrames(2).then(() => { painted = performance.now(); });
+                }
+            } else if (wanted.lastingMap !== wanted.map && matches(wanted.lastingMap)) {
+                lasting = -1;
+                nextFrames(2).then(() => { lasting = performance.now(); });
             }
         }
         requestAnimationFrame(look);
@@ -71,11 +76,13 @@
     window.__probe = {
         // Look for a view from now on; the next input event is its beginning.
         expect(view) {
-            [wanted, painted, input, changed] = [view, null, null, true];
+            [wanted, painted, lasting, input, changed] = [view, null, null, null, true];
         },
-        // Milliseconds since navigation; ``painted`` is null before the view is there.
+        // Milliseconds since navigation; ``painted`` is null before the view is there, ``lasting`` before it is there to stay.
         state() {
-            return {painted: painted > 0 ? painted : null, input, settled: Math.max(lastChange, lastTask)};
+            const since = (time) => (time > 0 ? time : null);
+            const stays = wanted?.lastingMap === wanted?.map ? painted : lasting;
+            return {painted: since(painted), lasting: since(stays), input, settled: Math.max(lastChange, lastTask)};
         },
         // Resolves when nothing has moved for some frames.
         async rest() {

@@ -37,6 +37,7 @@ class Visited:
         """What is to be seen, as probe.js takes it."""
         return {
             "map": self.contestant.map,
+            "lastingMap": self.contestant.lasting_map or self.contestant.map,
             "title": self.contestant.title,
             "words": [indicator.name, str(year)],
             "palette": [colour.upper() for colour in indicator.colours],
@@ -93,6 +94,7 @@ class Opened:
     """What opening a page cost, in ms since navigation; ``fault`` says what is wrong with ``picture``, a PNG."""
 
     painted_ms: float
+    lasting_ms: float
     settled_ms: float
     received_kib: float
     requests: int
@@ -131,7 +133,8 @@ def open_page(context: BrowserContext, visited: Visited) -> tuple[Page, Traffic,
     picture = page.screenshot()
     opened = Opened(
         state["painted"],
-        max(settled, state["painted"]),
+        state["lasting"],
+        max(settled, state["lasting"]),
         traffic.received / 1024,
         len(traffic.requests),
         [url for url in traffic.requests if not url.startswith(own)],
@@ -209,7 +212,7 @@ def _wait_until_painted(page: Page, visited: Visited, indicator: WorldIndicator,
     while time.monotonic() < deadline:
         page.evaluate("__probe.rest()")
         state: dict[str, Any] = page.evaluate("__probe.state()")
-        if state["painted"]:
+        if state["painted"] and state["lasting"]:
             return state
     raise NotPaintedError(_explain(page, visited, indicator, year))
 

@@ -18,8 +18,9 @@ class Contestant:
 
     ``command`` is what starts it, with {world} and {port} to be filled in; ``ready`` the path that answers when it is.
     ``query`` is what the address asks for, with what stands in a world. ``map`` selects what holds the areas' paths (if
-    several do, any of them), ``title`` likewise the text that names indicator and year, ``year`` and ``indicator`` the
-    controls: a click on the text in them that reads 2012 shows that year.
+    several do, any of them), ``lasting_map`` the one that stays, where another stands in its place at first, ``title``
+    likewise the text that names indicator and year, ``year`` and ``indicator`` the controls: a click on the text in
+    them that reads 2012 shows that year.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Contestant:
     query: Mapping[str, str] = field(default_factory=dict)
     environment: Mapping[str, str] = field(default_factory=dict)
     map: str = ".choroplethlayer"
+    lasting_map: str = ""
     title: str = "#title"
     year: str = "#year"
     indicator: str = "#indicator"
@@ -51,6 +53,7 @@ OURS = Contestant(
     ready="/ready",
     query={"dataset": DATASET, "indicator": "{indicator}", "level": "{level}", "year": "{year}", "labels": "{labels}"},
     map=".first-map, #atlas-map .choroplethlayer",
+    lasting_map="#atlas-map .choroplethlayer",
     title=".atlas-map-card .map-title",
     year="#atlas-year",
     indicator="#atlas-indicator",

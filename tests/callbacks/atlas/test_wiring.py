@@ -78,6 +78,7 @@ def change(client, dependencies, trigger: str, value: Any, view: dict[str, str] 
         Atlas.OTHER_YEAR: kept.get("year"),
         Atlas.LABELS: True,
         Atlas.SELECTED: kept.get("selected"),
+        Shell.DATASET: kept.get("dataset"),
     }
 
     def filled(entry: dict[str, str]) -> dict[str, Any]:
@@ -105,7 +106,6 @@ def test_an_empty_address_opens_the_default_view(client, dependencies):
     shown = opened(client, dependencies, "")
     assert shown[Atlas.INDICATOR]["value"] == BEDS
     assert shown[Atlas.YEAR]["value"] == 2020
-    assert shown[Shell.RIBBON]["hidden"] is True
     assert shown[Shell.NOTICE]["children"] == []
 
 
@@ -114,10 +114,6 @@ def test_a_nonsense_address_opens_the_default_view_and_says_what_it_ignored(clie
     assert shown[Atlas.INDICATOR]["value"] == BEDS
     assert "year=abc" in str(shown[Shell.NOTICE])
     assert "mood=good" in str(shown[Shell.NOTICE])
-
-
-def test_the_demonstration_dataset_shows_its_ribbon(client, dependencies):
-    assert opened(client, dependencies, "?dataset=demo")[Shell.RIBBON]["hidden"] is False
 
 
 @pytest.mark.parametrize("level", ["county", "township"])
@@ -137,6 +133,13 @@ def test_what_the_page_already_has_is_not_sent_again(client, dependencies):
     shown = change(client, dependencies, f"{Atlas.COMPARE}.value", "years", view, year=2016).get_json()["response"]
     assert "data" not in shown.get(Atlas.PANEL, {})
     assert shown[Atlas.VIEW]["data"]["compare"] == "years"
+
+
+def test_a_gesture_that_follows_the_choice_of_a_dataset_at_once_is_made_there(client, dependencies):
+    view = opened(client, dependencies, "?dataset=public")[Atlas.VIEW]["data"]
+    shown = change(client, dependencies, f"{Atlas.DOMAIN}.value", "transport", view, year=2020, dataset="demo")
+    view = shown.get_json()["response"][Atlas.VIEW]["data"]
+    assert (view["dataset"], view["indicator"]) == ("demo", "buses_per_10000_urban_residents")
 
 
 def test_opening_a_county_and_leaving_it_returns_to_it(client, dependencies):

@@ -100,7 +100,7 @@ def test_json_is_taken_as_deep_as_anything_of_ours_is(server):
         (f"{CountyPage.ASKED}.data", {"dataset": "nowhere", "county": "441881", "year": 2016}),
         (f"{CountyPage.ASKED}.data", {"dataset": "demo", "county": "441881", "year": "2016"}),
         (f"{GapPage.ADDRESS}.data", ["gap"]),
-        (f"{Targets.DATASET}.data", {"$": 1}),
+        (f"{Targets.ASKED}.data", {"$": 1}),
     ],
 )
 def test_a_value_that_a_page_cannot_have_is_refused_by_its_name(reader, trigger, value):

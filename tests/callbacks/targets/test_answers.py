@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 import pytest
 from plotly.io.json import to_json_plotly
 
-from callbacks.targets.answers import EVERY, TargetFilters, TargetViews
+from callbacks.targets.answers import EVERY, TargetChoice, TargetFilters, TargetViews
 from datasets.queries.map_query import read_map_query
 from indicators.policy.progress import Status
 from layouts.words.common import STATUSES
@@ -82,17 +82,20 @@ def test_a_target_in_full_quotes_the_policy_and_names_every_area(views, city):
         assert county.in_year(2014).name in text
 
 
+def chosen(**filters: str) -> TargetChoice:
+    return TargetChoice("demo", 2014, TargetFilters(**filters))
+
+
 def test_a_page_and_its_index_are_computed_once(views):
-    filters = TargetFilters(domain="health")
-    first = views.answer("demo", 2014, filters)
+    first = views.answer(chosen(domain="health"))
     with patch.object(views, "build_page") as page, patch.object(views, "build_index") as index:
-        assert views.answer("demo", 2014, TargetFilters(domain="health")) is first
+        assert views.answer(chosen(domain="health")) is first
     assert not page.called
     assert not index.called
 
 
 def test_a_page_is_small(views):
-    page = to_json_plotly(views.answer("demo", 2014, TargetFilters()))
+    page = to_json_plotly(views.answer(chosen()))
     assert len(gzip.compress(page.encode())) < LARGEST
 
 

@@ -13,6 +13,12 @@ function draw(kind, changes) {
     return plain(figureOf[kind](frame(junheng, changes)));
 }
 
+// The names at the bars of a ranking, from below.
+function namesOf({data, layout}) {
+    const {tickvals, ticktext} = layout.yaxis;
+    return data[0].y.map((code) => ticktext[tickvals.indexOf(code)]);
+}
+
 test("names that stand apart are above their points", () => {
     assert.deepEqual(
         plain(
@@ -48,21 +54,56 @@ test("townships of one name are told apart by their county", () => {
 });
 
 test("the best bar is the last one that plotly draws, at the top; missing ones are the first", () => {
-    const [bars] = draw("ranking").data;
-    assert.deepEqual(bars.y, ["乙区", "甲县", "丙市"]);
+    const figure = draw("ranking");
+    const [bars] = figure.data;
+    assert.deepEqual(namesOf(figure), ["乙区", "甲县", "丙市"]);
     assert.deepEqual(bars.x, [0, 3, 4]);
     assert.deepEqual(bars.text, ["暂无数据", "3.0 张", "4.0 张"]);
 });
 
 test("the lowest leads where lower is better", () => {
-    const [bars] = draw("ranking", {panel: {...PANEL, lowestFirst: true}}).data;
-    assert.deepEqual(bars.y, ["乙区", "丙市", "甲县"]);
+    const figure = draw("ranking", {panel: {...PANEL, lowestFirst: true}});
+    assert.deepEqual(namesOf(figure), ["乙区", "丙市", "甲县"]);
 });
 
 test("a value on too few events stands below those that are ranked, pale", () => {
-    const [bars] = draw("ranking", {panel: {...PANEL, small: {2020: "001"}}}).data;
-    assert.deepEqual(bars.y, ["乙区", "丙市", "甲县"]);
+    const figure = draw("ranking", {panel: {...PANEL, small: {2020: "001"}}});
+    const [bars] = figure.data;
+    assert.deepEqual(namesOf(figure), ["乙区", "丙市", "甲县"]);
     assert.deepEqual(bars.marker.opacity, [1, 0.35, 1]);
+});
+
+test("areas of one name have a bar each", () => {
+    const counties = {...BOOK.levels.county, names: ["朝阳区", "朝阳区", "丙市"]};
+    const figure = draw("ranking", {book: {...BOOK, levels: {...BOOK.levels, county: counties}}, year: 2012});
+    assert.deepEqual(figure.data[0].y, ["1", "2", "3"]);
+    assert.deepEqual(namesOf(figure), ["旧甲县", "朝阳区", "丙市"]);
+});
+
+test("of very many areas the ranking draws both ends and the selected one", () => {
+    const book = {...BOOK, mostNames: 2};
+    const panel = {...PANEL, values: {2012: [2, 3, 4]}, years: [2012]};
+    assert.deepEqual(namesOf(draw("ranking", {book, panel, year: 2012})), ["旧甲县", "⋯", "丙市"]);
+    const selected = draw("ranking", {book, panel, year: 2012, selected: "2"});
+    assert.deepEqual(namesOf(selected), ["旧甲县", "⋯", "乙区", "⋯", "丙市"]);
+    assert.deepEqual(selected.data[0].x, [2, null, 3, null, 4]);
+});
+
+test("of very many counties the gap draws those that can be told apart, and says how many are in a place", () => {
+    const panel = {...PANEL, values: {2012: [2, 2, 4]}, years: [2012]};
+    const counties = (changes) =>
+        trace(draw("gap", {panel, year: 2012, book: {...BOOK, mostNames: 2}, ...changes}), "counties");
+    assert.deepEqual([counties().mode, counties().x], ["markers", [2, 4]]);
+    assert.match(counties().customdata[0][1], /旧甲.*此处还有1个/);
+    assert.equal(counties({selected: "2"}).customdata[0][0], "2");
+});
+
+test("where the server leaves out the lines of counties the trend says so and draws the selected one", () => {
+    const {data, layout} = FIGURES.trend;
+    const figures = {...FIGURES, trend: {layout, data: data.filter(({name}) => !["1", "2", "3"].includes(name))}};
+    const figure = draw("trend", {figures, selected: "3"});
+    assert.deepEqual(trace(figure, "area").y, [4, 4]);
+    assert.equal(figure.layout.annotations[0].text, "只画各组平均");
 });
 
 test("bars have the same axis in every year", () => {

@@ -26,6 +26,7 @@ export const BOOK = {
     outlines: {county: "南北分界", township: "县界"},
     bounds: {0: [110, 20, 114, 24], 1: [111, 21, 112, 22]},
     mostNames: 3,
+    rankedEnds: 1,
 };
 
 export const WORDS = {
@@ -37,6 +38,8 @@ export const WORDS = {
     too_few: "数量太少，不足以判断",
     source: "来源：{source}",
     remark: "备注：{remark}",
+    also_here: "此处还有{count}个",
+    trend_groups: "只画各组平均",
     single_year: "只有{year}年的数据",
     hint: "点击地图选择",
     townships_of: "{name}各乡镇",
@@ -47,7 +50,7 @@ const named = (...names) => names.map((name) => ({name, marker: {line: {}}, line
 
 export const FIGURES = {
     colours: COLOURS,
-    ranking: {data: named("bars"), layout: {xaxis: {}}},
+    ranking: {data: named("bars"), layout: {xaxis: {}, yaxis: {}}},
     gap: {data: named("counties", "simple", "weighted", "pooled", "line"), layout: {xaxis: {}}},
     trend: {
         data: named("1", "2", "3", "north", "south", "area"),

@@ -4,7 +4,7 @@ import pytest
 from dash import html
 
 from layouts.frame.shell import Page, shell
-from layouts.ids import Nav
+from layouts.ids import Nav, Shell
 
 
 @pytest.fixture
@@ -18,11 +18,15 @@ def pages() -> list[Page]:
 
 @pytest.fixture
 def document(pages) -> html.Div:
-    return shell("方城", {}, "demo", "1", pages, "/export")
+    return shell("方城", {}, "demo", ["demo"], "1", pages, "/export")
 
 
 def test_the_first_page_stands_in_the_document(document):
     assert document["on-first"].id == "on-first"
+
+
+def test_the_document_tells_which_datasets_are_made_up(document):
+    assert document[Shell.DEMONSTRATIONS].data == ["demo"]
 
 
 def test_another_page_is_an_empty_hidden_place_until_it_is_opened(document):

@@ -2,6 +2,8 @@
 (() => {
     "use strict";
 
+    const SPOTS = 200; // side by side in a row of points
+
     window.junheng.figureOf = {
         ...window.junheng.figureOf,
 
@@ -14,20 +16,24 @@
             const counties = book.levels.county;
             const values = (panel.counties || panel.values)[shown];
             const row = {[book.focus]: 1.15, [book.benchmark]: 0}; // layouts/figures/charts/gap.py names them there
-            const known = counties.codes.map((code, index) => index).filter((index) => values[index] !== null);
+            const every = counties.codes.map((code, index) => index).filter((index) => values[index] !== null);
+            const range = countyRange(panel);
+            const place = (index) => [values[index], row[counties.groups[index]]];
+            const isCrowded = every.length > book.mostNames;
+            const beside = isCrowded ? gather(every, place, range, counties.codes.indexOf(selected)) : new Map();
+            const known = isCrowded ? [...beside.keys()] : every;
+            const others = (count) => (count ? `<br>${format.fill(words.also_here, {count})}` : "");
             const names = known.map((index) => rowsOf.name({panel, book, year: shown}, "county", index, "shorts"));
-            const above = stagger(
-                known.map((index) => [values[index], row[counties.groups[index]]]),
-                countyRange(panel),
-            );
+            const above = isCrowded ? "top center" : stagger(known.map(place), range);
             Object.assign(trace(figure, "counties"), {
+                mode: isCrowded ? "markers" : trace(figure, "counties").mode,
                 x: known.map((index) => values[index]),
                 y: known.map((index) => row[counties.groups[index]]),
                 text: names,
                 textposition: above,
                 customdata: known.map((index, at) => [
                     counties.codes[index],
-                    `<b>${names[at]}</b>　${format.value(panel, words, values[index])}`,
+                    `<b>${names[at]}</b>　${format.value(panel, words, values[index])}${others(beside.get(index))}`,
                 ]),
             });
             Object.assign(trace(figure, "counties").marker, {
@@ -63,11 +69,25 @@
                 ),
                 customdata: held.flatMap((at) => Array(4).fill(gap.lineTexts[at])),
             });
-            figure.layout.xaxis.range = countyRange(panel);
+            figure.layout.xaxis.range = range;
             figure.layout.xaxis.ticksuffix = panel.unit === "%" ? "%" : "";
             return figure;
         },
     };
+
+    // Of points that would cover each other one: how many others are where it is, by its number. The selected one stays.
+    function gather(indices, place, [low, high], selected) {
+        const spots = new Map(); // the number of the one that is drawn, by spot
+        const beside = new Map();
+        const first = indices.includes(selected) ? [selected] : [];
+        for (const index of [...first, ...indices.filter((each) => each !== selected)]) {
+            const [x, y] = place(index);
+            const spot = `${Math.round(((x - low) / (high - low)) * SPOTS)} ${y}`;
+            if (spots.has(spot)) beside.set(spots.get(spot), beside.get(spots.get(spot)) + 1);
+            else spots.set(spot, index) && beside.set(index, 0);
+        }
+        return beside;
+    }
 
     function countyRange(panel) {
         const values = Object.values(panel.counties || panel.values)

@@ -23,8 +23,11 @@
                     ),
                 });
             };
-            book.levels.county.codes.forEach((code, index) => {
+            const {codes} = book.levels.county;
+            const isCrowded = !trace(figure, codes[0]); // the server leaves out the lines of very many counties
+            codes.forEach((code, index) => {
                 const line = trace(figure, code);
+                if (!line) return;
                 const nameIn = (each) => rowsOf.name({panel, book, year: each}, "county", index);
                 put(
                     line,
@@ -43,7 +46,7 @@
                 put(trace(figure, key), values, () => group.name, group.name);
             }
             const at = book.levels[panel.level].codes.indexOf(selected);
-            if (panel.level !== "county" && at >= 0) {
+            if ((panel.level !== "county" || isCrowded) && at >= 0) {
                 const name = book.levels[panel.level].names[at];
                 put(
                     trace(figure, "area"),
@@ -58,11 +61,11 @@
             figure.layout.xaxis.tickmode = "array";
             figure.layout.xaxis.tickvals = years;
             figure.layout.yaxis.ticksuffix = panel.unit === "%" ? "%" : "";
-            if (years.length === 1) {
-                figure.layout.annotations = [
-                    remark(format.fill(words.single_year, {year: years[0]}), figures.colours.quiet),
-                ];
-            }
+            const remarks = [
+                years.length === 1 ? format.fill(words.single_year, {year: years[0]}) : "",
+                isCrowded ? words.trend_groups : "",
+            ].filter(Boolean);
+            if (remarks.length) figure.layout.annotations = [remark(remarks.join("；"), figures.colours.quiet)];
             return figure;
         },
     };

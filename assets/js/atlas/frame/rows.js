@@ -3,42 +3,81 @@
 (() => {
     "use strict";
 
+    // An area in a frame. A country has three thousand of them and a step of the year needs the classes alone: texts are
+    // put together when they are asked for.
+    class Row {
+        #frame;
+        #index;
+
+        constructor(frame, index) {
+            const {panel, areas, year, ranks} = frame;
+            this.#frame = frame;
+            this.#index = index;
+            this.code = areas.codes[index];
+            this.group = areas.groups[index];
+            this.county = areas.counties[index];
+            this.value = panel.values[year]?.[index] ?? null;
+            this.class = this.value === null ? null : Number(panel.classes[year][index]);
+            this.small = panel.small?.[year]?.[index] === "1"; // on too few events: neither ranked nor judged
+            this.rank = Number(ranks[index]) || null;
+        }
+
+        get name() {
+            return window.junheng.rowsOf.name(this.#frame, this.#frame.panel.level, this.#index);
+        }
+
+        get short() {
+            return window.junheng.rowsOf.name(this.#frame, this.#frame.panel.level, this.#index, "shorts");
+        }
+
+        get text() {
+            return window.junheng.format.value(this.#frame.panel, this.#frame.words, this.value);
+        }
+
+        get note() {
+            const {panel, words, year} = this.#frame;
+            return window.junheng.format.note(panel, words, panel.notes?.[year]?.[this.#index], this.small);
+        }
+
+        get classText() {
+            return this.class === null ? this.#frame.words.missing : this.#frame.panel.legend[this.class];
+        }
+
+        get kind() {
+            const {panel, year} = this.#frame;
+            return this.value === null ? "" : panel.kindNames[Number(panel.kinds[year][this.#index])];
+        }
+
+        get source() {
+            const {panel, year} = this.#frame;
+            return this.value === null ? "" : panel.sources[this.#at(panel.sourceOf[year])];
+        }
+
+        get remark() {
+            const {panel, year} = this.#frame;
+            return this.value === null ? "" : panel.remarks[this.#at(panel.remarkOf[year])];
+        }
+
+        get rankText() {
+            const {words, ranked} = this.#frame;
+            return this.rank ? window.junheng.format.fill(words.rank, {rank: this.rank, count: ranked}) : words.no_rank;
+        }
+
+        // Of a position an area, or of one that all areas share.
+        #at(positions) {
+            return positions.length === 1 ? positions[0] : positions[this.#index];
+        }
+    }
+
     window.junheng.rowsOf = {
         rows({panel, book, words, year, view}) {
-            const {format} = window.junheng;
             const areas = book.levels[panel.level];
-            const values = panel.values[year] || [];
             const ranks = ((view.within ? panel.ranksInCounty : panel.ranks)?.[year] ?? "").split(" ");
+            const frame = {panel, book, words, year, areas, ranks, ranked: 0};
             const rows = areas.codes
-                .map((code, index) => {
-                    const value = values[index] ?? null;
-                    const at = (positions) => (positions.length === 1 ? positions[0] : positions[index]);
-                    const known = value !== null;
-                    const number = known ? Number(panel.classes[year][index]) : null;
-                    const small = panel.small?.[year]?.[index] === "1"; // on too few events: neither ranked nor judged
-                    return {
-                        code,
-                        name: this.name({panel, book, year}, panel.level, index),
-                        short: this.name({panel, book, year}, panel.level, index, "shorts"),
-                        group: areas.groups[index],
-                        county: areas.counties[index],
-                        value,
-                        text: format.value(panel, words, value),
-                        note: format.note(panel, words, panel.notes?.[year]?.[index], small),
-                        small,
-                        rank: Number(ranks[index]) || null,
-                        class: number,
-                        classText: known ? panel.legend[number] : words.missing,
-                        kind: known ? panel.kindNames[Number(panel.kinds[year][index])] : "",
-                        source: known ? panel.sources[at(panel.sourceOf[year])] : "",
-                        remark: known ? panel.remarks[at(panel.remarkOf[year])] : "",
-                    };
-                })
+                .map((_, index) => new Row(frame, index))
                 .filter((row) => !view.within || row.county === view.within);
-            const count = rows.filter((row) => row.rank).length;
-            for (const row of rows) {
-                row.rankText = row.rank ? format.fill(words.rank, {rank: row.rank, count}) : words.no_rank;
-            }
+            frame.ranked = rows.filter((row) => row.rank).length;
             return rows;
         },
 
