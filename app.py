@@ -23,7 +23,6 @@ from flask_compress import Compress
 from plotly.io.json import to_json_plotly
 
 from callbacks.accounts import routes as accounts
-from callbacks.accounts.routes import Security
 from callbacks.api import geometry, health
 from callbacks.api import routes as api
 from callbacks.atlas import routes as facilities
@@ -42,6 +41,7 @@ from callbacks.county import wiring as county_page
 from callbacks.county.answers import county_choices
 from callbacks.coverage import wiring as coverage_page
 from callbacks.data import wiring as data_page
+from callbacks.first_openings import FirstOpenings
 from callbacks.frame import kept_answers
 from callbacks.frame import request_checks as border
 from callbacks.frame import wiring as shell
@@ -101,7 +101,7 @@ def create_app(
     published_city: PublishedCity,
     presets: Mapping[str, Preset],
     folder: Path,
-    security: Security,
+    security: accounts.Security,
     workforce: Workforce = IN_THIS_PROCESS,
     newest: Callable[[], City] | None = None,
 ) -> Dash:
@@ -131,8 +131,7 @@ def create_app(
     )
 
     def pages(city: City) -> list[shell_layout.Page]:
-        layers = snapshots.current().cached_of_geography(encode_layers)
-        drawn = city.geography, layers, geometry.URL
+        drawn = city.geography, snapshots.current().cached_of_geography(encode_layers), geometry.URL
         maps = empty_figures(*drawn), empty_coverage_map(*drawn)
         return list_pages(city, presets, county_choices(city), *maps, Limits().bytes)
 
@@ -167,7 +166,8 @@ def create_app(
     siting.register(app, siting.SitingServices(snapshots, scenarios, sitings, pictures))
     uploads = Uploads(published_city, folder / "uploads", Limits(), time.time, workforce.readers)
     data_page.register(app, uploads, pictures)
-    server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend)
+    ahead = FirstOpenings(server, snapshots)
+    server.extensions["background"] = (published_city.watch, packs.attend, sitings.attend, ahead.attend)
     api.register(server, snapshots)
     health.register(server, snapshots, first_page, edition, VERSION)
     export.register(server, snapshots, pictures, date.today, site)
@@ -231,7 +231,7 @@ def open_published_city(
     workforce = Workforce(drawers=drawing_workers(1, *read_fonts()))
 
     def open_for_smoke_test(published_city: PublishedCity, newest: Callable[[], City]) -> Dash:
-        nobody = Security(Accounts(store, store.now), secrets.token_hex())
+        nobody = accounts.Security(Accounts(store, store.now), secrets.token_hex())
         return create_app(published_city, presets, folder, nobody, workforce, newest)
 
     return PublishedCity(foundation, store, SmokeTest(open_for_smoke_test).check, program_fingerprint())
@@ -243,13 +243,14 @@ def program_fingerprint() -> str:
     return compute_program_fingerprint(ROOT, _region(), _base_map())
 
 
-def read_security() -> Security:
+def read_security() -> accounts.Security:
     """Who may read and change, as the environment says; ends the program at a setting that cannot be used."""
     with exit_on_startup_fault():
         login = read_switch("LOGIN", os.environ.get("LOGIN", "open"), off="open", on="required")
         secure = read_switch("COOKIE_SECURE", os.environ.get("COOKIE_SECURE", "0"), off="0", on="1")
         key = read_secret_key(os.environ.get("SECRET_KEY"), FOLDER / "secret")
-    return Security(open_accounts(), key, login_required=login, cookie_secure=secure, public_url=site_address())
+    known, site = open_accounts(), site_address()
+    return accounts.Security(known, key, login_required=login, cookie_secure=secure, public_url=site)
 
 
 def site_address() -> str:
@@ -301,8 +302,7 @@ def wsgi() -> Flask:
     security = read_security()  # what cannot be used is refused before anything is loaded
     with exit_on_startup_fault():
         proxies = read_proxies(os.environ.get("TRUSTED_PROXIES", ""))
-    published_city = load_published_city()
-    server = create_app(published_city, load_presets(), FOLDER, security, open_workforce()).server
+    server = create_app(load_published_city(), load_presets(), FOLDER, security, open_workforce()).server
     for begin in server.extensions.get("background", ()):
         server.before_request(begin)  # not before: a server that loads and then forks has threads in its first process
     if proxies:
