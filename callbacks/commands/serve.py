@@ -1,7 +1,10 @@
 """The commands that serve the atlas, and that load everything only to check it."""
 
+import ctypes
 import gc
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import click
 from flask import Flask
@@ -10,6 +13,8 @@ from callbacks.accounts import guards
 from callbacks.commands.errors import Command
 from callbacks.server import web_server
 from datasets.city.city import City
+
+_ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 
 
 def serve_command(wsgi: Callable[[], Flask]) -> click.Command:
@@ -20,6 +25,7 @@ def serve_command(wsgi: Callable[[], Flask]) -> click.Command:
     @click.option("--port", envvar="PORT", default=8050, show_default=True)
     def serve(host: str, port: int) -> None:
         """Serve the atlas."""
+        _share_memory_among_threads()
         gc.disable()  # what is loaded now stays: to look through it for garbage takes a fifth of the start
         try:
             application = wsgi()
@@ -37,6 +43,13 @@ def serve_command(wsgi: Callable[[], Flask]) -> click.Command:
         server.run()
 
     return serve
+
+
+def _share_memory_among_threads() -> None:
+    """Have glibc keep one heap: with one a thread, each keeps what was freed in it, 20 MiB that no other takes."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # another library of C
+            ctypes.CDLL(None).mallopt(_ARENA_MAX, 1)
 
 
 def check_command(load_city: Callable[[], City]) -> click.Command:
