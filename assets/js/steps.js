@@ -1,23 +1,43 @@
 // Work that takes the browser long, in steps between which it answers clicks. Steps of the same name that come later
-// take the place of those that are left. Where they may wait and come one soon after the other (a slider is dragged, a
-// key is held down), they begin when the hand rests: meanwhile every frame is free for what changes at once.
+// take the place of those that are left. Where they may wait and the pointer is held, or they come one soon after the
+// other (a key is held down), they begin when the hand rests: meanwhile every frame is free for what changes at once.
 (() => {
     "use strict";
 
     const SOON = 300; // milliseconds between gestures that are one movement
     const REST = 120; // milliseconds without another one
-    const rounds = new Map(); // by name: {steps, at}, the steps that count and when they came
+    const REST_HELD = 600; // likewise while the pointer is held; when it is let go nothing waits any longer
+    const rounds = new Map(); // by name: {at, begin}, the steps that count: when they came, what begins them if they wait
+    let isHeld = false;
 
     window.junheng.inSteps = (name, steps, mayWait = false) => {
         const at = performance.now();
-        const pause = mayWait && at - (rounds.get(name)?.at ?? -SOON) < SOON ? REST : 0;
-        rounds.set(name, {steps, at});
+        const isSoon = at - (rounds.get(name)?.at ?? -SOON) < SOON;
+        const round = {at, begin: null};
+        rounds.set(name, round);
         const left = [...steps];
         const next = () => {
-            if (rounds.get(name).steps !== steps) return; // overtaken
+            if (rounds.get(name) !== round) return; // overtaken
             left.shift()?.();
             if (left.length) setTimeout(next);
         };
-        requestAnimationFrame(() => setTimeout(next, pause)); // the first frame shows what has changed already
+        round.begin = () => {
+            round.begin = null;
+            setTimeout(next);
+        };
+        const pause = !mayWait ? 0 : isHeld ? REST_HELD : isSoon ? REST : 0;
+        requestAnimationFrame(() => setTimeout(() => round.begin?.(), pause)); // the first frame shows what has changed
     };
+
+    document.addEventListener("pointerdown", () => (isHeld = true), true);
+    for (const kind of ["pointerup", "pointercancel"]) {
+        document.addEventListener(
+            kind,
+            () => {
+                isHeld = false;
+                for (const round of rounds.values()) round.begin?.();
+            },
+            true,
+        );
+    }
 })();
