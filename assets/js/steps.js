@@ -26,7 +26,8 @@
             setTimeout(next);
         };
         const pause = !mayWait ? 0 : isHeld ? REST_HELD : isSoon ? REST : 0;
-        requestAnimationFrame(() => setTimeout(() => round.begin?.(), pause)); // the first frame shows what has changed
+        // Two frames show what has changed: one draws it, the next one finds the page free.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => round.begin?.(), pause)));
     };
 
     document.addEventListener("pointerdown", () => (isHeld = true), true);

@@ -4,12 +4,15 @@ import vm from "node:vm";
 
 const FOLDER = new URL("../../assets/js/", import.meta.url);
 
+// Hears and tells events, and holds nothing.
+export const document = new EventTarget();
+
 // window.junheng after the named scripts have run. Every id is its own name: ids.Atlas.TITLE is "Atlas.TITLE".
 export function load(...names) {
     const ids = proxy((page) => proxy((part) => `${page}.${part}`));
     const window = {junheng: {ids}, addEventListener() {}, location: {pathname: "/", search: ""}};
     const context = vm.createContext({
-        ...{window, URLSearchParams, structuredClone, setTimeout},
+        ...{window, document, performance, URLSearchParams, structuredClone, setTimeout},
         requestAnimationFrame: setTimeout,
     });
     for (const name of names) vm.runInContext(readFileSync(new URL(name, FOLDER), "utf-8"), context, name);

@@ -1,4 +1,4 @@
-// The server's answer to a gesture is painted in the moment in which it arrives, and has its frame before Dash takes it
+// The server's answer to a gesture is painted in the moment in which it arrives, and has its frames before Dash takes it
 // over: Dash sets every property of the page in one go, which no frame interrupts.
 (() => {
     "use strict";
@@ -18,13 +18,14 @@
             const {response} = await answer.clone().json();
             if (body !== asked || !response[Atlas.PANEL] || !response[Atlas.VIEW]) return;
             window.junheng.atlas.paintAnswer(response[Atlas.PANEL].data, response[Atlas.VIEW].data);
-            await nextFrame();
+            await nextFrames();
         },
     };
 
-    function nextFrame() {
+    // One frame draws what was painted, the next one finds the page free.
+    function nextFrames() {
         return new Promise((resolve) => {
-            requestAnimationFrame(() => setTimeout(resolve));
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
             setTimeout(resolve, LONGEST);
         });
     }
