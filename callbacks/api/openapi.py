@@ -81,7 +81,8 @@ def build_document(city: City) -> dict[str, Any]:
             ),
             f"{ROOT}/gap": _describe_get(
                 "Two groups of counties: levels, ratio and verdict under three readings, inequality; where "
-                "lower is better every ratio is benchmark over measured, and inverted is true",
+                "lower is better every ratio is benchmark over measured, and inverted is true; where counties lack a "
+                "value, verdict_bounds says what is certain, and at which mean of theirs the verdict turns",
                 [dataset, indicator, year, form],
             ),
             f"{ROOT}/openapi.json": _describe_get("This document", []),

@@ -6,6 +6,7 @@ from datasets.analyses.gap_analysis import assess_indicator, measure_inequality_
 from datasets.analyses.target_statuses import TargetResult, assess_targets, find_origins
 from datasets.city.city import City
 from indicators.definition import Direction
+from indicators.gaps.gap_path import VerdictBounds
 from indicators.gaps.gaps import Averaging, reaches_line
 from indicators.gaps.small_counts import CountBasis
 from indicators.policy.ledger import Scope
@@ -94,10 +95,27 @@ def describe_gap(city: City, dataset: str, indicator: str, year: int) -> dict[st
         "ratio": {READING_NAMES[reading]: ratio for reading, ratio in found.ratios.items()},
         "verdict": {READING_NAMES[reading]: _name_verdict(found.judged_ratios.get(reading)) for reading in Averaging},
         "firm": not found.is_small,
+        "verdict_bounds": _describe_bounds(one.bounds),
         "kinds": list(one.kinds),
         "sources": list(one.sources),
         "notes": list(one.notes),
         "inequality": measured.measures | {"missing": list(measured.missing), "small": list(measured.small)},
+    }
+
+
+def _describe_bounds(bounds: VerdictBounds | None) -> dict[str, Any] | None:
+    """What is certain of the verdict although members lack a value; None where none does."""
+    if bounds is None:
+        return None
+    low, high = bounds.turns_at or (None, None)
+    return {
+        "certainty": bounds.certainty,
+        "verdict": bounds.assessment,
+        "missing": list(bounds.missing),
+        "turns_at_low": low,
+        "turns_at_high": high,
+        "reached_above": bounds.reached_above,
+        "plausible": {code: list(found) for code, found in bounds.plausible.items()},
     }
 
 

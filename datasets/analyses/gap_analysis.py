@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isnan
+from math import isnan, nan
 from typing import Any
 
 import pandas as pd
@@ -14,6 +14,8 @@ from indicators.definition import Direction, ValueKind
 from indicators.gaps.gap_path import (
     Assessment,
     IndicatorGap,
+    Range,
+    VerdictBounds,
     assess_gap,
     compute_relative_level,
     select_preferred_average,
@@ -21,11 +23,13 @@ from indicators.gaps.gap_path import (
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 from indicators.gaps.inequality import Inequality, measure_inequality
 from indicators.gaps.small_counts import CountBasis, count_bases, find_count_basis
+from indicators.gaps.verdict_bounds import bound_verdict
 from indicators.notes import list_distinct_notes
 from indicators.policy.ledger import PolicyTarget
 from indicators.policy.shortfalls import Needs, find_needs_to_target, find_needs_together
 from indicators.thresholds import equals
 
+_FEWEST_VALUES = 4  # a range of fewer says nothing of what is plausible
 EQUALITY_ARTICLE = 2  # the article that sets EQUALITY_LINE
 
 
@@ -62,7 +66,47 @@ def assess_indicator(city: City, dataset: str, indicator: str, year: int) -> Ind
     kinds = tuple(ValueKind(text) for text in dict.fromkeys(values["kind"]))
     judged = assess_gap(gap, definition.direction)
     notes = tuple(list_distinct_notes(values["note"]))
-    return IndicatorGap(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes)
+    bounds = bound_verdict_in_year(city, dataset, indicator, year)
+    return IndicatorGap(definition, gap, judged, kinds, tuple(dict.fromkeys(values["source"])), notes, bounds)
+
+
+def bound_verdict_in_year(city: City, dataset: str, indicator: str, year: int) -> VerdictBounds | None:
+    """The bounds of one indicator's verdict; None where no county lacks a value, all do, or it is not judged."""
+    return city.cached(_bound_verdict, dataset, indicator, year)
+
+
+def _bound_verdict(city: City, dataset: str, indicator: str, year: int) -> VerdictBounds | None:
+    gap = city.gap(dataset, indicator, year)
+    if gap is None or not gap.missing:
+        return None
+    definition, region = city.indicators[indicator], city.region
+    values = select_county_values(city, dataset, indicator, year)[["value", "numerator", "denominator"]].astype(float)
+    if variable := definition.formula.denominator:
+        for code in gap.missing:
+            values.loc[code, "denominator"] = _find_amount(city, dataset, variable, code, year)
+    population = city.records_of_year(dataset, POPULATION, year)["value"]
+    groups = {key: region.members(key) for key in region.groups}
+    ranges = {code: _find_plausible_range(city, dataset, indicator, code, values["value"]) for code in gap.missing}
+    plausible = {code: found for code, found in ranges.items() if found}
+    return bound_verdict(definition, values, population, groups, region.benchmark, plausible)
+
+
+def _find_amount(city: City, dataset: str, variable: str, code: str, year: int) -> float:
+    """A county's amount of a variable, as any indicator that is formed from it has it; NaN where none has."""
+    for indicator in city.indicators.values():
+        formula = indicator.formula
+        for name, column in ((formula.numerator, "numerator"), (formula.denominator, "denominator")):
+            amounts = city.records_of_year(dataset, indicator.id, year)[column] if name == variable else pd.Series()
+            if not isnan(amount := float(amounts.get(code, nan))):
+                return amount
+    return nan
+
+
+def _find_plausible_range(city: City, dataset: str, indicator: str, code: str, others: pd.Series) -> Range | None:
+    """From the least to the most that the county had in other years, or any other county has in this one."""
+    own = select_area_values(city, dataset, indicator, code)["value"]
+    known = [float(value) for value in (*own, *others.dropna())]
+    return (min(known), max(known)) if len(known) >= _FEWEST_VALUES else None
 
 
 def _select_known_counties(city: City, dataset: str, indicator: str, year: int) -> pd.DataFrame:

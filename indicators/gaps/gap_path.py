@@ -11,6 +11,8 @@ from indicators.definition import Direction, Indicator, ValueKind
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.thresholds import above, at_most, below, count_whole_units
 
+Range = tuple[float, float]  # the lowest and the highest value
+
 
 class Assessment(StrEnum):
     """What a year's gap says about the line, most pressing first. The last five are no verdict but say why."""
@@ -25,9 +27,39 @@ class Assessment(StrEnum):
     NO_DATA = "no_data"
 
 
+class Certainty(StrEnum):
+    """How firm a verdict is although values are missing."""
+
+    CERTAIN = "certain"  # the same whatever the missing values are
+    ALMOST_CERTAIN = "almost_certain"  # the same for every plausible value
+    DEPENDS = "depends"  # some plausible values give one verdict, some another
+    CANNOT_TELL = "cannot_tell"
+
+
+@dataclass(frozen=True)
+class VerdictBounds:
+    """What can be said of a year's verdict while ``missing`` members have no value.
+
+    ``assessment`` is the verdict that holds, None where it depends or cannot be told. ``turns_at`` are the lowest and
+    the highest mean of the missing members, in the indicator's unit, at which a way of averaging crosses the line; None
+    where both groups lack members, or where the weight of the missing ones is not known. ``reached_above`` says
+    on which side of it the line is reached. ``plausible`` is the range that was compared with, by area code.
+    """
+
+    missing: tuple[str, ...]
+    certainty: Certainty
+    assessment: Assessment | None
+    turns_at: Range | None
+    reached_above: bool
+    plausible: dict[str, Range]
+
+
 @dataclass(frozen=True)
 class IndicatorGap:
-    """One indicator in one year; ``gap`` is None without any value. Kinds, sources and notes are of the counties."""
+    """One indicator in one year; ``gap`` is None without any value. Kinds, sources and notes are of the counties.
+
+    ``bounds`` is what is certain although members lack a value.
+    """
 
     indicator: Indicator
     gap: Gap | None
@@ -35,6 +67,7 @@ class IndicatorGap:
     kinds: tuple[ValueKind, ...] = ()
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    bounds: VerdictBounds | None = None
 
     @property
     def is_judged(self) -> bool:

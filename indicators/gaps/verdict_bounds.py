@@ -7,45 +7,15 @@ with ``m``. So a range of values gives a range of ratios, and there is one ``m``
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from math import inf, isnan
 
 import numpy as np
 import pandas as pd
 
 from indicators.definition import CountKind, Direction, Indicator
-from indicators.gaps.gap_path import Assessment
+from indicators.gaps.gap_path import Assessment, Certainty, Range, VerdictBounds
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, pick_values, reaches_line
 from indicators.gaps.small_counts import count_bases, pool_bases
-
-Range = tuple[float, float]  # the lowest and the highest value
-
-
-class Certainty(StrEnum):
-    """How firm a verdict is although values are missing."""
-
-    CERTAIN = "certain"  # the same whatever the missing values are
-    ALMOST_CERTAIN = "almost_certain"  # the same for every plausible value
-    DEPENDS = "depends"  # some plausible values give one verdict, some another
-    CANNOT_TELL = "cannot_tell"
-
-
-@dataclass(frozen=True)
-class VerdictBounds:
-    """What can be said of a year's verdict while ``missing`` members have no value.
-
-    ``assessment`` is the verdict that holds, None where it depends or cannot be told. ``turns_at`` are the lowest and
-    the highest mean of the missing members, in the indicator's unit, at which a way of averaging crosses the line; None
-    where both groups lack members, or where the weight of the missing ones is not known. ``reached_above`` says
-    on which side of it the line is reached. ``plausible`` is the range that was compared with, by area code.
-    """
-
-    missing: tuple[str, ...]
-    certainty: Certainty
-    assessment: Assessment | None
-    turns_at: Range | None
-    reached_above: bool
-    plausible: dict[str, Range]
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from layouts.words.common import (
 from layouts.words.pages.atlas import percent_text, relative_text
 from layouts.words.small_counts import RULE as SMALL_RULE
 from layouts.words.small_counts import SMALL, TOO_FEW, count_text, groups_text, note_text, unjudged_text
+from layouts.words.verdict_bounds import bounds_sentence, certainty_text, plausible_note
 
 EVERY_DOMAIN = "全部领域"
 DOMAIN, INDICATOR, YEAR, GOAL = "领域", "指标", "年份", "要达到"
@@ -154,7 +155,9 @@ def assessment_text(standing: IndicatorGap, missing: list[str]) -> str:
 
 
 def badge_text(standing: IndicatorGap) -> str:
-    """Whether the assessment is the same under every way of averaging."""
+    """Whether the assessment is the same under every way of averaging, or what is certain although members lack."""
+    if standing.bounds:
+        return certainty_text(standing.bounds)
     if standing.assessment is Assessment.SENSITIVE:
         return SENSITIVE
     if standing.gap is None or standing.assessment not in (Assessment.REACHED, Assessment.SHORT):
@@ -164,10 +167,16 @@ def badge_text(standing: IndicatorGap) -> str:
 
 
 def assessment_sentence(standing: IndicatorGap, missing: list[str], focus: str, benchmark: str) -> str:
-    """The chosen indicator's verdict in one sentence."""
+    """The chosen indicator's verdict in one sentence, and what is certain of it although members lack a value."""
     lack = f"；{lacking(missing)}" if missing else ""
+    bounds = standing.bounds
+    certain = (
+        f"。{bounds_sentence(bounds, standing.indicator, missing, focus, benchmark)}{plausible_note(bounds)}"
+        if bounds
+        else "，也不下结论。"
+    )
     why = {
-        Assessment.MISSING: f"{lacking(missing)}：有成员暂无数据，不计算该组平均，也不下结论。",
+        Assessment.MISSING: f"{lacking(missing)}：有成员暂无数据，不计算该组平均{certain}",
         Assessment.NOT_JUDGED: f"描述性指标，只描述情况，不评价高低{lack}。",
         Assessment.TOO_FEW: few_sentence(standing, focus, benchmark),
         Assessment.UNDEFINED: "作除数的水平为0，比值没有意义，无法比较。",

@@ -5,7 +5,7 @@ import pytest
 from datasets.analyses import gap_analysis as numbers
 from datasets.queries.gap_query import GapOptions
 from indicators.definition import Direction
-from indicators.gaps.gap_path import Assessment, select_preferred_average
+from indicators.gaps.gap_path import Assessment, Certainty, select_preferred_average
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging
 
 BEDS = "medical_beds_per_1000_residents"
@@ -96,3 +96,42 @@ def test_inequality_knows_every_year_of_the_indicator(city):
 def test_the_line_and_its_last_year_are_quoted_from_the_ledger(city):
     assert any("南部地区" in entry.clause for entry in numbers.list_equality_targets(city))
     assert numbers.find_last_deadline(city) == 2016
+
+
+def test_what_is_almost_certain_of_the_beds_of_2020(city):
+    found = numbers.bound_verdict_in_year(city, "public", BEDS, 2020)
+    assert found
+    assert (found.missing, found.certainty, found.assessment) == (
+        ("441802",),
+        Certainty.ALMOST_CERTAIN,
+        Assessment.REACHED,
+    )
+    assert found.reached_above is False
+
+
+def test_residents_weigh_a_county_without_beds(city):
+    """The turning levels by hand: north / 80 %, less what the south's other three counties have."""
+    records = city.records_of_year("public", BEDS, 2020)
+    people = city.records_of_year("public", "resident_population", 2020)["value"]
+    region = city.region
+    north, south = region.members(region.focus), [one for one in region.members(region.benchmark) if one != "441802"]
+    simple = records.loc[north, "value"].mean() / 0.8 * 4 - records.loc[south, "value"].sum()
+    pooled_north = records.loc[north, "numerator"].sum() / records.loc[north, "denominator"].sum()
+    wanted = pooled_north / 0.8 * (records.loc[south, "denominator"].sum() + people["441802"])
+    pooled = (wanted - records.loc[south, "numerator"].sum()) / people["441802"] * 1000
+    found = numbers.bound_verdict_in_year(city, "public", BEDS, 2020)
+    assert found
+    assert found.turns_at
+    low, high = found.turns_at
+    assert low <= min(simple, pooled) + 1e-6
+    assert high >= max(simple, pooled) - 1e-6
+    assert {round(low, 6), round(high, 6)} & {round(simple, 6), round(pooled, 6)}
+
+
+def test_nothing_is_bounded_where_nothing_is_missing(city):
+    assert numbers.bound_verdict_in_year(city, "public", "resident_population", 2020) is None
+
+
+@pytest.mark.parametrize("year", [1990, 2016])
+def test_a_year_without_figures_has_no_bounds(city, year):
+    assert numbers.bound_verdict_in_year(city, "public", BEDS, year) is None

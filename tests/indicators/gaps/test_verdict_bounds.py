@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from indicators.classed_values import compare_groups_in_year
 from indicators.definition import CountKind, Direction, Domain, Formula, Indicator
-from indicators.gaps.gap_path import Assessment, assess_gap
-from indicators.gaps.verdict_bounds import Certainty, VerdictBounds, bound_verdict
+from indicators.gaps.gap_path import Assessment, Certainty, VerdictBounds, assess_gap
+from indicators.gaps.verdict_bounds import bound_verdict
 
 GROUPS = {"north": ["a", "b"], "south": ["c", "d"]}
 PEOPLE = {"a": 100.0, "b": 300.0, "c": 200.0, "d": 400.0}
