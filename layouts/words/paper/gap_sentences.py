@@ -15,6 +15,7 @@ from layouts.words.pages import gap as gap_page
 from layouts.words.pages.atlas import excess_text, gap_headline, percent_text, points_short
 from layouts.words.paper.packs import COUNTED_VERDICTS, TOTAL
 from layouts.words.small_counts import SMALL
+from layouts.words.verdict_bounds import certainty_text
 
 
 def count_assessments(counts: Mapping[Assessment, int], year: int, focus: str, benchmark: str) -> Sentence:
@@ -55,7 +56,8 @@ def describe_gap(found: IndicatorGap, year: int, names: Mapping[str, str], focus
         }
     listed = "，".join(f"{names[group]} {text}" for group, _, text in levels)
     levels_text = f"{listed}（{AVERAGING_NAMES[averaging]}）；" if levels else ""
-    text = f"{start}{levels_text}{head['title']}，{head['detail']}。"
+    certain = f"；{certainty_text(found.bounds)}" if found.bounds else ""
+    text = f"{start}{levels_text}{head['title']}，{head['detail']}{certain}。"
     return Sentence(text, quote_row(SheetId.GAPS, (indicator.id, year), numbers))
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from indicators.definition import CountKind, Direction, Domain, Formula, Indicator
-from indicators.gaps.gap_path import IndicatorGap, assess_gap
+from indicators.gaps.gap_path import Assessment, Certainty, IndicatorGap, VerdictBounds, assess_gap
 from indicators.gaps.gaps import add_basis, average_group, compare_groups
 from layouts.words.paper.gap_sentences import describe_change, describe_extremes, describe_gap
 from tests.layouts.paper.documents.packs import untraced
@@ -51,6 +51,12 @@ def test_a_reached_gap_says_so_for_all_readings():
 def test_readings_that_disagree_are_named():
     sentence = told(BEDS, {"a": 1, "b": 5, "c": 4, "d": 3}, EACH | {"a": 1000.0})
     assert "口径不同结论不同：县均值达到、人口加权未达、合并计算未达" in sentence.text
+
+
+def test_what_is_certain_without_a_missing_member_is_said():
+    found = standing(BEDS, {"a": 3.0, "b": 3.8, "c": 4.0})
+    bounds = VerdictBounds(("d",), Certainty.ALMOST_CERTAIN, Assessment.SHORT, None, False, {"d": (4, 5)})
+    assert describe_gap(replace(found, bounds=bounds), 2016, NAMES, "north").text.endswith("；几乎确定未达到。")
 
 
 def test_a_missing_member_is_named_and_nothing_is_concluded():
