@@ -3,6 +3,7 @@
 from typing import Any
 
 from callbacks.frame.empty_pages import build_empty_note
+from datasets.analyses.gap_analysis import bound_verdict_in_year
 from datasets.city.city import City
 from datasets.city.offered_indicators import list_indicators_at, list_offered_indicators, list_offered_years
 from datasets.city.shared_results import SharedResults
@@ -115,7 +116,10 @@ class AtlasAnswers:
         """What the browser draws an indicator of a view from; made once for all views that differ in nothing else."""
 
         def encode() -> dict[str, Any]:
-            return encode_panel(self.classify_values(view, indicator), view.level, self.city.geography)
+            panel = self.classify_values(view, indicator)
+            found = {year: bound_verdict_in_year(self.city, view.dataset, indicator, year) for year in panel.gaps}
+            bounds = {year: one for year, one in found.items() if one}
+            return encode_panel(panel, view.level, self.city.geography, bounds)
 
         return self._panels.find(_class_parts(view, indicator), encode)
 

@@ -13,7 +13,7 @@ _CERTAINTIES = {
     Certainty.DEPENDS: "取决于缺数县",
     Certainty.CANNOT_TELL: "无法判断",
 }
-_SHORT_VERDICTS = {Assessment.REACHED: "达到", Assessment.SHORT: "未达到", Assessment.SENSITIVE: "口径敏感"}
+_SHORT_VERDICTS = {Assessment.REACHED: "达到", Assessment.SHORT: "未达", Assessment.SENSITIVE: "口径不一"}
 _VERDICTS = {
     Assessment.REACHED: "{focus}都达到{benchmark}的80%",
     Assessment.SHORT: "{focus}都未达到{benchmark}的80%",
@@ -24,6 +24,20 @@ _VERDICTS = {
 def certainty_text(bounds: VerdictBounds) -> str:
     """How firm which verdict is, for a table's cell."""
     return _CERTAINTIES[bounds.certainty] + (_SHORT_VERDICTS[bounds.assessment] if bounds.assessment else "")
+
+
+def bounds_line(bounds: VerdictBounds, indicator: Indicator, names: Sequence[str]) -> str:
+    """The same as ``bounds_sentence`` in one short line."""
+    is_verdict = bounds.assessment in (Assessment.REACHED, Assessment.SHORT)
+    head = f"{certainty_text(bounds)}80%线" if is_verdict else certainty_text(bounds)
+    if bounds.certainty is Certainty.CERTAIN:
+        return f"{head}，无论{'、'.join(names)}是多少"
+    sides = _list_sides(bounds, indicator)
+    verdict = bounds.assessment or Assessment.REACHED
+    if verdict not in sides:
+        return head
+    then = "即是" if bounds.assessment else "时达到"
+    return f"{head}（{_name_all(names)}{sides[verdict]}{then}）"
 
 
 def bounds_sentence(
@@ -61,28 +75,41 @@ def _range_text(bounds: VerdictBounds, indicator: Indicator) -> str:
 
 
 def _turn_text(bounds: VerdictBounds, indicator: Indicator, names: Sequence[str], focus: str) -> str:
-    """From which level on the line is reached, and beyond which it is missed, each rounded to the safe side."""
-    if bounds.turns_at is None:
-        return ""
-    if indicator.yes_no:
+    """From which level on the line is reached, and beyond which it is missed."""
+    if bounds.turns_at and indicator.yes_no:
         return f"（{'、'.join(names)}达到与否决定结论）"
-    low, high = bounds.turns_at
-    floor_text, ceiling_text = _round_to(low, indicator, up=False), _round_to(high, indicator, up=True)
-    reached, missed = (
-        (f"不低于 {ceiling_text}", f"低于 {floor_text}")
-        if bounds.reached_above
-        else (f"不高于 {floor_text}", f"高于 {ceiling_text}")
-    )
-    subject = names[0] if len(names) == 1 else f"{'、'.join(names)}的平均"
+    told = {Assessment.REACHED: "达到", Assessment.SHORT: "未达到"}
     sides = [
-        f"{subject}{side} {indicator.unit}时，{focus}{verdict}"
-        for side, verdict, is_possible in (
-            (reached, "达到", high <= indicator.maximum if bounds.reached_above else low >= indicator.minimum),
-            (missed, "未达到", low > indicator.minimum if bounds.reached_above else high < indicator.maximum),
-        )
-        if is_possible
+        f"{_name_all(names)}{side}时，{focus}{told[verdict]}"
+        for verdict, side in _list_sides(bounds, indicator).items()
     ]
-    return f"（{'；'.join(sides)}）"
+    return f"（{'；'.join(sides)}）" if sides else ""
+
+
+def _name_all(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{'、'.join(names)}的平均"
+
+
+def _list_sides(bounds: VerdictBounds, indicator: Indicator) -> dict[Assessment, str]:
+    """By verdict the levels that give it, each rounded to the side on which the sentence stays true.
+
+    A verdict that no possible level gives is left out, and both of a state, which has no levels.
+    """
+    if bounds.turns_at is None or indicator.yes_no:
+        return {}
+    low, high = bounds.turns_at
+    first, last = (
+        f"{_round_to(low, indicator, up=False)} {indicator.unit}",
+        f"{_round_to(high, indicator, up=True)} {indicator.unit}",
+    )
+    if bounds.reached_above:
+        reached, missed = f"不低于 {last}", f"低于 {first}"
+        possible = high <= indicator.maximum, low > indicator.minimum
+    else:
+        reached, missed = f"不高于 {first}", f"高于 {last}"
+        possible = low >= indicator.minimum, high < indicator.maximum
+    sides = zip((Assessment.REACHED, Assessment.SHORT), (reached, missed), possible, strict=True)
+    return {verdict: side for verdict, side, is_possible in sides if is_possible}
 
 
 def _round_to(value: float, indicator: Indicator, *, up: bool) -> str:

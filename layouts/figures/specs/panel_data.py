@@ -3,6 +3,8 @@
 Classes, colours, labels, ratios and verdicts are decided here and nowhere else; the browser only picks a year.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,7 @@ from geodata.geography import Geography
 from geodata.region import Level, Region
 from indicators.classed_values import ClassedValues
 from indicators.definition import CountKind, Direction, Indicator, ValueKind
+from indicators.gaps.gap_path import VerdictBounds
 from indicators.gaps.gaps import Averaging, Gap, compute_equality_lines
 from indicators.ranks import rank_values
 from layouts.figures.maps.choropleth import stepped_scale
@@ -20,9 +23,11 @@ from layouts.figures.theme import panel_colours, text_colour
 from layouts.words.common import KINDS, MOST_MORE, number_beside, plain_number
 from layouts.words.pages.atlas import equality_line_text, gap_headline, outline_texts, percent_text
 from layouts.words.small_counts import basis_parts, basis_template, is_noted, note_text, panel_labels
+from layouts.words.verdict_bounds import bounds_line
 
 MOST_NAMES = 200  # of areas: more cannot be read on one map
 RANKED_ENDS = 50  # areas from either end of a ranking that is too long to be drawn
+NOTHING_MISSING: Mapping[int, VerdictBounds] = MappingProxyType({})
 ABSENT = "."  # stands in a string of digits for "no value"
 
 
@@ -57,8 +62,13 @@ def encode_areas(geography: Geography) -> dict[str, Any]:
     }
 
 
-def encode_panel(panel: ClassedValues, level: Level, geography: Geography) -> dict[str, Any]:
-    """One panel as JSON, all years.
+def encode_panel(
+    panel: ClassedValues,
+    level: Level,
+    geography: Geography,
+    bounds: Mapping[int, VerdictBounds] = NOTHING_MISSING,
+) -> dict[str, Any]:
+    """One panel as JSON, all years. ``bounds`` are those of the years in which counties lack a value.
 
     Per year: values rounded as shown (``round_within_classes``), class numbers and kinds as strings of one digit an
     area ("." is missing), the position of each source in ``sources`` and of each note in ``remarks`` (one number where
@@ -98,7 +108,9 @@ def encode_panel(panel: ClassedValues, level: Level, geography: Geography) -> di
         "colours": (colours := panel_colours(panel)),
         "textColours": list(map(text_colour, colours)),
         "scale": stepped_scale(colours),
-        "gaps": {year: encode_gap(gap, year, indicator, geography) for year, gap in panel.gaps.items()},
+        "gaps": {
+            year: encode_gap(gap, year, indicator, geography, bounds.get(year)) for year, gap in panel.gaps.items()
+        },
     }
 
 
@@ -215,10 +227,13 @@ def _encode_positions(row: pd.Series) -> list[int]:
     return known if len(known) == 1 else [int(position) for position in row.fillna(-1)]
 
 
-def encode_gap(gap: Gap, year: int, indicator: Indicator, geography: Geography) -> dict[str, Any]:
+def encode_gap(
+    gap: Gap, year: int, indicator: Indicator, geography: Geography, bounds: VerdictBounds | None = None
+) -> dict[str, Any]:
     """One year's gap as JSON: levels rounded as shown, ratios as text, each reading's 80 % line, the verdict in words.
 
-    The level of a state is the share of counties that have it, in hundredths.
+    The level of a state is the share of counties that have it, in hundredths. ``bounds`` say what is certain of the
+    verdict although counties lack a value.
     """
     region, decimals = geography.region, 2 if indicator.yes_no else indicator.decimals
     names = {key: group.name for key, group in region.groups.items()} | {
@@ -226,6 +241,10 @@ def encode_gap(gap: Gap, year: int, indicator: Indicator, geography: Geography) 
     }
     lines = compute_equality_lines(gap, region.benchmark, indicator.direction)
     texts = {reading: equality_line_text(line, decimals) for reading, line in lines.items()}
+    head = gap_headline(gap, names, region.focus, indicator.direction)
+    if bounds:
+        lacking = [names[code] for code in bounds.missing]
+        head["detail"] = bounds_line(bounds, indicator, lacking)
     return {
         "levels": {
             key: [_round_beside_line(value, decimals, lines.get(reading)) for reading, value in level.averages.items()]
@@ -234,7 +253,7 @@ def encode_gap(gap: Gap, year: int, indicator: Indicator, geography: Geography) 
         "ratios": ["—" if ratio is None else percent_text(ratio) for ratio in map(gap.judged_ratios.get, Averaging)],
         "lines": [lines.get(reading) for reading in Averaging],
         "lineTexts": [texts.get(reading, "") for reading in Averaging],
-        **gap_headline(gap, names, region.focus, indicator.direction),
+        **head,
     }
 
 

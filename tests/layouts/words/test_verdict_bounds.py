@@ -4,7 +4,7 @@ import pytest
 
 from indicators.definition import Direction, Domain, Formula, Indicator
 from indicators.gaps.gap_path import Assessment, Certainty, VerdictBounds
-from layouts.words.verdict_bounds import bounds_sentence, plausible_note
+from layouts.words.verdict_bounds import bounds_line, bounds_sentence, plausible_note
 
 BEDS = Indicator(
     "beds", "床位", "Beds", Domain.HEALTH, "张", 1, Direction.HIGHER, Formula("beds", "residents"), "", "", maximum=100
@@ -54,3 +54,23 @@ def test_every_certainty_ends_in_one_full_stop(certainty):
     told = sentence(bounds(certainty, assessment=Assessment.SENSITIVE))
     assert told.endswith("。")
     assert told.count("。") == 1
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ({"certainty": Certainty.CERTAIN, "assessment": Assessment.SHORT}, "可以确定未达80%线，无论清城区是多少"),
+        (
+            {"certainty": Certainty.ALMOST_CERTAIN, "assessment": Assessment.REACHED, "turns_at": (9.9, 12.1)},
+            "几乎确定达到80%线（清城区不高于 9.9 张即是）",
+        ),
+        (
+            {"certainty": Certainty.ALMOST_CERTAIN, "assessment": Assessment.SENSITIVE, "turns_at": (9.9, 12.1)},
+            "几乎确定口径不一",
+        ),
+        ({"certainty": Certainty.DEPENDS, "turns_at": (9.9, 12.1)}, "取决于缺数县（清城区不高于 9.9 张时达到）"),
+        ({"certainty": Certainty.CANNOT_TELL}, "无法判断"),
+    ],
+)
+def test_the_short_line_names_one_level_at_most(own, told):
+    assert bounds_line(bounds(**own), BEDS, ["清城区"]) == told

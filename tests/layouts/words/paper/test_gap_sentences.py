@@ -56,7 +56,7 @@ def test_readings_that_disagree_are_named():
 def test_what_is_certain_without_a_missing_member_is_said():
     found = standing(BEDS, {"a": 3.0, "b": 3.8, "c": 4.0})
     bounds = VerdictBounds(("d",), Certainty.ALMOST_CERTAIN, Assessment.SHORT, None, False, {"d": (4, 5)})
-    assert describe_gap(replace(found, bounds=bounds), 2016, NAMES, "north").text.endswith("；几乎确定未达到。")
+    assert describe_gap(replace(found, bounds=bounds), 2016, NAMES, "north").text.endswith("；几乎确定未达。")
 
 
 def test_a_missing_member_is_named_and_nothing_is_concluded():
