@@ -34,6 +34,7 @@ from callbacks.commands.backup import backup_command
 from callbacks.commands.datasets import data_commands
 from callbacks.commands.errors import Commands
 from callbacks.commands.export import pack_command, pack_process_command, picture_command
+from callbacks.commands.region import region_commands
 from callbacks.commands.serve import check_command, serve_command
 from callbacks.commands.settings import exit_on_startup_fault, read_proxies, read_public_url, read_switch
 from callbacks.commands.smoke_test import SmokeTest
@@ -71,6 +72,7 @@ from datasets.published.published_city import PublishedCity
 from datasets.queries.map_query import default_view
 from datasets.shipped.kept_foundation import load_kept
 from datasets.shipped.load import Foundation, load_foundation
+from datasets.shipped.regions import find_region_id
 from datasets.siting import siting_job
 from datasets.siting.scenario import Scenario
 from datasets.store.accounts.accounts import Accounts
@@ -186,14 +188,14 @@ def create_app(
 
 
 def _region() -> str:
-    """The city on the map, as its file in ``geodata/regions`` is called."""
-    return os.environ.get("REGION", "qingyuan")
+    """The region on the map: the stem of its file in ``geodata/regions``, or the adcode of a city without one."""
+    with exit_on_startup_fault():
+        return find_region_id(ROOT, os.environ.get("REGION", "qingyuan"))
 
 
 def _base_map() -> Path | None:
     """The file of county polygons that a setting names; without it the region's own, or the package's."""
-    path = os.environ.get("BASE_MAP")
-    return Path(path) if path else None
+    return Path(path) if (path := os.environ.get("BASE_MAP")) else None
 
 
 @cache
@@ -334,13 +336,8 @@ def _find_scenarios(ids: Sequence[int]) -> list[Scenario]:
 
 
 serve = serve_command(wsgi)
-for _command in (
-    serve,
-    check_command(_load_city),
-    account_commands(open_accounts),
-    backup_command(open_store),
-    *data_commands(open_uploads),
-):
+_single = (serve, check_command(_load_city), backup_command(open_store))
+for _command in (*_single, account_commands(open_accounts), region_commands(ROOT), *data_commands(open_uploads)):
     command_line.add_command(_command)
 export_group.add_command(picture_command(_load_city, site_address))
 export_group.add_command(pack_command(_load_city, load_presets, _find_scenarios))

@@ -48,7 +48,21 @@ class BaseMap:
 
 def read_base_map(region: Region, file: Path | None = None) -> BaseMap:
     """The base map of a region from ``file``, or from the package without one. Raises BaseMapError."""
-    found = _read_file(region, file) if file else _read_package(region)
+    return _repair(_read_file(region, file) if file else _read_package(region), region)
+
+
+def read_package_polygons() -> gpd.GeoSeries:
+    """All county polygons of the package by adcode, in EPSG:4490, for those who draw many regions."""
+    counties = gpd.read_file(_find_packaged_file("district.geojson"))
+    return _index_by_adcode(counties)
+
+
+def cut_base_map(region: Region, polygons: gpd.GeoSeries) -> BaseMap:
+    """The base map of a region out of ``read_package_polygons``, without the outline of its province."""
+    return _repair(BaseMap(polygons, polygons.iloc[:0], PACKAGE, PACKAGE_SOURCE), region)
+
+
+def _repair(found: BaseMap, region: Region) -> BaseMap:
     counties, repairs = repair_polygons(found.counties[found.counties.index.isin(region.by_adcode)])
     source = f"{found.source}，修补{len(repairs)}处" if repairs else found.source
     return replace(found, counties=counties, source=source, repairs=tuple(repairs))
@@ -60,9 +74,11 @@ def _read_package(region: Region) -> BaseMap:
     counties = gpd.read_file(_find_packaged_file("district.geojson"), where=f"gb IN ({codes})")
     province = f"{_GB_PREFIX}{region.counties[0].adcode[:2]}0000"
     outline = gpd.read_file(_find_packaged_file("province.geojson"), where=f"gb = '{province}'")
-    adcodes = counties["gb"].str.removeprefix(_GB_PREFIX)
-    polygons = counties.set_index(adcodes).geometry.to_crs(GEOGRAPHIC_CRS)
-    return BaseMap(polygons, _simplify_outline(outline.geometry, region), PACKAGE, PACKAGE_SOURCE)
+    return BaseMap(_index_by_adcode(counties), _simplify_outline(outline.geometry, region), PACKAGE, PACKAGE_SOURCE)
+
+
+def _index_by_adcode(counties: gpd.GeoDataFrame) -> gpd.GeoSeries:
+    return counties.set_index(counties["gb"].str.removeprefix(_GB_PREFIX)).geometry.to_crs(GEOGRAPHIC_CRS)
 
 
 def _find_packaged_file(name: str) -> Path:

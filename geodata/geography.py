@@ -49,6 +49,8 @@ class Geography:
 
     def codes(self, level: Level) -> list[str]:
         """The area codes of a level, in map order; the region's own code for the city level."""
+        if level is Level.OUTSIDE:
+            return [area.code for area in self.region.outside]
         return [self.region.adcode] if level is Level.CITY else list(self.areas(level).index)
 
     def county_of(self, code: str) -> str | None:
@@ -63,8 +65,9 @@ class Geography:
         region = self.region
         if code == region.adcode:
             return region.name
-        if region.reference and code == region.reference.code:
-            return region.reference.name
+        for area in region.outside:
+            if code == area.code:
+                return area.name
         county = region.by_adcode.get(code)
         return county.in_year(year).name if county else str(self.townships.at[code, "name"])
 

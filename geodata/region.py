@@ -14,8 +14,9 @@ STRICT = ConfigDict(extra="forbid")
 
 
 class Level(StrEnum):
-    """An administrative level that values are kept at."""
+    """An administrative level that values are kept at; ``OUTSIDE`` are areas around that it is measured against."""
 
+    OUTSIDE = "outside"
     CITY = "city"
     COUNTY = "county"
     TOWNSHIP = "township"
@@ -40,12 +41,20 @@ class Group:
     colour: Annotated[str, StringConstraints(pattern="^#[0-9A-Fa-f]{6}$")]
 
 
+UNGROUPED = "ungrouped"  # the key of the group without a county
+_UNGROUPED = Group("未分组", "Ungrouped", "#6B7280")
+
+
 @dataclass(frozen=True, config=STRICT)
 class Reference:
-    """An outside area that the whole region is measured against; ``code`` stands for it in observations."""
+    """An outside area that the whole region is measured against; ``code`` stands for it in observations.
+
+    ``census`` are the codes of the areas of the census books that it is the sum of, if it is none of them itself.
+    """
 
     code: str
     name: str
+    census: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, config=STRICT)
@@ -75,8 +84,12 @@ class County:
 class Region:
     """A city or any other set of counties, split into a benchmark group and the group measured against it.
 
+    A region without a division of its counties declares one group that holds them all: it is the benchmark, and the
+    group measured against it is ``UNGROUPED``, which has no county.
+
     ``screen_tolerance_m`` is by how many metres the screen may draw a border beside its place, 0 to draw all of it;
     ``demo_facilities`` says whether the demonstration dataset scatters facilities over the region.
+    ``reference`` is what the region is measured against as a whole, ``around`` are wider areas with figures.
     ``ledger`` is the folder under ``indicators/`` with the policy's articles, if the region has a policy.
     ``townships_source`` and ``base_map_source`` are printed: who located the seats, and who drew the region's own base
     map (see ``geodata/base_map.py``) and when.
@@ -101,14 +114,19 @@ class Region:
     screen_tolerance_m: Annotated[float, Ge(0)] = 0
     demo_facilities: bool = True
     reference: Reference | None = None
+    around: tuple[Reference, ...] = ()
     ledger: str | None = None
     by_adcode: dict[str, County] = field(init=False)
 
     @model_validator(mode="after")
     def _check_consistency(self) -> Self:
         object.__setattr__(self, "by_adcode", {county.adcode: county for county in self.counties})
+        if len(self.groups) == 1:
+            object.__setattr__(self, "groups", {UNGROUPED: _UNGROUPED, **self.groups})
         if len(self.groups) != 2:
-            raise ValueError(f"groups: expected exactly two, got {', '.join(self.groups) or 'none'}")
+            raise ValueError(
+                f"groups: expected two, or one that holds every county, got {', '.join(self.groups) or 'none'}"
+            )
         if self.benchmark not in self.groups:
             raise ValueError(f"benchmark: expected one of {', '.join(self.groups)}, got '{self.benchmark}'")
         for county in self.counties:
@@ -121,10 +139,20 @@ class Region:
             )
         if len(self.by_adcode) != len(self.counties):
             raise ValueError("counties: an adcode stands twice")
-        empty = [key for key in self.groups if not self.members(key)]
+        empty = [key for key in self.groups if key != UNGROUPED and not self.members(key)]
         if empty:
             raise ValueError(f"groups.{empty[0]}: no county belongs to it")
         return self
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether there are two groups to compare."""
+        return UNGROUPED not in self.groups
+
+    @property
+    def outside(self) -> tuple[Reference, ...]:
+        """Every area outside that figures are kept of."""
+        return (*([self.reference] if self.reference else []), *self.around)
 
     @property
     def focus(self) -> str:

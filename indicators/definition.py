@@ -85,6 +85,7 @@ class Variable:
     Only ``additive`` variables are summed up from townships to counties and from counties to the city. A
     ``is_spatial`` variable follows from where people live and facilities stand: no file holds it. ``aliases`` are other
     names that offices write over its columns. ``counts`` says whether chance is in the count (``small_counts``).
+    A ``sampled`` variable is counted in a sample and not scaled up.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Variable:
     is_spatial: bool = False
     aliases: tuple[str, ...] = ()
     counts: CountKind = CountKind.THINGS
+    sampled: bool = False
 
     def factor(self, unit: str) -> float | None:
         """What to multiply a value in ``unit`` by, None where the unit is not accepted."""
@@ -124,7 +126,8 @@ class Indicator:
     pooled ratio describes nothing (a plain count) has no denominator. ``facility_type`` and ``coverage_measure`` are
     set where the indicator is computed from where people live and facilities stand: such ones end their domain's list.
     ``aliases`` are other names that offices write over its columns.
-    ``count_kind`` is no part of its file: it follows from what its variables count (``small_counts.find_count_kind``).
+    ``count_kind`` and ``sampled`` are no part of its file: they follow from what its variables count
+    (``small_counts.find_count_kind``), and whether they do so in a sample.
     """
 
     id: str
@@ -146,6 +149,7 @@ class Indicator:
     coverage_measure: str | None = None
     aliases: tuple[str, ...] = ()
     count_kind: CountKind = CountKind.THINGS
+    sampled: bool = False
 
     @property
     def is_detail(self) -> bool:

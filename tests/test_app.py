@@ -53,7 +53,7 @@ def test_a_fault_ends_the_program_with_one_message_and_no_trace():
     found = run("check", REGION="atlantis")
     assert found.returncode == 1
     assert "Cannot start: 1 fault in the input files." in found.stderr
-    assert "atlantis.toml" in found.stderr
+    assert "no region, province or prefecture is called 'atlantis'" in found.stderr
     assert "Traceback" not in found.stderr
 
 

@@ -50,11 +50,13 @@ def test_every_variable_says_what_its_count_counts():
     assert [key for key, one in declared.items() if "counts" not in one] == []
 
 
-def test_chance_is_in_deaths_and_shares_of_people_and_in_nothing_that_is_provided(city):
+def test_chance_is_in_births_and_deaths_and_shares_of_people_and_in_nothing_that_is_provided(city):
     counted = {key: one.count_kind for key, one in city.indicators.items()}
     assert {key for key, one in counted.items() if one is CountKind.EVENTS} == {
         "infant_mortality_per_1000",
         "maternal_mortality_per_100000",
+        "birth_rate",
+        "death_rate",
     }
     assert counted["medical_insurance_rate"] is CountKind.PEOPLE
     for key in (
@@ -313,3 +315,14 @@ def test_declarations_have_no_keys_in_common_with_their_file_name():
 def test_a_density_names_the_yearbook_that_the_land_area_comes_from(city):
     source = city.datasets["public"].records["population_density"].loc[("441882", 2020), "source"]
     assert "中国县域统计年鉴(县市卷)2021" in source
+
+
+@pytest.mark.parametrize("domain", [Domain.EDUCATION, Domain.HEALTH, Domain.CULTURE, Domain.TRANSPORT])
+def test_public_speaks_of_every_county_in_every_domain_of_the_mission_before_and_after_the_policy(city, domain):
+    counties = set(city.geography.codes(Level.COUNTY))
+    complete = [
+        key
+        for key in list_mapped_indicators(city, "public")[domain]
+        if all(counties <= set(city.records_of_year("public", key, year).index) for year in (2010, 2020))
+    ]
+    assert complete

@@ -9,6 +9,7 @@ from callbacks.pictures.coverage import COVERAGE
 from callbacks.pictures.maps import MapKind
 from callbacks.server.responses import FORMS, JSON
 from datasets.analyses.value_tables import COLUMNS
+from datasets.census.comparability import Comparability
 from datasets.city.city import City
 from datasets.files.table_export import CSV_TYPE, XLSX_TYPE
 from geodata.region import Level
@@ -19,10 +20,14 @@ from layouts.words.paper.tables import TABLES
 ROOT = "/api/v1"
 
 
+def list_levels(city: City) -> list[Level]:
+    """The levels that values may be asked of: those that are drawn, the whole region, and the areas outside."""
+    return [*([Level.OUTSIDE] if city.region.outside else []), Level.CITY, *city.geography.levels]
+
+
 def build_document(city: City) -> dict[str, Any]:
     """The description as an OpenAPI 3.1 document."""
-    levels = [Level.CITY, *city.geography.levels]
-    level = _describe_parameter("level", "Administrative level", levels, default=Level.COUNTY)
+    level = _describe_parameter("level", "Administrative level", list_levels(city), default=Level.COUNTY)
     dataset = _describe_parameter("dataset", "Dataset", list(city.datasets), default=next(iter(city.datasets)))
     indicator = _describe_parameter("indicator", "Indicator id", list(city.indicators), required=True)
     year: dict[str, Any] = {"name": "year", "in": "query", "description": "A year with data; the last one if left out"}
@@ -44,6 +49,11 @@ def build_document(city: City) -> dict[str, Any]:
         "interval_low": {"type": ["number", "null"], "description": "95 % interval in the figure's unit"},
         "interval_high": {"type": ["number", "null"], "description": "95 % interval in the figure's unit"},
         "small": {"type": ["boolean", "null"], "description": "Whether the events are too few for rank or verdict"},
+        "comparability": {
+            "type": ["string", "null"],
+            "enum": [*Comparability, None],
+            "description": "How a county's figures of the two censuses compare; null where they do so fully",
+        },
         "demonstration": {"type": "boolean", "description": "Whether the dataset is made up"},
     }
     firm = {"type": "boolean", "description": "false: by the letter of the target only, on too few events"}
@@ -55,6 +65,8 @@ def build_document(city: City) -> dict[str, Any]:
         "target": {"type": "string"},
         "status": {"enum": list(Status)},
         "firm": firm,
+        "statement": {"type": ["object", "null"], "description": "What the status rests on where no figure is known"},
+        "statements": {"type": "array", "description": "All that was said of the target up to the year"},
         "areas": {"type": "array", "items": area},
     }
     ready = _describe_get("Whether the first page can be served, and the edition that it shows", [])

@@ -10,6 +10,7 @@ from indicators.gaps.gap_path import VerdictBounds
 from indicators.gaps.gaps import Averaging, reaches_line
 from indicators.gaps.small_counts import CountBasis
 from indicators.policy.ledger import Scope
+from indicators.policy.statements import Statement, list_statements
 
 READING_NAMES = {Averaging.SIMPLE: "simple_mean", Averaging.WEIGHTED: "weighted_mean", Averaging.POOLED: "pooled"}
 
@@ -58,6 +59,11 @@ def _describe_status(city: City, dataset: str, result: TargetResult, year: int) 
         "year": year,
         "status": result.status,
         "firm": result.is_firm,
+        "statement": _describe_statement(result.statement) if result.statement else None,
+        "statements": [
+            _describe_statement(one)
+            for one in list_statements(city.datasets[dataset].statements, result.target.id, year)
+        ],
         "areas": [
             {
                 "area": area,
@@ -73,6 +79,12 @@ def _describe_status(city: City, dataset: str, result: TargetResult, year: int) 
             for area, progress in result.areas.items()
         ],
     }
+
+
+def _describe_statement(said: Statement) -> dict[str, Any]:
+    """What was said of a target; ``status`` is None for what decides nothing."""
+    names = ("area", "year", "status", "text", "text_en", "kind", "source")
+    return {name: getattr(said, name) for name in names} | {"note": said.note or None}
 
 
 def describe_gap(city: City, dataset: str, indicator: str, year: int) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Flask, Response, request
 
 from callbacks.api import policy as api_policy
-from callbacks.api.openapi import ROOT, build_document
+from callbacks.api.openapi import ROOT, build_document, list_levels
 from callbacks.server.city_snapshots import CitySnapshots
 from callbacks.server.responses import (
     FORMS,
@@ -123,8 +123,7 @@ def _read_dataset(city: City) -> str:
 
 
 def _read_level(city: City) -> Level:
-    levels = [Level.CITY, *city.geography.levels]
-    return Level(_one_of("level", [str(level) for level in levels], Level.COUNTY))
+    return Level(_one_of("level", [str(level) for level in list_levels(city)], Level.COUNTY))
 
 
 def _read_form() -> str:
@@ -159,6 +158,7 @@ def _describe_indicator(city: City, key: str) -> dict[str, Any]:
     described |= {name: getattr(indicator.formula, name) for name in ("numerator", "denominator", "per")}
     return described | {
         "counts": indicator.count_kind,
+        "sampled": indicator.sampled,
         "target": target and {name: getattr(target, name) for name in ("id", "comparator", "value", "deadline")},
         "datasets": {
             dataset: {level: years for level in city.geography.levels if (years := city.years(dataset, key, level))}
@@ -170,8 +170,13 @@ def _describe_indicator(city: City, key: str) -> dict[str, Any]:
 
 def _list_areas(city: City, level: Level) -> list[dict[str, Any]]:
     region, geography = city.region, city.geography
-    if level is Level.CITY:
-        return [{"area_code": region.adcode, "area_name": region.name, "level": level, "group": None, "county": None}]
+    if level in (Level.CITY, Level.OUTSIDE):
+        wide = (
+            [(region.adcode, region.name)] if level is Level.CITY else [(one.code, one.name) for one in region.outside]
+        )
+        return [
+            {"area_code": code, "area_name": name, "level": level, "group": None, "county": None} for code, name in wide
+        ]
     areas = geography.areas(level)
     return [
         {"area_code": row.Index, "area_name": row.name, "level": level, "group": row.group, "county": row.county}

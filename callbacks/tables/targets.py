@@ -55,6 +55,7 @@ class _TargetTables:
             words.REACHED_AREAS: lambda result: result.count(Status.REACHED),
             words.ALL_AREAS: lambda result: len(result.areas),
             words.CLAUSE: lambda result: result.target.clause,
+            words.STATED: lambda result: words.statement_text(result.statement) if result.statement else None,
         }
         return self._of_targets(choice, columns, self._filter_results(choice))
 

@@ -24,6 +24,7 @@ from indicators.definition import Domain
 from indicators.policy.index import Score, split_gap_by_indicator
 from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
+from indicators.policy.statements import list_statements
 from layouts.figures.charts.targets import ROW_HEIGHT, heat_map, status_bars
 from layouts.figures.charts.waterfall import waterfall_figure
 from layouts.figures.specs.build_chart import HeatRow, heat_spec, index_gap_spec
@@ -200,6 +201,7 @@ class TargetViews:
             target,
             f"{indicator.name}：{indicator.definition}",
             self._sources_text(dataset, target, list(result.areas), year),
+            self._statements_text(dataset, target, year),
             areas,
             self._map_href(dataset, target, year),
         )
@@ -223,7 +225,13 @@ class TargetViews:
         """The status in full, of the chosen county or the whole target."""
         if filters.county in result.areas:
             return words.progress_text(result.areas[filters.county])
+        if result.statement:
+            return words.stated_text(result.status, result.statement)
         return words.status_text(result.status, result.is_firm)
+
+    def _is_stated(self, result: TargetResult, filters: TargetFilters) -> bool:
+        """Whether the status that is shown rests on a statement: that of the whole target, not of a chosen county."""
+        return result.statement is not None and filters.county not in result.areas
 
     def _build_row(self, result: TargetResult, dataset: str, year: int, filters: TargetFilters) -> dict[str, Any]:
         target, status = result.target, self.status_of(result, filters)
@@ -238,7 +246,7 @@ class TargetViews:
             "deadline": words.deadline_text(target),
             "department": result.article.lead_department,
             "key": status,
-            "status": STATUSES[status],
+            "status": words.stated_mark(status) if self._is_stated(result, filters) else STATUSES[status],
             "letter": self._status_text(result, filters),
             "reached": words.reached_text(result.count(Status.REACHED), len(result.areas), len(result.small)),
             "map": f"[{words.MAP_LINK}]({href})" if href else "",
@@ -274,6 +282,10 @@ class TargetViews:
         sources, notes = ([text for one in found for text in one[key]] for key in ("sources", "notes"))
         noted = notes_text(notes)
         return ("；".join(dict.fromkeys(sources)) or "—") + (f"（{NOTE}：{noted}）" if noted else "")
+
+    def _statements_text(self, dataset: str, target: PolicyTarget, year: int) -> str:
+        said = list_statements(self.city.datasets[dataset].statements, target.id, year)
+        return "\n".join(words.statement_text(one) for one in reversed(said))
 
     def _list_counties(self, area: str) -> list[str]:
         return self.city.region.members(area) if area in self.city.region.groups else [area]

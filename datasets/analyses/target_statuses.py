@@ -14,16 +14,21 @@ from indicators.notes import list_distinct_notes
 from indicators.policy.index import Score, score_area
 from indicators.policy.ledger import Article, PolicyTarget, Scope
 from indicators.policy.progress import HOLDING_BACK, Status, TargetProgress, combine_statuses, measure_progress
+from indicators.policy.statements import Statement, find_deciding_statement
 
 
 @dataclass(frozen=True)
 class TargetResult:
-    """One target as of a year. ``areas`` maps an area code, or a group's key, to its progress."""
+    """One target as of a year. ``areas`` maps an area code, or a group's key, to its progress.
+
+    Where no figure is known, ``statement`` is what the status rests on, if anything was said of it.
+    """
 
     article: Article
     target: PolicyTarget
     areas: dict[str, TargetProgress]
     status: Status
+    statement: Statement | None = None
 
     @property
     def is_firm(self) -> bool:
@@ -56,7 +61,10 @@ def assess_targets(city: City, dataset: str, year: int) -> list[TargetResult]:
         for target in article.targets:
             areas = measure_progress_in_scope(city, dataset, target, year)
             status = combine_statuses([found.status for found in areas.values()])
-            results.append(TargetResult(article, target, areas, status))
+            said = city.datasets[dataset].statements if status is Status.NO_DATA else ()
+            statement = find_deciding_statement(said, target.id, year)
+            stated = statement.status if statement else None
+            results.append(TargetResult(article, target, areas, stated or status, statement))
     return results
 
 
@@ -94,10 +102,10 @@ def score_counties(city: City, dataset: str, year: int) -> dict[str, Score]:
 
 
 def list_years_with_targets(city: City, dataset: str) -> list[int]:
-    """The years in which the dataset holds a figure of the region for any target; the one that stands for none."""
+    """The years of the region's figures for any target, and of statements; the one that stands for none."""
     linked = {target.indicator for target in city.targets.values()}
     codes = [city.region.adcode, *city.geography.codes(Level.COUNTY)]
-    years: set[int] = set()
+    years = {one.year for one in city.datasets[dataset].statements if one.status}
     for key, records in city.datasets[dataset].records.items():
         if key in linked:
             own = records.index[records.index.isin(codes, level="area_code")]

@@ -11,8 +11,8 @@ from geodata.region import Level
 from indicators.gaps.small_counts import CountBasis, find_count_basis
 
 BASIS = ["events", "interval_low", "interval_high", "small"]
-COLUMNS = ["area_code", "area_name", "year", "value", "unit", *BASIS, "kind", "source", "note", "dataset"]
-COLUMNS += ["demonstration"]
+COLUMNS = ["area_code", "area_name", "year", "value", "unit", *BASIS, "kind", "source", "note", "comparability"]
+COLUMNS += ["dataset", "demonstration"]
 
 
 def value_rows(
@@ -21,7 +21,8 @@ def value_rows(
     """One row for every area of the level and every year, ``COLUMNS``; None for whatever is missing.
 
     ``events`` is the count behind a figure that chance moves, ``interval_low`` and ``interval_high`` its 95 % interval
-    in its unit; ``small`` says that they are too few for a verdict. ``within`` keeps the townships of one county.
+    in its unit; ``small`` says that they are too few for a verdict. ``comparability`` says how the figures of the two
+    censuses of a county compare, None where they do so fully. ``within`` keeps the townships of one county.
     """
     codes = [code for code in city.geography.codes(level) if not within or city.geography.county_of(code) == within]
     index = pd.MultiIndex.from_product([years, codes], names=["year", "area_code"])
@@ -33,6 +34,8 @@ def value_rows(
     rows = found.assign(**pd.DataFrame(rests, index=index, columns=BASIS, dtype=object)).reset_index()
     rows["area_name"] = [city.geography.name(code, year) for code, year in rows[["area_code", "year"]].to_numpy()]
     rows["unit"] = city.indicators[indicator].unit
+    marks = city.datasets[dataset].comparability
+    rows["comparability"] = [marks.get(code) for code in rows["area_code"]]
     rows = rows.assign(**city.datasets[dataset].identity)
     return rows[COLUMNS].astype(object).where(rows[COLUMNS].notna(), None)
 

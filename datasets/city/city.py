@@ -1,7 +1,7 @@
 """``City``: a region's geography, the indicator definitions and the datasets in memory, and queries on them."""
 
 import hashlib
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, partial, wraps
@@ -10,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import geopandas as gpd
 import pandas as pd
 
+from datasets.census.comparability import Comparability
 from datasets.city.residents import ResidentDistribution
 from datasets.city.shared_results import SharedResults
 from datasets.kinds import POPULATION, STORED, ImportKind
@@ -24,6 +25,7 @@ from indicators.facilities.travel_rules import TravelRules
 from indicators.gaps.gaps import Gap
 from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, PolicyTarget, find_anchors
+from indicators.policy.statements import Statement
 
 Answer = TypeVar("Answer")
 Given = ParamSpec("Given")
@@ -60,7 +62,8 @@ class Dataset:
     live at the seats of their townships. ``area_code`` is the township that a place lies in, ``opened`` and ``closed``
     are years, ``population`` people or NaN; ``approximate`` points stand at the seat of their township. ``road_class``
     is an id of ``road_classes.toml``.
-    ``resident_distribution`` is what follows of where people live.
+    ``resident_distribution`` is what follows of where people live. ``statements`` are what was said of policy targets.
+    ``comparability`` has the counties whose figures of the two censuses are not, or not quite, of the same place.
     ``number`` counts the versions of a dataset that the store keeps; None for one that comes with the program.
     """
 
@@ -75,6 +78,8 @@ class Dataset:
     settlements: gpd.GeoDataFrame = field(default_factory=partial(empty_layer, SETTLEMENT_COLUMNS))
     roads: gpd.GeoDataFrame = field(default_factory=partial(empty_layer, ROAD_COLUMNS))
     resident_distribution: ResidentDistribution = field(default_factory=ResidentDistribution)
+    statements: tuple[Statement, ...] = ()
+    comparability: Mapping[str, Comparability] = field(default_factory=dict)
 
     @property
     def identity(self) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def build_dataset(foundation: Foundation, geography: Geography, version: Version
     figures = add_base_observations(own, base)
     kinds = {name: ImportKind(name) for name in ("facilities", "settlements", "roads")}
     layers = {name: _build_layer(version.rows[kind]) for name, kind in kinds.items() if len(version.rows[kind])}
-    others = {name: getattr(base, name) for name in kinds} if base else {}
+    others = {name: getattr(base, name) for name in (*kinds, "statements", "comparability")} if base else {}
     bare = Dataset(
         id=stored.id,
         name=stored.name,

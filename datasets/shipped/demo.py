@@ -5,6 +5,7 @@ run smoothly, shares of few things move in whole steps and no cumulative count e
 """
 
 import zlib
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
@@ -20,6 +21,7 @@ from indicators.definition import Direction, Indicator, ValueKind
 
 SOURCE = "演示数据（虚构）"
 STRICT = ConfigDict(extra="forbid", populate_by_name=True)
+_MOST_COUNTIES_IN_FULL = 500
 _TOWNSHIPS_PER_COUNTY = 10  # assumed for a county in a region whose townships are not declared
 
 
@@ -97,7 +99,12 @@ class DemoRecipe:
 
 
 def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
-    """Make observations of all stocks and of the numerators of ``recipe.levels``, with a few cells left out."""
+    """Make observations of all stocks and of the numerators of ``recipe.levels``, with a few cells left out.
+
+    Of a country they are those of headline indicators only: a hundred would take four times the memory of all else.
+    """
+    if len(geography.counties) > _MOST_COUNTIES_IN_FULL:
+        recipe = _keep_headlines(recipe, indicators)
     residents = _make_residents(recipe, geography)
     quantities = {POPULATION: residents} | {
         variable: _make_stock(recipe, variable, stock, _sum_to_level(residents, geography, stock.at))
@@ -111,6 +118,13 @@ def make_observations(recipe: DemoRecipe, geography: Geography, indicators: dict
     made = _remove_cells(recipe, _build_observations(quantities | numerators), set(numerators), geography)
     made = pd.concat([made, _make_reference_rates(recipe, geography, indicators)])
     return made.assign(kind=str(ValueKind.DEMONSTRATION), source=SOURCE, note="")
+
+
+def _keep_headlines(recipe: DemoRecipe, indicators: dict[str, Indicator]) -> DemoRecipe:
+    levels = {key: path for key, path in recipe.levels.items() if indicators[key].headline}
+    needed = {indicators[key].formula.denominator for key in levels}
+    stocks = {variable: stock for variable, stock in recipe.stocks.items() if variable in needed}
+    return replace(recipe, levels=levels, stocks=stocks)
 
 
 def _make_reference_rates(recipe: DemoRecipe, geography: Geography, indicators: dict[str, Indicator]) -> pd.DataFrame:
@@ -221,7 +235,7 @@ def _group_levels(recipe: DemoRecipe, path: LevelPath, codes: pd.Index, geograph
     paths = {region.focus: path.focus, region.benchmark: path.benchmark}
     of_group = {group: _interpolate_levels(recipe, path, levels) for group, levels in paths.items()}
     city = pd.Series({region.adcode: region.benchmark})
-    groups = pd.concat([geography.counties["group"], geography.townships["group"], city])
+    groups = pd.concat([geography.counties["group"], geography.townships["group"], city]).to_dict()
     return np.vstack([of_group[groups[code]] for code in codes])
 
 

@@ -9,6 +9,9 @@ import pandas as pd
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
+from datasets.census.books import read_census
+from datasets.census.comparability import Comparability
+from datasets.census.figures import COLUMNS, add_census, build_census_observations, find_comparability
 from datasets.city.build_dataset import complete_dataset
 from datasets.city.city import City, Dataset
 from datasets.files.csv_rows import describe_failing_rows, read_csv_as_text
@@ -16,6 +19,7 @@ from datasets.files.declarations import BadInputError, read_declaration, read_de
 from datasets.kinds import POPULATION
 from datasets.shipped.demo import DemoRecipe, make_facilities, make_observations
 from datasets.shipped.observations import read_observations
+from datasets.shipped.regions import read_polygon_list, read_region
 from geodata.base_map import BaseMap, BaseMapError, read_base_map
 from geodata.boundaries import find_boundary_faults
 from geodata.geography import Geography, build_geography
@@ -27,8 +31,8 @@ from indicators.facilities.travel_rules import TravelRules, find_speed_faults
 from indicators.gaps.small_counts import find_count_kind
 from indicators.policy.index import IndexRecipe
 from indicators.policy.ledger import Article, LedgerRules, apply_rules, find_ledger_faults
+from indicators.policy.statements import Statement, Statements, find_statement_faults
 
-COUNTY_COLUMNS = ["adcode", "name", "short_name", "group"]
 TOWNSHIP_COLUMNS = ["code", "county", "name", "short_name", "seat_lon", "seat_lat"]
 _INDICATOR, _VARIABLE, _TYPE = "the id of an indicator", "a name in variables.toml", "a type in facility_types.toml"
 STATISTICAL_CODES = ["nbs_code_2016", "nbs_code_2023"]  # optional columns of a townships file
@@ -107,9 +111,8 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     """
     faults: list[str] = []
     regions = root / "geodata" / "regions"
-    region = read_declaration(
-        regions / f"{region_id}.toml", Region, faults, **_read_counties(regions, region_id, faults)
-    )
+    polygons = read_polygon_list(regions, faults)
+    region = read_region(regions, region_id, polygons, faults)
     variables = read_declarations(root / "indicators" / "variables.toml", Variable, faults)
     indicators = _read_indicators(root / "indicators" / "definitions", variables, faults)
     articles = _read_ledger(root / "indicators", region, indicators, faults)
@@ -147,11 +150,12 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     faults += [f"{region_id}.toml: {fault}" for fault in misfits] + _seat_faults(f"{region_id}.toml", geography)
     if POPULATION not in indicators:
         faults.append(f"{POPULATION}.toml: this indicator is required: its values weigh the averages")
-    files = sorted((root / "datasets" / "public" / region_id).glob("*.csv"))
     codes = _map_codes(geography, townships)
-    observed = [read_observations(file, codes, variables, indicators, faults) for file in files]
-    figures = pd.concat(observed, ignore_index=True) if observed else None
-    faults += _describe_repeated_figures(figures) if figures is not None else []
+    known = variables, indicators
+    figures, marks = _read_public_figures(
+        root / "datasets" / "public", region_id, region, codes, known, polygons, faults
+    )
+    statements = _read_statements(root / "datasets" / "public" / region_id, articles, set(codes.values()), faults)
     if faults or recipe is None or public is None or index is None or travel is None:
         raise BadInputError(faults)
     of_places, located = build_coverage_indicators(measures, types, travel)
@@ -160,8 +164,16 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
         geography, base_map, townships, codes, indicators, variables, articles, index, types, classes, travel, {}
     )
     shipped = {}
-    if figures is not None:
-        shipped["public"] = Dataset("public", public.name, public.description, public.demonstration, figures)
+    if len(figures):
+        shipped["public"] = Dataset(
+            "public",
+            public.name,
+            public.description,
+            public.demonstration,
+            figures,
+            statements=statements,
+            comparability=marks,
+        )
     made, places = make_observations(recipe, geography, indicators), make_facilities(recipe, geography)
     shipped["demo"] = Dataset("demo", recipe.name, recipe.description, recipe.demonstration, made, facilities=places)
     bare = build_city(found, geography, {})
@@ -172,6 +184,24 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     return replace(found, shipped=shipped)
 
 
+def _read_public_figures(
+    folder: Path,
+    region_id: str,
+    region: Region,
+    codes: dict[str, str],
+    known: tuple[dict[str, Variable], dict[str, Indicator]],
+    polygons: pd.DataFrame,
+    faults: list[str],
+) -> tuple[pd.DataFrame, dict[str, Comparability]]:
+    """The figures of the region's own files and of the census, and which counties' years do not compare."""
+    files = sorted((folder / region_id).glob("*.csv"))
+    observed = [read_observations(file, codes, *known, faults) for file in files]
+    filed = pd.concat(observed, ignore_index=True) if observed else pd.DataFrame(columns=COLUMNS)
+    faults += _describe_repeated_figures(filed)
+    census = read_census(folder / "census", known[0], set(polygons.index), faults)
+    return add_census(filed, build_census_observations(census, region)), find_comparability(census, region)
+
+
 def _read_base_map(folder: Path, region_id: str, region: Region, file: Path | None, faults: list[str]) -> BaseMap:
     """Read the base map of a region; if it cannot be read, loading ends, since nothing can be drawn or measured."""
     own = folder / f"{region_id}.gpkg"
@@ -179,13 +209,6 @@ def _read_base_map(folder: Path, region_id: str, region: Region, file: Path | No
         return read_base_map(region, file or (own if own.exists() else None))
     except BaseMapError as error:
         raise BadInputError([*faults, str(error)]) from error
-
-
-def _read_counties(folder: Path, region_id: str, faults: list[str]) -> dict[str, list[dict[str, str]]]:
-    """Read the counties of a region that has too many to declare one by one; empty if it has no file of them."""
-    path = folder / f"{region_id}-counties.csv"
-    table = read_csv_as_text(path, COUNTY_COLUMNS, faults) if path.exists() else None
-    return {} if table is None else {"counties": table.to_dict("records")}  # type: ignore[dict-item]  # keys are names
 
 
 def _read_townships(folder: Path, region: Region, faults: list[str]) -> pd.DataFrame:
@@ -218,7 +241,8 @@ def _read_indicators(folder: Path, variables: dict[str, Variable], faults: list[
         unknown = _list_unknown(path.name, _VARIABLE, variables, named)
         faults += unknown
         counted = CountKind.THINGS if unknown else find_count_kind(indicator.formula, variables)
-        indicators[path.stem] = replace(indicator, count_kind=counted)
+        sampled = not unknown and variables[indicator.formula.numerator].sampled
+        indicators[path.stem] = replace(indicator, count_kind=counted, sampled=sampled)
     return indicators
 
 
@@ -243,6 +267,18 @@ def _read_ledger(
         groups, counties = list(region.groups), list(region.by_adcode)
         faults += find_ledger_faults(articles, indicators, groups, counties, list(departments.names))
     return articles
+
+
+def _read_statements(
+    folder: Path, articles: list[Article], codes: set[str], faults: list[str]
+) -> tuple[Statement, ...]:
+    path = folder / "statements.toml"
+    read = read_declaration(path, Statements, faults) if path.exists() else None
+    if read is None:
+        return ()
+    targets = {target.id: target for article in articles for target in article.targets}
+    faults += find_statement_faults(read.statements, targets, codes)
+    return read.statements
 
 
 def _list_unknown(
@@ -273,8 +309,8 @@ def _map_codes(geography: Geography, townships: pd.DataFrame) -> dict[str, str]:
         for township, code in townships[column].items()
     }
     current = [region.adcode, *geography.counties.index, *townships.index]
-    reference = [region.reference.code] if region.reference else []
-    return statistical | former | {code: code for code in [*current, *reference]}
+    outside = [area.code for area in region.outside]
+    return statistical | former | {code: code for code in [*current, *outside]}
 
 
 def _describe_repeated_figures(figures: pd.DataFrame) -> list[str]:

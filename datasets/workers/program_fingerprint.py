@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 _PARTS = ("app.py", "callbacks", "datasets", "geodata", "indicators", "layouts")
-_SUFFIXES = frozenset({".py", ".toml", ".csv", ".gpkg"})
+_SUFFIXES = frozenset({".py", ".toml", ".csv", ".gz", ".gpkg"})
 
 
 def read_program_version(root: Path) -> str:

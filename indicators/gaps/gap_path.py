@@ -15,12 +15,13 @@ Range = tuple[float, float]  # the lowest and the highest value
 
 
 class Assessment(StrEnum):
-    """What a year's gap says about the line, most pressing first. The last five are no verdict but say why."""
+    """What a year's gap says about the line, most pressing first. The last six are no verdict but say why."""
 
     SHORT = "short"
     SENSITIVE = "sensitive"
     REACHED = "reached"
     UNDEFINED = "undefined"
+    UNGROUPED = "ungrouped"
     TOO_FEW = "too_few"
     MISSING = "missing"
     NOT_JUDGED = "not_judged"
@@ -81,8 +82,8 @@ def assess_gap(gap: Gap | None, direction: Direction) -> Assessment:
         return Assessment.NO_DATA
     if direction is Direction.NEUTRAL:
         return Assessment.NOT_JUDGED
-    if gap.missing:
-        return Assessment.MISSING
+    if gap.is_ungrouped or gap.missing:
+        return Assessment.UNGROUPED if gap.is_ungrouped else Assessment.MISSING
     reached = {reaches_line(ratio) for ratio in gap.judged_ratios.values()}
     if not reached:
         return Assessment.TOO_FEW if gap.is_small else Assessment.UNDEFINED

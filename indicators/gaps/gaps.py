@@ -27,17 +27,19 @@ class Averaging(StrEnum):
 
 @dataclass(frozen=True)
 class GroupLevel:
-    """A group's level in one year under each reading; None where it cannot be formed.
+    """A group's level in one year under each reading; None where it cannot be formed, as of a group without a county.
 
     ``missing`` lists members without a value. With any missing, no reading is formed: the average of some counties
     is not the average of the group. Where chance is in the figures, ``basis`` is what the pooled one rests on, and
-    ``small`` lists the members whose own rests on too few (``small_counts``).
+    ``small`` lists the members whose own rests on too few (``small_counts``). ``is_empty`` says that no county belongs
+    to the group.
     """
 
     averages: dict[Averaging, float | None]
     missing: tuple[str, ...]
     basis: CountBasis | None = None
     small: tuple[str, ...] = ()
+    is_empty: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,11 @@ class Gap:
     def missing(self) -> tuple[str, ...]:
         """Every member without a value, of either group."""
         return tuple(code for level in self.levels.values() for code in level.missing)
+
+    @property
+    def is_ungrouped(self) -> bool:
+        """Whether the counties are not divided in two groups, so that there is nothing to compare."""
+        return any(level.is_empty for level in self.levels.values())
 
     @property
     def small(self) -> tuple[str, ...]:
@@ -111,8 +118,8 @@ def average_group(members: list[str], values: pd.DataFrame, weights: pd.Series, 
         pick_values(values[name], members) for name in ("value", "numerator", "denominator")
     )
     missing = tuple(code for code, value in zip(members, own, strict=True) if isnan(value))
-    if missing:
-        return GroupLevel(dict.fromkeys(Averaging), missing)
+    if missing or not members:
+        return GroupLevel(dict.fromkeys(Averaging), missing, is_empty=not members)
     population = pick_values(weights, members)
     pooled = _divide_or_none(_sum_if_known(numerators), _sum_if_known(denominators))
     readings = {
@@ -125,7 +132,7 @@ def average_group(members: list[str], values: pd.DataFrame, weights: pd.Series, 
 
 def add_basis(level: GroupLevel, members: list[str], values: pd.DataFrame, indicator: Indicator) -> GroupLevel:
     """The level with what it rests on; ``values`` as for ``average_group``."""
-    if level.missing or indicator.count_kind is CountKind.THINGS:
+    if level.missing or level.is_empty or indicator.count_kind is CountKind.THINGS:
         return level
     found = count_bases(indicator, values.reindex(members))
     small = tuple(code for code, own in found.items() if own.is_small)

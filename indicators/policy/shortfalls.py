@@ -50,7 +50,7 @@ class Needs:
 
 
 def find_needs_together(parts: pd.DataFrame, per: float, level: float, rises: bool) -> Needs | None:
-    """What brings the pooled level of the counties to ``level``; None where a part is missing.
+    """What brings the pooled level of the counties to ``level``; None where a part is missing, or there is no county.
 
     ``parts`` is indexed by area code with ``numerator, denominator``. Additions go to the counties furthest behind.
     """
@@ -62,7 +62,7 @@ def find_needs_of_each(parts: pd.DataFrame, per: float, level: float, rises: boo
     """What brings every single county to ``level``: a county beyond it makes up for no other one."""
     found = [_fill_to_level(parts.loc[[code]], per, level, rises) for code in parts.index]
     known = [one for one in found if one is not None]
-    if len(known) < len(found):
+    if not known or len(known) < len(found):
         return None
     filled = pd.concat(known)
     return _build_needs(
@@ -85,7 +85,7 @@ def _fill_to_level(parts: pd.DataFrame, per: float, level: float, rises: bool) -
     missing.
     """
     have, size = parts["numerator"], parts["denominator"]
-    if have.isna().any() or not (size > 0).all():
+    if parts.empty or have.isna().any() or not (size > 0).all():
         return None
     sign, wanted = 1 if rises else -1, level * size / per
     contribution = sign * (wanted - have)

@@ -156,6 +156,7 @@ def target_details(
     target: PolicyTarget,
     indicator: str,
     sources: str,
+    statements: str,
     areas: list[AreaProgressRow],
     map_href: str | None,
 ) -> list[Any]:
@@ -176,6 +177,7 @@ def target_details(
                 (words.NOTE, target.note),
                 (words.INDICATOR, indicator),
                 (words.SOURCE, sources),
+                (words.STATED, statements),
             ]
         ),
         html.Table(

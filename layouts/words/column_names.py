@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from datasets.census.comparability import Comparability
 from layouts.words.common import KINDS, NO, YES
 from layouts.words.small_counts import COUNT, HIGH, LOW, SMALL
 
@@ -18,8 +19,15 @@ HEADINGS = {
     "kind": "性质",
     "source": "来源",
     "note": "备注",
+    "comparability": "两次普查可比",
     "dataset": "数据集",
     "demonstration": "演示数据",
+}
+COMPARABILITY = {
+    Comparability.FULL: "可比",
+    Comparability.ZONES_APART: "2020年开发区单列",
+    Comparability.APPROXIMATE: "区划有变，近似",
+    Comparability.NONE: "不可比",
 }
 
 
@@ -27,6 +35,7 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows with Chinese headings and kinds."""
     worded = rows.assign(
         kind=rows["kind"].map({str(kind): word for kind, word in KINDS.items()}),
+        comparability=rows["comparability"].map(COMPARABILITY),
         **{flag: rows[flag].map({True: YES, False: NO}) for flag in ("small", "demonstration")},
     )
     return worded.astype(object).where(worded.notna(), None).rename(columns=HEADINGS)

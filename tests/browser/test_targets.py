@@ -48,9 +48,10 @@ def test_the_dataset_follows_from_page_to_page(page, site):
     expect(page.locator("#shell-ribbon")).to_be_visible()
 
 
-def test_public_degrades_to_no_data(page, site):
+def test_public_degrades_to_no_data_and_to_what_was_said(page, site):
     open_targets(page, site, "dataset=public")
-    expect(page.locator("#targets-tiles .tile", has_text="暂无数据")).to_contain_text("104")
+    expect(page.locator("#targets-tiles .tile", has_text="暂无数据")).to_contain_text("102")
+    expect(page.locator("#targets-table .ag-row", has_text="到期未达（陈述）")).to_have_count(2)
 
 
 @pytest.mark.parametrize("tab", ["各县热力图", "牵头部门", "时间线", "综合指数"])

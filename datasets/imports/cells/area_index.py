@@ -184,8 +184,7 @@ def build_area_index(region: Region, townships: pd.DataFrame, codes: Mapping[str
         labels[str(code)] = f"{labels[place['county']]}{place['name']}"
         within[place["county"]] |= dict(own)
         _add_names(names, own)
-    if region.reference:
-        labels[region.reference.code] = region.reference.name
+    labels |= {area.code: area.name for area in region.outside}
     until = {former.adcode: former.until for county in region.counties for former in county.former}
     levels = dict.fromkeys(townships.index, Level.TOWNSHIP) | dict.fromkeys(region.by_adcode, Level.COUNTY)
     coded = {
@@ -215,8 +214,8 @@ def _region_names(region: Region) -> list[tuple[str, AreaReading]]:
     other = AreaReading(region.adcode, MatchedBy.ALIAS, Level.CITY)
     others = (region.short_name, *WHOLE, *_english_names(region.name_en))
     found = [(match_key(region.name), city)] + [(match_key(name), other) for name in others]
-    if region.reference:
-        name, code = match_key(region.reference.name), region.reference.code
+    for area in region.outside:
+        name, code = match_key(area.name), area.code
         found.append((name, AreaReading(code, MatchedBy.NAME, None)))
         found.append((name.removesuffix("地区"), AreaReading(code, MatchedBy.ALIAS, None)))
     return found

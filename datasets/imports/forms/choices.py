@@ -47,8 +47,7 @@ class FormContext:
         names = {region.adcode: region.name}
         names |= {county.adcode: county.name for county in region.counties}
         names |= {str(code): str(name) for code, name in townships["name"].items()}
-        if region.reference:
-            names[region.reference.code] = region.reference.name
+        names |= {area.code: area.name for area in region.outside}
         return _disambiguate_names(names, lambda code: f"{self.county_name(code)}{names[code]}")
 
     def area_name(self, code: str, year: int) -> str:
@@ -134,7 +133,8 @@ def _list_areas(context: FormContext, kind: ImportKind) -> list[tuple[str, ...]]
     for county in region.counties:
         rows.append((county.name, county.adcode, "县级"))
         rows += [(old.name, old.adcode, f"{county.name}旧名，用到{old.until}年") for old in county.former]
-    return [*rows, *_list_townships(context), *reference]
+    around = [(labels[area.code], area.code, "周边范围") for area in region.around]
+    return [*rows, *_list_townships(context), *reference, *around]
 
 
 def _list_townships(context: FormContext) -> list[tuple[str, ...]]:

@@ -165,6 +165,7 @@ class _Composer:
             self.choice.year,
             self.city.indicators[result.target.indicator],
             words.scope_text(result.target, self.figures.groups),
+            result.statement,
         )
 
     def _describe_gap(self, key: str, year: int) -> Sentence:

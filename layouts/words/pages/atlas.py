@@ -7,7 +7,14 @@ from indicators.definition import Direction
 from indicators.gaps.gaps import EQUALITY_LINE, Averaging, Gap, reaches_line
 from indicators.policy.ledger import PolicyTarget
 from indicators.thresholds import equals
-from layouts.words.common import AVERAGING_NAMES, number, number_beside, printed_difference
+from layouts.words.common import (
+    AVERAGING_NAMES,
+    UNGROUPED,
+    UNGROUPED_TEXT,
+    number,
+    number_beside,
+    printed_difference,
+)
 from layouts.words.pages.targets import requirement
 from layouts.words.small_counts import SMALL, TOO_FEW, UNKNOWN, groups_text, small_members
 
@@ -82,6 +89,8 @@ FOR_BROWSER = {
     "unknown_count": UNKNOWN,
     "source": "来源：{source}",
     "remark": "备注：{remark}",
+    "remarks_cut": f"{{remark}}；等{{count}}条，逐条见“{TABLE}”",
+    "most_remarks": "6",  # that a line below a map holds
     "yes": "是",
     "no": "否",
     "ranking_ends": f"共{{count}}个地区，这里只画排在前、后各{{ends}}位的和选中的地区；全部见“{TABLE}”",
@@ -133,19 +142,29 @@ def map_title(name: str, unit: str, year: int, opened: str | None) -> str:
 
 def source_line(sources: Iterable[str], kinds: Iterable[str], remarks: Iterable[str]) -> str:
     """Where the figures of a map come from, their kinds and the notes on them; the browser writes it alike."""
-    text, kind, remark = "；".join(sources) or "—", "、".join(kinds), "；".join(remarks)
+    text, kind, remark = "；".join(sources) or "—", "、".join(kinds), _join_remarks(list(remarks))
     source = FOR_BROWSER["source"].format(source=text) + (f"（{kind}）" if kind else "")
     return f"{source}　{FOR_BROWSER['remark'].format(remark=remark)}" if remark else source
 
 
+def _join_remarks(remarks: list[str]) -> str:
+    """The notes as one; of many the first ones, and how many there are."""
+    most = int(FOR_BROWSER["most_remarks"])
+    remark = "；".join(remarks[:most])
+    if len(remarks) <= most:
+        return remark
+    return FOR_BROWSER["remarks_cut"].format(remark=remark, count=len(remarks))
+
+
 def gap_heading(focus: str, benchmark: str) -> str:
-    """The heading of the gap chart."""
-    return f"{focus}与{benchmark}的差距"
+    """The heading of the gap chart; of a region without two groups only the counties."""
+    return f"{benchmark}的水平" if focus == UNGROUPED else f"{focus}与{benchmark}的差距"
 
 
 def outline_texts(focus: str, benchmark: str) -> dict[str, str]:
     """What the thick lines on the map of a level are."""
-    return {"county": f"{focus}与{benchmark}的分界", "township": "县界"}
+    border = "地区边界" if focus == UNGROUPED else f"{focus}与{benchmark}的分界"
+    return {"county": border, "township": "县界"}
 
 
 _FEW = 5  # as many choices as a notice can list
@@ -208,6 +227,8 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
     """
     known = gap.judged_ratios
     benchmark = next(key for key in gap.levels if key != focus)
+    if gap.is_ungrouped and direction is not Direction.NEUTRAL:
+        return {"title": UNGROUPED, "detail": UNGROUPED_TEXT, "tone": "unknown"}
     if gap.missing or direction is Direction.NEUTRAL or not known:
         title, detail = _no_verdict(gap, names, focus if direction is Direction.LOWER else benchmark, direction)
         return {"title": title, "detail": detail, "tone": "unknown"}

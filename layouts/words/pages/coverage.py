@@ -7,7 +7,7 @@ from datasets.analyses.coverage_of_type import CoverageFault
 from indicators.definition import Direction
 from indicators.gaps.gap_path import Assessment
 from layouts.words import common
-from layouts.words.common import MISSING, number
+from layouts.words.common import MISSING, UNGROUPED, number
 from layouts.words.pages.atlas import percent_text
 
 TITLE = "设施布局"
@@ -58,6 +58,7 @@ VERDICTS = {
     Assessment.SENSITIVE: "口径不一",
     Assessment.REACHED: "达到80%",
     Assessment.UNDEFINED: "无法比较",
+    Assessment.UNGROUPED: UNGROUPED,
     Assessment.TOO_FEW: "数量太少",
     Assessment.MISSING: "缺数据",
     Assessment.NOT_JUDGED: "不评价",

@@ -4,6 +4,7 @@ from indicators.gaps.small_counts import FEWEST
 from indicators.policy.index import FULL
 from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
+from indicators.policy.statements import Statement
 from layouts.words.charts import STATUS_SIGNS
 from layouts.words.common import (
     COMPARATORS,
@@ -57,6 +58,7 @@ AREAS, AREA, VALUE, SHARE, WAY_FROM = "各地进度", "地区", "数值", "走�
 REACHED_AREAS, ALL_AREAS, UNIT, FIRST_YEAR = "已达地区数", "应达地区数", "单位", "起点年份"
 LOWEST, HIGHEST = "总分最低", "总分最高"
 INDICATOR, SOURCE = "对应指标", "来源"
+STATED = "各方陈述"  # what was said of a target where no figure is known, and before
 WHOLE_CITY = "全市"
 POINTS = "分"  # of the index
 NO_DEPARTMENT = "原文未列"
@@ -155,6 +157,21 @@ def _side_of_band(target: PolicyTarget, value: float) -> str:
 def status_text(status: Status, firm: bool) -> str:
     """A status; one that is not firm is by the letter of the target, and says so."""
     return STATUSES[status] if firm else f"{LETTER}{STATUSES[status]}，{TOO_FEW}"
+
+
+def stated_mark(status: Status) -> str:
+    """A status in a list that rests on what a source said."""
+    return f"{STATUSES[status]}（陈述）"
+
+
+def stated_text(status: Status, said: Statement) -> str:
+    """A status that rests on what a source said, and on no figure."""
+    return f"{STATUSES[status]}（无数字，据{said.year}年陈述）"
+
+
+def statement_text(said: Statement) -> str:
+    """What was said of a target, of which year and by whom."""
+    return f"{said.year}年：{said.text}" + (f"；{said.note}" if said.note else "") + f"。来源：{said.source}"
 
 
 def progress_text(progress: TargetProgress) -> str:

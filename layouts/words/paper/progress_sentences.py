@@ -6,6 +6,7 @@ from indicators.definition import Indicator
 from indicators.gaps.small_counts import CountBasis
 from indicators.policy.ledger import PolicyTarget
 from indicators.policy.progress import Status, TargetProgress
+from indicators.policy.statements import Statement
 from indicators.profile import CountyComparison
 from layouts.pack_terms import Key, Quoted, Sentence, SheetId, quote_row
 from layouts.words.common import MISSING, STATUSES, break_text, number
@@ -60,8 +61,9 @@ def describe_target(
     year: int,
     indicator: Indicator,
     scope: str,
+    statement: Statement | None = None,
 ) -> Sentence:
-    """A target, its status, and how many areas reach it or the one area's value."""
+    """A target, its status, and how many areas reach it or the one area's value; or what was said of it."""
     row, edges = (target.id, year, ""), {}
     if not target.is_state:
         edges["required"] = break_text(target.value)
@@ -71,6 +73,8 @@ def describe_target(
     numbers = quote_row(SheetId.TARGETS, row, edges)
     need = f"{targets_page.requirement(target)}，{targets_page.deadline_text(target)}，{scope}"
     start = f"第{article}条“{target.subject}”（{need}）：截至{year}年{'' if firm else LETTER}{STATUSES[status]}"
+    if statement:
+        return Sentence(f"{start}，无数字，据陈述：{statement.text}（{statement.source}）。", numbers)
     if len(areas) == 1:
         (area, progress), *_ = areas.items()
         text, quoted = _describe_value(target, progress, indicator, (target.id, year, area))

@@ -189,7 +189,7 @@ def test_a_table_for_the_office_speaks_chinese(client):
     text = client.get(VALUES + "&format=csv&headings=words").data.decode("utf-8-sig")
     assert (
         text.splitlines()[0]
-        == "代码,地区,年份,数值,单位,例数,95%区间下限,95%区间上限,数量太少,性质,来源,备注,数据集,演示数据"
+        == "代码,地区,年份,数值,单位,例数,95%区间下限,95%区间上限,数量太少,性质,来源,备注,两次普查可比,数据集,演示数据"
     )
     assert "441882,连州市,2020,6.33582524787,张,,,,,计算" in text
 
@@ -205,3 +205,35 @@ def test_no_answer_holds_what_json_lacks(client, city):
             body = client.get(f"/api/v1/values?dataset={dataset}&indicator={indicator}").data
             assert b"NaN" not in body, indicator
             json.loads(body)
+
+
+def test_what_a_status_rests_on_is_told_with_its_source(client):
+    found = client.get("/api/v1/status?dataset=public&year=2014").get_json()
+    stated = {row["target"]: row["statement"] for row in found if row["statement"]}
+    assert list(stated) == ["a03-strong-counties-2013"]
+    assert stated["a03-strong-counties-2013"]["year"] == 2014
+    assert "清远日报" in stated["a03-strong-counties-2013"]["source"]
+    baselines = next(row["statements"] for row in found if row["target"] == "a09-standard-clinics-2016")
+    assert [(said["year"], said["status"]) for said in baselines] == [(2008, None)]
+
+
+def test_areas_outside_are_a_level_of_their_own(client):
+    query = "dataset=public&indicator=piped_water_share&level=outside&year=2020"
+    rows = client.get(f"/api/v1/values?{query}").get_json()
+    assert [(row["area_name"], round(row["value"], 1)) for row in rows] == [
+        ("珠三角地区", 98.7),
+        ("广东省", 94.4),
+        ("全国31省区市", 91.3),
+    ]
+    assert [row["area_code"] for row in client.get("/api/v1/areas?level=outside").get_json()] == [
+        row["area_code"] for row in rows
+    ]
+
+
+def test_a_figure_of_a_sample_says_so_and_has_its_interval(client):
+    rows = client.get("/api/v1/values?dataset=public&indicator=culture_sport_workers_per_1000&year=2020").get_json()
+    lianshan = next(row for row in rows if row["area_code"] == "441825")
+    assert lianshan["events"] == 17
+    assert lianshan["interval_low"] < lianshan["value"] < lianshan["interval_high"]
+    sampled = {row["id"]: row["sampled"] for row in client.get("/api/v1/indicators").get_json()}
+    assert (sampled["culture_sport_workers_per_1000"], sampled["aged_65_share"]) == (True, False)

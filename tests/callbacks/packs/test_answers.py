@@ -45,8 +45,9 @@ def test_what_a_preset_ticks_can_be_made_as_it_is(views, preset, dataset):
 def test_every_indicator_on_offer_can_be_chosen(views, city):
     offer = views.list_options("own", "public", None)["offer"]
     every = [each["id"] for domain in offer["domains"] for each in domain["indicators"]]
-    choice = read_choice(city, views.presets, {"preset": "own", "dataset": "public", "indicators": every})
-    assert list(choice.indicators) == every
+    for half in (every[::2], every[1::2]):  # all of them would be more pictures than one pack holds
+        choice = read_choice(city, views.presets, {"preset": "own", "dataset": "public", "indicators": half})
+        assert list(choice.indicators) == half
 
 
 def test_only_departments_with_figures_are_offered(views):

@@ -143,9 +143,9 @@ def test_a_missing_member_keeps_the_pack_from_any_verdict(city):
 
 
 def test_an_indicator_without_figures_in_the_year_is_told_and_not_drawn_of_another_year(city):
-    of = composed(city, "monthly", "public", [BEDS, "urbanisation_rate"], years=[2020])
-    assert "常住人口城镇化率：2020年各县暂无数据，不作图。" in [sentence.text for sentence in of.sentences]
-    assert not any("城镇化率" in exhibit.title for exhibit in of.exhibits)
+    of = composed(city, "monthly", "public", [BEDS, "birth_rate"], years=[2020])
+    assert "出生率：2020年各县暂无数据，不作图。" in [sentence.text for sentence in of.sentences]
+    assert not any("出生率" in exhibit.title for exhibit in of.exhibits)
 
 
 def test_a_department_pack_begins_with_its_targets_and_tells_no_others(packs):

@@ -71,3 +71,22 @@ def test_the_index_is_told_for_every_county_and_withheld_on_thin_data(city):
 def test_the_range_of_the_index_contains_the_total(city):
     for found in score_counties(city, "demo", 2016).values():
         assert found.low <= found.total <= found.high
+
+
+def test_where_no_figure_is_known_a_status_rests_on_what_was_said(city):
+    found = results(city, "public", 2014)["a03-strong-counties-2013"]
+    assert (found.status, found.counted_status) == (Status.MISSED, Status.MISSED)
+    assert found.count(Status.NO_DATA) == 8
+    assert found.statement is not None
+    assert "7个县" in found.statement.text
+    assert results(city, "demo", 2014)["a03-strong-counties-2013"].statement is None
+
+
+def test_a_figure_goes_before_what_was_said(city):
+    in_2014, in_2020 = (results(city, "public", year)["a03-strong-towns-2013"] for year in (2014, 2020))
+    assert (in_2014.status, in_2014.statement) == (Status.MISSED, None)
+    assert in_2014.areas["441800"].value == 75
+    assert in_2020.status is Status.MISSED
+    assert in_2020.statement is not None, (
+        "a figure of 2014 is not taken for one of 2020; a deadline that was missed stays"
+    )

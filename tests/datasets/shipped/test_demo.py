@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from datasets.files.declarations import read_declaration
+from datasets.shipped import demo
 from datasets.shipped.demo import DemoRecipe, make_facilities, make_observations
 from geodata.region import Level
 from tests.conftest import ROOT
@@ -81,3 +82,10 @@ def test_a_region_without_townships_is_served_at_county_level(recipe, city, squa
 def test_a_region_may_be_too_large_for_facilities(recipe, square_geography):
     object.__setattr__(square_geography.region, "demo_facilities", False)
     assert make_facilities(recipe, square_geography).empty
+
+
+def test_a_country_is_shown_in_its_headline_indicators_only(recipe, city, square_geography, monkeypatch):
+    monkeypatch.setattr(demo, "_MOST_COUNTIES_IN_FULL", 1)
+    made = set(make_observations(recipe, square_geography, city.indicators)["variable"])
+    assert "medical_beds" in made
+    assert "village_culture_rooms_built" not in made

@@ -7,6 +7,7 @@ import geopandas as gpd
 import pytest
 
 from app import create_app
+from callbacks.commands.smoke_test import SmokeTest
 from datasets.analyses.pack_request import read_presets
 from datasets.files.declarations import BadInputError
 from datasets.queries.map_query import default_view
@@ -92,12 +93,12 @@ def shaoguan(shaoguan_foundation):
 
 
 def test_another_region_needs_nothing_but_its_toml(shaoguan):
-    assert list(shaoguan.datasets) == ["demo"]
+    assert list(shaoguan.datasets) == ["public", "demo"]
     assert shaoguan.geography.levels == [Level.COUNTY]
     view = default_view(shaoguan)
     panel = shaoguan.panel(view.dataset, view.indicator, view.level, view.method, view.classes)
     assert list(panel.values.columns) == ["440282", "440281", "440205"]
-    assert set(panel.gaps[2016].levels) == {"hill", "town"}
+    assert set(panel.gaps[2020].levels) == {"hill", "town"}
 
 
 def test_the_program_runs_over_another_region(shaoguan_foundation, tmp_path):
@@ -247,3 +248,37 @@ def test_the_population_that_weighs_the_averages_is_required(project):
     (project / "indicators/definitions/resident_population.toml").unlink()
     with pytest.raises(BadInputError, match=r"resident_population.toml: this indicator is required"):
         load_city(project, "qingyuan")
+
+
+@pytest.mark.parametrize("region", ["440200", "441900"])
+def test_a_city_that_nobody_declared_is_served_without_groups(region, tmp_path):
+    foundation = load_foundation(ROOT, region)
+    with make_published_city(foundation, tmp_path) as published_city:
+        program = create_app(published_city, read_presets(ROOT), tmp_path, security_of(published_city))
+        tests = SmokeTest(lambda _, __: program)
+        for dataset in ("public", "demo"):
+            tests.check(published_city, published_city.current(), [dataset])
+        client = program.server.test_client()
+        query = "dataset=public&indicator=piped_water_share&year=2020"
+        gap = client.get(f"/api/v1/gap?{query}").get_json()
+        assert gap["verdict"] == {"simple_mean": None, "weighted_mean": None, "pooled": None}
+        outside = client.get(f"/api/v1/values?{query}&level=outside").get_json()
+        assert [row["area_name"] for row in outside] == ["广东省", "全国31省区市"]
+        assert "未分组" in client.get(f"/?{query}").get_data(as_text=True)
+
+
+def test_a_crosswalk_row_that_names_no_polygon_stops_the_start_with_its_line(tmp_path):
+    project = shipped_copy(tmp_path)
+    fault = faults_after(project, "datasets/public/census/crosswalk.csv", "441882,连州市", "441899,连州市")
+    rows = (project / "datasets/public/census/crosswalk.csv").read_text("utf-8").splitlines()
+    line = next(number for number, row in enumerate(rows, 1) if row.startswith("441899"))
+    expected = "expected the code of a polygon of the base map, got '441899'"
+    assert fault == [f"crosswalk.csv line {line}: adcode: {expected}"]
+
+
+def test_a_statement_of_an_unknown_target_stops_the_start(tmp_path):
+    project = shipped_copy(tmp_path)
+    file = "datasets/public/qingyuan/statements.toml"
+    assert faults_after(project, file, "a03-strong-counties-2013", "a99") == [
+        "statements.toml: statement 1: targets: expected the id of a target, got 'a99'"
+    ]

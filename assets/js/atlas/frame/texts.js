@@ -16,7 +16,13 @@
             const distinct = (texts) => [...new Set(texts.filter(Boolean))];
             const sources = distinct(rows.map((row) => row.source)).join("；");
             const kinds = distinct(rows.map((row) => row.kind)).join("、");
-            const remark = distinct(rows.flatMap((row) => row.remark.split("；"))).join("；");
+            const remarks = distinct(rows.flatMap((row) => row.remark.split("；")));
+            const most = Number(words.most_remarks);
+            const first = remarks.slice(0, most).join("；");
+            const remark =
+                remarks.length > most
+                    ? format.fill(words.remarks_cut, {remark: first, count: remarks.length})
+                    : first;
             const source = `${format.fill(words.source, {source: sources || "—"})}${kinds && `（${kinds}）`}`;
             return remark ? `${source}　${format.fill(words.remark, {remark})}` : source;
         },

@@ -1,0 +1,12 @@
+"""Whether what the two censuses say of a county is said of the same place."""
+
+from enum import StrEnum
+
+
+class Comparability(StrEnum):
+    """How the figures of 2010 and 2020 of a county compare."""
+
+    FULL = "full"
+    ZONES_APART = "zones_apart"  # development zones of its prefecture are counted apart in 2020
+    APPROXIMATE = "approximate"  # townships moved; the code is the best there is
+    NONE = "none"  # a figure of 2010 is missing, or of another place

@@ -1,0 +1,15 @@
+"""The words of the atlas page."""
+
+from layouts.words.pages.atlas import gap_heading, outline_texts, source_line
+
+
+def test_of_many_notes_the_line_below_the_map_names_the_first_and_counts_them():
+    few, many = (source_line(["年鉴"], ["公布"], [f"注{number}" for number in range(count)]) for count in (6, 7))
+    assert few.endswith("注4；注5")
+    assert many.endswith("注4；注5；等7条，逐条见“表格”")
+
+
+def test_a_region_without_groups_is_not_said_to_have_a_border_between_them():
+    assert gap_heading("未分组", "各县") == "各县的水平"
+    assert outline_texts("未分组", "各县")["county"] == "地区边界"
+    assert outline_texts("北部", "南部")["county"] == "北部与南部的分界"
