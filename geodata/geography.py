@@ -7,7 +7,12 @@ import geopandas as gpd
 import pandas as pd
 
 from geodata.base_map import BaseMap
-from geodata.boundaries import GEOGRAPHIC_CRS, build_county_boundaries, draw_township_cells
+from geodata.boundaries import (
+    GEOGRAPHIC_CRS,
+    build_county_boundaries,
+    draw_township_cells,
+    measure_geodesic_area_km2,
+)
 from geodata.region import Level, Region
 
 MAPPED_LEVELS = (Level.COUNTY, Level.TOWNSHIP)
@@ -36,6 +41,12 @@ class Geography:
     def levels(self) -> list[Level]:
         """The levels that can be drawn."""
         return [level for level in MAPPED_LEVELS if len(self.areas(level))]
+
+    @cached_property
+    def measured_km2(self) -> pd.Series:
+        """The area of every county's polygon on the ellipsoid, by code."""
+        areas: pd.Series = self.counties.geometry.map(measure_geodesic_area_km2)
+        return areas
 
     def areas(self, level: Level) -> gpd.GeoDataFrame:
         """The areas of a mapped level, in map order."""

@@ -16,6 +16,7 @@ from indicators.notes import join_notes
 _PLACE = ["area_code", "year"]
 RECORD = ["value", "kind", "source", "note"]
 STRUCTURE_SOURCE = "按行政区划计数"
+MEASURED_SOURCE = "由底图的县界多边形量算"
 FIRST_YEAR = 0  # the year of the records of a fixed variable, which holds for every year
 _FORMED = (
     ValueKind.COMPUTED,
@@ -25,13 +26,19 @@ _FORMED = (
 
 
 def count_structure(geography: Geography) -> pd.DataFrame:
-    """Count townships and counties as observations, with the land areas that the region's TOML declares."""
+    """Count townships and counties as observations, with the land areas that the region's TOML declares.
+
+    Where it declares none, as that of a city without a file, they are those of the polygons.
+    """
     region = geography.region
     ones = [("townships", code, 1.0, STRUCTURE_SOURCE) for code in geography.townships.index]
     ones += [("counties", code, 1.0, STRUCTURE_SOURCE) for code in geography.counties.index]
     counted = _build_fixed(ones, ValueKind.COMPUTED)
     land = [("land_area", c.adcode, c.land_area_km2, c.land_area_source) for c in region.counties if c.land_area_km2]
-    return pd.concat([counted, _build_fixed(land, ValueKind.TRANSCRIBED)], ignore_index=True)
+    if land:
+        return pd.concat([counted, _build_fixed(land, ValueKind.TRANSCRIBED)], ignore_index=True)
+    measured = [("land_area", str(code), km2, MEASURED_SOURCE) for code, km2 in geography.measured_km2.items()]
+    return pd.concat([counted, _build_fixed(measured, ValueKind.COMPUTED)], ignore_index=True)
 
 
 def _build_fixed(rows: list[tuple[str, str, float, str]], kind: ValueKind) -> pd.DataFrame:

@@ -3,7 +3,13 @@
 import pandas as pd
 import pytest
 
-from datasets.city.derive import apply_city_shares, complete_observations, compute_records, sum_children
+from datasets.city.derive import (
+    apply_city_shares,
+    complete_observations,
+    compute_records,
+    count_structure,
+    sum_children,
+)
 from indicators.definition import Formula, Indicator, Variable
 from tests.indicators.test_definition import indicator
 
@@ -164,3 +170,10 @@ def test_the_mean_distance_of_a_county_is_weighted_by_committees(city):
     own = records.loc[[(code, 2016) for code in codes]]
     expected = (own["value"] * own["denominator"]).sum() / own["denominator"].sum()
     assert records.loc[("441826", 2016), "value"] == pytest.approx(expected)
+
+
+def test_where_no_land_area_is_declared_the_polygons_are_measured(square_geography):
+    land = count_structure(square_geography).set_index(["variable", "area_code"]).loc["land_area"]
+    assert land["value"].to_dict() == pytest.approx(square_geography.measured_km2.to_dict())
+    assert set(land["kind"]) == {"computed"}
+    assert set(land["source"]) == {"由底图的县界多边形量算"}
