@@ -147,6 +147,9 @@ class CountyPage(StrEnum):
     CHOICES = "county-choices"
     ASKED = "county-asked"
     CONTENT = "county-content"
+    WEIGHTS = "county-weights"  # of likeness, as the address holds them
+    ASKED_CONTEXT = "county-asked-context"
+    CONTEXT_CONTENT = "county-context-content"
     # controls
     COUNTY = "county-county"
     YEAR = "county-year"
@@ -154,6 +157,7 @@ class CountyPage(StrEnum):
     # what is shown
     NOTICE = "county-notice"
     PROFILE = "county-profile"
+    CONTEXT = "county-context"
 
 
 class PackPage(StrEnum):

@@ -68,9 +68,10 @@ def test_chance_is_in_births_and_deaths_and_shares_of_people_and_in_nothing_that
         assert counted[key] is CountKind.THINGS
 
 
-def test_every_variable_serves_an_indicator_or_another_variable(city):
+def test_every_variable_serves_an_indicator_another_variable_or_a_measure_of_likeness(city):
     used = {name for i in city.indicators.values() for name in (i.formula.numerator, i.formula.denominator)}
     used |= {variable.share for variable in city.variables.values()}
+    used |= {name for one in city.national.measures.values() for name in (one.numerator, one.denominator)}
     assert set(city.variables) <= used
 
 

@@ -10,6 +10,7 @@ from callbacks.pictures.maps import MapKind
 from callbacks.server.responses import FORMS, JSON
 from datasets.analyses.value_tables import COLUMNS
 from datasets.census.comparability import Comparability
+from datasets.census.weights import EXAMPLE, HIGHEST, write_weights
 from datasets.city.city import City
 from datasets.files.table_export import CSV_TYPE, XLSX_TYPE
 from geodata.region import Level
@@ -42,6 +43,19 @@ def build_document(city: City) -> dict[str, Any]:
         form,
         _describe_parameter("headings", "Column names, or Chinese words", ["names", "words"], default="names"),
     ]
+    county = {
+        "name": "area",
+        "in": "query",
+        "description": "The adcode of any county of the country; without one those of the region",
+        "schema": {"type": "string"},
+    }
+    weights = {
+        "name": "weights",
+        "in": "query",
+        "description": f"What measures count, from 0 to {HIGHEST:g}: {EXAMPLE}; measures not named as declared: "
+        + write_weights(tuple(city.national.declared_weights.items())),
+        "schema": {"type": "string"},
+    }
     row = {column: {"type": ["string", "null"]} for column in COLUMNS} | {
         "year": {"type": "integer"},
         "value": {"type": ["number", "null"], "description": "null where missing"},
@@ -96,6 +110,23 @@ def build_document(city: City) -> dict[str, Any]:
                 "lower is better every ratio is benchmark over measured, and inverted is true; where counties lack a "
                 "value, verdict_bounds says what is certain, and at which mean of theirs the verdict turns",
                 [dataset, indicator, year, form],
+            ),
+            f"{ROOT}/places": _describe_get(
+                "Where counties stand in the censuses among those of their province and of the country: 1 is the best, "
+                "or the highest where an indicator only describes",
+                [indicator, year | {"description": "2010 or 2020; both if left out"}, county, form],
+                {"type": "object", "properties": _PLACE},
+            ),
+            f"{ROOT}/similar": _describe_get(
+                "The ten counties of the country most like one: the root of the weighted mean of squared differences "
+                "in standard deviations",
+                [
+                    county | {"required": True},
+                    year | {"description": "2010 or 2020; 2020 if left out"},
+                    weights,
+                    form,
+                ],
+                {"type": "object", "properties": _SIMILAR},
             ),
             f"{ROOT}/openapi.json": _describe_get("This document", []),
             "/export/{picture}.{format}": _describe_pictures(),
@@ -154,6 +185,24 @@ def _describe_parameter(
     return {"name": name, "in": "query", "description": description, "required": required, "schema": schema}
 
 
+_PLACE = {
+    "value": {"type": ["number", "null"], "description": "The figure of the census"},
+    "first": {"enum": ["highest", "lowest"], "description": "Which figure has rank 1"},
+    **{
+        f"{scope}_{part}": {"type": [kind, "null"], "description": description}
+        for scope in ("province", "country")
+        for part, kind, description in (
+            ("rank", "integer", "null where the figure rests on too few people, or is not known"),
+            ("counted", "integer", "How many counties are ranked"),
+            ("percentile", "number", "The share of the others that stand behind, in %"),
+        )
+    },
+}
+_SIMILAR = {
+    "order": {"type": "integer", "description": "1 is the nearest"},
+    "distance": {"type": "number", "description": "0 is the same in every measure that counts"},
+    "comparability": {"type": ["string", "null"], "enum": [*Comparability, None]},
+}
 _REFUSAL = {
     "type": "object",
     "properties": {"error": {"type": "object", "properties": {"message": {"type": "string"}}, "required": ["message"]}},

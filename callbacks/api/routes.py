@@ -1,10 +1,11 @@
 """Routes of the API: indicators, areas, targets and values as JSON or files, and their OpenAPI description."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask import Flask, Response, request
 
+from callbacks.api import national as api_national
 from callbacks.api import policy as api_policy
 from callbacks.api.openapi import ROOT, build_document, list_levels
 from callbacks.server.city_snapshots import CitySnapshots
@@ -17,10 +18,13 @@ from callbacks.server.responses import (
     file_answer,
     flat_table,
     json_answer,
+    refusal,
     rows_answer,
 )
 from datasets.analyses.target_statuses import list_years_with_targets
 from datasets.analyses.value_tables import value_rows
+from datasets.census.books import YEARS
+from datasets.census.weights import read_weights
 from datasets.city.city import City
 from datasets.files.table_export import decimal_format
 from geodata.region import Level
@@ -79,6 +83,8 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         about = ["gap", city.indicators[indicator].name, dataset, year]
         return _answer_described(city, dataset, about, found, [found])
 
+    _register_national(server, current)
+
     @server.get(f"{ROOT}/<path:unknown>")
     def nothing_here(unknown: str) -> Response:
         known = [
@@ -111,6 +117,31 @@ def register(server: Flask, snapshots: CitySnapshots) -> None:
         return file_answer(TableForm(form), name, [table], _list_notes(city, dataset, indicator))
 
 
+def _register_national(server: Flask, current: Callable[[], City]) -> None:
+    """Serve what the censuses say of any county of the country."""
+
+    @server.get(f"{ROOT}/places")
+    def places() -> Response:
+        city = current()
+        indicator = _one_of("indicator", list(city.indicators))
+        years = api_national.list_years(city, indicator)
+        if "year" in request.args:
+            years = [int(_one_of("year", [str(year) for year in years]))]
+        rows = api_national.list_places(city, indicator, years, _read_county(city, ""))
+        return _answer_rows(city, f"places_{indicator}", rows)
+
+    @server.get(f"{ROOT}/similar")
+    def similar() -> Response:
+        city = current()
+        area = _read_county(city, None)
+        year = int(_one_of("year", [str(year) for year in YEARS], str(YEARS[-1])))
+        try:
+            weights = read_weights(request.args.get("weights", ""), city.national.declared_weights)
+        except ValueError as error:
+            return refusal(str(error), 400, parameter="weights")
+        return _answer_rows(city, f"similar_{area}", api_national.list_similar(city, area, year, weights))
+
+
 def _one_of(parameter: str, allowed: list[str], default: str | None = None) -> str:
     found = request.args.get(parameter, default)
     if found not in allowed:
@@ -120,6 +151,14 @@ def _one_of(parameter: str, allowed: list[str], default: str | None = None) -> s
 
 def _read_dataset(city: City) -> str:
     return _one_of("dataset", list(city.datasets), next(iter(city.datasets)))
+
+
+def _read_county(city: City, default: str | None) -> str:
+    """Any county of the country; a refusal lists the city's own."""
+    found = request.args.get("area", default)
+    if found != default and found in city.national.names.index:
+        return str(found)
+    return _one_of("area", [*([default] if default is not None else []), *city.geography.codes(Level.COUNTY)], default)
 
 
 def _read_level(city: City) -> Level:

@@ -20,6 +20,16 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
     def show_profile(asked: ProfileRequest) -> dict[str, Any]:
         return snapshots.current().cached(CountyAnswers).describe_profile(asked)
 
+    @app.callback(
+        Output(CountyPage.CONTEXT_CONTENT, "data"),
+        Input(CountyPage.ASKED_CONTEXT, "data"),
+        prevent_initial_call=True,
+    )
+    @keep_answers
+    @validate_arguments
+    def show_context(asked: ProfileRequest) -> dict[str, Any]:
+        return snapshots.current().cached(CountyAnswers).describe_context(asked)
+
     app.clientside_callback(
         ClientsideFunction("county", "choose"),
         Output(CountyPage.COUNTY, "options"),
@@ -28,15 +38,23 @@ def register(app: Dash, snapshots: CitySnapshots) -> None:
         Output(CountyPage.YEAR, "value"),
         Output(CountyPage.NOTICE, "children"),
         Output(CountyPage.ASKED, "data"),
+        Output(CountyPage.ASKED_CONTEXT, "data"),
+        Output(CountyPage.WEIGHTS, "data"),
         Input(Shell.LOCATION, "href"),
         Input(Shell.DATASET, "value"),
         Input(CountyPage.COUNTY, "value"),
         Input(CountyPage.YEAR, "value"),
+        Input(CountyPage.WEIGHTS, "data"),
         State(CountyPage.CHOICES, "data"),
     )
     app.clientside_callback(
         ClientsideFunction("county", "paint"),
         Input(CountyPage.CONTENT, "data"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("county", "paint_context"),
+        Input(CountyPage.CONTEXT_CONTENT, "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(

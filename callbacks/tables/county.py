@@ -1,4 +1,4 @@
-"""The tables of a county's profile: its indicators, its targets, its townships."""
+"""The tables of a county's profile: its indicators, its place in the country, its targets, its townships."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,12 +13,19 @@ from callbacks.tables.page_table import (
     value_cell,
 )
 from datasets.analyses.county_profile import build_county_profile
+from datasets.analyses.national_context import (
+    MeasuredCounty,
+    NationalContext,
+    PlaceOfFigure,
+    build_national_context,
+)
 from datasets.city.city import City
-from datasets.files.table_export import Cell, FormattedNumber
+from datasets.files.table_export import Cell, FormattedNumber, decimal_format
 from datasets.queries.county_query import CountyChoice, read_county_query
 from indicators.profile import CountyProfile, TownshipColumn
 from layouts.words.common import DOMAINS, KINDS, NOTE
 from layouts.words.pages import county as words
+from layouts.words.pages import county_context as context_words
 from layouts.words.pages import targets as target_words
 from layouts.words.paper.tables import HEADINGS, SOURCES
 from layouts.words.paper.tables import KINDS as KINDS_HEADING
@@ -28,10 +35,14 @@ from layouts.words.small_counts import note_text
 def county_tables(city: City) -> dict[str, Maker]:
     """The tables of the page by name."""
     contents = {"standings": _list_standings, "duties": _list_duties, "townships": _list_townships}
+    beyond = {"places": _list_places, "alike": _list_alike}
     return page_tables(
         city,
         partial(read_county_query, city),
-        {name: partial(_describe, city, content) for name, content in contents.items()},
+        {
+            **{name: partial(_describe, city, content) for name, content in contents.items()},
+            **{name: partial(_describe_context, city, content) for name, content in beyond.items()},
+        },
     )
 
 
@@ -45,6 +56,16 @@ def _describe(city: City, content: Any, choice: CountyChoice) -> TableContent:
         (NOTE, "；".join(noted)),
     ]
     return TableContent((profile.name, profile.year), columns, rows, notes, nothing)
+
+
+def _describe_context(city: City, content: Any, choice: CountyChoice) -> TableContent:
+    context = build_national_context(city, choice.dataset, choice.county, choice.year, choice.weights)
+    name = city.geography.name(choice.county, choice.year)
+    columns, rows, nothing = content(city, context) if context else ({}, [], context_words.NOTHING)
+    weights = {one.name: context.weights[key] for key, one in city.national.measures.items()} if context else {}
+    weighed = "、".join(f"{measure} {weight:g}" for measure, weight in weights.items())
+    notes = [(context_words.METHOD_TITLE, context_words.METHOD), (context_words.WEIGHT, weighed)]
+    return TableContent((name, choice.year), columns, rows, notes, nothing)
 
 
 Parts = tuple[Columns, Sequence[Any], str]  # columns, rows, and what stands in place of none
@@ -76,6 +97,53 @@ def _list_standings(_city: City, profile: CountyProfile) -> Parts:
         HEADINGS["note"]: lambda one: one.note or None,
     }
     return {heading: cell for heading, cell in columns.items() if heading}, list(every.values()), words.NO_COMPARISONS
+
+
+def _list_places(_city: City, context: NationalContext) -> Parts:
+    """Every figure of the census with its place in province and country, and what the counties alike come to."""
+    labels = context_words.PLACE_COLUMNS
+    columns: Columns = {
+        HEADINGS["area"]: lambda _: context.county.name,
+        HEADINGS["domain"]: lambda one: DOMAINS[one.indicator.domain],
+        HEADINGS["indicator"]: lambda one: one.indicator.name,
+        HEADINGS["value"]: lambda one: value_cell(one.indicator, one.value),
+        HEADINGS["unit"]: lambda one: words.unit_text(one.indicator),
+        context_words.ORDER: lambda one: context_words.ORDERS[one.indicator.direction] or None,
+        **{
+            heading: partial(_place_cell, scope, part)
+            for scope, label in (("province", labels[1].format(province=context.province)), ("country", labels[2]))
+            for heading, part in ((label, "rank"), (f"{label}：{HEADINGS['counted']}", "of"))
+        },
+        labels[3]: lambda one: value_cell(one.indicator, one.alike.mean if one.alike else None),
+        context_words.LOWEST: lambda one: value_cell(one.indicator, one.alike.low if one.alike else None),
+        context_words.HIGHEST: lambda one: value_cell(one.indicator, one.alike.high if one.alike else None),
+    }
+    return columns, context.places, context_words.NO_PLACES
+
+
+def _place_cell(scope: str, part: str, one: PlaceOfFigure) -> Cell:
+    place = getattr(one, scope)
+    return getattr(place, part) if place else None
+
+
+def _list_alike(city: City, context: NationalContext) -> Parts:
+    """The county, and those most like it."""
+    columns: Columns = {
+        HEADINGS["area"]: lambda one: one.name,
+        HEADINGS["code"]: lambda one: one.adcode,
+        context_words.DISTANCE: lambda one: FormattedNumber(one.distance, decimal_format(2)),
+        **{
+            f"{measure.name}（{measure.unit}）": partial(_measure_cell, key, measure.decimals)
+            for key, measure in city.national.measures.items()
+        },
+        HEADINGS["note"]: lambda one: context_words.mark_text(one.comparability) or None,
+        context_words.CENSUS: lambda _: context.census_year,
+    }
+    return columns, [context.county, *context.alike], context_words.NOTHING_ALIKE
+
+
+def _measure_cell(key: str, decimals: int, one: MeasuredCounty) -> Cell:
+    return FormattedNumber(one.measures[key], decimal_format(decimals))
 
 
 def _list_duties(_city: City, profile: CountyProfile) -> Parts:

@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from datasets.census.comparability import Comparability
+from datasets.census.national import NationalFigures
 from datasets.city.residents import ResidentDistribution
 from datasets.city.shared_results import SharedResults
 from datasets.kinds import POPULATION, STORED, ImportKind
@@ -149,7 +150,10 @@ def _cache_per_city(
 
 @dataclass(frozen=True)
 class City:
-    """Everything that pages show. ``set_aside`` are the published versions that are not in it."""
+    """Everything that pages show. ``set_aside`` are the published versions that are not in it.
+
+    ``national`` is the census of every county of the country, that those of the city are held against.
+    """
 
     geography: Geography
     indicators: dict[str, Indicator]
@@ -160,6 +164,7 @@ class City:
     facility_types: dict[str, FacilityType]
     travel_rules: TravelRules
     set_aside: tuple[SetAsideVersion, ...] = ()
+    national: NationalFigures = field(default_factory=NationalFigures)
 
     @cached_property
     def anchors(self) -> dict[str, PolicyTarget]:

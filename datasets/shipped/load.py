@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 from datasets.census.books import read_census
 from datasets.census.comparability import Comparability
 from datasets.census.figures import COLUMNS, add_census, build_census_observations, find_comparability
+from datasets.census.national import NationalFigures, read_national_figures
 from datasets.city.build_dataset import complete_dataset
 from datasets.city.city import City, Dataset
 from datasets.files.csv_rows import describe_failing_rows, read_csv_as_text
@@ -19,7 +20,7 @@ from datasets.files.declarations import BadInputError, read_declaration, read_de
 from datasets.kinds import POPULATION
 from datasets.shipped.demo import DemoRecipe, make_facilities, make_observations
 from datasets.shipped.observations import read_observations
-from datasets.shipped.regions import read_polygon_list, read_region
+from datasets.shipped.regions import read_divisions, read_polygon_list, read_region
 from geodata.base_map import BaseMap, BaseMapError, read_base_map
 from geodata.boundaries import find_boundary_faults
 from geodata.geography import Geography, build_geography
@@ -67,6 +68,7 @@ class Foundation:
     road_classes: dict[str, RoadClass]
     travel: TravelRules
     shipped: dict[str, Dataset]
+    national: NationalFigures
 
     @property
     def filed_variables(self) -> dict[str, Variable]:
@@ -100,6 +102,7 @@ def build_city(found: Foundation, geography: Geography, datasets: dict[str, Data
         found.index,
         found.facility_types,
         found.travel,
+        national=found.national,
     )
 
 
@@ -151,9 +154,8 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     if POPULATION not in indicators:
         faults.append(f"{POPULATION}.toml: this indicator is required: its values weigh the averages")
     codes = _map_codes(geography, townships)
-    known = variables, indicators
-    figures, marks = _read_public_figures(
-        root / "datasets" / "public", region_id, region, codes, known, polygons, faults
+    figures, marks, national = _read_public_figures(
+        root, region_id, region, codes, (variables, indicators), polygons, faults
     )
     statements = _read_statements(root / "datasets" / "public" / region_id, articles, set(codes.values()), faults)
     if faults or recipe is None or public is None or index is None or travel is None:
@@ -161,7 +163,19 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
     of_places, located = build_coverage_indicators(measures, types, travel)
     variables, indicators = variables | of_places, indicators | located
     found = Foundation(
-        geography, base_map, townships, codes, indicators, variables, articles, index, types, classes, travel, {}
+        geography,
+        base_map,
+        townships,
+        codes,
+        indicators,
+        variables,
+        articles,
+        index,
+        types,
+        classes,
+        travel,
+        {},
+        national,
     )
     shipped = {}
     if len(figures):
@@ -185,21 +199,23 @@ def load_foundation(root: Path, region_id: str, base_map_file: Path | None = Non
 
 
 def _read_public_figures(
-    folder: Path,
+    root: Path,
     region_id: str,
     region: Region,
     codes: dict[str, str],
     known: tuple[dict[str, Variable], dict[str, Indicator]],
     polygons: pd.DataFrame,
     faults: list[str],
-) -> tuple[pd.DataFrame, dict[str, Comparability]]:
-    """The figures of the region's own files and of the census, and which counties' years do not compare."""
-    files = sorted((folder / region_id).glob("*.csv"))
-    observed = [read_observations(file, codes, *known, faults) for file in files]
+) -> tuple[pd.DataFrame, dict[str, Comparability], NationalFigures]:
+    """The figures of the region's own files and of the census, which years do not compare, and the whole country."""
+    public = root / "datasets" / "public"
+    observed = [read_observations(file, codes, *known, faults) for file in sorted((public / region_id).glob("*.csv"))]
     filed = pd.concat(observed, ignore_index=True) if observed else pd.DataFrame(columns=COLUMNS)
     faults += _describe_repeated_figures(filed)
-    census = read_census(folder / "census", known[0], set(polygons.index), faults)
-    return add_census(filed, build_census_observations(census, region)), find_comparability(census, region)
+    census = read_census(public / "census", known[0], set(polygons.index), faults)
+    divisions = {code: one.name for code, one in read_divisions(root / "geodata" / "regions").items()}
+    national = read_national_figures(root, census, (polygons["name"], divisions), set(known[0]), faults)
+    return add_census(filed, build_census_observations(census, region)), find_comparability(census, region), national
 
 
 def _read_base_map(folder: Path, region_id: str, region: Region, file: Path | None, faults: list[str]) -> BaseMap:

@@ -12,7 +12,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "/": ("values", "facilities"),
     "/targets": ("targets", "statuses", "progress", "index"),
     "/gap": ("gaps", "readings", "counties", "needs", "inequality"),
-    "/county": ("standings", "duties", "townships"),
+    "/county": ("standings", "duties", "townships", "places", "alike"),
     "/service": ("measures", "coverage", "uncovered", "sites", "siting"),
 }
 

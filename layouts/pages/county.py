@@ -29,6 +29,9 @@ def page(choices: dict[str, Any]) -> html.Div:
             dcc.Store(id=CountyPage.CHOICES, data=choices),
             dcc.Store(id=CountyPage.ASKED),
             dcc.Store(id=CountyPage.CONTENT),
+            dcc.Store(id=CountyPage.WEIGHTS, data=""),
+            dcc.Store(id=CountyPage.ASKED_CONTEXT),
+            dcc.Store(id=CountyPage.CONTEXT_CONTENT),
             html.Nav(
                 [
                     field(words.COUNTY, dbc.Select(id=CountyPage.COUNTY, options=[], size="sm")),
@@ -40,6 +43,7 @@ def page(choices: dict[str, Any]) -> html.Div:
             ),
             html.Main(id=CountyPage.PROFILE, className="profile"),
             _outline(),
+            html.Section(id=CountyPage.CONTEXT, className="context"),
         ],
         id=CountyPage.PAGE,
         className="page county",
@@ -61,17 +65,20 @@ def _outline() -> html.Div:
     )
 
 
-def choices(years: dict[str, tuple[list[int], int]], names: dict[int, dict[str, str]]) -> dict[str, Any]:
+def choices(
+    years: dict[str, tuple[list[int], int]], names: dict[int, dict[str, str]], likeness: dict[str, Any]
+) -> dict[str, Any]:
     """What can be chosen.
 
     ``years`` holds for each dataset its years and the one to begin with; ``names`` the county names by code in each
-    of these years.
+    of these years; ``likeness`` has the weights as declared, the ``highest`` one, and an ``example`` for an address.
     """
     return {
         "datasets": {dataset: {"years": all_years, "first": first} for dataset, (all_years, first) in years.items()},
         "names": names,
         "codes": list(next(iter(names.values()))),  # JSON would sort codes that look like numbers
         "ignored": words.IGNORED,
+        **likeness,
     }
 
 

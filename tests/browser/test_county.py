@@ -73,12 +73,15 @@ def test_nonsense_in_the_address_is_named_and_ignored(page, site):
     expect(head(page)).to_contain_text("2016年")
 
 
-@pytest.mark.parametrize("query", ["dataset=demo&county=441881&year=2016", "dataset=public&county=441802&year=2020"])
-def test_it_prints_on_two_upright_sheets_without_the_controls(page, site, query):
+@pytest.mark.parametrize(
+    ("query", "sheets"),
+    [("dataset=demo&county=441881&year=2016", 2), ("dataset=public&county=441802&year=2020", 3)],
+)
+def test_it_prints_on_upright_sheets_without_the_controls(page, site, query, sheets):
     open_profile(page, site, query)
     page.wait_for_selector(".spine-chart svg.main-svg")
     pdf = page.pdf(prefer_css_page_size=True, print_background=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 2
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == sheets, "what the country says has a sheet of its own"
     assert set(re.findall(rb"/MediaBox \[0 0 (\d+)\S* (\d+)", pdf)) == {(b"594", b"841")}
     page.emulate_media(media="print")
     for hidden in (".bar", ".county-controls"):
@@ -92,3 +95,36 @@ def test_the_page_scrolls_inside_itself(page, site):
     open_profile(page, site, LIANZHOU)
     for _screen in on_common_screens(page):
         wait_until(page, "county.scrollWidth === county.clientWidth")
+
+
+def test_weights_of_likeness_are_typed_on_the_page_and_stand_in_the_address(page, site):
+    open_profile(page, site, "dataset=public&county=441825&year=2020")
+    alike = page.locator(".alike-table tbody tr")
+    expect(page.locator(".places-table tr", has_text="住房内有管道自来水的家庭户比重")).to_contain_text("/ 124")
+    expect(alike).to_have_count(11)
+    expect(alike.nth(1)).to_contain_text("连南瑶族自治县")
+    weight = page.locator('.weight[name="population"]')
+    weight.fill("0")
+    weight.press("Tab")
+    expect(page).to_have_url(re.compile("weights=population%3A0$"))
+    expect(alike.nth(1)).to_contain_text("城步苗族自治县")
+    expect(page.locator('.weight[name="density"]')).to_be_focused()
+    page.reload()
+    expect(alike.nth(1)).to_contain_text("城步苗族自治县")
+    expect(weight).to_have_value("0")
+    weight.fill("-1")
+    weight.press("Tab")
+    expect(page.locator(".weight:invalid")).to_have_count(1)
+    expect(alike.nth(1)).to_contain_text("城步苗族自治县")
+    page.locator(".reset-weights").click()
+    expect(page).to_have_url(re.compile("year=2020$"))
+    expect(alike.nth(1)).to_contain_text("连南瑶族自治县")
+    page.locator("#shell-dataset").select_option("demo")
+    expect(page.locator(".alike-table")).to_have_count(0)
+
+
+def test_weights_that_cannot_be_used_are_named_and_ignored(page, site):
+    open_profile(page, site, "dataset=public&county=441825&year=2020&weights=happiness:1")
+    expect(page.locator("#county-notice")).to_contain_text("weights=happiness:1")
+    expect(page).to_have_url(re.compile("year=2020$"))
+    expect(page.locator(".alike-table tbody tr").nth(1)).to_contain_text("连南瑶族自治县")

@@ -18,6 +18,8 @@ TABLES = {
     "needs": "所需增减",
     "inequality": "不平等测度",
     "standings": "县域指标",
+    "places": "全省、全国位次",
+    "alike": "同类县",
     "duties": "政策目标",
     "townships": "乡镇情况",
     "measures": "服务指标",
