@@ -75,6 +75,7 @@ AVERAGING_MEANINGS = {
 LEVELS = {"city": "全市", "county": "县级", "township": "乡镇级"}
 
 NOTE = "备注"
+_MOST_AREAS = 8  # that a sentence names
 _MOST_NOTES = 4  # that a line of sources holds
 MISSING = "暂无数据"
 UNGROUPED = "未分组"
@@ -122,6 +123,14 @@ def printed_difference(before: str, after: str) -> str:
 def share_text(percent: float, decimals: int = 1) -> str:
     """A share of a whole; only the whole is shown as 100%."""
     return f"{number_beside(percent, decimals, 100)}%"
+
+
+def list_areas(names: Iterable[str]) -> str:
+    """The names of areas; of many the first ones, and how many there are."""
+    every = list(names)
+    if len(every) <= _MOST_AREAS:
+        return "、".join(every)
+    return f"{'、'.join(every[:_MOST_AREAS])}等{len(every)}个"
 
 
 def notes_text(notes: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from math import ceil, floor
 
 from indicators.definition import Indicator
 from indicators.gaps.gap_path import Assessment, Certainty, VerdictBounds
-from layouts.words.common import number
+from layouts.words.common import list_areas, number
 
 _CERTAINTIES = {
     Certainty.CERTAIN: "可以确定",
@@ -31,7 +31,7 @@ def bounds_line(bounds: VerdictBounds, indicator: Indicator, names: Sequence[str
     is_verdict = bounds.assessment in (Assessment.REACHED, Assessment.SHORT)
     head = f"{certainty_text(bounds)}80%线" if is_verdict else certainty_text(bounds)
     if bounds.certainty is Certainty.CERTAIN:
-        return f"{head}，无论{'、'.join(names)}是多少"
+        return f"{head}，无论{list_areas(names)}是多少"
     sides = _list_sides(bounds, indicator)
     verdict = bounds.assessment or Assessment.REACHED
     if verdict not in sides:
@@ -47,7 +47,7 @@ def bounds_sentence(
 
     ``names`` are those of ``bounds.missing``; ``focus`` and ``benchmark`` name the groups.
     """
-    lacking = "、".join(names)
+    lacking = list_areas(names)
     verdict = _VERDICTS[bounds.assessment].format(focus=focus, benchmark=benchmark) if bounds.assessment else ""
     turn = _turn_text(bounds, indicator, names, focus)
     match bounds.certainty:
@@ -77,7 +77,7 @@ def _range_text(bounds: VerdictBounds, indicator: Indicator) -> str:
 def _turn_text(bounds: VerdictBounds, indicator: Indicator, names: Sequence[str], focus: str) -> str:
     """From which level on the line is reached, and beyond which it is missed."""
     if bounds.turns_at and indicator.yes_no:
-        return f"（{'、'.join(names)}达到与否决定结论）"
+        return f"（{list_areas(names)}达到与否决定结论）"
     told = {Assessment.REACHED: "达到", Assessment.SHORT: "未达到"}
     sides = [
         f"{_name_all(names)}{side}时，{focus}{told[verdict]}"
@@ -87,7 +87,7 @@ def _turn_text(bounds: VerdictBounds, indicator: Indicator, names: Sequence[str]
 
 
 def _name_all(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{'、'.join(names)}的平均"
+    return names[0] if len(names) == 1 else f"{list_areas(names)}的平均"
 
 
 def _list_sides(bounds: VerdictBounds, indicator: Indicator) -> dict[Assessment, str]:

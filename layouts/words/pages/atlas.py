@@ -11,6 +11,7 @@ from layouts.words.common import (
     AVERAGING_NAMES,
     UNGROUPED,
     UNGROUPED_TEXT,
+    list_areas,
     number,
     number_beside,
     printed_difference,
@@ -90,7 +91,7 @@ FOR_BROWSER = {
     "source": "来源：{source}",
     "remark": "备注：{remark}",
     "remarks_cut": f"{{remark}}；等{{count}}条，逐条见“{TABLE}”",
-    "most_remarks": "6",  # that a line below a map holds
+    "most_remarks": "4",  # that a line below a map holds
     "yes": "是",
     "no": "否",
     "ranking_ends": f"共{{count}}个地区，这里只画排在前、后各{{ends}}位的和选中的地区；全部见“{TABLE}”",
@@ -248,7 +249,7 @@ def gap_headline(gap: Gap, names: dict[str, str], focus: str, direction: Directi
 def _no_verdict(gap: Gap, names: dict[str, str], divisor: str, direction: Direction) -> tuple[str, str]:
     """Why there is no verdict, in a title and a detail; ``divisor`` is the group that the other is divided by."""
     if gap.missing:
-        return f"缺{'、'.join(names[code] for code in gap.missing)}", "有成员暂无数据，不计算该组平均，也不下结论"
+        return f"缺{list_areas(names[code] for code in gap.missing)}", "有成员暂无数据，不计算该组平均，也不下结论"
     if direction is Direction.NEUTRAL:
         return _DESCRIPTIVE
     if gap.is_small:

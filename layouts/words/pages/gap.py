@@ -18,6 +18,7 @@ from layouts.words.common import (
     UNGROUPED,
     UNGROUPED_TEXT,
     YES,
+    list_areas,
     notes_text,
     number,
     number_beside,
@@ -147,7 +148,7 @@ def ratio_text(ratio: float | None) -> str:
 
 def lacking(names: Iterable[str]) -> str:
     """Names the areas without a value."""
-    return f"缺{'、'.join(names)}"
+    return f"缺{list_areas(names)}"
 
 
 def assessment_text(standing: IndicatorGap, missing: list[str]) -> str:

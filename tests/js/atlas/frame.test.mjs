@@ -65,7 +65,7 @@ test("of many remarks the source line names the first and counts them", () => {
     const rows = frame.rows.map((row) => ({...row, remark: "甲；乙；丙；丁；戊；己；庚", source: "年鉴", kind: "公布"}));
     assert.equal(
         textsOf.source({...frame, rows}),
-        "来源：年鉴（公布）　备注：甲；乙；丙；丁；戊；己；等7条，逐条见“表格”",
+        "来源：年鉴（公布）　备注：甲；乙；丙；丁；等7条，逐条见“表格”",
     );
 });
 

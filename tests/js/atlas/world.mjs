@@ -38,7 +38,7 @@ export const WORDS = {
     too_few: "数量太少，不足以判断",
     source: "来源：{source}",
     remarks_cut: "{remark}；等{count}条，逐条见“表格”",
-    most_remarks: "6",
+    most_remarks: "4",
     remark: "备注：{remark}",
     also_here: "此处还有{count}个",
     trend_groups: "只画各组平均",

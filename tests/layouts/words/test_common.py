@@ -24,6 +24,7 @@ from layouts.words.common import (
     METHODS,
     STATUSES,
     class_labels,
+    list_areas,
     number,
     number_beside,
     printed_difference,
@@ -203,3 +204,8 @@ def test_a_county_never_reaches_the_limit_of_what_has_none(city, key):
     assert needs is not None
     notes = {needs_note(row, city.indicators[key], needs) for row in needs.counties.itertuples()}
     assert notes <= {"", "超过所需水平，抵减缺口"}
+
+
+def test_of_many_areas_a_sentence_names_the_first_and_counts_them():
+    assert list_areas(["甲", "乙"]) == "甲、乙"
+    assert list_areas(map(str, range(9))) == "0、1、2、3、4、5、6、7等9个"

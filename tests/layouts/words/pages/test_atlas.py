@@ -4,9 +4,9 @@ from layouts.words.pages.atlas import gap_heading, outline_texts, source_line
 
 
 def test_of_many_notes_the_line_below_the_map_names_the_first_and_counts_them():
-    few, many = (source_line(["年鉴"], ["公布"], [f"注{number}" for number in range(count)]) for count in (6, 7))
-    assert few.endswith("注4；注5")
-    assert many.endswith("注4；注5；等7条，逐条见“表格”")
+    few, many = (source_line(["年鉴"], ["公布"], [f"注{number}" for number in range(count)]) for count in (4, 5))
+    assert few.endswith("注2；注3")
+    assert many.endswith("注2；注3；等5条，逐条见“表格”")
 
 
 def test_a_region_without_groups_is_not_said_to_have_a_border_between_them():
