@@ -143,7 +143,10 @@ class TownshipColumn:
 
 @dataclass(frozen=True)
 class CountyProfile:
-    """One county as of one year in one dataset. ``group``, ``benchmark`` and ``reference`` are names."""
+    """One county as of one year in one dataset. ``group``, ``benchmark`` and ``reference`` are names.
+
+    ``census_mark`` says why its years are not, or not quite, of the same place; empty where they are.
+    """
 
     dataset: str
     dataset_name: str
@@ -159,6 +162,7 @@ class CountyProfile:
     targets: dict[Status, list[CountyTarget]]
     townships: list[str]
     township_columns: list[TownshipColumn]
+    census_mark: str = ""
 
     def count_by_comparison(self) -> dict[CityComparison, int]:
         """How many comparable indicators got each verdict."""

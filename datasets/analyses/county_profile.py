@@ -72,6 +72,7 @@ def build_county_profile(city: City, dataset: str, county: str, year: int) -> Co
         targets=_group_targets_by_status(city, dataset, county, year),
         townships=[str(name) for name in townships["name"].reindex(codes)],
         township_columns=_township_columns(city, dataset, codes, year),
+        census_mark=str(city.datasets[dataset].comparability.get(county, "")),
     )
 
 

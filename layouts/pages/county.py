@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from datasets.census.comparability import Comparability
 from indicators.definition import Direction, Domain, Indicator
 from indicators.policy.progress import Status
 from indicators.profile import CityComparison, CountyComparison, CountyProfile, CountyTarget, KeyFigure, TownshipColumn
@@ -19,6 +20,7 @@ from layouts.frame.parts import field
 from layouts.ids import CountyPage
 from layouts.words.common import DOMAINS, KINDS, MISSING, STATUSES
 from layouts.words.pages import county as words
+from layouts.words.pages import county_context as context_words
 from layouts.words.pages import targets as target_words
 
 
@@ -141,9 +143,11 @@ def _map_link(profile: CountyProfile, indicator: str, text: str) -> dcc.Link:
 
 def _trend_key(profile: CountyProfile) -> list[Component]:
     county, group = words.trend_key(profile.name, profile.group)
+    mark = context_words.mark_text(Comparability(profile.census_mark)) if profile.census_mark else ""
     return [
         html.Span([html.Span(className="line-county"), county]),
         html.Span([html.Span(className="line-group", style={"borderColor": profile.group_colour}), group]),
+        *([html.Span(mark)] if mark else []),
     ]
 
 

@@ -1,14 +1,18 @@
 """The page of a county: ids, words, links; what is missing is said."""
 
+from dataclasses import replace
+
 import pytest
 
 from callbacks.county.answers import county_choices
 from datasets.analyses.county_profile import build_county_profile
+from datasets.census.comparability import Comparability
 from indicators.definition import Direction, Formula
 from indicators.profile import CityComparison, Trend, compare_county
 from layouts.ids import CountyPage
 from layouts.pages.county import page, profile_body
 from layouts.words.pages import county as words
+from layouts.words.pages import county_context as context_words
 from tests.indicators.test_definition import indicator
 from tests.indicators.test_profile import AMONG, EVERY, rate, records
 from tests.layouts.pages.test_atlas import components
@@ -117,3 +121,10 @@ def test_a_rank_says_of_how_many_and_in_which_order():
 def test_years_without_data_are_told():
     assert words.other_years(Trend([2010, 2011], [None, None], [1, 1])) == "各年均无数据"
     assert words.single_year(Trend([2010, 2011], [None, 3], [1, 1])) == "只有2011年的数据，不成走势"
+
+
+def test_a_county_whose_border_changed_says_so_beside_its_trends(city):
+    profile = build_county_profile(city, "public", "441802", 2020)
+    assert "区划" not in str(profile_body(profile)[1])
+    moved = profile_body(replace(profile, census_mark=str(Comparability.APPROXIMATE)))
+    assert context_words.mark_text(Comparability.APPROXIMATE) in str(moved[1])
