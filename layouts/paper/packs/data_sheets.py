@@ -14,6 +14,7 @@ from layouts.paper.documents.pack import DataSheet
 from layouts.words.common import DOMAINS, KINDS, STATUSES
 from layouts.words.pages import county as county_page
 from layouts.words.pages import gap as gap_page
+from layouts.words.pages.targets import quote_statement
 from layouts.words.paper import packs as words
 
 _PERCENT, _POINTS, _SHARE = "0.0%", "0.0", "0%"
@@ -96,6 +97,7 @@ def _target_rows(figures: PackFigures) -> Iterable[Row]:
             "areas": len(result.areas),
             "unknown": result.count(Status.NO_DATA),
             "few": len(result.small),
+            "statement": quote_statement(result.statement) if result.statement else None,
         }
         yield (result.target.id, year, ""), whole | counts, {}
         form = _number_format(figures.city.indicators[result.target.indicator])

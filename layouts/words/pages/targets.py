@@ -169,6 +169,11 @@ def stated_text(status: Status, said: Statement) -> str:
     return f"{STATUSES[status]}（无数字，据{said.year}年陈述）"
 
 
+def quote_statement(said: Statement) -> str:
+    """What was said of a target, and by whom."""
+    return f"{said.text}（{said.source}）"
+
+
 def statement_text(said: Statement) -> str:
     """What was said of a target, of which year and by whom."""
     return f"{said.year}年：{said.text}" + (f"；{said.note}" if said.note else "") + f"。来源：{said.source}"

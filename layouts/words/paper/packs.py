@@ -101,6 +101,7 @@ TARGET_COLUMNS = {
     "low": LOW,
     "high": HIGH,
     "letter": LETTER,
+    "statement": targets_page.STATED,
 }
 COUNTY_COLUMNS = {
     "indicator": "指标",

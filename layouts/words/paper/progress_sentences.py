@@ -74,7 +74,10 @@ def describe_target(
     need = f"{targets_page.requirement(target)}，{targets_page.deadline_text(target)}，{scope}"
     start = f"第{article}条“{target.subject}”（{need}）：截至{year}年{'' if firm else LETTER}{STATUSES[status]}"
     if statement:
-        return Sentence(f"{start}，无数字，据陈述：{statement.text}（{statement.source}）。", numbers)
+        said = targets_page.quote_statement(statement)
+        return Sentence(
+            f"{start}，无数字，据陈述：{said}。", numbers + quote_row(SheetId.TARGETS, row, {"statement": said})
+        )
     if len(areas) == 1:
         (area, progress), *_ = areas.items()
         text, quoted = _describe_value(target, progress, indicator, (target.id, year, area))

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from indicators.definition import Comparator, CountKind, Domain, Indicator
+from indicators.definition import Comparator, CountKind, Domain, Indicator, ValueKind
 from indicators.gaps.small_counts import CountBasis
 from indicators.policy.ledger import PolicyTarget, Scope
 from indicators.policy.progress import Status, TargetProgress
+from indicators.policy.statements import Statement
 from indicators.profile import CityComparison, CountyComparison
 from layouts.words.paper.progress_sentences import count_statuses, describe_county, describe_target
 from tests.layouts.paper.documents.packs import untraced
@@ -40,6 +41,14 @@ def test_a_target_of_counties_counts_them_and_those_without_data():
     }
     sentence = target(entry(scope=Scope.EACH_COUNTY), Status.MISSED, areas)
     assert sentence.text.endswith("3 个地区中 1 个达到，1 个暂无数据。")
+    assert not untraced(sentence)
+
+
+def test_a_status_without_a_figure_quotes_what_was_said_and_by_whom():
+    said = Statement(("t",), "city", 2014, "7个县建成，占87.5%", "seven", ValueKind.SECONDARY, "日报", Status.MISSED)
+    areas = {"city": TargetProgress(Status.NO_DATA, None)}
+    sentence = describe_target(9, entry(), Status.MISSED, True, areas, 2016, BEDS, "全市", said)
+    assert sentence.text.endswith("截至2016年到期未达，无数字，据陈述：7个县建成，占87.5%（日报）。")
     assert not untraced(sentence)
 
 
