@@ -137,6 +137,8 @@ class GapPage(StrEnum):
     NEEDS = "gap-needs"
     NEEDS_TEXT = "gap-needs-text"
     INEQUALITY = "gap-inequality"
+    REFERENCES = "gap-references"
+    ALIKE = "gap-alike"
 
 
 class CountyPage(StrEnum):

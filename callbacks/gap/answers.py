@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import no_update
 
+from callbacks.gap.context import GapContext
 from callbacks.gap.indicator import GapIndicator
 from callbacks.gap.overview import GapOverview
 from datasets.city.city import City
@@ -18,7 +19,7 @@ class GapAnswers:
     """What the page shows for a choice. The last ones are kept: readers return to them."""
 
     def __init__(self, city: City) -> None:
-        self.overview, self.indicator = GapOverview(city), GapIndicator(city)
+        self.overview, self.indicator, self.context = GapOverview(city), GapIndicator(city), GapContext(city)
         self._pages = SharedResults(_KEPT)
 
     def answer(self, choice: GapChoice, ignored: list[IgnoredPart], before: GapChoice | None = None) -> dict[str, Any]:
@@ -34,4 +35,5 @@ class GapAnswers:
 
     def _show(self, choice: GapChoice) -> dict[str, Any]:
         overview = self.overview.build_overview(choice)
-        return {"rows": overview.pop("rows"), "shown": {"overview": overview} | self.indicator.answer(choice)}
+        parts = self.indicator.answer(choice) | self.context.answer(choice)
+        return {"rows": overview.pop("rows"), "shown": {"overview": overview} | parts}

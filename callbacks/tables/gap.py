@@ -19,10 +19,13 @@ from callbacks.tables.page_table import (
 )
 from datasets.analyses.gap_analysis import (
     assess_indicator,
+    compare_censuses_with_reference_area,
     list_cells,
     measure_inequality_by_year,
     select_county_values,
 )
+from datasets.analyses.national_context import PlaceOfFigure, place_counties
+from datasets.census.national import Place
 from datasets.city.city import City
 from datasets.files.table_export import Cell, FormattedNumber, decimal_format, percent_format
 from datasets.queries.gap_query import GapChoice
@@ -34,7 +37,9 @@ from indicators.gaps.small_counts import count_bases
 from layouts.words import gap_needs as needs_words
 from layouts.words import inequality
 from layouts.words.common import AVERAGING_NAMES, DOMAINS, KINDS
+from layouts.words.pages import county_context as county_words
 from layouts.words.pages import gap as words
+from layouts.words.pages import gap_context as context_words
 from layouts.words.pages.county import unit_text
 from layouts.words.paper.tables import HEADINGS
 from layouts.words.small_counts import note_text
@@ -51,6 +56,8 @@ def gap_tables(city: City) -> dict[str, Maker]:
         "counties": tables.counties,
         "needs": tables.needs,
         "inequality": tables.inequality,
+        "references": tables.references,
+        "benchmarks": tables.benchmarks,
     }
     return page_tables(city, tables.overview.choices.read_query, contents)
 
@@ -159,6 +166,44 @@ class _GapTables:
         ]
         return self._of_indicator(choice, columns, list(InequalityMeasure) if by_year else [], meanings)
 
+    def references(self, choice: GapChoice) -> TableContent:
+        """The region against the reference area in every judged indicator of the censuses, each year a row."""
+        region, years = self.city.region, compare_censuses_with_reference_area(self.city, choice.dataset)
+        rows = [(indicator, year, found) for indicator, by_year in years for year, found in by_year.items()]
+        reference = region.reference.name if region.reference else words.NO_REFERENCE_AREA
+        columns: Columns = {
+            HEADINGS["domain"]: lambda row: DOMAINS[row[0].domain],
+            HEADINGS["indicator"]: lambda row: row[0].name,
+            HEADINGS["unit"]: lambda row: unit_text(row[0]),
+            HEADINGS["year"]: lambda row: row[1],
+            region.name: lambda row: value_cell(row[0], row[2].city),
+            reference: lambda row: value_cell(row[0], row[2].reference),
+            words.RATIO: lambda row: ratio_cell(row[2].ratio),
+            words.COLUMNS["direction"]: lambda row: words.DIRECTION_NOTES[row[0].direction],
+            words.LINE: lambda row: context_words.line_text(row[2]),
+        }
+        notes = [(words.LINE, context_words.REFERENCES_NOTE)]
+        return TableContent((reference, choice.year), columns, rows, notes, context_words.NO_REFERENCES)
+
+    def benchmarks(self, choice: GapChoice) -> TableContent:
+        """Every county's value with its places and with what the counties most like it come to."""
+        indicator = self.city.indicators[choice.indicator]
+        found = place_counties(self.city, choice.dataset, indicator.id, choice.year)
+        labels = context_words.ALIKE_COLUMNS
+        columns: Columns = {
+            labels[0]: lambda code: self.city.geography.name(code, choice.year),
+            HEADINGS["value"]: lambda code: value_cell(indicator, found[code].value),
+            HEADINGS["unit"]: lambda _: unit_text(indicator),
+            labels[3]: lambda code: _summary_cell(found[code], "mean"),
+            county_words.LOWEST: lambda code: _summary_cell(found[code], "low"),
+            county_words.HIGHEST: lambda code: _summary_cell(found[code], "high"),
+            labels[5]: lambda code: _rank_cell(found[code].province),
+            labels[6]: lambda code: _rank_cell(found[code].country),
+            HEADINGS["code"]: lambda code: code,
+        }
+        notes = [(labels[3], context_words.ALIKE_NOTE)]
+        return self._of_indicator(choice, columns, list(found), notes, context_words.NO_ALIKE)
+
     def _of_indicator(
         self,
         choice: GapChoice,
@@ -174,6 +219,14 @@ class _GapTables:
 
 def _judged_ratio_cell(reading: Averaging, one: IndicatorGap) -> Cell:
     return ratio_cell(one.gap.judged_ratios.get(reading) if one.gap else None)
+
+
+def _rank_cell(place: Place | None) -> Cell:
+    return place.rank if place else None
+
+
+def _summary_cell(one: PlaceOfFigure, part: str) -> Cell:
+    return value_cell(one.indicator, getattr(one.alike, part) if one.alike else None)
 
 
 def _format_field(key: str, form: str, row: Any) -> Cell:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pandas as pd
 
+from datasets.census.books import YEARS
 from datasets.city.city import City
 from datasets.kinds import POPULATION
 from geodata.region import Level
-from indicators.definition import Direction, ValueKind
+from indicators.definition import Direction, Indicator, ValueKind
 from indicators.gaps.gap_path import (
     Assessment,
     IndicatorGap,
@@ -27,6 +28,7 @@ from indicators.gaps.verdict_bounds import bound_verdict
 from indicators.notes import list_distinct_notes
 from indicators.policy.ledger import PolicyTarget
 from indicators.policy.shortfalls import Needs, find_needs_to_target, find_needs_together
+from indicators.profile import is_comparable
 from indicators.thresholds import equals
 
 _FEWEST_VALUES = 4  # a range of fewer says nothing of what is plausible
@@ -152,6 +154,28 @@ def compare_with_reference_area(city: City, dataset: str, indicator: str) -> dic
     }
 
 
+def compare_censuses_with_reference_area(
+    city: City, dataset: str
+) -> list[tuple[Indicator, dict[int, ReferenceComparison]]]:
+    """The whole region against the reference area in every judged indicator of the censuses, the lowest ratio first.
+
+    By year of a census; none for a demonstration.
+    """
+    if city.datasets[dataset].demonstration:
+        return []
+    found = []
+    for key in city.datasets[dataset].records:
+        indicator = city.indicators[key]
+        years = [year for year in YEARS if len(city.national.values(indicator, year))]
+        if not years or indicator.direction is Direction.NEUTRAL or not is_comparable(indicator):
+            continue
+        compared = city.cached(compare_with_reference_area, dataset, key)
+        known = {year: compared[year] for year in years if year in compared and compared[year].ratio is not None}
+        if known:
+            found.append((indicator, known))
+    return sorted(found, key=lambda one: list(one[1].values())[-1].ratio or 0)
+
+
 def tabulate_ratios(comparisons: Mapping[int, ReferenceComparison]) -> pd.DataFrame:
     """The column ``ratio`` of comparisons with the reference area, indexed by year; NaN where it is not known."""
     return pd.DataFrame({"ratio": {year: found.ratio for year, found in comparisons.items()}}, dtype=float)
@@ -232,6 +256,12 @@ def list_equality_targets(city: City) -> list[PolicyTarget]:
         for target in article.targets
         if equals(target.value, EQUALITY_LINE * 100)
     ]
+
+
+def list_reference_targets(city: City) -> list[PolicyTarget]:
+    """Those of them that hold the whole region against the reference area."""
+    name = city.region.reference.name if city.region.reference else ""
+    return [target for target in list_equality_targets(city) if name and (target.baseline or "").startswith(name)]
 
 
 def find_last_deadline(city: City) -> int | None:

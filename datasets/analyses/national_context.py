@@ -115,6 +115,18 @@ def place_counties(city: City, dataset: str, indicator: str, year: int) -> dict[
     return {code: one for code, one in found.items() if one}
 
 
+def average_by_group(city: City, places: dict[str, PlaceOfFigure]) -> dict[str, tuple[float, float]]:
+    """By group the simple mean of its counties, and that of the means of those like them; of whole groups only."""
+    means = {}
+    for group in city.region.groups:
+        alike = [one.alike for code in city.region.members(group) if (one := places.get(code))]
+        known = [summary.mean for summary in alike if summary]
+        own = [places[code].value for code in city.region.members(group) if code in places]
+        if known and len(known) == len(city.region.members(group)):
+            means[group] = (sum(own) / len(own), sum(known) / len(known))
+    return means
+
+
 def _list_alike(city: City, year: int) -> dict[str, list[str]]:
     """By county of the city the codes of those like it."""
     codes = city.geography.codes(Level.COUNTY)

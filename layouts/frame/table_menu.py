@@ -11,7 +11,7 @@ from layouts.words.paper import tables as words
 TABLES: dict[str, tuple[str, ...]] = {
     "/": ("values", "facilities"),
     "/targets": ("targets", "statuses", "progress", "index"),
-    "/gap": ("gaps", "readings", "counties", "needs", "inequality"),
+    "/gap": ("gaps", "readings", "counties", "needs", "inequality", "references", "benchmarks"),
     "/county": ("standings", "duties", "townships", "places", "alike"),
     "/service": ("measures", "coverage", "uncovered", "sites", "siting"),
 }

@@ -56,6 +56,8 @@ def page(gap_name: str, focus: str, benchmark: str) -> html.Div:
             _overview_card(focus, benchmark),
             _indicator_card(),
             html.Div([_path_card(), _reference_card()], className="gp-pair"),
+            html.Div(id=GapPage.REFERENCES, className="gp-context"),
+            html.Div(id=GapPage.ALIKE, className="gp-context"),
             _needs_card(),
             _inequality_card(),
             html.Div([dcc.Store(id=id_) for id_ in (GapPage.ADDRESS, GapPage.CHOICE, GapPage.SHOWN)], hidden=True),
@@ -199,6 +201,16 @@ def needs_body(texts: list[str], counties: GapTable | None, assumptions: list[st
         *([print_table(counties)] if counties else []),
         *[html.P(text, className="gp-quiet") for text in assumptions],
     ]
+
+
+def context_card(title: str, texts: list[str], table: GapTable | None, notes: list[str]) -> list[Component]:
+    """A card that the browser paints wholly: what the table says in words, the table, what has to be known of it."""
+    body = [
+        *[html.P(text, className="gp-finding") for text in texts],
+        *([print_table(table)] if table else []),
+        *[html.P(note, className="gp-quiet") for note in notes if note],
+    ]
+    return [card([html.H2(title)], [html.Div(body, className="gp-body")])]
 
 
 def inequality_table(

@@ -46,6 +46,8 @@
             dom.write(GapPage.REFERENCE_TITLE, reference.title);
             dom.write(GapPage.NEEDS_TITLE, needs.title);
             dom.paint(GapPage.INEQUALITY, inequality);
+            dom.paint(GapPage.REFERENCES, shown.references);
+            dom.paint(GapPage.ALIKE, shown.alike);
             const drawOverview = () => {
                 document.getElementById(GapPage.OVERVIEW).style.height = `${overview.figure.layout.height}px`;
                 plots.draw(GapPage.OVERVIEW, overview.figure);

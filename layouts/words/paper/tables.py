@@ -17,6 +17,8 @@ TABLES = {
     "counties": "各县数值",
     "needs": "所需增减",
     "inequality": "不平等测度",
+    "references": "与参照地区比较",
+    "benchmarks": "各县与同类县",
     "standings": "县域指标",
     "places": "全省、全国位次",
     "alike": "同类县",
